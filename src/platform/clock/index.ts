@@ -1,0 +1,22 @@
+/** Time comes from a clock that tests can set. */
+export type Clock = { readonly now: () => Date };
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A clock that stands still until told to move. */
+export function fixedClock(start: string | Date): Clock & { set: (at: string | Date) => void } {
+  let at = new Date(start);
+  return { now: () => new Date(at), set: (next) => void (at = new Date(next)) };
+}
+
+export const timeZones = ['WIB', 'WITA', 'WIT'] as const;
+export type TimeZone = (typeof timeZones)[number];
+
+/** Hours ahead of UTC. Source: Keppres 41/1987. */
+const offsets: Record<TimeZone, number> = { WIB: 7, WITA: 8, WIT: 9 };
+
+/** The calendar date (YYYY-MM-DD) and time (HH:MM) of an instant as read in a zone. */
+export function localTime(at: Date, zone: TimeZone): { date: string; time: string } {
+  const shifted = new Date(at.getTime() + offsets[zone] * 3_600_000).toISOString();
+  return { date: shifted.slice(0, 10), time: shifted.slice(11, 16) };
+}
