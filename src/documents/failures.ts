@@ -1,0 +1,44 @@
+import { defineFailures } from '../platform/result/index.ts';
+
+export const fail = defineFailures({
+  'documents/empty': {
+    status: 422,
+    id: 'Berkas {name} kosong. Periksa berkas aslinya, lalu unggah lagi.',
+    en: 'The file {name} is empty. Check the original and upload it again.',
+  },
+  'documents/too-large': {
+    status: 413,
+    id: 'Berkas {name} terlalu besar ({size} MB; paling besar {limit} MB). Bagi berkas itu atau unggah bagian yang diperlukan saja.',
+    en: 'The file {name} is too large ({size} MB; at most {limit} MB). Split it or upload only the part you need.',
+  },
+  'documents/too-much-text': {
+    status: 413,
+    id: 'Isi berkas {name} terlalu panjang setelah dibuka ({what}). Unggah bagian yang diperlukan saja.',
+    en: 'The file {name} is too long once opened ({what}). Upload only the part you need.',
+  },
+  'documents/not-text': {
+    status: 415,
+    id: 'Berkas {name} bukan teks yang dapat dibaca (isinya data biner). Unggah TXT, DOCX, atau PDF.',
+    en: 'The file {name} is not readable text (it holds binary data). Upload TXT, DOCX or PDF.',
+  },
+  'documents/unsupported': {
+    status: 415,
+    id: 'Berkas {name} berjenis {kind}, yang belum dapat dibaca. Simpan sebagai DOCX atau PDF, atau tempelkan teksnya.',
+    en: 'The file {name} is of the kind {kind}, which cannot be read yet. Save it as DOCX or PDF, or paste its text.',
+  },
+  'documents/encrypted': {
+    status: 422,
+    id: 'Berkas {name} dikunci dengan kata sandi. Buka kuncinya di komputer Anda, simpan, lalu unggah lagi.',
+    en: 'The file {name} is locked with a password. Unlock it on your computer, save it, and upload it again.',
+  },
+  'documents/damaged': {
+    status: 422,
+    id: 'Berkas {name} rusak atau tidak lengkap sehingga tidak dapat dibuka. Minta salinan yang utuh.',
+    en: 'The file {name} is damaged or incomplete and cannot be opened. Ask for an intact copy.',
+  },
+  'documents/only-images': {
+    status: 422,
+    id: 'PDF {name} hanya berisi gambar ({pages} halaman), tanpa teks. Pembacaan gambar (OCR) belum tersedia; unggah berkas aslinya atau tempelkan teksnya.',
+    en: 'The PDF {name} holds only images ({pages} pages), no text. Reading images (OCR) is not available yet; upload the original or paste its text.',
+  },
+});
