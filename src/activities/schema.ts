@@ -99,3 +99,8 @@ export type LocalFacts = z.infer<typeof localFactsSchema>;
 
 /** Address of one fact: a JSON pointer whose array steps are item ids. */
 export type FactPath = `/${string}`;
+
+export {
+  confidences, inconsistencyCodes, inconsistencySchema, proposalGroups, proposalSchema,
+  type Inconsistency, type Proposal, type ProposalGroup, type ProposalPath,
+} from './proposals.ts';

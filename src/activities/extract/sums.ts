@@ -1,0 +1,58 @@
+/** Sums that published numbers must keep. The rules are data: parts with their sign, and the label of the total. */
+import { findFigures } from './figures.ts';
+import type { Reading, Span } from './reading.ts';
+
+export type NumberClaim = Span & { readonly label: string; readonly value: number };
+export type SumFault = { readonly spans: readonly Span[]; readonly written: string; readonly expected: string; readonly difference: string };
+
+type Term = { readonly name: string; readonly pattern: RegExp };
+type Rule = { readonly plus: readonly Term[]; readonly minus: readonly Term[]; readonly total: Term };
+
+const men: Term = { name: 'laki-laki', pattern: /laki/i };
+const women: Term = { name: 'perempuan', pattern: /perempuan/i };
+const total: Term = { name: 'total', pattern: /^(?=.*(?:total|jumlah|seluruh|pemilih|keseluruhan))(?!.*(?:baru|tms|memenuhi|laki|perempuan|ubah|naik|perbaikan|dalam negeri|luar negeri|awal|sebelum|meninggal|pindah|ganda|disabilitas))/i };
+const fresh: Term = { name: 'baru', pattern: /baru/i };
+const struck: Term = { name: 'TMS', pattern: /(?:^|[^\p{L}])tms(?:$|[^\p{L}])|tidak memenuhi syarat/iu };
+const rise: Term = { name: 'naik', pattern: /naik|kenaikan|bertambah|selisih/i };
+const start: Term = { name: 'awal', pattern: /awal|sebelumnya|periode lalu/i };
+const domestic: Term = { name: 'dalam negeri', pattern: /dalam[ _]negeri/i };
+const abroad: Term = { name: 'luar negeri', pattern: /luar[ _]negeri/i };
+
+/** Source: recap identities of continuous voter lists, proved on published recaps of 2025 (PKPU 1/2025). */
+const rules: readonly Rule[] = [
+  { plus: [men, women], minus: [], total },
+  { plus: [domestic, abroad], minus: [], total },
+  { plus: [fresh], minus: [struck], total: rise },
+  { plus: [start, fresh], minus: [struck], total },
+];
+
+/** Faults among the numbers of one text. A rule is applied only when each of its terms occurs with exactly one value. */
+export function sumFaults(claims: readonly NumberClaim[]): SumFault[] {
+  const only = (term: Term): NumberClaim | undefined => {
+    const matching = claims.filter((claim) => term.pattern.test(claim.label));
+    return new Set(matching.map((claim) => claim.value)).size === 1 ? matching[0] : undefined;
+  };
+  return rules.flatMap((rule) => {
+    const plus = rule.plus.map(only);
+    const minus = rule.minus.map(only);
+    const stated = only(rule.total);
+    const terms = [...plus, ...minus, stated];
+    if (!terms.every((term): term is NumberClaim => term !== undefined) || !stated) return [];
+    const expected = plus.reduce((sum, term) => sum + (term?.value ?? 0), 0) - minus.reduce((sum, term) => sum + (term?.value ?? 0), 0);
+    const difference = Math.abs(expected - stated.value);
+    if (difference === 0) return [];
+    const left = [...rule.plus.map((term, index) => `${index > 0 ? '+ ' : ''}${term.name} ${grouped(plus[index]?.value ?? 0)}`), ...rule.minus.map((term, index) => `− ${term.name} ${grouped(minus[index]?.value ?? 0)}`)].join(' ');
+    return [{ spans: terms.map(({ start: from, end }) => ({ start: from, end })), written: `${left} ≠ ${rule.total.name} ${grouped(stated.value)}`, expected: grouped(expected), difference: grouped(difference) }];
+  });
+}
+
+/** Whole numbers of a text, each with the words around it that say what it counts. */
+export function numberClaims(reading: Reading): NumberClaim[] {
+  return reading.sentences.flatMap((sentence) => findFigures(sentence, []).flatMap((figure) => {
+    if (figure.unit || figure.value.includes('.')) return [];
+    const value = Number(figure.value);
+    return Number.isSafeInteger(value) ? [{ start: figure.start, end: figure.end, label: figure.label, value }] : [];
+  }));
+}
+
+const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '.');

@@ -1,0 +1,102 @@
+/** Units (satker) named in a text, matched against the names of the real ones. */
+import { oneLine } from './reading.ts';
+
+/** A unit with every name it is written by: "KPU NTT", "KPU Provinsi Nusa Tenggara Timur", … */
+export type KnownUnit = { readonly id: string; readonly names: readonly string[] };
+
+export type UnitMention = {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly unitId?: string;
+  /** Named with its level ("KPU Kabupaten Entah") but no such unit is known. */
+  readonly unknown: boolean;
+};
+
+export type UnitIndex = {
+  readonly find: (text: string) => UnitMention[];
+  /** End of the longest region name ("Nusa Tenggara Timur") that begins at `at`, or `at` itself. */
+  readonly regionEnd: (text: string, at: number) => number;
+};
+
+const office = /(?<!\p{L})(?:KPU|KIP|Komisi\s+Pemilihan\s+Umum|Komisi\s+Independen\s+Pemilihan)(?:\s*\((?:KPU|KIP)\))?(?!\p{L})/gu;
+const followingWord = /^\s+(?:\p{Lu}[\p{L}'’.-]*|dan(?=\s+\p{Lu}))/u;
+const level = /^(?:kpu|kip) (?:kabupaten|kota|provinsi) /;
+/** Words that begin what comes after a unit's name in a title or a sentence. */
+const notRegion = /^(?:Ikuti|Gelar|Hadiri|Tetapkan|Laksanakan|Selenggarakan|Adakan|Se|Ketua|Anggota|Sekretaris|Kepala|Divisi|Dan|Yang|Telah|Akan|Pada|Dalam|Mengikuti|Menggelar)$/;
+
+export function indexUnits(units: readonly KnownUnit[]): UnitIndex {
+  const idByName = new Map<string, string>();
+  const regions = new Map<string, number>();
+  for (const unit of units) {
+    for (const name of unit.names) {
+      const key = unitKey(name);
+      idByName.set(key, unit.id);
+      const region = key.replace(/^(?:kpu|kip)(?: (?:kabupaten|kota|provinsi))? /, '');
+      if (region !== key && region !== '') regions.set(region, region.split(' ').length);
+    }
+  }
+  const longestRegion = Math.max(1, ...regions.values());
+
+  const find = (text: string): UnitMention[] => {
+    const mentions: UnitMention[] = [];
+    for (const match of text.matchAll(office)) {
+      const ends = wordEnds(text, match.index + match[0].length, 8);
+      let matched: UnitMention | undefined;
+      for (const end of ends.toReversed()) {
+        const unitId = idByName.get(unitKey(text.slice(match.index, end)));
+        if (unitId === undefined) continue;
+        const stop = text[end - 1] === '.' ? end - 1 : end;
+        matched = { start: match.index, end: stop, name: oneLine(text.slice(match.index, stop)), unitId, unknown: false };
+        break;
+      }
+      const mention = matched ?? unknownMention(text, match.index, ends);
+      if (mention) mentions.push(mention);
+    }
+    return mentions;
+  };
+
+  const regionEnd = (text: string, at: number): number => {
+    for (const end of wordEnds(text, at, longestRegion).toReversed()) {
+      if (end > at && regions.has(unitKey(text.slice(at, end)))) return end;
+    }
+    return at;
+  };
+  return { find, regionEnd };
+}
+
+/** A level and a region word or more that match nothing: the name may be wrong, or the unit's former one. */
+function unknownMention(text: string, start: number, ends: readonly number[]): UnitMention | undefined {
+  const longest = ends.at(-1) ?? start;
+  if (!level.test(`${unitKey(text.slice(start, longest))} `)) return undefined;
+  const region = ends.find((end, index) => {
+    const next = ends[index + 1];
+    const word = next === undefined ? '' : text.slice(end, next).trim();
+    return level.test(`${unitKey(text.slice(start, end))} `) && unitKey(text.slice(start, end)).split(' ').length >= 3 && (word === '' || notRegion.test(word) || index >= 2);
+  });
+  const words = region === undefined ? [] : text.slice(start, region).trim().split(/\s+/);
+  if (region === undefined || notRegion.test(words.at(-1) ?? '')) return undefined;
+  const end = text[region - 1] === '.' ? region - 1 : region;
+  return { start, end, name: oneLine(text.slice(start, end)), unknown: true };
+}
+
+/** Ends of the text after 0, 1, 2 … further capitalised words. */
+function wordEnds(text: string, from: number, most: number): number[] {
+  const ends = [from];
+  let at = from;
+  for (let count = 0; count < most; count++) {
+    const word = followingWord.exec(text.slice(at, at + 60));
+    if (!word) break;
+    at += word[0].length;
+    ends.push(at);
+  }
+  return ends;
+}
+
+/** One key for all spellings of a unit's name. */
+function unitKey(name: string): string {
+  return oneLine(name).toLowerCase()
+    .replace(/\((?:kpu|kip)\)/g, ' ').replace('komisi pemilihan umum', 'kpu').replace('komisi independen pemilihan', 'kip')
+    .replace(/(?<![a-z])kab\.?(?![a-z])/g, 'kabupaten').replace(/(?<![a-z])prov\.?(?![a-z])/g, 'provinsi')
+    .replace(/(?<![a-z])republik indonesia(?![a-z])/g, 'ri').replace(/[.’']/g, '').replace(/\s+/g, ' ').trim();
+}
