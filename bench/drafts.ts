@@ -1,0 +1,52 @@
+/**
+ * One fact sheet, the news item and the report of every unit but the national one: how long it takes and how many
+ * different texts come out. `wordings` counts texts after the unit's own names are masked: it shows that the
+ * phrasing differs, not only the name of the office.
+ */
+import { performance } from 'node:perf_hooks';
+import { printGoals, printInfo } from './lib/goals.ts';
+import type { LocalFacts } from '../src/activities/schema.ts';
+import { compose } from '../src/drafts/compose/index.ts';
+import { draftText } from '../src/drafts/compose/text.ts';
+import type { DraftingUnit } from '../src/drafts/schema.ts';
+import { alorLocal, webinar } from '../src/drafts/testing/samples.ts';
+
+const unitCount = 552;
+const units: DraftingUnit[] = Array.from({ length: unitCount }, (_, at) => {
+  const name = `KPU Kabupaten Contoh ${String(at + 1).padStart(3, '0')}`;
+  return { id: `unit-${at + 1}`, shortName: name, fullName: name, level: 'regency', datelineCity: `Kota ${at + 1}`, host: `contoh-${at + 1}.kpu.go.id`, zone: 'WITA' };
+});
+const localFacts = (unit: DraftingUnit, at: number): LocalFacts => ({
+  ...alorLocal,
+  place: `Aula ${unit.shortName}`,
+  attendance: 3 + (at % 20),
+  people: [{ id: 'a1', name: `Ketua Contoh ${at + 1}`, position: `Ketua ${unit.shortName}`, role: 'peserta' }],
+  commitment: 'menata arsip kelembagaan secara tertib',
+});
+
+const texts = { news: new Set<string>(), report: new Set<string>() };
+const wordings = { news: new Set<string>(), report: new Set<string>() };
+const times: number[] = [];
+const start = performance.now();
+units.forEach((unit, at) => {
+  const local = localFacts(unit, at);
+  for (const kind of ['news', 'report'] as const) {
+    const began = performance.now();
+    const text = draftText(compose(kind, { facts: webinar, localFacts: local, unit, variant: 'bench' }));
+    times.push(performance.now() - began);
+    texts[kind].add(text);
+    wordings[kind].add(text.replaceAll(/Contoh \d+|Kota \d+|contoh-\d+|\b\d+ orang/g, '#'));
+  }
+});
+const seconds = (performance.now() - start) / 1000;
+times.sort((one, other) => one - other);
+
+printInfo('median-ms', times[Math.floor(times.length / 2)] ?? 0);
+printInfo('distinct-wordings-news', wordings.news.size);
+printInfo('distinct-wordings-report', wordings.report.size);
+printGoals([
+  { name: 'drafts-total-seconds', value: seconds, target: { below: 60 } },
+  { name: 'drafts-slowest-ms', value: times.at(-1) ?? 0, target: { below: 150 } },
+  { name: 'drafts-distinct-news', value: texts.news.size, target: { equal: unitCount } },
+  { name: 'drafts-distinct-reports', value: texts.report.size, target: { equal: unitCount } },
+]);

@@ -1,0 +1,87 @@
+/**
+ * A template is data: an identity, the fact items it takes, several phrasings, and the slots they are filled with.
+ * `slots` is also the guard: null where the bound facts do not carry the sentence. Nothing else may enter a sentence,
+ * so what a template made can be made again from its use and compared.
+ */
+import type { TemplateUse } from '../../evidence/schema.ts';
+import { parsePattern, renderPattern, type Pattern, type Rendered, type Slot, type Slots } from './wording/pattern.ts';
+import { capitalise } from './wording/words.ts';
+import { readSheet, type ComposeInput, type Sheet } from './sheet.ts';
+
+export type Bindings = Readonly<Record<string, string>>;
+
+export type TemplateDefinition = {
+  readonly id: string;
+  /** Raised whenever a phrasing or a slot changes: texts of an older version no longer re-render. */
+  readonly version: number;
+  /** Names of the bindings it takes, beside the number of its wording. */
+  readonly parameters: readonly string[];
+  readonly phrasings: readonly string[];
+  readonly slots: (sheet: Sheet, bindings: Bindings) => Slots | null;
+  /** Set where the text is not a sentence: a heading, a cell. Its first letter stays as it is. */
+  readonly verbatim?: boolean;
+};
+
+export type Template = Omit<TemplateDefinition, 'phrasings'> & { readonly patterns: readonly Pattern[]; readonly variants: number };
+
+const registry = new Map<string, Template>();
+
+/** Adds templates to the registry at module load. Throws on an id used twice. */
+export function defineTemplates(definitions: readonly TemplateDefinition[]): void {
+  for (const { phrasings, ...definition } of definitions) {
+    if (registry.has(definition.id)) throw new Error(`template defined twice: ${definition.id}`);
+    const patterns = phrasings.map(parsePattern);
+    registry.set(definition.id, { ...definition, patterns, variants: patterns.reduce((sum, pattern) => sum + pattern.variants, 0) });
+  }
+}
+
+export function templateOf(id: string): Template {
+  const template = registry.get(id);
+  if (template === undefined) throw new Error(`no such template: ${id}`);
+  return template;
+}
+
+/** The sentence of a template with these bindings and this wording; null when guard or wording does not fit. */
+export function renderTemplate(template: Template, sheet: Sheet, bindings: Bindings, variant: number): Rendered | null {
+  const slots = template.slots(sheet, bindings);
+  return slots === null ? null : renderSlots(template, slots, variant);
+}
+
+export function renderSlots(template: Template, slots: Slots, variant: number): Rendered | null {
+  let rest = variant;
+  for (const pattern of template.patterns) {
+    if (rest < pattern.variants) {
+      const rendered = renderPattern(pattern, slots, rest);
+      return rendered === null ? null : { text: finish(rendered.text, template.verbatim ?? false), facts: rendered.facts };
+    }
+    rest -= pattern.variants;
+  }
+  return null;
+}
+
+/**
+ * Makes a templated sentence again. Null for anything that is not exactly a use of a known template:
+ * unknown id, other version, missing or surplus bindings, a wording that does not exist, facts that no longer carry it.
+ * Never throws, whatever the bindings hold.
+ */
+export function rerender(use: TemplateUse, input: ComposeInput): string | null {
+  const template = registry.get(use.id);
+  if (template === undefined || template.version !== use.version) return null;
+  const { wording, ...bindings } = use.bindings;
+  if (wording === undefined || !/^(?:0|[1-9]\d{0,8})$/.test(wording) || Number(wording) >= template.variants) return null;
+  const names = Object.keys(bindings);
+  if (names.length !== template.parameters.length || !template.parameters.every((name) => Object.hasOwn(bindings, name))) return null;
+  return renderTemplate(template, readSheet(input), bindings, Number(wording))?.text ?? null;
+}
+
+/** Shorthand for slots: undefined when there is nothing to print. */
+export const slot = (text: string | undefined, ...facts: Slot['facts'][number][]): Slot | undefined =>
+  text === undefined || text === '' ? undefined : { text, facts };
+
+/** A slot without text: a condition inside a phrasing. */
+export const when = (holds: boolean): Slot | undefined => (holds ? { text: '', facts: [] } : undefined);
+
+function finish(text: string, verbatim: boolean): string {
+  const folded = text.replace(/ {2,}/g, ' ').replace(/([.?!…])\.$/, '$1').replace(/([.?!…]”)\.$/, '$1').trim();
+  return verbatim ? folded : capitalise(folded);
+}

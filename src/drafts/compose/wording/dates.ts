@@ -1,0 +1,60 @@
+/**
+ * Dates and times as Indonesian offices print them: `Jumat (17/10)` in news, `Jumat, 17 Oktober 2025` in reports,
+ * ranges in the shortest unambiguous form. The weekday is always computed from the date.
+ */
+
+const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
+export const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'] as const;
+
+type Day = { readonly day: number; readonly month: number; readonly year: number; readonly weekday: string };
+
+/** "Jumat (17/10)", "Selasa–Kamis (18–20/11)", "Jumat–Minggu (31/10–2/11)"; years are added when asked for or when they differ. */
+export function newsDate(start: string | undefined, end: string | undefined, withYear: boolean): string | undefined {
+  const range = dayRange(start, end);
+  if (range === undefined) return undefined;
+  const [from, to] = range;
+  if (to === undefined) return `${from.weekday} (${from.day}/${from.month}${withYear ? `/${from.year}` : ''})`;
+  const last = `${to.day}/${to.month}${withYear || from.year !== to.year ? `/${to.year}` : ''}`;
+  const first = from.year !== to.year ? `${from.day}/${from.month}/${from.year}` : from.month !== to.month ? `${from.day}/${from.month}` : `${from.day}`;
+  return `${from.weekday}–${to.weekday} (${first}–${last})`;
+}
+
+/** "Jumat, 17 Oktober 2025", "Selasa s.d. Kamis, 18 s.d. 20 November 2025". */
+export function fullDate(start: string | undefined, end?: string | undefined): string | undefined {
+  const range = dayRange(start, end);
+  if (range === undefined) return undefined;
+  const [from, to] = range;
+  if (to === undefined) return `${from.weekday}, ${printDay(from)}`;
+  const first = from.year !== to.year ? printDay(from) : from.month !== to.month ? `${from.day} ${months[from.month - 1]}` : `${from.day}`;
+  return `${from.weekday} s.d. ${to.weekday}, ${first} s.d. ${printDay(to)}`;
+}
+
+/** "17 Oktober 2025"; undefined for a date that does not exist. */
+export function plainDate(date: string | undefined): string | undefined {
+  const day = toDay(date);
+  return day === undefined ? undefined : printDay(day);
+}
+
+/** "09.00", "09.00–12.00". */
+export function clockTimes(start: string | undefined, end: string | undefined): string | undefined {
+  if (!isTime(start)) return undefined;
+  const from = start.replace(':', '.');
+  return isTime(end) && end !== start ? `${from}–${end.replace(':', '.')}` : from;
+}
+
+const isTime = (time: string | undefined): time is string => time !== undefined && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+const printDay = (day: Day): string => `${day.day} ${months[day.month - 1]} ${day.year}`;
+
+function dayRange(start: string | undefined, end: string | undefined): readonly [Day, Day | undefined] | undefined {
+  const from = toDay(start);
+  if (from === undefined) return undefined;
+  const to = end !== undefined && start !== undefined && end > start ? toDay(end) : undefined;
+  return [from, to];
+}
+
+function toDay(date: string | undefined): Day | undefined {
+  if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
+  const at = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) return undefined;
+  return { day: at.getUTCDate(), month: at.getUTCMonth() + 1, year: at.getUTCFullYear(), weekday: weekdays[at.getUTCDay()] as string };
+}

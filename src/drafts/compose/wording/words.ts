@@ -1,0 +1,82 @@
+/** Small rules of written Indonesian: cleaning a fact for print, lists, letter case, number forms. */
+
+/** One printable line: white space folded, invisible and direction-changing characters removed. */
+export function clean(text: string | undefined): string {
+  return (text ?? '')
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/(?!\s)[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A fact as part of a sentence: without the full stop, semicolon or comma it may end with. */
+export const asClause = (text: string | undefined): string => clean(text).replace(/[\s.;,:]+$/, '');
+
+/** "a", "a dan b", "a, b, dan c". */
+export function joinList(items: readonly string[], conjunction = 'dan'): string {
+  if (items.length <= 1) return items[0] ?? '';
+  if (items.length === 2) return `${items[0]} ${conjunction} ${items[1]}`;
+  return `${items.slice(0, -1).join(', ')}, ${conjunction} ${items.at(-1)}`;
+}
+
+/** A list whose items may hold commas themselves: then "a; b; dan c". */
+export function joinClauses(items: readonly string[]): string {
+  if (items.length <= 2 || !items.some((item) => item.includes(','))) return joinList(items);
+  return `${items.slice(0, -1).join('; ')}; dan ${items.at(-1)}`;
+}
+
+export const capitalise = (text: string): string => text.replace(/^([“‘"'(]*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+/**
+ * Lowers the first letter of a clause that follows other words, only where the first word is a common word:
+ * a name or an acronym must keep its capital.
+ */
+export function lowerFirst(clause: string): string {
+  const first = /^\p{Lu}\p{Ll}+/u.exec(clause)?.[0];
+  return first !== undefined && commonWords.has(first.toLowerCase()) ? first.toLowerCase() + clause.slice(first.length) : clause;
+}
+
+const commonWords = new Set(`
+  acara ada adanya agar aksi akan akses anggaran anggota antara apa arsip bahan bahwa bagaimana bagi beberapa belum bentuk berbagai berharap berkat
+  bersama bila bimbingan bimtek bukan capaian cara dalam dan dari data demokrasi dengan di digitalisasi diharapkan diskusi dokumen efektivitas
+  efisiensi evaluasi fungsi guna hal harapan harus hasil hubungan informasi inovasi integrasi integritas ini itu jajaran jika juga jumlah kami kapasitas
+  karena kecerdasan kegiatan kehadiran kemajuan kemampuan kepada kerja kesadaran kesiapan ketelitian ketertiban keterbukaan ketua kinerja kita
+  koordinasi komitmen kualitas laporan langkah layanan literasi mari masing masyarakat masih materi melalui memahami membangun memperkuat mendukung
+  mengoptimalkan menjaga menjadi meningkatkan mekanisme metode monitoring narasumber optimalisasi para partisipasi pegawai pelaksanaan pelatihan
+  pelayanan peluang pemahaman pemanfaatan pembahasan pembangunan pembelajaran pembentukan pemeliharaan pemilih pemilihan pemilu pemutakhiran penataan pencatatan
+  pendidikan pendekatan penerapan pengarsipan pengawasan pengelolaan pengenalan penggunaan penguasaan penguatan pengumpulan peningkatan pentingnya penting
+  penyampaian penyelenggara penyelenggaraan penyiapan penyusunan perlu peran perbaikan perencanaan perkembangan permasalahan persiapan peserta pola
+  praktik proses prosedur program publikasi rangkaian rapat regulasi rekapitulasi rencana saat salah sangat satu satuan sebagai sebuah seiring
+  sejumlah seluruh semangat semoga semua seperti seri serta setelah setiap siapa sinergi sistem sosialisasi standar strategi sudah sumber supaya
+  tahap tahapan tantangan tata teknik teknologi terkait terus tidak tim tugas tujuan transformasi transparansi untuk upaya validasi verifikasi
+  webinar yang
+`.split(/\s+/).filter(Boolean));
+
+const smallWords = new Set(['di', 'ke', 'dari', 'dan', 'untuk', 'yang', 'pada', 'dengan', 'dalam', 'oleh', 'atau', 'bagi', 'tentang', 'secara', 'melalui', 'terhadap', 'antara', 'guna', 'serta', 'se']);
+
+/** Headline case: small words stay small, everything that already has a capital stays as it is. */
+export function headlineCase(text: string): string {
+  return text.split(' ').map((word, index) => {
+    if (index > 0 && smallWords.has(word.toLowerCase())) return word.toLowerCase();
+    return /^\P{L}*\p{Ll}/u.test(word) ? capitalise(word) : word;
+  }).join(' ');
+}
+
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** "1090578" -> "1.090.578"; "58.59" -> "58,59". */
+export function formatDecimal(value: string): string {
+  const [whole = '', fraction] = value.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}
+
+/** Cuts at a word so that at most `limit` characters remain; the cut shows as an ellipsis. */
+export function cutText(text: string, limit: number): string {
+  const characters = [...text];
+  if (characters.length <= limit) return text;
+  const head = characters.slice(0, Math.max(1, limit - 1)).join('');
+  const space = head.lastIndexOf(' ');
+  return `${(space > limit / 2 ? head.slice(0, space) : head).replace(/[\s,.;:–—(“]+$/, '')}…`;
+}
