@@ -6,8 +6,13 @@
 import { z } from 'zod';
 import { timeZones } from '../platform/clock/index.ts';
 
-const line = z.string().trim().max(2_000);
-const paragraph = z.string().trim().max(20_000);
+/**
+ * Facts are printed, compared and cited: characters that cannot be seen (zero width, text direction, control)
+ * and a database cannot hold (NUL, broken surrogates) are left out; letters of right-to-left scripts stay.
+ */
+const visible = (text: string): string => text.replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '').replace(/[^\P{Cc}\n\t]/gu, ' ').toWellFormed();
+const line = z.string().overwrite((text) => visible(text).replace(/\s+/g, ' ').trim()).max(2_000);
+const paragraph = z.string().overwrite((text) => visible(text).trim()).max(20_000);
 export const localDate = z.iso.date();
 export const localClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
