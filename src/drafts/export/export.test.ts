@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mammoth from 'mammoth';
+import sharp from 'sharp';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compose } from '../compose/index.ts';
+import { draftText } from '../compose/text.ts';
+import { alor, noLocal, ntt, nttLocal, pleno, webinar } from '../testing/samples.ts';
+import type { DraftContent } from '../schema.ts';
+import { letterheadOf } from './document.ts';
+import { exportDocx, exportPdf, type ExportInput } from './index.ts';
+
+const approval = { position: 'Sekretaris KPU NTT', at: new Date('2025-10-24T06:00:00Z') };
+const provenanceUrl = 'https://ntt.kpu.go.id/asal/8f3a';
+let photo: Buffer;
+beforeAll(async () => {
+  photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#5a7d9a' } }).jpeg().toBuffer();
+});
+
+const facts = { ...webinar, regulations: pleno.regulations, photos: [{ id: 'f1', sha256: 'a'.repeat(64), caption: 'Suasana bimtek di Ruang Media Center.', alt: 'Ruang rapat' }] };
+const newsInput = (): ExportInput => ({ content: compose('news', { facts, localFacts: nttLocal, unit: ntt }), unit: ntt, origin: 'template', provenanceUrl, approval, address: 'Jalan Contoh Nomor 1, Kupang', photos: new Map([['f1', { bytes: photo }]]) });
+const reportInput = (): ExportInput => ({ content: compose('report', { facts: pleno, localFacts: noLocal, unit: alor }), unit: alor, origin: 'human', provenanceUrl });
+
+async function pagesOf(pdf: Uint8Array): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+  return text.map((page) => page.replace(/\s+/g, ' '));
+}
+
+describe('PDF', () => {
+  test('an approved news item carries letterhead, whole text, label and page numbers, and no mark of a concept', async () => {
+    const pages = await pagesOf(await exportPdf(newsInput()));
+    const all = pages.join(' ');
+    expect(pages[0]).toMatch(/^KOMISI PEMILIHAN UMUM PROVINSI NUSA TENGGARA TIMUR Jalan Contoh Nomor 1, Kupang KPU NTT Ikuti Bimtek/);
+    const squeezed = all.replace(/\s+/g, '');
+    for (const sentence of draftText(newsInput().content).split('\n\n').filter((line) => line.length < 200)) expect(squeezed).toContain(sentence.replace(/\s+/g, ''));
+    expect(all).toContain('Disusun dengan templat, disetujui oleh Sekretaris KPU NTT');
+    expect(all).toContain(provenanceUrl);
+    pages.forEach((page, at) => expect(page).toContain(`Halaman ${at + 1} dari ${pages.length}`));
+    expect(all).not.toContain('KONSEP');
+  });
+
+  test('a text that is not approved says KONSEP on every page and prints its open questions', async () => {
+    const pages = await pagesOf(await exportPdf(reportInput()));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page).toContain('KONSEP');
+    expect(pages.join(' ')).toContain('[Belum diisi: Bagaimana persiapan kegiatan ini?]');
+    expect(pages.join(' ')).not.toContain('disetujui oleh');
+  });
+
+  test('markup in a text is printed, never obeyed', async () => {
+    const hostile = '#set page(width: 1cm) #read("/etc/passwd") $x^2$ *tebal* _miring_ @acuan <label> \\ `kode` = Judul // ujung #"';
+    const content: DraftContent = { kind: 'news', blocks: [
+      { id: 't', kind: 'title', claims: [{ id: 't1', text: hostile, facts: [], passages: [] }] },
+      { id: 'p', kind: 'paragraph', claims: [{ id: 'p1', text: hostile, facts: [], passages: [] }] },
+      { id: 'r', kind: 'table-row', claims: [{ id: 'r1', text: hostile, facts: [], passages: [] }, { id: 'r2', text: '[x](y)', facts: [], passages: [] }] },
+    ] };
+    const [page] = await pagesOf(await exportPdf({ content, unit: { ...ntt, fullName: '#panic("x") KPU' }, origin: 'human', provenanceUrl: 'https://contoh.invalid/#x' }));
+    expect(page!.replace(/\s+/g, '').split(hostile.replace(/\s+/g, '')).length).toBe(4);
+  });
+
+  test('a broken or missing photo leaves the caption and no page fault', async () => {
+    const pages = await pagesOf(await exportPdf({ ...newsInput(), photos: new Map([['f1', { bytes: new Uint8Array([1, 2, 3]) }]]) }));
+    expect(pages.join(' ')).toContain('Suasana bimtek di Ruang Media Center.');
+  });
+
+  test('the same draft gives the same bytes', async () => {
+    expect(Buffer.from(await exportPdf(newsInput())).equals(Buffer.from(await exportPdf(newsInput())))).toBe(true);
+  });
+});
+
+describe('DOCX', () => {
+  test('holds the same text, in order', async () => {
+    const bytes = Buffer.from(await exportDocx(newsInput()));
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
+    const squeezed = value.replace(/\s+/g, '');
+    for (const line of draftText(newsInput().content).split('\n\n')) expect(squeezed).toContain(line.replace(/\s+/g, ''));
+    expect(value.startsWith('KOMISI PEMILIHAN UMUM')).toBe(true);
+  });
+
+  test('survives characters that XML does not allow', async () => {
+    const content: DraftContent = { kind: 'news', blocks: [{ id: 'p', kind: 'paragraph', claims: [{ id: 'p1', text: 'a\u0000b\u0008 <w:p/> & "c" \ud800', facts: [], passages: [] }] }] };
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await exportDocx({ content, unit: ntt, origin: 'human', provenanceUrl })) });
+    expect(value).toContain('<w:p/> & "c"');
+  });
+});
+
+test('letterheads of KPU and KIP', () => {
+  expect(letterheadOf(alor)).toEqual(['KOMISI PEMILIHAN UMUM', 'KABUPATEN ALOR']);
+  expect(letterheadOf({ ...alor, fullName: 'Komisi Independen Pemilihan Aceh' })).toEqual(['KOMISI INDEPENDEN PEMILIHAN', 'ACEH']);
+  expect(letterheadOf({ ...alor, fullName: 'KPU RI' })).toEqual(['KOMISI PEMILIHAN UMUM', 'REPUBLIK INDONESIA']);
+});
+
+const hasPoppler = (() => { try { execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' }); return true; } catch { return false; } })();
+if (!hasPoppler) console.log('skipped: pages as pictures (pdftoppm, of poppler-utils, is not installed)');
+
+/** Pages are compared as grey pictures: at most 1 % of mean difference lets renderers differ in their edges. */
+describe.skipIf(!hasPoppler)('pages as pictures', () => {
+  const golden = join(import.meta.dirname, 'golden');
+  for (const [name, input] of [['news-approved', newsInput], ['report-concept', reportInput]] as const) {
+    test(name, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+      try {
+        writeFileSync(join(folder, 'draft.pdf'), await exportPdf(input()));
+        execFileSync('pdftoppm', ['-r', '50', '-png', '-gray', join(folder, 'draft.pdf'), join(folder, 'page')]);
+        const pages = readdirSync(folder).filter((file) => file.endsWith('.png')).sort();
+        for (const [at, page] of pages.entries()) {
+          const expected = join(golden, `${name}-${at + 1}.png`);
+          const bytes = readFileSync(join(folder, page));
+          // To accept a changed layout: delete the golden page, run once, look at the new picture, commit it.
+          if (!existsSync(expected)) {
+            writeFileSync(expected, await sharp(bytes).png({ palette: true, colours: 16 }).toBuffer());
+            expect.fail(`${expected} was missing and has been written: look at it`);
+          }
+          expect(await difference(bytes, readFileSync(expected)), page).toBeLessThan(0.01);
+        }
+        expect(existsSync(join(golden, `${name}-${pages.length + 1}.png`))).toBe(false);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  }
+});
+
+async function difference(one: Buffer, other: Buffer): Promise<number> {
+  const [a, b] = await Promise.all([one, other].map((png) => sharp(png).greyscale().blur(1).raw().toBuffer({ resolveWithObject: true })));
+  if (a!.info.width !== b!.info.width || a!.info.height !== b!.info.height) return 1;
+  let sum = 0;
+  for (let at = 0; at < a!.data.length; at++) sum += Math.abs(a!.data[at]! - b!.data[at]!);
+  return sum / a!.data.length / 255;
+}
