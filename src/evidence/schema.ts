@@ -38,6 +38,10 @@ export const templateUseSchema = z.object({
 });
 export type TemplateUse = z.infer<typeof templateUseSchema>;
 
+/** A figure of a sentence that a stored query gives: the query's id, the value as a decimal string, its span in the text. */
+export const figureSlotSchema = z.object({ start: z.int().min(0), end: z.int().min(0), query: z.string(), value: z.string() });
+export type FigureSlot = z.infer<typeof figureSlotSchema>;
+
 /** One sentence of a draft, with what it rests on. */
 export const claimSchema = z.object({
   id: z.string(),
@@ -47,6 +51,8 @@ export const claimSchema = z.object({
   facts: z.array(z.string()).default([]),
   /** Passages the writer cites; the check may find better ones. */
   passages: z.array(passageSchema).default([]),
+  /** Numbers filled from stored queries. */
+  figures: z.array(figureSlotSchema).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 
@@ -72,8 +78,9 @@ export type ClaimCheck = {
   readonly status: ClaimStatus;
   /** The passages that carry the verdict, best first. */
   readonly passages: readonly Passage[];
-  readonly problems: readonly { readonly code: ProblemCode; readonly start: number; readonly end: number; readonly text: string }[];
+  readonly problems: readonly Problem[];
 };
+export type Problem = { readonly code: ProblemCode; readonly start: number; readonly end: number; readonly text: string };
 export const problemCodes = [
   'no-passage', 'missing-atom', 'contradicted-atom', 'wrong-noun', 'negation-differs', 'quantifier-differs',
   'quote-not-verbatim', 'wrong-speaker', 'unknown-word',

@@ -1,0 +1,93 @@
+/**
+ * Atoms: what must not be wrong in a sentence, with canonical values, so that two phrasings can be compared by value.
+ */
+import type { Atom } from '../schema.ts';
+import { findDates } from './dates.ts';
+import { findNumbers } from './numbers.ts';
+import { findPeople } from './people.ts';
+import { findRegions, findRegulations } from './places.ts';
+import { findQuotes } from './quotes.ts';
+import { functionWords, negations, quantifiers, stem, words } from './words.ts';
+import type { Word } from './words.ts';
+
+export type AtomOptions = {
+  /** Names of people known to the caller, without titles. */
+  readonly names?: readonly string[];
+};
+
+const quantifierForms = [...quantifiers.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/ /g, String.raw`\s`)).join('|');
+const turning = new RegExp(String.raw`(?<![\p{L}-])(?:(${negations.join('|')})|(${quantifierForms}))(?![\p{L}-])`, 'giu');
+
+/**
+ * Finds every atom of a text, in reading order. Spans of one kind do not overlap; a quote holds atoms of its own.
+ * `of` is the noun of a number, the position before a person, the office of a position, the speaker of a quote,
+ * the content words that a negation turns.
+ */
+export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
+  const taken: Atom[] = [];
+  const isTaken = (start: number, end: number): boolean => taken.some((atom) => atom.start < end && start < atom.end);
+  taken.push(...findRegulations(text));
+  taken.push(...findDates(text).filter((atom) => !isTaken(atom.start, atom.end)));
+  const regions = findRegions(text);
+  const isRegion = (start: number, end: number): boolean => regions.some((atom) => atom.start < end && start < atom.end);
+  const people = findPeople(text, isRegion, (at) => regions.find((atom) => atom.start <= at + 1 && atom.end > at)?.end ?? 0, options.names ?? []);
+  const persons = people.filter((atom) => atom.kind === 'person').sort((a, b) => a.start - b.start);
+  const quotes = findQuotes(text, persons);
+  const found = words(text);
+  const numbers = findNumbers(text, isTaken).map((atom) => withNoun(atom, found));
+  taken.push(...numbers);
+  const rest = leftDigits(text, found, (start, end) => isTaken(start, end));
+  return [...taken, ...rest, ...regions, ...people, ...turns(text, found), ...quotes.map(({ pronoun: _, ...quote }) => quote)].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The word before and after a span that say what it is about; none of the sentence's frame. */
+export function neighbours(found: readonly Word[], start: number, end: number, reach = 2): { before: string[]; after: string[] } {
+  const before: string[] = [];
+  const after: string[] = [];
+  for (let at = found.length - 1; at >= 0 && before.length < reach; at--) {
+    const word = found[at] as Word;
+    if (word.end <= start && isContent(word.lower)) before.push(stem(word.lower));
+  }
+  for (const word of found) {
+    if (after.length >= reach) break;
+    if (word.start >= end && isContent(word.lower)) after.push(stem(word.lower));
+  }
+  return { before, after };
+}
+
+export const isContent = (lower: string): boolean => lower.length > 1 && !functionWords.has(lower);
+
+function withNoun(atom: Atom, found: readonly Word[]): Atom {
+  if (/^(?:ke|pertama$|[IVX])/iu.test(atom.text)) {
+    const [label] = neighbours(found, atom.start, atom.end, 1).before;
+    return label ? { ...atom, of: label } : atom;
+  }
+  const next = found.find((word) => word.start >= atom.end);
+  const isNoun = next !== undefined && next.start - atom.end <= 2 && /^\p{L}/u.test(next.text) && isContent(next.lower) && !quantifiers.has(next.lower);
+  return isNoun ? { ...atom, of: stem(next.lower) } : atom;
+}
+
+/** A token with a digit that no rule read ("15.30", "3a", "12/34") is still something that must not change. */
+function leftDigits(text: string, found: readonly Word[], isTaken: (start: number, end: number) => boolean): Atom[] {
+  const rest: Atom[] = [];
+  if (!/\p{N}/u.test(text)) return rest;
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,:/@_%-]*/gu)) {
+    if (!/\p{N}/u.test(match[0])) continue;
+    const written = match[0].replace(/[.,:/-]+$/, '');
+    const end = match.index + written.length;
+    if (!isTaken(match.index, end)) rest.push(withNoun({ kind: 'number', start: match.index, end, text: written, value: written.toLowerCase() }, found));
+  }
+  return rest;
+}
+
+function turns(text: string, found: readonly Word[]): Atom[] {
+  const atoms: Atom[] = [];
+  for (const match of text.matchAll(turning)) {
+    const end = match.index + match[0].length;
+    const scope = neighbours(found, match.index, end, 3).after.join(' ');
+    const lower = match[0].toLowerCase().replace(/\s+/g, ' ');
+    if (match[1]) atoms.push({ kind: 'negation', start: match.index, end, text: match[0], value: lower.replace(/lah$/, '').replace(/^(?:tak|tiada)$/, 'tidak'), of: scope });
+    else atoms.push({ kind: 'quantifier', start: match.index, end, text: match[0], value: quantifiers.get(lower) ?? lower, of: scope });
+  }
+  return atoms;
+}
