@@ -1,0 +1,31 @@
+/**
+ * Who acts. A person acts through the positions they hold today; the system acts for one unit in a
+ * background job; the public holds nothing. Identity fills `positions` and decides what they allow.
+ */
+export type UnitId = string;
+export type PersonId = string;
+
+export type HeldPosition = {
+  readonly unitId: UnitId;
+  /** Code of the position: 'staf', 'kasubbag', 'sekretaris', … (identity's reference data). */
+  readonly position: string;
+  readonly section?: string;
+  /** Standing in for the holder: Plh (absent for a while) or Plt (post vacant). */
+  readonly acting?: 'plh' | 'plt';
+};
+
+export type Actor = {
+  readonly kind: 'person' | 'system' | 'public';
+  readonly personId: PersonId | null;
+  /** Units whose rows this actor may touch: the wall in the database is built from exactly these. */
+  readonly unitIds: readonly UnitId[];
+  readonly positions: readonly HeldPosition[];
+  /** Administers people and units of the whole country; opens identity's tables, nothing else. */
+  readonly nationwide: boolean;
+};
+
+export const publicActor: Actor = { kind: 'public', personId: null, unitIds: [], positions: [], nationwide: false };
+
+/** The program itself at work for one unit: a background job, a first start. */
+export const systemActor = (unitId: UnitId): Actor =>
+  ({ kind: 'system', personId: null, unitIds: [unitId], positions: [], nationwide: false });

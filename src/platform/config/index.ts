@@ -1,0 +1,78 @@
+/**
+ * All configuration, in one validated place. Every setting has a default that works on a fresh office PC;
+ * README.md lists them (a test keeps the two in step).
+ */
+import path from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['yes', 'no']).transform((value) => value === 'yes');
+
+export const settings = {
+  KC_DATA: { schema: z.string().min(1).default('./data'), help: 'The one data folder: database, files, secrets.' },
+  DATABASE_URL: { schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(), help: 'Use this PostgreSQL (>= 16) instead of the embedded one; its user must own the database and may create roles.' },
+  KC_HOST: { schema: z.string().default('127.0.0.1'), help: 'Address both doors listen on; 0.0.0.0 opens them to the office network.' },
+  KC_PORT: { schema: port.default(7100), help: 'Port of the workspace (staff).' },
+  KC_PORTAL_PORT: { schema: port.default(7200), help: 'Port of the portal (public).' },
+  KC_WORKSPACE_URL: { schema: z.url().optional(), help: 'Address staff use, when it is not http://KC_HOST:KC_PORT.' },
+  KC_PORTAL_URL: { schema: z.url().optional(), help: 'Address the public uses; printed in QR codes and feeds.' },
+  KC_TRUST_PROXY: { schema: flag.default(false), help: 'yes when a reverse proxy in front sets X-Forwarded-For and X-Forwarded-Proto.' },
+  KC_UPLOAD_LIMIT_MB: { schema: z.coerce.number().int().min(1).max(2_048).default(100), help: 'Largest file that is accepted, in MiB.' },
+  KC_SESSION_IDLE_HOURS: { schema: z.coerce.number().min(0.1).max(168).default(12), help: 'A session ends after this long without use.' },
+  KC_SESSION_MAX_HOURS: { schema: z.coerce.number().min(0.1).max(720).default(72), help: 'A session ends after this long in any case.' },
+  KC_WORKERS: { schema: z.coerce.number().int().min(0).max(64).default(2), help: 'Background jobs worked at once by this process; 0 leaves them to other processes.' },
+} as const;
+
+type Parsed = { [K in keyof typeof settings]: z.output<(typeof settings)[K]['schema']> };
+
+export type Config = {
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly host: string;
+  readonly workspacePort: number;
+  readonly portalPort: number;
+  readonly workspaceUrl: string;
+  readonly portalUrl: string;
+  readonly trustProxy: boolean;
+  /** Bytes. */
+  readonly uploadLimit: number;
+  /** Milliseconds. */
+  readonly sessionIdle: number;
+  /** Milliseconds. */
+  readonly sessionMax: number;
+  readonly workers: number;
+};
+
+/**
+ * Reads and validates the environment.
+ * Throws an Error whose message names every wrong setting, its value's rule and its help.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const values: Record<string, unknown> = {};
+  const wrong: string[] = [];
+  for (const [name, { schema, help }] of Object.entries(settings)) {
+    const given = environment[name] === '' ? undefined : environment[name];
+    const parsed = schema.safeParse(given);
+    if (parsed.success) values[name] = parsed.data;
+    else wrong.push(`  ${name}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}\n    ${help}`);
+  }
+  if (wrong.length > 0) throw new Error(`Configuration is not usable:\n${wrong.join('\n')}`);
+  const env = values as Parsed;
+  const shownHost = env.KC_HOST === '0.0.0.0' || env.KC_HOST === '::' ? 'localhost' : env.KC_HOST;
+  return {
+    dataFolder: path.resolve(env.KC_DATA),
+    databaseUrl: env.DATABASE_URL,
+    host: env.KC_HOST,
+    workspacePort: env.KC_PORT,
+    portalPort: env.KC_PORTAL_PORT,
+    workspaceUrl: trimSlash(env.KC_WORKSPACE_URL ?? `http://${shownHost}:${env.KC_PORT}`),
+    portalUrl: trimSlash(env.KC_PORTAL_URL ?? `http://${shownHost}:${env.KC_PORTAL_PORT}`),
+    trustProxy: env.KC_TRUST_PROXY,
+    uploadLimit: env.KC_UPLOAD_LIMIT_MB * 1024 * 1024,
+    sessionIdle: env.KC_SESSION_IDLE_HOURS * 3_600_000,
+    sessionMax: env.KC_SESSION_MAX_HOURS * 3_600_000,
+    workers: env.KC_WORKERS,
+  };
+}
+
+const trimSlash = (url: string) => url.replace(/\/+$/, '');

@@ -1,0 +1,67 @@
+/**
+ * PostgreSQL: connections, the typed tables, and transactions that carry an actor.
+ *
+ * The app connects as `kc_app`, a role under row-level security. The actor of a transaction is a token signed
+ * for one server connection and one minute, which the database verifies (`kc.actor_units()` and friends);
+ * raw SQL sent as `kc_app` can therefore neither widen nor forge it. See docs/decisions/0003.
+ */
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Actor } from '../actor.ts';
+
+/** All tables. Each room adds its own by declaration merging in its tables.ts. */
+// oxlint-disable-next-line typescript/no-empty-object-type
+export interface Tables {}
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+// bigint and numeric counts of ours fit a double; dates stay text so that no zone is ever applied to a calendar date.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
+/** Opens a pool. Errors of idle connections are swallowed: the next query reports a lost server. */
+export function connect(url: string, maximum = 20): Database {
+  const pool = new pg.Pool({ connectionString: url, max: maximum, application_name: 'kerja-cerdas' });
+  pool.on('error', () => undefined);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** What runs transactions in the name of an actor. */
+export type ActorDatabase = {
+  readonly pool: Database;
+  /** A transaction that may write. Rolls back when `work` throws or calls `rollback`. */
+  readonly write: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** A read-only transaction, one snapshot. */
+  readonly read: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>;
+};
+
+/** `key` is the secret of kc_private.actor_key. */
+export function actorDatabase(pool: Database, key: Buffer): ActorDatabase {
+  const begin = async (tx: Tx, actor: Actor) => {
+    if (actor.kind === 'public') return;
+    const pid = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+    const token = signActor(actor, pid.rows[0]?.pid ?? 0, Math.floor(Date.now() / 1000) + 60, key);
+    await sql`select set_config('kc.actor', ${token}, true)`.execute(tx);
+  };
+  return {
+    pool,
+    write: (actor, work) => pool.transaction().execute(async (tx) => {
+      await begin(tx, actor);
+      return work(tx);
+    }),
+    read: (actor, work) => pool.transaction().setAccessMode('read only').setIsolationLevel('repeatable read')
+      .execute(async (tx) => {
+        await begin(tx, actor);
+        return work(tx);
+      }),
+  };
+}
+
+/** HMAC-SHA-256 as the database also computes it: sha256(outer || sha256(inner || message)). */
+function signActor(actor: Actor, pid: number, expires: number, key: Buffer): string {
+  const message = [actor.kind, actor.personId ?? '', actor.unitIds.join(','), actor.nationwide ? '1' : '0', pid, expires].join('|');
+  const inner = createHash('sha256').update(key.map((byte) => byte ^ 0x36)).update(message).digest();
+  return `${message}|${createHash('sha256').update(key.map((byte) => byte ^ 0x5c)).update(inner).digest('hex')}`;
+}

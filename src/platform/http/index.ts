@@ -1,0 +1,92 @@
+/**
+ * The route pipeline: authenticate -> validate -> authorise -> operation or query -> present.
+ * A route is data (`defineRoute`) and cannot be made without saying who may call it; the OpenAPI page, the
+ * typed client and the authorisation matrix test are all made from these same declarations.
+ */
+import { z } from 'zod';
+import type { Actor, UnitId } from '../actor.ts';
+import type { Tx } from '../database/index.ts';
+import { runOperation, type Operation, type Platform } from '../operations.ts';
+import type { Result } from '../result/index.ts';
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/**
+ * Who may call a route:
+ * - `public`: anyone, no session;
+ * - `signed-in`: any person with a session; what they see is cut by the wall in the database;
+ * - a capability: the actor needs it in the unit that `unitOf` names (the unit of the thing in the path, body
+ *   or query). null means that there is no such thing in the actor's sight: 404.
+ */
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'capability'; readonly capability: string; readonly unitOf: UnitOf };
+
+export type UnitOf = (tx: Tx, input: { params: Record<string, string>; body: unknown; query: Record<string, unknown> }, actor: Actor) => Promise<UnitId | null>;
+
+export const everyone: Access = { kind: 'public' };
+export const signedIn: Access = { kind: 'signed-in' };
+export const capability = (name: string, unitOf: UnitOf): Access => ({ kind: 'capability', capability: name, unitOf });
+
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+export type RouteInput<P, Q, B> = {
+  readonly platform: Platform;
+  readonly actor: Actor;
+  readonly request: Request;
+  readonly params: Output<P>;
+  readonly query: Output<Q>;
+  readonly body: Output<B>;
+  /** Address of the caller, for rate limits; never logged. */
+  readonly address: string;
+  /** Runs an operation as the caller. */
+  readonly run: <I, V>(operation: Operation<I, V>, input: I) => Promise<Result<V>>;
+  /** Reads as the caller, one snapshot. */
+  readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>;
+};
+
+export type Route<P = unknown, Q = unknown, B = unknown, R = unknown> = {
+  readonly method: Method;
+  /** Hono path with OpenAPI braces: /api/drafts/{id}/approve. */
+  readonly path: `/api/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params?: P;
+  readonly query?: Q;
+  /** JSON body; at most 2 MiB. Leave out and read `request.body` for streamed uploads (then set `upload`). */
+  readonly body?: B;
+  /** The request body is a file, streamed by the handler. */
+  readonly upload?: boolean;
+  /** Shape of the JSON answer; 'file' for bytes; 'events' for a stream of server-sent events. */
+  readonly response: R;
+  readonly status?: 200 | 201 | 202;
+  readonly handle: (input: never) => Promise<unknown>;
+};
+
+/** A raw answer (files, streams, cookies) in place of a JSON value. */
+type Answer<R> = Response | Result<R extends z.ZodType ? z.input<R> : never>;
+
+/** Declares one route. Types of the handler's input come from the schemas. */
+export function defineRoute<
+  P extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+  R extends z.ZodType | 'file' | 'events' = z.ZodType,
+>(route: Omit<Route<P, Q, B, R>, 'handle'> & { readonly handle: (input: RouteInput<P, Q, B>) => Promise<Answer<R>> }): Route {
+  return route as unknown as Route;
+}
+
+/** Pages of every list: `page` counts from 1. */
+export const pageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(25),
+  q: z.string().trim().max(200).optional(),
+});
+
+/** A page of a list. `total` counts all rows that match. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: z.int(), page: z.int(), size: z.int() });
+
+export { runOperation };

@@ -1,0 +1,15 @@
+/** The face of the platform: what every room stands on. */
+import './tables.ts';
+export { publicActor, systemActor, type Actor, type HeldPosition, type PersonId, type UnitId } from './actor.ts';
+export { allEvents, defineEvents, verifyChains, type AuditEvent } from './audit/index.ts';
+export { fixedClock, localTime, systemClock, timeZones, type Clock, type TimeZone } from './clock/index.ts';
+export { readConfig, settings, type Config } from './config/index.ts';
+export { actorDatabase, connect, type ActorDatabase, type Database, type Tables, type Tx } from './database/index.ts';
+export { migrate, prepareAppRole, type Migrations } from './database/migrate.ts';
+export { diskFileStore, type FileStore, type StoredFile } from './files/index.ts';
+export { capability, defineRoute, everyone, pageOf, pageQuery, signedIn, type Access, type Route, type UnitOf } from './http/index.ts';
+export { createApi, type Doorkeeper } from './http/app.ts';
+export { runJob, type JobHandler, type JobQueue, type NewJob } from './jobs/index.ts';
+export { platformMigrations } from './migrations.ts';
+export { runOperation, type Operation, type OperationContext, type Outcome, type Platform } from './operations.ts';
+export { allFailures, defineFailures, err, ok, type Err, type Failure, type Language, type Result } from './result/index.ts';
