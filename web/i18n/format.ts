@@ -1,0 +1,96 @@
+/**
+ * Dates, times and numbers as Indonesian offices write them: "Jumat, 17 Oktober 2025", "10.32", "1.250.000".
+ * Dates of facts are calendar dates (YYYY-MM-DD) and are never shifted by a time zone.
+ */
+import type { Language } from './language.ts';
+
+const locale: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
+
+type DateStyle = 'long' | 'short' | 'weekday';
+const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+};
+
+/** A calendar date (YYYY-MM-DD); anything else comes back unchanged. */
+export function formatDate(date: string, language: Language, style: DateStyle = 'long'): string {
+  const at = calendarDate(date);
+  return at ? new Intl.DateTimeFormat(locale[language], { ...dateStyles[style], timeZone: 'UTC' }).format(at) : date;
+}
+
+/** Time of an instant on this device: "10.32" in Indonesian, "10:32" in English. */
+export function formatClock(at: Date, language: Language): string {
+  const time = `${pad(at.getHours())}:${pad(at.getMinutes())}`;
+  return language === 'id' ? time.replace(':', '.') : time;
+}
+
+/** A time of a fact ("09:00"), as printed: "09.00" in Indonesian. */
+export const formatTime = (time: string, language: Language): string => (language === 'id' ? time.replace(':', '.') : time);
+
+/** An instant as people say it: the time today, "kemarin 10.32", otherwise the date and time. */
+export function formatInstant(instant: string | Date, language: Language, now: Date = new Date()): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return String(instant);
+  const clock = formatClock(at, language);
+  const days = Math.round((startOfDay(now).getTime() - startOfDay(at).getTime()) / 86_400_000);
+  if (days === 0) return clock;
+  if (days === 1) return `${language === 'id' ? 'kemarin' : 'yesterday'} ${clock}`;
+  const sameYear = at.getFullYear() === now.getFullYear();
+  const date = new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
+  return `${date}, ${clock}`;
+}
+
+export const formatNumber = (value: number, language: Language, digits = 0): string =>
+  new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
+
+/** A file size: "1,2 MB". */
+export function formatBytes(bytes: number, language: Language): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${formatNumber(bytes / 1_000, language)} kB`;
+  return `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
+}
+
+const months: Readonly<Record<string, number>> = {
+  jan: 1, feb: 2, mar: 3, apr: 4, mei: 5, may: 5, jun: 6, jul: 7, agu: 8, ags: 8, aug: 8, sep: 9, okt: 10, oct: 10, nov: 11, des: 12, dec: 12,
+};
+
+/**
+ * Reads a date as people type it: "17/10/2025", "17-10-25", "17 okt 2025", "2025-10-17", or "17/10" in `year`.
+ * Returns YYYY-MM-DD, or undefined where the day does not exist.
+ */
+export function parseDate(typed: string, year: number = new Date().getFullYear()): string | undefined {
+  const text = typed.trim().toLowerCase().replace(/^[a-z]+['’]?[a-z]*\s*,\s*/, '');
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const parts = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]+)(?:[\s/.-]+(\d{2}|\d{4}))?$/.exec(text);
+  if (!parts) return undefined;
+  const [, day = '', month = '', typedYear] = parts;
+  const monthNumber = /^\d/.test(month) ? Number(month) : months[month.slice(0, 3)];
+  if (!monthNumber) return undefined;
+  const fullYear = typedYear === undefined ? year : typedYear.length === 2 ? 2_000 + Number(typedYear) : Number(typedYear);
+  return existing(fullYear, monthNumber, Number(day));
+}
+
+/** Reads a time as people type it: "9", "9.30", "09:30", "0930". Returns HH:MM or undefined. */
+export function parseTime(typed: string): string | undefined {
+  const parts = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(typed.trim());
+  if (!parts) return undefined;
+  const hours = Number(parts[1]);
+  const minutes = Number(parts[2] ?? 0);
+  return hours < 24 && minutes < 60 ? `${pad(hours)}:${pad(minutes)}` : undefined;
+}
+
+function existing(year: number, month: number, day: number): string | undefined {
+  const text = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+  return calendarDate(text) ? text : undefined;
+}
+
+function calendarDate(text: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const at = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? undefined : at;
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+const startOfDay = (at: Date): Date => new Date(at.getFullYear(), at.getMonth(), at.getDate());
