@@ -2,7 +2,7 @@
  * Puts an accepted proposal into the facts, and takes it out again. Pure; used by the server and by the screens to show
  * what accepting would do. Single facts are replaced; items keep the proposal's id, so accepting twice changes nothing.
  */
-import type { ActivityFacts, LocalFacts, Person, Statement } from './schema.ts';
+import type { ActivityFacts, LocalFacts, Person, Statement } from './facts-schema.ts';
 import type { Proposal } from './proposals.ts';
 
 export type Sheets = { readonly facts: ActivityFacts; readonly local: LocalFacts };

@@ -1,111 +1,11 @@
 /**
- * An activity (kegiatan) and its fact sheet: what happened, recorded once. Shared with the screens.
- * Arrays hold items with a stable `id`, so that a fact has an address that survives reordering:
- * `/people/p1/name`, `/statements/s2/text`, `/when/start`.
+ * Schemas, types and pure functions of activities, shared with the screens and with other rooms. Nothing here reads a database.
  */
-import { z } from 'zod';
-import { timeZones } from '../platform/clock/index.ts';
-
-/**
- * Facts are printed, compared and cited: characters that cannot be seen (zero width, text direction, control)
- * and a database cannot hold (NUL, broken surrogates) are left out; letters of right-to-left scripts stay.
- */
-const visible = (text: string): string => text.replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '').replace(/[^\P{Cc}\n\t]/gu, ' ').toWellFormed();
-const line = z.string().overwrite((text) => visible(text).replace(/\s+/g, ' ').trim()).max(2_000);
-const paragraph = z.string().overwrite((text) => visible(text).trim()).max(20_000);
-export const localDate = z.iso.date();
-export const localClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-export const modes = ['daring', 'luring', 'hibrida'] as const;
-export const personRoles = ['membuka', 'narasumber', 'moderator', 'penyampai', 'peserta'] as const;
-export type PersonRole = (typeof personRoles)[number];
-
-/** A person as they were on that day: the position is part of the fact. */
-export const personSchema = z.object({
-  id: z.string(),
-  /** Name without academic titles. */
-  name: line.min(1),
-  titlesBefore: line.optional(),
-  titlesAfter: line.optional(),
-  /** Position on that day with its office, as it should be printed: "Ketua Divisi Data dan Informasi KPU RI". */
-  position: line.optional(),
-  role: z.enum(personRoles),
-  /** What a speaker spoke about. */
-  topic: line.optional(),
-});
-export type Person = z.infer<typeof personSchema>;
-
-/** A quote is verbatim, without its quotation marks. A paraphrase is a clause that follows "bahwa". */
-export const statementSchema = z.object({
-  id: z.string(),
-  speakerId: z.string(),
-  kind: z.enum(['quote', 'paraphrase']),
-  text: paragraph.min(1),
-});
-export type Statement = z.infer<typeof statementSchema>;
-
-export const keyPointSchema = z.object({ id: z.string(), text: paragraph.min(1) });
-export const decisionSchema = z.object({
-  id: z.string(), text: paragraph.min(1), owner: line.optional(), due: localDate.optional(),
-});
-/** A counted thing: value is a decimal string without grouping ("543977", "58.59"). */
-export const figureSchema = z.object({
-  id: z.string(), label: line.min(1), value: z.string().regex(/^-?\d+(\.\d+)?$/), unit: line.optional(),
-});
-export const regulationSchema = z.object({ id: z.string(), citation: line.min(1) });
-export const photoSchema = z.object({
-  id: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), caption: line, alt: line, credit: line.optional(),
-});
-
-/** The shared facts of an activity, recorded once by the unit that keeps the sheet. */
-export const activityFactsSchema = z.object({
-  title: line.default(''),
-  theme: line.optional(),
-  /** Free text: published series numbers disagree with each other. "Seri pertama", "III". */
-  series: line.optional(),
-  /** Code from the editable list of activity kinds. */
-  kind: z.string().default('lainnya'),
-  when: z.object({
-    start: localDate.optional(), end: localDate.optional(),
-    startTime: localClockTime.optional(), endTime: localClockTime.optional(), zone: z.enum(timeZones).optional(),
-  }).default({}),
-  mode: z.enum(modes).optional(),
-  place: line.optional(),
-  platform: line.optional(),
-  organiser: z.object({ name: line, unitId: z.string().optional() }).optional(),
-  /** Who was invited, as it should be printed: "seluruh jajaran KPU provinsi dan kabupaten/kota se-Indonesia". */
-  invited: line.optional(),
-  purpose: paragraph.optional(),
-  people: z.array(personSchema).max(500).default([]),
-  statements: z.array(statementSchema).max(500).default([]),
-  keyPoints: z.array(keyPointSchema).max(200).default([]),
-  decisions: z.array(decisionSchema).max(200).default([]),
-  figures: z.array(figureSchema).max(500).default([]),
-  regulations: z.array(regulationSchema).max(200).default([]),
-  photos: z.array(photoSchema).max(100).default([]),
-});
-export type ActivityFacts = z.infer<typeof activityFactsSchema>;
-
-/** What one unit adds, without changing the shared facts. */
-export const localFactsSchema = z.object({
-  /** Where this unit followed from: "Ruang Media Center KPU NTT". */
-  place: line.optional(),
-  /** Number of attendants of this unit, where counted. */
-  attendance: z.int().min(0).max(1_000_000).optional(),
-  people: z.array(personSchema).max(500).default([]),
-  statements: z.array(statementSchema).max(200).default([]),
-  keyPoints: z.array(keyPointSchema).max(100).default([]),
-  /** A hope or commitment of the unit that closes its news item; a clause: "terus berinovasi dan …". */
-  commitment: paragraph.optional(),
-  photos: z.array(photoSchema).max(100).default([]),
-  credit: z.object({ writer: line.optional(), editor: line.optional(), photographer: line.optional() }).default({}),
-});
-export type LocalFacts = z.infer<typeof localFactsSchema>;
-
-/** Address of one fact: a JSON pointer whose array steps are item ids. */
-export type FactPath = `/${string}`;
-
+export * from './facts-schema.ts';
 export {
   confidences, inconsistencyCodes, inconsistencySchema, proposalGroups, proposalSchema,
   type Inconsistency, type Proposal, type ProposalGroup, type ProposalPath,
 } from './proposals.ts';
+export * from './views.ts';
+export { applyProposal, withdrawProposal, type Sheets } from './apply-proposal.ts';
+export { checkFacts, checkLocalFacts, missingForSubmission, type FieldProblems } from './check-facts.ts';

@@ -4,7 +4,7 @@
  */
 import { splitSentences, type Passage, type Source } from '../evidence/index.ts';
 import { indonesianDate, weekdayNames, weekdayOf } from './extract/dates.ts';
-import type { ActivityFacts, FactPath, LocalFacts, Person, Statement } from './schema.ts';
+import type { ActivityFacts, FactPath, LocalFacts, Person, Statement } from './facts-schema.ts';
 
 type Line = { readonly fact: string; readonly label: string; readonly value: string | undefined; readonly speaker?: string | undefined };
 

@@ -1,5 +1,5 @@
 /** One person per name out of all mentions: strongest role, fullest position, stable id. */
-import type { Person, PersonRole } from '../schema.ts';
+import type { Person, PersonRole } from '../facts-schema.ts';
 import type { PersonMention } from './people.ts';
 import type { Reading, Span } from './reading.ts';
 import type { FoundStatement } from './statements.ts';

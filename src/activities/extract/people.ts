@@ -1,5 +1,5 @@
 /** People with their titles, positions and roles. */
-import type { PersonRole } from '../schema.ts';
+import type { PersonRole } from '../facts-schema.ts';
 import { addresses, nameParticles, notInName, openInstitutions, positionHeads, positionWords, speechVerbs, titleAfter, titlesBefore } from './people-words.ts';
 import { oneLine, type Sentence } from './reading.ts';
 import type { UnitIndex } from './units.ts';

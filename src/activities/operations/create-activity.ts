@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { ok, type Operation } from '../../platform/index.ts';
+import { checkFacts } from '../check-facts.ts';
+import { events } from '../events.ts';
+import { factsHash } from '../facts-hash.ts';
+import { fail } from '../failures.ts';
+import { worksIn } from '../policy.ts';
+import { activityFactsSchema, type ActivityFacts } from '../schema.ts';
+import { writer } from './sheet.ts';
+
+export type CreateActivityInput = { readonly unitId: string; readonly title?: string | undefined; readonly facts?: ActivityFacts | undefined };
+
+/** Begins an activity of a unit, empty but for what is already known. */
+export const createActivity: Operation<CreateActivityInput, { id: string; version: number }> = async ({ tx, actor, clock }, input) => {
+  if (!worksIn(actor, input.unitId)) return fail('activities/not-yours');
+  const facts = input.facts ?? activityFactsSchema.parse({ title: input.title ?? '' });
+  const problems = checkFacts(facts);
+  if (Object.keys(problems).length > 0) return fail('activities/invalid-facts', {}, { fields: problems });
+  const id = randomUUID();
+  const at = clock.now();
+  const by = writer(actor);
+  await tx.insertInto('activities').values({
+    id, unit_id: input.unitId, facts: JSON.stringify(facts), facts_hash: factsHash(facts), created_by: by, created_at: at, edited_by: by, edited_at: at,
+  }).execute();
+  return ok({ value: { id, version: 1 }, events: [events.created(input.unitId, id, { factsHash: factsHash(facts) })] });
+};

@@ -1,0 +1,21 @@
+import { ok, type Operation } from '../../platform/index.ts';
+import { missingForSubmission } from '../check-facts.ts';
+import { events } from '../events.ts';
+import { fail } from '../failures.ts';
+import { lockSheet, stateNames, writer } from './sheet.ts';
+
+export type SubmitSheetInput = { readonly activityId: string; readonly version: number };
+
+/** Asks a second person of the unit to approve exactly this version. */
+export const submitSheet: Operation<SubmitSheetInput, { state: 'diajukan' }> = async ({ tx, actor, clock }, input) => {
+  const locked = await lockSheet(tx, actor, input.activityId);
+  if (!locked.ok) return locked;
+  const sheet = locked.value;
+  if (sheet.state !== 'menyusun') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
+  if (sheet.version !== input.version) return fail('activities/conflict', { current: sheet.version }, { details: { version: sheet.version, facts: sheet.facts } });
+  const missing = missingForSubmission(sheet.facts);
+  if (Object.keys(missing).length > 0) return fail('activities/incomplete', {}, { fields: missing });
+  await tx.updateTable('activities').set({ state: 'diajukan', submitted_by: writer(actor), submitted_at: clock.now(), returned_by: null, returned_reason: null, returned_at: null })
+    .where('id', '=', sheet.id).execute();
+  return ok({ value: { state: 'diajukan' }, events: [events.submitted(sheet.unit_id, sheet.id, { version: sheet.version, factsHash: sheet.facts_hash })] });
+};
