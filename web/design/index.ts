@@ -1,0 +1,15 @@
+/** The face of the design system. */
+export { cx } from './class-names.ts';
+export { Button, buttonClass, IconButton, Key, Spinner } from './button.tsx';
+export { Checkbox, controlClass, Field, RadioGroup, SelectField, TextArea, TextField, type Option } from './field.tsx';
+export { DateField, TimeField } from './date-field.tsx';
+export { Combobox } from './combobox.tsx';
+export { Dialog } from './dialog.tsx';
+export { Menu, MenuHeading, MenuItem, MenuLine } from './menu.tsx';
+export { toast, toastFailure, Toasts } from './toast.tsx';
+export { Tabs, type TabItem } from './tabs.tsx';
+export { Badge, claimLineClass, NotVerified, StatusChip, StatusIcon, StatusMeaning, type Tone } from './status.tsx';
+export { Banner, EmptyState, Progress, Skeleton } from './feedback.tsx';
+export { Card, List, Pager, Table, type Column } from './list.tsx';
+export { Stepper, type Step } from './stepper.tsx';
+export { FileDrop } from './file-drop.tsx';
