@@ -94,6 +94,7 @@ function judge(claim: Claim, context: CheckContext, reading: Reading): ClaimChec
 
   const copy = findCopy(normalise(claim.text).text, context.sources, cited, reading.sentences);
   if (copy) {
+    if (!isStatement(reading, copy.passage, cited)) return verdict('needs-reading', copy.passages);
     if (!usesPronoun(reading)) return verdict('verbatim', copy.passages);
     const meant = copy.passage.speaker;
     if (meant && context.antecedent) {
@@ -179,6 +180,17 @@ function speakerProblems(reading: Reading, cited: readonly PreparedPassage[], co
     if (!chosen) problems.push({ code: 'wrong-speaker', start: quote.start, end: quote.end, text: quote.text });
   }
   return { problems, passages: used.map(({ passage }) => passage), used };
+}
+
+/**
+ * A copied name or number says nothing by itself: in a table cell "Moderator" it would be verified for whoever is named
+ * anywhere. And a person's words without the person are no longer a report. Both need the fact to be the cited one.
+ */
+function isStatement(reading: Reading, passage: PreparedPassage, cited: readonly PreparedPassage[]): boolean {
+  if (cited.includes(passage)) return true;
+  if (passage.passage.speaker && reading.quotes.length === 0) return false;
+  const bare = reading.words.filter((word) => /^\p{Ll}/u.test(word.text) && !reading.atoms.some((atom) => atom.start <= word.start && word.end <= atom.end));
+  return reading.quotes.length > 0 || (bare.length > 0 && reading.words.length > 2);
 }
 
 type Hit = { readonly passage: PreparedPassage; readonly speaker: string | undefined };

@@ -6,7 +6,7 @@ import { isContent, neighbours } from './atoms/index.ts';
 import { dateSupports, parts, weekdayOf } from './atoms/dates.ts';
 import { personSupports } from './atoms/people.ts';
 import { regionSupports } from './atoms/places.ts';
-import { opposites, stem } from './atoms/words.ts';
+import { acts, opposites, stem } from './atoms/words.ts';
 import type { Word } from './atoms/words.ts';
 import type { Atom, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
@@ -29,11 +29,11 @@ export function compare(claim: ReadClaim, passages: readonly PreparedPassage[]):
     const code = judge(atom, groups);
     if (code) report(code, atom);
   }
-  for (const pair of exchanged(claim, groups)) report('wrong-noun', pair);
+  for (const pair of exchanged(claim, passages)) report('wrong-noun', pair);
   for (const atom of overlookedTurns(claim, passages)) report(atom.kind === 'negation' ? 'negation-differs' : 'quantifier-differs', { start: 0, end: claim.text.length });
   for (const word of claim.words) {
     if (contradicts(word, claim, passages)) report('contradicted-atom', word);
-    else if (!claim.isTitle && isUnknownName(word, claim, passages)) report('unknown-word', word);
+    else if (isUnknownAct(word, passages) || (!claim.isTitle && isUnknownName(word, claim, passages))) report('unknown-word', word);
   }
   const known = claim.stems.filter((root) => passages.some((passage) => passage.stems.has(root))).length;
   if (claim.stems.length > 0 && known / claim.stems.length < leastOverlap) report('no-passage', { start: 0, end: claim.text.length });
@@ -50,7 +50,10 @@ export function calendarProblems(text: string, atoms: readonly Atom[]): Problem[
     if (year && month && day && weekdayOf(atom.value) === undefined) problems.push(problem);
     const next = dates[index + 1];
     if (!atom.value.startsWith('wd:') || !next || next.start - atom.end > 4) return;
-    const actual = weekdayOf(next.value.split('/')[0] as string);
+    const before = dates[index - 1];
+    // "Jumat–Minggu (31/10–2/11/2025)": the second weekday belongs to the last day.
+    const isLastDay = before !== undefined && before.value.startsWith('wd:') && atom.start - before.end <= 4;
+    const actual = weekdayOf(next.value.split('/').at(isLastDay ? -1 : 0) as string);
     if (actual !== undefined && actual !== Number(atom.value.slice(3))) problems.push(problem);
   });
   return problems;
@@ -79,7 +82,7 @@ function judge(atom: Atom, groups: readonly PreparedPassage[][]): ProblemCode | 
         if (!code) return undefined;
         wrongPair = code;
       }
-      if (atom.kind === 'person' && passage.speaker && personSupports(passage.speaker, atom.value) && positionFits(atom.of, group)) return undefined;
+      if (atom.kind === 'person' && isMeant(passage, atom.value) && positionFits(atom.of, group)) return undefined;
       if (atom.kind === 'person' && ` ${passage.normal} `.includes(` ${atom.value} `) && positionFits(atom.of, group)) return undefined;
     }
   }
@@ -87,6 +90,12 @@ function judge(atom: Atom, groups: readonly PreparedPassage[][]): ProblemCode | 
   if (atom.kind === 'negation') return 'negation-differs';
   if (atom.kind === 'quantifier') return 'quantifier-differs';
   return groups.some((group) => group.some((passage) => passage.atoms().some((other) => rivals(atom, other)))) ? 'contradicted-atom' : 'missing-atom';
+}
+
+/** The person whose words the passage is, or whom its "ia" means; not everybody named a sentence earlier. */
+function isMeant(passage: PreparedPassage, person: string): boolean {
+  if (!passage.speaker || !personSupports(passage.speaker, person)) return false;
+  return passage.passage.speaker !== undefined || !passage.atoms().some((atom) => atom.kind === 'person');
 }
 
 function supports(claim: Atom, source: Atom): boolean {
@@ -140,32 +149,47 @@ function positionFits(label: string | undefined, group: readonly Pick<PreparedPa
  * Two atoms of one kind whose surroundings are each other's in the passage: "laki-laki 10, perempuan 12" told as
  * "laki-laki 12, perempuan 10". Every value is there, and every statement is false.
  */
-function exchanged(claim: ReadClaim, groups: readonly PreparedPassage[][]): Atom[] {
+function exchanged(claim: ReadClaim, passages: readonly PreparedPassage[]): Atom[] {
   const kinds = ['number', 'money', 'date', 'time', 'person', 'region'] as const;
   const wrong: Atom[] = [];
   for (const kind of kinds) {
     const own = claim.atoms.filter((atom) => atom.kind === kind && !atom.value.startsWith('wd:'));
     if (own.length === 0) continue;
-    for (const group of groups) {
-      const others = group.flatMap((passage) => passage.atoms().filter((atom) => atom.kind === kind && !atom.value.startsWith('wd:')).map((atom) => ({ atom, near: around(passage.words, atom) })));
-      if (new Set(others.map(({ atom }) => atom.value)).size < 2) continue;
-      for (const atom of own) {
-        const near = around(claim.words, atom);
-        const mine = Math.max(-1, ...others.filter((other) => supports(atom, other.atom)).map((other) => likeness(near, other.near)));
-        if (mine < 0) continue;
-        const foreign = Math.max(-1, ...others.filter((other) => !supports(atom, other.atom)).map((other) => likeness(near, other.near)));
-        if (foreign > mine) wrong.push(atom);
-      }
+    const others = passages.flatMap((passage) => passage.atoms().filter((atom) => atom.kind === kind && !atom.value.startsWith('wd:')).map((atom) => ({ atom, near: around(passage.text, passage.words, atom) })));
+    if (new Set(others.map(({ atom }) => atom.value)).size < 2) continue;
+    for (const atom of own) {
+      const near = around(claim.text, claim.words, atom);
+      const mine = Math.max(-1, ...others.filter((other) => supports(atom, other.atom)).map((other) => likeness(near, other.near)));
+      const foreign = Math.max(-1, ...others.filter((other) => !supports(atom, other.atom)).map((other) => likeness(near, other.near)));
+      if (mine >= 0 && foreign > mine) wrong.push(atom);
     }
   }
   return wrong;
 }
 
 type Around = { readonly before: readonly string[]; readonly after: readonly string[] };
-const around = (found: readonly Word[], atom: Atom): Around => neighbours(found, atom.start, atom.end, 3);
+/** Up to three content words on either side, within the clause: "dan" and marks end what a number or a name belongs to. */
+function around(text: string, found: readonly Word[], atom: Atom): Around {
+  const side = (list: readonly Word[], edge: number, forward: boolean): string[] => {
+    const roots: string[] = [];
+    let at = edge;
+    for (const word of list) {
+      const between = forward ? text.slice(at, word.start) : text.slice(word.end, at);
+      if (/[,;:()."“”]/.test(between) || /^(?:dan|serta|sedangkan|sementara|atau|sebelum|setelah)$/.test(word.lower) || roots.length === 3) break;
+      if (isContent(word.lower)) roots.push(stem(word.lower));
+      at = forward ? word.end : word.start;
+    }
+    return roots;
+  };
+  return { before: side(found.filter((word) => word.end <= atom.start).reverse(), atom.start, false), after: side(found.filter((word) => word.start >= atom.end), atom.end, true) };
+}
+
+/** Shared words; more where they stand on the same side, most where they stand next to the atom. */
 function likeness(one: Around, other: Around): number {
-  const score = (a: readonly string[], b: readonly string[]): number => a.reduce((sum, root, index) => sum + (b.includes(root) ? (index === 0 && b[0] === root ? 3 : 1) : 0), 0);
-  return score(one.before, other.before) + score(one.after, other.after);
+  const score = (a: readonly string[], b: readonly string[]): number => a.reduce((sum, root, index) => sum + (b.includes(root) ? (index === 0 && b[0] === root ? 2 : 1) : 0), 0);
+  const all = [...other.before, ...other.after];
+  const shared = [...new Set([...one.before, ...one.after])].filter((root) => all.includes(root)).length;
+  return 2 * shared + score(one.before, other.before) + score(one.after, other.after);
 }
 
 /** Negations and bounds of the passage whose words the claim repeats without them. */
@@ -200,6 +224,13 @@ function isUnknownName(word: Word, claim: ReadClaim, passages: readonly Prepared
   if (claim.atoms.some((atom) => atom.start <= word.start && word.end <= atom.end)) return false;
   const root = stem(word.lower);
   return !passages.some((passage) => passage.stems.has(root) || passage.words.some((other) => other.lower === word.lower));
+}
+
+/** Who opened, closed, led, decided: an act that no passage tells is not a paraphrase of it. */
+function isUnknownAct(word: Word, passages: readonly PreparedPassage[]): boolean {
+  if (!/^(?:di|me|pem|pen)/.test(word.lower)) return false;
+  const same = acts.find((forms) => forms.includes(stem(word.lower)));
+  return same !== undefined && !passages.some((passage) => same.some((root) => passage.stems.has(root)));
 }
 
 /** Content words of a claim outside its quotes, as roots. */

@@ -15,7 +15,7 @@ const month = Object.keys(months).sort((a, b) => b.length - a.length).join('|');
 const until = String.raw`\s?(?:-|–|—|s\.d\.|s\/d|sampai dengan|sampai|hingga)\s?`;
 const longRange = new RegExp(String.raw`(?<![\d./])(\d{1,2})(?:\s(${month}))?(?:\s(\d{4}))?${until}(\d{1,2})\s(${month})(?:\s(\d{4})(?!\d))?(?!\p{L})`, 'giu');
 const longDate = new RegExp(String.raw`(?<![\d./])(\d{1,2})\s(${month})(?!\p{L})(?:\s(\d{4})(?!\d))?`, 'giu');
-const shortRange = /(?<![\d./])(\d{1,2})(?:\/(\d{1,2}))?\s?[-–—]\s?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/gu;
+const shortRange = /(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?)?\s?[-–—]\s?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/gu;
 const shortDate = /(?<![\d./\p{L}-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])|(?<=\()(\d{1,2})\/(\d{1,2})(?:\/(\d{2}))?(?=[),])|(?<=(?:tanggal|jumat|senin|selasa|rabu|kamis|sabtu|minggu|ahad),?\s)(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const isoDate = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 const monthYear = new RegExp(String.raw`(?<![\p{L}\d])(${month})\s(\d{4})(?!\d)`, 'giu');
@@ -41,8 +41,8 @@ export function findDates(text: string): Found[] {
     for (const m of text.matchAll(longDate)) add('date', m.index, m[0].length, date(m[3], monthOf(m[2]), m[1]));
     for (const m of text.matchAll(isoDate)) add('date', m.index, m[0].length, m[0]);
     for (const m of text.matchAll(shortRange)) {
-      if (Number(m[4]) > 12 || Number(m[3]) > 31) continue;
-      add('date', m.index, m[0].length, `${date(fullYear(m[5]), Number(m[2] ?? m[4]), m[1])}/${date(fullYear(m[5]), Number(m[4]), m[3])}`);
+      if (Number(m[5]) > 12 || Number(m[4]) > 31) continue;
+      add('date', m.index, m[0].length, `${date(m[3] ?? fullYear(m[6]), Number(m[2] ?? m[5]), m[1])}/${date(fullYear(m[6]), Number(m[5]), m[4])}`);
     }
     for (const m of text.matchAll(shortDate)) {
       const day = m[1] ?? m[5] ?? m[8];

@@ -6,7 +6,7 @@ import type { Atom } from '../schema.ts';
 
 const digits = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const scales: Readonly<Record<string, number>> = { ribu: 3, rb: 3, juta: 6, jt: 6, miliar: 9, milyar: 9, triliun: 12 };
-const numberPattern = new RegExp(String.raw`(?<![\p{L}\p{N}.,/])(Rp\.?\s?)?(${digits})(?![\p{N}])(?:[ -]?(ribu|rb|juta|jt|miliar|milyar|triliun)(?!\p{L}))?(\s?%|\s(?:persen|prosen)(?!\p{L}))?`, 'giu');
+const numberPattern = new RegExp(String.raw`(?<![\p{L}\p{N}.,/])(Rp\.?\s?)?(${digits})(?!\p{N}|[.,/:]\p{N})(?:[ -]?(ribu|rb|juta|jt|miliar|milyar|triliun)(?!\p{L}))?(\s?%|\s(?:persen|prosen)(?!\p{L}))?`, 'giu');
 const ordinalPattern = /(?<![\p{L}\p{N}])(?:ke-(\d{1,4})|ke(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)|(pertama)|(?<=(?:seri|tahap|triwulan|semester|bab|angkatan|sesi|batch|tw|gelombang|periode)\s)([IVX]{1,5}))(?!\p{L})/giu;
 
 const units: Readonly<Record<string, number>> = {

@@ -41,14 +41,20 @@ export function findPeople(text: string, isTaken: (start: number, end: number) =
   const addPerson = (start: number, written: string, of?: string): number => {
     const kept = trimName(written);
     const end = start + kept.length;
+    const known = people.findIndex((atom) => atom.start === start);
+    if (known >= 0) {
+      const person = people[known] as Found;
+      if (of) people[known] = { ...person, of };
+      return person.end;
+    }
     if (!kept || isTaken(start, end) || people.some((atom) => atom.start < end && start < atom.end)) return 0;
     people.push({ kind: 'person', start, end, text: kept, value: personValue(kept), ...(of ? { of } : {}) });
     return end;
   };
-  for (const known of lexicon) {
+  for (const known of [...lexicon].sort((a, b) => b.length - a.length)) {
     const match = known.length > 2 ? new RegExp(String.raw`(?<!\p{L})${known.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`)}(?!\p{L})`, 'giu') : undefined;
     if (match && text.toLowerCase().includes(known.slice(0, known.indexOf(' ') > 0 ? known.indexOf(' ') : undefined).toLowerCase())) {
-      for (const hit of text.matchAll(match)) people.push({ kind: 'person', start: hit.index, end: hit.index + hit[0].length, text: hit[0], value: personValue(hit[0]) });
+      for (const hit of text.matchAll(match)) if (!people.some((atom) => atom.start < hit.index + hit[0].length && hit.index < atom.end)) people.push({ kind: 'person', start: hit.index, end: hit.index + hit[0].length, text: hit[0], value: personValue(hit[0]) });
     }
   }
   for (const match of text.matchAll(position)) {
@@ -61,7 +67,7 @@ export function findPeople(text: string, isTaken: (start: number, end: number) =
     const named = startsName.exec(text.slice(end));
     if (!named) continue;
     const at = end + named[0].length - (named[1] as string).length;
-    let after = addPerson(at, named[1] as string, label) || people.find((person) => person.start === at)?.end || 0;
+    let after = addPerson(at, named[1] as string, label);
     while (after) {
       const next = listed.exec(text.slice(after));
       after = next ? addPerson(after + next[0].length - (next[1] as string).length, next[1] as string, label) : 0;

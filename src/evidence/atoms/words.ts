@@ -62,6 +62,11 @@ export const opposites: ReadonlyMap<string, readonly string[]> = (() => {
   return map;
 })();
 
+/** Acts that somebody must really have done, as roots; one line is one act. */
+export const acts: readonly (readonly string[])[] = [
+  ['buka'], ['tutup'], ['pandu', 'moderator'], ['pimpin'], ['lantik'], ['tetap'], ['sah'], ['putus'], ['batal'], ['tolak'], ['wakil'], ['tunjuk'], ['angkat'], ['berhenti'], ['serah'], ['menang'], ['tandatangan'],
+];
+
 export type Word = { readonly start: number; readonly end: number; readonly text: string; readonly lower: string };
 
 const wordPattern = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,:/]*\p{N}|\p{N}/gu;
