@@ -61,6 +61,11 @@ export const fail = defineFailures({
     id: 'Foto tidak dapat dibuka. Pakai JPEG, PNG, WebP, atau AVIF.',
     en: 'The photo cannot be opened. Use JPEG, PNG, WebP or AVIF.',
   },
+  'activities/photo-bytes': {
+    status: 413,
+    id: 'Foto melebihi {limit} MB. Tidak ada yang disimpan. Perkecil dahulu, lalu unggah lagi.',
+    en: 'The photo is over {limit} MB. Nothing was kept. Make it smaller, then upload again.',
+  },
   'activities/photo-too-large': {
     status: 413,
     id: 'Foto terlalu besar ({pixels} megapiksel; paling besar {limit}). Perkecil dahulu.',

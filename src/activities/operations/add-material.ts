@@ -18,7 +18,7 @@ export type AddMaterialInput = {
 
 /** Adds raw material to an activity and asks for it to be read in the background. */
 export const addMaterial: Operation<AddMaterialInput, { id: string; jobId: string }> = async ({ tx, actor, clock, enqueue }, input) => {
-  const locked = await lockSheet(tx, actor, input.activityId);
+  const locked = await lockSheet(tx, actor, input.activityId, 'edit');
   if (!locked.ok) return locked;
   const sheet = locked.value;
   const others = await tx.selectFrom('materials').select(['sha256', 'ordinal']).where('activity_id', '=', sheet.id).execute();

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { ok, type FileStore, type Operation, type Result } from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
-import { worksIn } from '../policy.ts';
+import { mayAddLocalFacts } from '../policy.ts';
 import type { PhotoSizes } from '../tables.ts';
 import { writer } from './sheet.ts';
 
@@ -53,7 +53,7 @@ export type AddPhotoInput = { readonly activityId: string; readonly unitId: stri
  * caption and alternative text) by an edit.
  */
 export const addPhoto: Operation<AddPhotoInput, { id: string; sha256: string; width: number; height: number; sizes: PhotoSizes }> = async ({ tx, actor, clock }, input) => {
-  if (!worksIn(actor, input.unitId)) return fail('activities/not-yours');
+  if (!mayAddLocalFacts(actor, input.unitId)) return fail('activities/not-yours');
   const visible = await tx.selectFrom('activities').select('id').where('id', '=', input.activityId).executeTakeFirst()
     ?? await tx.selectFrom('approved_sheets').select('activity_id').where('activity_id', '=', input.activityId).executeTakeFirst();
   if (!visible) return fail('activities/not-found');

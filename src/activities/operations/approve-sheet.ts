@@ -15,7 +15,7 @@ export type ApproveSheetInput = {
  * once one wins and the other is told that it is done. The database refuses the same things by constraint.
  */
 export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; version: number }> = async ({ tx, actor, clock }, input) => {
-  const locked = await lockSheet(tx, actor, input.activityId);
+  const locked = await lockSheet(tx, actor, input.activityId, 'approve');
   if (!locked.ok) return locked;
   const sheet = locked.value;
   const position = approvingPosition(actor, sheet.unit_id);
@@ -23,12 +23,11 @@ export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; ve
   if (sheet.state !== 'diajukan') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
   if (!isSecondPerson(actor, sheet)) return fail('activities/own-approval');
   if (sheet.facts_hash !== input.factsHash) return fail('activities/conflict', { current: sheet.version }, { details: { version: sheet.version, facts: sheet.facts } });
-  const printed = [position.acting, position.position].filter(Boolean).join(' ');
   await tx.updateTable('activities')
-    .set({ state: 'disetujui', approved_by: actor.personId, approved_position: printed, approved_hash: sheet.facts_hash, approved_at: clock.now() })
+    .set({ state: 'disetujui', approved_by: actor.personId, approved_position: position, approved_hash: sheet.facts_hash, approved_at: clock.now() })
     .where('id', '=', sheet.id).execute();
   return ok({
     value: { state: 'disetujui', version: sheet.version },
-    events: [events.approved(sheet.unit_id, sheet.id, { version: sheet.version, factsHash: sheet.facts_hash, position: printed })],
+    events: [events.approved(sheet.unit_id, sheet.id, { version: sheet.version, factsHash: sheet.facts_hash, position })],
   });
 };

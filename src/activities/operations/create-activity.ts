@@ -4,7 +4,7 @@ import { checkFacts } from '../check-facts.ts';
 import { events } from '../events.ts';
 import { factsHash } from '../facts-hash.ts';
 import { fail } from '../failures.ts';
-import { worksIn } from '../policy.ts';
+import { mayEdit } from '../policy.ts';
 import { activityFactsSchema, type ActivityFacts } from '../schema.ts';
 import { writer } from './sheet.ts';
 
@@ -12,7 +12,7 @@ export type CreateActivityInput = { readonly unitId: string; readonly title?: st
 
 /** Begins an activity of a unit, empty but for what is already known. */
 export const createActivity: Operation<CreateActivityInput, { id: string; version: number }> = async ({ tx, actor, clock }, input) => {
-  if (!worksIn(actor, input.unitId)) return fail('activities/not-yours');
+  if (!mayEdit(actor, input.unitId)) return fail('activities/not-yours');
   const facts = input.facts ?? activityFactsSchema.parse({ title: input.title ?? '' });
   const problems = checkFacts(facts);
   if (Object.keys(problems).length > 0) return fail('activities/invalid-facts', {}, { fields: problems });

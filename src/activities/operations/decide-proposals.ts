@@ -29,7 +29,7 @@ type Step = { readonly row: Row; readonly decision: Decision; readonly proposal:
  * Accepting a statement accepts its speaker too, for a statement without one would be no fact.
  */
 export const decideProposals: Operation<DecideProposalsInput, { version: number; localVersion: number; decided: number }> = async ({ tx, actor, clock }, input) => {
-  const locked = await lockSheet(tx, actor, input.activityId);
+  const locked = await lockSheet(tx, actor, input.activityId, 'edit');
   if (!locked.ok) return locked;
   const sheet = locked.value;
   const rows = await tx.selectFrom('proposals').select(['id', 'proposal', 'corrected', 'decision'])

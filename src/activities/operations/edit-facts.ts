@@ -17,7 +17,7 @@ export type EditFactsInput = {
  * An edit of a submitted sheet takes the submission back.
  */
 export const editFacts: Operation<EditFactsInput, { version: number; hash: string }> = async ({ tx, actor, clock }, input) => {
-  const locked = await lockSheet(tx, actor, input.activityId);
+  const locked = await lockSheet(tx, actor, input.activityId, 'edit');
   if (!locked.ok) return locked;
   const sheet = locked.value;
   if (sheet.version !== input.version) {

@@ -10,7 +10,7 @@ export type ReopenSheetInput = { readonly activityId: string; readonly reason: s
  * being changed, and texts that rest on it cannot be approved until the sheet is approved again.
  */
 export const reopenSheet: Operation<ReopenSheetInput, { state: 'menyusun' }> = async ({ tx, actor }, input) => {
-  const locked = await lockSheet(tx, actor, input.activityId);
+  const locked = await lockSheet(tx, actor, input.activityId, 'either');
   if (!locked.ok) return locked;
   const sheet = locked.value;
   if (sheet.state !== 'disetujui') return fail('activities/wrong-state', { state: stateNames[sheet.state] });

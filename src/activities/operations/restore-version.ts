@@ -1,13 +1,14 @@
 import { ok, type Operation } from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
+import { mayAddLocalFacts } from '../policy.ts';
 import { lockLocalFacts, lockSheet, saveFacts, writeLocalFacts } from './sheet.ts';
 
 export type RestoreVersionInput = { readonly activityId: string; readonly version: number; readonly restore: number };
 
 /** Undo: an earlier version's facts become the newest version. Nothing is deleted. `version` guards against a newer save. */
 export const restoreVersion: Operation<RestoreVersionInput, { version: number; hash: string }> = async ({ tx, actor, clock }, input) => {
-  const locked = await lockSheet(tx, actor, input.activityId);
+  const locked = await lockSheet(tx, actor, input.activityId, 'edit');
   if (!locked.ok) return locked;
   const sheet = locked.value;
   if (sheet.version !== input.version) return fail('activities/conflict', { current: sheet.version }, { details: { version: sheet.version, facts: sheet.facts } });
@@ -22,6 +23,7 @@ export type RestoreLocalVersionInput = RestoreVersionInput & { readonly unitId: 
 
 /** The same for a unit's own facts. */
 export const restoreLocalVersion: Operation<RestoreLocalVersionInput, { version: number; hash: string }> = async ({ tx, actor, clock }, input) => {
+  if (!mayAddLocalFacts(actor, input.unitId)) return fail('activities/not-yours');
   const before = await lockLocalFacts(tx, input.activityId, input.unitId);
   if (!before) return fail('activities/no-such-version');
   if (before.version !== input.version) return fail('activities/conflict', { current: before.version }, { details: { version: before.version, facts: before.facts } });

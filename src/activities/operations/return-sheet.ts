@@ -1,18 +1,18 @@
 import { ok, type Operation } from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
-import { approvingPosition } from '../policy.ts';
+import { mayApprove } from '../policy.ts';
 import { lockSheet, stateNames, undecided, writer } from './sheet.ts';
 
 export type ReturnSheetInput = { readonly activityId: string; readonly reason: string };
 
 /** Gives a submitted sheet back to those who drafted it, with what must be put right. The submitter may take it back as well. */
 export const returnSheet: Operation<ReturnSheetInput, { state: 'menyusun' }> = async ({ tx, actor, clock }, input) => {
-  const locked = await lockSheet(tx, actor, input.activityId);
+  const locked = await lockSheet(tx, actor, input.activityId, 'either');
   if (!locked.ok) return locked;
   const sheet = locked.value;
   if (sheet.state !== 'diajukan') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
-  if (!approvingPosition(actor, sheet.unit_id) && sheet.submitted_by !== actor.personId) return fail('activities/not-an-approver');
+  if (!mayApprove(actor, sheet.unit_id) && sheet.submitted_by !== actor.personId) return fail('activities/not-an-approver');
   await tx.updateTable('activities').set({ ...undecided, returned_by: writer(actor), returned_reason: input.reason, returned_at: clock.now() }).where('id', '=', sheet.id).execute();
   return ok({ value: { state: 'menyusun' }, events: [events.returned(sheet.unit_id, sheet.id, { version: sheet.version })] });
 };

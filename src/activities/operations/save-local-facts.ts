@@ -1,7 +1,7 @@
 import { ok, type Operation } from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
-import { worksIn } from '../policy.ts';
+import { mayAddLocalFacts } from '../policy.ts';
 import type { LocalFacts } from '../schema.ts';
 import { lockLocalFacts, writeLocalFacts } from './sheet.ts';
 
@@ -15,7 +15,7 @@ export type SaveLocalFactsInput = {
 
 /** Saves what one unit adds to an activity: its own, or one whose approved sheet is shared with it. The shared facts stay as they are. */
 export const saveLocalFacts: Operation<SaveLocalFactsInput, { version: number; hash: string }> = async ({ tx, actor, clock }, input) => {
-  if (!worksIn(actor, input.unitId)) return fail('activities/not-yours');
+  if (!mayAddLocalFacts(actor, input.unitId)) return fail('activities/not-yours');
   const shared = await tx.selectFrom('activities').select('facts').where('id', '=', input.activityId).where('unit_id', '=', input.unitId).executeTakeFirst()
     ?? await tx.selectFrom('approved_sheets').select('facts').where('activity_id', '=', input.activityId).executeTakeFirst();
   if (!shared) return fail('activities/not-found');

@@ -4,7 +4,7 @@ import { ok, type Actor, type Result, type Tx } from '../../platform/index.ts';
 import { checkFacts, checkLocalFacts } from '../check-facts.ts';
 import { fail } from '../failures.ts';
 import { factsHash } from '../facts-hash.ts';
-import { worksIn } from '../policy.ts';
+import { mayApprove, mayEdit } from '../policy.ts';
 import { localFactsSchema, type ActivityFacts, type LocalFacts, type Person } from '../schema.ts';
 import type { ActivityState } from '../tables.ts';
 
@@ -16,13 +16,15 @@ export type SheetRow = {
 /** Who wrote: a person's id, or "system" for a background job. */
 export const writer = (actor: Actor): string => actor.personId ?? 'system';
 
-/** The sheet, locked until the transaction ends; fails for people who do not work in its unit. */
-export async function lockSheet(tx: Tx, actor: Actor, activityId: string): Promise<Result<SheetRow>> {
+/** The sheet, locked until the transaction ends; fails for people whose position in its unit does not allow the act. */
+export async function lockSheet(tx: Tx, actor: Actor, activityId: string, act: 'edit' | 'approve' | 'either'): Promise<Result<SheetRow>> {
   const row = await tx.selectFrom('activities')
     .select(['id', 'unit_id', 'state', 'version', 'facts', 'facts_hash', 'edited_by', 'edited_at', 'submitted_by'])
     .where('id', '=', activityId).forUpdate().executeTakeFirst();
   if (!row) return fail('activities/not-found');
-  return worksIn(actor, row.unit_id) ? ok(row) : fail('activities/not-yours');
+  const allowed = (act !== 'approve' && mayEdit(actor, row.unit_id)) || (act !== 'edit' && mayApprove(actor, row.unit_id));
+  if (!allowed) return act === 'approve' ? fail('activities/not-an-approver') : fail('activities/not-yours');
+  return ok(row);
 }
 
 export const stateNames = { menyusun: 'menyusun', diajukan: 'diajukan', disetujui: 'disetujui' } as const satisfies Record<ActivityState, string>;

@@ -8,7 +8,7 @@ export type SubmitSheetInput = { readonly activityId: string; readonly version: 
 
 /** Asks a second person of the unit to approve exactly this version. */
 export const submitSheet: Operation<SubmitSheetInput, { state: 'diajukan' }> = async ({ tx, actor, clock }, input) => {
-  const locked = await lockSheet(tx, actor, input.activityId);
+  const locked = await lockSheet(tx, actor, input.activityId, 'edit');
   if (!locked.ok) return locked;
   const sheet = locked.value;
   if (sheet.state !== 'menyusun') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
