@@ -1,0 +1,2 @@
+/** Pages of drafts. */
+export const draftsRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** Pages of the newsroom. */
+export const newsroomRoutes = [] as const;
