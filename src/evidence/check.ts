@@ -74,6 +74,9 @@ export function recheck(previous: DraftCheck | undefined, claims: readonly Claim
   return { checks, memory, sources: context.sources };
 }
 
+/** Compared by value; their words need not be the passage's words ("dua puluh" is 20). */
+const measured: ReadonlySet<Atom['kind']> = new Set(['number', 'money', 'date', 'time', 'regulation']);
+
 type Reading = ReadClaim & { readonly all: readonly Atom[]; readonly quotes: readonly FoundQuote[]; readonly sentences: number };
 
 function judge(claim: Claim, context: CheckContext, reading: Reading): ClaimCheck {
@@ -133,7 +136,7 @@ function read(text: string, names: readonly string[]): Reading {
   const own = found.filter(outside);
   const letters = own.filter((word) => word.lower.length > 3);
   return {
-    text, all, quotes, words: own, atoms: all.filter(outside), stems: claimStems(own), sentences: splitSentences(text).length,
+    text, all, quotes, words: own, atoms: all.filter(outside), stems: claimStems(own.filter((word) => !all.some((atom) => measured.has(atom.kind) && atom.start <= word.start && word.end <= atom.end))), sentences: splitSentences(text).length,
     isTitle: letters.length > 2 && letters.filter((word) => /^\p{Lu}/u.test(word.text)).length / letters.length > 0.7,
   };
 }

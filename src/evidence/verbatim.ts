@@ -10,7 +10,7 @@ import { originalSpan } from './normalise.ts';
 import type { Passage } from './schema.ts';
 import type { PreparedPassage, PreparedSources } from './sources.ts';
 
-export type Copy = { readonly passage: PreparedPassage; readonly passages: readonly Passage[] };
+type Copy = { readonly passage: PreparedPassage; readonly passages: readonly Passage[] };
 
 /**
  * The first passage that holds the normalised claim as a whole; passages in `preferred` are tried first.

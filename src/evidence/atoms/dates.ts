@@ -9,7 +9,7 @@ const months: Readonly<Record<string, number>> = {
   jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, agt: 8, agu: 8, ags: 8, sep: 9, sept: 9, okt: 10, nov: 11, nop: 11, des: 12,
 };
 /** Sunday is 0, as in Date.getUTCDay. */
-export const weekdays: Readonly<Record<string, number>> = { minggu: 0, ahad: 0, senin: 1, selasa: 2, rabu: 3, kamis: 4, jumat: 5, "jum'at": 5, 'jum’at': 5, sabtu: 6 };
+const weekdays: Readonly<Record<string, number>> = { minggu: 0, ahad: 0, senin: 1, selasa: 2, rabu: 3, kamis: 4, jumat: 5, "jum'at": 5, 'jum’at': 5, sabtu: 6 };
 
 const month = Object.keys(months).sort((a, b) => b.length - a.length).join('|');
 const until = String.raw`\s?(?:-|–|—|s\.d\.|s\/d|sampai dengan|sampai|hingga)\s?`;

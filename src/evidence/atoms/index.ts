@@ -37,7 +37,7 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   const numbers = findNumbers(text, isTaken).map((atom) => withNoun(atom, found));
   taken.push(...numbers);
   const rest = leftDigits(text, found, (start, end) => isTaken(start, end));
-  return [...taken, ...rest, ...regions, ...people, ...turns(text, found), ...quotes.map(({ pronoun: _, ...quote }) => quote)].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...taken, ...rest, ...regions, ...people, ...turns(text, found), ...quotes].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The word before and after a span that say what it is about; none of the sentence's frame. */
@@ -75,7 +75,9 @@ function leftDigits(text: string, found: readonly Word[], isTaken: (start: numbe
     if (!/\p{N}/u.test(match[0])) continue;
     const written = match[0].replace(/[.,:/-]+$/, '');
     const end = match.index + written.length;
-    if (!isTaken(match.index, end)) rest.push(withNoun({ kind: 'number', start: match.index, end, text: written, value: written.toLowerCase() }, found));
+    const add = (from: number, to: number): void => void rest.push(withNoun({ kind: 'number', start: from, end: to, text: text.slice(from, to), value: text.slice(from, to).toLowerCase() }, found));
+    if (!isTaken(match.index, end)) add(match.index, end);
+    else for (const run of written.matchAll(/\p{N}+/gu)) if (!isTaken(match.index + run.index, match.index + run.index + run[0].length)) add(match.index + run.index, match.index + run.index + run[0].length);
   }
   return rest;
 }

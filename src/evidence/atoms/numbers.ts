@@ -6,7 +6,7 @@ import type { Atom } from '../schema.ts';
 
 const digits = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const scales: Readonly<Record<string, number>> = { ribu: 3, rb: 3, juta: 6, jt: 6, miliar: 9, milyar: 9, triliun: 12 };
-const numberPattern = new RegExp(String.raw`(?<![\p{L}\p{N}.,/])(Rp\.?\s?)?(${digits})(?!\p{N}|[.,/:]\p{N})(?:[ -]?(ribu|rb|juta|jt|miliar|milyar|triliun)(?!\p{L}))?(\s?%|\s(?:persen|prosen)(?!\p{L}))?`, 'giu');
+const numberPattern = new RegExp(String.raw`(?<![\p{L}\p{N}.,/])(Rp\.?\s?)?(${digits})(?!\p{N}|[.,/:]\p{N})(?:[ -]?(ribu|rb|juta|jt|miliar|milyar|triliun)(?!\p{L}))?(\s?%|\s(?:persen|prosen)(?!\p{L}))?(?!\p{L})`, 'giu');
 const ordinalPattern = /(?<![\p{L}\p{N}])(?:ke-(\d{1,4})|ke(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)|(pertama)|(?<=(?:seri|tahap|triwulan|semester|bab|angkatan|sesi|batch|tw|gelombang|periode)\s)([IVX]{1,5}))(?!\p{L})/giu;
 
 const units: Readonly<Record<string, number>> = {
@@ -47,7 +47,7 @@ export function findNumbers(text: string, isTaken: (start: number, end: number) 
 }
 
 /** "1.250.000" -> "1250000", "58,59" -> "58.59", "58,50" -> "58.5". */
-export function decimal(written: string): string {
+function decimal(written: string): string {
   const [whole = '0', fraction = ''] = written.replace(/\./g, '').split(',');
   const kept = fraction.replace(/0+$/, '');
   const bare = whole.replace(/^0+(?=\d)/, '');

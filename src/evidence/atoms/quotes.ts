@@ -39,4 +39,4 @@ export function findQuotes(text: string, persons: readonly Atom[]): FoundQuote[]
 }
 
 /** A quote without the mark that closes it before its speaker is named (“…,” ujar X). */
-export const quoteValue = (inner: string): string => inner.trim().replace(/[.,]$/, '').trim();
+const quoteValue = (inner: string): string => inner.trim().replace(/[.,]$/, '').trim();
