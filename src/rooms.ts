@@ -1,8 +1,10 @@
 /** The rooms of the house: their migrations, routes and jobs. main.ts, the tests and the scripts read this one list. */
-import { platformMigrations, type JobHandler, type Migrations, type Route } from './platform/index.ts';
+import { activitiesJobs, activitiesMigrations, activitiesRoutes } from './activities/index.ts';
+import { identityMigrations, identityRoutes } from './identity/index.ts';
+import { jobRoutes, platformMigrations, type JobHandler, type Migrations, type Route } from './platform/index.ts';
 
-export const migrations: readonly Migrations[] = [platformMigrations];
+export const migrations: readonly Migrations[] = [platformMigrations, identityMigrations, activitiesMigrations];
 
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...identityRoutes, ...activitiesRoutes];
 
-export const jobHandlers: Readonly<Record<string, JobHandler>> = {};
+export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...activitiesJobs };

@@ -9,6 +9,7 @@ export { migrate, prepareAppRole, type Migrations } from './database/migrate.ts'
 export { diskFileStore, type FileStore, type StoredFile } from './files/index.ts';
 export { capability, defineRoute, everyone, pageOf, pageQuery, signedIn, type Access, type Route, type UnitOf } from './http/index.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
+export { jobRoutes } from './jobs/routes.ts';
 export { runJob, type JobHandler, type JobQueue, type NewJob } from './jobs/index.ts';
 export { platformMigrations } from './migrations.ts';
 export { runOperation, type Operation, type OperationContext, type Outcome, type Platform } from './operations.ts';

@@ -25,6 +25,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 export function connect(url: string, maximum = 20): Database {
   const pool = new pg.Pool({ connectionString: url, max: maximum, application_name: 'kerja-cerdas' });
   pool.on('error', () => undefined);
+  // A connection lost inside a transaction fails its query; unheard, its error event would end the program.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 

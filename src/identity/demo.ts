@@ -1,0 +1,45 @@
+/** Synthetic people for `npm start -- --demo`: four units, every hand the loop needs. No real person is meant. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { ok, runOperation, systemActor, type Platform } from '../platform/index.ts';
+import { event } from './events.ts';
+import { hashPassword } from './sessions.ts';
+
+export const demoPassword = 'kerja-cerdas-demo';
+
+type DemoPerson = { readonly unitId: string; readonly username: string; readonly name: string; readonly position: string; readonly section: string | null };
+
+const regencies = [['5301', 'kupang'], ['5305', 'alor'], ['5308', 'ende']] as const;
+const invented = [
+  ['Melkisedek Contoh', 'Yuliana Peraga', 'Frans Uji'], ['Agustina Contoh', 'Benediktus Peraga', 'Maria Uji'], ['Dominggus Contoh', 'Theresia Peraga', 'Yosef Uji'],
+] as const;
+
+export const demoPeople: readonly DemoPerson[] = [
+  { unitId: '53', username: 'staf.ntt', name: 'Marselina Contoh', position: 'staf', section: 'parmas-sdm' },
+  { unitId: '53', username: 'kasubbag.ntt', name: 'Yohanes Peraga', position: 'kasubbag', section: 'parmas-sdm' },
+  { unitId: '53', username: 'sekretaris.ntt', name: 'Ratna Uji', position: 'sekretaris', section: null },
+  { unitId: '53', username: 'ketua.ntt', name: 'Simon Teladan', position: 'ketua', section: null },
+  { unitId: '53', username: 'admin.ntt', name: 'Antonius Misal', position: 'admin-satker', section: null },
+  ...regencies.flatMap(([unitId, place], index) => ([
+    ['staf', 'staf', 'parmas-sdm'], ['kasubbag', 'kasubbag', 'parmas-sdm'], ['sekretaris', 'sekretaris', null],
+  ] as const).map(([prefix, position, section], hand) => ({ unitId, username: `${prefix}.${place}`, name: invented[index]?.[hand] ?? '', position, section }))),
+];
+
+/** Adds the demo people that are not there yet. Idempotent. */
+export async function addDemoPeople(platform: Platform): Promise<void> {
+  const passwordHash = await hashPassword(demoPassword);
+  for (const person of demoPeople) {
+    const { rows: [known] } = await sql`select * from kc.credentials_of(${person.username})`.execute(platform.database.pool);
+    if (known) continue;
+    await runOperation(platform, systemActor(person.unitId), async function addDemoPerson({ tx, clock }) {
+      const id = randomUUID();
+      const at = clock.now();
+      await tx.insertInto('people').values({ id, unit_id: person.unitId, username: person.username, name: person.name, created_at: at }).execute();
+      await tx.insertInto('assignments').values({
+        id: randomUUID(), person_id: id, unit_id: person.unitId, position: person.position, section: person.section, since: '2025-01-01', until: null, acting: null, granted_by: null, created_at: at,
+      }).execute();
+      await sql`select kc.set_password(${id}, ${passwordHash}, ${at})`.execute(tx);
+      return ok({ value: null, events: [event('person.created', { unitId: person.unitId, subject: { type: 'person', id }, payload: { unitId: person.unitId } })] });
+    }, null);
+  }
+}

@@ -1,0 +1,49 @@
+import { defineFailures } from '../platform/index.ts';
+
+export const fail = defineFailures({
+  'identity/wrong-credentials': {
+    status: 401,
+    id: 'Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi; admin satuan kerja dapat membuatkan tautan kata sandi baru.',
+    en: 'User name and password do not match. Check upper and lower case and try again; your unit administrator can make a link for a new password.',
+  },
+  'identity/too-many-attempts': {
+    status: 429,
+    id: 'Terlalu banyak percobaan masuk yang gagal. Tunggu {minutes} menit, lalu coba lagi.',
+    en: 'Too many failed attempts to sign in. Wait {minutes} minutes, then try again.',
+  },
+  'identity/link-unusable': {
+    status: 403,
+    id: 'Tautan ini sudah dipakai, kedaluwarsa, atau tidak lengkap. Minta tautan baru kepada admin.',
+    en: 'This link was used already, has expired, or is incomplete. Ask the administrator for a new one.',
+  },
+  'identity/username-taken': {
+    status: 409,
+    id: 'Nama pengguna “{username}” sudah dipakai. Pilih nama lain.',
+    en: 'The user name “{username}” is taken. Choose another.',
+  },
+  'identity/unknown-position': {
+    status: 422,
+    id: 'Jabatan “{position}” tidak ada dalam daftar, atau memerlukan subbagian yang benar.',
+    en: 'There is no position “{position}” in the list, or it needs a valid section.',
+  },
+  'identity/wrong-dates': {
+    status: 422,
+    id: 'Tanggal selesai mendahului tanggal mulai, atau Plh/Plt tidak punya tanggal selesai.',
+    en: 'The last day is before the first day, or an acting position (Plh/Plt) has no last day.',
+  },
+  'identity/nationwide-only': {
+    status: 403,
+    id: 'Hanya admin nasional yang dapat memberi jabatan admin nasional.',
+    en: 'Only a national administrator can grant the position of national administrator.',
+  },
+  'identity/not-found': {
+    status: 404,
+    id: 'Orang atau jabatan ini tidak ditemukan di satuan kerja Anda.',
+    en: 'This person or position was not found in your unit.',
+  },
+  'identity/yourself': {
+    status: 409,
+    id: 'Anda tidak dapat menonaktifkan akun Anda sendiri. Minta admin lain melakukannya.',
+    en: 'You cannot deactivate your own account. Ask another administrator.',
+  },
+});

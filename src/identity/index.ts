@@ -1,0 +1,16 @@
+/** Who works where and may do what: the unit tree, people, positions, sessions. */
+import './tables.ts';
+import type { Doorkeeper } from '../platform/index.ts';
+import { can } from './policy.ts';
+import { sessionOf } from './sessions.ts';
+
+export const doorkeeper: Doorkeeper = { authenticate: sessionOf, can };
+export { can } from './policy.ts';
+export { positionLabel } from './position-label.ts';
+export { identityMigrations } from './migrations.ts';
+export { identityRoutes } from './routes.ts';
+export { firstAdministratorLink } from './operations/one-time-links.ts';
+export { personNames } from './queries/people.ts';
+export { unitById } from './queries/units.ts';
+export { actorOf, sessionCookie } from './sessions.ts';
+export { addDemoPeople, demoPassword, demoPeople } from './demo.ts';

@@ -1,0 +1,66 @@
+/** A door: one HTTP listener. It opens before the rooms behind it are ready, so that a taken port is known at once. */
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { CannotStart } from './say.ts';
+
+export type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
+
+export type Door = {
+  readonly port: number;
+  /** From now on requests are answered by this; until then with 503. */
+  readonly lead: (answer: Answer) => void;
+  /** Takes no more requests, waits at most ten seconds for those under way, and closes. */
+  readonly close: () => Promise<void>;
+};
+
+/** Milliseconds that requests under way may still take. */
+const patience = 10_000;
+
+/** Throws CannotStart when the port cannot be had; `setting` is the name of the setting that chose it. */
+export async function openDoor(host: string, port: number, setting: string): Promise<Door> {
+  let answer: Answer = starting;
+  const streams = new Set<{ destroy: () => void }>();
+  const server = createAdaptorServer({
+    fetch: async (request: Request, bindings: HttpBindings) => {
+      const response = await answer(request, bindings);
+      // A stream of events ends only when its reader goes; on closing it is cut, and the browser comes back for it.
+      if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+        const socket = bindings.incoming.socket;
+        streams.add(socket);
+        socket.once('close', () => streams.delete(socket));
+      }
+      return response;
+    },
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, host, port, setting)));
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    lead: (next) => void (answer = next),
+    close: () => new Promise((resolve) => {
+      const impatience = setTimeout(() => server.closeAllConnections(), patience);
+      server.close(() => {
+        clearTimeout(impatience);
+        resolve();
+      });
+      server.closeIdleConnections();
+      for (const socket of streams) socket.destroy();
+    }),
+  };
+}
+
+const starting: Answer = () => new Response('Kerja Cerdas sedang dinyalakan. / Kerja Cerdas is starting.\n', {
+  status: 503, headers: { 'Retry-After': '1', 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+});
+
+function refused(error: NodeJS.ErrnoException, host: string, port: number, setting: string): CannotStart {
+  if (error.code === 'EADDRINUSE') return new CannotStart(
+    `Port ${port} sudah dipakai program lain. Pilih yang lain, misalnya: ${setting}=${port + 1} npm start`,
+    `Port ${port} is taken by another program. Choose another, for example: ${setting}=${port + 1} npm start`, error);
+  return new CannotStart(
+    `Alamat ${host} port ${port} tidak dapat dibuka (${error.code}). Periksa KC_HOST dan ${setting}.`,
+    `The address ${host} port ${port} cannot be opened (${error.code}). Check KC_HOST and ${setting}.`, error);
+}
