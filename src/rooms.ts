@@ -5,6 +5,6 @@ import { jobRoutes, platformMigrations, type JobHandler, type Migrations, type R
 
 export const migrations: readonly Migrations[] = [platformMigrations, identityMigrations, activitiesMigrations];
 
-export const routes: readonly Route[] = [...identityRoutes, ...activitiesRoutes];
+export const routes: readonly Route[] = [...jobRoutes, ...identityRoutes, ...activitiesRoutes];
 
 export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...activitiesJobs };
