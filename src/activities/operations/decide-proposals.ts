@@ -96,7 +96,7 @@ function plan(rows: readonly Row[], input: DecideProposalsInput): Result<Step[]>
       if (row.decision === 'menunggu' && row.proposal.confidence === 'high' && !steps.has(row.id)) steps.set(row.id, { row, decision: 'diterima', proposal: row.proposal, kind: 'accept' });
     }
   }
-  for (const step of [...steps.values()]) {
+  for (const step of steps.values()) {
     if (step.kind === 'refuse' || step.kind === 'undo' || (step.proposal.path !== 'statements' && step.proposal.path !== 'local.statements')) continue;
     const { speakerId } = step.proposal.value;
     const speaker = rows.find((row) => (row.proposal.path === 'people' || row.proposal.path === 'local.people') && row.proposal.value.id === speakerId);
