@@ -77,7 +77,12 @@ function leftDigits(text: string, found: readonly Word[], isTaken: (start: numbe
     const end = match.index + written.length;
     const add = (from: number, to: number): void => void rest.push(withNoun({ kind: 'number', start: from, end: to, text: text.slice(from, to), value: text.slice(from, to).toLowerCase() }, found));
     if (!isTaken(match.index, end)) add(match.index, end);
-    else for (const run of written.matchAll(/\p{N}+/gu)) if (!isTaken(match.index + run.index, match.index + run.index + run[0].length)) add(match.index + run.index, match.index + run.index + run[0].length);
+    else {
+      for (const digit of written.matchAll(/\p{N}/gu)) {
+        const at = match.index + digit.index;
+        if (!isTaken(at, at + digit[0].length)) add(at, at + digit[0].length);
+      }
+    }
   }
   return rest;
 }
