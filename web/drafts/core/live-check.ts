@@ -1,0 +1,34 @@
+/**
+ * The check while somebody types: the evidence room's own functions, on the sources the server sent, for the sentences
+ * that changed only. What the server made again from the facts stays so while its words do not change; a sentence
+ * that a person touched is judged by its words. The server checks everything again when the text is saved.
+ */
+import type { DraftContent } from '../../../src/drafts/schema.ts';
+import { prepareSources, recheck, type CheckContext, type ClaimCheck, type DraftCheck, type Source } from '../../../src/evidence/index.ts';
+
+export type Verdicts = { readonly checks: ReadonlyMap<string, ClaimCheck>; /** Milliseconds the check took. */ readonly took: number };
+
+/** `content` and `checks` as the server gave them. Returns the function that checks a working copy. */
+export function createLiveCheck(sources: readonly Source[], content: DraftContent, checks: readonly ClaimCheck[]): (working: DraftContent) => Verdicts {
+  const prepared = prepareSources(sources);
+  const status = new Map(checks.map((check) => [check.claimId, check.status]));
+  const rendered = new Map<string, string>();
+  const figures = new Map<string, string>();
+  for (const claim of content.blocks.flatMap(({ claims }) => claims)) {
+    const found = status.get(claim.id);
+    if (found !== 'from-facts' && found !== 'computed') continue;
+    if (claim.template) rendered.set(JSON.stringify(claim.template), claim.text);
+    for (const { query, value } of claim.figures ?? []) figures.set(query, value);
+  }
+  const context: Omit<CheckContext, 'antecedent'> = {
+    sources: prepared,
+    rerender: (use) => rendered.get(JSON.stringify(use)) ?? null,
+    recompute: (query) => figures.get(query) ?? null,
+  };
+  let previous: DraftCheck | undefined;
+  return (working) => {
+    const started = performance.now();
+    previous = recheck(previous, working.blocks.flatMap(({ claims }) => claims), context);
+    return { checks: new Map(previous.checks.map((check) => [check.claimId, check])), took: performance.now() - started };
+  };
+}

@@ -1,0 +1,46 @@
+/** The one thing that should happen next to a draft, for the person who looks at it, and what stands in its way. */
+import type { Blocker, DraftView } from '../../../src/drafts/schema.ts';
+
+export type NextStep = {
+  readonly act: 'send' | 'review' | 'approve' | 'publish' | 'archive' | 'unarchive' | 'wait-for-writer' | 'wait-for-reviewer' | 'wait-for-approver' | 'wait-for-publisher' | 'published';
+  /** What must be settled before the act; empty for acts that wait for somebody else. */
+  readonly blockers: readonly Blocker[];
+};
+
+export type Looker = { readonly personId: string; readonly mayPublish: boolean };
+
+/** Only news goes to the portal; reports are filed and captions are copied out, then filed. */
+export const isForPortal = (draft: Pick<DraftView, 'kind'>): boolean => draft.kind === 'news';
+
+export function nextStep(draft: DraftView, { personId, mayPublish }: Looker): NextStep {
+  const own = draft.contributors.includes(personId);
+  const blockers = draft.blockers.filter(({ code }) => code !== 'own-text');
+  switch (draft.state) {
+    case 'konsep':
+      if (draft.sent === null) {
+        // Sentences that need reading are the reviewer's work.
+        return draft.may.write ? { act: 'send', blockers: blockers.filter(({ code }) => code !== 'unconfirmed-claim') } : { act: 'wait-for-writer', blockers: [] };
+      }
+      return draft.may.review && !own ? { act: 'review', blockers } : { act: 'wait-for-reviewer', blockers: [] };
+    case 'diperiksa':
+      return draft.may.approve && !own ? { act: 'approve', blockers } : { act: 'wait-for-approver', blockers: [] };
+    case 'disetujui':
+      if (!isForPortal(draft)) return { act: 'archive', blockers: [] };
+      return { act: mayPublish ? 'publish' : 'wait-for-publisher', blockers: [] };
+    case 'terbit':
+      return { act: 'published', blockers: [] };
+    case 'arsip':
+      return { act: 'unarchive', blockers: [] };
+  }
+}
+
+/** A reader may confirm a sentence of a text they had no hand in, while it is being checked. */
+export const mayConfirm = (draft: DraftView, personId: string): boolean =>
+  draft.may.review && !draft.contributors.includes(personId) && (draft.state === 'konsep' || draft.state === 'diperiksa');
+
+/** Sending back: a text under review or later that is not public yet, by those who may review. */
+export const mayReturn = (draft: DraftView): boolean =>
+  draft.may.review && (draft.state === 'diperiksa' || draft.state === 'disetujui' || (draft.state === 'konsep' && draft.sent !== null));
+
+/** Published and filed texts are not typed in: the database would refuse it. */
+export const mayType = (draft: DraftView): boolean => draft.may.write && draft.state !== 'arsip' && draft.state !== 'terbit';

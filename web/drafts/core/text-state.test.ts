@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { draftContentSchema, type Blocker, type DraftView } from '../../../src/drafts/schema.ts';
+import { countersOf, withinLimits } from './counters.ts';
+import { mayConfirm, mayReturn, nextStep } from './next-step.ts';
+
+const words = (count: number) => Array.from({ length: count }, () => 'kata').join(' ');
+const textOf = (kind: string, blocks: [string, string][]) => draftContentSchema.parse({ kind, blocks: blocks.map(([blockKind, text], at) => ({ id: `b${at}`, kind: blockKind, claims: [{ id: `c${at}`, text }] })) });
+
+test('news is counted in words without title and credit line, against 200 to 350', () => {
+  const news = (count: number) => countersOf(textOf('news', [['title', words(14)], ['paragraph', `${words(count)} — .`], ['credit', '(ab/ed. cd)']]));
+  expect(news(200).map(({ unit, count }) => [unit, count])).toEqual([['title-words', 14], ['words', 200]]);
+  expect([199, 200, 350, 351].map((count) => withinLimits(news(count)[1]!))).toEqual([false, true, true, false]);
+});
+
+test('a post on X is counted in characters as they are posted, an emoji as one', () => {
+  const [counter] = countersOf(textOf('x', [['caption', 'a'.repeat(278)], ['caption', '📌']]));
+  expect(counter).toMatchObject({ unit: 'characters', count: 281, max: 280 });
+});
+
+const draft = (more: Partial<DraftView>): DraftView => ({
+  kind: 'news', state: 'konsep', contributors: ['writer'], sent: null, blockers: [], may: { write: true, review: true, approve: true }, ...more,
+} as DraftView);
+const sent = { by: 'writer', at: '2026-01-01T00:00:00Z', note: null };
+const blockers: Blocker[] = [{ code: 'own-text' }, { code: 'unconfirmed-claim', claimId: 'a' }, { code: 'unsupported-claim', claimId: 'b' }];
+const act = (personId: string, more: Partial<DraftView>, mayPublish = true) => nextStep(draft(more), { personId, mayPublish }).act;
+
+test('one next step by state and person; nobody is offered to check their own text', () => {
+  expect(act('writer', {})).toBe('send');
+  expect(act('writer', { sent })).toBe('wait-for-reviewer');
+  expect(act('reader', { sent })).toBe('review');
+  expect(act('writer', { state: 'diperiksa', sent })).toBe('wait-for-approver');
+  expect(act('chair', { state: 'diperiksa', sent })).toBe('approve');
+  expect(act('chair', { state: 'diperiksa', sent, may: { write: false, review: true, approve: false } })).toBe('wait-for-approver');
+  expect(act('chair', { state: 'disetujui' })).toBe('publish');
+  expect(act('chair', { state: 'disetujui' }, false)).toBe('wait-for-publisher');
+  expect(act('chair', { state: 'disetujui', kind: 'report' })).toBe('archive');
+  expect(act('chair', { state: 'arsip' })).toBe('unarchive');
+});
+
+test('sentences to be read hold up the reviewer, not the sender', () => {
+  expect(nextStep(draft({ blockers }), { personId: 'writer', mayPublish: false }).blockers.map(({ code }) => code)).toEqual(['unsupported-claim']);
+  expect(nextStep(draft({ blockers, sent }), { personId: 'reader', mayPublish: false }).blockers.map(({ code }) => code)).toEqual(['unconfirmed-claim', 'unsupported-claim']);
+});
+
+test('reading is confirmed by others than the writers; only what was sent can be sent back', () => {
+  expect(mayConfirm(draft({}), 'writer')).toBe(false);
+  expect(mayConfirm(draft({}), 'reader')).toBe(true);
+  expect(mayReturn(draft({}))).toBe(false);
+  expect(mayReturn(draft({ sent }))).toBe(true);
+  expect(mayReturn(draft({ state: 'terbit', sent }))).toBe(false);
+});
