@@ -233,6 +233,11 @@ begin
   if coalesce(r->>'position', '') = '' then raise exception 'an approval names the position of the approver' using errcode = '23514'; end if;
   if (r->>'approvedBy') = any (subject.contributors) then raise exception 'nobody approves their own text' using errcode = '42501'; end if;
   if (r->'engine'->>'kind') is distinct from subject.origin then raise exception 'the approval names another engine' using errcode = '23514'; end if;
+  if (r->'claims') is distinct from (select coalesce(jsonb_agg(jsonb_build_object('id', item->>'claimId', 'status', item->>'status') order by at), '[]')
+      from jsonb_array_elements(subject.checks) with ordinality as checked(item, at))
+    or coalesce(jsonb_typeof(r->'confirmedBy') <> 'array' or jsonb_typeof(r->'secondsOpen') <> 'number' or jsonb_typeof(r->'passagesOpened') <> 'number', true) then
+    raise exception 'the approval does not tell what was checked and read' using errcode = '23514';
+  end if;
   if (r->>'at')::timestamptz is distinct from new.at then raise exception 'the approval has no time' using errcode = '23514'; end if;
   if not kc.sources_are_current(new.draft_id, subject.facts_hash, subject.local_hash) then raise exception 'the facts have changed since this text was made' using errcode = '23514'; end if;
   if exists (select from jsonb_array_elements(subject.checks) item where item->>'status' = 'unsupported') then

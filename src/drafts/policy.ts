@@ -1,25 +1,16 @@
 /**
- * Who may do what with drafts, by position in the draft's own unit. That nobody reviews or approves their own text is
- * not a matter of position: it is checked against the contributors of the version.
+ * Who may do what with drafts of a unit: what identity's positions allow there. That nobody reviews or approves their
+ * own text is not a matter of position: it is checked against the contributors of the version.
  */
+import { can } from '../identity/index.ts';
 import type { Actor, HeldPosition, UnitId } from '../platform/index.ts';
 
-export type DraftAct = 'read' | 'write' | 'review' | 'approve';
+export type DraftAct = 'edit' | 'review' | 'approve';
 
-/**
- * Data, not law: practice of the offices. Writers are staff; kasubbag and sekretaris check; the sekretaris (head of
- * Bakohumas of the unit) or the ketua approves. Source: kota-kediri.kpu.go.id, 17/7/2025; the chain of texts on
- * election matters is belum diverifikasi.
- */
-const positions: Readonly<Record<DraftAct, readonly string[]>> = {
-  read: ['staf', 'kasubbag', 'kabag', 'sekretaris', 'anggota', 'ketua', 'pusdatin'],
-  write: ['staf', 'kasubbag', 'kabag', 'sekretaris', 'anggota', 'ketua', 'pusdatin'],
-  review: ['kasubbag', 'kabag', 'sekretaris', 'anggota', 'ketua', 'pusdatin'],
-  approve: ['sekretaris', 'ketua'],
-};
+/** The system, acting for the unit in a background job, may compose; it never reviews or approves. */
+export const mayDraft = (actor: Actor, act: DraftAct, unitId: UnitId): boolean =>
+  actor.kind === 'system' ? act === 'edit' && actor.unitIds.includes(unitId) : can(actor, `draft.${act}`, unitId);
 
-export const mayDraft = (actor: Actor, act: DraftAct, unitId: UnitId): boolean => actingPosition(actor, act, unitId) !== undefined || (actor.kind === 'system' && act === 'write' && actor.unitIds.includes(unitId));
-
-/** The position in which the actor does this: the first that allows it. It is printed with an approval. */
-export const actingPosition = (actor: Actor, act: DraftAct, unitId: UnitId): HeldPosition | undefined =>
-  actor.kind === 'person' ? actor.positions.find((held) => held.unitId === unitId && positions[act].includes(held.position)) : undefined;
+/** The position in which the actor approves: it is printed with the approval. */
+export const approvingPosition = (actor: Actor, unitId: UnitId): HeldPosition | undefined =>
+  actor.kind === 'person' ? actor.positions.find((held) => can({ ...actor, positions: [held] }, 'draft.approve', unitId)) : undefined;

@@ -101,9 +101,16 @@ export const draftViewSchema = z.object({
   sourcesChangedAt: z.iso.datetime().nullable(),
   personalData: z.object({ findings: z.array(personalDataFindingSchema), cleared: z.object({ person: z.string(), reason: z.string(), at: z.iso.datetime() }).nullable() }),
   approval: z.object({ by: z.string(), position: z.string(), at: z.iso.datetime(), hash: z.string() }).nullable(),
+  /** Names of the people above, by id. */
+  names: z.record(z.string(), z.string()),
   may: z.object({ write: z.boolean(), review: z.boolean(), approve: z.boolean() }),
 });
 export type DraftView = z.infer<typeof draftViewSchema>;
+
+/** A source as the editor gets it, to check sentences in the browser by the same rules. */
+export const sourceSchema = z.object({
+  id: z.string(), kind: z.enum(['material', 'fact-sheet', 'local-facts', 'query']), title: z.string(), text: z.string(), passages: z.array(passageSchema),
+});
 
 export const draftVersionSchema = z.object({ n: z.int(), origin: z.enum(draftOrigins), author: z.string(), basedOn: z.int().nullable(), savedAt: z.iso.datetime(), textHash: z.string() });
 export const changeSchema = z.object({ type: z.enum(['same', 'added', 'removed']), text: z.string() });

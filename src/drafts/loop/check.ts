@@ -2,7 +2,7 @@
  * Checks a draft against its sources with the evidence room's rules. The server's check is the one that counts; the
  * browser runs the same functions on the same sources while somebody types.
  */
-import { factSheetSource, localFactsSource, materialSource } from '../../activities/sources.ts';
+import { factSheetSource, localFactsSource, materialSource } from '../../activities/index.ts';
 import { checkDraft, findPersonalData, prepareSources, type CheckContext, type ClaimCheck, type PreparedSources, type Source } from '../../evidence/index.ts';
 import { rerender, type ComposeInput } from '../compose/index.ts';
 import { blockText } from '../compose/text.ts';

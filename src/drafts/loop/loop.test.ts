@@ -78,11 +78,11 @@ describe('an edit', () => {
     const claim = fc.record({ id: ids, text: fc.string({ unit: 'binary' }), passages: fc.constant([]) });
     const block = fc.record({ id: fc.constantFrom('lead', 'title', 'gap-photo', 'y'), kind: fc.constantFrom('paragraph', 'title', 'gap', 'table-row'), claims: fc.array(claim, { maxLength: 4 }) });
     fc.assert(fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
-      const after = applyEdit(news, { blocks } as EditedContent);
+      const after = applyEdit(news, { blocks } as unknown as EditedContent);
       const found = claimsOf(after).map(({ id }) => id);
       expect(new Set(found).size).toBe(found.length);
       expect(new Set(after.blocks.map(({ id }) => id)).size).toBe(after.blocks.length);
-      for (const { text } of claimsOf(after)) expect(text).not.toMatch(/[\u0000-\u001f]/);
+      for (const { text } of claimsOf(after)) expect(text).not.toMatch(/\p{Cc}/u);
     }));
   });
 });

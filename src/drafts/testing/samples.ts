@@ -3,7 +3,7 @@ import { activityFactsSchema, localFactsSchema, type ActivityFacts, type LocalFa
 import type { DraftingUnit } from '../schema.ts';
 
 export const ntt: DraftingUnit = { id: '53', shortName: 'KPU NTT', fullName: 'KPU Provinsi Nusa Tenggara Timur', level: 'province', datelineCity: 'Kupang', host: 'ntt.kpu.go.id', zone: 'WITA' };
-export const alor: DraftingUnit = { id: '53.05', shortName: 'KPU Kabupaten Alor', fullName: 'KPU Kabupaten Alor', level: 'regency', datelineCity: 'Kalabahi', host: 'kab-alor.kpu.go.id', zone: 'WITA' };
+export const alor: DraftingUnit = { id: '5305', shortName: 'KPU Kabupaten Alor', fullName: 'KPU Kabupaten Alor', level: 'regency', datelineCity: 'Kalabahi', host: 'kab-alor.kpu.go.id', zone: 'WITA' };
 export const aceh: DraftingUnit = { id: '11', shortName: 'KIP Aceh', fullName: 'Komisi Independen Pemilihan Aceh', level: 'province', datelineCity: 'Banda Aceh', host: 'aceh.kpu.go.id', zone: 'WIB' };
 
 /** A rich sheet of the kind of the national webinars. */
@@ -61,7 +61,7 @@ export const pleno: ActivityFacts = activityFactsSchema.parse({
   kind: 'rapat-pleno',
   when: { start: '2025-12-08', startTime: '10:00', zone: 'WITA' },
   mode: 'luring', place: 'Aula KPU Kabupaten Alor',
-  organiser: { name: 'KPU Kabupaten Alor', unitId: '53.05' },
+  organiser: { name: 'KPU Kabupaten Alor', unitId: '5305' },
   people: [
     { id: 'p1', name: 'Adriana Laukamang', position: 'Ketua KPU Kabupaten Alor', role: 'membuka' },
     { id: 'p2', name: 'Simon Petrus Maleng', position: 'Ketua Divisi Perencanaan, Data, dan Informasi KPU Kabupaten Alor', role: 'penyampai', topic: 'hasil rekapitulasi triwulan IV' },

@@ -1,0 +1,21 @@
+/** Saves a person's edit as a new version. Sentences whose words did not change keep their template; review and approval are void. */
+import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
+import { draftEvent } from '../events.ts';
+import { fail } from '../failures.ts';
+import { applyEdit } from '../loop/edit.ts';
+import type { EditedContent } from '../schema.ts';
+import { openForWriting } from './open-draft.ts';
+import { writeVersion } from './write-version.ts';
+
+export type EditDraft = { readonly draftId: string; readonly baseVersion: number; readonly content: EditedContent };
+
+export async function editDraft(context: OperationContext, { draftId, baseVersion, content: edited }: EditDraft): Promise<Result<Outcome<{ version: number }>>> {
+  const opened = await openForWriting(context, draftId, baseVersion);
+  if (!opened.ok) return opened;
+  const { draft, version, sources } = opened.value;
+  const content = applyEdit(version.content, edited);
+  if (JSON.stringify(content) === JSON.stringify(version.content)) return fail('drafts/unchanged');
+  const n = version.n + 1;
+  await writeVersion(context, { draftId, n, unitId: draft.unit_id, origin: 'human', basedOn: version.n, contributors: version.contributors, content, sources });
+  return ok({ value: { version: n }, events: [draftEvent('draft.edited', draft.unit_id, draftId, { version: n, basedOn: version.n, voided: draft.state })] });
+}

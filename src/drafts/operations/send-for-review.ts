@@ -1,0 +1,23 @@
+/** Puts a concept into the queue of those who check. */
+import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
+import { draftEvent } from '../events.ts';
+import { fail } from '../failures.ts';
+import { textBlockers } from '../loop/blockers.ts';
+import { openDraft } from './open-draft.ts';
+import { authorOf } from './write-version.ts';
+
+export type SendForReview = { readonly draftId: string; readonly version: number; readonly note?: string };
+
+export async function sendForReview(context: OperationContext, { draftId, version, note }: SendForReview): Promise<Result<Outcome<{ version: number }>>> {
+  const opened = await openDraft(context, draftId, 'edit', version);
+  if (!opened.ok) return opened;
+  const { draft, standing } = opened.value;
+  if (draft.state !== 'konsep') return fail('drafts/wrong-state', { state: draft.state });
+  // Sentences that need reading are the reviewer's work; what nobody can confirm is the writer's.
+  const blockers = textBlockers(standing).filter(({ code }) => code !== 'unconfirmed-claim');
+  if (blockers.length > 0) return fail('drafts/blocked', { count: blockers.length }, { details: { blockers } });
+  await context.tx.updateTable('drafts').set({
+    sent_by: authorOf(context), sent_at: context.clock.now(), sent_note: note?.trim() || null, returned_by: null, returned_at: null, returned_comment: null,
+  }).where('id', '=', draftId).execute();
+  return ok({ value: { version }, events: [draftEvent('draft.sent', draft.unit_id, draftId, { version })] });
+}

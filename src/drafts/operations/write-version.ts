@@ -1,0 +1,32 @@
+/** Writes a checked version of a draft. The database counts it, binds its hashes and voids review and approval. */
+import type { OperationContext } from '../../platform/index.ts';
+import { checkContent, personalDataIn, prepareDraftSources } from '../loop/check.ts';
+import { textHash } from '../loop/hashes.ts';
+import type { DraftSources } from '../queries/read-sources.ts';
+import type { DraftContent, DraftOrigin } from '../schema.ts';
+
+export type NewVersion = {
+  readonly draftId: string;
+  readonly n: number;
+  readonly unitId: string;
+  readonly origin: DraftOrigin;
+  readonly basedOn: number | null;
+  /** Everybody with a hand in the text so far; the actor is added. */
+  readonly contributors: readonly string[];
+  readonly content: DraftContent;
+  readonly sources: DraftSources;
+};
+
+export const authorOf = ({ actor }: OperationContext): string => actor.personId ?? 'system';
+
+export async function writeVersion(context: OperationContext, version: NewVersion): Promise<void> {
+  const { sources, content } = version;
+  const author = authorOf(context);
+  const checks = checkContent(content, sources, prepareDraftSources(sources, sources.materials));
+  await context.tx.insertInto('draft_versions').values({
+    draft_id: version.draftId, n: version.n, unit_id: version.unitId, origin: version.origin, author, contributors: [...new Set([...version.contributors, author])], based_on: version.basedOn,
+    content: JSON.stringify(content), text_hash: textHash(content), facts_hash: sources.factsHash, local_hash: sources.localHash,
+    material_ids: sources.materials.map(({ id }) => id), sources_hash: sources.sourcesHash,
+    checks: JSON.stringify(checks), personal_data: JSON.stringify(personalDataIn(content)), created_at: context.clock.now(),
+  }).execute();
+}
