@@ -1,0 +1,9 @@
+/** The face of the newsroom: publications, corrections, view counts, and the public portal. */
+import './tables.ts';
+export * from './schema.ts';
+export { newsroomMigrations } from './migrations.ts';
+export { publishDraft, publishOnce } from './operations/publish-draft.ts';
+export { addCorrection } from './operations/add-correction.ts';
+export { unpublish } from './operations/unpublish.ts';
+export { waitingForMe } from './queries/waiting-for-me.ts';
+export { newsroomRoutes } from './routes.ts';

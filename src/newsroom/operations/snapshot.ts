@@ -1,0 +1,81 @@
+/** What of an approved draft goes to the portal: its words, its photos and what each sentence rests on, all as of now. */
+import type { Selectable } from 'kysely';
+import { blockText, claimHash, draftSources, readSources, type DraftSources, type LoadedDraft } from '../../drafts/index.ts';
+import type { Source } from '../../evidence/index.ts';
+import type { Tables, Tx } from '../../platform/index.ts';
+import type { PublishedPhoto, SentenceProvenance } from '../schema.ts';
+
+export type Snapshot = {
+  readonly version: number; readonly approval: number; readonly origin: Selectable<Tables['draft_versions']>['origin'];
+  readonly title: string; readonly slug: string; readonly content: string; readonly text_hash: string; readonly sources_hash: string;
+  readonly provenance: string; readonly photos: string; readonly approved_position: string; readonly approved_at: Date; readonly approval_hash: string;
+};
+
+/** The draft must stand approved; the database checks every word and hash of this again. */
+export async function snapshotOf(tx: Tx, { draft, version, standing }: LoadedDraft): Promise<Snapshot> {
+  const approval = await tx.selectFrom('draft_approvals').select(['seq', 'position', 'at', 'hash'])
+    .where('unit_id', '=', draft.unit_id).where('seq', '=', draft.approval ?? 0).executeTakeFirstOrThrow();
+  const sources = await readSources(tx, draft.activity_id, draft.unit_id);
+  if (sources === null) throw new Error(`the sources of approved draft ${draft.id} are gone`);
+  const titleBlock = version.content.blocks.find(({ kind }) => kind === 'title') ?? version.content.blocks.find(({ claims }) => claims.length > 0);
+  const title = titleBlock === undefined ? '' : blockText(titleBlock);
+  return {
+    version: draft.version, approval: approval.seq, origin: version.origin, title, slug: slugOf(title),
+    content: JSON.stringify(version.content), text_hash: version.text_hash, sources_hash: version.sources_hash,
+    provenance: JSON.stringify(provenanceOf(standing, draftSources(sources, sources.materials))),
+    photos: JSON.stringify(await photosOf(tx, draft.activity_id, version.content.blocks, sources)),
+    approved_position: approval.position, approved_at: approval.at, approval_hash: approval.hash,
+  };
+}
+
+/** "kpu-ntt-ikuti-bimtek-…": letters and digits of the title, at most 80 characters, cut between words. */
+export function slugOf(title: string): string {
+  const words = title.normalize('NFKD').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  let slug = '';
+  for (const word of words) {
+    const longer = slug === '' ? word.slice(0, 80) : `${slug}-${word}`;
+    if (longer.length > 80) break;
+    slug = longer;
+  }
+  return slug || 'berita';
+}
+
+function provenanceOf({ content, checks, confirmations }: LoadedDraft['standing'], sources: readonly Source[]): SentenceProvenance[] {
+  const byId = new Map(checks.map((check) => [check.claimId, check]));
+  const confirmed = new Set(confirmations.map((one) => one.claimHash));
+  return content.blocks.flatMap(({ claims }) => claims).map((claim) => {
+    const check = byId.get(claim.id);
+    const cited = [
+      ...(check?.passages ?? []).map((passage) => ({ sourceId: passage.sourceId, start: passage.start, fact: passage.fact })),
+      ...claim.facts.map((fact) => ({ sourceId: fact.startsWith('/local/') ? 'local-facts' : 'fact-sheet', start: undefined, fact })),
+    ];
+    const rests = cited.flatMap((one) => restOf(one, sources));
+    const distinct = new Map(rests.map((rest) => [`${rest.source} ${rest.label}`, rest]));
+    return { claimId: claim.id, status: check?.status ?? 'unsupported', confirmed: check?.status === 'needs-reading' && confirmed.has(claimHash(claim.text)), rests: [...distinct.values()] };
+  });
+}
+
+/** The label of the line a fact stands on ("Penyelenggara"); of a material only that it is one: its name is the office's own. */
+function restOf(cited: { sourceId: string; start: number | undefined; fact: string | undefined }, sources: readonly Source[]): SentenceProvenance['rests'] {
+  const source = sources.find(({ id }) => id === cited.sourceId);
+  if (source === undefined) return [];
+  if (source.kind === 'material' || source.kind === 'query') return [{ source: source.kind, label: '' }];
+  const start = cited.start ?? source.passages.find(({ fact }) => fact === cited.fact)?.start;
+  if (start === undefined) return [];
+  const line = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+  return [{ source: source.kind, label: line.replace(/:\s*$/, '') }];
+}
+
+/** The photos whose captions stand in the text, in that order. */
+async function photosOf(tx: Tx, activityId: string, blocks: LoadedDraft['version']['content']['blocks'], { facts, localFacts }: DraftSources): Promise<PublishedPhoto[]> {
+  const known = new Map<string, (typeof facts.photos)[number]>([...facts.photos.map((photo) => [`photo-${photo.id}`, photo] as const), ...localFacts.photos.map((photo) => [`photo-local:${photo.id}`, photo] as const)]);
+  const photos: PublishedPhoto[] = [];
+  for (const block of blocks) {
+    const photo = block.kind === 'caption' ? known.get(block.id) : undefined;
+    if (photo === undefined) continue;
+    const stored = await tx.selectFrom('photos').select(['width', 'height']).where('activity_id', '=', activityId).where('sha256', '=', photo.sha256).executeTakeFirst();
+    if (stored === undefined) continue;
+    photos.push({ sha256: photo.sha256, caption: blockText(block), alt: photo.alt || photo.caption, ...(photo.credit ? { credit: photo.credit } : {}), ...stored });
+  }
+  return photos;
+}

@@ -1,0 +1,30 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { DraftContent, DraftOrigin } from '../drafts/schema.ts';
+import type { PublishedPhoto, SentenceProvenance } from './schema.ts';
+
+type Timestamp = ColumnType<Date, Date, Date>;
+type OptionalTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
+type OptionalText = ColumnType<string | null, string | null | undefined, string | null>;
+type Json<T extends object> = JSONColumnType<T, string, string>;
+
+declare module '../platform/database/index.ts' {
+  interface Tables {
+    publications: {
+      id: string; unit_id: string;
+      /** Given by the database: 1, 2, 3 … in each unit. */
+      number: ColumnType<number, never, never>;
+      draft_id: string; version: number; approval: number; origin: DraftOrigin;
+      title: string; slug: string; content: Json<DraftContent>; text_hash: string; sources_hash: string;
+      provenance: Json<SentenceProvenance[]>; photos: Json<PublishedPhoto[]>;
+      approved_position: string; approved_at: Timestamp; approval_hash: string;
+      published_at: Timestamp; published_by: string;
+      unpublished_at: OptionalTimestamp; unpublished_by: OptionalText; unpublished_reason: OptionalText;
+      search: ColumnType<string, never, never>;
+    };
+    corrections: {
+      publication_id: string; n: number; unit_id: string; note: string; version_before: number; version_after: number;
+      text_hash_before: string; text_hash_after: string; approved_position: string; corrected_by: string; at: Timestamp;
+    };
+    publication_views: { publication_id: string; day: string; count: number };
+  }
+}
