@@ -22,7 +22,8 @@ export async function openDoor(host: string, port: number, setting: string): Pro
   let answer: Answer = starting;
   const streams = new Set<{ destroy: () => void }>();
   const server = createAdaptorServer({
-    fetch: async (request: Request, bindings: HttpBindings) => {
+    fetch: async (request, both) => {
+      const bindings = both as HttpBindings;
       const response = await answer(request, bindings);
       // A stream of events ends only when its reader goes; on closing it is cut, and the browser comes back for it.
       if (response.headers.get('content-type')?.startsWith('text/event-stream')) {

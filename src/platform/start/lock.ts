@@ -95,8 +95,10 @@ async function isAlive({ pid, born }: Holder): Promise<boolean> {
 async function birthOf(pid: number): Promise<string> {
   try {
     const status = await readFile(`/proc/${pid}/stat`, 'utf8');
+    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+    if (fields[0] === 'Z') return 'dead, not yet collected by its parent';
     const boot = (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
-    return `${boot} ${status.slice(status.lastIndexOf(')') + 2).split(' ')[19]}`;
+    return `${boot} ${fields[19]}`;
   } catch {
     return '';
   }

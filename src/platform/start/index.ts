@@ -1,0 +1,159 @@
+/**
+ * Starting and stopping the program. main.ts says which rooms there are; this says in what order a house is
+ * opened: lock, doors, database, jobs, pages. What was opened is closed in the opposite order, also when
+ * opening fails half-way.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { systemClock } from '../clock/index.ts';
+import { readConfig, type Config } from '../config/index.ts';
+import type { Database } from '../database/index.ts';
+import type { Migrations } from '../database/migrate.ts';
+import { diskFileStore } from '../files/index.ts';
+import type { Doorkeeper } from '../http/app.ts';
+import type { Route } from '../http/index.ts';
+import { startJobs, type JobHandler } from '../jobs/index.ts';
+import type { Platform } from '../operations.ts';
+import { openDoor, type Answer, type Door } from './door.ts';
+import { lockHolder, takeLock } from './lock.ts';
+import { CannotStart } from './say.ts';
+import { readSecrets } from './secrets.ts';
+import { staticSite } from './static-files.ts';
+import { openStorage, type Storage } from './storage.ts';
+import { builtWeb } from './web-build.ts';
+import { createWorkspace } from './workspace.ts';
+
+export { CannotStart, say } from './say.ts';
+
+export type House = {
+  readonly migrations: readonly Migrations[];
+  readonly routes: readonly Route[];
+  readonly jobHandlers: Readonly<Record<string, JobHandler>>;
+  readonly doorkeeper: Doorkeeper;
+  readonly portal: (platform: Platform) => Answer;
+  /** Reference data and what a first start needs; runs before the doors answer. */
+  readonly furnish: (platform: Platform, owner: Database) => Promise<void>;
+};
+
+export type RunningHouse = {
+  readonly platform: Platform;
+  readonly owner: Database;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Opens the house on the configured data folder. `signal` ends a start that is still under way.
+ * Throws CannotStart for everything a person can mend.
+ */
+export async function openHouse(environment: Record<string, string | undefined>, house: House, signal: AbortSignal): Promise<RunningHouse> {
+  const asked = readSettings(environment);
+  const opened: Opened = { doors: [] };
+  try {
+    await makeFolder(asked.dataFolder);
+    opened.unlock = await takeLock(asked.dataFolder);
+    for (const [port, setting] of [[asked.workspacePort, 'KC_PORT'], [asked.portalPort, 'KC_PORTAL_PORT']] as const) {
+      opened.doors.push(await openDoor(asked.host, port, setting));
+    }
+    const [workspaceDoor, portalDoor] = opened.doors as [Door, Door];
+    // Port 0 means any: from here on the configuration names the ports that were given.
+    const config = readSettings({ ...environment, KC_PORT: String(workspaceDoor.port), KC_PORTAL_PORT: String(portalDoor.port) });
+
+    const pages = builtWeb().then(staticSite);
+    pages.catch(() => undefined);
+    const storage = opened.storage = await openStorage(config, await readSecrets(config.dataFolder), house.migrations);
+    signal.throwIfAborted();
+    const jobs = opened.jobs = await startJobs(storage.ownerUrl, storage.owner);
+    const platform: Platform = {
+      config, clock: systemClock, database: storage.database, jobs, files: diskFileStore(path.join(config.dataFolder, 'files')),
+    };
+    await house.furnish(platform, storage.owner);
+    const workspace = createWorkspace({ platform, routes: house.routes, doorkeeper: house.doorkeeper, site: await pages });
+    signal.throwIfAborted();
+    await jobs.work(platform, house.jobHandlers, config.workers);
+    opened.removeNote = await noteRunning(config, storage.ownerUrl);
+    workspaceDoor.lead(workspace.fetch);
+    portalDoor.lead(house.portal(platform));
+    return { platform, owner: storage.owner, stop: () => close(opened) };
+  } catch (error) {
+    await close(opened);
+    throw error;
+  }
+}
+
+type Opened = {
+  readonly doors: Door[];
+  unlock?: () => Promise<void>;
+  storage?: Storage;
+  jobs?: { readonly stop: () => Promise<void> };
+  removeNote?: () => Promise<void>;
+};
+
+async function close({ doors, jobs, removeNote, storage, unlock }: Opened): Promise<void> {
+  await Promise.all(doors.map((door) => door.close()));
+  await jobs?.stop();
+  await removeNote?.();
+  await storage?.stop();
+  await unlock?.();
+}
+
+/**
+ * Opens the database of the configured data folder for a script: the running program's, or, when none runs,
+ * starts it for as long as the script needs. Throws CannotStart.
+ */
+export async function openDatabaseOnly(environment: Record<string, string | undefined>, migrations: readonly Migrations[]): Promise<{ ownerUrl: string; close: () => Promise<void> }> {
+  const config = readSettings(environment);
+  if (config.databaseUrl) return { ownerUrl: config.databaseUrl, close: async () => undefined };
+  const holder = await lockHolder(config.dataFolder);
+  if (holder) {
+    const running = await readRunning(config.dataFolder);
+    if (running?.pid === holder.pid) return { ownerUrl: running.ownerUrl, close: async () => undefined };
+    throw new CannotStart('Kerja Cerdas sedang dinyalakan atau dimatikan. Coba lagi sebentar lagi.', 'Kerja Cerdas is starting or stopping. Try again in a moment.');
+  }
+  await makeFolder(config.dataFolder);
+  const unlock = await takeLock(config.dataFolder);
+  try {
+    const storage = await openStorage(config, await readSecrets(config.dataFolder), migrations);
+    return { ownerUrl: storage.ownerUrl, close: async () => { await storage.stop(); await unlock(); } };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+export type RunningNote = { readonly pid: number; readonly workspaceUrl: string; readonly portalUrl: string; readonly ownerUrl: string };
+
+/** What the running program noted about itself, or null. */
+export async function readRunning(folder: string): Promise<RunningNote | null> {
+  try {
+    return JSON.parse(await readFile(path.join(folder, 'running.json'), 'utf8')) as RunningNote;
+  } catch {
+    return null;
+  }
+}
+
+/** Leaves word in the data folder of where the program answers, for scripts; returns what removes it. */
+async function noteRunning(config: Config, ownerUrl: string): Promise<() => Promise<void>> {
+  const file = path.join(config.dataFolder, 'running.json');
+  const note: RunningNote = { pid: process.pid, workspaceUrl: config.workspaceUrl, portalUrl: config.portalUrl, ownerUrl };
+  await rm(file, { force: true });
+  await writeFile(file, JSON.stringify(note), { mode: 0o600 });
+  return () => rm(file, { force: true });
+}
+
+function readSettings(environment: Record<string, string | undefined>): Config {
+  try {
+    return readConfig(environment);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new CannotStart('Pengaturan tidak dapat dipakai; rinciannya di bawah.', why, cause);
+  }
+}
+
+/** Others may pass through (the database's account must, when root starts us) but not look. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 }).catch((cause: NodeJS.ErrnoException) => {
+    throw new CannotStart(
+      `Folder data ${folder} tidak dapat dibuat (${cause.code}). Pilih folder lain dengan KC_DATA.`,
+      `The data folder ${folder} cannot be made (${cause.code}). Choose another with KC_DATA.`, cause);
+  });
+}
