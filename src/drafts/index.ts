@@ -18,5 +18,3 @@ export { waitingForMe } from './queries/list-drafts.ts';
 export { approvalChain, currentApproval } from './queries/read-approvals.ts';
 export { readDraft, type LoadedDraft } from './queries/read-draft.ts';
 export { readSources, type DraftSources } from './queries/read-sources.ts';
-export { readSources, type DraftSources } from './queries/read-sources.ts';
-export { draftSources } from './loop/check.ts';

@@ -86,8 +86,8 @@ export const draftSummarySchema = z.object({
 });
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 
-/** What the person is asked to do: mend a returned text, review, approve, or renew a text whose facts changed. */
-export const waitingDraftSchema = draftSummarySchema.extend({ task: z.enum(['revise', 'review', 'approve', 'renew']), since: z.iso.datetime() });
+/** What the person is asked to do: mend a returned text, review, approve, publish, or renew a text whose facts changed. */
+export const waitingDraftSchema = draftSummarySchema.extend({ task: z.enum(['revise', 'review', 'approve', 'renew', 'publish']), since: z.iso.datetime() });
 export type WaitingDraft = z.infer<typeof waitingDraftSchema>;
 
 export const draftViewSchema = z.object({

@@ -66,6 +66,7 @@ describe('from facts to an approved text', () => {
     await kpu.done(checker, reviewDraft, { draftId, version: 1 });
     expect([await queue(secretary, draftId), await queue(checker, draftId)]).toEqual(['approve', 'approve']);
     await kpu.done(secretary, approveDraft, { draftId, version: 1, ...seen });
+    expect([await queue(secretary, draftId), await queue(writer, draftId), await queue(stranger, draftId)]).toEqual(['publish', 'publish', undefined]);
     const approved = await kpu.view(draftId);
     expect(approved).toMatchObject({ state: 'disetujui', reviewed: { by: 'citra' }, approval: { by: 'dewi', position: 'Sekretaris KPU NTT' } });
     const records = await kpu.platform.database.read(writer, (tx) => approvalChain(tx, province));

@@ -1,6 +1,7 @@
 /** Lists of drafts: of an activity, of the actor's units, and what waits for the actor. */
 import { sql, type SelectQueryBuilder } from 'kysely';
 import { type Actor, type Tables, type Tx } from '../../platform/index.ts';
+import { can } from '../../identity/index.ts';
 import { mayDraft } from '../policy.ts';
 import type { DraftState, DraftSummary, WaitingDraft } from '../schema.ts';
 
@@ -37,22 +38,24 @@ export async function listDrafts(tx: Tx, { page, size, state, q }: DraftFilter):
 
 /**
  * The queue "menunggu saya": texts returned to those who wrote them, texts sent for review for those who may review and
- * had no hand in them, reviewed texts for those who may approve them. Oldest first.
+ * had no hand in them, reviewed texts for those who may approve them, approved news for those who may publish. Oldest first;
+ * a queue of people's work, so at most 500.
  */
 export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingDraft[]> {
   const person = actor.personId;
   if (person === null || actor.unitIds.length === 0) return [];
   const rows = await select(tx).where('d.unit_id', 'in', [...actor.unitIds]).where((where) => where.or([
-    where('d.state', '=', 'diperiksa'), where.and([where('d.state', '=', 'konsep'), where.or([where('d.sent_at', 'is not', null), where('d.returned_at', 'is not', null), where('d.sources_changed_at', 'is not', null)])]),
-  ])).limit(500).execute();
+    where('d.state', '=', 'diperiksa'), where.and([where('d.state', '=', 'disetujui'), where('d.kind', '=', 'news')]), where.and([where('d.state', '=', 'konsep'), where.or([where('d.sent_at', 'is not', null), where('d.returned_at', 'is not', null), where('d.sources_changed_at', 'is not', null)])]),
+  ])).orderBy('v.created_at').orderBy('d.id').limit(500).execute();
   return rows.flatMap((row): WaitingDraft[] => {
     const mine = row.contributors.includes(person);
     const task = taskOf(row, mine, actor);
-    return task === null ? [] : [{ ...summary(row), task, since: (task === 'approve' ? row.reviewed_at : task === 'review' ? row.sent_at : row.returned_at ?? row.sources_changed_at)?.toISOString() ?? row.saved_at.toISOString() }];
+    return task === null ? [] : [{ ...summary(row), task, since: (task === 'approve' || task === 'publish' ? row.reviewed_at : task === 'review' ? row.sent_at : row.returned_at ?? row.sources_changed_at)?.toISOString() ?? row.saved_at.toISOString() }];
   }).toSorted((one, other) => (one.since < other.since ? -1 : 1));
 }
 
 function taskOf(row: Row, mine: boolean, actor: Actor): WaitingDraft['task'] | null {
+  if (row.state === 'disetujui') return can(actor, 'publish', row.unit_id) ? 'publish' : null;
   if (row.state === 'diperiksa') return !mine && mayDraft(actor, 'approve', row.unit_id) ? 'approve' : null;
   if (row.sources_changed_at !== null) return mine ? 'renew' : null;
   if (row.sent_at !== null) return !mine && mayDraft(actor, 'review', row.unit_id) ? 'review' : null;
