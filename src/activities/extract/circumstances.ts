@@ -8,11 +8,14 @@ const titleVerbs = String.raw`Ikuti|Mengikuti|Gelar|Menggelar|Hadiri|Menghadiri|
 const headline = new RegExp(`^(?<unit>(?:Sekretariat\\s+)?(?:KPU|KIP|Komisi\\s+Pemilihan\\s+Umum)(?:\\s+[^\\n]{1,80}?)?)\\s+(?<verb>${titleVerbs})\\s+(?<event>[^\\n]+)$`, 'iu');
 const dateline = /^[ \t]*(?<city>\p{Lu}[\p{L} .'’-]{1,40}?)\s*(?:,\s*(?<host>[a-z0-9.-]+\.(?:go\.id|id|com)))?\s*(?:—|–|--|-)\s+(?=\p{Lu})/u;
 
+/** What a paper is, not what it is about. */
+const documentType = /^(?:laporan(?:\s+(?:pelaksanaan|hasil))?(?:\s+(?:kegiatan|rapat))?|notula|notulen|notulensi|risalah(?:\s+rapat)?|berita\s+acara|undangan|nota\s+dinas|surat\s+(?:tugas|undangan)|kerangka\s+acuan(?:\s+kerja)?)\s*:?$/i;
+
 export type Headline = { readonly whole: Found; readonly event: Found; readonly unitText?: Span; readonly holds: boolean };
 
 /** The first line, when it reads as a title: no full stop, not a dateline, at most 30 words. `event` leaves "KPU X Ikuti" out. */
 export function findHeadline(reading: Reading): Headline | undefined {
-  const first = reading.sentences[0];
+  const first = reading.sentences.find((sentence) => !documentType.test(sentence.text));
   if (!first) return undefined;
   const words = first.text.split(/\s+/).length;
   if (words < 2 || words > 40 || /[.;:]$/.test(first.text) || dateline.test(first.text) || first.text.length > 400) return undefined;
@@ -67,7 +70,7 @@ function seriesNumber(text: string): number {
 }
 
 export type Mode = 'daring' | 'luring' | 'hibrida';
-const modePattern = /(?<!\p{L})(?:(?<hibrida>hibrida|hybrid|hibrid|luring\s+dan\s+daring|daring\s+dan\s+luring)|(?<daring>daring|dalam\s+jaringan|virtual|online|telekonferensi|video\s*conference)|(?<luring>luring|tatap\s+muka|luar\s+jaringan|offline))(?!\p{L})/giu;
+const modePattern = /(?<!\p{L})(?:(?<hibrida>hibrida|hybrid|hibrid|luring\s+dan\s+daring|daring\s+dan\s+luring)|(?<daring>daring|dalam\s+jaringan|secara\s+(?:virtual|online)|(?:rapat|pertemuan|webinar)\s+(?:virtual|online)|telekonferensi|video\s*conference)|(?<luring>luring|tatap\s+muka|luar\s+jaringan|secara\s+offline))(?!\p{L})/giu;
 
 export function findModes(text: string): (Span & { mode: Mode })[] {
   return [...text.matchAll(modePattern)].map((match) => ({

@@ -96,12 +96,43 @@ describe('who said what', () => {
       ['Budi Santoso', 'paraphrase', 'data pemilih harus mutakhir'], ['Budi Santoso', 'quote', 'Kita bekerja untuk rakyat semua'],
     ]);
   });
+  test('a clause without "bahwa" and "menurut" are statements too', () => {
+    expect(said('Rapat dibuka oleh Ketua KPU Alor Budi Santoso. Budi mengatakan, arsip harus rapi setiap waktu. Menurut Budi, arsip yang baik memudahkan pemeriksaan.')).toEqual([
+      ['Budi Santoso', 'paraphrase', 'arsip harus rapi setiap waktu'], ['Budi Santoso', 'paraphrase', 'arsip yang baik memudahkan pemeriksaan'],
+    ]);
+  });
   test('a quote goes on after its speaker', () => {
     expect(said('“Ini awal yang baik,” kata Ketua KPU Alor Budi Santoso. “Kita lanjutkan bulan depan bersama.”').map(([name]) => name)).toEqual(['Budi Santoso', 'Budi Santoso']);
   });
   test('a quote without a speaker is reported, a theme in quotation marks is not', () => {
     expect(codes('Rapat berjalan lancar hari ini. “Kami semua sangat siap bekerja keras.”')).toEqual(['no-speaker']);
     expect(codes('Kegiatan bertema “Kerja cerdas untuk pemilu yang baik.”')).toEqual([]);
+  });
+});
+
+describe('papers with labelled lines', () => {
+  const paper = `LAPORAN KEGIATAN
+Sosialisasi Pendidikan Pemilih Pemula
+
+Hari/Tanggal : Selasa, 9 Desember 2025
+Waktu : 09.00 - 11.30 WITA
+Tempat : Aula SMKN 7 Kupang
+Narasumber :
+1. Ketua KPU Kabupaten Alor, Deki Ballo, S.H.
+2. Anggota KPU Kabupaten Alor, Ismail Manoe
+Moderator : Rina Lado
+
+Siswa memeriksa nama mereka lewat DPT Online.`;
+
+  test('give title, date, time, place and people with the role of the heading above them', () => {
+    const { proposals, inconsistencies } = propose(paper);
+    expect(values(proposals, 'title')).toEqual(['Sosialisasi Pendidikan Pemilih Pemula']);
+    expect(values(proposals, 'when.start')).toEqual(['2025-12-09']);
+    expect(values(proposals, 'when.endTime')).toEqual(['11:30']);
+    expect(values(proposals, 'place')).toEqual(['Aula SMKN 7 Kupang']);
+    expect(values(proposals, 'mode')).toEqual([]);
+    expect(values(proposals, 'people')).toMatchObject([{ name: 'Deki Ballo', role: 'narasumber' }, { name: 'Ismail Manoe', role: 'narasumber' }, { name: 'Rina Lado', role: 'moderator' }]);
+    expect(inconsistencies).toEqual([]);
   });
 });
 
@@ -131,6 +162,7 @@ describe('inconsistencies are shown', () => {
     ['no-such-date', 'Rapat digelar pada Senin (31/02/2025) di aula.'],
     ['sum-differs', 'Pemilih laki-laki 549.639, pemilih perempuan 540.939, sehingga total pemilih 1.090.579.'],
     ['sum-differs', 'Pemilih baru 217.237, TMS 126.617, sehingga naik 90.118 dibanding sebelumnya.'],
+    ['sum-differs', 'Pekan depan ada 20 kegiatan yang terdiri atas 4 kegiatan Teknis, 6 kegiatan KUL, 4 kegiatan Rendatin, dan 5 kegiatan Parmas.'],
     ['mode-differs', 'KPU NTT Ikuti Rakor Daring Arsip\n\nKupang — KPU NTT mengikuti rakor secara luring di Jakarta.'],
     ['unit-differs', 'KPU Alor Gelar Rapat Arsip\n\nKupang — KPU NTT menggelar rapat di aula.'],
     ['unknown-unit', 'Rapat dihadiri KPU Kabupaten Entahmana dan pihak lain.'],
@@ -141,6 +173,7 @@ describe('inconsistencies are shown', () => {
   });
 
   test('and what agrees is not reported', () => {
+    expect(codes('Pekan depan ada 19 kegiatan yang terdiri atas 4 kegiatan Teknis, 6 kegiatan KUL, 4 kegiatan Rendatin, dan 5 kegiatan Parmas.')).toEqual([]);
     expect(codes('KPU Alor Gelar Rapat Arsip\n\nKalabahi — KPU Kabupaten Alor menggelar rapat pada Jumat (17/10/2025). Pemilih laki-laki 549.639, pemilih perempuan 540.939, total pemilih 1.090.578. Rapat berikutnya digelar pada Jumat (24/10/2025).')).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ export type GatheredPerson = {
 
 type Options = {
   readonly isLocal: (position: string | undefined) => boolean;
+  /** Whether a position says of which unit it is. */
+  readonly namesUnit: (position: string | undefined) => boolean;
   readonly topicOf: (sentence: string) => string | undefined;
   readonly prefix: string;
   readonly known: readonly { readonly id: string; readonly name: string }[];
@@ -50,9 +52,16 @@ export function gatherPeople(reading: Reading, peopleOf: readonly (readonly Pers
         ...(main.position ? { position: main.position } : {}), ...(topic ? { topic } : {}),
       },
       span: { start: main.start, end: main.end }, names: group.names,
-      local: (role === 'peserta' || role === 'penyampai') && options.isLocal(main.position), uncertain: main.uncertain,
+      local: (role === 'peserta' || role === 'penyampai') && (options.isLocal(main.position) || (!options.namesUnit(main.position) && besideLocal(group.mentions[0], peopleOf, options))),
+      uncertain: main.uncertain,
     };
   });
+}
+
+/** "Ketua KPU Alor Yohanis bersama Sekretaris Maria": a position without its unit is of the unit named before it. */
+function besideLocal(first: { mention: PersonMention; sentence: number } | undefined, peopleOf: readonly (readonly PersonMention[])[], options: Options): boolean {
+  const before = first && (peopleOf[first.sentence] ?? []).findLast((other) => other.start < first.mention.start && options.namesUnit(other.position));
+  return before !== undefined && options.isLocal(before.position);
 }
 
 /** Alike, or one is the other's beginning in whole words: "Betty Epsilon" and "Betty Epsilon Idroos". */

@@ -2,7 +2,7 @@
 import type { Inconsistency } from '../proposals.ts';
 import type { Headline, Mode } from './circumstances.ts';
 import { indonesianDate, weekdayIndex, weekdayNames, weekdayOf, type DateMention } from './dates.ts';
-import { numberClaims, sumFaults } from './sums.ts';
+import { breakdownFaults, numberClaims, sumFaults } from './sums.ts';
 import type { Reading, Span } from './reading.ts';
 import type { FoundStatement } from './statements.ts';
 import type { UnitIndex, UnitMention } from './units.ts';
@@ -40,7 +40,7 @@ export function findInconsistencies(found: Found): Inconsistency[] {
       `Dua tanggal untuk kegiatan yang sama: ${indonesianDate(dated[0].first)} dan ${indonesianDate(other.first)}.`,
       `Two dates for the same activity: ${indonesianDate(dated[0].first)} and ${indonesianDate(other.first)}.`));
   }
-  for (const fault of sumFaults(numberClaims(reading))) {
+  for (const fault of [...sumFaults(numberClaims(reading)), ...breakdownFaults(reading)]) {
     faults.push(report('sum-differs', fault.spans, `${fault.written}: seharusnya ${fault.expected}, selisih ${fault.difference}.`, `${fault.written}: should be ${fault.expected}, a difference of ${fault.difference}.`));
   }
   const titleEnd = found.headline?.whole.end ?? 0;
@@ -55,8 +55,8 @@ export function findInconsistencies(found: Found): Inconsistency[] {
   if (titleUnit && bodyUnits[0] && !bodyUnits.some((mention) => mention.unitId === titleUnit.unitId)) {
     faults.push(report('unit-differs', [titleUnit, bodyUnits[0]], `Judul menyebut ${titleUnit.name}, isi tidak menyebutnya (tertulis ${bodyUnits[0].name}).`, `The title names ${titleUnit.name}; the body does not (it names ${bodyUnits[0].name}).`));
   }
-  for (const mention of found.mentions) {
-    if (mention.unknown) faults.push(report('unknown-unit', [mention], `Satker “${mention.name}” tidak dikenal. Periksa ejaannya.`, `No unit is called “${mention.name}”. Check the spelling.`));
+  for (const [index, mention] of found.mentions.entries()) {
+    if (mention.unknown && found.mentions.findIndex((other) => other.name === mention.name) === index) faults.push(report('unknown-unit', [mention], `Satker “${mention.name}” tidak dikenal. Periksa ejaannya.`, `No unit is called “${mention.name}”. Check the spelling.`));
   }
   for (const statement of found.statements) {
     if (statement.kind === 'quote' && !found.peopleNames.has(statement.speaker ?? '')) {

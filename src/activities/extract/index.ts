@@ -10,6 +10,7 @@ import {
 import { findDates, findTimes } from './dates.ts';
 import { findFigures, findRegulations } from './figures.ts';
 import { findInconsistencies } from './inconsistencies.ts';
+import { findLabelled, rolesFromHeadings } from './labelled.ts';
 import { findPeople } from './people.ts';
 import { gatherPeople } from './gather-people.ts';
 import { oneLine, readText, type Reading, type Span } from './reading.ts';
@@ -40,7 +41,12 @@ export function proposeFacts(storedText: string, options: ExtractOptions): Extra
   const reading = readText(storedText);
   const units = indexUnits(options.units);
   const mentions = units.find(reading.text.slice(0, reading.sentences.at(-1)?.end ?? 0));
-  const peopleOf = reading.sentences.map((sentence) => findPeople(sentence, units));
+  const listRoles = rolesFromHeadings(reading.sentences);
+  const peopleOf = reading.sentences.map((sentence, index) => findPeople(sentence, units).map((mention) => {
+    const role = mention.role ?? listRoles[index];
+    return role ? { ...mention, role } : mention;
+  }));
+  const labelled = new Map(findLabelled(reading).map((line) => [line.field, line]));
   const dates = findDates(reading.text, options.dateHint);
   const times = findTimes(reading.text);
   const regulations = findRegulations(reading.text);
@@ -53,9 +59,12 @@ export function proposeFacts(storedText: string, options: ExtractOptions): Extra
   const collected = collector(reading, options);
   const { add } = collected;
 
-  if (headline) add(headline.event, { path: 'title', value: headline.event.value, confidence: 'high', group: 'what' });
+  const title = labelled.get('title') ?? headline?.event;
+  if (title) add(title, { path: 'title', value: title.value, confidence: 'high', group: 'what' });
   const theme = findTheme(reading);
+  const themeLine = labelled.get('theme');
   if (theme) add(theme, { path: 'theme', value: theme.text, confidence: 'high', group: 'what' });
+  else if (themeLine) add(themeLine, { path: 'theme', value: themeLine.value, confidence: 'high', group: 'what' });
   const series = findSeries(reading);
   const bestSeries = series.find((mention) => mention.sure) ?? series[0];
   if (bestSeries) add(bestSeries, { path: 'series', value: bestSeries.value, confidence: bestSeries.sure ? 'high' : 'low', group: 'what' });
@@ -72,7 +81,8 @@ export function proposeFacts(storedText: string, options: ExtractOptions): Extra
   const platform = platforms.find((candidate) => candidate.sure) ?? platforms[0];
   if (platform) add(platform, { path: 'platform', value: platform.value, confidence: platform.sure ? 'high' : 'medium', group: 'where' });
   const places = reading.sentences.flatMap(findPlaces);
-  const place = places.find((candidate) => !candidate.from);
+  const placeLine = labelled.get('place');
+  const place = placeLine ? { ...placeLine, sure: true } : places.find((candidate) => !candidate.from);
   const from = places.find((candidate) => candidate.from);
   const online = mode?.mode === 'daring' || (!mode && platform !== undefined);
   if (place && !(remote && online)) add(place, { path: 'place', value: place.value, confidence: place.sure ? 'high' : 'medium', group: 'where' });
@@ -82,12 +92,15 @@ export function proposeFacts(storedText: string, options: ExtractOptions): Extra
   if (organiser) add(organiser.mention, { path: 'organiser', value: unitValue(organiser.mention), confidence: organiser.mention.unitId ? 'high' : 'medium', group: 'what' });
   if (local) add(local, { path: 'local.unit', value: unitValue(local), confidence: local.unitId ? 'high' : 'medium', group: 'local' });
   const invited = reading.sentences.map(findInvited).find((found) => found !== undefined);
+  const invitedLine = labelled.get('invited');
+  if (!invited && invitedLine) add(invitedLine, { path: 'invited', value: invitedLine.value, confidence: 'medium', group: 'what' });
   if (invited) add(invited, { path: 'invited', value: invited.value, confidence: 'high', group: 'what' });
   const purpose = reading.sentences.map(findPurpose).find((found) => found !== undefined);
   if (purpose) add(purpose, { path: 'purpose', value: purpose.value, confidence: 'medium', group: 'what' });
 
   const isLocal = (position: string | undefined): boolean => remote && position !== undefined && units.find(position).some((unit) => unit.unitId !== undefined && unit.unitId === local?.unitId);
-  const people = gatherPeople(reading, peopleOf, statements, { isLocal, topicOf: findTopic, prefix: options.idPrefix ?? '', known: options.knownPeople ?? [] });
+  const namesUnit = (position: string | undefined): boolean => position !== undefined && (units.find(position).length > 0 || /\b(?:RI|Universitas|Dinas|Bawaslu|Polres|Kodim)\b/.test(position));
+  const people = gatherPeople(reading, peopleOf, statements, { isLocal, namesUnit, topicOf: findTopic, prefix: options.idPrefix ?? '', known: options.knownPeople ?? [] });
   for (const person of people) {
     add(person.span, {
       path: person.local ? 'local.people' : 'people', value: person.value, confidence: person.uncertain ? 'medium' : 'high', group: person.local ? 'local' : 'people',
@@ -121,6 +134,7 @@ export function proposeFacts(storedText: string, options: ExtractOptions): Extra
     add(regulation, { path: 'regulations', value: { id: collected.itemId('r'), citation: regulation.citation }, confidence: 'high', group: 'rules' });
   }
   for (const decision of decisions(reading)) {
+    if (people.some((person) => person.span.start < decision.end && decision.start < person.span.end)) continue;
     add(decision, { path: decision.path, value: { id: collected.itemId(decision.path === 'decisions' ? 'd' : 'k'), text: decision.value }, confidence: 'low', group: 'said' });
   }
   return {
@@ -130,8 +144,8 @@ export function proposeFacts(storedText: string, options: ExtractOptions): Extra
 }
 
 const guessedName = {
-  id: 'Batas antara lembaga dan nama orang diperkirakan; periksa.',
-  en: 'Where the institution ends and the name begins was guessed; please check.',
+  id: 'Nama ini tanpa jabatan, atau batasnya dengan nama lembaga diperkirakan; periksa.',
+  en: 'This name has no position, or where it begins after an institution was guessed; please check.',
 };
 const meant = (name: string) => ({ id: `Pembicara disimpulkan dari kalimat sebelumnya: ${name}.`, en: `The speaker was taken from the sentence before: ${name}.` });
 const unitValue = (mention: UnitMention) => ({ name: mention.name, ...(mention.unitId ? { unitId: mention.unitId } : {}) });

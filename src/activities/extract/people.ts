@@ -99,7 +99,8 @@ function positionBehind(text: string, tokens: readonly Token[], at: number, unit
   // "…, Anggota KPU NTT Budi": that position belongs to the next person.
   if (nameAt(text, tokens, position.next)) return undefined;
   const end = (tokens[position.next - 1] as Token).end;
-  return { position: oneLine(text.slice(first.start, end)), next: position.next, end };
+  const stop = text[end - 1] === '.' ? 1 : 0;
+  return { position: oneLine(text.slice(first.start, end - stop)), next: position.next, end: end - stop };
 }
 
 function positionEnd(text: string, tokens: readonly Token[], head: number, unitEnds: ReadonlyMap<number, number>, units: UnitIndex): { next: number; uncertain: boolean } {

@@ -22,6 +22,10 @@ const pronoun = /(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})/giu;
 const saying = new RegExp(`(?<!\\p{L})(?:${speechVerbs}|berkata)(?!\\p{L})`, 'giu');
 const clause = new RegExp(`(?<!\\p{L})(${speechVerbs})(?:kan)?\\s+(?:(?:juga|pula|kembali|kepada\\s+\\p{L}+(?:\\s+\\p{L}+){0,3})\\s*,?\\s+)?(bahwa(?:sanya)?|bagaimana|agar|supaya|pentingnya)\\s+`, 'giu');
 
+/** "X mengatakan, kegiatan ini …": a clause without "bahwa". */
+const commaClause = /(?<!\p{L})(?:mengatakan|menuturkan|menyebutkan|menambahkan|mengungkapkan|menerangkan|menyatakan|menjelaskan)\s*,\s+(?=\p{Ll})/giu;
+const accordingTo = /(?<!\p{L})[Mm]enurut(?!nya)\s+[^,“”"]{3,200},\s+(?=\p{Ll})/gu;
+
 /** `peopleOf` gives the people of each sentence, in the order of `reading.sentences`. */
 export function findStatements(reading: Reading, peopleOf: readonly (readonly PersonMention[])[]): FoundStatement[] {
   const found: FoundStatement[] = [];
@@ -101,7 +105,8 @@ function quoteStatement(sentence: Sentence, quote: Quote, subjects: readonly Sub
 }
 
 function* paraphrases(sentence: Sentence, quotes: readonly Quote[], subjects: readonly Subject[], last: string | undefined): Generator<FoundStatement> {
-  for (const match of sentence.text.matchAll(clause)) {
+  for (const match of [...sentence.text.matchAll(clause), ...sentence.text.matchAll(commaClause), ...sentence.text.matchAll(accordingTo)]) {
+    const according = /^menurut/i.test(match[0]);
     const inside = (at: number): boolean => quotes.some((quote) => at > quote.start && at < quote.end);
     if (inside(match.index)) continue;
     const start = match.index + match[0].length - (match[2]?.toLowerCase() === 'pentingnya' ? 'pentingnya '.length : 0);
@@ -110,14 +115,15 @@ function* paraphrases(sentence: Sentence, quotes: readonly Quote[], subjects: re
     let end = Math.min(quoteAfter?.start ?? sentence.text.length, nextClause ? start + nextClause.index : sentence.text.length);
     end = start + sentence.text.slice(start, end).trimEnd().replace(/[.,;:]+$/, '').length;
     if (sentence.text.slice(start, end).trim().split(/\s+/).length < 3) continue;
-    const subject = subjects.findLast((candidate) => candidate.at < match.index);
+    const subject = subjects.findLast((candidate) => candidate.at < (according ? start : match.index));
+    if (according && (!subject || subject.at < match.index)) continue;
     // "KPU NTT menyampaikan bahwa …": an office speaks, not the last person.
     const officeSpeaks = !subject && /(?:KPU|KIP|Bawaslu|Komisi)[^,.]{0,60}$/.test(sentence.text.slice(0, match.index));
     if (officeSpeaks) continue;
     const speaker = subject?.name ?? last;
     yield {
       kind: 'paraphrase', text: oneLine(sentence.text.slice(start, end)), start: sentence.start + start, end: sentence.start + end,
-      speaker, explicit: subject?.explicit ?? false, sure: /^bahwa/i.test(match[2] ?? '') && speaker !== undefined,
+      speaker, explicit: subject?.explicit ?? false, sure: (according || match[2] === undefined || /^bahwa/i.test(match[2])) && speaker !== undefined,
     };
   }
 }

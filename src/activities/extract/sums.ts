@@ -46,6 +46,23 @@ export function sumFaults(claims: readonly NumberClaim[]): SumFault[] {
   });
 }
 
+const breakdown = /(?<![\d.,])(?<total>\d{1,3}(?:\.\d{3})+|\d+)\s+(?<noun>[^.;:\d]{2,80}?)\s*,?\s+(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|dengan\s+rincian|meliputi|yakni|yaitu)\s*:?\s+(?<parts>\d[^;]*?)(?:\.(?!\d)|;|$)/giu;
+
+/** "19 kegiatan yang terdiri atas 4 …, 6 …, 4 …, dan 5 …": the parts must add up. Only where every part begins with its number. */
+export function breakdownFaults(reading: Reading): SumFault[] {
+  return reading.sentences.flatMap((sentence) => [...sentence.text.matchAll(breakdown)].flatMap((match) => {
+    const { total: stated = '', parts = '' } = match.groups ?? {};
+    const items = parts.split(/\s*,\s*(?:dan|serta)\s+|\s*,\s+|\s+(?:dan|serta)\s+(?=\d)/).map((part) => /^(\d{1,3}(?:\.\d{3})+|\d+)\s+\p{L}/u.exec(part)?.[1]);
+    if (items.length < 2 || items.some((item) => item === undefined)) return [];
+    const value = (written: string): number => Number(written.replaceAll('.', ''));
+    const expected = items.reduce((sum, item) => sum + value(item as string), 0);
+    const difference = Math.abs(expected - value(stated));
+    if (difference === 0) return [];
+    const start = sentence.start + match.index;
+    return [{ spans: [{ start, end: start + match[0].trimEnd().length }], written: `${items.join(' + ')} ≠ ${stated}`, expected: grouped(expected), difference: grouped(difference) }];
+  }));
+}
+
 /** Whole numbers of a text, each with the words around it that say what it counts. */
 export function numberClaims(reading: Reading): NumberClaim[] {
   return reading.sentences.flatMap((sentence) => findFigures(sentence, []).flatMap((figure) => {
