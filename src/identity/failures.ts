@@ -21,6 +21,11 @@ export const fail = defineFailures({
     id: 'Nama pengguna “{username}” sudah dipakai. Pilih nama lain.',
     en: 'The user name “{username}” is taken. Choose another.',
   },
+  'identity/host-taken': {
+    status: 409,
+    id: 'Alamat situs {host} sudah dipakai {unit}. Periksa ejaannya; bila keliru di sana, betulkan di sana lebih dulu.',
+    en: 'The site address {host} belongs to {unit}. Check its spelling; if it is wrong there, correct it there first.',
+  },
   'identity/unknown-position': {
     status: 422,
     id: 'Jabatan “{position}” tidak ada dalam daftar, atau memerlukan subbagian yang benar.',

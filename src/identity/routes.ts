@@ -20,7 +20,7 @@ const byId = z.object({ id: z.string().max(100) });
 const done = z.object({ done: z.literal(true) });
 const tag = 'identity';
 
-const unitOfBody: UnitOf = async (_tx, { body }) => (body as { unitId: string }).unitId;
+const unitOfBody: UnitOf = async (tx, { body }) => (await unitById(tx, (body as { unitId: string }).unitId))?.id ?? null;
 const unitOfQuery: UnitOf = async (_tx, { query }) => query['unit'] as string;
 const unitOfPath: UnitOf = async (tx, { params }) => (await unitById(tx, params['id'] ?? ''))?.id ?? null;
 const unitOfPerson: UnitOf = async (tx, { params }) => (await tx.selectFrom('people').select('unit_id').where('id', '=', params['id'] ?? '').executeTakeFirst())?.unit_id ?? null;

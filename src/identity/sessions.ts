@@ -38,7 +38,9 @@ export async function signIn(platform: Platform, input: { username: string; pass
   const matches = await verify(known?.password_hash ?? (await unknownUserHash), input.password).catch(() => false);
   if (!known || !matches) {
     await sql`select kc.record_attempt(${[keys.username, keys.address]}, ${now})`.execute(platform.database.pool);
-    if (known) await runOperation(platform, systemActor(known.unit_id), refuseSession, { personId: known.person_id, unitId: known.unit_id });
+    // An unknown name is written down too: nobody learns from the answer's time which names exist.
+    const refused = { personId: known?.person_id ?? 'unknown', unitId: known?.unit_id ?? '00' };
+    await runOperation(platform, systemActor(refused.unitId), refuseSession, refused);
     return fail('identity/wrong-credentials');
   }
   await sql`select kc.clear_attempts(${keys.username})`.execute(platform.database.pool);

@@ -85,6 +85,8 @@ export const changePassword: Operation<{ password: string; unitId: string }, nul
 export const editUnit: Operation<{ unitId: string } & z.output<typeof editUnitInput>, null> = async ({ tx }, { unitId, ...input }) => {
   const columns = { dateline_city: input.datelineCity, host: input.host, address: input.address, zone: input.zone, source: input.source, verified: input.verified };
   const before = await tx.selectFrom('units').select(['dateline_city', 'host', 'address', 'zone', 'source', 'verified']).where('id', '=', unitId).executeTakeFirst();
+  const namesake = await tx.selectFrom('units').select('short_name').where('host', '=', input.host).where('id', '<>', unitId).executeTakeFirst();
+  if (namesake) return fail('identity/host-taken', { host: input.host, unit: namesake.short_name });
   const changed = await tx.updateTable('units').set(columns).where('id', '=', unitId).executeTakeFirst();
   if (!before || changed.numUpdatedRows !== 1n) return fail('identity/not-found');
   // Office addresses are public, yet no address enters the trail: the trail says that it changed.

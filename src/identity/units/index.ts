@@ -1,7 +1,8 @@
 /**
  * The unit tree as it is first planted: 1 national office, 38 provinces, 514 regencies and cities (KIP in Aceh).
- * Regions come from idn-area-data (Kemendagri, 2026); what it lacks from provinces.ts and regency-seats.csv,
- * both of which a person may edit. Once planted, a unit is edited on its screen, and this is not read again.
+ * Regions come from idn-area-data (Kemendagri, 2026); what it lacks from provinces.ts, regency-seats.csv and
+ * regency-exceptions.csv (other spellings, sites off the pattern), all of which a person may edit.
+ * Once planted, a unit is edited on its screen, and this is not read again.
  */
 import { readFileSync } from 'node:fs';
 import { getProvinces, getRegencies } from 'idn-area-data';
@@ -38,9 +39,8 @@ const national: Unit = {
   zone: 'WIB', datelineCity: 'Jakarta', host: 'kpu.go.id', slug: 'kpu-ri', since, until: null, source: 'UU 7/2017', verified: true,
 };
 
-const seats = new Map(
-  readFileSync(new URL('regency-seats.csv', import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split(',') as [string, string]),
-);
+const seats = new Map(readTable('regency-seats.csv').map(([code = '', _regency, seat = '']) => [code, seat]));
+const exceptions = new Map(readTable('regency-exceptions.csv').map(([code = '', name, site, why]) => [code, { name, site, why }]));
 
 /** All 553 units, parents before children. Throws at load when a region has no reference: that is a bug. */
 export const allUnits: readonly Unit[] = [
@@ -55,21 +55,23 @@ function provinceUnit(code: string): Unit {
   return {
     id: code, parentId: '00', level: 'province', kind: 'provinsi',
     shortName: `${commission} ${reference.shortName}`,
-    fullName: commission === 'KIP' ? 'KIP Aceh' : `KPU Provinsi ${reference.fullName}`,
+    fullName: /^(Aceh|Daerah Istimewa)/.test(reference.fullName) ? `${commission} ${reference.fullName}` : `${commission} Provinsi ${reference.fullName}`,
     zone: reference.zone, datelineCity: reference.seat, host: `${reference.site}.kpu.go.id`, slug: reference.site, since, until: null, source, verified: reference.verified,
   };
 }
 
-function regencyUnit(id: string, name: string, provinceCode: string): Unit {
+function regencyUnit(id: string, listedName: string, provinceCode: string): Unit {
+  const exception = exceptions.get(id);
+  const name = exception?.name || listedName;
   const city = name.startsWith('Kota ');
-  const bare = name.replace(/^(Kabupaten|Kota) (Administrasi )?/, '');
+  const bare = name.replace(/^(Kabupaten|Kota) /, '');
   const seat = city ? bare : seats.get(id);
   if (!seat) throw new Error(`regency-seats.csv has no seat for ${id} ${name}`);
-  const slug = `${city ? 'kota' : 'kab'}-${bare.toLowerCase().replace(/[^a-z]/g, '')}`;
+  const slug = exception?.site || `${sitePrefix(provinceCode, city)}-${bare.toLowerCase().replace(/[^a-z]/g, '')}`;
   return {
     id, parentId: provinceCode, level: 'regency', kind: city ? 'kota' : 'kabupaten',
     shortName: `${commissionOf(provinceCode)} ${name}`, fullName: `${commissionOf(provinceCode)} ${name}`,
-    zone: referenceOf(provinceCode).zone, datelineCity: seat, host: `${slug}.kpu.go.id`, slug, since, until: null, source, verified: false,
+    zone: referenceOf(provinceCode).zone, datelineCity: seat, host: `${slug}.kpu.go.id`, slug, since, until: null, source: exception?.why ? `${source}; ${exception.why}` : source, verified: false,
   };
 }
 
@@ -78,8 +80,18 @@ function commissionOf(provinceCode: string): 'KIP' | 'KPU' {
   return provinceCode === '11' ? 'KIP' : 'KPU';
 }
 
+function sitePrefix(provinceCode: string, city: boolean): string {
+  if (commissionOf(provinceCode) === 'KIP') return 'kip';
+  return city ? 'kota' : 'kab';
+}
+
 function referenceOf(code: string): ProvinceReference {
   const reference = provinceReference[code];
   if (!reference) throw new Error(`provinces.ts has no province ${code}`);
   return reference;
+}
+
+/** Rows of a comma-separated file beside this one, without its heading; no value of ours holds a comma. */
+function readTable(file: string): string[][] {
+  return readFileSync(new URL(file, import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
 }

@@ -18,9 +18,9 @@ const province = (shortName: string, fullName: string, site: string, seat: strin
   ({ shortName, fullName, site, seat, zone, verified });
 
 export const provinceReference: Readonly<Record<string, ProvinceReference>> = {
-  '11': province('Aceh', 'Aceh', 'aceh', 'Banda Aceh', 'WIB'),
+  '11': province('Aceh', 'Aceh', 'kipaceh', 'Banda Aceh', 'WIB', true),
   '12': province('Sumut', 'Sumatera Utara', 'sumut', 'Medan', 'WIB'),
-  '13': province('Sumbar', 'Sumatera Barat', 'sumbar', 'Padang', 'WIB'),
+  '13': province('Sumbar', 'Sumatera Barat', 'sumbar', 'Padang', 'WIB', true),
   '14': province('Riau', 'Riau', 'riau', 'Pekanbaru', 'WIB'),
   '15': province('Jambi', 'Jambi', 'jambi', 'Jambi', 'WIB'),
   '16': province('Sumsel', 'Sumatera Selatan', 'sumsel', 'Palembang', 'WIB'),
@@ -28,7 +28,7 @@ export const provinceReference: Readonly<Record<string, ProvinceReference>> = {
   '18': province('Lampung', 'Lampung', 'lampung', 'Bandar Lampung', 'WIB'),
   '19': province('Bangka Belitung', 'Kepulauan Bangka Belitung', 'babel', 'Pangkalpinang', 'WIB'),
   '21': province('Kepri', 'Kepulauan Riau', 'kepri', 'Tanjungpinang', 'WIB'),
-  '31': province('DKI Jakarta', 'DKI Jakarta', 'dki', 'Jakarta', 'WIB'),
+  '31': province('DKI Jakarta', 'DKI Jakarta', 'jakarta', 'Jakarta', 'WIB', true),
   '32': province('Jawa Barat', 'Jawa Barat', 'jabar', 'Bandung', 'WIB'),
   '33': province('Jawa Tengah', 'Jawa Tengah', 'jateng', 'Semarang', 'WIB'),
   '34': province('DIY', 'Daerah Istimewa Yogyakarta', 'diy', 'Yogyakarta', 'WIB'),

@@ -28,5 +28,22 @@ describe('the unit tree', () => {
     expect(unit('9401')).toMatchObject({ datelineCity: 'Nabire', zone: 'WIT' });
     expect(unit('6371')?.zone).toBe('WITA');
     expect(unit('6171')?.zone).toBe('WIB');
+    expect(unit('34')).toMatchObject({ shortName: 'KPU DIY', fullName: 'KPU Daerah Istimewa Yogyakarta' });
+    expect(unit('3171')).toMatchObject({ shortName: 'KPU Kota Jakarta Pusat', datelineCity: 'Jakarta Pusat' });
+    expect(unit('6271')).toMatchObject({ shortName: 'KPU Kota Palangka Raya', datelineCity: 'Palangka Raya' });
+  });
+
+  it('gives sites by the pattern of their kind, and those off the pattern as they were seen', () => {
+    const hosts = Object.fromEntries(['11', '1106', '1171', '1609', '31', '5306', '7501'].map((id) => [id, unit(id)?.host]));
+    expect(hosts).toEqual({
+      11: 'kipaceh.kpu.go.id', 1106: 'kip-acehbesar.kpu.go.id', 1171: 'kip-bandaaceh.kpu.go.id', 1609: 'kab-okuselatan.kpu.go.id',
+      31: 'jakarta.kpu.go.id', 5306: 'kab-florestimur.kpu.go.id', 7501: 'kab-gorontalo.kpu.go.id',
+    });
+    for (const one of allUnits) expect(one.host, one.id).toMatch(/^([a-z]+(-[a-z]+)?\.)?kpu\.go\.id$/);
+  });
+
+  it('lists a seat for each of the 416 kabupaten beside its name', () => {
+    expect(allUnits.filter((one) => one.kind === 'kabupaten')).toHaveLength(416);
+    expect(unit('3308')?.datelineCity).toBe('Kota Mungkid');
   });
 });
