@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
-import { demoPassword, identityRoutes } from './index.ts';
+import { addDemoPeople, demoPassword, demoPeople, identityRoutes } from './index.ts';
+import { positions } from './positions.ts';
 
 let house: TestHouse;
 let nobody: Caller;
@@ -105,6 +106,15 @@ describe('positions', () => {
     expect((await admin('POST', `/api/people/${stranger}/deactivate`)).status).toBe(404);
     expect((await admin('POST', `/api/people/${stranger}/password-link`)).status).toBe(404);
   });
+});
+
+it('the demo gives every position to somebody, and adds nobody twice', async () => {
+  await addDemoPeople(house.platform);
+  const { rows } = await sql<{ position: string; holders: number }>`
+    select position, count(*) as holders from assignments join people on people.id = person_id where username = any (${demoPeople.map((person) => person.username)})
+    group by position order by position`.execute(house.platform.owner);
+  expect(rows.map((row) => row.position)).toEqual(positions.map((position) => position.code).toSorted());
+  expect(rows.reduce((sum, row) => sum + row.holders, 0)).toBe(demoPeople.length);
 });
 
 describe('units', () => {

@@ -1,4 +1,4 @@
-/** Synthetic people for `npm start -- --demo`: four units, every hand the loop needs. No real person is meant. */
+/** Synthetic people for `npm start -- --demo`: four units with every hand the loop needs, and the national administrator. No real person is meant. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { ok, runOperation, systemActor, type Platform } from '../platform/index.ts';
@@ -11,17 +11,22 @@ type DemoPerson = { readonly unitId: string; readonly username: string; readonly
 
 const regencies = [['5301', 'kupang'], ['5305', 'alor'], ['5308', 'ende']] as const;
 const invented = [
-  ['Melkisedek Contoh', 'Yuliana Peraga', 'Frans Uji'], ['Agustina Contoh', 'Benediktus Peraga', 'Maria Uji'], ['Dominggus Contoh', 'Theresia Peraga', 'Yosef Uji'],
+  ['Melkisedek Contoh', 'Yuliana Peraga', 'Frans Uji', 'Lusia Misal'], ['Agustina Contoh', 'Benediktus Peraga', 'Maria Uji', 'Paulus Misal'],
+  ['Dominggus Contoh', 'Theresia Peraga', 'Yosef Uji', 'Veronika Misal'],
 ] as const;
 
 export const demoPeople: readonly DemoPerson[] = [
+  { unitId: '00', username: 'admin.nasional', name: 'Bernadus Misal', position: 'admin-nasional', section: null },
+  { unitId: '00', username: 'pusdatin', name: 'Klara Contoh', position: 'pusdatin', section: null },
   { unitId: '53', username: 'staf.ntt', name: 'Marselina Contoh', position: 'staf', section: 'parmas-sdm' },
   { unitId: '53', username: 'kasubbag.ntt', name: 'Yohanes Peraga', position: 'kasubbag', section: 'parmas-sdm' },
   { unitId: '53', username: 'sekretaris.ntt', name: 'Ratna Uji', position: 'sekretaris', section: null },
+  { unitId: '53', username: 'staf.rendatin.ntt', name: 'Gregorius Contoh', position: 'staf', section: 'rendatin' },
+  { unitId: '53', username: 'anggota.ntt', name: 'Martha Teladan', position: 'anggota', section: null },
   { unitId: '53', username: 'ketua.ntt', name: 'Simon Teladan', position: 'ketua', section: null },
   { unitId: '53', username: 'admin.ntt', name: 'Antonius Misal', position: 'admin-satker', section: null },
   ...regencies.flatMap(([unitId, place], index) => ([
-    ['staf', 'staf', 'parmas-sdm'], ['kasubbag', 'kasubbag', 'parmas-sdm'], ['sekretaris', 'sekretaris', null],
+    ['staf', 'staf', 'parmas-sdm'], ['kasubbag', 'kasubbag', 'parmas-sdm'], ['sekretaris', 'sekretaris', null], ['admin', 'admin-satker', null],
   ] as const).map(([prefix, position, section], hand) => ({ unitId, username: `${prefix}.${place}`, name: invented[index]?.[hand] ?? '', position, section }))),
 ];
 
