@@ -1,11 +1,12 @@
 /** The rooms of the house: their migrations, routes and jobs. main.ts, the tests and the scripts read this one list. */
 import { activitiesJobs, activitiesMigrations, activitiesRoutes } from './activities/index.ts';
 import { deskRoutes } from './desk/index.ts';
+import { draftsMigrations, draftsRoutes } from './drafts/index.ts';
 import { identityMigrations, identityRoutes } from './identity/index.ts';
 import { jobRoutes, platformMigrations, type JobHandler, type Migrations, type Route } from './platform/index.ts';
 
-export const migrations: readonly Migrations[] = [platformMigrations, identityMigrations, activitiesMigrations];
+export const migrations: readonly Migrations[] = [platformMigrations, identityMigrations, activitiesMigrations, draftsMigrations];
 
-export const routes: readonly Route[] = [...jobRoutes, ...identityRoutes, ...activitiesRoutes, ...deskRoutes];
+export const routes: readonly Route[] = [...jobRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...deskRoutes];
 
 export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...activitiesJobs };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { createDemoActivity } from '../activities/index.ts';
+import { createDemoActivity, demoFacts } from '../activities/index.ts';
 import { can, demoPassword } from '../identity/index.ts';
 import { positions } from '../identity/positions.ts';
 import type { Actor, Route } from '../platform/index.ts';
@@ -41,15 +41,16 @@ beforeAll(async () => {
     }
   }
   hands = made;
-  await createDemoActivity(house.platform);
+  await createDemoActivity(house.platform, home);
   await house.platform.workJobs(jobHandlers);
   const activity = await owner.selectFrom('activities').select('id').where('unit_id', '=', home).executeTakeFirstOrThrow();
+  const draft = await approvedActivityWithDraft();
   const material = await owner.selectFrom('materials').select('id').executeTakeFirst();
   const target = randomUUID();
   await owner.insertInto('people').values({ id: target, unit_id: home, username: 'sasaran.uji', name: 'Sasaran Uji', created_at: new Date() }).execute();
   const assignment = randomUUID();
   await owner.insertInto('assignments').values({ id: assignment, person_id: target, unit_id: home, position: 'anggota', section: null, since: '2020-01-01', until: null, acting: null, granted_by: null, created_at: new Date() }).execute();
-  things = { activities: activity.id, people: target, assignments: assignment, units: home, materialId: material?.id ?? '' };
+  things = { activities: activity.id, drafts: draft, people: target, assignments: assignment, units: home, materialId: material?.id ?? '' };
 });
 
 const nobody = () => house.as('nobody');
@@ -106,6 +107,23 @@ describe('what a route declares is what happens', () => {
   });
 });
 
+/** A second activity of the home unit, approved, with a draft news item; returns the draft's id. */
+async function approvedActivityWithDraft(): Promise<string> {
+  const staff = await house.as('staf.ntt');
+  const send = async <T>(caller: Caller, method: string, path: string, body: unknown): Promise<T> => {
+    const { status, body: answer } = await caller(method, path, body);
+    if (status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+    return answer;
+  };
+  const { id, version } = await send<{ id: string; version: number }>(staff, 'POST', '/api/activities', { unitId: home });
+  const saved = await send<{ version: number }>(staff, 'PUT', `/api/activities/${id}/facts`, { version, facts: demoFacts('00') });
+  await send(staff, 'POST', `/api/activities/${id}/submit`, { version: saved.version });
+  const { factsHash } = (await staff('GET', `/api/activities/${id}`)).body as { factsHash: string };
+  await send(await house.as('kasubbag.ntt'), 'POST', `/api/activities/${id}/approve`, { factsHash });
+  const { drafts } = await send<{ drafts: { id: string }[] }>(staff, 'POST', `/api/activities/${id}/drafts`, { unitId: home, kinds: ['news'] });
+  return drafts[0]?.id ?? '';
+}
+
 const name = (route: Route) => `${route.method.toUpperCase()} ${route.path}`;
 const callerOf = (hand: Hand): Caller => callers.get(hand.username) as Caller;
 
@@ -115,7 +133,7 @@ const known = (route: Route) => !route.path.includes('{id}') || (route.path.spli
 function call(caller: Caller, route: Route) {
   const thing = things[route.path.split('/')[2] ?? ''] ?? randomUUID();
   const path = route.path.replace('{id}', thing).replace('{unitId}', home).replace('{materialId}', things['materialId'] ?? '')
-    .replace('{version}', '1').replace('{sha256}', 'a'.repeat(64)).replace('{code}', 'contoh').replace(/\{\w+\}/g, randomUUID());
+    .replace('{version}', '1').replace('{n}', '1').replace('{sha256}', 'a'.repeat(64)).replace('{code}', 'contoh').replace(/\{\w+\}/g, randomUUID());
   const values = { unitId: home, unit: home, personId: things['people'], position: 'anggota' };
   const query = route.query ? new URLSearchParams(sampleOf(route.query as z.ZodType, values) as Record<string, string>) : '';
   const body = route.upload ? new TextEncoder().encode('contoh') : route.body ? sampleOf(route.body as z.ZodType, values) : undefined;
