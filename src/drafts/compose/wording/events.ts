@@ -40,12 +40,16 @@ export function themeSlot(facts: ActivityFacts): Slot | undefined {
 
 /** The name of the activity in headline case, in at most `limit` words, cut where a phrase ends. */
 export function headlineEvent(facts: ActivityFacts, limit: number): Slot | undefined {
-  const title = plainTitle(facts) || unquote(clean(facts.theme));
-  if (title === '') return undefined;
-  let short = headlineCase(abbreviate(title));
+  const title = abbreviate(plainTitle(facts));
+  const theme = themeSlot(facts)?.text ?? (title === '' ? unquote(asClause(facts.theme)) : '');
+  // "Bimtek" alone says nothing: its theme goes into the headline with it.
+  const withTheme = theme !== '' && countWords(title) <= 2;
+  const whole = withTheme ? clean(`${title} ${abbreviate(theme)}`) : title;
+  if (whole === '') return undefined;
+  let short = headlineCase(whole);
   if (countWords(short) > limit) short = clean(short.replace(/\s*\([^()]*\)/g, ''));
   if (countWords(short) > limit) short = cutAtPhrase(short, limit);
-  return { text: short, facts: [plainTitle(facts) === '' ? '/theme' : '/title'] };
+  return { text: short, facts: [...(title === '' ? [] : ['/title' as const]), ...(withTheme ? ['/theme' as const] : [])] };
 }
 
 function plainTitle(facts: ActivityFacts): string {

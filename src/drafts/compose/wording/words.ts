@@ -59,7 +59,8 @@ const smallWords = new Set(['di', 'ke', 'dari', 'dan', 'untuk', 'yang', 'pada', 
 export function headlineCase(text: string): string {
   return text.split(' ').map((word, index) => {
     if (index > 0 && smallWords.has(word.toLowerCase())) return word.toLowerCase();
-    return /^\P{L}*\p{Ll}/u.test(word) ? capitalise(word) : word;
+    if (/^(?:se|ke)-/.test(word)) return word;
+    return capitalise(word).replace(/(?<=\p{L}\/)\p{Ll}/gu, (letter) => letter.toUpperCase());
   }).join(' ');
 }
 
