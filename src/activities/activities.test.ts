@@ -147,12 +147,18 @@ describe('from raw material to shared facts', () => {
     await must('clerk', 'POST', `/activities/${id}/materials/upload?name=rusak.pdf`, new TextEncoder().encode('%PDF-1.4 rusak'));
     await workJobs();
     expect((await must<MaterialSummary[]>('clerk', 'GET', `/activities/${id}/materials`))[0]).toMatchObject({ status: 'gagal', failure: { code: 'documents/damaged' } });
+    const [summary] = await must<MaterialSummary[]>('clerk', 'GET', `/activities/${id}/materials`);
+    await must('clerk', 'POST', `/activities/${id}/materials/${summary?.id}/retry`);
+    expect((await must<MaterialSummary[]>('clerk', 'GET', `/activities/${id}/materials`))[0]).toMatchObject({ status: 'menunggu', failure: null, job: { state: 'queued' } });
+    await workJobs();
+    expect((await must<MaterialSummary[]>('clerk', 'GET', `/activities/${id}/materials`))[0]?.status).toBe('gagal');
     expect(codeOf(await call('clerk', 'POST', `/activities/${id}/materials/upload?name=kosong.txt`, new Uint8Array()))).toBe('files/empty');
   });
 
   test('the demo activity is read like any other', async () => {
     const demo = await createDemoActivity(platform, unit.ntt);
     if (!demo.ok) throw new Error(demo.failure.code);
+    expect(await createDemoActivity(platform, unit.ntt)).toEqual(demo);
     await workJobs();
     const [summary] = await must<MaterialSummary[]>('clerk', 'GET', `/activities/${demo.value.id}/materials`);
     expect(summary?.proposals.total).toBeGreaterThan(20);

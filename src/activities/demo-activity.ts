@@ -1,14 +1,18 @@
+import { createHash } from 'node:crypto';
 import { runOperation, systemActor, type Platform, type Result } from '../platform/index.ts';
 import { demoMaterial } from './demo.ts';
 import { addMaterial } from './operations/add-material.ts';
 import { createActivity } from './operations/create-activity.ts';
 
-/** The demo's activity in progress: begun by the system for `unitId`, with its raw material on the way to being read. */
+/** The demo's activity in progress: begun by the system for `unitId`, with its raw material on the way to being read. Once only. */
 export async function createDemoActivity(platform: Platform, unitId: string): Promise<Result<{ id: string }>> {
   const actor = systemActor(unitId);
+  const bytes = new TextEncoder().encode(demoMaterial.text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const before = await platform.database.read(actor, (tx) => tx.selectFrom('materials').select('activity_id').where('unit_id', '=', unitId).where('sha256', '=', sha256).executeTakeFirst());
+  if (before) return { ok: true, value: { id: before.activity_id } };
   const created = await runOperation(platform, actor, createActivity, { unitId });
   if (!created.ok) return created;
-  const bytes = new TextEncoder().encode(demoMaterial.text);
   const file = await platform.files.put(bytes, bytes.length);
   if (!file.ok) return file;
   const added = await runOperation(platform, actor, addMaterial, { activityId: created.value.id, name: demoMaterial.name, mime: 'text/plain', file: file.value });

@@ -18,6 +18,7 @@ const event = defineEvents({
     says: { id: 'Bahan dibaca dan fakta diusulkan', en: 'Material read and facts proposed' },
     payload: z.object({ materialId: z.string(), proposals: z.int(), inconsistencies: z.int() }),
   },
+  'activity.material-retried': { says: { id: 'Bahan dicoba dibaca lagi', en: 'Material to be read once more' }, payload: z.object({ materialId: z.string() }) },
   'activity.material-unreadable': { says: { id: 'Bahan tidak dapat dibaca', en: 'Material could not be read' }, payload: z.object({ materialId: z.string(), code: z.string() }) },
   'activity.proposals-decided': {
     says: { id: 'Usulan fakta diputuskan', en: 'Proposed facts decided' },
@@ -43,6 +44,7 @@ export const events = {
   reopened: about('activity.reopened'),
   materialAdded: about('activity.material-added'),
   materialRead: about('activity.material-read'),
+  materialRetried: about('activity.material-retried'),
   materialUnreadable: about('activity.material-unreadable'),
   proposalsDecided: about('activity.proposals-decided'),
   localFactsSaved: about('activity.local-facts-saved'),

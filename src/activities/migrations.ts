@@ -1,6 +1,6 @@
 /** Activities, their fact sheets and materials, each unit's local facts. */
 import { sql } from 'kysely';
-import type { Migrations } from '../platform/database/migrate.ts';
+import type { Migrations } from '../platform/index.ts';
 import { defaultActivityKinds } from './kinds.ts';
 
 export const activitiesMigrations: Migrations = {

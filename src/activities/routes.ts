@@ -12,6 +12,7 @@ import { decideProposals } from './operations/decide-proposals.ts';
 import { editFacts } from './operations/edit-facts.ts';
 import { reopenSheet } from './operations/reopen-sheet.ts';
 import { restoreLocalVersion, restoreVersion } from './operations/restore-version.ts';
+import { retryMaterial } from './operations/retry-material.ts';
 import { returnSheet } from './operations/return-sheet.ts';
 import { saveActivityKind } from './operations/save-activity-kind.ts';
 import { saveLocalFacts } from './operations/save-local-facts.ts';
@@ -177,6 +178,10 @@ const materials: Route[] = [
         headers: { 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}` },
       });
     },
+  }),
+  defineRoute({
+    method: 'post', path: '/api/activities/{id}/materials/{materialId}/retry', tag, summary: 'Read a material once more after a failure', access: edits, params: idAndMaterial, status: 202, response: added,
+    handle: ({ run, params }) => run(retryMaterial, { activityId: params.id, materialId: params.materialId }),
   }),
   defineRoute({
     method: 'post', path: '/api/activities/{id}/materials/{materialId}/decisions', tag, summary: 'Accept, correct, refuse or undo proposed facts', access: edits, params: idAndMaterial,

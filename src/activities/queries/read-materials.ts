@@ -9,7 +9,7 @@ export async function listMaterials(tx: Tx, activityId: string): Promise<Materia
     sql<number>`(select count(*)::int from proposals p where p.material_id = materials.id)`.as('total'),
     sql<number>`(select count(*)::int from proposals p where p.material_id = materials.id and p.decision = 'menunggu')`.as('undecided'),
     sql<MaterialSummary['job']>`(select jsonb_build_object('id', j.id, 'state', j.state, 'done', j.done, 'total', j.total) from jobs j
-      where j.unit_id = materials.unit_id and j.kind = 'activities.read-material' and j.input->>'materialId' = materials.id::text order by j.created_at desc limit 1)`.as('job'),
+      where j.unit_id = materials.unit_id and j.kind = 'activities.read-material' and j.input->>'materialId' = materials.id::text order by j.created_at desc, j.started_at desc nulls first limit 1)`.as('job'),
   ]).where('activity_id', '=', activityId).orderBy('ordinal').execute();
   return rows.map((row) => ({
     id: row.id, name: row.name, mime: row.mime, sha256: row.sha256, status: row.status, dateHint: row.date_hint, createdAt: row.created_at.toISOString(),
