@@ -3,10 +3,11 @@ import { activitiesJobs, activitiesMigrations, activitiesRoutes } from './activi
 import { deskRoutes } from './desk/index.ts';
 import { draftsMigrations, draftsRoutes } from './drafts/index.ts';
 import { identityMigrations, identityRoutes } from './identity/index.ts';
+import { newsroomMigrations, newsroomRoutes } from './newsroom/index.ts';
 import { jobRoutes, platformMigrations, type JobHandler, type Migrations, type Route } from './platform/index.ts';
 
-export const migrations: readonly Migrations[] = [platformMigrations, identityMigrations, activitiesMigrations, draftsMigrations];
+export const migrations: readonly Migrations[] = [platformMigrations, identityMigrations, activitiesMigrations, draftsMigrations, newsroomMigrations];
 
-export const routes: readonly Route[] = [...jobRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...deskRoutes];
+export const routes: readonly Route[] = [...jobRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...newsroomRoutes, ...deskRoutes];
 
 export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...activitiesJobs };

@@ -4,14 +4,16 @@ import { z } from 'zod';
 import { waitingForMe as waitingActivities } from '../activities/index.ts';
 import { waitingForMe as waitingDrafts } from '../drafts/index.ts';
 import { personNames } from '../identity/index.ts';
+import { waitingForMe as waitingPublications } from '../newsroom/index.ts';
 import { allEvents, defineRoute, ok, pageOf, pageQuery, signedIn, type Actor, type Route, type Tx } from '../platform/index.ts';
 
 const waitingSchema = z.object({
   /** What the person is asked to do. */
-  task: z.enum(['approve-sheet', 'mend-sheet', 'add-local-facts', 'review', 'approve', 'revise', 'renew', 'publish']),
-  activityId: z.string(),
+  task: z.enum(['approve-sheet', 'mend-sheet', 'add-local-facts', 'review', 'approve', 'revise', 'renew', 'publish', 'correct']),
+  activityId: z.string().optional(),
   draftId: z.string().optional(),
   draftKind: z.string().optional(),
+  publicationId: z.string().optional(),
   unitId: z.string(),
   title: z.string(),
   /** When it began to wait. */
@@ -40,7 +42,9 @@ export const deskRoutes: readonly Route[] = [
 async function waiting(tx: Tx, actor: Actor): Promise<Waiting[]> {
   const activities = (await waitingActivities(tx, actor)).map(({ kind, activityId, unitId, title, since }): Waiting => ({ task: kind, activityId, unitId, title, since }));
   const drafts = (await waitingDrafts(tx, actor)).map(({ task, activityId, id, kind, unitId, title, since }): Waiting => ({ task, activityId, draftId: id, draftKind: kind, unitId, title, since }));
-  return [...activities, ...drafts].toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  const publications = (await waitingPublications(tx, actor)).map(({ task, draftId, publicationId, unitId, title, since }): Waiting =>
+    ({ task, draftId, draftKind: 'news', unitId, title, since, ...(publicationId === null ? {} : { publicationId }) }));
+  return [...activities, ...drafts, ...publications].toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
 /** The rooms' queues are bounded to-do lists (they say so), so that cutting the page here is cheap. */
