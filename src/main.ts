@@ -1,4 +1,5 @@
 /** `npm start`: the only place where the rooms are wired together and the program starts. */
+import { createDemoActivity } from './activities/index.ts';
 import { addDemoPeople, demoPassword, demoPeople, doorkeeper, firstAdministratorLink } from './identity/index.ts';
 import { openHouse, say, CannotStart, type House } from './platform/start/index.ts';
 import { jobHandlers, migrations, routes } from './rooms.ts';
@@ -9,7 +10,9 @@ const house: House = {
   migrations, routes, jobHandlers, doorkeeper,
   portal: () => () => new Response('Portal', { status: 503 }),
   furnish: async (platform) => {
-    if (demo) await addDemoPeople(platform);
+    if (!demo) return;
+    await addDemoPeople(platform);
+    await createDemoActivity(platform, demoPeople[0]?.unitId ?? '');
   },
 };
 

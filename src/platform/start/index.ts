@@ -70,9 +70,9 @@ export async function openHouse(environment: Record<string, string | undefined>,
     const workspace = createWorkspace({ platform, routes: house.routes, doorkeeper: house.doorkeeper, site: await pages });
     signal.throwIfAborted();
     await jobs.work(platform, house.jobHandlers, config.workers);
-    opened.removeNote = await noteRunning(config, storage.ownerUrl);
     workspaceDoor.lead(workspace.fetch);
     portalDoor.lead(house.portal(platform));
+    opened.removeNote = await noteRunning(config, storage.ownerUrl);
     return { platform, owner: storage.owner, stop: () => close(opened) };
   } catch (error) {
     await close(opened);

@@ -1,0 +1,123 @@
+/**
+ * Keeps the rooms as docs/architecture.md draws them. `findViolations` is pure: it is given the sources, so that its
+ * test can show it a house with every fault.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Downhill: a room may use rooms of a lower step, never of its own or a higher one. */
+const steps: Readonly<Record<string, number>> = {
+  platform: 0, identity: 1, evidence: 2, documents: 2, activities: 3, drafts: 4, newsroom: 5, desk: 6, testing: 7,
+};
+
+/** What evidence/, which also runs in the browser, may use besides itself. */
+const purePackages = ['zod', 'diff'];
+const impure = /\b(fetch\(|process\.|console\.|setTimeout\(|setInterval\(|Date\.now\(|new Date\(\)|Math\.random\(|globalThis\b)/;
+
+export type Sources = ReadonlyMap<string, string>;
+export type Violation = { readonly file: string; readonly says: string };
+
+type Import = { readonly target: string; readonly typeOnly: boolean };
+
+/** Paths are relative to the repository, with slashes. */
+export function findViolations(sources: Sources): Violation[] {
+  const violations: Violation[] = [];
+  for (const [file, text] of sources) {
+    const say = (says: string) => violations.push({ file, says });
+    for (const used of importsOf(text)) checkImport(file, used, say);
+    const room = roomOf(file);
+    if (file.startsWith('src/') && room && !(room in steps)) say(`room ${room} has no step in scripts/check-boundaries.ts`);
+    if (room === 'evidence' && !isTest(file)) {
+      const found = impure.exec(withoutComments(text))?.[0];
+      if (found) say(`evidence is pure: ${found.replace('(', '')} is not`);
+    }
+    if (room && room !== 'platform' && /\b(\w+)\.(get|post|put|patch|delete)\(\s*[`'"]\/api\//.test(text) && !isTest(file)) say('a route of the API is declared with defineRoute, which makes it say who may call it');
+    if (isSharedWithWeb(file)) violations.push(...unfitForBrowser(file, sources));
+  }
+  return unique(violations);
+}
+
+function checkImport(file: string, { target }: Import, say: (says: string) => void): void {
+  const room = roomOf(file);
+  if (room === 'evidence' && !isTest(file)) {
+    const isPackage = !target.startsWith('.');
+    if (isPackage && !purePackages.includes(target)) return say(`evidence is pure: it may not use ${target}`);
+  }
+  if (!target.startsWith('.')) return;
+  const used = path.posix.join(path.posix.dirname(file), target);
+  const usedRoom = roomOf(used);
+  if (file.startsWith('web/')) {
+    if (used.startsWith('src/') && !isSharedWithWeb(used)) say(`web/ may use a room's schema.ts and evidence/index.ts only, not ${used}`);
+    return;
+  }
+  if (file.startsWith('src/') && used.startsWith('web/')) say(`the server may not use ${used}`);
+  if (!usedRoom || usedRoom === room) return;
+  if (room && !isTest(file) && (steps[usedRoom] ?? 99) >= (steps[room] ?? -1)) say(`${room} may not use ${usedRoom}: rooms use what is below them`);
+  if (!isFace(file, used)) say(`${used} is inside its room; use its index.ts or schema.ts`);
+}
+
+/** What a room shows to others: its index and schema. Tests and benches may look inside; starting is for main.ts and scripts. */
+function isFace(from: string, used: string): boolean {
+  if (isTest(from) || from.startsWith('bench/')) return true;
+  const inside = used.split('/').slice(2).join('/');
+  if (inside === 'index.ts' || inside === 'schema.ts') return true;
+  // These two parts of the platform are pure, so that what the browser shares can use them without the rest.
+  if (used === 'src/platform/result/index.ts' || used === 'src/platform/clock/index.ts') return true;
+  return inside === 'start/index.ts' && (from === 'src/main.ts' || !from.startsWith('src/'));
+}
+
+const isSharedWithWeb = (file: string) => /^src\/[\w-]+\/schema\.ts$/.test(file) || file === 'src/evidence/index.ts';
+
+/** Follows what a shared file really loads (types vanish): nothing of Node, no server package. */
+function unfitForBrowser(entry: string, sources: Sources): Violation[] {
+  const seen = new Set<string>();
+  const violations: Violation[] = [];
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { target, typeOnly } of importsOf(sources.get(file) ?? '')) {
+      if (typeOnly) continue;
+      if (target.startsWith('.')) visit(path.posix.join(path.posix.dirname(file), target));
+      else if (!purePackages.includes(target)) violations.push({ file, says: `is loaded in the browser through ${entry} and may not use ${target}` });
+    }
+  };
+  visit(entry);
+  return violations;
+}
+
+function importsOf(text: string): Import[] {
+  const code = withoutComments(text);
+  const statements = [...code.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[\w$*{}\s,]+?\s+from\s+)?['"]([^'"]+)['"]/gm)];
+  const dynamic = [...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)];
+  return [
+    ...statements.map(([, type, target]) => ({ target: target as string, typeOnly: type !== undefined })),
+    ...dynamic.map(([, target]) => ({ target: target as string, typeOnly: false })),
+  ];
+}
+
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /(^|\/)testing\//.test(file);
+const roomOf = (file: string) => /^src\/([\w-]+)\//.exec(file)?.[1];
+const unique = (violations: readonly Violation[]) => [...new Map(violations.map((one) => [`${one.file} ${one.says}`, one])).values()];
+
+/** Reads all sources of the repository. */
+export async function readSources(root: string): Promise<Sources> {
+  const sources = new Map<string, string>();
+  for (const top of ['src', 'web', 'bench', 'scripts', 'e2e']) {
+    const entries = await readdir(path.join(root, top), { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const file = path.join(entry.parentPath, entry.name);
+      const name = path.relative(root, file).replaceAll(path.sep, '/');
+      if (entry.isFile() && /\.tsx?$/.test(name) && !/^web\/dist\/|^web\/api\/schema\.d\.ts$|node_modules/.test(name)) sources.set(name, await readFile(file, 'utf8'));
+    }
+  }
+  return sources;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const violations = findViolations(await readSources(path.resolve(import.meta.dirname, '..')));
+  for (const { file, says } of violations) console.error(`${file}: ${says}`);
+  if (violations.length > 0) process.exitCode = 1;
+  else console.log('rooms: every boundary holds');
+}

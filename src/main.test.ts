@@ -1,0 +1,114 @@
+/** The program from outside: started, refused, killed, started again. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from './platform/index.ts';
+import { runProgram, untilRunning, type Program } from './platform/testing/program.ts';
+import { jobHandlers } from './rooms.ts';
+
+let folder: string;
+let programs: Program[];
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-main-'));
+  programs = [];
+});
+afterEach(async () => {
+  for (const program of programs) {
+    if (program.child.exitCode === null && program.child.signalCode === null) program.child.kill('SIGTERM');
+    await program.ended;
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+function start(args: string[] = [], environment: Record<string, string> = {}): Program {
+  const program = runProgram(folder, args, environment);
+  programs.push(program);
+  return program;
+}
+
+describe('npm start', () => {
+  it('opens both doors on an empty folder, refuses a second start, and stops in order', async () => {
+    const first = start();
+    const note = await untilRunning(folder, first);
+
+    const page = await fetch(`${note.workspaceUrl}/kegiatan/apa-saja`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain(`default-src 'none'`);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect((await fetch(`${note.workspaceUrl}/assets/gone-12345678.js`)).status).toBe(404);
+    expect(await (await fetch(`${note.workspaceUrl}/api/docs`)).text()).toContain('/api/openapi.json');
+    expect((await fetch(`${note.workspaceUrl}/api/nothing`)).status).toBe(404);
+    expect((await fetch(note.portalUrl)).status).toBe(200);
+    await expect.poll(() => first.output()).toMatch(new RegExp(`${note.workspaceUrl}/mulai#\\S+`));
+    expect((await stat(path.join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
+    expect((await stat(path.join(folder, 'running.json'))).mode & 0o777).toBe(0o600);
+
+    const second = start();
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`(proses ${first.child.pid})`);
+    expect(second.output()).toContain(`(process ${first.child.pid})`);
+    expect((await fetch(`${note.workspaceUrl}/api/openapi.json`)).status).toBe(200);
+
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect((await readdir(folder)).toSorted()).not.toContain('lock');
+  });
+
+  it('says in a sentence which port is taken and which setting is wrong', async () => {
+    const other = net.createServer();
+    const port = await new Promise<number>((resolve) => other.listen(0, '127.0.0.1', () => resolve((other.address() as net.AddressInfo).port)));
+    const refused = start([], { KC_PORTAL_PORT: String(port) });
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toContain(`Port ${port} sudah dipakai program lain`);
+    expect(refused.output()).toContain('KC_PORTAL_PORT=');
+    other.close();
+
+    const wrong = start([], { KC_PORT: 'tujuh' });
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.output()).toContain('KC_PORT');
+    expect(wrong.output()).not.toContain('    at ');
+  });
+
+  it('loses nothing to kill -9: people stay, and work that was queued or under way goes on', async () => {
+    const first = start(['--demo'], { KC_WORKERS: '0' });
+    const before = await untilRunning(folder, first);
+    const owner = connect(before.ownerUrl, 1);
+    const [kind] = Object.keys(jobHandlers) as [string];
+    const half = randomUUID();
+    await sql`insert into jobs (id, unit_id, kind, input, state, created_at) values (${half}, '53', ${kind}, ${JSON.stringify({ materialId: randomUUID() })}, 'running', now())`.execute(owner);
+    const people = await countPeople(before.ownerUrl);
+    const open = (await owner.selectFrom('jobs').select('id').execute()).map((job) => job.id);
+    await owner.destroy();
+    first.child.kill('SIGKILL');
+    await first.ended;
+
+    const second = start(['--demo']);
+    const after = await untilRunning(folder, second);
+    expect(people).toBeGreaterThan(0);
+    expect(await countPeople(after.ownerUrl)).toBe(people);
+    expect(open.length).toBeGreaterThan(1);
+    const again = connect(after.ownerUrl, 1);
+    try {
+      for (;;) {
+        const jobs = await again.selectFrom('jobs').select(['id', 'state', 'attempts']).execute();
+        expect(jobs.map((job) => job.id).toSorted()).toEqual(open.toSorted());
+        if (jobs.every((job) => job.state === 'done' || job.state === 'failed')) break;
+        await sleep(100);
+      }
+    } finally {
+      await again.destroy();
+    }
+  });
+});
+
+async function countPeople(ownerUrl: string): Promise<number> {
+  const owner = connect(ownerUrl, 1);
+  const { rows: [row] } = await sql<{ n: number }>`select count(*) as n from people`.execute(owner);
+  await owner.destroy();
+  return row?.n ?? 0;
+}

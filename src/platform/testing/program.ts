@@ -1,0 +1,37 @@
+/** Runs the real program in a process of its own, for tests and benches that look at it from outside. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readRunning, type RunningNote } from '../start/index.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+export type Program = {
+  readonly child: ChildProcess;
+  /** Everything it has printed so far. */
+  readonly output: () => string;
+  /** The exit code, or null after a signal. */
+  readonly ended: Promise<number | null>;
+};
+
+/** Starts src/main.ts on a data folder, on free ports of the loopback. */
+export function runProgram(folder: string, args: readonly string[] = [], environment: Record<string, string> = {}): Program {
+  const child = spawn(process.execPath, [path.join(root, 'src/main.ts'), ...args], {
+    cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, KC_DATA: folder, KC_PORT: '0', KC_PORTAL_PORT: '0', DATABASE_URL: '', ...environment },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { child, output: () => output, ended };
+}
+
+/** Waits until the program answers and says where. Throws with its output when it ends first. */
+export async function untilRunning(folder: string, program: Program): Promise<RunningNote> {
+  for (;;) {
+    const note = await readRunning(folder);
+    if (note?.pid === program.child.pid) return note;
+    if (program.child.exitCode !== null || program.child.signalCode !== null) throw new Error(`the program ended:\n${program.output()}`);
+    await sleep(25);
+  }
+}
