@@ -1,6 +1,220 @@
 /** The API as types. Made by `npm run client` from the routes; do not edit. */
 
 export interface paths {
+  "/api/activities": {
+    get: {
+      parameters: { query?: { page?: number; size?: number; q?: string; state?: "menyusun" | "diajukan" | "disetujui"; relation?: "own" | "shared"; unitId?: string }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              id: string;
+              unitId: string;
+              relation: "own" | "shared";
+              state: "menyusun" | "diajukan" | "disetujui";
+              reopened: boolean;
+              version: number;
+              title: string;
+              startsOn: string | null;
+              at: string;
+              localFactsOf: string[];
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            title?: string;
+          } } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            version: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}": {
+    get: {
+      parameters: { query?: never; path: { id: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            unitId: string;
+            relation: "own" | "shared";
+            state: "menyusun" | "diajukan" | "disetujui";
+            reopened: boolean;
+            version: number;
+            facts: {
+              title?: string;
+              theme?: string;
+              series?: string;
+              kind?: string;
+              when?: {
+                start?: string;
+                end?: string;
+                startTime?: string;
+                endTime?: string;
+                zone?: "WIB" | "WITA" | "WIT";
+              };
+              mode?: "daring" | "luring" | "hibrida";
+              place?: string;
+              platform?: string;
+              organiser?: {
+                name: string;
+                unitId?: string;
+              };
+              invited?: string;
+              purpose?: string;
+              people?: {
+                id: string;
+                name: string;
+                titlesBefore?: string;
+                titlesAfter?: string;
+                position?: string;
+                role: "membuka" | "narasumber" | "moderator" | "penyampai" | "peserta";
+                topic?: string;
+              }[];
+              statements?: {
+                id: string;
+                speakerId: string;
+                kind: "quote" | "paraphrase";
+                text: string;
+              }[];
+              keyPoints?: {
+                id: string;
+                text: string;
+              }[];
+              decisions?: {
+                id: string;
+                text: string;
+                owner?: string;
+                due?: string;
+              }[];
+              figures?: {
+                id: string;
+                label: string;
+                value: string;
+                unit?: string;
+              }[];
+              regulations?: {
+                id: string;
+                citation: string;
+              }[];
+              photos?: {
+                id: string;
+                sha256: string;
+                caption: string;
+                alt: string;
+                credit?: string;
+              }[];
+            };
+            factsHash: string;
+            approval: {
+              version: number;
+              factsHash: string;
+              by: string;
+              position: string;
+              at: string;
+            } | null;
+            editedBy: string | null;
+            editedAt: string | null;
+            submittedBy: string | null;
+            submittedAt: string | null;
+            returned: {
+              by: string;
+              reason: string;
+              at: string;
+            } | null;
+            missing: Record<string, {
+              id: string;
+              en: string;
+            }>;
+            may: {
+              edit: boolean;
+              submit: boolean;
+              approve: boolean;
+              return: boolean;
+              reopen: boolean;
+            };
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/approve": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            factsHash: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            state: "disetujui";
+            version: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
   "/api/activities/{id}/drafts": {
     get: {
       parameters: { query: { unit: string }; path: { id: string } };
@@ -51,6 +265,1295 @@ export interface paths {
               id: string;
               kind: "news" | "report" | "facebook" | "x" | "instagram" | "whatsapp";
             }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/facts": {
+    put: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            version: number;
+            facts: {
+              title?: string;
+              theme?: string;
+              series?: string;
+              kind?: string;
+              when?: {
+                start?: string;
+                end?: string;
+                startTime?: string;
+                endTime?: string;
+                zone?: "WIB" | "WITA" | "WIT";
+              };
+              mode?: "daring" | "luring" | "hibrida";
+              place?: string;
+              platform?: string;
+              organiser?: {
+                name: string;
+                unitId?: string;
+              };
+              invited?: string;
+              purpose?: string;
+              people?: {
+                id: string;
+                name: string;
+                titlesBefore?: string;
+                titlesAfter?: string;
+                position?: string;
+                role: "membuka" | "narasumber" | "moderator" | "penyampai" | "peserta";
+                topic?: string;
+              }[];
+              statements?: {
+                id: string;
+                speakerId: string;
+                kind: "quote" | "paraphrase";
+                text: string;
+              }[];
+              keyPoints?: {
+                id: string;
+                text: string;
+              }[];
+              decisions?: {
+                id: string;
+                text: string;
+                owner?: string;
+                due?: string;
+              }[];
+              figures?: {
+                id: string;
+                label: string;
+                value: string;
+                unit?: string;
+              }[];
+              regulations?: {
+                id: string;
+                citation: string;
+              }[];
+              photos?: {
+                id: string;
+                sha256: string;
+                caption: string;
+                alt: string;
+                credit?: string;
+              }[];
+            };
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            version: number;
+            hash: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/local-facts/{unitId}": {
+    get: {
+      parameters: { query?: never; path: { id: string; unitId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            activityId: string;
+            unitId: string;
+            version: number;
+            facts: {
+              place?: string;
+              attendance?: number;
+              people?: {
+                id: string;
+                name: string;
+                titlesBefore?: string;
+                titlesAfter?: string;
+                position?: string;
+                role: "membuka" | "narasumber" | "moderator" | "penyampai" | "peserta";
+                topic?: string;
+              }[];
+              statements?: {
+                id: string;
+                speakerId: string;
+                kind: "quote" | "paraphrase";
+                text: string;
+              }[];
+              keyPoints?: {
+                id: string;
+                text: string;
+              }[];
+              commitment?: string;
+              photos?: {
+                id: string;
+                sha256: string;
+                caption: string;
+                alt: string;
+                credit?: string;
+              }[];
+              credit?: {
+                writer?: string;
+                editor?: string;
+                photographer?: string;
+              };
+            };
+            editedBy: string | null;
+            editedAt: string | null;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+    put: {
+      parameters: { query?: never; path: { id: string; unitId: string } };
+      requestBody: { content: { "application/json": {
+            version: number;
+            facts: {
+              place?: string;
+              attendance?: number;
+              people?: {
+                id: string;
+                name: string;
+                titlesBefore?: string;
+                titlesAfter?: string;
+                position?: string;
+                role: "membuka" | "narasumber" | "moderator" | "penyampai" | "peserta";
+                topic?: string;
+              }[];
+              statements?: {
+                id: string;
+                speakerId: string;
+                kind: "quote" | "paraphrase";
+                text: string;
+              }[];
+              keyPoints?: {
+                id: string;
+                text: string;
+              }[];
+              commitment?: string;
+              photos?: {
+                id: string;
+                sha256: string;
+                caption: string;
+                alt: string;
+                credit?: string;
+              }[];
+              credit?: {
+                writer?: string;
+                editor?: string;
+                photographer?: string;
+              };
+            };
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            version: number;
+            hash: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/local-facts/{unitId}/restore": {
+    post: {
+      parameters: { query?: never; path: { id: string; unitId: string } };
+      requestBody: { content: { "application/json": {
+            version: number;
+            restore: number;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            version: number;
+            hash: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/local-facts/{unitId}/versions": {
+    get: {
+      parameters: { query?: never; path: { id: string; unitId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            version: number;
+            factsHash: string;
+            savedBy: string;
+            savedAt: string;
+          }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/materials": {
+    get: {
+      parameters: { query?: never; path: { id: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            name: string;
+            mime: string;
+            sha256: string;
+            status: "menunggu" | "terbaca" | "gagal";
+            dateHint: string;
+            createdAt: string;
+            failure: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+            } | null;
+            warnings: {
+              code: "encoding-utf-16" | "encoding-windows-1252" | "invisible-characters" | "pages-without-text" | "name-and-content-differ";
+              message: {
+                id: string;
+                en: string;
+              };
+            }[];
+            inconsistencies: {
+              code: "weekday-differs" | "no-such-date" | "sum-differs" | "mode-differs" | "unit-differs" | "unknown-unit" | "two-dates" | "no-speaker" | "series-differs";
+              spans: {
+                start: number;
+                end: number;
+              }[];
+              message: {
+                id: string;
+                en: string;
+              };
+            }[];
+            proposals: {
+              total: number;
+              undecided: number;
+            };
+            job: {
+              id: string;
+              state: string;
+              done: number;
+              total: number;
+            } | null;
+          }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/materials/paste": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            text: string;
+            name?: string;
+            dateHint?: string;
+          } } };
+      responses: {
+        202: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/materials/upload": {
+    post: {
+      parameters: { query: { name: string; mime?: string; dateHint?: string }; path: { id: string } };
+      requestBody: { content: { "application/octet-stream": Blob } };
+      responses: {
+        202: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/materials/{materialId}": {
+    get: {
+      parameters: { query?: never; path: { id: string; materialId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            name: string;
+            mime: string;
+            sha256: string;
+            status: "menunggu" | "terbaca" | "gagal";
+            dateHint: string;
+            createdAt: string;
+            failure: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+            } | null;
+            warnings: {
+              code: "encoding-utf-16" | "encoding-windows-1252" | "invisible-characters" | "pages-without-text" | "name-and-content-differ";
+              message: {
+                id: string;
+                en: string;
+              };
+            }[];
+            inconsistencies: {
+              code: "weekday-differs" | "no-such-date" | "sum-differs" | "mode-differs" | "unit-differs" | "unknown-unit" | "two-dates" | "no-speaker" | "series-differs";
+              spans: {
+                start: number;
+                end: number;
+              }[];
+              message: {
+                id: string;
+                en: string;
+              };
+            }[];
+            proposals: {
+              total: number;
+              undecided: number;
+            };
+            job: {
+              id: string;
+              state: string;
+              done: number;
+              total: number;
+            } | null;
+            text: string;
+            pages: {
+              start: number;
+              end: number;
+            }[];
+            items: {
+              proposal: {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "title" | "theme" | "series" | "kind" | "when.start" | "when.end" | "when.startTime" | "when.endTime" | "when.zone" | "mode" | "place" | "platform" | "invited" | "purpose" | "local.place" | "local.commitment" | "local.credit.writer" | "local.credit.editor" | "local.credit.photographer";
+                value: string;
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "local.attendance";
+                value: number;
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "organiser" | "local.unit";
+                value: {
+                  name: string;
+                  unitId?: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "people" | "local.people";
+                value: {
+                  id: string;
+                  name: string;
+                  titlesBefore?: string;
+                  titlesAfter?: string;
+                  position?: string;
+                  role: "membuka" | "narasumber" | "moderator" | "penyampai" | "peserta";
+                  topic?: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "statements" | "local.statements";
+                value: {
+                  id: string;
+                  speakerId: string;
+                  kind: "quote" | "paraphrase";
+                  text: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "keyPoints";
+                value: {
+                  id: string;
+                  text: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "decisions";
+                value: {
+                  id: string;
+                  text: string;
+                  owner?: string;
+                  due?: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "figures";
+                value: {
+                  id: string;
+                  label: string;
+                  value: string;
+                  unit?: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "regulations";
+                value: {
+                  id: string;
+                  citation: string;
+                };
+              };
+              decision: "menunggu" | "diterima" | "dikoreksi" | "ditolak";
+              corrected: {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "title" | "theme" | "series" | "kind" | "when.start" | "when.end" | "when.startTime" | "when.endTime" | "when.zone" | "mode" | "place" | "platform" | "invited" | "purpose" | "local.place" | "local.commitment" | "local.credit.writer" | "local.credit.editor" | "local.credit.photographer";
+                value: string;
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "local.attendance";
+                value: number;
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "organiser" | "local.unit";
+                value: {
+                  name: string;
+                  unitId?: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "people" | "local.people";
+                value: {
+                  id: string;
+                  name: string;
+                  titlesBefore?: string;
+                  titlesAfter?: string;
+                  position?: string;
+                  role: "membuka" | "narasumber" | "moderator" | "penyampai" | "peserta";
+                  topic?: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "statements" | "local.statements";
+                value: {
+                  id: string;
+                  speakerId: string;
+                  kind: "quote" | "paraphrase";
+                  text: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "keyPoints";
+                value: {
+                  id: string;
+                  text: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "decisions";
+                value: {
+                  id: string;
+                  text: string;
+                  owner?: string;
+                  due?: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "figures";
+                value: {
+                  id: string;
+                  label: string;
+                  value: string;
+                  unit?: string;
+                };
+              } | {
+                id: string;
+                start: number;
+                end: number;
+                page?: number;
+                confidence: "low" | "medium" | "high";
+                group: "what" | "when" | "where" | "people" | "said" | "numbers" | "rules" | "local";
+                note?: {
+                  id: string;
+                  en: string;
+                };
+                path: "regulations";
+                value: {
+                  id: string;
+                  citation: string;
+                };
+              } | null;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/materials/{materialId}/decisions": {
+    post: {
+      parameters: { query?: never; path: { id: string; materialId: string } };
+      requestBody: { content: { "application/json": {
+            decisions?: {
+              proposalId: string;
+              decision: "accept" | "correct" | "refuse" | "undo";
+              value?: unknown;
+            }[];
+            acceptConfident?: boolean;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            version: number;
+            localVersion: number;
+            decided: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/materials/{materialId}/file": {
+    get: {
+      parameters: { query?: never; path: { id: string; materialId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/photos": {
+    get: {
+      parameters: { query?: never; path: { id: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            sha256: string;
+            width: number;
+            height: number;
+            sizes: Record<string, string>;
+          }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+    post: {
+      parameters: { query: { unitId: string }; path: { id: string } };
+      requestBody: { content: { "application/octet-stream": Blob } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            sha256: string;
+            width: number;
+            height: number;
+            sizes: Record<string, string>;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/photos/{sha256}": {
+    get: {
+      parameters: { query?: { width?: number }; path: { id: string; sha256: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/reopen": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            reason: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            state: "menyusun";
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/restore": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            version: number;
+            restore: number;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            version: number;
+            hash: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/return": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            reason: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            state: "menyusun";
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/submit": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            version: number;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            state: "diajukan";
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/versions": {
+    get: {
+      parameters: { query?: never; path: { id: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            version: number;
+            factsHash: string;
+            savedBy: string;
+            savedAt: string;
+          }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/versions/{version}": {
+    get: {
+      parameters: { query?: never; path: { id: string; version: number } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            title?: string;
+            theme?: string;
+            series?: string;
+            kind?: string;
+            when?: {
+              start?: string;
+              end?: string;
+              startTime?: string;
+              endTime?: string;
+              zone?: "WIB" | "WITA" | "WIT";
+            };
+            mode?: "daring" | "luring" | "hibrida";
+            place?: string;
+            platform?: string;
+            organiser?: {
+              name: string;
+              unitId?: string;
+            };
+            invited?: string;
+            purpose?: string;
+            people?: {
+              id: string;
+              name: string;
+              titlesBefore?: string;
+              titlesAfter?: string;
+              position?: string;
+              role: "membuka" | "narasumber" | "moderator" | "penyampai" | "peserta";
+              topic?: string;
+            }[];
+            statements?: {
+              id: string;
+              speakerId: string;
+              kind: "quote" | "paraphrase";
+              text: string;
+            }[];
+            keyPoints?: {
+              id: string;
+              text: string;
+            }[];
+            decisions?: {
+              id: string;
+              text: string;
+              owner?: string;
+              due?: string;
+            }[];
+            figures?: {
+              id: string;
+              label: string;
+              value: string;
+              unit?: string;
+            }[];
+            regulations?: {
+              id: string;
+              citation: string;
+            }[];
+            photos?: {
+              id: string;
+              sha256: string;
+              caption: string;
+              alt: string;
+              credit?: string;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activity-kinds": {
+    get: {
+      parameters: { query?: never; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            code: string;
+            label: {
+              id: string;
+              en: string;
+            };
+            words: string[];
+            since: string | null;
+            until: string | null;
+            source: string;
+            verified: boolean;
+          }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activity-kinds/{code}": {
+    put: {
+      parameters: { query?: never; path: { code: string } };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            labelId: string;
+            labelEn: string;
+            words: string[];
+            since: string | null;
+            until: string | null;
+            source: string;
+            verified: boolean;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            code: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/assignments": {
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            personId: string;
+            position: string;
+            section?: string | null;
+            since: string;
+            until?: string | null;
+            acting?: "plh" | "plt" | null;
+          } } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/assignments/{id}/end": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            until: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            done: true;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/audit": {
+    get: {
+      parameters: { query: { page?: number; size?: number; q?: string; unit: string }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              seq: number;
+              at: string;
+              action: string;
+              says: {
+                id: string;
+                en: string;
+              };
+              actor: string | null;
+              subjectType: string;
+              subjectId: string;
+              hash: string;
+            }[];
+            total: number;
+            page: number;
+            size: number;
           } } };
         default: { headers: Record<string, string>; content: { "application/json": {
             error: {
@@ -841,6 +2344,484 @@ export interface paths {
                 };
               };
             }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/first-administrator": {
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            token: string;
+            username: string;
+            name: string;
+            password: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            done: true;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/me": {
+    get: {
+      parameters: { query?: never; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            personId: string;
+            username: string;
+            name: string;
+            language: "id" | "en";
+            csrf: string;
+            home: {
+              id: string;
+              shortName: string;
+              fullName: string;
+              zone: "WIB" | "WITA" | "WIT";
+              level: "national" | "province" | "regency";
+            };
+            positions: {
+              unitId: string;
+              unitName: string;
+              position: string;
+              section?: string;
+              acting?: "plh" | "plt";
+              label: {
+                id: string;
+                en: string;
+              };
+              capabilities: string[];
+            }[];
+            portalUrl: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/me/language": {
+    put: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            language: "id" | "en";
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            done: true;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/me/password": {
+    put: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            current: string;
+            password: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            done: true;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/password-links/accept": {
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            token: string;
+            password: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            done: true;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/password-links/read": {
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            token: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            name: string;
+            username: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/people": {
+    get: {
+      parameters: { query: { page?: number; size?: number; q?: string; unit: string }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              id: string;
+              username: string;
+              name: string;
+              active: boolean;
+              assignments: {
+                id: string;
+                unitId: string;
+                position: string;
+                section: string | null;
+                since: string;
+                until: string | null;
+                acting: "plh" | "plt" | null;
+                label: {
+                  id: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            username: string;
+            name: string;
+          } } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            link: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/people/{id}/deactivate": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            done: true;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/people/{id}/password-link": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            link: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/positions": {
+    get: {
+      parameters: { query?: never; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            positions: {
+              code: string;
+              label: {
+                id: string;
+                en: string;
+              };
+              sectioned: boolean;
+              allows: string[];
+              since: string;
+              until: string | null;
+              source: string;
+              verified: boolean;
+            }[];
+            sections: {
+              code: string;
+              label: {
+                id: string;
+                en: string;
+              };
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/session": {
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            username: string;
+            password: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            done: true;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+    delete: {
+      parameters: { query?: never; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            done: true;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/units": {
+    get: {
+      parameters: { query?: { page?: number; size?: number; q?: string; parent?: string }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              id: string;
+              parentId: string | null;
+              level: "national" | "province" | "regency";
+              kind: "nasional" | "provinsi" | "kabupaten" | "kota";
+              shortName: string;
+              fullName: string;
+              zone: "WIB" | "WITA" | "WIT";
+              datelineCity: string;
+              host: string;
+              slug: string;
+              address: string | null;
+              since: string;
+              until: string | null;
+              source: string;
+              verified: boolean;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/units/{id}": {
+    put: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            datelineCity: string;
+            host: string;
+            address: string | null;
+            zone: "WIB" | "WITA" | "WIT";
+            source: string;
+            verified: boolean;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            done: true;
           } } };
         default: { headers: Record<string, string>; content: { "application/json": {
             error: {
