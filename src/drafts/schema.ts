@@ -11,10 +11,10 @@ export type DraftKind = (typeof draftKinds)[number];
 export const draftStates = ['konsep', 'diperiksa', 'disetujui', 'terbit', 'arsip'] as const;
 export type DraftState = (typeof draftStates)[number];
 
-export const blockKinds = ['title', 'paragraph', 'heading', 'list-item', 'table-row', 'credit', 'caption', 'alt', 'gap'] as const;
+const blockKinds = ['title', 'paragraph', 'heading', 'list-item', 'table-row', 'credit', 'caption', 'alt', 'gap'] as const;
 
 /** A block of the text. A `gap` asks for a missing fact: `question` says which; it has no claims and is never published. */
-export const blockSchema = z.object({
+const blockSchema = z.object({
   id: z.string(),
   kind: z.enum(blockKinds),
   claims: z.array(claimSchema).default([]),
@@ -36,10 +36,10 @@ export type DraftOrigin = (typeof draftOrigins)[number];
 export type PersonalDataFinding = { readonly blockId: string; readonly kind: string; readonly start: number; readonly end: number };
 
 /** Why a draft cannot be approved; `claimId` is the sentence to go to. */
-export const blockerCodes = [
+const blockerCodes = [
   'unsupported-claim', 'unconfirmed-claim', 'sources-changed', 'own-text', 'empty-text',
 ] as const;
-export const blockerSchema = z.object({ code: z.enum(blockerCodes), claimId: z.string().optional() });
+const blockerSchema = z.object({ code: z.enum(blockerCodes), claimId: z.string().optional() });
 export type Blocker = z.infer<typeof blockerSchema>;
 
 /** The unit a draft speaks for, as much of it as texts need. */
@@ -69,7 +69,7 @@ export const editedContentSchema = z.object({
 });
 export type EditedContent = z.infer<typeof editedContentSchema>;
 
-export const claimCheckSchema = z.object({
+const claimCheckSchema = z.object({
   claimId: z.string(), status: z.enum(claimStatuses), passages: z.array(passageSchema).readonly(),
   problems: z.array(z.object({ code: z.enum(problemCodes), start: z.int(), end: z.int(), text: z.string() })).readonly(),
 });

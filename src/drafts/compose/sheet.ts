@@ -19,7 +19,7 @@ export type StatementEntry = { readonly ref: string; readonly path: FactPath; re
  * `organiser`: the unit holds the activity; `participant`: its own facts say that it took part;
  * `unknown`: nothing says so, and no text may.
  */
-export type Relation = 'organiser' | 'participant' | 'unknown';
+type Relation = 'organiser' | 'participant' | 'unknown';
 
 export type Sheet = ComposeInput & {
   readonly people: ReadonlyMap<string, PersonEntry>;

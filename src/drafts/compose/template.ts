@@ -42,7 +42,7 @@ export function templateOf(id: string): Template {
 }
 
 /** The sentence of a template with these bindings and this wording; null when guard or wording does not fit. */
-export function renderTemplate(template: Template, sheet: Sheet, bindings: Bindings, variant: number): Rendered | null {
+function renderTemplate(template: Template, sheet: Sheet, bindings: Bindings, variant: number): Rendered | null {
   const slots = template.slots(sheet, bindings);
   return slots === null ? null : renderSlots(template, slots, variant);
 }

@@ -67,7 +67,7 @@ function marksOf(text: string): string[] {
 }
 
 /** FNV-1a with a final mix: small, and the same in every JavaScript engine. */
-export function hash(text: string): number {
+function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);

@@ -62,7 +62,7 @@ export function letterheadOf(unit: DraftingUnit): string[] {
 }
 
 /** Text as a page can hold it: no control characters, no lone surrogates. */
-export const printable = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ').replace(/ {2,}/g, ' ').trim();
+const printable = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ').replace(/ {2,}/g, ' ').trim();
 
 /** Open questions are printed in a concept; in an approved text an empty section shows a dash. */
 function bodyParts(blocks: readonly Block[], approved: boolean): BodyPart[] {

@@ -20,7 +20,7 @@ export function prepareDraftSources(input: ComposeInput, materials: readonly Mat
   return prepareSources(draftSources(input, materials));
 }
 
-export const checkContext = (input: ComposeInput, sources: PreparedSources): Omit<CheckContext, 'antecedent'> =>
+const checkContext = (input: ComposeInput, sources: PreparedSources): Omit<CheckContext, 'antecedent'> =>
   ({ sources, rerender: (use) => rerender(use, input) });
 
 /** The verdict on every claim, in reading order. */

@@ -12,9 +12,9 @@ import { viewDraft } from '../queries/view-draft.ts';
 import type { DraftKind, DraftView, EditedContent } from '../schema.ts';
 import { nttLocal, webinar } from './samples.ts';
 
-export const centre = '00';
+const centre = '00';
 export const province = '53';
-export const otherProvince = '51';
+const otherProvince = '51';
 
 const person = (personId: string, unitId: string, position: string, section?: string): Actor => ({
   kind: 'person', personId, unitIds: [unitId], positions: [{ unitId, position, ...(section ? { section } : {}) }], nationwide: false,

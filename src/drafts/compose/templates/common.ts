@@ -8,7 +8,7 @@ import { slot, when } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** House rule: a headline has at most this many words. */
-export const headlineWords = 14;
+const headlineWords = 14;
 
 export const unitSlots = ({ unit }: Sheet): Slots => ({ unit: slot(clean(unit.shortName)), unitFull: slot(clean(unit.fullName)), dateline: slot(`${clean(unit.datelineCity)}, ${clean(unit.host)} — `) });
 

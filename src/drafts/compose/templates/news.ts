@@ -15,7 +15,7 @@ export function attendants(sheet: Sheet) {
 }
 
 /** People of the shared facts who attended. */
-export function guests(sheet: Sheet) {
+function guests(sheet: Sheet) {
   return [...sheet.people.values()].filter((entry) => !entry.ref.startsWith('local:') && entry.person.role === 'peserta');
 }
 
@@ -203,7 +203,7 @@ defineTemplates([
 ]);
 
 /** A photo by its reference; the unit's own photos are `local:<id>`. */
-export function photoOf({ facts, localFacts }: Sheet, { photo: ref = '' }: Bindings) {
+function photoOf({ facts, localFacts }: Sheet, { photo: ref = '' }: Bindings) {
   const own = ref.startsWith('local:');
   const id = own ? ref.slice('local:'.length) : ref;
   const photo = (own ? localFacts : facts).photos.find((candidate) => candidate.id === id);
