@@ -15,9 +15,8 @@ const invented = [
   ['Dominggus Contoh', 'Theresia Peraga', 'Yosef Uji', 'Veronika Misal'],
 ] as const;
 
+/** The first person's unit, NTT, is where the demo's activity is begun. */
 export const demoPeople: readonly DemoPerson[] = [
-  { unitId: '00', username: 'admin.nasional', name: 'Bernadus Misal', position: 'admin-nasional', section: null },
-  { unitId: '00', username: 'pusdatin', name: 'Klara Contoh', position: 'pusdatin', section: null },
   { unitId: '53', username: 'staf.ntt', name: 'Marselina Contoh', position: 'staf', section: 'parmas-sdm' },
   { unitId: '53', username: 'kasubbag.ntt', name: 'Yohanes Peraga', position: 'kasubbag', section: 'parmas-sdm' },
   { unitId: '53', username: 'sekretaris.ntt', name: 'Ratna Uji', position: 'sekretaris', section: null },
@@ -28,6 +27,8 @@ export const demoPeople: readonly DemoPerson[] = [
   ...regencies.flatMap(([unitId, place], index) => ([
     ['staf', 'staf', 'parmas-sdm'], ['kasubbag', 'kasubbag', 'parmas-sdm'], ['sekretaris', 'sekretaris', null], ['admin', 'admin-satker', null],
   ] as const).map(([prefix, position, section], hand) => ({ unitId, username: `${prefix}.${place}`, name: invented[index]?.[hand] ?? '', position, section }))),
+  { unitId: '00', username: 'admin.nasional', name: 'Bernadus Misal', position: 'admin-nasional', section: null },
+  { unitId: '00', username: 'pusdatin', name: 'Klara Contoh', position: 'pusdatin', section: null },
 ];
 
 /** Adds the demo people that are not there yet. Idempotent. */
