@@ -2,7 +2,7 @@
  * A synthetic activity in progress for `npm start -- --demo` and for browser tests: an invented news item of the kind that
  * units write, with invented people. The unit names are real; the event, the people and every sentence are not.
  */
-import { activityFactsSchema, localFactsSchema, type ActivityFacts, type LocalFacts } from './schema.ts';
+import { activityFactsSchema, type ActivityFacts } from './facts-schema.ts';
 
 /** Raw material as a clerk would paste it. Year left out on purpose: the extractor infers it from the weekday. */
 export const demoMaterial = {
@@ -53,14 +53,3 @@ export function demoFacts(organiserId: string): ActivityFacts {
     ],
   });
 }
-
-/** What KPU NTT adds in the demo. */
-export const demoLocalFacts: LocalFacts = localFactsSchema.parse({
-  place: 'Ruang Media Center KPU NTT',
-  people: [
-    { id: 'l1', name: 'Yustina Baria', position: 'Anggota KPU NTT', role: 'peserta' },
-    { id: 'l2', name: 'Markus Leto', position: 'Anggota KPU NTT', role: 'peserta' },
-    { id: 'l3', name: 'Benyamin Taka', position: 'Anggota KPU NTT', role: 'peserta' },
-  ],
-  commitment: 'memanfaatkan teknologi dengan cermat guna mendukung penyelenggaraan pemilu yang profesional, efisien, dan transparan',
-});

@@ -14,7 +14,7 @@ const visible = (text: string): string => text.replace(/[\u00AD\u061C\u180E\u200
 const line = z.string().overwrite((text) => visible(text).replace(/\s+/g, ' ').trim()).max(2_000);
 const paragraph = z.string().overwrite((text) => visible(text).trim()).max(20_000);
 export const localDate = z.iso.date();
-export const localClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const localClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const modes = ['daring', 'luring', 'hibrida'] as const;
 export const personRoles = ['membuka', 'narasumber', 'moderator', 'penyampai', 'peserta'] as const;
@@ -53,7 +53,7 @@ export const figureSchema = z.object({
   id: z.string(), label: line.min(1), value: z.string().regex(/^-?\d+(\.\d+)?$/), unit: line.optional(),
 });
 export const regulationSchema = z.object({ id: z.string(), citation: line.min(1) });
-export const photoSchema = z.object({
+const photoSchema = z.object({
   id: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), caption: line, alt: line, credit: line.optional(),
 });
 

@@ -5,15 +5,11 @@ import { readMaterialJob } from './operations/add-material.ts';
 import { readMaterial } from './operations/read-material.ts';
 
 export { createDemoActivity } from './demo-activity.ts';
-export { demoFacts, demoLocalFacts, demoMaterial } from './demo.ts';
-export { inconsistenciesOfFacts, proposeFacts, type KnownUnit } from './extract/index.ts';
+export { demoFacts, demoMaterial } from './demo.ts';
 export { factsHash } from './facts-hash.ts';
-export { defaultActivityKinds, type ActivityKind } from './kinds.ts';
 export { activitiesMigrations } from './migrations.ts';
-export { activityKinds } from './queries/activity-kinds.ts';
-export { findPhoto } from './queries/find-photo.ts';
 export { waitingForMe } from './queries/waiting-for-me.ts';
 export { activitiesRoutes } from './routes.ts';
-export { factSheetSource, localFactsSource, materialSource, resolveFact } from './sources.ts';
+export { factSheetSource, localFactsSource, materialSource } from './sources.ts';
 
 export const activitiesJobs: Readonly<Record<string, JobHandler>> = { [readMaterialJob]: readMaterial };

@@ -1,7 +1,8 @@
 /** What the extractor proposes and what it finds inconsistent. Shared with the screens through `schema.ts`. */
 import { z } from 'zod';
+import { decisionSchema, figureSchema, keyPointSchema, personSchema, regulationSchema, statementSchema } from './facts-schema.ts';
 
-export const confidences = ['low', 'medium', 'high'] as const;
+const confidences = ['low', 'medium', 'high'] as const;
 
 /** Where a proposal belongs: the groups in which a person decides them. */
 export const proposalGroups = ['what', 'when', 'where', 'people', 'said', 'numbers', 'rules', 'local'] as const;
@@ -26,30 +27,25 @@ const base = {
   /** Why this value, where it is not plain from the passage: an inferred year, a resolved pronoun. */
   note: z.object({ id: z.string(), en: z.string() }).optional(),
 };
-const personValue = z.object({
-  id: z.string(), name: z.string().min(1), titlesBefore: z.string().optional(), titlesAfter: z.string().optional(),
-  position: z.string().optional(), role: z.enum(['membuka', 'narasumber', 'moderator', 'penyampai', 'peserta']), topic: z.string().optional(),
-});
-const statementValue = z.object({ id: z.string(), speakerId: z.string(), kind: z.enum(['quote', 'paraphrase']), text: z.string().min(1) });
 
 /** One proposed fact. `path` says where it goes in the fact sheet (or, with `local.`, in the unit's local facts). */
 export const proposalSchema = z.discriminatedUnion('path', [
   z.object({ ...base, path: z.enum(textPaths), value: z.string().min(1) }),
   z.object({ ...base, path: z.literal('local.attendance'), value: z.int().min(0) }),
   z.object({ ...base, path: z.enum(unitPaths), value: z.object({ name: z.string(), unitId: z.string().optional() }) }),
-  z.object({ ...base, path: z.enum(personPaths), value: personValue }),
-  z.object({ ...base, path: z.enum(statementPaths), value: statementValue }),
-  z.object({ ...base, path: z.literal('keyPoints'), value: z.object({ id: z.string(), text: z.string() }) }),
-  z.object({ ...base, path: z.literal('decisions'), value: z.object({ id: z.string(), text: z.string(), owner: z.string().optional(), due: z.string().optional() }) }),
-  z.object({ ...base, path: z.literal('figures'), value: z.object({ id: z.string(), label: z.string(), value: z.string(), unit: z.string().optional() }) }),
-  z.object({ ...base, path: z.literal('regulations'), value: z.object({ id: z.string(), citation: z.string() }) }),
+  z.object({ ...base, path: z.enum(personPaths), value: personSchema }),
+  z.object({ ...base, path: z.enum(statementPaths), value: statementSchema }),
+  z.object({ ...base, path: z.literal('keyPoints'), value: keyPointSchema }),
+  z.object({ ...base, path: z.literal('decisions'), value: decisionSchema }),
+  z.object({ ...base, path: z.literal('figures'), value: figureSchema }),
+  z.object({ ...base, path: z.literal('regulations'), value: regulationSchema }),
 ]);
 export type Proposal = z.infer<typeof proposalSchema>;
 export type ProposalPath = Proposal['path'];
 /** A proposal before it has its id and its place in the stored text. */
 export type ProposalDraft = Proposal extends infer P ? (P extends unknown ? Omit<P, 'id' | 'start' | 'end' | 'page'> : never) : never;
 
-export const inconsistencyCodes = [
+const inconsistencyCodes = [
   'weekday-differs', 'no-such-date', 'sum-differs', 'mode-differs', 'unit-differs', 'unknown-unit', 'two-dates', 'no-speaker', 'series-differs',
 ] as const;
 

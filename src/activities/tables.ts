@@ -10,7 +10,7 @@ type Json<T extends object> = JSONColumnType<T, string, string>;
 type OptionalJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>;
 
 export type ActivityState = 'menyusun' | 'diajukan' | 'disetujui';
-export type MaterialStatus = 'menunggu' | 'terbaca' | 'gagal';
+type MaterialStatus = 'menunggu' | 'terbaca' | 'gagal';
 export type Decision = 'menunggu' | 'diterima' | 'dikoreksi' | 'ditolak';
 /** Width in pixels -> SHA-256 of the resized file. */
 export type PhotoSizes = Readonly<Record<string, string>>;

@@ -49,7 +49,7 @@ export const materialSummarySchema = z.object({
 });
 export type MaterialSummary = z.infer<typeof materialSummarySchema>;
 
-export const decidedProposalSchema = z.object({
+const decidedProposalSchema = z.object({
   proposal: proposalSchema, decision: z.enum(['menunggu', 'diterima', 'dikoreksi', 'ditolak']), corrected: proposalSchema.nullable(),
 });
 export const materialSchema = z.object({ ...materialSummarySchema.shape, text: z.string(), pages: z.array(pageSpanSchema), items: z.array(decidedProposalSchema) });
@@ -58,10 +58,11 @@ export type Material = z.infer<typeof materialSchema>;
 export const photoViewSchema = z.object({ id: z.uuid(), sha256: z.string(), width: z.int(), height: z.int(), sizes: z.record(z.string(), z.string()) });
 
 /** Something that waits for a person: a sheet to approve, a returned sheet to mend, local facts to add. */
-export const waitingItemSchema = z.object({
-  kind: z.enum(['approve-sheet', 'mend-sheet', 'add-local-facts']), activityId: z.uuid(), unitId: z.string(), title: z.string(), since: time,
-});
-export type WaitingItem = z.infer<typeof waitingItemSchema>;
+export type WaitingItem = {
+  readonly kind: 'approve-sheet' | 'mend-sheet' | 'add-local-facts'; readonly activityId: string; readonly unitId: string; readonly title: string;
+  /** ISO instant from which it has waited. */
+  readonly since: string;
+};
 
 export const activityKindSchema = z.object({
   code: z.string(), label: both, words: z.array(z.string()), since: z.string().nullable(), until: z.string().nullable(), source: z.string(), verified: z.boolean(),

@@ -1,15 +1,15 @@
 /** What reading a document gives. Shared with the screens. */
 import { z } from 'zod';
 
-export const documentKinds = ['text', 'docx', 'pdf'] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+const documentKinds = ['text', 'docx', 'pdf'] as const;
+type DocumentKind = (typeof documentKinds)[number];
 
 /** Where a page lies in the stored text: UTF-16 code units; pages do not overlap and are in order. */
 export const pageSpanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
 export type PageSpan = z.infer<typeof pageSpanSchema>;
 
 /** Something the person should know, though the document could be read. */
-export const documentWarningCodes = [
+const documentWarningCodes = [
   'encoding-utf-16', 'encoding-windows-1252', 'invisible-characters', 'pages-without-text', 'name-and-content-differ',
 ] as const;
 export const documentWarningSchema = z.object({

@@ -17,7 +17,7 @@ export type DateMention = {
 export type TimeMention = { readonly start: number; readonly end: number; readonly from: string; readonly to?: string; readonly zone?: TimeZone };
 
 export const weekdayNames = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
-export const monthNames = [
+const monthNames = [
   'Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember',
 ] as const;
 const monthSpellings: Readonly<Record<string, number>> = {

@@ -19,7 +19,7 @@ import { indexUnits, type KnownUnit, type UnitMention } from './units.ts';
 import { whenOf } from './when.ts';
 
 export type { KnownUnit } from './units.ts';
-export { inconsistenciesOfFacts, type PublishedFacts } from './inconsistencies.ts';
+export { inconsistenciesOfFacts } from './inconsistencies.ts';
 
 export type ExtractOptions = {
   readonly units: readonly KnownUnit[];

@@ -2,7 +2,7 @@
 import type { PersonRole } from '../facts-schema.ts';
 import { oneLine, type Reading, type Sentence, type Span } from './reading.ts';
 
-export type LabelledField = 'title' | 'theme' | 'place' | 'platform' | 'organiser' | 'invited';
+type LabelledField = 'title' | 'theme' | 'place' | 'platform' | 'organiser' | 'invited';
 export type LabelledLine = Span & { readonly field: LabelledField; readonly value: string };
 
 const fields: Readonly<Record<LabelledField, string>> = {

@@ -8,7 +8,7 @@ import type { PhotoSizes } from '../tables.ts';
 import { writer } from './sheet.ts';
 
 /** Widths in pixels at which a photo is kept: phone, text column, full. */
-export const photoWidths = [480, 960, 1_920] as const;
+const photoWidths = [480, 960, 1_920] as const;
 /** Largest photo that is opened, in megapixels: what an office PC can decode in memory. */
 const megapixelLimit = 50;
 const formats = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'tiff']);

@@ -7,7 +7,7 @@ import { activityFactsSchema, localFactsSchema } from '../schema.ts';
 import type { Decision } from '../tables.ts';
 import { lockLocalFacts, lockSheet, noLocalFacts, saveFacts, writeLocalFacts, writer } from './sheet.ts';
 
-export type ProposalDecision = {
+type ProposalDecision = {
   readonly proposalId: string;
   /** `undo` makes it undecided again and takes its item out of the facts. */
   readonly decision: 'accept' | 'correct' | 'refuse' | 'undo';

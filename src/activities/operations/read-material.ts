@@ -10,7 +10,7 @@ import { fail } from '../failures.ts';
 import { activityKinds } from '../queries/activity-kinds.ts';
 import { knownUnits } from '../queries/known-units.ts';
 
-export type ReadMaterialInput = { readonly materialId: string };
+type ReadMaterialInput = { readonly materialId: string };
 /** Steps of its progress: file read, text found, facts proposed, saved. */
 const steps = 4;
 

@@ -14,7 +14,7 @@ export async function knownUnits(tx: Tx): Promise<KnownUnit[]> {
  * Adds to a unit's two names the ones in use: without "Kabupaten", "Kota" or "Provinsi" where that names no other unit
  * ("KPU Alor"; never "KPU Kupang", which is a regency and a city), and the national office's long forms.
  */
-export function namesOfUnits(units: readonly UnitRow[]): KnownUnit[] {
+function namesOfUnits(units: readonly UnitRow[]): KnownUnit[] {
   const bare = (name: string): string => name.replace(/\s(?:Kabupaten|Kota|Provinsi)\s/, ' ');
   const users = new Map<string, Set<string>>();
   for (const unit of units) {
