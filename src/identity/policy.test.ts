@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, HeldPosition } from '../platform/index.ts';
+import { can } from './policy.ts';
+import { capabilities } from './positions.ts';
+import { actorOf } from './sessions.ts';
+
+const holding = (...positions: HeldPosition[]): Actor => actorOf({ id: 'p', positions });
+const allowed = (actor: Actor, unitId: string) => capabilities.filter((name) => can(actor, name, unitId));
+
+const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review'];
+const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read'];
+const administers = ['people.manage', 'units.manage', 'audit.read'];
+
+/** Written by hand from docs/panduan/README.md, "Siapa melakukan apa". */
+const expected: readonly [HeldPosition['position'], string | undefined, readonly string[]][] = [
+  ['staf', 'kul', writes], ['staf', 'teknis-hukum', writes], ['staf', 'rendatin', writes], ['staf', 'parmas-sdm', [...writes, 'publish']],
+  ['kasubbag', 'rendatin', [...writes, ...decides, 'publish']],
+  ['sekretaris', undefined, [...decides, 'publish']], ['anggota', undefined, decides], ['ketua', undefined, [...decides, 'publish']],
+  ['admin-satker', undefined, administers], ['admin-nasional', undefined, administers], ['pusdatin', undefined, writes],
+];
+
+describe('what a position allows', () => {
+  it.each(expected)('%s %s, in its own unit', (position, section, names) => {
+    expect(new Set(allowed(holding({ unitId: '5305', position, ...(section ? { section } : {}) }), '5305'))).toEqual(new Set(names));
+  });
+
+  it('ends at the unit, upwards, downwards and sideways, except for the national administrator', () => {
+    for (const [position, section] of expected) {
+      const actor = holding({ unitId: '53', position, ...(section ? { section } : {}) });
+      for (const other of ['00', '5301', '52']) expect(allowed(actor, other), `${position} of 53 in ${other}`).toEqual(position === 'admin-nasional' ? capabilities.filter((name) => administers.includes(name)) : []);
+    }
+  });
+
+  it('is the same for who stands in', () => {
+    expect(allowed(holding({ unitId: '53', position: 'sekretaris', acting: 'plh' }), '53')).toEqual(allowed(holding({ unitId: '53', position: 'sekretaris' }), '53'));
+  });
+
+  it('adds up over several positions, each in its own unit', () => {
+    const actor = holding({ unitId: '5305', position: 'staf', section: 'kul' }, { unitId: '5301', position: 'sekretaris', acting: 'plt' });
+    expect([can(actor, 'draft.edit', '5305'), can(actor, 'draft.approve', '5301')]).toEqual([true, true]);
+    expect([can(actor, 'draft.approve', '5305'), can(actor, 'draft.edit', '5301')]).toEqual([false, false]);
+  });
+
+  it('is nothing for nobody, for a position that is not in the list, and for a capability that is not', () => {
+    expect(allowed(holding(), '53')).toEqual([]);
+    expect(allowed(holding({ unitId: '53', position: 'raja' }), '53')).toEqual([]);
+    expect(can(holding({ unitId: '53', position: 'admin-nasional' }), 'draft.forge', '53')).toBe(false);
+  });
+});
