@@ -14,6 +14,7 @@ export const fail = defineFailures({
   'drafts/not-sent': { status: 409, id: 'Draf ini belum dikirim untuk diperiksa.', en: 'This draft has not been sent for review.' },
   'drafts/already-approved': { status: 409, id: 'Draf ini baru saja disetujui orang lain.', en: 'Somebody else has just approved this draft.' },
   'drafts/blocked': { status: 422, id: 'Masih ada {count} hal yang harus diselesaikan sebelum langkah ini.', en: '{count} things remain to be settled before this step.' },
+  'drafts/too-long': { status: 422, id: 'Teks untuk X berisi {length} karakter, batasnya {limit}. Ringkas dahulu.', en: 'The text for X has {length} characters, the limit is {limit}. Shorten it first.' },
   'drafts/own-text': { status: 403, id: 'Anda ikut menulis teks ini, jadi orang lain yang harus memeriksa dan menyetujuinya.', en: 'You had a hand in this text, so somebody else must review and approve it.' },
   'drafts/no-reading-needed': { status: 409, id: 'Kalimat ini tidak memerlukan konfirmasi bacaan.', en: 'This sentence needs no confirmation of reading.' },
   'drafts/passage-not-opened': { status: 422, id: 'Buka dahulu bagian sumbernya, lalu konfirmasi.', en: 'Open the passage in its source first, then confirm.' },

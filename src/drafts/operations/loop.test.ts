@@ -153,6 +153,15 @@ describe('an edit', () => {
   });
 });
 
+test('a text for X that somebody made longer than X allows is not sent on', async () => {
+  const draftId = await kpu.draft('x');
+  const view = await kpu.view(draftId);
+  const content = asEdited(view);
+  content.blocks[0]!.claims.push({ id: 'more', text: `${nttLocal.statements[0]!.text} `.repeat(6), passages: [] });
+  const { version } = await kpu.done(writer, editDraft, { draftId, baseVersion: 1, content });
+  expect(await kpu.refused(writer, sendForReview, { draftId, version })).toBe('drafts/too-long');
+});
+
 describe('a paraphrase', () => {
   test('waits until somebody else has read its passage', async () => {
     const draftId = await kpu.draft();
