@@ -1,0 +1,110 @@
+/** One activity on one page: where it stands, the one thing to do next, and its parts. */
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { localFactsSchema, type Activity } from '../../src/activities/schema.ts';
+import { Badge, Banner, EmptyState, Skeleton, Stepper, Tabs } from '../design/index.ts';
+import { formatDate, formatInstant } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useText } from '../i18n/messages.ts';
+import { useCan, useUnit } from '../identity/session.ts';
+import { activityDraftsQuery, activityQuery, localFactsQuery, materialsQuery } from './api.ts';
+import { FactsForm } from './facts-form.tsx';
+import { FactsView } from './facts-view.tsx';
+import { LocalTab } from './local-tab.tsx';
+import { MaterialTab } from './material-tab.tsx';
+import { activityMessages } from './messages.ts';
+import { NextStep } from './next-step.tsx';
+import { nextAction, stepKeys, stepStates, type NextAction, type Situation } from './next-action.ts';
+import type { ActivityTab } from './routes.tsx';
+import { SheetActions } from './sheet-actions.tsx';
+
+const ActivityDrafts = lazy(async () => ({ default: (await import('../drafts/activity-drafts.tsx')).ActivityDrafts }));
+
+const tabOfAction: Record<NextAction, ActivityTab> = {
+  material: 'bahan', proposals: 'bahan', complete: 'fakta', submit: 'fakta', approve: 'fakta', waiting: 'fakta', local: 'lokal', draft: 'draf', 'open-drafts': 'draf', done: 'draf',
+};
+const tabOfStep = { facts: 'fakta', local: 'lokal', draft: 'draf', review: 'draf', approve: 'draf', publish: 'draf' } as const;
+
+export function ActivityPage() {
+  const { activityId } = useParams({ from: '/staff/kegiatan/$activityId' });
+  const { data: activity, error } = useQuery({ ...activityQuery(activityId), throwOnError: true });
+  if (error) return null;
+  return activity ? <ActivityParts key={activity.id} activity={activity} /> : <Skeleton lines={10} />;
+}
+
+function ActivityParts({ activity }: { readonly activity: Activity }) {
+  const t = useText(activityMessages);
+  const language = useLanguage();
+  const { unitId, unitName } = useUnit();
+  const { tab } = useSearch({ from: '/staff/kegiatan/$activityId' });
+  const navigate = useNavigate({ from: '/kegiatan/$activityId' });
+  const situation = useSituation(activity, unitId);
+  const action = nextAction(situation);
+  const states = stepStates(situation);
+  const open = (next: ActivityTab) => void navigate({ search: { tab: next } });
+  const labels = { facts: t('stepFacts'), local: t('stepLocal'), draft: t('stepDraft'), review: t('stepReview'), approve: t('stepApprove'), publish: t('stepPublish') };
+  const { facts } = activity;
+  const current = tab ?? tabOfAction[action];
+  return (
+    <div className="mx-auto grid max-w-6xl gap-5">
+      <header className="grid gap-3">
+        <div>
+          <div className="flex flex-wrap items-center gap-2 pb-1 text-sm text-ink-faint">
+            <Badge tone={activity.relation === 'own' ? 'plain' : 'nila'}>{activity.relation === 'own' ? t('own') : t('shared')}</Badge>
+            {activity.reopened && <Badge tone="attention">{t('reopened')}</Badge>}
+            {facts.when.start && <span>{formatDate(facts.when.start, language, 'weekday')}</span>}
+          </div>
+          <h1 className="text-xl font-bold break-words sm:text-2xl">{facts.title || t('untitled')}</h1>
+        </div>
+        <Stepper label={t('steps')} steps={stepKeys.map((key) => ({ key, label: labels[key], state: states[key], onClick: () => open(tabOfStep[key]) }))} />
+      </header>
+      <NextStep activity={activity} action={action} undecided={situation.undecided} unitName={unitName} onOpen={() => open(tabOfAction[action])} shown={current === tabOfAction[action]} />
+      <Tabs
+        label={t('tabs')} value={current} onChange={open}
+        items={[
+          ...(activity.relation === 'own' ? [{
+            value: 'bahan' as const, panel: <MaterialTab activityId={activity.id} mayEdit={activity.may.edit} />,
+            label: <>{t('tabMaterial')}{situation.undecided > 0 && <Badge tone="attention">{situation.undecided}</Badge>}</>,
+          }] : []),
+          { value: 'fakta', label: t('tabFacts'), panel: <Facts activity={activity} /> },
+          { value: 'lokal', label: t('tabLocal'), panel: activity.state === 'disetujui' || activity.relation === 'own' ? <LocalTab activity={activity} /> : <EmptyState title={t('localNotYet')} /> },
+          { value: 'draf', label: t('tabDrafts'), panel: <Suspense fallback={<Skeleton />}><ActivityDrafts activityId={activity.id} /></Suspense> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Facts({ activity }: { readonly activity: Activity }) {
+  const t = useText(activityMessages);
+  const language = useLanguage();
+  const { approval } = activity;
+  return (
+    <div className="grid gap-4">
+      {approval && activity.state === 'disetujui' && <Banner kind="good">{t('approvedBy', { name: approval.by, position: approval.position, at: formatInstant(approval.at, language) })}</Banner>}
+      <SheetActions activity={activity} />
+      {activity.may.edit ? <FactsForm activity={activity} /> : <FactsView activity={activity} />}
+    </div>
+  );
+}
+
+function useSituation(activity: Activity, unitId: string): Situation {
+  const own = activity.relation === 'own';
+  const approved = activity.state === 'disetujui';
+  const { data: materials } = useQuery({ ...materialsQuery(activity.id), enabled: own });
+  const { data: local } = useQuery({ ...localFactsQuery(activity.id, unitId), retry: false });
+  const { data: drafts } = useQuery({ ...activityDraftsQuery(activity.id, unitId), enabled: approved, retry: false });
+  const mayLocal = useCan('localfacts.edit');
+  return {
+    activity,
+    materials: materials?.length ?? 0,
+    undecided: materials?.reduce((sum, material) => sum + material.proposals.undecided, 0) ?? 0,
+    hasFacts: activity.facts.title !== '' || activity.facts.people.length > 0,
+    localFacts: local !== undefined && local.version > 0 && JSON.stringify(localFactsSchema.parse(local.facts)) !== emptyLocal,
+    mayLocal,
+    drafts: drafts?.items ?? [],
+  };
+}
+
+const emptyLocal = JSON.stringify(localFactsSchema.parse({}));
