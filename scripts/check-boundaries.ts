@@ -5,6 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Route } from '../src/platform/index.ts';
 
 /** Downhill: a room may use rooms of a lower step, never of its own or a higher one. */
 const steps: Readonly<Record<string, number>> = {
@@ -36,6 +37,19 @@ export function findViolations(sources: Sources): Violation[] {
     if (isSharedWithWeb(file)) violations.push(...unfitForBrowser(file, sources));
   }
   return unique(violations);
+}
+
+/** Routes that do not say who may call them, or stand at an address that is taken. */
+export function routeFaults(routes: readonly Pick<Route, 'method' | 'path' | 'access'>[]): Violation[] {
+  const taken = new Set<string>();
+  return routes.flatMap(({ method, path: address, access }) => {
+    const name = `${method.toUpperCase()} ${address}`;
+    const faults: Violation[] = [];
+    if (!['public', 'signed-in', 'capability'].includes((access as { kind?: string } | undefined)?.kind ?? '')) faults.push({ file: name, says: 'does not declare who may call it' });
+    if (taken.has(name.replace(/\{\w+\}/g, '{}'))) faults.push({ file: name, says: 'is declared twice' });
+    taken.add(name.replace(/\{\w+\}/g, '{}'));
+    return faults;
+  });
 }
 
 function checkImport(file: string, { target }: Import, say: (says: string) => void): void {
@@ -116,7 +130,8 @@ export async function readSources(root: string): Promise<Sources> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const violations = findViolations(await readSources(path.resolve(import.meta.dirname, '..')));
+  const { routes } = await import('../src/rooms.ts');
+  const violations = [...findViolations(await readSources(path.resolve(import.meta.dirname, '..'))), ...routeFaults(routes)];
   for (const { file, says } of violations) console.error(`${file}: ${says}`);
   if (violations.length > 0) process.exitCode = 1;
   else console.log('rooms: every boundary holds');

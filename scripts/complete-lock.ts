@@ -58,8 +58,15 @@ function platformOf(name: string): { os?: string[]; cpu?: string[] } {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const file = path.join(import.meta.dirname, '../package-lock.json');
-  const lock = JSON.parse(await readFile(file, 'utf8')) as Lock;
+  const before = await readFile(file, 'utf8');
+  const lock = JSON.parse(before) as Lock;
   const added = completeLock(lock);
-  await writeFile(file, `${JSON.stringify(lock, null, 2)}\n`);
+  const text = `${JSON.stringify(lock, null, 2)}\n`;
+  if (process.argv.includes('--check')) {
+    if (text !== before) {
+      console.error('package-lock.json is not complete; run: npm run complete-lock');
+      process.exitCode = 1;
+    }
+  } else await writeFile(file, text);
   console.log(added.length === 0 ? 'package-lock.json is complete' : `package-lock.json: ${added.length} added\n  ${added.join('\n  ')}`);
 }
