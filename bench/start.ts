@@ -1,0 +1,57 @@
+/**
+ * `npm run bench:start`: how long from `npm start` to the first page answered, on an empty data folder and on one in
+ * use, and how large node_modules is. Needs `npm ci` to have run.
+ */
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { runProgram, untilRunning } from '../src/platform/testing/program.ts';
+import { printGoals, printInfo } from './lib/goals.ts';
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-bench-'));
+try {
+  const first = await secondsToFirstPage();
+  const later: number[] = [];
+  for (let round = 0; round < (process.env['BENCH_SMOKE'] ? 1 : 5); round += 1) later.push(await secondsToFirstPage());
+  later.sort((a, b) => a - b);
+  const size = await sizeOf(path.resolve(import.meta.dirname, '../node_modules'));
+  printInfo('machine', `${os.availableParallelism()} cores, ${process.version}`);
+  printGoals([
+    { name: 'start-empty-folder-s', value: first, target: { below: 8 } },
+    { name: 'start-again-median-s', value: later[Math.floor(later.length / 2)] as number, target: { below: 3 } },
+    { name: 'node-modules-mb', value: Math.round(size / 1e6), target: { below: 1_000 } },
+  ]);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Starts the program, asks for a page of both doors, and stops it. */
+async function secondsToFirstPage(): Promise<number> {
+  const began = performance.now();
+  const program = runProgram(folder);
+  const { workspaceUrl, portalUrl } = await untilRunning(folder, program);
+  for (const url of [workspaceUrl, portalUrl]) {
+    const page = await fetch(url);
+    if (page.status !== 200) throw new Error(`${url} answered ${page.status}`);
+    await page.text();
+  }
+  const seconds = (performance.now() - began) / 1000;
+  program.child.kill('SIGTERM');
+  await program.ended;
+  return seconds;
+}
+
+/** Bytes on disk, as `du` counts them; a file linked twice counts once. */
+async function sizeOf(folder: string, seen = new Set<number>()): Promise<number> {
+  let sum = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) sum += await sizeOf(place, seen);
+    else {
+      const { ino, blocks } = await lstat(place);
+      if (!seen.has(ino)) sum += blocks * 512;
+      seen.add(ino);
+    }
+  }
+  return sum;
+}

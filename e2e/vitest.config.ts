@@ -1,0 +1,13 @@
+/** Browser tests: `npm run test:browser`. They start the real program themselves; where no Chromium is found they say so and are skipped. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.test.ts'],
+    root: new URL('..', import.meta.url).pathname,
+    passWithNoTests: true,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
