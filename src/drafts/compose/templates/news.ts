@@ -96,7 +96,7 @@ defineTemplates([
     slots: (sheet) => (sheet.relation === 'organiser' ? attendanceSlots(sheet) : null),
     phrasings: [
       '<Kegiatan|{noun}> <ini|tersebut> diikuti <|oleh >{people}.',
-      '<Hadir dalam|Hadir pada|Mengikuti> <kegiatan|{noun}> <ini|tersebut> {people}.',
+      'Hadir <dalam|pada> <kegiatan|{noun}> <ini|tersebut> {people}.',
       '{people} <hadir dalam|mengikuti> <kegiatan|{noun}> <ini|tersebut>.',
     ],
   },
@@ -116,7 +116,8 @@ defineTemplates([
   {
     id: 'news/guests', version: 1, parameters: [], slots: (sheet) => ({ ...nounSlots(sheet), offline: offline(sheet), guests: peopleList(guests(sheet).slice(0, 12)) }),
     phrasings: [
-      'Turut <hadir|mengikuti kegiatan> {guests}.',
+      'Turut hadir {guests}.',
+      'Turut hadir <dalam|pada> <kegiatan|{noun}> <ini|tersebut> {guests}.',
       '<Kegiatan|{noun}> <ini|tersebut> turut <dihadiri|diikuti> <|oleh >{guests}.',
       'Hadir pula <dalam|pada> <kegiatan|{noun}> <ini|tersebut> {guests}.',
     ],
@@ -167,7 +168,8 @@ defineTemplates([
     phrasings: [
       '<Melalui|Lewat> <kegiatan|{noun}> ini, {unit} berkomitmen <|untuk >{commitment}.',
       '{unit} berkomitmen <|untuk >{commitment}.',
-      '<Seusai|Setelah> <kegiatan|{noun}> <ini|tersebut>, {unit} berkomitmen <|untuk >{commitment}.',
+      '{unit} <menyatakan|menyampaikan> komitmen untuk {commitment}.',
+      '<Melalui|Lewat> <kegiatan|{noun}> ini, {unit} <menyatakan|menyampaikan> komitmen untuk {commitment}.',
       '<Melalui|Lewat> <kegiatan|{noun}> ini, {unit} berharap {hope}.',
       '{unit} berharap {hope}.',
       'Komitmen {unit} <ialah|adalah|yaitu> {commitmentNoun}.',
