@@ -1,26 +1,13 @@
 /** What cannot all be true. Shown to a person beside the passage; nothing is mended. */
 import type { Inconsistency } from '../proposals.ts';
-import type { Headline, Mode } from './circumstances.ts';
 import { indonesianDate, weekdayIndex, weekdayNames, weekdayOf, type DateMention } from './dates.ts';
 import { breakdownFaults, numberClaims, sumFaults } from './sums.ts';
 import type { Reading, Span } from './reading.ts';
-import type { FoundStatement } from './statements.ts';
-import type { UnitIndex, UnitMention } from './units.ts';
+import type { Findings } from './findings.ts';
 
-type Found = {
-  readonly reading: Reading;
-  readonly units: UnitIndex;
-  readonly mentions: readonly UnitMention[];
-  readonly dates: readonly DateMention[];
-  readonly series: readonly (Span & { readonly word: string; readonly number: number; readonly value: string })[];
-  readonly modes: readonly (Span & { readonly mode: Mode })[];
-  readonly headline: Headline | undefined;
-  readonly statements: readonly FoundStatement[];
-  readonly peopleNames: ReadonlySet<string>;
-};
-
-export function findInconsistencies(found: Found): Inconsistency[] {
+export function findInconsistencies(found: Findings): Inconsistency[] {
   const { reading } = found;
+  const peopleNames = new Set(found.people.flatMap((person) => [...person.names]));
   const report = (code: Inconsistency['code'], spans: readonly Span[], id: string, en: string): Inconsistency =>
     ({ code, spans: spans.map((span) => reading.stored(span.start, span.end)), message: { id, en } });
   const faults: Inconsistency[] = [];
@@ -59,7 +46,7 @@ export function findInconsistencies(found: Found): Inconsistency[] {
     if (mention.unknown && found.mentions.findIndex((other) => other.name === mention.name) === index) faults.push(report('unknown-unit', [mention], `Satker “${mention.name}” tidak dikenal. Periksa ejaannya.`, `No unit is called “${mention.name}”. Check the spelling.`));
   }
   for (const statement of found.statements) {
-    if (statement.kind === 'quote' && !found.peopleNames.has(statement.speaker ?? '')) {
+    if (statement.kind === 'quote' && !peopleNames.has(statement.speaker ?? '')) {
       faults.push(report('no-speaker', [statement], 'Kutipan langsung tanpa pembicara yang jelas.', 'A direct quote without a clear speaker.'));
     }
   }

@@ -2,15 +2,13 @@
 import type { PersonRole } from '../facts-schema.ts';
 import { oneLine, type Reading, type Sentence, type Span } from './reading.ts';
 
-type LabelledField = 'title' | 'theme' | 'place' | 'platform' | 'organiser' | 'invited';
+type LabelledField = 'title' | 'theme' | 'place' | 'invited';
 export type LabelledLine = Span & { readonly field: LabelledField; readonly value: string };
 
 const fields: Readonly<Record<LabelledField, string>> = {
   title: 'Acara|Agenda|Nama Kegiatan|Kegiatan|Perihal|Hal',
   theme: 'Tema|Topik',
   place: 'Tempat|Lokasi|Bertempat di',
-  platform: 'Media|Sarana|Platform|Aplikasi',
-  organiser: 'Penyelenggara|Pelaksana',
   invited: 'Peserta|Undangan|Diikuti oleh',
 };
 

@@ -53,13 +53,12 @@ export function findStatements(reading: Reading, peopleOf: readonly (readonly Pe
 }
 
 /** Theme in quotation marks: bertema “Kerja Cerdas”. */
-export function findTheme(reading: Reading): (Span & { text: string }) | undefined {
+export function findTheme(reading: Reading): (Span & { value: string }) | undefined {
   for (const match of reading.text.matchAll(quotation)) {
     if (!/(?:bertema(?:kan)?|tema|bertajuk|tajuk)\s*(?:kegiatan\s*)?[:,]?\s*$/i.test(reading.text.slice(Math.max(0, match.index - 40), match.index))) continue;
     const inner = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const start = match.index + 1;
-    const text = oneLine(inner).replace(/[,.]$/, '');
-    return { start, end: start + inner.trimEnd().replace(/[,.]$/, '').length, text };
+    return { start, end: start + inner.trimEnd().replace(/[,.]$/, '').length, value: oneLine(inner).replace(/[,.]$/, '') };
   }
   return undefined;
 }
