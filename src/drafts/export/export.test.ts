@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
+import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -121,6 +122,21 @@ describe.skipIf(!hasPoppler)('pages as pictures', () => {
         rmSync(folder, { recursive: true });
       }
     });
+  }
+});
+
+test.skipIf(!hasPoppler)('the code on the printed page reads as the address of the provenance page', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  try {
+    writeFileSync(join(folder, 'draft.pdf'), await exportPdf(reportInput()));
+    execFileSync('pdftoppm', ['-r', '200', '-png', '-f', '1', '-l', '1', join(folder, 'draft.pdf'), join(folder, 'page')]);
+    const page = sharp(join(folder, readdirSync(folder).find((file) => file.endsWith('.png'))!));
+    const { width, height } = await page.metadata();
+    const corner = { left: Math.round(width * 0.1), top: Math.round(height * 0.88), width: Math.round(width * 0.14), height: Math.round(height * 0.1) };
+    const { data, info } = await page.extract(corner).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    expect(decodeQR({ width: info.width, height: info.height, data: new Uint8Array(data) })).toBe(provenanceUrl);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 
