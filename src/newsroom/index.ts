@@ -7,3 +7,4 @@ export { addCorrection } from './operations/add-correction.ts';
 export { unpublish } from './operations/unpublish.ts';
 export { waitingForMe } from './queries/waiting-for-me.ts';
 export { newsroomRoutes } from './routes.ts';
+export { createPortal, type PortalOptions } from './portal/index.ts';

@@ -18,6 +18,8 @@ export const newsroomMigrations: Migrations = {
 
 /** Live rows are everybody's to read; writing is the own unit's. Withdrawn rows leave the public's sight at once. */
 const publications = `
+-- The portal's search reads texts through it; it is a pure function.
+grant execute on function kc.draft_text(jsonb) to kc_app;
 create table publications (
   id uuid primary key, unit_id text not null references units, number int not null, draft_id uuid not null unique references drafts,
   version int not null, approval bigint not null, origin text not null,
