@@ -6,6 +6,7 @@ import { draftKinds, type DraftContent, type DraftingUnit } from '../schema.ts';
 import { alor, alorLocal, aceh, noLocal, ntt, nttLocal, pleno, sparse, webinar } from '../testing/samples.ts';
 import { checkContent, prepareDraftSources } from '../loop/check.ts';
 import { blockText, draftText } from './text.ts';
+import { countCharacters } from './wording/words.ts';
 import { compose, rerender, type ComposeInput } from './index.ts';
 
 const titleOf = (content: DraftContent): string => content.blocks.filter(({ kind }) => kind === 'title').map(blockText).join('');
@@ -122,7 +123,7 @@ describe('any fact sheet', () => {
           expect(claim.text).not.toMatch(/\bundefined\b|\bnull\b|\[object| {2,}|\n/);
           expect(claim.text.trim()).not.toBe('');
         }
-        if (kind === 'x') expect([...draftText(content)].length).toBeLessThanOrEqual(280);
+        if (kind === 'x') expect(countCharacters(draftText(content))).toBeLessThanOrEqual(280);
         if (kind === 'news') expect(titleOf(content).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length).toBeLessThanOrEqual(14);
       }
     }), { numRuns: 60 });

@@ -2,6 +2,7 @@
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
 import { xLimit } from '../compose/templates/social.ts';
 import { draftText } from '../compose/text.ts';
+import { countCharacters } from '../compose/wording/words.ts';
 import { draftEvent } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
@@ -18,7 +19,7 @@ export async function sendForReview(context: OperationContext, { draftId, versio
   // Sentences that need reading are the reviewer's work; what nobody can confirm is the writer's.
   const blockers = textBlockers(standing).filter(({ code }) => code !== 'unconfirmed-claim');
   if (blockers.length > 0) return fail('drafts/blocked', { count: blockers.length }, { details: { blockers } });
-  const length = [...draftText(standing.content)].length;
+  const length = countCharacters(draftText(standing.content));
   if (draft.kind === 'x' && length > xLimit) return fail('drafts/too-long', { length, limit: xLimit });
   await context.tx.updateTable('drafts').set({
     sent_by: authorOf(context), sent_at: context.clock.now(), sent_note: note?.trim() || null, returned_by: null, returned_at: null, returned_comment: null,

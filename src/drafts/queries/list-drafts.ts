@@ -33,7 +33,7 @@ export async function listDrafts(tx: Tx, { page, size, state, q }: DraftFilter):
   }
   const total = await query.clearSelect().select((builder) => builder.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await query.orderBy('v.created_at', 'desc').orderBy('d.id').limit(size).offset((page - 1) * size).execute();
-  return { items: rows.map(summary), total: Number(total.total), page, size };
+  return { items: rows.map(summary), total: total.total, page, size };
 }
 
 /**

@@ -5,6 +5,7 @@ import { peopleWithRole } from '../templates/speakers.ts';
 import { captionLeads, xLimit } from '../templates/social.ts';
 import type { Sentence, Writer } from '../writer.ts';
 import { hasStatements, speech } from './speeches.ts';
+import { countCharacters as length } from '../wording/words.ts';
 import { block, gap, keep, piece, toContent, type Piece, type Weighted } from './text.ts';
 
 /** Instagram shows the first lines only; longer leads are shortened. */
@@ -18,8 +19,6 @@ export function planSocial(kind: Exclude<DraftKind, 'news' | 'report'>, sheet: S
     case 'whatsapp': return toContent('whatsapp', [...whatsappHead(sheet, writer), ...leadPiece(sheet, writer), ...voices(sheet, writer, 1), ...closing(writer)]);
   }
 }
-
-const length = (text: string): number => [...text].length;
 
 /** One post: the longest lead that fits, then a quote and the tags where there is room. */
 function xPieces(sheet: Sheet, writer: Writer): Piece[] {

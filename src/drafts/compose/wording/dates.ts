@@ -20,7 +20,7 @@ export function newsDate(start: string | undefined, end: string | undefined, wit
 }
 
 /** "Jumat, 17 Oktober 2025", "Selasa s.d. Kamis, 18 s.d. 20 November 2025". */
-export function fullDate(start: string | undefined, end?: string | undefined): string | undefined {
+export function fullDate(start: string | undefined, end?: string): string | undefined {
   const range = dayRange(start, end);
   if (range === undefined) return undefined;
   const [from, to] = range;

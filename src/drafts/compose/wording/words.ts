@@ -73,9 +73,12 @@ export function formatDecimal(value: string): string {
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
+/** Characters as X counts them: code points. */
+export const countCharacters = (text: string): number => Array.from(text).length;
+
 /** Cuts at a word so that at most `limit` characters remain; the cut shows as an ellipsis. */
 export function cutText(text: string, limit: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length <= limit) return text;
   const head = characters.slice(0, Math.max(1, limit - 1)).join('');
   const space = head.lastIndexOf(' ');
