@@ -136,3 +136,14 @@ test('any text at all gets a verdict', () => {
     expect(['needs-reading', 'unsupported', 'verbatim']).toContain(statusOf(words));
   }));
 });
+
+test('facts of two people under /local are not paired with each other', () => {
+  const words = 'Anton Lema\nKetua KPU Alor\nBeti Doko\nSekretaris KPU Alor';
+  const spans = ['a/name', 'a/position', 'b/name', 'b/position'].map((fact, index) => {
+    const value = words.split('\n')[index] as string;
+    return { sourceId: 'l', start: words.indexOf(value), end: words.indexOf(value) + value.length, fact: `/local/people/${fact}` };
+  });
+  const local = { sources: prepareSources([{ id: 'l', kind: 'local-facts', title: 'Fakta lokal', text: words, passages: spans }]), rerender: () => null };
+  expect(checkClaim(claim('Ketua KPU Alor Anton Lema hadir.'), local).status).toBe('needs-reading');
+  expect(checkClaim(claim('Sekretaris KPU Alor Anton Lema hadir.'), local).status).toBe('unsupported');
+});

@@ -43,7 +43,7 @@ export function prepareSources(sources: readonly Source[], options: { readonly n
   for (const source of sources) {
     for (const passage of source.passages) {
       if (passage.speaker) names.add(passage.speaker);
-      if (passage.fact && /^\/people\/[^/]+\/name$/.test(passage.fact)) names.add(source.text.slice(passage.start, passage.end));
+      if (passage.fact && /^(?:\/local)?\/people\/[^/]+\/name$/.test(passage.fact)) names.add(source.text.slice(passage.start, passage.end));
     }
   }
   const lexicon = [...names].filter((name) => name.trim().length > 2);
@@ -95,4 +95,4 @@ export function passageQuotes(passage: PreparedPassage): { value: string; speake
   return findQuotes(passage.text, persons).map((quote) => ({ value: normalise(quote.value).text, speaker: quote.of ?? (quote.pronoun ? passage.speaker : undefined) }));
 }
 
-const itemOf = (fact: string | undefined): string | undefined => (fact ? (/^(\/[^/]+\/[^/]+)\//.exec(fact)?.[1] ?? undefined) : undefined);
+const itemOf = (fact: string | undefined): string | undefined => (fact ? (/^((?:\/local)?\/[^/]+\/[^/]+)\//.exec(fact)?.[1] ?? undefined) : undefined);
