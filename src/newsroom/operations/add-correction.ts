@@ -27,7 +27,9 @@ export async function correct(context: OperationContext, { publicationId, note }
   if (before.version === draft.version) return fail('newsroom/same-text');
   const taken = await takeForPublication(context, draftId);
   if (!taken.ok) return taken;
-  const snapshot = await snapshotOf(tx, taken.value);
+  const made = await snapshotOf(tx, taken.value);
+  if (!made.ok) return made;
+  const snapshot = made.value;
   const last = await tx.selectFrom('corrections').select('n').where('publication_id', '=', publicationId).orderBy('n', 'desc').limit(1).executeTakeFirst();
   const n = (last?.n ?? 0) + 1;
   await tx.insertInto('corrections').values({

@@ -35,7 +35,9 @@ export const publishDraft: Operation<PublishDraft, { id: string }> = async (cont
 
   const taken = await takeForPublication(context, draftId);
   if (!taken.ok) return taken;
-  const snapshot = await snapshotOf(tx, taken.value);
+  const made = await snapshotOf(tx, taken.value);
+  if (!made.ok) return made;
+  const snapshot = made.value;
   const id = before?.id ?? randomUUID();
   if (before) await tx.updateTable('publications').set({ ...snapshot, unpublished_at: null, unpublished_by: null, unpublished_reason: null }).where('id', '=', id).execute();
   else await tx.insertInto('publications').values({ id, unit_id: draft.unit_id, draft_id: draftId, ...snapshot, published_at: clock.now(), published_by: actor.personId ?? '' }).execute();

@@ -2,7 +2,8 @@
 import type { Selectable } from 'kysely';
 import { blockText, claimHash, draftSources, readSources, type DraftSources, type LoadedDraft } from '../../drafts/index.ts';
 import type { Source } from '../../evidence/index.ts';
-import type { Tables, Tx } from '../../platform/index.ts';
+import { ok, type Result, type Tables, type Tx } from '../../platform/index.ts';
+import { fail } from '../failures.ts';
 import type { PublishedPhoto, SentenceProvenance } from '../schema.ts';
 
 export type Snapshot = {
@@ -12,20 +13,21 @@ export type Snapshot = {
 };
 
 /** The draft must stand approved; the database checks every word and hash of this again. */
-export async function snapshotOf(tx: Tx, { draft, version, standing }: LoadedDraft): Promise<Snapshot> {
+export async function snapshotOf(tx: Tx, { draft, version, standing }: LoadedDraft): Promise<Result<Snapshot>> {
   const approval = await tx.selectFrom('draft_approvals').select(['seq', 'position', 'at', 'hash'])
     .where('unit_id', '=', draft.unit_id).where('seq', '=', draft.approval ?? 0).executeTakeFirstOrThrow();
   const sources = await readSources(tx, draft.activity_id, draft.unit_id);
   if (sources === null) throw new Error(`the sources of approved draft ${draft.id} are gone`);
-  const titleBlock = version.content.blocks.find(({ kind }) => kind === 'title') ?? version.content.blocks.find(({ claims }) => claims.length > 0);
-  const title = titleBlock === undefined ? '' : blockText(titleBlock);
-  return {
+  const titles = version.content.blocks.filter(({ kind, claims }) => kind === 'title' && claims.length > 0);
+  if (titles.length !== 1) return fail('newsroom/no-title');
+  const title = blockText(titles[0]!);
+  return ok({
     version: draft.version, approval: approval.seq, origin: version.origin, title, slug: slugOf(title),
     content: JSON.stringify(version.content), text_hash: version.text_hash, sources_hash: version.sources_hash,
     provenance: JSON.stringify(provenanceOf(standing, draftSources(sources, sources.materials))),
     photos: JSON.stringify(await photosOf(tx, draft.activity_id, version.content.blocks, sources)),
     approved_position: approval.position, approved_at: approval.at, approval_hash: approval.hash,
-  };
+  });
 }
 
 /** "kpu-ntt-ikuti-bimtek-…": letters and digits of the title, at most 80 characters, cut between words. */
