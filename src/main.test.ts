@@ -1,4 +1,5 @@
 /** The program from outside: started, refused, killed, started again. */
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import net from 'node:net';
@@ -57,6 +58,15 @@ describe('npm start', () => {
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     expect((await readdir(folder)).toSorted()).not.toContain('lock');
+  });
+
+  it('says in a sentence that Node is too old, instead of a stack trace', async () => {
+    const old = spawnSync(process.execPath, ['--require', './src/platform/start/check-node.cjs', '-e', ''], { encoding: 'utf8' });
+    expect(old.status).toBe(0);
+    const pretend = `Object.defineProperty(process.versions, 'node', { value: '20.20.0' }); require('./src/platform/start/check-node.cjs')`;
+    const refused = spawnSync(process.execPath, ['-e', pretend], { encoding: 'utf8' });
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/memerlukan Node 24[\s\S]*needs Node 24/);
   });
 
   it('says in a sentence which port is taken and which setting is wrong', async () => {

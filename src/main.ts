@@ -1,6 +1,7 @@
 /** `npm start`: the only place where the rooms are wired together and the program starts. */
 import { createDemoActivity } from './activities/index.ts';
 import { addDemoPeople, demoPassword, demoPeople, doorkeeper, firstAdministratorLink } from './identity/index.ts';
+import { createPortal } from './newsroom/index.ts';
 import { openHouse, say, CannotStart, type House } from './platform/start/index.ts';
 import { jobHandlers, migrations, routes } from './rooms.ts';
 
@@ -8,7 +9,7 @@ const demo = process.argv.includes('--demo');
 
 const house: House = {
   migrations, routes, jobHandlers, doorkeeper,
-  portal: () => () => new Response('Portal', { status: 503 }),
+  portal: (platform) => createPortal(platform).fetch,
   furnish: async (platform) => {
     if (!demo) return;
     await addDemoPeople(platform);

@@ -1107,6 +1107,31 @@ export interface paths {
       };
     };
   };
+  "/api/activities/{id}/materials/{materialId}/retry": {
+    post: {
+      parameters: { query?: never; path: { id: string; materialId: string } };
+      responses: {
+        202: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
   "/api/activities/{id}/photos": {
     get: {
       parameters: { query?: never; path: { id: string } };
@@ -1572,6 +1597,80 @@ export interface paths {
       };
     };
   };
+  "/api/desk/moves": {
+    get: {
+      parameters: { query?: { page?: number; size?: number }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              at: string;
+              unitId: string;
+              actor: string | null;
+              action: string;
+              says: {
+                id: string;
+                en: string;
+              };
+              subjectType: string;
+              subjectId: string;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/desk/waiting": {
+    get: {
+      parameters: { query?: { page?: number; size?: number }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              task: "approve-sheet" | "mend-sheet" | "add-local-facts" | "review" | "approve" | "revise" | "renew" | "publish" | "correct";
+              activityId?: string;
+              draftId?: string;
+              draftKind?: string;
+              publicationId?: string;
+              unitId: string;
+              title: string;
+              since: string;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
   "/api/drafts": {
     get: {
       parameters: { query?: { page?: number; size?: number; q?: string; state?: "konsep" | "diperiksa" | "disetujui" | "terbit" | "arsip" }; path?: never };
@@ -1634,7 +1733,7 @@ export interface paths {
               returnedComment: string | null;
               sourcesChanged: boolean;
               savedAt: string;
-              task: "revise" | "review" | "approve" | "renew";
+              task: "revise" | "review" | "approve" | "renew" | "publish";
               since: string;
             }[];
           } } };
@@ -1770,6 +1869,7 @@ export interface paths {
               at: string;
               hash: string;
             } | null;
+            names: Record<string, string>;
             may: {
               write: boolean;
               review: boolean;
@@ -2074,6 +2174,33 @@ export interface paths {
       };
     };
   };
+  "/api/drafts/{id}/publish": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            note?: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
   "/api/drafts/{id}/regenerate": {
     post: {
       parameters: { query?: never; path: { id: string } };
@@ -2222,10 +2349,17 @@ export interface paths {
             reopened: boolean;
             sources: {
               id: string;
-              kind: string;
+              kind: "material" | "fact-sheet" | "local-facts" | "query";
               title: string;
               text: string;
-              passages: unknown[];
+              passages: {
+                sourceId: string;
+                start: number;
+                end: number;
+                page?: number;
+                fact?: string;
+                speaker?: string;
+              }[];
             }[];
           } } };
         default: { headers: Record<string, string>; content: { "application/json": {
@@ -2375,6 +2509,63 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/jobs/{id}": {
+    get: {
+      parameters: { query?: never; path: { id: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            kind: string;
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number;
+            failure: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+            } | null;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/jobs/{id}/events": {
+    get: {
+      parameters: { query?: never; path: { id: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "text/event-stream": string } };
         default: { headers: Record<string, string>; content: { "application/json": {
             error: {
               code: string;
@@ -2697,6 +2888,194 @@ export interface paths {
                 en: string;
               };
             }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/publications": {
+    get: {
+      parameters: { query?: { page?: number; size?: number; q?: string; unitId?: string }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              id: string;
+              unitId: string;
+              number: number;
+              draftId: string;
+              version: number;
+              origin: "template" | "human";
+              title: string;
+              url: string;
+              provenanceUrl: string;
+              publishedAt: string;
+              publishedBy: string;
+              approvedPosition: string;
+              approvedAt: string;
+              views: number;
+              unpublished: {
+                at: string;
+                by: string;
+                reason: string;
+              } | null;
+              corrections: {
+                n: number;
+                note: string;
+                at: string;
+                by: string;
+                approvedPosition: string;
+              }[];
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/publications/waiting": {
+    get: {
+      parameters: { query?: never; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              draftId: string;
+              unitId: string;
+              title: string;
+              task: "publish" | "correct";
+              publicationId: string | null;
+              since: string;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/publications/{id}": {
+    get: {
+      parameters: { query?: never; path: { id: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            unitId: string;
+            number: number;
+            draftId: string;
+            version: number;
+            origin: "template" | "human";
+            title: string;
+            url: string;
+            provenanceUrl: string;
+            publishedAt: string;
+            publishedBy: string;
+            approvedPosition: string;
+            approvedAt: string;
+            views: number;
+            unpublished: {
+              at: string;
+              by: string;
+              reason: string;
+            } | null;
+            corrections: {
+              n: number;
+              note: string;
+              at: string;
+              by: string;
+              approvedPosition: string;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/publications/{id}/corrections": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            note: string;
+          } } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/publications/{id}/unpublish": {
+    post: {
+      parameters: { query?: never; path: { id: string } };
+      requestBody: { content: { "application/json": {
+            reason: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
           } } };
         default: { headers: Record<string, string>; content: { "application/json": {
             error: {

@@ -1,10 +1,14 @@
 /** Runs the real program in a process of its own, for tests and benches that look at it from outside. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readRunning, type RunningNote } from '../start/index.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+
+/** What `npm start` runs, without npm and a shell in between that signals would have to pass. */
+const [, ...startArguments] = (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start.split(' ');
 
 export type Program = {
   readonly child: ChildProcess;
@@ -14,9 +18,9 @@ export type Program = {
   readonly ended: Promise<number | null>;
 };
 
-/** Starts src/main.ts on a data folder, on free ports of the loopback. */
+/** Starts the program on a data folder, on free ports of the loopback. */
 export function runProgram(folder: string, args: readonly string[] = [], environment: Record<string, string> = {}): Program {
-  const child = spawn(process.execPath, [path.join(root, 'src/main.ts'), ...args], {
+  const child = spawn(process.execPath, [...startArguments, ...args], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, KC_DATA: folder, KC_PORT: '0', KC_PORTAL_PORT: '0', DATABASE_URL: '', ...environment },
   });
@@ -30,7 +34,7 @@ export function runProgram(folder: string, args: readonly string[] = [], environ
 export async function untilRunning(folder: string, program: Program): Promise<RunningNote> {
   for (;;) {
     const note = await readRunning(folder);
-    if (note?.pid === program.child.pid) return note;
+    if (note !== null && note.pid === program.child.pid) return note;
     if (program.child.exitCode !== null || program.child.signalCode !== null) throw new Error(`the program ended:\n${program.output()}`);
     await sleep(25);
   }
