@@ -42,7 +42,7 @@ export async function approveDraft(context: OperationContext, input: ApproveDraf
 async function recordOf(context: OperationContext, { draft, version, standing }: LoadedDraft, input: ApproveDraft, at: Date, prevHash: string | null): Promise<Omit<ApprovalRecord, 'hash'>> {
   const held = approvingPosition(context.actor, draft.unit_id);
   const confirmations = await context.tx.selectFrom('claim_confirmations').select(['claim_hash', 'person', 'at', 'passage_opened'])
-    .where('draft_id', '=', draft.id).where('sources_hash', '=', version.sources_hash).orderBy('at').execute();
+    .where('draft_id', '=', draft.id).where('sources_hash', '=', version.sources_hash).orderBy('at').orderBy('claim_hash').execute();
   const claimIds = new Map(standing.content.blocks.flatMap(({ claims }) => claims).map(({ id, text }) => [claimHash(text), id]));
   return {
     subject: `draft:${draft.id}/${draft.version}`,

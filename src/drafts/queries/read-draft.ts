@@ -14,7 +14,7 @@ export async function readDraft(tx: Tx, draftId: string, options: { readonly loc
   if (draft === undefined) return null;
   const version = await readVersion(tx, draftId, draft.version);
   if (version === null) return null;
-  const confirmations = await tx.selectFrom('claim_confirmations').select(['claim_hash', 'person']).where('draft_id', '=', draftId).where('sources_hash', '=', version.sources_hash).orderBy('at').execute();
+  const confirmations = await tx.selectFrom('claim_confirmations').select(['claim_hash', 'person']).where('draft_id', '=', draftId).where('sources_hash', '=', version.sources_hash).orderBy('at').orderBy('claim_hash').execute();
   return {
     draft, version,
     standing: {
