@@ -1,0 +1,162 @@
+/**
+ * The working copy of a draft: what is typed, how it stands with its sources now, and its way to the server. Every
+ * keystroke is kept in this browser until the server has acknowledged it; nothing typed is ever thrown away unasked.
+ */
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Block, DraftContent, DraftView } from '../../src/drafts/schema.ts';
+import type { ClaimCheck, Source } from '../../src/evidence/schema.ts';
+import { ApiFailure } from '../api/client.ts';
+import { toast } from '../design/index.ts';
+import { say } from '../i18n/messages.ts';
+import { forget, keep, kept } from '../shell/unsaved.ts';
+import { addBlock, sameText, toEdited, typeInto } from './core/edit.ts';
+import { createLiveCheck } from './core/live-check.ts';
+import { draftMessages } from './messages.ts';
+import { draftQuery, saveContent } from './queries.ts';
+
+/** Milliseconds of quiet before a text is saved: while somebody types in a block, and after they have left it. */
+const quietWhileTyping = 4_000;
+const quietAfterwards = 300;
+/** Milliseconds before an unsaved text is sent again. */
+const retryAfter = 10_000;
+
+type Base = { readonly version: number; readonly content: DraftContent; readonly checks: readonly ClaimCheck[]; readonly savedAt: string };
+type Editing = { readonly block: Block; readonly typed: string; readonly caret: number };
+const baseOf = ({ version, content, checks, savedAt }: DraftView): Base => ({ version, content, checks, savedAt });
+
+export type Editor = ReturnType<typeof useEditor>;
+
+export function useEditor(view: DraftView, sources: readonly Source[] | undefined) {
+  const queries = useQueryClient();
+  const key = `draft:${view.id}`;
+  const [base, setBase] = useState<Base>(() => baseOf(view));
+  const [content, setContent] = useState(view.content);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [conflict, setConflict] = useState<DraftView | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [settled, setSettled] = useState<DraftContent | null>(null);
+
+  const live = useMemo(() => (sources ? createLiveCheck(sources, base.content, base.checks) : undefined), [sources, base]);
+  const fromServer = useMemo(() => new Map(base.checks.map((check) => [check.claimId, check])), [base]);
+  const restsOn = useCallback((claimId: string) => fromServer.get(claimId)?.passages ?? [], [fromServer]);
+  const working = useMemo(() => (editing ? typeInto(content, editing.block, editing.typed, restsOn) : content), [content, editing, restsOn]);
+  /** The blocks that the text area stands for: its own, and those that line breaks made of it. */
+  const edited = useMemo(() => {
+    if (!editing) return [];
+    const others = new Set(content.blocks.map(({ id }) => id).filter((id) => id !== editing.block.id));
+    return working.blocks.filter(({ id }) => !others.has(id));
+  }, [editing, content, working]);
+  const dirty = working !== settled && !sameText(working, base.content);
+  const verdicts = useMemo(() => (dirty && live ? live(working) : { checks: fromServer, took: 0 }), [dirty, live, working, fromServer]);
+
+  const now = useRef({ base, content, working, editing, dirty, verdicts });
+  now.current = { base, content, working, editing, dirty, verdicts };
+
+  const bringBack = useRef(false);
+  useEffect(() => {
+    if (bringBack.current) return;
+    bringBack.current = true;
+    const found = kept<DraftContent>(key);
+    if (!found || sameText(found.value, view.content)) return forget(key);
+    setContent(found.value);
+    if (found.version === view.version) toast(say(draftMessages.restoredLocal), { undo: () => { forget(key); setContent(view.content); } });
+    else setConflict(view);
+  }, [key, view]);
+
+  // Another answer from the server: taken over, unless it is not what the person typed on.
+  useEffect(() => {
+    const { base: before, content: mine, dirty: unsaved, editing: open } = now.current;
+    if (view.version < before.version || before.content === view.content) return;
+    if (view.version !== before.version && unsaved) return setConflict(view);
+    setBase(baseOf(view));
+    if (!open && (!unsaved || sameText(mine, view.content))) setContent(view.content);
+  }, [view]);
+
+  const save = useCallback(async (): Promise<number> => {
+    const { base: before, working: sent, dirty: unsaved, verdicts: known } = now.current;
+    if (!unsaved) return before.version;
+    setSaving(true);
+    setFailure(null);
+    try {
+      const { version } = await saveContent(view.id, before.version, toEdited(sent));
+      setSettled(sent);
+      setBase({ version, content: sent, checks: [...known.checks.values()], savedAt: new Date().toISOString() });
+      if (now.current.working === sent) forget(key);
+      await queries.invalidateQueries({ queryKey: ['draft', view.id] });
+      return version;
+    } catch (error) {
+      if (error instanceof ApiFailure && error.code === 'drafts/unchanged') {
+        setSettled(sent);
+        forget(key);
+        return before.version;
+      }
+      setFailure(error);
+      if (error instanceof ApiFailure && error.code === 'drafts/edited-meanwhile') await queries.refetchQueries(draftQuery(view.id));
+      throw error;
+    } finally {
+      setSaving(false);
+    }
+  }, [key, queries, view.id]);
+
+  useEffect(() => {
+    if (!dirty) return;
+    keep(key, working, base.version);
+    if (saving || conflict || (failure !== null && !mayRetry(failure))) return;
+    const timer = setTimeout(() => void save().catch(() => undefined), failure !== null ? retryAfter : editing ? quietWhileTyping : quietAfterwards);
+    return () => clearTimeout(timer);
+  }, [dirty, working, base.version, saving, conflict, failure, editing, key, save]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => { if (now.current.dirty) event.preventDefault(); };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, []);
+
+  // Leaving the page inside the workspace: what is typed is sent at once.
+  useEffect(() => () => { if (now.current.dirty) void save().catch(() => undefined); }, [save]);
+
+  const close = useCallback(() => {
+    setEditing((open) => {
+      if (open) setContent(now.current.working);
+      return null;
+    });
+  }, []);
+
+  return {
+    content: working, checks: verdicts.checks, took: verdicts.took, dirty, saving, failure, editing, edited, conflict,
+    version: base.version, savedAt: base.savedAt, save,
+    open: (block: Block, typed: string, caret: number) => {
+      setContent(now.current.working);
+      setEditing({ block, typed, caret });
+    },
+    type: (typed: string) => { setFailure(null); setEditing((open) => open && { ...open, typed }); },
+    close,
+    add: (after: string | undefined) => {
+      const added = addBlock(now.current.working, after);
+      setContent(added.content);
+      setEditing({ block: added.block, typed: '', caret: 0 });
+    },
+    keepMine: () => {
+      if (!conflict) return;
+      setBase(baseOf(conflict));
+      setFailure(null);
+      setConflict(null);
+    },
+    takeTheirs: () => {
+      if (!conflict) return;
+      const mine = now.current.working;
+      setEditing(null);
+      setBase(baseOf(conflict));
+      setContent(conflict.content);
+      setFailure(null);
+      setConflict(null);
+      forget(key);
+      toast(say(draftMessages.mineDropped), { undo: () => setContent(mine) });
+    },
+  };
+}
+
+/** Lost connections and ended sessions pass; a refusal does not. */
+const mayRetry = (failure: unknown): boolean => failure instanceof ApiFailure && [0, 401, 408, 429, 502, 503, 504].includes(failure.status);
