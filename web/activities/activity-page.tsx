@@ -8,7 +8,8 @@ import { formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan, useUnit } from '../identity/session.ts';
-import { activityDraftsQuery, activityQuery, localFactsQuery, materialsQuery } from './api.ts';
+import { draftsOfActivityQuery } from '../drafts/queries.ts';
+import { activityQuery, localFactsQuery, materialsQuery } from './api.ts';
 import { FactsForm } from './facts-form.tsx';
 import { FactsView } from './facts-view.tsx';
 import { LocalTab } from './local-tab.tsx';
@@ -94,7 +95,7 @@ function useSituation(activity: Activity, unitId: string): Situation {
   const approved = activity.state === 'disetujui';
   const { data: materials } = useQuery({ ...materialsQuery(activity.id), enabled: own });
   const { data: local } = useQuery({ ...localFactsQuery(activity.id, unitId), retry: false });
-  const { data: drafts } = useQuery({ ...activityDraftsQuery(activity.id, unitId), enabled: approved, retry: false });
+  const { data: drafts } = useQuery({ ...draftsOfActivityQuery(activity.id, unitId), enabled: approved, retry: false });
   const mayLocal = useCan('localfacts.edit');
   return {
     activity,
@@ -103,7 +104,7 @@ function useSituation(activity: Activity, unitId: string): Situation {
     hasFacts: activity.facts.title !== '' || activity.facts.people.length > 0,
     localFacts: local !== undefined && local.version > 0 && JSON.stringify(localFactsSchema.parse(local.facts)) !== emptyLocal,
     mayLocal,
-    drafts: drafts?.items ?? [],
+    drafts: drafts ?? [],
   };
 }
 

@@ -33,11 +33,6 @@ export const localFactsQuery = (activityId: string, unitId: string) => queryOpti
   queryFn: () => answer(api.GET('/api/activities/{id}/local-facts/{unitId}', { params: { path: { id: activityId, unitId } } })),
 });
 
-export const activityDraftsQuery = (activityId: string, unitId: string) => queryOptions({
-  queryKey: ['activity', activityId, 'drafts', unitId],
-  queryFn: () => answer(api.GET('/api/activities/{id}/drafts', { params: { path: { id: activityId }, query: { unit: unitId } } })),
-});
-
 export const kindsQuery = queryOptions({ queryKey: ['activity-kinds'], queryFn: () => answer(api.GET('/api/activity-kinds')), staleTime: 60 * 60_000 });
 
 /** Address of a photo in the width nearest to `width`. */
