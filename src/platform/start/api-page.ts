@@ -10,6 +10,7 @@ export function apiPage(routes: readonly Route[]) {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>API Kerja Cerdas</title>
+    <link rel="icon" type="image/svg+xml" href="/favicon.svg">
     <link rel="stylesheet" href="/api/docs.css">
   </head>
   <body>
