@@ -18,10 +18,13 @@ const house: House = {
 };
 
 const ending = new AbortController();
+let asked = 0;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // A person who asks twice does not want to wait; nothing acknowledged is lost by it.
-    if (ending.signal.aborted) process.exit(130);
+    // A person who asks twice does not want to wait; nothing acknowledged is lost by it. (One Ctrl-C arrives
+    // twice at once: from the terminal and from npm.)
+    if (ending.signal.aborted && performance.now() - asked > 1_000) process.exit(130);
+    asked ||= performance.now();
     ending.abort();
   });
 }
@@ -29,14 +32,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 try {
   const running = await openHouse(process.env, house, ending.signal);
   const { workspaceUrl, portalUrl } = running.platform.config;
-  say(`Ruang kerja: ${workspaceUrl}\nPortal:      ${portalUrl}`, `Workspace: ${workspaceUrl}\nPortal:    ${portalUrl}`);
-  if (demo) say(
-    `Contoh: masuk sebagai ${demoPeople.map((person) => person.username).join(', ')}; kata sandi semuanya: ${demoPassword}`,
-    `Demo: sign in as any of these; the password of all is ${demoPassword}`);
+  say('Kerja Cerdas siap.', 'Kerja Cerdas is ready.');
+  console.log(`  Ruang kerja / workspace   ${workspaceUrl}\n  Portal                    ${portalUrl}\n`);
+  if (demo) {
+    say('Orang contoh, semuanya dengan kata sandi yang sama:', 'Demo people, all with the same password:');
+    console.log(`  ${demoPeople.map((person) => person.username).join(', ')}\n  ${demoPassword}\n`);
+  }
   const firstLink = await firstAdministratorLink(running.platform);
-  if (firstLink) say(
-    `Belum ada pengguna. Buat admin pertama lewat tautan sekali pakai ini (berlaku dua hari):\n${firstLink}`,
-    `Nobody can sign in yet. Make the first administrator with this one-time link (good for two days):\n${firstLink}`);
+  if (firstLink) {
+    say('Belum ada pengguna. Buat admin pertama lewat tautan sekali pakai ini (berlaku dua hari):', 'Nobody can sign in yet. Make the first administrator with this one-time link (good for two days):');
+    console.log(`  ${firstLink}\n`);
+  }
   await new Promise((resolve) => {
     if (ending.signal.aborted) resolve(null);
     ending.signal.addEventListener('abort', resolve);
