@@ -6,6 +6,8 @@ import { openHouse, say, CannotStart, type House } from './platform/start/index.
 import { jobHandlers, migrations, routes } from './rooms.ts';
 
 const demo = process.argv.includes('--demo');
+/** KPU NTT, where the demo's activity is in progress. */
+const demoUnit = '53';
 
 const house: House = {
   migrations, routes, jobHandlers, doorkeeper,
@@ -13,7 +15,8 @@ const house: House = {
   furnish: async (platform) => {
     if (!demo) return;
     await addDemoPeople(platform);
-    await createDemoActivity(platform, demoPeople[0]?.unitId ?? '');
+    const made = await createDemoActivity(platform, demoUnit);
+    if (!made.ok) throw new CannotStart(made.failure.message.id, made.failure.message.en);
   },
 };
 
