@@ -88,7 +88,7 @@ export function createPortal(platform: Platform, { freshFor = 1_000 }: PortalOpt
     const code = param('code').toLowerCase();
     if (!z.uuid().safeParse(code).success) return null;
     const item = await read.itemByDraft(tx, code);
-    if (item) return provenancePage(site(), item, await read.correctionsOf(tx, item.id));
+    if (item) return provenancePage(site(await read.unitBySlug(tx, item.unit_slug)), item, await read.correctionsOf(tx, item.id));
     const notice = await read.approvalNotice(tx, code);
     if (notice === undefined) return { page: noApprovalPage(site(), code), status: 404 };
     return noticePage(site(), code, (await read.unitsInOrder(tx)).find(({ id }) => id === notice.unit_id), notice);

@@ -21,7 +21,8 @@ export type SiteInput = { readonly language: Language; readonly unit: PortalUnit
 export function siteOf({ language, unit, byHost, portalUrl, path, query }: SiteInput): Site {
   const home = byHost === null ? null : `/${byHost.slug}/`;
   const write = (target: string, parameters: Readonly<Record<string, string | number | undefined>>, spoken: Language): string => {
-    const shortened = home !== null && target.startsWith(home) ? `/${target.slice(home.length)}` : target;
+    // On a unit's own host the root is the unit's; the news of all units is at the portal's address.
+    const shortened = home === null ? target : target.startsWith(home) ? `/${target.slice(home.length)}` : target === '/' ? `${portalUrl}/` : target;
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...parameters, lang: spoken === 'en' ? 'en' : undefined })) if (value !== undefined && value !== '') search.set(name, String(value));
     return search.size === 0 ? shortened : `${shortened}?${search}`;

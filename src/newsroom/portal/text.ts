@@ -8,7 +8,7 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 /** The first words of the body without the dateline, cut between words. */
 export function excerpt(content: DraftContent, length = 180): string {
   const first = content.blocks.find(({ kind, claims }) => kind === 'paragraph' && claims.length > 0);
-  const text = first === undefined ? '' : blockText(first).replace(/^[^.—]{2,60}? — /, '');
+  const text = first === undefined ? '' : blockText(first).replace(/^[^—]{2,60}? — /, '');
   if (text.length <= length) return text;
   return `${text.slice(0, length).replace(/\s+\S*$/, '').replace(/[\s,;:–—-]+$/, '')} …`;
 }

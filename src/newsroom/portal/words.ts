@@ -7,7 +7,7 @@ export const words = {
   tagline: { id: 'Kabar dari seluruh satuan kerja, setiap kalimat dapat ditelusuri asalnya', en: 'News from every election office; every sentence can be traced to its origin' },
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
   latest: { id: 'Berita Terkini', en: 'Latest news' },
-  allUnits: { id: 'Semua satuan kerja', en: 'All offices' },
+  allNews: { id: 'Semua berita', en: 'All news' },
   units: { id: 'Satuan kerja', en: 'Offices' },
   search: { id: 'Cari', en: 'Search' },
   searchLabel: { id: 'Cari berita', en: 'Search the news' },

@@ -17,6 +17,8 @@ export type Page = {
   /** Schema.org description, as data. */
   readonly data?: object;
   readonly index?: boolean;
+  /** What the reader searched for. */
+  readonly searched?: string;
   readonly content: Html;
 };
 
@@ -56,16 +58,16 @@ ${page.data ? html`<script type="application/ld+json">${raw(JSON.stringify(page.
 <div class="wrap">
 <a class="brand" href="${href(home)}"><img src="/lambang.svg" alt="" width="34" height="34"><span><b>${name}</b><small>${unit ? unit.host : t('tagline')}</small></span></a>
 <form class="search" action="${href(unit ? `/${unit.slug}/cari` : '/cari').split('?')[0]}" role="search">
-<label class="unseen" for="q">${t('searchLabel')}</label><input id="q" name="q" type="search" maxlength="200" placeholder="${t('searchLabel')}" required>
+<label class="unseen" for="q">${t('searchLabel')}</label><input id="q" name="q" type="search" maxlength="200" placeholder="${t('searchLabel')}" value="${page.searched ?? ''}" required>
 ${site.language === 'en' ? html`<input type="hidden" name="lang" value="en">` : ''}<button>${t('search')}</button>
 </form>
 </div>
-<nav class="wrap" aria-label="${t('portal')}"><a href="${href(home)}">${t('latest')}</a>${unit ? html`<a href="${href('/')}">${t('allUnits')}</a>` : ''}<a href="${href('/satker')}">${t('units')}</a><a href="${href(`${home}rss.xml`).split('?')[0]}">RSS</a><a class="lang" href="${site.inOtherLanguage}" lang="${site.language === 'id' ? 'en' : 'id'}" hreflang="${site.language === 'id' ? 'en' : 'id'}">${t('otherLanguage')}</a></nav>
+<nav class="wrap" aria-label="${t('portal')}">${unit ? html`<a href="${href('/')}">${t('allNews')}</a>` : html`<a href="${href(home)}">${t('latest')}</a>`}<a href="${href('/satker')}">${t('units')}</a><a class="lang" href="${site.inOtherLanguage}" lang="${site.language === 'id' ? 'en' : 'id'}" hreflang="${site.language === 'id' ? 'en' : 'id'}">${t('otherLanguage')}</a></nav>
 </header>
 <main id="isi" class="wrap">
 ${page.content}
 </main>
-<footer class="bottom"><div class="wrap"><p>${name}</p><p>${t('footer')}</p></div></footer>
+<footer class="bottom"><div class="wrap"><p>${name} · <a href="${href(`${home}rss.xml`).split('?')[0]}">RSS</a></p><p>${t('footer')}</p></div></footer>
 </body>
 </html>
 `;

@@ -28,10 +28,8 @@ export function searchPage(site: Site, q: string, { items, more, page }: Omit<Li
   const { t, unit } = site;
   const path = unit ? `/${unit.slug}/cari` : '/cari';
   return {
-    site, title: q === '' ? t('searchLabel') : `${t('found')} “${q}”`, description: t('searchHint'), canonical: path, index: false,
+    site, title: q === '' ? t('searchLabel') : `${t('found')} “${q}”`, description: t('searchHint'), canonical: path, index: false, searched: q,
     content: html`<h1 class="section">${q === '' ? t('searchLabel') : html`${t('found')} “${q}”`}</h1>
-<form class="search wide" role="search"><label class="unseen" for="kata">${t('searchLabel')}</label><input id="kata" name="q" type="search" maxlength="200" value="${q}" required>
-${site.language === 'en' ? html`<input type="hidden" name="lang" value="en">` : ''}<button>${t('search')}</button></form>
 ${q === '' ? html`<p class="empty">${t('searchHint')}</p>` : items.length === 0 ? html`<p class="empty">${t('nothingFound')}</p>` : ''}
 <ul class="cards">${items.map((item) => html`<li>${card(site, item, snippet(item.snippet ?? ''))}</li>`)}</ul>
 ${pager(site, path, { q }, page, more)}`,
@@ -55,15 +53,14 @@ function leadCard(site: Site, item: Card): Html {
   const wide = photo && photo.width >= 960 ? 960 : 480;
   return html`<article class="lead${photo ? '' : ' plain'}">
 ${photo ? html`<a href="${address(site, item)}" tabindex="-1" aria-hidden="true"><img src="${photoPath(photo.sha256, wide, 'webp')}" alt="" width="${photo.width}" height="${photo.height}"></a>` : ''}
-<div>${meta(site, item)}<h2><a href="${address(site, item)}">${item.title}</a></h2><p>${excerpt(item.content, 320)}</p></div>
+<div>${meta(site, item)}<h2><a href="${address(site, item)}">${item.title}</a></h2><p>${excerpt(item.content, 260)}</p></div>
 </article>`;
 }
 
-function card(site: Site, item: Card, text: Html | string = excerpt(item.content)): Html {
+function card(site: Site, item: Card, text: Html | string = excerpt(item.content, 140)): Html {
   const photo = item.photos[0];
-  return html`<article class="card">
+  return html`<article class="card"><div>${meta(site, item)}<h2><a href="${address(site, item)}">${item.title}</a></h2><p>${text}</p></div>
 ${photo ? html`<a href="${address(site, item)}" tabindex="-1" aria-hidden="true"><img src="${photoPath(photo.sha256, 480, 'webp')}" alt="" width="${photo.width}" height="${photo.height}" loading="lazy"></a>` : ''}
-${meta(site, item)}<h2><a href="${address(site, item)}">${item.title}</a></h2><p>${text}</p>
 </article>`;
 }
 

@@ -1,0 +1,278 @@
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { saveLocalFacts } from '../../activities/operations/save-local-facts.ts';
+import { people, province } from '../../drafts/testing/office.ts';
+import { nttLocal, webinar } from '../../drafts/testing/samples.ts';
+import { testPlatform } from '../../platform/testing/index.ts';
+import { addCorrection } from '../operations/add-correction.ts';
+import { publishDraft } from '../operations/publish-draft.ts';
+import { unpublish } from '../operations/unpublish.ts';
+import { newsroom, type Newsroom } from '../testing/newsroom.ts';
+import { createPortal } from './index.ts';
+import { style } from './style.ts';
+import { isReading } from './views.ts';
+
+let kpu: Newsroom;
+beforeAll(async () => void (kpu = newsroom(await testPlatform())));
+
+const { writer } = people;
+const phone = { 'user-agent': 'Mozilla/5.0 (Linux; Android 13; SM-A145F) AppleWebKit/537.36 Chrome/124.0 Mobile Safari/537.36' };
+async function published(change: Partial<typeof webinar> = {}, local = nttLocal): Promise<{ id: string; draftId: string; path: string }> {
+  const draftId = await kpu.approved({ ...webinar, ...change }, local);
+  const { id } = await kpu.done(writer, publishDraft, { draftId });
+  return { id, draftId, path: await pathOf(id) };
+}
+async function pathOf(id: string): Promise<string> {
+  const row = await kpu.platform.owner.selectFrom('publications').select(['number', 'slug']).where('id', '=', id).executeTakeFirstOrThrow();
+  return `/ntt/${row.number}-${row.slug}`;
+}
+
+describe('an item', () => {
+  test('is the page that was looked at', async () => {
+    const { path, draftId } = await published();
+    const code = new RegExp(draftId, 'g');
+    const page = (await kpu.page(path)).replace(code, '00000000-0000-4000-8000-000000000000').replace(/\/gaya-[0-9a-f]+\.css/g, '/gaya.css');
+    await expect(page).toMatchFileSnapshot('golden/item.html');
+  });
+
+  test('says when, who, how it came about, and how often it was read', async () => {
+    const { path, draftId } = await published();
+    const page = await kpu.page(path);
+    for (const part of [
+      'Jumat, 17 Oktober 2025, 13.00 WITA', 'KPU Provinsi Nusa Tenggara Timur', '(yml/ed. sns. Foto: rio/KPU NTT)', 'Disusun dengan templat, disetujui oleh Sekretaris KPU NTT', `/asal/${draftId}`,
+      'Telah dilihat 0 kali', 'https://www.facebook.com/sharer/sharer.php?u=', 'https://x.com/intent/post?url=', 'https://wa.me/?text=', 'Salin tautan', 'og:title', 'application/ld+json',
+    ]) expect(page).toContain(part);
+    expect(page).not.toContain('Tambahkan foto kegiatan');
+    expect(await kpu.page(`${path}?lang=en`)).toContain('Composed with templates, approved by Sekretaris KPU NTT');
+  });
+
+  test('has one address: another title moves there, another number is not found', async () => {
+    const { path } = await published();
+    const moved = await kpu.get(path.replace(/-.*/, '-judul-lama'));
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, path]);
+    for (const missing of ['/ntt/99999-x', '/ntt/0-x', '/bukan-satker/1-x', '/asal/1', '/asal/00000000-0000-4000-8000-000000000000', '/foto/x.jpg', '/wp-login.php', '/%00', '/ntt/1%2e%2e']) {
+      expect((await kpu.get(missing)).status, missing).toBe(404);
+    }
+  });
+
+  test('shows a correction with its note, at the same number', async () => {
+    const { path, id, draftId } = await published();
+    await kpu.edit(draftId, 'speaker-p1-1', () => 'Kegiatan bimtek tersebut dibuka Kepala Pusat Data dan Informasi KPU RI Ratna Kusumadewi.');
+    await kpu.approve(draftId);
+    expect(await kpu.page(path)).not.toContain('Kegiatan bimtek tersebut dibuka');
+    await kpu.done(writer, addCorrection, { publicationId: id, note: 'Nama pejabat <b>ditulis</b> lengkap.' });
+    const page = await kpu.page(path);
+    for (const part of ['Ralat', 'Nama pejabat &lt;b&gt;ditulis&lt;/b&gt; lengkap.', 'Kegiatan bimtek tersebut dibuka', 'disunting staf']) expect(page).toContain(part);
+    const origin = await kpu.page(`/asal/${draftId}`);
+    for (const part of ['Riwayat ralat', 'Nama pejabat &lt;b&gt;', 'class="chip needs-reading"', 'dibaca dan dikonfirmasi orang kedua']) expect(origin).toContain(part);
+  });
+
+  test('that was withdrawn says why, and keeps its words to itself', async () => {
+    const { path, id, draftId } = await published({ title: 'Bimbingan Teknis Penarikan Berita' });
+    await kpu.done(writer, unpublish, { publicationId: id, reason: 'Jadwal <i>berubah</i>.' });
+    const gone = await kpu.get(path);
+    const page = await gone.text();
+    expect(gone.status).toBe(410);
+    expect(page).toContain('Jadwal &lt;i&gt;berubah&lt;/i&gt;.');
+    expect(page).not.toContain('Zoom Meeting');
+    for (const list of ['/', '/ntt/', '/rss.xml', '/cari?q=penarikan', '/sitemap-1.xml']) expect(await kpu.page(list), list).not.toContain(path);
+    expect(await kpu.page(`/asal/${draftId}`)).toContain('telah ditarik dari portal');
+  });
+});
+
+describe('HTML and script', () => {
+  const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)> ' ]]></title></script>`;
+  test('in every field come out escaped, on every page', async () => {
+    const { path, draftId } = await published(
+      { title: `Sosialisasi ${evil}`, theme: evil, platform: evil, purpose: `menjaga ${evil}`, keyPoints: [{ id: 'k1', text: evil }], invited: evil },
+      { ...nttLocal, place: evil, commitment: `menjaga ${evil}`, credit: { writer: evil, editor: evil, photographer: evil } });
+    for (const address of [path, `/asal/${draftId}`, '/', '/ntt/', '/cari?q=sosialisasi', `/cari?q=${encodeURIComponent(evil)}`, `/?lang=${encodeURIComponent(evil)}&hal=${encodeURIComponent(evil)}`]) {
+      const page = await kpu.page(address);
+      // What is in the page as data is cut out first: it must not end its element early.
+      const visible = page.replace(/<script type="application\/ld\+json">[^<>]*<\/script>/, '');
+      expect(visible, address).not.toMatch(/<script|<img src=x|onerror=alert\(1\)>/);
+    }
+    const feed = await kpu.page('/rss.xml');
+    expect(feed.replace(/<!\[CDATA\[.*?\]\]>/gs, '')).not.toContain('<script');
+  });
+
+  test('would not run anyway', async () => {
+    const { headers } = await kpu.get('/');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('the view count', () => {
+  const views = async (path: string) => Number(/Telah dilihat ([\d.]+) kali/.exec(await kpu.page(path))?.[1]);
+  test('counts a reader once a day, and nobody who only fetches', async () => {
+    const { path } = await published();
+    await kpu.get(path, phone, '10.0.0.1');
+    await kpu.get(path, phone, '10.0.0.1');
+    await kpu.get(path, phone, '10.0.0.2');
+    for (const agent of ['Googlebot/2.1', 'Mozilla/5.0 (compatible; Googlebot/2.1)', 'WhatsApp/2.23', 'facebookexternalhit/1.1', 'curl/8.5', 'TelegramBot (like TwitterBot)', '']) await kpu.get(path, { 'user-agent': agent }, '10.0.0.3');
+    await kpu.get(path, { ...phone, 'sec-purpose': 'prefetch;prerender' }, '10.0.0.4');
+    await kpu.portal.request(path, { method: 'HEAD', headers: phone }, { incoming: { socket: { remoteAddress: '10.0.0.5' } } });
+    expect(await views(path)).toBe(2);
+    kpu.platform.clock.set('2025-10-18T05:00:00Z');
+    await kpu.get(path, phone, '10.0.0.1');
+    expect(await views(path)).toBe(3);
+    kpu.platform.clock.set('2025-10-17T05:00:00Z');
+  });
+
+  test('keeps nothing about readers beyond their day', async () => {
+    const { path } = await published();
+    kpu.platform.clock.set('2025-10-20T05:00:00Z');
+    await kpu.get(path, phone, '10.0.0.1');
+    const { rows } = await sql<{ day: string }>`select distinct day::text as day from kc_private.portal_seen union select day::text from kc_private.portal_salts`.execute(kpu.platform.owner);
+    expect(rows).toEqual([{ day: '2025-10-20' }]);
+    kpu.platform.clock.set('2025-10-17T05:00:00Z');
+  });
+
+  test('takes a phone with Opera Mini for a reader', () => {
+    const from = (agent: string) => isReading({ address: '', request: new Request('http://portal.test/', { headers: { 'user-agent': agent } }) });
+    expect(from('Opera/9.80 (Android; Opera Mini/36.2/119.132; U; id) Presto/2.12 Version/12.16')).toBe(true);
+    expect(from('Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; bingbot/2.0)')).toBe(false);
+  });
+});
+
+describe('lists', () => {
+  test('a unit has its site under its path and under its own host', async () => {
+    const { path } = await published();
+    expect((await kpu.get('/ntt')).headers.get('location')).toBe('/ntt/');
+    expect(await kpu.page('/ntt/')).toContain(`href="${path}"`);
+    expect(await kpu.page('/kab-alor/')).toContain('Belum ada berita');
+    const short = path.replace('/ntt', '');
+    const own = await kpu.page('/', { host: 'ntt.kpu.go.id' });
+    expect(own).toContain(`href="${short}"`);
+    expect(own).toContain('KPU Provinsi Nusa Tenggara Timur');
+    const item = await kpu.page(short, { host: 'NTT.kpu.go.id:8080' });
+    expect(item).toContain('<article class="item"');
+    expect(item).toContain(`<link rel="canonical" href="http://127.0.0.1:7200${path}">`);
+    expect((await kpu.get(short, { host: 'kab-alor.kpu.go.id' })).status).toBe(404);
+  });
+
+  test('are paged without end or error', async () => {
+    for (let at = 0; at < 6; at++) await published();
+    const first = await kpu.page('/');
+    expect(first).toContain('rel="next" href="/?hal=2"');
+    expect(await kpu.page('/?hal=2')).toContain('rel="prev" href="/"');
+    for (const page of ['0', '-1', '99999999', 'x', '500', "1'"]) expect((await kpu.get(`/?hal=${encodeURIComponent(page)}`)).status, page).toBe(200);
+  });
+
+  test('are searched by the beginnings of words', async () => {
+    const { path } = await published({ title: 'Sosialisasi Kearsipan Terpadu' });
+    expect(await kpu.page('/cari?q=kearsip%20terpad')).toContain(`href="${path}"`);
+    expect(await kpu.page('/ntt/cari?q=KEARSIPAN')).toMatch(/<mark>Kearsipan<\/mark>/);
+    expect(await kpu.page('/kab-alor/cari?q=kearsipan')).toContain('Tidak ada berita');
+    for (const odd of ["'", '&', '!!', ':*', '()', '\\', '%', 'a:b <-> c', '\u0000', 'ز', '😀', 'x'.repeat(5_000)]) expect((await kpu.get(`/cari?q=${encodeURIComponent(odd)}`)).status, odd).toBe(200);
+  });
+
+  test('RSS, map and robots are what programs expect', async () => {
+    const { path } = await published({ title: 'Sosialisasi Data & Informasi' });
+    for (const address of ['/rss.xml', '/ntt/rss.xml']) {
+      const feed = await kpu.get(address);
+      const text = await feed.text();
+      expect(feed.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
+      expect(text).toContain(`<link>http://127.0.0.1:7200${path}</link>`);
+      expect(text).toContain('<pubDate>Fri, 17 Oct 2025 05:00:00 GMT</pubDate>');
+      expect(wellFormed(text)).toBe(true);
+    }
+    expect(await kpu.page('/sitemap.xml')).toContain('/sitemap-1.xml</loc>');
+    const map = await kpu.page('/sitemap-1.xml');
+    expect(map).toContain(`${path}</loc>`);
+    expect(wellFormed(map)).toBe(true);
+    expect(await kpu.page('/robots.txt')).toContain('Sitemap: http://127.0.0.1:7200/sitemap.xml');
+    expect(await kpu.page('/healthz')).toBe('ok');
+  });
+});
+
+describe('provenance', () => {
+  test('gives every sentence its status and its facts, and no name of staff', async () => {
+    const { draftId } = await published();
+    const page = await kpu.page(`/asal/${draftId}`);
+    for (const part of ['class="chip from-facts"', 'Dari lembar fakta', 'Bertumpu pada Lembar fakta kegiatan: Kegiatan', 'Fakta satuan kerja: Diikuti dari', 'Sekretaris KPU NTT', 'Belum pernah diralat']) expect(page).toContain(part);
+    const hash = await kpu.platform.owner.selectFrom('publications').select(['text_hash', 'approval_hash']).where('draft_id', '=', draftId).executeTakeFirstOrThrow();
+    expect(page).toContain(hash.text_hash);
+    expect(page).toContain(hash.approval_hash);
+    expect(page).not.toMatch(/\b(?:ani|citra|dewi)\b/);
+  });
+
+  test('of a printed document tells that it was approved, and not what it says', async () => {
+    const draftId = await kpu.draft('report');
+    expect((await kpu.get(`/asal/${draftId}`)).status).toBe(404);
+    await kpu.approve(draftId);
+    const page = await kpu.page(`/asal/${draftId}`);
+    expect(page).toContain('telah disetujui');
+    expect(page).toContain('Sekretaris KPU NTT');
+    expect(page).not.toContain('Zoom Meeting');
+  });
+});
+
+describe('photos', () => {
+  test('are sent in a few widths, without position, and only while an item shows them', async () => {
+    const activityId = await kpu.activity();
+    const photo = await kpu.photoOf(activityId);
+    const facts = { ...nttLocal, photos: [{ id: 'f1', sha256: photo.sha256, caption: 'Peserta mengikuti bimtek', alt: 'Orang duduk di ruang rapat "utama"', credit: 'rio' }] };
+    await kpu.done(writer, saveLocalFacts, { activityId, unitId: province, version: 1, facts });
+    const draftId = await kpu.draft('news', activityId);
+    await kpu.approve(draftId);
+    const address = `/foto/${photo.sha256}-480.jpg`;
+    expect((await kpu.get(address)).status).toBe(404);
+    const { id } = await kpu.done(writer, publishDraft, { draftId });
+    const page = await kpu.page(await pathOf(id));
+    expect(page).toContain('alt="Orang duduk di ruang rapat &quot;utama&quot;"');
+    expect(page).toContain(`<meta property="og:image" content="http://127.0.0.1:7200/foto/${photo.sha256}-960.jpg">`);
+    for (const [format, mime] of [['jpg', 'image/jpeg'], ['webp', 'image/webp']] as const) {
+      const answer = await kpu.get(`/foto/${photo.sha256}-480.${format}`);
+      expect(answer.headers.get('content-type')).toBe(mime);
+      const picture = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+      expect([picture.width, picture.exif, picture.xmp]).toEqual([480, undefined, undefined]);
+    }
+    expect((await kpu.get(`/foto/${photo.sha256}-481.jpg`)).status).toBe(404);
+    await kpu.done(writer, unpublish, { publicationId: id, reason: 'Izin foto.' });
+    expect((await kpu.get(address)).status).toBe(404);
+  });
+});
+
+describe('speed', () => {
+  test('an unchanged page costs nothing twice', async () => {
+    const first = await kpu.get('/satker');
+    const etag = first.headers.get('etag')!;
+    const again = await kpu.get('/satker', { 'if-none-match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  test('a published item shows within two seconds although answers are remembered', async () => {
+    const portal = createPortal(kpu.platform);
+    const front = async () => (await portal.request('/')).text();
+    await front();
+    kpu.platform.clock.set('2025-10-17T05:00:01Z');
+    const { path } = await published({ title: 'Sosialisasi Berita Cepat' });
+    await vi.waitFor(async () => expect(await front()).toContain(path), { timeout: 2_000, interval: 50 });
+  });
+
+  test('a crowd costs one rendering', async () => {
+    const portal = createPortal(kpu.platform);
+    const read = vi.spyOn(kpu.platform.database, 'read');
+    await Promise.all(Array.from({ length: 50 }, () => portal.request('/')));
+    // One for the host, one for the page.
+    expect(read.mock.calls.length).toBe(2);
+    read.mockRestore();
+  });
+
+  test('the style sheet stays small', () => expect(Buffer.byteLength(style)).toBeLessThan(15_000));
+});
+
+/** Whether every element of an XML text is closed, in order; CDATA and entities aside. */
+function wellFormed(xml: string): boolean {
+  const bare = xml.replace(/<!\[CDATA\[.*?\]\]>/gs, '').replace(/<\?.*?\?>/gs, '');
+  const open: string[] = [];
+  for (const [, close, name, self] of bare.matchAll(/<(\/?)([A-Za-z:]+)[^<>]*?(\/?)>/g)) {
+    if (self) continue;
+    if (close) { if (open.pop() !== name) return false; } else open.push(name ?? '');
+  }
+  return open.length === 0 && !/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.test(bare);
+}
