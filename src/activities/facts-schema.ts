@@ -4,7 +4,7 @@
  * `/people/p1/name`, `/statements/s2/text`, `/when/start`.
  */
 import { z } from 'zod';
-import { timeZones } from '../platform/clock/index.ts';
+import { calendarDate, timeZones } from '../platform/clock/index.ts';
 
 /**
  * Facts are printed, compared and cited: characters that cannot be seen (zero width, text direction, control)
@@ -13,7 +13,6 @@ import { timeZones } from '../platform/clock/index.ts';
 const visible = (text: string): string => text.replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '').replace(/[^\P{Cc}\n\t]/gu, ' ').toWellFormed();
 const line = z.string().overwrite((text) => visible(text).replace(/\s+/g, ' ').trim()).max(2_000);
 const paragraph = z.string().overwrite((text) => visible(text).trim()).max(20_000);
-export const localDate = z.iso.date();
 const localClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const modes = ['daring', 'luring', 'hibrida'] as const;
@@ -46,7 +45,7 @@ export type Statement = z.infer<typeof statementSchema>;
 
 export const keyPointSchema = z.object({ id: z.string(), text: paragraph.min(1) });
 export const decisionSchema = z.object({
-  id: z.string(), text: paragraph.min(1), owner: line.optional(), due: localDate.optional(),
+  id: z.string(), text: paragraph.min(1), owner: line.optional(), due: calendarDate.optional(),
 });
 /** A counted thing: value is a decimal string without grouping ("543977", "58.59"). */
 export const figureSchema = z.object({
@@ -66,7 +65,7 @@ export const activityFactsSchema = z.object({
   /** Code from the editable list of activity kinds. */
   kind: z.string().default('lainnya'),
   when: z.object({
-    start: localDate.optional(), end: localDate.optional(),
+    start: calendarDate.optional(), end: calendarDate.optional(),
     startTime: localClockTime.optional(), endTime: localClockTime.optional(), zone: z.enum(timeZones).optional(),
   }).default({}),
   mode: z.enum(modes).optional(),

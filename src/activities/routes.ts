@@ -1,8 +1,7 @@
 /** The API of activities. Each route declares who may call it, validates, calls one operation or query, and presents. */
 import { z } from 'zod';
 import { documentLimits } from '../documents/index.ts';
-import { capability, defineRoute, pageOf, pageQuery, signedIn, type FileStore, type Result, type Route, type StoredFile, type UnitOf } from '../platform/index.ts';
-import { localDate } from './facts-schema.ts';
+import { calendarDate, capability, defineRoute, pageOf, pageQuery, signedIn, type FileStore, type Result, type Route, type StoredFile, type UnitOf } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { addMaterial } from './operations/add-material.ts';
 import { addPhoto, cleanPhoto } from './operations/add-photo.ts';
@@ -140,7 +139,7 @@ const localFacts: Route[] = [
   }),
 ];
 
-const materialQuery = z.object({ name: fileName, mime: z.string().max(200).default('application/octet-stream'), dateHint: localDate.optional() });
+const materialQuery = z.object({ name: fileName, mime: z.string().max(200).default('application/octet-stream'), dateHint: calendarDate.optional() });
 const added = z.object({ id: z.uuid(), jobId: z.uuid() });
 
 const materials: Route[] = [
@@ -150,7 +149,7 @@ const materials: Route[] = [
   }),
   defineRoute({
     method: 'post', path: '/api/activities/{id}/materials/paste', tag, summary: 'Add pasted text as raw material', access: edits, params: id, status: 202,
-    body: z.object({ text: z.string().min(1), name: fileName.default('Teks tempelan.txt'), dateHint: localDate.optional() }), response: added,
+    body: z.object({ text: z.string().min(1), name: fileName.default('Teks tempelan.txt'), dateHint: calendarDate.optional() }), response: added,
     handle: async ({ run, platform, params, body }) => {
       const file = await platform.files.put(new TextEncoder().encode(body.text), documentLimits.bytes);
       return file.ok ? run(addMaterial, { activityId: params.id, name: body.name, mime: 'text/plain', file: file.value, dateHint: body.dateHint }) : file;
@@ -245,7 +244,7 @@ const kinds: Route[] = [
     params: z.object({ code: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/) }),
     body: z.object({
       unitId: z.string().min(1).max(40), labelId: z.string().trim().min(1).max(100), labelEn: z.string().trim().min(1).max(100), words: z.array(z.string().trim().min(2).max(60)).max(30),
-      since: localDate.nullable(), until: localDate.nullable(), source: z.string().trim().min(3).max(500), verified: z.boolean(),
+      since: calendarDate.nullable(), until: calendarDate.nullable(), source: z.string().trim().min(3).max(500), verified: z.boolean(),
     }),
     response: z.object({ code: z.string() }),
     handle: ({ run, params, body }) => run(saveActivityKind, { ...body, code: params.code }),

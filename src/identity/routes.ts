@@ -2,7 +2,7 @@
 import { verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { capability, defineRoute, everyone, ok, pageOf, pageQuery, runOperation, signedIn, systemActor, type Actor, type Platform, type Result, type Route, type UnitOf } from '../platform/index.ts';
+import { calendarDate, capability, defineRoute, everyone, ok, pageOf, pageQuery, runOperation, signedIn, systemActor, type Actor, type Platform, type Result, type Route, type UnitOf } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { acceptLink, createFirstAdministrator, linkPerson } from './operations/one-time-links.ts';
 import { assignPosition, changePassword, createPerson, deactivatePerson, editUnit, endAssignment, makePasswordLink, setLanguage } from './operations/manage-people.ts';
@@ -125,7 +125,7 @@ export const identityRoutes: readonly Route[] = [
     handle: async ({ body, run }) => run(assignPosition, body),
   }),
   defineRoute({
-    method: 'post', path: '/api/assignments/{id}/end', tag, summary: 'End a position after a day', access: capability('people.manage', unitOfAssignment), params: byId, body: z.object({ until: z.iso.date() }), response: done,
+    method: 'post', path: '/api/assignments/{id}/end', tag, summary: 'End a position after a day', access: capability('people.manage', unitOfAssignment), params: byId, body: z.object({ until: calendarDate }), response: done,
     handle: async ({ params, body, run }) => finished(await run(endAssignment, { assignmentId: params.id, until: body.until })),
   }),
   defineRoute({

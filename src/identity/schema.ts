@@ -1,5 +1,6 @@
 /** Identity's shapes, shared with the screens. */
 import { z } from 'zod';
+import { calendarDate } from '../platform/clock/index.ts';
 
 export const usernameSchema = z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/);
 /** Length beats complexity rules (NIST SP 800-63B, 2017): at least 10 characters, nothing else. */
@@ -31,7 +32,7 @@ export const acceptLinkInput = z.object({ token: z.string().max(200), password: 
 export const createPersonInput = z.object({ unitId: z.string(), username: usernameSchema, name });
 export const assignPositionInput = z.object({
   unitId: z.string(), personId: z.string(), position: z.string(), section: z.string().nullable().default(null),
-  since: z.iso.date(), until: z.iso.date().nullable().default(null), acting: z.enum(['plh', 'plt']).nullable().default(null),
+  since: calendarDate, until: calendarDate.nullable().default(null), acting: z.enum(['plh', 'plt']).nullable().default(null),
 });
 export const editUnitInput = z.object({
   datelineCity: z.string().trim().min(1).max(100), host: z.string().trim().toLowerCase().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),

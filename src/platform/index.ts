@@ -2,7 +2,7 @@
 import './tables.ts';
 export { publicActor, systemActor, type Actor, type HeldPosition, type PersonId, type UnitId } from './actor.ts';
 export { allEvents, defineEvents, verifyChains, type AuditEvent } from './audit/index.ts';
-export { fixedClock, localTime, systemClock, timeZones, type Clock, type TimeZone } from './clock/index.ts';
+export { calendarDate, fixedClock, localTime, systemClock, timeZones, type Clock, type TimeZone } from './clock/index.ts';
 export { readConfig, settings, type Config } from './config/index.ts';
 export { actorDatabase, connect, type ActorDatabase, type Database, type Tables, type Tx } from './database/index.ts';
 export { migrate, prepareAppRole, type Migrations } from './database/migrate.ts';

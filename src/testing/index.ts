@@ -6,11 +6,13 @@ import { routes as allRoutes } from '../rooms.ts';
 
 type Answer = { readonly status: number; readonly body: never; readonly headers: Headers };
 
-/** A signed-in person at the API. `body` is sent as JSON unless it is bytes. */
-export type Caller = (method: string, path: string, body?: unknown) => Promise<Answer>;
+/** A signed-in person at the API. `body` is sent as JSON unless it is bytes, which are of `contentType`. */
+export type Caller = (method: string, path: string, body?: unknown, contentType?: string) => Promise<Answer>;
 
 export type TestHouse = {
   readonly platform: TestPlatform;
+  /** The API itself, for requests that no screen sends. */
+  readonly api: ReturnType<typeof createApi>;
   /** Signs in once per user name. 'nobody' calls without a session. */
   readonly as: (username: string, password?: string) => Promise<Caller>;
 };
@@ -21,11 +23,12 @@ export async function testHouse(routes: readonly Route[] = allRoutes): Promise<T
   await addDemoPeople(platform);
   const api = createApi({ platform, routes, doorkeeper });
   const callers = new Map<string, Caller>();
-  const caller = (headers: Record<string, string>): Caller => async (method, path, body) => {
+  const caller = (headers: Record<string, string>): Caller => async (method, path, body, contentType) => {
     const bytes = body instanceof Uint8Array;
+    const type = contentType ?? (body === undefined || bytes ? undefined : 'application/json');
     const response = await api.request(path, {
       method,
-      headers: { ...headers, ...(body === undefined || bytes ? {} : { 'content-type': 'application/json' }) },
+      headers: { ...headers, ...(type === undefined ? {} : { 'content-type': type }) },
       ...(body === undefined ? {} : { body: bytes ? Buffer.from(body) : JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -33,7 +36,7 @@ export async function testHouse(routes: readonly Route[] = allRoutes): Promise<T
     return { status: response.status, body: (json ? JSON.parse(text) : text) as never, headers: response.headers };
   };
   return {
-    platform,
+    platform, api,
     async as(username, password = demoPassword) {
       const known = callers.get(username);
       if (known) return known;

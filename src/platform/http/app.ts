@@ -8,6 +8,7 @@ import { publicActor, type Actor, type UnitId } from '../actor.ts';
 import { runOperation, type Platform } from '../operations.ts';
 import { defineFailures, type Err, type Failure, type Result } from '../result/index.ts';
 import type { Route, RouteInput } from './index.ts';
+import { storable } from './storable.ts';
 
 export const fail = defineFailures({
   'http/invalid-input': {
@@ -94,11 +95,9 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
     return present(c, fail('http/forged'));
   }
   const actor = session?.actor ?? publicActor;
-  const input = {
-    params: (c.req.valid as (target: string) => unknown)('param') as Record<string, string>,
-    query: (c.req.valid as (target: string) => unknown)('query') as Record<string, unknown>,
-    body: (c.req.valid as (target: string) => unknown)('json'),
-  };
+  const storable = storableInput(c, route);
+  if (!storable.ok) return present(c, storable);
+  const input = storable.value;
   if (route.access.kind === 'capability') {
     const { unitOf, capability } = route.access;
     const unitId = await platform.database.read(actor, (tx) => unitOf(tx, input, actor));
@@ -114,6 +113,25 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
   const answer = await (route.handle as (value: typeof routeInput) => Promise<Response | Result<unknown>>)(routeInput);
   if (answer instanceof Response) return answer;
   return answer.ok ? c.json(answer.value ?? null, route.status ?? 200) : present(c, answer);
+}
+
+type Input = { readonly params: Record<string, string>; readonly query: Record<string, unknown>; readonly body: unknown };
+
+/** The validated input without the characters that a database cannot hold; what had any is validated once more as it is then. */
+function storableInput(c: Context, route: Route): Result<Input> {
+  const valid = (target: 'param' | 'query' | 'json'): unknown => (c.req.valid as (target: string) => unknown)(target);
+  const problems: z.ZodError[] = [];
+  const clean = (target: 'param' | 'query' | 'json', schema: unknown): unknown => {
+    const given = valid(target);
+    const kept = storable(given);
+    if (kept === given || !(schema instanceof z.ZodType)) return kept;
+    const parsed = schema.safeParse(kept);
+    if (!parsed.success) problems.push(parsed.error);
+    return parsed.data;
+  };
+  const input = { params: clean('param', route.params) as Input['params'], query: clean('query', route.query) as Input['query'], body: clean('json', route.body) };
+  const [problem] = problems;
+  return problem ? fail('http/invalid-input', { fields: fieldNames(problem) }, { fields: fieldFailures(problem) }) : { ok: true, value: input };
 }
 
 const failureSchema = z.object({
@@ -153,7 +171,9 @@ function sameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('origin');
-  return origin === null || new URL(origin).host === (request.headers.get('host') ?? new URL(request.url).host);
+  if (origin === null) return true;
+  // "null" and other origins that are no address come from nowhere that this program serves.
+  return URL.canParse(origin) && new URL(origin).host === (request.headers.get('host') ?? new URL(request.url).host);
 }
 
 function callerAddress(c: Context, trustProxy: boolean): string {
