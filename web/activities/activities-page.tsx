@@ -24,7 +24,7 @@ export function ActivitiesPage() {
     void navigate({ search: words.trim() === '' ? {} : { cari: words.trim() }, replace: true });
   };
   return (
-    <div className="mx-auto grid max-w-4xl gap-5">
+    <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-5">
       <header className="flex flex-wrap items-end justify-between gap-3">
         <h1 className="text-2xl font-bold">{t('activities')}</h1>
         <NewActivityButton />

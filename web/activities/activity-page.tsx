@@ -48,8 +48,8 @@ function ActivityParts({ activity }: { readonly activity: Activity }) {
   const { facts } = activity;
   const current = tab ?? tabOfAction[action];
   return (
-    <div className="mx-auto grid max-w-6xl gap-5">
-      <header className="grid gap-3">
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
+      <header className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <div>
           <div className="flex flex-wrap items-center gap-2 pb-1 text-sm text-ink-faint">
             <Badge tone={activity.relation === 'own' ? 'plain' : 'nila'}>{activity.relation === 'own' ? t('own') : t('shared')}</Badge>
@@ -70,7 +70,7 @@ function ActivityParts({ activity }: { readonly activity: Activity }) {
           }] : []),
           { value: 'fakta', label: t('tabFacts'), panel: <Facts activity={activity} /> },
           { value: 'lokal', label: t('tabLocal'), panel: activity.state === 'disetujui' || activity.relation === 'own' ? <LocalTab activity={activity} /> : <EmptyState title={t('localNotYet')} /> },
-          { value: 'draf', label: t('tabDrafts'), panel: <Suspense fallback={<Skeleton />}><ActivityDrafts activityId={activity.id} /></Suspense> },
+          { value: 'draf', label: t('tabDrafts'), panel: <Suspense fallback={<Skeleton />}><ActivityDrafts activityId={activity.id} unitId={unitId} unitName={unitName} approved={activity.state === 'disetujui' && !activity.reopened} /></Suspense> },
         ]}
       />
     </div>

@@ -116,7 +116,7 @@ function Review({ activityId, material, mayEdit }: { readonly activityId: string
         </section>
       )}
       {items.length === 0 && <Banner>{t('noProposals')}</Banner>}
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2">
         <section className="lg:order-2" aria-label={t('proposals')}>
           <header className="flex min-h-10 flex-wrap items-center justify-between gap-2 pb-2">
             <h2 className="text-lg font-bold">{t('proposals')}</h2>
@@ -161,12 +161,12 @@ function Review({ activityId, material, mayEdit }: { readonly activityId: string
             {mayEdit && <><span><Key>A</Key> {t('accept')}</span><span><Key>E</Key> {t('correct')}</span><span><Key>X</Key> {t('refuse')}</span><span><Key>Z</Key> {t('undoDecision')}</span></>}
           </p>
         </section>
-        <section className="max-lg:order-first" aria-label={t('sourceText')}>
+        <section className="max-lg:sticky max-lg:top-14 max-lg:z-10 max-lg:order-first max-lg:-mx-3 max-lg:border-b max-lg:border-line max-lg:bg-paper max-lg:px-3 max-lg:pb-2" aria-label={t('sourceText')}>
           <header className="flex min-h-10 flex-wrap items-center justify-between gap-2 pb-2">
             <h2 className="text-lg font-bold">{t('sourceText')}</h2>
             <a href={`/api/activities/${activityId}/materials/${material.id}/file`} className="text-sm font-semibold text-nila-text underline underline-offset-3">{t('downloadOriginal')}</a>
           </header>
-          <SourceText text={material.text} span={span} marks={items.filter((item) => item.decision !== 'ditolak').map(({ proposal }) => ({ start: proposal.start, end: proposal.end }))} className="max-h-52 lg:max-h-[70vh]" />
+          <SourceText text={material.text} span={span} marks={items.filter((item) => item.decision !== 'ditolak').map(({ proposal }) => ({ start: proposal.start, end: proposal.end }))} className="max-h-[24vh] lg:max-h-[70vh]" />
         </section>
       </div>
     </div>

@@ -28,7 +28,7 @@ export function MaterialTab({ activityId, mayEdit }: { readonly activityId: stri
   if (materials.length === 0 && !mayEdit) return <EmptyState title={t('tabMaterial')}>{t('materialOfOwner')}</EmptyState>;
   if (materials.length === 0) return <Card title={t('materialEmpty')}><AddMaterial activityId={activityId} onAdded={added} /></Card>;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-center gap-2">
         {materials.map((material) => <MaterialButton key={material.id} material={material} open={material === open} onOpen={() => { setChosen(material.id); setAdding(false); }} />)}
         {mayEdit && <Button size="small" look="quiet" icon={<FilePlus2 aria-hidden className="size-4" />} aria-expanded={adding} onClick={() => setAdding(!adding)}>{t('addMaterial')}</Button>}

@@ -199,6 +199,7 @@ export const activityMessages = defineMessages({
 
   localLead: { id: 'Yang Anda tulis di sini hanya berlaku untuk {unit}; lembar fakta bersama tidak berubah.', en: 'What you write here holds for {unit} only; the shared fact sheet does not change.' },
   localNotYet: { id: 'Fakta lokal diisi sesudah lembar fakta disetujui.', en: 'Local facts are recorded once the fact sheet is approved.' },
+  localUnit: { id: 'Satuan kerja yang menulis', en: 'Unit that wrote it' },
   localPlace: { id: 'Tempat mengikuti kegiatan', en: 'Where the unit followed it' },
   localPlaceHint: { id: 'Misalnya: Ruang Media Center KPU NTT', en: 'For example: the media centre of KPU NTT' },
   attendance: { id: 'Jumlah yang hadir', en: 'Number present' },

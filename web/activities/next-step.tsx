@@ -53,9 +53,9 @@ export function NextStep({ activity, action, undecided, unitName, onOpen, shown 
   return (
     <>
       {activity.returned && activity.state === 'menyusun' && <Banner kind="attention">{t('returnedBy', { name: activity.returned.by, reason: activity.returned.reason })}</Banner>}
-      <section aria-label={t('next')} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border-l-4 border-nila bg-surface px-4 py-3 shadow-card">
+      <section aria-label={t('next')} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg bg-nila-soft px-4 py-3.5 sm:px-5">
         <div className="min-w-0 flex-1 basis-60">
-          <p className="text-xs font-semibold text-ink-faint">{t('next')}</p>
+          <p className="text-xs font-semibold text-nila-text">{t('next')}</p>
           <p className="text-lg font-bold">{view.title}</p>
           {view.why && <div className="text-sm text-ink-soft">{view.why}</div>}
         </div>

@@ -14,7 +14,7 @@ export function fieldName(path: Proposal['path'], t: Words): string {
     'when.startTime': t('startTime'), 'when.endTime': t('endTime'), 'when.zone': t('zone'), mode: t('mode'), place: t('place'), platform: t('platform'),
     invited: t('invited'), purpose: t('purpose'), organiser: t('organiser'), people: t('people'), statements: t('statements'), keyPoints: t('keyPoint'),
     decisions: t('decision'), figures: t('figures'), regulations: t('regulation'), 'local.place': t('localPlace'), 'local.commitment': t('commitment'),
-    'local.credit.writer': t('writer'), 'local.credit.editor': t('editor'), 'local.credit.photographer': t('photographer'), 'local.unit': t('groupLocal'),
+    'local.credit.writer': t('writer'), 'local.credit.editor': t('editor'), 'local.credit.photographer': t('photographer'), 'local.unit': t('localUnit'),
     'local.people': t('localPeople'), 'local.statements': t('saidHere'), 'local.attendance': t('attendance'),
   };
   return names[path];

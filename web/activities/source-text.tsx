@@ -35,9 +35,10 @@ export function SourceText({ text, span, marks = [], className }: {
 /** Cuts a text at the borders of all spans; pieces are in order and cover the text. */
 export function cut(text: string, span: Span | undefined, marks: readonly Span[]): (Span & { strong: boolean; marked: boolean })[] {
   const borders = new Set([0, text.length]);
+  const within = (at: number) => span !== undefined && span.start < at && at < span.end;
   for (const one of span ? [span, ...marks] : marks) {
-    borders.add(Math.min(text.length, Math.max(0, one.start)));
-    borders.add(Math.min(text.length, Math.max(0, one.end)));
+    // The place at hand stays in one piece.
+    for (const at of [one.start, one.end]) if (!within(at)) borders.add(Math.min(text.length, Math.max(0, at)));
   }
   const sorted = [...borders].toSorted((a, b) => a - b);
   const covers = (one: Span, start: number, end: number) => one.start <= start && end <= one.end;

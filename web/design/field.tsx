@@ -26,7 +26,7 @@ export function Field({ label, labelHidden = false, hint, error, required = fals
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div className={cx('grid gap-1', className)}>
+    <div className={cx('grid content-start gap-1', className)}>
       <label htmlFor={id} className={cx('text-sm font-semibold text-ink', labelHidden && 'sr-only')}>
         {label}
         {required && <span className="ml-1.5 text-xs font-normal text-ink-faint">{t('required')}</span>}
@@ -49,7 +49,7 @@ export function Field({ label, labelHidden = false, hint, error, required = fals
 
 export const controlClass =
   'w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-[0.45rem] text-base text-ink transition-colors placeholder:text-ink-faint hover:border-ink-soft ' +
-  'focus:border-nila-text focus:outline-2 focus:outline-offset-0 focus:outline-nila-text aria-invalid:border-unsupported disabled:bg-sunken disabled:text-ink-faint read-only:bg-sunken';
+  'focus:border-nila-text focus:outline-2 focus:outline-offset-0 focus:outline-nila-text aria-invalid:border-unsupported disabled:bg-sunken disabled:text-ink-faint';
 
 export function TextField({ label, labelHidden, hint, error, required, className, ...input }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
   return (

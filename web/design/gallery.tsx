@@ -24,7 +24,7 @@ export function Gallery() {
   const [page, setPage] = useState(2);
   const [open, setOpen] = useState<'dialog' | 'sheet'>();
   return (
-    <main className="mx-auto grid max-w-5xl gap-8 px-4 py-8">
+    <main className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-8 px-4 py-8">
       <header className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl font-bold">Galeri komponen</h1>
         <div className="flex flex-wrap gap-2">

@@ -13,11 +13,11 @@ export function Stepper({ label, steps }: { readonly label: string; readonly ste
     <ol aria-label={label} className="flex w-full items-start overflow-x-auto pb-1">
       {steps.map((step, at) => (
         <Fragment key={step.key}>
-          {at > 0 && <li aria-hidden className={cx('mt-[0.8rem] h-0.5 min-w-3 flex-1', step.state === 'later' ? 'bg-line' : 'bg-nila')} />}
+          {at > 0 && <li aria-hidden className={cx('mt-[0.8rem] -mx-3 h-0.5 min-w-1 flex-1 sm:-mx-6', step.state === 'later' ? 'bg-line' : 'bg-nila')} />}
           <li {...(step.state === 'now' ? { 'aria-current': 'step' as const } : {})} className="shrink-0">
             <StepBody step={step}>
               <Punch state={step.state} />
-              <span className={cx('text-xs sm:text-sm', step.state === 'now' ? 'font-bold text-nila-text' : step.state === 'done' ? 'font-semibold text-ink' : 'text-ink-faint')}>
+              <span className={cx('text-[0.7rem] sm:text-sm', step.state === 'now' ? 'font-bold text-nila-text' : step.state === 'done' ? 'font-semibold text-ink' : 'text-ink-faint')}>
                 {step.label}<span className="sr-only"> ({words[step.state]})</span>
               </span>
             </StepBody>
@@ -29,7 +29,7 @@ export function Stepper({ label, steps }: { readonly label: string; readonly ste
 }
 
 function StepBody({ step, children }: { readonly step: Step; readonly children: React.ReactNode }) {
-  const look = 'grid min-w-12 justify-items-center gap-1 px-1 text-center sm:min-w-18';
+  const look = 'grid w-13 justify-items-center gap-1 text-center leading-tight sm:w-22';
   return step.onClick ? <button type="button" onClick={step.onClick} className={cx(look, 'hover:[&>span:last-child]:text-nila-text')}>{children}</button> : <span className={look}>{children}</span>;
 }
 

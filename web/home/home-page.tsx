@@ -31,7 +31,7 @@ export function HomePage() {
   const me = useMe();
   const [firstName = me.name] = me.name.split(' ');
   return (
-    <div className="mx-auto grid max-w-6xl gap-6">
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-6">
       <header className="flex flex-wrap items-end justify-between gap-3">
         <h1 className="text-2xl font-bold">{t(greeting(new Date().getHours()), { name: firstName })}</h1>
         <NewActivityButton />

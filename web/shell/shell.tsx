@@ -24,7 +24,7 @@ export function Shell() {
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#isi" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-nila focus:px-4 focus:py-2 focus:text-on-nila">{t('skip')}</a>
-      <header className="sticky top-0 z-30 border-b border-line bg-paper/95 backdrop-blur-sm">
+      <header className="sticky top-0 z-30 border-b border-line bg-paper sm:bg-paper/95 sm:backdrop-blur-sm">
         <div className="mx-auto flex h-14 max-w-[88rem] items-center gap-2 px-3 sm:gap-6 sm:px-6">
           <Link to="/" className="flex items-center gap-2.5 font-extrabold tracking-tight">
             <Mark className="size-7" />
