@@ -14,7 +14,7 @@ export async function listPublications(tx: Tx, actor: Actor, portalUrl: string, 
   let query = own(tx, actor);
   if (filter.unitId) query = query.where('p.unit_id', '=', filter.unitId);
   if (filter.q) query = query.where('p.title', 'ilike', `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
-  const rows = await select(query).orderBy('p.published_at', 'desc').orderBy('p.id').limit(filter.size).offset((filter.page - 1) * filter.size).execute();
+  const rows = await select(query).orderBy('p.published_at', 'desc').orderBy('p.number', 'desc').orderBy('p.id').limit(filter.size).offset((filter.page - 1) * filter.size).execute();
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   return { items: await present(tx, portalUrl, rows), total, page: filter.page, size: filter.size };
 }

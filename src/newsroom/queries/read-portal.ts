@@ -6,7 +6,9 @@ export type PortalUnit = Awaited<ReturnType<typeof unitBySlug>> & object;
 
 const unitColumns = ['id', 'parent_id', 'level', 'short_name', 'full_name', 'zone', 'slug', 'host'] as const;
 
-export const unitBySlug = (tx: Tx, slug: string) => tx.selectFrom('units').select(unitColumns).where('slug', '=', slug).executeTakeFirst();
+/** Only what may be a slug is looked up: the database takes no NUL, not even to say that there is no such unit. */
+export const unitBySlug = async (tx: Tx, slug: string) =>
+  (/^[a-z0-9-]+$/.test(slug) ? tx.selectFrom('units').select(unitColumns).where('slug', '=', slug).executeTakeFirst() : undefined);
 export const unitByHost = (tx: Tx, host: string) => tx.selectFrom('units').select(unitColumns).where('host', '=', host).executeTakeFirst();
 export const unitsInOrder = (tx: Tx) => tx.selectFrom('units').select(unitColumns).orderBy('id').execute();
 
@@ -24,7 +26,7 @@ export type Card = Awaited<ReturnType<typeof newest>>['items'][number];
 
 /** One page of the newest items; `more` tells whether there are older ones. */
 export async function newest(tx: Tx, { unitId, page }: { unitId?: string | undefined; page: number }) {
-  const rows = await live(tx, unitId).select(cardColumns).orderBy('p.published_at', 'desc').orderBy('p.id').limit(pageSize + 1).offset((page - 1) * pageSize).execute();
+  const rows = await live(tx, unitId).select(cardColumns).orderBy('p.published_at', 'desc').orderBy('p.number', 'desc').orderBy('p.id').limit(pageSize + 1).offset((page - 1) * pageSize).execute();
   return { items: rows.slice(0, pageSize), more: rows.length > pageSize };
 }
 
@@ -41,7 +43,7 @@ export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: 
   const matching = sql`to_tsquery('simple', ${query})`;
   const rows = await live(tx, unitId).where(sql<boolean>`p.search @@ ${matching}`)
     .select([...cardColumns, sql<string>`ts_headline('simple', kc.draft_text(p.content), ${matching}, ${`StartSel=${foundStart},StopSel=${foundEnd},MaxWords=32,MinWords=18`})`.as('snippet')])
-    .orderBy(sql`ts_rank(p.search, ${matching})`, 'desc').orderBy('p.published_at', 'desc').orderBy('p.id').limit(pageSize + 1).offset((page - 1) * pageSize).execute();
+    .orderBy(sql`ts_rank(p.search, ${matching})`, 'desc').orderBy('p.published_at', 'desc').orderBy('p.number', 'desc').orderBy('p.id').limit(pageSize + 1).offset((page - 1) * pageSize).execute();
   return { items: rows.slice(0, pageSize), more: rows.length > pageSize };
 }
 
