@@ -5,7 +5,6 @@
  */
 import { z } from 'zod';
 import { claimStatuses } from './schema.ts';
-import type { Source } from './schema.ts';
 
 export type Sha256 = (text: string) => string;
 
@@ -47,15 +46,6 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object') throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
   const members = Object.entries(value).filter(([, member]) => member !== undefined).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
-}
-
-/** Hash of a text as it is stored (any JSON value: the blocks of a draft). */
-export const textHash = (sha256: Sha256, content: unknown): string => sha256(canonicalJson(content));
-
-/** Hash of the sources a text rests on, whatever their order: id, kind, title and the hash of the stored text. */
-export function sourcesHash(sha256: Sha256, sources: readonly Pick<Source, 'id' | 'kind' | 'title' | 'text'>[]): string {
-  const listed = sources.map(({ id, kind, title, text }) => ({ id, kind, title, text: sha256(text) }));
-  return sha256(canonicalJson(listed.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))));
 }
 
 /** Seals a record: its hash covers every other member, the previous record's hash included. */
