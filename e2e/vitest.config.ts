@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.test.ts'],
     root: new URL('..', import.meta.url).pathname,
-    passWithNoTests: true,
-    testTimeout: 300_000,
+    globalSetup: ['e2e/lib/build-pages.ts'],
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,
   },

@@ -11,6 +11,7 @@ if (!chromiumPath) console.warn('No Chromium found: browser tests are skipped. I
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath as string,
+    headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 }
