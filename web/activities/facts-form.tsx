@@ -22,7 +22,7 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
   const { data: kinds } = useQuery(kindsQuery);
   const path = { id: activity.id };
   const autosave = useAutosave<ActivityFacts>({
-    name: `facts:${activity.id}`, stored: activity.facts, version: activity.version,
+    name: `facts:${activity.id}`, stored: activity.facts, version: activity.version, storedAt: activity.editedAt,
     save: async (facts, version) => {
       const saved = await answer(api.PUT('/api/activities/{id}/facts', { params: { path }, body: { version, facts: savableFacts(facts) as FactsBody } }));
       void queries.invalidateQueries({ queryKey: ['activity', activity.id], exact: true });
@@ -78,7 +78,7 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
         </div>
       </Card>
       <Card className="grid gap-6">
-        <PeopleRows title={t('people')} items={facts.people} onChange={rows('people')} errors={errors} role="narasumber" />
+        <PeopleRows title={t('people')} items={facts.people} onChange={rows('people')} errors={errors} usualRole="narasumber" />
         <StatementRows title={t('statements')} items={facts.statements} onChange={rows('statements')} errors={errors} people={facts.people} />
       </Card>
       <Card className="grid gap-6">

@@ -35,7 +35,7 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
   const may = useCan('localfacts.edit');
   const path = { id: activity.id, unitId };
   const autosave = useAutosave<LocalFacts>({
-    name: `local:${activity.id}:${unitId}`, stored: view.facts, version: view.version,
+    name: `local:${activity.id}:${unitId}`, stored: view.facts, version: view.version, storedAt: view.editedAt,
     save: async (facts, version) => {
       const saved = await answer(api.PUT('/api/activities/{id}/local-facts/{unitId}', { params: { path }, body: { version, facts: savableLocalFacts(facts, activity.facts.people) as LocalFactsBody } }));
       void queries.invalidateQueries({ queryKey: ['activity', activity.id, 'local', unitId] });
@@ -69,7 +69,7 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
         </div>
       </Card>
       <Card className="grid gap-6">
-        <PeopleRows title={t('localPeople')} items={local.people} onChange={rows('people')} errors={errors} role="peserta" />
+        <PeopleRows title={t('localPeople')} items={local.people} onChange={rows('people')} errors={errors} usualRole="peserta" />
         <StatementRows title={t('saidHere')} items={local.statements} onChange={rows('statements')} errors={errors} people={[...local.people, ...activity.facts.people]} />
         <KeyPointRows items={local.keyPoints} onChange={rows('keyPoints')} />
       </Card>

@@ -128,7 +128,7 @@ function Review({ activityId, material, mayEdit }: { readonly activityId: string
                 {items[index - 1]?.proposal.group !== item.proposal.group && <h3 className="sticky top-0 z-1 border-b border-line bg-sunken px-4 py-1 text-xs font-bold text-ink-soft">{t(groupWords[item.proposal.group])}</h3>}
                 <article
                   {...(index === at ? { 'aria-current': 'true' as const } : {})}
-                  onClick={() => move(index)}
+                  onPointerDown={() => { if (index !== at) move(index); }}
                   className={cx('border-b border-line px-4 py-3', index === at && 'bg-nila-soft/60 shadow-[inset_3px_0_0_var(--nila)]', item.decision === 'ditolak' && 'opacity-65')}
                 >
                   <div className="flex flex-wrap items-center justify-between gap-2 text-xs text-ink-faint">

@@ -49,10 +49,10 @@ function Rows<T extends { readonly id: string }>({ title, items, onChange, add, 
 
 type RowsProps<T> = { readonly items: readonly T[]; readonly onChange: Change<T>; readonly errors?: Readonly<Record<string, string>> | undefined };
 
-export function PeopleRows({ title, items, onChange, errors, role }: RowsProps<Person> & { readonly title: string; readonly role: Person['role'] }) {
+export function PeopleRows({ title, items, onChange, errors, usualRole }: RowsProps<Person> & { readonly title: string; readonly usualRole: Person['role'] }) {
   const t = useText(activityMessages);
   return (
-    <Rows<Person> title={title} items={items} onChange={onChange} errors={errors} add={() => ({ id: newId('p'), name: '', role })} addLabel={t('addPerson')}>
+    <Rows<Person> title={title} items={items} onChange={onChange} errors={errors} add={() => ({ id: newId('p'), name: '', role: usualRole })} addLabel={t('addPerson')}>
       {(person, set) => (
         <div className="grid gap-3 sm:grid-cols-6">
           <TextField label={t('personName')} required value={person.name} onChange={(event) => set({ name: event.target.value })} className="sm:col-span-4" />

@@ -3,7 +3,7 @@ import CloudCheck from 'lucide-react/icons/cloud-check';
 import CloudUpload from 'lucide-react/icons/cloud-upload';
 import { useMemo } from 'react';
 import { Banner, Button } from '../design/index.ts';
-import { formatClock, formatInstant } from '../i18n/format.ts';
+import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { activityMessages } from './messages.ts';
@@ -37,7 +37,7 @@ export function SaveLine<T extends object>({ autosave }: { readonly autosave: Au
       {state === 'failed' && <Banner kind="bad" title={t('savedFailed')} action={<Button size="small" onClick={() => void autosave.flush()}>{t('trySaving')}</Button>}>{failure}</Banner>}
       {restoredAt && state !== 'saved' && <Banner>{t('restoredText', { at: formatInstant(restoredAt, language) })}</Banner>}
       <p role="status" className="numeric flex min-h-6 items-center gap-1.5 text-sm text-ink-faint">
-        {state === 'saved' && savedAt && <><CloudCheck aria-hidden className="size-4 text-verbatim" />{t('saved', { at: formatClock(savedAt, language) })}</>}
+        {state === 'saved' && savedAt && <><CloudCheck aria-hidden className="size-4 text-verbatim" />{t('saved', { at: formatInstant(savedAt, language) })}</>}
         {state === 'saving' && <><CloudUpload aria-hidden className="size-4" />{t('saving')}</>}
         {state === 'typing' && t('unsaved')}
       </p>

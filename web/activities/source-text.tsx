@@ -12,7 +12,9 @@ export function SourceText({ text, span, marks = [], className }: {
   readonly className?: string;
 }) {
   const frame = useRef<HTMLDivElement>(null);
-  const pieces = useMemo(() => cut(text, span, marks), [text, span?.start, span?.end, marks]);
+  const start = span?.start;
+  const end = span?.end;
+  const pieces = useMemo(() => cut(text, start === undefined || end === undefined ? undefined : { start, end }, marks), [text, start, end, marks]);
   useEffect(() => {
     const box = frame.current;
     const mark = box?.querySelector('mark');
@@ -20,7 +22,7 @@ export function SourceText({ text, span, marks = [], className }: {
     // Only the box scrolls, never the page under the reader.
     const top = mark.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
     box.scrollTo({ top: Math.max(0, top - box.clientHeight / 3), behavior: 'smooth' });
-  }, [span?.start, span?.end]);
+  }, [start, end]);
   return (
     <div ref={frame} tabIndex={0} className={cx('overflow-y-auto rounded-lg border border-line bg-surface px-5 py-4 font-text text-[1.0625rem] leading-[1.75] break-words whitespace-pre-wrap', className)}>
       {pieces.map((piece) => {

@@ -29,11 +29,13 @@ export type Autosave<T> = {
   readonly flush: () => Promise<boolean>;
 };
 
-export function useAutosave<T>({ name, stored, version, save, reload }: {
+export function useAutosave<T>({ name, stored, version, storedAt, save, reload }: {
   /** Key of what is typed, in this browser. */
   readonly name: string;
   readonly stored: T;
   readonly version: number;
+  /** When it was stored; null while nothing is. */
+  readonly storedAt: string | null;
   /** Stores the value over `version`; gives the new version. */
   readonly save: (value: T, version: number) => Promise<number>;
   /** Reads what is stored now, after a conflict. */
@@ -42,7 +44,7 @@ export function useAutosave<T>({ name, stored, version, save, reload }: {
   const [initial] = useState(() => kept<T>(name));
   const [value, setValue] = useState<T>(() => initial?.value ?? stored);
   const [state, setState] = useState<SaveState>(initial ? 'typing' : 'saved');
-  const [savedAt, setSavedAt] = useState<Date>();
+  const [savedAt, setSavedAt] = useState<Date | undefined>(() => (storedAt ? new Date(storedAt) : undefined));
   const [fields, setFields] = useState<Readonly<Record<string, Sentence>>>({});
   const [failure, setFailure] = useState<string>();
   const [theirs, setTheirs] = useState<{ value: T; version: number }>();

@@ -30,10 +30,11 @@ export function HomePage() {
   const t = useText(homeMessages);
   const me = useMe();
   const [firstName = me.name] = me.name.split(' ');
+  const [hour] = useState(() => new Date().getHours());
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-6">
       <header className="flex flex-wrap items-end justify-between gap-3">
-        <h1 className="text-2xl font-bold">{t(greeting(new Date().getHours()), { name: firstName })}</h1>
+        <h1 className="text-2xl font-bold">{t(greeting(hour), { name: firstName })}</h1>
         <NewActivityButton />
       </header>
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
