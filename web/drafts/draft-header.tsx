@@ -19,7 +19,7 @@ export function DraftHeader({ draft, editor, menu }: { readonly draft: DraftView
   const now = states.findIndex((state) => state === draft.state);
   const finished = draft.state === 'terbit' || draft.state === 'arsip';
   return (
-    <header className="grid gap-4">
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Link to="/kegiatan/$activityId" params={{ activityId: draft.activityId }} search={{ tab: 'draf' }} className="inline-flex min-h-8 items-center gap-1 rounded-md text-sm font-semibold text-ink-soft hover:text-nila-text">
           <ChevronLeft aria-hidden className="size-4" />{t('backToActivity')}

@@ -105,7 +105,7 @@ function OneDraft({ draft }: { readonly draft: DraftView }) {
   );
 
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <DraftHeader draft={draft} editor={editor} menu={(
         <DraftMenu
           draft={draft} content={editor.content} mayReturn={mayReturn(draft)} mayRegenerate={draft.may.write && free} onVersions={() => setVersions(true)}
@@ -120,8 +120,8 @@ function OneDraft({ draft }: { readonly draft: DraftView }) {
       {draft.personalData.findings.length > 0 && !draft.personalData.cleared && (
         <Banner kind="attention" title={t('personalDataTitle')}>{t('personalDataWhy', { count: draft.personalData.findings.length })}</Banner>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
-        <div className="grid min-w-0 gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
           <section className="rounded-lg border border-line bg-surface px-4 py-5 shadow-card sm:px-8 sm:py-7">
             <DraftText
               editor={editor} activityId={draft.activityId} confirmed={new Set(confirmations.keys())} selected={selected} writable={writable}
@@ -138,7 +138,7 @@ function OneDraft({ draft }: { readonly draft: DraftView }) {
             </Banner>
           )}
         </div>
-        <div className="grid min-w-0 gap-4 max-lg:row-start-1 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 max-lg:row-start-1 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
           <NextStepCard
             step={step} draft={draft} editor={editor} busy={run.isPending} onAct={act} onBlocker={goTo}
             secondary={(step.act === 'review' || step.act === 'approve') && <Button onClick={() => setDialog('return')}>{t('returnDraft')}</Button>}
@@ -146,7 +146,7 @@ function OneDraft({ draft }: { readonly draft: DraftView }) {
           {wide && <section aria-label={t('source')} className="rounded-lg border border-line bg-surface p-5"><h2 className="mb-3 text-lg font-bold">{t('source')}</h2>{panel}</section>}
           {wide && <DraftRecords draft={draft} nameOf={nameOf} />}
         </div>
-        {!wide && <div className="grid min-w-0 gap-4"><DraftRecords draft={draft} nameOf={nameOf} /></div>}
+        {!wide && <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4"><DraftRecords draft={draft} nameOf={nameOf} /></div>}
       </div>
       {!wide && <Dialog shape="sheet" open={sheet} onClose={() => setSheet(false)} title={t('source')}><div className="pb-6">{panel}</div></Dialog>}
       <VersionsDrawer draftId={draft.id} version={draft.version} nameOf={nameOf} open={versions} busy={run.isPending} onClose={() => setVersions(false)} onRestore={draft.may.write && draft.state !== 'arsip' ? restore : undefined} />

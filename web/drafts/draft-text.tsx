@@ -56,7 +56,7 @@ export function DraftText(props: TextProps) {
   };
 
   return (
-    <div role="group" aria-label={t('textOfDraft')} lang="id" onKeyDown={onKeyDown} className="grid gap-1 font-text text-[1.125rem] leading-[1.75]">
+    <div role="group" aria-label={t('textOfDraft')} lang="id" onKeyDown={onKeyDown} className="grid grid-cols-[minmax(0,1fr)] gap-1 font-text text-[1.125rem] leading-[1.75]">
       {editor.content.blocks.map((block) => {
         if (block.kind === 'gap') return <Gap key={block.id} block={block} activityId={props.activityId} />;
         if (editedIds.includes(block.id)) return editedIds[0] === block.id ? <BlockEditor key="editor" editor={editor} /> : null;
@@ -127,6 +127,9 @@ function Sentence({ claim, check, reachable, selected, confirmed, onSelect, onSo
   const t = useText(draftMessages);
   const status = check?.status ?? 'unsupported';
   const read = status === 'needs-reading' && confirmed.has(claim.id);
+  // The mark stays beside the last word, however lines break; a long last word (an address) must break itself.
+  const space = claim.text.lastIndexOf(' ') + 1;
+  const lastWord = claim.text.length - space > 24 ? claim.text.length : space;
   const calls = status === 'unsupported' || (status === 'needs-reading' && !read);
   return (
     <span
@@ -136,9 +139,12 @@ function Sentence({ claim, check, reachable, selected, confirmed, onSelect, onSo
       onClick={() => onSource(claim.id)}
       className={cx('cursor-pointer rounded-sm box-decoration-clone', claimLineClass(status), selected === claim.id ? 'bg-mark' : 'hover:bg-mark/50')}
     >
-      {claim.text}
-      <span className="ml-1 inline-block align-[0.12em] font-sans leading-none font-normal not-italic no-underline">
-        {read ? <Badge tone="good" icon={<Check aria-hidden className="size-3.5" />}>{t('confirmed')}</Badge> : calls ? <StatusChip status={status} /> : <StatusIcon status={status} className="size-4.5" />}
+      {claim.text.slice(0, lastWord)}
+      <span className="whitespace-nowrap">
+        {claim.text.slice(lastWord)}
+        <span className="ml-1 inline-block align-[0.12em] font-sans leading-none font-normal not-italic no-underline">
+          {read ? <Badge tone="good" icon={<Check aria-hidden className="size-3.5" />}>{t('confirmed')}</Badge> : calls ? <StatusChip status={status} /> : <StatusIcon status={status} className="size-4.5" />}
+        </span>
       </span>
     </span>
   );
@@ -191,7 +197,7 @@ function BlockEditor({ editor }: { readonly editor: Editor }) {
         onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); leave(); } }}
         className={cx('block w-full resize-none overflow-hidden rounded-md bg-transparent px-1 outline-none', blockLooks[editing.block.kind]?.replace(/before:\S+|relative|pl-6/g, ''))}
       />
-      <ol className="mt-1 grid gap-1 border-t border-line pt-2 font-sans text-sm">
+      <ol className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 border-t border-line pt-2 font-sans text-sm">
         {claims.map((claim) => {
           const check = editor.checks.get(claim.id);
           const problem = check?.problems[0];

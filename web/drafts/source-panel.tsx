@@ -33,7 +33,7 @@ export function SourcePanel({ activityId, claim, check, sources, confirmedBy, co
   const bySource = Map.groupBy(passages, ({ sourceId }) => sourceId);
   const fact = passages.find((passage) => passage.fact !== undefined)?.fact ?? claim.facts[0];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="grid gap-1.5">
         <p><StatusChip status={status} /></p>
         <p className="text-sm text-ink-soft"><StatusMeaning status={status} /></p>

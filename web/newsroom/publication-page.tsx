@@ -33,7 +33,7 @@ function Publication({ publication }: { readonly publication: PublicationView })
   const draft = { to: '/draf/$draftId', params: { draftId: publication.draftId } } as const;
   const copy = () => navigator.clipboard.writeText(publication.url).then(() => toast(t('copied')), () => toastFailure(new Error(t('copyFailed'))));
   return (
-    <div className="mx-auto grid max-w-5xl gap-5">
+    <div className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-5xl gap-5">
       <header className="grid gap-3">
         <Link to="/terbitan" className="inline-flex min-h-8 items-center gap-1 justify-self-start rounded-md text-sm font-semibold text-ink-soft hover:text-nila-text"><ChevronLeft aria-hidden className="size-4" />{t('backToList')}</Link>
         <div className="flex flex-wrap gap-2">

@@ -29,7 +29,7 @@ export function PublicationsPage() {
   }, [typed, cari, navigate]);
   const empty = list.data?.total === 0;
   return (
-    <div className="mx-auto grid max-w-6xl gap-5">
+    <div className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-6xl gap-5">
       <header>
         <h1 className="text-xl font-bold sm:text-2xl">{t('publications')}</h1>
         <p className="text-ink-soft">{t('intro', { unit: unitName })}</p>

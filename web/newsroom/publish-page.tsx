@@ -48,7 +48,7 @@ function Publish({ draft }: { readonly draft: DraftView }) {
   const { approval, personalData } = draft;
   const settled = personalData.findings.length === 0 || personalData.cleared !== null;
   return (
-    <div className="mx-auto grid max-w-5xl gap-5">
+    <div className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-5xl gap-5">
       <header className="grid gap-2">
         <Link to="/draf/$draftId" params={{ draftId: draft.id }} className="inline-flex min-h-8 items-center gap-1 justify-self-start rounded-md text-sm font-semibold text-ink-soft hover:text-nila-text"><ChevronLeft aria-hidden className="size-4" />{t('backToDraft')}</Link>
         <h1 className="text-xl font-bold sm:text-2xl">{t(corrects ? 'correctTitle' : 'publishTitle')}</h1>
