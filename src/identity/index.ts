@@ -11,6 +11,4 @@ export { identityMigrations } from './migrations.ts';
 export { identityRoutes } from './routes.ts';
 export { firstAdministratorLink } from './operations/one-time-links.ts';
 export { personNames } from './queries/people.ts';
-export { unitById } from './queries/units.ts';
-export { actorOf, sessionCookie } from './sessions.ts';
 export { addDemoPeople, demoPassword, demoPeople } from './demo.ts';

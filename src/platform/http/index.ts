@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Actor, UnitId } from '../actor.ts';
 import type { Tx } from '../database/index.ts';
-import { runOperation, type Operation, type Platform } from '../operations.ts';
+import type { Operation, Platform } from '../operations.ts';
 import type { Result } from '../result/index.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -75,7 +75,7 @@ export function defineRoute<
   B extends z.ZodType | undefined = undefined,
   R extends z.ZodType | 'file' | 'events' = z.ZodType,
 >(route: Omit<Route<P, Q, B, R>, 'handle'> & { readonly handle: (input: RouteInput<P, Q, B>) => Promise<Answer<R>> }): Route {
-  return route as unknown as Route;
+  return route;
 }
 
 /** Pages of every list: `page` counts from 1. */
@@ -89,4 +89,3 @@ export const pageQuery = z.object({
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.int(), page: z.int(), size: z.int() });
 
-export { runOperation };
