@@ -28,6 +28,8 @@ export const activitySchema = z.object({
   approval: z.object({ version: z.int(), factsHash: z.string(), by: z.string(), position: z.string(), at: time }).nullable(),
   editedBy: z.string().nullable(), editedAt: time.nullable(), submittedBy: z.string().nullable(), submittedAt: time.nullable(),
   returned: z.object({ by: z.string(), reason: z.string(), at: time }).nullable(),
+  /** Names of the people whose ids stand above. */
+  names: z.record(z.string(), z.string()),
   /** What keeps the sheet from being submitted: field -> question. */
   missing: z.record(z.string(), both),
   /** What this actor may do now. */

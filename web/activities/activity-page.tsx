@@ -1,7 +1,7 @@
 /** One activity on one page: where it stands, the one thing to do next, and its parts. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { localFactsSchema, type Activity } from '../../src/activities/schema.ts';
 import { Badge, Banner, EmptyState, Skeleton, Stepper, Tabs } from '../design/index.ts';
 import { formatDate, formatInstant } from '../i18n/format.ts';
@@ -47,6 +47,10 @@ function ActivityParts({ activity }: { readonly activity: Activity }) {
   const labels = { facts: t('stepFacts'), local: t('stepLocal'), draft: t('stepDraft'), review: t('stepReview'), approve: t('stepApprove'), publish: t('stepPublish') };
   const { facts } = activity;
   const current = tab ?? tabOfAction[action];
+  // The part that was opened first stays open, whatever its work changes about the next action.
+  useEffect(() => {
+    if (tab === undefined && situation.known) void navigate({ search: { tab: tabOfAction[action] }, replace: true });
+  }, [tab, situation.known, action, navigate]);
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -83,19 +87,20 @@ function Facts({ activity }: { readonly activity: Activity }) {
   const { approval } = activity;
   return (
     <div className="grid gap-4">
-      {approval && activity.state === 'disetujui' && <Banner kind="good">{t('approvedBy', { name: approval.by, position: approval.position, at: formatInstant(approval.at, language) })}</Banner>}
+      {approval && activity.state === 'disetujui' && <Banner kind="good">{t('approvedBy', { name: activity.names[approval.by] ?? '', position: approval.position, at: formatInstant(approval.at, language) })}</Banner>}
       <SheetActions activity={activity} />
-      {activity.may.edit ? <FactsForm activity={activity} /> : <FactsView activity={activity} />}
+      {/* While it waits for approval a sheet is read, not changed: taking it back comes first. */}
+      {activity.may.edit && activity.state === 'menyusun' ? <FactsForm activity={activity} /> : <FactsView activity={activity} />}
     </div>
   );
 }
 
-function useSituation(activity: Activity, unitId: string): Situation {
+function useSituation(activity: Activity, unitId: string): Situation & { readonly known: boolean } {
   const own = activity.relation === 'own';
   const approved = activity.state === 'disetujui';
-  const { data: materials } = useQuery({ ...materialsQuery(activity.id), enabled: own });
-  const { data: local } = useQuery({ ...localFactsQuery(activity.id, unitId), retry: false });
-  const { data: drafts } = useQuery({ ...draftsOfActivityQuery(activity.id, unitId), enabled: approved, retry: false });
+  const { data: materials, isFetched: materialsKnown } = useQuery({ ...materialsQuery(activity.id), enabled: own });
+  const { data: local, isFetched: localKnown } = useQuery({ ...localFactsQuery(activity.id, unitId), retry: false });
+  const { data: drafts, isFetched: draftsKnown } = useQuery({ ...draftsOfActivityQuery(activity.id, unitId), enabled: approved, retry: false });
   const mayLocal = useCan('localfacts.edit');
   return {
     activity,
@@ -105,6 +110,7 @@ function useSituation(activity: Activity, unitId: string): Situation {
     localFacts: local !== undefined && local.version > 0 && JSON.stringify(localFactsSchema.parse(local.facts)) !== emptyLocal,
     mayLocal,
     drafts: drafts ?? [],
+    known: (materialsKnown || !own) && localKnown && (draftsKnown || !approved),
   };
 }
 

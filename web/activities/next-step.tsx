@@ -39,7 +39,7 @@ export function NextStep({ activity, action, undecided, unitName, onOpen, shown 
     },
     submit: { title: t('nextSubmit'), why: t('nextSubmitWhy'), button: <Button look="primary" busy={submit.isPending} onClick={() => submit.mutate()}>{t('submit')}</Button> },
     approve: {
-      title: t('nextApprove'), why: t('nextApproveWhy', { name: activity.submittedBy ?? '' }),
+      title: t('nextApprove'), why: t('nextApproveWhy', { name: activity.names[activity.submittedBy ?? ''] ?? '' }),
       // Nobody approves what they cannot see: the button appears beside the sheet.
       button: shown ? <Button look="primary" busy={approve.isPending} onClick={() => approve.mutate()}>{t('approve')}</Button> : go(t('tabFacts')),
     },
@@ -52,7 +52,7 @@ export function NextStep({ activity, action, undecided, unitName, onOpen, shown 
   const view = views[action];
   return (
     <>
-      {activity.returned && activity.state === 'menyusun' && <Banner kind="attention">{t('returnedBy', { name: activity.returned.by, reason: activity.returned.reason })}</Banner>}
+      {activity.returned && activity.state === 'menyusun' && <Banner kind="attention">{t('returnedBy', { name: activity.names[activity.returned.by] ?? '', reason: activity.returned.reason })}</Banner>}
       <section aria-label={t('next')} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg bg-nila-soft px-4 py-3.5 sm:px-5">
         <div className="min-w-0 flex-1 basis-60">
           <p className="text-xs font-semibold text-nila-text">{t('next')}</p>

@@ -29,7 +29,7 @@ export function SheetActions({ activity }: { readonly activity: Activity }) {
     onError: toastFailure,
   });
   // The one who submitted takes it back; anybody else gives it back.
-  const mine = activity.submittedBy === me.name;
+  const mine = activity.submittedBy === me.personId;
   const words = asking === 'reopen' ? { title: t('reopen'), why: t('reopenWhy') } : mine ? { title: t('takeBack'), why: t('takeBackWhy') } : { title: t('giveBack'), why: t('giveBackWhy') };
   if (!activity.may.return && !activity.may.reopen) return null;
   return (

@@ -158,6 +158,7 @@ export interface paths {
               reason: string;
               at: string;
             } | null;
+            names: Record<string, string>;
             missing: Record<string, {
               id: string;
               en: string;

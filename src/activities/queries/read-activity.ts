@@ -1,3 +1,4 @@
+import { personNames } from '../../identity/index.ts';
 import type { Actor, Tx } from '../../platform/index.ts';
 import { missingForSubmission } from '../check-facts.ts';
 import { isSecondPerson, mayApprove, mayEdit } from '../policy.ts';
@@ -16,11 +17,12 @@ export async function readActivity(tx: Tx, actor: Actor, activityId: string): Pr
     const approves = mayApprove(actor, row.unit_id);
     const submitted = row.state === 'diajukan';
     const missing = missingForSubmission(row.facts);
+    const people = [approval?.by, row.edited_by, row.submitted_by, row.returned_by].filter((id) => id !== null && id !== undefined);
     return {
       id: row.id, unitId: row.unit_id, relation: 'own', state: row.state, reopened: false, version: row.version, facts: row.facts, factsHash: row.facts_hash, approval,
       editedBy: row.edited_by, editedAt: row.edited_at.toISOString(), submittedBy: row.submitted_by, submittedAt: row.submitted_at?.toISOString() ?? null,
       returned: row.returned_by && row.returned_at ? { by: row.returned_by, reason: row.returned_reason ?? '', at: row.returned_at.toISOString() } : null,
-      missing,
+      names: Object.fromEntries(await personNames(tx, people)), missing,
       may: {
         edit: works && row.state !== 'disetujui', submit: works && row.state === 'menyusun' && Object.keys(missing).length === 0,
         approve: approves && submitted && isSecondPerson(actor, row), return: submitted && (approves || row.submitted_by === actor.personId),
@@ -32,6 +34,7 @@ export async function readActivity(tx: Tx, actor: Actor, activityId: string): Pr
   return {
     id: approved.activity_id, unitId: approved.unit_id, relation: 'shared', state: 'disetujui', reopened: approved.reopened_at !== null, version: approved.version,
     facts: approved.facts, factsHash: approved.facts_hash, approval, editedBy: null, editedAt: null, submittedBy: null, submittedAt: null, returned: null, missing: {},
+    names: Object.fromEntries(await personNames(tx, [approved.approved_by])),
     may: { edit: false, submit: false, approve: false, return: false, reopen: false },
   };
 }
