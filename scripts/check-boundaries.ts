@@ -73,7 +73,7 @@ function checkImport(file: string, { target }: Import, say: (says: string) => vo
 
 /** What a room shows to others: its index and schema. Tests and benches may look inside; starting is for main.ts and scripts. */
 function isFace(from: string, used: string): boolean {
-  if (isTest(from) || from.startsWith('bench/')) return true;
+  if (isTest(from) || /^(bench|e2e)\//.test(from)) return true;
   const inside = used.split('/').slice(2).join('/');
   if (inside === 'index.ts' || inside === 'schema.ts') return true;
   // These two parts of the platform are pure, so that what the browser shares can use them without the rest.

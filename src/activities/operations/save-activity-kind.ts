@@ -14,7 +14,7 @@ export const saveActivityKind: Operation<SaveActivityKindInput, { code: string }
     label_id: input.labelId, label_en: input.labelEn, words: [...input.words], since: input.since, until: input.until, source: input.source, verified: input.verified,
   };
   const { rank } = await tx.selectFrom('activity_kinds').select((expression) => expression.fn.max('rank').as('rank')).where('code', '<>', 'lainnya').executeTakeFirstOrThrow();
-  await tx.insertInto('activity_kinds').values({ code: input.code, rank: Number(rank ?? 0) + 1, ...values })
+  await tx.insertInto('activity_kinds').values({ code: input.code, rank: (rank ?? 0) + 1, ...values })
     .onConflict((conflict) => conflict.column('code').doUpdateSet(values)).execute();
   return ok({ value: { code: input.code }, events: [events.kindSaved(input.unitId, input.code, { code: input.code })] });
 };
