@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoMaterial } from '../activities/index.ts';
 import { draftKinds } from '../drafts/index.ts';
+import { createPortal } from '../newsroom/index.ts';
 import { approvalRecordSchema, verifyApprovalChain, type ApprovalRecord } from '../evidence/index.ts';
 import { verifyChains } from '../platform/index.ts';
 import { testHouse, type TestHouse } from './index.ts';
@@ -13,14 +14,23 @@ const seed = new URL('../../../shared/mission/seed-kpu-ntt-bimtek.txt', import.m
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 let house: TestHouse;
+let portal: ReturnType<typeof createPortal>;
 beforeAll(async () => {
   house = await testHouse();
+  portal = createPortal(house.platform, { freshFor: 0 });
 });
+
+async function publicPage(url: string): Promise<{ status: number; text: string }> {
+  const { pathname } = new URL(url);
+  const response = await portal.request(pathname, { headers: { host: 'localhost' } });
+  return { status: response.status, text: await response.text() };
+}
+const unescaped = (html: string): string => html.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
 type Facts = { title: string; when: { start?: string }; people: { name: string }[]; statements: { text: string }[] };
 type Activity = { state: string; version: number; facts: Facts; missing: object; may: Record<string, boolean> };
 type Material = { status: string; items: { decision: string; proposal: { id: string } }[] };
-type Publication = { id: string; url: string; title: string; unpublished: { reason: string } | null; corrections: { note: string }[] };
+type Publication = { id: string; url: string; provenanceUrl: string; title: string; unpublished: { reason: string } | null; corrections: { note: string }[] };
 
 /** What three regencies add: another room, other people, other numbers. */
 const added = (place: Place, at: number) => ({
@@ -147,7 +157,8 @@ describe.each([
     }
   });
 
-  test('each unit publishes its own; four different items are public', async () => {
+  test('each unit publishes its own; four different items are public, word for word as approved', async () => {
+    const bodies = new Set<string>();
     const titles = new Set<string>();
     for (const place of places) {
       const { writer } = handsIn(place);
@@ -156,8 +167,27 @@ describe.each([
       expect(await must(writer, 'POST', `/api/drafts/${news.get(place.name)}/publish`, {})).toEqual({ id });
       const publication = await must<Publication>(writer, 'GET', `/api/publications/${id}`);
       titles.add(publication.title);
+      const { status, text: page } = await publicPage(publication.url);
+      expect(status).toBe(200);
+      const words = unescaped(page);
+      const view = await viewOf(writer, news.get(place.name) ?? '');
+      for (const { text: sentence } of view.content.blocks.filter(({ kind }) => kind !== 'gap').flatMap(({ claims }) => claims)) expect(words).toContain(sentence);
+      // Open questions to the writer are no business of readers.
+      for (const { gap } of view.content.blocks) if (gap) expect(words).not.toContain(gap.question.id);
+      expect(words).toMatch(/Disusun dengan templat, disetujui oleh Sekretaris/);
+      expect(words).toContain('Telah dilihat 0 kali');
+      bodies.add(/<div class="text">([\s\S]*?)<\/div>/.exec(page)?.[1] ?? '');
+      const origin = await publicPage(publication.provenanceUrl);
+      expect(origin.status).toBe(200);
+      const { approval } = view;
+      expect(origin.text).toContain(approval?.hash ?? 'no approval');
+      for (const { text: sentence } of view.content.blocks.filter(({ kind }) => kind !== 'gap').flatMap(({ claims }) => claims)) expect(unescaped(origin.text)).toContain(sentence);
+      expect(origin.text).not.toMatch(/Tidak didukung/);
     }
     expect(titles.size).toBe(4);
+    expect(bodies.size).toBe(4);
+    const { text: feed } = await publicPage('http://x/rss.xml');
+    for (const title of titles) expect(feed).toContain(title);
     const waiting = await must<{ items: { draftId: string }[] }>(handsIn(ntt).writer, 'GET', '/api/publications/waiting');
     expect(waiting.items.map(({ draftId }) => draftId)).not.toContain(news.get('ntt'));
   });
@@ -171,8 +201,14 @@ describe.each([
     await must(writer, 'POST', `/api/publications/${id}/unpublish`, { reason: 'Foto belum mendapat izin' });
     expect(await refusal(writer, 'POST', `/api/publications/${id}/unpublish`, { reason: 'sekali lagi' })).toBe('409 newsroom/already-withdrawn');
     expect(await viewOf(writer, news.get('ntt') ?? '')).toMatchObject({ state: 'disetujui' });
+    const gone = await publicPage(before.url);
+    expect(gone.status).toBe(410);
+    expect(gone.text).toContain('Foto belum mendapat izin');
+    expect(gone.text).not.toContain('<div class="text">');
+    expect((await publicPage('http://x/rss.xml')).text).not.toContain(`${new URL(before.url).pathname}</link>`);
     await must(writer, 'POST', `/api/drafts/${news.get('ntt')}/publish`, {});
     expect(await must<Publication>(writer, 'GET', `/api/publications/${id}`)).toMatchObject({ url: before.url, unpublished: null });
+    expect((await publicPage(before.url)).status).toBe(200);
   });
 
   test('an edit after publication voids the approval; what is public stays until a correction is approved', async () => {
@@ -180,14 +216,14 @@ describe.each([
     const { writer, decider } = handsIn(place);
     const draftId = news.get(place.name) ?? '';
     const view = await viewOf(writer, draftId);
-    const credit = view.content.blocks.find(({ kind }) => kind === 'credit')?.claims[0]?.id ?? '';
-    expect(credit).not.toBe('');
     const { version } = await must<{ version: number }>(writer, 'PUT', `/api/drafts/${draftId}/content`, { baseVersion: 1, content: edited(view, view.content.blocks.find(({ kind }) => kind === 'paragraph')?.claims[0]?.id ?? '', () => 'Kalimat yang tidak didukung menyebut 999 peserta.') });
     expect(await viewOf(writer, draftId)).toMatchObject({ state: 'konsep', version, approval: null, reviewed: null });
     expect(await refusal(writer, 'POST', `/api/drafts/${draftId}/send`, { version })).toBe('422 drafts/blocked');
     expect(await refusal(decider, 'POST', `/api/drafts/${draftId}/approve`, { version, secondsOpen: 60, passagesOpened: 3 })).toBe('409 drafts/wrong-state');
     const stillPublic = await must<Publication>(writer, 'GET', `/api/publications/${publications.get(place.name)}`);
     expect(stillPublic).toMatchObject({ unpublished: null, corrections: [] });
+    const kept = await publicPage(stillPublic.url);
+    expect([kept.status, kept.text.includes('999 peserta')]).toEqual([200, false]);
 
     await must(writer, 'POST', `/api/drafts/${draftId}/restore`, { baseVersion: version, restore: 1 });
     await must(writer, 'PUT', `/api/activities/${activityId}/local-facts/${place.unitId}`, { version: 1, facts: { ...added(place, 1), attendance: 29 } });
@@ -199,6 +235,9 @@ describe.each([
     await must(writer, 'POST', correction, { note: 'Jumlah peserta dibetulkan menjadi 29 orang' });
     expect(await refusal(writer, 'POST', correction, { note: 'Sekali lagi' })).toBe('409 newsroom/same-text');
     expect((await must<Publication>(writer, 'GET', `/api/publications/${publications.get(place.name)}`)).corrections).toMatchObject([{ note: 'Jumlah peserta dibetulkan menjadi 29 orang' }]);
+    const corrected = await publicPage((await must<Publication>(writer, 'GET', `/api/publications/${publications.get(place.name)}`)).url);
+    expect(corrected.text).toContain('Jumlah peserta dibetulkan menjadi 29 orang');
+    expect(unescaped(corrected.text)).toMatch(/\b29\b/);
   });
 
   test('changed shared facts void what is drafted below, and the new sheet reaches it', async () => {
