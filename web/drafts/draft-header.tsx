@@ -90,7 +90,7 @@ export function NextStepCard({ step, draft, editor, busy, secondary, onAct, onBl
       {shown.length > 0 && (
         <div className="mb-3">
           <p className="mb-1 text-sm font-semibold">{t('blockersTitle', { count: step.blockers.length })}</p>
-          <ul className="grid">
+          <ul className="grid grid-cols-[minmax(0,1fr)]">
             {shown.map((blocker) => (
               <li key={`${blocker.code} ${blocker.claimId ?? ''}`}>
                 <button type="button" onClick={() => onBlocker(blocker)} className="flex min-h-8 w-full items-center gap-2 rounded-md px-2 py-1 text-left text-sm hover:bg-sunken">

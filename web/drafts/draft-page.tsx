@@ -138,7 +138,7 @@ function OneDraft({ draft }: { readonly draft: DraftView }) {
             </Banner>
           )}
         </div>
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 max-lg:row-start-1 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 max-lg:row-start-1 lg:sticky lg:top-18 lg:-mx-1 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:px-1">
           <NextStepCard
             step={step} draft={draft} editor={editor} busy={run.isPending} onAct={act} onBlocker={goTo}
             secondary={(step.act === 'review' || step.act === 'approve') && <Button onClick={() => setDialog('return')}>{t('returnDraft')}</Button>}

@@ -53,7 +53,7 @@ export function SourcePanel({ activityId, claim, check, sources, confirmedBy, co
         confirmedBy !== undefined ? <p className="flex items-center gap-2 text-verbatim"><Check aria-hidden className="size-4.5" />{t('confirmDone', { name: confirmedBy })}</p>
           : confirming === 'own-text' ? <Banner kind="info">{t('confirmOthers')}</Banner>
             : confirming === 'allowed' && (
-              <div className="grid gap-1.5">
+              <div className="sticky bottom-0 -mx-1 grid gap-1.5 border-t border-line bg-surface px-1 pt-3 pb-1">
                 <Button look="primary" busy={busy} disabled={!sources || passages.length === 0} icon={<Check aria-hidden className="size-4.5" />} onClick={onConfirm}>{t('confirmReading')} <Key>C</Key></Button>
                 <p className="text-sm text-ink-faint">{t('confirmHint')}</p>
               </div>
@@ -85,7 +85,7 @@ function SourceExcerpt({ source, passages, nearest }: { readonly source: Source 
   return (
     <section className="grid gap-1.5">
       <h3 className="text-sm font-semibold text-ink-soft">{nearest && <>{t('nearest')} · </>}{title}</h3>
-      <div ref={frame} tabIndex={0} role="region" aria-label={title} lang="id" className="max-h-[min(24rem,45vh)] overflow-y-auto rounded-lg border border-line bg-surface px-3 py-2 text-sm leading-relaxed break-words">
+      <div ref={frame} tabIndex={0} role="region" aria-label={title} lang="id" className="max-h-[min(20rem,32vh)] overflow-y-auto rounded-lg border border-line bg-surface px-3 py-2 text-sm leading-relaxed break-words">
         {source.kind === 'material' ? <Running source={source} passages={passages} /> : <Lines source={source} passages={passages} />}
       </div>
       {speakers.length > 0 && <p className="text-sm text-ink-faint">{t('spokenBy', { name: speakers.join(', ') })}</p>}

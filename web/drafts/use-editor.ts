@@ -5,7 +5,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Block, DraftContent, DraftView } from '../../src/drafts/schema.ts';
-import type { ClaimCheck, Source } from '../../src/evidence/schema.ts';
+import type { Claim, ClaimCheck, Source } from '../../src/evidence/schema.ts';
 import { ApiFailure } from '../api/client.ts';
 import { toast } from '../design/index.ts';
 import { say } from '../i18n/messages.ts';
@@ -40,7 +40,12 @@ export function useEditor(view: DraftView, sources: readonly Source[] | undefine
 
   const live = useMemo(() => (sources ? createLiveCheck(sources, base.content, base.checks) : undefined), [sources, base]);
   const fromServer = useMemo(() => new Map(base.checks.map((check) => [check.claimId, check])), [base]);
-  const restsOn = useCallback((claimId: string) => fromServer.get(claimId)?.passages ?? [], [fromServer]);
+  // What a sentence without support was nearest to is no citation: it would only mislead the next reader.
+  const restsOn = useCallback(({ id, passages }: Claim) => {
+    const check = fromServer.get(id);
+    if (check === undefined || check.status === 'unsupported') return [];
+    return passages.length > 0 ? passages : check.passages;
+  }, [fromServer]);
   const working = useMemo(() => (editing ? typeInto(content, editing.block, editing.typed, restsOn) : content), [content, editing, restsOn]);
   /** The blocks that the text area stands for: its own, and those that line breaks made of it. */
   const edited = useMemo(() => {

@@ -81,7 +81,7 @@ const context = 90;
 
 function shorten(text: string, first: boolean, last: boolean): string {
   if (text.length <= context * 2 + 20) return text;
-  const head = first ? '' : text.slice(0, context);
-  const tail = last ? '' : text.slice(-context);
+  const head = first ? '' : text.slice(0, context).replace(/\S*$/, '');
+  const tail = last ? '' : text.slice(-context).replace(/^\S*/, '');
   return `${head} … ${tail}`;
 }

@@ -13,6 +13,7 @@ export const newsroomMessages = defineMessages({
   item: { id: 'Berita', en: 'News item' },
   publishedAt: { id: 'Terbit', en: 'Published' },
   views: { id: 'Dibaca', en: 'Views' },
+  viewsHint: { id: 'Tanpa bot dan pemuatan ulang.', en: 'Without bots and reloads.' },
   viewCount: { id: '{count} kali', en: '{count} times' },
   state: { id: 'Status', en: 'State' },
   public: { id: 'Tampil', en: 'Public' },
@@ -85,5 +86,4 @@ export const newsroomMessages = defineMessages({
   withdrawnTitle: { id: 'Ditarik oleh {name}, {when}', en: 'Withdrawn by {name}, {when}' },
   republish: { id: 'Terbitkan lagi', en: 'Publish again' },
   loadFailed: { id: 'Terbitan tidak dapat ditampilkan', en: 'The publication cannot be shown' },
-  rightNow: { id: 'Sekarang', en: 'Now' },
 });

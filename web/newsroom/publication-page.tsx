@@ -54,7 +54,7 @@ function Publication({ publication }: { readonly publication: PublicationView })
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card title={t('views')}>
           <p className="numeric text-2xl font-bold">{formatNumber(publication.views, language)}</p>
-          <p className="text-sm text-ink-faint">{t('viewCount', { count: formatNumber(publication.views, language) })}</p>
+          <p className="text-sm text-ink-faint">{t('viewsHint')}</p>
         </Card>
         <Card title={t('record')}>
           <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[9rem_minmax(0,1fr)]">

@@ -77,7 +77,7 @@ function Publish({ draft }: { readonly draft: DraftView }) {
 
 function Preview({ content }: { readonly content: DraftContent }) {
   return (
-    <article lang="id" className="grid max-w-prose gap-3 font-text text-[1.125rem] leading-[1.75] break-words">
+    <article lang="id" className="mx-auto grid max-w-prose gap-3 font-text text-[1.125rem] leading-[1.75] break-words">
       {content.blocks.filter(({ kind }) => kind !== 'gap' && kind !== 'alt').map(({ id, kind, claims }) => {
         const text = claims.map((claim) => claim.text).join(kind === 'table-row' ? ' · ' : ' ');
         if (kind === 'title') return <h3 key={id} className="text-[1.75rem] leading-tight font-bold">{text}</h3>;

@@ -7,7 +7,7 @@ import { addBlock, editableText, sameText, toEdited, typeInto, withTypedText } f
 const claim = (id: string, text: string): Claim => ({ id, text, template: { id: 'news.lead', version: 1, bindings: { wording: '0' } }, facts: [`/${id}`], passages: [] });
 const lead: Block = { id: 'lead', kind: 'paragraph', claims: [claim('a', 'Kegiatan dibuka pukul 09.30 WITA.'), claim('b', 'Ia menyambut peserta.'), claim('c', 'Acara ditutup dengan doa.')] };
 const passage = { sourceId: 'fact-sheet', start: 3, end: 9 };
-const typing = { restsOn: (id: string) => (id === 'b' ? [passage] : []), taken: new Set<string>() };
+const typing = { restsOn: ({ id }: Claim) => (id === 'b' ? [passage] : []), taken: new Set<string>() };
 const type = (typed: string, block = lead) => withTypedText(block, typed, typing);
 
 describe('typing into a block', () => {

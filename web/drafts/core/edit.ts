@@ -15,8 +15,8 @@ const divisible: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item']
 export const editableText = (block: Block): string => block.claims.map(({ text }) => text).join(block.kind === 'table-row' ? '\n' : ' ');
 
 export type Typing = {
-  /** Passages on which the check found a claim to rest: what a changed sentence goes on citing. */
-  readonly restsOn: (claimId: string) => readonly Passage[];
+  /** Passages that a claim cites, or on which the check found it to rest: what a changed sentence goes on citing. */
+  readonly restsOn: (claim: Claim) => readonly Passage[];
   /** Ids that other blocks of the draft use. */
   readonly taken: ReadonlySet<string>;
 };
@@ -82,8 +82,7 @@ function claimsOf(old: readonly Claim[], texts: readonly string[], restsOn: Typi
     const replaced = gone.find((claim) => { const place = old.indexOf(claim); return place > left && place < right; });
     if (!replaced) return { id: unused(`${blockId}-own`), text, facts: [], passages: [] };
     gone.splice(gone.indexOf(replaced), 1);
-    const passages = replaced.passages.length > 0 ? replaced.passages : restsOn(replaced.id);
-    return { id: unused(replaced.id), text, facts: [], passages: passages.slice(0, 50).map((passage) => ({ ...passage })) };
+    return { id: unused(replaced.id), text, facts: [], passages: restsOn(replaced).slice(0, 50).map((passage) => ({ ...passage })) };
   });
 }
 

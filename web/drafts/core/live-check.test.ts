@@ -19,7 +19,7 @@ const fromServer: ClaimCheck[] = [
   { claimId: 'b', status: 'unsupported', passages: [], problems: [{ code: 'no-passage', start: 0, end: 1, text: 'K' }] },
 ];
 const block = content.blocks[0]!;
-const typed = (words: string) => typeInto(content, block, words, (id) => fromServer.find(({ claimId }) => claimId === id)?.passages ?? []);
+const typed = (words: string) => typeInto(content, block, words, ({ id }) => fromServer.find(({ claimId }) => claimId === id)?.passages ?? []);
 
 describe('the check while typing', () => {
   test('takes the word of the server for sentences that did not change, and only for those', () => {
