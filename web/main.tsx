@@ -1,15 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Toasts } from './design/index.ts';
 import './design/tokens.css';
 import { queries, router } from './shell/router.tsx';
+
+// Notices are not needed for the first paint; what is said before they load waits for them.
+const ToastList = lazy(async () => ({ default: (await import('./design/toast-list.tsx')).ToastList }));
 
 createRoot(document.querySelector('#root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <Toasts><RouterProvider router={router} /></Toasts>
+      <RouterProvider router={router} />
+      <Suspense><ToastList /></Suspense>
     </QueryClientProvider>
   </StrictMode>,
 );

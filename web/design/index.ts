@@ -6,7 +6,7 @@ export { DateField, TimeField } from './date-field.tsx';
 export { Combobox } from './combobox.tsx';
 export { Dialog } from './dialog.tsx';
 export { Menu, MenuHeading, MenuItem, MenuLine } from './menu.tsx';
-export { toast, toastFailure, Toasts } from './toast.tsx';
+export { toast, toastFailure } from './toast.ts';
 export { Tabs, type TabItem } from './tabs.tsx';
 export { Badge, claimLineClass, NotVerified, StatusChip, StatusIcon, StatusMeaning, type Tone } from './status.tsx';
 export { Banner, EmptyState, Progress, Skeleton } from './feedback.tsx';

@@ -4,15 +4,16 @@ import CalendarRange from 'lucide-react/icons/calendar-range';
 import House from 'lucide-react/icons/house';
 import Newspaper from 'lucide-react/icons/newspaper';
 import Settings from 'lucide-react/icons/settings';
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useConnection } from '../api/connection.ts';
 import { cx, Skeleton } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { useMe, useUnit } from '../identity/session.ts';
 import { Mark } from './mark.tsx';
 import { shellMessages } from './messages.ts';
-import { PersonMenu } from './person-menu.tsx';
 import { SessionEnded } from './session-ended.tsx';
+
+const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }));
 
 export function Shell() {
   const t = useText(shellMessages);
@@ -38,7 +39,7 @@ export function Shell() {
           </nav>
           <div className="ml-auto flex min-w-0 items-center gap-3">
             <span className="truncate text-sm font-semibold text-ink-soft">{unitName}</span>
-            <PersonMenu />
+            <Suspense fallback={<span className="size-9 shrink-0 rounded-full bg-nila-soft" />}><PersonMenu /></Suspense>
           </div>
         </div>
         <ConnectionLine />
