@@ -8,4 +8,4 @@ export {
   approvalRecord, approvalRecordSchema, canonicalJson, verifyApprovalChain,
   type ApprovalRecord, type ChainFault, type Sha256,
 } from './approval.ts';
-export { findPersonalData, type PersonalData, type PersonalDataKind } from './personal-data.ts';
+export { findPersonalData, redact, type PersonalData, type PersonalDataKind } from './personal-data.ts';

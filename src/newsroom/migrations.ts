@@ -92,6 +92,7 @@ begin
   select * into approved from draft_approvals where unit_id = new.unit_id and seq = draft.approval;
   if draft.unit_id is distinct from new.unit_id then raise exception 'no such draft in this unit' using errcode = '42501'; end if;
   if draft.state <> 'terbit' or draft.version <> new.version then raise exception 'only an approved draft is published' using errcode = '23514'; end if;
+  if draft.sources_changed_at is not null then raise exception 'the facts have changed since this text was made' using errcode = '23514'; end if;
   if subject.content is distinct from new.content or subject.text_hash is distinct from new.text_hash or subject.origin is distinct from new.origin
     or new.title is distinct from kc.draft_text(jsonb_build_object('blocks', jsonb_path_query_array(new.content, '$.blocks[*] ? (@.kind == "title")'))) then
     raise exception 'the published text is not the approved text' using errcode = '23514';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { saveLocalFacts } from '../activities/operations/save-local-facts.ts';
 import { people, province } from '../drafts/testing/office.ts';
 import { clearPersonalData } from '../drafts/operations/clear-personal-data.ts';
 import { nttLocal, webinar } from '../drafts/testing/samples.ts';
@@ -108,12 +109,24 @@ describe('a published text', () => {
     const { number } = await publication(id);
     expect(await kpu.refused(writer, unpublish, { publicationId: id, reason: ' ' })).toBe('newsroom/reason-missing');
     expect(await kpu.refused(stranger, unpublish, { publicationId: id, reason: 'x' })).toBe('newsroom/not-found');
+    expect(await kpu.refused(writer, unpublish, { publicationId: id, reason: 'Hubungi 0812-3456-7890.' })).toBe('newsroom/personal-data');
     await kpu.done(writer, unpublish, { publicationId: id, reason: 'Foto belum mendapat izin.' });
     expect((await publication(id)).unpublished).toMatchObject({ reason: 'Foto belum mendapat izin.' });
     expect((await kpu.view(draftId)).state).toBe('disetujui');
     expect(await kpu.refused(writer, unpublish, { publicationId: id, reason: 'Lagi.' })).toBe('newsroom/already-withdrawn');
     expect(await publish(draftId)).toEqual({ id });
     expect(await publication(id)).toMatchObject({ number, unpublished: null });
+  });
+
+  test('that was withdrawn does not come back once its facts have changed', async () => {
+    const activityId = await kpu.activity();
+    const draftId = await kpu.draft('news', activityId);
+    await kpu.approve(draftId);
+    const { id } = await publish(draftId);
+    await kpu.done(writer, saveLocalFacts, { activityId, unitId: province, version: 1, facts: { ...nttLocal, attendance: 15 } });
+    expect((await kpu.view(draftId)).state).toBe('terbit');
+    await kpu.done(writer, unpublish, { publicationId: id, reason: 'Jumlah peserta keliru.' });
+    expect(await kpu.refused(writer, publishDraft, { draftId })).toBe('newsroom/sources-changed');
   });
 
   test('is listed for its unit, and every step is in an intact chain', async () => {

@@ -1,5 +1,6 @@
 /** Replaces a published text by its corrected, newly approved version, with a note that readers see for ever. */
 import { takeForPublication } from '../../drafts/index.ts';
+import { findPersonalData } from '../../evidence/index.ts';
 import { can } from '../../identity/index.ts';
 import { ok, type Operation, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
 import { event } from '../events.ts';
@@ -20,6 +21,7 @@ export const addCorrection: Operation<AddCorrection, { id: string }> = async (co
 export async function correct(context: OperationContext, { publicationId, note }: AddCorrection): Promise<Result<Outcome<{ id: string }>>> {
   const { tx, actor, clock } = context;
   if (note.trim() === '') return fail('newsroom/note-missing');
+  if (findPersonalData(note).length > 0) return fail('newsroom/personal-data');
   const { draft_id: draftId } = await tx.selectFrom('publications').select('draft_id').where('id', '=', publicationId).executeTakeFirstOrThrow();
   // The draft is locked first, here and when it is published, so that the two cannot wait for each other.
   const draft = await tx.selectFrom('drafts').select(['version']).where('id', '=', draftId).forUpdate().executeTakeFirstOrThrow();

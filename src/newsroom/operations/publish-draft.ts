@@ -33,6 +33,7 @@ export const publishDraft: Operation<PublishDraft, { id: string }> = async (cont
   if (before && before.unpublished_at === null && before.version === draft.version) return fail('newsroom/already-published', {}, { details: { id: before.id } });
   if (before && before.version !== draft.version) return correct(context, { publicationId: before.id, note: note ?? '' });
 
+  if (draft.sources_changed_at !== null) return fail('newsroom/sources-changed');
   const taken = await takeForPublication(context, draftId);
   if (!taken.ok) return taken;
   const made = await snapshotOf(tx, taken.value);

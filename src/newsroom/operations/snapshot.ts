@@ -1,7 +1,7 @@
 /** What of an approved draft goes to the portal: its words, its photos and what each sentence rests on, all as of now. */
 import type { Selectable } from 'kysely';
 import { blockText, claimHash, draftSources, readSources, type DraftSources, type LoadedDraft } from '../../drafts/index.ts';
-import type { Source } from '../../evidence/index.ts';
+import { redact, type Source } from '../../evidence/index.ts';
 import { ok, type Result, type Tables, type Tx } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import type { PublishedPhoto, SentenceProvenance } from '../schema.ts';
@@ -68,7 +68,7 @@ function restOf(cited: { sourceId: string; start: number | undefined; fact: stri
   return [{ source: source.kind, label: line.replace(/:\s*$/, '') }];
 }
 
-/** The photos whose captions stand in the text, in that order. */
+/** The photos whose captions stand in the text, in that order. Captions are checked for personal data with the text; what else is shown is redacted here. */
 async function photosOf(tx: Tx, activityId: string, blocks: LoadedDraft['version']['content']['blocks'], { facts, localFacts }: DraftSources): Promise<PublishedPhoto[]> {
   const known = new Map<string, (typeof facts.photos)[number]>([...facts.photos.map((photo) => [`photo-${photo.id}`, photo] as const), ...localFacts.photos.map((photo) => [`photo-local:${photo.id}`, photo] as const)]);
   const photos: PublishedPhoto[] = [];
@@ -77,7 +77,7 @@ async function photosOf(tx: Tx, activityId: string, blocks: LoadedDraft['version
     if (photo === undefined) continue;
     const stored = await tx.selectFrom('photos').select(['width', 'height']).where('activity_id', '=', activityId).where('sha256', '=', photo.sha256).executeTakeFirst();
     if (stored === undefined) continue;
-    photos.push({ sha256: photo.sha256, caption: blockText(block), alt: photo.alt || photo.caption, ...(photo.credit ? { credit: photo.credit } : {}), ...stored });
+    photos.push({ sha256: photo.sha256, caption: blockText(block), alt: redact(photo.alt || photo.caption), ...(photo.credit ? { credit: redact(photo.credit) } : {}), ...stored });
   }
   return photos;
 }

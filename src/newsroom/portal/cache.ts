@@ -4,7 +4,7 @@
  */
 export type Cache<T> = (key: string, make: () => Promise<T>) => Promise<T>;
 
-export function briefCache<T>(freshFor: number, most = 1_000): Cache<T> {
+export function briefCache<T>(freshFor: number, most = 300): Cache<T> {
   const kept = new Map<string, { readonly value: Promise<T>; readonly until: number }>();
   return (key, make) => {
     const now = performance.now();

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { publicActor, type Language, type Platform, type Tx } from '../../platform/index.ts';
 import { itemPath } from '../paths.ts';
@@ -36,7 +37,11 @@ export function createPortal(platform: Platform, { freshFor = 1_000 }: PortalOpt
   const { portalUrl, trustProxy } = platform.config;
   const rendered = briefCache<Rendered>(freshFor);
   const hosts = briefCache<read.PortalUnit | null>(10 * freshFor);
-  const asPublic = <T>(work: (tx: Tx) => Promise<T>) => platform.database.read(publicActor, work);
+  const asPublic = <T>(work: (tx: Tx) => Promise<T>) => platform.database.read(publicActor, async (tx) => {
+    // Whatever a stranger asks for, it does not hold the database.
+    await sql`set local statement_timeout = '5s'`.execute(tx);
+    return work(tx);
+  });
 
   const show = (build: (place: Place) => Promise<Answer>) => async (c: Context<Env>): Promise<Response> => {
     const byHost = c.env?.byHost ?? null;

@@ -208,7 +208,7 @@ describe('photos', () => {
   test('are sent in a few widths, without position, and only while an item shows them', async () => {
     const activityId = await kpu.activity();
     const photo = await kpu.photoOf(activityId);
-    const facts = { ...nttLocal, photos: [{ id: 'f1', sha256: photo.sha256, caption: 'Peserta mengikuti bimtek', alt: 'Orang duduk di ruang rapat "utama"', credit: 'rio' }] };
+    const facts = { ...nttLocal, photos: [{ id: 'f1', sha256: photo.sha256, caption: 'Peserta mengikuti bimtek', alt: 'Orang duduk di ruang rapat "utama" (narahubung 0812-3456-7890)', credit: 'rio' }] };
     await kpu.done(writer, saveLocalFacts, { activityId, unitId: province, version: 1, facts });
     const draftId = await kpu.draft('news', activityId);
     await kpu.approve(draftId);
@@ -216,7 +216,7 @@ describe('photos', () => {
     expect((await kpu.get(address)).status).toBe(404);
     const { id } = await kpu.done(writer, publishDraft, { draftId });
     const page = await kpu.page(await pathOf(id));
-    expect(page).toContain('alt="Orang duduk di ruang rapat &quot;utama&quot;"');
+    expect(page).toContain('alt="Orang duduk di ruang rapat &quot;utama&quot; (narahubung [TELEPON disamarkan])"');
     expect(page).toContain(`<meta property="og:image" content="http://127.0.0.1:7200/foto/${photo.sha256}-960.jpg">`);
     for (const [format, mime] of [['jpg', 'image/jpeg'], ['webp', 'image/webp']] as const) {
       const answer = await kpu.get(`/foto/${photo.sha256}-480.${format}`);
@@ -250,7 +250,7 @@ describe('speed', () => {
   test('a crowd costs one rendering', async () => {
     const portal = createPortal(kpu.platform);
     const read = vi.spyOn(kpu.platform.database, 'read');
-    await Promise.all(Array.from({ length: 50 }, () => portal.request('/')));
+    await Promise.all(Array.from({ length: 50 }, async () => portal.request('/')));
     // One for the host, one for the page.
     expect(read.mock.calls.length).toBe(2);
     read.mockRestore();

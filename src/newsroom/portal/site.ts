@@ -24,7 +24,7 @@ export function siteOf({ language, unit, byHost, portalUrl, path, query }: SiteI
     // On a unit's own host the root is the unit's; the news of all units is at the portal's address.
     const shortened = home === null ? target : target.startsWith(home) ? `/${target.slice(home.length)}` : target === '/' ? `${portalUrl}/` : target;
     const search = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...parameters, lang: spoken === 'en' ? 'en' : undefined })) if (value !== undefined && value !== '') search.set(name, String(value));
+    for (const [name, value] of Object.entries({ ...parameters, lang: spoken === 'en' ? 'en' : undefined })) if (value !== undefined && value !== '') search.set(name, value);
     return search.size === 0 ? shortened : `${shortened}?${search}`;
   };
   return {

@@ -53,13 +53,13 @@ function leadCard(site: Site, item: Card): Html {
   const wide = photo && photo.width >= 960 ? 960 : 480;
   return html`<article class="lead${photo ? '' : ' plain'}">
 ${photo ? html`<a href="${address(site, item)}" tabindex="-1" aria-hidden="true"><img src="${photoPath(photo.sha256, wide, 'webp')}" alt="" width="${photo.width}" height="${photo.height}"></a>` : ''}
-<div>${meta(site, item)}<h2><a href="${address(site, item)}">${item.title}</a></h2><p>${excerpt(item.content, 260)}</p></div>
+<div>${meta(site, item)}<h2 lang="id"><a href="${address(site, item)}">${item.title}</a></h2><p lang="id">${excerpt(item.content, 260)}</p></div>
 </article>`;
 }
 
 function card(site: Site, item: Card, text: Html | string = excerpt(item.content, 140)): Html {
   const photo = item.photos[0];
-  return html`<article class="card"><div>${meta(site, item)}<h2><a href="${address(site, item)}">${item.title}</a></h2><p>${text}</p></div>
+  return html`<article class="card"><div>${meta(site, item)}<h2 lang="id"><a href="${address(site, item)}">${item.title}</a></h2><p lang="id">${text}</p></div>
 ${photo ? html`<a href="${address(site, item)}" tabindex="-1" aria-hidden="true"><img src="${photoPath(photo.sha256, 480, 'webp')}" alt="" width="${photo.width}" height="${photo.height}" loading="lazy"></a>` : ''}
 </article>`;
 }
