@@ -1,14 +1,15 @@
 /** The program from outside: started, refused, killed, started again. */
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect } from './platform/index.ts';
+import { testAppPassword } from './platform/testing/index.ts';
 import { runProgram, untilRunning, type Program } from './platform/testing/program.ts';
 import { jobHandlers } from './rooms.ts';
 
@@ -55,6 +56,9 @@ describe('npm start', () => {
     expect(second.output()).toContain(`(process ${first.child.pid})`);
     expect((await fetch(`${note.workspaceUrl}/api/openapi.json`)).status).toBe(200);
 
+    const verified = spawnSync(process.execPath, ['scripts/audit-verify.ts'], { encoding: 'utf8', env: { ...process.env, KC_DATA: folder, DATABASE_URL: '' } });
+    expect(verified).toMatchObject({ status: 0, stdout: expect.stringContaining('audit chains intact') });
+
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     expect((await readdir(folder)).toSorted()).not.toContain('lock');
@@ -82,6 +86,28 @@ describe('npm start', () => {
     expect(await wrong.ended).toBe(1);
     expect(wrong.output()).toContain('KC_PORT');
     expect(wrong.output()).not.toContain('    at ');
+  });
+
+  it('uses a given PostgreSQL instead of its own, and verifies its chains beside it', async () => {
+    // The role kc_app belongs to the whole server, which other tests use at the same time: the same password as theirs.
+    await writeFile(path.join(folder, 'secrets.json'), JSON.stringify({ databasePassword: '0'.repeat(32), appPassword: testAppPassword }), { mode: 0o600 });
+    const server = connect(inject('postgresUrl'), 1);
+    const name = `given_${randomUUID().replaceAll('-', '')}`;
+    await sql.raw(`create database ${name}`).execute(server);
+    await server.destroy();
+    const given = new URL(inject('postgresUrl'));
+    given.pathname = `/${name}`;
+    const program = start(['--demo'], { DATABASE_URL: given.href });
+    const note = await untilRunning(folder, program);
+    expect((await fetch(`${note.portalUrl}/`)).status).toBe(200);
+    expect(await readdir(folder)).not.toContain('database');
+
+    const verify = (): { status: number | null; stdout: string } => spawnSync(process.execPath, ['scripts/audit-verify.ts'], { encoding: 'utf8', env: { ...process.env, KC_DATA: folder, DATABASE_URL: given.href } });
+    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^53\t\d+\tutuh/m) });
+    const owner = connect(note.ownerUrl, 1);
+    await sql`update audit_events set payload = '{"changed":true}' where unit_id = '53' and seq = 2`.execute(owner);
+    await owner.destroy();
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringMatching(/^53\t\d+\tPUTUS di nomor 2 /m) });
   });
 
   it('loses nothing to kill -9: people stay, and work that was queued or under way goes on', async () => {
