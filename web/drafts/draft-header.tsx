@@ -111,7 +111,7 @@ export function NextStepCard({ step, draft, editor, busy, secondary, onAct, onBl
   );
 
   function blockerText({ code, claimId }: Blocker): string {
-    const text = draft.content.blocks.flatMap(({ claims }) => claims).find(({ id }) => id === claimId)?.text ?? '';
+    const text = editor.content.blocks.flatMap(({ claims }) => claims).find(({ id }) => id === claimId)?.text ?? '';
     if (code === 'unsupported-claim') return t('blockerUnsupported', { text });
     if (code === 'unconfirmed-claim') return t('blockerUnconfirmed', { text });
     return t(({ 'sources-changed': 'blockerSources', 'empty-text': 'blockerEmpty', 'own-text': 'blockerOwn' } as const)[code]);

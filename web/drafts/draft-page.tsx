@@ -9,7 +9,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan, useMe } from '../identity/session.ts';
 import { Conflict } from './conflict.tsx';
-import { mayConfirm, mayReturn, nextStep, type NextStep } from './core/next-step.ts';
+import { blockersWhileTyping, mayConfirm, mayReturn, nextStep, type NextStep } from './core/next-step.ts';
 import { DraftHeader, NextStepCard } from './draft-header.tsx';
 import { DraftMenu } from './draft-menu.tsx';
 import { DraftRecords } from './draft-records.tsx';
@@ -50,7 +50,7 @@ function OneDraft({ draft }: { readonly draft: DraftView }) {
   const nameOf = (person: string) => (person === me.personId ? t('you') : person === 'system' ? t('theSystem') : draft.names[person] ?? t('colleague'));
   const free = draft.state === 'konsep' && draft.sent === null;
   const writable = draft.may.write && draft.state !== 'arsip' && (free || editor.dirty || unlocked === draft.version);
-  const step = nextStep(draft, { personId: me.personId, mayPublish });
+  const step = nextStep(editor.dirty ? { ...draft, blockers: blockersWhileTyping(draft.blockers, editor.content, editor.checks) } : draft, { personId: me.personId, mayPublish });
   const claims = useMemo(() => new Map(editor.content.blocks.flatMap((block) => block.claims).map((claim) => [claim.id, claim])), [editor.content]);
   const confirmations = new Map(draft.confirmed.filter(({ person }) => !draft.contributors.includes(person)).map(({ claimId, person }) => [claimId, person]));
   const chosen = selected === undefined ? undefined : claims.get(selected);

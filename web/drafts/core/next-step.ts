@@ -1,5 +1,6 @@
 /** The one thing that should happen next to a draft, for the person who looks at it, and what stands in its way. */
-import type { Blocker, DraftView } from '../../../src/drafts/schema.ts';
+import type { Blocker, DraftContent, DraftView } from '../../../src/drafts/schema.ts';
+import type { ClaimCheck } from '../../../src/evidence/schema.ts';
 
 export type NextStep = {
   readonly act: 'send' | 'review' | 'approve' | 'publish' | 'archive' | 'unarchive' | 'wait-for-writer' | 'wait-for-reviewer' | 'wait-for-approver' | 'wait-for-publisher' | 'published';
@@ -32,6 +33,16 @@ export function nextStep(draft: DraftView, { personId, mayPublish }: Looker): Ne
     case 'arsip':
       return { act: 'unarchive', blockers: [] };
   }
+}
+
+/** The blockers of a text that is being typed: the server's word about its sentences is old, the browser's own check is not. */
+export function blockersWhileTyping(stored: readonly Blocker[], content: DraftContent, checks: ReadonlyMap<string, ClaimCheck>): Blocker[] {
+  const claims = content.blocks.flatMap((block) => block.claims);
+  return [
+    ...stored.filter(({ code }) => code !== 'unsupported-claim' && code !== 'empty-text'),
+    ...(claims.length === 0 ? [{ code: 'empty-text' } as const] : []),
+    ...claims.filter(({ id }) => (checks.get(id)?.status ?? 'unsupported') === 'unsupported').map(({ id }) => ({ code: 'unsupported-claim', claimId: id }) as const),
+  ];
 }
 
 /** A reader may confirm a sentence of a text they had no hand in, while it is being checked. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draftContentSchema, type Blocker, type DraftView } from '../../../src/drafts/schema.ts';
 import { countersOf, withinLimits } from './counters.ts';
-import { mayConfirm, mayReturn, nextStep } from './next-step.ts';
+import { blockersWhileTyping, mayConfirm, mayReturn, nextStep } from './next-step.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'kata').join(' ');
 const textOf = (kind: string, blocks: [string, string][]) => draftContentSchema.parse({ kind, blocks: blocks.map(([blockKind, text], at) => ({ id: `b${at}`, kind: blockKind, claims: [{ id: `c${at}`, text }] })) });
@@ -40,6 +40,14 @@ test('one next step by state and person; nobody is offered to check their own te
 test('sentences to be read hold up the reviewer, not the sender', () => {
   expect(nextStep(draft({ blockers }), { personId: 'writer', mayPublish: false }).blockers.map(({ code }) => code)).toEqual(['unsupported-claim']);
   expect(nextStep(draft({ blockers, sent }), { personId: 'reader', mayPublish: false }).blockers.map(({ code }) => code)).toEqual(['unconfirmed-claim', 'unsupported-claim']);
+});
+
+test('a sentence typed without support holds up the sender at once, and one put right no longer does', () => {
+  const content = textOf('news', [['title', 'Judul'], ['paragraph', 'Kalimat.']]);
+  const check = (claimId: string, status: 'from-facts' | 'unsupported') => [claimId, { claimId, status, passages: [], problems: [] }] as const;
+  expect(blockersWhileTyping([], content, new Map([check('c0', 'from-facts'), check('c1', 'unsupported')]))).toEqual([{ code: 'unsupported-claim', claimId: 'c1' }]);
+  expect(blockersWhileTyping([{ code: 'sources-changed' }, { code: 'unsupported-claim', claimId: 'c1' }], content, new Map([check('c0', 'from-facts'), check('c1', 'from-facts')]))).toEqual([{ code: 'sources-changed' }]);
+  expect(blockersWhileTyping([], textOf('news', []), new Map())).toEqual([{ code: 'empty-text' }]);
 });
 
 test('reading is confirmed by others than the writers; only what was sent can be sent back', () => {
