@@ -2,9 +2,6 @@
 import './tables.ts';
 export * from './schema.ts';
 export { newsroomMigrations } from './migrations.ts';
-export { publishDraft, publishOnce } from './operations/publish-draft.ts';
-export { addCorrection } from './operations/add-correction.ts';
-export { unpublish } from './operations/unpublish.ts';
 export { waitingForMe } from './queries/waiting-for-me.ts';
 export { newsroomRoutes } from './routes.ts';
-export { createPortal, type PortalOptions } from './portal/index.ts';
+export { createPortal } from './portal/index.ts';

@@ -111,8 +111,8 @@ export function createPortal(platform: Platform, { freshFor = 1_000 }: PortalOpt
     return gone === undefined ? null : { page: withdrawnPage(site(unit), unit, gone), status: 410 };
   });
   app.get('/:unit/:item{[1-9][0-9]{0,8}(-.*)?}', async (c) => {
-    const unit = await asPublic((tx) => read.unitBySlug(tx, c.req.param('unit')));
-    if (unit) await countView(platform, { unitId: unit.id, number: Number(/^\d+/.exec(c.req.param('item'))?.[0]) }, { address: addressOf(c, trustProxy), request: c.req.raw });
+    const unitSlug = c.req.param('unit');
+    if (read.isSlug(unitSlug)) await countView(platform, { unitSlug, number: Number(/^\d+/.exec(c.req.param('item'))?.[0]) }, { address: addressOf(c, trustProxy), request: c.req.raw });
     return item(c);
   });
   app.notFound((c) => show(async () => null)(c as Context<Env>));
@@ -128,6 +128,7 @@ export function createPortal(platform: Platform, { freshFor = 1_000 }: PortalOpt
 function withUnitHosts(app: Hono<Env>, unitOfHost: (host: string) => Promise<read.PortalUnit | null>): Hono<Env> {
   const door = new Hono<Env>();
   door.all('*', async (c) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.text('405', 405, { Allow: 'GET, HEAD' });
     const url = new URL(c.req.url);
     const host = (c.req.header('host') ?? url.host).toLowerCase().replace(/:\d+$/, '');
     const byHost = /^[a-z0-9.-]{1,253}$/.test(host) ? await unitOfHost(host) : null;

@@ -16,13 +16,13 @@ export function isReading({ request }: Reader): boolean {
 }
 
 /** Counts one reading of an item. A reload, or the same reader on the same day, changes nothing. */
-export async function countView(platform: Platform, item: { unitId: string; number: number }, reader: Reader): Promise<void> {
+export async function countView(platform: Platform, item: { unitSlug: string; number: number }, reader: Reader): Promise<void> {
   if (!isReading(reader)) return;
   const { date } = localTime(platform.clock.now(), 'WIB');
   await platform.database.write(publicActor, async (tx) => {
     // A count that a power cut loses is not worth making every reader wait for the disk.
     await sql`set local synchronous_commit = off`.execute(tx);
     await sql`select kc.count_view(p.id, ${date}, ${reader.address}, ${reader.request.headers.get('user-agent') ?? ''})
-      from publications p where p.unit_id = ${item.unitId} and p.number = ${item.number}`.execute(tx);
+      from publications p join units u on u.id = p.unit_id where u.slug = ${item.unitSlug} and p.number = ${item.number}`.execute(tx);
   });
 }
