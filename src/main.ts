@@ -32,6 +32,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// Whoever read what we print may go away (a closed terminal, `| head`); the offices behind the doors stay served.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 try {
   const running = await openHouse(process.env, house, ending.signal);
   const { workspaceUrl, portalUrl } = running.platform.config;

@@ -43,11 +43,13 @@ export async function openDoor(host: string, port: number, setting: string): Pro
     lead: (next) => void (answer = next),
     close: () => new Promise((resolve) => {
       const impatience = setTimeout(() => server.closeAllConnections(), patience);
+      // A connection kept alive becomes idle only when its last answer is out.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
       server.close(() => {
         clearTimeout(impatience);
+        clearInterval(sweep);
         resolve();
       });
-      server.closeIdleConnections();
       for (const socket of streams) socket.destroy();
     }),
   };
