@@ -26,10 +26,10 @@ export function DraftPage() {
   const draft = useQuery(draftQuery(draftId));
   if (draft.isPending) return <Skeleton lines={10} />;
   if (!draft.data) return <EmptyState title={t('loadFailed')}>{draft.error?.message}</EmptyState>;
-  return <OneDraft key={draftId} draft={draft.data} />;
+  return <OneDraft key={draftId} draft={draft.data} answeredAt={draft.dataUpdatedAt} />;
 }
 
-function OneDraft({ draft }: { readonly draft: DraftView }) {
+function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly answeredAt: number }) {
   const t = useText(draftMessages);
   const language = useLanguage();
   const me = useMe();
@@ -37,7 +37,7 @@ function OneDraft({ draft }: { readonly draft: DraftView }) {
   const navigate = useNavigate();
   const wide = useWide();
   const sources = useQuery(sourcesQuery(draft.id, draft.version)).data?.sources;
-  const editor = useEditor(draft, sources);
+  const editor = useEditor(draft, answeredAt, sources);
   const [selected, setSelected] = useState<string>();
   const [sheet, setSheet] = useState(false);
   const [versions, setVersions] = useState(false);

@@ -184,5 +184,3 @@ export const draftMessages = defineMessages({
   reviewedBy: { id: 'Diperiksa oleh', en: 'Reviewed by' },
   loadFailed: { id: 'Draf tidak dapat ditampilkan', en: 'The draft cannot be shown' },
 });
-
-export const kindKeys = { news: 'news', report: 'report', facebook: 'facebook', x: 'x', instagram: 'instagram', whatsapp: 'whatsapp' } as const;

@@ -27,7 +27,8 @@ const baseOf = ({ version, content, checks, savedAt }: DraftView): Base => ({ ve
 
 export type Editor = ReturnType<typeof useEditor>;
 
-export function useEditor(view: DraftView, sources: readonly Source[] | undefined) {
+/** `answeredAt`: when the server last answered; an answer after a lost connection or session is the time to save again. */
+export function useEditor(view: DraftView, answeredAt: number, sources: readonly Source[] | undefined) {
   const queries = useQueryClient();
   const key = `draft:${view.id}`;
   const [base, setBase] = useState<Base>(() => baseOf(view));
@@ -113,6 +114,8 @@ export function useEditor(view: DraftView, sources: readonly Source[] | undefine
     return () => clearTimeout(timer);
   }, [dirty, working, base.version, saving, conflict, failure, editing, key, save]);
 
+  useEffect(() => setFailure((before: unknown) => (mayRetry(before) ? null : before)), [answeredAt]);
+
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => { if (now.current.dirty) event.preventDefault(); };
     window.addEventListener('beforeunload', warn);
@@ -123,10 +126,9 @@ export function useEditor(view: DraftView, sources: readonly Source[] | undefine
   useEffect(() => () => { if (now.current.dirty) void save().catch(() => undefined); }, [save]);
 
   const close = useCallback(() => {
-    setEditing((open) => {
-      if (open) setContent(now.current.working);
-      return null;
-    });
+    if (!now.current.editing) return;
+    setContent(now.current.working);
+    setEditing(null);
   }, []);
 
   return {

@@ -53,5 +53,3 @@ export const mayConfirm = (draft: DraftView, personId: string): boolean =>
 export const mayReturn = (draft: DraftView): boolean =>
   draft.may.review && (draft.state === 'diperiksa' || draft.state === 'disetujui' || (draft.state === 'konsep' && draft.sent !== null));
 
-/** Published and filed texts are not typed in: the database would refuse it. */
-export const mayType = (draft: DraftView): boolean => draft.may.write && draft.state !== 'arsip' && draft.state !== 'terbit';
