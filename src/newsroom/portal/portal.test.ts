@@ -95,6 +95,7 @@ describe('HTML and script', () => {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('set-cookie')).toBeNull();
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect((await kpu.portal.request('/', { method })).status, method).toBe(405);
   });
 });
 

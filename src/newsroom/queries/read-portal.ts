@@ -6,9 +6,10 @@ export type PortalUnit = Awaited<ReturnType<typeof unitBySlug>> & object;
 
 const unitColumns = ['id', 'parent_id', 'level', 'short_name', 'full_name', 'zone', 'slug', 'host'] as const;
 
-/** Only what may be a slug is looked up: the database takes no NUL, not even to say that there is no such unit. */
+/** Anything else is no unit's, and some of it (NUL) a database cannot even be asked for. */
+export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text);
 export const unitBySlug = async (tx: Tx, slug: string) =>
-  (/^[a-z0-9-]+$/.test(slug) ? tx.selectFrom('units').select(unitColumns).where('slug', '=', slug).executeTakeFirst() : undefined);
+  (isSlug(slug) ? tx.selectFrom('units').select(unitColumns).where('slug', '=', slug).executeTakeFirst() : undefined);
 export const unitByHost = (tx: Tx, host: string) => tx.selectFrom('units').select(unitColumns).where('host', '=', host).executeTakeFirst();
 export const unitsInOrder = (tx: Tx) => tx.selectFrom('units').select(unitColumns).orderBy('id').execute();
 
