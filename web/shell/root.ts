@@ -1,6 +1,6 @@
 /** The two trunks of the route tree: pages for anyone, and pages below the shell for people with a session. */
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 import { meQuery } from '../identity/session.ts';
 import { BrokenPage, MissingPage } from './broken-page.tsx';
 import { Shell } from './shell.tsx';
@@ -22,4 +22,4 @@ export const staffRoute = createRoute({
   errorComponent: BrokenPage,
 });
 
-export { createRoute, lazyRouteComponent };
+export { createRoute };
