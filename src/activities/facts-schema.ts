@@ -10,7 +10,7 @@ import { calendarDate, timeZones } from '../platform/clock/index.ts';
  * Facts are printed, compared and cited: characters that cannot be seen (zero width, text direction, control)
  * and a database cannot hold (NUL, broken surrogates) are left out; letters of right-to-left scripts stay.
  */
-const visible = (text: string): string => text.replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '').replace(/[^\P{Cc}\n\t]/gu, ' ').toWellFormed();
+export const visible = (text: string): string => text.replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '').replace(/[^\P{Cc}\n\t]/gu, ' ').toWellFormed();
 const line = z.string().overwrite((text) => visible(text).replace(/\s+/g, ' ').trim()).max(2_000);
 const paragraph = z.string().overwrite((text) => visible(text).trim()).max(20_000);
 const localClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -1,5 +1,6 @@
 /** What the newsroom shows: to the public, and to the staff who publish. Shared with the screens. */
 import { z } from 'zod';
+import { visible } from '../activities/schema.ts';
 import { claimStatuses } from '../evidence/schema.ts';
 import { draftOrigins } from '../drafts/schema.ts';
 
@@ -32,4 +33,5 @@ export const waitingPublicationSchema = z.object({
 });
 export type WaitingPublication = z.infer<typeof waitingPublicationSchema>;
 
-export const noteSchema = z.string().trim().max(2_000);
+/** Readers see it: nothing in it may be invisible. */
+export const noteSchema = z.string().overwrite((text) => visible(text).trim()).max(2_000);

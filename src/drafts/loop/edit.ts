@@ -3,6 +3,7 @@
  * sentence with "ia" only while it still stands after a sentence about the same person. What a person typed is
  * cut into sentences, each a claim of its own.
  */
+import { visible } from '../../activities/schema.ts';
 import { splitSentences } from '../../evidence/index.ts';
 import type { Claim } from '../../evidence/schema.ts';
 import { pronounMentions } from '../compose/index.ts';
@@ -23,7 +24,8 @@ export function applyEdit(before: DraftContent, edited: EditedContent): DraftCon
       const gap = gaps.get(block.id);
       return gap === undefined ? [] : [{ ...gap, id }];
     }
-    const claims = block.claims.flatMap((claim): Claim[] => {
+    const claims = block.claims.flatMap((typed): Claim[] => {
+      const claim = { ...typed, text: tidy(typed.text) };
       const old = known.get(claim.id);
       if (old !== undefined && old.text === claim.text && !claimIds.has(claim.id)) {
         claimIds.add(claim.id);
@@ -49,10 +51,12 @@ function withoutStrayPronouns(claims: readonly Claim[]): Claim[] {
 const isPronoun = ({ template }: Claim): boolean => pronounMentions.has(template?.bindings.mention ?? '');
 const personOf = (claim: Claim | undefined): string | undefined => claim?.template?.bindings.person;
 
+/** One line without characters that nobody sees: a text direction in it would show 12 as 21. */
+const tidy = (text: string): string => visible(text).replace(/[\p{Cc}]+/gu, ' ').replace(/ {2,}/g, ' ').trim();
+
 function sentencesOf(text: string, split: boolean): string[] {
-  const cleaned = text.toWellFormed().replace(/[\p{Cc}]+/gu, ' ').replace(/ {2,}/g, ' ').trim();
-  if (cleaned === '') return [];
-  return split ? splitSentences(cleaned).map(({ start, end }) => cleaned.slice(start, end)) : [cleaned];
+  if (text === '') return [];
+  return split ? splitSentences(text).map(({ start, end }) => text.slice(start, end)) : [text];
 }
 
 function unused(wanted: string, taken: Set<string>): string {
