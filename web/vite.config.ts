@@ -17,7 +17,8 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': { target: process.env['KC_API'] ?? 'http://127.0.0.1:7100', changeOrigin: false } },
+    // The folder web/api holds the client's own modules, which are not the API.
+    proxy: { '^/api/(?!\\w+\\.ts)': { target: process.env['KC_API'] ?? 'http://127.0.0.1:7100', changeOrigin: false } },
   },
 });
 

@@ -11,6 +11,8 @@ export type SaveState = 'saved' | 'typing' | 'saving' | 'failed' | 'conflict';
 
 /** Milliseconds of silence before a save. */
 const pause = 900;
+/** Milliseconds until a save that met no server, or no session, is tried again. */
+const again = 5_000;
 
 export type Autosave<T> = {
   readonly value: T;
@@ -48,7 +50,7 @@ export function useAutosave<T>({ name, stored, version, storedAt, save, reload }
   const [fields, setFields] = useState<Readonly<Record<string, Sentence>>>({});
   const [failure, setFailure] = useState<string>();
   const [theirs, setTheirs] = useState<{ value: T; version: number }>();
-  const latest = useRef({ value, version: initial?.version ?? version, dirty: initial !== undefined, running: undefined as Promise<boolean> | undefined });
+  const latest = useRef({ value, version: initial?.version ?? version, dirty: initial !== undefined, passing: false, running: undefined as Promise<boolean> | undefined });
   const calls = useRef({ save, reload });
   calls.current = { save, reload };
 
@@ -98,6 +100,7 @@ export function useAutosave<T>({ name, stored, version, storedAt, save, reload }
         return false;
       }
       if (error instanceof ApiFailure) setFields(error.fields);
+      now.passing = error instanceof ApiFailure && [0, 401, 503].includes(error.status);
       setFailure(error instanceof Error ? error.message : String(error));
       setState('failed');
       return false;
@@ -105,8 +108,9 @@ export function useAutosave<T>({ name, stored, version, storedAt, save, reload }
   }, [name]);
 
   useEffect(() => {
-    if (state !== 'typing') return;
-    const timer = setTimeout(() => void run(), pause);
+    const wait = state === 'typing' ? pause : state === 'failed' && latest.current.passing ? again : undefined;
+    if (wait === undefined) return;
+    const timer = setTimeout(() => void run(), wait);
     return () => clearTimeout(timer);
   }, [state, value, run]);
 

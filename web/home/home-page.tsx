@@ -22,6 +22,8 @@ const size = 10;
 const waitingQuery = (page: number) => ({
   queryKey: ['desk', 'waiting', page],
   queryFn: () => answer(api.GET('/api/desk/waiting', { params: { query: { page, size } } })),
+  // What was just done must not wait here any more.
+  staleTime: 0,
 });
 type WaitingPage = Awaited<ReturnType<ReturnType<typeof waitingQuery>['queryFn']>>;
 type Waiting = WaitingPage['items'][number];
