@@ -10,6 +10,7 @@ import type { Actor, Route } from '../platform/index.ts';
 import { jobHandlers, routes } from '../rooms.ts';
 import { testHouse, type Caller, type TestHouse } from './index.ts';
 import { sampleOf } from './sample.ts';
+import { approvedActivity, draftsOf, handsOf, must, ntt, toApproved } from './steps.ts';
 
 const home = '53';
 const foreign = '1101';
@@ -44,18 +45,28 @@ beforeAll(async () => {
   await createDemoActivity(house.platform, home);
   await house.platform.workJobs(jobHandlers);
   const activity = await owner.selectFrom('activities').select('id').where('unit_id', '=', home).executeTakeFirstOrThrow();
-  const draft = await approvedActivityWithDraft();
+  const writer = await house.as('staf.ntt');
+  const approved = await approvedActivity(house, demoFacts('00'));
+  const drafts = await draftsOf(writer, ntt, approved, ['news', 'report']);
+  const news = drafts.get('news') ?? '';
+  await toApproved(await handsOf(house, ntt), news);
+  const publication = await must<{ id: string }>(writer, 'POST', `/api/drafts/${news}/publish`, {});
   const material = await owner.selectFrom('materials').select('id').executeTakeFirst();
+  const job = await owner.selectFrom('jobs').select('id').where('unit_id', '=', home).executeTakeFirstOrThrow();
   const target = randomUUID();
   await owner.insertInto('people').values({ id: target, unit_id: home, username: 'sasaran.uji', name: 'Sasaran Uji', created_at: new Date() }).execute();
   const assignment = randomUUID();
   await owner.insertInto('assignments').values({ id: assignment, person_id: target, unit_id: home, position: 'anggota', section: null, since: '2020-01-01', until: null, acting: null, granted_by: null, created_at: new Date() }).execute();
-  things = { activities: activity.id, drafts: draft, people: target, assignments: assignment, units: home, materialId: material?.id ?? '' };
+  things = { activities: activity.id, drafts: drafts.get('report') ?? '', publications: publication.id, jobs: job.id, people: target, assignments: assignment, units: home, materialId: material?.id ?? '' };
 });
 
 const nobody = () => house.as('nobody');
 
 describe('what a route declares is what happens', () => {
+  it('there is a thing for every kind of path, so that no route is left out', () => {
+    for (const route of routes) expect(known(route), name(route)).toBe(true);
+  });
+
   it('every route declares who may call it', () => {
     for (const route of routes) expect(route.access.kind, route.path).toMatch(/^(public|signed-in|capability)$/);
   });
@@ -106,23 +117,6 @@ describe('what a route declares is what happens', () => {
     }
   });
 });
-
-/** A second activity of the home unit, approved, with a draft news item; returns the draft's id. */
-async function approvedActivityWithDraft(): Promise<string> {
-  const staff = await house.as('staf.ntt');
-  const send = async <T>(caller: Caller, method: string, path: string, body: unknown): Promise<T> => {
-    const { status, body: answer } = await caller(method, path, body);
-    if (status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
-    return answer;
-  };
-  const { id, version } = await send<{ id: string; version: number }>(staff, 'POST', '/api/activities', { unitId: home });
-  const saved = await send<{ version: number }>(staff, 'PUT', `/api/activities/${id}/facts`, { version, facts: demoFacts('00') });
-  await send(staff, 'POST', `/api/activities/${id}/submit`, { version: saved.version });
-  const { factsHash } = (await staff('GET', `/api/activities/${id}`)).body as { factsHash: string };
-  await send(await house.as('kasubbag.ntt'), 'POST', `/api/activities/${id}/approve`, { factsHash });
-  const { drafts } = await send<{ drafts: { id: string }[] }>(staff, 'POST', `/api/activities/${id}/drafts`, { unitId: home, kinds: ['news'] });
-  return drafts[0]?.id ?? '';
-}
 
 const name = (route: Route) => `${route.method.toUpperCase()} ${route.path}`;
 const callerOf = (hand: Hand): Caller => callers.get(hand.username) as Caller;
