@@ -23,14 +23,14 @@ export function setLanguage(language: Language): void {
   write(`kc:language:${person}`, language);
 }
 
-/** Called when a person has signed in: their own choice on this device wins over the last one used here. */
-export function rememberLanguageOf(personId: string): void {
+/** Called when a person has signed in: their own choice wins over the last one used on this device. */
+export function rememberLanguageOf(personId: string, theirs: Language): void {
   person = personId;
-  const chosen = read(`kc:language:${personId}`);
-  if (chosen) show(chosen);
+  show(read(`kc:language:${personId}`) ?? theirs);
 }
 
 function show(language: Language): void {
+  if (language === current) return;
   current = language;
   write('kc:language', language);
   document.documentElement.lang = language;

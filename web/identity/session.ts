@@ -11,7 +11,7 @@ export const meQuery = {
     try {
       const me: Me = await answer(api.GET('/api/me'));
       setCsrf(me.csrf);
-      rememberLanguageOf(me.personId);
+      rememberLanguageOf(me.personId, me.language);
       return me;
     } catch (error) {
       if (error instanceof ApiFailure && error.status === 401) return null;

@@ -6,7 +6,7 @@ import KeyRound from 'lucide-react/icons/key-round';
 import LogOut from 'lucide-react/icons/log-out';
 import { answer, api } from '../api/client.ts';
 import { Menu, MenuHeading, MenuItem, MenuLine, toastFailure } from '../design/index.ts';
-import { setLanguage, useLanguage } from '../i18n/language.ts';
+import { setLanguage, useLanguage, type Language } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useForgetSession, useMe, useUnit } from '../identity/session.ts';
 import { shellMessages } from './messages.ts';
@@ -22,6 +22,11 @@ export function PersonMenu() {
   const forget = useForgetSession();
   const themeWords = { system: t('themeSystem'), light: t('themeLight'), dark: t('themeDark') };
   const tick = (on: boolean) => (on ? <Check className="size-4 text-nila-text" /> : undefined);
+  const speak = (next: Language) => {
+    setLanguage(next);
+    // Kept with the person, for their other devices; here it already holds.
+    answer(api.PUT('/api/me/language', { body: { language: next } })).catch(toastFailure);
+  };
   const signOut = async () => {
     try {
       await answer(api.DELETE('/api/session'));
@@ -48,8 +53,8 @@ export function PersonMenu() {
       ))}
       <MenuLine />
       <MenuHeading>{t('language')}</MenuHeading>
-      <MenuItem icon={tick(language === 'id')} onClick={() => setLanguage('id')}>Bahasa Indonesia</MenuItem>
-      <MenuItem icon={tick(language === 'en')} onClick={() => setLanguage('en')}>English</MenuItem>
+      <MenuItem icon={tick(language === 'id')} onClick={() => speak('id')}>Bahasa Indonesia</MenuItem>
+      <MenuItem icon={tick(language === 'en')} onClick={() => speak('en')}>English</MenuItem>
       <MenuHeading>{t('theme')}</MenuHeading>
       {themes.map((choice) => <MenuItem key={choice} icon={tick(theme === choice)} onClick={() => setTheme(choice)}>{themeWords[choice]}</MenuItem>)}
       <MenuLine />
