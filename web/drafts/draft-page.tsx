@@ -36,7 +36,7 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
   const mayPublish = useCan('publish', draft.unitId);
   const navigate = useNavigate();
   const wide = useWide();
-  const sources = useQuery(sourcesQuery(draft.id, draft.version)).data?.sources;
+  const sources = useQuery(sourcesQuery(draft.id, draft.sourcesChangedAt)).data?.sources;
   const editor = useEditor(draft, answeredAt, sources);
   const [selected, setSelected] = useState<string>();
   const [sheet, setSheet] = useState(false);
@@ -129,7 +129,7 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
             />
           </section>
           <p className="hidden flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-faint lg:flex">
-            <span><Key>←</Key> <Key>→</Key> {t('keysMove')}</span><span><Key>S</Key> {t('keysSource')}</span>
+            <span><Key>←</Key> <Key>→</Key> {t('keysMove')}</span><span><Key>N</Key> {t('keysNext')}</span><span><Key>S</Key> {t('keysSource')}</span>
             {writable && <span><Key>E</Key> {t('keysEdit')}</span>}{mayConfirm(draft, me.personId) && <span><Key>C</Key> {t('keysConfirm')}</span>}
           </p>
           {draft.may.write && !writable && draft.state !== 'arsip' && (

@@ -1,6 +1,7 @@
 /**
  * The text of a draft, block by block. A block is read as sentences that show their status; it becomes a text area when
- * somebody writes in it. Arrows move between sentences, Enter and S show the source, E writes, C confirms.
+ * somebody writes in it. Arrows move between sentences, N goes to the next one that needs a look, Enter and S show the
+ * source, E writes, C confirms.
  */
 import Check from 'lucide-react/icons/check';
 import MessageCircleQuestion from 'lucide-react/icons/message-circle-question-mark';
@@ -40,13 +41,18 @@ export function DraftText(props: TextProps) {
     const next = sentences[Math.max(0, Math.min(sentences.length - 1, sentences.indexOf(from) + step))];
     if (next !== undefined) focusSentence(next);
   };
+  const nextToLookAt = (from: string) => {
+    const at = sentences.indexOf(from);
+    const next = [...sentences.slice(at + 1), ...sentences.slice(0, at)].find((id) => callsFor(editor.checks.get(id), props.confirmed.has(id)));
+    if (next !== undefined) focusSentence(next);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const claimId = event.target instanceof HTMLElement ? event.target.dataset['claim'] : undefined;
     if (claimId === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const acts: Record<string, () => void> = {
       ArrowRight: () => move(claimId, 1), ArrowDown: () => move(claimId, 1), ArrowLeft: () => move(claimId, -1), ArrowUp: () => move(claimId, -1),
       Home: () => move(claimId, -sentences.length), End: () => move(claimId, sentences.length),
-      Enter: () => props.onSource(claimId), ' ': () => props.onSource(claimId), s: () => props.onSource(claimId), c: () => props.onConfirm(claimId),
+      Enter: () => props.onSource(claimId), ' ': () => props.onSource(claimId), s: () => props.onSource(claimId), c: () => props.onConfirm(claimId), n: () => nextToLookAt(claimId),
       e: () => { if (writable) openAt(editor, claimId); },
     };
     const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -86,6 +92,9 @@ export function openAt(editor: Editor, claimId: string): void {
   const before = { ...block, claims: block.claims.slice(0, block.claims.findIndex(({ id }) => id === claimId) + 1) };
   editor.open(block, editableText(block), editableText(before).length);
 }
+
+/** Whether somebody has to do something about a sentence. */
+const callsFor = (check: ClaimCheck | undefined, confirmed: boolean): boolean => !check || check.status === 'unsupported' || (check.status === 'needs-reading' && !confirmed);
 
 const sentenceId = (claimId: string): string => `kalimat-${claimId}`;
 const lastParagraph = (blocks: readonly Block[]): string | undefined => blocks.findLast(({ kind }) => kind === 'paragraph')?.id ?? blocks.findLast(({ kind }) => kind !== 'gap')?.id;
@@ -130,7 +139,7 @@ function Sentence({ claim, check, reachable, selected, confirmed, onSelect, onSo
   // The mark stays beside the last word, however lines break; a long last word (an address) must break itself.
   const space = claim.text.lastIndexOf(' ') + 1;
   const lastWord = claim.text.length - space > 24 ? claim.text.length : space;
-  const calls = status === 'unsupported' || (status === 'needs-reading' && !read);
+  const calls = callsFor(check, read);
   return (
     <span
       id={sentenceId(claim.id)} data-claim={claim.id} data-status={status}

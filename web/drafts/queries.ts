@@ -11,9 +11,9 @@ export const draftQuery = (id: string) => queryOptions({
   queryFn: async () => (await answer<unknown>(api.GET('/api/drafts/{id}', at(id)))) as DraftView,
 });
 
-/** Everything the draft may cite. Depends on the facts, so it is read again with every version. */
-export const sourcesQuery = (id: string, version: number) => queryOptions({
-  queryKey: ['draft-sources', id, version],
+/** Everything the draft may cite; read again when the facts have changed. An unchanged answer stays the same object. */
+export const sourcesQuery = (id: string, factsChangedAt: string | null) => queryOptions({
+  queryKey: ['draft-sources', id, factsChangedAt],
   queryFn: async () => {
     const { sources, ...rest } = await answer(api.GET('/api/drafts/{id}/sources', at(id)));
     return { ...rest, sources: sources as Source[] };

@@ -54,14 +54,14 @@ export function SourcePanel({ activityId, claim, check, sources, confirmedBy, co
           : confirming === 'own-text' ? <Banner kind="info">{t('confirmOthers')}</Banner>
             : confirming === 'allowed' && (
               <div className="sticky bottom-0 -mx-1 grid gap-1.5 border-t border-line bg-surface px-1 pt-3 pb-1">
-                <Button look="primary" busy={busy} disabled={!sources || passages.length === 0} icon={<Check aria-hidden className="size-4.5" />} onClick={onConfirm}>{t('confirmReading')} <Key>C</Key></Button>
+                <Button look="primary" busy={busy} disabled={!sources || passages.length === 0} icon={<Check aria-hidden className="size-4.5" />} onClick={onConfirm}>{t('confirmReading')} <span className="max-lg:hidden"><Key>C</Key></span></Button>
                 <p className="text-sm text-ink-faint">{t('confirmHint')}</p>
               </div>
             )
       )}
       <div className="flex flex-wrap gap-2">
-        {onEdit && <Button size="small" icon={<PenLine aria-hidden className="size-4" />} onClick={onEdit}>{t('editSentence')} <Key>E</Key></Button>}
-        {fact !== undefined && <FactLink activityId={activityId} fact={fact}>{t('fillFact')}</FactLink>}
+        {onEdit && <Button size="small" icon={<PenLine aria-hidden className="size-4" />} onClick={onEdit}>{t('editSentence')} <span className="max-lg:hidden"><Key>E</Key></span></Button>}
+        {fact !== undefined && <FactLink activityId={activityId} fact={fact}>{t('openFact')}</FactLink>}
       </div>
     </div>
   );

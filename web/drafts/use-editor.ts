@@ -5,7 +5,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Block, DraftContent, DraftView } from '../../src/drafts/schema.ts';
-import type { Claim, ClaimCheck, Source } from '../../src/evidence/schema.ts';
+import { prepareSources, type Claim, type ClaimCheck, type Source } from '../../src/evidence/index.ts';
 import { ApiFailure } from '../api/client.ts';
 import { toast } from '../design/index.ts';
 import { say } from '../i18n/messages.ts';
@@ -39,7 +39,14 @@ export function useEditor(view: DraftView, answeredAt: number, sources: readonly
   const [failure, setFailure] = useState<unknown>(null);
   const [settled, setSettled] = useState<DraftContent | null>(null);
 
-  const live = useMemo(() => (sources ? createLiveCheck(sources, base.content, base.checks) : undefined), [sources, base]);
+  const prepared = useMemo(() => (sources ? once(() => prepareSources(sources)) : undefined), [sources]);
+  const live = useMemo(() => (prepared ? createLiveCheck(prepared, base.content, base.checks) : undefined), [prepared, base]);
+  // Sources are prepared while nobody waits, so that the first key typed is as quick as the next.
+  useEffect(() => {
+    if (!live || !view.may.write) return;
+    const waiting = whenIdle(() => live(base.content));
+    return () => waiting.cancel();
+  }, [live, base.content, view.may.write]);
   const fromServer = useMemo(() => new Map(base.checks.map((check) => [check.claimId, check])), [base]);
   // What a sentence without support was nearest to is no citation: it would only mislead the next reader.
   const restsOn = useCallback(({ id, passages }: Claim) => {
@@ -167,3 +174,18 @@ export function useEditor(view: DraftView, answeredAt: number, sources: readonly
 
 /** Lost connections and ended sessions pass; a refusal does not. */
 const mayRetry = (failure: unknown): boolean => failure instanceof ApiFailure && [0, 401, 408, 429, 502, 503, 504].includes(failure.status);
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Runs when the page has nothing else to do; Safari has no idle callback. */
+function whenIdle(work: () => void): { cancel: () => void } {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(work, 200);
+    return { cancel: () => clearTimeout(timer) };
+  }
+  const handle = requestIdleCallback(work, { timeout: 2_000 });
+  return { cancel: () => cancelIdleCallback(handle) };
+}

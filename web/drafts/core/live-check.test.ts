@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draftContentSchema, type DraftContent } from '../../../src/drafts/schema.ts';
-import type { Claim, ClaimCheck, Source } from '../../../src/evidence/index.ts';
+import { prepareSources, type Claim, type ClaimCheck, type Source } from '../../../src/evidence/index.ts';
 import { typeInto } from './edit.ts';
 import { createLiveCheck } from './live-check.ts';
 
@@ -18,19 +18,20 @@ const fromServer: ClaimCheck[] = [
   { claimId: 'a', status: 'from-facts', passages: [attendance], problems: [] },
   { claimId: 'b', status: 'unsupported', passages: [], problems: [{ code: 'no-passage', start: 0, end: 1, text: 'K' }] },
 ];
+const prepared = prepareSources(sources);
 const block = content.blocks[0]!;
 const typed = (words: string) => typeInto(content, block, words, ({ id }) => fromServer.find(({ claimId }) => claimId === id)?.passages ?? []);
 
 describe('the check while typing', () => {
   test('takes the word of the server for sentences that did not change, and only for those', () => {
-    const check = createLiveCheck(sources, content, fromServer);
+    const check = createLiveCheck(() => prepared, content, fromServer);
     const { checks } = check(content);
     expect(checks.get('a')?.status).toBe('from-facts');
     expect(checks.get('b')?.status).toBe('unsupported');
   });
 
   test('judges a changed sentence by its words, and gives the status back when the words come back', () => {
-    const check = createLiveCheck(sources, content, fromServer);
+    const check = createLiveCheck(() => prepared, content, fromServer);
     const status = (words: string) => check(typed(`${words} Kegiatan berlangsung tertib.`)).checks.get('a')?.status;
     expect(status('Peserta berjumlah 15 orang.')).toBe('unsupported');
     expect(status('Kegiatan diikuti 14 orang.')).toBe('verbatim');
@@ -39,7 +40,7 @@ describe('the check while typing', () => {
   });
 
   test('does not check again what did not change', () => {
-    const check = createLiveCheck(sources, content, fromServer);
+    const check = createLiveCheck(() => prepared, content, fromServer);
     const before = check(content).checks.get('a');
     expect(check(typed('Peserta berjumlah 14 orang. Lain sekali.')).checks.get('a')).toBe(before);
   });

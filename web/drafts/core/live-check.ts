@@ -4,13 +4,12 @@
  * that a person touched is judged by its words. The server checks everything again when the text is saved.
  */
 import type { DraftContent } from '../../../src/drafts/schema.ts';
-import { prepareSources, recheck, type CheckContext, type ClaimCheck, type DraftCheck, type Source } from '../../../src/evidence/index.ts';
+import { recheck, type CheckContext, type ClaimCheck, type DraftCheck, type PreparedSources } from '../../../src/evidence/index.ts';
 
 export type Verdicts = { readonly checks: ReadonlyMap<string, ClaimCheck>; /** Milliseconds the check took. */ readonly took: number };
 
-/** `content` and `checks` as the server gave them. Returns the function that checks a working copy. */
-export function createLiveCheck(sources: readonly Source[], content: DraftContent, checks: readonly ClaimCheck[]): (working: DraftContent) => Verdicts {
-  const prepared = prepareSources(sources);
+/** `prepared` is asked for at the first check; `content` and `checks` as the server gave them. Returns the function that checks a working copy. */
+export function createLiveCheck(prepared: () => PreparedSources, content: DraftContent, checks: readonly ClaimCheck[]): (working: DraftContent) => Verdicts {
   const status = new Map(checks.map((check) => [check.claimId, check.status]));
   const rendered = new Map<string, string>();
   const figures = new Map<string, string>();
@@ -20,15 +19,14 @@ export function createLiveCheck(sources: readonly Source[], content: DraftConten
     if (claim.template) rendered.set(JSON.stringify(claim.template), claim.text);
     for (const { query, value } of claim.figures ?? []) figures.set(query, value);
   }
-  const context: Omit<CheckContext, 'antecedent'> = {
-    sources: prepared,
+  const context: Omit<CheckContext, 'antecedent' | 'sources'> = {
     rerender: (use) => rendered.get(JSON.stringify(use)) ?? null,
     recompute: (query) => figures.get(query) ?? null,
   };
   let previous: DraftCheck | undefined;
   return (working) => {
     const started = performance.now();
-    previous = recheck(previous, working.blocks.flatMap(({ claims }) => claims), context);
+    previous = recheck(previous, working.blocks.flatMap(({ claims }) => claims), { ...context, sources: prepared() });
     return { checks: new Map(previous.checks.map((check) => [check.claimId, check])), took: performance.now() - started };
   };
 }
