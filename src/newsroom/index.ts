@@ -2,7 +2,6 @@
 import './tables.ts';
 export * from './schema.ts';
 export { newsroomMigrations } from './migrations.ts';
-export { publishDraft, publishOnce } from './operations/publish-draft.ts';
 export { waitingForMe } from './queries/waiting-for-me.ts';
 export { newsroomRoutes } from './routes.ts';
 export { createPortal } from './portal/index.ts';
