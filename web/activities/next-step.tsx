@@ -31,23 +31,23 @@ export function NextStep({ activity, action, undecided, unitName, onOpen, shown 
   });
   const go = (words: string): ReactNode => (shown ? undefined : <Button look="primary" onClick={onOpen}>{words}<ArrowRight aria-hidden className="size-4" /></Button>);
   const views: Record<NextAction, { readonly title: string; readonly why?: ReactNode; readonly button?: ReactNode }> = {
-    material: { title: t('nextMaterial'), why: t('nextMaterialWhy'), button: go(t('tabMaterial')) },
-    proposals: { title: t('nextProposals', { count: undecided }), why: t('nextProposalsWhy'), button: go(t('tabMaterial')) },
+    material: { title: t('nextMaterial'), why: t('nextMaterialWhy'), button: go(t('openMaterial')) },
+    proposals: { title: t('nextProposals', { count: undecided }), why: t('nextProposalsWhy'), button: go(t('openMaterial')) },
     complete: {
-      title: t('nextComplete'), button: go(t('tabFacts')),
+      title: t('nextComplete'), button: go(t('openFacts')),
       why: <>{t('missingTitle')} <ul className="inline">{Object.entries(activity.missing).map(([field, question]) => <li key={field} className="mr-3 inline font-semibold">{question[language]}</li>)}</ul></>,
     },
     submit: { title: t('nextSubmit'), why: t('nextSubmitWhy'), button: <Button look="primary" busy={submit.isPending} onClick={() => submit.mutate()}>{t('submit')}</Button> },
     approve: {
       title: t('nextApprove'), why: t('nextApproveWhy', { name: activity.names[activity.submittedBy ?? ''] ?? '' }),
       // Nobody approves what they cannot see: the button appears beside the sheet.
-      button: shown ? <Button look="primary" busy={approve.isPending} onClick={() => approve.mutate()}>{t('approve')}</Button> : go(t('tabFacts')),
+      button: shown ? <Button look="primary" busy={approve.isPending} onClick={() => approve.mutate()}>{t('approve')}</Button> : go(t('openFacts')),
     },
     waiting: { title: t('nextWaiting'), why: activity.submittedAt ? t('nextWaitingWhy', { at: formatInstant(activity.submittedAt, language) }) : undefined },
-    local: { title: t('nextLocal', { unit: unitName }), why: t('nextLocalWhy'), button: go(t('tabLocal')) },
-    draft: { title: t('nextDraft'), why: t('nextDraftWhy'), button: go(t('tabDrafts')) },
-    'open-drafts': { title: t('nextOpenDrafts'), why: t('nextOpenDraftsWhy'), button: go(t('tabDrafts')) },
-    done: { title: t('nextDone'), button: go(t('tabDrafts')) },
+    local: { title: t('nextLocal', { unit: unitName }), why: t('nextLocalWhy'), button: go(t('openLocal')) },
+    draft: { title: t('nextDraft'), why: t('nextDraftWhy'), button: go(t('openDrafts')) },
+    'open-drafts': { title: t('nextOpenDrafts'), why: t('nextOpenDraftsWhy'), button: go(t('openDrafts')) },
+    done: { title: t('nextDone'), button: go(t('openDrafts')) },
   };
   const view = views[action];
   return (

@@ -38,6 +38,7 @@ export function SaveLine<T extends object>({ autosave }: { readonly autosave: Au
       {restoredAt && state !== 'saved' && <Banner>{t('restoredText', { at: formatInstant(restoredAt, language) })}</Banner>}
       <p role="status" className="numeric flex min-h-6 items-center gap-1.5 text-sm text-ink-faint">
         {state === 'saved' && savedAt && <><CloudCheck aria-hidden className="size-4 text-verbatim" />{t('saved', { at: formatInstant(savedAt, language) })}</>}
+        {state === 'saved' && !savedAt && t('savesItself')}
         {state === 'saving' && <><CloudUpload aria-hidden className="size-4" />{t('saving')}</>}
         {state === 'typing' && t('unsaved')}
       </p>
