@@ -25,6 +25,7 @@ declare module '../platform/database/index.ts' {
       publication_id: string; n: number; unit_id: string; note: string; version_before: number; version_after: number;
       text_hash_before: string; text_hash_after: string; approved_position: string; corrected_by: string; at: Timestamp;
     };
+    publication_numbers: { unit_id: string; last: number };
     publication_views: { publication_id: string; day: string; count: number };
   }
 }

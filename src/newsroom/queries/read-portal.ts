@@ -43,8 +43,7 @@ export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: 
   const query = terms.map((term) => `'${term.slice(0, 50)}':*`).join(' & ');
   const matching = sql`to_tsquery('simple', ${query})`;
   // Ranking reads every match: of a word that stands in every item only the newest thousand are weighed.
-  const recent = live(tx, unitId).where(sql<boolean>`p.search @@ ${matching}`).select('p.id').orderBy('p.published_at', 'desc').limit(1_000);
-  const rows = await live(tx, unitId).where('p.id', 'in', recent)
+  const rows = await live(tx, unitId).where(sql<boolean>`p.id in (select kc.search_publications(${query}, ${unitId ?? null}))`)
     .select([...cardColumns, sql<string>`ts_headline('simple', kc.draft_text(p.content), ${matching}, ${`StartSel=${foundStart},StopSel=${foundEnd},MaxWords=32,MinWords=18`})`.as('snippet')])
     .orderBy(sql`ts_rank(p.search, ${matching})`, 'desc').orderBy('p.published_at', 'desc').orderBy('p.number', 'desc').orderBy('p.id').limit(pageSize + 1).offset((page - 1) * pageSize).execute();
   return { items: rows.slice(0, pageSize), more: rows.length > pageSize };
