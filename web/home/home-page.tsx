@@ -15,6 +15,7 @@ import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan, useMe, useUnit } from '../identity/session.ts';
+import { gather } from './gather.ts';
 import { homeMessages } from './messages.ts';
 
 const size = 10;
@@ -126,7 +127,7 @@ function Moves() {
   const { unitId } = useUnit();
   const { data, error, isPending } = useQuery({
     queryKey: ['desk', 'moves', unitId],
-    queryFn: () => answer(api.GET('/api/desk/moves', { params: { query: { page: 1, size: 15 } } })),
+    queryFn: () => answer(api.GET('/api/desk/moves', { params: { query: { page: 1, size: 25 } } })),
   });
   return (
     <Card title={t('moves')}>
@@ -135,10 +136,10 @@ function Moves() {
       {data?.total === 0 && <p className="text-ink-soft">{t('noMoves')}</p>}
       {data && (
         <ol className="grid gap-3 border-l-2 border-line pl-4">
-          {data.items.map((move) => (
+          {gather(data.items).map(({ move, times }) => (
             <li key={`${move.at} ${move.action} ${move.subjectId}`} className="relative before:absolute before:top-2 before:-left-[1.3rem] before:size-2 before:rounded-full before:bg-line-strong">
               <p className="text-sm">{move.subjectType === 'activity' ? <Link to="/kegiatan/$activityId" params={{ activityId: move.subjectId }} className="font-semibold hover:underline">{move.says[language]}</Link> : <span className="font-semibold">{move.says[language]}</span>}</p>
-              <p className="text-xs text-ink-faint">{move.actor ?? t('system')} · {formatInstant(move.at, language)}</p>
+              <p className="text-xs text-ink-faint">{move.actor ?? t('system')} · {formatInstant(move.at, language)}{times > 1 && ` · ${t('times', { count: times })}`}</p>
             </li>
           ))}
         </ol>

@@ -9,8 +9,8 @@ export const homeMessages = defineMessages({
   waitingCount: { id: '{count} hal', en: '{count} things' },
   nothingWaits: { id: 'Tidak ada yang menunggu Anda', en: 'Nothing waits for you' },
   nothingWaitsLead: {
-    id: 'Di sini muncul lembar fakta dan draf yang perlu Anda periksa, setujui, atau perbaiki. Sementara itu, mulailah kegiatan baru.',
-    en: 'Fact sheets and drafts that you should review, approve or mend appear here. Meanwhile, begin a new activity.',
+    id: 'Di sini muncul lembar fakta dan draf yang perlu Anda periksa, setujui, atau perbaiki. Sementara itu, lanjutkan atau mulai kegiatan.',
+    en: 'Fact sheets and drafts that you should review, approve or mend appear here. Meanwhile, go on with an activity or begin one.',
   },
   nothingWaitsReader: {
     id: 'Di sini muncul lembar fakta dan draf yang perlu Anda periksa atau setujui.',
@@ -18,6 +18,7 @@ export const homeMessages = defineMessages({
   },
   moves: { id: 'Yang bergerak di unit', en: 'What moves in the unit' },
   noMoves: { id: 'Belum ada pekerjaan yang tercatat di unit ini.', en: 'No work is recorded in this unit yet.' },
+  times: { id: '{count} kali', en: '{count} times' },
   system: { id: 'Sistem', en: 'The system' },
   activities: { id: 'Kegiatan terbaru', en: 'Latest activities' },
   allActivities: { id: 'Semua kegiatan', en: 'All activities' },
