@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from './lib/browser.ts';
 import { closeDesk, loseSession, newDesk, signInOn } from './lib/desk.ts';
-import { openHouse, type OpenHouse } from './lib/house.ts';
+import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
 import { look } from './lib/look.ts';
 
 const firstLink = /\/mulai#\S+/;
@@ -19,6 +19,7 @@ describe.skipIf(!chromiumPath)('the first day', () => {
     admin = await newDesk(house);
   });
   afterAll(async () => house?.close());
+  tellOnFailure(() => house);
 
   test('the printed one-time link makes the first administrator, once', async () => {
     await expect.poll(house.output).toMatch(firstLink);

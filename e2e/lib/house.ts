@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { beforeEach, onTestFailed } from 'vitest';
 import { runProgram, untilRunning } from '../../src/platform/testing/program.ts';
 import { openBrowser } from './browser.ts';
 
@@ -14,6 +15,14 @@ export type OpenHouse = {
   readonly output: () => string;
   readonly close: () => Promise<void>;
 };
+
+/** What the program wrote while a test failed stands below the failure. */
+export function tellOnFailure(house: () => OpenHouse | undefined): void {
+  beforeEach(() => {
+    const before = house()?.output().length ?? 0;
+    onTestFailed(() => console.error(house()?.output().slice(before)));
+  });
+}
 
 /** Starts the program (`args` as after `npm start --`) and a browser; `close` ends both and removes the data. */
 export async function openHouse(args: readonly string[] = []): Promise<OpenHouse> {

@@ -34,6 +34,8 @@ export async function expectNoSidewaysScroll(page: Page, name: string): Promise<
 
 async function shoot(page: Page, file: string, fullPage: boolean): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
+  // Else what sticks to the window's edge would stand in the middle of the page.
+  if (fullPage) await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: file, fullPage, animations: 'disabled' });
 }
 
