@@ -37,7 +37,7 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
   const navigate = useNavigate();
   const wide = useWide();
   const sources = useQuery(sourcesQuery(draft.id, draft.sourcesChangedAt)).data?.sources;
-  const editor = useEditor(draft, answeredAt, sources);
+  const editor = useEditor(draft, me.personId, answeredAt, sources);
   const [selected, setSelected] = useState<string>();
   const [sheet, setSheet] = useState(false);
   const [versions, setVersions] = useState(false);
@@ -190,10 +190,11 @@ function useReading(shown: string | undefined, ready: boolean) {
   const since = useRef<{ claimId: string; at: number }>(undefined);
   useEffect(() => {
     if (shown === undefined || !ready) return;
-    since.current = { claimId: shown, at: performance.now() };
+    const times = spent.current;
+    const from = performance.now();
+    since.current = { claimId: shown, at: from };
     return () => {
-      const current = since.current;
-      if (current) spent.current.set(current.claimId, (spent.current.get(current.claimId) ?? 0) + performance.now() - current.at);
+      times.set(shown, (times.get(shown) ?? 0) + performance.now() - from);
       since.current = undefined;
     };
   }, [shown, ready]);

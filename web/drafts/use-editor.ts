@@ -28,9 +28,10 @@ const baseOf = ({ version, content, checks, savedAt }: DraftView): Base => ({ ve
 export type Editor = ReturnType<typeof useEditor>;
 
 /** `answeredAt`: when the server last answered; an answer after a lost connection or session is the time to save again. */
-export function useEditor(view: DraftView, answeredAt: number, sources: readonly Source[] | undefined) {
+export function useEditor(view: DraftView, personId: string, answeredAt: number, sources: readonly Source[] | undefined) {
   const queries = useQueryClient();
-  const key = `draft:${view.id}`;
+  // Of this person: at a shared desk nobody is handed what somebody else typed.
+  const key = `draft:${view.id}:${personId}`;
   const [base, setBase] = useState<Base>(() => baseOf(view));
   const [content, setContent] = useState(view.content);
   const [editing, setEditing] = useState<Editing | null>(null);

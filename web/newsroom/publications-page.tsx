@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Newspaper from 'lucide-react/icons/newspaper';
 import { useEffect, useState } from 'react';
-import type { PublicationView } from '../../src/newsroom/schema.ts';
+import type { PublicationView, WaitingPublication } from '../../src/newsroom/schema.ts';
 import { Badge, Banner, buttonClass, Card, EmptyState, List, Pager, Skeleton, Table, TextField } from '../design/index.ts';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -27,6 +27,7 @@ export function PublicationsPage() {
     const timer = setTimeout(() => void navigate({ search: typed.trim() === '' ? {} : { cari: typed.trim() }, replace: true }), quiet);
     return () => clearTimeout(timer);
   }, [typed, cari, navigate]);
+  const waiting = useQuery(waitingPublicationsQuery).data ?? [];
   const empty = list.data?.total === 0;
   return (
     <div className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-6xl gap-5">
@@ -34,11 +35,11 @@ export function PublicationsPage() {
         <h1 className="text-xl font-bold sm:text-2xl">{t('publications')}</h1>
         <p className="text-ink-soft">{t('intro', { unit: unitName })}</p>
       </header>
-      <Waiting />
+      {waiting.length > 0 && <Waiting items={waiting} />}
       {(!empty || cari !== '') && <TextField type="search" label={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} className="max-w-md" />}
       {list.isPending ? <Skeleton lines={6} /> : list.error ? <Banner kind="bad">{list.error.message}</Banner> : empty ? (
         cari !== '' ? <p className="text-ink-soft">{t('noMatch')}</p>
-          : <EmptyState icon={<Newspaper className="size-6" />} title={t('noneTitle')} action={<Link to="/kegiatan" className={buttonClass('primary')}>{t('toActivities')}</Link>}>{t('none')}</EmptyState>
+          : <EmptyState icon={<Newspaper className="size-6" />} title={t('noneTitle')} action={<Link to="/kegiatan" className={buttonClass(waiting.length > 0 ? 'secondary' : 'primary')}>{t('toActivities')}</Link>}>{t('none')}</EmptyState>
       ) : (
         <div>
           <Publications items={list.data.items} />
@@ -72,15 +73,13 @@ function Publications({ items }: { readonly items: readonly PublicationView[] })
   );
 }
 
-function Waiting() {
+function Waiting({ items }: { readonly items: readonly WaitingPublication[] }) {
   const t = useText(newsroomMessages);
   const language = useLanguage();
-  const waiting = useQuery(waitingPublicationsQuery).data ?? [];
-  if (waiting.length === 0) return null;
   return (
     <Card title={t('waitingTitle')}>
       <List label={t('waitingTitle')}>
-        {waiting.map((item) => (
+        {items.map((item) => (
           <li key={item.draftId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
             <div className="min-w-0 flex-1 basis-64">
               <p lang="id" className="font-text leading-snug font-semibold">{item.title}</p>
