@@ -31,8 +31,8 @@ const month = Object.keys(monthSpellings).toSorted((a, b) => b.length - a.length
 const numberWord = '(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|seratus|ribu|seribu)';
 const until = String.raw`\s*(?:-|–|—|s\.?\s?/?d\.?|sampai\s+dengan|sampai|hingga)\s*`;
 const lead = String.raw`(?:(?:hari\s+)?${weekday}(?:\s+(?:pagi|siang|sore|malam))?\s*[,(]*\s*)?(?:tanggal\s+)?`;
-const worded = new RegExp(`${lead}(?<day>\\d{1,2})(?:\\s+(?<month>${month})\\.?(?:\\s+(?<year>\\d{4}))?)?(?:${until}(?:${dayName}[,\\s]+)?(?<day2>\\d{1,2}))?\\s+(?:bulan\\s+)?(?<month2>${month})(?![\\p{L}])\\.?(?:,?\\s+(?:tahun\\s+)?(?<year2>\\d{4})(?![\\d.]))?`, 'giu');
-const wordedOne = new RegExp(`${lead}(?<day>\\d{1,2})\\s+(?:bulan\\s+)?(?<month>${month})(?![\\p{L}])\\.?(?:,?\\s+(?:tahun\\s+)?(?<year>\\d{4})(?![\\d.]))?`, 'giu');
+const worded = new RegExp(`${lead}(?<day>\\d{1,2})(?:\\s+(?<month>${month})\\.?(?:\\s+(?<year>\\d{4}))?)?(?:${until}(?:${dayName}[,\\s]+)?(?<day2>\\d{1,2}))?\\s+(?:bulan\\s+)?(?<month2>${month})(?![\\p{L}])\\.?(?:,?\\s+(?:tahun\\s+)?(?<year2>\\d{4})(?!\\d|\\.\\d))?`, 'giu');
+const wordedOne = new RegExp(`${lead}(?<day>\\d{1,2})\\s+(?:bulan\\s+)?(?<month>${month})(?![\\p{L}])\\.?(?:,?\\s+(?:tahun\\s+)?(?<year>\\d{4})(?!\\d|\\.\\d))?`, 'giu');
 const numeric = new RegExp(`${lead}(?<!\\d|[./-])(?<day>\\d{1,2})(?:\\s*[-–]\\s*(?<day2>\\d{1,2}))?(?<sep>[/.-])(?<month>\\d{1,2})\\k<sep>(?<year>\\d{4}|\\d{2})(?![\\d/.-]*\\d)`, 'giu');
 const numericNoYear = new RegExp(`(?:hari\\s+)?${weekday}\\s*,?\\s*\\(?\\s*(?:tanggal\\s+)?(?<day>\\d{1,2})(?:\\s*[-–]\\s*(?<day2>\\d{1,2}))?/(?<month>\\d{1,2})(?![\\d/])|\\((?<day3>\\d{1,2})/(?<month3>\\d{1,2})\\)`, 'giu');
 const iso = /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu;

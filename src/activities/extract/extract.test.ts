@@ -44,6 +44,10 @@ describe('dates and times', () => {
   });
 
   test('a date without a year takes the year in which the weekday fits', () => {
+    // A written year counts wherever it stands, also where the written weekday would fit another year.
+    for (const [text, first] of [['pada Selasa, 11 Agustus 2025.', '2025-08-11'], ['pada Senin, 29 Januari 2026. Rapat', '2026-01-29'], ['Selasa–Rabu, 2–3 Desember 2024.', '2024-12-02'], ['pada Senin (11 Agustus 2024).', '2024-08-11']] as const) {
+      expect(findDates(text, '2025-10-17')).toMatchObject([{ first, inferredYear: false, weekdayDiffers: true }]);
+    }
     expect(findDates('pada Jumat (17/10)', '2026-11-24')).toMatchObject([{ first: '2025-10-17', inferredYear: true, weekdayDiffers: false }]);
     expect(findDates('pada 29 Januari', '2026-11-24')).toMatchObject([{ first: '2026-01-29', inferredYear: true }]);
   });

@@ -66,6 +66,9 @@ function nounAfter(after: string): string | undefined {
   const words: string[] = [];
   let rest = after;
   while (words.length < 4) {
+    // A term of the law, though "tidak" ends other nouns: "126.617 pemilih tidak memenuhi syarat".
+    const term = /^\s+(tidak\s+memenuhi\s+syarat)(?!\p{L})/iu.exec(rest);
+    if (term?.[1]) return [...words, oneLine(term[1])].join(' ');
     const word = /^\s+(\(?[\p{L}][\p{L}/-]*)(?=[\s,.;:)]|$)/u.exec(rest);
     if (!word?.[1] || word[1].startsWith('(') || stopNoun.test(word[1])) break;
     words.push(word[1]);
