@@ -75,6 +75,9 @@ export const activityFactsSchema = z.object({
   /** Who was invited, as it should be printed: "seluruh jajaran KPU provinsi dan kabupaten/kota se-Indonesia". */
   invited: line.optional(),
   purpose: paragraph.optional(),
+  /** Why the activity came about, and how it was prepared: whole sentences, printed in the report as they stand. */
+  background: paragraph.optional(),
+  preparation: paragraph.optional(),
   people: z.array(personSchema).max(500).default([]),
   statements: z.array(statementSchema).max(500).default([]),
   keyPoints: z.array(keyPointSchema).max(200).default([]),

@@ -25,6 +25,8 @@ export function factSheetSource(facts: ActivityFacts, id = 'fact-sheet'): Source
     { fact: '/organiser/name', label: 'Penyelenggara', value: facts.organiser?.name },
     { fact: '/invited', label: 'Diikuti oleh', value: facts.invited },
     { fact: '/purpose', label: 'Tujuan', value: facts.purpose },
+    { fact: '/background', label: 'Latar belakang', value: facts.background },
+    { fact: '/preparation', label: 'Persiapan', value: facts.preparation },
     ...peopleLines('', facts.people),
     ...statementLines('', facts.statements, facts.people),
     ...facts.keyPoints.map((point) => ({ fact: `/keyPoints/${point.id}/text`, label: 'Pokok', value: point.text })),

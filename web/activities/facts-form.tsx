@@ -39,7 +39,7 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
   const setWhen = <K extends keyof ActivityFacts['when']>(key: K, value: ActivityFacts['when'][K] | undefined) => change((before) => ({ ...before, when: setFact(before.when, key, value) }));
   const rows = <K extends 'people' | 'statements' | 'keyPoints' | 'decisions' | 'figures' | 'regulations' | 'photos'>(key: K) =>
     (next: (before: ActivityFacts[K]) => ActivityFacts[K]) => change((before) => ({ ...before, [key]: next(before[key]) }));
-  const text = (key: 'theme' | 'series' | 'place' | 'platform' | 'invited' | 'purpose') => ({
+  const text = (key: 'theme' | 'series' | 'place' | 'platform' | 'invited' | 'purpose' | 'background' | 'preparation') => ({
     label: t(key), value: facts[key] ?? '', error: error(key), onChange: (event: { target: { value: string } }) => set(key, event.target.value),
   });
   const error = (key: string) => autosave.fields[key]?.[language];
@@ -63,6 +63,8 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
           />
           <TextArea {...text('invited')} hint={t('invitedHint')} className="sm:col-span-6" />
           <TextArea {...text('purpose')} className="sm:col-span-6" />
+          <TextArea {...text('background')} className="sm:col-span-6" />
+          <TextArea {...text('preparation')} className="sm:col-span-6" />
         </div>
       </Card>
       <Card title={t('whenWhere')}>

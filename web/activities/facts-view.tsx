@@ -33,6 +33,8 @@ export function FactsView({ activity }: { readonly activity: Activity }) {
         <Fact name={t('organiser')}>{facts.organiser?.name}</Fact>
         <Fact name={t('invited')}>{facts.invited}</Fact>
         <Fact name={t('purpose')}>{facts.purpose}</Fact>
+        <Fact name={t('background')}>{facts.background}</Fact>
+        <Fact name={t('preparation')}>{facts.preparation}</Fact>
         <Many name={t('people')} items={facts.people}>
           {(person) => <><strong className="font-semibold">{[person.titlesBefore, person.name].filter(Boolean).join(' ')}{person.titlesAfter && `, ${person.titlesAfter}`}</strong> · {t(person.role)}{person.position && <span className="block text-sm text-ink-soft">{person.position}</span>}{person.topic && <span className="block text-sm text-ink-faint">{person.topic}</span>}</>}
         </Many>

@@ -149,6 +149,8 @@ export const activityMessages = defineMessages({
   invited: { id: 'Yang diundang', en: 'Invited' },
   invitedHint: { id: 'Seperti akan dicetak: “seluruh jajaran KPU provinsi dan kabupaten/kota se-Indonesia”.', en: 'As it will be printed.' },
   purpose: { id: 'Maksud dan tujuan', en: 'Purpose' },
+  background: { id: 'Latar belakang (untuk laporan)', en: 'Background (for the report)' },
+  preparation: { id: 'Persiapan (untuk laporan)', en: 'Preparation (for the report)' },
   people: { id: 'Orang', en: 'People' },
   personName: { id: 'Nama tanpa gelar', en: 'Name without titles' },
   titlesBefore: { id: 'Gelar depan', en: 'Titles before' },

@@ -98,6 +98,8 @@ export interface paths {
               };
               invited?: string;
               purpose?: string;
+              background?: string;
+              preparation?: string;
               people?: {
                 id: string;
                 name: string;
@@ -310,6 +312,8 @@ export interface paths {
               };
               invited?: string;
               purpose?: string;
+              background?: string;
+              preparation?: string;
               people?: {
                 id: string;
                 name: string;
@@ -1372,6 +1376,8 @@ export interface paths {
             };
             invited?: string;
             purpose?: string;
+            background?: string;
+            preparation?: string;
             people?: {
               id: string;
               name: string;

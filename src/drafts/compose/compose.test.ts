@@ -27,6 +27,17 @@ describe('golden texts', () => {
   }
 });
 
+describe('a report', () => {
+  test('prints background and preparation as they were written, and asks for them when they are missing', () => {
+    const input = { facts: { ...webinar, background: 'Arsip digital bertambah setiap tahun. Petugasnya berganti.' }, localFacts: nttLocal, unit: ntt };
+    const content = compose('report', input);
+    expect(draftText(content)).toContain('Arsip digital bertambah setiap tahun. Petugasnya berganti.');
+    expect(content.blocks.flatMap(({ gap }) => gap?.fact ?? [])).toContain('/preparation');
+    expect(content.blocks.flatMap(({ gap }) => gap?.fact ?? [])).not.toContain('/background');
+    for (const { status } of checkContent(content, input, prepareDraftSources(input))) expect(status).toBe('from-facts');
+  });
+});
+
 describe('a news item', () => {
   test('says "menggelar" of its own activity and "mengikuti" of another unit\'s', () => {
     expect(draftText(compose('news', { facts: pleno, localFacts: noLocal, unit: alor }))).toMatch(/menggelar|menyelenggarakan|melaksanakan|mengadakan/);
@@ -198,7 +209,7 @@ function sheets(text: fc.Arbitrary<string>): fc.Arbitrary<[ActivityFacts, LocalF
   const facts = fc.record({
     title: fc.oneof(text, fc.constant('')), theme: some, series: some,
     when: fc.record({ start: fc.option(date, { nil: undefined }), end: fc.option(date, { nil: undefined }), startTime: fc.option(time, { nil: undefined }), endTime: fc.option(time, { nil: undefined }), zone: fc.constantFrom('WIB', 'WITA', undefined) }),
-    mode: fc.constantFrom(...modes, undefined), place: some, platform: some, organiser: fc.option(fc.record({ name: text }), { nil: undefined }), invited: some, purpose: some,
+    mode: fc.constantFrom(...modes, undefined), place: some, platform: some, organiser: fc.option(fc.record({ name: text }), { nil: undefined }), invited: some, purpose: some, background: some, preparation: some,
     people: fc.array(person, { maxLength: 5 }).map(numbered), statements: fc.array(statement, { maxLength: 5 }).map(numbered), keyPoints: points,
     decisions: fc.array(fc.record({ text, owner: some, due: fc.option(date, { nil: undefined }) }), { maxLength: 3 }).map(numbered),
     figures: fc.array(fc.record({ label: text, value: fc.oneof(fc.nat(2_000_000).map(String), fc.constant('58.59')), unit: some }), { maxLength: 4 }).map(numbered),

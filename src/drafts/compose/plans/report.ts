@@ -26,7 +26,7 @@ function introduction(sheet: Sheet, writer: Writer): Piece[] {
   const overview = piece('overview', 'paragraph', keep(writer.say(`report/overview-${sheet.relation}`), writer.say('news/series')));
   return [
     ...heading(writer, 'introduction'),
-    ...heading(writer, 'background'), ...overview, gap('background'),
+    ...heading(writer, 'background'), ...overview, ...orGap(block('background', 'paragraph', writer.say('report/as-written', { field: 'background' })), 'background'),
     ...heading(writer, 'target'), ...orGap(block('target', 'paragraph', writer.say('report/target')), 'invited'),
     ...heading(writer, 'purpose'), ...orGap(block('purpose', 'paragraph', writer.say('news/purpose')), 'purpose'),
   ];
@@ -63,7 +63,7 @@ function execution(sheet: Sheet, writer: Writer): Piece[] {
   const course = speakers.flatMap((entry, at) => piece(`speaker-${entry.ref}`, 'paragraph', speech(sheet, writer, entry, at === 0 ? 'first' : 'next', { paraphrases: 20, quotes: 20 })));
   return [
     ...heading(writer, 'execution'),
-    ...heading(writer, 'preparation'), gap('preparation'),
+    ...heading(writer, 'preparation'), ...orGap(block('preparation', 'paragraph', writer.say('report/as-written', { field: 'preparation' })), 'preparation'),
     ...heading(writer, 'course'), ...block('time', 'paragraph', writer.say('news/time')), ...orGap(course, 'speakers'),
     ...heading(writer, 'results'), ...orGap(results(sheet, writer), 'results'),
   ];

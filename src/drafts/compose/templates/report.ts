@@ -60,6 +60,15 @@ defineTemplates([
     slots: (sheet, { field = '' }) => (Object.hasOwn(valueSlots, field) ? { text: valueSlots[field as ReportLabel]?.(sheet) } : null), phrasings: ['{text}'],
   },
   {
+    id: 'report/as-written', version: 1, parameters: ['field'], verbatim: true,
+    slots: ({ facts }, { field = '' }) => {
+      if (field !== 'background' && field !== 'preparation') return null;
+      const text = clean(facts[field] ?? '');
+      return text === '' ? null : { text: slot(/[.!?]$/.test(text) ? text : `${text}.`, `/${field}`) };
+    },
+    phrasings: ['{text}'],
+  },
+  {
     id: 'report/overview-organiser', version: 1, parameters: [], slots: (sheet) => (sheet.relation === 'organiser' ? overview(sheet) : null),
     phrasings: [
       `{unitFull} <menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”]${how}.`,
