@@ -10,7 +10,7 @@ const results = path.join(root, 'test-results');
 const illustrations = path.join(root, 'docs/images');
 
 export type LookOptions = {
-  /** Also an illustration of the documentation: written to docs/images when KC_SCREENSHOTS=1. */
+  /** Also an illustration of the documentation: the window as it stands, written to docs/images when KC_SCREENSHOTS=1. */
   readonly illustrates?: boolean;
   /** The whole page instead of what the window shows. */
   readonly fullPage?: boolean;
@@ -20,7 +20,7 @@ export type LookOptions = {
 export async function look(page: Page, name: string, { illustrates = false, fullPage = false }: LookOptions = {}): Promise<void> {
   await settled(page);
   await shoot(page, path.join(results, `${name}.png`), fullPage);
-  if (illustrates && process.env['KC_SCREENSHOTS'] === '1') await shoot(page, path.join(illustrations, `${name}.png`), fullPage);
+  if (illustrates && process.env['KC_SCREENSHOTS'] === '1') await shoot(page, path.join(illustrations, `${name}.png`), false);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html}\n${failureSummary}`) }));
   expect(found, `axe on ${name}`).toEqual([]);

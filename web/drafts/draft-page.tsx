@@ -121,7 +121,16 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
         <Banner kind="attention" title={t('personalDataTitle')}>{t('personalDataWhy', { count: draft.personalData.findings.length })}</Banner>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
+        {/* Before the text, so that the keyboard meets the next step first, in the order a phone shows. */}
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 lg:sticky lg:col-start-2 lg:row-start-1 lg:top-18 lg:-mx-1 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:px-1">
+          <NextStepCard
+            step={step} draft={draft} editor={editor} busy={run.isPending} onAct={act} onBlocker={goTo}
+            secondary={(step.act === 'review' || step.act === 'approve') && <Button onClick={() => setDialog('return')}>{t('returnDraft')}</Button>}
+          />
+          {wide && <section aria-label={t('source')} className="rounded-lg border border-line bg-surface p-5"><h2 className="mb-3 text-lg font-bold">{t('source')}</h2>{panel}</section>}
+          {wide && <DraftRecords draft={draft} nameOf={nameOf} />}
+        </div>
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 lg:col-start-1 lg:row-start-1">
           <section className="rounded-lg border border-line bg-surface px-4 py-5 shadow-card sm:px-8 sm:py-7">
             <DraftText
               editor={editor} activityId={draft.activityId} confirmed={new Set(confirmations.keys())} selected={selected} writable={writable}
@@ -137,14 +146,6 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
               {t(draft.state === 'terbit' ? 'unlockPublished' : draft.state === 'disetujui' ? 'unlockApproved' : 'unlockReview')}
             </Banner>
           )}
-        </div>
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 max-lg:row-start-1 lg:sticky lg:top-18 lg:-mx-1 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:px-1">
-          <NextStepCard
-            step={step} draft={draft} editor={editor} busy={run.isPending} onAct={act} onBlocker={goTo}
-            secondary={(step.act === 'review' || step.act === 'approve') && <Button onClick={() => setDialog('return')}>{t('returnDraft')}</Button>}
-          />
-          {wide && <section aria-label={t('source')} className="rounded-lg border border-line bg-surface p-5"><h2 className="mb-3 text-lg font-bold">{t('source')}</h2>{panel}</section>}
-          {wide && <DraftRecords draft={draft} nameOf={nameOf} />}
         </div>
         {!wide && <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4"><DraftRecords draft={draft} nameOf={nameOf} /></div>}
       </div>

@@ -32,8 +32,9 @@ export function PasswordPage() {
     }
   };
   return (
-    <div className="mx-auto max-w-md">
-      <Card title={t('changeTitle')}>
+    <div className="mx-auto grid max-w-md gap-4">
+      <h1 className="text-2xl font-bold">{t('changeTitle')}</h1>
+      <Card>
         <form onSubmit={(event) => void submit(event)} className="grid gap-4">
           <p className="text-ink-soft">{t('changeLead')}</p>
           {failure && <Banner kind="bad">{failure}</Banner>}
