@@ -398,6 +398,50 @@ describe('search words', () => {
   });
 });
 
+describe('personal data', () => {
+  test.each([['a NIK', 'NIK 5371010101900001'], ['a spaced NIK', 'NIK 5371 0101 0190 0001'], ['a phone number', 'nomor 0812-3456-7890'], ['a phone number with zero width between', 'nomor 0812\u200B34567890'], ['an e-mail address', 'surel budi@contoh.example']])('%s stops a publication until somebody else clears it, for that text only', async (_what, text) => {
+    const activity = await approvedActivity(house, demoFacts('00'));
+    const local = { place: 'Aula', people: [{ id: 'a1', name: 'Rambu Atanau', position: 'Anggota KPU NTT', role: 'peserta' }], commitment: `melayani pertanyaan melalui ${text}` };
+    await must(hands.writer, 'PUT', `/api/activities/${activity}/local-facts/${ntt.unitId}`, { version: 0, facts: local });
+    const id = (await draftsOf(hands.writer, ntt, activity, ['news'])).get('news') ?? '';
+    expect((await viewOf(hands.writer, id)).personalData.findings.length).toBeGreaterThan(0);
+    await toApproved(hands, id);
+    const publish = `/api/drafts/${id}/publish`;
+    expect(await refusal(hands.writer, 'POST', publish, {})).toBe('422 drafts/personal-data');
+    const clear = `/api/drafts/${id}/clear-personal-data`;
+    expect(await refusal(hands.writer, 'POST', clear, { version: 1, reason: 'nomor layanan' })).toBe('403 drafts/own-text');
+    expect(await refusal(hands.checker, 'POST', clear, { version: 1, reason: ' ' })).toBe('422 drafts/comment-missing');
+    await must(hands.checker, 'POST', clear, { version: 1, reason: 'nomor layanan resmi kantor' });
+    await must(hands.writer, 'POST', publish, {});
+    // The audit trail and the list of moves say that it happened and never what it was.
+    const { rows } = await sql<{ payload: string }>`select payload from audit_events`.execute(house.platform.owner);
+    expect(rows.map(({ payload }) => payload).join()).not.toMatch(/5371\s?0101|0812|budi@/);
+    await must(hands.writer, 'PUT', `/api/activities/${activity}/local-facts/${ntt.unitId}`, { version: 1, facts: { ...local, place: 'Aula Lain' } });
+    await must(hands.writer, 'POST', `/api/drafts/${id}/regenerate`, { baseVersion: 1 });
+    await toApproved(hands, id);
+    expect(await refusal(hands.writer, 'POST', publish, { note: 'Tempat dibetulkan' })).toBe('422 drafts/personal-data');
+  });
+});
+
+describe('people who leave', () => {
+  test('a deactivated person is out at once; a position that ended today allows nothing from tomorrow', async () => {
+    const { owner } = house.platform;
+    const kupang = await house.as('kasubbag.kupang');
+    const admin = await house.as('admin.kupang');
+    const person = await owner.selectFrom('people').select('id').where('username', '=', 'kasubbag.kupang').executeTakeFirstOrThrow();
+    const { id: activity } = await must<{ id: string }>(kupang, 'POST', '/api/activities', { unitId: '5301' });
+    const assignment = await owner.selectFrom('assignments').select('id').where('person_id', '=', person.id).executeTakeFirstOrThrow();
+    await must(admin, 'POST', `/api/assignments/${assignment.id}/end`, { until: '2025-10-17' });
+    const today = house.platform.clock.now();
+    expect(await refusal(kupang, 'PUT', `/api/activities/${activity}/facts`, { version: 1, facts: { title: 'hari ini' } })).toBe('200');
+    house.platform.clock.set('2025-10-17T16:00:01Z');
+    expect(await refusal(kupang, 'PUT', `/api/activities/${activity}/facts`, { version: 2, facts: { title: 'besok' } })).toMatch(/^40[34] /);
+    house.platform.clock.set(today);
+    await must(admin, 'POST', `/api/people/${person.id}/deactivate`);
+    expect(await refusal(kupang, 'GET', '/api/activities')).toBe('401 http/not-signed-in');
+  });
+});
+
 async function signInAgain(username: string): Promise<{ cookie: string; csrf: string }> {
   const signIn = await house.api.request('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password: demoPassword }) });
   const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
