@@ -30,7 +30,7 @@ const tag = 'Kegiatan';
 const id = z.object({ id: z.uuid() });
 const idAndUnit = z.object({ id: z.uuid(), unitId: z.string().min(1).max(40) });
 const idAndMaterial = z.object({ id: z.uuid(), materialId: z.uuid() });
-const version = z.int().min(0);
+const version = z.int().min(0).max(2_147_483_647);
 const saved = z.object({ version: z.int(), hash: z.string() });
 const reason = z.string().trim().min(3).max(2_000);
 const fileName = z.string().trim().min(1).max(200);
@@ -81,7 +81,7 @@ const sheets: Route[] = [
   }),
   defineRoute({
     method: 'get', path: '/api/activities/{id}/versions/{version}', tag, summary: 'Read one version of a fact sheet', access: signedIn,
-    params: z.object({ id: z.uuid(), version: z.coerce.number().int().min(1) }), response: activityFactsSchema,
+    params: z.object({ id: z.uuid(), version: z.coerce.number().int().min(1).max(2_147_483_647) }), response: activityFactsSchema,
     handle: async ({ read, params }) => found((await read((tx) => tx.selectFrom('fact_sheet_versions').select('facts').where('activity_id', '=', params.id).where('version', '=', params.version).executeTakeFirst()))?.facts ?? null),
   }),
   defineRoute({

@@ -27,7 +27,7 @@ import { approvalRecordSchema } from '../evidence/index.ts';
 const tag = 'drafts';
 const id = z.uuid();
 const one = z.object({ id });
-const version = z.int().min(1);
+const version = z.int().min(1).max(2_147_483_647);
 const versionAnswer = z.object({ version });
 const seconds = z.number().min(0).max(1_000_000);
 
@@ -87,12 +87,12 @@ const reads: Route[] = [
     }) }),
   }),
   defineRoute({
-    method: 'get', path: '/api/drafts/{id}/versions/{n}', tag, summary: 'The text of one version', access: mayRead, params: z.object({ id, n: z.coerce.number().int().min(1) }), response: draftContentSchema,
+    method: 'get', path: '/api/drafts/{id}/versions/{n}', tag, summary: 'The text of one version', access: mayRead, params: z.object({ id, n: z.coerce.number().int().min(1).max(2_147_483_647) }), response: draftContentSchema,
     handle: async ({ params, read }) => found((await read((tx) => readVersion(tx, params.id, params.n)))?.content ?? null),
   }),
   defineRoute({
     method: 'get', path: '/api/drafts/{id}/compare', tag, summary: 'What changed between two versions', access: mayRead, params: one,
-    query: z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }), response: z.object({ changes: z.array(changeSchema) }),
+    query: z.object({ from: z.coerce.number().int().min(1).max(2_147_483_647), to: z.coerce.number().int().min(1).max(2_147_483_647) }), response: z.object({ changes: z.array(changeSchema) }),
     handle: async ({ params, query, read }) => found(await read(async (tx) => {
       const [before, after] = [await readVersion(tx, params.id, query.from), await readVersion(tx, params.id, query.to)];
       return before && after && { changes: compareVersions(before.content, after.content) };

@@ -81,11 +81,11 @@ function pathOf(route: Route): string {
     .replace('{sha256}', 'a'.repeat(64)).replace('{code}', 'contoh').replace(/\{\w+\}/g, randomUUID());
 }
 
-/** Every place of a text in a value, with the value that has another text there. */
-function* withText(value: unknown, other: string, at = ''): Generator<readonly [string, unknown]> {
-  if (typeof value === 'string') yield [at, other];
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) for (const [place, changed] of withText(item, other, `${at}/${index}`)) yield [place, value.with(index, changed)];
-  else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) for (const [place, changed] of withText(item, other, `${at}/${key}`)) yield [place, { ...value, [key]: changed }];
+/** Every place of a text (or number) in a value, with the value that has another one there. */
+function* withOther(value: unknown, other: string | number, at = ''): Generator<readonly [string, unknown]> {
+  if (typeof value === typeof other) yield [at, other];
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) for (const [place, changed] of withOther(item, other, `${at}/${index}`)) yield [place, value.with(index, changed)];
+  else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) for (const [place, changed] of withOther(item, other, `${at}/${key}`)) yield [place, { ...value, [key]: changed }];
 }
 
 const keys = (schema: unknown): readonly string[] => Object.keys((schema as z.ZodObject).shape ?? {});
@@ -115,12 +115,28 @@ describe('no text in any field breaks the program', () => {
         }
       }
       for (const [, parameter] of route.path.matchAll(/\{(\w+)\}/g)) await send(`{${parameter}}`, pathOf({ ...route, path: route.path.replace(`{${parameter}}`, encodeURIComponent(text.toWellFormed())) as Route['path'] }));
-      if (route.body) for (const [where, body] of withText(bodyOf(route.body as z.ZodType), text)) await send(where.replace(/\d+/g, '*'), path, body);
+      if (route.body) for (const [where, body] of withOther(bodyOf(route.body as z.ZodType), text)) await send(where.replace(/\d+/g, '*'), path, body);
     }
     printed.mockRestore();
     expect([...broken]).toEqual([]);
     expect(calls).toBeGreaterThan(200);
   });
+});
+
+test.each([-1, 0, 1.5, 2_147_483_648, Number.MAX_SAFE_INTEGER, 1e300])('the number %d in any field breaks nothing', async (number) => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const broken = new Set<string>();
+  for (const route of routes.filter((one) => !left(one))) {
+    const send = async (where: string, target: string, body?: unknown): Promise<void> => {
+      const { status } = await everybody(route.method.toUpperCase(), target, body);
+      if (status >= 500) broken.add(`${route.method} ${route.path} ${where}: ${(printed.mock.lastCall?.[1] as Error)?.message}`);
+    };
+    for (const key of route.query ? keys(route.query) : []) await send(`?${key}`, `${pathOf(route)}?${new URLSearchParams({ ...(sampleOf(route.query as z.ZodType, rich) as Record<string, string>), [key]: String(number) })}`, route.upload ? new TextEncoder().encode('contoh teks') : undefined);
+    for (const parameter of ['version', 'n']) if (route.path.includes(`{${parameter}}`)) await send(`{${parameter}}`, pathOf({ ...route, path: route.path.replace(`{${parameter}}`, String(number)) as Route['path'] }));
+    if (route.body) for (const [where, body] of withOther(bodyOf(route.body as z.ZodType), number)) await send(where.replace(/\d+/g, '*'), pathOf(route), body);
+  }
+  printed.mockRestore();
+  expect([...broken]).toEqual([]);
 });
 
 describe('JSON that is no form', () => {
