@@ -20,7 +20,10 @@ export type LookOptions = {
 export async function look(page: Page, name: string, { illustrates = false, fullPage = false }: LookOptions = {}): Promise<void> {
   await settled(page);
   await shoot(page, path.join(results, `${name}.png`), fullPage);
-  if (illustrates && process.env['KC_SCREENSHOTS'] === '1') await shoot(page, path.join(illustrations, `${name}.png`), false);
+  if (illustrates && process.env['KC_SCREENSHOTS'] === '1') {
+    await closeNotices(page);
+    await shoot(page, path.join(illustrations, `${name}.png`), false);
+  }
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html}\n${failureSummary}`) }));
   expect(found, `axe on ${name}`).toEqual([]);
@@ -37,6 +40,12 @@ async function shoot(page: Page, file: string, fullPage: boolean): Promise<void>
   // Else what sticks to the window's edge would stand in the middle of the page.
   if (fullPage) await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: file, fullPage, animations: 'disabled' });
+}
+
+/** Notices of what was just done hide a corner of the picture. */
+async function closeNotices(page: Page): Promise<void> {
+  const close = page.locator('[role=dialog][aria-modal=false]').getByRole('button', { name: 'Tutup' });
+  while (await close.count() > 0) await close.first().click();
 }
 
 /** Fonts are loaded, transitions over, nothing is still asked of the server. */

@@ -12,9 +12,14 @@ import type { Block, DraftContent, EditedContent } from '../schema.ts';
 /** Kinds of blocks that hold running text; the others hold one claim per line or cell. */
 const running: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item', 'caption']);
 
-/** The new content. Gaps survive only as they were; blocks left without text disappear. */
-export function applyEdit(before: DraftContent, edited: EditedContent): DraftContent {
+/**
+ * The new content. Gaps survive only as they were; blocks left without text disappear. `composed` holds sentences that
+ * templates made for earlier versions: one of them typed back word for word is again that template's, which the check
+ * then makes from the facts of today or not at all.
+ */
+export function applyEdit(before: DraftContent, edited: EditedContent, composed: readonly Claim[] = []): DraftContent {
   const known = new Map(before.blocks.flatMap(({ claims }) => claims).map((claim) => [claim.id, claim]));
+  const remembered = new Map(composed.filter(({ template }) => template !== undefined).map((claim) => [claim.text, claim]));
   const gaps = new Map(before.blocks.filter(({ kind }) => kind === 'gap').map((block) => [block.id, block]));
   const blockIds = new Set<string>();
   const claimIds = new Set<string>();
@@ -31,6 +36,8 @@ export function applyEdit(before: DraftContent, edited: EditedContent): DraftCon
         claimIds.add(claim.id);
         return [old];
       }
+      const again = remembered.get(claim.text);
+      if (again !== undefined) return [{ ...again, id: unused(claim.id, claimIds) }];
       return sentencesOf(claim.text, running.has(block.kind)).map((text, at) => ({
         id: unused(at === 0 ? claim.id : `${claim.id}.${at + 1}`, claimIds), text, facts: [], passages: claim.passages,
       }));

@@ -46,6 +46,25 @@ describe('an edit', () => {
     expect(Object.entries(statuses(after)).filter(([id, status]) => id !== lead.claims[0]!.id && status !== 'from-facts')).toEqual([]);
   });
 
+  test('that types a sentence back word for word gives it its template again', () => {
+    const edited = asEdited(news);
+    const lead = edited.blocks.find(({ id }) => id === 'lead')!.claims[0]!;
+    const right = lead.text;
+    lead.text = right.replace('Jumat', 'Sabtu');
+    const wrong = applyEdit(news, edited);
+    lead.text = right;
+    expect(statuses(applyEdit(wrong, edited))[lead.id]).not.toBe('from-facts');
+    expect(applyEdit(wrong, edited, claimsOf(news))).toEqual(news);
+    lead.text = right.replace('Jumat', 'Kamis');
+    expect(statuses(applyEdit(wrong, edited, claimsOf(news)))[lead.id]).toBe('unsupported');
+  });
+
+  test('may name the unit the text speaks for, and no other', () => {
+    const typed = (unit: string) => ({ ...news, blocks: [{ id: 'b', kind: 'paragraph' as const, claims: [{ id: 'c', text: `${unit} mengikuti ${webinar.title}.`, facts: [], passages: [] }] }] });
+    expect(statuses(typed('KPU NTT'))['c']).toBe('needs-reading');
+    expect(statuses(typed('KPU Bali'))['c']).toBe('unsupported');
+  });
+
   test('cannot smuggle in a template', () => {
     const edited = { blocks: [{ id: 'x', kind: 'paragraph', claims: [{ id: 'new', text: 'KPU NTT menang.', passages: [], template: claimsOf(news)[0]!.template, facts: ['/title'] }] }] } as unknown as EditedContent;
     expect(claimsOf(applyEdit(news, edited))).toEqual([{ id: 'new', text: 'KPU NTT menang.', facts: [], passages: [] }]);

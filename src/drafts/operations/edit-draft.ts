@@ -1,4 +1,4 @@
-/** Saves a person's edit as a new version. Sentences whose words did not change keep their template; review and approval are void. */
+/** Saves a person's edit as a new version. Sentences whose words did not change keep their template, those typed back regain it; review and approval are void. */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
 import { draftEvent } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -13,7 +13,8 @@ export async function editDraft(context: OperationContext, { draftId, baseVersio
   const opened = await openForWriting(context, draftId, baseVersion);
   if (!opened.ok) return opened;
   const { draft, version, sources } = opened.value;
-  const content = applyEdit(version.content, edited);
+  const composed = await context.tx.selectFrom('draft_versions').select('content').where('draft_id', '=', draftId).where('origin', '=', 'template').orderBy('n').execute();
+  const content = applyEdit(version.content, edited, composed.flatMap((each) => each.content.blocks.flatMap(({ claims }) => claims)));
   if (JSON.stringify(content) === JSON.stringify(version.content)) return fail('drafts/unchanged');
   const n = version.n + 1;
   await writeVersion(context, { draftId, n, unitId: draft.unit_id, origin: 'human', basedOn: version.n, contributors: version.contributors, content, sources });

@@ -54,6 +54,15 @@ async function edit(draftId: string, actor: typeof writer, claimId: string, chan
   return (await kpu.done(actor, editDraft, { draftId, baseVersion: view.version, content })).version;
 }
 
+test('a sentence saved wrong and typed back stands in nobody\'s way', async () => {
+  const draftId = await kpu.draft();
+  const lead = (await kpu.view(draftId)).content.blocks.find(({ id }) => id === 'lead')?.claims[0];
+  await edit(draftId, writer, lead?.id ?? '', (text) => text.replace('Jumat', 'Sabtu'));
+  expect((await kpu.view(draftId)).blockers).toContainEqual({ code: 'unsupported-claim', claimId: lead?.id });
+  await edit(draftId, writer, lead?.id ?? '', () => lead?.text ?? '');
+  expect((await kpu.view(draftId)).blockers.map(({ code }) => code)).not.toContain('unsupported-claim');
+});
+
 describe('from facts to an approved text', () => {
   test('the whole way, with everybody\'s queue', async () => {
     const draftId = await kpu.draft();
