@@ -23,7 +23,7 @@ const ofPublication = capability('publish', async (tx, { params }) =>
 export const newsroomRoutes: readonly Route[] = [
   defineRoute({
     method: 'get', path: '/api/publications', tag, summary: 'Publications of my units, newest first', access: signedIn,
-    query: pageQuery.extend({ unitId: z.string().max(40).optional() }), response: pageOf(publicationSchema),
+    query: pageQuery.extend({ unitId: z.string().max(40).optional(), draftId: z.string().max(40).optional() }), response: pageOf(publicationSchema),
     handle: async ({ query, actor, platform, read }) => ok(await read((tx) => listPublications(tx, actor, platform.config.portalUrl, query))),
   }),
   defineRoute({

@@ -2915,7 +2915,7 @@ export interface paths {
   };
   "/api/publications": {
     get: {
-      parameters: { query?: { page?: number; size?: number; q?: string; unitId?: string }; path?: never };
+      parameters: { query?: { page?: number; size?: number; q?: string; unitId?: string; draftId?: string }; path?: never };
       responses: {
         200: { headers: Record<string, string>; content: { "application/json": {
             items: {

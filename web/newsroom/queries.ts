@@ -28,8 +28,8 @@ export const publicationQuery = (id: string) => queryOptions({
 export const publicationOfDraftQuery = (draftId: string, unitId: string) => queryOptions({
   queryKey: ['publication-of-draft', draftId],
   queryFn: async () => {
-    const { items } = await answer(api.GET('/api/publications', { params: { query: { unitId, page: 1, size: 100 } } }));
-    return (items.find((item) => item.draftId === draftId) ?? null) as PublicationView | null;
+    const { items } = await answer(api.GET('/api/publications', { params: { query: { unitId, draftId, page: 1, size: 1 } } }));
+    return (items[0] ?? null) as PublicationView | null;
   },
 });
 

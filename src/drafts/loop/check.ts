@@ -6,16 +6,27 @@ import { factSheetSource, localFactsSource, materialSource } from '../../activit
 import { checkDraft, findPersonalData, prepareSources, type CheckContext, type ClaimCheck, type PreparedSources, type Source } from '../../evidence/index.ts';
 import { rerender, type ComposeInput } from '../compose/index.ts';
 import { blockText } from '../compose/text.ts';
-import type { DraftContent, PersonalDataFinding } from '../schema.ts';
+import type { DraftContent, DraftingUnit, PersonalDataFinding } from '../schema.ts';
 
 export type MaterialText = Parameters<typeof materialSource>[0];
 
 /** Everything a draft of this unit may cite, as sources of the evidence room. */
-export function draftSources({ facts, localFacts }: ComposeInput, materials: readonly MaterialText[] = []): Source[] {
-  return [factSheetSource(facts), localFactsSource(localFacts, 'local-facts', facts.people), ...materials.map(materialSource)];
+export function draftSources({ facts, localFacts, unit }: ComposeInput, materials: readonly MaterialText[] = []): Source[] {
+  return [withUnit(factSheetSource(facts), unit), withUnit(localFactsSource(localFacts, 'local-facts', facts.people), unit), ...materials.map(materialSource)];
 }
 
-/** The unit's own names count as known: "KPU NTT" in a sentence is not a claim about anybody else. */
+/** A sheet also knows for whom it speaks: "KPU NTT" in a sentence that somebody typed is not a claim about anybody else. */
+function withUnit(source: Source, unit: DraftingUnit): Source {
+  const passages = [...source.passages];
+  let text = source.text;
+  for (const [fact, name] of [['/unit/shortName', unit.shortName], ['/unit/fullName', unit.fullName]] as const) {
+    const start = text.length + 'Satuan kerja: '.length;
+    text += `Satuan kerja: ${name}\n`;
+    passages.push({ sourceId: source.id, start, end: start + name.length, fact });
+  }
+  return { ...source, text, passages };
+}
+
 export function prepareDraftSources(input: ComposeInput, materials: readonly MaterialText[] = []): PreparedSources {
   return prepareSources(draftSources(input, materials));
 }

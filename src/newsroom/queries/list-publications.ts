@@ -5,7 +5,7 @@ import type { Actor, Tx } from '../../platform/index.ts';
 import { itemPath, provenancePath } from '../paths.ts';
 import type { PublicationView } from '../schema.ts';
 
-export type PublicationFilter = { readonly page: number; readonly size: number; readonly q?: string | undefined; readonly unitId?: string | undefined };
+export type PublicationFilter = { readonly page: number; readonly size: number; readonly q?: string | undefined; readonly unitId?: string | undefined; readonly draftId?: string | undefined };
 
 const own = (tx: Tx, actor: Actor) => tx.selectFrom('publications as p').innerJoin('units as u', 'u.id', 'p.unit_id').where('p.unit_id', 'in', [...actor.unitIds, '']);
 
@@ -13,6 +13,7 @@ const own = (tx: Tx, actor: Actor) => tx.selectFrom('publications as p').innerJo
 export async function listPublications(tx: Tx, actor: Actor, portalUrl: string, filter: PublicationFilter) {
   let query = own(tx, actor);
   if (filter.unitId) query = query.where('p.unit_id', '=', filter.unitId);
+  if (filter.draftId) query = query.where(sql`p.draft_id::text`, '=', filter.draftId);
   if (filter.q) query = query.where('p.title', 'ilike', `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
   const rows = await select(query).orderBy('p.published_at', 'desc').orderBy('p.number', 'desc').orderBy('p.id').limit(filter.size).offset((filter.page - 1) * filter.size).execute();
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
