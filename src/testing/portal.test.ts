@@ -40,5 +40,5 @@ test('a host name of an attacker makes no address of the page', async () => {
 });
 
 test('nothing is written through the public door', async () => {
-  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await portal.request('/ntt/', { method })).status, method).toBe(404);
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await portal.request('/ntt/', { method })).status, method).toBe(405);
 });
