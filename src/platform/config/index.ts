@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { z } from 'zod';
+import type { ObjectStore } from '../files/s3.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['yes', 'no']).transform((value) => value === 'yes');
@@ -20,6 +21,11 @@ export const settings = {
   KC_UPLOAD_LIMIT_MB: { schema: z.coerce.number().int().min(1).max(2_048).default(100), help: 'Largest file that is accepted, in MiB.' },
   KC_SESSION_IDLE_HOURS: { schema: z.coerce.number().min(0.1).max(168).default(12), help: 'A session ends after this long without use.' },
   KC_SESSION_MAX_HOURS: { schema: z.coerce.number().min(0.1).max(720).default(72), help: 'A session ends after this long in any case.' },
+  KC_S3_ENDPOINT: { schema: z.url().optional(), help: 'Keep files in this S3-compatible store instead of the data folder; needs KC_S3_BUCKET and both keys too.' },
+  KC_S3_BUCKET: { schema: z.string().min(1).optional(), help: 'Bucket of the store; it must exist.' },
+  KC_S3_REGION: { schema: z.string().min(1).default('us-east-1'), help: 'Region of the store, where it has regions.' },
+  KC_S3_ACCESS_KEY: { schema: z.string().min(1).optional(), help: 'Access key of the store.' },
+  KC_S3_SECRET_KEY: { schema: z.string().min(1).optional(), help: 'Secret key of the store.' },
   KC_WORKERS: { schema: z.coerce.number().int().min(0).max(64).default(2), help: 'Background jobs worked at once by this process; 0 leaves them to other processes.' },
 } as const;
 
@@ -41,6 +47,8 @@ export type Config = {
   /** Milliseconds. */
   readonly sessionMax: number;
   readonly workers: number;
+  /** Where files are kept when not in the data folder. */
+  readonly objectStore: ObjectStore | undefined;
 };
 
 /**
@@ -58,6 +66,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   if (wrong.length > 0) throw new Error(`Configuration is not usable:\n${wrong.join('\n')}`);
   const env = values as Parsed;
+  const objectStore = objectStoreOf(env);
   const shownHost = env.KC_HOST === '0.0.0.0' || env.KC_HOST === '::' ? 'localhost' : env.KC_HOST;
   return {
     dataFolder: path.resolve(env.KC_DATA),
@@ -72,7 +81,18 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sessionIdle: env.KC_SESSION_IDLE_HOURS * 3_600_000,
     sessionMax: env.KC_SESSION_MAX_HOURS * 3_600_000,
     workers: env.KC_WORKERS,
+    objectStore,
   };
+}
+
+/** All or nothing: half of the settings would lose files. */
+function objectStoreOf(env: Parsed): ObjectStore | undefined {
+  const { KC_S3_ENDPOINT: endpoint, KC_S3_BUCKET: bucket, KC_S3_REGION: region, KC_S3_ACCESS_KEY: accessKey, KC_S3_SECRET_KEY: secretKey } = env;
+  if (endpoint && bucket && accessKey && secretKey) return { endpoint, bucket, region, accessKey, secretKey };
+  if (endpoint || bucket || accessKey || secretKey) {
+    throw new Error('Configuration is not usable:\n  KC_S3_ENDPOINT, KC_S3_BUCKET, KC_S3_ACCESS_KEY, KC_S3_SECRET_KEY: give all four, or none');
+  }
+  return undefined;
 }
 
 const trimSlash = (url: string) => url.replace(/\/+$/, '');

@@ -10,6 +10,7 @@ import { readConfig, type Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Migrations } from '../database/migrate.ts';
 import { diskFileStore } from '../files/index.ts';
+import { s3FileStore } from '../files/s3.ts';
 import type { Doorkeeper } from '../http/app.ts';
 import type { Route } from '../http/index.ts';
 import { startJobs, type JobHandler } from '../jobs/index.ts';
@@ -64,7 +65,7 @@ export async function openHouse(environment: Record<string, string | undefined>,
     signal.throwIfAborted();
     const jobs = opened.jobs = await startJobs(storage.ownerUrl, storage.owner);
     const platform: Platform = {
-      config, clock: systemClock, database: storage.database, jobs, files: diskFileStore(path.join(config.dataFolder, 'files')),
+      config, clock: systemClock, database: storage.database, jobs, files: config.objectStore ? s3FileStore(config.objectStore) : diskFileStore(path.join(config.dataFolder, 'files')),
     };
     await house.furnish(platform, storage.owner);
     const workspace = createWorkspace({ platform, routes: house.routes, doorkeeper: house.doorkeeper, site: await pages });
