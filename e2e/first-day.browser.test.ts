@@ -50,7 +50,7 @@ describe.skipIf(!chromiumPath)('the first day', () => {
   });
 
   test('the administrator finds a unit, adds a person and gives a position', async () => {
-    await admin.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Admin' }).click();
+    await admin.getByRole('link', { name: 'Kelola orang' }).click();
     await admin.getByRole('heading', { level: 1, name: 'Admin' }).waitFor();
     const unit = admin.getByRole('combobox', { name: 'Satuan kerja' });
     await unit.fill('Alor');

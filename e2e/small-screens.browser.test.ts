@@ -29,11 +29,11 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
     { name: 'activities', who: 'staf.alor', path: () => '/kegiatan', ready: (page) => page.getByRole('list', { name: 'Kegiatan' }).waitFor() },
     { name: 'activity-facts', who: 'staf.alor', path: () => `/kegiatan/${made.activityId}?tab=fakta`, ready: (page) => page.getByText(/^Disetujui /).waitFor() },
     { name: 'activity-local', who: 'staf.alor', path: () => `/kegiatan/${made.activityId}?tab=lokal`, ready: (page) => page.getByLabel('Jumlah yang hadir').waitFor() },
-    { name: 'activity-drafts', who: 'staf.alor', path: () => `/kegiatan/${made.activityId}?tab=draf`, ready: (page) => page.getByRole('link', { name: /^Berita/ }).waitFor(), illustrates: true },
+    { name: 'activity-drafts', who: 'staf.alor', path: () => `/kegiatan/${made.activityId}?tab=draf`, ready: (page) => page.getByRole('link', { name: /^Berita/ }).waitFor() },
     { name: 'activity-long-words', who: 'staf.ntt', path: () => `/kegiatan/${made.longId}?tab=fakta`, ready: (page) => page.getByLabel('Judul kegiatan').waitFor() },
     { name: 'activity-material', who: 'staf.ntt', path: () => `/kegiatan/${made.longId}?tab=bahan`, ready: (page) => page.getByRole('group', { name: 'Usulan fakta' }).waitFor() },
     { name: 'draft-editable', who: 'staf.alor', path: () => `/draf/${made.x}`, ready: (page) => page.getByRole('button', { name: 'Kirim untuk diperiksa' }).waitFor() },
-    { name: 'draft-to-approve', who: 'sekretaris.alor', path: () => `/draf/${made.report}`, ready: (page) => page.getByRole('button', { name: 'Setujui teks ini' }).waitFor(), illustrates: true },
+    { name: 'draft-to-approve', who: 'sekretaris.alor', path: () => `/draf/${made.report}`, ready: (page) => page.getByRole('button', { name: 'Setujui teks ini' }).waitFor() },
     { name: 'draft-published', who: 'staf.alor', path: () => `/draf/${made.news}`, ready: (page) => page.getByRole('group', { name: 'Teks draf' }).waitFor() },
     { name: 'publications', who: 'staf.alor', path: () => '/terbitan', ready: (page) => page.getByRole('link', { name: /^KPU Kabupaten Alor/ }).first().waitFor() },
     { name: 'publication', who: 'staf.alor', path: () => `/terbitan/${made.publicationId}`, ready: (page) => page.getByRole('link', { name: 'Buka halaman publik' }).waitFor() },
@@ -77,12 +77,11 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
 
   test.for(['light', 'dark'] as const)('the portal fits a phone, %s', async (shade) => {
     const page = await newDesk(house, { screen: 'phone', dark: shade === 'dark' });
-    const keep = { fullPage: true, illustrates: shade === 'light' };
     await page.goto(house.portalUrl);
     await page.getByRole('link', { name: /^KPU Kabupaten Alor/ }).first().waitFor();
-    await look(page, `phone-portal-${shade}`, keep);
+    await look(page, `phone-portal-${shade}`, { fullPage: true });
     await page.goto(made.url);
-    await look(page, `phone-portal-item-${shade}`, keep);
+    await look(page, `phone-portal-item-${shade}`, { fullPage: true, illustrates: shade === 'light' });
     await page.getByRole('link', { name: 'Lihat asal setiap kalimat' }).click();
     await page.getByRole('heading', { name: 'Asal-usul berita' }).waitFor();
     await look(page, `phone-portal-provenance-${shade}`, { fullPage: true });

@@ -44,8 +44,10 @@ async function shoot(page: Page, file: string, fullPage: boolean): Promise<void>
 
 /** Notices of what was just done hide a corner of the picture. */
 async function closeNotices(page: Page): Promise<void> {
-  const close = page.locator('[role=dialog][aria-modal=false]').getByRole('button', { name: 'Tutup' });
-  while (await close.count() > 0) await close.first().click();
+  const notices = page.locator('[role=dialog][aria-modal=false]');
+  // Their buttons are hidden from screen readers until somebody goes to them.
+  for (const close of await notices.getByRole('button', { name: 'Tutup', includeHidden: true }).all()) await close.click();
+  await expect.poll(() => notices.count()).toBe(0);
 }
 
 /** Fonts are loaded, transitions over, nothing is still asked of the server. */

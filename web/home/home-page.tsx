@@ -10,7 +10,7 @@ import { useState, type ReactNode } from 'react';
 import { activitiesQuery } from '../activities/api.ts';
 import { ActivityRow, NewActivityButton } from '../activities/activities-page.tsx';
 import { answer, api } from '../api/client.ts';
-import { Badge, Banner, Card, EmptyState, List, Pager, Skeleton } from '../design/index.ts';
+import { Badge, Banner, buttonClass, Card, EmptyState, List, Pager, Skeleton } from '../design/index.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -58,13 +58,14 @@ function WaitingForMe() {
   const t = useText(homeMessages);
   const [page, setPage] = useState(1);
   const begins = useCan('activity.edit');
+  const manages = useCan('people.manage');
   const { data, error, isPending } = useQuery(waitingQuery(page));
   return (
     <Card title={t('waiting')} aside={data && data.total > 0 && <Badge tone="attention">{t('waitingCount', { count: data.total })}</Badge>}>
       {error && <Banner kind="bad">{error.message}</Banner>}
       {isPending && <Skeleton lines={4} />}
       {data?.total === 0 && (
-        <EmptyState icon={<ClipboardCheck className="size-6" />} title={t('nothingWaits')}>{begins ? t('nothingWaitsLead') : t('nothingWaitsReader')}</EmptyState>
+        <EmptyState icon={<ClipboardCheck className="size-6" />} title={t('nothingWaits')} action={manages && !begins && <Link to="/admin" className={buttonClass('primary')}>{t('managePeople')}</Link>}>{begins ? t('nothingWaitsLead') : t('nothingWaitsReader')}</EmptyState>
       )}
       {data && data.total > 0 && (
         <>

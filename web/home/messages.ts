@@ -16,6 +16,7 @@ export const homeMessages = defineMessages({
     id: 'Di sini muncul lembar fakta dan draf yang perlu Anda periksa atau setujui.',
     en: 'Fact sheets and drafts that you should review or approve appear here.',
   },
+  managePeople: { id: 'Kelola orang', en: 'Manage people' },
   moves: { id: 'Yang bergerak di unit', en: 'What moves in the unit' },
   noMoves: { id: 'Belum ada pekerjaan yang tercatat di unit ini.', en: 'No work is recorded in this unit yet.' },
   times: { id: '{count} kali', en: '{count} times' },
