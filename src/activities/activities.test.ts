@@ -243,6 +243,17 @@ describe('versions', () => {
     expect((await must<{ version: number }[]>('clerk', 'GET', `/activities/${id}/versions`)).map((saved) => saved.version)).toEqual([4, 3, 2, 1]);
     expect((await call('bali-clerk', 'POST', `/activities/${id}/restore`, { version: 4, restore: 1 })).status).toBe(404);
   });
+
+  test('an earlier version of a unit’s facts is read, by that unit only', async () => {
+    const { id } = await submitted('Rapat lokal');
+    const address = `/activities/${id}/local-facts/${unit.ntt}`;
+    const empty = { people: [], statements: [], keyPoints: [], photos: [], credit: {} };
+    await must('clerk', 'PUT', address, { version: 0, facts: { ...empty, place: 'Aula' } });
+    await must('clerk', 'PUT', address, { version: 1, facts: { ...empty, place: 'Ruang rapat' } });
+    expect(await must('clerk', 'GET', `${address}/versions/1`)).toMatchObject({ place: 'Aula' });
+    expect((await call('clerk', 'GET', `${address}/versions/9`)).status).toBe(404);
+    expect((await call('bali-clerk', 'GET', `${address}/versions/1`)).status).toBe(404);
+  });
 });
 
 describe('bad input', () => {

@@ -1,7 +1,8 @@
 /** The API of activities. Each route declares who may call it, validates, calls one operation or query, and presents. */
 import { z } from 'zod';
 import { documentLimits } from '../documents/index.ts';
-import { calendarDate, capability, defineRoute, pageOf, pageQuery, signedIn, type FileStore, type Result, type Route, type StoredFile, type UnitOf } from '../platform/index.ts';
+import { personNames } from '../identity/index.ts';
+import { calendarDate, capability, defineRoute, pageOf, pageQuery, signedIn, type FileStore, type Result, type Route, type StoredFile, type Tx, type UnitOf } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { addMaterial } from './operations/add-material.ts';
 import { addPhoto, cleanPhoto } from './operations/add-photo.ts';
@@ -46,6 +47,13 @@ const edits = capability('activity.edit', ownUnit);
 
 const found = <T>(value: T | null): Result<T> => (value === null ? fail('activities/not-found') : { ok: true, value });
 
+type VersionRow = { readonly version: number; readonly facts_hash: string; readonly saved_by: string; readonly saved_at: Date };
+
+async function asVersions(tx: Tx, rows: readonly VersionRow[]) {
+  const names = await personNames(tx, rows.map((row) => row.saved_by));
+  return rows.map((row) => ({ version: row.version, factsHash: row.facts_hash, savedBy: row.saved_by, savedByName: names.get(row.saved_by) ?? '', savedAt: row.saved_at.toISOString() }));
+}
+
 async function storeUpload(files: FileStore, request: Request, limit: number): Promise<Result<StoredFile>> {
   return files.put(request.body ?? new Uint8Array(), limit);
 }
@@ -75,8 +83,8 @@ const sheets: Route[] = [
     method: 'get', path: '/api/activities/{id}/versions', tag, summary: 'List the versions of a fact sheet, newest first', access: signedIn, params: id, response: z.array(versionSchema),
     handle: async ({ read, params }) => ({
       ok: true,
-      value: (await read((tx) => tx.selectFrom('fact_sheet_versions').select(['version', 'facts_hash', 'saved_by', 'saved_at']).where('activity_id', '=', params.id).orderBy('version', 'desc').limit(500).execute()))
-        .map((row) => ({ version: row.version, factsHash: row.facts_hash, savedBy: row.saved_by, savedAt: row.saved_at.toISOString() })),
+      value: await read(async (tx) => asVersions(tx, await tx.selectFrom('fact_sheet_versions').select(['version', 'facts_hash', 'saved_by', 'saved_at']).where('activity_id', '=', params.id)
+        .orderBy('version', 'desc').limit(500).execute())),
     }),
   }),
   defineRoute({
@@ -128,9 +136,15 @@ const localFacts: Route[] = [
     response: z.array(versionSchema),
     handle: async ({ read, params }) => ({
       ok: true,
-      value: (await read((tx) => tx.selectFrom('local_fact_versions').select(['version', 'facts_hash', 'saved_by', 'saved_at']).where('activity_id', '=', params.id).where('unit_id', '=', params.unitId)
-        .orderBy('version', 'desc').limit(500).execute())).map((row) => ({ version: row.version, factsHash: row.facts_hash, savedBy: row.saved_by, savedAt: row.saved_at.toISOString() })),
+      value: await read(async (tx) => asVersions(tx, await tx.selectFrom('local_fact_versions').select(['version', 'facts_hash', 'saved_by', 'saved_at']).where('activity_id', '=', params.id)
+        .where('unit_id', '=', params.unitId).orderBy('version', 'desc').limit(500).execute())),
     }),
+  }),
+  defineRoute({
+    method: 'get', path: '/api/activities/{id}/local-facts/{unitId}/versions/{version}', tag, summary: "Read one version of a unit's facts", access: signedIn,
+    params: idAndUnit.extend({ version: z.coerce.number().int().min(1).max(2_147_483_647) }), response: localFactsSchema,
+    handle: async ({ read, params }) => found((await read((tx) => tx.selectFrom('local_fact_versions').select('facts').where('activity_id', '=', params.id).where('unit_id', '=', params.unitId)
+      .where('version', '=', params.version).executeTakeFirst()))?.facts ?? null),
   }),
   defineRoute({
     method: 'post', path: '/api/activities/{id}/local-facts/{unitId}/restore', tag, summary: "Make an earlier version of a unit's facts the newest one",

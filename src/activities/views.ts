@@ -40,7 +40,7 @@ export type Activity = z.infer<typeof activitySchema>;
 export const localFactsViewSchema = z.object({ activityId: z.uuid(), unitId: z.string(), version: z.int(), facts: localFactsSchema, editedBy: z.string().nullable(), editedAt: time.nullable() });
 export type LocalFactsView = z.infer<typeof localFactsViewSchema>;
 
-export const versionSchema = z.object({ version: z.int(), factsHash: z.string(), savedBy: z.string(), savedAt: time });
+export const versionSchema = z.object({ version: z.int(), factsHash: z.string(), savedBy: z.string(), savedByName: z.string(), savedAt: time });
 
 export const materialSummarySchema = z.object({
   id: z.uuid(), name: z.string(), mime: z.string(), sha256: z.string(), status: z.enum(['menunggu', 'terbaca', 'gagal']), dateHint: z.string(), createdAt: time,

@@ -1,7 +1,7 @@
-/** The fact sheet to read: for who approves it, and for units it was shared with. */
+/** The fact sheet to read: for who approves it, for units it was shared with, and as an earlier version said it. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Activity } from '../../src/activities/schema.ts';
+import type { Activity, LocalFacts } from '../../src/activities/schema.ts';
 import { Card } from '../design/index.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -10,7 +10,7 @@ import { kindsQuery, photoAddress } from './api.ts';
 import { activityMessages } from './messages.ts';
 import { shownNumber } from './proposal-value.tsx';
 
-export function FactsView({ activity }: { readonly activity: Activity }) {
+export function FactsView({ activity }: { readonly activity: Pick<Activity, 'id' | 'facts'> }) {
   const t = useText(activityMessages);
   const language = useLanguage();
   const { data: kinds } = useQuery(kindsQuery);
@@ -35,20 +35,53 @@ export function FactsView({ activity }: { readonly activity: Activity }) {
         <Fact name={t('purpose')}>{facts.purpose}</Fact>
         <Fact name={t('background')}>{facts.background}</Fact>
         <Fact name={t('preparation')}>{facts.preparation}</Fact>
-        <Many name={t('people')} items={facts.people}>
-          {(person) => <><strong className="font-semibold">{[person.titlesBefore, person.name].filter(Boolean).join(' ')}{person.titlesAfter && `, ${person.titlesAfter}`}</strong> · {t(person.role)}{person.position && <span className="block text-sm text-ink-soft">{person.position}</span>}{person.topic && <span className="block text-sm text-ink-faint">{person.topic}</span>}</>}
-        </Many>
-        <Many name={t('statements')} items={facts.statements}>{(statement) => <>{statement.kind === 'quote' ? `“${statement.text}”` : statement.text} <span className="text-sm text-ink-faint">— {speaker(statement.speakerId)}</span></>}</Many>
+        <Many name={t('people')} items={facts.people}>{(person) => <Person person={person} />}</Many>
+        <Many name={t('statements')} items={facts.statements}>{(statement) => <Statement statement={statement} speaker={speaker(statement.speakerId)} />}</Many>
         <Many name={t('keyPoints')} items={facts.keyPoints}>{(point) => point.text}</Many>
         <Many name={t('decisions')} items={facts.decisions}>{(decision) => <>{decision.text}<span className="block text-sm text-ink-faint">{[decision.owner, day(decision.due)].filter(Boolean).join(' · ')}</span></>}</Many>
         <Many name={t('figures')} items={facts.figures}>{(figure) => <><strong className="numeric">{shownNumber(figure.value, language)}</strong> {figure.unit} — {figure.label}</>}</Many>
         <Many name={t('regulations')} items={facts.regulations}>{(regulation) => regulation.citation}</Many>
-        <Many name={t('photos')} items={facts.photos}>
-          {(photo) => <figure><img src={photoAddress(activity.id, photo.sha256, 640)} alt={photo.alt} loading="lazy" className="max-h-60 rounded-md" /><figcaption className="text-sm text-ink-faint">{photo.caption}</figcaption></figure>}
-        </Many>
+        <Many name={t('photos')} items={facts.photos}>{(photo) => <Photo activityId={activity.id} photo={photo} />}</Many>
       </dl>
     </Card>
   );
+}
+
+/** What one unit added, to read. */
+export function LocalFactsCard({ activity, facts }: { readonly activity: Pick<Activity, 'id' | 'facts'>; readonly facts: LocalFacts }) {
+  const t = useText(activityMessages);
+  const speaker = (id: string) => [...facts.people, ...activity.facts.people].find((person) => person.id === id)?.name ?? '?';
+  return (
+    <Card>
+      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[11rem_1fr]">
+        <Fact name={t('localPlace')}>{facts.place}</Fact>
+        <Fact name={t('attendance')}>{facts.attendance}</Fact>
+        <Fact name={t('commitment')}>{facts.commitment}</Fact>
+        <Many name={t('localPeople')} items={facts.people}>{(person) => <Person person={person} />}</Many>
+        <Many name={t('saidHere')} items={facts.statements}>{(statement) => <Statement statement={statement} speaker={speaker(statement.speakerId)} />}</Many>
+        <Many name={t('keyPoints')} items={facts.keyPoints}>{(point) => point.text}</Many>
+        <Many name={t('photos')} items={facts.photos}>{(photo) => <Photo activityId={activity.id} photo={photo} />}</Many>
+        <Fact name={t('writer')}>{facts.credit.writer}</Fact>
+        <Fact name={t('editor')}>{facts.credit.editor}</Fact>
+        <Fact name={t('photographer')}>{facts.credit.photographer}</Fact>
+      </dl>
+    </Card>
+  );
+}
+
+type Facts = Activity['facts'];
+
+function Person({ person }: { readonly person: Facts['people'][number] }) {
+  const t = useText(activityMessages);
+  return <><strong className="font-semibold">{[person.titlesBefore, person.name].filter(Boolean).join(' ')}{person.titlesAfter && `, ${person.titlesAfter}`}</strong> · {t(person.role)}{person.position && <span className="block text-sm text-ink-soft">{person.position}</span>}{person.topic && <span className="block text-sm text-ink-faint">{person.topic}</span>}</>;
+}
+
+function Statement({ statement, speaker }: { readonly statement: Facts['statements'][number]; readonly speaker: string }) {
+  return <>{statement.kind === 'quote' ? `“${statement.text}”` : statement.text} <span className="text-sm text-ink-faint">— {speaker}</span></>;
+}
+
+function Photo({ activityId, photo }: { readonly activityId: string; readonly photo: Facts['photos'][number] }) {
+  return <figure><img src={photoAddress(activityId, photo.sha256, 640)} alt={photo.alt} loading="lazy" className="max-h-60 rounded-md" /><figcaption className="text-sm text-ink-faint">{photo.caption}</figcaption></figure>;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

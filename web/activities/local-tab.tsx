@@ -14,6 +14,7 @@ import { PhotoRows } from './photo-rows.tsx';
 import { KeyPointRows, PeopleRows, StatementRows } from './rows.tsx';
 import { savableLocalFacts, setFact } from './savable.ts';
 import { SaveLine } from './save-line.tsx';
+import { LocalVersions } from './sheet-versions.tsx';
 import { useAutosave } from './use-autosave.ts';
 
 export function LocalTab({ activity }: { readonly activity: Activity }) {
@@ -55,29 +56,32 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
   });
   const errors = rowErrors(autosave.fields, language);
   return (
-    <fieldset disabled={!may} className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="text-ink-soft">{t('localLead', { unit: unitName })}</p>
-      <SaveLine autosave={autosave} />
-      <Card title={t('groupLocal')}>
-        <div className="grid gap-4 sm:grid-cols-3">
-          <TextField label={t('localPlace')} hint={t('localPlaceHint')} value={local.place ?? ''} onChange={(event) => set('place', event.target.value)} className="sm:col-span-2" />
-          <TextField
-            label={t('attendance')} hint={t('attendanceHint')} inputMode="numeric" value={local.attendance === undefined ? '' : String(local.attendance)}
-            onChange={(event) => set('attendance', event.target.value === '' ? undefined : Number(event.target.value.replace(/\D/g, '').slice(0, 6)))}
-          />
-          <TextArea label={t('commitment')} hint={t('commitmentHint')} value={local.commitment ?? ''} onChange={(event) => set('commitment', event.target.value)} className="sm:col-span-3" />
-        </div>
-      </Card>
-      <Card className="grid gap-6">
-        <PeopleRows title={t('localPeople')} items={local.people} onChange={rows('people')} errors={errors} usualRole="peserta" />
-        <StatementRows title={t('saidHere')} items={local.statements} onChange={rows('statements')} errors={errors} people={[...local.people, ...activity.facts.people]} />
-        <KeyPointRows items={local.keyPoints} onChange={rows('keyPoints')} />
-      </Card>
-      <Card><PhotoRows activityId={activity.id} unitId={unitId} items={local.photos} onChange={rows('photos')} /></Card>
-      <Card title={t('credit')}>
-        <div className="grid gap-4 sm:grid-cols-3"><TextField {...credit('writer')} /><TextField {...credit('editor')} /><TextField {...credit('photographer')} /></div>
-      </Card>
-      {activity.state === 'disetujui' && <div><Link to="/kegiatan/$activityId" params={{ activityId: activity.id }} search={{ tab: 'draf' }} className={buttonClass('primary')}>{t('toDrafts')}</Link></div>}
-    </fieldset>
+      {view.version > 0 && <div><LocalVersions activity={activity} view={view} mayEdit={may} /></div>}
+      <fieldset disabled={!may} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
+        <SaveLine autosave={autosave} />
+        <Card title={t('groupLocal')}>
+          <div className="grid gap-4 sm:grid-cols-3">
+            <TextField label={t('localPlace')} hint={t('localPlaceHint')} value={local.place ?? ''} onChange={(event) => set('place', event.target.value)} className="sm:col-span-2" />
+            <TextField
+              label={t('attendance')} hint={t('attendanceHint')} inputMode="numeric" value={local.attendance === undefined ? '' : String(local.attendance)}
+              onChange={(event) => set('attendance', event.target.value === '' ? undefined : Number(event.target.value.replace(/\D/g, '').slice(0, 6)))}
+            />
+            <TextArea label={t('commitment')} hint={t('commitmentHint')} value={local.commitment ?? ''} onChange={(event) => set('commitment', event.target.value)} className="sm:col-span-3" />
+          </div>
+        </Card>
+        <Card className="grid gap-6">
+          <PeopleRows title={t('localPeople')} items={local.people} onChange={rows('people')} errors={errors} usualRole="peserta" />
+          <StatementRows title={t('saidHere')} items={local.statements} onChange={rows('statements')} errors={errors} people={[...local.people, ...activity.facts.people]} />
+          <KeyPointRows items={local.keyPoints} onChange={rows('keyPoints')} />
+        </Card>
+        <Card><PhotoRows activityId={activity.id} unitId={unitId} items={local.photos} onChange={rows('photos')} /></Card>
+        <Card title={t('credit')}>
+          <div className="grid gap-4 sm:grid-cols-3"><TextField {...credit('writer')} /><TextField {...credit('editor')} /><TextField {...credit('photographer')} /></div>
+        </Card>
+        {activity.state === 'disetujui' && <div><Link to="/kegiatan/$activityId" params={{ activityId: activity.id }} search={{ tab: 'draf' }} className={buttonClass('primary')}>{t('toDrafts')}</Link></div>}
+      </fieldset>
+    </div>
   );
 }

@@ -2,7 +2,7 @@
  * Proposals beside the text they were found in. The keyboard does it all: J and K move, A or Enter accepts, E corrects,
  * X or Delete refuses, Z decides again. The passage of the proposal at hand is marked and in view.
  */
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Check from 'lucide-react/icons/check';
 import Pencil from 'lucide-react/icons/pencil';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
@@ -10,7 +10,8 @@ import Undo2 from 'lucide-react/icons/undo-2';
 import X from 'lucide-react/icons/x';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { proposalGroups, type Material, type ProposalGroup } from '../../src/activities/schema.ts';
-import { Badge, Banner, Button, Card, cx, Key, Progress, Skeleton, toast } from '../design/index.ts';
+import { answer, api } from '../api/client.ts';
+import { Badge, Banner, Button, Card, cx, Key, Progress, Skeleton, toast, toastFailure } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { kindsQuery, materialQuery } from './api.ts';
@@ -35,8 +36,22 @@ export function MaterialReview({ activityId, materialId, mayEdit }: { readonly a
     const job = material.job;
     return <Card><Progress label={t('reading')} {...(job && job.total > 0 ? { done: job.done, total: job.total } : {})} /></Card>;
   }
-  if (material.status === 'gagal') return <Banner kind="bad" title={material.name}>{material.failure?.message[language]}</Banner>;
+  if (material.status === 'gagal') {
+    return <Banner kind="bad" title={material.name} action={mayEdit && <ReadAgain activityId={activityId} materialId={materialId} />}>{material.failure?.message[language]}</Banner>;
+  }
   return <Review activityId={activityId} material={material as Material} mayEdit={mayEdit} />;
+}
+
+/** The cause may have passed: a server that was busy, a reader that has been mended. */
+function ReadAgain({ activityId, materialId }: { readonly activityId: string; readonly materialId: string }) {
+  const t = useText(activityMessages);
+  const queries = useQueryClient();
+  const send = useMutation({
+    mutationFn: () => answer(api.POST('/api/activities/{id}/materials/{materialId}/retry', { params: { path: { id: activityId, materialId } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['activity', activityId] }),
+    onError: toastFailure,
+  });
+  return <Button size="small" busy={send.isPending} onClick={() => send.mutate()}>{t('readAgain')}</Button>;
 }
 
 function Review({ activityId, material, mayEdit }: { readonly activityId: string; readonly material: Material; readonly mayEdit: boolean }) {

@@ -6,6 +6,7 @@ import { Banner, Button } from '../design/index.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { changedFields } from './changed-fields.ts';
 import { activityMessages } from './messages.ts';
 import type { Autosave } from './use-autosave.ts';
 
@@ -47,8 +48,7 @@ export function SaveLine<T extends object>({ autosave }: { readonly autosave: Au
 }
 
 function differing<T extends object>(mine: T, saved: T): { key: string; mine: string; saved: string }[] {
-  const keys = [...new Set([...Object.keys(mine), ...Object.keys(saved)])] as (keyof T & string)[];
-  return keys.flatMap((key) => (JSON.stringify(mine[key]) === JSON.stringify(saved[key]) ? [] : [{ key, mine: words(mine[key]), saved: words(saved[key]) }]));
+  return changedFields(mine, saved).map((key) => ({ key, mine: words(mine[key]), saved: words(saved[key]) }));
 }
 
 /** A value of a sheet as plain words. */

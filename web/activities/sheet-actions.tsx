@@ -1,4 +1,4 @@
-/** What else can be done with a fact sheet: give it back, take it back, open it again. Each with a reason, which the trail keeps. */
+/** What else can be done with a fact sheet: look at its versions; give it back, take it back, open it again, each with a reason, which the trail keeps. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Activity } from '../../src/activities/schema.ts';
@@ -7,6 +7,7 @@ import { Button, Dialog, TextArea, toast, toastFailure } from '../design/index.t
 import { useText } from '../i18n/messages.ts';
 import { useMe } from '../identity/session.ts';
 import { activityMessages } from './messages.ts';
+import { SheetVersions } from './sheet-versions.tsx';
 
 export function SheetActions({ activity }: { readonly activity: Activity }) {
   const t = useText(activityMessages);
@@ -31,11 +32,11 @@ export function SheetActions({ activity }: { readonly activity: Activity }) {
   // The one who submitted takes it back; anybody else gives it back.
   const mine = activity.submittedBy === me.personId;
   const words = asking === 'reopen' ? { title: t('reopen'), why: t('reopenWhy') } : mine ? { title: t('takeBack'), why: t('takeBackWhy') } : { title: t('giveBack'), why: t('giveBackWhy') };
-  if (!activity.may.return && !activity.may.reopen) return null;
   return (
     <div className="flex flex-wrap gap-2">
       {activity.may.return && <Button size="small" onClick={() => setAsking('return')}>{mine ? t('takeBack') : t('giveBack')}</Button>}
       {activity.may.reopen && <Button size="small" onClick={() => setAsking('reopen')}>{t('reopen')}</Button>}
+      <SheetVersions activity={activity} />
       <Dialog
         open={asking !== undefined} onClose={() => setAsking(undefined)} title={words.title} description={words.why}
         actions={<><Button look="quiet" onClick={() => setAsking(undefined)}>{t('cancel')}</Button><Button look="primary" disabled={reason.trim().length < 3} busy={send.isPending} onClick={() => asking && send.mutate(asking)}>{words.title}</Button></>}

@@ -543,8 +543,66 @@ export interface paths {
             version: number;
             factsHash: string;
             savedBy: string;
+            savedByName: string;
             savedAt: string;
           }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": {
+            error: {
+              code: string;
+              message: {
+                id: string;
+                en: string;
+              };
+              fields?: Record<string, {
+                id: string;
+                en: string;
+              }>;
+              details?: unknown;
+            };
+          } } };
+      };
+    };
+  };
+  "/api/activities/{id}/local-facts/{unitId}/versions/{version}": {
+    get: {
+      parameters: { query?: never; path: { id: string; unitId: string; version: number } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            place?: string;
+            attendance?: number;
+            people?: {
+              id: string;
+              name: string;
+              titlesBefore?: string;
+              titlesAfter?: string;
+              position?: string;
+              role: "membuka" | "narasumber" | "moderator" | "penyampai" | "peserta";
+              topic?: string;
+            }[];
+            statements?: {
+              id: string;
+              speakerId: string;
+              kind: "quote" | "paraphrase";
+              text: string;
+            }[];
+            keyPoints?: {
+              id: string;
+              text: string;
+            }[];
+            commitment?: string;
+            photos?: {
+              id: string;
+              sha256: string;
+              caption: string;
+              alt: string;
+              credit?: string;
+            }[];
+            credit?: {
+              writer?: string;
+              editor?: string;
+              photographer?: string;
+            };
+          } } };
         default: { headers: Record<string, string>; content: { "application/json": {
             error: {
               code: string;
@@ -1332,6 +1390,7 @@ export interface paths {
             version: number;
             factsHash: string;
             savedBy: string;
+            savedByName: string;
             savedAt: string;
           }[] } };
         default: { headers: Record<string, string>; content: { "application/json": {
