@@ -167,14 +167,12 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
   test.for(units)('KPU $unit publishes', async (unit) => {
     await at(`staf.${unit.name}`, async (page) => {
       await waiting(page).getByRole('link', { name: /Terbitkan/ }).first().click();
+      const ready = page.getByRole('list', { name: 'Siap diterbitkan' });
+      await ready.waitFor();
+      if (unit.name === 'ntt') await look(page, 'publications-waiting');
+      await ready.getByRole('link', { name: 'Terbitkan berita' }).click();
       const publish = page.getByRole('button', { name: 'Terbitkan berita' });
-      const onward = page.getByRole('link', { name: 'Terbitkan berita' });
-      await publish.or(onward).first().waitFor();
-      if (await onward.count()) {
-        if (unit.name === 'ntt') await look(page, 'publications-waiting');
-        await onward.first().click();
-        await publish.waitFor();
-      }
+      await publish.waitFor();
       if (unit.name === 'ntt') await look(page, 'publish');
       await publish.click();
       const open = page.getByRole('link', { name: 'Buka halaman publik' });
