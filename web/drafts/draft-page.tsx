@@ -108,7 +108,7 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <DraftHeader draft={draft} editor={editor} menu={(
         <DraftMenu
-          draft={draft} content={editor.content} mayReturn={mayReturn(draft)} mayRegenerate={draft.may.write && free} onVersions={() => setVersions(true)}
+          draft={draft} content={editor.content} mayReturn={mayReturn(draft)} mayRegenerate={draft.may.write && (free || (draft.sourcesChangedAt !== null && draft.state !== 'arsip'))} onVersions={() => setVersions(true)}
           onReturn={() => setDialog('return')} onRegenerate={() => regenerate(false)} onReword={() => regenerate(true)}
           onArchive={draft.may.review && (draft.state === 'konsep' || draft.state === 'disetujui') && step.act !== 'archive' ? () => act('archive') : undefined}
         />
