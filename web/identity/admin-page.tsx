@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Combobox, EmptyState, Tabs, type Option } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
+import { KindsTab } from '../activities/kinds-tab.tsx';
 import { unitsQuery } from './admin/api.ts';
 import { adminMessages } from './admin/messages.ts';
 import { PeopleTab } from './admin/people-tab.tsx';
@@ -11,7 +12,7 @@ import { TrailTab } from './admin/trail-tab.tsx';
 import { UnitsTab } from './admin/units-tab.tsx';
 import { useMe, useUnit } from './session.ts';
 
-type Part = 'people' | 'units' | 'trail' | 'positions';
+type Part = 'people' | 'units' | 'trail' | 'positions' | 'kinds';
 
 export function AdminPage() {
   const t = useText(adminMessages);
@@ -21,7 +22,7 @@ export function AdminPage() {
   const [unit, setUnit] = useState<Option>({ value: unitId, label: unitName });
   const shown = nationwide ? unit : { value: unitId, label: unitName };
   const may = (capability: string) => me.positions.some((held) => held.capabilities.includes(capability) && (held.unitId === shown.value || held.position === 'admin-nasional'));
-  const parts = ([['people', 'people.manage'], ['units', 'units.manage'], ['trail', 'audit.read'], ['positions', 'people.manage']] as const).filter(([, capability]) => may(capability)).map(([part]) => part);
+  const parts = ([['people', 'people.manage'], ['units', 'units.manage'], ['trail', 'audit.read'], ['positions', 'people.manage'], ['kinds', 'people.manage']] as const).filter(([, capability]) => may(capability)).map(([part]) => part);
   const [wanted, setWanted] = useState<Part>('people');
   const part = parts.includes(wanted) ? wanted : parts[0];
   if (!part) return <EmptyState title={t('nothingToAdminister')}>{t('nothingToAdministerLead')}</EmptyState>;
@@ -30,6 +31,7 @@ export function AdminPage() {
     units: <UnitsTab />,
     trail: <TrailTab key={shown.value} unitId={shown.value} />,
     positions: <PositionsTab />,
+    kinds: <KindsTab />,
   };
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">

@@ -9,6 +9,7 @@ export const adminMessages = defineMessages({
   units: { id: 'Satuan kerja', en: 'Units' },
   trail: { id: 'Jejak audit', en: 'Audit trail' },
   positions: { id: 'Jabatan', en: 'Positions' },
+  kinds: { id: 'Jenis kegiatan', en: 'Kinds of activity' },
   nothingToAdminister: { id: 'Jabatan Anda tidak membuka halaman ini', en: 'Your position does not open this page' },
   nothingToAdministerLead: { id: 'Administrasi dibuka oleh jabatan admin satuan kerja atau admin nasional.', en: 'Administration is opened by the position of unit or national administrator.' },
 
@@ -20,7 +21,7 @@ export const adminMessages = defineMessages({
   noneFound: { id: 'Tidak ada yang cocok dengan “{words}”', en: 'Nothing matches “{words}”' },
   name: { id: 'Nama lengkap', en: 'Full name' },
   username: { id: 'Nama pengguna', en: 'User name' },
-  usernameHint: { id: 'Huruf kecil, angka, titik; 3–40 karakter. Contoh: staf.parmas', en: 'Lower-case letters, digits, dots; 3–40 characters. Example: staf.parmas' },
+  usernameHint: { id: 'Huruf kecil, angka, titik, garis; 3–40 karakter. Contoh: staf.parmas', en: 'Lower-case letters, digits, dots, hyphens; 3–40 characters. Example: staf.parmas' },
   create: { id: 'Buat akun', en: 'Make the account' },
   cancel: { id: 'Batal', en: 'Cancel' },
   close: { id: 'Tutup', en: 'Close' },
