@@ -1,13 +1,7 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { DocumentWarning, PageSpan } from '../documents/index.ts';
-import type { Failure } from '../platform/result/index.ts';
+import type { Failure, Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
 import type { ActivityFacts, Inconsistency, LocalFacts, Proposal } from './schema.ts';
-
-type Timestamp = ColumnType<Date, Date, Date>;
-type OptionalTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
-type OptionalText = ColumnType<string | null, string | null | undefined, string | null>;
-type Json<T extends object> = JSONColumnType<T, string, string>;
-type OptionalJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>;
 
 export type ActivityState = 'menyusun' | 'diajukan' | 'disetujui';
 type MaterialStatus = 'menunggu' | 'terbaca' | 'gagal';

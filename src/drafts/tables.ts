@@ -1,11 +1,7 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { ClaimCheck } from '../evidence/schema.ts';
+import type { Json, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
 import type { DraftContent, DraftKind, DraftOrigin, DraftState, PersonalDataFinding } from './schema.ts';
-
-type Timestamp = ColumnType<Date, Date, Date>;
-type OptionalTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
-type OptionalText = ColumnType<string | null, string | null | undefined, string | null>;
-type Json<T extends object> = JSONColumnType<T, string, string>;
 
 declare module '../platform/database/index.ts' {
   interface Tables {

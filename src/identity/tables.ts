@@ -1,6 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
-
-type Timestamp = ColumnType<Date, Date, Date>;
+import type { Generated } from 'kysely';
+import type { Timestamp } from '../platform/index.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {

@@ -1,11 +1,7 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType } from 'kysely';
 import type { DraftContent, DraftOrigin } from '../drafts/schema.ts';
+import type { Json, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
 import type { PublishedPhoto, SentenceProvenance } from './schema.ts';
-
-type Timestamp = ColumnType<Date, Date, Date>;
-type OptionalTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
-type OptionalText = ColumnType<string | null, string | null | undefined, string | null>;
-type Json<T extends object> = JSONColumnType<T, string, string>;
 
 declare module '../platform/database/index.ts' {
   interface Tables {

@@ -5,6 +5,8 @@ export { allEvents, defineEvents, verifyChains, type AuditEvent } from './audit/
 export { calendarDate, localTime, type Clock, type TimeZone } from './clock/index.ts';
 export type { Config } from './config/index.ts';
 export { connect, type ActorDatabase, type Database, type Tables, type Tx } from './database/index.ts';
+export type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from './database/columns.ts';
+export { containing } from './database/patterns.ts';
 export type { Migrations } from './database/migrate.ts';
 export type { FileStore, StoredFile } from './files/index.ts';
 export { capability, defineRoute, everyone, pageOf, pageQuery, signedIn, type Access, type Route, type UnitOf } from './http/index.ts';

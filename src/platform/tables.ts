@@ -1,7 +1,6 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Failure } from './result/index.ts';
-
-type Timestamp = ColumnType<Date, Date, Date>;
+import type { Timestamp } from './database/columns.ts';
 
 declare module './database/index.ts' {
   interface Tables {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/index.ts';
+import { containing, type Tx } from '../../platform/index.ts';
 import type { ActivitySummary } from '../views.ts';
 
 export type ListActivities = {
@@ -17,7 +17,7 @@ export async function listActivities(tx: Tx, { page, size, q, state, relation, u
   const words = (q ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
   const conditions = [
     sql`true`,
-    ...words.map((word) => sql`lower(title) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+    ...words.map((word) => sql`lower(title) like ${containing(word)}`),
     ...(state ? [sql`state = ${state}`] : []), ...(relation ? [sql`relation = ${relation}`] : []), ...(unitId ? [sql`unit_id = ${unitId}`] : []),
   ];
   const { rows } = await sql<Row>`

@@ -1,6 +1,6 @@
 /** Lists of drafts: of an activity, of the actor's units, and what waits for the actor. */
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { type Actor, type Tables, type Tx } from '../../platform/index.ts';
+import { containing, type Actor, type Tables, type Tx } from '../../platform/index.ts';
 import { can } from '../../identity/index.ts';
 import { mayDraft } from '../policy.ts';
 import type { DraftState, DraftSummary, WaitingDraft } from '../schema.ts';
@@ -29,7 +29,7 @@ export async function listDrafts(tx: Tx, { page, size, state, q }: DraftFilter):
   if (state !== undefined) query = query.where('d.state', '=', state);
   // Words a reader sees, not ids or keys of the stored blocks.
   if (q !== undefined && q !== '') {
-    query = query.where(sql<boolean>`exists (select from jsonb_path_query(v.content, '$.blocks[*].claims[*].text') as said where said #>> '{}' ilike ${`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`})`);
+    query = query.where(sql<boolean>`exists (select from jsonb_path_query(v.content, '$.blocks[*].claims[*].text') as said where said #>> '{}' ilike ${containing(q)})`);
   }
   const total = await query.clearSelect().select((builder) => builder.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await query.orderBy('v.created_at', 'desc').orderBy('d.id').limit(size).offset((page - 1) * size).execute();

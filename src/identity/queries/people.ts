@@ -1,12 +1,12 @@
 /** Reading people and the trail. */
 import { sql } from 'kysely';
-import { allEvents, type Tx } from '../../platform/index.ts';
+import { allEvents, containing, type Tx } from '../../platform/index.ts';
 import { positionLabel } from '../position-label.ts';
 
 /** Pages of the people whose home is a unit, each with all positions ever held there. */
 export async function listPeople(tx: Tx, filter: { unitId: string; page: number; size: number; q?: string | undefined }) {
   let query = tx.selectFrom('people').where('unit_id', '=', filter.unitId);
-  if (filter.q) query = query.where('name', 'ilike', `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+  if (filter.q) query = query.where('name', 'ilike', containing(filter.q));
   const people = await query.select(['id', 'username', 'name', 'active']).orderBy('active', 'desc').orderBy('name').orderBy('id')
     .limit(filter.size).offset((filter.page - 1) * filter.size).execute();
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 /** Reading the unit tree. */
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/index.ts';
+import { containing, type Tx } from '../../platform/index.ts';
 import type { UnitView } from '../schema.ts';
 
 const columns = ['id', 'parent_id', 'level', 'kind', 'short_name', 'full_name', 'zone', 'dateline_city', 'host', 'slug', 'address', 'since', 'until', 'source', 'verified'] as const;
@@ -15,7 +15,7 @@ export async function listUnits(tx: Tx, filter: { page: number; size: number; q?
   let query = tx.selectFrom('units');
   if (filter.parent) query = query.where('parent_id', '=', filter.parent);
   if (filter.q) {
-    const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(filter.q);
     query = query.where((where) => where.or([where('full_name', 'ilike', pattern), where('short_name', 'ilike', pattern), where('id', 'like', pattern)]));
   }
   const rows = await query.select(columns).orderBy('id').limit(filter.size).offset((filter.page - 1) * filter.size).execute();

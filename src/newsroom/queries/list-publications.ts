@@ -1,7 +1,7 @@
 /** Publications as the staff who publish see them. */
 import { sql } from 'kysely';
 import { personNames } from '../../identity/index.ts';
-import type { Actor, Tx } from '../../platform/index.ts';
+import { containing, type Actor, type Tx } from '../../platform/index.ts';
 import { itemPath, provenancePath } from '../paths.ts';
 import type { PublicationView } from '../schema.ts';
 
@@ -14,7 +14,7 @@ export async function listPublications(tx: Tx, actor: Actor, portalUrl: string, 
   let query = own(tx, actor);
   if (filter.unitId) query = query.where('p.unit_id', '=', filter.unitId);
   if (filter.draftId) query = query.where(sql`p.draft_id::text`, '=', filter.draftId);
-  if (filter.q) query = query.where('p.title', 'ilike', `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+  if (filter.q) query = query.where('p.title', 'ilike', containing(filter.q));
   const rows = await select(query).orderBy('p.published_at', 'desc').orderBy('p.number', 'desc').orderBy('p.id').limit(filter.size).offset((filter.page - 1) * filter.size).execute();
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   return { items: await present(tx, portalUrl, rows), total, page: filter.page, size: filter.size };
