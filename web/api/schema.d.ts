@@ -22,20 +22,7 @@ export interface paths {
             page: number;
             size: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
     post: {
@@ -49,20 +36,7 @@ export interface paths {
             id: string;
             version: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -173,20 +147,7 @@ export interface paths {
               reopen: boolean;
             };
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -201,20 +162,7 @@ export interface paths {
             state: "disetujui";
             version: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -240,20 +188,7 @@ export interface paths {
               savedAt: string;
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
     post: {
@@ -269,20 +204,7 @@ export interface paths {
               kind: "news" | "report" | "facebook" | "x" | "instagram" | "whatsapp";
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -363,20 +285,7 @@ export interface paths {
             version: number;
             hash: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -427,20 +336,7 @@ export interface paths {
             editedBy: string | null;
             editedAt: string | null;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
     put: {
@@ -489,20 +385,7 @@ export interface paths {
             version: number;
             hash: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -518,20 +401,7 @@ export interface paths {
             version: number;
             hash: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -546,20 +416,7 @@ export interface paths {
             savedByName: string;
             savedAt: string;
           }[] } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -603,20 +460,7 @@ export interface paths {
               photographer?: string;
             };
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -668,20 +512,7 @@ export interface paths {
               total: number;
             } | null;
           }[] } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -698,20 +529,7 @@ export interface paths {
             id: string;
             jobId: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -724,20 +542,7 @@ export interface paths {
             id: string;
             jobId: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1097,20 +902,7 @@ export interface paths {
               } | null;
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1131,20 +923,7 @@ export interface paths {
             localVersion: number;
             decided: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1153,20 +932,7 @@ export interface paths {
       parameters: { query?: never; path: { id: string; materialId: string } };
       responses: {
         200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1178,20 +944,7 @@ export interface paths {
             id: string;
             jobId: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1206,20 +959,7 @@ export interface paths {
             height: number;
             sizes: Record<string, string>;
           }[] } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
     post: {
@@ -1233,20 +973,7 @@ export interface paths {
             height: number;
             sizes: Record<string, string>;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1255,20 +982,7 @@ export interface paths {
       parameters: { query?: { width?: number }; path: { id: string; sha256: string } };
       responses: {
         200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1282,20 +996,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             state: "menyusun";
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1311,20 +1012,7 @@ export interface paths {
             version: number;
             hash: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1338,20 +1026,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             state: "menyusun";
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1365,20 +1040,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             state: "diajukan";
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1393,20 +1055,7 @@ export interface paths {
             savedByName: string;
             savedAt: string;
           }[] } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1480,20 +1129,7 @@ export interface paths {
               credit?: string;
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1513,20 +1149,7 @@ export interface paths {
             source: string;
             verified: boolean;
           }[] } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1547,20 +1170,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             code: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1580,20 +1190,7 @@ export interface paths {
         201: { headers: Record<string, string>; content: { "application/json": {
             id: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1607,20 +1204,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1646,20 +1230,7 @@ export interface paths {
             page: number;
             size: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1684,20 +1255,7 @@ export interface paths {
             page: number;
             size: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1720,20 +1278,7 @@ export interface paths {
             page: number;
             size: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1762,20 +1307,7 @@ export interface paths {
             page: number;
             size: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1803,20 +1335,7 @@ export interface paths {
               since: string;
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1942,20 +1461,7 @@ export interface paths {
               approve: boolean;
             };
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -1992,20 +1498,7 @@ export interface paths {
               hash: string;
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2022,20 +1515,7 @@ export interface paths {
             approval: number;
             hash: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2049,20 +1529,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             state: "konsep" | "diperiksa" | "disetujui" | "terbit" | "arsip";
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2077,20 +1544,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             version: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2104,20 +1558,7 @@ export interface paths {
               text: string;
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2134,20 +1575,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             claimId: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2179,20 +1607,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             version: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2201,20 +1616,7 @@ export interface paths {
       parameters: { query?: never; path: { id: string } };
       responses: {
         200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2223,20 +1625,7 @@ export interface paths {
       parameters: { query?: never; path: { id: string } };
       responses: {
         200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2250,20 +1639,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             id: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2278,20 +1654,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             version: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2306,20 +1669,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             version: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2334,20 +1684,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             version: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2361,20 +1698,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             version: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2389,20 +1713,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             version: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2428,20 +1739,7 @@ export interface paths {
               }[];
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2455,20 +1753,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             state: "konsep" | "diperiksa" | "disetujui" | "terbit" | "arsip";
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2486,20 +1771,7 @@ export interface paths {
               textHash: string;
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2545,20 +1817,7 @@ export interface paths {
               };
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2575,20 +1834,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2610,20 +1856,7 @@ export interface paths {
               };
             } | null;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2632,20 +1865,7 @@ export interface paths {
       parameters: { query?: never; path: { id: string } };
       responses: {
         200: { headers: Record<string, string>; content: { "text/event-stream": string } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2680,20 +1900,7 @@ export interface paths {
             }[];
             portalUrl: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2707,20 +1914,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2735,20 +1929,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2763,20 +1944,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2791,20 +1959,7 @@ export interface paths {
             name: string;
             username: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2836,20 +1991,7 @@ export interface paths {
             page: number;
             size: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
     post: {
@@ -2864,20 +2006,7 @@ export interface paths {
             id: string;
             link: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2888,20 +2017,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2912,20 +2028,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             link: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -2955,20 +2058,7 @@ export interface paths {
               };
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -3009,20 +2099,7 @@ export interface paths {
             page: number;
             size: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -3040,20 +2117,7 @@ export interface paths {
               since: string;
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -3089,20 +2153,7 @@ export interface paths {
               approvedPosition: string;
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -3116,20 +2167,7 @@ export interface paths {
         201: { headers: Record<string, string>; content: { "application/json": {
             id: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -3143,20 +2181,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             id: string;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -3171,20 +2196,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
     delete: {
@@ -3193,20 +2205,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -3236,20 +2235,7 @@ export interface paths {
             page: number;
             size: number;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -3268,20 +2254,7 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": {
-            error: {
-              code: string;
-              message: {
-                id: string;
-                en: string;
-              };
-              fields?: Record<string, {
-                id: string;
-                en: string;
-              }>;
-              details?: unknown;
-            };
-          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
@@ -3289,6 +2262,19 @@ export interface paths {
 
 export interface components {
   schemas: {
-
+    Failure: {
+      error: {
+        code: string;
+        message: {
+          id: string;
+          en: string;
+        };
+        fields?: Record<string, {
+          id: string;
+          en: string;
+        }>;
+        details?: unknown;
+      };
+    };
   };
 }

@@ -139,7 +139,7 @@ const failureSchema = z.object({
     code: z.string(), message: z.object({ id: z.string(), en: z.string() }),
     fields: z.record(z.string(), z.object({ id: z.string(), en: z.string() })).optional(), details: z.unknown().optional(),
   }),
-});
+}).meta({ id: 'Failure' });
 
 function describe(route: Route) {
   const content = route.response === 'file' ? { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } }
