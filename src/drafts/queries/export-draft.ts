@@ -1,5 +1,5 @@
 /** A draft as PDF or DOCX: its current version, marked as approved only while its approval stands. */
-import { type FileStore, type Tx } from '../../platform/index.ts';
+import { localTime, type FileStore, type Tx } from '../../platform/index.ts';
 import { exportDocx, exportPdf, type Photo } from '../export/index.ts';
 import { readDraft } from './read-draft.ts';
 import { currentApproval } from './read-approvals.ts';
@@ -34,6 +34,6 @@ export async function exportDraft(tx: Tx, files: FileStore, portalUrl: string, d
     ...(approval === null ? {} : { approval: { position: approval.position, at: new Date(approval.at) } }),
   };
   const bytes = format === 'pdf' ? await exportPdf(input) : await exportDocx(input);
-  const date = version.created_at.toISOString().slice(0, 10);
+  const { date } = localTime(version.created_at, sources.unit.zone);
   return { bytes, mime: mimes[format], name: `${draft.kind}-${sources.unit.host.split('.')[0]}-${date}${approval === null ? '-konsep' : ''}.${format}` };
 }
