@@ -9,7 +9,8 @@ import type { Route } from '../src/platform/index.ts';
 
 /** Downhill: a room may use rooms of a lower step, never of its own or a higher one. */
 const steps: Readonly<Record<string, number>> = {
-  platform: 0, identity: 1, evidence: 2, documents: 2, activities: 3, drafts: 4, newsroom: 5, desk: 6, testing: 7,
+  platform: 0, identity: 1, evidence: 2, documents: 2, activities: 3, drafts: 4, newsroom: 5,
+  'elections/regions': 2, 'elections/voters': 6, desk: 7, testing: 8,
 };
 
 /** What evidence/, which also runs in the browser, may use besides itself. */
@@ -74,14 +75,14 @@ function checkImport(file: string, { target }: Import, say: (says: string) => vo
 /** What a room shows to others: its index and schema. Tests and benches may look inside; starting is for main.ts and scripts. */
 function isFace(from: string, used: string): boolean {
   if (isTest(from) || /^(bench|e2e)\//.test(from)) return true;
-  const inside = used.split('/').slice(2).join('/');
+  const inside = used.slice(`src/${roomOf(used)}/`.length);
   if (inside === 'index.ts' || inside === 'schema.ts') return true;
   // These two parts of the platform are pure, so that what the browser shares can use them without the rest.
   if (used === 'src/platform/result/index.ts' || used === 'src/platform/clock/index.ts') return true;
   return inside === 'start/index.ts' && (from === 'src/main.ts' || !from.startsWith('src/'));
 }
 
-const isSharedWithWeb = (file: string) => /^src\/[\w-]+\/schema\.ts$/.test(file) || file === 'src/evidence/index.ts';
+const isSharedWithWeb = (file: string) => /^src\/(elections\/)?[\w-]+\/schema\.ts$/.test(file) || file === 'src/evidence/index.ts';
 
 /** Follows what a shared file really loads (types vanish): nothing of Node, no server package. */
 function unfitForBrowser(entry: string, sources: Sources): Violation[] {
@@ -112,7 +113,8 @@ function importsOf(text: string): Import[] {
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /(^|\/)testing\//.test(file);
-const roomOf = (file: string) => /^src\/([\w-]+)\//.exec(file)?.[1];
+/** Rooms are folders of src/; those of src/elections/ are rooms of their own. */
+const roomOf = (file: string) => /^src\/((?:elections\/)?[\w-]+)\//.exec(file)?.[1];
 const unique = (violations: readonly Violation[]) => [...new Map(violations.map((one) => [`${one.file} ${one.says}`, one])).values()];
 
 /** Reads all sources of the repository. */

@@ -2,12 +2,13 @@
 import { activitiesJobs, activitiesMigrations, activitiesRoutes } from './activities/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { draftsMigrations, draftsRoutes } from './drafts/index.ts';
+import { votersJobs, votersMigrations, votersRoutes } from './elections/voters/index.ts';
 import { identityMigrations, identityRoutes } from './identity/index.ts';
 import { newsroomMigrations, newsroomRoutes } from './newsroom/index.ts';
 import { jobRoutes, platformMigrations, type JobHandler, type Migrations, type Route } from './platform/index.ts';
 
-export const migrations: readonly Migrations[] = [platformMigrations, identityMigrations, activitiesMigrations, draftsMigrations, newsroomMigrations];
+export const migrations: readonly Migrations[] = [platformMigrations, identityMigrations, activitiesMigrations, draftsMigrations, newsroomMigrations, votersMigrations];
 
-export const routes: readonly Route[] = [...jobRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...newsroomRoutes, ...deskRoutes];
+export const routes: readonly Route[] = [...jobRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...newsroomRoutes, ...votersRoutes, ...deskRoutes];
 
-export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...activitiesJobs };
+export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...activitiesJobs, ...votersJobs };

@@ -11,8 +11,9 @@ type DemoPerson = { readonly unitId: string; readonly username: string; readonly
 
 const regencies = [['5301', 'kupang'], ['5305', 'alor'], ['5308', 'ende']] as const;
 const invented = [
-  ['Melkisedek Contoh', 'Yuliana Peraga', 'Frans Uji', 'Lusia Misal'], ['Agustina Contoh', 'Benediktus Peraga', 'Maria Uji', 'Paulus Misal'],
-  ['Dominggus Contoh', 'Theresia Peraga', 'Yosef Uji', 'Veronika Misal'],
+  ['Melkisedek Contoh', 'Yuliana Peraga', 'Frans Uji', 'Lusia Misal', 'Hendrik Contoh', 'Susana Peraga'],
+  ['Agustina Contoh', 'Benediktus Peraga', 'Maria Uji', 'Paulus Misal', 'Kornelis Contoh', 'Elisabet Peraga'],
+  ['Dominggus Contoh', 'Theresia Peraga', 'Yosef Uji', 'Veronika Misal', 'Fabianus Contoh', 'Regina Peraga'],
 ] as const;
 
 /** The first person's unit, NTT, is where the demo's activity is begun. */
@@ -21,11 +22,13 @@ export const demoPeople: readonly DemoPerson[] = [
   { unitId: '53', username: 'kasubbag.ntt', name: 'Yohanes Peraga', position: 'kasubbag', section: 'parmas-sdm' },
   { unitId: '53', username: 'sekretaris.ntt', name: 'Ratna Uji', position: 'sekretaris', section: null },
   { unitId: '53', username: 'staf.rendatin.ntt', name: 'Gregorius Contoh', position: 'staf', section: 'rendatin' },
+  { unitId: '53', username: 'kasubbag.rendatin.ntt', name: 'Emilia Peraga', position: 'kasubbag', section: 'rendatin' },
   { unitId: '53', username: 'anggota.ntt', name: 'Martha Teladan', position: 'anggota', section: null },
   { unitId: '53', username: 'ketua.ntt', name: 'Simon Teladan', position: 'ketua', section: null },
   { unitId: '53', username: 'admin.ntt', name: 'Antonius Misal', position: 'admin-satker', section: null },
   ...regencies.flatMap(([unitId, place], index) => ([
     ['staf', 'staf', 'parmas-sdm'], ['kasubbag', 'kasubbag', 'parmas-sdm'], ['sekretaris', 'sekretaris', null], ['admin', 'admin-satker', null],
+    ['staf.rendatin', 'staf', 'rendatin'], ['kasubbag.rendatin', 'kasubbag', 'rendatin'],
   ] as const).map(([prefix, position, section], hand) => ({ unitId, username: `${prefix}.${place}`, name: invented[index]?.[hand] ?? '', position, section }))),
   { unitId: '00', username: 'admin.nasional', name: 'Bernadus Misal', position: 'admin-nasional', section: null },
   { unitId: '00', username: 'pusdatin', name: 'Klara Contoh', position: 'pusdatin', section: null },

@@ -18,6 +18,8 @@ export type Platform = {
   readonly database: ActorDatabase;
   readonly files: FileStore;
   readonly jobs: JobQueue;
+  /** A 32-byte key of this installation for one purpose ('voters/vault'); every server on the same database derives the same. */
+  readonly keyFor: (purpose: string) => Buffer;
 };
 
 export type OperationContext = {

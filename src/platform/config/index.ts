@@ -19,6 +19,8 @@ export const settings = {
   KC_PORTAL_URL: { schema: z.url().optional(), help: 'Address the public uses; printed in QR codes and feeds.' },
   KC_TRUST_PROXY: { schema: flag.default(false), help: 'yes when a reverse proxy in front sets X-Forwarded-For and X-Forwarded-Proto.' },
   KC_UPLOAD_LIMIT_MB: { schema: z.coerce.number().int().min(1).max(2_048).default(100), help: 'Largest file that is accepted, in MiB.' },
+  KC_LIST_UPLOAD_LIMIT_MB: { schema: z.coerce.number().int().min(1).max(65_536).default(8_192), help: 'Largest voter list that is accepted, in MiB.' },
+  KC_LIST_MEMORY_MB: { schema: z.coerce.number().int().min(256).max(65_536).default(1_024), help: 'Memory one job on voter lists may take, in MiB; it works on disk beyond that.' },
   KC_SESSION_IDLE_HOURS: { schema: z.coerce.number().min(0.1).max(168).default(12), help: 'A session ends after this long without use.' },
   KC_SESSION_MAX_HOURS: { schema: z.coerce.number().min(0.1).max(720).default(72), help: 'A session ends after this long in any case.' },
   KC_S3_ENDPOINT: { schema: z.url().optional(), help: 'Keep files in this S3-compatible store instead of the data folder; needs KC_S3_BUCKET and both keys too.' },
@@ -42,6 +44,10 @@ export type Config = {
   readonly trustProxy: boolean;
   /** Bytes. */
   readonly uploadLimit: number;
+  /** Bytes. */
+  readonly listUploadLimit: number;
+  /** MiB. */
+  readonly listMemory: number;
   /** Milliseconds. */
   readonly sessionIdle: number;
   /** Milliseconds. */
@@ -78,6 +84,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     portalUrl: trimSlash(env.KC_PORTAL_URL ?? `http://${shownHost}:${env.KC_PORTAL_PORT}`),
     trustProxy: env.KC_TRUST_PROXY,
     uploadLimit: env.KC_UPLOAD_LIMIT_MB * 1024 * 1024,
+    listUploadLimit: env.KC_LIST_UPLOAD_LIMIT_MB * 1024 * 1024,
+    listMemory: env.KC_LIST_MEMORY_MB,
     sessionIdle: env.KC_SESSION_IDLE_HOURS * 3_600_000,
     sessionMax: env.KC_SESSION_MAX_HOURS * 3_600_000,
     workers: env.KC_WORKERS,

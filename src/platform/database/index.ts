@@ -5,7 +5,7 @@
  * for one server connection and one minute, which the database verifies (`kc.actor_units()` and friends);
  * raw SQL sent as `kc_app` can therefore neither widen nor forge it. See docs/decisions/0003.
  */
-import { createHash } from 'node:crypto';
+import { createHash, hkdfSync } from 'node:crypto';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '../actor.ts';
@@ -29,6 +29,9 @@ export function connect(url: string, maximum = 20): Database {
   pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
+
+/** Derives keys for other purposes from the installation's actor key (HKDF-SHA-256, RFC 5869); 32 bytes each. */
+export const keyDeriver = (key: Buffer) => (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32));
 
 /** What runs transactions in the name of an actor. */
 export type ActorDatabase = {

@@ -36,6 +36,8 @@ export type FileStore = {
   /** The bytes of a stored file. Throws when it is absent: rows never point at files that were not stored. */
   readonly read: (sha256: string) => Promise<Uint8Array>;
   readonly stream: (sha256: string) => Promise<ReadableStream<Uint8Array>>;
+  /** Forgets a file whose retention is over; absent files are no error. Originals that rows point at are never removed. */
+  readonly remove: (sha256: string) => Promise<void>;
 };
 
 /** Files below `folder`, two levels deep: ab/cd/abcd…. */
@@ -79,6 +81,7 @@ export function diskFileStore(folder: string): FileStore {
       await stat(place(sha256));
       return Readable.toWeb(createReadStream(place(sha256))) as ReadableStream<Uint8Array>;
     },
+    remove: (sha256) => rm(place(sha256), { force: true }),
   };
 }
 

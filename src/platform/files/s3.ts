@@ -51,5 +51,9 @@ export function s3FileStore(store: ObjectStore): FileStore {
     },
     read: async (sha256) => new Uint8Array(await (await get(sha256)).arrayBuffer()),
     stream: async (sha256) => (await get(sha256)).body as ReadableStream<Uint8Array>,
+    async remove(sha256) {
+      const response = await client.fetch(address(sha256), { method: 'DELETE' });
+      if (!response.ok && response.status !== 404) throw new Error(`the object store answered ${response.status} to a removal`);
+    },
   };
 }

@@ -65,7 +65,7 @@ export async function openHouse(environment: Record<string, string | undefined>,
     signal.throwIfAborted();
     const jobs = opened.jobs = await startJobs(storage.ownerUrl, storage.owner);
     const platform: Platform = {
-      config, clock: systemClock, database: storage.database, jobs, files: config.objectStore ? s3FileStore(config.objectStore) : diskFileStore(path.join(config.dataFolder, 'files')),
+      config, clock: systemClock, database: storage.database, keyFor: storage.keyFor, jobs, files: config.objectStore ? s3FileStore(config.objectStore) : diskFileStore(path.join(config.dataFolder, 'files')),
     };
     await house.furnish(platform, storage.owner);
     const workspace = createWorkspace({ platform, routes: house.routes, doorkeeper: house.doorkeeper, site: await pages });

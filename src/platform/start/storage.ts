@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import type { Config } from '../config/index.ts';
 import { startEmbeddedPostgres } from '../database/embedded.ts';
-import { actorDatabase, connect, type ActorDatabase, type Database } from '../database/index.ts';
+import { actorDatabase, connect, keyDeriver, type ActorDatabase, type Database } from '../database/index.ts';
 import { migrate, prepareAppRole, type Migrations } from '../database/migrate.ts';
 import { CannotStart } from './say.ts';
 import type { Secrets } from './secrets.ts';
@@ -13,6 +13,7 @@ export type Storage = {
   readonly ownerUrl: string;
   readonly owner: Database;
   readonly database: ActorDatabase;
+  readonly keyFor: (purpose: string) => Buffer;
   readonly stop: () => Promise<void>;
 };
 
@@ -34,7 +35,7 @@ export async function openStorage(config: Config, secrets: Secrets, migrations: 
     appUrl.password = secrets.appPassword;
     const pool = connect(appUrl.href);
     return {
-      ownerUrl, owner, database: actorDatabase(pool, key),
+      ownerUrl, owner, database: actorDatabase(pool, key), keyFor: keyDeriver(key),
       stop: async () => {
         await Promise.all([pool.destroy(), owner.destroy()]);
         await server?.stop();

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, inject } from 'vitest';
-import { actorDatabase, connect, type Database } from '../database/index.ts';
+import { actorDatabase, connect, keyDeriver, type Database } from '../database/index.ts';
 import { fixedClock } from '../clock/index.ts';
 import { readConfig } from '../config/index.ts';
 import { diskFileStore } from '../files/index.ts';
@@ -55,6 +55,7 @@ export async function testPlatform(): Promise<TestPlatform> {
     config: readConfig({ KC_DATA: folder }),
     clock: fixedClock('2025-10-17T05:00:00Z'),
     database: actorDatabase(pool, row.key),
+    keyFor: keyDeriver(row.key),
     files: diskFileStore(folder),
     jobs: recordingJobs,
   };

@@ -1,0 +1,8 @@
+/** The face of voter lists: import, rules, duplicates, decisions, versions, recaps. */
+import './list/tables.ts';
+import type { JobHandler, Migrations, Route } from '../../platform/index.ts';
+import { listMigrations } from './list/migrations.ts';
+
+export const votersMigrations: Migrations = { ...listMigrations };
+export const votersRoutes: readonly Route[] = [];
+export const votersJobs: Readonly<Record<string, JobHandler>> = {};

@@ -1,0 +1,69 @@
+/**
+ * The engine that works big lists: DuckDB in this process, bounded in memory, spilling to its own folder, and locked
+ * to the folders it is given: no query can read or write elsewhere, load an extension or undo this.
+ */
+import { mkdir } from 'node:fs/promises';
+import os from 'node:os';
+import { DuckDBInstance, type DuckDBConnection, type JS } from '@duckdb/node-api';
+
+export type Engine = {
+  readonly run: (sql: string) => Promise<void>;
+  /** All rows of a query that is known to be small. Whole numbers are numbers, dates 'YYYY-MM-DD'. */
+  readonly rows: <T>(sql: string) => Promise<T[]>;
+  /** Rows in chunks of up to 2,048, as they are made. */
+  readonly stream: <T>(sql: string) => AsyncIterable<T[]>;
+  /** Ends the running query, which then throws. */
+  readonly interrupt: () => void;
+  readonly close: () => void;
+};
+
+export type EngineOptions = {
+  /** MiB. */
+  readonly memory: number;
+  /** Scratch space; made when absent. The engine may also read and write here. */
+  readonly folder: string;
+  /** Other folders it may use. */
+  readonly folders?: readonly string[];
+  readonly threads?: number;
+};
+
+export async function openEngine({ memory, folder, folders = [], threads = Math.min(2, os.availableParallelism()) }: EngineOptions): Promise<Engine> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: `${memory}MB`, temp_directory: folder, preserve_insertion_order: 'true' });
+  const connection = await instance.connect();
+  await connection.run(`set allowed_directories = [${[folder, ...folders].map((each) => quote(each.endsWith('/') ? each : `${each}/`)).join(', ')}]`);
+  await connection.run('set enable_external_access = false');
+  await connection.run('set lock_configuration = true');
+  return engineOn(instance, connection);
+}
+
+function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engine {
+  return {
+    run: async (sql) => void (await connection.run(sql)),
+    rows: async <T>(sql: string) => (await (await connection.run(sql)).getRowObjectsJS()).map((row) => plain(row) as T),
+    async* stream<T>(sql: string) {
+      const result = await connection.stream(sql);
+      for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows.map((row) => plain(row) as T);
+    },
+    interrupt: () => connection.interrupt(),
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** BIGINT as number, DATE as text; throws where a number would lose digits. */
+function plain(value: JS | Record<string, JS>): unknown {
+  if (typeof value === 'bigint') {
+    if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER) throw new Error('a whole number of a list is beyond 2^53');
+    return Number(value);
+  }
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map((item) => plain(item));
+  if (value instanceof Uint8Array || value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value as Record<string, JS>).map(([key, item]) => [key, plain(item)]));
+}
+
+/** A text as a literal of SQL. */
+export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,46 @@
+/** Lists and the sealed files that hold their rows. The rows themselves are never in the database. */
+import { sql } from 'kysely';
+import type { Migrations } from '../../../platform/index.ts';
+
+export const listMigrations: Migrations = {
+  '20261124-60-voters-lists': {
+    async up(db) {
+      await sql.raw(lists).execute(db);
+    },
+  },
+};
+
+/** Row-level security of a table of one unit's rows, and who may write: for every table of this room. */
+export const ownUnit = (table: string): string => `
+alter table ${table} enable row level security;
+create policy own_unit on ${table} to kc_app using (unit_id = any ((select kc.actor_units())::text[])) with check (unit_id = any ((select kc.actor_units())::text[]));
+`;
+
+const lists = `
+create table voter_lists (
+  id uuid primary key, unit_id text not null references units, name text not null, kind text not null, period text not null,
+  voting_day date not null, tps_cap int not null check (tps_cap > 0), previous_version_id uuid,
+  state text not null default 'kosong' check (state in ('kosong', 'mengimpor', 'terimpor', 'ditetapkan')),
+  rows bigint not null default 0 check (rows >= 0), revision int not null default 0, created_by text not null, created_at timestamptz not null
+);
+create index voter_lists_unit on voter_lists (unit_id, created_at desc);
+${ownUnit('voter_lists')}
+grant select, insert on voter_lists to kc_app;
+grant update (name, period, voting_day, tps_cap, previous_version_id, state, rows, revision) on voter_lists to kc_app;
+
+create table voter_list_parts (
+  list_id uuid not null references voter_lists, n int not null check (n > 0), unit_id text not null, import_id uuid not null,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'), content_hash text not null, bytes bigint not null, rows bigint not null check (rows > 0),
+  first_row bigint not null check (first_row > 0), created_at timestamptz not null, primary key (list_id, n)
+);
+${ownUnit('voter_list_parts')}
+grant select, insert on voter_list_parts to kc_app;
+
+create function kc.guard_voter_list() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if old.state = 'ditetapkan' then raise exception 'a settled list does not change' using errcode = '23514'; end if;
+  if new.revision < old.revision then raise exception 'revisions only rise' using errcode = '23514'; end if;
+  return new;
+end $$;
+create trigger guard_voter_list before update on voter_lists for each row execute function kc.guard_voter_list();
+`;

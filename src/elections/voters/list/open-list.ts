@@ -1,0 +1,57 @@
+/** Opens a sealed list for work: its parts in a private folder, an engine on them, the view `voters` over all rows. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Platform } from '../../../platform/index.ts';
+import { columns } from './columns.ts';
+import { openEngine, quote, type Engine } from './engine.ts';
+import { vaultOf, type Vault } from './vault.ts';
+
+export type ListPart = { readonly sha256: string };
+
+export type OpenedList = {
+  /** Has the view `voters` (columns.ts) over all parts. */
+  readonly engine: Engine;
+  /** Private to this work; gone when it ends. The engine may write here. */
+  readonly folder: string;
+  /** The opened Parquet files, in order. */
+  readonly files: readonly string[];
+};
+
+export type WorkOn = Pick<Platform, 'config' | 'files' | 'keyFor'>;
+
+export const listVault = (platform: WorkOn): Vault => vaultOf(platform.files, platform.keyFor('voters/vault'));
+
+/** A private folder and an engine in it, for as long as `work` takes. */
+export async function withEngine<T>(platform: WorkOn, work: (opened: { engine: Engine; folder: string }) => Promise<T>): Promise<T> {
+  const folder = path.join(platform.config.dataFolder, 'work', randomUUID());
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    const engine = await openEngine({ memory: platform.config.listMemory, folder });
+    try {
+      return await work({ engine, folder });
+    } finally {
+      engine.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs `work` on a list's rows. The opened files exist only while it runs. Throws when a sealed file was changed. */
+export async function withList<T>(platform: WorkOn, parts: readonly ListPart[], work: (list: OpenedList) => Promise<T>): Promise<T> {
+  return withEngine(platform, async ({ engine, folder }) => {
+    const vault = listVault(platform);
+    const files: string[] = [];
+    for (const [n, part] of parts.entries()) {
+      const file = path.join(folder, `part-${n}.parquet`);
+      await vault.open(part.sha256, file);
+      files.push(file);
+    }
+    await engine.run(`create view voters as ${files.length === 0 ? emptyList : `select * from read_parquet([${files.map(quote).join(', ')}])`}`);
+    return work({ engine, folder, files });
+  });
+}
+
+/** A list of no rows has no files. */
+const emptyList = `select ${columns.map(({ name, type }) => `null::${type} as ${name}`).join(', ')} where false`;

@@ -1,0 +1,30 @@
+/** A voter list of a unit: what it is, how far it is. */
+import { z } from 'zod';
+
+export const listKinds = ['pdpb', 'dps', 'dpt', 'other'] as const;
+export type ListKind = (typeof listKinds)[number];
+
+/**
+ * kosong -> mengimpor -> terimpor -> ditetapkan. An import that fails or is cancelled goes back to where it began (kosong, or terimpor
+ * when a correction sheet was being added). A settled list never changes again.
+ */
+export const listStates = ['kosong', 'mengimpor', 'terimpor', 'ditetapkan'] as const;
+export type ListState = (typeof listStates)[number];
+
+export const newListSchema = z.object({
+  unitId: z.string().max(40), name: z.string().trim().min(3).max(120), kind: z.enum(listKinds),
+  /** '2026-TW4', '2026-S2', or a contest's name. */
+  period: z.string().trim().min(2).max(40),
+  /** The day on which voters must be 17: voting day, or the day of the period's plenary. */
+  votingDay: z.iso.date(),
+  /** Most voters at one polling station, by the contest's regulation. */
+  tpsCap: z.int().min(1).max(2_000),
+  previousVersionId: z.uuid().nullable().default(null),
+});
+
+export const voterListSchema = newListSchema.extend({
+  id: z.string(), state: z.enum(listStates), rows: z.int(),
+  /** Raised whenever rows are added; checks and findings name the revision they looked at. */
+  revision: z.int(), createdAt: z.iso.datetime(), createdBy: z.string(),
+});
+export type VoterList = z.infer<typeof voterListSchema>;

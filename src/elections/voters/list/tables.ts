@@ -1,0 +1,17 @@
+import type { Generated } from 'kysely';
+import type { OptionalText, Timestamp } from '../../../platform/index.ts';
+import type { ListKind, ListState } from './schema.ts';
+
+declare module '../../../platform/database/index.ts' {
+  interface Tables {
+    voter_lists: {
+      id: string; unit_id: string; name: string; kind: ListKind; period: string; voting_day: string; tps_cap: number;
+      /** The settled version this list is compared with. */
+      previous_version_id: OptionalText;
+      state: Generated<ListState>; rows: Generated<number>; revision: Generated<number>; created_by: string; created_at: Timestamp;
+    };
+    voter_list_parts: {
+      list_id: string; n: number; unit_id: string; import_id: string; sha256: string; content_hash: string; bytes: number; rows: number; first_row: number; created_at: Timestamp;
+    };
+  }
+}

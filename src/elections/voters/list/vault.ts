@@ -1,0 +1,142 @@
+/**
+ * Files with voters' data, sealed (AES-256-GCM) before they reach the store: whoever copies the store's disk reads nothing.
+ * NIK and NKK are kept here and nowhere else. The seal is deterministic in key and content, so that the same list is the
+ * same file and workers that do the same job store the same bytes.
+ *
+ * Layout: 'KCV1', 32 bytes SHA-256 of the content, then blocks of 4 bytes length, ciphertext, 16 bytes tag. A block's nonce is its
+ * number; its key is derived from the installation's key and the content's hash, so that no nonce meets a key twice.
+ */
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { FileStore, StoredFile } from '../../../platform/index.ts';
+
+export type Sealed = StoredFile & {
+  /** SHA-256 of the content before sealing. */
+  readonly contentHash: string;
+};
+
+export type Vault = {
+  /** Seals and stores the file at `path`. */
+  readonly put: (path: string) => Promise<Sealed>;
+  /** Writes the opened content to `path` (0600). Throws when the stored bytes were changed. */
+  readonly open: (sha256: string, path: string) => Promise<void>;
+  readonly remove: (sha256: string) => Promise<void>;
+};
+
+const magic = Buffer.from('KCV1');
+const blockSize = 1 << 20;
+/** Largest file: 1 TiB; the limits of uploads are checked where they arrive. */
+const noLimit = 2 ** 40;
+
+export function vaultOf(files: FileStore, key: Buffer): Vault {
+  const keyOf = (contentHash: Buffer) => Buffer.from(hkdfSync('sha256', key, contentHash, 'voters/vault/file', 32));
+  return {
+    async put(path) {
+      const contentHash = await hashFile(path);
+      const stored = await files.put(Readable.toWeb(Readable.from(seal(path, contentHash, keyOf(contentHash)))) as ReadableStream<Uint8Array>, noLimit);
+      if (!stored.ok) throw new Error(`a sealed file could not be stored: ${stored.failure.code}`);
+      return { ...stored.value, contentHash: contentHash.toString('hex') };
+    },
+    async open(sha256, path) {
+      const target = await open(path, 'w', 0o600);
+      try {
+        for await (const block of unseal(await files.stream(sha256), keyOf)) await target.write(block);
+      } finally {
+        await target.close();
+      }
+    },
+    remove: (sha256) => files.remove(sha256),
+  };
+}
+
+async function hashFile(path: string): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: blockSize })) hash.update(chunk as Buffer);
+  return hash.digest();
+}
+
+async function* seal(path: string, contentHash: Buffer, key: Buffer): AsyncGenerator<Buffer> {
+  yield Buffer.concat([magic, contentHash]);
+  const source = await open(path);
+  try {
+    const buffer = Buffer.alloc(blockSize);
+    for (let n = 0; ; n += 1) {
+      const { bytesRead } = await source.read(buffer, 0, blockSize);
+      if (bytesRead === 0) break;
+      const cipher = createCipheriv('aes-256-gcm', key, nonceOf(n));
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytesRead);
+      yield Buffer.concat([length, cipher.update(buffer.subarray(0, bytesRead)), cipher.final(), cipher.getAuthTag()]);
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+async function* unseal(stream: ReadableStream<Uint8Array>, keyOf: (contentHash: Buffer) => Buffer): AsyncGenerator<Buffer> {
+  const reader = bytesOf(stream);
+  const head = await reader(magic.length + 32);
+  if (head === null || !head.subarray(0, magic.length).equals(magic)) throw new Error('this is not a sealed file');
+  const contentHash = head.subarray(magic.length);
+  const key = keyOf(contentHash);
+  const hash = createHash('sha256');
+  for (let n = 0; ; n += 1) {
+    const length = await reader(4);
+    if (length === null) break;
+    const block = await reader(length.readUInt32BE() + 16);
+    if (block === null) throw new Error('a sealed file is cut off');
+    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(n));
+    decipher.setAuthTag(block.subarray(-16));
+    const content = Buffer.concat([decipher.update(block.subarray(0, -16)), decipher.final()]);
+    hash.update(content);
+    yield content;
+  }
+  // Blocks that were left out at the end would pass the tags; they do not pass this.
+  if (!hash.digest().equals(contentHash)) throw new Error('a sealed file is not whole');
+}
+
+const nonceOf = (n: number): Buffer => {
+  const nonce = Buffer.alloc(12);
+  nonce.writeUInt32BE(n, 8);
+  return nonce;
+};
+
+/** Reads exactly `n` bytes at a time; null at the end. */
+function bytesOf(stream: ReadableStream<Uint8Array>): (n: number) => Promise<Buffer | null> {
+  const source = stream.getReader();
+  let waiting: Buffer[] = [];
+  let held = 0;
+  return async (n) => {
+    while (held < n) {
+      const { done, value } = await source.read();
+      if (done) {
+        if (held === 0) return null;
+        throw new Error('a sealed file is cut off');
+      }
+      waiting.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+      held += value.byteLength;
+    }
+    const all = waiting.length === 1 ? waiting[0] as Buffer : Buffer.concat(waiting);
+    waiting = all.length > n ? [all.subarray(n)] : [];
+    held -= n;
+    return all.subarray(0, n);
+  };
+}
+
+/** Seals a short text that must stand in the database (corrected values may hold a NIK): base64 of nonce, tag, ciphertext. */
+export function sealText(key: Buffer, text: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const content = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), content]).toString('base64');
+}
+
+/** Throws when the sealed text was changed or the key is another. */
+export function openText(key: Buffer, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+}

@@ -1,0 +1,2 @@
+/** Types and schemas of voter lists, shared with the screens. Each part keeps its own. */
+export * from './list/schema.ts';
