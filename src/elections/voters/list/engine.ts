@@ -5,6 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import { DuckDBInstance, type DuckDBConnection, type JS } from '@duckdb/node-api';
+import { duckdbMacro, engineFunctions } from './functions.ts';
 
 export type Engine = {
   readonly run: (sql: string) => Promise<void>;
@@ -31,6 +32,7 @@ export async function openEngine({ memory, folder, folders = [], threads = Math.
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: `${memory}MB`, temp_directory: folder, preserve_insertion_order: 'true' });
   const connection = await instance.connect();
+  for (const each of engineFunctions) await connection.run(duckdbMacro(each));
   await connection.run(`set allowed_directories = [${[folder, ...folders].map((each) => quote(each.endsWith('/') ? each : `${each}/`)).join(', ')}]`);
   await connection.run('set enable_external_access = false');
   await connection.run('set lock_configuration = true');

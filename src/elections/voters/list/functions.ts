@@ -1,0 +1,18 @@
+/**
+ * The words that rules and candidate queries use beside plain SQL, the same in every engine: a macro in DuckDB, a function in
+ * ClickHouse. A query that uses only these and standard SQL runs unchanged on both (docs/decisions/0010).
+ */
+export type EngineFunction = { readonly name: `kc_${string}`; readonly parameters: readonly string[]; readonly duckdb: string; readonly clickhouse: string };
+
+export const engineFunctions: readonly EngineFunction[] = [
+  /** SHA-256 of a text, lower-case hex. */
+  { name: 'kc_hash', parameters: ['t'], duckdb: 'sha256(t)', clickhouse: 'lower(hex(SHA256(t)))' },
+  /** Digits and nothing else. */
+  { name: 'kc_digits', parameters: ['t'], duckdb: "regexp_full_match(t, '[0-9]+')", clickhouse: "match(t, '^[0-9]+$')" },
+  /** The whole number a text shows; null when it shows none. */
+  { name: 'kc_int', parameters: ['t'], duckdb: 'try_cast(t as integer)', clickhouse: 'toInt32OrNull(t)' },
+  /** Complete years between two dates. */
+  { name: 'kc_age', parameters: ['born', 'day'], duckdb: "datesub('year', born, day)", clickhouse: "age('year', born, day)" },
+];
+
+export const duckdbMacro = ({ name, parameters, duckdb }: EngineFunction): string => `create macro ${name}(${parameters.join(', ')}) as ${duckdb}`;
