@@ -21,6 +21,7 @@ export const settings = {
   KC_UPLOAD_LIMIT_MB: { schema: z.coerce.number().int().min(1).max(2_048).default(100), help: 'Largest file that is accepted, in MiB.' },
   KC_LIST_UPLOAD_LIMIT_MB: { schema: z.coerce.number().int().min(1).max(65_536).default(8_192), help: 'Largest voter list that is accepted, in MiB.' },
   KC_LIST_MEMORY_MB: { schema: z.coerce.number().int().min(256).max(65_536).default(1_024), help: 'Memory one job on voter lists may take, in MiB; it works on disk beyond that.' },
+  KC_CLICKHOUSE_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), help: 'Run the rules and the search for duplicates on this ClickHouse server instead of in the program (http://user:password@host:8123); for lists beyond one machine.' },
   KC_SESSION_IDLE_HOURS: { schema: z.coerce.number().min(0.1).max(168).default(12), help: 'A session ends after this long without use.' },
   KC_SESSION_MAX_HOURS: { schema: z.coerce.number().min(0.1).max(720).default(72), help: 'A session ends after this long in any case.' },
   KC_S3_ENDPOINT: { schema: z.url().optional(), help: 'Keep files in this S3-compatible store instead of the data folder; needs KC_S3_BUCKET and both keys too.' },
@@ -48,6 +49,7 @@ export type Config = {
   readonly listUploadLimit: number;
   /** MiB. */
   readonly listMemory: number;
+  readonly clickhouseUrl: string | undefined;
   /** Milliseconds. */
   readonly sessionIdle: number;
   /** Milliseconds. */
@@ -86,6 +88,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     uploadLimit: env.KC_UPLOAD_LIMIT_MB * 1024 * 1024,
     listUploadLimit: env.KC_LIST_UPLOAD_LIMIT_MB * 1024 * 1024,
     listMemory: env.KC_LIST_MEMORY_MB,
+    clickhouseUrl: env.KC_CLICKHOUSE_URL,
     sessionIdle: env.KC_SESSION_IDLE_HOURS * 3_600_000,
     sessionMax: env.KC_SESSION_MAX_HOURS * 3_600_000,
     workers: env.KC_WORKERS,

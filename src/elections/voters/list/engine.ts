@@ -8,6 +8,7 @@ import { DuckDBInstance, type DuckDBConnection, type JS } from '@duckdb/node-api
 import { duckdbMacro, engineFunctions } from './functions.ts';
 
 export type Engine = {
+  readonly kind: 'duckdb' | 'clickhouse';
   readonly run: (sql: string) => Promise<void>;
   /** All rows of a query that is known to be small. Whole numbers are numbers, dates 'YYYY-MM-DD'. */
   readonly rows: <T>(sql: string) => Promise<T[]>;
@@ -15,7 +16,7 @@ export type Engine = {
   readonly stream: <T>(sql: string) => AsyncIterable<T[]>;
   /** Ends the running query, which then throws. */
   readonly interrupt: () => void;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 };
 
 export type EngineOptions = {
@@ -41,6 +42,7 @@ export async function openEngine({ memory, folder, folders = [], threads = Math.
 
 function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engine {
   return {
+    kind: 'duckdb',
     run: async (sql) => void (await connection.run(sql)),
     rows: async <T>(sql: string) => (await (await connection.run(sql)).getRowObjectsJS()).map((row) => plain(row) as T),
     async* stream<T>(sql: string) {
@@ -48,7 +50,7 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
       for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows.map((row) => plain(row) as T);
     },
     interrupt: () => connection.interrupt(),
-    close() {
+    async close() {
       connection.closeSync();
       instance.closeSync();
     },

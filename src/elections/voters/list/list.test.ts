@@ -58,7 +58,7 @@ describe('the engine', () => {
     let seen = 0;
     for await (const rows of engine.stream<{ i: number }>('select i from range(5000) t(i)')) seen += rows.length;
     expect(seen).toBe(5_000);
-    engine.close();
+    await engine.close();
   });
 
   it('reads and writes in its own folder only, and nothing undoes that', async () => {
@@ -69,7 +69,7 @@ describe('the engine', () => {
     for (const sql of ["select * from read_csv('/etc/passwd')", `copy (select 1) to '${folder}/outside.csv'`, 'set enable_external_access = true', "set allowed_directories = ['/']", 'install httpfs', `select * from read_csv('${own}/../content')`]) {
       await expect(engine.run(sql), sql).rejects.toThrow();
     }
-    engine.close();
+    await engine.close();
   });
 });
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Platform } from '../../../platform/index.ts';
+import { openClickHouse } from './clickhouse.ts';
 import { columns } from './columns.ts';
 import { openEngine, quote, type Engine } from './engine.ts';
 import { vaultOf, type Vault } from './vault.ts';
@@ -31,15 +32,18 @@ export async function withEngine<T>(platform: WorkOn, work: (opened: { engine: E
     try {
       return await work({ engine, folder });
     } finally {
-      engine.close();
+      await engine.close();
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Runs `work` on a list's rows. The opened files exist only while it runs. Throws when a sealed file was changed. */
-export async function withList<T>(platform: WorkOn, parts: readonly ListPart[], work: (list: OpenedList) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` on a list's rows. The opened files exist only while it runs. Throws when a sealed file was changed.
+ * `scaleOut`: the work uses only plain SQL and kc_* functions and may run on ClickHouse, where one is configured.
+ */
+export async function withList<T>(platform: WorkOn, parts: readonly ListPart[], work: (list: OpenedList) => Promise<T>, { scaleOut = false } = {}): Promise<T> {
   return withEngine(platform, async ({ engine, folder }) => {
     const vault = listVault(platform);
     const files: string[] = [];
@@ -47,6 +51,14 @@ export async function withList<T>(platform: WorkOn, parts: readonly ListPart[], 
       const file = path.join(folder, `part-${n}.parquet`);
       await vault.open(part.sha256, file);
       files.push(file);
+    }
+    if (scaleOut && platform.config.clickhouseUrl !== undefined) {
+      const cluster = await openClickHouse({ url: platform.config.clickhouseUrl }, files);
+      try {
+        return await work({ engine: cluster, folder, files });
+      } finally {
+        await cluster.close();
+      }
     }
     await engine.run(`create view voters as ${files.length === 0 ? emptyList : `select * from read_parquet([${files.map(quote).join(', ')}])`}`);
     return work({ engine, folder, files });
