@@ -10,6 +10,11 @@ export const platformMigrations: Migrations = {
       await sql.raw(jobsAndFiles).execute(db);
     },
   },
+  '20261124-01-platform-job-workers': {
+    async up(db) {
+      await sql.raw(jobWorkers).execute(db);
+    },
+  },
 };
 
 /**
@@ -132,4 +137,9 @@ alter table files enable row level security;
 create policy own_unit on files to kc_app using (unit_id = any ((select kc.actor_units())::text[]))
   with check (unit_id = any ((select kc.actor_units())::text[]));
 grant select, insert on files to kc_app;
+`;
+
+/** Which process runs a job, and until when it is believed to live. */
+const jobWorkers = `
+alter table jobs add column worker text, add column alive_until timestamptz;
 `;

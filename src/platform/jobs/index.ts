@@ -3,7 +3,8 @@
  * asks for the work, carries progress for the screen, and is found again after a kill. pg-boss only hands
  * ids to workers, so that several processes may share the queue.
  *
- * Handlers must be idempotent: after a kill the same job runs again from its beginning or from what it kept.
+ * Handlers must be idempotent: after a kill the same job runs again from its beginning or from what it kept. Several
+ * processes (on several machines) share the queue: each says that it lives, and a dead one's jobs are given to another.
  */
 import { randomUUID } from 'node:crypto';
 import { PgBoss } from 'pg-boss';
@@ -55,8 +56,15 @@ async function insert(tx: Tx, actor: Actor, clock: Clock, job: NewJob): Promise<
   return id;
 }
 
-/** Runs jobs in this process with pg-boss; `owner` connects as the owner, who may see every unit's job rows. */
-export async function startJobs(ownerUrl: string, owner: Database): Promise<JobQueue & {
+/** Seconds. A process that has not been heard of for `patience` is dead; it says that it lives, and looks for the dead, every `pulse`. */
+const patience = 30;
+const pulse = 10;
+
+/**
+ * Runs jobs in this process with pg-boss; `owner` connects as the owner, who may see every unit's job rows. `worker` names this
+ * process's place among all that share the queue, and is the same after a restart: what it had begun goes on at once.
+ */
+export async function startJobs(ownerUrl: string, owner: Database, worker: string): Promise<JobQueue & {
   readonly work: (platform: Platform, handlers: Readonly<Record<string, JobHandler>>, workers: number) => Promise<void>;
   readonly stop: () => Promise<void>;
 }> {
@@ -65,51 +73,69 @@ export async function startJobs(ownerUrl: string, owner: Database): Promise<JobQ
   await boss.start();
   await boss.createQueue(queueName, { retryLimit: 0, expireInSeconds: 3_600 });
   const dispatch = async (id: string) => void (await boss.send(queueName, { id }));
+  let heart: NodeJS.Timeout | undefined;
   return {
     insert,
     dispatch,
     async work(platform, handlers, workers) {
-      await resume(owner, dispatch);
-      for (let worker = 0; worker < workers; worker += 1) {
+      await sql`update jobs set state = 'queued' where state = 'running' and worker = ${worker}`.execute(owner);
+      await takeOverFromTheDead(owner);
+      const open = await owner.selectFrom('jobs').select('id').where('state', '=', 'queued').orderBy('created_at').execute();
+      for (const { id } of open) await dispatch(id);
+      heart = setInterval(() => void beat(owner, worker, dispatch), pulse * 1_000);
+      for (let n = 0; n < workers; n += 1) {
         await boss.work<{ id: string }>(queueName, { pollingIntervalSeconds: 0.5 }, async ([message]) => {
-          if (message) await runJob(owner, platform, handlers, message.data.id, dispatch);
+          if (message) await runJob(owner, platform, handlers, message.data.id, { dispatch, worker });
         });
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 10_000 });
+      clearInterval(heart);
+    },
   };
 }
 
-/** Jobs that were queued or running when the program was last stopped go on. */
-async function resume(owner: Database, dispatch: (id: string) => Promise<void>): Promise<void> {
-  await sql`update jobs set state = 'queued' where state = 'running'`.execute(owner);
-  const open = await owner.selectFrom('jobs').select('id').where('state', '=', 'queued').orderBy('created_at').execute();
-  for (const { id } of open) await dispatch(id);
+/** Says that this process lives, and gives the jobs of those that do not to whoever is free. A lost database is tried again at the next beat. */
+async function beat(owner: Database, worker: string, dispatch: (id: string) => Promise<void>): Promise<void> {
+  try {
+    await sql`update jobs set alive_until = now() + make_interval(secs => ${patience}) where state = 'running' and worker = ${worker}`.execute(owner);
+    for (const id of await takeOverFromTheDead(owner)) await dispatch(id);
+  } catch (error) {
+    console.error('the pulse of background work:', error);
+  }
+}
+
+async function takeOverFromTheDead(owner: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`update jobs set state = 'queued' where state = 'running' and (alive_until is null or alive_until < now()) returning id`.execute(owner);
+  return rows.map(({ id }) => id);
 }
 
 /** Runs a job at once, in this process, without pg-boss: tests use it, and so does the queue. */
 export async function runJob(
   owner: Database, platform: Platform, handlers: Readonly<Record<string, JobHandler>>, id: string,
-  dispatch?: (id: string) => Promise<void>,
+  { dispatch, worker = 'here' }: { readonly dispatch?: (id: string) => Promise<void>; readonly worker?: string } = {},
 ): Promise<void> {
   // Claiming is one statement: a job handed out twice runs once.
   const { rows: [job] } = await sql<{ unit_id: string; kind: string; input: never; created_by: string | null; attempts: number }>`
-    update jobs set state = 'running', started_at = now(), attempts = attempts + 1
+    update jobs set state = 'running', started_at = now(), attempts = attempts + 1, worker = ${worker}, alive_until = now() + make_interval(secs => ${patience})
     where id = ${id} and state = 'queued' returning unit_id, kind, input, created_by, attempts`.execute(owner);
   if (!job) return;
   const handler = handlers[job.kind];
   if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`);
+  // A job that was cancelled, or that another process took over, is no longer ours to write.
+  const ours = sql`state = 'running' and worker = ${worker}`;
   const finish = (state: string, values: { failure?: unknown; result?: unknown }) => sql`
     update jobs set state = ${state}, finished_at = now(),
       failure = ${values.failure === undefined ? null : JSON.stringify(values.failure)}::jsonb,
       result = ${values.result === undefined ? null : JSON.stringify(values.result)}::jsonb
-    where id = ${id} and state = 'running'`.execute(owner);
+    where id = ${id} and ${ours}`.execute(owner);
   try {
     const result = await handler({
       id, unitId: job.unit_id, createdBy: job.created_by, actor: systemActor(job.unit_id), platform,
       progress: async (done, total) => {
         const { numAffectedRows } = await sql`update jobs set done = ${done}, total = ${total}
-          where id = ${id} and state = 'running'`.execute(owner);
+          where id = ${id} and ${ours}`.execute(owner);
         return numAffectedRows === 1n;
       },
     }, job.input);
@@ -117,8 +143,8 @@ export async function runJob(
   } catch (error) {
     console.error(`job ${id} (${job.kind}), attempt ${job.attempts}:`, error);
     if (job.attempts < attemptsAllowed && dispatch) {
-      await sql`update jobs set state = 'queued' where id = ${id}`.execute(owner);
-      await dispatch(id);
+      const { numAffectedRows } = await sql`update jobs set state = 'queued' where id = ${id} and ${ours}`.execute(owner);
+      if (numAffectedRows === 1n) await dispatch(id);
     } else {
       await finish('failed', { failure: fail('jobs/broke', { attempts: job.attempts, job: id }).failure });
     }

@@ -3,6 +3,7 @@
  * opened: lock, doors, database, jobs, pages. What was opened is closed in the opposite order, also when
  * opening fails half-way.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemClock } from '../clock/index.ts';
@@ -63,7 +64,7 @@ export async function openHouse(environment: Record<string, string | undefined>,
     pages.catch(() => undefined);
     const storage = opened.storage = await openStorage(config, await readSecrets(config.dataFolder), house.migrations);
     signal.throwIfAborted();
-    const jobs = opened.jobs = await startJobs(storage.ownerUrl, storage.owner);
+    const jobs = opened.jobs = await startJobs(storage.ownerUrl, storage.owner, await workerOf(config.dataFolder));
     const platform: Platform = {
       config, clock: systemClock, database: storage.database, keyFor: storage.keyFor, jobs, files: config.objectStore ? s3FileStore(config.objectStore) : diskFileStore(path.join(config.dataFolder, 'files')),
     };
@@ -139,6 +140,15 @@ async function noteRunning(config: Config, ownerUrl: string): Promise<() => Prom
   await rm(file, { force: true });
   await writeFile(file, JSON.stringify(note), { mode: 0o600 });
   return () => rm(file, { force: true });
+}
+
+/** The name of this data folder's process among all that share a queue; made at the first start. */
+async function workerOf(folder: string): Promise<string> {
+  const file = path.join(folder, 'worker');
+  await writeFile(file, randomUUID(), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return readFile(file, 'utf8');
 }
 
 function readSettings(environment: Record<string, string | undefined>): Config {
