@@ -43,11 +43,15 @@ export async function openEngine({ memory, folder, folders = [], threads = Math.
 function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engine {
   return {
     kind: 'duckdb',
-    run: async (sql) => void (await connection.run(sql)),
-    rows: async <T>(sql: string) => (await (await connection.run(sql)).getRowObjectsJS()).map((row) => plain(row) as T),
+    run: async (sql) => void (await connection.run(sql).catch(tellNoValues)),
+    rows: async <T>(sql: string) => (await (await connection.run(sql).catch(tellNoValues)).getRowObjectsJS()).map((row) => plain(row) as T),
     async* stream<T>(sql: string) {
-      const result = await connection.stream(sql);
-      for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows.map((row) => plain(row) as T);
+      try {
+        const result = await connection.stream(sql);
+        for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows.map((row) => plain(row) as T);
+      } catch (error) {
+        tellNoValues(error);
+      }
     },
     interrupt: () => connection.interrupt(),
     async close() {
@@ -55,6 +59,16 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
       instance.closeSync();
     },
   };
+}
+
+/** A failed query. Its message never quotes a value of a list, so that it may be logged. */
+export class EngineError extends Error {}
+
+/** What DuckDB says about a query it cannot read is about the query; what it says while running may quote a voter's row and is left out. */
+function tellNoValues(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error);
+  const kind = /^[\w ]*?(Error|Exception|INTERRUPT)/.exec(message)?.[0] ?? 'Engine Error';
+  throw new EngineError(/^(Parser|Binder|Catalog|Permission|Out of Memory|INTERRUPT)/.test(message) ? message : kind);
 }
 
 /** BIGINT as number, DATE as text; throws where a number would lose digits. */

@@ -61,6 +61,14 @@ describe('the engine', () => {
     await engine.close();
   });
 
+  it('never quotes a row in what it throws', async () => {
+    const engine = await openEngine({ memory: 256, folder: path.join(folder, 'engine') });
+    const failing = (sql: string) => engine.rows(sql).then(() => 'no error', (error: unknown) => String(error));
+    expect(await failing("select t::integer as n from (values ('5399914107900012'), ('x')) v(t)")).toBe('Error: Conversion Error');
+    expect(await failing('select missing from (select 1 as i)')).toContain('missing');
+    await engine.close();
+  });
+
   it('reads and writes in its own folder only, and nothing undoes that', async () => {
     const own = path.join(folder, 'engine');
     const engine = await openEngine({ memory: 256, folder: own });
