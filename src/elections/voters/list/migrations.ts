@@ -6,6 +6,7 @@ export const listMigrations: Migrations = {
   '20261124-60-voters-lists': {
     async up(db) {
       await sql.raw(lists).execute(db);
+      await sql.raw(pieces).execute(db);
     },
   },
 };
@@ -43,4 +44,14 @@ begin
   return new;
 end $$;
 create trigger guard_voter_list before update on voter_lists for each row execute function kc.guard_voter_list();
+`;
+
+/** Pieces of a job that several workers share: list/pieces.ts. `run` is the job that waits for them, `sha256` the sealed result. */
+const pieces = `
+create table voter_pieces (
+  run uuid not null references jobs, n int not null, unit_id text not null, claimed_by uuid, sha256 text check (sha256 ~ '^[0-9a-f]{64}$'), primary key (run, n)
+);
+${ownUnit('voter_pieces')}
+grant select, insert on voter_pieces to kc_app;
+grant update (claimed_by, sha256) on voter_pieces to kc_app;
 `;
