@@ -2258,6 +2258,112 @@ export interface paths {
       };
     };
   };
+  "/api/voters/lists": {
+    get: {
+      parameters: { query: { page?: number; size?: number; q?: string; unitId: string }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              unitId: string;
+              name: string;
+              kind: "pdpb" | "dps" | "dpt" | "other";
+              period: string;
+              votingDay: string;
+              tpsCap: number;
+              previousVersionId: string | null;
+              id: string;
+              state: "kosong" | "mengimpor" | "terimpor" | "ditetapkan";
+              rows: number;
+              revision: number;
+              createdAt: string;
+              createdBy: string;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            name: string;
+            kind: "pdpb" | "dps" | "dpt" | "other";
+            period: string;
+            votingDay: string;
+            tpsCap: number;
+            previousVersionId?: string | null;
+          } } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}": {
+    get: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            unitId: string;
+            name: string;
+            kind: "pdpb" | "dps" | "dpt" | "other";
+            period: string;
+            votingDay: string;
+            tpsCap: number;
+            previousVersionId: string | null;
+            id: string;
+            state: "kosong" | "mengimpor" | "terimpor" | "ditetapkan";
+            rows: number;
+            revision: number;
+            createdAt: string;
+            createdBy: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/parameters": {
+    get: {
+      parameters: { query?: never; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            code: string;
+            label: {
+              id: string;
+              en: string;
+            };
+            value: number;
+            since: string;
+            source: string;
+            verified: boolean;
+          }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/parameters/{code}": {
+    put: {
+      parameters: { query?: never; path: { code: string } };
+      requestBody: { content: { "application/json": {
+            value: number;
+            since: string;
+            source: string;
+            verified: boolean;
+            unitId: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            code: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
 }
 
 export interface components {

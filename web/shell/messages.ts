@@ -5,6 +5,7 @@ export const shellMessages = defineMessages({
   home: { id: 'Beranda', en: 'Home' },
   activities: { id: 'Kegiatan', en: 'Activities' },
   publications: { id: 'Terbitan', en: 'Publications' },
+  voters: { id: 'Pemilih', en: 'Voters' },
   admin: { id: 'Admin', en: 'Admin' },
   navigation: { id: 'Menu utama', en: 'Main menu' },
   personMenu: { id: 'Menu {name}', en: 'Menu of {name}' },

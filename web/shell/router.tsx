@@ -7,6 +7,7 @@ import { draftsRoutes } from '../drafts/routes.tsx';
 import { homeRoutes } from '../home/routes.tsx';
 import { doorRoutes, identityRoutes } from '../identity/routes.tsx';
 import { newsroomRoutes } from '../newsroom/routes.tsx';
+import { votersRoutes } from '../voters/routes.tsx';
 import { rootRoute, staffRoute } from './root.ts';
 
 /** The gallery of components is for those who build them; it is not part of what offices get. */
@@ -28,7 +29,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...doorRoutes,
     ...galleryRoutes,
-    staffRoute.addChildren([...homeRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...newsroomRoutes]),
+    staffRoute.addChildren([...homeRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...newsroomRoutes, ...votersRoutes]),
   ]),
   context: { queries },
   defaultPreload: 'intent',

@@ -4,6 +4,7 @@ import CalendarRange from 'lucide-react/icons/calendar-range';
 import House from 'lucide-react/icons/house';
 import Newspaper from 'lucide-react/icons/newspaper';
 import Settings from 'lucide-react/icons/settings';
+import Users from 'lucide-react/icons/users';
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useConnection } from '../api/connection.ts';
 import { cx, Skeleton } from '../design/index.ts';
@@ -22,6 +23,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
   const administers = me.positions.some((held) => held.capabilities.some((capability) => capability === 'people.manage' || capability === 'audit.read'));
+  const readsVoters = me.positions.some((held) => held.capabilities.includes('voters.read'));
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#isi" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-nila focus:px-4 focus:py-2 focus:text-on-nila">{t('skip')}</a>
@@ -35,6 +37,7 @@ export function Shell() {
             <NavLink to="/" exact icon={<House aria-hidden className="size-4.5" />}>{t('home')}</NavLink>
             <NavLink to="/kegiatan" icon={<CalendarRange aria-hidden className="size-4.5" />}>{t('activities')}</NavLink>
             <NavLink to="/terbitan" icon={<Newspaper aria-hidden className="size-4.5" />}>{t('publications')}</NavLink>
+            {readsVoters && <NavLink to="/pemilih" icon={<Users aria-hidden className="size-4.5" />}>{t('voters')}</NavLink>}
             {administers && <NavLink to="/admin" icon={<Settings aria-hidden className="size-4.5" />}>{t('admin')}</NavLink>}
           </nav>
           <div className="ml-auto flex min-w-0 items-center gap-3">

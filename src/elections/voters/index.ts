@@ -2,7 +2,8 @@
 import './list/tables.ts';
 import type { JobHandler, Migrations, Route } from '../../platform/index.ts';
 import { listMigrations } from './list/migrations.ts';
+import { listRoutes } from './list/routes.ts';
 
 export const votersMigrations: Migrations = { ...listMigrations };
-export const votersRoutes: readonly Route[] = [];
+export const votersRoutes: readonly Route[] = [...listRoutes];
 export const votersJobs: Readonly<Record<string, JobHandler>> = {};

@@ -11,6 +11,14 @@ export const engineFunctions: readonly EngineFunction[] = [
   { name: 'kc_digits', parameters: ['t'], duckdb: "regexp_full_match(t, '[0-9]+')", clickhouse: "match(t, '^[0-9]+$')" },
   /** The whole number a text shows; null when it shows none. */
   { name: 'kc_int', parameters: ['t'], duckdb: 'try_cast(t as integer)', clickhouse: 'toInt32OrNull(t)' },
+  /** The same for numbers of up to 18 digits, such as a NIK. */
+  { name: 'kc_long', parameters: ['t'], duckdb: 'try_cast(t as bigint)', clickhouse: 'toInt64OrNull(t)' },
+  /** Whole quotient of two whole numbers. */
+  { name: 'kc_div', parameters: ['a', 'b'], duckdb: 'a // b', clickhouse: 'intDiv(a, b)' },
+  /** Whether a pattern (RE2, the same in both engines) is somewhere in a text. */
+  { name: 'kc_matches', parameters: ['t', 'pattern'], duckdb: 'regexp_matches(t, pattern)', clickhouse: 'match(t, pattern)' },
+  /** The 50 smallest of a group's row numbers: an aggregate. */
+  { name: 'kc_first_rows', parameters: ['r'], duckdb: 'min(r, 50)', clickhouse: 'groupArraySorted(50)(r)' },
   /** Complete years between two dates. */
   { name: 'kc_age', parameters: ['born', 'day'], duckdb: "datesub('year', born, day)", clickhouse: "age('year', born, day)" },
 ];

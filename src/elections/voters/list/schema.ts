@@ -23,8 +23,12 @@ export const newListSchema = z.object({
 });
 
 export const voterListSchema = newListSchema.extend({
-  id: z.string(), state: z.enum(listStates), rows: z.int(),
+  previousVersionId: z.uuid().nullable(), id: z.string(), state: z.enum(listStates), rows: z.int(),
   /** Raised whenever rows are added; checks and findings name the revision they looked at. */
   revision: z.int(), createdAt: z.iso.datetime(), createdBy: z.string(),
 });
 export type VoterList = z.infer<typeof voterListSchema>;
+
+export const parameterSchema = z.object({
+  code: z.string(), label: z.object({ id: z.string(), en: z.string() }), value: z.int().min(1).max(100_000), since: z.iso.date(), source: z.string().trim().min(3).max(500), verified: z.boolean(),
+});

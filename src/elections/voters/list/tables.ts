@@ -13,5 +13,6 @@ declare module '../../../platform/database/index.ts' {
     voter_list_parts: {
       list_id: string; n: number; unit_id: string; import_id: string; sha256: string; content_hash: string; bytes: number; rows: number; first_row: number; created_at: Timestamp;
     };
+    voter_parameters: { code: string; since: string; value: number; label_id: string; label_en: string; source: string; verified: boolean };
   }
 }

@@ -1,0 +1,43 @@
+/**
+ * Keys of the findings' desk. Letters and digits are heard only while the focus is inside the desk (WCAG 2.1.4) and never
+ * while somebody types; Enter on a button stays the button's own.
+ */
+export const actionKeys = ['1', '2', '3', '4', '5', '6'] as const;
+
+export type Command =
+  | { readonly do: 'move'; readonly by: 1 | -1 }
+  /** Position of the action on the desk, from 0. */
+  | { readonly do: 'choose'; readonly at: number }
+  | { readonly do: 'filter' | 'confirm' | 'undo' | 'batch' | 'proof' | 'help' | 'leave' };
+
+/** Where the focus stands: in something typed into, on a button or link, on a radio or checkbox, or on the desk itself. */
+export type Place = 'desk' | 'text' | 'button' | 'choice';
+
+export type Press = { readonly key: string; readonly ctrl?: boolean; readonly meta?: boolean; readonly alt?: boolean; readonly place: Place };
+
+/** What a key asks for; null leaves it to the browser. */
+export function commandOf({ key, ctrl = false, meta = false, alt = false, place }: Press): Command | null {
+  if (alt) return null;
+  if (key === 'Escape') return { do: 'leave' };
+  if (ctrl || meta) return key === 'Enter' ? { do: 'confirm' } : null;
+  if (place === 'text') return null;
+  if (key === 'Enter') return place === 'button' ? null : { do: 'confirm' };
+  // Arrows move between the choices of a group of radios.
+  if (key === 'ArrowDown' || key === 'ArrowUp') return place === 'choice' ? null : { do: 'move', by: key === 'ArrowDown' ? 1 : -1 };
+  const action = actionKeys.indexOf(key as (typeof actionKeys)[number]);
+  if (action >= 0) return { do: 'choose', at: action };
+  return letters[key.toLowerCase()] ?? null;
+}
+
+const letters: Readonly<Record<string, Command>> = {
+  j: { do: 'move', by: 1 }, k: { do: 'move', by: -1 }, z: { do: 'undo' }, b: { do: 'batch' }, p: { do: 'proof' }, '/': { do: 'filter' }, '?': { do: 'help' },
+};
+
+/** Where in the page an element stands, as `commandOf` asks. */
+export function placeOf(target: { readonly tagName: string; readonly type?: string; readonly isContentEditable?: boolean }): Place {
+  const tag = target.tagName.toLowerCase();
+  if (tag === 'input' && (target.type === 'radio' || target.type === 'checkbox')) return 'choice';
+  if (tag === 'input' && (target.type === 'file' || target.type === 'submit' || target.type === 'button')) return 'button';
+  if (tag === 'input' || tag === 'textarea' || tag === 'select' || target.isContentEditable === true) return 'text';
+  return tag === 'button' || tag === 'a' || tag === 'summary' ? 'button' : 'desk';
+}

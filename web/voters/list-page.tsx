@@ -1,0 +1,48 @@
+/** One list: what it is, how far it is, and its parts. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import type { VoterList } from '../../src/elections/voters/schema.ts';
+import { Badge, Skeleton, Tabs } from '../design/index.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useText } from '../i18n/messages.ts';
+import { listParts } from './list-tabs.tsx';
+import { listTones } from './lists-page.tsx';
+import { voterMessages } from './messages.ts';
+import { listQuery } from './queries.ts';
+
+export function ListPage() {
+  const { listId } = useParams({ from: '/staff/pemilih/$listId' });
+  const { data: list, error } = useQuery({ ...listQuery(listId), throwOnError: true });
+  if (error) return null;
+  return list ? <Parts key={list.id} list={list} /> : <Skeleton lines={10} />;
+}
+
+function Parts({ list }: { readonly list: VoterList }) {
+  const t = useText(voterMessages);
+  const language = useLanguage();
+  const { tab } = useSearch({ from: '/staff/pemilih/$listId' });
+  const navigate = useNavigate({ from: '/pemilih/$listId' });
+  const parts = listParts.filter(({ shown }) => shown(list));
+  const current = parts.find((part) => part.tab === tab)?.tab ?? 'impor';
+  return (
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
+      <header className="grid gap-1">
+        <p className="text-sm"><Link to="/pemilih" className="font-semibold text-nila-text hover:underline">← {t('back')}</Link></p>
+        <h1 className="text-xl font-bold break-words sm:text-2xl">{list.name}</h1>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+          <Badge tone={listTones[list.state]}>{t(list.state)}</Badge>
+          <span>{list.kind === 'other' ? '' : `${list.kind.toUpperCase()} · `}{list.period}</span>
+          {list.rows > 0 && <span className="numeric">{t('countVoters', { count: formatNumber(list.rows, language) })}</span>}
+          <span>{t('ageOn', { day: formatDate(list.votingDay, language) })}</span>
+          <span>{t('countCap', { count: formatNumber(list.tpsCap, language) })}</span>
+        </p>
+      </header>
+      <Tabs
+        label={t('parts')} value={current} onChange={(next) => void navigate({ search: { tab: next } })}
+        items={parts.map(({ tab: value, label, panel: Panel }) => ({ value, label: label[language], panel: <Suspense fallback={<Skeleton lines={6} />}><Panel list={list} /></Suspense> }))}
+      />
+    </div>
+  );
+}

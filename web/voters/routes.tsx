@@ -1,0 +1,23 @@
+/** Pages of voter lists. A list's parts are tabs of its page (list-tabs.tsx); their name stands in the address. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { staffRoute } from '../shell/root.ts';
+
+export const listTabs = ['impor', 'temuan', 'versi'] as const;
+export type ListTab = (typeof listTabs)[number];
+
+export const votersRoutes = [
+  createRoute({
+    getParentRoute: () => staffRoute, path: '/pemilih', component: lazyRouteComponent(() => import('./lists-page.tsx'), 'ListsPage'),
+    validateSearch: (search: Record<string, unknown>): { cari?: string; halaman?: number } => ({
+      ...(typeof search['cari'] === 'string' && search['cari'] !== '' ? { cari: search['cari'] } : {}),
+      ...(Number.isInteger(search['halaman']) && Number(search['halaman']) > 1 ? { halaman: Number(search['halaman']) } : {}),
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute, path: '/pemilih/$listId', component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
+    validateSearch: (search: Record<string, unknown>): { tab?: ListTab } => {
+      const tab = listTabs.find((known) => known === search['tab']);
+      return tab ? { tab } : {};
+    },
+  }),
+] as const;
