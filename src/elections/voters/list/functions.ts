@@ -19,8 +19,12 @@ export const engineFunctions: readonly EngineFunction[] = [
   { name: 'kc_matches', parameters: ['t', 'pattern'], duckdb: 'regexp_matches(t, pattern)', clickhouse: 'match(t, pattern)' },
   /** The 50 smallest of a group's row numbers: an aggregate. */
   { name: 'kc_first_rows', parameters: ['r'], duckdb: 'min(r, 50)', clickhouse: 'groupArraySorted(50)(r)' },
-  /** Complete years between two dates. */
-  { name: 'kc_age', parameters: ['born', 'day'], duckdb: "datesub('year', born, day)", clickhouse: "age('year', born, day)" },
+  /** Complete years between two dates; who was born on 29 February is a year older on 1 March, in every engine. */
+  {
+    name: 'kc_age', parameters: ['born', 'day'],
+    duckdb: '((year(day) * 10000 + month(day) * 100 + day(day)) - (year(born) * 10000 + month(born) * 100 + day(born))) // 10000',
+    clickhouse: 'intDiv(toInt64(toYYYYMMDD(day)) - toInt64(toYYYYMMDD(born)), 10000)',
+  },
 ];
 
 export const duckdbMacro = ({ name, parameters, duckdb }: EngineFunction): string => `create macro ${name}(${parameters.join(', ')}) as ${duckdb}`;

@@ -1,0 +1,106 @@
+/**
+ * Runs compiled rules on an engine that has the view `voters`: every pass reads the list once and streams what it found, so that a list
+ * of any size is worked in bounded memory. The job, the bench and the tests all run rules here.
+ */
+import { hash } from 'node:crypto';
+import type { ColumnName } from '../list/columns.ts';
+import { quote, type Engine } from '../list/engine.ts';
+import type { NewFinding } from '../findings/contract.ts';
+import type { CompiledRule, CompiledRules, Pass } from './compile.ts';
+import type { RuleCount } from './schema.ts';
+
+export type RunOptions = {
+  /** list/subject.ts */
+  readonly subjectKey: string;
+  /** Every region code that is known on the list's date: 2, 4, 6 and 10 digits. */
+  readonly regionCodes: readonly string[];
+  /** Which views of what stood before the engine has: `previous` (columns.ts), `removed` (nik, reason, removed_on). */
+  readonly before?: readonly ('previous' | 'removed')[];
+  /** Called when a pass is done: passes done, passes in all. False stops the run. */
+  readonly progress?: (done: number, total: number) => Promise<boolean>;
+  /** Filled while the run goes on: one entry per rule that was looked at, also where it found nothing. */
+  readonly counts?: Map<string, RuleCount>;
+};
+
+type Found = { readonly id: number; readonly identity: string; readonly size: number; readonly members?: readonly number[] | null } & Readonly<Record<string, string | number | null>>;
+
+/** Findings in chunks: rows in their order, then groups, then what the version before says. Throws when a rule's SQL fails. */
+export async function* runRules(engine: Engine, { passes, prepare }: CompiledRules, options: RunOptions): AsyncGenerator<readonly NewFinding[]> {
+  const before = options.before ?? [];
+  const possible = passes.filter((pass) => pass.before === null || before.includes(pass.before));
+  const own: string[] = [];
+  const keep = async (table: string, select: string) => {
+    await engine.run(`create table ${table} ${engine.kind === 'clickhouse' ? 'engine = Memory ' : ''}as ${select}`);
+    own.push(table);
+  };
+  try {
+    await keepRegionCodes(engine, options.regionCodes);
+    own.push('region_codes');
+    if (possible.some((pass) => pass.grouping === 'person-before') && !before.includes('removed')) await keep('removed', noRemoved);
+    for (const [n, pass] of possible.entries()) {
+      if (await options.progress?.(n, possible.length) === false) return;
+      for (const { table, select } of prepare) if (pass.needs.includes(table) && !own.includes(table)) await keep(table, select);
+      yield* runPass(engine, pass, options, keep);
+    }
+    await options.progress?.(possible.length, possible.length);
+  } finally {
+    for (const table of own) await engine.run(`drop table if exists ${table}`);
+  }
+}
+
+async function* runPass(engine: Engine, pass: Pass, { subjectKey, counts }: RunOptions, keep: (table: string, select: string) => Promise<void>): AsyncGenerator<readonly NewFinding[]> {
+  const tallies = pass.rules.map(({ code, version }) => ({ code, version, found: 0, hidden: 0 }));
+  for (const tally of tallies) counts?.set(tally.code, tally);
+  let sql = `${pass.sql}${engine.kind === 'clickhouse' || pass.scope !== 'row' ? ` order by ${pass.order}` : ''}`;
+  if (pass.members !== null) {
+    // Only groups that were found are joined to their rows: a second, narrow read of the list, and none where nothing was found.
+    const table = `kc_found_${pass.grouping}`;
+    await keep(table, pass.sql);
+    const [some] = await engine.rows(`select 1 as one from ${table} limit 1`);
+    if (some === undefined) return;
+    sql = `select f.*, m.members as members from ${table} f join (select f.id as id, kc_first_rows(v.row) as members from voters v join ${table} f on ${pass.members} group by f.id) m on m.id = f.id order by f.id`;
+  }
+  for await (const rows of engine.stream<Found>(sql)) {
+    const findings: NewFinding[] = [];
+    for (const row of rows) {
+      for (const [n, rule] of pass.rules.entries()) {
+        if (((row[`bits${rule.word}`] as number) & rule.bit) === 0) continue;
+        const tally = tallies[n] as { found: number; hidden: number };
+        if (rule.hiddenBy.some((bits, word) => ((row[`bits${word}`] as number) & bits) !== 0)) tally.hidden += 1;
+        else {
+          tally.found += 1;
+          findings.push(findingOf(rule, row, subjectKey));
+        }
+      }
+    }
+    if (findings.length > 0) yield findings;
+  }
+}
+
+function findingOf(rule: CompiledRule, row: Found, key: string): NewFinding {
+  const parameters: Record<string, string | number> = { ...rule.fixed };
+  for (const [name, column] of Object.entries(rule.values)) {
+    const value = row[column];
+    if (value !== null && value !== undefined) parameters[name] = value;
+  }
+  let { fields } = rule;
+  if (typeof parameters.fields === 'string') {
+    parameters.fields = parameters.fields.replace(/^,/, '');
+    fields = parameters.fields.split(',') as ColumnName[];
+  }
+  return {
+    code: rule.code, ruleVersion: rule.version, severity: rule.severity, scope: rule.scope, risk: rule.risk, score: null,
+    rows: row.members ?? (row.id === 0 ? [] : [row.id]), size: row.size, fields, parameters, subject: hash('sha256', `${key}|${rule.code}|${row.identity}`, 'hex'),
+  };
+}
+
+const noRemoved = "select cast(null as varchar) as nik, cast(null as varchar) as reason, cast(null as varchar) as removed_on from voters where 1 = 0";
+
+/** One text of codes per statement, split by the engine: a list of values would cost more than the rules. */
+async function keepRegionCodes(engine: Engine, codes: readonly string[]): Promise<void> {
+  await engine.run(engine.kind === 'clickhouse' ? 'create table region_codes (code String) engine = Memory' : 'create table region_codes (code varchar)');
+  for (let from = 0; from < codes.length; from += 15_000) {
+    const text = quote(codes.slice(from, from + 15_000).join(','));
+    await engine.run(`insert into region_codes select ${engine.kind === 'clickhouse' ? `arrayJoin(splitByChar(',', ${text}))` : `unnest(string_split(${text}, ','))`}`);
+  }
+}

@@ -1,0 +1,81 @@
+/** Rules of voter lists as dated data, and what a finding of one says; shared with the screens. */
+import { z } from 'zod';
+import { columns, type ColumnName } from '../list/columns.ts';
+
+const both = z.object({ id: z.string().trim().min(1).max(2_000), en: z.string().trim().min(1).max(2_000) });
+const day = z.iso.date();
+const names = z.record(z.string().regex(/^[a-z][a-zA-Z]{0,30}$/), z.string().max(2_000));
+
+export const ruleScopes = ['row', 'group', 'cross-list', 'pair'] as const;
+export const severities = ['error', 'warning', 'info'] as const;
+
+/**
+ * What a rule looks at. A `row` rule sees one voter; the others see groups made from one scan of the list (`family`: people of one NKK,
+ * `station`: a TPS, `street`: an RT), or the list beside the version before it. `pair` are kinds of duplicates, found by linkage.
+ */
+export const groupings = ['voter', 'family', 'station', 'street', 'station-before', 'person-before', 'person-removed', 'pair'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** What a new version of a rule consists of. */
+export const ruleTextSchema = z.object({
+  severity: z.enum(severities),
+  /** A condition in plain SQL and the words of words.ts; true where the rule finds something. `{name}` is a parameter. */
+  sql: z.string().trim().max(8_000),
+  /** What `{name}` in the message stands for: an expression per name. `fields` names the columns concerned, when they differ from row to row. */
+  values: names,
+  fields: z.array(z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]])).max(22),
+  title: both, message: both, why: both,
+  legalBasis: z.string().trim().min(1).max(500),
+  /** What closes a finding. */
+  proof: both,
+  /** Codes of rules of the same grouping whose finding explains this one: where they hold, this one is not shown. */
+  hiddenBy: z.array(z.string().regex(/^[A-Z]\d{2}$/)).max(10),
+  /** 0..1000: place in the queue. */
+  risk: z.int().min(0).max(1_000),
+  source: z.string().trim().min(1).max(500),
+  verified: z.boolean(),
+});
+export type RuleText = z.infer<typeof ruleTextSchema>;
+
+export const ruleSchema = ruleTextSchema.extend({
+  code: z.string().regex(/^[A-Z]\d{2}$/), version: z.int().min(1), scope: z.enum(ruleScopes), grouping: z.enum(groupings),
+  /** First and last day of lists that the version is for; a later version ends it too. */
+  since: day, until: day.nullable(),
+  /** A version may also say that the rule is switched off from its day on. */
+  on: z.boolean(),
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+/** A number the law or practice sets, valid from a day on. */
+export const ruleParameterSchema = z.object({
+  name: z.string().regex(/^[a-z][a-zA-Z]{1,30}$/), value: z.int().min(0).max(1_000_000), since: day, label: both, source: z.string().trim().min(1).max(500), verified: z.boolean(),
+});
+export type RuleParameter = z.infer<typeof ruleParameterSchema>;
+
+/** How often a rule held, and how often its finding was left out because another one explains it. */
+export const ruleCountSchema = z.object({ code: z.string(), version: z.int(), found: z.int(), hidden: z.int() });
+export type RuleCount = z.infer<typeof ruleCountSchema>;
+
+/** One completed look at a list by the rules or by the search for duplicates. */
+export const checkRunSchema = z.object({
+  id: z.string(), listId: z.string(), revision: z.int(), source: z.enum(['rules', 'linkage']), counts: z.array(ruleCountSchema),
+  findings: z.object({ added: z.int(), kept: z.int(), closed: z.int() }), startedAt: z.iso.datetime(), finishedAt: z.iso.datetime(),
+});
+export type CheckRun = z.infer<typeof checkRunSchema>;
+
+export type FindingWords = { readonly title: string; readonly message: string; readonly why: string; readonly legalBasis: string; readonly proof: string };
+
+/** What a finding says to the person who decides: the rule's words with the finding's parameters in them. */
+export function describeFinding(
+  rule: Pick<Rule, 'title' | 'message' | 'why' | 'legalBasis' | 'proof'>, parameters: Readonly<Record<string, string | number>>, language: 'id' | 'en',
+): FindingWords {
+  const say = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) return whole;
+    return name === 'fields' ? String(value).split(',').map((field) => labelOf(field, language)).join(', ') : String(value);
+  });
+  return { title: say(rule.title[language]), message: say(rule.message[language]), why: say(rule.why[language]), legalBasis: rule.legalBasis, proof: say(rule.proof[language]) };
+}
+
+const labels = new Map(columns.map(({ name, label }) => [name as string, label]));
+const labelOf = (field: string, language: 'id' | 'en'): string => labels.get(field)?.[language] ?? field;
