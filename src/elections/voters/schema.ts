@@ -1,2 +1,3 @@
 /** Types and schemas of voter lists, shared with the screens. Each part keeps its own. */
 export * from './list/schema.ts';
+export * from './versions/schema.ts';
