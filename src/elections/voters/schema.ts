@@ -1,3 +1,5 @@
 /** Types and schemas of voter lists, shared with the screens. Each part keeps its own. */
+export * from './list/columns.ts';
 export * from './list/schema.ts';
+export * from './findings/contract.ts';
 export * from './versions/schema.ts';
