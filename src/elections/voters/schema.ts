@@ -2,4 +2,6 @@
 export * from './list/columns.ts';
 export * from './list/schema.ts';
 export * from './findings/contract.ts';
+export * from './findings/schema.ts';
 export * from './versions/schema.ts';
+export * from './recap/schema.ts';

@@ -1,0 +1,87 @@
+/**
+ * What a recap counts. Names of measures are stable: figures of drafts, forms and open data point at them
+ * (`recap/<recap>/<region>/<measure>`). Absent in a row means zero.
+ */
+import { unexplained } from '../versions/schema.ts';
+
+type Words = { readonly id: string; readonly en: string };
+
+/** From the nation down. `tps` rows have the code <village>-<number of three digits>. */
+export const recapLevels = ['national', 'province', 'regency', 'district', 'village', 'tps'] as const;
+export type RecapLevel = (typeof recapLevels)[number];
+
+export type Measures = Readonly<Record<string, number>>;
+export type RecapRow = { readonly level: RecapLevel; readonly code: string; readonly measures: Measures };
+
+/** Complete years on the voting day, both ends counted. Five-year bands as in population pyramids; the first ends at the voting age. Belum diverifikasi: no form names bands. */
+export const ageBands: readonly { readonly key: string; readonly from: number; readonly to: number; readonly label: string }[] = [
+  { key: 'u17', from: 0, to: 16, label: '< 17' }, { key: '17', from: 17, to: 19, label: '17–19' },
+  ...Array.from({ length: 12 }, (_, n) => ({ key: String(20 + n * 5), from: 20 + n * 5, to: 24 + n * 5, label: `${20 + n * 5}–${24 + n * 5}` })),
+  { key: '80', from: 80, to: 999, label: '80+' },
+];
+
+/** Kinds of disability (list/columns.ts): PDPB 2025 as told by daswati.id and sulteng.antaranews.com; belum diverifikasi. */
+export const disabilities: readonly { readonly code: string; readonly label: Words }[] = [
+  { code: '1', label: { id: 'Fisik', en: 'Physical' } }, { code: '2', label: { id: 'Intelektual', en: 'Intellectual' } }, { code: '3', label: { id: 'Mental', en: 'Mental' } },
+  { code: '4', label: { id: 'Sensorik wicara', en: 'Speech' } }, { code: '5', label: { id: 'Sensorik rungu', en: 'Hearing' } }, { code: '6', label: { id: 'Sensorik netra', en: 'Sight' } },
+];
+
+/** Reasons of TMS. Source: PKPU 1/2025 as paraphrased; belum diverifikasi. Reasons that are none of these are counted under `lain`. */
+export const removalReasons: readonly { readonly code: string; readonly label: Words }[] = [
+  { code: 'meninggal', label: { id: 'Meninggal', en: 'Died' } }, { code: 'ganda', label: { id: 'Ganda', en: 'Duplicate' } }, { code: 'di-bawah-umur', label: { id: 'Di bawah umur', en: 'Under age' } },
+  { code: 'pindah-domisili', label: { id: 'Pindah domisili', en: 'Moved away' } }, { code: 'tni', label: { id: 'Menjadi TNI', en: 'Joined the armed forces' } }, { code: 'polri', label: { id: 'Menjadi Polri', en: 'Joined the police' } },
+  { code: 'wna', label: { id: 'Warga negara asing', en: 'Foreign citizen' } }, { code: 'hak-politik-dicabut', label: { id: 'Hak politik dicabut', en: 'Political rights revoked' } },
+  { code: 'lain', label: { id: 'Alasan lain', en: 'Other reason' } }, { code: unexplained, label: { id: 'Tanpa keterangan', en: 'Unexplained' } },
+];
+const knownReasons = removalReasons.filter(({ code }) => code !== 'lain').map(({ code }) => code);
+
+/** One thing to count in the pass over the rows: SQL over `sex`, `age`, `marital`, `ektp`, `disability`. */
+type Counted = { readonly name: string; readonly sql: string };
+const sexes = [['l', "sex = 'L'"], ['p', "sex = 'P'"]] as const;
+
+export const countedRows: readonly Counted[] = [
+  { name: 'total', sql: 'true' }, ...sexes.map(([key, sql]) => ({ name: key, sql })), { name: 'sex_unknown', sql: "sex is null or sex not in ('L', 'P')" },
+  ...ageBands.flatMap(({ key, from, to }) => sexes.map(([sex, sql]) => ({ name: `age_${key}_${sex}`, sql: `${sql} and age between ${from} and ${to}` }))),
+  { name: 'age_unknown', sql: "age is null or age not between 0 and 999 or sex is null or sex not in ('L', 'P')" },
+  ...(['B', 'S', 'P'] as const).map((code) => ({ name: `marital_${code.toLowerCase()}`, sql: `marital = '${code}'` })), { name: 'marital_unknown', sql: "marital is null or marital not in ('B', 'S', 'P')" },
+  { name: 'ektp_s', sql: "ektp = 'S'" }, { name: 'ektp_b', sql: "ektp = 'B'" }, { name: 'ektp_unknown', sql: "ektp is null or ektp not in ('S', 'B')" },
+  { name: 'disabled', sql: 'disability is not null' }, { name: 'disabled_l', sql: "disability is not null and sex = 'L'" }, { name: 'disabled_p', sql: "disability is not null and sex = 'P'" },
+  ...disabilities.map(({ code }) => ({ name: `disability_${code}`, sql: `disability = '${code}'` })), { name: 'disability_unknown', sql: `disability not in (${disabilities.map(({ code }) => `'${code}'`).join(', ')})` },
+];
+
+/** Counted over the event log; `here` counts where the voter is (or was, who left), `before` where a mover came from. */
+export const countedEvents: readonly (Counted & { readonly at: 'here' | 'before' })[] = [
+  ...([['baru', "event = 'baru'"], ['tms', "event in ('tms', 'keluar')"], ['ubah', "event = 'ubah'"], ['masuk', "event = 'pindah'"]] as const).flatMap(([name, sql]) => [
+    { name, sql, at: 'here' as const }, ...sexes.map(([key, sex]) => ({ name: `${name}_${key}`, sql: `${sql} and ${sex}`, at: 'here' as const })),
+  ]),
+  { name: 'keluar', sql: "event = 'pindah'", at: 'before' }, ...sexes.map(([key, sex]) => ({ name: `keluar_${key}`, sql: `event = 'pindah' and from_${sex}`, at: 'before' as const })),
+  ...knownReasons.map((code) => ({ name: `tms_${code}`, sql: `event in ('tms', 'keluar') and reason = '${code}'`, at: 'here' as const })),
+  { name: 'tms_lain', sql: `event in ('tms', 'keluar') and (reason is null or reason not in (${knownReasons.map((code) => `'${code}'`).join(', ')}))`, at: 'here' },
+];
+
+/** Ways in which the voters of a region fall into kinds, each with the sum they make. `loose` counts those who fall in none: their number must be zero. */
+export const partitions: readonly { readonly key: string; readonly total: string; readonly of: readonly string[]; readonly loose: string; readonly label: Words }[] = [
+  { key: 'sex', total: 'total', of: ['l', 'p'], loose: 'sex_unknown', label: { id: 'Laki-laki + perempuan = jumlah', en: 'Men + women = total' } },
+  { key: 'age', total: 'total', of: ageBands.flatMap(({ key }) => sexes.map(([sex]) => `age_${key}_${sex}`)), loose: 'age_unknown', label: { id: 'Semua kelompok umur = jumlah', en: 'All age bands = total' } },
+  { key: 'marital', total: 'total', of: ['marital_b', 'marital_s', 'marital_p'], loose: 'marital_unknown', label: { id: 'Semua status kawin = jumlah', en: 'All marital statuses = total' } },
+  { key: 'ektp', total: 'total', of: ['ektp_s', 'ektp_b'], loose: 'ektp_unknown', label: { id: 'KTP-el sudah + belum = jumlah', en: 'With + without e-KTP = total' } },
+  { key: 'disability', total: 'disabled', of: disabilities.map(({ code }) => `disability_${code}`), loose: 'disability_unknown', label: { id: 'Semua ragam disabilitas = penyandang disabilitas', en: 'All kinds of disability = voters with a disability' } },
+  { key: 'removal', total: 'tms', of: removalReasons.map(({ code }) => `tms_${code}`), loose: '', label: { id: 'Semua alasan TMS = TMS', en: 'All reasons of removal = removed' } },
+];
+
+export const openingMeasures = ['awal', 'awal_l', 'awal_p'] as const;
+export const placeMeasures = ['tps', 'villages', 'districts', 'regencies'] as const;
+
+/** Every measure of a region above the polling station is the sum of its children's. */
+export const allMeasures: readonly string[] = [...countedRows.map(({ name }) => name), ...openingMeasures, ...countedEvents.map(({ name }) => name), ...placeMeasures];
+
+export const valueOf = (measures: Measures, name: string): number => measures[name] ?? 0;
+
+/** The region above: '5301012001' of '5301012001-004', '530101' of '5301012001', '00' of '53'; null above the nation. */
+export function parentOf(level: RecapLevel, code: string): { readonly level: RecapLevel; readonly code: string } | null {
+  if (level === 'tps') return { level: 'village', code: code.slice(0, 10) };
+  if (level === 'village') return { level: 'district', code: code.slice(0, 6) };
+  if (level === 'district') return { level: 'regency', code: code.slice(0, 4) };
+  if (level === 'regency') return { level: 'province', code: code.slice(0, 2) };
+  return level === 'province' ? { level: 'national', code: '00' } : null;
+}
