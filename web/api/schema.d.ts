@@ -2258,6 +2258,29 @@ export interface paths {
       };
     };
   };
+  "/api/voters/decision-kinds": {
+    get: {
+      parameters: { query?: never; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            action: "tetap" | "ubah" | "tms" | "ganda" | "pindah" | "coktas";
+            code: string;
+            number: number | null;
+            label: {
+              id: string;
+              en: string;
+            };
+            needsProof: boolean;
+            proofKinds: ("akta-kematian" | "surat-keterangan" | "kta" | "sk-pensiun" | "ktp-kk" | "berita-acara-coktas" | "foto")[];
+            since: string;
+            until: string | null;
+            source: string;
+            verified: boolean;
+          }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/lists": {
     get: {
       parameters: { query: { page?: number; size?: number; q?: string; unitId: string }; path?: never };
@@ -2327,6 +2350,680 @@ export interface paths {
       };
     };
   };
+  "/api/voters/lists/{listId}/finding-counts": {
+    get: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            total: number;
+            open: number;
+            waiting: number;
+            decided: number;
+            closed: number;
+            openErrors: number;
+            byCode: {
+              code: string;
+              severity: "error" | "warning" | "info";
+              total: number;
+              open: number;
+              waiting: number;
+              decided: number;
+              closed: number;
+            }[];
+            byVillage: {
+              village: string | null;
+              name: string | null;
+              total: number;
+              open: number;
+              waiting: number;
+              decided: number;
+              closed: number;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/findings": {
+    get: {
+      parameters: { query?: { state?: "terbuka" | "menunggu" | "diputuskan" | "ditutup"; code?: string; severity?: "error" | "warning" | "info"; village?: string; assignee?: string; after?: string; size?: number }; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              id: string;
+              listId: string;
+              source: "rules" | "linkage";
+              code: string;
+              ruleVersion: number;
+              severity: "error" | "warning" | "info";
+              scope: "row" | "group" | "pair" | "cross-list";
+              state: "terbuka" | "menunggu" | "diputuskan" | "ditutup";
+              version: number;
+              rows: number[];
+              size: number;
+              fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+              parameters: Record<string, string | number>;
+              risk: number;
+              score: {
+                model: string;
+                weight: number;
+                probability: number;
+                cluster: number;
+                steps: {
+                  field: string;
+                  level: string;
+                  weight: number;
+                }[];
+              } | null;
+              village: string | null;
+              villageName: string | null;
+              assignee: {
+                id: string;
+                name: string;
+              } | null;
+              voters: {
+                row: number;
+                nkk: string | null;
+                nik: string | null;
+                name: string | null;
+                birth_place: string | null;
+                birth_date: string | null;
+                marital: string | null;
+                sex: string | null;
+                address: string | null;
+                rt: number | null;
+                rw: number | null;
+                disability: string | null;
+                ektp: string | null;
+                province: string | null;
+                regency: string | null;
+                district: string | null;
+                village: string | null;
+                region_text: string | null;
+                tps: number | null;
+                note: string | null;
+                part: number;
+                source_line: number;
+                villageName: string | null;
+                districtName: string | null;
+                nikMark: number | null;
+                nkkMark: number | null;
+              }[];
+              decision: {
+                id: string;
+                action: "tetap" | "ubah" | "tms" | "ganda" | "pindah" | "coktas";
+                tmsReason: string | null;
+                rows: number[];
+                keepRow: number | null;
+                fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+                changes: {
+                  row?: string | number | null;
+                  part?: string | number | null;
+                  source_line?: string | number | null;
+                  nkk?: string | number | null;
+                  nik?: string | number | null;
+                  name?: string | number | null;
+                  birth_place?: string | number | null;
+                  birth_date?: string | number | null;
+                  marital?: string | number | null;
+                  sex?: string | number | null;
+                  address?: string | number | null;
+                  rt?: string | number | null;
+                  rw?: string | number | null;
+                  disability?: string | number | null;
+                  ektp?: string | number | null;
+                  province?: string | number | null;
+                  regency?: string | number | null;
+                  district?: string | number | null;
+                  village?: string | number | null;
+                  region_text?: string | number | null;
+                  tps?: string | number | null;
+                  note?: string | number | null;
+                } | null;
+                reason: string | null;
+                proofs: {
+                  id: string;
+                  kind: "akta-kematian" | "surat-keterangan" | "kta" | "sk-pensiun" | "ktp-kk" | "berita-acara-coktas" | "foto";
+                  mime: string;
+                  bytes: number;
+                }[];
+                batchId: string | null;
+                decidedBy: {
+                  id: string;
+                  name: string;
+                } | null;
+                decidedAt: string;
+                remembered: {
+                  listId: string;
+                  listName: string;
+                  decidedBy: {
+                    id: string;
+                    name: string;
+                  } | null;
+                  decidedAt: string;
+                } | null;
+                undone: {
+                  at: string;
+                  by: {
+                    id: string;
+                    name: string;
+                  } | null;
+                  cause: "person" | "rows-changed";
+                  reason: string | null;
+                } | null;
+              } | null;
+              proposal: {
+                id: string;
+                action: "tetap" | "ubah" | "tms" | "ganda" | "pindah" | "coktas";
+                tmsReason: string | null;
+                rows: number[];
+                keepRow: number | null;
+                fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+                changes: {
+                  row?: string | number | null;
+                  part?: string | number | null;
+                  source_line?: string | number | null;
+                  nkk?: string | number | null;
+                  nik?: string | number | null;
+                  name?: string | number | null;
+                  birth_place?: string | number | null;
+                  birth_date?: string | number | null;
+                  marital?: string | number | null;
+                  sex?: string | number | null;
+                  address?: string | number | null;
+                  rt?: string | number | null;
+                  rw?: string | number | null;
+                  disability?: string | number | null;
+                  ektp?: string | number | null;
+                  province?: string | number | null;
+                  regency?: string | number | null;
+                  district?: string | number | null;
+                  village?: string | number | null;
+                  region_text?: string | number | null;
+                  tps?: string | number | null;
+                  note?: string | number | null;
+                } | null;
+                reason: string | null;
+                proofs: {
+                  id: string;
+                  kind: "akta-kematian" | "surat-keterangan" | "kta" | "sk-pensiun" | "ktp-kk" | "berita-acara-coktas" | "foto";
+                  mime: string;
+                  bytes: number;
+                }[];
+                batchId: string | null;
+                decidedBy: {
+                  id: string;
+                  name: string;
+                } | null;
+                decidedAt: string;
+                remembered: {
+                  listId: string;
+                  listName: string;
+                  decidedBy: {
+                    id: string;
+                    name: string;
+                  } | null;
+                  decidedAt: string;
+                } | null;
+                undone: {
+                  at: string;
+                  by: {
+                    id: string;
+                    name: string;
+                  } | null;
+                  cause: "person" | "rows-changed";
+                  reason: string | null;
+                } | null;
+              } | null;
+            }[];
+            next: string | null;
+            total: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/findings/{findingId}": {
+    get: {
+      parameters: { query?: never; path: { listId: string; findingId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            listId: string;
+            source: "rules" | "linkage";
+            code: string;
+            ruleVersion: number;
+            severity: "error" | "warning" | "info";
+            scope: "row" | "group" | "pair" | "cross-list";
+            state: "terbuka" | "menunggu" | "diputuskan" | "ditutup";
+            version: number;
+            rows: number[];
+            size: number;
+            fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+            parameters: Record<string, string | number>;
+            risk: number;
+            score: {
+              model: string;
+              weight: number;
+              probability: number;
+              cluster: number;
+              steps: {
+                field: string;
+                level: string;
+                weight: number;
+              }[];
+            } | null;
+            village: string | null;
+            villageName: string | null;
+            assignee: {
+              id: string;
+              name: string;
+            } | null;
+            voters: {
+              row: number;
+              nkk: string | null;
+              nik: string | null;
+              name: string | null;
+              birth_place: string | null;
+              birth_date: string | null;
+              marital: string | null;
+              sex: string | null;
+              address: string | null;
+              rt: number | null;
+              rw: number | null;
+              disability: string | null;
+              ektp: string | null;
+              province: string | null;
+              regency: string | null;
+              district: string | null;
+              village: string | null;
+              region_text: string | null;
+              tps: number | null;
+              note: string | null;
+              part: number;
+              source_line: number;
+              villageName: string | null;
+              districtName: string | null;
+              nikMark: number | null;
+              nkkMark: number | null;
+            }[];
+            decision: {
+              id: string;
+              action: "tetap" | "ubah" | "tms" | "ganda" | "pindah" | "coktas";
+              tmsReason: string | null;
+              rows: number[];
+              keepRow: number | null;
+              fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+              changes: {
+                row?: string | number | null;
+                part?: string | number | null;
+                source_line?: string | number | null;
+                nkk?: string | number | null;
+                nik?: string | number | null;
+                name?: string | number | null;
+                birth_place?: string | number | null;
+                birth_date?: string | number | null;
+                marital?: string | number | null;
+                sex?: string | number | null;
+                address?: string | number | null;
+                rt?: string | number | null;
+                rw?: string | number | null;
+                disability?: string | number | null;
+                ektp?: string | number | null;
+                province?: string | number | null;
+                regency?: string | number | null;
+                district?: string | number | null;
+                village?: string | number | null;
+                region_text?: string | number | null;
+                tps?: string | number | null;
+                note?: string | number | null;
+              } | null;
+              reason: string | null;
+              proofs: {
+                id: string;
+                kind: "akta-kematian" | "surat-keterangan" | "kta" | "sk-pensiun" | "ktp-kk" | "berita-acara-coktas" | "foto";
+                mime: string;
+                bytes: number;
+              }[];
+              batchId: string | null;
+              decidedBy: {
+                id: string;
+                name: string;
+              } | null;
+              decidedAt: string;
+              remembered: {
+                listId: string;
+                listName: string;
+                decidedBy: {
+                  id: string;
+                  name: string;
+                } | null;
+                decidedAt: string;
+              } | null;
+              undone: {
+                at: string;
+                by: {
+                  id: string;
+                  name: string;
+                } | null;
+                cause: "person" | "rows-changed";
+                reason: string | null;
+              } | null;
+            } | null;
+            proposal: {
+              id: string;
+              action: "tetap" | "ubah" | "tms" | "ganda" | "pindah" | "coktas";
+              tmsReason: string | null;
+              rows: number[];
+              keepRow: number | null;
+              fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+              changes: {
+                row?: string | number | null;
+                part?: string | number | null;
+                source_line?: string | number | null;
+                nkk?: string | number | null;
+                nik?: string | number | null;
+                name?: string | number | null;
+                birth_place?: string | number | null;
+                birth_date?: string | number | null;
+                marital?: string | number | null;
+                sex?: string | number | null;
+                address?: string | number | null;
+                rt?: string | number | null;
+                rw?: string | number | null;
+                disability?: string | number | null;
+                ektp?: string | number | null;
+                province?: string | number | null;
+                regency?: string | number | null;
+                district?: string | number | null;
+                village?: string | number | null;
+                region_text?: string | number | null;
+                tps?: string | number | null;
+                note?: string | number | null;
+              } | null;
+              reason: string | null;
+              proofs: {
+                id: string;
+                kind: "akta-kematian" | "surat-keterangan" | "kta" | "sk-pensiun" | "ktp-kk" | "berita-acara-coktas" | "foto";
+                mime: string;
+                bytes: number;
+              }[];
+              batchId: string | null;
+              decidedBy: {
+                id: string;
+                name: string;
+              } | null;
+              decidedAt: string;
+              remembered: {
+                listId: string;
+                listName: string;
+                decidedBy: {
+                  id: string;
+                  name: string;
+                } | null;
+                decidedAt: string;
+              } | null;
+              undone: {
+                at: string;
+                by: {
+                  id: string;
+                  name: string;
+                } | null;
+                cause: "person" | "rows-changed";
+                reason: string | null;
+              } | null;
+            } | null;
+            history: {
+              id: string;
+              action: "tetap" | "ubah" | "tms" | "ganda" | "pindah" | "coktas";
+              tmsReason: string | null;
+              rows: number[];
+              keepRow: number | null;
+              fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+              changes: {
+                row?: string | number | null;
+                part?: string | number | null;
+                source_line?: string | number | null;
+                nkk?: string | number | null;
+                nik?: string | number | null;
+                name?: string | number | null;
+                birth_place?: string | number | null;
+                birth_date?: string | number | null;
+                marital?: string | number | null;
+                sex?: string | number | null;
+                address?: string | number | null;
+                rt?: string | number | null;
+                rw?: string | number | null;
+                disability?: string | number | null;
+                ektp?: string | number | null;
+                province?: string | number | null;
+                regency?: string | number | null;
+                district?: string | number | null;
+                village?: string | number | null;
+                region_text?: string | number | null;
+                tps?: string | number | null;
+                note?: string | number | null;
+              } | null;
+              reason: string | null;
+              proofs: {
+                id: string;
+                kind: "akta-kematian" | "surat-keterangan" | "kta" | "sk-pensiun" | "ktp-kk" | "berita-acara-coktas" | "foto";
+                mime: string;
+                bytes: number;
+              }[];
+              batchId: string | null;
+              decidedBy: {
+                id: string;
+                name: string;
+              } | null;
+              decidedAt: string;
+              remembered: {
+                listId: string;
+                listName: string;
+                decidedBy: {
+                  id: string;
+                  name: string;
+                } | null;
+                decidedAt: string;
+              } | null;
+              undone: {
+                at: string;
+                by: {
+                  id: string;
+                  name: string;
+                } | null;
+                cause: "person" | "rows-changed";
+                reason: string | null;
+              } | null;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/findings/{findingId}/decision": {
+    post: {
+      parameters: { query?: never; path: { listId: string; findingId: string } };
+      requestBody: { content: { "application/json": {
+            version: number;
+            decision: {
+              action: "tetap";
+              reason: string;
+              proofIds?: string[];
+            } | {
+              action: "tms";
+              tmsReason: string;
+              rows?: number[];
+              reason?: string;
+              proofIds?: string[];
+            } | {
+              action: "coktas";
+              reason?: string;
+              proofIds?: string[];
+            } | {
+              action: "ubah";
+              row: number;
+              changes: {
+                nkk?: string;
+                nik?: string;
+                name?: string;
+                birth_place?: string | null;
+                birth_date?: string;
+                marital?: "B" | "S" | "P";
+                sex?: "L" | "P";
+                address?: string | null;
+                rt?: number | null;
+                rw?: number | null;
+                disability?: "1" | "2" | "3" | "4" | "5" | "6" | null;
+                ektp?: "B" | "S" | null;
+                province?: string;
+                regency?: string;
+                district?: string;
+                village?: string;
+                tps?: number | null;
+                note?: string | null;
+              };
+              reason?: string;
+              proofIds?: string[];
+            } | {
+              action: "ganda";
+              keep: number;
+              remove: number[];
+              reason?: string;
+              proofIds?: string[];
+            } | {
+              action: "pindah";
+              rows: number[];
+              village: string;
+              tps: number | null;
+              rt?: number | null;
+              rw?: number | null;
+              reason?: string;
+              proofIds?: string[];
+            };
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            decisionId: string;
+            version: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/findings/{findingId}/undo": {
+    post: {
+      parameters: { query?: never; path: { listId: string; findingId: string } };
+      requestBody: { content: { "application/json": {
+            version: number;
+            reason: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            version: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/previous-version": {
+    put: {
+      parameters: { query?: never; path: { listId: string } };
+      requestBody: { content: { "application/json": {
+            versionId: string | null;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            listId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/settle": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      requestBody: { content: { "application/json": {
+            name: string;
+            reason?: string;
+          } } };
+      responses: {
+        202: { headers: Record<string, string>; content: { "application/json": {
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/settlement": {
+    get: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            listId: string;
+            unitId: string;
+            state: string;
+            rows: number;
+            previous: {
+              id: string;
+              unitId: string;
+              listId: string;
+              number: number;
+              name: string;
+              kind: "pdpb" | "dps" | "dpt" | "other";
+              period: string;
+              votingDay: string;
+              previousId: string | null;
+              opening: number;
+              added: number;
+              removed: number;
+              unexplained: number;
+              changed: number;
+              moved: number;
+              rows: number;
+              struck: number;
+              openErrors: number;
+              reason: string | null;
+              contentHash: string;
+              settledBy: string | null;
+              settledAt: string;
+            } | null;
+            version: {
+              id: string;
+              unitId: string;
+              listId: string;
+              number: number;
+              name: string;
+              kind: "pdpb" | "dps" | "dpt" | "other";
+              period: string;
+              votingDay: string;
+              previousId: string | null;
+              opening: number;
+              added: number;
+              removed: number;
+              unexplained: number;
+              changed: number;
+              moved: number;
+              rows: number;
+              struck: number;
+              openErrors: number;
+              reason: string | null;
+              contentHash: string;
+              settledBy: string | null;
+              settledAt: string;
+            } | null;
+            openErrors: number;
+            openWarnings: number;
+            decisions: number;
+            jobId: string | null;
+            latestId: string | null;
+            latestName: string | null;
+            suggestedName: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/parameters": {
     get: {
       parameters: { query?: never; path?: never };
@@ -2359,6 +3056,124 @@ export interface paths {
       responses: {
         200: { headers: Record<string, string>; content: { "application/json": {
             code: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/versions": {
+    get: {
+      parameters: { query: { page?: number; size?: number; q?: string; unitId: string }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              id: string;
+              unitId: string;
+              listId: string;
+              number: number;
+              name: string;
+              kind: "pdpb" | "dps" | "dpt" | "other";
+              period: string;
+              votingDay: string;
+              previousId: string | null;
+              opening: number;
+              added: number;
+              removed: number;
+              unexplained: number;
+              changed: number;
+              moved: number;
+              rows: number;
+              struck: number;
+              openErrors: number;
+              reason: string | null;
+              contentHash: string;
+              settledBy: string | null;
+              settledAt: string;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/versions/{versionId}/differences": {
+    get: {
+      parameters: { query?: { page?: number; size?: number; from?: string }; path: { versionId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            fromId: string | null;
+            toId: string;
+            counts: {
+              event: "baru" | "tms" | "ubah" | "pindah" | "keluar";
+              reason: string;
+              fields: string;
+              count: number;
+            }[];
+            villages: {
+              village: string;
+              name: string | null;
+              added: number;
+              removed: number;
+              unexplained: number;
+              changed: number;
+              movedIn: number;
+              movedOut: number;
+            }[];
+            villageTotal: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/versions/{versionId}/differences/voters": {
+    get: {
+      parameters: { query?: { page?: number; size?: number; from?: string; event?: "baru" | "tms" | "ubah" | "pindah" | "keluar"; village?: string; reason?: string }; path: { versionId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              voter: number;
+              event: "baru" | "tms" | "ubah" | "pindah" | "keluar";
+              reason: string | null;
+              fields: string[];
+              decision: string | null;
+              row: number | null;
+              previousRow: number | null;
+              name: string | null;
+              nik: string | null;
+              sex: string | null;
+              village: string | null;
+              fromVillage: string | null;
+              tps: number | null;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/versions/{versionId}/voters/{voter}": {
+    get: {
+      parameters: { query?: never; path: { versionId: string; voter: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            voter: number;
+            events: {
+              versionId: string;
+              versionName: string;
+              settledAt: string;
+              event: "baru" | "tms" | "ubah" | "pindah" | "keluar";
+              reason: string | null;
+              fields: string[];
+              decision: string | null;
+              village: string | null;
+              fromVillage: string | null;
+            }[];
           } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };

@@ -1,0 +1,124 @@
+/**
+ * Takes what a check found and brings the list's findings into line: new ones open, known ones keep their decisions, those that are gone
+ * are closed. A check that is run again, or again after a kill, ends in the same findings.
+ *
+ * Findings arrive in batches and wait in voter_finding_stage; one transaction then compares the two as sets, so that nobody ever sees
+ * half a check. A finding is known again by its code, subject and anchor. Where the rows of a group have changed, its decision was about
+ * others: it is undone, and the finding is open again.
+ */
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { ok, runOperation, systemActor, type Operation, type Platform, type Tx } from '../../../platform/index.ts';
+import { quote } from '../list/engine.ts';
+import { withList } from '../list/open-list.ts';
+import { partsOf, readList } from '../list/read-list.ts';
+import type { FindingSource, NewFinding } from './contract.ts';
+import { event } from './events.ts';
+import { fail } from './failures.ts';
+import { remember } from './remember.ts';
+
+export type Replaced = { readonly added: number; readonly kept: number; readonly closed: number };
+export type CheckedList = { readonly listId: string; readonly unitId: string; readonly revision: number; readonly source: FindingSource };
+
+/** Findings in one insert. */
+const batchSize = 2_000;
+/** Findings whose village is looked up at a time. */
+const lookupSize = 100_000;
+
+/** Throws when the list is gone or was settled meanwhile: a check ends before a list is settled. */
+export async function replaceFindings(platform: Platform, list: CheckedList, findings: AsyncIterable<readonly NewFinding[]>): Promise<Replaced> {
+  const actor = systemActor(list.unitId);
+  const run = randomUUID();
+  const forget = (tx: Tx) => sql`delete from voter_finding_stage where list_id = ${list.listId} and source = ${list.source}`.execute(tx);
+  await platform.database.write(actor, forget);
+  let withoutVillage = false;
+  for await (const batch of findings) {
+    for (let start = 0; start < batch.length; start += batchSize) {
+      const some = batch.slice(start, start + batchSize).map(staged);
+      withoutVillage ||= some.some(({ village, rows }) => village === null && rows.length > 0);
+      await platform.database.write(actor, (tx) => sql`
+        insert into voter_finding_stage (run, unit_id, list_id, source, code, rule_version, severity, scope, subject, anchor, rows, size, fields, parameters, risk, score, village)
+        select ${run}, ${list.unitId}, ${list.listId}, ${list.source}, t.* from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as t (code text, rule_version int, severity text, scope text,
+          subject text, anchor text, rows int[], size int, fields text[], parameters jsonb, risk int, score jsonb, village text)`.execute(tx));
+    }
+  }
+  if (withoutVillage) await findVillages(platform, list, run);
+  const replaced = await runOperation(platform, actor, replace, { ...list, run });
+  if (!replaced.ok) throw new Error(`findings could not be replaced: ${replaced.failure.code}`);
+  await platform.database.write(actor, forget);
+  return replaced.value;
+}
+
+function staged({ ruleVersion, parameters, ...finding }: NewFinding) {
+  const { village } = parameters;
+  return {
+    ...finding, parameters, rule_version: ruleVersion, anchor: finding.scope === 'pair' ? finding.rows.join('-') : String(finding.rows[0] ?? ''),
+    village: typeof village === 'string' && /^\d{10}$/.test(village) ? village : typeof village === 'number' && village >= 1e9 && village < 1e10 ? String(village) : null,
+  };
+}
+
+/** The village of a finding is that of its first row: one narrow read of the list for every hundred thousand. */
+async function findVillages(platform: Platform, { listId, unitId }: CheckedList, run: string): Promise<void> {
+  const actor = systemActor(unitId);
+  const parts = await platform.database.read(actor, (tx) => partsOf(tx, listId));
+  await withList(platform, parts, async ({ engine, folder }) => {
+    const file = path.join(folder, 'first-rows.csv');
+    for (let after = 0; ;) {
+      const { rows } = await platform.database.read(actor, (tx) => sql<{ n: number; first: number }>`
+        select n, rows[1] as first from voter_finding_stage where run = ${run} and n > ${after} and village is null and cardinality(rows) > 0 order by n limit ${lookupSize}`.execute(tx));
+      const last = rows.at(-1);
+      if (!last) return;
+      after = last.n;
+      await writeFile(file, rows.map(({ n, first }) => `${n},${first}\n`).join(''), { mode: 0o600 });
+      const looked = engine.stream<{ n: number; village: string }>(`select f.n, v.village from read_csv(${quote(file)}, header = false, columns = {n: 'BIGINT', f: 'BIGINT'}) f
+        join voters v on v."row" = f.f where length(v.village) = 10 and kc_digits(v.village)`);
+      for await (const some of looked) {
+        await platform.database.write(actor, (tx) => sql`update voter_finding_stage s set village = t.village from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as t (n bigint, village text)
+          where s.run = ${run} and s.n = t.n`.execute(tx));
+      }
+    }
+  });
+}
+
+type Replace = CheckedList & { readonly run: string };
+
+const replace: Operation<Replace, Replaced> = async ({ tx, clock }, { listId, unitId, revision, source, run }) => {
+  const list = await readList(tx, listId, { lock: true });
+  if (!list || list.unit_id !== unitId) return fail('voters/finding-not-found');
+  if (list.state === 'ditetapkan') return fail('voters/list-settled');
+  const at = clock.now();
+  const count = async (query: ReturnType<typeof sql>) => Number((await query.execute(tx)).numAffectedRows ?? 0);
+  await sql`create temporary table found on commit drop as
+    select distinct on (code, subject, anchor) * from voter_finding_stage where run = ${run} order by code, subject, anchor, n`.execute(tx);
+  await sql`create unique index on found (code, subject, anchor)`.execute(tx);
+  await sql`analyze found`.execute(tx);
+  const same = sql`f.list_id = ${listId} and f.code = s.code and f.subject = s.subject and f.anchor = s.anchor`;
+
+  const outdated = await sql<{ id: string }>`select f.decision_id as id from voter_findings f join found s on ${same} where f.decision_id is not null and (f.rows, f.size) <> (s.rows, s.size)`.execute(tx);
+  const undone = outdated.rows.map(({ id }) => id);
+  if (undone.length > 0) {
+    await sql`update voter_findings set decision_id = null, version = version + 1, state = case when closed_at is null then 'terbuka' else 'ditutup' end where decision_id = any (${undone})`.execute(tx);
+    await sql`update voter_decisions set undone_at = ${at}, undone_cause = 'rows-changed' where id = any (${undone})`.execute(tx);
+  }
+  const back = await count(sql`update voter_findings f set closed_at = null, revision = ${revision}, version = f.version + 1, state = case when d.id is null then 'terbuka' when d.action = 'coktas' then 'menunggu' else 'diputuskan' end
+    from found s, voter_findings g left join voter_decisions d on d.id = g.decision_id where g.id = f.id and ${same} and f.closed_at is not null`);
+  await sql`update voter_findings f set rule_version = s.rule_version, severity = s.severity, scope = s.scope, rows = s.rows, size = s.size, fields = s.fields, parameters = s.parameters,
+      risk = s.risk, score = s.score, village = s.village, revision = ${revision} from found s where ${same}
+    and (f.rule_version, f.severity, f.scope, f.rows, f.size, f.fields, f.parameters, f.risk, f.score, f.village) is distinct from
+      (s.rule_version, s.severity, s.scope, s.rows, s.size, s.fields, s.parameters, s.risk, s.score, s.village)`.execute(tx);
+  const closed = await count(sql`update voter_findings f set closed_at = ${at}, state = 'ditutup', version = f.version + 1
+    where f.list_id = ${listId} and f.source = ${source} and f.closed_at is null and not exists (select from found s where ${same})`);
+  const fresh = await count(sql`insert into voter_findings (unit_id, list_id, source, code, rule_version, severity, scope, subject, anchor, rows, size, fields, parameters, risk, score, village, revision, found_at)
+    select ${unitId}, ${listId}, ${source}, code, rule_version, severity, scope, subject, anchor, rows, size, fields, parameters, risk, score, village, ${revision}, ${at}
+    from found s where not exists (select from voter_findings f where ${same})`);
+  const { rows: [all] } = await sql<{ n: number }>`select count(*) as n from found`.execute(tx);
+  const { remembered, proposed } = await remember(tx, { listId, unitId, at });
+  const added = fresh + back;
+  const value = { added, kept: (all?.n ?? 0) - added, closed };
+  return ok({
+    value,
+    events: [event('voters.findings-replaced', { unitId, subject: { type: 'voter-list', id: listId }, payload: { source, revision, ...value, reopened: undone.length, remembered, proposed } })],
+  });
+};
