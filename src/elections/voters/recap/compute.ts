@@ -4,7 +4,7 @@
  */
 import { quote, type Engine } from '../list/engine.ts';
 import { regionSql } from '../versions/settle-rows.ts';
-import { countedEvents, countedRows, recapLevels, type Measures, type RecapLevel, type RecapRow } from './measures.ts';
+import { countedEvents, countedRows, placesWithin, recapLevels, type Measures, type RecapLevel, type RecapRow } from './measures.ts';
 
 export type ComputeRecap = {
   readonly engine: Engine;
@@ -48,7 +48,7 @@ export async function computeRecap({ engine, rowsFile, eventsFile, votingDay, pr
   };
   for (const level of ['national', ...names] as const) {
     const code = above[level];
-    const places = `count(distinct case when tps is not null then village || '-' || tps end) as tps, count(distinct village) as villages, count(distinct district) as districts, count(distinct regency) as regencies`;
+    const places = ["count(distinct case when tps is not null then village || '-' || tps end) as tps", ...placesWithin(level).map((name) => `count(distinct ${name === 'regencies' ? 'regency' : name.slice(0, -1)}) as ${name}`)].join(', ');
     for await (const chunk of engine.stream<Measures & { code: string }>(`select ${code} as code, ${countedRows.map(({ name }) => `sum("${name}")::bigint as "${name}"`).join(', ')}, ${places} from recap_base group by 1`)) for (const { code: at, ...measures } of chunk) merge(level, at, measures);
     for await (const chunk of engine.stream<Measures & { code: string }>(`select ${code} as code, ${countedEvents.map(({ name }) => `sum("${name}")::bigint as "${name}"`).join(', ')} from recap_changes group by 1`)) for (const { code: at, ...measures } of chunk) merge(level, at, measures);
     if (previous === null) for (const { code: at, ...measures } of await engine.rows<Measures & { code: string }>(`select ${code} as code, sum(awal)::bigint as awal, sum(awal_l)::bigint as awal_l, sum(awal_p)::bigint as awal_p from recap_opening group by 1`)) merge(level, at, measures);

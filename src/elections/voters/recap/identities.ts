@@ -2,7 +2,7 @@
  * The equalities that a recap must satisfy, each proved on its numbers or shown broken with the regions where it breaks:
  * akhir = awal + baru - TMS (+ moved in - moved out; corrections are neutral), L + P = total, and every sum of children against its parent.
  */
-import { allMeasures, parentOf, partitions, recapLevels, valueOf, type RecapLevel, type RecapRow } from './measures.ts';
+import { allMeasures, parentOf, partitions, placesWithin, recapLevels, valueOf, type RecapLevel, type RecapRow } from './measures.ts';
 
 type Words = { readonly id: string; readonly en: string };
 
@@ -69,7 +69,7 @@ function sumsOf(level: RecapLevel, byLevel: ReadonlyMap<RecapLevel, readonly Rec
   const parents = byLevel.get(parentLevel);
   if (parents === undefined) return null;
   // Polling stations know of voters only; what happened and where villages lie is known from the village up.
-  const measured = level === 'tps' ? ['total', ...partitions.filter(({ key }) => key !== 'removal').flatMap(({ total, of, loose: rest }) => [total, ...of, rest])] : allMeasures;
+  const measured = level === 'tps' ? ['total', ...partitions.filter(({ key }) => key !== 'removal').flatMap(({ total, of, loose: rest }) => [total, ...of, rest])] : allMeasures.filter((name) => !(placesWithin('national') as string[]).includes(name) || (placesWithin(level) as string[]).includes(name));
   const measures = [...new Set(measured)];
   const sums = new Map<string, Record<string, number>>();
   for (const row of byLevel.get(level) ?? []) {

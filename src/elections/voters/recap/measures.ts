@@ -72,6 +72,12 @@ export const partitions: readonly { readonly key: string; readonly total: string
 export const openingMeasures = ['awal', 'awal_l', 'awal_p'] as const;
 export const placeMeasures = ['tps', 'villages', 'districts', 'regencies'] as const;
 
+/** How many villages, districts and regencies a region of the level has; a district has no number of districts. */
+export function placesWithin(level: RecapLevel): ('villages' | 'districts' | 'regencies')[] {
+  if (level === 'tps') return [];
+  return level === 'village' ? ['villages'] : level === 'district' ? ['villages', 'districts'] : ['villages', 'districts', 'regencies'];
+}
+
 /** Every measure of a region above the polling station is the sum of its children's. */
 export const allMeasures: readonly string[] = [...countedRows.map(({ name }) => name), ...openingMeasures, ...countedEvents.map(({ name }) => name), ...placeMeasures];
 

@@ -10,7 +10,7 @@ export type EffectiveDecision = {
   readonly action: 'tms' | 'ubah' | 'pindah' | 'tetap';
   readonly tmsReason?: string | null;
   /** New values by column. May hold a NIK: never kept outside the private folder of a work. */
-  readonly changes?: Readonly<Partial<Record<ColumnName, string | number | null>>> | null;
+  readonly changes?: Readonly<Partial<Record<ColumnName, string | number | null | undefined>>> | null;
   readonly decisionId: string | null;
 };
 

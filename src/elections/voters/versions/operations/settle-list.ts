@@ -1,0 +1,130 @@
+/**
+ * The job `voters.settle`: rows and decisions of a list become a version with its event log and recap. Everything is worked out first, from
+ * one reading of the list; then one transaction looks whether the list still is what was read, and writes version, parts, recap and the
+ * list's state together. Killed before, nothing is there (sealed files nobody points at hold no row of the house); run again, the bytes are the same.
+ */
+import { createHash } from 'node:crypto';
+import { ok, runOperation, type JobHandler, type Operation, type Result, type Tx } from '../../../../platform/index.ts';
+import { listVault, withList } from '../../list/open-list.ts';
+import { partsOf, readList, type ListRow, type PartRow } from '../../list/read-list.ts';
+import type { Sealed } from '../../list/vault.ts';
+import { computeRecap, looseRows } from '../../recap/compute.ts';
+import type { RecapRow } from '../../recap/measures.ts';
+import { hashOfRecap, insertRecapRows, readRecapRows } from '../../recap/store.ts';
+import { hashOfDecisions, loadDecisions, type EffectiveDecision } from '../decided.ts';
+import { event } from '../events.ts';
+import { fail } from '../failures.ts';
+import { openFindings } from '../open-findings.ts';
+import { effectiveDecisionsOf } from '../effective.ts';
+import { latestVersion, partsOfVersion, readVersion, versionOfList, type VersionPart, type VersionRow } from '../read-version.ts';
+import { settleRows, type SettledRows } from '../settle-rows.ts';
+import { settleJob, type SettleJob } from './ask-to-settle.ts';
+
+type Work = Parameters<JobHandler>[0];
+
+/** Everything settling looks at, of one moment. */
+type Read = {
+  readonly list: ListRow; readonly parts: readonly PartRow[]; readonly decisions: readonly EffectiveDecision[]; readonly decisionsHash: string;
+  readonly previous: VersionRow | null; readonly previousParts: readonly VersionPart[]; readonly previousRecap: readonly RecapRow[] | null; readonly highestVoter: number;
+};
+
+type Settled = {
+  readonly list: ListRow; readonly decisionsHash: string; readonly previousId: string | null; readonly settled: SettledRows; readonly rows: Sealed; readonly events: Sealed;
+  readonly recap: readonly RecapRow[]; readonly loose: Readonly<Record<string, readonly number[]>>; readonly contentHash: string;
+};
+
+export const settleHandler: JobHandler = async (work: Work, input: SettleJob) => {
+  const read = await readAll(work, input);
+  if (!read.ok) return read;
+  if ('versionId' in read.value) return ok(read.value);
+  const made = await make(work, read.value);
+  if (made === null) return fail('versions/cancelled');
+  return runOperation(work.platform, work.actor, commitVersion, { ...made, input, by: work.createdBy, keyFor: work.platform.keyFor });
+};
+
+export const versionsJobs: Readonly<Record<string, JobHandler>> = { [settleJob]: settleHandler };
+
+async function readAll({ platform, actor }: Work, { listId, revision }: SettleJob): Promise<Result<Read | { versionId: string }>> {
+  return platform.database.read(actor, async (tx): Promise<Result<Read | { versionId: string }>> => {
+    const list = await readList(tx, listId);
+    if (list === null) return fail('versions/not-found');
+    // Killed after its commit, the job finds its own work done.
+    const version = await versionOfList(tx, listId);
+    if (version !== null) return ok({ versionId: version.id });
+    if (list.state !== 'terimpor') return fail('versions/not-ready');
+    if (list.revision !== revision) return fail('versions/list-changed');
+    const previous = list.previous_version_id === null ? null : await readVersion(tx, list.previous_version_id);
+    if (list.previous_version_id !== null && previous === null) return fail('versions/previous-not-found');
+    const decisions = await effectiveDecisionsOf(tx, listId, platform.keyFor);
+    const { highest } = await tx.selectFrom('voter_versions').select((version) => version.fn.max('highest_voter').as('highest')).where('unit_id', '=', list.unit_id).executeTakeFirstOrThrow();
+    return ok({
+      list, parts: await partsOf(tx, listId), decisions, decisionsHash: hashOfDecisions(decisions), previous, previousParts: previous === null ? [] : await partsOfVersion(tx, previous.id, 'rows'),
+      previousRecap: previous === null ? null : await readRecapRows(tx, previous.id, { levels: ['national', 'province', 'regency', 'district', 'village'] }), highestVoter: highest ?? 0,
+    });
+  });
+}
+
+const steps = 8;
+
+async function make({ platform, progress }: Work, { list, parts, decisions, decisionsHash, previous, previousParts, previousRecap, highestVoter }: Read): Promise<Settled | null> {
+  const vault = listVault(platform);
+  let done = 0;
+  const step = () => progress(done += 1, steps);
+  return withList(platform, parts, async ({ engine, folder }) => {
+    const previousFiles: string[] = [];
+    for (const [n, part] of previousParts.entries()) {
+      previousFiles.push(`${folder}/previous-${n}.parquet`);
+      await vault.open(part.sha256, `${folder}/previous-${n}.parquet`);
+    }
+    await loadDecisions(engine, folder, decisions);
+    if (!await step()) return null;
+    const settled = await settleRows({ engine, folder, previousFiles: previous === null ? null : previousFiles, highestVoter, step });
+    if (settled === null) return null;
+    const { rowsFile, eventsFile } = settled;
+    const recap = await computeRecap({ engine, rowsFile, eventsFile, votingDay: list.voting_day, previous: previousRecap, stations: list.unit_id.length === 4 });
+    const loose = await looseRows(engine, rowsFile);
+    if (!await step()) return null;
+    const rows = await vault.put(rowsFile);
+    if (!await step()) return null;
+    const events = await vault.put(eventsFile);
+    if (!await step()) return null;
+    const contentHash = createHash('sha256').update([rows.contentHash, events.contentHash, hashOfRecap(recap)].join('\n')).digest('hex');
+    return { list, decisionsHash, previousId: previous?.id ?? null, settled, rows, events, recap, loose, contentHash };
+  });
+}
+
+type Commit = Settled & { readonly input: SettleJob; readonly by: string | null; readonly keyFor: Work['platform']['keyFor'] };
+
+const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clock }, { input, by, keyFor, settled, rows, events, recap, loose, contentHash, previousId, decisionsHash, ...read }) => {
+  const list = await readList(tx, input.listId, { lock: true });
+  if (list === null) return fail('versions/not-found');
+  const same = list.state === 'terimpor' && list.revision === input.revision && list.previous_version_id === read.list.previous_version_id && list.voting_day === read.list.voting_day
+    && hashOfDecisions(await effectiveDecisionsOf(tx, list.id, keyFor)) === decisionsHash;
+  if (!same) return fail('versions/list-changed');
+  const { errors } = await openFindings(tx, list.id);
+  if (errors > 0 && input.reason === '') return fail('versions/open-errors', { count: errors });
+  const id = versionIdOf(list.id);
+  const head = { unit_id: list.unit_id, kind: list.kind, period: list.period, name: input.name, voting_day: list.voting_day };
+  const counts = { opening: settled.opening, added: settled.added, removed: settled.removed, unexplained: settled.unexplained, changed: settled.changed, moved: settled.moved, rows: settled.rows };
+  await tx.insertInto('voter_versions').values({
+    id, ...head, list_id: list.id, number: ((await latestVersion(tx, list.unit_id))?.number ?? 0) + 1, previous_id: previousId, ...counts, struck: settled.struck, highest_voter: settled.highestVoter,
+    open_errors: errors, reason: input.reason === '' ? null : input.reason, revision: list.revision, content_hash: contentHash, settled_by: by, settled_at: clock.now(),
+  }).execute();
+  await insertParts(tx, id, list.unit_id, [{ content: 'rows', file: rows, rows: settled.rows }, { content: 'events', file: events, rows: settled.events }]);
+  await tx.insertInto('voter_recaps').values({ id, ...head, source: 'version', version_id: id, loose: JSON.stringify(loose), content_hash: hashOfRecap(recap), created_by: by, created_at: clock.now() }).execute();
+  await insertRecapRows(tx, id, list.unit_id, recap);
+  await tx.updateTable('voter_lists').set({ state: 'ditetapkan' }).where('id', '=', list.id).execute();
+  return ok({
+    value: { versionId: id },
+    events: [event('voters.version-settled', { unitId: list.unit_id, subject: { type: 'voter-list', id: list.id }, payload: { versionId: id, ...counts, openErrors: errors, contentHash } })],
+  });
+};
+
+const insertParts = async (tx: Tx, versionId: string, unitId: string, parts: readonly { content: 'rows' | 'events'; file: Sealed; rows: number }[]) =>
+  void await tx.insertInto('voter_version_parts').values(parts.map(({ content, file, rows }) => ({ version_id: versionId, unit_id: unitId, content, n: 1, sha256: file.sha256, content_hash: file.contentHash, bytes: file.size, rows }))).execute();
+
+/** A list has one version: its id follows from the list's, so that a repeated job means the same version. */
+function versionIdOf(listId: string): string {
+  const hex = createHash('sha256').update(`voter-version ${listId}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
