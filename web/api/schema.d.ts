@@ -2350,6 +2350,122 @@ export interface paths {
       };
     };
   };
+  "/api/voters/lists/{listId}/decision-conflicts": {
+    get: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              row: number;
+              kind: "removed-and-changed" | "removed-and-kept" | "two-reasons" | "two-values";
+              decisionIds: string[];
+            }[];
+            total: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/finding-assignments": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      requestBody: { content: { "application/json": {
+            filter: {
+              code?: string;
+              severity?: "error" | "warning" | "info";
+              village?: string;
+              assignee?: string;
+            };
+            assignee: string | null;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            count: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/finding-batches": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      requestBody: { content: { "application/json": {
+            selection: {
+              ids: string[];
+            } | {
+              filter: {
+                code: string;
+                severity?: "error" | "warning" | "info";
+                village?: string;
+                assignee?: string;
+              };
+            };
+            expected: number;
+            decision: {
+              action: "tetap";
+              reason: string;
+              proofIds?: string[];
+            } | {
+              action: "tms";
+              tmsReason: string;
+              rows?: number[];
+              reason?: string;
+              proofIds?: string[];
+            } | {
+              action: "coktas";
+              reason?: string;
+              proofIds?: string[];
+            };
+          } } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            batchId: string;
+            count: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/finding-batches/preview": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      requestBody: { content: { "application/json": {
+            selection: {
+              ids: string[];
+            } | {
+              filter: {
+                code: string;
+                severity?: "error" | "warning" | "info";
+                village?: string;
+                assignee?: string;
+              };
+            };
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            count: number;
+            codes: string[];
+            limit: number;
+            severalRows: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/finding-batches/{batchId}/undo": {
+    post: {
+      parameters: { query?: never; path: { listId: string; batchId: string } };
+      requestBody: { content: { "application/json": {
+            reason: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            count: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/lists/{listId}/finding-counts": {
     get: {
       parameters: { query?: never; path: { listId: string } };
@@ -2378,6 +2494,38 @@ export interface paths {
               waiting: number;
               decided: number;
               closed: number;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/finding-progress": {
+    get: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            total: number;
+            open: number;
+            waiting: number;
+            decided: number;
+            people: {
+              id: string;
+              name: string;
+              today: number;
+              decided: number;
+              assigned: number;
+              remaining: number;
+            }[];
+            remembered: number;
+            batches: {
+              id: string;
+              action: "tetap" | "ubah" | "tms" | "ganda" | "pindah" | "coktas";
+              code: string;
+              count: number;
+              standing: number;
+              by: string | null;
+              at: string;
             }[];
           } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
@@ -2936,6 +3084,30 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             listId: string;
           } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/proofs": {
+    post: {
+      parameters: { query: { kind: "akta-kematian" | "surat-keterangan" | "kta" | "sk-pensiun" | "ktp-kk" | "berita-acara-coktas" | "foto" }; path: { listId: string } };
+      requestBody: { content: { "application/octet-stream": Blob } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            kind: "akta-kematian" | "surat-keterangan" | "kta" | "sk-pensiun" | "ktp-kk" | "berita-acara-coktas" | "foto";
+            mime: string;
+            bytes: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/proofs/{proofId}/open": {
+    post: {
+      parameters: { query?: never; path: { listId: string; proofId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };

@@ -2,18 +2,31 @@
 import { z } from 'zod';
 import { capability, defineRoute, ok, signedIn, type Route } from '../../../platform/index.ts';
 import { unitOfList } from '../list/access.ts';
+import { readList } from '../list/read-list.ts';
 import { decisionKindsOn } from './decision-kinds.ts';
+import { effectiveDecisions } from './effective-decisions.ts';
 import { fail } from './failures.ts';
+import { addProof } from './operations/add-proof.ts';
+import { assignFindings } from './operations/assign-findings.ts';
+import { decideBatch, previewBatch } from './operations/decide-batch.ts';
 import { decideFinding } from './operations/decide-finding.ts';
+import { openProof } from './operations/open-proof.ts';
+import { undoBatch } from './operations/undo-batch.ts';
 import { undoDecision } from './operations/undo-decision.ts';
 import { countFindings } from './queries/count-findings.ts';
 import { listFindings, readFinding } from './queries/list-findings.ts';
-import { decideBodySchema, decisionKindSchema, decisionSchema, findingCountsSchema, findingPageQuery, findingPageSchema, findingSchema, undoBodySchema } from './schema.ts';
+import { readProgress } from './queries/progress.ts';
+import {
+  assignBodySchema, batchBodySchema, batchPreviewSchema, conflictSchema, decideBodySchema, decisionKindSchema, decisionSchema, findingCountsSchema, findingPageQuery, findingPageSchema, findingSchema,
+  progressSchema, proofKinds, proofSchema, selectionSchema, undoBodySchema,
+} from './schema.ts';
 
 const tag = 'Temuan daftar pemilih';
 const reads = capability('voters.read', unitOfList);
 const decides = capability('voters.edit', unitOfList);
 const list = z.object({ listId: z.uuid() });
+/** Contradictions shown at a time; the count is of all. */
+const shownConflicts = 100;
 const finding = z.object({ listId: z.uuid(), findingId: z.uuid() });
 
 export const findingsRoutes: readonly Route[] = [
@@ -46,5 +59,55 @@ export const findingsRoutes: readonly Route[] = [
     method: 'post', path: '/api/voters/lists/{listId}/findings/{findingId}/undo', tag, summary: 'Undo the standing decision on a finding', access: decides, params: finding, body: undoBodySchema,
     response: z.object({ version: z.int() }),
     handle: ({ platform, actor, params, body }) => undoDecision(platform, actor, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'get', path: '/api/voters/lists/{listId}/finding-progress', tag, summary: 'How far the decisions are, and per person', access: reads, params: list, response: progressSchema,
+    handle: async ({ read, params, platform }) => {
+      const progress = await read(async (tx) => {
+        const found = await readList(tx, params.listId);
+        return found === null ? null : readProgress(tx, { listId: found.id, unitId: found.unit_id, at: platform.clock.now() });
+      });
+      return progress === null ? fail('voters/finding-not-found') : ok(progress);
+    },
+  }),
+  defineRoute({
+    method: 'get', path: '/api/voters/lists/{listId}/decision-conflicts', tag, summary: 'Rows on which decisions contradict each other', access: reads, params: list,
+    response: z.object({ items: z.array(conflictSchema), total: z.int() }),
+    handle: async ({ read, params, platform }) => {
+      const { conflicts } = await read((tx) => effectiveDecisions(tx, params.listId, platform.keyFor));
+      return ok({ items: conflicts.slice(0, shownConflicts).map((conflict) => ({ ...conflict, decisionIds: [...conflict.decisionIds] })), total: conflicts.length });
+    },
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/finding-batches/preview', tag, summary: 'How many findings a batch would decide', access: decides, params: list,
+    body: z.object({ selection: selectionSchema }), response: batchPreviewSchema,
+    handle: async ({ read, params, body, actor }) => ok(await read((tx) => previewBatch(tx, params.listId, body.selection, actor.personId))),
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/finding-batches', tag, summary: 'Decide many findings of one kind for one reason', access: decides, params: list, body: batchBodySchema, status: 201,
+    response: z.object({ batchId: z.string(), count: z.int() }),
+    handle: ({ platform, actor, params, body }) => decideBatch(platform, actor, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/finding-batches/{batchId}/undo', tag, summary: 'Undo what stands of a batch', access: decides, params: list.extend({ batchId: z.uuid() }),
+    body: undoBodySchema.pick({ reason: true }), response: z.object({ count: z.int() }),
+    handle: ({ platform, actor, params, body }) => undoBatch(platform, actor, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/finding-assignments', tag, summary: 'Give the open findings that match to an operator, or back to all', access: decides, params: list, body: assignBodySchema,
+    response: z.object({ count: z.int() }),
+    handle: ({ run, params, body }) => run(assignFindings, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/proofs', tag, summary: 'Upload a proof document; it is sealed', access: decides, params: list, query: z.object({ kind: z.enum(proofKinds) }), upload: true, status: 201,
+    response: proofSchema,
+    handle: ({ platform, actor, params, query, request }) => addProof(platform, actor, { ...params, ...query, request }),
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/proofs/{proofId}/open', tag, summary: 'Open a proof document; the opening is logged', access: decides, params: list.extend({ proofId: z.uuid() }), response: 'file',
+    handle: async ({ platform, actor, params }) => {
+      const proof = await openProof(platform, actor, params);
+      return proof.ok ? new Response(new Uint8Array(proof.value.content), { headers: { 'Content-Type': proof.value.mime, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } }) : proof;
+    },
   }),
 ];

@@ -47,11 +47,14 @@ export type MaskedVoter = z.infer<typeof maskedVoterSchema>;
 
 const person = z.object({ id: z.string(), name: z.string() });
 
+export const proofSchema = z.object({ id: z.string(), kind: z.enum(proofKinds), mime: z.string(), bytes: z.int() });
+export type Proof = z.infer<typeof proofSchema>;
+
 export const decisionSchema = z.object({
   id: z.string(), action: z.enum(decisionActions), tmsReason: z.string().nullable(), rows: z.array(z.int()), keepRow: z.int().nullable(), fields: z.array(columnName),
   /** NIK and NKK masked. */
   changes: z.partialRecord(columnName, z.union([z.string(), z.int()]).nullable()).nullable(),
-  reason: z.string().nullable(), proofs: z.array(z.object({ id: z.string(), kind: z.enum(proofKinds), mime: z.string(), bytes: z.int() })), batchId: z.string().nullable(),
+  reason: z.string().nullable(), proofs: z.array(proofSchema), batchId: z.string().nullable(),
   /** Null: carried over from an earlier list. */
   decidedBy: person.nullable(), decidedAt: z.iso.datetime(),
   remembered: z.object({ listId: z.string(), listName: z.string(), decidedBy: person.nullable(), decidedAt: z.iso.datetime() }).nullable(),
@@ -128,6 +131,9 @@ export type Selection = z.infer<typeof selectionSchema>;
 export const batchBodySchema = z.object({ selection: selectionSchema, expected: z.int().min(1), decision: z.discriminatedUnion('action', [...wholeActions]) });
 export const batchPreviewSchema = z.object({ count: z.int(), codes: z.array(z.string()), limit: z.int(), /** Findings of more than one row, which `tms` cannot take in a batch. */ severalRows: z.int() });
 export const assignBodySchema = z.object({ filter: findingFilterSchema.omit({ state: true }), /** Null takes the assignment away. */ assignee: z.string().max(60).nullable() });
+
+/** Decisions on one row that cannot all be right. */
+export const conflictSchema = z.object({ row: z.int(), kind: z.enum(['removed-and-changed', 'removed-and-kept', 'two-reasons', 'two-values']), decisionIds: z.array(z.string()) });
 
 export const progressSchema = z.object({
   total: z.int(), open: z.int(), waiting: z.int(), decided: z.int(),

@@ -23,20 +23,27 @@ export type WorkOn = Pick<Platform, 'config' | 'files' | 'keyFor'>;
 
 export const listVault = (platform: WorkOn): Vault => vaultOf(platform.files, platform.keyFor('voters/vault'));
 
-/** A private folder and an engine in it, for as long as `work` takes. */
-export async function withEngine<T>(platform: WorkOn, work: (opened: { engine: Engine; folder: string }) => Promise<T>): Promise<T> {
+/** A private folder, for as long as `work` takes. */
+export async function withFolder<T>(platform: WorkOn, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = path.join(platform.config.dataFolder, 'work', randomUUID());
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A private folder and an engine in it, for as long as `work` takes. */
+export async function withEngine<T>(platform: WorkOn, work: (opened: { engine: Engine; folder: string }) => Promise<T>): Promise<T> {
+  return withFolder(platform, async (folder) => {
     const engine = await openEngine({ memory: platform.config.listMemory, folder });
     try {
       return await work({ engine, folder });
     } finally {
       await engine.close();
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /**
