@@ -25,6 +25,14 @@ export const engineFunctions: readonly EngineFunction[] = [
     duckdb: '((year(day) * 10000 + month(day) * 100 + day(day)) - (year(born) * 10000 + month(born) * 100 + day(born))) // 10000',
     clickhouse: 'intDiv(toInt64(toYYYYMMDD(day)) - toInt64(toYYYYMMDD(born)), 10000)',
   },
+  /** A text with all that matches a pattern (RE2, without backslashes) replaced. */
+  { name: 'kc_replace', parameters: ['t', 'pattern', 'replacement'], duckdb: "regexp_replace(t, pattern, replacement, 'g')", clickhouse: 'replaceRegexpAll(t, pattern, replacement)' },
+  /** The n-th word of a text whose words are apart by one blank; -1 is the last; empty when there is none. */
+  { name: 'kc_word', parameters: ['t', 'n'], duckdb: "split_part(t, ' ', n)", clickhouse: "splitByChar(' ', assumeNotNull(t))[n]" },
+  /** A number for grouping by a text. Each engine has its own: never let it out of a query. */
+  { name: 'kc_key', parameters: ['t'], duckdb: 'hash(t)', clickhouse: 'cityHash64(t)' },
+  /** The values of a group, in no order, apart by blanks. */
+  { name: 'kc_list', parameters: ['t'], duckdb: "string_agg(cast(t as varchar), ' ')", clickhouse: "arrayStringConcat(groupArray(toString(t)), ' ')" },
 ];
 
 export const duckdbMacro = ({ name, parameters, duckdb }: EngineFunction): string => `create macro ${name}(${parameters.join(', ')}) as ${duckdb}`;

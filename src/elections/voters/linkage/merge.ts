@@ -1,0 +1,79 @@
+/** From the pieces' results to findings: exact groups, then probable pairs above the threshold, grouped into people. */
+import type { Engine } from '../list/engine.ts';
+import type { NewFinding, PairScore } from '../findings/contract.ts';
+import { clusterLinks, type Link } from './clusters.ts';
+import { histogram } from './curve.ts';
+import { exactGroups, exactKinds, type ExactGroup } from './exact.ts';
+import { comparedFields, levelsOf } from './levels.ts';
+import { comparisonVersion, probabilityOf, stepsOf, thousandths, type Model } from './model.ts';
+import { readPieces, type PairTable } from './piece-file.ts';
+import type { SkippedBlocks } from './candidates.ts';
+import type { CurvePoint } from './schema.ts';
+
+export type Merged = {
+  readonly candidates: number; readonly pairs: number; readonly skipped: readonly SkippedBlocks[]; readonly curve: readonly CurvePoint[];
+  /** Findings in a fixed order: the same list and threshold give the same, whoever worked the pieces. */
+  readonly findings: AsyncIterable<readonly NewFinding[]>;
+};
+
+/** `files` are the pieces' results in order of the pieces; `threshold` is in bits; `key` keys subjects (list/subject.ts). */
+export async function mergePieces(engine: Engine, files: readonly string[], { model, threshold, key }: { readonly model: Model; readonly threshold: number; readonly key: string }): Promise<Merged> {
+  const { table, summaries } = await readPieces(files);
+  const counted = histogram();
+  for (const weight of table.weight) counted.add(weight);
+  return {
+    candidates: summaries.reduce((sum, each) => sum + each.candidates, 0), pairs: table.size, skipped: addSkipped(summaries.flatMap((each) => each.skipped)),
+    curve: counted.curve(summaries.reduce((sum, each) => sum + each.expectedBelow, 0) / 1e6),
+    findings: findingsOf(engine, table, model, thousandths(threshold), key),
+  };
+}
+
+function addSkipped(all: readonly SkippedBlocks[]): SkippedBlocks[] {
+  const byRule = new Map<string, SkippedBlocks>();
+  for (const each of all) {
+    const known = byRule.get(each.rule);
+    byRule.set(each.rule, { rule: each.rule, blocks: each.blocks + (known?.blocks ?? 0), rows: each.rows + (known?.rows ?? 0), largest: Math.max(each.largest, known?.largest ?? 0) });
+  }
+  return [...byRule.values()].toSorted((one, other) => (one.rule < other.rule ? -1 : 1));
+}
+
+async function* findingsOf(engine: Engine, table: PairTable, model: Model, threshold: number, key: string): AsyncGenerator<NewFinding[]> {
+  const links: Link[] = [];
+  for (let at = 0; at < table.size; at += 1) if ((table.weight[at] as number) >= threshold) links.push({ a: table.a[at] as number, b: table.b[at] as number, weight: table.weight[at] as number });
+  const clusters = clusterLinks(links);
+  const scoreAt = (at: number): PairScore => ({
+    model: model.version, weight: (table.weight[at] as number) / 1_000, probability: Math.round(probabilityOf(table.weight[at] as number) * 1e6) / 1e6,
+    steps: stepsOf(model, { pattern: table.pattern[at] as number, prior: table.prior[at] as number, name: table.name[at] as number, date: table.date[at] as number, kin: table.kin[at] as number }),
+    cluster: clusters.get(table.a[at] as number) ?? (table.a[at] as number),
+  });
+  // What an exact kind says need not be said again as probable.
+  const said = new Set<string>();
+  for await (const groups of exactGroups(engine, key)) {
+    for (const { rows } of groups) for (const [n, a] of rows.entries()) for (const b of rows.slice(n + 1)) said.add(`${a} ${b}`);
+    yield groups.map((group) => exactFinding(group, table, scoreAt));
+  }
+  let chunk: NewFinding[] = [];
+  for (const { a, b } of links) {
+    if (said.has(`${a} ${b}`)) continue;
+    const at = table.find(a, b);
+    const score = scoreAt(at);
+    chunk.push({
+      code: 'D10', ruleVersion: comparisonVersion, severity: 'warning', scope: 'pair', rows: [a, b], size: 2, fields: comparedFields.filter((_, n) => levelsOf(table.pattern[at] as number)[n] !== 0).map(({ column }) => column),
+      parameters: { percent: Math.floor(score.probability * 1_000) / 10 }, risk: Math.round(400 + 500 * score.probability), score, subject: table.subject(at),
+    });
+    if (chunk.length === 1_000) {
+      yield chunk;
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+function exactFinding({ code, size, rows, subject }: ExactGroup, table: PairTable, scoreAt: (at: number) => PairScore): NewFinding {
+  const kind = exactKinds.find((each) => each.code === code) as (typeof exactKinds)[number];
+  const at = size === 2 ? table.find(rows[0] as number, rows[1] as number) : -1;
+  const score = at < 0 ? null : scoreAt(at);
+  // Father and son share card and name: where everything else says so, they wait at the end of the queue.
+  const risk = kind.severity === 'error' ? kind.risk : score === null ? Math.round(kind.risk / 2) : Math.round(kind.risk / 2 + (kind.risk / 2) * score.probability);
+  return { code, ruleVersion: 1, severity: kind.severity, scope: size === 2 ? 'pair' : 'group', rows, size, fields: kind.fields, parameters: { members: size }, risk, score, subject };
+}

@@ -1,0 +1,112 @@
+/**
+ * Indonesian spelling, for comparing names and places: what the old and the new orthography, Arabic and Latin transcriptions and
+ * usual shortenings write differently becomes the same. Sources: EYD 1972 against Van Ophuijsen/Soewandi spelling; shortenings as
+ * seen on civil documents (belum diverifikasi).
+ */
+
+/** Titles and honorifics that come and go between documents: no part of the name. */
+const titles = new Set(['H', 'HJ', 'HAJI', 'HAJJAH', 'DR', 'DRS', 'DRA', 'IR', 'PROF', 'KH', 'USTADZ', 'USTAZ', 'ALM', 'ALMH', 'BIN', 'BINTI', 'BTE']);
+
+/** Shortenings of one word that stand for it wherever they are written. */
+const shortened: Readonly<Record<string, string>> = {
+  MUH: 'MUHAMMAD', MOH: 'MUHAMMAD', MOCH: 'MUHAMMAD', MUCH: 'MUHAMMAD', MUHD: 'MUHAMMAD', MOHD: 'MUHAMMAD', MHD: 'MUHAMMAD', MD: 'MUHAMMAD', MHMD: 'MUHAMMAD',
+  MUHAMAD: 'MUHAMMAD', MOHAMAD: 'MUHAMMAD', MOHAMMAD: 'MUHAMMAD', MOCHAMAD: 'MUHAMMAD', MOCHAMMAD: 'MUHAMMAD', MUCHAMAD: 'MUHAMMAD', MUCHAMMAD: 'MUHAMMAD', MOHAMED: 'MUHAMMAD', MUHAMMED: 'MUHAMMAD', MOHAMMED: 'MUHAMMAD', MUCHAMMED: 'MUHAMMAD',
+  ABD: 'ABDUL', ABDL: 'ABDUL', ST: 'SITI', STI: 'SITI', SITTI: 'SITI', FR: 'FRANSISKUS', YOH: 'YOHANES', YOS: 'YOSEF', AG: 'AGUSTINUS',
+};
+
+/** Letters as the present orthography and the commonest transcription write them; applied in order to a word in capitals. */
+const letters: readonly (readonly [RegExp, string])[] = [
+  [/DJ/g, 'J'], [/TJ/g, 'C'], [/SJ/g, 'SY'], [/NJ(?=[AIUEO])/g, 'NY'], [/J/g, 'Y'], [/CHR/g, 'KR'], [/[CK]H/g, 'H'], [/[DT]H/g, 'T'], [/PH/g, 'P'], [/SY|SH|TS|Z/g, 'S'],
+  [/[FV]/g, 'P'], [/X/g, 'KS'], [/Q/g, 'K'], [/AE/g, 'AI'], [/IE|IY|Y(?![AEIOU])/g, 'I'], [/UW(?=[AEIO])/g, 'U'], [/(?<=[^AEIOU])Y(?=[AEIOU])/g, 'I'], [/D$/g, 'T'],
+  [/(.)\1+/g, '$1'], [/(?<=[AEIOU])H$/g, ''],
+];
+
+/** Capitals without accents and apostrophes, words apart by one blank; '' for null. Academic titles after a comma are left out. */
+export function plainLetters(text: string | null): string {
+  if (text === null) return '';
+  const comma = text.indexOf(',');
+  return (comma > 2 ? text.slice(0, comma) : text).normalize('NFKD').toUpperCase().replace(/\p{Mn}|['`´’‘]/gu, '').replace(/[^A-Z0-9]+/g, ' ').trim();
+}
+
+/** A word as it would be spelled today: 'SOEHARTO' and 'SUHARTO', 'MOCH' and 'MUHAMMAD' give the same. One letter stays as it is. */
+export function respell(word: string): string {
+  const modern = word.replaceAll('OE', 'U');
+  let text = shortened[modern] ?? modern;
+  if (text.length === 1) return text;
+  for (const [pattern, written] of letters) text = text.replace(pattern, written);
+  return text;
+}
+
+/** The words of a name, respelled, without titles (unless nothing else is there). */
+export function nameWords(plain: string): string[] {
+  const words = plain.split(' ').filter((word) => word !== '');
+  const kept = words.filter((word) => !titles.has(word));
+  return (kept.length > 0 ? kept : words).map(respell);
+}
+
+/** Shorter forms by which people are called, beside those that begin or end the longer word. Respelled on both sides. */
+const calledBy: readonly (readonly [string, ...string[]])[] = [
+  ['YOHANES', 'JOHN', 'JON', 'YANIS', 'HANS', 'YAN'], ['MARIA', 'MERI', 'MARY', 'MIA'], ['FRANSISKUS', 'FRENGKI', 'FRANKI', 'SISKUS'], ['KRISTINA', 'INA', 'TIN'], ['MARTINUS', 'MARTEN', 'MARTIN'],
+  ['PETRUS', 'PITER', 'PIT', 'PETER'], ['PAULUS', 'POLUS', 'PAUL'], ['STEFANUS', 'STEVEN', 'STEFEN', 'EVAN'], ['ELISABETH', 'LISA', 'ELSI', 'ELIS', 'BETI'], ['LAURENSIUS', 'LORENS', 'LAURENS'], ['ANTONIUS', 'TONI', 'ANTON', 'TON'],
+  ['HERONIMUS', 'RONI'], ['YOSEPH', 'YOSEF', 'OCEP', 'SEF', 'YOS'], ['YUSUF', 'YUSUP', 'UCUP', 'USUP'], ['AGUSTINUS', 'AGUS', 'GUSTI'], ['AGUSTINA', 'TINA', 'INA'], ['MUHAMMAD', 'MAMAT', 'AMAT'], ['ABDULLAH', 'DULAH', 'DUL'],
+  ['KATARINA', 'RINA', 'KATRIN'], ['MARGARETA', 'GRETA', 'RETA', 'ETA'], ['THERESIA', 'TERE', 'ECI'], ['BENEDIKTUS', 'BENI'], ['YULIUS', 'ULIS', 'YULI'], ['BERNADUS', 'BERNARD', 'NADUS'], ['YAKOBUS', 'KOBUS', 'YAKOB', 'JACOB'], ['DORTHEA', 'DORTI', 'THEA'], ['WILHELMUS', 'WILI', 'HELMUS', 'WEMPI'], ['KORNELIUS', 'NELIS', 'KORNELIS'],
+];
+const shortForms = new Set(calledBy.flatMap(([full, ...short]) => short.map((one) => `${respell(one)} ${respell(full)}`)));
+
+const wordsWithShortForms = new Set([...shortForms].flatMap((pair) => pair.split(' ')));
+export const hasShortForm = (word: string): boolean => wordsWithShortForms.has(word);
+
+/** Whether one word is a usual short form of the other: known ones, or four letters and more that begin or end it (AGUS, AGUSTINUS; SISKA, FRANSISKA). */
+export function isShortForm(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (shortForms.has(`${short} ${long}`)) return true;
+  return short.length >= 4 && long.length >= short.length + 2 && (long.startsWith(short) || long.endsWith(short));
+}
+
+/** Jaro–Winkler likeness of two words, 0..1 (prefix scale 0.1, at most four letters). Winkler 1990. */
+export function jaroWinkler(a: string, b: string): number {
+  if (a === b) return a === '' ? 0 : 1;
+  const reach = Math.max(0, (Math.max(a.length, b.length) >> 1) - 1);
+  let matches = 0;
+  // Names are short: the letters of `b` that are taken are bits.
+  let taken = 0n;
+  let small = 0;
+  const bits = b.length <= 30;
+  const order: number[] = [];
+  for (let i = 0; i < a.length; i += 1) {
+    const end = Math.min(b.length - 1, i + reach);
+    for (let k = Math.max(0, i - reach); k <= end; k += 1) {
+      if (bits ? (small >> k) & 1 : (taken >> BigInt(k)) & 1n) continue;
+      if (a.charCodeAt(i) !== b.charCodeAt(k)) continue;
+      if (bits) small |= 1 << k;
+      else taken |= 1n << BigInt(k);
+      order.push(i);
+      matches += 1;
+      break;
+    }
+  }
+  if (matches === 0) return 0;
+  let moved = 0;
+  for (let k = 0, n = 0; k < b.length; k += 1) {
+    if (!(bits ? (small >> k) & 1 : (taken >> BigInt(k)) & 1n)) continue;
+    if (a.charCodeAt(order[n] as number) !== b.charCodeAt(k)) moved += 1;
+    n += 1;
+  }
+  const jaro = (matches / a.length + matches / b.length + (matches - moved / 2) / matches) / 3;
+  let prefix = 0;
+  while (prefix < 4 && prefix < a.length && a[prefix] === b[prefix]) prefix += 1;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+/** Whether one slip of the hand makes `a` into `b`: a letter put in, left out, changed, or two neighbours exchanged. Equal texts are no slip. */
+export function oneSlip(a: string, b: string): 'changed' | 'moved' | null {
+  if (a === b || Math.abs(a.length - b.length) > 1) return null;
+  let start = 0;
+  const least = Math.min(a.length, b.length);
+  while (start < least && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (end < least - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end += 1;
+  const [middleA, middleB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (middleA.length <= 1 && middleB.length <= 1) return middleA.length === middleB.length ? 'changed' : 'moved';
+  return middleA.length === 2 && middleB.length === 2 && middleA[0] === middleB[1] && middleA[1] === middleB[0] ? 'moved' : null;
+}
