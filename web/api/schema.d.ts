@@ -104,6 +104,8 @@ export interface paths {
                 label: string;
                 value: string;
                 unit?: string;
+                group?: string;
+                query?: string;
               }[];
               regulations?: {
                 id: string;
@@ -175,7 +177,7 @@ export interface paths {
               id: string;
               activityId: string;
               unitId: string;
-              kind: "news" | "report" | "facebook" | "x" | "instagram" | "whatsapp";
+              kind: "news" | "report" | "minutes" | "facebook" | "x" | "instagram" | "whatsapp";
               state: "konsep" | "diperiksa" | "disetujui" | "terbit" | "arsip";
               version: number;
               origin: "template" | "human";
@@ -195,13 +197,13 @@ export interface paths {
       parameters: { query?: never; path: { id: string } };
       requestBody: { content: { "application/json": {
             unitId: string;
-            kinds: ("news" | "report" | "facebook" | "x" | "instagram" | "whatsapp")[];
+            kinds: ("news" | "report" | "minutes" | "facebook" | "x" | "instagram" | "whatsapp")[];
           } } };
       responses: {
         201: { headers: Record<string, string>; content: { "application/json": {
             drafts: {
               id: string;
-              kind: "news" | "report" | "facebook" | "x" | "instagram" | "whatsapp";
+              kind: "news" | "report" | "minutes" | "facebook" | "x" | "instagram" | "whatsapp";
             }[];
           } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
@@ -266,6 +268,8 @@ export interface paths {
                 label: string;
                 value: string;
                 unit?: string;
+                group?: string;
+                query?: string;
               }[];
               regulations?: {
                 id: string;
@@ -731,6 +735,8 @@ export interface paths {
                   label: string;
                   value: string;
                   unit?: string;
+                  group?: string;
+                  query?: string;
                 };
               } | {
                 id: string;
@@ -882,6 +888,8 @@ export interface paths {
                   label: string;
                   value: string;
                   unit?: string;
+                  group?: string;
+                  query?: string;
                 };
               } | {
                 id: string;
@@ -1116,6 +1124,8 @@ export interface paths {
               label: string;
               value: string;
               unit?: string;
+              group?: string;
+              query?: string;
             }[];
             regulations?: {
               id: string;
@@ -1291,7 +1301,7 @@ export interface paths {
               id: string;
               activityId: string;
               unitId: string;
-              kind: "news" | "report" | "facebook" | "x" | "instagram" | "whatsapp";
+              kind: "news" | "report" | "minutes" | "facebook" | "x" | "instagram" | "whatsapp";
               state: "konsep" | "diperiksa" | "disetujui" | "terbit" | "arsip";
               version: number;
               origin: "template" | "human";
@@ -1320,7 +1330,7 @@ export interface paths {
               id: string;
               activityId: string;
               unitId: string;
-              kind: "news" | "report" | "facebook" | "x" | "instagram" | "whatsapp";
+              kind: "news" | "report" | "minutes" | "facebook" | "x" | "instagram" | "whatsapp";
               state: "konsep" | "diperiksa" | "disetujui" | "terbit" | "arsip";
               version: number;
               origin: "template" | "human";
@@ -1347,7 +1357,7 @@ export interface paths {
             id: string;
             activityId: string;
             unitId: string;
-            kind: "news" | "report" | "facebook" | "x" | "instagram" | "whatsapp";
+            kind: "news" | "report" | "minutes" | "facebook" | "x" | "instagram" | "whatsapp";
             state: "konsep" | "diperiksa" | "disetujui" | "terbit" | "arsip";
             version: number;
             origin: "template" | "human";
@@ -1371,7 +1381,7 @@ export interface paths {
               note: string | null;
             } | null;
             content: {
-              kind: "news" | "report" | "facebook" | "x" | "instagram" | "whatsapp";
+              kind: "news" | "report" | "minutes" | "facebook" | "x" | "instagram" | "whatsapp";
               blocks: {
                 id: string;
                 kind: "title" | "paragraph" | "heading" | "list-item" | "table-row" | "credit" | "caption" | "alt" | "gap";
@@ -1780,7 +1790,7 @@ export interface paths {
       parameters: { query?: never; path: { id: string; n: number } };
       responses: {
         200: { headers: Record<string, string>; content: { "application/json": {
-            kind: "news" | "report" | "facebook" | "x" | "instagram" | "whatsapp";
+            kind: "news" | "report" | "minutes" | "facebook" | "x" | "instagram" | "whatsapp";
             blocks: {
               id: string;
               kind: "title" | "paragraph" | "heading" | "list-item" | "table-row" | "credit" | "caption" | "alt" | "gap";
@@ -2281,6 +2291,42 @@ export interface paths {
       };
     };
   };
+  "/api/voters/exports": {
+    get: {
+      parameters: { query: { page?: number; size?: number; unitId: string; listId?: string }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              id: string;
+              listId: string;
+              listName: string;
+              kind: "temuan" | "coktas";
+              purpose: "perbaikan-data" | "coktas" | "pemadanan-dukcapil" | "permintaan-bawaslu" | "arsip" | "lainnya";
+              note: string | null;
+              village: string | null;
+              code: string | null;
+              fullNumbers: boolean;
+              by: {
+                id: string;
+                name: string;
+              };
+              at: string;
+              expiresAt: string;
+              state: "dibuat" | "siap" | "gagal" | "kedaluwarsa" | "dihapus";
+              jobId: string;
+              name: string | null;
+              voters: number | null;
+              bytes: number | null;
+              downloads: number;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/lists": {
     get: {
       parameters: { query: { page?: number; size?: number; q?: string; unitId: string }; path?: never };
@@ -2350,6 +2396,58 @@ export interface paths {
       };
     };
   };
+  "/api/voters/lists/{listId}/check": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        202: { headers: Record<string, string>; content: { "application/json": {
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/check/cancel": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/checks": {
+    get: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            runs: {
+              id: string;
+              listId: string;
+              revision: number;
+              source: "rules" | "linkage";
+              counts: {
+                code: string;
+                version: number;
+                found: number;
+                hidden: number;
+              }[];
+              findings: {
+                added: number;
+                kept: number;
+                closed: number;
+              };
+              startedAt: string;
+              finishedAt: string;
+            }[];
+            jobId: string | null;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/lists/{listId}/decision-conflicts": {
     get: {
       parameters: { query?: never; path: { listId: string } };
@@ -2362,6 +2460,113 @@ export interface paths {
             }[];
             total: number;
           } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/duplicates": {
+    get: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            run: {
+              id: string;
+              revision: number;
+              model: string;
+              rows: number;
+              candidates: number;
+              pairs: number;
+              finishedAt: string;
+              skipped: {
+                rule: string;
+                blocks: number;
+                rows: number;
+                largest: number;
+              }[];
+              curve: {
+                threshold: number;
+                found: number;
+                precision: number;
+                recall: number;
+              }[];
+            } | null;
+            threshold: {
+              threshold: number;
+              since: string | null;
+              chosenByName: string | null;
+              reason: string | null;
+            };
+            jobId: string | null;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        202: { headers: Record<string, string>; content: { "application/json": {
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/duplicates/cancel": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/duplicates/threshold": {
+    put: {
+      parameters: { query?: never; path: { listId: string } };
+      requestBody: { content: { "application/json": {
+            threshold: number;
+            reason: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            jobId: string | null;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/exports": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      requestBody: { content: { "application/json": {
+            kind: "temuan" | "coktas";
+            purpose: "perbaikan-data" | "coktas" | "pemadanan-dukcapil" | "permintaan-bawaslu" | "arsip" | "lainnya";
+            note?: string;
+            filter?: {
+              state?: "terbuka" | "menunggu" | "diputuskan" | "ditutup";
+              code?: string;
+              severity?: "error" | "warning" | "info";
+              village?: string;
+            };
+            fullNumbers?: boolean;
+          } } };
+      responses: {
+        202: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            jobId: string;
+            expiresAt: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/exports/{exportId}/download": {
+    post: {
+      parameters: { query?: never; path: { listId: string; exportId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
@@ -3074,6 +3279,28 @@ export interface paths {
       };
     };
   };
+  "/api/voters/lists/{listId}/findings/{findingId}/unmask": {
+    post: {
+      parameters: { query?: never; path: { listId: string; findingId: string } };
+      requestBody: { content: { "application/json": {
+            reason: "dokumen-pemilih" | "pemadanan-dukcapil" | "coktas" | "permintaan-resmi" | "lainnya";
+            note?: string;
+            rows?: number[];
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            voters: {
+              row: number;
+              nik: string | null;
+              nkk: string | null;
+            }[];
+            today: number;
+            limit: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/lists/{listId}/previous-version": {
     put: {
       parameters: { query?: never; path: { listId: string } };
@@ -3229,6 +3456,275 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             code: string;
           } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/recaps/{recapId}/plenary": {
+    get: {
+      parameters: { query?: never; path: { recapId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            activityId: string | null;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+    post: {
+      parameters: { query?: never; path: { recapId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            activityId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/rule-words": {
+    get: {
+      parameters: { query?: never; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            groupings: {
+              grouping: "voter" | "family" | "station" | "street" | "station-before" | "person-before" | "person-removed" | "pair";
+              alias: string;
+              words: {
+                name: string;
+                meaning: {
+                  id: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            parameters: {
+              name: string;
+              value: string;
+            }[];
+            functions: {
+              name: string;
+              meaning: {
+                id: string;
+                en: string;
+              };
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/rules": {
+    get: {
+      parameters: { query?: never; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            severity: "error" | "warning" | "info";
+            sql: string;
+            values: Record<string, string>;
+            fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+            title: {
+              id: string;
+              en: string;
+            };
+            message: {
+              id: string;
+              en: string;
+            };
+            why: {
+              id: string;
+              en: string;
+            };
+            legalBasis: string;
+            proof: {
+              id: string;
+              en: string;
+            };
+            hiddenBy: string[];
+            risk: number;
+            source: string;
+            verified: boolean;
+            code: string;
+            version: number;
+            scope: "row" | "group" | "cross-list" | "pair";
+            grouping: "voter" | "family" | "station" | "street" | "station-before" | "person-before" | "person-removed" | "pair";
+            since: string;
+            until: string | null;
+            on: boolean;
+            savedBy: string | null;
+            savedAt: string;
+            reason: string;
+            state: "on" | "off" | "later" | "over";
+            next: {
+              version: number;
+              since: string;
+              on: boolean;
+            } | null;
+          }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            code: string;
+            grouping: "voter" | "family" | "station" | "street" | "station-before" | "person-before" | "person-removed" | "pair";
+            since: string;
+            listId: string | null;
+            text: {
+              severity: "error" | "warning" | "info";
+              sql: string;
+              values: Record<string, string>;
+              fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+              title: {
+                id: string;
+                en: string;
+              };
+              message: {
+                id: string;
+                en: string;
+              };
+              why: {
+                id: string;
+                en: string;
+              };
+              legalBasis: string;
+              proof: {
+                id: string;
+                en: string;
+              };
+              hiddenBy: string[];
+              risk: number;
+              source: string;
+              verified: boolean;
+            };
+            basedOn: number;
+            reason: string;
+            until: string | null;
+          } } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            code: string;
+            version: number;
+            trial: {
+              looked: number;
+              found: number;
+              milliseconds: number;
+              sample: "synthetic" | "list";
+            } | null;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/rules/try": {
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            code: string;
+            grouping: "voter" | "family" | "station" | "street" | "station-before" | "person-before" | "person-removed" | "pair";
+            since: string;
+            listId: string | null;
+            text: {
+              severity: "error" | "warning" | "info";
+              sql: string;
+              values: Record<string, string>;
+              fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+              title: {
+                id: string;
+                en: string;
+              };
+              message: {
+                id: string;
+                en: string;
+              };
+              why: {
+                id: string;
+                en: string;
+              };
+              legalBasis: string;
+              proof: {
+                id: string;
+                en: string;
+              };
+              hiddenBy: string[];
+              risk: number;
+              source: string;
+              verified: boolean;
+            };
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            looked: number;
+            found: number;
+            milliseconds: number;
+            sample: "synthetic" | "list";
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/rules/{code}/switch": {
+    post: {
+      parameters: { query?: never; path: { code: string } };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            basedOn: number;
+            since: string;
+            reason: string;
+            on: boolean;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            code: string;
+            version: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/rules/{code}/versions": {
+    get: {
+      parameters: { query?: never; path: { code: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            severity: "error" | "warning" | "info";
+            sql: string;
+            values: Record<string, string>;
+            fields: ("row" | "part" | "source_line" | "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "marital" | "sex" | "address" | "rt" | "rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "region_text" | "tps" | "note")[];
+            title: {
+              id: string;
+              en: string;
+            };
+            message: {
+              id: string;
+              en: string;
+            };
+            why: {
+              id: string;
+              en: string;
+            };
+            legalBasis: string;
+            proof: {
+              id: string;
+              en: string;
+            };
+            hiddenBy: string[];
+            risk: number;
+            source: string;
+            verified: boolean;
+            code: string;
+            version: number;
+            scope: "row" | "group" | "cross-list" | "pair";
+            grouping: "voter" | "family" | "station" | "street" | "station-before" | "person-before" | "person-removed" | "pair";
+            since: string;
+            until: string | null;
+            on: boolean;
+            savedBy: string | null;
+            savedAt: string;
+            reason: string;
+            savedByName: string | null;
+          }[] } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };

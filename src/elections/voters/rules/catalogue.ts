@@ -4,8 +4,9 @@
  * domicile is not an error: it says where the number was issued.
  */
 import type { ColumnName } from '../list/columns.ts';
+import type { Parameter } from '../list/parameters.ts';
+import type { Grouping, Rule } from './schema.ts';
 import { wordsOf } from './words.ts';
-import type { Grouping, Rule, RuleParameter } from './schema.ts';
 
 type Both = { readonly id: string; readonly en: string };
 type Short = Partial<Pick<Rule, 'values' | 'hiddenBy' | 'risk'>> & {
@@ -166,7 +167,7 @@ export const defaultRules: readonly Rule[] = [
     why: both('Kedua nomor tidak pernah sama; satu kolom tersalin ke kolom lain.', 'The two numbers are never equal; one column was copied over the other.'), law: nkkLaw, proof: idCard,
   }),
   rule('X01', 'person-before', {
-    severity: 'warning', sql: 'p.same_person = 0 and p.reason is null', values: { rowBefore: 'p.row', village: "coalesce(p.village, '-')" }, fields: ['nik'],
+    severity: 'warning', sql: 'p.same_person = 0', values: { rowBefore: 'p.row', village: "coalesce(p.village, '-')" }, fields: ['nik'],
     title: both('Ada pada versi sebelumnya, kini tidak ada', 'In the version before, absent here'), message: both('Pemilih baris {rowBefore} pada versi sebelumnya (desa {village}) tidak ada di daftar ini, tanpa alasan TMS.', 'The voter of row {rowBefore} of the version before (village {village}) is not in this list, without a reason of removal.'),
     why: both('Pemilih hanya keluar dari daftar dengan alasan TMS yang terbukti.', 'A voter leaves the list only for a proven reason.'), law: listLaw, proof: both('Dokumen alasan TMS, atau pemilih dimasukkan kembali.', 'The document of the reason, or the voter is put back.'), risk: 850,
   }),
@@ -189,13 +190,11 @@ export const defaultRules: readonly Rule[] = [
   })),
 ];
 
-const parameter = (name: string, value: number, id: string, en: string, source: string): RuleParameter => ({ name, value, since: '2020-01-01', label: both(id, en), source, verified: false });
-
-/** Limits the rules name; the cap of a polling station comes from the list, which knows its contest. */
-export const defaultParameters: readonly RuleParameter[] = [
-  parameter('votingAge', 17, 'Umur paling rendah untuk memilih', 'Lowest age to vote', 'UU 7/2017 ps. 198 ayat (1)'),
-  parameter('oldAge', 100, 'Umur yang perlu dipastikan', 'Age that must be made sure', 'Praktik pencermatan data pemilih 2025'),
-  parameter('marriedAge', 15, 'Umur kawin paling rendah yang masih wajar', 'Lowest plausible age of marriage', 'Perkiraan; UU 16/2019 ps. 7 menetapkan 19 tahun dengan dispensasi'),
-  parameter('familySize', 15, 'Anggota paling banyak dalam satu NKK yang masih wajar', 'Most plausible members of one NKK', 'Praktik pencermatan data pemilih 2025'),
-  parameter('firstBirthYear', 1900, 'Tahun lahir paling awal', 'Earliest birth year', 'Perkiraan: tidak ada pemilih hidup yang lahir sebelumnya'),
-];
+/** Limits the rules name (`{votingAge}` is the parameter rules/voting-age); the cap of a polling station comes from the list, which knows its contest. */
+export const defaultParameters: readonly Parameter[] = [
+  ['rules/voting-age', 17, 'Umur paling rendah untuk memilih', 'Lowest age to vote', 'UU 7/2017 ps. 198 ayat (1)'],
+  ['rules/old-age', 100, 'Umur yang perlu dipastikan', 'Age that must be made sure', 'Praktik pencermatan data pemilih 2025'],
+  ['rules/married-age', 15, 'Umur kawin paling rendah yang masih wajar', 'Lowest plausible age of marriage', 'Perkiraan; UU 16/2019 ps. 7 menetapkan 19 tahun dengan dispensasi'],
+  ['rules/family-size', 15, 'Pemilih paling banyak dalam satu NKK yang masih wajar', 'Most plausible voters of one NKK', 'Praktik pencermatan data pemilih 2025'],
+  ['rules/first-birth-year', 1900, 'Tahun lahir paling awal', 'Earliest birth year', 'Perkiraan: tidak ada pemilih hidup yang lahir sebelumnya'],
+].map(([code, value, id, en, source]) => ({ code, value, since: '2020-01-01', label: { id, en }, source, verified: false }) as Parameter);

@@ -4,7 +4,8 @@
  */
 import type { ColumnName } from '../list/columns.ts';
 import { quote } from '../list/engine.ts';
-import type { Rule, RuleParameter } from './schema.ts';
+import type { Parameter } from '../list/parameters.ts';
+import type { Rule } from './schema.ts';
 import { absentSource, groupingWords, placesSource, type GroupingWords } from './words.ts';
 
 /** What `{name}` stands for in rules: a whole number, a day ('YYYY-MM-DD' in `{ day }`), a text, or a list of whole numbers. */
@@ -126,10 +127,10 @@ export function fillValues(sql: string, values: RuleValues): string {
   });
 }
 
-/** Parameters as they were on a day: of each the latest that had begun. */
-export function parametersOn(parameters: readonly RuleParameter[], on: string): Record<string, number> {
-  const begun = parameters.filter(({ since }) => since <= on).toSorted((a, b) => (a.since < b.since ? -1 : 1));
-  return Object.fromEntries(begun.map(({ name, value }) => [name, value]));
+/** The rules' parameters as they were on a day: of each the latest that had begun. 'rules/voting-age' is `{votingAge}`. */
+export function parametersOn(parameters: readonly Parameter[], on: string): Record<string, number> {
+  const begun = parameters.filter(({ code, since }) => code.startsWith('rules/') && since <= on).toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  return Object.fromEntries(begun.map(({ code, value }) => [code.slice('rules/'.length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]));
 }
 
 /** Rules as they were on a day: of each code the newest version that had begun, unless it has ended or says that the rule is off. */

@@ -202,12 +202,10 @@ describe('rules across lists', () => {
     ]);
   });
 
-  it('know who was removed: gone with a reason is right, back again is not', async () => {
-    await putRows(opened.engine, [soundVoter({ row: 1 }), soundVoter({ row: 2, name: 'MARIA SERAN' })], 'previous');
+  it('find who was removed and is back', async () => {
     const { nik } = soundVoter({ row: 2 });
     await opened.engine.run(`create view removed as select '${nik}' as nik, 'meninggal' as reason, '2026-06-30' as removed_on`);
     try {
-      expect(codes(await check([soundVoter({ row: 1 })], { before: ['previous', 'removed'] }))).toEqual([]);
       expect(await check([soundVoter({ row: 1 }), soundVoter({ row: 2 })], { before: ['removed'] })).toMatchObject([{ code: 'X02', rows: [2], parameters: { reason: 'meninggal', removedOn: '2026-06-30' } }]);
     } finally {
       await opened.engine.run('drop view removed');
@@ -228,7 +226,7 @@ describe('dated rules', () => {
   });
 
   it('use parameters of their day', () => {
-    const changed = [...defaultParameters, { ...defaultParameters[0] as (typeof defaultParameters)[number], value: 16, since: '2027-01-01' }];
+    const changed = [...defaultParameters, { ...(defaultParameters[0] as (typeof defaultParameters)[number]), value: 16, since: '2027-01-01' }];
     expect(parametersOn(changed, '2026-12-31').votingAge).toBe(17);
     expect(parametersOn(changed, '2027-01-01').votingAge).toBe(16);
   });

@@ -36,7 +36,6 @@ export async function* runRules(engine: Engine, { passes, prepare }: CompiledRul
   try {
     await keepRegionCodes(engine, options.regionCodes);
     own.push('region_codes');
-    if (possible.some((pass) => pass.grouping === 'person-before') && !before.includes('removed')) await keep('removed', noRemoved);
     for (const [n, pass] of possible.entries()) {
       if (await options.progress?.(n, possible.length) === false) return;
       for (const { table, select } of prepare) if (pass.needs.includes(table) && !own.includes(table)) await keep(table, select);
@@ -93,8 +92,6 @@ function findingOf(rule: CompiledRule, row: Found, key: string): NewFinding {
     rows: row.members ?? (row.id === 0 ? [] : [row.id]), size: row.size, fields, parameters, subject: hash('sha256', `${key}|${rule.code}|${row.identity}`, 'hex'),
   };
 }
-
-const noRemoved = "select cast(null as varchar) as nik, cast(null as varchar) as reason, cast(null as varchar) as removed_on from voters where 1 = 0";
 
 /** One text of codes per statement, split by the engine: a list of values would cost more than the rules. */
 async function keepRegionCodes(engine: Engine, codes: readonly string[]): Promise<void> {

@@ -46,11 +46,24 @@ export const ruleSchema = ruleTextSchema.extend({
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
-/** A number the law or practice sets, valid from a day on. */
-export const ruleParameterSchema = z.object({
-  name: z.string().regex(/^[a-z][a-zA-Z]{1,30}$/), value: z.int().min(0).max(1_000_000), since: day, label: both, source: z.string().trim().min(1).max(500), verified: z.boolean(),
+/** A version as it is kept: who saved it, when and why. */
+export const savedRuleSchema = ruleSchema.extend({ savedBy: z.string().nullable(), savedAt: z.iso.datetime(), reason: z.string() });
+export type SavedRule = z.infer<typeof savedRuleSchema>;
+
+/** A rule as the list of rules shows it: the version of today (or, where none has begun, the first), and whether another is to come. */
+export const listedRuleSchema = savedRuleSchema.extend({ state: z.enum(['on', 'off', 'later', 'over']), next: z.object({ version: z.int(), since: day, on: z.boolean() }).nullable() });
+export type ListedRule = z.infer<typeof listedRuleSchema>;
+
+const wordSchema = z.object({ name: z.string(), meaning: both });
+export const ruleWordsSchema = z.object({
+  groupings: z.array(z.object({ grouping: z.enum(groupings), alias: z.string(), words: z.array(wordSchema) })),
+  parameters: z.array(z.object({ name: z.string(), value: z.string() })), functions: z.array(wordSchema),
 });
-export type RuleParameter = z.infer<typeof ruleParameterSchema>;
+export type RuleWords = z.infer<typeof ruleWordsSchema>;
+
+/** What trying a rule on a sample gave. */
+export const trialSchema = z.object({ looked: z.int(), found: z.int(), milliseconds: z.int(), sample: z.enum(['synthetic', 'list']) });
+export type Trial = z.infer<typeof trialSchema>;
 
 /** How often a rule held, and how often its finding was left out because another one explains it. */
 export const ruleCountSchema = z.object({ code: z.string(), version: z.int(), found: z.int(), hidden: z.int() });

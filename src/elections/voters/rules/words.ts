@@ -112,12 +112,11 @@ export const groupingWords: readonly GroupingWords[] = [
     words: [
       ...columnWords.filter(({ name }) => name !== 'row' && name !== 'part' && name !== 'source_line'),
       word('row', 'Baris pada versi sebelumnya; NIK-nya tidak ada di daftar ini', 'Row in the version before; its NIK is not in this list'),
-      word('same_person', '1 bila nama dan tanggal lahir yang sama ada di desa itu dengan NIK lain', '1 when the same name and birth date are in that village with another NIK'),
-      word('reason', 'Alasan TMS yang tercatat; kosong bila tidak ada', 'Recorded reason of removal; empty when none'),
+      word('same_person', '1 bila nama dan tanggal lahir yang sama ada di sini dengan NIK lain (NKK sama, atau tempat lahir dan jenis kelamin sama)', '1 when the same name and birth date are here with another NIK (same NKK, or same birth place and sex)'),
     ],
-    source: `select p.*, case when s.row is null then 0 else 1 end as same_person, r.reason as reason from kc_absent p
-      left join (select a.row as row from kc_absent a join voters v on v.name = a.name and v.birth_date = a.birth_date and v.village = a.village group by a.row) s on s.row = p.row
-      left join (select nik, max(reason) as reason from removed group by nik) r on r.nik = p.nik`,
+    source: `select p.*, case when s.row is null then 0 else 1 end as same_person from kc_absent p
+      left join (select a.row as row from kc_absent a join voters v on v.name = a.name and v.birth_date = a.birth_date
+      where v.nkk = a.nkk or v.birth_place = a.birth_place and v.sex = a.sex group by a.row) s on s.row = p.row`,
   },
   {
     grouping: 'person-removed', before: 'removed', alias: 'v', scope: 'cross-list', order: 'v.row', size: '1', identity: person('v'),

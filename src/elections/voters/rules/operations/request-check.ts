@@ -1,0 +1,27 @@
+import { ok, type Operation } from '../../../../platform/index.ts';
+import { fail as listFail } from '../../list/failures.ts';
+import { readList } from '../../list/read-list.ts';
+import { event } from '../events.ts';
+import { fail } from '../failures.ts';
+import { openCheck } from '../queries/check-runs.ts';
+import { checkJob } from './check-list.ts';
+
+/** Asks for a check of a list by the rules. One at a time: the list's row is held while looking whether one runs. */
+export const requestCheck: Operation<{ listId: string }, { jobId: string }> = async ({ tx, enqueue }, { listId }) => {
+  const list = await readList(tx, listId, { lock: true });
+  if (list === null) return listFail('voters/list-not-found');
+  if (list.state !== 'terimpor') return fail('voters/nothing-to-check');
+  if (await openCheck(tx, listId) !== null) return fail('voters/check-runs');
+  const jobId = await enqueue({ unitId: list.unit_id, kind: checkJob, input: { listId } });
+  return ok({ value: { jobId }, events: [event('voters.check-asked', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { revision: list.revision, jobId } })] });
+};
+
+/** Stops the check that waits or runs; findings stay as they were before it. */
+export const cancelCheck: Operation<{ listId: string }, { jobId: string }> = async ({ tx, clock }, { listId }) => {
+  const list = await readList(tx, listId, { lock: true });
+  if (list === null) return listFail('voters/list-not-found');
+  const jobId = await openCheck(tx, listId);
+  if (jobId === null) return fail('voters/no-check');
+  await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: clock.now() }).where('id', '=', jobId).where('state', 'in', ['queued', 'running']).execute();
+  return ok({ value: { jobId }, events: [event('voters.check-cancelled', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { jobId } })] });
+};

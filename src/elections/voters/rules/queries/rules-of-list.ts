@@ -1,0 +1,28 @@
+/** The rules for one list: those of its day, with its own limits. */
+import type { Tx } from '../../../../platform/index.ts';
+import { nikProvinces } from '../../../regions/index.ts';
+import { parameters } from '../../list/parameters.ts';
+import type { ListRow } from '../../list/read-list.ts';
+import { compileRules, parametersOn, rulesOn, type CompiledRules, type RuleValues } from '../compile.ts';
+import { savedRules } from './rules.ts';
+import type { Rule } from '../schema.ts';
+
+/** Codes that were ever a province's: a NIK keeps the code of where it was issued. */
+const provincesOn = (day: string): number[] => nikProvinces.filter(({ since }) => since <= day).map(({ code }) => Number(code));
+
+export type RulesOfList = { readonly rules: readonly Rule[]; readonly values: RuleValues; readonly compiled: CompiledRules };
+
+/** A list is judged by the rules and limits of its voting day; `today` (of its unit) only says which birth dates are in the future. */
+export async function rulesOfList(tx: Tx, list: Pick<ListRow, 'voting_day' | 'tps_cap' | 'unit_id'>, today: string): Promise<RulesOfList> {
+  const rules = rulesOn(await savedRules(tx), list.voting_day);
+  const values: RuleValues = {
+    ...parametersOn(await parameters(tx), list.voting_day),
+    votingDay: { day: list.voting_day }, today: { day: today }, tpsCap: list.tps_cap, unit: list.unit_id, provinces: provincesOn(list.voting_day),
+  };
+  return { rules, values, compiled: compileRules(rules, values) };
+}
+
+/** Values for a rule that is tried without a list. */
+export async function valuesOn(tx: Tx, day: string): Promise<RuleValues> {
+  return { ...parametersOn(await parameters(tx), day), votingDay: { day }, today: { day }, tpsCap: 500, unit: '00', provinces: provincesOn(day) };
+}

@@ -1,0 +1,113 @@
+/**
+ * Reads an administrator's SQL before it is ever run: parsed by the engine into a tree, walked, and refused unless every part of it is a
+ * word of the rule's grouping, a parameter, a literal or one of a few functions that mean the same in every engine. No tables, no
+ * sub-selects, nothing with effects gets past a list of what is allowed.
+ */
+import { quote, type Engine } from '../list/engine.ts';
+import type { RuleValues } from './compile.ts';
+import type { GroupingWords, Word } from './words.ts';
+
+/** What is wrong with a text, and where it begins (from 0; null when the place is not known). */
+export type Problem = { readonly id: string; readonly en: string; readonly at: number | null };
+
+const word = (name: string, id: string, en: string): Word => ({ name, meaning: { id, en } });
+export const ruleFunctions: readonly Word[] = [
+  word('length(t)', 'banyak tanda', 'number of characters'), word('substr(t, dari, panjang)', 'potongan teks', 'part of a text'), word('lower(t), upper(t), trim(t)', 'huruf kecil, huruf besar, tanpa spasi tepi', 'lower case, upper case, without outer blanks'),
+  word('coalesce(a, b), nullif(a, b)', 'pengganti isian kosong, kosong bila sama', 'in place of an empty field, empty when equal'), word('abs(n)', 'nilai mutlak', 'absolute value'),
+  word('extract(year from tanggal)', 'tahun, bulan (month), atau hari (day)', 'year, month or day'), word('kc_age(lahir, hari)', 'umur penuh', 'complete years'), word('kc_digits(t)', 'hanya angka', 'digits only'),
+  word('kc_int(t), kc_long(t)', 'bilangan di dalam teks; kosong bila bukan bilangan', 'the number in a text; empty when it is none'), word('kc_div(a, b)', 'hasil bagi bulat', 'whole quotient'),
+  word("kc_matches(t, 'pola')", 'pola (RE2) ada di dalam teks', 'a pattern (RE2) is in the text'), word('kc_word(t, n)', 'kata ke-n', 'the n-th word'),
+];
+
+const functions = new Set([
+  'length', 'substr', 'substring', 'lower', 'upper', 'trim', 'nullif', 'abs', 'date_part', 'kc_age', 'kc_digits', 'kc_int', 'kc_long', 'kc_div', 'kc_matches', 'kc_word',
+  '+', '-', '*', '%', '||', '~~', '!~~',
+]);
+const classes = new Set(['COLUMN_REF', 'CONSTANT', 'FUNCTION', 'OPERATOR', 'COMPARISON', 'CONJUNCTION', 'BETWEEN', 'CASE', 'CAST']);
+const operators = new Set(['OPERATOR_IS_NULL', 'OPERATOR_IS_NOT_NULL', 'OPERATOR_NOT', 'OPERATOR_COALESCE', 'COMPARE_IN', 'COMPARE_NOT_IN', 'OPERATOR_NULLIF']);
+const dateParts = new Set(['year', 'month', 'day']);
+
+type Node = { readonly [key: string]: unknown; readonly class?: string; readonly type?: unknown; readonly query_location?: number };
+
+/** Null when the expression may be used. `values` are the parameters there are. */
+export async function readSql(engine: Engine, sql: string, words: GroupingWords, values: RuleValues): Promise<Problem | null> {
+  if (sql.trim() === '') return { id: 'belum diisi.', en: 'it is empty.', at: null };
+  const before = 'select (';
+  // A parameter becomes a name in brackets, as long as it was, so that places in the text stay what they are; one of a list stands in brackets anyway.
+  const parameters = new Set<number>();
+  const text = `${before}${sql.replace(/'(?:[^']|'')*'|\{(\w+)\}/g, (whole, name: string | undefined, at: number) => {
+    if (name === undefined) return whole;
+    parameters.add(before.length + at + 1);
+    return `(${name})`;
+  })}\n)`;
+  const [answer] = await engine.rows<{ tree: string }>(`select json_serialize_sql(${quote(text)}) as tree`);
+  const tree = JSON.parse(answer?.tree ?? '{}') as { error: boolean; error_message?: string; position?: string; statements?: readonly { node: Node }[] };
+  const placeOf = (location: number | undefined) => (location !== undefined && location >= before.length && location <= text.length ? Math.min(location - before.length, sql.length) : null);
+  if (tree.error) {
+    const near = /near "([^"]*)"/.exec(tree.error_message ?? '')?.[1];
+    const at = placeOf(tree.position === undefined ? undefined : Number(tree.position));
+    return near === undefined || at === null || at >= sql.length
+      ? { id: 'tulisan tidak lengkap: mungkin kurung atau petik belum ditutup, atau ada lebih dari satu perintah.', en: 'it is not complete: a bracket or quote may be open, or there is more than one statement.', at }
+      : { id: `tulisan tidak terbaca mulai dari “${near}”.`, en: `it cannot be read from “${near}” on.`, at };
+  }
+  const [statement, ...more] = tree.statements ?? [];
+  const node = statement?.node;
+  const [expression, ...others] = (node?.['select_list'] ?? []) as readonly Node[];
+  const bare = node?.['type'] === 'SELECT_NODE' && (node['from_table'] as Node | undefined)?.type === 'EMPTY' && node['where_clause'] === null && (node['modifiers'] as unknown[]).length === 0
+    && node['having'] === null && node['qualify'] === null && node['sample'] === null && (node['group_expressions'] as unknown[]).length === 0;
+  if (!bare || more.length > 0 || others.length > 0 || expression === undefined) return { id: 'hanya satu syarat yang boleh ditulis, tanpa select, from, atau titik koma.', en: 'only one condition may be written, without select, from or a semicolon.', at: null };
+  return walk(expression, { words, values, parameters, placeOf });
+}
+
+type Reading = {
+  readonly words: GroupingWords; readonly values: RuleValues;
+  /** Where names stand for parameters. */
+  readonly parameters: ReadonlySet<number>;
+  readonly placeOf: (location: number | undefined) => number | null;
+};
+
+function walk(node: Node, reading: Reading): Problem | null {
+  const at = reading.placeOf(node.query_location);
+  const kind = node.class ?? '';
+  if (kind === 'SUBQUERY') return { id: 'aturan tidak boleh memuat select di dalamnya.', en: 'a rule may hold no select.', at };
+  if (!classes.has(kind) || (kind === 'OPERATOR' && !operators.has(String(node.type)))) return { id: 'bagian ini tidak boleh dipakai dalam aturan.', en: 'this part may not be used in a rule.', at };
+  if (kind === 'COLUMN_REF') return columnProblem(node, reading, at);
+  if (kind === 'CAST' && !castIsPlain(node)) return { id: 'cast hanya boleh untuk tanggal tetap (cast(\'2026-01-01\' as date)) atau ke varchar; pakai kc_int atau kc_long untuk bilangan.', en: 'cast is only for a fixed date (cast(\'2026-01-01\' as date)) or to varchar; use kc_int or kc_long for numbers.', at };
+  if (kind === 'FUNCTION') {
+    const name = String(node['function_name']).toLowerCase();
+    const [first] = node['children'] as readonly Node[];
+    if (!functions.has(name) || node['filter'] !== null || node['distinct'] === true) return { id: `fungsi “${name}” tidak boleh dipakai dalam aturan.`, en: `function “${name}” may not be used in a rule.`, at };
+    if (name === 'date_part' && !dateParts.has(String((first?.['value'] as { value?: unknown } | undefined)?.value).toLowerCase())) return { id: 'extract hanya untuk year, month, atau day.', en: 'extract is for year, month or day only.', at };
+  }
+  for (const child of childrenOf(node)) {
+    const problem = walk(child, reading);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function columnProblem(node: Node, { words: { alias, words }, values, parameters }: Reading, at: number | null): Problem | null {
+  const names = node['column_names'] as readonly string[];
+  const [first = '', second, ...more] = names;
+  if (second === undefined && parameters.has(node.query_location ?? -1)) {
+    return Object.hasOwn(values, first) ? null : { id: `parameter {${first}} tidak ada.`, en: `there is no parameter {${first}}.`, at: at === null ? null : at - 1 };
+  }
+  if (second === undefined) return { id: `tulis “${alias}.${first}”, bukan “${first}”.`, en: `write “${alias}.${first}”, not “${first}”.`, at };
+  if (more.length > 0 || first !== alias) return { id: `hanya “${alias}” yang dapat dipakai, bukan “${names.slice(0, -1).join('.')}”.`, en: `only “${alias}” can be used, not “${names.slice(0, -1).join('.')}”.`, at };
+  return words.some(({ name }) => name === second) ? null : { id: `kata “${alias}.${second}” tidak ada.`, en: `there is no word “${alias}.${second}”.`, at };
+}
+
+function castIsPlain(node: Node): boolean {
+  const to = String((node['cast_type'] as { id?: unknown } | undefined)?.id);
+  return node['try_cast'] === false && (to === 'VARCHAR' || (to === 'DATE' && (node['child'] as Node).class === 'CONSTANT'));
+}
+
+/** Every expression directly inside, whatever the field is called. */
+function childrenOf(node: Node): Node[] {
+  const inside = (value: unknown): Node[] => {
+    if (Array.isArray(value)) return value.flatMap(inside);
+    if (value === null || typeof value !== 'object') return [];
+    return 'class' in value ? [value as Node] : Object.values(value).flatMap(inside);
+  };
+  return Object.values(node).flatMap(inside);
+}
