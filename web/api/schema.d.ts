@@ -1748,6 +1748,7 @@ export interface paths {
                 speaker?: string;
               }[];
             }[];
+            figures: Record<string, string>;
           } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
@@ -1939,6 +1940,47 @@ export interface paths {
         200: { headers: Record<string, string>; content: { "application/json": {
             done: true;
           } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/open-data/voter-recaps": {
+    get: {
+      parameters: { query?: { page?: number; size?: number }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              recapId: string;
+              unitId: string;
+              name: string;
+              kind: string;
+              period: string;
+              threshold: number;
+              suppressed: number;
+              releasedAt: string;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/open-data/voter-recaps/{recapId}/csv": {
+    get: {
+      parameters: { query?: never; path: { recapId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/open-data/voter-recaps/{recapId}/json": {
+    get: {
+      parameters: { query?: never; path: { recapId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
@@ -2287,6 +2329,24 @@ export interface paths {
             source: string;
             verified: boolean;
           }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/due-dates": {
+    put: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            kind: "pdpb" | "dps" | "dpt" | "other";
+            period: string;
+            due: string;
+            source?: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            due: string;
+          } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
@@ -3460,6 +3520,136 @@ export interface paths {
       };
     };
   };
+  "/api/voters/recaps/sum": {
+    post: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            kind: "pdpb" | "dps" | "dpt" | "other";
+            period: string;
+            partial?: boolean;
+          } } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            recapId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/recaps/{recapId}": {
+    get: {
+      parameters: { query?: never; path: { recapId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+            unitId: string;
+            unitName: string;
+            own: boolean;
+            kind: "pdpb" | "dps" | "dpt" | "other";
+            period: string;
+            source: "version" | "sum";
+            name: string;
+            contentHash: string;
+            createdAt: string;
+            top: {
+              level: "national" | "province" | "regency" | "district" | "village" | "tps";
+              code: string;
+              name: string;
+              measures: Record<string, number>;
+              children: "national" | "province" | "regency" | "district" | "village" | "tps" | null;
+            };
+            levels: ("national" | "province" | "regency" | "district" | "village" | "tps")[];
+            identities: {
+              code: string;
+              level: "national" | "province" | "regency" | "district" | "village" | "tps";
+              label: {
+                id: string;
+                en: string;
+              };
+              holds: boolean;
+              checked: number;
+              broken: number;
+              left: number;
+              right: number;
+              breaks: {
+                level: "national" | "province" | "regency" | "district" | "village" | "tps";
+                code: string;
+                name: string;
+                measure: string;
+                left: number;
+                right: number;
+              }[];
+              rows: number[];
+            }[];
+            forms: {
+              code: string;
+              title: string;
+              source: string;
+              verified: boolean;
+            }[];
+            submissions: {
+              id: string;
+              unitId: string;
+              unitName: string;
+              toUnitId: string;
+              toUnitName: string;
+              kind: "pdpb" | "dps" | "dpt" | "other";
+              period: string;
+              attempt: number;
+              recapId: string;
+              state: "dikirim" | "diterima" | "dikembalikan";
+              sentBy: string;
+              sentAt: string;
+              receivedBy: string | null;
+              receivedAt: string | null;
+              returnedBy: string | null;
+              returnedAt: string | null;
+              returnReason: string | null;
+            }[];
+            due: string | null;
+            toUnitName: string | null;
+            release: {
+              recapId: string;
+              name: string;
+              threshold: number;
+              suppressed: number;
+              releasedAt: string;
+              withdrawnAt: string | null;
+              withdrawnReason: string | null;
+            } | null;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/recaps/{recapId}/charts/{chart}": {
+    get: {
+      parameters: { query?: { region?: string }; path: { recapId: string; chart: "umur" | "perubahan" } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/recaps/{recapId}/forms/{form}/pdf": {
+    get: {
+      parameters: { query?: never; path: { recapId: string; form: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/recaps/{recapId}/forms/{form}/xlsx": {
+    get: {
+      parameters: { query?: never; path: { recapId: string; form: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/recaps/{recapId}/plenary": {
     get: {
       parameters: { query?: never; path: { recapId: string } };
@@ -3475,6 +3665,87 @@ export interface paths {
       responses: {
         200: { headers: Record<string, string>; content: { "application/json": {
             activityId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/recaps/{recapId}/rates": {
+    get: {
+      parameters: { query: { parent: string }; path: { recapId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              level: "national" | "province" | "regency" | "district" | "village" | "tps";
+              code: string;
+              name: string;
+              opening: number;
+              changes: number;
+              rate: number | null;
+              median: number | null;
+              score: number | null;
+              review: boolean;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/recaps/{recapId}/release": {
+    post: {
+      parameters: { query?: never; path: { recapId: string } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            recapId: string;
+            suppressed: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/recaps/{recapId}/release/withdraw": {
+    post: {
+      parameters: { query?: never; path: { recapId: string } };
+      requestBody: { content: { "application/json": {
+            reason: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            recapId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/recaps/{recapId}/rows": {
+    get: {
+      parameters: { query: { page?: number; size?: number; level: "national" | "province" | "regency" | "district" | "village" | "tps"; parent: string }; path: { recapId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              level: "national" | "province" | "regency" | "district" | "village" | "tps";
+              code: string;
+              name: string;
+              measures: Record<string, number>;
+              children: "national" | "province" | "regency" | "district" | "village" | "tps" | null;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/recaps/{recapId}/send": {
+    post: {
+      parameters: { query?: never; path: { recapId: string } };
+      requestBody: { content: { "application/json": {
+            despite?: boolean;
+          } } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            submissionId: string;
           } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
@@ -3725,6 +3996,132 @@ export interface paths {
             reason: string;
             savedByName: string | null;
           }[] } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/submissions": {
+    get: {
+      parameters: { query: { page?: number; size?: number; unitId: string; kind: "pdpb" | "dps" | "dpt" | "other"; period: string; state?: "belum" | "dikirim" | "diterima" | "dikembalikan" | "terlambat" }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              unitId: string;
+              unitName: string;
+              state: "belum" | "dikirim" | "diterima" | "dikembalikan";
+              late: boolean;
+              submission: {
+                id: string;
+                unitId: string;
+                unitName: string;
+                toUnitId: string;
+                toUnitName: string;
+                kind: "pdpb" | "dps" | "dpt" | "other";
+                period: string;
+                attempt: number;
+                recapId: string;
+                state: "dikirim" | "diterima" | "dikembalikan";
+                sentBy: string;
+                sentAt: string;
+                receivedBy: string | null;
+                receivedAt: string | null;
+                returnedBy: string | null;
+                returnedAt: string | null;
+                returnReason: string | null;
+              } | null;
+              attempts: number;
+              top: Record<string, number> | null;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+            counts: {
+              all: number;
+              belum: number;
+              dikirim: number;
+              diterima: number;
+              dikembalikan: number;
+              late: number;
+            };
+            due: {
+              due: string;
+              source: string;
+            } | null;
+            received: Record<string, number>;
+            own: {
+              recapId: string;
+              source: "version" | "sum";
+              top: Record<string, number>;
+            } | null;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/submissions/periods": {
+    get: {
+      parameters: { query: { unitId: string }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              kind: "pdpb" | "dps" | "dpt" | "other";
+              period: string;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/submissions/{submissionId}/history": {
+    get: {
+      parameters: { query?: never; path: { submissionId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              id: string;
+              unitId: string;
+              unitName: string;
+              toUnitId: string;
+              toUnitName: string;
+              kind: "pdpb" | "dps" | "dpt" | "other";
+              period: string;
+              attempt: number;
+              recapId: string;
+              state: "dikirim" | "diterima" | "dikembalikan";
+              sentBy: string;
+              sentAt: string;
+              receivedBy: string | null;
+              receivedAt: string | null;
+              returnedBy: string | null;
+              returnedAt: string | null;
+              returnReason: string | null;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/submissions/{submissionId}/receive": {
+    post: {
+      parameters: { query?: never; path: { submissionId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            submissionId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/submissions/{submissionId}/send-back": {
+    post: {
+      parameters: { query?: never; path: { submissionId: string } };
+      requestBody: { content: { "application/json": {
+            reason: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            submissionId: string;
+          } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };

@@ -23,6 +23,7 @@ import { privacyRoutes } from './privacy/routes.ts';
 import { plenoMigrations } from './pleno/migrations.ts';
 import { plenoRoutes } from './pleno/routes.ts';
 import { recapMigrations } from './recap/migrations.ts';
+import { recapRoutes } from './recap/routes.ts';
 import { rulesMigrations } from './rules/migrations.ts';
 import { checkJob, checkList } from './rules/operations/check-list.ts';
 import { rulesRoutes } from './rules/routes.ts';
@@ -31,5 +32,5 @@ import { versionsJobs } from './versions/operations/settle-list.ts';
 import { versionsRoutes } from './versions/routes.ts';
 
 export const votersMigrations: Migrations = { ...listMigrations, ...rulesMigrations, ...linkageMigrations, ...findingsMigrations, ...privacyMigrations, ...versionsMigrations, ...recapMigrations, ...plenoMigrations };
-export const votersRoutes: readonly Route[] = [...listRoutes, ...rulesRoutes, ...linkageRoutes, ...versionsRoutes, ...findingsRoutes, ...privacyRoutes, ...plenoRoutes];
+export const votersRoutes: readonly Route[] = [...listRoutes, ...rulesRoutes, ...linkageRoutes, ...versionsRoutes, ...recapRoutes, ...findingsRoutes, ...privacyRoutes, ...plenoRoutes];
 export const votersJobs: Readonly<Record<string, JobHandler>> = { [checkJob]: checkList, [exportJob]: makeExport, [purgeJob]: purgeExports, [linkJob]: linkList, [linkHelpJob]: helpLink, ...versionsJobs };

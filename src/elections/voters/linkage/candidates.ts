@@ -72,6 +72,9 @@ function soundOf(name: string): string {
   return `trim(${['LL', 'MM', 'NN', 'SS', 'TT', 'RR', 'PP', 'KK'].reduce((text, pair) => `replace(${text}, '${pair}', '${pair[0]}')`, bare)})`;
 }
 
+/** A table for the time of a piece. ClickHouse wants to be told that it is kept in memory. */
+export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): string => (kind === 'clickhouse' ? sql.replace(/^create table (\w+) as/, 'create table $1 engine = Memory as') : sql);
+
 /** Table `linkage_rows`: the rows of a piece with their keys. */
 export function prepareSql(piece: Piece): string {
   const where = piece.kind === 'within' ? regencyFilter(piece.regencies)

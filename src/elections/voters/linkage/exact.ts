@@ -6,6 +6,7 @@
 import type { ColumnName } from '../list/columns.ts';
 import { quote, type Engine } from '../list/engine.ts';
 import type { Severity } from '../findings/contract.ts';
+import { createsTable } from './candidates.ts';
 
 export type ExactKind = { readonly code: 'D01' | 'D02' | 'D03' | 'D04'; readonly fields: readonly ColumnName[]; readonly severity: Severity; readonly risk: number; /** Columns in which a group must differ; pairs of alternatives. */ readonly differ: readonly [string, string] | null };
 
@@ -28,10 +29,10 @@ const present = ({ fields }: ExactKind): string => fields.map((field) => (field 
 /** Groups in order of kind, then of their first row. `key` keys the hash that names a group in every list (list/subject.ts). */
 export async function* exactGroups(engine: Engine, key: string): AsyncGenerator<ExactGroup[]> {
   const keyed = exactKinds.map((kind) => `select '${kind.code}' as code, kc_key(${keyOf(kind)}) as k, "row", kc_key(${kind.differ?.[0] ?? 'cast("row" as varchar)'}) as one, kc_key(${kind.differ?.[1] ?? 'cast("row" as varchar)'}) as other from voters where ${present(kind)}`).join(' union all ');
-  await engine.run(`create table exact_groups as select code, k, count(*) as n, min("row") as first from (${keyed}) t group by code, k having count(*) > 1 and min(one) < max(one) and min(other) < max(other)`);
+  await engine.run(createsTable(engine, `create table exact_groups as select code, k, count(*) as n, min("row") as first from (${keyed}) t group by code, k having count(*) > 1 and min(one) < max(one) and min(other) < max(other)`));
   try {
     const members = exactKinds.map((kind) => `select g.code as code, g.first as first, g.n as n, v."row" as "row" from (select "row", kc_key(${keyOf(kind)}) as k from voters where ${present(kind)}) v join exact_groups g on g.k = v.k where g.code = '${kind.code}'`).join(' union all ');
-    await engine.run(`create table exact_members as select code, first, n, "row" from (select code, first, n, "row", row_number() over (partition by code, first order by "row") as place from (${members}) m) p where place <= ${mostMembers}`);
+    await engine.run(createsTable(engine, `create table exact_members as select code, first, n, "row" from (select code, first, n, "row", row_number() over (partition by code, first order by "row") as place from (${members}) m) p where place <= ${mostMembers}`));
     const subject = `case ${exactKinds.map((kind) => `when g.code = '${kind.code}' then kc_hash(${quote(`${key}|${kind.code}|`)} || ${keyOf(kind)})`).join(' ')} end`;
     const sql = `select g.code as code, g.n as size, t.t as t, ${subject} as subject from exact_groups g join voters v on v."row" = g.first
       join (select code, first, kc_list("row") as t from exact_members group by code, first) t on t.code = g.code and t.first = g.first order by g.code, g.first`;

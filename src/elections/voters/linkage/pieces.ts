@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import type { Engine } from '../list/engine.ts';
 import { personSubject } from '../list/subject.ts';
 import { eachPair, pairsAtMost, readBlocks, type Blocks } from './blocks.ts';
-import { blockedRowsSql, blocksSql, makeBlocks, membersSql, prepareSql, rulesOf, type Piece, type SkippedBlocks } from './candidates.ts';
+import { blockedRowsSql, blocksSql, createsTable, makeBlocks, membersSql, prepareSql, rulesOf, type Piece, type SkippedBlocks } from './candidates.ts';
 import { comparePair, wouldBeNeighbours } from './compare.ts';
 import { levelsOf } from './levels.ts';
 import { dateAdjustment, nameAdjustment, priorOf, probabilityOf, startingModel, twinAdjustment, type Model, type Weighed } from './model.ts';
@@ -74,7 +74,7 @@ export async function loadPiece(engine: Engine, piece: Piece): Promise<LoadedPie
   const recording = { rows: engine.rows, run: async (sql: string) => {
     const table = /^create table (\w+)/.exec(sql)?.[1];
     if (table !== undefined) made.push(table);
-    await engine.run(sql);
+    await engine.run(createsTable(engine, sql));
   } };
   try {
     await recording.run(prepareSql(piece));

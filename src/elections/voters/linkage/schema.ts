@@ -13,7 +13,7 @@ export const skippedBlocksSchema = z.object({ rule: z.string(), blocks: z.int(),
 
 export const thresholdSchema = z.object({
   /** Bits. */
-  threshold: z.number(), since: z.iso.datetime(), chosenBy: z.string().nullable(), reason: z.string().nullable(),
+  threshold: z.number(), /** Null until the unit has chosen. */ since: z.iso.datetime().nullable(), chosenByName: z.string().nullable(), reason: z.string().nullable(),
 });
 
 export const chooseThresholdSchema = z.object({ threshold: z.number().min(-5).max(20), reason: z.string().trim().min(10).max(500) });
@@ -25,6 +25,9 @@ export const linkageRunSchema = z.object({
   skipped: z.array(skippedBlocksSchema), curve: z.array(curvePointSchema),
 });
 export type LinkageRun = z.infer<typeof linkageRunSchema>;
+
+export const linkageStateSchema = z.object({ run: linkageRunSchema.nullable(), threshold: thresholdSchema, jobId: z.string().nullable() });
+export type LinkageState = z.infer<typeof linkageStateSchema>;
 
 /** Pairs of an even chance and more, until a unit chooses otherwise. */
 export const defaultThreshold = 0;

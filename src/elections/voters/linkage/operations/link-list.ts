@@ -1,0 +1,119 @@
+/**
+ * The job that searches a list for duplicates. It learns a model, cuts the list into pieces that all workers share, and makes findings of their
+ * results. Run again after a kill it goes on with the pieces that are there and ends in the same findings.
+ */
+import path from 'node:path';
+import { ok, runOperation, type JobHandler, type Operation, type Result } from '../../../../platform/index.ts';
+import type { NewFinding } from '../../findings/contract.ts';
+import { replaceFindings } from '../../findings/replace-findings.ts';
+import type { Engine } from '../../list/engine.ts';
+import { fail as listFail } from '../../list/failures.ts';
+import { listVault, withList, type OpenedList } from '../../list/open-list.ts';
+import { help, spread } from '../../list/pieces.ts';
+import { partsOf, readList } from '../../list/read-list.ts';
+import { subjectKey } from '../../list/subject.ts';
+import { recordRun } from '../../rules/operations/record-run.ts';
+import type { Piece } from '../candidates.ts';
+import { event } from '../events.ts';
+import { exactKinds } from '../exact.ts';
+import { mergePieces, type Merged } from '../merge.ts';
+import { comparisonVersion, startingModel, type Model } from '../model.ts';
+import { writePiece } from '../piece-file.ts';
+import { linkPiece, loadPiece, planPieces, trainingPiece, trainOn } from '../pieces.ts';
+import { lastRun, thresholdOf } from '../queries/read-linkage.ts';
+
+export const linkJob = 'voters.link';
+export const linkHelpJob = 'voters.link-help';
+
+type Work = Parameters<JobHandler>[0];
+/** `again`: from the scores of the last search, where the list and the comparisons have not changed. */
+type LinkInput = { readonly listId: string; readonly again?: boolean };
+
+export const linkList: JobHandler = async (work, { listId, again }: LinkInput): Promise<Result<object>> => {
+  const { platform, actor, unitId } = work;
+  const startedAt = platform.clock.now();
+  const found = await read(work, listId);
+  if (found === null) return listFail('voters/list-not-found');
+  const { list, parts, threshold, run } = found;
+  const kept = again === true && run !== undefined && run.revision === list.revision && run.comparison_version === comparisonVersion ? run : null;
+  return withList(platform, parts, async (opened) => {
+    const searched = kept === null ? await search(work, listId, opened) : { model: kept.model, pieces: kept.pieces };
+    if (searched === null) return ok({});
+    const { model, pieces } = searched;
+    const files = await openPieces(work, opened.folder, pieces);
+    const merged = await mergePieces(opened.engine, files, { model, threshold, key: subjectKey(platform) });
+    const counts = new Map([...exactKinds.map(({ code }) => code), 'D10'].map((code) => [code, 0]));
+    const findings = await replaceFindings(platform, { listId, unitId, revision: list.revision, source: 'linkage' }, counting(merged.findings, counts));
+    const finished: FinishedSearch = { listId, unitId, id: work.id, revision: list.revision, model, rows: list.rows, merged, threshold, pieces };
+    const searchRecorded = await runOperation(platform, actor, recordSearch, finished);
+    if (!searchRecorded.ok) return searchRecorded;
+    const recorded = await runOperation(platform, actor, recordRun, { listId, unitId, source: 'linkage' as const, revision: list.revision, counts: [...counts].map(([code, n]) => ({ code, version: 1, found: n, hidden: 0 })), findings, startedAt });
+    return recorded.ok ? ok(findings) : recorded;
+  }, { scaleOut: true });
+};
+
+/** A helper's job: opens the same list and works pieces of `run` until none is left. */
+export const helpLink: JobHandler = async (work, { listId, run, model }: { listId: string; run: string; model: Model }): Promise<Result<object>> => {
+  const found = await read(work, listId);
+  if (found === null) return ok({});
+  return withList(work.platform, found.parts, async (opened) => help(work, run, pieceMaker(work, opened, await planPieces(opened.engine), model)), { scaleOut: true });
+};
+
+const read = ({ platform, actor, unitId }: Work, listId: string) => platform.database.read(actor, async (tx) => {
+  const list = await readList(tx, listId);
+  return list === null ? null : { list, parts: await partsOf(tx, listId), threshold: (await thresholdOf(tx, unitId)).threshold, run: await lastRun(tx, listId) };
+});
+
+/** Null when the job was cancelled. */
+async function search(work: Work, listId: string, opened: OpenedList): Promise<{ model: Model; pieces: string[] } | null> {
+  const plan = await planPieces(opened.engine);
+  if (!(await work.progress(0, plan.length + 1))) return null;
+  const model = await learn(opened.engine, plan);
+  if (plan.length === 0) return { model, pieces: [] };
+  const pieces = await spread(work, { pieces: plan.length, make: pieceMaker(work, opened, plan, model), helper: linkHelpJob, input: { listId, model } });
+  return pieces === null ? null : { model, pieces };
+}
+
+async function learn(engine: Engine, plan: readonly Piece[]): Promise<Model> {
+  const piece = trainingPiece(plan);
+  return piece === null ? startingModel : trainOn(await loadPiece(engine, piece));
+}
+
+const pieceMaker = ({ platform }: Work, { engine, folder }: OpenedList, plan: readonly Piece[], model: Model) => async (n: number): Promise<string> => {
+  const file = path.join(folder, `piece-${n}.txt`);
+  await writePiece(file, await linkPiece(engine, plan[n] as Piece, model, subjectKey(platform)));
+  return (await listVault(platform).put(file)).sha256;
+};
+
+async function openPieces({ platform }: Work, folder: string, pieces: readonly string[]): Promise<string[]> {
+  const vault = listVault(platform);
+  const files: string[] = [];
+  for (const [n, sha256] of pieces.entries()) {
+    const file = path.join(folder, `result-${n}.txt`);
+    await vault.open(sha256, file);
+    files.push(file);
+  }
+  return files;
+}
+
+async function* counting(findings: AsyncIterable<readonly NewFinding[]>, counts: Map<string, number>): AsyncGenerator<readonly NewFinding[]> {
+  for await (const some of findings) {
+    for (const { code } of some) counts.set(code, (counts.get(code) ?? 0) + 1);
+    yield some;
+  }
+}
+
+type FinishedSearch = {
+  readonly id: string; readonly listId: string; readonly unitId: string; readonly revision: number; readonly model: Model; readonly rows: number; readonly merged: Merged; readonly threshold: number; readonly pieces: readonly string[];
+};
+
+const recordSearch: Operation<FinishedSearch, null> = async ({ tx, clock }, { id, listId, unitId, revision, model, rows, merged, threshold, pieces }) => {
+  await tx.insertInto('voter_linkage_runs').values({
+    id, list_id: listId, unit_id: unitId, revision, comparison_version: comparisonVersion, model: JSON.stringify(model), rows, candidates: merged.candidates, pairs: merged.pairs, threshold,
+    skipped: JSON.stringify(merged.skipped), curve: JSON.stringify(merged.curve), pieces: [...pieces], finished_at: clock.now(),
+  }).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+  return ok({
+    value: null,
+    events: [event('voters.duplicates-searched', { unitId, subject: { type: 'voter-list', id: listId }, payload: { revision, model: model.version, threshold, candidates: merged.candidates, pairs: merged.pairs } })],
+  });
+};

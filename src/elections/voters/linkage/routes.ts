@@ -1,0 +1,44 @@
+/** The API of the search for duplicates. */
+import { z } from 'zod';
+import { personNames } from '../../../identity/index.ts';
+import { capability, defineRoute, ok, type Route } from '../../../platform/index.ts';
+import { unitOfList } from '../list/access.ts';
+import { fail as listFail } from '../list/failures.ts';
+import { readList } from '../list/read-list.ts';
+import { chooseThreshold } from './operations/choose-threshold.ts';
+import { cancelSearch, requestSearch } from './operations/request-search.ts';
+import { asLinkageRun, lastRun, openSearch, thresholdOf } from './queries/read-linkage.ts';
+import { chooseThresholdSchema, linkageStateSchema } from './schema.ts';
+
+const tag = 'Data ganda';
+const listId = z.object({ listId: z.uuid() });
+const started = z.object({ jobId: z.string() });
+
+export const linkageRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'get', path: '/api/voters/lists/{listId}/duplicates', tag, summary: 'The last search for duplicates: its curve, the threshold, and the search that runs', access: capability('voters.read', unitOfList), params: listId, response: linkageStateSchema,
+    handle: async ({ read, params }) => {
+      const state = await read(async (tx) => {
+        const list = await readList(tx, params.listId);
+        if (list === null) return null;
+        const [run, { chosenBy, ...threshold }] = [await lastRun(tx, params.listId), await thresholdOf(tx, list.unit_id)];
+        const names = await personNames(tx, chosenBy === null ? [] : [chosenBy]);
+        return { run: run === undefined ? null : asLinkageRun(run), threshold: { ...threshold, chosenByName: chosenBy === null ? null : names.get(chosenBy) ?? null }, jobId: await openSearch(tx, params.listId) };
+      });
+      return state === null ? listFail('voters/list-not-found') : ok(state);
+    },
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/duplicates', tag, summary: 'Search a list for duplicates', access: capability('voters.edit', unitOfList), params: listId, status: 202, response: started,
+    handle: ({ run, params }) => run(requestSearch, params),
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/duplicates/cancel', tag, summary: 'Stop the search for duplicates; earlier findings stay', access: capability('voters.edit', unitOfList), params: listId, response: started,
+    handle: ({ run, params }) => run(cancelSearch, params),
+  }),
+  defineRoute({
+    method: 'put', path: '/api/voters/lists/{listId}/duplicates/threshold', tag, summary: 'Choose from which weight on pairs are findings, with the reason', access: capability('voters.settle', unitOfList), params: listId,
+    body: chooseThresholdSchema, response: z.object({ jobId: z.string().nullable() }),
+    handle: ({ run, params, body }) => run(chooseThreshold, { ...params, ...body }),
+  }),
+];
