@@ -30,12 +30,12 @@ export type Suppress = {
   readonly rows: readonly RecapRow[];
   readonly threshold: number;
   readonly parentOf: (row: RecapRow) => string | null;
-  /** Regions whose numbers another release shows already: they hide nothing. Their own small numbers stay hidden. */
-  readonly shown?: ReadonlySet<string>;
+  /** Rows of other releases of the period by region: what they show hides nothing here, and what they hide is hidden here, too. */
+  readonly others?: ReadonlyMap<string, OpenRow['cells']>;
 };
 
 /** Rows with null where a number is hidden. Pure. */
-export function suppress({ rows, threshold, parentOf, shown = new Set() }: Suppress): OpenRow[] {
+export function suppress({ rows, threshold, parentOf, others = new Map() }: Suppress): OpenRow[] {
   const regions: Region[] = rows.filter(({ level }) => level !== 'tps').map((row) => ({ level: row.level, code: row.code, parent: parentOf(row), row }));
   const known = new Map(regions.map((region) => [region.code, region]));
   const families = new Map<string, Region[]>();
@@ -43,7 +43,9 @@ export function suppress({ rows, threshold, parentOf, shown = new Set() }: Suppr
   const small = (value: number) => value > 0 && value < threshold;
   const hidden = new Map(openTables.map(({ key }) => [key, new Set<string>()]));
   const of = (key: string) => hidden.get(key) as Set<string>;
-  for (const table of openTables) for (const { code, row } of regions) if (table.cells.some((cell) => small(valueOf(row.measures, cell)))) of(table.key).add(code);
+  for (const table of openTables) for (const { code, row } of regions) {
+    if (table.cells.some((cell) => small(valueOf(row.measures, cell))) || others.get(code)?.[table.cells[0] ?? ''] === null) of(table.key).add(code);
+  }
   // The levels above a unit repeat its numbers; a family of one child is covered like any other.
   for (let changed = true; changed;) {
     changed = false;
@@ -54,6 +56,7 @@ export function suppress({ rows, threshold, parentOf, shown = new Set() }: Suppr
     };
     for (const table of openTables) {
       if (table.total !== '') for (const code of of(table.total)) hide(table.key, code);
+      const shown = new Set(regions.filter(({ code }) => typeof others.get(code)?.[table.cells[0] ?? ''] === 'number').map(({ code }) => code));
       for (const [parent, children] of families) {
         const cover = coverOf(table, known.get(parent) as Region, children, of(table.key), small, shown);
         for (const code of cover) hide(table.key, code);
@@ -69,7 +72,7 @@ export function suppress({ rows, threshold, parentOf, shown = new Set() }: Suppr
 function coverOf(table: OpenTable, parent: Region, children: readonly Region[], hidden: ReadonlySet<string>, small: (value: number) => boolean, shown: ReadonlySet<string>): string[] {
   const gone = children.filter(({ code }) => hidden.has(code));
   const rest = children.filter(({ code }) => !hidden.has(code)).toSorted((a, b) => sizeOf(table, a) - sizeOf(table, b) || (a.code < b.code ? -1 : 1));
-  const candidates = [...rest.filter(({ code }) => !shown.has(code))];
+  const candidates = rest.filter(({ code }) => !shown.has(code));
   const parentHidden = hidden.has(parent.code);
   // A hidden parent whose children are all shown is their sum.
   if (parentHidden && gone.length === 0) return candidates[0] ? [candidates[0].code] : rest[0] ? [rest[0].code] : [];

@@ -6,7 +6,7 @@ import { ok, type Actor, type Platform, type Result } from '../../../../platform
 import { maskNumber } from '../../list/columns.ts';
 import { quote, type Engine } from '../../list/engine.ts';
 import { listVault, withEngine } from '../../list/open-list.ts';
-import { regionNames } from '../../recap/region-names.ts';
+import { nameOfRegion } from '../../recap/region-names.ts';
 import { fail } from '../failures.ts';
 import { lineOf, partsOfVersion, type VersionPart, type VersionRow } from '../read-version.ts';
 import type { DifferenceRow, Differences, VoterEvent } from '../schema.ts';
@@ -26,8 +26,7 @@ export async function differences(platform: Platform, actor: Actor, query: Diffe
         select village, count(*) filter (event = 'baru') as added, count(*) filter (event in ('tms', 'keluar')) as removed, count(*) filter (event = 'keluar') as unexplained, count(*) filter (event = 'ubah') as changed, count(*) filter (event = 'pindah') as moved_in, 0 as moved_out from net group by village
         union all select from_village, 0, 0, 0, 0, 0, count(*) from net where event = 'pindah' group by from_village) group by village order by village limit ${query.size} offset ${(query.page - 1) * query.size}`);
     const [total] = await engine.rows<{ n: number }>(`select count(*) as n from (select village from net union select from_village from net where event = 'pindah')`);
-    const name = await platform.database.read(actor, (tx) => regionNames(tx, villages.map(({ village }) => village)));
-    return ok({ fromId: line.value.from?.id ?? null, toId: line.value.to.id, counts, villages: villages.map((village) => ({ ...village, name: name(village.village) })), villageTotal: total?.n ?? 0, page: query.page, size: query.size });
+    return ok({ fromId: line.value.from?.id ?? null, toId: line.value.to.id, counts, villages: villages.map((village) => ({ ...village, name: nameOfRegion(village.village) })), villageTotal: total?.n ?? 0, page: query.page, size: query.size });
   });
 }
 
