@@ -15,4 +15,5 @@ export type ListPart = {
 
 export const listParts: readonly ListPart[] = [
   { tab: 'impor', label: voterMessages.tabImport, shown: () => true, panel: lazy(async () => ({ default: (await import('./import/import-tab.tsx')).ImportTab })) },
+  { tab: 'temuan', label: voterMessages.tabFindings, shown: (list) => list.rows > 0, panel: lazy(async () => ({ default: (await import('./findings/findings-tab.tsx')).FindingsTab })) },
 ];

@@ -35,6 +35,7 @@ export const voterMessages = defineMessages({
   required: { id: 'Isi bagian ini.', en: 'Fill this in.' },
   back: { id: 'Daftar pemilih', en: 'Voter lists' },
   parts: { id: 'Bagian daftar', en: 'Parts of the list' },
+  tabFindings: { id: 'Temuan', en: 'Findings' },
   tabImport: { id: 'Impor', en: 'Import' },
   countVoters: { id: '{count} pemilih', en: '{count} voters' },
   countCap: { id: 'batas {count} per TPS', en: 'cap {count} per polling station' },

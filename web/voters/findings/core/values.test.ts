@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesOf, valueOf } from './values.ts';
+import { changesSchema, type ColumnName } from '../../../../src/elections/voters/schema.ts';
+import { changesOf, isCorrectable, valueOf } from './values.ts';
 
 const today = '2026-11-24';
 
@@ -36,4 +37,14 @@ test('only what differs from the row is a change', () => {
   const held = { name: 'MARIA BANO', rt: 3, sex: 'P' } as const;
   expect(changesOf({ name: 'MARIA BANO', rt: '3', sex: 'L' }, held, today)).toEqual({ changes: { sex: 'L' }, problems: {} });
   expect(changesOf({ rt: 'tiga', name: 'MARIAH BANO' }, held, today)).toEqual({ changes: { name: 'MARIAH BANO' }, problems: { rt: { problem: 'wrongNumber' } } });
+});
+
+test('what the form takes, the server takes', () => {
+  const columns = (Object.keys(changesSchema.shape) as ColumnName[]).filter(isCorrectable);
+  expect(columns).toHaveLength(Object.keys(changesSchema.shape).length);
+  const entry = fc.oneof(fc.string({ maxLength: 30 }), fc.stringMatching(/^\d{1,16}$/), fc.constantFrom('', 'L', 'P', 'S', 'B', '1980-03-12', '5390 0112 0380 0001', 'MARIA BANO', '999'));
+  fc.assert(fc.property(fc.constantFrom(...columns), entry, (column, typed) => {
+    const read = valueOf(column, typed, today);
+    if ('value' in read) expect(changesSchema.safeParse({ [column]: read.value }).error?.message).toBeUndefined();
+  }), { numRuns: 500 });
 });

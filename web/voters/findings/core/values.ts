@@ -12,7 +12,7 @@ export type Typed =
 
 const typing = {
   nkk: { as: 'digits', length: 16 }, nik: { as: 'digits', length: 16 },
-  name: { as: 'words', most: 150 }, birth_place: { as: 'words', most: 100 }, address: { as: 'words', most: 300 }, note: { as: 'words', most: 300 },
+  name: { as: 'words', most: 200 }, birth_place: { as: 'words', most: 100 }, address: { as: 'words', most: 300 }, note: { as: 'words', most: 300 },
   birth_date: { as: 'date' },
   marital: { as: 'choice', of: ['B', 'S', 'P'] }, sex: { as: 'choice', of: ['L', 'P'] }, ektp: { as: 'choice', of: ['S', 'B'] }, disability: { as: 'choice', of: ['1', '2', '3', '4', '5', '6'] },
   rt: { as: 'number', least: 0, most: 999 }, rw: { as: 'number', least: 0, most: 999 }, tps: { as: 'number', least: 1, most: 999 },
@@ -20,8 +20,8 @@ const typing = {
 } as const satisfies Partial<Record<ColumnName, Typed>>;
 
 export type Correctable = keyof typeof typing;
-/** Fields that may be left empty: a voter can have no RW, no disability, no note. */
-const mayBeEmpty: ReadonlySet<Correctable> = new Set(['rt', 'rw', 'disability', 'note', 'address']);
+/** Fields that may be emptied, as the server takes them. */
+const mayBeEmpty: ReadonlySet<Correctable> = new Set(['birth_place', 'address', 'rt', 'rw', 'disability', 'ektp', 'tps', 'note']);
 
 export const isCorrectable = (column: ColumnName): column is Correctable => column in typing;
 export const typedAs = (column: Correctable): Typed => typing[column];

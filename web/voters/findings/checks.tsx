@@ -1,0 +1,114 @@
+/** The checks of a list: when each last ran, on which revision, what each rule found, and the buttons to run them again. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import SearchCheck from 'lucide-react/icons/search-check';
+import UsersRound from 'lucide-react/icons/users-round';
+import { useEffect, useState } from 'react';
+import type { CheckRun, FindingSource, ListedRule, VoterList } from '../../../src/elections/voters/schema.ts';
+import { Badge, Banner, Button, Card, EmptyState, Progress, Skeleton, Table, toastFailure } from '../../design/index.ts';
+import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/messages.ts';
+import { useCan } from '../../identity/session.ts';
+import { findingMessages } from './messages.ts';
+import { cancelCheck, cancelDuplicates, checkRules, checksQuery, duplicatesQuery, findDuplicates, jobQuery } from './queries.ts';
+
+type Running = { readonly source: FindingSource; readonly jobId: string };
+
+export function Checks({ list, rules }: { readonly list: VoterList; readonly rules: readonly ListedRule[] }) {
+  const t = useText(findingMessages);
+  const queries = useQueryClient();
+  const mayRun = useCan('voters.edit', list.unitId) && list.state === 'terimpor';
+  const { data, error } = useQuery(checksQuery(list.id));
+  const duplicates = useQuery(duplicatesQuery(list.id)).data;
+  const [started, setStarted] = useState<Running>();
+  const running: Running | undefined = started ?? (data?.jobId ? { source: 'rules', jobId: data.jobId } : duplicates?.jobId ? { source: 'linkage', jobId: duplicates.jobId } : undefined);
+  const start = useMutation({
+    mutationFn: async (source: FindingSource) => ({ source, jobId: (await (source === 'rules' ? checkRules(list.id) : findDuplicates(list.id))).jobId }),
+    onSuccess: setStarted,
+    onError: toastFailure,
+  });
+  const ended = () => {
+    setStarted(undefined);
+    void queries.invalidateQueries({ queryKey: ['findings', list.id] });
+  };
+  if (error) return <Banner kind="bad" action={<Button size="small" onClick={() => void queries.invalidateQueries({ queryKey: checksQuery(list.id).queryKey })}>{t('tryAgain')}</Button>}>{error.message}</Banner>;
+  if (!data) return <Skeleton lines={3} />;
+  const last = (source: FindingSource): CheckRun | undefined => data.runs.find((run) => run.source === source);
+  const buttons = mayRun && !running && (
+    <>
+      <Button look={last('rules') ? 'secondary' : 'primary'} icon={<SearchCheck aria-hidden className="size-4.5" />} busy={start.isPending && start.variables === 'rules'} onClick={() => start.mutate('rules')}>{t('checkRules')}</Button>
+      <Button look={last('rules') && !last('linkage') ? 'primary' : 'secondary'} icon={<UsersRound aria-hidden className="size-4.5" />} busy={start.isPending && start.variables === 'linkage'} onClick={() => start.mutate('linkage')}>{t('checkDuplicates')}</Button>
+    </>
+  );
+  if (data.runs.length === 0 && !running) return <EmptyState icon={<SearchCheck className="size-6" />} title={t('notYet')} action={buttons}>{t('notYetLead')}</EmptyState>;
+  return (
+    <Card title={t('checks')} aside={<div className="flex flex-wrap gap-2">{buttons}</div>}>
+      <div className="grid gap-3">
+        {running && <RunningCheck key={running.jobId} list={list} running={running} mayStop={mayRun} onEnd={ended} />}
+        <ul className="grid gap-2">
+          {(['rules', 'linkage'] as const).map((source) => <LastRun key={source} source={source} run={last(source)} list={list} rules={rules} />)}
+        </ul>
+      </div>
+    </Card>
+  );
+}
+
+function LastRun({ source, run, list, rules }: { readonly source: FindingSource; readonly run: CheckRun | undefined; readonly list: VoterList; readonly rules: readonly ListedRule[] }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <li className="grid gap-1">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <strong>{t(source === 'rules' ? 'rulesName' : 'duplicatesName')}</strong>
+        {run ? <span className="text-sm text-ink-soft">{t('runAt', { revision: run.revision, at: formatInstant(run.finishedAt, language) })} · {t('runResult', { added: number(run.findings.added), kept: number(run.findings.kept), closed: number(run.findings.closed) })}</span>
+          : <span className="text-sm text-ink-soft">{t('neverRun')}</span>}
+        {run && run.revision < list.revision && <Badge tone="attention">{t('oldRevision')}</Badge>}
+      </p>
+      {run && run.revision < list.revision && <p className="text-sm text-needs-reading">{t('outdated', { revision: list.revision })}</p>}
+      {run && run.counts.length > 0 && (
+        <details>
+          <summary className="text-sm font-semibold text-nila-text">{t('perRule')} ({number(run.counts.length)})</summary>
+          <div className="mt-1 max-h-96 overflow-y-auto" tabIndex={0} role="region" aria-label={t('perRule')}>
+            <Table<CheckRun['counts'][number]>
+              label={t('perRule')} rows={run.counts} rowKey={({ code }) => code}
+              columns={[
+                { key: 'code', head: t('codeHead'), cell: ({ code }) => <span className="numeric font-semibold">{code}</span> },
+                { key: 'rule', head: t('rule'), cell: ({ code }) => rules.find((rule) => rule.code === code)?.title[language] ?? '' },
+                {
+                  key: 'found', head: t('found'), numeric: true, cell: ({ found, hidden }) => (
+                    <>
+                      {found === 0 ? <span className="text-ink-soft">{t('checkedNone')}</span> : <strong>{number(found)}</strong>}
+                      {hidden > 0 && <span className="block text-xs text-ink-soft">{number(hidden)} {t('hiddenByOthers')}</span>}
+                    </>
+                  ),
+                },
+              ]}
+            />
+          </div>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function RunningCheck({ list, running, mayStop, onEnd }: { readonly list: VoterList; readonly running: Running; readonly mayStop: boolean; readonly onEnd: () => void }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const { data: job } = useQuery(jobQuery(running.jobId));
+  const over = job !== undefined && !['queued', 'running'].includes(job.state);
+  useEffect(() => {
+    if (over && job.state !== 'failed') onEnd();
+    // Told once, when the job ends.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [over]);
+  const stop = useMutation({ mutationFn: () => (running.source === 'rules' ? cancelCheck(list.id) : cancelDuplicates(list.id)), onError: toastFailure });
+  if (job?.state === 'failed') return <Banner kind="bad" title={t('checkFailed')} action={<Button size="small" onClick={onEnd}>{t('close')}</Button>}>{job.failure?.message[language]}</Banner>;
+  const label = job?.state === 'queued' ? t('waitingInQueue') : t(running.source === 'rules' ? 'checking' : 'searching', { rows: formatNumber(list.rows, language) });
+  return (
+    <div className="flex flex-wrap items-end gap-3 rounded-lg bg-nila-soft px-4 py-3">
+      <div className="min-w-0 flex-1 basis-52"><Progress label={label} {...(job && job.total > 0 ? { done: job.done, total: job.total } : {})} /></div>
+      {mayStop && <Button size="small" busy={stop.isPending} onClick={() => stop.mutate()}>{t('cancelCheck')}</Button>}
+    </div>
+  );
+}

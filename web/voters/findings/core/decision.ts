@@ -1,0 +1,118 @@
+/** A decision while it is being made: what is still missing, and what is sent once nothing is. */
+import { decideSchema, type Decide, type DecisionAction, type DecisionKind, type MaskedVoter, type ProofKind } from '../../../../src/elections/voters/schema.ts';
+import { changesOf, isCorrectable, valueOf, type Correctable, type Entries, type Value } from './values.ts';
+
+export type HeldProof = { readonly id: string; readonly kind: ProofKind; readonly name: string };
+
+/** What the person has chosen and typed so far; kept whole when they try another action. */
+export type DecisionDraft = {
+  readonly action: DecisionAction;
+  readonly reason: string;
+  readonly tmsReason: string;
+  /** Rows of the finding it is about: struck, moved, or (of a duplicate) those that go. */
+  readonly rows: readonly number[];
+  /** The row that is corrected, or that stays of a duplicate. */
+  readonly row: number | null;
+  readonly entries: Entries;
+  readonly move: { readonly village: string; readonly tps: string; readonly rt: string; readonly rw: string };
+  readonly proofs: readonly HeldProof[];
+};
+
+export type Missing =
+  | { readonly what: 'reason' | 'longNumber' | 'tmsReason' | 'keep' | 'rows' | 'change' | 'valid' | 'village' | 'row' }
+  | { readonly what: 'proof'; readonly kinds: readonly ProofKind[] };
+
+/** Letters that the explanation of a `tetap` has at least (findings/schema.ts). */
+export const leastReason = 3;
+/** As the server refuses it: a number of twelve digits or more, that may be somebody's NIK. */
+export const longNumber = /\d[\d .-]{9,}\d/;
+
+/** Of a finding, what its decision is about. */
+export type About = { readonly rows: readonly number[]; readonly voters: readonly MaskedVoter[] };
+
+/** A finding of one row is about that row; of several, nothing is chosen for the person. */
+export function draftOf(finding: About, action: DecisionAction): DecisionDraft {
+  const only = finding.rows.length === 1 ? (finding.rows[0] as number) : null;
+  return { action, reason: '', tmsReason: '', rows: only === null ? [] : [only], row: only, entries: {}, move: { village: '', tps: '', rt: '', rw: '' }, proofs: [] };
+}
+
+/** What can be decided about a finding: a duplicate needs two rows, a correction one. */
+export function possible(finding: Pick<About, 'rows'>, action: DecisionAction): boolean {
+  if (action === 'ganda') return finding.rows.length > 1;
+  return action === 'tetap' || action === 'coktas' || finding.rows.length > 0;
+}
+
+/** In the order of the form. `kinds` say which decisions need a document. */
+export function missingOf(draft: DecisionDraft, finding: About, kinds: readonly DecisionKind[], today: string): readonly Missing[] {
+  const missing: Missing[] = [];
+  const lacks = (what: Exclude<Missing['what'], 'proof'>, is: boolean) => { if (is) missing.push({ what }); };
+  if (draft.action === 'tms') {
+    lacks('rows', draft.rows.length === 0);
+    lacks('tmsReason', draft.tmsReason === '');
+  }
+  if (draft.action === 'ganda') {
+    lacks('keep', draft.row === null);
+    lacks('rows', draft.row !== null && removed(draft).length === 0);
+  }
+  if (draft.action === 'ubah') {
+    const { changes, problems } = changesOf(draft.entries, heldBy(finding, draft.row), today);
+    lacks('row', draft.row === null);
+    lacks('valid', Object.keys(problems).length > 0);
+    lacks('change', Object.keys(problems).length === 0 && Object.keys(changes).length === 0);
+  }
+  if (draft.action === 'pindah') {
+    lacks('rows', draft.rows.length === 0);
+    lacks('village', draft.move.village === '');
+    lacks('valid', [...moved(draft, today).values()].includes(undefined));
+  }
+  lacks('reason', draft.action === 'tetap' && draft.reason.trim().length < leastReason);
+  lacks('longNumber', longNumber.test(draft.reason));
+  const kind = kindOf(draft, kinds);
+  if (kind?.needsProof && !draft.proofs.some((proof) => kind.proofKinds.includes(proof.kind))) missing.push({ what: 'proof', kinds: kind.proofKinds });
+  return missing;
+}
+
+/** The decision as the server takes it; undefined while something is missing. */
+export function decisionOf(draft: DecisionDraft, finding: About, today: string): Decide | undefined {
+  const given = { reason: draft.reason.trim(), proofIds: draft.proofs.map(({ id }) => id) };
+  const parsed = decideSchema.safeParse(partsOf(draft, finding, today, given));
+  return parsed.success ? parsed.data : undefined;
+}
+
+export const kindOf = ({ action, tmsReason }: Pick<DecisionDraft, 'action' | 'tmsReason'>, kinds: readonly DecisionKind[]): DecisionKind | undefined =>
+  kinds.find((kind) => kind.action === action && kind.code === (action === 'tms' ? tmsReason : ''));
+
+/** Values that a row holds and a form can change. NIK and NKK are masked, so whatever is typed for them differs. */
+export function heldBy(finding: Pick<About, 'voters'>, row: number | null): Readonly<Partial<Record<Correctable, Value>>> {
+  const voter = finding.voters.find((each) => each.row === row);
+  return Object.fromEntries(Object.entries(voter ?? {}).filter(([column]) => isCorrectable(column as never))) as Partial<Record<Correctable, Value>>;
+}
+
+const removed = (draft: DecisionDraft): readonly number[] => draft.rows.filter((row) => row !== draft.row);
+
+/** Numbers of the new place; undefined for one that cannot be read. */
+function moved(draft: DecisionDraft, today: string): ReadonlyMap<'tps' | 'rt' | 'rw', Value | undefined> {
+  return new Map((['tps', 'rt', 'rw'] as const).map((column) => {
+    const read = valueOf(column, draft.move[column], today);
+    return [column, 'value' in read ? read.value : undefined] as const;
+  }));
+}
+
+function partsOf(draft: DecisionDraft, finding: About, today: string, given: { readonly reason: string; readonly proofIds: string[] }): unknown {
+  switch (draft.action) {
+    case 'tetap': case 'coktas': return { action: draft.action, ...given };
+    case 'tms': return { action: 'tms', tmsReason: draft.tmsReason, rows: [...draft.rows], ...given };
+    case 'ganda': return { action: 'ganda', keep: draft.row, remove: removed(draft), ...given };
+    case 'ubah': {
+      const { changes, problems } = changesOf(draft.entries, heldBy(finding, draft.row), today);
+      return Object.keys(problems).length > 0 ? undefined : { action: 'ubah', row: draft.row, changes, ...given };
+    }
+    case 'pindah': {
+      const place = moved(draft, today);
+      if ([...place.values()].includes(undefined)) return undefined;
+      const typed = (column: 'rt' | 'rw') => (draft.move[column].trim() === '' ? {} : { [column]: place.get(column) });
+      return { action: 'pindah', rows: [...draft.rows], village: draft.move.village, tps: place.get('tps'), ...typed('rt'), ...typed('rw'), ...given };
+    }
+    default: return draft.action satisfies never;
+  }
+}

@@ -1,0 +1,224 @@
+/**
+ * The findings' desk: the queue on one side, one finding at a time on the other. Everything goes by keyboard (core/keys)
+ * and by mouse or touch alike.
+ */
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import CopyCheck from 'lucide-react/icons/copy-check';
+import KeyboardIcon from 'lucide-react/icons/keyboard';
+import ListChecks from 'lucide-react/icons/list-checks';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } from 'react';
+import { decisionActions, type DecisionAction, type Finding, type FindingFilter, type Rule, type VoterList } from '../../../src/elections/voters/schema.ts';
+import type { ApiFailure } from '../../api/client.ts';
+import { Banner, Button, Dialog, EmptyState, IconButton, Key, Skeleton, toast, toastFailure } from '../../design/index.ts';
+import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/messages.ts';
+import { useCan } from '../../identity/session.ts';
+import { BatchDialog } from './batch-dialog.tsx';
+import { decisionOf, draftOf, missingOf } from './core/decision.ts';
+import { deskReducer, emptyDesk } from './core/desk.ts';
+import { commandOf, placeOf, type Command } from './core/keys.ts';
+import { DecisionForm, formId } from './decision-form.tsx';
+import { FilterBar, firstFilter, sameFilter } from './filter-bar.tsx';
+import { actionWords, FindingView } from './finding-view.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { findingMessages } from './messages.ts';
+import { proofInputId } from './proof-field.tsx';
+import { countsQuery, findingQuery, kindsQuery, queueQuery } from './queries.ts';
+import { QueueList } from './queue-list.tsx';
+import { UndoDialog } from './undo-dialog.tsx';
+import { UnmaskDialog, useUnmasked } from './unmask.tsx';
+import { useDecisions } from './use-decisions.ts';
+import { wordsOf } from './words.ts';
+
+/** Findings left before the end of what is loaded when more are fetched. */
+const ahead = 5;
+const recentKept = 3;
+
+export function Desk({ list, rules }: { readonly list: VoterList; readonly rules: readonly Rule[] }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const settled = list.state === 'ditetapkan';
+  const mayDecide = useCan('voters.edit', list.unitId) && !settled;
+  const mayUnmask = useCan('voters.unmask', list.unitId);
+  const [filter, setFilter] = useState<FindingFilter>(settled ? {} : firstFilter);
+  const [desk, dispatch] = useReducer(deskReducer, emptyDesk);
+  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
+  const [recentReasons, setRecentReasons] = useState<readonly string[]>([]);
+  /** Decisions taken on this page, the last at the end: what Z takes back. */
+  const mine = useRef<string[]>([]);
+  const region = useRef<HTMLDivElement>(null);
+  const filters = useRef<HTMLDivElement>(null);
+  const queue = useInfiniteQuery(queueQuery(list.id, filter));
+  const { data: counts } = useQuery(countsQuery(list.id));
+  const { data: kinds = [] } = useQuery(kindsQuery);
+  const decisions = useDecisions(list.id, filter);
+  const items = useMemo(() => queue.data?.pages.flatMap((page) => page.items) ?? [], [queue.data]);
+  const total = queue.data?.pages[0]?.total ?? 0;
+  const place = items.findIndex(({ id }) => id === desk.at);
+  const inQueue = items[place];
+  // Rows beyond those of a page, and earlier decisions, come with the finding itself.
+  const { data: whole } = useQuery({ ...findingQuery(list.id, desk.at ?? ''), enabled: inQueue !== undefined && (inQueue.rows.length > inQueue.voters.length || inQueue.version > 1) });
+  const current: Finding | undefined = inQueue && whole?.id === inQueue.id ? { ...inQueue, voters: whole.voters } : inQueue;
+  const draft = current && desk.deciding ? desk.drafts[current.id] : undefined;
+  const { unmasked, show, hide } = useUnmasked(desk.at);
+  const today = localDay(new Date());
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = queue;
+
+  // There is always a finding on the desk while there is one in the queue.
+  useEffect(() => {
+    const first = items.find(({ state }) => state === 'terbuka') ?? items[0];
+    if (place < 0 && first) dispatch({ type: 'show', id: first.id });
+  }, [items, place]);
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && place >= 0 && place >= items.length - ahead) void fetchNextPage();
+  }, [place, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const toDesk = useCallback(() => region.current?.focus({ preventScroll: true }), []);
+  const loaded = queue.data !== undefined;
+  useEffect(() => {
+    if (loaded && (document.activeElement === document.body || document.activeElement?.id === 'isi')) toDesk();
+  }, [loaded, toDesk]);
+
+  const failed = async (finding: Finding, failure: ApiFailure, begun: typeof draft) => {
+    let words = failure.message;
+    if (failure.code === 'voters/finding-changed' || failure.code === 'voters/finding-decided') {
+      const now = await decisions.refresh(finding.id);
+      if (now?.decision) words = t('conflict', { name: now.decision.decidedBy?.name ?? t('bySystem'), at: formatInstant(now.decision.decidedAt, language), action: actionWords(now.decision, kinds, t, language) });
+    }
+    if (begun) dispatch({ type: 'edit', id: finding.id, draft: begun });
+    setRefused((before) => ({ ...before, [finding.id]: words }));
+    dispatch({ type: 'show', id: finding.id });
+    toastFailure(new Error(words));
+  };
+  const save = async () => {
+    if (!current || !draft) return;
+    const decision = decisionOf(draft, current, today);
+    if (!decision || missingOf(draft, current, kinds, today).length > 0) return void document.getElementById(formId)?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    const finding = current;
+    const { [finding.id]: _before, ...others } = refused;
+    setRefused(others);
+    dispatch({ type: 'decided', id: finding.id, queue: items });
+    toDesk();
+    const sending = decisions.send(finding, decision, draft.proofs);
+    const failure = await sending;
+    if (failure) return failed(finding, failure, draft);
+    mine.current.push(finding.id);
+    if (draft.reason.trim() !== '') setRecentReasons((before) => [draft.reason.trim(), ...before.filter((words) => words !== draft.reason.trim())].slice(0, recentKept));
+    toast(t('saved', { action: t(draft.action) }), { description: wordsOf(finding, rules, language).title, undo: () => void takeBack(finding.id) });
+  };
+  const takeBack = async (findingId: string, reason: string = t('undoneAtOnce')) => {
+    const failure = await decisions.takeBack(findingId, reason);
+    mine.current = mine.current.filter((id) => id !== findingId);
+    if (failure) return toastFailure(failure);
+    dispatch({ type: 'show', id: findingId });
+    toast(t('undone'));
+  };
+  const undo = () => {
+    if (!mayDecide) return;
+    if (current?.decision && mine.current.includes(current.id)) return void takeBack(current.id);
+    if (current?.decision) return dispatch({ type: 'overlay', overlay: 'undo' });
+    const last = mine.current.at(-1);
+    if (last) void takeBack(last);
+    else toast(t('nothingToUndo'));
+  };
+  const choose = (action: DecisionAction) => {
+    if (!current || !mayDecide) return;
+    dispatch({ type: 'choose', action, finding: current });
+    if (action === 'coktas') toDesk();
+  };
+  const leave = () => { dispatch({ type: 'leave' }); toDesk(); };
+
+  const act = (command: Command): void => {
+    switch (command.do) {
+      case 'move': return dispatch({ type: 'move', by: command.by, queue: items });
+      case 'choose': { const action = decisionActions[command.at]; return action && choose(action); }
+      case 'confirm': return void save();
+      case 'undo': return undo();
+      case 'batch': return mayDecide ? dispatch({ type: 'overlay', overlay: 'batch' }) : undefined;
+      case 'help': return dispatch({ type: 'overlay', overlay: 'help' });
+      case 'proof': return desk.deciding ? document.getElementById(proofInputId)?.click() : void toast(t('proofFirst'));
+      case 'filter': return filters.current?.querySelector<HTMLElement>('input, select')?.focus();
+      case 'leave': return leave();
+      default: return command satisfies never;
+    }
+  };
+  const keys = (event: KeyboardEvent<HTMLDivElement>) => {
+    const target = event.target as HTMLElement;
+    // Dialogs are children of the desk for React, not for the eye; an open list of choices closes itself with Escape.
+    if (event.defaultPrevented || !event.currentTarget.contains(target) || (event.key === 'Escape' && target.getAttribute('aria-expanded') === 'true')) return;
+    const command = commandOf({ key: event.key, ctrl: event.ctrlKey, meta: event.metaKey, alt: event.altKey, place: placeOf(target as HTMLInputElement) });
+    if (!command) return;
+    event.preventDefault();
+    act(command);
+  };
+  const changeFilter = (next: FindingFilter) => setFilter(next);
+  const queueList = (
+    <QueueList
+      items={items} rules={rules} at={desk.at} total={total} hasMore={hasNextPage} loadingMore={isFetchingNextPage}
+      onShow={(id) => { dispatch({ type: 'show', id }); if (desk.overlay === 'queue') toDesk(); }} onMore={() => void fetchNextPage()}
+      className={desk.overlay === 'queue' ? 'border-0' : 'max-h-[calc(100dvh-8rem)]'}
+    />
+  );
+
+  return (
+    // The desk takes letters while the focus is anywhere in it.
+    <div ref={region} tabIndex={0} role="group" aria-label={t('desk')} onKeyDown={keys} className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-lg -outline-offset-0">
+      <div className="grid gap-3">
+        <FilterBar filter={filter} counts={counts} rules={rules} onChange={changeFilter} start={filters} />
+        <div className="flex flex-wrap items-center gap-2">
+          <div className="flex items-center gap-1">
+            <IconButton label={`${t('previous')} (K)`} disabled={place <= 0} onClick={() => act({ do: 'move', by: -1 })}><ChevronUp aria-hidden className="size-5" /></IconButton>
+            <IconButton label={`${t('next')} (J)`} disabled={place < 0 || (place >= items.length - 1 && !hasNextPage)} onClick={() => act({ do: 'move', by: 1 })}><ChevronDown aria-hidden className="size-5" /></IconButton>
+            <span className="numeric text-sm text-ink-soft" aria-live="polite">{place >= 0 && t('position', { at: formatNumber(place + 1, language), total: formatNumber(total, language) })}</span>
+          </div>
+          <Button size="small" className="lg:hidden" icon={<ListChecks aria-hidden className="size-4" />} onClick={() => dispatch({ type: 'overlay', overlay: 'queue' })}>{t('openQueue')}</Button>
+          <span className="flex-1" />
+          {mayDecide && <Button size="small" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => act({ do: 'batch' })}>{t('batch')} <Key>B</Key></Button>}
+          <Button size="small" look="quiet" icon={<KeyboardIcon aria-hidden className="size-4" />} onClick={() => act({ do: 'help' })}>{t('help')} <Key>?</Key></Button>
+        </div>
+      </div>
+      {queue.error ? <Banner kind="bad" action={<Button size="small" onClick={() => void queue.refetch()}>{t('tryAgain')}</Button>}>{queue.error.message}</Banner>
+        : queue.isPending ? <Skeleton lines={8} />
+        : items.length === 0 ? <NothingHere filter={filter} settled={settled} onClear={() => setFilter(firstFilter)} /> : (
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[19rem_minmax(0,1fr)]">
+            <div className="sticky top-16 max-lg:hidden">{queueList}</div>
+            {current && (
+              <FindingView
+                key={current.id} finding={current} words={wordsOf(current, rules, language)} kinds={kinds} action={draft?.action ?? null} mayDecide={mayDecide} mayUnmask={mayUnmask} unmasked={unmasked}
+                history={whole?.id === current.id ? whole.history : []} onChoose={choose} onUndo={undo} onUnmask={() => dispatch({ type: 'overlay', overlay: 'unmask' })} onHide={hide}
+                onTakeEarlier={() => {
+                  const { proposal } = current;
+                  if (!proposal) return;
+                  const begun = draftOf(current, proposal.action);
+                  dispatch({ type: 'choose', action: proposal.action, finding: current });
+                  dispatch({ type: 'edit', id: current.id, draft: { ...begun, reason: proposal.reason ?? '', tmsReason: proposal.action === 'tms' ? proposal.tmsReason ?? '' : '' } });
+                }}
+                form={draft && (
+                  <DecisionForm
+                    finding={current} draft={draft} kinds={kinds} villages={counts?.byVillage ?? []} today={today} busy={false} refused={refused[current.id]} recentReasons={recentReasons}
+                    onChange={(next) => dispatch({ type: 'edit', id: current.id, draft: next })} onSave={() => void save()} onLeave={leave}
+                  />
+                )}
+              />
+            )}
+          </div>
+        )}
+      {desk.overlay === 'queue' && <Dialog open shape="sheet" title={t('queue')} onClose={leave}>{queueList}</Dialog>}
+      {desk.overlay === 'help' && <HelpDialog onClose={leave} />}
+      {desk.overlay === 'batch' && <BatchDialog list={list} filter={filter} counts={counts} rules={rules} kinds={kinds} onClose={leave} onDone={() => { void queue.refetch(); leave(); }} />}
+      {desk.overlay === 'undo' && current && <UndoDialog onUndo={(reason) => { leave(); void takeBack(current.id, reason); }} onClose={leave} />}
+      {desk.overlay === 'unmask' && current && <UnmaskDialog listId={list.id} findingId={current.id} onShow={(numbers) => show(current.id, numbers)} onClose={leave} />}
+    </div>
+  );
+}
+
+function NothingHere({ filter, settled, onClear }: { readonly filter: FindingFilter; readonly settled: boolean; readonly onClear: () => void }) {
+  const t = useText(findingMessages);
+  if (sameFilter(filter, firstFilter) && !settled) return <EmptyState icon={<ListChecks className="size-6" />} title={t('noneLeft')}>{t('noneLeftLead')}</EmptyState>;
+  return <EmptyState icon={<ListChecks className="size-6" />} title={t('noMatch')} action={<Button onClick={onClear}>{t('clearFilter')}</Button>} />;
+}
+
+/** The day on this device, YYYY-MM-DD. */
+const localDay = (now: Date): string => `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

@@ -1,0 +1,252 @@
+/** One finding: what is wrong in a sentence, the rows with the fields at issue marked, why, and what was or can be decided. */
+import Calendar from 'lucide-react/icons/calendar-check-2';
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import Eye from 'lucide-react/icons/eye';
+import EyeOff from 'lucide-react/icons/eye-off';
+import Gavel from 'lucide-react/icons/gavel';
+import History from 'lucide-react/icons/history';
+import Info from 'lucide-react/icons/info';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import Undo2 from 'lucide-react/icons/undo-2';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { decisionActions, type ColumnName, type Decision, type DecisionAction, type DecisionKind, type Finding, type PairScore } from '../../../src/elections/voters/schema.ts';
+import { Badge, Banner, Button, cx, Key, NotVerified, Skeleton, Table } from '../../design/index.ts';
+import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { useLanguage, type Language } from '../../i18n/language.ts';
+import { useText, type Text } from '../../i18n/messages.ts';
+import { possible } from './core/decision.ts';
+import { actionKeys } from './core/keys.ts';
+import { mainFields, otherFields, shownValues } from './core/shown.ts';
+import { findingMessages } from './messages.ts';
+import { ProofLink } from './proof-link.tsx';
+import { columnLabel, SideBySide, type Side } from './side-by-side.tsx';
+import type { Unmasked } from './unmask.tsx';
+import type { Words } from './words.ts';
+
+const ScoreWaterfall = lazy(() => import('./score-steps.tsx').then(({ ScoreSteps }) => ({ default: ScoreSteps })));
+
+/** Rows of a group beyond these stand in a table, not side by side. */
+const besides = 4;
+
+export function FindingView({ finding, words, kinds, action, mayDecide, mayUnmask, unmasked, history, form, onChoose, onUndo, onUnmask, onHide, onTakeEarlier }: {
+  readonly finding: Finding;
+  readonly words: Words;
+  readonly kinds: readonly DecisionKind[];
+  /** The action being decided, when one is. */
+  readonly action: DecisionAction | null;
+  readonly mayDecide: boolean;
+  readonly mayUnmask: boolean;
+  readonly unmasked: Unmasked | undefined;
+  readonly history: readonly Decision[];
+  readonly form: ReactNode;
+  readonly onChoose: (action: DecisionAction) => void;
+  readonly onUndo: () => void;
+  readonly onUnmask: () => void;
+  readonly onHide: () => void;
+  readonly onTakeEarlier: () => void;
+}) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const open = finding.state === 'terbuka' || finding.state === 'menunggu';
+  const past = history.filter(({ id }) => id !== finding.decision?.id);
+  return (
+    <article aria-labelledby="temuan-judul" className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <header className="grid gap-1">
+        <p className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+          <SeverityBadge severity={finding.severity} />
+          <span className="numeric font-semibold">{finding.code}</span>
+          {finding.villageName && <span>{finding.villageName}</span>}
+          <span className="numeric">{finding.size === 0 ? t('noRowHere') : finding.size === 1 ? t('row', { row: formatNumber(finding.rows[0] ?? 0, language) }) : t('rowsOf', { count: formatNumber(finding.size, language) })}</span>
+        </p>
+        <h2 id="temuan-judul" className="text-lg font-bold">{words.title}</h2>
+        <p className="text-[1.0625rem]">{words.message}</p>
+      </header>
+      {finding.decision && <Standing decision={finding.decision} kinds={kinds} state={finding.state} listId={finding.listId} onUndo={mayDecide ? onUndo : undefined} />}
+      {finding.state === 'ditutup' && <Banner>{t('closedByCheck')}</Banner>}
+      {open && !finding.decision && finding.proposal && <Earlier decision={finding.proposal} kinds={kinds} onTake={mayDecide ? onTakeEarlier : undefined} />}
+      <Rows finding={finding} unmasked={unmasked} />
+      {finding.voters.length > 0 && mayUnmask && <UnmaskLine unmasked={unmasked} onUnmask={onUnmask} onHide={onHide} />}
+      {finding.score && (
+        <section aria-label={t('score')} className="grid gap-2">
+          <h3 className="font-bold">{t('score')}</h3>
+          <p className="text-sm text-ink-soft">{t('scoreProbability', { percent: formatNumber(finding.score.probability * 100, language, 1) })} · {t('scoreModel', { model: finding.score.model })}</p>
+          <Suspense fallback={<Skeleton lines={4} />}><ScoreWaterfall score={finding.score as PairScore} /></Suspense>
+        </section>
+      )}
+      <dl className="grid gap-x-4 gap-y-2 rounded-lg bg-sunken px-4 py-3 text-sm sm:grid-cols-[8rem_1fr]">
+        <dt className="font-semibold">{t('why')}</dt><dd>{words.why}</dd>
+        <dt className="font-semibold">{t('legalBasis')}</dt><dd className="flex flex-wrap items-center gap-x-2 gap-y-1"><span>{words.legalBasis}</span>{!words.verified && <NotVerified />}</dd>
+        <dt className="font-semibold">{t('closedBy')}</dt><dd>{words.proof}</dd>
+      </dl>
+      {open && mayDecide && (
+        <section aria-label={t('decide')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6">
+            {decisionActions.map((each, at) => (
+              <Button
+                key={each} look={each === action ? 'primary' : 'secondary'} aria-pressed={each === action} disabled={!possible(finding, each)} title={t(`${each}What`)} onClick={() => onChoose(each)}
+                className="justify-start px-3"
+              >
+                <Key>{actionKeys[at]}</Key><span className="truncate">{t(each)}</span>
+              </Button>
+            ))}
+          </div>
+          {form}
+        </section>
+      )}
+      {past.length > 0 && <PastDecisions decisions={past} kinds={kinds} />}
+    </article>
+  );
+}
+
+const severities = { error: { icon: CircleAlert, tone: 'bad' }, warning: { icon: TriangleAlert, tone: 'attention' }, info: { icon: Info, tone: 'plain' } } as const;
+
+export function SeverityBadge({ severity }: { readonly severity: Finding['severity'] }) {
+  const t = useText(findingMessages);
+  const { icon: Icon, tone } = severities[severity];
+  return <Badge tone={tone} icon={<Icon aria-hidden className="size-3.5" />}>{t(severity)}</Badge>;
+}
+
+/** "TMS (Meninggal)". */
+export function actionWords({ action, tmsReason }: { readonly action: DecisionAction; readonly tmsReason?: string | null }, kinds: readonly DecisionKind[], t: Text<typeof findingMessages>, language: Language): string {
+  const reason = action === 'tms' ? kinds.find((kind) => kind.action === 'tms' && kind.code === tmsReason)?.label[language] ?? tmsReason : undefined;
+  return reason ? `${t(action)} (${reason})` : t(action);
+}
+
+function Rows({ finding, unmasked }: { readonly finding: Finding; readonly unmasked: Unmasked | undefined }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const [whole, setWhole] = useState(false);
+  const { voters } = finding;
+  if (voters.length === 0) return null;
+  const fields = whole ? [...mainFields, ...otherFields] : [...mainFields, ...otherFields.filter((field) => finding.fields.includes(field))];
+  const known = voters.map((voter) => ({ voter, values: shownValues(voter, language, unmasked?.numbers.get(voter.row)) }));
+  const kept = finding.decision?.keepRow;
+  const sides: Side[] = known.map(({ voter, values }, at) => ({
+    row: voter.row, values,
+    heading: (
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        {voters.length > 1 && <span aria-hidden className="numeric text-xs font-semibold text-ink-faint sm:hidden">{at + 1}</span>}
+        <strong className="numeric">{t('row', { row: formatNumber(voter.row, language) })}</strong>
+        <span className="text-xs text-ink-faint">{t('sourceLine', { line: formatNumber(voter.source_line, language) })}</span>
+        {kept === voter.row && <Badge tone="good">{t('kept')}</Badge>}
+      </span>
+    ),
+  }));
+  const allSame = (mark: 'nikMark' | 'nkkMark') => voters.every((voter) => voter[mark] !== null && voter[mark] === voters[0]?.[mark]);
+  const hidden = finding.size - voters.length;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      {voters.length <= besides
+        ? <SideBySide label={t(voters.length > 1 ? 'compare' : 'field')} sides={sides} fields={fields} atIssue={finding.fields} sameNumbers={voters.length > 1 ? { nik: allSame('nikMark'), nkk: allSame('nkkMark') } : {}} />
+        : <ManyRows known={known} atIssue={finding.fields} />}
+      <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-ink-soft">
+        <span>{hidden > 0 && t('moreRows', { count: formatNumber(hidden, language) })}</span>
+        {voters.length <= besides && <Button size="small" look="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>{t(whole ? 'fewFields' : 'allFields')}</Button>}
+      </div>
+    </div>
+  );
+}
+
+function ManyRows({ known, atIssue }: { readonly known: readonly { readonly voter: Finding['voters'][number]; readonly values: Side['values'] }[]; readonly atIssue: readonly ColumnName[] }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const fields = [...new Set<ColumnName>(['name', 'birth_date', 'nik', ...atIssue, 'tps'])].filter((field) => mainFields.includes(field) || otherFields.includes(field));
+  return (
+    <div className="max-h-96 overflow-y-auto rounded-lg border border-line bg-surface" tabIndex={0} role="region" aria-label={t('rowsOf', { count: known.length })}>
+      <Table
+        label={t('rowsOf', { count: known.length })} rows={known} rowKey={({ voter }) => String(voter.row)}
+        columns={[
+          { key: 'row', head: t('rowHead'), numeric: true, cell: ({ voter }) => formatNumber(voter.row, language) },
+          ...fields.map((field) => ({
+            key: field, head: atIssue.includes(field) ? `${columnLabel(field, language)} (${t('atIssue')})` : columnLabel(field, language),
+            cell: ({ values }: { readonly values: Side['values'] }) => (values[field] ? <span className={cx(atIssue.includes(field) && 'font-semibold')}>{values[field]}</span> : <span className="text-ink-faint italic">{t('empty')}</span>),
+          })),
+        ]}
+      />
+    </div>
+  );
+}
+
+function UnmaskLine({ unmasked, onUnmask, onHide }: { readonly unmasked: Unmasked | undefined; readonly onUnmask: () => void; readonly onHide: () => void }) {
+  const t = useText(findingMessages);
+  if (!unmasked) return <div><Button size="small" look="quiet" icon={<Eye aria-hidden className="size-4" />} onClick={onUnmask}>{t('unmask')}</Button></div>;
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-sm font-semibold text-needs-reading">
+      <Eye aria-hidden className="size-4" /><span role="timer" className="numeric">{t('unmaskLeft', { seconds: unmasked.seconds })}</span>
+      <Button size="small" icon={<EyeOff aria-hidden className="size-4" />} onClick={onHide}>{t('unmaskHide')}</Button>
+    </p>
+  );
+}
+
+function Standing({ decision, kinds, state, listId, onUndo }: { readonly decision: Decision; readonly kinds: readonly DecisionKind[]; readonly state: Finding['state']; readonly listId: string; readonly onUndo: (() => void) | undefined }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  return (
+    <section aria-label={t('decided')} className={cx('grid gap-2 rounded-lg px-4 py-3', state === 'menunggu' ? 'bg-needs-reading-soft' : 'bg-verbatim-soft')}>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="flex items-center gap-2 font-bold">
+          {state === 'menunggu' ? <Calendar aria-hidden className="size-5 text-needs-reading" /> : <Gavel aria-hidden className="size-5 text-verbatim" />}
+          {actionWords(decision, kinds, t, language)}{decision.remembered && <Badge>{t('remembered')}</Badge>}{decision.batchId && <Badge>{t('inBatch')}</Badge>}
+        </p>
+        {onUndo && <Button size="small" icon={<Undo2 aria-hidden className="size-4" />} onClick={onUndo}>{t('undo')} <Key>Z</Key></Button>}
+      </div>
+      <DecisionDetails decision={decision} listId={listId} />
+    </section>
+  );
+}
+
+function DecisionDetails({ decision, listId }: { readonly decision: Decision; readonly listId?: string }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const by = decision.decidedBy?.name ?? decision.remembered?.decidedBy?.name ?? t('bySystem');
+  return (
+    <div className="grid gap-1 text-sm">
+      <p>{t('byAt', { name: by, at: formatInstant(decision.decidedAt, language) })}{decision.remembered && ` · ${t('fromList', { list: decision.remembered.listName })}`}</p>
+      {decision.reason && <p className="break-words">{t('reasonGiven', { reason: decision.reason })}</p>}
+      {decision.keepRow !== null && <p className="numeric">{t('keptRow', { row: formatNumber(decision.keepRow, language), gone: decision.rows.map((row) => formatNumber(row, language)).join(', ') })}</p>}
+      {decision.changes && (
+        <ul className="grid gap-0.5">
+          {(Object.entries(decision.changes) as [ColumnName, string | number | null][]).map(([column, value]) => <li key={column}>{columnLabel(column, language)}: <strong className="numeric">{value === null ? t('empty') : value}</strong></li>)}
+        </ul>
+      )}
+      {listId && decision.proofs.length > 0 && (
+        <p className="flex flex-wrap gap-2 pt-1">{decision.proofs.map((proof) => <ProofLink key={proof.id} listId={listId} proof={proof} />)}</p>
+      )}
+    </div>
+  );
+}
+
+function Earlier({ decision, kinds, onTake }: { readonly decision: Decision; readonly kinds: readonly DecisionKind[]; readonly onTake: (() => void) | undefined }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const from = decision.remembered;
+  return (
+    <section aria-label={t('earlier')} className="grid gap-1 rounded-lg border border-nila/40 bg-nila-soft px-4 py-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="flex items-center gap-2 font-bold text-nila-text"><History aria-hidden className="size-5" />{t('earlier')}</p>
+        {onTake && <Button size="small" onClick={onTake}>{t('takeEarlier')}</Button>}
+      </div>
+      <p className="text-sm">{t('earlierDecision', { action: actionWords(decision, kinds, t, language), name: (decision.decidedBy ?? from?.decidedBy)?.name ?? t('bySystem'), at: formatInstant(decision.decidedAt, language) })}{from && ` ${t('fromList', { list: from.listName })}.`}</p>
+      {decision.reason && <p className="text-sm break-words">{t('reasonGiven', { reason: decision.reason })}</p>}
+    </section>
+  );
+}
+
+function PastDecisions({ decisions, kinds }: { readonly decisions: readonly Decision[]; readonly kinds: readonly DecisionKind[] }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  return (
+    <details className="text-sm">
+      <summary className="font-semibold text-ink-soft">{t('past', { count: decisions.length })}</summary>
+      <ul className="mt-2 grid gap-2">
+        {decisions.map((decision) => (
+          <li key={decision.id} className="rounded-md border border-line px-3 py-2">
+            <p className="font-semibold">{actionWords(decision, kinds, t, language)}</p>
+            <DecisionDetails decision={decision} />
+            {decision.undone && <p>{t(decision.undone.cause === 'rows-changed' ? 'undoneByRows' : 'undoneBy', { name: decision.undone.by?.name ?? '', at: formatInstant(decision.undone.at, language) })}{decision.undone.reason && ` ${t('reasonGiven', { reason: decision.undone.reason })}`}</p>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

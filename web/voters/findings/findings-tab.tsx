@@ -1,0 +1,36 @@
+/** The findings of a list: check it, decide what was found, hand out what must be visited. */
+import { useQuery } from '@tanstack/react-query';
+import FileUp from 'lucide-react/icons/file-up';
+import type { VoterList } from '../../../src/elections/voters/schema.ts';
+import { Banner, EmptyState, Skeleton } from '../../design/index.ts';
+import { useText } from '../../i18n/messages.ts';
+import { useCan } from '../../identity/session.ts';
+import { Checks } from './checks.tsx';
+import { Desk } from './desk.tsx';
+import { Exports } from './exports.tsx';
+import { findingMessages } from './messages.ts';
+import { countsQuery, rulesQuery } from './queries.ts';
+import { WorkProgress } from './work-progress.tsx';
+
+export function FindingsTab({ list }: { readonly list: VoterList }) {
+  const t = useText(findingMessages);
+  const mayDecide = useCan('voters.edit', list.unitId);
+  const { data: rules, error } = useQuery(rulesQuery);
+  const { data: counts } = useQuery(countsQuery(list.id));
+  if (list.rows === 0) return <EmptyState icon={<FileUp className="size-6" />} title={t('noRows')}>{t('noRowsLead')}</EmptyState>;
+  if (error) return <Banner kind="bad">{error.message}</Banner>;
+  if (!rules) return <Skeleton lines={8} />;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      {list.state === 'ditetapkan' ? <Banner>{t('settledList')}</Banner> : !mayDecide && <Banner>{t('mayNot')}</Banner>}
+      <Checks list={list} rules={rules} />
+      {counts && counts.total > 0 && (
+        <>
+          <WorkProgress list={list} rules={rules} />
+          <Desk list={list} rules={rules} />
+        </>
+      )}
+      <Exports list={list} />
+    </div>
+  );
+}

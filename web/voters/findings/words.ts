@@ -1,0 +1,17 @@
+/** What a finding says, from the rule that made it. */
+import type { Finding, FindingWords, Rule } from '../../../src/elections/voters/schema.ts';
+import { describeFinding } from '../../../src/elections/voters/schema.ts';
+import type { Language } from '../../i18n/language.ts';
+import { say } from '../../i18n/messages.ts';
+import { findingMessages } from './messages.ts';
+
+export type Words = FindingWords & { readonly verified: boolean };
+
+/** The version that found it; where that is gone the newest, and where there is none only the code. */
+export function wordsOf({ code, ruleVersion, parameters }: Pick<Finding, 'code' | 'ruleVersion' | 'parameters'>, rules: readonly Rule[], language: Language): Words {
+  const versions = rules.filter((rule) => rule.code === code).toSorted((a, b) => b.version - a.version);
+  const rule = versions.find(({ version }) => version === ruleVersion) ?? versions[0];
+  if (rule) return { ...describeFinding(rule, parameters, language), verified: rule.verified };
+  const unknown = say(findingMessages.ruleUnknown, { code }, language);
+  return { title: say(findingMessages.finding, { code }, language), message: unknown, why: unknown, legalBasis: '–', proof: '–', verified: false };
+}

@@ -1,0 +1,79 @@
+/** How far the deciding is: what is left, who did how much, and batches that can be taken back. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { Progress as Work, Rule, VoterList } from '../../../src/elections/voters/schema.ts';
+import { Banner, Button, Progress, Skeleton, Table, toast, toastFailure } from '../../design/index.ts';
+import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/messages.ts';
+import { useCan, useMe } from '../../identity/session.ts';
+import { findingMessages } from './messages.ts';
+import { progressQuery, undoBatch } from './queries.ts';
+import { UndoDialog } from './undo-dialog.tsx';
+import { wordsOf } from './words.ts';
+
+export function WorkProgress({ list, rules }: { readonly list: VoterList; readonly rules: readonly Rule[] }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const me = useMe();
+  const id = useId();
+  const { data, error } = useQuery(progressQuery(list.id));
+  const number = (value: number) => formatNumber(value, language);
+  if (error) return <Banner kind="bad">{error.message}</Banner>;
+  if (!data) return <Skeleton lines={2} />;
+  if (data.total === 0) return null;
+  const mine = data.people.find((person) => person.id === me.personId);
+  return (
+    <section aria-labelledby={id} className="grid gap-2">
+      <h2 id={id} className="sr-only">{t('progress')}</h2>
+      <Progress label={[t('decidedOf', { decided: number(data.decided), total: number(data.total) }), t('remaining', { count: number(data.open) }), data.waiting > 0 ? t('waiting', { count: number(data.waiting) }) : '', t('mine', { count: number(mine?.today ?? 0) })].filter(Boolean).join(' · ')} done={data.decided} total={data.total} />
+      {(data.people.length > 0 || data.batches.length > 0) && (
+        <details>
+          <summary className="text-sm font-semibold text-nila-text">{t('perOperator')}{data.batches.length > 0 && ` · ${t('batches')} (${number(data.batches.length)})`}</summary>
+          <div className="mt-2 grid gap-4 lg:grid-cols-2">
+            <Table<Work['people'][number]>
+              label={t('perOperator')} rows={data.people} rowKey={(person) => person.id}
+              columns={[
+                { key: 'name', head: t('operator'), cell: ({ name }) => name },
+                { key: 'today', head: t('today'), numeric: true, cell: ({ today }) => number(today) },
+                { key: 'all', head: t('all'), numeric: true, cell: ({ decided }) => number(decided) },
+                { key: 'left', head: t('assignedLeft'), numeric: true, cell: ({ assigned, remaining }) => (assigned === 0 ? '–' : `${number(remaining)} / ${number(assigned)}`) },
+              ]}
+            />
+            {data.batches.length > 0 && <Batches list={list} batches={data.batches} rules={rules} />}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Batches({ list, batches, rules }: { readonly list: VoterList; readonly batches: Work['batches']; readonly rules: readonly Rule[] }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const mayUndo = useCan('voters.edit', list.unitId) && list.state === 'terimpor';
+  const [taking, setTaking] = useState<string>();
+  const undo = useMutation({
+    mutationFn: ({ batchId, reason }: { batchId: string; reason: string }) => undoBatch(list.id, batchId, reason),
+    onSuccess: ({ count }) => {
+      toast(t('batchUndone', { count: formatNumber(count, language) }));
+      return queries.invalidateQueries({ queryKey: ['findings', list.id] });
+    },
+    onError: toastFailure,
+  });
+  return (
+    <>
+      <Table<Work['batches'][number]>
+        label={t('batches')} rows={batches} rowKey={({ id }) => id}
+        columns={[
+          { key: 'what', head: t('batches'), cell: ({ code, action }) => <>{wordsOf({ code, ruleVersion: 0, parameters: {} }, rules, language).title}: <strong>{t(action)}</strong></> },
+          { key: 'by', head: t('madeBy'), cell: ({ by, at }) => `${by ?? t('bySystem')}, ${formatInstant(at, language)}` },
+          { key: 'count', head: t('found'), numeric: true, cell: ({ count, standing }) => (standing === count ? formatNumber(count, language) : t('standingOf', { standing: formatNumber(standing, language), count: formatNumber(count, language) })) },
+          { key: 'undo', head: t('undoHead'), cell: ({ id, standing }) => (mayUndo && standing > 0 ? <Button size="small" busy={undo.isPending && undo.variables.batchId === id} onClick={() => setTaking(id)}>{t('undoBatch')}</Button> : '–') },
+        ]}
+      />
+      {taking && <UndoDialog title={t('undoBatch')} onClose={() => setTaking(undefined)} onUndo={(reason) => { undo.mutate({ batchId: taking, reason }); setTaking(undefined); }} />}
+    </>
+  );
+}
