@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/index.ts';
+import { regionName } from '../../../regions/index.ts';
 import type { Severity } from '../contract.ts';
-import { placeNames } from '../place-names.ts';
 import type { FindingCounts } from '../schema.ts';
 
 type Tally = { total: number; open: number; waiting: number; decided: number; closed: number };
@@ -11,9 +11,8 @@ type Grouped = Tally & { code: string; severity: Severity; village: string | nul
 export async function countFindings(tx: Tx, listId: string): Promise<FindingCounts> {
   const { rows } = await sql<Grouped>`select code, severity, village, count(*) as total, count(*) filter (where rank = 0) as open, count(*) filter (where rank = 1) as waiting,
     count(*) filter (where rank = 2) as decided, count(*) filter (where rank = 3) as closed from voter_findings where list_id = ${listId} group by code, severity, village`.execute(tx);
-  const names = await placeNames(tx, rows.flatMap(({ village }) => village ?? []));
   const byCode = [...grouped(rows, ({ code, severity }) => `${code}|${severity}`).entries()].map(([key, sum]) => ({ code: key.split('|')[0] ?? '', severity: key.split('|')[1] as Severity, ...sum }));
-  const byVillage = [...grouped(rows, ({ village }) => village ?? '').entries()].map(([village, sum]) => ({ village: village === '' ? null : village, name: names.get(village) ?? null, ...sum }));
+  const byVillage = [...grouped(rows, ({ village }) => village ?? '').entries()].map(([village, sum]) => ({ village: village === '' ? null : village, name: regionName(village) ?? null, ...sum }));
   return {
     ...add(rows), openErrors: rows.filter(({ severity }) => severity === 'error').reduce((sum, { open }) => sum + open, 0),
     byCode: byCode.toSorted((a, b) => (a.code < b.code ? -1 : 1)), byVillage: byVillage.toSorted((a, b) => b.open - a.open || ((a.village ?? '') < (b.village ?? '') ? -1 : 1)),

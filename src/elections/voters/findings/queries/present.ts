@@ -1,31 +1,32 @@
 /** Findings as screens see them: NIK and NKK masked, people and places by name. */
 import { personNames } from '../../../../identity/index.ts';
 import type { Tx } from '../../../../platform/index.ts';
+import { regionName } from '../../../regions/index.ts';
 import { maskNumber, type ColumnName, type VoterRow } from '../../list/columns.ts';
-import { placeNames } from '../place-names.ts';
 import type { Decision, Finding, MaskedVoter } from '../schema.ts';
 import type { FindingRow } from '../standing.ts';
 
 export async function present(tx: Tx, findings: readonly FindingRow[], rows: readonly VoterRow[], decisions: ReadonlyMap<string, Decision>, shown: number): Promise<Finding[]> {
   const people = await personNames(tx, findings.flatMap(({ assignee }) => assignee ?? []));
-  const places = await placeNames(tx, [...findings.flatMap(({ village }) => village ?? []), ...rows.flatMap(({ village, district }) => [village ?? [], district ?? []].flat())]);
   const byRow = new Map(rows.map((row) => [row.row, row]));
   return findings.map((finding) => ({
     id: finding.id, listId: finding.list_id, source: finding.source, code: finding.code, ruleVersion: finding.rule_version, severity: finding.severity, scope: finding.scope,
     state: finding.state, version: finding.version, rows: finding.rows, size: finding.size, fields: finding.fields as ColumnName[], parameters: finding.parameters, risk: finding.risk,
-    score: finding.score === null ? null : { ...finding.score, steps: [...finding.score.steps] }, village: finding.village, villageName: finding.village === null ? null : places.get(finding.village) ?? null,
+    score: finding.score === null ? null : { ...finding.score, steps: [...finding.score.steps] }, village: finding.village, villageName: nameOf(finding.village),
     assignee: finding.assignee === null ? null : { id: finding.assignee, name: people.get(finding.assignee) ?? finding.assignee },
-    voters: masked(finding.rows.slice(0, shown).flatMap((row) => byRow.get(row) ?? []), places),
+    voters: masked(finding.rows.slice(0, shown).flatMap((row) => byRow.get(row) ?? [])),
     decision: finding.decision_id === null ? null : decisions.get(finding.decision_id) ?? null, proposal: finding.proposal_id === null ? null : decisions.get(finding.proposal_id) ?? null,
   }));
 }
 
-function masked(rows: readonly VoterRow[], places: ReadonlyMap<string, string>): MaskedVoter[] {
+const nameOf = (code: string | null) => (code === null ? null : regionName(code) ?? null);
+
+function masked(rows: readonly VoterRow[]): MaskedVoter[] {
   const nik = marks(rows.map((row) => row.nik));
   const nkk = marks(rows.map((row) => row.nkk));
   return rows.map((row, n) => ({
     ...row, nik: maskNumber(row.nik), nkk: maskNumber(row.nkk), nikMark: nik[n] ?? null, nkkMark: nkk[n] ?? null,
-    villageName: row.village === null ? null : places.get(row.village) ?? null, districtName: row.district === null ? null : places.get(row.district) ?? null,
+    villageName: nameOf(row.village), districtName: nameOf(row.district),
   }));
 }
 

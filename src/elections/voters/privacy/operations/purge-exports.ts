@@ -1,0 +1,18 @@
+/** The job that removes exported files whose time is over. The record of who had them made, and why, stays. */
+import { ok, runOperation, type JobHandler, type Operation } from '../../../../platform/index.ts';
+import { listVault } from '../../list/open-list.ts';
+import { event } from '../events.ts';
+
+export const purgeExports: JobHandler = async ({ platform, actor, unitId }) => {
+  const expired = await platform.database.read(actor, (tx) => tx.selectFrom('voter_exports').select(['id', 'sha256']).where('unit_id', '=', unitId)
+    .where('purged_at', 'is', null).where('expires_at', '<=', platform.clock.now()).orderBy('id').execute());
+  if (expired.length === 0) return ok({ purged: 0 });
+  // The file goes first: killed in between, the next run finds nothing to remove and records it.
+  for (const { sha256 } of expired) if (sha256 !== null) await listVault(platform).remove(sha256);
+  return runOperation(platform, actor, recordPurge, { unitId, ids: expired.map(({ id }) => id) });
+};
+
+const recordPurge: Operation<{ unitId: string; ids: readonly string[] }, { purged: number }> = async ({ tx, clock }, { unitId, ids }) => {
+  await tx.updateTable('voter_exports').set({ purged_at: clock.now() }).where('id', 'in', ids).where('purged_at', 'is', null).execute();
+  return ok({ value: { purged: ids.length }, events: [event('voters.exports-purged', { unitId, subject: { type: 'unit', id: unitId }, payload: { exportIds: [...ids] } })] });
+};

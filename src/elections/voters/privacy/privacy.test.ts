@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { sql } from 'kysely';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { jobHandlers } from '../../../rooms.ts';
+import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
+import type { NewFinding } from '../findings/contract.ts';
+import { closeOpenedLists } from '../findings/opened-lists.ts';
+import { replaceFindings } from '../findings/replace-findings.ts';
+import type { Finding } from '../findings/schema.ts';
+import { inBatches, plantedNik, plantedNkk, plantList, testFinding, testSubject, testVoter } from '../findings/testing/list-with-findings.ts';
+
+let house: TestHouse;
+let staff: Caller;
+beforeAll(async () => {
+  house = await testHouse();
+  staff = await house.as('staf.rendatin.kupang');
+});
+
+const voters = [testVoter(1, { name: '=HYPERLINK("http://contoh")' }), ...[2, 3, 4, 5].map((row) => testVoter(row))];
+async function plant(...findings: NewFinding[]): Promise<{ list: string; all: Finding[] }> {
+  const list = await plantList(house.platform, '5301', voters);
+  await replaceFindings(house.platform, { listId: list, unitId: '5301', revision: 1, source: 'rules' }, inBatches(findings.map((one) => ({ ...one, subject: testSubject(randomUUID()) }))));
+  return { list, all: ((await staff('GET', `/api/voters/lists/${list}/findings`)).body as { items: Finding[] }).items };
+}
+const bytesOf = async (who: Caller, address: string) => {
+  const api = await house.api.request(address, { method: 'POST', headers: await headersOf(who) });
+  return { status: api.status, bytes: Buffer.from(await api.arrayBuffer()) };
+};
+/** A caller's own headers, for answers that are files. */
+async function headersOf(who: Caller): Promise<Record<string, string>> {
+  const spy = vi.spyOn(house.api, 'request');
+  await who('GET', '/api/me');
+  const { headers } = spy.mock.calls.at(-1)?.[1] as { headers: Record<string, string> };
+  spy.mockRestore();
+  return headers;
+}
+
+describe('numbers in full', () => {
+  it('are shown for a reason that is logged, to those who may, up to the day’s limit', async () => {
+    const { list, all: [finding] } = await plant(testFinding('D01', [1, 4]));
+    const address = `/api/voters/lists/${list}/findings/${finding?.id}/unmask`;
+    expect(await staff('POST', address, { reason: 'lainnya' })).toMatchObject({ status: 400 });
+    expect(await staff('POST', address, { reason: 'dokumen-pemilih', rows: [2] })).toMatchObject({ status: 422, body: { error: { code: 'voters/rows-not-in-finding' } } });
+    const first = await staff('POST', address, { reason: 'dokumen-pemilih' });
+    expect(first).toMatchObject({ status: 200, body: { limit: 200, voters: [{ row: 1, nik: plantedNik(1), nkk: plantedNkk(1) }, { row: 4, nik: plantedNik(4) }] } });
+    const { today } = first.body as { today: number };
+    const events = await house.platform.owner.selectFrom('audit_events').select('payload').where('action', '=', 'voters.unmasked').execute();
+    expect(events.map(({ payload }) => JSON.parse(payload) as object)).toContainEqual({ listId: list, rows: [1, 4], reason: 'dokumen-pemilih' });
+    await (await house.as('admin.nasional'))('PUT', '/api/voters/parameters/privacy%2Funmask-per-day', { unitId: '5301', value: today + 3, since: '2025-10-01', source: 'Keputusan contoh', verified: false });
+    const two = await Promise.all([staff('POST', address, { reason: 'coktas' }), staff('POST', address, { reason: 'coktas' })]);
+    expect(two.map(({ status }) => status).toSorted()).toEqual([200, 429]);
+    // Half past midnight in Kupang.
+    house.platform.clock.set('2025-10-17T16:30:00Z');
+    expect((await staff('POST', address, { reason: 'coktas', rows: [4] })).body).toMatchObject({ today: 1, voters: [{ row: 4 }] });
+  });
+
+  it('stay hidden from other positions and units', async () => {
+    const { list, all: [finding] } = await plant(testFinding('V05', [1]));
+    const address = `/api/voters/lists/${list}/findings/${finding?.id}/unmask`;
+    expect((await (await house.as('sekretaris.kupang'))('POST', address, { reason: 'coktas' })).status).toBe(403);
+    expect((await (await house.as('staf.rendatin.alor'))('POST', address, { reason: 'coktas' })).status).toBe(404);
+  });
+});
+
+describe('an export', () => {
+  it('is made by a job, says what it is for and until when, neutralises cells, and is gone after its days', async () => {
+    const { list } = await plant(testFinding('V05', [1]), testFinding('V14', [], { scope: 'group', parameters: { village: '5301012009', tps: 3, size: 700 } }));
+    const asked = await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'lainnya', note: 'rapat koordinasi dengan PPK' });
+    expect(asked.status).toBe(202);
+    const { id } = asked.body as { id: string };
+    const download = `/api/voters/lists/${list}/exports/${id}/download`;
+    expect(await staff('POST', download)).toMatchObject({ status: 409, body: { error: { code: 'voters/export-not-ready' } } });
+    await house.platform.workJobs(jobHandlers);
+    const { status, bytes } = await bytesOf(staff, download);
+    expect(status).toBe(200);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(bytes as never);
+    const cover = workbook.getWorksheet('Keterangan')?.getSheetValues().flat().join(' ');
+    expect(cover).toContain('rapat koordinasi dengan PPK');
+    expect(cover).toContain(id);
+    const table = workbook.getWorksheet('Temuan');
+    expect(table?.headerFooter.oddHeader).toMatch(/berlaku sampai \d\d-\d\d-\d{4}.*ekspor/);
+    const lines = [2, 3].map((n) => (table?.getRow(n).values as unknown[]).slice(1));
+    expect(lines.map((line) => line[1])).toEqual(['V05', 'V14']);
+    expect(lines[0]).toContain(`'=HYPERLINK("http://contoh")`);
+    expect(lines[0]).toContain('53•••••••••••001');
+    expect(JSON.stringify(table?.getSheetValues())).not.toContain(plantedNik(1));
+    expect((await staff('GET', '/api/voters/exports?unitId=5301')).body).toMatchObject({ items: [{ id, state: 'siap', voters: 1, downloads: 1, note: 'rapat koordinasi dengan PPK' }] });
+    expect((await (await house.as('staf.rendatin.alor'))('POST', download)).status).toBe(404);
+
+    const { sha256 } = await house.platform.owner.selectFrom('voter_exports').select('sha256').where('id', '=', id).executeTakeFirstOrThrow();
+    const before = house.platform.clock.now();
+    house.platform.clock.set(new Date(before.getTime() + 15 * 86_400_000));
+    expect(await staff('POST', download)).toMatchObject({ status: 401 });
+    const again = await staffAgain();
+    expect(await again('POST', download)).toMatchObject({ status: 409, body: { error: { code: 'voters/export-expired' } } });
+    await again('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' });
+    await house.platform.workJobs(jobHandlers);
+    await expect(house.platform.files.read(sha256 ?? '')).rejects.toThrow();
+    expect((await again('GET', '/api/voters/exports?unitId=5301')).body).toMatchObject({ items: [{ state: 'siap' }, { id, state: 'dihapus' }] });
+    house.platform.clock.set(before);
+  });
+
+  it('prints sheets for visits, village by village, with masked numbers', async () => {
+    const { list, all } = await plant(testFinding('V08', [1]), testFinding('V05', [1]), testFinding('V08', [4]), testFinding('V06', [2]));
+    for (const finding of all.filter(({ code }) => code !== 'V06')) {
+      await staff('POST', `/api/voters/lists/${list}/findings/${finding.id}/decision`, { version: 1, decision: { action: 'coktas', reason: 'Apakah orangnya masih tinggal di sini?' } });
+    }
+    const asked = await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'coktas', purpose: 'coktas' });
+    await house.platform.workJobs(jobHandlers);
+    const { bytes } = await bytesOf(staff, `/api/voters/lists/${list}/exports/${(asked.body as { id: string }).id}/download`);
+    const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
+    expect(totalPages).toBe(2);
+    expect(text[0]).toMatch(/Apakah orangnya masih tinggal di sini\?/);
+    expect(text[0]).toMatch(/53•+001/);
+    expect(text[0]).toMatch(/Musnahkan paling lambat/);
+    expect(text[0]).toContain((asked.body as { id: string }).id);
+    expect(text[1]).toContain('PEMILIH CONTOH D');
+    expect(text.join(' ')).not.toContain('PEMILIH CONTOH B');
+    expect(text.join(' ')).not.toContain(plantedNik(1));
+    expect((await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'coktas', purpose: 'coktas', fullNumbers: true })).status).toBe(403);
+  });
+});
+
+const staffAgain = async (): Promise<Caller> => {
+  const signIn = await (await house.as('nobody'))('POST', '/api/session', { username: 'staf.rendatin.kupang', password: 'kerja-cerdas-demo' });
+  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const me = JSON.parse(await (await house.api.request('/api/me', { headers: { cookie } })).text()) as { csrf: string };
+  return async (method, address, body) => {
+    const answer = await house.api.request(address, {
+      method, headers: { cookie, 'x-csrf-token': me.csrf, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: (answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as never, headers: answer.headers };
+  };
+};
+
+describe('nothing of a voter is left outside the sealed files', () => {
+  const said: string[] = [];
+  beforeEach(() => {
+    for (const way of ['log', 'error', 'warn', 'info'] as const) vi.spyOn(console, way).mockImplementation((...words: unknown[]) => void said.push(words.map(String).join(' ')));
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('after a whole flow: the database, its log and what the program said hold no NIK, NKK, name or address', async () => {
+    const { list, all } = await plant(testFinding('V05', [1]), testFinding('D01', [2, 4]), testFinding('V08', [3]), testFinding('V06', [5]));
+    const of = (code: string) => all.find((finding) => finding.code === code) as Finding;
+    const at = (code: string, act: string) => `/api/voters/lists/${list}/findings/${of(code).id}/${act}`;
+    const typed = '5399019999999999';
+    const proof = await staff('POST', `/api/voters/lists/${list}/proofs?kind=akta-kematian`, new TextEncoder().encode(`%PDF-1.4 PEMILIH CONTOH C ${plantedNik(3)}`), 'application/pdf');
+    expect(proof.status).toBe(201);
+    const answers = [
+      await staff('POST', at('V05', 'decision'), { version: 1, decision: { action: 'ubah', row: 1, changes: { nik: typed, name: 'NAMA YANG DIKETIK' }, reason: 'PEMILIH CONTOH A menunjukkan KTP' } }),
+      await staff('POST', at('D01', 'decision'), { version: 1, decision: { action: 'ganda', keep: 2, remove: [4], reason: 'orang yang sama' } }),
+      await staff('POST', at('V08', 'decision'), { version: 1, decision: { action: 'tms', tmsReason: 'meninggal', proofIds: [(proof.body as { id: string }).id], reason: 'keterangan keluarga PEMILIH CONTOH C' } }),
+      await staff('POST', at('V06', 'decision'), { version: 1, decision: { action: 'coktas' } }),
+      await staff('POST', at('V05', 'undo'), { version: 2, reason: 'PEMILIH CONTOH A keliru' }),
+      await staff('POST', at('V05', 'unmask'), { reason: 'lainnya', note: 'PEMILIH CONTOH A datang ke kantor' }),
+      await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'lainnya', note: 'untuk PEMILIH CONTOH A', fullNumbers: true }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 202]);
+    await house.platform.workJobs(jobHandlers);
+    // What is refused must not be quoted either.
+    const refused = await staff('POST', at('V05', 'decision'), { version: 3, decision: { action: 'ubah', row: 1, changes: { nik: `${typed}9`, sex: 'X' } } });
+    const named = await staff('POST', at('V05', 'decision'), { version: 3, decision: { action: 'tetap', reason: `NIK ${typed} sudah benar` } });
+    expect([refused.status, named.status]).toEqual([400, 400]);
+    const secrets = [typed, 'NAMA YANG DIKETIK', 'PEMILIH CONTOH', 'JALAN RAHASIA', ...[1, 2, 3, 4, 5].flatMap((row) => [plantedNik(row), plantedNkk(row)])];
+    const stored = await everyText();
+    expect(stored.length).toBeGreaterThan(10_000);
+    for (const secret of secrets) {
+      expect(stored.includes(secret), `in the database: ${secret}`).toBe(false);
+      expect([...said, JSON.stringify([refused.body, named.body])].join('\n').includes(secret), `said: ${secret}`).toBe(false);
+    }
+    closeOpenedLists();
+    await vi.waitFor(async () => expect(await readdir(path.join(house.platform.config.dataFolder, 'work'))).toEqual([]));
+  });
+});
+
+/** Every row of every table, as text. */
+async function everyText(): Promise<string> {
+  const { rows: tables } = await sql<{ name: string }>`select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema in ('public', 'kc_private') and table_type = 'BASE TABLE'`.execute(house.platform.owner);
+  const texts: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await sql<{ all: string | null }>`select string_agg(t::text, E'\n') as all from ${sql.raw(name)} t`.execute(house.platform.owner);
+    texts.push(rows[0]?.all ?? '');
+  }
+  return texts.join('\n');
+}

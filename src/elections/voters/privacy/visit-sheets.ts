@@ -1,0 +1,59 @@
+/** Sheets for visits (coktas) as PDF: village by village, whom to visit, what to ask, and room for the answer and signatures. */
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { regionName } from '../../regions/index.ts';
+import type { VoterRow } from '../list/columns.ts';
+import { dayOf, exportedFindings, markOf, purposeOf, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
+
+const layout = readFileSync(new URL('visit-sheets.typ', import.meta.url), 'utf8');
+let compiler: NodeCompiler | undefined;
+
+type Visit = { readonly voter: VoterRow; readonly asks: { readonly code: string; readonly title: string; readonly message: string; readonly question: string }[] };
+
+/** Returns the number of people to visit; null when the job was cancelled. */
+export async function writeVisitSheets(sheet: ExportSheet, file: string): Promise<number | null> {
+  const villages = new Map<string, Map<number, Visit>>();
+  for await (const some of exportedFindings(sheet)) {
+    if (some === 'stopped') return null;
+    for (const one of some) for (const voter of one.voters) add(villages, one, voter);
+  }
+  const { head } = sheet;
+  const data = {
+    unit: head.unit, list: head.list, purpose: purposeOf(head), mark: markOf(head), lastDay: dayOf(head.lastDay),
+    villages: [...villages].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, visits]) => ({
+      name: placeOf(code), visits: [...visits.values()].toSorted((a, b) => (a.voter.tps ?? 0) - (b.voter.tps ?? 0) || (a.voter.rw ?? 0) - (b.voter.rw ?? 0) || (a.voter.rt ?? 0) - (b.voter.rt ?? 0) || a.voter.row - b.voter.row).map(printed),
+    })),
+  };
+  await writeFile(file, setPages(data, head.at), { mode: 0o600 });
+  return [...villages.values()].reduce((sum, visits) => sum + visits.size, 0);
+}
+
+/** One visit per person, however many findings there are about them. */
+function add(villages: Map<string, Map<number, Visit>>, { words, finding, decision }: ExportedFinding, voter: VoterRow): void {
+  const village = voter.village ?? '';
+  const visits = villages.get(village) ?? new Map<number, Visit>();
+  villages.set(village, visits);
+  const visit = visits.get(voter.row) ?? { voter, asks: [] };
+  visits.set(voter.row, visit);
+  visit.asks.push({ code: finding.code, title: words.title, message: words.message, question: decision?.reason ?? words.proof });
+}
+
+const printed = ({ voter, asks }: Visit) => ({
+  row: String(voter.row), name: voter.name ?? '(tanpa nama)', nik: voter.nik ?? '—', nkk: voter.nkk ?? '—', sex: voter.sex ?? '—',
+  born: [voter.birth_place, voter.birth_date === null ? null : dayOf(voter.birth_date)].filter((part) => part !== null).join(', ') || '—',
+  address: voter.address ?? '—', rt: String(voter.rt ?? '—'), rw: String(voter.rw ?? '—'), tps: String(voter.tps ?? '—'), asks,
+});
+
+const placeOf = (village: string): string => (village === '' ? 'Desa belum diketahui'
+  : [regionName(village) ?? village, regionName(village.slice(0, 6)), regionName(village.slice(0, 4))].filter((name) => name !== undefined).join(', '));
+
+/** Synchronous: the shared compiler serves one document at a time. */
+function setPages(data: object, at: Date): Uint8Array {
+  compiler ??= NodeCompiler.create({ workspace: import.meta.dirname });
+  try {
+    return compiler.pdf({ mainFileContent: layout, inputs: { data: JSON.stringify(data) } }, { creationTimestamp: Math.floor(at.getTime() / 1_000) });
+  } finally {
+    compiler.evictCache(0);
+  }
+}
