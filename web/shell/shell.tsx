@@ -23,7 +23,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
   const administers = me.positions.some((held) => held.capabilities.some((capability) => capability === 'people.manage' || capability === 'audit.read'));
-  const readsVoters = me.positions.some((held) => held.capabilities.includes('voters.read'));
+  const readsVoters = me.positions.some((held) => held.capabilities.includes('voters.read') || held.capabilities.includes('voters.rules'));
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#isi" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-nila focus:px-4 focus:py-2 focus:text-on-nila">{t('skip')}</a>

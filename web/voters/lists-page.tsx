@@ -31,7 +31,8 @@ export function ListsPage() {
     const timer = setTimeout(() => void navigate({ search: typed.trim() === '' ? {} : { cari: typed.trim() }, replace: true }), quiet);
     return () => clearTimeout(timer);
   }, [typed, cari, navigate]);
-  if (!mayRead) return <EmptyState icon={<Users className="size-6" />} title={t('lists')}>{t('mayNotRead')}</EmptyState>;
+  const rules = <Link to="/pemilih/aturan" className="font-semibold text-nila-text hover:underline">{t('rules')}</Link>;
+  if (!mayRead) return <EmptyState icon={<Users className="size-6" />} title={t('lists')} action={rules}>{t('mayNotRead')}</EmptyState>;
   const newList = mayEdit ? <Button look="primary" onClick={() => setMaking(true)}>{t('newList')}</Button> : undefined;
   const empty = data?.total === 0 && cari === '';
   return (
@@ -39,7 +40,7 @@ export function ListsPage() {
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h1 className="text-2xl font-bold">{t('lists')}</h1>
-          <p className="text-ink-soft">{t('intro', { unit: unitName })}</p>
+          <p className="text-ink-soft">{t('intro', { unit: unitName })} {rules}</p>
         </div>
         {!empty && newList}
       </header>

@@ -4,6 +4,7 @@ import { defineMessages } from '../i18n/messages.ts';
 export const voterMessages = defineMessages({
   lists: { id: 'Daftar pemilih', en: 'Voter lists' },
   intro: { id: 'Daftar {unit}: impor, periksa, putuskan, tetapkan.', en: 'Lists of {unit}: import, check, decide, settle.' },
+  rules: { id: 'Aturan pemeriksaan', en: 'Rules of the check' },
   search: { id: 'Cari nama atau periode', en: 'Search name or period' },
   noneTitle: { id: 'Belum ada daftar pemilih', en: 'No voter list yet' },
   none: { id: 'Buat daftar untuk satu periode, lalu impor berkas CSV, Excel, atau Parquet apa pun susunannya.', en: 'Make a list for one period, then import a CSV, Excel or Parquet file of any layout.' },

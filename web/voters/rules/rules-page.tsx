@@ -1,0 +1,90 @@
+/** Every rule that finds something in a voter list, and the limits they use. Read by everybody, kept by the national administrator. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ListedRule } from '../../../src/elections/voters/schema.ts';
+import { Badge, Banner, Button, Card, NotVerified, Skeleton, Table, TextField, type Tone } from '../../design/index.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/messages.ts';
+import { useMe } from '../../identity/session.ts';
+import { matches } from './core/value-lines.ts';
+import { EditRule } from './edit-rule.tsx';
+import { Limits } from './limits.tsx';
+import { ruleMessages } from './messages.ts';
+import { rulesQuery } from './queries.ts';
+import { RuleSheet } from './rule-sheet.tsx';
+
+/** The unit in which the person may keep rules; undefined for everybody else. */
+export const useRuleUnit = (): string | undefined => useMe().positions.find((held) => held.capabilities.includes('voters.rules'))?.unitId;
+
+export const severityTones: Record<ListedRule['severity'], Tone> = { error: 'bad', warning: 'attention', info: 'plain' };
+const stateTones: Record<ListedRule['state'], Tone> = { on: 'good', off: 'plain', later: 'nila', over: 'plain' };
+
+export function RulesPage() {
+  const t = useText(ruleMessages);
+  const language = useLanguage();
+  const unitId = useRuleUnit();
+  const { data, error } = useQuery(rulesQuery);
+  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState<string>();
+  const [adding, setAdding] = useState(false);
+  const shown = data?.filter((rule) => matches(rule, typed, language));
+  const opened = data?.find(({ code }) => code === open);
+  return (
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
+      <header className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <p className="text-sm"><Link to="/pemilih" className="font-semibold text-nila-text hover:underline">← {t('back')}</Link></p>
+          <h1 className="text-2xl font-bold">{t('rules')}</h1>
+          <p className="max-w-prose text-ink-soft">{t('intro')}</p>
+        </div>
+        {unitId !== undefined && <Button look="primary" onClick={() => setAdding(true)}>{t('add')}</Button>}
+      </header>
+      <TextField type="search" label={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} className="max-w-md" />
+      {error ? <Banner kind="bad">{error.message}</Banner> : !shown ? <Skeleton lines={12} /> : shown.length === 0 ? <p className="text-ink-soft">{t('noMatch')}</p> : (
+        <Card className="py-2! sm:py-2!"><Rules rules={shown} onOpen={setOpen} /></Card>
+      )}
+      <Limits unitId={unitId} />
+      {opened && <RuleSheet rule={opened} unitId={unitId} onClose={() => setOpen(undefined)} />}
+      {adding && unitId !== undefined && <EditRule unitId={unitId} onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+function Rules({ rules, onOpen }: { readonly rules: readonly ListedRule[]; readonly onOpen: (code: string) => void }) {
+  const t = useText(ruleMessages);
+  const language = useLanguage();
+  return (
+    <Table<ListedRule>
+      label={t('rules')} rows={rules} rowKey={({ code }) => code}
+      columns={[
+        {
+          key: 'rule', head: t('rule'), cell: (rule) => (
+            <button type="button" onClick={() => onOpen(rule.code)} className="text-left hover:underline">
+              <span className="mr-2 text-ink-faint">{rule.code}</span><span className="font-semibold text-nila-text">{titleOf(rule, language)}</span>
+            </button>
+          ),
+        },
+        { key: 'looks', head: t('looksAt'), cell: (rule) => t(rule.grouping) },
+        { key: 'severity', head: t('severity'), cell: (rule) => <Badge tone={severityTones[rule.severity]}>{t(rule.severity)}</Badge> },
+        { key: 'law', head: t('legalBasis'), cell: (rule) => <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">{rule.legalBasis}{!rule.verified && <NotVerified />}</span> },
+        { key: 'state', head: t('state'), cell: (rule) => <State rule={rule} /> },
+      ]}
+    />
+  );
+}
+
+/** A title names limits in braces; here they are shown as what they are. */
+export const titleOf = (rule: Pick<ListedRule, 'title'>, language: 'id' | 'en'): string => rule.title[language].replace(/\{\w+\}/g, '…');
+
+export function State({ rule }: { readonly rule: ListedRule }) {
+  const t = useText(ruleMessages);
+  const language = useLanguage();
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+      <Badge tone={stateTones[rule.state]}>{t(rule.state)}</Badge>
+      {rule.next && <span className="text-sm text-ink-faint">{rule.next.on ? t('next', { version: rule.next.version, day: formatDate(rule.next.since, language) }) : t('nextOff', { day: formatDate(rule.next.since, language) })}</span>}
+    </span>
+  );
+}
