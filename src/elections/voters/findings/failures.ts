@@ -9,6 +9,7 @@ export const fail = defineFailures({
   'voters/rows-not-in-finding': { status: 422, id: 'Baris yang dipilih bukan bagian dari temuan ini. Pilih dari baris yang ditampilkan.', en: 'The chosen rows are not part of this finding. Choose from the rows shown.' },
   'voters/row-missing': { status: 422, id: 'Temuan ini tentang beberapa pemilih. Pilih baris yang dimaksud.', en: 'This finding is about several voters. Choose the row that is meant.' },
   'voters/keep-is-removed': { status: 422, id: 'Baris yang dipertahankan tidak dapat sekaligus dihapus. Pilih satu yang dipertahankan dan lainnya yang dihapus.', en: 'The row to keep cannot be removed as well. Choose one to keep and others to remove.' },
+  'voters/village-unknown': { status: 422, id: 'Kode desa {village} tidak dikenal. Pilih desa dari daftar.', en: 'The village code {village} is not known. Choose the village from the list.' },
   'voters/decision-not-in-use': { status: 422, id: 'Keputusan atau alasan TMS ini tidak berlaku pada tanggal ini. Pilih dari daftar yang ditampilkan.', en: 'This decision or reason is not in use on this date. Choose from those shown.' },
   'voters/proof-needed': { status: 422, id: 'Keputusan ini memerlukan dokumen bukti ({kinds}). Unggah dokumennya, lalu putuskan.', en: 'This decision needs a proof document ({kinds}). Upload the document, then decide.' },
   'voters/proof-not-found': { status: 404, id: 'Dokumen bukti ini tidak ada di daftar ini. Unggah lagi.', en: 'This proof document is not in this list. Upload it again.' },

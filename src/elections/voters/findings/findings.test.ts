@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import type { Decide, Finding } from './schema.ts';
@@ -87,3 +88,178 @@ describe('a decision', () => {
     expect((await undo(head, finding, 3)).status).toBe(404);
   });
 });
+
+describe('which decisions need what', () => {
+  it('takes a death only with a document of a fitting kind, and shows which', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, testFinding('V08', [3], { subject: testSubject('proof') }));
+    const finding = await find(list, 'V08');
+    const dead = { action: 'tms', tmsReason: 'meninggal' };
+    expect(await decide(staff, finding, dead)).toMatchObject({ status: 422, body: { error: { code: 'voters/proof-needed', details: { proofKinds: ['akta-kematian', 'surat-keterangan', 'berita-acara-coktas'] } } } });
+    const upload = (kind: string, content: string) => staff('POST', `/api/voters/lists/${list}/proofs?kind=${kind}`, new TextEncoder().encode(content));
+    expect(await upload('foto', 'MZ not a photo')).toMatchObject({ status: 415 });
+    const photo = await upload('foto', '%PDF-1.7 foto');
+    expect(await decide(staff, finding, { ...dead, proofIds: [(photo.body as { id: string }).id] })).toMatchObject({ status: 422 });
+    const act = await upload('akta-kematian', '%PDF-1.7 akta');
+    const { id } = act.body as { id: string };
+    expect(act).toMatchObject({ status: 201, body: { kind: 'akta-kematian', mime: 'application/pdf', bytes: 13 } });
+    expect((await decide(staff, finding, { ...dead, proofIds: [id] })).status).toBe(200);
+    expect(await find(list, 'V08')).toMatchObject({ decision: { action: 'tms', tmsReason: 'meninggal', rows: [3], proofs: [{ id, kind: 'akta-kematian' }] } });
+    expect(await staff('POST', `/api/voters/lists/${list}/proofs/${id}/open`)).toMatchObject({ status: 200, body: '%PDF-1.7 akta' });
+    const { sha256 } = await house.platform.owner.selectFrom('voter_proofs').select('sha256').where('id', '=', id).executeTakeFirstOrThrow();
+    expect(Buffer.from(await house.platform.files.read(sha256)).includes('akta')).toBe(false);
+  });
+
+  it('takes only rows of the finding, known villages and reasons, and values that fit their column', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, testFinding('D01', [1, 4], { subject: testSubject('rows') }));
+    const finding = await find(list, 'D01');
+    for (const [decision, status, code] of [
+      [{ action: 'ganda', keep: 1, remove: [2] }, 422, 'voters/rows-not-in-finding'], [{ action: 'ganda', keep: 1, remove: [1, 4] }, 422, 'voters/keep-is-removed'],
+      [{ action: 'tms', tmsReason: 'ganda' }, 422, 'voters/row-missing'], [{ action: 'tms', tmsReason: 'bosan', rows: [1] }, 422, 'voters/decision-not-in-use'],
+      [{ action: 'pindah', rows: [1], village: '9999999999', tps: 1 }, 422, 'voters/village-unknown'], [{ action: 'ubah', row: 1, changes: { birth_date: '1990-02-30' } }, 400, 'http/invalid-input'],
+      [{ action: 'ubah', row: 1, changes: { nik: '12345' } }, 400, 'http/invalid-input'], [{ action: 'ubah', row: 1, changes: { row: 7 } }, 400, 'http/invalid-input'], [{ action: 'tetap', reason: '' }, 400, 'http/invalid-input'],
+    ] as const) expect(await decide(staff, finding, decision), JSON.stringify(decision)).toMatchObject({ status, body: { error: { code } } });
+    expect((await decide(staff, finding, { action: 'ganda', keep: 1, remove: [4] })).status).toBe(200);
+    expect(await find(list, 'D01')).toMatchObject({ decision: { action: 'ganda', keepRow: 1, rows: [4], tmsReason: 'ganda' } });
+  });
+
+  it('lets a visit be waited for, then replaced by what it found, and waited for again when that is undone', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, testFinding('V05', [1], { subject: testSubject('visit') }));
+    const finding = await find(list, 'V05');
+    await decide(staff, finding, { action: 'coktas', reason: 'tanya keluarga' });
+    expect(await find(list, 'V05')).toMatchObject({ state: 'menunggu', decision: { action: 'coktas' } });
+    await decide(staff, finding, tetap, 2);
+    expect(await find(list, 'V05')).toMatchObject({ state: 'diputuskan', decision: { action: 'tetap' } });
+    await undo(staff, finding, 3);
+    expect(await find(list, 'V05')).toMatchObject({ state: 'menunggu', decision: { action: 'coktas' } });
+  });
+});
+
+describe('many at once', () => {
+  it('decides what the person was shown, of one kind, each with a decision of its own and one event; and is undone as one', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, ...[1, 2, 3, 4].map((row) => testFinding('V08', [row], { subject: testSubject(`many ${row}`) })), testFinding('D01', [2, 5], { subject: testSubject('many d') }));
+    const post = (act: string, body: object) => staff('POST', `/api/voters/lists/${list}/finding-batches${act}`, body);
+    const inVillage = { filter: { code: 'V08', village: '5301012001' } };
+    expect(await post('/preview', { selection: inVillage })).toMatchObject({ body: { count: 3, codes: ['V08'], severalRows: 0 } });
+    expect(await post('', { selection: inVillage, expected: 2, decision: tetap })).toMatchObject({ status: 409, body: { error: { code: 'voters/batch-count', details: { count: 3 } } } });
+    const all = (await queue(list)).items;
+    expect(await post('', { selection: { ids: all.map(({ id }) => id) }, expected: 5, decision: tetap })).toMatchObject({ status: 422, body: { error: { code: 'voters/batch-mixed' } } });
+    expect(await post('', { selection: { filter: { code: 'D01' } }, expected: 1, decision: { action: 'tms', tmsReason: 'ganda' } })).toMatchObject({ status: 422, body: { error: { code: 'voters/batch-several-rows' } } });
+    expect(await post('', { selection: inVillage, expected: 3, decision: { action: 'tms', tmsReason: 'meninggal' } })).toMatchObject({ status: 422, body: { error: { code: 'voters/proof-needed' } } });
+    const done = await post('', { selection: inVillage, expected: 3, decision: tetap });
+    expect(done).toMatchObject({ status: 201, body: { count: 3 } });
+    const { batchId } = done.body as { batchId: string };
+    const events = await house.platform.owner.selectFrom('audit_events').select(['action', 'payload']).where('payload', 'like', `%${batchId}%`).execute();
+    expect(events.map(({ action, payload }) => [action, (JSON.parse(payload) as { count: number }).count])).toEqual([['voters.findings-decided', 3]]);
+    const one = (await queue(list, '?code=V08&state=diputuskan')).items[0] as Finding;
+    expect(one).toMatchObject({ version: 2, decision: { batchId, action: 'tetap', reason: tetap.reason } });
+    await undo(staff, one, 2);
+    expect(await post(`/${batchId}/undo`, { reason: 'salah desa' })).toMatchObject({ status: 200, body: { count: 2 } });
+    expect((await queue(list, '?state=terbuka')).total).toBe(5);
+    expect((await staff('GET', `/api/voters/lists/${list}/finding-progress`)).body).toMatchObject({ total: 5, open: 5, decided: 0, batches: [{ id: batchId, count: 3, standing: 0, code: 'V08' }] });
+  });
+
+  it('is handed out by village, and everybody’s day is counted', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, ...[1, 2, 4].map((row) => testFinding('V06', [row], { subject: testSubject(`day ${row}`) })));
+    const me = (await head('GET', '/api/me')).body as { personId: string };
+    const give = (assignee: string | null) => staff('POST', `/api/voters/lists/${list}/finding-assignments`, { filter: { village: '5301012001' }, assignee });
+    expect(await give('nobody')).toMatchObject({ status: 422 });
+    expect(await give(me.personId)).toMatchObject({ status: 200, body: { count: 2 } });
+    const mine = (await head('GET', `/api/voters/lists/${list}/findings?assignee=me`)).body as { items: Finding[]; total: number };
+    expect(mine.total).toBe(2);
+    await decide(head, mine.items[0] as Finding, tetap);
+    const { people } = (await staff('GET', `/api/voters/lists/${list}/finding-progress`)).body as { people: { id: string; today: number; decided: number; assigned: number; remaining: number }[] };
+    expect(people.find(({ id }) => id === me.personId)).toMatchObject({ today: 1, decided: 1, assigned: 2, remaining: 1 });
+    expect(people.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the next list', () => {
+  const same = (values: Partial<NewFinding> = {}) => [testFinding('V05', [1], { subject: testSubject('next 1'), ...values }), testFinding('D01', [2, 3], { subject: testSubject('next 2') })];
+
+  it('remembers what was no problem, says so, and only offers the rest', async () => {
+    const first = await plantList(house.platform, '5301', voters, 'Triwulan III');
+    await check(first, ...same());
+    await decide(staff, await find(first, 'V05'), tetap);
+    await decide(staff, await find(first, 'D01'), { action: 'ganda', keep: 2, remove: [3], reason: 'orang yang sama' });
+    const second = await plantList(house.platform, '5301', voters);
+    await check(second, ...same());
+    expect(await find(second, 'V05')).toMatchObject({ state: 'diputuskan', decision: { action: 'tetap', reason: tetap.reason, decidedBy: null, remembered: { listId: first, listName: 'Triwulan III', decidedBy: { name: expect.stringMatching(/\S/) as string } } } });
+    expect(await find(second, 'D01')).toMatchObject({ state: 'terbuka', decision: null, proposal: { action: 'ganda', reason: 'orang yang sama' } });
+    expect((await undo(staff, await find(second, 'V05'), 2)).status).toBe(200);
+    await check(second, ...same());
+    expect(await find(second, 'V05')).toMatchObject({ state: 'terbuka', decision: null });
+  });
+
+  it('asks again when the rule has changed or the subject is two people here, and never looks into another unit’s decisions', async () => {
+    const changed = await plantList(house.platform, '5301', voters);
+    await check(changed, ...same({ ruleVersion: 2 }));
+    expect(await find(changed, 'V05')).toMatchObject({ state: 'terbuka', proposal: { action: 'tetap' } });
+    const twice = await plantList(house.platform, '5301', voters);
+    await check(twice, ...same(), testFinding('V05', [4], { subject: testSubject('next 1') }));
+    expect((await queue(twice, '?code=V05')).items.map(({ state }) => state)).toEqual(['terbuka', 'terbuka']);
+    const elsewhere = await plantList(house.platform, '5305', voters);
+    await replaceFindings(house.platform, { listId: elsewhere, unitId: '5305', revision: 1, source: 'rules' }, inBatches(same()));
+    const theirs = (await (await house.as('staf.rendatin.alor'))('GET', `/api/voters/lists/${elsewhere}/findings`)).body as { items: Finding[] };
+    expect(theirs.items.map(({ state, proposal }) => [state, proposal])).toEqual([['terbuka', null], ['terbuka', null]]);
+  });
+});
+
+describe('the walls', () => {
+  it('keeps other units and positions out', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, testFinding('V05', [1], { subject: testSubject('walls') }));
+    const finding = await find(list, 'V05');
+    const elsewhere = await house.as('staf.rendatin.alor');
+    expect((await elsewhere('GET', `/api/voters/lists/${list}/findings`)).status).toBe(404);
+    expect((await decide(elsewhere, finding, tetap)).status).toBe(404);
+    expect((await decide(await house.as('sekretaris.kupang'), finding, tetap)).status).toBe(403);
+    const other = await plantList(house.platform, '5301', voters);
+    expect((await decide(staff, { ...finding, listId: other }, tetap)).status).toBe(404);
+  });
+
+  it('takes no decision, undoing or check once the list is settled', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, testFinding('V05', [1], { subject: testSubject('settled 1') }), testFinding('V06', [2], { subject: testSubject('settled 2') }));
+    await decide(staff, await find(list, 'V05'), tetap);
+    await house.platform.owner.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql`update voter_lists set state = 'ditetapkan' where id = ${list}`.execute(tx);
+    });
+    expect(await decide(staff, await find(list, 'V06'), tetap)).toMatchObject({ status: 409, body: { error: { code: 'voters/list-settled' } } });
+    expect(await undo(staff, await find(list, 'V05'), 2)).toMatchObject({ status: 409 });
+    await expect(check(list)).rejects.toThrow('voters/list-settled');
+    const decision = await house.platform.owner.selectFrom('voter_decisions').select('id').where('list_id', '=', list).executeTakeFirstOrThrow();
+    await expect(asStaff(sql`update voter_decisions set undone_at = now(), undone_by = kc.actor_person(), undone_cause = 'person' where id = ${decision.id}`)).rejects.toThrow('settled');
+  });
+
+  it('holds in the database, whatever is sent there', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, testFinding('V05', [1], { subject: testSubject('raw 1') }), testFinding('V06', [2], { subject: testSubject('raw 2') }));
+    const finding = await find(list, 'V05');
+    const insert = (values: { by?: string; action?: string; rows?: string; reason?: string | null }) => asStaff(sql`
+      insert into voter_decisions (id, unit_id, list_id, finding_id, action, tms_reason, rows, decided_by, decided_at)
+      values (gen_random_uuid(), '5301', ${list}, ${finding.id}, ${values.action ?? 'tetap'}, ${values.reason ?? null}, ${values.rows ?? '{1}'}::int[], coalesce(${values.by ?? null}, kc.actor_person()), now())`);
+    await expect(insert({ by: 'somebody' })).rejects.toThrow('decided_by is not the actor');
+    await expect(insert({ rows: '{2}' })).rejects.toThrow('rows of its finding');
+    await expect(insert({ action: 'tms', reason: 'meninggal' })).rejects.toThrow('needs a document');
+    await expect(asStaff(sql`update voter_findings set state = 'diputuskan' where id = ${finding.id}`)).rejects.toThrow('state of a finding');
+    await decide(staff, finding, tetap);
+    const { decision_id: id } = await house.platform.owner.selectFrom('voter_findings').select('decision_id').where('id', '=', finding.id).executeTakeFirstOrThrow();
+    await expect(asStaff(sql`update voter_decisions set undone_at = now(), undone_by = 'somebody', undone_cause = 'person' where id = ${id}`)).rejects.toThrow('undone_by is not the actor');
+    await expect(asStaff(sql`delete from voter_decisions where id = ${id}`)).rejects.toThrow('permission denied');
+    await expect(asStaff(sql`update voter_decisions set action = 'coktas' where id = ${id}`)).rejects.toThrow('permission denied');
+    await expect(asStaff(sql`update voter_findings set decision_id = ${id}, state = 'diputuskan' where list_id = ${list} and code = 'V06'`)).rejects.toThrow('state of a finding');
+    await undo(staff, finding, 2);
+    await expect(asStaff(sql`update voter_decisions set undone_at = null, undone_by = null, undone_cause = null where id = ${id}`)).rejects.toThrow('stays undone');
+  });
+});
+
+async function asStaff(query: ReturnType<typeof sql>): Promise<unknown> {
+  const me = (await staff('GET', '/api/me')).body as { personId: string };
+  return house.platform.database.write({ kind: 'person', personId: me.personId, unitIds: ['5301'], positions: [], nationwide: false }, (tx) => query.execute(tx));
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ok, runOperation, type Actor, type Operation, type Platform, type Result, type Tx } from '../../../../platform/index.ts';
+import { regionName } from '../../../regions/index.ts';
 import { decisionKindsOn } from '../decision-kinds.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -18,8 +19,14 @@ export type SealedDecision = {
 type Input = { readonly listId: string; readonly findingId: string; readonly version: number; readonly decision: SealedDecision };
 
 /** Decides one finding in the name of the caller. A visit that was waited for is replaced by what it found. */
-export const decideFinding = (platform: Platform, actor: Actor, input: { listId: string; findingId: string; version: number; decision: Decide }): Promise<Result<{ decisionId: string; version: number }>> =>
-  runOperation(platform, actor, decideSealed, { ...input, decision: sealDecision(platform, input.decision) });
+export async function decideFinding(
+  platform: Platform, actor: Actor, input: { listId: string; findingId: string; version: number; decision: Decide },
+): Promise<Result<{ decisionId: string; version: number }>> {
+  const { decision } = input;
+  const village = decision.action === 'pindah' ? decision.village : decision.action === 'ubah' ? decision.changes.village : undefined;
+  if (village !== undefined && regionName(village) === undefined) return fail('voters/village-unknown', { village });
+  return runOperation(platform, actor, decideSealed, { ...input, decision: sealDecision(platform, decision) });
+}
 
 export function sealDecision(platform: Pick<Platform, 'keyFor'>, decision: Decide): SealedDecision {
   const seals = sealsOf(platform);
