@@ -1,13 +1,10 @@
 /** Sheets for visits (coktas) as PDF: village by village, whom to visit, what to ask, and room for the answer and signatures. */
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { Worker } from 'node:worker_threads';
 import { regionName } from '../../regions/index.ts';
 import type { VoterRow } from '../list/columns.ts';
 import { dayOf, exportedFindings, markOf, purposeOf, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
-
-const layout = readFileSync(new URL('visit-sheets.typ', import.meta.url), 'utf8');
-let compiler: NodeCompiler | undefined;
 
 type Visit = { readonly voter: VoterRow; readonly asks: { readonly code: string; readonly title: string; readonly message: string; readonly question: string }[] };
 
@@ -25,7 +22,7 @@ export async function writeVisitSheets(sheet: ExportSheet, file: string): Promis
       name: placeOf(code), visits: [...visits.values()].toSorted((a, b) => (a.voter.tps ?? 0) - (b.voter.tps ?? 0) || (a.voter.rw ?? 0) - (b.voter.rw ?? 0) || (a.voter.rt ?? 0) - (b.voter.rt ?? 0) || a.voter.row - b.voter.row).map(printed),
     })),
   };
-  await writeFile(file, setPages(data, head.at), { mode: 0o600 });
+  await writeFile(file, await setPages(data, head.at), { mode: 0o600 });
   return [...villages.values()].reduce((sum, visits) => sum + visits.size, 0);
 }
 
@@ -48,12 +45,9 @@ const printed = ({ voter, asks }: Visit) => ({
 const placeOf = (village: string): string => (village === '' ? 'Desa belum diketahui'
   : [regionName(village) ?? village, regionName(village.slice(0, 6)), regionName(village.slice(0, 4))].filter((name) => name !== undefined).join(', '));
 
-/** Synchronous: the shared compiler serves one document at a time. */
-function setPages(data: object, at: Date): Uint8Array {
-  compiler ??= NodeCompiler.create({ workspace: import.meta.dirname });
-  try {
-    return compiler.pdf({ mainFileContent: layout, inputs: { data: JSON.stringify(data) } }, { creationTimestamp: Math.floor(at.getTime() / 1_000) });
-  } finally {
-    compiler.evictCache(0);
-  }
+/** In a thread of its own: a thousand visits take seconds to set, and nobody else waits for them. */
+async function setPages(data: object, at: Date): Promise<Uint8Array> {
+  const worker = new Worker(new URL('visit-pages.ts', import.meta.url), { workerData: { data: JSON.stringify(data), made: Math.floor(at.getTime() / 1_000) } });
+  const [pages] = await once(worker, 'message') as [Uint8Array];
+  return pages;
 }
