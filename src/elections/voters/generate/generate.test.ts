@@ -1,0 +1,150 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { regionName } from '../../regions/index.ts';
+import { copyKinds } from './copies.ts';
+import { rowPlants } from './plant.ts';
+import { groupErrors, lookAlikeKinds, noPlanting, voterChunks, type GenerateOptions, type GeneratedVoter, type StationBefore } from './voters.ts';
+import { writeVoters } from './write.ts';
+
+const make = (options: GenerateOptions, before?: StationBefore[]): GeneratedVoter[] => [...voterChunks(options, before)].flat();
+const regencyRows = 40_000;
+
+describe('a regency', () => {
+  let voters: GeneratedVoter[];
+  const before: StationBefore[] = [];
+  const of = (kind: string) => voters.filter(({ kinds }) => kinds.includes(kind));
+  const original = (copy: GeneratedVoter) => voters[copy.person - 1] as GeneratedVoter;
+  beforeAll(() => void (voters = make({ rows: regencyRows, regency: '5301', seed: 4 }, before)));
+
+  it('has as many rows as asked, numbered from 1', () => {
+    expect(voters.map(({ row }) => row)).toEqual(Array.from({ length: regencyRows }, (_, n) => n + 1));
+  });
+
+  it('has every kind of error, duplicate and look-alike', () => {
+    for (const kind of [...Object.keys(rowPlants), ...groupErrors, ...copyKinds, ...lookAlikeKinds]) expect(of(kind).length, kind).toBeGreaterThan(0);
+    expect(before.length).toBeGreaterThan(0);
+  });
+
+  it('gives a duplicate the person of a sound original', () => {
+    const copies = voters.filter(({ row, person }) => row !== person);
+    expect(copies.length / regencyRows).toBeGreaterThan(0.015);
+    for (const copy of copies) {
+      expect(copy.kinds[0]).toMatch(/^dup-/);
+      expect(original(copy).person).toBe(copy.person);
+      expect(original(copy).kinds).toEqual([]);
+      expect(copy.sex).toBe(original(copy).sex);
+    }
+  });
+
+  it('alters each kind of duplicate as its name says', () => {
+    for (const copy of of('dup-exact')) expect({ ...copy, row: 0, kinds: [] }).toEqual({ ...original(copy), row: 0 });
+    for (const copy of [...of('dup-typo'), ...of('dup-nick')]) expect(copy.name).not.toBe(original(copy).name);
+    for (const copy of of('dup-moved')) expect(copy.village).not.toBe(original(copy).village);
+    for (const copy of of('dup-swapped-place')) expect([copy.name, copy.birth_place]).toEqual([original(copy).birth_place, original(copy).name]);
+    for (const copy of of('dup-default-date')) expect(copy.birth_date).toMatch(/-(01-01|07-01|12-31)$/);
+    for (const copy of of('dup-swapped-date')) expect(copy.birth_date?.split('-').toSorted().join()).toBe(original(copy).birth_date?.split('-').toSorted().join());
+    for (const copy of of('dup-nik-digit')) expect([...copy.nik as string].filter((digit, n) => digit !== original(copy).nik?.[n])).toHaveLength(1);
+  });
+
+  it('has people who look like one and are two', () => {
+    const twins = of('not-same-twin');
+    for (let n = 0; n < twins.length; n += 2) {
+      const [one, other] = [twins[n], twins[n + 1]] as [GeneratedVoter, GeneratedVoter];
+      expect([other.nkk, other.birth_date, other.row]).toEqual([one.nkk, one.birth_date, one.row + 1]);
+      expect(other.nik).not.toBe(one.nik);
+      expect(other.name).not.toBe(one.name);
+    }
+    for (const son of of('not-same-father')) expect(voters.some(({ nkk, name, row, birth_date }) => nkk === son.nkk && name === son.name && row < son.row && birth_date !== son.birth_date)).toBe(true);
+    for (const one of of('not-same-namesake')) {
+      expect(voters.some(({ name, birth_date, birth_place, nik, row }) => row !== one.row && name === one.name && birth_date === one.birth_date && birth_place !== one.birth_place && nik !== one.nik), String(one.row)).toBe(true);
+    }
+  });
+
+  it('keeps families at one polling station, and stations under their cap, but for what was planted', () => {
+    const sizes = new Map<string, { n: number; over: boolean }>();
+    for (const { village, tps, kinds } of voters) {
+      if (tps === null) continue;
+      const size = sizes.get(`${village}/${tps}`) ?? { n: 0, over: false };
+      sizes.set(`${village}/${tps}`, { n: size.n + 1, over: size.over || kinds.includes('V14') });
+    }
+    for (const [place, { n, over }] of sizes) expect(n > 500, `${place} ${n}`).toBe(over);
+  });
+});
+
+describe('any list', () => {
+  const any = fc.record({ rows: fc.integer({ min: 1, max: 3_000 }), seed: fc.integer(), where: fc.constantFrom({}, { regency: '5301' }, { province: '53' }, { regency: '9401' }), tpsCap: fc.constantFrom(300, 500, 600) });
+
+  it('is the same for the same seed, as long as asked, and of no possible person', () => {
+    fc.assert(fc.property(any, ({ where, ...options }) => {
+      const voters = make({ ...options, ...where });
+      expect(voters).toHaveLength(options.rows);
+      expect(make({ ...options, ...where })).toEqual(voters);
+      for (const { nik, nkk, kinds, village } of voters) {
+        // Broken numbers are no numbers; a whole one has a district that no regency has.
+        for (const number of [nik, nkk]) if (number !== null && /^\d{16}$/.test(number)) expect(number[4], number).toBe('9');
+        if (!kinds.includes('V18')) expect(regionName(village), village).toBeDefined();
+      }
+    }), { numRuns: 25 });
+  });
+
+  it('has only sound and different people when nothing is planted', () => {
+    fc.assert(fc.property(any, ({ where, ...options }) => {
+      const voters = make({ ...options, ...where, rates: noPlanting });
+      expect(voters.every(({ kinds, row, person }) => kinds.length === 0 && row === person)).toBe(true);
+      expect(new Set(voters.map(({ nik }) => nik)).size).toBe(voters.length);
+      for (const { nik, sex, birth_date, marital, name } of voters) {
+        const day = Number(nik?.slice(6, 8)) - (sex === 'P' ? 40 : 0);
+        expect([day, nik?.slice(8, 10), nik?.slice(10, 12)]).toEqual([Number(birth_date?.slice(8)), birth_date?.slice(5, 7), birth_date?.slice(2, 4)]);
+        expect(marital).toMatch(/^[BSP]$/);
+        expect(name).toMatch(/^[A-Z]+([ -][A-Z]+)*$/);
+        expect(birth_date !== null && birth_date <= '2009-12-31' && birth_date > '1925').toBe(true);
+      }
+    }), { numRuns: 25 });
+  });
+
+  it('has no two sound people of one NIK in a big regency of few birth dates', () => {
+    const seen = new Set<string>();
+    for (const chunk of voterChunks({ rows: 150_000, regency: '3201', seed: 9, rates: noPlanting })) for (const { nik } of chunk) seen.add(nik as string);
+    expect(seen.size).toBe(150_000);
+  });
+
+  it('spreads over the country by itself', () => {
+    const provinces = new Set(make({ rows: 20_000 }).map(({ province }) => province));
+    expect(provinces.size).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('files', () => {
+  let folder: string;
+  beforeAll(async () => void (folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-generate-'))));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const options = { rows: 6_000, regency: '5305', seed: 7 };
+
+  it('are the same bytes for the same seed', async () => {
+    const [one, other] = await Promise.all(['a', 'b'].map((name) => writeVoters(options, { folder: path.join(folder, name) })));
+    for (const file of ['voters', 'truth'] as const) expect(await readFile(other?.files[file] as string)).toEqual(await readFile(one?.files[file] as string));
+    expect(one?.rows).toBe(6_000);
+  });
+
+  it('tell the truth: as many rows of each kind as the summary counts', async () => {
+    const { files, kinds, people, rows } = await writeVoters(options, { folder: path.join(folder, 'truth') });
+    const told = (await readFile(files.truth, 'utf8')).trim().split('\n').slice(1).map((line) => line.split(','));
+    const counted: Record<string, number> = {};
+    for (const [, , list] of told) for (const kind of (list as string).split(' ')) counted[kind] = (counted[kind] ?? 0) + 1;
+    expect(counted).toEqual(kinds);
+    expect(told.filter(([row, person]) => row !== person)).toHaveLength(rows - people);
+  });
+
+  it('hold the same people as Parquet', async () => {
+    const { openEngine } = await import('../list/engine.ts');
+    const { files } = await writeVoters(options, { folder: path.join(folder, 'parquet'), format: 'parquet', memory: 256 });
+    const engine = await openEngine({ memory: 256, folder: path.join(folder, 'engine'), folders: [path.join(folder, 'parquet')] });
+    const rows = await engine.rows<GeneratedVoter>(`select * from read_parquet('${files.voters}') order by "row"`);
+    await engine.close();
+    expect(rows).toHaveLength(6_000);
+    expect(rows[41]).toMatchObject((({ person: _, kinds: __, ...fields }) => fields)(make(options)[41] as GeneratedVoter));
+  });
+});
