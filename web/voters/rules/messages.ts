@@ -1,4 +1,4 @@
-/** What the pages of rules and checks say. */
+/** What the pages of rules say. */
 import { defineMessages } from '../../i18n/messages.ts';
 
 export const ruleMessages = defineMessages({
@@ -91,25 +91,4 @@ export const ruleMessages = defineMessages({
   editLimit: { id: 'Ubah', en: 'Change' },
   saveLimit: { id: 'Simpan nilai', en: 'Save the value' },
   limitSaved: { id: 'Nilai baru tersimpan.', en: 'The new value is saved.' },
-});
-
-export const checkMessages = defineMessages({
-  check: { id: 'Pemeriksaan aturan', en: 'Check by the rules' },
-  never: { id: 'Daftar ini belum diperiksa.', en: 'This list was not checked yet.' },
-  start: { id: 'Periksa daftar', en: 'Check the list' },
-  again: { id: 'Periksa lagi', en: 'Check again' },
-  cancel: { id: 'Batalkan', en: 'Cancel' },
-  running: { id: 'Memeriksa {rows} baris', en: 'Checking {rows} rows' },
-  waiting: { id: 'Menunggu giliran', en: 'Waiting its turn' },
-  cancelled: { id: 'Pemeriksaan dibatalkan. Temuan lama tetap ada.', en: 'The check was cancelled. Earlier findings stay.' },
-  done: { id: 'Diperiksa {when}, revisi {revision}: {found} temuan dari {rules} aturan ({added} baru, {closed} ditutup).', en: 'Checked {when}, revision {revision}: {found} findings of {rules} rules ({added} new, {closed} closed).' },
-  outdated: { id: 'Daftar sudah berubah sejak pemeriksaan itu (kini revisi {revision}). Periksa lagi.', en: 'The list has changed since that check (now revision {revision}). Check again.' },
-  counts: { id: 'Hitungan per aturan', en: 'Counts per rule' },
-  rule: { id: 'Aturan', en: 'Rule' },
-  found: { id: 'Temuan', en: 'Findings' },
-  hidden: { id: 'Tertutup sebab lain', en: 'Explained by another' },
-  none: { id: 'diperiksa, 0 temuan', en: 'checked, 0 findings' },
-  show: { id: 'Lihat hitungan per aturan', en: 'Show counts per rule' },
-  hide: { id: 'Sembunyikan hitungan', en: 'Hide the counts' },
-  rulesPage: { id: 'Baca semua aturan', en: 'Read all rules' },
 });

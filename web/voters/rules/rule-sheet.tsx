@@ -9,7 +9,7 @@ import { useText } from '../../i18n/messages.ts';
 import { EditRule } from './edit-rule.tsx';
 import { ruleMessages } from './messages.ts';
 import { ruleVersionsQuery } from './queries.ts';
-import { severityTones, State, titleOf } from './rules-page.tsx';
+import { severityTones, State } from './rules-page.tsx';
 import { SwitchRule } from './switch-rule.tsx';
 
 export function RuleSheet({ rule, unitId, onClose }: { readonly rule: ListedRule; readonly unitId: string | undefined; readonly onClose: () => void }) {
@@ -23,7 +23,7 @@ export function RuleSheet({ rule, unitId, onClose }: { readonly rule: ListedRule
   }
   const keeps = unitId !== undefined && newest !== undefined;
   return (
-    <Dialog open shape="sheet" onClose={onClose} title={`${rule.code} · ${titleOf(rule, language)}`} actions={keeps && <>
+    <Dialog open shape="sheet" onClose={onClose} title={`${rule.code} · ${rule.title[language]}`} actions={keeps && <>
       {rule.grouping !== 'pair' && <Button onClick={() => setTask('switch')}>{newest.on ? t('switchOff') : t('switchOn')}</Button>}
       <Button look="primary" onClick={() => setTask('edit')}>{t('edit')}</Button>
     </>}>

@@ -62,7 +62,7 @@ function Rules({ rules, onOpen }: { readonly rules: readonly ListedRule[]; reado
         {
           key: 'rule', head: t('rule'), cell: (rule) => (
             <button type="button" onClick={() => onOpen(rule.code)} className="text-left hover:underline">
-              <span className="mr-2 text-ink-faint">{rule.code}</span><span className="font-semibold text-nila-text">{titleOf(rule, language)}</span>
+              <span className="mr-2 text-ink-faint">{rule.code}</span><span className="font-semibold text-nila-text">{rule.title[language]}</span>
             </button>
           ),
         },
@@ -74,9 +74,6 @@ function Rules({ rules, onOpen }: { readonly rules: readonly ListedRule[]; reado
     />
   );
 }
-
-/** A title names limits in braces; here they are shown as what they are. */
-export const titleOf = (rule: Pick<ListedRule, 'title'>, language: 'id' | 'en'): string => rule.title[language].replace(/\{\w+\}/g, '…');
 
 export function State({ rule }: { readonly rule: ListedRule }) {
   const t = useText(ruleMessages);

@@ -77,7 +77,7 @@ export const defaultRules: readonly Rule[] = [
   }),
   rule('V08', 'voter', {
     severity: 'warning', hiddenBy: ['V19'], sql: 'v.age >= {oldAge}', values: { age: 'v.age' }, fields: ['birth_date'],
-    title: both('Umur {oldAge} tahun atau lebih', 'Aged {oldAge} or more'), message: both('Berumur {age} tahun. Pastikan pemilih masih hidup dan tanggal lahirnya benar.', 'Aged {age}. Make sure that the voter is alive and the birth date right.'),
+    title: both('Umur sangat lanjut', 'Very old'), message: both('Berumur {age} tahun (batas {oldAge}). Pastikan pemilih masih hidup dan tanggal lahirnya benar.', 'Aged {age} (limit {oldAge}). Make sure that the voter is alive and the birth date right.'),
     why: both('Di atas umur itu lebih sering data yang keliru atau pemilih yang sudah meninggal.', 'Above that age the record is more often wrong, or the voter has died.'), law: 'PKPU 1/2025 (pencermatan, coktas)',
     proof: both('Hasil coktas; bila meninggal: akta kematian atau surat keterangan desa.', 'The visit (coktas); if dead: death certificate or statement of the village.'), risk: 500,
   }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { columns, type ColumnName } from '../list/columns.ts';
 
 const both = z.object({ id: z.string().trim().min(1).max(2_000), en: z.string().trim().min(1).max(2_000) });
+const plain = z.string().trim().min(1).max(200).regex(/^[^{}]*$/, 'no braces');
 const day = z.iso.date();
 const names = z.record(z.string().regex(/^[a-z][a-zA-Z]{0,30}$/), z.string().max(2_000));
 
@@ -24,7 +25,8 @@ export const ruleTextSchema = z.object({
   /** What `{name}` in the message stands for: an expression per name. `fields` names the columns concerned, when they differ from row to row. */
   values: names,
   fields: z.array(z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]])).max(22),
-  title: both, message: both, why: both,
+  /** A title is shown without a finding: it holds no `{name}`. */
+  title: z.object({ id: plain, en: plain }), message: both, why: both,
   legalBasis: z.string().trim().min(1).max(500),
   /** What closes a finding. */
   proof: both,

@@ -105,10 +105,11 @@ async function trial(engine: Engine, rule: Rule, values: RuleValues, sample: Tri
   const counts = new Map<string, RuleCount>();
   let late = false;
   const begun = performance.now();
-  const timer = setTimeout(() => {
-    late = true;
-    engine.interrupt();
-  }, seconds * 1_000);
+  // Said again until it is heard: between two statements there is nothing to interrupt.
+  const timer = setInterval(() => {
+    late = performance.now() - begun > seconds * 1_000;
+    if (late) engine.interrupt();
+  }, Math.min(100, seconds * 1_000));
   try {
     const before = wordsOf(rule.grouping)?.before;
     for await (const _ of runRules(engine, compileRules([rule], values), { subjectKey: 'trial', regionCodes: codes, counts, before: before === undefined ? [] : ['previous', 'removed'] }));
@@ -118,7 +119,8 @@ async function trial(engine: Engine, rule: Rule, values: RuleValues, sample: Tri
     const problem = { id: 'gagal dihitung pada salah satu baris contoh (misalnya bilangan terlalu besar).', en: 'it cannot be computed on one of the sample rows (a number that is too big, for example).' };
     return fail('voters/rule-sql', sentence(problem), { fields: { sql: problem }, details: { field: 'sql', at: null } });
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
+  if (late) return fail('voters/rule-slow', { seconds, rows: looked });
   return ok({ looked, found: counts.get(rule.code)?.found ?? 0, milliseconds: Math.round(performance.now() - begun), sample });
 }
