@@ -50,7 +50,12 @@ export const decisionSchema = z.object({
 /** A counted thing: value is a decimal string without grouping ("543977", "58.59"). */
 export const figureSchema = z.object({
   id: z.string(), label: line.min(1), value: z.string().regex(/^-?\d+(\.\d+)?$/), unit: line.optional(),
+  /** The row of a table the figure stands in, whose columns are the labels: "Kecamatan Amarasi". */
+  group: line.min(1).optional(),
+  /** The stored query that gives the value, "recap/<recap>/<region>/<measure>". Such a figure is kept or removed, never typed over: stored-figures.ts. */
+  query: z.string().max(200).regex(/^[a-z]+(?:\/[A-Za-z0-9_-]+)+$/).optional(),
 });
+export type Figure = z.infer<typeof figureSchema>;
 export const regulationSchema = z.object({ id: z.string(), citation: line.min(1) });
 const photoSchema = z.object({
   id: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), caption: line, alt: line, credit: line.optional(),

@@ -46,6 +46,11 @@ export const fail = defineFailures({
     id: 'Lembar fakta belum dapat diajukan. Lengkapi isian yang ditandai.',
     en: 'The fact sheet cannot be submitted yet. Complete the marked entries.',
   },
+  'activities/figures-changed': {
+    status: 409,
+    id: 'Data yang menjadi asal {count} angka sudah berubah, jadi lembar fakta ini tidak dapat diteruskan. Hapus angka itu, atau ambil dari rekap yang berlaku.',
+    en: 'The data behind {count} figures has changed, so this fact sheet cannot go on. Remove those figures, or take them from the current recap.',
+  },
   'activities/same-material': {
     status: 409,
     id: 'Bahan yang sama persis sudah ada pada kegiatan ini.',

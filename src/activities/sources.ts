@@ -36,7 +36,7 @@ export function factSheetSource(facts: ActivityFacts, id = 'fact-sheet'): Source
       { fact: `/decisions/${decision.id}/due`, label: 'Batas waktu', value: printedDate(decision.due) },
     ]),
     ...facts.figures.map((figure) => ({
-      fact: `/figures/${figure.id}/value`, label: 'Angka', value: `${printedNumber(figure.value)}${figure.unit ? ` ${figure.unit}` : ''} ${figure.label}`,
+      fact: `/figures/${figure.id}/value`, label: 'Angka', value: `${printedNumber(figure.value)}${figure.unit ? ` ${figure.unit}` : ''} ${figure.label}${figure.group ? `, ${figure.group}` : ''}`,
     })),
     ...facts.regulations.map((regulation) => ({ fact: `/regulations/${regulation.id}/citation`, label: 'Dasar', value: regulation.citation })),
     ...facts.photos.flatMap((photo) => photoLines('', photo)),

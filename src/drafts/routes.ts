@@ -72,11 +72,11 @@ const reads: Route[] = [
   }),
   defineRoute({
     method: 'get', path: '/api/drafts/{id}/sources', tag, summary: 'Everything the draft may cite, with passages', access: mayRead, params: one,
-    response: z.object({ sourcesHash: z.string(), reopened: z.boolean(), sources: z.array(sourceSchema) }),
+    response: z.object({ sourcesHash: z.string(), reopened: z.boolean(), sources: z.array(sourceSchema), figures: z.record(z.string(), z.string()) }),
     handle: async ({ params, read }) => found(await read(async (tx) => {
       const loaded = await readDraft(tx, params.id);
       const sources = loaded && (await readSources(tx, loaded.draft.activity_id, loaded.draft.unit_id));
-      return sources && { sourcesHash: sources.sourcesHash, reopened: sources.reopened, sources: draftSources(sources, sources.materials).map((source) => ({ ...source, passages: [...source.passages] })) };
+      return sources && { sourcesHash: sources.sourcesHash, reopened: sources.reopened, figures: Object.fromEntries(sources.figures), sources: draftSources(sources, sources.materials).map((source) => ({ ...source, passages: [...source.passages] })) };
     })),
   }),
   defineRoute({

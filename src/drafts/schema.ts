@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { claimSchema, claimStatuses, passageSchema, problemCodes } from '../evidence/schema.ts';
 
-export const draftKinds = ['news', 'report', 'facebook', 'x', 'instagram', 'whatsapp'] as const;
+export const draftKinds = ['news', 'report', 'minutes', 'facebook', 'x', 'instagram', 'whatsapp'] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
 /** konsep -> diperiksa -> disetujui -> terbit | arsip (docs/architecture.md, "The loop"). */

@@ -93,12 +93,24 @@ describe('templates and figures', () => {
   const use = { id: 't', version: 1, bindings: {} };
   const sentence = 'Pemilih berjumlah 414.131 orang.';
   const figures = [{ start: 18, end: 25, query: 'q1', value: '414131' }];
-  const made = { ...context, rerender: () => sentence };
-  test('made again from the facts', () => expect(checkClaim(claim(sentence, { template: use }), made).status).toBe('from-facts'));
-  test('edited by one letter', () => expect(checkClaim(claim(sentence.replace('orang', 'orang.'), { template: use }), made).status).toBe('unsupported'));
-  test('the query gives the same value', () => expect(checkClaim(claim(sentence, { template: use, figures }), { ...made, recompute: () => '414131' }).status).toBe('computed'));
-  test('the query gives another value', () => expect(checkClaim(claim(sentence, { template: use, figures }), { ...made, recompute: () => '414132' }).status).toBe('unsupported'));
-  test('a number outside its slot', () => expect(checkClaim(claim(sentence, { template: use, figures: [{ start: 0, end: 3, query: 'q1', value: '414131' }] }), { ...made, recompute: () => '414131' }).status).toBe('unsupported'));
+  const made = (slots = figures, value: string | null = '414131', text = sentence) => ({ ...context, rerender: () => ({ text, figures: slots }), recompute: () => value });
+  const status = (checked: ReturnType<typeof made>, text = sentence) => checkClaim(claim(text, { template: use, figures }), checked).status;
+  test('made again from the facts', () => expect(status(made([]))).toBe('from-facts'));
+  test('edited by one letter', () => expect(status(made([]), sentence.replace('orang', 'orang.'))).toBe('unsupported'));
+  test('the query gives the same value', () => expect(status(made())).toBe('computed'));
+  test('the query gives another value, or none', () => expect([status(made(figures, '414132')), status(made(figures, null))]).toEqual(['unsupported', 'unsupported']));
+  test('a number outside its slot', () => expect(status(made([{ start: 0, end: 3, query: 'q1', value: '414131' }]))).toBe('unsupported'));
+  test('a claim that does not name its queries is checked by what its template fills', () =>
+    expect(checkClaim(claim(sentence, { template: use }), made(figures, '414132')).status).toBe('unsupported'));
+  test('numbers in words are compared by value', () => {
+    const words = 'empat ratus empat belas ribu seratus tiga puluh satu';
+    const check = (written: string) => {
+      const text = `Pemilih berjumlah 414.131 (${written}) orang.`;
+      const start = text.indexOf(written);
+      return status(made([...figures, { start, end: start + written.length, query: 'q1', value: '414131' }], '414131', text), text);
+    };
+    expect([check(words), check(words.replace('tiga', 'empat'))]).toEqual(['computed', 'unsupported']);
+  });
 });
 
 describe('an edit', () => {

@@ -13,7 +13,7 @@ import { words } from './atoms/words.ts';
 import { normalise } from './normalise.ts';
 import { calendarProblems, claimStems, compare } from './paraphrase.ts';
 import type { ReadClaim } from './paraphrase.ts';
-import type { Atom, Claim, ClaimCheck, ClaimStatus, Passage, Problem, TemplateUse } from './schema.ts';
+import type { Atom, Claim, ClaimCheck, ClaimStatus, FigureSlot, Passage, Problem, TemplateUse } from './schema.ts';
 import { splitSentences } from './sentences.ts';
 import { nextAntecedent, passageQuotes } from './sources.ts';
 import type { PreparedPassage, PreparedSources } from './sources.ts';
@@ -21,8 +21,8 @@ import { findCopy, holdsClause } from './verbatim.ts';
 
 export type CheckContext = {
   readonly sources: PreparedSources;
-  /** Makes a template's sentence again from the facts as they are now; null when its facts are gone. */
-  readonly rerender: (use: TemplateUse) => string | null;
+  /** Makes a template's sentence again from the facts as they are now, with the figures that stored queries give in it; null when its facts are gone. */
+  readonly rerender: (use: TemplateUse) => { readonly text: string; readonly figures: readonly FigureSlot[] } | null;
   /** Runs a stored query again; null when it cannot. */
   readonly recompute?: (query: string) => string | null;
   /** The person that "ia" or "ujarnya" means in the draft at this sentence (value of a person atom). `checkDraft` finds it. */
@@ -85,12 +85,13 @@ function judge(claim: Claim, context: CheckContext, reading: Reading): ClaimChec
   if (claim.text.trim() === '') return verdict('unsupported', [], [{ code: 'no-passage', start: 0, end: 0, text: '' }]);
 
   const speakers = speakerProblems(reading, cited, context);
-  if (claim.template && context.rerender(claim.template) === claim.text) {
+  const made = claim.template ? context.rerender(claim.template) : null;
+  if (made?.text === claim.text) {
     const wrong = speakers.problems.filter((problem) => problem.code === 'wrong-speaker');
     if (wrong.length > 0) return verdict('unsupported', speakers.passages, wrong);
-    const figures = claim.figures ?? [];
-    if (figures.length === 0) return verdict('from-facts', cited.map(({ passage }) => passage));
-    const stale = figureProblems(claim, reading, context);
+    // Figures are those that the template fills now: a claim that keeps quiet about its queries is no better for it.
+    if (made.figures.length === 0) return verdict('from-facts', cited.map(({ passage }) => passage));
+    const stale = figureProblems(made.figures, reading, context);
     return stale.length > 0 ? verdict('unsupported', [], stale) : verdict('computed', cited.map(({ passage }) => passage));
   }
   if (speakers.problems.length > 0) return verdict('unsupported', speakers.passages, speakers.problems);
@@ -221,14 +222,19 @@ function attributionProblems(reading: Reading, passages: readonly PreparedPassag
   });
 }
 
-function figureProblems(claim: Claim, reading: Reading, context: CheckContext): Problem[] {
-  const figures = claim.figures ?? [];
-  return reading.all.filter((atom) => atom.kind === 'number' || atom.kind === 'money').flatMap((atom) => {
-    const slot = figures.find((figure) => figure.start <= atom.start && atom.end <= figure.end) ?? figures.find((figure) => figure.start < atom.end && atom.start < figure.end);
-    const value = slot && context.recompute?.(slot.query);
-    const holds = slot !== undefined && value === slot.value && atom.value.replace(/^Rp|%$/g, '') === value;
-    return holds ? [] : [{ code: slot ? 'contradicted-atom' as const : 'missing-atom' as const, start: atom.start, end: atom.end, text: atom.text }];
-  });
+/** Every number stands in a slot, every slot holds a number, and both are what the query gives now. */
+function figureProblems(figures: readonly FigureSlot[], reading: Reading, context: CheckContext): Problem[] {
+  const numbers = reading.all.filter((atom) => atom.kind === 'number' || atom.kind === 'money');
+  const empty = figures.filter((figure) => !numbers.some((atom) => figure.start <= atom.start && atom.end <= figure.end));
+  return [
+    ...empty.map(({ start, end }) => ({ code: 'missing-atom' as const, start, end, text: reading.text.slice(start, end) })),
+    ...numbers.flatMap((atom) => {
+      const slot = figures.find((figure) => figure.start <= atom.start && atom.end <= figure.end) ?? figures.find((figure) => figure.start < atom.end && atom.start < figure.end);
+      const value = slot && context.recompute?.(slot.query);
+      const holds = slot !== undefined && value === slot.value && atom.value.replace(/^Rp|%$/g, '') === value;
+      return holds ? [] : [{ code: slot ? 'contradicted-atom' as const : 'missing-atom' as const, start: atom.start, end: atom.end, text: atom.text }];
+    }),
+  ];
 }
 
 const usesPronoun = (reading: Reading): boolean =>

@@ -74,7 +74,7 @@ function ActivityParts({ activity }: { readonly activity: Activity }) {
           }] : []),
           { value: 'fakta', label: t('tabFacts'), panel: <Facts activity={activity} /> },
           { value: 'lokal', label: t('tabLocal'), panel: activity.state === 'disetujui' || activity.relation === 'own' ? <LocalTab activity={activity} /> : <EmptyState title={t('localNotYet')} /> },
-          { value: 'draf', label: t('tabDrafts'), panel: <Suspense fallback={<Skeleton />}><ActivityDrafts activityId={activity.id} unitId={unitId} unitName={unitName} approved={activity.state === 'disetujui' && !activity.reopened} /></Suspense> },
+          { value: 'draf', label: t('tabDrafts'), panel: <Suspense fallback={<Skeleton />}><ActivityDrafts activityId={activity.id} activityKind={activity.facts.kind} unitId={unitId} unitName={unitName} approved={activity.state === 'disetujui' && !activity.reopened} /></Suspense> },
         ]}
       />
     </div>

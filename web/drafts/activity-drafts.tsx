@@ -1,6 +1,7 @@
 /** A unit's drafts about one activity: every kind as a card, and one button that composes those that are missing. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import FileSignature from 'lucide-react/icons/file-signature';
 import FileText from 'lucide-react/icons/file-text';
 import MessageSquareText from 'lucide-react/icons/message-square-text';
 import Newspaper from 'lucide-react/icons/newspaper';
@@ -15,7 +16,9 @@ import { draftMessages } from './messages.ts';
 import { composeDrafts, draftsOfActivityQuery } from './queries.ts';
 
 /** `approved`: the fact sheet of the activity is approved and not open for changes. */
-export function ActivityDrafts({ activityId, unitId, unitName, approved }: { readonly activityId: string; readonly unitId: string; readonly unitName: string; readonly approved: boolean }) {
+export function ActivityDrafts({ activityId, activityKind, unitId, unitName, approved }: {
+  readonly activityId: string; readonly activityKind: string; readonly unitId: string; readonly unitName: string; readonly approved: boolean;
+}) {
   const t = useText(draftMessages);
   const queries = useQueryClient();
   const mayWrite = useCan('draft.edit', unitId);
@@ -31,7 +34,9 @@ export function ActivityDrafts({ activityId, unitId, unitName, approved }: { rea
   if (drafts.isPending) return <Skeleton lines={6} />;
   if (drafts.error) return <Banner kind="bad">{drafts.error.message}</Banner>;
   const byKind = new Map(drafts.data.map((draft) => [draft.kind, draft]));
-  const missing = draftKinds.filter((kind) => !byKind.has(kind));
+  // Minutes are of meetings.
+  const offered = draftKinds.filter((kind) => kind !== 'minutes' || byKind.has(kind) || /^(?:pleno|rapat|rakor|raker)/.test(activityKind));
+  const missing = offered.filter((kind) => !byKind.has(kind));
   const composeButton = mayWrite && approved && missing.length > 0 && (
     <Button look="primary" busy={compose.isPending} onClick={() => compose.mutate(missing)}>{t('composeAll', { count: missing.length })}</Button>
   );
@@ -44,7 +49,7 @@ export function ActivityDrafts({ activityId, unitId, unitName, approved }: { rea
         {composeButton}
       </div>
       <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-        {draftKinds.map((kind) => {
+        {offered.map((kind) => {
           const draft = byKind.get(kind);
           return <li key={kind}>{draft ? <DraftCard draft={draft} /> : <MissingCard kind={kind} onCompose={mayWrite && approved ? () => compose.mutate([kind]) : undefined} />}</li>;
         })}
@@ -93,7 +98,7 @@ function MissingCard({ kind, onCompose }: { readonly kind: DraftKind; readonly o
 
 function CardHead({ kind, children }: { readonly kind: DraftKind; readonly children: ReactNode }) {
   const t = useText(draftMessages);
-  const Icon = kind === 'news' ? Newspaper : kind === 'report' ? FileText : MessageSquareText;
+  const Icon = kind === 'news' ? Newspaper : kind === 'report' ? FileText : kind === 'minutes' ? FileSignature : MessageSquareText;
   return (
     <span className="flex items-center justify-between gap-3">
       <span className="flex items-center gap-2 font-bold"><Icon aria-hidden className="size-4.5 text-ink-faint" />{t(kind)}</span>

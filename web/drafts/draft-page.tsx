@@ -36,8 +36,9 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
   const mayPublish = useCan('publish', draft.unitId);
   const navigate = useNavigate();
   const wide = useWide();
-  const sources = useQuery(sourcesQuery(draft.id, draft.sourcesChangedAt)).data?.sources;
-  const editor = useEditor(draft, me.personId, answeredAt, sources);
+  const loaded = useQuery(sourcesQuery(draft.id, draft.sourcesChangedAt)).data;
+  const sources = loaded?.sources;
+  const editor = useEditor(draft, me.personId, answeredAt, loaded);
   const [selected, setSelected] = useState<string>();
   const [sheet, setSheet] = useState(false);
   const [versions, setVersions] = useState(false);

@@ -11,7 +11,7 @@ import { toast } from '../design/index.ts';
 import { say } from '../i18n/messages.ts';
 import { forget, keep, kept } from '../shell/unsaved.ts';
 import { addBlock, sameText, toEdited, typeInto } from './core/edit.ts';
-import { createLiveCheck } from './core/live-check.ts';
+import { createLiveCheck, type Figures } from './core/live-check.ts';
 import { draftMessages } from './messages.ts';
 import { draftQuery, saveContent } from './queries.ts';
 
@@ -28,7 +28,7 @@ const baseOf = ({ version, content, checks, savedAt }: DraftView): Base => ({ ve
 export type Editor = ReturnType<typeof useEditor>;
 
 /** `answeredAt`: when the server last answered; an answer after a lost connection or session is the time to save again. */
-export function useEditor(view: DraftView, personId: string, answeredAt: number, sources: readonly Source[] | undefined) {
+export function useEditor(view: DraftView, personId: string, answeredAt: number, loaded: { readonly sources: readonly Source[]; readonly figures: Figures } | undefined) {
   const queries = useQueryClient();
   // Of this person: at a shared desk nobody is handed what somebody else typed.
   const key = `draft:${view.id}:${personId}`;
@@ -40,8 +40,8 @@ export function useEditor(view: DraftView, personId: string, answeredAt: number,
   const [failure, setFailure] = useState<unknown>(null);
   const [settled, setSettled] = useState<DraftContent | null>(null);
 
-  const prepared = useMemo(() => (sources ? once(() => prepareSources(sources)) : undefined), [sources]);
-  const live = useMemo(() => (prepared ? createLiveCheck(prepared, base.content, base.checks) : undefined), [prepared, base]);
+  const prepared = useMemo(() => (loaded ? once(() => prepareSources(loaded.sources)) : undefined), [loaded]);
+  const live = useMemo(() => (prepared && loaded ? createLiveCheck(prepared, base.content, base.checks, loaded.figures) : undefined), [prepared, loaded, base]);
   // Sources are prepared while nobody waits, so that the first key typed is as quick as the next.
   useEffect(() => {
     if (!live || !view.may.write) return;

@@ -108,7 +108,7 @@ function WaitingRow({ item }: { readonly item: Waiting }) {
   return <Link to="/kegiatan/$activityId" params={{ activityId: item.activityId ?? '' }} search={{ tab }} className={look}>{body}</Link>;
 }
 
-const draftKinds = ['news', 'report', 'facebook', 'x', 'instagram', 'whatsapp'] as const;
+const draftKinds = ['news', 'report', 'minutes', 'facebook', 'x', 'instagram', 'whatsapp'] as const;
 const isDraftKind = (kind: string | undefined): kind is (typeof draftKinds)[number] => draftKinds.some((known) => known === kind);
 
 function LatestActivities() {

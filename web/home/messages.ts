@@ -36,6 +36,7 @@ export const homeMessages = defineMessages({
   correct: { id: 'Koreksi terbitan', en: 'Correct publication' },
   news: { id: 'Berita', en: 'News item' },
   report: { id: 'Laporan', en: 'Report' },
+  minutes: { id: 'Berita Acara', en: 'Minutes (Berita Acara)' },
   facebook: { id: 'Facebook', en: 'Facebook' },
   x: { id: 'X', en: 'X' },
   instagram: { id: 'Instagram', en: 'Instagram' },

@@ -2,6 +2,7 @@ import { ok, type Operation } from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
 import { approvingPosition, isSecondPerson } from '../policy.ts';
+import { staleFigures } from '../stored-figures.ts';
 import { lockSheet, stateNames } from './sheet.ts';
 
 export type ApproveSheetInput = {
@@ -23,6 +24,8 @@ export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; ve
   if (sheet.state !== 'diajukan') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
   if (!isSecondPerson(actor, sheet)) return fail('activities/own-approval');
   if (sheet.facts_hash !== input.factsHash) return fail('activities/conflict', { current: sheet.version }, { details: { version: sheet.version, facts: sheet.facts } });
+  const stale = await staleFigures(tx, sheet.unit_id, sheet.facts);
+  if (stale > 0) return fail('activities/figures-changed', { count: stale });
   await tx.updateTable('activities')
     .set({ state: 'disetujui', approved_by: actor.personId, approved_position: position, approved_hash: sheet.facts_hash, approved_at: clock.now() })
     .where('id', '=', sheet.id).execute();

@@ -6,15 +6,16 @@ import { factsHash } from '../facts-hash.ts';
 import { fail } from '../failures.ts';
 import { mayEdit } from '../policy.ts';
 import { activityFactsSchema, type ActivityFacts } from '../schema.ts';
+import { storedFigureProblems } from '../stored-figures.ts';
 import { writer } from './sheet.ts';
 
 export type CreateActivityInput = { readonly unitId: string; readonly title?: string | undefined; readonly facts?: ActivityFacts | undefined };
 
-/** Begins an activity of a unit, empty but for what is already known. */
+/** Begins an activity of a unit, empty but for what is already known: facts come from other rooms, never from a screen. */
 export const createActivity: Operation<CreateActivityInput, { id: string; version: number }> = async ({ tx, actor, clock }, input) => {
   if (!mayEdit(actor, input.unitId)) return fail('activities/not-yours');
   const facts = input.facts ?? activityFactsSchema.parse({ title: input.title ?? '' });
-  const problems = checkFacts(facts);
+  const problems = { ...checkFacts(facts), ...await storedFigureProblems(tx, input.unitId, facts, facts.figures) };
   if (Object.keys(problems).length > 0) return fail('activities/invalid-facts', {}, { fields: problems });
   const id = randomUUID();
   const at = clock.now();

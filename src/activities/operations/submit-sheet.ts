@@ -2,6 +2,7 @@ import { ok, type Operation } from '../../platform/index.ts';
 import { missingForSubmission } from '../check-facts.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
+import { staleFigures } from '../stored-figures.ts';
 import { lockSheet, stateNames, writer } from './sheet.ts';
 
 export type SubmitSheetInput = { readonly activityId: string; readonly version: number };
@@ -15,6 +16,8 @@ export const submitSheet: Operation<SubmitSheetInput, { state: 'diajukan' }> = a
   if (sheet.version !== input.version) return fail('activities/conflict', { current: sheet.version }, { details: { version: sheet.version, facts: sheet.facts } });
   const missing = missingForSubmission(sheet.facts);
   if (Object.keys(missing).length > 0) return fail('activities/incomplete', {}, { fields: missing });
+  const stale = await staleFigures(tx, sheet.unit_id, sheet.facts);
+  if (stale > 0) return fail('activities/figures-changed', { count: stale });
   await tx.updateTable('activities').set({ state: 'diajukan', submitted_by: writer(actor), submitted_at: clock.now(), returned_by: null, returned_reason: null, returned_at: null })
     .where('id', '=', sheet.id).execute();
   return ok({ value: { state: 'diajukan' }, events: [events.submitted(sheet.unit_id, sheet.id, { version: sheet.version, factsHash: sheet.facts_hash })] });

@@ -3,20 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activityFactsSchema, localFactsSchema, modes, personRoles, type ActivityFacts, type LocalFacts } from '../../activities/schema.ts';
 import { draftKinds, type DraftContent, type DraftingUnit } from '../schema.ts';
-import { alor, alorLocal, aceh, noLocal, ntt, nttLocal, pleno, sparse, webinar } from '../testing/samples.ts';
+import { alor, alorLocal, aceh, noLocal, ntt, nttLocal, pleno, recapFigures, recapPleno, sparse, webinar } from '../testing/samples.ts';
 import { checkContent, prepareDraftSources } from '../loop/check.ts';
 import { blockText, draftText } from './text.ts';
 import { countCharacters } from './wording/words.ts';
-import { compose, rerender, type ComposeInput } from './index.ts';
+import { compose, rerender as remake, type ComposeInput } from './index.ts';
 
 const titleOf = (content: DraftContent): string => content.blocks.filter(({ kind }) => kind === 'title').map(blockText).join('');
 const claimsOf = (content: DraftContent) => content.blocks.flatMap(({ claims }) => claims);
+
+const rerender = (...use: Parameters<typeof remake>): string | null => remake(...use)?.text ?? null;
 
 describe('golden texts', () => {
   const cases: [string, ComposeInput][] = [
     ['webinar-ntt', { facts: webinar, localFacts: nttLocal, unit: ntt }],
     ['webinar-alor', { facts: webinar, localFacts: alorLocal, unit: alor }],
     ['pleno-alor', { facts: pleno, localFacts: noLocal, unit: alor }],
+    ['rekap-alor', { facts: recapPleno, localFacts: noLocal, unit: alor, figures: recapFigures }],
     ['sparse-aceh', { facts: sparse, localFacts: noLocal, unit: aceh }],
   ];
   for (const [name, input] of cases) {
@@ -145,7 +148,7 @@ describe('any fact sheet', () => {
       const known = knownWords(facts, localFacts, unit);
       for (const kind of draftKinds) {
         for (const claim of claimsOf(compose(kind, { facts, localFacts, unit }))) {
-          if (/^(report\/(heading|label|title|blank)|social\/tags)$/.test(claim.template!.id)) continue;
+          if (/^((?:report|minutes)\/(heading|label|title|blank)|social\/tags)$/.test(claim.template!.id)) continue;
           for (const number of claim.text.match(/\d[\d.]*/g) ?? []) expect(known.numbers, claim.text).toContain(number.replaceAll('.', '').replace(/^0+(?=\d)/, ''));
           for (const [word] of claim.text.replace(/^.* — /, '').replace(/^\P{L}*\p{L}+/u, '').matchAll(/(?<=[\s“(–*/])\p{Lu}\p{L}+/gu)) expect(known.words, claim.text).toContain(word.toLowerCase());
         }
@@ -212,7 +215,7 @@ function sheets(text: fc.Arbitrary<string>): fc.Arbitrary<[ActivityFacts, LocalF
     mode: fc.constantFrom(...modes, undefined), place: some, platform: some, organiser: fc.option(fc.record({ name: text }), { nil: undefined }), invited: some, purpose: some, background: some, preparation: some,
     people: fc.array(person, { maxLength: 5 }).map(numbered), statements: fc.array(statement, { maxLength: 5 }).map(numbered), keyPoints: points,
     decisions: fc.array(fc.record({ text, owner: some, due: fc.option(date, { nil: undefined }) }), { maxLength: 3 }).map(numbered),
-    figures: fc.array(fc.record({ label: text, value: fc.oneof(fc.nat(2_000_000).map(String), fc.constant('58.59')), unit: some }), { maxLength: 4 }).map(numbered),
+    figures: fc.array(fc.record({ label: text, value: fc.oneof(fc.nat(2_000_000).map(String), fc.constant('58.59')), unit: some, group: some }), { maxLength: 4 }).map(numbered),
     regulations: fc.array(fc.record({ citation: text }), { maxLength: 3 }).map(numbered), photos,
   });
   const local = fc.record({
@@ -229,6 +232,6 @@ function knownWords(facts: ActivityFacts, localFacts: LocalFacts, unit: Drafting
   for (const [, hour, minute] of source.matchAll(/"(\d\d):(\d\d)"/g)) numbers.add(`${hour}${minute}`.replace(/^0+(?=\d)/, ''));
   for (const part of ['58', '59']) if (source.includes('58.59')) numbers.add(part);
   const words = new Set([...source.matchAll(/\p{L}+/gu)].map(([word]) => word.toLowerCase()));
-  for (const word of ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu', 'januari', 'februari', 'maret', 'april', 'mei', 'juni', 'juli', 'agustus', 'september', 'oktober', 'november', 'desember', 'wib', 'wita', 'foto', 'ikuti', 'hadiri', 'gelar', 'laksanakan', 'selenggarakan', 'adakan']) words.add(word);
+  for (const word of ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu', 'januari', 'februari', 'maret', 'april', 'mei', 'juni', 'juli', 'agustus', 'september', 'oktober', 'november', 'desember', 'wib', 'wita', 'berita', 'acara', 'foto', 'ikuti', 'hadiri', 'gelar', 'laksanakan', 'selenggarakan', 'adakan']) words.add(word);
   return { numbers, words };
 }

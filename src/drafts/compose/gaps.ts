@@ -24,6 +24,8 @@ const questions = {
   purpose: { fact: '/purpose', id: 'Apa maksud dan tujuan kegiatan ini?', en: 'What was the purpose of this activity?' },
   basis: { fact: '/regulations', id: 'Apa dasar pelaksanaannya (peraturan, surat, undangan)?', en: 'What was it based on (regulation, letter, invitation)?' },
   preparation: { fact: '/preparation', id: 'Bagaimana persiapan kegiatan ini?', en: 'How was this activity prepared?' },
+  decisions: { fact: '/decisions', id: 'Apa yang diputuskan atau ditetapkan dalam rapat ini?', en: 'What was decided or settled in this meeting?' },
+  signers: { fact: '/people', id: 'Siapa Ketua dan Anggota yang menandatangani? Tambahkan dengan jabatannya.', en: 'Which chair and members sign? Add them with their positions.' },
   results: { fact: '/keyPoints', id: 'Apa hasil kegiatan ini (pokok bahasan, keputusan, angka)?', en: 'What came out of it (key points, decisions, figures)?' },
 } as const satisfies Record<string, Question>;
 

@@ -5,6 +5,7 @@
 import type { DraftContent, DraftKind } from '../schema.ts';
 import { readSheet, type ComposeInput } from './sheet.ts';
 import { createWriter } from './writer.ts';
+import { planMinutes } from './plans/minutes.ts';
 import { planNews } from './plans/news.ts';
 import { planReport } from './plans/report.ts';
 import { planSocial } from './plans/social.ts';
@@ -12,6 +13,7 @@ import './templates/news.ts';
 import './templates/speakers.ts';
 import './templates/substance.ts';
 import './templates/report.ts';
+import './templates/minutes.ts';
 import './templates/social.ts';
 
 export type { ComposeInput } from './sheet.ts';
@@ -30,5 +32,6 @@ export function compose(kind: DraftKind, input: ComposeInput & { readonly varian
   const writer = createWriter(sheet, `${input.unit.id}\n${input.variant ?? input.facts.title}\n${kind}`);
   if (kind === 'news') return planNews(sheet, writer);
   if (kind === 'report') return planReport(sheet, writer);
+  if (kind === 'minutes') return planMinutes(sheet, writer);
   return planSocial(kind, sheet, writer);
 }

@@ -10,7 +10,11 @@ import type { DraftingUnit } from '../schema.ts';
 import { shortNameOf } from './wording/names.ts';
 import { clean } from './wording/words.ts';
 
-export type ComposeInput = { readonly facts: ActivityFacts; readonly localFacts: LocalFacts; readonly unit: DraftingUnit };
+export type ComposeInput = {
+  readonly facts: ActivityFacts; readonly localFacts: LocalFacts; readonly unit: DraftingUnit;
+  /** What the stored queries of the facts' figures give now; a query that is absent gives nothing. */
+  readonly figures?: ReadonlyMap<string, string> | undefined;
+};
 
 export type PersonEntry = { readonly ref: string; readonly path: FactPath; readonly person: Person; readonly name: string; readonly shortName: string };
 export type StatementEntry = { readonly ref: string; readonly path: FactPath; readonly statement: Statement; readonly speaker: PersonEntry | undefined };

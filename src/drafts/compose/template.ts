@@ -3,8 +3,8 @@
  * `slots` is also the guard: null where the bound facts do not carry the sentence. Nothing else may enter a sentence,
  * so what a template made can be made again from its use and compared.
  */
-import type { TemplateUse } from '../../evidence/schema.ts';
-import { parsePattern, renderPattern, type Pattern, type Rendered, type Slot, type Slots } from './wording/pattern.ts';
+import type { FigureSlot, TemplateUse } from '../../evidence/schema.ts';
+import { moveFigures, parsePattern, renderPattern, type Pattern, type Rendered, type Slot, type Slots } from './wording/pattern.ts';
 import { capitalise } from './wording/words.ts';
 import { readSheet, type ComposeInput, type Sheet } from './sheet.ts';
 
@@ -52,7 +52,7 @@ export function renderSlots(template: Template, slots: Slots, variant: number): 
   for (const pattern of template.patterns) {
     if (rest < pattern.variants) {
       const rendered = renderPattern(pattern, slots, rest);
-      return rendered === null ? null : { text: finish(rendered.text, template.verbatim ?? false), facts: rendered.facts };
+      return rendered === null ? null : finished(rendered, template.verbatim ?? false);
     }
     rest -= pattern.variants;
   }
@@ -64,24 +64,37 @@ export function renderSlots(template: Template, slots: Slots, variant: number): 
  * unknown id, other version, missing or surplus bindings, a wording that does not exist, facts that no longer carry it.
  * Never throws, whatever the bindings hold.
  */
-export function rerender(use: TemplateUse, input: ComposeInput): string | null {
+export function rerender(use: TemplateUse, input: ComposeInput): Rendered | null {
   const template = registry.get(use.id);
   if (template === undefined || template.version !== use.version) return null;
   const { wording, ...bindings } = use.bindings;
   if (wording === undefined || !/^(?:0|[1-9]\d{0,8})$/.test(wording) || Number(wording) >= template.variants) return null;
   const names = Object.keys(bindings);
   if (names.length !== template.parameters.length || !template.parameters.every((name) => Object.hasOwn(bindings, name))) return null;
-  return renderTemplate(template, readSheet(input), bindings, Number(wording))?.text ?? null;
+  return renderTemplate(template, readSheet(input), bindings, Number(wording));
 }
 
 /** Shorthand for slots: undefined when there is nothing to print. */
 export const slot = (text: string | undefined, ...facts: Slot['facts'][number][]): Slot | undefined =>
   text === undefined || text === '' ? undefined : { text, facts };
+/** Texts and slots in a row as one slot; its figures keep their places. */
+export function joinSlots(...parts: readonly (string | Slot)[]): Slot {
+  let text = '';
+  const figures: FigureSlot[] = [];
+  for (const part of parts) {
+    if (typeof part !== 'string') figures.push(...moveFigures(part.figures, text.length));
+    text += typeof part === 'string' ? part : part.text;
+  }
+  return { text, facts: parts.flatMap((part) => (typeof part === 'string' ? [] : part.facts)), figures };
+}
 
 /** A slot without text: a condition inside a phrasing. */
 export const when = (holds: boolean): Slot | undefined => (holds ? { text: '', facts: [] } : undefined);
 
-function finish(text: string, verbatim: boolean): string {
-  const folded = text.replace(/ {2,}/g, ' ').replace(/([.?!…])\.$/, '$1').replace(/([.?!…]”)\.$/, '$1').trim();
-  return verbatim ? folded : capitalise(folded);
+/** The text as it is printed. Folding spaces before a figure moves it; nothing else does. */
+function finished({ text, facts, figures }: Rendered, verbatim: boolean): Rendered {
+  const folded = fold(text).replace(/([.?!…])\.$/, '$1').replace(/([.?!…]”)\.$/, '$1').trim();
+  const place = (at: number): number => fold(text.slice(0, at)).trimStart().length;
+  return { text: verbatim ? folded : capitalise(folded), facts, figures: figures.map((figure) => ({ ...figure, start: place(figure.start), end: place(figure.end) })) };
 }
+const fold = (text: string): string => text.replace(/ {2,}/g, ' ');

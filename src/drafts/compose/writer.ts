@@ -45,7 +45,7 @@ export function createWriter(sheet: Sheet, seed: string): Writer {
       const cost = repetition(rendered.text);
       if (best === null || cost < best.cost) {
         const use = { id, version: template.version, bindings: { ...bindings, wording: String(wording) } };
-        best = { sentence: { text: rendered.text, template: use, facts: [...rendered.facts], passages: [] }, cost };
+        best = { sentence: { text: rendered.text, template: use, facts: [...rendered.facts], passages: [], ...(rendered.figures.length === 0 ? {} : { figures: [...rendered.figures] }) }, cost };
       }
       if (best.cost === 0) break;
     }

@@ -26,6 +26,8 @@ export type BodyPart =
 
 export type ExportDocument = {
   readonly kind: DraftKind;
+  /** A document of an office, with numbered items; else a text for the public. */
+  readonly formal: boolean;
   readonly letterhead: readonly string[];
   readonly address: string;
   readonly title: string;
@@ -40,7 +42,7 @@ export function toExportDocument(input: ExportInput): ExportDocument {
   const parts = bodyParts(content.blocks, approval !== undefined);
   const made = origin === 'template' ? 'Disusun dengan templat' : 'Disusun dengan templat dan disunting';
   return {
-    kind: content.kind,
+    kind: content.kind, formal: content.kind === 'report' || content.kind === 'minutes',
     letterhead: letterheadOf(unit),
     address: printable(input.address ?? ''),
     title: printable(content.blocks.filter(({ kind }) => kind === 'title').map(blockText).join(' ')),
@@ -100,10 +102,13 @@ function partOf(block: Block): BodyPart | null {
   }
 }
 
+/** Templates of the cells of a header. */
+const labels: ReadonlySet<string> = new Set(['report/label', 'substance/column-cell']);
+
 /** A first row made only of labels is the header. */
 function tableOf(rows: readonly Block[]): BodyPart {
   const cells = (row: Block): string[] => row.claims.map(({ text }) => printable(text));
   const [first, ...rest] = rows;
-  const isHeader = first !== undefined && rest.length > 0 && first.claims.every(({ template }) => template?.id === 'report/label');
+  const isHeader = first !== undefined && rest.length > 0 && first.claims.every(({ template }) => labels.has(template?.id ?? ''));
   return { type: 'table', header: isHeader ? cells(first) : [], rows: (isHeader ? rest : rows).map(cells) };
 }

@@ -43,14 +43,14 @@ function letterhead({ letterhead: lines, address }: ExportDocument): Paragraph[]
 }
 
 function textParts(part: Exclude<BodyPart, { type: 'photo' }>, document: ExportDocument, itemNumber: number): (Paragraph | Table)[] {
-  const formal = document.kind === 'news' || document.kind === 'report';
-  const alignment = formal ? AlignmentType.BOTH : AlignmentType.LEFT;
+  const { formal } = document;
+  const alignment = formal || document.kind === 'news' ? AlignmentType.BOTH : AlignmentType.LEFT;
   switch (part.type) {
     case 'title': return [new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { after: 240 }, children: [new TextRun({ text: part.text, bold: true, size: 28, font, color: '000000' })] })];
     case 'chapter': return [heading(part.text.toUpperCase(), HeadingLevel.HEADING_1, false)];
     case 'annex': return [heading(part.text, HeadingLevel.HEADING_1, true)];
     case 'section': return [heading(part.text, HeadingLevel.HEADING_2, false)];
-    case 'item': return [new Paragraph({ alignment, indent: { left: 400, hanging: document.kind === 'report' ? 400 : 0 }, children: [new TextRun(document.kind === 'report' ? `${itemNumber}.\t${part.text}` : part.text)], tabStops: [{ type: 'left', position: 400 }] })];
+    case 'item': return [new Paragraph({ alignment, indent: { left: 400, hanging: formal ? 400 : 0 }, children: [new TextRun(formal ? `${itemNumber}.\t${part.text}` : part.text)], tabStops: [{ type: 'left', position: 400 }] })];
     case 'table': return [tableOf(part.header, part.rows), new Paragraph({ children: [] })];
     case 'gap': return [new Paragraph({ children: [new TextRun({ text: part.text, italics: true, color: danger })] })];
     case 'credit': return [new Paragraph({ children: [new TextRun({ text: part.text, italics: true })] })];

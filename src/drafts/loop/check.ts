@@ -11,8 +11,10 @@ import type { DraftContent, DraftingUnit, PersonalDataFinding } from '../schema.
 export type MaterialText = Parameters<typeof materialSource>[0];
 
 /** Everything a draft of this unit may cite, as sources of the evidence room. */
-export function draftSources({ facts, localFacts, unit }: ComposeInput, materials: readonly MaterialText[] = []): Source[] {
-  return [withUnit(factSheetSource(facts), unit), withUnit(localFactsSource(localFacts, 'local-facts', facts.people), unit), ...materials.map(materialSource)];
+export function draftSources({ facts, localFacts, unit, figures }: ComposeInput, materials: readonly MaterialText[] = []): Source[] {
+  // A number that its query no longer gives carries no sentence.
+  const standing = { ...facts, figures: facts.figures.filter(({ query, value }) => query === undefined || figures?.get(query) === value) };
+  return [withUnit(factSheetSource(standing), unit), withUnit(localFactsSource(localFacts, 'local-facts', facts.people), unit), ...materials.map(materialSource)];
 }
 
 /** A sheet also knows for whom it speaks: "KPU NTT" in a sentence that somebody typed is not a claim about anybody else. */
@@ -32,7 +34,7 @@ export function prepareDraftSources(input: ComposeInput, materials: readonly Mat
 }
 
 const checkContext = (input: ComposeInput, sources: PreparedSources): Omit<CheckContext, 'antecedent'> =>
-  ({ sources, rerender: (use) => rerender(use, input) });
+  ({ sources, rerender: (use) => rerender(use, input), recompute: (query) => input.figures?.get(query) ?? null });
 
 /** The verdict on every claim, in reading order. */
 export function checkContent(content: DraftContent, input: ComposeInput, sources: PreparedSources): readonly ClaimCheck[] {

@@ -35,5 +35,5 @@ export async function exportDraft(tx: Tx, files: FileStore, portalUrl: string, d
   };
   const bytes = format === 'pdf' ? await exportPdf(input) : await exportDocx(input);
   const { date } = localTime(version.created_at, sources.unit.zone);
-  return { bytes, mime: mimes[format], name: `${draft.kind}-${sources.unit.host.split('.')[0]}-${date}${approval === null ? '-konsep' : ''}.${format}` };
+  return { bytes, mime: mimes[format], name: `${draft.kind === 'minutes' ? 'berita-acara' : draft.kind}-${sources.unit.host.split('.')[0]}-${date}${approval === null ? '-konsep' : ''}.${format}` };
 }

@@ -1,5 +1,7 @@
 /** One draft with its current version; the base of every operation and of the editor's page. */
 import type { Selectable } from 'kysely';
+import { storedFigures, type StoredFigure } from '../../activities/index.ts';
+import type { ClaimCheck } from '../../evidence/schema.ts';
 import type { Tables, Tx } from '../../platform/index.ts';
 import type { Standing } from '../loop/blockers.ts';
 
@@ -15,13 +17,27 @@ export async function readDraft(tx: Tx, draftId: string, options: { readonly loc
   const version = await readVersion(tx, draftId, draft.version);
   if (version === null) return null;
   const confirmations = await tx.selectFrom('claim_confirmations').select(['claim_hash', 'person']).where('draft_id', '=', draftId).where('sources_hash', '=', version.sources_hash).orderBy('at').orderBy('claim_hash').execute();
+  const figures = await storedFigures(tx, draft.activity_id);
+  const stale = figures.some(({ stated, value }) => stated !== value);
   return {
     draft, version,
     standing: {
-      content: version.content, checks: version.checks, contributors: version.contributors, sourcesChanged: draft.sources_changed_at !== null,
+      content: version.content, checks: recomputed(version, figures), contributors: version.contributors, sourcesChanged: draft.sources_changed_at !== null || stale,
       confirmations: confirmations.map(({ claim_hash, person }) => ({ claimHash: claim_hash, person })),
     },
   };
+}
+
+/** The checks of a version, with those of claims whose figures no longer hold as they are now. */
+function recomputed({ content, checks }: VersionRow, figures: readonly StoredFigure[]): ClaimCheck[] {
+  const now = new Map(figures.map(({ query, value }) => [query, value]));
+  const claims = new Map(content.blocks.flatMap(({ claims: own }) => own).map((claim) => [claim.id, claim]));
+  return checks.map((check) => {
+    const claim = claims.get(check.claimId);
+    const stale = (claim?.figures ?? []).filter(({ query, value }) => now.get(query) !== value);
+    if (claim === undefined || stale.length === 0) return check;
+    return { ...check, status: 'unsupported', problems: stale.map(({ start, end }) => ({ code: 'contradicted-atom', start, end, text: claim.text.slice(start, end) })) };
+  });
 }
 
 export async function readVersion(tx: Tx, draftId: string, n: number): Promise<VersionRow | null> {

@@ -1,6 +1,6 @@
 /** What the drafts of one unit rest on: the approved sheet, the unit's own facts, its own materials. */
 import { localFactsSchema, type ActivityFacts, type LocalFacts } from '../../activities/schema.ts';
-import { factsHash } from '../../activities/index.ts';
+import { factsHash, storedFigures } from '../../activities/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { sourcesHash } from '../loop/hashes.ts';
 import type { MaterialText } from '../loop/check.ts';
@@ -11,6 +11,8 @@ export type DraftSources = {
   readonly facts: ActivityFacts;
   readonly localFacts: LocalFacts;
   readonly materials: readonly MaterialText[];
+  /** What the sheet's stored queries give now. */
+  readonly figures: ReadonlyMap<string, string>;
   readonly factsHash: string;
   readonly localHash: string;
   readonly sourcesHash: string;
@@ -30,8 +32,9 @@ export async function readSources(tx: Tx, activityId: string, unitId: string): P
   const rows = await tx.selectFrom('materials').select(['id', 'name', 'text', 'pages']).where('activity_id', '=', activityId).where('unit_id', '=', unitId)
     .where('status', '=', 'terbaca').orderBy('id').execute();
   const materials = rows.map(({ id, name, text, pages }) => ({ id, name, text: text ?? '', pages: pages ?? [] }));
+  const figures = new Map((await storedFigures(tx, activityId)).flatMap(({ query, value }) => (value === null ? [] : [[query, value] as const])));
   return {
-    unit, facts: sheet.facts, localFacts, materials, factsHash: sheet.facts_hash, localHash,
+    figures, unit, facts: sheet.facts, localFacts, materials, factsHash: sheet.facts_hash, localHash,
     sourcesHash: sourcesHash(sheet.facts_hash, localHash, materials.map(({ id }) => id)), reopened: sheet.reopened_at !== null,
   };
 }

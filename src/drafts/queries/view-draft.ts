@@ -22,7 +22,7 @@ export async function viewDraft(tx: Tx, actor: Actor, draftId: string): Promise<
     id: draft.id, activityId: draft.activity_id, unitId: draft.unit_id, kind: draft.kind, state: draft.state, version: draft.version, origin: version.origin,
     createdAt: draft.created_at.toISOString(), savedAt: version.created_at.toISOString(), author: version.author, contributors: version.contributors,
     ...turns(draft),
-    content: version.content, checks: [...version.checks],
+    content: version.content, checks: [...standing.checks],
     confirmed: standing.confirmations.flatMap(({ claimHash: hash, person }) => {
       const claimId = byHash.get(hash);
       return claimId === undefined ? [] : [{ claimId, person }];

@@ -78,5 +78,35 @@ export const pleno: ActivityFacts = activityFactsSchema.parse({
   regulations: [{ id: 'r1', citation: 'PKPU Nomor 1 Tahun 2025' }],
 });
 
+const recap = 'recap/6f1c3f0e-2a4b-4c5d-8e9f-0a1b2c3d4e5f';
+const counted = (id: string, label: string, value: string, query: string, more: { readonly unit?: string; readonly group?: string } = { unit: 'orang' }) => ({ id, label, value, query: `${recap}/${query}`, ...more });
+
+/** A meeting whose figures come from a settled recap: each names the stored query that gives it. */
+export const recapPleno: ActivityFacts = activityFactsSchema.parse({
+  title: 'Rapat Pleno Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan Triwulan IV Tahun 2026',
+  kind: 'pleno', when: { start: '2026-12-31', startTime: '09:00', zone: 'WITA' }, mode: 'luring', place: 'Aula KPU Kabupaten Alor',
+  organiser: { name: 'KPU Kabupaten Alor', unitId: '5305' },
+  people: [
+    { id: 'p1', name: 'Adriana Laukamang', position: 'Ketua KPU Kabupaten Alor', role: 'membuka' },
+    { id: 'p2', name: 'Simon Petrus Maleng', position: 'Ketua Divisi Perencanaan, Data, dan Informasi KPU Kabupaten Alor', role: 'penyampai' },
+    { id: 'p3', name: 'Yuliana Makunimau', titlesAfter: 'S.H.', position: 'Anggota KPU Kabupaten Alor', role: 'peserta' },
+    { id: 'p4', name: 'Thomas Kolly', position: 'Ketua Bawaslu Kabupaten Alor', role: 'peserta' },
+  ],
+  statements: [{ id: 's1', speakerId: 'p2', kind: 'paraphrase', text: 'pemutakhiran dilakukan berdasarkan data dari Dinas Kependudukan dan tanggapan masyarakat' }],
+  figures: [
+    counted('r-total', 'jumlah pemilih', '152340', '5305/total'), counted('r-l', 'pemilih laki-laki', '74120', '5305/l'), counted('r-p', 'pemilih perempuan', '78220', '5305/p'),
+    counted('r-baru', 'pemilih baru', '1205', '5305/baru'), counted('r-tms', 'pemilih tidak memenuhi syarat', '311', '5305/tms'), counted('r-awal', 'pemilih periode sebelumnya', '151446', '5305/awal'),
+    ...[['530501', 'Kecamatan Teluk Mutiara', '44120', '45220'], ['530502', 'Kecamatan Alor Barat Laut', '30000', '33000']].flatMap(([code, group, men, women]) => [
+      counted(`r-${code}-l`, 'Laki-laki', men as string, `${code}/l`, { group: group as string }), counted(`r-${code}-p`, 'Perempuan', women as string, `${code}/p`, { group: group as string }),
+      counted(`r-${code}-total`, 'Jumlah', String(Number(men) + Number(women)), `${code}/total`, { group: group as string }),
+    ]),
+    counted('r-5305-l', 'Laki-laki', '74120', '5305/l', { group: 'Jumlah' }), counted('r-5305-p', 'Perempuan', '78220', '5305/p', { group: 'Jumlah' }), counted('r-5305-total', 'Jumlah', '152340', '5305/total', { group: 'Jumlah' }),
+  ],
+  decisions: [{ id: 'd1', text: 'menetapkan rekapitulasi daftar pemilih berkelanjutan triwulan IV' }],
+  regulations: [{ id: 'r1', citation: 'PKPU Nomor 1 Tahun 2025' }],
+});
+/** What its stored queries give while the recap stands. */
+export const recapFigures: ReadonlyMap<string, string> = new Map(recapPleno.figures.flatMap(({ query, value }) => (query === undefined ? [] : [[query, value] as const])));
+
 /** Almost nothing is known yet. */
 export const sparse: ActivityFacts = activityFactsSchema.parse({ title: 'Sosialisasi Kearsipan', when: { start: '2025-11-18', end: '2025-11-20' } });

@@ -15,7 +15,7 @@ export function countersOf(content: DraftContent): Counter[] {
     ],
     // X counts code points of the normalised text; line breaks between blocks count as they are posted.
     x: () => [{ unit: 'characters', count: [...texts.filter(({ kind }) => kind !== 'alt').map(({ text }) => text).join('\n\n').normalize('NFC')].length, max: limits.xCharacters }],
-    report: () => [], facebook: () => [], instagram: () => [], whatsapp: () => [],
+    report: () => [], minutes: () => [], facebook: () => [], instagram: () => [], whatsapp: () => [],
   };
   return counters[content.kind]();
 }

@@ -24,14 +24,14 @@ const typed = (words: string) => typeInto(content, block, words, ({ id }) => fro
 
 describe('the check while typing', () => {
   test('takes the word of the server for sentences that did not change, and only for those', () => {
-    const check = createLiveCheck(() => prepared, content, fromServer);
+    const check = createLiveCheck(() => prepared, content, fromServer, {});
     const { checks } = check(content);
     expect(checks.get('a')?.status).toBe('from-facts');
     expect(checks.get('b')?.status).toBe('unsupported');
   });
 
   test('judges a changed sentence by its words, and gives the status back when the words come back', () => {
-    const check = createLiveCheck(() => prepared, content, fromServer);
+    const check = createLiveCheck(() => prepared, content, fromServer, {});
     const status = (words: string) => check(typed(`${words} Kegiatan berlangsung tertib.`)).checks.get('a')?.status;
     expect(status('Peserta berjumlah 15 orang.')).toBe('unsupported');
     expect(status('Kegiatan diikuti 14 orang.')).toBe('verbatim');
@@ -40,7 +40,7 @@ describe('the check while typing', () => {
   });
 
   test('does not check again what did not change', () => {
-    const check = createLiveCheck(() => prepared, content, fromServer);
+    const check = createLiveCheck(() => prepared, content, fromServer, {});
     const before = check(content).checks.get('a');
     expect(check(typed('Peserta berjumlah 14 orang. Lain sekali.')).checks.get('a')).toBe(before);
   });

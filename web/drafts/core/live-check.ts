@@ -8,20 +8,24 @@ import { recheck, type CheckContext, type ClaimCheck, type DraftCheck, type Prep
 
 export type Verdicts = { readonly checks: ReadonlyMap<string, ClaimCheck>; /** Milliseconds the check took. */ readonly took: number };
 
-/** `prepared` is asked for at the first check; `content` and `checks` as the server gave them. Returns the function that checks a working copy. */
-export function createLiveCheck(prepared: () => PreparedSources, content: DraftContent, checks: readonly ClaimCheck[]): (working: DraftContent) => Verdicts {
+/** What stored queries give now, as the server ran them with the sources. */
+export type Figures = Readonly<Record<string, string>>;
+
+/**
+ * `prepared` is asked for at the first check; `content` and `checks` as the server gave them. Returns the function that checks a working copy.
+ */
+export function createLiveCheck(prepared: () => PreparedSources, content: DraftContent, checks: readonly ClaimCheck[], figures: Figures): (working: DraftContent) => Verdicts {
   const status = new Map(checks.map((check) => [check.claimId, check.status]));
-  const rendered = new Map<string, string>();
-  const figures = new Map<string, string>();
+  const rendered = new Map<string, ReturnType<CheckContext['rerender']>>();
   for (const claim of content.blocks.flatMap(({ claims }) => claims)) {
     const found = status.get(claim.id);
-    if (found !== 'from-facts' && found !== 'computed') continue;
-    if (claim.template) rendered.set(JSON.stringify(claim.template), claim.text);
-    for (const { query, value } of claim.figures ?? []) figures.set(query, value);
+    // A sentence that fell with its figure is judged by the figure, as the server does, not by its words.
+    const stale = claim.figures?.some(({ query, value }) => figures[query] !== value);
+    if (claim.template && (found === 'from-facts' || found === 'computed' || stale)) rendered.set(JSON.stringify(claim.template), { text: claim.text, figures: claim.figures ?? [] });
   }
   const context: Omit<CheckContext, 'antecedent' | 'sources'> = {
     rerender: (use) => rendered.get(JSON.stringify(use)) ?? null,
-    recompute: (query) => figures.get(query) ?? null,
+    recompute: (query) => figures[query] ?? null,
   };
   let previous: DraftCheck | undefined;
   return (working) => {

@@ -83,10 +83,10 @@ function substancePieces(sheet: Sheet, writer: Writer): Piece[] {
   const { facts } = sheet;
   const listed = shortPoints(facts.keyPoints).length > 0 ? weigh(1, writer.say('substance/points')) : [];
   const told = facts.keyPoints.filter(({ text }) => isSentence(text)).slice(0, 3).flatMap(({ id }) => weigh(4, writer.say('substance/point-sentence', { point: id })));
-  const figures = [];
-  for (let at = 0; at < Math.min(facts.figures.length, 6); at += 3) {
-    figures.push(...weigh(at === 0 ? 1 : 4, writer.say('substance/figures', { figures: facts.figures.slice(at, Math.min(at + 3, 6)).map(({ id }) => id).join('\n') })));
-  }
+  // Figures that are computed stand in sentences of their own; rows of tables are for the report.
+  const countable = facts.figures.filter(({ group }) => group === undefined).slice(0, 6);
+  const sentences = [countable.filter(({ query }) => query !== undefined), countable.filter(({ query }) => query === undefined)].flatMap((alike) => [alike.slice(0, 3), alike.slice(3)]).filter((alike) => alike.length > 0);
+  const figures = sentences.flatMap((alike, at) => weigh(at === 0 ? 1 : 4, writer.say('substance/figures', { figures: alike.map(({ id }) => id).join('\n') })));
   const decisions = facts.decisions.slice(0, 4).flatMap(({ id }, at) => weigh(at === 0 ? 0 : 3, writer.say('substance/decision', { decision: id })));
   const regulations = facts.regulations.length > 0 ? weigh(2, writer.say('news/regulations')) : [];
   return [...piece('points', 'paragraph', [...listed, ...told, ...regulations]), ...piece('figures', 'paragraph', figures), ...piece('decisions', 'paragraph', decisions)];

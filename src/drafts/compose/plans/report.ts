@@ -3,9 +3,10 @@ import type { DraftContent } from '../../schema.ts';
 import type { Sheet } from '../sheet.ts';
 import { peopleWithRole } from '../templates/speakers.ts';
 import type { ReportHeading, ReportLabel } from '../templates/report.ts';
-import type { Sentence, Writer } from '../writer.ts';
+import type { Writer } from '../writer.ts';
 import { hasStatements, speech } from './speeches.ts';
-import { block, gap, keep, piece, toContent, type Piece } from './text.ts';
+import { figureTable } from './figures.ts';
+import { blank, block, gap, keep, orGap, piece, row, toContent, type Piece } from './text.ts';
 
 export function planReport(sheet: Sheet, writer: Writer): DraftContent {
   const title = block('title', 'title', writer.say('report/title'));
@@ -20,7 +21,6 @@ export function planReport(sheet: Sheet, writer: Writer): DraftContent {
 }
 
 const heading = (writer: Writer, name: ReportHeading): Piece[] => block(`heading-${name}`, 'heading', writer.say('report/heading', { heading: name }));
-const orGap = (pieces: readonly Piece[], name: Parameters<typeof gap>[0]): readonly Piece[] => (pieces.length === 0 ? [gap(name)] : pieces);
 
 function introduction(sheet: Sheet, writer: Writer): Piece[] {
   const overview = piece('overview', 'paragraph', keep(writer.say(`report/overview-${sheet.relation}`), writer.say('news/series')));
@@ -72,13 +72,13 @@ function execution(sheet: Sheet, writer: Writer): Piece[] {
 function results({ facts, localFacts }: Sheet, writer: Writer): Piece[] {
   const points = [...facts.keyPoints.map(({ id }) => id), ...localFacts.keyPoints.map(({ id }) => `local:${id}`)];
   const items = points.flatMap((point) => block(`point-${point}`, 'list-item', writer.say('substance/point-item', { point })));
-  const figures = facts.figures.flatMap(({ id }) => row(`figure-${id}`, writer.say('substance/figure-label-cell', { figure: id }), writer.say('substance/figure-value-cell', { figure: id })));
+  const figures = facts.figures.filter(({ group }) => group === undefined).flatMap(({ id }) => row(`figure-${id}`, writer.say('substance/figure-label-cell', { figure: id }), writer.say('substance/figure-value-cell', { figure: id })));
   const decisions = facts.decisions.flatMap(({ id }) => row(
     `decision-${id}`, writer.say('substance/decision-cell', { decision: id }), writer.say('substance/owner-cell', { decision: id }) ?? blank, writer.say('substance/due-cell', { decision: id }) ?? blank,
   ));
   return [
     ...(items.length > 0 ? block('points-intro', 'paragraph', writer.say('report/point-intro')) : []), ...items,
-    ...(figures.length > 0 ? [...block('figures-intro', 'paragraph', writer.say('report/figure-intro')), ...header('figures', writer, ['figure', 'value'])] : []), ...figures,
+    ...(figures.length > 0 ? [...block('figures-intro', 'paragraph', writer.say('report/figure-intro')), ...header('figures', writer, ['figure', 'value'])] : []), ...figures, ...figureTable(facts, writer),
     ...(decisions.length > 0 ? [...block('decisions-intro', 'paragraph', writer.say('report/decision-intro')), ...header('decisions', writer, ['decision', 'owner', 'due'])] : []), ...decisions,
   ];
 }
@@ -99,13 +99,6 @@ function annexes(sheet: Sheet, writer: Writer): Piece[] {
     ...heading(writer, 'attendance'), ...(rows.length > 0 ? [...header('attendance', writer, ['name', 'position', 'role']), ...rows] : [gap('attendance', '-list')]),
     ...heading(writer, 'photos'), ...orGap(photos, 'photo'),
   ];
-}
-
-/** An empty cell holds a dash: a claim without words would have no place to click. */
-const blank: Sentence = { text: '–', facts: [], passages: [], template: { id: 'report/blank', version: 1, bindings: { wording: '0' } } };
-
-function row(id: string, ...cells: (Sentence | null)[]): Piece[] {
-  return cells.some((cell) => cell === null) ? [] : piece(id, 'table-row', keep(...cells));
 }
 
 const header = (table: string, writer: Writer, labels: readonly ReportLabel[]): Piece[] =>

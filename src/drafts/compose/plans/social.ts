@@ -11,7 +11,7 @@ import { block, gap, keep, piece, toContent, type Piece, type Weighted } from '.
 /** Instagram shows the first lines only; longer leads are shortened. */
 const leadLimit = 420;
 
-export function planSocial(kind: Exclude<DraftKind, 'news' | 'report'>, sheet: Sheet, writer: Writer): DraftContent {
+export function planSocial(kind: Exclude<DraftKind, 'news' | 'report' | 'minutes'>, sheet: Sheet, writer: Writer): DraftContent {
   switch (kind) {
     case 'x': return toContent('x', xPieces(sheet, writer));
     case 'facebook': return toContent('facebook', [...leadPiece(sheet, writer), ...voices(sheet, writer, 2), ...closing(writer), ...tags(writer)]);

@@ -18,6 +18,11 @@ export const weigh = (expendable: number, ...sentences: (Sentence | null)[]): We
 /** A block of one templated text. Empty when the facts do not carry it. */
 export const block = (id: string, kind: Block['kind'], ...sentences: (Sentence | null)[]): Piece[] => piece(id, kind, keep(...sentences));
 export const piece = (id: string, kind: Block['kind'], sentences: readonly Weighted[]): Piece[] => (sentences.length === 0 ? [] : [{ id, kind, sentences }]);
+/** A row of a table; none where a cell is missing. */
+export const row = (id: string, ...cells: (Sentence | null)[]): Piece[] => (cells.some((cell) => cell === null) ? [] : piece(id, 'table-row', keep(...cells)));
+/** An empty cell holds a dash: a claim without words would have no place to click. */
+export const blank: Sentence = { text: '–', facts: [], passages: [], template: { id: 'report/blank', version: 1, bindings: { wording: '0' } } };
+export const orGap = (pieces: readonly Piece[], name: GapName): readonly Piece[] => (pieces.length === 0 ? [gap(name)] : pieces);
 export const gap = (name: GapName, suffix?: string): Piece => (suffix === undefined ? { gap: name } : { gap: name, suffix });
 
 /** Leaves out expendable sentences, last and least needed first, until the paragraphs have at most `limit` words. */

@@ -20,7 +20,7 @@ export type ReportHeading = keyof typeof headings;
 const labels = {
   name: 'Nama', position: 'Jabatan', role: 'Peran', event: 'Nama kegiatan', theme: 'Tema', series: 'Seri', date: 'Hari, tanggal', time: 'Waktu',
   mode: 'Cara pelaksanaan', place: 'Tempat', localPlace: 'Tempat mengikuti', organiser: 'Penyelenggara', count: 'Jumlah peserta unit',
-  figure: 'Uraian', value: 'Jumlah', decision: 'Keputusan', owner: 'Penanggung jawab', due: 'Tenggat', unit: 'Unit pelapor',
+  figure: 'Uraian', value: 'Jumlah', decision: 'Keputusan', owner: 'Penanggung jawab', due: 'Tenggat', unit: 'Unit pelapor', region: 'Wilayah', signature: 'Tanda tangan',
 } as const;
 export type ReportLabel = keyof typeof labels;
 
@@ -116,6 +116,10 @@ defineTemplates([
   {
     id: 'report/figure-intro', version: 1, parameters: [], slots: (sheet) => (sheet.facts.figures.length === 0 ? null : nounSlots(sheet)),
     phrasings: ['Angka yang <tercatat|dicatat> <dalam|pada> <kegiatan|{noun}> <ini|tersebut> <adalah|ialah> sebagai berikut.', 'Data yang <tercatat|dicatat> <dalam|pada> <kegiatan|{noun}> <ini|tersebut> disajikan dalam tabel berikut.'],
+  },
+  {
+    id: 'report/figure-table-intro', version: 1, parameters: [], slots: (sheet) => (sheet.facts.figures.some(({ group }) => group !== undefined) ? nounSlots(sheet) : null),
+    phrasings: ['Rincian menurut wilayah <adalah|ialah> sebagai berikut.', 'Rinciannya menurut wilayah disajikan dalam tabel berikut.'],
   },
   {
     id: 'report/point-intro', version: 1, parameters: [], slots: (sheet) => (sheet.facts.keyPoints.length + sheet.localFacts.keyPoints.length === 0 ? null : nounSlots(sheet)),

@@ -1,9 +1,11 @@
 /** Phrasings for what an activity was about and what came out of it: key points, figures, decisions. */
-import { defineTemplates, slot, type Bindings } from '../template.ts';
+import type { Figure } from '../../../activities/schema.ts';
+import { defineTemplates, joinSlots, slot, type Bindings } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 import { plainDate } from '../wording/dates.ts';
 import type { Slot, Slots } from '../wording/pattern.ts';
-import { asClause, clean, countWords, formatDecimal, joinClauses, joinList, lowerFirst } from '../wording/words.ts';
+import { asClause, clean, countWords, formatDecimal, joinClauses, lowerFirst } from '../wording/words.ts';
+import { numberWords } from '../wording/number-words.ts';
 import { nounSlots } from './common.ts';
 
 type Item = { readonly id: string; readonly text: string };
@@ -27,9 +29,23 @@ function figureSlot(sheet: Sheet, id: string | undefined): Slot | undefined {
   if (figure === undefined) return undefined;
   const path = `/figures/${figure.id}` as const;
   const unit = clean(figure.unit);
-  const value = formatDecimal(figure.value) + (unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`);
-  return { text: value, facts: [`${path}/value`, ...(unit === '' ? [] : [`${path}/unit` as const])] };
+  const counted: Slot = { text: unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`, facts: unit === '' ? [] : [`${path}/unit`] };
+  return joinSlots(queried(figure, formatDecimal(figure.value)), counted);
 }
+
+/** The figure in digits and, where it is whole, in words. */
+function spelledFigure(sheet: Sheet, id: string | undefined): Slot | undefined {
+  const figure = sheet.facts.figures.find((candidate) => candidate.id === id);
+  if (figure === undefined) return undefined;
+  const unit = clean(figure.unit);
+  const words = unit === '%' ? undefined : numberWords(figure.value);
+  if (words === undefined) return figureSlot(sheet, id);
+  return joinSlots(queried(figure, formatDecimal(figure.value)), ' (', queried(figure, words), ')', { text: unit === '' ? '' : ` ${unit}`, facts: unit === '' ? [] : [`/figures/${figure.id}/unit`] });
+}
+
+/** The value of a figure, however it is written; a stored query behind it goes with it. */
+const queried = ({ id, query, value }: Figure, text: string): Slot =>
+  ({ text, facts: [`/figures/${id}/value`], ...(query === undefined ? {} : { figures: [{ start: 0, end: text.length, query, value }] }) });
 
 function figureLabel(sheet: Sheet, id: string | undefined): Slot | undefined {
   const figure = sheet.facts.figures.find((candidate) => candidate.id === id);
@@ -96,8 +112,8 @@ defineTemplates([
       if (ids.length > 3) return null;
       const parts = ids.map((id) => [figureLabel(sheet, id), figureSlot(sheet, id)] as const);
       if (parts.some(([label, value]) => label === undefined || value === undefined)) return null;
-      const facts = parts.flatMap(([label, value]) => [...(label?.facts ?? []), ...(value?.facts ?? [])]);
-      const joined = (verb: string): Slot => ({ text: joinList(parts.map(([label, value]) => `${label?.text} ${verb}${value?.text}`)), facts });
+      const joined = (verb: string): Slot => joinSlots(...parts.flatMap(([label, value], at) =>
+        [at === 0 ? '' : at < parts.length - 1 ? ', ' : parts.length === 2 ? ' dan ' : ', dan ', label as Slot, ` ${verb}`, value as Slot]));
       return { counted: joined('sebanyak '), noted: joined('tercatat ') };
     },
     phrasings: ['Adapun {counted}.', '{noted}.', 'Data yang tercatat <ialah|yaitu> {counted}.'],
@@ -119,6 +135,16 @@ defineTemplates([
       return figure === undefined ? null : { label: slot(asClause(figure.label), `/figures/${figure.id}/label`) };
     },
     phrasings: ['{label}'],
+  },
+  { id: 'substance/figure-item', version: 1, parameters: ['figure'], slots: (sheet, { figure: id }) => ({ label: figureLabel(sheet, id), value: spelledFigure(sheet, id) }), phrasings: ['{label} sebanyak {value}.'] },
+  {
+    id: 'substance/group-cell', version: 1, parameters: ['figure'], verbatim: true,
+    slots: (sheet, { figure: id }) => ({ group: slot(clean(sheet.facts.figures.find((candidate) => candidate.id === id)?.group), `/figures/${id}/group`) }), phrasings: ['{group}'],
+  },
+  // The label of a column of a table of figures.
+  {
+    id: 'substance/column-cell', version: 1, parameters: ['figure'],
+    slots: (sheet, { figure: id }) => ({ label: slot(asClause(sheet.facts.figures.find((candidate) => candidate.id === id)?.label), `/figures/${id}/label`) }), phrasings: ['{label}'],
   },
   { id: 'substance/figure-value-cell', version: 1, parameters: ['figure'], verbatim: true, slots: (sheet, { figure: id }) => ({ value: figureSlot(sheet, id) }), phrasings: ['{value}'] },
 ]);

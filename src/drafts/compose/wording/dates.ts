@@ -2,6 +2,7 @@
  * Dates and times as Indonesian offices print them: `Jumat (17/10)` in news, `Jumat, 17 Oktober 2025` in reports,
  * ranges in the shortest unambiguous form. The weekday is always computed from the date.
  */
+import { numberWords } from './number-words.ts';
 
 const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
 const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'] as const;
@@ -27,6 +28,14 @@ export function fullDate(start: string | undefined, end?: string): string | unde
   if (to === undefined) return `${from.weekday}, ${printDay(from)}`;
   const first = from.year !== to.year ? printDay(from) : from.month !== to.month ? `${from.day} ${months[from.month - 1]}` : `${from.day}`;
   return `${from.weekday} s.d. ${to.weekday}, ${first} s.d. ${printDay(to)}`;
+}
+
+/** "Jumat, tanggal tujuh belas bulan Oktober tahun dua ribu dua puluh lima (17-10-2025)", as minutes begin; undefined for more days than one. */
+export function spelledDate(start: string | undefined, end?: string): string | undefined {
+  const range = dayRange(start, end);
+  if (range === undefined || range[1] !== undefined) return undefined;
+  const { weekday, day, month, year } = range[0];
+  return `${weekday}, tanggal ${numberWords(String(day))} bulan ${months[month - 1]} tahun ${numberWords(String(year))} (${day}-${month}-${year})`;
 }
 
 /** "17 Oktober 2025"; undefined for a date that does not exist. */

@@ -9,11 +9,12 @@
  * Marks inside slot values mean nothing: values are inserted after parsing.
  */
 import type { FactPath } from '../../../activities/schema.ts';
+import type { FigureSlot } from '../../../evidence/schema.ts';
 
-/** A value for a slot and the facts it was made from. */
-export type Slot = { readonly text: string; readonly facts: readonly FactPath[] };
+/** A value for a slot and the facts it was made from; `figures` are the numbers in it that stored queries give, by place in the text. */
+export type Slot = { readonly text: string; readonly facts: readonly FactPath[]; readonly figures?: readonly FigureSlot[] };
 export type Slots = Readonly<Record<string, Slot | undefined>>;
-export type Rendered = { readonly text: string; readonly facts: readonly FactPath[] };
+export type Rendered = { readonly text: string; readonly facts: readonly FactPath[]; readonly figures: readonly FigureSlot[] };
 
 type Node =
   | { readonly type: 'text'; readonly text: string }
@@ -36,8 +37,9 @@ export function parsePattern(source: string): Pattern {
  */
 export function renderPattern(pattern: Pattern, slots: Slots, variant: number): Rendered | null {
   const facts = new Set<FactPath>();
-  const text = renderNodes(pattern.nodes, slots, variant, facts);
-  return text === null ? null : { text, facts: [...facts] };
+  const figures: FigureSlot[] = [];
+  const text = renderNodes(pattern.nodes, slots, variant, facts, figures);
+  return text === null ? null : { text, facts: [...facts], figures };
 }
 
 function parseNodes(source: string, from: number, until: string): { nodes: Node[]; end: number } {
@@ -86,8 +88,11 @@ function countVariants(nodes: readonly Node[]): number {
   return product;
 }
 
+/** The figures of a text that stands `by` characters further on. */
+export const moveFigures = (figures: readonly FigureSlot[] | undefined, by: number): FigureSlot[] => (figures ?? []).map((figure) => ({ ...figure, start: figure.start + by, end: figure.end + by }));
+
 /** Mixed radix: each choice consumes its share of the variant number. */
-function renderNodes(nodes: readonly Node[], slots: Slots, variant: number, facts: Set<FactPath>): string | null {
+function renderNodes(nodes: readonly Node[], slots: Slots, variant: number, facts: Set<FactPath>, figures: FigureSlot[]): string | null {
   let text = '';
   let rest = variant;
   for (const node of nodes) {
@@ -95,14 +100,17 @@ function renderNodes(nodes: readonly Node[], slots: Slots, variant: number, fact
     else if (node.type === 'slot') {
       const slot = slots[node.name];
       if (slot === undefined) return null;
+      figures.push(...moveFigures(slot.figures, text.length));
       text += slot.text;
       for (const fact of slot.facts) facts.add(fact);
     } else if (node.type === 'optional') {
       const count = countVariants(node.nodes);
       const inside = new Set<FactPath>();
-      const part = renderNodes(node.nodes, slots, rest % count, inside);
+      const counted: FigureSlot[] = [];
+      const part = renderNodes(node.nodes, slots, rest % count, inside, counted);
       rest = Math.floor(rest / count);
       if (part !== null) {
+        figures.push(...moveFigures(counted, text.length));
         text += part;
         for (const fact of inside) facts.add(fact);
       }
@@ -112,8 +120,10 @@ function renderNodes(nodes: readonly Node[], slots: Slots, variant: number, fact
       rest = Math.floor(rest / total);
       let branch = 0;
       while (pick >= (node.weights[branch] as number)) pick -= node.weights[branch++] as number;
-      const part = renderNodes(node.branches[branch] as readonly Node[], slots, pick, facts);
+      const counted: FigureSlot[] = [];
+      const part = renderNodes(node.branches[branch] as readonly Node[], slots, pick, facts, counted);
       if (part === null) return null;
+      figures.push(...moveFigures(counted, text.length));
       text += part;
     }
   }

@@ -1,0 +1,59 @@
+/** The fact sheet of a recap's plenary meeting, as far as the recap knows it. What happens in the meeting people add. */
+import { activityFactsSchema, type ActivityFacts, type Figure } from '../../../activities/schema.ts';
+import { regionName } from '../../regions/index.ts';
+import type { ListKind } from '../list/schema.ts';
+import { recapFigureQuery } from '../recap/figures.ts';
+import { valueOf, type RecapLevel, type RecapRow } from '../recap/measures.ts';
+
+export type PlenaryUnit = { readonly id: string; readonly full_name: string; readonly zone: 'WIB' | 'WITA' | 'WIT' };
+export type PlenaryRecap = { readonly id: string; readonly kind: ListKind; readonly period: string; readonly votingDay: string | null };
+
+type Counted = { readonly measure: string; readonly label: string; readonly unit: string };
+
+/** Figures of the whole unit. The first are what a news item tells. */
+const ofUnit: readonly Counted[] = [
+  { measure: 'total', label: 'jumlah pemilih', unit: 'orang' }, { measure: 'l', label: 'pemilih laki-laki', unit: 'orang' }, { measure: 'p', label: 'pemilih perempuan', unit: 'orang' },
+  { measure: 'baru', label: 'pemilih baru', unit: 'orang' }, { measure: 'tms', label: 'pemilih tidak memenuhi syarat', unit: 'orang' }, { measure: 'ubah', label: 'pemilih ubah data', unit: 'orang' },
+  { measure: 'awal', label: 'pemilih periode sebelumnya', unit: 'orang' }, { measure: 'masuk', label: 'pemilih pindah masuk', unit: 'orang' }, { measure: 'keluar', label: 'pemilih pindah keluar', unit: 'orang' },
+];
+/** Columns of the table of the regions below; the last row is the unit itself. */
+const ofRegions: readonly Counted[] = [
+  { measure: 'tps', label: 'TPS', unit: '' }, { measure: 'l', label: 'Laki-laki', unit: '' }, { measure: 'p', label: 'Perempuan', unit: '' }, { measure: 'total', label: 'Jumlah', unit: '' },
+];
+const villages: Counted = { measure: 'villages', label: 'Desa/kelurahan', unit: '' };
+
+const kindNames: Readonly<Record<ListKind, string>> = { pdpb: 'Pemutakhiran Data Pemilih Berkelanjutan', dps: 'Daftar Pemilih Sementara', dpt: 'Daftar Pemilih Tetap', other: 'Daftar Pemilih' };
+
+/** `top` is the unit's own row, `children` the rows one level below it. */
+export function plenaryFacts(recap: PlenaryRecap, unit: PlenaryUnit, top: RecapRow, children: readonly RecapRow[]): ActivityFacts {
+  const figure = (id: string, row: RecapRow, { measure, label, unit: counted }: Counted, group?: string): Figure => ({
+    id, label, value: String(valueOf(row.measures, measure)), query: recapFigureQuery({ recapId: recap.id, region: row.code, measure }), ...(counted === '' ? {} : { unit: counted }), ...(group === undefined ? {} : { group }),
+  });
+  const columns = top.level === 'regency' ? [villages, ...ofRegions] : ofRegions;
+  const rows = children.length === 0 ? [] : [...children.map((row) => [row, nameOf(row)] as const), [top, 'Jumlah'] as const];
+  return activityFactsSchema.parse({
+    title: `Rapat Pleno Rekapitulasi ${kindNames[recap.kind]} ${periodName(recap.period)}`,
+    kind: 'pleno', when: { ...(recap.votingDay === null ? {} : { start: recap.votingDay }), zone: unit.zone }, mode: 'luring', organiser: { name: unit.full_name, unitId: unit.id },
+    figures: [
+      ...ofUnit.map((counted) => figure(`r-${counted.measure}`, top, counted)),
+      ...rows.flatMap(([row, group]) => columns.map((counted) => figure(`r-${row.code}-${counted.measure}`, row, counted, group))),
+    ],
+  });
+}
+
+/** "2026-TW4" -> "Triwulan IV Tahun 2026", "2026-S2" -> "Semester II Tahun 2026"; anything else stays as it is. */
+export function periodName(period: string): string {
+  const [, year, half, number] = /^(\d{4})-(TW|S)([1-4])$/i.exec(period) ?? [];
+  if (year === undefined) return period;
+  return `${half?.toUpperCase() === 'TW' ? 'Triwulan' : 'Semester'} ${['I', 'II', 'III', 'IV'][Number(number) - 1]} Tahun ${year}`;
+}
+
+const levelWords: Readonly<Partial<Record<RecapLevel, string>>> = { district: 'Kecamatan', province: 'Provinsi' };
+
+/** "Kecamatan Amarasi", "Kabupaten Alor"; by its code where nobody knows the name. */
+function nameOf({ level, code }: RecapRow): string {
+  const name = regionName(code);
+  if (name === undefined) return `Wilayah ${code}`;
+  const word = levelWords[level] ?? '';
+  return name.startsWith(word) ? name : `${word} ${name}`;
+}
