@@ -4,7 +4,7 @@
  */
 import { quote, type Engine } from '../list/engine.ts';
 import { regionSql } from '../versions/settle-rows.ts';
-import { countedEvents, countedRows, placesWithin, recapLevels, type Measures, type RecapLevel, type RecapRow } from './measures.ts';
+import { countedEvents, countedRows, kindsOfRows, placesWithin, recapLevels, type Measures, type RecapLevel, type RecapRow } from './measures.ts';
 
 export type ComputeRecap = {
   readonly engine: Engine;
@@ -27,9 +27,18 @@ const above: Readonly<Record<(typeof names)[number] | 'national', string>> = { n
 export async function computeRecap({ engine, rowsFile, eventsFile, votingDay, previous, stations }: ComputeRecap): Promise<RecapRow[]> {
   const regions = regionSql('v');
   const regionColumns = names.map((name) => `${regions[name]} as ${name}`).join(', ');
-  await engine.run(`create table recap_base as select ${names.join(', ')}, tps, ${countedRows.map(({ name, sql }) => `count(*) filter (${sql})::bigint as "${name}"`).join(', ')}
-    from (select ${regionColumns}, tps, sex, marital, ektp, disability, kc_age(birth_date, cast(${quote(votingDay)} as date)) as age from read_parquet(${quote(rowsFile)}) v)
-    group by all`);
+  // Rows alike become one with their number; only those few are counted fifty times over.
+  const packed = kindsOfRows.reduce((sql, kind) => (sql === '' ? `(${kind.sql})` : `(${sql} * ${kind.values} + (${kind.sql}))`), '');
+  await engine.run(`create table recap_kinds as select ${names.join(', ')}, tps, kinds, count(*)::bigint as n
+    from (select ${regionColumns}, tps, (${packed})::integer as kinds from (select *, kc_age(birth_date, cast(${quote(votingDay)} as date)) as age from read_parquet(${quote(rowsFile)})) v) group by all`);
+  let divisor = 1;
+  const unpacked = kindsOfRows.toReversed().map(({ name, values }) => {
+    const sql = `(kinds // ${divisor}) % ${values} as ${name}`;
+    divisor *= values;
+    return sql;
+  });
+  await engine.run(`create table recap_base as select ${names.join(', ')}, tps, ${countedRows.map(({ name, sql }) => `coalesce(sum(n) filter (${sql}), 0)::bigint as "${name}"`).join(', ')}
+    from (select ${names.join(', ')}, tps, n, ${unpacked.join(', ')} from recap_kinds) group by all`);
   await engine.run(`create table recap_changes as ${(['here', 'before'] as const).map((at) => `select ${names.map((name) => (at === 'here' ? name : `from_${name} as ${name}`)).join(', ')},
     ${countedEvents.map((counted) => `${counted.at === at ? `count(*) filter (${counted.sql})::bigint` : '0::bigint'} as "${counted.name}"`).join(', ')}
     from read_parquet(${quote(eventsFile)}) ${at === 'before' ? "where event = 'pindah' " : ''}group by all`).join(' union all ')}`);

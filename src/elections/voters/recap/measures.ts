@@ -35,18 +35,28 @@ export const removalReasons: readonly { readonly code: string; readonly label: W
 ];
 const knownReasons = removalReasons.filter(({ code }) => code !== 'lain').map(({ code }) => code);
 
-/** One thing to count in the pass over the rows: SQL over `sex`, `age`, `marital`, `ektp`, `disability`. */
+/** Kinds of a row as small numbers, so that one pass groups rows alike: SQL over the columns of a list and `age`. Each ends with "none of these". */
+export const kindsOfRows = [
+  { name: 'kind_sex', values: 3, sql: "case sex when 'L' then 0 when 'P' then 1 else 2 end" },
+  { name: 'kind_age', values: ageBands.length + 1, sql: `case when age is null or age < 0 then ${ageBands.length} ${ageBands.map(({ to }, n) => `when age <= ${to} then ${n}`).join(' ')} else ${ageBands.length} end` },
+  { name: 'kind_marital', values: 4, sql: "case marital when 'B' then 0 when 'S' then 1 when 'P' then 2 else 3 end" },
+  { name: 'kind_ektp', values: 3, sql: "case ektp when 'S' then 0 when 'B' then 1 else 2 end" },
+  { name: 'kind_disability', values: disabilities.length + 2, sql: `case when disability is null then 0 ${disabilities.map(({ code }, n) => `when disability = '${code}' then ${n + 1}`).join(' ')} else ${disabilities.length + 1} end` },
+] as const;
+
+/** One thing to count: SQL over the kinds (rows) or the columns of an event log. */
 type Counted = { readonly name: string; readonly sql: string };
-const sexes = [['l', "sex = 'L'"], ['p', "sex = 'P'"]] as const;
+const sexes = [['l', "sex = 'L'", 0], ['p', "sex = 'P'", 1]] as const;
+const someDisability = 'kind_disability > 0';
 
 export const countedRows: readonly Counted[] = [
-  { name: 'total', sql: 'true' }, ...sexes.map(([key, sql]) => ({ name: key, sql })), { name: 'sex_unknown', sql: "sex is null or sex not in ('L', 'P')" },
-  ...ageBands.flatMap(({ key, from, to }) => sexes.map(([sex, sql]) => ({ name: `age_${key}_${sex}`, sql: `${sql} and age between ${from} and ${to}` }))),
-  { name: 'age_unknown', sql: "age is null or age not between 0 and 999 or sex is null or sex not in ('L', 'P')" },
-  ...(['B', 'S', 'P'] as const).map((code) => ({ name: `marital_${code.toLowerCase()}`, sql: `marital = '${code}'` })), { name: 'marital_unknown', sql: "marital is null or marital not in ('B', 'S', 'P')" },
-  { name: 'ektp_s', sql: "ektp = 'S'" }, { name: 'ektp_b', sql: "ektp = 'B'" }, { name: 'ektp_unknown', sql: "ektp is null or ektp not in ('S', 'B')" },
-  { name: 'disabled', sql: 'disability is not null' }, { name: 'disabled_l', sql: "disability is not null and sex = 'L'" }, { name: 'disabled_p', sql: "disability is not null and sex = 'P'" },
-  ...disabilities.map(({ code }) => ({ name: `disability_${code}`, sql: `disability = '${code}'` })), { name: 'disability_unknown', sql: `disability not in (${disabilities.map(({ code }) => `'${code}'`).join(', ')})` },
+  { name: 'total', sql: 'true' }, ...sexes.map(([key, , kind]) => ({ name: key, sql: `kind_sex = ${kind}` })), { name: 'sex_unknown', sql: 'kind_sex = 2' },
+  ...ageBands.flatMap(({ key }, n) => sexes.map(([sex, , kind]) => ({ name: `age_${key}_${sex}`, sql: `kind_age = ${n} and kind_sex = ${kind}` }))),
+  { name: 'age_unknown', sql: `kind_age = ${ageBands.length} or kind_sex = 2` },
+  ...['marital_b', 'marital_s', 'marital_p', 'marital_unknown'].map((name, n) => ({ name, sql: `kind_marital = ${n}` })),
+  ...['ektp_s', 'ektp_b', 'ektp_unknown'].map((name, n) => ({ name, sql: `kind_ektp = ${n}` })),
+  { name: 'disabled', sql: someDisability }, ...sexes.map(([key, , kind]) => ({ name: `disabled_${key}`, sql: `${someDisability} and kind_sex = ${kind}` })),
+  ...disabilities.map(({ code }, n) => ({ name: `disability_${code}`, sql: `kind_disability = ${n + 1}` })), { name: 'disability_unknown', sql: `kind_disability = ${disabilities.length + 1}` },
 ];
 
 /** Counted over the event log; `here` counts where the voter is (or was, who left), `before` where a mover came from. */
