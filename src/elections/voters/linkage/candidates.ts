@@ -26,32 +26,30 @@ export const cap = 40;
 /** A block too big even after splitting: how many rows nobody compared under this rule. */
 export type SkippedBlocks = { readonly rule: string; readonly blocks: number; readonly rows: number; readonly largest: number };
 
-const whole = 'length(nik) = 16';
-const day = 'birth_date is not null';
+const whole = 'nik > 0';
+const day = 'bd > 0';
 const named = "wk <> ''";
 /** Within a regency; the regency is part of every key. */
 export const withinRules: readonly BlockingRule[] = [
   { code: 'nik', finds: 'the same NIK', key: ['nik'], where: whole, finer: [['wk', 'bd']] },
   { code: 'date-name', finds: 'the same day of birth, also with day and month exchanged, and the same first name in any spelling', key: ['dm', 'fk'], where: `${day} and ${named}`, finer: [['wk'], ['village'], ['nkk']] },
-  { code: 'date-village', finds: 'the same day of birth in one village, whatever the name', key: ['bd', 'village'], where: `${day} and village is not null`, finer: [['fk'], ['wk'], ['nkk']] },
+  { code: 'date-village', finds: 'the same day of birth in one village, whatever the name', key: ['bd', 'village'], where: `${day} and village <> ''`, finer: [['fk'], ['wk'], ['nkk']] },
   { code: 'name-year', finds: 'the same whole name in any spelling, born in one year', key: ['wk', 'y'], where: `${day} and ${named}`, finer: [['village'], ['nkk']] },
-  { code: 'name-village', finds: 'the same whole name in any spelling in one village, whatever the birth date', key: ['wk', 'village'], where: `${named} and village is not null`, finer: [['dec'], ['nkk']] },
-  { code: 'nik-head', finds: 'a NIK with an error in its serial', key: ['substr(nik, 1, 12)'], where: whole, finer: [['fk'], ['wk']] },
-  { code: 'nik-tail', finds: 'a NIK with an error in its region', key: ['substr(nik, 7, 10)', 'substr(fk, 1, 1)'], where: `${whole} and ${named}`, finer: [['fk'], ['wk']] },
-  { code: 'date-serial', finds: 'a NIK with an error in its date, a wrong sex', key: ['bd', 'substr(nik, 13, 4)', 'substr(fk, 1, 1)'], where: `${whole} and ${day} and ${named}`, finer: [['fk'], ['wk']] },
+  { code: 'name-village', finds: 'the same whole name in any spelling in one village, whatever the birth date', key: ['wk', 'village'], where: `${named} and village <> ''`, finer: [['decade'], ['nkk']] },
+  { code: 'nik-head', finds: 'a NIK with an error in its serial, names that begin alike', key: ['head', 'letter'], where: `${whole} and ${named}`, finer: [['fk'], ['wk']] },
+  { code: 'nik-tail', finds: 'a NIK with an error in its region, names that begin alike', key: ['tail', 'letter'], where: `${whole} and ${named}`, finer: [['fk'], ['wk']] },
   { code: 'date-last-name', finds: 'the same day of birth and last name: first names left out or changed', key: ['bd', 'lk'], where: `${day} and ${named}`, finer: [['village'], ['nkk']] },
-  { code: 'card-name', finds: 'one family card and the same first name', key: ['nkk', 'fk'], where: `length(nkk) = 16 and ${named}`, finer: [['wk'], ['y']] },
-  { code: 'card-year', finds: 'one family card and birth year, whatever the name', key: ['nkk', 'y'], where: `length(nkk) = 16 and ${day}`, finer: [['fk']] },
-  { code: 'region-serial-name', finds: 'a NIK and a birth date both wrong', key: ['substr(nik, 1, 6)', 'substr(nik, 13, 4)', 'wk'], where: `${whole} and ${named}`, finer: [['village']] },
+  { code: 'card-name', finds: 'one family card and the same first name', key: ['nkk', 'fk'], where: `nkk > 0 and ${named}`, finer: [['wk'], ['y']] },
+  { code: 'card-year', finds: 'one family card and birth year, whatever the name', key: ['nkk', 'y'], where: `nkk > 0 and ${day}`, finer: [['fk']] },
 ];
 
 /** Across regencies every rule holds the day of birth, by which the work is cut. Who moved keeps a NIK, or a name and a family card. */
 export const acrossRules: readonly BlockingRule[] = [
   { code: 'nik', finds: 'the same NIK', key: ['nik'], where: whole, finer: [['wk']] },
-  { code: 'date-whole-name', finds: 'the same day of birth and whole name in any spelling', key: ['dm', 'wk'], where: named, finer: [['birthplace'], ['substr(nik, 13, 4)'], ['nkk']] },
-  { code: 'date-nik-tail', finds: 'a NIK with an error in its region', key: ['substr(nik, 7, 10)', 'bd'], where: whole, finer: [['fk'], ['wk']] },
-  { code: 'date-serial-name', finds: 'a NIK with an error, the same first name', key: ['dm', 'substr(nik, 13, 4)', 'fk'], where: `${whole} and ${named}`, finer: [['wk']] },
-  { code: 'date-card', finds: 'one family card', key: ['dm', 'nkk'], where: 'length(nkk) = 16', finer: [['fk'], ['wk']] },
+  { code: 'date-whole-name', finds: 'the same day of birth and whole name in any spelling', key: ['dm', 'wk'], where: named, finer: [['birthplace'], ['serial'], ['nkk']] },
+  { code: 'date-nik-tail', finds: 'a NIK with an error in its region', key: ['tail', 'bd'], where: whole, finer: [['fk'], ['wk']] },
+  { code: 'date-serial-name', finds: 'a NIK with an error, the same first name', key: ['dm', 'serial', 'fk'], where: `${whole} and ${named}`, finer: [['wk']] },
+  { code: 'date-card', finds: 'one family card', key: ['dm', 'nkk'], where: 'nkk > 0', finer: [['fk'], ['wk']] },
 ];
 
 /** What one piece of work compares. */
@@ -69,7 +67,7 @@ function soundOf(name: string): string {
   const plain = `trim(kc_replace(replace(replace(upper(${name}), '''', ''), 'OE', 'U'), '[^A-Z]+', ' '))`;
   const exchanged = [['CH', ''], ['KH', ''], ['TJ', 'C'], ['DJ', ''], ['TS', 'S'], ['DZ', 'S'], ['X', 'KS']].reduce((text, [from, to]) => `replace(${text}, '${from}', '${to}')`, `kc_replace(${plain}, '${leftOut}', ' ')`);
   const bare = `kc_replace(translate(${exchanged}, 'FVQZD', 'PPKST'), '[AEIOUHYJW]+', '')`;
-  return `trim(${['LL', 'MM', 'NN', 'SS', 'TT', 'RR', 'PP', 'KK'].reduce((text, pair) => `replace(${text}, '${pair}', '${pair[0]}')`, bare)})`;
+  return `trim(${['LL', 'MM', 'NN', 'SS', 'TT'].reduce((text, pair) => `replace(${text}, '${pair}', '${pair[0]}')`, bare)})`;
 }
 
 /** A table for the time of a piece. ClickHouse wants to be told that it is kept in memory. */
@@ -79,12 +77,13 @@ export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): strin
 export function prepareSql(piece: Piece): string {
   const where = piece.kind === 'within' ? regencyFilter(piece.regencies)
     : `birth_date is not null and (extract(year from birth_date) * 1024 + ${unorderedDay}) % ${piece.buckets} = ${piece.bucket}`;
-  return `create table linkage_rows as select "row", regency, nik, nkk, village, birth_date, sound,
-    case when sound = '' then coalesce(name, '') else replace(sound, ' ', '') end as wk,
-    case when sound = '' then coalesce(name, '') else kc_word(sound, 1) end as fk, case when sound = '' then coalesce(name, '') else kc_word(sound, -1) end as lk,
-    cast(birth_date as varchar) as bd, cast(extract(year from birth_date) as varchar) as y, cast(floor(extract(year from birth_date) / 10) as varchar) as dec,
-    cast(extract(year from birth_date) * 1024 + ${unorderedDay} as varchar) as dm, upper(coalesce(birth_place, '')) as birthplace
-    from (select "row", coalesce(regency, '') as regency, nik, nkk, name, village, birth_date, birth_place, coalesce(${soundOf('name')}, '') as sound from voters where ${where}) v`;
+  return `create table linkage_rows as select "row", regency, nik, nkk, village, bd, y, dm, birthplace, kc_div(nik, 10000) as head, nik % 10000000000 as tail, nik % 10000 as serial,
+    kc_div(y, 10) as decade, wk, fk, lk, substr(fk, 1, 1) as letter from (
+    select "row", regency, nik, nkk, village, bd, y, dm, birthplace, case when sound = '' then name else replace(sound, ' ', '') end as wk,
+      case when sound = '' then name else kc_word(sound, 1) end as fk, case when sound = '' then name else kc_word(sound, -1) end as lk from (
+    select "row", coalesce(regency, '') as regency, coalesce(case when length(nik) = 16 then kc_long(nik) end, 0) as nik, coalesce(case when length(nkk) = 16 then kc_long(nkk) end, 0) as nkk, coalesce(name, '') as name, coalesce(village, '') as village, upper(coalesce(birth_place, '')) as birthplace,
+      coalesce(extract(year from birth_date), 0) as y, coalesce(extract(year from birth_date) * 1024 + ${unorderedDay}, 0) as dm,
+      coalesce(extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date), 0) as bd, coalesce(${soundOf('name')}, '') as sound from voters where ${where}) v) w`;
 }
 
 /** Day and month without saying which is which: who exchanged them is found. */
@@ -95,8 +94,8 @@ export const regencyFilter = (regencies: readonly string[]): string => `coalesce
 export async function makeBlocks(engine: Pick<Engine, 'run' | 'rows'>, piece: Piece, rule: BlockingRule): Promise<SkippedBlocks | null> {
   const code = rule.code.replaceAll('-', '_');
   const own = piece.kind === 'within' ? ['regency', ...rule.key] : rule.key;
-  const share = (key: readonly string[]) => (piece.kind === 'within' && piece.shares > 1 ? ` and substr(kc_hash(${textOf(key)}), 1, 2) in (${sharesOf(piece.share, piece.shares)})` : '');
-  const keyed = `select kc_key(${textOf(own)}) as k, "row" from linkage_rows where ${rule.where}${share(own)}`;
+  const share = (key: readonly string[]) => (piece.kind === 'within' && piece.shares > 1 ? ` and substr(kc_hash(${key.map((part) => `cast(${part} as varchar)`).join(` || '|' || `)}), 1, 2) in (${sharesOf(piece.share, piece.shares)})` : '');
+  const keyed = `select ${keyOf(own)} as k, "row" from linkage_rows where ${rule.where}${share(own)}`;
   await engine.run(`create table linkage_count_${code} as select k, count(*) as n from (${keyed}) t group by k having count(*) > 1`);
   await engine.run(`create table linkage_block_${code} as select t.k as k, t."row" as "row" from (${keyed}) t join linkage_count_${code} c on c.k = t.k where c.n <= ${cap}`);
   let tooBig = await bigOf(engine, code);
@@ -106,7 +105,7 @@ export async function makeBlocks(engine: Pick<Engine, 'run' | 'rows'>, piece: Pi
     if (tooBig === null) break;
     key = [...key, ...finer];
     const [big, count] = [`linkage_big_${code}_${step}`, `linkage_count_${code}_${step}`];
-    await engine.run(`create table ${big} as select kc_key(${textOf(key)}) as k, r."row" as "row" from linkage_rows r join (${from}) b on b."row" = r."row"`);
+    await engine.run(`create table ${big} as select ${keyOf(key)} as k, r."row" as "row" from linkage_rows r join (${from}) b on b."row" = r."row"`);
     await engine.run(`create table ${count} as select k, count(*) as n from ${big} group by k having count(*) > 1`);
     await engine.run(`insert into linkage_block_${code} select t.k as k, t."row" as "row" from ${big} t join ${count} c on c.k = t.k where c.n <= ${cap}`);
     tooBig = await bigOf(engine, `${code}_${step}`);
@@ -120,8 +119,7 @@ async function bigOf(engine: Pick<Engine, 'rows'>, table: string): Promise<Omit<
   return !big || big.blocks === 0 ? null : { blocks: big.blocks, rows: big.rows ?? 0, largest: big.largest ?? 0 };
 }
 
-/** A key's text; a missing part is empty. */
-const textOf = (key: readonly string[]): string => key.map((part) => `coalesce(${part}, '')`).join(` || '|' || `);
+const keyOf = (key: readonly string[]): string => key.reduce((made, part) => (made === '' ? `kc_key(${part})` : `kc_mix(${made}, ${part})`), '');
 
 /** The first two hex digits of a key's hash that are this share's: 256 of them dealt out in turn. */
 const sharesOf = (share: number, shares: number): string =>

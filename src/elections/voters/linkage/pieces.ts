@@ -22,8 +22,8 @@ const mostRows = 1_200_000;
 /** Rows whose names and dates are counted, to tell rare from common. */
 const sampleRows = 60_000;
 /** Pairs that training looks at. */
-const trainingPairs = 400_000;
-const randomPairs = 150_000;
+const trainingPairs = 200_000;
+const randomPairs = 100_000;
 /** Pairs below this weight (thousandths of a bit; 2 % probability) are not kept: no threshold goes there. */
 export const leastKept = -5_600;
 
@@ -193,9 +193,9 @@ export function scorePairs(loaded: LoadedPiece, model: Model): Omit<PieceResult,
   return { pairs, summary: { rows: rowsOf.reduce((sum, count) => sum + count, 0), candidates, skipped: loaded.skipped, expectedBelow: Math.round(below * 1e6) } };
 }
 
-/** One piece from the engine to its result. `key` keys the hashes of people (list/subject.ts). */
-export async function linkPiece(engine: Engine, piece: Piece, model: Model, key: string): Promise<PieceResult> {
-  const { pairs, summary } = scorePairs(await loadPiece(engine, piece), model);
+/** One piece to its result. `key` keys the hashes of people (list/subject.ts). */
+export async function linkPiece(engine: Engine, loaded: LoadedPiece, model: Model, key: string): Promise<PieceResult> {
+  const { pairs, summary } = scorePairs(loaded, model);
   const people = await peopleOf(engine, new Set(pairs.flatMap(({ a, b }) => [a, b])), key);
   return { summary, pairs: pairs.map((pair) => ({ ...pair, subject: createHash('sha256').update([people.get(pair.a) ?? '', people.get(pair.b) ?? ''].toSorted().join('|')).digest('hex') })) };
 }

@@ -21,9 +21,12 @@ const letters: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'], [/(?<=[AEIOU])H$/g, ''],
 ];
 
+const isPlain = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
+
 /** Capitals without accents and apostrophes, words apart by one blank; '' for null. Academic titles after a comma are left out. */
 export function plainLetters(text: string | null): string {
   if (text === null) return '';
+  if (isPlain.test(text)) return text;
   const comma = text.indexOf(',');
   return (comma > 2 ? text.slice(0, comma) : text).normalize('NFKD').toUpperCase().replace(/\p{Mn}|['`´’‘]/gu, '').replace(/[^A-Z0-9]+/g, ' ').trim();
 }
@@ -38,10 +41,10 @@ export function respell(word: string): string {
 }
 
 /** The words of a name, respelled, without titles (unless nothing else is there). */
-export function nameWords(plain: string): string[] {
+export function nameWords(plain: string, spell: (word: string) => string = respell): string[] {
   const words = plain.split(' ').filter((word) => word !== '');
   const kept = words.filter((word) => !titles.has(word));
-  return (kept.length > 0 ? kept : words).map(respell);
+  return (kept.length > 0 ? kept : words).map(spell);
 }
 
 /** Shorter forms by which people are called, beside those that begin or end the longer word. Respelled on both sides. */

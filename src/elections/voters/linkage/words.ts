@@ -28,6 +28,7 @@ export type NameBook = {
 };
 
 export function nameBook(): NameBook {
+  const spell = rememberSpelling();
   const ids = new Map<string, number>();
   const plains: string[] = [''];
   const joined: string[] = [''];
@@ -73,7 +74,7 @@ export function nameBook(): NameBook {
       if (plain === '') id = 0;
       else {
         id = plains.length;
-        const parts = nameWords(plain).slice(0, mostWords);
+        const parts = nameWords(plain, spell).slice(0, mostWords);
         plains.push(plain);
         joined.push(parts.join(''));
         words.push(Int32Array.from(parts, wordId));
@@ -175,6 +176,15 @@ export function nameBook(): NameBook {
   };
 }
 
+function rememberSpelling(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let spelled = known.get(word);
+    if (spelled === undefined) known.set(word, spelled = respell(word));
+    return spelled;
+  };
+}
+
 const rememberedBits = 19;
 const remembered = 1 << rememberedBits;
 
@@ -219,7 +229,7 @@ function relate(a: string, b: string): number {
 export type PlaceBook = { readonly add: (text: string) => number; /** A level of `placeLevel`. */ readonly compare: (a: number, b: number) => number };
 
 /** Birth places and addresses: the same, alike, or different. */
-export function placeBook(spell: (word: string) => string = respell): PlaceBook {
+export function placeBook(spell: (word: string) => string = rememberSpelling()): PlaceBook {
   const ids = new Map<string, number>([['', 0]]);
   const spelled = new Map<string, number>();
   const texts: string[] = [''];

@@ -6,7 +6,6 @@ import path from 'node:path';
 import { ok, runOperation, type JobHandler, type Operation, type Result } from '../../../../platform/index.ts';
 import type { NewFinding } from '../../findings/contract.ts';
 import { replaceFindings } from '../../findings/replace-findings.ts';
-import type { Engine } from '../../list/engine.ts';
 import { fail as listFail } from '../../list/failures.ts';
 import { listVault, withList, type OpenedList } from '../../list/open-list.ts';
 import { help, spread } from '../../list/pieces.ts';
@@ -19,7 +18,7 @@ import { exactKinds } from '../exact.ts';
 import { mergePieces, type Merged } from '../merge.ts';
 import { comparisonVersion, startingModel, type Model } from '../model.ts';
 import { writePiece } from '../piece-file.ts';
-import { linkPiece, loadPiece, planPieces, trainingPiece, trainOn } from '../pieces.ts';
+import { linkPiece, loadPiece, planPieces, trainingPiece, trainOn, type LoadedPiece } from '../pieces.ts';
 import { lastRun, thresholdOf } from '../queries/read-linkage.ts';
 
 export const linkJob = 'voters.link';
@@ -68,22 +67,26 @@ const read = ({ platform, actor, unitId }: Work, listId: string) => platform.dat
 async function search(work: Work, listId: string, opened: OpenedList): Promise<{ model: Model; pieces: string[] } | null> {
   const plan = await planPieces(opened.engine);
   if (!(await work.progress(0, plan.length + 1))) return null;
-  const model = await learn(opened.engine, plan);
-  if (plan.length === 0) return { model, pieces: [] };
-  const pieces = await spread(work, { pieces: plan.length, make: pieceMaker(work, opened, plan, model), helper: linkHelpJob, input: { listId, model } });
+  const training = trainingPiece(plan);
+  if (training === null) return { model: startingModel, pieces: [] };
+  const loaded = await loadPiece(opened.engine, training);
+  const model = trainOn(loaded);
+  const pieces = await spread(work, { pieces: plan.length, make: pieceMaker(work, opened, plan, model, loaded), helper: linkHelpJob, input: { listId, model } });
   return pieces === null ? null : { model, pieces };
 }
 
-async function learn(engine: Engine, plan: readonly Piece[]): Promise<Model> {
-  const piece = trainingPiece(plan);
-  return piece === null ? startingModel : trainOn(await loadPiece(engine, piece));
+/** `loaded` is the piece that was learned from: it need not be brought from the engine again. */
+function pieceMaker({ platform }: Work, { engine, folder }: OpenedList, plan: readonly Piece[], model: Model, loaded?: LoadedPiece): (n: number) => Promise<string> {
+  let held = loaded;
+  return async (n) => {
+    const piece = plan[n] as Piece;
+    const ready = held?.piece === piece ? held : await loadPiece(engine, piece);
+    if (ready === held) held = undefined;
+    const file = path.join(folder, `piece-${n}.txt`);
+    await writePiece(file, await linkPiece(engine, ready, model, subjectKey(platform)));
+    return (await listVault(platform).put(file)).sha256;
+  };
 }
-
-const pieceMaker = ({ platform }: Work, { engine, folder }: OpenedList, plan: readonly Piece[], model: Model) => async (n: number): Promise<string> => {
-  const file = path.join(folder, `piece-${n}.txt`);
-  await writePiece(file, await linkPiece(engine, plan[n] as Piece, model, subjectKey(platform)));
-  return (await listVault(platform).put(file)).sha256;
-};
 
 async function openPieces({ platform }: Work, folder: string, pieces: readonly string[]): Promise<string[]> {
   const vault = listVault(platform);
