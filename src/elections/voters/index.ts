@@ -31,6 +31,9 @@ import { versionsMigrations } from './versions/migrations.ts';
 import { versionsJobs } from './versions/operations/settle-list.ts';
 import { versionsRoutes } from './versions/routes.ts';
 
+/** Invented voters (scripts/voters-generate.ts). */
+export { noPlanting, usualRates, writeDirtyExports, writeVoters, type Format, type GenerateOptions } from './generate/index.ts';
+
 export const votersMigrations: Migrations = { ...listMigrations, ...rulesMigrations, ...linkageMigrations, ...findingsMigrations, ...privacyMigrations, ...versionsMigrations, ...recapMigrations, ...plenoMigrations };
 export const votersRoutes: readonly Route[] = [...listRoutes, ...rulesRoutes, ...linkageRoutes, ...versionsRoutes, ...recapRoutes, ...findingsRoutes, ...privacyRoutes, ...plenoRoutes];
 export const votersJobs: Readonly<Record<string, JobHandler>> = { [checkJob]: checkList, [exportJob]: makeExport, [purgeJob]: purgeExports, [linkJob]: linkList, [linkHelpJob]: helpLink, ...versionsJobs };

@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { regionName } from '../../regions/index.ts';
 import { copyKinds } from './copies.ts';
+import { writeDirtyExports, type DirtyFile } from './dirty.ts';
 import { rowPlants } from './plant.ts';
 import { groupErrors, lookAlikeKinds, noPlanting, voterChunks, type GenerateOptions, type GeneratedVoter, type StationBefore } from './voters.ts';
 import { writeVoters } from './write.ts';
@@ -146,5 +148,55 @@ describe('files', () => {
     await engine.close();
     expect(rows).toHaveLength(6_000);
     expect(rows[41]).toMatchObject((({ person: _, kinds: __, ...fields }) => fields)(make(options)[41] as GeneratedVoter));
+  });
+});
+
+describe('files as offices send them', () => {
+  let folder: string;
+  let files: DirtyFile[];
+  const text = (name: string) => readFile(path.join(folder, name), 'utf8');
+  const truthOf = async ({ truth }: DirtyFile) => (await text(truth)).trim().split('\n').slice(1).map((line) => line.split(',') as [line: string, row: string, reason: string]);
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-dirty-'));
+    files = await writeDirtyExports({ rows: 8_000, regency: '5301', seed: 5 }, folder);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('say of every line whether it must be taken, and add up', async () => {
+    for (const file of files) {
+      const lines = await truthOf(file);
+      expect(lines).toHaveLength(file.read);
+      expect(lines.filter(([, , reason]) => reason === '')).toHaveLength(file.accepted);
+      expect(file.accepted + file.rejected).toBe(file.read);
+      // Every voter has a line, spoilt or not.
+      expect(lines.filter(([, row]) => row !== '').map(([, row]) => Number(row))).toEqual(Array.from({ length: 8_000 }, (_, n) => n + 1));
+      for (const reason of ['scientific', 'shifted', 'concatenated', 'date', 'total']) expect(file.reasons[reason], `${file.name} ${reason}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('are what their truth says, line by line', async () => {
+    for (const file of files.filter(({ name }) => name.endsWith('.csv'))) {
+      const lines = (await text(file.name)).split(/\r?\n/);
+      for (const [line, , reason] of await truthOf(file)) {
+        const written = lines[Number(line) - 1] as string;
+        if (reason === 'scientific') expect(written).toMatch(/E\+15/);
+        if (reason === 'concatenated') expect(written).toMatch(/\d{24,}/);
+        if (reason === 'date') expect(written).toMatch(/31.02.1980/);
+        if (reason === 'total') expect(written).toMatch(/^(JUMLAH|TOTAL)/);
+        if (reason === 'empty') expect(written).toMatch(/^[;,]+$/);
+        if (reason === '') expect(written).not.toMatch(/E\+15|31.02.1980|^JUMLAH/);
+      }
+    }
+    expect((await text('daftar-pemilih-titik-koma.csv')).startsWith('\u{feff}DAFTAR')).toBe(true);
+  });
+
+  it('are a workbook that holds dates as dates, and titles above', async () => {
+    const file = files.find(({ name }) => name.endsWith('.xlsx')) as DirtyFile;
+    const sheet = read(await readFile(path.join(folder, file.name)), { cellDates: true }).Sheets['Daftar Pemilih'];
+    const rows = utils.sheet_to_json<unknown[]>(sheet as NonNullable<typeof sheet>, { header: 1 });
+    expect(rows).toHaveLength(4 + file.read);
+    expect(rows[3]).toContain('NAMA LENGKAP');
+    expect(rows.filter((row) => row[5] instanceof Date).length).toBeGreaterThan(3_000);
+    for (const [line, , reason] of await truthOf(file)) if (reason === 'scientific') expect(rows[Number(line) - 1]?.[2]).toMatch(/E\+15/);
   });
 });
