@@ -330,16 +330,19 @@ end $$;
 create trigger guard_draft_figures before update on drafts for each row when (new.state <> old.state and new.state in ('diperiksa', 'disetujui', 'terbit') and old.state not in ('terbit', 'arsip'))
   execute function kc.guard_draft_figures();
 
--- Called by rooms whose numbers changed: texts on sheets that cite a query beginning so, and no longer hold, are void as with changed facts.
+-- Called by rooms whose numbers changed: texts on sheets that cite a query beginning so are void as with changed facts; those that hold again stand again.
 create function kc.void_drafts_of_figures(p_prefix text) returns void language sql security definer set search_path = public, pg_temp as $$
+  with cited as (
+    select d.id, kc.sources_are_current(d.id, v.facts_hash, v.local_hash) as current
+    from approved_sheets s join drafts d on d.activity_id = s.activity_id join draft_versions v on v.draft_id = d.id and v.n = d.version
+    where exists (select from jsonb_array_elements(coalesce(s.facts->'figures', '[]')) figure where starts_with(figure->>'query', p_prefix))
+  )
   update drafts d set
-    sources_changed_at = coalesce(d.sources_changed_at, transaction_timestamp()),
-    state = case when d.state in ('diperiksa', 'disetujui') then 'konsep' else d.state end,
-    approval = case when d.state = 'disetujui' then null else d.approval end,
-    reviewed_by = case when d.state in ('diperiksa', 'disetujui') then null else d.reviewed_by end,
-    reviewed_at = case when d.state in ('diperiksa', 'disetujui') then null else d.reviewed_at end
-  from approved_sheets s
-  where d.activity_id = s.activity_id and d.version > 0 and not kc.figures_hold(s.facts, s.unit_id)
-    and exists (select from jsonb_array_elements(coalesce(s.facts->'figures', '[]')) figure where starts_with(figure->>'query', p_prefix))
+    sources_changed_at = case when c.current then null else coalesce(d.sources_changed_at, transaction_timestamp()) end,
+    state = case when not c.current and d.state in ('diperiksa', 'disetujui') then 'konsep' else d.state end,
+    approval = case when not c.current and d.state = 'disetujui' then null else d.approval end,
+    reviewed_by = case when not c.current and d.state in ('diperiksa', 'disetujui') then null else d.reviewed_by end,
+    reviewed_at = case when not c.current and d.state in ('diperiksa', 'disetujui') then null else d.reviewed_at end
+  from cited c where c.id = d.id
 $$;
 `;

@@ -11,6 +11,8 @@ export const sentenceProvenanceSchema = z.object({
   /** A person opened the passage and confirmed the sentence. */
   confirmed: z.boolean(),
   rests: z.array(z.object({ source: z.enum(['fact-sheet', 'local-facts', 'material', 'query']), label: z.string() })),
+  /** Numbers of the sentence that stored queries gave, and gave again at approval. */
+  figures: z.array(z.object({ query: z.string(), value: z.string() })).optional(),
 });
 export type SentenceProvenance = z.infer<typeof sentenceProvenanceSchema>;
 

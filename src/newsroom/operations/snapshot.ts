@@ -53,7 +53,10 @@ function provenanceOf({ content, checks, confirmations }: LoadedDraft['standing'
     ];
     const rests = cited.flatMap((one) => restOf(one, sources));
     const distinct = new Map(rests.map((rest) => [`${rest.source} ${rest.label}`, rest]));
-    return { claimId: claim.id, status: check?.status ?? 'unsupported', confirmed: check?.status === 'needs-reading' && confirmed.has(claimHash(claim.text)), rests: [...distinct.values()] };
+    return {
+      claimId: claim.id, status: check?.status ?? 'unsupported', confirmed: check?.status === 'needs-reading' && confirmed.has(claimHash(claim.text)), rests: [...distinct.values()],
+      ...(check?.status === 'computed' ? { figures: [...new Map((claim.figures ?? []).map(({ query, value }) => [query, { query, value }])).values()] } : {}),
+    };
   });
 }
 

@@ -31,6 +31,7 @@ export const words = {
   readItem: { id: 'Baca beritanya', en: 'Read the item' },
   sentences: { id: 'Kalimat demi kalimat', en: 'Sentence by sentence' },
   rests: { id: 'Bertumpu pada', en: 'Rests on' },
+  recomputed: { id: 'dihitung ulang saat disetujui dan sama, dari', en: 'recomputed at approval, the same, from' },
   confirmed: { id: 'dibaca dan dikonfirmasi orang kedua', en: 'read and confirmed by a second person' },
   approval: { id: 'Persetujuan', en: 'Approval' },
   approvedBy: { id: 'Disetujui oleh', en: 'Approved by' },

@@ -1,16 +1,12 @@
 /** From a recap to the plenary meeting that settles it. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, type Route, type Tx, type UnitOf } from '../../../platform/index.ts';
-import { readRecap } from '../recap/store.ts';
+import { capability, defineRoute, ok, type Route, type Tx } from '../../../platform/index.ts';
+import { unitOfRecap } from '../recap/access.ts';
 import { preparePlenary } from './operations/prepare-plenary.ts';
 import { plenarySchema } from './schema.ts';
 
 const tag = 'Rekap daftar pemilih';
 const ofRecap = z.object({ recapId: z.uuid() });
-
-/** The unit that keeps the recap, also where others see it. */
-const unitOfRecap: UnitOf = async (tx, { params }) =>
-  ofRecap.safeParse(params).success ? (await readRecap(tx, params['recapId'] as string))?.unit_id ?? null : null;
 
 const plenaryOf = async (tx: Tx, recapId: string): Promise<string | null> =>
   (await tx.selectFrom('voter_plenaries').select('activity_id').where('recap_id', '=', recapId).executeTakeFirst())?.activity_id ?? null;

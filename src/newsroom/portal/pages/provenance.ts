@@ -64,8 +64,14 @@ function sentence(site: Site, text: string, proof: SentenceProvenance | undefine
     const labels = (proof?.rests ?? []).filter((rest) => rest.source === source && rest.label !== '').map(({ label }) => label);
     return labels.length === 0 ? sourceWords[source][language] : `${sourceWords[source][language]}: ${labels.join(', ')}`;
   });
-  return html`<li><p lang="id">${text}</p><p class="rests">${chip(site, proof?.status ?? 'unsupported')}${proof?.confirmed ? ` ${t('confirmed')}. ` : ' '}${rests.length > 0 ? html`<span>${t('rests')} ${rests.join('; ')}.</span>` : ''}</p></li>`;
+  return html`<li><p lang="id">${text}</p><p class="rests">${chip(site, proof?.status ?? 'unsupported')}${proof?.confirmed ? ` ${t('confirmed')}. ` : ' '}${rests.length > 0 ? html`<span>${t('rests')} ${rests.join('; ')}.</span>` : ''}</p>${proof?.figures?.length ? html`<ul class="figures">${proof.figures.map(({ query, value }) => html`<li><b>${printedNumber(value)}</b> ${t('recomputed')} <code>${query}</code></li>`)}</ul>` : ''}</li>`;
 }
+
+/** "1609" -> "1.609", as the item prints it. */
+const printedNumber = (value: string): string => {
+  const [whole = '', fraction] = value.split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (fraction === undefined ? '' : `,${fraction}`);
+};
 
 /** Icon, word and colour together. Paths are drawn on a 16-pixel grid. */
 const icons: Readonly<Record<ClaimStatus, string>> = {
