@@ -2,9 +2,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import SearchCheck from 'lucide-react/icons/search-check';
 import UsersRound from 'lucide-react/icons/users-round';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { CheckRun, FindingSource, ListedRule, VoterList } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, Card, EmptyState, Progress, Skeleton, Table, toastFailure } from '../../design/index.ts';
+import { Badge, Banner, Button, EmptyState, Progress, Skeleton, Table, toastFailure } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -34,36 +34,44 @@ export function Checks({ list, rules }: { readonly list: VoterList; readonly rul
   if (error) return <Banner kind="bad" action={<Button size="small" onClick={() => void queries.invalidateQueries({ queryKey: checksQuery(list.id).queryKey })}>{t('tryAgain')}</Button>}>{error.message}</Banner>;
   if (!data) return <Skeleton lines={3} />;
   const last = (source: FindingSource): CheckRun | undefined => data.runs.find((run) => run.source === source);
-  const buttons = mayRun && !running && (
-    <>
-      <Button look={last('rules') ? 'secondary' : 'primary'} icon={<SearchCheck aria-hidden className="size-4.5" />} busy={start.isPending && start.variables === 'rules'} onClick={() => start.mutate('rules')}>{t('checkRules')}</Button>
-      <Button look={last('rules') && !last('linkage') ? 'primary' : 'secondary'} icon={<UsersRound aria-hidden className="size-4.5" />} busy={start.isPending && start.variables === 'linkage'} onClick={() => start.mutate('linkage')}>{t('checkDuplicates')}</Button>
-    </>
+  const never = data.runs.length === 0;
+  const button = (source: FindingSource) => mayRun && !running && (
+    <Button
+      size={never ? 'normal' : 'small'} look={source === 'rules' ? (never ? 'primary' : 'secondary') : last('rules') && !last('linkage') ? 'primary' : 'secondary'} busy={start.isPending && start.variables === source} onClick={() => start.mutate(source)}
+      icon={source === 'rules' ? <SearchCheck aria-hidden className="size-4" /> : <UsersRound aria-hidden className="size-4" />}
+    >
+      {t(source === 'rules' ? 'checkRules' : 'checkDuplicates')}
+    </Button>
   );
-  if (data.runs.length === 0 && !running) return <EmptyState icon={<SearchCheck className="size-6" />} title={t('notYet')} action={buttons}>{t('notYetLead')}</EmptyState>;
+  if (never && !running) return <EmptyState icon={<SearchCheck className="size-6" />} title={t('notYet')} action={<>{button('rules')}{button('linkage')}</>}>{t('notYetLead')}</EmptyState>;
   return (
-    <Card title={t('checks')} aside={<div className="flex flex-wrap gap-2">{buttons}</div>}>
-      <div className="grid gap-3">
-        {running && <RunningCheck key={running.jobId} list={list} running={running} mayStop={mayRun} onEnd={ended} />}
-        <ul className="grid gap-2">
-          {(['rules', 'linkage'] as const).map((source) => <LastRun key={source} source={source} run={last(source)} list={list} rules={rules} />)}
-        </ul>
-      </div>
-    </Card>
+    <section aria-label={t('checks')} className="grid gap-3 rounded-lg border border-line bg-surface px-4 py-3">
+      {running && <RunningCheck key={running.jobId} list={list} running={running} mayStop={mayRun} onEnd={ended} />}
+      <ul className="grid items-start gap-x-6 gap-y-3 lg:grid-cols-2">
+        {(['rules', 'linkage'] as const).map((source) => <LastRun key={source} source={source} run={last(source)} list={list} rules={rules} button={button(source)} />)}
+      </ul>
+    </section>
   );
 }
 
-function LastRun({ source, run, list, rules }: { readonly source: FindingSource; readonly run: CheckRun | undefined; readonly list: VoterList; readonly rules: readonly ListedRule[] }) {
+function LastRun({ source, run, list, rules, button }: {
+  readonly source: FindingSource;
+  readonly run: CheckRun | undefined;
+  readonly list: VoterList;
+  readonly rules: readonly ListedRule[];
+  readonly button: ReactNode;
+}) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
   return (
     <li className="grid gap-1">
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <strong>{t(source === 'rules' ? 'rulesName' : 'duplicatesName')}</strong>
-        {run ? <span className="text-sm text-ink-soft">{t('runAt', { revision: run.revision, at: formatInstant(run.finishedAt, language) })} · {t('runResult', { added: number(run.findings.added), kept: number(run.findings.kept), closed: number(run.findings.closed) })}</span>
-          : <span className="text-sm text-ink-soft">{t('neverRun')}</span>}
-        {run && run.revision < list.revision && <Badge tone="attention">{t('oldRevision')}</Badge>}
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="flex flex-wrap items-center gap-2 font-bold">{t(source === 'rules' ? 'rulesName' : 'duplicatesName')}{run && run.revision < list.revision && <Badge tone="attention">{t('oldRevision')}</Badge>}</p>
+        {button}
+      </div>
+      <p className="text-sm text-ink-soft">
+        {run ? `${t('runAt', { revision: run.revision, at: formatInstant(run.finishedAt, language) })} · ${t('runResult', { added: number(run.findings.added), kept: number(run.findings.kept), closed: number(run.findings.closed) })}` : t('neverRun')}
       </p>
       {run && run.revision < list.revision && <p className="text-sm text-needs-reading">{t('outdated', { revision: list.revision })}</p>}
       {run && run.counts.length > 0 && (

@@ -18,6 +18,8 @@ import { ValueField } from './value-field.tsx';
 import { VillageField } from './village-field.tsx';
 
 export const formId = 'putusan';
+/** What is missing, for whoever presses Enter too early. */
+export const missingId = 'putusan-kurang';
 
 export function DecisionForm({ finding, draft, kinds, villages, today, busy, refused, recentReasons, onChange, onSave, onLeave }: {
   readonly finding: Finding;
@@ -66,7 +68,7 @@ export function DecisionForm({ finding, draft, kinds, villages, today, busy, ref
       {draft.action === 'ubah' && <Correction finding={finding} draft={draft} today={today} set={set} />}
       {draft.action === 'pindah' && <Move finding={finding} draft={draft} villages={villages} set={set} />}
       <div className="grid gap-1.5">
-        <TextArea label={t('reason')} hint={t('reasonHint')} required={draft.action === 'tetap'} limit={1_000} value={draft.reason} onChange={(event) => set({ reason: event.target.value })} onKeyDown={enterSaves} />
+        <TextArea rows={1} label={t('reason')} hint={t('reasonHint')} required={draft.action === 'tetap'} limit={1_000} value={draft.reason} onChange={(event) => set({ reason: event.target.value })} onKeyDown={enterSaves} />
         {draft.reason === '' && recentReasons.length > 0 && (
           <div className="flex flex-wrap gap-1.5">
             {recentReasons.map((words) => <Button key={words} size="small" className="max-w-full" onClick={() => set({ reason: words })}><span className="truncate">{words}</span></Button>)}
@@ -86,7 +88,7 @@ export function DecisionForm({ finding, draft, kinds, villages, today, busy, ref
 function MissingWords({ missing }: { readonly missing: readonly Missing[] }) {
   const t = useText(findingMessages);
   return (
-    <p role="status" className="flex min-w-0 flex-1 basis-60 items-start gap-1.5 text-sm text-needs-reading">
+    <p id={missingId} role="status" className="flex min-w-0 flex-1 basis-60 items-start gap-1.5 text-sm text-needs-reading">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>{t('missing')} {missing.map((each) => missingWord(each, t)).join('; ')}.</span>
     </p>

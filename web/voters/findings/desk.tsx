@@ -5,6 +5,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
+import CircleCheck from 'lucide-react/icons/circle-check';
 import CopyCheck from 'lucide-react/icons/copy-check';
 import KeyboardIcon from 'lucide-react/icons/keyboard';
 import ListChecks from 'lucide-react/icons/list-checks';
@@ -20,7 +21,7 @@ import { BatchDialog } from './batch-dialog.tsx';
 import { decisionOf, draftOf, missingOf } from './core/decision.ts';
 import { deskReducer, emptyDesk } from './core/desk.ts';
 import { commandOf, placeOf, type Command } from './core/keys.ts';
-import { DecisionForm, formId } from './decision-form.tsx';
+import { DecisionForm, formId, missingId } from './decision-form.tsx';
 import { FilterBar, firstFilter, sameFilter } from './filter-bar.tsx';
 import { actionWords, FindingView } from './finding-view.tsx';
 import { HelpDialog } from './help-dialog.tsx';
@@ -36,6 +37,8 @@ import { wordsOf } from './words.ts';
 /** Findings left before the end of what is loaded when more are fetched. */
 const ahead = 5;
 const recentKept = 3;
+/** Share of the screen below which a finding is brought up. */
+const farDown = 0.4;
 
 export function Desk({ list, rules }: { readonly list: VoterList; readonly rules: readonly Rule[] }) {
   const t = useText(findingMessages);
@@ -47,6 +50,8 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const [desk, dispatch] = useReducer(deskReducer, emptyDesk);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [recentReasons, setRecentReasons] = useState<readonly string[]>([]);
+  /** What was last done, said where the eye is; a notice over the page would hide the form. */
+  const [last, setLast] = useState<{ readonly id: string | null; readonly words: string }>();
   /** Decisions taken on this page, the last at the end: what Z takes back. */
   const mine = useRef<string[]>([]);
   const region = useRef<HTMLDivElement>(null);
@@ -75,6 +80,14 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && place >= 0 && place >= items.length - ahead) void fetchNextPage();
   }, [place, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  // Whoever walks through the queue sees each finding from its top.
+  const walked = useRef(false);
+  useEffect(() => {
+    const article = region.current?.querySelector('article');
+    if (!walked.current || !article) return;
+    const { top } = article.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight * farDown) article.scrollIntoView({ block: 'start' });
+  }, [desk.at]);
   const toDesk = useCallback(() => region.current?.focus({ preventScroll: true }), []);
   const loaded = queue.data !== undefined;
   useEffect(() => {
@@ -95,10 +108,11 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const save = async () => {
     if (!current || !draft) return;
     const decision = decisionOf(draft, current, today);
-    if (!decision || missingOf(draft, current, kinds, today).length > 0) return void document.getElementById(formId)?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    if (!decision || missingOf(draft, current, kinds, today).length > 0) return tellMissing();
     const finding = current;
     const { [finding.id]: _before, ...others } = refused;
     setRefused(others);
+    walked.current = true;
     dispatch({ type: 'decided', id: finding.id, queue: items });
     toDesk();
     const sending = decisions.send(finding, decision, draft.proofs);
@@ -106,14 +120,14 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     if (failure) return failed(finding, failure, draft);
     mine.current.push(finding.id);
     if (draft.reason.trim() !== '') setRecentReasons((before) => [draft.reason.trim(), ...before.filter((words) => words !== draft.reason.trim())].slice(0, recentKept));
-    toast(t('saved', { action: t(draft.action) }), { description: wordsOf(finding, rules, language).title, undo: () => void takeBack(finding.id) });
+    setLast({ id: finding.id, words: `${t('saved', { action: t(draft.action) })}: ${wordsOf(finding, rules, language).title}` });
   };
   const takeBack = async (findingId: string, reason: string = t('undoneAtOnce')) => {
     const failure = await decisions.takeBack(findingId, reason);
     mine.current = mine.current.filter((id) => id !== findingId);
     if (failure) return toastFailure(failure);
     dispatch({ type: 'show', id: findingId });
-    toast(t('undone'));
+    setLast({ id: null, words: t('undone') });
   };
   const undo = () => {
     if (!mayDecide) return;
@@ -132,14 +146,16 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
 
   const act = (command: Command): void => {
     switch (command.do) {
-      case 'move': return dispatch({ type: 'move', by: command.by, queue: items });
+      case 'move': walked.current = true; return dispatch({ type: 'move', by: command.by, queue: items });
       case 'choose': { const action = decisionActions[command.at]; return action && choose(action); }
       case 'confirm': return void save();
       case 'undo': return undo();
       case 'batch': return mayDecide ? dispatch({ type: 'overlay', overlay: 'batch' }) : undefined;
       case 'help': return dispatch({ type: 'overlay', overlay: 'help' });
       case 'proof': return desk.deciding ? document.getElementById(proofInputId)?.click() : void toast(t('proofFirst'));
-      case 'filter': return filters.current?.querySelector<HTMLElement>('input, select')?.focus();
+      case 'filter':
+        filters.current?.scrollIntoView({ block: 'center' });
+        return filters.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });
       case 'leave': return leave();
       default: return command satisfies never;
     }
@@ -153,37 +169,45 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     event.preventDefault();
     act(command);
   };
-  const changeFilter = (next: FindingFilter) => setFilter(next);
+  // Fields with a list of choices would keep Escape for themselves even when the list is closed.
+  const escape = (event: KeyboardEvent<HTMLDivElement>) => {
+    const target = event.target as HTMLElement;
+    if (event.key !== 'Escape' || !event.currentTarget.contains(target) || target.getAttribute('role') !== 'combobox' || target.getAttribute('aria-expanded') === 'true') return;
+    event.stopPropagation();
+    leave();
+  };
+  const changeFilter = (next: FindingFilter) => { setFilter(next); toDesk(); };
   const queueList = (
     <QueueList
       items={items} rules={rules} at={desk.at} total={total} hasMore={hasNextPage} loadingMore={isFetchingNextPage}
       onShow={(id) => { dispatch({ type: 'show', id }); if (desk.overlay === 'queue') toDesk(); }} onMore={() => void fetchNextPage()}
-      className={desk.overlay === 'queue' ? 'border-0' : 'max-h-[calc(100dvh-8rem)]'}
+      className={desk.overlay === 'queue' ? 'border-0' : 'max-h-[calc(100dvh-8.5rem)]'}
     />
   );
 
   return (
     // The desk takes letters while the focus is anywhere in it.
-    <div ref={region} tabIndex={0} role="group" aria-label={t('desk')} onKeyDown={keys} className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-lg -outline-offset-0">
-      <div className="grid gap-3">
-        <FilterBar filter={filter} counts={counts} rules={rules} onChange={changeFilter} start={filters} />
-        <div className="flex flex-wrap items-center gap-2">
-          <div className="flex items-center gap-1">
-            <IconButton label={`${t('previous')} (K)`} disabled={place <= 0} onClick={() => act({ do: 'move', by: -1 })}><ChevronUp aria-hidden className="size-5" /></IconButton>
-            <IconButton label={`${t('next')} (J)`} disabled={place < 0 || (place >= items.length - 1 && !hasNextPage)} onClick={() => act({ do: 'move', by: 1 })}><ChevronDown aria-hidden className="size-5" /></IconButton>
-            <span className="numeric text-sm text-ink-soft" aria-live="polite">{place >= 0 && t('position', { at: formatNumber(place + 1, language), total: formatNumber(total, language) })}</span>
-          </div>
-          <Button size="small" className="lg:hidden" icon={<ListChecks aria-hidden className="size-4" />} onClick={() => dispatch({ type: 'overlay', overlay: 'queue' })}>{t('openQueue')}</Button>
-          <span className="flex-1" />
-          {mayDecide && <Button size="small" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => act({ do: 'batch' })}>{t('batch')} <Key>B</Key></Button>}
-          <Button size="small" look="quiet" icon={<KeyboardIcon aria-hidden className="size-4" />} onClick={() => act({ do: 'help' })}>{t('help')} <Key>?</Key></Button>
+    <div ref={region} tabIndex={0} role="group" aria-label={t('desk')} onKeyDownCapture={escape} onKeyDown={keys} className="-m-2 grid grid-cols-[minmax(0,1fr)] gap-4 rounded-lg p-2 sm:-m-3 sm:p-3">
+      <FilterBar filter={filter} counts={counts} rules={rules} onChange={changeFilter} start={filters} />
+      <div className="sticky top-14 z-10 -mx-2 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-paper px-2 py-1.5">
+        <div className="flex items-center gap-1">
+          <IconButton label={`${t('previous')} (K)`} disabled={place <= 0} onClick={() => act({ do: 'move', by: -1 })}><ChevronUp aria-hidden className="size-5" /></IconButton>
+          <IconButton label={`${t('next')} (J)`} disabled={place < 0 || (place >= items.length - 1 && !hasNextPage)} onClick={() => act({ do: 'move', by: 1 })}><ChevronDown aria-hidden className="size-5" /></IconButton>
+          <span className="numeric text-sm text-ink-soft" aria-live="polite">{place >= 0 && t('position', { at: formatNumber(place + 1, language), total: formatNumber(total, language) })}</span>
         </div>
+        <Button size="small" className="lg:hidden" icon={<ListChecks aria-hidden className="size-4" />} onClick={() => dispatch({ type: 'overlay', overlay: 'queue' })}>{t('openQueue')}</Button>
+        <p role="status" className="flex min-w-0 flex-1 items-center gap-2 text-sm">
+          {last && <><CircleCheck aria-hidden className="size-4 shrink-0 text-verbatim" /><span className="min-w-0 truncate">{last.words}</span></>}
+          {last?.id && <Button size="small" look="quiet" onClick={() => void takeBack(last.id ?? '')}>{t('takeBack')} <Key>Z</Key></Button>}
+        </p>
+        {mayDecide && <Button size="small" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => act({ do: 'batch' })}>{t('batch')} <Key>B</Key></Button>}
+        <Button size="small" look="quiet" className="max-sm:hidden" icon={<KeyboardIcon aria-hidden className="size-4" />} onClick={() => act({ do: 'help' })}>{t('help')} <Key>?</Key></Button>
       </div>
       {queue.error ? <Banner kind="bad" action={<Button size="small" onClick={() => void queue.refetch()}>{t('tryAgain')}</Button>}>{queue.error.message}</Banner>
         : queue.isPending ? <Skeleton lines={8} />
         : items.length === 0 ? <NothingHere filter={filter} settled={settled} onClear={() => setFilter(firstFilter)} /> : (
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[19rem_minmax(0,1fr)]">
-            <div className="sticky top-16 max-lg:hidden">{queueList}</div>
+            <div className="sticky top-28 max-lg:hidden">{queueList}</div>
             {current && (
               <FindingView
                 key={current.id} finding={current} words={wordsOf(current, rules, language)} kinds={kinds} action={draft?.action ?? null} mayDecide={mayDecide} mayUnmask={mayUnmask} unmasked={unmasked}
@@ -218,6 +242,11 @@ function NothingHere({ filter, settled, onClear }: { readonly filter: FindingFil
   const t = useText(findingMessages);
   if (sameFilter(filter, firstFilter) && !settled) return <EmptyState icon={<ListChecks className="size-6" />} title={t('noneLeft')}>{t('noneLeftLead')}</EmptyState>;
   return <EmptyState icon={<ListChecks className="size-6" />} title={t('noMatch')} action={<Button onClick={onClear}>{t('clearFilter')}</Button>} />;
+}
+
+function tellMissing(): void {
+  document.getElementById(formId)?.querySelector<HTMLElement>('input:not([type=file]), select, textarea')?.focus({ preventScroll: true });
+  document.getElementById(missingId)?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The day on this device, YYYY-MM-DD. */

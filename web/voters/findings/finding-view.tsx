@@ -19,7 +19,7 @@ import { actionKeys } from './core/keys.ts';
 import { mainFields, otherFields, shownValues } from './core/shown.ts';
 import { findingMessages } from './messages.ts';
 import { ProofLink } from './proof-link.tsx';
-import { columnLabel, SideBySide, type Side } from './side-by-side.tsx';
+import { columnLabel, OneRow, SideBySide, type Side } from './side-by-side.tsx';
 import type { Unmasked } from './unmask.tsx';
 import type { Words } from './words.ts';
 
@@ -50,7 +50,7 @@ export function FindingView({ finding, words, kinds, action, mayDecide, mayUnmas
   const open = finding.state === 'terbuka' || finding.state === 'menunggu';
   const past = history.filter(({ id }) => id !== finding.decision?.id);
   return (
-    <article aria-labelledby="temuan-judul" className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <article aria-labelledby="temuan-judul" className="grid scroll-mt-28 grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid gap-1">
         <p className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
           <SeverityBadge severity={finding.severity} />
@@ -64,20 +64,7 @@ export function FindingView({ finding, words, kinds, action, mayDecide, mayUnmas
       {finding.decision && <Standing decision={finding.decision} kinds={kinds} state={finding.state} listId={finding.listId} onUndo={mayDecide ? onUndo : undefined} />}
       {finding.state === 'ditutup' && <Banner>{t('closedByCheck')}</Banner>}
       {open && !finding.decision && finding.proposal && <Earlier decision={finding.proposal} kinds={kinds} onTake={mayDecide ? onTakeEarlier : undefined} />}
-      <Rows finding={finding} unmasked={unmasked} />
-      {finding.voters.length > 0 && mayUnmask && <UnmaskLine unmasked={unmasked} onUnmask={onUnmask} onHide={onHide} />}
-      {finding.score && (
-        <section aria-label={t('score')} className="grid gap-2">
-          <h3 className="font-bold">{t('score')}</h3>
-          <p className="text-sm text-ink-soft">{t('scoreProbability', { percent: formatNumber(finding.score.probability * 100, language, 1) })} · {t('scoreModel', { model: finding.score.model })}</p>
-          <Suspense fallback={<Skeleton lines={4} />}><ScoreWaterfall score={finding.score as PairScore} /></Suspense>
-        </section>
-      )}
-      <dl className="grid gap-x-4 gap-y-2 rounded-lg bg-sunken px-4 py-3 text-sm sm:grid-cols-[8rem_1fr]">
-        <dt className="font-semibold">{t('why')}</dt><dd>{words.why}</dd>
-        <dt className="font-semibold">{t('legalBasis')}</dt><dd className="flex flex-wrap items-center gap-x-2 gap-y-1"><span>{words.legalBasis}</span>{!words.verified && <NotVerified />}</dd>
-        <dt className="font-semibold">{t('closedBy')}</dt><dd>{words.proof}</dd>
-      </dl>
+      <Rows finding={finding} unmasked={unmasked} unmaskLine={mayUnmask && <UnmaskLine unmasked={unmasked} onUnmask={onUnmask} onHide={onHide} />} />
       {open && mayDecide && (
         <section aria-label={t('decide')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6">
@@ -93,6 +80,18 @@ export function FindingView({ finding, words, kinds, action, mayDecide, mayUnmas
           {form}
         </section>
       )}
+      {finding.score && (
+        <section aria-label={t('score')} className="grid gap-2">
+          <h3 className="font-bold">{t('score')}</h3>
+          <p className="text-sm text-ink-soft">{t('scoreProbability', { percent: formatNumber(finding.score.probability * 100, language, 1) })} · {t('scoreModel', { model: finding.score.model })}</p>
+          <Suspense fallback={<Skeleton lines={4} />}><ScoreWaterfall score={finding.score as PairScore} /></Suspense>
+        </section>
+      )}
+      <dl className="grid gap-x-4 gap-y-2 rounded-lg bg-sunken px-4 py-3 text-sm sm:grid-cols-[8rem_1fr]">
+        <dt className="font-semibold">{t('why')}</dt><dd>{words.why}</dd>
+        <dt className="font-semibold">{t('legalBasis')}</dt><dd className="flex flex-wrap items-center gap-x-2 gap-y-1"><span>{words.legalBasis}</span>{!words.verified && <NotVerified />}</dd>
+        <dt className="font-semibold">{t('closedBy')}</dt><dd>{words.proof}</dd>
+      </dl>
       {past.length > 0 && <PastDecisions decisions={past} kinds={kinds} />}
     </article>
   );
@@ -112,7 +111,7 @@ export function actionWords({ action, tmsReason }: { readonly action: DecisionAc
   return reason ? `${t(action)} (${reason})` : t(action);
 }
 
-function Rows({ finding, unmasked }: { readonly finding: Finding; readonly unmasked: Unmasked | undefined }) {
+function Rows({ finding, unmasked, unmaskLine }: { readonly finding: Finding; readonly unmasked: Unmasked | undefined; readonly unmaskLine: ReactNode }) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
@@ -134,13 +133,15 @@ function Rows({ finding, unmasked }: { readonly finding: Finding; readonly unmas
   }));
   const allSame = (mark: 'nikMark' | 'nkkMark') => voters.every((voter) => voter[mark] !== null && voter[mark] === voters[0]?.[mark]);
   const hidden = finding.size - voters.length;
+  const [first] = sides;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      {voters.length <= besides
-        ? <SideBySide label={t(voters.length > 1 ? 'compare' : 'field')} sides={sides} fields={fields} atIssue={finding.fields} sameNumbers={voters.length > 1 ? { nik: allSame('nikMark'), nkk: allSame('nkkMark') } : {}} />
+      {first && sides.length === 1 ? <OneRow label={t('row', { row: first.row })} side={first} fields={fields} atIssue={finding.fields} />
+        : sides.length <= besides ? <SideBySide label={t('compare')} sides={sides} fields={fields} atIssue={finding.fields} sameNumbers={{ nik: allSame('nikMark'), nkk: allSame('nkkMark') }} />
         : <ManyRows known={known} atIssue={finding.fields} />}
+      {hidden > 0 && <p className="text-sm text-ink-soft">{t('moreRows', { count: formatNumber(hidden, language) })}</p>}
       <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-ink-soft">
-        <span>{hidden > 0 && t('moreRows', { count: formatNumber(hidden, language) })}</span>
+        {unmaskLine || <span />}
         {voters.length <= besides && <Button size="small" look="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>{t(whole ? 'fewFields' : 'allFields')}</Button>}
       </div>
     </div>
@@ -169,7 +170,7 @@ function ManyRows({ known, atIssue }: { readonly known: readonly { readonly vote
 
 function UnmaskLine({ unmasked, onUnmask, onHide }: { readonly unmasked: Unmasked | undefined; readonly onUnmask: () => void; readonly onHide: () => void }) {
   const t = useText(findingMessages);
-  if (!unmasked) return <div><Button size="small" look="quiet" icon={<Eye aria-hidden className="size-4" />} onClick={onUnmask}>{t('unmask')}</Button></div>;
+  if (!unmasked) return <Button size="small" look="quiet" icon={<Eye aria-hidden className="size-4" />} onClick={onUnmask}>{t('unmask')}</Button>;
   return (
     <p className="flex flex-wrap items-center gap-2 text-sm font-semibold text-needs-reading">
       <Eye aria-hidden className="size-4" /><span role="timer" className="numeric">{t('unmaskLeft', { seconds: unmasked.seconds })}</span>
@@ -182,7 +183,7 @@ function Standing({ decision, kinds, state, listId, onUndo }: { readonly decisio
   const t = useText(findingMessages);
   const language = useLanguage();
   return (
-    <section aria-label={t('decided')} className={cx('grid gap-2 rounded-lg px-4 py-3', state === 'menunggu' ? 'bg-needs-reading-soft' : 'bg-verbatim-soft')}>
+    <section aria-label={t('decided')} className={cx('grid gap-1 rounded-lg px-4 py-3', state === 'menunggu' ? 'bg-needs-reading-soft' : 'bg-verbatim-soft')}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="flex items-center gap-2 font-bold">
           {state === 'menunggu' ? <Calendar aria-hidden className="size-5 text-needs-reading" /> : <Gavel aria-hidden className="size-5 text-verbatim" />}

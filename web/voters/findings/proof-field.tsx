@@ -12,7 +12,7 @@ import { findingMessages } from './messages.ts';
 import { sendProof } from './queries.ts';
 
 /** The server's own limit, told before a large file travels over a slow link. */
-const largest = 20 * 1024 * 1024;
+const largest = 20_000_000;
 /** Found by the key P. */
 export const proofInputId = 'bukti-berkas';
 
@@ -70,7 +70,7 @@ export function ProofField({ listId, proofs, wanted, required, withKey = true, o
       {problem && <Banner kind="bad">{problem}</Banner>}
       {sending ? <Progress label={t('proofSending', { name: sending.name })} done={sending.share} total={1} /> : (
         <div className="flex flex-wrap items-end gap-2">
-          <SelectField label={t('proofKind')} className="min-w-44 flex-1" value={kind} onChange={(event) => setChosen(event.target.value as ProofKind)} options={ordered.map((each) => ({ value: each, label: proofWords(each, t) }))} />
+          <SelectField label={t('proofKind')} labelHidden className="min-w-44 flex-1" value={kind} onChange={(event) => setChosen(event.target.value as ProofKind)} options={ordered.map((each) => ({ value: each, label: proofWords(each, t) }))} />
           <Button icon={<Paperclip aria-hidden className="size-4" />} aria-describedby={hint} onClick={() => input.current?.click()}>{t('proofAdd')}{withKey && <> <Key>P</Key></>}</Button>
           <input {...(withKey ? { id: proofInputId } : {})} ref={input} type="file" tabIndex={-1} aria-hidden accept=".pdf,.jpg,.jpeg,.png,.webp" className="sr-only" onChange={(event) => { void send(event.target.files?.[0]); event.target.value = ''; }} />
         </div>

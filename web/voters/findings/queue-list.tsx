@@ -34,7 +34,7 @@ export function QueueList({ items, rules, at, total, hasMore, loadingMore, onSho
   return (
     <section aria-label={t('queue')} className={cx('flex min-h-0 flex-col rounded-lg border border-line bg-surface', className)}>
       <p className="border-b border-line px-3 py-2 text-sm text-ink-soft">{t('queueCount', { count: formatNumber(total, language) })}</p>
-      <ol ref={list} className="min-h-0 flex-1 divide-y divide-line overflow-y-auto">
+      <ol ref={list} className="relative min-h-0 flex-1 divide-y divide-line overflow-y-auto">
         {items.map((item) => {
           const words = wordsOf(item, rules, language);
           const who = item.voters.map(({ name }) => name).filter(Boolean).slice(0, 2).join(' · ');

@@ -13,7 +13,7 @@ export function ScoreSteps({ score }: { readonly score: PairScore }) {
   const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${formatNumber(Math.abs(weight), language, 1)}`;
   return (
     <Table<PairScore['steps'][number]>
-      label={t('score')} rows={score.steps} rowKey={({ field }) => field}
+      label={t('score')} rows={score.steps} rowKey={(step) => String(score.steps.indexOf(step))}
       columns={[
         { key: 'step', head: t('scoreStep'), cell: ({ field }) => (field === 'prior' ? t('scorePrior') : columnLabel(field, language)) },
         { key: 'level', head: t('scoreLevel'), cell: ({ level }) => level },

@@ -44,16 +44,16 @@ export function SideBySide({ label, sides, fields, atIssue, sameNumbers = {} }: 
         const equal = sameNumbers[field] ?? values.every((value) => value === values[0]);
         return (
           <div key={field} role="row" style={wide} className={cx('border-b border-line last:border-b-0 sm:grid', issue && 'bg-needs-reading-soft/60 shadow-[inset_3px_0_0_var(--needs-reading)]')}>
-            <div role="rowheader" className="flex flex-wrap items-center gap-x-2 px-3 pt-1.5 text-xs font-semibold text-ink-soft sm:py-2">
+            <div role="rowheader" className="flex flex-wrap items-center gap-x-2 px-3 pt-1.5 text-xs font-semibold text-ink-soft sm:py-1.5">
               <span>{columnLabel(field, language)}</span>
               {issue && <span className="font-bold text-needs-reading">{t('atIssue')}</span>}
               {sides.length > 1 && <SameOrNot equal={equal} number={field in sameNumbers} />}
             </div>
             {values.map((value, at) => (
-              <div key={sides[at]?.row} role="cell" className="flex min-w-0 items-baseline gap-2 border-line px-3 py-0.5 break-words max-sm:last:pb-1.5 sm:border-l sm:py-2">
+              <div key={sides[at]?.row} role="cell" className="flex min-w-0 items-baseline gap-2 border-line px-3 py-0.5 break-words max-sm:last:pb-1.5 sm:border-l sm:py-1">
                 {sides.length > 1 && <span aria-hidden className="numeric shrink-0 text-xs font-semibold text-ink-faint sm:hidden">{at + 1}</span>}
                 <span className={cx('min-w-0', numeric.has(field) && 'numeric')}>
-                  {value === '' ? <span className="text-ink-faint italic">{t('empty')}</span> : <Marked pieces={piecesOf(values, at)} />}
+                  {value === '' ? <span className="text-ink-faint italic">{t('empty')}</span> : <Marked pieces={piecesOf(field, values, at)} />}
                 </span>
               </div>
             ))}
@@ -73,13 +73,43 @@ export function SideBySide({ label, sides, fields, atIssue, sameNumbers = {} }: 
 export const columnLabel = (field: ColumnName, language: 'id' | 'en'): string => labels.get(field)?.[language] ?? field;
 const labels = new Map(columns.map(({ name, label }) => [name, label]));
 
+/** What people write letter by letter, or machines digit by digit; codes and places differ as a whole. */
+const written: ReadonlySet<ColumnName> = new Set(['nik', 'nkk', 'name', 'birth_place', 'birth_date', 'address', 'note', 'region_text']);
 const numeric: ReadonlySet<ColumnName> = new Set(['nik', 'nkk', 'birth_date', 'rt', 'rw', 'tps']);
 
+/** The fields of one row: those at issue large and marked, the others close together. */
+export function OneRow({ label, side, fields, atIssue }: { readonly label: string; readonly side: Side; readonly fields: readonly ColumnName[]; readonly atIssue: readonly ColumnName[] }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const value = (field: ColumnName) => (side.values[field] ? <span className={cx('break-words', numeric.has(field) && 'numeric')}>{side.values[field]}</span> : <span className="text-ink-faint italic">{t('empty')}</span>);
+  const issue = fields.filter((field) => atIssue.includes(field));
+  return (
+    <section aria-label={label} className="rounded-lg border border-line bg-surface">
+      <div className="border-b border-line px-3 py-2">{side.heading}</div>
+      {issue.length > 0 && (
+        <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))] border-b border-line bg-needs-reading-soft/60 shadow-[inset_3px_0_0_var(--needs-reading)]">
+          {issue.map((field) => (
+            <div key={field} className="px-3 py-1.5">
+              <dt className="text-xs font-semibold text-ink-soft">{columnLabel(field, language)} <span className="font-bold text-needs-reading">{t('atIssue')}</span></dt>
+              <dd className="text-lg font-semibold">{value(field)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <dl className="grid grid-cols-2 gap-x-3 px-3 py-1.5 sm:grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))]">
+        {fields.filter((field) => !atIssue.includes(field)).map((field) => (
+          <div key={field} className="min-w-0 py-1"><dt className="text-xs font-semibold text-ink-soft">{columnLabel(field, language)}</dt><dd>{value(field)}</dd></div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** The first row is compared with the second, every other with the first. */
-function piecesOf(values: readonly string[], at: number): readonly Piece[] {
+function piecesOf(field: ColumnName, values: readonly string[], at: number): readonly Piece[] {
   const value = values[at] ?? '';
   const than = values[at === 0 ? 1 : 0];
-  if (than === undefined) return [{ text: value, same: true }];
+  if (than === undefined || !written.has(field)) return [{ text: value, same: than === undefined || value === than }];
   return markDifferences(value, than).one;
 }
 

@@ -25,6 +25,11 @@ test('dates are compared digit by digit in their places', () => {
   expect(markDifferences('01-01-1990', '10-01-1990').other).toEqual([{ text: '10', same: false }, { text: '-01-1990', same: true }]);
 });
 
+test('two different words are marked whole, not letter by letter', () => {
+  expect(markDifferences('AGUSTINA NDUN', 'REGINA NENOBAIS').one).toEqual([{ text: 'AGUSTINA NDUN', same: false }]);
+  expect(markDifferences('YOHANES', 'YOHANIS').one).toEqual([{ text: 'YOHAN', same: true }, { text: 'E', same: false }, { text: 'S', same: true }]);
+});
+
 test('a value that one row lacks is marked whole', () => {
   expect(markDifferences('KUPANG', '')).toEqual({ one: [{ text: 'KUPANG', same: false }], other: [] });
 });

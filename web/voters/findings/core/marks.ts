@@ -12,11 +12,17 @@ export function markDifferences(one: string, other: string): { readonly one: rea
   if (one === other) return { one: pieces([[one, true]]), other: pieces([[other, true]]) };
   if (placed.test(one) && placed.test(other) && one.length === other.length) return { one: byPlace(one, other), other: byPlace(other, one) };
   const parts = diffChars(one, other);
+  const shared = parts.reduce((sum, part) => sum + (part.added || part.removed ? 0 : part.value.length), 0);
+  // Words with little in common are two words, not one with many slips: letter by letter they would only confuse.
+  if (shared < alike * Math.max(one.length, other.length)) return { one: pieces([[one, false]]), other: pieces([[other, false]]) };
   return {
     one: pieces(parts.filter((part) => !part.added).map((part) => [part.value, !part.removed])),
     other: pieces(parts.filter((part) => !part.removed).map((part) => [part.value, !part.added])),
   };
 }
+
+/** Share of the longer value that both have, from which on differences are shown letter by letter. */
+const alike = 0.6;
 
 const placed = /^[\d•/.:-]+$/;
 
