@@ -14,7 +14,7 @@ export type ClickHouseServer = { readonly url: string };
 /** Settings under which ClickHouse reads standard SQL as DuckDB does: nulls stay nulls, numbers stay numbers. */
 const settings = {
   join_use_nulls: 1, cast_keep_nullable: 1, aggregate_functions_null_for_empty: 1, union_default_mode: 'ALL',
-  output_format_json_quote_64bit_integers: 0, allow_experimental_join_condition: 1, wait_end_of_query: 1,
+  output_format_json_quote_64bit_integers: 0, allow_experimental_join_condition: 1, date_time_overflow_behavior: 'saturate', wait_end_of_query: 1,
 } as const;
 
 /** Queries may quote what voters wrote: nothing of them goes to a log. */

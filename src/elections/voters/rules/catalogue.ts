@@ -142,8 +142,8 @@ export const defaultRules: readonly Rule[] = [
     why: both('Tanpa kode desa/kelurahan yang benar pemilih tidak masuk rekap mana pun.', 'Without the right village code a voter is in no recap.'), law: 'Kepmendagri tentang kode dan data wilayah administrasi pemerintahan', proof: mapProof,
   }),
   rule('V19', 'voter', {
-    severity: 'error', sql: "v.birth_date > {today} or extract(year from v.birth_date) < {firstBirthYear}", values: { year: 'extract(year from v.birth_date)' }, fields: ['birth_date'],
-    title: both('Tanggal lahir mustahil', 'Impossible birth date'), message: both('Tahun lahir {year} di masa depan atau sebelum {firstBirthYear}.', 'Birth year {year} is in the future or before {firstBirthYear}.'),
+    severity: 'error', sql: "v.birth_date > {today} or extract(year from v.birth_date) < {firstBirthYear} or v.birth_date = kc_day('1900-01-01')", fields: ['birth_date'],
+    title: both('Tanggal lahir mustahil', 'Impossible birth date'), message: both('Tanggal lahir di masa depan, sebelum tahun {firstBirthYear}, atau 1 Januari 1900 (hari nol lembar kerja).', 'The birth date is in the future, before {firstBirthYear}, or 1 January 1900 (day zero of spreadsheets).'),
     why: both('Tanggal seperti itu timbul dari salah ketik atau tanggal bawaan lembar kerja.', "Such dates come from typing errors or a spreadsheet's default date."), law: listLaw, proof: birthProof, risk: 750,
   }),
   rule('V20', 'voter', {

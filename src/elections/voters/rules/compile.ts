@@ -123,7 +123,7 @@ export function fillValues(sql: string, values: RuleValues): string {
     if (value === undefined) throw new UnknownParameter(name);
     if (typeof value === 'number') return String(value);
     if (typeof value === 'string') return quote(value);
-    return 'day' in value ? `cast('${value.day}' as date)` : `(${value.join(', ')})`;
+    return 'day' in value ? `kc_day('${value.day}')` : `(${value.join(', ')})`;
   });
 }
 

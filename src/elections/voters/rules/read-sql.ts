@@ -14,13 +14,13 @@ const word = (name: string, id: string, en: string): Word => ({ name, meaning: {
 export const ruleFunctions: readonly Word[] = [
   word('length(t)', 'banyak tanda', 'number of characters'), word('substr(t, dari, panjang)', 'potongan teks', 'part of a text'), word('lower(t), upper(t), trim(t)', 'huruf kecil, huruf besar, tanpa spasi tepi', 'lower case, upper case, without outer blanks'),
   word('coalesce(a, b), nullif(a, b)', 'pengganti isian kosong, kosong bila sama', 'in place of an empty field, empty when equal'), word('abs(n)', 'nilai mutlak', 'absolute value'),
-  word('extract(year from tanggal)', 'tahun, bulan (month), atau hari (day)', 'year, month or day'), word('kc_age(lahir, hari)', 'umur penuh', 'complete years'), word('kc_digits(t)', 'hanya angka', 'digits only'),
+  word('extract(year from tanggal)', 'tahun, bulan (month), atau hari (day)', 'year, month or day'), word("kc_day('2026-01-31')", 'tanggal tetap', 'a fixed day'), word('kc_age(lahir, hari)', 'umur penuh', 'complete years'), word('kc_digits(t)', 'hanya angka', 'digits only'),
   word('kc_int(t), kc_long(t)', 'bilangan di dalam teks; kosong bila bukan bilangan', 'the number in a text; empty when it is none'), word('kc_div(a, b)', 'hasil bagi bulat', 'whole quotient'),
   word("kc_matches(t, 'pola')", 'pola (RE2) ada di dalam teks', 'a pattern (RE2) is in the text'), word('kc_word(t, n)', 'kata ke-n', 'the n-th word'),
 ];
 
 const functions = new Set([
-  'length', 'substr', 'substring', 'lower', 'upper', 'trim', 'nullif', 'abs', 'date_part', 'kc_age', 'kc_digits', 'kc_int', 'kc_long', 'kc_div', 'kc_matches', 'kc_word',
+  'length', 'substr', 'substring', 'lower', 'upper', 'trim', 'nullif', 'abs', 'date_part', 'kc_age', 'kc_digits', 'kc_int', 'kc_long', 'kc_div', 'kc_matches', 'kc_word', 'kc_day',
   '+', '-', '*', '%', '||', '~~', '!~~',
 ]);
 const classes = new Set(['COLUMN_REF', 'CONSTANT', 'FUNCTION', 'OPERATOR', 'COMPARISON', 'CONJUNCTION', 'BETWEEN', 'CASE', 'CAST']);
@@ -72,11 +72,14 @@ function walk(node: Node, reading: Reading): Problem | null {
   if (kind === 'SUBQUERY') return { id: 'aturan tidak boleh memuat select di dalamnya.', en: 'a rule may hold no select.', at };
   if (!classes.has(kind) || (kind === 'OPERATOR' && !operators.has(String(node.type)))) return { id: 'bagian ini tidak boleh dipakai dalam aturan.', en: 'this part may not be used in a rule.', at };
   if (kind === 'COLUMN_REF') return columnProblem(node, reading, at);
-  if (kind === 'CAST' && !castIsPlain(node)) return { id: 'cast hanya boleh untuk tanggal tetap (cast(\'2026-01-01\' as date)) atau ke varchar; pakai kc_int atau kc_long untuk bilangan.', en: 'cast is only for a fixed date (cast(\'2026-01-01\' as date)) or to varchar; use kc_int or kc_long for numbers.', at };
+  if (kind === 'CAST' && (node['try_cast'] !== false || String((node['cast_type'] as { id?: unknown } | undefined)?.id) !== 'VARCHAR')) {
+    return { id: "cast hanya boleh ke varchar; pakai kc_day('2026-01-31') untuk tanggal, kc_int atau kc_long untuk bilangan.", en: "cast is to varchar only; use kc_day('2026-01-31') for days, kc_int or kc_long for numbers.", at };
+  }
   if (kind === 'FUNCTION') {
     const name = String(node['function_name']).toLowerCase();
     const [first] = node['children'] as readonly Node[];
     if (!functions.has(name) || node['filter'] !== null || node['distinct'] === true) return { id: `fungsi “${name}” tidak boleh dipakai dalam aturan.`, en: `function “${name}” may not be used in a rule.`, at };
+    if (name === 'kc_day' && first?.class !== 'CONSTANT') return { id: "kc_day hanya untuk tanggal tetap, misalnya kc_day('2026-01-31').", en: "kc_day is for a fixed day, such as kc_day('2026-01-31').", at };
     if (name === 'date_part' && !dateParts.has(String((first?.['value'] as { value?: unknown } | undefined)?.value).toLowerCase())) return { id: 'extract hanya untuk year, month, atau day.', en: 'extract is for year, month or day only.', at };
   }
   for (const child of childrenOf(node)) {
@@ -95,11 +98,6 @@ function columnProblem(node: Node, { words: { alias, words }, values, parameters
   if (second === undefined) return { id: `tulis “${alias}.${first}”, bukan “${first}”.`, en: `write “${alias}.${first}”, not “${first}”.`, at };
   if (more.length > 0 || first !== alias) return { id: `hanya “${alias}” yang dapat dipakai, bukan “${names.slice(0, -1).join('.')}”.`, en: `only “${alias}” can be used, not “${names.slice(0, -1).join('.')}”.`, at };
   return words.some(({ name }) => name === second) ? null : { id: `kata “${alias}.${second}” tidak ada.`, en: `there is no word “${alias}.${second}”.`, at };
-}
-
-function castIsPlain(node: Node): boolean {
-  const to = String((node['cast_type'] as { id?: unknown } | undefined)?.id);
-  return node['try_cast'] === false && (to === 'VARCHAR' || (to === 'DATE' && (node['child'] as Node).class === 'CONSTANT'));
 }
 
 /** Every expression directly inside, whatever the field is called. */

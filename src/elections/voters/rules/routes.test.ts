@@ -55,6 +55,7 @@ describe('trying a rule', () => {
     ['text beside a number', 'v.birth_date > 5', /jenis data/, null],
     ['a parameter nobody set', 'v.age > {unknownLimit}', /\{unknownLimit\} tidak ada/, 8],
     ['a cast that can break', 'cast(v.nik as bigint) > 5', /kc_long/, null],
+    ['a day out of a column', 'kc_day(v.name) > {today}', /tanggal tetap/, 0],
     ['nothing', ' ', /belum diisi/, null],
     ['a sum too big on some row', 'v.nik_number * 1000000 > 1', /gagal dihitung/, null],
   ])('refuses %s, in plain words and with its place', async (_, text, problem, at) => {

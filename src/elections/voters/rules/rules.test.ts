@@ -85,7 +85,7 @@ describe('rules of one voter', () => {
   });
 
   it.each<[string, Partial<VoterRow>]>([
-    ['before 1900', born('1899-12-30', 'L')], ['in the future', born('2027-01-01', 'L', { marital: 'B' })],
+    ['before 1900', born('1899-12-30', 'L')], ['on day zero of spreadsheets', born('1900-01-01', 'P')], ['in the future', born('2027-01-01', 'L', { marital: 'B' })],
   ])('V19 finds a birth date %s and hides what follows from it', async (_, change) => {
     expect(codes(await check([soundVoter(change)]))).toEqual(['V19']);
   });
