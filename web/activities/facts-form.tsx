@@ -6,6 +6,7 @@ import { Card, DateField, SelectField, TextArea, TextField, TimeField } from '..
 import { useLanguage } from '../i18n/language.ts';
 import { useText, type Sentence } from '../i18n/messages.ts';
 import { activityQuery, kindsQuery, type FactsBody } from './api.ts';
+import { ComputedFigures } from './computed-figures.tsx';
 import { activityMessages } from './messages.ts';
 import { PhotoRows } from './photo-rows.tsx';
 import { DecisionRows, FigureRows, KeyPointRows, PeopleRows, RegulationRows, StatementRows } from './rows.tsx';
@@ -86,7 +87,8 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
       <Card className="grid gap-6">
         <KeyPointRows items={facts.keyPoints} onChange={rows('keyPoints')} />
         <DecisionRows items={facts.decisions} onChange={rows('decisions')} />
-        <FigureRows items={facts.figures} onChange={rows('figures')} />
+        <ComputedFigures figures={facts.figures} onChange={rows('figures')} errors={errors} />
+        <FigureRows items={facts.figures.filter(({ query }) => query === undefined)} onChange={rows('figures')} />
         <RegulationRows items={facts.regulations} onChange={rows('regulations')} />
       </Card>
       <Card><PhotoRows activityId={activity.id} unitId={activity.unitId} items={facts.photos} onChange={rows('photos')} /></Card>

@@ -97,7 +97,7 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
 
   const panel = (
     <SourcePanel
-      activityId={draft.activityId} claim={chosen} check={check} sources={sources} busy={run.isPending}
+      activityId={draft.activityId} claim={chosen} check={check} sources={sources} figures={loaded?.figures ?? {}} busy={run.isPending}
       confirmedBy={confirmedBy === undefined ? undefined : nameOf(confirmedBy)}
       confirming={mayConfirm(draft, me.personId) ? 'allowed' : draft.contributors.includes(me.personId) ? 'own-text' : 'not-now'}
       onConfirm={() => chosen && confirm(chosen.id)}

@@ -2,9 +2,12 @@
 import Check from 'lucide-react/icons/check';
 import PenLine from 'lucide-react/icons/pen-line';
 import { useEffect, useRef } from 'react';
-import type { Claim, ClaimCheck, Passage, Source } from '../../src/evidence/schema.ts';
+import type { Claim, ClaimCheck, FigureSlot, Passage, Source } from '../../src/evidence/schema.ts';
 import { Banner, Button, cx, EmptyState, Key, Skeleton, StatusChip, StatusMeaning } from '../design/index.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import type { Figures } from './core/live-check.ts';
 import { problemText } from './draft-text.tsx';
 import { FactLink } from './fact-link.tsx';
 import { draftMessages } from './messages.ts';
@@ -17,6 +20,8 @@ export type SourcePanelProps = {
   readonly claim: Claim | undefined;
   readonly check: ClaimCheck | undefined;
   readonly sources: readonly Source[] | undefined;
+  /** What stored queries give now. */
+  readonly figures: Figures;
   /** Name of who confirmed the sentence, if anybody did. */
   readonly confirmedBy: string | undefined;
   readonly confirming: 'allowed' | 'own-text' | 'not-now';
@@ -25,7 +30,7 @@ export type SourcePanelProps = {
   readonly onEdit: (() => void) | undefined;
 };
 
-export function SourcePanel({ activityId, claim, check, sources, confirmedBy, confirming, busy, onConfirm, onEdit }: SourcePanelProps) {
+export function SourcePanel({ activityId, claim, check, sources, figures, confirmedBy, confirming, busy, onConfirm, onEdit }: SourcePanelProps) {
   const t = useText(draftMessages);
   if (!claim) return <EmptyState title={t('pickSentence')}>{t('pickSentenceWhy')}</EmptyState>;
   const status = check?.status ?? 'unsupported';
@@ -44,6 +49,7 @@ export function SourcePanel({ activityId, claim, check, sources, confirmedBy, co
           {check.problems.map((problem) => <li key={`${problem.code} ${problem.start}`} className="rounded-md bg-unsupported-soft px-3 py-1.5 text-sm">{problemText(problem, t)}</li>)}
         </ul>
       )}
+      {claim.figures && <Computed slots={claim.figures} figures={figures} />}
       {!sources ? <Skeleton lines={5} /> : passages.length === 0 ? <p className="text-ink-soft">{t('noPassage')}</p> : (
         [...bySource].map(([sourceId, own]) => (
           <SourceExcerpt key={sourceId} source={sources.find(({ id }) => id === sourceId)} passages={own} nearest={status === 'unsupported'} />
@@ -64,6 +70,28 @@ export function SourcePanel({ activityId, claim, check, sources, confirmedBy, co
         {fact !== undefined && <FactLink activityId={activityId} fact={fact}>{t('openFact')}</FactLink>}
       </div>
     </div>
+  );
+}
+
+/** Numbers of the sentence that stored queries gave, and what these give now. */
+function Computed({ slots, figures }: { readonly slots: readonly FigureSlot[]; readonly figures: Figures }) {
+  const t = useText(draftMessages);
+  const language = useLanguage();
+  return (
+    <section className="grid gap-1.5">
+      <h3 className="text-sm font-semibold text-ink-soft">{t('figuresTitle')}</h3>
+      <ul className="grid gap-1.5">
+        {[...new Map(slots.map((slot) => [slot.query, slot])).values()].map(({ query, value }) => {
+          const now = figures[query];
+          return (
+            <li key={query} className={cx('rounded-lg border px-3 py-2 text-sm', now === value ? 'border-line' : 'border-unsupported bg-unsupported-soft')}>
+              <p>{t('figureFrom', { value: formatNumber(Number(value), language), from: query.split('/')[1]?.slice(0, 8) ?? query })} — {now === value ? t('figureHolds') : now === undefined ? t('figureGone') : t('figureDiffers', { now: formatNumber(Number(now), language) })}</p>
+              <p className="break-all text-ink-faint"><code>{query}</code></p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

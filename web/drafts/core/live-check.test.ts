@@ -44,4 +44,15 @@ describe('the check while typing', () => {
     const before = check(content).checks.get('a');
     expect(check(typed('Peserta berjumlah 14 orang. Lain sekali.')).checks.get('a')).toBe(before);
   });
+
+  test('agrees with the server on numbers of stored queries: what they give now decides', () => {
+    const text = 'Pemilih berjumlah 14 orang.';
+    const query = 'recap/x/5305/total';
+    const counted: DraftContent = draftContentSchema.parse({ kind: 'minutes', blocks: [{ id: 'p', kind: 'paragraph', claims: [{ ...templated('a', text), figures: [{ start: 18, end: 20, query, value: '14' }] }] }] });
+    const status = (server: ClaimCheck['status'], now: Record<string, string>) => createLiveCheck(() => prepared, counted, [{ claimId: 'a', status: server, passages: [attendance], problems: [] }], now)(counted).checks.get('a')?.status;
+    expect(status('computed', { [query]: '14' })).toBe('computed');
+    expect(status('computed', { [query]: '15' })).toBe('unsupported');
+    expect(status('unsupported', { [query]: '15' })).toBe('unsupported');
+    expect(status('unsupported', {})).toBe('unsupported');
+  });
 });
