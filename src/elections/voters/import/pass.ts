@@ -1,0 +1,141 @@
+/**
+ * The typed pass: one COPY that reads every column as text, gives each cell its value and writes the rows that fit, in their order. The few
+ * that do not are then fetched from their places in the file and told apart by the same expressions. Nothing leaves unaccounted: what was
+ * taken and what was not must add up to an independent count of the file's records.
+ */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { columns as listColumns } from '../list/columns.ts';
+import { quote, type Engine } from '../list/engine.ts';
+import { expressions, type Expressions } from './expressions.ts';
+import type { FieldName } from './fields.ts';
+import { extractRecords } from './files/extract.ts';
+import { lookUpRegions } from './look-up-regions.ts';
+import type { Mapping } from './schema.ts';
+import { columnNames, readSource, type Source } from './source.ts';
+
+export type PassOptions = {
+  readonly engine: Engine;
+  readonly source: Source;
+  readonly mapping: Mapping;
+  /** The engine may write here; it must exist. */
+  readonly folder: string;
+  /** The list's next free row number, and the number of this part. */
+  readonly firstRow?: number;
+  readonly part?: number;
+  /** Region code within which names are looked up; '' for the whole country. */
+  readonly within?: string;
+  readonly lostDigits?: readonly FieldName[];
+  /** Reject numbers that this file, a correction sheet, may correct. Their rows get that number as source_line. */
+  readonly corrects?: readonly number[];
+};
+
+export type PassResult = {
+  /** read = accepted + rejected, always. */
+  readonly read: number; readonly accepted: number; readonly rejected: number;
+  /** Parquet of the accepted rows, by list/columns.ts; null when there are none. */
+  readonly rows: string | null;
+  /** Parquet of the others: n (from 1), sheet, line, byte, cells (text[]), problems ("code:field"[]); null when there are none. */
+  readonly rejects: string | null;
+  /** How many rows have each reason; a row may have several. */
+  readonly reasons: Readonly<Record<string, number>>;
+  /** Rejected rows that are no voters. */
+  readonly notVoters: number;
+};
+
+/** The engine and the independent count do not agree on this file: only rewriting it (files/rewrite.ts) settles what its records are. */
+export class DoesNotAddUp extends Error {}
+
+/** Above this many rejected rows the engine reads the file again instead of fetching each row from its place. */
+const mostFetched = 1_000_000;
+/** Problems that say that a row is no voter at all; the other problems of such a row are not told. */
+const notVoters = ['total', 'header', 'numbering', 'empty'] as const;
+
+export async function importPass({ engine, source, mapping, folder, firstRow = 1, part = 1, within = '', lostDigits = [], corrects }: PassOptions): Promise<PassResult> {
+  const names = columnNames(source);
+  const regions = await lookUpRegions(engine, source, mapping, { within, folder });
+  let from = readSource(source);
+  if (corrects) from = await withTurns(engine, source, mapping, corrects);
+  const sql = expressions({ mapping, names, headers: source.headers, lostDigits, corrects: corrects !== undefined, regionNames: regions !== null, beyond: source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? 'beyond' : null });
+  const typedRows = (rows: string) => typed(sql, regions === null ? rows : `select s.*, r.code as r_code from (${rows}) s left join kc_regions r on ${regions}`);
+
+  const target = path.join(folder, 'rows.parquet');
+  const line = corrects ? 'reject_no' : source.kind === 'placed' ? 'p_line' : 'kc_record';
+  await engine.run(`copy (
+    select (row_number() over () + ${firstRow - 1})::bigint as row, ${part}::smallint as part, (${line})::bigint as source_line, ${values()}
+    from (select *, row_number() over () as kc_record from (${typedRows(from)})) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and fits
+  ) to ${quote(target)} (format parquet)`);
+  const accepted = (await engine.rows<{ n: number }>(`select count(*) as n from read_parquet(${quote(target)})`))[0]?.n ?? 0;
+  const rejected = source.records - accepted;
+  if (rejected < 0) throw new DoesNotAddUp('more rows were taken than the file has');
+  const rejects = rejected === 0 ? null : await writeRejects({ engine, source, folder, target, rejected, from, typedRows, names });
+  const told = rejects === null ? [] : await engine.rows<{ code: string; n: number }>(`select split_part(p, ':', 1) as code, count(*) as n from (select unnest(list_distinct(list_transform(problems, x -> split_part(x, ':', 1)))) as p from read_parquet(${quote(rejects)})) group by 1 order by 1`);
+  const reasons = Object.fromEntries(told.map(({ code, n }) => [code, n]));
+  return { read: source.records, accepted, rejected, rows: accepted === 0 ? null : target, rejects, reasons, notVoters: notVoters.reduce((sum, code) => sum + (reasons[code] ?? 0), 0) };
+}
+
+/** Which values make a row of the list. */
+const values = (): string => listColumns.filter(({ name }) => !['row', 'part', 'source_line'].includes(name))
+  .map(({ name, type }) => (['province', 'regency', 'district', 'village'].includes(name) ? `${name}_code::${type} as ${name}` : `${name}::${type} as ${name}`)).join(', ');
+
+/** The rows of the file with their values and whether they fit; every level of values may use the one before. */
+function typed({ levels, problems }: Expressions, rows: string): string {
+  const all = levels.reduce((inner, level) => `select *, ${level.map(([alias, sql]) => `${sql} as ${alias}`).join(', ')} from (${inner})`, rows);
+  return `select *, (case ${problems.map(({ when }) => `when ${when} then false`).join(' ')} else true end) as fits, ${problemList(problems)} as problems from (${all})`;
+}
+
+function problemList(problems: Expressions['problems']): string {
+  const said = (of: Expressions['problems']) => `list_filter([${of.map(({ code, field, when }) => `case when ${when} then ${quote(`${code}:${field ?? ''}`)} end`).join(', ')}], x -> x is not null)`;
+  const kinds = problems.filter(({ code }) => (notVoters as readonly string[]).includes(code));
+  return `case when ${kinds.map(({ when }) => `coalesce(${when}, false)`).join(' or ')} then ${said(kinds)}[1:1] else ${said(problems.filter((problem) => !kinds.includes(problem)))} end`;
+}
+
+type Rejects = { readonly engine: Engine; readonly source: Source; readonly folder: string; readonly target: string; readonly rejected: number; readonly from: string; readonly typedRows: (rows: string) => string; readonly names: readonly string[] };
+
+/** Writes the rejected rows with their places and reasons. Throws DoesNotAddUp when they are not as many as are missing. */
+async function writeRejects({ engine, source, folder, target, rejected, from, typedRows, names }: Rejects): Promise<string> {
+  const file = path.join(folder, 'rejects.parquet');
+  const cells = `[${names.join(', ')}${source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? ', beyond' : ''}] as cells`;
+  const write = (rows: string) => engine.run(`copy (select (row_number() over ())::bigint as n, sheet, line, byte, cells, problems from (${rows})) to ${quote(file)} (format parquet)`);
+  if (source.kind === 'plain' && rejected <= mostFetched) {
+    const wanted = await missing(engine, target, source.skip, source.skip + source.records);
+    const fetched = path.join(folder, 'rejected.csv');
+    const bytes = await extractRecords(source.path, source.dialect, wanted, fetched);
+    const places = path.join(folder, 'places.csv');
+    await writeFile(places, bytes.map((byte, at) => `${wanted[at]},${byte}\n`).join(''), { mode: 0o600 });
+    await write(`select null::varchar as sheet, kc_line as line, kc_byte as byte, ${cells}, problems, fits from (${typedRows(readSource({ ...source, path: fetched }))})
+      positional join (select * from read_csv(${quote(places)}, header = false, auto_detect = false, delim = ',', columns = {'kc_line': 'BIGINT', 'kc_byte': 'BIGINT'}))
+      where not fits`);
+  } else {
+    const place = source.kind === 'placed' ? 'p_sheet as sheet, p_line as line, p_byte as byte' : 'null::varchar as sheet, kc_record as line, null::bigint as byte';
+    await write(`select ${place}, ${cells}, problems from (select *, row_number() over () as kc_record from (${typedRows(from)})) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and not fits`);
+  }
+  const [told] = await engine.rows<{ n: number; unsaid: number }>(`select count(*) as n, count(*) filter (where len(problems) = 0) as unsaid from read_parquet(${quote(file)})`);
+  if (told?.n !== rejected) throw new DoesNotAddUp('the rows that were not taken are not as many as are missing');
+  if (told.unsaid > 0) throw new Error(`${told.unsaid} rows were rejected without a reason`);
+  return file;
+}
+
+/** Numbers of the records that the accepted rows skip. */
+async function missing(engine: Engine, target: string, first: number, last: number): Promise<number[]> {
+  const wanted: number[] = [];
+  let before = first;
+  const gaps = `select source_line, kc_before from (select source_line, lag(source_line, 1, ${first}) over () as kc_before from read_parquet(${quote(target)})) where source_line <> kc_before + 1
+    union all select ${last + 1}, coalesce(max(source_line), ${first}) from read_parquet(${quote(target)})`;
+  for await (const rows of engine.stream<{ source_line: number; kc_before: number }>(gaps)) {
+    for (const { source_line, kc_before } of rows) {
+      if (kc_before < before || source_line > last + 1) throw new DoesNotAddUp('records are not in their order');
+      for (let record = kc_before + 1; record < source_line; record += 1) wanted.push(record);
+      before = kc_before;
+    }
+  }
+  return wanted;
+}
+
+/** A correction sheet is small: its rows are laid in a table that says which of the rows with one number comes first. */
+async function withTurns(engine: Engine, source: Source, mapping: Mapping, corrects: readonly number[]): Promise<string> {
+  const at = mapping.columns.find(({ field }) => field === 'reject_no')?.at;
+  await engine.run(`create or replace table kc_open as select unnest([${corrects.join(', ')}]::bigint[]) as n`);
+  await engine.run(`create or replace table kc_sheet as select *, row_number() over (partition by ${at === undefined ? 'kc_in_sheet' : `trim(c${at})`} order by kc_in_sheet) as kc_nth from (select *, row_number() over () as kc_in_sheet from (${readSource(source)}))`);
+  return 'select * from kc_sheet order by kc_in_sheet';
+}
