@@ -1,5 +1,5 @@
 /** Compares two rows field by field: a level of levels.ts for each, together one pattern. Pure, the same on every machine and engine. */
-import { dateLevel, homeLevel, nikLevel, placeLevel, patternRadix } from './levels.ts';
+import { dateLevel, homeLevel, nameLevel, nikLevel, placeLevel, patternRadix } from './levels.ts';
 import { nikKind, type Rows } from './rows.ts';
 import { oneSlip } from './spelling.ts';
 
@@ -7,10 +7,11 @@ const [, dates, sexes, places, niks, homes, maritals] = patternRadix as [number,
 
 /** The pattern of rows `a` and `b` (places in `rows`). Symmetric. */
 export function comparePair(rows: Rows, a: number, b: number): number {
-  const name = rows.names.compare(rows.name[a] as number, rows.name[b] as number);
+  const exchanged = rows.name[a] !== 0 && rows.name[a] === rows.placeAsName[b] && rows.name[b] === rows.placeAsName[a] && rows.name[a] !== rows.name[b];
+  const name = exchanged ? nameLevel.exchanged : rows.names.compare(rows.name[a] as number, rows.name[b] as number);
   const date = compareDates(rows.date[a] as number, rows.date[b] as number);
   const sex = equality(rows.sex[a] as number, rows.sex[b] as number);
-  const place = rows.birthPlaces.compare(rows.birthPlace[a] as number, rows.birthPlace[b] as number);
+  const place = exchanged ? placeLevel.unknown : rows.birthPlaces.compare(rows.birthPlace[a] as number, rows.birthPlace[b] as number);
   const nik = compareNiks(rows, a, b);
   const home = compareHomes(rows, a, b);
   const marital = equality(rows.marital[a] as number, rows.marital[b] as number);
@@ -73,13 +74,13 @@ function compareNiks(rows: Rows, a: number, b: number): number {
   const apart = apart16(highA, lowA, highB, lowB);
   if (apart === 0) return nikLevel.same;
   const bothPlausible = kindA === nikKind.plausible && kindB === nikKind.plausible;
-  const sameHead = highA === highB && Math.floor(lowA / 10_000) === Math.floor(lowB / 10_000);
-  // Born the same day and registered in the same district: twins have such numbers, and so has one person with a slip in the serial.
-  if (sameHead) return nikLevel.serial;
+  const samePlace = Math.floor(highA / 100) === Math.floor(highB / 100);
+  // Registered in the same district, each with the row's own birth date: neighbours' children have such numbers, twins, and one person with a slip in the serial
+  // or who was registered twice. That their dates differ, where they do, has been counted with the dates.
+  if (bothPlausible && samePlace) return nikLevel.serial;
   if (apart <= 2) {
     if (apart === 1 || exchanged(highA, lowA, highB, lowB)) {
       // Neighbouring districts and days are one digit apart, too: only where one of the two cannot be right is it a slip.
-      const samePlace = Math.floor(highA / 100) === Math.floor(highB / 100);
       const sameSerial = lowA % 10_000 === lowB % 10_000;
       return !bothPlausible && samePlace && sameSerial ? nikLevel.slip : nikLevel.neighbour;
     }

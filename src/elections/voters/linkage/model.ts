@@ -82,7 +82,7 @@ export function stepsOf(model: Model, { pattern, prior, name, date, kin }: Weigh
 export function twinAdjustment(levels: readonly number[]): number {
   const [name, date, , , nik, home] = levels as [number, number, number, number, number, number];
   if (date !== dateLevel.same || home !== homeLevel.card || (nik !== nikLevel.serial && nik !== nikLevel.neighbour && nik !== nikLevel.different)) return 0;
-  return name >= nameLevel.alike ? -10_000 : name === nameLevel.slip ? -7_000 : name === nameLevel.shortened ? -3_000 : 0;
+  return name === nameLevel.rest || name === nameLevel.different ? -10_000 : name === nameLevel.alike ? -6_000 : name === nameLevel.slip ? -3_000 : 0;
 }
 
 /** Thousandths of a bit to 0..1. */

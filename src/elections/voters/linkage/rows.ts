@@ -16,6 +16,8 @@ export const nikKind = { none: 0, plausible: 1, doubtful: 2, badLength: 3 } as c
 export type Rows = {
   readonly count: number;
   readonly row: Float64Array; readonly regency: Int32Array; readonly name: Int32Array; readonly date: Int32Array; readonly birthPlace: Int32Array;
+  /** The birth place as if it were a name: who exchanged the two columns is found. */
+  readonly placeAsName: Int32Array;
   readonly sex: Uint8Array; readonly marital: Uint8Array;
   /** Sixteen digits in two halves; `nikKind` says what they are worth. */
   readonly nikHigh: Uint32Array; readonly nikLow: Uint32Array; readonly nikKind: Uint8Array; readonly nkkHigh: Uint32Array; readonly nkkLow: Uint32Array;
@@ -35,7 +37,7 @@ export async function readRows(lines: AsyncIterable<readonly { readonly t: strin
   const int = () => new Int32Array(most);
   const wide = () => new Uint32Array(most);
   const rows = {
-    row, regency: int(), name: int(), date: int(), birthPlace: int(), sex: new Uint8Array(most), marital: new Uint8Array(most), nikHigh: wide(), nikLow: wide(), nikKind: new Uint8Array(most),
+    row, regency: int(), name: int(), date: int(), birthPlace: int(), placeAsName: int(), sex: new Uint8Array(most), marital: new Uint8Array(most), nikHigh: wide(), nikLow: wide(), nikKind: new Uint8Array(most),
     nkkHigh: wide(), nkkLow: wide(), village: new Float64Array(most), rt: new Int16Array(most), rw: new Int16Array(most), address: int(),
   };
   const badNiks = new Map<number, string>();
@@ -58,6 +60,7 @@ export async function readRows(lines: AsyncIterable<readonly { readonly t: strin
       const date = dateNumber(fields[5] as string);
       rows.date[at] = date;
       rows.birthPlace[at] = birthPlaces.add(fields[6] as string);
+      rows.placeAsName[at] = names.add(fields[6] as string);
       const sex = fields[7] === 'L' ? 1 : fields[7] === 'P' ? 2 : 0;
       rows.sex[at] = sex;
       rows.marital[at] = fields[8] === 'B' ? 1 : fields[8] === 'S' ? 2 : fields[8] === 'P' ? 3 : 0;

@@ -185,6 +185,8 @@ function rememberSpelling(): (word: string) => string {
   };
 }
 
+const vowels = new Set('AEIOU');
+
 const rememberedBits = 19;
 const remembered = 1 << rememberedBits;
 
@@ -214,6 +216,8 @@ function relate(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.startsWith(short) ? relation.initial : relation.none;
   if (isShortForm(short, long)) return relation.shortForm;
+  // A last vowel tells sister from brother and twin from twin: RINA and RINI, PUTRA and PUTRI.
+  if (a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && (vowels.has(a.at(-1) as string) || vowels.has(b.at(-1) as string))) return relation.none;
   const slip = oneSlip(a, b);
   if (slip !== null) {
     if (long.length >= 6 || (slip === 'moved' && long.length >= 5)) return relation.slip;
