@@ -1,0 +1,106 @@
+/**
+ * `npm run bench:voters [-- --rows 20000000]`: what it costs to import a voter list, check it by all rules, find its exact duplicates and count its recap,
+ * against the same written by hand for DuckDB, on the same rows, in the same run. Every step runs in a process of its own, so that its CPU and memory are its own.
+ * The rows are made by src/elections/voters/generate and kept in the temporary folder for the next run.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeVoters } from '../src/elections/voters/generate/write.ts';
+import { printGoals, printInfo, type Goal } from './lib/goals.ts';
+import { runStep, type Place } from './lib/voters-steps.ts';
+
+const { values } = parseArgs({ options: { rows: { type: 'string' }, memory: { type: 'string', default: '1024' }, step: { type: 'string' }, folder: { type: 'string' }, csv: { type: 'string' }, rounds: { type: 'string' } } });
+const rows = Number(values.rows ?? (process.env['BENCH_SMOKE'] ? 100_000 : 1_000_000));
+/** Rows of the national list of 2024. */
+const nation = 204_800_000;
+
+if (values.step !== undefined) await beChild(values.step);
+else await bench();
+
+type Measured = Readonly<Record<string, number>> & { readonly cpuSeconds: number; readonly seconds: number; readonly peakMb: number };
+
+/** In the process of one step: does it and prints what it took as the last line. */
+async function beChild(step: string): Promise<void> {
+  const place: Place = { folder: values.folder as string, csv: values.csv as string, memory: Number(values.memory) };
+  const measured = step === 'generate' ? await generate(path.dirname(place.csv)) : await runStep(step, place);
+  console.log(JSON.stringify(measured));
+}
+
+async function bench(): Promise<void> {
+  const data = path.join(os.tmpdir(), `kerja-cerdas-bench-voters-${generatorVersion()}-${rows}`);
+  const folder = path.join(os.tmpdir(), `kerja-cerdas-bench-voters-${process.pid}`);
+  await mkdir(folder, { recursive: true });
+  const place = { folder, csv: path.join(data, 'voters.csv'), memory: Number(values.memory) };
+  printInfo('machine', `${os.availableParallelism()} cores, ${process.version}, engine ${values.memory} MB`);
+  try {
+    if (existsSync(place.csv)) printInfo('generate', `${rows} rows kept from an earlier run`);
+    else tell('generate', await inChild('generate', place));
+    const ratios: Record<string, number> = {};
+    let peak = 0;
+    for (const step of ['import', 'rules', 'duplicates', 'recap']) {
+      const [own, byHand] = [await best(step, place), await best(`${step}-by-hand`, place)];
+      tell(step, own);
+      tell(`${step}-by-hand`, byHand);
+      ratios[step] = own.cpuSeconds / byHand.cpuSeconds;
+      printInfo(`${step}-cpu-ratio`, ratios[step]);
+      peak = Math.max(peak, own.peakMb);
+    }
+    const goals: Goal[] = [
+      { name: 'voters-import-cpu-ratio', value: ratios['import'] as number, target: { atMost: 1.25 } },
+      { name: 'voters-rules-cpu-ratio', value: ratios['rules'] as number, target: { atMost: 1.25 } },
+      { name: 'voters-memory-mb', value: Math.round(peak), target: { atMost: 2_048 } },
+    ];
+    printGoals(goals);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The least CPU of the rounds: others on the machine can only add to it. Big lists are measured once. */
+async function best(step: string, place: Place): Promise<Measured> {
+  const rounds = Number(values.rounds ?? (rows > 5_000_000 || process.env['BENCH_SMOKE'] ? 1 : 3));
+  let least: Measured | undefined;
+  for (let round = 0; round < rounds; round += 1) {
+    const measured = await inChild(step, place);
+    if (least === undefined || measured.cpuSeconds < least.cpuSeconds) least = measured;
+  }
+  return least as Measured;
+}
+
+function tell(step: string, { cpuSeconds, seconds, peakMb, ...found }: Measured): void {
+  const what = Object.entries(found).map(([name, n]) => `${name} ${n}`).join(', ');
+  printInfo(step, `${cpuSeconds.toFixed(2)} CPU-s, ${seconds.toFixed(2)} s, ${Math.round(rows / cpuSeconds).toLocaleString('en')} rows per CPU-s, ${Math.round(peakMb)} MB; ${(nation / (rows / cpuSeconds) / 60).toFixed(1)} CPU-min for ${(nation / 1e6).toFixed(1)} M rows${what ? `; ${what}` : ''}`);
+}
+
+async function inChild(step: string, { folder, csv, memory }: Place): Promise<Measured> {
+  const child = spawn(process.execPath, [import.meta.filename, '--step', step, '--folder', folder, '--csv', csv, '--memory', String(memory), '--rows', String(rows)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => void (output += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`step ${step} ended with ${code}`);
+  return JSON.parse(output.trim().split('\n').at(-1) as string) as Measured;
+}
+
+/** Whole or not at all: a run that is stopped leaves no half file to the next. */
+async function generate(data: string): Promise<Measured> {
+  const began = process.cpuUsage();
+  const wall = performance.now();
+  const unfinished = `${data}.${process.pid}`;
+  const { people } = await writeVoters({ rows }, { folder: unfinished });
+  await rename(unfinished, data);
+  const { user, system } = process.cpuUsage(began);
+  return { people, cpuSeconds: (user + system) / 1e6, seconds: (performance.now() - wall) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 };
+}
+
+/** Other people when the generator changes. */
+function generatorVersion(): string {
+  const folder = path.resolve(import.meta.dirname, '../src/elections/voters/generate');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.ts') && !each.endsWith('.test.ts')).sort()) hash.update(readFileSync(path.join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}
