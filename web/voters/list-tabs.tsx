@@ -4,6 +4,7 @@ import type { VoterList } from '../../src/elections/voters/schema.ts';
 import type { Sentence } from '../i18n/messages.ts';
 import { voterMessages } from './messages.ts';
 import type { ListTab } from './routes.tsx';
+import { versionMessages } from './versions/messages.ts';
 
 export type ListPart = {
   readonly tab: ListTab;
@@ -16,4 +17,5 @@ export type ListPart = {
 export const listParts: readonly ListPart[] = [
   { tab: 'impor', label: voterMessages.tabImport, shown: () => true, panel: lazy(async () => ({ default: (await import('./import/import-tab.tsx')).ImportTab })) },
   { tab: 'temuan', label: voterMessages.tabFindings, shown: (list) => list.rows > 0, panel: lazy(async () => ({ default: (await import('./findings/findings-tab.tsx')).FindingsTab })) },
+  { tab: 'versi', label: versionMessages.tab, shown: (list) => list.rows > 0, panel: lazy(async () => ({ default: (await import('./versions/versions-tab.tsx')).VersionsTab })) },
 ];

@@ -1,5 +1,6 @@
 /** Pages of voter lists. A list's parts are tabs of its page (list-tabs.tsx); their name stands in the address. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listKinds, type ListKind } from '../../src/elections/voters/schema.ts';
 import { staffRoute } from '../shell/root.ts';
 
 export const listTabs = ['impor', 'temuan', 'versi'] as const;
@@ -21,4 +22,12 @@ export const votersRoutes = [
       return tab ? { tab } : {};
     },
   }),
+  createRoute({
+    getParentRoute: () => staffRoute, path: '/pemilih/rekap', component: lazyRouteComponent(() => import('./recap/sent-page.tsx'), 'SentPage'),
+    validateSearch: (search: Record<string, unknown>): { periode?: string; jenis?: ListKind } => {
+      const kind = listKinds.find((known) => known === search['jenis']);
+      return { ...(typeof search['periode'] === 'string' && search['periode'] !== '' ? { periode: search['periode'].slice(0, 40) } : {}), ...(kind ? { jenis: kind } : {}) };
+    },
+  }),
+  createRoute({ getParentRoute: () => staffRoute, path: '/pemilih/rekap/$recapId', component: lazyRouteComponent(() => import('./recap/recap-page.tsx'), 'RecapPage') }),
 ] as const;

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { listKinds } from '../list/schema.ts';
 import { recapLevels } from './measures.ts';
 
+export { ageBands, disabilities, removalReasons } from './measures.ts';
+
 /** dikirim -> diterima -> (dikembalikan); a recap that was sent back is sent again as a new attempt. */
 export const submissionStates = ['dikirim', 'diterima', 'dikembalikan'] as const;
 export type SubmissionState = (typeof submissionStates)[number];

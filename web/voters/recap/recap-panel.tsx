@@ -1,0 +1,65 @@
+/** A recap: its one next step, its numbers region by region, its proof, its forms and pictures. */
+import { useQuery } from '@tanstack/react-query';
+import Download from 'lucide-react/icons/download';
+import { useState } from 'react';
+import type { RecapView } from '../../../src/elections/voters/schema.ts';
+import { Banner, buttonClass, Card, NotVerified, Skeleton } from '../../design/index.ts';
+import { useText } from '../../i18n/messages.ts';
+import { IdentitiesCard } from './identities-card.tsx';
+import { recapMessages } from './messages.ts';
+import { chartUrl, formUrl, recapQuery } from './queries.ts';
+import { RatesCard } from './rates-card.tsx';
+import { RecapTable } from './recap-table.tsx';
+import { SendCard } from './send-card.tsx';
+
+export function RecapPanel({ recapId }: { readonly recapId: string }) {
+  const t = useText(recapMessages);
+  const { data, error } = useQuery(recapQuery(recapId));
+  const [region, setRegion] = useState<string | null>(null);
+  if (error) return <Banner kind="bad" title={t('loadFailed')}>{error.message}</Banner>;
+  if (!data) return <Skeleton lines={8} />;
+  const at = region ?? data.top.code;
+  return (
+    <>
+      {data.own && <SendCard recap={data} />}
+      <RecapTable recap={data} onRegion={setRegion} />
+      <IdentitiesCard identities={data.identities} />
+      <RatesCard recapId={recapId} parent={at} />
+      <Charts recap={data} region={at} />
+      <Forms recap={data} />
+    </>
+  );
+}
+
+function Charts({ recap, region }: { readonly recap: RecapView; readonly region: string }) {
+  const t = useText(recapMessages);
+  return (
+    <Card title={t('charts')}>
+      <div className="grid gap-6 lg:grid-cols-2">
+        {([['umur', t('chartAge')], ['perubahan', t('chartChange')]] as const).map(([chart, title]) => (
+          <figure key={chart} className="grid content-start gap-1">
+            <figcaption className="text-sm font-semibold">{title}</figcaption>
+            <img src={chartUrl(recap.id, chart, region)} alt={title} loading="lazy" className="w-full rounded-md bg-white" onError={({ currentTarget }) => { currentTarget.closest('figure')?.setAttribute('hidden', ''); }} onLoad={({ currentTarget }) => { currentTarget.closest('figure')?.removeAttribute('hidden'); }} />
+          </figure>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Forms({ recap }: { readonly recap: RecapView }) {
+  const t = useText(recapMessages);
+  if (recap.forms.length === 0) return null;
+  return (
+    <Card title={t('forms')}>
+      <ul className="divide-y divide-line">
+        {recap.forms.map((form) => (
+          <li key={form.code} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
+            <div className="min-w-0 flex-1 basis-56"><p className="font-semibold">{form.title} {!form.verified && <NotVerified />}</p><p className="text-sm text-ink-faint">{form.source}</p></div>
+            {(['pdf', 'xlsx'] as const).map((kind) => <a key={kind} href={formUrl(recap.id, form.code, kind)} download className={buttonClass('secondary', 'small')}><Download aria-hidden className="size-4" />{kind.toUpperCase()}</a>)}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+/** The one step before a version: what is still open, what it is compared with, and the button that settles. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { Settlement } from '../../../src/elections/voters/schema.ts';
+import { Banner, Button, buttonClass, Card, Progress, TextArea, TextField, toast, toastFailure } from '../../design/index.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { say, useText } from '../../i18n/messages.ts';
+import { useCan } from '../../identity/session.ts';
+import { versionMessages } from './messages.ts';
+import { compareWith, settleJobQuery, settleList } from './queries.ts';
+
+export function SettleCard({ settlement }: { readonly settlement: Settlement }) {
+  const t = useText(versionMessages);
+  const mayS = useCan('voters.settle', settlement.unitId);
+  const [asked, setAsked] = useState<string | null>(settlement.jobId);
+  const jobId = settlement.jobId ?? asked;
+  if (settlement.state !== 'terimpor') return <Card title={t('settleTitle')}><p className="text-ink-soft">{t('notImported')}</p></Card>;
+  return (
+    <Card title={t('settleTitle')}>
+      <div className="grid gap-4">
+        <p className="max-w-prose text-ink-soft">{t('settleWhat')}</p>
+        <Standing settlement={settlement} mayChange={mayS} />
+        {jobId !== null && <Running jobId={jobId} listId={settlement.listId} onEnd={() => setAsked(null)} />}
+        {!mayS ? <Banner>{t('mayNotSettle')}</Banner> : settlement.jobId === null && asked === null && <Form settlement={settlement} onAsked={setAsked} />}
+      </div>
+    </Card>
+  );
+}
+
+function Standing({ settlement, mayChange }: { readonly settlement: Settlement; readonly mayChange: boolean }) {
+  const t = useText(versionMessages);
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const compare = useMutation({
+    mutationFn: (versionId: string) => compareWith(settlement.listId, versionId), onError: toastFailure,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['voter-list', settlement.listId] }),
+  });
+  const number = (value: number) => formatNumber(value, language);
+  const toFindings = <Link to="/pemilih/$listId" params={{ listId: settlement.listId }} search={{ tab: 'temuan' }} className={buttonClass(settlement.openErrors > 0 ? 'primary' : 'secondary', 'small')}>{t('toFindings')}</Link>;
+  return (
+    <>
+      {settlement.openErrors > 0
+        ? <Banner kind="attention" title={t('openErrors', { count: number(settlement.openErrors) })} action={toFindings}>{t('openErrorsWhat')}</Banner>
+        : <Banner kind="good">{t('allDecided')} {t('decisions', { count: number(settlement.decisions) })}</Banner>}
+      {settlement.openWarnings > 0 && <p className="text-sm text-ink-soft">{t('openWarnings', { count: number(settlement.openWarnings) })} {settlement.openErrors === 0 && toFindings}</p>}
+      {settlement.latestId !== null && mayChange
+        ? <Banner kind="attention" action={<Button size="small" look={settlement.openErrors > 0 ? 'secondary' : 'primary'} busy={compare.isPending} onClick={() => compare.mutate(settlement.latestId ?? '')}>{t('compareWithIt')}</Button>}>{t('latestExists', { name: settlement.latestName ?? '' })}</Banner>
+        : <p className="text-sm text-ink-soft">{settlement.previous ? <>{t('compared')}: <strong>{settlement.previous.name}</strong> ({number(settlement.previous.rows)})</> : t('comparedNone')}</p>}
+    </>
+  );
+}
+
+function Form({ settlement, onAsked }: { readonly settlement: Settlement; readonly onAsked: (jobId: string) => void }) {
+  const t = useText(versionMessages);
+  const queries = useQueryClient();
+  const [name, setName] = useState(settlement.suggestedName);
+  const [reason, setReason] = useState('');
+  const needsReason = settlement.openErrors > 0;
+  const settle = useMutation({
+    mutationFn: () => settleList(settlement.listId, name.trim(), reason.trim()), onError: toastFailure,
+    onSuccess: async ({ jobId }) => {
+      onAsked(jobId);
+      await queries.invalidateQueries({ queryKey: ['voter-list', settlement.listId, 'settlement'] });
+    },
+  });
+  const ready = name.trim().length >= 3 && (!needsReason || reason.trim().length > 0);
+  return (
+    <form className="grid max-w-xl gap-4" onSubmit={(event) => { event.preventDefault(); if (ready && !settle.isPending) settle.mutate(); }}>
+      <TextField label={t('name')} value={name} maxLength={120} required onChange={(event) => setName(event.target.value)} />
+      {needsReason && <TextArea label={t('reason')} hint={t('reasonHint')} value={reason} maxLength={1_000} limit={1_000} required onChange={(event) => setReason(event.target.value)} />}
+      <div><Button type="submit" look={needsReason ? 'secondary' : 'primary'} busy={settle.isPending} disabled={!ready}>{t('settle')}</Button></div>
+    </form>
+  );
+}
+
+function Running({ jobId, listId, onEnd }: { readonly jobId: string; readonly listId: string; readonly onEnd: () => void }) {
+  const t = useText(versionMessages);
+  const queries = useQueryClient();
+  const { data: job } = useQuery(settleJobQuery(jobId));
+  const ended = job !== undefined && !['queued', 'running'].includes(job.state);
+  useEffect(() => {
+    if (!ended) return;
+    void queries.invalidateQueries({ queryKey: ['voter-list', listId] });
+    if (job.state === 'done') toast(t('settled'));
+    else if (job.failure === null) onEnd();
+  }, [ended, job?.state, job?.failure, listId, queries, onEnd, t]);
+  if (ended && job.failure) return <Banner kind="bad" title={t('failed')} action={<Button size="small" onClick={onEnd}>{t('close')}</Button>}>{say(job.failure.message)}</Banner>;
+  return <div className="grid gap-1"><Progress label={t('settling')} {...(job && job.total > 0 ? { done: job.done, total: job.total } : {})} /><p className="text-sm text-ink-soft">{t('settlingWhat')}</p></div>;
+}

@@ -1,0 +1,26 @@
+/** From a list to its settled version: what is still open, settling, and then what changed, the recap and where it goes. */
+import { useQuery } from '@tanstack/react-query';
+import type { VoterList } from '../../../src/elections/voters/schema.ts';
+import { Banner, Skeleton } from '../../design/index.ts';
+import { useText } from '../../i18n/messages.ts';
+import { RecapPanel } from '../recap/recap-panel.tsx';
+import { DifferencesCard } from './differences-card.tsx';
+import { versionMessages } from './messages.ts';
+import { settlementQuery } from './queries.ts';
+import { SettleCard } from './settle-card.tsx';
+import { VersionHead } from './version-head.tsx';
+
+export function VersionsTab({ list }: { readonly list: VoterList }) {
+  const t = useText(versionMessages);
+  const { data, error } = useQuery(settlementQuery(list.id));
+  if (error) return <Banner kind="bad" title={t('loadFailed')}>{error.message}</Banner>;
+  if (!data) return <Skeleton lines={8} />;
+  if (data.version === null) return <SettleCard settlement={data} />;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      <VersionHead version={data.version} />
+      <RecapPanel recapId={data.version.id} />
+      <DifferencesCard version={data.version} />
+    </div>
+  );
+}
