@@ -12,6 +12,7 @@ import { useText } from '../../i18n/messages.ts';
 import { kindOf, leastReason, longNumber, type HeldProof } from './core/decision.ts';
 import { shownValues } from './core/shown.ts';
 import { askAbove, saysCount } from './core/typed-count.ts';
+import { showFirstWrong } from './first-wrong.ts';
 import { findingMessages } from './messages.ts';
 import { ProofField, proofWords } from './proof-field.tsx';
 import { batchPreviewQuery, decideBatch, samplesQuery, undoBatch } from './queries.ts';
@@ -71,7 +72,7 @@ export function BatchDialog({ list, filter, counts, rules, kinds, onClose, onDon
       <Button look="quiet" onClick={onClose}>{t('cancel')}</Button>
       <Button look="primary" type="submit" form="sekaligus" busy={send.isPending} disabled={count === 0 || tooMany || several > 0}>{count > 0 ? t('batchSend', { count: number }) : t('batch')}</Button>
     </>}>
-      <form id="sekaligus" noValidate className="grid gap-4 pb-2" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (ready) send.mutate(); }}>
+      <form id="sekaligus" noValidate className="grid gap-4 pb-2" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (ready) send.mutate(); else showFirstWrong(event.currentTarget); }}>
         <SelectField
           label={t('filterCode')} required value={code} onChange={(event) => { setCode(event.target.value); setTyped(''); }} hint={t('batchNeedsCode')}
           options={[{ value: '', label: t('chooseCode') }, ...codes.map((each) => ({ value: each.code, label: `${each.code} ${wordsOf({ code: each.code, ruleVersion: 0, parameters: {} }, rules, language).title}` }))]}

@@ -2,7 +2,7 @@
  * The findings' desk: the queue on one side, one finding at a time on the other. Everything goes by keyboard (core/keys)
  * and by mouse or touch alike.
  */
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import CircleCheck from 'lucide-react/icons/circle-check';
@@ -48,6 +48,8 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const mayUnmask = useCan('voters.unmask', list.unitId);
   const [filter, setFilter] = useState<FindingFilter>(settled ? {} : firstFilter);
   const [desk, dispatch] = useReducer(deskReducer, emptyDesk);
+  const deskNow = useRef(desk);
+  useEffect(() => { deskNow.current = desk; }, [desk]);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [recentReasons, setRecentReasons] = useState<readonly string[]>([]);
   /** What was last done, said where the eye is; a notice over the page would hide the form. */
@@ -56,6 +58,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const mine = useRef<string[]>([]);
   const region = useRef<HTMLDivElement>(null);
   const filters = useRef<HTMLDivElement>(null);
+  const queries = useQueryClient();
   const queue = useInfiniteQuery(queueQuery(list.id, filter));
   const { data: counts } = useQuery(countsQuery(list.id));
   const { data: kinds = [] } = useQuery(kindsQuery);
@@ -102,8 +105,9 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     }
     if (begun) dispatch({ type: 'edit', id: finding.id, draft: begun });
     setRefused((before) => ({ ...before, [finding.id]: words }));
-    dispatch({ type: 'show', id: finding.id });
-    toastFailure(new Error(words));
+    // Whoever is in the middle of the next decision is told, not carried away from it.
+    if (deskNow.current.deciding) toastFailure(new Error(words));
+    else dispatch({ type: 'show', id: finding.id });
   };
   const save = async () => {
     if (!current || !draft) return;
@@ -210,7 +214,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
             <div className="sticky top-28 max-lg:hidden">{queueList}</div>
             {current && (
               <FindingView
-                key={current.id} finding={current} words={wordsOf(current, rules, language)} kinds={kinds} action={draft?.action ?? null} mayDecide={mayDecide} mayUnmask={mayUnmask} unmasked={unmasked}
+                key={current.id} finding={current} words={wordsOf(current, rules, language)} kinds={kinds} action={draft?.action ?? null} refused={draft ? undefined : refused[current.id]} mayDecide={mayDecide} mayUnmask={mayUnmask} unmasked={unmasked}
                 history={whole?.id === current.id ? whole.history : []} onChoose={choose} onUndo={undo} onUnmask={() => dispatch({ type: 'overlay', overlay: 'unmask' })} onHide={hide}
                 onTakeEarlier={() => {
                   const { proposal } = current;
@@ -231,7 +235,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
         )}
       {desk.overlay === 'queue' && <Dialog open shape="sheet" title={t('queue')} onClose={leave}>{queueList}</Dialog>}
       {desk.overlay === 'help' && <HelpDialog onClose={leave} />}
-      {desk.overlay === 'batch' && <BatchDialog list={list} filter={filter} counts={counts} rules={rules} kinds={kinds} onClose={leave} onDone={() => { void queue.refetch(); leave(); }} />}
+      {desk.overlay === 'batch' && <BatchDialog list={list} filter={filter} counts={counts} rules={rules} kinds={kinds} onClose={leave} onDone={() => { leave(); void queries.invalidateQueries({ queryKey: ['findings', list.id] }); }} />}
       {desk.overlay === 'undo' && current && <UndoDialog onUndo={(reason) => { leave(); void takeBack(current.id, reason); }} onClose={leave} />}
       {desk.overlay === 'unmask' && current && <UnmaskDialog listId={list.id} findingId={current.id} onShow={(numbers) => show(current.id, numbers)} onClose={leave} />}
     </div>

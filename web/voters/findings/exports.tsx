@@ -11,6 +11,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { longNumber } from './core/decision.ts';
+import { showFirstWrong } from './first-wrong.ts';
 import { findingMessages } from './messages.ts';
 import { countsQuery, downloadExport, exportsQuery, requestExport } from './queries.ts';
 
@@ -110,7 +111,7 @@ function ExportDialog({ list, kind, onClose }: { readonly list: VoterList; reado
       <Button look="quiet" onClick={onClose}>{t('cancel')}</Button>
       <Button look="primary" type="submit" form="ekspor" busy={send.isPending}>{t('makeExport')}</Button>
     </>}>
-      <form id="ekspor" noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (purpose !== '' && !short && !long) send.mutate(purpose); }}>
+      <form id="ekspor" noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (purpose !== '' && !short && !long) send.mutate(purpose); else showFirstWrong(event.currentTarget); }}>
         {send.error && <Banner kind="bad">{send.error.message}</Banner>}
         <SelectField label={t('filterVillage')} value={village} onChange={(event) => setVillage(event.target.value)} options={[{ value: '', label: t('everyVillage') }, ...villageOptions]} />
         {kind === 'temuan' && <SelectField label={t('filterCode')} value={code} onChange={(event) => setCode(event.target.value)} options={[{ value: '', label: t('everyCode') }, ...(counts?.byCode.map((each) => ({ value: each.code, label: `${each.code} (${formatNumber(each.total, language)})` })) ?? [])]} />}

@@ -28,12 +28,14 @@ const ScoreWaterfall = lazy(() => import('./score-steps.tsx').then(({ ScoreSteps
 /** Rows of a group beyond these stand in a table, not side by side. */
 const besides = 4;
 
-export function FindingView({ finding, words, kinds, action, mayDecide, mayUnmask, unmasked, history, form, onChoose, onUndo, onUnmask, onHide, onTakeEarlier }: {
+export function FindingView({ finding, words, kinds, action, refused, mayDecide, mayUnmask, unmasked, history, form, onChoose, onUndo, onUnmask, onHide, onTakeEarlier }: {
   readonly finding: Finding;
   readonly words: Words;
   readonly kinds: readonly DecisionKind[];
   /** The action being decided, when one is. */
   readonly action: DecisionAction | null;
+  /** Why the last decision on it was not saved. */
+  readonly refused: string | undefined;
   readonly mayDecide: boolean;
   readonly mayUnmask: boolean;
   readonly unmasked: Unmasked | undefined;
@@ -61,6 +63,7 @@ export function FindingView({ finding, words, kinds, action, mayDecide, mayUnmas
         <h2 id="temuan-judul" className="text-lg font-bold">{words.title}</h2>
         <p className="text-[1.0625rem]">{words.message}</p>
       </header>
+      {refused && <Banner kind="bad">{refused}</Banner>}
       {finding.decision && <Standing decision={finding.decision} kinds={kinds} state={finding.state} listId={finding.listId} onUndo={mayDecide ? onUndo : undefined} />}
       {finding.state === 'ditutup' && <Banner>{t('closedByCheck')}</Banner>}
       {open && !finding.decision && finding.proposal && <Earlier decision={finding.proposal} kinds={kinds} onTake={mayDecide ? onTakeEarlier : undefined} />}
@@ -204,6 +207,7 @@ function DecisionDetails({ decision, listId }: { readonly decision: Decision; re
     <div className="grid gap-1 text-sm">
       <p>{t('byAt', { name: by, at: formatInstant(decision.decidedAt, language) })}{decision.remembered && ` · ${t('fromList', { list: decision.remembered.listName })}`}</p>
       {decision.reason && <p className="break-words">{t('reasonGiven', { reason: decision.reason })}</p>}
+      {decision.keepRow === null && ['tms', 'ubah', 'pindah'].includes(decision.action) && <p className="numeric">{t('rowsConcerned', { rows: decision.rows.map((row) => formatNumber(row, language)).join(', ') })}</p>}
       {decision.keepRow !== null && <p className="numeric">{t('keptRow', { row: formatNumber(decision.keepRow, language), gone: decision.rows.map((row) => formatNumber(row, language)).join(', ') })}</p>}
       {decision.changes && (
         <ul className="grid gap-0.5">

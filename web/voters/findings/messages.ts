@@ -92,6 +92,7 @@ export const findingMessages = defineMessages({
   fromList: { id: 'dari daftar {list}', en: 'from the list {list}' },
   remembered: { id: 'terbawa dari daftar sebelumnya', en: 'carried over' },
   inBatch: { id: 'diputuskan sekaligus', en: 'decided together' },
+  rowsConcerned: { id: 'Baris {rows}', en: 'Row {rows}' },
   keptRow: { id: 'Baris {row} dipertahankan; dicoret: {gone}', en: 'Row {row} stays; struck: {gone}' },
   past: { id: 'Keputusan terdahulu ({count})', en: 'Earlier decisions ({count})' },
   undoneBy: { id: 'Dibatalkan {name}, {at}.', en: 'Taken back by {name}, {at}.' },

@@ -44,9 +44,8 @@ export function SideBySide({ label, sides, fields, atIssue, sameNumbers = {} }: 
         const equal = sameNumbers[field] ?? values.every((value) => value === values[0]);
         return (
           <div key={field} role="row" style={wide} className={cx('border-b border-line last:border-b-0 sm:grid', issue && 'bg-needs-reading-soft/60 shadow-[inset_3px_0_0_var(--needs-reading)]')}>
-            <div role="rowheader" className="flex flex-wrap items-center gap-x-2 px-3 pt-1.5 text-xs font-semibold text-ink-soft sm:py-1.5">
-              <span>{columnLabel(field, language)}</span>
-              {issue && <span className="font-bold text-needs-reading">{t('atIssue')}</span>}
+            <div role="rowheader" className="flex items-start justify-between gap-x-2 px-3 pt-1.5 text-xs font-semibold text-ink-soft sm:py-1.5">
+              <span>{columnLabel(field, language)}{issue && <span className="font-bold text-needs-reading max-sm:ml-2 sm:block">{t('atIssue')}</span>}</span>
               {sides.length > 1 && <SameOrNot equal={equal} number={field in sameNumbers} />}
             </div>
             {values.map((value, at) => (
@@ -124,7 +123,7 @@ function SameOrNot({ equal, number }: { readonly equal: boolean; readonly number
   const Icon = equal ? Equal : EqualNot;
   const words = number ? t(equal ? 'sameNumber' : 'otherNumber') : t(equal ? 'same' : 'differs');
   return (
-    <span title={words} className={cx('ml-auto inline-flex items-center', equal ? 'text-ink-faint' : 'text-needs-reading')}>
+    <span title={words} className={cx('mt-0.5 inline-flex shrink-0', equal ? 'text-ink-faint' : 'text-needs-reading')}>
       <Icon aria-hidden className="size-3.5" /><span className="sr-only">{words}</span>
     </span>
   );

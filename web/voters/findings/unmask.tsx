@@ -8,6 +8,7 @@ import { unmaskReasons, type UnmaskReason } from '../../../src/elections/voters/
 import { Banner, Button, Dialog, RadioGroup, TextField, toast } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { longNumber } from './core/decision.ts';
+import { showFirstWrong } from './first-wrong.ts';
 import { findingMessages } from './messages.ts';
 import { unmask } from './queries.ts';
 
@@ -64,7 +65,7 @@ export function UnmaskDialog({ listId, findingId, onShow, onClose }: {
       <Button look="quiet" onClick={onClose}>{t('cancel')}</Button>
       <Button look="primary" type="submit" form="buka-nomor" busy={ask.isPending}>{t('unmaskShow', { seconds: shownSeconds })}</Button>
     </>}>
-      <form id="buka-nomor" noValidate className="grid gap-3" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (reason && !short && !long) ask.mutate(reason); }}>
+      <form id="buka-nomor" noValidate className="grid gap-3" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (reason && !short && !long) ask.mutate(reason); else showFirstWrong(event.currentTarget); }}>
         {ask.error && <Banner kind="bad">{ask.error.message}</Banner>}
         <RadioGroup label={t('unmaskReason')} name="alasan-buka" value={reason} onChange={setReason} options={unmaskReasons.map((value) => ({ value, label: t(words[value]) }))} />
         {checked && reason === undefined && <Banner kind="bad">{t('unmaskChoose')}</Banner>}
