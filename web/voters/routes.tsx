@@ -1,10 +1,13 @@
 /** Pages of voter lists. A list's parts are tabs of its page (list-tabs.tsx); their name stands in the address. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { listKinds, type ListKind } from '../../src/elections/voters/schema.ts';
+import type { ListKind } from '../../src/elections/voters/schema.ts';
 import { staffRoute } from '../shell/root.ts';
 
 export const listTabs = ['impor', 'temuan', 'versi'] as const;
 export type ListTab = (typeof listTabs)[number];
+
+/** As listKinds of the schema, which the first visit must not load. */
+const kinds: readonly ListKind[] = ['pdpb', 'dps', 'dpt', 'other'];
 
 export const votersRoutes = [
   createRoute({
@@ -25,7 +28,7 @@ export const votersRoutes = [
   createRoute({
     getParentRoute: () => staffRoute, path: '/pemilih/rekap', component: lazyRouteComponent(() => import('./recap/sent-page.tsx'), 'SentPage'),
     validateSearch: (search: Record<string, unknown>): { periode?: string; jenis?: ListKind } => {
-      const kind = listKinds.find((known) => known === search['jenis']);
+      const kind = kinds.find((known) => known === search['jenis']);
       return { ...(typeof search['periode'] === 'string' && search['periode'] !== '' ? { periode: search['periode'].slice(0, 40) } : {}), ...(kind ? { jenis: kind } : {}) };
     },
   }),
