@@ -7,6 +7,7 @@ import { Banner, Button, Checkbox, DateField, Dialog, SelectField, TextArea, Tex
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import { useCan } from '../../identity/session.ts';
 import { listsQuery } from '../queries.ts';
 import { around, linesOfValues, valuesOfLines } from './core/value-lines.ts';
 import { ruleMessages } from './messages.ts';
@@ -38,7 +39,7 @@ export function EditRule({ rule, unitId, onClose }: { readonly rule?: SavedRule;
   const [reason, setReason] = useState('');
   const [listId, setListId] = useState('');
   const { data: words } = useQuery(ruleWordsQuery);
-  const { data: lists } = useQuery({ ...listsQuery(unitId, 1, ''), retry: false });
+  const { data: lists } = useQuery({ ...listsQuery(unitId, 1, ''), enabled: useCan('voters.read', unitId) });
   const read = valuesOfLines(lines);
   const wrongLine = 'wrongLine' in read ? t('valuesWrong', { line: read.wrongLine }) : undefined;
   const own = words?.groupings.find((each) => each.grouping === grouping);
@@ -60,6 +61,8 @@ export function EditRule({ rule, unitId, onClose }: { readonly rule?: SavedRule;
   const details = wrong?.details as { field?: string; at?: number | null } | undefined;
   const problem = (field: string) => wrong?.fields[field]?.[language];
   const place = details?.field === 'sql' && typeof details.at === 'number' ? t('place', { at: details.at + 1, text: around(sql, details.at) }) : undefined;
+  // Beside the button that was pressed.
+  const failed = failure && <Banner kind="bad">{failure.message}{place && <span className="block font-mono text-sm">{place}</span>}</Banner>;
   const complete = /^[A-Z]\d{2}$/.test(code) && Object.values(texts).every(({ id, en }) => id.trim() !== '' && en.trim() !== '') && legalBasis.trim() !== '' && source.trim() !== '' && wrongLine === undefined && /^\d{1,4}$/.test(risk);
   const both = (name: keyof Texts, idLabel: string, enLabel: string) => (
     <div className="grid gap-3 sm:grid-cols-2">
@@ -73,7 +76,6 @@ export function EditRule({ rule, unitId, onClose }: { readonly rule?: SavedRule;
       <Button look="primary" type="submit" form="ubah-aturan" busy={save.isPending} disabled={!complete || reason.trim().length < 3 || since === undefined}>{t('save')}</Button>
     </>}>
       <form id="ubah-aturan" className="grid gap-4 pb-4" onSubmit={(event) => { event.preventDefault(); attempt.reset(); save.mutate(); }}>
-        {failure && <Banner kind="bad">{failure.message}{place && <span className="block font-mono text-sm">{place}</span>}</Banner>}
         {!rule && (
           <div className="grid gap-3 sm:grid-cols-2">
             <TextField label={t('code')} hint={t('codeHint')} required value={code} maxLength={3} spellCheck={false} onChange={(event) => setCode(event.target.value.toUpperCase())} />
@@ -86,16 +88,19 @@ export function EditRule({ rule, unitId, onClose }: { readonly rule?: SavedRule;
           {own && (
             <details className="rounded-md border border-line px-3 py-2 text-sm">
               <summary className="cursor-pointer font-semibold">{t('words')}</summary>
-              <Words items={own.words.map((each) => ({ name: `${own.alias}.${each.name}`, meaning: each.meaning[language] }))} />
-              <p className="mt-3 font-semibold">{t('parameters')}</p>
-              <Words items={(words?.parameters ?? []).map(({ name, value }) => ({ name: `{${name}}`, meaning: value }))} />
-              <p className="mt-3 font-semibold">{t('functions')}</p>
-              <Words items={(words?.functions ?? []).map(({ name, meaning }) => ({ name, meaning: meaning[language] }))} />
+              <div className="max-h-72 overflow-y-auto" tabIndex={0} role="region" aria-label={t('words')}>
+                <Words items={own.words.map((each) => ({ name: `${own.alias}.${each.name}`, meaning: each.meaning[language] }))} />
+                <p className="mt-3 font-semibold">{t('parameters')}</p>
+                <Words items={(words?.parameters ?? []).map(({ name, value }) => ({ name: `{${name}}`, meaning: value }))} />
+                <p className="mt-3 font-semibold">{t('functions')}</p>
+                <Words items={(words?.functions ?? []).map(({ name, meaning }) => ({ name, meaning: meaning[language] }))} />
+              </div>
             </details>
           )}
           <div className="grid items-end gap-3 rounded-md bg-sunken p-3 sm:grid-cols-[1fr_auto]">
             <SelectField label={t('tryOn')} value={listId} options={[{ value: '', label: t('synthetic') }, ...(lists?.items ?? []).map(({ id, name, period }) => ({ value: id, label: `${name} · ${period}` }))]} onChange={(event) => setListId(event.target.value)} />
             <Button busy={attempt.isPending} disabled={!complete} onClick={() => { save.reset(); attempt.mutate(); }}>{t('tryIt')}</Button>
+            {attempt.error && <div className="sm:col-span-2">{failed}</div>}
             {attempt.data && <Tried trial={attempt.data} />}
           </div>
         </>}
@@ -125,6 +130,7 @@ export function EditRule({ rule, unitId, onClose }: { readonly rule?: SavedRule;
           <DateField label={t('until')} value={until} onChange={setUntil} />
         </div>
         <TextArea label={t('reason')} hint={t('reasonHint')} required value={reason} maxLength={1_000} onChange={(event) => setReason(event.target.value)} />
+        {save.error && failed}
       </form>
     </Dialog>
   );

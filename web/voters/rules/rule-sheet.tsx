@@ -1,14 +1,14 @@
 /** One rule: what it says, how it finds, which versions there were. */
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { columns, type ListedRule } from '../../../src/elections/voters/schema.ts';
+import { columns, describeFinding, type ListedRule } from '../../../src/elections/voters/schema.ts';
 import { Badge, Banner, Button, Dialog, NotVerified, Skeleton } from '../../design/index.ts';
 import { formatDate, formatInstant } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { EditRule } from './edit-rule.tsx';
 import { ruleMessages } from './messages.ts';
-import { ruleVersionsQuery } from './queries.ts';
+import { ruleVersionsQuery, ruleWordsQuery } from './queries.ts';
 import { severityTones, State } from './rules-page.tsx';
 import { SwitchRule } from './switch-rule.tsx';
 
@@ -16,6 +16,8 @@ export function RuleSheet({ rule, unitId, onClose }: { readonly rule: ListedRule
   const t = useText(ruleMessages);
   const language = useLanguage();
   const { data: versions, error } = useQuery(ruleVersionsQuery(rule.code));
+  const { data: words } = useQuery(ruleWordsQuery);
+  const said = describeFinding(rule, Object.fromEntries((words?.parameters ?? []).map(({ name, value }) => [name, value])), language);
   const [task, setTask] = useState<'edit' | 'switch'>();
   const newest = versions?.[0];
   if (task !== undefined && newest && unitId !== undefined) {
@@ -30,10 +32,10 @@ export function RuleSheet({ rule, unitId, onClose }: { readonly rule: ListedRule
       <div className="grid gap-4 pb-4">
         <p className="flex flex-wrap items-center gap-2"><Badge tone={severityTones[rule.severity]}>{t(rule.severity)}</Badge><Badge>{t(rule.grouping)}</Badge><State rule={rule} />{!rule.verified && <NotVerified />}</p>
         <dl className="grid gap-3">
-          <Part name={t('message')}>{rule.message[language]}</Part>
-          <Part name={t('why')}>{rule.why[language]}</Part>
+          <Part name={t('message')}>{open(said.message)}</Part>
+          <Part name={t('why')}>{open(said.why)}</Part>
           <Part name={t('legalBasis')}>{rule.legalBasis}</Part>
-          <Part name={t('proof')}>{rule.proof[language]}</Part>
+          <Part name={t('proof')}>{open(said.proof)}</Part>
           <Part name={t('fields')}>{rule.fields.map((field) => columns.find(({ name }) => name === field)?.label[language] ?? field).join(', ') || '–'}</Part>
           {rule.hiddenBy.length > 0 && <Part name={t('hiddenBy')}>{rule.hiddenBy.join(', ')}</Part>}
           {rule.sql !== '' && <Part name={t('condition')}><code className="block rounded-md bg-sunken px-3 py-2 text-sm break-words whitespace-pre-wrap">{rule.sql}</code></Part>}
@@ -56,6 +58,9 @@ export function RuleSheet({ rule, unitId, onClose }: { readonly rule: ListedRule
     </Dialog>
   );
 }
+
+/** What differs from finding to finding is left open. */
+const open = (text: string): string => text.replace(/\{\w+\}/g, '…');
 
 function Part({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return <div><dt className="text-xs font-semibold text-ink-faint">{name}</dt><dd className="break-words">{children}</dd></div>;
