@@ -48,9 +48,9 @@ create table voter_findings (
   rank smallint not null generated always as (case state when 'terbuka' then 0 when 'menunggu' then 1 when 'diputuskan' then 2 else 3 end) stored,
   unique (list_id, code, subject, anchor)
 );
-create index voter_findings_queue on voter_findings (list_id, rank, risk desc, id);
-create index voter_findings_code on voter_findings (list_id, code, rank, risk desc, id);
-create index voter_findings_village on voter_findings (list_id, village, rank, risk desc, id);
+create index voter_findings_queue on voter_findings (list_id, rank, risk desc, id) include (unit_id);
+create index voter_findings_code on voter_findings (list_id, code, rank, risk desc, id) include (unit_id);
+create index voter_findings_village on voter_findings (list_id, village, rank, risk desc, id) include (unit_id);
 create index voter_findings_assignee on voter_findings (list_id, assignee, rank, risk desc, id) where assignee is not null;
 create index voter_findings_decision on voter_findings (decision_id) where decision_id is not null;
 create index voter_findings_subject on voter_findings (unit_id, subject) where decision_id is not null;
@@ -58,15 +58,14 @@ ${ownUnit('voter_findings')}
 grant select, insert on voter_findings to kc_app;
 grant update (rule_version, severity, scope, rows, size, fields, parameters, risk, score, village, revision, state, closed_at, decision_id, proposal_id, assignee, version) on voter_findings to kc_app;
 
--- What a running check has handed over so far: replace-findings.ts.
-create table voter_finding_stage (
+-- What a running check has handed over so far: replace-findings.ts. Lost in a crash, and so is the check that was running.
+create unlogged table voter_finding_stage (
   run uuid not null, n bigint generated always as identity, unit_id text not null, list_id uuid not null, source text not null, code text not null, rule_version int not null,
   severity text not null, scope text not null, subject text not null, anchor text not null, rows int[] not null, size int not null, fields text[] not null,
-  parameters jsonb not null, risk int not null, score jsonb, village text, primary key (run, n)
+  parameters jsonb not null, risk int not null, score jsonb, village text
 );
 ${ownUnit('voter_finding_stage')}
 grant select, insert, delete on voter_finding_stage to kc_app;
-grant update (village) on voter_finding_stage to kc_app;
 `;
 
 const decisions = `

@@ -18,6 +18,8 @@ type Open = {
 
 const mostOpen = 2;
 const idleTime = 5 * 60_000;
+/** MiB each: a page is a few rows. */
+const memory = 256;
 const open: Open[] = [];
 
 /** The named rows, in no order; rows that are not in the list are left out. */
@@ -52,7 +54,7 @@ function opening(platform: WorkOn, key: string, parts: readonly ListPart[]): Ope
   const ready = Promise.withResolvers<Engine>();
   const released = Promise.withResolvers<void>();
   const one: Open = { key, engine: ready.promise, close: released.resolve, idle: undefined, queue: Promise.resolve(), waiting: 0 };
-  void withList(platform, parts, async ({ engine }) => {
+  void withList({ ...platform, config: { ...platform.config, listMemory: memory } }, parts, async ({ engine }) => {
     ready.resolve(engine);
     await released.promise;
   }).catch((error: unknown) => {

@@ -9,15 +9,16 @@ import type { Tx } from '../../../platform/index.ts';
 export async function remember(tx: Tx, { listId, unitId, at }: { listId: string; unitId: string; at: Date }): Promise<{ remembered: number; proposed: number }> {
   // The newest standing decision of another list. Where a subject has several findings in one of the lists, nobody can say which was meant: offered only.
   await sql`create temporary table earlier on commit drop as
-    select f.id as finding, f.rows, d.id as decision,
-      d.action = 'tetap' and p.rule_version = f.rule_version and p.size = f.size and p.severity = f.severity
+    with decided as (
+      select distinct on (p.code, p.subject) p.code, p.subject, p.list_id, p.rule_version, p.size, p.severity, d.id, d.action
+      from voter_findings p join voter_decisions d on d.id = p.decision_id where p.unit_id = ${unitId} and p.list_id <> ${listId} and p.decision_id is not null
+      order by p.code, p.subject, d.decided_at desc, d.id)
+    select f.id as finding, f.rows, p.id as decision,
+      p.action = 'tetap' and p.rule_version = f.rule_version and p.size = f.size and p.severity = f.severity
         and 1 = (select count(*) from voter_findings o where o.list_id = f.list_id and o.code = f.code and o.subject = f.subject)
-        and 1 = (select count(*) from voter_findings o where o.list_id = p.list_id and o.code = p.code and o.subject = p.subject) as same
-    from voter_findings f cross join lateral (
-      select p.*, e.decided_at from voter_findings p join voter_decisions e on e.id = p.decision_id
-      where p.unit_id = ${unitId} and p.subject = f.subject and p.code = f.code and p.list_id <> f.list_id and p.decision_id is not null order by e.decided_at desc, e.id limit 1) p
-    join voter_decisions d on d.id = p.decision_id
-    where f.list_id = ${listId} and f.rank = 0 and f.proposal_id is null and not exists (select from voter_decisions k where k.finding_id = f.id)`.execute(tx);
+        and 1 = (select count(*) from voter_findings o where o.list_id = p.list_id and o.code = f.code and o.subject = f.subject) as same
+    from decided p join voter_findings f on f.list_id = ${listId} and f.code = p.code and f.subject = p.subject
+    where f.rank = 0 and f.proposal_id is null and not exists (select from voter_decisions k where k.finding_id = f.id)`.execute(tx);
   const carried = await sql<{ id: string; finding: string }>`
     insert into voter_decisions (id, unit_id, list_id, finding_id, action, rows, reason_sealed, remembered_from, decided_by, decided_at)
     select gen_random_uuid(), ${unitId}, ${listId}, e.finding, 'tetap', e.rows, d.reason_sealed, d.id, null, ${at} from earlier e join voter_decisions d on d.id = e.decision where e.same

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { ok, runOperation, systemActor, type Operation, type Platform, type Tx } from '../../../platform/index.ts';
 import { quote } from '../list/engine.ts';
-import { withList } from '../list/open-list.ts';
+import { withList, type OpenedList } from '../list/open-list.ts';
 import { partsOf, readList } from '../list/read-list.ts';
 import type { FindingSource, NewFinding } from './contract.ts';
 import { event } from './events.ts';
@@ -22,36 +22,42 @@ import { remember } from './remember.ts';
 export type Replaced = { readonly added: number; readonly kept: number; readonly closed: number };
 export type CheckedList = { readonly listId: string; readonly unitId: string; readonly revision: number; readonly source: FindingSource };
 
-/** Findings in one insert. */
-const batchSize = 2_000;
-/** Findings whose village is looked up at a time. */
-const lookupSize = 100_000;
+/** Findings whose villages are looked up at a time, and findings in one insert. */
+const lookupSize = 50_000;
+const insertSize = 5_000;
 
 /** Throws when the list is gone or was settled meanwhile: a check ends before a list is settled. */
 export async function replaceFindings(platform: Platform, list: CheckedList, findings: AsyncIterable<readonly NewFinding[]>): Promise<Replaced> {
   const actor = systemActor(list.unitId);
   const run = randomUUID();
   const forget = (tx: Tx) => sql`delete from voter_finding_stage where list_id = ${list.listId} and source = ${list.source}`.execute(tx);
-  await platform.database.write(actor, forget);
-  let withoutVillage = false;
-  for await (const batch of findings) {
-    for (let start = 0; start < batch.length; start += batchSize) {
-      const some = batch.slice(start, start + batchSize).map(staged);
-      withoutVillage ||= some.some(({ village, rows }) => village === null && rows.length > 0);
-      await platform.database.write(actor, (tx) => sql`
-        insert into voter_finding_stage (run, unit_id, list_id, source, code, rule_version, severity, scope, subject, anchor, rows, size, fields, parameters, risk, score, village)
-        select ${run}, ${list.unitId}, ${list.listId}, ${list.source}, t.* from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as t (code text, rule_version int, severity text, scope text,
-          subject text, anchor text, rows int[], size int, fields text[], parameters jsonb, risk int, score jsonb, village text)`.execute(tx));
+  const parts = await platform.database.write(actor, async (tx) => {
+    await forget(tx);
+    return partsOf(tx, list.listId);
+  });
+  // Beside the check's own engine, so with little memory: lookups need no more.
+  await withList({ ...platform, config: { ...platform.config, listMemory: 256 } }, parts, async (opened) => {
+    let waiting: Staged[] = [];
+    const hand = async () => {
+      await findVillages(opened, waiting);
+      for (let start = 0; start < waiting.length; start += insertSize) await stage(platform, list, run, waiting.slice(start, start + insertSize));
+      waiting = [];
+    };
+    for await (const batch of findings) {
+      for (const finding of batch) waiting.push(staged(finding));
+      if (waiting.length >= lookupSize) await hand();
     }
-  }
-  if (withoutVillage) await findVillages(platform, list, run);
+    await hand();
+  });
   const replaced = await runOperation(platform, actor, replace, { ...list, run });
   if (!replaced.ok) throw new Error(`findings could not be replaced: ${replaced.failure.code}`);
   await platform.database.write(actor, forget);
   return replaced.value;
 }
 
-function staged({ ruleVersion, parameters, ...finding }: NewFinding) {
+type Staged = Omit<NewFinding, 'ruleVersion'> & { readonly rule_version: number; readonly anchor: string; village: string | null };
+
+function staged({ ruleVersion, parameters, ...finding }: NewFinding): Staged {
   const { village } = parameters;
   return {
     ...finding, parameters, rule_version: ruleVersion, anchor: finding.scope === 'pair' ? finding.rows.join('-') : String(finding.rows[0] ?? ''),
@@ -59,28 +65,22 @@ function staged({ ruleVersion, parameters, ...finding }: NewFinding) {
   };
 }
 
-/** The village of a finding is that of its first row: one narrow read of the list for every hundred thousand. */
-async function findVillages(platform: Platform, { listId, unitId }: CheckedList, run: string): Promise<void> {
-  const actor = systemActor(unitId);
-  const parts = await platform.database.read(actor, (tx) => partsOf(tx, listId));
-  await withList(platform, parts, async ({ engine, folder }) => {
-    const file = path.join(folder, 'first-rows.csv');
-    for (let after = 0; ;) {
-      const { rows } = await platform.database.read(actor, (tx) => sql<{ n: number; first: number }>`
-        select n, rows[1] as first from voter_finding_stage where run = ${run} and n > ${after} and village is null and cardinality(rows) > 0 order by n limit ${lookupSize}`.execute(tx));
-      const last = rows.at(-1);
-      if (!last) return;
-      after = last.n;
-      await writeFile(file, rows.map(({ n, first }) => `${n},${first}\n`).join(''), { mode: 0o600 });
-      const looked = engine.stream<{ n: number; village: string }>(`select f.n, v.village from read_csv(${quote(file)}, header = false, columns = {n: 'BIGINT', f: 'BIGINT'}) f
-        join voters v on v."row" = f.f where length(v.village) = 10 and kc_digits(v.village)`);
-      for await (const some of looked) {
-        await platform.database.write(actor, (tx) => sql`update voter_finding_stage s set village = t.village from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as t (n bigint, village text)
-          where s.run = ${run} and s.n = t.n`.execute(tx));
-      }
-    }
-  });
+/** The village of a finding is that of its first row, where it names none itself: one narrow read of the list for many findings. */
+async function findVillages({ engine, folder }: OpenedList, findings: readonly Staged[]): Promise<void> {
+  const byRow = Map.groupBy(findings.filter(({ village, rows }) => village === null && rows.length > 0), ({ rows }) => rows[0] as number);
+  if (byRow.size === 0) return;
+  const file = path.join(folder, 'first-rows.csv');
+  await writeFile(file, [...byRow.keys()].join('\n'), { mode: 0o600 });
+  const looked = engine.stream<{ row: number; village: string }>(`select v."row", v.village from voters v
+    where v."row" in (select f from read_csv(${quote(file)}, header = false, columns = {f: 'BIGINT'})) and length(v.village) = 10 and kc_digits(v.village)`);
+  for await (const rows of looked) for (const { row, village } of rows) for (const finding of byRow.get(row) ?? []) finding.village = village;
 }
+
+/** Progress of a check, nobody's data yet: no audit event. */
+const stage = (platform: Platform, { listId, unitId, source }: CheckedList, run: string, findings: readonly Staged[]) => platform.database.write(systemActor(unitId), (tx) => sql`
+  insert into voter_finding_stage (run, unit_id, list_id, source, code, rule_version, severity, scope, subject, anchor, rows, size, fields, parameters, risk, score, village)
+  select ${run}, ${unitId}, ${listId}, ${source}, t.* from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb) as t (code text, rule_version int, severity text, scope text,
+    subject text, anchor text, rows int[], size int, fields text[], parameters jsonb, risk int, score jsonb, village text)`.execute(tx));
 
 type Replace = CheckedList & { readonly run: string };
 
@@ -90,6 +90,8 @@ const replace: Operation<Replace, Replaced> = async ({ tx, clock }, { listId, un
   if (list.state === 'ditetapkan') return fail('voters/list-settled');
   const at = clock.now();
   const count = async (query: ReturnType<typeof sql>) => Number((await query.execute(tx)).numAffectedRows ?? 0);
+  // Sorts and joins of all findings: in memory where they fit.
+  await sql`set local work_mem = '128MB'`.execute(tx);
   await sql`create temporary table found on commit drop as
     select distinct on (code, subject, anchor) * from voter_finding_stage where run = ${run} order by code, subject, anchor, n`.execute(tx);
   await sql`create unique index on found (code, subject, anchor)`.execute(tx);
