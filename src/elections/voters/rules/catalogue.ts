@@ -49,8 +49,8 @@ export const defaultRules: readonly Rule[] = [
   rule('V03', 'voter', {
     severity: 'error',
     sql: 'v.nik_month not between 1 and 12 or v.nik_day not between 1 and 31 or v.nik_day > case when v.nik_month in (4, 6, 9, 11) then 30 when v.nik_month <> 2 then 31 when v.nik_year % 4 = 0 then 29 else 28 end',
-    values: { day: 'v.nik_day', month: 'v.nik_month' }, fields: ['nik'],
-    title: both('Tanggal dalam NIK mustahil', 'The date in the NIK is impossible'), message: both('NIK memuat tanggal {day} bulan {month}, yang tidak ada di kalender.', 'The NIK holds day {day} of month {month}, which no calendar has.'),
+    fields: ['nik'],
+    title: both('Tanggal dalam NIK mustahil', 'The date in the NIK is impossible'), message: both('NIK memuat tanggal yang tidak ada di kalender.', 'The NIK holds a date that no calendar has.'),
     why: both('Angka ke-7 sampai ke-12 adalah tanggal lahir; untuk perempuan tanggalnya ditambah 40.', 'Digits 7 to 12 are the birth date; for women 40 is added to the day.'), law: nikLaw, proof: idCard,
   }),
   rule('V04', 'voter', {

@@ -27,10 +27,16 @@ const classes = new Set(['COLUMN_REF', 'CONSTANT', 'FUNCTION', 'OPERATOR', 'COMP
 const operators = new Set(['OPERATOR_IS_NULL', 'OPERATOR_IS_NOT_NULL', 'OPERATOR_NOT', 'OPERATOR_COALESCE', 'COMPARE_IN', 'COMPARE_NOT_IN', 'OPERATOR_NULLIF']);
 const dateParts = new Set(['year', 'month', 'day']);
 
+/** Words that say who somebody is. A message's values stand in the database: there only their length or absence may be told. */
+const personal = new Set([
+  'nkk', 'nik', 'name', 'birth_place', 'birth_date', 'address', 'note', 'region_text', 'nik_number', 'nik_day', 'nik_month', 'nik_year', 'nik_serial', 'nkk_number', 'nkk_day', 'nkk_month', 'nkk_serial',
+]);
+const tellsNothing = new Set(['length', 'OPERATOR_IS_NULL', 'OPERATOR_IS_NOT_NULL']);
+
 type Node = { readonly [key: string]: unknown; readonly class?: string; readonly type?: unknown; readonly query_location?: number };
 
-/** Null when the expression may be used. `values` are the parameters there are. */
-export async function readSql(engine: Engine, sql: string, words: GroupingWords, values: RuleValues): Promise<Problem | null> {
+/** Null when the expression may be used. `values` are the parameters there are; `shown`: it is a value of a message, not the condition. */
+export async function readSql(engine: Engine, sql: string, words: GroupingWords, values: RuleValues, shown: boolean): Promise<Problem | null> {
   if (sql.trim() === '') return { id: 'belum diisi.', en: 'it is empty.', at: null };
   const before = 'select (';
   // A parameter becomes a name in brackets, as long as it was, so that places in the text stay what they are; one of a list stands in brackets anyway.
@@ -56,7 +62,7 @@ export async function readSql(engine: Engine, sql: string, words: GroupingWords,
   const bare = node?.['type'] === 'SELECT_NODE' && (node['from_table'] as Node | undefined)?.type === 'EMPTY' && node['where_clause'] === null && (node['modifiers'] as unknown[]).length === 0
     && node['having'] === null && node['qualify'] === null && node['sample'] === null && (node['group_expressions'] as unknown[]).length === 0;
   if (!bare || more.length > 0 || others.length > 0 || expression === undefined) return { id: 'hanya satu syarat yang boleh ditulis, tanpa select, from, atau titik koma.', en: 'only one condition may be written, without select, from or a semicolon.', at: null };
-  return walk(expression, { words, values, parameters, placeOf });
+  return walk(expression, { words, values, parameters, placeOf, shown });
 }
 
 type Reading = {
@@ -64,6 +70,7 @@ type Reading = {
   /** Where names stand for parameters. */
   readonly parameters: ReadonlySet<number>;
   readonly placeOf: (location: number | undefined) => number | null;
+  readonly shown: boolean;
 };
 
 function walk(node: Node, reading: Reading): Problem | null {
@@ -72,6 +79,7 @@ function walk(node: Node, reading: Reading): Problem | null {
   if (kind === 'SUBQUERY') return { id: 'aturan tidak boleh memuat select di dalamnya.', en: 'a rule may hold no select.', at };
   if (!classes.has(kind) || (kind === 'OPERATOR' && !operators.has(String(node.type)))) return { id: 'bagian ini tidak boleh dipakai dalam aturan.', en: 'this part may not be used in a rule.', at };
   if (kind === 'COLUMN_REF') return columnProblem(node, reading, at);
+  if (kind === 'CONSTANT' && /\d{16}/.test(String((node['value'] as { value?: unknown } | undefined)?.value))) return { id: 'nomor 16 angka (NIK atau NKK) tidak boleh ditulis dalam aturan.', en: 'a number of 16 digits (NIK or NKK) may not be written in a rule.', at };
   if (kind === 'CAST' && (node['try_cast'] !== false || String((node['cast_type'] as { id?: unknown } | undefined)?.id) !== 'VARCHAR')) {
     return { id: "cast hanya boleh ke varchar; pakai kc_day('2026-01-31') untuk tanggal, kc_int atau kc_long untuk bilangan.", en: "cast is to varchar only; use kc_day('2026-01-31') for days, kc_int or kc_long for numbers.", at };
   }
@@ -83,13 +91,13 @@ function walk(node: Node, reading: Reading): Problem | null {
     if (name === 'date_part' && !dateParts.has(String((first?.['value'] as { value?: unknown } | undefined)?.value).toLowerCase())) return { id: 'extract hanya untuk year, month, atau day.', en: 'extract is for year, month or day only.', at };
   }
   for (const child of childrenOf(node)) {
-    const problem = walk(child, reading);
+    const problem = walk(child, reading.shown && child.class === 'COLUMN_REF' && tellsNothing.has(String(node['function_name'] ?? node.type)) ? { ...reading, shown: false } : reading);
     if (problem) return problem;
   }
   return null;
 }
 
-function columnProblem(node: Node, { words: { alias, words }, values, parameters }: Reading, at: number | null): Problem | null {
+function columnProblem(node: Node, { words: { alias, words }, values, parameters, shown }: Reading, at: number | null): Problem | null {
   const names = node['column_names'] as readonly string[];
   const [first = '', second, ...more] = names;
   if (second === undefined && parameters.has(node.query_location ?? -1)) {
@@ -97,6 +105,7 @@ function columnProblem(node: Node, { words: { alias, words }, values, parameters
   }
   if (second === undefined) return { id: `tulis “${alias}.${first}”, bukan “${first}”.`, en: `write “${alias}.${first}”, not “${first}”.`, at };
   if (more.length > 0 || first !== alias) return { id: `hanya “${alias}” yang dapat dipakai, bukan “${names.slice(0, -1).join('.')}”.`, en: `only “${alias}” can be used, not “${names.slice(0, -1).join('.')}”.`, at };
+  if (shown && personal.has(second)) return { id: `“${alias}.${second}” data pribadi: nilainya tidak boleh masuk kalimat temuan; hanya length(…) atau “is null”.`, en: `“${alias}.${second}” is personal: it may not stand in a finding's words; only length(…) or “is null”.`, at };
   return words.some(({ name }) => name === second) ? null : { id: `kata “${alias}.${second}” tidak ada.`, en: `there is no word “${alias}.${second}”.`, at };
 }
 

@@ -72,6 +72,15 @@ describe('trying a rule', () => {
     expect((await admin('POST', '/api/voters/rules/try', tried('v.age > 1', { text: { ...textOf('V08'), values: { age: 'v.nothing' } } })))).toMatchObject({ status: 422, body: { error: { details: { field: 'values.age', at: 0 } } } });
   });
 
+  it.each(['v.nik', "v.name || ''", 'v.nik_year + 1900', 'extract(year from v.birth_date)', "coalesce(v.address, '-')"])('lets no personal data into the words of a finding: %s', async (value) => {
+    const { status, body } = await admin('POST', '/api/voters/rules/try', tried('v.age > 1', { text: { ...textOf('V08'), values: { age: value } } }));
+    expect([status, (body as Refusal).error.message.id]).toEqual([422, expect.stringContaining('data pribadi')]);
+  });
+
+  it('lets no number of a person into a rule', async () => {
+    expect((await admin('POST', '/api/voters/rules/try', tried("v.nik = '5399014107900012'"))).status).toBe(422);
+  });
+
   it('ends a rule that takes too long', async () => {
     const heavy = Array.from({ length: 70 }, (_, n) => `kc_matches(v.name || '${'A'.repeat(20)}', '(.{1,40}A){1,20}Z${n}$')`).join(' or ');
     const person: Actor = { kind: 'person', personId: 'x', unitIds: ['00'], positions: [], nationwide: true };

@@ -59,7 +59,7 @@ const sentence = ({ id, en }: Pick<Problem, 'id' | 'en'>, field = 'sql') => {
 async function problemOf(engine: Engine, rule: Rule, words: GroupingWords, values: RuleValues): Promise<Result<never> | null> {
   const texts = Object.entries({ sql: rule.sql, ...Object.fromEntries(Object.entries(rule.values).map(([name, sql]) => [`values.${name}`, sql])) });
   for (const [field, sql] of texts) {
-    const problem = await readSql(engine, sql, words, values) ?? await typeProblem(engine, sql, field === 'sql', words, values);
+    const problem = await readSql(engine, sql, words, values, field !== 'sql') ?? await typeProblem(engine, sql, field === 'sql', words, values);
     if (problem) return fail('voters/rule-sql', sentence(problem, field), { fields: { [field]: { id: problem.id, en: problem.en } }, details: { field, at: problem.at } });
   }
   const said = [rule.title, rule.message, rule.why, rule.proof].flatMap((both) => [...`${both.id} ${both.en}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string));
