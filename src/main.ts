@@ -1,5 +1,6 @@
 /** `npm start`: the only place where the rooms are wired together and the program starts. */
 import { createDemoActivity } from './activities/index.ts';
+import { keepVotersPrivate } from './elections/voters/index.ts';
 import { addDemoPeople, demoPassword, demoPeople, doorkeeper, firstAdministratorLink } from './identity/index.ts';
 import { createPortal } from './newsroom/index.ts';
 import { openHouse, say, CannotStart, type House } from './platform/start/index.ts';
@@ -12,7 +13,8 @@ const demoUnit = '53';
 const house: House = {
   migrations, routes, jobHandlers, doorkeeper,
   portal: (platform) => createPortal(platform).fetch,
-  furnish: async (platform) => {
+  furnish: async (platform, owner) => {
+    await keepVotersPrivate(platform, owner);
     if (!demo) return;
     await addDemoPeople(platform);
     const made = await createDemoActivity(platform, demoUnit);

@@ -2508,6 +2508,62 @@ export interface paths {
       };
     };
   };
+  "/api/voters/lists/{listId}/cross": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        202: { headers: Record<string, string>; content: { "application/json": {
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+    get: {
+      parameters: { query?: { page?: number; size?: number; q?: string }; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              match: string;
+              row: number;
+              kinds: ("nik" | "person")[];
+              foundAt: string;
+              openedAt: string | null;
+              openedByName: string | null;
+              reason: "verifikasi-ganda" | "coktas" | "permintaan-satker-lain" | null;
+              other: {
+                unitId: string;
+                name: string | null;
+                birthPlace: string | null;
+                birthDate: string | null;
+                sex: string | null;
+                village: string | null;
+                tps: number | null;
+                nik: string | null;
+                nkk: string | null;
+              } | null;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/cross/{match}/open": {
+    post: {
+      parameters: { query?: never; path: { listId: string; match: string } };
+      requestBody: { content: { "application/json": {
+            reason: "verifikasi-ganda" | "coktas" | "permintaan-satker-lain";
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            match: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/lists/{listId}/decision-conflicts": {
     get: {
       parameters: { query?: never; path: { listId: string } };
@@ -2517,6 +2573,7 @@ export interface paths {
               row: number;
               kind: "removed-and-changed" | "removed-and-kept" | "two-reasons" | "two-values";
               decisionIds: string[];
+              findingIds: string[];
             }[];
             total: number;
           } } };
@@ -2861,6 +2918,13 @@ export interface paths {
                 districtName: string | null;
                 nikMark: number | null;
                 nkkMark: number | null;
+                elsewhere: {
+                  findingId: string;
+                  code: string;
+                  action: "tetap" | "ubah" | "tms" | "ganda" | "pindah" | "coktas";
+                  tmsReason: string | null;
+                  kept: boolean;
+                }[];
               }[];
               decision: {
                 id: string;
@@ -3059,6 +3123,13 @@ export interface paths {
               districtName: string | null;
               nikMark: number | null;
               nkkMark: number | null;
+              elsewhere: {
+                findingId: string;
+                code: string;
+                action: "tetap" | "ubah" | "tms" | "ganda" | "pindah" | "coktas";
+                tmsReason: string | null;
+                kept: boolean;
+              }[];
             }[];
             decision: {
               id: string;
@@ -3356,6 +3427,213 @@ export interface paths {
             }[];
             today: number;
             limit: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/imports": {
+    post: {
+      parameters: { query: { name: string; corrects?: string }; path: { listId: string } };
+      requestBody: { content: { "application/octet-stream": Blob } };
+      responses: {
+        201: { headers: Record<string, string>; content: { "application/json": {
+            id: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+    get: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              id: string;
+              listId: string;
+              name: string;
+              format: "csv" | "xlsx" | "parquet";
+              bytes: number;
+              state: "menunggu" | "berjalan" | "selesai" | "gagal" | "dibatalkan";
+              jobId: string | null;
+              read: number | null;
+              accepted: number | null;
+              rejected: number | null;
+              corrected: number;
+              notVoters: number;
+              reasons: {
+                code: string;
+                count: number;
+                voter: boolean;
+                id: string;
+                en: string;
+              }[];
+              corrects: string | null;
+              failure: {
+                code: string;
+                message: {
+                  id: string;
+                  en: string;
+                };
+              } | null;
+              createdAt: string;
+              createdByName: string;
+              finishedAt: string | null;
+              keptUntil: string | null;
+              purgedAt: string | null;
+            }[];
+            sum: {
+              read: number;
+              accepted: number;
+              corrected: number;
+              notVoters: number;
+              open: number;
+            };
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/imports/{importId}/cancel": {
+    post: {
+      parameters: { query?: never; path: { listId: string; importId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": null } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/imports/{importId}/check": {
+    post: {
+      parameters: { query?: never; path: { listId: string; importId: string } };
+      requestBody: { content: { "application/json": {
+            mapping: {
+              columns: {
+                at: number;
+                field: "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "birth_both" | "marital" | "sex" | "address" | "rt" | "rw" | "rt_rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "tps" | "note" | "reject_no";
+              }[];
+              dates?: "dmy" | "mdy" | "ymd";
+              sex?: "LP" | "PW";
+              sheets?: number[];
+            };
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            problems: {
+              at: number | null;
+              blocks: boolean;
+              id: string;
+              en: string;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/imports/{importId}/correction-sheet": {
+    post: {
+      parameters: { query?: never; path: { listId: string; importId: string } };
+      requestBody: { content: { "application/json": {
+            purpose: string;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/imports/{importId}/preview": {
+    get: {
+      parameters: { query?: never; path: { listId: string; importId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            format: "csv" | "xlsx" | "parquet";
+            dialect: {
+              delimiter: string;
+              quote: string;
+              encoding: string;
+            } | null;
+            headerRow: number;
+            sheets: {
+              at: number;
+              name: string;
+              chosen: boolean;
+              why: {
+                id: string;
+                en: string;
+              } | null;
+            }[];
+            columns: {
+              at: number;
+              header: string;
+              samples: string[];
+              proposed: "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "birth_both" | "marital" | "sex" | "address" | "rt" | "rw" | "rt_rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "tps" | "note" | "reject_no" | null;
+              because: "saved" | "header" | "content" | null;
+            }[];
+            mapping: {
+              columns: {
+                at: number;
+                field: "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "birth_both" | "marital" | "sex" | "address" | "rt" | "rw" | "rt_rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "tps" | "note" | "reject_no";
+              }[];
+              dates?: "dmy" | "mdy" | "ymd";
+              sex?: "LP" | "PW";
+              sheets?: number[];
+            };
+            problems: {
+              at: number | null;
+              blocks: boolean;
+              id: string;
+              en: string;
+            }[];
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/imports/{importId}/rejects": {
+    get: {
+      parameters: { query?: { page?: number; size?: number; code?: string }; path: { listId: string; importId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              n: number;
+              sheet: string | null;
+              line: number;
+              byte: number | null;
+              corrected: boolean;
+              voter: boolean;
+              problems: {
+                column: string | null;
+                value: string | null;
+                code: string;
+                id: string;
+                en: string;
+              }[];
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/imports/{importId}/start": {
+    post: {
+      parameters: { query?: never; path: { listId: string; importId: string } };
+      requestBody: { content: { "application/json": {
+            mapping: {
+              columns: {
+                at: number;
+                field: "nkk" | "nik" | "name" | "birth_place" | "birth_date" | "birth_both" | "marital" | "sex" | "address" | "rt" | "rw" | "rt_rw" | "disability" | "ektp" | "province" | "regency" | "district" | "village" | "tps" | "note" | "reject_no";
+              }[];
+              dates?: "dmy" | "mdy" | "ymd";
+              sex?: "LP" | "PW";
+              sheets?: number[];
+            };
+          } } };
+      responses: {
+        202: { headers: Record<string, string>; content: { "application/json": {
+            jobId: string;
           } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };

@@ -1,5 +1,7 @@
 /** The face of voter lists: import, rules, duplicates, decisions, versions, recaps. */
 import './findings/tables.ts';
+import './import/tables.ts';
+import './linkage/across/tables.ts';
 import './linkage/tables.ts';
 import './list/tables.ts';
 import './privacy/tables.ts';
@@ -10,6 +12,14 @@ import './versions/tables.ts';
 import type { JobHandler, Migrations, Route } from '../../platform/index.ts';
 import { findingsMigrations } from './findings/migrations.ts';
 import { findingsRoutes } from './findings/routes.ts';
+import { importMigrations } from './import/migrations.ts';
+import { importJob } from './import/operations/start-import.ts';
+import { purgeImportsJob, runPurge } from './import/purge.ts';
+import { importRoutes } from './import/routes.ts';
+import { runImport } from './import/run-import.ts';
+import { compareUnits, crossJob, crossOpened, crossOpenedJob } from './linkage/across/compare-units.ts';
+import { acrossMigrations } from './linkage/across/migrations.ts';
+import { acrossRoutes } from './linkage/across/routes.ts';
 import { linkageMigrations } from './linkage/migrations.ts';
 import { helpLink, linkHelpJob, linkJob, linkList } from './linkage/operations/link-list.ts';
 import { linkageRoutes } from './linkage/routes.ts';
@@ -31,9 +41,10 @@ import { versionsMigrations } from './versions/migrations.ts';
 import { versionsJobs } from './versions/operations/settle-list.ts';
 import { versionsRoutes } from './versions/routes.ts';
 
+export { keepVotersPrivate } from './privacy/upkeep.ts';
 /** Invented voters (scripts/voters-generate.ts). */
 export { noPlanting, usualRates, writeDirtyExports, writeVoters, type Format, type GenerateOptions } from './generate/index.ts';
 
-export const votersMigrations: Migrations = { ...listMigrations, ...rulesMigrations, ...linkageMigrations, ...findingsMigrations, ...privacyMigrations, ...versionsMigrations, ...recapMigrations, ...plenoMigrations };
-export const votersRoutes: readonly Route[] = [...listRoutes, ...rulesRoutes, ...linkageRoutes, ...versionsRoutes, ...recapRoutes, ...findingsRoutes, ...privacyRoutes, ...plenoRoutes];
-export const votersJobs: Readonly<Record<string, JobHandler>> = { [checkJob]: checkList, [exportJob]: makeExport, [purgeJob]: purgeExports, [linkJob]: linkList, [linkHelpJob]: helpLink, ...versionsJobs };
+export const votersMigrations: Migrations = { ...listMigrations, ...importMigrations, ...rulesMigrations, ...linkageMigrations, ...acrossMigrations, ...findingsMigrations, ...privacyMigrations, ...versionsMigrations, ...recapMigrations, ...plenoMigrations };
+export const votersRoutes: readonly Route[] = [...listRoutes, ...importRoutes, ...rulesRoutes, ...linkageRoutes, ...acrossRoutes, ...versionsRoutes, ...recapRoutes, ...findingsRoutes, ...privacyRoutes, ...plenoRoutes];
+export const votersJobs: Readonly<Record<string, JobHandler>> = { [importJob]: runImport, [purgeImportsJob]: runPurge, [checkJob]: checkList, [exportJob]: makeExport, [purgeJob]: purgeExports, [linkJob]: linkList, [linkHelpJob]: helpLink, [crossJob]: compareUnits, [crossOpenedJob]: crossOpened, ...versionsJobs };

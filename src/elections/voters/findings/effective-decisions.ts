@@ -32,6 +32,12 @@ export async function effectiveDecisions(tx: Tx, listId: string, keyFor: Platfor
 const standing = (tx: Tx, listId: string): Promise<Standing[]> => tx.selectFrom('voter_decisions').select(['id', 'action', 'tms_reason', 'rows', 'keep_row', 'changes_sealed'])
   .where('list_id', '=', listId).where('undone_at', 'is', null).where('action', '<>', 'coktas').orderBy('decided_at').orderBy('id').execute();
 
+/** The finding of each decision. */
+export async function findingsOfDecisions(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await tx.selectFrom('voter_decisions').select(['id', 'finding_id']).where('id', 'in', [...new Set(ids)]).execute()).map((decision) => [decision.id, decision.finding_id]));
+}
+
 /** `decisions` in the order they were made. */
 export function combine(decisions: readonly Standing[], openChanges: (sealed: string) => Changes): EffectiveDecisions {
   const effects = new Map<number, RowEffect>();

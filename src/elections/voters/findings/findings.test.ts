@@ -121,7 +121,11 @@ describe('which decisions need what', () => {
       [{ action: 'ubah', row: 1, changes: { nik: '12345' } }, 400, 'http/invalid-input'], [{ action: 'ubah', row: 1, changes: { row: 7 } }, 400, 'http/invalid-input'], [{ action: 'tetap', reason: '' }, 400, 'http/invalid-input'],
     ] as const) expect(await decide(staff, finding, decision), JSON.stringify(decision)).toMatchObject({ status, body: { error: { code } } });
     expect((await decide(staff, finding, { action: 'ganda', keep: 1, remove: [4] })).status).toBe(200);
-    expect(await find(list, 'D01')).toMatchObject({ decision: { action: 'ganda', keepRow: 1, rows: [4], tmsReason: 'ganda' } });
+    expect(await find(list, 'D01')).toMatchObject({ decision: { action: 'ganda', keepRow: 1, rows: [4], tmsReason: 'ganda' }, voters: [{ elsewhere: [] }, { elsewhere: [] }] });
+    await replaceFindings(house.platform, { listId: list, unitId: '5301', revision: 1, source: 'linkage' }, inBatches([testFinding('D03', [1, 4], { subject: testSubject('rows') })]));
+    expect(await find(list, 'D03')).toMatchObject({ voters: [{ row: 1, elsewhere: [{ code: 'D01', action: 'ganda', kept: true }] }, { row: 4, elsewhere: [{ code: 'D01', tmsReason: 'ganda', kept: false }] }] });
+    expect((await decide(staff, await find(list, 'D03'), { action: 'ganda', keep: 4, remove: [1] })).status).toBe(200);
+    expect((await staff('GET', `/api/voters/lists/${list}/decision-conflicts`)).body).toMatchObject({ total: 2, items: [{ row: 1, kind: 'removed-and-kept' }, { row: 4, kind: 'removed-and-kept' }] });
   });
 
   it('lets a visit be waited for, then replaced by what it found, and waited for again when that is undone', async () => {

@@ -91,6 +91,7 @@ create table voter_decisions (
 );
 create index voter_decisions_finding on voter_decisions (finding_id, decided_at);
 create index voter_decisions_list on voter_decisions (list_id, decided_by, decided_at);
+create index voter_decisions_rows on voter_decisions using gin (rows) where undone_at is null;
 create index voter_decisions_batch on voter_decisions (batch_id) where batch_id is not null;
 ${ownUnit('voter_decisions')}
 grant select, insert on voter_decisions to kc_app;

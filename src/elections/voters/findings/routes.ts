@@ -4,7 +4,7 @@ import { capability, defineRoute, ok, signedIn, type Route } from '../../../plat
 import { unitOfList } from '../list/access.ts';
 import { readList } from '../list/read-list.ts';
 import { decisionKindsOn } from './decision-kinds.ts';
-import { effectiveDecisions } from './effective-decisions.ts';
+import { effectiveDecisions, findingsOfDecisions } from './effective-decisions.ts';
 import { fail } from './failures.ts';
 import { addProof } from './operations/add-proof.ts';
 import { assignFindings } from './operations/assign-findings.ts';
@@ -73,10 +73,12 @@ export const findingsRoutes: readonly Route[] = [
   defineRoute({
     method: 'get', path: '/api/voters/lists/{listId}/decision-conflicts', tag, summary: 'Rows on which decisions contradict each other', access: reads, params: list,
     response: z.object({ items: z.array(conflictSchema), total: z.int() }),
-    handle: async ({ read, params, platform }) => {
-      const { conflicts } = await read((tx) => effectiveDecisions(tx, params.listId, platform.keyFor));
-      return ok({ items: conflicts.slice(0, shownConflicts).map((conflict) => ({ ...conflict, decisionIds: [...conflict.decisionIds] })), total: conflicts.length });
-    },
+    handle: async ({ read, params, platform }) => ok(await read(async (tx) => {
+      const { conflicts } = await effectiveDecisions(tx, params.listId, platform.keyFor);
+      const shown = conflicts.slice(0, shownConflicts);
+      const findings = await findingsOfDecisions(tx, shown.flatMap(({ decisionIds }) => decisionIds));
+      return { items: shown.map((conflict) => ({ ...conflict, decisionIds: [...conflict.decisionIds], findingIds: conflict.decisionIds.flatMap((id) => findings.get(id) ?? []) })), total: conflicts.length };
+    })),
   }),
   defineRoute({
     method: 'post', path: '/api/voters/lists/{listId}/finding-batches/preview', tag, summary: 'How many findings a batch would decide', access: decides, params: list,

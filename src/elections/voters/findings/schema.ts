@@ -42,6 +42,8 @@ export const maskedVoterSchema = z.object({
   villageName: z.string().nullable(), districtName: z.string().nullable(),
   /** Where NIK or NKK differ only in hidden digits, equal marks say which are the same in this finding. */
   nikMark: z.int().nullable(), nkkMark: z.int().nullable(),
+  /** What stands decided about this voter by other findings. */
+  elsewhere: z.array(z.object({ findingId: z.string(), code: z.string(), action: z.enum(decisionActions), tmsReason: z.string().nullable(), kept: z.boolean() })),
 });
 export type MaskedVoter = z.infer<typeof maskedVoterSchema>;
 
@@ -133,7 +135,8 @@ export const batchPreviewSchema = z.object({ count: z.int(), codes: z.array(z.st
 export const assignBodySchema = z.object({ filter: findingFilterSchema.omit({ state: true }), /** Null takes the assignment away. */ assignee: z.string().max(60).nullable() });
 
 /** Decisions on one row that cannot all be right. */
-export const conflictSchema = z.object({ row: z.int(), kind: z.enum(['removed-and-changed', 'removed-and-kept', 'two-reasons', 'two-values']), decisionIds: z.array(z.string()) });
+export const conflictSchema = z.object({ row: z.int(), kind: z.enum(['removed-and-changed', 'removed-and-kept', 'two-reasons', 'two-values']), decisionIds: z.array(z.string()), /** Whose decisions they are, in the same order. */ findingIds: z.array(z.string()) });
+export type ShownConflict = z.infer<typeof conflictSchema>;
 
 export const progressSchema = z.object({
   total: z.int(), open: z.int(), waiting: z.int(), decided: z.int(),
