@@ -57,18 +57,20 @@ export async function importPass({ engine, source, mapping, folder, firstRow = 1
   let from = readSource(source);
   if (corrects) from = await withTurns(engine, source, mapping, corrects);
   const sql = expressions({ mapping, names, headers: source.headers, lostDigits, corrects: corrects !== undefined, regionNames: regions !== null, beyond: source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? 'beyond' : null });
+  // A join does not keep the order of rows: whatever says where a row stands is laid beside it before.
   const typedRows = (rows: string) => typed(sql, regions === null ? rows : `select s.*, r.code as r_code from (${rows}) s left join kc_regions r on ${regions}`);
+  const numbered = `select *, row_number() over () as kc_record from (${from})`;
 
   const target = path.join(folder, 'rows.parquet');
   const line = corrects ? 'reject_no' : source.kind === 'placed' ? 'p_line' : 'kc_record';
   await engine.run(`copy (
-    select (row_number() over () + ${firstRow - 1})::bigint as row, ${part}::smallint as part, (${line})::bigint as source_line, ${values()}
-    from (select *, row_number() over () as kc_record from (${typedRows(from)})) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and fits
+    select (row_number() over (${regions === null ? '' : 'order by kc_record'}) + ${firstRow - 1})::bigint as row, ${part}::smallint as part, (${line})::bigint as source_line, ${values()}
+    from (${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and fits
   ) to ${quote(target)} (format parquet)`);
   const accepted = (await engine.rows<{ n: number }>(`select count(*) as n from read_parquet(${quote(target)})`))[0]?.n ?? 0;
   const rejected = source.records - accepted;
   if (rejected < 0) throw new DoesNotAddUp('more rows were taken than the file has');
-  const rejects = rejected === 0 ? null : await writeRejects({ engine, source, folder, target, rejected, from, typedRows, names });
+  const rejects = rejected === 0 ? null : await writeRejects({ engine, source, folder, target, rejected, numbered, typedRows, names });
   const told = rejects === null ? [] : await engine.rows<{ code: string; n: number }>(`select split_part(p, ':', 1) as code, count(*) as n from (select unnest(list_distinct(list_transform(problems, x -> split_part(x, ':', 1)))) as p from read_parquet(${quote(rejects)})) group by 1 order by 1`);
   const reasons = Object.fromEntries(told.map(({ code, n }) => [code, n]));
   return { read: source.records, accepted, rejected, rows: accepted === 0 ? null : target, rejects, reasons, notVoters: notVoters.reduce((sum, code) => sum + (reasons[code] ?? 0), 0) };
@@ -90,10 +92,10 @@ function problemList(problems: Expressions['problems']): string {
   return `case when ${kinds.map(({ when }) => `coalesce(${when}, false)`).join(' or ')} then ${said(kinds)}[1:1] else ${said(problems.filter((problem) => !kinds.includes(problem)))} end`;
 }
 
-type Rejects = { readonly engine: Engine; readonly source: Source; readonly folder: string; readonly target: string; readonly rejected: number; readonly from: string; readonly typedRows: (rows: string) => string; readonly names: readonly string[] };
+type Rejects = { readonly engine: Engine; readonly source: Source; readonly folder: string; readonly target: string; readonly rejected: number; readonly numbered: string; readonly typedRows: (rows: string) => string; readonly names: readonly string[] };
 
 /** Writes the rejected rows with their places and reasons. Throws DoesNotAddUp when they are not as many as are missing. */
-async function writeRejects({ engine, source, folder, target, rejected, from, typedRows, names }: Rejects): Promise<string> {
+async function writeRejects({ engine, source, folder, target, rejected, numbered, typedRows, names }: Rejects): Promise<string> {
   const file = path.join(folder, 'rejects.parquet');
   const cells = `[${names.join(', ')}${source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? ', beyond' : ''}] as cells`;
   const write = (rows: string) => engine.run(`copy (select (row_number() over ())::bigint as n, sheet, line, byte, cells, problems from (${rows})) to ${quote(file)} (format parquet)`);
@@ -103,12 +105,11 @@ async function writeRejects({ engine, source, folder, target, rejected, from, ty
     const bytes = await extractRecords(source.path, source.dialect, wanted, fetched);
     const places = path.join(folder, 'places.csv');
     await writeFile(places, bytes.map((byte, at) => `${wanted[at]},${byte}\n`).join(''), { mode: 0o600 });
-    await write(`select null::varchar as sheet, kc_line as line, kc_byte as byte, ${cells}, problems, fits from (${typedRows(readSource({ ...source, path: fetched }))})
-      positional join (select * from read_csv(${quote(places)}, header = false, auto_detect = false, delim = ',', columns = {'kc_line': 'BIGINT', 'kc_byte': 'BIGINT'}))
-      where not fits`);
+    const placed = `select * from (${readSource({ ...source, path: fetched })}) positional join (select * from read_csv(${quote(places)}, header = false, auto_detect = false, delim = ',', columns = {'kc_line': 'BIGINT', 'kc_byte': 'BIGINT'}))`;
+    await write(`select null::varchar as sheet, kc_line as line, kc_byte as byte, ${cells}, problems from (${typedRows(placed)}) where not fits order by kc_line`);
   } else {
     const place = source.kind === 'placed' ? 'p_sheet as sheet, p_line as line, p_byte as byte' : 'null::varchar as sheet, kc_record as line, null::bigint as byte';
-    await write(`select ${place}, ${cells}, problems from (select *, row_number() over () as kc_record from (${typedRows(from)})) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and not fits`);
+    await write(`select ${place}, ${cells}, problems from (${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and not fits order by kc_record`);
   }
   const [told] = await engine.rows<{ n: number; unsaid: number }>(`select count(*) as n, count(*) filter (where len(problems) = 0) as unsaid from read_parquet(${quote(file)})`);
   if (told?.n !== rejected) throw new DoesNotAddUp('the rows that were not taken are not as many as are missing');
