@@ -7,7 +7,7 @@ import Check from 'lucide-react/icons/check';
 import MessageCircleQuestion from 'lucide-react/icons/message-circle-question-mark';
 import PenLine from 'lucide-react/icons/pen-line';
 import Plus from 'lucide-react/icons/plus';
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Block } from '../../src/drafts/schema.ts';
 import type { Claim, ClaimCheck } from '../../src/evidence/schema.ts';
 import { Badge, Button, claimLineClass, cx, IconButton, StatusChip, StatusIcon } from '../design/index.ts';
@@ -120,7 +120,8 @@ function BlockView({ block, reachable, ...props }: TextProps & { readonly block:
       <div className={cx('min-w-0 break-words', blockLooks[block.kind])} onDoubleClick={writable ? edit : undefined}>
         {(block.kind === 'alt' || block.kind === 'caption') && <span className="block font-sans text-xs font-semibold text-ink-faint">{block.kind === 'alt' ? t('altText') : t('caption')}</span>}
         {block.kind === 'table-row'
-          ? <div className="grid gap-x-4 text-base sm:grid-cols-[repeat(auto-fit,minmax(0,1fr))] sm:grid-flow-col">{sentences.map((sentence, at) => <span key={block.claims[at]?.id} className={at === 0 ? 'font-semibold' : undefined}>{sentence}</span>)}</div>
+          // Many cells stay in columns on a narrow screen too, three beside one another under the name of their row.
+          ? <div style={{ '--cells': sentences.length - 1 } as CSSProperties} className={sentences.length > 3 ? 'grid grid-cols-3 gap-x-2 text-sm max-sm:text-xs max-sm:*:first:col-span-full sm:grid-cols-[minmax(0,1.5fr)_repeat(var(--cells),minmax(0,1fr))]' : 'grid gap-x-4 text-base sm:grid-cols-[repeat(auto-fit,minmax(0,1fr))] sm:grid-flow-col'}>{sentences.map((sentence, at) => <span key={block.claims[at]?.id} className={at === 0 ? 'font-semibold' : undefined}>{sentence}</span>)}</div>
           : sentences.flatMap((sentence, at) => (at === 0 ? [sentence] : [' ', sentence]))}
       </div>
       {writable && (

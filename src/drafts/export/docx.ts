@@ -66,12 +66,14 @@ function tableOf(header: readonly string[], rows: readonly (readonly string[])[]
   const numbered = header.length > 0;
   const columns = Math.max(header.length, ...rows.map((row) => row.length));
   const cell = (text: string, width: number, bold = false): TableCell => new TableCell({
-    width: { size: width, type: WidthType.PERCENTAGE }, margins: { top: 50, bottom: 50, left: numbered ? 90 : 0, right: 90 },
+    // A line to sign on has room above it.
+    width: { size: width, type: WidthType.PERCENTAGE }, margins: { top: text.startsWith('……') ? 500 : 50, bottom: 50, left: numbered ? 90 : 0, right: 90 },
     children: [new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, bold, size: 20 })] })],
   });
-  const widths = numbered ? [6, ...Array<number>(columns).fill(94 / columns)] : [27, ...Array<number>(Math.max(1, columns - 1)).fill(73 / Math.max(1, columns - 1))];
+  const wide = columns > 3 ? 2 : 1;
+  const widths = numbered ? [6, (94 * wide) / (columns + wide - 1), ...Array<number>(columns - 1).fill(94 / (columns + wide - 1))] : [27, ...Array<number>(Math.max(1, columns - 1)).fill(73 / Math.max(1, columns - 1))];
   const line = (texts: readonly string[], bold: boolean): TableRow => new TableRow({ tableHeader: bold, cantSplit: true, children: widths.map((width, at) => cell(texts[at] ?? '', width, bold)) });
-  const body = rows.map((row, at) => line(numbered ? [String(at + 1), ...row] : row.map((text, column) => (column === 1 ? `: ${text}` : text)), false));
+  const body = rows.map((row, at) => line(numbered ? [row[0] === 'Jumlah' ? '' : String(at + 1), ...row] : row.map((text, column) => (column === 1 ? `: ${text}` : text)), false));
   return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, ...(numbered ? {} : { borders: noBorders }), rows: [...(numbered ? [line(['No.', ...header], true)] : []), ...body] });
 }
 

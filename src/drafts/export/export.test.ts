@@ -9,9 +9,9 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '../compose/index.ts';
 import { draftText } from '../compose/text.ts';
-import { alor, noLocal, ntt, nttLocal, pleno, webinar } from '../testing/samples.ts';
+import { alor, noLocal, ntt, nttLocal, pleno, recapPleno, webinar } from '../testing/samples.ts';
 import type { DraftContent } from '../schema.ts';
-import { letterheadOf } from './document.ts';
+import { letterheadOf, toExportDocument } from './document.ts';
 import { exportDocx, exportPdf, type ExportInput } from './index.ts';
 
 const approval = { position: 'Sekretaris KPU NTT', at: new Date('2025-10-24T06:00:00Z') };
@@ -24,6 +24,8 @@ beforeAll(async () => {
 const facts = { ...webinar, regulations: pleno.regulations, photos: [{ id: 'f1', sha256: 'a'.repeat(64), caption: 'Suasana bimtek di Ruang Media Center.', alt: 'Ruang rapat' }] };
 const newsInput = (): ExportInput => ({ content: compose('news', { facts, localFacts: nttLocal, unit: ntt }), unit: ntt, origin: 'template', provenanceUrl, approval, address: 'Jalan Contoh Nomor 1, Kupang', photos: new Map([['f1', { bytes: photo }]]) });
 const reportInput = (): ExportInput => ({ content: compose('report', { facts: pleno, localFacts: noLocal, unit: alor }), unit: alor, origin: 'human', provenanceUrl });
+
+const minutesInput = (): ExportInput => ({ content: compose('minutes', { facts: recapPleno, localFacts: noLocal, unit: alor }), unit: alor, origin: 'template', provenanceUrl, approval });
 
 async function pagesOf(pdf: Uint8Array): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
@@ -94,13 +96,23 @@ test('letterheads of KPU and KIP', () => {
   expect(letterheadOf({ ...alor, fullName: 'KPU RI' })).toEqual(['KOMISI PEMILIHAN UMUM', 'REPUBLIK INDONESIA']);
 });
 
+test('minutes keep their tables, with lines to sign on, in both formats', async () => {
+  const tables = toExportDocument(minutesInput()).parts.filter((part) => part.type === 'table');
+  expect(tables).toMatchObject([
+    { header: ['Wilayah', 'Laki-laki', 'Perempuan', 'Jumlah'], rows: [['Kecamatan Teluk Mutiara', '44.120', '45.220', '89.340'], ['Kecamatan Alor Barat Laut', '30.000', '33.000', '63.000'], ['Jumlah', '74.120', '78.220', '152.340']] },
+    { header: ['Nama', 'Jabatan', 'Tanda tangan'], rows: [['Adriana Laukamang', 'Ketua KPU Kabupaten Alor', expect.stringMatching(/^…+$/)], [expect.stringContaining('Simon'), expect.anything(), expect.anything()], [expect.stringContaining('Yuliana'), expect.anything(), expect.anything()]] },
+  ]);
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await exportDocx(minutesInput())) });
+  for (const text of ['152.340 (seratus lima puluh dua ribu tiga ratus empat puluh) orang', 'Kecamatan Teluk Mutiara', '89.340', '………']) expect(value).toContain(text);
+});
+
 const hasPoppler = (() => { try { execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' }); return true; } catch { return false; } })();
 if (!hasPoppler) console.log('skipped: pages as pictures (pdftoppm, of poppler-utils, is not installed)');
 
 /** Pages are compared as grey pictures: at most 1 % of mean difference lets renderers differ in their edges. */
 describe.skipIf(!hasPoppler)('pages as pictures', () => {
   const golden = join(import.meta.dirname, 'golden');
-  for (const [name, input] of [['news-approved', newsInput], ['report-concept', reportInput]] as const) {
+  for (const [name, input] of [['news-approved', newsInput], ['report-concept', reportInput], ['minutes-approved', minutesInput]] as const) {
     test(name, async () => {
       const folder = mkdtempSync(join(tmpdir(), 'pages-'));
       try {

@@ -14,13 +14,15 @@ type Counted = { readonly measure: string; readonly label: string; readonly unit
 const ofUnit: readonly Counted[] = [
   { measure: 'total', label: 'jumlah pemilih', unit: 'orang' }, { measure: 'l', label: 'pemilih laki-laki', unit: 'orang' }, { measure: 'p', label: 'pemilih perempuan', unit: 'orang' },
   { measure: 'baru', label: 'pemilih baru', unit: 'orang' }, { measure: 'tms', label: 'pemilih tidak memenuhi syarat', unit: 'orang' }, { measure: 'ubah', label: 'pemilih ubah data', unit: 'orang' },
-  { measure: 'awal', label: 'pemilih periode sebelumnya', unit: 'orang' }, { measure: 'masuk', label: 'pemilih pindah masuk', unit: 'orang' }, { measure: 'keluar', label: 'pemilih pindah keluar', unit: 'orang' },
+  { measure: 'awal', label: 'pemilih periode sebelumnya', unit: 'orang' },
 ];
+/** Moves count only where they change the unit's sum; within it they are many and say nothing. */
+const moves: readonly Counted[] = [{ measure: 'masuk', label: 'pemilih pindah masuk', unit: 'orang' }, { measure: 'keluar', label: 'pemilih pindah keluar', unit: 'orang' }];
 /** Columns of the table of the regions below; the last row is the unit itself. */
 const ofRegions: readonly Counted[] = [
   { measure: 'tps', label: 'TPS', unit: '' }, { measure: 'l', label: 'Laki-laki', unit: '' }, { measure: 'p', label: 'Perempuan', unit: '' }, { measure: 'total', label: 'Jumlah', unit: '' },
 ];
-const villages: Counted = { measure: 'villages', label: 'Desa/kelurahan', unit: '' };
+const villages: Counted = { measure: 'villages', label: 'Desa dan kelurahan', unit: '' };
 
 const kindNames: Readonly<Record<ListKind, string>> = { pdpb: 'Pemutakhiran Data Pemilih Berkelanjutan', dps: 'Daftar Pemilih Sementara', dpt: 'Daftar Pemilih Tetap', other: 'Daftar Pemilih' };
 
@@ -35,7 +37,7 @@ export function plenaryFacts(recap: PlenaryRecap, unit: PlenaryUnit, top: RecapR
     title: `Rapat Pleno Rekapitulasi ${kindNames[recap.kind]} ${periodName(recap.period)}`,
     kind: 'pleno', when: { ...(recap.votingDay === null ? {} : { start: recap.votingDay }), zone: unit.zone }, mode: 'luring', organiser: { name: unit.full_name, unitId: unit.id },
     figures: [
-      ...ofUnit.map((counted) => figure(`r-${counted.measure}`, top, counted)),
+      ...[...ofUnit, ...(valueOf(top.measures, 'masuk') === valueOf(top.measures, 'keluar') ? [] : moves)].map((counted) => figure(`r-${counted.measure}`, top, counted)),
       ...rows.flatMap(([row, group]) => columns.map((counted) => figure(`r-${row.code}-${counted.measure}`, row, counted, group))),
     ],
   });

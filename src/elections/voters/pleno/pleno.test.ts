@@ -99,7 +99,7 @@ describe('the activity of a plenary meeting', () => {
     }
     const raw = (value: string) => house.platform.database.write({ ...secretary, personId: 'ani' }, (tx) => sql`update activities set version = version + 1, edited_by = 'ani', facts_hash = 'x', facts = jsonb_set(facts, '{figures,0,value}', to_jsonb(${value}::text)) where id = ${activityId}::uuid`.execute(tx));
     await expect(raw('1610')).rejects.toThrow('differs from what its stored query gives');
-    const saved = await must<{ version: number }>(staff, 'PUT', `/api/activities/${activityId}/facts`, { version, facts: { ...facts, ...addPeople, figures: facts.figures.filter(({ id }) => id !== 'r-masuk') } });
+    const saved = await must<{ version: number }>(staff, 'PUT', `/api/activities/${activityId}/facts`, { version, facts: { ...facts, ...addPeople, figures: facts.figures.filter(({ id }) => id !== 'r-ubah') } });
     expect(saved.version).toBe(version + 1);
   });
 });
