@@ -57,7 +57,7 @@ export function Progress({ label, done, total }: { readonly label: string; reado
     <div className="grid gap-1">
       <div className="flex justify-between gap-3 text-sm text-ink-soft">
         <span>{label}</span>
-        {share !== undefined && <span className="numeric">{formatNumber(share * 100, language)} %</span>}
+        {share !== undefined && <span className="numeric whitespace-nowrap">{formatNumber(share * 100, language)} %</span>}
       </div>
       <div
         role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} {...(share === undefined ? {} : { 'aria-valuenow': Math.round(share * 100) })}

@@ -5,12 +5,13 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import { useEffect, useRef, type FormEvent, type KeyboardEvent } from 'react';
 import type { ColumnName, DecisionKind, Finding, FindingCounts } from '../../../src/elections/voters/schema.ts';
-import { Banner, Button, Checkbox, Key, NotVerified, RadioGroup, SelectField, TextArea, TextField } from '../../design/index.ts';
+import { Banner, Button, Checkbox, NotVerified, RadioGroup, SelectField, TextArea, TextField } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText, type Text } from '../../i18n/messages.ts';
 import { heldBy, kindOf, leastReason, missingOf, type DecisionDraft, type Missing } from './core/decision.ts';
 import { shownValues } from './core/shown.ts';
 import { changesOf, isCorrectable, type Correctable } from './core/values.ts';
+import { DeskKey } from './desk-key.tsx';
 import { findingMessages } from './messages.ts';
 import { ProofField, proofWords } from './proof-field.tsx';
 import { columnLabel } from './side-by-side.tsx';
@@ -78,8 +79,8 @@ export function DecisionForm({ finding, draft, kinds, villages, today, busy, ref
       <ProofField listId={finding.listId} proofs={draft.proofs} wanted={kind?.proofKinds ?? []} required={kind?.needsProof ?? false} onChange={(proofs) => set({ proofs })} />
       <footer className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
         {missing.length > 0 && <MissingWords missing={missing} />}
-        <Button look="quiet" onClick={onLeave}>{t('cancel')} <Key>Esc</Key></Button>
-        <Button look="primary" type="submit" busy={busy}>{t('save')} <Key>Enter</Key></Button>
+        <Button look="quiet" onClick={onLeave}>{t('cancel')} <DeskKey>Esc</DeskKey></Button>
+        <Button look="primary" type="submit" busy={busy}>{t('save')} <DeskKey>Enter</DeskKey></Button>
       </footer>
     </form>
   );

@@ -12,16 +12,18 @@ import ListChecks from 'lucide-react/icons/list-checks';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } from 'react';
 import { decisionActions, type DecisionAction, type Finding, type FindingFilter, type Rule, type VoterList } from '../../../src/elections/voters/schema.ts';
 import type { ApiFailure } from '../../api/client.ts';
-import { Banner, Button, Dialog, EmptyState, IconButton, Key, Skeleton, toast, toastFailure } from '../../design/index.ts';
+import { Banner, Button, Dialog, EmptyState, IconButton, Skeleton, toast, toastFailure } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { BatchDialog } from './batch-dialog.tsx';
+import { Conflicts } from './conflicts.tsx';
 import { decisionOf, draftOf, missingOf } from './core/decision.ts';
 import { deskReducer, emptyDesk } from './core/desk.ts';
 import { commandOf, placeOf, type Command } from './core/keys.ts';
 import { DecisionForm, formId, missingId } from './decision-form.tsx';
+import { DeskKey } from './desk-key.tsx';
 import { FilterBar, firstFilter, sameFilter } from './filter-bar.tsx';
 import { actionWords, FindingView } from './finding-view.tsx';
 import { HelpDialog } from './help-dialog.tsx';
@@ -46,6 +48,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const settled = list.state === 'ditetapkan';
   const mayDecide = useCan('voters.edit', list.unitId) && !settled;
   const mayUnmask = useCan('voters.unmask', list.unitId);
+  const [visiting, setVisiting] = useState<string>();
   const [filter, setFilter] = useState<FindingFilter>(settled ? {} : firstFilter);
   const [desk, dispatch] = useReducer(deskReducer, emptyDesk);
   const deskNow = useRef(desk);
@@ -69,17 +72,20 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const inQueue = items[place];
   // Rows beyond those of a page, and earlier decisions, come with the finding itself.
   const { data: whole } = useQuery({ ...findingQuery(list.id, desk.at ?? ''), enabled: inQueue !== undefined && (inQueue.rows.length > inQueue.voters.length || inQueue.version > 1) });
-  const current: Finding | undefined = inQueue && whole?.id === inQueue.id ? { ...inQueue, voters: whole.voters } : inQueue;
+  // A finding outside the queue, opened from the list of contradictions.
+  const { data: visited } = useQuery({ ...findingQuery(list.id, visiting ?? ''), enabled: visiting !== undefined });
+  const current: Finding | undefined = visiting !== undefined ? visited : inQueue && whole?.id === inQueue.id ? { ...inQueue, voters: whole.voters } : inQueue;
+  const history = (visiting === undefined ? whole : visited)?.history ?? [];
   const draft = current && desk.deciding ? desk.drafts[current.id] : undefined;
-  const { unmasked, show, hide } = useUnmasked(desk.at);
+  const { unmasked, show, hide } = useUnmasked(current?.id ?? null);
   const today = localDay(new Date());
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = queue;
 
   // There is always a finding on the desk while there is one in the queue.
   useEffect(() => {
     const first = items.find(({ state }) => state === 'terbuka') ?? items[0];
-    if (place < 0 && first) dispatch({ type: 'show', id: first.id });
-  }, [items, place]);
+    if (place < 0 && first && visiting === undefined) dispatch({ type: 'show', id: first.id });
+  }, [items, place, visiting]);
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && place >= 0 && place >= items.length - ahead) void fetchNextPage();
   }, [place, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
@@ -90,7 +96,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     if (!walked.current || !article) return;
     const { top } = article.getBoundingClientRect();
     if (top < 0 || top > window.innerHeight * farDown) article.scrollIntoView({ block: 'start' });
-  }, [desk.at]);
+  }, [desk.at, visiting]);
   const toDesk = useCallback(() => region.current?.focus({ preventScroll: true }), []);
   const loaded = queue.data !== undefined;
   useEffect(() => {
@@ -117,6 +123,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     const { [finding.id]: _before, ...others } = refused;
     setRefused(others);
     walked.current = true;
+    setVisiting(undefined);
     dispatch({ type: 'decided', id: finding.id, queue: items });
     toDesk();
     const sending = decisions.send(finding, decision, draft.proofs);
@@ -146,11 +153,16 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     dispatch({ type: 'choose', action, finding: current });
     if (action === 'coktas') toDesk();
   };
+  const visit = (findingId: string) => {
+    walked.current = true;
+    setVisiting(findingId);
+    toDesk();
+  };
   const leave = () => { dispatch({ type: 'leave' }); toDesk(); };
 
   const act = (command: Command): void => {
     switch (command.do) {
-      case 'move': walked.current = true; return dispatch({ type: 'move', by: command.by, queue: items });
+      case 'move': walked.current = true; setVisiting(undefined); return dispatch({ type: 'move', by: command.by, queue: items });
       case 'choose': { const action = decisionActions[command.at]; return action && choose(action); }
       case 'confirm': return void save();
       case 'undo': return undo();
@@ -184,7 +196,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const queueList = (
     <QueueList
       items={items} rules={rules} at={desk.at} total={total} hasMore={hasNextPage} loadingMore={isFetchingNextPage}
-      onShow={(id) => { dispatch({ type: 'show', id }); if (desk.overlay === 'queue') toDesk(); }} onMore={() => void fetchNextPage()}
+      onShow={(id) => { setVisiting(undefined); dispatch({ type: 'show', id }); if (desk.overlay === 'queue') toDesk(); }} onMore={() => void fetchNextPage()}
       className={desk.overlay === 'queue' ? 'border-0' : 'max-h-[calc(100dvh-8.5rem)]'}
     />
   );
@@ -192,30 +204,33 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   return (
     // The desk takes letters while the focus is anywhere in it.
     <div ref={region} tabIndex={0} role="group" aria-label={t('desk')} onKeyDownCapture={escape} onKeyDown={keys} className="-m-2 grid grid-cols-[minmax(0,1fr)] gap-4 rounded-lg p-2 sm:-m-3 sm:p-3">
+      <Conflicts listId={list.id} onOpen={visit} />
       <FilterBar filter={filter} counts={counts} rules={rules} onChange={changeFilter} start={filters} />
+      {mayDecide && <div className="sm:hidden"><Button size="small" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => act({ do: 'batch' })}>{t('batch')}</Button></div>}
       <div className="sticky top-14 z-10 -mx-2 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-paper px-2 py-1.5">
         <div className="flex items-center gap-1">
           <IconButton label={`${t('previous')} (K)`} disabled={place <= 0} onClick={() => act({ do: 'move', by: -1 })}><ChevronUp aria-hidden className="size-5" /></IconButton>
           <IconButton label={`${t('next')} (J)`} disabled={place < 0 || (place >= items.length - 1 && !hasNextPage)} onClick={() => act({ do: 'move', by: 1 })}><ChevronDown aria-hidden className="size-5" /></IconButton>
-          <span className="numeric text-sm text-ink-soft" aria-live="polite">{place >= 0 && t('position', { at: formatNumber(place + 1, language), total: formatNumber(total, language) })}</span>
+          <span className="numeric text-sm text-ink-soft" aria-live="polite">{visiting !== undefined ? t('visiting') : place >= 0 && t('position', { at: formatNumber(place + 1, language), total: formatNumber(total, language) })}</span>
         </div>
+        {visiting !== undefined && <Button size="small" onClick={() => { setVisiting(undefined); toDesk(); }}>{t('toQueue')}</Button>}
         <Button size="small" className="lg:hidden" icon={<ListChecks aria-hidden className="size-4" />} onClick={() => dispatch({ type: 'overlay', overlay: 'queue' })}>{t('openQueue')}</Button>
         <p role="status" className="flex min-w-0 flex-1 items-center gap-2 text-sm">
           {last && <><CircleCheck aria-hidden className="size-4 shrink-0 text-verbatim" /><span className="min-w-0 truncate">{last.words}</span></>}
-          {last?.id && <Button size="small" look="quiet" onClick={() => void takeBack(last.id ?? '')}>{t('takeBack')} <Key>Z</Key></Button>}
+          {last?.id && <Button size="small" look="quiet" onClick={() => void takeBack(last.id ?? '')}>{t('takeBack')} <DeskKey>Z</DeskKey></Button>}
         </p>
-        {mayDecide && <Button size="small" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => act({ do: 'batch' })}>{t('batch')} <Key>B</Key></Button>}
-        <Button size="small" look="quiet" className="max-sm:hidden" icon={<KeyboardIcon aria-hidden className="size-4" />} onClick={() => act({ do: 'help' })}>{t('help')} <Key>?</Key></Button>
+        {mayDecide && <Button size="small" className="max-sm:hidden" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => act({ do: 'batch' })}>{t('batch')} <DeskKey>B</DeskKey></Button>}
+        <Button size="small" look="quiet" className="max-sm:hidden" icon={<KeyboardIcon aria-hidden className="size-4" />} onClick={() => act({ do: 'help' })}>{t('help')} <DeskKey>?</DeskKey></Button>
       </div>
       {queue.error ? <Banner kind="bad" action={<Button size="small" onClick={() => void queue.refetch()}>{t('tryAgain')}</Button>}>{queue.error.message}</Banner>
         : queue.isPending ? <Skeleton lines={8} />
-        : items.length === 0 ? <NothingHere filter={filter} settled={settled} onClear={() => setFilter(firstFilter)} /> : (
+        : items.length === 0 && visiting === undefined ? <NothingHere filter={filter} settled={settled} onClear={() => setFilter(firstFilter)} /> : (
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[19rem_minmax(0,1fr)]">
             <div className="sticky top-28 max-lg:hidden">{queueList}</div>
             {current && (
               <FindingView
                 key={current.id} finding={current} words={wordsOf(current, rules, language)} kinds={kinds} action={draft?.action ?? null} refused={draft ? undefined : refused[current.id]} mayDecide={mayDecide} mayUnmask={mayUnmask} unmasked={unmasked}
-                history={whole?.id === current.id ? whole.history : []} onChoose={choose} onUndo={undo} onUnmask={() => dispatch({ type: 'overlay', overlay: 'unmask' })} onHide={hide}
+                history={current.id === (visiting ?? whole?.id) ? history : []} onChoose={choose} onUndo={undo} onUnmask={() => dispatch({ type: 'overlay', overlay: 'unmask' })} onHide={hide} onVisit={visit}
                 onTakeEarlier={() => {
                   const { proposal } = current;
                   if (!proposal) return;

@@ -10,13 +10,14 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { decisionActions, type ColumnName, type Decision, type DecisionAction, type DecisionKind, type Finding, type PairScore } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, cx, Key, NotVerified, Skeleton, Table } from '../../design/index.ts';
+import { Badge, Banner, Button, cx, NotVerified, Skeleton, Table } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage, type Language } from '../../i18n/language.ts';
 import { useText, type Text } from '../../i18n/messages.ts';
 import { possible } from './core/decision.ts';
 import { actionKeys } from './core/keys.ts';
 import { mainFields, otherFields, shownValues } from './core/shown.ts';
+import { DeskKey } from './desk-key.tsx';
 import { findingMessages } from './messages.ts';
 import { ProofLink } from './proof-link.tsx';
 import { columnLabel, OneRow, SideBySide, type Side } from './side-by-side.tsx';
@@ -28,7 +29,7 @@ const ScoreWaterfall = lazy(() => import('./score-steps.tsx').then(({ ScoreSteps
 /** Rows of a group beyond these stand in a table, not side by side. */
 const besides = 4;
 
-export function FindingView({ finding, words, kinds, action, refused, mayDecide, mayUnmask, unmasked, history, form, onChoose, onUndo, onUnmask, onHide, onTakeEarlier }: {
+export function FindingView({ finding, words, kinds, action, refused, mayDecide, mayUnmask, unmasked, history, form, onChoose, onUndo, onUnmask, onHide, onTakeEarlier, onVisit }: {
   readonly finding: Finding;
   readonly words: Words;
   readonly kinds: readonly DecisionKind[];
@@ -46,6 +47,8 @@ export function FindingView({ finding, words, kinds, action, refused, mayDecide,
   readonly onUnmask: () => void;
   readonly onHide: () => void;
   readonly onTakeEarlier: () => void;
+  /** Goes to another finding about one of these rows. */
+  readonly onVisit: (findingId: string) => void;
 }) {
   const t = useText(findingMessages);
   const language = useLanguage();
@@ -67,7 +70,7 @@ export function FindingView({ finding, words, kinds, action, refused, mayDecide,
       {finding.decision && <Standing decision={finding.decision} kinds={kinds} state={finding.state} listId={finding.listId} onUndo={mayDecide ? onUndo : undefined} />}
       {finding.state === 'ditutup' && <Banner>{t('closedByCheck')}</Banner>}
       {open && !finding.decision && finding.proposal && <Earlier decision={finding.proposal} kinds={kinds} onTake={mayDecide ? onTakeEarlier : undefined} />}
-      <Rows finding={finding} unmasked={unmasked} unmaskLine={mayUnmask && <UnmaskLine unmasked={unmasked} onUnmask={onUnmask} onHide={onHide} />} />
+      <Rows finding={finding} unmasked={unmasked} onVisit={onVisit} kinds={kinds} unmaskLine={mayUnmask && <UnmaskLine unmasked={unmasked} onUnmask={onUnmask} onHide={onHide} />} />
       {open && mayDecide && (
         <section aria-label={t('decide')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6">
@@ -76,7 +79,7 @@ export function FindingView({ finding, words, kinds, action, refused, mayDecide,
                 key={each} look={each === action ? 'primary' : 'secondary'} aria-pressed={each === action} disabled={!possible(finding, each)} title={t(`${each}What`)} onClick={() => onChoose(each)}
                 className="justify-start px-3"
               >
-                <Key>{actionKeys[at]}</Key><span className="truncate">{t(each)}</span>
+                <DeskKey>{actionKeys[at]}</DeskKey><span className="truncate">{t(each)}</span>
               </Button>
             ))}
           </div>
@@ -114,7 +117,13 @@ export function actionWords({ action, tmsReason }: { readonly action: DecisionAc
   return reason ? `${t(action)} (${reason})` : t(action);
 }
 
-function Rows({ finding, unmasked, unmaskLine }: { readonly finding: Finding; readonly unmasked: Unmasked | undefined; readonly unmaskLine: ReactNode }) {
+function Rows({ finding, unmasked, kinds, unmaskLine, onVisit }: {
+  readonly finding: Finding;
+  readonly unmasked: Unmasked | undefined;
+  readonly kinds: readonly DecisionKind[];
+  readonly unmaskLine: ReactNode;
+  readonly onVisit: (findingId: string) => void;
+}) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
@@ -131,6 +140,11 @@ function Rows({ finding, unmasked, unmaskLine }: { readonly finding: Finding; re
         <strong className="numeric">{t('row', { row: formatNumber(voter.row, language) })}</strong>
         <span className="text-xs text-ink-faint">{t('sourceLine', { line: formatNumber(voter.source_line, language) })}</span>
         {kept === voter.row && <Badge tone="good">{t('kept')}</Badge>}
+        {voter.elsewhere.map((other) => (
+          <button key={other.findingId} type="button" title={t('elsewhere')} onClick={() => onVisit(other.findingId)} className="text-left text-xs font-semibold text-needs-reading underline underline-offset-3">
+            {other.code}: {other.kept ? t('kept') : actionWords(other, kinds, t, language)}
+          </button>
+        ))}
       </span>
     ),
   }));
@@ -160,7 +174,7 @@ function ManyRows({ known, atIssue }: { readonly known: readonly { readonly vote
       <Table
         label={t('rowsOf', { count: known.length })} rows={known} rowKey={({ voter }) => String(voter.row)}
         columns={[
-          { key: 'row', head: t('rowHead'), numeric: true, cell: ({ voter }) => formatNumber(voter.row, language) },
+          { key: 'row', head: t('rowHead'), numeric: true, cell: ({ voter }) => <>{formatNumber(voter.row, language)}{voter.elsewhere.map((other) => <span key={other.findingId} className="block text-xs font-semibold text-needs-reading">{other.code}: {other.kept ? t('kept') : t(other.action)}</span>)}</> },
           ...fields.map((field) => ({
             key: field, head: atIssue.includes(field) ? `${columnLabel(field, language)} (${t('atIssue')})` : columnLabel(field, language),
             cell: ({ values }: { readonly values: Side['values'] }) => (values[field] ? <span className={cx(atIssue.includes(field) && 'font-semibold')}>{values[field]}</span> : <span className="text-ink-faint italic">{t('empty')}</span>),
@@ -192,7 +206,7 @@ function Standing({ decision, kinds, state, listId, onUndo }: { readonly decisio
           {state === 'menunggu' ? <Calendar aria-hidden className="size-5 text-needs-reading" /> : <Gavel aria-hidden className="size-5 text-verbatim" />}
           {actionWords(decision, kinds, t, language)}{decision.remembered && <Badge>{t('remembered')}</Badge>}{decision.batchId && <Badge>{t('inBatch')}</Badge>}
         </p>
-        {onUndo && <Button size="small" icon={<Undo2 aria-hidden className="size-4" />} onClick={onUndo}>{t('undo')} <Key>Z</Key></Button>}
+        {onUndo && <Button size="small" icon={<Undo2 aria-hidden className="size-4" />} onClick={onUndo}>{t('undo')} <DeskKey>Z</DeskKey></Button>}
       </div>
       <DecisionDetails decision={decision} listId={listId} />
     </section>

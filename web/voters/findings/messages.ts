@@ -194,6 +194,17 @@ export const findingMessages = defineMessages({
   conflict: { id: 'Sudah diputuskan oleh {name} pukul {at}: {action}. Keputusan Anda tidak disimpan; ketikan Anda masih ada.', en: 'Already decided by {name} at {at}: {action}. Your decision was not saved; what you typed is still here.' },
   showTheirs: { id: 'Lihat keputusan itu', en: 'Show that decision' },
 
+  elsewhere: { id: 'Sudah diputuskan pada temuan lain; buka', en: 'Decided in another finding; open it' },
+  clashes: { id: 'Keputusan pada {count} baris saling bertentangan', en: 'Decisions on {count} rows contradict each other' },
+  clashesShow: { id: 'Lihat barisnya, lalu batalkan salah satu keputusannya', en: 'Show the rows, then take one of the decisions back' },
+  clashRemovedChanged: { id: 'dicoret pada satu temuan, diubah pada temuan lain', en: 'struck in one finding, corrected in another' },
+  clashRemovedKept: { id: 'dicoret pada satu temuan, dipertahankan pada temuan lain', en: 'struck in one finding, kept in another' },
+  clashReasons: { id: 'dicoret dengan dua alasan', en: 'struck for two reasons' },
+  clashValues: { id: 'satu isian diberi dua nilai', en: 'one field was given two values' },
+  clashOpen: { id: 'Buka temuan {number}', en: 'Open finding {number}' },
+  visiting: { id: 'Di luar antrean', en: 'Outside the queue' },
+  toQueue: { id: 'Kembali ke antrean', en: 'Back to the queue' },
+
   now: { id: 'sekarang: {value}', en: 'now: {value}' },
   wrongEmpty: { id: 'Isi bagian ini.', en: 'Fill this in.' },
   wrongDigits: { id: 'Hanya angka.', en: 'Digits only.' },

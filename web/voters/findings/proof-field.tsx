@@ -3,11 +3,12 @@ import Paperclip from 'lucide-react/icons/paperclip';
 import X from 'lucide-react/icons/x';
 import { useId, useRef, useState } from 'react';
 import { proofKinds, type ProofKind } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, IconButton, Key, Progress, SelectField } from '../../design/index.ts';
+import { Badge, Banner, Button, IconButton, Progress, SelectField } from '../../design/index.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText, type Text } from '../../i18n/messages.ts';
 import type { HeldProof } from './core/decision.ts';
+import { DeskKey } from './desk-key.tsx';
 import { findingMessages } from './messages.ts';
 import { sendProof } from './queries.ts';
 
@@ -71,7 +72,7 @@ export function ProofField({ listId, proofs, wanted, required, withKey = true, o
       {sending ? <Progress label={t('proofSending', { name: sending.name })} done={sending.share} total={1} /> : (
         <div className="flex flex-wrap items-end gap-2">
           <SelectField label={t('proofKind')} labelHidden className="min-w-44 flex-1" value={kind} onChange={(event) => setChosen(event.target.value as ProofKind)} options={ordered.map((each) => ({ value: each, label: proofWords(each, t) }))} />
-          <Button icon={<Paperclip aria-hidden className="size-4" />} aria-describedby={hint} onClick={() => input.current?.click()}>{t('proofAdd')}{withKey && <> <Key>P</Key></>}</Button>
+          <Button icon={<Paperclip aria-hidden className="size-4" />} aria-describedby={hint} onClick={() => input.current?.click()}>{t('proofAdd')}{withKey && <> <DeskKey>P</DeskKey></>}</Button>
           <input {...(withKey ? { id: proofInputId } : {})} ref={input} type="file" tabIndex={-1} aria-hidden accept=".pdf,.jpg,.jpeg,.png,.webp" className="sr-only" onChange={(event) => { void send(event.target.files?.[0]); event.target.value = ''; }} />
         </div>
       )}

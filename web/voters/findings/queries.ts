@@ -1,6 +1,6 @@
 /** Findings of a list on the server, as queries and calls. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CheckRun, Decide, Decision, DecisionKind, ExportKind, ExportPurpose, Finding, FindingCounts, FindingFilter, LinkageState, ListedRule, Progress, ProofKind, Selection, Unmasked, UnmaskReason, VoterExport } from '../../../src/elections/voters/schema.ts';
+import type { CheckRun, Decide, Decision, DecisionKind, ExportKind, ExportPurpose, Finding, FindingCounts, FindingFilter, LinkageState, ListedRule, Progress, ProofKind, Selection, ShownConflict, Unmasked, UnmaskReason, VoterExport } from '../../../src/elections/voters/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 
 /** JSON leaves out what is undefined: says so to the compiler. */
@@ -34,6 +34,12 @@ export const countsQuery = (listId: string) => queryOptions({
 export const progressQuery = (listId: string) => queryOptions({
   queryKey: ['findings', listId, 'progress'],
   queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/finding-progress', of(listId)))) as Progress,
+});
+
+/** Rows on which decisions contradict each other. */
+export const conflictsQuery = (listId: string) => queryOptions({
+  queryKey: ['findings', listId, 'conflicts'],
+  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/decision-conflicts', of(listId)))) as { items: ShownConflict[]; total: number },
 });
 
 export const kindsQuery = queryOptions({

@@ -9,7 +9,7 @@ import { ApiFailure } from '../../api/client.ts';
 import { useMe } from '../../identity/session.ts';
 import type { HeldProof } from './core/decision.ts';
 import { decisionMade, withDecision } from './core/standing.ts';
-import { countsQuery, decide, findingQuery, progressQuery, queueQuery, undo } from './queries.ts';
+import { conflictsQuery, countsQuery, decide, findingQuery, progressQuery, queueQuery, undo } from './queries.ts';
 
 type Pages = InfiniteData<{ readonly items: Finding[]; readonly next: string | null; readonly total: number }, string>;
 
@@ -41,6 +41,7 @@ export function useDecisions(listId: string, filter: FindingFilter): {
       countsDue.current = undefined;
       void queries.invalidateQueries({ queryKey: countsQuery(listId).queryKey });
       void queries.invalidateQueries({ queryKey: progressQuery(listId).queryKey });
+      void queries.invalidateQueries({ queryKey: conflictsQuery(listId).queryKey });
     }, countsEvery);
   }, [queries, listId]);
   const refresh = useCallback(async (findingId: string) => {

@@ -6,7 +6,7 @@ import { decisionOf, draftOf, missingOf, possible, type About, type DecisionDraf
 const today = '2026-11-24';
 const voter = (row: number): MaskedVoter => ({
   row, nkk: '53•••••••••••001', nik: '53•••••••••••002', name: 'MARIA BANO', birth_place: 'KUPANG', birth_date: '1980-03-12', marital: 'S', sex: 'P', address: 'DUSUN 1', rt: 1, rw: 1, disability: null, ektp: 'S',
-  province: '53', regency: '5301', district: '530101', village: '5301012001', region_text: null, tps: 2, note: null, part: 1, source_line: row, villageName: 'Oesao', districtName: 'Kupang Timur', nikMark: null, nkkMark: null,
+  province: '53', regency: '5301', district: '530101', village: '5301012001', region_text: null, tps: 2, note: null, part: 1, source_line: row, villageName: 'Oesao', districtName: 'Kupang Timur', nikMark: null, nkkMark: null, elsewhere: [],
 });
 const one: About = { rows: [7], voters: [voter(7)] };
 const two: About = { rows: [7, 9], voters: [voter(7), voter(9)] };
