@@ -162,6 +162,16 @@ describe('killed at any moment', () => {
   });
 });
 
+it('gives no number twice when two lists of a unit are settled at once', async () => {
+  const lists = await Promise.all([seedList(house.platform, { people: people(3001, 3050) }), seedList(house.platform, { people: people(3101, 3150) }), seedList(house.platform, { people: people(3201, 3250) })]);
+  const jobs = [];
+  for (const listId of lists) jobs.push(((await settle(listId)).body as { jobId: string }).jobId);
+  await Promise.all(jobs.map((jobId) => runJob(house.platform.owner, house.platform, jobHandlers, jobId)));
+  const versions = await house.platform.owner.selectFrom('voter_versions').select(['number', 'highest_voter', 'rows']).where('list_id', 'in', lists).orderBy('number').execute();
+  expect(versions).toHaveLength(3);
+  for (const [n, version] of versions.entries()) if (n > 0) expect(version.highest_voter - version.rows).toBe(versions[n - 1]?.highest_voter);
+});
+
 describe('the database itself', () => {
   it('settles no list without a version, and changes no version', async () => {
     const listId = await seedList(house.platform, { people: people(1, 3) });

@@ -4,6 +4,7 @@
  * list's state together. Killed before, nothing is there (sealed files nobody points at hold no row of the house); run again, the bytes are the same.
  */
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { ok, runOperation, type JobHandler, type Operation, type Result, type Tx } from '../../../../platform/index.ts';
 import { listVault, withList } from '../../list/open-list.ts';
 import { partsOf, readList, type ListRow, type PartRow } from '../../list/read-list.ts';
@@ -29,17 +30,23 @@ type Read = {
 };
 
 type Settled = {
-  readonly list: ListRow; readonly decisionsHash: string; readonly previousId: string | null; readonly settled: SettledRows; readonly rows: Sealed; readonly events: Sealed;
+  readonly list: ListRow; readonly decisionsHash: string; readonly previousId: string | null; readonly numbersFrom: number; readonly settled: SettledRows; readonly rows: Sealed; readonly events: Sealed;
   readonly recap: readonly RecapRow[]; readonly loose: Readonly<Record<string, readonly number[]>>; readonly contentHash: string;
 };
 
+/** Another list of the unit settled meanwhile takes the next voters' numbers; then the work is done again behind them. */
+const mostTries = 5;
+
 export const settleHandler: JobHandler = async (work: Work, input: SettleJob) => {
-  const read = await readAll(work, input);
-  if (!read.ok) return read;
-  if ('versionId' in read.value) return ok(read.value);
-  const made = await make(work, read.value);
-  if (made === null) return fail('versions/cancelled');
-  return runOperation(work.platform, work.actor, commitVersion, { ...made, input, by: work.createdBy, keyFor: work.platform.keyFor });
+  for (let tries = 1; ; tries += 1) {
+    const read = await readAll(work, input);
+    if (!read.ok) return read;
+    if ('versionId' in read.value) return ok(read.value);
+    const made = await make(work, read.value);
+    if (made === null) return fail('versions/cancelled');
+    const result = await runOperation(work.platform, work.actor, commitVersion, { ...made, input, by: work.createdBy, keyFor: work.platform.keyFor });
+    if (result.ok || result.failure.code !== 'versions/numbers-taken' || tries === mostTries) return result;
+  }
 };
 
 export const versionsJobs: Readonly<Record<string, JobHandler>> = { [settleJob]: settleHandler };
@@ -56,13 +63,16 @@ async function readAll({ platform, actor }: Work, { listId, revision }: SettleJo
     const previous = list.previous_version_id === null ? null : await readVersion(tx, list.previous_version_id);
     if (list.previous_version_id !== null && previous === null) return fail('versions/previous-not-found');
     const decisions = await effectiveDecisionsOf(tx, listId, platform.keyFor);
-    const { highest } = await tx.selectFrom('voter_versions').select((version) => version.fn.max('highest_voter').as('highest')).where('unit_id', '=', list.unit_id).executeTakeFirstOrThrow();
     return ok({
       list, parts: await partsOf(tx, listId), decisions, decisionsHash: hashOfDecisions(decisions), previous, previousParts: previous === null ? [] : await partsOfVersion(tx, previous.id, 'rows'),
-      previousRecap: previous === null ? null : await readRecapRows(tx, previous.id, { levels: ['national', 'province', 'regency', 'district', 'village'] }), highestVoter: highest ?? 0,
+      previousRecap: previous === null ? null : await readRecapRows(tx, previous.id, { levels: ['national', 'province', 'regency', 'district', 'village'] }), highestVoter: await highestVoterOf(tx, list.unit_id),
     });
   });
 }
+
+/** The highest voter's number ever given in the unit. */
+const highestVoterOf = async (tx: Tx, unitId: string): Promise<number> =>
+  (await tx.selectFrom('voter_versions').select((version) => version.fn.max('highest_voter').as('highest')).where('unit_id', '=', unitId).executeTakeFirstOrThrow()).highest ?? 0;
 
 const steps = 8;
 
@@ -89,18 +99,21 @@ async function make({ platform, progress }: Work, { list, parts, decisions, deci
     const events = await vault.put(eventsFile);
     if (!await step()) return null;
     const contentHash = createHash('sha256').update([rows.contentHash, events.contentHash, hashOfRecap(recap)].join('\n')).digest('hex');
-    return { list, decisionsHash, previousId: previous?.id ?? null, settled, rows, events, recap, loose, contentHash };
+    return { list, decisionsHash, previousId: previous?.id ?? null, numbersFrom: highestVoter, settled, rows, events, recap, loose, contentHash };
   });
 }
 
 type Commit = Settled & { readonly input: SettleJob; readonly by: string | null; readonly keyFor: Work['platform']['keyFor'] };
 
-const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clock }, { input, by, keyFor, settled, rows, events, recap, loose, contentHash, previousId, decisionsHash, ...read }) => {
+const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clock }, { input, by, keyFor, settled, rows, events, recap, loose, contentHash, previousId, numbersFrom, decisionsHash, ...read }) => {
   const list = await readList(tx, input.listId, { lock: true });
   if (list === null) return fail('versions/not-found');
   const same = list.state === 'terimpor' && list.revision === input.revision && list.previous_version_id === read.list.previous_version_id && list.voting_day === read.list.voting_day
     && hashOfDecisions(await effectiveDecisionsOf(tx, list.id, keyFor)) === decisionsHash;
   if (!same) return fail('versions/list-changed');
+  // Settlings of one unit take turns from here on.
+  await sql`select pg_advisory_xact_lock(hashtext(${`voter_versions ${list.unit_id}`}))`.execute(tx);
+  if (await highestVoterOf(tx, list.unit_id) !== numbersFrom) return fail('versions/numbers-taken');
   const { errors } = await openFindings(tx, list.id);
   if (errors > 0 && input.reason === '') return fail('versions/open-errors', { count: errors });
   const id = versionIdOf(list.id);
