@@ -4,6 +4,7 @@ import { testHouse, type Caller, type TestHouse } from '../../../testing/index.t
 import type { Actor } from '../../../platform/index.ts';
 import { jobHandlers } from '../../../rooms.ts';
 import { plantList } from '../findings/testing/list-with-findings.ts';
+import { seedDecisions, seedList } from '../versions/testing/list.ts';
 import { defaultRules } from './catalogue.ts';
 import { checkJob, checkList } from './operations/check-list.ts';
 import { ruleTextSchema, type CheckRun, type ListedRule, type SavedRule, type Trial } from './schema.ts';
@@ -171,6 +172,20 @@ describe('checking a list', () => {
     expect(again.runs[0]).toMatchObject({ findings: { added: 0, kept: runs[0]?.findings.added, closed: 0 }, counts: runs[0]?.counts });
     const { rows } = await sql<{ text: string }>`select string_agg(to_jsonb(f)::text, '') as text from voter_findings f where list_id = ${listId}`.execute(house.platform.owner);
     expect(rows[0]?.text).not.toMatch(/M4RIA|MAWAR|530191/);
+  });
+
+  it('looks at the version before, too: who is gone, and who was removed and is back', async () => {
+    const before = await seedList(house.platform, { people: [1, 2, 3, 4, 5].map((row) => soundVoter({ row, name: `ORANG ${'ABCDE'[row - 1]}` })) });
+    await seedDecisions(house.platform, before, [{ row: 5, tms: 'meninggal' }]);
+    const kasubbag = await house.as('kasubbag.rendatin.kupang');
+    expect((await kasubbag('POST', `/api/voters/lists/${before}/settle`, { name: 'Versi awal', reason: '' })).status).toBe(202);
+    await house.platform.workJobs(jobHandlers);
+    const version = await house.platform.owner.selectFrom('voter_versions').select('id').where('list_id', '=', before).executeTakeFirstOrThrow();
+    const listId = await seedList(house.platform, { previousVersionId: version.id, people: [1, 2, 3, 5].map((row) => soundVoter({ row, name: `ORANG ${'ABCDE'[row - 1]}` })) });
+    await check(listId);
+    await house.platform.workJobs(jobHandlers);
+    const { rows } = await sql<{ code: string; rows: number[]; parameters: object }>`select code, rows, parameters from voter_findings where list_id = ${listId} and code like 'X%' order by code`.execute(house.platform.owner);
+    expect(rows).toMatchObject([{ code: 'X01', rows: [], parameters: { rowBefore: 4 } }, { code: 'X02', rows: [4], parameters: { reason: 'meninggal', removedOn: '2026-11-24' } }]);
   });
 
   it('stops when it is cancelled, and keeps what stood', async () => {
