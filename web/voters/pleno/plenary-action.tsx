@@ -3,7 +3,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { Link, useNavigate } from '@tanstack/react-router';
 import FileSignature from 'lucide-react/icons/file-signature';
 import { answer, api } from '../../api/client.ts';
-import { Button, buttonClass, toast, toastFailure } from '../../design/index.ts';
+import { Button, buttonClass, Card, toast, toastFailure } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { plenoMessages } from './messages.ts';
@@ -32,12 +32,12 @@ export function PlenaryAction({ versionId, unitId }: { readonly versionId: strin
   });
   const icon = <FileSignature aria-hidden className="size-4.5" />;
   if (!isSuccess) return null;
-  if (begun !== null) return <Link to="/kegiatan/$activityId" params={{ activityId: begun }} className={buttonClass()}>{icon}{t('open')}</Link>;
+  if (begun !== null) return <div><Link to="/kegiatan/$activityId" params={{ activityId: begun }} className={buttonClass()}>{icon}{t('open')}</Link></div>;
   if (!mayKeep || !mayWrite) return null;
   return (
-    <div className="grid justify-items-start gap-1.5">
-      <Button icon={icon} busy={prepare.isPending} onClick={() => prepare.mutate()}>{t('prepare')}</Button>
-      <p className="max-w-prose text-sm text-ink-soft">{t('prepareWhy')}</p>
-    </div>
+    <Card className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <p className="max-w-prose min-w-0 flex-1 basis-72 text-sm text-ink-soft">{t('prepareWhy')}</p>
+      <Button icon={icon} busy={prepare.isPending} onClick={() => prepare.mutate()} className="max-sm:w-full max-sm:whitespace-normal">{t('prepare')}</Button>
+    </Card>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { RecapView } from '../../../src/elections/voters/schema.ts';
 import { Banner, buttonClass, Card, NotVerified, Skeleton } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
+import { PlenaryAction } from '../pleno/plenary-action.tsx';
 import { IdentitiesCard } from './identities-card.tsx';
 import { recapMessages } from './messages.ts';
 import { chartUrl, formUrl, recapQuery } from './queries.ts';
@@ -22,6 +23,7 @@ export function RecapPanel({ recapId }: { readonly recapId: string }) {
   return (
     <>
       {data.own && <SendCard recap={data} />}
+      {data.own && <PlenaryAction versionId={recapId} unitId={data.unitId} />}
       <RecapTable recap={data} onRegion={setRegion} />
       <IdentitiesCard identities={data.identities} />
       <RatesCard recapId={recapId} parent={at} />
