@@ -33,6 +33,14 @@ export async function storedFigureProblems(tx: Tx, unitId: string, facts: Activi
   }));
 }
 
+/** Queried figures that stood in any version of a sheet: what was removed may come back as it was. */
+export async function takenFigures(tx: Tx, activityId: string, current: ActivityFacts, next: ActivityFacts): Promise<readonly Figure[]> {
+  const known = new Set(current.figures.map(factsHash));
+  if (next.figures.every((figure) => figure.query === undefined || known.has(factsHash(figure)))) return current.figures;
+  const { rows } = await sql<{ figure: Figure }>`select distinct figure from fact_sheet_versions, jsonb_array_elements(coalesce(facts->'figures', '[]')) figure where activity_id = ${activityId}::uuid and figure ? 'query'`.execute(tx);
+  return rows.map(({ figure }) => figure);
+}
+
 /** How many queried figures of a sheet no longer hold: before it is submitted or approved. */
 export async function staleFigures(tx: Tx, unitId: string, facts: ActivityFacts): Promise<number> {
   return Object.keys(await storedFigureProblems(tx, unitId, facts, facts.figures)).length;

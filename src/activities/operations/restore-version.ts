@@ -14,7 +14,7 @@ export const restoreVersion: Operation<RestoreVersionInput, { version: number; h
   if (sheet.version !== input.version) return fail('activities/conflict', { current: sheet.version }, { details: { version: sheet.version, facts: sheet.facts } });
   const old = await tx.selectFrom('fact_sheet_versions').select('facts').where('activity_id', '=', sheet.id).where('version', '=', input.restore).executeTakeFirst();
   if (!old) return fail('activities/no-such-version');
-  const saved = await saveFacts(tx, actor, clock.now(), sheet, old.facts, old.facts);
+  const saved = await saveFacts(tx, actor, clock.now(), sheet, old.facts);
   if (!saved.ok) return saved;
   return ok({ value: saved.value, events: [events.versionRestored(sheet.unit_id, sheet.id, { version: saved.value.version, restored: input.restore, factsHash: saved.value.hash })] });
 };

@@ -6,7 +6,7 @@ import { fail } from '../failures.ts';
 import { factsHash } from '../facts-hash.ts';
 import { mayApprove, mayEdit } from '../policy.ts';
 import { localFactsSchema, type ActivityFacts, type LocalFacts, type Person } from '../schema.ts';
-import { storedFigureProblems } from '../stored-figures.ts';
+import { storedFigureProblems, takenFigures } from '../stored-figures.ts';
 import type { ActivityState } from '../tables.ts';
 
 export type SheetRow = {
@@ -35,10 +35,10 @@ export const undecided = {
   state: 'menyusun', submitted_by: null, submitted_at: null, approved_by: null, approved_position: null, approved_hash: null, approved_at: null,
 } as const;
 
-/** Saves facts as the next version. Voids a submission; an approved sheet must be reopened first. `restored`: the earlier version they come from. */
-export async function saveFacts(tx: Tx, actor: Actor, at: Date, row: SheetRow, facts: ActivityFacts, restored?: ActivityFacts): Promise<Result<{ version: number; hash: string }>> {
+/** Saves facts as the next version. Voids a submission; an approved sheet must be reopened first. */
+export async function saveFacts(tx: Tx, actor: Actor, at: Date, row: SheetRow, facts: ActivityFacts): Promise<Result<{ version: number; hash: string }>> {
   if (row.state === 'disetujui') return fail('activities/wrong-state', { state: stateNames[row.state] });
-  const problems = { ...checkFacts(facts), ...await storedFigureProblems(tx, row.unit_id, facts, [...row.facts.figures, ...(restored?.figures ?? [])]) };
+  const problems = { ...checkFacts(facts), ...await storedFigureProblems(tx, row.unit_id, facts, await takenFigures(tx, row.id, row.facts, facts)) };
   if (Object.keys(problems).length > 0) return fail('activities/invalid-facts', {}, { fields: problems });
   const hash = factsHash(facts);
   if (hash === row.facts_hash) return fail('activities/unchanged');

@@ -101,6 +101,10 @@ describe('the activity of a plenary meeting', () => {
     await expect(raw('1610')).rejects.toThrow('differs from what its stored query gives');
     const saved = await must<{ version: number }>(staff, 'PUT', `/api/activities/${activityId}/facts`, { version, facts: { ...facts, ...addPeople, figures: facts.figures.filter(({ id }) => id !== 'r-ubah') } });
     expect(saved.version).toBe(version + 1);
+    // What was removed comes back as it was, in one step or by an earlier version.
+    const back = await must<{ version: number }>(staff, 'PUT', `/api/activities/${activityId}/facts`, { version: saved.version, facts: { ...facts, ...addPeople } });
+    const without = await must<{ version: number }>(staff, 'PUT', `/api/activities/${activityId}/facts`, { version: back.version, facts: { ...facts, ...addPeople, figures: facts.figures.filter(({ id }) => id !== 'r-ubah') } });
+    expect(await must(staff, 'POST', `/api/activities/${activityId}/restore`, { version: without.version, restore: back.version })).toMatchObject({ version: without.version + 1 });
   });
 });
 
