@@ -110,6 +110,7 @@ export interface paths {
               regulations?: {
                 id: string;
                 citation: string;
+                unverified?: true;
               }[];
               photos?: {
                 id: string;
@@ -274,6 +275,7 @@ export interface paths {
               regulations?: {
                 id: string;
                 citation: string;
+                unverified?: true;
               }[];
               photos?: {
                 id: string;
@@ -753,6 +755,7 @@ export interface paths {
                 value: {
                   id: string;
                   citation: string;
+                  unverified?: true;
                 };
               };
               decision: "menunggu" | "diterima" | "dikoreksi" | "ditolak";
@@ -906,6 +909,7 @@ export interface paths {
                 value: {
                   id: string;
                   citation: string;
+                  unverified?: true;
                 };
               } | null;
             }[];
@@ -1130,6 +1134,7 @@ export interface paths {
             regulations?: {
               id: string;
               citation: string;
+              unverified?: true;
             }[];
             photos?: {
               id: string;
@@ -3395,6 +3400,23 @@ export interface paths {
       };
     };
   };
+  "/api/voters/lists/{listId}/findings/{findingId}/take-earlier": {
+    post: {
+      parameters: { query?: never; path: { listId: string; findingId: string } };
+      requestBody: { content: { "application/json": {
+            version: number;
+            reason?: string;
+            proofIds?: string[];
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            decisionId: string;
+            version: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/lists/{listId}/findings/{findingId}/undo": {
     post: {
       parameters: { query?: never; path: { listId: string; findingId: string } };
@@ -3752,6 +3774,11 @@ export interface paths {
             openErrors: number;
             openWarnings: number;
             decisions: number;
+            conflicts: {
+              row: number;
+              kind: "removed-and-changed" | "removed-and-kept" | "two-reasons" | "two-values";
+            }[];
+            conflictCount: number;
             jobId: string | null;
             latestId: string | null;
             latestName: string | null;

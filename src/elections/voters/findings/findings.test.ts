@@ -199,6 +199,24 @@ describe('the next list', () => {
     expect(await find(second, 'V05')).toMatchObject({ state: 'terbuka', decision: null });
   });
 
+  it('takes an earlier correction or death over as it was, with its proof', async () => {
+    const findings = [testFinding('V05', [1], { subject: testSubject('taken 1') }), testFinding('V08', [3], { subject: testSubject('taken 2') }), testFinding('D01', [2, 3], { subject: testSubject('taken 3') })];
+    const first = await plantList(house.platform, '5301', voters);
+    await check(first, ...findings);
+    const { id } = (await staff('POST', `/api/voters/lists/${first}/proofs?kind=akta-kematian`, new TextEncoder().encode('%PDF-1.7 akta'))).body as { id: string };
+    await decide(staff, await find(first, 'V05'), { action: 'ubah', row: 1, changes: { nik: '5399010302910007' }, reason: 'sesuai KK' });
+    await decide(staff, await find(first, 'V08'), { action: 'tms', tmsReason: 'meninggal', proofIds: [id] });
+    await decide(staff, await find(first, 'D01'), { action: 'ganda', keep: 2, remove: [3] });
+    const second = await plantList(house.platform, '5301', voters);
+    await check(second, ...findings);
+    const take = (finding: Finding) => head('POST', `/api/voters/lists/${second}/findings/${finding.id}/take-earlier`, { version: finding.version });
+    for (const code of ['V05', 'V08']) expect((await take(await find(second, code))).status).toBe(200);
+    expect(await find(second, 'V05')).toMatchObject({ decision: { action: 'ubah', changes: { nik: '53•••••••••••007' }, reason: 'sesuai KK', decidedBy: { id: expect.any(String) as string } } });
+    expect(await find(second, 'V08')).toMatchObject({ decision: { action: 'tms', tmsReason: 'meninggal', rows: [3], proofs: [{ id }] } });
+    expect(await staff('POST', `/api/voters/lists/${second}/proofs/${id}/open`)).toMatchObject({ status: 200, body: '%PDF-1.7 akta' });
+    expect(await take(await find(second, 'D01'))).toMatchObject({ status: 409, body: { error: { code: 'voters/proposal-not-applicable' } } });
+  });
+
   it('asks again when the rule has changed or the subject is two people here, and never looks into another unit’s decisions', async () => {
     const changed = await plantList(house.platform, '5301', voters);
     await check(changed, ...same({ ruleVersion: 2 }));

@@ -140,8 +140,8 @@ begin
       where f.id is null or f.list_id <> d.list_id or f.unit_id <> d.unit_id or l.state = 'ditetapkan' or not d.rows <@ f.rows or not coalesce(d.keep_row = any (f.rows), true)) then
     raise exception 'a decision is about rows of its finding, in a list that is not settled' using errcode = '23514';
   end if;
-  if exists (select from changed d, unnest(d.proofs) p(id) left join voter_proofs v on v.id = p.id where v.list_id is distinct from d.list_id) then
-    raise exception 'a proof is of the same list' using errcode = '23514';
+  if exists (select from changed d, unnest(d.proofs) p(id) left join voter_proofs v on v.id = p.id where v.unit_id is distinct from d.unit_id) then
+    raise exception 'a proof is of the same unit' using errcode = '23514';
   end if;
   if exists (select from (select distinct action, coalesce(case action when 'tms' then tms_reason end, '') as code, decided_at::date as day, cardinality(proofs) = 0 as bare from changed) d
       left join lateral (select k.needs_proof, k.until from voter_decision_kinds k where k.action = d.action and k.code = d.code and k.since <= d.day order by k.since desc limit 1) k on true

@@ -9,7 +9,7 @@ import { fail } from './failures.ts';
 import { addProof } from './operations/add-proof.ts';
 import { assignFindings } from './operations/assign-findings.ts';
 import { decideBatch, previewBatch } from './operations/decide-batch.ts';
-import { decideFinding } from './operations/decide-finding.ts';
+import { decideFinding, takeEarlier } from './operations/decide-finding.ts';
 import { openProof } from './operations/open-proof.ts';
 import { undoBatch } from './operations/undo-batch.ts';
 import { undoDecision } from './operations/undo-decision.ts';
@@ -18,7 +18,7 @@ import { listFindings, readFinding } from './queries/list-findings.ts';
 import { readProgress } from './queries/progress.ts';
 import {
   assignBodySchema, batchBodySchema, batchPreviewSchema, conflictSchema, decideBodySchema, decisionKindSchema, decisionSchema, findingCountsSchema, findingPageQuery, findingPageSchema, findingSchema,
-  progressSchema, proofKinds, proofSchema, selectionSchema, undoBodySchema,
+  progressSchema, proofKinds, proofSchema, selectionSchema, takeEarlierBodySchema, undoBodySchema,
 } from './schema.ts';
 
 const tag = 'Temuan daftar pemilih';
@@ -54,6 +54,11 @@ export const findingsRoutes: readonly Route[] = [
     method: 'post', path: '/api/voters/lists/{listId}/findings/{findingId}/decision', tag, summary: 'Decide a finding', access: decides, params: finding, body: decideBodySchema,
     response: z.object({ decisionId: z.string(), version: z.int() }),
     handle: ({ platform, actor, params, body }) => decideFinding(platform, actor, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/findings/{findingId}/take-earlier', tag, summary: 'Decide a finding as the earlier list did', access: decides, params: finding, body: takeEarlierBodySchema,
+    response: z.object({ decisionId: z.string(), version: z.int() }),
+    handle: ({ platform, actor, params, body }) => takeEarlier(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
     method: 'post', path: '/api/voters/lists/{listId}/findings/{findingId}/undo', tag, summary: 'Undo the standing decision on a finding', access: decides, params: finding, body: undoBodySchema,

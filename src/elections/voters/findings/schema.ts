@@ -121,6 +121,8 @@ export const decideSchema = z.discriminatedUnion('action', [
 ]);
 export type Decide = z.output<typeof decideSchema>;
 export const decideBodySchema = z.object({ version: z.int().min(1), decision: decideSchema });
+/** Takes the earlier list's decision (`proposal`) as it was; its proof comes along, and its reason where none is given. */
+export const takeEarlierBodySchema = z.object({ version: z.int().min(1), ...given });
 export const undoBodySchema = z.object({ version: z.int().min(1), reason: reason.min(3) });
 
 /** Which open findings a batch is about: named ones, or all of one code that match. */

@@ -30,7 +30,7 @@ const decideBatchSealed: Operation<Input, { batchId: string; count: number }> = 
   const several = decision.action === 'tms' ? chosen.filter(({ rows }) => rows !== 1).length : 0;
   if (several > 0) return fail('voters/batch-several-rows', { count: several });
   const at = clock.now();
-  const allowed = await mayDecide(tx, listId, decision, at);
+  const allowed = await mayDecide(tx, list.value.unit_id, decision, at);
   if (!allowed.ok) return allowed;
   const batchId = randomUUID();
   const made = await sql<{ id: string; finding: string }>`

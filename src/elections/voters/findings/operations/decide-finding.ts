@@ -16,7 +16,9 @@ export type SealedDecision = {
   readonly changesSealed: string | null; readonly reasonSealed: string | null; readonly proofIds: readonly string[];
 };
 
-type Input = { readonly listId: string; readonly findingId: string; readonly version: number; readonly decision: SealedDecision };
+/** The decision of an earlier list, as it was. */
+type Taken = Pick<SealedDecision, 'reasonSealed' | 'proofIds'> & { readonly action: 'as-earlier' };
+type Input = { readonly listId: string; readonly findingId: string; readonly version: number; readonly decision: SealedDecision | Taken };
 
 /** Decides one finding in the name of the caller. A visit that was waited for is replaced by what it found. */
 export async function decideFinding(
@@ -27,6 +29,12 @@ export async function decideFinding(
   if (village !== undefined && regionName(village) === undefined) return fail('voters/village-unknown', { village });
   return runOperation(platform, actor, decideSealed, { ...input, decision: sealDecision(platform, decision) });
 }
+
+/** Decides a finding about one person as an earlier list's decision on the same subject did. */
+export const takeEarlier = (
+  platform: Platform, actor: Actor, { reason, proofIds, ...input }: { listId: string; findingId: string; version: number; reason: string; proofIds: string[] },
+): Promise<Result<{ decisionId: string; version: number }>> =>
+  runOperation(platform, actor, decideSealed, { ...input, decision: { action: 'as-earlier', reasonSealed: sealsOf(platform).words(reason), proofIds } });
 
 export function sealDecision(platform: Pick<Platform, 'keyFor'>, decision: Decide): SealedDecision {
   const seals = sealsOf(platform);
@@ -46,7 +54,7 @@ function rowsOf(decision: Decide): number[] | null {
   return decision.action === 'tms' || decision.action === 'pindah' ? (decision.rows ? [...new Set(decision.rows)] : null) : null;
 }
 
-const decideSealed: Operation<Input, { decisionId: string; version: number }> = async ({ tx, actor, clock }, { listId, findingId, version, decision }) => {
+const decideSealed: Operation<Input, { decisionId: string; version: number }> = async ({ tx, actor, clock }, { listId, findingId, version, decision: asked }) => {
   const list = await openList(tx, listId);
   if (!list.ok) return list;
   const seen = await seenFinding(tx, listId, findingId, version);
@@ -54,12 +62,15 @@ const decideSealed: Operation<Input, { decisionId: string; version: number }> = 
   const finding = seen.value;
   if (finding.state === 'ditutup') return fail('voters/finding-closed');
   if (finding.state === 'diputuskan') return fail('voters/finding-decided', await byWhom(tx, await deciderOf(tx, finding)));
+  const taken = asked.action === 'as-earlier' ? await fromEarlier(tx, finding, asked) : ok(asked);
+  if (!taken.ok) return taken;
+  const decision = taken.value;
   const rows = decision.rows ?? finding.rows;
   if (decision.action === 'tms' && decision.rows === null && finding.rows.length !== 1) return fail('voters/row-missing');
   if (rows.some((row) => !finding.rows.includes(row)) || (decision.keepRow !== null && !finding.rows.includes(decision.keepRow))) return fail('voters/rows-not-in-finding');
   if (decision.keepRow !== null && rows.includes(decision.keepRow)) return fail('voters/keep-is-removed');
   const at = clock.now();
-  const allowed = await mayDecide(tx, listId, decision, at);
+  const allowed = await mayDecide(tx, finding.unit_id, decision, at);
   if (!allowed.ok) return allowed;
   const id = randomUUID();
   await tx.insertInto('voter_decisions').values({
@@ -77,14 +88,25 @@ const decideSealed: Operation<Input, { decisionId: string; version: number }> = 
 };
 
 /** Whether the decision is in use today and has the documents it needs. */
-export async function mayDecide(tx: Tx, listId: string, { action, tmsReason, proofIds }: SealedDecision, at: Date): Promise<Result<null>> {
+export async function mayDecide(tx: Tx, unitId: string, { action, tmsReason, proofIds }: SealedDecision, at: Date): Promise<Result<null>> {
   const kinds = await decisionKindsOn(tx, at.toISOString().slice(0, 10));
   const kind = kinds.find((one) => one.action === action && one.code === (action === 'tms' ? tmsReason : ''));
   if (!kind) return fail('voters/decision-not-in-use');
-  const proofs = proofIds.length === 0 ? [] : await tx.selectFrom('voter_proofs').select(['id', 'kind']).where('list_id', '=', listId).where('id', 'in', [...proofIds]).execute();
+  const proofs = proofIds.length === 0 ? [] : await tx.selectFrom('voter_proofs').select(['id', 'kind']).where('unit_id', '=', unitId).where('id', 'in', [...proofIds]).execute();
   if (proofs.length !== proofIds.length) return fail('voters/proof-not-found');
   if (kind.needsProof && !proofs.some((proof) => kind.proofKinds.includes(proof.kind))) return fail('voters/proof-needed', { kinds: kind.proofKinds.join(', ') }, { details: { proofKinds: kind.proofKinds } });
   return ok(null);
+}
+
+/** Where the finding is about one person, nobody has to say which row the earlier decision meant. */
+async function fromEarlier(tx: Tx, finding: FindingRow, { reasonSealed, proofIds }: Taken): Promise<Result<SealedDecision>> {
+  const earlier = finding.proposal_id === null || finding.rows.length !== 1 ? undefined
+    : await tx.selectFrom('voter_decisions').selectAll().where('id', '=', finding.proposal_id).where('undone_at', 'is', null).where('action', '<>', 'ganda').executeTakeFirst();
+  if (!earlier) return fail('voters/proposal-not-applicable');
+  return ok({
+    action: earlier.action, tmsReason: earlier.tms_reason, rows: finding.rows, keepRow: null, fields: earlier.fields, changesSealed: earlier.changes_sealed,
+    reasonSealed: reasonSealed ?? earlier.reason_sealed, proofIds: [...new Set([...earlier.proofs, ...proofIds])],
+  });
 }
 
 const deciderOf = async (tx: Tx, { decision_id }: FindingRow): Promise<string | null> =>
