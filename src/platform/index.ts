@@ -8,7 +8,7 @@ export { connect, type ActorDatabase, type Database, type Tables, type Tx } from
 export type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from './database/columns.ts';
 export { containing } from './database/patterns.ts';
 export type { Migrations } from './database/migrate.ts';
-export type { FileStore, StoredFile } from './files/index.ts';
+export { diskFileStore, type FileStore, type StoredFile } from './files/index.ts';
 export { capability, defineRoute, everyone, pageOf, pageQuery, signedIn, type Access, type Route, type UnitOf } from './http/index.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
 export { jobRoutes } from './jobs/routes.ts';

@@ -40,10 +40,11 @@ export const previewSchema = z.object({
   dialect: z.object({ delimiter: z.string(), quote: z.string(), encoding: z.string() }).nullable(),
   /** Rows above the data: titles and the header. */
   headerRow: z.int(),
-  sheets: z.array(z.object({ at: z.int(), name: z.string(), rows: z.int().nullable(), chosen: z.boolean(), why: sentence.nullable() })),
+  sheets: z.array(z.object({ at: z.int(), name: z.string(), chosen: z.boolean(), why: sentence.nullable() })),
   columns: z.array(columnPreviewSchema),
   mapping: mappingSchema,
-  problems: z.array(z.object({ at: z.int().nullable(), ...sentence.shape })),
+  /** Those that block must be solved before the import starts. */
+  problems: z.array(z.object({ at: z.int().nullable(), blocks: z.boolean(), ...sentence.shape })),
 });
 export type Preview = z.infer<typeof previewSchema>;
 
@@ -59,7 +60,7 @@ export const importSchema = z.object({
   failure: z.object({ code: z.string(), message: sentence }).nullable(),
   createdAt: z.iso.datetime(), createdByName: z.string(), finishedAt: z.iso.datetime().nullable(),
   /** The original and the rejected rows are kept until then. */
-  keptUntil: z.iso.datetime().nullable(), purgedAt: z.iso.datetime().nullable(),
+  keptUntil: z.iso.date().nullable(), purgedAt: z.iso.datetime().nullable(),
 });
 export type Import = z.infer<typeof importSchema>;
 
@@ -68,3 +69,7 @@ export const rejectSchema = z.object({
   problems: z.array(z.object({ column: z.string().nullable(), value: z.string().nullable(), code: z.string(), ...sentence.shape })),
 });
 export type Reject = z.infer<typeof rejectSchema>;
+
+/** Over all files of a list: read = accepted + corrected + notVoters + open. */
+export const importSumSchema = z.object({ read: z.int(), accepted: z.int(), corrected: z.int(), notVoters: z.int(), open: z.int() });
+export type ImportSum = z.infer<typeof importSumSchema>;

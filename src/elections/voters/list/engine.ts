@@ -14,6 +14,8 @@ export type Engine = {
   readonly rows: <T>(sql: string) => Promise<T[]>;
   /** Rows in chunks of up to 2,048, as they are made. */
   readonly stream: <T>(sql: string) => AsyncIterable<T[]>;
+  /** Share of the running query that is done, 0 to 1, where the engine can tell. */
+  readonly progress?: () => number;
   /** Ends the running query, which then throws. */
   readonly interrupt: () => void;
   readonly close: () => Promise<void>;
@@ -33,6 +35,8 @@ export async function openEngine({ memory, folder, folders = [], threads = Math.
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: `${memory}MB`, temp_directory: folder, preserve_insertion_order: 'true' });
   const connection = await instance.connect();
+  await connection.run('set enable_progress_bar = true');
+  await connection.run('set enable_progress_bar_print = false');
   for (const each of engineFunctions) await connection.run(duckdbMacro(each));
   await connection.run(`set allowed_directories = [${[folder, ...folders].map((each) => quote(each.endsWith('/') ? each : `${each}/`)).join(', ')}]`);
   await connection.run('set enable_external_access = false');
@@ -53,6 +57,7 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
         tellNoValues(error);
       }
     },
+    progress: () => Math.max(0, connection.progress.percentage) / 100,
     interrupt: () => connection.interrupt(),
     async close() {
       connection.closeSync();

@@ -77,5 +77,5 @@ insert into voter_parameters (code, since, value, label_id, label_en, source) va
   ('tps-cap/undang-undang', '2017-08-16', 500, 'Batas undang-undang', 'Cap of the law', 'UU 7/2017 pasal 350 ayat (1)'),
   ('tps-cap/pemilu', '2023-01-01', 300, 'Pemilu 2024', 'General election 2024', 'Keputusan KPU untuk Pemilu 2024 (sebagaimana diberitakan)'),
   ('tps-cap/pilkada', '2024-01-01', 600, 'Pilkada 2024', 'Regional election 2024', 'PKPU 7/2024 (sebagaimana diberitakan)'),
-  ('import/retention-days', '2026-01-01', 365, 'Hari menyimpan berkas asal dan baris tertolak', 'Days that original files and rejected rows are kept', 'Kerja Cerdas; belum ada peraturan yang ditemukan');
+  ('import/retention-days', '2020-01-01', 365, 'Hari menyimpan berkas asal dan baris tertolak', 'Days that original files and rejected rows are kept', 'Kerja Cerdas; belum ada peraturan yang ditemukan');
 `;

@@ -7,7 +7,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { Dialect } from './scan.ts';
 
-export type Placed = { readonly sheet: number; readonly line: number; readonly byte: number | null; readonly cells: readonly string[] };
+export type Placed = { readonly sheet: string; readonly line: number; readonly byte: number | null; readonly cells: readonly string[] };
 
 /** A strict CSV of placed records: UTF-8, comma, every cell in quotes. Cells beyond `columns` are joined into one more. */
 export function placedWriter(path: string, columns: number) {
@@ -28,7 +28,7 @@ export function placedWriter(path: string, columns: number) {
     records: () => records,
     async add({ sheet, line, byte, cells }: Placed): Promise<void> {
       const own = cells.length > columns ? [...cells.slice(0, columns), cells.slice(columns).join(' | ')] : cells;
-      let text = `"${sheet}","${line}","${byte ?? ''}"`;
+      let text = `${quoted(sheet)},"${line}","${byte ?? ''}"`;
       for (let at = 0; at <= columns; at += 1) text += `,${quoted(own[at] ?? '')}`;
       text += '\n';
       records += 1;
