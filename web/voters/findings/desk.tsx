@@ -29,12 +29,14 @@ import { actionWords, FindingView } from './finding-view.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { findingMessages } from './messages.ts';
 import { proofInputId } from './proof-field.tsx';
-import { countsQuery, findingQuery, kindsQuery, queueQuery } from './queries.ts';
+import { countsQuery, findingQuery, kindsQuery, progressQuery, queueQuery } from './queries.ts';
 import { QueueList } from './queue-list.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
 import { UnmaskDialog, useUnmasked } from './unmask.tsx';
 import { useDecisions } from './use-decisions.ts';
 import { wordsOf } from './words.ts';
+
+type Last = 'undone' | { readonly finding: Finding; readonly action: DecisionAction };
 
 /** Findings left before the end of what is loaded when more are fetched. */
 const ahead = 5;
@@ -56,7 +58,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [recentReasons, setRecentReasons] = useState<readonly string[]>([]);
   /** What was last done, said where the eye is; a notice over the page would hide the form. */
-  const [last, setLast] = useState<{ readonly id: string | null; readonly words: string }>();
+  const [last, setLast] = useState<Last>();
   /** Decisions taken on this page, the last at the end: what Z takes back. */
   const mine = useRef<string[]>([]);
   const region = useRef<HTMLDivElement>(null);
@@ -65,6 +67,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const queue = useInfiniteQuery(queueQuery(list.id, filter));
   const { data: counts } = useQuery(countsQuery(list.id));
   const { data: kinds = [] } = useQuery(kindsQuery);
+  const { data: work } = useQuery(progressQuery(list.id));
   const decisions = useDecisions(list.id, filter);
   const items = useMemo(() => queue.data?.pages.flatMap((page) => page.items) ?? [], [queue.data]);
   const total = queue.data?.pages[0]?.total ?? 0;
@@ -131,14 +134,14 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     if (failure) return failed(finding, failure, draft);
     mine.current.push(finding.id);
     if (draft.reason.trim() !== '') setRecentReasons((before) => [draft.reason.trim(), ...before.filter((words) => words !== draft.reason.trim())].slice(0, recentKept));
-    setLast({ id: finding.id, words: `${t('saved', { action: t(draft.action) })}: ${wordsOf(finding, rules, language).title}` });
+    setLast({ finding, action: draft.action });
   };
   const takeBack = async (findingId: string, reason: string = t('undoneAtOnce')) => {
     const failure = await decisions.takeBack(findingId, reason);
     mine.current = mine.current.filter((id) => id !== findingId);
     if (failure) return toastFailure(failure);
     dispatch({ type: 'show', id: findingId });
-    setLast({ id: null, words: t('undone') });
+    setLast('undone');
   };
   const undo = () => {
     if (!mayDecide) return;
@@ -147,6 +150,23 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     const last = mine.current.at(-1);
     if (last) void takeBack(last);
     else toast(t('nothingToUndo'));
+  };
+  const asEarlier = async () => {
+    const proposal = current?.proposal;
+    if (!current || !proposal) return;
+    if (current.rows.length === 1 && proposal.action !== 'ganda') {
+      const failure = await decisions.asEarlier(current);
+      if (failure) return failed(current, failure, undefined);
+      mine.current.push(current.id);
+      walked.current = true;
+      setVisiting(undefined);
+      dispatch({ type: 'decided', id: current.id, queue: items });
+      toDesk();
+      return setLast({ finding: current, action: proposal.action });
+    }
+    // Of several rows a person says again which are meant.
+    dispatch({ type: 'choose', action: proposal.action, finding: current });
+    dispatch({ type: 'edit', id: current.id, draft: { ...draftOf(current, proposal.action), reason: proposal.reason ?? '', tmsReason: proposal.action === 'tms' ? proposal.tmsReason ?? '' : '' } });
   };
   const choose = (action: DecisionAction) => {
     if (!current || !mayDecide) return;
@@ -205,7 +225,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     // The desk takes letters while the focus is anywhere in it.
     <div ref={region} tabIndex={0} role="group" aria-label={t('desk')} onKeyDownCapture={escape} onKeyDown={keys} className="-m-2 grid grid-cols-[minmax(0,1fr)] gap-4 rounded-lg p-2 sm:-m-3 sm:p-3">
       <Conflicts listId={list.id} onOpen={visit} />
-      <FilterBar filter={filter} counts={counts} rules={rules} onChange={changeFilter} start={filters} />
+      <FilterBar filter={filter} counts={counts} rules={rules} shared={work?.people.some(({ assigned }) => assigned > 0) ?? false} onChange={changeFilter} start={filters} />
       {mayDecide && <div className="sm:hidden"><Button size="small" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => act({ do: 'batch' })}>{t('batch')}</Button></div>}
       <div className="sticky top-14 z-10 -mx-2 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-paper px-2 py-1.5">
         <div className="flex items-center gap-1">
@@ -216,8 +236,8 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
         {visiting !== undefined && <Button size="small" onClick={() => { setVisiting(undefined); toDesk(); }}>{t('toQueue')}</Button>}
         <Button size="small" className="lg:hidden" icon={<ListChecks aria-hidden className="size-4" />} onClick={() => dispatch({ type: 'overlay', overlay: 'queue' })}>{t('openQueue')}</Button>
         <p role="status" className="flex min-w-0 flex-1 items-center gap-2 text-sm">
-          {last && <><CircleCheck aria-hidden className="size-4 shrink-0 text-verbatim" /><span className="min-w-0 truncate">{last.words}</span></>}
-          {last?.id && <Button size="small" look="quiet" onClick={() => void takeBack(last.id ?? '')}>{t('takeBack')} <DeskKey>Z</DeskKey></Button>}
+          {last && <><CircleCheck aria-hidden className="size-4 shrink-0 text-verbatim" /><span className="min-w-0 truncate">{last === 'undone' ? t('undone') : `${t('saved', { action: t(last.action) })}: ${wordsOf(last.finding, rules, language).title}`}</span></>}
+          {last && last !== 'undone' && <Button size="small" look="quiet" onClick={() => void takeBack(last.finding.id)}>{t('takeBack')} <DeskKey>Z</DeskKey></Button>}
         </p>
         {mayDecide && <Button size="small" className="max-sm:hidden" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => act({ do: 'batch' })}>{t('batch')} <DeskKey>B</DeskKey></Button>}
         <Button size="small" look="quiet" className="max-sm:hidden" icon={<KeyboardIcon aria-hidden className="size-4" />} onClick={() => act({ do: 'help' })}>{t('help')} <DeskKey>?</DeskKey></Button>
@@ -231,13 +251,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
               <FindingView
                 key={current.id} finding={current} words={wordsOf(current, rules, language)} kinds={kinds} action={draft?.action ?? null} refused={draft ? undefined : refused[current.id]} mayDecide={mayDecide} mayUnmask={mayUnmask} unmasked={unmasked}
                 history={current.id === (visiting ?? whole?.id) ? history : []} onChoose={choose} onUndo={undo} onUnmask={() => dispatch({ type: 'overlay', overlay: 'unmask' })} onHide={hide} onVisit={visit}
-                onTakeEarlier={() => {
-                  const { proposal } = current;
-                  if (!proposal) return;
-                  const begun = draftOf(current, proposal.action);
-                  dispatch({ type: 'choose', action: proposal.action, finding: current });
-                  dispatch({ type: 'edit', id: current.id, draft: { ...begun, reason: proposal.reason ?? '', tmsReason: proposal.action === 'tms' ? proposal.tmsReason ?? '' : '' } });
-                }}
+                onTakeEarlier={() => void asEarlier()}
                 form={draft && (
                   <DecisionForm
                     finding={current} draft={draft} kinds={kinds} villages={counts?.byVillage ?? []} today={today} busy={false} refused={refused[current.id]} recentReasons={recentReasons}

@@ -13,10 +13,12 @@ export const firstFilter: FindingFilter = { state: 'terbuka' };
 export const sameFilter = (one: FindingFilter, other: FindingFilter): boolean => (['state', 'code', 'severity', 'village', 'assignee'] as const).every((key) => one[key] === other[key]);
 export const stateWords = { terbuka: 'stateOpen', menunggu: 'stateCoktas', diputuskan: 'stateDecided', ditutup: 'stateClosed' } as const satisfies Record<FindingState, keyof typeof findingMessages>;
 
-export function FilterBar({ filter, counts, rules, onChange, start }: {
+export function FilterBar({ filter, counts, rules, shared, onChange, start }: {
   readonly filter: FindingFilter;
   readonly counts: FindingCounts | undefined;
   readonly rules: readonly Rule[];
+  /** Whether findings were handed out to people. */
+  readonly shared: boolean;
   readonly onChange: (filter: FindingFilter) => void;
   /** The fields, for the key that goes to them. */
   readonly start: Ref<HTMLDivElement>;
@@ -30,7 +32,7 @@ export function FilterBar({ filter, counts, rules, onChange, start }: {
   const villages: readonly Option[] = counts?.byVillage.map((each) => ({ value: each.village ?? '-', label: `${each.name ?? each.village ?? t('withoutVillage')} (${formatNumber(inState(each), language)})` })) ?? [];
   const set = (part: { [K in keyof FindingFilter]: FindingFilter[K] | undefined }) => onChange(Object.fromEntries(Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined)) as FindingFilter);
   return (
-    <div ref={start} role="search" aria-label={t('filterWords')} className="grid grid-cols-2 items-end gap-x-3 gap-y-2 md:grid-cols-[2fr_1.4fr_1fr_1.2fr_auto]">
+    <div ref={start} role="search" aria-label={t('filterWords')} className="grid grid-cols-2 items-end gap-x-3 gap-y-2 md:grid-cols-[2fr_1.4fr_1fr_1.2fr] md:[&>*:nth-child(n+5)]:w-fit">
       <Combobox label={t('filterCode')} className="max-md:col-span-2" placeholder={t('everyCode')} options={codes} value={codes.find(({ value }) => value === filter.code) ?? null} onChange={(option) => set({ code: option?.value })} />
       <Combobox label={t('filterVillage')} className="max-md:col-span-2" placeholder={t('everyVillage')} options={villages} value={villages.find(({ value }) => value === filter.village) ?? null} onChange={(option) => set({ village: option?.value })} />
       <SelectField
@@ -41,6 +43,12 @@ export function FilterBar({ filter, counts, rules, onChange, start }: {
         label={t('filterState')} value={filter.state ?? ''} onChange={(event) => set({ state: event.target.value === '' ? undefined : event.target.value as FindingState })}
         options={[...findingStates.map((value) => ({ value, label: t(stateWords[value]) })), { value: '', label: t('stateAll') }]}
       />
+      {shared && (
+        <SelectField
+          label={t('filterAssignee')} className="max-md:col-span-2" value={filter.assignee ?? ''} onChange={(event) => set({ assignee: event.target.value === '' ? undefined : event.target.value })}
+          options={[{ value: '', label: t('everyAssignee') }, { value: 'me', label: t('myShare') }, { value: '-', label: t('nobodysShare') }]}
+        />
+      )}
       {!sameFilter(filter, firstFilter) && <Button look="quiet" className="max-md:col-span-2" icon={<ListFilter aria-hidden className="size-4" />} onClick={() => onChange(firstFilter)}>{t('clearFilter')}</Button>}
     </div>
   );

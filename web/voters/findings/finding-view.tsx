@@ -77,7 +77,7 @@ export function FindingView({ finding, words, kinds, action, refused, mayDecide,
             {decisionActions.map((each, at) => (
               <Button
                 key={each} look={each === action ? 'primary' : 'secondary'} aria-pressed={each === action} disabled={!possible(finding, each)} title={t(`${each}What`)} onClick={() => onChoose(each)}
-                className="justify-start px-3"
+                className="justify-start px-2.5"
               >
                 <DeskKey>{actionKeys[at]}</DeskKey><span className="truncate">{t(each)}</span>
               </Button>

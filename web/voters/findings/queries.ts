@@ -51,6 +51,9 @@ export const kindsQuery = queryOptions({
 // The compiler's optional fields of changes are stricter than the JSON that leaves out what is undefined.
 export const decide = (listId: string, { id, version }: Pick<Finding, 'id' | 'version'>, decision: Decide) =>
   answer(api.POST('/api/voters/lists/{listId}/findings/{findingId}/decision', { ...at(listId, id), body: { version, decision: decision as never } }));
+/** Decides it as an earlier list's decision on the same person did, with its values and proof. */
+export const takeEarlier = (listId: string, { id, version }: Pick<Finding, 'id' | 'version'>) =>
+  answer(api.POST('/api/voters/lists/{listId}/findings/{findingId}/take-earlier', { ...at(listId, id), body: { version, reason: '', proofIds: [] } }));
 export const undo = (listId: string, { id, version }: Pick<Finding, 'id' | 'version'>, reason: string) =>
   answer(api.POST('/api/voters/lists/{listId}/findings/{findingId}/undo', { ...at(listId, id), body: { version, reason } }));
 
@@ -75,6 +78,8 @@ type BatchDecision = Extract<Decide, { readonly action: 'tetap' | 'tms' | 'cokta
 const sent = (selection: Selection) => ('ids' in selection ? selection : { filter: given(selection.filter) });
 export const undoBatch = (listId: string, batchId: string, reason: string) =>
   answer(api.POST('/api/voters/lists/{listId}/finding-batches/{batchId}/undo', { params: { path: { listId, batchId } }, body: { reason } }));
+/** Gives the open findings that match to a person; null takes them back. */
+export const assignFindings = (listId: string, filter: FindingFilter, assignee: string | null) => answer(api.POST('/api/voters/lists/{listId}/finding-assignments', { ...of(listId), body: { filter: given(filter), assignee } }));
 /** The riskiest open findings that match, to look at before deciding them all. */
 export const samplesQuery = (listId: string, filter: FindingFilter) => queryOptions({
   queryKey: ['findings', listId, 'samples', filter],

@@ -9,7 +9,7 @@ import { ApiFailure } from '../../api/client.ts';
 import { useMe } from '../../identity/session.ts';
 import type { HeldProof } from './core/decision.ts';
 import { decisionMade, withDecision } from './core/standing.ts';
-import { conflictsQuery, countsQuery, decide, findingQuery, progressQuery, queueQuery, undo } from './queries.ts';
+import { conflictsQuery, countsQuery, decide, findingQuery, progressQuery, queueQuery, takeEarlier, undo } from './queries.ts';
 
 type Pages = InfiniteData<{ readonly items: Finding[]; readonly next: string | null; readonly total: number }, string>;
 
@@ -19,6 +19,7 @@ const countsEvery = 3_000;
 export function useDecisions(listId: string, filter: FindingFilter): {
   /** Resolves to the failure, or to nothing once the decision stands. */
   readonly send: (finding: Finding, decision: Decide, proofs: readonly HeldProof[]) => Promise<ApiFailure | undefined>;
+  readonly asEarlier: (finding: Finding) => Promise<ApiFailure | undefined>;
   readonly takeBack: (findingId: string, reason: string) => Promise<ApiFailure | undefined>;
   /** Reads one finding again and puts it in its place in the queue. */
   readonly refresh: (findingId: string) => Promise<Finding | undefined>;
@@ -89,7 +90,18 @@ export function useDecisions(listId: string, filter: FindingFilter): {
     }
   }), [listId, inQueue, refresh, changed, inLine]);
 
-  return { send, takeBack, refresh };
+  const asEarlier = useCallback((finding: Finding) => inLine(async () => {
+    try {
+      await takeEarlier(listId, finding);
+      await refresh(finding.id);
+      changed(finding.id);
+      return undefined;
+    } catch (error) {
+      return asFailure(error);
+    }
+  }), [listId, refresh, changed, inLine]);
+
+  return { send, asEarlier, takeBack, refresh };
 }
 
 function asFailure(error: unknown): ApiFailure {

@@ -7,6 +7,7 @@ import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan, useMe } from '../../identity/session.ts';
+import { AssignDialog } from './assign-dialog.tsx';
 import { findingMessages } from './messages.ts';
 import { progressQuery, undoBatch } from './queries.ts';
 import { UndoDialog } from './undo-dialog.tsx';
@@ -17,6 +18,8 @@ export function WorkProgress({ list, rules }: { readonly list: VoterList; readon
   const language = useLanguage();
   const me = useMe();
   const id = useId();
+  const [assigning, setAssigning] = useState(false);
+  const mayAssign = useCan('voters.edit', list.unitId) && list.state === 'terimpor';
   const { data, error } = useQuery(progressQuery(list.id));
   const number = (value: number) => formatNumber(value, language);
   if (error) return <Banner kind="bad">{error.message}</Banner>;
@@ -31,19 +34,23 @@ export function WorkProgress({ list, rules }: { readonly list: VoterList; readon
         <details>
           <summary className="text-sm font-semibold text-nila-text">{t('perOperator')}{data.batches.length > 0 && ` · ${t('batches')} (${number(data.batches.length)})`}</summary>
           <div className="mt-2 grid gap-4 lg:grid-cols-2">
-            <Table<Work['people'][number]>
-              label={t('perOperator')} rows={data.people} rowKey={(person) => person.id}
-              columns={[
-                { key: 'name', head: t('operator'), cell: ({ name }) => name },
-                { key: 'today', head: t('today'), numeric: true, cell: ({ today }) => number(today) },
-                { key: 'all', head: t('all'), numeric: true, cell: ({ decided }) => number(decided) },
-                { key: 'left', head: t('assignedLeft'), numeric: true, cell: ({ assigned, remaining }) => (assigned === 0 ? '–' : `${number(remaining)} / ${number(assigned)}`) },
-              ]}
-            />
+            <div className="grid content-start gap-2">
+              <Table<Work['people'][number]>
+                label={t('perOperator')} rows={data.people} rowKey={(person) => person.id}
+                columns={[
+                  { key: 'name', head: t('operator'), cell: ({ name }) => name },
+                  { key: 'today', head: t('today'), numeric: true, cell: ({ today }) => number(today) },
+                  { key: 'all', head: t('all'), numeric: true, cell: ({ decided }) => number(decided) },
+                  { key: 'left', head: t('assignedLeft'), numeric: true, cell: ({ assigned, remaining }) => (assigned === 0 ? '–' : `${number(remaining)} / ${number(assigned)}`) },
+                ]}
+              />
+              {mayAssign && data.open > 0 && <div><Button size="small" onClick={() => setAssigning(true)}>{t('assign')}</Button></div>}
+            </div>
             {data.batches.length > 0 && <Batches list={list} batches={data.batches} rules={rules} />}
           </div>
         </details>
       )}
+      {assigning && <AssignDialog listId={list.id} people={data.people} rules={rules} onClose={() => setAssigning(false)} />}
     </section>
   );
 }
