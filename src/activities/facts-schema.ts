@@ -56,7 +56,11 @@ export const figureSchema = z.object({
   query: z.string().max(200).regex(/^[a-z]+(?:\/[A-Za-z0-9_-]+)+$/).optional(),
 });
 export type Figure = z.infer<typeof figureSchema>;
-export const regulationSchema = z.object({ id: z.string(), citation: line.min(1) });
+export const regulationSchema = z.object({
+  id: z.string(), citation: line.min(1),
+  /** Proposed from reference data: nobody has compared it with the original yet. */
+  unverified: z.literal(true).optional(),
+});
 const photoSchema = z.object({
   id: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), caption: line, alt: line, credit: line.optional(),
 });

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Activity, LocalFacts } from '../../src/activities/schema.ts';
-import { Card } from '../design/index.ts';
+import { Card, NotVerified } from '../design/index.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -41,7 +41,7 @@ export function FactsView({ activity }: { readonly activity: Pick<Activity, 'id'
         <Many name={t('keyPoints')} items={facts.keyPoints}>{(point) => point.text}</Many>
         <Many name={t('decisions')} items={facts.decisions}>{(decision) => <>{decision.text}<span className="block text-sm text-ink-faint">{[decision.owner, day(decision.due)].filter(Boolean).join(' · ')}</span></>}</Many>
         <Many name={t('figures')} items={facts.figures.filter(({ query }) => query === undefined)}>{(figure) => <><strong className="numeric">{shownNumber(figure.value, language)}</strong> {figure.unit} — {[figure.label, figure.group].filter(Boolean).join(', ')}</>}</Many>
-        <Many name={t('regulations')} items={facts.regulations}>{(regulation) => regulation.citation}</Many>
+        <Many name={t('regulations')} items={facts.regulations}>{(regulation) => <>{regulation.citation} {regulation.unverified && <NotVerified />}</>}</Many>
         <Many name={t('photos')} items={facts.photos}>{(photo) => <Photo activityId={activity.id} photo={photo} />}</Many>
       </dl>
       <div className="mt-4"><ComputedFigures figures={facts.figures} /></div>

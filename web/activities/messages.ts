@@ -207,6 +207,7 @@ export const activityMessages = defineMessages({
   removeTable: { id: 'Hapus rincian', en: 'Remove the rows' },
   regulations: { id: 'Dasar peraturan', en: 'Regulations' },
   regulation: { id: 'Peraturan', en: 'Regulation' },
+  regulationCompared: { id: 'Sudah cocok dengan naskah aslinya', en: 'It matches the original' },
   addRegulation: { id: 'Tambah peraturan', en: 'Add a regulation' },
   photos: { id: 'Foto', en: 'Photos' },
   photosHint: { id: 'JPEG, PNG, atau WebP. Data lokasi di dalam foto dihapus.', en: 'JPEG, PNG or WebP. Position data inside the photo is removed.' },

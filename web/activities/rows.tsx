@@ -1,9 +1,10 @@
 /** Lists of facts as rows that are added, changed and removed in place; a removed row can be taken back. */
+import Check from 'lucide-react/icons/check';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { ReactNode } from 'react';
 import { personRoles, type ActivityFacts, type Person, type Statement } from '../../src/activities/schema.ts';
-import { Button, DateField, IconButton, SelectField, TextArea, TextField, toast } from '../design/index.ts';
+import { Button, DateField, IconButton, NotVerified, SelectField, TextArea, TextField, toast } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { activityMessages } from './messages.ts';
 
@@ -141,7 +142,17 @@ export function RegulationRows({ items, onChange }: RowsProps<ActivityFacts['reg
   const t = useText(activityMessages);
   return (
     <Rows<ActivityFacts['regulations'][number]> title={t('regulations')} items={items} onChange={onChange} add={() => ({ id: newId('r'), citation: '' })} addLabel={t('addRegulation')}>
-      {(regulation, set) => <TextField label={t('regulation')} labelHidden value={regulation.citation} onChange={(event) => set({ citation: event.target.value })} />}
+      {(regulation, set) => (
+        <>
+          <TextField label={t('regulation')} labelHidden value={regulation.citation} onChange={(event) => set({ citation: event.target.value })} />
+          {regulation.unverified && (
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+              <NotVerified />
+              <Button size="small" icon={<Check aria-hidden className="size-4" />} onClick={() => set({ unverified: undefined })}>{t('regulationCompared')}</Button>
+            </div>
+          )}
+        </>
+      )}
     </Rows>
   );
 }

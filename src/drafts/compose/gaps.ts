@@ -23,6 +23,7 @@ const questions = {
   invited: { fact: '/invited', id: 'Siapa sasaran atau undangan kegiatan ini?', en: 'Whom was this activity for?' },
   purpose: { fact: '/purpose', id: 'Apa maksud dan tujuan kegiatan ini?', en: 'What was the purpose of this activity?' },
   basis: { fact: '/regulations', id: 'Apa dasar pelaksanaannya (peraturan, surat, undangan)?', en: 'What was it based on (regulation, letter, invitation)?' },
+  'basis-unverified': { fact: '/regulations', id: 'Sudahkah dasar hukum bertanda “belum diverifikasi” dicocokkan dengan naskah aslinya?', en: 'Has the legal basis marked “not verified” been compared with the original?' },
   preparation: { fact: '/preparation', id: 'Bagaimana persiapan kegiatan ini?', en: 'How was this activity prepared?' },
   decisions: { fact: '/decisions', id: 'Apa yang diputuskan atau ditetapkan dalam rapat ini?', en: 'What was decided or settled in this meeting?' },
   signers: { fact: '/people', id: 'Siapa Ketua dan Anggota yang menandatangani? Tambahkan dengan jabatannya.', en: 'Which chair and members sign? Add them with their positions.' },

@@ -18,7 +18,7 @@ export function planMinutes(sheet: Sheet, writer: Writer): DraftContent {
     ...block('number', 'paragraph', writer.say('minutes/number')),
     ...block('opening', 'paragraph', writer.say('minutes/opening')),
     ...missing(sheet),
-    ...heading(writer, 'basis'), ...orGap(basis, 'basis'),
+    ...heading(writer, 'basis'), ...orGap(basis, 'basis'), ...(facts.regulations.some(({ unverified }) => unverified) ? [gap('basis-unverified')] : []),
     ...heading(writer, 'attendance'), ...attendance(sheet, writer),
     ...section(writer, 'course', course(sheet, writer)),
     ...section(writer, 'points', points),

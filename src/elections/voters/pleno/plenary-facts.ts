@@ -4,6 +4,7 @@ import { regionName } from '../../regions/index.ts';
 import type { ListKind } from '../list/schema.ts';
 import { recapFigureQuery } from '../recap/figures.ts';
 import { valueOf, type RecapLevel, type RecapRow } from '../recap/measures.ts';
+import { legalBasesOf } from './legal-bases.ts';
 
 export type PlenaryUnit = { readonly id: string; readonly full_name: string; readonly zone: 'WIB' | 'WITA' | 'WIT' };
 export type PlenaryRecap = { readonly id: string; readonly kind: ListKind; readonly period: string; readonly votingDay: string | null };
@@ -36,6 +37,7 @@ export function plenaryFacts(recap: PlenaryRecap, unit: PlenaryUnit, top: RecapR
   return activityFactsSchema.parse({
     title: `Rapat Pleno Rekapitulasi ${kindNames[recap.kind]} ${periodName(recap.period)}`,
     kind: 'pleno', when: { ...(recap.votingDay === null ? {} : { start: recap.votingDay }), zone: unit.zone }, mode: 'luring', organiser: { name: unit.full_name, unitId: unit.id },
+    regulations: legalBasesOf(recap.kind, recap.votingDay).map(({ citation, verified }, at) => ({ id: `dasar-${at + 1}`, citation, ...(verified ? {} : { unverified: true as const }) })),
     figures: [
       ...[...ofUnit, ...(valueOf(top.measures, 'masuk') === valueOf(top.measures, 'keluar') ? [] : moves)].map((counted) => figure(`r-${counted.measure}`, top, counted)),
       ...rows.flatMap(([row, group]) => columns.map((counted) => figure(`r-${row.code}-${counted.measure}`, row, counted, group))),

@@ -62,6 +62,7 @@ describe('the activity of a plenary meeting', () => {
     const { facts, unitId, state } = await sheet();
     expect({ unitId, state }).toEqual({ unitId: kupang, state: 'menyusun' });
     expect(facts).toMatchObject({ title: 'Rapat Pleno Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan Triwulan IV Tahun 2026', kind: 'pleno', organiser: { unitId: kupang } });
+    expect(facts.regulations).toContainEqual({ id: expect.any(String), citation: 'Peraturan KPU Nomor 1 Tahun 2025', unverified: true });
     expect(facts.figures.slice(0, 3)).toMatchObject([{ label: 'jumlah pemilih', value: '1609', unit: 'orang', query: `recap/${recapId}/${kupang}/total` }, { label: 'pemilih laki-laki' }, { label: 'pemilih perempuan' }]);
     const rows = facts.figures.filter(({ group, label }) => group !== undefined && label === 'Jumlah');
     expect(rows.at(-1)).toMatchObject({ group: 'Jumlah', value: '1609' });
@@ -127,6 +128,7 @@ describe('its texts', () => {
       expect([kind, ...statuses(view, 'figures')]).toEqual([kind, 'computed']);
       expect([kind, ...statuses(view, 'others')]).toEqual([kind, 'from-facts']);
     }
+    expect((await viewOf(staff, draft('minutes'))).content.blocks.map(({ id }) => id)).toContain('gap-basis-unverified');
     const { figures } = await must<{ figures: Record<string, string> }>(staff, 'GET', `/api/drafts/${draft('minutes')}/sources`);
     expect(figures[`recap/${recapId}/${kupang}/total`]).toBe('1609');
   });
