@@ -32,6 +32,8 @@ export function ListsPage() {
     return () => clearTimeout(timer);
   }, [typed, cari, navigate]);
   const rules = <Link to="/pemilih/aturan" className="font-semibold text-nila-text hover:underline">{t('rules')}</Link>;
+  // Only national and provincial offices (codes of two digits) have units below them that send.
+  const sent = unitId.length === 2 && <> · <Link to="/pemilih/rekap" className="font-semibold text-nila-text hover:underline">{t('sentRecaps')}</Link></>;
   if (!mayRead) return <EmptyState icon={<Users className="size-6" />} title={t('lists')} action={rules}>{t('mayNotRead')}</EmptyState>;
   const newList = mayEdit ? <Button look="primary" onClick={() => setMaking(true)}>{t('newList')}</Button> : undefined;
   const empty = data?.total === 0 && cari === '';
@@ -40,7 +42,7 @@ export function ListsPage() {
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h1 className="text-2xl font-bold">{t('lists')}</h1>
-          <p className="text-ink-soft">{t('intro', { unit: unitName })} {rules}</p>
+          <p className="text-ink-soft">{t('intro', { unit: unitName })} {rules}{sent}</p>
         </div>
         {!empty && newList}
       </header>

@@ -3,6 +3,7 @@ import { defineMessages } from '../i18n/messages.ts';
 
 export const voterMessages = defineMessages({
   lists: { id: 'Daftar pemilih', en: 'Voter lists' },
+  sentRecaps: { id: 'Rekap dari tingkat bawah', en: 'Recaps from the level below' },
   intro: { id: 'Daftar {unit}: impor, periksa, putuskan, tetapkan.', en: 'Lists of {unit}: import, check, decide, settle.' },
   rules: { id: 'Aturan pemeriksaan', en: 'Rules of the check' },
   search: { id: 'Cari nama atau periode', en: 'Search name or period' },

@@ -13,10 +13,10 @@ import { differencesQuery, differenceVotersQuery, historyQuery, type VoterFilter
 const tones: Record<VoterEvent, Tone> = { baru: 'good', tms: 'bad', keluar: 'attention', ubah: 'nila', pindah: 'plain' };
 type View = 'kinds' | 'villages' | 'voters';
 
-export function DifferencesCard({ version }: { readonly version: Version }) {
+export function DifferencesCard({ version, event }: { readonly version: Version; /** Whose voters to show first. */ readonly event: VoterEvent | null }) {
   const t = useText(versionMessages);
-  const [view, setView] = useState<View>('kinds');
-  const [filter, setFilter] = useState<VoterFilter>({});
+  const [view, setView] = useState<View>(event === null ? 'kinds' : 'voters');
+  const [filter, setFilter] = useState<VoterFilter>(event === null ? {} : { event });
   const [page, setPage] = useState(1);
   const { data, error } = useQuery(differencesQuery(version.id, page));
   const open = (next: VoterFilter) => {

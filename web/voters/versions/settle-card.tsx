@@ -43,7 +43,8 @@ function Standing({ settlement, mayChange }: { readonly settlement: Settlement; 
     <>
       {settlement.openErrors > 0
         ? <Banner kind="attention" title={t('openErrors', { count: number(settlement.openErrors) })} action={toFindings}>{t('openErrorsWhat')}</Banner>
-        : <Banner kind="good">{t('allDecided')} {t('decisions', { count: number(settlement.decisions) })}</Banner>}
+        : settlement.conflictCount === 0 && <Banner kind="good">{t('allDecided')} {t('decisions', { count: number(settlement.decisions) })}</Banner>}
+      {settlement.conflictCount > 0 && <Banner kind="attention" title={t('conflicts', { count: number(settlement.conflictCount) })} action={settlement.openErrors === 0 && toFindings}>{t('conflictsWhat', { rows: settlement.conflicts.map(({ row }) => number(row)).join(', ') })}</Banner>}
       {settlement.openWarnings > 0 && <p className="text-sm text-ink-soft">{t('openWarnings', { count: number(settlement.openWarnings) })} {settlement.openErrors === 0 && toFindings}</p>}
       {settlement.latestId !== null && mayChange
         ? <Banner kind="attention" action={<Button size="small" look={settlement.openErrors > 0 ? 'secondary' : 'primary'} busy={compare.isPending} onClick={() => compare.mutate(settlement.latestId ?? '')}>{t('compareWithIt')}</Button>}>{t('latestExists', { name: settlement.latestName ?? '' })}</Banner>
@@ -57,7 +58,7 @@ function Form({ settlement, onAsked }: { readonly settlement: Settlement; readon
   const queries = useQueryClient();
   const [name, setName] = useState(settlement.suggestedName);
   const [reason, setReason] = useState('');
-  const needsReason = settlement.openErrors > 0;
+  const needsReason = settlement.openErrors > 0 || settlement.conflictCount > 0;
   const settle = useMutation({
     mutationFn: () => settleList(settlement.listId, name.trim(), reason.trim()), onError: toastFailure,
     onSuccess: async ({ jobId }) => {

@@ -1,6 +1,7 @@
 /** From a list to its settled version: what is still open, settling, and then what changed, the recap and where it goes. */
 import { useQuery } from '@tanstack/react-query';
-import type { VoterList } from '../../../src/elections/voters/schema.ts';
+import { useRef, useState } from 'react';
+import type { VoterEvent, VoterList } from '../../../src/elections/voters/schema.ts';
 import { Banner, Skeleton } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { RecapPanel } from '../recap/recap-panel.tsx';
@@ -13,14 +14,16 @@ import { VersionHead } from './version-head.tsx';
 export function VersionsTab({ list }: { readonly list: VoterList }) {
   const t = useText(versionMessages);
   const { data, error } = useQuery(settlementQuery(list.id));
+  const [event, setEvent] = useState<VoterEvent | null>(null);
+  const voters = useRef<HTMLDivElement>(null);
   if (error) return <Banner kind="bad" title={t('loadFailed')}>{error.message}</Banner>;
   if (!data) return <Skeleton lines={8} />;
   if (data.version === null) return <SettleCard settlement={data} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      <VersionHead version={data.version} />
+      <VersionHead version={data.version} onOpen={(next) => { setEvent(next); voters.current?.scrollIntoView({ behavior: 'smooth' }); }} />
       <RecapPanel recapId={data.version.id} />
-      <DifferencesCard version={data.version} />
+      <div ref={voters} className="scroll-mt-20"><DifferencesCard key={event} version={data.version} event={event} /></div>
     </div>
   );
 }

@@ -19,14 +19,14 @@ const between = pageQuery.omit({ q: true }).extend({ from: z.uuid().optional() }
 export const versionsRoutes: readonly Route[] = [
   defineRoute({
     method: 'get', path: '/api/voters/lists/{listId}/settlement', tag, summary: 'What stands between a list and its version', access: capability('voters.read', unitOfList), params: ofList, response: settlementSchema,
-    handle: async ({ params, read }) => {
-      const found = await read((tx) => settlementOf(tx, params.listId));
+    handle: async ({ params, read, platform }) => {
+      const found = await read((tx) => settlementOf(tx, params.listId, platform.keyFor));
       return found === null ? fail('versions/not-found') : ok(found);
     },
   }),
   defineRoute({
     method: 'post', path: '/api/voters/lists/{listId}/settle', tag, summary: 'Settle a list as it stands; a job does the work', access: capability('voters.settle', unitOfList), params: ofList, status: 202,
-    body: settleSchema, response: z.object({ jobId: z.string() }), handle: ({ params, body, run }) => run(askToSettle, { listId: params.listId, ...body }),
+    body: settleSchema, response: z.object({ jobId: z.string() }), handle: ({ params, body, run, platform }) => run(askToSettle, { listId: params.listId, ...body, keyFor: platform.keyFor }),
   }),
   defineRoute({
     method: 'put', path: '/api/voters/lists/{listId}/previous-version', tag, summary: 'Say which version a list is compared with', access: capability('voters.settle', unitOfList), params: ofList,

@@ -27,6 +27,8 @@ export const settleSchema = z.object({ name: z.string().trim().min(3).max(120), 
 export const settlementSchema = z.object({
   listId: z.string(), unitId: z.string(), state: z.string(), rows: z.int(), previous: versionSchema.nullable(), version: versionSchema.nullable(),
   openErrors: z.int(), openWarnings: z.int(), decisions: z.int(),
+  /** Decisions on one row that cannot all be right; at most 20 of `conflictCount`. */
+  conflicts: z.array(z.object({ row: z.int(), kind: z.enum(['removed-and-changed', 'removed-and-kept', 'two-reasons', 'two-values']) })), conflictCount: z.int(),
   /** Settling that is under way. */
   jobId: z.string().nullable(),
   /** Where the unit has versions but the list names none to compare with. */

@@ -87,6 +87,15 @@ describe('settling', () => {
   });
 });
 
+it('says which decisions contradict each other, and settles then only with a reason', async () => {
+  const listId = await seedList(house.platform, { people: people(1, 20) });
+  await seedDecisions(house.platform, listId, [{ row: 5, tms: 'meninggal' }, { row: 5, tms: 'tni' }]);
+  expect(await settlement(listId)).toMatchObject({ openErrors: 0, conflictCount: 1, conflicts: [{ row: 5, kind: 'two-reasons' }] });
+  expect(code((await settle(listId)).body)).toBe('versions/decisions-conflict');
+  await settled(listId, 'Akta kematian lebih kuat');
+  expect(await settlement(listId)).toMatchObject({ version: { openErrors: 1, removed: 1 } });
+});
+
 describe('killed at any moment', () => {
   // The queue reports every kill; they are meant.
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { ok, runOperation, type JobHandler, type Operation, type Result, type Tx } from '../../../../platform/index.ts';
+import { effectiveDecisions } from '../../findings/effective-decisions.ts';
 import { listVault, withList } from '../../list/open-list.ts';
 import { partsOf, readList, type ListRow, type PartRow } from '../../list/read-list.ts';
 import type { Sealed } from '../../list/vault.ts';
@@ -16,7 +17,6 @@ import { hashOfDecisions, loadDecisions, type EffectiveDecision } from '../decid
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { openFindings } from '../open-findings.ts';
-import { effectiveDecisionsOf } from '../effective.ts';
 import { latestVersion, partsOfVersion, readVersion, versionOfList, type VersionPart, type VersionRow } from '../read-version.ts';
 import { settleRows, type SettledRows } from '../settle-rows.ts';
 import { settleJob, type SettleJob } from './ask-to-settle.ts';
@@ -62,7 +62,7 @@ async function readAll({ platform, actor }: Work, { listId, revision }: SettleJo
     if (list.revision !== revision) return fail('versions/list-changed');
     const previous = list.previous_version_id === null ? null : await readVersion(tx, list.previous_version_id);
     if (list.previous_version_id !== null && previous === null) return fail('versions/previous-not-found');
-    const decisions = await effectiveDecisionsOf(tx, listId, platform.keyFor);
+    const { effects: decisions } = await effectiveDecisions(tx, listId, platform.keyFor);
     return ok({
       list, parts: await partsOf(tx, listId), decisions, decisionsHash: hashOfDecisions(decisions), previous, previousParts: previous === null ? [] : await partsOfVersion(tx, previous.id, 'rows'),
       previousRecap: previous === null ? null : await readRecapRows(tx, previous.id, { levels: ['national', 'province', 'regency', 'district', 'village'] }), highestVoter: await highestVoterOf(tx, list.unit_id),
@@ -108,13 +108,14 @@ type Commit = Settled & { readonly input: SettleJob; readonly by: string | null;
 const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clock }, { input, by, keyFor, settled, rows, events, recap, loose, contentHash, previousId, numbersFrom, decisionsHash, ...read }) => {
   const list = await readList(tx, input.listId, { lock: true });
   if (list === null) return fail('versions/not-found');
+  const decisions = await effectiveDecisions(tx, list.id, keyFor);
   const same = list.state === 'terimpor' && list.revision === input.revision && list.previous_version_id === read.list.previous_version_id && list.voting_day === read.list.voting_day
-    && hashOfDecisions(await effectiveDecisionsOf(tx, list.id, keyFor)) === decisionsHash;
+    && hashOfDecisions(decisions.effects) === decisionsHash;
   if (!same) return fail('versions/list-changed');
   // Settlings of one unit take turns from here on.
   await sql`select pg_advisory_xact_lock(hashtext(${`voter_versions ${list.unit_id}`}))`.execute(tx);
   if (await highestVoterOf(tx, list.unit_id) !== numbersFrom) return fail('versions/numbers-taken');
-  const { errors } = await openFindings(tx, list.id);
+  const errors = (await openFindings(tx, list.id)).errors + decisions.conflicts.length;
   if (errors > 0 && input.reason === '') return fail('versions/open-errors', { count: errors });
   const id = versionIdOf(list.id);
   const head = { unit_id: list.unit_id, kind: list.kind, period: list.period, name: input.name, voting_day: list.voting_day };

@@ -1,5 +1,6 @@
 /** What stands between a list and its version: what is open, what it is compared with, whether settling runs. */
-import type { Tx } from '../../../../platform/index.ts';
+import type { Platform, Tx } from '../../../../platform/index.ts';
+import { effectiveDecisions } from '../../findings/effective-decisions.ts';
 import { readList } from '../../list/read-list.ts';
 import { openFindings } from '../open-findings.ts';
 import { settleJob, type SettleJob } from '../operations/ask-to-settle.ts';
@@ -7,19 +8,20 @@ import { asVersion, latestVersion, readVersion, versionOfList } from '../read-ve
 import type { Settlement } from '../schema.ts';
 
 /** Null when there is no such list in the actor's sight. */
-export async function settlementOf(tx: Tx, listId: string): Promise<Settlement | null> {
+export async function settlementOf(tx: Tx, listId: string, keyFor: Platform['keyFor']): Promise<Settlement | null> {
   const list = await readList(tx, listId);
   if (list === null) return null;
   const version = await versionOfList(tx, listId);
   const previous = list.previous_version_id === null ? null : await readVersion(tx, list.previous_version_id);
   const latest = await latestVersion(tx, list.unit_id);
   const open = await openFindings(tx, listId);
-  const { decisions } = await tx.selectFrom('voter_decisions').select((count) => count.fn.countAll<number>().as('decisions')).where('list_id', '=', listId).where('undone_at', 'is', null).executeTakeFirstOrThrow();
+  const { effects, conflicts } = version === null ? await effectiveDecisions(tx, listId, keyFor) : { effects: [], conflicts: [] };
   const running = (await tx.selectFrom('jobs').select(['id', 'input']).where('unit_id', '=', list.unit_id).where('kind', '=', settleJob).where('state', 'in', ['queued', 'running']).execute())
     .find(({ input }) => (input as unknown as SettleJob).listId === listId);
   return {
     listId, unitId: list.unit_id, state: list.state, rows: list.rows, previous: previous === null ? null : asVersion(previous), version: version === null ? null : asVersion(version),
-    openErrors: open.errors, openWarnings: open.warnings, decisions, jobId: running?.id ?? null, suggestedName: `${list.name} — ${list.period}`,
+    openErrors: open.errors, openWarnings: open.warnings, decisions: effects.filter(({ action }) => action !== 'tetap').length,
+    conflicts: conflicts.slice(0, 20).map(({ row, kind }) => ({ row, kind })), conflictCount: conflicts.length, jobId: running?.id ?? null, suggestedName: `${list.name} — ${list.period}`,
     latestId: version === null && previous === null ? latest?.id ?? null : null, latestName: version === null && previous === null ? latest?.name ?? null : null,
   };
 }
