@@ -49,7 +49,11 @@ async function* findingsOf(engine: Engine, table: PairTable, model: Model, thres
   // What an exact kind says need not be said again as probable.
   const said = new Set<string>();
   for await (const groups of exactGroups(engine, key)) {
-    for (const { rows } of groups) for (const [n, a] of rows.entries()) for (const b of rows.slice(n + 1)) said.add(`${a} ${b}`);
+    for (const { code, rows } of groups) {
+      // Of three and more who share a name, the group does not say which two are one person: their pairs do.
+      if (code !== 'D01' && code !== 'D02' && rows.length > 2) continue;
+      for (const [n, a] of rows.entries()) for (const b of rows.slice(n + 1)) said.add(`${a} ${b}`);
+    }
     yield groups.map((group) => exactFinding(group, table, scoreAt));
   }
   let chunk: NewFinding[] = [];

@@ -71,9 +71,16 @@ export function stepsOf(model: Model, { pattern, prior, name, date, kin }: Weigh
     if (column === 'name' && name !== 0) steps.push({ field: 'name', level: 'rarity', weight: name / 1_000 });
     if (column === 'birth_date' && date !== 0) steps.push({ field: 'birth_date', level: 'rarity', weight: date / 1_000 });
   }
-  if (kin !== 0) steps.push({ field: 'nkk', level: 'twins', weight: kin / 1_000 });
+  if (kin < 0) steps.push({ field: 'nkk', level: 'twins', weight: kin / 1_000 });
+  if (kin > 0) steps.push({ field: 'nik', level: 'issued-elsewhere', weight: kin / 1_000 });
   return steps;
 }
+
+/**
+ * Two who live in different regencies and have NIKs of one district of issue (thousandths of a bit). Within a regency most NIKs are of few districts; across, two strangers' hardly
+ * ever are. 4 bits: one in 16, for who was born where many were who moved (belum diverifikasi).
+ */
+export const movedAdjustment = (levels: readonly number[]): number => (levels[4] === nikLevel.serial && levels[1] === dateLevel.same && levels[5] === homeLevel.elsewhere ? 4_000 : 0);
 
 /**
  * Twins and siblings share card, house, family name and often the birth date; the fields do not know of each other. Where everything of a family is the same but names and

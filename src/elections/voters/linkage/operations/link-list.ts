@@ -12,6 +12,7 @@ import { help, spread } from '../../list/pieces.ts';
 import { partsOf, readList } from '../../list/read-list.ts';
 import { subjectKey } from '../../list/subject.ts';
 import { recordRun } from '../../rules/operations/record-run.ts';
+import { crossFindings } from '../across/read-matches.ts';
 import type { Piece } from '../candidates.ts';
 import { event } from '../events.ts';
 import { exactKinds } from '../exact.ts';
@@ -41,8 +42,8 @@ export const linkList: JobHandler = async (work, { listId, again }: LinkInput): 
     const { model, pieces } = searched;
     const files = await openPieces(work, opened.folder, pieces);
     const merged = await mergePieces(opened.engine, files, { model, threshold, key: subjectKey(platform) });
-    const counts = new Map([...exactKinds.map(({ code }) => code), 'D10'].map((code) => [code, 0]));
-    const findings = await replaceFindings(platform, { listId, unitId, revision: list.revision, source: 'linkage' }, counting(merged.findings, counts));
+    const counts = new Map([...exactKinds.map(({ code }) => code), 'D10', 'D20'].map((code) => [code, 0]));
+    const findings = await replaceFindings(platform, { listId, unitId, revision: list.revision, source: 'linkage' }, counting(both(merged.findings, crossFindings(platform, actor, listId, subjectKey(platform))), counts));
     const finished: FinishedSearch = { listId, unitId, id: work.id, revision: list.revision, model, rows: list.rows, merged, threshold, pieces };
     const searchRecorded = await runOperation(platform, actor, recordSearch, finished);
     if (!searchRecorded.ok) return searchRecorded;
@@ -97,6 +98,11 @@ async function openPieces({ platform }: Work, folder: string, pieces: readonly s
     files.push(file);
   }
   return files;
+}
+
+async function* both(one: Merged['findings'], other: Merged['findings']): AsyncGenerator<readonly NewFinding[]> {
+  yield* one;
+  yield* other;
 }
 
 async function* counting(findings: AsyncIterable<readonly NewFinding[]>, counts: Map<string, number>): AsyncGenerator<readonly NewFinding[]> {

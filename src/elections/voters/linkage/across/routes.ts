@@ -1,0 +1,27 @@
+/** The API of comparing lists across units. */
+import { z } from 'zod';
+import { capability, defineRoute, ok, pageOf, pageQuery, type Route } from '../../../../platform/index.ts';
+import { unitOfList } from '../../list/access.ts';
+import { requestComparison } from './compare-units.ts';
+import { openMatch } from './open-match.ts';
+import { crossMatches } from './read-matches.ts';
+import { crossMatchSchema, crossReasons } from './schema.ts';
+
+const tag = 'Data ganda';
+const listId = z.object({ listId: z.uuid() });
+
+export const acrossRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/cross', tag, summary: 'Compare a list with those of other units, by keyed hashes', access: capability('voters.edit', unitOfList), params: listId, status: 202, response: z.object({ jobId: z.string() }),
+    handle: ({ run, params }) => run(requestComparison, params),
+  }),
+  defineRoute({
+    method: 'get', path: '/api/voters/lists/{listId}/cross', tag, summary: 'Matches with other units; the other side only where both have opened', access: capability('voters.read', unitOfList), params: listId, query: pageQuery, response: pageOf(crossMatchSchema),
+    handle: async ({ read, platform, params, query }) => ok(await read((tx) => crossMatches(tx, platform, { ...params, page: query.page, size: query.size }))),
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/cross/{match}/open', tag, summary: 'Open a match, with a reason that both trails keep', access: capability('voters.edit', unitOfList), params: listId.extend({ match: z.uuid() }),
+    body: z.object({ reason: z.enum(crossReasons) }), response: z.object({ match: z.string() }),
+    handle: ({ platform, actor, params, body }) => openMatch(platform, actor, { ...params, ...body }),
+  }),
+];
