@@ -148,7 +148,7 @@ export function RegulationRows({ items, onChange }: RowsProps<ActivityFacts['reg
           {regulation.unverified && (
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
               <NotVerified />
-              <Button size="small" icon={<Check aria-hidden className="size-4" />} onClick={() => set({ unverified: undefined })}>{t('regulationCompared')}</Button>
+              <Button size="small" className="text-left max-sm:whitespace-normal" icon={<Check aria-hidden className="size-4 shrink-0" />} onClick={() => set({ unverified: undefined })}>{t('regulationCompared')}</Button>
             </div>
           )}
         </>
