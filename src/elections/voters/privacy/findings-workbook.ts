@@ -14,6 +14,9 @@ const heads: readonly (readonly [string, number])[] = [
   ['Alamat', 30], ['RT', 5], ['RW', 5], ['Kode desa', 13], ['Desa/kelurahan', 22], ['TPS', 6], ['Keputusan', 16], ['Alasan TMS', 16], ['Diputuskan oleh', 24], ['Pada', 13], ['Alasan', 40],
 ];
 
+/** 9 is A4 in a workbook; the library names it in its types only. */
+const a4 = 9 as ExcelJS.PaperSize.A4;
+
 /** Returns the number of voters in it; null when the job was cancelled. */
 export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): Promise<number | null> {
   const mark = markOf(sheet.head);
@@ -21,7 +24,7 @@ export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): P
   workbook.created = sheet.head.at;
   writeCover(workbook, sheet);
   // "&" begins a code in a header.
-  const page = { paperSize: 9, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' };
+  const page = { paperSize: a4, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' };
   const table = workbook.addWorksheet('Temuan', { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: page, headerFooter: { oddHeader: `&C&8${mark.replaceAll('&', '&&')}`, oddFooter: '&CHalaman &P dari &N' } });
   table.columns = heads.map(([header, width]) => ({ header, width }));
   table.getRow(1).font = { bold: true };
@@ -41,7 +44,7 @@ export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): P
 }
 
 function writeCover(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { head, filter, fullNumbers }: ExportSheet): void {
-  const cover = workbook.addWorksheet('Keterangan', { pageSetup: { paperSize: 9 } });
+  const cover = workbook.addWorksheet('Keterangan', { pageSetup: { paperSize: a4 } });
   cover.columns = [{ width: 22 }, { width: 90 }];
   const lines: readonly (readonly [string, string])[] = [
     ['DATA PRIBADI', 'Hanya untuk tujuan di bawah ini (UU 27/2022). Jangan disebarkan; hapus setelah selesai dan paling lambat pada hari terakhir.'],

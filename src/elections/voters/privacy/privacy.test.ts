@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { sql } from 'kysely';
@@ -12,6 +12,7 @@ import { closeOpenedLists } from '../findings/opened-lists.ts';
 import { replaceFindings } from '../findings/replace-findings.ts';
 import type { Finding } from '../findings/schema.ts';
 import { inBatches, plantedNik, plantedNkk, plantList, testFinding, testSubject, testVoter } from '../findings/testing/list-with-findings.ts';
+import { keepVotersPrivate } from './upkeep.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -138,6 +139,56 @@ describe('an export', () => {
     expect(text.join(' ')).not.toContain(plantedNik(1));
     expect((await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'coktas', purpose: 'coktas', fullNumbers: true })).status).toBe(403);
   });
+});
+
+describe('the walls of the two logs', () => {
+  it('are written in one’s own name, and never changed', async () => {
+    const { list, all: [finding] } = await plant(testFinding('V05', [1]));
+    const { personId } = (await staff('GET', '/api/me')).body as { personId: string };
+    const raw = (query: ReturnType<typeof sql>) => house.platform.database.write({ kind: 'person', personId, unitIds: ['5301'], positions: [], nationwide: false }, (tx) => query.execute(tx));
+    const seen = (by: string) => sql`insert into voter_unmaskings (id, unit_id, list_id, finding_id, rows, reason, by, at) values (gen_random_uuid(), '5301', ${list}, ${finding?.id}, '{1}', 'coktas', ${by}, now())`;
+    await expect(raw(seen('somebody'))).rejects.toThrow('by is not the actor');
+    await raw(seen(personId));
+    await expect(raw(sql`update voter_unmaskings set rows = '{2}'`)).rejects.toThrow('permission denied');
+    await expect(raw(sql`delete from voter_unmaskings`)).rejects.toThrow('permission denied');
+    await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' });
+    await house.platform.workJobs(jobHandlers);
+    const file = await house.platform.owner.selectFrom('voter_exports').selectAll().where('list_id', '=', list).executeTakeFirstOrThrow();
+    await expect(raw(sql`update voter_exports set name = 'lain.xlsx' where id = ${file.id}`)).rejects.toThrow('does not change');
+    await expect(raw(sql`update voter_exports set expires_at = now() + interval '9 years' where id = ${file.id}`)).rejects.toThrow('permission denied');
+    const late = new Date(file.expires_at.getTime() + 1);
+    await expect(raw(sql`insert into voter_export_downloads (export_id, unit_id, by, at) values (${file.id}, '5301', ${personId}, ${late})`)).rejects.toThrow('cannot be downloaded');
+  });
+
+  it('hold one file for one request, however often the job runs', async () => {
+    const { list } = await plant(testFinding('V05', [1]));
+    const { id, jobId } = (await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' })).body as { id: string; jobId: string };
+    await house.platform.workJobs(jobHandlers);
+    const made = () => house.platform.owner.selectFrom('voter_exports').select(['sha256', 'voters']).where('id', '=', id).executeTakeFirstOrThrow();
+    const first = await made();
+    await house.platform.owner.updateTable('jobs').set({ state: 'queued' }).where('id', '=', jobId).execute();
+    await house.platform.workJobs(jobHandlers);
+    expect(await made()).toEqual(first);
+    const events = await house.platform.owner.selectFrom('audit_events').select('action').where('subject_id', '=', id).execute();
+    expect(events.map(({ action }) => action)).toEqual(['voters.export-requested', 'voters.export-made']);
+  });
+});
+
+it('a start finds no opened list of a killed process, and sets the job that removes expired files', async () => {
+  const work = path.join(house.platform.config.dataFolder, 'work', 'left-behind');
+  await mkdir(work, { recursive: true });
+  await writeFile(path.join(work, 'part-0.parquet'), plantedNik(1));
+  const { list } = await plant(testFinding('V05', [1]));
+  const { id } = (await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' })).body as { id: string };
+  await house.platform.workJobs(jobHandlers);
+  closeOpenedLists();
+  const before = house.platform.clock.now();
+  house.platform.clock.set(new Date(before.getTime() + 15 * 86_400_000));
+  await keepVotersPrivate(house.platform, house.platform.owner);
+  await expect(readdir(path.dirname(work))).rejects.toThrow('ENOENT');
+  await house.platform.workJobs(jobHandlers);
+  expect(await house.platform.owner.selectFrom('voter_exports').select('purged_at').where('id', '=', id).executeTakeFirstOrThrow()).toEqual({ purged_at: house.platform.clock.now() });
+  house.platform.clock.set(before);
 });
 
 describe('nothing of a voter is left outside the sealed files', () => {
