@@ -1,0 +1,29 @@
+/** Sends a file to a list. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FileDrop, Progress, toastFailure } from '../../design/index.ts';
+import { useText } from '../../i18n/messages.ts';
+import { importMessages } from './messages.ts';
+import { sendFile } from './queries.ts';
+
+/** A place for the file of a list, or (`corrects`) for a corrected sheet. */
+export function SendFile({ listId, corrects, hint }: { readonly listId: string; readonly corrects?: string; readonly hint?: string }) {
+  const t = useText(importMessages);
+  const queries = useQueryClient();
+  const [sending, setSending] = useState<{ name: string; share: number }>();
+  const send = async ([file]: File[]) => {
+    if (!file) return;
+    setSending({ name: file.name, share: 0 });
+    try {
+      await sendFile(listId, file, corrects, (share) => setSending({ name: file.name, share }));
+      await queries.invalidateQueries({ queryKey: ['voter-imports', listId] });
+      window.scrollTo({ top: 0 });
+    } catch (error) {
+      toastFailure(error);
+    } finally {
+      setSending(undefined);
+    }
+  };
+  if (sending) return sending.share < 1 ? <Progress label={t('sending', { name: sending.name })} done={sending.share} total={1} /> : <Progress label={t('looking', { name: sending.name })} />;
+  return <FileDrop accept={corrects ? '.xlsx,.csv' : '.csv,.txt,.tsv,.xlsx,.parquet'} hint={hint ?? t('fileHint')} onFiles={(files) => void send(files)} />;
+}
