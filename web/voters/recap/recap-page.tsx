@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RecapView } from '../../../src/elections/voters/schema.ts';
-import { Badge, Button, Card, Dialog, Skeleton, TextArea, toast, toastFailure } from '../../design/index.ts';
+import { Badge, Banner, Button, Card, Dialog, Skeleton, TextArea, toast, toastFailure } from '../../design/index.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -49,10 +49,12 @@ function AnswerCard({ recap }: { readonly recap: RecapView }) {
   const take = useMutation({ mutationFn: () => receive(submission?.id ?? ''), onError: toastFailure, onSuccess: () => done(t('received')) });
   const giveBack = useMutation({ mutationFn: () => sendBack(submission?.id ?? '', reason.trim()), onError: toastFailure, onSuccess: () => done(t('sentBack')) });
   if (!submission) return null;
+  const broken = recap.identities.filter(({ holds }) => !holds).length;
   return (
     <Card>
       <div className="grid gap-3">
         <p className="flex flex-wrap items-center gap-2"><Badge tone={sentTones[submission.state]}>{t(submission.state)}</Badge><span className="text-sm text-ink-soft">{submission.sentBy}, {formatInstant(submission.sentAt, language)}</span>{submission.returnReason && <span className="text-sm">{submission.returnReason}</span>}</p>
+        <Banner kind={broken === 0 ? 'good' : 'attention'}>{broken === 0 ? t('balanced', { count: recap.identities.length }) : t('unbalanced', { count: broken })}</Banner>
         {mayAnswer && submission.state !== 'dikembalikan' && (
           <div className="flex flex-wrap gap-3">
             {submission.state === 'dikirim' && <Button look="primary" busy={take.isPending} onClick={() => take.mutate()}>{t('receive')}</Button>}

@@ -23,7 +23,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
   const submissions = await tx.selectFrom('voter_submissions').selectAll().where('unit_id', '=', recap.unit_id).where('kind', '=', recap.kind).where('period', '=', recap.period).orderBy('attempt', 'desc').execute();
   return {
     id: recap.id, unitId: recap.unit_id, unitName: unit.short_name, own: actor.unitIds.includes(recap.unit_id), kind: recap.kind, period: recap.period, source: recap.source, name: recap.name, contentHash: recap.content_hash, createdAt: recap.created_at.toISOString(),
-    top: asRow(top, levels), levels, identities: provedIdentities({ rows, loose: recap.loose }).map(asIdentity), forms: formsOf(unit.level).map(({ code, title, source, verified }) => ({ code, title, source, verified })),
+    top: asRow(top, levels), levels, identities: provedIdentities({ rows, loose: actor.unitIds.includes(recap.unit_id) ? recap.loose : {} }).map(asIdentity), forms: formsOf(unit.level).map(({ code, title, source, verified }) => ({ code, title, source, verified })),
     submissions: await asSubmissions(tx, submissions), due: due?.due ?? null, toUnitName: above?.short_name ?? null,
     release: release === undefined ? null : { recapId, name: release.name, threshold: release.threshold, suppressed: release.suppressed, releasedAt: release.released_at.toISOString(), withdrawnAt: release.withdrawn_at?.toISOString() ?? null, withdrawnReason: release.withdrawn_reason },
   };
