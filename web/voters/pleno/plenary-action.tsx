@@ -28,7 +28,10 @@ export function PlenaryAction({ versionId, unitId }: { readonly versionId: strin
       toast(t('prepared'));
       await navigate({ to: '/kegiatan/$activityId', params: { activityId } });
     },
-    onError: toastFailure,
+    onError: (error) => {
+      toastFailure(error);
+      void queries.invalidateQueries({ queryKey: ['voter-plenary', versionId] });
+    },
   });
   const icon = <FileSignature aria-hidden className="size-4.5" />;
   if (!isSuccess) return null;

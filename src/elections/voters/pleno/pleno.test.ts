@@ -39,7 +39,12 @@ beforeAll(async () => {
   staff = await house.as('staf.rendatin.kupang');
   hands = { writer: staff, checker: await house.as('kasubbag.rendatin.kupang'), decider: await house.as('sekretaris.kupang') };
   recapId = await settled(31, 1640, '2026-TW4', await settled(1, 1600, '2026-TW3', null));
-  activityId = (await must<{ activityId: string }>(staff, 'POST', `/api/voters/recaps/${recapId}/plenary`)).activityId;
+  // Two presses at once make one meeting.
+  const both = await Promise.all([staff, hands.checker].map((who) => who('POST', `/api/voters/recaps/${recapId}/plenary`)));
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, expect.toBeOneOf([200, 409])]);
+  activityId = (await must<{ activityId: string }>(staff, 'GET', `/api/voters/recaps/${recapId}/plenary`)).activityId;
+  const { count } = await house.platform.owner.selectFrom('activities').select((select) => select.fn.countAll<number>().as('count')).where('unit_id', '=', kupang).executeTakeFirstOrThrow();
+  expect(Number(count)).toBe(1);
 });
 
 const sheet = (id = activityId): Promise<Activity> => must(staff, 'GET', `/api/activities/${id}`);

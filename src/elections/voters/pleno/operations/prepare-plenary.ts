@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { createActivity } from '../../../../activities/index.ts';
 import { ok, type Operation } from '../../../../platform/index.ts';
 import type { RecapLevel } from '../../recap/measures.ts';
@@ -12,12 +13,14 @@ const levels: Readonly<Record<'national' | 'province' | 'regency', { own: RecapL
 
 /**
  * Begins the activity of the plenary meeting that settles a recap: its fact sheet holds the recap's figures with the queries that give them.
- * Asked for again, it answers with the activity that is there.
  */
 export const preparePlenary: Operation<{ readonly recapId: string }, { activityId: string }> = async (context, { recapId }) => {
   const { tx, actor, clock } = context;
   const recap = await readRecap(tx, recapId);
   if (recap === null || !actor.unitIds.includes(recap.unit_id)) return fail('pleno/no-recap');
+  // Two who prepare at once: one makes the activity.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`voter_plenaries ${recapId}`}, 0))`.execute(tx);
+  if (await tx.selectFrom('voter_plenaries').select('activity_id').where('recap_id', '=', recapId).executeTakeFirst()) return fail('pleno/prepared-already');
   const unit = await tx.selectFrom('units').select(['id', 'full_name', 'zone', 'level']).where('id', '=', recap.unit_id).executeTakeFirstOrThrow();
   const { own, below } = levels[unit.level];
   const rows = await readRecapRows(tx, recapId, { levels: [own, below] });
