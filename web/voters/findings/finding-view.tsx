@@ -8,23 +8,22 @@ import History from 'lucide-react/icons/history';
 import Info from 'lucide-react/icons/info';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import Undo2 from 'lucide-react/icons/undo-2';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { decisionActions, type ColumnName, type Decision, type DecisionAction, type DecisionKind, type Finding, type PairScore } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, cx, NotVerified, Skeleton, Table } from '../../design/index.ts';
+import { Badge, Banner, Button, cx, NotVerified, Table } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage, type Language } from '../../i18n/language.ts';
 import { useText, type Text } from '../../i18n/messages.ts';
 import { possible } from './core/decision.ts';
 import { actionKeys } from './core/keys.ts';
-import { mainFields, otherFields, shownValues } from './core/shown.ts';
+import { mainFields, otherFields, shownValue, shownValues } from './core/shown.ts';
 import { DeskKey } from './desk-key.tsx';
 import { findingMessages } from './messages.ts';
 import { ProofLink } from './proof-link.tsx';
+import { ScoreWaterfall } from './score-waterfall.tsx';
 import { columnLabel, OneRow, SideBySide, type Side } from './side-by-side.tsx';
 import type { Unmasked } from './unmask.tsx';
 import type { Words } from './words.ts';
-
-const ScoreWaterfall = lazy(() => import('./score-steps.tsx').then(({ ScoreSteps }) => ({ default: ScoreSteps })));
 
 /** Rows of a group beyond these stand in a table, not side by side. */
 const besides = 4;
@@ -90,7 +89,7 @@ export function FindingView({ finding, words, kinds, action, refused, mayDecide,
         <section aria-label={t('score')} className="grid gap-2">
           <h3 className="font-bold">{t('score')}</h3>
           <p className="text-sm text-ink-soft">{t('scoreProbability', { percent: formatNumber(finding.score.probability * 100, language, 1) })} · {t('scoreModel', { model: finding.score.model })}</p>
-          <Suspense fallback={<Skeleton lines={4} />}><ScoreWaterfall score={finding.score as PairScore} /></Suspense>
+          <ScoreWaterfall score={finding.score as PairScore} />
         </section>
       )}
       <dl className="grid gap-x-4 gap-y-2 rounded-lg bg-sunken px-4 py-3 text-sm sm:grid-cols-[8rem_1fr]">
@@ -223,15 +222,22 @@ function DecisionDetails({ decision, listId }: { readonly decision: Decision; re
       {decision.reason && <p className="break-words">{t('reasonGiven', { reason: decision.reason })}</p>}
       {decision.keepRow === null && ['tms', 'ubah', 'pindah'].includes(decision.action) && <p className="numeric">{t('rowsConcerned', { rows: decision.rows.map((row) => formatNumber(row, language)).join(', ') })}</p>}
       {decision.keepRow !== null && <p className="numeric">{t('keptRow', { row: formatNumber(decision.keepRow, language), gone: decision.rows.map((row) => formatNumber(row, language)).join(', ') })}</p>}
-      {decision.changes && (
-        <ul className="grid gap-0.5">
-          {(Object.entries(decision.changes) as [ColumnName, string | number | null][]).map(([column, value]) => <li key={column}>{columnLabel(column, language)}: <strong className="numeric">{value === null ? t('empty') : value}</strong></li>)}
-        </ul>
-      )}
+      <Changes decision={decision} />
       {listId && decision.proofs.length > 0 && (
         <p className="flex flex-wrap gap-2 pt-1">{decision.proofs.map((proof) => <ProofLink key={proof.id} listId={listId} proof={proof} />)}</p>
       )}
     </div>
+  );
+}
+
+function Changes({ decision }: { readonly decision: Decision }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  if (!decision.changes) return null;
+  return (
+    <ul className="grid gap-0.5 text-sm">
+      {(Object.entries(decision.changes) as [ColumnName, string | number | null][]).map(([column, value]) => <li key={column}>{columnLabel(column, language)}: <strong className="numeric">{shownValue(column, value, language) || t('empty')}</strong></li>)}
+    </ul>
   );
 }
 
@@ -246,6 +252,7 @@ function Earlier({ decision, kinds, onTake }: { readonly decision: Decision; rea
         {onTake && <Button size="small" onClick={onTake}>{t('takeEarlier')}</Button>}
       </div>
       <p className="text-sm">{t('earlierDecision', { action: actionWords(decision, kinds, t, language), name: (decision.decidedBy ?? from?.decidedBy)?.name ?? t('bySystem'), at: formatInstant(decision.decidedAt, language) })}{from && ` ${t('fromList', { list: from.listName })}.`}</p>
+      <Changes decision={decision} />
       {decision.reason && <p className="text-sm break-words">{t('reasonGiven', { reason: decision.reason })}</p>}
     </section>
   );

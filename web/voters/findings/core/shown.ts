@@ -22,15 +22,18 @@ export const otherFields: readonly ColumnName[] = ['disability', 'ektp', 'provin
 
 /** '' where the row has no value. `numbers` are NIK and NKK that the person has asked to see. */
 export function shownValues(voter: MaskedVoter, language: Language, numbers?: { readonly nik: string | null; readonly nkk: string | null }): Readonly<Partial<Record<ColumnName, string>>> {
-  return Object.fromEntries([...mainFields, ...otherFields].map((field) => [field, shownValue(field, { ...voter, ...numbers }, language)]));
+  const named = (field: ColumnName, code: string | null, name: string | null): string => (code === null ? '' : name ? `${name} (${code})` : shownValue(field, code, language));
+  const values = { ...voter, ...numbers };
+  return {
+    ...Object.fromEntries([...mainFields, ...otherFields].map((field) => [field, shownValue(field, values[field], language)])),
+    village: named('village', voter.village, voter.villageName), district: named('district', voter.district, voter.districtName),
+  };
 }
 
-function shownValue(field: ColumnName, voter: MaskedVoter, language: Language): string {
-  const value = voter[field];
+/** One value; '' for none. */
+export function shownValue(field: ColumnName, value: string | number | null, language: Language): string {
   if (value === null) return '';
   if (field === 'birth_date') return String(value).split('-').toReversed().join('-');
-  if (field === 'village') return voter.villageName ? `${voter.villageName} (${value})` : String(value);
-  if (field === 'district') return voter.districtName ? `${voter.districtName} (${value})` : String(value);
   const sentence = words[field]?.[String(value)];
   return sentence ? say(sentence, {}, language) : String(value);
 }
