@@ -15,7 +15,7 @@ const heads: readonly (readonly [string, number])[] = [
 ];
 
 /** 9 is A4 in a workbook; the library names it in its types only. */
-const a4 = 9 as ExcelJS.PaperSize.A4;
+const a4 = 9 as unknown as ExcelJS.PaperSize.A4;
 
 /** Returns the number of voters in it; null when the job was cancelled. */
 export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): Promise<number | null> {
