@@ -134,7 +134,13 @@ create table voter_releases (
 create table voter_release_rows (recap_id uuid not null references voter_releases, unit_id text not null, level text not null check (level <> 'tps'), code text not null, name text not null, cells jsonb not null, primary key (recap_id, level, code));
 alter table voter_releases enable row level security;
 alter table voter_release_rows enable row level security;
-create policy public_or_own on voter_releases for select to kc_app using (withdrawn_at is null or unit_id = any ((select kc.actor_units())::text[]));
+-- Whether a recap stands as sent; the nation's is sent to nobody.
+create function kc.recap_stands(p_recap uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from voter_recaps r join units u on u.id = r.unit_id where r.id = p_recap
+    and (u.parent_id is null or exists (select from voter_submissions s where s.recap_id = r.id and s.state <> 'dikembalikan'))) $$;
+grant execute on function kc.recap_stands(uuid) to kc_app;
+-- What was sent back is not public any more, until it is sent again.
+create policy public_or_own on voter_releases for select to kc_app using (withdrawn_at is null and kc.recap_stands(recap_id) or unit_id = any ((select kc.actor_units())::text[]));
 create policy own_unit_adds on voter_releases for insert to kc_app with check (unit_id = any ((select kc.actor_units())::text[]));
 create policy own_unit_changes on voter_releases for update to kc_app using (unit_id = any ((select kc.actor_units())::text[])) with check (unit_id = any ((select kc.actor_units())::text[]));
 create policy with_its_release on voter_release_rows for select to kc_app using (exists (select from voter_releases r where r.recap_id = voter_release_rows.recap_id));
@@ -150,9 +156,7 @@ begin
     return new;
   end if;
   if new.released_by is distinct from kc.actor_person() or new.withdrawn_at is not null then raise exception 'released_by is not the actor' using errcode = '42501'; end if;
-  -- Public only after it was sent; the nation's recap is sent to nobody.
-  if not exists (select from voter_recaps r join units u on u.id = r.unit_id where r.id = new.recap_id and r.unit_id = new.unit_id and (u.parent_id is null
-      or exists (select from voter_submissions s where s.recap_id = r.id and s.state <> 'dikembalikan'))) then
+  if not kc.recap_stands(new.recap_id) or not exists (select from voter_recaps r where r.id = new.recap_id and r.unit_id = new.unit_id) then
     raise exception 'only a recap that was sent is released' using errcode = '23514';
   end if;
   return new;

@@ -191,6 +191,18 @@ describe('open data', () => {
     expect((await nobody('GET', `${path}/csv`)).status).toBe(404);
     expect((await nobody('GET', '/api/open-data/voter-recaps')).body).toMatchObject({ total: 0 });
   });
+
+  it('is not public while the recap is sent back', async () => {
+    const nobody = await house.as('nobody');
+    const id = await settled(alor, '5305', 800, 900, null, '2026-TW2');
+    const { submissionId } = (await alor('POST', `/api/voters/recaps/${id}/send`, {})).body as { submissionId: string };
+    expect((await alor('POST', `/api/voters/recaps/${id}/release`)).status).toBe(201);
+    expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(200);
+    await ntt('POST', `/api/voters/submissions/${submissionId}/send-back`, { reason: 'Jumlah TPS keliru' });
+    expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(404);
+    await alor('POST', `/api/voters/recaps/${id}/send`, {});
+    expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(200);
+  });
 });
 
 async function cookies(): Promise<Record<string, string>> {
