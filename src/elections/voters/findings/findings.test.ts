@@ -33,6 +33,18 @@ describe('what a check hands over', () => {
     expect((await queue(list)).items.map(({ code, state }) => [code, state])).toEqual([['V05', 'terbuka'], ['V06', 'terbuka'], ['D01', 'ditutup'], ['V08', 'ditutup']]);
   });
 
+  it('is never half of what was found: of two checks at once, the one whose place was cleared ends without a change', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, testFinding('V05', [1]), testFinding('V06', [2]));
+    async function* interrupted(): AsyncGenerator<readonly NewFinding[]> {
+      yield Array.from({ length: 50_000 }, () => testFinding('V05', [1]));
+      await check(list, testFinding('V05', [1]), testFinding('V06', [2]));
+      yield [testFinding('V06', [2])];
+    }
+    await expect(replaceFindings(house.platform, { listId: list, unitId: '5301', revision: 1, source: 'rules' }, interrupted())).rejects.toThrow('no longer whole');
+    expect((await queue(list, '?state=terbuka')).total).toBe(2);
+  });
+
   it('keeps a decision while the check still finds the same, and undoes it when the group has other members', async () => {
     const list = await plantList(house.platform, '5301', voters);
     const group = (rows: number[]) => testFinding('D01', rows, { scope: 'group', subject: '00112233445566778899aabbccddeeff' });

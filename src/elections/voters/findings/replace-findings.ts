@@ -35,12 +35,14 @@ export async function replaceFindings(platform: Platform, list: CheckedList, fin
     await forget(tx);
     return partsOf(tx, list.listId);
   });
+  let handed = 0;
   // Beside the check's own engine, so with little memory: lookups need no more.
   await withList({ ...platform, config: { ...platform.config, listMemory: 256 } }, parts, async (opened) => {
     let waiting: Staged[] = [];
     const hand = async () => {
       await findVillages(opened, waiting);
       for (let start = 0; start < waiting.length; start += insertSize) await stage(platform, list, run, waiting.slice(start, start + insertSize));
+      handed += waiting.length;
       waiting = [];
     };
     for await (const batch of findings) {
@@ -49,7 +51,7 @@ export async function replaceFindings(platform: Platform, list: CheckedList, fin
     }
     await hand();
   });
-  const replaced = await runOperation(platform, actor, replace, { ...list, run });
+  const replaced = await runOperation(platform, actor, replace, { ...list, run, handed });
   if (!replaced.ok) throw new Error(`findings could not be replaced: ${replaced.failure.code}`);
   await platform.database.write(actor, forget);
   return replaced.value;
@@ -82,12 +84,15 @@ const stage = (platform: Platform, { listId, unitId, source }: CheckedList, run:
   select ${run}, ${unitId}, ${listId}, ${source}, t.* from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb) as t (code text, rule_version int, severity text, scope text,
     subject text, anchor text, rows int[], size int, fields text[], parameters jsonb, risk int, score jsonb, village text)`.execute(tx));
 
-type Replace = CheckedList & { readonly run: string };
+type Replace = CheckedList & { readonly run: string; readonly handed: number };
 
-const replace: Operation<Replace, Replaced> = async ({ tx, clock }, { listId, unitId, revision, source, run }) => {
+const replace: Operation<Replace, Replaced> = async ({ tx, clock }, { listId, unitId, revision, source, run, handed }) => {
   const list = await readList(tx, listId, { lock: true });
   if (!list || list.unit_id !== unitId) return fail('voters/finding-not-found');
   if (list.state === 'ditetapkan') return fail('voters/list-settled');
+  // A second check of the same kind began meanwhile and cleared the place, or the database fell: what is left here is not all that was found.
+  const { rows: [kept] } = await sql<{ n: number }>`select count(*) as n from voter_finding_stage where run = ${run}`.execute(tx);
+  if (kept?.n !== handed) throw new Error('what this check found is no longer whole');
   const at = clock.now();
   const count = async (query: ReturnType<typeof sql>) => Number((await query.execute(tx)).numAffectedRows ?? 0);
   // Sorts and joins of all findings: in memory where they fit.
