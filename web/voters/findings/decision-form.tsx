@@ -22,13 +22,12 @@ export const formId = 'putusan';
 /** What is missing, for whoever presses Enter too early. */
 export const missingId = 'putusan-kurang';
 
-export function DecisionForm({ finding, draft, kinds, villages, today, busy, refused, recentReasons, onChange, onSave, onLeave }: {
+export function DecisionForm({ finding, draft, kinds, villages, today, refused, recentReasons, onChange, onSave, onLeave }: {
   readonly finding: Finding;
   readonly draft: DecisionDraft;
   readonly kinds: readonly DecisionKind[];
   readonly villages: FindingCounts['byVillage'];
   readonly today: string;
-  readonly busy: boolean;
   /** What the server said to the last attempt. */
   readonly refused: string | undefined;
   /** Explanations this person gave since the page was opened, newest first. */
@@ -80,7 +79,7 @@ export function DecisionForm({ finding, draft, kinds, villages, today, busy, ref
       <footer className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
         {missing.length > 0 && <MissingWords missing={missing} />}
         <Button look="quiet" onClick={onLeave}>{t('cancel')} <DeskKey>Esc</DeskKey></Button>
-        <Button look="primary" type="submit" busy={busy}>{t('save')} <DeskKey>Enter</DeskKey></Button>
+        <Button look="primary" type="submit">{t('save')} <DeskKey>Enter</DeskKey></Button>
       </footer>
     </form>
   );

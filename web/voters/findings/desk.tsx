@@ -99,7 +99,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     if (!walked.current || !article) return;
     const { top } = article.getBoundingClientRect();
     if (top < 0 || top > window.innerHeight * farDown) article.scrollIntoView({ block: 'start' });
-  }, [desk.at, visiting]);
+  }, [current?.id]);
   const toDesk = useCallback(() => region.current?.focus({ preventScroll: true }), []);
   const loaded = queue.data !== undefined;
   useEffect(() => {
@@ -212,10 +212,14 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     event.stopPropagation();
     leave();
   };
-  const changeFilter = (next: FindingFilter) => { setFilter(next); toDesk(); };
+  const changeFilter = (next: FindingFilter, chosen: boolean) => {
+    setVisiting(undefined);
+    setFilter(next);
+    if (chosen) toDesk();
+  };
   const queueList = (
     <QueueList
-      items={items} rules={rules} at={desk.at} total={total} hasMore={hasNextPage} loadingMore={isFetchingNextPage}
+      items={items} rules={rules} at={current?.id ?? null} total={total} hasMore={hasNextPage} loadingMore={isFetchingNextPage}
       onShow={(id) => { setVisiting(undefined); dispatch({ type: 'show', id }); if (desk.overlay === 'queue') toDesk(); }} onMore={() => void fetchNextPage()}
       className={desk.overlay === 'queue' ? 'border-0' : 'max-h-[calc(100dvh-8.5rem)]'}
     />
@@ -254,7 +258,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
                 onTakeEarlier={() => void asEarlier()}
                 form={draft && (
                   <DecisionForm
-                    finding={current} draft={draft} kinds={kinds} villages={counts?.byVillage ?? []} today={today} busy={false} refused={refused[current.id]} recentReasons={recentReasons}
+                    finding={current} draft={draft} kinds={kinds} villages={counts?.byVillage ?? []} today={today} refused={refused[current.id]} recentReasons={recentReasons}
                     onChange={(next) => dispatch({ type: 'edit', id: current.id, draft: next })} onSave={() => void save()} onLeave={leave}
                   />
                 )}

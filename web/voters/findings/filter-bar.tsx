@@ -19,7 +19,8 @@ export function FilterBar({ filter, counts, rules, shared, onChange, start }: {
   readonly rules: readonly Rule[];
   /** Whether findings were handed out to people. */
   readonly shared: boolean;
-  readonly onChange: (filter: FindingFilter) => void;
+  /** `settled`: chosen from a list that closed with it, so that the hand may go on; arrows in a select change it step by step. */
+  readonly onChange: (filter: FindingFilter, settled: boolean) => void;
   /** The fields, for the key that goes to them. */
   readonly start: Ref<HTMLDivElement>;
 }) {
@@ -30,11 +31,11 @@ export function FilterBar({ filter, counts, rules, shared, onChange, start }: {
     filter.state === undefined ? tally.total : tally[({ terbuka: 'open', menunggu: 'waiting', diputuskan: 'decided', ditutup: 'closed' } as const)[filter.state]];
   const codes: readonly Option[] = counts?.byCode.map((each) => ({ value: each.code, label: `${each.code} ${wordsOf({ code: each.code, ruleVersion: 0, parameters: {} }, rules, language).title} (${formatNumber(inState(each), language)})` })) ?? [];
   const villages: readonly Option[] = counts?.byVillage.map((each) => ({ value: each.village ?? '-', label: `${each.name ?? each.village ?? t('withoutVillage')} (${formatNumber(inState(each), language)})` })) ?? [];
-  const set = (part: { [K in keyof FindingFilter]: FindingFilter[K] | undefined }) => onChange(Object.fromEntries(Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined)) as FindingFilter);
+  const set = (part: { [K in keyof FindingFilter]: FindingFilter[K] | undefined }, chosen = false) => onChange(Object.fromEntries(Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined)) as FindingFilter, chosen);
   return (
     <div ref={start} role="search" aria-label={t('filterWords')} className="grid grid-cols-2 items-end gap-x-3 gap-y-2 md:grid-cols-[2fr_1.4fr_1fr_1.2fr] md:[&>*:nth-child(n+5)]:w-fit">
-      <Combobox label={t('filterCode')} className="max-md:col-span-2" placeholder={t('everyCode')} options={codes} value={codes.find(({ value }) => value === filter.code) ?? null} onChange={(option) => set({ code: option?.value })} />
-      <Combobox label={t('filterVillage')} className="max-md:col-span-2" placeholder={t('everyVillage')} options={villages} value={villages.find(({ value }) => value === filter.village) ?? null} onChange={(option) => set({ village: option?.value })} />
+      <Combobox label={t('filterCode')} className="max-md:col-span-2" placeholder={t('everyCode')} options={codes} value={codes.find(({ value }) => value === filter.code) ?? null} onChange={(option) => set({ code: option?.value }, option !== null)} />
+      <Combobox label={t('filterVillage')} className="max-md:col-span-2" placeholder={t('everyVillage')} options={villages} value={villages.find(({ value }) => value === filter.village) ?? null} onChange={(option) => set({ village: option?.value }, option !== null)} />
       <SelectField
         label={t('filterSeverity')} value={filter.severity ?? ''} onChange={(event) => set({ severity: event.target.value === '' ? undefined : event.target.value as NonNullable<FindingFilter['severity']> })}
         options={[{ value: '', label: t('everySeverity') }, ...(['error', 'warning', 'info'] as const).map((value) => ({ value, label: t(value) }))]}
@@ -49,7 +50,7 @@ export function FilterBar({ filter, counts, rules, shared, onChange, start }: {
           options={[{ value: '', label: t('everyAssignee') }, { value: 'me', label: t('myShare') }, { value: '-', label: t('nobodysShare') }]}
         />
       )}
-      {!sameFilter(filter, firstFilter) && <Button look="quiet" className="max-md:col-span-2" icon={<ListFilter aria-hidden className="size-4" />} onClick={() => onChange(firstFilter)}>{t('clearFilter')}</Button>}
+      {!sameFilter(filter, firstFilter) && <Button look="quiet" className="max-md:col-span-2" icon={<ListFilter aria-hidden className="size-4" />} onClick={() => onChange(firstFilter, true)}>{t('clearFilter')}</Button>}
     </div>
   );
 }
