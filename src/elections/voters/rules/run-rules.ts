@@ -57,7 +57,9 @@ async function* runPass(engine: Engine, pass: Pass, { subjectKey, counts }: RunO
     await keep(table, pass.sql);
     const [some] = await engine.rows(`select 1 as one from ${table} limit 1`);
     if (some === undefined) return;
-    sql = `select f.*, m.members as members from ${table} f join (select f.id as id, kc_first_rows(v.row) as members from voters v join ${table} f on ${pass.members} group by f.id) m on m.id = f.id order by f.id`;
+    // Not the group's key: an NKK of Papua, as a number, is beyond what JavaScript counts exactly.
+    const told = ['id', 'identity', 'size', ...Array.from({ length: pass.words }, (_, word) => `bits${word}`), ...new Set(pass.rules.flatMap(({ values }) => Object.values(values)))];
+    sql = `select ${told.map((name) => `f.${name} as ${name}`).join(', ')}, m.members as members from ${table} f join (select f.id as id, kc_first_rows(v.row) as members from voters v join ${table} f on ${pass.members} group by f.id) m on m.id = f.id order by f.id`;
   }
   for await (const rows of engine.stream<Found>(sql)) {
     const findings: NewFinding[] = [];
