@@ -2337,6 +2337,31 @@ export interface paths {
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
+    put: {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/json": {
+            unitId: string;
+            action: "tetap" | "ubah" | "tms" | "ganda" | "pindah" | "coktas";
+            code: string;
+            number: number | null;
+            label: {
+              id: string;
+              en: string;
+            };
+            needsProof: boolean;
+            proofKinds: ("akta-kematian" | "surat-keterangan" | "kta" | "sk-pensiun" | "ktp-kk" | "berita-acara-coktas" | "foto")[];
+            since: string;
+            until: string | null;
+            source: string;
+            verified: boolean;
+          } } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            since: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
   };
   "/api/voters/due-dates": {
     put: {

@@ -72,7 +72,7 @@ export function stepsOf(model: Model, { pattern, prior, name, date, kin }: Weigh
     if (column === 'birth_date' && date !== 0) steps.push({ field: 'birth_date', level: 'rarity', weight: date / 1_000 });
   }
   if (kin < 0) steps.push({ field: 'nkk', level: 'twins', weight: kin / 1_000 });
-  if (kin > 0) steps.push({ field: 'nik', level: 'issued-elsewhere', weight: kin / 1_000 });
+  if (kin > 0) steps.push({ field: 'nik', level: levels[5] === homeLevel.card ? 'one-card' : 'issued-elsewhere', weight: kin / 1_000 });
   return steps;
 }
 
@@ -84,10 +84,12 @@ export const movedAdjustment = (levels: readonly number[]): number => (levels[4]
 
 /**
  * Twins and siblings share card, house, family name and often the birth date; the fields do not know of each other. Where everything of a family is the same but names and
- * NIKs differ, this takes back what was counted twice (thousandths of a bit).
+ * NIKs differ, this takes back what was counted twice (thousandths of a bit). And the other way round: one name and one age on one family card with two NIKs is a
+ * person who was registered twice, far rather than two namesakes.
  */
-export function twinAdjustment(levels: readonly number[]): number {
+export function familyAdjustment(levels: readonly number[]): number {
   const [name, date, , , nik, home] = levels as [number, number, number, number, number, number];
+  if (nik === nikLevel.different && home === homeLevel.card && name >= nameLevel.same && name <= nameLevel.shortened && date >= dateLevel.same && date <= dateLevel.defaulted) return 4_000;
   if (date !== dateLevel.same || home !== homeLevel.card || (nik !== nikLevel.serial && nik !== nikLevel.neighbour && nik !== nikLevel.different)) return 0;
   return name === nameLevel.rest || name === nameLevel.different ? -10_000 : name === nameLevel.alike ? -6_000 : name === nameLevel.slip ? -3_000 : 0;
 }

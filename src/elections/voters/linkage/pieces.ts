@@ -11,7 +11,7 @@ import { eachPair, pairsAtMost, readBlocks, type Blocks } from './blocks.ts';
 import { blockedRowsSql, blocksSql, createsTable, makeBlocks, membersSql, prepareSql, rulesOf, type Piece, type SkippedBlocks } from './candidates.ts';
 import { comparePair, wouldBeNeighbours } from './compare.ts';
 import { levelsOf } from './levels.ts';
-import { dateAdjustment, movedAdjustment, nameAdjustment, priorOf, probabilityOf, startingModel, twinAdjustment, type Model, type Weighed } from './model.ts';
+import { dateAdjustment, familyAdjustment, movedAdjustment, nameAdjustment, priorOf, probabilityOf, startingModel, type Model, type Weighed } from './model.ts';
 import { packed, readRows, type Rows } from './rows.ts';
 import { patternCounter, trainModel } from './train.ts';
 
@@ -182,7 +182,7 @@ export function scorePairs(loaded: LoadedPiece, model: Model): Omit<PieceResult,
     if (fields + prior + 7_000 < leastKept) return;
     const levels = levelsOf(pattern);
     const [nameLevel, dateLevel] = levels as [number, number];
-    const kin = across ? movedAdjustment(levels) : twinAdjustment(levels);
+    const kin = across ? movedAdjustment(levels) : familyAdjustment(levels);
     const name = nameAdjustment(model, nameLevel, nameLevel >= 1 && nameLevel <= 3 ? rows.names.rarity(rows.name[a] as number, rows.name[b] as number) : 0);
     const date = dateAdjustment(model, dateLevel, -Math.log2(((dates.get(rows.date[a] as number) ?? 0) + 1) / (sampled + 20_000)));
     const weight = fields + prior + name + date + kin;

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEngine, type Engine } from '../list/engine.ts';
+import { clusterLinks, largestCluster } from './clusters.ts';
+import { cap, withinRules } from './candidates.ts';
+import { compareDates } from './compare.ts';
+import { comparedFields, dateLevel, levelsOf, patternOf, patternRadix, patternSpace } from './levels.ts';
+import { priorOf, startingModel, stepsOf } from './model.ts';
+import { linkPiece, loadPiece, planPieces, scorePairs, trainOn } from './pieces.ts';
+import { expectationMaximisation } from './train.ts';
+
+const pattern = fc.integer({ min: 0, max: patternSpace - 1 });
+
+describe('patterns and scores', () => {
+  it('a pattern is its levels', () => {
+    fc.assert(fc.property(pattern, (code) => {
+      const levels = levelsOf(code);
+      expect(levels.every((level, field) => level >= 0 && level < (patternRadix[field] as number))).toBe(true);
+      expect(patternOf(levels)).toBe(code);
+    }));
+  });
+
+  it('the steps of a score sum to its weight, exactly', () => {
+    const thousandths = fc.integer({ min: -20_000, max: 20_000 });
+    fc.assert(fc.property(pattern, thousandths, thousandths, thousandths, thousandths, (code, prior, name, date, kin) => {
+      const fields = levelsOf(code).reduce((sum, level, field) => sum + (startingModel.weights[field]?.[level] ?? 0), 0);
+      const steps = stepsOf(startingModel, { pattern: code, prior, name, date, kin });
+      expect(steps.reduce((sum, { weight }) => sum + Math.round(weight * 1_000), 0)).toBe(fields + prior + name + date + kin);
+    }));
+  });
+
+  it('no training puts a weight outside its guards', () => {
+    for (const [field, { levels }] of comparedFields.entries()) {
+      for (const [n, { least, most }] of levels.entries()) {
+        expect(startingModel.weights[field]?.[n]).toBeGreaterThanOrEqual(least * 1_000);
+        expect(startingModel.weights[field]?.[n]).toBeLessThanOrEqual(most * 1_000);
+      }
+    }
+  });
+
+  it('more rows, more chance', () => {
+    expect(priorOf(0.01, 400_000)).toBeLessThan(priorOf(0.01, 4_000) - 6_000);
+  });
+});
+
+it.each([
+  [19_900_512, 19_900_512, 'same'], [19_900_512, 19_901_205, 'swapped'], [19_900_512, 19_900_513, 'slip'], [19_900_512, 19_890_512, 'slip'], [19_900_512, 19_700_512, 'slip'], [19_900_512, 19_900_101, 'defaulted'],
+  [19_900_101, 19_900_701, 'slip'], [19_900_512, 19_951_103, 'near'], [19_900_512, 19_620_303, 'far'], [0, 19_900_512, 'unknown'],
+] as const)('birth dates %i and %i: %s, both ways round', (one, other, level) => {
+  expect(compareDates(one, other)).toBe(dateLevel[level]);
+  expect(compareDates(other, one)).toBe(dateLevel[level]);
+});
+
+it('EM finds the parameters that patterns were made with', () => {
+  // 3,000 pairs of one person among 200,000 candidates of 100,000 rows, fields independent, with known m; u is known.
+  const truth = startingModel.m.map((levels, field) => {
+    const shifted = levels.map((share, level) => (level === 0 ? 0 : level === 1 ? share * 0.8 : share * 1.3));
+    const total = shifted.reduce((sum, share) => sum + share, 0);
+    return field === 4 ? [0, 0.3, 0.2, 0.05, 0.2, 0.05, 0.1, 0.1] : shifted.map((share) => share / total);
+  });
+  const draw = generator(7);
+  const sample = (shares: readonly number[]): number => {
+    let left = draw() * shares.reduce((sum, share, level) => (level === 0 ? sum : sum + share), 0);
+    for (let level = 1; level < shares.length; level += 1) if ((left -= shares[level] as number) < 0) return level;
+    return shares.length - 1;
+  };
+  const counts = new Map<number, number>();
+  const count = (shares: readonly (readonly number[])[], pairs: number) => {
+    for (let n = 0; n < pairs; n += 1) {
+      const code = patternOf(shares.map(sample));
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+  };
+  count(truth, 3_000);
+  count(startingModel.u, 197_000);
+  const { m, matches, rounds } = expectationMaximisation({ counts: [...counts], u: startingModel.u, start: startingModel.m, prior: priorOf(0.01, 100_000), rows: 100_000, rowsTogether: 100_000 });
+  expect(rounds).toBeLessThan(60);
+  expect(matches).toBeGreaterThan(2_700);
+  expect(matches).toBeLessThan(3_300);
+  for (const [field, levels] of truth.entries()) for (const [level, share] of levels.entries()) if (level > 0) expect(m[field]?.[level], `${comparedFields[field]?.column} ${level}`).toBeCloseTo(share, 1);
+});
+
+describe('clusters', () => {
+  const link = (a: number, b: number, weight = 5_000) => ({ a, b, weight });
+
+  it('joins pairs that hold together and names the group by its smallest row', () => {
+    expect(clusterLinks([link(3, 7), link(1, 7), link(1, 3), link(10, 12)])).toEqual(new Map([[3, 1], [7, 1], [1, 1], [10, 10], [12, 10]]));
+  });
+
+  it('does not follow a chain through a whole village', () => {
+    const chain = Array.from({ length: 40 }, (_, n) => link(n + 1, n + 2, 5_000 + n));
+    const clusters = clusterLinks(chain);
+    const sizes = new Map<number, number>();
+    for (const cluster of clusters.values()) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+    expect(Math.max(...sizes.values())).toBeLessThanOrEqual(4);
+  });
+
+  it('is the same for the same links in any order, and never too big', () => {
+    const links = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 9_000 })).filter(([a, b]) => a < b), { selector: ([a, b]) => `${a} ${b}`, maxLength: 120 });
+    fc.assert(fc.property(links, fc.infiniteStream(fc.nat()), (pairs, order) => {
+      const all = pairs.map(([a, b, weight]) => link(a, b, weight));
+      const shuffled = all.map((one) => [order.next().value as number, one] as const).toSorted(([a], [b]) => a - b).map(([, one]) => one);
+      const sorted = (map: Map<number, number>) => [...map].toSorted(([a], [b]) => a - b);
+      expect(sorted(clusterLinks(shuffled))).toEqual(sorted(clusterLinks(all)));
+      const sizes = new Map<number, number>();
+      for (const cluster of clusterLinks(all).values()) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+      for (const size of sizes.values()) expect(size).toBeLessThanOrEqual(largestCluster);
+    }));
+  });
+});
+
+describe('blocks that are too big', () => {
+  let folder: string;
+  let engine: Engine;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-blocks-'));
+    engine = await openEngine({ memory: 400, folder });
+    // Everybody is called the same, was born on 1 January 1970 in one village and shares one family card; one pair in a thousand has one NIK.
+    await engine.run(`create table voters as select i::bigint as "row", 1::smallint as part, i::bigint as source_line, '5301900101200001' as nkk, '530190010170' || lpad((case when i % 1000 = 999 then i - 1 else i end % 10000)::varchar, 4, '0') || '' as nik,
+      'SITI AMINAH' as name, 'KUPANG' as birth_place, date '1970-01-01' as birth_date, 'S' as marital, 'P' as sex, 'DUSUN I' as address, 1::smallint as rt, 1::smallint as rw, null::varchar as disability, 'S' as ektp,
+      '53' as province, '5301' as regency, '530101' as district, '5301012001' as village, null::varchar as region_text, 1::smallint as tps, null::varchar as note from range(1, 60001) t(i)`);
+  });
+  afterAll(async () => {
+    await engine.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('are split by further keys, and what stays too big is told, not compared and not hidden', async () => {
+    const [piece] = await planPieces(engine);
+    if (piece === undefined) throw new Error('a list of one regency is one piece');
+    const loaded = await loadPiece(engine, piece);
+    const { summary } = scorePairs(loaded, startingModel);
+    // 60,000 equal rows would be 1.8 thousand million pairs.
+    expect(summary.candidates).toBeLessThan(60_000 * cap);
+    const told = new Map(summary.skipped.map(({ rule, rows, largest }) => [rule, { rows, largest }]));
+    for (const rule of ['date-name', 'date-village', 'name-year', 'name-village', 'date-last-name', 'card-name', 'card-year']) expect(told.get(rule), rule).toEqual({ rows: 60_000, largest: 60_000 });
+    expect(withinRules.every(({ finer }) => finer.length > 0)).toBe(true);
+    // Tables of a piece are gone when it ends.
+    expect(await engine.rows("select table_name from information_schema.tables where table_name like 'linkage%'")).toEqual([]);
+  });
+
+  it('give the same result every time', async () => {
+    const [piece] = await planPieces(engine);
+    if (piece === undefined) throw new Error('a list of one regency is one piece');
+    const once = async () => {
+      const loaded = await loadPiece(engine, piece);
+      const model = trainOn(loaded);
+      return { model, result: await linkPiece(engine, loaded, model, 'key') };
+    };
+    expect(await once()).toEqual(await once());
+  });
+});
+
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
