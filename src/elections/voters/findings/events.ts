@@ -14,6 +14,7 @@ export const event = defineEvents({
   'voters.decision-undone': { says: { id: 'Keputusan atas temuan dibatalkan', en: 'Decision on a finding undone' }, payload: z.object({ listId: z.string(), decisionId: z.string() }) },
   'voters.batch-undone': { says: { id: 'Keputusan atas sejumlah temuan dibatalkan', en: 'Decision on several findings undone' }, payload: z.object({ batchId: z.string(), count: z.int() }) },
   'voters.findings-assigned': { says: { id: 'Temuan dibagikan kepada petugas', en: 'Findings assigned' }, payload: z.object({ count: z.int(), assignee: z.string().nullable(), code: z.string().nullable(), village: z.string().nullable() }) },
+  'voters.decision-kind-saved': { says: { id: 'Jenis keputusan temuan disimpan', en: 'Kind of decision saved' }, payload: z.object({ action: z.string(), code: z.string(), since: z.string(), needsProof: z.boolean(), proofKinds: z.array(z.string()) }) },
   'voters.proof-added': { says: { id: 'Dokumen bukti ditambahkan', en: 'Proof document added' }, payload: z.object({ proofId: z.string(), kind: z.string(), bytes: z.int() }) },
   'voters.proof-opened': { says: { id: 'Dokumen bukti dibuka', en: 'Proof document opened' }, payload: z.object({ proofId: z.string(), kind: z.string() }) },
 });

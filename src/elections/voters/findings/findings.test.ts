@@ -122,6 +122,20 @@ describe('which decisions need what', () => {
     expect(Buffer.from(await house.platform.files.read(sha256)).includes('akta')).toBe(false);
   });
 
+  it('follows what the national administrator says from a day on', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, testFinding('V07', [2], { subject: testSubject('kinds') }));
+    const kind = { unitId: '5301', action: 'tms', code: 'di-bawah-umur', number: 3, label: { id: 'Di bawah umur', en: 'Under age' }, needsProof: true, proofKinds: ['ktp-kk'], since: '2025-10-01', until: null, source: 'Keputusan contoh', verified: false };
+    expect((await staff('PUT', '/api/voters/decision-kinds', kind)).status).toBe(403);
+    const admin = await house.as('admin.nasional');
+    expect((await admin('PUT', '/api/voters/decision-kinds', { ...kind, proofKinds: [] })).status).toBe(400);
+    expect((await admin('PUT', '/api/voters/decision-kinds', { ...kind, action: 'tetap', code: '', since: '2026-01-01' })).status).toBe(200);
+    expect((await admin('PUT', '/api/voters/decision-kinds', kind)).status).toBe(200);
+    expect(await decide(staff, await find(list, 'V07'), { action: 'tms', tmsReason: 'di-bawah-umur' })).toMatchObject({ status: 422, body: { error: { code: 'voters/proof-needed', details: { proofKinds: ['ktp-kk'] } } } });
+    expect((await admin('PUT', '/api/voters/decision-kinds', { ...kind, until: '2025-10-16' })).status).toBe(200);
+    expect(await decide(staff, await find(list, 'V07'), { action: 'tms', tmsReason: 'di-bawah-umur' })).toMatchObject({ status: 422, body: { error: { code: 'voters/decision-not-in-use' } } });
+  });
+
   it('takes only rows of the finding, known villages and reasons, and values that fit their column', async () => {
     const list = await plantList(house.platform, '5301', voters);
     await check(list, testFinding('D01', [1, 4], { subject: testSubject('rows') }));

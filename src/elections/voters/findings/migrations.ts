@@ -143,7 +143,7 @@ begin
   if exists (select from changed d, unnest(d.proofs) p(id) left join voter_proofs v on v.id = p.id where v.unit_id is distinct from d.unit_id) then
     raise exception 'a proof is of the same unit' using errcode = '23514';
   end if;
-  if exists (select from (select distinct action, coalesce(case action when 'tms' then tms_reason end, '') as code, decided_at::date as day, cardinality(proofs) = 0 as bare from changed) d
+  if exists (select from (select distinct action, coalesce(case action when 'tms' then tms_reason end, '') as code, (decided_at at time zone 'UTC')::date as day, cardinality(proofs) = 0 as bare from changed) d
       left join lateral (select k.needs_proof, k.until from voter_decision_kinds k where k.action = d.action and k.code = d.code and k.since <= d.day order by k.since desc limit 1) k on true
       where k.needs_proof is null or k.until < d.day or k.needs_proof and d.bare) then
     raise exception 'this decision is not in use, or needs a document' using errcode = '23514';

@@ -1,7 +1,7 @@
 /** The queue of findings and the decisions about them. */
 import { z } from 'zod';
 import { capability, defineRoute, ok, signedIn, type Route } from '../../../platform/index.ts';
-import { unitOfList } from '../list/access.ts';
+import { unitInBody, unitOfList } from '../list/access.ts';
 import { readList } from '../list/read-list.ts';
 import { decisionKindsOn } from './decision-kinds.ts';
 import { effectiveDecisions, findingsOfDecisions } from './effective-decisions.ts';
@@ -11,6 +11,7 @@ import { assignFindings } from './operations/assign-findings.ts';
 import { decideBatch, previewBatch } from './operations/decide-batch.ts';
 import { decideFinding, takeEarlier } from './operations/decide-finding.ts';
 import { openProof } from './operations/open-proof.ts';
+import { saveDecisionKind } from './operations/save-decision-kind.ts';
 import { undoBatch } from './operations/undo-batch.ts';
 import { undoDecision } from './operations/undo-decision.ts';
 import { countFindings } from './queries/count-findings.ts';
@@ -18,7 +19,7 @@ import { listFindings, readFinding } from './queries/list-findings.ts';
 import { readProgress } from './queries/progress.ts';
 import {
   assignBodySchema, batchBodySchema, batchPreviewSchema, conflictSchema, decideBodySchema, decisionKindSchema, decisionSchema, findingCountsSchema, findingPageQuery, findingPageSchema, findingSchema,
-  progressSchema, proofKinds, proofSchema, selectionSchema, takeEarlierBodySchema, undoBodySchema,
+  progressSchema, proofKinds, proofSchema, saveDecisionKindSchema, selectionSchema, takeEarlierBodySchema, undoBodySchema,
 } from './schema.ts';
 
 const tag = 'Temuan daftar pemilih';
@@ -33,6 +34,11 @@ export const findingsRoutes: readonly Route[] = [
   defineRoute({
     method: 'get', path: '/api/voters/decision-kinds', tag, summary: 'What may be decided today, reasons of TMS and the proof they need', access: signedIn, response: z.array(decisionKindSchema),
     handle: async ({ read, platform }) => ok(await read((tx) => decisionKindsOn(tx, platform.clock.now().toISOString().slice(0, 10)))),
+  }),
+  defineRoute({
+    method: 'put', path: '/api/voters/decision-kinds', tag, summary: 'Say from a day on which proof a decision or a reason of TMS needs', access: capability('voters.rules', unitInBody), body: saveDecisionKindSchema,
+    response: z.object({ since: z.string() }),
+    handle: ({ run, body }) => run(saveDecisionKind, body),
   }),
   defineRoute({
     method: 'get', path: '/api/voters/lists/{listId}/findings', tag, summary: 'Findings of a list: open first, then by risk', access: reads, params: list, query: findingPageQuery, response: findingPageSchema,

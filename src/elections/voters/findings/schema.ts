@@ -20,6 +20,14 @@ export const decisionKindSchema = z.object({
 });
 export type DecisionKind = z.infer<typeof decisionKindSchema>;
 
+/** A decision or reason from a day on. `unitId`: in whose trail the change stands. A reason that needs proof names the kinds that prove it. */
+export const saveDecisionKindSchema = z.object({
+  unitId: z.string().min(1).max(40), action: z.enum(decisionActions), code: z.string().regex(/^[a-z-]{0,40}$/), number: z.int().min(0).max(99).nullable(),
+  label: z.object({ id: z.string().trim().min(2).max(100), en: z.string().trim().min(2).max(100) }), needsProof: z.boolean(), proofKinds: z.array(z.enum(proofKinds)).max(proofKinds.length),
+  since: calendarDate, until: calendarDate.nullable(), source: z.string().trim().min(3).max(500), verified: z.boolean(),
+}).refine(({ needsProof, proofKinds: kinds }) => !needsProof || kinds.length > 0, { path: ['proofKinds'], message: 'name the kinds' })
+  .refine(({ action, code }) => (action === 'tms') === (code !== ''), { path: ['code'], message: 'reasons are of TMS' });
+
 const columnName = z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]]);
 const digits = (length: number) => z.string().regex(new RegExp(`^[0-9]{${length}}$`));
 const text = (most: number) => z.string().trim().min(1).max(most);
