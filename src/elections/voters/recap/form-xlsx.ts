@@ -10,7 +10,7 @@ export async function formXlsx({ form, unitName, period, hash, rows, totals }: F
   book.created = new Date(0);
   book.modified = new Date(0);
   book.calcProperties.fullCalcOnLoad = true;
-  const sheet = book.addWorksheet('Rekap', { pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 }, views: [{ state: 'frozen', xSplit: 2, ySplit: headRow }] });
+  const sheet = book.addWorksheet('Rekap', { pageSetup: { paperSize: 9 as never, orientation: 'landscape', fitToPage: true, fitToHeight: 0 }, views: [{ state: 'frozen', xSplit: 2, ySplit: headRow }] });
   for (const [n, line] of [form.title, 'Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan', unitName, `Periode ${period}`, `Sidik data ${hash.slice(0, 16)} · tata letak: ${form.source}${form.verified ? '' : ' (belum diverifikasi)'}`].entries()) {
     sheet.getCell(n + 1, 1).value = harmless(line);
     sheet.getCell(n + 1, 1).font = { bold: n < 4, size: n === 0 ? 14 : 11 };
