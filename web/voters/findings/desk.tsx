@@ -3,17 +3,12 @@
  * and by mouse or touch alike.
  */
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import ChevronDown from 'lucide-react/icons/chevron-down';
-import ChevronUp from 'lucide-react/icons/chevron-up';
-import CircleCheck from 'lucide-react/icons/circle-check';
-import CopyCheck from 'lucide-react/icons/copy-check';
-import KeyboardIcon from 'lucide-react/icons/keyboard';
 import ListChecks from 'lucide-react/icons/list-checks';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } from 'react';
 import { decisionActions, type DecisionAction, type Finding, type FindingFilter, type Rule, type VoterList } from '../../../src/elections/voters/schema.ts';
 import type { ApiFailure } from '../../api/client.ts';
-import { Banner, Button, Dialog, EmptyState, IconButton, Skeleton, toast, toastFailure } from '../../design/index.ts';
-import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { Banner, Button, Dialog, EmptyState, Skeleton, toast, toastFailure } from '../../design/index.ts';
+import { formatInstant } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
@@ -23,9 +18,10 @@ import { decisionOf, draftOf, missingOf } from './core/decision.ts';
 import { deskReducer, emptyDesk } from './core/desk.ts';
 import { commandOf, placeOf, type Command } from './core/keys.ts';
 import { DecisionForm, formId, missingId } from './decision-form.tsx';
-import { DeskKey } from './desk-key.tsx';
 import { FilterBar, firstFilter, sameFilter } from './filter-bar.tsx';
-import { actionWords, FindingView } from './finding-view.tsx';
+import { actionWords } from './decision-view.tsx';
+import { DeskBar, type Last } from './desk-bar.tsx';
+import { FindingView } from './finding-view.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { findingMessages } from './messages.ts';
 import { proofInputId } from './proof-field.tsx';
@@ -35,8 +31,6 @@ import { UndoDialog } from './undo-dialog.tsx';
 import { UnmaskDialog, useUnmasked } from './unmask.tsx';
 import { useDecisions } from './use-decisions.ts';
 import { wordsOf } from './words.ts';
-
-type Last = 'undone' | { readonly finding: Finding; readonly action: DecisionAction };
 
 /** Findings left before the end of what is loaded when more are fetched. */
 const ahead = 5;
@@ -100,6 +94,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     const { top } = article.getBoundingClientRect();
     if (top < 0 || top > window.innerHeight * farDown) article.scrollIntoView({ block: 'start' });
   }, [current?.id]);
+  const allDecided = items.length > 0 && !hasNextPage && filter.state === 'terbuka' && items.every(({ state }) => state !== 'terbuka');
   const toDesk = useCallback(() => region.current?.focus({ preventScroll: true }), []);
   const loaded = queue.data !== undefined;
   useEffect(() => {
@@ -230,22 +225,11 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     <div ref={region} tabIndex={0} role="group" aria-label={t('desk')} onKeyDownCapture={escape} onKeyDown={keys} className="-m-2 grid grid-cols-[minmax(0,1fr)] gap-4 rounded-lg p-2 sm:-m-3 sm:p-3">
       <Conflicts listId={list.id} onOpen={visit} />
       <FilterBar filter={filter} counts={counts} rules={rules} shared={work?.people.some(({ assigned }) => assigned > 0) ?? false} onChange={changeFilter} start={filters} />
-      {mayDecide && <div className="sm:hidden"><Button size="small" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => act({ do: 'batch' })}>{t('batch')}</Button></div>}
-      <div className="sticky top-14 z-10 -mx-2 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-paper px-2 py-1.5">
-        <div className="flex items-center gap-1">
-          <IconButton label={`${t('previous')} (K)`} disabled={place <= 0} onClick={() => act({ do: 'move', by: -1 })}><ChevronUp aria-hidden className="size-5" /></IconButton>
-          <IconButton label={`${t('next')} (J)`} disabled={place < 0 || (place >= items.length - 1 && !hasNextPage)} onClick={() => act({ do: 'move', by: 1 })}><ChevronDown aria-hidden className="size-5" /></IconButton>
-          <span className="numeric text-sm text-ink-soft" aria-live="polite">{visiting !== undefined ? t('visiting') : place >= 0 && t('position', { at: formatNumber(place + 1, language), total: formatNumber(total, language) })}</span>
-        </div>
-        {visiting !== undefined && <Button size="small" onClick={() => { setVisiting(undefined); toDesk(); }}>{t('toQueue')}</Button>}
-        <Button size="small" className="lg:hidden" icon={<ListChecks aria-hidden className="size-4" />} onClick={() => dispatch({ type: 'overlay', overlay: 'queue' })}>{t('openQueue')}</Button>
-        <p role="status" className="flex min-w-0 flex-1 items-center gap-2 text-sm">
-          {last && <><CircleCheck aria-hidden className="size-4 shrink-0 text-verbatim" /><span className="min-w-0 truncate">{last === 'undone' ? t('undone') : `${t('saved', { action: t(last.action) })}: ${wordsOf(last.finding, rules, language).title}`}</span></>}
-          {last && last !== 'undone' && <Button size="small" look="quiet" onClick={() => void takeBack(last.finding.id)}>{t('takeBack')} <DeskKey>Z</DeskKey></Button>}
-        </p>
-        {mayDecide && <Button size="small" className="max-sm:hidden" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => act({ do: 'batch' })}>{t('batch')} <DeskKey>B</DeskKey></Button>}
-        <Button size="small" look="quiet" className="max-sm:hidden" icon={<KeyboardIcon aria-hidden className="size-4" />} onClick={() => act({ do: 'help' })}>{t('help')} <DeskKey>?</DeskKey></Button>
-      </div>
+      <DeskBar
+        place={visiting === undefined ? place : null} loaded={items.length} total={total} more={hasNextPage} last={last} mayDecide={mayDecide} onCommand={act}
+        onQueue={() => dispatch({ type: 'overlay', overlay: 'queue' })} onBack={() => { setVisiting(undefined); toDesk(); }} onTakeBack={(id) => void takeBack(id)} lastTitle={(finding) => wordsOf(finding, rules, language).title}
+      />
+      {allDecided && <Banner kind="good" action={<Button size="small" onClick={() => void queries.invalidateQueries({ queryKey: ['findings', list.id] })}>{t('reloadQueue')}</Button>}>{t('allDecided')}</Banner>}
       {queue.error ? <Banner kind="bad" action={<Button size="small" onClick={() => void queue.refetch()}>{t('tryAgain')}</Button>}>{queue.error.message}</Banner>
         : queue.isPending ? <Skeleton lines={8} />
         : items.length === 0 && visiting === undefined ? <NothingHere filter={filter} settled={settled} onClear={() => setFilter(firstFilter)} /> : (

@@ -2,7 +2,7 @@
  * How a probable duplicate was scored, as a waterfall: each comparison moves the running sum to the right (speaks for one
  * person, +) or to the left (against, −). A table for screen readers, bars for the eye.
  */
-import { comparedFields, type PairScore } from '../../../src/elections/voters/schema.ts';
+import { adjustments, comparedFields, type PairScore } from '../../../src/elections/voters/schema.ts';
 import { cx } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage, type Language } from '../../i18n/language.ts';
@@ -50,7 +50,7 @@ function stepName({ field }: Step, t: Text<typeof findingMessages>, language: La
 function levelWords({ field, level }: Step, t: Text<typeof findingMessages>, language: Language): string {
   if (field === 'prior') return '';
   if (level === 'rarity') return t('scoreRarity');
-  return comparedFields.find(({ column }) => column === field)?.levels.find(({ code }) => code === level)?.[language] ?? level;
+  return comparedFields.find(({ column }) => column === field)?.levels.find(({ code }) => code === level)?.[language] ?? adjustments[level]?.[language] ?? level;
 }
 
 const signed = (weight: number, language: Language): string => `${weight < 0 ? '−' : '+'}${formatNumber(Math.abs(weight), language, 1)}`;
