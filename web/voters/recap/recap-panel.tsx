@@ -1,7 +1,7 @@
 /** A recap: its one next step, its numbers region by region, its proof, its forms and pictures. */
 import { useQuery } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RecapView } from '../../../src/elections/voters/schema.ts';
 import { Banner, buttonClass, Card, NotVerified, Skeleton } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -13,7 +13,8 @@ import { RatesCard } from './rates-card.tsx';
 import { RecapTable } from './recap-table.tsx';
 import { SendCard } from './send-card.tsx';
 
-export function RecapPanel({ recapId }: { readonly recapId: string }) {
+/** `children` stand between the numbers and their pictures. */
+export function RecapPanel({ recapId, children }: { readonly recapId: string; readonly children?: ReactNode }) {
   const t = useText(recapMessages);
   const { data, error } = useQuery(recapQuery(recapId));
   const [region, setRegion] = useState<string | null>(null);
@@ -27,8 +28,9 @@ export function RecapPanel({ recapId }: { readonly recapId: string }) {
       <RecapTable recap={data} onRegion={setRegion} />
       <IdentitiesCard identities={data.identities} />
       <RatesCard recapId={recapId} parent={at} />
-      <Charts recap={data} region={at} />
       <Forms recap={data} />
+      {children}
+      <Charts recap={data} region={at} />
     </>
   );
 }

@@ -22,8 +22,9 @@ export function VersionsTab({ list }: { readonly list: VoterList }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <VersionHead version={data.version} onOpen={(next) => { setEvent(next); voters.current?.scrollIntoView({ behavior: 'smooth' }); }} />
-      <RecapPanel recapId={data.version.id} />
-      <div ref={voters} className="scroll-mt-20"><DifferencesCard key={event} version={data.version} event={event} /></div>
+      <RecapPanel recapId={data.version.id}>
+        <div ref={voters} className="scroll-mt-20"><DifferencesCard key={event} version={data.version} event={event} /></div>
+      </RecapPanel>
     </div>
   );
 }
