@@ -27,7 +27,7 @@ export const isNothing = (c: string): string => `(${c} is null or ${saysNothing(
 const suspects = ['Data ', 'DATA ', 'data ', 'Belum ', 'BELUM ', 'belum ', 'Tidak ', 'TIDAK ', 'tidak ', 'undefined'];
 /** A text: most begin with a letter and need nothing. */
 const text = (c: string): string =>
-  `case when ${c} < 'A' or ${c} > 'zz' or length(${c}) < 5 or contains(${c}, '  ') or suffix(${c}, ' ') or suffix(${c}, '''') or ${suspects.map((word) => `starts_with(${c}, ${quote(word)})`).join(' or ')} then ${known(c)} else ${c} end`;
+  `case when ${c} < 'A' or ${c} > 'zz' or length(${c}) < 5 or contains(${c}, '  ') or contains(${c}, chr(10)) or suffix(${c}, ' ') or suffix(${c}, '''') or ${suspects.map((word) => `starts_with(${c}, ${quote(word)})`).join(' or ')} then ${known(c)} else ${c} end`;
 
 const sixteen = (c: string): string => `(length(${c}) = 16 and try_cast(${c} as ubigint) is not null and not contains(${c}, '.'))`;
 /** Digits that were separated or given a decimal part stand together again; anything else stays as it is written. */
@@ -55,7 +55,7 @@ const noDisability = '|0|tidak|tidak ada|non|non disabilitas|bukan|normal|t';
 
 /** 0 and -1 stand for nothing; "TPS 003", "RT.04", "3,0" are whole numbers; 1.500 is not. */
 const smallest = (c: string): string => `try_cast(nullif(regexp_extract(${upper(c)}, '^(?:[A-Z./ ]*[. ])?(?:RT|RW|TPS|NO)?[. :]*0*([0-9]{1,5})(?:[.,]0)?$', 1), '') as smallint)`;
-const small = (c: string): string => `nullif(case when length(${c}) <= 3 and ${c} > '/' and not contains(${c}, '.') and not contains(${c}, ',') then try_cast(${c} as smallint) else ${smallest(c)} end, 0)`;
+const small = (c: string): string => `nullif(case when length(${c}) <= 3 and ${c} > '/' and not contains(${c}, '.') and not contains(${c}, ',') and not contains(${c}, 'e') and not contains(${c}, 'E') then try_cast(${c} as smallint) else ${smallest(c)} end, 0)`;
 const unreadable = (c: string, t: string): string => `${t} is null and ${c} is not null and not regexp_full_match(${tidy(c)}, '0+') and not ${isNothing(c)}`;
 
 const months = [['JANUARI', 'JANUARY', 'JAN'], ['FEBRUARI', 'FEBRUARY', 'PEBRUARI', 'FEB', 'PEB'], ['MARET', 'MARCH', 'MAR', 'MRT'], ['APRIL', 'APR'], ['MEI', 'MAY'], ['JUNI', 'JUNE', 'JUN'], ['JULI', 'JULY', 'JUL'],
@@ -213,8 +213,10 @@ function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lostDigit
     const beside = [names[at - 1], names[at + 1]].filter((c) => c !== undefined && c !== nkk).map((c) => `regexp_full_match(${tidy(c as string)}, '[0-9]{16}')`);
     const number = `regexp_full_match(${tidy(name)}, '[0-9]{10,}')`;
     const words = `regexp_matches(${nik}, '[A-Za-z]{3}')`;
+    // A name where the number should be, and something else where the date should be.
+    const undated = problems.find(({ code }) => code === 'date')?.when ?? 'false';
     const wordy = nkk === null ? 'false' : `regexp_matches(${nkk}, '[A-Za-z]{3} ?[A-Za-z]')`;
-    kind('shifted', 'nik', `(${number} or (${words} and (${[...beside, wordy].join(' or ')})))`);
+    kind('shifted', 'nik', `(${number} or (${words} and (${[...beside, wordy, `(${undated})`].join(' or ')})))`);
     problems.push({ code: 'shifted', field: 'name', when: `nik_fine and ${name} < 'A' and ${number}` });
   }
 }

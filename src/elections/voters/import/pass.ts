@@ -88,8 +88,11 @@ function typed({ levels, problems }: Expressions, rows: string): string {
 
 function problemList(problems: Expressions['problems']): string {
   const said = (of: Expressions['problems']) => `list_filter([${of.map(({ code, field, when }) => `case when ${when} then ${quote(`${code}:${field ?? ''}`)} end`).join(', ')}], x -> x is not null)`;
+  const any = (of: Expressions['problems']) => of.map(({ when }) => `coalesce(${when}, false)`).join(' or ') || 'false';
   const kinds = problems.filter(({ code }) => (notVoters as readonly string[]).includes(code));
-  return `case when ${kinds.map(({ when }) => `coalesce(${when}, false)`).join(' or ')} then ${said(kinds)}[1:1] else ${said(problems.filter((problem) => !kinds.includes(problem)))} end`;
+  // What is wrong with the cells of a shifted row follows from that.
+  const causes = problems.filter(({ code }) => code === 'shifted' || code === 'too-many');
+  return `case when ${any(kinds)} then ${said(kinds)}[1:1] when ${any(causes)} then ${said(causes)}[1:1] else ${said(problems.filter((problem) => !kinds.includes(problem) && !causes.includes(problem)))} end`;
 }
 
 type Rejects = { readonly engine: Engine; readonly source: Source; readonly folder: string; readonly target: string; readonly rejected: number; readonly numbered: string; readonly typedRows: (rows: string) => string; readonly names: readonly string[] };

@@ -86,12 +86,18 @@ function sniffCsv(text: string, encoding: Encoding, complete: boolean): Sample {
     }
     return found;
   };
-  const [best] = [';', ',', '\t', '|'].map((delimiter) => ({ delimiter, score: consistency(records(delimiter, 100)) })).toSorted((a, b) => b.score - a.score);
+  const [best] = [';', ',', '\t', '|'].map((delimiter) => ({ delimiter, score: score(records(delimiter, 100)) })).toSorted((a, b) => b.score - a.score);
   const delimiter = best && best.score > 0 ? best.delimiter : ',';
   const all = records(delimiter, searched + sampleRows);
   const { headerRow, headers } = findHeader(all);
   return { format: 'csv', dialect: { delimiter, quote: text.includes('"') ? '"' : '', encoding }, headerRow, headers, rows: all.slice(headerRow, headerRow + sampleRows), sheets: [] };
 }
+
+/** A header that can be read says most; then how alike the records are. */
+const score = (records: readonly (readonly string[])[]): number => {
+  const known = Math.max(0, ...records.slice(0, searched).map((cells) => cells.filter(isHeaderWord).length));
+  return (known >= 2 ? known * 10 : 0) + consistency(records);
+};
 
 /** How alike the records are in number of cells, and how many cells they have. */
 function consistency(records: readonly (readonly string[])[]): number {
