@@ -78,6 +78,7 @@ export function BatchDialog({ list, filter, counts, rules, kinds, onClose, onDon
           options={[{ value: '', label: t('chooseCode') }, ...codes.map((each) => ({ value: each.code, label: `${each.code} ${wordsOf({ code: each.code, ruleVersion: 0, parameters: {} }, rules, language).title}` }))]}
         />
         {village && <p className="text-sm">{t('filterVillage')}: <strong>{village.name ?? village.village ?? t('withoutVillage')}</strong></p>}
+        {filter.assignee && <p className="text-sm">{t('filterAssignee')}: <strong>{t(filter.assignee === 'me' ? 'myShare' : 'nobodysShare')}</strong></p>}
         {send.error && <Banner kind="bad">{send.error.message}</Banner>}
         {code !== '' && (preview.error ? <Banner kind="bad">{preview.error.message}</Banner> : preview.isPending ? <Skeleton lines={2} />
           : count === 0 ? <Banner>{t('batchNone')}</Banner>
