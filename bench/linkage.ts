@@ -23,7 +23,7 @@ import { printGoals, printInfo, type Goal } from './lib/goals.ts';
 const smoke = Boolean(process.env['BENCH_SMOKE']);
 const rows = smoke ? 50_000 : 1_000_000;
 const seed = 20_261_124;
-const engineMemory = 384;
+const engineMemory = 256;
 const splink = path.resolve(import.meta.dirname, '../.tools/splink/bin/python');
 
 type Pair = { readonly a: number; readonly b: number; readonly weight: number };
@@ -107,7 +107,7 @@ async function linkAll(engine: Engine, folder: string) {
   const files: string[] = [];
   for (const [n, piece] of plan.entries()) {
     const ready = loaded?.piece === piece ? loaded : await loadPiece(engine, piece);
-    if (ready === loaded) loaded = null;
+    loaded = null;
     const file = path.join(folder, `piece-${n}.txt`);
     await writePiece(file, await linkPiece(engine, ready, model, 'bench'));
     files.push(file);

@@ -2669,6 +2669,15 @@ export interface paths {
       };
     };
   };
+  "/api/voters/lists/{listId}/duplicates/curve.svg": {
+    get: {
+      parameters: { query?: { language?: "id" | "en" }; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/lists/{listId}/duplicates/threshold": {
     put: {
       parameters: { query?: never; path: { listId: string } };
@@ -3421,6 +3430,15 @@ export interface paths {
             decisionId: string;
             version: number;
           } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
+  "/api/voters/lists/{listId}/findings/{findingId}/score.svg": {
+    get: {
+      parameters: { query?: { language?: "id" | "en" }; path: { listId: string; findingId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };

@@ -12,4 +12,4 @@ export * from './privacy/schema.ts';
 export * from './linkage/schema.ts';
 export * from './linkage/across/schema.ts';
 export * from './pleno/schema.ts';
-export { comparedFields } from './linkage/levels.ts';
+export { adjustments, comparedFields } from './linkage/levels.ts';

@@ -5,6 +5,7 @@ import type { VoterList } from '../../../src/elections/voters/schema.ts';
 import { Banner, EmptyState, Skeleton } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
+import { Threshold } from '../linkage/threshold.tsx';
 import { Checks } from './checks.tsx';
 import { Desk } from './desk.tsx';
 import { Exports } from './exports.tsx';
@@ -24,6 +25,7 @@ export function FindingsTab({ list }: { readonly list: VoterList }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {list.state === 'ditetapkan' ? <Banner>{t('settledList')}</Banner> : !mayDecide && <Banner>{t('mayNot')}</Banner>}
       <Checks list={list} rules={rules} />
+      <Threshold list={list} />
       {counts && counts.total > 0 && (
         <>
           <WorkProgress list={list} rules={rules} />

@@ -39,6 +39,12 @@ export const comparedFields: readonly ComparedField[] = [
   { column: 'marital', levels: [unknown, level('same', 'sama', 'the same', 0.92, 0.5, 0, 1), level('different', 'berbeda', 'different', 0.08, 0.5, -3, -0.5)] },
 ];
 
+/** Levels of a score's steps that are no comparison: what is known beside it. */
+export const adjustments: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  prior: { id: 'sebelum dibandingkan', en: 'before comparing' }, rarity: { id: 'seberapa langka', en: 'how rare' }, twins: { id: 'mungkin kembar atau saudara', en: 'may be twins or siblings' },
+  'one-card': { id: 'satu nama dan umur dalam satu NKK', en: 'one name and age on one family card' }, 'issued-elsewhere': { id: 'NIK dari kecamatan yang sama, tinggal di kabupaten/kota lain', en: 'NIKs of one district, living in two regencies' },
+};
+
 /** A pattern is one level per field, as one number: the first field counts most. */
 export const patternRadix: readonly number[] = comparedFields.map(({ levels }) => levels.length);
 export const patternSpace = patternRadix.reduce((product, n) => product * n, 1);

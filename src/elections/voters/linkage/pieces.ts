@@ -18,7 +18,7 @@ import { patternCounter, trainModel } from './train.ts';
 /** Rows of one piece: what fits a small worker (about 250 MB) and takes seconds. */
 const pieceRows = 400_000;
 /** A regency beyond this is cut by the blocks' keys. */
-const mostRows = 1_200_000;
+const mostRows = 1_000_000;
 /** Rows whose names and dates are counted, to tell rare from common. */
 const sampleRows = 60_000;
 /** Pairs that training looks at. */
@@ -51,10 +51,11 @@ export async function planPieces(engine: Engine): Promise<Piece[]> {
     const buckets = Math.ceil(total / pieceRows);
     for (let bucket = 0; bucket < buckets; bucket += 1) pieces.push({ kind: 'across', bucket, buckets, rows: total });
   }
-  return pieces;
+  const training = trainingPiece(pieces);
+  return training === null ? pieces : [training, ...pieces.filter((piece) => piece !== training)];
 }
 
-/** The piece a model is learned from: the first with enough rows, else the largest; null when a list has none. */
+/** The piece a model is learned from: the first with enough rows, else the largest; null when a list has none. It is the first of a plan. */
 export function trainingPiece(pieces: readonly Piece[]): Piece | null {
   const within = pieces.filter(({ kind }) => kind === 'within');
   return within.find(({ rows }) => rows >= pieceRows / 2) ?? within.toSorted((a, b) => b.rows - a.rows)[0] ?? null;

@@ -3,15 +3,19 @@ import { z } from 'zod';
 import { personNames } from '../../../identity/index.ts';
 import { capability, defineRoute, ok, type Route } from '../../../platform/index.ts';
 import { unitOfList } from '../list/access.ts';
+import type { PairScore } from '../findings/contract.ts';
 import { fail as listFail } from '../list/failures.ts';
 import { readList } from '../list/read-list.ts';
 import { chooseThreshold } from './operations/choose-threshold.ts';
 import { cancelSearch, requestSearch } from './operations/request-search.ts';
+import { curvePicture, waterfallPicture } from './pictures.ts';
+import { fail } from './failures.ts';
 import { asLinkageRun, lastRun, openSearch, thresholdOf } from './queries/read-linkage.ts';
 import { chooseThresholdSchema, linkageStateSchema } from './schema.ts';
 
 const tag = 'Data ganda';
 const listId = z.object({ listId: z.uuid() });
+const language = z.object({ language: z.enum(['id', 'en']).default('id') });
 const started = z.object({ jobId: z.string() });
 
 export const linkageRoutes: readonly Route[] = [
@@ -41,4 +45,23 @@ export const linkageRoutes: readonly Route[] = [
     body: chooseThresholdSchema, response: z.object({ jobId: z.string().nullable() }),
     handle: ({ run, params, body }) => run(chooseThreshold, { ...params, ...body }),
   }),
+  defineRoute({
+    method: 'get', path: '/api/voters/lists/{listId}/duplicates/curve.svg', tag, summary: 'The curve of the last search as a picture', access: capability('voters.read', unitOfList), params: listId, query: language, response: 'file',
+    handle: async ({ read, params, query }) => {
+      const found = await read(async (tx) => {
+        const run = await lastRun(tx, params.listId);
+        return run === undefined ? null : { run, threshold: (await thresholdOf(tx, run.unit_id)).threshold };
+      });
+      return found === null ? fail('voters/no-duplicates-yet') : picture(curvePicture(found.run.curve, found.threshold, query.language));
+    },
+  }),
+  defineRoute({
+    method: 'get', path: '/api/voters/lists/{listId}/findings/{findingId}/score.svg', tag, summary: 'How a pair was scored, field by field, as a picture', access: capability('voters.read', unitOfList), params: listId.extend({ findingId: z.uuid() }), query: language, response: 'file',
+    handle: async ({ read, params, query }) => {
+      const found = await read((tx) => tx.selectFrom('voter_findings').select('score').where('id', '=', params.findingId).where('list_id', '=', params.listId).executeTakeFirst());
+      return found?.score ? picture(waterfallPicture(found.score as PairScore, query.language)) : fail('voters/no-duplicates-yet');
+    },
+  }),
 ];
+
+const picture = (svg: string): Response => new Response(svg, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'", 'X-Content-Type-Options': 'nosniff' } });

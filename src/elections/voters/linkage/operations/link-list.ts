@@ -82,7 +82,8 @@ function pieceMaker({ platform }: Work, { engine, folder }: OpenedList, plan: re
   return async (n) => {
     const piece = plan[n] as Piece;
     const ready = held?.piece === piece ? held : await loadPiece(engine, piece);
-    if (ready === held) held = undefined;
+    // Once: what is held while other pieces are worked would double the memory.
+    held = undefined;
     const file = path.join(folder, `piece-${n}.txt`);
     await writePiece(file, await linkPiece(engine, ready, model, subjectKey(platform)));
     return (await listVault(platform).put(file)).sha256;

@@ -1,0 +1,85 @@
+/** The threshold from which pairs are findings: the curve of the last search, its figures as a table, who chose and why, and choosing another. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CurvePoint, VoterList } from '../../../src/elections/voters/schema.ts';
+import { answer, api } from '../../api/client.ts';
+import { Banner, Button, Dialog, SelectField, Table, TextArea, toast } from '../../design/index.ts';
+import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/messages.ts';
+import { useCan } from '../../identity/session.ts';
+import { duplicatesQuery } from '../findings/queries.ts';
+import { linkageMessages } from './messages.ts';
+
+const chooseThreshold = (listId: string, body: { threshold: number; reason: string }) =>
+  answer(api.PUT('/api/voters/lists/{listId}/duplicates/threshold', { params: { path: { listId } }, body }));
+
+/** Nothing before the first search. */
+export function Threshold({ list }: { readonly list: VoterList }) {
+  const t = useText(linkageMessages);
+  const language = useLanguage();
+  const mayChoose = useCan('voters.settle', list.unitId);
+  const state = useQuery(duplicatesQuery(list.id)).data;
+  const [choosing, setChoosing] = useState(false);
+  if (!state?.run) return null;
+  const { run, threshold } = state;
+  const bits = (value: number) => formatNumber(value, language, 1);
+  const percent = (value: number) => `${formatNumber(value * 100, language, 1)} %`;
+  const whole = run.curve.filter((point) => Number.isInteger(point.threshold));
+  return (
+    <details className="rounded-lg border border-line bg-surface px-4 py-3">
+      <summary className="font-bold">{t('title')}: {bits(threshold.threshold)}</summary>
+      <div className="mt-3 grid gap-3">
+        <p>{t('now', { threshold: bits(threshold.threshold) })} {threshold.since === null ? t('notChosen') : t('chosen', { name: threshold.chosenByName ?? '–', at: formatInstant(threshold.since, language), reason: threshold.reason ?? '' })}</p>
+        <img className="w-full max-w-3xl" alt={t('picture')} src={`/api/voters/lists/${list.id}/duplicates/curve.svg?language=${language}&search=${run.id}&threshold=${threshold.threshold}`} />
+        <p className="text-sm text-ink-soft">{t('expected')}</p>
+        {run.skipped.map(({ rule, rows }) => <p key={rule} className="text-sm text-needs-reading">{t('skipped', { rule, rows: formatNumber(rows, language) })}</p>)}
+        <div className="max-h-72 overflow-y-auto" tabIndex={0} role="region" aria-label={t('table')}>
+          <Table<CurvePoint>
+            label={t('table')} rows={whole} rowKey={(point) => String(point.threshold)}
+            columns={[
+              { key: 'threshold', head: t('threshold'), numeric: true, cell: (point) => bits(point.threshold) }, { key: 'found', head: t('found'), numeric: true, cell: (point) => formatNumber(point.found, language) },
+              { key: 'precision', head: t('precision'), numeric: true, cell: (point) => percent(point.precision) }, { key: 'recall', head: t('recall'), numeric: true, cell: (point) => percent(point.recall) },
+            ]}
+          />
+        </div>
+        {mayChoose && <div><Button onClick={() => setChoosing(true)}>{t('choose')}</Button></div>}
+      </div>
+      {choosing && <ChooseDialog list={list} curve={whole} now={threshold.threshold} onClose={() => setChoosing(false)} />}
+    </details>
+  );
+}
+
+function ChooseDialog({ list, curve, now, onClose }: { readonly list: VoterList; readonly curve: readonly CurvePoint[]; readonly now: number; readonly onClose: () => void }) {
+  const t = useText(linkageMessages);
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [threshold, setThreshold] = useState(String(curve.find((point) => point.threshold >= now)?.threshold ?? now));
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState(false);
+  const enough = reason.trim().length >= 10;
+  const send = useMutation({
+    mutationFn: () => chooseThreshold(list.id, { threshold: Number(threshold), reason: reason.trim() }),
+    onSuccess: async () => {
+      toast(t('saved'));
+      onClose();
+      await queries.invalidateQueries({ queryKey: ['findings', list.id] });
+    },
+  });
+  const percent = (value: number) => `${formatNumber(value * 100, language, 1)} %`;
+  return (
+    <Dialog open onClose={onClose} title={t('choose')} description={t('expected')} actions={<>
+      <Button look="quiet" onClick={onClose}>{t('cancel')}</Button>
+      <Button look="primary" type="submit" form="ambang" busy={send.isPending}>{t('save')}</Button>
+    </>}>
+      <form id="ambang" noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (enough) send.mutate(); }}>
+        {send.error && <Banner kind="bad">{send.error.message}</Banner>}
+        <SelectField
+          label={t('threshold')} required value={threshold} onChange={(event) => setThreshold(event.target.value)}
+          options={curve.map((point) => ({ value: String(point.threshold), label: `${formatNumber(point.threshold, language, 0)} · ${t('precision')} ${percent(point.precision)} · ${t('recall')} ${percent(point.recall)}` }))}
+        />
+        <TextArea label={t('reason')} required value={reason} hint={t('reasonHint')} onChange={(event) => setReason(event.target.value)} {...(checked && !enough ? { error: t('reasonHint') } : {})} />
+      </form>
+    </Dialog>
+  );
+}
