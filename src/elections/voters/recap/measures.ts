@@ -70,9 +70,12 @@ export const countedEvents: readonly (Counted & { readonly at: 'here' | 'before'
 ];
 
 /** Ways in which the voters of a region fall into kinds, each with the sum they make. `loose` counts those who fall in none: their number must be zero. */
-export const partitions: readonly { readonly key: string; readonly total: string; readonly of: readonly string[]; readonly loose: string; readonly label: Words }[] = [
+export const partitions: readonly { readonly key: string; readonly total: string; readonly of: readonly string[]; readonly loose: string; readonly label: Words;
+  /** What an identity compares the sum with, where that is not the total: a cause that has an identity of its own is not reported twice. */
+  readonly against?: readonly string[];
+}[] = [
   { key: 'sex', total: 'total', of: ['l', 'p'], loose: 'sex_unknown', label: { id: 'Laki-laki + perempuan = jumlah', en: 'Men + women = total' } },
-  { key: 'age', total: 'total', of: ageBands.flatMap(({ key }) => sexes.map(([sex]) => `age_${key}_${sex}`)), loose: 'age_unknown', label: { id: 'Semua kelompok umur = jumlah', en: 'All age bands = total' } },
+  { key: 'age', total: 'total', of: ageBands.flatMap(({ key }) => sexes.map(([sex]) => `age_${key}_${sex}`)), loose: 'age_unknown', against: ['l', 'p'], label: { id: 'Semua kelompok umur = L + P', en: 'All age bands = men + women' } },
   { key: 'marital', total: 'total', of: ['marital_b', 'marital_s', 'marital_p'], loose: 'marital_unknown', label: { id: 'Semua status kawin = jumlah', en: 'All marital statuses = total' } },
   { key: 'ektp', total: 'total', of: ['ektp_s', 'ektp_b'], loose: 'ektp_unknown', label: { id: 'KTP-el sudah + belum = jumlah', en: 'With + without e-KTP = total' } },
   { key: 'disability', total: 'disabled', of: disabilities.map(({ code }) => `disability_${code}`), loose: 'disability_unknown', label: { id: 'Semua ragam disabilitas = penyandang disabilitas', en: 'All kinds of disability = voters with a disability' } },
