@@ -3,7 +3,7 @@
  * of rows: serials count per regency, birth date and sex; numbers issued elsewhere keep a range of serials per distance of that regency.
  */
 import { childrenOf } from '../../regions/index.ts';
-import { isoDay, nikDay, serial } from './calendar.ts';
+import { nikDay, serial } from './calendar.ts';
 import type { Random } from './random.ts';
 
 export type Numbers = {
@@ -38,15 +38,12 @@ export function numbersOf(regency: string, random: Random): Numbers {
     },
     nkk() {
       const n = families++;
-      // 7,919 and 6,000 share no divisor: every day of issue is used once before one is used again.
+      // From 2005 on. 7,919 and 6,000 share no divisor: every day of issue is used once before one is used again. Serials that no NIK has: the two never meet.
       const issuedOn = 38_352 + ((n * 7_919) % 6_000);
-      return `${regency}9${n % 8}${nikDay(issuedOn, 'L')}${serial(1 + Math.floor(n / 6_000))}`;
+      return `${regency}9${n % 8}${nikDay(issuedOn, 'L')}${serial(firstWrongSerial + Math.floor(n / 6_000))}`;
     },
   };
 }
 
 let known: readonly string[] | undefined;
 const regencies = (): readonly string[] => (known ??= childrenOf('').flatMap(({ code }) => childrenOf(code)).map(({ code }) => code));
-
-/** A day of issue of family cards lies within these; kept for those who check. */
-export const cardDays = { from: isoDay(38_352), to: isoDay(44_351) };

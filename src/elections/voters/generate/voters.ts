@@ -57,12 +57,7 @@ export const lookAlikeKinds = ['not-same-twin', 'not-same-namesake', 'not-same-f
 const chunkSize = 4_096;
 const noKinds: readonly string[] = [];
 
-/** Voters in chunks. `stationsBefore` is filled while they come. */
-export async function* generateVoters(options: GenerateOptions, stationsBefore: StationBefore[] = []): AsyncGenerator<readonly GeneratedVoter[]> {
-  yield* voterChunks(options, stationsBefore);
-}
-
-/** The same without waiting between chunks. */
+/** Voters in chunks, one held at a time. `stationsBefore` is filled while they come. */
 export function* voterChunks({ rows, seed = 1, votingDay = usualVotingDay, tpsCap = usualCap, rates = {}, ...where }: GenerateOptions, stationsBefore: StationBefore[] = []): Generator<readonly GeneratedVoter[]> {
   const made: Made = {
     rates: { ...usualRates, ...rates }, votingDay, tpsCap, stationsBefore, out: [], row: 0, errors: 0, groups: 0, copies: 0, looks: 0, villages: 0, far: [], near: [],
