@@ -9,8 +9,10 @@ import type { Route } from '../platform/index.ts';
 import { routes } from '../rooms.ts';
 import { sql } from 'kysely';
 import { testHouse, type Caller, type TestHouse } from './index.ts';
+import { pathTo, valuesFor } from './paths.ts';
 import { sampleOf } from './sample.ts';
 import { approvedActivity, draftsOf, edited, handsOf, must, ntt, paste, toApproved, viewOf } from './steps.ts';
+import { voterThings } from './voter-things.ts';
 
 let house: TestHouse;
 /** Holds every position in NTT, so that no call ends at the door. */
@@ -25,7 +27,7 @@ beforeAll(async () => {
   const { rows: [known] } = await sql<{ password_hash: string }>`select password_hash from kc_private.credentials limit 1`.execute(owner);
   const person = await addPerson('semua.jabatan');
   await sql`insert into kc_private.credentials values (${person}, ${known?.password_hash}, now())`.execute(owner);
-  for (const { code, sectioned } of positions) await assign(person, code, sectioned ? 'parmas-sdm' : null);
+  for (const { code, sectioned } of positions) for (const section of sectioned ? ['parmas-sdm', 'rendatin'] : [null]) await assign(person, code, section);
   everybody = await house.as('semua.jabatan', demoPassword);
 
   const { writer } = await handsOf(house, ntt);
@@ -39,7 +41,7 @@ beforeAll(async () => {
   await toApproved(hands, news);
   const { id: publication } = await must<{ id: string }>(writer, 'POST', `/api/drafts/${news}/publish`, {});
   const target = await addPerson('sasaran.uji');
-  things = { activities: working.id, drafts: drafts.get('report') ?? '', publications: publication, people: target, assignments: await assign(target, 'anggota', null), units: ntt.unitId, materialId: material };
+  things = { activities: working.id, drafts: drafts.get('report') ?? '', publications: publication, people: target, assignments: await assign(target, 'anggota', null), units: ntt.unitId, materialId: material, ...await voterThings(house) };
   correctable = items.slice(0, 2).map(({ proposal }) => proposal.id);
   const facts = demoFacts('00');
   const content = edited(await viewOf(writer, things['drafts'] ?? ''), '', (text) => text);
@@ -75,11 +77,7 @@ const hostile: readonly (readonly [string, string])[] = [
 /** Sessions would end and people would lose positions under the test's feet. */
 const left = (route: Route): boolean => route.path === '/api/session' && route.method === 'delete';
 
-function pathOf(route: Route): string {
-  const thing = things[route.path.split('/')[2] ?? ''] ?? randomUUID();
-  return route.path.replace('{id}', thing).replace('{unitId}', ntt.unitId).replace('{materialId}', things['materialId'] ?? '').replace('{version}', '1').replace('{n}', '1')
-    .replace('{sha256}', 'a'.repeat(64)).replace('{code}', 'contoh').replace(/\{\w+\}/g, randomUUID());
-}
+const pathOf = (route: Route): string => pathTo(route, { unitId: ntt.unitId, ...things });
 
 /** Every place of a text (or number) in a value, with the value that has another one there. */
 function* withOther(value: unknown, other: string | number, at = ''): Generator<readonly [string, unknown]> {
@@ -90,8 +88,9 @@ function* withOther(value: unknown, other: string | number, at = ''): Generator<
 
 const keys = (schema: unknown): readonly string[] => Object.keys((schema as z.ZodObject).shape ?? {});
 /** The smallest valid body with the rich values where the schema knows them. */
-function bodyOf(schema: z.ZodType): Record<string, unknown> {
-  const sample = sampleOf(schema, rich) as Record<string, unknown>;
+function bodyOf(route: Route): Record<string, unknown> {
+  const schema = route.body as z.ZodType;
+  const sample = sampleOf(schema, { ...rich, ...valuesFor(route) }) as Record<string, unknown>;
   for (const key of keys(schema)) if (key in rich) sample[key] = rich[key];
   return sample;
 }
@@ -115,7 +114,7 @@ describe('no text in any field breaks the program', () => {
         }
       }
       for (const [, parameter] of route.path.matchAll(/\{(\w+)\}/g)) await send(`{${parameter}}`, pathOf({ ...route, path: route.path.replace(`{${parameter}}`, encodeURIComponent(text.toWellFormed())) as Route['path'] }));
-      if (route.body) for (const [where, body] of withOther(bodyOf(route.body as z.ZodType), text)) await send(where.replace(/\d+/g, '*'), path, body);
+      if (route.body) for (const [where, body] of withOther(bodyOf(route), text)) await send(where.replace(/\d+/g, '*'), path, body);
     }
     printed.mockRestore();
     expect([...broken]).toEqual([]);
@@ -133,7 +132,7 @@ test.each([-1, 0, 1.5, 2_147_483_648, Number.MAX_SAFE_INTEGER, 1e300])('the numb
     };
     for (const key of route.query ? keys(route.query) : []) await send(`?${key}`, `${pathOf(route)}?${new URLSearchParams({ ...(sampleOf(route.query as z.ZodType, rich) as Record<string, string>), [key]: String(number) })}`, route.upload ? new TextEncoder().encode('contoh teks') : undefined);
     for (const parameter of ['version', 'n']) if (route.path.includes(`{${parameter}}`)) await send(`{${parameter}}`, pathOf({ ...route, path: route.path.replace(`{${parameter}}`, String(number)) as Route['path'] }));
-    if (route.body) for (const [where, body] of withOther(bodyOf(route.body as z.ZodType), number)) await send(where.replace(/\d+/g, '*'), pathOf(route), body);
+    if (route.body) for (const [where, body] of withOther(bodyOf(route), number)) await send(where.replace(/\d+/g, '*'), pathOf(route), body);
   }
   printed.mockRestore();
   expect([...broken]).toEqual([]);

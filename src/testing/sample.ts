@@ -9,7 +9,7 @@ type JsonSchema = {
 };
 
 /** Texts that satisfy the patterns in use; the first that fits is taken. */
-const texts = ['contoh', 'contoh.kpu.go.id', '2025-10-17', '09:00', 'a'.repeat(64), '1', '/title', '00000000-0000-4000-8000-000000000000', 'contoh kalimat yang cukup panjang'];
+const texts = ['contoh', 'contoh.kpu.go.id', '2025-10-17', '09:00', 'a'.repeat(64), '1', '/title', '00000000-0000-4000-8000-000000000000', 'contoh kalimat yang cukup panjang', 'V05', '5301'];
 
 /** A value that `schema` accepts, with optional parts left out; `known` gives values by property name. Throws when none is found. */
 export function sampleOf(schema: z.ZodType, known: Readonly<Record<string, unknown>> = {}): unknown {
