@@ -3757,6 +3757,17 @@ export interface paths {
       };
     };
   };
+  "/api/voters/lists/{listId}/settle/cancel": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/lists/{listId}/settlement": {
     get: {
       parameters: { query?: never; path: { listId: string } };

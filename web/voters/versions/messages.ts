@@ -21,6 +21,7 @@ export const versionMessages = defineMessages({
   settle: { id: 'Tetapkan versi', en: 'Settle the version' },
   settling: { id: 'Versi sedang ditetapkan', en: 'The version is being settled' },
   settlingWhat: { id: 'Boleh menutup halaman ini. Bila komputer mati, pekerjaan diulang dan hasilnya sama.', en: 'You may close this page. If the machine stops, the work runs again with the same result.' },
+  cancelSettling: { id: 'Batalkan', en: 'Cancel' },
   settled: { id: 'Versi ditetapkan', en: 'Version settled' },
   mayNotSettle: { id: 'Kepala Subbagian Rendatin atau Sekretaris yang menetapkan versi.', en: 'The head of the data section or the secretary settles the version.' },
   notImported: { id: 'Impor daftar ini dahulu.', en: 'Import this list first.' },

@@ -18,6 +18,7 @@ export const settleJobQuery = (jobId: string) => queryOptions({
 });
 
 export const settleList = (listId: string, name: string, reason: string) => answer(api.POST('/api/voters/lists/{listId}/settle', { ...ofList(listId), body: { name, reason } }));
+export const cancelSettling = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/settle/cancel', ofList(listId)));
 export const compareWith = (listId: string, versionId: string | null) => answer(api.PUT('/api/voters/lists/{listId}/previous-version', { ...ofList(listId), body: { versionId } }));
 
 export const differencesQuery = (versionId: string, page: number) => queryOptions({

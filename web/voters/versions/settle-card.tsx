@@ -9,11 +9,11 @@ import { useLanguage } from '../../i18n/language.ts';
 import { say, useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { versionMessages } from './messages.ts';
-import { compareWith, settleJobQuery, settleList } from './queries.ts';
+import { cancelSettling, compareWith, settleJobQuery, settleList } from './queries.ts';
 
 export function SettleCard({ settlement }: { readonly settlement: Settlement }) {
   const t = useText(versionMessages);
-  const mayS = useCan('voters.settle', settlement.unitId);
+  const maySettle = useCan('voters.settle', settlement.unitId);
   const [asked, setAsked] = useState<string | null>(settlement.jobId);
   const jobId = settlement.jobId ?? asked;
   if (settlement.state !== 'terimpor') return <Card title={t('settleTitle')}><p className="text-ink-soft">{t('notImported')}</p></Card>;
@@ -21,9 +21,9 @@ export function SettleCard({ settlement }: { readonly settlement: Settlement }) 
     <Card title={t('settleTitle')}>
       <div className="grid gap-4">
         <p className="max-w-prose text-ink-soft">{t('settleWhat')}</p>
-        <Standing settlement={settlement} mayChange={mayS} />
-        {jobId !== null && <Running jobId={jobId} listId={settlement.listId} onEnd={() => setAsked(null)} />}
-        {!mayS ? <Banner>{t('mayNotSettle')}</Banner> : settlement.jobId === null && asked === null && <Form settlement={settlement} onAsked={setAsked} />}
+        <Standing settlement={settlement} mayChange={maySettle} />
+        {jobId !== null && <Running jobId={jobId} listId={settlement.listId} mayCancel={maySettle} onEnd={() => setAsked(null)} />}
+        {!maySettle ? <Banner>{t('mayNotSettle')}</Banner> : settlement.jobId === null && asked === null && <Form settlement={settlement} onAsked={setAsked} />}
       </div>
     </Card>
   );
@@ -76,9 +76,10 @@ function Form({ settlement, onAsked }: { readonly settlement: Settlement; readon
   );
 }
 
-function Running({ jobId, listId, onEnd }: { readonly jobId: string; readonly listId: string; readonly onEnd: () => void }) {
+function Running({ jobId, listId, mayCancel, onEnd }: { readonly jobId: string; readonly listId: string; readonly mayCancel: boolean; readonly onEnd: () => void }) {
   const t = useText(versionMessages);
   const queries = useQueryClient();
+  const cancel = useMutation({ mutationFn: () => cancelSettling(listId), onError: toastFailure, onSuccess: () => queries.invalidateQueries({ queryKey: ['job', jobId] }) });
   const { data: job } = useQuery(settleJobQuery(jobId));
   const ended = job !== undefined && !['queued', 'running'].includes(job.state);
   useEffect(() => {
@@ -88,5 +89,5 @@ function Running({ jobId, listId, onEnd }: { readonly jobId: string; readonly li
     else if (job.failure === null) onEnd();
   }, [ended, job?.state, job?.failure, listId, queries, onEnd, t]);
   if (ended && job.failure) return <Banner kind="bad" title={t('failed')} action={<Button size="small" onClick={onEnd}>{t('close')}</Button>}>{say(job.failure.message)}</Banner>;
-  return <div className="grid gap-1"><Progress label={t('settling')} {...(job && job.total > 0 ? { done: job.done, total: job.total } : {})} /><p className="text-sm text-ink-soft">{t('settlingWhat')}</p></div>;
+  return <div className="grid gap-1"><Progress label={t('settling')} {...(job && job.total > 0 ? { done: job.done, total: job.total } : {})} /><p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">{t('settlingWhat')}{mayCancel && <Button size="small" busy={cancel.isPending} onClick={() => cancel.mutate()}>{t('cancelSettling')}</Button>}</p></div>;
 }

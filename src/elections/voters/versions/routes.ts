@@ -5,6 +5,7 @@ import { unitInQuery, unitOfList } from '../list/access.ts';
 import { unitOfVersion } from './access.ts';
 import { fail } from './failures.ts';
 import { askToSettle } from './operations/ask-to-settle.ts';
+import { cancelSettling } from './operations/cancel-settling.ts';
 import { compareWith } from './operations/compare-with.ts';
 import { differenceRows, differences, voterHistory } from './queries/differences.ts';
 import { settlementOf } from './queries/settlement.ts';
@@ -27,6 +28,10 @@ export const versionsRoutes: readonly Route[] = [
   defineRoute({
     method: 'post', path: '/api/voters/lists/{listId}/settle', tag, summary: 'Settle a list as it stands; a job does the work', access: capability('voters.settle', unitOfList), params: ofList, status: 202,
     body: settleSchema, response: z.object({ jobId: z.string() }), handle: ({ params, body, run, platform }) => run(askToSettle, { listId: params.listId, ...body, keyFor: platform.keyFor }),
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/settle/cancel', tag, summary: 'Stop a settling that is under way', access: capability('voters.settle', unitOfList), params: ofList, response: z.object({ jobId: z.string() }),
+    handle: ({ params, run }) => run(cancelSettling, params),
   }),
   defineRoute({
     method: 'put', path: '/api/voters/lists/{listId}/previous-version', tag, summary: 'Say which version a list is compared with', access: capability('voters.settle', unitOfList), params: ofList,

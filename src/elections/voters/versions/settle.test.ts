@@ -155,6 +155,23 @@ describe('killed at any moment', () => {
     expect(hashes.size).toBe(1);
   });
 
+  it('leaves nothing when a person cancels, at whatever step', async () => {
+    for (const moment of [1, 4, 7, 8]) {
+      const listId = await seedList(house.platform, { people: people(4001, 4040) });
+      const { jobId } = (await settle(listId)).body as { jobId: string };
+      let calls = 0;
+      const cancel = async () => {
+        calls += 1;
+        if (calls === moment) expect((await kasubbag('POST', `/api/voters/lists/${listId}/settle/cancel`)).status).toBe(200);
+      };
+      const platform: Platform = { ...house.platform, files: { ...house.platform.files, put: async (...given) => { await cancel(); await cancel(); const stored = await house.platform.files.put(...given); await cancel(); return stored; }, stream: async (sha256) => { await cancel(); return house.platform.files.stream(sha256); } } };
+      await runJob(house.platform.owner, platform, jobHandlers, jobId);
+      expect(await house.platform.owner.selectFrom('jobs').select('state').where('id', '=', jobId).executeTakeFirst(), String(moment)).toEqual({ state: calls >= moment ? 'cancelled' : 'done' });
+      if (calls >= moment) expect(await traces(listId)).toMatchObject({ state: 'terimpor', version: undefined });
+      expect(code((await kasubbag('POST', `/api/voters/lists/${listId}/settle/cancel`)).body)).toBe('versions/nothing-under-way');
+    }
+  });
+
   it('commits nothing when a decision came while it worked', async () => {
     const listId = await seedList(house.platform, { people: people(2001, 2040) });
     const { jobId } = (await settle(listId)).body as { jobId: string };

@@ -44,7 +44,7 @@ export const settleHandler: JobHandler = async (work: Work, input: SettleJob) =>
     if ('versionId' in read.value) return ok(read.value);
     const made = await make(work, read.value);
     if (made === null) return fail('versions/cancelled');
-    const result = await runOperation(work.platform, work.actor, commitVersion, { ...made, input, by: work.createdBy, keyFor: work.platform.keyFor });
+    const result = await runOperation(work.platform, work.actor, commitVersion, { ...made, input, by: work.createdBy, jobId: work.id, keyFor: work.platform.keyFor });
     if (result.ok || result.failure.code !== 'versions/numbers-taken' || tries === mostTries) return result;
   }
 };
@@ -103,11 +103,14 @@ async function make({ platform, progress }: Work, { list, parts, decisions, deci
   });
 }
 
-type Commit = Settled & { readonly input: SettleJob; readonly by: string | null; readonly keyFor: Work['platform']['keyFor'] };
+type Commit = Settled & { readonly input: SettleJob; readonly by: string | null; readonly jobId: string; readonly keyFor: Work['platform']['keyFor'] };
 
-const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clock }, { input, by, keyFor, settled, rows, events, recap, loose, contentHash, previousId, numbersFrom, decisionsHash, ...read }) => {
+const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clock }, { input, by, jobId, keyFor, settled, rows, events, recap, loose, contentHash, previousId, numbersFrom, decisionsHash, ...read }) => {
   const list = await readList(tx, input.listId, { lock: true });
   if (list === null) return fail('versions/not-found');
+  // Cancelled at the last moment is cancelled: whoever cancels waits for this lock, or this sees it.
+  const job = await tx.selectFrom('jobs').select('state').where('id', '=', jobId).forUpdate().executeTakeFirst();
+  if (job?.state !== 'running') return fail('versions/cancelled');
   const decisions = await effectiveDecisions(tx, list.id, keyFor);
   const same = list.state === 'terimpor' && list.revision === input.revision && list.previous_version_id === read.list.previous_version_id && list.voting_day === read.list.voting_day
     && hashOfDecisions(decisions.effects) === decisionsHash;
