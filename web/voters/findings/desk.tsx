@@ -102,7 +102,8 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   }, [loaded, toDesk]);
 
   const failed = async (finding: Finding, failure: ApiFailure, begun: typeof draft) => {
-    let words = failure.message;
+    // Nothing is sent again by itself: a decision is a person's act.
+    let words = failure.status === 0 ? t('notSent') : failure.message;
     if (failure.code === 'voters/finding-changed' || failure.code === 'voters/finding-decided') {
       const now = await decisions.refresh(finding.id);
       if (now?.decision) words = t('conflict', { name: now.decision.decidedBy?.name ?? t('bySystem'), at: formatInstant(now.decision.decidedAt, language), action: actionWords(now.decision, kinds, t, language) });

@@ -198,6 +198,7 @@ export const findingMessages = defineMessages({
   proofFirst: { id: 'Pilih keputusan lebih dahulu (1 sampai 6), lalu tambahkan buktinya', en: 'Choose the decision first (1 to 6), then add its proof' },
   nothingToUndo: { id: 'Tidak ada keputusan Anda yang dapat dibatalkan pada temuan ini', en: 'There is no decision of yours to take back on this finding' },
   undo: { id: 'Batalkan keputusan', en: 'Take the decision back' },
+  notSent: { id: 'Server tidak dapat dihubungi. Keputusan ini belum disimpan; ketikan Anda masih ada. Simpan lagi setelah tersambung.', en: 'The server cannot be reached. This decision is not saved; what you typed is still here. Save again once connected.' },
   conflict: { id: 'Sudah diputuskan oleh {name} pukul {at}: {action}. Keputusan Anda tidak disimpan; ketikan Anda masih ada.', en: 'Already decided by {name} at {at}: {action}. Your decision was not saved; what you typed is still here.' },
 
   elsewhere: { id: 'Sudah diputuskan pada temuan lain; buka', en: 'Decided in another finding; open it' },

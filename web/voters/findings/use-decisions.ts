@@ -55,7 +55,8 @@ export function useDecisions(listId: string, filter: FindingFilter): {
     }
   }, [queries, listId, put]);
   const inLine = useCallback((work: () => Promise<ApiFailure | undefined>): Promise<ApiFailure | undefined> => {
-    const done = line.current.then(work);
+    // One that broke must not hold up those after it.
+    const done = line.current.then(work, work);
     line.current = done;
     return done;
   }, []);
