@@ -34,8 +34,8 @@ export const withinRules: readonly BlockingRule[] = [
   { code: 'nik', finds: 'the same NIK', key: ['nik'], where: whole, finer: [['wk', 'bd']] },
   { code: 'date-name', finds: 'the same day of birth, also with day and month exchanged, and the same first name in any spelling', key: ['dm', 'fk'], where: `${day} and ${named}`, finer: [['wk'], ['village'], ['nkk']] },
   { code: 'date-village', finds: 'the same day of birth in one village, whatever the name', key: ['bd', 'village'], where: `${day} and village <> ''`, finer: [['fk'], ['wk'], ['nkk']] },
-  { code: 'name-year', finds: 'the same whole name in any spelling in one district, born in one year', key: ['wk', 'y', 'district'], where: `${day} and ${named} and village <> ''`, finer: [['village'], ['nkk']] },
-  { code: 'name-village', finds: 'the same whole name in any spelling in one village, born in one decade or on an unknown day', key: ['wk', 'village', 'decade'], where: `${named} and village <> ''`, finer: [['nkk']] },
+  { code: 'name-year', finds: 'the same whole name in any spelling in one village, born in one year', key: ['wk', 'y', 'village'], where: `${day} and ${named} and village <> ''`, finer: [['nkk']] },
+  { code: 'name-day', finds: 'the same whole name in any spelling in one district and the same day and month, whatever the year', key: ['wk', 'bd % 10000', 'district'], where: `${day} and ${named} and village <> ''`, finer: [['village'], ['nkk']] },
   { code: 'nik-tail', finds: 'a NIK with an error in its region, names that begin alike', key: ['tail', 'letter'], where: `${whole} and ${named}`, finer: [['fk'], ['wk']] },
   { code: 'date-last-name', finds: 'the same day of birth and last name: first names left out or changed', key: ['bd', 'lk'], where: `${day} and ${named}`, finer: [['village'], ['nkk']] },
   { code: 'card-name', finds: 'one family card and the same first name', key: ['nkk', 'fk'], where: `nkk > 0 and ${named}`, finer: [['wk'], ['y']] },
@@ -46,7 +46,7 @@ export const withinRules: readonly BlockingRule[] = [
 export const acrossRules: readonly BlockingRule[] = [
   { code: 'nik', finds: 'the same NIK', key: ['nik'], where: whole, finer: [['wk']] },
   { code: 'date-whole-name', finds: 'the same day of birth and whole name in any spelling', key: ['dm', 'wk'], where: named, finer: [['birthplace'], ['serial'], ['nkk']] },
-  { code: 'date-nik-tail', finds: 'a NIK with an error in its region', key: ['tail', 'bd'], where: whole, finer: [['fk'], ['wk']] },
+  { code: 'date-nik-tail', finds: 'a NIK with an error in its region', key: ['tail', 'bd', 'letter'], where: `${whole} and ${named}`, finer: [['fk'], ['wk']] },
   { code: 'date-serial-name', finds: 'a NIK with an error, the same first name', key: ['dm', 'serial', 'fk'], where: `${whole} and ${named}`, finer: [['wk']] },
   { code: 'date-card', finds: 'one family card', key: ['dm', 'nkk'], where: 'nkk > 0', finer: [['fk'], ['wk']] },
 ];
@@ -77,7 +77,7 @@ export function prepareSql(piece: Piece): string {
   const where = piece.kind === 'within' ? regencyFilter(piece.regencies)
     : `birth_date is not null and (extract(year from birth_date) * 1024 + ${unorderedDay}) % ${piece.buckets} = ${piece.bucket}`;
   return `create table linkage_rows as select "row", regency, nik, nkk, village, bd, y, dm, birthplace, nik % 10000000000 as tail, nik % 10000 as serial,
-    kc_div(y, 10) as decade, substr(village, 1, 6) as district, wk, fk, lk, substr(fk, 1, 1) as letter from (
+     substr(village, 1, 6) as district, wk, fk, lk, substr(fk, 1, 1) as letter from (
     select "row", regency, nik, nkk, village, bd, y, dm, birthplace, case when sound = '' then name else replace(sound, ' ', '') end as wk,
       case when sound = '' then name else kc_word(sound, 1) end as fk, case when sound = '' then name else kc_word(sound, -1) end as lk from (
     select "row", coalesce(regency, '') as regency, coalesce(case when length(nik) = 16 then kc_long(nik) end, 0) as nik, coalesce(case when length(nkk) = 16 then kc_long(nkk) end, 0) as nkk, coalesce(name, '') as name, coalesce(village, '') as village, upper(coalesce(birth_place, '')) as birthplace,

@@ -12,7 +12,6 @@ it('draws a waterfall with every step, its sign and the sum, in both languages',
   const svg = waterfallPicture(score, 'id');
   for (const text of ['Nama: salah ketik', '+9,5', '−22,0', 'NKK dan tempat tinggal: NKK sama', 'mungkin kembar atau saudara', 'Jumlah', '+6,5']) expect(svg).toContain(text);
   expect(waterfallPicture(score, 'en')).toContain('Name: a typing error');
-  expect(waterfallPicture(score, 'id')).toBe(svg);
 });
 
 it('has words for every level in both languages', () => {

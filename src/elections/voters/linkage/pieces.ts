@@ -20,7 +20,7 @@ const pieceRows = 400_000;
 /** A regency beyond this is cut by the blocks' keys. */
 const mostRows = 1_000_000;
 /** Rows whose names and dates are counted, to tell rare from common. */
-const sampleRows = 60_000;
+const sampleRows = 30_000;
 /** Pairs that training looks at. */
 const trainingPairs = 200_000;
 const randomPairs = 100_000;
