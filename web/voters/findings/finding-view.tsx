@@ -84,7 +84,7 @@ export function FindingView({ finding, words, kinds, action, refused, mayDecide,
       {finding.score && (
         <section aria-label={t('score')} className="grid gap-2">
           <h3 className="font-bold">{t('score')}</h3>
-          <p className="text-sm text-ink-soft">{t('scoreProbability', { percent: formatNumber(finding.score.probability * 100, language, 1) })} · {t('scoreModel', { model: finding.score.model })}</p>
+          <p className="text-sm text-ink-soft">{t('scoreProbability', { percent: formatNumber(finding.score.probability * 100, language, 1) })} · {t('scoreModel', { model: finding.score.model })} · <a href={`/api/voters/lists/${finding.listId}/findings/${finding.id}/score.svg?language=${language}`} target="_blank" rel="noreferrer" className="font-semibold text-nila-text underline underline-offset-3">{t('scorePicture')}</a></p>
           <ScoreWaterfall score={finding.score as PairScore} />
         </section>
       )}

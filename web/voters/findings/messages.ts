@@ -129,7 +129,7 @@ export const findingMessages = defineMessages({
   scoreWeight: { id: 'Bobot', en: 'Weight' },
   scorePrior: { id: 'Titik awal (dua orang sembarang)', en: 'Starting point (any two people)' },
   scoreHome: { id: 'NKK dan tempat tinggal', en: 'Family card and home' },
-  scoreRarity: { id: 'jarang atau lazimnya nilai itu', en: 'how rare or common the value is' },
+  scorePicture: { id: 'Sebagai gambar', en: 'As a picture' },
   scoreSum: { id: 'Jumlah', en: 'Sum' },
   scoreProbability: { id: 'Kemungkinan orang yang sama: {percent} %', en: 'Chance that they are one person: {percent} %' },
   scoreModel: { id: 'Cara hitung {model}', en: 'Scored by {model}' },

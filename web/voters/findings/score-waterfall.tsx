@@ -24,7 +24,7 @@ export function ScoreWaterfall({ score }: { readonly score: PairScore }) {
       <div role="row" className="sr-only"><span role="columnheader">{t('scoreStep')}</span><span role="columnheader">{t('scoreWeight')}</span></div>
       {fall.bars.map(({ step, from, to }, at) => (
         <div key={at} role="row" className={row}>
-          <span role="rowheader" className="leading-snug">{stepName(step, t, language)}{levelWords(step, t, language) && <span className="text-ink-soft">: {levelWords(step, t, language)}</span>}</span>
+          <span role="rowheader" className="leading-snug">{stepName(step, t, language)}{step.field !== 'prior' && <span className="text-ink-soft">: {levelWords(step, language)}</span>}</span>
           <span aria-hidden className="relative h-3 rounded-sm bg-sunken max-sm:order-last max-sm:col-span-2">
             <span className="absolute inset-y-0 w-px bg-line-strong" style={{ left: percent(0) }} />
             <span
@@ -47,10 +47,8 @@ function stepName({ field }: Step, t: Text<typeof findingMessages>, language: La
   return field === 'nkk' ? t('scoreHome') : columnLabel(field, language);
 }
 
-function levelWords({ field, level }: Step, t: Text<typeof findingMessages>, language: Language): string {
-  if (field === 'prior') return '';
-  if (level === 'rarity') return t('scoreRarity');
-  return comparedFields.find(({ column }) => column === field)?.levels.find(({ code }) => code === level)?.[language] ?? adjustments[level]?.[language] ?? level;
+function levelWords({ field, level }: Step, language: Language): string {
+  return adjustments[level]?.[language] ?? comparedFields.find(({ column }) => column === field)?.levels.find(({ code }) => code === level)?.[language] ?? adjustments[level]?.[language] ?? level;
 }
 
 const signed = (weight: number, language: Language): string => `${weight < 0 ? '−' : '+'}${formatNumber(Math.abs(weight), language, 1)}`;
