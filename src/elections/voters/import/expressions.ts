@@ -23,17 +23,18 @@ const tidy = (c: string): string => `trim(regexp_replace(${c}, '[\\s\\x{a0}\\x{2
 const known = (c: string): string => `case when ${saysNothing(c)} then null else ${tidy(c)} end`;
 export const isNothing = (c: string): string => `(${c} is null or ${saysNothing(c)})`;
 
-/** How texts begin that may mean nothing. */
-const suspects = ['Data ', 'DATA ', 'data ', 'Belum ', 'BELUM ', 'belum ', 'Tidak ', 'TIDAK ', 'tidak ', 'undefined'];
-/** A text: most begin with a letter and need nothing. */
+/** How texts begin that may mean nothing, where they begin with a capital. */
+const suspects = ['Data ', 'DATA ', 'Belum ', 'BELUM ', 'Tidak ', 'TIDAK ', 'Undefined', 'UNDEFINED'];
+const within = (c: string, start: string): string => `(${c} >= ${quote(start)} and ${c} < ${quote(`${start}~`)})`;
+/** A text: most begin with a capital and need nothing. */
 const text = (c: string): string =>
-  `case when ${c} < 'A' or ${c} > 'zz' or length(${c}) < 5 or contains(${c}, '  ') or contains(${c}, chr(10)) or suffix(${c}, ' ') or suffix(${c}, '''') or ${suspects.map((word) => `starts_with(${c}, ${quote(word)})`).join(' or ')} then ${known(c)} else ${c} end`;
+  `case when ${c} < 'A' or ${c} >= 'a' or contains(${c}, '  ') or contains(${c}, chr(10)) or suffix(${c}, ' ') or suffix(${c}, '''') or (${within(c, 'N')} and length(${c}) < 5) or ${suspects.map((word) => within(c, word)).join(' or ')} then ${known(c)} else ${c} end`;
 
 const sixteen = (c: string): string => `(length(${c}) = 16 and try_cast(${c} as ubigint) is not null and not contains(${c}, '.'))`;
 /** Digits that were separated or given a decimal part stand together again; anything else stays as it is written. */
-const number = (c: string): string => {
+const number = (c: string, fine: string): string => {
   const bare = `regexp_replace(regexp_replace(${known(c)}, '[.,]0+$', ''), '[ .,''-]', '', 'g')`;
-  return `case when ${sixteen(c)} then ${c} when regexp_full_match(${bare}, '[0-9]+') then ${bare} else ${known(c)} end`;
+  return `case when ${fine} then ${c} when regexp_full_match(${bare}, '[0-9]+') then ${bare} else ${known(c)} end`;
 };
 
 const upper = (c: string): string => `upper(${tidy(c)})`;
@@ -63,20 +64,26 @@ const months = [['JANUARI', 'JANUARY', 'JAN'], ['FEBRUARI', 'FEBRUARY', 'PEBRUAR
 const order = { dmy: ['%d-%m-%Y', '%Y-%m-%d', '%m-%d-%Y'], mdy: ['%m-%d-%Y', '%Y-%m-%d', '%d-%m-%Y'], ymd: ['%Y-%m-%d', '%d-%m-%Y', '%m-%d-%Y'] } as const;
 const together = { dmy: '%d%m%Y', mdy: '%m%d%Y', ymd: '%Y%m%d' } as const;
 
-/** One form per file decides the order of day and month; a value that only another order can mean is taken so. Two digits of a year are before now. */
-function date(c: string, form: Mapping['dates']): string {
+/**
+ * One form per file decides the order of day and month; a value that only another order can mean is taken so. Two digits of a year are
+ * before now. In steps, so that the engine walks the long way (names of months, times, two-digit years) once and only where it must:
+ * the plain forms; the others with one sign between their parts; with every part of its full length; the day.
+ */
+function dateSteps(c: string, form: Mapping['dates'], plain: boolean): readonly [string, string][] {
   const fast = { dmy: `try_strptime(${c}, ['%d/%m/%Y', '%d-%m-%Y', '%d|%m|%Y'])::date`, mdy: `try_strptime(${c}, ['%m/%d/%Y', '%m-%d-%Y'])::date`, ymd: `try_cast(${c} as date)` }[form];
-  return `coalesce(case when length(${c}) = 10 then ${fast} end, ${slowDate(c, form)})`;
-}
-
-function slowDate(c: string, form: Mapping['dates']): string {
   const named = months.reduce((sql, words, month) => `regexp_replace(${sql}, '[^A-Z0-9]+(?:${words.join('|')})[^A-Z0-9]+', '-${String(month + 1).padStart(2, '0')}-')`, `replace(${upper(c)}, '''', '')`);
-  // Without a time, with one sign between the parts, and every part of its full length.
-  const bare = `regexp_replace(regexp_replace(${named}, '[T ]+[0-9]{1,2}[:.][0-9]{2}.*$', ''), '[^0-9]+', '-', 'g')`;
-  const long = `case when regexp_full_match(${bare}, '[0-9]{1,2}-[0-9]{1,2}-[0-9]{2}') then regexp_replace(${bare}, '([0-9]{2})$', case when right(${bare}, 2) <= strftime(current_date, '%y') then '20\\1' else '19\\1' end) else ${bare} end`;
-  const serial = `case when regexp_full_match(${tidy(c)}, '[1-5][0-9]{4}(?:[.,]0+)?') then date '1899-12-30' + try_cast(left(${tidy(c)}, 5) as integer) end`;
-  return `case when regexp_full_match(${tidy(c)}, '[0-9]{8}') then coalesce(try_strptime(${tidy(c)}, '${together[form]}')::date, try_strptime(${tidy(c)}, ['%d%m%Y', '%Y%m%d'])::date)
-    else coalesce(try_strptime(${long}, [${order[form].map(quote).join(', ')}])::date, ${serial}) end`;
+  // Without a time, with one sign between the parts.
+  const bare = `trim(regexp_replace(regexp_replace(${named}, '[T ]+[0-9]{1,2}[:.][0-9]{2}.*$', ''), '[^0-9]+', '-', 'g'), '-')`;
+  const long = `case when regexp_full_match(day_bare, '[0-9]{1,2}-[0-9]{1,2}-[0-9]{2}') then regexp_replace(day_bare, '([0-9]{2})$', case when right(day_bare, 2) <= strftime(current_date, '%y') then '20\\1' else '19\\1' end) else day_bare end`;
+  // The number of a day as Excel counts them, when a date was exported as one.
+  const serial = `case when regexp_full_match(day_long, '[1-5][0-9]{4}(?:-0+)?') then date '1899-12-30' + try_cast(left(day_long, 5) as integer) end`;
+  return [
+    ['day_fast', plain ? `case when length(${c}) = 10 then ${fast} end` : 'null::date'],
+    ['day_bare', `case when day_fast is null and ${c} is not null then ${bare} end`],
+    ['day_long', `case when day_bare is not null then ${long} end`],
+    ['birth_date', `case when day_long is null then day_fast when regexp_full_match(day_long, '[0-9]{8}') then coalesce(try_strptime(day_long, '${together[form]}')::date, try_strptime(day_long, ['%d%m%Y', '%Y%m%d'])::date)
+      else coalesce(try_strptime(day_long, [${order[form].map(quote).join(', ')}])::date, ${serial}) end`],
+  ];
 }
 
 /** A code of `length` digits; codes that count below their parent are given it. */
@@ -120,16 +127,16 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
     first.push([alias, c === null ? `null::${type}` : sql(c)]);
     return c;
   };
-  const nik = value('nik', 'nik', number);
-  const nkk = value('nkk', 'nkk', number);
+  const nik = value('nik', 'nik', (c) => number(c, 'nik_fine'));
+  const nkk = value('nkk', 'nkk', (c) => number(c, 'nkk_fine'));
   const name = value('name', 'name', text);
-  const nikFine = nik === null ? 'false' : sixteen(nik);
-  first.push(['nik_fine', `coalesce(${nikFine}, false)`]);
+  const fine = ([['nik_fine', nik], ['nkk_fine', nkk]] as const).map(([alias, c]): [string, string] => [alias, c === null ? 'false' : `coalesce(${sixteen(c)}, false)`]);
 
   const both = of('birth_both');
   first.push(['birth_place', of('birth_place') !== null ? text(of('birth_place') as string) : both === null ? 'null::varchar' : `nullif(trim(regexp_extract(${tidy(both)}, '^([^0-9]*?)[ ,/.-]*[0-9].*$', 1), ' ,./-'), '')`]);
   const day = of('birth_date');
-  first.push(['birth_date', day !== null ? date(day, mapping.dates) : both === null ? 'null::date' : slowDate(`regexp_extract(${tidy(both)}, '[0-9].*$')`, mapping.dates)]);
+  if (both !== null && day === null) fine.push(['day_text', `regexp_extract(${tidy(both)}, '[0-9].*$')`]);
+  const days = day !== null ? dateSteps(day, mapping.dates, true) : both !== null ? dateSteps('day_text', mapping.dates, false) : [['birth_date', 'null::date'] as [string, string]];
   const dated = day ?? both;
   if (dated !== null) problems.push({ code: 'date', field: day !== null ? 'birth_date' : 'birth_both', when: `birth_date is null and not ${day !== null ? isNothing(day) : `(${isNothing(dated)} or not regexp_matches(${dated}, '[0-9]'))`}` });
 
@@ -166,7 +173,7 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
     const c = of(place);
     const length = lengths[place];
     const above = `coalesce(left(whole, ${length}), ${named(length)})`;
-    third.push([`${place}_code`, c === null ? above : `case when ${c} = left(whole, ${length}) then ${c} else coalesce(${region(c, length, parent)}, ${above}) end`]);
+    third.push([`${place}_code`, c === null ? above : `case when length(${c}) = ${length} and starts_with(whole, ${c}) then ${c} else coalesce(${region(c, length, parent)}, ${above}) end`]);
     parent = `${place}_code`;
   }
   third.push(['village_code', village === null ? 'whole' : `coalesce(whole, ${region(village, 10, parent)})`]);
@@ -182,7 +189,7 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
     problems.push({ code: 'not-open', field: 'reject_no', when: 'reject_no is null or reject_no not in (select n from kc_open)' });
     problems.push({ code: 'twice', field: 'reject_no', when: 'kc_nth > 1' });
   }
-  return { levels: [first, second, ...third.map((each) => [each])], problems };
+  return { levels: [fine, first, ...days.map((each) => [each]), second, ...third.map((each) => [each])], problems };
 }
 
 type Rows = {
@@ -203,8 +210,8 @@ function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lostDigit
   if (numbered.length === 2) kind('numbering', null, `(${numbered.join(' and ')})`);
   for (const [field, c] of [['nik', nik], ['nkk', nkk]] as const) {
     if (c === null) continue;
-    const rough = (code: ReasonCode, when: string) => problems.push({ code, field, when: `length(${c}) <> 16 and ${when}` });
-    problems.push({ code: 'scientific', field, when: `(contains(${c}, 'E') or contains(${c}, 'e')) and regexp_full_match(${tidy(c)}, '[0-9](?:[.,][0-9]+)?[eE]\\+?[0-9]+')` });
+    const rough = (code: ReasonCode, when: string) => problems.push({ code, field, when: `not ${field}_fine and ${when}` });
+    rough('scientific', `regexp_full_match(${tidy(c)}, '[0-9](?:[.,][0-9]+)?[eE]\\+?[0-9]+')`);
     rough('concatenated', `regexp_full_match(regexp_replace(${c}, '[^0-9A-Za-z]', '', 'g'), '[0-9]{24,}')`);
     if (lostDigits.includes(field)) problems.push({ code: 'digits-lost', field, when: `suffix(${c}, '0') and length(${c}) >= 16` });
   }

@@ -39,12 +39,15 @@ export async function scanCsv(path: string, { delimiter, quote }: Dialect, skip:
   }
 }
 
-/** A byte-wise state machine: written without calls inside its loop, which runs once for every byte of a nation's list. */
+/**
+ * A byte-wise state machine. Its loop runs once for every byte of a nation's list: it works on variables of its own (those of the closure
+ * are slow to reach) and calls nothing.
+ */
 function recordCounter(delimiter: number, quote: number, skip: number) {
-  let records = 0, widest = 0, quotes = false, quotedNewlines = false, odd = false, blank = false;
-  let cells = 1, length = 0, fresh = true, inside = false, closing = false, lastReturn = false;
+  let state = { records: 0, widest: 0, cells: 1, length: 0, quotes: false, quotedNewlines: false, odd: false, blank: false, fresh: true, inside: false, closing: false, lastReturn: false };
   return {
     take(bytes: Uint8Array, from: number, to: number): void {
+      let { records, widest, cells, length, quotes, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn } = state;
       for (let i = from; i < to; i += 1) {
         const byte = bytes[i] as number;
         if (inside) {
@@ -90,15 +93,17 @@ function recordCounter(delimiter: number, quote: number, skip: number) {
           }
         }
       }
+      state = { records, widest, cells, length, quotes, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn };
     },
     end(): Scan {
-      if (inside && !closing) odd = true;
-      if (length > 0 || inside) {
-        if (blank && records > 0) odd = true;
+      let { records, widest, odd } = state;
+      if (state.inside && !state.closing) odd = true;
+      if (state.length > 0 || state.inside) {
+        if (state.blank && records > 0) odd = true;
         records += 1;
-        if (records > skip && cells > widest) widest = cells;
+        if (records > skip) widest = Math.max(widest, state.cells);
       }
-      return { records, widest, quotes, quotedNewlines, odd };
+      return { records, widest, quotes: state.quotes, quotedNewlines: state.quotedNewlines, odd };
     },
   };
 }
