@@ -78,10 +78,10 @@ export function prepareSql(piece: Piece): string {
     : `birth_date is not null and (extract(year from birth_date) * 1024 + ${unorderedDay}) % ${piece.buckets} = ${piece.bucket}`;
   return `create table linkage_rows as select "row", regency, nik, nkk, village, bd, y, dm, birthplace, nik % 10000000000 as tail, nik % 10000 as serial,
      substr(village, 1, 6) as district, wk, fk, lk, substr(fk, 1, 1) as letter from (
-    select "row", regency, nik, nkk, village, bd, y, dm, birthplace, case when sound = '' then name else replace(sound, ' ', '') end as wk,
-      case when sound = '' then name else kc_word(sound, 1) end as fk, case when sound = '' then name else kc_word(sound, -1) end as lk from (
-    select "row", coalesce(regency, '') as regency, coalesce(case when length(nik) = 16 then kc_long(nik) end, 0) as nik, coalesce(case when length(nkk) = 16 then kc_long(nkk) end, 0) as nkk, coalesce(name, '') as name, coalesce(village, '') as village, upper(coalesce(birth_place, '')) as birthplace,
-      coalesce(extract(year from birth_date), 0) as y, coalesce(extract(year from birth_date) * 1024 + ${unorderedDay}, 0) as dm,
+    select "row", regency_ as regency, nik_ as nik, nkk_ as nkk, village_ as village, bd, y, dm, birthplace, case when sound = '' then name_ else replace(sound, ' ', '') end as wk,
+      case when sound = '' then name_ else kc_word(sound, 1) end as fk, case when sound = '' then name_ else kc_word(sound, -1) end as lk from (
+    select "row", coalesce(regency, '') as regency_, coalesce(case when length(nik) = 16 then kc_long(nik) end, 0) as nik_, coalesce(case when length(nkk) = 16 then kc_long(nkk) end, 0) as nkk_, coalesce(name, '') as name_,
+      coalesce(village, '') as village_, upper(coalesce(birth_place, '')) as birthplace, coalesce(extract(year from birth_date), 0) as y, coalesce(extract(year from birth_date) * 1024 + ${unorderedDay}, 0) as dm,
       coalesce(extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date), 0) as bd, coalesce(${soundOf('name')}, '') as sound from voters where ${where}) v) w`;
 }
 

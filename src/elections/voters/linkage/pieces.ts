@@ -29,7 +29,7 @@ export const leastKept = -5_600;
 
 /** Cuts a list: regencies together up to `pieceRows`, in order of their codes; where there is more than one regency, buckets of birth days across them. */
 export async function planPieces(engine: Engine): Promise<Piece[]> {
-  const regencies = await engine.rows<{ regency: string; n: number }>(`select coalesce(regency, '') as regency, count(*) as n from voters group by coalesce(regency, '') order by regency`);
+  const regencies = await engine.rows<{ code: string; n: number }>(`select coalesce(regency, '') as code, count(*) as n from voters group by coalesce(regency, '') order by code`);
   const total = regencies.reduce((sum, { n }) => sum + n, 0);
   const pieces: Piece[] = [];
   let held: { regencies: string[]; rows: number } = { regencies: [], rows: 0 };
@@ -37,7 +37,7 @@ export async function planPieces(engine: Engine): Promise<Piece[]> {
     if (held.regencies.length > 0) pieces.push({ kind: 'within', regencies: held.regencies, share: 0, shares: 1, rows: held.rows });
     held = { regencies: [], rows: 0 };
   };
-  for (const { regency, n } of regencies) {
+  for (const { code: regency, n } of regencies) {
     if (n > mostRows) {
       const shares = Math.min(256, Math.ceil(n / pieceRows));
       for (let share = 0; share < shares; share += 1) pieces.push({ kind: 'within', regencies: [regency], share, shares, rows: n });
