@@ -177,7 +177,7 @@ describe('pages that are none', () => {
     for (const route of lists) {
       const query = new URLSearchParams({ ...(sampleOf(route.query as z.ZodType, rich) as Record<string, string>), page: '900000', size: '100' });
       const { status, body } = await everybody('GET', `${pathOf(route)}?${query}`);
-      expect([status, (body as { items: unknown[] }).items], route.path).toEqual([200, []]);
+      expect([status, pageIn(body)], route.path).toEqual([200, []]);
     }
   });
 });
@@ -197,3 +197,9 @@ describe('a write that comes from another site', () => {
     }
   });
 });
+
+/** The items of a paged answer, which may stand beside other things. */
+function pageIn(answer: unknown): unknown {
+  const parts = [answer, ...Object.values(answer as object)] as readonly ({ items?: unknown } | null)[];
+  return parts.find((part) => part !== null && typeof part === 'object' && Array.isArray(part.items))?.items;
+}

@@ -10,5 +10,9 @@ export function pathTo(route: Pick<Route, 'path'>, things: Readonly<Record<strin
   return route.path.replace(/\{(\w+)\}/g, (_, name: string) => things[name === 'id' ? kind : name] ?? usual(route.path)[name] ?? randomUUID());
 }
 
-/** What a sample of the route's body must hold for rules between fields, which no JSON schema tells: a decision other than TMS has no code. */
-export const valuesFor = ({ path }: Pick<Route, 'path'>): Readonly<Record<string, unknown>> => (path === '/api/voters/decision-kinds' ? { needsProof: false, code: '' } : {});
+/** What a sample of the route's body must hold for rules between fields, which no JSON schema tells, or where a usual name means something else. */
+export function valuesFor({ path }: Pick<Route, 'path'>): Readonly<Record<string, unknown>> {
+  // A decision other than TMS has no code; the title of a rule is in two languages.
+  if (path === '/api/voters/decision-kinds') return { needsProof: false, code: '' };
+  return path.startsWith('/api/voters/rules') ? { title: undefined } : {};
+}

@@ -4536,18 +4536,20 @@ export interface paths {
               count: number;
             }[];
             villages: {
-              village: string;
-              name: string | null;
-              added: number;
-              removed: number;
-              unexplained: number;
-              changed: number;
-              movedIn: number;
-              movedOut: number;
-            }[];
-            villageTotal: number;
-            page: number;
-            size: number;
+              items: {
+                village: string;
+                name: string | null;
+                added: number;
+                removed: number;
+                unexplained: number;
+                changed: number;
+                movedIn: number;
+                movedOut: number;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
           } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };

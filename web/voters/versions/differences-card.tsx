@@ -58,11 +58,11 @@ function Kinds({ counts, onOpen }: { readonly counts: Differences['counts']; rea
 function Villages({ data, onOpen, onPage }: { readonly data: Differences; readonly onOpen: (filter: VoterFilter) => void; readonly onPage: (page: number) => void }) {
   const t = useText(versionMessages);
   const language = useLanguage();
-  const number = (key: 'added' | 'removed' | 'changed' | 'movedIn' | 'movedOut', head: string) => ({ key, head, numeric: true, cell: (row: Differences['villages'][number]) => formatNumber(row[key], language) });
+  const number = (key: 'added' | 'removed' | 'changed' | 'movedIn' | 'movedOut', head: string) => ({ key, head, numeric: true, cell: (row: Differences['villages']['items'][number]) => formatNumber(row[key], language) });
   return (
     <>
-      <Table<Differences['villages'][number]>
-        label={t('byVillage')} rows={data.villages} rowKey={({ village }) => village}
+      <Table<Differences['villages']['items'][number]>
+        label={t('byVillage')} rows={data.villages.items} rowKey={({ village }) => village}
         columns={[
           { key: 'village', head: t('village'), cell: ({ village, name }) => <button type="button" className={link} onClick={() => onOpen({ village })}>{name ?? village}</button> },
           number('added', t('added')),
@@ -70,7 +70,7 @@ function Villages({ data, onOpen, onPage }: { readonly data: Differences; readon
           number('changed', t('changed')), number('movedIn', t('movedIn')), number('movedOut', t('movedOut')),
         ]}
       />
-      <Pager page={data.page} size={data.size} total={data.villageTotal} onPage={onPage} />
+      <Pager {...data.villages} onPage={onPage} />
     </>
   );
 }

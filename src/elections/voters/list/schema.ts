@@ -1,5 +1,6 @@
 /** A voter list of a unit: what it is, how far it is. */
 import { z } from 'zod';
+import { calendarDate } from '../../../platform/clock/index.ts';
 
 export const listKinds = ['pdpb', 'dps', 'dpt', 'other'] as const;
 export type ListKind = (typeof listKinds)[number];
@@ -16,7 +17,7 @@ export const newListSchema = z.object({
   /** '2026-TW4', '2026-S2', or a contest's name. */
   period: z.string().trim().min(2).max(40),
   /** The day on which voters must be 17: voting day, or the day of the period's plenary. */
-  votingDay: z.iso.date(),
+  votingDay: calendarDate,
   /** Most voters at one polling station, by the contest's regulation. */
   tpsCap: z.int().min(1).max(2_000),
   previousVersionId: z.uuid().nullable().default(null),
@@ -30,5 +31,5 @@ export const voterListSchema = newListSchema.extend({
 export type VoterList = z.infer<typeof voterListSchema>;
 
 export const parameterSchema = z.object({
-  code: z.string(), label: z.object({ id: z.string(), en: z.string() }), value: z.int().min(1).max(100_000), since: z.iso.date(), source: z.string().trim().min(3).max(500), verified: z.boolean(),
+  code: z.string(), label: z.object({ id: z.string(), en: z.string() }), value: z.int().min(1).max(100_000), since: calendarDate, source: z.string().trim().min(3).max(500), verified: z.boolean(),
 });

@@ -38,7 +38,7 @@ export type Settlement = z.infer<typeof settlementSchema>;
 
 export const differenceCountSchema = z.object({ event: z.enum(voterEvents), reason: z.string(), fields: z.string(), count: z.int() });
 export const differenceVillageSchema = z.object({ village: z.string(), name: z.string().nullable(), added: z.int(), removed: z.int(), unexplained: z.int(), changed: z.int(), movedIn: z.int(), movedOut: z.int() });
-export const differencesSchema = z.object({ fromId: z.string().nullable(), toId: z.string(), counts: z.array(differenceCountSchema), villages: z.array(differenceVillageSchema), villageTotal: z.int(), page: z.int(), size: z.int() });
+export const differencesSchema = z.object({ fromId: z.string().nullable(), toId: z.string(), counts: z.array(differenceCountSchema), villages: z.object({ items: z.array(differenceVillageSchema), total: z.int(), page: z.int(), size: z.int() }) });
 export type Differences = z.infer<typeof differencesSchema>;
 
 export const differenceRowSchema = z.object({

@@ -66,7 +66,7 @@ describe('settling', () => {
 
     const differences = (await staff('GET', `/api/voters/versions/${second}/differences`)).body as Differences;
     expect(differences.counts).toEqual(expect.arrayContaining([{ event: 'baru', reason: '', fields: '', count: 29 }, { event: 'keluar', reason: 'tanpa-keterangan', fields: '', count: 10 }, { event: 'tms', reason: 'meninggal', fields: '', count: 1 }, { event: 'ubah', reason: '', fields: 'name', count: 1 }, { event: 'pindah', reason: '', fields: '', count: 1 }]));
-    expect(differences.villages.find(({ village }) => village === '5301032001')).toMatchObject({ movedIn: 1 });
+    expect(differences.villages.items.find(({ village }) => village === '5301032001')).toMatchObject({ movedIn: 1 });
     const page = (await staff('GET', `/api/voters/versions/${second}/differences/voters?event=keluar&size=5&page=2`)).body as { items: DifferenceRow[]; total: number };
     expect([page.total, page.items.length, page.items[0]?.reason]).toEqual([10, 5, 'tanpa-keterangan']);
     expect(page.items[0]?.nik).toMatch(/^53•{11}\d{3}$/);

@@ -22,11 +22,11 @@ export async function differences(platform: Platform, actor: Actor, query: Diffe
   return withEngine(platform, async ({ engine, folder }) => {
     await openLogs(platform, engine, folder, line.value.logs);
     const counts = await engine.rows<Differences['counts'][number]>(`select event, coalesce(reason, '') as reason, case when event = 'ubah' then fields else '' end as fields, count(*) as count from net group by all order by count desc, event, reason, fields limit 500`);
-    const villages = await engine.rows<Omit<Differences['villages'][number], 'name'>>(`select village, sum(added)::bigint as added, sum(removed)::bigint as removed, sum(unexplained)::bigint as unexplained, sum(changed)::bigint as changed, sum(moved_in)::bigint as "movedIn", sum(moved_out)::bigint as "movedOut" from (
+    const villages = await engine.rows<Omit<Differences['villages']['items'][number], 'name'>>(`select village, sum(added)::bigint as added, sum(removed)::bigint as removed, sum(unexplained)::bigint as unexplained, sum(changed)::bigint as changed, sum(moved_in)::bigint as "movedIn", sum(moved_out)::bigint as "movedOut" from (
         select village, count(*) filter (event = 'baru') as added, count(*) filter (event in ('tms', 'keluar')) as removed, count(*) filter (event = 'keluar') as unexplained, count(*) filter (event = 'ubah') as changed, count(*) filter (event = 'pindah') as moved_in, 0 as moved_out from net group by village
         union all select from_village, 0, 0, 0, 0, 0, count(*) from net where event = 'pindah' group by from_village) group by village order by village limit ${query.size} offset ${(query.page - 1) * query.size}`);
     const [total] = await engine.rows<{ n: number }>(`select count(*) as n from (select village from net union select from_village from net where event = 'pindah')`);
-    return ok({ fromId: line.value.from?.id ?? null, toId: line.value.to.id, counts, villages: villages.map((village) => ({ ...village, name: nameOfRegion(village.village) })), villageTotal: total?.n ?? 0, page: query.page, size: query.size });
+    return ok({ fromId: line.value.from?.id ?? null, toId: line.value.to.id, counts, villages: { items: villages.map((village) => ({ ...village, name: nameOfRegion(village.village) })), total: total?.n ?? 0, page: query.page, size: query.size } });
   });
 }
 
