@@ -184,7 +184,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
       case 'undo': return undo();
       case 'batch': return mayDecide ? dispatch({ type: 'overlay', overlay: 'batch' }) : undefined;
       case 'help': return dispatch({ type: 'overlay', overlay: 'help' });
-      case 'proof': return desk.deciding ? document.getElementById(proofInputId)?.click() : void toast(t('proofFirst'));
+      case 'proof': return desk.deciding ? document.getElementById(proofInputId)?.click() : toast(t('proofFirst'));
       case 'filter':
         filters.current?.scrollIntoView({ block: 'center' });
         return filters.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });

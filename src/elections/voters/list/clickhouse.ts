@@ -46,7 +46,7 @@ function engineOn(client: ClickHouseClient, database: string): Engine {
     kind: 'clickhouse',
     run: async (sql) => void (await client.command({ query: sql, abort_signal: running.signal })),
     rows: async <T>(sql: string) => (await ask(sql)).json<T>(),
-    async* stream<T>(sql: string) {
+    async* stream<T>(sql: string): AsyncGenerator<T[]> {
       const result = await ask(sql);
       for await (const rows of result.stream<T>() as AsyncIterable<Row<T, 'JSONEachRow'>[]>) if (rows.length > 0) yield rows.map((row) => row.json());
     },

@@ -16,7 +16,7 @@ export async function makeSample(engine: Engine, rows: number): Promise<void> {
   const made = {
     row: 'i', part: '1', source_line: 'i + 1', name: `case when ${one(90, 'name')} then 'N4MA' when ${one(150, 'no name')} then null else ${pick(names, 'a')} || ' ' || ${pick(families, 'b')} end`, birth_place: pick(['KUPANG', 'ENDE', 'KALABAHI', 'ATAMBUA'], 'place'),
     birth_date: `case when ${one(200, 'no date')} then null else born end`, marital: `case when age < 19 and not ${one(10, 'young')} then 'B' else ${pick(['B', 'S', 'S', 'S', 'P'], 'marital')} end`, sex: 'sex', address: `'JL. MAWAR ' || i % 90`,
-    rt: `1 + (i // 40) % ${4}`, rw: `1 + (i // 160) % 3`, disability: `case when ${one(60, 'kind')} then ((hash(i, 'which') % 8)::integer)::varchar end`, ektp: pick(['S', 'S', 'S', 'B'], 'ektp'), province: "'53'", regency: "'5301'", district: "'530101'",
+    rt: '1 + (i // 40) % 4', rw: `1 + (i // 160) % 3`, disability: `case when ${one(60, 'kind')} then ((hash(i, 'which') % 8)::integer)::varchar end`, ektp: pick(['S', 'S', 'S', 'B'], 'ektp'), province: "'53'", regency: "'5301'", district: "'530101'",
     village: `case when ${one(200, 'village')} then '5301019999' else '53010120' || lpad((1 + (i // 2500))::varchar, 2, '0') end`, region_text: 'null', tps: '1 + (i // 250) % 10', note: 'null',
     nkk: `case when ${one(120, 'nkk')} then '53019115061' else '530191150610' || lpad((1 + i // 3)::varchar, 4, '0') end`,
     nik: `case when ${one(100, 'no nik')} then null when ${one(80, 'short')} then '530191' || (i % 9999) else '530191' || lpad((day(born) + case when (sex = 'P') <> (${one(70, 'sex of nik')}) then 40 else 0 end)::varchar, 2, '0')
