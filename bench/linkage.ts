@@ -23,7 +23,7 @@ import { printGoals, printInfo, type Goal } from './lib/goals.ts';
 const smoke = Boolean(process.env['BENCH_SMOKE']);
 const rows = smoke ? 50_000 : 1_000_000;
 const seed = 20_261_124;
-const engineMemory = 256;
+const engineMemory = 384;
 const splink = path.resolve(import.meta.dirname, '../.tools/splink/bin/python');
 
 type Pair = { readonly a: number; readonly b: number; readonly weight: number };

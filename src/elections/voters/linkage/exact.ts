@@ -33,8 +33,10 @@ const textOf = ({ fields }: ExactKind, alias: string): string => fields.map((fie
 
 /** Groups in order of kind, then of their first row. `key` keys the hash that names a group in every list (list/subject.ts). */
 export async function* exactGroups(engine: Engine, key: string): AsyncGenerator<ExactGroup[]> {
-  const keyed = exactKinds.map((kind) => `select '${kind.code}' as code, ${keyOf(kind)} as k, "row", kc_key(${kind.differ?.[0] ?? 'cast("row" as varchar)'}) as one, kc_key(${kind.differ?.[1] ?? 'cast("row" as varchar)'}) as other from voters where ${present(kind)}`).join(' union all ');
-  await engine.run(createsTable(engine, `create table exact_groups as select code, k, count(*) as n, min("row") as first from (${keyed}) t group by code, k having count(*) > 1 and min(one) < max(one) and min(other) < max(other)`));
+  // One kind after the other: their groups together would need four times the memory.
+  const grouped = exactKinds.map((kind) => `select '${kind.code}' as code, k, count(*) as n, min("row") as first from (select ${keyOf(kind)} as k, "row", kc_key(${kind.differ?.[0] ?? 'cast("row" as varchar)'}) as one,
+    kc_key(${kind.differ?.[1] ?? 'cast("row" as varchar)'}) as other from voters where ${present(kind)}) t group by k having count(*) > 1 and min(one) < max(one) and min(other) < max(other)`);
+  for (const [n, sql] of grouped.entries()) await engine.run(n === 0 ? createsTable(engine, `create table exact_groups as ${sql}`) : `insert into exact_groups ${sql}`);
   try {
     // Keys are hashes: a member is who has the very values of the group's first row.
     const members = exactKinds.map((kind) => `select g.code as code, g.first as first, v."row" as "row" from (select *, ${keyOf(kind)} as k from voters where ${present(kind)}) v join exact_groups g on g.k = v.k
