@@ -46,6 +46,9 @@ export type PassResult = {
 /** The engine and the independent count do not agree on this file: only rewriting it (files/rewrite.ts) settles what its records are. */
 export class DoesNotAddUp extends Error {}
 
+/** Rows are numbered in their order, one after another: a second thread of the engine only waits, and doubles the work by it. */
+export const passThreads = 1;
+
 /** Above this many rejected rows the engine reads the file again instead of fetching each row from its place. */
 const mostFetched = 1_000_000;
 /** Problems that say that a row is no voter at all; the other problems of such a row are not told. */

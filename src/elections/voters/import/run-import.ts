@@ -10,7 +10,7 @@ import { partsOf, readList } from '../list/read-list.ts';
 import { fail } from './failures.ts';
 import { failureOf, FileProblem } from './files/problem.ts';
 import { failImport, finishImport } from './operations/end-import.ts';
-import { DoesNotAddUp, importPass, type PassOptions, type PassResult } from './pass.ts';
+import { DoesNotAddUp, importPass, passThreads, type PassOptions, type PassResult } from './pass.ts';
 import { prepare, type PrepareOptions } from './prepare.ts';
 import { lostDigits } from './propose.ts';
 import { openRejects } from './queries/rejects.ts';
@@ -84,7 +84,7 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
       part: rows === null ? null : { n, sha256: rows.sha256, contentHash: rows.contentHash, bytes: rows.size, firstRow: list.rows + 1 },
     });
     return finished.ok ? ok({ accepted: result.accepted }) : ok({});
-  });
+  }, { threads: passThreads });
 }
 
 /** Once as the file is; and where the engine and the count do not agree about its records, once more with the file written anew. */

@@ -35,9 +35,9 @@ export async function withFolder<T>(platform: WorkOn, work: (folder: string) => 
 }
 
 /** A private folder and an engine in it, for as long as `work` takes. */
-export async function withEngine<T>(platform: WorkOn, work: (opened: { engine: Engine; folder: string }) => Promise<T>): Promise<T> {
+export async function withEngine<T>(platform: WorkOn, work: (opened: { engine: Engine; folder: string }) => Promise<T>, { threads }: { readonly threads?: number } = {}): Promise<T> {
   return withFolder(platform, async (folder) => {
-    const engine = await openEngine({ memory: platform.config.listMemory, folder });
+    const engine = await openEngine({ memory: platform.config.listMemory, folder, ...(threads === undefined ? {} : { threads }) });
     try {
       return await work({ engine, folder });
     } finally {

@@ -44,12 +44,24 @@ export async function scanCsv(path: string, { delimiter, quote }: Dialect, skip:
  * are slow to reach) and calls nothing.
  */
 function recordCounter(delimiter: number, quote: number, skip: number) {
+  // Bytes that end nothing and begin nothing: most of a file, passed over in one stride.
+  const plain = new Uint8Array(256).fill(1);
+  for (const special of [delimiter, quote, newline, carriageReturn]) if (special >= 0) plain[special] = 0;
   let state = { records: 0, widest: 0, cells: 1, length: 0, quotes: false, quotedNewlines: false, odd: false, blank: false, fresh: true, inside: false, closing: false, lastReturn: false };
   return {
     take(bytes: Uint8Array, from: number, to: number): void {
       let { records, widest, cells, length, quotes, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn } = state;
       for (let i = from; i < to; i += 1) {
         const byte = bytes[i] as number;
+        if (!inside && plain[byte] === 1) {
+          let end = i + 1;
+          while (end < to && plain[bytes[end] as number] === 1) end += 1;
+          if (lastReturn) { odd = true; lastReturn = false; }
+          length += end - i;
+          fresh = false;
+          i = end - 1;
+          continue;
+        }
         if (inside) {
           if (closing) {
             closing = false;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { localTime, ok, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
 import { readList } from '../../list/read-list.ts';
+import { mostCorrectable } from '../correction-sheet.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { countOpenRejects } from '../queries/rejects.ts';
 import type { FileFormat } from '../schema.ts';
 
 export type NewImport = {
@@ -31,6 +33,8 @@ export const addImport: Operation<NewImport, { id: string }> = async ({ tx, acto
     const first = await tx.selectFrom('voter_imports').select(['id', 'rejects_sha256']).where('id', '=', input.corrects).where('list_id', '=', input.listId).where('state', '=', 'selesai').executeTakeFirst();
     if (!first) return fail('voters/import-not-found');
     if (first.rejects_sha256 === null) return fail('voters/import-no-rejects');
+    const open = await countOpenRejects(tx, input.corrects);
+    if (open > mostCorrectable) return fail('voters/import-too-many-rejects', { count: open, most: mostCorrectable });
   }
   const id = randomUUID();
   await tx.insertInto('voter_imports').values({

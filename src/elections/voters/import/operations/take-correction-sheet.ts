@@ -4,7 +4,7 @@ import { mostCorrectable } from '../correction-sheet.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { readImport } from '../queries/imports.ts';
-import { openRejects } from '../queries/rejects.ts';
+import { countOpenRejects } from '../queries/rejects.ts';
 
 /** Records who takes the rejected rows out, in full, and what for. */
 export const takeCorrectionSheet: Operation<{ listId: string; importId: string; purpose: string }, { rows: number }> = async ({ tx }, { listId, importId, purpose }) => {
@@ -13,7 +13,7 @@ export const takeCorrectionSheet: Operation<{ listId: string; importId: string; 
   if (!list || !found) return fail('voters/import-not-found');
   if (found.purged_at !== null) return fail('voters/import-purged');
   if (found.rejects_sha256 === null) return fail('voters/import-no-rejects');
-  const rows = (await openRejects(tx, importId)).length;
+  const rows = await countOpenRejects(tx, importId);
   if (rows === 0) return fail('voters/import-no-rejects');
   if (rows > mostCorrectable) return fail('voters/import-too-many-rejects', { count: rows, most: mostCorrectable });
   return ok({ value: { rows }, events: [event('voters.correction-sheet-taken', list, { importId, rows, purpose })] });

@@ -17,6 +17,11 @@ export async function openRejects(tx: Tx, importId: string): Promise<number[]> {
   return rows.map(({ n }) => n);
 }
 
+export async function countOpenRejects(tx: Tx, importId: string): Promise<number> {
+  const { rows: [row] } = await sql<{ n: number }>`select i.rejected - (select count(*) from voter_corrected_rejects c where c.import_id = i.id) as n from voter_imports i where i.id = ${importId}`.execute(tx);
+  return row?.n ?? 0;
+}
+
 export const correctedOf = async (tx: Tx, importId: string): Promise<ReadonlySet<number>> =>
   new Set((await tx.selectFrom('voter_corrected_rejects').select('n').where('import_id', '=', importId).execute()).map(({ n }) => n));
 
