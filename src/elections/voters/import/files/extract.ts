@@ -14,19 +14,9 @@ export async function extractRecords(path: string, { delimiter, quote }: Dialect
   const delimiterByte = delimiter.charCodeAt(0);
   const quoteByte = quote === '' ? -1 : quote.charCodeAt(0);
   const buffer = Buffer.allocUnsafe(chunkSize);
-  let record = 1, begin = 0, length = 0, fresh = true, inside = false, closing = false, held: Buffer[] = [];
-  const finish = async (bytes: Buffer) => {
-    if (length > 0) {
-      if (record === wanted[places.length]) {
-        places.push(begin);
-        if (!out.write(Buffer.concat([...held, bytes, lineEnd]))) await once(out, 'drain');
-      }
-      record += 1;
-    }
-    held = [];
-    length = 0;
-    fresh = true;
-  };
+  const plain = new Uint8Array(256).fill(1);
+  for (const special of [delimiterByte, quoteByte, 10, 13]) if (special >= 0) plain[special] = 0;
+  let record = 1, begin = 0, length = 0, fresh = true, inside = false, closing = false, next = wanted[0] ?? 0, held: Buffer[] = [];
   try {
     for (let at = 0; places.length < wanted.length;) {
       const { bytesRead } = await file.read(buffer, 0, chunkSize, at);
@@ -34,7 +24,7 @@ export async function extractRecords(path: string, { delimiter, quote }: Dialect
       let start = at === 0 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
       if (start === 3) begin = 3;
       for (let i = start; i < bytesRead; i += 1) {
-        const byte = buffer[i];
+        const byte = buffer[i] as number;
         if (inside) {
           if (byte === quoteByte) {
             closing = !closing;
@@ -44,8 +34,24 @@ export async function extractRecords(path: string, { delimiter, quote }: Dialect
           closing = false;
           inside = false;
         }
-        if (byte === 10) {
-          await finish(Buffer.from(buffer.subarray(start, i)));
+        if (plain[byte] === 1) {
+          let end = i + 1;
+          while (end < bytesRead && plain[buffer[end] as number] === 1) end += 1;
+          length += end - i;
+          fresh = false;
+          i = end - 1;
+        } else if (byte === 10) {
+          if (length > 0) {
+            if (record === next) {
+              places.push(begin);
+              if (!out.write(Buffer.concat([...held, buffer.subarray(start, i), lineEnd]))) await once(out, 'drain');
+              next = wanted[places.length] ?? 0;
+            }
+            record += 1;
+          }
+          held = [];
+          length = 0;
+          fresh = true;
           start = i + 1;
           begin = at + start;
         } else if (byte !== 13) {
@@ -57,7 +63,10 @@ export async function extractRecords(path: string, { delimiter, quote }: Dialect
       if (start < bytesRead) held.push(Buffer.from(buffer.subarray(start, bytesRead)));
       at += bytesRead;
     }
-    if (held.length > 0) await finish(Buffer.alloc(0));
+    if (length > 0 && record === next) {
+      places.push(begin);
+      out.write(Buffer.concat([...held, lineEnd]));
+    }
   } finally {
     await file.close();
     out.end();
