@@ -1,4 +1,4 @@
 /** Invented voters, for tests, benches and trying the program out. */
-export { noPlanting, usualRates, type GenerateOptions } from './voters.ts';
+export { noPlanting, usualRates, voterChunks, type GeneratedVoter, type GenerateOptions } from './voters.ts';
 export { writeVoters, type Format } from './write.ts';
-export { writeDirtyExports } from './dirty.ts';
+export { writeDirtyExports, type DirtyFile } from './dirty.ts';
