@@ -6,7 +6,7 @@ import { readList } from '../list/read-list.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 
-/** Enqueue it with `{}` for a unit when one of its lists is settled. */
+/** Asked for with `{}` for a unit when one of its lists is settled, and when its retentions end (privacy/upkeep.ts). */
 export const purgeImportsJob = 'voters.purge-imports';
 
 export const runPurge: JobHandler = async ({ platform, actor, unitId }) => ok({ purged: await purgeDue(platform, actor, unitId) });

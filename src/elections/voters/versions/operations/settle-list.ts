@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { ok, runOperation, type JobHandler, type Operation, type Result, type Tx } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/effective-decisions.ts';
+import { purgeImportsJob } from '../../import/purge.ts';
 import { listVault, withList } from '../../list/open-list.ts';
 import { partsOf, readList, type ListRow, type PartRow } from '../../list/read-list.ts';
 import type { Sealed } from '../../list/vault.ts';
@@ -105,7 +106,7 @@ async function make({ platform, progress }: Work, { list, parts, decisions, deci
 
 type Commit = Settled & { readonly input: SettleJob; readonly by: string | null; readonly jobId: string; readonly keyFor: Work['platform']['keyFor'] };
 
-const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clock }, { input, by, jobId, keyFor, settled, rows, events, recap, loose, contentHash, previousId, numbersFrom, decisionsHash, ...read }) => {
+const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clock, enqueue }, { input, by, jobId, keyFor, settled, rows, events, recap, loose, contentHash, previousId, numbersFrom, decisionsHash, ...read }) => {
   const list = await readList(tx, input.listId, { lock: true });
   if (list === null) return fail('versions/not-found');
   // Cancelled at the last moment is cancelled: whoever cancels waits for this lock, or this sees it.
@@ -131,6 +132,8 @@ const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clo
   await tx.insertInto('voter_recaps').values({ id, ...head, source: 'version', version_id: id, loose: JSON.stringify(loose), content_hash: hashOfRecap(recap), created_by: by, created_at: clock.now() }).execute();
   await insertRecapRows(tx, id, list.unit_id, recap);
   await tx.updateTable('voter_lists').set({ state: 'ditetapkan' }).where('id', '=', list.id).execute();
+  // What was uploaded has served: the version holds what was accepted of it.
+  await enqueue({ unitId: list.unit_id, kind: purgeImportsJob, input: {} });
   return ok({
     value: { versionId: id },
     events: [event('voters.version-settled', { unitId: list.unit_id, subject: { type: 'voter-list', id: list.id }, payload: { versionId: id, ...counts, openErrors: errors, contentHash } })],
