@@ -64,6 +64,8 @@ function LastRun({ source, run, list, rules, button }: {
   const t = useText(findingMessages);
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
+  // Both checks may be open at once.
+  const label = `${t(source === 'rules' ? 'rulesName' : 'duplicatesName')}: ${t('perRule')}`;
   return (
     <li className="grid gap-1">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -77,9 +79,9 @@ function LastRun({ source, run, list, rules, button }: {
       {run && run.counts.length > 0 && (
         <details>
           <summary className="text-sm font-semibold text-nila-text">{t('perRule')} ({number(run.counts.length)})</summary>
-          <div className="mt-1 max-h-96 overflow-y-auto" tabIndex={0} role="region" aria-label={t('perRule')}>
+          <div className="mt-1 max-h-96 overflow-y-auto" tabIndex={0} role="region" aria-label={label}>
             <Table<CheckRun['counts'][number]>
-              label={t('perRule')} rows={run.counts} rowKey={({ code }) => code}
+              label={label} rows={run.counts} rowKey={({ code }) => code}
               columns={[
                 { key: 'code', head: t('codeHead'), cell: ({ code }) => <span className="numeric font-semibold">{code}</span> },
                 { key: 'rule', head: t('rule'), cell: ({ code }) => rules.find((rule) => rule.code === code)?.title[language] ?? '' },

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { Import, ImportSum, Reject } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, Card, Dialog, Pager, SelectField, Skeleton, Table, TextField, toast, toastFailure, type Tone } from '../../design/index.ts';
+import { Badge, Banner, Button, Card, cx, Dialog, Pager, SelectField, Skeleton, Table, TextField, toast, toastFailure, type Tone } from '../../design/index.ts';
 import { formatBytes, formatDate, formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -19,15 +19,17 @@ export function RowSum({ sum, action }: { readonly sum: ImportSum; readonly acti
     <Card title={t('sumTitle')} aside={action}>
       <dl className="flex flex-wrap items-end gap-x-4 gap-y-3">
         {parts.map(([key, count, sign]) => (
-          <div key={key} className="flex items-end gap-4">
-            {sign && <span aria-hidden className="pb-0.5 text-xl text-ink-faint">{sign}</span>}
-            <div><dt className="text-sm text-ink-soft">{t(key)}</dt><dd className="numeric text-xl font-bold">{formatNumber(count, language)}</dd></div>
+          <div key={key} data-sign={sign} className={cx(sign && signed)}>
+            <dt className="text-sm text-ink-soft">{t(key)}</dt><dd className="numeric text-xl font-bold">{formatNumber(count, language)}</dd>
           </div>
         ))}
       </dl>
     </Card>
   );
 }
+
+/** The sign before a number, beside it and below no word; a list of terms may hold nothing else. */
+const signed = 'grid grid-cols-[auto_auto] gap-x-4 before:row-start-2 before:text-xl before:text-ink-faint before:content-[attr(data-sign)] *:col-start-2';
 
 const tones: Record<Import['state'], Tone> = { menunggu: 'attention', berjalan: 'attention', selesai: 'good', gagal: 'bad', dibatalkan: 'plain' };
 

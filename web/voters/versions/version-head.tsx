@@ -1,10 +1,13 @@
 /** A version in one line of arithmetic: opening + new − removed = closing. */
 import type { Version, VoterEvent } from '../../../src/elections/voters/schema.ts';
-import { Banner, Card } from '../../design/index.ts';
+import { Banner, Card, cx } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { versionMessages } from './messages.ts';
+
+/** The sign before a number, beside it and below no word; a list of terms may hold nothing else. */
+const signed = 'grid grid-cols-[auto_auto] gap-x-3 before:row-start-2 before:text-xl before:text-ink-faint before:content-[attr(data-sign)] *:col-start-2';
 
 /** A number that something stands behind opens those voters. */
 export function VersionHead({ version, onOpen }: { readonly version: Version; readonly onOpen: (event: VoterEvent) => void }) {
@@ -21,20 +24,15 @@ export function VersionHead({ version, onOpen }: { readonly version: Version; re
     <Card title={version.name} aside={<span className="text-sm text-ink-soft">{t('settledAt', { when: formatInstant(version.settledAt, language) })}</span>}>
       <dl className="flex flex-wrap items-start gap-x-5 gap-y-3">
         {terms.map(({ sign, label, value, ...more }) => (
-          <div key={label} className="flex items-start gap-3">
-            {sign !== '' && <span aria-hidden className="pt-4 text-xl text-ink-faint">{sign}</span>}
-            <div>
-              <dt className="text-xs font-semibold text-ink-faint">{label}</dt>
-              <dd className="numeric text-2xl font-bold">{opens('event' in more ? more.event : undefined, value, number(value))}</dd>
-              {'unexplained' in more && more.unexplained > 0 && <dd className="text-sm text-needs-reading">{opens('keluar', more.unexplained, t('ofWhichUnexplained', { count: number(more.unexplained) }))}</dd>}
-            </div>
+          <div key={label} data-sign={sign} className={cx(sign && signed)}>
+            <dt className="text-xs font-semibold text-ink-faint">{label}</dt>
+            <dd className="numeric text-2xl font-bold">{opens('event' in more ? more.event : undefined, value, number(value))}</dd>
+            {'unexplained' in more && more.unexplained > 0 && <dd className="text-sm text-needs-reading">{opens('keluar', more.unexplained, t('ofWhichUnexplained', { count: number(more.unexplained) }))}</dd>}
           </div>
         ))}
-        <div className="ml-auto flex gap-5">
-          {([['changed', version.changed, 'ubah'], ['moved', version.moved, 'pindah']] as const).map(([key, value, event]) => (
-            <div key={key}><dt className="text-xs font-semibold text-ink-faint">{t(key)}</dt><dd className="numeric text-lg font-semibold">{opens(event, value, number(value))}</dd></div>
-          ))}
-        </div>
+        {([['changed', version.changed, 'ubah'], ['moved', version.moved, 'pindah']] as const).map(([key, value, event]) => (
+          <div key={key} className={cx(event === 'ubah' && 'ml-auto')}><dt className="text-xs font-semibold text-ink-faint">{t(key)}</dt><dd className="numeric text-lg font-semibold">{opens(event, value, number(value))}</dd></div>
+        ))}
       </dl>
       {version.reason && version.openErrors > 0 && <div className="mt-4"><Banner kind="attention">{t('withReason', { count: number(version.openErrors), reason: version.reason })}</Banner></div>}
     </Card>
