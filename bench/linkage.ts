@@ -63,8 +63,8 @@ async function besideSplink(folder: string, voters: string, truth: ReadonlySet<s
   try {
     await engine.run(`create view voters as select * from read_parquet(${quote(voters)})`);
     const regencies = (await engine.rows<{ regency: string }>(`select distinct coalesce(regency, '') as regency from voters`)).map(({ regency }) => regency);
-    await engine.run(createsTable(engine, prepareSql({ kind: 'within', regencies, share: 0, shares: 1, rows })));
-    await engine.run(`copy (select r.* exclude (nik, nkk, bd, birthplace), r.bd % 10000 as md, v.nik, v.nkk, v.name, cast(v.birth_date as varchar) as bd, v.sex, v.birth_place, v.marital from linkage_rows r join voters v on v."row" = r."row") to ${quote(input)} (format parquet)`);
+    for (const sql of prepareSql({ kind: 'within', regencies, share: 0, shares: 1, rows })) await engine.run(createsTable(engine, sql));
+    await engine.run(`copy (select r.* exclude (nik, nkk, bd, birthplace, name, sex, marital), r.bd % 10000 as md, v.nik, v.nkk, v.name, cast(v.birth_date as varchar) as bd, v.sex, v.birth_place, v.marital from linkage_rows r join voters v on v."row" = r."row") to ${quote(input)} (format parquet)`);
     const keys = withinRules.map(({ key }) => ['regency', ...key.map((part) => (part === 'bd % 10000' ? 'md' : part))]);
     const its = JSON.parse(execFileSync(splink, [path.resolve(import.meta.dirname, 'lib/splink-run.py'), input, JSON.stringify(keys), output], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim().split('\n').at(-1) as string) as Used & { training: number };
     const pairs = await engine.rows<Pair>(`select least(a, b) as a, greatest(a, b) as b, weight from read_parquet(${quote(output)})`);

@@ -1,30 +1,44 @@
 /** The blocks of a piece in memory, and the pairs in them, each once. */
+import type { NumberColumns } from '../list/engine.ts';
 import type { Rows } from './rows.ts';
 
 /** Blocks of one rule: members one after the other (places in Rows), where each block begins, and which block a row is in (-1 for none). */
 export type Blocks = { readonly members: Int32Array; readonly starts: Int32Array; readonly blocks: number; readonly blockOf: Int32Array };
 
-/** Reads blocks that come as texts of row numbers. Which order they come in does not matter. `most` is how many members there are. */
-export async function readBlocks(rows: Rows, lines: AsyncIterable<readonly { readonly t: string }[]>, most: number): Promise<Blocks> {
-  const members = new Int32Array(most);
-  const starts = new Int32Array((most >> 1) + 2);
+/**
+ * Reads blocks that come as columns (block, row), blocks numbered from 1 to at most `most`. Numbers them anew by their first row, so that which order and numbers they
+ * come in does not matter.
+ */
+export async function readBlocks(rows: Rows, chunks: AsyncIterable<NumberColumns>, { blocks: most, members: mostMembers }: { readonly blocks: number; readonly members: number }): Promise<Blocks> {
   const blockOf = new Int32Array(rows.count).fill(-1);
-  let blocks = 0;
-  let filled = 0;
-  for await (const chunk of lines) {
-    for (const { t } of chunk) {
-      const first = filled;
-      for (const text of t.split(' ')) {
-        const at = rows.find(Number(text));
-        if (at < 0 || blockOf[at] === blocks) continue;
-        members[filled] = at;
-        filled += 1;
-        blockOf[at] = blocks;
-      }
-      members.subarray(first, filled).sort();
-      blocks += 1;
-      starts[blocks] = filled;
+  for await (const [block, row] of chunks as AsyncIterable<readonly [ArrayLike<number>, ArrayLike<number>]>) {
+    for (let n = 0; n < row.length; n += 1) {
+      const at = rows.find(row[n] as number);
+      if (at >= 0) blockOf[at] = block[n] as number;
     }
+  }
+  const numbers = new Int32Array(most + 1).fill(-1);
+  const starts = new Int32Array(most + 1);
+  let blocks = 0;
+  for (let at = 0; at < rows.count; at += 1) {
+    const given = blockOf[at] as number;
+    if (given < 0) continue;
+    let number = numbers[given] as number;
+    if (number < 0) {
+      number = numbers[given] = blocks;
+      blocks += 1;
+    }
+    blockOf[at] = number;
+    starts[number + 1] = (starts[number + 1] as number) + 1;
+  }
+  for (let block = 0; block < blocks; block += 1) starts[block + 1] = (starts[block + 1] as number) + (starts[block] as number);
+  const members = new Int32Array(mostMembers);
+  const filled = starts.slice();
+  for (let at = 0; at < rows.count; at += 1) {
+    const block = blockOf[at] as number;
+    if (block < 0) continue;
+    members[filled[block] as number] = at;
+    filled[block] = (filled[block] as number) + 1;
   }
   return { members, starts, blocks, blockOf };
 }

@@ -8,14 +8,15 @@ import { quote, type Engine } from '../list/engine.ts';
 import type { Severity } from '../findings/contract.ts';
 import { createsTable } from './candidates.ts';
 
-export type ExactKind = { readonly code: 'D01' | 'D02' | 'D03' | 'D04'; readonly fields: readonly ColumnName[]; readonly severity: Severity; readonly risk: number; /** Columns in which a group must differ; pairs of alternatives. */ readonly differ: readonly [string, string] | null };
+export type ExactKind = { readonly code: 'D01' | 'D02' | 'D03' | 'D04'; readonly fields: readonly ColumnName[]; readonly severity: Severity; readonly risk: number; /** Numbers in which a group must differ, in both. */ readonly differ: readonly [string, string] | null };
 
-const born = 'cast(birth_date as varchar)';
+const born = 'coalesce(extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date), 0)';
+const keyOfText = (column: ColumnName): string => `kc_key(coalesce(${column}, ''))`;
 export const exactKinds: readonly ExactKind[] = [
-  { code: 'D01', fields: ['nik'], severity: 'error', risk: 950, differ: [`coalesce(name, '') || '|' || coalesce(${born}, '')`, `coalesce(name, '') || '|' || coalesce(${born}, '')`] },
+  { code: 'D01', fields: ['nik'], severity: 'error', risk: 950, differ: [`kc_mix(${keyOfText('name')}, ${born})`, `kc_mix(${keyOfText('name')}, ${born})`] },
   { code: 'D02', fields: ['nik', 'name', 'birth_date'], severity: 'error', risk: 980, differ: null },
-  { code: 'D03', fields: ['name', 'birth_date', 'birth_place'], severity: 'warning', risk: 700, differ: [`coalesce(nik, '')`, `coalesce(nik, '')`] },
-  { code: 'D04', fields: ['nkk', 'name'], severity: 'warning', risk: 600, differ: [`coalesce(nik, '')`, `coalesce(${born}, '') || '|' || coalesce(birth_place, '')`] },
+  { code: 'D03', fields: ['name', 'birth_date', 'birth_place'], severity: 'warning', risk: 700, differ: [keyOfText('nik'), keyOfText('nik')] },
+  { code: 'D04', fields: ['nkk', 'name'], severity: 'warning', risk: 600, differ: [keyOfText('nik'), `kc_mix(${keyOfText('birth_place')}, ${born})`] },
 ];
 
 /** Most members of a group that are named; the group's size is always told. */
@@ -29,22 +30,23 @@ const keyOf = ({ fields }: ExactKind): string => fields.reduce((made, field) => 
   const value = numbers.includes(field) ? `kc_long(${field})` : field === 'birth_date' ? born : field;
   return made === '' ? `kc_key(${value})` : `kc_mix(${made}, ${value})`;
 }, '');
-const textOf = ({ fields }: ExactKind, alias: string): string => fields.map((field) => (field === 'birth_date' ? `cast(${alias}.birth_date as varchar)` : `${alias}.${field}`)).join(` || '|' || `);
+const textOf = ({ fields }: ExactKind): string => fields.map((field) => (field === 'birth_date' ? 'cast(v.birth_date as varchar)' : `v.${field}`)).join(` || '|' || `);
 
 /** Groups in order of kind, then of their first row. `key` keys the hash that names a group in every list (list/subject.ts). */
 export async function* exactGroups(engine: Engine, key: string): AsyncGenerator<ExactGroup[]> {
   // One kind after the other: their groups together would need four times the memory.
-  const grouped = exactKinds.map((kind) => `select '${kind.code}' as code, k, count(*) as n, min("row") as first from (select ${keyOf(kind)} as k, "row", kc_key(${kind.differ?.[0] ?? 'cast("row" as varchar)'}) as one,
-    kc_key(${kind.differ?.[1] ?? 'cast("row" as varchar)'}) as other from voters where ${present(kind)}) t group by k having count(*) > 1 and min(one) < max(one) and min(other) < max(other)`);
+  const grouped = exactKinds.map((kind) => `select '${kind.code}' as code, k, count(*) as n, min("row") as first from (select ${keyOf(kind)} as k, "row" from voters where ${present(kind)}) t group by k having count(*) > 1`);
   for (const [n, sql] of grouped.entries()) await engine.run(n === 0 ? createsTable(engine, `create table exact_groups as ${sql}`) : `insert into exact_groups ${sql}`);
   try {
+    const members = exactKinds.map((kind) => `select g.code as code, g.first as first, g.n as n, v."row" as "row", ${textOf(kind)} as said, ${kind.differ?.[0] ?? 'kc_key(v."row")'} as one, ${kind.differ?.[1] ?? 'kc_key(v."row")'} as other
+      from (select *, ${keyOf(kind)} as k from voters where ${present(kind)}) v join (select * from exact_groups where code = '${kind.code}') g on g.k = v.k`);
+    for (const [n, sql] of members.entries()) await engine.run(n === 0 ? createsTable(engine, `create table exact_members as ${sql}`) : `insert into exact_members ${sql}`);
     // Keys are hashes: a member is who has the very values of the group's first row.
-    const members = exactKinds.map((kind) => `select g.code as code, g.first as first, v."row" as "row" from (select *, ${keyOf(kind)} as k from voters where ${present(kind)}) v join exact_groups g on g.k = v.k
-      join voters f on f."row" = g.first where g.code = '${kind.code}' and ${textOf(kind, 'v')} = ${textOf(kind, 'f')}`).join(' union all ');
-    await engine.run(createsTable(engine, `create table exact_members as select code, first, "row" from (select code, first, "row", row_number() over (partition by code, first order by "row") as place from (${members}) m) p where place <= ${mostMembers}`));
-    const subject = `case ${exactKinds.map((kind) => `when g.code = '${kind.code}' then kc_hash(${quote(`${key}|${kind.code}|`)} || ${textOf(kind, 'v')})`).join(' ')} end`;
-    const sql = `select g.code as code, g.n as size, t.t as t, ${subject} as subject from exact_groups g join voters v on v."row" = g.first
-      join (select code, first, kc_list("row") as t from exact_members group by code, first having count(*) > 1) t on t.code = g.code and t.first = g.first order by g.code, g.first`;
+    const sql = `select code, n as size, kc_list("row") as t, kc_hash(${quote(`${key}|`)} || code || '|' || said) as subject from (
+      select d.code as code, d.first as first, d.n as n, m."row" as "row", m.said as said, row_number() over (partition by m.code, m.first order by m."row") as place from exact_members m
+      join (select code, first, n from exact_members group by code, first, n having min(one) < max(one) and min(other) < max(other)) d on d.code = m.code and d.first = m.first
+      join exact_members f on f.code = m.code and f.first = m.first and f."row" = m.first and f.said = m.said) p where place <= ${mostMembers}
+      group by code, first, n, said having count(*) > 1 order by code, first`;
     for await (const chunk of engine.stream<{ code: ExactKind['code']; size: number; t: string; subject: string }>(sql)) {
       yield chunk.map(({ code, size, t, subject: hash }) => ({ code, size, subject: hash, rows: t.split(' ').map(Number).toSorted((a, b) => a - b) }));
     }

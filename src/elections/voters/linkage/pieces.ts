@@ -8,22 +8,22 @@ import { createHash } from 'node:crypto';
 import type { Engine } from '../list/engine.ts';
 import { personSubject } from '../list/subject.ts';
 import { eachPair, pairsAtMost, readBlocks, type Blocks } from './blocks.ts';
-import { blockedRowsSql, blocksSql, createsTable, makeBlocks, membersSql, prepareSql, rulesOf, type Piece, type SkippedBlocks } from './candidates.ts';
+import { blockedRowsSql, blocksSql, createsTable, makeBlocks, prepareSql, rulesOf, type BlocksMade, type Piece, type SkippedBlocks } from './candidates.ts';
 import { comparePair, wouldBeNeighbours } from './compare.ts';
 import { levelsOf } from './levels.ts';
 import { dateAdjustment, familyAdjustment, movedAdjustment, nameAdjustment, priorOf, probabilityOf, startingModel, type Model, type Weighed } from './model.ts';
-import { packed, readRows, type Rows } from './rows.ts';
+import { readRows, type Rows } from './rows.ts';
 import { patternCounter, trainModel } from './train.ts';
 
 /** Rows of one piece: what fits a small worker (about 250 MB) and takes seconds. */
 const pieceRows = 400_000;
-/** A regency beyond this is cut by the blocks' keys. */
+/** A regency beyond this is cut by the blocks' keys; rows of one piece across regencies, of which few are in any block. */
 const mostRows = 1_000_000;
 /** Rows whose names and dates are counted, to tell rare from common. */
 const sampleRows = 30_000;
 /** Pairs that training looks at. */
-const trainingPairs = 200_000;
-const randomPairs = 100_000;
+const trainingPairs = 60_000;
+const randomPairs = 40_000;
 /** Pairs below this weight (thousandths of a bit; 2 % probability) are not kept: no threshold goes there. */
 export const leastKept = -5_600;
 
@@ -48,7 +48,7 @@ export async function planPieces(engine: Engine): Promise<Piece[]> {
   }
   close();
   if (regencies.length > 1) {
-    const buckets = Math.ceil(total / pieceRows);
+    const buckets = Math.ceil(total / mostRows);
     for (let bucket = 0; bucket < buckets; bucket += 1) pieces.push({ kind: 'across', bucket, buckets, rows: total });
   }
   const training = trainingPiece(pieces);
@@ -78,25 +78,18 @@ export async function loadPiece(engine: Engine, piece: Piece): Promise<LoadedPie
     await engine.run(createsTable(engine, sql));
   } };
   try {
-    await recording.run(prepareSql(piece));
-    const skipped: SkippedBlocks[] = [];
-    for (const rule of rules) {
-      const big = await makeBlocks(recording, piece, rule);
-      if (big !== null) skipped.push(big);
-    }
-    const held = await engine.rows<{ regency: string; n: number }>('select regency, count(*) as n from linkage_rows group by regency');
+    for (const sql of prepareSql(piece)) await recording.run(sql);
+    const blocksMade: BlocksMade[] = [];
+    for (const rule of rules) blocksMade.push(await makeBlocks(recording, piece, rule));
+    const held = await engine.rows<{ regency: number; n: number }>('select regency, count(*) as n from linkage_rows group by regency');
     const inPiece = held.reduce((sum, { n }) => sum + n, 0);
     const stride = Math.max(1, Math.floor(inPiece / sampleRows));
     await recording.run(`create table linkage_wanted as select distinct "row" from (${blockedRowsSql(rules)} union all select "row" from linkage_rows where "row" % ${stride} = 0) t`);
-    const [wanted] = await engine.rows<{ n: number }>('select count(*) as n from linkage_wanted');
-    const rows = await readRows(engine.stream<{ t: string }>(`select ${packed} as t from voters where "row" in (select "row" from linkage_wanted) order by "row"`), wanted?.n ?? 0);
+    const rows = await readRows(engine);
     const blocks: Blocks[] = [];
-    for (const rule of rules) {
-      const [members] = await engine.rows<{ n: number }>(membersSql(rule));
-      blocks.push(await readBlocks(rows, engine.stream<{ t: string }>(blocksSql(rule)), members?.n ?? 0));
-    }
+    for (const [n, rule] of rules.entries()) blocks.push(await readBlocks(rows, engine.columns(blocksSql(rule)), blocksMade[n] as BlocksMade));
     const counts = new Map(held.map(({ regency, n }) => [regency, n]));
-    return { piece, rows, blocks, skipped, rowsOf: rows.regencies.map((regency) => counts.get(regency) ?? 0), ...countSample(rows, stride) };
+    return { piece, rows, blocks, skipped: blocksMade.flatMap(({ skipped }) => skipped ?? []), rowsOf: rows.regencies.map((_, n) => counts.get(n + 1) ?? 0), ...countSample(rows, stride) };
   } finally {
     for (const table of made) await engine.run(`drop table ${table}`);
   }
@@ -209,7 +202,7 @@ async function peopleOf(engine: Engine, rows: ReadonlySet<number>, key: string):
   const people = new Map<number, string>();
   for (let start = 0; start < wanted.length; start += chunk) {
     const part = wanted.slice(start, start + chunk);
-    for (const { row, person } of await engine.rows<{ row: number; person: string }>(`select "row", ${personSubject(key, 'D10')} as person from voters v where "row" in (${part.join(', ')})`)) people.set(row, person);
+    for (const { row, person } of await engine.rows<{ row: number; person: string }>(`select "row", ${personSubject(key, 'D10')} as person from voters v where "row" between ${part[0]} and ${part.at(-1)} and "row" in (${part.join(', ')})`)) people.set(row, person);
   }
   return people;
 }

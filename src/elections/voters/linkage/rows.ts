@@ -1,14 +1,9 @@
 /**
- * The rows of one piece, in columns of numbers: about 90 bytes a row beside its words, which are kept once. Rows come from the
- * engine as one text each (`packed`), because millions of objects cost more than all comparisons together.
+ * The rows of one piece, in columns of numbers: about 90 bytes a row beside its words, which are kept once. They come from the engine
+ * as columns of numbers, too: millions of objects and texts cost more than all comparisons together.
  */
-import { quote } from '../list/engine.ts';
+import type { Engine } from '../list/engine.ts';
 import { nameBook, placeBook, type NameBook, type PlaceBook } from './words.ts';
-
-const mark = '\u001f';
-const packedColumns = ['row', 'regency', 'nik', 'nkk', 'name', 'birth_date', 'birth_place', 'sex', 'marital', 'village', 'rt', 'rw', 'address'] as const;
-/** SQL of one row as text. */
-export const packed = packedColumns.map((name) => (name === 'row' ? `cast("row" as varchar)` : `coalesce(cast(${name} as varchar), '')`)).join(` || ${quote(mark)} || `);
 
 /** How far a NIK can be trusted. */
 export const nikKind = { none: 0, plausible: 1, doubtful: 2, badLength: 3 } as const;
@@ -31,64 +26,79 @@ export type Rows = {
   readonly find: (row: number) => number;
 };
 
-/** Reads packed rows, in order of `row`. `most` is how many there can be. */
-export async function readRows(lines: AsyncIterable<readonly { readonly t: string }[]>, most: number): Promise<Rows> {
-  const row = new Float64Array(most);
-  const int = () => new Int32Array(most);
-  const wide = () => new Uint32Array(most);
+/** Reads the rows of a piece (candidates.ts) that are in table `linkage_wanted`, in order of `row`. */
+export async function readRows(engine: Engine): Promise<Rows> {
+  const row = await readRowNumbers(engine);
+  const count = row.length;
+  const find = finder(row, count);
+  const int = () => new Int32Array(count);
+  const wide = () => new Uint32Array(count);
   const rows = {
-    row, regency: int(), name: int(), date: int(), birthPlace: int(), placeAsName: int(), sex: new Uint8Array(most), marital: new Uint8Array(most), nikHigh: wide(), nikLow: wide(), nikKind: new Uint8Array(most),
-    nkkHigh: wide(), nkkLow: wide(), village: new Float64Array(most), rt: new Int16Array(most), rw: new Int16Array(most), address: int(),
+    row, regency: int(), name: int(), date: int(), birthPlace: int(), placeAsName: int(), sex: new Uint8Array(count), marital: new Uint8Array(count), nikHigh: wide(), nikLow: wide(), nikKind: new Uint8Array(count),
+    nkkHigh: wide(), nkkLow: wide(), village: new Float64Array(count), rt: new Int16Array(count), rw: new Int16Array(count), address: int(),
   };
-  const badNiks = new Map<number, string>();
   const names = nameBook();
   const birthPlaces = placeBook();
   const addresses = placeBook((word) => word);
-  const regencyIds = new Map<string, number>();
-  let count = 0;
-  for await (const chunk of lines) {
-    for (const { t } of chunk) {
-      const fields = t.split(mark);
-      const at = count;
-      count += 1;
-      row[at] = Number(fields[0]);
-      const regency = fields[1] as string;
-      let regencyId = regencyIds.get(regency);
-      if (regencyId === undefined) regencyIds.set(regency, regencyId = regencyIds.size);
-      rows.regency[at] = regencyId;
-      rows.name[at] = names.add(fields[4] as string);
-      const date = dateNumber(fields[5] as string);
-      rows.date[at] = date;
-      rows.birthPlace[at] = birthPlaces.add(fields[6] as string);
-      rows.placeAsName[at] = names.add(fields[6] as string);
-      const sex = fields[7] === 'L' ? 1 : fields[7] === 'P' ? 2 : 0;
-      rows.sex[at] = sex;
-      rows.marital[at] = fields[8] === 'B' ? 1 : fields[8] === 'S' ? 2 : fields[8] === 'P' ? 3 : 0;
-      rows.village[at] = Number(fields[9]);
-      rows.rt[at] = Number(fields[10]);
-      rows.rw[at] = Number(fields[11]);
-      rows.address[at] = addresses.add(fields[12] as string);
-      const nik = fields[2] as string;
-      if (digits16.test(nik)) {
-        rows.nikHigh[at] = Number(nik.slice(0, 8));
-        rows.nikLow[at] = Number(nik.slice(8));
-        rows.nikKind[at] = isPlausible(rows.nikHigh[at] as number, rows.nikLow[at] as number, date, sex) ? nikKind.plausible : nikKind.doubtful;
-      } else if (nik.length === 15 || nik.length === 17) {
-        rows.nikKind[at] = nikKind.badLength;
-        badNiks.set(at, nik);
-      }
-      const nkk = fields[3] as string;
-      if (digits16.test(nkk)) {
-        rows.nkkHigh[at] = Number(nkk.slice(0, 8));
-        rows.nkkLow[at] = Number(nkk.slice(8));
-      }
+  const [nameOf, placeOf, addressOf, placeNameOf] = [await readWords(engine, 'name', names.add), await readWords(engine, 'place', birthPlaces.add), await readWords(engine, 'address', addresses.add), await readWords(engine, 'place', names.add)];
+  for await (const columns of engine.columns(`select ${columnsRead.map((sql) => `cast(${sql} as double)`).join(', ')} from linkage_rows where "row" in (select "row" from linkage_wanted)`)) {
+    const [numbers, regency, name, date, place, sex, marital, nikHigh, nikLow, nkkHigh, nkkLow, village, rt, rw, address] = columns as unknown as PerColumn<typeof columnsRead>;
+    for (let n = 0; n < numbers.length; n += 1) {
+      const at = find(numbers[n] as number);
+      rows.regency[at] = (regency[n] as number) - 1;
+      rows.name[at] = nameOf[name[n] as number] as number;
+      rows.date[at] = date[n] as number;
+      rows.birthPlace[at] = placeOf[place[n] as number] as number;
+      rows.placeAsName[at] = placeNameOf[place[n] as number] as number;
+      rows.sex[at] = sex[n] as number;
+      rows.marital[at] = marital[n] as number;
+      rows.nikHigh[at] = nikHigh[n] as number;
+      rows.nikLow[at] = nikLow[n] as number;
+      if (nikHigh[n] !== 0 || nikLow[n] !== 0) rows.nikKind[at] = isPlausible(nikHigh[n] as number, nikLow[n] as number, date[n] as number, sex[n] as number) ? nikKind.plausible : nikKind.doubtful;
+      rows.nkkHigh[at] = nkkHigh[n] as number;
+      rows.nkkLow[at] = nkkLow[n] as number;
+      rows.village[at] = village[n] as number;
+      rows.rt[at] = rt[n] as number;
+      rows.rw[at] = rw[n] as number;
+      rows.address[at] = addressOf[address[n] as number] as number;
     }
   }
-  return { ...rows, count, badNiks, names, birthPlaces, addresses, regencies: [...regencyIds.keys()], find: finder(row, count) };
+  const badNiks = new Map<number, string>();
+  for await (const chunk of engine.stream<{ row: number; nik: string }>(`select "row" as "row", odd_nik as nik from linkage_rows where odd_nik <> '' and "row" in (select "row" from linkage_wanted)`)) {
+    for (const { row: number, nik } of chunk) {
+      rows.nikKind[find(number)] = nikKind.badLength;
+      badNiks.set(find(number), nik);
+    }
+  }
+  const regencies = (await engine.rows<{ t: string }>('select t from linkage_regencies order by id')).map(({ t }) => t);
+  return { ...rows, count, badNiks, names, birthPlaces, addresses, regencies, find };
 }
 
-const digits16 = /^\d{16}$/;
-const dateNumber = (text: string): number => (text === '' ? 0 : Number(text.slice(0, 4)) * 10_000 + Number(text.slice(5, 7)) * 100 + Number(text.slice(8, 10)));
+/** What is read of a row; numbers of 16 digits in two halves. */
+const columnsRead = ['"row"', 'regency', 'name', 'bd', 'place', 'sex', 'marital', 'kc_div(nik, 100000000)', 'nik % 100000000', 'kc_div(nkk, 100000000)', 'nkk % 100000000', 'village', 'rt', 'rw', 'address'] as const;
+type PerColumn<T extends readonly unknown[]> = { readonly [K in keyof T]: ArrayLike<number> };
+
+async function readRowNumbers(engine: Engine): Promise<Float64Array> {
+  const [wanted] = await engine.rows<{ n: number }>('select count(*) as n from linkage_wanted');
+  const row = new Float64Array(wanted?.n ?? 0);
+  let count = 0;
+  for await (const [numbers] of engine.columns('select cast("row" as double) from linkage_wanted')) {
+    row.set(numbers as ArrayLike<number>, count);
+    count += (numbers as ArrayLike<number>).length;
+  }
+  return row.sort();
+}
+
+/** The words of one kind that occur in wanted rows: their numbers here by their numbers in the engine, 0 for none. */
+async function readWords(engine: Engine, kind: 'name' | 'place' | 'address', add: (text: string) => number): Promise<Int32Array> {
+  const table = `linkage_${kind === 'address' ? 'addresses' : `${kind}s`}`;
+  const [most] = await engine.rows<{ id: number }>(`select coalesce(max(id), 0) as id from ${table}`);
+  const numbers = new Int32Array((most?.id ?? 0) + 1);
+  for await (const chunk of engine.stream<{ id: number; t: string }>(`select id, t from ${table} where id in (select ${kind} from linkage_rows where "row" in (select "row" from linkage_wanted))`)) {
+    for (const { id, t } of chunk) numbers[id] = add(t);
+  }
+  return numbers;
+}
 
 /** A NIK is what it should be when its date and sex are the row's own and its serial is not 0000. Digits: RRRRRR DDMMYY SSSS, women DD + 40. */
 function isPlausible(high: number, low: number, date: number, sex: number): boolean {

@@ -50,6 +50,13 @@ function engineOn(client: ClickHouseClient, database: string): Engine {
       const result = await ask(sql);
       for await (const rows of result.stream<T>() as AsyncIterable<Row<T, 'JSONEachRow'>[]>) if (rows.length > 0) yield rows.map((row) => row.json());
     },
+    async* columns(sql) {
+      const result = await client.query({ query: sql, format: 'JSONCompactEachRow', abort_signal: running.signal });
+      for await (const rows of result.stream<number[]>() as AsyncIterable<Row<number[], 'JSONCompactEachRow'>[]>) {
+        const values = rows.map((row) => row.json());
+        if (values.length > 0) yield (values[0] as number[]).map((_, n) => values.map((row) => row[n] as number));
+      }
+    },
     interrupt() {
       running.abort();
       running = new AbortController();

@@ -14,12 +14,17 @@ export type Engine = {
   readonly rows: <T>(sql: string) => Promise<T[]>;
   /** Rows in chunks of up to 2,048, as they are made. */
   readonly stream: <T>(sql: string) => AsyncIterable<T[]>;
+  /** Whole numbers, each cast to double and none of them null, in columns: for millions of rows. */
+  readonly columns: (sql: string) => AsyncIterable<NumberColumns>;
   /** Share of the running query that is done, 0 to 1, where the engine can tell. */
   readonly progress?: () => number;
   /** Ends the running query, which then throws. */
   readonly interrupt: () => void;
   readonly close: () => Promise<void>;
 };
+
+/** A chunk of a result, a column after the other. */
+export type NumberColumns = readonly ArrayLike<number>[];
 
 export type EngineOptions = {
   /** MiB. */
@@ -53,6 +58,14 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
       try {
         const result = await connection.stream(sql);
         for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows.map((row) => plain(row) as T);
+      } catch (error) {
+        tellNoValues(error);
+      }
+    },
+    async* columns(sql) {
+      try {
+        const result = await connection.stream(sql);
+        for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) yield chunk.getColumns() as number[][];
       } catch (error) {
         tellNoValues(error);
       }
