@@ -212,6 +212,7 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
       await page.getByRole('radio').first().check();
       await reason.press('Control+Enter');
       await saved('Ganda').waitFor();
+      expect(await saved('Ganda').innerText()).toContain('Mungkin orang yang sama');
     });
   });
 
@@ -264,13 +265,16 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
   test('what keeps the recap from balancing is corrected with what the villages wrote back', async () => {
     const clerk = await callerOf(house, 'staf.rendatin.alor');
     const { items: [{ id } = { id: '' }] } = await must<{ items: { id: string }[] }>(clerk, 'GET', `/api/voters/lists?unitId=${regency.code}`);
+    let decided = 0;
     for (const code of ['V17', 'V18', 'V19', 'V20']) {
       for (;;) {
         const { items } = await must<{ items: Finding[] }>(clerk, 'GET', `/api/voters/lists/${id}/findings?code=${code}&state=terbuka&size=50`);
         if (items.length === 0) break;
+        decided += items.length;
         for (const finding of items) await must(clerk, 'POST', `/api/voters/lists/${id}/findings/${finding.id}/decision`, { version: finding.version, decision: answered(finding) });
       }
     }
+    expect(decided).toBeGreaterThan(100);
   });
 
   test('the head of the section settles the version, proves the recap and sends it', async () => {
@@ -283,6 +287,7 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
       await look(page, 'voter-settle');
       await settle.click();
       await page.getByRole('heading', { name: 'Kesamaan yang diperiksa' }).waitFor({ timeout: longest });
+      await page.getByText('Ditetapkan', { exact: true }).waitFor();
       const term = (name: string) => figure(page, versionName, name);
       const [opening, added, removed, closing] = [await term('Awal'), await term('Baru'), await term('TMS'), await term('Akhir')];
       expect([opening, added, closing]).toEqual([total, 0, total - removed]);
@@ -353,6 +358,7 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
       await page.getByRole('list', { name: 'Menunggu saya' }).getByRole('link', { name: /Setujui lembar fakta/ }).click();
       await page.getByRole('button', { name: 'Setujui lembar fakta' }).click();
       await page.getByText(/^Disetujui /).first().waitFor();
+      expect(await page.getByRole('button', { name: 'Setujui lembar fakta' }).count()).toBe(0);
     });
   });
 
@@ -366,8 +372,10 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
       const text = page.getByRole('group', { name: 'Teks draf' });
       await text.waitFor();
       expect(await text.locator('[data-status=unsupported]').count()).toBe(0);
+      // Seven figures of the unit, and what moved in and out.
+      expect(await text.locator('[data-status=computed]').count()).toBeGreaterThanOrEqual(9);
       const sum = text.getByRole('button').filter({ hasText: dotted(total - 2) }).first();
-      expect(await sum.getAttribute('data-status') ?? await sum.locator('[data-status]').first().getAttribute('data-status')).toBe('computed');
+      expect(await sum.getAttribute('data-status')).toBe('computed');
       await sum.click();
       await page.getByText('dihitung ulang, sama').first().waitFor();
       await look(page, 'minutes', { illustrates: true });
@@ -398,6 +406,27 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
       await page.getByText('Draf disetujui').waitFor();
       await look(page, 'minutes-approved');
     });
+  });
+
+  test('a phone shows all of it', async () => {
+    await at('staf.rendatin.alor', async (page) => {
+      await page.goto(`${house.workspaceUrl}/pemilih`);
+      await page.getByRole('link', { name: list.name }).waitFor();
+      await look(page, 'voter-lists-360');
+      await page.getByRole('link', { name: list.name }).click();
+      const parts = [['Impor', 'Semua baris terhitung', 'import'], ['Temuan', 'Meja temuan', 'findings'], ['Versi & rekap', 'Kesamaan yang diperiksa', 'version']] as const;
+      for (const [tab, shows, name] of parts) {
+        await page.getByRole('tab', { name: tab }).click();
+        await page.getByRole('heading', { name: shows }).or(page.getByRole('group', { name: shows })).waitFor();
+        await look(page, `voter-${name}-360`, { fullPage: true });
+      }
+      expect(await page.getByRole('button', { name: 'Tetapkan versi' }).count()).toBe(0);
+    }, { screen: 'phone' });
+    await at('kasubbag.rendatin.ntt', async (page) => {
+      await page.goto(`${house.workspaceUrl}/pemilih/rekap`);
+      await page.getByRole('heading', { name: 'Jumlah yang diterima' }).waitFor();
+      await look(page, 'recaps-sent-360', { fullPage: true });
+    }, { screen: 'phone' });
   });
 
   /** What the units below have sent to the province. */

@@ -1,6 +1,6 @@
 /** From a list to its settled version: what is still open, settling, and then what changed, the recap and where it goes. */
-import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import type { VoterEvent, VoterList } from '../../../src/elections/voters/schema.ts';
 import { Banner, Skeleton } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -16,6 +16,10 @@ export function VersionsTab({ list }: { readonly list: VoterList }) {
   const { data, error } = useQuery(settlementQuery(list.id));
   const [event, setEvent] = useState<VoterEvent | null>(null);
   const voters = useRef<HTMLDivElement>(null);
+  const queries = useQueryClient();
+  // The version may be here before the job has told its end; the list's own page says then that it is settled.
+  const behind = data !== undefined && data.version !== null && list.state !== 'ditetapkan';
+  useEffect(() => { if (behind) void queries.invalidateQueries({ queryKey: ['voter-list', list.id], exact: true }); }, [behind, list.id, queries]);
   if (error) return <Banner kind="bad" title={t('loadFailed')}>{error.message}</Banner>;
   if (!data) return <Skeleton lines={8} />;
   if (data.version === null) return <SettleCard settlement={data} />;
