@@ -30,6 +30,7 @@ export const settings = {
   KC_S3_ACCESS_KEY: { schema: z.string().min(1).optional(), help: 'Access key of the store.' },
   KC_S3_SECRET_KEY: { schema: z.string().min(1).optional(), help: 'Secret key of the store.' },
   KC_WORKERS: { schema: z.coerce.number().int().min(0).max(64).default(2), help: 'Background jobs worked at once by this process; 0 leaves them to other processes.' },
+  KC_JOB_PATIENCE_SECONDS: { schema: z.coerce.number().int().min(3).max(3_600).default(30), help: 'A process not heard of for so long is taken for dead, and others go on with its jobs; the same for all that share a queue.' },
 } as const;
 
 type Parsed = { [K in keyof typeof settings]: z.output<(typeof settings)[K]['schema']> };
@@ -55,6 +56,8 @@ export type Config = {
   /** Milliseconds. */
   readonly sessionMax: number;
   readonly workers: number;
+  /** Seconds. */
+  readonly jobPatience: number;
   /** Where files are kept when not in the data folder. */
   readonly objectStore: ObjectStore | undefined;
 };
@@ -92,6 +95,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sessionIdle: env.KC_SESSION_IDLE_HOURS * 3_600_000,
     sessionMax: env.KC_SESSION_MAX_HOURS * 3_600_000,
     workers: env.KC_WORKERS,
+    jobPatience: env.KC_JOB_PATIENCE_SECONDS,
     objectStore,
   };
 }

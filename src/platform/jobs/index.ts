@@ -56,15 +56,16 @@ async function insert(tx: Tx, actor: Actor, clock: Clock, job: NewJob): Promise<
   return id;
 }
 
-/** Seconds. A process that has not been heard of for `patience` is dead; it says that it lives, and looks for the dead, every `pulse`. */
-const patience = 30;
-const pulse = 10;
+/** Seconds. A process that has not been heard of for so long is dead; it says that it lives, and looks for the dead, three times as often. */
+export const usualPatience = 30;
+const pulsesPerPatience = 3;
 
 /**
  * Runs jobs in this process with pg-boss; `owner` connects as the owner, who may see every unit's job rows. `worker` names this
  * process's place among all that share the queue, and is the same after a restart: what it had begun goes on at once.
+ * `patience` (seconds) is the same for all of them.
  */
-export async function startJobs(ownerUrl: string, owner: Database, worker: string): Promise<JobQueue & {
+export async function startJobs(ownerUrl: string, owner: Database, worker: string, patience: number): Promise<JobQueue & {
   readonly work: (platform: Platform, handlers: Readonly<Record<string, JobHandler>>, workers: number) => Promise<void>;
   readonly stop: () => Promise<void>;
 }> {
@@ -82,10 +83,10 @@ export async function startJobs(ownerUrl: string, owner: Database, worker: strin
       await takeOverFromTheDead(owner);
       const open = await owner.selectFrom('jobs').select('id').where('state', '=', 'queued').orderBy('created_at').execute();
       for (const { id } of open) await dispatch(id);
-      heart = setInterval(() => void beat(owner, worker, dispatch), pulse * 1_000);
+      heart = setInterval(() => void beat(owner, worker, patience, dispatch), (patience / pulsesPerPatience) * 1_000);
       for (let n = 0; n < workers; n += 1) {
         await boss.work<{ id: string }>(queueName, { pollingIntervalSeconds: 0.5 }, async ([message]) => {
-          if (message) await runJob(owner, platform, handlers, message.data.id, { dispatch, worker });
+          if (message) await runJob(owner, platform, handlers, message.data.id, { dispatch, worker, patience });
         });
       }
     },
@@ -97,7 +98,7 @@ export async function startJobs(ownerUrl: string, owner: Database, worker: strin
 }
 
 /** Says that this process lives, and gives the jobs of those that do not to whoever is free. A lost database is tried again at the next beat. */
-async function beat(owner: Database, worker: string, dispatch: (id: string) => Promise<void>): Promise<void> {
+async function beat(owner: Database, worker: string, patience: number, dispatch: (id: string) => Promise<void>): Promise<void> {
   try {
     await sql`update jobs set alive_until = now() + make_interval(secs => ${patience}) where state = 'running' and worker = ${worker}`.execute(owner);
     for (const id of await takeOverFromTheDead(owner)) await dispatch(id);
@@ -114,7 +115,7 @@ async function takeOverFromTheDead(owner: Database): Promise<string[]> {
 /** Runs a job at once, in this process, without pg-boss: tests use it, and so does the queue. */
 export async function runJob(
   owner: Database, platform: Platform, handlers: Readonly<Record<string, JobHandler>>, id: string,
-  { dispatch, worker = 'here' }: { readonly dispatch?: (id: string) => Promise<void>; readonly worker?: string } = {},
+  { dispatch, worker = 'here', patience = usualPatience }: { readonly dispatch?: (id: string) => Promise<void>; readonly worker?: string; readonly patience?: number } = {},
 ): Promise<void> {
   // Claiming is one statement: a job handed out twice runs once.
   const { rows: [job] } = await sql<{ unit_id: string; kind: string; input: never; created_by: string | null; attempts: number }>`

@@ -64,7 +64,7 @@ export async function openHouse(environment: Record<string, string | undefined>,
     pages.catch(() => undefined);
     const storage = opened.storage = await openStorage(config, await readSecrets(config.dataFolder), house.migrations);
     signal.throwIfAborted();
-    const jobs = opened.jobs = await startJobs(storage.ownerUrl, storage.owner, await workerOf(config.dataFolder));
+    const jobs = opened.jobs = await startJobs(storage.ownerUrl, storage.owner, await workerOf(config.dataFolder), config.jobPatience);
     const platform: Platform = {
       config, clock: systemClock, database: storage.database, keyFor: storage.keyFor, jobs, files: config.objectStore ? s3FileStore(config.objectStore) : diskFileStore(path.join(config.dataFolder, 'files')),
     };
