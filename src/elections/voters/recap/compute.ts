@@ -72,8 +72,7 @@ export async function computeRecap({ engine, rowsFile, eventsFile, votingDay, pr
 /** Rows of the version that break sums, at most 100 of each kind, by their number in the list. */
 export async function looseRows(engine: Engine, rowsFile: string): Promise<Readonly<Record<string, readonly number[]>>> {
   const kinds = {
-    sex: "sex is null or sex not in ('L', 'P')", age: "birth_date is null and sex in ('L', 'P')", marital: "marital is null or marital not in ('B', 'S', 'P')", ektp: "ektp is null or ektp not in ('S', 'B')",
-    disability: "disability is not null and disability not in ('1', '2', '3', '4', '5', '6')",
+    sex: "sex is null or sex not in ('L', 'P')",
     village: 'village is not null and district is not null and substr(village, 1, 6) <> district', district: 'district is not null and regency is not null and substr(district, 1, 4) <> regency', regency: 'regency is not null and province is not null and substr(regency, 1, 2) <> province',
     tps: 'tps is null',
   };

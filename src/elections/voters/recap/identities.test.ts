@@ -78,10 +78,19 @@ describe('recaps made at random', () => {
     }));
   });
 
-  it('people who fall in no kind are counted out', () => {
+  it('a voter without a sex breaks men + women, which the forms print, and is named; counted with the rest nothing is missing', () => {
     const rows: RecapRow[] = [{ level: 'regency', code: '5301', measures: { total: 10, l: 4, p: 5, sex_unknown: 1, awal: 10 } }];
+    expect(find(provedIdentities({ rows }), 'sex-all/regency')).toMatchObject({ holds: true, left: 10, right: 10 });
     expect(find(provedIdentities({ rows, loose: { sex: [17] } }), 'sex/regency')).toMatchObject({ holds: false, rows: [17], breaks: [{ left: 9, right: 10 }] });
   });
+});
+
+it('a status that the file does not state is no broken sum; one that is counted nowhere is', () => {
+  const whole = { total: 8, l: 4, p: 4, awal: 8, age_20_l: 4, age_20_p: 3, age_unknown: 1, marital_s: 6, marital_unknown: 2, ektp_unknown: 8, disabled: 2, disability_1: 1, disability_unknown: 1 };
+  const of = (measures: Record<string, number>) => provedIdentities({ rows: [{ level: 'regency', code: '5301', measures }] }).filter(({ holds }) => !holds).map(({ code }) => code);
+  expect(of(whole)).toEqual([]);
+  expect(of({ ...whole, ektp_unknown: 7 })).toEqual(['ektp/regency']);
+  expect(of({ ...whole, marital_unknown: 1 })).toEqual(['marital/regency']);
 });
 
 it('names every measure once, and every kind of a partition is counted', () => {

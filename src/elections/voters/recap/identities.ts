@@ -59,7 +59,8 @@ function change(level: RecapLevel, rows: readonly RecapRow[]): Identity {
 }
 
 function partitionOf(partition: (typeof partitions)[number], level: RecapLevel, rows: readonly RecapRow[], loose: readonly number[]): Identity {
-  const sides = rows.map(({ code, measures }) => ({ level, code, measure: partition.total, left: partition.of.reduce((sum, name) => sum + valueOf(measures, name), 0), right: (partition.against ?? [partition.total]).reduce((sum, name) => sum + valueOf(measures, name), 0) }));
+  const kinds = partition.strict || partition.loose === '' ? partition.of : [...partition.of, partition.loose];
+  const sides = rows.map(({ code, measures }) => ({ level, code, measure: partition.total, left: kinds.reduce((sum, name) => sum + valueOf(measures, name), 0), right: valueOf(measures, partition.total) }));
   return identity(`${partition.key}/${level}`, level, { id: `${partition.label.id}, ${levelNames[level].id}`, en: `${partition.label.en}, ${levelNames[level].en}` }, sides, loose);
 }
 

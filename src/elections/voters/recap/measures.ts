@@ -69,16 +69,18 @@ export const countedEvents: readonly (Counted & { readonly at: 'here' | 'before'
   { name: 'tms_lain', sql: `event in ('tms', 'keluar') and (reason is null or reason not in (${knownReasons.map((code) => `'${code}'`).join(', ')}))`, at: 'here' },
 ];
 
-/** Ways in which the voters of a region fall into kinds, each with the sum they make. `loose` counts those who fall in none: their number must be zero. */
-export const partitions: readonly { readonly key: string; readonly total: string; readonly of: readonly string[]; readonly loose: string; readonly label: Words;
-  /** What an identity compares the sum with, where that is not the total: a cause that has an identity of its own is not reported twice. */
-  readonly against?: readonly string[];
-}[] = [
-  { key: 'sex', total: 'total', of: ['l', 'p'], loose: 'sex_unknown', label: { id: 'Laki-laki + perempuan = jumlah', en: 'Men + women = total' } },
-  { key: 'age', total: 'total', of: ageBands.flatMap(({ key }) => sexes.map(([sex]) => `age_${key}_${sex}`)), loose: 'age_unknown', against: ['l', 'p'], label: { id: 'Semua kelompok umur = L + P', en: 'All age bands = men + women' } },
-  { key: 'marital', total: 'total', of: ['marital_b', 'marital_s', 'marital_p'], loose: 'marital_unknown', label: { id: 'Semua status kawin = jumlah', en: 'All marital statuses = total' } },
-  { key: 'ektp', total: 'total', of: ['ektp_s', 'ektp_b'], loose: 'ektp_unknown', label: { id: 'KTP-el sudah + belum = jumlah', en: 'With + without e-KTP = total' } },
-  { key: 'disability', total: 'disabled', of: disabilities.map(({ code }) => `disability_${code}`), loose: 'disability_unknown', label: { id: 'Semua ragam disabilitas = penyandang disabilitas', en: 'All kinds of disability = voters with a disability' } },
+/**
+ * Ways in which the voters of a region fall into kinds, each with the sum they make. `loose` counts those of whom the list does not say it:
+ * they belong to the sum, since a file without the column is no broken sum. Only men and women must make the total by themselves, because
+ * the published forms know nothing else (`strict`).
+ */
+export const partitions: readonly { readonly key: string; readonly total: string; readonly of: readonly string[]; readonly loose: string; readonly strict?: true; readonly label: Words }[] = [
+  { key: 'sex', total: 'total', of: ['l', 'p'], loose: 'sex_unknown', strict: true, label: { id: 'Laki-laki + perempuan = jumlah', en: 'Men + women = total' } },
+  { key: 'sex-all', total: 'total', of: ['l', 'p'], loose: 'sex_unknown', label: { id: 'Laki-laki + perempuan + tanpa keterangan = jumlah', en: 'Men + women + not stated = total' } },
+  { key: 'age', total: 'total', of: ageBands.flatMap(({ key }) => sexes.map(([sex]) => `age_${key}_${sex}`)), loose: 'age_unknown', label: { id: 'Semua kelompok umur + tanpa keterangan = jumlah', en: 'All age bands + not stated = total' } },
+  { key: 'marital', total: 'total', of: ['marital_b', 'marital_s', 'marital_p'], loose: 'marital_unknown', label: { id: 'Semua status kawin + tanpa keterangan = jumlah', en: 'All marital statuses + not stated = total' } },
+  { key: 'ektp', total: 'total', of: ['ektp_s', 'ektp_b'], loose: 'ektp_unknown', label: { id: 'KTP-el sudah + belum + tanpa keterangan = jumlah', en: 'With + without e-KTP + not stated = total' } },
+  { key: 'disability', total: 'disabled', of: disabilities.map(({ code }) => `disability_${code}`), loose: 'disability_unknown', label: { id: 'Semua ragam disabilitas + tanpa keterangan = penyandang disabilitas', en: 'All kinds of disability + not stated = voters with a disability' } },
   { key: 'removal', total: 'tms', of: removalReasons.map(({ code }) => `tms_${code}`), loose: '', label: { id: 'Semua alasan TMS = TMS', en: 'All reasons of removal = removed' } },
 ];
 
