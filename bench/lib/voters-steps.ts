@@ -7,7 +7,7 @@ import path from 'node:path';
 import { nikProvinces, allRegionCodes } from '../../src/elections/regions/index.ts';
 import { fileColumns } from '../../src/elections/voters/generate/write.ts';
 import { scanCsv } from '../../src/elections/voters/import/files/scan.ts';
-import { importPass } from '../../src/elections/voters/import/pass.ts';
+import { importPass, passThreads } from '../../src/elections/voters/import/pass.ts';
 import { mappingSchema } from '../../src/elections/voters/import/schema.ts';
 import { exactGroups } from '../../src/elections/voters/linkage/exact.ts';
 import { openEngine, quote, type Engine } from '../../src/elections/voters/list/engine.ts';
@@ -34,7 +34,9 @@ export async function runStep(name: string, place: Place): Promise<Readonly<Reco
   if (!step) throw new Error(`no step ${name}`);
   const work = path.join(place.folder, name.startsWith('import') ? (name === 'import' ? 'imported' : 'imported-by-hand') : 'work');
   await mkdir(work, { recursive: true });
-  const engine = await openEngine({ memory: place.memory, folder: path.join(place.folder, 'engine'), folders: [place.folder, path.dirname(place.csv)] });
+  // The import's job gives its engine this many threads; the same by hand gets as many.
+  const threads = name.startsWith('import') ? { threads: passThreads } : {};
+  const engine = await openEngine({ memory: place.memory, folder: path.join(place.folder, 'engine'), folders: [place.folder, path.dirname(place.csv)], ...threads });
   try {
     if (!name.startsWith('import')) await engine.run(`create view voters as select * from read_parquet(${quote(ours(place))})`);
     const began = process.cpuUsage();
