@@ -78,7 +78,7 @@ export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): strin
  */
 export function prepareSql(piece: Piece): readonly string[] {
   const where = piece.kind === 'within' ? regencyFilter(piece.regencies)
-    : `birth_date is not null and (extract(year from birth_date) * 1024 + ${unorderedDay}) % ${piece.buckets} = ${piece.bucket}`;
+    : `${knownBirthDate} and (extract(year from birth_date) * 1024 + ${unorderedDay}) % ${piece.buckets} = ${piece.bucket}`;
   const distinct = (table: string, column: string) => `create table ${table} as select t, row_number() over () as id from (select distinct ${column} as t from voters where ${where} and ${column} <> '') v`;
   const numbered = (column: string) => `case when ${column} = '' then 0 else dense_rank() over (order by ${column}) end`;
   return [
@@ -95,14 +95,20 @@ export function prepareSql(piece: Piece): readonly string[] {
         coalesce(n.wk, 0) as wk, coalesce(n.fk, 0) as fk, coalesce(n.lk, 0) as lk, coalesce(n.letter, 0) as letter, coalesce(n.id, 0) as name, coalesce(p.id, 0) as place, coalesce(a.id, 0) as address, v.sex_ as sex, v.marital_ as marital,
         coalesce(v.rt, 0) as rt, coalesce(v.rw, 0) as rw, case when length(v.nik) in (15, 17) then v.nik else '' end as odd_nik from (
       select "row", coalesce(regency, '') as regency_, nik, nkk, name, village, birth_place, address, rt, rw, case sex when 'L' then 1 when 'P' then 2 else 0 end as sex_, case marital when 'B' then 1 when 'S' then 2 when 'P' then 3 else 0 end as marital_,
-        coalesce(extract(year from birth_date), 0) as y, coalesce(extract(year from birth_date) * 1024 + ${unorderedDay}, 0) as dm,
-        coalesce(extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date), 0) as bd from voters where ${where}) v
+        case when ${knownBirthDate} then extract(year from birth_date) else 0 end as y, case when ${knownBirthDate} then extract(year from birth_date) * 1024 + ${unorderedDay} else 0 end as dm,
+        case when ${knownBirthDate} then extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date) else 0 end as bd from voters where ${where}) v
       join linkage_regencies r on r.t = v.regency_ left join linkage_names n on n.t = v.name left join linkage_places p on p.t = v.birth_place left join linkage_addresses a on a.t = v.address) w`,
   ];
 }
 
 /** Sixteen digits as a number, 0 for anything else. Only what begins with a zero or has other signs than digits needs a second look. */
 const digits16 = (column: string): string => `case when length(${column}) = 16 then case when kc_long(${column}) >= 1000000000000000 then kc_long(${column}) when kc_digits(${column}) then coalesce(kc_long(${column}), 0) else 0 end else 0 end`;
+
+/**
+ * Whether a day of birth may say who somebody is: not day zero of spreadsheets, nor what a typing error put into another age. ClickHouse
+ * knows no day outside 1900 to 2299 and takes the nearest instead: of those, no engine may make anything.
+ */
+export const knownBirthDate = "(birth_date > kc_day('1900-01-01') and birth_date < kc_day('2299-12-31'))";
 
 /** Day and month without saying which is which: who exchanged them is found. */
 const unorderedDay = 'least(extract(month from birth_date), extract(day from birth_date)) * 32 + greatest(extract(month from birth_date), extract(day from birth_date))';
@@ -116,11 +122,13 @@ export async function makeBlocks(engine: Pick<Engine, 'run' | 'rows'>, piece: Pi
   const own = piece.kind === 'within' ? ['regency', ...rule.key] : rule.key;
   const share = (key: readonly string[]) => (piece.kind === 'within' && piece.shares > 1 ? ` and substr(kc_hash(${key.map((part) => `cast(${part} as varchar)`).join(` || '|' || `)}), 1, 2) in (${sharesOf(piece.share, piece.shares)})` : '');
   let key = own;
-  let keyed = `select ${keyOf(own)} as k, "row" from linkage_rows where ${rule.where}${share(own)}`;
+  // Across regencies a block of one regency proposes nothing.
+  const shared = piece.kind === 'within' ? 'count(*) > 1' : 'count(*) > 1 and min(regency) < max(regency)';
+  let keyed = `select ${keyOf(own)} as k, "row", regency from linkage_rows where ${rule.where}${share(own)}`;
   let made = { blocks: 0, members: 0 };
   for (let step = 0; ; step += 1) {
     const count = `linkage_count_${code}_${step}`;
-    await engine.run(`create table ${count} as select k, n, row_number() over () + ${made.blocks} as block from (select k, count(*) as n from (${keyed}) t group by k having count(*) > 1) c`);
+    await engine.run(`create table ${count} as select k, n, row_number() over () + ${made.blocks} as block from (select k, count(*) as n from (${keyed}) t group by k having ${shared}) c`);
     const members = `select c.block as block, t."row" as "row" from (${keyed}) t join ${count} c on c.k = t.k where c.n <= ${cap}`;
     await engine.run(step === 0 ? `create table ${blockTable(rule)} as ${members}` : `insert into ${blockTable(rule)} ${members}`);
     const { blocks, members: fit, big, rows, largest } = await countBlocks(engine, count);
@@ -128,8 +136,8 @@ export async function makeBlocks(engine: Pick<Engine, 'run' | 'rows'>, piece: Pi
     const finer = rule.finer[step];
     if (big === 0 || finer === undefined) return { ...made, skipped: big === 0 ? null : { rule: rule.code, blocks: big, rows, largest } };
     key = [...key, ...finer];
-    await engine.run(`create table linkage_big_${code}_${step} as select ${keyOf(key)} as k, r."row" as "row" from linkage_rows r join (select t."row" as "row" from (${keyed}) t join ${count} c on c.k = t.k where c.n > ${cap}) b on b."row" = r."row"`);
-    keyed = `select k, "row" from linkage_big_${code}_${step}`;
+    await engine.run(`create table linkage_big_${code}_${step} as select ${keyOf(key)} as k, r."row" as "row", r.regency as regency from linkage_rows r join (select t."row" as "row" from (${keyed}) t join ${count} c on c.k = t.k where c.n > ${cap}) b on b."row" = r."row"`);
+    keyed = `select k, "row", regency from linkage_big_${code}_${step}`;
   }
 }
 

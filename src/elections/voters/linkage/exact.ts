@@ -6,17 +6,23 @@
 import type { ColumnName } from '../list/columns.ts';
 import { quote, type Engine } from '../list/engine.ts';
 import type { Severity } from '../findings/contract.ts';
-import { createsTable } from './candidates.ts';
+import { createsTable, knownBirthDate } from './candidates.ts';
 
 export type ExactKind = { readonly code: 'D01' | 'D02' | 'D03' | 'D04'; readonly fields: readonly ColumnName[]; readonly severity: Severity; readonly risk: number; /** Numbers in which a group must differ, in both. */ readonly differ: readonly [string, string] | null };
 
-const born = 'coalesce(extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date), 0)';
+const born = `case when ${knownBirthDate} then extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date) else 0 end`;
+const wholeNumber = (column: ColumnName): string => `length(${column}) = 16 and kc_long(${column}) is not null`;
 const keyOfText = (column: ColumnName): string => `kc_key(coalesce(${column}, ''))`;
+/** What is not known is the same as nobody's: no stronger kind speaks of such rows. */
+const whereKnown = (known: string, key: string): string => `case when ${known} then ${key} else kc_key(v."row") end`;
+const sayNik = whereKnown(wholeNumber('nik'), keyOfText('nik'));
+const sayNameAndDay = whereKnown(`name <> '' and ${knownBirthDate}`, `kc_mix(${keyOfText('name')}, ${born})`);
+const sayPlaceAndDay = whereKnown(`birth_place <> '' and ${knownBirthDate}`, `kc_mix(${keyOfText('birth_place')}, ${born})`);
 export const exactKinds: readonly ExactKind[] = [
-  { code: 'D01', fields: ['nik'], severity: 'error', risk: 950, differ: [`kc_mix(${keyOfText('name')}, ${born})`, `kc_mix(${keyOfText('name')}, ${born})`] },
+  { code: 'D01', fields: ['nik'], severity: 'error', risk: 950, differ: [sayNameAndDay, sayNameAndDay] },
   { code: 'D02', fields: ['nik', 'name', 'birth_date'], severity: 'error', risk: 980, differ: null },
-  { code: 'D03', fields: ['name', 'birth_date', 'birth_place'], severity: 'warning', risk: 700, differ: [keyOfText('nik'), keyOfText('nik')] },
-  { code: 'D04', fields: ['nkk', 'name'], severity: 'warning', risk: 600, differ: [keyOfText('nik'), `kc_mix(${keyOfText('birth_place')}, ${born})`] },
+  { code: 'D03', fields: ['name', 'birth_date', 'birth_place'], severity: 'warning', risk: 700, differ: [sayNik, sayNik] },
+  { code: 'D04', fields: ['nkk', 'name'], severity: 'warning', risk: 600, differ: [sayNik, sayPlaceAndDay] },
 ];
 
 /** Most members of a group that are named; the group's size is always told. */
@@ -25,7 +31,7 @@ export const mostMembers = 50;
 export type ExactGroup = { readonly code: ExactKind['code']; readonly size: number; /** Ascending, at most `mostMembers`. */ readonly rows: readonly number[]; readonly subject: string };
 
 const numbers: readonly ColumnName[] = ['nik', 'nkk'];
-const present = ({ fields }: ExactKind): string => fields.map((field) => (field === 'birth_date' ? 'birth_date is not null' : numbers.includes(field) ? `length(${field}) = 16 and kc_long(${field}) is not null` : `${field} <> ''`)).join(' and ');
+const present = ({ fields }: ExactKind): string => fields.map((field) => (field === 'birth_date' ? knownBirthDate : numbers.includes(field) ? wholeNumber(field) : `${field} <> ''`)).join(' and ');
 const keyOf = ({ fields }: ExactKind): string => fields.reduce((made, field) => {
   const value = numbers.includes(field) ? `kc_long(${field})` : field === 'birth_date' ? born : field;
   return made === '' ? `kc_key(${value})` : `kc_mix(${made}, ${value})`;

@@ -1,0 +1,116 @@
+/**
+ * What a nation needs, on 100,000 rows: the real jobs end in the same findings and scores on DuckDB and on ClickHouse, and in the same bytes
+ * whether one worker did all pieces or four shared them.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Platform } from '../../platform/index.ts';
+import { runJob } from '../../platform/jobs/index.ts';
+import { testPlatform, type TestPlatform } from '../../platform/testing/index.ts';
+import type { PairScore } from './findings/contract.ts';
+import { usualCap, usualVotingDay } from './generate/voters.ts';
+import { writeVoters } from './generate/write.ts';
+import { votersJobs } from './index.ts';
+import type { Piece } from './linkage/candidates.ts';
+import { linkHelpJob, linkJob } from './linkage/operations/link-list.ts';
+import { chdbIsThere, startChdb } from './list/testing/chdb.ts';
+import { listVault, withFolder } from './list/open-list.ts';
+import { checkJob } from './rules/operations/check-list.ts';
+
+// A piece takes 400,000 rows; cut finer, so that 100,000 are work for several.
+vi.mock('./linkage/pieces.ts', async (original) => {
+  const real = await original<typeof import('./linkage/pieces.ts')>();
+  const finer = (piece: Piece): Piece[] => (piece.kind === 'within' ? piece.regencies.map((code) => ({ ...piece, regencies: [code] })) : Array.from({ length: 4 }, (_, bucket) => ({ ...piece, bucket, buckets: 4 })));
+  return { ...real, planPieces: async (...given: Parameters<typeof real.planPieces>) => (await real.planPieces(...given)).flatMap(finer) };
+});
+
+const unit = '53';
+const rows = 100_000;
+type Found = { readonly code: string; readonly rows: number[]; readonly size: number; readonly severity: string; readonly scope: string; readonly fields: string[]; readonly parameters: object; readonly risk: number; readonly score: PairScore | null; readonly subject: string };
+
+let platform: TestPlatform;
+let one: Awaited<ReturnType<typeof outcome>>;
+beforeAll(async () => {
+  platform = await testPlatform();
+  platform.clock.set('2026-11-24T03:00:00Z');
+  one = await outcome(await plant(), { on: platform, workers: 1 });
+}, 300_000);
+
+/** The same generated voters, sealed as a list of their own. */
+async function plant(): Promise<string> {
+  const listId = randomUUID();
+  const stored = await withFolder(platform, async (folder) => {
+    const { files } = await writeVoters({ rows, province: unit, seed: 9 }, { folder: path.join(folder, 'made'), format: 'parquet' });
+    return listVault(platform).put(files.voters);
+  });
+  await sql`insert into voter_lists (id, unit_id, name, kind, period, voting_day, tps_cap, state, rows, revision, created_by, created_at)
+    values (${listId}, ${unit}, ${listId}, 'pdpb', '2026-TW4', ${usualVotingDay}, ${usualCap}, 'terimpor', ${rows}, 1, 'test', now())`.execute(platform.owner);
+  await sql`insert into voter_list_parts (list_id, n, unit_id, import_id, sha256, content_hash, bytes, rows, first_row, created_at)
+    values (${listId}, 1, ${unit}, ${randomUUID()}, ${stored.sha256}, ${stored.contentHash}, ${stored.size}, ${rows}, 1, now())`.execute(platform.owner);
+  return listId;
+}
+
+async function newJob(kind: string, listId: string): Promise<string> {
+  const id = randomUUID();
+  await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, ${unit}, ${kind}, ${JSON.stringify({ listId })}, now())`.execute(platform.owner);
+  return id;
+}
+
+/** Checks and searches a list through the real jobs, `workers` at once, and tells all that came of it. */
+async function outcome(listId: string, { on, workers }: { readonly on: Platform; readonly workers: number }) {
+  const check = runJob(platform.owner, on, votersJobs, await newJob(checkJob, listId));
+  if (workers === 1) await check;
+  const link = await newJob(linkJob, listId);
+  const linking = runJob(platform.owner, on, votersJobs, link);
+  await Promise.all([check, linking, ...Array.from({ length: workers - 1 }, () => helper(on, link, linking))]);
+  const states = await sql<{ kind: string; state: string; failure: unknown }>`select kind, state, failure from jobs where input->>'listId' = ${listId} and kind <> ${linkHelpJob} order by kind`.execute(platform.owner);
+  expect(states.rows).toEqual([{ kind: checkJob, state: 'done', failure: null }, { kind: linkJob, state: 'done', failure: null }]);
+  const { rows: findings } = await sql<Found>`select code, rows, size, severity, scope, fields, parameters, risk, score, subject from voter_findings where list_id = ${listId} order by code, subject, rows`.execute(platform.owner);
+  const { rows: [run] } = await sql<{ pieces: string[]; candidates: string; model: { version: string } }>`select pieces, candidates, model from voter_linkage_runs where list_id = ${listId}`.execute(platform.owner);
+  const { rows: claimed } = await sql<{ claimed_by: string }>`select distinct claimed_by from voter_pieces where run = ${link}`.execute(platform.owner);
+  return { findings, run, workers: claimed.length };
+}
+
+/** Another worker: takes a helper's job as soon as the search asks for one. */
+async function helper(on: Platform, run: string, search: Promise<void>): Promise<void> {
+  let over = false;
+  void search.then(() => (over = true));
+  while (!over) {
+    const { rows: [job] } = await sql<{ id: string }>`select id from jobs where kind = ${linkHelpJob} and input->>'run' = ${run} and state = 'queued' order by random() limit 1`.execute(platform.owner);
+    if (job !== undefined) await runJob(platform.owner, on, votersJobs, job.id);
+    else await new Promise((resolve) => void setTimeout(resolve, 50));
+  }
+}
+
+const digest = (findings: readonly Found[]) => createHash('sha256').update(JSON.stringify(findings)).digest('hex');
+
+it('finds errors and duplicates of every kind in the first place', () => {
+  const codes = new Set(one.findings.map(({ code }) => code));
+  expect(codes.size).toBeGreaterThan(20);
+  for (const code of ['D01', 'D02', 'D03', 'D10']) expect(codes, code).toContain(code);
+  expect(one.findings.filter(({ score }) => score !== null).length).toBeGreaterThan(500);
+  expect(one.workers).toBe(1);
+});
+
+it('four workers at once seal the same pieces as one, byte for byte, and end in the same findings', async () => {
+  const four = await outcome(await plant(), { on: platform, workers: 4 });
+  expect(four.workers).toBeGreaterThan(1);
+  expect(four.run?.pieces.length).toBeGreaterThan(5);
+  expect(four.run).toEqual(one.run);
+  expect(digest(four.findings)).toBe(digest(one.findings));
+}, 300_000);
+
+describe.skipIf(!chdbIsThere)('on ClickHouse', () => {
+  let server: Awaited<ReturnType<typeof startChdb>>;
+  beforeAll(async () => void (server = await startChdb()), 60_000);
+  afterAll(() => server?.stop());
+
+  it('the same jobs find the same, and every score is the same to its last bit', async () => {
+    const click = await outcome(await plant(), { on: { ...platform, config: { ...platform.config, clickhouseUrl: server.url } }, workers: 1 });
+    expect(click.run).toEqual(one.run);
+    for (const [n, finding] of one.findings.entries()) expect(click.findings[n]).toEqual(finding);
+    expect(digest(click.findings)).toBe(digest(one.findings));
+  }, 300_000);
+});
