@@ -1,4 +1,4 @@
-/** Synthetic people for `npm start -- --demo`: four units with every hand the loop needs, and the national administrator. No real person is meant. */
+/** Synthetic people for `npm start -- --demo`: four units with every hand the loop needs, and KPU RI's administrator and the people who add up the nation's voters. No real person is meant. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { ok, runOperation, systemActor, type Platform } from '../platform/index.ts';
@@ -30,6 +30,8 @@ export const demoPeople: readonly DemoPerson[] = [
     ['staf', 'staf', 'parmas-sdm'], ['kasubbag', 'kasubbag', 'parmas-sdm'], ['sekretaris', 'sekretaris', null], ['admin', 'admin-satker', null],
     ['staf.rendatin', 'staf', 'rendatin'], ['kasubbag.rendatin', 'kasubbag', 'rendatin'],
   ] as const).map(([prefix, position, section], hand) => ({ unitId, username: `${prefix}.${place}`, name: invented[index]?.[hand] ?? '', position, section }))),
+  { unitId: '00', username: 'staf.rendatin.ri', name: 'Ignasius Contoh', position: 'staf', section: 'rendatin' },
+  { unitId: '00', username: 'kasubbag.rendatin.ri', name: 'Petronela Peraga', position: 'kasubbag', section: 'rendatin' },
   { unitId: '00', username: 'admin.nasional', name: 'Bernadus Misal', position: 'admin-nasional', section: null },
   { unitId: '00', username: 'pusdatin', name: 'Klara Contoh', position: 'pusdatin', section: null },
 ];

@@ -108,6 +108,24 @@ describe('the roll-up', () => {
     expect(code((await ntt('POST', `/api/voters/submissions/${await submissionOf('5301')}/send-back`, { reason: 'terlambat' })).body)).toBe('recap/sum-sent');
   });
 
+  it('goes on to the nation: the same sum there, sent back and sent again', async () => {
+    const ri = await house.as('kasubbag.rendatin.ri');
+    const fromNtt = async () => ((await ri('GET', '/api/voters/submissions?unitId=00&kind=pdpb&period=2025-TW4&size=100')).body as { items: SentRow[] }).items.find(({ unitId }) => unitId === '53');
+    const answer = async (what: string, body?: object) => (await ri('POST', `/api/voters/submissions/${(await fromNtt())?.submission?.id ?? ''}/${what}`, body)).status;
+    expect(await fromNtt()).toMatchObject({ state: 'dikirim', top: { total: 909 } });
+    expect((await (await house.as('staf.rendatin.ri'))('POST', `/api/voters/submissions/${(await fromNtt())?.submission?.id ?? ''}/receive`)).status).toBe(403);
+    expect(await answer('send-back', { reason: 'Kabupaten Alor belum lengkap' })).toBe(200);
+    expect((await view(ntt, recap('53'))).submissions).toMatchObject([{ state: 'dikembalikan', returnReason: 'Kabupaten Alor belum lengkap' }]);
+    expect((await ntt('POST', `/api/voters/recaps/${recap('53')}/send`, {})).status).toBe(201);
+    expect(await answer('receive')).toBe(200);
+    const summed = await ri('POST', '/api/voters/recaps/sum', { unitId: '00', kind: 'pdpb', period: '2025-TW4', partial: true });
+    expect(summed.status, JSON.stringify(summed.body)).toBe(201);
+    const nation = await view(ri, (summed.body as { recapId: string }).recapId);
+    expect(nation).toMatchObject({ own: true, levels: ['national', 'province', 'regency'], top: { code: '00', measures: { total: 909, awal: 900, baru: 40, tms: 31, regencies: 2 } } });
+    expect(nation.identities.filter(({ holds }) => !holds)).toEqual([]);
+    expect((await ri('POST', `/api/voters/recaps/${nation.id}/send`, {})).status).not.toBe(201);
+  });
+
   it('stands in the database, too', async () => {
     const { owner, database } = house.platform;
     const personId = (await owner.selectFrom('people').select('id').where('username', '=', 'kasubbag.rendatin.kupang').executeTakeFirstOrThrow()).id;
