@@ -119,7 +119,7 @@ function Due({ unitId, period, due, late }: { readonly unitId: string; readonly 
   );
 }
 
-const summed = ['awal', 'baru', 'tms', 'total', 'l', 'p', 'tps'] as const;
+const summed = ['awal', 'baru', 'tms', 'masuk', 'keluar', 'total', 'l', 'p', 'tps'] as const;
 
 function Sum({ unitId, unitName, period, sent }: { readonly unitId: string; readonly unitName: string; readonly period: Period; readonly sent: Sent }) {
   const t = useText(recapMessages);
@@ -134,12 +134,14 @@ function Sum({ unitId, unitName, period, sent }: { readonly unitId: string; read
   });
   if (sent.counts.diterima === 0) return null;
   const number = (value: number) => formatNumber(value, language);
+  // Moves within a unit cancel out; those across its border belong in the sum.
+  const moved = sent.received['masuk'] !== sent.received['keluar'];
   const equal = sent.own !== null && summed.every((name) => (sent.own?.top[name] ?? 0) === (sent.received[name] ?? 0));
   const own = sent.own && <Link to="/pemilih/rekap/$recapId" params={{ recapId: sent.own.recapId }} className={buttonClass(equal ? 'primary' : 'secondary', 'small')}>{t('openOwn', { unit: unitName })}</Link>;
   return (
     <Card title={t('sumTitle')}>
       <div className="grid gap-3">
-        <dl className="flex flex-wrap gap-x-6 gap-y-2">{summed.map((name) => <div key={name}><dt className="text-xs font-semibold text-ink-faint">{measureLabel(name, language)}</dt><dd className="numeric text-lg font-bold">{number(sent.received[name] ?? 0)}</dd></div>)}</dl>
+        <dl className="flex flex-wrap gap-x-6 gap-y-2">{summed.filter((name) => moved || (name !== 'masuk' && name !== 'keluar')).map((name) => <div key={name}><dt className="text-xs font-semibold text-ink-faint">{measureLabel(name, language)}</dt><dd className="numeric text-lg font-bold">{number(sent.received[name] ?? 0)}</dd></div>)}</dl>
         {missing > 0 && <p className="text-sm text-needs-reading">{t('sumPartial', { count: number(missing) })}</p>}
         {sent.own && <Banner kind={equal ? 'good' : 'attention'} action={own}>{equal ? t('ownEqual', { unit: unitName }) : t('ownDiffers', { unit: unitName, own: number(sent.own.top['total'] ?? 0), sum: number(sent.received['total'] ?? 0) })}</Banner>}
         {maySum && !equal && <div><Button look={sent.counts.dikirim > 0 ? 'secondary' : 'primary'} busy={sum.isPending} onClick={() => sum.mutate()}>{sent.own ? t('sumAgain') : t('sumNow', { count: number(sent.counts.diterima) })}</Button></div>}
