@@ -14,7 +14,7 @@ import { writeVoters } from '../src/elections/voters/generate/index.ts';
 import { createsTable, prepareSql, withinRules } from '../src/elections/voters/linkage/candidates.ts';
 import { mergePieces } from '../src/elections/voters/linkage/merge.ts';
 import { writePiece } from '../src/elections/voters/linkage/piece-file.ts';
-import { linkPiece, loadPiece, planPieces, trainingPiece, trainOn } from '../src/elections/voters/linkage/pieces.ts';
+import { linkPiece, linkThreads, loadPiece, planPieces, trainingPiece, trainOn } from '../src/elections/voters/linkage/pieces.ts';
 import { startingModel } from '../src/elections/voters/linkage/model.ts';
 import { defaultThreshold } from '../src/elections/voters/linkage/schema.ts';
 import { openEngine, quote, type Engine } from '../src/elections/voters/list/engine.ts';
@@ -81,7 +81,7 @@ async function besideSplink(folder: string, voters: string, truth: ReadonlySet<s
 /** The child: everything from the sealed list's rows to findings, and what it cost. */
 async function link(folder: string): Promise<void> {
   const began = performance.now();
-  const engine = await openEngine({ memory: engineMemory, folder: path.join(folder, 'engine'), folders: [folder] });
+  const engine = await openEngine({ memory: engineMemory, folder: path.join(folder, 'engine'), folders: [folder], threads: linkThreads });
   await engine.run(`create view voters as select * from read_parquet(${quote(path.join(folder, 'voters.parquet'))})`);
   const { files, model } = await linkAll(engine, folder);
   const merged = await mergePieces(engine, files, { model, threshold: -5, key: 'bench' });

@@ -28,7 +28,7 @@ export function compareDates(a: number, b: number): number {
   const [dayA, dayB] = [a % 10_000, b % 10_000];
   if (yearA === yearB && (dayA % 100) * 100 + Math.floor(dayA / 100) === dayB) return dateLevel.swapped;
   if (dayA === dayB && Math.abs(yearA - yearB) === 1) return dateLevel.slip;
-  if (digitsApart(a, b, 8) === 1) return dateLevel.slip;
+  if (digitsApart(a, b) === 1) return dateLevel.slip;
   if (yearA === yearB && isDefault(dayA) !== isDefault(dayB)) return dateLevel.defaulted;
   return Math.abs(yearA - yearB) < 10 ? dateLevel.near : dateLevel.far;
 }
@@ -36,23 +36,21 @@ export function compareDates(a: number, b: number): number {
 /** Days that stand for "not known" on civil documents: 1 January, 31 December, 1 July. */
 const isDefault = (monthAndDay: number): boolean => monthAndDay === 101 || monthAndDay === 1231 || monthAndDay === 701;
 
-function digitsApart(a: number, b: number, digits: number): number {
+/** How many digits of two numbers differ; 3 stands for more. */
+function digitsApart(a: number, b: number): number {
   let [left, right] = [a, b];
   let apart = 0;
-  for (let n = 0; n < digits; n += 1) {
-    if (left % 10 !== right % 10) apart += 1;
-    left = Math.floor(left / 10);
-    right = Math.floor(right / 10);
+  while (left !== right && apart < 3) {
+    const [leftRest, rightRest] = [Math.floor(left / 10), Math.floor(right / 10)];
+    if (left - leftRest * 10 !== right - rightRest * 10) apart += 1;
+    left = leftRest;
+    right = rightRest;
   }
   return apart;
 }
 
-/** One digit changed, or two neighbours exchanged, among 16 digits in two halves. */
-function apart16(highA: number, lowA: number, highB: number, lowB: number): number {
-  const high = highA === highB ? 0 : digitsApart(highA, highB, 8);
-  const low = lowA === lowB ? 0 : digitsApart(lowA, lowB, 8);
-  return high + low;
-}
+/** The same among 16 digits in two halves. */
+const apart16 = (highA: number, lowA: number, highB: number, lowB: number): number => Math.min(3, digitsApart(highA, highB) + digitsApart(lowA, lowB));
 
 function exchanged(highA: number, lowA: number, highB: number, lowB: number): boolean {
   const text = (high: number, low: number) => String(high).padStart(8, '0') + String(low).padStart(8, '0');
@@ -63,7 +61,7 @@ function exchanged(highA: number, lowA: number, highB: number, lowB: number): bo
 export function wouldBeNeighbours(rows: Rows, a: number, b: number): boolean {
   const region = (at: number) => Math.floor((rows.nikHigh[at] as number) / 100);
   const serial = (at: number) => (rows.nikLow[at] as number) % 10_000;
-  return digitsApart(region(a), region(b), 6) + digitsApart(serial(a), serial(b), 4) === 1;
+  return digitsApart(region(a), region(b)) + digitsApart(serial(a), serial(b)) === 1;
 }
 
 function compareNiks(rows: Rows, a: number, b: number): number {
@@ -71,13 +69,13 @@ function compareNiks(rows: Rows, a: number, b: number): number {
   if (kindA === nikKind.none || kindB === nikKind.none) return nikLevel.unknown;
   if (kindA === nikKind.badLength || kindB === nikKind.badLength) return badLength(rows, a, b);
   const [highA, lowA, highB, lowB] = [rows.nikHigh[a] as number, rows.nikLow[a] as number, rows.nikHigh[b] as number, rows.nikLow[b] as number];
-  const apart = apart16(highA, lowA, highB, lowB);
-  if (apart === 0) return nikLevel.same;
+  if (highA === highB && lowA === lowB) return nikLevel.same;
   const bothPlausible = kindA === nikKind.plausible && kindB === nikKind.plausible;
   const samePlace = Math.floor(highA / 100) === Math.floor(highB / 100);
   // Registered in the same district, each with the row's own birth date: neighbours' children have such numbers, twins, and one person with a slip in the serial
   // or who was registered twice. That their dates differ, where they do, has been counted with the dates.
   if (bothPlausible && samePlace) return nikLevel.serial;
+  const apart = apart16(highA, lowA, highB, lowB);
   if (apart <= 2) {
     if (apart === 1 || exchanged(highA, lowA, highB, lowB)) {
       // Neighbouring districts and days are one digit apart, too: only where one of the two cannot be right is it a slip.
@@ -101,10 +99,10 @@ function compareHomes(rows: Rows, a: number, b: number): number {
   const [cardA, cardB] = [rows.nkkHigh[a] as number, rows.nkkHigh[b] as number];
   const cards = cardA !== 0 && cardB !== 0;
   if (cards) {
-    const apart = apart16(cardA, rows.nkkLow[a] as number, cardB, rows.nkkLow[b] as number);
-    if (apart === 0) return homeLevel.card;
+    const [lowA, lowB] = [rows.nkkLow[a] as number, rows.nkkLow[b] as number];
+    if (cardA === cardB && lowA === lowB) return homeLevel.card;
     // Cards issued one after the other differ in one digit, too: then the house tells.
-    if (apart === 1 && rows.village[a] === rows.village[b] && rows.rt[a] === rows.rt[b]) return homeLevel.cardSlip;
+    if (rows.village[a] === rows.village[b] && rows.rt[a] === rows.rt[b] && apart16(cardA, lowA, cardB, lowB) === 1) return homeLevel.cardSlip;
   }
   const [villageA, villageB] = [rows.village[a] as number, rows.village[b] as number];
   if (villageA === 0 || villageB === 0) return rows.regency[a] === rows.regency[b] ? homeLevel.unknown : homeLevel.elsewhere;

@@ -15,10 +15,12 @@ import { dateAdjustment, familyAdjustment, movedAdjustment, nameAdjustment, prio
 import { readRows, type Rows } from './rows.ts';
 import { patternCounter, trainModel } from './train.ts';
 
-/** Rows of one piece: what fits a small worker (about 250 MB) and takes seconds. */
-const pieceRows = 400_000;
-/** A regency beyond this is cut by the blocks' keys; rows of one piece across regencies, of which few are in any block. */
-const mostRows = 1_000_000;
+/** Pieces of so many rows suffice to learn from. */
+const trainingRows = 200_000;
+/** A regency of so many times the rows of a piece is cut by the blocks' keys; so many are in one piece across regencies, of which few are in any block. */
+const mostPieceRows = 2.5;
+/** Threads of an engine that works pieces: they run beside each other, and each costs less alone. */
+export const linkThreads = 1;
 /** Rows whose names and dates are counted, to tell rare from common. */
 const sampleRows = 30_000;
 /** Pairs that training looks at. */
@@ -27,8 +29,9 @@ const randomPairs = 40_000;
 /** Pairs below this weight (thousandths of a bit; 2 % probability) are not kept: no threshold goes there. */
 export const leastKept = -5_600;
 
-/** Cuts a list: regencies together up to `pieceRows`, in order of their codes; where there is more than one regency, buckets of birth days across them. */
-export async function planPieces(engine: Engine): Promise<Piece[]> {
+/** Cuts a list: regencies together up to `pieceRows` (config.listPieceRows), in order of their codes; where there is more than one regency, buckets of birth days across them. */
+export async function planPieces(engine: Engine, pieceRows: number): Promise<Piece[]> {
+  const mostRows = pieceRows * mostPieceRows;
   const regencies = await engine.rows<{ code: string; n: number }>(`select coalesce(regency, '') as code, count(*) as n from voters group by coalesce(regency, '') order by code`);
   const total = regencies.reduce((sum, { n }) => sum + n, 0);
   const pieces: Piece[] = [];
@@ -58,7 +61,7 @@ export async function planPieces(engine: Engine): Promise<Piece[]> {
 /** The piece a model is learned from: the first with enough rows, else the largest; null when a list has none. It is the first of a plan. */
 export function trainingPiece(pieces: readonly Piece[]): Piece | null {
   const within = pieces.filter(({ kind }) => kind === 'within');
-  return within.find(({ rows }) => rows >= pieceRows / 2) ?? within.toSorted((a, b) => b.rows - a.rows)[0] ?? null;
+  return within.find(({ rows }) => rows >= trainingRows) ?? within.toSorted((a, b) => b.rows - a.rows)[0] ?? null;
 }
 
 export type LoadedPiece = {

@@ -50,7 +50,7 @@ export async function withEngine<T>(platform: WorkOn, work: (opened: { engine: E
  * Runs `work` on a list's rows. The opened files exist only while it runs. Throws when a sealed file was changed.
  * `scaleOut`: the work uses only plain SQL and kc_* functions and may run on ClickHouse, where one is configured.
  */
-export async function withList<T>(platform: WorkOn, parts: readonly ListPart[], work: (list: OpenedList) => Promise<T>, { scaleOut = false } = {}): Promise<T> {
+export async function withList<T>(platform: WorkOn, parts: readonly ListPart[], work: (list: OpenedList) => Promise<T>, { scaleOut = false, ...engineOptions }: { readonly scaleOut?: boolean; readonly threads?: number } = {}): Promise<T> {
   return withEngine(platform, async ({ engine, folder }) => {
     const vault = listVault(platform);
     const files: string[] = [];
@@ -69,7 +69,7 @@ export async function withList<T>(platform: WorkOn, parts: readonly ListPart[], 
     }
     await engine.run(`create view voters as ${files.length === 0 ? emptyList : `select * from read_parquet([${files.map(quote).join(', ')}])`}`);
     return work({ engine, folder, files });
-  });
+  }, engineOptions);
 }
 
 /** A list of no rows has no files. */

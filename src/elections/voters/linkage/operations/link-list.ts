@@ -19,7 +19,7 @@ import { exactKinds } from '../exact.ts';
 import { mergePieces, type Merged } from '../merge.ts';
 import { comparisonVersion, startingModel, type Model } from '../model.ts';
 import { writePiece } from '../piece-file.ts';
-import { linkPiece, loadPiece, planPieces, trainingPiece, trainOn, type LoadedPiece } from '../pieces.ts';
+import { linkPiece, linkThreads, loadPiece, planPieces, trainingPiece, trainOn, type LoadedPiece } from '../pieces.ts';
 import { lastRun, thresholdOf } from '../queries/read-linkage.ts';
 
 export const linkJob = 'voters.link';
@@ -49,14 +49,14 @@ export const linkList: JobHandler = async (work, { listId, again }: LinkInput): 
     if (!searchRecorded.ok) return searchRecorded;
     const recorded = await runOperation(platform, actor, recordRun, { listId, unitId, source: 'linkage' as const, revision: list.revision, counts: [...counts].map(([code, n]) => ({ code, version: 1, found: n, hidden: 0 })), findings, startedAt });
     return recorded.ok ? ok(findings) : recorded;
-  }, { scaleOut: true });
+  }, { scaleOut: true, threads: linkThreads });
 };
 
 /** A helper's job: opens the same list and works pieces of `run` until none is left. */
-export const helpLink: JobHandler = async (work, { listId, run, model }: { listId: string; run: string; model: Model }): Promise<Result<object>> => {
+export const helpLink: JobHandler = async (work, { listId, run, model, pieceRows }: { listId: string; run: string; model: Model; pieceRows: number }): Promise<Result<object>> => {
   const found = await read(work, listId);
   if (found === null) return ok({});
-  return withList(work.platform, found.parts, async (opened) => help(work, run, pieceMaker(work, opened, await planPieces(opened.engine), model)), { scaleOut: true });
+  return withList(work.platform, found.parts, async (opened) => help(work, run, pieceMaker(work, opened, await planPieces(opened.engine, pieceRows), model)), { scaleOut: true, threads: linkThreads });
 };
 
 const read = ({ platform, actor, unitId }: Work, listId: string) => platform.database.read(actor, async (tx) => {
@@ -66,13 +66,14 @@ const read = ({ platform, actor, unitId }: Work, listId: string) => platform.dat
 
 /** Null when the job was cancelled. */
 async function search(work: Work, listId: string, opened: OpenedList): Promise<{ model: Model; pieces: string[] } | null> {
-  const plan = await planPieces(opened.engine);
+  const pieceRows = work.platform.config.listPieceRows;
+  const plan = await planPieces(opened.engine, pieceRows);
   if (!(await work.progress(0, plan.length + 1))) return null;
   const training = trainingPiece(plan);
   if (training === null) return { model: startingModel, pieces: [] };
   const loaded = await loadPiece(opened.engine, training);
   const model = trainOn(loaded);
-  const pieces = await spread(work, { pieces: plan.length, make: pieceMaker(work, opened, plan, model, loaded), helper: linkHelpJob, input: { listId, model } });
+  const pieces = await spread(work, { pieces: plan.length, make: pieceMaker(work, opened, plan, model, loaded), helper: linkHelpJob, input: { listId, model, pieceRows } });
   return pieces === null ? null : { model, pieces };
 }
 
