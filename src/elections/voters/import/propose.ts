@@ -144,11 +144,13 @@ export function problemsOf(sample: Sample, mapping: Mapping): Problem[] {
 export function previewOf(sample: Sample, saved: Mapping | null): Preview {
   const { mapping, because } = propose(sample, saved);
   const proposed = new Map(mapping.columns.map(({ at, field }) => [at, field]));
+  // A row that numbers the columns (1, 2, 3, …) shows nothing of what is in them.
+  const rows = sample.rows.filter((row) => !row.every((value, at) => value.trim() === '' || value.trim() === String(at + 1)));
   return {
     format: sample.format, dialect: sample.dialect, headerRow: sample.headerRow,
     sheets: sample.sheets.map(({ name, headerRow }, at) => ({ at, name, chosen: headerRow !== null, why: headerRow === null ? { id: 'Judul kolomnya lain, atau tidak ada datanya.', en: 'It has other columns, or no data.' } : null })),
     columns: sample.headers.map((header, at) => ({
-      at, header, samples: sample.rows.map((row) => row[at] ?? '').filter((value) => value.trim() !== '').slice(0, 3).map(masked), proposed: proposed.get(at) ?? null, because: because.get(at) ?? null,
+      at, header, samples: rows.map((row) => row[at] ?? '').filter((value) => value.trim() !== '').slice(0, 3).map(masked), proposed: proposed.get(at) ?? null, because: because.get(at) ?? null,
     })),
     mapping, problems: problemsOf(sample, mapping),
   };

@@ -33,7 +33,9 @@ export function plenaryFacts(recap: PlenaryRecap, unit: PlenaryUnit, top: RecapR
     id, label, value: String(valueOf(row.measures, measure)), query: recapFigureQuery({ recapId: recap.id, region: row.code, measure }), ...(counted === '' ? {} : { unit: counted }), ...(group === undefined ? {} : { group }),
   });
   const columns = top.level === 'regency' ? [villages, ...ofRegions] : ofRegions;
-  const rows = children.length === 0 ? [] : [...children.map((row) => [row, nameOf(row)] as const), [top, 'Jumlah'] as const];
+  // A region that nobody knows, whose voters have all been given their own, is nothing to settle.
+  const told = children.filter((row) => regionName(row.code) !== undefined || valueOf(row.measures, 'total') > 0);
+  const rows = told.length === 0 ? [] : [...told.map((row) => [row, nameOf(row)] as const), [top, 'Jumlah'] as const];
   return activityFactsSchema.parse({
     title: `Rapat Pleno Rekapitulasi ${kindNames[recap.kind]} ${periodName(recap.period)}`,
     kind: 'pleno', when: { ...(recap.votingDay === null ? {} : { start: recap.votingDay }), zone: unit.zone }, mode: 'luring', organiser: { name: unit.full_name, unitId: unit.id },
