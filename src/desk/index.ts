@@ -3,17 +3,20 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { waitingForMe as waitingActivities } from '../activities/index.ts';
 import { waitingForMe as waitingDrafts } from '../drafts/index.ts';
+import { mostCounted, voterTasks, waitingForMe as waitingVoters } from '../elections/voters/index.ts';
 import { personNames } from '../identity/index.ts';
 import { waitingForMe as waitingPublications } from '../newsroom/index.ts';
 import { allEvents, defineRoute, ok, pageOf, pageQuery, signedIn, type Actor, type Route, type Tx } from '../platform/index.ts';
 
 const waitingSchema = z.object({
   /** What the person is asked to do. */
-  task: z.enum(['approve-sheet', 'mend-sheet', 'add-local-facts', 'review', 'approve', 'revise', 'renew', 'publish', 'correct']),
+  task: z.enum(['approve-sheet', 'mend-sheet', 'add-local-facts', 'review', 'approve', 'revise', 'renew', 'publish', 'correct', ...voterTasks]),
   activityId: z.string().optional(),
   draftId: z.string().optional(),
   draftKind: z.string().optional(),
   publicationId: z.string().optional(),
+  /** Of voters' work: the list or the recap it is about, its period, how much waits (`countIsMore`: and more), and why it came back. */
+  listId: z.string().optional(), recapId: z.string().optional(), listKind: z.string().optional(), period: z.string().optional(), count: z.int().optional(), countIsMore: z.boolean().optional(), reason: z.string().optional(),
   unitId: z.string(),
   title: z.string(),
   /** When it began to wait. */
@@ -44,7 +47,11 @@ async function waiting(tx: Tx, actor: Actor): Promise<Waiting[]> {
   const drafts = (await waitingDrafts(tx, actor)).map(({ task, activityId, id, kind, unitId, title, since }): Waiting => ({ task, activityId, draftId: id, draftKind: kind, unitId, title, since }));
   const publications = (await waitingPublications(tx, actor)).map(({ task, draftId, publicationId, unitId, title, since }): Waiting =>
     ({ task, draftId, draftKind: 'news', unitId, title, since, ...(publicationId === null ? {} : { publicationId }) }));
-  return [...activities, ...drafts, ...publications].toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  const voters = (await waitingVoters(tx, actor)).map(({ task, unitId, title, listId, recapId, kind, period, count, reason, since }): Waiting => ({
+    task, unitId, title, since, listKind: kind, period, ...(listId === null ? {} : { listId }), ...(recapId === null ? {} : { recapId }),
+    ...(count === null ? {} : { count, countIsMore: task === 'decide-findings' && count >= mostCounted }), ...(reason === null ? {} : { reason }),
+  }));
+  return [...activities, ...drafts, ...publications, ...voters].toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
 /** The rooms' queues are bounded to-do lists (they say so), so that cutting the page here is cheap. */

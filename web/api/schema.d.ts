@@ -1280,11 +1280,18 @@ export interface paths {
       responses: {
         200: { headers: Record<string, string>; content: { "application/json": {
             items: {
-              task: "approve-sheet" | "mend-sheet" | "add-local-facts" | "review" | "approve" | "revise" | "renew" | "publish" | "correct";
+              task: "approve-sheet" | "mend-sheet" | "add-local-facts" | "review" | "approve" | "revise" | "renew" | "publish" | "correct" | "map-import" | "correct-rejects" | "decide-findings" | "settle-list" | "mend-recap" | "receive-recaps";
               activityId?: string;
               draftId?: string;
               draftKind?: string;
               publicationId?: string;
+              listId?: string;
+              recapId?: string;
+              listKind?: string;
+              period?: string;
+              count?: number;
+              countIsMore?: boolean;
+              reason?: string;
               unitId: string;
               title: string;
               since: string;

@@ -69,7 +69,7 @@ function WaitingForMe() {
       )}
       {data && data.total > 0 && (
         <>
-          <List label={t('waiting')}>{data.items.map((item) => <li key={`${item.task} ${item.unitId} ${item.draftId ?? item.activityId}`}><WaitingRow item={item} /></li>)}</List>
+          <List label={t('waiting')}>{data.items.map((item) => <li key={`${item.task} ${item.unitId} ${item.draftId ?? item.activityId ?? item.recapId ?? item.listId ?? item.listKind} ${item.period ?? ''} ${item.title}`}><WaitingRow item={item} /></li>)}</List>
           <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />
         </>
       )}
@@ -81,6 +81,8 @@ const icons: Record<Waiting['task'], ReactNode> = {
   'approve-sheet': <ClipboardCheck className="size-5" />, 'mend-sheet': <FilePenLine className="size-5" />, 'add-local-facts': <MapPinPlus className="size-5" />,
   review: <ClipboardCheck className="size-5" />, approve: <ClipboardCheck className="size-5" />, revise: <FilePenLine className="size-5" />, renew: <FilePenLine className="size-5" />,
   publish: <Send className="size-5" />, correct: <FilePenLine className="size-5" />,
+  'map-import': <FilePenLine className="size-5" />, 'correct-rejects': <FilePenLine className="size-5" />, 'decide-findings': <ClipboardCheck className="size-5" />,
+  'settle-list': <ClipboardCheck className="size-5" />, 'mend-recap': <FilePenLine className="size-5" />, 'receive-recaps': <ClipboardCheck className="size-5" />,
 };
 
 function WaitingRow({ item }: { readonly item: Waiting }) {
@@ -94,8 +96,9 @@ function WaitingRow({ item }: { readonly item: Waiting }) {
     <>
       <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-md bg-nila-soft text-nila-text">{icons[item.task]}</span>
       <span className="min-w-0 flex-1">
-        <span className="flex flex-wrap items-center gap-2 text-sm font-semibold text-nila-text">{t(item.task)}{isDraftKind(kind) && <Badge>{t(kind)}</Badge>}</span>
-        <span className="block font-semibold break-words">{item.title || t('untitled')}</span>
+        <span className="flex flex-wrap items-center gap-2 text-sm font-semibold text-nila-text">{t(item.task)}{isDraftKind(kind) && <Badge>{t(kind)}</Badge>}{item.count !== undefined && <Badge>{t(item.countIsMore ? 'countOpenMore' : 'countOpen', { count: item.count })}</Badge>}</span>
+        <span className="block font-semibold break-words">{item.task === 'receive-recaps' ? t('recapsOf', { period: item.period ?? '' }) : item.title || t('untitled')}</span>
+        {item.reason && <span className="block text-sm break-words text-ink-soft">{item.reason}</span>}
         <span className="text-sm text-ink-faint">{[severalUnits ? unit : undefined, t('since', { at: formatInstant(item.since, language) })].filter(Boolean).join(' · ')}</span>
       </span>
       <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-faint" />
@@ -104,6 +107,10 @@ function WaitingRow({ item }: { readonly item: Waiting }) {
   const look = '-mx-2 flex items-center gap-3 rounded-md px-2 py-3 hover:bg-sunken';
   if (item.draftId && (item.task === 'publish' || item.task === 'correct')) return <Link to="/terbitan" className={look}>{body}</Link>;
   if (item.draftId) return <Link to="/draf/$draftId" params={{ draftId: item.draftId }} className={look}>{body}</Link>;
+  if (item.listId) return <Link to="/pemilih/$listId" params={{ listId: item.listId }} search={{ tab: item.task === 'decide-findings' ? 'temuan' : item.task === 'settle-list' ? 'versi' : 'impor' }} className={look}>{body}</Link>;
+  if (item.recapId) return <Link to="/pemilih/rekap/$recapId" params={{ recapId: item.recapId }} className={look}>{body}</Link>;
+  const listKind = (['pdpb', 'dps', 'dpt', 'other'] as const).find((known) => known === item.listKind);
+  if (item.task === 'receive-recaps') return <Link to="/pemilih/rekap" search={{ ...(item.period ? { periode: item.period } : {}), ...(listKind ? { jenis: listKind } : {}) }} className={look}>{body}</Link>;
   const tab = item.task === 'add-local-facts' ? 'lokal' : 'fakta';
   return <Link to="/kegiatan/$activityId" params={{ activityId: item.activityId ?? '' }} search={{ tab }} className={look}>{body}</Link>;
 }

@@ -42,6 +42,7 @@ import { versionsJobs } from './versions/operations/settle-list.ts';
 import { versionsRoutes } from './versions/routes.ts';
 
 export { keepVotersPrivate } from './privacy/upkeep.ts';
+export { mostCounted, voterTasks, waitingForMe } from './waiting.ts';
 /** Invented voters (scripts/voters-generate.ts). */
 export { noPlanting, usualRates, writeDirtyExports, writeVoters, type Format, type GenerateOptions } from './generate/index.ts';
 
