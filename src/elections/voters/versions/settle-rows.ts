@@ -107,7 +107,8 @@ function eventsSql(first: boolean): string {
   const fields = compared.map((name) => `case when b.${name} is distinct from c.${name} then '${name}' end`).join(', ');
   const moved = names.map((name) => `${after[name]} <> ${before[name]}`).join(' or ');
   // Narrow first: only rows whose fields differ are joined whole. In a first version only a decision changes a row.
-  const hash = `hash(${compared.join(', ')})`;
+  // Not DuckDB's own hash: two NIKs that differ in a digit may have the same.
+  const hash = `md5_number(concat_ws(chr(31), ${compared.map((name) => `coalesce(cast(${name} as varchar), chr(30))`).join(', ')}))`;
   const candidates = first
     ? `select m.voter, m."row" from matched m semi join decided d on d."row" = m."row"`
     : `select m.voter, m."row" from matched m join (select voter, ${hash} as h from before) b on b.voter = m.voter join (select "row", ${hash} as h from corrected where not struck) c on c."row" = m."row" where b.h <> c.h`;
