@@ -100,7 +100,7 @@ async function link(folder: string): Promise<void> {
 }
 
 async function linkAll(engine: Engine, folder: string) {
-  const plan = await planPieces(engine);
+  const plan = await planPieces(engine, 400_000);
   const training = trainingPiece(plan);
   let loaded = training === null ? null : await loadPiece(engine, training);
   const model = loaded === null ? startingModel : trainOn(loaded);

@@ -4,8 +4,9 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Platform } from '../../platform/index.ts';
 import { runJob } from '../../platform/jobs/index.ts';
 import { testPlatform, type TestPlatform } from '../../platform/testing/index.ts';
@@ -13,29 +14,24 @@ import type { PairScore } from './findings/contract.ts';
 import { usualCap, usualVotingDay } from './generate/voters.ts';
 import { writeVoters } from './generate/write.ts';
 import { votersJobs } from './index.ts';
-import type { Piece } from './linkage/candidates.ts';
 import { linkHelpJob, linkJob } from './linkage/operations/link-list.ts';
 import { chdbIsThere, startChdb } from './list/testing/chdb.ts';
 import { listVault, withFolder } from './list/open-list.ts';
 import { checkJob } from './rules/operations/check-list.ts';
-
-// A piece takes 400,000 rows; cut finer, so that 100,000 are work for several.
-vi.mock('./linkage/pieces.ts', async (original) => {
-  const real = await original<typeof import('./linkage/pieces.ts')>();
-  const finer = (piece: Piece): Piece[] => (piece.kind === 'within' ? piece.regencies.map((code) => ({ ...piece, regencies: [code] })) : Array.from({ length: 4 }, (_, bucket) => ({ ...piece, bucket, buckets: 4 })));
-  return { ...real, planPieces: async (...given: Parameters<typeof real.planPieces>) => (await real.planPieces(...given)).flatMap(finer) };
-});
 
 const unit = '53';
 const rows = 100_000;
 type Found = { readonly code: string; readonly rows: number[]; readonly size: number; readonly severity: string; readonly scope: string; readonly fields: string[]; readonly parameters: object; readonly risk: number; readonly score: PairScore | null; readonly subject: string };
 
 let platform: TestPlatform;
+/** Cut fine, so that 100,000 rows are work for several. */
+let on: Platform;
 let one: Awaited<ReturnType<typeof outcome>>;
 beforeAll(async () => {
   platform = await testPlatform();
   platform.clock.set('2026-11-24T03:00:00Z');
-  one = await outcome(await plant(), { on: platform, workers: 1 });
+  on = { ...platform, config: { ...platform.config, listPieceRows: 8_000 } };
+  one = await outcome(await plant(), { on, workers: 1 });
 }, 300_000);
 
 /** The same generated voters, sealed as a list of their own. */
@@ -75,12 +71,12 @@ async function outcome(listId: string, { on, workers }: { readonly on: Platform;
 
 /** Another worker: takes a helper's job as soon as the search asks for one. */
 async function helper(on: Platform, run: string, search: Promise<void>): Promise<void> {
-  let over = false;
-  void search.then(() => (over = true));
-  while (!over) {
+  const running = { over: false };
+  void search.then(() => (running.over = true));
+  while (!running.over) {
     const { rows: [job] } = await sql<{ id: string }>`select id from jobs where kind = ${linkHelpJob} and input->>'run' = ${run} and state = 'queued' order by random() limit 1`.execute(platform.owner);
     if (job !== undefined) await runJob(platform.owner, on, votersJobs, job.id);
-    else await new Promise((resolve) => void setTimeout(resolve, 50));
+    else await sleep(50);
   }
 }
 
@@ -95,7 +91,7 @@ it('finds errors and duplicates of every kind in the first place', () => {
 });
 
 it('four workers at once seal the same pieces as one, byte for byte, and end in the same findings', async () => {
-  const four = await outcome(await plant(), { on: platform, workers: 4 });
+  const four = await outcome(await plant(), { on, workers: 4 });
   expect(four.workers).toBeGreaterThan(1);
   expect(four.run?.pieces.length).toBeGreaterThan(5);
   expect(four.run).toEqual(one.run);
@@ -108,7 +104,7 @@ describe.skipIf(!chdbIsThere)('on ClickHouse', () => {
   afterAll(() => server?.stop());
 
   it('the same jobs find the same, and every score is the same to its last bit', async () => {
-    const click = await outcome(await plant(), { on: { ...platform, config: { ...platform.config, clickhouseUrl: server.url } }, workers: 1 });
+    const click = await outcome(await plant(), { on: { ...on, config: { ...on.config, clickhouseUrl: server.url } }, workers: 1 });
     expect(click.run).toEqual(one.run);
     for (const [n, finding] of one.findings.entries()) expect(click.findings[n]).toEqual(finding);
     expect(digest(click.findings)).toBe(digest(one.findings));

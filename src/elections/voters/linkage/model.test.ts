@@ -129,7 +129,7 @@ describe('blocks that are too big', () => {
   });
 
   it('are split by further keys, and what stays too big is told, not compared and not hidden', async () => {
-    const [piece] = await planPieces(engine);
+    const [piece] = await planPieces(engine, 400_000);
     if (piece === undefined) throw new Error('a list of one regency is one piece');
     const loaded = await loadPiece(engine, piece);
     const { summary } = scorePairs(loaded, startingModel);
@@ -143,7 +143,7 @@ describe('blocks that are too big', () => {
   });
 
   it('give the same result every time', async () => {
-    const [piece] = await planPieces(engine);
+    const [piece] = await planPieces(engine, 400_000);
     if (piece === undefined) throw new Error('a list of one regency is one piece');
     const once = async () => {
       const loaded = await loadPiece(engine, piece);
