@@ -138,7 +138,7 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
       await expect.poll(() => sum('Diperbaiki')).toBe(rows);
       expect([await sum('Dibaca'), await sum('Diterima'), await sum('Bukan pemilih'), await sum('Masih ditolak')]).toEqual([file.read, file.accepted, file.rejected - rows, 0]);
       await page.getByText(`${dotted(total)} pemilih`).waitFor();
-      await look(page, 'voter-corrected', { illustrates: true });
+      await look(page, 'voter-corrected');
     });
   });
 
@@ -170,7 +170,7 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
       const saved = (action: string) => page.getByRole('status').filter({ hasText: `${action} disimpan` });
 
       await choose(page, 'V08');
-      await look(page, 'voter-finding', { illustrates: true });
+      await look(page, 'voter-finding');
       await keyboard.press('1');
       await reason.fill('Sudah dicocokkan dengan KK: lahir 1925');
       await keyboard.press('Enter');
@@ -332,7 +332,7 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
       await page.getByText('Diterima', { exact: true }).first().waitFor();
       await openSent(page);
       expect(await figure(page, 'Jumlah yang diterima', 'Jumlah')).toBe(total - 2);
-      await look(page, 'recaps-sent', { illustrates: true });
+      await look(page, 'recaps-sent');
     });
   });
 
@@ -378,7 +378,7 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
       expect(await sum.getAttribute('data-status')).toBe('computed');
       await sum.click();
       await page.getByText('dihitung ulang, sama').first().waitFor();
-      await look(page, 'minutes', { illustrates: true });
+      await look(page, 'minutes');
       await sum.press('e');
       const area = page.getByRole('textbox', { name: 'Teks bagian ini' });
       const before = await area.inputValue();
