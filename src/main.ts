@@ -1,6 +1,6 @@
 /** `npm start`: the only place where the rooms are wired together and the program starts. */
 import { createDemoActivity } from './activities/index.ts';
-import { keepVotersPrivate } from './elections/voters/index.ts';
+import { keepVotersPrivate, openRecaps } from './elections/voters/index.ts';
 import { addDemoPeople, demoPassword, demoPeople, doorkeeper, firstAdministratorLink } from './identity/index.ts';
 import { createPortal } from './newsroom/index.ts';
 import { openHouse, say, CannotStart, type House } from './platform/start/index.ts';
@@ -12,7 +12,7 @@ const demoUnit = '53';
 
 const house: House = {
   migrations, routes, jobHandlers, doorkeeper,
-  portal: (platform) => createPortal(platform).fetch,
+  portal: (platform) => createPortal(platform, { openData: openRecaps }).fetch,
   furnish: async (platform, owner) => {
     await keepVotersPrivate(platform, owner);
     if (!demo) return;

@@ -33,6 +33,7 @@ import { privacyRoutes } from './privacy/routes.ts';
 import { plenoMigrations } from './pleno/migrations.ts';
 import { plenoRoutes } from './pleno/routes.ts';
 import { recapMigrations } from './recap/migrations.ts';
+import { anyReleased, listReleases, openCsv, openData } from './recap/queries/open-data.ts';
 import { recapRoutes } from './recap/routes.ts';
 import { rulesMigrations } from './rules/migrations.ts';
 import { checkJob, checkList } from './rules/operations/check-list.ts';
@@ -42,6 +43,8 @@ import { versionsJobs } from './versions/operations/settle-list.ts';
 import { versionsRoutes } from './versions/routes.ts';
 
 export { keepVotersPrivate } from './privacy/upkeep.ts';
+/** Recaps that are open to the public, for the portal (main.ts). */
+export const openRecaps = { any: anyReleased, list: listReleases, read: openData, csv: openCsv };
 export { mostCounted, voterTasks, waitingForMe } from './waiting.ts';
 /** Invented voters (scripts/voters-generate.ts). */
 export { noPlanting, usualRates, writeDirtyExports, writeVoters, type Format, type GenerateOptions } from './generate/index.ts';

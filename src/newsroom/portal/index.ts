@@ -16,6 +16,7 @@ import { itemPage, withdrawnPage } from './pages/item.ts';
 import { layout, type Page } from './pages/layout.ts';
 import { newestPage, searchPage, unitsPage } from './pages/lists.ts';
 import { messagePage } from './pages/message.ts';
+import { numbersPage, releasesPage, releasesPerPage, type OpenDataSource, type OpenNumbers } from './pages/open-data.ts';
 import { noApprovalPage, noticePage, provenancePage } from './pages/provenance.ts';
 import { photoMimes, photoVariant, photoWidths, type PhotoFormat } from './photos.ts';
 import { siteOf, type Site } from './site.ts';
@@ -31,9 +32,12 @@ type Answer = Page | { readonly page: Page; readonly status: 404 | 410 } | { rea
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const unitPaths = /^\/(?:$|rss\.xml$|cari$|\d+-)/;
 
-export type PortalOptions = { /** Milliseconds for which an answer is remembered, at most; a published item shows within this and one second. */ readonly freshFor?: number };
+export type PortalOptions<Numbers extends OpenNumbers = OpenNumbers> = {
+  readonly openData?: OpenDataSource<Numbers>;
+  /** Milliseconds for which an answer is remembered, at most; a published item shows within this and one second. */ readonly freshFor?: number;
+};
 
-export function createPortal(platform: Platform, { freshFor = 1_000 }: PortalOptions = {}): Hono<Env> {
+export function createPortal<Numbers extends OpenNumbers = OpenNumbers>(platform: Platform, { freshFor = 1_000, openData }: PortalOptions<Numbers> = {}): Hono<Env> {
   const { portalUrl, trustProxy } = platform.config;
   const rendered = briefCache<Rendered>(freshFor);
   const hosts = briefCache<read.PortalUnit | null>(10 * freshFor);
@@ -48,7 +52,8 @@ export function createPortal(platform: Platform, { freshFor = 1_000 }: PortalOpt
     const key = [byHost?.slug ?? '', c.req.path, c.req.query('q') ?? '', c.req.query('hal') ?? '', c.req.query('lang') ?? ''].join('\n');
     return send(c, await rendered(key, () => asPublic(async (tx) => {
       const language: Language = c.req.query('lang') === 'en' ? 'en' : 'id';
-      const site = (unit: read.PortalUnit | null = byHost) => siteOf({ language, unit, byHost, portalUrl, path: c.req.path, query: { q: c.req.query('q') ?? '', hal: c.req.query('hal') ?? '' } });
+      const opened = openData === undefined ? false : await openData.any(tx);
+      const site = (unit: read.PortalUnit | null = byHost) => siteOf({ language, unit, byHost, portalUrl, path: c.req.path, query: { q: c.req.query('q') ?? '', hal: c.req.query('hal') ?? '' }, openData: opened });
       const place: Place = { tx, site, param: (name) => c.req.param(name) ?? '', query: (name) => (c.req.query(name) ?? '').slice(0, 200), page: pageNumber(c.req.query('hal')) };
       return render(await build(place), site);
     })));
@@ -98,6 +103,16 @@ export function createPortal(platform: Platform, { freshFor = 1_000 }: PortalOpt
     if (notice === undefined) return { page: noApprovalPage(site(), code), status: 404 };
     return noticePage(site(), code, (await read.unitsInOrder(tx)).find(({ id }) => id === notice.unit_id), notice);
   }));
+
+  if (openData) {
+    app.get('/data', show(async ({ tx, site, page }) => releasesPage(site(null), { ...(await openData.list(tx, page, releasesPerPage)), page })));
+    app.get('/data/:file', show(async ({ tx, site, param, page }) => {
+      const [, recapId = '', kind] = /^([0-9a-f-]{36})(?:\.(csv|json))?$/.exec(param('file')) ?? [];
+      const numbers = z.uuid().safeParse(recapId).success ? await openData.read(tx, recapId) : null;
+      if (numbers === null) return null;
+      return kind === undefined ? numbersPage(site(null), numbers, page) : kind === 'csv' ? { type: 'text/csv', body: openData.csv(numbers) } : { type: 'application/json', body: JSON.stringify(numbers) };
+    }));
+  }
 
   app.get('/:unit', show(async ({ tx, param }) => ((await read.unitBySlug(tx, param('unit'))) ? { moved: `/${param('unit')}/` } : null)));
   app.get('/:unit/', inUnit(async ({ tx, site, page }, unit) => newestPage(site(unit), { ...(await read.newest(tx, { unitId: unit.id, page })), page })));

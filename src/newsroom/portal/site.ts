@@ -14,11 +14,13 @@ export type Site = {
   /** A portal path as a link from this page: shorter on a unit's own host, in the reader's language. */
   readonly href: (path: string, query?: Readonly<Record<string, string | number | undefined>>) => string;
   readonly inOtherLanguage: string;
+  /** Whether there are open numbers to lead the reader to. */
+  readonly openData: boolean;
 };
 
-export type SiteInput = { readonly language: Language; readonly unit: PortalUnit | null; readonly byHost: PortalUnit | null; readonly portalUrl: string; readonly path: string; readonly query: Readonly<Record<string, string>> };
+export type SiteInput = { readonly language: Language; readonly unit: PortalUnit | null; readonly byHost: PortalUnit | null; readonly portalUrl: string; readonly path: string; readonly query: Readonly<Record<string, string>>; readonly openData?: boolean };
 
-export function siteOf({ language, unit, byHost, portalUrl, path, query }: SiteInput): Site {
+export function siteOf({ language, unit, byHost, portalUrl, path, query, openData = false }: SiteInput): Site {
   const home = byHost === null ? null : `/${byHost.slug}/`;
   const write = (target: string, parameters: Readonly<Record<string, string | number | undefined>>, spoken: Language): string => {
     // On a unit's own host the root is the unit's; the news of all units is at the portal's address.
@@ -28,7 +30,7 @@ export function siteOf({ language, unit, byHost, portalUrl, path, query }: SiteI
     return search.size === 0 ? shortened : `${shortened}?${search}`;
   };
   return {
-    language, unit, portalUrl, path,
+    language, unit, portalUrl, path, openData,
     t: (key, values = {}) => words[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
     href: (target, parameters = {}) => write(target, parameters, language),
     inOtherLanguage: write(path, query, language === 'id' ? 'en' : 'id'),

@@ -2,6 +2,8 @@
 import ExcelJS from 'exceljs';
 import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createPortal } from '../../../newsroom/index.ts';
+import { openRecaps } from '../index.ts';
 import { jobHandlers } from '../../../rooms.ts';
 import type { Actor } from '../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
@@ -220,6 +222,34 @@ describe('open data', () => {
     expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(404);
     await alor('POST', `/api/voters/recaps/${id}/send`, {});
     expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(200);
+  });
+});
+
+describe('the portal', () => {
+  it('lists what is open, shows it without a hidden number, and gives the files; and has no such page when nothing is open', async () => {
+    const portal = createPortal(house.platform, { freshFor: 0, openData: openRecaps });
+    const get = async (path: string) => {
+      const response = await portal.request(path, { headers: { host: 'localhost' } });
+      return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
+    };
+    const { items: [open] } = (await (await house.as('nobody'))('GET', '/api/open-data/voter-recaps')).body as { items: { recapId: string; name: string; unitId: string }[] };
+    const address = `/data/${open?.recapId ?? ''}`;
+    expect((await get('/')).text).toContain('href="/data"');
+    expect((await get('/data')).text).toContain(`href="${address}"`);
+    const page = await get(address);
+    expect(page).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
+    for (const part of [open?.name ?? '-', 'disembunyikan', 'angka di bawah 10', `${address}.csv`, `${address}.json`, '>101</td>']) expect(page.text).toContain(part);
+    expect([...page.text.matchAll(/<td>(\d+)<\/td><td>(\d+)<\/td><td>(\d+)<\/td>/g)].flatMap(([, ...numbers]) => numbers.map(Number)).filter((value) => value > 0 && value < 10)).toEqual([]);
+    expect((await get(`${address}?lang=en`)).text).toContain('one below 10');
+    const csv = await get(`${address}.csv`);
+    expect([csv.status, csv.type, csv.text.includes('level,code,name,total')]).toEqual([200, 'text/csv; charset=utf-8', true]);
+    expect(JSON.parse((await get(`${address}.json`)).text)).toMatchObject({ recapId: open?.recapId, threshold: 10 });
+    for (const missing of ['/data/x', `/data/${recap('5305')}`, `${address}.exe`, `${address}x`]) expect((await get(missing)).status, missing).toBe(404);
+    await alor('POST', `/api/voters/recaps/${open?.recapId ?? ''}/release/withdraw`, { reason: 'Salah periode' });
+    expect((await get(address)).status).toBe(404);
+    expect((await get(`${address}.csv`)).status).toBe(404);
+    expect((await get('/')).text).not.toContain('href="/data"');
+    expect((await get('/data')).text).toContain('Belum ada data');
   });
 });
 

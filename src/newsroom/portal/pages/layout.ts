@@ -67,7 +67,7 @@ ${site.language === 'en' ? html`<input type="hidden" name="lang" value="en">` : 
 <main id="isi" class="wrap">
 ${page.content}
 </main>
-<footer class="bottom"><div class="wrap"><p>${name} · <a href="${href(`${home}rss.xml`).split('?')[0]}">RSS</a></p><p>${t('footer')}</p></div></footer>
+<footer class="bottom"><div class="wrap"><p>${name} · <a href="${href(`${home}rss.xml`).split('?')[0]}">RSS</a>${site.openData ? html` · <a href="${href('/data')}">${t('openData')}</a>` : ''}</p><p>${t('footer')}</p></div></footer>
 </body>
 </html>
 `;

@@ -14,6 +14,11 @@ export async function listReleases(tx: Tx, page: number, size: number) {
   return { items: rows.map((row) => ({ recapId: row.recap_id, unitId: row.unit_id, name: row.name, kind: row.kind, period: row.period, threshold: row.threshold, suppressed: row.suppressed, releasedAt: row.released_at.toISOString() })), total, page, size };
 }
 
+/** Whether the public may read any recap at all. */
+export async function anyReleased(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom('voter_releases').select('recap_id').where('withdrawn_at', 'is', null).limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Null when it is not public. */
 export async function openData(tx: Tx, recapId: string): Promise<OpenData | null> {
   const release = await tx.selectFrom('voter_releases').selectAll().where('recap_id', '=', recapId).where('withdrawn_at', 'is', null).executeTakeFirst();
