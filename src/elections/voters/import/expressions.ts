@@ -167,7 +167,7 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
   // Each level may lean on the one above it; the code of a village says all of them; what names mean was looked up before.
   const village = of('village');
   const named = (length: number) => (regionNames ? `case when length(r_code) >= ${length} then left(r_code, ${length}) end` : 'null');
-  second.push(['whole', `coalesce(${village === null ? 'null' : `case when length(${village}) = 10 and try_cast(${village} as ubigint) is not null and not contains(${village}, '.') then ${village} end`}, ${named(10)})`]);
+  second.push(['whole', `coalesce(${village === null ? 'null' : `case when length(${village}) = 10 and try_cast(${village} as ubigint) is not null and not contains(${village}, '.') then ${village} when length(${village}) between 11 and 20 then nullif(replace(regexp_extract(trim(${village}), '^([0-9]{2}[.][0-9]{2}[.][0-9]{2}[.][0-9]{4}|[0-9]{10})$'), '.', ''), '') end`}, ${named(10)})`]);
   let parent: string | null = null;
   for (const place of places.slice(0, 3)) {
     const c = of(place);

@@ -156,6 +156,10 @@ describe('columns that hold two things, and regions', () => {
     expect(rows.map(({ province, regency, district, village }) => [province, regency, district, village])).toEqual([['53', '5301', '530101', '5301012001'], ['53', '5301', '530101', '5301012001'], ['53', '5301', '530104', '5301041004']]);
     expect(rejects.map(({ problems }) => problems)).toEqual([['code-zero:']]);
   });
+  test.each(['53.01.01.2001', '5301012001', ' 5301012001 '])("a village's code alone says all regions above it: %j", async (code) => {
+    const { rows } = await reader.read(csv([['NIK', 'NAMA', 'KODE DESA'], [voter(0)[1] ?? '', 'MARIA', code]]));
+    expect(rows.map(({ province, regency, district, village }) => [province, regency, district, village])).toEqual([['53', '5301', '530101', '5301012001']]);
+  });
   test('names are looked up; what nobody knows stays as it is written', async () => {
     const { childrenOf } = await import('../../regions/index.ts');
     const district = childrenOf('5301')[0];
