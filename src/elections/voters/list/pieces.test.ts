@@ -34,9 +34,11 @@ function handlers(make: MakePiece, worked: Map<string, number>): Readonly<Record
 }
 
 const slowly: MakePiece = async (n) => {
-  await sleep(20);
+  await sleep(60);
   return resultOf(n);
 };
+/** Waits until helpers are asked for. */
+const begun = (id: string) => expect.poll(async () => (await sql`select from jobs where input->>'run' = ${id}`.execute(platform.owner)).rows.length, { interval: 5 }).toBeGreaterThan(3);
 const resultsOf = async (id: string) => (await sql<{ state: string; result: { results: string[] | null } }>`select state, result from jobs where id = ${id}`.execute(platform.owner)).rows[0];
 
 it('one worker alone finishes all pieces, in order', async () => {
@@ -54,7 +56,7 @@ it('several workers share them, each piece once, with the same result', async ()
   const each = handlers(slowly, worked);
   const id = await newJob('test.spread');
   const parent = runJob(platform.owner, platform, each, id);
-  await sleep(60);
+  await begun(id);
   const helpers = await sql<{ id: string }>`select id from jobs where state = 'queued' and input->>'run' = ${id} limit 3`.execute(platform.owner);
   await Promise.all([parent, ...helpers.rows.map((helper) => runJob(platform.owner, platform, each, helper.id))]);
   expect(await resultsOf(id)).toEqual({ state: 'done', result: { results: expected } });
@@ -73,7 +75,7 @@ it('takes over the pieces of a helper that died, and stops when it is cancelled'
 
   const cancelled = await newJob('test.spread');
   const running = runJob(platform.owner, platform, handlers(slowly, worked), cancelled);
-  await sleep(70);
+  await begun(cancelled);
   await sql`update jobs set state = 'cancelled' where id = ${cancelled}`.execute(platform.owner);
   await running;
   expect(await resultsOf(cancelled)).toEqual({ state: 'cancelled', result: null });
