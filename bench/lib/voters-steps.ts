@@ -88,8 +88,10 @@ export const steps: Readonly<Record<string, Step>> = {
     let found = 0;
     for await (const rows of engine.stream(`select * from (select row, nik, ${bits} as bits from (${handWords})) where bits <> 0`)) found += rows.length;
     await engine.run('create table places as select village, tps, rw, rt, count(*) as size, min(row) as first from voters group by all');
+    // A found family is told with its rows, as a finding shows them.
+    await engine.run("create table families as select nkk, min(row) as first, count(*) as n from voters where length(nkk) = 16 group by nkk having count(*) > 15 or min(village || tps) <> max(village || tps)");
     const groups = [
-      `select min(row) as row, count(*) as n from voters where length(nkk) = 16 group by nkk having count(*) > 15 or min(village || tps) <> max(village || tps)`,
+      'select first, n, members from families join (select nkk, min_by(row, row, 50) as members from voters semi join families using (nkk) group by nkk) using (nkk) order by first',
       `select * from (select village, tps, sum(size) as n, lag(tps, 1, 0) over (partition by village order by tps) as before from places where tps > 0 group by village, tps) where n > ${tpsCap} or tps > before + 1`,
       `select * from (select village, rw, rt, sum(size) as n, lag(rw * 100000 + rt, 1, 0) over (partition by village order by rw, rt) as before from places where rw > 0 and rt > 0 group by village, rw, rt) where rw > before // 100000 + 1 or rw = before // 100000 and rt > before % 100000 + 1`,
     ];
@@ -151,7 +153,7 @@ export const steps: Readonly<Record<string, Step>> = {
 const handWords = `select *, n // 100000000000000 as nik_province, n // 100000000 % 100 as dd, n // 1000000 % 100 as mm, n // 10000 % 100 as yy, datesub('year', birth_date, date '${votingDay}') as age
   from (select *, case when length(nik) = 16 then try_cast(nik as bigint) end as n, case when length(nkk) = 16 then try_cast(nkk as bigint) end as k from voters)`;
 const handRules = [
-  'nik is not null and n is null', `nik_province not in (${provinces.join(', ')})`, 'mm not between 1 and 12 or (dd - case when dd > 40 then 40 else 0 end) not between 1 and case when mm in (4, 6, 9, 11) then 30 when mm = 2 then 29 else 31 end', 'n % 10000 = 0',
+  'nik is not null and n is null', `nik_province not in (${provinces.join(', ')})`, 'mm not between 1 and 12 or (dd - case when dd > 40 then 40 else 0 end) not between 1 and case when mm in (4, 6, 9, 11) then 30 when mm <> 2 then 31 when yy % 4 = 0 then 29 else 28 end', 'n % 10000 = 0',
   'dd - case when dd > 40 then 40 else 0 end <> day(birth_date) or mm <> month(birth_date) or yy <> year(birth_date) % 100', "(dd > 40) <> (sex = 'P')", "age < 17 and marital = 'B'", 'age >= 100', "age < 15 and marital in ('S', 'P')",
   `nkk is not null and k is null or k // 100000000000000 not in (${provinces.join(', ')}) or k // 1000000 % 100 not between 1 and 12 or k // 100000000 % 100 not between 1 and 31 or k % 10000 = 0`,
   'nik is null or nkk is null or name is null or birth_place is null or birth_date is null or marital is null or sex is null or address is null or tps is null',
