@@ -2556,7 +2556,7 @@ export interface paths {
       };
     };
     get: {
-      parameters: { query?: { page?: number; size?: number; q?: string }; path: { listId: string } };
+      parameters: { query?: { page?: number; size?: number; q?: string; match?: string }; path: { listId: string } };
       responses: {
         200: { headers: Record<string, string>; content: { "application/json": {
             items: {
@@ -2582,6 +2582,11 @@ export interface paths {
             total: number;
             page: number;
             size: number;
+            compared: {
+              revision: number;
+              at: string;
+            } | null;
+            jobId: string | null;
           } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };

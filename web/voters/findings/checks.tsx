@@ -1,29 +1,38 @@
 /** The checks of a list: when each last ran, on which revision, what each rule found, and the buttons to run them again. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import Building2 from 'lucide-react/icons/building-2';
 import SearchCheck from 'lucide-react/icons/search-check';
 import UsersRound from 'lucide-react/icons/users-round';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { CheckRun, FindingSource, ListedRule, VoterList } from '../../../src/elections/voters/schema.ts';
+import type { CheckRun, CrossState, FindingSource, ListedRule, VoterList } from '../../../src/elections/voters/schema.ts';
 import { Badge, Banner, Button, EmptyState, Progress, Skeleton, Table, toastFailure } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
+import { crossMessages } from '../linkage/messages.ts';
+import { compareUnits, crossStateQuery } from '../linkage/queries.ts';
 import { findingMessages } from './messages.ts';
 import { cancelCheck, cancelDuplicates, checkRules, checksQuery, duplicatesQuery, findDuplicates, jobQuery } from './queries.ts';
 
-type Running = { readonly source: FindingSource; readonly jobId: string };
+/** What makes findings, and the comparison with other units, whose matches the search for duplicates makes findings of. */
+type Check = FindingSource | 'across';
+type Running = { readonly source: Check; readonly jobId: string };
+
+const begin = { rules: checkRules, linkage: findDuplicates, across: compareUnits };
 
 export function Checks({ list, rules }: { readonly list: VoterList; readonly rules: readonly ListedRule[] }) {
   const t = useText(findingMessages);
+  const crossText = useText(crossMessages);
   const queries = useQueryClient();
   const mayRun = useCan('voters.edit', list.unitId) && list.state === 'terimpor';
   const { data, error } = useQuery(checksQuery(list.id));
   const duplicates = useQuery(duplicatesQuery(list.id)).data;
+  const across = useQuery(crossStateQuery(list.id)).data;
   const [started, setStarted] = useState<Running>();
-  const running: Running | undefined = started ?? (data?.jobId ? { source: 'rules', jobId: data.jobId } : duplicates?.jobId ? { source: 'linkage', jobId: duplicates.jobId } : undefined);
+  const running: Running | undefined = started ?? (data?.jobId ? { source: 'rules', jobId: data.jobId } : duplicates?.jobId ? { source: 'linkage', jobId: duplicates.jobId } : across?.jobId ? { source: 'across', jobId: across.jobId } : undefined);
   const start = useMutation({
-    mutationFn: async (source: FindingSource) => ({ source, jobId: (await (source === 'rules' ? checkRules(list.id) : findDuplicates(list.id))).jobId }),
+    mutationFn: async (source: Check) => ({ source, jobId: (await begin[source](list.id)).jobId }),
     onSuccess: setStarted,
     onError: toastFailure,
   });
@@ -49,6 +58,9 @@ export function Checks({ list, rules }: { readonly list: VoterList; readonly rul
       {running && <RunningCheck key={running.jobId} list={list} running={running} mayStop={mayRun} onEnd={ended} />}
       <ul className="grid items-start gap-x-6 gap-y-3 lg:grid-cols-2">
         {(['rules', 'linkage'] as const).map((source) => <LastRun key={source} source={source} run={last(source)} list={list} rules={rules} button={button(source)} />)}
+        {across && (
+          <Across list={list} state={across} button={mayRun && !running && <Button size="small" busy={start.isPending && start.variables === 'across'} onClick={() => start.mutate('across')} icon={<Building2 aria-hidden className="size-4" />}>{crossText('compare')}</Button>} />
+        )}
       </ul>
     </section>
   );
@@ -102,8 +114,27 @@ function LastRun({ source, run, list, rules, button }: {
   );
 }
 
+/** The comparison with other units: when it was, and what is compared. */
+function Across({ list, state, button }: { readonly list: VoterList; readonly state: CrossState & { readonly total: number }; readonly button: ReactNode }) {
+  const t = useText(crossMessages);
+  const say = useText(findingMessages);
+  const language = useLanguage();
+  const { compared, total } = state;
+  return (
+    <li className="grid gap-1 lg:col-span-2">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="flex flex-wrap items-center gap-2 font-bold">{t('name')}{compared && compared.revision < list.revision && <Badge tone="attention">{say('oldRevision')}</Badge>}</p>
+        {button}
+      </div>
+      <p className="text-sm text-ink-soft">{compared ? t('compared', { revision: compared.revision, at: formatInstant(compared.at, language), count: formatNumber(total, language) }) : t('never')}</p>
+      <p className="text-sm text-ink-soft">{t('lead')}</p>
+    </li>
+  );
+}
+
 function RunningCheck({ list, running, mayStop, onEnd }: { readonly list: VoterList; readonly running: Running; readonly mayStop: boolean; readonly onEnd: () => void }) {
   const t = useText(findingMessages);
+  const crossText = useText(crossMessages);
   const language = useLanguage();
   const { data: job } = useQuery(jobQuery(running.jobId));
   const over = job !== undefined && !['queued', 'running'].includes(job.state);
@@ -114,11 +145,11 @@ function RunningCheck({ list, running, mayStop, onEnd }: { readonly list: VoterL
   }, [over]);
   const stop = useMutation({ mutationFn: () => (running.source === 'rules' ? cancelCheck(list.id) : cancelDuplicates(list.id)), onError: toastFailure });
   if (job?.state === 'failed') return <Banner kind="bad" title={t('checkFailed')} action={<Button size="small" onClick={onEnd}>{t('close')}</Button>}>{job.failure?.message[language]}</Banner>;
-  const label = job?.state === 'queued' ? t('waitingInQueue') : t(running.source === 'rules' ? 'checking' : 'searching', { rows: formatNumber(list.rows, language) });
+  const label = job?.state === 'queued' ? t('waitingInQueue') : running.source === 'across' ? crossText('comparing', { rows: formatNumber(list.rows, language) }) : t(running.source === 'rules' ? 'checking' : 'searching', { rows: formatNumber(list.rows, language) });
   return (
     <div className="flex flex-wrap items-end gap-3 rounded-lg bg-nila-soft px-4 py-3">
       <div className="min-w-0 flex-1 basis-52"><Progress label={label} {...(job && job.total > 0 ? { done: job.done, total: job.total } : {})} /></div>
-      {mayStop && <Button size="small" busy={stop.isPending} onClick={() => stop.mutate()}>{t('cancelCheck')}</Button>}
+      {mayStop && running.source !== 'across' && <Button size="small" busy={stop.isPending} onClick={() => stop.mutate()}>{t('cancelCheck')}</Button>}
     </div>
   );
 }

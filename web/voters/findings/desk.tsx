@@ -12,6 +12,7 @@ import { formatInstant } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
+import { CrossMatchView } from '../linkage/cross-match.tsx';
 import { BatchDialog } from './batch-dialog.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { decisionOf, draftOf, missingOf } from './core/decision.ts';
@@ -240,7 +241,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
               <FindingView
                 key={current.id} finding={current} words={wordsOf(current, rules, language)} kinds={kinds} action={draft?.action ?? null} refused={draft ? undefined : refused[current.id]} mayDecide={mayDecide} mayUnmask={mayUnmask} unmasked={unmasked}
                 history={current.id === (visiting ?? whole?.id) ? history : []} onChoose={choose} onUndo={undo} onUnmask={() => dispatch({ type: 'overlay', overlay: 'unmask' })} onHide={hide} onVisit={visit}
-                onTakeEarlier={() => void asEarlier()}
+                onTakeEarlier={() => void asEarlier()} across={current.code === 'D20' && <CrossMatchView list={list} finding={current} />}
                 form={draft && (
                   <DecisionForm
                     finding={current} draft={draft} kinds={kinds} villages={counts?.byVillage ?? []} today={today} refused={refused[current.id]} recentReasons={recentReasons}

@@ -24,7 +24,7 @@ import type { Words } from './words.ts';
 /** Rows of a group beyond these stand in a table, not side by side. */
 const besides = 4;
 
-export function FindingView({ finding, words, kinds, action, refused, mayDecide, mayUnmask, unmasked, history, form, onChoose, onUndo, onUnmask, onHide, onTakeEarlier, onVisit }: {
+export function FindingView({ finding, words, kinds, action, refused, mayDecide, mayUnmask, unmasked, history, form, across, onChoose, onUndo, onUnmask, onHide, onTakeEarlier, onVisit }: {
   readonly finding: Finding;
   readonly words: Words;
   readonly kinds: readonly DecisionKind[];
@@ -37,6 +37,8 @@ export function FindingView({ finding, words, kinds, action, refused, mayDecide,
   readonly unmasked: Unmasked | undefined;
   readonly history: readonly Decision[];
   readonly form: ReactNode;
+  /** The reveal of a match with another unit. */
+  readonly across: ReactNode;
   readonly onChoose: (action: DecisionAction) => void;
   readonly onUndo: () => void;
   readonly onUnmask: () => void;
@@ -66,6 +68,7 @@ export function FindingView({ finding, words, kinds, action, refused, mayDecide,
       {finding.state === 'ditutup' && <Banner>{t('closedByCheck')}</Banner>}
       {open && !finding.decision && finding.proposal && <Earlier decision={finding.proposal} kinds={kinds} onTake={mayDecide ? onTakeEarlier : undefined} />}
       <Rows finding={finding} unmasked={unmasked} onVisit={onVisit} kinds={kinds} unmaskLine={mayUnmask && <UnmaskLine unmasked={unmasked} onUnmask={onUnmask} onHide={onHide} />} />
+      {across}
       {open && mayDecide && (
         <section aria-label={t('decide')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6">

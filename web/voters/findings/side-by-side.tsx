@@ -26,8 +26,8 @@ export function SideBySide({ label, sides, fields, atIssue, sameNumbers = {} }: 
   readonly sides: readonly Side[];
   readonly fields: readonly ColumnName[];
   readonly atIssue: readonly ColumnName[];
-  /** Whether numbers that are masked are the same behind the mask. */
-  readonly sameNumbers?: Readonly<Partial<Record<ColumnName, boolean>>>;
+  /** Whether numbers that are masked are the same behind the mask; null where nobody can tell. */
+  readonly sameNumbers?: Readonly<Partial<Record<ColumnName, boolean | null>>>;
 }) {
   const t = useText(findingMessages);
   const language = useLanguage();
@@ -41,12 +41,12 @@ export function SideBySide({ label, sides, fields, atIssue, sameNumbers = {} }: 
       {fields.map((field) => {
         const values = sides.map((side) => side.values[field] ?? '');
         const issue = atIssue.includes(field);
-        const equal = sameNumbers[field] ?? values.every((value) => value === values[0]);
+        const equal = field in sameNumbers ? sameNumbers[field] ?? null : values.every((value) => value === values[0]);
         return (
           <div key={field} role="row" style={wide} className={cx('border-b border-line last:border-b-0 sm:grid', issue && 'bg-needs-reading-soft/60 shadow-[inset_3px_0_0_var(--needs-reading)]')}>
             <div role="rowheader" className="flex items-start justify-between gap-x-2 px-3 pt-1.5 text-xs font-semibold text-ink-soft sm:py-1.5">
               <span>{columnLabel(field, language)}{issue && <span className="font-bold text-needs-reading max-sm:ml-2 sm:block">{t('atIssue')}</span>}</span>
-              {sides.length > 1 && <SameOrNot equal={equal} number={field in sameNumbers} />}
+              {sides.length > 1 && equal !== null && <SameOrNot equal={equal} number={field in sameNumbers} />}
             </div>
             {values.map((value, at) => (
               <div key={sides[at]?.row} role="cell" className="flex min-w-0 items-baseline gap-2 border-line px-3 py-0.5 break-words max-sm:last:pb-1.5 sm:border-l sm:py-1">

@@ -20,3 +20,28 @@ export const linkageMessages = defineMessages({
   saved: { id: 'Ambang tersimpan; temuan disusun ulang.', en: 'Threshold saved; findings are being made anew.' },
   cancel: { id: 'Batal', en: 'Cancel' },
 });
+
+export const crossMessages = defineMessages({
+  name: { id: 'Antarsatuan kerja', en: 'Across units' },
+  compare: { id: 'Bandingkan dengan satuan kerja lain', en: 'Compare with other units' },
+  lead: { id: 'Yang dibandingkan hanya sidik berkunci; tidak seorang pun melihat data pihak lain sebelum keduanya membuka.', en: 'Only keyed hashes are compared; nobody sees the other side until both have opened.' },
+  never: { id: 'belum pernah dibandingkan', en: 'never compared' },
+  compared: { id: 'revisi {revision}, dibandingkan {at} · {count} kecocokan', en: 'revision {revision}, compared {at} · {count} matches' },
+  comparing: { id: 'Membandingkan sidik {rows} baris dengan satuan kerja lain', en: 'Comparing the hashes of {rows} rows with other units' },
+  match: { id: 'Kecocokan antarsatuan kerja', en: 'Match across units' },
+  equalNik: { id: 'NIK sama dengan seorang pemilih di satuan kerja lain.', en: 'The NIK is the same as that of a voter of another unit.' },
+  equalPerson: { id: 'Nama, jenis kelamin, tanggal lahir, dan tempat lahir sama dengan seorang pemilih di satuan kerja lain.', en: 'Name, sex, birth date and birth place are the same as those of a voter of another unit.' },
+  gone: { id: 'Kecocokan ini tidak ada lagi di daftar ini.', en: 'This match is no longer in this list.' },
+  open: { id: 'Buka temuan ini bersama satuan kerja lain', en: 'Open this finding together with the other unit' },
+  openLead: { id: 'Setelah kedua pihak membuka, masing-masing melihat baris pihak lain dengan NIK dan NKK disamarkan. Siapa yang membuka dan alasannya dicatat di jejak unit Anda; bahwa temuan dibuka dan alasannya juga dicatat di jejak satuan kerja lain.', en: 'Once both sides have opened, each sees the other’s row with NIK and NKK masked. Who opened and why is recorded in your unit’s trail; that it was opened and why is recorded in the other unit’s trail, too.' },
+  reason: { id: 'Alasan membuka', en: 'Reason to open' },
+  chooseReason: { id: 'Pilih alasan', en: 'Choose a reason' },
+  reasonCheck: { id: 'Memastikan data ganda', en: 'Making sure of a duplicate' },
+  reasonVisit: { id: 'Pencocokan dan penelitian terbatas (coktas)', en: 'Limited field check (coktas)' },
+  reasonRequest: { id: 'Permintaan satuan kerja lain', en: 'Request of the other unit' },
+  opened: { id: 'Dibuka {name} pada {at}. Alasan: {reason}.', en: 'Opened by {name} on {at}. Reason: {reason}.' },
+  waiting: { id: 'Menunggu satuan kerja lain membuka', en: 'Waiting for the other unit to open' },
+  notOpened: { id: 'Belum dibuka dari satuan kerja ini.', en: 'Not opened by this unit yet.' },
+  ours: { id: 'Daftar ini, baris {row}', en: 'This list, row {row}' },
+  beside: { id: 'Baris kedua satuan kerja berdampingan', en: 'The rows of both units side by side' },
+});

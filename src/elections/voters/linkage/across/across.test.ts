@@ -45,6 +45,15 @@ test('two units that compare each find the match, and nothing of the other side'
   expect(JSON.stringify(await findings(lists.kupang))).not.toMatch(/5305|ALOR/);
 });
 
+test('a list says when it was compared, and gives one match by its name', async () => {
+  const [, second] = await matches(kupang, lists.kupang);
+  const { body } = await kupang('GET', `/api/voters/lists/${lists.kupang}/cross?match=${second?.match}`);
+  expect(body).toMatchObject({ items: [second], total: 1, compared: { revision: 1, at: '2026-11-24T03:00:00.000Z' }, jobId: null });
+  expect((await kupang('POST', `/api/voters/lists/${lists.kupang}/cross`)).body).toEqual({ jobId: ((await kupang('GET', `/api/voters/lists/${lists.kupang}/cross`)).body as { jobId: string }).jobId });
+  expect(await kupang('POST', `/api/voters/lists/${lists.kupang}/cross`)).toMatchObject({ status: 409, body: { error: { code: 'voters/cross-running' } } });
+  await house.platform.workJobs(jobHandlers);
+});
+
 test('comparing again finds the same matches', async () => {
   const before = await matches(kupang, lists.kupang);
   await compare(kupang, lists.kupang);

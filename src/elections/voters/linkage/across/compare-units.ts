@@ -16,11 +16,16 @@ export const crossOpenedJob = 'voters.cross-opened';
 export const requestComparison: Operation<{ listId: string }, { jobId: string }> = async ({ tx, enqueue }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
-  const running = await tx.selectFrom('jobs').select('id').where('kind', '=', crossJob).where('state', 'in', ['queued', 'running']).where(sql<string>`input->>'listId'`, '=', listId).executeTakeFirst();
-  if (running) return fail('voters/cross-running');
+  if (await openComparison(tx, listId) !== null) return fail('voters/cross-running');
   const jobId = await enqueue({ unitId: list.unit_id, kind: crossJob, input: { listId } });
   return ok({ value: { jobId }, events: [event('voters.cross-asked', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { revision: list.revision, jobId } })] });
 };
+
+/** The job that compares this list now or waits to; null when none does. */
+export async function openComparison(tx: Reading, listId: string): Promise<string | null> {
+  const job = await tx.selectFrom('jobs').select('id').where('kind', '=', crossJob).where('state', 'in', ['queued', 'running']).where(sql<string>`input->>'listId'`, '=', listId).executeTakeFirst();
+  return job?.id ?? null;
+}
 
 export const compareUnits: JobHandler = async ({ platform, actor, unitId, progress }, { listId }: { listId: string }): Promise<Result<object>> => {
   const found = await platform.database.read(actor, async (tx) => {

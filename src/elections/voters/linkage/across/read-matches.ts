@@ -4,12 +4,19 @@ import { personNames } from '../../../../identity/index.ts';
 import type { Platform, Tx } from '../../../../platform/index.ts';
 import type { NewFinding } from '../../findings/contract.ts';
 import { openText } from '../../list/vault.ts';
+import { openComparison } from './compare-units.ts';
 import { revealKey } from './open-match.ts';
-import type { CrossKind, CrossMatch, CrossReason, CrossVoter } from './schema.ts';
+import type { CrossKind, CrossMatch, CrossReason, CrossState, CrossVoter } from './schema.ts';
 
-/** A page of the list's matches, by row. */
-export async function crossMatches(tx: Tx, platform: Pick<Platform, 'keyFor'>, { listId, page, size }: { readonly listId: string; readonly page: number; readonly size: number }): Promise<{ items: CrossMatch[]; total: number; page: number; size: number }> {
-  const all = tx.selectFrom('voter_cross_sides').where('list_id', '=', listId);
+/** When the list was last compared, and whether it is being compared. */
+export async function crossState(tx: Tx, listId: string): Promise<CrossState> {
+  const published = await tx.selectFrom('voter_cross_publications').select(['revision', 'published_at']).where('list_id', '=', listId).executeTakeFirst();
+  return { compared: published === undefined ? null : { revision: published.revision, at: published.published_at.toISOString() }, jobId: await openComparison(tx, listId) };
+}
+
+/** A page of the list's matches, by row; or the one that is named. */
+export async function crossMatches(tx: Tx, platform: Pick<Platform, 'keyFor'>, { listId, match: named, page, size }: { readonly listId: string; readonly match?: string | undefined; readonly page: number; readonly size: number }): Promise<{ items: CrossMatch[]; total: number; page: number; size: number }> {
+  const all = tx.selectFrom('voter_cross_sides').where('list_id', '=', listId).$if(named !== undefined, (query) => query.where('match', '=', named ?? ''));
   const { total } = await all.select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const sides = await all.selectAll().orderBy('row').orderBy('match').limit(size).offset((page - 1) * size).execute();
   const names = await personNames(tx, sides.flatMap(({ opened_by }) => opened_by ?? []));

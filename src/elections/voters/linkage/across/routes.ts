@@ -4,8 +4,8 @@ import { capability, defineRoute, ok, pageOf, pageQuery, type Route } from '../.
 import { unitOfList } from '../../list/access.ts';
 import { requestComparison } from './compare-units.ts';
 import { openMatch } from './open-match.ts';
-import { crossMatches } from './read-matches.ts';
-import { crossMatchSchema, crossReasons } from './schema.ts';
+import { crossMatches, crossState } from './read-matches.ts';
+import { crossMatchSchema, crossReasons, crossStateSchema } from './schema.ts';
 
 const tag = 'Data ganda';
 const listId = z.object({ listId: z.uuid() });
@@ -16,8 +16,9 @@ export const acrossRoutes: readonly Route[] = [
     handle: ({ run, params }) => run(requestComparison, params),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/lists/{listId}/cross', tag, summary: 'Matches with other units; the other side only where both have opened', access: capability('voters.read', unitOfList), params: listId, query: pageQuery, response: pageOf(crossMatchSchema),
-    handle: async ({ read, platform, params, query }) => ok(await read((tx) => crossMatches(tx, platform, { ...params, page: query.page, size: query.size }))),
+    method: 'get', path: '/api/voters/lists/{listId}/cross', tag, summary: 'Matches with other units; the other side only where both have opened', access: capability('voters.read', unitOfList), params: listId,
+    query: pageQuery.extend({ match: z.uuid().optional() }), response: pageOf(crossMatchSchema).extend(crossStateSchema.shape),
+    handle: async ({ read, platform, params, query }) => ok(await read(async (tx) => ({ ...await crossMatches(tx, platform, { ...params, ...query }), ...await crossState(tx, params.listId) }))),
   }),
   defineRoute({
     method: 'post', path: '/api/voters/lists/{listId}/cross/{match}/open', tag, summary: 'Open a match, with a reason that both trails keep', access: capability('voters.edit', unitOfList), params: listId.extend({ match: z.uuid() }),

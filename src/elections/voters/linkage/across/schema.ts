@@ -22,3 +22,7 @@ export const crossMatchSchema = z.object({
   other: crossVoterSchema.nullable(),
 });
 export type CrossMatch = z.infer<typeof crossMatchSchema>;
+
+/** The list's newest comparison, and the one that runs now. */
+export const crossStateSchema = z.object({ compared: z.object({ revision: z.int(), at: z.iso.datetime() }).nullable(), jobId: z.string().nullable() });
+export type CrossState = z.infer<typeof crossStateSchema>;
