@@ -3,8 +3,9 @@
  * A group that a stronger kind says whole is not said again: D01 only where names or dates differ, D03 only where NIKs differ, D04 only where NIKs and dates or
  * places differ. Plain SQL and kc_* functions.
  */
+import { hash } from 'node:crypto';
 import type { ColumnName } from '../list/columns.ts';
-import { quote, type Engine } from '../list/engine.ts';
+import type { Engine } from '../list/engine.ts';
 import type { Severity } from '../findings/contract.ts';
 import { createsTable, knownBirthDate } from './candidates.ts';
 
@@ -38,6 +39,13 @@ const keyOf = ({ fields }: ExactKind): string => fields.reduce((made, field) => 
 }, '');
 const textOf = ({ fields }: ExactKind): string => fields.map((field) => (field === 'birth_date' ? 'cast(v.birth_date as varchar)' : `v.${field}`)).join(` || '|' || `);
 
+type Member = { readonly code: ExactKind['code']; readonly first: number; readonly n: number; readonly row: number; readonly said: string; readonly one: number; readonly other: number };
+type Group = Omit<Member, 'row'> & { oneDiffers: boolean; otherDiffers: boolean; readonly rows: number[] };
+/** Greatest prime below 2^53: hashes taken by it are whole numbers in JavaScript. */
+const wholeNumbers = 9_007_199_254_740_881;
+const isDuplicate = ({ oneDiffers, otherDiffers, rows }: Group): boolean => oneDiffers && otherDiffers && rows.length > 1;
+const told = ({ code, n, rows, said }: Group, key: string): ExactGroup => ({ code, size: n, rows, subject: hash('sha256', `${key}|${code}|${said}`, 'hex') });
+
 /** Groups in order of kind, then of their first row. `key` keys the hash that names a group in every list (list/subject.ts). */
 export async function* exactGroups(engine: Engine, key: string): AsyncGenerator<ExactGroup[]> {
   // One kind after the other: their groups together would need four times the memory.
@@ -47,15 +55,25 @@ export async function* exactGroups(engine: Engine, key: string): AsyncGenerator<
     const members = exactKinds.map((kind) => `select g.code as code, g.first as first, g.n as n, v."row" as "row", ${textOf(kind)} as said, ${kind.differ?.[0] ?? 'kc_key(v."row")'} as one, ${kind.differ?.[1] ?? 'kc_key(v."row")'} as other
       from (select *, ${keyOf(kind)} as k from voters where ${present(kind)}) v join (select * from exact_groups where code = '${kind.code}') g on g.k = v.k`);
     for (const [n, sql] of members.entries()) await engine.run(n === 0 ? createsTable(engine, `create table exact_members as ${sql}`) : `insert into exact_members ${sql}`);
-    // Keys are hashes: a member is who has the very values of the group's first row.
-    const sql = `select code, n as size, kc_list("row") as t, kc_hash(${quote(`${key}|`)} || code || '|' || said) as subject from (
-      select d.code as code, d.first as first, d.n as n, m."row" as "row", m.said as said, row_number() over (partition by m.code, m.first order by m."row") as place from exact_members m
-      join (select code, first, n from exact_members group by code, first, n having min(one) < max(one) and min(other) < max(other)) d on d.code = m.code and d.first = m.first
-      join exact_members f on f.code = m.code and f.first = m.first and f."row" = m.first and f.said = m.said) p where place <= ${mostMembers}
-      group by code, first, n, said having count(*) > 1 order by code, first`;
-    for await (const chunk of engine.stream<{ code: ExactKind['code']; size: number; t: string; subject: string }>(sql)) {
-      yield chunk.map(({ code, size, t, subject: hash }) => ({ code, size, subject: hash, rows: t.split(' ').map(Number).toSorted((a, b) => a - b) }));
+    // In order and not gathered by the engine: a sort works on disk when half a nation has one birth date, a list of members would not.
+    const sql = `select code, first, n, "row", said, cast(one % ${wholeNumbers} as bigint) as one, cast(other % ${wholeNumbers} as bigint) as other from exact_members order by code, first, "row"`;
+    let group: Group | null = null;
+    for await (const members of engine.stream<Member>(sql)) {
+      const finished: ExactGroup[] = [];
+      for (const member of members) {
+        if (group !== null && (group.code !== member.code || group.first !== member.first)) {
+          if (isDuplicate(group)) finished.push(told(group, key));
+          group = null;
+        }
+        group ??= { code: member.code, first: member.first, n: member.n, said: member.said, one: member.one, other: member.other, oneDiffers: false, otherDiffers: false, rows: [] };
+        group.oneDiffers ||= member.one !== group.one;
+        group.otherDiffers ||= member.other !== group.other;
+        // Keys are hashes: a member is who has the very values of the group's first row.
+        if (member.said === group.said && group.rows.length < mostMembers) group.rows.push(member.row);
+      }
+      if (finished.length > 0) yield finished;
     }
+    if (group !== null && isDuplicate(group)) yield [told(group, key)];
   } finally {
     await engine.run('drop table if exists exact_members');
     await engine.run('drop table exact_groups');
