@@ -55,14 +55,14 @@ function OpenForm({ listId, match }: { readonly listId: string; readonly match: 
     onSettled: () => queries.invalidateQueries({ queryKey: crossMatchQuery(listId, match).queryKey }),
   });
   return (
-    <form noValidate className="grid gap-3" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (reason) open.mutate(reason); }}>
+    <form noValidate className="grid grid-cols-[minmax(0,1fr)] gap-3" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (reason) open.mutate(reason); }}>
       <p className="text-sm text-ink-soft">{t('openLead')}</p>
       {open.error && <Banner kind="bad">{open.error.message}</Banner>}
       <SelectField
         label={t('reason')} required className="max-w-md" value={reason ?? ''} onChange={(event) => setReason(crossReasons.find((each) => each === event.target.value))} {...(checked && !reason ? { error: t('chooseReason') } : {})}
         options={[{ value: '', label: t('chooseReason') }, ...crossReasons.map((value) => ({ value, label: t(reasonWords[value]) }))]}
       />
-      <div><Button type="submit" busy={open.isPending}>{t('open')}</Button></div>
+      <div><Button type="submit" busy={open.isPending} className="max-sm:w-full max-sm:whitespace-normal">{t('open')}</Button></div>
     </form>
   );
 }
@@ -74,11 +74,13 @@ function BothRows({ finding, match, other }: { readonly finding: Finding; readon
   const voter = finding.voters.find(({ row }) => row === match.row);
   if (voter === undefined) return null;
   const sides = bothSides(voter, other, match.kinds, language);
+  // On a narrow screen the values stand one below the other, under the numbers of their sides.
+  const heading = (at: number, words: string) => <span className="flex items-baseline gap-x-2"><span aria-hidden className="numeric text-xs font-semibold text-ink-faint sm:hidden">{at}</span><strong>{words}</strong></span>;
   return (
     <SideBySide
       label={t('beside')} fields={shownAcross} atIssue={finding.fields} sameNumbers={sides.sameNumbers}
       // Which row it is in the other list is not told; rows are counted from 1.
-      sides={[{ row: match.row, heading: <strong>{t('ours', { row: formatNumber(match.row, language) })}</strong>, values: sides.own }, { row: 0, heading: <strong>{unit}</strong>, values: sides.other }]}
+      sides={[{ row: match.row, heading: heading(1, t('ours', { row: formatNumber(match.row, language) })), values: sides.own }, { row: 0, heading: heading(2, unit), values: sides.other }]}
     />
   );
 }
