@@ -10,13 +10,15 @@ const allowed = (actor: Actor, unitId: string) => capabilities.filter((name) => 
 const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review'];
 const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read'];
 const administers = ['people.manage', 'units.manage', 'audit.read'];
+const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask'];
+const settlesVoters = ['voters.read', 'voters.settle'];
 
 /** Written by hand from docs/panduan/README.md, "Siapa melakukan apa". */
 const expected: readonly [HeldPosition['position'], string | undefined, readonly string[]][] = [
-  ['staf', 'kul', writes], ['staf', 'teknis-hukum', writes], ['staf', 'rendatin', writes], ['staf', 'parmas-sdm', [...writes, 'publish']],
-  ['kasubbag', 'rendatin', [...writes, ...decides, 'publish']],
-  ['sekretaris', undefined, [...decides, 'publish']], ['anggota', undefined, decides], ['ketua', undefined, [...decides, 'publish']],
-  ['admin-satker', undefined, administers], ['admin-nasional', undefined, administers], ['pusdatin', undefined, writes],
+  ['staf', 'kul', writes], ['staf', 'teknis-hukum', writes], ['staf', 'rendatin', [...writes, ...keepsVoters]], ['staf', 'parmas-sdm', [...writes, 'publish']],
+  ['kasubbag', 'rendatin', [...writes, ...decides, 'publish', ...keepsVoters, 'voters.settle']], ['kasubbag', 'kul', [...writes, ...decides, 'publish']],
+  ['sekretaris', undefined, [...decides, 'publish', ...settlesVoters]], ['anggota', undefined, [...decides, ...settlesVoters]], ['ketua', undefined, [...decides, 'publish', ...settlesVoters]],
+  ['admin-satker', undefined, administers], ['admin-nasional', undefined, [...administers, 'voters.rules']], ['pusdatin', undefined, writes],
 ];
 
 describe('what a position allows', () => {
@@ -27,7 +29,7 @@ describe('what a position allows', () => {
   it('ends at the unit, upwards, downwards and sideways, except for the national administrator', () => {
     for (const [position, section] of expected) {
       const actor = holding({ unitId: '53', position, ...(section ? { section } : {}) });
-      for (const other of ['00', '5301', '52']) expect(allowed(actor, other), `${position} of 53 in ${other}`).toEqual(position === 'admin-nasional' ? capabilities.filter((name) => administers.includes(name)) : []);
+      for (const other of ['00', '5301', '52']) expect(allowed(actor, other), `${position} of 53 in ${other}`).toEqual(position === 'admin-nasional' ? capabilities.filter((name) => [...administers, 'voters.rules'].includes(name)) : []);
     }
   });
 

@@ -47,18 +47,21 @@ async function* findingsOf(engine: Engine, table: PairTable, model: Model, thres
     cluster: clusters.get(table.a[at] as number) ?? (table.a[at] as number),
   });
   // What an exact kind says need not be said again as probable.
-  const said = new Set<string>();
+  const groupsOf = new Map<number, number[]>();
+  let groupsSaid = 0;
   for await (const groups of exactGroups(engine, key)) {
     for (const { code, rows } of groups) {
       // Of three and more who share a name, the group does not say which two are one person: their pairs do.
       if (code !== 'D01' && code !== 'D02' && rows.length > 2) continue;
-      for (const [n, a] of rows.entries()) for (const b of rows.slice(n + 1)) said.add(`${a} ${b}`);
+      groupsSaid += 1;
+      for (const row of rows) groupsOf.set(row, [...groupsOf.get(row) ?? [], groupsSaid]);
     }
     yield groups.map((group) => exactFinding(group, table, scoreAt));
   }
   let chunk: NewFinding[] = [];
   for (const { a, b } of links) {
-    if (said.has(`${a} ${b}`)) continue;
+    const ofA = groupsOf.get(a);
+    if (ofA !== undefined && groupsOf.get(b)?.some((group) => ofA.includes(group))) continue;
     const at = table.find(a, b);
     const score = scoreAt(at);
     chunk.push({
