@@ -12,10 +12,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { writeVoters } from '../elections/voters/generate/write.ts';
 import type { Mapping } from '../elections/voters/schema.ts';
-import { demoPassword } from '../identity/index.ts';
 import { connect, type Database } from '../platform/index.ts';
 import { testAppPassword } from '../platform/testing/index.ts';
 import { runProgram, untilRunning, type Program } from '../platform/testing/program.ts';
+import { signedInAt, type SignedIn } from './signed-in.ts';
 
 const rows = 40_000;
 const unit = '53';
@@ -28,7 +28,7 @@ let owner: Database;
 const programs: Program[] = [];
 /** Programs by the name under which they take jobs. */
 const byWorker = new Map<string, Program>();
-let call: <T>(method: string, address: string, body?: unknown) => Promise<T>;
+let call: SignedIn;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-two-'));
@@ -47,7 +47,7 @@ beforeAll(async () => {
   };
   const first = await start('one', ['--demo']);
   await start('two', []);
-  call = await signIn(first);
+  call = await signedInAt(first, 'staf.rendatin.ntt');
 }, longest);
 afterAll(async () => {
   for (const { child, ended } of programs) {
@@ -69,22 +69,6 @@ async function start(name: string, args: string[]): Promise<string> {
   const { workspaceUrl } = await untilRunning(data, program);
   byWorker.set(await readFile(path.join(data, 'worker'), 'utf8'), program);
   return workspaceUrl;
-}
-
-async function signIn(workspaceUrl: string): Promise<typeof call> {
-  const ask = async (headers: Record<string, string>, method: string, address: string, body?: unknown) => {
-    const bytes = body instanceof Uint8Array;
-    const response = await fetch(`${workspaceUrl}${address}`, {
-      method, headers: { ...headers, ...(body === undefined ? {} : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }) },
-      ...(body === undefined ? {} : { body: bytes ? body as Uint8Array<ArrayBuffer> : JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} ${address}: ${response.status} ${await response.text()}`);
-    return response;
-  };
-  const session = await ask({}, 'POST', '/api/session', { username: 'staf.rendatin.ntt', password: demoPassword });
-  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const { csrf } = await (await ask({ cookie }, 'GET', '/api/me')).json() as { csrf: string };
-  return async <T>(method: string, address: string, body?: unknown) => await (await ask({ cookie, 'x-csrf-token': csrf }, method, address, body)).json() as T;
 }
 
 /** Waits until the database answers with a row. */
@@ -131,7 +115,7 @@ test('a list that one program took in is searched by both', { timeout: longest }
 
   // What is left of them works alone now.
   const left = [...byWorker].find(([worker]) => worker === other)?.[1] as Program;
-  call = await signIn((await untilRunning(path.join(folder, left === programs[0] ? 'one' : 'two'), left)).workspaceUrl);
+  call = await signedInAt((await untilRunning(path.join(folder, left === programs[0] ? 'one' : 'two'), left)).workspaceUrl, 'staf.rendatin.ntt');
   const { jobId: again } = await call<{ jobId: string }>('POST', `/api/voters/lists/${listId}/duplicates`);
   expect(await done(again)).toEqual({ state: 'done', worker: other, attempts: 1 });
   expect((await sharing(again).execute(owner)).rows).toEqual([{ worker: other }]);

@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '../identity/index.ts';
 import { writeDirtyExports, type DirtyFile } from '../elections/voters/generate/index.ts';
 import type { Import, Mapping, Settlement, VoterList } from '../elections/voters/schema.ts';
 import { runProgram, untilRunning, type Program } from '../platform/testing/program.ts';
+import { signedInAt, type SignedIn } from './signed-in.ts';
 
 /** Enough that import and settling take a while on any machine. */
 const rows = 50_000;
@@ -18,7 +18,7 @@ let folder: string;
 let file: DirtyFile;
 let content: Uint8Array<ArrayBuffer>;
 let program: Program;
-let call: <T>(method: string, path: string, body?: unknown) => Promise<T>;
+let call: SignedIn;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-kill-'));
   file = (await writeDirtyExports({ rows, regency, seed: 7 }, path.join(folder, 'files'))).find(({ name }) => name.endsWith('titik-koma.csv')) as DirtyFile;
@@ -36,19 +36,7 @@ async function start(): Promise<void> {
   const data = path.join(folder, 'data');
   program = runProgram(data, ['--demo']);
   const { workspaceUrl } = await untilRunning(data, program);
-  const ask = async (headers: Record<string, string>, method: string, address: string, body?: unknown) => {
-    const bytes = body instanceof Uint8Array;
-    const response = await fetch(`${workspaceUrl}${address}`, {
-      method, headers: { ...headers, ...(body === undefined ? {} : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }) },
-      ...(body === undefined ? {} : { body: bytes ? body as Uint8Array<ArrayBuffer> : JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} ${address}: ${response.status} ${await response.text()}`);
-    return response;
-  };
-  const signIn = await ask({}, 'POST', '/api/session', { username: 'kasubbag.rendatin.alor', password: demoPassword });
-  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const { csrf } = await (await ask({ cookie }, 'GET', '/api/me')).json() as { csrf: string };
-  call = async <T>(method: string, address: string, body?: unknown) => await (await ask({ cookie, 'x-csrf-token': csrf }, method, address, body)).json() as T;
+  call = await signedInAt(workspaceUrl, 'kasubbag.rendatin.alor');
 }
 
 /** Kills it as the power does when the job has done this share of its work, and starts it again. */

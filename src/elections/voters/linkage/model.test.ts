@@ -11,6 +11,7 @@ import { comparedFields, dateLevel, levelsOf, patternOf, patternRadix, patternSp
 import { priorOf, startingModel, stepsOf } from './model.ts';
 import { linkPiece, loadPiece, planPieces, scorePairs, trainOn } from './pieces.ts';
 import { expectationMaximisation } from './train.ts';
+import { generator } from './testing/invented-list.ts';
 
 const pattern = fc.integer({ min: 0, max: patternSpace - 1 });
 
@@ -153,13 +154,3 @@ describe('blocks that are too big', () => {
     expect(await once()).toEqual(await once());
   });
 });
-
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -97,7 +97,8 @@ function altered(person: Person, whole: (from: number, to: number) => number, ra
   return copy;
 }
 
-function generator(seed: number): () => number {
+/** Mulberry32: the same numbers in every run. */
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
