@@ -4,6 +4,7 @@
  */
 import { PassThrough, Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
+import { neutralCell } from '../list/neutral-cell.ts';
 import type { WorkOn } from '../list/open-list.ts';
 import { reasonOf } from './queries/imports.ts';
 import { withRejects, type RejectRow } from './queries/rejects.ts';
@@ -22,14 +23,14 @@ export async function correctionSheet(platform: WorkOn, { sha256, headers, corre
   await withRejects(platform, sha256, async (engine) => {
     const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: through, useSharedStrings: false, useStyles: true });
     const sheet = book.addWorksheet('Perbaikan', { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = [...sheetColumns, ...headers, 'Sel berlebih'].map((header, at) => ({ header: neutral(header), width: at === 3 ? 50 : 18, style: { numFmt: '@' } }));
+    sheet.columns = [...sheetColumns, ...headers, 'Sel berlebih'].map((header, at) => ({ header: neutralCell(header), width: at === 3 ? 50 : 18, style: { numFmt: '@' } }));
     sheet.getRow(1).font = { bold: true };
     for await (const rows of engine.stream<RejectRow>('select n, sheet, line, byte, cells, problems from rejects order by n')) {
       for (const { n, sheet: name, line, cells, problems } of rows) {
         const told = problems.map((problem) => reasonOf(problem.split(':')[0] ?? ''));
         if (corrected.has(n) || told.some(({ voter }) => !voter)) continue;
         const why = problems.map((problem, at) => `${problem.split(':')[1] ? `${problem.split(':')[1]}: ` : ''}${told[at]?.id ?? ''}`).join(' ');
-        sheet.addRow([String(n), name ?? '', String(line), why, ...headers.map((_, at) => neutral(cells[at] ?? '')), neutral(cells[headers.length] ?? '')]).commit();
+        sheet.addRow([String(n), name ?? '', String(line), why, ...headers.map((_, at) => neutralCell(cells[at] ?? '')), neutralCell(cells[headers.length] ?? '')]).commit();
       }
     }
     sheet.commit();
@@ -38,4 +39,3 @@ export async function correctionSheet(platform: WorkOn, { sha256, headers, corre
   return new Uint8Array(await bytes);
 }
 
-const neutral = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);

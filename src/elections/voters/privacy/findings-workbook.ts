@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { regionName } from '../../regions/index.ts';
 import type { DecisionAction, FindingState } from '../findings/schema.ts';
 import { exportedFindings, dayOf, markOf, purposeOf, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
-import { neutralCell } from './neutral-cell.ts';
+import { neutralCell } from '../list/neutral-cell.ts';
 
 const severities = { error: 'kesalahan', warning: 'peringatan', info: 'catatan' } as const;
 const states: Readonly<Record<FindingState, string>> = { terbuka: 'belum diputuskan', menunggu: 'menunggu coktas', diputuskan: 'diputuskan', ditutup: 'tidak ditemukan lagi' };

@@ -1,5 +1,6 @@
 /** A filled form as XLSX. Sums are formulas, so that whoever changes a number sees what follows; texts can never be formulas. */
 import ExcelJS from 'exceljs';
+import { neutralCell } from '../list/neutral-cell.ts';
 import type { FilledForm } from './forms.ts';
 
 const headRow = 7;
@@ -12,7 +13,7 @@ export async function formXlsx({ form, unitName, period, hash, rows, totals }: F
   book.calcProperties.fullCalcOnLoad = true;
   const sheet = book.addWorksheet('Rekap', { pageSetup: { paperSize: 9 as never, orientation: 'landscape', fitToPage: true, fitToHeight: 0 }, views: [{ state: 'frozen', xSplit: 2, ySplit: headRow }] });
   for (const [n, line] of [form.title, 'Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan', unitName, `Periode ${period}`, `Sidik data ${hash.slice(0, 16)} · tata letak: ${form.source}${form.verified ? '' : ' (belum diverifikasi)'}`].entries()) {
-    sheet.getCell(n + 1, 1).value = harmless(line);
+    sheet.getCell(n + 1, 1).value = neutralCell(line);
     sheet.getCell(n + 1, 1).font = { bold: n < 4, size: n === 0 ? 14 : 11 };
   }
   const first = headRow + 1;
@@ -23,7 +24,7 @@ export async function formXlsx({ form, unitName, period, hash, rows, totals }: F
   for (const [n, { name, values }] of rows.entries()) {
     const row = sheet.getRow(first + n);
     row.getCell(1).value = n + 1;
-    row.getCell(2).value = harmless(name);
+    row.getCell(2).value = neutralCell(name);
     for (const [column, { formula }] of form.columns.entries()) {
       const result = values[column] ?? 0;
       row.getCell(column + 3).value = formula === undefined ? result : { formula: formula.map(({ key, sign }, at) => `${sign === 1 ? (at === 0 ? '' : '+') : '-'}${columnOf.get(key)}${first + n}`).join(''), result };
@@ -47,7 +48,5 @@ export async function formXlsx({ form, unitName, period, hash, rows, totals }: F
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-/** A text that a spreadsheet would take for a formula is shown as text. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 const letter = (column: number): string => (column <= 26 ? String.fromCharCode(64 + column) : `${letter(Math.floor((column - 1) / 26))}${String.fromCharCode(65 + ((column - 1) % 26))}`);

@@ -1,5 +1,6 @@
 /** What the public reads of recaps: released aggregates with hidden small numbers, as JSON or CSV. */
 import type { Tx } from '../../../../platform/index.ts';
+import { neutralCell } from '../../list/neutral-cell.ts';
 import { openMeasures } from '../suppress.ts';
 
 export type OpenData = {
@@ -32,7 +33,7 @@ export async function openData(tx: Tx, recapId: string): Promise<OpenData | null
 
 /** RFC 4180; hidden numbers are empty fields. Names that a spreadsheet would take for a formula are made harmless. */
 export function openCsv({ rows }: OpenData): string {
-  const text = (value: string) => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+  const text = (value: string) => `"${neutralCell(value).replaceAll('"', '""')}"`;
   const lines = rows.map(({ level, code, name, cells }) => [level, text(code), text(name), ...openMeasures.map((measure) => cells[measure] ?? '')].join(','));
   return `\uFEFF${[['level', 'code', 'name', ...openMeasures].join(','), ...lines].join('\r\n')}\r\n`;
 }
