@@ -2436,6 +2436,7 @@ export interface paths {
               period: string;
               votingDay: string;
               tpsCap: number;
+              tpsCapFrom: string | null;
               previousVersionId: string | null;
               id: string;
               state: "kosong" | "mengimpor" | "terimpor" | "ditetapkan";
@@ -2459,7 +2460,8 @@ export interface paths {
             kind: "pdpb" | "dps" | "dpt" | "other";
             period: string;
             votingDay: string;
-            tpsCap: number;
+            tpsCap?: number;
+            tpsCapFrom?: string | null;
             previousVersionId?: string | null;
           } } };
       responses: {
@@ -2481,6 +2483,7 @@ export interface paths {
             period: string;
             votingDay: string;
             tpsCap: number;
+            tpsCapFrom: string | null;
             previousVersionId: string | null;
             id: string;
             state: "kosong" | "mengimpor" | "terimpor" | "ditetapkan";
@@ -3864,28 +3867,37 @@ export interface paths {
               id: string;
               en: string;
             };
-            value: number;
-            since: string;
-            source: string;
-            verified: boolean;
+            least: number;
+            most: number;
+            values: {
+              version: number;
+              value: number;
+              since: string;
+              source: string;
+              verified: boolean;
+              savedAt: string;
+              savedByName: string | null;
+            }[];
           }[] } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };
   };
   "/api/voters/parameters/{code}": {
-    put: {
+    post: {
       parameters: { query?: never; path: { code: string } };
       requestBody: { content: { "application/json": {
+            unitId: string;
+            basedOn: number;
             value: number;
             since: string;
             source: string;
             verified: boolean;
-            unitId: string;
           } } };
       responses: {
-        200: { headers: Record<string, string>; content: { "application/json": {
+        201: { headers: Record<string, string>; content: { "application/json": {
             code: string;
+            version: number;
           } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };

@@ -30,7 +30,7 @@ export const voterMessages = defineMessages({
   votingDay: { id: 'Hari penentu umur', en: 'Day that decides the age' },
   votingDayHint: { id: 'Hari pemungutan suara, atau hari pleno periode ini. Umur 17 dihitung pada hari itu.', en: 'Voting day, or the day of this period’s plenary. Age 17 is counted on that day.' },
   cap: { id: 'Batas pemilih per TPS', en: 'Most voters per polling station' },
-  capFrom: { id: 'Sumber batas', en: 'Source of the cap' },
+  capNotThen: { id: 'Belum berlaku pada hari penentu umur. Pilih yang lain, atau isi angkanya.', en: 'Did not hold yet on the day that decides the age. Choose another, or type the figure.' },
   capOther: { id: 'Angka lain', en: 'Another figure' },
   cancel: { id: 'Batal', en: 'Cancel' },
   create: { id: 'Buat daftar', en: 'Make the list' },

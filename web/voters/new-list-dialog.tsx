@@ -2,12 +2,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { listKinds, type ListKind } from '../../src/elections/voters/schema.ts';
+import { listKinds, valueOn, type ListedParameter, type ListKind } from '../../src/elections/voters/schema.ts';
 import { answer, api } from '../api/client.ts';
 import { Banner, Button, DateField, Dialog, NotVerified, SelectField, Skeleton, TextField } from '../design/index.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { today } from '../i18n/today.ts';
 import { useUnit } from '../identity/session.ts';
 import { voterMessages } from './messages.ts';
 import { parametersQuery } from './queries.ts';
@@ -22,11 +23,7 @@ export function NewListDialog({ onClose }: { readonly onClose: () => void }) {
   return <Dialog open onClose={onClose} title={t('newList')}>{error ? <Banner kind="bad">{error.message}</Banner> : <Skeleton lines={5} />}</Dialog>;
 }
 
-type Cap = { readonly code: string; readonly label: Readonly<Record<'id' | 'en', string>>; readonly value: number; readonly since: string; readonly source: string; readonly verified: boolean };
-
-const capKey = ({ code, since }: Cap) => `${code}@${since}`;
-
-function Form({ caps, onClose }: { readonly caps: readonly Cap[]; readonly onClose: () => void }) {
+function Form({ caps, onClose }: { readonly caps: readonly ListedParameter[]; readonly onClose: () => void }) {
   const t = useText(voterMessages);
   const language = useLanguage();
   const { unitId } = useUnit();
@@ -36,19 +33,22 @@ function Form({ caps, onClose }: { readonly caps: readonly Cap[]; readonly onClo
   const [name, setName] = useState('');
   const [period, setPeriod] = useState('');
   const [votingDay, setVotingDay] = useState<string>();
-  const [from, setFrom] = useState(caps[0] ? capKey(caps[0]) : otherCap);
+  const [from, setFrom] = useState(caps[0]?.code ?? otherCap);
   const [typedCap, setTypedCap] = useState('');
   const [checked, setChecked] = useState(false);
-  const cap = caps.find((each) => capKey(each) === from);
-  const tpsCap = cap?.value ?? Number(typedCap);
-  const wrong = { name: name.trim().length < 3, period: period.trim().length < 2, votingDay: votingDay === undefined, cap: !(Number.isInteger(tpsCap) && tpsCap >= 1 && tpsCap <= 2_000) };
+  // Every cap as on the day that decides the age.
+  const held = new Map(caps.map(({ code, values }) => [code, valueOn(values, votingDay ?? today())]));
+  const cap = held.get(from);
+  const tpsCap = from === otherCap ? Number(typedCap) : cap?.value;
+  const wrong = { name: name.trim().length < 3, period: period.trim().length < 2, votingDay: votingDay === undefined, cap: tpsCap === undefined || !(Number.isInteger(tpsCap) && tpsCap >= 1 && tpsCap <= 2_000) };
   const create = useMutation({
-    mutationFn: () => answer(api.POST('/api/voters/lists', { body: { unitId, kind, name, period, votingDay: votingDay ?? '', tpsCap, previousVersionId: null } })),
+    mutationFn: () => answer(api.POST('/api/voters/lists', { body: { unitId, kind, name, period, votingDay: votingDay ?? '', previousVersionId: null, ...(from === otherCap ? { tpsCap: Number(typedCap) } : { tpsCapFrom: from }) } })),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['voter-lists'] });
       await navigate({ to: '/pemilih/$listId', params: { listId: id }, search: { tab: 'impor' } });
     },
   });
+  const formatCap = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, language));
   const missing = (is: boolean) => (checked && is ? t('required') : undefined);
   return (
     <Dialog open onClose={onClose} title={t('newList')} actions={<>
@@ -65,12 +65,12 @@ function Form({ caps, onClose }: { readonly caps: readonly Cap[]; readonly onClo
         <DateField label={t('votingDay')} required hint={t('votingDayHint')} value={votingDay} error={missing(wrong.votingDay)} onChange={setVotingDay} />
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
-            label={t('cap')} value={from} onChange={(event) => setFrom(event.target.value)}
-            options={[...caps.map((each) => ({ value: capKey(each), label: `${formatNumber(each.value, language)} · ${each.label[language]}` })), { value: otherCap, label: t('capOther') }]}
+            label={t('cap')} value={from} error={from !== otherCap && checked && wrong.cap ? t('capNotThen') : undefined} onChange={(event) => setFrom(event.target.value)}
+            options={[...caps.map(({ code, label }) => ({ value: code, label: `${formatCap(held.get(code)?.value)} · ${label[language]}` })), { value: otherCap, label: t('capOther') }]}
           />
-          {cap
-            ? <p className="grid content-end gap-1 pb-2 text-sm text-ink-soft"><span>{cap.source}, {formatDate(cap.since, language)}</span>{!cap.verified && <span><NotVerified /></span>}</p>
-            : <TextField label={t('capOther')} inputMode="numeric" value={typedCap} error={missing(wrong.cap)} onChange={(event) => setTypedCap(event.target.value)} />}
+          {from === otherCap
+            ? <TextField label={t('capOther')} inputMode="numeric" value={typedCap} error={missing(wrong.cap)} onChange={(event) => setTypedCap(event.target.value)} />
+            : cap && <p className="grid content-end gap-1 pb-2 text-sm text-ink-soft"><span>{cap.source}, {formatDate(cap.since, language)}</span>{!cap.verified && <span><NotVerified /></span>}</p>}
         </div>
       </form>
     </Dialog>

@@ -17,7 +17,10 @@ export const votersRoutes = [
       ...(Number.isInteger(search['halaman']) && Number(search['halaman']) > 1 ? { halaman: Number(search['halaman']) } : {}),
     }),
   }),
-  createRoute({ getParentRoute: () => staffRoute, path: '/pemilih/aturan', component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage') }),
+  createRoute({
+    getParentRoute: () => staffRoute, path: '/pemilih/aturan', component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+    validateSearch: (search: Record<string, unknown>): { tab?: 'nilai' } => (search['tab'] === 'nilai' ? { tab: 'nilai' } : {}),
+  }),
   createRoute({
     getParentRoute: () => staffRoute, path: '/pemilih/$listId', component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
     validateSearch: (search: Record<string, unknown>): { tab?: ListTab } => {

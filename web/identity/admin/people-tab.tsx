@@ -7,10 +7,10 @@ import { Badge, Banner, Button, Card, EmptyState, List, Pager, Skeleton, TextFie
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import { today } from '../../i18n/today.ts';
 import { peopleQuery, type PersonRow } from './api.ts';
 import { AddPerson, GivePosition, PasswordLink } from './person-dialogs.tsx';
 import { adminMessages } from './messages.ts';
-import { today } from './today.ts';
 
 type Open = { readonly kind: 'add' } | { readonly kind: 'position'; readonly person: PersonRow } | { readonly kind: 'link'; readonly name: string; readonly link: string };
 

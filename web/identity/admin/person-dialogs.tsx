@@ -6,10 +6,10 @@ import { answer, api, ApiFailure } from '../../api/client.ts';
 import { Banner, Button, DateField, Dialog, SelectField, TextField, toast } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { say, useText } from '../../i18n/messages.ts';
+import { today } from '../../i18n/today.ts';
 import { useMe } from '../session.ts';
 import { positionsQuery, type PersonRow } from './api.ts';
 import { adminMessages } from './messages.ts';
-import { today } from './today.ts';
 
 export function AddPerson({ unitId, onClose, onAdded }: { readonly unitId: string; readonly onClose: () => void; readonly onAdded: (name: string, link: string) => void }) {
   const t = useText(adminMessages);

@@ -7,6 +7,7 @@ import { Banner, Button, Checkbox, DateField, Dialog, SelectField, TextArea, Tex
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import { today } from '../../i18n/today.ts';
 import { useCan } from '../../identity/session.ts';
 import { listsQuery } from '../queries.ts';
 import { around, linesOfValues, valuesOfLines } from './core/value-lines.ts';
@@ -16,7 +17,6 @@ import { ruleWordsQuery } from './queries.ts';
 type Both = { id: string; en: string };
 type Texts = { title: Both; message: Both; why: Both; proof: Both };
 const nothing = (): Both => ({ id: '', en: '' });
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 export function EditRule({ rule, unitId, onClose }: { readonly rule?: SavedRule; readonly unitId: string; readonly onClose: () => void }) {
   const t = useText(ruleMessages);

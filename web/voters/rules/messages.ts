@@ -3,6 +3,8 @@ import { defineMessages } from '../../i18n/messages.ts';
 
 export const ruleMessages = defineMessages({
   rules: { id: 'Aturan data pemilih', en: 'Rules of voter lists' },
+  parts: { id: 'Bagian halaman aturan', en: 'Parts of the page of rules' },
+  tabRules: { id: 'Aturan', en: 'Rules' },
   intro: { id: 'Setiap temuan berasal dari satu aturan. Daftar diperiksa dengan aturan dan batas yang berlaku pada hari penentu umurnya.', en: 'Every finding comes from one rule. A list is checked by the rules and limits of the day that decides its ages.' },
   back: { id: 'Daftar pemilih', en: 'Voter lists' },
   search: { id: 'Cari kode, kata, atau dasar hukum', en: 'Search code, words or legal basis' },
@@ -84,11 +86,4 @@ export const ruleMessages = defineMessages({
   triedNone: { id: 'Tidak menemukan apa pun pada {looked} baris contoh ({milliseconds} milidetik). Pastikan syaratnya memang jarang.', en: 'Finds nothing in {looked} sample rows ({milliseconds} milliseconds). Make sure the condition is rare indeed.' },
   triedAll: { id: 'Menemukan semua {looked} baris contoh. Syaratnya mungkin terbalik.', en: 'Finds all {looked} sample rows. The condition may be the wrong way round.' },
   place: { id: 'Di tanda ke-{at}: {text}', en: 'At character {at}: {text}' },
-  limits: { id: 'Batas yang dipakai aturan', en: 'Limits the rules use' },
-  limitsWhy: { id: 'Batas pemilih per TPS diisi pada setiap daftar menurut kontesnya.', en: 'The cap of a polling station is set with each list, by its contest.' },
-  limit: { id: 'Batas', en: 'Limit' },
-  value: { id: 'Nilai', en: 'Value' },
-  editLimit: { id: 'Ubah', en: 'Change' },
-  saveLimit: { id: 'Simpan nilai', en: 'Save the value' },
-  limitSaved: { id: 'Nilai baru tersimpan.', en: 'The new value is saved.' },
 });

@@ -1,16 +1,17 @@
-/** Every rule that finds something in a voter list, and the limits they use. Read by everybody, kept by the national administrator. */
+/** Every rule that finds something in a voter list, and the dated values they use. Read by everybody, kept by the national administrator. */
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ListedRule } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, Card, NotVerified, Skeleton, Table, TextField, type Tone } from '../../design/index.ts';
+import { Badge, Banner, Button, Card, NotVerified, Skeleton, Table, Tabs, TextField, type Tone } from '../../design/index.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useMe } from '../../identity/session.ts';
 import { matches } from './core/value-lines.ts';
 import { EditRule } from './edit-rule.tsx';
-import { Limits } from './limits.tsx';
+import { legalMessages } from './legal-messages.ts';
+import { LegalValues } from './legal-values.tsx';
 import { ruleMessages } from './messages.ts';
 import { rulesQuery } from './queries.ts';
 import { RuleSheet } from './rule-sheet.tsx';
@@ -25,6 +26,26 @@ export function RulesPage() {
   const t = useText(ruleMessages);
   const language = useLanguage();
   const unitId = useRuleUnit();
+  const { tab = 'aturan' } = useSearch({ from: '/staff/pemilih/aturan' });
+  const navigate = useNavigate({ from: '/pemilih/aturan' });
+  return (
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
+      <header>
+        <p className="text-sm"><Link to="/pemilih" className="font-semibold text-nila-text hover:underline">← {t('back')}</Link></p>
+        <h1 className="text-2xl font-bold">{t('rules')}</h1>
+        <p className="max-w-prose text-ink-soft">{t('intro')}</p>
+      </header>
+      <Tabs
+        label={t('parts')} value={tab} onChange={(next) => void navigate({ search: next === 'aturan' ? {} : { tab: next } })}
+        items={[{ value: 'aturan', label: t('tabRules'), panel: <RulesTab unitId={unitId} /> }, { value: 'nilai', label: legalMessages.values[language], panel: <LegalValues unitId={unitId} /> }]}
+      />
+    </div>
+  );
+}
+
+function RulesTab({ unitId }: { readonly unitId: string | undefined }) {
+  const t = useText(ruleMessages);
+  const language = useLanguage();
   const { data, error } = useQuery(rulesQuery);
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<string>();
@@ -32,20 +53,14 @@ export function RulesPage() {
   const shown = data?.filter((rule) => matches(rule, typed, language));
   const opened = data?.find(({ code }) => code === open);
   return (
-    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
-      <header className="flex flex-wrap items-end justify-between gap-3">
-        <div>
-          <p className="text-sm"><Link to="/pemilih" className="font-semibold text-nila-text hover:underline">← {t('back')}</Link></p>
-          <h1 className="text-2xl font-bold">{t('rules')}</h1>
-          <p className="max-w-prose text-ink-soft">{t('intro')}</p>
-        </div>
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <TextField type="search" label={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} className="w-full max-w-md" />
         {unitId !== undefined && <Button look="primary" onClick={() => setAdding(true)}>{t('add')}</Button>}
-      </header>
-      <TextField type="search" label={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} className="max-w-md" />
+      </div>
       {error ? <Banner kind="bad">{error.message}</Banner> : !shown ? <Skeleton lines={12} /> : shown.length === 0 ? <p className="text-ink-soft">{t('noMatch')}</p> : (
         <Card className="py-2! sm:py-2!"><Rules rules={shown} onOpen={setOpen} /></Card>
       )}
-      <Limits unitId={unitId} />
       {opened && <RuleSheet rule={opened} unitId={unitId} onClose={() => setOpen(undefined)} />}
       {adding && unitId !== undefined && <EditRule unitId={unitId} onClose={() => setAdding(false)} />}
     </div>

@@ -5,13 +5,14 @@ import type { SavedRule } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 import { Banner, Button, DateField, Dialog, TextArea, toast } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
+import { today } from '../../i18n/today.ts';
 import { ruleMessages } from './messages.ts';
 
 export function SwitchRule({ rule, unitId, onClose }: { readonly rule: SavedRule; readonly unitId: string; readonly onClose: () => void }) {
   const t = useText(ruleMessages);
   const queries = useQueryClient();
   const on = !rule.on;
-  const [since, setSince] = useState<string | undefined>(new Date().toISOString().slice(0, 10));
+  const [since, setSince] = useState<string | undefined>(today());
   const [reason, setReason] = useState('');
   const save = useMutation({
     mutationFn: () => answer(api.POST('/api/voters/rules/{code}/switch', { params: { path: { code: rule.code } }, body: { unitId, on, basedOn: rule.version, since: since ?? '', reason } })),

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { capability, defineRoute, ok, pageOf, pageQuery, signedIn, type Route } from '../../../platform/index.ts';
 import { unitInBody, unitInQuery, unitOfList } from './access.ts';
 import { fail } from './failures.ts';
+import { addParameterValue } from './operations/add-parameter-value.ts';
 import { createList } from './operations/create-list.ts';
-import { saveParameter } from './operations/save-parameter.ts';
 import { parameters } from './parameters.ts';
 import { asVoterList, listLists } from './queries/list-lists.ts';
+import { listParameters } from './queries/list-parameters.ts';
 import { readList } from './read-list.ts';
-import { newListSchema, parameterSchema, voterListSchema } from './schema.ts';
+import { newListSchema, newParameterValueSchema, parameterSchema, voterListSchema } from './schema.ts';
 
 const tag = 'Daftar pemilih';
 
@@ -25,17 +26,20 @@ export const listRoutes: readonly Route[] = [
   defineRoute({
     method: 'get', path: '/api/voters/lists/{listId}', tag, summary: 'A voter list', access: capability('voters.read', unitOfList), params: z.object({ listId: z.uuid() }), response: voterListSchema,
     handle: async ({ read, params }) => {
-      const list = await read((tx) => readList(tx, params.listId));
-      return list === null ? fail('voters/list-not-found') : ok(asVoterList(list));
+      const list = await read(async (tx) => {
+        const row = await readList(tx, params.listId);
+        return row === null ? null : asVoterList(row, await parameters(tx));
+      });
+      return list === null ? fail('voters/list-not-found') : ok(list);
     },
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/parameters', tag, summary: 'Dated figures that lists use, with their sources', access: signedIn, response: z.array(parameterSchema),
-    handle: async ({ read }) => ok(await read(parameters)),
+    method: 'get', path: '/api/voters/parameters', tag, summary: 'Dated figures that lists use, with their sources and every value they had', access: signedIn, response: z.array(parameterSchema),
+    handle: async ({ read }) => ok(await read(listParameters)),
   }),
   defineRoute({
-    method: 'put', path: '/api/voters/parameters/{code}', tag, summary: 'Give a figure its value from a day on', access: capability('voters.rules', unitInBody), params: z.object({ code: z.string().max(60) }),
-    body: parameterSchema.pick({ value: true, since: true, source: true, verified: true }).extend({ unitId: z.string().min(1).max(40) }), response: z.object({ code: z.string() }),
-    handle: ({ run, params, body }) => run(saveParameter, { code: params.code, ...body }),
+    method: 'post', path: '/api/voters/parameters/{code}', tag, summary: 'Give a figure a value from a day on; earlier values stay', access: capability('voters.rules', unitInBody), status: 201, params: z.object({ code: z.string().max(60) }),
+    body: newParameterValueSchema, response: z.object({ code: z.string(), version: z.int() }),
+    handle: ({ run, params, body }) => run(addParameterValue, { ...body, code: params.code }),
   }),
 ];

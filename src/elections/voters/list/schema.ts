@@ -18,18 +18,28 @@ export const newListSchema = z.object({
   period: z.string().trim().min(2).max(40),
   /** The day on which voters must be 17: voting day, or the day of the period's plenary. */
   votingDay: calendarDate,
-  /** Most voters at one polling station, by the contest's regulation. */
-  tpsCap: z.int().min(1).max(2_000),
+  /** Most voters at one polling station, as typed; not given where `tpsCapFrom` names the parameter that says it on the voting day. */
+  tpsCap: z.int().min(1).max(2_000).optional(),
+  tpsCapFrom: z.string().max(60).nullable().default(null),
   previousVersionId: z.uuid().nullable().default(null),
 });
 
 export const voterListSchema = newListSchema.extend({
-  previousVersionId: z.uuid().nullable(), id: z.string(), state: z.enum(listStates), rows: z.int(),
+  tpsCap: z.int(), tpsCapFrom: z.string().nullable(), previousVersionId: z.uuid().nullable(), id: z.string(), state: z.enum(listStates), rows: z.int(),
   /** Raised whenever rows are added; checks and findings name the revision they looked at. */
   revision: z.int(), createdAt: z.iso.datetime(), createdBy: z.string(),
 });
 export type VoterList = z.infer<typeof voterListSchema>;
 
-export const parameterSchema = z.object({
-  code: z.string(), label: z.object({ id: z.string(), en: z.string() }), value: z.int().min(1).max(100_000), since: calendarDate, source: z.string().trim().min(3).max(500), verified: z.boolean(),
+const parameterValueSchema = z.object({ version: z.int(), value: z.int(), since: calendarDate, source: z.string(), verified: z.boolean(), savedAt: z.iso.datetime(), savedByName: z.string().nullable() });
+
+/** A dated figure with what is plausible for it, and every value it was given, newest first. */
+export const parameterSchema = z.object({ code: z.string(), label: z.object({ id: z.string(), en: z.string() }), least: z.int(), most: z.int(), values: z.array(parameterValueSchema) });
+export type ListedParameter = z.infer<typeof parameterSchema>;
+
+export const newParameterValueSchema = z.object({
+  unitId: z.string().min(1).max(40), basedOn: z.int().min(0).max(1_000_000), value: z.int().min(0).max(1_000_000), since: calendarDate, source: z.string().trim().min(3).max(500), verified: z.boolean(),
 });
+
+/** Of values, the newest first, the one that holds on `day` (YYYY-MM-DD); undefined before the first. */
+export const valueOn = <V extends { readonly since: string }>(values: readonly V[], day: string): V | undefined => values.find(({ since }) => since <= day);

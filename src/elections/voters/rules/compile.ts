@@ -127,10 +127,10 @@ export function fillValues(sql: string, values: RuleValues): string {
   });
 }
 
-/** The rules' parameters as they were on a day: of each the latest that had begun. 'rules/voting-age' is `{votingAge}`. */
+/** The rules' parameters as they were on a day: of each, newest first, the first that had begun. 'rules/voting-age' is `{votingAge}`. */
 export function parametersOn(parameters: readonly Parameter[], on: string): Record<string, number> {
-  const begun = parameters.filter(({ code, since }) => code.startsWith('rules/') && since <= on).toSorted((a, b) => (a.since < b.since ? -1 : 1));
-  return Object.fromEntries(begun.map(({ code, value }) => [code.slice('rules/'.length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]));
+  const oldestFirst = parameters.filter(({ code, since }) => code.startsWith('rules/') && since <= on).toReversed();
+  return Object.fromEntries(oldestFirst.map(({ code, value }) => [code.slice('rules/'.length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]));
 }
 
 /** Rules as they were on a day: of each code the newest version that had begun, unless it has ended or says that the rule is off. */

@@ -174,6 +174,24 @@ describe('checking a list', () => {
     expect(rows[0]?.text).not.toMatch(/M4RIA|MAWAR|530191/);
   });
 
+  it('uses a new value of the law in the checks afterwards, and leaves a settled list its own', async () => {
+    const listId = await plantList(house.platform, '5301', Array.from({ length: 301 }, (_, n) => soundVoter({ row: n + 1 })));
+    const settled = await seedList(house.platform, { people: [soundVoter({ row: 1 })] });
+    await sql`update voter_lists set tps_cap_from = 'tps-cap/pemilu' where id in (${listId}, ${settled})`.execute(house.platform.owner);
+    expect((await (await house.as('kasubbag.rendatin.kupang'))('POST', `/api/voters/lists/${settled}/settle`, { name: 'Versi lama', reason: '' })).status).toBe(202);
+    const overCap = async () => {
+      await check(listId);
+      await house.platform.workJobs(jobHandlers);
+      return (await sql<{ parameters: object }>`select parameters from voter_findings where list_id = ${listId} and code = 'V14' and state <> 'ditutup'`.execute(house.platform.owner)).rows;
+    };
+    expect(await overCap()).toMatchObject([{ parameters: { size: 301, tpsCap: 300 } }]);
+    const value = { unitId: '00', basedOn: 1, value: 600, since: '2023-01-01', source: 'PKPU uji', verified: false };
+    expect((await admin('POST', '/api/voters/parameters/tps-cap%2Fpemilu', value)).status).toBe(201);
+    expect(await overCap()).toEqual([]);
+    const capOf = async (id: string) => ((await staff('GET', `/api/voters/lists/${id}`)).body as { tpsCap: number }).tpsCap;
+    expect([await capOf(listId), await capOf(settled)]).toEqual([600, 300]);
+  });
+
   it('looks at the version before, too: who is gone, and who was removed and is back', async () => {
     const before = await seedList(house.platform, { people: [1, 2, 3, 4, 5].map((row) => soundVoter({ row, name: `ORANG ${'ABCDE'[row - 1]}` })) });
     await seedDecisions(house.platform, before, [{ row: 5, tms: 'meninggal' }]);

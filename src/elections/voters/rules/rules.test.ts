@@ -226,9 +226,10 @@ describe('dated rules', () => {
   });
 
   it('use parameters of their day', () => {
-    const changed = [...defaultParameters, { ...(defaultParameters[0] as (typeof defaultParameters)[number]), value: 16, since: '2027-01-01' }];
-    expect(parametersOn(changed, '2026-12-31').votingAge).toBe(17);
-    expect(parametersOn(changed, '2027-01-01').votingAge).toBe(16);
+    const votingAge = defaultParameters[0] as (typeof defaultParameters)[number];
+    const newestFirst = [{ ...votingAge, value: 16, since: '2027-01-01' }, { ...votingAge, value: 15, since: '2027-01-01' }, ...defaultParameters];
+    expect(parametersOn(newestFirst, '2026-12-31').votingAge).toBe(17);
+    expect(parametersOn(newestFirst, '2027-01-01').votingAge).toBe(16);
   });
 
   it('use more than one number of bits where there are more than 30 rules', async () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { containing, type Tx } from '../../../../platform/index.ts';
+import { capOf, parameters, type Parameter } from '../parameters.ts';
 import type { ListRow } from '../read-list.ts';
 import type { pageQuery } from '../../../../platform/index.ts';
 import type { VoterList } from '../schema.ts';
@@ -12,10 +13,11 @@ export async function listLists(tx: Tx, { unitId, q, page, size }: Filter): Prom
   if (q) matching = matching.where((where) => where.or([where('name', 'ilike', containing(q)), where('period', 'ilike', containing(q))]));
   const { total } = await matching.select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await matching.selectAll().orderBy('created_at', 'desc').orderBy('id').limit(size).offset((page - 1) * size).execute();
-  return { items: rows.map(asVoterList), total, page, size };
+  const all = await parameters(tx);
+  return { items: rows.map((row) => asVoterList(row, all)), total, page, size };
 }
 
-export const asVoterList = (row: ListRow): VoterList => ({
-  id: row.id, unitId: row.unit_id, name: row.name, kind: row.kind, period: row.period, votingDay: row.voting_day, tpsCap: row.tps_cap, previousVersionId: row.previous_version_id,
+export const asVoterList = (row: ListRow, all: readonly Parameter[]): VoterList => ({
+  id: row.id, unitId: row.unit_id, name: row.name, kind: row.kind, period: row.period, votingDay: row.voting_day, tpsCap: capOf(row, all), tpsCapFrom: row.tps_cap_from, previousVersionId: row.previous_version_id,
   state: row.state, rows: row.rows, revision: row.revision, createdAt: row.created_at.toISOString(), createdBy: row.created_by,
 });

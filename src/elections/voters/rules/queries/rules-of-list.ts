@@ -1,7 +1,7 @@
 /** The rules for one list: those of its day, with its own limits. */
 import type { Tx } from '../../../../platform/index.ts';
 import { nikProvinces } from '../../../regions/index.ts';
-import { parameters } from '../../list/parameters.ts';
+import { capOf, parameters } from '../../list/parameters.ts';
 import type { ListRow } from '../../list/read-list.ts';
 import { compileRules, parametersOn, rulesOn, type CompiledRules, type RuleValues } from '../compile.ts';
 import { savedRules } from './rules.ts';
@@ -13,11 +13,12 @@ const provincesOn = (day: string): number[] => nikProvinces.filter(({ since }) =
 export type RulesOfList = { readonly rules: readonly Rule[]; readonly values: RuleValues; readonly compiled: CompiledRules };
 
 /** A list is judged by the rules and limits of its voting day; `today` (of its unit) only says which birth dates are in the future. */
-export async function rulesOfList(tx: Tx, list: Pick<ListRow, 'voting_day' | 'tps_cap' | 'unit_id'>, today: string): Promise<RulesOfList> {
+export async function rulesOfList(tx: Tx, list: ListRow, today: string): Promise<RulesOfList> {
   const rules = rulesOn(await savedRules(tx), list.voting_day);
+  const all = await parameters(tx);
   const values: RuleValues = {
-    ...parametersOn(await parameters(tx), list.voting_day),
-    votingDay: { day: list.voting_day }, today: { day: today }, tpsCap: list.tps_cap, unit: list.unit_id, provinces: provincesOn(list.voting_day),
+    ...parametersOn(all, list.voting_day),
+    votingDay: { day: list.voting_day }, today: { day: today }, tpsCap: capOf(list, all), unit: list.unit_id, provinces: provincesOn(list.voting_day),
   };
   return { rules, values, compiled: compileRules(rules, values) };
 }

@@ -9,6 +9,7 @@ import { ok, runOperation, type JobHandler, type Operation, type Result, type Tx
 import { effectiveDecisions } from '../../findings/effective-decisions.ts';
 import { purgeImportsJob } from '../../import/purge.ts';
 import { listVault, withList } from '../../list/open-list.ts';
+import { capOf, parameters } from '../../list/parameters.ts';
 import { partsOf, readList, type ListRow, type PartRow } from '../../list/read-list.ts';
 import type { Sealed } from '../../list/vault.ts';
 import { computeRecap, looseRows } from '../../recap/compute.ts';
@@ -131,7 +132,7 @@ const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clo
   await insertParts(tx, id, list.unit_id, [{ content: 'rows', file: rows, rows: settled.rows }, { content: 'events', file: events, rows: settled.events }]);
   await tx.insertInto('voter_recaps').values({ id, ...head, source: 'version', version_id: id, loose: JSON.stringify(loose), content_hash: hashOfRecap(recap), created_by: by, created_at: clock.now() }).execute();
   await insertRecapRows(tx, id, list.unit_id, recap);
-  await tx.updateTable('voter_lists').set({ state: 'ditetapkan' }).where('id', '=', list.id).execute();
+  await tx.updateTable('voter_lists').set({ state: 'ditetapkan', tps_cap: capOf(list, await parameters(tx)) }).where('id', '=', list.id).execute();
   // What was uploaded has served: the version holds what was accepted of it.
   await enqueue({ unitId: list.unit_id, kind: purgeImportsJob, input: {} });
   return ok({
