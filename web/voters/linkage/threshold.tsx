@@ -1,4 +1,4 @@
-/** The threshold from which pairs are findings: the curve of the last search, its figures as a table, who chose and why, and choosing another. */
+/** The chance from which pairs are findings (kept as bits): the curve of the last search, its figures as a table, who chose and why, and choosing another. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CurvePoint, VoterList } from '../../../src/elections/voters/schema.ts';
@@ -9,6 +9,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { duplicatesQuery } from '../findings/queries.ts';
+import { chanceOf } from './core/chance.ts';
 import { linkageMessages } from './messages.ts';
 
 const chooseThreshold = (listId: string, body: { threshold: number; reason: string }) =>
@@ -28,9 +29,9 @@ export function Threshold({ list }: { readonly list: VoterList }) {
   const whole = run.curve.filter((point) => Number.isInteger(point.threshold));
   return (
     <details className="rounded-lg border border-line bg-surface px-4 py-3">
-      <summary className="font-bold">{t('title')}: {bits(threshold.threshold)}</summary>
+      <summary className="font-bold">{t('title', { chance: chanceOf(threshold.threshold, language) })}</summary>
       <div className="mt-3 grid gap-3">
-        <p>{t('now', { threshold: bits(threshold.threshold) })} {threshold.since === null ? t('notChosen') : t('chosen', { name: threshold.chosenByName ?? '–', at: formatInstant(threshold.since, language), reason: threshold.reason ?? '' })}</p>
+        <p>{t('now', { chance: chanceOf(threshold.threshold, language), bits: bits(threshold.threshold) })} {threshold.since === null ? t('notChosen') : t('chosen', { name: threshold.chosenByName ?? '–', at: formatInstant(threshold.since, language), reason: threshold.reason ?? '' })}</p>
         <img className="w-full max-w-3xl" alt={t('picture')} src={`/api/voters/lists/${list.id}/duplicates/curve.svg?language=${language}&search=${run.id}&threshold=${threshold.threshold}`} />
         <p className="text-sm text-ink-soft">{t('expected')}</p>
         {run.skipped.map(({ rule, rows }) => <p key={rule} className="text-sm text-needs-reading">{t('skipped', { rule, rows: formatNumber(rows, language) })}</p>)}
@@ -38,8 +39,9 @@ export function Threshold({ list }: { readonly list: VoterList }) {
           <Table<CurvePoint>
             label={t('table')} rows={whole} rowKey={(point) => String(point.threshold)}
             columns={[
-              { key: 'threshold', head: t('threshold'), numeric: true, cell: (point) => bits(point.threshold) }, { key: 'found', head: t('found'), numeric: true, cell: (point) => formatNumber(point.found, language) },
+              { key: 'chance', head: t('chance'), numeric: true, cell: (point) => chanceOf(point.threshold, language) }, { key: 'found', head: t('found'), numeric: true, cell: (point) => formatNumber(point.found, language) },
               { key: 'precision', head: t('precision'), numeric: true, cell: (point) => percent(point.precision) }, { key: 'recall', head: t('recall'), numeric: true, cell: (point) => percent(point.recall) },
+              { key: 'bits', head: t('bits'), numeric: true, cell: (point) => bits(point.threshold) },
             ]}
           />
         </div>
@@ -75,8 +77,8 @@ function ChooseDialog({ list, curve, now, onClose }: { readonly list: VoterList;
       <form id="ambang" noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (enough) send.mutate(); }}>
         {send.error && <Banner kind="bad">{send.error.message}</Banner>}
         <SelectField
-          label={t('threshold')} required value={threshold} onChange={(event) => setThreshold(event.target.value)}
-          options={curve.map((point) => ({ value: String(point.threshold), label: `${formatNumber(point.threshold, language, 0)} · ${t('precision')} ${percent(point.precision)} · ${t('recall')} ${percent(point.recall)}` }))}
+          label={t('chance')} required value={threshold} onChange={(event) => setThreshold(event.target.value)}
+          options={curve.map((point) => ({ value: String(point.threshold), label: `${chanceOf(point.threshold, language)} · ${t('precision')} ${percent(point.precision)} · ${t('recall')} ${percent(point.recall)}` }))}
         />
         <TextArea label={t('reason')} required value={reason} hint={t('reasonHint')} onChange={(event) => setReason(event.target.value)} {...(checked && !enough ? { error: t('reasonHint') } : {})} />
       </form>

@@ -1,9 +1,12 @@
 /** A version in one line of arithmetic: opening + new − removed = closing. */
+import { useQuery } from '@tanstack/react-query';
 import type { Version, VoterEvent } from '../../../src/elections/voters/schema.ts';
 import { Banner, Card, cx } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import { recapQuery } from '../recap/queries.ts';
+import { twoOpenings } from './core/two-openings.ts';
 import { versionMessages } from './messages.ts';
 
 /** The sign before a number, beside it and below no word; a list of terms may hold nothing else. */
@@ -34,7 +37,21 @@ export function VersionHead({ version, onOpen }: { readonly version: Version; re
           <div key={key} className={cx(event === 'ubah' && 'ml-auto')}><dt className="text-xs font-semibold text-ink-faint">{t(key)}</dt><dd className="numeric text-lg font-semibold">{opens(event, value, number(value))}</dd></div>
         ))}
       </dl>
+      <WhyRecapBegins version={version} />
       {version.reason && version.openErrors > 0 && <div className="mt-4"><Banner kind="attention">{t('withReason', { count: number(version.openErrors), reason: version.reason })}</Banner></div>}
     </Card>
   );
+}
+
+/** One sentence where the recap of the region begins with another number than the version. */
+function WhyRecapBegins({ version }: { readonly version: Version }) {
+  const t = useText(versionMessages);
+  const language = useLanguage();
+  const { data: recap } = useQuery(recapQuery(version.id));
+  const told = recap && twoOpenings(version, recap.top.measures);
+  if (!told) return null;
+  const number = (value: number) => formatNumber(value, language);
+  const { inside, movedIn, outside } = told;
+  const more = [movedIn > 0 && t('movedInto', { count: number(movedIn) }), movedIn < 0 && t('movedOutOf', { count: number(-movedIn) }), outside > 0 && t('stillOutside', { count: number(outside) })].filter(Boolean);
+  return <p className="mt-4 max-w-prose text-sm text-ink-soft">{[t('twoOpenings', { opening: number(version.opening), inside: number(inside), unit: recap.unitName }), ...more].join('; ')}.</p>;
 }
