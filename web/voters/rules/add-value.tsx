@@ -9,7 +9,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
 import { parametersQuery } from '../queries.ts';
-import { figureOf, formatValue } from './core/legal-values.ts';
+import { figureOf, formatValue, purposeOf } from './core/legal-values.ts';
 import { legalMessages } from './legal-messages.ts';
 
 /** Failures that are about one field. */
@@ -32,7 +32,7 @@ export function AddValue({ parameter, unitId, onClose }: { readonly parameter: L
   const field = save.error instanceof ApiFailure ? fieldOf[save.error.code] : undefined;
   const range = t('range', { least: formatValue(code, least, language), most: formatValue(code, most, language) });
   return (
-    <Dialog open onClose={onClose} title={t('addTitle', { label: label[language] })} actions={<>
+    <Dialog open onClose={onClose} title={t('addTitle', { label: label[language] })} description={t(purposeOf(code))} actions={<>
       <Button look="quiet" onClick={onClose}>{t('cancel')}</Button>
       <Button look="primary" type="submit" form="tambah-nilai" disabled={figure === null || since === undefined || source.trim().length < 3} busy={save.isPending}>{t('save')}</Button>
     </>}>

@@ -42,7 +42,7 @@ export const versionMessages = defineMessages({
   changed: { id: 'Ubah', en: 'Changed' },
   moved: { id: 'Pindah desa', en: 'Moved village' },
   ofWhichUnexplained: { id: '{count} tanpa keterangan', en: '{count} unexplained' },
-  twoOpenings: { id: 'Awal {opening} menghitung semua baris daftar; {inside} di antaranya tercatat di wilayah {unit}, maka rekap wilayah di bawah mulai dari {inside}', en: 'The opening of {opening} counts every row of the list; {inside} of them are within {unit}, so the recap of the region below begins with {inside}' },
+  twoOpenings: { id: 'Awal {opening} menghitung semua baris daftar; {inside} di antaranya tercatat di {region}, maka rekap wilayah di bawah mulai dari {inside}', en: 'The opening of {opening} counts every row of the list; {inside} of them are within {region}, so the recap of the region below begins with {inside}' },
   movedInto: { id: '{count} pemilih pindah masuk dari luar wilayah', en: '{count} voters moved in from outside the region' },
   movedOutOf: { id: '{count} pemilih pindah ke luar wilayah', en: '{count} voters moved out of the region' },
   stillOutside: { id: '{count} pada akhirnya masih tercatat di luar wilayah', en: '{count} are still outside the region at the end' },

@@ -53,5 +53,5 @@ function WhyRecapBegins({ version }: { readonly version: Version }) {
   const number = (value: number) => formatNumber(value, language);
   const { inside, movedIn, outside } = told;
   const more = [movedIn > 0 && t('movedInto', { count: number(movedIn) }), movedIn < 0 && t('movedOutOf', { count: number(-movedIn) }), outside > 0 && t('stillOutside', { count: number(outside) })].filter(Boolean);
-  return <p className="mt-4 max-w-prose text-sm text-ink-soft">{[t('twoOpenings', { opening: number(version.opening), inside: number(inside), unit: recap.unitName }), ...more].join('; ')}.</p>;
+  return <p className="mt-4 max-w-prose text-sm text-ink-soft">{[t('twoOpenings', { opening: number(version.opening), inside: number(inside), region: recap.top.name }), ...more].join('; ')}.</p>;
 }
