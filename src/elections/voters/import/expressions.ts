@@ -56,8 +56,9 @@ const noDisability = '|0|tidak|tidak ada|non|non disabilitas|bukan|normal|t';
 
 /** 0 and -1 stand for nothing; "TPS 003", "RT.04", "3,0" are whole numbers; 1.500 is not. */
 const smallest = (c: string): string => `try_cast(nullif(regexp_extract(${upper(c)}, '^(?:[A-Z./ ]*[. ])?(?:RT|RW|TPS|NO)?[. :]*0*([0-9]{1,5})(?:[.,]0)?$', 1), '') as smallint)`;
-const small = (c: string): string => `nullif(case when length(${c}) <= 3 and ${c} > '/' and not contains(${c}, '.') and not contains(${c}, ',') and not contains(${c}, 'e') and not contains(${c}, 'E') then try_cast(${c} as smallint) else ${smallest(c)} end, 0)`;
-const unreadable = (c: string, t: string): string => `${t} is null and ${c} is not null and not regexp_full_match(${tidy(c)}, '0+') and not ${isNothing(c)}`;
+/** One digit, or one after two zeros, can be nothing else; three signs could also be 1.5 or 1e2. */
+const small = (c: string): string => `nullif(case when length(${c}) = 1 or length(${c}) = 3 and ${c} >= '00' and ${c} < '01' then try_cast(${c} as smallint) when length(${c}) <= 3 and ${c} > '/' and not contains(${c}, '.') and not contains(${c}, ',') and not contains(${c}, 'e') and not contains(${c}, 'E') then try_cast(${c} as smallint) else ${smallest(c)} end, 0)`;
+const unreadable = (c: string): string => `${c} is not null and not regexp_full_match(${tidy(c)}, '0+') and not ${isNothing(c)}`;
 
 const months = [['JANUARI', 'JANUARY', 'JAN'], ['FEBRUARI', 'FEBRUARY', 'PEBRUARI', 'FEB', 'PEB'], ['MARET', 'MARCH', 'MAR', 'MRT'], ['APRIL', 'APR'], ['MEI', 'MAY'], ['JUNI', 'JUNE', 'JUN'], ['JULI', 'JULY', 'JUL'],
   ['AGUSTUS', 'AUGUST', 'AGT', 'AGU', 'AGS', 'AUG'], ['SEPTEMBER', 'SEPT', 'SEP'], ['OKTOBER', 'OCTOBER', 'OKT', 'OCT'], ['NOVEMBER', 'NOPEMBER', 'NOV', 'NOP'], ['DESEMBER', 'DECEMBER', 'DES', 'DEC']] as const;
@@ -96,9 +97,21 @@ function region(c: string, length: number, parent: string | null): string {
 export type Expressions = {
   /** Alias and SQL of every value, over the columns of the file; a later one may name an earlier one, level by level. */
   readonly levels: readonly (readonly (readonly [alias: string, sql: string])[])[];
-  /** Reasons, over the values and the columns of the file: each true where its row cannot be taken. `field` is what is wrong. */
-  readonly problems: readonly { readonly code: ReasonCode; readonly field: FieldName | null; readonly when: string }[];
+  /** Reasons, over the values and the columns of the file: each true where its row cannot be taken. */
+  readonly problems: readonly Problem[];
 };
+
+export type Problem = {
+  readonly code: ReasonCode;
+  /** What is wrong. */
+  readonly field: FieldName | null;
+  /** A cheap sign that it is not so, true on nearly every row. */
+  readonly fine: string;
+  readonly when: string;
+};
+
+/** What is looked at only where `fine` does not hold. */
+const problem = (code: ReasonCode, field: FieldName | null, fine: string, otherwise: string): Problem => ({ code, field, fine, when: `not (${fine}) and ${otherwise}` });
 
 export type Cells = {
   readonly mapping: Mapping;
@@ -121,7 +134,7 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
   const first: [string, string][] = [];
   const second: [string, string][] = [];
   const third: [string, string][] = [];
-  const problems: { code: ReasonCode; field: FieldName | null; when: string }[] = [];
+  const problems: Problem[] = [];
   const value = (alias: string, field: FieldName, sql: (c: string) => string, type = 'varchar') => {
     const c = of(field);
     first.push([alias, c === null ? `null::${type}` : sql(c)]);
@@ -138,11 +151,11 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
   if (both !== null && day === null) fine.push(['day_text', `regexp_extract(${tidy(both)}, '[0-9].*$')`]);
   const days = day !== null ? dateSteps(day, mapping.dates, true) : both !== null ? dateSteps('day_text', mapping.dates, false) : [['birth_date', 'null::date'] as [string, string]];
   const dated = day ?? both;
-  if (dated !== null) problems.push({ code: 'date', field: day !== null ? 'birth_date' : 'birth_both', when: `birth_date is null and not ${day !== null ? isNothing(day) : `(${isNothing(dated)} or not regexp_matches(${dated}, '[0-9]'))`}` });
+  if (dated !== null) problems.push(problem('date', day !== null ? 'birth_date' : 'birth_both', 'birth_date is not null', `not ${day !== null ? isNothing(day) : `(${isNothing(dated)} or not regexp_matches(${dated}, '[0-9]'))`}`));
 
   const coded = (alias: 'sex' | 'marital' | 'ektp', sql: (c: string) => string) => {
     const c = value(alias, alias, sql);
-    if (c !== null) problems.push({ code: alias, field: alias, when: `${alias} is null and not ${isNothing(c)}` });
+    if (c !== null) problems.push(problem(alias, alias, `${alias} is not null`, `not ${isNothing(c)}`));
   };
   coded('marital', (c) => code(c, ['B', 'S', 'P'], maritalWords));
   coded('sex', (c) => code(c, mapping.sex === 'LP' ? ['L', 'P'] : ['L'], sexWords[mapping.sex]));
@@ -155,11 +168,11 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
     const c = of(alias);
     const half = pair === null ? null : `(case when ${isNothing(pair)} then null else split_part(replace(replace(${pair}, '\\', '/'), '-', '/'), '/', ${side}) end)`;
     first.push([alias, c !== null ? small(c) : half === null ? 'null::smallint' : `nullif(${smallest(half)}, 0)`]);
-    if (c !== null) problems.push({ code: 'number', field: alias, when: unreadable(c, alias) });
-    else if (pair !== null && half !== null) problems.push({ code: 'number', field: 'rt_rw', when: unreadable(half, alias) });
+    if (c !== null) problems.push(problem('number', alias, `${alias} is not null`, unreadable(c)));
+    else if (pair !== null && half !== null) problems.push(problem('number', 'rt_rw', `${alias} is not null`, unreadable(half)));
   }
   const tps = value('tps', 'tps', small, 'smallint');
-  if (tps !== null) problems.push({ code: 'number', field: 'tps', when: unreadable(tps, 'tps') });
+  if (tps !== null) problems.push(problem('number', 'tps', 'tps is not null', unreadable(tps)));
 
   const places = ['province', 'regency', 'district', 'village'] as const;
   const lengths = { province: 2, regency: 4, district: 6, village: 10 } as const;
@@ -179,21 +192,21 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
   third.push(['village_code', village === null ? 'whole' : `coalesce(whole, ${region(village, 10, parent)})`]);
   const written = places.map((place) => of(place)).filter((c) => c !== null);
   third.push(['region_text', written.length === 0 || village === null ? 'null::varchar' : `case when village_code is not null then null else nullif(concat_ws(' / ', ${written.map(known).join(', ')}), '') end`]);
-  if (lost.length > 0) problems.push({ code: 'code-zero', field: null, when: `whole is null and (${lost.join(' or ')})` });
+  if (lost.length > 0) problems.push(problem('code-zero', null, 'whole is not null', `(${lost.join(' or ')})`));
 
   rowKinds({ problems, nik, nkk, name, names, headers, mapping, lostDigits });
-  if (beyond !== null) problems.push({ code: 'too-many', field: null, when: `${beyond} is not null and ${beyond} <> ''` });
+  if (beyond !== null) problems.push(problem('too-many', null, `coalesce(${beyond}, '') = ''`, 'true'));
   if (corrects) {
     const no = of('reject_no');
     first.push(['reject_no', no === null ? 'null::bigint' : `try_cast(${tidy(no)} as bigint)`]);
-    problems.push({ code: 'not-open', field: 'reject_no', when: 'reject_no is null or reject_no not in (select n from kc_open)' });
-    problems.push({ code: 'twice', field: 'reject_no', when: 'kc_nth > 1' });
+    problems.push(problem('not-open', 'reject_no', 'reject_no is not null and reject_no in (select n from kc_open)', 'true'));
+    problems.push(problem('twice', 'reject_no', 'kc_nth = 1', 'true'));
   }
   return { levels: [fine, first, ...days.map((each) => [each]), second, ...third.map((each) => [each])], problems };
 }
 
 type Rows = {
-  readonly problems: { code: ReasonCode; field: FieldName | null; when: string }[]; readonly nik: string | null; readonly nkk: string | null; readonly name: string | null;
+  readonly problems: Problem[]; readonly nik: string | null; readonly nkk: string | null; readonly name: string | null;
   readonly names: readonly string[]; readonly headers: readonly string[]; readonly mapping: Mapping; readonly lostDigits: readonly FieldName[];
 };
 
@@ -201,7 +214,7 @@ type Rows = {
 function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lostDigits }: Rows): void {
   const used = mapping.columns.map(({ at }) => names[at] as string);
   const all = `concat_ws(' ', ${names.join(', ')})`;
-  const kind = (code: ReasonCode, field: FieldName | null, when: string) => problems.push({ code, field, when: `not nik_fine and ${when}` });
+  const kind = (code: ReasonCode, field: FieldName | null, when: string) => problems.push(problem(code, field, 'nik_fine', when));
   kind('empty', null, `(${used.map((c) => isNothing(c)).join(' and ')})`);
   kind('total', null, `regexp_matches(upper(${all}), '^[^A-Z0-9]*(?:[0-9]{1,3}[^A-Z0-9]+)?(?:SUB ?|GRAND ?)?(?:TOTAL|JUMLAH|REKAP)')`);
   const titles = mapping.columns.filter(({ field }) => field === 'nik' || field === 'name' || field === 'nkk').map(({ at }) => `upper(${tidy(names[at] as string)}) = ${quote((headers[at] ?? '').trim().replace(/\s+/g, ' ').toUpperCase())}`);
@@ -210,10 +223,10 @@ function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lostDigit
   if (numbered.length === 2) kind('numbering', null, `(${numbered.join(' and ')})`);
   for (const [field, c] of [['nik', nik], ['nkk', nkk]] as const) {
     if (c === null) continue;
-    const rough = (code: ReasonCode, when: string) => problems.push({ code, field, when: `not ${field}_fine and ${when}` });
+    const rough = (code: ReasonCode, when: string) => problems.push(problem(code, field, `${field}_fine`, when));
     rough('scientific', `regexp_full_match(${tidy(c)}, '[0-9](?:[.,][0-9]+)?[eE]\\+?[0-9]+')`);
     rough('concatenated', `regexp_full_match(regexp_replace(${c}, '[^0-9A-Za-z]', '', 'g'), '[0-9]{24,}')`);
-    if (lostDigits.includes(field)) problems.push({ code: 'digits-lost', field, when: `suffix(${c}, '0') and length(${c}) >= 16` });
+    if (lostDigits.includes(field)) problems.push(problem('digits-lost', field, `not coalesce(suffix(${c}, '0'), false)`, `length(${c}) >= 16`));
   }
   if (nik !== null && name !== null) {
     const at = mapping.columns.find(({ field }) => field === 'nik')?.at ?? 0;
@@ -224,6 +237,6 @@ function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lostDigit
     const undated = problems.find(({ code }) => code === 'date')?.when ?? 'false';
     const wordy = nkk === null ? 'false' : `regexp_matches(${nkk}, '[A-Za-z]{3} ?[A-Za-z]')`;
     kind('shifted', 'nik', `(${number} or (${words} and (${[...beside, wordy, `(${undated})`].join(' or ')})))`);
-    problems.push({ code: 'shifted', field: 'name', when: `nik_fine and ${name} < 'A' and ${number}` });
+    problems.push(problem('shifted', 'name', `coalesce(${name} >= 'A', true)`, `nik_fine and ${number}`));
   }
 }

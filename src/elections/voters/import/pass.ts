@@ -86,7 +86,8 @@ const values = (): string => listColumns.filter(({ name }) => !['row', 'part', '
 /** The rows of the file with their values and whether they fit; every level of values may use the one before. */
 function typed({ levels, problems }: Expressions, rows: string): string {
   const all = levels.reduce((inner, level) => `select *, ${level.map(([alias, sql]) => `${sql} as ${alias}`).join(', ')} from (${inner})`, rows);
-  return `select *, (case ${problems.map(({ when }) => `when ${when} then false`).join(' ')} else true end) as fits, ${problemList(problems)} as problems from (${all})`;
+  const fine = [...new Set(problems.map((problem) => problem.fine))].join(' and ') || 'true';
+  return `select *, (case when ${fine} then true ${problems.map(({ when }) => `when ${when} then false`).join(' ')} else true end) as fits, ${problemList(problems)} as problems from (${all})`;
 }
 
 function problemList(problems: Expressions['problems']): string {

@@ -24,7 +24,7 @@ const chunkSize = 1 << 22;
 /** `onBytes` hears how many bytes have been read; false stops, and the scan is null. */
 export async function scanCsv(path: string, { delimiter, quote }: Dialect, skip: number, onBytes?: (bytes: number) => Promise<boolean>): Promise<Scan | null> {
   const file = await open(path);
-  const buffer = Buffer.allocUnsafe(chunkSize);
+  const buffer = new Uint8Array(chunkSize);
   const counter = recordCounter(delimiter.charCodeAt(0), quote === '' ? -1 : quote.charCodeAt(0), skip);
   try {
     for (let at = 0; ;) {
@@ -40,28 +40,34 @@ export async function scanCsv(path: string, { delimiter, quote }: Dialect, skip:
 }
 
 /**
- * A byte-wise state machine. Its loop runs once for every byte of a nation's list: it works on variables of its own (those of the closure
- * are slow to reach) and calls nothing.
+ * A byte-wise state machine that takes four bytes at once where none of them ends a record or begins a quote: most of a file. Its loop
+ * runs over every byte of a nation's list: it works on variables of its own (those of the closure are slow to reach).
  */
 function recordCounter(delimiter: number, quote: number, skip: number) {
-  // Bytes that end nothing and begin nothing: most of a file, passed over in one stride.
-  const plain = new Uint8Array(256).fill(1);
-  for (const special of [delimiter, quote, newline, carriageReturn]) if (special >= 0) plain[special] = 0;
-  let state = { records: 0, widest: 0, cells: 1, length: 0, quotes: false, quotedNewlines: false, odd: false, blank: false, fresh: true, inside: false, closing: false, lastReturn: false };
+  const [delimiters, newlines, returns, quotes] = [delimiter, newline, carriageReturn, quote < 0 ? newline : quote].map(fourOf) as [number, number, number, number];
+  let state = { records: 0, widest: 0, cells: 1, length: 0, quoted: false, quotedNewlines: false, odd: false, blank: false, fresh: true, inside: false, closing: false, lastReturn: false };
   return {
     take(bytes: Uint8Array, from: number, to: number): void {
-      let { records, widest, cells, length, quotes, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn } = state;
+      let { records, widest, cells, length, quoted, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn } = state;
+      const words = new Int32Array(bytes.buffer, 0, to >> 2);
       for (let i = from; i < to; i += 1) {
-        const byte = bytes[i] as number;
-        if (!inside && plain[byte] === 1) {
-          let end = i + 1;
-          while (end < to && plain[bytes[end] as number] === 1) end += 1;
-          if (lastReturn) { odd = true; lastReturn = false; }
-          length += end - i;
-          fresh = false;
-          i = end - 1;
-          continue;
+        if ((i & 3) === 0 && !inside) {
+          const first = i >> 2;
+          let at = first;
+          for (; at < words.length; at += 1) {
+            const word = words[at] as number;
+            if ((bytesEqual(word, newlines) | bytesEqual(word, returns) | bytesEqual(word, quotes)) !== 0) break;
+            cells += Math.imul(bytesEqual(word, delimiters) >>> 7, fourOf(1)) >>> 24;
+          }
+          if (at > first) {
+            i = at << 2;
+            length += i - (first << 2);
+            fresh = bytes[i - 1] === delimiter;
+            if (lastReturn) { odd = true; lastReturn = false; }
+            if (i >= to) break;
+          }
         }
+        const byte = bytes[i] as number;
         if (inside) {
           if (closing) {
             closing = false;
@@ -97,7 +103,7 @@ function recordCounter(delimiter: number, quote: number, skip: number) {
             cells += 1;
             fresh = true;
           } else if (byte === quote && fresh) {
-            quotes = true;
+            quoted = true;
             inside = true;
             fresh = false;
           } else {
@@ -105,7 +111,7 @@ function recordCounter(delimiter: number, quote: number, skip: number) {
           }
         }
       }
-      state = { records, widest, cells, length, quotes, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn };
+      state = { records, widest, cells, length, quoted, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn };
     },
     end(): Scan {
       let { records, widest, odd } = state;
@@ -115,7 +121,16 @@ function recordCounter(delimiter: number, quote: number, skip: number) {
         records += 1;
         if (records > skip) widest = Math.max(widest, state.cells);
       }
-      return { records, widest, quotes: state.quotes, quotedNewlines: state.quotedNewlines, odd };
+      return { records, widest, quotes: state.quoted, quotedNewlines: state.quotedNewlines, odd };
     },
   };
+}
+
+/** A word of four equal bytes. */
+const fourOf = (byte: number): number => Math.imul(byte, 0x01010101);
+
+/** The highest bit of every byte of `word` that is the byte at its place in `wanted`. */
+function bytesEqual(word: number, wanted: number): number {
+  const apart = word ^ wanted;
+  return ~(((apart & 0x7f7f7f7f) + 0x7f7f7f7f) | apart | 0x7f7f7f7f);
 }
