@@ -51,7 +51,7 @@ describe('rules of one voter', () => {
   it.each<[string, string, Partial<VoterRow>]>([
     ['V01', '15 digits', { nik: '530191150690001' }],
     ['V01', 'a letter in it', { nik: '53019115069O0001' }],
-    ['V01', '16 characters that look like a number', { nik: '+530191150690001' }],
+    ...['+530191150690001', '5301911506900e03', '5301911506900.01', '530191_150690001', ' 530191150690001', '0x12d6a2f4b1c3e5'].map((nik): [string, string, Partial<VoterRow>] => ['V01', `${nik}: 16 characters that the engine reads as a number`, { nik }]),
     ['V02', 'province 00', { nik: nikOf('1990-06-15', 'L', 3, '000191') }],
     ['V02', 'province 99', { nik: nikOf('1990-06-15', 'L', 3, '990191') }],
     ['V03', '30 February', { nik: '5301913002900001' }],
