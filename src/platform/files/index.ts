@@ -79,7 +79,7 @@ export function diskFileStore(folder: string): FileStore {
     },
     async stream(sha256) {
       await stat(place(sha256));
-      return Readable.toWeb(createReadStream(place(sha256))) as ReadableStream<Uint8Array>;
+      return Readable.toWeb(createReadStream(place(sha256), { highWaterMark: 1 << 20 })) as ReadableStream<Uint8Array>;
     },
     remove: (sha256) => rm(place(sha256), { force: true }),
   };
