@@ -4,6 +4,7 @@
  */
 import { quote } from '../list/engine.ts';
 import type { FieldName } from './fields.ts';
+import type { Lost } from './lost-digits.ts';
 import type { Mapping } from './schema.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -120,15 +121,15 @@ export type Cells = {
   readonly headers: readonly string[];
   /** Column that holds what is beyond the header's columns, when there is one. */
   readonly beyond: string | null;
-  /** Numbers whose last digit Excel made zero. */
-  readonly lostDigits: readonly FieldName[];
+  /** Where Excel made the last digit of numbers zero (lost-digits.ts); a column kc_record says where a row stands. */
+  readonly lost: readonly Lost[];
   /** The file is a correction sheet: a table kc_open(n) holds the numbers that may be corrected. */
   readonly corrects: boolean;
   /** A column r_code says what the names of the region mean. */
   readonly regionNames: boolean;
 };
 
-export function expressions({ mapping, names, headers, beyond, lostDigits, corrects, regionNames }: Cells): Expressions {
+export function expressions({ mapping, names, headers, beyond, lost, corrects, regionNames }: Cells): Expressions {
   const columnOf = new Map(mapping.columns.map(({ at, field }) => [field, names[at] as string]));
   const of = (field: FieldName): string | null => columnOf.get(field) ?? null;
   const first: [string, string][] = [];
@@ -176,7 +177,7 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
 
   const places = ['province', 'regency', 'district', 'village'] as const;
   const lengths = { province: 2, regency: 4, district: 6, village: 10 } as const;
-  const lost = places.map((place) => of(place)).filter((c) => c !== null).map((c) => `regexp_full_match(${tidy(c)}, '[0-9]{2}\\.[0-9]')`);
+  const cutCodes = places.map((place) => of(place)).filter((c) => c !== null).map((c) => `regexp_full_match(${tidy(c)}, '[0-9]{2}\\.[0-9]')`);
   // Each level may lean on the one above it; the code of a village says all of them; what names mean was looked up before.
   const village = of('village');
   const named = (length: number) => (regionNames ? `case when length(r_code) >= ${length} then left(r_code, ${length}) end` : 'null');
@@ -192,9 +193,9 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
   third.push(['village_code', village === null ? 'whole' : `coalesce(whole, ${region(village, 10, parent)})`]);
   const written = places.map((place) => of(place)).filter((c) => c !== null);
   third.push(['region_text', written.length === 0 || village === null ? 'null::varchar' : `case when village_code is not null then null else nullif(concat_ws(' / ', ${written.map(known).join(', ')}), '') end`]);
-  if (lost.length > 0) problems.push(problem('code-zero', null, 'whole is not null', `(${lost.join(' or ')})`));
+  if (cutCodes.length > 0) problems.push(problem('code-zero', null, 'whole is not null', `(${cutCodes.join(' or ')})`));
 
-  rowKinds({ problems, nik, nkk, name, names, headers, mapping, lostDigits });
+  rowKinds({ problems, nik, nkk, name, names, headers, mapping, lost });
   if (beyond !== null) problems.push(problem('too-many', null, `coalesce(${beyond}, '') = ''`, 'true'));
   if (corrects) {
     const no = of('reject_no');
@@ -207,11 +208,11 @@ export function expressions({ mapping, names, headers, beyond, lostDigits, corre
 
 type Rows = {
   readonly problems: Problem[]; readonly nik: string | null; readonly nkk: string | null; readonly name: string | null;
-  readonly names: readonly string[]; readonly headers: readonly string[]; readonly mapping: Mapping; readonly lostDigits: readonly FieldName[];
+  readonly names: readonly string[]; readonly headers: readonly string[]; readonly mapping: Mapping; readonly lost: readonly Lost[];
 };
 
 /** What a row is when its NIK is not sixteen digits: these cost nothing on the others. */
-function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lostDigits }: Rows): void {
+function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lost }: Rows): void {
   const used = mapping.columns.map(({ at }) => names[at] as string);
   const all = `concat_ws(' ', ${names.join(', ')})`;
   const kind = (code: ReasonCode, field: FieldName | null, when: string) => problems.push(problem(code, field, 'nik_fine', when));
@@ -226,7 +227,8 @@ function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lostDigit
     const rough = (code: ReasonCode, when: string) => problems.push(problem(code, field, `${field}_fine`, when));
     rough('scientific', `regexp_full_match(${tidy(c)}, '[0-9](?:[.,][0-9]+)?[eE]\\+?[0-9]+')`);
     rough('concatenated', `regexp_full_match(regexp_replace(${c}, '[^0-9A-Za-z]', '', 'g'), '[0-9]{24,}')`);
-    if (lostDigits.includes(field)) problems.push(problem('digits-lost', field, `not coalesce(suffix(${c}, '0'), false)`, `length(${c}) >= 16`));
+    const where = lost.filter((stretch) => stretch.field === field).map(({ from, to }) => `kc_record between ${from} and ${to}`);
+    if (where.length > 0) problems.push(problem('digits-lost', field, `not coalesce(suffix(${c}, '0'), false)`, `length(${c}) >= 16 and (${where.join(' or ')})`));
   }
   if (nik !== null && name !== null) {
     const at = mapping.columns.find(({ field }) => field === 'nik')?.at ?? 0;

@@ -8,9 +8,9 @@ import path from 'node:path';
 import { columns as listColumns } from '../list/columns.ts';
 import { quote, type Engine } from '../list/engine.ts';
 import { expressions, type Expressions } from './expressions.ts';
-import type { FieldName } from './fields.ts';
 import { extractRecords } from './files/extract.ts';
 import { lookUpRegions } from './look-up-regions.ts';
+import { lostDigits, type Lost, type NumberField } from './lost-digits.ts';
 import type { Mapping } from './schema.ts';
 import { columnNames, readSource, type Source } from './source.ts';
 
@@ -25,7 +25,6 @@ export type PassOptions = {
   readonly part?: number;
   /** Region code within which names are looked up; '' for the whole country. */
   readonly within?: string;
-  readonly lostDigits?: readonly FieldName[];
   /** Reject numbers that this file, a correction sheet, may correct. Their rows get that number as source_line. */
   readonly corrects?: readonly number[];
 };
@@ -54,22 +53,33 @@ const mostFetched = 1_000_000;
 /** Problems that say that a row is no voter at all; the other problems of such a row are not told. */
 const notVoters = ['total', 'header', 'numbering', 'empty'] as const;
 
-export async function importPass({ engine, source, mapping, folder, firstRow = 1, part = 1, within = '', lostDigits = [], corrects }: PassOptions): Promise<PassResult> {
+export async function importPass({ engine, source, mapping, folder, firstRow = 1, part = 1, within = '', corrects }: PassOptions): Promise<PassResult> {
   const names = columnNames(source);
   const regions = await lookUpRegions(engine, source, mapping, { within, folder });
   let from = readSource(source);
   if (corrects) from = await withTurns(engine, source, mapping, corrects);
-  const sql = expressions({ mapping, names, headers: source.headers, lostDigits, corrects: corrects !== undefined, regionNames: regions !== null, beyond: source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? 'beyond' : null });
+  const beyond = source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? 'beyond' : null;
+  const sqlFor = (lost: readonly Lost[]) => expressions({ mapping, names, headers: source.headers, lost, corrects: corrects !== undefined, regionNames: regions !== null, beyond });
+  let sql = sqlFor([]);
   // A join does not keep the order of rows: whatever says where a row stands is laid beside it before.
   const typedRows = (rows: string) => typed(sql, regions === null ? rows : `select s.*, r.code as r_code from (${rows}) s left join kc_regions r on ${regions}`);
   const numbered = `select *, row_number() over () as kc_record from (${from})`;
+  const fitting = () => `(${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and fits`;
 
   const target = path.join(folder, 'rows.parquet');
   const line = corrects ? 'reject_no' : source.kind === 'placed' ? 'p_line' : 'kc_record';
-  await engine.run(`copy (
-    select (row_number() over (${regions === null ? '' : 'order by kc_record'}) + ${firstRow - 1})::bigint as row, ${part}::smallint as part, (${line})::bigint as source_line, ${values()}
-    from (${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and fits
+  const take = () => engine.run(`copy (
+    select (row_number() over (${regions === null ? '' : 'order by kc_record'}) + ${firstRow - 1})::bigint as row, ${part}::smallint as part, (${line})::bigint as source_line, ${values()} from ${fitting()}
   ) to ${quote(target)} (format parquet)`);
+  await take();
+  const fields = mapping.columns.map(({ field }) => field).filter((field): field is NumberField => field === 'nik' || field === 'nkk');
+  // Rows that were taken say cheaply whether numbers are spoilt; where they stand in the file is asked only then.
+  if ((await lostDigits(engine, `select row as record, nik, nkk from read_parquet(${quote(target)})`, fields)).length > 0) {
+    await engine.run(`create or replace table kc_numbers as select kc_record as record, nik, nkk from ${fitting()}`);
+    sql = sqlFor(await lostDigits(engine, 'select * from kc_numbers', fields));
+    await engine.run('drop table kc_numbers');
+    await take();
+  }
   const accepted = (await engine.rows<{ n: number }>(`select count(*) as n from read_parquet(${quote(target)})`))[0]?.n ?? 0;
   const rejected = source.records - accepted;
   if (rejected < 0) throw new DoesNotAddUp('more rows were taken than the file has');
@@ -112,8 +122,8 @@ async function writeRejects({ engine, source, folder, target, rejected, numbered
     const bytes = await extractRecords(source.path, source.dialect, wanted, fetched);
     const places = path.join(folder, 'places.csv');
     await writeFile(places, bytes.map((byte, at) => `${wanted[at]},${byte}\n`).join(''), { mode: 0o600 });
-    const placed = `select * from (${readSource({ ...source, path: fetched })}) positional join (select * from read_csv(${quote(places)}, header = false, auto_detect = false, delim = ',', columns = {'kc_line': 'BIGINT', 'kc_byte': 'BIGINT'}))`;
-    await write(`select null::varchar as sheet, kc_line as line, kc_byte as byte, ${cells}, problems from (${typedRows(placed)}) where not fits order by kc_line`);
+    const placed = `select * from (${readSource({ ...source, path: fetched })}) positional join (select * from read_csv(${quote(places)}, header = false, auto_detect = false, delim = ',', columns = {'kc_record': 'BIGINT', 'kc_byte': 'BIGINT'}))`;
+    await write(`select null::varchar as sheet, kc_record as line, kc_byte as byte, ${cells}, problems from (${typedRows(placed)}) where not fits order by kc_record`);
   } else {
     const place = source.kind === 'placed' ? 'p_sheet as sheet, p_line as line, p_byte as byte' : 'null::varchar as sheet, kc_record as line, null::bigint as byte';
     await write(`select ${place}, ${cells}, problems from (${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and not fits order by kc_record`);

@@ -96,8 +96,8 @@ function dateOrder(values: readonly string[]): Mapping['dates'] {
   return second > first ? 'mdy' : 'dmy';
 }
 
-/** Columns whose numbers Excel cut to fifteen digits: nearly all of them end in zero. */
-export function lostDigits(sample: Sample, mapping: Mapping): FieldName[] {
+/** Columns whose first numbers look as if Excel cut them to fifteen digits. The import looks at the whole file (lost-digits.ts). */
+function seemCut(sample: Sample, mapping: Mapping): FieldName[] {
   return mapping.columns.filter(({ at, field }) => {
     if (field !== 'nik' && field !== 'nkk') return false;
     const numbers = valuesOf(sample, at).map(digits).filter((value) => /^\d{16}$/.test(value));
@@ -132,9 +132,9 @@ export function problemsOf(sample: Sample, mapping: Mapping): Problem[] {
     if (sample.format === 'xlsx' && (sample.sheets[sheet]?.headerRow ?? null) === null) say(null, true, `Lembar ke-${sheet + 1} tidak punya judul kolom yang sama.`, `Sheet ${sheet + 1} does not have the same columns.`);
   }
   if (sample.format === 'xlsx' && mapping.sheets.length === 0) say(null, true, 'Pilih sedikitnya satu lembar.', 'Choose at least one sheet.');
-  for (const field of lostDigits(sample, mapping)) {
+  for (const field of seemCut(sample, mapping)) {
     const at = mapping.columns.find((column) => column.field === field)?.at ?? 0;
-    say(at, false, `Hampir semua ${label(field).id} di kolom ${head(at)} berakhiran nol: Excel menghapus digit terakhirnya. Baris seperti itu akan ditolak; lebih baik ambil berkas asal dengan kolom itu sebagai teks.`, `Nearly all of ${label(field).en} in the column ${head(at)} end in zero: Excel cut the last digit. Such rows will be rejected; better get the original with that column as text.`);
+    say(at, false, `Hampir semua ${label(field).id} pertama di kolom ${head(at)} berakhiran nol: mungkin Excel menghapus digit terakhirnya. Impor menilai seluruh berkas dan menolak bagian yang rusak; lebih baik ambil berkas asal dengan kolom itu sebagai teks.`, `Nearly all of the first ${label(field).en} in the column ${head(at)} end in zero: Excel may have cut the last digit. The import judges the whole file and rejects what is spoilt; better get the original with that column as text.`);
   }
   if (!mapping.columns.some(({ field }) => field === 'birth_date' || field === 'birth_both')) say(null, false, 'Tanggal lahir tidak dipetakan; pemeriksaan umur tidak akan dapat dilakukan.', 'No column for the birth date; ages cannot be checked.');
   return problems;

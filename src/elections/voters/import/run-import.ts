@@ -12,7 +12,6 @@ import { failureOf, FileProblem } from './files/problem.ts';
 import { failImport, finishImport } from './operations/end-import.ts';
 import { DoesNotAddUp, importPass, passThreads, type PassOptions, type PassResult } from './pass.ts';
 import { prepare, type PrepareOptions } from './prepare.ts';
-import { lostDigits } from './propose.ts';
 import { openRejects } from './queries/rejects.ts';
 import { readSample } from './read-sample.ts';
 
@@ -72,7 +71,7 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
     const result = await pass({
       engine, say,
       prepare: { engine, file, sample, sheets: mapping.sheets, folder, onProgress: (done) => say(50 + (counted - 50) * Math.min(1, done / expected)), rewrite: open !== undefined },
-      options: { engine, mapping, folder, firstRow: list.rows + 1, part: n, within: list.unit_id === 'pusat' || !/^\d+$/.test(list.unit_id) ? '' : list.unit_id, lostDigits: lostDigits(sample, mapping), ...(open ? { corrects: open } : {}) },
+      options: { engine, mapping, folder, firstRow: list.rows + 1, part: n, within: list.unit_id === 'pusat' || !/^\d+$/.test(list.unit_id) ? '' : list.unit_id, ...(open ? { corrects: open } : {}) },
     });
     await say(passed);
     const rows = result.rows === null ? null : await vault.put(result.rows);

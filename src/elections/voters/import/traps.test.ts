@@ -10,7 +10,7 @@ beforeAll(async () => void (reader = await openReader()));
 afterAll(() => reader.close());
 
 const columnOf = (name: string) => headers.indexOf(name);
-const some = (n: number) => Array.from({ length: n }, (_, at) => voter(at));
+const some = (n: number, from = 0) => Array.from({ length: n }, (_, at) => voter(from + at));
 /** One voter among others, changed at some columns; gives the row or the reject of that one. */
 async function one(changes: Readonly<Record<string, string>>) {
   const row = Object.entries(changes).reduce((cells, [name, value]) => cells.with(columnOf(name), value), voter(5));
@@ -104,6 +104,19 @@ describe('what cells hold', () => {
     expect(rejects).toHaveLength(20);
     expect(rejects.every(({ problems }) => problems.includes('digits-lost:nik'))).toBe(true);
     expect(rows).toHaveLength(1);
+  });
+  const spoilt = (row: string[]) => row.with(1, `${(row[1] ?? '').slice(0, 15)}0`);
+  test('a page of serials that happen to end in zero is no damage', async () => {
+    const { result } = await reader.read(csv([headers, ...some(200).map(spoilt), ...some(1_800, 200)]));
+    expect(result).toMatchObject({ read: 2_000, accepted: 2_000 });
+  });
+  test.each(['plain', 'placed'] as const)('lost digits that begin later in a file, and end: only they are rejected (%s)', async (kind) => {
+    const text = csv([headers, ...some(2_238), ...some(1_500, 3_000).map(spoilt), ...some(1_200, 5_000)]);
+    // UTF-16 is written anew before it is read.
+    const { result, rejects, kind: read } = await reader.read(kind === 'plain' ? text : Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(read).toBe(kind);
+    expect(result).toMatchObject({ read: 4_938, rejected: 1_500, reasons: { 'digits-lost': 1_500 } });
+    expect([rejects[0]?.line, rejects.at(-1)?.line]).toEqual([2_240, 3_739]);
   });
   test('a wrong NIK is taken: the rules find it later', async () => {
     for (const written of ['539901', '0000000000000000', '53990145ABCD0001', '53990114079000123']) expect((await one({ NIK: written })).row?.nik).toBe(written);

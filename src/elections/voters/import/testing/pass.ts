@@ -6,7 +6,7 @@ import type { VoterRow } from '../../list/columns.ts';
 import { openEngine, quote, type Engine } from '../../list/engine.ts';
 import { DoesNotAddUp, importPass, type PassResult } from '../pass.ts';
 import { prepare } from '../prepare.ts';
-import { lostDigits, propose } from '../propose.ts';
+import { propose } from '../propose.ts';
 import type { Mapping } from '../schema.ts';
 import { sniff, type Sample } from '../sniff.ts';
 
@@ -34,7 +34,7 @@ export async function openReader(): Promise<Reader> {
         const source = await prepare({ engine, file, sample, sheets: mapping.sheets, folder: own, rewrite });
         if (source === null) throw new Error('stopped');
         try {
-          const result = await importPass({ engine, source, mapping, folder: own, within: '5301', lostDigits: lostDigits(sample, mapping) });
+          const result = await importPass({ engine, source, mapping, folder: own, within: '5301' });
           const rows = result.rows === null ? [] : await engine.rows<VoterRow>(`select * from read_parquet(${quote(result.rows)}) order by row`);
           const rejects = result.rejects === null ? [] : await engine.rows<Read['rejects'][number]>(`select line, byte, cells, problems from read_parquet(${quote(result.rejects)}) order by n`);
           return { sample, mapping, result, kind: source.kind, rows, rejects };
