@@ -14,12 +14,13 @@ import { draftText } from '../src/drafts/compose/text.ts';
 import type { DraftingUnit } from '../src/drafts/schema.ts';
 import { checkClaim, checkDraft, prepareSources, provinces, recheck, splitSentences } from '../src/evidence/index.ts';
 import type { CheckContext, Claim } from '../src/evidence/index.ts';
+import { drawsFrom } from '../src/platform/chance/index.ts';
 import { printGoals, printInfo } from './lib/goals.ts';
 
 /** Altered sentences; a twentieth of them when only the bench itself is tried out (.ci/run). */
 const wanted = process.env['BENCH_SMOKE'] ? 5_000 : 100_000;
 const keystrokeLimitMs = 100;
-const random = generator(20251017);
+const random = drawsFrom(20251017);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 const whole = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
 
@@ -176,15 +177,4 @@ function contradictionCorpus(): void {
     const { all = 1, reading = 0, verified: copied = 0 } = seen[label] ?? {};
     printInfo(`nli-${name}`, `${all} pairs, needs-reading ${((100 * reading) / all).toFixed(1)} %, verbatim ${copied}`);
   }
-}
-
-/** Mulberry32: the same sentences in every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

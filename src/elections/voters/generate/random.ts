@@ -1,4 +1,5 @@
-/** A small, fast source of repeatable chance: the same seed gives the same people on every machine. Not for secrets. */
+/** Chance for inventing people: the same seed gives the same people on every machine. */
+import { drawsFrom } from '../../../platform/chance/index.ts';
 
 export type Random = {
   /** [0, 1) */
@@ -12,15 +13,8 @@ export type Random = {
   readonly common: <T>(list: readonly T[]) => T;
 };
 
-/** Mulberry32 (public domain, T. Ettinger). */
 export function randomFrom(seed: number): Random {
-  let state = seed | 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = drawsFrom(seed);
   return {
     next,
     below: (n) => Math.floor(next() * n),

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawsFrom } from '../../../platform/chance/index.ts';
 import { openEngine, type Engine } from '../list/engine.ts';
 import { clusterLinks, largestCluster } from './clusters.ts';
 import { cap, withinRules } from './candidates.ts';
@@ -11,7 +12,6 @@ import { comparedFields, dateLevel, levelsOf, patternOf, patternRadix, patternSp
 import { priorOf, startingModel, stepsOf } from './model.ts';
 import { linkPiece, loadPiece, planPieces, scorePairs, trainOn } from './pieces.ts';
 import { expectationMaximisation } from './train.ts';
-import { generator } from './testing/invented-list.ts';
 
 const pattern = fc.integer({ min: 0, max: patternSpace - 1 });
 
@@ -62,7 +62,7 @@ it('EM finds the parameters that patterns were made with', () => {
     const total = shifted.reduce((sum, share) => sum + share, 0);
     return field === 4 ? [0, 0.3, 0.2, 0.05, 0.2, 0.05, 0.1, 0.1] : shifted.map((share) => share / total);
   });
-  const draw = generator(7);
+  const draw = drawsFrom(7);
   const sample = (shares: readonly number[]): number => {
     let left = draw() * shares.reduce((sum, share, level) => (level === 0 ? sum : sum + share), 0);
     for (let level = 1; level < shares.length; level += 1) if ((left -= shares[level] as number) < 0) return level;

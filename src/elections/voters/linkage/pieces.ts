@@ -5,6 +5,7 @@
  * planPieces -> trainOn (one piece) -> linkPiece (each piece) -> mergePieces (merge.ts).
  */
 import { createHash } from 'node:crypto';
+import { drawsFrom } from '../../../platform/chance/index.ts';
 import type { Engine } from '../list/engine.ts';
 import { personSubject } from '../list/subject.ts';
 import { eachPair, pairsAtMost, readBlocks, type Blocks } from './blocks.ts';
@@ -123,7 +124,7 @@ export function trainOn({ rows, blocks, rowsOf, dates, sampled, sample }: Loaded
   const random = patternCounter();
   let drawn = 0;
   let neighbours = 0;
-  const draw = generator(sampled);
+  const draw = drawsFrom(sampled);
   const draws = sampled > 100 ? randomPairs : 0;
   for (let tried = 0; tried < draws; tried += 1) {
     const [a, b] = [sample[Math.floor(draw() * sampled)] as number, sample[Math.floor(draw() * sampled)] as number];
@@ -208,15 +209,4 @@ async function peopleOf(engine: Engine, rows: ReadonlySet<number>, key: string):
     for (const { row, person } of await engine.rows<{ row: number; person: string }>(`select "row", ${personSubject(key, 'D10')} as person from voters v where "row" between ${part[0]} and ${part.at(-1)} and "row" in (${part.join(', ')})`)) people.set(row, person);
   }
   return people;
-}
-
-/** Mulberry32: the same draws everywhere. */
-function generator(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -2,6 +2,7 @@
  * A small list of invented people for tests of linkage: families, planted duplicates of one person, and people who are not one person though much speaks for it:
  * twins, father and son of one name, strangers of one name and birth date.
  */
+import { drawsFrom } from '../../../../platform/chance/index.ts';
 import type { VoterRow } from '../../list/columns.ts';
 
 export type InventedList = {
@@ -20,7 +21,7 @@ const syllables = ['TA', 'NO', 'BE', 'LI', 'SE', 'RAN', 'NA', 'HAK', 'KO', 'LO',
 const places = ['KUPANG', 'SOE', 'ATAMBUA', 'KEFAMENANU', 'ENDE', 'MAUMERE', 'WAINGAPU', 'RUTENG'];
 
 export function inventList(families: number, seed: number, regencies: readonly string[] = ['5301', '5305']): InventedList {
-  const random = generator(seed);
+  const random = drawsFrom(seed);
   const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const padded = (n: number, width: number) => String(n).padStart(width, '0');
@@ -95,15 +96,4 @@ function altered(person: Person, whole: (from: number, to: number) => number, ra
   if (kind === 7) copy.birth_date = Number(copy.birth_date?.slice(8)) <= 12 ? `${copy.birth_date?.slice(0, 4)}-${copy.birth_date?.slice(8)}-${copy.birth_date?.slice(5, 7)}` : `${copy.birth_date?.slice(0, 4)}-01-01`;
   if (random() < 0.2) copy.birth_place = 'LARANTUKA';
   return copy;
-}
-
-/** Mulberry32: the same numbers in every run. */
-export function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,0 +1,12 @@
+/** Repeatable chance, for samples and invented data: the same draws from the same seed on every machine. Never for secrets. */
+
+/** Draws of [0, 1). Mulberry32 (public domain, T. Ettinger). */
+export function drawsFrom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
