@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demoFacts } from '../src/activities/index.ts';
+import { callerAt } from '../src/testing/caller.ts';
 import { draftsOf, must, ntt, regencies, toApproved, toReviewed, type Hands } from '../src/testing/steps.ts';
 import { chromiumPath } from './lib/browser.ts';
-import { callerOf } from './lib/caller.ts';
 import { closeDesk, deskOf, newDesk } from './lib/desk.ts';
 import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
 import { look } from './lib/look.ts';
@@ -130,7 +130,7 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
 
 /** An activity approved in NTT; Alor's news item published, its report reviewed, its captions composed; and one with words too long for any screen. */
 async function publishOne(house: OpenHouse) {
-  const handsOf = async (name: string): Promise<Hands> => ({ writer: await callerOf(house, `staf.${name}`), checker: await callerOf(house, `kasubbag.${name}`), decider: await callerOf(house, `sekretaris.${name}`) });
+  const handsOf = async (name: string): Promise<Hands> => ({ writer: await callerAt(house.workspaceUrl, `staf.${name}`), checker: await callerAt(house.workspaceUrl, `kasubbag.${name}`), decider: await callerAt(house.workspaceUrl, `sekretaris.${name}`) });
   const province = await handsOf(ntt.name);
   const hands = await handsOf(alor.name);
   const begin = async (facts: object) => {

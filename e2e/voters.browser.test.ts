@@ -11,9 +11,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionName } from '../src/elections/regions/index.ts';
 import type { Finding } from '../src/elections/voters/schema.ts';
 import { voterChunks, writeDirtyExports, type DirtyFile, type GeneratedVoter } from '../src/elections/voters/generate/index.ts';
+import { callerAt } from '../src/testing/caller.ts';
 import { must } from '../src/testing/steps.ts';
 import { chromiumPath } from './lib/browser.ts';
-import { callerOf } from './lib/caller.ts';
 import { closeDesk, deskOf, type DeskOptions } from './lib/desk.ts';
 import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
 import { look } from './lib/look.ts';
@@ -263,7 +263,7 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
   });
 
   test('what keeps the recap from balancing is corrected with what the villages wrote back', async () => {
-    const clerk = await callerOf(house, 'staf.rendatin.alor');
+    const clerk = await callerAt(house.workspaceUrl, 'staf.rendatin.alor');
     const { items: [{ id } = { id: '' }] } = await must<{ items: { id: string }[] }>(clerk, 'GET', `/api/voters/lists?unitId=${regency.code}`);
     let decided = 0;
     for (const code of ['V17', 'V18', 'V19', 'V20']) {

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoFacts, demoMaterial } from '../activities/index.ts';
-import { demoPassword, doorkeeper } from '../identity/index.ts';
+import { doorkeeper } from '../identity/index.ts';
 import { createPortal } from '../newsroom/index.ts';
 import { createApi, verifyChains } from '../platform/index.ts';
 import { jobHandlers, routes } from '../rooms.ts';
@@ -75,12 +75,12 @@ describe('files', () => {
   test('over the limit are refused while they arrive, and leave no bytes', async () => {
     const platform = { ...house.platform, config: { ...house.platform.config, uploadLimit: 1024 * 1024 } };
     const api = createApi({ platform, routes, doorkeeper });
-    const { cookie, csrf } = await signInAgain('staf.ntt');
+    const { headers } = await house.signIn('staf.ntt');
     const activity = await begin();
     for (const path of ['materials/upload?name=besar.txt', `photos?unitId=${ntt.unitId}`]) {
       let sent = 0;
       const endless = new ReadableStream<Uint8Array>({ pull: (stream) => { sent += 65_536; if (sent > 200 * 1024 * 1024) stream.close(); else stream.enqueue(new Uint8Array(65_536).fill(97)); } });
-      const response = await api.request(`/api/activities/${activity}/${path}`, { method: 'POST', headers: { cookie, 'x-csrf-token': csrf }, body: endless, duplex: 'half' } as RequestInit);
+      const response = await api.request(`/api/activities/${activity}/${path}`, { method: 'POST', headers, body: endless, duplex: 'half' } as RequestInit);
       const { error } = await response.json() as { error: { code: string; message: { id: string } } };
       expect([response.status, error.message.id], path).toEqual([413, expect.stringMatching(/1 MB/)]);
       expect(sent).toBeLessThan(4 * 1024 * 1024);
@@ -240,8 +240,8 @@ describe('HTML and script', () => {
 
 /** A binary answer of the API: the shared caller reads text, which bytes do not survive. */
 async function exported(draftId: string, format: string): Promise<ArrayBuffer> {
-  const { cookie } = await signInAgain('staf.ntt');
-  return (await house.api.request(`/api/drafts/${draftId}/export.${format}`, { headers: { cookie } })).arrayBuffer();
+  const { headers } = await house.signIn('staf.ntt');
+  return (await house.api.request(`/api/drafts/${draftId}/export.${format}`, { headers })).arrayBuffer();
 }
 
 describe('two hands at once', () => {
@@ -334,21 +334,12 @@ describe('a session that ends mid-edit', () => {
       expect(await refusal(hands.writer, method, path, sent), path).toBe('401 http/not-signed-in');
     }
     expect(await count()).toBe(before);
-    const fresh = await callerAgain('staf.ntt');
+    const fresh = (await house.signIn('staf.ntt')).call;
     expect(await viewOf(fresh, draft)).toMatchObject({ version: 1 });
     expect(await must(fresh, 'PUT', `/api/drafts/${draft}/content`, body)).toEqual({ version: 2 });
     house.platform.clock.set(now);
   });
 });
-
-/** Signs in anew: the house remembers callers of sessions that have ended. */
-async function callerAgain(username: string): Promise<Caller> {
-  const { cookie, csrf } = await signInAgain(username);
-  return async (method, path, body) => {
-    const response = await house.api.request(path, { method, headers: { cookie, 'x-csrf-token': csrf, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-    return { status: response.status, body: await response.json() as never, headers: response.headers };
-  };
-}
 
 describe('ids of others', () => {
   test('of another unit, or of nothing, are not found on any step; no answer tells the two apart', async () => {
@@ -441,12 +432,6 @@ describe('people who leave', () => {
     expect(await refusal(kupang, 'GET', '/api/activities')).toBe('401 http/not-signed-in');
   });
 });
-
-async function signInAgain(username: string): Promise<{ cookie: string; csrf: string }> {
-  const signIn = await house.api.request('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password: demoPassword }) });
-  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-  return { cookie, csrf: ((await (await house.api.request('/api/me', { headers: { cookie } })).json()) as { csrf: string }).csrf };
-}
 
 /** A PDF of one page that holds one JPEG and not a letter. */
 function imagePdf(jpeg: Uint8Array, width: number, height: number): Uint8Array {

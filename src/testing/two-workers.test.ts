@@ -15,7 +15,8 @@ import type { Mapping } from '../elections/voters/schema.ts';
 import { connect, type Database } from '../platform/index.ts';
 import { testAppPassword } from '../platform/testing/index.ts';
 import { runProgram, untilRunning, type Program } from '../platform/testing/program.ts';
-import { signedInAt, type SignedIn } from './signed-in.ts';
+import { callerAt, type Caller } from './caller.ts';
+import { must } from './steps.ts';
 
 const rows = 40_000;
 const unit = '53';
@@ -28,7 +29,8 @@ let owner: Database;
 const programs: Program[] = [];
 /** Programs by the name under which they take jobs. */
 const byWorker = new Map<string, Program>();
-let call: SignedIn;
+let person: Caller;
+const call = <T>(method: string, address: string, body?: unknown) => must<T>(person, method, address, body);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-two-'));
@@ -47,7 +49,7 @@ beforeAll(async () => {
   };
   const first = await start('one', ['--demo']);
   await start('two', []);
-  call = await signedInAt(first, 'staf.rendatin.ntt');
+  person = await callerAt(first, 'staf.rendatin.ntt');
 }, longest);
 afterAll(async () => {
   for (const { child, ended } of programs) {
@@ -115,7 +117,7 @@ test('a list that one program took in is searched by both', { timeout: longest }
 
   // What is left of them works alone now.
   const left = [...byWorker].find(([worker]) => worker === other)?.[1] as Program;
-  call = await signedInAt((await untilRunning(path.join(folder, left === programs[0] ? 'one' : 'two'), left)).workspaceUrl, 'staf.rendatin.ntt');
+  person = await callerAt((await untilRunning(path.join(folder, left === programs[0] ? 'one' : 'two'), left)).workspaceUrl, 'staf.rendatin.ntt');
   const { jobId: again } = await call<{ jobId: string }>('POST', `/api/voters/lists/${listId}/duplicates`);
   expect(await done(again)).toEqual({ state: 'done', worker: other, attempts: 1 });
   expect((await sharing(again).execute(owner)).rows).toEqual([{ worker: other }]);

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDirtyExports, type DirtyFile } from '../elections/voters/generate/index.ts';
 import type { Import, Mapping, Settlement, VoterList } from '../elections/voters/schema.ts';
 import { runProgram, untilRunning, type Program } from '../platform/testing/program.ts';
-import { signedInAt, type SignedIn } from './signed-in.ts';
+import { callerAt, type Caller } from './caller.ts';
+import { must } from './steps.ts';
 
 /** Enough that import and settling take a while on any machine. */
 const rows = 50_000;
@@ -18,7 +19,8 @@ let folder: string;
 let file: DirtyFile;
 let content: Uint8Array<ArrayBuffer>;
 let program: Program;
-let call: SignedIn;
+let person: Caller;
+const call = <T>(method: string, address: string, body?: unknown) => must<T>(person, method, address, body);
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-kill-'));
   file = (await writeDirtyExports({ rows, regency, seed: 7 }, path.join(folder, 'files'))).find(({ name }) => name.endsWith('titik-koma.csv')) as DirtyFile;
@@ -36,7 +38,7 @@ async function start(): Promise<void> {
   const data = path.join(folder, 'data');
   program = runProgram(data, ['--demo']);
   const { workspaceUrl } = await untilRunning(data, program);
-  call = await signedInAt(workspaceUrl, 'kasubbag.rendatin.alor');
+  person = await callerAt(workspaceUrl, 'kasubbag.rendatin.alor');
 }
 
 /** Kills it as the power does when the job has done this share of its work, and starts it again. */

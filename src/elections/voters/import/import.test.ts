@@ -100,15 +100,9 @@ describe('correction', () => {
   });
 
   async function sheetOf(listId: string, importId: string): Promise<string[][]> {
-    const answer = await house.api.request(`${at(listId)}/${importId}/correction-sheet`, { method: 'POST', headers: { ...await signedIn(), 'content-type': 'application/json' }, body: JSON.stringify({ purpose: 'Perbaikan data' }) });
+    const answer = await house.api.request(`${at(listId)}/${importId}/correction-sheet`, { method: 'POST', headers: { ...(await house.signIn('staf.rendatin.kupang')).headers, 'content-type': 'application/json' }, body: JSON.stringify({ purpose: 'Perbaikan data' }) });
     const book = XLSX.read(new Uint8Array(await answer.arrayBuffer()));
     return XLSX.utils.sheet_to_json<string[]>(book.Sheets['Perbaikan'] as XLSX.WorkSheet, { header: 1, raw: false, defval: '' });
-  }
-  async function signedIn(): Promise<Record<string, string>> {
-    const answer = await house.api.request('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'staf.rendatin.kupang', password: 'kerja-cerdas-demo' }) });
-    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const me = await (await house.api.request('/api/me', { headers: { cookie } })).json() as { csrf: string };
-    return { cookie, 'x-csrf-token': me.csrf };
   }
 });
 

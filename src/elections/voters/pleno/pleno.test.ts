@@ -190,7 +190,7 @@ describe('its texts', () => {
   });
 
   it('go on paper with their tables, and to the public with what their numbers rest on', async () => {
-    const pdf = await house.api.request(`/api/drafts/${draft('minutes')}/export.pdf`, { headers: await cookieOf('staf.rendatin.kupang') });
+    const pdf = await house.api.request(`/api/drafts/${draft('minutes')}/export.pdf`, { headers: (await house.signIn('staf.rendatin.kupang')).headers });
     expect(pdf.headers.get('content-disposition')).toMatch(/berita-acara-.*\.pdf/);
     const { text } = await extractText(new Uint8Array(await pdf.arrayBuffer()), { mergePages: true });
     expect(text).toMatch(/1\.609 \(seribu enam ratus sembilan\) orang/);
@@ -203,11 +203,6 @@ describe('its texts', () => {
     expect(page).toContain(`recap/${recapId}/${kupang}/total`);
     expect(page).toMatch(/1\.609<\/b> .*dihitung ulang/s);
   });
-
-  async function cookieOf(username: string): Promise<Record<string, string>> {
-    const signIn = await house.api.request('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password: 'kerja-cerdas-demo' }) });
-    return { cookie: signIn.headers.get('set-cookie')?.split(';')[0] ?? '' };
-  }
 
   const approveRaw = (draftId: string, version: number) => house.platform.database.write(secretary, (tx) => sql`insert into draft_approvals (unit_id, seq, draft_id, version, record, hash, at)
     select ${kupang}, coalesce((select max(seq) from draft_approvals), 0) + 1, ${draftId}::uuid, ${version}::int, r, encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2026-12-31T05:00:00.000Z'

@@ -148,7 +148,7 @@ describe('the roll-up', () => {
 
 describe('forms', () => {
   it('come as XLSX whose sums recompute', async () => {
-    const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/a-rekap-perubahan-kabko/xlsx`, { headers: await cookies() });
+    const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/a-rekap-perubahan-kabko/xlsx`, { headers: (await house.signIn('kasubbag.rendatin.kupang')).headers });
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await response.arrayBuffer());
     const sheet = book.worksheets[0] as ExcelJS.Worksheet;
@@ -167,7 +167,7 @@ describe('forms', () => {
 
   it.each(['a-rekap-kabko', 'a-rekap-perubahan-kabko'])('%s comes as PDF with the same words each time', async (form) => {
     const read = async () => {
-      const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/${form}/pdf`, { headers: await cookies() });
+      const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/${form}/pdf`, { headers: (await house.signIn('kasubbag.rendatin.kupang')).headers });
       expect(response.status).toBe(200);
       const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
       return text.replaceAll(/Sidik data [0-9a-f]{16}/g, 'Sidik data …');
@@ -252,8 +252,3 @@ describe('the portal', () => {
     expect((await get('/data')).text).toContain('Belum ada data');
   });
 });
-
-async function cookies(): Promise<Record<string, string>> {
-  const response = await house.api.request('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'kasubbag.rendatin.kupang', password: (await import('../../../identity/index.ts')).demoPassword }) });
-  return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
-}
