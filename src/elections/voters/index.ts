@@ -36,7 +36,7 @@ import { recapMigrations } from './recap/migrations.ts';
 import { anyReleased, listReleases, openCsv, openData } from './recap/queries/open-data.ts';
 import { recapRoutes } from './recap/routes.ts';
 import { rulesMigrations } from './rules/migrations.ts';
-import { checkJob, checkList } from './rules/operations/check-list.ts';
+import { checkHelpJob, checkJob, checkList, helpCheck } from './rules/operations/check-list.ts';
 import { rulesRoutes } from './rules/routes.ts';
 import { versionsMigrations } from './versions/migrations.ts';
 import { versionsJobs } from './versions/operations/settle-list.ts';
@@ -51,4 +51,4 @@ export { noPlanting, usualRates, writeDirtyExports, writeVoters, type Format, ty
 
 export const votersMigrations: Migrations = { ...listMigrations, ...importMigrations, ...rulesMigrations, ...linkageMigrations, ...acrossMigrations, ...findingsMigrations, ...privacyMigrations, ...versionsMigrations, ...recapMigrations, ...plenoMigrations };
 export const votersRoutes: readonly Route[] = [...listRoutes, ...importRoutes, ...rulesRoutes, ...linkageRoutes, ...acrossRoutes, ...versionsRoutes, ...recapRoutes, ...findingsRoutes, ...privacyRoutes, ...plenoRoutes];
-export const votersJobs: Readonly<Record<string, JobHandler>> = { [importJob]: runImport, [purgeImportsJob]: runPurge, [checkJob]: checkList, [exportJob]: makeExport, [purgeJob]: purgeExports, [linkJob]: linkList, [linkHelpJob]: helpLink, [crossJob]: compareUnits, [crossOpenedJob]: crossOpened, ...versionsJobs };
+export const votersJobs: Readonly<Record<string, JobHandler>> = { [importJob]: runImport, [purgeImportsJob]: runPurge, [checkJob]: checkList, [checkHelpJob]: helpCheck, [exportJob]: makeExport, [purgeJob]: purgeExports, [linkJob]: linkList, [linkHelpJob]: helpLink, [crossJob]: compareUnits, [crossOpenedJob]: crossOpened, ...versionsJobs };

@@ -1,5 +1,5 @@
 /**
- * What a nation needs, on 100,000 rows: the real jobs end in the same findings and scores on DuckDB and on ClickHouse, and in the same bytes
+ * What a nation needs, on 100,000 rows: the real jobs end in the same findings, counts and scores on DuckDB and on ClickHouse, and in the same bytes
  * whether one worker did all pieces or four shared them.
  */
 import { createHash, randomUUID } from 'node:crypto';
@@ -17,7 +17,8 @@ import { votersJobs } from './index.ts';
 import { linkHelpJob, linkJob } from './linkage/operations/link-list.ts';
 import { chdbIsThere, startChdb } from './list/testing/chdb.ts';
 import { listVault, withFolder } from './list/open-list.ts';
-import { checkJob } from './rules/operations/check-list.ts';
+import { checkHelpJob, checkJob } from './rules/operations/check-list.ts';
+import type { RuleCount } from './rules/schema.ts';
 
 const unit = '53';
 const rows = 100_000;
@@ -48,6 +49,8 @@ async function plant(): Promise<string> {
   return listId;
 }
 
+const helping = [linkHelpJob, checkHelpJob];
+
 async function newJob(kind: string, listId: string): Promise<string> {
   const id = randomUUID();
   await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, ${unit}, ${kind}, ${JSON.stringify({ listId })}, now())`.execute(platform.owner);
@@ -56,30 +59,33 @@ async function newJob(kind: string, listId: string): Promise<string> {
 
 /** Checks and searches a list through the real jobs, `workers` at once, and tells all that came of it. */
 async function outcome(listId: string, { on, workers }: { readonly on: Platform; readonly workers: number }) {
-  const check = runJob(platform.owner, on, votersJobs, await newJob(checkJob, listId));
-  if (workers === 1) await check;
+  const check = await newJob(checkJob, listId);
   const link = await newJob(linkJob, listId);
-  const linking = runJob(platform.owner, on, votersJobs, link);
-  await Promise.all([check, linking, ...Array.from({ length: workers - 1 }, () => helper(on, link, linking))]);
-  const states = await sql<{ kind: string; state: string; failure: unknown }>`select kind, state, failure from jobs where input->>'listId' = ${listId} and kind <> ${linkHelpJob} order by kind`.execute(platform.owner);
+  for (const run of [check, link]) {
+    const running = runJob(platform.owner, on, votersJobs, run);
+    await Promise.all([running, ...Array.from({ length: workers - 1 }, () => helper(on, run, running))]);
+  }
+  const states = await sql<{ kind: string; state: string; failure: unknown }>`select kind, state, failure from jobs where input->>'listId' = ${listId} and kind <> all (${helping}) order by kind`.execute(platform.owner);
   expect(states.rows).toEqual([{ kind: checkJob, state: 'done', failure: null }, { kind: linkJob, state: 'done', failure: null }]);
-  const { rows: findings } = await sql<Found>`select code, rows, size, severity, scope, fields, parameters, risk, score, subject from voter_findings where list_id = ${listId} order by code, subject, rows`.execute(platform.owner);
+  const { rows: findings } = await findingsOf(listId).execute(platform.owner);
   const { rows: [run] } = await sql<{ pieces: string[]; candidates: string; model: { version: string } }>`select pieces, candidates, model from voter_linkage_runs where list_id = ${listId}`.execute(platform.owner);
-  const { rows: claimed } = await sql<{ claimed_by: string }>`select distinct claimed_by from voter_pieces where run = ${link}`.execute(platform.owner);
-  return { findings, run, workers: claimed.length };
+  const { rows: checks } = await sql<{ counts: RuleCount[] }>`select counts from voter_check_runs where list_id = ${listId} and source = 'rules'`.execute(platform.owner);
+  const { rows: worked } = await sql<{ workers: number; pieces: number }>`select count(distinct claimed_by)::int as workers, count(*)::int as pieces from voter_pieces where run in (${check}, ${link}) group by run order by run = ${link}`.execute(platform.owner);
+  return { findings, run, counts: checks[0]?.counts, worked };
 }
 
-/** Another worker: takes a helper's job as soon as the search asks for one. */
-async function helper(on: Platform, run: string, search: Promise<void>): Promise<void> {
+/** Another worker: takes a helper's job as soon as the run asks for one. */
+async function helper(on: Platform, run: string, until: Promise<void>): Promise<void> {
   const running = { over: false };
-  void search.then(() => (running.over = true));
+  void until.then(() => (running.over = true));
   while (!running.over) {
-    const { rows: [job] } = await sql<{ id: string }>`select id from jobs where kind = ${linkHelpJob} and input->>'run' = ${run} and state = 'queued' order by random() limit 1`.execute(platform.owner);
+    const { rows: [job] } = await sql<{ id: string }>`select id from jobs where kind = any (${helping}) and input->>'run' = ${run} and state = 'queued' order by random() limit 1`.execute(platform.owner);
     if (job !== undefined) await runJob(platform.owner, on, votersJobs, job.id);
     else await sleep(50);
   }
 }
 
+const findingsOf = (listId: string) => sql<Found>`select code, rows, size, severity, scope, fields, parameters, risk, score, subject from voter_findings where list_id = ${listId} order by code, subject, rows`;
 const digest = (findings: readonly Found[]) => createHash('sha256').update(JSON.stringify(findings)).digest('hex');
 
 it('finds errors and duplicates of every kind in the first place', () => {
@@ -87,12 +93,25 @@ it('finds errors and duplicates of every kind in the first place', () => {
   expect(codes.size).toBeGreaterThan(20);
   for (const code of ['D01', 'D02', 'D03', 'D10']) expect(codes, code).toContain(code);
   expect(one.findings.filter(({ score }) => score !== null).length).toBeGreaterThan(500);
-  expect(one.workers).toBe(1);
+  expect(one.worked.map(({ workers }) => workers)).toEqual([1, 1]);
 });
+
+it('a check in one go finds and counts the same as one in pieces', async () => {
+  const listId = await plant();
+  await runJob(platform.owner, platform, votersJobs, await newJob(checkJob, listId));
+  const { rows: findings } = await findingsOf(listId).execute(platform.owner);
+  const { rows: [run] } = await sql<{ counts: RuleCount[] }>`select counts from voter_check_runs where list_id = ${listId}`.execute(platform.owner);
+  expect(run?.counts).toEqual(one.counts);
+  expect(digest(findings)).toBe(digest(one.findings.filter(({ code }) => !code.startsWith('D'))));
+}, 300_000);
 
 it('four workers at once seal the same pieces as one, byte for byte, and end in the same findings', async () => {
   const four = await outcome(await plant(), { on, workers: 4 });
-  expect(four.workers).toBeGreaterThan(1);
+  for (const { workers, pieces } of four.worked) {
+    expect(pieces).toBeGreaterThan(5);
+    expect(workers).toBeGreaterThan(1);
+  }
+  expect(four.counts).toEqual(one.counts);
   expect(four.run?.pieces.length).toBeGreaterThan(5);
   expect(four.run).toEqual(one.run);
   expect(digest(four.findings)).toBe(digest(one.findings));
@@ -106,6 +125,9 @@ describe.skipIf(!chdbIsThere)('on ClickHouse', () => {
   it('the same jobs find the same, and every score is the same to its last bit', async () => {
     const click = await outcome(await plant(), { on: { ...on, config: { ...on.config, clickhouseUrl: server.url } }, workers: 1 });
     expect(click.run).toEqual(one.run);
+    // Not what other findings hid: ClickHouse moves birth dates that it does not know, which are wrong anyway (V19).
+    const found = (counts: readonly RuleCount[] | undefined) => counts?.map((count) => [count.code, count.found]);
+    expect(found(click.counts)).toEqual(found(one.counts));
     for (const [n, finding] of one.findings.entries()) expect(click.findings[n]).toEqual(finding);
     expect(digest(click.findings)).toBe(digest(one.findings));
   }, 300_000);

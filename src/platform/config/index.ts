@@ -21,7 +21,7 @@ export const settings = {
   KC_UPLOAD_LIMIT_MB: { schema: z.coerce.number().int().min(1).max(2_048).default(100), help: 'Largest file that is accepted, in MiB.' },
   KC_LIST_UPLOAD_LIMIT_MB: { schema: z.coerce.number().int().min(1).max(65_536).default(8_192), help: 'Largest voter list that is accepted, in MiB.' },
   KC_LIST_MEMORY_MB: { schema: z.coerce.number().int().min(256).max(65_536).default(1_024), help: 'Memory one job on voter lists may take, in MiB; it works on disk beyond that.' },
-  KC_LIST_PIECE_ROWS: { schema: z.coerce.number().int().min(1_000).max(4_000_000).default(400_000), help: 'Rows of a voter list that one worker searches for duplicates at a time.' },
+  KC_LIST_PIECE_ROWS: { schema: z.coerce.number().int().min(1_000).max(4_000_000).default(400_000), help: 'Rows of a voter list that one worker searches for duplicates at a time; larger lists are shared by all workers.' },
   KC_CLICKHOUSE_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), help: 'Run the rules and the search for duplicates on this ClickHouse server instead of in the program (http://user:password@host:8123); for lists beyond one machine.' },
   KC_SESSION_IDLE_HOURS: { schema: z.coerce.number().min(0.1).max(168).default(12), help: 'A session ends after this long without use.' },
   KC_SESSION_MAX_HOURS: { schema: z.coerce.number().min(0.1).max(720).default(72), help: 'A session ends after this long in any case.' },

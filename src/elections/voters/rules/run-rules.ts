@@ -9,6 +9,9 @@ import type { NewFinding } from '../findings/contract.ts';
 import type { CompiledRule, CompiledRules, Pass } from './compile.ts';
 import type { RuleCount } from './schema.ts';
 
+/** First and last row. */
+export type RowRange = { readonly from: number; readonly to: number };
+
 export type RunOptions = {
   /** list/subject.ts */
   readonly subjectKey: string;
@@ -16,6 +19,8 @@ export type RunOptions = {
   readonly regionCodes: readonly string[];
   /** Which views of what stood before the engine has: `previous` (columns.ts), `removed` (nik, reason, removed_on). */
   readonly before?: readonly ('previous' | 'removed')[];
+  /** Only these rows, for passes over single rows: the engine reads no more of the list. */
+  readonly rows?: RowRange;
   /** Called when a pass is done: passes done, passes in all. False stops the run. */
   readonly progress?: (done: number, total: number) => Promise<boolean>;
   /** Filled while the run goes on: one entry per rule that was looked at, also where it found nothing. */
@@ -34,8 +39,10 @@ export async function* runRules(engine: Engine, { passes, prepare }: CompiledRul
     own.push(table);
   };
   try {
-    await keepRegionCodes(engine, options.regionCodes);
-    own.push('region_codes');
+    if (possible.some(({ sql }) => sql.includes('region_codes'))) {
+      await keepRegionCodes(engine, options.regionCodes);
+      own.push('region_codes');
+    }
     for (const [n, pass] of possible.entries()) {
       if (await options.progress?.(n, possible.length) === false) return;
       for (const { table, select } of prepare) if (pass.needs.includes(table) && !own.includes(table)) await keep(table, select);
@@ -47,10 +54,11 @@ export async function* runRules(engine: Engine, { passes, prepare }: CompiledRul
   }
 }
 
-async function* runPass(engine: Engine, pass: Pass, { subjectKey, counts }: RunOptions, keep: (table: string, select: string) => Promise<void>): AsyncGenerator<readonly NewFinding[]> {
+async function* runPass(engine: Engine, pass: Pass, { subjectKey, counts, rows: range }: RunOptions, keep: (table: string, select: string) => Promise<void>): AsyncGenerator<readonly NewFinding[]> {
   const tallies = pass.rules.map(({ code, version }) => ({ code, version, found: 0, hidden: 0 }));
   for (const tally of tallies) counts?.set(tally.code, tally);
   let sql = `${pass.sql}${engine.kind === 'clickhouse' || pass.scope !== 'row' ? ` order by ${pass.order}` : ''}`;
+  if (range !== undefined && pass.scope === 'row') sql = `select * from (${pass.sql}) p where p.id between ${range.from} and ${range.to}${engine.kind === 'clickhouse' ? ' order by p.id' : ''}`;
   if (pass.members !== null) {
     // Only groups that were found are joined to their rows: a second, narrow read of the list, and none where nothing was found.
     const table = `kc_found_${pass.grouping}`;

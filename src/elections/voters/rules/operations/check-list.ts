@@ -1,63 +1,74 @@
-/** The job that checks a list by the rules. Run again after a kill it begins anew and ends in the same findings. */
+/**
+ * The job that checks a list by the rules. A large list is cut into pieces that all workers share. Run again after a kill it goes on with the
+ * pieces that are there and ends in the same findings.
+ */
+import path from 'node:path';
 import { localTime, ok, runOperation, type JobHandler, type Result } from '../../../../platform/index.ts';
 import { allRegionCodes } from '../../../regions/index.ts';
 import type { NewFinding } from '../../findings/contract.ts';
 import { replaceFindings } from '../../findings/replace-findings.ts';
 import type { Engine } from '../../list/engine.ts';
 import { fail as listFail } from '../../list/failures.ts';
-import { withList, type OpenedList } from '../../list/open-list.ts';
+import { listVault, withList, type OpenedList } from '../../list/open-list.ts';
+import { help, spread, type MakePiece } from '../../list/pieces.ts';
 import { partsOf, readList } from '../../list/read-list.ts';
 import { subjectKey } from '../../list/subject.ts';
-import { compileRules } from '../compile.ts';
+import { markOf, planCheck, readPieces, sealPiece, type CheckPiece } from '../check-pieces.ts';
+import { compileRules, type CompiledRules } from '../compile.ts';
 import { fail } from '../failures.ts';
 import { openPrevious } from '../open-previous.ts';
 import { beforeOf } from '../queries/before.ts';
 import { rulesOfList, type RulesOfList } from '../queries/rules-of-list.ts';
 import { runRules, type RunOptions } from '../run-rules.ts';
 import type { Rule, RuleCount } from '../schema.ts';
+import { watchOver, type Watch } from '../watch.ts';
 import { recordRun } from './record-run.ts';
 
 export const checkJob = 'voters.check';
+export const checkHelpJob = 'voters.check-help';
 
-/** Milliseconds between two looks whether the job was cancelled. */
-const watchEvery = 1_000;
+type Work = Parameters<JobHandler>[0];
+
 /** Steps of progress per pass over the list. */
 const stepsPerPass = 100;
 
-export const checkList: JobHandler = async ({ platform, actor, unitId, progress }, { listId }: { listId: string }): Promise<Result<object>> => {
+export const checkList: JobHandler = async (work, { listId }: { listId: string }): Promise<Result<object>> => {
+  const { platform, actor, unitId } = work;
   const startedAt = platform.clock.now();
-  const found = await platform.database.read(actor, async (tx) => {
-    const list = await readList(tx, listId);
-    return list === null ? null : { list, parts: await partsOf(tx, listId), before: await beforeOf(tx, list), rules: await rulesOfList(tx, list, localTime(startedAt, 'WIB').date) };
-  });
-  if (found === null) return listFail('voters/list-not-found');
-  const { list, parts, before, rules } = found;
+  const day = localTime(startedAt, 'WIB').date;
+  const check = await readCheck(work, listId, day);
+  if (check === null) return listFail('voters/list-not-found');
+  const { list, rules } = check;
   const counts = new Map<string, RuleCount>();
-  const options = { subjectKey: subjectKey(platform), regionCodes: [...allRegionCodes()], counts };
-  const watch = watchOver(progress, rules.compiled.passes.length, list.rows);
-
-  // Rules of the list alone may run on a cluster; what stood before is opened in this program's engine only.
-  const check = (alone: OpenedList, beside: OpenedList | null): Promise<Result<object>> => {
-    async function* findings(): AsyncGenerator<readonly NewFinding[]> {
-      const passes = (across: boolean) => ({ ...rules.compiled, passes: rules.compiled.passes.filter((pass) => (pass.before !== null) === across) });
-      yield* watch.over(alone.engine, runRules(alone.engine, passes(false), { ...options, progress: watch.pass }));
-      if (before === null || beside === null) return;
-      const views = await openPrevious(platform, beside, before);
-      yield* watch.over(beside.engine, runRules(beside.engine, passes(true), { ...options, before: views, progress: watch.pass }));
-    }
-    return replaceAndRecord(findings);
-  };
-  const replaceAndRecord = async (findings: () => AsyncGenerator<readonly NewFinding[]>): Promise<Result<object>> => {
-    const replaced = await replaceFindings(platform, { listId, unitId, revision: list.revision, source: 'rules' }, findings());
+  const finish = async (findings: AsyncIterable<readonly NewFinding[]>): Promise<Result<object>> => {
+    const replaced = await replaceFindings(platform, { listId, unitId, revision: list.revision, source: 'rules' }, findings);
     const recorded = await runOperation(platform, actor, recordRun, { listId, unitId, source: 'rules', revision: list.revision, counts: [...counts.values()], findings: replaced, startedAt });
     return recorded.ok ? ok(replaced) : recorded;
   };
+  const pieceRows = platform.config.listPieceRows;
+  const plan = planCheck(rules.compiled, list.rows, pieceRows);
+  const [whole] = plan.length === 1 ? plan : [];
+  // While pieces are spread, how far it is means how many of them are done; the watch only asks again.
+  let far = { done: 0, total: plan.length };
+  const sharing: Work = { ...work, progress: (done, total) => {
+    far = { done, total };
+    return work.progress(done, total);
+  } };
+  const watch = watchOver((done, share) => whole === undefined ? work.progress(far.done, far.total) : work.progress(Math.floor((done + share) * stepsPerPass), rules.compiled.passes.length * stepsPerPass), list.rows);
   try {
-    return await withList(platform, parts, (alone) =>
-      before === null || alone.engine.kind === 'duckdb' ? check(alone, alone) : withList(platform, parts, (beside) => check(alone, beside)), { scaleOut: true });
+    return await openCheck(work, check, async (opened) => {
+      if (whole !== undefined) return finish(findingsOf(opened, whole, watch, { counts, progress: watch.pass }));
+      const mark = markOf(work.id, list.revision, rules.compiled);
+      const make = pieceMaker(work, opened, plan, watch, mark);
+      const pieces = await spread(sharing, { pieces: plan.length, make, helper: checkHelpJob, input: { listId, day, mark, pieceRows } });
+      if (pieces === null) return ok({});
+      const finished = await finish(readPieces(listVault(platform), opened.alone.folder, pieces, { mark, make, counts }));
+      for (const address of pieces) await listVault(platform).remove(address);
+      return finished;
+    });
   } catch (error) {
     if (watch.cancelled()) return ok({});
-    const broken = watch.brokeInEngine() ? await withList(platform, parts, ({ engine }) => findBroken(engine, rules, options)) : null;
+    const broken = watch.brokeInEngine() ? await withList(platform, check.parts, ({ engine }) => findBroken(engine, rules, optionsOf(work))) : null;
     if (broken === null) throw error;
     return fail('voters/rule-breaks', { code: broken.code, version: broken.version });
   } finally {
@@ -65,42 +76,56 @@ export const checkList: JobHandler = async ({ platform, actor, unitId, progress 
   }
 };
 
-/** Keeps the screen told, and stops the engine's query when the job was cancelled. */
-function watchOver(progress: (done: number, total: number) => Promise<boolean>, passes: number, rows: number) {
-  let begun = -1;
-  let within = 0;
-  let stopped = false;
-  let broke = false;
-  let engine: Engine | undefined;
-  const tell = async () => {
-    stopped ||= !(await progress(Math.max(0, begun) * stepsPerPass + within, passes * stepsPerPass));
-    if (stopped) engine?.interrupt();
-    return !stopped;
+/** A helper's job: opens the same list and works pieces of `run` until none is left. Where list or rules have changed since, it leaves them to the check itself. */
+export const helpCheck: JobHandler = async (work, { listId, run, day, mark, pieceRows }: { listId: string; run: string; day: string; mark: string; pieceRows: number }): Promise<Result<object>> => {
+  const check = await readCheck(work, listId, day);
+  if (check === null || markOf(run, check.list.revision, check.rules.compiled) !== mark) return ok({});
+  const watch = watchOver(async () => true, check.list.rows);
+  try {
+    return await openCheck(work, check, (opened) => help(work, run, pieceMaker(work, opened, planCheck(check.rules.compiled, check.list.rows, pieceRows), watch, mark)));
+  } catch (error) {
+    // The check itself comes to the same piece, and says which rule it is.
+    if (watch.brokeInEngine()) return ok({});
+    throw error;
+  } finally {
+    watch.end();
+  }
+};
+
+type Check = NonNullable<Awaited<ReturnType<typeof readCheck>>>;
+
+const readCheck = ({ platform, actor }: Work, listId: string, day: string) => platform.database.read(actor, async (tx) => {
+  const list = await readList(tx, listId);
+  return list === null ? null : { list, parts: await partsOf(tx, listId), before: await beforeOf(tx, list), rules: await rulesOfList(tx, list, day) };
+});
+
+type OpenedCheck = { /** Perhaps on a cluster. */ readonly alone: OpenedList; /** Beside what stood before: in this program's engine only. */ readonly beside: OpenedList; readonly views: () => ReturnType<typeof openPrevious>; readonly options: RunOptions };
+
+function openCheck(work: Work, { parts, before }: Check, run: (opened: OpenedCheck) => Promise<Result<object>>): Promise<Result<object>> {
+  const { platform } = work;
+  const opened = (alone: OpenedList, beside: OpenedList): OpenedCheck => {
+    let views: ReturnType<typeof openPrevious> | undefined;
+    return { alone, beside, views: () => (views ??= before === null ? Promise.resolve([]) : openPrevious(platform, beside, before)), options: optionsOf(work) };
   };
-  const timer = setInterval(() => void tell().catch(() => undefined), watchEvery);
-  return {
-    cancelled: () => stopped,
-    brokeInEngine: () => broke,
-    end: () => clearInterval(timer),
-    pass: async (done: number, of: number) => {
-      if (done < of) begun += 1;
-      within = 0;
-      return tell();
-    },
-    async* over(on: Engine, findings: AsyncIterable<readonly NewFinding[]>): AsyncGenerator<readonly NewFinding[]> {
-      engine = on;
-      const each = findings[Symbol.asyncIterator]();
-      for (;;) {
-        const next = await each.next().catch((error: unknown) => {
-          broke = true;
-          throw error;
-        });
-        if (stopped) throw new Error('the check was cancelled');
-        if (next.done === true) return;
-        within = Math.max(within, Math.min(stepsPerPass - 1, Math.floor(((next.value.at(-1)?.rows[0] ?? 0) / Math.max(1, rows)) * stepsPerPass)));
-        yield next.value;
-      }
-    },
+  return withList(platform, parts, (alone) =>
+    before === null || alone.engine.kind === 'duckdb' ? run(opened(alone, alone)) : withList(platform, parts, (beside) => run(opened(alone, beside))), { scaleOut: true });
+}
+
+const optionsOf = ({ platform }: Work): RunOptions => ({ subjectKey: subjectKey(platform), regionCodes: [...allRegionCodes()] });
+
+/** What a piece finds: by the rules of the list alone, then by those that look at what stood before. */
+async function* findingsOf({ alone, beside, views, options }: OpenedCheck, { rules, rows }: CheckPiece, watch: Watch, more: Pick<RunOptions, 'counts' | 'progress'>): AsyncGenerator<readonly NewFinding[]> {
+  const of = (across: boolean): CompiledRules => ({ ...rules, passes: rules.passes.filter(({ before }) => (before !== null) === across) });
+  const [own, across] = [of(false), of(true)];
+  if (own.passes.length > 0) yield* watch.over(alone.engine, runRules(alone.engine, own, { ...options, ...more, ...(rows === null ? {} : { rows }) }));
+  if (across.passes.length > 0) yield* watch.over(beside.engine, runRules(beside.engine, across, { ...options, ...more, before: await views() }));
+}
+
+function pieceMaker({ platform }: Work, opened: OpenedCheck, plan: readonly CheckPiece[], watch: Watch, mark: string): MakePiece {
+  return async (n) => {
+    const counts = new Map<string, RuleCount>();
+    const findings = findingsOf(opened, plan[n] as CheckPiece, watch, { counts });
+    return sealPiece(listVault(platform), path.join(opened.alone.folder, `piece-${n}.txt`), { mark, findings, counts });
   };
 }
 
@@ -108,7 +133,7 @@ function watchOver(progress: (done: number, total: number) => Promise<boolean>, 
 async function findBroken(engine: Engine, { rules, values }: RulesOfList, options: RunOptions): Promise<Rule | null> {
   for (const rule of rules) {
     try {
-      for await (const _ of runRules(engine, compileRules([rule], values), { ...options, counts: new Map() }));
+      for await (const _ of runRules(engine, compileRules([rule], values), options));
     } catch {
       return rule;
     }
