@@ -33,6 +33,12 @@ describe('what a check hands over', () => {
     expect((await queue(list)).items.map(({ code, state }) => [code, state])).toEqual([['V05', 'terbuka'], ['V06', 'terbuka'], ['D01', 'ditutup'], ['V08', 'ditutup']]);
   });
 
+  it('belongs to a list that stays', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, testFinding('V05', [1]));
+    await expect(sql`delete from voter_lists where id = ${list}`.execute(house.platform.owner)).rejects.toThrow('this list has findings');
+  });
+
   it('is never half of what was found: of two checks at once, the one whose place was cleared ends without a change', async () => {
     const list = await plantList(house.platform, '5301', voters);
     await check(list, testFinding('V05', [1]), testFinding('V06', [2]));

@@ -81,7 +81,7 @@ async function findVillages({ engine, folder }: OpenedList, findings: readonly S
 /** Progress of a check, nobody's data yet: no audit event. */
 const stage = (platform: Platform, { listId, unitId, source }: CheckedList, run: string, findings: readonly Staged[]) => platform.database.write(systemActor(unitId), (tx) => sql`
   insert into voter_finding_stage (run, unit_id, list_id, source, code, rule_version, severity, scope, subject, anchor, rows, size, fields, parameters, risk, score, village)
-  select ${run}, ${unitId}, ${listId}, ${source}, t.* from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb) as t (code text, rule_version int, severity text, scope text,
+  select ${run}, ${unitId}, ${listId}, ${source}, t.* from json_to_recordset(${JSON.stringify(findings)}::json) as t (code text, rule_version int, severity text, scope text,
     subject text, anchor text, rows int[], size int, fields text[], parameters jsonb, risk int, score jsonb, village text)`.execute(tx));
 
 type Replace = CheckedList & { readonly run: string; readonly handed: number };
