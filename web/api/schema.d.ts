@@ -2595,6 +2595,17 @@ export interface paths {
       };
     };
   };
+  "/api/voters/lists/{listId}/cross/cancel": {
+    post: {
+      parameters: { query?: never; path: { listId: string } };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            jobId: string;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/voters/lists/{listId}/cross/{match}/open": {
     post: {
       parameters: { query?: never; path: { listId: string; match: string } };

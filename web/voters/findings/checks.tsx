@@ -11,7 +11,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { crossMessages } from '../linkage/messages.ts';
-import { compareUnits, crossStateQuery } from '../linkage/queries.ts';
+import { cancelComparison, compareUnits, crossStateQuery } from '../linkage/queries.ts';
 import { findingMessages } from './messages.ts';
 import { cancelCheck, cancelDuplicates, checkRules, checksQuery, duplicatesQuery, findDuplicates, jobQuery } from './queries.ts';
 
@@ -20,6 +20,7 @@ type Check = FindingSource | 'across';
 type Running = { readonly source: Check; readonly jobId: string };
 
 const begin = { rules: checkRules, linkage: findDuplicates, across: compareUnits };
+const cancel = { rules: cancelCheck, linkage: cancelDuplicates, across: cancelComparison };
 
 export function Checks({ list, rules }: { readonly list: VoterList; readonly rules: readonly ListedRule[] }) {
   const t = useText(findingMessages);
@@ -143,13 +144,13 @@ function RunningCheck({ list, running, mayStop, onEnd }: { readonly list: VoterL
     // Told once, when the job ends.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [over]);
-  const stop = useMutation({ mutationFn: () => (running.source === 'rules' ? cancelCheck(list.id) : cancelDuplicates(list.id)), onError: toastFailure });
+  const stop = useMutation({ mutationFn: () => cancel[running.source](list.id), onError: toastFailure });
   if (job?.state === 'failed') return <Banner kind="bad" title={t('checkFailed')} action={<Button size="small" onClick={onEnd}>{t('close')}</Button>}>{job.failure?.message[language]}</Banner>;
   const label = job?.state === 'queued' ? t('waitingInQueue') : running.source === 'across' ? crossText('comparing', { rows: formatNumber(list.rows, language) }) : t(running.source === 'rules' ? 'checking' : 'searching', { rows: formatNumber(list.rows, language) });
   return (
     <div className="flex flex-wrap items-end gap-3 rounded-lg bg-nila-soft px-4 py-3">
       <div className="min-w-0 flex-1 basis-52"><Progress label={label} {...(job && job.total > 0 ? { done: job.done, total: job.total } : {})} /></div>
-      {mayStop && running.source !== 'across' && <Button size="small" busy={stop.isPending} onClick={() => stop.mutate()}>{t('cancelCheck')}</Button>}
+      {mayStop && <Button size="small" busy={stop.isPending} onClick={() => stop.mutate()}>{t('cancelCheck')}</Button>}
     </div>
   );
 }

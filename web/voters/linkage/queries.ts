@@ -12,6 +12,7 @@ export const crossStateQuery = (listId: string) => queryOptions({
   queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/cross', { params: { path: { listId }, query: { size: 1 } } }))) as CrossState & { total: number },
 });
 export const compareUnits = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/cross', { params: { path: { listId } } }));
+export const cancelComparison = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/cross/cancel', { params: { path: { listId } } }));
 
 /** One match; null when the list has it no longer. */
 export const crossMatchQuery = (listId: string, match: string) => queryOptions({

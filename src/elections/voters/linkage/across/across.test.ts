@@ -60,6 +60,19 @@ test('comparing again finds the same matches', async () => {
   expect(await matches(kupang, lists.kupang)).toEqual(before);
 });
 
+test('a comparison that is stopped leaves the matches as they were, and makes room for another', async () => {
+  const before = await matches(kupang, lists.kupang);
+  const { jobId } = (await kupang('POST', `/api/voters/lists/${lists.kupang}/cross`)).body as { jobId: string };
+  expect((await alor('POST', `/api/voters/lists/${lists.kupang}/cross/cancel`)).status).toBe(404);
+  expect(await kupang('POST', `/api/voters/lists/${lists.kupang}/cross/cancel`)).toMatchObject({ status: 200, body: { jobId } });
+  await house.platform.workJobs(jobHandlers);
+  expect((await house.platform.owner.selectFrom('jobs').select('state').where('id', '=', jobId).executeTakeFirstOrThrow()).state).toBe('cancelled');
+  expect(await matches(kupang, lists.kupang)).toEqual(before);
+  expect(await kupang('POST', `/api/voters/lists/${lists.kupang}/cross/cancel`)).toMatchObject({ status: 409, body: { error: { code: 'voters/no-cross-comparison' } } });
+  await compare(kupang, lists.kupang);
+  expect(await matches(kupang, lists.kupang)).toEqual(before);
+});
+
 test('the other side is seen only when operators of both units have opened, and both trails say so with the reason', async () => {
   const [ours] = await matches(kupang, lists.kupang);
   const match = ours?.match ?? '';

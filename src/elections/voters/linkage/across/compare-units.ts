@@ -21,6 +21,16 @@ export const requestComparison: Operation<{ listId: string }, { jobId: string }>
   return ok({ value: { jobId }, events: [event('voters.cross-asked', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { revision: list.revision, jobId } })] });
 };
 
+/** Stops the comparison that waits or runs. Matches that were found stay, with those of the units it had come to. */
+export const cancelComparison: Operation<{ listId: string }, { jobId: string }> = async ({ tx, clock }, { listId }) => {
+  const list = await readList(tx, listId, { lock: true });
+  if (list === null) return listFail('voters/list-not-found');
+  const jobId = await openComparison(tx, listId);
+  if (jobId === null) return fail('voters/no-cross-comparison');
+  await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: clock.now() }).where('id', '=', jobId).where('state', 'in', ['queued', 'running']).execute();
+  return ok({ value: { jobId }, events: [event('voters.cross-cancelled', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { jobId } })] });
+};
+
 /** The job that compares this list now or waits to; null when none does. */
 export async function openComparison(tx: Reading, listId: string): Promise<string | null> {
   const job = await tx.selectFrom('jobs').select('id').where('kind', '=', crossJob).where('state', 'in', ['queued', 'running']).where(sql<string>`input->>'listId'`, '=', listId).executeTakeFirst();
@@ -38,13 +48,13 @@ export const compareUnits: JobHandler = async ({ platform, actor, unitId, progre
     const vault = listVault(platform);
     const own = path.join(folder, 'own-hashes.parquet');
     await writeHashes(engine, own, platform.keyFor('voters/cross-unit').toString('hex'));
+    if (!(await progress(0, others.length + 1))) return ok({});
     const { sha256 } = await vault.put(own);
     const published = await runOperation(platform, actor, publish, { listId, unitId, revision: list.revision, rows: list.rows, sha256 });
     if (!published.ok) return published;
     let matches = 0;
     const jobs: string[] = [];
     for (const [n, other] of others.entries()) {
-      if (!(await progress(n, others.length + 1))) return ok({});
       const theirs = path.join(folder, 'their-hashes.parquet');
       await vault.open(other.sha256, theirs);
       for await (const pairs of matchHashes(engine, own, theirs)) {
@@ -53,8 +63,9 @@ export const compareUnits: JobHandler = async ({ platform, actor, unitId, progre
         jobs.push(...recorded.value.jobs);
         matches += pairs.length;
       }
+      if (!(await progress(n + 1, others.length + 1))) break;
     }
-    // The other units' queues, and this one's, show what is new.
+    // The other units' queues, and this one's, show what is new; also when it was stopped between two units.
     const ours = matches === 0 ? null : await platform.database.write(actor, (tx) => platform.jobs.insert(tx, actor, platform.clock, { unitId, kind: 'voters.link', input: { listId, again: true } }));
     for (const job of ours === null ? jobs : [...jobs, ours]) await platform.jobs.dispatch(job);
     return ok({ units: others.length, matches });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { capability, defineRoute, ok, pageOf, pageQuery, type Route } from '../../../../platform/index.ts';
 import { unitOfList } from '../../list/access.ts';
-import { requestComparison } from './compare-units.ts';
+import { cancelComparison, requestComparison } from './compare-units.ts';
 import { openMatch } from './open-match.ts';
 import { crossMatches, crossState } from './read-matches.ts';
 import { crossMatchSchema, crossReasons, crossStateSchema } from './schema.ts';
@@ -14,6 +14,10 @@ export const acrossRoutes: readonly Route[] = [
   defineRoute({
     method: 'post', path: '/api/voters/lists/{listId}/cross', tag, summary: 'Compare a list with those of other units, by keyed hashes', access: capability('voters.edit', unitOfList), params: listId, status: 202, response: z.object({ jobId: z.string() }),
     handle: ({ run, params }) => run(requestComparison, params),
+  }),
+  defineRoute({
+    method: 'post', path: '/api/voters/lists/{listId}/cross/cancel', tag, summary: 'Stop the comparison with other units; matches that were found stay', access: capability('voters.edit', unitOfList), params: listId, response: z.object({ jobId: z.string() }),
+    handle: ({ run, params }) => run(cancelComparison, params),
   }),
   defineRoute({
     method: 'get', path: '/api/voters/lists/{listId}/cross', tag, summary: 'Matches with other units; the other side only where both have opened', access: capability('voters.read', unitOfList), params: listId,
