@@ -2397,7 +2397,7 @@ export interface paths {
               id: string;
               listId: string;
               listName: string;
-              kind: "temuan" | "coktas";
+              kind: "temuan" | "coktas" | "perbaikan";
               purpose: "perbaikan-data" | "coktas" | "pemadanan-dukcapil" | "permintaan-bawaslu" | "arsip" | "lainnya";
               note: string | null;
               village: string | null;
@@ -2723,7 +2723,7 @@ export interface paths {
     post: {
       parameters: { query?: never; path: { listId: string } };
       requestBody: { content: { "application/json": {
-            kind: "temuan" | "coktas";
+            kind: "temuan" | "coktas" | "perbaikan";
             purpose: "perbaikan-data" | "coktas" | "pemadanan-dukcapil" | "permintaan-bawaslu" | "arsip" | "lainnya";
             note?: string;
             filter?: {
@@ -2733,6 +2733,7 @@ export interface paths {
               village?: string;
             };
             fullNumbers?: boolean;
+            importId?: string;
           } } };
       responses: {
         202: { headers: Record<string, string>; content: { "application/json": {
@@ -3616,18 +3617,6 @@ export interface paths {
               en: string;
             }[];
           } } };
-        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
-      };
-    };
-  };
-  "/api/voters/lists/{listId}/imports/{importId}/correction-sheet": {
-    post: {
-      parameters: { query?: never; path: { listId: string; importId: string } };
-      requestBody: { content: { "application/json": {
-            purpose: string;
-          } } };
-      responses: {
-        200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };
     };

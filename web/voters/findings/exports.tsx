@@ -4,7 +4,8 @@ import Download from 'lucide-react/icons/download';
 import FileDown from 'lucide-react/icons/file-down';
 import MapPinned from 'lucide-react/icons/map-pin-check';
 import { useState } from 'react';
-import { exportPurposes, type ExportKind, type ExportPurpose, type VoterExport, type VoterList } from '../../../src/elections/voters/schema.ts';
+import { exportPurposes, type ExportKind, type ExportPurpose, type FindingsExportKind, type VoterExport, type VoterList } from '../../../src/elections/voters/schema.ts';
+import { saveFile } from '../../api/save-file.ts';
 import { Badge, Banner, Button, Card, Checkbox, Dialog, SelectField, Skeleton, Table, TextField, toast, toastFailure, type Tone } from '../../design/index.ts';
 import { formatBytes, formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -21,6 +22,7 @@ const leastNote = 10;
 const purposeWords = {
   'perbaikan-data': 'purposeCorrection', coktas: 'purposeVisit', 'pemadanan-dukcapil': 'purposeRegistry', 'permintaan-bawaslu': 'purposeBawaslu', arsip: 'purposeArchive', lainnya: 'purposeOther',
 } as const satisfies Record<ExportPurpose, keyof typeof findingMessages>;
+const kindWords = { temuan: 'fileFindings', coktas: 'visits', perbaikan: 'fileCorrections' } as const satisfies Record<ExportKind, keyof typeof findingMessages>;
 const stateWords = { dibuat: 'making', siap: 'ready', gagal: 'makingFailed', kedaluwarsa: 'expired', dihapus: 'deleted' } as const satisfies Record<VoterExport['state'], keyof typeof findingMessages>;
 const stateTones: Record<VoterExport['state'], Tone> = { dibuat: 'nila', siap: 'good', gagal: 'bad', kedaluwarsa: 'plain', dihapus: 'plain' };
 
@@ -29,7 +31,7 @@ export function Exports({ list }: { readonly list: VoterList }) {
   const mayExport = useCan('voters.edit', list.unitId);
   const { data: counts } = useQuery(countsQuery(list.id));
   const { data, error } = useQuery({ ...exportsQuery(list.unitId, list.id), enabled: mayExport });
-  const [asking, setAsking] = useState<ExportKind>();
+  const [asking, setAsking] = useState<FindingsExportKind>();
   if (!mayExport || !counts || (counts.total === 0 && !data?.total)) return null;
   return (
     <Card
@@ -54,9 +56,7 @@ function Files({ list, files }: { readonly list: VoterList; readonly files: read
   const download = useMutation({
     mutationFn: async (file: VoterExport) => ({ file, content: await downloadExport(list.id, file.id) }),
     onSuccess: ({ file, content }) => {
-      const address = URL.createObjectURL(content);
-      Object.assign(document.createElement('a'), { href: address, download: file.name ?? `${file.kind}.${file.kind === 'coktas' ? 'pdf' : 'xlsx'}` }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      saveFile(content, file.name ?? `${file.kind}.${file.kind === 'coktas' ? 'pdf' : 'xlsx'}`);
       void queries.invalidateQueries({ queryKey: exportsQuery(list.unitId, list.id).queryKey });
     },
     onError: toastFailure,
@@ -69,7 +69,7 @@ function Files({ list, files }: { readonly list: VoterList; readonly files: read
         {
           key: 'file', head: t('file'), cell: (file) => (
             <>
-              <strong>{t(file.kind === 'coktas' ? 'visits' : 'fileFindings')}</strong>{file.village && ` · ${villageName(file.village)}`}{file.code && ` · ${file.code}`}
+              <strong>{t(kindWords[file.kind])}</strong>{file.village && ` · ${villageName(file.village)}`}{file.code && ` · ${file.code}`}
               <span className="block text-sm text-ink-soft">{t(purposeWords[file.purpose])}{file.note && `: ${file.note}`}{file.fullNumbers && ` · ${t('withNumbers')}`}</span>
             </>
           ),
@@ -82,7 +82,7 @@ function Files({ list, files }: { readonly list: VoterList; readonly files: read
   );
 }
 
-function ExportDialog({ list, kind, onClose }: { readonly list: VoterList; readonly kind: ExportKind; readonly onClose: () => void }) {
+function ExportDialog({ list, kind, onClose }: { readonly list: VoterList; readonly kind: FindingsExportKind; readonly onClose: () => void }) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const queries = useQueryClient();

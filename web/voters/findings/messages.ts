@@ -265,6 +265,7 @@ export const findingMessages = defineMessages({
   exportFindings: { id: 'Ekspor temuan (XLSX)', en: 'Export findings (XLSX)' },
   exportLead: { id: 'Berkas membawa tujuan, tanda air dengan nama Anda, dan batas berlaku. Pembuatan dan setiap unduhan tercatat.', en: 'The file carries its purpose, a watermark with your name, and an end. Making it and every download are recorded.' },
   fileFindings: { id: 'Temuan', en: 'Findings' },
+  fileCorrections: { id: 'Lembar perbaikan', en: 'Correction sheet' },
   purpose: { id: 'Tujuan', en: 'Purpose' },
   choosePurpose: { id: 'Pilih tujuan', en: 'Choose a purpose' },
   purposeCorrection: { id: 'Perbaikan data', en: 'Correcting data' },

@@ -1,6 +1,6 @@
 /** Findings of a list on the server, as queries and calls. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CheckRun, Decide, Decision, DecisionKind, ExportKind, ExportPurpose, Finding, FindingCounts, FindingFilter, LinkageState, ListedRule, Progress, ProofKind, Selection, ShownConflict, Unmasked, UnmaskReason, VoterExport } from '../../../src/elections/voters/schema.ts';
+import type { CheckRun, Decide, Decision, DecisionKind, ExportPurpose, Finding, FindingCounts, FindingFilter, FindingsExportKind, LinkageState, ListedRule, Progress, ProofKind, Selection, ShownConflict, Unmasked, UnmaskReason, VoterExport } from '../../../src/elections/voters/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 
 /** JSON leaves out what is undefined: says so to the compiler. */
@@ -124,7 +124,7 @@ export const exportsQuery = (unitId: string, listId: string) => queryOptions({
   queryFn: async () => (await answer(api.GET('/api/voters/exports', { params: { query: { unitId, listId, page: 1, size: 50 } } }))) as { items: VoterExport[]; total: number },
   refetchInterval: (query) => (query.state.data?.items.some(({ state }) => state === 'dibuat') ? 1_500 : false),
 });
-export type NewExport = { readonly kind: ExportKind; readonly purpose: ExportPurpose; readonly note: string; readonly filter: FindingFilter; readonly fullNumbers: boolean };
+export type NewExport = { readonly kind: FindingsExportKind; readonly purpose: ExportPurpose; readonly note: string; readonly filter: FindingFilter; readonly fullNumbers: boolean };
 export const requestExport = (listId: string, { filter, ...body }: NewExport) => answer(api.POST('/api/voters/lists/{listId}/exports', { ...of(listId), body: { ...body, filter: given(filter) } }));
 /** The file; its download is recorded. */
 export const downloadExport = async (listId: string, exportId: string): Promise<Blob> =>

@@ -6,8 +6,9 @@ import { Badge, Banner, Button, Card, cx, Dialog, Pager, SelectField, Skeleton, 
 import { formatBytes, formatDate, formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import { longNumber } from '../findings/core/decision.ts';
 import { importMessages } from './messages.ts';
-import { downloadSheet, previewQuery, rejectsQuery, startImport } from './queries.ts';
+import { previewQuery, rejectsQuery, startImport, takeSheet } from './queries.ts';
 import { SendFile } from './send-file.tsx';
 
 /** Read = accepted + corrected + no voters + still rejected, over all files of the list. */
@@ -117,18 +118,19 @@ function Rejects({ listId, item }: { readonly listId: string; readonly item: Imp
 function TakeSheet({ listId, item }: { readonly listId: string; readonly item: Import }) {
   const t = useText(importMessages);
   const [open, setOpen] = useState(false);
-  const [purpose, setPurpose] = useState('');
-  const take = useMutation({ mutationFn: () => downloadSheet(listId, item.id, purpose), onSuccess: () => { setOpen(false); toast(t('downloaded')); } });
+  const [purpose, setPurpose] = useState<string>(t('usualPurpose'));
+  const long = longNumber.test(purpose);
+  const take = useMutation({ mutationFn: () => takeSheet(listId, item.id, purpose.trim()), onSuccess: () => { setOpen(false); toast(t('downloaded')); } });
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('takeSheet')}</Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('takeSheet')} description={t('takeSheetWhy')} actions={<>
         <Button look="quiet" onClick={() => setOpen(false)}>{t('close')}</Button>
-        <Button look="primary" type="submit" form="lembar-perbaikan" busy={take.isPending} disabled={purpose.trim().length < 5}>{t('download')}</Button>
+        <Button look="primary" type="submit" form="lembar-perbaikan" busy={take.isPending} disabled={purpose.trim() === '' || long}>{t('download')}</Button>
       </>}>
         <form id="lembar-perbaikan" className="grid gap-3" onSubmit={(event) => { event.preventDefault(); take.mutate(); }}>
           {take.error && <Banner kind="bad">{take.error.message}</Banner>}
-          <TextField label={t('purpose')} hint={t('purposeHint')} required maxLength={300} value={purpose} onChange={(event) => setPurpose(event.target.value)} />
+          <TextField label={t('purpose')} hint={t('purposeHint')} required maxLength={500} value={purpose} onChange={(event) => setPurpose(event.target.value)} {...(long ? { error: t('longNumber') } : {})} />
         </form>
       </Dialog>
     </>

@@ -79,8 +79,10 @@ export const importMessages = defineMessages({
 
   // Correction sheet
   takeSheet: { id: 'Unduh lembar perbaikan', en: 'Download the correction sheet' },
-  takeSheetWhy: { id: 'Lembar ini memuat NIK dan NKK lengkap. Unduhan tercatat bersama nama Anda dan keperluannya. Hapus berkasnya setelah selesai.', en: 'The sheet holds NIK and NKK in full. The download is recorded with your name and its purpose. Delete the file when you are done.' },
+  takeSheetWhy: { id: 'Lembar ini memuat NIK dan NKK lengkap. Di dalamnya tertulis nama Anda, keperluan, dan hari terakhir berlakunya; unduhannya tercatat. Hapus berkasnya setelah selesai.', en: 'The sheet holds NIK and NKK in full. Your name, its purpose and its last day stand in it; the download is recorded. Delete the file when you are done.' },
   purpose: { id: 'Keperluan', en: 'Purpose' },
+  usualPurpose: { id: 'memperbaiki baris yang ditolak', en: 'correcting rejected rows' },
+  longNumber: { id: 'Jangan tulis NIK atau NKK di sini.', en: 'Write no NIK or NKK here.' },
   purposeHint: { id: 'Misalnya: melengkapi tanggal lahir dari berkas PPS.', en: 'For example: completing birth dates from the village committee’s file.' },
   download: { id: 'Unduh lembar', en: 'Download the sheet' },
   downloaded: { id: 'Lembar perbaikan terunduh', en: 'Correction sheet downloaded' },

@@ -2,6 +2,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Mapping, Preview } from '../../../src/elections/voters/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
+import { saveFile } from '../../api/save-file.ts';
+import { say } from '../../i18n/messages.ts';
+import { downloadExport } from '../findings/queries.ts';
 
 const inList = (listId: string) => ({ params: { path: { listId } } });
 const one = (listId: string, importId: string) => ({ params: { path: { listId, importId } } });
@@ -42,11 +45,17 @@ export const sendFile = (listId: string, file: File, corrects: string | undefine
 export const startImport = (listId: string, importId: string, mapping: Mapping) => answer(api.POST('/api/voters/lists/{listId}/imports/{importId}/start', { ...one(listId, importId), body: { mapping } }));
 export const cancelImport = (listId: string, importId: string) => answer(api.POST('/api/voters/lists/{listId}/imports/{importId}/cancel', one(listId, importId)));
 
-export async function downloadSheet(listId: string, importId: string, purpose: string): Promise<void> {
-  const bytes = await answer(api.POST('/api/voters/lists/{listId}/imports/{importId}/correction-sheet', { ...one(listId, importId), body: { purpose }, parseAs: 'blob' }) as Promise<{ data?: Blob; error?: unknown; response: Response }>);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(bytes);
-  link.download = `perbaikan-${importId.slice(0, 8)}.xlsx`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+/** Milliseconds between two looks whether the sheet is made. */
+const pulse = 300;
+
+/** Has the rejected rows leave as an export, waits until the sheet is made, and saves it. */
+export async function takeSheet(listId: string, importId: string, note: string): Promise<void> {
+  const { id, jobId } = await answer(api.POST('/api/voters/lists/{listId}/exports', { ...inList(listId), body: { kind: 'perbaikan', purpose: 'perbaikan-data', note, importId } }));
+  for (;;) {
+    const { state, failure } = await answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } }));
+    if (failure) throw new Error(say(failure.message));
+    if (state === 'done') break;
+    await new Promise((resolve) => { setTimeout(resolve, pulse); });
+  }
+  saveFile(await downloadExport(listId, id), `perbaikan-${id.slice(0, 8)}.xlsx`);
 }

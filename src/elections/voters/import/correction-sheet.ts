@@ -1,41 +1,39 @@
 /**
- * The correction sheet: rejected rows as they were written, with their reasons, to be mended and uploaded again. Values are texts and are
- * neutralised, so that no spreadsheet takes one for a formula; the apostrophe that does it is not a part of the value when it comes back.
+ * The correction sheet: rejected rows as they were written, with their reasons, to be mended and uploaded again. It leaves as an export
+ * (privacy/correction-workbook.ts); here is what it holds.
  */
-import { PassThrough, Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
-import { neutralCell } from '../list/neutral-cell.ts';
-import type { WorkOn } from '../list/open-list.ts';
-import { reasonOf } from './queries/imports.ts';
-import { withRejects, type RejectRow } from './queries/rejects.ts';
+import { ok, type Result, type Tx } from '../../../platform/index.ts';
+import type { Engine } from '../list/engine.ts';
+import { fail } from './failures.ts';
+import { readImport, reasonOf } from './queries/imports.ts';
+import { countOpenRejects, type RejectRow } from './queries/rejects.ts';
 
 /** Columns before the file's own. */
 export const sheetColumns = ['Nomor tolakan', 'Lembar', 'Baris', 'Alasan'] as const;
+/** The column after them: what stood beyond the header. */
+export const beyondColumn = 'Sel berlebih';
 /** Rows of one sheet; more are no work for a person. */
 export const mostCorrectable = 100_000;
 
-type SheetOptions = { readonly sha256: string; readonly headers: readonly string[]; readonly corrected: ReadonlySet<number> };
-
-/** XLSX as a stream of bytes. Rows that are no voters and rows that were corrected are left out. */
-export async function correctionSheet(platform: WorkOn, { sha256, headers, corrected }: SheetOptions): Promise<Uint8Array> {
-  const through = new PassThrough();
-  const bytes = new Response(Readable.toWeb(through) as ReadableStream).arrayBuffer();
-  await withRejects(platform, sha256, async (engine) => {
-    const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: through, useSharedStrings: false, useStyles: true });
-    const sheet = book.addWorksheet('Perbaikan', { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = [...sheetColumns, ...headers, 'Sel berlebih'].map((header, at) => ({ header: neutralCell(header), width: at === 3 ? 50 : 18, style: { numFmt: '@' } }));
-    sheet.getRow(1).font = { bold: true };
-    for await (const rows of engine.stream<RejectRow>('select n, sheet, line, byte, cells, problems from rejects order by n')) {
-      for (const { n, sheet: name, line, cells, problems } of rows) {
-        const told = problems.map((problem) => reasonOf(problem.split(':')[0] ?? ''));
-        if (corrected.has(n) || told.some(({ voter }) => !voter)) continue;
-        const why = problems.map((problem, at) => `${problem.split(':')[1] ? `${problem.split(':')[1]}: ` : ''}${told[at]?.id ?? ''}`).join(' ');
-        sheet.addRow([String(n), name ?? '', String(line), why, ...headers.map((_, at) => neutralCell(cells[at] ?? '')), neutralCell(cells[headers.length] ?? '')]).commit();
-      }
-    }
-    sheet.commit();
-    await book.commit();
-  });
-  return new Uint8Array(await bytes);
+/** The sealed rejects and sample of an import that has rows to correct. */
+export async function correctableImport(tx: Tx, listId: string, importId: string): Promise<Result<{ rejects: string; sample: string }>> {
+  const found = await readImport(tx, listId, importId);
+  if (!found) return fail('voters/import-not-found');
+  if (found.purged_at !== null || found.sample_sha256 === null) return fail('voters/import-purged');
+  const rows = await countOpenRejects(tx, importId);
+  if (found.rejects_sha256 === null || rows === 0) return fail('voters/import-no-rejects');
+  if (rows > mostCorrectable) return fail('voters/import-too-many-rejects', { count: rows, most: mostCorrectable });
+  return ok({ rejects: found.rejects_sha256, sample: found.sample_sha256 });
 }
 
+/** The lines of a sheet, in batches. Rows that are no voters and rows that were corrected are left out. `engine` has `rejects`. */
+export async function* linesToCorrect(engine: Engine, { headers, corrected }: { readonly headers: readonly string[]; readonly corrected: ReadonlySet<number> }): AsyncGenerator<string[][]> {
+  for await (const rows of engine.stream<RejectRow>('select n, sheet, line, byte, cells, problems from rejects order by n')) {
+    yield rows.flatMap(({ n, sheet, line, cells, problems }) => {
+      const told = problems.map((problem) => reasonOf(problem.split(':')[0] ?? ''));
+      if (corrected.has(n) || told.some(({ voter }) => !voter)) return [];
+      const why = problems.map((problem, at) => `${problem.split(':')[1] ? `${problem.split(':')[1]}: ` : ''}${told[at]?.id ?? ''}`).join(' ');
+      return [[String(n), sheet ?? '', String(line), why, ...headers.map((_, at) => cells[at] ?? ''), cells[headers.length] ?? '']];
+    });
+  }
+}

@@ -9,7 +9,6 @@ const define = defineEvents({
   'voters.import-finished': { says: { id: 'Impor daftar pemilih selesai', en: 'Import of voters finished' }, payload: z.object({ importId, read: z.int(), accepted: z.int(), rejected: z.int(), corrected: z.int(), revision: z.int() }) },
   'voters.import-failed': { says: { id: 'Impor daftar pemilih gagal', en: 'Import of voters failed' }, payload: z.object({ importId, code: z.string() }) },
   'voters.import-cancelled': { says: { id: 'Impor daftar pemilih dibatalkan', en: 'Import of voters cancelled' }, payload: z.object({ importId }) },
-  'voters.correction-sheet-taken': { says: { id: 'Lembar perbaikan baris tertolak diunduh', en: 'Correction sheet of rejected rows downloaded' }, payload: z.object({ importId, rows: z.int(), purpose: z.string() }) },
   'voters.import-purged': { says: { id: 'Berkas asal impor dihapus', en: 'Original files of an import removed' }, payload: z.object({ importId }) },
 });
 

@@ -6,9 +6,11 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemActor, verifyChains } from '../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
-import { votersJobs } from '../index.ts';
+import { keepVotersPrivate, votersJobs } from '../index.ts';
 import { withList } from '../list/open-list.ts';
 import { partsOf } from '../list/read-list.ts';
+import type { VoterExport } from '../schema.ts';
+import { purgeDue } from './purge.ts';
 import { at, csv, headers, imported, importsOf, newList, rejectsOf, started, upload, uploaded, voter, xlsx } from './testing/steps.ts';
 
 let house: TestHouse;
@@ -77,15 +79,15 @@ describe('correction', () => {
     const rejects = await rejectsOf(staff, listId, first.id);
     expect(rejects.map(({ line, problems }) => [line, problems.map(({ code, column }) => `${code} ${column ?? ''}`)])).toEqual([[3, ['date TANGGAL LAHIR']], [4, ['sex JK']], [5, ['number TPS']], [6, ['scientific NIK']], [7, ['header ']]]);
     expect(rejects[3]?.problems[0]?.value).toBe('•••E+15');
-    expect((await staff('POST', `${at(listId)}/${first.id}/correction-sheet`, { purpose: 'x' })).status).toBe(400);
-    const sheet = await sheetOf(listId, first.id);
+    const { lines: sheet, cover } = await sheetOf(listId, first.id);
+    expect(cover).toMatch(/Tujuan,Perbaikan data pemilih: memperbaiki baris yang ditolak\nBerlaku sampai,\d\d-\d\d-\d{4}\nDibuat oleh,.+\n.*KPU Kabupaten Kupang/);
     expect(sheet[0]).toEqual(['Nomor tolakan', 'Lembar', 'Baris', 'Alasan', ...headers, 'Sel berlebih']);
     expect(sheet.slice(1).map((row) => row[0])).toEqual(['1', '2', '3', '4']);
     expect(sheet[3]?.[4 + 11]).toBe("'=1+1");
     const mended = sheet.map((row) => [...row]);
     (mended[1] as string[])[4 + 4] = '28/02/1980';
     (mended[2] as string[])[4 + 5] = 'L';
-    const twice = await xlsx({ Perbaikan: [...mended.slice(0, 3), mended[2] as string[], ['77', '', '', '', ...voter(9)]] });
+    const twice = await xlsx({ Perbaikan: [...mended.slice(0, 3), mended[2] as string[], ['77', '', '', '', ...voter(9)]], Keterangan: cover.split('\n').map((line) => line.split(',')) });
     const second = await imported(house, staff, listId, twice, { query: `&corrects=${first.id}` });
     expect(second).toMatchObject({ state: 'selesai', read: 4, accepted: 2, rejected: 2, corrects: first.id });
     expect(second.reasons.map(({ code }) => code).toSorted()).toEqual(['not-open', 'twice']);
@@ -93,16 +95,47 @@ describe('correction', () => {
     expect(sum).toEqual({ read: 6, accepted: 1, corrected: 2, notVoters: 1, open: 2 });
     expect(items.find(({ id }) => id === first.id)).toMatchObject({ corrected: 2 });
     expect((await rejectsOf(staff, listId, first.id)).map(({ corrected }) => corrected)).toEqual([true, true, false, false, false]);
-    expect((await sheetOf(listId, first.id)).slice(1).map((row) => row[0])).toEqual(['3', '4']);
+    expect((await sheetOf(listId, first.id)).lines.slice(1).map((row) => row[0])).toEqual(['3', '4']);
     expect(await voters(listId, 'select name, birth_date, sex from voters order by row')).toHaveLength(3);
-    const trail = await house.platform.owner.selectFrom('audit_events').select('payload').where('action', '=', 'voters.correction-sheet-taken').execute();
-    expect(trail.map(({ payload }) => JSON.parse(payload) as object)).toContainEqual({ importId: first.id, rows: 5, purpose: 'Perbaikan data' });
+    const { items: left } = (await staff('GET', `/api/voters/exports?unitId=5301&listId=${listId}`)).body as { items: VoterExport[] };
+    expect(left.map(({ kind, purpose, fullNumbers, voters: rows, downloads }) => [kind, purpose, fullNumbers, downloads, rows]).toSorted()).toEqual([2, 4].map((rows) => ['perbaikan', 'perbaikan-data', true, 1, rows]));
+    const trail = await house.platform.owner.selectFrom('audit_events').select('payload').where('action', '=', 'voters.export-requested').execute();
+    expect(trail.map(({ payload }) => JSON.parse(payload) as object)).toContainEqual(expect.objectContaining({ importId: first.id, kind: 'perbaikan', purpose: 'perbaikan-data', fullNumbers: true }));
   });
 
-  async function sheetOf(listId: string, importId: string): Promise<string[][]> {
-    const answer = await house.api.request(`${at(listId)}/${importId}/correction-sheet`, { method: 'POST', headers: { ...(await house.signIn('staf.rendatin.kupang')).headers, 'content-type': 'application/json' }, body: JSON.stringify({ purpose: 'Perbaikan data' }) });
+  test('a sheet leaves for a purpose, to those who may see numbers in full, and no longer than the rows are kept', async () => {
+    const listId = await newList(staff);
+    const { id: importId } = await imported(house, staff, listId, csv([headers, voter(0), voter(1).with(4, '31/02/1980')]));
+    const exports = `/api/voters/lists/${listId}/exports`;
+    const asked = { kind: 'perbaikan', purpose: 'perbaikan-data', importId };
+    expect((await staff('POST', exports, { ...asked, purpose: undefined })).status).toBe(400);
+    expect((await staff('POST', exports, { ...asked, importId: undefined })).status).toBe(400);
+    expect((await staff('POST', exports, { ...asked, kind: 'temuan' })).status).toBe(400);
+    expect((await (await house.as('sekretaris.kupang'))('POST', exports, asked)).status).toBe(403);
+    expect((await (await house.as('staf.rendatin.alor'))('POST', exports, asked)).status).toBe(404);
+    const { id } = (await staff('POST', exports, asked)).body as { id: string };
+    await house.platform.workJobs(votersJobs);
+    expect((await staff('POST', `${exports}/${id}/download`)).status).toBe(200);
+    await house.platform.owner.updateTable('voter_imports').set({ kept_until: '2020-01-01' }).where('id', '=', importId).execute();
+    await purgeDue(house.platform, systemActor('5301'), '5301');
+    expect(await staff('POST', `${exports}/${id}/download`)).toMatchObject({ status: 409, body: { error: { code: 'voters/export-expired' } } });
+    expect(await staff('POST', exports, asked)).toMatchObject({ status: 409, body: { error: { code: 'voters/import-purged' } } });
+    const { sha256 } = await house.platform.owner.selectFrom('voter_exports').select('sha256').where('id', '=', id).executeTakeFirstOrThrow();
+    await keepVotersPrivate(house.platform, house.platform.owner);
+    await house.platform.workJobs(votersJobs);
+    await expect(house.platform.files.read(sha256 ?? '')).rejects.toThrow();
+    expect((await staff('GET', `/api/voters/exports?unitId=5301&listId=${listId}`)).body).toMatchObject({ items: [{ id, state: 'dihapus' }] });
+  });
+
+  /** The lines of the sheet, and its cover as CSV. */
+  async function sheetOf(listId: string, importId: string): Promise<{ lines: string[][]; cover: string }> {
+    const exports = `/api/voters/lists/${listId}/exports`;
+    const asked = await staff('POST', exports, { kind: 'perbaikan', purpose: 'perbaikan-data', note: 'memperbaiki baris yang ditolak', importId });
+    expect(asked.status, JSON.stringify(asked.body)).toBe(202);
+    await house.platform.workJobs(votersJobs);
+    const answer = await house.api.request(`${exports}/${(asked.body as { id: string }).id}/download`, { method: 'POST', headers: (await house.signIn('staf.rendatin.kupang')).headers });
     const book = XLSX.read(new Uint8Array(await answer.arrayBuffer()));
-    return XLSX.utils.sheet_to_json<string[]>(book.Sheets['Perbaikan'] as XLSX.WorkSheet, { header: 1, raw: false, defval: '' });
+    return { lines: XLSX.utils.sheet_to_json<string[]>(book.Sheets['Perbaikan'] as XLSX.WorkSheet, { header: 1, raw: false, defval: '' }), cover: XLSX.utils.sheet_to_csv(book.Sheets['Keterangan'] as XLSX.WorkSheet) };
   }
 });
 
@@ -177,7 +210,6 @@ test('originals and rejected rows go when their time is over; the list and the c
   const before = await house.platform.owner.selectFrom('voter_imports').select(['sha256', 'rejects_sha256', 'kept_until']).where('id', '=', done.id).executeTakeFirstOrThrow();
   expect(before.kept_until).toBe('2026-10-17');
   await sql`update voter_imports set kept_until = '2025-01-01' where id = ${done.id}`.execute(house.platform.owner);
-  const { purgeDue } = await import('./purge.ts');
   expect(await purgeDue(house.platform, systemActor('5301'), '5301')).toBe(1);
   await expect(house.platform.files.read(before.sha256 ?? '')).rejects.toThrow();
   await expect(house.platform.files.read(before.rejects_sha256 ?? '')).rejects.toThrow();

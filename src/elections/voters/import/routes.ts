@@ -1,12 +1,11 @@
 /** The API of imports. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery, runOperation, type Platform, type Result, type Route, type Tx } from '../../../platform/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery, type Platform, type Result, type Route, type Tx } from '../../../platform/index.ts';
 import { unitOfList } from '../list/access.ts';
-import { correctionSheet, sheetColumns } from './correction-sheet.ts';
+import { sheetColumns } from './correction-sheet.ts';
 import { fail } from './failures.ts';
 import { cancelImport } from './operations/end-import.ts';
 import { startImport } from './operations/start-import.ts';
-import { takeCorrectionSheet } from './operations/take-correction-sheet.ts';
 import { previewOf, problemsOf } from './propose.ts';
 import { importsOf, readImport, type ImportRow } from './queries/imports.ts';
 import { correctedOf, rejectPage } from './queries/rejects.ts';
@@ -72,22 +71,6 @@ export const importRoutes: readonly Route[] = [
       if (row.rejects_sha256 === null || row.mapping === null) return ok({ items: [], total: 0, page: query.page, size: query.size });
       const corrected = await read((tx) => correctedOf(tx, row.id));
       return ok(await rejectPage(platform, row.rejects_sha256, query, { mapping: row.mapping, headers: sample.headers, corrected }));
-    },
-  }),
-  defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/imports/{importId}/correction-sheet', tag, summary: 'Take out the rejected rows as a sheet to correct; the purpose is recorded', access: edits, params: one,
-    body: z.object({ purpose: z.string().trim().min(5).max(300) }), response: 'file',
-    handle: async ({ platform, actor, read, params, body }) => {
-      const opened = await openSample(platform, read, params);
-      if (!opened.ok) return opened;
-      const taken = await runOperation(platform, actor, takeCorrectionSheet, { ...params, purpose: body.purpose });
-      if (!taken.ok) return taken;
-      const { row, sample } = opened.value;
-      const corrected = await read((tx) => correctedOf(tx, row.id));
-      const bytes = await correctionSheet(platform, { sha256: row.rejects_sha256 as string, headers: sample.headers, corrected });
-      return new Response(Buffer.from(bytes), {
-        headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'x-content-type-options': 'nosniff', 'content-disposition': `attachment; filename="perbaikan-${row.id.slice(0, 8)}.xlsx"` },
-      });
     },
   }),
 ];

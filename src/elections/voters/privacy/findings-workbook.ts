@@ -2,8 +2,9 @@
 import ExcelJS from 'exceljs';
 import { regionName } from '../../regions/index.ts';
 import type { DecisionAction, FindingState } from '../findings/schema.ts';
-import { exportedFindings, dayOf, markOf, purposeOf, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 import { neutralCell } from '../list/neutral-cell.ts';
+import { markedPages, writeCover } from './cover.ts';
+import { dayOf, exportedFindings, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 
 const severities = { error: 'kesalahan', warning: 'peringatan', info: 'catatan' } as const;
 const states: Readonly<Record<FindingState, string>> = { terbuka: 'belum diputuskan', menunggu: 'menunggu coktas', diputuskan: 'diputuskan', ditutup: 'tidak ditemukan lagi' };
@@ -14,18 +15,16 @@ const heads: readonly (readonly [string, number])[] = [
   ['Alamat', 30], ['RT', 5], ['RW', 5], ['Kode desa', 13], ['Desa/kelurahan', 22], ['TPS', 6], ['Keputusan', 16], ['Alasan TMS', 16], ['Diputuskan oleh', 24], ['Pada', 13], ['Alasan', 40],
 ];
 
-/** 9 is A4 in a workbook; the library names it in its types only. */
-const a4 = 9 as unknown as ExcelJS.PaperSize.A4;
-
 /** Returns the number of voters in it; null when the job was cancelled. */
 export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): Promise<number | null> {
-  const mark = markOf(sheet.head);
+  const { head, filter, fullNumbers } = sheet;
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false });
-  workbook.created = sheet.head.at;
-  writeCover(workbook, sheet);
-  // "&" begins a code in a header.
-  const page = { paperSize: a4, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' };
-  const table = workbook.addWorksheet('Temuan', { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: page, headerFooter: { oddHeader: `&C&8${mark.replaceAll('&', '&&')}`, oddFooter: '&CHalaman &P dari &N' } });
+  workbook.created = head.at;
+  writeCover(workbook, head, [
+    ['NIK dan NKK', fullNumbers ? 'lengkap' : 'tersamar'],
+    ['Saringan', [filter.code, filter.severity && severities[filter.severity], filter.state && states[filter.state], filter.village && (regionName(filter.village) ?? filter.village)].filter((word) => word !== undefined).join(', ') || 'semua temuan'],
+  ]);
+  const table = workbook.addWorksheet('Temuan', markedPages(head));
   table.columns = heads.map(([header, width]) => ({ header, width }));
   table.getRow(1).font = { bold: true };
   table.getRow(1).commit();
@@ -41,24 +40,6 @@ export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): P
   table.commit();
   await workbook.commit();
   return voters;
-}
-
-function writeCover(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { head, filter, fullNumbers }: ExportSheet): void {
-  const cover = workbook.addWorksheet('Keterangan', { pageSetup: { paperSize: a4 } });
-  cover.columns = [{ width: 22 }, { width: 90 }];
-  const lines: readonly (readonly [string, string])[] = [
-    ['DATA PRIBADI', 'Hanya untuk tujuan di bawah ini (UU 27/2022). Jangan disebarkan; hapus setelah selesai dan paling lambat pada hari terakhir.'],
-    ['Tujuan', purposeOf(head)], ['Berlaku sampai', dayOf(head.lastDay)], ['Dibuat oleh', head.by], ['Satuan kerja', head.unit], ['Dibuat pada', dayOf(head.day)], ['Daftar', head.list],
-    ['Nomor ekspor', head.exportId], ['NIK dan NKK', fullNumbers ? 'lengkap' : 'tersamar'],
-    ['Saringan', [filter.code, filter.severity && severities[filter.severity], filter.state && states[filter.state], filter.village && (regionName(filter.village) ?? filter.village)].filter((word) => word !== undefined).join(', ') || 'semua temuan'],
-  ];
-  for (const [name, value] of lines) {
-    const row = cover.addRow([name, neutralCell(value)]);
-    row.getCell(1).font = { bold: true };
-    row.getCell(2).alignment = { wrapText: true };
-    row.commit();
-  }
-  cover.commit();
 }
 
 function linesOf({ finding, words, voters, decision }: ExportedFinding): (string | number | null)[][] {

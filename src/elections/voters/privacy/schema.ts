@@ -18,9 +18,10 @@ export const unmaskedSchema = z.object({
 });
 export type Unmasked = z.infer<typeof unmaskedSchema>;
 
-/** `temuan`: findings as XLSX. `coktas`: sheets for visits as PDF, of findings that wait for one. */
-export const exportKinds = ['temuan', 'coktas'] as const;
+/** `temuan`: findings as XLSX. `coktas`: sheets for visits as PDF, of findings that wait for one. `perbaikan`: rejected rows of an import as XLSX, to be mended. */
+export const exportKinds = ['temuan', 'coktas', 'perbaikan'] as const;
 export type ExportKind = (typeof exportKinds)[number];
+export type FindingsExportKind = Exclude<ExportKind, 'perbaikan'>;
 export const exportPurposes = ['perbaikan-data', 'coktas', 'pemadanan-dukcapil', 'permintaan-bawaslu', 'arsip', 'lainnya'] as const;
 export type ExportPurpose = (typeof exportPurposes)[number];
 
@@ -28,7 +29,10 @@ export const exportRequestSchema = z.object({
   kind: z.enum(exportKinds), purpose: z.enum(exportPurposes), note, filter: findingFilterSchema.omit({ assignee: true }).default({}),
   /** NIK and NKK in full: only for those who may see them so. */
   fullNumbers: z.boolean().default(false),
-}).refine((body) => body.purpose !== 'lainnya' || body.note.length >= 10, { path: ['note'], message: 'explain' });
+  /** The import whose rejected rows leave (`perbaikan`), as they were written: their numbers are in full. */
+  importId: z.uuid().optional(),
+}).refine((body) => body.purpose !== 'lainnya' || body.note.length >= 10, { path: ['note'], message: 'explain' })
+  .refine((body) => (body.kind === 'perbaikan') === (body.importId !== undefined), { path: ['importId'], message: 'for rejected rows' });
 
 export const exportSchema = z.object({
   id: z.string(), listId: z.string(), listName: z.string(), kind: z.enum(exportKinds), purpose: z.enum(exportPurposes), note: z.string().nullable(), village: z.string().nullable(), code: z.string().nullable(),

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { localTime, systemActor, type Database, type Platform } from '../../../platform/index.ts';
 import { purgeImportsJob } from '../import/purge.ts';
-import { purgeJob } from './export-jobs.ts';
+import { isOver, purgeJob } from './export-jobs.ts';
 
 /** Milliseconds between two looks for exports whose time is over. */
 const every = 6 * 3_600_000;
@@ -18,7 +18,7 @@ export async function keepVotersPrivate(platform: Platform, owner: Database): Pr
 
 /** Sets jobs for every unit that has expired exports, or originals and rejects whose retention is over. */
 async function purgeExpired(platform: Platform, owner: Database): Promise<void> {
-  const units = await owner.selectFrom('voter_exports').select('unit_id').distinct().where('purged_at', 'is', null).where('expires_at', '<=', platform.clock.now()).execute();
+  const units = await owner.selectFrom('voter_exports as e').select('unit_id').distinct().where('purged_at', 'is', null).where(isOver(platform.clock.now())).execute();
   for (const { unit_id: unitId } of units) await ask(platform, unitId, purgeJob);
   const today = localTime(platform.clock.now(), 'WIB').date;
   const originals = await owner.selectFrom('voter_imports').select('unit_id').distinct().where('purged_at', 'is', null).where('state', '<>', 'berjalan').where('kept_until', '<', today).execute();

@@ -26,12 +26,12 @@ export const correctedOf = async (tx: Tx, importId: string): Promise<ReadonlySet
   new Set((await tx.selectFrom('voter_corrected_rejects').select('n').where('import_id', '=', importId).execute()).map(({ n }) => n));
 
 /** Opens the sealed rejects as the view `rejects` for as long as `work` takes. */
-export async function withRejects<T>(platform: WorkOn, sha256: string, work: (engine: Engine) => Promise<T>): Promise<T> {
+export async function withRejects<T>(platform: WorkOn, sha256: string, work: (engine: Engine, folder: string) => Promise<T>): Promise<T> {
   return withEngine(platform, async ({ engine, folder }) => {
     const file = path.join(folder, 'rejects.parquet');
     await listVault(platform).open(sha256, file);
     await engine.run(`create view rejects as select * from read_parquet(${quote(file)})`);
-    return work(engine);
+    return work(engine, folder);
   });
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ok, runOperation, type Actor, type Operation, type Platform, type Result } from '../../../../platform/index.ts';
 import { listVault, withFolder } from '../../list/open-list.ts';
 import { event } from '../events.ts';
+import { isOver } from '../export-jobs.ts';
 import { fail } from '../failures.ts';
 
 type Sealed = { readonly sha256: string; readonly name: string; readonly mime: string };
@@ -20,10 +21,10 @@ export async function downloadExport(platform: Platform, actor: Actor, input: { 
 }
 
 const noteDownload: Operation<{ listId: string; exportId: string }, Sealed> = async ({ tx, actor, clock }, { listId, exportId }) => {
-  const found = await tx.selectFrom('voter_exports').selectAll().where('id', '=', exportId).where('list_id', '=', listId).forShare().executeTakeFirst();
-  if (!found) return fail('voters/export-not-found');
   const at = clock.now();
-  if (found.purged_at !== null || found.expires_at <= at) return fail('voters/export-expired');
+  const found = await tx.selectFrom('voter_exports as e').selectAll('e').select(isOver(at).as('over')).where('id', '=', exportId).where('list_id', '=', listId).forShare().executeTakeFirst();
+  if (!found) return fail('voters/export-not-found');
+  if (found.over) return fail('voters/export-expired');
   if (found.sha256 === null || found.name === null || found.mime === null) return fail('voters/export-not-ready');
   await tx.insertInto('voter_export_downloads').values({ export_id: exportId, unit_id: found.unit_id, by: actor.personId ?? '', at }).execute();
   return ok({

@@ -1,43 +1,66 @@
 /**
- * The job that makes an exported file: findings out of the database, voters out of the sealed list, straight into a private folder and from
- * there into the vault. Run again after a kill it makes the same file; a file that stands is not made twice.
+ * The job that makes an exported file: findings out of the database and voters out of the sealed list, or the sealed rejects of an import,
+ * straight into a private folder and from there into the vault. Run again after a kill it makes the same file; a file that stands is not made twice.
  */
 import path from 'node:path';
 import { personNames } from '../../../../identity/index.ts';
-import { ok, runOperation, type JobHandler, type Operation, type Platform, type Tx } from '../../../../platform/index.ts';
+import { ok, runOperation, type JobHandler, type Operation, type Platform, type Result, type Tx } from '../../../../platform/index.ts';
 import { localDay } from '../../findings/operators.ts';
 import { sealsOf } from '../../findings/seals.ts';
+import { correctableImport } from '../../import/correction-sheet.ts';
+import { correctedOf, withRejects } from '../../import/queries/rejects.ts';
+import { readSample } from '../../import/read-sample.ts';
 import type { Sealed } from '../../list/vault.ts';
 import { listVault, withList } from '../../list/open-list.ts';
 import { partsOf, readList } from '../../list/read-list.ts';
 import { savedRules } from '../../rules/queries/rules.ts';
 import { event } from '../events.ts';
+import { writeCorrectionWorkbook } from '../correction-workbook.ts';
 import type { ExportSheet } from '../export-sheet.ts';
 import { fail } from '../failures.ts';
 import { writeFindingsWorkbook } from '../findings-workbook.ts';
-import type { ExportKind } from '../schema.ts';
+import type { FindingsExportKind } from '../schema.ts';
 import { writeVisitSheets } from '../visit-sheets.ts';
 
-const makers: Readonly<Record<ExportKind, { readonly write: (sheet: ExportSheet, file: string) => Promise<number | null>; readonly ending: string; readonly mime: string }>> = {
-  temuan: { write: writeFindingsWorkbook, ending: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  coktas: { write: writeVisitSheets, ending: 'pdf', mime: 'application/pdf' },
-};
+const xlsx = { ending: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+const formOf = { temuan: xlsx, coktas: { ending: 'pdf', mime: 'application/pdf' }, perbaikan: xlsx };
+const writers: Readonly<Record<FindingsExportKind, (sheet: ExportSheet, file: string) => Promise<number | null>>> = { temuan: writeFindingsWorkbook, coktas: writeVisitSheets };
 
-export const makeExport: JobHandler = async ({ platform, actor, progress }, { exportId }: { exportId: string }) => {
+export const makeExport: JobHandler = async (work, { exportId }: { exportId: string }) => {
+  const { platform, actor } = work;
   const asked = await platform.database.read(actor, (tx) => readRequest(platform, tx, exportId));
   if (asked === null) return fail('voters/export-not-found');
-  const { row, parts, head, rules } = asked;
+  const { row } = asked;
   if (row.sha256 !== null) return ok({ exportId });
-  const maker = makers[row.kind];
-  const name = `${row.kind}-${row.unit_id}${row.filter.village === undefined ? '' : `-${row.filter.village}`}-${exportId.slice(0, 8)}.${maker.ending}`;
-  const made = await withList(platform, parts, async ({ engine, folder }) => {
-    const file = path.join(folder, name);
-    const voters = await maker.write({ platform, actor, engine, head, filter: row.filter, fullNumbers: row.full_numbers, rules, progress }, file);
-    return voters === null ? null : { voters, stored: await listVault(platform).put(file) };
-  });
-  if (made === null) return ok({});
-  return runOperation(platform, actor, recordExport, { exportId, name, mime: maker.mime, ...made });
+  const { ending, mime } = formOf[row.kind];
+  const name = `${row.kind}-${row.unit_id}${row.filter.village === undefined ? '' : `-${row.filter.village}`}-${exportId.slice(0, 8)}.${ending}`;
+  const made = await (row.kind === 'perbaikan' ? correctionsFile(work, asked, name) : findingsFile(work, asked, writers[row.kind], name));
+  if (!made.ok) return made;
+  return made.value === null ? ok({}) : runOperation(platform, actor, recordExport, { exportId, name, mime, ...made.value });
 };
+
+type Work = Parameters<JobHandler>[0];
+type Asked = NonNullable<Awaited<ReturnType<typeof readRequest>>>;
+/** Null when the job was cancelled. */
+type File = Result<{ readonly voters: number; readonly stored: Sealed } | null>;
+
+const findingsFile = ({ platform, actor, progress }: Work, { row, parts, head, rules }: Asked, write: (typeof writers)[FindingsExportKind], name: string): Promise<File> => withList(platform, parts, async ({ engine, folder }) => {
+  const file = path.join(folder, name);
+  const voters = await write({ platform, actor, engine, head, filter: row.filter, fullNumbers: row.full_numbers, rules, progress }, file);
+  return ok(voters === null ? null : { voters, stored: await listVault(platform).put(file) });
+});
+
+async function correctionsFile({ platform, actor }: Work, { row, head }: Asked, name: string): Promise<File> {
+  const importId = row.import_id ?? '';
+  const { found, corrected } = await platform.database.read(actor, async (tx) => ({ found: await correctableImport(tx, row.list_id, importId), corrected: await correctedOf(tx, importId) }));
+  if (!found.ok) return found;
+  const { headers } = await readSample(platform, found.value.sample);
+  return withRejects(platform, found.value.rejects, async (engine, folder) => {
+    const file = path.join(folder, name);
+    const voters = await writeCorrectionWorkbook({ head, engine, headers, corrected }, file);
+    return ok({ voters, stored: await listVault(platform).put(file) });
+  });
+}
 
 async function readRequest(platform: Platform, tx: Tx, exportId: string) {
   const row = await tx.selectFrom('voter_exports').selectAll().where('id', '=', exportId).executeTakeFirst();

@@ -2,10 +2,11 @@
 import { ok, runOperation, type JobHandler, type Operation } from '../../../../platform/index.ts';
 import { listVault } from '../../list/open-list.ts';
 import { event } from '../events.ts';
+import { isOver } from '../export-jobs.ts';
 
 export const purgeExports: JobHandler = async ({ platform, actor, unitId }) => {
-  const expired = await platform.database.read(actor, (tx) => tx.selectFrom('voter_exports').select(['id', 'sha256']).where('unit_id', '=', unitId)
-    .where('purged_at', 'is', null).where('expires_at', '<=', platform.clock.now()).orderBy('id').execute());
+  const expired = await platform.database.read(actor, (tx) => tx.selectFrom('voter_exports as e').select(['id', 'sha256']).where('unit_id', '=', unitId)
+    .where('purged_at', 'is', null).where(isOver(platform.clock.now())).orderBy('id').execute());
   if (expired.length === 0) return ok({ purged: 0 });
   // The file goes first: killed in between, the next run finds nothing to remove and records it.
   for (const { sha256 } of expired) if (sha256 !== null) await listVault(platform).remove(sha256);
