@@ -298,7 +298,7 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
       await look(page, 'voter-version', { illustrates: true });
       await look(page, 'voter-version-whole', { fullPage: true });
       for (const [name, start] of [['PDF', '%PDF-'], ['XLSX', 'PK']] as const) {
-        const [download] = await Promise.all([page.waitForEvent('download', { timeout: longest }), page.getByRole('link', { name, exact: true }).first().click()]);
+        const [download] = await Promise.all([page.waitForEvent('download', { timeout: longest }), page.getByRole('button', { name, exact: true }).first().click()]);
         expect((await readFile(await download.path())).subarray(0, start.length).toString('latin1')).toBe(start);
       }
       await page.getByRole('button', { name: /^Kirim ke / }).click();

@@ -4016,7 +4016,7 @@ export interface paths {
     };
   };
   "/api/voters/recaps/{recapId}/forms/{form}/pdf": {
-    get: {
+    post: {
       parameters: { query?: never; path: { recapId: string; form: string } };
       responses: {
         200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };
@@ -4025,7 +4025,7 @@ export interface paths {
     };
   };
   "/api/voters/recaps/{recapId}/forms/{form}/xlsx": {
-    get: {
+    post: {
       parameters: { query?: never; path: { recapId: string; form: string } };
       responses: {
         200: { headers: Record<string, string>; content: { "application/octet-stream": Blob } };

@@ -54,6 +54,7 @@ export const recapMessages = defineMessages({
   showAll: { id: 'Tampilkan semua {count}', en: 'Show all {count}' },
   // Charts and forms
   forms: { id: 'Formulir', en: 'Forms' },
+  formsWhy: { id: 'Nama Anda dan jamnya tertulis di formulir dan tercatat; formulir boleh diteruskan dan tidak kedaluwarsa.', en: 'Your name and the time stand on the form and are recorded; forms may be sent on and do not expire.' },
   chartAge: { id: 'Pemilih menurut umur dan jenis kelamin', en: 'Voters by age and sex' },
   chartChange: { id: 'Perubahan pemilih per wilayah', en: 'Changes by region' },
   charts: { id: 'Grafik', en: 'Charts' },

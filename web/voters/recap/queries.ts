@@ -20,8 +20,11 @@ export const ratesQuery = (recapId: string, parent: string) => queryOptions({
 });
 
 export const chartUrl = (recapId: string, chart: 'umur' | 'perubahan', region?: string) => `/api/voters/recaps/${recapId}/charts/${chart}${region ? `?region=${region}` : ''}`;
-export const formUrl = (recapId: string, form: string, kind: 'pdf' | 'xlsx') => `/api/voters/recaps/${recapId}/forms/${form}/${kind}`;
 export const openDataUrl = (recapId: string, kind: 'csv' | 'json') => `/api/open-data/voter-recaps/${recapId}/${kind}`;
+
+/** The form as a file; who printed it is recorded. */
+export const printForm = (recapId: string, form: string, kind: 'pdf' | 'xlsx'): Promise<Blob> =>
+  answer(api.POST(`/api/voters/recaps/{recapId}/forms/{form}/${kind}`, { params: { path: { recapId, form } }, parseAs: 'blob' })) as Promise<Blob>;
 
 export const sendRecap = (recapId: string, despite: boolean) => answer(api.POST('/api/voters/recaps/{recapId}/send', { ...of(recapId), body: { despite } }));
 export const releaseRecap = (recapId: string) => answer(api.POST('/api/voters/recaps/{recapId}/release', of(recapId)));

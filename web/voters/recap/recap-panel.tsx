@@ -1,14 +1,15 @@
 /** A recap: its one next step, its numbers region by region, its proof, its forms and pictures. */
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
 import { useState, type ReactNode } from 'react';
 import type { RecapView } from '../../../src/elections/voters/schema.ts';
-import { Banner, buttonClass, Card, NotVerified, Skeleton } from '../../design/index.ts';
+import { saveFile } from '../../api/save-file.ts';
+import { Banner, Button, Card, NotVerified, Skeleton, toastFailure } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { PlenaryAction } from '../pleno/plenary-action.tsx';
 import { IdentitiesCard } from './identities-card.tsx';
 import { recapMessages } from './messages.ts';
-import { chartUrl, formUrl, recapQuery } from './queries.ts';
+import { chartUrl, printForm, recapQuery } from './queries.ts';
 import { RatesCard } from './rates-card.tsx';
 import { RecapTable } from './recap-table.tsx';
 import { SendCard } from './send-card.tsx';
@@ -51,16 +52,24 @@ function Charts({ recap, region }: { readonly recap: RecapView; readonly region:
   );
 }
 
+type Printing = { readonly form: string; readonly kind: 'pdf' | 'xlsx' };
+
 function Forms({ recap }: { readonly recap: RecapView }) {
   const t = useText(recapMessages);
+  const print = useMutation({
+    mutationFn: async ({ form, kind }: Printing) => saveFile(await printForm(recap.id, form, kind), `${form}-${recap.period}.${kind}`),
+    onError: toastFailure,
+  });
+  const busy = (form: string, kind: Printing['kind']) => print.isPending && print.variables.form === form && print.variables.kind === kind;
   if (recap.forms.length === 0) return null;
   return (
     <Card title={t('forms')}>
+      <p className="text-sm text-ink-soft">{t('formsWhy')}</p>
       <ul className="divide-y divide-line">
         {recap.forms.map((form) => (
           <li key={form.code} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
             <div className="min-w-0 flex-1 basis-56"><p className="font-semibold">{form.title} {!form.verified && <NotVerified />}</p><p className="text-sm text-ink-faint">{form.source}</p></div>
-            {(['pdf', 'xlsx'] as const).map((kind) => <a key={kind} href={formUrl(recap.id, form.code, kind)} download className={buttonClass('secondary', 'small')}><Download aria-hidden className="size-4" />{kind.toUpperCase()}</a>)}
+            {(['pdf', 'xlsx'] as const).map((kind) => <Button key={kind} size="small" icon={<Download aria-hidden className="size-4" />} busy={busy(form.code, kind)} onClick={() => print.mutate({ form: form.code, kind })}>{kind.toUpperCase()}</Button>)}
           </li>
         ))}
       </ul>

@@ -1,20 +1,21 @@
 /** A filled form as PDF (A4, landscape), set by typst with the fonts inside its package. */
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { FilledForm } from './forms.ts';
+import { footOf, type FilledForm, type PrintedForm } from './forms.ts';
 import type { Identity } from './identities.ts';
 
 const layout = readFileSync(new URL('form.typ', import.meta.url), 'utf8');
 let compiler: NodeCompiler | undefined;
 const number = (value: number) => new Intl.NumberFormat('id').format(value);
 
-export type FormPdf = FilledForm & { readonly identities: readonly Identity[]; readonly charts: readonly { readonly title: string; readonly svg: string }[]; readonly at: Date };
+export type FormPdf = PrintedForm & { readonly identities: readonly Identity[]; readonly charts: readonly { readonly title: string; readonly svg: string }[]; readonly at: Date };
 
 /** Throws when typst cannot set the page, which only a fault of the layout can cause. */
-export function formPdf({ form, unitName, period, hash, rows, totals, identities, charts, at }: FormPdf): Uint8Array {
+export function formPdf(printed: FormPdf): Uint8Array {
+  const { form, unitName, period, rows, totals, identities, charts, at } = printed;
   const data = JSON.stringify({
     title: form.title, subtitle: 'Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan', unit: unitName, period: `Periode ${period}`, childLabel: form.childLabel, columns: form.columns.length, size: form.columns.length > 9 ? 8 : 9.5,
-    footer: `Sidik data ${hash.slice(0, 16)} · tata letak: ${form.source}${form.verified ? '' : ' (belum diverifikasi)'}`,
+    footer: footOf(printed),
     groups: groupsOf(form.columns), subheads: form.columns.filter(({ group }) => group !== undefined).map(({ label }) => label),
     rows: rows.map(({ name, values }, n) => [String(n + 1), name, ...values.map(number)]), totals: ['', 'Jumlah', ...totals.map(number)],
     identities: identities.map(({ label, holds, left, right }) => ({ label: label.id, holds, left: number(left), right: number(right) })), charts,

@@ -1,18 +1,19 @@
 /** A filled form as XLSX. Sums are formulas, so that whoever changes a number sees what follows; texts can never be formulas. */
 import ExcelJS from 'exceljs';
 import { neutralCell } from '../list/neutral-cell.ts';
-import type { FilledForm } from './forms.ts';
+import { footOf, numbersOf, type PrintedForm } from './forms.ts';
 
 const headRow = 7;
 
-export async function formXlsx({ form, unitName, period, hash, rows, totals }: FilledForm): Promise<Uint8Array> {
+export async function formXlsx(one: PrintedForm): Promise<Uint8Array> {
+  const { form, unitName, period, printed, rows, totals } = one;
   const book = new ExcelJS.Workbook();
   // The same recap gives the same file.
   book.created = new Date(0);
   book.modified = new Date(0);
   book.calcProperties.fullCalcOnLoad = true;
-  const sheet = book.addWorksheet('Rekap', { pageSetup: { paperSize: 9 as never, orientation: 'landscape', fitToPage: true, fitToHeight: 0 }, views: [{ state: 'frozen', xSplit: 2, ySplit: headRow }] });
-  for (const [n, line] of [form.title, 'Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan', unitName, `Periode ${period}`, `Sidik data ${hash.slice(0, 16)} · tata letak: ${form.source}${form.verified ? '' : ' (belum diverifikasi)'}`].entries()) {
+  const sheet = book.addWorksheet('Rekap', { pageSetup: { paperSize: 9 as never, orientation: 'landscape', fitToPage: true, fitToHeight: 0 }, headerFooter: { oddFooter: `&L&8${footOf(one).replaceAll('&', '&&')}&R&8Halaman &P dari &N` }, views: [{ state: 'frozen', xSplit: 2, ySplit: headRow }] });
+  for (const [n, line] of [form.title, 'Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan', unitName, `Periode ${period}`, numbersOf(one), printed].entries()) {
     sheet.getCell(n + 1, 1).value = neutralCell(line);
     sheet.getCell(n + 1, 1).font = { bold: n < 4, size: n === 0 ? 14 : 11 };
   }

@@ -6,11 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { agePyramid, changeBars } from './charts.ts';
 import { formPdf } from './form-pdf.ts';
 import { formXlsx } from './form-xlsx.ts';
-import { fillForm, forms, type Form } from './forms.ts';
+import { fillForm, forms, type Form, type PrintedForm } from './forms.ts';
 import { provedIdentities } from './identities.ts';
 import type { RecapRow } from './measures.ts';
 
 const codes = { regency: '5301', province: '53', national: '00', district: '530101', village: '5301012001', tps: '5301012001-001' } as const;
+const printed = 'Dicetak Maria Contoh, KPU Contoh, 08-12-2026 08.00 WITA';
 const head = { unitName: 'KPU Contoh', period: '2026-TW4', hash: 'ab'.repeat(32) };
 
 /** Three children of the unit and the unit itself, in which changes, sexes and sums balance. */
@@ -32,7 +33,7 @@ const filled = (form: Form) => {
 describe.each(forms.map((form) => [form.code, form] as const))('%s', (code, form) => {
   it('is printed with the same words each time', async () => {
     const made = filled(form);
-    const pdf = () => formPdf({ ...made.form, identities: provedIdentities({ rows: made.rows }).filter(({ code: which }) => /^(change|sex|sum)\//.test(which)), charts: [{ title: 'Umur', svg: agePyramid(made.rows[0] as RecapRow) }, { title: 'Perubahan', svg: changeBars(made.rows.slice(1), (each) => each) }], at: new Date('2026-12-08T00:00:00Z') });
+    const pdf = () => formPdf({ ...made.form, printed, identities: provedIdentities({ rows: made.rows }).filter(({ code: which }) => /^(change|sex|sum)\//.test(which)), charts: [{ title: 'Umur', svg: agePyramid(made.rows[0] as RecapRow) }, { title: 'Perubahan', svg: changeBars(made.rows.slice(1), (each) => each) }], at: new Date('2026-12-08T00:00:00Z') });
     const { text } = await extractText(new Uint8Array(pdf()), { mergePages: true });
     expect(Buffer.compare(Buffer.from(pdf()), Buffer.from(pdf()))).toBe(0);
     await expect(text).toMatchFileSnapshot(`golden/forms/${code}.txt`);
@@ -64,8 +65,15 @@ it('shows a name that looks like a formula as text', async () => {
   expect([sheet.getCell('A3').value, sheet.getCell('B8').value]).toEqual([`'=HYPERLINK("http://x")`, "'@SUM(A1)"]);
 });
 
-async function sheetOf(form: ReturnType<typeof fillForm>): Promise<ExcelJS.Worksheet> {
+it('says on the sheet and at the foot of each page who printed it', async () => {
+  const [form] = forms;
+  const sheet = await sheetOf(fillForm(form as Form, head, [], (code) => code));
+  expect(sheet.getCell('A6').value).toBe(printed);
+  expect(sheet.headerFooter.oddFooter).toContain(`Sidik data abababababababab · tata letak: ${(form as Form).source} (belum diverifikasi) · ${printed}`);
+});
+
+async function sheetOf(form: Omit<PrintedForm, 'printed'>): Promise<ExcelJS.Worksheet> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Buffer.from(await formXlsx(form)) as never);
+  await book.xlsx.load(Buffer.from(await formXlsx({ ...form, printed })) as never);
   return book.worksheets[0] as ExcelJS.Worksheet;
 }

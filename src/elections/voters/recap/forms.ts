@@ -42,6 +42,13 @@ export const forms: readonly Form[] = [
 
 export const formsOf = (level: RecapLevel): readonly Form[] => forms.filter((form) => form.level === level);
 
+/** Printed forms say who printed them and when, beside the hash of their numbers. */
+export type PrintedForm = FilledForm & { readonly printed: string };
+
+/** At the foot of every page: which numbers and layout these are, who printed them. */
+export const footOf = ({ form, hash, printed }: PrintedForm): string => `${numbersOf({ form, hash })} · ${printed}`;
+export const numbersOf = ({ form, hash }: Pick<FilledForm, 'form' | 'hash'>): string => `Sidik data ${hash.slice(0, 16)} · tata letak: ${form.source}${form.verified ? '' : ' (belum diverifikasi)'}`;
+
 export type FilledForm = {
   readonly form: Form; readonly unitName: string; readonly period: string; readonly hash: string;
   readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];

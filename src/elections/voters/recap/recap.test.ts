@@ -148,7 +148,7 @@ describe('the roll-up', () => {
 
 describe('forms', () => {
   it('come as XLSX whose sums recompute', async () => {
-    const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/a-rekap-perubahan-kabko/xlsx`, { headers: (await house.signIn('kasubbag.rendatin.kupang')).headers });
+    const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/a-rekap-perubahan-kabko/xlsx`, { method: 'POST', headers: (await house.signIn('kasubbag.rendatin.kupang')).headers });
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await response.arrayBuffer());
     const sheet = book.worksheets[0] as ExcelJS.Worksheet;
@@ -167,7 +167,7 @@ describe('forms', () => {
 
   it.each(['a-rekap-kabko', 'a-rekap-perubahan-kabko'])('%s comes as PDF with the same words each time', async (form) => {
     const read = async () => {
-      const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/${form}/pdf`, { headers: (await house.signIn('kasubbag.rendatin.kupang')).headers });
+      const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/${form}/pdf`, { method: 'POST', headers: (await house.signIn('kasubbag.rendatin.kupang')).headers });
       expect(response.status).toBe(200);
       const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
       return text.replaceAll(/Sidik data [0-9a-f]{16}/g, 'Sidik data …');
@@ -178,8 +178,18 @@ describe('forms', () => {
   });
 
   it('are only those of the unit’s level', async () => {
-    expect(code((await kupang('GET', `/api/voters/recaps/${recap('5301')}/forms/a-rekap-provinsi/pdf`)).body)).toBe('recap/no-form');
-    expect((await ntt('GET', `/api/voters/recaps/${recap('53')}/forms/a-rekap-provinsi/pdf`)).status).toBe(200);
+    expect(code((await kupang('POST', `/api/voters/recaps/${recap('5301')}/forms/a-rekap-provinsi/pdf`)).body)).toBe('recap/no-form');
+    expect((await ntt('POST', `/api/voters/recaps/${recap('53')}/forms/a-rekap-provinsi/pdf`)).status).toBe(200);
+  });
+
+  it('are printed in a name, of the unit that prints, and the trail of that unit says so', async () => {
+    const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/a-rekap-kabko/pdf`, { method: 'POST', headers: (await house.signIn('kasubbag.rendatin.ntt')).headers });
+    const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
+    const { name } = (await ntt('GET', '/api/me')).body as { name: string };
+    expect(text).toMatch(new RegExp(`Dicetak ${name}, KPU NTT, \\d\\d-\\d\\d-\\d{4} \\d\\d\\.\\d\\d WITA`));
+    const { content_hash: contentHash } = await house.platform.owner.selectFrom('voter_recaps').select('content_hash').where('id', '=', recap('5301')).executeTakeFirstOrThrow();
+    const events = await house.platform.owner.selectFrom('audit_events').select('payload').where('action', '=', 'recap.form-printed').where('unit_id', '=', '53').where('subject_id', '=', recap('5301')).execute();
+    expect(events.map(({ payload }) => JSON.parse(payload) as object)).toContainEqual({ recapId: recap('5301'), form: 'a-rekap-kabko', as: 'pdf', contentHash });
   });
 
   it('are drawn, too', async () => {

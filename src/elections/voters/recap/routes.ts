@@ -1,7 +1,7 @@
 /** Recaps: read, print, draw, send upward, receive, add up, open to the public. */
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
-import { capability, defineRoute, everyone, ok, pageOf, pageQuery, type Route } from '../../../platform/index.ts';
+import { capability, defineRoute, everyone, ok, pageOf, pageQuery, runOperation, type Route } from '../../../platform/index.ts';
 import { unitInBody, unitInQuery } from '../list/access.ts';
 import { listKinds } from '../list/schema.ts';
 import { receiverOfSubmission, unitOfRecap, viewerOfRecap } from './access.ts';
@@ -12,11 +12,12 @@ import { formPdf } from './form-pdf.ts';
 import { formXlsx } from './form-xlsx.ts';
 import { recapLevels, type RecapLevel } from './measures.ts';
 import { receiveSubmission, sendBack } from './operations/answer-submission.ts';
+import { printForm } from './operations/print-form.ts';
 import { releaseRecap, withdrawRelease } from './operations/release-recap.ts';
 import { sendRecap } from './operations/send-recap.ts';
 import { setDueDate } from './operations/set-due-date.ts';
 import { sumRecaps } from './operations/sum-recaps.ts';
-import { filledForm, recapChart } from './queries/filled-form.ts';
+import { recapChart } from './queries/filled-form.ts';
 import { listSent, periodsOf } from './queries/list-sent.ts';
 import { listReleases, openCsv, openData } from './queries/open-data.ts';
 import { asSubmissions, recapChildren, recapView } from './queries/read-recap-view.ts';
@@ -64,11 +65,10 @@ export const recapRoutes: readonly Route[] = [
     },
   }),
   ...(['pdf', 'xlsx'] as const).map((kind) => defineRoute({
-    method: 'get', path: `/api/voters/recaps/{recapId}/forms/{form}/${kind}`, tag, summary: `A recap form as ${kind.toUpperCase()}`, access: capability('voters.read', viewerOfRecap), params: ofRecap.extend({ form: z.string().max(60) }), response: 'file',
-    handle: async ({ params, read }) => {
-      const filled = await read((tx) => filledForm(tx, params.recapId, params.form));
-      if (filled === null) return fail('recap/no-form');
-      return attachment(kind === 'pdf' ? formPdf(filled) : await formXlsx(filled), `${params.form}-${filled.period}.${kind}`, kind);
+    method: 'post', path: `/api/voters/recaps/{recapId}/forms/{form}/${kind}`, tag, summary: `Print a recap form as ${kind.toUpperCase()}; who printed it stands on it and in the trail`, access: capability('voters.read', viewerOfRecap), params: ofRecap.extend({ form: z.string().max(60) }), response: 'file',
+    handle: async ({ platform, actor, params }) => {
+      const form = await runOperation(platform, actor, printForm, { ...params, as: kind });
+      return form.ok ? attachment(kind === 'pdf' ? formPdf(form.value) : await formXlsx(form.value), `${params.form}-${form.value.period}.${kind}`, kind) : form;
     },
   })),
   defineRoute({

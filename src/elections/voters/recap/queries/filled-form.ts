@@ -9,7 +9,7 @@ import { nameOfRegion } from '../region-names.ts';
 import { readRecap, readRecapRows } from '../store.ts';
 
 /** Null when the recap is not in the actor's sight or its unit has no such form. */
-export async function filledForm(tx: Tx, recapId: string, code: string): Promise<FormPdf | null> {
+export async function filledForm(tx: Tx, recapId: string, code: string): Promise<Omit<FormPdf, 'at' | 'printed'> | null> {
   const found = await recapOf(tx, recapId);
   const form = found === null ? undefined : formsOf(found.unit.level).find((each) => each.code === code);
   if (found === null || form === undefined) return null;
@@ -21,7 +21,6 @@ export async function filledForm(tx: Tx, recapId: string, code: string): Promise
     ...fillForm(form, { unitName: unit.full_name, period: recap.period, hash: recap.content_hash }, children, nameOfRegion),
     identities: provedIdentities({ rows }).filter(({ code: which }) => /^(change|sex|sum)\//.test(which)),
     charts: form.code.includes('perubahan') ? [{ title: `Perubahan pemilih per ${form.childLabel.toLowerCase()}`, svg: changeBars(children, nameOfRegion) }] : top ? [{ title: 'Pemilih menurut umur dan jenis kelamin', svg: agePyramid(top) }] : [],
-    at: recap.created_at,
   };
 }
 
