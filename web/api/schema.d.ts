@@ -2580,6 +2580,7 @@ export interface paths {
                 tps: number | null;
                 nik: string | null;
                 nkk: string | null;
+                villageName: string | null;
               } | null;
             }[];
             total: number;

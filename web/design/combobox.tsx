@@ -2,6 +2,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import Check from 'lucide-react/icons/check';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
+import { useState } from 'react';
 import { useText } from '../i18n/messages.ts';
 import { cx } from './class-names.ts';
 import { controlClass, Field, fieldProps, type FieldProps, type Option } from './field.tsx';
@@ -18,6 +19,8 @@ export function Combobox({ options, value, onChange, onSearch, placeholder, clas
   readonly disabled?: boolean;
 }) {
   const t = useText(designMessages);
+  // Theirs until they choose or leave: choices that come anew meanwhile, with other words, change nothing of it.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <Field {...fieldProps({ ...field, labelHidden: field.labelHidden, hint: field.hint, error: field.error, required: field.required })} className={className}>
       {(control) => (
@@ -26,8 +29,13 @@ export function Combobox({ options, value, onChange, onSearch, placeholder, clas
           value={value}
           onValueChange={(next) => onChange(next)}
           isItemEqualToValue={(a, b) => a.value === b.value}
+          inputValue={typed ?? value?.label ?? ''}
+          onInputValueChange={(words, { reason }) => {
+            setTyped(reason === 'input-change' ? words : null);
+            onSearch?.(words);
+          }}
           disabled={disabled ?? false}
-          {...(onSearch ? { filter: null, onInputValueChange: onSearch } : {})}
+          {...(onSearch ? { filter: null } : {})}
         >
           <span className="relative block">
             <Base.Input {...control} placeholder={placeholder} className={cx(controlClass, 'pr-9')} />

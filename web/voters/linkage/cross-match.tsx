@@ -4,7 +4,7 @@
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { crossReasons, type CrossKind, type CrossMatch, type CrossReason, type CrossVoter, type Finding, type VoterList } from '../../../src/elections/voters/schema.ts';
+import { crossReasons, type CrossKind, type CrossMatch, type CrossReason, type Finding, type VoterList } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, SelectField, Skeleton } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -67,7 +67,7 @@ function OpenForm({ listId, match }: { readonly listId: string; readonly match: 
   );
 }
 
-function BothRows({ finding, match, other }: { readonly finding: Finding; readonly match: CrossMatch; readonly other: CrossVoter }) {
+function BothRows({ finding, match, other }: { readonly finding: Finding; readonly match: CrossMatch; readonly other: NonNullable<CrossMatch['other']> }) {
   const t = useText(crossMessages);
   const language = useLanguage();
   const unit = useQuery(unitNameQuery(other.unitId)).data ?? other.unitId;

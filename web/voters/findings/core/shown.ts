@@ -22,13 +22,15 @@ export const otherFields: readonly ColumnName[] = ['disability', 'ektp', 'provin
 
 /** '' where the row has no value. `numbers` are NIK and NKK that the person has asked to see. */
 export function shownValues(voter: MaskedVoter, language: Language, numbers?: { readonly nik: string | null; readonly nkk: string | null }): Readonly<Partial<Record<ColumnName, string>>> {
-  const named = (field: ColumnName, code: string | null, name: string | null): string => (code === null ? '' : name ? `${name} (${code})` : shownValue(field, code, language));
   const values = { ...voter, ...numbers };
   return {
     ...Object.fromEntries([...mainFields, ...otherFields].map((field) => [field, shownValue(field, values[field], language)])),
-    village: named('village', voter.village, voter.villageName), district: named('district', voter.district, voter.districtName),
+    village: shownRegion(voter.village, voter.villageName), district: shownRegion(voter.district, voter.districtName),
   };
 }
+
+/** "Batunirwala (5305012001)"; a code that no region has stands alone; '' for none. */
+export const shownRegion = (code: string | null, name: string | null): string => (name === null ? code ?? '' : `${name} (${code ?? ''})`);
 
 /** One value; '' for none. */
 export function shownValue(field: ColumnName, value: string | number | null, language: Language): string {

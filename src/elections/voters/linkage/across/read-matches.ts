@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { personNames } from '../../../../identity/index.ts';
 import type { Platform, Tx } from '../../../../platform/index.ts';
+import { regionName } from '../../../regions/index.ts';
 import type { NewFinding } from '../../findings/contract.ts';
 import { openText } from '../../list/vault.ts';
 import { openComparison } from './compare-units.ts';
@@ -29,10 +30,15 @@ export async function crossMatches(tx: Tx, platform: Pick<Platform, 'keyFor'>, {
       const shown = reveals.find(({ match, unit_id }) => match === side.match && unit_id !== side.unit_id);
       return {
         match: side.match, row: side.row, kinds: side.kinds as CrossKind[], foundAt: side.found_at.toISOString(), openedAt: side.opened_at?.toISOString() ?? null,
-        openedByName: side.opened_by === null ? null : names.get(side.opened_by) ?? null, reason: side.reason as CrossReason | null, other: shown === undefined ? null : JSON.parse(openText(revealKey(platform), shown.sealed)) as CrossVoter,
+        openedByName: side.opened_by === null ? null : names.get(side.opened_by) ?? null, reason: side.reason as CrossReason | null, other: shown === undefined ? null : revealed(platform, shown.sealed),
       };
     }),
   };
+}
+
+function revealed(platform: Pick<Platform, 'keyFor'>, sealed: string): NonNullable<CrossMatch['other']> {
+  const voter = JSON.parse(openText(revealKey(platform), sealed)) as CrossVoter;
+  return { ...voter, villageName: voter.village === null ? null : regionName(voter.village) ?? null };
 }
 
 /** Findings read from the database at a time. */

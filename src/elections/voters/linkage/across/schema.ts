@@ -19,7 +19,7 @@ export const crossMatchSchema = z.object({
   match: z.string(), row: z.int(), kinds: z.array(z.enum(crossKinds)), foundAt: z.iso.datetime(),
   openedAt: z.iso.datetime().nullable(), openedByName: z.string().nullable(), reason: z.enum(crossReasons).nullable(),
   /** Null until operators of both units have opened the match. */
-  other: crossVoterSchema.nullable(),
+  other: crossVoterSchema.extend({ villageName: z.string().nullable() }).nullable(),
 });
 export type CrossMatch = z.infer<typeof crossMatchSchema>;
 
