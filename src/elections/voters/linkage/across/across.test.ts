@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { jobHandlers } from '../../../../rooms.ts';
 import { systemActor, type Actor } from '../../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../../testing/index.ts';
 import { plantList, testVoter } from '../../findings/testing/list-with-findings.ts';
+import { compareUnits } from './compare-units.ts';
 import type { CrossMatch } from './schema.ts';
 
 let house: TestHouse;
@@ -21,7 +23,7 @@ beforeAll(async () => {
   alor = await house.as('staf.rendatin.alor');
   lists = {
     kupang: await plantList(house.platform, '5301', [testVoter(1), testVoter(2, { nik: '5399110101900077' }), testVoter(3, person), testVoter(4, { name: 'NAMA BIASA', birth_date: '1970-02-03' })]),
-    alor: await plantList(house.platform, '5305', [testVoter(11, { row: 1, nik: '5399110101900077', name: 'ORANG ALOR' }), testVoter(12, { row: 2, ...person }), testVoter(13, { row: 3, name: 'NAMA BIASA', birth_date: '1971-02-03' })]),
+    alor: await plantList(house.platform, '5305', [testVoter(11, { row: 1, nik: '5399110101900077', name: 'ORANG ALOR', village: '5305011001' }), testVoter(12, { row: 2, ...person }), testVoter(13, { row: 3, name: 'NAMA BIASA', birth_date: '1971-02-03' })]),
   };
 });
 
@@ -88,7 +90,7 @@ test('the other side is seen only when operators of both units have opened, and 
 
   expect((await open(alor, lists.alor, 'coktas')).status).toBe(200);
   await house.platform.workJobs(jobHandlers);
-  expect((await matches(kupang, lists.kupang))[0]?.other).toMatchObject({ unitId: '5305', name: 'ORANG ALOR', nik: '53•••••••••••077' });
+  expect((await matches(kupang, lists.kupang))[0]?.other).toMatchObject({ unitId: '5305', name: 'ORANG ALOR', nik: '53•••••••••••077', village: '5305011001', villageName: 'Kalabahi Barat' });
   expect((await matches(alor, lists.alor))[0]?.other).toMatchObject({ unitId: '5301', nik: '53•••••••••••077' });
   expect((await matches(kupang, lists.kupang))[1]?.other).toBe(null);
   expect((await trail('5301')).map(({ action, payload }) => [action, payload.reason])).toEqual([['voters.cross-opened', 'verifikasi-ganda'], ['voters.cross-opened-elsewhere', 'coktas']]);
@@ -126,4 +128,14 @@ test('the wall stands in the database: raw SQL sees one side until both are open
 test('what units share holds no number, name or date: the stored hashes need the key', async () => {
   const rows = JSON.stringify((await sql`select to_jsonb(s) as r from voter_cross_sides s union all select to_jsonb(p) from voter_cross_publications p union all select to_jsonb(v) from voter_cross_reveals v union all select to_jsonb(j) from jobs j`.execute(house.platform.owner)).rows);
   for (const word of ['5399110101900077', 'ORANG ALOR', 'YOHANES', '1981-05-17']) expect(rows.includes(word), word).toBe(false);
+});
+
+test('one that is stopped between two units shows what it had found until then', async () => {
+  const ende = await plantList(house.platform, '5308', [testVoter(21, { row: 1, nik: '5399110101900077' })]);
+  const afterOne = { platform: house.platform, id: randomUUID(), unitId: '5308', createdBy: null, actor: systemActor('5308'), progress: (done: number) => Promise.resolve(done < 1) };
+  expect(await compareUnits(afterOne, { listId: ende })).toMatchObject({ ok: true });
+  await house.platform.workJobs(jobHandlers);
+  expect((await findings(ende)).map(({ rows }) => rows)).toEqual([[1]]);
+  expect((await findings(lists.kupang)).map(({ rows }) => rows)).toEqual([[2], [2], [3]]);
+  expect((await findings(lists.alor)).map(({ rows }) => rows)).toEqual([[1], [2]]);
 });
