@@ -2,6 +2,7 @@
 import { activitiesJobs, activitiesMigrations, activitiesRoutes } from './activities/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { draftsMigrations, draftsRoutes } from './drafts/index.ts';
+import { regionsRoutes } from './elections/regions/routes.ts';
 import { votersJobs, votersMigrations, votersRoutes } from './elections/voters/index.ts';
 import { identityMigrations, identityRoutes } from './identity/index.ts';
 import { newsroomMigrations, newsroomRoutes } from './newsroom/index.ts';
@@ -9,6 +10,6 @@ import { jobRoutes, platformMigrations, type JobHandler, type Migrations, type R
 
 export const migrations: readonly Migrations[] = [platformMigrations, identityMigrations, activitiesMigrations, draftsMigrations, newsroomMigrations, votersMigrations];
 
-export const routes: readonly Route[] = [...jobRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...newsroomRoutes, ...votersRoutes, ...deskRoutes];
+export const routes: readonly Route[] = [...jobRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...newsroomRoutes, ...regionsRoutes, ...votersRoutes, ...deskRoutes];
 
 export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...activitiesJobs, ...votersJobs };

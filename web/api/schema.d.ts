@@ -2249,6 +2249,26 @@ export interface paths {
       };
     };
   };
+  "/api/regions/villages": {
+    get: {
+      parameters: { query?: { page?: number; size?: number; q?: string; near?: string }; path?: never };
+      responses: {
+        200: { headers: Record<string, string>; content: { "application/json": {
+            items: {
+              code: string;
+              name: string;
+              district: string;
+              regency: string;
+              province: string;
+            }[];
+            total: number;
+            page: number;
+            size: number;
+          } } };
+        default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
+      };
+    };
+  };
   "/api/session": {
     post: {
       parameters: { query?: never; path?: never };

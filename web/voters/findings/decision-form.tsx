@@ -22,7 +22,9 @@ export const formId = 'putusan';
 /** What is missing, for whoever presses Enter too early. */
 export const missingId = 'putusan-kurang';
 
-export function DecisionForm({ finding, draft, kinds, villages, today, refused, recentReasons, onChange, onSave, onLeave }: {
+export function DecisionForm({ unitId, finding, draft, kinds, villages, today, refused, recentReasons, onChange, onSave, onLeave }: {
+  /** The list's. */
+  readonly unitId: string;
   readonly finding: Finding;
   readonly draft: DecisionDraft;
   readonly kinds: readonly DecisionKind[];
@@ -66,7 +68,7 @@ export function DecisionForm({ finding, draft, kinds, villages, today, refused, 
       {draft.action === 'tms' && <Tms finding={finding} draft={draft} kinds={kinds} set={set} />}
       {draft.action === 'ganda' && <Duplicate finding={finding} draft={draft} set={set} />}
       {draft.action === 'ubah' && <Correction finding={finding} draft={draft} today={today} set={set} />}
-      {draft.action === 'pindah' && <Move finding={finding} draft={draft} villages={villages} set={set} />}
+      {draft.action === 'pindah' && <Move near={unitId} finding={finding} draft={draft} villages={villages} set={set} />}
       <div className="grid gap-1.5">
         <TextArea rows={1} label={t('reason')} hint={t('reasonHint')} required={draft.action === 'tetap'} limit={1_000} value={draft.reason} onChange={(event) => set({ reason: event.target.value })} onKeyDown={enterSaves} />
         {draft.reason === '' && recentReasons.length > 0 && (
@@ -144,14 +146,14 @@ function Duplicate({ finding, draft, set }: Part) {
   );
 }
 
-function Move({ finding, draft, villages, set }: Part & { readonly villages: FindingCounts['byVillage'] }) {
+function Move({ near, finding, draft, villages, set }: Part & { readonly near: string; readonly villages: FindingCounts['byVillage'] }) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const move = (part: Partial<DecisionDraft['move']>) => set({ move: { ...draft.move, ...part } });
   return (
     <>
       <WhichRows finding={finding} draft={draft} set={set} label={t('whichRows')} />
-      <VillageField label={t('newVillage')} hint={t('newVillageHint')} villages={villages} value={draft.move.village} onChange={(village) => move({ village })} />
+      <VillageField label={t('newVillage')} hint={t('newVillageHint')} near={near} villages={villages} value={draft.move.village} onChange={(village) => move({ village })} />
       <div className="grid grid-cols-3 gap-3">
         {(['tps', 'rt', 'rw'] as const).map((column) => (
           <TextField key={column} label={columnLabel(column, language)} inputMode="numeric" maxLength={3} value={draft.move[column]} onChange={(event) => move({ [column]: event.target.value })} />

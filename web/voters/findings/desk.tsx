@@ -244,7 +244,7 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
                 onTakeEarlier={() => void asEarlier()} across={current.code === 'D20' && <CrossMatchView list={list} finding={current} />}
                 form={draft && (
                   <DecisionForm
-                    finding={current} draft={draft} kinds={kinds} villages={counts?.byVillage ?? []} today={today} refused={refused[current.id]} recentReasons={recentReasons}
+                    unitId={list.unitId} finding={current} draft={draft} kinds={kinds} villages={counts?.byVillage ?? []} today={today} refused={refused[current.id]} recentReasons={recentReasons}
                     onChange={(next) => dispatch({ type: 'edit', id: current.id, draft: next })} onSave={() => void save()} onLeave={leave}
                   />
                 )}

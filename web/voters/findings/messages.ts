@@ -152,7 +152,7 @@ export const findingMessages = defineMessages({
   whichRow: { id: 'Baris yang diubah', en: 'Row to correct' },
   chooseRow: { id: 'Pilih baris', en: 'Choose a row' },
   newVillage: { id: 'Desa/kelurahan tujuan', en: 'New village' },
-  newVillageHint: { id: 'Ketik nama, atau 10 angka kode desa. Pindah keluar kabupaten/kota diputuskan sebagai TMS.', en: 'Type a name, or the ten digits of its code. A move out of the regency is decided as TMS.' },
+  newVillageHint: { id: 'Ketik nama desa, kecamatan, atau kabupaten/kota; atau kodenya. Pindah keluar kabupaten/kota diputuskan sebagai TMS.', en: 'Type the name of the village, district or regency; or the code. A move out of the regency is decided as TMS.' },
   villageByCode: { id: 'Kode {code}', en: 'Code {code}' },
   whichKeep: { id: 'Baris yang dipertahankan', en: 'Row to keep' },
   tmsReason: { id: 'Alasan TMS', en: 'Reason of removal' },

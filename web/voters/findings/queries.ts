@@ -57,6 +57,13 @@ export const takeEarlier = (listId: string, { id, version }: Pick<Finding, 'id' 
 export const undo = (listId: string, { id, version }: Pick<Finding, 'id' | 'version'>, reason: string) =>
   answer(api.POST('/api/voters/lists/{listId}/findings/{findingId}/undo', { ...at(listId, id), body: { version, reason } }));
 
+/** Villages of the whole country that fit what was typed; the nearest first. */
+export const villagesQuery = (words: string, near: string) => queryOptions({
+  queryKey: ['villages', near, words],
+  queryFn: () => answer(api.GET('/api/regions/villages', { params: { query: { q: words, near, size: 25 } } })),
+  staleTime: 60 * 60_000,
+});
+
 const proofsOf = (listId: string): string => `/api/voters/lists/${encodeURIComponent(listId)}/proofs`;
 
 /** Sends a document; it is sealed on the server. */

@@ -1,13 +1,17 @@
-/** A village: one of the list's, by name; or any other, by its code of ten digits. */
-import { useMemo, useState } from 'react';
+/** A village: at first one of the list's; what is typed searches all of the country, those of the list's unit first. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { FindingCounts } from '../../../src/elections/voters/schema.ts';
 import { Combobox, type Option } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { findingMessages } from './messages.ts';
+import { villagesQuery } from './queries.ts';
 
-export function VillageField({ label, hint, villages, value, onChange }: {
+export function VillageField({ label, hint, near, villages, value, onChange }: {
   readonly label: string;
   readonly hint?: string;
+  /** Code of the unit whose villages come first. */
+  readonly near: string;
   readonly villages: FindingCounts['byVillage'];
   /** Ten digits, or '' for none. */
   readonly value: string;
@@ -15,11 +19,17 @@ export function VillageField({ label, hint, villages, value, onChange }: {
 }) {
   const t = useText(findingMessages);
   const [typed, setTyped] = useState('');
-  const known = useMemo(() => villages.flatMap(({ village, name }) => (village === null ? [] : [{ value: village, label: name ? `${name} (${village})` : village }])), [villages]);
-  const code = typed.replaceAll(/[ .]/g, '');
-  const words = typed.trim().toLowerCase();
-  const matching: readonly Option[] = known.filter((option) => option.label.toLowerCase().includes(words));
-  const options = /^\d{10}$/.test(code) && !known.some((option) => option.value === code) ? [{ value: code, label: t('villageByCode', { code }) }] : matching;
-  const chosen = value === '' ? null : known.find((option) => option.value === value) ?? { value, label: t('villageByCode', { code: value }) };
-  return <Combobox label={label} {...(hint ? { hint } : {})} options={options} value={chosen} onSearch={setTyped} onChange={(option) => onChange(option?.value ?? '')} />;
+  const [chosen, setChosen] = useState<Option>();
+  const own = useMemo(() => villages.flatMap(({ village, name }) => (village === null ? [] : [{ value: village, label: name ? `${name} (${village})` : village }])), [villages]);
+  const words = useDeferredValue(typed.trim());
+  const searching = words !== '' && words !== chosen?.label;
+  const { data } = useQuery({ ...villagesQuery(words, near), enabled: searching, placeholderData: keepPreviousData });
+  const found = data?.items.map(({ code, name, district, regency }) => ({ value: code, label: `${name}, ${district}, ${regency} (${code})` })) ?? [];
+  const shown = value === '' ? null : chosen?.value === value ? chosen : own.find((option) => option.value === value) ?? { value, label: t('villageByCode', { code: value }) };
+  return (
+    <Combobox
+      label={label} {...(hint ? { hint } : {})} options={searching ? found : own} value={shown} onSearch={setTyped}
+      onChange={(option) => { setChosen(option ?? undefined); onChange(option?.value ?? ''); }}
+    />
+  );
 }

@@ -41,7 +41,7 @@ export const crossMessages = defineMessages({
   reasonVisit: { id: 'Pencocokan dan penelitian terbatas (coktas)', en: 'Limited field check (coktas)' },
   reasonRequest: { id: 'Permintaan satuan kerja lain', en: 'Request of the other unit' },
   opened: { id: 'Dibuka {name} pada {at}. Alasan: {reason}.', en: 'Opened by {name} on {at}. Reason: {reason}.' },
-  waiting: { id: 'Menunggu satuan kerja lain membuka', en: 'Waiting for the other unit to open' },
+  waiting: { id: 'Menunggu satuan kerja lain membuka. Barisnya tampil di sini setelah itu.', en: 'Waiting for the other unit to open. Its row will be shown here then.' },
   notOpened: { id: 'Belum dibuka dari satuan kerja ini.', en: 'Not opened by this unit yet.' },
   ours: { id: 'Daftar ini, baris {row}', en: 'This list, row {row}' },
   beside: { id: 'Baris kedua satuan kerja berdampingan', en: 'The rows of both units side by side' },
