@@ -255,9 +255,12 @@ describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approve
 
       await page.getByRole('button', { name: 'Buat lembar coktas' }).click();
       await page.getByRole('dialog', { name: 'Buat lembar coktas' }).getByRole('button', { name: 'Buat berkas' }).click();
-      await page.getByText('siap', { exact: true }).waitFor({ timeout: longest });
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh', exact: true }).first().click()]);
+      const left = (file: string) => page.getByRole('table', { name: 'Berkas keluar' }).getByRole('row').filter({ hasText: file });
+      await left('Lembar coktas').getByText('siap', { exact: true }).waitFor({ timeout: longest });
+      const [download] = await Promise.all([page.waitForEvent('download'), left('Lembar coktas').getByRole('button', { name: 'Unduh', exact: true }).click()]);
       expect((await readFile(await download.path())).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      // The sheet of rejected rows left by the same door.
+      await left('melengkapi nomor dari berkas PPS').waitFor();
       await look(page, 'voter-exports', { fullPage: true });
     });
   });
