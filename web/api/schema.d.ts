@@ -3141,7 +3141,7 @@ export interface paths {
               } | null;
             }[];
             next: string | null;
-            total: number;
+            total: number | null;
           } } };
         default: { headers: Record<string, string>; content: { "application/json": components["schemas"]["Failure"] } };
       };

@@ -13,7 +13,7 @@ export const queueQuery = (listId: string, filter: FindingFilter) => infiniteQue
   queryKey: ['findings', listId, 'queue', filter],
   queryFn: async ({ pageParam }) => (await answer(api.GET('/api/voters/lists/{listId}/findings', {
     params: { path: { listId }, query: { ...given(filter), size: 25, ...(pageParam ? { after: pageParam } : {}) } },
-  }))) as { items: Finding[]; next: string | null; total: number },
+  }))) as { items: Finding[]; next: string | null; total: number | null },
   initialPageParam: '',
   getNextPageParam: (last) => last.next ?? undefined,
   // The queue stays under the hands of the person until they ask for another; decisions are shown in it as they are taken.

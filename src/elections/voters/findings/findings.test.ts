@@ -66,13 +66,30 @@ describe('what a check hands over', () => {
 });
 
 describe('the queue', () => {
+  it('goes through findings of equal risk and of every state page by page, each once', async () => {
+    const list = await plantList(house.platform, '5301', voters);
+    await check(list, ...[1, 2, 3, 4].flatMap((row) => [testFinding('V05', [row], { risk: 600 }), testFinding('V06', [row], { risk: row % 2 === 0 ? 600 : 500 })]));
+    const [decided] = (await queue(list, '?code=V06&size=1')).items;
+    expect((await staff('POST', `/api/voters/lists/${list}/findings/${decided?.id}/decision`, { version: decided?.version, decision: { action: 'coktas', reason: '', proofIds: [] } })).status).toBe(200);
+    for (const state of ['', '&state=terbuka']) {
+      const whole = (await queue(list, `?size=50${state}`)).items.map(({ id }) => id);
+      const walked: string[] = [];
+      for (let next: string | null = ''; next !== null;) {
+        const page = await queue(list, `?size=2${state}${next === '' ? '' : `&after=${next}`}`);
+        walked.push(...page.items.map(({ id }) => id));
+        ({ next } = page);
+      }
+      expect([walked, walked.length]).toEqual([whole, state === '' ? 8 : 7]);
+    }
+  });
+
   it('shows open findings first and by risk, in pages by key, with masked voters', async () => {
     const list = await plantList(house.platform, '5301', voters);
     await check(list, testFinding('V05', [1], { risk: 600 }), testFinding('V08', [4], { risk: 500, severity: 'warning' }), testFinding('D01', [1, 4], { risk: 900 }), testFinding('V14', [], { risk: 700, scope: 'group', parameters: { village: '5301012009' } }));
     const first = await queue(list, '?size=3');
     expect(first.items.map(({ code }) => code)).toEqual(['D01', 'V14', 'V05']);
     const rest = await queue(list, `?size=3&after=${first.next}`);
-    expect([first.total, rest.items.map(({ code }) => code), rest.next]).toEqual([4, ['V08'], null]);
+    expect([first.total, rest.items.map(({ code }) => code), rest.total, rest.next]).toEqual([4, ['V08'], null, null]);
     expect(first.items.map(({ village }) => village)).toEqual(['5301012001', '5301012009', '5301012001']);
     expect(first.items[0]?.voters.map(({ row, nik, nikMark, name }) => [row, nik, nikMark, name])).toEqual([[1, '53•••••••••••001', 1, 'PEMILIH CONTOH A'], [4, '53•••••••••••004', 2, 'PEMILIH CONTOH D']]);
     expect((await queue(list, '?village=5301012002')).items.map(({ code }) => code)).toEqual(['V08']);

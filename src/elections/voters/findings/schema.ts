@@ -97,7 +97,8 @@ export type FindingFilter = z.infer<typeof findingFilterSchema>;
 
 /** Pages by key: `after` is the answer's `next`. */
 export const findingPageQuery = findingFilterSchema.extend({ after: z.string().regex(/^[0-3]\.[0-9]{1,4}\.[0-9a-f-]{36}$/).optional(), size: z.coerce.number().int().min(1).max(50).default(20) });
-export const findingPageSchema = z.object({ items: z.array(findingSchema), next: z.string().nullable(), total: z.int() });
+/** `total` is counted for the first page alone: it is of the whole queue, and counting costs more than a page. */
+export const findingPageSchema = z.object({ items: z.array(findingSchema), next: z.string().nullable(), total: z.int().nullable() });
 
 const tally = { total: z.int(), open: z.int(), waiting: z.int(), decided: z.int(), closed: z.int() };
 /** Counts of all findings of the list: by code, by village of the first row, by severity of the open ones. */

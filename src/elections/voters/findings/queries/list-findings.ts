@@ -14,13 +14,15 @@ type Page = FindingFilter & { readonly after?: string | undefined; readonly size
 /** Voters shown of a finding in a page. */
 const shownRows = 6;
 
-export async function listFindings(platform: Platform, actor: Actor, listId: string, { after, size, ...filter }: Page): Promise<{ items: Finding[]; next: string | null; total: number }> {
+export async function listFindings(platform: Platform, actor: Actor, listId: string, { after, size, ...filter }: Page): Promise<{ items: Finding[]; next: string | null; total: number | null }> {
   const { findings, total, parts, decisions } = await platform.database.read(actor, async (tx) => {
     let query = matching(tx.selectFrom('voter_findings'), listId, filter, actor.personId);
-    const { total } = await query.select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    const total = after === undefined ? (await query.select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total : null;
     if (after !== undefined) {
       const [rank, risk, id] = after.split('.') as [string, string, string];
-      query = query.where(sql<boolean>`(rank, -risk, id) > (${Number(rank)}, ${-Number(risk)}, ${id}::uuid)`);
+      // Bounds that the index can begin at, whose risk goes down while its id goes up; with a state chosen it begins at the very place.
+      query = query.where('rank', '>=', Number(rank)).$if(filter.state !== undefined, (same) => same.where('risk', '<=', Number(risk)))
+        .where(sql<boolean>`(rank > ${Number(rank)} or risk < ${Number(risk)} or (risk = ${Number(risk)} and id > ${id}::uuid))`);
     }
     const findings = await query.selectAll().orderBy('rank').orderBy('risk', 'desc').orderBy('id').limit(size + 1).execute();
     return { findings, total, parts: await partsOf(tx, listId), decisions: await presentDecisions(platform, tx, findings.slice(0, size).flatMap(({ decision_id, proposal_id }) => [decision_id ?? [], proposal_id ?? []].flat())) };
