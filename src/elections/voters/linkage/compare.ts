@@ -1,20 +1,24 @@
 /** Compares two rows field by field: a level of levels.ts for each, together one pattern. Pure, the same on every machine and engine. */
 import { dateLevel, homeLevel, nameLevel, nikLevel, placeLevel, patternRadix } from './levels.ts';
-import { nikKind, type Rows } from './rows.ts';
+import { cell, digits16, nikAt, nikKind, width, type Rows } from './rows.ts';
 import { oneSlip } from './spelling.ts';
 
 const [, dates, sexes, places, niks, homes, maritals] = patternRadix as [number, number, number, number, number, number, number];
 
 /** The pattern of rows `a` and `b` (places in `rows`). Symmetric. */
 export function comparePair(rows: Rows, a: number, b: number): number {
-  const exchanged = rows.name[a] !== 0 && rows.name[a] === rows.placeAsName[b] && rows.name[b] === rows.placeAsName[a] && rows.name[a] !== rows.name[b];
-  const name = exchanged ? nameLevel.exchanged : rows.names.compare(rows.name[a] as number, rows.name[b] as number);
-  const date = compareDates(rows.date[a] as number, rows.date[b] as number);
-  const sex = equality(rows.sex[a] as number, rows.sex[b] as number);
-  const place = exchanged ? placeLevel.unknown : rows.birthPlaces.compare(rows.birthPlace[a] as number, rows.birthPlace[b] as number);
+  const { cells, words, names, birthPlaces } = rows;
+  const [x, y] = [a * width, b * width];
+  const [nameX, nameY] = [words.name[cells[x + cell.name] as number] as number, words.name[cells[y + cell.name] as number] as number];
+  const [placeX, placeY] = [cells[x + cell.birthPlace] as number, cells[y + cell.birthPlace] as number];
+  const exchanged = nameX !== 0 && nameX === words.placeAsName[placeY] && nameY === words.placeAsName[placeX] && nameX !== nameY;
+  const name = exchanged ? nameLevel.exchanged : names.compare(nameX, nameY);
+  const date = compareDates(cells[x + cell.date] as number, cells[y + cell.date] as number);
+  const sex = equality(cells[x + cell.sex] as number, cells[y + cell.sex] as number);
+  const place = exchanged ? placeLevel.unknown : birthPlaces.compare(words.place[placeX] as number, words.place[placeY] as number);
   const nik = compareNiks(rows, a, b);
-  const home = compareHomes(rows, a, b);
-  const marital = equality(rows.marital[a] as number, rows.marital[b] as number);
+  const home = compareHomes(rows, x, y);
+  const marital = equality(cells[x + cell.marital] as number, cells[y + cell.marital] as number);
   return (((((name * dates + date) * sexes + sex) * places + place) * niks + nik) * homes + home) * maritals + marital;
 }
 
@@ -53,22 +57,23 @@ function digitsApart(a: number, b: number): number {
 const apart16 = (highA: number, lowA: number, highB: number, lowB: number): number => Math.min(3, digitsApart(highA, highB) + digitsApart(lowA, lowB));
 
 function exchanged(highA: number, lowA: number, highB: number, lowB: number): boolean {
-  const text = (high: number, low: number) => String(high).padStart(8, '0') + String(low).padStart(8, '0');
-  return oneSlip(text(highA, lowA), text(highB, lowB)) === 'moved';
+  return oneSlip(digits16(highA, lowA), digits16(highB, lowB)) === 'moved';
 }
 
 /** Whether the NIKs of two people would be one digit apart if they were born on the same day: how often chance makes neighbours. */
-export function wouldBeNeighbours(rows: Rows, a: number, b: number): boolean {
-  const region = (at: number) => Math.floor((rows.nikHigh[at] as number) / 100);
-  const serial = (at: number) => (rows.nikLow[at] as number) % 10_000;
+export function wouldBeNeighbours({ cells }: Rows, a: number, b: number): boolean {
+  const region = (at: number) => Math.floor((cells[at * width + cell.nikHigh] as number) / 100);
+  const serial = (at: number) => (cells[at * width + cell.nikLow] as number) % 10_000;
   return digitsApart(region(a), region(b)) + digitsApart(serial(a), serial(b)) === 1;
 }
 
 function compareNiks(rows: Rows, a: number, b: number): number {
-  const [kindA, kindB] = [rows.nikKind[a] as number, rows.nikKind[b] as number];
+  const { cells } = rows;
+  const [x, y] = [a * width, b * width];
+  const [kindA, kindB] = [cells[x + cell.nikKind] as number, cells[y + cell.nikKind] as number];
   if (kindA === nikKind.none || kindB === nikKind.none) return nikLevel.unknown;
   if (kindA === nikKind.badLength || kindB === nikKind.badLength) return badLength(rows, a, b);
-  const [highA, lowA, highB, lowB] = [rows.nikHigh[a] as number, rows.nikLow[a] as number, rows.nikHigh[b] as number, rows.nikLow[b] as number];
+  const [highA, lowA, highB, lowB] = [cells[x + cell.nikHigh] as number, cells[x + cell.nikLow] as number, cells[y + cell.nikHigh] as number, cells[y + cell.nikLow] as number];
   if (highA === highB && lowA === lowB) return nikLevel.same;
   const bothPlausible = kindA === nikKind.plausible && kindB === nikKind.plausible;
   const samePlace = Math.floor(highA / 100) === Math.floor(highB / 100);
@@ -89,29 +94,27 @@ function compareNiks(rows: Rows, a: number, b: number): number {
 
 /** A NIK of 15 or 17 digits may be the other with one left out or put in. */
 function badLength(rows: Rows, a: number, b: number): number {
-  const text = (at: number) => rows.badNiks.get(at) ?? String(rows.nikHigh[at]).padStart(8, '0') + String(rows.nikLow[at]).padStart(8, '0');
+  const text = (at: number) => rows.badNiks.get(rows.row[at] as number) ?? nikAt(rows, at) ?? '';
   const [one, other] = [text(a), text(b)];
   return one === other || oneSlip(one, other) !== null ? nikLevel.slip : nikLevel.doubtful;
 }
 
-/** Family card and dwelling are one comparison: who shares a card shares its address, and counting both would make siblings one person. */
-function compareHomes(rows: Rows, a: number, b: number): number {
-  const [cardA, cardB] = [rows.nkkHigh[a] as number, rows.nkkHigh[b] as number];
-  const cards = cardA !== 0 && cardB !== 0;
-  if (cards) {
-    const [lowA, lowB] = [rows.nkkLow[a] as number, rows.nkkLow[b] as number];
-    if (cardA === cardB && lowA === lowB) return homeLevel.card;
+/** Family card and dwelling are one comparison: who shares a card shares its address, and counting both would make siblings one person. `x` and `y`: where the rows' cells begin. */
+function compareHomes({ cells, words, addresses }: Rows, x: number, y: number): number {
+  const same = (place: number): boolean => cells[x + place] === cells[y + place];
+  const known = (place: number): boolean => cells[x + place] !== 0 && cells[y + place] !== 0;
+  if (known(cell.nkkHigh)) {
+    if (same(cell.nkkHigh) && same(cell.nkkLow)) return homeLevel.card;
     // Cards issued one after the other differ in one digit, too: then the house tells.
-    if (rows.village[a] === rows.village[b] && rows.rt[a] === rows.rt[b] && apart16(cardA, lowA, cardB, lowB) === 1) return homeLevel.cardSlip;
+    const oneDigit = () => apart16(cells[x + cell.nkkHigh] as number, cells[x + cell.nkkLow] as number, cells[y + cell.nkkHigh] as number, cells[y + cell.nkkLow] as number) === 1;
+    if (same(cell.district) && same(cell.village) && same(cell.rt) && oneDigit()) return homeLevel.cardSlip;
   }
-  const [villageA, villageB] = [rows.village[a] as number, rows.village[b] as number];
-  if (villageA === 0 || villageB === 0) return rows.regency[a] === rows.regency[b] ? homeLevel.unknown : homeLevel.elsewhere;
-  if (villageA === villageB) {
-    const sameRt = rows.rt[a] !== 0 && rows.rt[a] === rows.rt[b] && rows.rw[a] === rows.rw[b];
-    const address = rows.addresses.compare(rows.address[a] as number, rows.address[b] as number);
-    if (address === placeLevel.same) return homeLevel.house;
-    return sameRt ? homeLevel.neighbours : homeLevel.village;
+  if (!known(cell.district)) return same(cell.regency) ? homeLevel.unknown : homeLevel.elsewhere;
+  if (same(cell.district) && same(cell.village)) {
+    const house = addresses.compare(words.address[cells[x + cell.address] as number] as number, words.address[cells[y + cell.address] as number] as number);
+    if (house === placeLevel.same) return homeLevel.house;
+    return known(cell.rt) && same(cell.rt) && same(cell.rw) ? homeLevel.neighbours : homeLevel.village;
   }
-  if (Math.floor(villageA / 10_000) === Math.floor(villageB / 10_000)) return homeLevel.district;
-  return rows.regency[a] === rows.regency[b] ? homeLevel.regency : homeLevel.elsewhere;
+  if (same(cell.district)) return homeLevel.district;
+  return same(cell.regency) ? homeLevel.regency : homeLevel.elsewhere;
 }

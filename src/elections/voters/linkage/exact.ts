@@ -39,24 +39,51 @@ const keyOf = ({ fields }: ExactKind): string => fields.reduce((made, field) => 
 }, '');
 const textOf = ({ fields }: ExactKind): string => fields.map((field) => (field === 'birth_date' ? 'cast(v.birth_date as varchar)' : `v.${field}`)).join(` || '|' || `);
 
-type Member = { readonly code: ExactKind['code']; readonly first: number; readonly n: number; readonly row: number; readonly said: string; readonly one: number; readonly other: number };
-type Group = Omit<Member, 'row'> & { oneDiffers: boolean; otherDiffers: boolean; readonly rows: number[] };
+type Member = { readonly code: ExactKind['code']; readonly first: number; readonly n: number; readonly row: number; readonly said: string; readonly one: number; readonly other: number; readonly onediffers: number; readonly otherdiffers: number };
+type Group = Omit<Member, 'row' | 'onediffers' | 'otherdiffers'> & { oneDiffers: boolean; otherDiffers: boolean; readonly rows: number[] };
 /** Greatest prime below 2^53: hashes taken by it are whole numbers in JavaScript. */
 const wholeNumbers = 9_007_199_254_740_881;
 const isDuplicate = ({ oneDiffers, otherDiffers, rows }: Group): boolean => oneDiffers && otherDiffers && rows.length > 1;
 const told = ({ code, n, rows, said }: Group, key: string): ExactGroup => ({ code, size: n, rows, subject: hash('sha256', `${key}|${code}|${said}`, 'hex') });
 
+/** Rows of a table with the key of a kind. */
+const keyed = (kind: ExactKind, table: string): string => `select *, ${keyOf(kind)} as k from ${table} where ${present(kind)}`;
+const groupsSql = (table: string) => (kind: ExactKind): string => `select '${kind.code}' as code, k, count(*) as n, min("row") as first from (${keyed(kind, table)}) t group by k having count(*) > 1`;
+const inGroup = (kind: ExactKind): string => `(${present(kind)} and ${keyOf(kind)} in (select k from exact_groups where code = '${kind.code}'))`;
+const differing = ({ differ }: ExactKind): readonly [string, string] => differ ?? ['kc_key(v."row")', 'kc_key(v."row")'];
+/** Of groups beyond `mostMembers`, which may be half a list: where their named members end, and in what they differ. */
+const largeSql = (kind: ExactKind): string => {
+  const [one, other] = differing(kind);
+  return `select '${kind.code}' as code, k, max(n) as n, min(first) as first, kc_last_of_first("row") as last, case when min(one) < max(one) then 1 else 0 end as onediffers, case when min(other) < max(other) then 1 else 0 end as otherdiffers from (
+    select g.k as k, g.n as n, g.first as first, v."row" as "row", ${one} as one, ${other} as other from (${keyed(kind, 'exact_rows')}) v join (select * from exact_groups where code = '${kind.code}' and n > ${mostMembers}) g on g.k = v.k) t group by k`;
+};
+const membersSql = (kind: ExactKind): string => {
+  const [one, other] = differing(kind);
+  return `select g.code as code, g.first as first, g.n as n, v."row" as "row", ${textOf(kind)} as said, ${one} as one, ${other} as other, g.onediffers as onediffers, g.otherdiffers as otherdiffers from (${keyed(kind, 'exact_rows')}) v
+    join (select code, k, n, first, first as last, 0 as onediffers, 0 as otherdiffers from exact_groups where code = '${kind.code}' and n <= ${mostMembers} union all select code, k, n, first, last, onediffers, otherdiffers from exact_large where code = '${kind.code}') g on g.k = v.k
+    where g.n <= ${mostMembers} or v."row" <= g.last`;
+};
+
+/** Table `exact_members`: of every group those who are named. One kind after the other: their groups together would need several times the memory. */
+async function findMembers(engine: Engine): Promise<void> {
+  const fill = async (table: string, kinds: readonly ExactKind[], sqlOf: (kind: ExactKind) => string, exists = false) => {
+    for (const [n, kind] of kinds.entries()) await engine.run(n > 0 || exists ? `insert into ${table} ${sqlOf(kind)}` : createsTable(engine, `create table ${table} as ${sqlOf(kind)}`));
+  };
+  // Who has one NIK, name and birth date has one NIK: that kind is looked for among the others' rows.
+  const [wholeList, amongThese] = [exactKinds.filter(({ code }) => code !== 'D02'), exactKinds.filter(({ code }) => code === 'D02')];
+  await fill('exact_groups', wholeList, groupsSql('voters'));
+  await engine.run(createsTable(engine, `create table exact_rows as select "row", nik, nkk, name, birth_place, birth_date from voters where ${wholeList.map(inGroup).join(' or ')}`));
+  await fill('exact_groups', amongThese, groupsSql('exact_rows'), true);
+  await fill('exact_large', exactKinds, largeSql);
+  await fill('exact_members', exactKinds, membersSql);
+}
+
 /** Groups in order of kind, then of their first row. `key` keys the hash that names a group in every list (list/subject.ts). */
 export async function* exactGroups(engine: Engine, key: string): AsyncGenerator<ExactGroup[]> {
-  // One kind after the other: their groups together would need four times the memory.
-  const grouped = exactKinds.map((kind) => `select '${kind.code}' as code, k, count(*) as n, min("row") as first from (select ${keyOf(kind)} as k, "row" from voters where ${present(kind)}) t group by k having count(*) > 1`);
-  for (const [n, sql] of grouped.entries()) await engine.run(n === 0 ? createsTable(engine, `create table exact_groups as ${sql}`) : `insert into exact_groups ${sql}`);
   try {
-    const members = exactKinds.map((kind) => `select g.code as code, g.first as first, g.n as n, v."row" as "row", ${textOf(kind)} as said, ${kind.differ?.[0] ?? 'kc_key(v."row")'} as one, ${kind.differ?.[1] ?? 'kc_key(v."row")'} as other
-      from (select *, ${keyOf(kind)} as k from voters where ${present(kind)}) v join (select * from exact_groups where code = '${kind.code}') g on g.k = v.k`);
-    for (const [n, sql] of members.entries()) await engine.run(n === 0 ? createsTable(engine, `create table exact_members as ${sql}`) : `insert into exact_members ${sql}`);
+    await findMembers(engine);
     // In order and not gathered by the engine: a sort works on disk when half a nation has one birth date, a list of members would not.
-    const sql = `select code, first, n, "row", said, cast(one % ${wholeNumbers} as bigint) as one, cast(other % ${wholeNumbers} as bigint) as other from exact_members order by code, first, "row"`;
+    const sql = `select code, first, n, "row", said, cast(one % ${wholeNumbers} as bigint) as one, cast(other % ${wholeNumbers} as bigint) as other, onediffers, otherdiffers from exact_members order by code, first, "row"`;
     let group: Group | null = null;
     for await (const members of engine.stream<Member>(sql)) {
       const finished: ExactGroup[] = [];
@@ -66,8 +93,8 @@ export async function* exactGroups(engine: Engine, key: string): AsyncGenerator<
           group = null;
         }
         group ??= { code: member.code, first: member.first, n: member.n, said: member.said, one: member.one, other: member.other, oneDiffers: false, otherDiffers: false, rows: [] };
-        group.oneDiffers ||= member.one !== group.one;
-        group.otherDiffers ||= member.other !== group.other;
+        group.oneDiffers ||= member.onediffers === 1 || member.one !== group.one;
+        group.otherDiffers ||= member.otherdiffers === 1 || member.other !== group.other;
         // Keys are hashes: a member is who has the very values of the group's first row.
         if (member.said === group.said && group.rows.length < mostMembers) group.rows.push(member.row);
       }
@@ -75,7 +102,6 @@ export async function* exactGroups(engine: Engine, key: string): AsyncGenerator<
     }
     if (group !== null && isDuplicate(group)) yield [told(group, key)];
   } finally {
-    await engine.run('drop table if exists exact_members');
-    await engine.run('drop table exact_groups');
+    for (const table of ['exact_members', 'exact_large', 'exact_rows', 'exact_groups']) await engine.run(`drop table if exists ${table}`);
   }
 }

@@ -7,7 +7,7 @@ import { exactGroups, exactKinds, type ExactGroup } from './exact.ts';
 import { comparedFields, levelsOf } from './levels.ts';
 import { comparisonVersion, probabilityOf, stepsOf, thousandths, type Model } from './model.ts';
 import { readPieces, type PairTable } from './piece-file.ts';
-import type { SkippedBlocks } from './candidates.ts';
+import type { SkippedBlocks } from './blocks.ts';
 import type { CurvePoint } from './schema.ts';
 
 export type Merged = {

@@ -4,16 +4,16 @@
  *
  * planPieces -> trainOn (one piece) -> linkPiece (each piece) -> mergePieces (merge.ts).
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { drawsFrom } from '../../../platform/chance/index.ts';
 import type { Engine } from '../list/engine.ts';
-import { personSubject } from '../list/subject.ts';
-import { eachPair, pairsAtMost, readBlocks, type Blocks } from './blocks.ts';
-import { blockedRowsSql, blocksSql, createsTable, makeBlocks, prepareSql, rulesOf, type BlocksMade, type Piece, type SkippedBlocks } from './candidates.ts';
+import { personSubject, subjectOfNik } from '../list/subject.ts';
+import { eachPair, makeBlocks, pairsAtMost, type PassBlocks, type SkippedBlocks } from './blocks.ts';
+import { bucketOf, createsTable, knownBirthDate, passesOf, prepareSql, rowsOfList, sampleStride, type Piece } from './candidates.ts';
 import { comparePair, wouldBeNeighbours } from './compare.ts';
 import { levelsOf } from './levels.ts';
 import { dateAdjustment, familyAdjustment, movedAdjustment, nameAdjustment, priorOf, probabilityOf, startingModel, type Model, type Weighed } from './model.ts';
-import { readRows, type Rows } from './rows.ts';
+import { cell, nikAt, readRows, width, type Rows } from './rows.ts';
 import { patternCounter, trainModel } from './train.ts';
 
 /** Pieces of so many rows suffice to learn from. */
@@ -22,19 +22,21 @@ const trainingRows = 200_000;
 const mostPieceRows = 2.5;
 /** Threads of an engine that works pieces: they run beside each other, and each costs less alone. */
 export const linkThreads = 1;
-/** Rows whose names and dates are counted, to tell rare from common. */
-const sampleRows = 30_000;
 /** Pairs that training looks at. */
 const trainingPairs = 60_000;
 const randomPairs = 40_000;
 /** Pairs below this weight (thousandths of a bit; 2 % probability) are not kept: no threshold goes there. */
 export const leastKept = -5_600;
 
-/** Cuts a list: regencies together up to `pieceRows` (config.listPieceRows), in order of their codes; where there is more than one regency, buckets of birth days across them. */
+/**
+ * Cuts a list: what fits into one piece is one. Else regencies together up to `pieceRows` (config.listPieceRows), in order of their codes; and where there is more
+ * than one regency, buckets of birth days across them. The training piece comes first.
+ */
 export async function planPieces(engine: Engine, pieceRows: number): Promise<Piece[]> {
   const mostRows = pieceRows * mostPieceRows;
   const regencies = await engine.rows<{ code: string; n: number }>(`select coalesce(regency, '') as code, count(*) as n from voters group by coalesce(regency, '') order by code`);
   const total = regencies.reduce((sum, { n }) => sum + n, 0);
+  if (regencies.length > 1 && total <= mostRows) return [{ kind: 'whole', rows: total }];
   const pieces: Piece[] = [];
   let held: { regencies: string[]; rows: number } = { regencies: [], rows: 0 };
   const close = () => {
@@ -43,81 +45,103 @@ export async function planPieces(engine: Engine, pieceRows: number): Promise<Pie
   };
   for (const { code: regency, n } of regencies) {
     if (n > mostRows) {
-      const shares = Math.min(256, Math.ceil(n / pieceRows));
-      for (let share = 0; share < shares; share += 1) pieces.push({ kind: 'within', regencies: [regency], share, shares, rows: n });
+      for (const share of sharesOf(n, pieceRows)) pieces.push({ kind: 'within', regencies: [regency], ...share, rows: n });
       continue;
     }
     if (held.rows + n > pieceRows) close();
     held = { regencies: [...held.regencies, regency], rows: held.rows + n };
   }
   close();
-  if (regencies.length > 1) {
-    const buckets = Math.ceil(total / mostRows);
-    for (let bucket = 0; bucket < buckets; bucket += 1) pieces.push({ kind: 'across', bucket, buckets, rows: total });
-  }
+  if (regencies.length > 1) pieces.push(...await planAcross(engine, pieceRows, total));
   const training = trainingPiece(pieces);
   return training === null ? pieces : [training, ...pieces.filter((piece) => piece !== training)];
 }
 
+async function planAcross(engine: Engine, pieceRows: number, total: number): Promise<Piece[]> {
+  const buckets = Math.ceil(total / (pieceRows * mostPieceRows));
+  const held = await engine.rows<{ bucket: number; n: number }>(`select bucket, count(*) as n from (select ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate}) b group by bucket order by bucket`);
+  // One day of birth may be half a nation's.
+  return held.flatMap(({ bucket, n }) => (n > 2 * pieceRows * mostPieceRows ? sharesOf(n, pieceRows) : [{ share: 0, shares: 1 }]).map((share) => ({ kind: 'across' as const, bucket, buckets, rows: n, listRows: total, ...share })));
+}
+
+const sharesOf = (rows: number, pieceRows: number) => {
+  const shares = Math.min(256, Math.ceil(rows / pieceRows));
+  return Array.from({ length: shares }, (_, share) => ({ share, shares }));
+};
+
 /** The piece a model is learned from: the first with enough rows, else the largest; null when a list has none. It is the first of a plan. */
 export function trainingPiece(pieces: readonly Piece[]): Piece | null {
-  const within = pieces.filter(({ kind }) => kind === 'within');
+  const within = pieces.filter(({ kind }) => kind !== 'across');
   return within.find(({ rows }) => rows >= trainingRows) ?? within.toSorted((a, b) => b.rows - a.rows)[0] ?? null;
 }
 
 export type LoadedPiece = {
-  readonly piece: Piece; readonly rows: Rows; readonly blocks: readonly Blocks[]; readonly skipped: readonly SkippedBlocks[];
-  /** Rows of each regency (by its number), for the prior; for pieces across, all rows of the list. */
+  readonly piece: Piece; readonly rows: Rows;
+  readonly passes: readonly PassBlocks[];
+  /** Rows of each regency (by its number), for the prior. */
   readonly rowsOf: readonly number[];
   readonly dates: ReadonlyMap<number, number>; readonly sampled: number; readonly sample: readonly number[];
 };
 
-/** Brings a piece's rows and blocks from the engine. */
+/** Brings a piece's rows from the engine and puts them into blocks. */
 export async function loadPiece(engine: Engine, piece: Piece): Promise<LoadedPiece> {
-  const rules = rulesOf(piece);
   const made: string[] = [];
-  const recording = { rows: engine.rows, run: async (sql: string) => {
-    const table = /^create table (\w+)/.exec(sql)?.[1];
-    if (table !== undefined) made.push(table);
-    await engine.run(createsTable(engine, sql));
-  } };
   try {
-    for (const sql of prepareSql(piece)) await recording.run(sql);
-    const blocksMade: BlocksMade[] = [];
-    for (const rule of rules) blocksMade.push(await makeBlocks(recording, piece, rule));
-    const held = await engine.rows<{ regency: number; n: number }>('select regency, count(*) as n from linkage_rows group by regency');
-    const inPiece = held.reduce((sum, { n }) => sum + n, 0);
-    const stride = Math.max(1, Math.floor(inPiece / sampleRows));
-    await recording.run(`create table linkage_wanted as select distinct "row" from (${blockedRowsSql(rules)} union all select "row" from linkage_rows where "row" % ${stride} = 0) t`);
-    const rows = await readRows(engine);
-    const blocks: Blocks[] = [];
-    for (const [n, rule] of rules.entries()) blocks.push(await readBlocks(rows, engine.columns(blocksSql(rule)), blocksMade[n] as BlocksMade));
-    const counts = new Map(held.map(({ regency, n }) => [regency, n]));
-    return { piece, rows, blocks, skipped: blocksMade.flatMap(({ skipped }) => skipped ?? []), rowsOf: rows.regencies.map((_, n) => counts.get(n + 1) ?? 0), ...countSample(rows, stride) };
+    for (const sql of prepareSql(piece)) {
+      made.push(/^create table (\w+)/.exec(sql)?.[1] as string);
+      await engine.run(createsTable(engine, sql));
+    }
+    const rows = await readRows(engine, piece);
+    let turn = 0;
+    const passes = passesOf(piece).map((pass) => {
+      const blocks = makeBlocks(rows, pass, turn);
+      turn += pass.rules.length;
+      return blocks;
+    });
+    return { piece, rows, passes, rowsOf: countRegencies(rows, piece), ...countSample(rows, piece) };
   } finally {
-    for (const table of made) await engine.run(`drop table ${table}`);
+    for (const table of made) await engine.run(`drop table if exists ${table}`);
   }
 }
 
-function countSample(rows: Rows, stride: number): Pick<LoadedPiece, 'dates' | 'sampled' | 'sample'> {
+const regencyAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.regency] as number;
+const dateAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.date] as number;
+const nameAt = ({ cells, words }: Rows, at: number): number => words.name[cells[at * width + cell.name] as number] as number;
+
+function countRegencies({ regencies, cells, count }: Rows, piece: Piece): number[] {
+  if (piece.kind === 'within' && piece.regencies.length === 1) return [piece.rows];
+  const counts = regencies.map(() => 0);
+  for (let at = 0; at < count; at += 1) {
+    const regency = (cells[at * width + cell.regency] as number) - 1;
+    counts[regency] = (counts[regency] as number) + 1;
+  }
+  return counts;
+}
+
+function countSample(rows: Rows, piece: Piece): Pick<LoadedPiece, 'dates' | 'sampled' | 'sample'> {
+  const stride = sampleStride(piece);
   const dates = new Map<number, number>();
   const sample: number[] = [];
+  const namesSeen = new Int32Array(rows.words.name.length);
   for (let at = 0; at < rows.count; at += 1) {
     if ((rows.row[at] as number) % stride !== 0) continue;
     sample.push(at);
-    rows.names.countNumber(rows.name[at] as number);
-    const date = rows.date[at] as number;
+    const name = rows.cells[at * width + cell.name] as number;
+    namesSeen[name] = (namesSeen[name] as number) + 1;
+    const date = dateAt(rows, at);
     if (date !== 0) dates.set(date, (dates.get(date) ?? 0) + 1);
   }
+  for (const [name, times] of namesSeen.entries()) if (times > 0) rows.names.count(rows.words.name[name] as number, times);
   return { dates, sampled: sample.length, sample };
 }
 
 /** Learns a model from a loaded piece. */
-export function trainOn({ rows, blocks, rowsOf, dates, sampled, sample }: LoadedPiece): Model {
+export function trainOn({ rows, passes, rowsOf, dates, sampled, sample }: LoadedPiece): Model {
+  const blocks = passes[0] as PassBlocks;
   const stride = Math.max(1, Math.ceil(pairsAtMost(blocks) / trainingPairs));
   const candidates = patternCounter();
   let n = 0;
-  eachPair(rows, blocks, false, (a, b) => {
+  eachPair(rows, blocks, (a, b) => {
     if (n % stride === 0) candidates.add(comparePair(rows, a, b));
     n += 1;
   });
@@ -128,7 +152,7 @@ export function trainOn({ rows, blocks, rowsOf, dates, sampled, sample }: Loaded
   const draws = sampled > 100 ? randomPairs : 0;
   for (let tried = 0; tried < draws; tried += 1) {
     const [a, b] = [sample[Math.floor(draw() * sampled)] as number, sample[Math.floor(draw() * sampled)] as number];
-    if (a === b || rows.regency[a] !== rows.regency[b]) continue;
+    if (a === b || regencyAt(rows, a) !== regencyAt(rows, b)) continue;
     random.add(comparePair(rows, a, b));
     drawn += 1;
     if (wouldBeNeighbours(rows, a, b)) neighbours += 1;
@@ -157,56 +181,70 @@ export type PieceSummary = {
   readonly expectedBelow: number;
 };
 
+/** A pair with its places in the piece's rows. */
+type PlacedPair = Omit<ScoredPair, 'subject'> & { readonly x: number; readonly y: number };
+
 /** Scores every candidate of a loaded piece and keeps those above `leastKept`, without their subjects. */
-export function scorePairs(loaded: LoadedPiece, model: Model): Omit<PieceResult, 'pairs'> & { readonly pairs: readonly Omit<ScoredPair, 'subject'>[] } {
-  const { rows, blocks, piece, rowsOf, dates, sampled } = loaded;
-  const across = piece.kind === 'across';
-  const priors = rowsOf.map((count) => (across ? priorOf(model.acrossPerRow, piece.rows) : priorOf(model.duplicatesPerRow, count)));
+export function scorePairs(loaded: LoadedPiece, model: Model): { readonly pairs: readonly PlacedPair[]; readonly summary: PieceSummary } {
+  const { rows, passes, piece, rowsOf, dates, sampled } = loaded;
   // Most pairs are of few patterns: their weight is found once.
   const weightOfPattern = new Map<number, number>();
-  const pairs: Omit<ScoredPair, 'subject'>[] = [];
+  const pairs: PlacedPair[] = [];
   let candidates = 0;
   let below = 0;
-  eachPair(rows, blocks, across, (a, b) => {
-    candidates += 1;
-    const pattern = comparePair(rows, a, b);
-    let fields = weightOfPattern.get(pattern);
-    if (fields === undefined) {
-      fields = levelsOf(pattern).reduce((sum, level, field) => sum + (model.weights[field]?.[level] ?? 0), 0);
-      weightOfPattern.set(pattern, fields);
-    }
-    const prior = priors[rows.regency[a] as number] as number;
-    // Rarity adds at most 7 bits: most pairs need not be looked at again.
-    if (fields + prior + 7_000 < leastKept) return;
-    const levels = levelsOf(pattern);
-    const [nameLevel, dateLevel] = levels as [number, number];
-    const kin = across ? movedAdjustment(levels) : familyAdjustment(levels);
-    const name = nameAdjustment(model, nameLevel, nameLevel >= 1 && nameLevel <= 3 ? rows.names.rarity(rows.name[a] as number, rows.name[b] as number) : 0);
-    const date = dateAdjustment(model, dateLevel, -Math.log2(((dates.get(rows.date[a] as number) ?? 0) + 1) / (sampled + 20_000)));
-    const weight = fields + prior + name + date + kin;
-    if (weight < leastKept) below += probabilityOf(weight);
-    else pairs.push({ a: rows.row[a] as number, b: rows.row[b] as number, weight, pattern, prior, name, date, kin });
-  });
+  for (const pass of passes) {
+    const { apart } = pass;
+    const priors = rowsOf.map((count) => (apart ? priorOf(model.acrossPerRow, rowsOfList(piece)) : priorOf(model.duplicatesPerRow, count)));
+    eachPair(rows, pass, (a, b) => {
+      candidates += 1;
+      const pattern = comparePair(rows, a, b);
+      let fields = weightOfPattern.get(pattern);
+      if (fields === undefined) {
+        fields = levelsOf(pattern).reduce((sum, level, field) => sum + (model.weights[field]?.[level] ?? 0), 0);
+        weightOfPattern.set(pattern, fields);
+      }
+      const prior = priors[regencyAt(rows, a) - 1] as number;
+      // Rarity adds at most 7 bits: most pairs need not be looked at again.
+      if (fields + prior + 7_000 < leastKept) return;
+      const levels = levelsOf(pattern);
+      const [nameLevel, dateLevel] = levels as [number, number];
+      const kin = apart ? movedAdjustment(levels) : familyAdjustment(levels);
+      const name = nameAdjustment(model, nameLevel, nameLevel >= 1 && nameLevel <= 3 ? rows.names.rarity(nameAt(rows, a), nameAt(rows, b)) : 0);
+      const date = dateAdjustment(model, dateLevel, -Math.log2(((dates.get(dateAt(rows, a)) ?? 0) + 1) / (sampled + 20_000)));
+      const weight = fields + prior + name + date + kin;
+      if (weight < leastKept) below += probabilityOf(weight);
+      else pairs.push({ x: a, y: b, a: rows.row[a] as number, b: rows.row[b] as number, weight, pattern, prior, name, date, kin });
+    });
+  }
   pairs.sort((one, other) => one.a - other.a || one.b - other.b);
-  return { pairs, summary: { rows: rowsOf.reduce((sum, count) => sum + count, 0), candidates, skipped: loaded.skipped, expectedBelow: Math.round(below * 1e6) } };
+  const skipped = passes.flatMap(({ rules }) => rules.flatMap((each) => each.skipped ?? []));
+  return { pairs, summary: { rows: rowsOf.reduce((sum, count) => sum + count, 0), candidates, skipped, expectedBelow: Math.round(below * 1e6) } };
 }
 
 /** One piece to its result. `key` keys the hashes of people (list/subject.ts). */
 export async function linkPiece(engine: Engine, loaded: LoadedPiece, model: Model, key: string): Promise<PieceResult> {
   const { pairs, summary } = scorePairs(loaded, model);
-  const people = await peopleOf(engine, new Set(pairs.flatMap(({ a, b }) => [a, b])), key);
-  return { summary, pairs: pairs.map((pair) => ({ ...pair, subject: createHash('sha256').update([people.get(pair.a) ?? '', people.get(pair.b) ?? ''].toSorted().join('|')).digest('hex') })) };
+  const people = await peopleOf(engine, loaded.rows, pairs, key);
+  return { summary, pairs: pairs.map(({ x, y, ...pair }) => ({ ...pair, subject: hash('sha256', [people.get(x) ?? '', people.get(y) ?? ''].toSorted().join('|')) })) };
 }
 
 /** Row numbers asked for at once. */
 const chunk = 10_000;
 
-async function peopleOf(engine: Engine, rows: ReadonlySet<number>, key: string): Promise<Map<number, string>> {
-  const wanted = [...rows].toSorted((a, b) => a - b);
+/** The hashes of people by their places: from the NIK that is here; only who has none of 16 digits is asked for. */
+async function peopleOf(engine: Engine, rows: Rows, pairs: readonly PlacedPair[], key: string): Promise<Map<number, string>> {
   const people = new Map<number, string>();
+  const unknown = new Map<number, number>();
+  for (const at of new Set(pairs.flatMap(({ x, y }) => [x, y]))) {
+    const nik = nikAt(rows, at);
+    if (nik === null) unknown.set(rows.row[at] as number, at);
+    else people.set(at, subjectOfNik(key, 'D10', nik));
+  }
+  const wanted = [...unknown.keys()].toSorted((a, b) => a - b);
   for (let start = 0; start < wanted.length; start += chunk) {
     const part = wanted.slice(start, start + chunk);
-    for (const { row, person } of await engine.rows<{ row: number; person: string }>(`select "row", ${personSubject(key, 'D10')} as person from voters v where "row" between ${part[0]} and ${part.at(-1)} and "row" in (${part.join(', ')})`)) people.set(row, person);
+    const sql = `select "row", ${personSubject(key, 'D10')} as person from voters v where "row" between ${part[0]} and ${part.at(-1)} and "row" in (${part.join(', ')})`;
+    for (const { row, person } of await engine.rows<{ row: number; person: string }>(sql)) people.set(unknown.get(row) as number, person);
   }
   return people;
 }

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { Json, Timestamp } from '../../../platform/index.ts';
-import type { SkippedBlocks } from './candidates.ts';
+import type { SkippedBlocks } from './blocks.ts';
 import type { Model } from './model.ts';
 import type { CurvePoint } from './schema.ts';
 

@@ -15,12 +15,12 @@ const mostWords = 8;
 const relation = { same: 1, initial: 2, shortForm: 3, slip: 4, alike: 5, none: 6 } as const;
 
 export type NameBook = {
-  /** The number of a name; 0 for none. */
+  /** The number of a name, the same for all that differ in signs and capitals only; 0 for none. */
   readonly add: (text: string) => number;
   /** A level of `nameLevel` for two names. */
   readonly compare: (a: number, b: number) => number;
-  /** Counts a name as one that occurs, for `rarity`. */
-  readonly countNumber: (name: number) => void;
+  /** Counts a name that occurs so many times, for `rarity`. */
+  readonly count: (name: number, times: number) => void;
   /** Bits of information in what two names share: -log2 of the share of people who have it. Of two names at level same, spelling or shortened. */
   readonly rarity: (a: number, b: number) => number;
   /** The share of pairs of people (chance) whose whole names are the same in spelling. */
@@ -29,9 +29,12 @@ export type NameBook = {
 
 export function nameBook(): NameBook {
   const spell = rememberSpelling();
-  const ids = new Map<string, number>();
+  const ids = new Map<string, number>([['', 0]]);
   const plains: string[] = [''];
   const joined: string[] = [''];
+  // Names that are the same when respelled have one number here.
+  const spelled: number[] = [0];
+  const spelledIds = new Map<string, number>([['', 0]]);
   const words: Int32Array[] = [new Int32Array(0)];
   const wordIds = new Map<string, number>();
   const wordTexts: string[] = [];
@@ -40,7 +43,7 @@ export function nameBook(): NameBook {
   const rememberedKey = new Float64Array(remembered).fill(-1);
   const rememberedAs = new Uint8Array(remembered);
   const wordCounts: number[] = [];
-  const joinedCounts = new Map<string, number>();
+  const spelledCounts = new Map<number, number>();
   let counted = 0;
 
   const wordId = (word: string): number => {
@@ -67,20 +70,21 @@ export function nameBook(): NameBook {
     rememberedAs[at] = found;
     return found;
   };
+  const addPlain = (plain: string): number => {
+    const id = plains.length;
+    const parts = nameWords(plain, spell).slice(0, mostWords);
+    const whole = parts.join('');
+    plains.push(plain);
+    joined.push(whole);
+    words.push(Int32Array.from(parts, wordId));
+    if (!spelledIds.has(whole)) spelledIds.set(whole, spelledIds.size);
+    spelled.push(spelledIds.get(whole) as number);
+    return id;
+  };
   const add = (text: string): number => {
-    let id = ids.get(text);
-    if (id === undefined) {
-      const plain = plainLetters(text);
-      if (plain === '') id = 0;
-      else {
-        id = plains.length;
-        const parts = nameWords(plain, spell).slice(0, mostWords);
-        plains.push(plain);
-        joined.push(parts.join(''));
-        words.push(Int32Array.from(parts, wordId));
-      }
-      ids.set(text, id);
-    }
+    const plain = plainLetters(text);
+    let id = ids.get(plain);
+    if (id === undefined) ids.set(plain, id = addPlain(plain));
     return id;
   };
 
@@ -90,20 +94,28 @@ export function nameBook(): NameBook {
     return one.length < other.length || (one.length === other.length && (plains[a] as string) < (plains[b] as string)) ? [one, other] : [other, one];
   };
 
-  // Which words of the longer name are taken, and by which relation the shorter one's words were found.
+  // Which words of the longer name are taken, by which relation the shorter one's words were found, and how each stands to each.
   const takenBy = new Int8Array(mostWords);
   const takes = new Int8Array(mostWords);
   const foundAs = new Int8Array(mostWords);
+  const relations = new Int8Array(mostWords * mostWords);
   const align = (short: Int32Array, long: Int32Array): void => {
     takenBy.fill(-1);
     takes.fill(-1);
     foundAs.fill(relation.none);
-    for (let wanted = 1; wanted <= relation.alike; wanted += 1) {
+    let best: number = relation.none;
+    for (let i = 0; i < short.length; i += 1) {
+      for (let k = 0; k < long.length; k += 1) {
+        const found = relationOf(short[i] as number, long[k] as number);
+        relations[i * mostWords + k] = found;
+        if (found < best) best = found;
+      }
+    }
+    for (let wanted = best; wanted <= relation.alike; wanted += 1) {
       for (let i = 0; i < short.length; i += 1) {
         if (takes[i] !== -1) continue;
         for (let k = 0; k < long.length; k += 1) {
-          if (takenBy[k] !== -1) continue;
-          if (relationOf(short[i] as number, long[k] as number) !== wanted) continue;
+          if (takenBy[k] !== -1 || relations[i * mostWords + k] !== wanted) continue;
           takes[i] = k;
           takenBy[k] = i;
           foundAs[i] = wanted;
@@ -117,8 +129,8 @@ export function nameBook(): NameBook {
     add,
     compare(a, b) {
       if (a === 0 || b === 0) return nameLevel.unknown;
-      if (a === b || plains[a] === plains[b]) return nameLevel.same;
-      if (joined[a] === joined[b]) return nameLevel.spelling;
+      if (a === b) return nameLevel.same;
+      if (spelled[a] === spelled[b]) return nameLevel.spelling;
       const [short, long] = ordered(a, b);
       align(short, long);
       let whole = 0;
@@ -141,17 +153,17 @@ export function nameBook(): NameBook {
       // Something is shared, something on both sides is not. A first name that is found says more than a family's name.
       return (foundAs[0] as number) <= relation.slip && foundAs[0] !== relation.initial && short.length > 2 && whole + slips + initials >= short.length - 1 ? nameLevel.alike : nameLevel.rest;
     },
-    countNumber(id) {
+    count(id, times) {
       if (id === 0) return;
-      counted += 1;
-      const whole = joined[id] as string;
-      joinedCounts.set(whole, (joinedCounts.get(whole) ?? 0) + 1);
-      for (const word of new Set(words[id])) wordCounts[word] = (wordCounts[word] as number) + 1;
+      counted += times;
+      const whole = spelled[id] as number;
+      spelledCounts.set(whole, (spelledCounts.get(whole) ?? 0) + times);
+      for (const word of new Set(words[id])) wordCounts[word] = (wordCounts[word] as number) + times;
     },
     rarity(a, b) {
       const bitsOfWord = (word: number) => -Math.log2(((wordCounts[word] as number) + 0.5) / (counted + 1));
-      if (joined[a] === joined[b]) {
-        const seen = joinedCounts.get(joined[a] as string) ?? 0;
+      if (spelled[a] === spelled[b]) {
+        const seen = spelledCounts.get(spelled[a] as number) ?? 0;
         const byWords = (words[a] as Int32Array).reduce((sum, word) => sum + bitsOfWord(word), 0);
         // A name that the sample hardly shows is as rare as its words together, up to what the sample can tell.
         return seen > 2 ? -Math.log2(seen / (counted + 1)) : Math.min(byWords, Math.log2(counted + 1) + 2);
@@ -170,7 +182,7 @@ export function nameBook(): NameBook {
     chance() {
       if (counted < 2) return 1e-5;
       let pairs = 0;
-      for (const n of joinedCounts.values()) pairs += n * (n - 1);
+      for (const n of spelledCounts.values()) pairs += n * (n - 1);
       return Math.max(pairs, 1) / (counted * (counted - 1));
     },
   };

@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
-import { DuckDBInstance, type DuckDBConnection, type JS } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBDataChunk, type DuckDBDoubleVector, type JS } from '@duckdb/node-api';
 import { duckdbMacro, engineFunctions } from './functions.ts';
 
 export type Engine = {
@@ -14,7 +14,7 @@ export type Engine = {
   readonly rows: <T>(sql: string) => Promise<T[]>;
   /** Rows in chunks of up to 2,048, as they are made. */
   readonly stream: <T>(sql: string) => AsyncIterable<T[]>;
-  /** Whole numbers, each cast to double and none of them null, in columns: for millions of rows. */
+  /** Whole numbers, each cast to double and none of them null, in columns: for millions of rows. What is yielded holds until the next is asked for. */
   readonly columns: (sql: string) => AsyncIterable<NumberColumns>;
   /** Share of the running query that is done, 0 to 1, where the engine can tell. */
   readonly progress?: () => number;
@@ -53,11 +53,11 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
   return {
     kind: 'duckdb',
     run: async (sql) => void (await connection.run(sql).catch(tellNoValues)),
-    rows: async <T>(sql: string) => (await (await connection.run(sql).catch(tellNoValues)).getRowObjectsJS()).map((row) => plain(row) as T),
+    rows: async <T>(sql: string) => (await (await connection.run(sql).catch(tellNoValues)).getRowObjectsJS()).map((row) => plainRow<T>(row)),
     async* stream<T>(sql: string) {
       try {
         const result = await connection.stream(sql);
-        for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows.map((row) => plain(row) as T);
+        for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows.map((row) => plainRow<T>(row));
       } catch (error) {
         tellNoValues(error);
       }
@@ -65,7 +65,8 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
     async* columns(sql) {
       try {
         const result = await connection.stream(sql);
-        for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) yield chunk.getColumns() as number[][];
+        const room: Float64Array[] = [];
+        for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) yield numbersOf(chunk, room);
       } catch (error) {
         tellNoValues(error);
       }
@@ -79,6 +80,17 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
   };
 }
 
+/** A chunk's columns in arrays that every chunk uses again: lists of JavaScript numbers are slower to make and to read. */
+function numbersOf(chunk: DuckDBDataChunk, room: Float64Array[]): Float64Array[] {
+  const { rowCount, columnCount } = chunk;
+  for (let column = 0; column < columnCount; column += 1) {
+    const vector = chunk.getColumnVector(column) as DuckDBDoubleVector;
+    const numbers = room[column] ??= new Float64Array(2_048);
+    for (let n = 0; n < rowCount; n += 1) numbers[n] = vector.getItem(n) as number;
+  }
+  return rowCount === 2_048 ? room : room.map((numbers) => numbers.subarray(0, rowCount));
+}
+
 /** A failed query. Its message never quotes a value of a list, so that it may be logged. */
 export class EngineError extends Error {}
 
@@ -89,16 +101,21 @@ function tellNoValues(error: unknown): never {
   throw new EngineError(/^(Parser|Binder|Catalog|Permission|Out of Memory|INTERRUPT)/.test(message) ? message : kind);
 }
 
-/** BIGINT as number, DATE as text; throws where a number would lose digits. */
-function plain(value: JS | Record<string, JS>): unknown {
+/** A row with BIGINT as number and DATE as text, changed where it is; throws where a number would lose digits. */
+function plainRow<T>(row: Record<string, JS>): T {
+  for (const key in row) row[key] = plain(row[key] as JS);
+  return row as T;
+}
+
+function plain(value: JS): JS {
   if (typeof value === 'bigint') {
     if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER) throw new Error('a whole number of a list is beyond 2^53');
     return Number(value);
   }
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (Array.isArray(value)) return value.map((item) => plain(item));
+  if (Array.isArray(value)) return value.map(plain);
   if (value instanceof Uint8Array || value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value as Record<string, JS>).map(([key, item]) => [key, plain(item)]));
+  return plainRow(value as Record<string, JS>);
 }
 
 /** A text as a literal of SQL. */

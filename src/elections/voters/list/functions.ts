@@ -19,6 +19,8 @@ export const engineFunctions: readonly EngineFunction[] = [
   { name: 'kc_matches', parameters: ['t', 'pattern'], duckdb: 'regexp_matches(t, pattern)', clickhouse: 'match(t, pattern)' },
   /** The 50 smallest of a group's row numbers: an aggregate. */
   { name: 'kc_first_rows', parameters: ['r'], duckdb: 'min(r, 50)', clickhouse: 'groupArraySorted(50)(r)' },
+  /** The greatest of these: an aggregate. */
+  { name: 'kc_last_of_first', parameters: ['r'], duckdb: 'list_max(min(r, 50))', clickhouse: 'arrayMax(groupArraySorted(50)(r))' },
   /** A fixed day, 'YYYY-MM-DD', from 1900 on: ClickHouse's own cast to date knows no day before 1970. */
   { name: 'kc_day', parameters: ['t'], duckdb: 'cast(t as date)', clickhouse: 'toDate32(t)' },
   /** Complete years between two dates; who was born on 29 February is a year older on 1 March, in every engine. */
