@@ -6,13 +6,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionName } from '../src/elections/regions/index.ts';
 import { noPlanting, voterChunks, type GeneratedVoter } from '../src/elections/voters/generate/index.ts';
-import { fileColumns } from '../src/elections/voters/generate/write.ts';
-import type { ImportSum, Preview } from '../src/elections/voters/schema.ts';
-import { callerAt, type Caller } from '../src/testing/caller.ts';
-import { must } from '../src/testing/steps.ts';
+import { callerAt } from '../src/testing/caller.ts';
 import { chromiumPath } from './lib/browser.ts';
 import { closeDesk, deskOf, type DeskOptions } from './lib/desk.ts';
 import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
+import { sendList } from './lib/list.ts';
 import { look } from './lib/look.ts';
 
 const rows = 500;
@@ -162,18 +160,4 @@ async function decide(page: Page, action: string, reason: string): Promise<void>
   await page.getByRole('textbox', { name: 'Penjelasan' }).fill(reason);
   await page.getByRole('button', { name: /^Simpan/ }).click();
   await page.getByRole('status').filter({ hasText: `${action} disimpan` }).waitFor();
-}
-
-/** Begins the unit's list and imports its file through the API; the sum of its rows. */
-async function sendList(clerk: Caller, { unitId, list: name, voters }: typeof kupang): Promise<ImportSum> {
-  const { id } = await must<{ id: string }>(clerk, 'POST', '/api/voters/lists', { unitId, name, kind: 'pdpb', period: '2026-TW4', votingDay: '2026-12-31', tpsCap: 500 });
-  const imports = `/api/voters/lists/${id}/imports`;
-  const lines = [fileColumns.map(([header]) => header), ...voters.map((voter) => fileColumns.map(([, field]) => voter[field] ?? ''))];
-  const file = Buffer.from(lines.map((line) => line.join(';')).join('\n'));
-  const sent = await must<{ id: string }>((method, path) => clerk(method, path, file), 'POST', `${imports}?name=daftar.csv`);
-  const { mapping } = await must<Preview>(clerk, 'GET', `${imports}/${sent.id}/preview`);
-  await must(clerk, 'POST', `${imports}/${sent.id}/start`, { mapping });
-  const sum = async () => (await must<{ sum: ImportSum }>(clerk, 'GET', imports)).sum;
-  await expect.poll(async () => (await sum()).accepted, { timeout: longest }).toBeGreaterThan(0);
-  return sum();
 }
