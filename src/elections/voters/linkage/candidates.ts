@@ -108,7 +108,7 @@ const columnSql: Readonly<Record<(typeof rowColumns)[number], string>> = {
 export function rowsSql(piece: Piece): string {
   const shares = piece.kind === 'whole' || piece.shares === 1 ? null : piece;
   const turns = shares === null ? String(2 ** 16 - 1) : passesOf(piece).flatMap(({ rules }) => rules).map(({ key }, n) => `case when ${shareOf(key)} % ${shares.shares} = ${shares.share} then ${2 ** n} else 0 end`).join(' + ');
-  return `select ${rowColumns.map((column) => `cast(${columnSql[column]} as double)`).join(', ')} from (select *, ${turns} as turns from (
+  return `select ${rowColumns.map((column) => `cast(${columnSql[column]} as ${column === 'number' ? 'double' : 'integer'})`).join(', ')} from (select *, ${turns} as turns from (
     select v."row" as number, r.id as regency, coalesce(n.id, 0) as name, coalesce(p.id, 0) as place, coalesce(a.id, 0) as address, v.date as date, v.sex_ as sex, v.marital_ as marital,
       ${digitsOf('v.nik', 16, digitsOf('v.nik', 15, digitsOf('v.nik', 17)))} as nik, ${digitsOf('v.nkk', 16)} as nkk, case when length(v.nik) in (15, 17) and kc_digits(v.nik) then length(v.nik) else 0 end as odd_nik,
       coalesce(kc_long(v.village), 0) as village, coalesce(v.rt, 0) as rt, coalesce(v.rw, 0) as rw, coalesce(n.wk, 0) as wk, coalesce(n.fk, 0) as fk, coalesce(n.lk, 0) as lk, coalesce(n.letter, 0) as letter from (

@@ -20,7 +20,7 @@ export type Model = {
 };
 
 /** Raised when comparisons, levels or blocking change: scores of two versions are not compared. */
-export const comparisonVersion = 1;
+export const comparisonVersion = 2;
 
 export const thousandths = (bits: number): number => Math.round(bits * 1_000);
 

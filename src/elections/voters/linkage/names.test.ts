@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameLevel, placeLevel } from './levels.ts';
 import { jaroWinkler, nameWords, oneSlip, plainLetters } from './spelling.ts';
-import { nameBook, placeBook } from './words.ts';
+import { nameBook } from './names.ts';
+import { placeBook } from './places.ts';
 
 const levelNames = Object.fromEntries(Object.entries(nameLevel).map(([name, level]) => [level, name]));
 const compare = (one: string, other: string): string => {

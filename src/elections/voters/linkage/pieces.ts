@@ -24,7 +24,7 @@ const mostPieceRows = 2.5;
 export const linkThreads = 1;
 /** Pairs that training looks at. */
 const trainingPairs = 60_000;
-const randomPairs = 40_000;
+const randomPairs = 25_000;
 /** Pairs below this weight (thousandths of a bit; 2 % probability) are not kept: no threshold goes there. */
 export const leastKept = -5_600;
 
@@ -92,13 +92,7 @@ export async function loadPiece(engine: Engine, piece: Piece): Promise<LoadedPie
       await engine.run(createsTable(engine, sql));
     }
     const rows = await readRows(engine, piece);
-    let turn = 0;
-    const passes = passesOf(piece).map((pass) => {
-      const blocks = makeBlocks(rows, pass, turn);
-      turn += pass.rules.length;
-      return blocks;
-    });
-    return { piece, rows, passes, rowsOf: countRegencies(rows, piece), ...countSample(rows, piece) };
+    return { piece, rows, passes: makeBlocks(rows, passesOf(piece)), ...countRows(rows, piece) };
   } finally {
     for (const table of made) await engine.run(`drop table if exists ${table}`);
   }
@@ -108,22 +102,16 @@ const regencyAt = ({ cells }: Rows, at: number): number => cells[at * width + ce
 const dateAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.date] as number;
 const nameAt = ({ cells, words }: Rows, at: number): number => words.name[cells[at * width + cell.name] as number] as number;
 
-function countRegencies({ regencies, cells, count }: Rows, piece: Piece): number[] {
-  if (piece.kind === 'within' && piece.regencies.length === 1) return [piece.rows];
-  const counts = regencies.map(() => 0);
-  for (let at = 0; at < count; at += 1) {
-    const regency = (cells[at * width + cell.regency] as number) - 1;
-    counts[regency] = (counts[regency] as number) + 1;
-  }
-  return counts;
-}
-
-function countSample(rows: Rows, piece: Piece): Pick<LoadedPiece, 'dates' | 'sampled' | 'sample'> {
+/** Counts regencies' rows, and names and dates of the sample. */
+function countRows(rows: Rows, piece: Piece): Pick<LoadedPiece, 'rowsOf' | 'dates' | 'sampled' | 'sample'> {
   const stride = sampleStride(piece);
+  const rowsOf = rows.regencies.map(() => 0);
   const dates = new Map<number, number>();
   const sample: number[] = [];
   const namesSeen = new Int32Array(rows.words.name.length);
   for (let at = 0; at < rows.count; at += 1) {
+    const regency = regencyAt(rows, at) - 1;
+    rowsOf[regency] = (rowsOf[regency] as number) + 1;
     if ((rows.row[at] as number) % stride !== 0) continue;
     sample.push(at);
     const name = rows.cells[at * width + cell.name] as number;
@@ -132,7 +120,8 @@ function countSample(rows: Rows, piece: Piece): Pick<LoadedPiece, 'dates' | 'sam
     if (date !== 0) dates.set(date, (dates.get(date) ?? 0) + 1);
   }
   for (const [name, times] of namesSeen.entries()) if (times > 0) rows.names.count(rows.words.name[name] as number, times);
-  return { dates, sampled: sample.length, sample };
+  // A regency that is cut into shares is not here as a whole.
+  return { rowsOf: piece.kind === 'within' && piece.regencies.length === 1 ? [piece.rows] : rowsOf, dates, sampled: sample.length, sample };
 }
 
 /** Learns a model from a loaded piece. */
@@ -225,8 +214,10 @@ export function scorePairs(loaded: LoadedPiece, model: Model): { readonly pairs:
 export async function linkPiece(engine: Engine, loaded: LoadedPiece, model: Model, key: string): Promise<PieceResult> {
   const { pairs, summary } = scorePairs(loaded, model);
   const people = await peopleOf(engine, loaded.rows, pairs, key);
-  return { summary, pairs: pairs.map(({ x, y, ...pair }) => ({ ...pair, subject: hash('sha256', [people.get(x) ?? '', people.get(y) ?? ''].toSorted().join('|')) })) };
+  return { summary, pairs: pairs.map((pair) => Object.assign(pair, { subject: subjectOf(people.get(pair.x) ?? '', people.get(pair.y) ?? '') })) };
 }
+
+const subjectOf = (one: string, other: string): string => hash('sha256', one < other ? `${one}|${other}` : `${other}|${one}`);
 
 /** Row numbers asked for at once. */
 const chunk = 10_000;

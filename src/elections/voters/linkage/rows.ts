@@ -4,7 +4,8 @@
  */
 import type { Engine } from '../list/engine.ts';
 import { rowColumns, rowsSql, type Piece } from './candidates.ts';
-import { nameBook, placeBook, type NameBook, type PlaceBook } from './words.ts';
+import { nameBook, type NameBook } from './names.ts';
+import { placeBook, type PlaceBook } from './places.ts';
 
 /** How far a NIK can be trusted. */
 export const nikKind = { none: 0, plausible: 1, doubtful: 2, badLength: 3 } as const;
@@ -145,7 +146,7 @@ async function readWords(engine: Engine, names: NameBook, birthPlaces: PlaceBook
     place: numbers(inPlaces), placeAsName: numbers(inPlaces), samePlace: numbers(inPlaces), address: numbers(inAddresses),
   };
   for await (const chunk of engine.stream<{ id: number; t: string }>('select id, t from linkage_names')) for (const { id, t } of chunk) words.name[id] = names.add(t);
-  for await (const [id, whole, first, last, letter] of engine.columns('select cast(id as double), cast(wk as double), cast(fk as double), cast(lk as double), cast(letter as double) from linkage_names') as AsyncIterable<PerColumn<[0, 0, 0, 0, 0]>>) {
+  for await (const [id, whole, first, last, letter] of engine.columns('select cast(id as integer), cast(wk as integer), cast(fk as integer), cast(lk as integer), cast(letter as integer) from linkage_names') as AsyncIterable<PerColumn<[0, 0, 0, 0, 0]>>) {
     for (let n = 0; n < id.length; n += 1) {
       const at = id[n] as number;
       [words.whole[at], words.first[at], words.last[at], words.letter[at]] = [whole[n] as number, first[n] as number, last[n] as number, letter[n] as number];

@@ -40,6 +40,16 @@ export function respell(word: string): string {
   return text;
 }
 
+/** `respell` that remembers: words come again and again. */
+export function rememberSpelling(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let spelled = known.get(word);
+    if (spelled === undefined) known.set(word, spelled = respell(word));
+    return spelled;
+  };
+}
+
 /** The words of a name, respelled, without titles (unless nothing else is there). */
 export function nameWords(plain: string, spell: (word: string) => string = respell): string[] {
   const words = plain.split(' ').filter((word) => word !== '');

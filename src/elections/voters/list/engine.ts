@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
-import { DuckDBInstance, type DuckDBConnection, type DuckDBDataChunk, type DuckDBDoubleVector, type JS } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBDataChunk, type DuckDBDoubleVector, type DuckDBIntegerVector, type JS } from '@duckdb/node-api';
 import { duckdbMacro, engineFunctions } from './functions.ts';
 
 export type Engine = {
@@ -14,7 +14,7 @@ export type Engine = {
   readonly rows: <T>(sql: string) => Promise<T[]>;
   /** Rows in chunks of up to 2,048, as they are made. */
   readonly stream: <T>(sql: string) => AsyncIterable<T[]>;
-  /** Whole numbers, each cast to double and none of them null, in columns: for millions of rows. What is yielded holds until the next is asked for. */
+  /** Whole numbers, each cast to integer or double and none of them null, in columns: for millions of rows. What is yielded holds until the next is asked for. */
   readonly columns: (sql: string) => AsyncIterable<NumberColumns>;
   /** Share of the running query that is done, 0 to 1, where the engine can tell. */
   readonly progress?: () => number;
@@ -84,7 +84,7 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
 function numbersOf(chunk: DuckDBDataChunk, room: Float64Array[]): Float64Array[] {
   const { rowCount, columnCount } = chunk;
   for (let column = 0; column < columnCount; column += 1) {
-    const vector = chunk.getColumnVector(column) as DuckDBDoubleVector;
+    const vector = chunk.getColumnVector(column) as DuckDBDoubleVector | DuckDBIntegerVector;
     const numbers = room[column] ??= new Float64Array(2_048);
     for (let n = 0; n < rowCount; n += 1) numbers[n] = vector.getItem(n) as number;
   }
