@@ -13,6 +13,7 @@ export const linkageMessages = defineMessages({
   found: { id: 'Pasangan', en: 'Pairs' },
   precision: { id: 'Benar', en: 'Right' },
   recall: { id: 'Ditemukan', en: 'Found' },
+  pairsLost: { id: 'Terlalu banyak dugaan: {rows} pasangan di atas ambang yang paling lemah tidak ditampilkan. Periksa apakah tanggal lahir atau NIK daftar ini terisi bawaan.', en: 'Too many probable duplicates: the weakest {rows} pairs above the threshold are not shown. See whether birth dates or NIKs of this list were filled in by default.' },
   skipped: { id: '{rows} baris berada dalam kelompok terlalu besar untuk aturan {rule}, dan hanya dibandingkan lewat aturan lain.', en: '{rows} rows are in groups too big for rule {rule}, and were compared by the other rules only.' },
   choose: { id: 'Ubah batas peluang', en: 'Change the chance' },
   reason: { id: 'Alasan', en: 'Reason' },

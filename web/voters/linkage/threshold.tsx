@@ -34,7 +34,7 @@ export function Threshold({ list }: { readonly list: VoterList }) {
         <p>{t('now', { chance: chanceOf(threshold.threshold, language), bits: bits(threshold.threshold) })} {threshold.since === null ? t('notChosen') : t('chosen', { name: threshold.chosenByName ?? '–', at: formatInstant(threshold.since, language), reason: threshold.reason ?? '' })}</p>
         <img className="w-full max-w-3xl" alt={t('picture')} src={`/api/voters/lists/${list.id}/duplicates/curve.svg?language=${language}&search=${run.id}&threshold=${threshold.threshold}`} />
         <p className="text-sm text-ink-soft">{t('expected')}</p>
-        {run.skipped.map(({ rule, rows }) => <p key={rule} className="text-sm text-needs-reading">{t('skipped', { rule, rows: formatNumber(rows, language) })}</p>)}
+        {run.skipped.map(({ rule, rows }) => <p key={rule} className="text-sm text-needs-reading">{t(rule === 'pairs' ? 'pairsLost' : 'skipped', { rule, rows: formatNumber(rows, language) })}</p>)}
         <div className="max-h-72 overflow-y-auto" tabIndex={0} role="region" aria-label={t('table')}>
           <Table<CurvePoint>
             label={t('table')} rows={whole} rowKey={(point) => String(point.threshold)}

@@ -6,7 +6,7 @@ import { histogram } from './curve.ts';
 import { exactGroups, exactKinds, type ExactGroup } from './exact.ts';
 import { comparedFields, levelsOf } from './levels.ts';
 import { comparisonVersion, probabilityOf, stepsOf, thousandths, type Model } from './model.ts';
-import { readPieces, type PairTable } from './piece-file.ts';
+import { readPairs, readSummaries, readWeights, type PairTable } from './piece-file.ts';
 import type { SkippedBlocks } from './blocks.ts';
 import type { CurvePoint } from './schema.ts';
 
@@ -16,16 +16,40 @@ export type Merged = {
   readonly findings: AsyncIterable<readonly NewFinding[]>;
 };
 
+/** Most pairs held at once: some 400 MB. */
+const mostPairs = 3_000_000;
+
 /** `files` are the pieces' results in order of the pieces; `threshold` is in bits; `key` keys subjects (list/subject.ts). */
-export async function mergePieces(engine: Engine, files: readonly string[], { model, threshold, key }: { readonly model: Model; readonly threshold: number; readonly key: string }): Promise<Merged> {
-  const { table, summaries } = await readPieces(files);
+export async function mergePieces(engine: Engine, files: readonly string[], { model, threshold, key, most = mostPairs }: { readonly model: Model; readonly threshold: number; readonly key: string; readonly most?: number }): Promise<Merged> {
+  const summaries = await readSummaries(files);
+  const written = summaries.reduce((sum, each) => sum + each.pairs, 0);
   const counted = histogram();
-  for (const weight of table.weight) counted.add(weight);
+  const { table, lost } = written <= most ? { table: await readPairs(files), lost: [] } : await readStrongest(files, { threshold: thousandths(threshold), most, count: counted.add });
+  if (written <= most) for (const weight of table.weight) counted.add(weight);
   return {
-    candidates: summaries.reduce((sum, each) => sum + each.candidates, 0), pairs: table.size, skipped: addSkipped(summaries.flatMap((each) => each.skipped)),
+    candidates: summaries.reduce((sum, each) => sum + each.candidates, 0), pairs: written <= most ? table.size : written, skipped: [...addSkipped(summaries.flatMap((each) => each.skipped)), ...lost],
     curve: counted.curve(summaries.reduce((sum, each) => sum + each.expectedBelow, 0) / 1e6),
     findings: findingsOf(engine, table, model, thousandths(threshold), key),
   };
+}
+
+/** Where there are too many pairs for the memory: those above the threshold, and of these the strongest; how many are lost is told (rule `pairs`). Counts the weights of all. */
+async function readStrongest(files: readonly string[], { threshold, most, count }: { readonly threshold: number; readonly most: number; readonly count: (weight: number) => void }): Promise<{ readonly table: PairTable; readonly lost: readonly SkippedBlocks[] }> {
+  const ofWeight = new Map<number, number>();
+  for await (const weight of readWeights(files)) {
+    count(weight);
+    if (weight >= threshold) ofWeight.set(weight, (ofWeight.get(weight) ?? 0) + 1);
+  }
+  let [held, least, above, full] = [0, threshold, 0, false];
+  for (const [weight, pairs] of [...ofWeight].toSorted(([one], [other]) => other - one)) {
+    above += pairs;
+    full ||= above > most;
+    if (full) continue;
+    held = above;
+    least = weight;
+  }
+  const lost = above - held;
+  return { table: await readPairs(files, lost === 0 ? threshold : least), lost: lost === 0 ? [] : [{ rule: 'pairs', blocks: 0, rows: lost, largest: 0 }] };
 }
 
 function addSkipped(all: readonly SkippedBlocks[]): SkippedBlocks[] {

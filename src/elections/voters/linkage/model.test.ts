@@ -150,7 +150,8 @@ describe('blocks that are too big', () => {
     const once = async () => {
       const loaded = await loadPiece(engine, piece);
       const model = trainOn(loaded);
-      return { model, result: await linkPiece(engine, loaded, model, 'key') };
+      const { size, line, summary } = await linkPiece(engine, loaded, model, 'key');
+      return { model, summary, lines: Array.from({ length: size }, (_, n) => line(n)) };
     };
     expect(await once()).toEqual(await once());
   });

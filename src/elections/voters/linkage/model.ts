@@ -54,9 +54,11 @@ export function nameAdjustment(model: Model, level: number, bits: number): numbe
   return thousandths(Math.max(-12, Math.min(6, bits - average - (level === nameLevel.shortened ? 1 : 0))));
 }
 
+/** The same for a date of birth: as much as this date tells, in the place of what dates tell on average. What half a list has tells nothing, whatever the guard of the level says. */
 export function dateAdjustment(model: Model, level: number, bits: number): number {
   if (level !== dateLevel.same) return 0;
-  return thousandths(Math.max(-10, Math.min(1, bits + Math.log2(model.u[1]?.[level] ?? 1))));
+  const told = bits + Math.log2(model.m[1]?.[level] ?? 1) - (model.weights[1]?.[level] ?? 0) / 1_000;
+  return thousandths(Math.max(-10, Math.min(1, told)));
 }
 
 export type Weighed = { readonly pattern: number; readonly prior: number; readonly name: number; readonly date: number; readonly kin: number };

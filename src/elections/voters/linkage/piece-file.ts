@@ -4,23 +4,25 @@ import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { PieceResult, PieceSummary } from './pieces.ts';
 
-/** Numbers of a pair's line, in order; its subject follows. */
-const columns = ['a', 'b', 'weight', 'pattern', 'prior', 'name', 'date', 'kin'] as const;
+/** Numbers of a pair, in order; in a file its subject follows. Row numbers a < b; weight and what it is made of in thousandths of a bit. */
+export const pairColumns = ['a', 'b', 'weight', 'pattern', 'prior', 'name', 'date', 'kin'] as const;
+const width = pairColumns.length;
 
 /** Writes a result to `file` (0600). */
-export async function writePiece(file: string, { pairs, summary }: PieceResult): Promise<void> {
+export async function writePiece(file: string, { size, line, summary }: PieceResult): Promise<void> {
   const handle = await open(file, 'w', 0o600);
   try {
     await handle.write(`${JSON.stringify(summary)}\n`);
-    for (let start = 0; start < pairs.length; start += 5_000) {
-      await handle.write(pairs.slice(start, start + 5_000).map((pair) => `${columns.map((name) => pair[name]).join(' ')} ${pair.subject}\n`).join(''));
+    for (let start = 0; start < size; start += 5_000) {
+      const lines = Array.from({ length: Math.min(5_000, size - start) }, (_, n) => `${line(start + n)}\n`);
+      await handle.write(lines.join(''));
     }
   } finally {
     await handle.close();
   }
 }
 
-/** All pairs of all pieces, each once, in order of a, then b. About 80 bytes a pair: a nation's are some millions. */
+/** Pairs of all pieces, each once, in order of a, then b. About 80 bytes a pair: a nation's are some millions. */
 export type PairTable = {
   readonly size: number;
   readonly a: Float64Array; readonly b: Float64Array; readonly weight: Int32Array; readonly pattern: Int32Array; readonly prior: Int32Array; readonly name: Int32Array; readonly date: Int32Array; readonly kin: Int32Array;
@@ -30,39 +32,58 @@ export type PairTable = {
   readonly find: (a: number, b: number) => number;
 };
 
-/** Reads results back. */
-export async function readPieces(files: readonly string[]): Promise<{ readonly table: PairTable; readonly summaries: PieceSummary[] }> {
+/** What the pieces say of themselves. */
+export async function readSummaries(files: readonly string[]): Promise<PieceSummary[]> {
   const summaries: PieceSummary[] = [];
-  let room = 1 << 16;
-  let numbers = new Float64Array(room * columns.length);
-  let subjects = Buffer.alloc(room * 32);
-  let size = 0;
+  for (const file of files) {
+    const lines = createInterface({ input: createReadStream(file, { end: 65_535 }), crlfDelay: Infinity });
+    for await (const line of lines) {
+      summaries.push(JSON.parse(line) as PieceSummary);
+      break;
+    }
+  }
+  return summaries;
+}
+
+/** The weights of all pairs, as they are written. */
+export async function* readWeights(files: readonly string[]): AsyncGenerator<number> {
+  for await (const line of pairLines(files)) yield Number(line.split(' ', 3)[2]);
+}
+
+async function* pairLines(files: readonly string[]): AsyncGenerator<string> {
   for (const file of files) {
     let first = true;
     for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-      if (first) {
-        summaries.push(JSON.parse(line) as PieceSummary);
-        first = false;
-        continue;
-      }
-      if (size === room) {
-        room *= 2;
-        const [moreNumbers, moreSubjects] = [new Float64Array(room * columns.length), Buffer.alloc(room * 32)];
-        moreNumbers.set(numbers);
-        subjects.copy(moreSubjects);
-        [numbers, subjects] = [moreNumbers, moreSubjects];
-      }
-      const parts = line.split(' ');
-      for (let n = 0; n < columns.length; n += 1) numbers[size * columns.length + n] = Number(parts[n]);
-      subjects.write(parts[columns.length] as string, size * 32, 'hex');
-      size += 1;
+      if (!first) yield line;
+      first = false;
     }
   }
-  return { table: orderPairs(numbers, subjects, size), summaries };
+}
+
+/** Reads pairs back: those of `least` thousandths and more. */
+export async function readPairs(files: readonly string[], least = -Infinity): Promise<PairTable> {
+  let room = 1 << 16;
+  let numbers = new Float64Array(room * width);
+  let subjects = Buffer.alloc(room * 32);
+  let size = 0;
+  for await (const line of pairLines(files)) {
+    const parts = line.split(' ');
+    if (Number(parts[2]) < least) continue;
+    if (size === room) {
+      room *= 2;
+      const [moreNumbers, moreSubjects] = [new Float64Array(room * width), Buffer.alloc(room * 32)];
+      moreNumbers.set(numbers);
+      subjects.copy(moreSubjects);
+      [numbers, subjects] = [moreNumbers, moreSubjects];
+    }
+    for (let n = 0; n < width; n += 1) numbers[size * width + n] = Number(parts[n]);
+    subjects.write(parts[width] as string, size * 32, 'hex');
+    size += 1;
+  }
+  return orderPairs(numbers, subjects, size);
 }
 
 function orderPairs(numbers: Float64Array, subjects: Buffer, size: number): PairTable {
-  const width = columns.length;
   const order = Uint32Array.from({ length: size }, (_, at) => at).sort((one, other) =>
     (numbers[one * width] as number) - (numbers[other * width] as number) || (numbers[one * width + 1] as number) - (numbers[other * width + 1] as number));
   // Two pieces of one regency may find the same pair; they score it alike.

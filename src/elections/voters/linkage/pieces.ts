@@ -5,14 +5,15 @@
  * planPieces -> trainOn (one piece) -> linkPiece (each piece) -> mergePieces (merge.ts).
  */
 import { hash } from 'node:crypto';
-import { drawsFrom } from '../../../platform/chance/index.ts';
+import { drawsFrom } from '../../../platform/index.ts';
 import type { Engine } from '../list/engine.ts';
 import { personSubject, subjectOfNik } from '../list/subject.ts';
 import { eachPair, makeBlocks, pairsAtMost, type PassBlocks, type SkippedBlocks } from './blocks.ts';
 import { bucketOf, createsTable, knownBirthDate, passesOf, prepareSql, rowsOfList, sampleStride, type Piece } from './candidates.ts';
 import { comparePair, wouldBeNeighbours } from './compare.ts';
 import { levelsOf } from './levels.ts';
-import { dateAdjustment, familyAdjustment, movedAdjustment, nameAdjustment, priorOf, probabilityOf, startingModel, type Model, type Weighed } from './model.ts';
+import { dateAdjustment, familyAdjustment, movedAdjustment, nameAdjustment, priorOf, probabilityOf, startingModel, type Model } from './model.ts';
+import { scoredPairs, type ScoredPairs } from './scored-pairs.ts';
 import { cell, nikAt, readRows, width, type Rows } from './rows.ts';
 import { patternCounter, trainModel } from './train.ts';
 
@@ -155,30 +156,21 @@ export function trainOn({ rows, passes, rowsOf, dates, sampled, sample }: Loaded
   });
 }
 
-/** A pair that was kept: row numbers (a < b), weight and what it is made of (thousandths of a bit), the people's keyed hash. */
-export type ScoredPair = Weighed & { readonly a: number; readonly b: number; readonly weight: number; readonly subject: string };
-
-export type PieceResult = {
-  /** Pairs in order of a, then b. */
-  readonly pairs: readonly ScoredPair[];
-  readonly summary: PieceSummary;
-};
+/** The pairs of a piece that were kept, in order of a, then b. */
+export type PieceResult = { readonly size: number; /** A pair as it is written (piece-file.ts), with the people's keyed hash. */ readonly line: (n: number) => string; readonly summary: PieceSummary };
 
 export type PieceSummary = {
-  readonly rows: number; readonly candidates: number; readonly skipped: readonly SkippedBlocks[];
+  readonly rows: number; readonly candidates: number; readonly pairs: number; readonly skipped: readonly SkippedBlocks[];
   /** Pairs of one person expected among those that were not kept, in millionths. */
   readonly expectedBelow: number;
 };
 
-/** A pair with its places in the piece's rows. */
-type PlacedPair = Omit<ScoredPair, 'subject'> & { readonly x: number; readonly y: number };
-
-/** Scores every candidate of a loaded piece and keeps those above `leastKept`, without their subjects. */
-export function scorePairs(loaded: LoadedPiece, model: Model): { readonly pairs: readonly PlacedPair[]; readonly summary: PieceSummary } {
+/** Scores every candidate of a loaded piece and keeps those above `leastKept`. */
+export function scorePairs(loaded: LoadedPiece, model: Model): { readonly pairs: ScoredPairs; readonly summary: PieceSummary } {
   const { rows, passes, piece, rowsOf, dates, sampled } = loaded;
   // Most pairs are of few patterns: their weight is found once.
   const weightOfPattern = new Map<number, number>();
-  const pairs: PlacedPair[] = [];
+  const pairs = scoredPairs();
   let candidates = 0;
   let below = 0;
   for (const pass of passes) {
@@ -202,40 +194,46 @@ export function scorePairs(loaded: LoadedPiece, model: Model): { readonly pairs:
       const date = dateAdjustment(model, dateLevel, -Math.log2(((dates.get(dateAt(rows, a)) ?? 0) + 1) / (sampled + 20_000)));
       const weight = fields + prior + name + date + kin;
       if (weight < leastKept) below += probabilityOf(weight);
-      else pairs.push({ x: a, y: b, a: rows.row[a] as number, b: rows.row[b] as number, weight, pattern, prior, name, date, kin });
+      else pairs.add(a, b, weight, pattern, prior, name, date, kin);
     });
   }
-  pairs.sort((one, other) => one.a - other.a || one.b - other.b);
   const skipped = passes.flatMap(({ rules }) => rules.flatMap((each) => each.skipped ?? []));
-  return { pairs, summary: { rows: rowsOf.reduce((sum, count) => sum + count, 0), candidates, skipped, expectedBelow: Math.round(below * 1e6) } };
+  return { pairs, summary: { rows: rowsOf.reduce((sum, count) => sum + count, 0), candidates, pairs: pairs.size(), skipped, expectedBelow: Math.round(below * 1e6) } };
 }
 
 /** One piece to its result. `key` keys the hashes of people (list/subject.ts). */
 export async function linkPiece(engine: Engine, loaded: LoadedPiece, model: Model, key: string): Promise<PieceResult> {
   const { pairs, summary } = scorePairs(loaded, model);
-  const people = await peopleOf(engine, loaded.rows, pairs, key);
-  return { summary, pairs: pairs.map((pair) => Object.assign(pair, { subject: subjectOf(people.get(pair.x) ?? '', people.get(pair.y) ?? '') })) };
+  const { rows } = loaded;
+  const strangers = await withoutNik(engine, rows, pairs, key);
+  const personAt = (at: number): string => {
+    const nik = nikAt(rows, at);
+    return nik === null ? strangers.get(at) ?? '' : subjectOfNik(key, 'D10', nik);
+  };
+  const order = pairs.order();
+  return {
+    size: order.length, summary,
+    line(n) {
+      const [x, y, ...rest] = pairs.at(order[n] as number);
+      const [one, other] = [personAt(x), personAt(y)].toSorted() as [string, string];
+      return `${rows.row[x]} ${rows.row[y]} ${rest.join(' ')} ${hash('sha256', `${one}|${other}`)}`;
+    },
+  };
 }
-
-const subjectOf = (one: string, other: string): string => hash('sha256', one < other ? `${one}|${other}` : `${other}|${one}`);
 
 /** Row numbers asked for at once. */
 const chunk = 10_000;
 
-/** The hashes of people by their places: from the NIK that is here; only who has none of 16 digits is asked for. */
-async function peopleOf(engine: Engine, rows: Rows, pairs: readonly PlacedPair[], key: string): Promise<Map<number, string>> {
+/** The hashes of people who have no NIK of 16 digits, by their places: of the others they are made from the NIK that is here. */
+async function withoutNik(engine: Engine, rows: Rows, pairs: ScoredPairs, key: string): Promise<Map<number, string>> {
+  const places = new Map<number, number>();
+  for (let n = 0; n < pairs.size(); n += 1) for (const at of pairs.at(n).slice(0, 2)) if (nikAt(rows, at) === null) places.set(rows.row[at] as number, at);
   const people = new Map<number, string>();
-  const unknown = new Map<number, number>();
-  for (const at of new Set(pairs.flatMap(({ x, y }) => [x, y]))) {
-    const nik = nikAt(rows, at);
-    if (nik === null) unknown.set(rows.row[at] as number, at);
-    else people.set(at, subjectOfNik(key, 'D10', nik));
-  }
-  const wanted = [...unknown.keys()].toSorted((a, b) => a - b);
+  const wanted = [...places.keys()].toSorted((a, b) => a - b);
   for (let start = 0; start < wanted.length; start += chunk) {
     const part = wanted.slice(start, start + chunk);
     const sql = `select "row", ${personSubject(key, 'D10')} as person from voters v where "row" between ${part[0]} and ${part.at(-1)} and "row" in (${part.join(', ')})`;
-    for (const { row, person } of await engine.rows<{ row: number; person: string }>(sql)) people.set(unknown.get(row) as number, person);
+    for (const { row, person } of await engine.rows<{ row: number; person: string }>(sql)) people.set(places.get(row) as number, person);
   }
   return people;
 }
