@@ -2,7 +2,7 @@
 import { activitiesJobs, activitiesMigrations, activitiesRoutes } from './activities/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { draftsMigrations, draftsRoutes } from './drafts/index.ts';
-import { regionsRoutes } from './elections/regions/routes.ts';
+import { regionsRoutes } from './elections/regions/index.ts';
 import { votersJobs, votersMigrations, votersRoutes } from './elections/voters/index.ts';
 import { identityMigrations, identityRoutes } from './identity/index.ts';
 import { newsroomMigrations, newsroomRoutes } from './newsroom/index.ts';

@@ -1,5 +1,5 @@
 /** Chance for inventing people: the same seed gives the same people on every machine. */
-import { drawsFrom } from '../../../platform/chance/index.ts';
+import { drawsFrom } from '../../../platform/index.ts';
 
 export type Random = {
   /** [0, 1) */

@@ -113,7 +113,7 @@ describe('what cells hold', () => {
   test.each(['plain', 'placed'] as const)('lost digits that begin later in a file, and end: only they are rejected (%s)', async (kind) => {
     const text = csv([headers, ...some(2_238), ...some(1_500, 3_000).map(spoilt), ...some(1_200, 5_000)]);
     // UTF-16 is written anew before it is read.
-    const { result, rejects, kind: read } = await reader.read(kind === 'plain' ? text : Buffer.from(`\ufeff${text}`, 'utf16le'));
+    const { result, rejects, kind: read } = await reader.read(kind === 'plain' ? text : Buffer.from(`\ufeff${text.toString()}`, 'utf16le'));
     expect(read).toBe(kind);
     expect(result).toMatchObject({ read: 4_938, rejected: 1_500, reasons: { 'digits-lost': 1_500 } });
     expect([rejects[0]?.line, rejects.at(-1)?.line]).toEqual([2_240, 3_739]);

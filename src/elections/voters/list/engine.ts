@@ -53,11 +53,11 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
   return {
     kind: 'duckdb',
     run: async (sql) => void (await connection.run(sql).catch(tellNoValues)),
-    rows: async <T>(sql: string) => (await (await connection.run(sql).catch(tellNoValues)).getRowObjectsJS()).map((row) => plainRow<T>(row)),
+    rows: async <T>(sql: string) => (await (await connection.run(sql).catch(tellNoValues)).getRowObjectsJS()).map((row) => plainRow(row) as T),
     async* stream<T>(sql: string) {
       try {
         const result = await connection.stream(sql);
-        for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows.map((row) => plainRow<T>(row));
+        for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows.map((row) => plainRow(row) as T);
       } catch (error) {
         tellNoValues(error);
       }
@@ -102,9 +102,9 @@ function tellNoValues(error: unknown): never {
 }
 
 /** A row with BIGINT as number and DATE as text, changed where it is; throws where a number would lose digits. */
-function plainRow<T>(row: Record<string, JS>): T {
+function plainRow(row: Record<string, JS>): Record<string, JS> {
   for (const key in row) row[key] = plain(row[key] as JS);
-  return row as T;
+  return row;
 }
 
 function plain(value: JS): JS {
