@@ -19,7 +19,7 @@ import { patternCounter, trainModel } from './train.ts';
 
 /** Pieces of so many rows suffice to learn from. */
 const trainingRows = 200_000;
-/** A regency of so many times the rows of a piece is cut by the blocks' keys; so many are in one piece across regencies, of which few are in any block. */
+/** Up to so many times the rows of a piece a list is one piece; so many are in a piece across regencies, too, and a regency beyond that is cut by its blocks' keys. */
 const mostPieceRows = 2.5;
 /** Threads of an engine that works pieces: they run beside each other, and each costs less alone. */
 export const linkThreads = 1;
