@@ -1,7 +1,7 @@
 /** The one step before a version: what is still open, what it is compared with, and the button that settles. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Settlement } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, buttonClass, Card, Progress, TextArea, TextField, toast, toastFailure } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -16,13 +16,14 @@ export function SettleCard({ settlement }: { readonly settlement: Settlement }) 
   const maySettle = useCan('voters.settle', settlement.unitId);
   const [asked, setAsked] = useState<string | null>(settlement.jobId);
   const jobId = settlement.jobId ?? asked;
+  const forget = useCallback(() => setAsked(null), []);
   if (settlement.state !== 'terimpor') return <Card title={t('settleTitle')}><p className="text-ink-soft">{t('notImported')}</p></Card>;
   return (
     <Card title={t('settleTitle')}>
       <div className="grid gap-4">
         <p className="max-w-prose text-ink-soft">{t('settleWhat')}</p>
         <Standing settlement={settlement} mayChange={maySettle} />
-        {jobId !== null && <Running jobId={jobId} listId={settlement.listId} mayCancel={maySettle} onEnd={() => setAsked(null)} />}
+        {jobId !== null && <Running jobId={jobId} listId={settlement.listId} mayCancel={maySettle} onEnd={forget} />}
         {!maySettle ? <Banner>{t('mayNotSettle')}</Banner> : settlement.jobId === null && asked === null && <Form settlement={settlement} onAsked={setAsked} />}
       </div>
     </Card>
@@ -82,12 +83,13 @@ function Running({ jobId, listId, mayCancel, onEnd }: { readonly jobId: string; 
   const cancel = useMutation({ mutationFn: () => cancelSettling(listId), onError: toastFailure, onSuccess: () => queries.invalidateQueries({ queryKey: ['job', jobId] }) });
   const { data: job } = useQuery(settleJobQuery(jobId));
   const ended = job !== undefined && !['queued', 'running'].includes(job.state);
+  const settled = t('settled');
   useEffect(() => {
     if (!ended) return;
     void queries.invalidateQueries({ queryKey: ['voter-list', listId] });
-    if (job.state === 'done') toast(t('settled'));
+    if (job.state === 'done') toast(settled);
     else if (job.failure === null) onEnd();
-  }, [ended, job?.state, job?.failure, listId, queries, onEnd, t]);
+  }, [ended, job?.state, job?.failure, listId, queries, onEnd, settled]);
   if (ended && job.failure) return <Banner kind="bad" title={t('failed')} action={<Button size="small" onClick={onEnd}>{t('close')}</Button>}>{say(job.failure.message)}</Banner>;
   return <div className="grid gap-1"><Progress label={t('settling')} {...(job && job.total > 0 ? { done: job.done, total: job.total } : {})} /><p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">{t('settlingWhat')}{mayCancel && <Button size="small" busy={cancel.isPending} onClick={() => cancel.mutate()}>{t('cancelSettling')}</Button>}</p></div>;
 }
