@@ -113,7 +113,7 @@ export function rowsSql(piece: Piece): string {
       ${digitsOf('v.nik', 16, digitsOf('v.nik', 15, digitsOf('v.nik', 17)))} as nik, ${digitsOf('v.nkk', 16)} as nkk, case when length(v.nik) in (15, 17) and kc_digits(v.nik) then length(v.nik) else 0 end as odd_nik,
       coalesce(kc_long(v.village), 0) as village, coalesce(v.rt, 0) as rt, coalesce(v.rw, 0) as rw, coalesce(n.wk, 0) as wk, coalesce(n.fk, 0) as fk, coalesce(n.lk, 0) as lk, coalesce(n.letter, 0) as letter from (
     select "row", coalesce(regency, '') as regency_, nik, nkk, name, village, birth_place, address, rt, rw, case sex when 'L' then 1 when 'P' then 2 else 0 end as sex_, case marital when 'B' then 1 when 'S' then 2 when 'P' then 3 else 0 end as marital_,
-      case when ${knownBirthDate} then extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date) else 0 end as date from voters where ${rowsOf(piece)}) v
+      ${bornSql} as date from voters where ${rowsOf(piece)}) v
     join linkage_regencies r on r.t = v.regency_ left join linkage_names n on n.t = v.name left join linkage_places p on p.t = v.birth_place left join linkage_addresses a on a.t = v.address) w) w${shares === null ? '' : ` where turns > 0 or number % ${sampleStride(piece)} = 0`}`;
 }
 
@@ -141,3 +141,5 @@ const digitsOf = (column: string, length: number, otherwise = '0'): string => `c
  * knows no day outside 1900 to 2299 and takes the nearest instead: of those, no engine may make anything.
  */
 export const knownBirthDate = "(birth_date > kc_day('1900-01-01') and birth_date < kc_day('2299-12-31'))";
+/** A known day of birth as YYYYMMDD, 0 for none. */
+export const bornSql = `case when ${knownBirthDate} then extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date) else 0 end`;

@@ -7,18 +7,17 @@ import { hash } from 'node:crypto';
 import type { ColumnName } from '../list/columns.ts';
 import type { Engine } from '../list/engine.ts';
 import type { Severity } from '../findings/contract.ts';
-import { createsTable, knownBirthDate } from './candidates.ts';
+import { bornSql, createsTable, knownBirthDate } from './candidates.ts';
 
 export type ExactKind = { readonly code: 'D01' | 'D02' | 'D03' | 'D04'; readonly fields: readonly ColumnName[]; readonly severity: Severity; readonly risk: number; /** Numbers in which a group must differ, in both. */ readonly differ: readonly [string, string] | null };
 
-const born = `case when ${knownBirthDate} then extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date) else 0 end`;
 const wholeNumber = (column: ColumnName): string => `length(${column}) = 16 and kc_long(${column}) is not null`;
 const keyOfText = (column: ColumnName): string => `kc_key(coalesce(${column}, ''))`;
 /** What is not known is the same as nobody's: no stronger kind speaks of such rows. */
 const whereKnown = (known: string, key: string): string => `case when ${known} then ${key} else kc_key(v."row") end`;
 const sayNik = whereKnown(wholeNumber('nik'), keyOfText('nik'));
-const sayNameAndDay = whereKnown(`name <> '' and ${knownBirthDate}`, `kc_mix(${keyOfText('name')}, ${born})`);
-const sayPlaceAndDay = whereKnown(`birth_place <> '' and ${knownBirthDate}`, `kc_mix(${keyOfText('birth_place')}, ${born})`);
+const sayNameAndDay = whereKnown(`name <> '' and ${knownBirthDate}`, `kc_mix(${keyOfText('name')}, ${bornSql})`);
+const sayPlaceAndDay = whereKnown(`birth_place <> '' and ${knownBirthDate}`, `kc_mix(${keyOfText('birth_place')}, ${bornSql})`);
 export const exactKinds: readonly ExactKind[] = [
   { code: 'D01', fields: ['nik'], severity: 'error', risk: 950, differ: [sayNameAndDay, sayNameAndDay] },
   { code: 'D02', fields: ['nik', 'name', 'birth_date'], severity: 'error', risk: 980, differ: null },
@@ -34,7 +33,7 @@ export type ExactGroup = { readonly code: ExactKind['code']; readonly size: numb
 const numbers: readonly ColumnName[] = ['nik', 'nkk'];
 const present = ({ fields }: ExactKind): string => fields.map((field) => (field === 'birth_date' ? knownBirthDate : numbers.includes(field) ? wholeNumber(field) : `${field} <> ''`)).join(' and ');
 const keyOf = ({ fields }: ExactKind): string => fields.reduce((made, field) => {
-  const value = numbers.includes(field) ? `kc_long(${field})` : field === 'birth_date' ? born : field;
+  const value = numbers.includes(field) ? `kc_long(${field})` : field === 'birth_date' ? bornSql : field;
   return made === '' ? `kc_key(${value})` : `kc_mix(${made}, ${value})`;
 }, '');
 const textOf = ({ fields }: ExactKind): string => fields.map((field) => (field === 'birth_date' ? 'cast(v.birth_date as varchar)' : `v.${field}`)).join(` || '|' || `);

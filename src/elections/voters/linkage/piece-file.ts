@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { PieceResult, PieceSummary } from './pieces.ts';
 
 /** Numbers of a pair, in order; in a file its subject follows. Row numbers a < b; weight and what it is made of in thousandths of a bit. */
-export const pairColumns = ['a', 'b', 'weight', 'pattern', 'prior', 'name', 'date', 'kin'] as const;
+const pairColumns = ['a', 'b', 'weight', 'pattern', 'prior', 'name', 'date', 'kin'] as const;
 const width = pairColumns.length;
 
 /** Writes a result to `file` (0600). */

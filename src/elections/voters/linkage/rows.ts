@@ -116,7 +116,7 @@ function inOrder({ row, cells, turns }: Numbers, count: number): Numbers {
 }
 
 /** Places in ascending order of values that come in long ascending runs, null where they are in order. Neighbouring runs are merged until one is left. */
-export function orderOf(values: ArrayLike<number>, count: number): Uint32Array | null {
+function orderOf(values: ArrayLike<number>, count: number): Uint32Array | null {
   let runs = [0];
   for (let at = 1; at < count; at += 1) if ((values[at] as number) < (values[at - 1] as number)) runs.push(at);
   if (runs.length === 1) return null;

@@ -1,5 +1,5 @@
 /** Pairs that were kept, as whole numbers of 32 bytes: a list of default dates has millions. */
-export type ScoredPair = readonly [x: number, y: number, weight: number, pattern: number, prior: number, name: number, date: number, kin: number];
+type ScoredPair = readonly [x: number, y: number, weight: number, pattern: number, prior: number, name: number, date: number, kin: number];
 export type ScoredPairs = {
   /** Places of two rows (x < y) in their piece, weight and what it is made of (thousandths of a bit). */
   readonly add: (...pair: ScoredPair) => void;
