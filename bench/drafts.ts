@@ -14,7 +14,15 @@ import { alorLocal, webinar } from '../src/drafts/testing/samples.ts';
 const unitCount = 552;
 const units: DraftingUnit[] = Array.from({ length: unitCount }, (_, at) => {
   const name = `KPU Kabupaten Contoh ${String(at + 1).padStart(3, '0')}`;
-  return { id: `unit-${at + 1}`, shortName: name, fullName: name, level: 'regency', datelineCity: `Kota ${at + 1}`, host: `contoh-${at + 1}.kpu.go.id`, zone: 'WITA' };
+  return {
+    id: `unit-${at + 1}`,
+    shortName: name,
+    fullName: name,
+    level: 'regency',
+    datelineCity: `Kota ${at + 1}`,
+    host: `contoh-${at + 1}.kpu.go.id`,
+    zone: 'WITA',
+  };
 });
 const localFacts = (unit: DraftingUnit, at: number): LocalFacts => ({
   ...alorLocal,

@@ -26,7 +26,10 @@ const whole = (from: number, to: number): number => from + Math.floor(random() *
 
 const verified = new Set(['verbatim', 'computed', 'from-facts']);
 const kinds = ['digit', 'province', 'negation', 'month', 'numbers-exchanged', 'speakers-swapped'] as const;
-const count = Object.fromEntries(kinds.map((kind) => [kind, { made: 0, verified: 0, reading: 0 }])) as Record<(typeof kinds)[number], { made: number; verified: number; reading: number }>;
+const count = Object.fromEntries(kinds.map((kind) => [kind, { made: 0, verified: 0, reading: 0 }])) as Record<
+  (typeof kinds)[number],
+  { made: number; verified: number; reading: number }
+>;
 let altered = 0;
 let falselyVerified = 0;
 let unaltered = 0;
@@ -39,7 +42,8 @@ for (let round = 0; altered < wanted; round++) {
   const { input, speakers } = activity(round);
   const text = draftText(compose('news', input));
   const sources = prepareSources([
-    factSheetSource(input.facts), localFactsSource(input.localFacts, 'local-facts', input.facts.people),
+    factSheetSource(input.facts),
+    localFactsSource(input.localFacts, 'local-facts', input.facts.people),
     materialSource({ id: 'material', name: 'naskah', text, pages: [] }),
   ]);
   const context: CheckContext = { sources, rerender: (use) => rerender(use, input) };
@@ -49,7 +53,11 @@ for (let round = 0; altered < wanted; round++) {
     for (const check of draft.checks) {
       unaltered++;
       if (verified.has(check.status)) unalteredAccepted++;
-      else if (unaltered - unalteredAccepted <= 5) printInfo('not-accepted', `${check.status} ${JSON.stringify(check.problems)} ${claims.find(({ id }) => id === check.claimId)?.text}`);
+      else if (unaltered - unalteredAccepted <= 5)
+        printInfo(
+          'not-accepted',
+          `${check.status} ${JSON.stringify(check.problems)} ${claims.find(({ id }) => id === check.claimId)?.text}`,
+        );
     }
     const edited = claims.map((claim, at) => (at === 2 ? { ...claim, text: `${claim.text} x` } : claim));
     const began = performance.now();
@@ -79,7 +87,11 @@ for (let round = 0; altered < wanted; round++) {
 keystrokes.sort((one, other) => one - other);
 recheckRatio = (keystrokes[Math.floor(keystrokes.length * 0.99)] ?? 0) / keystrokeLimitMs;
 
-for (const kind of kinds) printInfo(`altered-${kind}`, `${count[kind].made} made, ${count[kind].verified} verified, ${count[kind].reading} need reading`);
+for (const kind of kinds)
+  printInfo(
+    `altered-${kind}`,
+    `${count[kind].made} made, ${count[kind].verified} verified, ${count[kind].reading} need reading`,
+  );
 printInfo('altered-needs-reading-share', kinds.reduce((sum, kind) => sum + count[kind].reading, 0) / altered);
 printInfo('microseconds-per-sentence', (spentMs * 1000) / altered);
 contradictionCorpus();
@@ -99,9 +111,14 @@ function alter(kind: (typeof kinds)[number], text: string, speakers: readonly st
       return `${text.slice(0, index)}${(Number(text[index]) + whole(1, 9)) % 10}${text.slice(index + 1)}`;
     }
     case 'province': {
-      const forms = provinces.flatMap(({ name, short }) => [name, ...short]).filter((form) => new RegExp(`(?<!\\p{L})${form}(?!\\p{L})`, 'u').test(text)).sort((a, b) => b.length - a.length);
+      const forms = provinces
+        .flatMap(({ name, short }) => [name, ...short])
+        .filter((form) => new RegExp(`(?<!\\p{L})${form}(?!\\p{L})`, 'u').test(text))
+        .sort((a, b) => b.length - a.length);
       if (!forms[0]) return undefined;
-      const other = pick(provinces.filter(({ name, short }) => name !== forms[0] && !short.includes(forms[0] as string)));
+      const other = pick(
+        provinces.filter(({ name, short }) => name !== forms[0] && !short.includes(forms[0] as string)),
+      );
       return text.replace(forms[0], other.short[0] && forms[0].length < 6 ? other.short[0] : other.name);
     }
     case 'negation': {
@@ -110,10 +127,25 @@ function alter(kind: (typeof kinds)[number], text: string, speakers: readonly st
       return verb ? `${text.slice(0, verb.index)}tidak ${text.slice(verb.index)}` : undefined;
     }
     case 'month': {
-      const names = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+      const names = [
+        'Januari',
+        'Februari',
+        'Maret',
+        'April',
+        'Mei',
+        'Juni',
+        'Juli',
+        'Agustus',
+        'September',
+        'Oktober',
+        'November',
+        'Desember',
+      ];
       const name = names.find((one) => text.includes(` ${one}`));
       if (name) return text.replace(` ${name}`, ` ${pick(names.filter((one) => one !== name))}`);
-      return /\(\d+\/\d+/.test(text) ? text.replace(/(\(\d+\/)(\d+)/, (_all, day: string, month: string) => `${day}${(Number(month) % 12) + 1}`) : undefined;
+      return /\(\d+\/\d+/.test(text)
+        ? text.replace(/(\(\d+\/)(\d+)/, (_all, day: string, month: string) => `${day}${(Number(month) % 12) + 1}`)
+        : undefined;
     }
     case 'numbers-exchanged': {
       const numbers = [...text.matchAll(/(?<![\p{L}\p{N}/.,])\d+(?:\.\d{3})*(?:,\d+)?(?![\p{L}\p{N}/])/gu)];
@@ -126,39 +158,91 @@ function alter(kind: (typeof kinds)[number], text: string, speakers: readonly st
       const speaker = speakers.find((name) => text.includes(name));
       if (!speaker) return undefined;
       const other = pick(speakers.filter((name) => name !== speaker));
-      return text.includes(other) ? text.replace(speaker, '\u0000').replace(other, speaker).replace('\u0000', other) : text.replace(speaker, other);
+      return text.includes(other)
+        ? text.replace(speaker, '\u0000').replace(other, speaker).replace('\u0000', other)
+        : text.replace(speaker, other);
     }
-    default: return kind satisfies never;
+    default:
+      return kind satisfies never;
   }
 }
 
 /** A synthetic activity: invented people, numbers, places and words. */
 function activity(round: number) {
-  const given = ['Adriana', 'Bernadus', 'Cornelia', 'Domi', 'Ester', 'Fransiska', 'Gaspar', 'Helena', 'Ignas', 'Yulius', 'Kornelis', 'Lusia'];
+  const given = [
+    'Adriana',
+    'Bernadus',
+    'Cornelia',
+    'Domi',
+    'Ester',
+    'Fransiska',
+    'Gaspar',
+    'Helena',
+    'Ignas',
+    'Yulius',
+    'Kornelis',
+    'Lusia',
+  ];
   const family = ['Contohan', 'Percobaan', 'Misalnya', 'Ujicoba', 'Rekaan', 'Karangan', 'Andaikan', 'Teladan'];
-  const names = Array.from({ length: 4 }, (_, at) => `${given[(round + at * 3) % given.length]} ${pick(family)} ${pick(['Satria', 'Lestari', 'Nugraha', 'Wulan', 'Baskara'])}`);
+  const names = Array.from(
+    { length: 4 },
+    (_, at) =>
+      `${given[(round + at * 3) % given.length]} ${pick(family)} ${pick(['Satria', 'Lestari', 'Nugraha', 'Wulan', 'Baskara'])}`,
+  );
   const province = pick(provinces);
   const start = new Date(Date.UTC(2025, whole(0, 11), whole(1, 28))).toISOString().slice(0, 10);
-  const clause = (): string => `${pick(['pengelolaan arsip', 'pemutakhiran data pemilih', 'pelayanan informasi publik', 'penyusunan laporan', 'tata kelola logistik'])} ${pick(['harus', 'perlu', 'dapat'])} ${pick(['dilakukan secara tertib', 'diselesaikan tepat waktu', 'didukung teknologi', 'dijaga mutunya'])} ${pick(['agar', 'sehingga', 'supaya'])} ${pick(['tidak menimbulkan kesalahan', 'masyarakat terlayani dengan baik', 'hasilnya dapat dipertanggungjawabkan', 'tidak tertunda lagi'])}`;
+  const clause = (): string =>
+    `${pick(['pengelolaan arsip', 'pemutakhiran data pemilih', 'pelayanan informasi publik', 'penyusunan laporan', 'tata kelola logistik'])} ${pick(['harus', 'perlu', 'dapat'])} ${pick(['dilakukan secara tertib', 'diselesaikan tepat waktu', 'didukung teknologi', 'dijaga mutunya'])} ${pick(['agar', 'sehingga', 'supaya'])} ${pick(['tidak menimbulkan kesalahan', 'masyarakat terlayani dengan baik', 'hasilnya dapat dipertanggungjawabkan', 'tidak tertunda lagi'])}`;
   const facts = activityFactsSchema.parse({
     title: `${pick(['Bimbingan Teknis', 'Rapat Koordinasi', 'Sosialisasi'])} ${pick(['Pengelolaan Arsip', 'Pemutakhiran Data Pemilih', 'Pelayanan Informasi Publik'])} Tahap ${whole(1, 9)}`,
     theme: pick(['Tertib Arsip, Tertib Pemilu', 'Data Bersih Pemilu Terpercaya', 'Melayani dengan Hati']),
-    kind: 'bimtek', when: { start, startTime: `${String(whole(8, 15)).padStart(2, '0')}:${pick(['00', '15', '30'])}`, zone: 'WITA' }, mode: pick(['daring', 'luring']),
-    place: `Aula KPU ${province.name}`, organiser: { name: `KPU Provinsi ${province.name}` }, invited: `${whole(5, 40)} KPU kabupaten/kota`,
-    people: names.map((name, at) => ({ id: `p${at}`, name, position: ['Ketua', 'Anggota', 'Sekretaris', 'Kepala Bagian Umum'][at] + ` KPU Provinsi ${province.name}`, role: (['membuka', 'narasumber', 'moderator', 'penyampai'] as const)[at] })),
-    statements: names.map((_, at) => ({ id: `s${at}`, speakerId: `p${at}`, kind: at % 2 === 0 ? 'paraphrase' : 'quote', text: at % 2 === 0 ? clause() : clause().replace(/^\p{L}/u, (letter) => letter.toUpperCase()) })),
-    figures: [{ id: 'f1', label: 'pemilih laki-laki', value: String(whole(10_000, 99_999)) }, { id: 'f2', label: 'pemilih perempuan', value: String(whole(100_000, 199_999)) }],
+    kind: 'bimtek',
+    when: { start, startTime: `${String(whole(8, 15)).padStart(2, '0')}:${pick(['00', '15', '30'])}`, zone: 'WITA' },
+    mode: pick(['daring', 'luring']),
+    place: `Aula KPU ${province.name}`,
+    organiser: { name: `KPU Provinsi ${province.name}` },
+    invited: `${whole(5, 40)} KPU kabupaten/kota`,
+    people: names.map((name, at) => ({
+      id: `p${at}`,
+      name,
+      position: ['Ketua', 'Anggota', 'Sekretaris', 'Kepala Bagian Umum'][at] + ` KPU Provinsi ${province.name}`,
+      role: (['membuka', 'narasumber', 'moderator', 'penyampai'] as const)[at],
+    })),
+    statements: names.map((_, at) => ({
+      id: `s${at}`,
+      speakerId: `p${at}`,
+      kind: at % 2 === 0 ? 'paraphrase' : 'quote',
+      text: at % 2 === 0 ? clause() : clause().replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
+    })),
+    figures: [
+      { id: 'f1', label: 'pemilih laki-laki', value: String(whole(10_000, 99_999)) },
+      { id: 'f2', label: 'pemilih perempuan', value: String(whole(100_000, 199_999)) },
+    ],
     regulations: [{ id: 'r1', citation: `PKPU Nomor ${whole(1, 30)} Tahun 2025` }],
   });
-  const localFacts = localFactsSchema.parse({ place: `Ruang Rapat KPU Kabupaten Contoh ${round}`, attendance: whole(3, 25), commitment: 'menata arsip secara tertib dan terbuka' });
+  const localFacts = localFactsSchema.parse({
+    place: `Ruang Rapat KPU Kabupaten Contoh ${round}`,
+    attendance: whole(3, 25),
+    commitment: 'menata arsip secara tertib dan terbuka',
+  });
   const name = `KPU Kabupaten Contoh ${round}`;
-  const unit: DraftingUnit = { id: `u${round}`, shortName: name, fullName: name, level: 'regency', datelineCity: 'Contoh', host: 'contoh.kpu.go.id', zone: 'WITA' };
+  const unit: DraftingUnit = {
+    id: `u${round}`,
+    shortName: name,
+    fullName: name,
+    level: 'regency',
+    datelineCity: 'Contoh',
+    host: 'contoh.kpu.go.id',
+    zone: 'WITA',
+  };
   return { input: { facts, localFacts, unit }, speakers: names };
 }
 
 /** Outside yardstick, where the corpus is beside the checkout: contradictions that would be put before a reader. */
 function contradictionCorpus(): void {
-  const files = ['indonli.val.jsonl', 'indonli.test_lay.jsonl'].map((name) => new URL(`../../shared/data/corpora/nli/${name}`, import.meta.url));
+  const files = ['indonli.val.jsonl', 'indonli.test_lay.jsonl'].map(
+    (name) => new URL(`../../shared/data/corpora/nli/${name}`, import.meta.url),
+  );
   if (!files.every((file) => existsSync(file))) {
     printInfo('nli', 'skipped: no corpus beside the checkout');
     return;
@@ -167,13 +251,23 @@ function contradictionCorpus(): void {
   for (const line of files.flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))) {
     const { premise, hypothesis, label } = JSON.parse(line) as { premise: string; hypothesis: string; label: string };
     const passages = splitSentences(premise).map((span) => ({ sourceId: 'p', ...span }));
-    const { status } = checkClaim({ id: 'h', text: hypothesis, facts: [], passages }, { sources: prepareSources([{ id: 'p', kind: 'material', title: '', text: premise, passages }]), rerender: () => null });
+    const { status } = checkClaim(
+      { id: 'h', text: hypothesis, facts: [], passages },
+      {
+        sources: prepareSources([{ id: 'p', kind: 'material', title: '', text: premise, passages }]),
+        rerender: () => null,
+      },
+    );
     const entry = (seen[label] ??= { all: 0, reading: 0, verified: 0 });
     entry.all++;
     if (status === 'needs-reading') entry.reading++;
     if (status === 'verbatim') entry.verified++;
   }
-  for (const [label, name] of [['c', 'contradiction'], ['n', 'neutral'], ['e', 'entailment']] as const) {
+  for (const [label, name] of [
+    ['c', 'contradiction'],
+    ['n', 'neutral'],
+    ['e', 'entailment'],
+  ] as const) {
     const { all = 1, reading = 0, verified: copied = 0 } = seen[label] ?? {};
     printInfo(`nli-${name}`, `${all} pairs, needs-reading ${((100 * reading) / all).toFixed(1)} %, verbatim ${copied}`);
   }

@@ -17,7 +17,16 @@ import { writeVoters } from '../src/elections/voters/generate/write.ts';
 import { printGoals, printInfo, type Goal } from './lib/goals.ts';
 import { runStep, type Place } from './lib/voters-steps.ts';
 
-const { values } = parseArgs({ options: { rows: { type: 'string' }, memory: { type: 'string', default: '1024' }, step: { type: 'string' }, folder: { type: 'string' }, csv: { type: 'string' }, rounds: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string' },
+    memory: { type: 'string', default: '1024' },
+    step: { type: 'string' },
+    folder: { type: 'string' },
+    csv: { type: 'string' },
+    rounds: { type: 'string' },
+  },
+});
 const rows = Number(values.rows ?? (process.env['BENCH_SMOKE'] ? 100_000 : 1_000_000));
 /** Rows of the national list of 2024. */
 const nation = 204_800_000;
@@ -25,7 +34,11 @@ const nation = 204_800_000;
 if (values.step !== undefined) await beChild(values.step);
 else await bench();
 
-type Measured = Readonly<Record<string, number>> & { readonly cpuSeconds: number; readonly seconds: number; readonly peakMb: number };
+type Measured = Readonly<Record<string, number>> & {
+  readonly cpuSeconds: number;
+  readonly seconds: number;
+  readonly peakMb: number;
+};
 
 /** In the process of one step: does it and prints what it took as the last line. */
 async function beChild(step: string): Promise<void> {
@@ -81,12 +94,33 @@ async function best(step: string, place: Place): Promise<Measured> {
 }
 
 function tell(step: string, { cpuSeconds, seconds, peakMb, ...found }: Measured): void {
-  const what = Object.entries(found).map(([name, n]) => `${name} ${n}`).join(', ');
-  printInfo(step, `${cpuSeconds.toFixed(2)} CPU-s, ${seconds.toFixed(2)} s, ${Math.round(rows / cpuSeconds).toLocaleString('en')} rows per CPU-s, ${Math.round(peakMb)} MB; ${(nation / (rows / cpuSeconds) / 60).toFixed(1)} CPU-min for ${(nation / 1e6).toFixed(1)} M rows${what ? `; ${what}` : ''}`);
+  const what = Object.entries(found)
+    .map(([name, n]) => `${name} ${n}`)
+    .join(', ');
+  printInfo(
+    step,
+    `${cpuSeconds.toFixed(2)} CPU-s, ${seconds.toFixed(2)} s, ${Math.round(rows / cpuSeconds).toLocaleString('en')} rows per CPU-s, ${Math.round(peakMb)} MB; ${(nation / (rows / cpuSeconds) / 60).toFixed(1)} CPU-min for ${(nation / 1e6).toFixed(1)} M rows${what ? `; ${what}` : ''}`,
+  );
 }
 
 async function inChild(step: string, { folder, csv, memory }: Place): Promise<Measured> {
-  const child = spawn(process.execPath, [import.meta.filename, '--step', step, '--folder', folder, '--csv', csv, '--memory', String(memory), '--rows', String(rows)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [
+      import.meta.filename,
+      '--step',
+      step,
+      '--folder',
+      folder,
+      '--csv',
+      csv,
+      '--memory',
+      String(memory),
+      '--rows',
+      String(rows),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => void (output += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -102,13 +136,21 @@ async function generate(data: string): Promise<Measured> {
   const { people } = await writeVoters({ rows }, { folder: unfinished });
   await rename(unfinished, data);
   const { user, system } = process.cpuUsage(began);
-  return { people, cpuSeconds: (user + system) / 1e6, seconds: (performance.now() - wall) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 };
+  return {
+    people,
+    cpuSeconds: (user + system) / 1e6,
+    seconds: (performance.now() - wall) / 1000,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+  };
 }
 
 /** Other people when the generator changes. */
 function generatorVersion(): string {
   const folder = path.resolve(import.meta.dirname, '../src/elections/voters/generate');
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.ts') && !each.endsWith('.test.ts')).sort()) hash.update(readFileSync(path.join(folder, name)));
+  for (const name of readdirSync(folder)
+    .filter((each) => each.endsWith('.ts') && !each.endsWith('.test.ts'))
+    .sort())
+    hash.update(readFileSync(path.join(folder, name)));
   return hash.digest('hex').slice(0, 12);
 }

@@ -12,22 +12,70 @@ import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
 import { look } from './lib/look.ts';
 
 const seed = new URL('../../shared/mission/seed-kpu-ntt-bimtek.txt', import.meta.url);
-if (!existsSync(seed)) console.log('the seed item (../shared/mission/seed-kpu-ntt-bimtek.txt) is absent: an own text of its kind is pasted instead');
+if (!existsSync(seed))
+  console.log(
+    'the seed item (../shared/mission/seed-kpu-ntt-bimtek.txt) is absent: an own text of its kind is pasted instead',
+  );
 /** Illustrations show invented people only. */
-const material = existsSync(seed) && process.env['KC_SCREENSHOTS'] !== '1'
-  ? { text: readFileSync(seed, 'utf8'), headline: 'Bimtek Pemanfaatan AI', speaker: 'Arief Pribadi', opener: 'Betty Epsilon Idroos' }
-  : { text: demoMaterial.text, headline: 'Pemanfaatan Kecerdasan Buatan', speaker: 'Surya Adinata', opener: 'Ratna Wulandari Siregar' };
+const material =
+  existsSync(seed) && process.env['KC_SCREENSHOTS'] !== '1'
+    ? {
+        text: readFileSync(seed, 'utf8'),
+        headline: 'Bimtek Pemanfaatan AI',
+        speaker: 'Arief Pribadi',
+        opener: 'Betty Epsilon Idroos',
+      }
+    : {
+        text: demoMaterial.text,
+        headline: 'Pemanfaatan Kecerdasan Buatan',
+        speaker: 'Surya Adinata',
+        opener: 'Ratna Wulandari Siregar',
+      };
 
 /** What each regency adds in its own screens. */
 const regencies = [
-  { name: 'kupang', unit: 'Kabupaten Kupang', city: 'Oelamasi', host: /kab-kupang|kupangkab|kupang/, place: 'Aula Kantor KPU Kabupaten Kupang', present: '14', chair: 'Adriana Laukamang', quote: 'Kami akan memulainya dari surat masuk', commitment: 'memperbaiki layanan informasi kepada pemilih' },
-  { name: 'alor', unit: 'Kabupaten Alor', city: 'Kalabahi', host: /alor/, place: 'Ruang Rapat KPU Kabupaten Alor', present: '11', chair: 'Simon Maleng', quote: 'Kami akan memulainya dari notula rapat', commitment: 'merapikan arsip rapat secara digital' },
-  { name: 'ende', unit: 'Kabupaten Ende', city: 'Ende', host: /ende/, place: 'Ruang RPP KPU Kabupaten Ende', present: '17', chair: 'Paulina Djawa', quote: 'Kami akan memulainya dari laporan bulanan', commitment: 'menyusun laporan bulanan tepat waktu' },
+  {
+    name: 'kupang',
+    unit: 'Kabupaten Kupang',
+    city: 'Oelamasi',
+    host: /kab-kupang|kupangkab|kupang/,
+    place: 'Aula Kantor KPU Kabupaten Kupang',
+    present: '14',
+    chair: 'Adriana Laukamang',
+    quote: 'Kami akan memulainya dari surat masuk',
+    commitment: 'memperbaiki layanan informasi kepada pemilih',
+  },
+  {
+    name: 'alor',
+    unit: 'Kabupaten Alor',
+    city: 'Kalabahi',
+    host: /alor/,
+    place: 'Ruang Rapat KPU Kabupaten Alor',
+    present: '11',
+    chair: 'Simon Maleng',
+    quote: 'Kami akan memulainya dari notula rapat',
+    commitment: 'merapikan arsip rapat secara digital',
+  },
+  {
+    name: 'ende',
+    unit: 'Kabupaten Ende',
+    city: 'Ende',
+    host: /ende/,
+    place: 'Ruang RPP KPU Kabupaten Ende',
+    present: '17',
+    chair: 'Paulina Djawa',
+    quote: 'Kami akan memulainya dari laporan bulanan',
+    commitment: 'menyusun laporan bulanan tepat waktu',
+  },
 ] as const;
-const units = [{ name: 'ntt', unit: 'Provinsi Nusa Tenggara Timur', city: 'Kupang', host: /ntt\.kpu\.go\.id/ }, ...regencies] as const;
+const units = [
+  { name: 'ntt', unit: 'Provinsi Nusa Tenggara Timur', city: 'Kupang', host: /ntt\.kpu\.go\.id/ },
+  ...regencies,
+] as const;
 
 /** Browsers without a window name themselves "Headless", and the portal does not count programs. */
-const readersBrowser = 'Mozilla/5.0 (Linux; Android 14; Mobile) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
+const readersBrowser =
+  'Mozilla/5.0 (Linux; Android 14; Mobile) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
 
 describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
   let house: OpenHouse;
@@ -67,7 +115,8 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
     await keyboard.press('k');
     await keyboard.press('z');
     const count = await proposals(writer).getByRole('article').count();
-    for (let at = 0; at < count && !(await writer.getByText('semua diputuskan').isVisible()); at++) await keyboard.press('a');
+    for (let at = 0; at < count && !(await writer.getByText('semua diputuskan').isVisible()); at++)
+      await keyboard.press('a');
     await writer.getByText('semua diputuskan').waitFor();
     expect(await proposals(writer).getByText('Diterima').count()).toBe(count);
     await look(writer, 'material-accepted');
@@ -76,7 +125,9 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
   test('what is missing is filled in, and the sheet is submitted', async () => {
     await writer.getByRole('tab', { name: 'Lembar fakta' }).click();
     await expect.poll(() => writer.getByLabel('Judul kegiatan').inputValue()).toContain(material.headline);
-    await writer.getByLabel('Maksud dan tujuan').fill('meningkatkan keterampilan pegawai dalam memakai kecerdasan buatan');
+    await writer
+      .getByLabel('Maksud dan tujuan')
+      .fill('meningkatkan keterampilan pegawai dalam memakai kecerdasan buatan');
     await writer.getByText(/^Tersimpan /).waitFor();
     await look(writer, 'fact-sheet');
     await look(writer, 'fact-sheet-whole', { fullPage: true });
@@ -90,7 +141,10 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
   test('a second person finds the sheet waiting and approves it', async () => {
     await at('kasubbag.ntt', async (page) => {
       await look(page, 'home-approver', { illustrates: true });
-      await waiting(page).getByRole('link', { name: /Setujui lembar fakta/ }).filter({ hasText: material.headline }).click();
+      await waiting(page)
+        .getByRole('link', { name: /Setujui lembar fakta/ })
+        .filter({ hasText: material.headline })
+        .click();
       await page.getByRole('button', { name: 'Setujui lembar fakta' }).waitFor();
       await look(page, 'fact-sheet-to-approve');
       await page.getByRole('button', { name: 'Setujui lembar fakta' }).click();
@@ -101,7 +155,10 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
 
   test.for(regencies)('KPU $unit adds its own facts', async (regency) => {
     await at(`staf.${regency.name}`, async (page) => {
-      await waiting(page).getByRole('link', { name: /Isi fakta lokal/ }).filter({ hasText: material.headline }).click();
+      await waiting(page)
+        .getByRole('link', { name: /Isi fakta lokal/ })
+        .filter({ hasText: material.headline })
+        .click();
       await page.getByLabel('Tempat mengikuti kegiatan').fill(regency.place);
       await page.getByLabel('Jumlah yang hadir').fill(regency.present);
       await page.getByLabel('Harapan atau komitmen unit').fill(regency.commitment);
@@ -123,7 +180,10 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       await openActivity(page);
       await page.getByRole('tab', { name: 'Draf' }).click();
       if (unit.name === 'ntt') await look(page, 'drafts-empty');
-      await page.getByRole('button', { name: /^Susun \d draf/ }).first().click();
+      await page
+        .getByRole('button', { name: /^Susun \d draf/ })
+        .first()
+        .click();
       const card = page.getByRole('link', { name: /^Berita/ });
       await card.waitFor();
       if (unit.name === 'alor') await look(page, 'drafts', { illustrates: true });
@@ -143,7 +203,10 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
 
   test.for(units)('in KPU $unit a second person reviews and a third approves', async (unit) => {
     await at(`kasubbag.${unit.name}`, async (page) => {
-      await waiting(page).getByRole('link', { name: /Periksa draf/ }).first().click();
+      await waiting(page)
+        .getByRole('link', { name: /Periksa draf/ })
+        .first()
+        .click();
       await page.getByRole('group', { name: 'Teks draf' }).waitFor();
       if (unit.name === 'ntt') await look(page, 'draft-review');
       await confirmWhatNeedsReading(page);
@@ -151,7 +214,10 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       await page.getByText('Draf ditandai sudah diperiksa').waitFor();
     });
     await at(`sekretaris.${unit.name}`, async (page) => {
-      await waiting(page).getByRole('link', { name: /Setujui draf/ }).first().click();
+      await waiting(page)
+        .getByRole('link', { name: /Setujui draf/ })
+        .first()
+        .click();
       const approve = page.getByRole('button', { name: 'Setujui teks ini' });
       await approve.waitFor();
       if (unit.name === 'alor') {
@@ -166,7 +232,10 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
 
   test.for(units)('KPU $unit publishes', async (unit) => {
     await at(`staf.${unit.name}`, async (page) => {
-      await waiting(page).getByRole('link', { name: /Terbitkan/ }).first().click();
+      await waiting(page)
+        .getByRole('link', { name: /Terbitkan/ })
+        .first()
+        .click();
       const ready = page.getByRole('list', { name: 'Siap diterbitkan' });
       await ready.waitFor();
       if (unit.name === 'ntt') await look(page, 'publications-waiting');
@@ -177,7 +246,10 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       await publish.click();
       const open = page.getByRole('link', { name: 'Buka halaman publik' });
       await open.waitFor();
-      published.set(unit.name, { url: await open.getAttribute('href') ?? '', title: await page.getByRole('heading', { level: 1 }).innerText() });
+      published.set(unit.name, {
+        url: (await open.getAttribute('href')) ?? '',
+        title: await page.getByRole('heading', { level: 1 }).innerText(),
+      });
       if (unit.name === 'ntt') {
         await look(page, 'publication');
         await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Terbitan' }).click();
@@ -189,7 +261,12 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
   });
 
   test('four different pages are public, readable without a script, each with its city and its provenance', async () => {
-    const context = await house.browser.newContext({ javaScriptEnabled: false, locale: 'id-ID', userAgent: readersBrowser, viewport: { width: 1280, height: 800 } });
+    const context = await house.browser.newContext({
+      javaScriptEnabled: false,
+      locale: 'id-ID',
+      userAgent: readersBrowser,
+      viewport: { width: 1280, height: 800 },
+    });
     const page = await context.newPage();
     const texts = new Set<string>();
     for (const unit of units) {
@@ -214,7 +291,8 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
     }
     expect(texts.size).toBe(4);
     await page.goto(house.portalUrl);
-    for (const { title } of published.values()) expect(await page.getByRole('link', { name: title }).count()).toBeGreaterThan(0);
+    for (const { title } of published.values())
+      expect(await page.getByRole('link', { name: title }).count()).toBeGreaterThan(0);
     await context.close();
   });
 
@@ -222,7 +300,8 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
     const context = await house.browser.newContext({ locale: 'id-ID', userAgent: `${readersBrowser} (pembaca kedua)` });
     const page = await context.newPage();
     const { url } = published.get('ende') ?? { url: '' };
-    const views = async () => Number(/Telah dilihat (\d+) kali/.exec(await page.goto(url).then(() => page.content()))?.[1]);
+    const views = async () =>
+      Number(/Telah dilihat (\d+) kali/.exec(await page.goto(url).then(() => page.content()))?.[1]);
     const first = await views();
     await expect.poll(views).toBeGreaterThanOrEqual(1);
     const second = await views();
@@ -250,8 +329,14 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       await page.getByRole('tab', { name: 'Draf' }).click();
       await look(page, 'activity-published');
       await page.getByRole('link', { name: /^Berita/ }).click();
-      for (const [name, start] of [['PDF', '%PDF-'], ['DOCX', 'PK']] as const) {
-        const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
+      for (const [name, start] of [
+        ['PDF', '%PDF-'],
+        ['DOCX', 'PK'],
+      ] as const) {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('link', { name, exact: true }).click(),
+        ]);
         const file = readFileSync(await download.path());
         expect(file.subarray(0, start.length).toString('latin1')).toBe(start);
       }
@@ -261,7 +346,11 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
   /** The unit's activity made in this story, from its list of activities. */
   async function openActivity(page: Page): Promise<void> {
     await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Kegiatan' }).click();
-    await page.getByRole('list', { name: 'Kegiatan' }).getByRole('link', { name: new RegExp(material.headline) }).first().click();
+    await page
+      .getByRole('list', { name: 'Kegiatan' })
+      .getByRole('link', { name: new RegExp(material.headline) })
+      .first()
+      .click();
     await page.getByRole('tab', { name: 'Draf' }).waitFor();
   }
 });
@@ -272,7 +361,11 @@ const waiting = (page: Page) => page.getByRole('list', { name: 'Menunggu saya' }
 /** A wrong number is marked while it is typed and stops the sending; the version before it is compared and brought back. */
 async function alterAndRestore(page: Page): Promise<void> {
   const send = page.getByRole('button', { name: 'Kirim untuk diperiksa' });
-  const sentence = page.getByRole('group', { name: 'Teks draf' }).getByRole('button').filter({ hasText: '17/10' }).first();
+  const sentence = page
+    .getByRole('group', { name: 'Teks draf' })
+    .getByRole('button')
+    .filter({ hasText: '17/10' })
+    .first();
   await sentence.click();
   await look(page, 'draft-editor', { illustrates: true });
   await sentence.press('e');

@@ -11,12 +11,23 @@ import { look } from './lib/look.ts';
 
 const alor = regencies.find(({ name }) => name === 'alor') ?? regencies[0]!;
 /** Words as people paste them: far too long, and without a place to break. */
-const long = { word: 'Penyelenggaraan'.repeat(12), place: Array.from({ length: 60 }, (_, at) => ['Aula', 'Gedung', 'Lantai', 'Kompleks'][at % 4]).join(' ') };
+const long = {
+  word: 'Penyelenggaraan'.repeat(12),
+  place: Array.from({ length: 60 }, (_, at) => ['Aula', 'Gedung', 'Lantai', 'Kompleks'][at % 4]).join(' '),
+};
 
 describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () => {
   let house: OpenHouse;
   /** What the story begins with: a published item, a reviewed report that waits for approval, captions not yet sent. */
-  let made: { readonly activityId: string; readonly longId: string; readonly news: string; readonly report: string; readonly x: string; readonly publicationId: string; readonly url: string };
+  let made: {
+    readonly activityId: string;
+    readonly longId: string;
+    readonly news: string;
+    readonly report: string;
+    readonly x: string;
+    readonly publicationId: string;
+    readonly url: string;
+  };
   beforeAll(async () => {
     house = await openHouse(['--demo']);
     made = await publishOne(house);
@@ -24,21 +35,97 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
   afterAll(async () => house?.close());
   tellOnFailure(() => house);
 
-  const staffScreens: readonly { readonly name: string; readonly who: string; readonly path: () => string; readonly ready: (page: Page) => Promise<void>; readonly illustrates?: boolean }[] = [
-    { name: 'home', who: 'sekretaris.alor', path: () => '/', ready: (page) => page.getByRole('list', { name: 'Menunggu saya' }).waitFor(), illustrates: true },
-    { name: 'activities', who: 'staf.alor', path: () => '/kegiatan', ready: (page) => page.getByRole('list', { name: 'Kegiatan' }).waitFor() },
-    { name: 'activity-facts', who: 'staf.alor', path: () => `/kegiatan/${made.activityId}?tab=fakta`, ready: (page) => page.getByText(/^Disetujui /).waitFor() },
-    { name: 'activity-local', who: 'staf.alor', path: () => `/kegiatan/${made.activityId}?tab=lokal`, ready: (page) => page.getByLabel('Jumlah yang hadir').waitFor() },
-    { name: 'activity-drafts', who: 'staf.alor', path: () => `/kegiatan/${made.activityId}?tab=draf`, ready: (page) => page.getByRole('link', { name: /^Berita/ }).waitFor() },
-    { name: 'activity-long-words', who: 'staf.ntt', path: () => `/kegiatan/${made.longId}?tab=fakta`, ready: (page) => page.getByLabel('Judul kegiatan').waitFor() },
-    { name: 'activity-material', who: 'staf.ntt', path: () => `/kegiatan/${made.longId}?tab=bahan`, ready: (page) => page.getByRole('group', { name: 'Usulan fakta' }).waitFor() },
-    { name: 'draft-editable', who: 'staf.alor', path: () => `/draf/${made.x}`, ready: (page) => page.getByRole('button', { name: 'Kirim untuk diperiksa' }).waitFor() },
-    { name: 'draft-to-approve', who: 'sekretaris.alor', path: () => `/draf/${made.report}`, ready: (page) => page.getByRole('button', { name: 'Setujui teks ini' }).waitFor() },
-    { name: 'draft-published', who: 'staf.alor', path: () => `/draf/${made.news}`, ready: (page) => page.getByRole('group', { name: 'Teks draf' }).waitFor() },
-    { name: 'publications', who: 'staf.alor', path: () => '/terbitan', ready: (page) => page.getByRole('link', { name: /^KPU Kabupaten Alor/ }).first().waitFor() },
-    { name: 'publication', who: 'staf.alor', path: () => `/terbitan/${made.publicationId}`, ready: (page) => page.getByRole('link', { name: 'Buka halaman publik' }).waitFor() },
+  const staffScreens: readonly {
+    readonly name: string;
+    readonly who: string;
+    readonly path: () => string;
+    readonly ready: (page: Page) => Promise<void>;
+    readonly illustrates?: boolean;
+  }[] = [
+    {
+      name: 'home',
+      who: 'sekretaris.alor',
+      path: () => '/',
+      ready: (page) => page.getByRole('list', { name: 'Menunggu saya' }).waitFor(),
+      illustrates: true,
+    },
+    {
+      name: 'activities',
+      who: 'staf.alor',
+      path: () => '/kegiatan',
+      ready: (page) => page.getByRole('list', { name: 'Kegiatan' }).waitFor(),
+    },
+    {
+      name: 'activity-facts',
+      who: 'staf.alor',
+      path: () => `/kegiatan/${made.activityId}?tab=fakta`,
+      ready: (page) => page.getByText(/^Disetujui /).waitFor(),
+    },
+    {
+      name: 'activity-local',
+      who: 'staf.alor',
+      path: () => `/kegiatan/${made.activityId}?tab=lokal`,
+      ready: (page) => page.getByLabel('Jumlah yang hadir').waitFor(),
+    },
+    {
+      name: 'activity-drafts',
+      who: 'staf.alor',
+      path: () => `/kegiatan/${made.activityId}?tab=draf`,
+      ready: (page) => page.getByRole('link', { name: /^Berita/ }).waitFor(),
+    },
+    {
+      name: 'activity-long-words',
+      who: 'staf.ntt',
+      path: () => `/kegiatan/${made.longId}?tab=fakta`,
+      ready: (page) => page.getByLabel('Judul kegiatan').waitFor(),
+    },
+    {
+      name: 'activity-material',
+      who: 'staf.ntt',
+      path: () => `/kegiatan/${made.longId}?tab=bahan`,
+      ready: (page) => page.getByRole('group', { name: 'Usulan fakta' }).waitFor(),
+    },
+    {
+      name: 'draft-editable',
+      who: 'staf.alor',
+      path: () => `/draf/${made.x}`,
+      ready: (page) => page.getByRole('button', { name: 'Kirim untuk diperiksa' }).waitFor(),
+    },
+    {
+      name: 'draft-to-approve',
+      who: 'sekretaris.alor',
+      path: () => `/draf/${made.report}`,
+      ready: (page) => page.getByRole('button', { name: 'Setujui teks ini' }).waitFor(),
+    },
+    {
+      name: 'draft-published',
+      who: 'staf.alor',
+      path: () => `/draf/${made.news}`,
+      ready: (page) => page.getByRole('group', { name: 'Teks draf' }).waitFor(),
+    },
+    {
+      name: 'publications',
+      who: 'staf.alor',
+      path: () => '/terbitan',
+      ready: (page) =>
+        page
+          .getByRole('link', { name: /^KPU Kabupaten Alor/ })
+          .first()
+          .waitFor(),
+    },
+    {
+      name: 'publication',
+      who: 'staf.alor',
+      path: () => `/terbitan/${made.publicationId}`,
+      ready: (page) => page.getByRole('link', { name: 'Buka halaman publik' }).waitFor(),
+    },
     { name: 'admin', who: 'admin.ntt', path: () => '/admin', ready: (page) => page.getByRole('tablist').waitFor() },
-    { name: 'password', who: 'staf.alor', path: () => '/sandi', ready: (page) => page.getByLabel('Kata sandi baru').waitFor() },
+    {
+      name: 'password',
+      who: 'staf.alor',
+      path: () => '/sandi',
+      ready: (page) => page.getByLabel('Kata sandi baru').waitFor(),
+    },
   ];
   const people = [...new Set(staffScreens.map(({ who }) => who))];
 
@@ -78,7 +165,10 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
   test.for(['light', 'dark'] as const)('the portal fits a phone, %s', async (shade) => {
     const page = await newDesk(house, { screen: 'phone', dark: shade === 'dark' });
     await page.goto(house.portalUrl);
-    await page.getByRole('link', { name: /^KPU Kabupaten Alor/ }).first().waitFor();
+    await page
+      .getByRole('link', { name: /^KPU Kabupaten Alor/ })
+      .first()
+      .waitFor();
     await look(page, `phone-portal-${shade}`, { fullPage: true });
     await page.goto(made.url);
     await look(page, `phone-portal-item-${shade}`, { fullPage: true, illustrates: shade === 'light' });
@@ -130,20 +220,46 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
 
 /** An activity approved in NTT; Alor's news item published, its report reviewed, its captions composed; and one with words too long for any screen. */
 async function publishOne(house: OpenHouse) {
-  const handsOf = async (name: string): Promise<Hands> => ({ writer: await callerAt(house.workspaceUrl, `staf.${name}`), checker: await callerAt(house.workspaceUrl, `kasubbag.${name}`), decider: await callerAt(house.workspaceUrl, `sekretaris.${name}`) });
+  const handsOf = async (name: string): Promise<Hands> => ({
+    writer: await callerAt(house.workspaceUrl, `staf.${name}`),
+    checker: await callerAt(house.workspaceUrl, `kasubbag.${name}`),
+    decider: await callerAt(house.workspaceUrl, `sekretaris.${name}`),
+  });
   const province = await handsOf(ntt.name);
   const hands = await handsOf(alor.name);
   const begin = async (facts: object) => {
     const { id } = await must<{ id: string }>(province.writer, 'POST', '/api/activities', { unitId: ntt.unitId });
-    const { version } = await must<{ version: number }>(province.writer, 'PUT', `/api/activities/${id}/facts`, { version: 1, facts });
+    const { version } = await must<{ version: number }>(province.writer, 'PUT', `/api/activities/${id}/facts`, {
+      version: 1,
+      facts,
+    });
     return { id, version };
   };
-  const { id: longId } = await begin({ ...demoFacts('00'), title: `Rapat ${long.word}`, place: long.place, theme: long.word });
-  const { id: materialId } = await must<{ id: string }>(province.writer, 'POST', `/api/activities/${longId}/materials/paste`, { text: `Rapat ${long.word} pada Jumat (17/10/2025) di ${long.place}.\nhttps://contoh.kpu.go.id/${'a'.repeat(300)}\nPeserta 14 orang.` });
-  await vi.waitFor(async () => {
-    const { status } = await must<{ status: string }>(province.writer, 'GET', `/api/activities/${longId}/materials/${materialId}`);
-    if (status !== 'terbaca') throw new Error(`the material is ${status}`);
-  }, { timeout: 30_000, interval: 200 });
+  const { id: longId } = await begin({
+    ...demoFacts('00'),
+    title: `Rapat ${long.word}`,
+    place: long.place,
+    theme: long.word,
+  });
+  const { id: materialId } = await must<{ id: string }>(
+    province.writer,
+    'POST',
+    `/api/activities/${longId}/materials/paste`,
+    {
+      text: `Rapat ${long.word} pada Jumat (17/10/2025) di ${long.place}.\nhttps://contoh.kpu.go.id/${'a'.repeat(300)}\nPeserta 14 orang.`,
+    },
+  );
+  await vi.waitFor(
+    async () => {
+      const { status } = await must<{ status: string }>(
+        province.writer,
+        'GET',
+        `/api/activities/${longId}/materials/${materialId}`,
+      );
+      if (status !== 'terbaca') throw new Error(`the material is ${status}`);
+    },
+    { timeout: 30_000, interval: 200 },
+  );
   const { id: activityId, version } = await begin(demoFacts('00'));
   await must(province.writer, 'POST', `/api/activities/${activityId}/submit`, { version });
   const { factsHash } = await must<{ factsHash: string }>(province.checker, 'GET', `/api/activities/${activityId}`);
@@ -151,12 +267,20 @@ async function publishOne(house: OpenHouse) {
   await must(hands.writer, 'PUT', `/api/activities/${activityId}/local-facts/${alor.unitId}`, {
     version: 0,
     facts: {
-      place: 'Aula Kantor KPU Kabupaten Alor', attendance: 14, people: [{ id: 'a1', name: 'Adriana Laukamang', position: 'Ketua KPU Kabupaten Alor', role: 'peserta' }],
-      statements: [{ id: 't1', speakerId: 'a1', kind: 'quote', text: 'Kami akan memulainya dari surat masuk' }], commitment: 'merapikan arsip rapat secara digital', credit: { writer: 'humas' },
+      place: 'Aula Kantor KPU Kabupaten Alor',
+      attendance: 14,
+      people: [{ id: 'a1', name: 'Adriana Laukamang', position: 'Ketua KPU Kabupaten Alor', role: 'peserta' }],
+      statements: [{ id: 't1', speakerId: 'a1', kind: 'quote', text: 'Kami akan memulainya dari surat masuk' }],
+      commitment: 'merapikan arsip rapat secara digital',
+      credit: { writer: 'humas' },
     },
   });
   const drafts = await draftsOf(hands.writer, alor, activityId, ['news', 'report', 'x']);
-  const [news, report, x] = (['news', 'report', 'x'] as const).map((kind) => drafts.get(kind) ?? '') as [string, string, string];
+  const [news, report, x] = (['news', 'report', 'x'] as const).map((kind) => drafts.get(kind) ?? '') as [
+    string,
+    string,
+    string,
+  ];
   await toApproved(hands, news);
   await toReviewed(hands, report);
   const { id: publicationId } = await must<{ id: string }>(hands.writer, 'POST', `/api/drafts/${news}/publish`, {});

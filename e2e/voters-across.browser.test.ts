@@ -14,9 +14,20 @@ import { sendList } from './lib/list.ts';
 import { look } from './lib/look.ts';
 
 const rows = 500;
-const peopleOf = (regency: string, seed: number): GeneratedVoter[] => [...voterChunks({ rows, regency, seed, rates: noPlanting })].flat();
-const kupang = { username: 'staf.rendatin.kupang', unitId: '5301', list: 'PDPB Triwulan IV Kabupaten Kupang', voters: peopleOf('5301', 1) };
-const alor = { username: 'staf.rendatin.alor', unitId: '5305', list: 'PDPB Triwulan IV Kabupaten Alor', voters: peopleOf('5305', 2) };
+const peopleOf = (regency: string, seed: number): GeneratedVoter[] =>
+  [...voterChunks({ rows, regency, seed, rates: noPlanting })].flat();
+const kupang = {
+  username: 'staf.rendatin.kupang',
+  unitId: '5301',
+  list: 'PDPB Triwulan IV Kabupaten Kupang',
+  voters: peopleOf('5301', 1),
+};
+const alor = {
+  username: 'staf.rendatin.alor',
+  unitId: '5305',
+  list: 'PDPB Triwulan IV Kabupaten Alor',
+  voters: peopleOf('5305', 2),
+};
 // Who moved from Kupang to Alor stands in both lists: the same person and NIK, another family card and home.
 const shared = kupang.voters[41] as GeneratedVoter;
 const inAlor = 17;
@@ -34,7 +45,11 @@ describe.skipIf(!chromiumPath)('a voter in the lists of two regencies', { timeou
   afterAll(() => house?.close());
   tellOnFailure(() => house);
 
-  const at = async <T>({ username, list }: typeof kupang, work: (page: Page) => Promise<T>, options?: DeskOptions): Promise<T> => {
+  const at = async <T>(
+    { username, list }: typeof kupang,
+    work: (page: Page) => Promise<T>,
+    options?: DeskOptions,
+  ): Promise<T> => {
     const page = await deskOf(house, username, options);
     await page.goto(`${house.workspaceUrl}/pemilih`);
     await page.getByRole('link', { name: list }).click();
@@ -52,12 +67,17 @@ describe.skipIf(!chromiumPath)('a voter in the lists of two regencies', { timeou
   });
 
   test('each compares its list; who comes second finds the match, and so does the first', async () => {
-    for (const [unit, count] of [[kupang, 0], [alor, 1]] as const) {
+    for (const [unit, count] of [
+      [kupang, 0],
+      [alor, 1],
+    ] as const) {
       await at(unit, async (page) => {
         await page.getByRole('button', { name: 'Periksa data' }).click();
         await page.getByText('belum pernah dibandingkan').waitFor({ timeout: longest });
         await page.getByRole('button', { name: 'Bandingkan dengan satuan kerja lain' }).click();
-        await expect.poll(() => page.getByText(/· \d+ kecocokan/).innerText({ timeout: longest })).toContain(`· ${count} kecocokan`);
+        await expect
+          .poll(() => page.getByText(/· \d+ kecocokan/).innerText({ timeout: longest }))
+          .toContain(`· ${count} kecocokan`);
         await look(page, `across-compared-${unit.unitId}`);
       });
     }
@@ -86,17 +106,21 @@ describe.skipIf(!chromiumPath)('a voter in the lists of two regencies', { timeou
   });
 
   test('the other side opens on a phone, sees both rows and decides', async () => {
-    await at(alor, async (page) => {
-      await showMatch(page);
-      await look(page, 'across-closed-360', { fullPage: true });
-      await page.getByLabel('Alasan membuka').selectOption({ label: 'Permintaan satuan kerja lain' });
-      await page.getByRole('button', { name: 'Buka temuan ini bersama satuan kerja lain' }).click();
-      const both = page.getByRole('table', { name: 'Baris kedua satuan kerja berdampingan' });
-      await both.getByText(`${regionName(shared.village)} (${shared.village})`).waitFor();
-      expect(await both.getByText(/\d{16}/).count()).toBe(0);
-      await look(page, 'across-both-360', { fullPage: true });
-      await decide(page, 'Tetap', 'Pindah ke Alor, dicocokkan dengan KK baru');
-    }, { screen: 'phone' });
+    await at(
+      alor,
+      async (page) => {
+        await showMatch(page);
+        await look(page, 'across-closed-360', { fullPage: true });
+        await page.getByLabel('Alasan membuka').selectOption({ label: 'Permintaan satuan kerja lain' });
+        await page.getByRole('button', { name: 'Buka temuan ini bersama satuan kerja lain' }).click();
+        const both = page.getByRole('table', { name: 'Baris kedua satuan kerja berdampingan' });
+        await both.getByText(`${regionName(shared.village)} (${shared.village})`).waitFor();
+        expect(await both.getByText(/\d{16}/).count()).toBe(0);
+        await look(page, 'across-both-360', { fullPage: true });
+        await decide(page, 'Tetap', 'Pindah ke Alor, dicocokkan dengan KK baru');
+      },
+      { screen: 'phone' },
+    );
   });
 
   test('the first side sees both rows, too, and decides for its own', async () => {
@@ -106,7 +130,11 @@ describe.skipIf(!chromiumPath)('a voter in the lists of two regencies', { timeou
       await both.getByText(`${regionName(village)} (${village})`).waitFor();
       expect(await both.getByText(/\d{16}/).count()).toBe(0);
       await look(page, 'across-both', { fullPage: true });
-      await findVillage(page, 'kalabahi barat', `${regionName(village)}, ${regionName(district)}, ${regionName(regency)} (${village})`);
+      await findVillage(
+        page,
+        'kalabahi barat',
+        `${regionName(village)}, ${regionName(district)}, ${regionName(regency)} (${village})`,
+      );
       // The counts that the decision changes come only while the person already types.
       const typed = await typing(page, () => decide(page, 'Coktas', 'Dikunjungi bersama PPS sebelum dicoret'));
       const kind = page.getByRole('combobox', { name: 'Jenis temuan' });
@@ -156,8 +184,15 @@ async function typing(page: Page, work: () => Promise<void>): Promise<string> {
 }
 
 async function decide(page: Page, action: string, reason: string): Promise<void> {
-  await page.getByRole('article').getByRole('button', { name: new RegExp(action) }).first().click();
+  await page
+    .getByRole('article')
+    .getByRole('button', { name: new RegExp(action) })
+    .first()
+    .click();
   await page.getByRole('textbox', { name: 'Penjelasan' }).fill(reason);
   await page.getByRole('button', { name: /^Simpan/ }).click();
-  await page.getByRole('status').filter({ hasText: `${action} disimpan` }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${action} disimpan` })
+    .waitFor();
 }

@@ -9,19 +9,60 @@ import { sendList } from './lib/list.ts';
 import { look } from './lib/look.ts';
 
 /** One spoilt row for each rule: what is wrong in it, and what the screen says. */
-const spoilt: readonly { readonly code: string; readonly wrong: Partial<GeneratedVoter>; readonly sentence: RegExp; readonly field: string; readonly law: RegExp; readonly closed: RegExp }[] = [
+const spoilt: readonly {
+  readonly code: string;
+  readonly wrong: Partial<GeneratedVoter>;
+  readonly sentence: RegExp;
+  readonly field: string;
+  readonly law: RegExp;
+  readonly closed: RegExp;
+}[] = [
   { code: 'V17', wrong: { address: null }, sentence: /^Belum diisi: /, field: 'Alamat', law: /PKPU/, closed: /KTP/ },
-  { code: 'V18', wrong: { village: '5308019999' }, sentence: /^Kode wilayah 5308019999 tidak ada dalam daftar wilayah/, field: 'Desa/kelurahan', law: /Kepmendagri/, closed: /./ },
-  { code: 'V19', wrong: { birth_date: '1900-01-01' }, sentence: /^Tanggal lahir di masa depan, sebelum tahun /, field: 'Tanggal lahir', law: /PKPU/, closed: /./ },
-  { code: 'V20', wrong: { disability: '9' }, sentence: /enam ragam/, field: 'Ragam disabilitas', law: /UU 8\/2016/, closed: /pendamping/ },
-  { code: 'V22', wrong: { province: '53', regency: '5305', district: '530501', village: '5305011001' }, sentence: /^Kode wilayah 5305011001 bukan bagian dari 5308/, field: 'Desa/kelurahan', law: /PKPU/, closed: /KTP/ },
+  {
+    code: 'V18',
+    wrong: { village: '5308019999' },
+    sentence: /^Kode wilayah 5308019999 tidak ada dalam daftar wilayah/,
+    field: 'Desa/kelurahan',
+    law: /Kepmendagri/,
+    closed: /./,
+  },
+  {
+    code: 'V19',
+    wrong: { birth_date: '1900-01-01' },
+    sentence: /^Tanggal lahir di masa depan, sebelum tahun /,
+    field: 'Tanggal lahir',
+    law: /PKPU/,
+    closed: /./,
+  },
+  {
+    code: 'V20',
+    wrong: { disability: '9' },
+    sentence: /enam ragam/,
+    field: 'Ragam disabilitas',
+    law: /UU 8\/2016/,
+    closed: /pendamping/,
+  },
+  {
+    code: 'V22',
+    wrong: { province: '53', regency: '5305', district: '530501', village: '5305011001' },
+    sentence: /^Kode wilayah 5305011001 bukan bagian dari 5308/,
+    field: 'Desa/kelurahan',
+    law: /PKPU/,
+    closed: /KTP/,
+  },
 ];
 const voters = [...voterChunks({ rows: 100, regency: '5308', seed: 3, rates: noPlanting })].flat();
-const ende = { unitId: '5308', list: 'PDPB Triwulan IV Kabupaten Ende', voters: voters.map((voter, n) => ({ ...voter, ...spoilt[n - 10]?.wrong })) };
+const ende = {
+  unitId: '5308',
+  list: 'PDPB Triwulan IV Kabupaten Ende',
+  voters: voters.map((voter, n) => ({ ...voter, ...spoilt[n - 10]?.wrong })),
+};
 
 describe.skipIf(!chromiumPath)('findings of fields and regions', { timeout: 120_000 }, () => {
   let house: OpenHouse;
-  beforeAll(async () => { house = await openHouse(['--demo']); }, 60_000);
+  beforeAll(async () => {
+    house = await openHouse(['--demo']);
+  }, 60_000);
   afterAll(() => house?.close());
   tellOnFailure(() => house);
 
@@ -38,9 +79,23 @@ describe.skipIf(!chromiumPath)('findings of fields and regions', { timeout: 120_
       await page.getByRole('option', { name: new RegExp(`^${code} `) }).click();
       await article.getByText(code, { exact: true }).waitFor();
       await article.getByText(sentence).waitFor();
-      expect(await article.locator('dt', { hasText: 'dipersoalkan' }).allInnerTexts(), code).toContainEqual(expect.stringContaining(field));
-      expect(await article.locator('dt', { hasText: /^Dasar$/ }).locator('xpath=following-sibling::dd[1]').innerText(), code).toMatch(law);
-      expect(await article.locator('dt', { hasText: /^Ditutup dengan$/ }).locator('xpath=following-sibling::dd[1]').innerText(), code).toMatch(closed);
+      expect(await article.locator('dt', { hasText: 'dipersoalkan' }).allInnerTexts(), code).toContainEqual(
+        expect.stringContaining(field),
+      );
+      expect(
+        await article
+          .locator('dt', { hasText: /^Dasar$/ })
+          .locator('xpath=following-sibling::dd[1]')
+          .innerText(),
+        code,
+      ).toMatch(law);
+      expect(
+        await article
+          .locator('dt', { hasText: /^Ditutup dengan$/ })
+          .locator('xpath=following-sibling::dd[1]')
+          .innerText(),
+        code,
+      ).toMatch(closed);
       await look(page, `voter-rule-${code}`);
     }
   });

@@ -10,7 +10,12 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionName } from '../src/elections/regions/index.ts';
 import type { Finding } from '../src/elections/voters/schema.ts';
-import { voterChunks, writeDirtyExports, type DirtyFile, type GeneratedVoter } from '../src/elections/voters/generate/index.ts';
+import {
+  voterChunks,
+  writeDirtyExports,
+  type DirtyFile,
+  type GeneratedVoter,
+} from '../src/elections/voters/generate/index.ts';
 import { callerAt } from '../src/testing/caller.ts';
 import { must } from '../src/testing/steps.ts';
 import { chromiumPath } from './lib/browser.ts';
@@ -25,486 +30,657 @@ const fileName = 'daftar-pemilih.xlsx';
 /** Milliseconds that a job on fifty thousand rows may take on a machine that does other things too. */
 const longest = 240_000;
 
-describe.skipIf(!chromiumPath)('a regency’s list, from a dirty file to approved minutes', { timeout: 2 * longest }, () => {
-  let house: OpenHouse;
-  let folder: string;
-  let file: DirtyFile;
-  let voters: readonly GeneratedVoter[];
-  /** Row of the voter by the line of the sheet. */
-  let rowAt: ReadonlyMap<string, { readonly row: number; readonly reason: string }>;
-  /** Voters in the list once all is corrected. */
-  let total: number;
+describe.skipIf(!chromiumPath)(
+  'a regency’s list, from a dirty file to approved minutes',
+  { timeout: 2 * longest },
+  () => {
+    let house: OpenHouse;
+    let folder: string;
+    let file: DirtyFile;
+    let voters: readonly GeneratedVoter[];
+    /** Row of the voter by the line of the sheet. */
+    let rowAt: ReadonlyMap<string, { readonly row: number; readonly reason: string }>;
+    /** Voters in the list once all is corrected. */
+    let total: number;
 
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-voters-'));
-    const options = { rows: regency.rows, regency: regency.code, seed: regency.seed };
-    file = (await writeDirtyExports(options, folder)).find(({ name }) => name === fileName) as DirtyFile;
-    voters = [...voterChunks(options)].flat();
-    const truth = (await readFile(path.join(folder, file.truth), 'utf8')).trim().split('\n').slice(1).map((line) => line.split(',') as [string, string, string]);
-    rowAt = new Map(truth.map(([line, row, reason]) => [line, { row: Number(row), reason }]));
-    total = regency.rows;
-    house = await openHouse(['--demo']);
-  }, longest);
-  afterAll(async () => {
-    await house?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  tellOnFailure(() => house);
+    beforeAll(async () => {
+      folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-voters-'));
+      const options = { rows: regency.rows, regency: regency.code, seed: regency.seed };
+      file = (await writeDirtyExports(options, folder)).find(({ name }) => name === fileName) as DirtyFile;
+      voters = [...voterChunks(options)].flat();
+      const truth = (await readFile(path.join(folder, file.truth), 'utf8'))
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',') as [string, string, string]);
+      rowAt = new Map(truth.map(([line, row, reason]) => [line, { row: Number(row), reason }]));
+      total = regency.rows;
+      house = await openHouse(['--demo']);
+    }, longest);
+    afterAll(async () => {
+      await house?.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+    tellOnFailure(() => house);
 
-  const at = async <T>(username: string, work: (page: Page) => Promise<T>, options?: DeskOptions): Promise<T> => {
-    const page = await deskOf(house, username, options);
-    const value = await work(page);
-    await closeDesk(page);
-    return value;
-  };
+    const at = async <T>(username: string, work: (page: Page) => Promise<T>, options?: DeskOptions): Promise<T> => {
+      const page = await deskOf(house, username, options);
+      const value = await work(page);
+      await closeDesk(page);
+      return value;
+    };
 
-  test('the clerk begins a list; files that are none are refused in plain words', async () => {
-    await at('staf.rendatin.alor', async (page) => {
+    test('the clerk begins a list; files that are none are refused in plain words', async () => {
+      await at('staf.rendatin.alor', async (page) => {
+        await menu(page, 'Pemilih');
+        await page.getByText('Belum ada daftar pemilih', { exact: true }).waitFor();
+        await look(page, 'voter-lists-empty');
+        await page.getByRole('button', { name: 'Buat daftar' }).click();
+        const dialog = page.getByRole('dialog', { name: 'Buat daftar' });
+        await dialog.getByRole('button', { name: 'Buat daftar' }).click();
+        expect(await dialog.getByText('Isi bagian ini.').count()).toBe(3);
+        await dialog.getByLabel('Nama daftar').fill(list.name);
+        await dialog.getByLabel('Periode').fill(list.period);
+        await dialog.getByLabel('Hari penentu umur').fill(list.votingDay);
+        await dialog.getByLabel('Batas pemilih per TPS').selectOption({ label: 'Angka lain' });
+        await dialog.getByRole('textbox', { name: 'Angka lain' }).fill(list.cap);
+        await look(page, 'voter-list-new');
+        await dialog.getByRole('button', { name: 'Buat daftar' }).click();
+        await page.getByRole('heading', { level: 1, name: list.name }).waitFor();
+        await look(page, 'voter-import-empty');
+
+        await send(page, {
+          name: 'daftar.xlsx',
+          mimeType: xlsx,
+          buffer: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4_096)]),
+        });
+        await page.getByRole('alert').filter({ hasText: 'bukan CSV, Excel (.xlsx), atau Parquet' }).waitFor();
+        await look(page, 'voter-import-refused');
+        await send(page, { name: 'kosong.xlsx', mimeType: xlsx, buffer: Buffer.alloc(0) });
+        await page.getByRole('alert').filter({ hasText: 'kosong.xlsx: Berkas kosong (0 byte)' }).waitFor();
+        expect(await page.getByRole('heading', { name: 'Berkas yang diimpor' }).count()).toBe(0);
+      });
+    });
+
+    test('a dirty sheet of fifty thousand is mapped, watched and accounted for to the row', async () => {
+      await at('staf.rendatin.alor', async (page) => {
+        await openList(page);
+        await send(page, path.join(folder, fileName));
+        await page.getByRole('table', { name: `Cocokkan kolom: ${fileName}` }).waitFor({ timeout: longest });
+        for (const [column, field] of [
+          ['NIK', 'nik'],
+          ['NO. KK', 'nkk'],
+          ['NAMA LENGKAP', 'name'],
+          ['TANGGAL LAHIR', 'birth_date'],
+          ['TPS', 'tps'],
+        ]) {
+          expect(await page.getByLabel(`Kolom ${column} dibaca sebagai`, { exact: true }).inputValue(), column).toBe(
+            field,
+          );
+        }
+        expect(await page.getByText(/\b\d{16}\b/).count()).toBe(0);
+        await look(page, 'voter-mapping', { illustrates: true });
+        // NIK sent to the name: said at the column, and nothing begins.
+        const nik = page.getByLabel('Kolom NIK dibaca sebagai', { exact: true });
+        await nik.selectOption('name');
+        await page.getByText(/hal harus diselesaikan dahulu/).waitFor();
+        expect(await page.getByRole('button', { name: 'Mulai impor' }).isDisabled()).toBe(true);
+        await nik.selectOption('nik');
+        await page.getByText(/hal harus diselesaikan dahulu/).waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: 'Mulai impor' }).click();
+        await page.getByRole('progressbar').waitFor();
+        await look(page, 'voter-import-running');
+        await page.getByText(equation(file.read, file.accepted, file.rejected)).waitFor({ timeout: longest });
+        await look(page, 'voter-import-done');
+        await page.getByRole('button', { name: 'Lihat baris tertolak' }).click();
+        await page.getByRole('table', { name: 'Baris tertolak' }).waitFor();
+        await look(page, 'voter-rejects');
+
+        await send(page, path.join(folder, fileName));
+        await page
+          .getByRole('alert')
+          .filter({ hasText: 'Berkas yang sama sudah ada dalam daftar ini' })
+          .waitFor({ timeout: longest });
+      });
+    });
+
+    test('the rejected rows come back corrected, and the sum still adds up', async () => {
+      await at('staf.rendatin.alor', async (page) => {
+        await openList(page);
+        await page.getByRole('button', { name: 'Unduh lembar perbaikan' }).click();
+        const dialog = page.getByRole('dialog', { name: 'Unduh lembar perbaikan' });
+        await dialog.getByLabel('Keperluan').fill('melengkapi nomor dari berkas PPS');
+        await look(page, 'voter-correction-sheet');
+        const [download] = await Promise.all([
+          page.waitForEvent('download', { timeout: longest }),
+          dialog.getByRole('button', { name: 'Unduh lembar' }).click(),
+        ]);
+        const corrected = path.join(folder, 'perbaikan.xlsx');
+        const rows = await correct(await download.path(), corrected);
+        const spoilt = [...rowAt.values()].filter(({ row, reason }) => row > 0 && reason !== '').length;
+        expect(rows).toBe(spoilt);
+
+        await page.getByText('Unggah lembar yang sudah diperbaiki').click();
+        await page.locator('details[open] input[type=file]').setInputFiles(corrected);
+        await page.getByRole('button', { name: 'Mulai impor' }).click({ timeout: longest });
+        await page.getByText(equation(rows, rows, 0)).waitFor({ timeout: longest });
+        const sum = (name: string) => figure(page, 'Semua baris terhitung', name);
+        await expect.poll(() => sum('Diperbaiki')).toBe(rows);
+        expect([
+          await sum('Dibaca'),
+          await sum('Diterima'),
+          await sum('Bukan pemilih'),
+          await sum('Masih ditolak'),
+        ]).toEqual([file.read, file.accepted, file.rejected - rows, 0]);
+        await page.getByText(`${dotted(total)} pemilih`).waitFor();
+        await look(page, 'voter-corrected');
+      });
+    });
+
+    test('the checks find what was planted', async () => {
+      await at('staf.rendatin.alor', async (page) => {
+        await openList(page, 'Temuan');
+        await page.getByText('Data belum diperiksa').waitFor();
+        await look(page, 'voter-unchecked');
+        await page.getByRole('button', { name: 'Periksa data' }).click();
+        await page.getByText('Hasil per aturan').first().waitFor({ timeout: longest });
+        await page.getByRole('button', { name: 'Cari data ganda' }).click();
+        await expect.poll(() => page.getByText('Hasil per aturan').count(), { timeout: longest }).toBe(2);
+        for (const details of await page.getByText('Hasil per aturan').all()) await details.click();
+        const planted = Map.groupBy(
+          voters.flatMap(({ kinds }) => kinds),
+          (kind) => kind,
+        );
+        for (const code of [
+          'V01',
+          'V02',
+          'V03',
+          'V04',
+          'V05',
+          'V06',
+          'V07',
+          'V08',
+          'V09',
+          'V10',
+          'V11',
+          'V14',
+          'V16',
+          'V19',
+          'V18',
+          'V21',
+          'V23',
+        ]) {
+          expect(await found(page, code), code).toBeGreaterThanOrEqual(planted.get(code)?.length ?? Infinity);
+        }
+        expect(await found(page, 'D10')).toBeGreaterThan(50);
+        await look(page, 'voter-findings-per-rule');
+        await page.getByRole('heading', { level: 1 }).click();
+      });
+    });
+
+    test('the keyboard decides findings of every kind, and takes one back', async () => {
+      await at('staf.rendatin.alor', async (page) => {
+        await openList(page, 'Temuan');
+        const { keyboard } = page;
+        const reason = page.getByRole('textbox', { name: 'Penjelasan' });
+        const saved = (action: string) => page.getByRole('status').filter({ hasText: `${action} disimpan` });
+
+        await choose(page, 'V08');
+        await look(page, 'voter-finding');
+        await keyboard.press('1');
+        await reason.fill('Sudah dicocokkan dengan KK: lahir 1925');
+        await keyboard.press('Enter');
+        await saved('Tetap').waitFor();
+        await keyboard.press('3');
+        await page.getByLabel('Alasan TMS').selectOption({ label: '1. Meninggal' });
+        await page.getByText(/tambahkan bukti/).waitFor();
+        await look(page, 'voter-decision-form');
+        const [chooser] = await Promise.all([
+          page.waitForEvent('filechooser'),
+          page.getByRole('button', { name: 'Tambah bukti' }).click(),
+        ]);
+        await chooser.setFiles({ name: 'akta-kematian.pdf', mimeType: 'application/pdf', buffer: pdf });
+        await page.getByRole('button', { name: 'Lepas bukti: akta-kematian.pdf' }).waitFor();
+        await reason.press('Control+Enter');
+        await saved('TMS').waitFor();
+        await keyboard.press('z');
+        await page.getByRole('status').filter({ hasText: 'Keputusan dibatalkan' }).waitFor();
+        await keyboard.press('6');
+        await keyboard.press('Enter');
+        await saved('Coktas').waitFor();
+        await keyboard.press('3');
+        await page.getByLabel('Alasan TMS').selectOption({ label: '1. Meninggal' });
+        const [again] = await Promise.all([
+          page.waitForEvent('filechooser'),
+          page.getByRole('button', { name: 'Tambah bukti' }).click(),
+        ]);
+        await again.setFiles({ name: 'surat-kematian.pdf', mimeType: 'application/pdf', buffer: pdf });
+        await page.getByRole('button', { name: 'Lepas bukti: surat-kematian.pdf' }).waitFor();
+        await reason.press('Control+Enter');
+        await saved('TMS').waitFor();
+
+        await choose(page, 'V21');
+        await keyboard.press('2');
+        const name = page.getByRole('textbox', { name: 'Nama', exact: true });
+        await name.fill('MARIA CONTOH');
+        await name.press('Control+Enter');
+        await saved('Ubah').waitFor();
+
+        await choose(page, 'D10');
+        await page.getByRole('table', { name: 'Mengapa dianggap orang yang sama' }).waitFor();
+        await page.getByRole('table', { name: 'Perbandingan' }).locator('mark').first().waitFor();
+        await look(page, 'voter-pair', { illustrates: true });
+        await keyboard.press('4');
+        await page.getByRole('radio').first().check();
+        await reason.press('Control+Enter');
+        await saved('Ganda').waitFor();
+        expect(await saved('Ganda').innerText()).toContain('Mungkin orang yang sama');
+      });
+    });
+
+    test('numbers are seen in full for a reason, for a while', async () => {
+      await at('staf.rendatin.alor', async (page) => {
+        await openList(page, 'Temuan');
+        await choose(page, 'V05');
+        const full = page.getByRole('article').getByText(/(?<!\d)\d{16}(?!\d)/);
+        expect(await full.count()).toBe(0);
+        await page.getByRole('button', { name: 'Lihat NIK dan NKK' }).click();
+        const dialog = page.getByRole('dialog', { name: 'Melihat NIK dan NKK' });
+        await dialog.getByRole('button', { name: /^Tampilkan/ }).click();
+        await dialog.getByText('Pilih untuk apa nomor ini dibuka.').waitFor();
+        await dialog.getByText('Mencocokkan dengan dokumen pemilih').click();
+        await look(page, 'voter-unmask');
+        await dialog.getByRole('button', { name: /^Tampilkan/ }).click();
+        await full.first().waitFor();
+        await page.getByRole('button', { name: 'Sembunyikan sekarang' }).click();
+        await expect.poll(() => full.count()).toBe(0);
+      });
+    });
+
+    test('what is alike is decided together, and visits leave as sheets', async () => {
+      await at('staf.rendatin.alor', async (page) => {
+        await openList(page, 'Temuan');
+        await page.getByRole('group', { name: 'Meja temuan' }).press('b');
+        const dialog = page.getByRole('dialog', { name: 'Putuskan sekaligus' });
+        await dialog.getByLabel('Jenis temuan').selectOption('D03');
+        const count = Number((await dialog.getByText(/temuan akan diputuskan$/).innerText()).replace(/\D/g, ''));
+        expect(count).toBeGreaterThan(100);
+        await dialog.getByRole('radio', { name: /^Coktas/ }).check();
+        await dialog
+          .getByRole('textbox', { name: 'Penjelasan' })
+          .fill('Nama, tanggal dan tempat lahir sama: dikunjungi bersama PPS');
+        const decide = dialog.getByRole('button', { name: `Putuskan ${dotted(count)} temuan` });
+        await decide.click();
+        await dialog.getByText('Angkanya belum sama.').waitFor();
+        await dialog.getByLabel(`Ketik ${dotted(count)} untuk memastikan`).fill(String(count));
+        await look(page, 'voter-batch');
+        await decide.click();
+        await page
+          .getByText(`${dotted(count)} temuan diputuskan`)
+          .first()
+          .waitFor({ timeout: longest });
+
+        await page.getByRole('button', { name: 'Buat lembar coktas' }).click();
+        await page
+          .getByRole('dialog', { name: 'Buat lembar coktas' })
+          .getByRole('button', { name: 'Buat berkas' })
+          .click();
+        const left = (file: string) =>
+          page.getByRole('table', { name: 'Berkas keluar' }).getByRole('row').filter({ hasText: file });
+        await left('Lembar coktas').getByText('siap', { exact: true }).waitFor({ timeout: longest });
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          left('Lembar coktas').getByRole('button', { name: 'Unduh', exact: true }).click(),
+        ]);
+        expect((await readFile(await download.path())).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+        // The sheet of rejected rows left by the same door.
+        await left('melengkapi nomor dari berkas PPS').waitFor();
+        await look(page, 'voter-exports', { fullPage: true });
+      });
+    });
+
+    test('what keeps the recap from balancing is corrected with what the villages wrote back', async () => {
+      const clerk = await callerAt(house.workspaceUrl, 'staf.rendatin.alor');
+      const {
+        items: [{ id } = { id: '' }],
+      } = await must<{ items: { id: string }[] }>(clerk, 'GET', `/api/voters/lists?unitId=${regency.code}`);
+      let decided = 0;
+      for (const code of ['V17', 'V18', 'V19', 'V20']) {
+        for (;;) {
+          const { items } = await must<{ items: Finding[] }>(
+            clerk,
+            'GET',
+            `/api/voters/lists/${id}/findings?code=${code}&state=terbuka&size=50`,
+          );
+          if (items.length === 0) break;
+          decided += items.length;
+          for (const finding of items)
+            await must(clerk, 'POST', `/api/voters/lists/${id}/findings/${finding.id}/decision`, {
+              version: finding.version,
+              decision: answered(finding),
+            });
+        }
+      }
+      expect(decided).toBeGreaterThan(100);
+    });
+
+    test('the head of the section settles the version, proves the recap and sends it', async () => {
+      await at('kasubbag.rendatin.alor', async (page) => {
+        await openList(page, 'Versi & rekap');
+        await page.getByText(/temuan galat masih terbuka/).waitFor();
+        const settle = page.getByRole('button', { name: 'Tetapkan versi' });
+        expect(await settle.isDisabled()).toBe(true);
+        await page.getByLabel('Alasan menetapkan walau belum tuntas').fill('Sisanya dikunjungi pada triwulan berikut');
+        await look(page, 'voter-settle');
+        await settle.click();
+        await page.getByRole('heading', { name: 'Kesamaan yang diperiksa' }).waitFor({ timeout: longest });
+        await page.getByText('Ditetapkan', { exact: true }).waitFor();
+        const term = (name: string) => figure(page, versionName, name);
+        const [opening, added, removed, closing] = [
+          await term('Awal'),
+          await term('Baru'),
+          await term('TMS'),
+          await term('Akhir'),
+        ];
+        expect([opening, added, closing]).toEqual([total, 0, total - removed]);
+        // One who died and one who stood twice.
+        expect(removed).toBe(2);
+        expect(await page.getByRole('img', { name: 'Tidak terpenuhi' }).count()).toBe(0);
+        await page.getByText(/^Seluruh \d+ kesamaan terpenuhi$/).waitFor();
+        await look(page, 'voter-version', { illustrates: true });
+        await look(page, 'voter-version-whole', { fullPage: true });
+        for (const [name, start] of [
+          ['PDF', '%PDF-'],
+          ['XLSX', 'PK'],
+        ] as const) {
+          const [download] = await Promise.all([
+            page.waitForEvent('download', { timeout: longest }),
+            page.getByRole('button', { name, exact: true }).first().click(),
+          ]);
+          expect((await readFile(await download.path())).subarray(0, start.length).toString('latin1')).toBe(start);
+        }
+        await page.getByRole('button', { name: /^Kirim ke / }).click();
+        await page.getByText(/Menunggu diterima/).waitFor();
+      });
+    });
+
+    test('the province sends the recap back with a reason, gets it again, receives it and sees the sum', async () => {
+      await at('kasubbag.rendatin.ntt', async (page) => {
+        await openSent(page);
+        await page.getByRole('table', { name: 'Rekap dari tingkat bawah' }).getByRole('link', { name: /Alor/ }).click();
+        await page.getByText(/^Seluruh \d+ kesamaan terpenuhi$/).waitFor();
+        await look(page, 'recap-received');
+        await page.getByRole('button', { name: 'Kembalikan' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel(/Alasan/).fill('Lampirkan keterangan untuk dua TMS');
+        await dialog.getByRole('button', { name: 'Kembalikan' }).click();
+        await page.getByText('Dikembalikan', { exact: true }).first().waitFor();
+      });
+      await at('kasubbag.rendatin.alor', async (page) => {
+        await openList(page, 'Versi & rekap');
+        await page.getByText('Lampirkan keterangan untuk dua TMS').first().waitFor();
+        await look(page, 'recap-returned');
+        await page.getByRole('button', { name: /^Kirim ke / }).click();
+        await page.getByText(/Menunggu diterima/).waitFor();
+      });
+      await at('kasubbag.rendatin.ntt', async (page) => {
+        await openSent(page);
+        await page.getByRole('table', { name: 'Rekap dari tingkat bawah' }).getByRole('link', { name: /Alor/ }).click();
+        await page.getByRole('button', { name: 'Terima rekap' }).click();
+        await page.getByText('Diterima', { exact: true }).first().waitFor();
+        await openSent(page);
+        expect(await figure(page, 'Jumlah yang diterima', 'Jumlah')).toBe(total - 2);
+        await look(page, 'recaps-sent');
+      });
+    });
+
+    test('the plenary meeting: its sheet is completed, submitted, and approved by a second person', async () => {
+      await at('staf.rendatin.alor', async (page) => {
+        await openList(page, 'Versi & rekap');
+        await page.getByRole('button', { name: 'Siapkan rapat pleno & Berita Acara' }).click();
+        await page.getByRole('tab', { name: 'Lembar fakta' }).click();
+        await page.getByLabel('Tempat', { exact: true }).fill('Aula KPU Kabupaten Alor');
+        await page.getByLabel('Jam mulai').fill('09.00');
+        await page.getByRole('button', { name: 'Tambah orang' }).click();
+        await page.getByLabel('Nama tanpa gelar').fill('Adriana Laukamang');
+        await page.getByLabel('Peran').selectOption({ label: 'Membuka' });
+        await page.getByLabel('Jabatan pada hari itu').fill('Ketua KPU Kabupaten Alor');
+        await page.getByRole('button', { name: 'Tambah keputusan' }).click();
+        await page
+          .getByRole('textbox', { name: 'Keputusan' })
+          .fill('menetapkan rekapitulasi daftar pemilih berkelanjutan triwulan IV');
+        await page.getByText(/^Tersimpan /).waitFor();
+        await look(page, 'plenary-sheet', { fullPage: true });
+        await page.getByRole('button', { name: 'Ajukan lembar fakta' }).click();
+        await page.getByText('Menunggu persetujuan orang kedua').waitFor();
+      });
+      await at('kasubbag.rendatin.alor', async (page) => {
+        await page
+          .getByRole('list', { name: 'Menunggu saya' })
+          .getByRole('link', { name: /Setujui lembar fakta/ })
+          .click();
+        await page.getByRole('button', { name: 'Setujui lembar fakta' }).click();
+        await page
+          .getByText(/^Disetujui /)
+          .first()
+          .waitFor();
+        expect(await page.getByRole('button', { name: 'Setujui lembar fakta' }).count()).toBe(0);
+      });
+    });
+
+    test('every figure of the minutes is computed; a changed one is refused; three people bring them to approval', async () => {
+      await at('staf.rendatin.alor', async (page) => {
+        await openList(page, 'Versi & rekap');
+        await page.getByRole('link', { name: 'Buka rapat pleno & Berita Acara' }).click();
+        await page.getByRole('tab', { name: 'Draf' }).click();
+        await page
+          .getByRole('button', { name: /^Susun/ })
+          .first()
+          .click();
+        await page.getByRole('link', { name: /^Berita Acara/ }).click();
+        const text = page.getByRole('group', { name: 'Teks draf' });
+        await text.waitFor();
+        expect(await text.locator('[data-status=unsupported]').count()).toBe(0);
+        // Seven figures of the unit, and what moved in and out.
+        expect(await text.locator('[data-status=computed]').count()).toBeGreaterThanOrEqual(9);
+        const sum = text
+          .getByRole('button')
+          .filter({ hasText: dotted(total - 2) })
+          .first();
+        expect(await sum.getAttribute('data-status')).toBe('computed');
+        await sum.click();
+        await page.getByText('dihitung ulang, sama').first().waitFor();
+        await look(page, 'minutes');
+        await sum.press('e');
+        const area = page.getByRole('textbox', { name: 'Teks bagian ini' });
+        const before = await area.inputValue();
+        await area.fill(before.replace(dotted(total - 2), dotted(total + 998)));
+        await page.getByText('Tidak didukung').first().waitFor();
+        const sendOn = page.getByRole('button', { name: 'Kirim untuk diperiksa' });
+        expect(await sendOn.isDisabled()).toBe(true);
+        await look(page, 'minutes-changed');
+        await area.fill(before);
+        await expect.poll(() => page.getByText('Tidak didukung').count()).toBe(0);
+        await page.getByRole('button', { name: 'Selesai' }).click();
+        await expect.poll(() => sendOn.isEnabled()).toBe(true);
+        await sendOn.click();
+        await page
+          .getByRole('dialog', { name: 'Kirim untuk diperiksa' })
+          .getByRole('button', { name: 'Kirim untuk diperiksa' })
+          .click();
+        await page.getByText('Menunggu orang kedua memeriksa teks ini.').waitFor();
+      });
+      await at('kasubbag.alor', async (page) => {
+        await page
+          .getByRole('list', { name: 'Menunggu saya' })
+          .getByRole('link', { name: /Periksa draf/ })
+          .first()
+          .click();
+        await page.getByRole('button', { name: 'Tandai sudah diperiksa' }).click();
+        await page.getByText('Draf ditandai sudah diperiksa').waitFor();
+      });
+      await at('sekretaris.alor', async (page) => {
+        await page
+          .getByRole('list', { name: 'Menunggu saya' })
+          .getByRole('link', { name: /Setujui draf/ })
+          .first()
+          .click();
+        await page.getByRole('button', { name: 'Setujui teks ini' }).click();
+        await page.getByText('Draf disetujui').waitFor();
+        await look(page, 'minutes-approved');
+      });
+    });
+
+    test('a phone shows all of it', async () => {
+      await at(
+        'staf.rendatin.alor',
+        async (page) => {
+          await page.goto(`${house.workspaceUrl}/pemilih`);
+          await page.getByRole('link', { name: list.name }).waitFor();
+          await look(page, 'voter-lists-360');
+          await page.getByRole('link', { name: list.name }).click();
+          const parts = [
+            ['Impor', 'Semua baris terhitung', 'import'],
+            ['Temuan', 'Meja temuan', 'findings'],
+            ['Versi & rekap', 'Kesamaan yang diperiksa', 'version'],
+          ] as const;
+          for (const [tab, shows, name] of parts) {
+            await page.getByRole('tab', { name: tab }).click();
+            await page
+              .getByRole('heading', { name: shows })
+              .or(page.getByRole('group', { name: shows }))
+              .waitFor();
+            await look(page, `voter-${name}-360`, { fullPage: true });
+          }
+          expect(await page.getByRole('button', { name: 'Tetapkan versi' }).count()).toBe(0);
+        },
+        { screen: 'phone' },
+      );
+      await at(
+        'kasubbag.rendatin.ntt',
+        async (page) => {
+          await page.goto(`${house.workspaceUrl}/pemilih/rekap`);
+          await page.getByRole('heading', { name: 'Jumlah yang diterima' }).waitFor();
+          await look(page, 'recaps-sent-360', { fullPage: true });
+        },
+        { screen: 'phone' },
+      );
+    });
+
+    /** What the units below have sent to the province. */
+    async function openSent(page: Page): Promise<void> {
       await menu(page, 'Pemilih');
-      await page.getByText('Belum ada daftar pemilih', { exact: true }).waitFor();
-      await look(page, 'voter-lists-empty');
-      await page.getByRole('button', { name: 'Buat daftar' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Buat daftar' });
-      await dialog.getByRole('button', { name: 'Buat daftar' }).click();
-      expect(await dialog.getByText('Isi bagian ini.').count()).toBe(3);
-      await dialog.getByLabel('Nama daftar').fill(list.name);
-      await dialog.getByLabel('Periode').fill(list.period);
-      await dialog.getByLabel('Hari penentu umur').fill(list.votingDay);
-      await dialog.getByLabel('Batas pemilih per TPS').selectOption({ label: 'Angka lain' });
-      await dialog.getByRole('textbox', { name: 'Angka lain' }).fill(list.cap);
-      await look(page, 'voter-list-new');
-      await dialog.getByRole('button', { name: 'Buat daftar' }).click();
+      await page.getByRole('link', { name: 'Rekap dari tingkat bawah' }).click();
+      await page.getByRole('table', { name: 'Rekap dari tingkat bawah' }).waitFor();
+    }
+
+    /** Opens the list at a part of it. */
+    async function openList(page: Page, tab?: string): Promise<void> {
+      await menu(page, 'Pemilih');
+      await page.getByRole('table', { name: 'Daftar pemilih' }).getByRole('link', { name: list.name }).click();
       await page.getByRole('heading', { level: 1, name: list.name }).waitFor();
-      await look(page, 'voter-import-empty');
-
-      await send(page, { name: 'daftar.xlsx', mimeType: xlsx, buffer: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4_096)]) });
-      await page.getByRole('alert').filter({ hasText: 'bukan CSV, Excel (.xlsx), atau Parquet' }).waitFor();
-      await look(page, 'voter-import-refused');
-      await send(page, { name: 'kosong.xlsx', mimeType: xlsx, buffer: Buffer.alloc(0) });
-      await page.getByRole('alert').filter({ hasText: 'kosong.xlsx: Berkas kosong (0 byte)' }).waitFor();
-      expect(await page.getByRole('heading', { name: 'Berkas yang diimpor' }).count()).toBe(0);
-    });
-  });
-
-  test('a dirty sheet of fifty thousand is mapped, watched and accounted for to the row', async () => {
-    await at('staf.rendatin.alor', async (page) => {
-      await openList(page);
-      await send(page, path.join(folder, fileName));
-      await page.getByRole('table', { name: `Cocokkan kolom: ${fileName}` }).waitFor({ timeout: longest });
-      for (const [column, field] of [['NIK', 'nik'], ['NO. KK', 'nkk'], ['NAMA LENGKAP', 'name'], ['TANGGAL LAHIR', 'birth_date'], ['TPS', 'tps']]) {
-        expect(await page.getByLabel(`Kolom ${column} dibaca sebagai`, { exact: true }).inputValue(), column).toBe(field);
-      }
-      expect(await page.getByText(/\b\d{16}\b/).count()).toBe(0);
-      await look(page, 'voter-mapping', { illustrates: true });
-      // NIK sent to the name: said at the column, and nothing begins.
-      const nik = page.getByLabel('Kolom NIK dibaca sebagai', { exact: true });
-      await nik.selectOption('name');
-      await page.getByText(/hal harus diselesaikan dahulu/).waitFor();
-      expect(await page.getByRole('button', { name: 'Mulai impor' }).isDisabled()).toBe(true);
-      await nik.selectOption('nik');
-      await page.getByText(/hal harus diselesaikan dahulu/).waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Mulai impor' }).click();
-      await page.getByRole('progressbar').waitFor();
-      await look(page, 'voter-import-running');
-      await page.getByText(equation(file.read, file.accepted, file.rejected)).waitFor({ timeout: longest });
-      await look(page, 'voter-import-done');
-      await page.getByRole('button', { name: 'Lihat baris tertolak' }).click();
-      await page.getByRole('table', { name: 'Baris tertolak' }).waitFor();
-      await look(page, 'voter-rejects');
-
-      await send(page, path.join(folder, fileName));
-      await page.getByRole('alert').filter({ hasText: 'Berkas yang sama sudah ada dalam daftar ini' }).waitFor({ timeout: longest });
-    });
-  });
-
-  test('the rejected rows come back corrected, and the sum still adds up', async () => {
-    await at('staf.rendatin.alor', async (page) => {
-      await openList(page);
-      await page.getByRole('button', { name: 'Unduh lembar perbaikan' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Unduh lembar perbaikan' });
-      await dialog.getByLabel('Keperluan').fill('melengkapi nomor dari berkas PPS');
-      await look(page, 'voter-correction-sheet');
-      const [download] = await Promise.all([page.waitForEvent('download', { timeout: longest }), dialog.getByRole('button', { name: 'Unduh lembar' }).click()]);
-      const corrected = path.join(folder, 'perbaikan.xlsx');
-      const rows = await correct(await download.path(), corrected);
-      const spoilt = [...rowAt.values()].filter(({ row, reason }) => row > 0 && reason !== '').length;
-      expect(rows).toBe(spoilt);
-
-      await page.getByText('Unggah lembar yang sudah diperbaiki').click();
-      await page.locator('details[open] input[type=file]').setInputFiles(corrected);
-      await page.getByRole('button', { name: 'Mulai impor' }).click({ timeout: longest });
-      await page.getByText(equation(rows, rows, 0)).waitFor({ timeout: longest });
-      const sum = (name: string) => figure(page, 'Semua baris terhitung', name);
-      await expect.poll(() => sum('Diperbaiki')).toBe(rows);
-      expect([await sum('Dibaca'), await sum('Diterima'), await sum('Bukan pemilih'), await sum('Masih ditolak')]).toEqual([file.read, file.accepted, file.rejected - rows, 0]);
-      await page.getByText(`${dotted(total)} pemilih`).waitFor();
-      await look(page, 'voter-corrected');
-    });
-  });
-
-  test('the checks find what was planted', async () => {
-    await at('staf.rendatin.alor', async (page) => {
-      await openList(page, 'Temuan');
-      await page.getByText('Data belum diperiksa').waitFor();
-      await look(page, 'voter-unchecked');
-      await page.getByRole('button', { name: 'Periksa data' }).click();
-      await page.getByText('Hasil per aturan').first().waitFor({ timeout: longest });
-      await page.getByRole('button', { name: 'Cari data ganda' }).click();
-      await expect.poll(() => page.getByText('Hasil per aturan').count(), { timeout: longest }).toBe(2);
-      for (const details of await page.getByText('Hasil per aturan').all()) await details.click();
-      const planted = Map.groupBy(voters.flatMap(({ kinds }) => kinds), (kind) => kind);
-      for (const code of ['V01', 'V02', 'V03', 'V04', 'V05', 'V06', 'V07', 'V08', 'V09', 'V10', 'V11', 'V14', 'V16', 'V19', 'V18', 'V21', 'V23']) {
-        expect(await found(page, code), code).toBeGreaterThanOrEqual(planted.get(code)?.length ?? Infinity);
-      }
-      expect(await found(page, 'D10')).toBeGreaterThan(50);
-      await look(page, 'voter-findings-per-rule');
-      await page.getByRole('heading', { level: 1 }).click();
-    });
-  });
-
-  test('the keyboard decides findings of every kind, and takes one back', async () => {
-    await at('staf.rendatin.alor', async (page) => {
-      await openList(page, 'Temuan');
-      const { keyboard } = page;
-      const reason = page.getByRole('textbox', { name: 'Penjelasan' });
-      const saved = (action: string) => page.getByRole('status').filter({ hasText: `${action} disimpan` });
-
-      await choose(page, 'V08');
-      await look(page, 'voter-finding');
-      await keyboard.press('1');
-      await reason.fill('Sudah dicocokkan dengan KK: lahir 1925');
-      await keyboard.press('Enter');
-      await saved('Tetap').waitFor();
-      await keyboard.press('3');
-      await page.getByLabel('Alasan TMS').selectOption({ label: '1. Meninggal' });
-      await page.getByText(/tambahkan bukti/).waitFor();
-      await look(page, 'voter-decision-form');
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Tambah bukti' }).click()]);
-      await chooser.setFiles({ name: 'akta-kematian.pdf', mimeType: 'application/pdf', buffer: pdf });
-      await page.getByRole('button', { name: 'Lepas bukti: akta-kematian.pdf' }).waitFor();
-      await reason.press('Control+Enter');
-      await saved('TMS').waitFor();
-      await keyboard.press('z');
-      await page.getByRole('status').filter({ hasText: 'Keputusan dibatalkan' }).waitFor();
-      await keyboard.press('6');
-      await keyboard.press('Enter');
-      await saved('Coktas').waitFor();
-      await keyboard.press('3');
-      await page.getByLabel('Alasan TMS').selectOption({ label: '1. Meninggal' });
-      const [again] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Tambah bukti' }).click()]);
-      await again.setFiles({ name: 'surat-kematian.pdf', mimeType: 'application/pdf', buffer: pdf });
-      await page.getByRole('button', { name: 'Lepas bukti: surat-kematian.pdf' }).waitFor();
-      await reason.press('Control+Enter');
-      await saved('TMS').waitFor();
-
-      await choose(page, 'V21');
-      await keyboard.press('2');
-      const name = page.getByRole('textbox', { name: 'Nama', exact: true });
-      await name.fill('MARIA CONTOH');
-      await name.press('Control+Enter');
-      await saved('Ubah').waitFor();
-
-      await choose(page, 'D10');
-      await page.getByRole('table', { name: 'Mengapa dianggap orang yang sama' }).waitFor();
-      await page.getByRole('table', { name: 'Perbandingan' }).locator('mark').first().waitFor();
-      await look(page, 'voter-pair', { illustrates: true });
-      await keyboard.press('4');
-      await page.getByRole('radio').first().check();
-      await reason.press('Control+Enter');
-      await saved('Ganda').waitFor();
-      expect(await saved('Ganda').innerText()).toContain('Mungkin orang yang sama');
-    });
-  });
-
-  test('numbers are seen in full for a reason, for a while', async () => {
-    await at('staf.rendatin.alor', async (page) => {
-      await openList(page, 'Temuan');
-      await choose(page, 'V05');
-      const full = page.getByRole('article').getByText(/(?<!\d)\d{16}(?!\d)/);
-      expect(await full.count()).toBe(0);
-      await page.getByRole('button', { name: 'Lihat NIK dan NKK' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Melihat NIK dan NKK' });
-      await dialog.getByRole('button', { name: /^Tampilkan/ }).click();
-      await dialog.getByText('Pilih untuk apa nomor ini dibuka.').waitFor();
-      await dialog.getByText('Mencocokkan dengan dokumen pemilih').click();
-      await look(page, 'voter-unmask');
-      await dialog.getByRole('button', { name: /^Tampilkan/ }).click();
-      await full.first().waitFor();
-      await page.getByRole('button', { name: 'Sembunyikan sekarang' }).click();
-      await expect.poll(() => full.count()).toBe(0);
-    });
-  });
-
-  test('what is alike is decided together, and visits leave as sheets', async () => {
-    await at('staf.rendatin.alor', async (page) => {
-      await openList(page, 'Temuan');
-      await page.getByRole('group', { name: 'Meja temuan' }).press('b');
-      const dialog = page.getByRole('dialog', { name: 'Putuskan sekaligus' });
-      await dialog.getByLabel('Jenis temuan').selectOption('D03');
-      const count = Number((await dialog.getByText(/temuan akan diputuskan$/).innerText()).replace(/\D/g, ''));
-      expect(count).toBeGreaterThan(100);
-      await dialog.getByRole('radio', { name: /^Coktas/ }).check();
-      await dialog.getByRole('textbox', { name: 'Penjelasan' }).fill('Nama, tanggal dan tempat lahir sama: dikunjungi bersama PPS');
-      const decide = dialog.getByRole('button', { name: `Putuskan ${dotted(count)} temuan` });
-      await decide.click();
-      await dialog.getByText('Angkanya belum sama.').waitFor();
-      await dialog.getByLabel(`Ketik ${dotted(count)} untuk memastikan`).fill(String(count));
-      await look(page, 'voter-batch');
-      await decide.click();
-      await page.getByText(`${dotted(count)} temuan diputuskan`).first().waitFor({ timeout: longest });
-
-      await page.getByRole('button', { name: 'Buat lembar coktas' }).click();
-      await page.getByRole('dialog', { name: 'Buat lembar coktas' }).getByRole('button', { name: 'Buat berkas' }).click();
-      const left = (file: string) => page.getByRole('table', { name: 'Berkas keluar' }).getByRole('row').filter({ hasText: file });
-      await left('Lembar coktas').getByText('siap', { exact: true }).waitFor({ timeout: longest });
-      const [download] = await Promise.all([page.waitForEvent('download'), left('Lembar coktas').getByRole('button', { name: 'Unduh', exact: true }).click()]);
-      expect((await readFile(await download.path())).subarray(0, 5).toString('latin1')).toBe('%PDF-');
-      // The sheet of rejected rows left by the same door.
-      await left('melengkapi nomor dari berkas PPS').waitFor();
-      await look(page, 'voter-exports', { fullPage: true });
-    });
-  });
-
-  test('what keeps the recap from balancing is corrected with what the villages wrote back', async () => {
-    const clerk = await callerAt(house.workspaceUrl, 'staf.rendatin.alor');
-    const { items: [{ id } = { id: '' }] } = await must<{ items: { id: string }[] }>(clerk, 'GET', `/api/voters/lists?unitId=${regency.code}`);
-    let decided = 0;
-    for (const code of ['V17', 'V18', 'V19', 'V20']) {
-      for (;;) {
-        const { items } = await must<{ items: Finding[] }>(clerk, 'GET', `/api/voters/lists/${id}/findings?code=${code}&state=terbuka&size=50`);
-        if (items.length === 0) break;
-        decided += items.length;
-        for (const finding of items) await must(clerk, 'POST', `/api/voters/lists/${id}/findings/${finding.id}/decision`, { version: finding.version, decision: answered(finding) });
-      }
+      if (tab) await page.getByRole('tab', { name: tab }).click();
     }
-    expect(decided).toBeGreaterThan(100);
-  });
 
-  test('the head of the section settles the version, proves the recap and sends it', async () => {
-    await at('kasubbag.rendatin.alor', async (page) => {
-      await openList(page, 'Versi & rekap');
-      await page.getByText(/temuan galat masih terbuka/).waitFor();
-      const settle = page.getByRole('button', { name: 'Tetapkan versi' });
-      expect(await settle.isDisabled()).toBe(true);
-      await page.getByLabel('Alasan menetapkan walau belum tuntas').fill('Sisanya dikunjungi pada triwulan berikut');
-      await look(page, 'voter-settle');
-      await settle.click();
-      await page.getByRole('heading', { name: 'Kesamaan yang diperiksa' }).waitFor({ timeout: longest });
-      await page.getByText('Ditetapkan', { exact: true }).waitFor();
-      const term = (name: string) => figure(page, versionName, name);
-      const [opening, added, removed, closing] = [await term('Awal'), await term('Baru'), await term('TMS'), await term('Akhir')];
-      expect([opening, added, closing]).toEqual([total, 0, total - removed]);
-      // One who died and one who stood twice.
-      expect(removed).toBe(2);
-      expect(await page.getByRole('img', { name: 'Tidak terpenuhi' }).count()).toBe(0);
-      await page.getByText(/^Seluruh \d+ kesamaan terpenuhi$/).waitFor();
-      await look(page, 'voter-version', { illustrates: true });
-      await look(page, 'voter-version-whole', { fullPage: true });
-      for (const [name, start] of [['PDF', '%PDF-'], ['XLSX', 'PK']] as const) {
-        const [download] = await Promise.all([page.waitForEvent('download', { timeout: longest }), page.getByRole('button', { name, exact: true }).first().click()]);
-        expect((await readFile(await download.path())).subarray(0, start.length).toString('latin1')).toBe(start);
-      }
-      await page.getByRole('button', { name: /^Kirim ke / }).click();
-      await page.getByText(/Menunggu diterima/).waitFor();
-    });
-  });
-
-  test('the province sends the recap back with a reason, gets it again, receives it and sees the sum', async () => {
-    await at('kasubbag.rendatin.ntt', async (page) => {
-      await openSent(page);
-      await page.getByRole('table', { name: 'Rekap dari tingkat bawah' }).getByRole('link', { name: /Alor/ }).click();
-      await page.getByText(/^Seluruh \d+ kesamaan terpenuhi$/).waitFor();
-      await look(page, 'recap-received');
-      await page.getByRole('button', { name: 'Kembalikan' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel(/Alasan/).fill('Lampirkan keterangan untuk dua TMS');
-      await dialog.getByRole('button', { name: 'Kembalikan' }).click();
-      await page.getByText('Dikembalikan', { exact: true }).first().waitFor();
-    });
-    await at('kasubbag.rendatin.alor', async (page) => {
-      await openList(page, 'Versi & rekap');
-      await page.getByText('Lampirkan keterangan untuk dua TMS').first().waitFor();
-      await look(page, 'recap-returned');
-      await page.getByRole('button', { name: /^Kirim ke / }).click();
-      await page.getByText(/Menunggu diterima/).waitFor();
-    });
-    await at('kasubbag.rendatin.ntt', async (page) => {
-      await openSent(page);
-      await page.getByRole('table', { name: 'Rekap dari tingkat bawah' }).getByRole('link', { name: /Alor/ }).click();
-      await page.getByRole('button', { name: 'Terima rekap' }).click();
-      await page.getByText('Diterima', { exact: true }).first().waitFor();
-      await openSent(page);
-      expect(await figure(page, 'Jumlah yang diterima', 'Jumlah')).toBe(total - 2);
-      await look(page, 'recaps-sent');
-    });
-  });
-
-  test('the plenary meeting: its sheet is completed, submitted, and approved by a second person', async () => {
-    await at('staf.rendatin.alor', async (page) => {
-      await openList(page, 'Versi & rekap');
-      await page.getByRole('button', { name: 'Siapkan rapat pleno & Berita Acara' }).click();
-      await page.getByRole('tab', { name: 'Lembar fakta' }).click();
-      await page.getByLabel('Tempat', { exact: true }).fill('Aula KPU Kabupaten Alor');
-      await page.getByLabel('Jam mulai').fill('09.00');
-      await page.getByRole('button', { name: 'Tambah orang' }).click();
-      await page.getByLabel('Nama tanpa gelar').fill('Adriana Laukamang');
-      await page.getByLabel('Peran').selectOption({ label: 'Membuka' });
-      await page.getByLabel('Jabatan pada hari itu').fill('Ketua KPU Kabupaten Alor');
-      await page.getByRole('button', { name: 'Tambah keputusan' }).click();
-      await page.getByRole('textbox', { name: 'Keputusan' }).fill('menetapkan rekapitulasi daftar pemilih berkelanjutan triwulan IV');
-      await page.getByText(/^Tersimpan /).waitFor();
-      await look(page, 'plenary-sheet', { fullPage: true });
-      await page.getByRole('button', { name: 'Ajukan lembar fakta' }).click();
-      await page.getByText('Menunggu persetujuan orang kedua').waitFor();
-    });
-    await at('kasubbag.rendatin.alor', async (page) => {
-      await page.getByRole('list', { name: 'Menunggu saya' }).getByRole('link', { name: /Setujui lembar fakta/ }).click();
-      await page.getByRole('button', { name: 'Setujui lembar fakta' }).click();
-      await page.getByText(/^Disetujui /).first().waitFor();
-      expect(await page.getByRole('button', { name: 'Setujui lembar fakta' }).count()).toBe(0);
-    });
-  });
-
-  test('every figure of the minutes is computed; a changed one is refused; three people bring them to approval', async () => {
-    await at('staf.rendatin.alor', async (page) => {
-      await openList(page, 'Versi & rekap');
-      await page.getByRole('link', { name: 'Buka rapat pleno & Berita Acara' }).click();
-      await page.getByRole('tab', { name: 'Draf' }).click();
-      await page.getByRole('button', { name: /^Susun/ }).first().click();
-      await page.getByRole('link', { name: /^Berita Acara/ }).click();
-      const text = page.getByRole('group', { name: 'Teks draf' });
-      await text.waitFor();
-      expect(await text.locator('[data-status=unsupported]').count()).toBe(0);
-      // Seven figures of the unit, and what moved in and out.
-      expect(await text.locator('[data-status=computed]').count()).toBeGreaterThanOrEqual(9);
-      const sum = text.getByRole('button').filter({ hasText: dotted(total - 2) }).first();
-      expect(await sum.getAttribute('data-status')).toBe('computed');
-      await sum.click();
-      await page.getByText('dihitung ulang, sama').first().waitFor();
-      await look(page, 'minutes');
-      await sum.press('e');
-      const area = page.getByRole('textbox', { name: 'Teks bagian ini' });
-      const before = await area.inputValue();
-      await area.fill(before.replace(dotted(total - 2), dotted(total + 998)));
-      await page.getByText('Tidak didukung').first().waitFor();
-      const sendOn = page.getByRole('button', { name: 'Kirim untuk diperiksa' });
-      expect(await sendOn.isDisabled()).toBe(true);
-      await look(page, 'minutes-changed');
-      await area.fill(before);
-      await expect.poll(() => page.getByText('Tidak didukung').count()).toBe(0);
-      await page.getByRole('button', { name: 'Selesai' }).click();
-      await expect.poll(() => sendOn.isEnabled()).toBe(true);
-      await sendOn.click();
-      await page.getByRole('dialog', { name: 'Kirim untuk diperiksa' }).getByRole('button', { name: 'Kirim untuk diperiksa' }).click();
-      await page.getByText('Menunggu orang kedua memeriksa teks ini.').waitFor();
-    });
-    await at('kasubbag.alor', async (page) => {
-      await page.getByRole('list', { name: 'Menunggu saya' }).getByRole('link', { name: /Periksa draf/ }).first().click();
-      await page.getByRole('button', { name: 'Tandai sudah diperiksa' }).click();
-      await page.getByText('Draf ditandai sudah diperiksa').waitFor();
-    });
-    await at('sekretaris.alor', async (page) => {
-      await page.getByRole('list', { name: 'Menunggu saya' }).getByRole('link', { name: /Setujui draf/ }).first().click();
-      await page.getByRole('button', { name: 'Setujui teks ini' }).click();
-      await page.getByText('Draf disetujui').waitFor();
-      await look(page, 'minutes-approved');
-    });
-  });
-
-  test('a phone shows all of it', async () => {
-    await at('staf.rendatin.alor', async (page) => {
-      await page.goto(`${house.workspaceUrl}/pemilih`);
-      await page.getByRole('link', { name: list.name }).waitFor();
-      await look(page, 'voter-lists-360');
-      await page.getByRole('link', { name: list.name }).click();
-      const parts = [['Impor', 'Semua baris terhitung', 'import'], ['Temuan', 'Meja temuan', 'findings'], ['Versi & rekap', 'Kesamaan yang diperiksa', 'version']] as const;
-      for (const [tab, shows, name] of parts) {
-        await page.getByRole('tab', { name: tab }).click();
-        await page.getByRole('heading', { name: shows }).or(page.getByRole('group', { name: shows })).waitFor();
-        await look(page, `voter-${name}-360`, { fullPage: true });
-      }
-      expect(await page.getByRole('button', { name: 'Tetapkan versi' }).count()).toBe(0);
-    }, { screen: 'phone' });
-    await at('kasubbag.rendatin.ntt', async (page) => {
-      await page.goto(`${house.workspaceUrl}/pemilih/rekap`);
-      await page.getByRole('heading', { name: 'Jumlah yang diterima' }).waitFor();
-      await look(page, 'recaps-sent-360', { fullPage: true });
-    }, { screen: 'phone' });
-  });
-
-  /** What the units below have sent to the province. */
-  async function openSent(page: Page): Promise<void> {
-    await menu(page, 'Pemilih');
-    await page.getByRole('link', { name: 'Rekap dari tingkat bawah' }).click();
-    await page.getByRole('table', { name: 'Rekap dari tingkat bawah' }).waitFor();
-  }
-
-  /** Opens the list at a part of it. */
-  async function openList(page: Page, tab?: string): Promise<void> {
-    await menu(page, 'Pemilih');
-    await page.getByRole('table', { name: 'Daftar pemilih' }).getByRole('link', { name: list.name }).click();
-    await page.getByRole('heading', { level: 1, name: list.name }).waitFor();
-    if (tab) await page.getByRole('tab', { name: tab }).click();
-  }
-
-  /** What a village committee writes about a finding: the missing or wrong value, or that there is nothing to change. */
-  function answered({ code, fields, voters: [seen] }: Finding): object {
-    const voter = voters[(rowAt.get(String(seen?.source_line))?.row ?? 0) - 1];
-    if (!seen || !voter) throw new Error('a finding without its voter');
-    const day = voter.nik?.slice(6, 12) ?? '';
-    const born = `${Number(day.slice(4)) > 9 ? '19' : '20'}${day.slice(4)}-${day.slice(2, 4)}-${String(Number(day.slice(0, 2)) % 40).padStart(2, '0')}`;
-    const right: Readonly<Record<string, unknown>> = { birth_date: born, sex: Number(day.slice(0, 2)) > 40 ? 'P' : 'L', marital: 'B', disability: null, tps: 1 };
-    const known = fields.filter((field) => field in right);
-    const home = voters[0] as GeneratedVoter;
-    const changes = code === 'V18' ? { province: home.province, regency: home.regency, district: home.district, village: home.village } : Object.fromEntries(known.map((field) => [field, right[field]]));
-    return Object.keys(changes).length === 0 ? { action: 'tetap', reason: 'Dokumennya menyusul', proofIds: [] } : { action: 'ubah', row: seen.row, changes, reason: 'Menurut jawaban PPS', proofIds: [] };
-  }
-
-  /** Writes the true values of each row of a correction sheet over what was spoilt; how many rows it has. */
-  async function correct(from: string, to: string): Promise<number> {
-    const book = new ExcelJs.Workbook();
-    await book.xlsx.load((await readFile(from)).buffer as ArrayBuffer);
-    const sheet = book.worksheets[0];
-    if (!sheet) throw new Error('the correction sheet has no sheet');
-    const headers = (sheet.getRow(1).values as unknown[]).map(String);
-    const column = (name: string) => headers.indexOf(name);
-    for (let n = 2; n <= sheet.rowCount; n += 1) {
-      const row = sheet.getRow(n);
-      const { row: at = 0 } = rowAt.get(String(row.getCell(column('Baris')).value)) ?? {};
-      const voter = voters[at - 1];
-      if (!voter) throw new Error(`line ${row.getCell(column('Baris')).text} is no voter’s`);
-      for (const [name, value] of Object.entries(written(voter))) row.getCell(column(name)).value = value;
+    /** What a village committee writes about a finding: the missing or wrong value, or that there is nothing to change. */
+    function answered({ code, fields, voters: [seen] }: Finding): object {
+      const voter = voters[(rowAt.get(String(seen?.source_line))?.row ?? 0) - 1];
+      if (!seen || !voter) throw new Error('a finding without its voter');
+      const day = voter.nik?.slice(6, 12) ?? '';
+      const born = `${Number(day.slice(4)) > 9 ? '19' : '20'}${day.slice(4)}-${day.slice(2, 4)}-${String(Number(day.slice(0, 2)) % 40).padStart(2, '0')}`;
+      const right: Readonly<Record<string, unknown>> = {
+        birth_date: born,
+        sex: Number(day.slice(0, 2)) > 40 ? 'P' : 'L',
+        marital: 'B',
+        disability: null,
+        tps: 1,
+      };
+      const known = fields.filter((field) => field in right);
+      const home = voters[0] as GeneratedVoter;
+      const changes =
+        code === 'V18'
+          ? { province: home.province, regency: home.regency, district: home.district, village: home.village }
+          : Object.fromEntries(known.map((field) => [field, right[field]]));
+      return Object.keys(changes).length === 0
+        ? { action: 'tetap', reason: 'Dokumennya menyusul', proofIds: [] }
+        : { action: 'ubah', row: seen.row, changes, reason: 'Menurut jawaban PPS', proofIds: [] };
     }
-    await book.xlsx.writeFile(to);
-    return sheet.rowCount - 1;
-  }
-});
+
+    /** Writes the true values of each row of a correction sheet over what was spoilt; how many rows it has. */
+    async function correct(from: string, to: string): Promise<number> {
+      const book = new ExcelJs.Workbook();
+      await book.xlsx.load((await readFile(from)).buffer as ArrayBuffer);
+      const sheet = book.worksheets[0];
+      if (!sheet) throw new Error('the correction sheet has no sheet');
+      const headers = (sheet.getRow(1).values as unknown[]).map(String);
+      const column = (name: string) => headers.indexOf(name);
+      for (let n = 2; n <= sheet.rowCount; n += 1) {
+        const row = sheet.getRow(n);
+        const { row: at = 0 } = rowAt.get(String(row.getCell(column('Baris')).value)) ?? {};
+        const voter = voters[at - 1];
+        if (!voter) throw new Error(`line ${row.getCell(column('Baris')).text} is no voter’s`);
+        for (const [name, value] of Object.entries(written(voter))) row.getCell(column(name)).value = value;
+      }
+      await book.xlsx.writeFile(to);
+      return sheet.rowCount - 1;
+    }
+  },
+);
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const dotted = (count: number) => count.toLocaleString('id-ID');
-const equation = (read: number, accepted: number, rejected: number) => `${dotted(read)} dibaca = ${dotted(accepted)} diterima + ${dotted(rejected)} ditolak`;
-const menu = (page: Page, name: string) => page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name }).click();
-const send = (page: Page, file: Parameters<Locator['setInputFiles']>[0]) => page.locator('input[type=file]').first().setInputFiles(file);
+const equation = (read: number, accepted: number, rejected: number) =>
+  `${dotted(read)} dibaca = ${dotted(accepted)} diterima + ${dotted(rejected)} ditolak`;
+const menu = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name }).click();
+const send = (page: Page, file: Parameters<Locator['setInputFiles']>[0]) =>
+  page.locator('input[type=file]').first().setInputFiles(file);
 
 /** The number under a word of a card. */
 async function figure(page: Page, card: string, name: string): Promise<number> {
-  const words = page.locator('section, div').filter({ has: page.getByRole('heading', { name: card }) }).last().locator('dl > div, dl > div > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) }).last().locator('dd').first();
+  const words = page
+    .locator('section, div')
+    .filter({ has: page.getByRole('heading', { name: card }) })
+    .last()
+    .locator('dl > div, dl > div > div')
+    .filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) })
+    .last()
+    .locator('dd')
+    .first();
   return Number((await words.innerText()).replace(/\D/g, ''));
 }
 
 /** A voter in the columns of the sheet, as a careful person writes. */
 const written = (voter: GeneratedVoter): Readonly<Record<string, string>> => ({
-  'NO. KK': voter.nkk ?? '', NIK: voter.nik ?? '', 'NAMA LENGKAP': voter.name ?? '', 'TEMPAT LAHIR': voter.birth_place ?? '', 'TANGGAL LAHIR': voter.birth_date?.split('-').toReversed().join('/') ?? '',
-  'STS KAWIN (B/S/P)': voter.marital ?? '', 'JENIS KELAMIN (L/P)': voter.sex ?? '', ALAMAT: voter.address ?? '', 'RT/RW': `${voter.rt}/${voter.rw}`, DISABILITAS: voter.disability ?? '', 'KTP-EL': voter.ektp ?? '',
-  KECAMATAN: (regionName(voter.district) ?? '').toUpperCase(), 'KELURAHAN/DESA': (regionName(voter.village) ?? '').toUpperCase(), TPS: String(voter.tps ?? ''), KET: voter.note ?? '',
+  'NO. KK': voter.nkk ?? '',
+  NIK: voter.nik ?? '',
+  'NAMA LENGKAP': voter.name ?? '',
+  'TEMPAT LAHIR': voter.birth_place ?? '',
+  'TANGGAL LAHIR': voter.birth_date?.split('-').toReversed().join('/') ?? '',
+  'STS KAWIN (B/S/P)': voter.marital ?? '',
+  'JENIS KELAMIN (L/P)': voter.sex ?? '',
+  ALAMAT: voter.address ?? '',
+  'RT/RW': `${voter.rt}/${voter.rw}`,
+  DISABILITAS: voter.disability ?? '',
+  'KTP-EL': voter.ektp ?? '',
+  KECAMATAN: (regionName(voter.district) ?? '').toUpperCase(),
+  'KELURAHAN/DESA': (regionName(voter.village) ?? '').toUpperCase(),
+  TPS: String(voter.tps ?? ''),
+  KET: voter.note ?? '',
 });
 
 /** The smallest PDF that a reader takes. */
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const pdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
 
 /** Findings of a rule, with those that another finding covers, as the table of the check says. */
 async function found(page: Page, code: string): Promise<number> {
-  const cells = await page.getByRole('row').filter({ has: page.getByRole('cell', { name: code, exact: true }) }).getByRole('cell').allInnerTexts();
+  const cells = await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: code, exact: true }) })
+    .getByRole('cell')
+    .allInnerTexts();
   const [, , counts = ''] = cells;
   if (counts.includes('0 temuan')) return 0;
   return (counts.match(/[\d.]+/g) ?? []).reduce((sum, each) => sum + Number(each.replaceAll('.', '')), 0);
@@ -515,11 +691,13 @@ async function choose(page: Page, code: string): Promise<void> {
   const kind = page.getByRole('combobox', { name: 'Jenis temuan' });
   const option = page.getByRole('option', { name: new RegExp(`^${code} `) });
   // The counts in its choices come anew after each decision.
-  await expect.poll(async () => {
-    await kind.fill(code);
-    await option.click({ timeout: 2_000 }).catch(() => undefined);
-    return kind.inputValue();
-  }).toMatch(new RegExp(`^${code} .`));
+  await expect
+    .poll(async () => {
+      await kind.fill(code);
+      await option.click({ timeout: 2_000 }).catch(() => undefined);
+      return kind.inputValue();
+    })
+    .toMatch(new RegExp(`^${code} .`));
   await page.getByRole('article').getByText(code, { exact: true }).waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Meja temuan');
 }

@@ -2,45 +2,90 @@ import { describe, expect, it } from 'vitest';
 import { everyone } from '../src/platform/index.ts';
 import { findViolations, routeFaults } from './check-boundaries.ts';
 
-const found = (files: Record<string, string>) => findViolations(new Map(Object.entries(files))).map(({ file, says }) => `${file}: ${says}`);
+const found = (files: Record<string, string>) =>
+  findViolations(new Map(Object.entries(files))).map(({ file, says }) => `${file}: ${says}`);
 
 describe('room boundaries', () => {
   it('accepts rooms that use what is below them through its face', () => {
-    expect(found({
-      'src/drafts/operations/approve.ts': `import { ok } from '../../platform/index.ts';\nimport type { Facts } from '../../activities/schema.ts';`,
-      'src/activities/schema.ts': `import { z } from 'zod';\nimport type { X } from './server.ts';`,
-      'src/activities/server.ts': `import fs from 'node:fs';`,
-      'src/evidence/check.ts': `// reads process.env? No.\nimport { a } from './atoms.ts';`,
-      'src/drafts/loop.test.ts': `import { approve } from '../activities/operations/approve.ts';`,
-      'src/main.ts': `import { openHouse } from './platform/start/index.ts';`,
-      'web/drafts/editor.tsx': `import { check } from '../../src/evidence/index.ts';`,
-    })).toEqual([]);
+    expect(
+      found({
+        'src/drafts/operations/approve.ts': `import { ok } from '../../platform/index.ts';\nimport type { Facts } from '../../activities/schema.ts';`,
+        'src/activities/schema.ts': `import { z } from 'zod';\nimport type { X } from './server.ts';`,
+        'src/activities/server.ts': `import fs from 'node:fs';`,
+        'src/evidence/check.ts': `// reads process.env? No.\nimport { a } from './atoms.ts';`,
+        'src/drafts/loop.test.ts': `import { approve } from '../activities/operations/approve.ts';`,
+        'src/main.ts': `import { openHouse } from './platform/start/index.ts';`,
+        'web/drafts/editor.tsx': `import { check } from '../../src/evidence/index.ts';`,
+      }),
+    ).toEqual([]);
   });
 
   it.each([
     ['uphill', { 'src/identity/a.ts': `import { x } from '../drafts/index.ts';` }, 'identity may not use drafts'],
-    ['sideways', { 'src/documents/a.ts': `import { x } from '../evidence/index.ts';` }, 'documents may not use evidence'],
-    ['into the inside', { 'src/drafts/a.ts': `import {\n  x,\n} from '../activities/queries/list.ts';` }, 'is inside its room'],
-    ['into the inside, later', { 'src/drafts/a.ts': `const { x } = await import('../activities/queries/list.ts');` }, 'is inside its room'],
-    ['into the inside, re-exported', { 'src/drafts/a.ts': `export * from '../activities/queries/list.ts';` }, 'is inside its room'],
-    ['testing from the program', { 'src/drafts/a.ts': `import { x } from '../platform/testing/index.ts';` }, 'is inside its room'],
-    ['starting from a room', { 'src/drafts/a.ts': `import { x } from '../platform/start/index.ts';` }, 'is inside its room'],
+    [
+      'sideways',
+      { 'src/documents/a.ts': `import { x } from '../evidence/index.ts';` },
+      'documents may not use evidence',
+    ],
+    [
+      'into the inside',
+      { 'src/drafts/a.ts': `import {\n  x,\n} from '../activities/queries/list.ts';` },
+      'is inside its room',
+    ],
+    [
+      'into the inside, later',
+      { 'src/drafts/a.ts': `const { x } = await import('../activities/queries/list.ts');` },
+      'is inside its room',
+    ],
+    [
+      'into the inside, re-exported',
+      { 'src/drafts/a.ts': `export * from '../activities/queries/list.ts';` },
+      'is inside its room',
+    ],
+    [
+      'testing from the program',
+      { 'src/drafts/a.ts': `import { x } from '../platform/testing/index.ts';` },
+      'is inside its room',
+    ],
+    [
+      'starting from a room',
+      { 'src/drafts/a.ts': `import { x } from '../platform/start/index.ts';` },
+      'is inside its room',
+    ],
     ['an unknown room', { 'src/kitchen/a.ts': '' }, 'room kitchen has no step'],
-    ['evidence that reads files', { 'src/evidence/a.ts': `import { readFile } from 'node:fs/promises';` }, 'may not use node:fs/promises'],
+    [
+      'evidence that reads files',
+      { 'src/evidence/a.ts': `import { readFile } from 'node:fs/promises';` },
+      'may not use node:fs/promises',
+    ],
     ['evidence that knows the time', { 'src/evidence/a.ts': 'const now = new Date();' }, 'evidence is pure'],
     ['web/ into the server', { 'web/a.tsx': `import { x } from '../src/drafts/index.ts';` }, 'web/ may use'],
-    ['the server into web/', { 'src/drafts/a.ts': `import { x } from '../../web/a.ts';` }, 'the server may not use web/'],
-    ['a schema that loads Node', { 'src/drafts/schema.ts': `import { x } from './x.ts';`, 'src/drafts/x.ts': `import os from 'node:os';` }, 'is loaded in the browser through src/drafts/schema.ts'],
-    ['a route past defineRoute', { 'src/drafts/a.ts': `app.get('/api/secret', handler);` }, 'is declared with defineRoute'],
+    [
+      'the server into web/',
+      { 'src/drafts/a.ts': `import { x } from '../../web/a.ts';` },
+      'the server may not use web/',
+    ],
+    [
+      'a schema that loads Node',
+      { 'src/drafts/schema.ts': `import { x } from './x.ts';`, 'src/drafts/x.ts': `import os from 'node:os';` },
+      'is loaded in the browser through src/drafts/schema.ts',
+    ],
+    [
+      'a route past defineRoute',
+      { 'src/drafts/a.ts': `app.get('/api/secret', handler);` },
+      'is declared with defineRoute',
+    ],
   ])('refuses %s', (_name, files, says) => {
     expect(found(files as Record<string, string>).join('\n')).toContain(says);
   });
 });
 
 it('refuses a route that does not say who may call it, and two at one address', () => {
-  expect(routeFaults([
-    { method: 'get', path: '/api/a/{id}', access: everyone },
-    { method: 'get', path: '/api/a/{name}', access: everyone },
-    { method: 'post', path: '/api/b', access: undefined as never },
-  ]).map(({ file, says }) => `${file} ${says}`)).toEqual(['GET /api/a/{name} is declared twice', 'POST /api/b does not declare who may call it']);
+  expect(
+    routeFaults([
+      { method: 'get', path: '/api/a/{id}', access: everyone },
+      { method: 'get', path: '/api/a/{name}', access: everyone },
+      { method: 'post', path: '/api/b', access: undefined as never },
+    ]).map(({ file, says }) => `${file} ${says}`),
+  ).toEqual(['GET /api/a/{name} is declared twice', 'POST /api/b does not declare who may call it']);
 });

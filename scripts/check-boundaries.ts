@@ -9,13 +9,23 @@ import type { Route } from '../src/platform/index.ts';
 
 /** Downhill: a room may use rooms of a lower step, never of its own or a higher one. */
 const steps: Readonly<Record<string, number>> = {
-  platform: 0, identity: 1, evidence: 2, documents: 2, activities: 3, drafts: 4, newsroom: 5,
-  'elections/regions': 2, 'elections/voters': 6, desk: 7, testing: 8,
+  platform: 0,
+  identity: 1,
+  evidence: 2,
+  documents: 2,
+  activities: 3,
+  drafts: 4,
+  newsroom: 5,
+  'elections/regions': 2,
+  'elections/voters': 6,
+  desk: 7,
+  testing: 8,
 };
 
 /** What evidence/, which also runs in the browser, may use besides itself. */
 const purePackages = ['zod', 'diff'];
-const impure = /\b(fetch\(|process\.|console\.|setTimeout\(|setInterval\(|Date\.now\(|new Date\(\)|Math\.random\(|globalThis\b)/;
+const impure =
+  /\b(fetch\(|process\.|console\.|setTimeout\(|setInterval\(|Date\.now\(|new Date\(\)|Math\.random\(|globalThis\b)/;
 
 export type Sources = ReadonlyMap<string, string>;
 export type Violation = { readonly file: string; readonly says: string };
@@ -29,12 +39,19 @@ export function findViolations(sources: Sources): Violation[] {
     const say = (says: string) => violations.push({ file, says });
     for (const used of importsOf(text)) checkImport(file, used, say);
     const room = roomOf(file);
-    if (file.startsWith('src/') && room && !(room in steps)) say(`room ${room} has no step in scripts/check-boundaries.ts`);
+    if (file.startsWith('src/') && room && !(room in steps))
+      say(`room ${room} has no step in scripts/check-boundaries.ts`);
     if (room === 'evidence' && !isTest(file)) {
       const found = impure.exec(withoutComments(text))?.[0];
       if (found) say(`evidence is pure: ${found.replace('(', '')} is not`);
     }
-    if (room && room !== 'platform' && /\b(\w+)\.(get|post|put|patch|delete)\(\s*[`'"]\/api\//.test(text) && !isTest(file)) say('a route of the API is declared with defineRoute, which makes it say who may call it');
+    if (
+      room &&
+      room !== 'platform' &&
+      /\b(\w+)\.(get|post|put|patch|delete)\(\s*[`'"]\/api\//.test(text) &&
+      !isTest(file)
+    )
+      say('a route of the API is declared with defineRoute, which makes it say who may call it');
     if (isSharedWithWeb(file)) violations.push(...unfitForBrowser(file, sources));
   }
   return unique(violations);
@@ -46,7 +63,8 @@ export function routeFaults(routes: readonly Pick<Route, 'method' | 'path' | 'ac
   return routes.flatMap(({ method, path: address, access }) => {
     const name = `${method.toUpperCase()} ${address}`;
     const faults: Violation[] = [];
-    if (!['public', 'signed-in', 'capability'].includes((access as { kind?: string } | undefined)?.kind ?? '')) faults.push({ file: name, says: 'does not declare who may call it' });
+    if (!['public', 'signed-in', 'capability'].includes((access as { kind?: string } | undefined)?.kind ?? ''))
+      faults.push({ file: name, says: 'does not declare who may call it' });
     if (taken.has(name.replace(/\{\w+\}/g, '{}'))) faults.push({ file: name, says: 'is declared twice' });
     taken.add(name.replace(/\{\w+\}/g, '{}'));
     return faults;
@@ -63,12 +81,14 @@ function checkImport(file: string, { target }: Import, say: (says: string) => vo
   const used = path.posix.join(path.posix.dirname(file), target);
   const usedRoom = roomOf(used);
   if (file.startsWith('web/')) {
-    if (used.startsWith('src/') && !isSharedWithWeb(used)) say(`web/ may use a room's schema.ts and evidence/index.ts only, not ${used}`);
+    if (used.startsWith('src/') && !isSharedWithWeb(used))
+      say(`web/ may use a room's schema.ts and evidence/index.ts only, not ${used}`);
     return;
   }
   if (file.startsWith('src/') && used.startsWith('web/')) say(`the server may not use ${used}`);
   if (!usedRoom || usedRoom === room) return;
-  if (room && !isTest(file) && (steps[usedRoom] ?? 99) >= (steps[room] ?? -1)) say(`${room} may not use ${usedRoom}: rooms use what is below them`);
+  if (room && !isTest(file) && (steps[usedRoom] ?? 99) >= (steps[room] ?? -1))
+    say(`${room} may not use ${usedRoom}: rooms use what is below them`);
   if (!isFace(file, used)) say(`${used} is inside its room; use its index.ts or schema.ts`);
 }
 
@@ -82,7 +102,8 @@ function isFace(from: string, used: string): boolean {
   return inside === 'start/index.ts' && (from === 'src/main.ts' || !from.startsWith('src/'));
 }
 
-const isSharedWithWeb = (file: string) => /^src\/(elections\/)?[\w-]+\/schema\.ts$/.test(file) || file === 'src/evidence/index.ts';
+const isSharedWithWeb = (file: string) =>
+  /^src\/(elections\/)?[\w-]+\/schema\.ts$/.test(file) || file === 'src/evidence/index.ts';
 
 /** Follows what a shared file really loads (types vanish): nothing of Node, no server package. */
 function unfitForBrowser(entry: string, sources: Sources): Violation[] {
@@ -94,7 +115,8 @@ function unfitForBrowser(entry: string, sources: Sources): Violation[] {
     for (const { target, typeOnly } of importsOf(sources.get(file) ?? '')) {
       if (typeOnly) continue;
       if (target.startsWith('.')) visit(path.posix.join(path.posix.dirname(file), target));
-      else if (!purePackages.includes(target)) violations.push({ file, says: `is loaded in the browser through ${entry} and may not use ${target}` });
+      else if (!purePackages.includes(target))
+        violations.push({ file, says: `is loaded in the browser through ${entry} and may not use ${target}` });
     }
   };
   visit(entry);
@@ -103,7 +125,9 @@ function unfitForBrowser(entry: string, sources: Sources): Violation[] {
 
 function importsOf(text: string): Import[] {
   const code = withoutComments(text);
-  const statements = [...code.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[\w$*{}\s,]+?\s+from\s+)?['"]([^'"]+)['"]/gm)];
+  const statements = [
+    ...code.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[\w$*{}\s,]+?\s+from\s+)?['"]([^'"]+)['"]/gm),
+  ];
   const dynamic = [...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)];
   return [
     ...statements.map(([, type, target]) => ({ target: target as string, typeOnly: type !== undefined })),
@@ -115,7 +139,9 @@ const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /(^|\/)testing\//.test(file);
 /** Rooms are folders of src/; those of src/elections/ are rooms of their own. */
 const roomOf = (file: string) => /^src\/((?:elections\/)?[\w-]+)\//.exec(file)?.[1];
-const unique = (violations: readonly Violation[]) => [...new Map(violations.map((one) => [`${one.file} ${one.says}`, one])).values()];
+const unique = (violations: readonly Violation[]) => [
+  ...new Map(violations.map((one) => [`${one.file} ${one.says}`, one])).values(),
+];
 
 /** Reads all sources of the repository. */
 export async function readSources(root: string): Promise<Sources> {
@@ -125,7 +151,8 @@ export async function readSources(root: string): Promise<Sources> {
     for (const entry of entries) {
       const file = path.join(entry.parentPath, entry.name);
       const name = path.relative(root, file).replaceAll(path.sep, '/');
-      if (entry.isFile() && /\.tsx?$/.test(name) && !/^web\/dist\/|^web\/api\/schema\.d\.ts$|node_modules/.test(name)) sources.set(name, await readFile(file, 'utf8'));
+      if (entry.isFile() && /\.tsx?$/.test(name) && !/^web\/dist\/|^web\/api\/schema\.d\.ts$|node_modules/.test(name))
+        sources.set(name, await readFile(file, 'utf8'));
     }
   }
   return sources;
@@ -133,7 +160,10 @@ export async function readSources(root: string): Promise<Sources> {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { routes } = await import('../src/rooms.ts');
-  const violations = [...findViolations(await readSources(path.resolve(import.meta.dirname, '..'))), ...routeFaults(routes)];
+  const violations = [
+    ...findViolations(await readSources(path.resolve(import.meta.dirname, '..'))),
+    ...routeFaults(routes),
+  ];
   for (const { file, says } of violations) console.error(`${file}: ${says}`);
   if (violations.length > 0) process.exitCode = 1;
   else console.log('rooms: every boundary holds');

@@ -1,5 +1,5 @@
 /**
- * `npm run check`: types, lint, room boundaries, generated files, unused code. Everything runs, at most two at a time;
+ * `npm run check`: form, types, lint, room boundaries, generated files, unused code. Everything runs, at most two at a time;
  * each that fails prints what it found. Exits 1 when one failed.
  */
 import { spawn } from 'node:child_process';
@@ -10,6 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const tool = (name: string) => path.join(root, 'node_modules/.bin', name);
 
 const checks: readonly { readonly name: string; readonly program: string; readonly args: readonly string[] }[] = [
+  { name: 'form (mend with npm run format)', program: tool('oxfmt'), args: ['--check', '.'] },
   { name: 'types', program: tool('tsc'), args: ['--noEmit'] },
   { name: 'lint', program: tool('oxlint'), args: ['--type-aware', '--quiet'] },
   { name: 'boundaries', program: process.execPath, args: ['scripts/check-boundaries.ts'] },
@@ -29,7 +30,9 @@ async function work(): Promise<void> {
   for (let check = waiting.shift(); check; check = waiting.shift()) {
     const began = performance.now();
     const { code, output } = await run(check.program, check.args);
-    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${check.name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    console.log(
+      `${code === 0 ? 'ok    ' : 'FAILED'} ${check.name} (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+    );
     if (code === 0) continue;
     failed += 1;
     console.log(output);
@@ -41,7 +44,8 @@ function run(program: string, args: readonly string[]): Promise<{ code: number |
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(program, args, { cwd: root });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
     child.once('exit', (code) => resolve({ code, output }));
   });
 }

@@ -9,7 +9,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 type Entry = {
-  version?: string; resolved?: string; optional?: boolean; os?: string[]; cpu?: string[]; link?: boolean;
+  version?: string;
+  resolved?: string;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  link?: boolean;
   optionalDependencies?: Record<string, string>;
 };
 export type Lock = { packages: Record<string, Entry> };
@@ -21,7 +26,11 @@ export function completeLock(lock: Lock): string[] {
     if (!entry.link) delete entry.resolved;
     for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
       if (isLocked(lock, location, name)) continue;
-      lock.packages[`node_modules/${name}`] = { version: lowestVersion(name, range), optional: true, ...platformOf(name) };
+      lock.packages[`node_modules/${name}`] = {
+        version: lowestVersion(name, range),
+        optional: true,
+        ...platformOf(name),
+      };
       added.push(name);
     }
   }
@@ -47,7 +56,12 @@ function lowestVersion(name: string, range: string): string {
 
 const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const processors = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'];
-const otherNames: Readonly<Record<string, string>> = { windows: 'win32', win: 'win32', macos: 'darwin', linuxmusl: 'linux' };
+const otherNames: Readonly<Record<string, string>> = {
+  windows: 'win32',
+  win: 'win32',
+  macos: 'darwin',
+  linuxmusl: 'linux',
+};
 
 function platformOf(name: string): { os?: string[]; cpu?: string[] } {
   const words = name.split(/[^a-z0-9]+/i).map((word) => otherNames[word] ?? word);
@@ -68,5 +82,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       process.exitCode = 1;
     }
   } else await writeFile(file, text);
-  console.log(added.length === 0 ? 'package-lock.json is complete' : `package-lock.json: ${added.length} added\n  ${added.join('\n  ')}`);
+  console.log(
+    added.length === 0
+      ? 'package-lock.json is complete'
+      : `package-lock.json: ${added.length} added\n  ${added.join('\n  ')}`,
+  );
 }

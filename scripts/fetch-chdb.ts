@@ -11,7 +11,9 @@ const folder = path.resolve(import.meta.dirname, '../.tools/chdb');
 
 function installed(): string | undefined {
   try {
-    return (JSON.parse(readFileSync(path.join(folder, 'node_modules/chdb/package.json'), 'utf8')) as { version: string }).version;
+    return (
+      JSON.parse(readFileSync(path.join(folder, 'node_modules/chdb/package.json'), 'utf8')) as { version: string }
+    ).version;
   } catch {
     return undefined;
   }
@@ -21,6 +23,10 @@ if (installed() === version) console.log(`chdb ${version} is in .tools/chdb`);
 else {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--prefix', folder, `chdb@${version}`], { stdio: 'inherit' });
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--no-package-lock', '--prefix', folder, `chdb@${version}`],
+    { stdio: 'inherit' },
+  );
   process.exitCode = status === 0 && installed() === version ? 0 : 1;
 }

@@ -12,13 +12,19 @@ const python = path.join(folder, 'bin/python');
 
 function isThere(): boolean {
   const lib = path.join(folder, 'lib');
-  return existsSync(python) && existsSync(lib) && readdirSync(lib).some((each) => existsSync(path.join(lib, each, 'site-packages', `splink-${version}.dist-info`)));
+  return (
+    existsSync(python) &&
+    existsSync(lib) &&
+    readdirSync(lib).some((each) => existsSync(path.join(lib, each, 'site-packages', `splink-${version}.dist-info`)))
+  );
 }
 
 if (isThere()) console.log(`splink ${version} is in .tools/splink`);
 else {
   mkdirSync(folder, { recursive: true });
   const run = (command: string, args: readonly string[]) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
-  const done = run('python3', ['-m', 'venv', folder]) && run(python, ['-m', 'pip', 'install', '--quiet', `splink==${version}`, 'duckdb', 'pyarrow']);
+  const done =
+    run('python3', ['-m', 'venv', folder]) &&
+    run(python, ['-m', 'pip', 'install', '--quiet', `splink==${version}`, 'duckdb', 'pyarrow']);
   process.exitCode = done && isThere() ? 0 : 1;
 }

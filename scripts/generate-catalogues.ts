@@ -8,14 +8,26 @@ import { allEvents, allFailures } from '../src/platform/index.ts';
 
 const pages = {
   'audit-events.md': [
-    '# Audit events', '', 'Generated from `defineEvents` by `npm run catalogues`. Every change commits together with one of these, in its unit\'s hash chain.', '',
-    '| event | what a reader sees | in English |', '|---|---|---|',
-    ...[...allEvents()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([action, { says }]) => `| \`${action}\` | ${cell(says.id)} | ${cell(says.en)} |`),
+    '# Audit events',
+    '',
+    "Generated from `defineEvents` by `npm run catalogues`. Every change commits together with one of these, in its unit's hash chain.",
+    '',
+    '| event | what a reader sees | in English |',
+    '|---|---|---|',
+    ...[...allEvents()]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([action, { says }]) => `| \`${action}\` | ${cell(says.id)} | ${cell(says.en)} |`),
   ],
   'failures.md': [
-    '# Failures', '', 'Generated from `defineFailures` by `npm run catalogues`. What users read when something they asked for cannot be done.', '',
-    '| code | status | Indonesian | English |', '|---|---|---|---|',
-    ...[...allFailures()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, { status, id, en }]) => `| \`${code}\` | ${status} | ${cell(id)} | ${cell(en)} |`),
+    '# Failures',
+    '',
+    'Generated from `defineFailures` by `npm run catalogues`. What users read when something they asked for cannot be done.',
+    '',
+    '| code | status | Indonesian | English |',
+    '|---|---|---|---|',
+    ...[...allFailures()]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, { status, id, en }]) => `| \`${code}\` | ${status} | ${cell(id)} | ${cell(en)} |`),
   ],
 };
 

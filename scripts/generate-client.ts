@@ -12,10 +12,10 @@ const target = path.join(import.meta.dirname, '../web/api/schema.d.ts');
 
 // Routes are declarations: describing them calls neither the platform nor the doorkeeper.
 const api = createApi({ routes, platform: {} as Platform, doorkeeper: {} as Doorkeeper });
-const types = openApiTypes(await (await api.request('/api/openapi.json')).json() as OpenApiDocument);
+const types = openApiTypes((await (await api.request('/api/openapi.json')).json()) as OpenApiDocument);
 
 if (process.argv.includes('--check')) {
-  if (await readFile(target, 'utf8').catch(() => '') !== types) {
+  if ((await readFile(target, 'utf8').catch(() => '')) !== types) {
     console.error('web/api/schema.d.ts is not what the routes say; run: npm run client');
     process.exitCode = 1;
   }

@@ -7,6 +7,12 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const vite = path.join(root, 'node_modules/vite/bin/vite.js');
 
-if (Number(process.versions.node.split('.')[0]) < 24) console.log(`The pages are not built: Node 24 is needed, this is ${process.version}.`);
+if (Number(process.versions.node.split('.')[0]) < 24)
+  console.log(`The pages are not built: Node 24 is needed, this is ${process.version}.`);
 else if (!existsSync(vite)) console.log('The pages are not built: vite is not installed (npm ci --omit=dev).');
-else process.exitCode = spawnSync(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' }).status ?? 1;
+else
+  process.exitCode =
+    spawnSync(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], {
+      cwd: root,
+      stdio: 'inherit',
+    }).status ?? 1;

@@ -56,7 +56,10 @@ describe('npm start', () => {
     expect(second.output()).toContain(`(process ${first.child.pid})`);
     expect((await fetch(`${note.workspaceUrl}/api/openapi.json`)).status).toBe(200);
 
-    const verified = spawnSync(process.execPath, ['scripts/audit-verify.ts'], { encoding: 'utf8', env: { ...process.env, KC_DATA: folder, DATABASE_URL: '' } });
+    const verified = spawnSync(process.execPath, ['scripts/audit-verify.ts'], {
+      encoding: 'utf8',
+      env: { ...process.env, KC_DATA: folder, DATABASE_URL: '' },
+    });
     expect(verified).toMatchObject({ status: 0, stdout: expect.stringContaining('audit chains intact') });
 
     first.child.kill('SIGTERM');
@@ -65,7 +68,9 @@ describe('npm start', () => {
   });
 
   it('says in a sentence that Node is too old, instead of a stack trace', async () => {
-    const old = spawnSync(process.execPath, ['--require', './src/platform/start/check-node.cjs', '-e', ''], { encoding: 'utf8' });
+    const old = spawnSync(process.execPath, ['--require', './src/platform/start/check-node.cjs', '-e', ''], {
+      encoding: 'utf8',
+    });
     expect(old.status).toBe(0);
     const pretend = `Object.defineProperty(process.versions, 'node', { value: '20.20.0' }); require('./src/platform/start/check-node.cjs')`;
     const refused = spawnSync(process.execPath, ['-e', pretend], { encoding: 'utf8' });
@@ -75,7 +80,9 @@ describe('npm start', () => {
 
   it('says in a sentence which port is taken and which setting is wrong', async () => {
     const other = net.createServer();
-    const port = await new Promise<number>((resolve) => other.listen(0, '127.0.0.1', () => resolve((other.address() as net.AddressInfo).port)));
+    const port = await new Promise<number>((resolve) =>
+      other.listen(0, '127.0.0.1', () => resolve((other.address() as net.AddressInfo).port)),
+    );
     const refused = start([], { KC_PORTAL_PORT: String(port) });
     expect(await refused.ended).toBe(1);
     expect(refused.output()).toContain(`Port ${port} sudah dipakai program lain`);
@@ -90,7 +97,11 @@ describe('npm start', () => {
 
   it('uses a given PostgreSQL instead of its own, and verifies its chains beside it', async () => {
     // The role kc_app belongs to the whole server, which other tests use at the same time: the same password as theirs.
-    await writeFile(path.join(folder, 'secrets.json'), JSON.stringify({ databasePassword: '0'.repeat(32), appPassword: testAppPassword }), { mode: 0o600 });
+    await writeFile(
+      path.join(folder, 'secrets.json'),
+      JSON.stringify({ databasePassword: '0'.repeat(32), appPassword: testAppPassword }),
+      { mode: 0o600 },
+    );
     const server = connect(inject('postgresUrl'), 1);
     const name = `given_${randomUUID().replaceAll('-', '')}`;
     await sql.raw(`create database ${name}`).execute(server);
@@ -102,7 +113,11 @@ describe('npm start', () => {
     expect((await fetch(`${note.portalUrl}/`)).status).toBe(200);
     expect(await readdir(folder)).not.toContain('database');
 
-    const verify = (): { status: number | null; stdout: string } => spawnSync(process.execPath, ['scripts/audit-verify.ts'], { encoding: 'utf8', env: { ...process.env, KC_DATA: folder, DATABASE_URL: given.href } });
+    const verify = (): { status: number | null; stdout: string } =>
+      spawnSync(process.execPath, ['scripts/audit-verify.ts'], {
+        encoding: 'utf8',
+        env: { ...process.env, KC_DATA: folder, DATABASE_URL: given.href },
+      });
     expect(verify()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^53\t\d+\tutuh/m) });
     const owner = connect(note.ownerUrl, 1);
     await sql`update audit_events set payload = '{"changed":true}' where unit_id = '53' and seq = 2`.execute(owner);
@@ -116,7 +131,9 @@ describe('npm start', () => {
     const owner = connect(before.ownerUrl, 1);
     const [kind] = Object.keys(jobHandlers) as [string];
     const half = randomUUID();
-    await sql`insert into jobs (id, unit_id, kind, input, state, created_at) values (${half}, '53', ${kind}, ${JSON.stringify({ materialId: randomUUID() })}, 'running', now())`.execute(owner);
+    await sql`insert into jobs (id, unit_id, kind, input, state, created_at) values (${half}, '53', ${kind}, ${JSON.stringify({ materialId: randomUUID() })}, 'running', now())`.execute(
+      owner,
+    );
     const people = await countPeople(before.ownerUrl);
     const open = (await owner.selectFrom('jobs').select('id').execute()).map((job) => job.id);
     await owner.destroy();
@@ -144,7 +161,9 @@ describe('npm start', () => {
 
 async function countPeople(ownerUrl: string): Promise<number> {
   const owner = connect(ownerUrl, 1);
-  const { rows: [row] } = await sql<{ n: number }>`select count(*) as n from people`.execute(owner);
+  const {
+    rows: [row],
+  } = await sql<{ n: number }>`select count(*) as n from people`.execute(owner);
   await owner.destroy();
   return row?.n ?? 0;
 }

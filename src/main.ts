@@ -11,7 +11,10 @@ const demo = process.argv.includes('--demo');
 const demoUnit = '53';
 
 const house: House = {
-  migrations, routes, jobHandlers, doorkeeper,
+  migrations,
+  routes,
+  jobHandlers,
+  doorkeeper,
   portal: (platform) => createPortal(platform, { openData: openRecaps }).fetch,
   furnish: async (platform, owner) => {
     await keepVotersPrivate(platform, owner);
@@ -48,7 +51,10 @@ try {
   }
   const firstLink = await firstAdministratorLink(running.platform);
   if (firstLink) {
-    say('Belum ada pengguna. Buat admin pertama lewat tautan sekali pakai ini (berlaku dua hari):', 'Nobody can sign in yet. Make the first administrator with this one-time link (good for two days):');
+    say(
+      'Belum ada pengguna. Buat admin pertama lewat tautan sekali pakai ini (berlaku dua hari):',
+      'Nobody can sign in yet. Make the first administrator with this one-time link (good for two days):',
+    );
     console.log(`  ${firstLink}\n`);
   }
   await new Promise((resolve) => {

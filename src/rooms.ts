@@ -8,8 +8,24 @@ import { identityMigrations, identityRoutes } from './identity/index.ts';
 import { newsroomMigrations, newsroomRoutes } from './newsroom/index.ts';
 import { jobRoutes, platformMigrations, type JobHandler, type Migrations, type Route } from './platform/index.ts';
 
-export const migrations: readonly Migrations[] = [platformMigrations, identityMigrations, activitiesMigrations, draftsMigrations, newsroomMigrations, votersMigrations];
+export const migrations: readonly Migrations[] = [
+  platformMigrations,
+  identityMigrations,
+  activitiesMigrations,
+  draftsMigrations,
+  newsroomMigrations,
+  votersMigrations,
+];
 
-export const routes: readonly Route[] = [...jobRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...newsroomRoutes, ...regionsRoutes, ...votersRoutes, ...deskRoutes];
+export const routes: readonly Route[] = [
+  ...jobRoutes,
+  ...identityRoutes,
+  ...activitiesRoutes,
+  ...draftsRoutes,
+  ...newsroomRoutes,
+  ...regionsRoutes,
+  ...votersRoutes,
+  ...deskRoutes,
+];
 
 export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...activitiesJobs, ...votersJobs };

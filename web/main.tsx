@@ -12,7 +12,9 @@ createRoot(document.querySelector('#root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
-      <Suspense><ToastList /></Suspense>
+      <Suspense>
+        <ToastList />
+      </Suspense>
     </QueryClientProvider>
   </StrictMode>,
 );

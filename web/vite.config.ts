@@ -9,11 +9,16 @@ export default defineConfig({
   base: '/',
   plugins: [react(), tailwindcss(), firstVisit(150_000)],
   build: {
-    outDir: 'dist', emptyOutDir: true, target: 'es2022', reportCompressedSize: true,
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: true,
     // No data: URLs for fonts and small pictures: the content security policy stays at 'self'.
     assetsInlineLimit: 0,
     // A page takes only the components it uses out of the design system's face.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || !/\/web\/(design|i18n)\//.test(id) } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || !/\/web\/(design|i18n)\//.test(id) },
+    },
   },
   server: {
     host: '127.0.0.1',

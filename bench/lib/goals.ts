@@ -7,7 +7,11 @@ export type Goal = {
   readonly name: string;
   readonly value: number;
   /** The bound that must hold. `equal` is for counts. */
-  readonly target: { readonly atMost: number } | { readonly below: number } | { readonly atLeast: number } | { readonly equal: number };
+  readonly target:
+    | { readonly atMost: number }
+    | { readonly below: number }
+    | { readonly atLeast: number }
+    | { readonly equal: number };
 };
 
 /** Prints the goals; returns true when all are met, else sets the exit code of the process. */
@@ -41,4 +45,5 @@ function describe(target: Goal['target']): string {
   return `=${target.equal}`;
 }
 
-const round = (value: number): string => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4))));
+const round = (value: number): string =>
+  Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));

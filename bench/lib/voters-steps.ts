@@ -22,7 +22,10 @@ import { diskFileStore } from '../../src/platform/files/index.ts';
 
 export type Place = { readonly folder: string; readonly csv: string; readonly memory: number };
 /** Returns what was found, to be compared with what the other way found. */
-export type Step = (engine: Engine, place: Place & { readonly work: string }) => Promise<Readonly<Record<string, number>>>;
+export type Step = (
+  engine: Engine,
+  place: Place & { readonly work: string },
+) => Promise<Readonly<Record<string, number>>>;
 
 const votingDay = '2026-12-31';
 const today = '2026-11-24';
@@ -38,14 +41,25 @@ export async function runStep(name: string, place: Place): Promise<Readonly<Reco
   await mkdir(work, { recursive: true });
   // The import's job gives its engine this many threads; the same by hand gets as many.
   const threads = name.startsWith('import') ? { threads: passThreads } : {};
-  const engine = await openEngine({ memory: place.memory, folder: path.join(place.folder, 'engine'), folders: [place.folder, path.dirname(place.csv)], ...threads });
+  const engine = await openEngine({
+    memory: place.memory,
+    folder: path.join(place.folder, 'engine'),
+    folders: [place.folder, path.dirname(place.csv)],
+    ...threads,
+  });
   try {
-    if (!name.startsWith('import')) await engine.run(`create view voters as select * from read_parquet(${quote(ours(place))})`);
+    if (!name.startsWith('import'))
+      await engine.run(`create view voters as select * from read_parquet(${quote(ours(place))})`);
     const began = process.cpuUsage();
     const wall = performance.now();
     const found = await step(engine, { ...place, work });
     const { user, system } = process.cpuUsage(began);
-    return { cpuSeconds: (user + system) / 1e6, ...found, seconds: (performance.now() - wall) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 };
+    return {
+      cpuSeconds: (user + system) / 1e6,
+      ...found,
+      seconds: (performance.now() - wall) / 1000,
+      peakMb: process.resourceUsage().maxRSS / 1024,
+    };
   } finally {
     await engine.close();
   }
@@ -57,8 +71,19 @@ export const steps: Readonly<Record<string, Step>> = {
     const scan = await scanCsv(csv, dialect, 1);
     if (scan === null || scan.odd) throw new Error('the generated file is not plain');
     const result = await importPass({
-      engine, folder: work, mapping: mappingSchema.parse({ columns: fileColumns.map(([, field], at) => ({ at, field })), dates: 'ymd' }),
-      source: { kind: 'plain', path: csv, headers: fileColumns.map(([header]) => header), records: scan.records - 1, dialect, skip: 1, widest: scan.widest, quotedNewlines: scan.quotedNewlines },
+      engine,
+      folder: work,
+      mapping: mappingSchema.parse({ columns: fileColumns.map(([, field], at) => ({ at, field })), dates: 'ymd' }),
+      source: {
+        kind: 'plain',
+        path: csv,
+        headers: fileColumns.map(([header]) => header),
+        records: scan.records - 1,
+        dialect,
+        skip: 1,
+        widest: scan.widest,
+        quotedNewlines: scan.quotedNewlines,
+      },
     });
     return { read: result.read, accepted: result.accepted, rejected: result.rejected };
   },
@@ -81,7 +106,13 @@ export const steps: Readonly<Record<string, Step>> = {
     const bad = (name: string, value: string) => `(${text(name)} is not null and ${value} is null)`;
     const rows = `read_csv(${quote(csv)}, header = true, auto_detect = false, delim = ',', quote = '"', columns = {${fileColumns.map(([, field]) => `'${field}': 'VARCHAR'`).join(', ')}})`;
     const target = path.join(work, 'rows.parquet');
-    const unfit = [bad('birth_date', 'try_cast(birth_date as date)'), ...['rt', 'rw', 'tps'].map((name) => bad(name, small(name))), "sex not in ('L', 'P')", "marital not in ('B', 'S', 'P')", "ektp not in ('S', 'B')"].join(' or ');
+    const unfit = [
+      bad('birth_date', 'try_cast(birth_date as date)'),
+      ...['rt', 'rw', 'tps'].map((name) => bad(name, small(name))),
+      "sex not in ('L', 'P')",
+      "marital not in ('B', 'S', 'P')",
+      "ektp not in ('S', 'B')",
+    ].join(' or ');
     await engine.run(`copy (select row_number() over () as row, 1::smallint as part, row_number() over () + 1 as source_line, ${text('nkk')} as nkk, ${text('nik')} as nik, ${text('name')} as name, ${text('birth_place')} as birth_place,
       try_cast(birth_date as date) as birth_date, marital, sex, ${text('address')} as address, ${small('rt')} as rt, ${small('rw')} as rw, ${text('disability')} as disability, ektp, province, regency, district, village, null::varchar as region_text, ${small('tps')} as tps, ${text('note')} as note
       from ${rows} where not coalesce(${unfit}, false)) to ${quote(target)} (format parquet)`);
@@ -90,9 +121,20 @@ export const steps: Readonly<Record<string, Step>> = {
   },
 
   async rules(engine) {
-    const values = { ...parametersOn(defaultParameters, votingDay), votingDay: { day: votingDay }, today: { day: today }, unit: '00', tpsCap, provinces };
+    const values = {
+      ...parametersOn(defaultParameters, votingDay),
+      votingDay: { day: votingDay },
+      today: { day: today },
+      unit: '00',
+      tpsCap,
+      provinces,
+    };
     let found = 0;
-    for await (const findings of runRules(engine, compileRules(defaultRules, values), { subjectKey: 'bench', regionCodes: [...allRegionCodes()] })) found += findings.length;
+    for await (const findings of runRules(engine, compileRules(defaultRules, values), {
+      subjectKey: 'bench',
+      regionCodes: [...allRegionCodes()],
+    }))
+      found += findings.length;
     return { found };
   },
 
@@ -100,10 +142,17 @@ export const steps: Readonly<Record<string, Step>> = {
     await keepCodes(engine);
     const bits = handRules.map((sql, n) => `case when ${sql} then ${2 ** n} else 0 end`).join(' + ');
     let found = 0;
-    for await (const rows of engine.stream(`select * from (select row, nik, ${bits} as bits from (${handWords})) where bits <> 0`)) found += rows.length;
-    await engine.run('create table places as select village, tps, rw, rt, count(*) as size, min(row) as first from voters group by all');
+    for await (const rows of engine.stream(
+      `select * from (select row, nik, ${bits} as bits from (${handWords})) where bits <> 0`,
+    ))
+      found += rows.length;
+    await engine.run(
+      'create table places as select village, tps, rw, rt, count(*) as size, min(row) as first from voters group by all',
+    );
     // A found family is told with its rows, as a finding shows them.
-    await engine.run("create table families as select nkk, min(row) as first, count(*) as n from voters where length(nkk) = 16 group by nkk having count(*) > 15 or min(village || tps) <> max(village || tps)");
+    await engine.run(
+      'create table families as select nkk, min(row) as first, count(*) as n from voters where length(nkk) = 16 group by nkk having count(*) > 15 or min(village || tps) <> max(village || tps)',
+    );
     const groups = [
       'select first, n, members from families join (select nkk, min_by(row, row, 50) as members from voters semi join families using (nkk) group by nkk) using (nkk) order by first',
       `select * from (select village, tps, sum(size) as n, lag(tps, 1, 0) over (partition by village order by tps) as before from places where tps > 0 group by village, tps) where n > ${tpsCap} or tps > before + 1`,
@@ -125,20 +174,43 @@ export const steps: Readonly<Record<string, Step>> = {
     const [nik, nkk] = ['try_cast(nik as bigint)', 'try_cast(nkk as bigint)'];
     const wholeNik = 'length(nik) = 16 and try_cast(nik as bigint) is not null';
     for (const [key, sound, differs] of [
-      [nik, wholeNik, ['name, birth_date']], [`hash(${nik}, name, birth_date)`, `${wholeNik} and name is not null and birth_date is not null`, []],
-      ['hash(name, birth_date, birth_place)', 'name is not null and birth_date is not null and birth_place is not null', ["coalesce(nik, '')"]],
-      [`hash(${nkk}, name)`, 'length(nkk) = 16 and try_cast(nkk as bigint) is not null and name is not null', ["coalesce(nik, '')", 'birth_date, birth_place']],
+      [nik, wholeNik, ['name, birth_date']],
+      [`hash(${nik}, name, birth_date)`, `${wholeNik} and name is not null and birth_date is not null`, []],
+      [
+        'hash(name, birth_date, birth_place)',
+        'name is not null and birth_date is not null and birth_place is not null',
+        ["coalesce(nik, '')"],
+      ],
+      [
+        `hash(${nkk}, name)`,
+        'length(nkk) = 16 and try_cast(nkk as bigint) is not null and name is not null',
+        ["coalesce(nik, '')", 'birth_date, birth_place'],
+      ],
     ] as const) {
-      const having = ['count(*) > 1', ...differs.map((each) => `min(hash(${each})) < max(hash(${each}))`)].join(' and ');
-      for await (const rows of engine.stream(`select list(row) as members from (select ${key} as k, row from voters where ${sound}) semi join (select ${key} as k from voters where ${sound} group by k having ${having}) using (k) group by k`)) groups += rows.length;
+      const having = ['count(*) > 1', ...differs.map((each) => `min(hash(${each})) < max(hash(${each}))`)].join(
+        ' and ',
+      );
+      for await (const rows of engine.stream(
+        `select list(row) as members from (select ${key} as k, row from voters where ${sound}) semi join (select ${key} as k from voters where ${sound} group by k having ${having}) using (k) group by k`,
+      ))
+        groups += rows.length;
     }
     return { groups };
   },
 
   async recap(engine, place) {
     const events = path.join(place.work, 'events.parquet');
-    await engine.run(`copy (select ${eventColumns.map((name) => `null::${['voter', 'row', 'previous_row'].includes(name) ? 'bigint' : 'varchar'} as "${name}"`).join(', ')} where false) to ${quote(events)} (format parquet)`);
-    const rows = await computeRecap({ engine, rowsFile: ours(place), eventsFile: events, votingDay, previous: [], stations: true });
+    await engine.run(
+      `copy (select ${eventColumns.map((name) => `null::${['voter', 'row', 'previous_row'].includes(name) ? 'bigint' : 'varchar'} as "${name}"`).join(', ')} where false) to ${quote(events)} (format parquet)`,
+    );
+    const rows = await computeRecap({
+      engine,
+      rowsFile: ours(place),
+      eventsFile: events,
+      votingDay,
+      previous: [],
+      stations: true,
+    });
     return { rows: rows.length, total: rows.find(({ level }) => level === 'national')?.measures['total'] ?? 0 };
   },
 
@@ -147,14 +219,21 @@ export const steps: Readonly<Record<string, Step>> = {
     await engine.run(`create table kinds as select province, regency, district, village, tps, sex, ${band} as band, marital, ektp, disability, count(*) as n
       from (select *, datesub('year', birth_date, date '${votingDay}') as age from voters) group by all`);
     const counts = [
-      ...ageBands.flatMap((_, n) => ['L', 'P'].map((sex) => `sum(n) filter (band = ${n} and sex = '${sex}')`)), ...['L', 'P'].map((sex) => `sum(n) filter (sex = '${sex}')`), ...['B', 'S', 'P'].map((value) => `sum(n) filter (marital = '${value}')`),
-      ...['S', 'B'].map((value) => `sum(n) filter (ektp = '${value}')`), ...[1, 2, 3, 4, 5, 6].map((kind) => `sum(n) filter (disability = '${kind}')`),
+      ...ageBands.flatMap((_, n) => ['L', 'P'].map((sex) => `sum(n) filter (band = ${n} and sex = '${sex}')`)),
+      ...['L', 'P'].map((sex) => `sum(n) filter (sex = '${sex}')`),
+      ...['B', 'S', 'P'].map((value) => `sum(n) filter (marital = '${value}')`),
+      ...['S', 'B'].map((value) => `sum(n) filter (ektp = '${value}')`),
+      ...[1, 2, 3, 4, 5, 6].map((kind) => `sum(n) filter (disability = '${kind}')`),
     ].map((sql, n) => `${sql}::bigint as c${n}`);
-    await engine.run(`create table stations as select province, regency, district, village, tps, sum(n)::bigint as total, ${counts.join(', ')} from kinds group by all`);
+    await engine.run(
+      `create table stations as select province, regency, district, village, tps, sum(n)::bigint as total, ${counts.join(', ')} from kinds group by all`,
+    );
     let rows = 0;
     let total = 0;
     for (const at of ["'00'", 'province', 'regency', 'district', 'village', "village || '-' || tps"]) {
-      for await (const chunk of engine.stream<{ total: number }>(`select ${at} as code, sum(total)::bigint as total, ${counts.map((_, n) => `sum(c${n})::bigint as c${n}`).join(', ')} from stations group by 1`)) {
+      for await (const chunk of engine.stream<{ total: number }>(
+        `select ${at} as code, sum(total)::bigint as total, ${counts.map((_, n) => `sum(c${n})::bigint as c${n}`).join(', ')} from stations group by 1`,
+      )) {
         rows += chunk.length;
         if (at === "'00'") total = chunk[0]?.total ?? 0;
       }
@@ -167,12 +246,22 @@ export const steps: Readonly<Record<string, Step>> = {
 const handWords = `select *, n // 100000000000000 as nik_province, n // 100000000 % 100 as dd, n // 1000000 % 100 as mm, n // 10000 % 100 as yy, datesub('year', birth_date, date '${votingDay}') as age
   from (select *, case when length(nik) = 16 then try_cast(nik as bigint) end as n, case when length(nkk) = 16 then try_cast(nkk as bigint) end as k from voters)`;
 const handRules = [
-  'nik is not null and n is null', `nik_province not in (${provinces.join(', ')})`, 'mm not between 1 and 12 or (dd - case when dd > 40 then 40 else 0 end) not between 1 and case when mm in (4, 6, 9, 11) then 30 when mm <> 2 then 31 when yy % 4 = 0 then 29 else 28 end', 'n % 10000 = 0',
-  'dd - case when dd > 40 then 40 else 0 end <> day(birth_date) or mm <> month(birth_date) or yy <> year(birth_date) % 100', "(dd > 40) <> (sex = 'P')", "age < 17 and marital = 'B'", 'age >= 100', "age < 15 and marital in ('S', 'P')",
+  'nik is not null and n is null',
+  `nik_province not in (${provinces.join(', ')})`,
+  'mm not between 1 and 12 or (dd - case when dd > 40 then 40 else 0 end) not between 1 and case when mm in (4, 6, 9, 11) then 30 when mm <> 2 then 31 when yy % 4 = 0 then 29 else 28 end',
+  'n % 10000 = 0',
+  'dd - case when dd > 40 then 40 else 0 end <> day(birth_date) or mm <> month(birth_date) or yy <> year(birth_date) % 100',
+  "(dd > 40) <> (sex = 'P')",
+  "age < 17 and marital = 'B'",
+  'age >= 100',
+  "age < 15 and marital in ('S', 'P')",
   `nkk is not null and k is null or k // 100000000000000 not in (${provinces.join(', ')}) or k // 1000000 % 100 not between 1 and 12 or k // 100000000 % 100 not between 1 and 31 or k % 10000 = 0`,
   'nik is null or nkk is null or name is null or birth_place is null or birth_date is null or marital is null or sex is null or address is null or tps is null',
-  'village is null or region_text is not null or village not in (select code from codes)', `birth_date > date '${today}' or year(birth_date) < 1900`, "disability not in ('1', '2', '3', '4', '5', '6')",
-  "regexp_matches(name, '[^\\p{L}\\p{M} .,''’`/()-]') or not regexp_matches(name, '\\p{L}.*\\p{L}')", 'nik = nkk',
+  'village is null or region_text is not null or village not in (select code from codes)',
+  `birth_date > date '${today}' or year(birth_date) < 1900`,
+  "disability not in ('1', '2', '3', '4', '5', '6')",
+  "regexp_matches(name, '[^\\p{L}\\p{M} .,''’`/()-]') or not regexp_matches(name, '\\p{L}.*\\p{L}')",
+  'nik = nkk',
 ];
 
 async function keepCodes(engine: Engine): Promise<void> {
@@ -180,4 +269,5 @@ async function keepCodes(engine: Engine): Promise<void> {
   await engine.run(`insert into codes select unnest(string_split(${quote([...allRegionCodes()].join(','))}, ','))`);
 }
 
-const count = async (engine: Engine, sql: string): Promise<number> => (await engine.rows<{ n: number }>(sql))[0]?.n ?? 0;
+const count = async (engine: Engine, sql: string): Promise<number> =>
+  (await engine.rows<{ n: number }>(sql))[0]?.n ?? 0;

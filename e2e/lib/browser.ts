@@ -6,12 +6,23 @@ const places = [process.env['KC_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chrom
 
 /** Path of a Chromium, or null; tests skip themselves without one (`describe.skipIf(!chromiumPath)`). */
 export const chromiumPath = places.find((place) => place && existsSync(place)) ?? null;
-if (!chromiumPath) console.warn('No Chromium found: browser tests are skipped. Install one (apt-get install chromium) or set KC_CHROMIUM.');
+if (!chromiumPath)
+  console.warn(
+    'No Chromium found: browser tests are skipped. Install one (apt-get install chromium) or set KC_CHROMIUM.',
+  );
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath as string,
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }

@@ -9,9 +9,17 @@ export type ScreenName = keyof typeof screens;
 export type DeskOptions = { readonly screen?: ScreenName; readonly dark?: boolean; readonly javaScript?: boolean };
 
 /** A fresh browser, as nobody. Actions and expectations wait at most fifteen seconds: a step that is not there is a failure, not a long wait. */
-export async function newDesk({ browser }: OpenHouse, { screen = 'desktop', dark = false, javaScript = true }: DeskOptions = {}): Promise<Page> {
+export async function newDesk(
+  { browser }: OpenHouse,
+  { screen = 'desktop', dark = false, javaScript = true }: DeskOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({
-    viewport: screens[screen], locale: 'id-ID', timezoneId: 'Asia/Makassar', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', javaScriptEnabled: javaScript,
+    viewport: screens[screen],
+    locale: 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    javaScriptEnabled: javaScript,
     ...(screen === 'phone' ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
   });
   context.setDefaultTimeout(15_000);

@@ -7,12 +7,33 @@ import type { Caller } from '../../src/testing/caller.ts';
 import { must } from '../../src/testing/steps.ts';
 
 /** Begins the unit's list and imports its file through the API; the sum of its rows. */
-export async function sendList(clerk: Caller, { unitId, list: name, voters }: { readonly unitId: string; readonly list: string; readonly voters: readonly GeneratedVoter[] }): Promise<ImportSum> {
-  const { id } = await must<{ id: string }>(clerk, 'POST', '/api/voters/lists', { unitId, name, kind: 'pdpb', period: '2026-TW4', votingDay: '2026-12-31', tpsCap: 500 });
+export async function sendList(
+  clerk: Caller,
+  {
+    unitId,
+    list: name,
+    voters,
+  }: { readonly unitId: string; readonly list: string; readonly voters: readonly GeneratedVoter[] },
+): Promise<ImportSum> {
+  const { id } = await must<{ id: string }>(clerk, 'POST', '/api/voters/lists', {
+    unitId,
+    name,
+    kind: 'pdpb',
+    period: '2026-TW4',
+    votingDay: '2026-12-31',
+    tpsCap: 500,
+  });
   const imports = `/api/voters/lists/${id}/imports`;
-  const lines = [fileColumns.map(([header]) => header), ...voters.map((voter) => fileColumns.map(([, field]) => voter[field] ?? ''))];
+  const lines = [
+    fileColumns.map(([header]) => header),
+    ...voters.map((voter) => fileColumns.map(([, field]) => voter[field] ?? '')),
+  ];
   const file = Buffer.from(lines.map((line) => line.join(';')).join('\n'));
-  const sent = await must<{ id: string }>((method, path) => clerk(method, path, file), 'POST', `${imports}?name=daftar.csv`);
+  const sent = await must<{ id: string }>(
+    (method, path) => clerk(method, path, file),
+    'POST',
+    `${imports}?name=daftar.csv`,
+  );
   const { mapping } = await must<Preview>(clerk, 'GET', `${imports}/${sent.id}/preview`);
   await must(clerk, 'POST', `${imports}/${sent.id}/start`, { mapping });
   const sum = async () => (await must<{ sum: ImportSum }>(clerk, 'GET', imports)).sum;

@@ -17,7 +17,11 @@ export type LookOptions = {
 };
 
 /** Takes the screen's picture as test-results/`name`.png, then fails when axe finds anything or the page scrolls sideways. */
-export async function look(page: Page, name: string, { illustrates = false, fullPage = false }: LookOptions = {}): Promise<void> {
+export async function look(
+  page: Page,
+  name: string,
+  { illustrates = false, fullPage = false }: LookOptions = {},
+): Promise<void> {
   await settled(page);
   await shoot(page, path.join(results, `${name}.png`), fullPage);
   if (illustrates && process.env['KC_SCREENSHOTS'] === '1') {
@@ -25,13 +29,20 @@ export async function look(page: Page, name: string, { illustrates = false, full
     await shoot(page, path.join(illustrations, `${name}.png`), false);
   }
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html}\n${failureSummary}`) }));
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+  }));
   expect(found, `axe on ${name}`).toEqual([]);
   await expectNoSidewaysScroll(page, name);
 }
 
 export async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
-  const { page: wide, window: width } = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, window: document.documentElement.clientWidth }));
+  const { page: wide, window: width } = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
   expect(wide, `width of ${name}`).toBeLessThanOrEqual(width);
 }
 
@@ -46,7 +57,8 @@ async function shoot(page: Page, file: string, fullPage: boolean): Promise<void>
 async function closeNotices(page: Page): Promise<void> {
   const notices = page.locator('[role=dialog][aria-modal=false]');
   // Their buttons are hidden from screen readers until somebody goes to them.
-  for (const close of await notices.getByRole('button', { name: 'Tutup', includeHidden: true }).all()) await close.click();
+  for (const close of await notices.getByRole('button', { name: 'Tutup', includeHidden: true }).all())
+    await close.click();
   await expect.poll(() => notices.count()).toBe(0);
 }
 

@@ -9,12 +9,26 @@ export type Sheets = { readonly facts: ActivityFacts; readonly local: LocalFacts
 
 export function applyProposal({ facts, local }: Sheets, proposal: Proposal): Sheets {
   switch (proposal.path) {
-    case 'title': case 'theme': case 'series': case 'kind': case 'place': case 'platform': case 'invited': case 'purpose':
+    case 'title':
+    case 'theme':
+    case 'series':
+    case 'kind':
+    case 'place':
+    case 'platform':
+    case 'invited':
+    case 'purpose':
       return { facts: { ...facts, [proposal.path]: proposal.value }, local };
     case 'mode':
       return { facts: { ...facts, mode: proposal.value as NonNullable<ActivityFacts['mode']> }, local };
-    case 'when.start': case 'when.end': case 'when.startTime': case 'when.endTime': case 'when.zone':
-      return { facts: { ...facts, when: { ...facts.when, [proposal.path.slice('when.'.length)]: proposal.value } }, local };
+    case 'when.start':
+    case 'when.end':
+    case 'when.startTime':
+    case 'when.endTime':
+    case 'when.zone':
+      return {
+        facts: { ...facts, when: { ...facts.when, [proposal.path.slice('when.'.length)]: proposal.value } },
+        local,
+      };
     case 'organiser':
       return { facts: { ...facts, organiser: proposal.value }, local };
     case 'people':
@@ -31,7 +45,8 @@ export function applyProposal({ facts, local }: Sheets, proposal: Proposal): She
       return { facts: { ...facts, regulations: put(facts.regulations, proposal.value) }, local };
     case 'local.unit':
       return { facts, local };
-    case 'local.place': case 'local.commitment':
+    case 'local.place':
+    case 'local.commitment':
       return { facts, local: { ...local, [proposal.path.slice('local.'.length)]: proposal.value } };
     case 'local.attendance':
       return { facts, local: { ...local, attendance: proposal.value } };
@@ -39,8 +54,13 @@ export function applyProposal({ facts, local }: Sheets, proposal: Proposal): She
       return { facts, local: { ...local, people: put<Person>(local.people, proposal.value) } };
     case 'local.statements':
       return { facts, local: { ...local, statements: put<Statement>(local.statements, proposal.value) } };
-    case 'local.credit.writer': case 'local.credit.editor': case 'local.credit.photographer':
-      return { facts, local: { ...local, credit: { ...local.credit, [proposal.path.slice('local.credit.'.length)]: proposal.value } } };
+    case 'local.credit.writer':
+    case 'local.credit.editor':
+    case 'local.credit.photographer':
+      return {
+        facts,
+        local: { ...local, credit: { ...local.credit, [proposal.path.slice('local.credit.'.length)]: proposal.value } },
+      };
   }
 }
 
@@ -51,16 +71,37 @@ export function withdrawProposal({ facts, local }: Sheets, proposal: Proposal): 
   const without = <T extends { id: string }>(items: readonly T[]): T[] => items.filter((item) => item.id !== id);
   switch (proposal.path) {
     case 'people':
-      return { facts: { ...facts, people: without(facts.people), statements: facts.statements.filter((statement) => statement.speakerId !== id) }, local };
-    case 'statements': return { facts: { ...facts, statements: without(facts.statements) }, local };
-    case 'keyPoints': return { facts: { ...facts, keyPoints: without(facts.keyPoints) }, local };
-    case 'decisions': return { facts: { ...facts, decisions: without(facts.decisions) }, local };
-    case 'figures': return { facts: { ...facts, figures: without(facts.figures) }, local };
-    case 'regulations': return { facts: { ...facts, regulations: without(facts.regulations) }, local };
+      return {
+        facts: {
+          ...facts,
+          people: without(facts.people),
+          statements: facts.statements.filter((statement) => statement.speakerId !== id),
+        },
+        local,
+      };
+    case 'statements':
+      return { facts: { ...facts, statements: without(facts.statements) }, local };
+    case 'keyPoints':
+      return { facts: { ...facts, keyPoints: without(facts.keyPoints) }, local };
+    case 'decisions':
+      return { facts: { ...facts, decisions: without(facts.decisions) }, local };
+    case 'figures':
+      return { facts: { ...facts, figures: without(facts.figures) }, local };
+    case 'regulations':
+      return { facts: { ...facts, regulations: without(facts.regulations) }, local };
     case 'local.people':
-      return { facts, local: { ...local, people: without(local.people), statements: local.statements.filter((statement) => statement.speakerId !== id) } };
-    case 'local.statements': return { facts, local: { ...local, statements: without(local.statements) } };
-    default: return { facts, local };
+      return {
+        facts,
+        local: {
+          ...local,
+          people: without(local.people),
+          statements: local.statements.filter((statement) => statement.speakerId !== id),
+        },
+      };
+    case 'local.statements':
+      return { facts, local: { ...local, statements: without(local.statements) } };
+    default:
+      return { facts, local };
   }
 }
 

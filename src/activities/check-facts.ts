@@ -8,19 +8,34 @@ type Sentence = Readonly<{ id: string; en: string }>;
 /** Rules that any saved sheet keeps: ids are unique, speakers exist, times run forward. Field path -> sentence. */
 export function checkFacts(facts: ActivityFacts): FieldProblems {
   const problems: Record<string, Sentence> = {};
-  const lists = { people: facts.people, statements: facts.statements, keyPoints: facts.keyPoints, decisions: facts.decisions, figures: facts.figures, regulations: facts.regulations, photos: facts.photos };
+  const lists = {
+    people: facts.people,
+    statements: facts.statements,
+    keyPoints: facts.keyPoints,
+    decisions: facts.decisions,
+    figures: facts.figures,
+    regulations: facts.regulations,
+    photos: facts.photos,
+  };
   for (const [name, items] of Object.entries(lists)) uniqueIds(name, items, problems);
   speakersExist(facts.statements, facts.people, problems);
   const { start, end, startTime, endTime } = facts.when;
-  if (start && end && end < start) problems['when.end'] = { id: 'Tanggal selesai sebelum tanggal mulai.', en: 'The last day is before the first.' };
-  if (startTime && endTime && endTime < startTime && (!end || end === start)) problems['when.endTime'] = { id: 'Jam selesai sebelum jam mulai.', en: 'The end time is before the start time.' };
+  if (start && end && end < start)
+    problems['when.end'] = { id: 'Tanggal selesai sebelum tanggal mulai.', en: 'The last day is before the first.' };
+  if (startTime && endTime && endTime < startTime && (!end || end === start))
+    problems['when.endTime'] = { id: 'Jam selesai sebelum jam mulai.', en: 'The end time is before the start time.' };
   return problems;
 }
 
 /** The same for a unit's own facts; they may quote a speaker of the shared sheet. */
 export function checkLocalFacts(local: LocalFacts, shared: readonly Person[]): FieldProblems {
   const problems: Record<string, Sentence> = {};
-  const lists = { people: local.people, statements: local.statements, keyPoints: local.keyPoints, photos: local.photos };
+  const lists = {
+    people: local.people,
+    statements: local.statements,
+    keyPoints: local.keyPoints,
+    photos: local.photos,
+  };
   for (const [name, items] of Object.entries(lists)) uniqueIds(name, items, problems);
   speakersExist(local.statements, [...local.people, ...shared], problems);
   return problems;
@@ -30,9 +45,11 @@ export function checkLocalFacts(local: LocalFacts, shared: readonly Person[]): F
 export function missingForSubmission(facts: ActivityFacts): FieldProblems {
   const missing: Record<string, Sentence> = {};
   if (facts.title === '') missing.title = { id: 'Apa nama kegiatannya?', en: 'What is the activity called?' };
-  if (!facts.when.start) missing['when.start'] = { id: 'Tanggal berapa kegiatan berlangsung?', en: 'On which date did it take place?' };
+  if (!facts.when.start)
+    missing['when.start'] = { id: 'Tanggal berapa kegiatan berlangsung?', en: 'On which date did it take place?' };
   if (!facts.organiser?.name) missing.organiser = { id: 'Siapa penyelenggaranya?', en: 'Who organised it?' };
-  if (!facts.place && !facts.platform) missing.place = { id: 'Di mana, atau melalui sarana apa?', en: 'Where, or over which platform?' };
+  if (!facts.place && !facts.platform)
+    missing.place = { id: 'Di mana, atau melalui sarana apa?', en: 'Where, or over which platform?' };
   return missing;
 }
 
@@ -40,15 +57,26 @@ function uniqueIds(name: string, items: readonly { readonly id: string }[], prob
   const seen = new Set<string>();
   for (const { id } of items) {
     // An id is a step of a fact's address, so it must not be empty nor hold a slash.
-    if (seen.has(id) || !/^[A-Za-z0-9_-]{1,60}$/.test(id)) problems[`${name}.${id}`] = { id: 'Kode isian ganda atau tidak sah.', en: 'An entry id is doubled or not allowed.' };
+    if (seen.has(id) || !/^[A-Za-z0-9_-]{1,60}$/.test(id))
+      problems[`${name}.${id}`] = {
+        id: 'Kode isian ganda atau tidak sah.',
+        en: 'An entry id is doubled or not allowed.',
+      };
     seen.add(id);
   }
 }
 
-function speakersExist(statements: ActivityFacts['statements'], people: readonly Person[], problems: Record<string, Sentence>): void {
+function speakersExist(
+  statements: ActivityFacts['statements'],
+  people: readonly Person[],
+  problems: Record<string, Sentence>,
+): void {
   for (const statement of statements) {
     if (!people.some((person) => person.id === statement.speakerId)) {
-      problems[`statements.${statement.id}`] = { id: 'Pembicara pernyataan ini tidak ada pada daftar orang.', en: 'The speaker of this statement is not among the people.' };
+      problems[`statements.${statement.id}`] = {
+        id: 'Pembicara pernyataan ini tidak ada pada daftar orang.',
+        en: 'The speaker of this statement is not among the people.',
+      };
     }
   }
 }

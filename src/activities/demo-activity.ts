@@ -9,12 +9,24 @@ export async function createDemoActivity(platform: Platform, unitId: string): Pr
   const actor = systemActor(unitId);
   const bytes = new TextEncoder().encode(demoMaterial.text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const before = await platform.database.read(actor, (tx) => tx.selectFrom('materials').select('activity_id').where('unit_id', '=', unitId).where('sha256', '=', sha256).executeTakeFirst());
+  const before = await platform.database.read(actor, (tx) =>
+    tx
+      .selectFrom('materials')
+      .select('activity_id')
+      .where('unit_id', '=', unitId)
+      .where('sha256', '=', sha256)
+      .executeTakeFirst(),
+  );
   if (before) return { ok: true, value: { id: before.activity_id } };
   const created = await runOperation(platform, actor, createActivity, { unitId });
   if (!created.ok) return created;
   const file = await platform.files.put(bytes, bytes.length);
   if (!file.ok) return file;
-  const added = await runOperation(platform, actor, addMaterial, { activityId: created.value.id, name: demoMaterial.name, mime: 'text/plain', file: file.value });
+  const added = await runOperation(platform, actor, addMaterial, {
+    activityId: created.value.id,
+    name: demoMaterial.name,
+    mime: 'text/plain',
+    file: file.value,
+  });
   return added.ok ? { ok: true, value: { id: created.value.id } } : added;
 }

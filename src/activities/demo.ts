@@ -38,18 +38,59 @@ export function demoFacts(organiserId: string): ActivityFacts {
     organiser: { name: 'Komisi Pemilihan Umum Republik Indonesia', unitId: organiserId },
     invited: 'seluruh jajaran KPU provinsi dan kabupaten/kota se-Indonesia',
     people: [
-      { id: 'p1', name: 'Ratna Wulandari Siregar', position: 'Ketua Divisi Data dan Informasi KPU RI', role: 'membuka' },
+      {
+        id: 'p1',
+        name: 'Ratna Wulandari Siregar',
+        position: 'Ketua Divisi Data dan Informasi KPU RI',
+        role: 'membuka',
+      },
       { id: 'p2', name: 'Hendra Kusnadi', position: 'Kepala Pusat Data dan Informasi KPU RI', role: 'penyampai' },
       { id: 'p3', name: 'Dimas Prayoga', position: 'Kabag Infrastruktur Pusdatin KPU RI', role: 'moderator' },
-      { id: 'p4', name: 'Surya Adinata', position: 'praktisi IT', role: 'narasumber', topic: 'penerapan kecerdasan buatan dalam pekerjaan kantor' },
+      {
+        id: 'p4',
+        name: 'Surya Adinata',
+        position: 'praktisi IT',
+        role: 'narasumber',
+        topic: 'penerapan kecerdasan buatan dalam pekerjaan kantor',
+      },
     ],
     statements: [
-      { id: 's1', speakerId: 'p1', kind: 'paraphrase', text: 'bimtek ini merupakan seri pertama dari webinar rutin setiap hari Jumat pada masa setelah pemilu' },
-      { id: 's2', speakerId: 'p2', kind: 'paraphrase', text: 'setiap seri akan menghadirkan narasumber sesuai kebutuhan satuan kerja' },
-      { id: 's3', speakerId: 'p3', kind: 'paraphrase', text: 'pemanfaatan kecerdasan buatan dapat menyederhanakan administrasi, pelaporan, dan pengolahan data kepemiluan' },
-      { id: 's4', speakerId: 'p3', kind: 'quote', text: 'Kecerdasan buatan membantu pekerjaan kita, keputusan tetap di tangan manusia' },
-      { id: 's5', speakerId: 'p4', kind: 'paraphrase', text: 'hasil kerja alat tersebut harus selalu diperiksa sebelum dipakai' },
-      { id: 's6', speakerId: 'p4', kind: 'quote', text: 'Alat yang baik membuat kerja lebih cepat, tetapi tanggung jawab tidak pernah berpindah' },
+      {
+        id: 's1',
+        speakerId: 'p1',
+        kind: 'paraphrase',
+        text: 'bimtek ini merupakan seri pertama dari webinar rutin setiap hari Jumat pada masa setelah pemilu',
+      },
+      {
+        id: 's2',
+        speakerId: 'p2',
+        kind: 'paraphrase',
+        text: 'setiap seri akan menghadirkan narasumber sesuai kebutuhan satuan kerja',
+      },
+      {
+        id: 's3',
+        speakerId: 'p3',
+        kind: 'paraphrase',
+        text: 'pemanfaatan kecerdasan buatan dapat menyederhanakan administrasi, pelaporan, dan pengolahan data kepemiluan',
+      },
+      {
+        id: 's4',
+        speakerId: 'p3',
+        kind: 'quote',
+        text: 'Kecerdasan buatan membantu pekerjaan kita, keputusan tetap di tangan manusia',
+      },
+      {
+        id: 's5',
+        speakerId: 'p4',
+        kind: 'paraphrase',
+        text: 'hasil kerja alat tersebut harus selalu diperiksa sebelum dipakai',
+      },
+      {
+        id: 's6',
+        speakerId: 'p4',
+        kind: 'quote',
+        text: 'Alat yang baik membuat kerja lebih cepat, tetapi tanggung jawab tidak pernah berpindah',
+      },
     ],
   });
 }

@@ -10,9 +10,19 @@ import { calendarDate, timeZones } from '../platform/clock/index.ts';
  * Facts are printed, compared and cited: characters that cannot be seen (zero width, text direction, control)
  * and a database cannot hold (NUL, broken surrogates) are left out; letters of right-to-left scripts stay.
  */
-export const visible = (text: string): string => text.replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '').replace(/[^\P{Cc}\n\t]/gu, ' ').toWellFormed();
-const line = z.string().overwrite((text) => visible(text).replace(/\s+/g, ' ').trim()).max(2_000);
-const paragraph = z.string().overwrite((text) => visible(text).trim()).max(20_000);
+export const visible = (text: string): string =>
+  text
+    .replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .toWellFormed();
+const line = z
+  .string()
+  .overwrite((text) => visible(text).replace(/\s+/g, ' ').trim())
+  .max(2_000);
+const paragraph = z
+  .string()
+  .overwrite((text) => visible(text).trim())
+  .max(20_000);
 const localClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const modes = ['daring', 'luring', 'hibrida'] as const;
@@ -45,24 +55,39 @@ export type Statement = z.infer<typeof statementSchema>;
 
 export const keyPointSchema = z.object({ id: z.string(), text: paragraph.min(1) });
 export const decisionSchema = z.object({
-  id: z.string(), text: paragraph.min(1), owner: line.optional(), due: calendarDate.optional(),
+  id: z.string(),
+  text: paragraph.min(1),
+  owner: line.optional(),
+  due: calendarDate.optional(),
 });
 /** A counted thing: value is a decimal string without grouping ("543977", "58.59"). */
 export const figureSchema = z.object({
-  id: z.string(), label: line.min(1), value: z.string().regex(/^-?\d+(\.\d+)?$/), unit: line.optional(),
+  id: z.string(),
+  label: line.min(1),
+  value: z.string().regex(/^-?\d+(\.\d+)?$/),
+  unit: line.optional(),
   /** The row of a table the figure stands in, whose columns are the labels: "Kecamatan Amarasi". */
   group: line.min(1).optional(),
   /** The stored query that gives the value, "recap/<recap>/<region>/<measure>". Such a figure is kept or removed, never typed over: stored-figures.ts. */
-  query: z.string().max(200).regex(/^[a-z]+(?:\/[A-Za-z0-9_-]+)+$/).optional(),
+  query: z
+    .string()
+    .max(200)
+    .regex(/^[a-z]+(?:\/[A-Za-z0-9_-]+)+$/)
+    .optional(),
 });
 export type Figure = z.infer<typeof figureSchema>;
 export const regulationSchema = z.object({
-  id: z.string(), citation: line.min(1),
+  id: z.string(),
+  citation: line.min(1),
   /** Proposed from reference data: nobody has compared it with the original yet. */
   unverified: z.literal(true).optional(),
 });
 const photoSchema = z.object({
-  id: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), caption: line, alt: line, credit: line.optional(),
+  id: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  caption: line,
+  alt: line,
+  credit: line.optional(),
 });
 
 /** The shared facts of an activity, recorded once by the unit that keeps the sheet. */
@@ -73,10 +98,15 @@ export const activityFactsSchema = z.object({
   series: line.optional(),
   /** Code from the editable list of activity kinds. */
   kind: z.string().default('lainnya'),
-  when: z.object({
-    start: calendarDate.optional(), end: calendarDate.optional(),
-    startTime: localClockTime.optional(), endTime: localClockTime.optional(), zone: z.enum(timeZones).optional(),
-  }).default({}),
+  when: z
+    .object({
+      start: calendarDate.optional(),
+      end: calendarDate.optional(),
+      startTime: localClockTime.optional(),
+      endTime: localClockTime.optional(),
+      zone: z.enum(timeZones).optional(),
+    })
+    .default({}),
   mode: z.enum(modes).optional(),
   place: line.optional(),
   platform: line.optional(),

@@ -76,9 +76,5 @@ export const fail = defineFailures({
     id: 'Foto terlalu besar ({pixels} megapiksel; paling besar {limit}). Perkecil dahulu.',
     en: 'The photo is too large ({pixels} megapixels; at most {limit}). Make it smaller first.',
   },
-  'activities/no-such-version': {
-    status: 404,
-    id: 'Versi itu tidak ada.',
-    en: 'There is no such version.',
-  },
+  'activities/no-such-version': { status: 404, id: 'Versi itu tidak ada.', en: 'There is no such version.' },
 });

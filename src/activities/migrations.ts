@@ -13,7 +13,9 @@ export const activitiesMigrations: Migrations = {
       await sql.raw(materials).execute(db);
       for (const kind of defaultActivityKinds) {
         await sql`insert into activity_kinds (code, label_id, label_en, words, since, until, source, verified, rank) values (${kind.code}, ${kind.label.id},
-          ${kind.label.en}, ${[...kind.words]}, ${kind.since}, ${kind.until}, ${kind.source}, ${kind.verified}, ${defaultActivityKinds.indexOf(kind)})`.execute(db);
+          ${kind.label.en}, ${[...kind.words]}, ${kind.since}, ${kind.until}, ${kind.source}, ${kind.verified}, ${defaultActivityKinds.indexOf(kind)})`.execute(
+          db,
+        );
       }
     },
   },

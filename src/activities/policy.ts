@@ -5,12 +5,15 @@ import type { Actor, UnitId } from '../platform/index.ts';
 type Sheet = { readonly edited_by: string; readonly submitted_by: string | null };
 
 /** Changes the unit's fact sheets and materials. The system does so in the unit's background jobs. */
-export const mayEdit = (actor: Actor, unitId: UnitId): boolean => isSystemOf(actor, unitId) || can(actor, 'activity.edit', unitId);
+export const mayEdit = (actor: Actor, unitId: UnitId): boolean =>
+  isSystemOf(actor, unitId) || can(actor, 'activity.edit', unitId);
 
-export const mayApprove = (actor: Actor, unitId: UnitId): boolean => actor.kind === 'person' && can(actor, 'activity.approve', unitId);
+export const mayApprove = (actor: Actor, unitId: UnitId): boolean =>
+  actor.kind === 'person' && can(actor, 'activity.approve', unitId);
 
 /** Adds the unit's own facts to an activity. */
-export const mayAddLocalFacts = (actor: Actor, unitId: UnitId): boolean => isSystemOf(actor, unitId) || can(actor, 'localfacts.edit', unitId);
+export const mayAddLocalFacts = (actor: Actor, unitId: UnitId): boolean =>
+  isSystemOf(actor, unitId) || can(actor, 'localfacts.edit', unitId);
 
 /** The position in which the actor approves for a unit, as it is printed with the approval. */
 export function approvingPosition(actor: Actor, unitId: UnitId): string | undefined {

@@ -1,6 +1,13 @@
 /** What the extractor proposes and what it finds inconsistent. Shared with the screens through `schema.ts`. */
 import { z } from 'zod';
-import { decisionSchema, figureSchema, keyPointSchema, personSchema, regulationSchema, statementSchema } from './facts-schema.ts';
+import {
+  decisionSchema,
+  figureSchema,
+  keyPointSchema,
+  personSchema,
+  regulationSchema,
+  statementSchema,
+} from './facts-schema.ts';
 
 const confidences = ['low', 'medium', 'high'] as const;
 
@@ -9,8 +16,25 @@ export const proposalGroups = ['what', 'when', 'where', 'people', 'said', 'numbe
 export type ProposalGroup = (typeof proposalGroups)[number];
 
 const textPaths = [
-  'title', 'theme', 'series', 'kind', 'when.start', 'when.end', 'when.startTime', 'when.endTime', 'when.zone', 'mode', 'place', 'platform',
-  'invited', 'purpose', 'local.place', 'local.commitment', 'local.credit.writer', 'local.credit.editor', 'local.credit.photographer',
+  'title',
+  'theme',
+  'series',
+  'kind',
+  'when.start',
+  'when.end',
+  'when.startTime',
+  'when.endTime',
+  'when.zone',
+  'mode',
+  'place',
+  'platform',
+  'invited',
+  'purpose',
+  'local.place',
+  'local.commitment',
+  'local.credit.writer',
+  'local.credit.editor',
+  'local.credit.photographer',
 ] as const;
 const unitPaths = ['organiser', 'local.unit'] as const;
 const personPaths = ['people', 'local.people'] as const;
@@ -43,10 +67,22 @@ export const proposalSchema = z.discriminatedUnion('path', [
 export type Proposal = z.infer<typeof proposalSchema>;
 export type ProposalPath = Proposal['path'];
 /** A proposal before it has its id and its place in the stored text. */
-export type ProposalDraft = Proposal extends infer P ? (P extends unknown ? Omit<P, 'id' | 'start' | 'end' | 'page'> : never) : never;
+export type ProposalDraft = Proposal extends infer P
+  ? P extends unknown
+    ? Omit<P, 'id' | 'start' | 'end' | 'page'>
+    : never
+  : never;
 
 const inconsistencyCodes = [
-  'weekday-differs', 'no-such-date', 'sum-differs', 'mode-differs', 'unit-differs', 'unknown-unit', 'two-dates', 'no-speaker', 'series-differs',
+  'weekday-differs',
+  'no-such-date',
+  'sum-differs',
+  'mode-differs',
+  'unit-differs',
+  'unknown-unit',
+  'two-dates',
+  'no-speaker',
+  'series-differs',
 ] as const;
 
 /** Something in the text that cannot all be true. It is shown to a person and never mended silently. */

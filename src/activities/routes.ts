@@ -2,7 +2,20 @@
 import { z } from 'zod';
 import { documentLimits } from '../documents/index.ts';
 import { personNames } from '../identity/index.ts';
-import { calendarDate, capability, defineRoute, pageOf, pageQuery, signedIn, type FileStore, type Result, type Route, type StoredFile, type Tx, type UnitOf } from '../platform/index.ts';
+import {
+  calendarDate,
+  capability,
+  defineRoute,
+  pageOf,
+  pageQuery,
+  signedIn,
+  type FileStore,
+  type Result,
+  type Route,
+  type StoredFile,
+  type Tx,
+  type UnitOf,
+} from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { addMaterial } from './operations/add-material.ts';
 import { addPhoto, cleanPhoto } from './operations/add-photo.ts';
@@ -24,7 +37,16 @@ import { readActivity, readLocalFacts } from './queries/read-activity.ts';
 import { listMaterials, readMaterialText } from './queries/read-materials.ts';
 import { activityFactsSchema, localFactsSchema } from './facts-schema.ts';
 import {
-  activityKindSchema, activitySchema, activityStates, activitySummarySchema, localFactsViewSchema, materialSchema, materialSummarySchema, photoViewSchema, relations, versionSchema,
+  activityKindSchema,
+  activitySchema,
+  activityStates,
+  activitySummarySchema,
+  localFactsViewSchema,
+  materialSchema,
+  materialSummarySchema,
+  photoViewSchema,
+  relations,
+  versionSchema,
 } from './views.ts';
 
 const tag = 'Kegiatan';
@@ -38,7 +60,13 @@ const fileName = z.string().trim().min(1).max(200);
 
 /** The unit that keeps the sheet in the path; null for everybody else. */
 const ownUnit: UnitOf = async (tx, { params }) =>
-  (await tx.selectFrom('activities').select('unit_id').where('id', '=', params.id ?? '').executeTakeFirst())?.unit_id ?? null;
+  (
+    await tx
+      .selectFrom('activities')
+      .select('unit_id')
+      .where('id', '=', params.id ?? '')
+      .executeTakeFirst()
+  )?.unit_id ?? null;
 const unitInPath: UnitOf = async (_tx, { params }) => params.unitId ?? null;
 const unitInBody: UnitOf = async (_tx, { body }) => (body as { unitId: string }).unitId;
 const unitInQuery: UnitOf = async (_tx, { query }) => (query as { unitId: string }).unitId;
@@ -47,11 +75,25 @@ const edits = capability('activity.edit', ownUnit);
 
 const found = <T>(value: T | null): Result<T> => (value === null ? fail('activities/not-found') : { ok: true, value });
 
-type VersionRow = { readonly version: number; readonly facts_hash: string; readonly saved_by: string; readonly saved_at: Date };
+type VersionRow = {
+  readonly version: number;
+  readonly facts_hash: string;
+  readonly saved_by: string;
+  readonly saved_at: Date;
+};
 
 async function asVersions(tx: Tx, rows: readonly VersionRow[]) {
-  const names = await personNames(tx, rows.map((row) => row.saved_by));
-  return rows.map((row) => ({ version: row.version, factsHash: row.facts_hash, savedBy: row.saved_by, savedByName: names.get(row.saved_by) ?? '', savedAt: row.saved_at.toISOString() }));
+  const names = await personNames(
+    tx,
+    rows.map((row) => row.saved_by),
+  );
+  return rows.map((row) => ({
+    version: row.version,
+    factsHash: row.facts_hash,
+    savedBy: row.saved_by,
+    savedByName: names.get(row.saved_by) ?? '',
+    savedAt: row.saved_at.toISOString(),
+  }));
 }
 
 async function storeUpload(files: FileStore, request: Request, limit: number): Promise<Result<StoredFile>> {
@@ -60,163 +102,416 @@ async function storeUpload(files: FileStore, request: Request, limit: number): P
 
 const sheets: Route[] = [
   defineRoute({
-    method: 'get', path: '/api/activities', tag, summary: 'List the activities that the caller may see, newest change first', access: signedIn,
-    query: pageQuery.extend({ state: z.enum(activityStates).optional(), relation: z.enum(relations).optional(), unitId: z.string().max(40).optional() }),
+    method: 'get',
+    path: '/api/activities',
+    tag,
+    summary: 'List the activities that the caller may see, newest change first',
+    access: signedIn,
+    query: pageQuery.extend({
+      state: z.enum(activityStates).optional(),
+      relation: z.enum(relations).optional(),
+      unitId: z.string().max(40).optional(),
+    }),
     response: pageOf(activitySummarySchema),
     handle: async ({ read, query }) => ({ ok: true, value: await read((tx) => listActivities(tx, query)) }),
   }),
   defineRoute({
-    method: 'post', path: '/api/activities', tag, summary: 'Begin an activity', access: capability('activity.edit', unitInBody), status: 201,
-    body: z.object({ unitId: z.string().min(1).max(40), title: z.string().max(2_000).optional() }), response: z.object({ id: z.uuid(), version: z.int() }),
+    method: 'post',
+    path: '/api/activities',
+    tag,
+    summary: 'Begin an activity',
+    access: capability('activity.edit', unitInBody),
+    status: 201,
+    body: z.object({ unitId: z.string().min(1).max(40), title: z.string().max(2_000).optional() }),
+    response: z.object({ id: z.uuid(), version: z.int() }),
     handle: ({ run, body }) => run(createActivity, body),
   }),
   defineRoute({
-    method: 'get', path: '/api/activities/{id}', tag, summary: 'Read an activity and its fact sheet', access: signedIn, params: id, response: activitySchema,
+    method: 'get',
+    path: '/api/activities/{id}',
+    tag,
+    summary: 'Read an activity and its fact sheet',
+    access: signedIn,
+    params: id,
+    response: activitySchema,
     handle: async ({ read, actor, params }) => found(await read((tx) => readActivity(tx, actor, params.id))),
   }),
   defineRoute({
-    method: 'put', path: '/api/activities/{id}/facts', tag, summary: 'Save the facts as the next version', access: edits, params: id,
-    body: z.object({ version, facts: activityFactsSchema }), response: saved,
+    method: 'put',
+    path: '/api/activities/{id}/facts',
+    tag,
+    summary: 'Save the facts as the next version',
+    access: edits,
+    params: id,
+    body: z.object({ version, facts: activityFactsSchema }),
+    response: saved,
     handle: ({ run, params, body }) => run(editFacts, { activityId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/versions', tag, summary: 'List the versions of a fact sheet, newest first', access: signedIn, params: id, response: z.array(versionSchema),
+    method: 'get',
+    path: '/api/activities/{id}/versions',
+    tag,
+    summary: 'List the versions of a fact sheet, newest first',
+    access: signedIn,
+    params: id,
+    response: z.array(versionSchema),
     handle: async ({ read, params }) => ({
       ok: true,
-      value: await read(async (tx) => asVersions(tx, await tx.selectFrom('fact_sheet_versions').select(['version', 'facts_hash', 'saved_by', 'saved_at']).where('activity_id', '=', params.id)
-        .orderBy('version', 'desc').limit(500).execute())),
+      value: await read(async (tx) =>
+        asVersions(
+          tx,
+          await tx
+            .selectFrom('fact_sheet_versions')
+            .select(['version', 'facts_hash', 'saved_by', 'saved_at'])
+            .where('activity_id', '=', params.id)
+            .orderBy('version', 'desc')
+            .limit(500)
+            .execute(),
+        ),
+      ),
     }),
   }),
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/versions/{version}', tag, summary: 'Read one version of a fact sheet', access: signedIn,
-    params: z.object({ id: z.uuid(), version: z.coerce.number().int().min(1).max(2_147_483_647) }), response: activityFactsSchema,
-    handle: async ({ read, params }) => found((await read((tx) => tx.selectFrom('fact_sheet_versions').select('facts').where('activity_id', '=', params.id).where('version', '=', params.version).executeTakeFirst()))?.facts ?? null),
+    method: 'get',
+    path: '/api/activities/{id}/versions/{version}',
+    tag,
+    summary: 'Read one version of a fact sheet',
+    access: signedIn,
+    params: z.object({ id: z.uuid(), version: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    response: activityFactsSchema,
+    handle: async ({ read, params }) =>
+      found(
+        (
+          await read((tx) =>
+            tx
+              .selectFrom('fact_sheet_versions')
+              .select('facts')
+              .where('activity_id', '=', params.id)
+              .where('version', '=', params.version)
+              .executeTakeFirst(),
+          )
+        )?.facts ?? null,
+      ),
   }),
   defineRoute({
-    method: 'post', path: '/api/activities/{id}/restore', tag, summary: 'Make an earlier version the newest one', access: edits, params: id,
-    body: z.object({ version, restore: version }), response: saved,
+    method: 'post',
+    path: '/api/activities/{id}/restore',
+    tag,
+    summary: 'Make an earlier version the newest one',
+    access: edits,
+    params: id,
+    body: z.object({ version, restore: version }),
+    response: saved,
     handle: ({ run, params, body }) => run(restoreVersion, { activityId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/activities/{id}/submit', tag, summary: 'Ask a second person to approve this version', access: edits, params: id,
-    body: z.object({ version }), response: z.object({ state: z.literal('diajukan') }),
+    method: 'post',
+    path: '/api/activities/{id}/submit',
+    tag,
+    summary: 'Ask a second person to approve this version',
+    access: edits,
+    params: id,
+    body: z.object({ version }),
+    response: z.object({ state: z.literal('diajukan') }),
     handle: ({ run, params, body }) => run(submitSheet, { activityId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/activities/{id}/approve', tag, summary: 'Approve exactly the facts with this hash', access: capability('activity.approve', ownUnit), params: id,
-    body: z.object({ factsHash: z.string().regex(/^[0-9a-f]{64}$/) }), response: z.object({ state: z.literal('disetujui'), version: z.int() }),
+    method: 'post',
+    path: '/api/activities/{id}/approve',
+    tag,
+    summary: 'Approve exactly the facts with this hash',
+    access: capability('activity.approve', ownUnit),
+    params: id,
+    body: z.object({ factsHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    response: z.object({ state: z.literal('disetujui'), version: z.int() }),
     handle: ({ run, params, body }) => run(approveSheet, { activityId: params.id, ...body }),
   }),
   defineRoute({
     // Its submitter may take a sheet back and its approver may return it: the operation tells them apart.
-    method: 'post', path: '/api/activities/{id}/return', tag, summary: 'Give a submitted sheet back with a reason', access: signedIn, params: id,
-    body: z.object({ reason }), response: z.object({ state: z.literal('menyusun') }),
+    method: 'post',
+    path: '/api/activities/{id}/return',
+    tag,
+    summary: 'Give a submitted sheet back with a reason',
+    access: signedIn,
+    params: id,
+    body: z.object({ reason }),
+    response: z.object({ state: z.literal('menyusun') }),
     handle: ({ run, params, body }) => run(returnSheet, { activityId: params.id, ...body }),
   }),
   defineRoute({
     // Those who edit and those who approve may reopen: the operation knows both.
-    method: 'post', path: '/api/activities/{id}/reopen', tag, summary: 'Open an approved sheet for change; its approval is void', access: signedIn, params: id,
-    body: z.object({ reason }), response: z.object({ state: z.literal('menyusun') }),
+    method: 'post',
+    path: '/api/activities/{id}/reopen',
+    tag,
+    summary: 'Open an approved sheet for change; its approval is void',
+    access: signedIn,
+    params: id,
+    body: z.object({ reason }),
+    response: z.object({ state: z.literal('menyusun') }),
     handle: ({ run, params, body }) => run(reopenSheet, { activityId: params.id, ...body }),
   }),
 ];
 
 const localFacts: Route[] = [
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/local-facts/{unitId}', tag, summary: 'Read what a unit added', access: signedIn, params: idAndUnit, response: localFactsViewSchema,
-    handle: async ({ read, actor, params }) => (actor.unitIds.includes(params.unitId) ? found(await read((tx) => readLocalFacts(tx, params.id, params.unitId))) : fail('activities/not-found')),
+    method: 'get',
+    path: '/api/activities/{id}/local-facts/{unitId}',
+    tag,
+    summary: 'Read what a unit added',
+    access: signedIn,
+    params: idAndUnit,
+    response: localFactsViewSchema,
+    handle: async ({ read, actor, params }) =>
+      actor.unitIds.includes(params.unitId)
+        ? found(await read((tx) => readLocalFacts(tx, params.id, params.unitId)))
+        : fail('activities/not-found'),
   }),
   defineRoute({
-    method: 'put', path: '/api/activities/{id}/local-facts/{unitId}', tag, summary: 'Save what a unit adds', access: capability('localfacts.edit', unitInPath), params: idAndUnit,
-    body: z.object({ version, facts: localFactsSchema }), response: saved,
+    method: 'put',
+    path: '/api/activities/{id}/local-facts/{unitId}',
+    tag,
+    summary: 'Save what a unit adds',
+    access: capability('localfacts.edit', unitInPath),
+    params: idAndUnit,
+    body: z.object({ version, facts: localFactsSchema }),
+    response: saved,
     handle: ({ run, params, body }) => run(saveLocalFacts, { activityId: params.id, unitId: params.unitId, ...body }),
   }),
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/local-facts/{unitId}/versions', tag, summary: "List the versions of a unit's facts, newest first", access: signedIn, params: idAndUnit,
+    method: 'get',
+    path: '/api/activities/{id}/local-facts/{unitId}/versions',
+    tag,
+    summary: "List the versions of a unit's facts, newest first",
+    access: signedIn,
+    params: idAndUnit,
     response: z.array(versionSchema),
     handle: async ({ read, params }) => ({
       ok: true,
-      value: await read(async (tx) => asVersions(tx, await tx.selectFrom('local_fact_versions').select(['version', 'facts_hash', 'saved_by', 'saved_at']).where('activity_id', '=', params.id)
-        .where('unit_id', '=', params.unitId).orderBy('version', 'desc').limit(500).execute())),
+      value: await read(async (tx) =>
+        asVersions(
+          tx,
+          await tx
+            .selectFrom('local_fact_versions')
+            .select(['version', 'facts_hash', 'saved_by', 'saved_at'])
+            .where('activity_id', '=', params.id)
+            .where('unit_id', '=', params.unitId)
+            .orderBy('version', 'desc')
+            .limit(500)
+            .execute(),
+        ),
+      ),
     }),
   }),
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/local-facts/{unitId}/versions/{version}', tag, summary: "Read one version of a unit's facts", access: signedIn,
-    params: idAndUnit.extend({ version: z.coerce.number().int().min(1).max(2_147_483_647) }), response: localFactsSchema,
-    handle: async ({ read, params }) => found((await read((tx) => tx.selectFrom('local_fact_versions').select('facts').where('activity_id', '=', params.id).where('unit_id', '=', params.unitId)
-      .where('version', '=', params.version).executeTakeFirst()))?.facts ?? null),
+    method: 'get',
+    path: '/api/activities/{id}/local-facts/{unitId}/versions/{version}',
+    tag,
+    summary: "Read one version of a unit's facts",
+    access: signedIn,
+    params: idAndUnit.extend({ version: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    response: localFactsSchema,
+    handle: async ({ read, params }) =>
+      found(
+        (
+          await read((tx) =>
+            tx
+              .selectFrom('local_fact_versions')
+              .select('facts')
+              .where('activity_id', '=', params.id)
+              .where('unit_id', '=', params.unitId)
+              .where('version', '=', params.version)
+              .executeTakeFirst(),
+          )
+        )?.facts ?? null,
+      ),
   }),
   defineRoute({
-    method: 'post', path: '/api/activities/{id}/local-facts/{unitId}/restore', tag, summary: "Make an earlier version of a unit's facts the newest one",
-    access: capability('localfacts.edit', unitInPath), params: idAndUnit, body: z.object({ version, restore: version }), response: saved,
-    handle: ({ run, params, body }) => run(restoreLocalVersion, { activityId: params.id, unitId: params.unitId, ...body }),
+    method: 'post',
+    path: '/api/activities/{id}/local-facts/{unitId}/restore',
+    tag,
+    summary: "Make an earlier version of a unit's facts the newest one",
+    access: capability('localfacts.edit', unitInPath),
+    params: idAndUnit,
+    body: z.object({ version, restore: version }),
+    response: saved,
+    handle: ({ run, params, body }) =>
+      run(restoreLocalVersion, { activityId: params.id, unitId: params.unitId, ...body }),
   }),
 ];
 
-const materialQuery = z.object({ name: fileName, mime: z.string().max(200).default('application/octet-stream'), dateHint: calendarDate.optional() });
+const materialQuery = z.object({
+  name: fileName,
+  mime: z.string().max(200).default('application/octet-stream'),
+  dateHint: calendarDate.optional(),
+});
 const added = z.object({ id: z.uuid(), jobId: z.uuid() });
 
 const materials: Route[] = [
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/materials', tag, summary: 'List the raw materials of an activity', access: signedIn, params: id, response: z.array(materialSummarySchema),
+    method: 'get',
+    path: '/api/activities/{id}/materials',
+    tag,
+    summary: 'List the raw materials of an activity',
+    access: signedIn,
+    params: id,
+    response: z.array(materialSummarySchema),
     handle: async ({ read, params }) => ({ ok: true, value: await read((tx) => listMaterials(tx, params.id)) }),
   }),
   defineRoute({
-    method: 'post', path: '/api/activities/{id}/materials/paste', tag, summary: 'Add pasted text as raw material', access: edits, params: id, status: 202,
-    body: z.object({ text: z.string().min(1), name: fileName.default('Teks tempelan.txt'), dateHint: calendarDate.optional() }), response: added,
+    method: 'post',
+    path: '/api/activities/{id}/materials/paste',
+    tag,
+    summary: 'Add pasted text as raw material',
+    access: edits,
+    params: id,
+    status: 202,
+    body: z.object({
+      text: z.string().min(1),
+      name: fileName.default('Teks tempelan.txt'),
+      dateHint: calendarDate.optional(),
+    }),
+    response: added,
     handle: async ({ run, platform, params, body }) => {
       const file = await platform.files.put(new TextEncoder().encode(body.text), documentLimits.bytes);
-      return file.ok ? run(addMaterial, { activityId: params.id, name: body.name, mime: 'text/plain', file: file.value, dateHint: body.dateHint }) : file;
+      return file.ok
+        ? run(addMaterial, {
+            activityId: params.id,
+            name: body.name,
+            mime: 'text/plain',
+            file: file.value,
+            dateHint: body.dateHint,
+          })
+        : file;
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/activities/{id}/materials/upload', tag, summary: 'Upload a TXT, DOCX or PDF file as raw material', access: edits, params: id, query: materialQuery, upload: true,
-    status: 202, response: added,
+    method: 'post',
+    path: '/api/activities/{id}/materials/upload',
+    tag,
+    summary: 'Upload a TXT, DOCX or PDF file as raw material',
+    access: edits,
+    params: id,
+    query: materialQuery,
+    upload: true,
+    status: 202,
+    response: added,
     handle: async ({ run, platform, request, params, query }) => {
-      const file = await storeUpload(platform.files, request, Math.min(platform.config.uploadLimit, documentLimits.bytes));
+      const file = await storeUpload(
+        platform.files,
+        request,
+        Math.min(platform.config.uploadLimit, documentLimits.bytes),
+      );
       return file.ok ? run(addMaterial, { activityId: params.id, ...query, file: file.value }) : file;
     },
   }),
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/materials/{materialId}', tag, summary: 'Read a material: its text, proposals and inconsistencies', access: signedIn, params: idAndMaterial, response: materialSchema,
+    method: 'get',
+    path: '/api/activities/{id}/materials/{materialId}',
+    tag,
+    summary: 'Read a material: its text, proposals and inconsistencies',
+    access: signedIn,
+    params: idAndMaterial,
+    response: materialSchema,
     handle: async ({ read, params }) => found(await read((tx) => readMaterialText(tx, params.id, params.materialId))),
   }),
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/materials/{materialId}/file', tag, summary: 'Download the original file of a material', access: signedIn, params: idAndMaterial, response: 'file',
+    method: 'get',
+    path: '/api/activities/{id}/materials/{materialId}/file',
+    tag,
+    summary: 'Download the original file of a material',
+    access: signedIn,
+    params: idAndMaterial,
+    response: 'file',
     handle: async ({ read, platform, params }) => {
-      const row = await read((tx) => tx.selectFrom('materials').select(['sha256', 'name']).where('id', '=', params.materialId).where('activity_id', '=', params.id).executeTakeFirst());
+      const row = await read((tx) =>
+        tx
+          .selectFrom('materials')
+          .select(['sha256', 'name'])
+          .where('id', '=', params.materialId)
+          .where('activity_id', '=', params.id)
+          .executeTakeFirst(),
+      );
       if (!row) return fail('activities/not-found');
       // Always a download, never shown in place: the bytes are whatever somebody uploaded.
       return new Response(await platform.files.stream(row.sha256), {
-        headers: { 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}` },
+        headers: {
+          'content-type': 'application/octet-stream',
+          'x-content-type-options': 'nosniff',
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`,
+        },
       });
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/activities/{id}/materials/{materialId}/retry', tag, summary: 'Read a material once more after a failure', access: edits, params: idAndMaterial, status: 202, response: added,
+    method: 'post',
+    path: '/api/activities/{id}/materials/{materialId}/retry',
+    tag,
+    summary: 'Read a material once more after a failure',
+    access: edits,
+    params: idAndMaterial,
+    status: 202,
+    response: added,
     handle: ({ run, params }) => run(retryMaterial, { activityId: params.id, materialId: params.materialId }),
   }),
   defineRoute({
-    method: 'post', path: '/api/activities/{id}/materials/{materialId}/decisions', tag, summary: 'Accept, correct, refuse or undo proposed facts', access: edits, params: idAndMaterial,
+    method: 'post',
+    path: '/api/activities/{id}/materials/{materialId}/decisions',
+    tag,
+    summary: 'Accept, correct, refuse or undo proposed facts',
+    access: edits,
+    params: idAndMaterial,
     body: z.object({
-      decisions: z.array(z.object({ proposalId: z.string().max(100), decision: z.enum(['accept', 'correct', 'refuse', 'undo']), value: z.unknown().optional() })).max(2_000).default([]),
+      decisions: z
+        .array(
+          z.object({
+            proposalId: z.string().max(100),
+            decision: z.enum(['accept', 'correct', 'refuse', 'undo']),
+            value: z.unknown().optional(),
+          }),
+        )
+        .max(2_000)
+        .default([]),
       acceptConfident: z.boolean().default(false),
     }),
     response: z.object({ version: z.int(), localVersion: z.int(), decided: z.int() }),
-    handle: ({ run, params, body }) => run(decideProposals, { activityId: params.id, materialId: params.materialId, ...body }),
+    handle: ({ run, params, body }) =>
+      run(decideProposals, { activityId: params.id, materialId: params.materialId, ...body }),
   }),
 ];
 
 const photos: Route[] = [
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/photos', tag, summary: 'List the photos of an activity that the caller may see', access: signedIn, params: id, response: z.array(photoViewSchema),
+    method: 'get',
+    path: '/api/activities/{id}/photos',
+    tag,
+    summary: 'List the photos of an activity that the caller may see',
+    access: signedIn,
+    params: id,
+    response: z.array(photoViewSchema),
     handle: async ({ read, params }) => ({
-      ok: true, value: await read((tx) => tx.selectFrom('photos').select(['id', 'sha256', 'width', 'height', 'sizes']).where('activity_id', '=', params.id).orderBy('created_at').limit(500).execute()),
+      ok: true,
+      value: await read((tx) =>
+        tx
+          .selectFrom('photos')
+          .select(['id', 'sha256', 'width', 'height', 'sizes'])
+          .where('activity_id', '=', params.id)
+          .orderBy('created_at')
+          .limit(500)
+          .execute(),
+      ),
     }),
   }),
   defineRoute({
-    method: 'post', path: '/api/activities/{id}/photos', tag, summary: 'Upload a photo; its EXIF and position data are removed', access: capability('localfacts.edit', unitInQuery), params: id,
-    query: z.object({ unitId: z.string().min(1).max(40) }), upload: true, status: 201, response: photoViewSchema,
+    method: 'post',
+    path: '/api/activities/{id}/photos',
+    tag,
+    summary: 'Upload a photo; its EXIF and position data are removed',
+    access: capability('localfacts.edit', unitInQuery),
+    params: id,
+    query: z.object({ unitId: z.string().min(1).max(40) }),
+    upload: true,
+    status: 201,
+    response: photoViewSchema,
     handle: async ({ run, platform, request, params, query }) => {
       const limit = platform.config.uploadLimit;
       const bytes = await readUpload(request, limit);
@@ -226,12 +521,24 @@ const photos: Route[] = [
     },
   }),
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/photos/{sha256}', tag, summary: 'Show a photo in the width nearest to the one asked for', access: signedIn,
-    params: z.object({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }), query: z.object({ width: z.coerce.number().int().min(1).max(10_000).optional() }), response: 'file',
+    method: 'get',
+    path: '/api/activities/{id}/photos/{sha256}',
+    tag,
+    summary: 'Show a photo in the width nearest to the one asked for',
+    access: signedIn,
+    params: z.object({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    query: z.object({ width: z.coerce.number().int().min(1).max(10_000).optional() }),
+    response: 'file',
     handle: async ({ read, platform, params, query }) => {
       const file = await read((tx) => findPhoto(tx, params.id, params.sha256, query.width));
       if (file === null) return fail('activities/not-found');
-      return new Response(await platform.files.stream(file), { headers: { 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff', 'cache-control': 'private, max-age=31536000, immutable' } });
+      return new Response(await platform.files.stream(file), {
+        headers: {
+          'content-type': 'image/jpeg',
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'private, max-age=31536000, immutable',
+        },
+      });
     },
   }),
 ];
@@ -250,15 +557,33 @@ async function readUpload(request: Request, limit: number): Promise<Result<Uint8
 
 const kinds: Route[] = [
   defineRoute({
-    method: 'get', path: '/api/activity-kinds', tag, summary: 'List the kinds of activity', access: signedIn, response: z.array(activityKindSchema),
-    handle: async ({ read }) => ({ ok: true, value: (await read(activityKinds)).map((kind) => ({ ...kind, words: [...kind.words] })) }),
+    method: 'get',
+    path: '/api/activity-kinds',
+    tag,
+    summary: 'List the kinds of activity',
+    access: signedIn,
+    response: z.array(activityKindSchema),
+    handle: async ({ read }) => ({
+      ok: true,
+      value: (await read(activityKinds)).map((kind) => ({ ...kind, words: [...kind.words] })),
+    }),
   }),
   defineRoute({
-    method: 'put', path: '/api/activity-kinds/{code}', tag, summary: 'Add or change a kind of activity for the whole country', access: capability('units.manage', unitInBody),
+    method: 'put',
+    path: '/api/activity-kinds/{code}',
+    tag,
+    summary: 'Add or change a kind of activity for the whole country',
+    access: capability('units.manage', unitInBody),
     params: z.object({ code: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/) }),
     body: z.object({
-      unitId: z.string().min(1).max(40), labelId: z.string().trim().min(1).max(100), labelEn: z.string().trim().min(1).max(100), words: z.array(z.string().trim().min(2).max(60)).max(30),
-      since: calendarDate.nullable(), until: calendarDate.nullable(), source: z.string().trim().min(3).max(500), verified: z.boolean(),
+      unitId: z.string().min(1).max(40),
+      labelId: z.string().trim().min(1).max(100),
+      labelEn: z.string().trim().min(1).max(100),
+      words: z.array(z.string().trim().min(2).max(60)).max(30),
+      since: calendarDate.nullable(),
+      until: calendarDate.nullable(),
+      source: z.string().trim().min(3).max(500),
+      verified: z.boolean(),
     }),
     response: z.object({ code: z.string() }),
     handle: ({ run, params, body }) => run(saveActivityKind, { ...body, code: params.code }),

@@ -6,7 +6,12 @@ import { splitSentences, type Passage, type Source } from '../evidence/index.ts'
 import { indonesianDate, weekdayNames, weekdayOf } from './extract/dates.ts';
 import type { ActivityFacts, FactPath, LocalFacts, Person, Statement } from './facts-schema.ts';
 
-type Line = { readonly fact: string; readonly label: string; readonly value: string | undefined; readonly speaker?: string | undefined };
+type Line = {
+  readonly fact: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly speaker?: string | undefined;
+};
 
 /** The shared facts. `id` is the source's id; give the sheet's hash a place in it where versions matter. */
 export function factSheetSource(facts: ActivityFacts, id = 'fact-sheet'): Source {
@@ -36,9 +41,15 @@ export function factSheetSource(facts: ActivityFacts, id = 'fact-sheet'): Source
       { fact: `/decisions/${decision.id}/due`, label: 'Batas waktu', value: printedDate(decision.due) },
     ]),
     ...facts.figures.map((figure) => ({
-      fact: `/figures/${figure.id}/value`, label: 'Angka', value: `${printedNumber(figure.value)}${figure.unit ? ` ${figure.unit}` : ''} ${figure.label}${figure.group ? `, ${figure.group}` : ''}`,
+      fact: `/figures/${figure.id}/value`,
+      label: 'Angka',
+      value: `${printedNumber(figure.value)}${figure.unit ? ` ${figure.unit}` : ''} ${figure.label}${figure.group ? `, ${figure.group}` : ''}`,
     })),
-    ...facts.regulations.map((regulation) => ({ fact: `/regulations/${regulation.id}/citation`, label: 'Dasar', value: regulation.citation })),
+    ...facts.regulations.map((regulation) => ({
+      fact: `/regulations/${regulation.id}/citation`,
+      label: 'Dasar',
+      value: regulation.citation,
+    })),
     ...facts.photos.flatMap((photo) => photoLines('', photo)),
   ];
   return lineSource(id, 'fact-sheet', 'Lembar fakta', lines);
@@ -48,10 +59,18 @@ export function factSheetSource(facts: ActivityFacts, id = 'fact-sheet'): Source
 export function localFactsSource(local: LocalFacts, id = 'local-facts', shared: readonly Person[] = []): Source {
   const lines: Line[] = [
     { fact: '/local/place', label: 'Diikuti dari', value: local.place },
-    { fact: '/local/attendance', label: 'Jumlah hadir', value: local.attendance === undefined ? undefined : `${printedNumber(String(local.attendance))} orang` },
+    {
+      fact: '/local/attendance',
+      label: 'Jumlah hadir',
+      value: local.attendance === undefined ? undefined : `${printedNumber(String(local.attendance))} orang`,
+    },
     ...peopleLines('/local', local.people),
     ...statementLines('/local', local.statements, [...local.people, ...shared]),
-    ...local.keyPoints.map((point) => ({ fact: `/local/keyPoints/${point.id}/text`, label: 'Pokok', value: point.text })),
+    ...local.keyPoints.map((point) => ({
+      fact: `/local/keyPoints/${point.id}/text`,
+      label: 'Pokok',
+      value: point.text,
+    })),
     { fact: '/local/commitment', label: 'Harapan', value: local.commitment },
     ...local.photos.flatMap((photo) => photoLines('/local', photo)),
     { fact: '/local/credit/writer', label: 'Penulis', value: local.credit.writer },
@@ -62,7 +81,12 @@ export function localFactsSource(local: LocalFacts, id = 'local-facts', shared: 
 }
 
 /** A raw material: each sentence of its stored text is a passage, with its page. */
-export function materialSource(material: { readonly id: string; readonly name: string; readonly text: string; readonly pages: readonly { readonly start: number; readonly end: number }[] }): Source {
+export function materialSource(material: {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly pages: readonly { readonly start: number; readonly end: number }[];
+}): Source {
   const passages = splitSentences(material.text).map(({ start, end }): Passage => {
     const page = material.pages.findIndex((candidate) => start >= candidate.start && start < candidate.end) + 1;
     return { sourceId: material.id, start, end, ...(page > 0 ? { page } : {}) };
@@ -74,7 +98,11 @@ export function materialSource(material: { readonly id: string; readonly name: s
  * The value at a fact path (`/people/p1/name`, `/local/place`), array steps being item ids.
  * Undefined where the sheet has no such fact, including paths that a person made up.
  */
-export function resolveFact(facts: ActivityFacts, path: FactPath | string, local?: LocalFacts): string | number | undefined {
+export function resolveFact(
+  facts: ActivityFacts,
+  path: FactPath | string,
+  local?: LocalFacts,
+): string | number | undefined {
   const steps = path.split('/').slice(1);
   let at: unknown = facts;
   if (steps[0] === 'local') {
@@ -83,7 +111,8 @@ export function resolveFact(facts: ActivityFacts, path: FactPath | string, local
   }
   for (const step of steps) {
     if (Array.isArray(at)) at = at.find((item: { id?: unknown }) => item.id === step);
-    else if (typeof at === 'object' && at !== null && Object.hasOwn(at, step)) at = (at as Record<string, unknown>)[step];
+    else if (typeof at === 'object' && at !== null && Object.hasOwn(at, step))
+      at = (at as Record<string, unknown>)[step];
     else return undefined;
   }
   return typeof at === 'string' || typeof at === 'number' ? at : undefined;
@@ -97,33 +126,48 @@ function lineSource(id: string, kind: Source['kind'], title: string, lines: read
     if (!value) continue;
     const start = text.length + line.label.length + 2;
     text += `${line.label}: ${value}\n`;
-    passages.push({ sourceId: id, start, end: start + value.length, fact: line.fact, ...(line.speaker ? { speaker: line.speaker } : {}) });
+    passages.push({
+      sourceId: id,
+      start,
+      end: start + value.length,
+      fact: line.fact,
+      ...(line.speaker ? { speaker: line.speaker } : {}),
+    });
   }
   return { id, kind, title, text, passages };
 }
 
-const peopleLines = (base: string, people: readonly Person[]): Line[] => people.flatMap((person) => [
-  { fact: `${base}/people/${person.id}/titlesBefore`, label: 'Gelar', value: person.titlesBefore },
-  { fact: `${base}/people/${person.id}/name`, label: 'Nama', value: person.name },
-  { fact: `${base}/people/${person.id}/titlesAfter`, label: 'Gelar', value: person.titlesAfter },
-  { fact: `${base}/people/${person.id}/position`, label: 'Jabatan', value: person.position },
-  { fact: `${base}/people/${person.id}/role`, label: 'Peran', value: person.role },
-  { fact: `${base}/people/${person.id}/topic`, label: 'Materi', value: person.topic },
-]);
+const peopleLines = (base: string, people: readonly Person[]): Line[] =>
+  people.flatMap((person) => [
+    { fact: `${base}/people/${person.id}/titlesBefore`, label: 'Gelar', value: person.titlesBefore },
+    { fact: `${base}/people/${person.id}/name`, label: 'Nama', value: person.name },
+    { fact: `${base}/people/${person.id}/titlesAfter`, label: 'Gelar', value: person.titlesAfter },
+    { fact: `${base}/people/${person.id}/position`, label: 'Jabatan', value: person.position },
+    { fact: `${base}/people/${person.id}/role`, label: 'Peran', value: person.role },
+    { fact: `${base}/people/${person.id}/topic`, label: 'Materi', value: person.topic },
+  ]);
 
-const statementLines = (base: string, statements: readonly Statement[], people: readonly Person[]): Line[] => statements.map((statement) => ({
-  fact: `${base}/statements/${statement.id}/text`, label: statement.kind === 'quote' ? 'Kutipan' : 'Pernyataan', value: statement.text,
-  speaker: people.find((person) => person.id === statement.speakerId)?.name,
-}));
+const statementLines = (base: string, statements: readonly Statement[], people: readonly Person[]): Line[] =>
+  statements.map((statement) => ({
+    fact: `${base}/statements/${statement.id}/text`,
+    label: statement.kind === 'quote' ? 'Kutipan' : 'Pernyataan',
+    value: statement.text,
+    speaker: people.find((person) => person.id === statement.speakerId)?.name,
+  }));
 
-const photoLines = (base: string, photo: { readonly id: string; readonly caption: string; readonly alt: string; readonly credit?: string | undefined }): Line[] => [
+const photoLines = (
+  base: string,
+  photo: { readonly id: string; readonly caption: string; readonly alt: string; readonly credit?: string | undefined },
+): Line[] => [
   { fact: `${base}/photos/${photo.id}/caption`, label: 'Keterangan foto', value: photo.caption },
   { fact: `${base}/photos/${photo.id}/alt`, label: 'Teks alternatif', value: photo.alt },
   { fact: `${base}/photos/${photo.id}/credit`, label: 'Foto', value: photo.credit },
 ];
 
-const printedDate = (date: string | undefined): string | undefined => (date ? `${weekdayNames[weekdayOf(date)]}, ${indonesianDate(date)}` : undefined);
-const printedTime = (time: string | undefined, zone: string | undefined): string | undefined => (time ? `${time.replace(':', '.')}${zone ? ` ${zone}` : ''}` : undefined);
+const printedDate = (date: string | undefined): string | undefined =>
+  date ? `${weekdayNames[weekdayOf(date)]}, ${indonesianDate(date)}` : undefined;
+const printedTime = (time: string | undefined, zone: string | undefined): string | undefined =>
+  time ? `${time.replace(':', '.')}${zone ? ` ${zone}` : ''}` : undefined;
 
 /** "1090578.5" -> "1.090.578,5". */
 function printedNumber(value: string): string {

@@ -19,25 +19,71 @@ export const storedFigures = async (tx: Tx, activityId: string): Promise<StoredF
  * What is wrong with the queried figures of a sheet of `unitId`, by field: a value that its query does not give, or a figure that is none
  * of `taken`, those that stood in the sheet before, in every word.
  */
-export async function storedFigureProblems(tx: Tx, unitId: string, facts: ActivityFacts, taken: readonly Figure[]): Promise<FieldProblems> {
+export async function storedFigureProblems(
+  tx: Tx,
+  unitId: string,
+  facts: ActivityFacts,
+  taken: readonly Figure[],
+): Promise<FieldProblems> {
   const queried = facts.figures.filter((figure) => figure.query !== undefined);
   if (queried.length === 0) return {};
-  const now = new Map((await sql<{ query: string; value: string | null }>`select query, value from kc.figures_now(${unitId}, ${queried.map(({ query }) => query)})`.execute(tx)).rows.map(({ query, value }) => [query, value]));
+  const now = new Map(
+    (
+      await sql<{
+        query: string;
+        value: string | null;
+      }>`select query, value from kc.figures_now(${unitId}, ${queried.map(({ query }) => query)})`.execute(tx)
+    ).rows.map(({ query, value }) => [query, value]),
+  );
   const known = new Set(taken.map(factsHash));
-  return Object.fromEntries(queried.flatMap((figure) => {
-    const value = now.get(figure.query ?? '') ?? null;
-    if (value !== figure.value) return [[`figures.${figure.id}`, value === null
-      ? { id: 'Angka ini tidak dapat dihitung lagi dari datanya.', en: 'This figure can no longer be computed from its data.' }
-      : { id: `Datanya memberi ${value}, bukan ${figure.value}. Angka yang dihitung tidak dapat diketik.`, en: `Its data gives ${value}, not ${figure.value}. A computed figure cannot be typed.` }]];
-    return known.has(factsHash(figure)) ? [] : [[`figures.${figure.id}`, { id: 'Angka dari data hanya dapat dipertahankan apa adanya atau dihapus.', en: 'A figure from data is kept as it is, or removed.' }]];
-  }));
+  return Object.fromEntries(
+    queried.flatMap((figure) => {
+      const value = now.get(figure.query ?? '') ?? null;
+      if (value !== figure.value)
+        return [
+          [
+            `figures.${figure.id}`,
+            value === null
+              ? {
+                  id: 'Angka ini tidak dapat dihitung lagi dari datanya.',
+                  en: 'This figure can no longer be computed from its data.',
+                }
+              : {
+                  id: `Datanya memberi ${value}, bukan ${figure.value}. Angka yang dihitung tidak dapat diketik.`,
+                  en: `Its data gives ${value}, not ${figure.value}. A computed figure cannot be typed.`,
+                },
+          ],
+        ];
+      return known.has(factsHash(figure))
+        ? []
+        : [
+            [
+              `figures.${figure.id}`,
+              {
+                id: 'Angka dari data hanya dapat dipertahankan apa adanya atau dihapus.',
+                en: 'A figure from data is kept as it is, or removed.',
+              },
+            ],
+          ];
+    }),
+  );
 }
 
 /** Queried figures that stood in any version of a sheet: what was removed may come back as it was. */
-export async function takenFigures(tx: Tx, activityId: string, current: ActivityFacts, next: ActivityFacts): Promise<readonly Figure[]> {
+export async function takenFigures(
+  tx: Tx,
+  activityId: string,
+  current: ActivityFacts,
+  next: ActivityFacts,
+): Promise<readonly Figure[]> {
   const known = new Set(current.figures.map(factsHash));
-  if (next.figures.every((figure) => figure.query === undefined || known.has(factsHash(figure)))) return current.figures;
-  const { rows } = await sql<{ figure: Figure }>`select distinct figure from fact_sheet_versions, jsonb_array_elements(coalesce(facts->'figures', '[]')) figure where activity_id = ${activityId}::uuid and figure ? 'query'`.execute(tx);
+  if (next.figures.every((figure) => figure.query === undefined || known.has(factsHash(figure))))
+    return current.figures;
+  const { rows } = await sql<{
+    figure: Figure;
+  }>`select distinct figure from fact_sheet_versions, jsonb_array_elements(coalesce(facts->'figures', '[]')) figure where activity_id = ${activityId}::uuid and figure ? 'query'`.execute(
+    tx,
+  );
   return rows.map(({ figure }) => figure);
 }
 

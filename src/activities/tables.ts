@@ -12,40 +12,119 @@ export type PhotoSizes = Readonly<Record<string, string>>;
 declare module '../platform/database/index.ts' {
   interface Tables {
     activity_kinds: {
-      code: string; label_id: string; label_en: string; words: string[]; since: string | null; until: string | null; source: string; verified: boolean; rank: number;
+      code: string;
+      label_id: string;
+      label_en: string;
+      words: string[];
+      since: string | null;
+      until: string | null;
+      source: string;
+      verified: boolean;
+      rank: number;
     };
     activities: {
-      id: string; unit_id: string; state: Generated<ActivityState>; version: Generated<number>; facts: Json<ActivityFacts>; facts_hash: string;
-      title: ColumnType<string, never, never>; starts_on: ColumnType<string | null, never, never>;
-      created_by: string; created_at: Timestamp; edited_by: string; edited_at: Timestamp;
-      submitted_by: OptionalText; submitted_at: OptionalTimestamp;
-      approved_by: OptionalText; approved_position: OptionalText; approved_hash: OptionalText; approved_at: OptionalTimestamp;
-      returned_by: OptionalText; returned_reason: OptionalText; returned_at: OptionalTimestamp;
+      id: string;
+      unit_id: string;
+      state: Generated<ActivityState>;
+      version: Generated<number>;
+      facts: Json<ActivityFacts>;
+      facts_hash: string;
+      title: ColumnType<string, never, never>;
+      starts_on: ColumnType<string | null, never, never>;
+      created_by: string;
+      created_at: Timestamp;
+      edited_by: string;
+      edited_at: Timestamp;
+      submitted_by: OptionalText;
+      submitted_at: OptionalTimestamp;
+      approved_by: OptionalText;
+      approved_position: OptionalText;
+      approved_hash: OptionalText;
+      approved_at: OptionalTimestamp;
+      returned_by: OptionalText;
+      returned_reason: OptionalText;
+      returned_at: OptionalTimestamp;
     };
     fact_sheet_versions: {
-      activity_id: string; unit_id: string; version: number; facts: Json<ActivityFacts>; facts_hash: string; saved_by: string; saved_at: Timestamp;
+      activity_id: string;
+      unit_id: string;
+      version: number;
+      facts: Json<ActivityFacts>;
+      facts_hash: string;
+      saved_by: string;
+      saved_at: Timestamp;
     };
     approved_sheets: {
-      activity_id: string; unit_id: string; version: number; facts: Json<ActivityFacts>; facts_hash: string; title: string; starts_on: string | null;
-      approved_by: string; approved_position: string; approved_at: Timestamp; reopened_at: Date | null;
+      activity_id: string;
+      unit_id: string;
+      version: number;
+      facts: Json<ActivityFacts>;
+      facts_hash: string;
+      title: string;
+      starts_on: string | null;
+      approved_by: string;
+      approved_position: string;
+      approved_at: Timestamp;
+      reopened_at: Date | null;
     };
     local_facts: {
-      activity_id: string; unit_id: string; version: number; facts: Json<LocalFacts>; facts_hash: string; edited_by: string; edited_at: Timestamp;
+      activity_id: string;
+      unit_id: string;
+      version: number;
+      facts: Json<LocalFacts>;
+      facts_hash: string;
+      edited_by: string;
+      edited_at: Timestamp;
     };
     local_fact_versions: {
-      activity_id: string; unit_id: string; version: number; facts: Json<LocalFacts>; facts_hash: string; saved_by: string; saved_at: Timestamp;
+      activity_id: string;
+      unit_id: string;
+      version: number;
+      facts: Json<LocalFacts>;
+      facts_hash: string;
+      saved_by: string;
+      saved_at: Timestamp;
     };
     materials: {
-      id: string; activity_id: string; unit_id: string; ordinal: number; name: string; sha256: string; mime: string; date_hint: string;
-      status: Generated<MaterialStatus>; text: OptionalText; pages: OptionalJson<PageSpan[]>; warnings: OptionalJson<DocumentWarning[]>;
-      inconsistencies: OptionalJson<Inconsistency[]>; failure: OptionalJson<Failure>; created_by: string; created_at: Timestamp;
+      id: string;
+      activity_id: string;
+      unit_id: string;
+      ordinal: number;
+      name: string;
+      sha256: string;
+      mime: string;
+      date_hint: string;
+      status: Generated<MaterialStatus>;
+      text: OptionalText;
+      pages: OptionalJson<PageSpan[]>;
+      warnings: OptionalJson<DocumentWarning[]>;
+      inconsistencies: OptionalJson<Inconsistency[]>;
+      failure: OptionalJson<Failure>;
+      created_by: string;
+      created_at: Timestamp;
     };
     proposals: {
-      material_id: string; id: string; activity_id: string; unit_id: string; ordinal: number; proposal: Json<Proposal>;
-      decision: Generated<Decision>; corrected: OptionalJson<Proposal>; decided_by: OptionalText; decided_at: OptionalTimestamp;
+      material_id: string;
+      id: string;
+      activity_id: string;
+      unit_id: string;
+      ordinal: number;
+      proposal: Json<Proposal>;
+      decision: Generated<Decision>;
+      corrected: OptionalJson<Proposal>;
+      decided_by: OptionalText;
+      decided_at: OptionalTimestamp;
     };
     photos: {
-      id: string; activity_id: string; unit_id: string; sha256: string; width: number; height: number; sizes: Json<PhotoSizes>; created_by: string; created_at: Timestamp;
+      id: string;
+      activity_id: string;
+      unit_id: string;
+      sha256: string;
+      width: number;
+      height: number;
+      sizes: Json<PhotoSizes>;
+      created_by: string;
+      created_at: Timestamp;
     };
   }
 }

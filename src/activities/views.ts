@@ -12,39 +12,83 @@ export const activityStates = ['menyusun', 'diajukan', 'disetujui'] as const;
 export const relations = ['own', 'shared'] as const;
 
 export const activitySummarySchema = z.object({
-  id: z.uuid(), unitId: z.string(), relation: z.enum(relations), state: z.enum(activityStates),
+  id: z.uuid(),
+  unitId: z.string(),
+  relation: z.enum(relations),
+  state: z.enum(activityStates),
   /** Shared only: the owner is changing the sheet, texts wait for its next approval. */
   reopened: z.boolean(),
-  version: z.int(), title: z.string(), startsOn: z.string().nullable(), at: time,
+  version: z.int(),
+  title: z.string(),
+  startsOn: z.string().nullable(),
+  at: time,
   /** Units of the actor that have recorded their own facts. */
   localFactsOf: z.array(z.string()),
 });
 export type ActivitySummary = z.infer<typeof activitySummarySchema>;
 
 export const activitySchema = z.object({
-  id: z.uuid(), unitId: z.string(), relation: z.enum(relations), state: z.enum(activityStates), reopened: z.boolean(),
-  version: z.int(), facts: activityFactsSchema, factsHash: z.string(),
+  id: z.uuid(),
+  unitId: z.string(),
+  relation: z.enum(relations),
+  state: z.enum(activityStates),
+  reopened: z.boolean(),
+  version: z.int(),
+  facts: activityFactsSchema,
+  factsHash: z.string(),
   /** The last approval, if any, also while the sheet is open again. */
-  approval: z.object({ version: z.int(), factsHash: z.string(), by: z.string(), position: z.string(), at: time }).nullable(),
-  editedBy: z.string().nullable(), editedAt: time.nullable(), submittedBy: z.string().nullable(), submittedAt: time.nullable(),
+  approval: z
+    .object({ version: z.int(), factsHash: z.string(), by: z.string(), position: z.string(), at: time })
+    .nullable(),
+  editedBy: z.string().nullable(),
+  editedAt: time.nullable(),
+  submittedBy: z.string().nullable(),
+  submittedAt: time.nullable(),
   returned: z.object({ by: z.string(), reason: z.string(), at: time }).nullable(),
   /** Names of the people whose ids stand above. */
   names: z.record(z.string(), z.string()),
   /** What keeps the sheet from being submitted: field -> question. */
   missing: z.record(z.string(), both),
   /** What this actor may do now. */
-  may: z.object({ edit: z.boolean(), submit: z.boolean(), approve: z.boolean(), return: z.boolean(), reopen: z.boolean() }),
+  may: z.object({
+    edit: z.boolean(),
+    submit: z.boolean(),
+    approve: z.boolean(),
+    return: z.boolean(),
+    reopen: z.boolean(),
+  }),
 });
 export type Activity = z.infer<typeof activitySchema>;
 
-export const localFactsViewSchema = z.object({ activityId: z.uuid(), unitId: z.string(), version: z.int(), facts: localFactsSchema, editedBy: z.string().nullable(), editedAt: time.nullable() });
+export const localFactsViewSchema = z.object({
+  activityId: z.uuid(),
+  unitId: z.string(),
+  version: z.int(),
+  facts: localFactsSchema,
+  editedBy: z.string().nullable(),
+  editedAt: time.nullable(),
+});
 export type LocalFactsView = z.infer<typeof localFactsViewSchema>;
 
-export const versionSchema = z.object({ version: z.int(), factsHash: z.string(), savedBy: z.string(), savedByName: z.string(), savedAt: time });
+export const versionSchema = z.object({
+  version: z.int(),
+  factsHash: z.string(),
+  savedBy: z.string(),
+  savedByName: z.string(),
+  savedAt: time,
+});
 
 export const materialSummarySchema = z.object({
-  id: z.uuid(), name: z.string(), mime: z.string(), sha256: z.string(), status: z.enum(['menunggu', 'terbaca', 'gagal']), dateHint: z.string(), createdAt: time,
-  failure: z.object({ code: z.string(), message: both }).nullable(), warnings: z.array(documentWarningSchema), inconsistencies: z.array(inconsistencySchema),
+  id: z.uuid(),
+  name: z.string(),
+  mime: z.string(),
+  sha256: z.string(),
+  status: z.enum(['menunggu', 'terbaca', 'gagal']),
+  dateHint: z.string(),
+  createdAt: time,
+  failure: z.object({ code: z.string(), message: both }).nullable(),
+  warnings: z.array(documentWarningSchema),
+  inconsistencies: z.array(inconsistencySchema),
   proposals: z.object({ total: z.int(), undecided: z.int() }),
   /** The newest job that reads it, for progress. */
   job: z.object({ id: z.string(), state: z.string(), done: z.int(), total: z.int() }).nullable(),
@@ -52,20 +96,42 @@ export const materialSummarySchema = z.object({
 export type MaterialSummary = z.infer<typeof materialSummarySchema>;
 
 const decidedProposalSchema = z.object({
-  proposal: proposalSchema, decision: z.enum(['menunggu', 'diterima', 'dikoreksi', 'ditolak']), corrected: proposalSchema.nullable(),
+  proposal: proposalSchema,
+  decision: z.enum(['menunggu', 'diterima', 'dikoreksi', 'ditolak']),
+  corrected: proposalSchema.nullable(),
 });
-export const materialSchema = z.object({ ...materialSummarySchema.shape, text: z.string(), pages: z.array(pageSpanSchema), items: z.array(decidedProposalSchema) });
+export const materialSchema = z.object({
+  ...materialSummarySchema.shape,
+  text: z.string(),
+  pages: z.array(pageSpanSchema),
+  items: z.array(decidedProposalSchema),
+});
 export type Material = z.infer<typeof materialSchema>;
 
-export const photoViewSchema = z.object({ id: z.uuid(), sha256: z.string(), width: z.int(), height: z.int(), sizes: z.record(z.string(), z.string()) });
+export const photoViewSchema = z.object({
+  id: z.uuid(),
+  sha256: z.string(),
+  width: z.int(),
+  height: z.int(),
+  sizes: z.record(z.string(), z.string()),
+});
 
 /** Something that waits for a person: a sheet to approve, a returned sheet to mend, local facts to add. */
 export type WaitingItem = {
-  readonly kind: 'approve-sheet' | 'mend-sheet' | 'add-local-facts'; readonly activityId: string; readonly unitId: string; readonly title: string;
+  readonly kind: 'approve-sheet' | 'mend-sheet' | 'add-local-facts';
+  readonly activityId: string;
+  readonly unitId: string;
+  readonly title: string;
   /** ISO instant from which it has waited. */
   readonly since: string;
 };
 
 export const activityKindSchema = z.object({
-  code: z.string(), label: both, words: z.array(z.string()), since: z.string().nullable(), until: z.string().nullable(), source: z.string(), verified: z.boolean(),
+  code: z.string(),
+  label: both,
+  words: z.array(z.string()),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+  source: z.string(),
+  verified: z.boolean(),
 });

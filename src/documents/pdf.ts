@@ -4,7 +4,12 @@ import { ok } from '../platform/result/index.ts';
 import { fail } from './failures.ts';
 import { documentLimits } from './schema.ts';
 
-type TextItem = { readonly str: string; readonly hasEOL: boolean; readonly transform: readonly number[]; readonly height: number };
+type TextItem = {
+  readonly str: string;
+  readonly hasEOL: boolean;
+  readonly transform: readonly number[];
+  readonly height: number;
+};
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Text of a PDF page by page. A wider gap between two lines becomes a blank line, so that paragraphs survive. */
@@ -14,19 +19,24 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<s
     // A copy: the library takes the buffer over.
     document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
   } catch (cause) {
-    return (cause as Error).name === 'PasswordException' ? fail('documents/encrypted', { name }) : fail('documents/damaged', { name });
+    return (cause as Error).name === 'PasswordException'
+      ? fail('documents/encrypted', { name })
+      : fail('documents/damaged', { name });
   }
   try {
-    if (document.numPages > documentLimits.pages) return fail('documents/too-much-text', { name, what: `${document.numPages} halaman` });
+    if (document.numPages > documentLimits.pages)
+      return fail('documents/too-much-text', { name, what: `${document.numPages} halaman` });
     const pages: string[] = [];
     let characters = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const text = await pageText(document, number);
       characters += text.length;
-      if (characters > documentLimits.characters) return fail('documents/too-much-text', { name, what: `> ${documentLimits.characters} karakter` });
+      if (characters > documentLimits.characters)
+        return fail('documents/too-much-text', { name, what: `> ${documentLimits.characters} karakter` });
       pages.push(text);
     }
-    if (pages.every((page) => page.trim() === '')) return fail('documents/only-images', { name, pages: document.numPages });
+    if (pages.every((page) => page.trim() === ''))
+      return fail('documents/only-images', { name, pages: document.numPages });
     return ok(pages);
   } catch {
     return fail('documents/damaged', { name });

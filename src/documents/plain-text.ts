@@ -27,7 +27,9 @@ export function decodeText(bytes: Uint8Array, name: string): Result<Decoded> {
   const utf16 = utf16Label(bytes);
   if (utf16) {
     const text = new TextDecoder(utf16).decode(bytes);
-    return looksBinary(text) ? fail('documents/not-text', { name }) : ok({ text, warnings: [encodingWarnings['utf-16']] });
+    return looksBinary(text)
+      ? fail('documents/not-text', { name })
+      : ok({ text, warnings: [encodingWarnings['utf-16']] });
   }
   if (bytes.includes(0)) return fail('documents/not-text', { name });
   try {

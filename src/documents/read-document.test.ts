@@ -32,7 +32,10 @@ describe('a text file', () => {
   test('is read as UTF-16 in both byte orders, with or without a mark, and says so', async () => {
     const little = Buffer.from(sentence, 'utf16le');
     const big = Buffer.from(little).swap16();
-    for (const bytes of [Buffer.concat([Buffer.from([0xff, 0xfe]), little]), Buffer.concat([Buffer.from([0xfe, 0xff]), big])]) {
+    for (const bytes of [
+      Buffer.concat([Buffer.from([0xff, 0xfe]), little]),
+      Buffer.concat([Buffer.from([0xfe, 0xff]), big]),
+    ]) {
       expect(await textOf(bytes)).toBe(sentence);
     }
     const plain = Buffer.from('Rapat pleno rutin di Kupang pada hari Senin.', 'utf16le');
@@ -61,7 +64,9 @@ describe('a text file', () => {
   test('a picture, an old Word file and a spreadsheet are named for what they are', async () => {
     const picture = await read(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'foto.txt');
     expect(picture.ok ? '' : picture.failure.message.id).toContain('gambar');
-    expect(await codeOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'lama.doc')).toBe('documents/unsupported');
+    expect(await codeOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'lama.doc')).toBe(
+      'documents/unsupported',
+    );
     const sheet = zip('xl/workbook.xml', '<x/>');
     const refused = await read(sheet, 'data.xlsx');
     expect(refused.ok ? '' : refused.failure.message.en).toContain('Excel');
@@ -69,17 +74,21 @@ describe('a text file', () => {
 });
 
 test('stored text has nothing that a database would change', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (input) => {
-    const text = storedText(input);
-    expect(text).not.toMatch(/[\0\r]/);
-    expect(Buffer.from(text, 'utf8').toString('utf8')).toBe(text);
-    expect(storedText(`\uFEFF${text.replace(/^\uFEFF+/, '')}`)).toBe(text.replace(/^\uFEFF+/, ''));
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (input) => {
+      const text = storedText(input);
+      expect(text).not.toMatch(/[\0\r]/);
+      expect(Buffer.from(text, 'utf8').toString('utf8')).toBe(text);
+      expect(storedText(`\uFEFF${text.replace(/^\uFEFF+/, '')}`)).toBe(text.replace(/^\uFEFF+/, ''));
+    }),
+  );
 });
 
 describe('a DOCX', () => {
   test('gives its paragraphs', async () => {
-    const document = new Document({ sections: [{ children: [new Paragraph('Rapat dibuka Ketua.'), new Paragraph('Hadir 35 peserta.')] }] });
+    const document = new Document({
+      sections: [{ children: [new Paragraph('Rapat dibuka Ketua.'), new Paragraph('Hadir 35 peserta.')] }],
+    });
     const bytes = await Packer.toBuffer(document);
     expect(await textOf(bytes, 'rapat.docx')).toBe('Rapat dibuka Ketua.\n\nHadir 35 peserta.');
     expect(await warningsOf(bytes, 'rapat.pdf')).toEqual(['name-and-content-differ']);
@@ -104,7 +113,10 @@ describe('a PDF', () => {
     const result = await read(pdf(['Halaman satu tentang Kupang.', 'Halaman dua tentang Alor.']), 'laporan.pdf');
     if (!result.ok) throw new Error(result.failure.message.id);
     const { text, pages } = result.value;
-    expect(pages.map((page) => text.slice(page.start, page.end))).toEqual(['Halaman satu tentang Kupang.', 'Halaman dua tentang Alor.']);
+    expect(pages.map((page) => text.slice(page.start, page.end))).toEqual([
+      'Halaman satu tentang Kupang.',
+      'Halaman dua tentang Alor.',
+    ]);
   });
 
   test('with only images says that reading images comes later', async () => {
@@ -134,7 +146,9 @@ function pdf(pages: readonly string[], locked = false): Uint8Array {
     }),
   ];
   const hex = 'ab'.repeat(32);
-  const encrypt = locked ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O <${hex}> /U <${hex}> /P -4 >> /ID [<00> <00>]` : '';
+  const encrypt = locked
+    ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O <${hex}> /U <${hex}> /P -4 >> /ID [<00> <00>]`
+    : '';
   const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
   return utf8(`%PDF-1.4\n${body}trailer\n<< /Root 1 0 R /Size ${objects.length + 1}${encrypt} >>\n%%EOF`);
 }

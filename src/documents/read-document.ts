@@ -14,11 +14,18 @@ const pageBreak = '\n\n';
  * Reads one document. The content decides what it is, not its name: office files often carry the wrong ending.
  * `name` is used in sentences for the person; `mime` is only a hint from the browser. Never throws on bad input.
  */
-export async function readDocument(bytes: Uint8Array, file: { readonly name: string; readonly mime?: string }): Promise<Result<DocumentText>> {
+export async function readDocument(
+  bytes: Uint8Array,
+  file: { readonly name: string; readonly mime?: string },
+): Promise<Result<DocumentText>> {
   const name = file.name || 'tanpa nama';
   if (bytes.length === 0) return fail('documents/empty', { name });
   if (bytes.length > documentLimits.bytes) {
-    return fail('documents/too-large', { name, size: Math.ceil(bytes.length / 1_048_576), limit: documentLimits.bytes / 1_048_576 });
+    return fail('documents/too-large', {
+      name,
+      size: Math.ceil(bytes.length / 1_048_576),
+      limit: documentLimits.bytes / 1_048_576,
+    });
   }
   const content = contentKind(bytes);
   if (content === 'pdf') {
@@ -32,10 +39,17 @@ export async function readDocument(bytes: Uint8Array, file: { readonly name: str
   if (content === 'encrypted-office') return fail('documents/encrypted', { name });
   if (content !== 'text') return fail('documents/unsupported', { name, kind: content });
   const read = decodeText(bytes, name);
-  return read.ok ? assemble('text', [read.value.text], [...read.value.warnings, ...nameWarning(name, 'txt')], name) : read;
+  return read.ok
+    ? assemble('text', [read.value.text], [...read.value.warnings, ...nameWarning(name, 'txt')], name)
+    : read;
 }
 
-function assemble(kind: DocumentText['kind'], rawPages: readonly string[], before: readonly DocumentWarning[], name: string): Result<DocumentText> {
+function assemble(
+  kind: DocumentText['kind'],
+  rawPages: readonly string[],
+  before: readonly DocumentWarning[],
+  name: string,
+): Result<DocumentText> {
   const warnings = [...before];
   let text = '';
   const pages = rawPages.map((raw, index) => {
@@ -45,7 +59,8 @@ function assemble(kind: DocumentText['kind'], rawPages: readonly string[], befor
     return { start, end: text.length };
   });
   if (text.trim() === '') return fail('documents/empty', { name });
-  if (text.length > documentLimits.characters) return fail('documents/too-much-text', { name, what: `${text.length} karakter` });
+  if (text.length > documentLimits.characters)
+    return fail('documents/too-much-text', { name, what: `${text.length} karakter` });
   const blank = pages.flatMap((page, index) => (text.slice(page.start, page.end).trim() === '' ? [index + 1] : []));
   if (kind === 'pdf' && blank.length > 0) warnings.push(blankPages(blank));
   if (new RegExp(invisibleCharacters.source).test(text)) warnings.push(invisibleWarning);
@@ -68,15 +83,24 @@ const blankPages = (pages: readonly number[]): DocumentWarning => ({
   },
 });
 
-const endings: Readonly<Record<'pdf' | 'docx' | 'txt', RegExp>> = { pdf: /\.pdf$/i, docx: /\.docx$/i, txt: /\.(txt|md|csv|text|log)$/i };
+const endings: Readonly<Record<'pdf' | 'docx' | 'txt', RegExp>> = {
+  pdf: /\.pdf$/i,
+  docx: /\.docx$/i,
+  txt: /\.(txt|md|csv|text|log)$/i,
+};
 
 function nameWarning(name: string, kind: 'pdf' | 'docx' | 'txt'): DocumentWarning[] {
   if (!/\.\w{2,5}$/.test(name) || endings[kind].test(name)) return [];
   const read = kind.toUpperCase();
-  return [{
-    code: 'name-and-content-differ',
-    message: { id: `Nama berkas tidak cocok dengan isinya; dibaca sebagai ${read}.`, en: `The file name does not match its content; it was read as ${read}.` },
-  }];
+  return [
+    {
+      code: 'name-and-content-differ',
+      message: {
+        id: `Nama berkas tidak cocok dengan isinya; dibaca sebagai ${read}.`,
+        en: `The file name does not match its content; it was read as ${read}.`,
+      },
+    },
+  ];
 }
 
 /** What the first bytes say. A name of a kind that cannot be read is given as people know it. */
@@ -90,6 +114,12 @@ function contentKind(bytes: Uint8Array): 'pdf' | 'zip' | 'text' | 'encrypted-off
     return whole.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted-office' : 'Word lama (DOC)';
   }
   if (head.startsWith('{\\rtf')) return 'RTF';
-  if (head.startsWith('\x89PNG') || head.startsWith('\xFF\xD8\xFF') || head.startsWith('GIF8') || /^RIFF....WEBP/s.test(head)) return 'gambar';
+  if (
+    head.startsWith('\x89PNG') ||
+    head.startsWith('\xFF\xD8\xFF') ||
+    head.startsWith('GIF8') ||
+    /^RIFF....WEBP/s.test(head)
+  )
+    return 'gambar';
   return 'text';
 }

@@ -10,7 +10,11 @@ export type PageSpan = z.infer<typeof pageSpanSchema>;
 
 /** Something the person should know, though the document could be read. */
 const documentWarningCodes = [
-  'encoding-utf-16', 'encoding-windows-1252', 'invisible-characters', 'pages-without-text', 'name-and-content-differ',
+  'encoding-utf-16',
+  'encoding-windows-1252',
+  'invisible-characters',
+  'pages-without-text',
+  'name-and-content-differ',
 ] as const;
 export const documentWarningSchema = z.object({
   code: z.enum(documentWarningCodes),

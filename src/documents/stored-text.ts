@@ -4,7 +4,12 @@
  * order mark and NUL go, a broken surrogate becomes U+FFFD. Words, spaces and invisible characters stay.
  */
 export function storedText(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replaceAll('\0', '').replaceAll('\f', '\n').toWellFormed();
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replaceAll('\0', '')
+    .replaceAll('\f', '\n')
+    .toWellFormed();
 }
 
 /** Zero-width and bidirectional control characters: invisible, and able to show 12 as 21. */

@@ -17,7 +17,8 @@ type Entry = { readonly name: string; readonly method: number; readonly packedSi
 export async function readWord(bytes: Uint8Array, name: string): Promise<Result<string>> {
   const entries = zipEntries(bytes);
   if (!entries) return fail('documents/damaged', { name });
-  if (!entries.some((entry) => entry.name === 'word/document.xml')) return fail('documents/unsupported', { name, kind: officeKind(entries) });
+  if (!entries.some((entry) => entry.name === 'word/document.xml'))
+    return fail('documents/unsupported', { name, kind: officeKind(entries) });
   if (!(await fitsUnpacked(bytes, entries))) return fail('documents/too-much-text', { name, what: 'DOCX' });
   try {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });

@@ -9,20 +9,60 @@ const state = z.enum(draftStates);
 const voided = state;
 
 export const event = defineEvents({
-  'draft.created': { says: { id: 'Draf dibuat dari lembar fakta', en: 'Draft made from the fact sheet' }, payload: z.object({ kind: z.enum(draftKinds), activityId: z.string(), version }) },
-  'draft.edited': { says: { id: 'Draf disunting', en: 'Draft edited' }, payload: z.object({ version, basedOn: version, voided }) },
-  'draft.regenerated': { says: { id: 'Draf disusun ulang', en: 'Draft composed anew' }, payload: z.object({ version, reword: z.boolean(), voided }) },
-  'draft.restored': { says: { id: 'Versi lama dipulihkan', en: 'Older version restored' }, payload: z.object({ version, restored: version, voided }) },
-  'draft.sent': { says: { id: 'Draf dikirim untuk diperiksa', en: 'Draft sent for review' }, payload: z.object({ version }) },
-  'draft.returned': { says: { id: 'Draf dikembalikan dengan catatan', en: 'Draft returned with a comment' }, payload: z.object({ version, voided }) },
-  'draft.claim-confirmed': { says: { id: 'Kalimat dibaca dan dikonfirmasi', en: 'Sentence read and confirmed' }, payload: z.object({ version, claimId: z.string(), seconds: z.int() }) },
+  'draft.created': {
+    says: { id: 'Draf dibuat dari lembar fakta', en: 'Draft made from the fact sheet' },
+    payload: z.object({ kind: z.enum(draftKinds), activityId: z.string(), version }),
+  },
+  'draft.edited': {
+    says: { id: 'Draf disunting', en: 'Draft edited' },
+    payload: z.object({ version, basedOn: version, voided }),
+  },
+  'draft.regenerated': {
+    says: { id: 'Draf disusun ulang', en: 'Draft composed anew' },
+    payload: z.object({ version, reword: z.boolean(), voided }),
+  },
+  'draft.restored': {
+    says: { id: 'Versi lama dipulihkan', en: 'Older version restored' },
+    payload: z.object({ version, restored: version, voided }),
+  },
+  'draft.sent': {
+    says: { id: 'Draf dikirim untuk diperiksa', en: 'Draft sent for review' },
+    payload: z.object({ version }),
+  },
+  'draft.returned': {
+    says: { id: 'Draf dikembalikan dengan catatan', en: 'Draft returned with a comment' },
+    payload: z.object({ version, voided }),
+  },
+  'draft.claim-confirmed': {
+    says: { id: 'Kalimat dibaca dan dikonfirmasi', en: 'Sentence read and confirmed' },
+    payload: z.object({ version, claimId: z.string(), seconds: z.int() }),
+  },
   'draft.reviewed': { says: { id: 'Draf diperiksa', en: 'Draft reviewed' }, payload: z.object({ version }) },
-  'draft.approved': { says: { id: 'Draf disetujui', en: 'Draft approved' }, payload: z.object({ version, textHash: z.string(), sourcesHash: z.string(), hash: z.string() }) },
-  'draft.archived': { says: { id: 'Draf diarsipkan', en: 'Draft archived' }, payload: z.object({ version, from: state }) },
-  'draft.unarchived': { says: { id: 'Draf dikeluarkan dari arsip', en: 'Draft taken out of the archive' }, payload: z.object({ version, to: state }) },
-  'draft.personal-data-cleared': { says: { id: 'Data pribadi dalam draf dinyatakan boleh terbit', en: 'Personal data in a draft cleared for publication' }, payload: z.object({ version, kinds: z.array(z.string()) }) },
+  'draft.approved': {
+    says: { id: 'Draf disetujui', en: 'Draft approved' },
+    payload: z.object({ version, textHash: z.string(), sourcesHash: z.string(), hash: z.string() }),
+  },
+  'draft.archived': {
+    says: { id: 'Draf diarsipkan', en: 'Draft archived' },
+    payload: z.object({ version, from: state }),
+  },
+  'draft.unarchived': {
+    says: { id: 'Draf dikeluarkan dari arsip', en: 'Draft taken out of the archive' },
+    payload: z.object({ version, to: state }),
+  },
+  'draft.personal-data-cleared': {
+    says: {
+      id: 'Data pribadi dalam draf dinyatakan boleh terbit',
+      en: 'Personal data in a draft cleared for publication',
+    },
+    payload: z.object({ version, kinds: z.array(z.string()) }),
+  },
 });
 
 /** One event about one draft, in the chain of its unit. */
-export const draftEvent = <A extends Parameters<typeof event>[0]>(action: A, unitId: string, id: string, payload: Parameters<typeof event<A>>[1]['payload']) =>
-  event(action, { unitId, subject: { type: 'draft', id }, payload });
+export const draftEvent = <A extends Parameters<typeof event>[0]>(
+  action: A,
+  unitId: string,
+  id: string,
+  payload: Parameters<typeof event<A>>[1]['payload'],
+) => event(action, { unitId, subject: { type: 'draft', id }, payload });

@@ -1,23 +1,99 @@
 import { defineFailures } from '../platform/index.ts';
 
 export const fail = defineFailures({
-  'drafts/not-found': { status: 404, id: 'Draf ini tidak ada, atau bukan milik unit Anda.', en: 'This draft does not exist, or it is not of your unit.' },
-  'drafts/version-not-found': { status: 404, id: 'Versi {version} dari draf ini tidak ada.', en: 'This draft has no version {version}.' },
-  'drafts/claim-not-found': { status: 404, id: 'Kalimat ini tidak ada lagi dalam versi yang berlaku. Muat ulang halaman.', en: 'This sentence is no longer in the current version. Reload the page.' },
-  'drafts/not-allowed': { status: 403, id: 'Jabatan Anda di unit ini tidak berwenang melakukan hal ini.', en: 'Your position in this unit does not allow this.' },
-  'drafts/sheet-not-approved': { status: 409, id: 'Lembar fakta kegiatan ini belum disetujui atau sedang diubah. Tunggu persetujuannya, lalu buat draf.', en: 'The fact sheet of this activity is not approved, or it is being changed. Wait for its approval, then make drafts.' },
-  'drafts/edited-meanwhile': { status: 409, id: 'Draf ini sudah diubah orang lain menjadi versi {version}. Teks Anda tetap ada di layar; bandingkan, lalu simpan lagi.', en: 'Somebody else has changed this draft; it is now version {version}. Your text is still on the screen: compare, then save again.' },
-  'drafts/unchanged': { status: 409, id: 'Tidak ada yang berubah; versi yang tersimpan sudah sama.', en: 'Nothing has changed; the saved version is the same.' },
-  'drafts/exist-already': { status: 409, id: 'Draf yang diminta sudah ada. Buka draf itu, atau susun ulang dari sana.', en: 'The drafts asked for exist already. Open them, or compose them anew from there.' },
-  'drafts/archived': { status: 409, id: 'Draf ini sudah diarsipkan. Keluarkan dari arsip dahulu.', en: 'This draft is archived. Take it out of the archive first.' },
-  'drafts/wrong-state': { status: 409, id: 'Draf ini sedang berstatus {state}; langkah ini tidak berlaku untuk status itu.', en: 'This draft is in the state {state}; this step does not apply to it.' },
-  'drafts/not-sent': { status: 409, id: 'Draf ini belum dikirim untuk diperiksa.', en: 'This draft has not been sent for review.' },
-  'drafts/already-approved': { status: 409, id: 'Draf ini baru saja disetujui orang lain.', en: 'Somebody else has just approved this draft.' },
-  'drafts/blocked': { status: 422, id: 'Masih ada {count} hal yang harus diselesaikan sebelum langkah ini.', en: '{count} things remain to be settled before this step.' },
-  'drafts/too-long': { status: 422, id: 'Teks untuk X berisi {length} karakter, batasnya {limit}. Ringkas dahulu.', en: 'The text for X has {length} characters, the limit is {limit}. Shorten it first.' },
-  'drafts/own-text': { status: 403, id: 'Anda ikut menulis teks ini, jadi orang lain yang harus memeriksa dan menyetujuinya.', en: 'You had a hand in this text, so somebody else must review and approve it.' },
-  'drafts/no-reading-needed': { status: 409, id: 'Kalimat ini tidak memerlukan konfirmasi bacaan.', en: 'This sentence needs no confirmation of reading.' },
-  'drafts/passage-not-opened': { status: 422, id: 'Buka dahulu bagian sumbernya, lalu konfirmasi.', en: 'Open the passage in its source first, then confirm.' },
-  'drafts/comment-missing': { status: 422, id: 'Tulis alasannya agar penulis tahu apa yang harus diperbaiki.', en: 'Write the reason, so that the writer knows what to mend.' },
-  'drafts/personal-data': { status: 422, id: 'Teks ini memuat data pribadi. Hapus, atau nyatakan boleh terbit dengan alasan.', en: 'This text holds personal data. Remove it, or clear it for publication with a reason.' },
+  'drafts/not-found': {
+    status: 404,
+    id: 'Draf ini tidak ada, atau bukan milik unit Anda.',
+    en: 'This draft does not exist, or it is not of your unit.',
+  },
+  'drafts/version-not-found': {
+    status: 404,
+    id: 'Versi {version} dari draf ini tidak ada.',
+    en: 'This draft has no version {version}.',
+  },
+  'drafts/claim-not-found': {
+    status: 404,
+    id: 'Kalimat ini tidak ada lagi dalam versi yang berlaku. Muat ulang halaman.',
+    en: 'This sentence is no longer in the current version. Reload the page.',
+  },
+  'drafts/not-allowed': {
+    status: 403,
+    id: 'Jabatan Anda di unit ini tidak berwenang melakukan hal ini.',
+    en: 'Your position in this unit does not allow this.',
+  },
+  'drafts/sheet-not-approved': {
+    status: 409,
+    id: 'Lembar fakta kegiatan ini belum disetujui atau sedang diubah. Tunggu persetujuannya, lalu buat draf.',
+    en: 'The fact sheet of this activity is not approved, or it is being changed. Wait for its approval, then make drafts.',
+  },
+  'drafts/edited-meanwhile': {
+    status: 409,
+    id: 'Draf ini sudah diubah orang lain menjadi versi {version}. Teks Anda tetap ada di layar; bandingkan, lalu simpan lagi.',
+    en: 'Somebody else has changed this draft; it is now version {version}. Your text is still on the screen: compare, then save again.',
+  },
+  'drafts/unchanged': {
+    status: 409,
+    id: 'Tidak ada yang berubah; versi yang tersimpan sudah sama.',
+    en: 'Nothing has changed; the saved version is the same.',
+  },
+  'drafts/exist-already': {
+    status: 409,
+    id: 'Draf yang diminta sudah ada. Buka draf itu, atau susun ulang dari sana.',
+    en: 'The drafts asked for exist already. Open them, or compose them anew from there.',
+  },
+  'drafts/archived': {
+    status: 409,
+    id: 'Draf ini sudah diarsipkan. Keluarkan dari arsip dahulu.',
+    en: 'This draft is archived. Take it out of the archive first.',
+  },
+  'drafts/wrong-state': {
+    status: 409,
+    id: 'Draf ini sedang berstatus {state}; langkah ini tidak berlaku untuk status itu.',
+    en: 'This draft is in the state {state}; this step does not apply to it.',
+  },
+  'drafts/not-sent': {
+    status: 409,
+    id: 'Draf ini belum dikirim untuk diperiksa.',
+    en: 'This draft has not been sent for review.',
+  },
+  'drafts/already-approved': {
+    status: 409,
+    id: 'Draf ini baru saja disetujui orang lain.',
+    en: 'Somebody else has just approved this draft.',
+  },
+  'drafts/blocked': {
+    status: 422,
+    id: 'Masih ada {count} hal yang harus diselesaikan sebelum langkah ini.',
+    en: '{count} things remain to be settled before this step.',
+  },
+  'drafts/too-long': {
+    status: 422,
+    id: 'Teks untuk X berisi {length} karakter, batasnya {limit}. Ringkas dahulu.',
+    en: 'The text for X has {length} characters, the limit is {limit}. Shorten it first.',
+  },
+  'drafts/own-text': {
+    status: 403,
+    id: 'Anda ikut menulis teks ini, jadi orang lain yang harus memeriksa dan menyetujuinya.',
+    en: 'You had a hand in this text, so somebody else must review and approve it.',
+  },
+  'drafts/no-reading-needed': {
+    status: 409,
+    id: 'Kalimat ini tidak memerlukan konfirmasi bacaan.',
+    en: 'This sentence needs no confirmation of reading.',
+  },
+  'drafts/passage-not-opened': {
+    status: 422,
+    id: 'Buka dahulu bagian sumbernya, lalu konfirmasi.',
+    en: 'Open the passage in its source first, then confirm.',
+  },
+  'drafts/comment-missing': {
+    status: 422,
+    id: 'Tulis alasannya agar penulis tahu apa yang harus diperbaiki.',
+    en: 'Write the reason, so that the writer knows what to mend.',
+  },
+  'drafts/personal-data': {
+    status: 422,
+    id: 'Teks ini memuat data pribadi. Hapus, atau nyatakan boleh terbit dengan alasan.',
+    en: 'This text holds personal data. Remove it, or clear it for publication with a reason.',
+  },
 });

@@ -13,4 +13,6 @@ export const mayDraft = (actor: Actor, act: DraftAct, unitId: UnitId): boolean =
 
 /** The position in which the actor approves: it is printed with the approval. */
 export const approvingPosition = (actor: Actor, unitId: UnitId): HeldPosition | undefined =>
-  actor.kind === 'person' ? actor.positions.find((held) => can({ ...actor, positions: [held] }, 'draft.approve', unitId)) : undefined;
+  actor.kind === 'person'
+    ? actor.positions.find((held) => can({ ...actor, positions: [held] }, 'draft.approve', unitId))
+    : undefined;

@@ -21,7 +21,18 @@ import { approvalChain } from './queries/read-approvals.ts';
 import { readDraft, readVersion } from './queries/read-draft.ts';
 import { readSources } from './queries/read-sources.ts';
 import { viewDraft } from './queries/view-draft.ts';
-import { changeSchema, draftContentSchema, draftKinds, draftStates, draftSummarySchema, draftVersionSchema, draftViewSchema, editedContentSchema, sourceSchema, waitingDraftSchema } from './schema.ts';
+import {
+  changeSchema,
+  draftContentSchema,
+  draftKinds,
+  draftStates,
+  draftSummarySchema,
+  draftVersionSchema,
+  draftViewSchema,
+  editedContentSchema,
+  sourceSchema,
+  waitingDraftSchema,
+} from './schema.ts';
 import { approvalRecordSchema } from '../evidence/index.ts';
 
 const tag = 'drafts';
@@ -33,7 +44,15 @@ const seconds = z.number().min(0).max(1_000_000);
 
 const unitOfDraft = async (tx: Tx, draftId: string | undefined): Promise<string | null> => {
   if (!id.safeParse(draftId).success) return null;
-  return (await tx.selectFrom('drafts').select('unit_id').where('id', '=', draftId as string).executeTakeFirst())?.unit_id ?? null;
+  return (
+    (
+      await tx
+        .selectFrom('drafts')
+        .select('unit_id')
+        .where('id', '=', draftId as string)
+        .executeTakeFirst()
+    )?.unit_id ?? null
+  );
 };
 const inDraft = (name: string) => capability(name, (tx, { params }) => unitOfDraft(tx, params.id));
 // Reading needs no capability: the wall in the database shows people the drafts of their own units and no others.
@@ -43,123 +62,316 @@ const mayReview = inDraft('draft.review');
 
 const lists: Route[] = [
   defineRoute({
-    method: 'get', path: '/api/drafts', tag, summary: 'Drafts of my units, newest change first', access: signedIn,
-    query: pageQuery.extend({ state: z.enum(draftStates).optional() }), response: pageOf(draftSummarySchema),
-    handle: async ({ query: { page, size, state, q }, read }) => ok(await read((tx) => listDrafts(tx, { page, size, ...(state ? { state } : {}), ...(q ? { q } : {}) }))),
+    method: 'get',
+    path: '/api/drafts',
+    tag,
+    summary: 'Drafts of my units, newest change first',
+    access: signedIn,
+    query: pageQuery.extend({ state: z.enum(draftStates).optional() }),
+    response: pageOf(draftSummarySchema),
+    handle: async ({ query: { page, size, state, q }, read }) =>
+      ok(await read((tx) => listDrafts(tx, { page, size, ...(state ? { state } : {}), ...(q ? { q } : {}) }))),
   }),
   defineRoute({
-    method: 'get', path: '/api/drafts/waiting', tag, summary: 'What waits for me', access: signedIn, response: z.object({ items: z.array(waitingDraftSchema) }),
+    method: 'get',
+    path: '/api/drafts/waiting',
+    tag,
+    summary: 'What waits for me',
+    access: signedIn,
+    response: z.object({ items: z.array(waitingDraftSchema) }),
     handle: async ({ actor, read }) => ok({ items: await read((tx) => waitingForMe(tx, actor)) }),
   }),
   defineRoute({
-    method: 'get', path: '/api/activities/{id}/drafts', tag, summary: "A unit's drafts about an activity",
+    method: 'get',
+    path: '/api/activities/{id}/drafts',
+    tag,
+    summary: "A unit's drafts about an activity",
     access: signedIn,
-    params: one, query: z.object({ unit: z.string().min(1) }), response: z.object({ items: z.array(draftSummarySchema) }),
-    handle: async ({ params, query, read }) => ok({ items: await read((tx) => draftsOfActivity(tx, params.id, query.unit)) }),
+    params: one,
+    query: z.object({ unit: z.string().min(1) }),
+    response: z.object({ items: z.array(draftSummarySchema) }),
+    handle: async ({ params, query, read }) =>
+      ok({ items: await read((tx) => draftsOfActivity(tx, params.id, query.unit)) }),
   }),
   defineRoute({
-    method: 'post', path: '/api/activities/{id}/drafts', tag, summary: "Compose a unit's drafts from approved facts", status: 201,
+    method: 'post',
+    path: '/api/activities/{id}/drafts',
+    tag,
+    summary: "Compose a unit's drafts from approved facts",
+    status: 201,
     access: capability('draft.edit', async (_, { body }) => (body as { unitId?: string } | undefined)?.unitId ?? null),
-    params: one, body: z.object({ unitId: z.string().min(1), kinds: z.array(z.enum(draftKinds)).min(1).max(draftKinds.length) }), response: z.object({ drafts: z.array(z.object({ id, kind: z.enum(draftKinds) })) }),
+    params: one,
+    body: z.object({ unitId: z.string().min(1), kinds: z.array(z.enum(draftKinds)).min(1).max(draftKinds.length) }),
+    response: z.object({ drafts: z.array(z.object({ id, kind: z.enum(draftKinds) })) }),
     handle: ({ params, body, run }) => run(createDrafts, { activityId: params.id, ...body }),
   }),
 ];
 
 const reads: Route[] = [
   defineRoute({
-    method: 'get', path: '/api/drafts/{id}', tag, summary: 'A draft with its checks and blockers', access: mayRead, params: one, response: draftViewSchema,
+    method: 'get',
+    path: '/api/drafts/{id}',
+    tag,
+    summary: 'A draft with its checks and blockers',
+    access: mayRead,
+    params: one,
+    response: draftViewSchema,
     handle: async ({ params, actor, read }) => found(await read((tx) => viewDraft(tx, actor, params.id))),
   }),
   defineRoute({
-    method: 'get', path: '/api/drafts/{id}/sources', tag, summary: 'Everything the draft may cite, with passages', access: mayRead, params: one,
-    response: z.object({ sourcesHash: z.string(), reopened: z.boolean(), sources: z.array(sourceSchema), figures: z.record(z.string(), z.string()) }),
-    handle: async ({ params, read }) => found(await read(async (tx) => {
-      const loaded = await readDraft(tx, params.id);
-      const sources = loaded && (await readSources(tx, loaded.draft.activity_id, loaded.draft.unit_id));
-      return sources && { sourcesHash: sources.sourcesHash, reopened: sources.reopened, figures: Object.fromEntries(sources.figures), sources: draftSources(sources, sources.materials).map((source) => ({ ...source, passages: [...source.passages] })) };
-    })),
+    method: 'get',
+    path: '/api/drafts/{id}/sources',
+    tag,
+    summary: 'Everything the draft may cite, with passages',
+    access: mayRead,
+    params: one,
+    response: z.object({
+      sourcesHash: z.string(),
+      reopened: z.boolean(),
+      sources: z.array(sourceSchema),
+      figures: z.record(z.string(), z.string()),
+    }),
+    handle: async ({ params, read }) =>
+      found(
+        await read(async (tx) => {
+          const loaded = await readDraft(tx, params.id);
+          const sources = loaded && (await readSources(tx, loaded.draft.activity_id, loaded.draft.unit_id));
+          return (
+            sources && {
+              sourcesHash: sources.sourcesHash,
+              reopened: sources.reopened,
+              figures: Object.fromEntries(sources.figures),
+              sources: draftSources(sources, sources.materials).map((source) => ({
+                ...source,
+                passages: [...source.passages],
+              })),
+            }
+          );
+        }),
+      ),
   }),
   defineRoute({
-    method: 'get', path: '/api/drafts/{id}/versions', tag, summary: 'Versions, newest first', access: mayRead, params: one, response: z.object({ items: z.array(draftVersionSchema) }),
-    handle: async ({ params, read }) => ok({ items: await read(async (tx) => {
-      const rows = await tx.selectFrom('draft_versions').select(['n', 'origin', 'author', 'based_on', 'created_at', 'text_hash']).where('draft_id', '=', params.id).orderBy('n', 'desc').execute();
-      return rows.map((row) => ({ n: row.n, origin: row.origin, author: row.author, basedOn: row.based_on, savedAt: row.created_at.toISOString(), textHash: row.text_hash }));
-    }) }),
+    method: 'get',
+    path: '/api/drafts/{id}/versions',
+    tag,
+    summary: 'Versions, newest first',
+    access: mayRead,
+    params: one,
+    response: z.object({ items: z.array(draftVersionSchema) }),
+    handle: async ({ params, read }) =>
+      ok({
+        items: await read(async (tx) => {
+          const rows = await tx
+            .selectFrom('draft_versions')
+            .select(['n', 'origin', 'author', 'based_on', 'created_at', 'text_hash'])
+            .where('draft_id', '=', params.id)
+            .orderBy('n', 'desc')
+            .execute();
+          return rows.map((row) => ({
+            n: row.n,
+            origin: row.origin,
+            author: row.author,
+            basedOn: row.based_on,
+            savedAt: row.created_at.toISOString(),
+            textHash: row.text_hash,
+          }));
+        }),
+      }),
   }),
   defineRoute({
-    method: 'get', path: '/api/drafts/{id}/versions/{n}', tag, summary: 'The text of one version', access: mayRead, params: z.object({ id, n: z.coerce.number().int().min(1).max(2_147_483_647) }), response: draftContentSchema,
-    handle: async ({ params, read }) => found((await read((tx) => readVersion(tx, params.id, params.n)))?.content ?? null),
+    method: 'get',
+    path: '/api/drafts/{id}/versions/{n}',
+    tag,
+    summary: 'The text of one version',
+    access: mayRead,
+    params: z.object({ id, n: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    response: draftContentSchema,
+    handle: async ({ params, read }) =>
+      found((await read((tx) => readVersion(tx, params.id, params.n)))?.content ?? null),
   }),
   defineRoute({
-    method: 'get', path: '/api/drafts/{id}/compare', tag, summary: 'What changed between two versions', access: mayRead, params: one,
-    query: z.object({ from: z.coerce.number().int().min(1).max(2_147_483_647), to: z.coerce.number().int().min(1).max(2_147_483_647) }), response: z.object({ changes: z.array(changeSchema) }),
-    handle: async ({ params, query, read }) => found(await read(async (tx) => {
-      const [before, after] = [await readVersion(tx, params.id, query.from), await readVersion(tx, params.id, query.to)];
-      return before && after && { changes: compareVersions(before.content, after.content) };
-    })),
+    method: 'get',
+    path: '/api/drafts/{id}/compare',
+    tag,
+    summary: 'What changed between two versions',
+    access: mayRead,
+    params: one,
+    query: z.object({
+      from: z.coerce.number().int().min(1).max(2_147_483_647),
+      to: z.coerce.number().int().min(1).max(2_147_483_647),
+    }),
+    response: z.object({ changes: z.array(changeSchema) }),
+    handle: async ({ params, query, read }) =>
+      found(
+        await read(async (tx) => {
+          const [before, after] = [
+            await readVersion(tx, params.id, query.from),
+            await readVersion(tx, params.id, query.to),
+          ];
+          return before && after && { changes: compareVersions(before.content, after.content) };
+        }),
+      ),
   }),
   defineRoute({
-    method: 'get', path: '/api/drafts/{id}/approvals', tag, summary: "The approval chain of the draft's unit, to recompute", access: mayRead, params: one, response: z.object({ records: z.array(approvalRecordSchema) }),
-    handle: async ({ params, read }) => found(await read(async (tx) => {
-      const loaded = await readDraft(tx, params.id);
-      return loaded && { records: await approvalChain(tx, loaded.draft.unit_id) };
-    })),
+    method: 'get',
+    path: '/api/drafts/{id}/approvals',
+    tag,
+    summary: "The approval chain of the draft's unit, to recompute",
+    access: mayRead,
+    params: one,
+    response: z.object({ records: z.array(approvalRecordSchema) }),
+    handle: async ({ params, read }) =>
+      found(
+        await read(async (tx) => {
+          const loaded = await readDraft(tx, params.id);
+          return loaded && { records: await approvalChain(tx, loaded.draft.unit_id) };
+        }),
+      ),
   }),
-  ...(['pdf', 'docx'] as const satisfies ExportFormat[]).map((format) => defineRoute({
-    method: 'get', path: `/api/drafts/{id}/export.${format}`, tag, summary: `The draft as ${format.toUpperCase()} in the office's layout`, access: mayRead, params: one, response: 'file',
-    handle: async ({ params, platform, read }) => {
-      const file = await read((tx) => exportDraft(tx, platform.files, platform.config.portalUrl, params.id, format));
-      if (file === null) return fail('drafts/not-found');
-      return new Response(new Uint8Array(file.bytes), { headers: { 'Content-Type': file.mime, 'Content-Disposition': `attachment; filename="${file.name}"`, 'X-Content-Type-Options': 'nosniff' } });
-    },
-  })),
+  ...(['pdf', 'docx'] as const satisfies ExportFormat[]).map((format) =>
+    defineRoute({
+      method: 'get',
+      path: `/api/drafts/{id}/export.${format}`,
+      tag,
+      summary: `The draft as ${format.toUpperCase()} in the office's layout`,
+      access: mayRead,
+      params: one,
+      response: 'file',
+      handle: async ({ params, platform, read }) => {
+        const file = await read((tx) => exportDraft(tx, platform.files, platform.config.portalUrl, params.id, format));
+        if (file === null) return fail('drafts/not-found');
+        return new Response(new Uint8Array(file.bytes), {
+          headers: {
+            'Content-Type': file.mime,
+            'Content-Disposition': `attachment; filename="${file.name}"`,
+            'X-Content-Type-Options': 'nosniff',
+          },
+        });
+      },
+    }),
+  ),
 ];
 
 const steps: Route[] = [
   defineRoute({
-    method: 'put', path: '/api/drafts/{id}/content', tag, summary: 'Save an edit as a new version', access: mayWrite, params: one, body: z.object({ baseVersion: version, content: editedContentSchema }), response: versionAnswer,
+    method: 'put',
+    path: '/api/drafts/{id}/content',
+    tag,
+    summary: 'Save an edit as a new version',
+    access: mayWrite,
+    params: one,
+    body: z.object({ baseVersion: version, content: editedContentSchema }),
+    response: versionAnswer,
     handle: ({ params, body, run }) => run(editDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/regenerate', tag, summary: 'Compose the text anew', access: mayWrite, params: one, body: z.object({ baseVersion: version, reword: z.boolean().default(false) }), response: versionAnswer,
+    method: 'post',
+    path: '/api/drafts/{id}/regenerate',
+    tag,
+    summary: 'Compose the text anew',
+    access: mayWrite,
+    params: one,
+    body: z.object({ baseVersion: version, reword: z.boolean().default(false) }),
+    response: versionAnswer,
     handle: ({ params, body, run }) => run(regenerateDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/restore', tag, summary: 'Make an older version the current one', access: mayWrite, params: one, body: z.object({ baseVersion: version, restore: version }), response: versionAnswer,
+    method: 'post',
+    path: '/api/drafts/{id}/restore',
+    tag,
+    summary: 'Make an older version the current one',
+    access: mayWrite,
+    params: one,
+    body: z.object({ baseVersion: version, restore: version }),
+    response: versionAnswer,
     handle: ({ params, body, run }) => run(restoreVersion, { draftId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/send', tag, summary: 'Send for review', access: mayWrite, params: one, body: z.object({ version, note: z.string().max(2_000).default('') }), response: versionAnswer,
+    method: 'post',
+    path: '/api/drafts/{id}/send',
+    tag,
+    summary: 'Send for review',
+    access: mayWrite,
+    params: one,
+    body: z.object({ version, note: z.string().max(2_000).default('') }),
+    response: versionAnswer,
     handle: ({ params, body, run }) => run(sendForReview, { draftId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/return', tag, summary: 'Return with a comment', access: mayReview, params: one, body: z.object({ version, comment: z.string().max(5_000) }), response: versionAnswer,
+    method: 'post',
+    path: '/api/drafts/{id}/return',
+    tag,
+    summary: 'Return with a comment',
+    access: mayReview,
+    params: one,
+    body: z.object({ version, comment: z.string().max(5_000) }),
+    response: versionAnswer,
     handle: ({ params, body, run }) => run(returnDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/confirm', tag, summary: 'Confirm a sentence after reading its passage', access: mayReview, params: one,
-    body: z.object({ version, claimId: z.string(), passageOpened: z.boolean(), seconds }), response: z.object({ claimId: z.string() }),
+    method: 'post',
+    path: '/api/drafts/{id}/confirm',
+    tag,
+    summary: 'Confirm a sentence after reading its passage',
+    access: mayReview,
+    params: one,
+    body: z.object({ version, claimId: z.string(), passageOpened: z.boolean(), seconds }),
+    response: z.object({ claimId: z.string() }),
     handle: ({ params, body, run }) => run(confirmClaim, { draftId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/review', tag, summary: 'Mark as reviewed', access: mayReview, params: one, body: z.object({ version }), response: versionAnswer,
+    method: 'post',
+    path: '/api/drafts/{id}/review',
+    tag,
+    summary: 'Mark as reviewed',
+    access: mayReview,
+    params: one,
+    body: z.object({ version }),
+    response: versionAnswer,
     handle: ({ params, body, run }) => run(reviewDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/approve', tag, summary: 'Approve exactly this text', access: inDraft('draft.approve'), params: one,
-    body: z.object({ version, secondsOpen: seconds, passagesOpened: z.int().min(0).max(100_000) }), response: z.object({ approval: z.int(), hash: z.string() }),
+    method: 'post',
+    path: '/api/drafts/{id}/approve',
+    tag,
+    summary: 'Approve exactly this text',
+    access: inDraft('draft.approve'),
+    params: one,
+    body: z.object({ version, secondsOpen: seconds, passagesOpened: z.int().min(0).max(100_000) }),
+    response: z.object({ approval: z.int(), hash: z.string() }),
     handle: ({ params, body, run }) => run(approveDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/archive', tag, summary: 'File away without publishing', access: mayReview, params: one, body: z.object({ version }), response: z.object({ state: z.enum(draftStates) }),
+    method: 'post',
+    path: '/api/drafts/{id}/archive',
+    tag,
+    summary: 'File away without publishing',
+    access: mayReview,
+    params: one,
+    body: z.object({ version }),
+    response: z.object({ state: z.enum(draftStates) }),
     handle: ({ params, body, run }) => run(archiveDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/unarchive', tag, summary: 'Take out of the archive', access: mayReview, params: one, body: z.object({ version }), response: z.object({ state: z.enum(draftStates) }),
+    method: 'post',
+    path: '/api/drafts/{id}/unarchive',
+    tag,
+    summary: 'Take out of the archive',
+    access: mayReview,
+    params: one,
+    body: z.object({ version }),
+    response: z.object({ state: z.enum(draftStates) }),
     handle: ({ params, body, run }) => run(unarchiveDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/clear-personal-data', tag, summary: 'Clear personal data for publication, with a reason', access: mayReview, params: one, body: z.object({ version, reason: z.string().max(2_000) }), response: versionAnswer,
+    method: 'post',
+    path: '/api/drafts/{id}/clear-personal-data',
+    tag,
+    summary: 'Clear personal data for publication, with a reason',
+    access: mayReview,
+    params: one,
+    body: z.object({ version, reason: z.string().max(2_000) }),
+    response: versionAnswer,
     handle: ({ params, body, run }) => run(clearPersonalData, { draftId: params.id, ...body }),
   }),
 ];

@@ -11,7 +11,17 @@ export type DraftKind = (typeof draftKinds)[number];
 export const draftStates = ['konsep', 'diperiksa', 'disetujui', 'terbit', 'arsip'] as const;
 export type DraftState = (typeof draftStates)[number];
 
-const blockKinds = ['title', 'paragraph', 'heading', 'list-item', 'table-row', 'credit', 'caption', 'alt', 'gap'] as const;
+const blockKinds = [
+  'title',
+  'paragraph',
+  'heading',
+  'list-item',
+  'table-row',
+  'credit',
+  'caption',
+  'alt',
+  'gap',
+] as const;
 
 /** A block of the text. A `gap` asks for a missing fact: `question` says which; it has no claims and is never published. */
 const blockSchema = z.object({
@@ -22,10 +32,7 @@ const blockSchema = z.object({
 });
 export type Block = z.infer<typeof blockSchema>;
 
-export const draftContentSchema = z.object({
-  kind: z.enum(draftKinds),
-  blocks: z.array(blockSchema).max(2_000),
-});
+export const draftContentSchema = z.object({ kind: z.enum(draftKinds), blocks: z.array(blockSchema).max(2_000) });
 export type DraftContent = z.infer<typeof draftContentSchema>;
 
 /** How a version came about: composed by templates, or touched by a person. */
@@ -33,12 +40,15 @@ export const draftOrigins = ['template', 'human'] as const;
 export type DraftOrigin = (typeof draftOrigins)[number];
 
 /** Personal data in a text, by place: the data itself is not stored a second time. */
-export type PersonalDataFinding = { readonly blockId: string; readonly kind: string; readonly start: number; readonly end: number };
+export type PersonalDataFinding = {
+  readonly blockId: string;
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** Why a draft cannot be approved; `claimId` is the sentence to go to. */
-const blockerCodes = [
-  'unsupported-claim', 'unconfirmed-claim', 'sources-changed', 'own-text', 'empty-text',
-] as const;
+const blockerCodes = ['unsupported-claim', 'unconfirmed-claim', 'sources-changed', 'own-text', 'empty-text'] as const;
 const blockerSchema = z.object({ code: z.enum(blockerCodes), claimId: z.string().optional() });
 export type Blocker = z.infer<typeof blockerSchema>;
 
@@ -61,45 +71,91 @@ export type DraftingUnit = {
  * keeps those of claims whose text did not change.
  */
 export const editedContentSchema = z.object({
-  blocks: z.array(z.object({
-    id: z.string().min(1).max(200),
-    kind: z.enum(blockKinds),
-    claims: z.array(z.object({ id: z.string().min(1).max(200), text: z.string().max(20_000), passages: z.array(passageSchema).max(50).default([]) })).max(500).default([]),
-  })).max(2_000),
+  blocks: z
+    .array(
+      z.object({
+        id: z.string().min(1).max(200),
+        kind: z.enum(blockKinds),
+        claims: z
+          .array(
+            z.object({
+              id: z.string().min(1).max(200),
+              text: z.string().max(20_000),
+              passages: z.array(passageSchema).max(50).default([]),
+            }),
+          )
+          .max(500)
+          .default([]),
+      }),
+    )
+    .max(2_000),
 });
 export type EditedContent = z.infer<typeof editedContentSchema>;
 
 const claimCheckSchema = z.object({
-  claimId: z.string(), status: z.enum(claimStatuses), passages: z.array(passageSchema).readonly(),
-  problems: z.array(z.object({ code: z.enum(problemCodes), start: z.int(), end: z.int(), text: z.string() })).readonly(),
+  claimId: z.string(),
+  status: z.enum(claimStatuses),
+  passages: z.array(passageSchema).readonly(),
+  problems: z
+    .array(z.object({ code: z.enum(problemCodes), start: z.int(), end: z.int(), text: z.string() }))
+    .readonly(),
 });
 
 const turnSchema = z.object({ by: z.string(), at: z.iso.datetime(), note: z.string().nullable() }).nullable();
 const personalDataFindingSchema = z.object({ blockId: z.string(), kind: z.string(), start: z.int(), end: z.int() });
 
 export const draftSummarySchema = z.object({
-  id: z.string(), activityId: z.string(), unitId: z.string(), kind: z.enum(draftKinds), state: z.enum(draftStates), version: z.int(), origin: z.enum(draftOrigins), title: z.string(),
+  id: z.string(),
+  activityId: z.string(),
+  unitId: z.string(),
+  kind: z.enum(draftKinds),
+  state: z.enum(draftStates),
+  version: z.int(),
+  origin: z.enum(draftOrigins),
+  title: z.string(),
   /** Sentences that nothing supports; questions still open. */
-  unsupported: z.int(), gaps: z.int(),
+  unsupported: z.int(),
+  gaps: z.int(),
   /** Sent for review, not yet reviewed. */
-  waiting: z.boolean(), returnedComment: z.string().nullable(), sourcesChanged: z.boolean(), savedAt: z.iso.datetime(),
+  waiting: z.boolean(),
+  returnedComment: z.string().nullable(),
+  sourcesChanged: z.boolean(),
+  savedAt: z.iso.datetime(),
 });
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 
 /** What the person is asked to do: mend a returned text, review, approve, publish, or renew a text whose facts changed. */
-export const waitingDraftSchema = draftSummarySchema.extend({ task: z.enum(['revise', 'review', 'approve', 'renew', 'publish']), since: z.iso.datetime() });
+export const waitingDraftSchema = draftSummarySchema.extend({
+  task: z.enum(['revise', 'review', 'approve', 'renew', 'publish']),
+  since: z.iso.datetime(),
+});
 export type WaitingDraft = z.infer<typeof waitingDraftSchema>;
 
 export const draftViewSchema = z.object({
-  id: z.string(), activityId: z.string(), unitId: z.string(), kind: z.enum(draftKinds), state: z.enum(draftStates), version: z.int(), origin: z.enum(draftOrigins),
-  createdAt: z.iso.datetime(), savedAt: z.iso.datetime(), author: z.string(), contributors: z.array(z.string()),
-  sent: turnSchema, returned: turnSchema, reviewed: turnSchema,
-  content: draftContentSchema, checks: z.array(claimCheckSchema),
+  id: z.string(),
+  activityId: z.string(),
+  unitId: z.string(),
+  kind: z.enum(draftKinds),
+  state: z.enum(draftStates),
+  version: z.int(),
+  origin: z.enum(draftOrigins),
+  createdAt: z.iso.datetime(),
+  savedAt: z.iso.datetime(),
+  author: z.string(),
+  contributors: z.array(z.string()),
+  sent: turnSchema,
+  returned: turnSchema,
+  reviewed: turnSchema,
+  content: draftContentSchema,
+  checks: z.array(claimCheckSchema),
   confirmed: z.array(z.object({ claimId: z.string(), person: z.string() })),
   /** What stands between this text and this person's approval. */
   blockers: z.array(blockerSchema),
   sourcesChangedAt: z.iso.datetime().nullable(),
-  personalData: z.object({ findings: z.array(personalDataFindingSchema), cleared: z.object({ person: z.string(), reason: z.string(), at: z.iso.datetime() }).nullable() }),
+  personalData: z.object({
+    findings: z.array(personalDataFindingSchema),
+    cleared: z.object({ person: z.string(), reason: z.string(), at: z.iso.datetime() }).nullable(),
+  }),
   approval: z.object({ by: z.string(), position: z.string(), at: z.iso.datetime(), hash: z.string() }).nullable(),
   /** Names of the people above, by id. */
   names: z.record(z.string(), z.string()),
@@ -109,8 +165,19 @@ export type DraftView = z.infer<typeof draftViewSchema>;
 
 /** A source as the editor gets it, to check sentences in the browser by the same rules. */
 export const sourceSchema = z.object({
-  id: z.string(), kind: z.enum(['material', 'fact-sheet', 'local-facts', 'query']), title: z.string(), text: z.string(), passages: z.array(passageSchema),
+  id: z.string(),
+  kind: z.enum(['material', 'fact-sheet', 'local-facts', 'query']),
+  title: z.string(),
+  text: z.string(),
+  passages: z.array(passageSchema),
 });
 
-export const draftVersionSchema = z.object({ n: z.int(), origin: z.enum(draftOrigins), author: z.string(), basedOn: z.int().nullable(), savedAt: z.iso.datetime(), textHash: z.string() });
+export const draftVersionSchema = z.object({
+  n: z.int(),
+  origin: z.enum(draftOrigins),
+  author: z.string(),
+  basedOn: z.int().nullable(),
+  savedAt: z.iso.datetime(),
+  textHash: z.string(),
+});
 export const changeSchema = z.object({ type: z.enum(['same', 'added', 'removed']), text: z.string() });

@@ -6,26 +6,73 @@ import type { DraftContent, DraftKind, DraftOrigin, DraftState, PersonalDataFind
 declare module '../platform/database/index.ts' {
   interface Tables {
     drafts: {
-      id: string; activity_id: string; unit_id: string; kind: DraftKind; state: Generated<DraftState>; version: Generated<number>;
-      created_by: string; created_at: Timestamp;
-      sent_by: OptionalText; sent_at: OptionalTimestamp; sent_note: OptionalText;
-      returned_by: OptionalText; returned_at: OptionalTimestamp; returned_comment: OptionalText;
-      reviewed_by: OptionalText; reviewed_at: OptionalTimestamp;
+      id: string;
+      activity_id: string;
+      unit_id: string;
+      kind: DraftKind;
+      state: Generated<DraftState>;
+      version: Generated<number>;
+      created_by: string;
+      created_at: Timestamp;
+      sent_by: OptionalText;
+      sent_at: OptionalTimestamp;
+      sent_note: OptionalText;
+      returned_by: OptionalText;
+      returned_at: OptionalTimestamp;
+      returned_comment: OptionalText;
+      reviewed_by: OptionalText;
+      reviewed_at: OptionalTimestamp;
       approval: ColumnType<number | null, number | null | undefined, number | null>;
       sources_changed_at: OptionalTimestamp;
     };
     draft_versions: {
-      draft_id: string; n: number; unit_id: string; origin: DraftOrigin; author: string; contributors: string[]; based_on: number | null;
-      content: Json<DraftContent>; text_hash: string; facts_hash: string; local_hash: string; material_ids: string[]; sources_hash: string;
-      checks: Json<ClaimCheck[]>; personal_data: Json<PersonalDataFinding[]>; created_at: Timestamp;
+      draft_id: string;
+      n: number;
+      unit_id: string;
+      origin: DraftOrigin;
+      author: string;
+      contributors: string[];
+      based_on: number | null;
+      content: Json<DraftContent>;
+      text_hash: string;
+      facts_hash: string;
+      local_hash: string;
+      material_ids: string[];
+      sources_hash: string;
+      checks: Json<ClaimCheck[]>;
+      personal_data: Json<PersonalDataFinding[]>;
+      created_at: Timestamp;
     };
     claim_confirmations: {
-      draft_id: string; claim_hash: string; sources_hash: string; unit_id: string; person: string; passage_opened: boolean; seconds: number; at: Timestamp;
+      draft_id: string;
+      claim_hash: string;
+      sources_hash: string;
+      unit_id: string;
+      person: string;
+      passage_opened: boolean;
+      seconds: number;
+      at: Timestamp;
     };
-    personal_data_clearances: { draft_id: string; version: number; unit_id: string; person: string; reason: string; at: Timestamp };
+    personal_data_clearances: {
+      draft_id: string;
+      version: number;
+      unit_id: string;
+      person: string;
+      reason: string;
+      at: Timestamp;
+    };
     draft_approvals: {
-      unit_id: string; seq: number; draft_id: string; version: number; record: string; hash: string; at: Timestamp;
-      text_hash: ColumnType<string, never, never>; sources_hash: ColumnType<string, never, never>; approved_by: ColumnType<string, never, never>; position: ColumnType<string, never, never>;
+      unit_id: string;
+      seq: number;
+      draft_id: string;
+      version: number;
+      record: string;
+      hash: string;
+      at: Timestamp;
+      text_hash: ColumnType<string, never, never>;
+      sources_hash: ColumnType<string, never, never>;
+      approved_by: ColumnType<string, never, never>;
+      position: ColumnType<string, never, never>;
     };
   }
 }

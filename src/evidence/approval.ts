@@ -22,7 +22,9 @@ export const approvalRecordSchema = z.object({
   sourcesHash: hash,
   engine: engineSchema,
   claims: z.array(z.object({ id: z.string(), status: z.enum(claimStatuses) })),
-  confirmedBy: z.array(z.object({ claimId: z.string(), personId: z.string(), at: z.iso.datetime(), passageOpened: z.boolean() })),
+  confirmedBy: z.array(
+    z.object({ claimId: z.string(), personId: z.string(), at: z.iso.datetime(), passageOpened: z.boolean() }),
+  ),
   approvedBy: z.string(),
   /** Position of the approver on that day, as printed. */
   position: z.string(),
@@ -44,7 +46,9 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
-  const members = Object.entries(value).filter(([, member]) => member !== undefined).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
 }
 

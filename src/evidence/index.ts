@@ -5,7 +5,12 @@ export { provinces } from './atoms/provinces.ts';
 export { prepareSources, type PreparedSources } from './sources.ts';
 export { checkClaim, checkDraft, recheck, type CheckContext, type DraftCheck } from './check.ts';
 export {
-  approvalRecord, approvalRecordSchema, canonicalJson, verifyApprovalChain,
-  type ApprovalRecord, type ChainFault, type Sha256,
+  approvalRecord,
+  approvalRecordSchema,
+  canonicalJson,
+  verifyApprovalChain,
+  type ApprovalRecord,
+  type ChainFault,
+  type Sha256,
 } from './approval.ts';
 export { findPersonalData, redact, type PersonalData, type PersonalDataKind } from './personal-data.ts';

@@ -61,12 +61,16 @@ export function normalise(text: string): Normalised {
 
 /** The span of the original that `start..end` of the normalised text came from. */
 export function originalSpan(normalised: Normalised, start: number, end: number): { start: number; end: number } {
-  return { start: normalised.offsets[start] ?? 0, end: end > start ? (normalised.ends[end - 1] ?? 0) : (normalised.offsets[start] ?? 0) };
+  return {
+    start: normalised.offsets[start] ?? 0,
+    end: end > start ? (normalised.ends[end - 1] ?? 0) : (normalised.offsets[start] ?? 0),
+  };
 }
 
 function clusterEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  let end = at + (code >= 0xd800 && code < 0xdc00 && cluster.test(text.slice(at, at + 2)) && at + 1 < text.length ? 2 : 1);
+  let end =
+    at + (code >= 0xd800 && code < 0xdc00 && cluster.test(text.slice(at, at + 2)) && at + 1 < text.length ? 2 : 1);
   // A base letter and its combining marks are folded together, so that é is é however it was typed.
   while (end < text.length && text.charCodeAt(end) >= 0x300 && marks.test(text[end] as string)) end++;
   return end;

@@ -13,7 +13,13 @@ import { contentStems } from './sources.ts';
 import type { PreparedPassage } from './sources.ts';
 
 /** A claim as the comparison needs it; words and atoms inside quotes are left out, they are checked letter by letter. */
-export type ReadClaim = { readonly text: string; readonly words: readonly Word[]; readonly atoms: readonly Atom[]; readonly stems: readonly string[]; readonly isTitle: boolean };
+export type ReadClaim = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly atoms: readonly Atom[];
+  readonly stems: readonly string[];
+  readonly isTitle: boolean;
+};
 
 /** Share of a claim's content words that its passages must have, below which nothing speaks for the claim. */
 const leastOverlap = 0.6;
@@ -30,13 +36,16 @@ export function compare(claim: ReadClaim, passages: readonly PreparedPassage[]):
     if (code) report(code, atom);
   }
   for (const pair of exchanged(claim, passages)) report('wrong-noun', pair);
-  for (const atom of overlookedTurns(claim, passages)) report(atom.kind === 'negation' ? 'negation-differs' : 'quantifier-differs', { start: 0, end: claim.text.length });
+  for (const atom of overlookedTurns(claim, passages))
+    report(atom.kind === 'negation' ? 'negation-differs' : 'quantifier-differs', { start: 0, end: claim.text.length });
   for (const word of claim.words) {
     if (contradicts(word, claim, passages)) report('contradicted-atom', word);
-    else if (isUnknownAct(word, passages) || (!claim.isTitle && isUnknownName(word, claim, passages))) report('unknown-word', word);
+    else if (isUnknownAct(word, passages) || (!claim.isTitle && isUnknownName(word, claim, passages)))
+      report('unknown-word', word);
   }
   const known = claim.stems.filter((root) => passages.some((passage) => passage.stems.has(root))).length;
-  if (claim.stems.length > 0 && known / claim.stems.length < leastOverlap) report('no-passage', { start: 0, end: claim.text.length });
+  if (claim.stems.length > 0 && known / claim.stems.length < leastOverlap)
+    report('no-passage', { start: 0, end: claim.text.length });
   return problems;
 }
 
@@ -46,7 +55,12 @@ export function calendarProblems(text: string, atoms: readonly Atom[]): Problem[
   const problems: Problem[] = [];
   dates.forEach((atom, index) => {
     const [year, month, day] = parts(atom.value);
-    const problem: Problem = { code: 'contradicted-atom', start: atom.start, end: atom.end, text: text.slice(atom.start, atom.end) };
+    const problem: Problem = {
+      code: 'contradicted-atom',
+      start: atom.start,
+      end: atom.end,
+      text: text.slice(atom.start, atom.end),
+    };
     if (year && month && day && weekdayOf(atom.value) === undefined) problems.push(problem);
     const next = dates[index + 1];
     if (!atom.value.startsWith('wd:') || !next || next.start - atom.end > 4) return;
@@ -83,13 +97,16 @@ function judge(atom: Atom, groups: readonly PreparedPassage[][]): ProblemCode | 
         wrongPair = code;
       }
       if (atom.kind === 'person' && isMeant(passage, atom.value) && positionFits(atom.of, group)) return undefined;
-      if (atom.kind === 'person' && ` ${passage.normal} `.includes(` ${atom.value} `) && positionFits(atom.of, group)) return undefined;
+      if (atom.kind === 'person' && ` ${passage.normal} `.includes(` ${atom.value} `) && positionFits(atom.of, group))
+        return undefined;
     }
   }
   if (wrongPair) return wrongPair;
   if (atom.kind === 'negation') return 'negation-differs';
   if (atom.kind === 'quantifier') return 'quantifier-differs';
-  return groups.some((group) => group.some((passage) => passage.atoms().some((other) => rivals(atom, other)))) ? 'contradicted-atom' : 'missing-atom';
+  return groups.some((group) => group.some((passage) => passage.atoms().some((other) => rivals(atom, other))))
+    ? 'contradicted-atom'
+    : 'missing-atom';
 }
 
 /** The person whose words the passage is, or whom its "ia" means; not everybody named a sentence earlier. */
@@ -100,44 +117,83 @@ function isMeant(passage: PreparedPassage, person: string): boolean {
 
 function supports(claim: Atom, source: Atom): boolean {
   switch (claim.kind) {
-    case 'date': return source.kind === 'date' && dateSupports(source.value, claim.value);
-    case 'time': return source.kind === 'time' && (source.value === claim.value || source.value.startsWith(`${claim.value} `));
-    case 'region': return source.kind === 'region' && regionSupports(source.value, claim.value);
-    case 'person': return source.kind === 'person' && personSupports(source.value, claim.value);
-    case 'regulation': return source.kind === 'regulation' && (source.value === claim.value || source.value.startsWith(`${claim.value} `));
-    default: return source.kind === claim.kind && source.value === claim.value;
+    case 'date':
+      return source.kind === 'date' && dateSupports(source.value, claim.value);
+    case 'time':
+      return source.kind === 'time' && (source.value === claim.value || source.value.startsWith(`${claim.value} `));
+    case 'region':
+      return source.kind === 'region' && regionSupports(source.value, claim.value);
+    case 'person':
+      return source.kind === 'person' && personSupports(source.value, claim.value);
+    case 'regulation':
+      return (
+        source.kind === 'regulation' && (source.value === claim.value || source.value.startsWith(`${claim.value} `))
+      );
+    default:
+      return source.kind === claim.kind && source.value === claim.value;
   }
 }
 
 /** The same thing with another value: another year, another date of the same kind, the same noun with another number. */
 function rivals(claim: Atom, source: Atom): boolean {
   if (claim.kind !== source.kind) return false;
-  return (claim.kind === 'number' && claim.of !== undefined && claim.of === source.of) || claim.kind === 'date' || claim.kind === 'regulation' || claim.kind === 'time' || claim.kind === 'money';
+  return (
+    (claim.kind === 'number' && claim.of !== undefined && claim.of === source.of) ||
+    claim.kind === 'date' ||
+    claim.kind === 'regulation' ||
+    claim.kind === 'time' ||
+    claim.kind === 'money'
+  );
 }
 
-function pairing(claim: Atom, source: Atom, passage: PreparedPassage, group: readonly PreparedPassage[]): ProblemCode | undefined {
+function pairing(
+  claim: Atom,
+  source: Atom,
+  passage: PreparedPassage,
+  group: readonly PreparedPassage[],
+): ProblemCode | undefined {
   switch (claim.kind) {
     case 'number': {
       if (!claim.of || claim.of === source.of) return undefined;
       const near = neighbours(passage.words, source.start, source.end, 3);
-      const fits = near.after.includes(claim.of) || near.before.includes(claim.of) || (!source.of && group.some((one) => one.stems.has(claim.of as string)));
+      const fits =
+        near.after.includes(claim.of) ||
+        near.before.includes(claim.of) ||
+        (!source.of && group.some((one) => one.stems.has(claim.of as string)));
       return fits ? undefined : 'wrong-noun';
     }
-    case 'person': return positionFits(claim.of, source.of ? [{ ...passage, stems: new Set([...stemsOf(source.of), ...(source.of ? [] : passage.stems)]) }] : group) ? undefined : 'wrong-noun';
-    case 'position': return positionFits(claim.of, group) ? undefined : 'wrong-noun';
+    case 'person':
+      return positionFits(
+        claim.of,
+        source.of
+          ? [{ ...passage, stems: new Set([...stemsOf(source.of), ...(source.of ? [] : passage.stems)]) }]
+          : group,
+      )
+        ? undefined
+        : 'wrong-noun';
+    case 'position':
+      return positionFits(claim.of, group) ? undefined : 'wrong-noun';
     case 'negation':
     case 'quantifier': {
       const wanted = (claim.of ?? '').split(' ').filter(Boolean);
       const has = (source.of ?? '').split(' ').filter(Boolean);
-      const fits = wanted.length === 0 ? has.length === 0 : wanted[0] === has[0] || wanted.slice(0, 2).some((root) => has.slice(0, 2).includes(root));
+      const fits =
+        wanted.length === 0
+          ? has.length === 0
+          : wanted[0] === has[0] || wanted.slice(0, 2).some((root) => has.slice(0, 2).includes(root));
       return fits ? undefined : claim.kind === 'negation' ? 'negation-differs' : 'quantifier-differs';
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
 const abbreviated: Readonly<Record<string, string>> = { kabag: 'bagi', kasubbag: 'subbagi', pusdatin: 'pusat' };
-const stemsOf = (label: string): string[] => label.split(/[\s,]+/).filter((word) => isContent(word)).map((word) => abbreviated[word] ?? stem(word));
+const stemsOf = (label: string): string[] =>
+  label
+    .split(/[\s,]+/)
+    .filter((word) => isContent(word))
+    .map((word) => abbreviated[word] ?? stem(word));
 /** Every word of the claimed position stands with the person; regions within it are atoms of their own. */
 function positionFits(label: string | undefined, group: readonly Pick<PreparedPassage, 'stems'>[]): boolean {
   if (!label) return true;
@@ -155,12 +211,23 @@ function exchanged(claim: ReadClaim, passages: readonly PreparedPassage[]): Atom
   for (const kind of kinds) {
     const own = claim.atoms.filter((atom) => atom.kind === kind && !atom.value.startsWith('wd:'));
     if (own.length === 0) continue;
-    const others = passages.flatMap((passage) => passage.atoms().filter((atom) => atom.kind === kind && !atom.value.startsWith('wd:')).map((atom) => ({ atom, near: around(passage.text, passage.words, atom) })));
+    const others = passages.flatMap((passage) =>
+      passage
+        .atoms()
+        .filter((atom) => atom.kind === kind && !atom.value.startsWith('wd:'))
+        .map((atom) => ({ atom, near: around(passage.text, passage.words, atom) })),
+    );
     if (new Set(others.map(({ atom }) => atom.value)).size < 2) continue;
     for (const atom of own) {
       const near = around(claim.text, claim.words, atom);
-      const mine = Math.max(-1, ...others.filter((other) => supports(atom, other.atom)).map((other) => likeness(near, other.near)));
-      const foreign = Math.max(-1, ...others.filter((other) => !supports(atom, other.atom)).map((other) => likeness(near, other.near)));
+      const mine = Math.max(
+        -1,
+        ...others.filter((other) => supports(atom, other.atom)).map((other) => likeness(near, other.near)),
+      );
+      const foreign = Math.max(
+        -1,
+        ...others.filter((other) => !supports(atom, other.atom)).map((other) => likeness(near, other.near)),
+      );
       if (mine >= 0 && foreign > mine) wrong.push(atom);
     }
   }
@@ -175,18 +242,31 @@ function around(text: string, found: readonly Word[], atom: Atom): Around {
     let at = edge;
     for (const word of list) {
       const between = forward ? text.slice(at, word.start) : text.slice(word.end, at);
-      if (/[,;:()."“”]/.test(between) || /^(?:dan|serta|sedangkan|sementara|atau|sebelum|setelah)$/.test(word.lower) || roots.length === 3) break;
+      if (
+        /[,;:()."“”]/.test(between) ||
+        /^(?:dan|serta|sedangkan|sementara|atau|sebelum|setelah)$/.test(word.lower) ||
+        roots.length === 3
+      )
+        break;
       if (isContent(word.lower)) roots.push(stem(word.lower));
       at = forward ? word.end : word.start;
     }
     return roots;
   };
-  return { before: side(found.filter((word) => word.end <= atom.start).reverse(), atom.start, false), after: side(found.filter((word) => word.start >= atom.end), atom.end, true) };
+  return {
+    before: side(found.filter((word) => word.end <= atom.start).reverse(), atom.start, false),
+    after: side(
+      found.filter((word) => word.start >= atom.end),
+      atom.end,
+      true,
+    ),
+  };
 }
 
 /** Shared words; more where they stand on the same side, most where they stand next to the atom. */
 function likeness(one: Around, other: Around): number {
-  const score = (a: readonly string[], b: readonly string[]): number => a.reduce((sum, root, index) => sum + (b.includes(root) ? (index === 0 && b[0] === root ? 2 : 1) : 0), 0);
+  const score = (a: readonly string[], b: readonly string[]): number =>
+    a.reduce((sum, root, index) => sum + (b.includes(root) ? (index === 0 && b[0] === root ? 2 : 1) : 0), 0);
   const all = [...other.before, ...other.after];
   const shared = [...new Set([...one.before, ...one.after])].filter((root) => all.includes(root)).length;
   return 2 * shared + score(one.before, other.before) + score(one.after, other.after);
@@ -199,9 +279,20 @@ function overlookedTurns(claim: ReadClaim, passages: readonly PreparedPassage[])
   for (const passage of passages) {
     for (const atom of passage.atoms()) {
       if (atom.kind !== 'negation' && atom.kind !== 'quantifier') continue;
-      const scope = (atom.of ?? '').split(' ').slice(0, atom.kind === 'negation' ? 2 : 1).filter(Boolean);
+      const scope = (atom.of ?? '')
+        .split(' ')
+        .slice(0, atom.kind === 'negation' ? 2 : 1)
+        .filter(Boolean);
       if (scope.length === 0 || !scope.some((root) => stems.has(root))) continue;
-      const told = claim.atoms.some((own) => own.kind === atom.kind && own.value === atom.value && (own.of ?? '').split(' ').slice(0, 3).some((root) => (atom.of ?? '').split(' ').includes(root)));
+      const told = claim.atoms.some(
+        (own) =>
+          own.kind === atom.kind &&
+          own.value === atom.value &&
+          (own.of ?? '')
+            .split(' ')
+            .slice(0, 3)
+            .some((root) => (atom.of ?? '').split(' ').includes(root)),
+      );
       if (!told) found.push(atom);
     }
   }
@@ -211,7 +302,8 @@ function overlookedTurns(claim: ReadClaim, passages: readonly PreparedPassage[])
 function contradicts(word: Word, claim: ReadClaim, passages: readonly PreparedPassage[]): boolean {
   const against = opposites.get(word.lower);
   if (!against) return false;
-  const inPassage = (lower: string): boolean => passages.some((passage) => passage.words.some((other) => other.lower === lower));
+  const inPassage = (lower: string): boolean =>
+    passages.some((passage) => passage.words.some((other) => other.lower === lower));
   const inClaim = (lower: string): boolean => claim.words.some((other) => other.lower === lower);
   return !inPassage(word.lower) && against.some((opposite) => inPassage(opposite) && !inClaim(opposite));
 }
@@ -223,7 +315,9 @@ function isUnknownName(word: Word, claim: ReadClaim, passages: readonly Prepared
   if (before === '' || /[.!?:“"]$/.test(before)) return false;
   if (claim.atoms.some((atom) => atom.start <= word.start && word.end <= atom.end)) return false;
   const root = stem(word.lower);
-  return !passages.some((passage) => passage.stems.has(root) || passage.words.some((other) => other.lower === word.lower));
+  return !passages.some(
+    (passage) => passage.stems.has(root) || passage.words.some((other) => other.lower === word.lower),
+  );
 }
 
 /** Who opened, closed, led, decided: an act that no passage tells is not a paraphrase of it. */

@@ -31,22 +31,43 @@ describe('not personal data', () => {
   for (const text of cases) test(text, () => expect(kinds(text)).toEqual([]));
 });
 
-const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(''));
-const nik = fc.tuple(fc.integer({ min: 11, max: 97 }), digits(4), fc.integer({ min: 1, max: 31 }), fc.boolean(), fc.integer({ min: 1, max: 12 }), digits(6))
-  .map(([province, region, day, woman, month, rest]) => `${province}${region}${String(day + (woman ? 40 : 0)).padStart(2, '0')}${String(month).padStart(2, '0')}${rest}`);
+const digits = (length: number) =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(''));
+const nik = fc
+  .tuple(
+    fc.integer({ min: 11, max: 97 }),
+    digits(4),
+    fc.integer({ min: 1, max: 31 }),
+    fc.boolean(),
+    fc.integer({ min: 1, max: 12 }),
+    digits(6),
+  )
+  .map(
+    ([province, region, day, woman, month, rest]) =>
+      `${province}${region}${String(day + (woman ? 40 : 0)).padStart(2, '0')}${String(month).padStart(2, '0')}${rest}`,
+  );
 
 test('no citizen number survives redaction, however it is broken up', () => {
-  fc.assert(fc.property(nik, fc.constantFrom('', ' ', '.', '-', '\u200B'), fc.integer({ min: 1, max: 15 }), (number, gap, at) => {
-    const written = `${number.slice(0, at)}${gap}${number.slice(at)}`;
-    const text = `Warga ${written} hadir.`;
-    expect(redact(text)).toBe('Warga [NIK disamarkan] hadir.');
-    expect(redact(redact(text))).toBe(redact(text));
-  }));
+  fc.assert(
+    fc.property(
+      nik,
+      fc.constantFrom('', ' ', '.', '-', '\u200B'),
+      fc.integer({ min: 1, max: 15 }),
+      (number, gap, at) => {
+        const written = `${number.slice(0, at)}${gap}${number.slice(at)}`;
+        const text = `Warga ${written} hadir.`;
+        expect(redact(text)).toBe('Warga [NIK disamarkan] hadir.');
+        expect(redact(redact(text))).toBe(redact(text));
+      },
+    ),
+  );
 });
 
 test('grouped counts are never taken for a person', () => {
-  fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 18n }), (count) => {
-    const text = `Sebanyak ${count.toString().replace(/\B(?=(\d{3})+$)/g, '.')} lembar.`;
-    expect(redact(text)).toBe(text);
-  }));
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 10n ** 18n }), (count) => {
+      const text = `Sebanyak ${count.toString().replace(/\B(?=(\d{3})+$)/g, '.')} lembar.`;
+      expect(redact(text)).toBe(text);
+    }),
+  );
 });

@@ -8,15 +8,29 @@
 
 export const personalDataKinds = ['nik', 'nkk', 'phone', 'email', 'address'] as const;
 export type PersonalDataKind = (typeof personalDataKinds)[number];
-export type PersonalData = { readonly kind: PersonalDataKind; readonly start: number; readonly end: number; readonly text: string };
+export type PersonalData = {
+  readonly kind: PersonalDataKind;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+};
 
 /** Zero-width characters and white space that people or scanners put between digits. */
 const gap = String.raw`[ .\-\u00A0\u00AD\u200B-\u200D\u2060\uFEFF]`;
-const sixteen = new RegExp(String.raw`(?<![\p{N}/])(?<!\p{N}[.,])\d(?:${gap}?\d){15}(?![\p{N}])(?!\d)(?![.,/]\p{N})`, 'gu');
-const phone = new RegExp(String.raw`(?<![\p{N}/.])(?:\+${gap}?62|(?<![\p{L}\d])62(?=${gap}?8)|\(?0)${gap}?(?:8\d|[2-9]\d{1,2}\)?)(?:${gap}?\d){5,10}(?!\p{N})(?![./]\p{N})`, 'gu');
+const sixteen = new RegExp(
+  String.raw`(?<![\p{N}/])(?<!\p{N}[.,])\d(?:${gap}?\d){15}(?![\p{N}])(?!\d)(?![.,/]\p{N})`,
+  'gu',
+);
+const phone = new RegExp(
+  String.raw`(?<![\p{N}/.])(?:\+${gap}?62|(?<![\p{L}\d])62(?=${gap}?8)|\(?0)${gap}?(?:8\d|[2-9]\d{1,2}\)?)(?:${gap}?\d){5,10}(?!\p{N})(?![./]\p{N})`,
+  'gu',
+);
 const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 const street = String.raw`(?:Jl|Jln|Jalan|Gg|Gang|Perum(?:ahan)?|Komplek?s?|Dusun|Dsn|Lorong|Lr)\.?`;
-const address = new RegExp(String.raw`(?<!\p{L})${street}\s[^\n;()]{2,60}?(?:No(?:mor)?\.?\s?\d+[A-Za-z]?|RT\.?\s?\d{1,3}(?:\s?[/,]?\s?RW\.?\s?\d{1,3})?|Blok\s\w+)(?:[\s,/]+(?:RT\.?\s?\d{1,3}|RW\.?\s?\d{1,3}|No\.?\s?\d+))*|(?<!\p{L})RT\.?\s?\d{1,3}\s?[/,]?\s?(?:RW\.?\s?)\d{1,3}|(?<!\p{L})RT\s?\/\s?RW\s?:?\s?\d{1,3}\s?\/\s?\d{1,3}`, 'giu');
+const address = new RegExp(
+  String.raw`(?<!\p{L})${street}\s[^\n;()]{2,60}?(?:No(?:mor)?\.?\s?\d+[A-Za-z]?|RT\.?\s?\d{1,3}(?:\s?[/,]?\s?RW\.?\s?\d{1,3})?|Blok\s\w+)(?:[\s,/]+(?:RT\.?\s?\d{1,3}|RW\.?\s?\d{1,3}|No\.?\s?\d+))*|(?<!\p{L})RT\.?\s?\d{1,3}\s?[/,]?\s?(?:RW\.?\s?)\d{1,3}|(?<!\p{L})RT\s?\/\s?RW\s?:?\s?\d{1,3}\s?\/\s?\d{1,3}`,
+  'giu',
+);
 const familyCard = /(?:NKK|KK|kartu\s+keluarga)\W{0,4}(?:No(?:mor)?\.?)?\W{0,4}$/iu;
 const mention = /(?:NIK|KTP|kependudukan)\W{0,4}(?:No(?:mor)?\.?)?\W{0,4}$/iu;
 const bank = /(?:rekening|rek\.?|NIP)\W{0,4}(?:No(?:mor)?\.?)?\W{0,4}$/iu;
@@ -34,7 +48,11 @@ export function findPersonalData(text: string): PersonalData[] {
     const before = text.slice(Math.max(0, match.index - 30), match.index);
     const digits = match[0].replace(/\D/g, '');
     if (familyCard.test(before)) add('nkk', match);
-    else if (mention.test(before) || (!bank.test(before) && !isGroupedNumber(match[0]) && (match[0].length === 16 || hasCitizenForm(digits)))) add('nik', match);
+    else if (
+      mention.test(before) ||
+      (!bank.test(before) && !isGroupedNumber(match[0]) && (match[0].length === 16 || hasCitizenForm(digits)))
+    )
+      add('nik', match);
   }
   for (const match of text.matchAll(phone)) {
     if (!isGroupedNumber(match[0])) add('phone', match);
@@ -43,7 +61,13 @@ export function findPersonalData(text: string): PersonalData[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const labels: Readonly<Record<PersonalDataKind, string>> = { nik: 'NIK', nkk: 'NKK', phone: 'TELEPON', email: 'SUREL', address: 'ALAMAT' };
+const labels: Readonly<Record<PersonalDataKind, string>> = {
+  nik: 'NIK',
+  nkk: 'NKK',
+  phone: 'TELEPON',
+  email: 'SUREL',
+  address: 'ALAMAT',
+};
 
 /** The text with personal data replaced by its kind, e.g. "[NIK disamarkan]". Running it twice changes nothing more. */
 export function redact(text: string): string {
@@ -61,7 +85,13 @@ function hasCitizenForm(digits: string): boolean {
   const province = Number(digits.slice(0, 2));
   const day = Number(digits.slice(6, 8));
   const month = Number(digits.slice(8, 10));
-  return province >= 11 && province <= 97 && ((day >= 1 && day <= 31) || (day >= 41 && day <= 71)) && month >= 1 && month <= 12;
+  return (
+    province >= 11 &&
+    province <= 97 &&
+    ((day >= 1 && day <= 31) || (day >= 41 && day <= 71)) &&
+    month >= 1 &&
+    month <= 12
+  );
 }
 
 /** 1.234.567.890: groups of three after the first. */

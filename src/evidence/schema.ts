@@ -39,7 +39,12 @@ export const templateUseSchema = z.object({
 export type TemplateUse = z.infer<typeof templateUseSchema>;
 
 /** A figure of a sentence that a stored query gives: the query's id, the value as a decimal string, its span in the text. */
-export const figureSlotSchema = z.object({ start: z.int().min(0), end: z.int().min(0), query: z.string(), value: z.string() });
+export const figureSlotSchema = z.object({
+  start: z.int().min(0),
+  end: z.int().min(0),
+  query: z.string(),
+  value: z.string(),
+});
 export type FigureSlot = z.infer<typeof figureSlotSchema>;
 
 /** One sentence of a draft, with what it rests on. */
@@ -57,7 +62,17 @@ export const claimSchema = z.object({
 export type Claim = z.infer<typeof claimSchema>;
 
 export const atomKinds = [
-  'number', 'date', 'time', 'money', 'person', 'position', 'region', 'regulation', 'negation', 'quantifier', 'quote',
+  'number',
+  'date',
+  'time',
+  'money',
+  'person',
+  'position',
+  'region',
+  'regulation',
+  'negation',
+  'quantifier',
+  'quote',
 ] as const;
 export type AtomKind = (typeof atomKinds)[number];
 
@@ -80,9 +95,21 @@ export type ClaimCheck = {
   readonly passages: readonly Passage[];
   readonly problems: readonly Problem[];
 };
-export type Problem = { readonly code: ProblemCode; readonly start: number; readonly end: number; readonly text: string };
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+};
 export const problemCodes = [
-  'no-passage', 'missing-atom', 'contradicted-atom', 'wrong-noun', 'negation-differs', 'quantifier-differs',
-  'quote-not-verbatim', 'wrong-speaker', 'unknown-word',
+  'no-passage',
+  'missing-atom',
+  'contradicted-atom',
+  'wrong-noun',
+  'negation-differs',
+  'quantifier-differs',
+  'quote-not-verbatim',
+  'wrong-speaker',
+  'unknown-word',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

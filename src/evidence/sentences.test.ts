@@ -24,34 +24,63 @@ describe('a sentence ends', () => {
     ['Rapat dibuka. Ketua hadir.', ['Rapat dibuka.', 'Ketua hadir.']],
     ['“Sudah siap.” Ketua menutup rapat.', ['“Sudah siap.”', 'Ketua menutup rapat.']],
     ['Hadir Siti Contoh, S.H. Ia membuka rapat.', ['Hadir Siti Contoh, S.H.', 'Ia membuka rapat.']],
-    ['Agenda:\n1. Pembukaan\n2. Laporan divisi\n3. Penutup', ['Agenda:', '1. Pembukaan', '2. Laporan divisi', '3. Penutup']],
+    [
+      'Agenda:\n1. Pembukaan\n2. Laporan divisi\n3. Penutup',
+      ['Agenda:', '1. Pembukaan', '2. Laporan divisi', '3. Penutup'],
+    ],
     ['Berita Terkini\n\nKPU Alor gelar rapat. Selesai!', ['Berita Terkini', 'KPU Alor gelar rapat.', 'Selesai!']],
-    ['Seluruh tim hadir. Rapat selesai pukul 12.00. Semua pulang.', ['Seluruh tim hadir.', 'Rapat selesai pukul 12.00.', 'Semua pulang.']],
+    [
+      'Seluruh tim hadir. Rapat selesai pukul 12.00. Semua pulang.',
+      ['Seluruh tim hadir.', 'Rapat selesai pukul 12.00.', 'Semua pulang.'],
+    ],
     ['Apakah siap? Ya.', ['Apakah siap?', 'Ya.']],
   ];
   for (const [text, expected] of cases) test(text, () => expect(split(text)).toEqual(expected));
 });
 
 const piece = fc.oneof(
-  fc.constantFrom('No. 5', 'S.H.', 'pukul 15.30', '16.746', '“Baik. Siap,” ujar X.', '. ', '\n', '\n\n', '1. ', '"', '”', '“', ' ', 'Kab. Alor', 'Ia ', '17/10/2025', '…', '!', '\u200B', 'ntt.kpu.go.id'),
+  fc.constantFrom(
+    'No. 5',
+    'S.H.',
+    'pukul 15.30',
+    '16.746',
+    '“Baik. Siap,” ujar X.',
+    '. ',
+    '\n',
+    '\n\n',
+    '1. ',
+    '"',
+    '”',
+    '“',
+    ' ',
+    'Kab. Alor',
+    'Ia ',
+    '17/10/2025',
+    '…',
+    '!',
+    '\u200B',
+    'ntt.kpu.go.id',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 );
 const prose = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(''));
 
 test('spans are in order, hold every visible character, and split no further by themselves', () => {
-  fc.assert(fc.property(prose, (text) => {
-    const spans = splitSentences(text);
-    let at = 0;
-    let joined = '';
-    for (const { start, end } of spans) {
-      expect(start).toBeGreaterThanOrEqual(at);
-      expect(end).toBeGreaterThan(start);
-      expect(text.slice(at, start).trim()).toBe('');
-      expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
-      joined += text.slice(at, end);
-      at = end;
-    }
-    expect(text.slice(at).trim()).toBe('');
-    expect(joined + text.slice(at)).toBe(text);
-  }));
+  fc.assert(
+    fc.property(prose, (text) => {
+      const spans = splitSentences(text);
+      let at = 0;
+      let joined = '';
+      for (const { start, end } of spans) {
+        expect(start).toBeGreaterThanOrEqual(at);
+        expect(end).toBeGreaterThan(start);
+        expect(text.slice(at, start).trim()).toBe('');
+        expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+        joined += text.slice(at, end);
+        at = end;
+      }
+      expect(text.slice(at).trim()).toBe('');
+      expect(joined + text.slice(at)).toBe(text);
+    }),
+  );
 });

@@ -26,7 +26,11 @@ export type PreparedPassage = {
 };
 
 /** A source text as a whole, for sentences that run over two passages. */
-export type PreparedSource = { readonly source: Source; readonly whole: Normalised; readonly passages: readonly PreparedPassage[] };
+export type PreparedSource = {
+  readonly source: Source;
+  readonly whole: Normalised;
+  readonly passages: readonly PreparedPassage[];
+};
 
 export type PreparedSources = {
   readonly sources: readonly PreparedSource[];
@@ -38,12 +42,16 @@ export type PreparedSources = {
 };
 
 /** Indexes sources for `checkClaim`. `names` are people the caller knows besides those in the fact sheets. */
-export function prepareSources(sources: readonly Source[], options: { readonly names?: readonly string[] } = {}): PreparedSources {
+export function prepareSources(
+  sources: readonly Source[],
+  options: { readonly names?: readonly string[] } = {},
+): PreparedSources {
   const names = new Set(options.names ?? []);
   for (const source of sources) {
     for (const passage of source.passages) {
       if (passage.speaker) names.add(passage.speaker);
-      if (passage.fact && /^(?:\/local)?\/people\/[^/]+\/name$/.test(passage.fact)) names.add(source.text.slice(passage.start, passage.end));
+      if (passage.fact && /^(?:\/local)?\/people\/[^/]+\/name$/.test(passage.fact))
+        names.add(source.text.slice(passage.start, passage.end));
     }
   }
   const lexicon = [...names].filter((name) => name.trim().length > 2);
@@ -75,7 +83,15 @@ function prepareSource(source: Source, names: readonly string[]): PreparedSource
     const read = (): readonly Atom[] => (atoms ??= findAtoms(text, { names }));
     const speaker = passage.speaker ? personValue(passage.speaker) : antecedent;
     passages.push({
-      passage, kind: source.kind, text, normal: normalise(text).text, words: found, stems: new Set(contentStems(found)), atoms: read, speaker, item: itemOf(passage.fact),
+      passage,
+      kind: source.kind,
+      text,
+      normal: normalise(text).text,
+      words: found,
+      stems: new Set(contentStems(found)),
+      atoms: read,
+      speaker,
+      item: itemOf(passage.fact),
     });
     if (source.kind === 'material') antecedent = nextAntecedent(antecedent, read());
   }
@@ -92,7 +108,11 @@ export function nextAntecedent(before: string | undefined, atoms: readonly Atom[
 /** Quotes of a passage with their speakers, the pronoun resolved. A passage that is a quote has none of its own marks. */
 export function passageQuotes(passage: PreparedPassage): { value: string; speaker: string | undefined }[] {
   const persons = passage.atoms().filter((atom) => atom.kind === 'person');
-  return findQuotes(passage.text, persons).map((quote) => ({ value: normalise(quote.value).text, speaker: quote.of ?? (quote.pronoun ? passage.speaker : undefined) }));
+  return findQuotes(passage.text, persons).map((quote) => ({
+    value: normalise(quote.value).text,
+    speaker: quote.of ?? (quote.pronoun ? passage.speaker : undefined),
+  }));
 }
 
-const itemOf = (fact: string | undefined): string | undefined => (fact ? (/^((?:\/local)?\/[^/]+\/[^/]+)\//.exec(fact)?.[1] ?? undefined) : undefined);
+const itemOf = (fact: string | undefined): string | undefined =>
+  fact ? (/^((?:\/local)?\/[^/]+\/[^/]+)\//.exec(fact)?.[1] ?? undefined) : undefined;

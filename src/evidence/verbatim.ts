@@ -16,7 +16,12 @@ type Copy = { readonly passage: PreparedPassage; readonly passages: readonly Pas
  * The first passage that holds the normalised claim as a whole; passages in `preferred` are tried first.
  * `sentences` is how many sentences the claim has: it may run over that many passages of running text, no more.
  */
-export function findCopy(normalClaim: string, sources: PreparedSources, preferred: readonly PreparedPassage[], sentences: number): Copy | undefined {
+export function findCopy(
+  normalClaim: string,
+  sources: PreparedSources,
+  preferred: readonly PreparedPassage[],
+  sentences: number,
+): Copy | undefined {
   const wanted = normalClaim.replace(/\.$/, '');
   if (!/\p{L}/u.test(wanted)) return undefined;
   for (const list of [preferred, sources.passages]) {
@@ -31,7 +36,8 @@ export function findCopy(normalClaim: string, sources: PreparedSources, preferre
     if (at < 0 || !isCleanCut(whole.text, at, at + wanted.length)) continue;
     const span = originalSpan(whole, at, at + wanted.length);
     const touched = passages.filter(({ passage }) => passage.start < span.end && span.start < passage.end);
-    if (touched.length > 0 && touched.length <= sentences) return { passage: touched[0] as PreparedPassage, passages: touched.map(({ passage }) => passage) };
+    if (touched.length > 0 && touched.length <= sentences)
+      return { passage: touched[0] as PreparedPassage, passages: touched.map(({ passage }) => passage) };
   }
   return undefined;
 }
@@ -63,9 +69,13 @@ function isCleanCut(text: string, start: number, end: number): boolean {
 
 const turns = (leftover: string): boolean => {
   const found = words(leftover);
-  return found.some((word) => turningWords.has(word.lower)) || /paling sedikit|paling banyak|lebih dari|kurang dari|tidak benar/.test(leftover);
+  return (
+    found.some((word) => turningWords.has(word.lower)) ||
+    /paling sedikit|paling banyak|lebih dari|kurang dari|tidak benar/.test(leftover)
+  );
 };
-const lastSentence = (left: string): string => left.slice(Math.max(left.lastIndexOf('. '), left.lastIndexOf('? '), left.lastIndexOf('! ')) + 1);
+const lastSentence = (left: string): string =>
+  left.slice(Math.max(left.lastIndexOf('. '), left.lastIndexOf('? '), left.lastIndexOf('! ')) + 1);
 const firstSentence = (right: string): string => {
   if (/^[.!?]/.test(right)) return '';
   const stop = /[.!?]["')]*\s/.exec(right);

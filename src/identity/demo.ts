@@ -7,9 +7,19 @@ import { hashPassword } from './sessions.ts';
 
 export const demoPassword = 'kerja-cerdas-demo';
 
-type DemoPerson = { readonly unitId: string; readonly username: string; readonly name: string; readonly position: string; readonly section: string | null };
+type DemoPerson = {
+  readonly unitId: string;
+  readonly username: string;
+  readonly name: string;
+  readonly position: string;
+  readonly section: string | null;
+};
 
-const regencies = [['5301', 'kupang'], ['5305', 'alor'], ['5308', 'ende']] as const;
+const regencies = [
+  ['5301', 'kupang'],
+  ['5305', 'alor'],
+  ['5308', 'ende'],
+] as const;
 const invented = [
   ['Melkisedek Contoh', 'Yuliana Peraga', 'Frans Uji', 'Lusia Misal', 'Hendrik Contoh', 'Susana Peraga'],
   ['Agustina Contoh', 'Benediktus Peraga', 'Maria Uji', 'Paulus Misal', 'Kornelis Contoh', 'Elisabet Peraga'],
@@ -26,12 +36,32 @@ export const demoPeople: readonly DemoPerson[] = [
   { unitId: '53', username: 'anggota.ntt', name: 'Martha Teladan', position: 'anggota', section: null },
   { unitId: '53', username: 'ketua.ntt', name: 'Simon Teladan', position: 'ketua', section: null },
   { unitId: '53', username: 'admin.ntt', name: 'Antonius Misal', position: 'admin-satker', section: null },
-  ...regencies.flatMap(([unitId, place], index) => ([
-    ['staf', 'staf', 'parmas-sdm'], ['kasubbag', 'kasubbag', 'parmas-sdm'], ['sekretaris', 'sekretaris', null], ['admin', 'admin-satker', null],
-    ['staf.rendatin', 'staf', 'rendatin'], ['kasubbag.rendatin', 'kasubbag', 'rendatin'],
-  ] as const).map(([prefix, position, section], hand) => ({ unitId, username: `${prefix}.${place}`, name: invented[index]?.[hand] ?? '', position, section }))),
+  ...regencies.flatMap(([unitId, place], index) =>
+    (
+      [
+        ['staf', 'staf', 'parmas-sdm'],
+        ['kasubbag', 'kasubbag', 'parmas-sdm'],
+        ['sekretaris', 'sekretaris', null],
+        ['admin', 'admin-satker', null],
+        ['staf.rendatin', 'staf', 'rendatin'],
+        ['kasubbag.rendatin', 'kasubbag', 'rendatin'],
+      ] as const
+    ).map(([prefix, position, section], hand) => ({
+      unitId,
+      username: `${prefix}.${place}`,
+      name: invented[index]?.[hand] ?? '',
+      position,
+      section,
+    })),
+  ),
   { unitId: '00', username: 'staf.rendatin.ri', name: 'Ignasius Contoh', position: 'staf', section: 'rendatin' },
-  { unitId: '00', username: 'kasubbag.rendatin.ri', name: 'Petronela Peraga', position: 'kasubbag', section: 'rendatin' },
+  {
+    unitId: '00',
+    username: 'kasubbag.rendatin.ri',
+    name: 'Petronela Peraga',
+    position: 'kasubbag',
+    section: 'rendatin',
+  },
   { unitId: '00', username: 'admin.nasional', name: 'Bernadus Misal', position: 'admin-nasional', section: null },
   { unitId: '00', username: 'pusdatin', name: 'Klara Contoh', position: 'pusdatin', section: null },
 ];
@@ -40,17 +70,48 @@ export const demoPeople: readonly DemoPerson[] = [
 export async function addDemoPeople(platform: Platform): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   for (const person of demoPeople) {
-    const { rows: [known] } = await sql`select * from kc.credentials_of(${person.username})`.execute(platform.database.pool);
+    const {
+      rows: [known],
+    } = await sql`select * from kc.credentials_of(${person.username})`.execute(platform.database.pool);
     if (known) continue;
-    await runOperation(platform, systemActor(person.unitId), async function addDemoPerson({ tx, clock }) {
-      const id = randomUUID();
-      const at = clock.now();
-      await tx.insertInto('people').values({ id, unit_id: person.unitId, username: person.username, name: person.name, created_at: at }).execute();
-      await tx.insertInto('assignments').values({
-        id: randomUUID(), person_id: id, unit_id: person.unitId, position: person.position, section: person.section, since: '2025-01-01', until: null, acting: null, granted_by: null, created_at: at,
-      }).execute();
-      await sql`select kc.set_password(${id}, ${passwordHash}, ${at})`.execute(tx);
-      return ok({ value: null, events: [event('person.created', { unitId: person.unitId, subject: { type: 'person', id }, payload: { unitId: person.unitId } })] });
-    }, null);
+    await runOperation(
+      platform,
+      systemActor(person.unitId),
+      async function addDemoPerson({ tx, clock }) {
+        const id = randomUUID();
+        const at = clock.now();
+        await tx
+          .insertInto('people')
+          .values({ id, unit_id: person.unitId, username: person.username, name: person.name, created_at: at })
+          .execute();
+        await tx
+          .insertInto('assignments')
+          .values({
+            id: randomUUID(),
+            person_id: id,
+            unit_id: person.unitId,
+            position: person.position,
+            section: person.section,
+            since: '2025-01-01',
+            until: null,
+            acting: null,
+            granted_by: null,
+            created_at: at,
+          })
+          .execute();
+        await sql`select kc.set_password(${id}, ${passwordHash}, ${at})`.execute(tx);
+        return ok({
+          value: null,
+          events: [
+            event('person.created', {
+              unitId: person.unitId,
+              subject: { type: 'person', id },
+              payload: { unitId: person.unitId },
+            }),
+          ],
+        });
+      },
+      null,
+    );
   }
 }

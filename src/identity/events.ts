@@ -7,15 +7,34 @@ export const event = defineEvents({
   'session.opened': { says: { id: 'masuk', en: 'signed in' }, payload: none },
   'session.refused': { says: { id: 'gagal masuk', en: 'was refused at sign-in' }, payload: none },
   'session.closed': { says: { id: 'keluar', en: 'signed out' }, payload: none },
-  'person.created': { says: { id: 'membuat akun', en: 'created an account' }, payload: z.object({ unitId: z.string() }) },
+  'person.created': {
+    says: { id: 'membuat akun', en: 'created an account' },
+    payload: z.object({ unitId: z.string() }),
+  },
   'person.deactivated': { says: { id: 'menonaktifkan akun', en: 'deactivated an account' }, payload: none },
   'person.password-set': { says: { id: 'menetapkan kata sandi', en: 'set a password' }, payload: none },
   'person.link-made': { says: { id: 'membuat tautan kata sandi', en: 'made a password link' }, payload: none },
-  'person.language-set': { says: { id: 'memilih bahasa', en: 'chose a language' }, payload: z.object({ language: z.enum(['id', 'en']) }) },
+  'person.language-set': {
+    says: { id: 'memilih bahasa', en: 'chose a language' },
+    payload: z.object({ language: z.enum(['id', 'en']) }),
+  },
   'position.assigned': {
     says: { id: 'memberi jabatan', en: 'assigned a position' },
-    payload: z.object({ personId: z.string(), position: z.string(), section: z.string().nullable(), since: z.string(), until: z.string().nullable(), acting: z.string().nullable() }),
+    payload: z.object({
+      personId: z.string(),
+      position: z.string(),
+      section: z.string().nullable(),
+      since: z.string(),
+      until: z.string().nullable(),
+      acting: z.string().nullable(),
+    }),
   },
-  'position.ended': { says: { id: 'mengakhiri jabatan', en: 'ended a position' }, payload: z.object({ personId: z.string(), until: z.string() }) },
-  'unit.edited': { says: { id: 'mengubah data satuan kerja', en: 'edited the unit' }, payload: z.object({ before: z.record(z.string(), z.unknown()), after: z.record(z.string(), z.unknown()) }) },
+  'position.ended': {
+    says: { id: 'mengakhiri jabatan', en: 'ended a position' },
+    payload: z.object({ personId: z.string(), until: z.string() }),
+  },
+  'unit.edited': {
+    says: { id: 'mengubah data satuan kerja', en: 'edited the unit' },
+    payload: z.object({ before: z.record(z.string(), z.unknown()), after: z.record(z.string(), z.unknown()) }),
+  },
 });

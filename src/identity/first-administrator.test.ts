@@ -8,11 +8,18 @@ it('an empty office gets a one-time link; it makes one national administrator, o
   const stale = (await firstAdministratorLink(platform))?.split('#')[1];
   const token = (await firstAdministratorLink(platform))?.split('#')[1];
   const api = createApi({ platform, routes: identityRoutes, doorkeeper });
-  const send = (body: object) => api.request('/api/first-administrator', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const send = (body: object) =>
+    api.request('/api/first-administrator', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   const person = { username: 'admin.pusat', name: 'Admin Pusat', password: 'kata sandi panjang' };
   expect((await send({ ...person, token: stale })).status).toBe(403);
   const both = await Promise.all([send({ ...person, token }), send({ ...person, username: 'admin.kedua', token })]);
   expect(both.map((response) => response.status).toSorted()).toEqual([200, 403]);
-  expect(await platform.owner.selectFrom('assignments').select(['unit_id', 'position']).execute()).toEqual([{ unit_id: '00', position: 'admin-nasional' }]);
+  expect(await platform.owner.selectFrom('assignments').select(['unit_id', 'position']).execute()).toEqual([
+    { unit_id: '00', position: 'admin-nasional' },
+  ]);
   expect(await firstAdministratorLink(platform)).toBeNull();
 });

@@ -7,13 +7,26 @@ import { demoPassword, firstAdministratorLink } from './index.ts';
 let house: TestHouse;
 beforeAll(async () => void (house = await testHouse()));
 
-const personId = async (username: string) => (await house.platform.owner.selectFrom('people').select('id').where('username', '=', username).executeTakeFirstOrThrow()).id;
+const personId = async (username: string) =>
+  (
+    await house.platform.owner
+      .selectFrom('people')
+      .select('id')
+      .where('username', '=', username)
+      .executeTakeFirstOrThrow()
+  ).id;
 
 describe('signing in', () => {
   it('tells a person who they are and what they hold', async () => {
     const { status, body } = await (await house.as('kasubbag.ntt'))('GET', '/api/me');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ username: 'kasubbag.ntt', home: { shortName: 'KPU NTT', zone: 'WITA' }, positions: [{ unitId: '53', position: 'kasubbag', label: { id: 'Kepala Subbagian Partisipasi Masyarakat & SDM' } }] });
+    expect(body).toMatchObject({
+      username: 'kasubbag.ntt',
+      home: { shortName: 'KPU NTT', zone: 'WITA' },
+      positions: [
+        { unitId: '53', position: 'kasubbag', label: { id: 'Kepala Subbagian Partisipasi Masyarakat & SDM' } },
+      ],
+    });
   });
 
   it('answers a wrong password and an unknown user alike, and waits after ten failures', async () => {
@@ -22,21 +35,37 @@ describe('signing in', () => {
     const unknown = await nobody('POST', '/api/session', { username: 'tidak.ada', password: 'salah' });
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
     expect(wrong.body).toEqual(unknown.body);
-    for (let attempt = 0; attempt < 9; attempt += 1) await nobody('POST', '/api/session', { username: 'ketua.ntt', password: 'salah' });
+    for (let attempt = 0; attempt < 9; attempt += 1)
+      await nobody('POST', '/api/session', { username: 'ketua.ntt', password: 'salah' });
     expect((await nobody('POST', '/api/session', { username: 'ketua.ntt', password: demoPassword })).status).toBe(429);
     house.platform.clock.set('2025-10-17T05:16:00Z');
     expect((await nobody('POST', '/api/session', { username: 'ketua.ntt', password: demoPassword })).status).toBe(200);
   });
 
   it('refuses a write without the token of the session, and a write from another site', async () => {
-    const cookie = (await (await house.as('nobody'))('POST', '/api/session', { username: 'staf.ntt', password: demoPassword })).headers.get('set-cookie') ?? '';
+    const cookie =
+      (
+        await (
+          await house.as('nobody')
+        )('POST', '/api/session', { username: 'staf.ntt', password: demoPassword })
+      ).headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
     const { createApi } = await import('../platform/index.ts');
     const { doorkeeper, identityRoutes } = await import('./index.ts');
     const api = createApi({ platform: house.platform, routes: identityRoutes, doorkeeper });
     const headers = { 'content-type': 'application/json', cookie: cookie.split(';')[0] ?? '' };
-    expect((await api.request('/api/me/language', { method: 'PUT', headers, body: '{"language":"en"}' })).status).toBe(403);
-    expect((await api.request('/api/session', { method: 'POST', headers: { ...headers, 'sec-fetch-site': 'cross-site' }, body: '{"username":"a","password":"b"}' })).status).toBe(403);
+    expect((await api.request('/api/me/language', { method: 'PUT', headers, body: '{"language":"en"}' })).status).toBe(
+      403,
+    );
+    expect(
+      (
+        await api.request('/api/session', {
+          method: 'POST',
+          headers: { ...headers, 'sec-fetch-site': 'cross-site' },
+          body: '{"username":"a","password":"b"}',
+        })
+      ).status,
+    ).toBe(403);
   });
 
   it('ends a session after its idle time and by signing out', async () => {
@@ -59,14 +88,22 @@ describe('people and positions', () => {
     const token = (made.body as { link: string }).link.split('#')[1];
     const nobody = await house.as('nobody');
     expect((await nobody('POST', '/api/password-links/accept', { token, password: 'terlalu' })).status).toBe(400);
-    expect((await nobody('POST', '/api/password-links/accept', { token, password: 'kata sandi baru' })).status).toBe(200);
-    expect((await nobody('POST', '/api/password-links/accept', { token, password: 'kata sandi baru' })).status).toBe(403);
-    expect((await admin('POST', '/api/people', { unitId: '53', username: 'baru.ntt', name: 'Orang Lain' })).status).toBe(409);
+    expect((await nobody('POST', '/api/password-links/accept', { token, password: 'kata sandi baru' })).status).toBe(
+      200,
+    );
+    expect((await nobody('POST', '/api/password-links/accept', { token, password: 'kata sandi baru' })).status).toBe(
+      403,
+    );
+    expect(
+      (await admin('POST', '/api/people', { unitId: '53', username: 'baru.ntt', name: 'Orang Lain' })).status,
+    ).toBe(409);
   });
 
   it('keeps administrators out of other units, and staff out of administration', async () => {
     const admin = await house.as('admin.ntt');
-    expect((await admin('POST', '/api/people', { unitId: '5305', username: 'x.alor', name: 'Orang Lain' })).status).toBe(403);
+    expect(
+      (await admin('POST', '/api/people', { unitId: '5305', username: 'x.alor', name: 'Orang Lain' })).status,
+    ).toBe(403);
     expect((await admin('GET', '/api/people?unit=5305')).status).toBe(403);
     expect((await (await house.as('staf.ntt'))('GET', '/api/people?unit=53')).status).toBe(403);
     expect((await (await house.as('nobody'))('GET', '/api/people?unit=53')).status).toBe(401);
@@ -74,14 +111,27 @@ describe('people and positions', () => {
 
   it('lets a Plh act on the days of the delegation only', async () => {
     const admin = await house.as('admin.ntt');
-    const assign = { unitId: '53', personId: await personId('kasubbag.ntt'), position: 'sekretaris', acting: 'plh', since: '2025-10-20' };
+    const assign = {
+      unitId: '53',
+      personId: await personId('kasubbag.ntt'),
+      position: 'sekretaris',
+      acting: 'plh',
+      since: '2025-10-20',
+    };
     expect((await admin('POST', '/api/assignments', assign)).status).toBe(422);
     expect((await admin('POST', '/api/assignments', { ...assign, until: '2025-10-21' })).status).toBe(201);
     const positionsAt = async (at: string) => {
       house.platform.clock.set(at);
       const nobody = await house.as('nobody');
-      const cookie = (await nobody('POST', '/api/session', { username: 'kasubbag.ntt', password: demoPassword })).headers.get('set-cookie') ?? '';
-      const { rows } = await sql<{ positions: { position: string }[] }>`select positions from kc.session_person(encode(sha256(convert_to(${/kc_session=([^;]+)/.exec(cookie)?.[1]}, 'UTF8')), 'hex'), ${new Date(at)}, interval '1 hour', interval '1 hour')`.execute(house.platform.database.pool);
+      const cookie =
+        (await nobody('POST', '/api/session', { username: 'kasubbag.ntt', password: demoPassword })).headers.get(
+          'set-cookie',
+        ) ?? '';
+      const { rows } = await sql<{
+        positions: { position: string }[];
+      }>`select positions from kc.session_person(encode(sha256(convert_to(${/kc_session=([^;]+)/.exec(cookie)?.[1]}, 'UTF8')), 'hex'), ${new Date(at)}, interval '1 hour', interval '1 hour')`.execute(
+        house.platform.database.pool,
+      );
       return rows[0]?.positions.map((held) => held.position);
     };
     expect(await positionsAt('2025-10-19T15:59:00Z')).toEqual(['kasubbag']);
@@ -93,7 +143,12 @@ describe('people and positions', () => {
 
   it('never lets a unit administrator make a national administrator', async () => {
     const admin = await house.as('admin.ntt');
-    const made = await admin('POST', '/api/assignments', { unitId: '53', personId: await personId('staf.ntt'), position: 'admin-nasional', since: '2025-10-01' });
+    const made = await admin('POST', '/api/assignments', {
+      unitId: '53',
+      personId: await personId('staf.ntt'),
+      position: 'admin-nasional',
+      since: '2025-10-01',
+    });
     expect(made.status).toBe(403);
   });
 
@@ -107,7 +162,15 @@ describe('people and positions', () => {
 
   it('writes all of it into an unbroken trail', async () => {
     const trail = await (await house.as('admin.ntt'))('GET', '/api/audit?unit=53&size=100');
-    expect((trail.body as { items: { action: string }[] }).items.map((item) => item.action)).toEqual(expect.arrayContaining(['person.created', 'position.assigned', 'person.deactivated', 'session.opened', 'session.refused']));
+    expect((trail.body as { items: { action: string }[] }).items.map((item) => item.action)).toEqual(
+      expect.arrayContaining([
+        'person.created',
+        'position.assigned',
+        'person.deactivated',
+        'session.opened',
+        'session.refused',
+      ]),
+    );
     expect((await verifyChains(house.platform.owner)).filter((chain) => !chain.intact)).toEqual([]);
   });
 });
@@ -115,10 +178,16 @@ describe('people and positions', () => {
 describe('the secrets', () => {
   it('are out of reach of raw SQL as the app role', async () => {
     for (const table of ['credentials', 'sessions', 'one_time_links', 'sign_in_attempts']) {
-      await expect(sql.raw(`select * from kc_private.${table}`).execute(house.platform.database.pool)).rejects.toThrow(/permission denied/);
+      await expect(sql.raw(`select * from kc_private.${table}`).execute(house.platform.database.pool)).rejects.toThrow(
+        /permission denied/,
+      );
     }
-    await expect(sql`select kc.set_password('x', 'y', now())`.execute(house.platform.database.pool)).rejects.toThrow(/not this person/);
-    await expect(sql`select kc.open_session('x', ${await personId('staf.ntt')}, now())`.execute(house.platform.database.pool)).rejects.toThrow(/only the program/);
+    await expect(sql`select kc.set_password('x', 'y', now())`.execute(house.platform.database.pool)).rejects.toThrow(
+      /not this person/,
+    );
+    await expect(
+      sql`select kc.open_session('x', ${await personId('staf.ntt')}, now())`.execute(house.platform.database.pool),
+    ).rejects.toThrow(/only the program/);
   });
 });
 

@@ -8,11 +8,30 @@ export const identityMigrations: Migrations = {
     async up(db) {
       await sql.raw(units).execute(db);
       for (let start = 0; start < allUnits.length; start += 100) {
-        await db.insertInto('units').values(allUnits.slice(start, start + 100).map((unit) => ({
-          id: unit.id, parent_id: unit.parentId, level: unit.level, kind: unit.kind, short_name: unit.shortName, full_name: unit.fullName,
-          zone: unit.zone, dateline_city: unit.datelineCity, host: unit.host, slug: unit.slug, address: null,
-          since: unit.since, until: unit.until, source: unit.source, verified: unit.verified,
-        }))).execute();
+        await db
+          .insertInto('units')
+          .values(
+            allUnits
+              .slice(start, start + 100)
+              .map((unit) => ({
+                id: unit.id,
+                parent_id: unit.parentId,
+                level: unit.level,
+                kind: unit.kind,
+                short_name: unit.shortName,
+                full_name: unit.fullName,
+                zone: unit.zone,
+                dateline_city: unit.datelineCity,
+                host: unit.host,
+                slug: unit.slug,
+                address: null,
+                since: unit.since,
+                until: unit.until,
+                source: unit.source,
+                verified: unit.verified,
+              })),
+          )
+          .execute();
       }
     },
   },

@@ -15,30 +15,50 @@ const settlesVoters = ['voters.read', 'voters.settle'];
 
 /** Written by hand from docs/panduan/README.md, "Siapa melakukan apa". */
 const expected: readonly [HeldPosition['position'], string | undefined, readonly string[]][] = [
-  ['staf', 'kul', writes], ['staf', 'teknis-hukum', writes], ['staf', 'rendatin', [...writes, ...keepsVoters]], ['staf', 'parmas-sdm', [...writes, 'publish']],
-  ['kasubbag', 'rendatin', [...writes, ...decides, 'publish', ...keepsVoters, 'voters.settle']], ['kasubbag', 'kul', [...writes, ...decides, 'publish']],
-  ['sekretaris', undefined, [...decides, 'publish', ...settlesVoters]], ['anggota', undefined, [...decides, ...settlesVoters]], ['ketua', undefined, [...decides, 'publish', ...settlesVoters]],
-  ['admin-satker', undefined, administers], ['admin-nasional', undefined, [...administers, 'voters.rules']], ['pusdatin', undefined, writes],
+  ['staf', 'kul', writes],
+  ['staf', 'teknis-hukum', writes],
+  ['staf', 'rendatin', [...writes, ...keepsVoters]],
+  ['staf', 'parmas-sdm', [...writes, 'publish']],
+  ['kasubbag', 'rendatin', [...writes, ...decides, 'publish', ...keepsVoters, 'voters.settle']],
+  ['kasubbag', 'kul', [...writes, ...decides, 'publish']],
+  ['sekretaris', undefined, [...decides, 'publish', ...settlesVoters]],
+  ['anggota', undefined, [...decides, ...settlesVoters]],
+  ['ketua', undefined, [...decides, 'publish', ...settlesVoters]],
+  ['admin-satker', undefined, administers],
+  ['admin-nasional', undefined, [...administers, 'voters.rules']],
+  ['pusdatin', undefined, writes],
 ];
 
 describe('what a position allows', () => {
   it.each(expected)('%s %s, in its own unit', (position, section, names) => {
-    expect(new Set(allowed(holding({ unitId: '5305', position, ...(section ? { section } : {}) }), '5305'))).toEqual(new Set(names));
+    expect(new Set(allowed(holding({ unitId: '5305', position, ...(section ? { section } : {}) }), '5305'))).toEqual(
+      new Set(names),
+    );
   });
 
   it('ends at the unit, upwards, downwards and sideways, except for the national administrator', () => {
     for (const [position, section] of expected) {
       const actor = holding({ unitId: '53', position, ...(section ? { section } : {}) });
-      for (const other of ['00', '5301', '52']) expect(allowed(actor, other), `${position} of 53 in ${other}`).toEqual(position === 'admin-nasional' ? capabilities.filter((name) => [...administers, 'voters.rules'].includes(name)) : []);
+      for (const other of ['00', '5301', '52'])
+        expect(allowed(actor, other), `${position} of 53 in ${other}`).toEqual(
+          position === 'admin-nasional'
+            ? capabilities.filter((name) => [...administers, 'voters.rules'].includes(name))
+            : [],
+        );
     }
   });
 
   it('is the same for who stands in', () => {
-    expect(allowed(holding({ unitId: '53', position: 'sekretaris', acting: 'plh' }), '53')).toEqual(allowed(holding({ unitId: '53', position: 'sekretaris' }), '53'));
+    expect(allowed(holding({ unitId: '53', position: 'sekretaris', acting: 'plh' }), '53')).toEqual(
+      allowed(holding({ unitId: '53', position: 'sekretaris' }), '53'),
+    );
   });
 
   it('adds up over several positions, each in its own unit', () => {
-    const actor = holding({ unitId: '5305', position: 'staf', section: 'kul' }, { unitId: '5301', position: 'sekretaris', acting: 'plt' });
+    const actor = holding(
+      { unitId: '5305', position: 'staf', section: 'kul' },
+      { unitId: '5301', position: 'sekretaris', acting: 'plt' },
+    );
     expect([can(actor, 'draft.edit', '5305'), can(actor, 'draft.approve', '5301')]).toEqual([true, true]);
     expect([can(actor, 'draft.approve', '5305'), can(actor, 'draft.edit', '5301')]).toEqual([false, false]);
   });

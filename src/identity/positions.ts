@@ -11,10 +11,22 @@ export const sections = [
 export type Section = (typeof sections)[number]['code'];
 
 export const capabilities = [
-  'activity.edit', 'activity.approve', 'localfacts.edit', 'draft.edit', 'draft.review', 'draft.approve',
-  'publish', 'people.manage', 'units.manage', 'audit.read',
+  'activity.edit',
+  'activity.approve',
+  'localfacts.edit',
+  'draft.edit',
+  'draft.review',
+  'draft.approve',
+  'publish',
+  'people.manage',
+  'units.manage',
+  'audit.read',
   // Voter lists: see them (masked); import, check and decide; see NIK and NKK in full for a reason; settle a version and send its recap; edit the rules.
-  'voters.read', 'voters.edit', 'voters.unmask', 'voters.settle', 'voters.rules',
+  'voters.read',
+  'voters.edit',
+  'voters.unmask',
+  'voters.settle',
+  'voters.rules',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
@@ -41,14 +53,75 @@ const settlesVoters = ['voters.read', 'voters.settle'] as const;
 const dated = { since: '2020-01-01', until: null, verified: false } as const;
 
 export const positions: readonly PositionDefinition[] = [
-  { code: 'staf', label: { id: 'Staf', en: 'Staff' }, sectioned: true, allows: writes, allowsInSection: { 'parmas-sdm': ['publish'], rendatin: keepsVoters }, source: 'practice 2025: drafts by staff of Parmas', ...dated },
-  { code: 'kasubbag', label: { id: 'Kepala Subbagian', en: 'Head of section' }, sectioned: true, allows: [...writes, ...decides, 'publish'], allowsInSection: { rendatin: [...keepsVoters, 'voters.settle'] }, source: 'practice 2025: Kasubbag checks and edits', ...dated },
-  { code: 'sekretaris', label: { id: 'Sekretaris', en: 'Secretary' }, sectioned: false, allows: [...decides, ...settlesVoters, 'publish'], source: 'kota-kediri.kpu.go.id 17/7/2025: Sekretaris is ketua Bakohumas', ...dated },
-  { code: 'anggota', label: { id: 'Anggota', en: 'Commissioner' }, sectioned: false, allows: [...decides, ...settlesVoters], source: 'PKPU 8/2019 art. 22', ...dated },
-  { code: 'ketua', label: { id: 'Ketua', en: 'Chair' }, sectioned: false, allows: [...decides, ...settlesVoters, 'publish'], source: 'PKPU 8/2019 art. 22', ...dated },
-  { code: 'admin-satker', label: { id: 'Admin satuan kerja', en: 'Unit administrator' }, sectioned: false, allows: ['people.manage', 'units.manage', 'audit.read'], source: 'Kerja Cerdas', ...dated },
-  { code: 'admin-nasional', label: { id: 'Admin nasional', en: 'National administrator' }, sectioned: false, allows: ['people.manage', 'units.manage', 'audit.read', 'voters.rules'], nationwide: true, source: 'Kerja Cerdas', ...dated },
-  { code: 'pusdatin', label: { id: 'Pusdatin', en: 'Data and information centre' }, sectioned: false, allows: [...writes], source: 'bimtek series of 2025, led by Pusdatin', ...dated },
+  {
+    code: 'staf',
+    label: { id: 'Staf', en: 'Staff' },
+    sectioned: true,
+    allows: writes,
+    allowsInSection: { 'parmas-sdm': ['publish'], rendatin: keepsVoters },
+    source: 'practice 2025: drafts by staff of Parmas',
+    ...dated,
+  },
+  {
+    code: 'kasubbag',
+    label: { id: 'Kepala Subbagian', en: 'Head of section' },
+    sectioned: true,
+    allows: [...writes, ...decides, 'publish'],
+    allowsInSection: { rendatin: [...keepsVoters, 'voters.settle'] },
+    source: 'practice 2025: Kasubbag checks and edits',
+    ...dated,
+  },
+  {
+    code: 'sekretaris',
+    label: { id: 'Sekretaris', en: 'Secretary' },
+    sectioned: false,
+    allows: [...decides, ...settlesVoters, 'publish'],
+    source: 'kota-kediri.kpu.go.id 17/7/2025: Sekretaris is ketua Bakohumas',
+    ...dated,
+  },
+  {
+    code: 'anggota',
+    label: { id: 'Anggota', en: 'Commissioner' },
+    sectioned: false,
+    allows: [...decides, ...settlesVoters],
+    source: 'PKPU 8/2019 art. 22',
+    ...dated,
+  },
+  {
+    code: 'ketua',
+    label: { id: 'Ketua', en: 'Chair' },
+    sectioned: false,
+    allows: [...decides, ...settlesVoters, 'publish'],
+    source: 'PKPU 8/2019 art. 22',
+    ...dated,
+  },
+  {
+    code: 'admin-satker',
+    label: { id: 'Admin satuan kerja', en: 'Unit administrator' },
+    sectioned: false,
+    allows: ['people.manage', 'units.manage', 'audit.read'],
+    source: 'Kerja Cerdas',
+    ...dated,
+  },
+  {
+    code: 'admin-nasional',
+    label: { id: 'Admin nasional', en: 'National administrator' },
+    sectioned: false,
+    allows: ['people.manage', 'units.manage', 'audit.read', 'voters.rules'],
+    nationwide: true,
+    source: 'Kerja Cerdas',
+    ...dated,
+  },
+  {
+    code: 'pusdatin',
+    label: { id: 'Pusdatin', en: 'Data and information centre' },
+    sectioned: false,
+    allows: [...writes],
+    source: 'bimtek series of 2025, led by Pusdatin',
+    ...dated,
+  },
 ];
 
-export const positionByCode: ReadonlyMap<string, PositionDefinition> = new Map(positions.map((position) => [position.code, position]));
+export const positionByCode: ReadonlyMap<string, PositionDefinition> = new Map(
+  positions.map((position) => [position.code, position]),
+);

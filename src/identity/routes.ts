@@ -2,17 +2,53 @@
 import { verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { calendarDate, capability, defineRoute, everyone, ok, pageOf, pageQuery, runOperation, signedIn, systemActor, type Actor, type Platform, type Result, type Route, type UnitOf } from '../platform/index.ts';
+import {
+  calendarDate,
+  capability,
+  defineRoute,
+  everyone,
+  ok,
+  pageOf,
+  pageQuery,
+  runOperation,
+  signedIn,
+  systemActor,
+  type Actor,
+  type Platform,
+  type Result,
+  type Route,
+  type UnitOf,
+} from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { acceptLink, createFirstAdministrator, linkPerson } from './operations/one-time-links.ts';
-import { assignPosition, changePassword, createPerson, deactivatePerson, editUnit, endAssignment, makePasswordLink, setLanguage } from './operations/manage-people.ts';
+import {
+  assignPosition,
+  changePassword,
+  createPerson,
+  deactivatePerson,
+  editUnit,
+  endAssignment,
+  makePasswordLink,
+  setLanguage,
+} from './operations/manage-people.ts';
 import { can } from './policy.ts';
 import { positionLabel } from './position-label.ts';
 import { capabilities, positions, sections } from './positions.ts';
 import { listAudit, listPeople } from './queries/people.ts';
 import { listUnits, unitById } from './queries/units.ts';
 import {
-  acceptLinkInput, assignPositionInput, createPersonInput, editUnitInput, firstAdministratorInput, language, meSchema, passwordSchema, personSchema, signInInput, unitSchema, type Me,
+  acceptLinkInput,
+  assignPositionInput,
+  createPersonInput,
+  editUnitInput,
+  firstAdministratorInput,
+  language,
+  meSchema,
+  passwordSchema,
+  personSchema,
+  signInInput,
+  unitSchema,
+  type Me,
 } from './schema.ts';
 import { closeSession, cookieOf, sessionOf, signIn } from './sessions.ts';
 
@@ -20,89 +56,217 @@ const byId = z.object({ id: z.string().max(100) });
 const done = z.object({ done: z.literal(true) });
 const tag = 'identity';
 
-const unitOfBody: UnitOf = async (tx, { body }) => (await unitById(tx, (body as { unitId: string }).unitId))?.id ?? null;
+const unitOfBody: UnitOf = async (tx, { body }) =>
+  (await unitById(tx, (body as { unitId: string }).unitId))?.id ?? null;
 const unitOfQuery: UnitOf = async (_tx, { query }) => query['unit'] as string;
 const unitOfPath: UnitOf = async (tx, { params }) => (await unitById(tx, params['id'] ?? ''))?.id ?? null;
-const unitOfPerson: UnitOf = async (tx, { params }) => (await tx.selectFrom('people').select('unit_id').where('id', '=', params['id'] ?? '').executeTakeFirst())?.unit_id ?? null;
+const unitOfPerson: UnitOf = async (tx, { params }) =>
+  (
+    await tx
+      .selectFrom('people')
+      .select('unit_id')
+      .where('id', '=', params['id'] ?? '')
+      .executeTakeFirst()
+  )?.unit_id ?? null;
 const unitOfAssignment: UnitOf = async (tx, { params }) =>
-  (await tx.selectFrom('assignments').select('unit_id').where(sql`id::text`, '=', params['id'] ?? '').executeTakeFirst())?.unit_id ?? null;
+  (
+    await tx
+      .selectFrom('assignments')
+      .select('unit_id')
+      .where(sql`id::text`, '=', params['id'] ?? '')
+      .executeTakeFirst()
+  )?.unit_id ?? null;
 
 export const identityRoutes: readonly Route[] = [
   defineRoute({
-    method: 'post', path: '/api/session', tag, summary: 'Sign in', access: everyone, body: signInInput, response: done,
+    method: 'post',
+    path: '/api/session',
+    tag,
+    summary: 'Sign in',
+    access: everyone,
+    body: signInInput,
+    response: done,
     handle: async ({ platform, body, address }) => withCookie(platform, await signIn(platform, { ...body, address })),
   }),
   defineRoute({
-    method: 'delete', path: '/api/session', tag, summary: 'Sign out', access: signedIn, response: done,
+    method: 'delete',
+    path: '/api/session',
+    tag,
+    summary: 'Sign out',
+    access: signedIn,
+    response: done,
     handle: async ({ platform, request }) => {
       const session = await sessionOf(platform, request);
-      if (session) await runOperation(platform, systemActor(session.person.unit_id), closeSession, { token: session.token, personId: session.person.id, unitId: session.person.unit_id });
+      if (session)
+        await runOperation(platform, systemActor(session.person.unit_id), closeSession, {
+          token: session.token,
+          personId: session.person.id,
+          unitId: session.person.unit_id,
+        });
       return Response.json({ done: true }, { headers: { 'Set-Cookie': cookieOf(platform, null) } });
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/first-administrator', tag, summary: 'Make the first administrator from the one-time link', access: everyone, body: firstAdministratorInput, response: done,
-    handle: async ({ platform, body }) => withCookie(platform, sessionToken(await createFirstAdministrator(platform, body))),
+    method: 'post',
+    path: '/api/first-administrator',
+    tag,
+    summary: 'Make the first administrator from the one-time link',
+    access: everyone,
+    body: firstAdministratorInput,
+    response: done,
+    handle: async ({ platform, body }) =>
+      withCookie(platform, sessionToken(await createFirstAdministrator(platform, body))),
   }),
   defineRoute({
-    method: 'post', path: '/api/password-links/read', tag, summary: 'Whose password link this is', access: everyone,
-    body: z.object({ token: z.string().max(200) }), response: z.object({ name: z.string(), username: z.string() }),
+    method: 'post',
+    path: '/api/password-links/read',
+    tag,
+    summary: 'Whose password link this is',
+    access: everyone,
+    body: z.object({ token: z.string().max(200) }),
+    response: z.object({ name: z.string(), username: z.string() }),
     handle: async ({ platform, body }) => {
       const person = await linkPerson(platform, body.token);
       return person ? ok(person) : fail('identity/link-unusable');
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/password-links/accept', tag, summary: 'Set a password from a one-time link', access: everyone, body: acceptLinkInput, response: done,
+    method: 'post',
+    path: '/api/password-links/accept',
+    tag,
+    summary: 'Set a password from a one-time link',
+    access: everyone,
+    body: acceptLinkInput,
+    response: done,
     handle: async ({ platform, body }) => withCookie(platform, sessionToken(await acceptLink(platform, body))),
   }),
   defineRoute({
-    method: 'get', path: '/api/me', tag, summary: 'Who I am, what I hold, and the token that writes must carry', access: signedIn, response: meSchema,
+    method: 'get',
+    path: '/api/me',
+    tag,
+    summary: 'Who I am, what I hold, and the token that writes must carry',
+    access: signedIn,
+    response: meSchema,
     handle: async ({ platform, request }) => ok(await me(platform, request)),
   }),
   defineRoute({
-    method: 'put', path: '/api/me/language', tag, summary: 'Choose my language', access: signedIn, body: z.object({ language }), response: done,
+    method: 'put',
+    path: '/api/me/language',
+    tag,
+    summary: 'Choose my language',
+    access: signedIn,
+    body: z.object({ language }),
+    response: done,
     handle: async ({ platform, request, actor, body }) => {
       const session = await sessionOf(platform, request);
-      return finished(await runOperation(platform, asHome(actor, session?.person.unit_id), setLanguage, { ...body, unitId: session?.person.unit_id ?? '00' }));
+      return finished(
+        await runOperation(platform, asHome(actor, session?.person.unit_id), setLanguage, {
+          ...body,
+          unitId: session?.person.unit_id ?? '00',
+        }),
+      );
     },
   }),
   defineRoute({
-    method: 'put', path: '/api/me/password', tag, summary: 'Change my password; every session ends', access: signedIn,
-    body: z.object({ current: z.string().max(1_000), password: passwordSchema }), response: done,
+    method: 'put',
+    path: '/api/me/password',
+    tag,
+    summary: 'Change my password; every session ends',
+    access: signedIn,
+    body: z.object({ current: z.string().max(1_000), password: passwordSchema }),
+    response: done,
     handle: async ({ platform, request, actor, body }) => {
       const session = await sessionOf(platform, request);
-      const { rows: [known] } = await sql<{ password_hash: string }>`select * from kc.credentials_of(${session?.person.username ?? ''})`.execute(platform.database.pool);
-      if (!session || !known || !(await verify(known.password_hash, body.current).catch(() => false))) return fail('identity/wrong-credentials');
-      return finished(await runOperation(platform, asHome(actor, session.person.unit_id), changePassword, { password: body.password, unitId: session.person.unit_id }));
+      const {
+        rows: [known],
+      } = await sql<{
+        password_hash: string;
+      }>`select * from kc.credentials_of(${session?.person.username ?? ''})`.execute(platform.database.pool);
+      if (!session || !known || !(await verify(known.password_hash, body.current).catch(() => false)))
+        return fail('identity/wrong-credentials');
+      return finished(
+        await runOperation(platform, asHome(actor, session.person.unit_id), changePassword, {
+          password: body.password,
+          unitId: session.person.unit_id,
+        }),
+      );
     },
   }),
   defineRoute({
-    method: 'get', path: '/api/positions', tag, summary: 'Reference data: positions, sections, capabilities', access: signedIn,
+    method: 'get',
+    path: '/api/positions',
+    tag,
+    summary: 'Reference data: positions, sections, capabilities',
+    access: signedIn,
     response: z.object({
-      positions: z.array(z.object({ code: z.string(), label: z.object({ id: z.string(), en: z.string() }), sectioned: z.boolean(), allows: z.array(z.string()), since: z.string(), until: z.string().nullable(), source: z.string(), verified: z.boolean() })),
+      positions: z.array(
+        z.object({
+          code: z.string(),
+          label: z.object({ id: z.string(), en: z.string() }),
+          sectioned: z.boolean(),
+          allows: z.array(z.string()),
+          since: z.string(),
+          until: z.string().nullable(),
+          source: z.string(),
+          verified: z.boolean(),
+        }),
+      ),
       sections: z.array(z.object({ code: z.string(), label: z.object({ id: z.string(), en: z.string() }) })),
     }),
-    handle: async () => ok({
-      positions: positions.map(({ code, label, sectioned, allows, since, until, source, verified }) => ({ code, label, sectioned, allows: [...allows], since, until, source, verified })),
-      sections: sections.map(({ code, id, en }) => ({ code, label: { id, en } })),
-    }),
+    handle: async () =>
+      ok({
+        positions: positions.map(({ code, label, sectioned, allows, since, until, source, verified }) => ({
+          code,
+          label,
+          sectioned,
+          allows: [...allows],
+          since,
+          until,
+          source,
+          verified,
+        })),
+        sections: sections.map(({ code, id, en }) => ({ code, label: { id, en } })),
+      }),
   }),
   defineRoute({
-    method: 'get', path: '/api/units', tag, summary: 'Units, by code, parent or search', access: signedIn,
-    query: pageQuery.extend({ parent: z.string().max(10).optional() }), response: pageOf(unitSchema),
+    method: 'get',
+    path: '/api/units',
+    tag,
+    summary: 'Units, by code, parent or search',
+    access: signedIn,
+    query: pageQuery.extend({ parent: z.string().max(10).optional() }),
+    response: pageOf(unitSchema),
     handle: async ({ query, read }) => ok(await read((tx) => listUnits(tx, query))),
   }),
   defineRoute({
-    method: 'put', path: '/api/units/{id}', tag, summary: "Correct a unit's reference data", access: capability('units.manage', unitOfPath), params: byId, body: editUnitInput, response: done,
+    method: 'put',
+    path: '/api/units/{id}',
+    tag,
+    summary: "Correct a unit's reference data",
+    access: capability('units.manage', unitOfPath),
+    params: byId,
+    body: editUnitInput,
+    response: done,
     handle: async ({ params, body, run }) => finished(await run(editUnit, { unitId: params.id, ...body })),
   }),
   defineRoute({
-    method: 'get', path: '/api/people', tag, summary: 'People of a unit', access: capability('people.manage', unitOfQuery), query: pageQuery.extend({ unit: z.string().max(10) }), response: pageOf(personSchema),
+    method: 'get',
+    path: '/api/people',
+    tag,
+    summary: 'People of a unit',
+    access: capability('people.manage', unitOfQuery),
+    query: pageQuery.extend({ unit: z.string().max(10) }),
+    response: pageOf(personSchema),
     handle: async ({ query, read }) => ok(await read((tx) => listPeople(tx, { ...query, unitId: query.unit }))),
   }),
   defineRoute({
-    method: 'post', path: '/api/people', tag, summary: 'Make an account; returns the one-time link for its password', access: capability('people.manage', unitOfBody), body: createPersonInput, status: 201,
+    method: 'post',
+    path: '/api/people',
+    tag,
+    summary: 'Make an account; returns the one-time link for its password',
+    access: capability('people.manage', unitOfBody),
+    body: createPersonInput,
+    status: 201,
     response: z.object({ id: z.string(), link: z.string() }),
     handle: async ({ platform, body, run }) => {
       const made = await run(createPerson, body);
@@ -110,29 +274,70 @@ export const identityRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/people/{id}/password-link', tag, summary: 'A new one-time link for a password', access: capability('people.manage', unitOfPerson), params: byId, response: z.object({ link: z.string() }),
+    method: 'post',
+    path: '/api/people/{id}/password-link',
+    tag,
+    summary: 'A new one-time link for a password',
+    access: capability('people.manage', unitOfPerson),
+    params: byId,
+    response: z.object({ link: z.string() }),
     handle: async ({ platform, params, run }) => {
       const made = await run(makePasswordLink, { personId: params.id });
       return made.ok ? ok({ link: linkAddress(platform, made.value.token) }) : made;
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/people/{id}/deactivate', tag, summary: 'End an account', access: capability('people.manage', unitOfPerson), params: byId, response: done,
+    method: 'post',
+    path: '/api/people/{id}/deactivate',
+    tag,
+    summary: 'End an account',
+    access: capability('people.manage', unitOfPerson),
+    params: byId,
+    response: done,
     handle: async ({ params, run }) => finished(await run(deactivatePerson, { personId: params.id })),
   }),
   defineRoute({
-    method: 'post', path: '/api/assignments', tag, summary: 'Give a dated position, or a delegation (Plh/Plt)', access: capability('people.manage', unitOfBody), body: assignPositionInput, status: 201, response: z.object({ id: z.string() }),
+    method: 'post',
+    path: '/api/assignments',
+    tag,
+    summary: 'Give a dated position, or a delegation (Plh/Plt)',
+    access: capability('people.manage', unitOfBody),
+    body: assignPositionInput,
+    status: 201,
+    response: z.object({ id: z.string() }),
     handle: async ({ body, run }) => run(assignPosition, body),
   }),
   defineRoute({
-    method: 'post', path: '/api/assignments/{id}/end', tag, summary: 'End a position after a day', access: capability('people.manage', unitOfAssignment), params: byId, body: z.object({ until: calendarDate }), response: done,
-    handle: async ({ params, body, run }) => finished(await run(endAssignment, { assignmentId: params.id, until: body.until })),
+    method: 'post',
+    path: '/api/assignments/{id}/end',
+    tag,
+    summary: 'End a position after a day',
+    access: capability('people.manage', unitOfAssignment),
+    params: byId,
+    body: z.object({ until: calendarDate }),
+    response: done,
+    handle: async ({ params, body, run }) =>
+      finished(await run(endAssignment, { assignmentId: params.id, until: body.until })),
   }),
   defineRoute({
-    method: 'get', path: '/api/audit', tag, summary: "A unit's audit trail, newest first", access: capability('audit.read', unitOfQuery), query: pageQuery.extend({ unit: z.string().max(10) }),
-    response: pageOf(z.object({
-      seq: z.int(), at: z.string(), action: z.string(), says: z.object({ id: z.string(), en: z.string() }), actor: z.string().nullable(), subjectType: z.string(), subjectId: z.string(), hash: z.string(),
-    })),
+    method: 'get',
+    path: '/api/audit',
+    tag,
+    summary: "A unit's audit trail, newest first",
+    access: capability('audit.read', unitOfQuery),
+    query: pageQuery.extend({ unit: z.string().max(10) }),
+    response: pageOf(
+      z.object({
+        seq: z.int(),
+        at: z.string(),
+        action: z.string(),
+        says: z.object({ id: z.string(), en: z.string() }),
+        actor: z.string().nullable(),
+        subjectType: z.string(),
+        subjectId: z.string(),
+        hash: z.string(),
+      }),
+    ),
     handle: async ({ query, read }) => ok(await read((tx) => listAudit(tx, { ...query, unitId: query.unit }))),
   }),
 ];
@@ -142,25 +347,38 @@ async function me(platform: Platform, request: Request): Promise<Me> {
   if (!session) throw new Error('the pipeline let a request without a session through');
   const { actor, person } = session;
   const ids = [...new Set([person.unit_id, ...actor.unitIds])];
-  const units = await platform.database.read(actor, (tx) => tx.selectFrom('units').select(['id', 'short_name', 'full_name', 'zone', 'level']).where('id', 'in', ids).execute());
+  const units = await platform.database.read(actor, (tx) =>
+    tx.selectFrom('units').select(['id', 'short_name', 'full_name', 'zone', 'level']).where('id', 'in', ids).execute(),
+  );
   const unit = (id: string) => units.find((one) => one.id === id);
   const home = unit(person.unit_id);
   if (!home) throw new Error(`person ${person.id} belongs to no unit`);
   return {
-    personId: person.id, username: person.username, name: person.name, language: person.language, csrf: session.csrf, portalUrl: platform.config.portalUrl,
+    personId: person.id,
+    username: person.username,
+    name: person.name,
+    language: person.language,
+    csrf: session.csrf,
+    portalUrl: platform.config.portalUrl,
     home: { id: home.id, shortName: home.short_name, fullName: home.full_name, zone: home.zone, level: home.level },
     positions: actor.positions.map((held) => ({
-      ...held, unitName: unit(held.unitId)?.short_name ?? held.unitId, label: { id: positionLabel(held, 'id'), en: positionLabel(held, 'en') },
+      ...held,
+      unitName: unit(held.unitId)?.short_name ?? held.unitId,
+      label: { id: positionLabel(held, 'id'), en: positionLabel(held, 'en') },
       capabilities: capabilities.filter((name) => can({ ...actor, positions: [held] }, name, held.unitId)),
     })),
   };
 }
 
 /** A person's own matters are recorded in their home unit's chain, even while they hold no position there. */
-const asHome = (actor: Actor, home: string | undefined): Actor => ({ ...actor, unitIds: [...new Set([...actor.unitIds, ...(home ? [home] : [])])] });
+const asHome = (actor: Actor, home: string | undefined): Actor => ({
+  ...actor,
+  unitIds: [...new Set([...actor.unitIds, ...(home ? [home] : [])])],
+});
 
 const linkAddress = (platform: Platform, token: string) => `${platform.config.workspaceUrl}/kata-sandi#${token}`;
 const finished = (result: Result<unknown>): Result<{ done: true }> => (result.ok ? ok({ done: true }) : result);
-const sessionToken = (result: Result<{ session: string }>): Result<string> => (result.ok ? ok(result.value.session) : result);
+const sessionToken = (result: Result<{ session: string }>): Result<string> =>
+  result.ok ? ok(result.value.session) : result;
 const withCookie = (platform: Platform, result: Result<string>) =>
   result.ok ? Response.json({ done: true }, { headers: { 'Set-Cookie': cookieOf(platform, result.value) } }) : result;

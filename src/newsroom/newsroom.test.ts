@@ -18,7 +18,8 @@ let kpu: Newsroom;
 beforeAll(async () => void (kpu = newsroom(await testPlatform())));
 
 const { writer, checker, secretary, stranger } = people;
-const publication = async (id: string) => (await kpu.platform.database.read(writer, (tx) => readPublication(tx, writer, 'https://portal.test', id)))!;
+const publication = async (id: string) =>
+  (await kpu.platform.database.read(writer, (tx) => readPublication(tx, writer, 'https://portal.test', id)))!;
 const publish = (draftId: string, note?: string) => kpu.done(writer, publishDraft, { draftId, note });
 const opener = 'speaker-p1-1';
 /** A sentence of a person's own that the facts carry. */
@@ -30,9 +31,22 @@ describe('publishing', () => {
     expect(await kpu.refused(writer, publishDraft, { draftId })).toBe('drafts/wrong-state');
     await kpu.approve(draftId);
     expect(await kpu.refused(stranger, publishDraft, { draftId })).toBe('newsroom/not-found');
-    expect(await kpu.refused({ ...writer, positions: [{ unitId: province, position: 'staf', section: 'rendatin' }] }, publishDraft, { draftId })).toBe('newsroom/not-allowed');
+    expect(
+      await kpu.refused(
+        { ...writer, positions: [{ unitId: province, position: 'staf', section: 'rendatin' }] },
+        publishDraft,
+        { draftId },
+      ),
+    ).toBe('newsroom/not-allowed');
     const { id } = await publish(draftId);
-    expect(await publication(id)).toMatchObject({ draftId, unitId: province, approvedPosition: 'Sekretaris KPU NTT', unpublished: null, corrections: [], views: 0 });
+    expect(await publication(id)).toMatchObject({
+      draftId,
+      unitId: province,
+      approvedPosition: 'Sekretaris KPU NTT',
+      unpublished: null,
+      corrections: [],
+      views: 0,
+    });
     expect((await kpu.view(draftId)).state).toBe('terbit');
   });
 
@@ -47,38 +61,81 @@ describe('publishing', () => {
     const results = await Promise.all([1, 2, 3].map(() => publishOnce(kpu.platform, writer, { draftId })));
     const ids = new Set(results.map((result) => (result.ok ? result.value.id : result.failure.code)));
     expect(ids.size).toBe(1);
-    expect(await kpu.platform.owner.selectFrom('publications').select('id').where('draft_id', '=', draftId).execute()).toHaveLength(1);
-    expect((await kpu.platform.owner.selectFrom('audit_events').select('seq').where('subject_id', '=', [...ids][0]!).execute())).toHaveLength(1);
+    expect(
+      await kpu.platform.owner.selectFrom('publications').select('id').where('draft_id', '=', draftId).execute(),
+    ).toHaveLength(1);
+    expect(
+      await kpu.platform.owner
+        .selectFrom('audit_events')
+        .select('seq')
+        .where('subject_id', '=', [...ids][0]!)
+        .execute(),
+    ).toHaveLength(1);
   });
 
   test('numbers of a unit have no gaps when many publish at once and some fail', async () => {
     const drafts = await Promise.all(Array.from({ length: 6 }, () => kpu.approved()));
-    await Promise.all(drafts.map(async (draftId, at) => {
-      if (at % 2 === 0) return publish(draftId);
-      // A publication that got its number and then failed.
-      const { clock, files, config } = kpu.platform;
-      await expect(kpu.raw(writer, async (tx) => {
-        const result = await publishDraft({ tx, actor: writer, clock, files, config, enqueue: async () => '' }, { draftId });
-        throw new Error(result.ok ? 'power cut' : result.failure.code);
-      })).rejects.toThrow('power cut');
-    }));
-    const numbers = (await kpu.platform.owner.selectFrom('publications').select('number').where('unit_id', '=', province).orderBy('number').execute()).map(({ number }) => number);
+    await Promise.all(
+      drafts.map(async (draftId, at) => {
+        if (at % 2 === 0) return publish(draftId);
+        // A publication that got its number and then failed.
+        const { clock, files, config } = kpu.platform;
+        await expect(
+          kpu.raw(writer, async (tx) => {
+            const result = await publishDraft(
+              { tx, actor: writer, clock, files, config, enqueue: async () => '' },
+              { draftId },
+            );
+            throw new Error(result.ok ? 'power cut' : result.failure.code);
+          }),
+        ).rejects.toThrow('power cut');
+      }),
+    );
+    const numbers = (
+      await kpu.platform.owner
+        .selectFrom('publications')
+        .select('number')
+        .where('unit_id', '=', province)
+        .orderBy('number')
+        .execute()
+    ).map(({ number }) => number);
     expect(numbers).toEqual(numbers.map((_, at) => at + 1));
   });
 
   test('stops at personal data until a second person clears it with a reason', async () => {
-    const facts = { ...webinar, statements: [...webinar.statements, { id: 's9', speakerId: 'p3', kind: 'quote' as const, text: 'Hubungi saya di 0812-3456-7890 untuk pendampingan.' }] };
+    const facts = {
+      ...webinar,
+      statements: [
+        ...webinar.statements,
+        {
+          id: 's9',
+          speakerId: 'p3',
+          kind: 'quote' as const,
+          text: 'Hubungi saya di 0812-3456-7890 untuk pendampingan.',
+        },
+      ],
+    };
     const draftId = await kpu.draft('news', await kpu.activity(facts, nttLocal));
     await kpu.approve(draftId);
     expect(await kpu.refused(writer, publishDraft, { draftId })).toBe('drafts/personal-data');
-    await kpu.done(checker, clearPersonalData, { draftId, version: 1, reason: 'Nomor layanan yang diumumkan penyelenggara.' });
+    await kpu.done(checker, clearPersonalData, {
+      draftId,
+      version: 1,
+      reason: 'Nomor layanan yang diumumkan penyelenggara.',
+    });
     await publish(draftId);
   });
 
   test('waits in the queue of those who may publish, and of nobody else', async () => {
     const draftId = await kpu.approved();
-    const queue = async (actor: typeof writer) => (await kpu.platform.database.read(actor, (tx) => waitingForMe(tx, actor))).find((one) => one.draftId === draftId)?.task;
-    expect([await queue(writer), await queue(secretary), await queue(stranger)]).toEqual(['publish', 'publish', undefined]);
+    const queue = async (actor: typeof writer) =>
+      (await kpu.platform.database.read(actor, (tx) => waitingForMe(tx, actor))).find((one) => one.draftId === draftId)
+        ?.task;
+    expect([await queue(writer), await queue(secretary), await queue(stranger)]).toEqual([
+      'publish',
+      'publish',
+      undefined,
+    ]);
     await publish(draftId);
     expect(await queue(writer)).toBeUndefined();
     await kpu.edit(draftId, opener, reworded);
@@ -91,15 +148,31 @@ describe('a published text', () => {
   test('does not change with the draft, and is corrected with a note', async () => {
     const draftId = await kpu.approved();
     const { id } = await publish(draftId);
-    const before = await kpu.platform.owner.selectFrom('publications').select(['text_hash', 'content']).where('id', '=', id).executeTakeFirstOrThrow();
+    const before = await kpu.platform.owner
+      .selectFrom('publications')
+      .select(['text_hash', 'content'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
     await kpu.edit(draftId, opener, reworded);
-    expect(await kpu.platform.owner.selectFrom('publications').select(['text_hash', 'content']).where('id', '=', id).executeTakeFirstOrThrow()).toEqual(before);
-    expect(await kpu.refused(writer, addCorrection, { publicationId: id, note: 'Dirapikan.' })).toBe('drafts/wrong-state');
+    expect(
+      await kpu.platform.owner
+        .selectFrom('publications')
+        .select(['text_hash', 'content'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow(),
+    ).toEqual(before);
+    expect(await kpu.refused(writer, addCorrection, { publicationId: id, note: 'Dirapikan.' })).toBe(
+      'drafts/wrong-state',
+    );
     await kpu.approve(draftId);
     expect(await kpu.refused(writer, addCorrection, { publicationId: id, note: '  ' })).toBe('newsroom/note-missing');
     expect(await kpu.refused(writer, publishDraft, { draftId })).toBe('newsroom/note-missing');
     await kpu.done(writer, addCorrection, { publicationId: id, note: 'Kalimat pembukaan dirapikan.' });
-    expect(await publication(id)).toMatchObject({ version: 2, origin: 'human', corrections: [{ n: 1, note: 'Kalimat pembukaan dirapikan.' }] });
+    expect(await publication(id)).toMatchObject({
+      version: 2,
+      origin: 'human',
+      corrections: [{ n: 1, note: 'Kalimat pembukaan dirapikan.' }],
+    });
     expect(await kpu.refused(writer, addCorrection, { publicationId: id, note: 'Lagi.' })).toBe('newsroom/same-text');
   });
 
@@ -109,11 +182,15 @@ describe('a published text', () => {
     const { number } = await publication(id);
     expect(await kpu.refused(writer, unpublish, { publicationId: id, reason: ' ' })).toBe('newsroom/reason-missing');
     expect(await kpu.refused(stranger, unpublish, { publicationId: id, reason: 'x' })).toBe('newsroom/not-found');
-    expect(await kpu.refused(writer, unpublish, { publicationId: id, reason: 'Hubungi 0812-3456-7890.' })).toBe('newsroom/personal-data');
+    expect(await kpu.refused(writer, unpublish, { publicationId: id, reason: 'Hubungi 0812-3456-7890.' })).toBe(
+      'newsroom/personal-data',
+    );
     await kpu.done(writer, unpublish, { publicationId: id, reason: 'Foto belum mendapat izin.' });
     expect((await publication(id)).unpublished).toMatchObject({ reason: 'Foto belum mendapat izin.' });
     expect((await kpu.view(draftId)).state).toBe('disetujui');
-    expect(await kpu.refused(writer, unpublish, { publicationId: id, reason: 'Lagi.' })).toBe('newsroom/already-withdrawn');
+    expect(await kpu.refused(writer, unpublish, { publicationId: id, reason: 'Lagi.' })).toBe(
+      'newsroom/already-withdrawn',
+    );
     expect(await publish(draftId)).toEqual({ id });
     expect(await publication(id)).toMatchObject({ number, unpublished: null });
   });
@@ -123,17 +200,27 @@ describe('a published text', () => {
     const draftId = await kpu.draft('news', activityId);
     await kpu.approve(draftId);
     const { id } = await publish(draftId);
-    await kpu.done(writer, saveLocalFacts, { activityId, unitId: province, version: 1, facts: { ...nttLocal, attendance: 15 } });
+    await kpu.done(writer, saveLocalFacts, {
+      activityId,
+      unitId: province,
+      version: 1,
+      facts: { ...nttLocal, attendance: 15 },
+    });
     expect((await kpu.view(draftId)).state).toBe('terbit');
     await kpu.done(writer, unpublish, { publicationId: id, reason: 'Jumlah peserta keliru.' });
     expect(await kpu.refused(writer, publishDraft, { draftId })).toBe('newsroom/sources-changed');
   });
 
   test('is listed for its unit, and every step is in an intact chain', async () => {
-    const own = await kpu.platform.database.read(writer, (tx) => listPublications(tx, writer, 'https://portal.test', { page: 1, size: 5 }));
+    const own = await kpu.platform.database.read(writer, (tx) =>
+      listPublications(tx, writer, 'https://portal.test', { page: 1, size: 5 }),
+    );
     expect(own.items[0]?.url).toMatch(/^https:\/\/portal\.test\/ntt\/\d+-kpu-ntt-/);
     expect(own.total).toBeGreaterThan(5);
-    expect((await kpu.platform.database.read(stranger, (tx) => listPublications(tx, stranger, '', { page: 1, size: 5 }))).total).toBe(0);
+    expect(
+      (await kpu.platform.database.read(stranger, (tx) => listPublications(tx, stranger, '', { page: 1, size: 5 })))
+        .total,
+    ).toBe(0);
     expect((await verifyChains(kpu.platform.owner)).every(({ intact }) => intact)).toBe(true);
   });
 });
@@ -143,18 +230,31 @@ describe('the wall in the database', () => {
     const draftId = await kpu.approved();
     const { id } = await publish(await kpu.approved());
     const attempt = (query: string, actor = writer) => kpu.raw(actor, (tx) => sql.raw(query).execute(tx));
-    const columns = 'version, approval, origin, title, slug, content, text_hash, sources_hash, provenance, photos, approved_position, approved_at, approval_hash, published_at';
+    const columns =
+      'version, approval, origin, title, slug, content, text_hash, sources_hash, provenance, photos, approved_position, approved_at, approval_hash, published_at';
     const copy = `insert into publications (id, unit_id, draft_id, published_by, ${columns}) select gen_random_uuid(), unit_id, '${draftId}', 'ani', ${columns} from publications where id = '${id}'`;
     await expect(attempt(copy)).rejects.toThrow(/only an approved draft is published/);
-    await expect(attempt(`update publications set title = 'Lain' where id = '${id}'`)).rejects.toThrow(/not the approved text/);
-    await expect(attempt(`update publications set content = '{"blocks": []}' where id = '${id}'`)).rejects.toThrow(/not the approved text/);
-    await expect(attempt(`update publications set approved_position = 'Ketua' where id = '${id}'`)).rejects.toThrow(/approval is not of this text/);
-    await expect(attempt(`update publications set number = 99 where id = '${id}'`)).rejects.toThrow(/permission denied/);
+    await expect(attempt(`update publications set title = 'Lain' where id = '${id}'`)).rejects.toThrow(
+      /not the approved text/,
+    );
+    await expect(attempt(`update publications set content = '{"blocks": []}' where id = '${id}'`)).rejects.toThrow(
+      /not the approved text/,
+    );
+    await expect(attempt(`update publications set approved_position = 'Ketua' where id = '${id}'`)).rejects.toThrow(
+      /approval is not of this text/,
+    );
+    await expect(attempt(`update publications set number = 99 where id = '${id}'`)).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(attempt(`delete from publications where id = '${id}'`)).rejects.toThrow(/permission denied/);
     await expect(attempt(`update corrections set note = 'x'`)).rejects.toThrow(/permission denied/);
-    await expect(attempt(`insert into publication_views values ('${id}', '2025-10-17', 1000000)`)).rejects.toThrow(/permission denied/);
+    await expect(attempt(`insert into publication_views values ('${id}', '2025-10-17', 1000000)`)).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(attempt('select * from kc_private.portal_seen')).rejects.toThrow(/permission denied/);
-    expect((await attempt(`update publications set unpublished_reason = 'x' where id = '${id}'`, stranger)).numAffectedRows).toBe(0n);
+    expect(
+      (await attempt(`update publications set unpublished_reason = 'x' where id = '${id}'`, stranger)).numAffectedRows,
+    ).toBe(0n);
   });
 });
 

@@ -15,41 +15,96 @@ const one = z.object({ id });
 const published = z.object({ id });
 
 const ofDraft = capability('publish', async (tx, { params }) =>
-  id.safeParse(params.id).success ? ((await tx.selectFrom('drafts').select('unit_id').where('id', '=', params.id as string).executeTakeFirst())?.unit_id ?? null) : null);
+  id.safeParse(params.id).success
+    ? ((
+        await tx
+          .selectFrom('drafts')
+          .select('unit_id')
+          .where('id', '=', params.id as string)
+          .executeTakeFirst()
+      )?.unit_id ?? null)
+    : null,
+);
 // Publications are everybody's to see, so another unit's is known, and refused by position.
 const ofPublication = capability('publish', async (tx, { params }) =>
-  id.safeParse(params.id).success ? ((await tx.selectFrom('publications').select('unit_id').where('id', '=', params.id as string).executeTakeFirst())?.unit_id ?? null) : null);
+  id.safeParse(params.id).success
+    ? ((
+        await tx
+          .selectFrom('publications')
+          .select('unit_id')
+          .where('id', '=', params.id as string)
+          .executeTakeFirst()
+      )?.unit_id ?? null)
+    : null,
+);
 
 export const newsroomRoutes: readonly Route[] = [
   defineRoute({
-    method: 'get', path: '/api/publications', tag, summary: 'Publications of my units, newest first', access: signedIn,
-    query: pageQuery.extend({ unitId: z.string().max(40).optional(), draftId: z.string().max(40).optional() }), response: pageOf(publicationSchema),
-    handle: async ({ query, actor, platform, read }) => ok(await read((tx) => listPublications(tx, actor, platform.config.portalUrl, query))),
+    method: 'get',
+    path: '/api/publications',
+    tag,
+    summary: 'Publications of my units, newest first',
+    access: signedIn,
+    query: pageQuery.extend({ unitId: z.string().max(40).optional(), draftId: z.string().max(40).optional() }),
+    response: pageOf(publicationSchema),
+    handle: async ({ query, actor, platform, read }) =>
+      ok(await read((tx) => listPublications(tx, actor, platform.config.portalUrl, query))),
   }),
   defineRoute({
-    method: 'get', path: '/api/publications/waiting', tag, summary: 'Approved items that I may publish', access: signedIn, response: z.object({ items: z.array(waitingPublicationSchema) }),
+    method: 'get',
+    path: '/api/publications/waiting',
+    tag,
+    summary: 'Approved items that I may publish',
+    access: signedIn,
+    response: z.object({ items: z.array(waitingPublicationSchema) }),
     handle: async ({ actor, read }) => ok({ items: await read((tx) => waitingForMe(tx, actor)) }),
   }),
   defineRoute({
-    method: 'get', path: '/api/publications/{id}', tag, summary: 'A publication with its views and corrections', access: signedIn, params: one, response: publicationSchema,
+    method: 'get',
+    path: '/api/publications/{id}',
+    tag,
+    summary: 'A publication with its views and corrections',
+    access: signedIn,
+    params: one,
+    response: publicationSchema,
     handle: async ({ params, actor, platform, read }) => {
       const found = await read((tx) => readPublication(tx, actor, platform.config.portalUrl, params.id));
       return found === null ? fail('newsroom/not-found') : ok(found);
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/drafts/{id}/publish', tag, summary: 'Publish an approved news item; twice gives the same publication', access: ofDraft, params: one,
-    body: z.object({ note: noteSchema.optional() }), response: published,
-    handle: ({ params, body, platform, actor }) => publishOnce(platform, actor, { draftId: params.id, note: body.note }),
+    method: 'post',
+    path: '/api/drafts/{id}/publish',
+    tag,
+    summary: 'Publish an approved news item; twice gives the same publication',
+    access: ofDraft,
+    params: one,
+    body: z.object({ note: noteSchema.optional() }),
+    response: published,
+    handle: ({ params, body, platform, actor }) =>
+      publishOnce(platform, actor, { draftId: params.id, note: body.note }),
   }),
   defineRoute({
-    method: 'post', path: '/api/publications/{id}/corrections', tag, summary: 'Publish the corrected, approved text with a note', access: ofPublication, params: one, status: 201,
-    body: z.object({ note: noteSchema }), response: published,
+    method: 'post',
+    path: '/api/publications/{id}/corrections',
+    tag,
+    summary: 'Publish the corrected, approved text with a note',
+    access: ofPublication,
+    params: one,
+    status: 201,
+    body: z.object({ note: noteSchema }),
+    response: published,
     handle: ({ params, body, run }) => run(addCorrection, { publicationId: params.id, note: body.note }),
   }),
   defineRoute({
-    method: 'post', path: '/api/publications/{id}/unpublish', tag, summary: 'Withdraw an item, with the reason readers see', access: ofPublication, params: one,
-    body: z.object({ reason: noteSchema }), response: published,
+    method: 'post',
+    path: '/api/publications/{id}/unpublish',
+    tag,
+    summary: 'Withdraw an item, with the reason readers see',
+    access: ofPublication,
+    params: one,
+    body: z.object({ reason: noteSchema }),
+    response: published,
     handle: ({ params, body, run }) => run(unpublish, { publicationId: params.id, reason: body.reason }),
   }),
 ];

@@ -16,24 +16,52 @@ export const sentenceProvenanceSchema = z.object({
 });
 export type SentenceProvenance = z.infer<typeof sentenceProvenanceSchema>;
 
-export const publishedPhotoSchema = z.object({ sha256: z.string(), caption: z.string(), alt: z.string(), credit: z.string().optional(), width: z.int(), height: z.int() });
+export const publishedPhotoSchema = z.object({
+  sha256: z.string(),
+  caption: z.string(),
+  alt: z.string(),
+  credit: z.string().optional(),
+  width: z.int(),
+  height: z.int(),
+});
 export type PublishedPhoto = z.infer<typeof publishedPhotoSchema>;
 
 export const publicationSchema = z.object({
-  id: z.uuid(), unitId: z.string(), number: z.int(), draftId: z.uuid(), version: z.int(), origin: z.enum(draftOrigins), title: z.string(),
+  id: z.uuid(),
+  unitId: z.string(),
+  number: z.int(),
+  draftId: z.uuid(),
+  version: z.int(),
+  origin: z.enum(draftOrigins),
+  title: z.string(),
   /** Address of the public page. */
-  url: z.string(), provenanceUrl: z.string(),
-  publishedAt: z.iso.datetime(), publishedBy: z.string(), approvedPosition: z.string(), approvedAt: z.iso.datetime(), views: z.int(),
+  url: z.string(),
+  provenanceUrl: z.string(),
+  publishedAt: z.iso.datetime(),
+  publishedBy: z.string(),
+  approvedPosition: z.string(),
+  approvedAt: z.iso.datetime(),
+  views: z.int(),
   unpublished: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).nullable(),
-  corrections: z.array(z.object({ n: z.int(), note: z.string(), at: z.iso.datetime(), by: z.string(), approvedPosition: z.string() })),
+  corrections: z.array(
+    z.object({ n: z.int(), note: z.string(), at: z.iso.datetime(), by: z.string(), approvedPosition: z.string() }),
+  ),
 });
 export type PublicationView = z.infer<typeof publicationSchema>;
 
 /** An approved text that a person may publish; `correct` where an older version of it is public. */
 export const waitingPublicationSchema = z.object({
-  draftId: z.uuid(), unitId: z.string(), title: z.string(), task: z.enum(['publish', 'correct']), publicationId: z.uuid().nullable(), since: z.iso.datetime(),
+  draftId: z.uuid(),
+  unitId: z.string(),
+  title: z.string(),
+  task: z.enum(['publish', 'correct']),
+  publicationId: z.uuid().nullable(),
+  since: z.iso.datetime(),
 });
 export type WaitingPublication = z.infer<typeof waitingPublicationSchema>;
 
 /** Readers see it: nothing in it may be invisible. */
-export const noteSchema = z.string().overwrite((text) => visible(text).trim()).max(2_000);
+export const noteSchema = z
+  .string()
+  .overwrite((text) => visible(text).trim())
+  .max(2_000);

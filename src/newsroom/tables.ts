@@ -6,20 +6,43 @@ import type { PublishedPhoto, SentenceProvenance } from './schema.ts';
 declare module '../platform/database/index.ts' {
   interface Tables {
     publications: {
-      id: string; unit_id: string;
+      id: string;
+      unit_id: string;
       /** Given by the database: 1, 2, 3 … in each unit. */
       number: ColumnType<number, never, never>;
-      draft_id: string; version: number; approval: number; origin: DraftOrigin;
-      title: string; slug: string; content: Json<DraftContent>; text_hash: string; sources_hash: string;
-      provenance: Json<SentenceProvenance[]>; photos: Json<PublishedPhoto[]>;
-      approved_position: string; approved_at: Timestamp; approval_hash: string;
-      published_at: Timestamp; published_by: string;
-      unpublished_at: OptionalTimestamp; unpublished_by: OptionalText; unpublished_reason: OptionalText;
+      draft_id: string;
+      version: number;
+      approval: number;
+      origin: DraftOrigin;
+      title: string;
+      slug: string;
+      content: Json<DraftContent>;
+      text_hash: string;
+      sources_hash: string;
+      provenance: Json<SentenceProvenance[]>;
+      photos: Json<PublishedPhoto[]>;
+      approved_position: string;
+      approved_at: Timestamp;
+      approval_hash: string;
+      published_at: Timestamp;
+      published_by: string;
+      unpublished_at: OptionalTimestamp;
+      unpublished_by: OptionalText;
+      unpublished_reason: OptionalText;
       search: ColumnType<string, never, never>;
     };
     corrections: {
-      publication_id: string; n: number; unit_id: string; note: string; version_before: number; version_after: number;
-      text_hash_before: string; text_hash_after: string; approved_position: string; corrected_by: string; at: Timestamp;
+      publication_id: string;
+      n: number;
+      unit_id: string;
+      note: string;
+      version_before: number;
+      version_after: number;
+      text_hash_before: string;
+      text_hash_after: string;
+      approved_position: string;
+      corrected_by: string;
+      at: Timestamp;
     };
     publication_numbers: { unit_id: string; last: number };
     publication_views: { publication_id: string; day: string; count: number };

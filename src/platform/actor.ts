@@ -27,5 +27,10 @@ export type Actor = {
 export const publicActor: Actor = { kind: 'public', personId: null, unitIds: [], positions: [], nationwide: false };
 
 /** The program itself at work for one unit: a background job, a first start. */
-export const systemActor = (unitId: UnitId): Actor =>
-  ({ kind: 'system', personId: null, unitIds: [unitId], positions: [], nationwide: false });
+export const systemActor = (unitId: UnitId): Actor => ({
+  kind: 'system',
+  personId: null,
+  unitIds: [unitId],
+  positions: [],
+  nationwide: false,
+});

@@ -10,10 +10,29 @@ export type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } f
 export { containing } from './database/patterns.ts';
 export type { Migrations } from './database/migrate.ts';
 export { diskFileStore, type FileStore, type StoredFile } from './files/index.ts';
-export { capability, defineRoute, everyone, pageOf, pageQuery, signedIn, type Access, type Route, type UnitOf } from './http/index.ts';
+export {
+  capability,
+  defineRoute,
+  everyone,
+  pageOf,
+  pageQuery,
+  signedIn,
+  type Access,
+  type Route,
+  type UnitOf,
+} from './http/index.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
 export { jobRoutes } from './jobs/routes.ts';
 export type { JobHandler, JobQueue, NewJob } from './jobs/index.ts';
 export { platformMigrations } from './migrations.ts';
 export { runOperation, type Operation, type OperationContext, type Outcome, type Platform } from './operations.ts';
-export { allFailures, defineFailures, err, ok, type Err, type Failure, type Language, type Result } from './result/index.ts';
+export {
+  allFailures,
+  defineFailures,
+  err,
+  ok,
+  type Err,
+  type Failure,
+  type Language,
+  type Result,
+} from './result/index.ts';

@@ -39,20 +39,33 @@ export type Operation<I, V> = (context: OperationContext, input: I) => Promise<R
  * Runs one operation in one transaction. An expected failure rolls everything back and is returned.
  * Throws (after rolling back) when the operation reports success without an audit event: that is a bug.
  */
-export async function runOperation<I, V>(platform: Platform, actor: Actor, operation: Operation<I, V>, input: I): Promise<Result<V>> {
+export async function runOperation<I, V>(
+  platform: Platform,
+  actor: Actor,
+  operation: Operation<I, V>,
+  input: I,
+): Promise<Result<V>> {
   const queued: string[] = [];
   try {
     const value = await platform.database.write(actor, async (tx) => {
-      const result = await operation({
-        tx, actor, clock: platform.clock, files: platform.files, config: platform.config,
-        enqueue: async (job) => {
-          const id = await platform.jobs.insert(tx, actor, platform.clock, job);
-          queued.push(id);
-          return id;
+      const result = await operation(
+        {
+          tx,
+          actor,
+          clock: platform.clock,
+          files: platform.files,
+          config: platform.config,
+          enqueue: async (job) => {
+            const id = await platform.jobs.insert(tx, actor, platform.clock, job);
+            queued.push(id);
+            return id;
+          },
         },
-      }, input);
+        input,
+      );
       if (!result.ok) throw new ExpectedFailure(result.failure);
-      if (result.value.events.length === 0) throw new Error(`operation ${operation.name} changed something without an audit event`);
+      if (result.value.events.length === 0)
+        throw new Error(`operation ${operation.name} changed something without an audit event`);
       await appendEvents(tx, platform.clock, result.value.events);
       return result.value.value;
     });

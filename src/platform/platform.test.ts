@@ -6,7 +6,10 @@ import { nobody, testPlatform, type TestPlatform } from './testing/index.ts';
 
 const event = defineEvents({ 'test.happened': { says: { id: 'uji', en: 'test' }, payload: z.object({ n: z.int() }) } });
 const record: Operation<{ unitId: string; n: number }, number> = async (_context, { unitId, n }) =>
-  ok({ value: n, events: [event('test.happened', { unitId, subject: { type: 'test', id: String(n) }, payload: { n } })] });
+  ok({
+    value: n,
+    events: [event('test.happened', { unitId, subject: { type: 'test', id: String(n) }, payload: { n } })],
+  });
 
 let platform: TestPlatform;
 beforeAll(async () => void (platform = await testPlatform()));
@@ -17,40 +20,68 @@ describe('the wall in the database', () => {
   it('shows a unit its own audit events and no others', async () => {
     await runOperation(platform, systemActor('53'), record, { unitId: '53', n: 1 });
     await runOperation(platform, systemActor('5301'), record, { unitId: '5301', n: 2 });
-    const seen = (unit: string) => platform.database.read(systemActor(unit), (tx) => tx.selectFrom('audit_events').select('unit_id').execute());
+    const seen = (unit: string) =>
+      platform.database.read(systemActor(unit), (tx) => tx.selectFrom('audit_events').select('unit_id').execute());
     expect(await seen('53')).toEqual([{ unit_id: '53' }]);
     expect(await seen('5301')).toEqual([{ unit_id: '5301' }]);
-    expect(await platform.database.read(nobody, (tx) => tx.selectFrom('audit_events').select('unit_id').execute())).toEqual([]);
+    expect(
+      await platform.database.read(nobody, (tx) => tx.selectFrom('audit_events').select('unit_id').execute()),
+    ).toEqual([]);
   });
 
   it('does not believe an actor that raw SQL made up', async () => {
     const forged = `system||53|0|${(await asApp<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid}|99999999999|${'0'.repeat(64)}`;
-    const { rows } = await sql<{ units: string[]; kind: string }>`with forged as (select set_config('kc.actor', ${forged}, false))
+    const { rows } = await sql<{
+      units: string[];
+      kind: string;
+    }>`with forged as (select set_config('kc.actor', ${forged}, false))
       select kc.actor_units() as units, kc.actor_kind() as kind from forged`.execute(platform.database.pool);
     expect(rows).toEqual([{ units: [], kind: 'public' }]);
   });
 
   it('lets raw SQL of the app role neither read the key nor write, change or remove audit events', async () => {
     for (const query of [
-      'select * from kc_private.actor_key', `select kc_private.actor_part(1)`,
+      'select * from kc_private.actor_key',
+      `select kc_private.actor_part(1)`,
       `insert into audit_events values ('53', 9, now(), 'system', null, 'x', 'x', 'x', '{}', 'x', 'x')`,
-      `update audit_events set payload = '{}'`, 'delete from audit_events', 'truncate audit_events', 'update audit_heads set seq = 0',
-      `select kc.append_audit('53', now(), 'x', 'x', 'x', '{}')`, 'set role postgres',
-    ]) await expect(asApp(query), query).rejects.toThrow(/permission denied|may not write/);
+      `update audit_events set payload = '{}'`,
+      'delete from audit_events',
+      'truncate audit_events',
+      'update audit_heads set seq = 0',
+      `select kc.append_audit('53', now(), 'x', 'x', 'x', '{}')`,
+      'set role postgres',
+    ])
+      await expect(asApp(query), query).rejects.toThrow(/permission denied|may not write/);
   });
 
   it('does not let an actor write into the chain of another unit', async () => {
-    await expect(runOperation(platform, systemActor('53'), record, { unitId: '5301', n: 3 })).rejects.toThrow(/may not write/);
+    await expect(runOperation(platform, systemActor('53'), record, { unitId: '5301', n: 3 })).rejects.toThrow(
+      /may not write/,
+    );
   });
 });
 
 describe('operations', () => {
   it('rolls back and reports an expected failure', async () => {
     const refused: Operation<null, never> = async ({ tx, clock }) => {
-      await tx.insertInto('files').values({ sha256: 'a'.repeat(64), unit_id: '53', name: 'x', mime: 'x', size: 1, created_by: null, created_at: clock.now() }).execute();
+      await tx
+        .insertInto('files')
+        .values({
+          sha256: 'a'.repeat(64),
+          unit_id: '53',
+          name: 'x',
+          mime: 'x',
+          size: 1,
+          created_by: null,
+          created_at: clock.now(),
+        })
+        .execute();
       return err({ code: 'test/refused', status: 409, message: { id: 'x', en: 'x' } });
     };
-    expect(await runOperation(platform, systemActor('53'), refused, null)).toMatchObject({ ok: false, failure: { code: 'test/refused' } });
+    expect(await runOperation(platform, systemActor('53'), refused, null)).toMatchObject({
+      ok: false,
+      failure: { code: 'test/refused' },
+    });
     expect(await platform.owner.selectFrom('files').selectAll().execute()).toEqual([]);
   });
 
@@ -62,15 +93,28 @@ describe('operations', () => {
 
 describe('the audit chain', () => {
   it('is intact under concurrent writers, and names the first broken link after tampering', async () => {
-    await Promise.all(Array.from({ length: 20 }, (_, n) => runOperation(platform, systemActor('11'), record, { unitId: '11', n })));
-    expect((await verifyChains(platform.owner)).find((chain) => chain.unitId === '11')).toEqual({ unitId: '11', events: 20, intact: true });
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) => runOperation(platform, systemActor('11'), record, { unitId: '11', n })),
+    );
+    expect((await verifyChains(platform.owner)).find((chain) => chain.unitId === '11')).toEqual({
+      unitId: '11',
+      events: 20,
+      intact: true,
+    });
     await sql`update audit_events set payload = '{"n":7777}' where unit_id = '11' and seq = 5`.execute(platform.owner);
-    expect((await verifyChains(platform.owner)).find((chain) => chain.unitId === '11')).toMatchObject({ intact: false, brokenAt: 5, why: 'was altered after it was written' });
+    expect((await verifyChains(platform.owner)).find((chain) => chain.unitId === '11')).toMatchObject({
+      intact: false,
+      brokenAt: 5,
+      why: 'was altered after it was written',
+    });
   });
 
   it('notices when the newest events were cut off', async () => {
     await Promise.all([1, 2, 3].map((n) => runOperation(platform, systemActor('12'), record, { unitId: '12', n })));
     await sql`delete from audit_events where unit_id = '12' and seq = 3`.execute(platform.owner);
-    expect((await verifyChains(platform.owner)).find((chain) => chain.unitId === '12')).toMatchObject({ intact: false, brokenAt: 3 });
+    expect((await verifyChains(platform.owner)).find((chain) => chain.unitId === '12')).toMatchObject({
+      intact: false,
+      brokenAt: 3,
+    });
   });
 });

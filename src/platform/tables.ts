@@ -5,19 +5,42 @@ import type { Timestamp } from './database/columns.ts';
 declare module './database/index.ts' {
   interface Tables {
     audit_events: {
-      unit_id: string; seq: number; at: Timestamp; actor_kind: string; actor_person: string | null; action: string;
-      subject_type: string; subject_id: string; payload: string; prev_hash: string; hash: string;
+      unit_id: string;
+      seq: number;
+      at: Timestamp;
+      actor_kind: string;
+      actor_person: string | null;
+      action: string;
+      subject_type: string;
+      subject_id: string;
+      payload: string;
+      prev_hash: string;
+      hash: string;
     };
     jobs: {
-      id: string; unit_id: string; kind: string; input: JSONColumnType<object>;
+      id: string;
+      unit_id: string;
+      kind: string;
+      input: JSONColumnType<object>;
       state: Generated<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>;
-      done: Generated<number>; total: Generated<number>;
-      failure: JSONColumnType<Failure> | null; result: JSONColumnType<object> | null;
-      created_by: string | null; created_at: Timestamp; started_at: Timestamp | null; finished_at: Timestamp | null;
+      done: Generated<number>;
+      total: Generated<number>;
+      failure: JSONColumnType<Failure> | null;
+      result: JSONColumnType<object> | null;
+      created_by: string | null;
+      created_at: Timestamp;
+      started_at: Timestamp | null;
+      finished_at: Timestamp | null;
       attempts: Generated<number>;
     };
     files: {
-      sha256: string; unit_id: string; name: string; mime: string; size: number; created_by: string | null; created_at: Timestamp;
+      sha256: string;
+      unit_id: string;
+      name: string;
+      mime: string;
+      size: number;
+      created_by: string | null;
+      created_at: Timestamp;
     };
   }
 }

@@ -12,17 +12,24 @@ export type Send = (path: string, request: RequestInit) => Response | Promise<Re
 /** Somebody who has signed in; the headers show it, for requests that no caller sends. */
 export type Session = { readonly call: Caller; readonly headers: Readonly<Record<'cookie' | 'x-csrf-token', string>> };
 
-export const callerThrough = (send: Send, headers: Readonly<Record<string, string>> = {}): Caller => async (method, path, body, contentType) => {
-  const bytes = body instanceof Uint8Array;
-  const type = contentType ?? (body === undefined ? undefined : bytes ? 'application/octet-stream' : 'application/json');
-  const response = await send(path, {
-    method,
-    headers: { ...headers, ...(type === undefined ? {} : { 'content-type': type }) },
-    ...(body === undefined ? {} : { body: bytes ? body as Uint8Array<ArrayBuffer> : JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as never, headers: response.headers };
-};
+export const callerThrough =
+  (send: Send, headers: Readonly<Record<string, string>> = {}): Caller =>
+  async (method, path, body, contentType) => {
+    const bytes = body instanceof Uint8Array;
+    const type =
+      contentType ?? (body === undefined ? undefined : bytes ? 'application/octet-stream' : 'application/json');
+    const response = await send(path, {
+      method,
+      headers: { ...headers, ...(type === undefined ? {} : { 'content-type': type }) },
+      ...(body === undefined ? {} : { body: bytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as never,
+      headers: response.headers,
+    };
+  };
 
 /** Throws with the answer when the person is not let in. */
 export async function signInThrough(send: Send, username: string, password = demoPassword): Promise<Session> {

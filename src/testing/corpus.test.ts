@@ -9,13 +9,26 @@ import { testHouse, type Caller, type TestHouse } from './index.ts';
 import { approveSheet, draftsOf, must, paste, toApproved, viewOf, type Hands } from './steps.ts';
 
 const corpus = new URL('../../../shared/data/corpora/activities/facts.jsonl', import.meta.url);
-if (!existsSync(corpus)) console.log('skipped: real activities (../shared/data/corpora/activities/facts.jsonl is absent)');
+if (!existsSync(corpus))
+  console.log('skipped: real activities (../shared/data/corpora/activities/facts.jsonl is absent)');
 
 type Published = {
-  readonly id: string; readonly unit: string; readonly what: string; readonly date: string | null; readonly day_as_published: string | null; readonly day_matches_date?: boolean;
-  readonly numbers: Readonly<Record<string, number>>; readonly refs: readonly string[]; readonly arithmetic?: readonly { readonly holds: boolean; readonly diff: number }[];
+  readonly id: string;
+  readonly unit: string;
+  readonly what: string;
+  readonly date: string | null;
+  readonly day_as_published: string | null;
+  readonly day_matches_date?: boolean;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly refs: readonly string[];
+  readonly arithmetic?: readonly { readonly holds: boolean; readonly diff: number }[];
 };
-const records = existsSync(corpus) ? readFileSync(corpus, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Published) : [];
+const records = existsSync(corpus)
+  ? readFileSync(corpus, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Published)
+  : [];
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -29,17 +42,47 @@ async function officeOf({ unit }: Published): Promise<{ readonly unitId: string;
   const known = offices.get(name);
   if (known) return known;
   const { owner } = house.platform;
-  const { id: unitId } = await owner.selectFrom('units').select('id').where((or) => or.or([or('short_name', '=', name), or('full_name', '=', name)])).executeTakeFirstOrThrow(() => new Error(`no unit is called ${name}`));
-  const { rows: [credentials] } = await sql<{ password_hash: string }>`select password_hash from kc_private.credentials limit 1`.execute(owner);
+  const { id: unitId } = await owner
+    .selectFrom('units')
+    .select('id')
+    .where((or) => or.or([or('short_name', '=', name), or('full_name', '=', name)]))
+    .executeTakeFirstOrThrow(() => new Error(`no unit is called ${name}`));
+  const {
+    rows: [credentials],
+  } = await sql<{ password_hash: string }>`select password_hash from kc_private.credentials limit 1`.execute(owner);
   const hire = async (position: string, section: string | null): Promise<Caller> => {
     const id = randomUUID();
     const username = `${position}.uji.${unitId}`;
-    await owner.insertInto('people').values({ id, unit_id: unitId, username, name: 'Orang Uji', created_at: new Date() }).execute();
-    await owner.insertInto('assignments').values({ id: randomUUID(), person_id: id, unit_id: unitId, position, section, since: '2020-01-01', until: null, acting: null, granted_by: null, created_at: new Date() }).execute();
+    await owner
+      .insertInto('people')
+      .values({ id, unit_id: unitId, username, name: 'Orang Uji', created_at: new Date() })
+      .execute();
+    await owner
+      .insertInto('assignments')
+      .values({
+        id: randomUUID(),
+        person_id: id,
+        unit_id: unitId,
+        position,
+        section,
+        since: '2020-01-01',
+        until: null,
+        acting: null,
+        granted_by: null,
+        created_at: new Date(),
+      })
+      .execute();
     await sql`insert into kc_private.credentials values (${id}, ${credentials?.password_hash}, now())`.execute(owner);
     return house.as(username, demoPassword);
   };
-  const office = { unitId, hands: { writer: await hire('staf', 'parmas-sdm'), checker: await hire('kasubbag', 'parmas-sdm'), decider: await hire('sekretaris', null) } };
+  const office = {
+    unitId,
+    hands: {
+      writer: await hire('staf', 'parmas-sdm'),
+      checker: await hire('kasubbag', 'parmas-sdm'),
+      decider: await hire('sekretaris', null),
+    },
+  };
   offices.set(name, office);
   return office;
 }
@@ -48,61 +91,108 @@ async function officeOf({ unit }: Published): Promise<{ readonly unitId: string;
 const tookPart = ({ what }: Published): boolean => /^mengikuti |oleh KPU|, daring|KPU RI/.test(what);
 
 const factsOf = (record: Published) => ({
-  title: record.what.replace(/^mengikuti /, ''), when: { start: record.date ?? '2025-10-17' }, place: 'kantor',
-  organiser: { name: tookPart(record) ? 'Komisi Pemilihan Umum Republik Indonesia' : record.unit.replace(/\s*\(.*\)$/, '').replace('Kab.', 'Kabupaten') },
-  figures: Object.entries(record.numbers).map(([label, value], at) => ({ id: `f${at}`, label: label.replaceAll('_', ' '), value: String(value) })),
+  title: record.what.replace(/^mengikuti /, ''),
+  when: { start: record.date ?? '2025-10-17' },
+  place: 'kantor',
+  organiser: {
+    name: tookPart(record)
+      ? 'Komisi Pemilihan Umum Republik Indonesia'
+      : record.unit.replace(/\s*\(.*\)$/, '').replace('Kab.', 'Kabupaten'),
+  },
+  figures: Object.entries(record.numbers).map(([label, value], at) => ({
+    id: `f${at}`,
+    label: label.replaceAll('_', ' '),
+    value: String(value),
+  })),
   regulations: record.refs.map((citation, at) => ({ id: `r${at}`, citation })),
 });
 
 const counts: Readonly<Record<string, (value: string) => string>> = {
-  laki_laki: (n) => `Tercatat ${n} pemilih laki-laki.`, perempuan: (n) => `Tercatat ${n} pemilih perempuan.`, total: (n) => `Jumlah pemilih ${n} orang.`, tms: (n) => `Tercatat ${n} pemilih tidak memenuhi syarat.`,
-  baru: (n) => `Tercatat ${n} pemilih baru.`, naik_dari_dpt_pilkada: (n) => `Jumlah itu naik ${n} dari DPT Pilkada.`,
+  laki_laki: (n) => `Tercatat ${n} pemilih laki-laki.`,
+  perempuan: (n) => `Tercatat ${n} pemilih perempuan.`,
+  total: (n) => `Jumlah pemilih ${n} orang.`,
+  tms: (n) => `Tercatat ${n} pemilih tidak memenuhi syarat.`,
+  baru: (n) => `Tercatat ${n} pemilih baru.`,
+  naik_dari_dpt_pilkada: (n) => `Jumlah itu naik ${n} dari DPT Pilkada.`,
 };
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 /** The record written out the way units write. */
 function textOf(record: Published, weekday = record.day_as_published): string {
   const [year, month, day] = (record.date ?? '').split('-').map(Number);
-  const when = record.date ? ` pada ${weekday ? `${weekday}, ` : ''}${day} ${['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'][(month ?? 1) - 1]} ${year}` : '';
+  const when = record.date
+    ? ` pada ${weekday ? `${weekday}, ` : ''}${day} ${['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'][(month ?? 1) - 1]} ${year}`
+    : '';
   const unit = record.unit.replace(/\s*\(.*\)$/, '').replace('Kab.', 'Kabupaten');
-  const counted = Object.entries(record.numbers).map(([label, value]) => (counts[label] ?? ((n) => `Tercatat ${n} ${label.replaceAll('_', ' ')}.`))(grouped(value)));
-  return [`${unit} ${tookPart(record) ? 'mengikuti' : 'menggelar'} ${record.what.replace(/^mengikuti /, '')}${when}.`, ...counted].join(' ');
+  const counted = Object.entries(record.numbers).map(([label, value]) =>
+    (counts[label] ?? ((n) => `Tercatat ${n} ${label.replaceAll('_', ' ')}.`))(grouped(value)),
+  );
+  return [
+    `${unit} ${tookPart(record) ? 'mengikuti' : 'menggelar'} ${record.what.replace(/^mengikuti /, '')}${when}.`,
+    ...counted,
+  ].join(' ');
 }
 type Shown = { inconsistencies: { code: string; message: { id: string } }[] };
 async function shown(record: Published, text: string): Promise<Shown['inconsistencies']> {
   const { unitId, hands } = await officeOf(record);
   const { id } = await must<{ id: string }>(hands.writer, 'POST', '/api/activities', { unitId });
-  return (await must<Shown>(hands.writer, 'GET', `/api/activities/${id}/materials/${await paste(house, hands.writer, id, text)}`)).inconsistencies;
+  return (
+    await must<Shown>(
+      hands.writer,
+      'GET',
+      `/api/activities/${id}/materials/${await paste(house, hands.writer, id, text)}`,
+    )
+  ).inconsistencies;
 }
 
 describe.skipIf(records.length === 0)('28 real activities', () => {
   test('are all there', () => expect(records).toHaveLength(28));
 
-  test.each(records)('$id drafts all kinds without an unsupported sentence, and is approved and published', async (record) => {
-    const { unitId, hands } = await officeOf(record);
-    const { id } = await must<{ id: string }>(hands.writer, 'POST', '/api/activities', { unitId });
-    const { version } = await must<{ version: number }>(hands.writer, 'PUT', `/api/activities/${id}/facts`, { version: 1, facts: factsOf(record) });
-    await approveSheet(hands.writer, hands.checker, id, version);
-    if (tookPart(record)) await must(hands.writer, 'PUT', `/api/activities/${id}/local-facts/${unitId}`, { version: 0, facts: { place: 'ruang rapat' } });
-    const drafts = await draftsOf(hands.writer, { unitId, name: '' }, id, draftKinds);
-    for (const [kind, draftId] of drafts) {
-      const { checks } = await viewOf(hands.writer, draftId);
-      expect(checks.filter(({ status }) => status !== 'from-facts' && status !== 'verbatim'), kind).toEqual([]);
-    }
-    await toApproved(hands, drafts.get('news') ?? '');
-    await must(hands.writer, 'POST', `/api/drafts/${drafts.get('news')}/publish`, {});
-  });
+  test.each(records)(
+    '$id drafts all kinds without an unsupported sentence, and is approved and published',
+    async (record) => {
+      const { unitId, hands } = await officeOf(record);
+      const { id } = await must<{ id: string }>(hands.writer, 'POST', '/api/activities', { unitId });
+      const { version } = await must<{ version: number }>(hands.writer, 'PUT', `/api/activities/${id}/facts`, {
+        version: 1,
+        facts: factsOf(record),
+      });
+      await approveSheet(hands.writer, hands.checker, id, version);
+      if (tookPart(record))
+        await must(hands.writer, 'PUT', `/api/activities/${id}/local-facts/${unitId}`, {
+          version: 0,
+          facts: { place: 'ruang rapat' },
+        });
+      const drafts = await draftsOf(hands.writer, { unitId, name: '' }, id, draftKinds);
+      for (const [kind, draftId] of drafts) {
+        const { checks } = await viewOf(hands.writer, draftId);
+        expect(
+          checks.filter(({ status }) => status !== 'from-facts' && status !== 'verbatim'),
+          kind,
+        ).toEqual([]);
+      }
+      await toApproved(hands, drafts.get('news') ?? '');
+      await must(hands.writer, 'POST', `/api/drafts/${drafts.get('news')}/publish`, {});
+    },
+  );
 
   test.each(records)('$id: what was published wrongly is shown, and nothing else is', async (record) => {
     const faults = await shown(record, textOf(record));
     const wrong = (record.arithmetic ?? []).filter(({ holds }) => !holds);
     expect(faults.filter(({ code }) => code === 'sum-differs')).toHaveLength(wrong.length);
     for (const { diff } of wrong) expect(faults.map(({ message }) => message.id).join()).toContain(`selisih ${diff}`);
-    expect(faults.filter(({ code }) => code === 'weekday-differs').length).toBe(record.day_matches_date === false ? 1 : 0);
+    expect(faults.filter(({ code }) => code === 'weekday-differs').length).toBe(
+      record.day_matches_date === false ? 1 : 0,
+    );
     expect(faults.filter(({ code }) => code !== 'sum-differs' && code !== 'weekday-differs')).toEqual([]);
   });
 
-  test.each(records.filter(({ date, day_as_published }) => date && day_as_published))('$id with another weekday is shown', async (record) => {
-    const other = record.day_as_published === 'Senin' ? 'Selasa' : 'Senin';
-    expect((await shown(record, textOf(record, other))).map(({ code }) => code)).toEqual(expect.arrayContaining(['weekday-differs']));
-  });
+  test.each(records.filter(({ date, day_as_published }) => date && day_as_published))(
+    '$id with another weekday is shown',
+    async (record) => {
+      const other = record.day_as_published === 'Senin' ? 'Selasa' : 'Senin';
+      expect((await shown(record, textOf(record, other))).map(({ code }) => code)).toEqual(
+        expect.arrayContaining(['weekday-differs']),
+      );
+    },
+  );
 });

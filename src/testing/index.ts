@@ -25,7 +25,8 @@ export async function testHouse(routes: readonly Route[] = allRoutes): Promise<T
   const send: Send = (path, request) => api.request(path, request);
   const callers = new Map<string, Caller>();
   return {
-    platform, api,
+    platform,
+    api,
     signIn: (username) => signInThrough(send, username),
     async as(username, password = demoPassword) {
       const known = callers.get(username);

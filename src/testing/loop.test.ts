@@ -8,7 +8,22 @@ import { createPortal } from '../newsroom/index.ts';
 import { approvalRecordSchema, verifyApprovalChain, type ApprovalRecord } from '../evidence/index.ts';
 import { verifyChains } from '../platform/index.ts';
 import { testHouse, type TestHouse } from './index.ts';
-import { approveSheet, draftsOf, edited, handsOf, must, ntt, paste, refusal, regencies, toApproved, toReviewed, viewOf, type Hands, type Place } from './steps.ts';
+import {
+  approveSheet,
+  draftsOf,
+  edited,
+  handsOf,
+  must,
+  ntt,
+  paste,
+  refusal,
+  regencies,
+  toApproved,
+  toReviewed,
+  viewOf,
+  type Hands,
+  type Place,
+} from './steps.ts';
 
 const seed = new URL('../../../shared/mission/seed-kpu-ntt-bimtek.txt', import.meta.url);
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -25,33 +40,75 @@ async function publicPage(url: string): Promise<{ status: number; text: string }
   const response = await portal.request(pathname, { headers: { host: 'localhost' } });
   return { status: response.status, text: await response.text() };
 }
-const unescaped = (html: string): string => html.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+const unescaped = (html: string): string =>
+  html
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 
 type Facts = { title: string; when: { start?: string }; people: { name: string }[]; statements: { text: string }[] };
 type Activity = { state: string; version: number; facts: Facts; missing: object; may: Record<string, boolean> };
 type Material = { status: string; items: { decision: string; proposal: { id: string } }[] };
-type Publication = { id: string; url: string; provenanceUrl: string; title: string; unpublished: { reason: string } | null; corrections: { note: string }[] };
+type Publication = {
+  id: string;
+  url: string;
+  provenanceUrl: string;
+  title: string;
+  unpublished: { reason: string } | null;
+  corrections: { note: string }[];
+};
 
 /** What three regencies add: another room, other people, other numbers. */
 const added = (place: Place, at: number) => ({
-  place: `Aula Kantor KPU ${place.name}`, attendance: 11 + at,
-  people: [{ id: 'a1', name: ['Adriana Laukamang', 'Simon Maleng', 'Paulina Djawa'][at] ?? '', position: 'Ketua', role: 'peserta' }],
-  statements: [{ id: 't1', speakerId: 'a1', kind: 'quote', text: `Kami akan memulainya dari ${['surat masuk', 'notula rapat', 'laporan bulanan'][at]}.` }],
-  commitment: 'memanfaatkan teknologi dengan cermat guna mendukung pelayanan kelembagaan', credit: { writer: `ctn${at}` },
+  place: `Aula Kantor KPU ${place.name}`,
+  attendance: 11 + at,
+  people: [
+    {
+      id: 'a1',
+      name: ['Adriana Laukamang', 'Simon Maleng', 'Paulina Djawa'][at] ?? '',
+      position: 'Ketua',
+      role: 'peserta',
+    },
+  ],
+  statements: [
+    {
+      id: 't1',
+      speakerId: 'a1',
+      kind: 'quote',
+      text: `Kami akan memulainya dari ${['surat masuk', 'notula rapat', 'laporan bulanan'][at]}.`,
+    },
+  ],
+  commitment: 'memanfaatkan teknologi dengan cermat guna mendukung pelayanan kelembagaan',
+  credit: { writer: `ctn${at}` },
 });
 
 if (!existsSync(seed)) console.log('skipped: the seed item (../shared/mission/seed-kpu-ntt-bimtek.txt is absent)');
-describe.each([
-  { name: 'an own text of the kind', text: () => demoMaterial.text, present: true, names: ['Ratna Wulandari Siregar', 'Surya Adinata'] },
-  { name: "the seed's text", text: () => readFileSync(seed, 'utf8'), present: existsSync(seed), names: ['Betty Epsilon Idroos', 'Arief Pribadi'] },
-].filter(({ present }) => present))('from $name to four public items', ({ text, names }) => {
+describe.each(
+  [
+    {
+      name: 'an own text of the kind',
+      text: () => demoMaterial.text,
+      present: true,
+      names: ['Ratna Wulandari Siregar', 'Surya Adinata'],
+    },
+    {
+      name: "the seed's text",
+      text: () => readFileSync(seed, 'utf8'),
+      present: existsSync(seed),
+      names: ['Betty Epsilon Idroos', 'Arief Pribadi'],
+    },
+  ].filter(({ present }) => present),
+)('from $name to four public items', ({ text, names }) => {
   let activityId: string;
   const news = new Map<string, string>();
   const publications = new Map<string, string>();
   const places = [ntt, ...regencies];
   const hands = new Map<string, Hands>();
   const handsIn = (place: Place): Hands => hands.get(place.name) as Hands;
-  const read = (who: Hands['writer'] = handsIn(ntt).writer) => must<Activity>(who, 'GET', `/api/activities/${activityId}`);
+  const read = (who: Hands['writer'] = handsIn(ntt).writer) =>
+    must<Activity>(who, 'GET', `/api/activities/${activityId}`);
 
   beforeAll(async () => {
     for (const place of places) hands.set(place.name, await handsOf(house, place));
@@ -65,8 +122,12 @@ describe.each([
     expect(material.status).toBe('terbaca');
     const decisions = `/api/activities/${activityId}/materials/${materialId}/decisions`;
     await must(writer, 'POST', decisions, { acceptConfident: true });
-    const left = (await must<Material>(writer, 'GET', `/api/activities/${activityId}/materials/${materialId}`)).items.filter(({ decision }) => decision === 'menunggu');
-    await must(writer, 'POST', decisions, { decisions: left.map(({ proposal }) => ({ proposalId: proposal.id, decision: 'accept' })) });
+    const left = (
+      await must<Material>(writer, 'GET', `/api/activities/${activityId}/materials/${materialId}`)
+    ).items.filter(({ decision }) => decision === 'menunggu');
+    await must(writer, 'POST', decisions, {
+      decisions: left.map(({ proposal }) => ({ proposalId: proposal.id, decision: 'accept' })),
+    });
     const { facts, missing, version } = await read();
     expect(missing).toEqual({});
     expect(facts.when.start).toBe('2025-10-17');
@@ -79,23 +140,37 @@ describe.each([
   });
 
   test('no regency sees the sheet, and its writer cannot approve it, before a second person has', async () => {
-    for (const place of regencies) expect(await refusal(handsIn(place).writer, 'GET', `/api/activities/${activityId}`)).toBe('404 activities/not-found');
+    for (const place of regencies)
+      expect(await refusal(handsIn(place).writer, 'GET', `/api/activities/${activityId}`)).toBe(
+        '404 activities/not-found',
+      );
     const { writer, checker } = handsIn(ntt);
     const { factsHash } = await must<{ factsHash: string }>(checker, 'GET', `/api/activities/${activityId}`);
-    expect(await refusal(writer, 'POST', `/api/activities/${activityId}/approve`, { factsHash })).toBe('403 http/not-allowed');
-    expect(await refusal(checker, 'POST', `/api/activities/${activityId}/approve`, { factsHash: 'f'.repeat(64) })).toBe('409 activities/conflict');
+    expect(await refusal(writer, 'POST', `/api/activities/${activityId}/approve`, { factsHash })).toBe(
+      '403 http/not-allowed',
+    );
+    expect(await refusal(checker, 'POST', `/api/activities/${activityId}/approve`, { factsHash: 'f'.repeat(64) })).toBe(
+      '409 activities/conflict',
+    );
     await must(checker, 'POST', `/api/activities/${activityId}/approve`, { factsHash });
-    expect(await refusal(checker, 'POST', `/api/activities/${activityId}/approve`, { factsHash })).toBe('409 activities/wrong-state');
+    expect(await refusal(checker, 'POST', `/api/activities/${activityId}/approve`, { factsHash })).toBe(
+      '409 activities/wrong-state',
+    );
   });
 
   test('an approver who edited last cannot approve the own edit', async () => {
     const { writer, checker, decider } = handsIn(ntt);
     await must(checker, 'POST', `/api/activities/${activityId}/reopen`, { reason: 'Melengkapi tujuan kegiatan' });
     const { version, facts } = await read();
-    const saved = await must<{ version: number }>(checker, 'PUT', `/api/activities/${activityId}/facts`, { version, facts: { ...facts, purpose: 'meningkatkan keterampilan pegawai' } });
+    const saved = await must<{ version: number }>(checker, 'PUT', `/api/activities/${activityId}/facts`, {
+      version,
+      facts: { ...facts, purpose: 'meningkatkan keterampilan pegawai' },
+    });
     await must(writer, 'POST', `/api/activities/${activityId}/submit`, { version: saved.version });
     const { factsHash } = await must<{ factsHash: string }>(checker, 'GET', `/api/activities/${activityId}`);
-    expect(await refusal(checker, 'POST', `/api/activities/${activityId}/approve`, { factsHash })).toBe('403 activities/own-approval');
+    expect(await refusal(checker, 'POST', `/api/activities/${activityId}/approve`, { factsHash })).toBe(
+      '403 activities/own-approval',
+    );
     await must(decider, 'POST', `/api/activities/${activityId}/approve`, { factsHash });
   });
 
@@ -104,11 +179,26 @@ describe.each([
       const { writer } = handsIn(place);
       const shared = await must<Activity & { relation: string }>(writer, 'GET', `/api/activities/${activityId}`);
       expect(shared).toMatchObject({ relation: 'shared', state: 'disetujui', may: { edit: false } });
-      expect(await refusal(writer, 'PUT', `/api/activities/${activityId}/facts`, { version: shared.version, facts: shared.facts })).toMatch(/^40[34] /);
-      await must(writer, 'PUT', `/api/activities/${activityId}/local-facts/${place.unitId}`, { version: 0, facts: added(place, at) });
+      expect(
+        await refusal(writer, 'PUT', `/api/activities/${activityId}/facts`, {
+          version: shared.version,
+          facts: shared.facts,
+        }),
+      ).toMatch(/^40[34] /);
+      await must(writer, 'PUT', `/api/activities/${activityId}/local-facts/${place.unitId}`, {
+        version: 0,
+        facts: added(place, at),
+      });
       const neighbour = regencies[(at + 1) % regencies.length] as Place;
-      expect(await refusal(writer, 'PUT', `/api/activities/${activityId}/local-facts/${neighbour.unitId}`, { version: 0, facts: added(place, at) })).toBe('403 http/not-allowed');
-      expect(await refusal(writer, 'GET', `/api/activities/${activityId}/local-facts/${neighbour.unitId}`)).toBe('404 activities/not-found');
+      expect(
+        await refusal(writer, 'PUT', `/api/activities/${activityId}/local-facts/${neighbour.unitId}`, {
+          version: 0,
+          facts: added(place, at),
+        }),
+      ).toBe('403 http/not-allowed');
+      expect(await refusal(writer, 'GET', `/api/activities/${activityId}/local-facts/${neighbour.unitId}`)).toBe(
+        '404 activities/not-found',
+      );
     }
   });
 
@@ -121,9 +211,19 @@ describe.each([
       news.set(place.name, drafts.get('news') ?? '');
       for (const [kind, id] of drafts) {
         const view = await viewOf(writer, id);
-        for (const check of view.checks) expect(check, `${place.name} ${kind}`).toMatchObject({ status: expect.stringMatching(/^(from-facts|verbatim)$/), problems: [] });
-        expect(view.checks.map(({ claimId }) => claimId).toSorted()).toEqual(view.content.blocks.flatMap(({ claims }) => claims).map(({ id: claimId }) => claimId).toSorted());
-        if (kind === 'news') texts.add(JSON.stringify(view.content.blocks.map(({ claims }) => claims.map((claim) => claim.text))));
+        for (const check of view.checks)
+          expect(check, `${place.name} ${kind}`).toMatchObject({
+            status: expect.stringMatching(/^(from-facts|verbatim)$/),
+            problems: [],
+          });
+        expect(view.checks.map(({ claimId }) => claimId).toSorted()).toEqual(
+          view.content.blocks
+            .flatMap(({ claims }) => claims)
+            .map(({ id: claimId }) => claimId)
+            .toSorted(),
+        );
+        if (kind === 'news')
+          texts.add(JSON.stringify(view.content.blocks.map(({ claims }) => claims.map((claim) => claim.text))));
       }
     }
     expect(texts.size).toBe(4);
@@ -135,11 +235,14 @@ describe.each([
     const { writer, decider } = handsIn(alor);
     expect(await refusal(writer, 'GET', `/api/drafts/${id}`)).toBe('404 drafts/not-found');
     expect(await refusal(writer, 'POST', `/api/drafts/${id}/send`, { version: 1 })).toBe('404 http/not-found');
-    expect(await refusal(decider, 'POST', `/api/drafts/${id}/approve`, { version: 1, secondsOpen: 1, passagesOpened: 0 })).toBe('404 http/not-found');
+    expect(
+      await refusal(decider, 'POST', `/api/drafts/${id}/approve`, { version: 1, secondsOpen: 1, passagesOpened: 0 }),
+    ).toBe('404 http/not-found');
     expect(await refusal(writer, 'POST', `/api/drafts/${id}/publish`, {})).toBe('404 http/not-found');
     // The unit above sees no concepts of the units below either.
     expect(await refusal(handsIn(ntt).writer, 'GET', `/api/drafts/${id}`)).toBe('404 drafts/not-found');
-    for (const path of ['export.pdf', 'export.docx', 'approvals', 'sources', 'versions/1', 'compare?from=1&to=1']) expect(await refusal(writer, 'GET', `/api/drafts/${id}/${path}`), path).toMatch(/^404 /);
+    for (const path of ['export.pdf', 'export.docx', 'approvals', 'sources', 'versions/1', 'compare?from=1&to=1'])
+      expect(await refusal(writer, 'GET', `/api/drafts/${id}/${path}`), path).toMatch(/^404 /);
   });
 
   test('nothing is skipped: unsent is not reviewed, unreviewed not approved, unapproved not published', async () => {
@@ -171,7 +274,10 @@ describe.each([
       expect(status).toBe(200);
       const words = unescaped(page);
       const view = await viewOf(writer, news.get(place.name) ?? '');
-      for (const { text: sentence } of view.content.blocks.filter(({ kind }) => kind !== 'gap').flatMap(({ claims }) => claims)) expect(words).toContain(sentence);
+      for (const { text: sentence } of view.content.blocks
+        .filter(({ kind }) => kind !== 'gap')
+        .flatMap(({ claims }) => claims))
+        expect(words).toContain(sentence);
       // Open questions to the writer are no business of readers.
       for (const { gap } of view.content.blocks) if (gap) expect(words).not.toContain(gap.question.id);
       expect(words).toMatch(/Disusun dengan templat, disetujui oleh Sekretaris/);
@@ -181,14 +287,21 @@ describe.each([
       expect(origin.status).toBe(200);
       const { approval } = view;
       expect(origin.text).toContain(approval?.hash ?? 'no approval');
-      for (const { text: sentence } of view.content.blocks.filter(({ kind }) => kind !== 'gap').flatMap(({ claims }) => claims)) expect(unescaped(origin.text)).toContain(sentence);
+      for (const { text: sentence } of view.content.blocks
+        .filter(({ kind }) => kind !== 'gap')
+        .flatMap(({ claims }) => claims))
+        expect(unescaped(origin.text)).toContain(sentence);
       expect(origin.text).not.toMatch(/Tidak didukung/);
     }
     expect(titles.size).toBe(4);
     expect(bodies.size).toBe(4);
     const { text: feed } = await publicPage('http://x/rss.xml');
     for (const title of titles) expect(feed).toContain(title);
-    const waiting = await must<{ items: { draftId: string }[] }>(handsIn(ntt).writer, 'GET', '/api/publications/waiting');
+    const waiting = await must<{ items: { draftId: string }[] }>(
+      handsIn(ntt).writer,
+      'GET',
+      '/api/publications/waiting',
+    );
     expect(waiting.items.map(({ draftId }) => draftId)).not.toContain(news.get('ntt'));
   });
 
@@ -196,10 +309,18 @@ describe.each([
     const { writer } = handsIn(ntt);
     const id = publications.get('ntt');
     const before = await must<Publication>(writer, 'GET', `/api/publications/${id}`);
-    expect(await refusal(writer, 'POST', `/api/publications/${id}/unpublish`, { reason: '  ' })).toBe('422 newsroom/reason-missing');
-    expect(await refusal(handsIn(regencies[0] as Place).writer, 'POST', `/api/publications/${id}/unpublish`, { reason: 'iseng' })).toBe('403 http/not-allowed');
+    expect(await refusal(writer, 'POST', `/api/publications/${id}/unpublish`, { reason: '  ' })).toBe(
+      '422 newsroom/reason-missing',
+    );
+    expect(
+      await refusal(handsIn(regencies[0] as Place).writer, 'POST', `/api/publications/${id}/unpublish`, {
+        reason: 'iseng',
+      }),
+    ).toBe('403 http/not-allowed');
     await must(writer, 'POST', `/api/publications/${id}/unpublish`, { reason: 'Foto belum mendapat izin' });
-    expect(await refusal(writer, 'POST', `/api/publications/${id}/unpublish`, { reason: 'sekali lagi' })).toBe('409 newsroom/already-withdrawn');
+    expect(await refusal(writer, 'POST', `/api/publications/${id}/unpublish`, { reason: 'sekali lagi' })).toBe(
+      '409 newsroom/already-withdrawn',
+    );
     expect(await viewOf(writer, news.get('ntt') ?? '')).toMatchObject({ state: 'disetujui' });
     const gone = await publicPage(before.url);
     expect(gone.status).toBe(410);
@@ -207,7 +328,10 @@ describe.each([
     expect(gone.text).not.toContain('<div class="text">');
     expect((await publicPage('http://x/rss.xml')).text).not.toContain(`${new URL(before.url).pathname}</link>`);
     await must(writer, 'POST', `/api/drafts/${news.get('ntt')}/publish`, {});
-    expect(await must<Publication>(writer, 'GET', `/api/publications/${id}`)).toMatchObject({ url: before.url, unpublished: null });
+    expect(await must<Publication>(writer, 'GET', `/api/publications/${id}`)).toMatchObject({
+      url: before.url,
+      unpublished: null,
+    });
     expect((await publicPage(before.url)).status).toBe(200);
   });
 
@@ -216,17 +340,29 @@ describe.each([
     const { writer, decider } = handsIn(place);
     const draftId = news.get(place.name) ?? '';
     const view = await viewOf(writer, draftId);
-    const { version } = await must<{ version: number }>(writer, 'PUT', `/api/drafts/${draftId}/content`, { baseVersion: 1, content: edited(view, view.content.blocks.find(({ kind }) => kind === 'paragraph')?.claims[0]?.id ?? '', () => 'Kalimat yang tidak didukung menyebut 999 peserta.') });
+    const { version } = await must<{ version: number }>(writer, 'PUT', `/api/drafts/${draftId}/content`, {
+      baseVersion: 1,
+      content: edited(
+        view,
+        view.content.blocks.find(({ kind }) => kind === 'paragraph')?.claims[0]?.id ?? '',
+        () => 'Kalimat yang tidak didukung menyebut 999 peserta.',
+      ),
+    });
     expect(await viewOf(writer, draftId)).toMatchObject({ state: 'konsep', version, approval: null, reviewed: null });
     expect(await refusal(writer, 'POST', `/api/drafts/${draftId}/send`, { version })).toBe('422 drafts/blocked');
-    expect(await refusal(decider, 'POST', `/api/drafts/${draftId}/approve`, { version, secondsOpen: 60, passagesOpened: 3 })).toBe('409 drafts/wrong-state');
+    expect(
+      await refusal(decider, 'POST', `/api/drafts/${draftId}/approve`, { version, secondsOpen: 60, passagesOpened: 3 }),
+    ).toBe('409 drafts/wrong-state');
     const stillPublic = await must<Publication>(writer, 'GET', `/api/publications/${publications.get(place.name)}`);
     expect(stillPublic).toMatchObject({ unpublished: null, corrections: [] });
     const kept = await publicPage(stillPublic.url);
     expect([kept.status, kept.text.includes('999 peserta')]).toEqual([200, false]);
 
     await must(writer, 'POST', `/api/drafts/${draftId}/restore`, { baseVersion: version, restore: 1 });
-    await must(writer, 'PUT', `/api/activities/${activityId}/local-facts/${place.unitId}`, { version: 1, facts: { ...added(place, 1), attendance: 29 } });
+    await must(writer, 'PUT', `/api/activities/${activityId}/local-facts/${place.unitId}`, {
+      version: 1,
+      facts: { ...added(place, 1), attendance: 29 },
+    });
     await must(writer, 'POST', `/api/drafts/${draftId}/regenerate`, { baseVersion: version + 1 });
     await toApproved(handsIn(place), draftId);
     const correction = `/api/publications/${publications.get(place.name)}/corrections`;
@@ -234,8 +370,12 @@ describe.each([
     expect(await refusal(writer, 'POST', `/api/drafts/${draftId}/publish`, {})).toBe('422 newsroom/note-missing');
     await must(writer, 'POST', correction, { note: 'Jumlah peserta dibetulkan menjadi 29 orang' });
     expect(await refusal(writer, 'POST', correction, { note: 'Sekali lagi' })).toBe('409 newsroom/same-text');
-    expect((await must<Publication>(writer, 'GET', `/api/publications/${publications.get(place.name)}`)).corrections).toMatchObject([{ note: 'Jumlah peserta dibetulkan menjadi 29 orang' }]);
-    const corrected = await publicPage((await must<Publication>(writer, 'GET', `/api/publications/${publications.get(place.name)}`)).url);
+    expect(
+      (await must<Publication>(writer, 'GET', `/api/publications/${publications.get(place.name)}`)).corrections,
+    ).toMatchObject([{ note: 'Jumlah peserta dibetulkan menjadi 29 orang' }]);
+    const corrected = await publicPage(
+      (await must<Publication>(writer, 'GET', `/api/publications/${publications.get(place.name)}`)).url,
+    );
     expect(corrected.text).toContain('Jumlah peserta dibetulkan menjadi 29 orang');
     expect(unescaped(corrected.text)).toMatch(/\b29\b/);
   });
@@ -245,9 +385,14 @@ describe.each([
     const place = regencies[2] as Place;
     const draftId = news.get(place.name) ?? '';
     await must(checker, 'POST', `/api/activities/${activityId}/reopen`, { reason: 'Sarana keliru' });
-    expect(await viewOf(handsIn(place).writer, draftId)).toMatchObject({ blockers: expect.arrayContaining([{ code: 'sources-changed' }]) });
+    expect(await viewOf(handsIn(place).writer, draftId)).toMatchObject({
+      blockers: expect.arrayContaining([{ code: 'sources-changed' }]),
+    });
     const { version, facts } = await read();
-    const saved = await must<{ version: number }>(writer, 'PUT', `/api/activities/${activityId}/facts`, { version, facts: { ...facts, theme: 'Tema yang Dibetulkan' } });
+    const saved = await must<{ version: number }>(writer, 'PUT', `/api/activities/${activityId}/facts`, {
+      version,
+      facts: { ...facts, theme: 'Tema yang Dibetulkan' },
+    });
     await approveSheet(writer, checker, activityId, saved.version);
     const draft = await viewOf(handsIn(place).writer, draftId);
     await must(handsIn(place).writer, 'POST', `/api/drafts/${draftId}/regenerate`, { baseVersion: draft.version });
@@ -256,7 +401,11 @@ describe.each([
 
   test('the approval chain recomputes from its export, and one altered letter shows', async () => {
     for (const place of places) {
-      const { records } = await must<{ records: ApprovalRecord[] }>(handsIn(place).writer, 'GET', `/api/drafts/${news.get(place.name)}/approvals`);
+      const { records } = await must<{ records: ApprovalRecord[] }>(
+        handsIn(place).writer,
+        'GET',
+        `/api/drafts/${news.get(place.name)}/approvals`,
+      );
       expect(records.length).toBeGreaterThan(0);
       for (const record of records) approvalRecordSchema.parse(record);
       expect(verifyApprovalChain(sha256, records)).toBeUndefined();

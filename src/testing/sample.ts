@@ -2,14 +2,37 @@
 import { z } from 'zod';
 
 type JsonSchema = {
-  readonly type?: string | readonly string[]; readonly enum?: readonly unknown[]; readonly const?: unknown; readonly format?: string; readonly pattern?: string;
-  readonly minLength?: number; readonly minimum?: number; readonly exclusiveMinimum?: number; readonly minItems?: number; readonly items?: JsonSchema;
-  readonly properties?: Readonly<Record<string, JsonSchema>>; readonly required?: readonly string[];
-  readonly anyOf?: readonly JsonSchema[]; readonly oneOf?: readonly JsonSchema[]; readonly allOf?: readonly JsonSchema[];
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly minItems?: number;
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
 };
 
 /** Texts that satisfy the patterns in use; the first that fits is taken. */
-const texts = ['contoh', 'contoh.kpu.go.id', '2025-10-17', '09:00', 'a'.repeat(64), '1', '/title', '00000000-0000-4000-8000-000000000000', 'contoh kalimat yang cukup panjang', 'V05', '5301'];
+const texts = [
+  'contoh',
+  'contoh.kpu.go.id',
+  '2025-10-17',
+  '09:00',
+  'a'.repeat(64),
+  '1',
+  '/title',
+  '00000000-0000-4000-8000-000000000000',
+  'contoh kalimat yang cukup panjang',
+  'V05',
+  '5301',
+];
 
 /** A value that `schema` accepts, with optional parts left out; `known` gives values by property name. Throws when none is found. */
 export function sampleOf(schema: z.ZodType, known: Readonly<Record<string, unknown>> = {}): unknown {
@@ -26,12 +49,15 @@ function sample(schema: JsonSchema, known: Readonly<Record<string, unknown>>): u
   if (choice) return sample(choice, known);
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === 'object' || schema.properties) {
-    return Object.fromEntries((schema.required ?? []).map((name) => [name, known[name] ?? sample(schema.properties?.[name] ?? {}, known)]));
+    return Object.fromEntries(
+      (schema.required ?? []).map((name) => [name, known[name] ?? sample(schema.properties?.[name] ?? {}, known)]),
+    );
   }
   if (type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => sample(schema.items ?? {}, known));
   if (type === 'integer' || type === 'number') return schema.minimum ?? (schema.exclusiveMinimum ?? 0) + 1;
   if (type === 'boolean') return true;
   if (type === 'null') return null;
-  const fits = (text: string) => text.length >= (schema.minLength ?? 0) && (!schema.pattern || new RegExp(schema.pattern).test(text));
+  const fits = (text: string) =>
+    text.length >= (schema.minLength ?? 0) && (!schema.pattern || new RegExp(schema.pattern).test(text));
   return texts.find(fits) ?? 'contoh'.padEnd(schema.minLength ?? 0, ' contoh');
 }

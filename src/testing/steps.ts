@@ -6,7 +6,11 @@ import type { Caller, TestHouse } from './index.ts';
 /** A demo unit: its id and the last part of its people's user names. */
 export type Place = { readonly unitId: string; readonly name: string };
 export const ntt: Place = { unitId: '53', name: 'ntt' };
-export const regencies: readonly Place[] = [{ unitId: '5301', name: 'kupang' }, { unitId: '5305', name: 'alor' }, { unitId: '5308', name: 'ende' }];
+export const regencies: readonly Place[] = [
+  { unitId: '5301', name: 'kupang' },
+  { unitId: '5305', name: 'alor' },
+  { unitId: '5308', name: 'ende' },
+];
 
 export async function must<T>(caller: Caller, method: string, path: string, body?: unknown): Promise<T> {
   const { status, body: answer } = await caller(method, path, body);
@@ -24,19 +28,31 @@ export type Hands = { readonly writer: Caller; readonly checker: Caller; readonl
 
 /** Writer, checker and decider of a demo unit. */
 export async function handsOf(house: TestHouse, { name }: Place): Promise<Hands> {
-  return { writer: await house.as(`staf.${name}`), checker: await house.as(`kasubbag.${name}`), decider: await house.as(`sekretaris.${name}`) };
+  return {
+    writer: await house.as(`staf.${name}`),
+    checker: await house.as(`kasubbag.${name}`),
+    decider: await house.as(`sekretaris.${name}`),
+  };
 }
 
 /** An activity of NTT with these facts, approved by the head of section. Returns its id. */
 export async function approvedActivity(house: TestHouse, facts: object): Promise<string> {
   const { writer, checker } = await handsOf(house, ntt);
   const { id } = await must<{ id: string }>(writer, 'POST', '/api/activities', { unitId: ntt.unitId });
-  const { version } = await must<{ version: number }>(writer, 'PUT', `/api/activities/${id}/facts`, { version: 1, facts });
+  const { version } = await must<{ version: number }>(writer, 'PUT', `/api/activities/${id}/facts`, {
+    version: 1,
+    facts,
+  });
   await approveSheet(writer, checker, id, version);
   return id;
 }
 
-export async function approveSheet(writer: Caller, approver: Caller, activityId: string, version: number): Promise<void> {
+export async function approveSheet(
+  writer: Caller,
+  approver: Caller,
+  activityId: string,
+  version: number,
+): Promise<void> {
   await must(writer, 'POST', `/api/activities/${activityId}/submit`, { version });
   const { factsHash } = await must<{ factsHash: string }>(approver, 'GET', `/api/activities/${activityId}`);
   await must(approver, 'POST', `/api/activities/${activityId}/approve`, { factsHash });
@@ -49,17 +65,36 @@ export async function paste(house: TestHouse, writer: Caller, activityId: string
   return id;
 }
 
-export async function draftsOf(writer: Caller, { unitId }: Place, activityId: string, kinds: readonly DraftKind[]): Promise<ReadonlyMap<DraftKind, string>> {
-  const { drafts } = await must<{ drafts: { id: string; kind: DraftKind }[] }>(writer, 'POST', `/api/activities/${activityId}/drafts`, { unitId, kinds });
+export async function draftsOf(
+  writer: Caller,
+  { unitId }: Place,
+  activityId: string,
+  kinds: readonly DraftKind[],
+): Promise<ReadonlyMap<DraftKind, string>> {
+  const { drafts } = await must<{ drafts: { id: string; kind: DraftKind }[] }>(
+    writer,
+    'POST',
+    `/api/activities/${activityId}/drafts`,
+    { unitId, kinds },
+  );
   return new Map(drafts.map(({ kind, id }) => [kind, id]));
 }
 
-export const viewOf = (caller: Caller, draftId: string): Promise<DraftView> => must(caller, 'GET', `/api/drafts/${draftId}`);
+export const viewOf = (caller: Caller, draftId: string): Promise<DraftView> =>
+  must(caller, 'GET', `/api/drafts/${draftId}`);
 
 /** The draft's content as the editor sends it back, with the text of one sentence changed. */
 export function edited(view: DraftView, claimId: string, change: (text: string) => string) {
   return {
-    blocks: view.content.blocks.map(({ id, kind, claims }) => ({ id, kind, claims: claims.map((claim) => ({ id: claim.id, text: claim.id === claimId ? change(claim.text) : claim.text, passages: [] })) })),
+    blocks: view.content.blocks.map(({ id, kind, claims }) => ({
+      id,
+      kind,
+      claims: claims.map((claim) => ({
+        id: claim.id,
+        text: claim.id === claimId ? change(claim.text) : claim.text,
+        passages: [],
+      })),
+    })),
   };
 }
 
@@ -68,7 +103,13 @@ export async function toReviewed({ writer, checker }: Hands, draftId: string): P
   const { version } = await viewOf(writer, draftId);
   await must(writer, 'POST', `/api/drafts/${draftId}/send`, { version });
   for (const { code, claimId } of (await viewOf(checker, draftId)).blockers) {
-    if (code === 'unconfirmed-claim') await must(checker, 'POST', `/api/drafts/${draftId}/confirm`, { version, claimId, passageOpened: true, seconds: 5 });
+    if (code === 'unconfirmed-claim')
+      await must(checker, 'POST', `/api/drafts/${draftId}/confirm`, {
+        version,
+        claimId,
+        passageOpened: true,
+        seconds: 5,
+      });
   }
   await must(checker, 'POST', `/api/drafts/${draftId}/review`, { version });
   return version;

@@ -34,7 +34,13 @@ const call = <T>(method: string, address: string, body?: unknown) => must<T>(per
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-two-'));
-  store = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: path.join(folder, 's3'), configureBuckets: [{ name: 'kerja-cerdas', configs: [] }] });
+  store = new S3rver({
+    port: 0,
+    address: '127.0.0.1',
+    silent: true,
+    directory: path.join(folder, 's3'),
+    configureBuckets: [{ name: 'kerja-cerdas', configs: [] }],
+  });
   const { port } = await store.run();
   const server = connect(inject('postgresUrl'), 1);
   const name = `two_${randomUUID().replaceAll('-', '')}`;
@@ -44,8 +50,14 @@ beforeAll(async () => {
   database.pathname = `/${name}`;
   owner = connect(database.href, 2);
   environment = {
-    DATABASE_URL: database.href, KC_WORKERS: '1', KC_JOB_PATIENCE_SECONDS: '3', KC_LIST_PIECE_ROWS: '2000',
-    KC_S3_ENDPOINT: `http://127.0.0.1:${port}`, KC_S3_BUCKET: 'kerja-cerdas', KC_S3_ACCESS_KEY: 'S3RVER', KC_S3_SECRET_KEY: 'S3RVER',
+    DATABASE_URL: database.href,
+    KC_WORKERS: '1',
+    KC_JOB_PATIENCE_SECONDS: '3',
+    KC_LIST_PIECE_ROWS: '2000',
+    KC_S3_ENDPOINT: `http://127.0.0.1:${port}`,
+    KC_S3_BUCKET: 'kerja-cerdas',
+    KC_S3_ACCESS_KEY: 'S3RVER',
+    KC_S3_SECRET_KEY: 'S3RVER',
   };
   const first = await start('one', ['--demo']);
   await start('two', []);
@@ -65,7 +77,11 @@ afterAll(async () => {
 async function start(name: string, args: string[]): Promise<string> {
   const data = path.join(folder, name);
   await mkdir(data, { mode: 0o700 });
-  await writeFile(path.join(data, 'secrets.json'), JSON.stringify({ databasePassword: '0'.repeat(32), appPassword: testAppPassword }), { mode: 0o600 });
+  await writeFile(
+    path.join(data, 'secrets.json'),
+    JSON.stringify({ databasePassword: '0'.repeat(32), appPassword: testAppPassword }),
+    { mode: 0o600 },
+  );
   const program = runProgram(data, args, environment);
   programs.push(program);
   const { workspaceUrl } = await untilRunning(data, program);
@@ -76,39 +92,76 @@ async function start(name: string, args: string[]): Promise<string> {
 /** Waits until the database answers with a row. */
 async function until<T>(query: ReturnType<typeof sql<T>>): Promise<T> {
   for (const end = Date.now() + longest; Date.now() < end; await sleep(20)) {
-    const { rows: [row] } = await query.execute(owner);
+    const {
+      rows: [row],
+    } = await query.execute(owner);
     if (row !== undefined) return row;
   }
   throw new Error(`nothing came of it:\n${programs.map(({ output }) => output()).join('\n')}`);
 }
 
-const done = (jobId: string) => until(sql<{ state: string; worker: string; attempts: number }>`select state, worker, attempts from jobs where id = ${jobId} and state not in ('queued', 'running')`);
+const done = (jobId: string) =>
+  until(
+    sql<{
+      state: string;
+      worker: string;
+      attempts: number;
+    }>`select state, worker, attempts from jobs where id = ${jobId} and state not in ('queued', 'running')`,
+  );
 const result = async (listId: string, jobId: string) => ({
   run: (await sql`select pieces, candidates, pairs from voter_linkage_runs where id = ${jobId}`.execute(owner)).rows[0],
-  findings: (await sql`select code, rows, size, severity, parameters, risk, score, subject from voter_findings where list_id = ${listId} and source = 'linkage' and state <> 'ditutup' order by code, subject, rows`.execute(owner)).rows,
+  findings: (
+    await sql`select code, rows, size, severity, parameters, risk, score, subject from voter_findings where list_id = ${listId} and source = 'linkage' and state <> 'ditutup' order by code, subject, rows`.execute(
+      owner,
+    )
+  ).rows,
 });
 /** Workers that hold or held pieces of a search. */
-const sharing = (jobId: string) => sql<{ worker: string }>`select distinct j.worker from voter_pieces p join jobs j on j.id = p.claimed_by where p.run = ${jobId}`;
+const sharing = (jobId: string) =>
+  sql<{
+    worker: string;
+  }>`select distinct j.worker from voter_pieces p join jobs j on j.id = p.claimed_by where p.run = ${jobId}`;
 
 let listId: string;
 test('a list that one program took in is searched by both', { timeout: longest }, async () => {
   const { files } = await writeVoters({ rows, province: unit, seed: 12 }, { folder: path.join(folder, 'made') });
-  ({ id: listId } = await call<{ id: string }>('POST', '/api/voters/lists', { unitId: unit, name: 'Daftar', kind: 'pdpb', period: '2026-TW4', votingDay: '2026-12-31', tpsCap: 500 }));
+  ({ id: listId } = await call<{ id: string }>('POST', '/api/voters/lists', {
+    unitId: unit,
+    name: 'Daftar',
+    kind: 'pdpb',
+    period: '2026-TW4',
+    votingDay: '2026-12-31',
+    tpsCap: 500,
+  }));
   const at = `/api/voters/lists/${listId}/imports`;
-  const { id } = await call<{ id: string }>('POST', `${at}?name=pemilih.csv`, new Uint8Array(await readFile(files.voters)));
+  const { id } = await call<{ id: string }>(
+    'POST',
+    `${at}?name=pemilih.csv`,
+    new Uint8Array(await readFile(files.voters)),
+  );
   const { mapping } = await call<{ mapping: Mapping }>('GET', `${at}/${id}/preview`);
   const { jobId: importing } = await call<{ jobId: string }>('POST', `${at}/${id}/start`, { mapping });
   expect(await done(importing)).toMatchObject({ state: 'done' });
   const { jobId } = await call<{ jobId: string }>('POST', `/api/voters/lists/${listId}/duplicates`);
-  const { worker: begun } = await until(sql<{ worker: string }>`select worker from jobs where id = ${jobId} and state = 'running' and exists (select from voter_pieces where run = ${jobId} and claimed_by = ${jobId})`);
+  const { worker: begun } = await until(
+    sql<{
+      worker: string;
+    }>`select worker from jobs where id = ${jobId} and state = 'running' and exists (select from voter_pieces where run = ${jobId} and claimed_by = ${jobId})`,
+  );
 
   // Both have a piece in hand: now the one that began it dies.
-  await until(sql`select 1 from voter_pieces p join jobs j on j.id = p.claimed_by where p.run = ${jobId} and j.worker <> ${begun}`);
-  expect((await sharing(jobId).execute(owner)).rows.map(({ worker }) => worker).toSorted()).toEqual([...byWorker.keys()].toSorted());
+  await until(
+    sql`select 1 from voter_pieces p join jobs j on j.id = p.claimed_by where p.run = ${jobId} and j.worker <> ${begun}`,
+  );
+  expect((await sharing(jobId).execute(owner)).rows.map(({ worker }) => worker).toSorted()).toEqual(
+    [...byWorker.keys()].toSorted(),
+  );
   const dead = byWorker.get(begun) as Program;
   dead.child.kill('SIGKILL');
   await dead.ended;
-  expect((await sql<{ state: string }>`select state from jobs where id = ${jobId}`.execute(owner)).rows).toEqual([{ state: 'running' }]);
+  expect((await sql<{ state: string }>`select state from jobs where id = ${jobId}`.execute(owner)).rows).toEqual([
+    { state: 'running' },
+  ]);
 
   const [other] = [...byWorker.keys()].filter((worker) => worker !== begun);
   expect(await done(jobId)).toEqual({ state: 'done', worker: other, attempts: 2 });
@@ -117,7 +170,10 @@ test('a list that one program took in is searched by both', { timeout: longest }
 
   // What is left of them works alone now.
   const left = [...byWorker].find(([worker]) => worker === other)?.[1] as Program;
-  person = await callerAt((await untilRunning(path.join(folder, left === programs[0] ? 'one' : 'two'), left)).workspaceUrl, 'staf.rendatin.ntt');
+  person = await callerAt(
+    (await untilRunning(path.join(folder, left === programs[0] ? 'one' : 'two'), left)).workspaceUrl,
+    'staf.rendatin.ntt',
+  );
   const { jobId: again } = await call<{ jobId: string }>('POST', `/api/voters/lists/${listId}/duplicates`);
   expect(await done(again)).toEqual({ state: 'done', worker: other, attempts: 1 });
   expect((await sharing(again).execute(owner)).rows).toEqual([{ worker: other }]);

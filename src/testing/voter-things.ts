@@ -5,12 +5,21 @@ import type { Caller, TestHouse } from './index.ts';
 import { must } from './steps.ts';
 
 type Person = { readonly staff: Caller; readonly head: Caller };
-const peopleOf = async (house: TestHouse, place: string): Promise<Person> => ({ staff: await house.as(`staf.rendatin.${place}`), head: await house.as(`kasubbag.rendatin.${place}`) });
+const peopleOf = async (house: TestHouse, place: string): Promise<Person> => ({
+  staff: await house.as(`staf.rendatin.${place}`),
+  head: await house.as(`kasubbag.rendatin.${place}`),
+});
 
 /** Eight voters; one is too young and one number is short. */
-const rows = Array.from({ length: 8 }, (_, n) => voter(n)).map((row, n) => (n === 3 ? row.with(4, '01/01/2015').with(6, 'B') : n === 5 ? row.with(1, '53990101') : row));
+const rows = Array.from({ length: 8 }, (_, n) => voter(n)).map((row, n) =>
+  n === 3 ? row.with(4, '01/01/2015').with(6, 'B') : n === 5 ? row.with(1, '53990101') : row,
+);
 
-async function listOf(house: TestHouse, { staff }: Person, unitId: string): Promise<{ listId: string; importId: string }> {
+async function listOf(
+  house: TestHouse,
+  { staff }: Person,
+  unitId: string,
+): Promise<{ listId: string; importId: string }> {
   const listId = await newList(staff, unitId);
   const { id } = await imported(house, staff, listId, csv([headers, ...rows]));
   return { listId, importId: id };
@@ -21,7 +30,8 @@ async function versionOf(house: TestHouse, people: Person, unitId: string): Prom
   const { listId } = await listOf(house, people, unitId);
   await must(people.head, 'POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB', reason: 'daftar uji' });
   await house.platform.workJobs(jobHandlers);
-  return (await must<{ version: { id: string } }>(people.head, 'GET', `/api/voters/lists/${listId}/settlement`)).version.id;
+  return (await must<{ version: { id: string } }>(people.head, 'GET', `/api/voters/lists/${listId}/settlement`)).version
+    .id;
 }
 
 /** NTT has an open list with findings and a settled one; Kupang has sent its recap up to NTT. */
@@ -30,18 +40,37 @@ export async function voterThings(house: TestHouse): Promise<Readonly<Record<str
   const kupang = await peopleOf(house, 'kupang');
   const versionId = await versionOf(house, ntt, '53');
   const sent = await versionOf(house, kupang, '5301');
-  const { id: submissionId } = await must<{ id: string }>(kupang.head, 'POST', `/api/voters/recaps/${sent}/send`, { despite: true });
+  const { id: submissionId } = await must<{ id: string }>(kupang.head, 'POST', `/api/voters/recaps/${sent}/send`, {
+    despite: true,
+  });
   const { listId, importId } = await listOf(house, ntt, '53');
   const list = `/api/voters/lists/${listId}`;
   await must(ntt.staff, 'POST', `${list}/check`);
   await house.platform.workJobs(jobHandlers);
-  const { items: [finding] } = await must<{ items: { id: string }[] }>(ntt.staff, 'GET', `${list}/findings`);
+  const {
+    items: [finding],
+  } = await must<{ items: { id: string }[] }>(ntt.staff, 'GET', `${list}/findings`);
   const { body: proof } = await ntt.staff('POST', `${list}/proofs?kind=foto`, onePixel, 'image/png');
-  const exported = await must<{ id: string }>(ntt.staff, 'POST', `${list}/exports`, { kind: 'temuan', purpose: 'perbaikan-data' });
+  const exported = await must<{ id: string }>(ntt.staff, 'POST', `${list}/exports`, {
+    kind: 'temuan',
+    purpose: 'perbaikan-data',
+  });
   return {
-    listId, importId, versionId, recapId: versionId, submissionId, findingId: String(finding?.id), proofId: (proof as { id: string }).id, exportId: exported.id,
-    voter: '1', chart: 'umur', form: 'a-rekap-provinsi',
+    listId,
+    importId,
+    versionId,
+    recapId: versionId,
+    submissionId,
+    findingId: String(finding?.id),
+    proofId: (proof as { id: string }).id,
+    exportId: exported.id,
+    voter: '1',
+    chart: 'umur',
+    form: 'a-rekap-provinsi',
   };
 }
 
-const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -23,7 +23,9 @@ let person: Caller;
 const call = <T>(method: string, address: string, body?: unknown) => must<T>(person, method, address, body);
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-kill-'));
-  file = (await writeDirtyExports({ rows, regency, seed: 7 }, path.join(folder, 'files'))).find(({ name }) => name.endsWith('titik-koma.csv')) as DirtyFile;
+  file = (await writeDirtyExports({ rows, regency, seed: 7 }, path.join(folder, 'files'))).find(({ name }) =>
+    name.endsWith('titik-koma.csv'),
+  ) as DirtyFile;
   content = new Uint8Array(await readFile(path.join(folder, 'files', file.name)));
   await start();
 }, longest);
@@ -45,8 +47,12 @@ async function start(): Promise<void> {
 async function killAt(jobId: string, share: number): Promise<void> {
   const ended = Date.now() + longest;
   for (;;) {
-    const { state, done, total } = await call<{ state: string; done: number; total: number }>('GET', `/api/jobs/${jobId}`);
-    if (state === 'done' || state === 'failed' || Date.now() > ended) throw new Error(`the job is ${state} and was not killed`);
+    const { state, done, total } = await call<{ state: string; done: number; total: number }>(
+      'GET',
+      `/api/jobs/${jobId}`,
+    );
+    if (state === 'done' || state === 'failed' || Date.now() > ended)
+      throw new Error(`the job is ${state} and was not killed`);
     if (state === 'running' && total > 0 && done / total >= share) break;
     await sleep(5);
   }
@@ -61,22 +67,40 @@ const settlement = () => call<Settlement>('GET', `/api/voters/lists/${listId}/se
 const imports = () => call<{ items: Import[] }>('GET', `/api/voters/lists/${listId}/imports`);
 
 test('killed while it imports', { timeout: 2 * longest }, async () => {
-  ({ id: listId } = await call<{ id: string }>('POST', '/api/voters/lists', { unitId: regency, name: 'Daftar', kind: 'pdpb', period: '2026-TW4', votingDay: '2026-12-31', tpsCap: 500 }));
+  ({ id: listId } = await call<{ id: string }>('POST', '/api/voters/lists', {
+    unitId: regency,
+    name: 'Daftar',
+    kind: 'pdpb',
+    period: '2026-TW4',
+    votingDay: '2026-12-31',
+    tpsCap: 500,
+  }));
   const at = `/api/voters/lists/${listId}/imports`;
   const { id } = await call<{ id: string }>('POST', `${at}?name=${file.name}`, content);
   const { mapping } = await call<{ mapping: Mapping }>('GET', `${at}/${id}/preview`);
   await call('POST', `${at}/${id}/start`, { mapping });
-  const { items: [begun] } = await imports();
+  const {
+    items: [begun],
+  } = await imports();
   await killAt(begun?.jobId ?? '', 0.01);
   const seen = await theList();
   expect([0, file.accepted]).toContain(seen.rows);
   expect(seen.state).toBe(seen.rows === 0 ? 'mengimpor' : 'terimpor');
-  await expect.poll(async () => (await imports()).items.map(({ state, read, accepted, rejected }) => [state, read, accepted, rejected]), { timeout: longest }).toEqual([['selesai', file.read, file.accepted, file.rejected]]);
+  await expect
+    .poll(
+      async () =>
+        (await imports()).items.map(({ state, read, accepted, rejected }) => [state, read, accepted, rejected]),
+      { timeout: longest },
+    )
+    .toEqual([['selesai', file.read, file.accepted, file.rejected]]);
   expect(await theList()).toMatchObject({ state: 'terimpor', rows: file.accepted, revision: 1 });
 });
 
 test('killed while it settles', { timeout: 2 * longest }, async () => {
-  const { jobId } = await call<{ jobId: string }>('POST', `/api/voters/lists/${listId}/settle`, { name: 'Versi pertama', reason: '' });
+  const { jobId } = await call<{ jobId: string }>('POST', `/api/voters/lists/${listId}/settle`, {
+    name: 'Versi pertama',
+    reason: '',
+  });
   await killAt(jobId, 0.01);
   const between = await settlement();
   if (between.version === null) expect(await theList()).toMatchObject({ state: 'terimpor', rows: file.accepted });
@@ -84,6 +108,9 @@ test('killed while it settles', { timeout: 2 * longest }, async () => {
   expect(await theList()).toMatchObject({ state: 'ditetapkan', rows: file.accepted });
   const { items } = await call<{ items: { rows: number }[] }>('GET', `/api/voters/versions?unitId=${regency}`);
   expect(items.map(({ rows: voters }) => voters)).toEqual([file.accepted]);
-  const { identities } = await call<{ identities: { code: string; holds: boolean }[] }>('GET', `/api/voters/recaps/${between.version?.id ?? (await settlement()).version?.id}`);
+  const { identities } = await call<{ identities: { code: string; holds: boolean }[] }>(
+    'GET',
+    `/api/voters/recaps/${between.version?.id ?? (await settlement()).version?.id}`,
+  );
   expect(identities.filter(({ code, holds }) => code.startsWith('change/') && !holds)).toEqual([]);
 });

@@ -5,7 +5,19 @@ import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import { useState } from 'react';
 import type { ActivitySummary } from '../../src/activities/schema.ts';
 import { answer, api } from '../api/client.ts';
-import { Badge, Banner, Button, Card, EmptyState, List, Pager, Skeleton, TextField, toastFailure, type Tone } from '../design/index.ts';
+import {
+  Badge,
+  Banner,
+  Button,
+  Card,
+  EmptyState,
+  List,
+  Pager,
+  Skeleton,
+  TextField,
+  toastFailure,
+  type Tone,
+} from '../design/index.ts';
 import { formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -29,16 +41,43 @@ export function ActivitiesPage() {
         <h1 className="text-2xl font-bold">{t('activities')}</h1>
         <NewActivityButton />
       </header>
-      <TextField label={t('search')} type="search" value={typed} onChange={(event) => search(event.target.value)} className="max-w-md" />
+      <TextField
+        label={t('search')}
+        type="search"
+        value={typed}
+        onChange={(event) => search(event.target.value)}
+        className="max-w-md"
+      />
       {error && <Banner kind="bad">{error.message}</Banner>}
-      {isPending ? <Skeleton lines={8} /> : data && (data.total === 0
-        ? <EmptyState title={cari ? t('noneFound', { words: cari }) : t('noneYet')} action={cari ? undefined : <NewActivityButton />}>{cari ? undefined : t('noneYetLead')}</EmptyState>
-        : (
+      {isPending ? (
+        <Skeleton lines={8} />
+      ) : (
+        data &&
+        (data.total === 0 ? (
+          <EmptyState
+            title={cari ? t('noneFound', { words: cari }) : t('noneYet')}
+            action={cari ? undefined : <NewActivityButton />}
+          >
+            {cari ? undefined : t('noneYetLead')}
+          </EmptyState>
+        ) : (
           <Card className="py-1! sm:py-1!">
-            <List label={t('activities')}>{data.items.map((activity) => <li key={activity.id}><ActivityRow activity={activity} /></li>)}</List>
-            <Pager page={data.page} size={data.size} total={data.total} onPage={(page) => void navigate({ search: { ...(cari ? { cari } : {}), halaman: page } })} />
+            <List label={t('activities')}>
+              {data.items.map((activity) => (
+                <li key={activity.id}>
+                  <ActivityRow activity={activity} />
+                </li>
+              ))}
+            </List>
+            <Pager
+              page={data.page}
+              size={data.size}
+              total={data.total}
+              onPage={(page) => void navigate({ search: { ...(cari ? { cari } : {}), halaman: page } })}
+            />
           </Card>
-        ))}
+        ))
+      )}
     </div>
   );
 }
@@ -51,22 +90,43 @@ export function NewActivityButton() {
   const may = useCan('activity.edit');
   const begin = useMutation({
     mutationFn: () => answer(api.POST('/api/activities', { body: { unitId } })),
-    onSuccess: ({ id }) => navigate({ to: '/kegiatan/$activityId', params: { activityId: id }, search: { tab: 'bahan' } }),
+    onSuccess: ({ id }) =>
+      navigate({ to: '/kegiatan/$activityId', params: { activityId: id }, search: { tab: 'bahan' } }),
     onError: toastFailure,
   });
   if (!may) return null;
-  return <Button look="primary" busy={begin.isPending} icon={<CalendarPlus aria-hidden className="size-4.5" />} onClick={() => begin.mutate()}>{t('newActivity')}</Button>;
+  return (
+    <Button
+      look="primary"
+      busy={begin.isPending}
+      icon={<CalendarPlus aria-hidden className="size-4.5" />}
+      onClick={() => begin.mutate()}
+    >
+      {t('newActivity')}
+    </Button>
+  );
 }
 
 const tones: Record<ActivitySummary['state'], Tone> = { menyusun: 'plain', diajukan: 'attention', disetujui: 'good' };
 
 /** One activity in a list. */
-export function ActivityRow({ activity }: { readonly activity: Pick<ActivitySummary, 'id' | 'title' | 'state' | 'relation' | 'reopened' | 'startsOn' | 'at' | 'localFactsOf'> }) {
+export function ActivityRow({
+  activity,
+}: {
+  readonly activity: Pick<
+    ActivitySummary,
+    'id' | 'title' | 'state' | 'relation' | 'reopened' | 'startsOn' | 'at' | 'localFactsOf'
+  >;
+}) {
   const t = useText(activityMessages);
   const language = useLanguage();
   const { unitId } = useUnit();
   return (
-    <Link to="/kegiatan/$activityId" params={{ activityId: activity.id }} className="-mx-2 grid gap-1 rounded-md px-2 py-3 hover:bg-sunken">
+    <Link
+      to="/kegiatan/$activityId"
+      params={{ activityId: activity.id }}
+      className="-mx-2 grid gap-1 rounded-md px-2 py-3 hover:bg-sunken"
+    >
       <span className="font-semibold">{activity.title || t('untitled')}</span>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-faint">
         <Badge tone={tones[activity.state]}>{t(activity.state)}</Badge>

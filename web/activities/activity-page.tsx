@@ -23,9 +23,25 @@ import { SheetActions } from './sheet-actions.tsx';
 const ActivityDrafts = lazy(async () => ({ default: (await import('../drafts/activity-drafts.tsx')).ActivityDrafts }));
 
 const tabOfAction: Record<NextAction, ActivityTab> = {
-  material: 'bahan', proposals: 'bahan', complete: 'fakta', submit: 'fakta', approve: 'fakta', waiting: 'fakta', local: 'lokal', draft: 'draf', 'open-drafts': 'draf', done: 'draf',
+  material: 'bahan',
+  proposals: 'bahan',
+  complete: 'fakta',
+  submit: 'fakta',
+  approve: 'fakta',
+  waiting: 'fakta',
+  local: 'lokal',
+  draft: 'draf',
+  'open-drafts': 'draf',
+  done: 'draf',
 };
-const tabOfStep = { facts: 'fakta', local: 'lokal', draft: 'draf', review: 'draf', approve: 'draf', publish: 'draf' } as const;
+const tabOfStep = {
+  facts: 'fakta',
+  local: 'lokal',
+  draft: 'draf',
+  review: 'draf',
+  approve: 'draf',
+  publish: 'draf',
+} as const;
 
 export function ActivityPage() {
   const { activityId } = useParams({ from: '/staff/kegiatan/$activityId' });
@@ -44,7 +60,14 @@ function ActivityParts({ activity }: { readonly activity: Activity }) {
   const action = nextAction(situation);
   const states = stepStates(situation);
   const open = (next: ActivityTab) => void navigate({ search: { tab: next } });
-  const labels = { facts: t('stepFacts'), local: t('stepLocal'), draft: t('stepDraft'), review: t('stepReview'), approve: t('stepApprove'), publish: t('stepPublish') };
+  const labels = {
+    facts: t('stepFacts'),
+    local: t('stepLocal'),
+    draft: t('stepDraft'),
+    review: t('stepReview'),
+    approve: t('stepApprove'),
+    publish: t('stepPublish'),
+  };
   const { facts } = activity;
   const current = tab ?? tabOfAction[action];
   // The part that was opened first stays open, whatever its work changes about the next action.
@@ -56,25 +79,77 @@ function ActivityParts({ activity }: { readonly activity: Activity }) {
       <header className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <div>
           <div className="flex flex-wrap items-center gap-2 pb-1 text-sm text-ink-faint">
-            <Badge tone={activity.relation === 'own' ? 'plain' : 'nila'}>{activity.relation === 'own' ? t('own') : t('shared')}</Badge>
+            <Badge tone={activity.relation === 'own' ? 'plain' : 'nila'}>
+              {activity.relation === 'own' ? t('own') : t('shared')}
+            </Badge>
             {activity.reopened && <Badge tone="attention">{t('reopened')}</Badge>}
             {facts.when.start && <span>{formatDate(facts.when.start, language, 'weekday')}</span>}
           </div>
           <h1 className="text-xl font-bold break-words sm:text-2xl">{facts.title || t('untitled')}</h1>
         </div>
-        <Stepper label={t('steps')} steps={stepKeys.map((key) => ({ key, label: labels[key], state: states[key], onClick: () => open(tabOfStep[key]) }))} />
+        <Stepper
+          label={t('steps')}
+          steps={stepKeys.map((key) => ({
+            key,
+            label: labels[key],
+            state: states[key],
+            onClick: () => open(tabOfStep[key]),
+          }))}
+        />
       </header>
-      <NextStep activity={activity} action={action} undecided={situation.undecided} unitName={unitName} onOpen={() => open(tabOfAction[action])} shown={current === tabOfAction[action]} />
+      <NextStep
+        activity={activity}
+        action={action}
+        undecided={situation.undecided}
+        unitName={unitName}
+        onOpen={() => open(tabOfAction[action])}
+        shown={current === tabOfAction[action]}
+      />
       <Tabs
-        label={t('tabs')} value={current} onChange={open}
+        label={t('tabs')}
+        value={current}
+        onChange={open}
         items={[
-          ...(activity.relation === 'own' ? [{
-            value: 'bahan' as const, panel: <MaterialTab activityId={activity.id} mayEdit={activity.may.edit} />,
-            label: <>{t('tabMaterial')}{situation.undecided > 0 && <Badge tone="attention">{situation.undecided}</Badge>}</>,
-          }] : []),
+          ...(activity.relation === 'own'
+            ? [
+                {
+                  value: 'bahan' as const,
+                  panel: <MaterialTab activityId={activity.id} mayEdit={activity.may.edit} />,
+                  label: (
+                    <>
+                      {t('tabMaterial')}
+                      {situation.undecided > 0 && <Badge tone="attention">{situation.undecided}</Badge>}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           { value: 'fakta', label: t('tabFacts'), panel: <Facts activity={activity} /> },
-          { value: 'lokal', label: t('tabLocal'), panel: activity.state === 'disetujui' || activity.relation === 'own' ? <LocalTab activity={activity} /> : <EmptyState title={t('localNotYet')} /> },
-          { value: 'draf', label: t('tabDrafts'), panel: <Suspense fallback={<Skeleton />}><ActivityDrafts activityId={activity.id} activityKind={activity.facts.kind} unitId={unitId} unitName={unitName} approved={activity.state === 'disetujui' && !activity.reopened} /></Suspense> },
+          {
+            value: 'lokal',
+            label: t('tabLocal'),
+            panel:
+              activity.state === 'disetujui' || activity.relation === 'own' ? (
+                <LocalTab activity={activity} />
+              ) : (
+                <EmptyState title={t('localNotYet')} />
+              ),
+          },
+          {
+            value: 'draf',
+            label: t('tabDrafts'),
+            panel: (
+              <Suspense fallback={<Skeleton />}>
+                <ActivityDrafts
+                  activityId={activity.id}
+                  activityKind={activity.facts.kind}
+                  unitId={unitId}
+                  unitName={unitName}
+                  approved={activity.state === 'disetujui' && !activity.reopened}
+                />
+              </Suspense>
+            ),
+          },
         ]}
       />
     </div>
@@ -87,10 +162,22 @@ function Facts({ activity }: { readonly activity: Activity }) {
   const { approval } = activity;
   return (
     <div className="grid gap-4">
-      {approval && activity.state === 'disetujui' && <Banner kind="good">{t('approvedBy', { name: activity.names[approval.by] ?? '', position: approval.position, at: formatInstant(approval.at, language) })}</Banner>}
+      {approval && activity.state === 'disetujui' && (
+        <Banner kind="good">
+          {t('approvedBy', {
+            name: activity.names[approval.by] ?? '',
+            position: approval.position,
+            at: formatInstant(approval.at, language),
+          })}
+        </Banner>
+      )}
       <SheetActions activity={activity} />
       {/* While it waits for approval a sheet is read, not changed: taking it back comes first. */}
-      {activity.may.edit && activity.state === 'menyusun' ? <FactsForm activity={activity} /> : <FactsView activity={activity} />}
+      {activity.may.edit && activity.state === 'menyusun' ? (
+        <FactsForm activity={activity} />
+      ) : (
+        <FactsView activity={activity} />
+      )}
     </div>
   );
 }
@@ -100,14 +187,19 @@ function useSituation(activity: Activity, unitId: string): Situation & { readonl
   const approved = activity.state === 'disetujui';
   const { data: materials, isFetched: materialsKnown } = useQuery({ ...materialsQuery(activity.id), enabled: own });
   const { data: local, isFetched: localKnown } = useQuery({ ...localFactsQuery(activity.id, unitId), retry: false });
-  const { data: drafts, isFetched: draftsKnown } = useQuery({ ...draftsOfActivityQuery(activity.id, unitId), enabled: approved, retry: false });
+  const { data: drafts, isFetched: draftsKnown } = useQuery({
+    ...draftsOfActivityQuery(activity.id, unitId),
+    enabled: approved,
+    retry: false,
+  });
   const mayLocal = useCan('localfacts.edit');
   return {
     activity,
     materials: materials?.length ?? 0,
     undecided: materials?.reduce((sum, material) => sum + material.proposals.undecided, 0) ?? 0,
     hasFacts: activity.facts.title !== '' || activity.facts.people.length > 0,
-    localFacts: local !== undefined && local.version > 0 && JSON.stringify(localFactsSchema.parse(local.facts)) !== emptyLocal,
+    localFacts:
+      local !== undefined && local.version > 0 && JSON.stringify(localFactsSchema.parse(local.facts)) !== emptyLocal,
     mayLocal,
     drafts: drafts ?? [],
     known: (materialsKnown || !own) && localKnown && (draftsKnown || !approved),

@@ -4,40 +4,66 @@ import type { Activity } from '../../src/activities/schema.ts';
 import { answer, api } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
 
-export const activityQuery = (activityId: string) => queryOptions({
-  queryKey: ['activity', activityId],
-  queryFn: async () => (await answer(api.GET('/api/activities/{id}', { params: { path: { id: activityId } } }))) as Activity,
-});
+export const activityQuery = (activityId: string) =>
+  queryOptions({
+    queryKey: ['activity', activityId],
+    queryFn: async () =>
+      (await answer(api.GET('/api/activities/{id}', { params: { path: { id: activityId } } }))) as Activity,
+  });
 
-export const activitiesQuery = (filter: { readonly page: number; readonly q?: string | undefined; readonly size?: number }) => queryOptions({
-  queryKey: ['activities', filter],
-  queryFn: () => answer(api.GET('/api/activities', { params: { query: { page: filter.page, size: filter.size ?? 25, ...(filter.q ? { q: filter.q } : {}) } } })),
-  placeholderData: (previous) => previous,
-});
+export const activitiesQuery = (filter: {
+  readonly page: number;
+  readonly q?: string | undefined;
+  readonly size?: number;
+}) =>
+  queryOptions({
+    queryKey: ['activities', filter],
+    queryFn: () =>
+      answer(
+        api.GET('/api/activities', {
+          params: { query: { page: filter.page, size: filter.size ?? 25, ...(filter.q ? { q: filter.q } : {}) } },
+        }),
+      ),
+    placeholderData: (previous) => previous,
+  });
 
-export const materialsQuery = (activityId: string) => queryOptions({
-  queryKey: ['activity', activityId, 'materials'],
-  queryFn: () => answer(api.GET('/api/activities/{id}/materials', { params: { path: { id: activityId } } })),
-  // While a job reads a material, its progress is asked for.
-  refetchInterval: (query) => (query.state.data?.some((material) => material.status === 'menunggu') ? 1_000 : false),
-});
+export const materialsQuery = (activityId: string) =>
+  queryOptions({
+    queryKey: ['activity', activityId, 'materials'],
+    queryFn: () => answer(api.GET('/api/activities/{id}/materials', { params: { path: { id: activityId } } })),
+    // While a job reads a material, its progress is asked for.
+    refetchInterval: (query) => (query.state.data?.some((material) => material.status === 'menunggu') ? 1_000 : false),
+  });
 
-export const materialQuery = (activityId: string, materialId: string) => queryOptions({
-  queryKey: ['activity', activityId, 'material', materialId],
-  queryFn: () => answer(api.GET('/api/activities/{id}/materials/{materialId}', { params: { path: { id: activityId, materialId } } })),
-  refetchInterval: (query) => (query.state.data?.status === 'menunggu' ? 1_000 : false),
-});
+export const materialQuery = (activityId: string, materialId: string) =>
+  queryOptions({
+    queryKey: ['activity', activityId, 'material', materialId],
+    queryFn: () =>
+      answer(
+        api.GET('/api/activities/{id}/materials/{materialId}', { params: { path: { id: activityId, materialId } } }),
+      ),
+    refetchInterval: (query) => (query.state.data?.status === 'menunggu' ? 1_000 : false),
+  });
 
-export const localFactsQuery = (activityId: string, unitId: string) => queryOptions({
-  queryKey: ['activity', activityId, 'local', unitId],
-  queryFn: () => answer(api.GET('/api/activities/{id}/local-facts/{unitId}', { params: { path: { id: activityId, unitId } } })),
-});
+export const localFactsQuery = (activityId: string, unitId: string) =>
+  queryOptions({
+    queryKey: ['activity', activityId, 'local', unitId],
+    queryFn: () =>
+      answer(api.GET('/api/activities/{id}/local-facts/{unitId}', { params: { path: { id: activityId, unitId } } })),
+  });
 
-export const kindsQuery = queryOptions({ queryKey: ['activity-kinds'], queryFn: () => answer(api.GET('/api/activity-kinds')), staleTime: 60 * 60_000 });
+export const kindsQuery = queryOptions({
+  queryKey: ['activity-kinds'],
+  queryFn: () => answer(api.GET('/api/activity-kinds')),
+  staleTime: 60 * 60_000,
+});
 
 /** Address of a photo in the width nearest to `width`. */
-export const photoAddress = (activityId: string, sha256: string, width: number): string => `/api/activities/${activityId}/photos/${sha256}?width=${width}`;
+export const photoAddress = (activityId: string, sha256: string, width: number): string =>
+  `/api/activities/${activityId}/photos/${sha256}?width=${width}`;
 
 // JSON leaves out what is undefined, so the sheets' optional facts fit the API's stricter optional fields.
-export type FactsBody = paths['/api/activities/{id}/facts']['put']['requestBody']['content']['application/json']['facts'];
-export type LocalFactsBody = paths['/api/activities/{id}/local-facts/{unitId}']['put']['requestBody']['content']['application/json']['facts'];
+export type FactsBody =
+  paths['/api/activities/{id}/facts']['put']['requestBody']['content']['application/json']['facts'];
+export type LocalFactsBody =
+  paths['/api/activities/{id}/local-facts/{unitId}']['put']['requestBody']['content']['application/json']['facts'];

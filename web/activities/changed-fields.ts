@@ -6,7 +6,9 @@ export function changedFields<T extends object>(before: T, after: T): readonly (
 
 /** The same text for the same facts, in whatever order their fields came from the database. */
 function comparable(value: unknown): string {
-  return JSON.stringify(value ?? '', (_key, part: unknown) => (
-    part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1))) : part
-  ));
+  return JSON.stringify(value ?? '', (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }

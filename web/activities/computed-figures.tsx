@@ -14,48 +14,112 @@ const shortTable = 8;
 type Change = (change: (before: Figure[]) => Figure[]) => void;
 
 /** `onChange` where figures may be removed; `errors` by their ids. */
-export function ComputedFigures({ figures, onChange, errors = {} }: { readonly figures: readonly Figure[]; readonly onChange?: Change; readonly errors?: Readonly<Record<string, string>> }) {
+export function ComputedFigures({
+  figures,
+  onChange,
+  errors = {},
+}: {
+  readonly figures: readonly Figure[];
+  readonly onChange?: Change;
+  readonly errors?: Readonly<Record<string, string>>;
+}) {
   const t = useText(activityMessages);
   const language = useLanguage();
   const computed = figures.filter(({ query }) => query !== undefined);
   if (computed.length === 0) return null;
   const single = computed.filter(({ group }) => group === undefined);
-  const rows = [...Map.groupBy(computed.filter(({ group }) => group !== undefined), ({ group }) => group ?? '')];
+  const rows = [
+    ...Map.groupBy(
+      computed.filter(({ group }) => group !== undefined),
+      ({ group }) => group ?? '',
+    ),
+  ];
   const labels = [...new Set(rows.flatMap(([, own]) => own.map(({ label }) => label)))];
   const wrong = computed.filter(({ id }) => errors[id] !== undefined);
   const remove = (gone: readonly Figure[]) => {
     const ids = new Set(gone.map(({ id }) => id));
     onChange?.((before) => before.filter(({ id }) => !ids.has(id)));
-    toast(t('removed'), { undo: () => onChange?.((before) => [...before, ...gone.filter(({ id }) => !before.some((figure) => figure.id === id))]) });
+    toast(t('removed'), {
+      undo: () =>
+        onChange?.((before) => [...before, ...gone.filter(({ id }) => !before.some((figure) => figure.id === id))]),
+    });
   };
   return (
     <section className="grid gap-3" aria-label={t('computedFigures')}>
       <div>
-        <h3 className="flex items-center gap-2 font-bold"><Sigma aria-hidden className="size-4.5 text-ink-faint" />{t('computedFigures')}</h3>
-        <p className="text-sm text-ink-soft">{[...new Set(computed.map(({ query }) => originOf(query ?? '')))].map((recap) => t('computedFrom', { recap })).join(' ')}</p>
+        <h3 className="flex items-center gap-2 font-bold">
+          <Sigma aria-hidden className="size-4.5 text-ink-faint" />
+          {t('computedFigures')}
+        </h3>
+        <p className="text-sm text-ink-soft">
+          {[...new Set(computed.map(({ query }) => originOf(query ?? '')))]
+            .map((recap) => t('computedFrom', { recap }))
+            .join(' ')}
+        </p>
       </div>
-      {wrong.length > 0 && <ul className="grid gap-1">{wrong.map(({ id, label, group }) => <li key={id} className="text-sm text-unsupported">{[group, label].filter(Boolean).join(', ')}: {errors[id]}</li>)}</ul>}
+      {wrong.length > 0 && (
+        <ul className="grid gap-1">
+          {wrong.map(({ id, label, group }) => (
+            <li key={id} className="text-sm text-unsupported">
+              {[group, label].filter(Boolean).join(', ')}: {errors[id]}
+            </li>
+          ))}
+        </ul>
+      )}
       {single.length > 0 && (
         <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
           {single.map((figure) => (
-            <li key={figure.id} id={`fakta-${figure.id}`} className="flex items-center justify-between gap-2 border-b border-line py-1.5">
-              <span className="min-w-0"><strong className="numeric" title={figure.query}>{shownNumber(figure.value, language)}</strong> {figure.unit} <span className="block text-sm text-ink-soft">{figure.label}</span></span>
-              {onChange && <IconButton label={`${t('remove')}: ${figure.label}`} onClick={() => remove([figure])}><Trash2 aria-hidden className="size-4" /></IconButton>}
+            <li
+              key={figure.id}
+              id={`fakta-${figure.id}`}
+              className="flex items-center justify-between gap-2 border-b border-line py-1.5"
+            >
+              <span className="min-w-0">
+                <strong className="numeric" title={figure.query}>
+                  {shownNumber(figure.value, language)}
+                </strong>{' '}
+                {figure.unit} <span className="block text-sm text-ink-soft">{figure.label}</span>
+              </span>
+              {onChange && (
+                <IconButton label={`${t('remove')}: ${figure.label}`} onClick={() => remove([figure])}>
+                  <Trash2 aria-hidden className="size-4" />
+                </IconButton>
+              )}
             </li>
           ))}
         </ul>
       )}
       {rows.length > 0 && (
         <details open={rows.length <= shortTable} className="rounded-md border border-line">
-          <summary className="cursor-pointer px-3 py-2.5 font-semibold">{t('computedRows', { count: rows.length })}</summary>
+          <summary className="cursor-pointer px-3 py-2.5 font-semibold">
+            {t('computedRows', { count: rows.length })}
+          </summary>
           <Table
-            label={t('computedRows', { count: rows.length })} rows={rows} rowKey={([group]) => group}
+            label={t('computedRows', { count: rows.length })}
+            rows={rows}
+            rowKey={([group]) => group}
             columns={[
               { key: 'group', head: t('computedRegion'), cell: ([group]) => group },
-              ...labels.map((label) => ({ key: label, head: label, numeric: true, cell: ([, own]: (typeof rows)[number]) => shownNumber(own.find((figure) => figure.label === label)?.value ?? '–', language) })),
+              ...labels.map((label) => ({
+                key: label,
+                head: label,
+                numeric: true,
+                cell: ([, own]: (typeof rows)[number]) =>
+                  shownNumber(own.find((figure) => figure.label === label)?.value ?? '–', language),
+              })),
             ]}
           />
-          {onChange && <p className="px-3 py-2"><Button size="small" icon={<Trash2 aria-hidden className="size-4" />} onClick={() => remove(rows.flatMap(([, own]) => own))}>{t('removeTable')}</Button></p>}
+          {onChange && (
+            <p className="px-3 py-2">
+              <Button
+                size="small"
+                icon={<Trash2 aria-hidden className="size-4" />}
+                onClick={() => remove(rows.flatMap(([, own]) => own))}
+              >
+                {t('removeTable')}
+              </Button>
+            </p>
+          )}
         </details>
       )}
     </section>

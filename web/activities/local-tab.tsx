@@ -24,7 +24,14 @@ export function LocalTab({ activity }: { readonly activity: Activity }) {
   const nothingYet = error instanceof ApiFailure && error.status === 404;
   if (error && !nothingYet) return <Banner kind="bad">{error.message}</Banner>;
   if (!data && !nothingYet) return <Skeleton lines={6} />;
-  const view = (data ?? { activityId: activity.id, unitId, version: 0, facts: localFactsSchema.parse({}), editedBy: null, editedAt: null }) as LocalFactsView;
+  const view = (data ?? {
+    activityId: activity.id,
+    unitId,
+    version: 0,
+    facts: localFactsSchema.parse({}),
+    editedBy: null,
+    editedAt: null,
+  }) as LocalFactsView;
   return <LocalForm key={unitId} activity={activity} view={view} />;
 }
 
@@ -36,9 +43,17 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
   const may = useCan('localfacts.edit');
   const path = { id: activity.id, unitId };
   const autosave = useAutosave<LocalFacts>({
-    name: `local:${activity.id}:${unitId}`, stored: view.facts, version: view.version, storedAt: view.editedAt,
+    name: `local:${activity.id}:${unitId}`,
+    stored: view.facts,
+    version: view.version,
+    storedAt: view.editedAt,
     save: async (facts, version) => {
-      const saved = await answer(api.PUT('/api/activities/{id}/local-facts/{unitId}', { params: { path }, body: { version, facts: savableLocalFacts(facts, activity.facts.people) as LocalFactsBody } }));
+      const saved = await answer(
+        api.PUT('/api/activities/{id}/local-facts/{unitId}', {
+          params: { path },
+          body: { version, facts: savableLocalFacts(facts, activity.facts.people) as LocalFactsBody },
+        }),
+      );
       void queries.invalidateQueries({ queryKey: ['activity', activity.id, 'local', unitId] });
       void queries.invalidateQueries({ queryKey: ['activities'] });
       return saved.version;
@@ -49,38 +64,98 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
     },
   });
   const { value: local, change } = autosave;
-  const set = <K extends keyof LocalFacts>(key: K, value: LocalFacts[K] | undefined | '') => change((before) => setFact(before, key, value));
-  const rows = <K extends 'people' | 'statements' | 'keyPoints' | 'photos'>(key: K) => (next: (before: LocalFacts[K]) => LocalFacts[K]) => change((before) => ({ ...before, [key]: next(before[key]) }));
+  const set = <K extends keyof LocalFacts>(key: K, value: LocalFacts[K] | undefined | '') =>
+    change((before) => setFact(before, key, value));
+  const rows =
+    <K extends 'people' | 'statements' | 'keyPoints' | 'photos'>(key: K) =>
+    (next: (before: LocalFacts[K]) => LocalFacts[K]) =>
+      change((before) => ({ ...before, [key]: next(before[key]) }));
   const credit = (key: keyof LocalFacts['credit']) => ({
-    label: t(key), value: local.credit[key] ?? '', onChange: (event: { target: { value: string } }) => change((before) => ({ ...before, credit: setFact(before.credit, key, event.target.value) })),
+    label: t(key),
+    value: local.credit[key] ?? '',
+    onChange: (event: { target: { value: string } }) =>
+      change((before) => ({ ...before, credit: setFact(before.credit, key, event.target.value) })),
   });
   const errors = rowErrors(autosave.fields, language);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="text-ink-soft">{t('localLead', { unit: unitName })}</p>
-      {view.version > 0 && <div><LocalVersions activity={activity} view={view} mayEdit={may} /></div>}
+      {view.version > 0 && (
+        <div>
+          <LocalVersions activity={activity} view={view} mayEdit={may} />
+        </div>
+      )}
       <fieldset disabled={!may} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
         <SaveLine autosave={autosave} />
         <Card title={t('groupLocal')}>
           <div className="grid gap-4 sm:grid-cols-3">
-            <TextField label={t('localPlace')} hint={t('localPlaceHint')} value={local.place ?? ''} onChange={(event) => set('place', event.target.value)} className="sm:col-span-2" />
             <TextField
-              label={t('attendance')} hint={t('attendanceHint')} inputMode="numeric" value={local.attendance === undefined ? '' : String(local.attendance)}
-              onChange={(event) => set('attendance', event.target.value === '' ? undefined : Number(event.target.value.replace(/\D/g, '').slice(0, 6)))}
+              label={t('localPlace')}
+              hint={t('localPlaceHint')}
+              value={local.place ?? ''}
+              onChange={(event) => set('place', event.target.value)}
+              className="sm:col-span-2"
             />
-            <TextArea label={t('commitment')} hint={t('commitmentHint')} value={local.commitment ?? ''} onChange={(event) => set('commitment', event.target.value)} className="sm:col-span-3" />
+            <TextField
+              label={t('attendance')}
+              hint={t('attendanceHint')}
+              inputMode="numeric"
+              value={local.attendance === undefined ? '' : String(local.attendance)}
+              onChange={(event) =>
+                set(
+                  'attendance',
+                  event.target.value === '' ? undefined : Number(event.target.value.replace(/\D/g, '').slice(0, 6)),
+                )
+              }
+            />
+            <TextArea
+              label={t('commitment')}
+              hint={t('commitmentHint')}
+              value={local.commitment ?? ''}
+              onChange={(event) => set('commitment', event.target.value)}
+              className="sm:col-span-3"
+            />
           </div>
         </Card>
         <Card className="grid gap-6">
-          <PeopleRows title={t('localPeople')} items={local.people} onChange={rows('people')} errors={errors} usualRole="peserta" />
-          <StatementRows title={t('saidHere')} items={local.statements} onChange={rows('statements')} errors={errors} people={[...local.people, ...activity.facts.people]} />
+          <PeopleRows
+            title={t('localPeople')}
+            items={local.people}
+            onChange={rows('people')}
+            errors={errors}
+            usualRole="peserta"
+          />
+          <StatementRows
+            title={t('saidHere')}
+            items={local.statements}
+            onChange={rows('statements')}
+            errors={errors}
+            people={[...local.people, ...activity.facts.people]}
+          />
           <KeyPointRows items={local.keyPoints} onChange={rows('keyPoints')} />
         </Card>
-        <Card><PhotoRows activityId={activity.id} unitId={unitId} items={local.photos} onChange={rows('photos')} /></Card>
-        <Card title={t('credit')}>
-          <div className="grid gap-4 sm:grid-cols-3"><TextField {...credit('writer')} /><TextField {...credit('editor')} /><TextField {...credit('photographer')} /></div>
+        <Card>
+          <PhotoRows activityId={activity.id} unitId={unitId} items={local.photos} onChange={rows('photos')} />
         </Card>
-        {activity.state === 'disetujui' && <div><Link to="/kegiatan/$activityId" params={{ activityId: activity.id }} search={{ tab: 'draf' }} className={buttonClass('primary')}>{t('toDrafts')}</Link></div>}
+        <Card title={t('credit')}>
+          <div className="grid gap-4 sm:grid-cols-3">
+            <TextField {...credit('writer')} />
+            <TextField {...credit('editor')} />
+            <TextField {...credit('photographer')} />
+          </div>
+        </Card>
+        {activity.state === 'disetujui' && (
+          <div>
+            <Link
+              to="/kegiatan/$activityId"
+              params={{ activityId: activity.id }}
+              search={{ tab: 'draf' }}
+              className={buttonClass('primary')}
+            >
+              {t('toDrafts')}
+            </Link>
+          </div>
+        )}
       </fieldset>
     </div>
   );

@@ -29,13 +29,32 @@ export function stepStates({ activity, localFacts, drafts }: Situation): Record<
   };
   const now = stepKeys.find((key) => !done[key]);
   const at = now ? stepKeys.indexOf(now) : stepKeys.length;
-  return Object.fromEntries(stepKeys.map((key, index) => [key, index < at ? 'done' : index === at ? 'now' : 'later'])) as Record<StepKey, 'done' | 'now' | 'later'>;
+  return Object.fromEntries(
+    stepKeys.map((key, index) => [key, index < at ? 'done' : index === at ? 'now' : 'later']),
+  ) as Record<StepKey, 'done' | 'now' | 'later'>;
 }
 
 export type NextAction =
-  | 'material' | 'proposals' | 'complete' | 'submit' | 'approve' | 'waiting' | 'local' | 'draft' | 'open-drafts' | 'done';
+  | 'material'
+  | 'proposals'
+  | 'complete'
+  | 'submit'
+  | 'approve'
+  | 'waiting'
+  | 'local'
+  | 'draft'
+  | 'open-drafts'
+  | 'done';
 
-export function nextAction({ activity, materials, undecided, hasFacts, localFacts, mayLocal, drafts }: Situation): NextAction {
+export function nextAction({
+  activity,
+  materials,
+  undecided,
+  hasFacts,
+  localFacts,
+  mayLocal,
+  drafts,
+}: Situation): NextAction {
   if (activity.state === 'menyusun') {
     if (!activity.may.edit) return 'waiting';
     if (undecided > 0) return 'proposals';

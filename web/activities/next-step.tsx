@@ -11,8 +11,18 @@ import { useText } from '../i18n/messages.ts';
 import { activityMessages } from './messages.ts';
 import type { NextAction } from './next-action.ts';
 
-export function NextStep({ activity, action, undecided, unitName, onOpen, shown }: {
-  readonly activity: Activity; readonly action: NextAction; readonly undecided: number; readonly unitName: string;
+export function NextStep({
+  activity,
+  action,
+  undecided,
+  unitName,
+  onOpen,
+  shown,
+}: {
+  readonly activity: Activity;
+  readonly action: NextAction;
+  readonly undecided: number;
+  readonly unitName: string;
   readonly onOpen: () => void;
   /** The part where it is done is already open: no button is needed to go there. */
   readonly shown: boolean;
@@ -22,28 +32,93 @@ export function NextStep({ activity, action, undecided, unitName, onOpen, shown 
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: ['activity', activity.id] });
   const submit = useMutation({
-    mutationFn: () => answer(api.POST('/api/activities/{id}/submit', { params: { path: { id: activity.id } }, body: { version: activity.version } })),
-    onSuccess: () => { toast(t('submitted')); return refresh(); }, onError: toastFailure,
+    mutationFn: () =>
+      answer(
+        api.POST('/api/activities/{id}/submit', {
+          params: { path: { id: activity.id } },
+          body: { version: activity.version },
+        }),
+      ),
+    onSuccess: () => {
+      toast(t('submitted'));
+      return refresh();
+    },
+    onError: toastFailure,
   });
   const approve = useMutation({
-    mutationFn: () => answer(api.POST('/api/activities/{id}/approve', { params: { path: { id: activity.id } }, body: { factsHash: activity.factsHash } })),
-    onSuccess: () => { toast(t('approved')); return refresh(); }, onError: (error) => { toastFailure(error); void refresh(); },
+    mutationFn: () =>
+      answer(
+        api.POST('/api/activities/{id}/approve', {
+          params: { path: { id: activity.id } },
+          body: { factsHash: activity.factsHash },
+        }),
+      ),
+    onSuccess: () => {
+      toast(t('approved'));
+      return refresh();
+    },
+    onError: (error) => {
+      toastFailure(error);
+      void refresh();
+    },
   });
-  const go = (words: string): ReactNode => (shown ? undefined : <Button look="primary" onClick={onOpen}>{words}<ArrowRight aria-hidden className="size-4" /></Button>);
+  const go = (words: string): ReactNode =>
+    shown ? undefined : (
+      <Button look="primary" onClick={onOpen}>
+        {words}
+        <ArrowRight aria-hidden className="size-4" />
+      </Button>
+    );
   const views: Record<NextAction, { readonly title: string; readonly why?: ReactNode; readonly button?: ReactNode }> = {
     material: { title: t('nextMaterial'), why: t('nextMaterialWhy'), button: go(t('openMaterial')) },
-    proposals: { title: t('nextProposals', { count: undecided }), why: t('nextProposalsWhy'), button: go(t('openMaterial')) },
+    proposals: {
+      title: t('nextProposals', { count: undecided }),
+      why: t('nextProposalsWhy'),
+      button: go(t('openMaterial')),
+    },
     complete: {
-      title: t('nextComplete'), button: go(t('openFacts')),
-      why: <>{t('missingTitle')} <ul className="inline">{Object.entries(activity.missing).map(([field, question]) => <li key={field} className="mr-3 inline font-semibold">{question[language]}</li>)}</ul></>,
+      title: t('nextComplete'),
+      button: go(t('openFacts')),
+      why: (
+        <>
+          {t('missingTitle')}{' '}
+          <ul className="inline">
+            {Object.entries(activity.missing).map(([field, question]) => (
+              <li key={field} className="mr-3 inline font-semibold">
+                {question[language]}
+              </li>
+            ))}
+          </ul>
+        </>
+      ),
     },
-    submit: { title: t('nextSubmit'), why: t('nextSubmitWhy'), button: <Button look="primary" busy={submit.isPending} onClick={() => submit.mutate()}>{t('submit')}</Button> },
+    submit: {
+      title: t('nextSubmit'),
+      why: t('nextSubmitWhy'),
+      button: (
+        <Button look="primary" busy={submit.isPending} onClick={() => submit.mutate()}>
+          {t('submit')}
+        </Button>
+      ),
+    },
     approve: {
-      title: t('nextApprove'), why: t('nextApproveWhy', { name: activity.names[activity.submittedBy ?? ''] ?? '' }),
+      title: t('nextApprove'),
+      why: t('nextApproveWhy', { name: activity.names[activity.submittedBy ?? ''] ?? '' }),
       // Nobody approves what they cannot see: the button appears beside the sheet.
-      button: shown ? <Button look="primary" busy={approve.isPending} onClick={() => approve.mutate()}>{t('approve')}</Button> : go(t('openFacts')),
+      button: shown ? (
+        <Button look="primary" busy={approve.isPending} onClick={() => approve.mutate()}>
+          {t('approve')}
+        </Button>
+      ) : (
+        go(t('openFacts'))
+      ),
     },
-    waiting: { title: t('nextWaiting'), why: activity.submittedAt ? t('nextWaitingWhy', { at: formatInstant(activity.submittedAt, language) }) : undefined },
+    waiting: {
+      title: t('nextWaiting'),
+      why: activity.submittedAt
+        ? t('nextWaitingWhy', { at: formatInstant(activity.submittedAt, language) })
+        : undefined,
+    },
     local: { title: t('nextLocal', { unit: unitName }), why: t('nextLocalWhy'), button: go(t('openLocal')) },
     draft: { title: t('nextDraft'), why: t('nextDraftWhy'), button: go(t('openDrafts')) },
     'open-drafts': { title: t('nextOpenDrafts'), why: t('nextOpenDraftsWhy'), button: go(t('openDrafts')) },
@@ -52,8 +127,15 @@ export function NextStep({ activity, action, undecided, unitName, onOpen, shown 
   const view = views[action];
   return (
     <>
-      {activity.returned && activity.state === 'menyusun' && <Banner kind="attention">{t('returnedBy', { name: activity.names[activity.returned.by] ?? '', reason: activity.returned.reason })}</Banner>}
-      <section aria-label={t('next')} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg bg-nila-soft px-4 py-3.5 sm:px-5">
+      {activity.returned && activity.state === 'menyusun' && (
+        <Banner kind="attention">
+          {t('returnedBy', { name: activity.names[activity.returned.by] ?? '', reason: activity.returned.reason })}
+        </Banner>
+      )}
+      <section
+        aria-label={t('next')}
+        className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg bg-nila-soft px-4 py-3.5 sm:px-5"
+      >
         <div className="min-w-0 flex-1 basis-60">
           <p className="text-xs font-semibold text-nila-text">{t('next')}</p>
           <p className="text-lg font-bold">{view.title}</p>

@@ -11,7 +11,12 @@ import { newId } from './rows.tsx';
 
 type Photo = ActivityFacts['photos'][number];
 
-export function PhotoRows({ activityId, unitId, items, onChange }: {
+export function PhotoRows({
+  activityId,
+  unitId,
+  items,
+  onChange,
+}: {
   readonly activityId: string;
   readonly unitId: string;
   readonly items: readonly Photo[];
@@ -23,15 +28,23 @@ export function PhotoRows({ activityId, unitId, items, onChange }: {
     for (const file of files) {
       setSending({ name: file.name, share: 0 });
       try {
-        const { sha256 } = await upload<{ sha256: string }>(`/api/activities/${activityId}/photos`, file, { query: { unitId }, onProgress: (share) => setSending({ name: file.name, share }) });
-        onChange((photos) => (photos.some((photo) => photo.sha256 === sha256) ? photos : [...photos, { id: newId('f'), sha256, caption: '', alt: '' }]));
+        const { sha256 } = await upload<{ sha256: string }>(`/api/activities/${activityId}/photos`, file, {
+          query: { unitId },
+          onProgress: (share) => setSending({ name: file.name, share }),
+        });
+        onChange((photos) =>
+          photos.some((photo) => photo.sha256 === sha256)
+            ? photos
+            : [...photos, { id: newId('f'), sha256, caption: '', alt: '' }],
+        );
       } catch (error) {
         toastFailure(error);
       }
     }
     setSending(undefined);
   };
-  const set = (photo: Photo, part: Partial<Photo>) => onChange((photos) => photos.map((one) => (one.id === photo.id ? { ...one, ...part } : one)));
+  const set = (photo: Photo, part: Partial<Photo>) =>
+    onChange((photos) => photos.map((one) => (one.id === photo.id ? { ...one, ...part } : one)));
   const remove = (photo: Photo, at: number) => {
     onChange((photos) => photos.filter((one) => one.id !== photo.id));
     toast(t('removed'), { undo: () => onChange((photos) => photos.toSpliced(at, 0, photo)) });
@@ -41,15 +54,39 @@ export function PhotoRows({ activityId, unitId, items, onChange }: {
       <h3 className="font-bold">{t('photos')}</h3>
       {items.map((photo, at) => (
         <div key={photo.id} className="flex flex-wrap items-start gap-3 rounded-md border border-line bg-paper/50 p-3">
-          <img src={photoAddress(activityId, photo.sha256, 320)} alt={photo.alt} loading="lazy" className="h-28 w-40 rounded-sm bg-sunken object-cover" />
+          <img
+            src={photoAddress(activityId, photo.sha256, 320)}
+            alt={photo.alt}
+            loading="lazy"
+            className="h-28 w-40 rounded-sm bg-sunken object-cover"
+          />
           <div className="grid min-w-52 flex-1 gap-2">
-            <TextField label={t('caption')} value={photo.caption} onChange={(event) => set(photo, { caption: event.target.value })} />
-            <TextField label={t('alt')} value={photo.alt} onChange={(event) => set(photo, { alt: event.target.value })} />
+            <TextField
+              label={t('caption')}
+              value={photo.caption}
+              onChange={(event) => set(photo, { caption: event.target.value })}
+            />
+            <TextField
+              label={t('alt')}
+              value={photo.alt}
+              onChange={(event) => set(photo, { alt: event.target.value })}
+            />
           </div>
-          <IconButton label={`${t('remove')} ${at + 1}`} onClick={() => remove(photo, at)}><Trash2 aria-hidden className="size-4" /></IconButton>
+          <IconButton label={`${t('remove')} ${at + 1}`} onClick={() => remove(photo, at)}>
+            <Trash2 aria-hidden className="size-4" />
+          </IconButton>
         </div>
       ))}
-      {sending ? <Progress label={t('sending', { name: sending.name })} done={sending.share} total={1} /> : <FileDrop accept="image/jpeg,image/png,image/webp,image/avif" multiple hint={t('photosHint')} onFiles={(files) => void send(files)} />}
+      {sending ? (
+        <Progress label={t('sending', { name: sending.name })} done={sending.share} total={1} />
+      ) : (
+        <FileDrop
+          accept="image/jpeg,image/png,image/webp,image/avif"
+          multiple
+          hint={t('photosHint')}
+          onFiles={(files) => void send(files)}
+        />
+      )}
     </section>
   );
 }

@@ -10,17 +10,45 @@ type Words = Text<typeof activityMessages>;
 /** Sheet path of a proposal -> the words of its field. */
 export function fieldName(path: Proposal['path'], t: Words): string {
   const names: Record<Proposal['path'], string> = {
-    title: t('title'), theme: t('theme'), series: t('series'), kind: t('kind'), 'when.start': t('start'), 'when.end': t('end'),
-    'when.startTime': t('startTime'), 'when.endTime': t('endTime'), 'when.zone': t('zone'), mode: t('mode'), place: t('place'), platform: t('platform'),
-    invited: t('invited'), purpose: t('purpose'), organiser: t('organiser'), people: t('people'), statements: t('statements'), keyPoints: t('keyPoint'),
-    decisions: t('decision'), figures: t('figures'), regulations: t('regulation'), 'local.place': t('localPlace'), 'local.commitment': t('commitment'),
-    'local.credit.writer': t('writer'), 'local.credit.editor': t('editor'), 'local.credit.photographer': t('photographer'), 'local.unit': t('localUnit'),
-    'local.people': t('localPeople'), 'local.statements': t('saidHere'), 'local.attendance': t('attendance'),
+    title: t('title'),
+    theme: t('theme'),
+    series: t('series'),
+    kind: t('kind'),
+    'when.start': t('start'),
+    'when.end': t('end'),
+    'when.startTime': t('startTime'),
+    'when.endTime': t('endTime'),
+    'when.zone': t('zone'),
+    mode: t('mode'),
+    place: t('place'),
+    platform: t('platform'),
+    invited: t('invited'),
+    purpose: t('purpose'),
+    organiser: t('organiser'),
+    people: t('people'),
+    statements: t('statements'),
+    keyPoints: t('keyPoint'),
+    decisions: t('decision'),
+    figures: t('figures'),
+    regulations: t('regulation'),
+    'local.place': t('localPlace'),
+    'local.commitment': t('commitment'),
+    'local.credit.writer': t('writer'),
+    'local.credit.editor': t('editor'),
+    'local.credit.photographer': t('photographer'),
+    'local.unit': t('localUnit'),
+    'local.people': t('localPeople'),
+    'local.statements': t('saidHere'),
+    'local.attendance': t('attendance'),
   };
   return names[path];
 }
 
-export function ProposalValue({ proposal, speakers, kinds }: {
+export function ProposalValue({
+  proposal,
+  speakers,
+  kinds,
+}: {
   readonly proposal: Proposal;
   /** Names of people by the id of their proposal. */
   readonly speakers: ReadonlyMap<string, string>;
@@ -30,34 +58,70 @@ export function ProposalValue({ proposal, speakers, kinds }: {
   const t = useText(activityMessages);
   const language = useLanguage();
   switch (proposal.path) {
-    case 'people': case 'local.people': {
+    case 'people':
+    case 'local.people': {
       const { value } = proposal;
       return (
         <>
-          <strong className="font-semibold">{[value.titlesBefore, value.name].filter(Boolean).join(' ')}{value.titlesAfter && `, ${value.titlesAfter}`}</strong>
+          <strong className="font-semibold">
+            {[value.titlesBefore, value.name].filter(Boolean).join(' ')}
+            {value.titlesAfter && `, ${value.titlesAfter}`}
+          </strong>
           {value.position && <span className="block text-sm text-ink-soft">{value.position}</span>}
-          <span className="block text-sm text-ink-faint">{t(value.role)}{value.topic && ` · ${value.topic}`}</span>
+          <span className="block text-sm text-ink-faint">
+            {t(value.role)}
+            {value.topic && ` · ${value.topic}`}
+          </span>
         </>
       );
     }
-    case 'statements': case 'local.statements':
+    case 'statements':
+    case 'local.statements':
       return (
         <>
           <span>{proposal.value.kind === 'quote' ? `“${proposal.value.text}”` : proposal.value.text}</span>
-          <span className="block text-sm text-ink-faint">{t(proposal.value.kind)} · {speakers.get(proposal.value.speakerId) ?? '?'}</span>
+          <span className="block text-sm text-ink-faint">
+            {t(proposal.value.kind)} · {speakers.get(proposal.value.speakerId) ?? '?'}
+          </span>
         </>
       );
     case 'figures':
-      return <><strong className="numeric font-semibold">{shownNumber(proposal.value.value, language)}</strong> {proposal.value.unit} <span className="text-sm text-ink-faint">{proposal.value.label}</span></>;
-    case 'decisions': return <>{proposal.value.text}<span className="block text-sm text-ink-faint">{[proposal.value.owner, proposal.value.due && formatDate(proposal.value.due, language)].filter(Boolean).join(' · ')}</span></>;
-    case 'keyPoints': return <>{proposal.value.text}</>;
-    case 'regulations': return <>{proposal.value.citation}</>;
-    case 'organiser': case 'local.unit': return <strong className="font-semibold">{proposal.value.name}</strong>;
-    case 'when.start': case 'when.end': return <strong className="font-semibold">{formatDate(proposal.value, language, 'weekday')}</strong>;
-    case 'when.startTime': case 'when.endTime': return <strong className="numeric font-semibold">{formatTime(proposal.value, language)}</strong>;
-    case 'mode': return <strong className="font-semibold">{t(proposal.value as 'daring' | 'luring' | 'hibrida')}</strong>;
-    case 'kind': return <strong className="font-semibold">{kinds.get(proposal.value) ?? proposal.value}</strong>;
-    default: return <strong className="font-semibold">{String(proposal.value)}</strong>;
+      return (
+        <>
+          <strong className="numeric font-semibold">{shownNumber(proposal.value.value, language)}</strong>{' '}
+          {proposal.value.unit} <span className="text-sm text-ink-faint">{proposal.value.label}</span>
+        </>
+      );
+    case 'decisions':
+      return (
+        <>
+          {proposal.value.text}
+          <span className="block text-sm text-ink-faint">
+            {[proposal.value.owner, proposal.value.due && formatDate(proposal.value.due, language)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </>
+      );
+    case 'keyPoints':
+      return <>{proposal.value.text}</>;
+    case 'regulations':
+      return <>{proposal.value.citation}</>;
+    case 'organiser':
+    case 'local.unit':
+      return <strong className="font-semibold">{proposal.value.name}</strong>;
+    case 'when.start':
+    case 'when.end':
+      return <strong className="font-semibold">{formatDate(proposal.value, language, 'weekday')}</strong>;
+    case 'when.startTime':
+    case 'when.endTime':
+      return <strong className="numeric font-semibold">{formatTime(proposal.value, language)}</strong>;
+    case 'mode':
+      return <strong className="font-semibold">{t(proposal.value as 'daring' | 'luring' | 'hibrida')}</strong>;
+    case 'kind':
+      return <strong className="font-semibold">{kinds.get(proposal.value) ?? proposal.value}</strong>;
+    default:
+      return <strong className="font-semibold">{String(proposal.value)}</strong>;
   }
 }
 

@@ -7,14 +7,20 @@ export type ActivityTab = (typeof activityTabs)[number];
 
 export const activitiesRoutes = [
   createRoute({
-    getParentRoute: () => staffRoute, path: '/kegiatan', component: lazyRouteComponent(() => import('./activities-page.tsx'), 'ActivitiesPage'),
+    getParentRoute: () => staffRoute,
+    path: '/kegiatan',
+    component: lazyRouteComponent(() => import('./activities-page.tsx'), 'ActivitiesPage'),
     validateSearch: (search: Record<string, unknown>): { cari?: string; halaman?: number } => ({
       ...(typeof search['cari'] === 'string' && search['cari'] !== '' ? { cari: search['cari'] } : {}),
-      ...(Number.isInteger(search['halaman']) && Number(search['halaman']) > 1 ? { halaman: Number(search['halaman']) } : {}),
+      ...(Number.isInteger(search['halaman']) && Number(search['halaman']) > 1
+        ? { halaman: Number(search['halaman']) }
+        : {}),
     }),
   }),
   createRoute({
-    getParentRoute: () => staffRoute, path: '/kegiatan/$activityId', component: lazyRouteComponent(() => import('./activity-page.tsx'), 'ActivityPage'),
+    getParentRoute: () => staffRoute,
+    path: '/kegiatan/$activityId',
+    component: lazyRouteComponent(() => import('./activity-page.tsx'), 'ActivityPage'),
     validateSearch: (search: Record<string, unknown>): { tab?: ActivityTab } => {
       const tab = activityTabs.find((known) => known === search['tab']);
       return tab ? { tab } : {};

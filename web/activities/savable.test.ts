@@ -6,12 +6,19 @@ import { shownNumber } from './proposal-value.tsx';
 
 const facts = activityFactsSchema.parse({
   title: 'Bimtek',
-  people: [{ id: 'p1', name: 'Maria Contoh', role: 'narasumber' }, { id: 'p2', name: 'x', role: 'peserta' }],
+  people: [
+    { id: 'p1', name: 'Maria Contoh', role: 'narasumber' },
+    { id: 'p2', name: 'x', role: 'peserta' },
+  ],
   statements: [{ id: 's1', speakerId: 'p1', kind: 'quote', text: 'Data harus benar' }],
 });
 
 test('a row that is still empty stays on the screen and does not stop the rest from being saved', () => {
-  const typing = { ...facts, people: facts.people.with(1, { id: 'p2', name: ' ', role: 'peserta' }), figures: [{ id: 'f1', label: 'pemilih', value: '12 ribu' }] };
+  const typing = {
+    ...facts,
+    people: facts.people.with(1, { id: 'p2', name: ' ', role: 'peserta' }),
+    figures: [{ id: 'f1', label: 'pemilih', value: '12 ribu' }],
+  };
   const saved = savableFacts(typing);
   expect(saved.people.map((person) => person.id)).toEqual(['p1']);
   expect(saved.figures).toEqual([]);
@@ -24,7 +31,9 @@ test('a statement waits until its speaker has a name', () => {
 });
 
 test('a unit may quote a speaker of the shared sheet', () => {
-  const local = localFactsSchema.parse({ statements: [{ id: 's2', speakerId: 'p1', kind: 'paraphrase', text: 'bimtek penting' }] });
+  const local = localFactsSchema.parse({
+    statements: [{ id: 's2', speakerId: 'p1', kind: 'paraphrase', text: 'bimtek penting' }],
+  });
   expect(savableLocalFacts(local, facts.people).statements).toHaveLength(1);
   expect(savableLocalFacts(local, []).statements).toHaveLength(0);
 });
@@ -35,9 +44,17 @@ test('an emptied fact is absent, not empty', () => {
 
 test('a marked text is whole, whatever is marked in it', () => {
   const text = 'Jumat (17/10) secara daring';
-  const pieces = cut(text, { start: 6, end: 13 }, [{ start: 0, end: 13 }, { start: 8, end: 99 }]);
+  const pieces = cut(text, { start: 6, end: 13 }, [
+    { start: 0, end: 13 },
+    { start: 8, end: 99 },
+  ]);
   expect(pieces.map((piece) => text.slice(piece.start, piece.end)).join('')).toBe(text);
-  expect(pieces.filter((piece) => piece.strong).map((piece) => text.slice(piece.start, piece.end)).join('')).toBe('(17/10)');
+  expect(
+    pieces
+      .filter((piece) => piece.strong)
+      .map((piece) => text.slice(piece.start, piece.end))
+      .join(''),
+  ).toBe('(17/10)');
 });
 
 test('a long figure keeps every digit', () => {

@@ -7,7 +7,9 @@ export function savableFacts(facts: ActivityFacts): ActivityFacts {
   return {
     ...facts,
     people,
-    statements: facts.statements.filter((statement) => filled(statement.text) && people.some((person) => person.id === statement.speakerId)),
+    statements: facts.statements.filter(
+      (statement) => filled(statement.text) && people.some((person) => person.id === statement.speakerId),
+    ),
     keyPoints: facts.keyPoints.filter((point) => filled(point.text)),
     decisions: facts.decisions.filter((decision) => filled(decision.text)),
     figures: facts.figures.filter((figure) => filled(figure.label) && isNumber(figure.value)),

@@ -18,15 +18,31 @@ export function SaveLine<T extends object>({ autosave }: { readonly autosave: Au
   if (theirs) {
     return (
       <Banner
-        kind="attention" title={t('conflictTitle', { version: theirs.version })}
-        action={<><Button size="small" look="primary" onClick={autosave.keepMine}>{t('conflictMine')}</Button><Button size="small" onClick={autosave.takeTheirs}>{t('conflictTheirs')}</Button></>}
+        kind="attention"
+        title={t('conflictTitle', { version: theirs.version })}
+        action={
+          <>
+            <Button size="small" look="primary" onClick={autosave.keepMine}>
+              {t('conflictMine')}
+            </Button>
+            <Button size="small" onClick={autosave.takeTheirs}>
+              {t('conflictTheirs')}
+            </Button>
+          </>
+        }
       >
         <p>{t('conflictWhy')}</p>
         <ul className="mt-2 grid gap-2">
           {differences.map(({ key, mine, saved }) => (
             <li key={key} className="grid gap-1 rounded-md bg-surface p-2 text-sm sm:grid-cols-2">
-              <div><strong className="block text-xs text-ink-faint">{t('mine')}</strong><span className="break-words whitespace-pre-wrap">{mine}</span></div>
-              <div><strong className="block text-xs text-ink-faint">{t('theirs')}</strong><span className="break-words whitespace-pre-wrap">{saved}</span></div>
+              <div>
+                <strong className="block text-xs text-ink-faint">{t('mine')}</strong>
+                <span className="break-words whitespace-pre-wrap">{mine}</span>
+              </div>
+              <div>
+                <strong className="block text-xs text-ink-faint">{t('theirs')}</strong>
+                <span className="break-words whitespace-pre-wrap">{saved}</span>
+              </div>
             </li>
           ))}
         </ul>
@@ -35,12 +51,36 @@ export function SaveLine<T extends object>({ autosave }: { readonly autosave: Au
   }
   return (
     <>
-      {state === 'failed' && <Banner kind="bad" title={t('savedFailed')} action={<Button size="small" onClick={() => void autosave.flush()}>{t('trySaving')}</Button>}>{failure}</Banner>}
-      {restoredAt && state !== 'saved' && <Banner>{t('restoredText', { at: formatInstant(restoredAt, language) })}</Banner>}
+      {state === 'failed' && (
+        <Banner
+          kind="bad"
+          title={t('savedFailed')}
+          action={
+            <Button size="small" onClick={() => void autosave.flush()}>
+              {t('trySaving')}
+            </Button>
+          }
+        >
+          {failure}
+        </Banner>
+      )}
+      {restoredAt && state !== 'saved' && (
+        <Banner>{t('restoredText', { at: formatInstant(restoredAt, language) })}</Banner>
+      )}
       <p role="status" className="numeric flex min-h-6 items-center gap-1.5 text-sm text-ink-faint">
-        {state === 'saved' && savedAt && <><CloudCheck aria-hidden className="size-4 text-verbatim" />{t('saved', { at: formatInstant(savedAt, language) })}</>}
+        {state === 'saved' && savedAt && (
+          <>
+            <CloudCheck aria-hidden className="size-4 text-verbatim" />
+            {t('saved', { at: formatInstant(savedAt, language) })}
+          </>
+        )}
         {state === 'saved' && !savedAt && t('savesItself')}
-        {state === 'saving' && <><CloudUpload aria-hidden className="size-4" />{t('saving')}</>}
+        {state === 'saving' && (
+          <>
+            <CloudUpload aria-hidden className="size-4" />
+            {t('saving')}
+          </>
+        )}
         {state === 'typing' && t('unsaved')}
       </p>
     </>
@@ -55,6 +95,12 @@ function differing<T extends object>(mine: T, saved: T): { key: string; mine: st
 function words(value: unknown): string {
   if (value === undefined || value === null || value === '') return '—';
   if (Array.isArray(value)) return value.map(words).join('\n') || '—';
-  if (typeof value === 'object') return Object.entries(value).filter(([key]) => key !== 'id' && key !== 'sha256').map(([, part]) => words(part)).join(' · ') || '—';
+  if (typeof value === 'object')
+    return (
+      Object.entries(value)
+        .filter(([key]) => key !== 'id' && key !== 'sha256')
+        .map(([, part]) => words(part))
+        .join(' · ') || '—'
+    );
   return String(value);
 }

@@ -18,7 +18,9 @@ export function SheetActions({ activity }: { readonly activity: Activity }) {
   const send = useMutation({
     mutationFn: async (verb: 'return' | 'reopen') => {
       const request = { params: { path: { id: activity.id } }, body: { reason } };
-      await (verb === 'return' ? answer(api.POST('/api/activities/{id}/return', request)) : answer(api.POST('/api/activities/{id}/reopen', request)));
+      await (verb === 'return'
+        ? answer(api.POST('/api/activities/{id}/return', request))
+        : answer(api.POST('/api/activities/{id}/reopen', request)));
       return verb;
     },
     onSuccess: (verb) => {
@@ -31,17 +33,53 @@ export function SheetActions({ activity }: { readonly activity: Activity }) {
   });
   // The one who submitted takes it back; anybody else gives it back.
   const mine = activity.submittedBy === me.personId;
-  const words = asking === 'reopen' ? { title: t('reopen'), why: t('reopenWhy') } : mine ? { title: t('takeBack'), why: t('takeBackWhy') } : { title: t('giveBack'), why: t('giveBackWhy') };
+  const words =
+    asking === 'reopen'
+      ? { title: t('reopen'), why: t('reopenWhy') }
+      : mine
+        ? { title: t('takeBack'), why: t('takeBackWhy') }
+        : { title: t('giveBack'), why: t('giveBackWhy') };
   return (
     <div className="flex flex-wrap gap-2">
-      {activity.may.return && <Button size="small" onClick={() => setAsking('return')}>{mine ? t('takeBack') : t('giveBack')}</Button>}
-      {activity.may.reopen && <Button size="small" onClick={() => setAsking('reopen')}>{t('reopen')}</Button>}
+      {activity.may.return && (
+        <Button size="small" onClick={() => setAsking('return')}>
+          {mine ? t('takeBack') : t('giveBack')}
+        </Button>
+      )}
+      {activity.may.reopen && (
+        <Button size="small" onClick={() => setAsking('reopen')}>
+          {t('reopen')}
+        </Button>
+      )}
       <SheetVersions activity={activity} />
       <Dialog
-        open={asking !== undefined} onClose={() => setAsking(undefined)} title={words.title} description={words.why}
-        actions={<><Button look="quiet" onClick={() => setAsking(undefined)}>{t('cancel')}</Button><Button look="primary" disabled={reason.trim().length < 3} busy={send.isPending} onClick={() => asking && send.mutate(asking)}>{words.title}</Button></>}
+        open={asking !== undefined}
+        onClose={() => setAsking(undefined)}
+        title={words.title}
+        description={words.why}
+        actions={
+          <>
+            <Button look="quiet" onClick={() => setAsking(undefined)}>
+              {t('cancel')}
+            </Button>
+            <Button
+              look="primary"
+              disabled={reason.trim().length < 3}
+              busy={send.isPending}
+              onClick={() => asking && send.mutate(asking)}
+            >
+              {words.title}
+            </Button>
+          </>
+        }
       >
-        <TextArea label={t('reason')} rows={3} required value={reason} onChange={(event) => setReason(event.target.value)} />
+        <TextArea
+          label={t('reason')}
+          rows={3}
+          required
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </Dialog>
     </div>
   );

@@ -13,33 +13,96 @@ export function SheetVersions({ activity }: { readonly activity: Activity }) {
   if (activity.relation !== 'own') return null;
   return (
     <VersionsSheet<ActivityFacts>
-      activityId={id} name="sheet" title={t('versionsOfSheet')} current={activity}
+      activityId={id}
+      name="sheet"
+      title={t('versionsOfSheet')}
+      current={activity}
       labels={{
-        title: t('title'), theme: t('theme'), series: t('series'), kind: t('kind'), when: t('groupWhen'), mode: t('mode'), place: t('place'), platform: t('platform'), organiser: t('organiser'),
-        invited: t('invited'), purpose: t('purpose'), background: t('background'), preparation: t('preparation'), people: t('people'), statements: t('statements'), keyPoints: t('keyPoints'),
-        decisions: t('decisions'), figures: t('figures'), regulations: t('regulations'), photos: t('photos'),
+        title: t('title'),
+        theme: t('theme'),
+        series: t('series'),
+        kind: t('kind'),
+        when: t('groupWhen'),
+        mode: t('mode'),
+        place: t('place'),
+        platform: t('platform'),
+        organiser: t('organiser'),
+        invited: t('invited'),
+        purpose: t('purpose'),
+        background: t('background'),
+        preparation: t('preparation'),
+        people: t('people'),
+        statements: t('statements'),
+        keyPoints: t('keyPoints'),
+        decisions: t('decisions'),
+        figures: t('figures'),
+        regulations: t('regulations'),
+        photos: t('photos'),
       }}
       list={() => answer(api.GET('/api/activities/{id}/versions', { params: { path: { id } } }))}
-      read={async (version) => (await answer(api.GET('/api/activities/{id}/versions/{version}', { params: { path: { id, version } } }))) as ActivityFacts}
+      read={async (version) =>
+        (await answer(
+          api.GET('/api/activities/{id}/versions/{version}', { params: { path: { id, version } } }),
+        )) as ActivityFacts
+      }
       show={(facts) => <FactsView activity={{ id, facts }} />}
-      restore={activity.may.edit && activity.state === 'menyusun' ? (version, restore) => answer(api.POST('/api/activities/{id}/restore', { params: { path: { id } }, body: { version, restore } })) : undefined}
+      restore={
+        activity.may.edit && activity.state === 'menyusun'
+          ? (version, restore) =>
+              answer(api.POST('/api/activities/{id}/restore', { params: { path: { id } }, body: { version, restore } }))
+          : undefined
+      }
     />
   );
 }
 
-export function LocalVersions({ activity, view, mayEdit }: { readonly activity: Activity; readonly view: LocalFactsView; readonly mayEdit: boolean }) {
+export function LocalVersions({
+  activity,
+  view,
+  mayEdit,
+}: {
+  readonly activity: Activity;
+  readonly view: LocalFactsView;
+  readonly mayEdit: boolean;
+}) {
   const t = useText(activityMessages);
   const path = { id: activity.id, unitId: view.unitId };
   return (
     <VersionsSheet<LocalFacts>
-      activityId={activity.id} name={`local:${view.unitId}`} title={t('versionsOfLocal')} current={view}
+      activityId={activity.id}
+      name={`local:${view.unitId}`}
+      title={t('versionsOfLocal')}
+      current={view}
       labels={{
-        place: t('localPlace'), attendance: t('attendance'), commitment: t('commitment'), people: t('localPeople'), statements: t('saidHere'), keyPoints: t('keyPoints'), photos: t('photos'), credit: t('credit'),
+        place: t('localPlace'),
+        attendance: t('attendance'),
+        commitment: t('commitment'),
+        people: t('localPeople'),
+        statements: t('saidHere'),
+        keyPoints: t('keyPoints'),
+        photos: t('photos'),
+        credit: t('credit'),
       }}
       list={() => answer(api.GET('/api/activities/{id}/local-facts/{unitId}/versions', { params: { path } }))}
-      read={async (version) => (await answer(api.GET('/api/activities/{id}/local-facts/{unitId}/versions/{version}', { params: { path: { ...path, version } } }))) as LocalFacts}
+      read={async (version) =>
+        (await answer(
+          api.GET('/api/activities/{id}/local-facts/{unitId}/versions/{version}', {
+            params: { path: { ...path, version } },
+          }),
+        )) as LocalFacts
+      }
       show={(facts) => <LocalFactsCard activity={activity} facts={facts} />}
-      restore={mayEdit ? (version, restore) => answer(api.POST('/api/activities/{id}/local-facts/{unitId}/restore', { params: { path }, body: { version, restore } })) : undefined}
+      restore={
+        mayEdit
+          ? (version, restore) =>
+              answer(
+                api.POST('/api/activities/{id}/local-facts/{unitId}/restore', {
+                  params: { path },
+                  body: { version, restore },
+                }),
+              )
+          : undefined
+      }
     />
   );
 }

@@ -5,7 +5,12 @@ import { cx } from '../design/index.ts';
 /** UTF-16 code units into the stored text. */
 export type Span = { readonly start: number; readonly end: number };
 
-export function SourceText({ text, span, marks = [], className }: {
+export function SourceText({
+  text,
+  span,
+  marks = [],
+  className,
+}: {
   readonly text: string;
   readonly span: Span | undefined;
   readonly marks?: readonly Span[];
@@ -14,7 +19,10 @@ export function SourceText({ text, span, marks = [], className }: {
   const frame = useRef<HTMLDivElement>(null);
   const start = span?.start;
   const end = span?.end;
-  const pieces = useMemo(() => cut(text, start === undefined || end === undefined ? undefined : { start, end }, marks), [text, start, end, marks]);
+  const pieces = useMemo(
+    () => cut(text, start === undefined || end === undefined ? undefined : { start, end }, marks),
+    [text, start, end, marks],
+  );
   useEffect(() => {
     const box = frame.current;
     const mark = box?.querySelector('mark');
@@ -24,18 +32,40 @@ export function SourceText({ text, span, marks = [], className }: {
     box.scrollTo({ top: Math.max(0, top - box.clientHeight / 3), behavior: 'smooth' });
   }, [start, end]);
   return (
-    <div ref={frame} tabIndex={0} className={cx('overflow-y-auto rounded-lg border border-line bg-surface px-5 py-4 font-text text-[1.0625rem] leading-[1.75] break-words whitespace-pre-wrap', className)}>
+    <div
+      ref={frame}
+      tabIndex={0}
+      className={cx(
+        'overflow-y-auto rounded-lg border border-line bg-surface px-5 py-4 font-text text-[1.0625rem] leading-[1.75] break-words whitespace-pre-wrap',
+        className,
+      )}
+    >
       {pieces.map((piece) => {
         const words = text.slice(piece.start, piece.end);
-        if (piece.strong) return <mark key={piece.start} className="px-0.5 shadow-[0_2px_0_var(--needs-reading)]">{words}</mark>;
-        return piece.marked ? <span key={piece.start} className="underline decoration-line-strong/60 decoration-dotted underline-offset-4">{words}</span> : words;
+        if (piece.strong)
+          return (
+            <mark key={piece.start} className="px-0.5 shadow-[0_2px_0_var(--needs-reading)]">
+              {words}
+            </mark>
+          );
+        return piece.marked ? (
+          <span key={piece.start} className="underline decoration-line-strong/60 decoration-dotted underline-offset-4">
+            {words}
+          </span>
+        ) : (
+          words
+        );
       })}
     </div>
   );
 }
 
 /** Cuts a text at the borders of all spans; pieces are in order and cover the text. */
-export function cut(text: string, span: Span | undefined, marks: readonly Span[]): (Span & { strong: boolean; marked: boolean })[] {
+export function cut(
+  text: string,
+  span: Span | undefined,
+  marks: readonly Span[],
+): (Span & { strong: boolean; marked: boolean })[] {
   const borders = new Set([0, text.length]);
   const within = (at: number) => span !== undefined && span.start < at && at < span.end;
   for (const one of span ? [span, ...marks] : marks) {
@@ -46,6 +76,11 @@ export function cut(text: string, span: Span | undefined, marks: readonly Span[]
   const covers = (one: Span, start: number, end: number) => one.start <= start && end <= one.end;
   return sorted.slice(0, -1).map((start, at) => {
     const end = sorted[at + 1] as number;
-    return { start, end, strong: span !== undefined && covers(span, start, end), marked: marks.some((mark) => covers(mark, start, end)) };
+    return {
+      start,
+      end,
+      strong: span !== undefined && covers(span, start, end),
+      marked: marks.some((mark) => covers(mark, start, end)),
+    };
   });
 }

@@ -31,7 +31,14 @@ export type Autosave<T> = {
   readonly flush: () => Promise<boolean>;
 };
 
-export function useAutosave<T>({ name, stored, version, storedAt, save, reload }: {
+export function useAutosave<T>({
+  name,
+  stored,
+  version,
+  storedAt,
+  save,
+  reload,
+}: {
   /** Key of what is typed, in this browser. */
   readonly name: string;
   readonly stored: T;
@@ -50,7 +57,13 @@ export function useAutosave<T>({ name, stored, version, storedAt, save, reload }
   const [fields, setFields] = useState<Readonly<Record<string, Sentence>>>({});
   const [failure, setFailure] = useState<string>();
   const [theirs, setTheirs] = useState<{ value: T; version: number }>();
-  const latest = useRef({ value, version: initial?.version ?? version, dirty: initial !== undefined, passing: false, running: undefined as Promise<boolean> | undefined });
+  const latest = useRef({
+    value,
+    version: initial?.version ?? version,
+    dirty: initial !== undefined,
+    passing: false,
+    running: undefined as Promise<boolean> | undefined,
+  });
   const calls = useRef({ save, reload });
   calls.current = { save, reload };
 
@@ -115,16 +128,24 @@ export function useAutosave<T>({ name, stored, version, storedAt, save, reload }
   }, [state, value, run]);
 
   // Leaving the page inside the workspace: what is typed is sent at once.
-  useEffect(() => () => { if (latest.current.dirty) void run(); }, [run]);
+  useEffect(
+    () => () => {
+      if (latest.current.dirty) void run();
+    },
+    [run],
+  );
 
-  const change = useCallback((next: T | ((before: T) => T)) => {
-    const now = latest.current;
-    now.value = typeof next === 'function' ? (next as (before: T) => T)(now.value) : next;
-    now.dirty = true;
-    keep(name, now.value, now.version);
-    setValue(now.value);
-    setState((before) => (before === 'conflict' ? before : 'typing'));
-  }, [name]);
+  const change = useCallback(
+    (next: T | ((before: T) => T)) => {
+      const now = latest.current;
+      now.value = typeof next === 'function' ? (next as (before: T) => T)(now.value) : next;
+      now.dirty = true;
+      keep(name, now.value, now.version);
+      setValue(now.value);
+      setState((before) => (before === 'conflict' ? before : 'typing'));
+    },
+    [name],
+  );
 
   const keepMine = () => {
     if (!theirs) return;
@@ -141,5 +162,17 @@ export function useAutosave<T>({ name, stored, version, storedAt, save, reload }
     setTheirs(undefined);
     setState('saved');
   };
-  return { value, change, state, savedAt, fields, failure, theirs, keepMine, takeTheirs, restoredAt: initial?.at, flush: run };
+  return {
+    value,
+    change,
+    state,
+    savedAt,
+    fields,
+    failure,
+    theirs,
+    keepMine,
+    takeTheirs,
+    restoredAt: initial?.at,
+    flush: run,
+  };
 }

@@ -30,21 +30,52 @@ export function VersionsSheet<T extends object>(sheet: Versioned<T>) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number>();
   const { current } = sheet;
-  const versions = useQuery({ queryKey: ['activity', sheet.activityId, 'versions', sheet.name, current.version], queryFn: sheet.list, enabled: open });
-  const send = useRestore(sheet, () => { setChosen(undefined); setOpen(false); });
+  const versions = useQuery({
+    queryKey: ['activity', sheet.activityId, 'versions', sheet.name, current.version],
+    queryFn: sheet.list,
+    enabled: open,
+  });
+  const send = useRestore(sheet, () => {
+    setChosen(undefined);
+    setOpen(false);
+  });
   const { data: facts } = useQuery({ ...versionQuery(sheet, chosen ?? 0), enabled: open && chosen !== undefined });
   const differs = facts !== undefined && changedFields(facts, current.facts).length > 0;
   return (
     <>
-      <Button size="small" icon={<History aria-hidden className="size-4" />} onClick={() => setOpen(true)}>{t('versions')}</Button>
+      <Button size="small" icon={<History aria-hidden className="size-4" />} onClick={() => setOpen(true)}>
+        {t('versions')}
+      </Button>
       <Dialog
-        shape="sheet" open={open} onClose={() => setOpen(false)} title={sheet.title} description={t('versionsHint')}
-        actions={sheet.restore && chosen !== undefined && differs && <Button look="primary" busy={send.isPending} onClick={() => send.mutate(chosen)}>{t('restore', { n: chosen })}</Button>}
+        shape="sheet"
+        open={open}
+        onClose={() => setOpen(false)}
+        title={sheet.title}
+        description={t('versionsHint')}
+        actions={
+          sheet.restore &&
+          chosen !== undefined &&
+          differs && (
+            <Button look="primary" busy={send.isPending} onClick={() => send.mutate(chosen)}>
+              {t('restore', { n: chosen })}
+            </Button>
+          )
+        }
       >
-        {versions.error ? <Banner kind="bad">{versions.error.message}</Banner> : !versions.data ? <Skeleton lines={6} /> : (
+        {versions.error ? (
+          <Banner kind="bad">{versions.error.message}</Banner>
+        ) : !versions.data ? (
+          <Skeleton lines={6} />
+        ) : (
           <ol className="grid grid-cols-[minmax(0,1fr)] gap-1">
             {versions.data.map((each) => (
-              <VersionRow key={each.version} sheet={sheet} version={each} open={chosen === each.version} onOpen={() => setChosen(chosen === each.version ? undefined : each.version)} />
+              <VersionRow
+                key={each.version}
+                sheet={sheet}
+                version={each}
+                open={chosen === each.version}
+                onOpen={() => setChosen(chosen === each.version ? undefined : each.version)}
+              />
             ))}
           </ol>
         )}
@@ -53,8 +84,16 @@ export function VersionsSheet<T extends object>(sheet: Versioned<T>) {
   );
 }
 
-function VersionRow<T extends object>({ sheet, version: { version, savedByName, savedAt }, open, onOpen }: {
-  readonly sheet: Versioned<T>; readonly version: Version; readonly open: boolean; readonly onOpen: () => void;
+function VersionRow<T extends object>({
+  sheet,
+  version: { version, savedByName, savedAt },
+  open,
+  onOpen,
+}: {
+  readonly sheet: Versioned<T>;
+  readonly version: Version;
+  readonly open: boolean;
+  readonly onOpen: () => void;
 }) {
   const t = useText(activityMessages);
   const language = useLanguage();
@@ -62,19 +101,34 @@ function VersionRow<T extends object>({ sheet, version: { version, savedByName, 
   return (
     <li>
       <button
-        type="button" aria-expanded={open} onClick={onOpen}
-        className={cx('flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-3 py-2 text-left', open ? 'border-nila bg-nila-soft' : 'border-line hover:border-line-strong')}
+        type="button"
+        aria-expanded={open}
+        onClick={onOpen}
+        className={cx(
+          'flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-3 py-2 text-left',
+          open ? 'border-nila bg-nila-soft' : 'border-line hover:border-line-strong',
+        )}
       >
         <span className="font-semibold">{t('versionN', { n: version })}</span>
         {current && <Badge tone="good">{t('currentVersion')}</Badge>}
-        <span className="basis-full text-sm text-ink-faint">{[savedByName, formatInstant(savedAt, language)].filter(Boolean).join(' · ')}</span>
+        <span className="basis-full text-sm text-ink-faint">
+          {[savedByName, formatInstant(savedAt, language)].filter(Boolean).join(' · ')}
+        </span>
       </button>
       {open && <VersionFacts sheet={sheet} version={version} current={current} />}
     </li>
   );
 }
 
-function VersionFacts<T extends object>({ sheet, version, current }: { readonly sheet: Versioned<T>; readonly version: number; readonly current: boolean }) {
+function VersionFacts<T extends object>({
+  sheet,
+  version,
+  current,
+}: {
+  readonly sheet: Versioned<T>;
+  readonly version: number;
+  readonly current: boolean;
+}) {
   const t = useText(activityMessages);
   const { data: facts, error } = useQuery(versionQuery(sheet, version));
   if (error) return <Banner kind="bad">{error.message}</Banner>;
@@ -82,7 +136,11 @@ function VersionFacts<T extends object>({ sheet, version, current }: { readonly 
   const changed = changedFields(facts, sheet.current.facts).map((key) => sheet.labels[key]);
   return (
     <div className="my-2 grid grid-cols-[minmax(0,1fr)] gap-2">
-      {!current && <p className="text-sm text-ink-soft">{changed.length === 0 ? t('sameAsCurrent') : t('differsIn', { fields: changed.join(', ') })}</p>}
+      {!current && (
+        <p className="text-sm text-ink-soft">
+          {changed.length === 0 ? t('sameAsCurrent') : t('differsIn', { fields: changed.join(', ') })}
+        </p>
+      )}
       {sheet.show(facts)}
     </div>
   );
@@ -90,7 +148,9 @@ function VersionFacts<T extends object>({ sheet, version, current }: { readonly 
 
 /** A version never changes once it is saved. */
 const versionQuery = <T extends object>({ activityId, name, read }: Versioned<T>, version: number) => ({
-  queryKey: ['activity', activityId, 'version', name, version], queryFn: () => read(version), staleTime: Infinity,
+  queryKey: ['activity', activityId, 'version', name, version],
+  queryFn: () => read(version),
+  staleTime: Infinity,
 });
 
 function useRestore<T extends object>({ activityId, current, restore }: Versioned<T>, onDone: () => void) {
@@ -98,11 +158,18 @@ function useRestore<T extends object>({ activityId, current, restore }: Versione
   const queries = useQueryClient();
   const put = async (over: number, wanted: number) => {
     const saved = await restore?.(over, wanted);
-    await Promise.all([queries.invalidateQueries({ queryKey: ['activity', activityId] }), queries.invalidateQueries({ queryKey: ['activities'] })]);
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['activity', activityId] }),
+      queries.invalidateQueries({ queryKey: ['activities'] }),
+    ]);
     return saved?.version ?? over;
   };
   return useMutation({
-    mutationFn: async (wanted: number) => ({ wanted, before: current.version, now: await put(current.version, wanted) }),
+    mutationFn: async (wanted: number) => ({
+      wanted,
+      before: current.version,
+      now: await put(current.version, wanted),
+    }),
     onSuccess: ({ wanted, before, now }) => {
       toast(t('restored', { n: wanted }), { undo: () => void put(now, before).catch(toastFailure) });
       onDone();

@@ -18,7 +18,10 @@ export class ApiFailure extends Error {
   readonly fields: Readonly<Record<string, Sentence>>;
   readonly details: unknown;
 
-  constructor(status: number, body: { code: string; message: Sentence; fields?: Record<string, Sentence> | undefined; details?: unknown }) {
+  constructor(
+    status: number,
+    body: { code: string; message: Sentence; fields?: Record<string, Sentence> | undefined; details?: unknown },
+  ) {
     super(say(body.message));
     this.name = 'ApiFailure';
     this.code = body.code;
@@ -58,20 +61,34 @@ export async function answer<T>(pending: Promise<{ data?: T; error?: unknown; re
 }
 
 /** Sends a file as it is, with progress between 0 and 1. `query` is added to the address. */
-export function upload<T>(path: string, file: Blob, { query = {}, onProgress, method = 'POST' }: {
-  readonly query?: Readonly<Record<string, string>>;
-  readonly onProgress?: (share: number) => void;
-  readonly method?: 'POST' | 'PUT';
-} = {}): Promise<T> {
+export function upload<T>(
+  path: string,
+  file: Blob,
+  {
+    query = {},
+    onProgress,
+    method = 'POST',
+  }: {
+    readonly query?: Readonly<Record<string, string>>;
+    readonly onProgress?: (share: number) => void;
+    readonly method?: 'POST' | 'PUT';
+  } = {},
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, `${path}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ''}`);
     request.setRequestHeader('x-csrf-token', csrf);
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     request.responseType = 'json';
-    request.upload.onprogress = (event) => { if (event.lengthComputable) onProgress?.(event.loaded / event.total); };
-    request.onload = () => (request.status < 300 ? resolve(request.response as T) : reject(failureOf(request.status, request.response)));
-    request.onerror = () => { noteFailure(); reject(new ApiFailure(0, { code: 'web/offline', message: apiMessages.offline })); };
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress?.(event.loaded / event.total);
+    };
+    request.onload = () =>
+      request.status < 300 ? resolve(request.response as T) : reject(failureOf(request.status, request.response));
+    request.onerror = () => {
+      noteFailure();
+      reject(new ApiFailure(0, { code: 'web/offline', message: apiMessages.offline }));
+    };
     request.send(file);
   });
 }
@@ -91,7 +108,10 @@ async function timedFetch(request: Request): Promise<Response> {
 
 function failureOf(status: number, body: unknown): ApiFailure {
   const error = (body as { error?: ConstructorParameters<typeof ApiFailure>[1] } | undefined)?.error;
-  const failure = new ApiFailure(status, error?.message ? error : { code: 'web/no-sentence', message: apiMessages.noSentence });
+  const failure = new ApiFailure(
+    status,
+    error?.message ? error : { code: 'web/no-sentence', message: apiMessages.noSentence },
+  );
   if (status === 401 && failure.code === 'http/not-signed-in') for (const listener of sessionEnded) listener();
   return failure;
 }

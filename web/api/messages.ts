@@ -5,5 +5,8 @@ export const apiMessages = defineMessages({
     id: 'Server tidak dapat dihubungi. Ketikan Anda tetap di peramban ini dan dikirim lagi saat tersambung.',
     en: 'The server cannot be reached. What you typed stays in this browser and can be sent again once connected.',
   },
-  noSentence: { id: 'Server menjawab dengan cara yang tidak dikenal. Coba lagi sebentar lagi.', en: 'The server answered in an unknown way. Try again in a moment.' },
+  noSentence: {
+    id: 'Server menjawab dengan cara yang tidak dikenal. Coba lagi sebentar lagi.',
+    en: 'The server answered in an unknown way. Try again in a moment.',
+  },
 });

@@ -20,7 +20,8 @@ export const buttonClass = (look: Look = 'secondary', size: Size = 'normal'): st
   cx(
     'inline-flex items-center justify-center gap-2 rounded-md font-semibold whitespace-nowrap select-none transition-colors',
     'disabled:opacity-50 disabled:shadow-none aria-disabled:opacity-50',
-    looks[look], sizes[size],
+    looks[look],
+    sizes[size],
   );
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
@@ -31,7 +32,17 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly busy?: boolean;
 };
 
-export function Button({ look = 'secondary', size = 'normal', icon, busy = false, children, className, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  look = 'secondary',
+  size = 'normal',
+  icon,
+  busy = false,
+  children,
+  className,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const t = useText(designMessages);
   return (
     <button
@@ -48,14 +59,22 @@ export function Button({ look = 'secondary', size = 'normal', icon, busy = false
 }
 
 /** A button that is only a picture; `label` says what it does. */
-export function IconButton({ label, children, className, ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { readonly label: string }) {
+export function IconButton({
+  label,
+  children,
+  className,
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { readonly label: string }) {
   return (
     <button
       type="button"
       title={label}
       aria-label={label}
       {...rest}
-      className={cx('inline-grid size-9 shrink-0 place-items-center rounded-md text-ink-soft transition-colors hover:bg-sunken hover:text-ink disabled:opacity-40', className)}
+      className={cx(
+        'inline-grid size-9 shrink-0 place-items-center rounded-md text-ink-soft transition-colors hover:bg-sunken hover:text-ink disabled:opacity-40',
+        className,
+      )}
     >
       {children}
     </button>
@@ -65,7 +84,11 @@ export function IconButton({ label, children, className, ...rest }: ButtonHTMLAt
 /** Turning ring for work of unknown length. */
 export function Spinner({ label }: { readonly label: string }) {
   return (
-    <span role="status" aria-label={label} className="inline-block size-4 shrink-0 animate-spin rounded-full border-2 border-current border-t-transparent" />
+    <span
+      role="status"
+      aria-label={label}
+      className="inline-block size-4 shrink-0 animate-spin rounded-full border-2 border-current border-t-transparent"
+    />
   );
 }
 

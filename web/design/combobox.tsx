@@ -9,7 +9,16 @@ import { controlClass, Field, fieldProps, type FieldProps, type Option } from '.
 import { designMessages } from './messages.ts';
 
 /** `options` holds all choices, or with `onSearch` the ones the server found for what was typed. */
-export function Combobox({ options, value, onChange, onSearch, placeholder, className, disabled, ...field }: FieldProps & {
+export function Combobox({
+  options,
+  value,
+  onChange,
+  onSearch,
+  placeholder,
+  className,
+  disabled,
+  ...field
+}: FieldProps & {
   readonly options: readonly Option[];
   readonly value: Option | null;
   readonly onChange: (value: Option | null) => void;
@@ -22,7 +31,16 @@ export function Combobox({ options, value, onChange, onSearch, placeholder, clas
   // Theirs until they choose or leave: choices that come anew meanwhile, with other words, change nothing of it.
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <Field {...fieldProps({ ...field, labelHidden: field.labelHidden, hint: field.hint, error: field.error, required: field.required })} className={className}>
+    <Field
+      {...fieldProps({
+        ...field,
+        labelHidden: field.labelHidden,
+        hint: field.hint,
+        error: field.error,
+        required: field.required,
+      })}
+      className={className}
+    >
       {(control) => (
         <Base.Root<Option>
           items={options as Option[]}
@@ -39,16 +57,27 @@ export function Combobox({ options, value, onChange, onSearch, placeholder, clas
         >
           <span className="relative block">
             <Base.Input {...control} placeholder={placeholder} className={cx(controlClass, 'pr-9')} />
-            <ChevronsUpDown aria-hidden className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-faint" />
+            <ChevronsUpDown
+              aria-hidden
+              className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-faint"
+            />
           </span>
           <Base.Portal>
             <Base.Positioner sideOffset={4} className="z-50 outline-none">
               <Base.Popup className="w-[var(--anchor-width)] max-w-[var(--available-width)] rounded-md border border-line bg-surface py-1 shadow-high">
-                <Base.Empty><div className="px-3 py-2 text-sm text-ink-faint">{t('nothingFound')}</div></Base.Empty>
+                <Base.Empty>
+                  <div className="px-3 py-2 text-sm text-ink-faint">{t('nothingFound')}</div>
+                </Base.Empty>
                 <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto overscroll-contain data-empty:hidden">
                   {(option: Option) => (
-                    <Base.Item key={option.value} value={option} className="grid grid-cols-[1.25rem_1fr] items-center px-3 py-1.5 outline-none select-none data-highlighted:bg-nila-soft">
-                      <Base.ItemIndicator><Check aria-hidden className="size-4 text-nila-text" /></Base.ItemIndicator>
+                    <Base.Item
+                      key={option.value}
+                      value={option}
+                      className="grid grid-cols-[1.25rem_1fr] items-center px-3 py-1.5 outline-none select-none data-highlighted:bg-nila-soft"
+                    >
+                      <Base.ItemIndicator>
+                        <Check aria-hidden className="size-4 text-nila-text" />
+                      </Base.ItemIndicator>
                       <span className="col-start-2">{option.label}</span>
                     </Base.Item>
                   )}

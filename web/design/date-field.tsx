@@ -9,7 +9,12 @@ import { cx } from './class-names.ts';
 import { controlClass, Field, fieldProps, type FieldProps } from './field.tsx';
 import { designMessages } from './messages.ts';
 
-type Value = { readonly value: string | undefined; readonly onChange: (value: string | undefined) => void; readonly disabled?: boolean | undefined; readonly className?: string };
+type Value = {
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+  readonly disabled?: boolean | undefined;
+  readonly className?: string;
+};
 
 /** `value` is YYYY-MM-DD. What was typed and cannot be read stays in the field with a sentence; nothing is guessed. */
 export function DateField({ value, onChange, disabled, className, ...field }: FieldProps & Value) {
@@ -25,7 +30,16 @@ export function DateField({ value, onChange, disabled, className, ...field }: Fi
     setTyped(undefined);
   };
   return (
-    <Field {...fieldProps({ ...field, labelHidden: field.labelHidden, hint: field.hint ?? (value ? undefined : t('dateHint')), required: field.required, error: field.error ?? (unreadable ? t('dateUnknown') : undefined) })} className={className}>
+    <Field
+      {...fieldProps({
+        ...field,
+        labelHidden: field.labelHidden,
+        hint: field.hint ?? (value ? undefined : t('dateHint')),
+        required: field.required,
+        error: field.error ?? (unreadable ? t('dateUnknown') : undefined),
+      })}
+      className={className}
+    >
       {(control) => (
         <span className="relative block">
           <input
@@ -37,15 +51,31 @@ export function DateField({ value, onChange, disabled, className, ...field }: Fi
             onChange={(event) => setTyped(event.target.value)}
             onFocus={(event) => event.target.select()}
             onBlur={settle}
-            onKeyDown={(event) => { if (event.key === 'Enter') settle(); }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') settle();
+            }}
             className={cx(controlClass, 'pr-11')}
           />
           <input
-            ref={picker} id={pickerId} type="date" tabIndex={-1} aria-hidden value={value ?? ''} disabled={disabled}
-            onChange={(event) => { setTyped(undefined); onChange(event.target.value || undefined); }}
+            ref={picker}
+            id={pickerId}
+            type="date"
+            tabIndex={-1}
+            aria-hidden
+            value={value ?? ''}
+            disabled={disabled}
+            onChange={(event) => {
+              setTyped(undefined);
+              onChange(event.target.value || undefined);
+            }}
             className="pointer-events-none absolute right-0 bottom-0 h-full w-10 opacity-0"
           />
-          <IconButton label={t('openCalendar')} disabled={disabled} className="absolute top-1/2 right-0.5 -translate-y-1/2" onClick={() => picker.current?.showPicker()}>
+          <IconButton
+            label={t('openCalendar')}
+            disabled={disabled}
+            className="absolute top-1/2 right-0.5 -translate-y-1/2"
+            onClick={() => picker.current?.showPicker()}
+          >
             <CalendarDays aria-hidden className="size-4.5" />
           </IconButton>
         </span>
@@ -66,7 +96,16 @@ export function TimeField({ value, onChange, disabled, className, ...field }: Fi
     setTyped(undefined);
   };
   return (
-    <Field {...fieldProps({ ...field, labelHidden: field.labelHidden, hint: field.hint, required: field.required, error: field.error ?? (unreadable ? t('timeUnknown') : undefined) })} className={className}>
+    <Field
+      {...fieldProps({
+        ...field,
+        labelHidden: field.labelHidden,
+        hint: field.hint,
+        required: field.required,
+        error: field.error ?? (unreadable ? t('timeUnknown') : undefined),
+      })}
+      className={className}
+    >
       {(control) => (
         <input
           {...control}

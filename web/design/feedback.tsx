@@ -18,7 +18,12 @@ const banners = {
 };
 
 /** A sentence the person must see before going on, with what to do about it. */
-export function Banner({ kind = 'info', title, children, action }: {
+export function Banner({
+  kind = 'info',
+  title,
+  children,
+  action,
+}: {
   readonly kind?: keyof typeof banners;
   readonly title?: ReactNode;
   readonly children?: ReactNode;
@@ -26,7 +31,10 @@ export function Banner({ kind = 'info', title, children, action }: {
 }) {
   const { icon: Icon, look } = banners[kind];
   return (
-    <div role={kind === 'bad' ? 'alert' : 'status'} className={cx('flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg px-4 py-3', look)}>
+    <div
+      role={kind === 'bad' ? 'alert' : 'status'}
+      className={cx('flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg px-4 py-3', look)}
+    >
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
       <div className="min-w-0 flex-1 basis-48">
         {title && <p className="font-bold">{title}</p>}
@@ -38,10 +46,24 @@ export function Banner({ kind = 'info', title, children, action }: {
 }
 
 /** Nothing here yet: says what belongs here and how it comes about. */
-export function EmptyState({ icon, title, children, action }: { readonly icon?: ReactNode; readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode }) {
+export function EmptyState({
+  icon,
+  title,
+  children,
+  action,
+}: {
+  readonly icon?: ReactNode;
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className="grid justify-items-center gap-2 rounded-lg border border-dashed border-line px-6 py-10 text-center">
-      {icon && <div aria-hidden className="mb-1 grid size-12 place-items-center rounded-full bg-sunken text-ink-faint">{icon}</div>}
+      {icon && (
+        <div aria-hidden className="mb-1 grid size-12 place-items-center rounded-full bg-sunken text-ink-faint">
+          {icon}
+        </div>
+      )}
       <p className="text-lg font-bold">{title}</p>
       {children && <div className="max-w-prose text-ink-soft">{children}</div>}
       {action && <div className="mt-3 flex flex-wrap justify-center gap-2">{action}</div>}
@@ -50,20 +72,40 @@ export function EmptyState({ icon, title, children, action }: { readonly icon?: 
 }
 
 /** How far a long work is; without `done` it only says that it runs. */
-export function Progress({ label, done, total }: { readonly label: string; readonly done?: number; readonly total?: number }) {
+export function Progress({
+  label,
+  done,
+  total,
+}: {
+  readonly label: string;
+  readonly done?: number;
+  readonly total?: number;
+}) {
   const language = useLanguage();
   const share = done !== undefined && total ? Math.min(1, done / total) : undefined;
   return (
     <div className="grid gap-1">
       <div className="flex justify-between gap-3 text-sm text-ink-soft">
         <span>{label}</span>
-        {share !== undefined && <span className="numeric whitespace-nowrap">{formatNumber(share * 100, language)} %</span>}
+        {share !== undefined && (
+          <span className="numeric whitespace-nowrap">{formatNumber(share * 100, language)} %</span>
+        )}
       </div>
       <div
-        role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} {...(share === undefined ? {} : { 'aria-valuenow': Math.round(share * 100) })}
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(share === undefined ? {} : { 'aria-valuenow': Math.round(share * 100) })}
         className="h-1.5 overflow-hidden rounded-full bg-sunken"
       >
-        <div className={cx('h-full rounded-full bg-nila transition-[width] duration-200', share === undefined && 'w-1/3 animate-pulse')} style={share === undefined ? undefined : { width: `${share * 100}%` }} />
+        <div
+          className={cx(
+            'h-full rounded-full bg-nila transition-[width] duration-200',
+            share === undefined && 'w-1/3 animate-pulse',
+          )}
+          style={share === undefined ? undefined : { width: `${share * 100}%` }}
+        />
       </div>
     </div>
   );

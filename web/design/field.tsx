@@ -1,5 +1,13 @@
 /** One question of a form: label, control, hint and error, tied together for the eye and for a screen reader. */
-import { useId, useLayoutEffect, useRef, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import { useText } from '../i18n/messages.ts';
@@ -15,13 +23,23 @@ export type FieldProps = {
   readonly required?: boolean;
 };
 
-export type ControlProps = { readonly id: string; readonly 'aria-describedby'?: string; readonly 'aria-invalid'?: true; readonly 'aria-required'?: true };
+export type ControlProps = {
+  readonly id: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+  readonly 'aria-required'?: true;
+};
 
 /** Lays out a field; `children` receives what the control must carry. */
-export function Field({ label, labelHidden = false, hint, error, required = false, children, className }: FieldProps & {
-  readonly children: (control: ControlProps) => ReactNode;
-  readonly className?: string | undefined;
-}) {
+export function Field({
+  label,
+  labelHidden = false,
+  hint,
+  error,
+  required = false,
+  children,
+  className,
+}: FieldProps & { readonly children: (control: ControlProps) => ReactNode; readonly className?: string | undefined }) {
   const t = useText(designMessages);
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
@@ -37,10 +55,15 @@ export function Field({ label, labelHidden = false, hint, error, required = fals
         ...(error ? { 'aria-invalid': true } : {}),
         ...(required ? { 'aria-required': true } : {}),
       })}
-      {hint && <p id={`${id}-hint`} className="text-xs text-ink-faint">{hint}</p>}
+      {hint && (
+        <p id={`${id}-hint`} className="text-xs text-ink-faint">
+          {hint}
+        </p>
+      )}
       {error && (
         <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm text-unsupported">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />{error}
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {error}
         </p>
       )}
     </div>
@@ -51,7 +74,15 @@ export const controlClass =
   'w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-[0.45rem] text-base text-ink transition-colors placeholder:text-ink-faint hover:border-ink-soft ' +
   'focus:border-nila-text focus:outline-2 focus:outline-offset-0 focus:outline-nila-text aria-invalid:border-unsupported disabled:bg-sunken disabled:text-ink-faint';
 
-export function TextField({ label, labelHidden, hint, error, required, className, ...input }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  required,
+  className,
+  ...input
+}: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <Field {...fieldProps({ label, labelHidden, hint, error, required })} className={className}>
       {(control) => <input autoComplete="off" {...input} {...control} className={controlClass} />}
@@ -60,7 +91,16 @@ export function TextField({ label, labelHidden, hint, error, required, className
 }
 
 /** A text area that grows with its text; `limit` shows how much is left. */
-export function TextArea({ label, labelHidden, hint, error, required, className, limit, ...area }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement> & { readonly limit?: number }) {
+export function TextArea({
+  label,
+  labelHidden,
+  hint,
+  error,
+  required,
+  className,
+  limit,
+  ...area
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement> & { readonly limit?: number }) {
   const t = useText(designMessages);
   const element = useRef<HTMLTextAreaElement>(null);
   const length = typeof area.value === 'string' ? area.value.length : 0;
@@ -70,14 +110,38 @@ export function TextArea({ label, labelHidden, hint, error, required, className,
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight + 2}px`;
   }, [area.value]);
-  const counter = limit === undefined ? undefined : (
-    <span className={cx('numeric', length > limit && 'font-semibold text-unsupported')}>
-      {length > limit ? t('tooLong', { count: length - limit }) : t('remaining', { count: limit - length })}
-    </span>
-  );
+  const counter =
+    limit === undefined ? undefined : (
+      <span className={cx('numeric', length > limit && 'font-semibold text-unsupported')}>
+        {length > limit ? t('tooLong', { count: length - limit }) : t('remaining', { count: limit - length })}
+      </span>
+    );
   return (
-    <Field {...fieldProps({ label, labelHidden, hint: counter ? <>{hint} {counter}</> : hint, error, required })} className={className}>
-      {(control) => <textarea rows={2} {...area} {...control} ref={element} className={cx(controlClass, 'max-h-[60vh] resize-none leading-relaxed')} />}
+    <Field
+      {...fieldProps({
+        label,
+        labelHidden,
+        hint: counter ? (
+          <>
+            {hint} {counter}
+          </>
+        ) : (
+          hint
+        ),
+        error,
+        required,
+      })}
+      className={className}
+    >
+      {(control) => (
+        <textarea
+          rows={2}
+          {...area}
+          {...control}
+          ref={element}
+          className={cx(controlClass, 'max-h-[60vh] resize-none leading-relaxed')}
+        />
+      )}
     </Field>
   );
 }
@@ -85,15 +149,31 @@ export function TextArea({ label, labelHidden, hint, error, required, className,
 export type Option = { readonly value: string; readonly label: string };
 
 /** A choice from a short list: the platform's own control, which phones and screen readers know best. */
-export function SelectField({ label, labelHidden, hint, error, required, className, options, ...select }: FieldProps & SelectHTMLAttributes<HTMLSelectElement> & { readonly options: readonly Option[] }) {
+export function SelectField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  required,
+  className,
+  options,
+  ...select
+}: FieldProps & SelectHTMLAttributes<HTMLSelectElement> & { readonly options: readonly Option[] }) {
   return (
     <Field {...fieldProps({ label, labelHidden, hint, error, required })} className={className}>
       {(control) => (
         <span className="relative block">
           <select {...select} {...control} className={cx(controlClass, 'appearance-none pr-9')}>
-            {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
           </select>
-          <ChevronDown aria-hidden className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-faint" />
+          <ChevronDown
+            aria-hidden
+            className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-faint"
+          />
         </span>
       )}
     </Field>
@@ -101,17 +181,31 @@ export function SelectField({ label, labelHidden, hint, error, required, classNa
 }
 
 /** A yes-or-no with its sentence beside it. */
-export function Checkbox({ label, hint, className, ...input }: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
+export function Checkbox({
+  label,
+  hint,
+  className,
+  ...input
+}: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
   return (
     <label className={cx('flex items-start gap-2.5', className)}>
       <input type="checkbox" {...input} className="mt-[0.28rem] size-4.5 shrink-0 rounded-sm accent-nila" />
-      <span>{label}{hint && <span className="block text-sm text-ink-faint">{hint}</span>}</span>
+      <span>
+        {label}
+        {hint && <span className="block text-sm text-ink-faint">{hint}</span>}
+      </span>
     </label>
   );
 }
 
 /** One of a few, all visible. */
-export function RadioGroup<V extends string>({ label, name, value, options, onChange }: {
+export function RadioGroup<V extends string>({
+  label,
+  name,
+  value,
+  options,
+  onChange,
+}: {
   readonly label: string;
   readonly name: string;
   readonly value: V | undefined;
@@ -124,8 +218,18 @@ export function RadioGroup<V extends string>({ label, name, value, options, onCh
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {options.map((option) => (
           <label key={option.value} className="flex items-start gap-2">
-            <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} className="mt-[0.28rem] size-4.5 accent-nila" />
-            <span>{option.label}{option.hint && <span className="block text-sm text-ink-faint">{option.hint}</span>}</span>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+              className="mt-[0.28rem] size-4.5 accent-nila"
+            />
+            <span>
+              {option.label}
+              {option.hint && <span className="block text-sm text-ink-faint">{option.hint}</span>}
+            </span>
           </label>
         ))}
       </div>

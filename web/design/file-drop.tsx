@@ -5,7 +5,13 @@ import { useText } from '../i18n/messages.ts';
 import { cx } from './class-names.ts';
 import { designMessages } from './messages.ts';
 
-export function FileDrop({ accept, multiple = false, hint, onFiles, disabled = false }: {
+export function FileDrop({
+  accept,
+  multiple = false,
+  hint,
+  onFiles,
+  disabled = false,
+}: {
   /** As of the input element: ".txt,.docx,.pdf". */
   readonly accept: string;
   readonly multiple?: boolean;
@@ -22,16 +28,40 @@ export function FileDrop({ accept, multiple = false, hint, onFiles, disabled = f
   };
   return (
     <div
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => { event.preventDefault(); setOver(false); take(event.dataTransfer.files); }}
-      className={cx('grid justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center transition-colors focus-within:border-nila', over ? 'border-nila bg-nila-soft' : 'border-line-strong/50')}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer.files);
+      }}
+      className={cx(
+        'grid justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center transition-colors focus-within:border-nila',
+        over ? 'border-nila bg-nila-soft' : 'border-line-strong/50',
+      )}
     >
       <Upload aria-hidden className="size-6 text-ink-faint" />
       <p>
-        <label htmlFor={id} className="rounded-sm font-semibold text-nila-text underline underline-offset-3 has-focus-visible:outline-2">
+        <label
+          htmlFor={id}
+          className="rounded-sm font-semibold text-nila-text underline underline-offset-3 has-focus-visible:outline-2"
+        >
           {t('chooseFile')}
-          <input id={id} type="file" accept={accept} multiple={multiple} disabled={disabled} className="sr-only" onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
+          <input
+            id={id}
+            type="file"
+            accept={accept}
+            multiple={multiple}
+            disabled={disabled}
+            className="sr-only"
+            onChange={(event) => {
+              take(event.target.files);
+              event.target.value = '';
+            }}
+          />
         </label>{' '}
         <span className="text-ink-soft">{over ? t('dropHere') : t('orDrop')}</span>
       </p>

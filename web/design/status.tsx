@@ -11,15 +11,61 @@ import { useText } from '../i18n/messages.ts';
 import { cx } from './class-names.ts';
 import { designMessages } from './messages.ts';
 
-type Look = { readonly icon: ComponentType<{ className?: string; 'aria-hidden'?: boolean }>; readonly word: WordKey; readonly why: WordKey; readonly chip: string; readonly line: string };
-type WordKey = 'verbatim' | 'verbatimWhy' | 'computed' | 'computedWhy' | 'fromFacts' | 'fromFactsWhy' | 'needsReading' | 'needsReadingWhy' | 'unsupported' | 'unsupportedWhy';
+type Look = {
+  readonly icon: ComponentType<{ className?: string; 'aria-hidden'?: boolean }>;
+  readonly word: WordKey;
+  readonly why: WordKey;
+  readonly chip: string;
+  readonly line: string;
+};
+type WordKey =
+  | 'verbatim'
+  | 'verbatimWhy'
+  | 'computed'
+  | 'computedWhy'
+  | 'fromFacts'
+  | 'fromFactsWhy'
+  | 'needsReading'
+  | 'needsReadingWhy'
+  | 'unsupported'
+  | 'unsupportedWhy';
 
 const looks: Record<ClaimStatus, Look> = {
-  verbatim: { icon: BadgeCheck, word: 'verbatim', why: 'verbatimWhy', chip: 'bg-verbatim-soft text-verbatim', line: 'claim-verbatim' },
-  computed: { icon: Sigma, word: 'computed', why: 'computedWhy', chip: 'bg-computed-soft text-computed', line: 'claim-computed' },
-  'from-facts': { icon: Link2, word: 'fromFacts', why: 'fromFactsWhy', chip: 'bg-from-facts-soft text-from-facts', line: 'claim-from-facts' },
-  'needs-reading': { icon: Eye, word: 'needsReading', why: 'needsReadingWhy', chip: 'bg-needs-reading-soft text-needs-reading', line: 'claim-needs-reading' },
-  unsupported: { icon: OctagonX, word: 'unsupported', why: 'unsupportedWhy', chip: 'bg-unsupported-soft text-unsupported', line: 'claim-unsupported' },
+  verbatim: {
+    icon: BadgeCheck,
+    word: 'verbatim',
+    why: 'verbatimWhy',
+    chip: 'bg-verbatim-soft text-verbatim',
+    line: 'claim-verbatim',
+  },
+  computed: {
+    icon: Sigma,
+    word: 'computed',
+    why: 'computedWhy',
+    chip: 'bg-computed-soft text-computed',
+    line: 'claim-computed',
+  },
+  'from-facts': {
+    icon: Link2,
+    word: 'fromFacts',
+    why: 'fromFactsWhy',
+    chip: 'bg-from-facts-soft text-from-facts',
+    line: 'claim-from-facts',
+  },
+  'needs-reading': {
+    icon: Eye,
+    word: 'needsReading',
+    why: 'needsReadingWhy',
+    chip: 'bg-needs-reading-soft text-needs-reading',
+    line: 'claim-needs-reading',
+  },
+  unsupported: {
+    icon: OctagonX,
+    word: 'unsupported',
+    why: 'unsupportedWhy',
+    chip: 'bg-unsupported-soft text-unsupported',
+    line: 'claim-unsupported',
+  },
 };
 
 /** Classes that underline a sentence of this status. */
@@ -50,7 +96,8 @@ export function StatusIcon({ status, className }: { readonly status: ClaimStatus
   const { icon: Icon, word, chip } = looks[status];
   return (
     <span title={t(word)} className={cx('inline-grid size-5 place-items-center rounded-full', chip, className)}>
-      <Icon aria-hidden className="size-3.5" /><span className="sr-only">{t(word)}</span>
+      <Icon aria-hidden className="size-3.5" />
+      <span className="sr-only">{t(word)}</span>
     </span>
   );
 }
@@ -66,16 +113,33 @@ const tones = {
 export type Tone = keyof typeof tones;
 
 /** A word that labels a thing: a state, a kind, a count. */
-export function Badge({ tone = 'plain', icon, children }: { readonly tone?: Tone; readonly icon?: ReactNode; readonly children: ReactNode }) {
-  return <span className={cx(pill, tones[tone])}>{icon}{children}</span>;
+export function Badge({
+  tone = 'plain',
+  icon,
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span className={cx(pill, tones[tone])}>
+      {icon}
+      {children}
+    </span>
+  );
 }
 
 /** Marks data that nobody could check against its official source. */
 export function NotVerified() {
   const t = useText(designMessages);
   return (
-    <span title={t('notVerifiedWhy')} className={cx(pill, 'border border-dashed border-needs-reading bg-surface text-needs-reading')}>
-      <CircleHelp aria-hidden className="size-3.5" />{t('notVerified')}
+    <span
+      title={t('notVerifiedWhy')}
+      className={cx(pill, 'border border-dashed border-needs-reading bg-surface text-needs-reading')}
+    >
+      <CircleHelp aria-hidden className="size-3.5" />
+      {t('notVerified')}
     </span>
   );
 }

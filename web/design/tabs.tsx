@@ -4,7 +4,12 @@ import type { ReactNode } from 'react';
 
 export type TabItem<V extends string> = { readonly value: V; readonly label: ReactNode; readonly panel: ReactNode };
 
-export function Tabs<V extends string>({ label, value, onChange, items }: {
+export function Tabs<V extends string>({
+  label,
+  value,
+  onChange,
+  items,
+}: {
   readonly label: string;
   readonly value: V;
   readonly onChange: (value: V) => void;
@@ -23,7 +28,11 @@ export function Tabs<V extends string>({ label, value, onChange, items }: {
           </Base.Tab>
         ))}
       </Base.List>
-      {items.map((item) => <Base.Panel key={item.value} value={item.value} className="pt-5">{item.panel}</Base.Panel>)}
+      {items.map((item) => (
+        <Base.Panel key={item.value} value={item.value} className="pt-5">
+          {item.panel}
+        </Base.Panel>
+      ))}
     </Base.Root>
   );
 }

@@ -5,13 +5,21 @@
  *     toast(t('removed'), { undo: () => restore() })
  *     toastFailure(error)
  */
-export type Notice = { readonly title: string; readonly description?: string; readonly undo?: () => void; readonly failure?: true };
+export type Notice = {
+  readonly title: string;
+  readonly description?: string;
+  readonly undo?: () => void;
+  readonly failure?: true;
+};
 
 const waiting: Notice[] = [];
 let show: ((notice: Notice) => void) | undefined;
 
 /** Says that something is done; with `undo`, offers to take it back for ten seconds. */
-export function toast(title: string, options: { readonly undo?: () => void; readonly description?: string } = {}): void {
+export function toast(
+  title: string,
+  options: { readonly undo?: () => void; readonly description?: string } = {},
+): void {
   deliver({ title, ...options });
 }
 

@@ -16,8 +16,18 @@ import { draftMessages } from './messages.ts';
 import { composeDrafts, draftsOfActivityQuery } from './queries.ts';
 
 /** `approved`: the fact sheet of the activity is approved and not open for changes. */
-export function ActivityDrafts({ activityId, activityKind, unitId, unitName, approved }: {
-  readonly activityId: string; readonly activityKind: string; readonly unitId: string; readonly unitName: string; readonly approved: boolean;
+export function ActivityDrafts({
+  activityId,
+  activityKind,
+  unitId,
+  unitName,
+  approved,
+}: {
+  readonly activityId: string;
+  readonly activityKind: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly approved: boolean;
 }) {
   const t = useText(draftMessages);
   const queries = useQueryClient();
@@ -35,13 +45,27 @@ export function ActivityDrafts({ activityId, activityKind, unitId, unitName, app
   if (drafts.error) return <Banner kind="bad">{drafts.error.message}</Banner>;
   const byKind = new Map(drafts.data.map((draft) => [draft.kind, draft]));
   // Minutes are of meetings.
-  const offered = draftKinds.filter((kind) => kind !== 'minutes' || byKind.has(kind) || /^(?:pleno|rapat|rakor|raker)/.test(activityKind));
+  const offered = draftKinds.filter(
+    (kind) => kind !== 'minutes' || byKind.has(kind) || /^(?:pleno|rapat|rakor|raker)/.test(activityKind),
+  );
   const missing = offered.filter((kind) => !byKind.has(kind));
   const composeButton = mayWrite && approved && missing.length > 0 && (
-    <Button look="primary" busy={compose.isPending} onClick={() => compose.mutate(missing)}>{t('composeAll', { count: missing.length })}</Button>
+    <Button look="primary" busy={compose.isPending} onClick={() => compose.mutate(missing)}>
+      {t('composeAll', { count: missing.length })}
+    </Button>
   );
-  if (byKind.size === 0 && !approved) return <EmptyState icon={<FileText className="size-6" />} title={t('notYetTitle')}>{t('notYet')}</EmptyState>;
-  if (byKind.size === 0) return <EmptyState icon={<FileText className="size-6" />} title={t('noDraftsTitle')} action={composeButton}>{t('noDrafts')}</EmptyState>;
+  if (byKind.size === 0 && !approved)
+    return (
+      <EmptyState icon={<FileText className="size-6" />} title={t('notYetTitle')}>
+        {t('notYet')}
+      </EmptyState>
+    );
+  if (byKind.size === 0)
+    return (
+      <EmptyState icon={<FileText className="size-6" />} title={t('noDraftsTitle')} action={composeButton}>
+        {t('noDrafts')}
+      </EmptyState>
+    );
   return (
     <section className="grid gap-4" aria-label={t('draftsTitle', { unit: unitName })}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -51,20 +75,39 @@ export function ActivityDrafts({ activityId, activityKind, unitId, unitName, app
       <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {offered.map((kind) => {
           const draft = byKind.get(kind);
-          return <li key={kind}>{draft ? <DraftCard draft={draft} /> : <MissingCard kind={kind} onCompose={mayWrite && approved ? () => compose.mutate([kind]) : undefined} />}</li>;
+          return (
+            <li key={kind}>
+              {draft ? (
+                <DraftCard draft={draft} />
+              ) : (
+                <MissingCard kind={kind} onCompose={mayWrite && approved ? () => compose.mutate([kind]) : undefined} />
+              )}
+            </li>
+          );
         })}
       </ul>
     </section>
   );
 }
 
-const tones: Record<DraftState, Tone> = { konsep: 'plain', diperiksa: 'nila', disetujui: 'good', terbit: 'good', arsip: 'plain' };
+const tones: Record<DraftState, Tone> = {
+  konsep: 'plain',
+  diperiksa: 'nila',
+  disetujui: 'good',
+  terbit: 'good',
+  arsip: 'plain',
+};
 
 /** State of a draft as a badge, the more urgent news first. */
-export function DraftStateBadge({ draft }: { readonly draft: Pick<DraftSummary, 'state' | 'waiting' | 'returnedComment' | 'sourcesChanged'> }) {
+export function DraftStateBadge({
+  draft,
+}: {
+  readonly draft: Pick<DraftSummary, 'state' | 'waiting' | 'returnedComment' | 'sourcesChanged'>;
+}) {
   const t = useText(draftMessages);
   if (draft.sourcesChanged) return <Badge tone="attention">{t('changedState')}</Badge>;
-  if (draft.state === 'konsep' && draft.returnedComment !== null) return <Badge tone="attention">{t('returnedState')}</Badge>;
+  if (draft.state === 'konsep' && draft.returnedComment !== null)
+    return <Badge tone="attention">{t('returnedState')}</Badge>;
   if (draft.waiting) return <Badge tone="nila">{t('waitingState')}</Badge>;
   return <Badge tone={tones[draft.state]}>{t(draft.state)}</Badge>;
 }
@@ -73,15 +116,27 @@ function DraftCard({ draft }: { readonly draft: DraftSummary }) {
   const t = useText(draftMessages);
   const language = useLanguage();
   return (
-    <Link to="/draf/$draftId" params={{ draftId: draft.id }} className="grid h-full content-start gap-2 rounded-lg border border-line bg-surface p-4 shadow-card transition-colors hover:border-nila">
-      <CardHead kind={draft.kind}><DraftStateBadge draft={draft} /></CardHead>
-      {draft.title !== '' && <span lang="id" className="line-clamp-2 font-text leading-snug">{draft.title}</span>}
+    <Link
+      to="/draf/$draftId"
+      params={{ draftId: draft.id }}
+      className="grid h-full content-start gap-2 rounded-lg border border-line bg-surface p-4 shadow-card transition-colors hover:border-nila"
+    >
+      <CardHead kind={draft.kind}>
+        <DraftStateBadge draft={draft} />
+      </CardHead>
+      {draft.title !== '' && (
+        <span lang="id" className="line-clamp-2 font-text leading-snug">
+          {draft.title}
+        </span>
+      )}
       <span className="flex flex-wrap gap-1.5">
         {draft.unsupported > 0 && <Badge tone="bad">{t('unsupportedCount', { count: draft.unsupported })}</Badge>}
         {draft.gaps > 0 && <Badge tone="attention">{t('gapCount', { count: draft.gaps })}</Badge>}
         {draft.unsupported === 0 && draft.gaps === 0 && <Badge tone="good">{t('nothingOpen')}</Badge>}
       </span>
-      <span className="text-sm text-ink-faint">{t('versionN', { n: draft.version })} · {t('savedOn', { when: formatInstant(draft.savedAt, language) })}</span>
+      <span className="text-sm text-ink-faint">
+        {t('versionN', { n: draft.version })} · {t('savedOn', { when: formatInstant(draft.savedAt, language) })}
+      </span>
     </Link>
   );
 }
@@ -90,18 +145,30 @@ function MissingCard({ kind, onCompose }: { readonly kind: DraftKind; readonly o
   const t = useText(draftMessages);
   return (
     <div className="grid h-full content-start gap-2 rounded-lg border border-dashed border-line p-4">
-      <CardHead kind={kind}><Badge>{t('notComposed')}</Badge></CardHead>
-      {onCompose && <div><Button size="small" onClick={onCompose}>{t('composeOne')}</Button></div>}
+      <CardHead kind={kind}>
+        <Badge>{t('notComposed')}</Badge>
+      </CardHead>
+      {onCompose && (
+        <div>
+          <Button size="small" onClick={onCompose}>
+            {t('composeOne')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
 
 function CardHead({ kind, children }: { readonly kind: DraftKind; readonly children: ReactNode }) {
   const t = useText(draftMessages);
-  const Icon = kind === 'news' ? Newspaper : kind === 'report' ? FileText : kind === 'minutes' ? FileSignature : MessageSquareText;
+  const Icon =
+    kind === 'news' ? Newspaper : kind === 'report' ? FileText : kind === 'minutes' ? FileSignature : MessageSquareText;
   return (
     <span className="flex items-center justify-between gap-3">
-      <span className="flex items-center gap-2 font-bold"><Icon aria-hidden className="size-4.5 text-ink-faint" />{t(kind)}</span>
+      <span className="flex items-center gap-2 font-bold">
+        <Icon aria-hidden className="size-4.5 text-ink-faint" />
+        {t(kind)}
+      </span>
       {children}
     </span>
   );

@@ -43,17 +43,29 @@ export function DraftText(props: TextProps) {
   };
   const nextToLookAt = (from: string) => {
     const at = sentences.indexOf(from);
-    const next = [...sentences.slice(at + 1), ...sentences.slice(0, at)].find((id) => callsFor(editor.checks.get(id), props.confirmed.has(id)));
+    const next = [...sentences.slice(at + 1), ...sentences.slice(0, at)].find((id) =>
+      callsFor(editor.checks.get(id), props.confirmed.has(id)),
+    );
     if (next !== undefined) focusSentence(next);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const claimId = event.target instanceof HTMLElement ? event.target.dataset['claim'] : undefined;
     if (claimId === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const acts: Record<string, () => void> = {
-      ArrowRight: () => move(claimId, 1), ArrowDown: () => move(claimId, 1), ArrowLeft: () => move(claimId, -1), ArrowUp: () => move(claimId, -1),
-      Home: () => move(claimId, -sentences.length), End: () => move(claimId, sentences.length),
-      Enter: () => props.onSource(claimId), ' ': () => props.onSource(claimId), s: () => props.onSource(claimId), c: () => props.onConfirm(claimId), n: () => nextToLookAt(claimId),
-      e: () => { if (writable) openAt(editor, claimId); },
+      ArrowRight: () => move(claimId, 1),
+      ArrowDown: () => move(claimId, 1),
+      ArrowLeft: () => move(claimId, -1),
+      ArrowUp: () => move(claimId, -1),
+      Home: () => move(claimId, -sentences.length),
+      End: () => move(claimId, sentences.length),
+      Enter: () => props.onSource(claimId),
+      ' ': () => props.onSource(claimId),
+      s: () => props.onSource(claimId),
+      c: () => props.onConfirm(claimId),
+      n: () => nextToLookAt(claimId),
+      e: () => {
+        if (writable) openAt(editor, claimId);
+      },
     };
     const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
@@ -62,16 +74,30 @@ export function DraftText(props: TextProps) {
   };
 
   return (
-    <div role="group" aria-label={t('textOfDraft')} lang="id" onKeyDown={onKeyDown} className="grid grid-cols-[minmax(0,1fr)] gap-1 font-text text-[1.125rem] leading-[1.75]">
+    <div
+      role="group"
+      aria-label={t('textOfDraft')}
+      lang="id"
+      onKeyDown={onKeyDown}
+      className="grid grid-cols-[minmax(0,1fr)] gap-1 font-text text-[1.125rem] leading-[1.75]"
+    >
       {editor.content.blocks.map((block) => {
         if (block.kind === 'gap') return <Gap key={block.id} block={block} activityId={props.activityId} />;
-        if (editedIds.includes(block.id)) return editedIds[0] === block.id ? <BlockEditor key="editor" editor={editor} /> : null;
+        if (editedIds.includes(block.id))
+          return editedIds[0] === block.id ? <BlockEditor key="editor" editor={editor} /> : null;
         return <BlockView key={block.id} block={block} reachable={reachable} {...props} />;
       })}
       {editor.editing && editedIds.length === 0 && <BlockEditor key="editor" editor={editor} />}
       {writable && !editor.editing && (
         <div className="mt-2 font-sans">
-          <Button size="small" look="quiet" icon={<Plus aria-hidden className="size-4" />} onClick={() => editor.add(lastParagraph(editor.content.blocks))}>{t('addParagraph')}</Button>
+          <Button
+            size="small"
+            look="quiet"
+            icon={<Plus aria-hidden className="size-4" />}
+            onClick={() => editor.add(lastParagraph(editor.content.blocks))}
+          >
+            {t('addParagraph')}
+          </Button>
         </div>
       )}
     </div>
@@ -94,10 +120,12 @@ export function openAt(editor: Editor, claimId: string): void {
 }
 
 /** Whether somebody has to do something about a sentence. */
-const callsFor = (check: ClaimCheck | undefined, confirmed: boolean): boolean => !check || check.status === 'unsupported' || (check.status === 'needs-reading' && !confirmed);
+const callsFor = (check: ClaimCheck | undefined, confirmed: boolean): boolean =>
+  !check || check.status === 'unsupported' || (check.status === 'needs-reading' && !confirmed);
 
 const sentenceId = (claimId: string): string => `kalimat-${claimId}`;
-const lastParagraph = (blocks: readonly Block[]): string | undefined => blocks.findLast(({ kind }) => kind === 'paragraph')?.id ?? blocks.findLast(({ kind }) => kind !== 'gap')?.id;
+const lastParagraph = (blocks: readonly Block[]): string | undefined =>
+  blocks.findLast(({ kind }) => kind === 'paragraph')?.id ?? blocks.findLast(({ kind }) => kind !== 'gap')?.id;
 
 const blockLooks: Partial<Record<Block['kind'], string>> = {
   title: 'text-[1.75rem] leading-tight font-bold mb-2',
@@ -108,24 +136,57 @@ const blockLooks: Partial<Record<Block['kind'], string>> = {
   'list-item': 'relative pl-6 before:absolute before:left-1.5 before:content-["•"]',
 };
 
-function BlockView({ block, reachable, ...props }: TextProps & { readonly block: Block; readonly reachable: string | undefined }) {
+function BlockView({
+  block,
+  reachable,
+  ...props
+}: TextProps & { readonly block: Block; readonly reachable: string | undefined }) {
   const t = useText(draftMessages);
   const { editor, writable } = props;
   const edit = () => editor.open(block, editableText(block), editableText(block).length);
   const sentences = block.claims.map((claim) => (
-    <Sentence key={claim.id} claim={claim} check={editor.checks.get(claim.id)} reachable={claim.id === reachable} {...props} />
+    <Sentence
+      key={claim.id}
+      claim={claim}
+      check={editor.checks.get(claim.id)}
+      reachable={claim.id === reachable}
+      {...props}
+    />
   ));
   return (
     <div className="group/block -mx-2 grid grid-cols-[minmax(0,1fr)_auto] gap-x-1 rounded-md px-2 py-1 hover:bg-sunken/50 sm:-mx-3 sm:px-3">
       <div className={cx('min-w-0 break-words', blockLooks[block.kind])} onDoubleClick={writable ? edit : undefined}>
-        {(block.kind === 'alt' || block.kind === 'caption') && <span className="block font-sans text-xs font-semibold text-ink-faint">{block.kind === 'alt' ? t('altText') : t('caption')}</span>}
-        {block.kind === 'table-row'
+        {(block.kind === 'alt' || block.kind === 'caption') && (
+          <span className="block font-sans text-xs font-semibold text-ink-faint">
+            {block.kind === 'alt' ? t('altText') : t('caption')}
+          </span>
+        )}
+        {block.kind === 'table-row' ? (
           // Many cells stay in columns on a narrow screen too, three beside one another under the name of their row.
-          ? <div style={{ '--cells': sentences.length - 1 } as CSSProperties} className={sentences.length > 3 ? 'grid grid-cols-3 gap-x-2 text-sm max-sm:text-xs max-sm:*:first:col-span-full sm:grid-cols-[minmax(0,1.5fr)_repeat(var(--cells),minmax(0,1fr))]' : 'grid gap-x-4 text-base sm:grid-cols-[repeat(auto-fit,minmax(0,1fr))] sm:grid-flow-col'}>{sentences.map((sentence, at) => <span key={block.claims[at]?.id} className={at === 0 ? 'font-semibold' : undefined}>{sentence}</span>)}</div>
-          : sentences.flatMap((sentence, at) => (at === 0 ? [sentence] : [' ', sentence]))}
+          <div
+            style={{ '--cells': sentences.length - 1 } as CSSProperties}
+            className={
+              sentences.length > 3
+                ? 'grid grid-cols-3 gap-x-2 text-sm max-sm:text-xs max-sm:*:first:col-span-full sm:grid-cols-[minmax(0,1.5fr)_repeat(var(--cells),minmax(0,1fr))]'
+                : 'grid gap-x-4 text-base sm:grid-cols-[repeat(auto-fit,minmax(0,1fr))] sm:grid-flow-col'
+            }
+          >
+            {sentences.map((sentence, at) => (
+              <span key={block.claims[at]?.id} className={at === 0 ? 'font-semibold' : undefined}>
+                {sentence}
+              </span>
+            ))}
+          </div>
+        ) : (
+          sentences.flatMap((sentence, at) => (at === 0 ? [sentence] : [' ', sentence]))
+        )}
       </div>
       {writable && (
-        <IconButton label={t('editBlock')} onClick={edit} className="size-8 self-start font-sans opacity-60 group-hover/block:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100">
+        <IconButton
+          label={t('editBlock')}
+          onClick={edit}
+          className="size-8 self-start font-sans opacity-60 group-hover/block:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+        >
           <PenLine aria-hidden className="size-4" />
         </IconButton>
       )}
@@ -133,7 +194,15 @@ function BlockView({ block, reachable, ...props }: TextProps & { readonly block:
   );
 }
 
-function Sentence({ claim, check, reachable, selected, confirmed, onSelect, onSource }: TextProps & { readonly claim: Claim; readonly check: ClaimCheck | undefined; readonly reachable: boolean }) {
+function Sentence({
+  claim,
+  check,
+  reachable,
+  selected,
+  confirmed,
+  onSelect,
+  onSource,
+}: TextProps & { readonly claim: Claim; readonly check: ClaimCheck | undefined; readonly reachable: boolean }) {
   const t = useText(draftMessages);
   const status = check?.status ?? 'unsupported';
   const read = status === 'needs-reading' && confirmed.has(claim.id);
@@ -143,17 +212,33 @@ function Sentence({ claim, check, reachable, selected, confirmed, onSelect, onSo
   const calls = callsFor(check, read);
   return (
     <span
-      id={sentenceId(claim.id)} data-claim={claim.id} data-status={status}
-      role="button" tabIndex={reachable ? 0 : -1} aria-pressed={selected === claim.id}
+      id={sentenceId(claim.id)}
+      data-claim={claim.id}
+      data-status={status}
+      role="button"
+      tabIndex={reachable ? 0 : -1}
+      aria-pressed={selected === claim.id}
       onFocus={() => onSelect(claim.id)}
       onClick={() => onSource(claim.id)}
-      className={cx('cursor-pointer rounded-sm box-decoration-clone', claimLineClass(status), selected === claim.id ? 'bg-mark' : 'hover:bg-mark/50')}
+      className={cx(
+        'cursor-pointer rounded-sm box-decoration-clone',
+        claimLineClass(status),
+        selected === claim.id ? 'bg-mark' : 'hover:bg-mark/50',
+      )}
     >
       {claim.text.slice(0, lastWord)}
       <span className="whitespace-nowrap">
         {claim.text.slice(lastWord)}
         <span className="ml-1 inline-block align-[0.12em] font-sans leading-none font-normal not-italic no-underline">
-          {read ? <Badge tone="good" icon={<Check aria-hidden className="size-3.5" />}>{t('confirmed')}</Badge> : calls ? <StatusChip status={status} /> : <StatusIcon status={status} className="size-4.5" />}
+          {read ? (
+            <Badge tone="good" icon={<Check aria-hidden className="size-3.5" />}>
+              {t('confirmed')}
+            </Badge>
+          ) : calls ? (
+            <StatusChip status={status} />
+          ) : (
+            <StatusIcon status={status} className="size-4.5" />
+          )}
         </span>
       </span>
     </span>
@@ -167,8 +252,13 @@ function Gap({ block, activityId }: { readonly block: Block; readonly activityId
   return (
     <div className="my-1 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-dashed border-needs-reading bg-needs-reading-soft/50 px-3 py-2 font-sans text-base">
       <MessageCircleQuestion aria-hidden className="size-5 shrink-0 text-needs-reading" />
-      <p className="min-w-0 flex-1 basis-56"><span className="sr-only">{t('gapLabel')}: </span>{block.gap.question[language]}</p>
-      <FactLink activityId={activityId} fact={block.gap.fact}>{t('fillFact')}</FactLink>
+      <p className="min-w-0 flex-1 basis-56">
+        <span className="sr-only">{t('gapLabel')}: </span>
+        {block.gap.question[language]}
+      </p>
+      <FactLink activityId={activityId} fact={block.gap.fact}>
+        {t('fillFact')}
+      </FactLink>
     </div>
   );
 }
@@ -201,11 +291,24 @@ function BlockEditor({ editor }: { readonly editor: Editor }) {
   return (
     <div className="my-1 rounded-lg border border-nila bg-surface p-2">
       <textarea
-        ref={area} value={typed} aria-label={t('editingBlock')} rows={2} spellCheck={false}
+        ref={area}
+        value={typed}
+        aria-label={t('editingBlock')}
+        rows={2}
+        spellCheck={false}
         onChange={(event) => editor.type(event.target.value)}
         onBlur={editor.close}
-        onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); leave(); } }}
-        className={cx('block w-full resize-none overflow-hidden rounded-md bg-transparent px-1 outline-none', blockLooks[editing.block.kind]?.replace(/before:\S+|relative|pl-6/g, ''))}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            event.stopPropagation();
+            leave();
+          }
+        }}
+        className={cx(
+          'block w-full resize-none overflow-hidden rounded-md bg-transparent px-1 outline-none',
+          blockLooks[editing.block.kind]?.replace(/before:\S+|relative|pl-6/g, ''),
+        )}
       />
       <ol className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 border-t border-line pt-2 font-sans text-sm">
         {claims.map((claim) => {
@@ -222,17 +325,29 @@ function BlockEditor({ editor }: { readonly editor: Editor }) {
       </ol>
       <div className="mt-2 flex items-center justify-between gap-3 font-sans text-xs text-ink-faint">
         <span role="status">{editor.took > 100 ? t('slowCheck', { ms: Math.round(editor.took) }) : ''}</span>
-        <Button size="small" onMouseDown={(event) => event.preventDefault()} onClick={leave}>{t('doneEditing')}</Button>
+        <Button size="small" onMouseDown={(event) => event.preventDefault()} onClick={leave}>
+          {t('doneEditing')}
+        </Button>
       </div>
     </div>
   );
 }
 
 /** What is wrong with a sentence, as a sentence. */
-export function problemText({ code, text }: ClaimCheck['problems'][number], t: ReturnType<typeof useText<typeof draftMessages>>): string {
+export function problemText(
+  { code, text }: ClaimCheck['problems'][number],
+  t: ReturnType<typeof useText<typeof draftMessages>>,
+): string {
   const keys = {
-    'no-passage': 'problemNoPassage', 'missing-atom': 'problemMissing', 'contradicted-atom': 'problemContradicted', 'wrong-noun': 'problemNoun',
-    'negation-differs': 'problemNegation', 'quantifier-differs': 'problemQuantifier', 'quote-not-verbatim': 'problemQuote', 'wrong-speaker': 'problemSpeaker', 'unknown-word': 'problemWord',
+    'no-passage': 'problemNoPassage',
+    'missing-atom': 'problemMissing',
+    'contradicted-atom': 'problemContradicted',
+    'wrong-noun': 'problemNoun',
+    'negation-differs': 'problemNegation',
+    'quantifier-differs': 'problemQuantifier',
+    'quote-not-verbatim': 'problemQuote',
+    'wrong-speaker': 'problemSpeaker',
+    'unknown-word': 'problemWord',
   } as const;
   return t(keys[code], { text });
 }

@@ -6,54 +6,77 @@ import { answer, api } from '../api/client.ts';
 
 const at = (id: string) => ({ params: { path: { id } } });
 
-export const draftQuery = (id: string) => queryOptions({
-  queryKey: ['draft', id],
-  queryFn: async () => (await answer<unknown>(api.GET('/api/drafts/{id}', at(id)))) as DraftView,
-});
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft', id],
+    queryFn: async () => (await answer<unknown>(api.GET('/api/drafts/{id}', at(id)))) as DraftView,
+  });
 
 /** Everything the draft may cite; read again when the facts have changed. An unchanged answer stays the same object. */
-export const sourcesQuery = (id: string, factsChangedAt: string | null) => queryOptions({
-  queryKey: ['draft-sources', id, factsChangedAt],
-  queryFn: async () => {
-    const { sources, ...rest } = await answer(api.GET('/api/drafts/{id}/sources', at(id)));
-    return { ...rest, sources: sources as Source[] };
-  },
-  staleTime: 60_000,
-  placeholderData: (before) => before,
-});
+export const sourcesQuery = (id: string, factsChangedAt: string | null) =>
+  queryOptions({
+    queryKey: ['draft-sources', id, factsChangedAt],
+    queryFn: async () => {
+      const { sources, ...rest } = await answer(api.GET('/api/drafts/{id}/sources', at(id)));
+      return { ...rest, sources: sources as Source[] };
+    },
+    staleTime: 60_000,
+    placeholderData: (before) => before,
+  });
 
-export const draftsOfActivityQuery = (activityId: string, unitId: string) => queryOptions({
-  queryKey: ['drafts-of-activity', activityId, unitId],
-  queryFn: async () => (await answer(api.GET('/api/activities/{id}/drafts', { params: { path: { id: activityId }, query: { unit: unitId } } }))).items as DraftSummary[],
-});
+export const draftsOfActivityQuery = (activityId: string, unitId: string) =>
+  queryOptions({
+    queryKey: ['drafts-of-activity', activityId, unitId],
+    queryFn: async () =>
+      (
+        await answer(
+          api.GET('/api/activities/{id}/drafts', { params: { path: { id: activityId }, query: { unit: unitId } } }),
+        )
+      ).items as DraftSummary[],
+  });
 
-export const versionsQuery = (id: string, version: number) => queryOptions({
-  queryKey: ['draft-versions', id, version],
-  queryFn: async () => (await answer(api.GET('/api/drafts/{id}/versions', at(id)))).items,
-});
+export const versionsQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['draft-versions', id, version],
+    queryFn: async () => (await answer(api.GET('/api/drafts/{id}/versions', at(id)))).items,
+  });
 
-export const compareQuery = (id: string, from: number, to: number) => queryOptions({
-  queryKey: ['draft-compare', id, from, to],
-  queryFn: async () => (await answer(api.GET('/api/drafts/{id}/compare', { params: { path: { id }, query: { from, to } } }))).changes,
-  staleTime: Infinity,
-});
+export const compareQuery = (id: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['draft-compare', id, from, to],
+    queryFn: async () =>
+      (await answer(api.GET('/api/drafts/{id}/compare', { params: { path: { id }, query: { from, to } } }))).changes,
+    staleTime: Infinity,
+  });
 
 export const composeDrafts = (activityId: string, unitId: string, kinds: readonly DraftKind[]) =>
   answer(api.POST('/api/activities/{id}/drafts', { ...at(activityId), body: { unitId, kinds: [...kinds] } }));
-export const saveContent = (id: string, baseVersion: number, content: EditedContent) => answer(api.PUT('/api/drafts/{id}/content', { ...at(id), body: { baseVersion, content: content as never } }));
-export const sendForReview = (id: string, version: number, note: string) => answer(api.POST('/api/drafts/{id}/send', { ...at(id), body: { version, note } }));
-export const returnDraft = (id: string, version: number, comment: string) => answer(api.POST('/api/drafts/{id}/return', { ...at(id), body: { version, comment } }));
+export const saveContent = (id: string, baseVersion: number, content: EditedContent) =>
+  answer(api.PUT('/api/drafts/{id}/content', { ...at(id), body: { baseVersion, content: content as never } }));
+export const sendForReview = (id: string, version: number, note: string) =>
+  answer(api.POST('/api/drafts/{id}/send', { ...at(id), body: { version, note } }));
+export const returnDraft = (id: string, version: number, comment: string) =>
+  answer(api.POST('/api/drafts/{id}/return', { ...at(id), body: { version, comment } }));
 export const confirmClaim = (id: string, version: number, claimId: string, seconds: number) =>
   answer(api.POST('/api/drafts/{id}/confirm', { ...at(id), body: { version, claimId, passageOpened: true, seconds } }));
-export const reviewDraft = (id: string, version: number) => answer(api.POST('/api/drafts/{id}/review', { ...at(id), body: { version } }));
+export const reviewDraft = (id: string, version: number) =>
+  answer(api.POST('/api/drafts/{id}/review', { ...at(id), body: { version } }));
 export const approveDraft = (id: string, version: number, secondsOpen: number, passagesOpened: number) =>
   answer(api.POST('/api/drafts/{id}/approve', { ...at(id), body: { version, secondsOpen, passagesOpened } }));
-export const archiveDraft = (id: string, version: number) => answer(api.POST('/api/drafts/{id}/archive', { ...at(id), body: { version } }));
-export const unarchiveDraft = (id: string, version: number) => answer(api.POST('/api/drafts/{id}/unarchive', { ...at(id), body: { version } }));
-export const restoreVersion = (id: string, baseVersion: number, restore: number) => answer(api.POST('/api/drafts/{id}/restore', { ...at(id), body: { baseVersion, restore } }));
-export const regenerateDraft = (id: string, baseVersion: number, reword: boolean) => answer(api.POST('/api/drafts/{id}/regenerate', { ...at(id), body: { baseVersion, reword } }));
-export const exportPath = (id: string, format: 'pdf' | 'docx'): string => `/api/drafts/${encodeURIComponent(id)}/export.${format}`;
+export const archiveDraft = (id: string, version: number) =>
+  answer(api.POST('/api/drafts/{id}/archive', { ...at(id), body: { version } }));
+export const unarchiveDraft = (id: string, version: number) =>
+  answer(api.POST('/api/drafts/{id}/unarchive', { ...at(id), body: { version } }));
+export const restoreVersion = (id: string, baseVersion: number, restore: number) =>
+  answer(api.POST('/api/drafts/{id}/restore', { ...at(id), body: { baseVersion, restore } }));
+export const regenerateDraft = (id: string, baseVersion: number, reword: boolean) =>
+  answer(api.POST('/api/drafts/{id}/regenerate', { ...at(id), body: { baseVersion, reword } }));
+export const exportPath = (id: string, format: 'pdf' | 'docx'): string =>
+  `/api/drafts/${encodeURIComponent(id)}/export.${format}`;
 
 /** The draft as it is pasted elsewhere: blocks with an empty line between them, questions and alternative texts left out. */
 export const textToCopy = (content: DraftContent): string =>
-  content.blocks.filter(({ kind }) => kind !== 'gap' && kind !== 'alt').map(({ kind, claims }) => claims.map(({ text }) => text).join(kind === 'table-row' ? '\t' : ' ')).join('\n\n');
+  content.blocks
+    .filter(({ kind }) => kind !== 'gap' && kind !== 'alt')
+    .map(({ kind, claims }) => claims.map(({ text }) => text).join(kind === 'table-row' ? '\t' : ' '))
+    .join('\n\n');

@@ -3,5 +3,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../shell/root.ts';
 
 export const draftsRoutes = [
-  createRoute({ getParentRoute: () => staffRoute, path: '/draf/$draftId', component: lazyRouteComponent(() => import('./draft-page.tsx'), 'DraftPage') }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/draf/$draftId',
+    component: lazyRouteComponent(() => import('./draft-page.tsx'), 'DraftPage'),
+  }),
 ] as const;

@@ -30,7 +30,18 @@ export type SourcePanelProps = {
   readonly onEdit: (() => void) | undefined;
 };
 
-export function SourcePanel({ activityId, claim, check, sources, figures, confirmedBy, confirming, busy, onConfirm, onEdit }: SourcePanelProps) {
+export function SourcePanel({
+  activityId,
+  claim,
+  check,
+  sources,
+  figures,
+  confirmedBy,
+  confirming,
+  busy,
+  onConfirm,
+  onEdit,
+}: SourcePanelProps) {
   const t = useText(draftMessages);
   if (!claim) return <EmptyState title={t('pickSentence')}>{t('pickSentenceWhy')}</EmptyState>;
   const status = check?.status ?? 'unsupported';
@@ -40,34 +51,84 @@ export function SourcePanel({ activityId, claim, check, sources, figures, confir
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="grid gap-1.5">
-        <p><StatusChip status={status} /></p>
-        <p className="text-sm text-ink-soft"><StatusMeaning status={status} /></p>
+        <p>
+          <StatusChip status={status} />
+        </p>
+        <p className="text-sm text-ink-soft">
+          <StatusMeaning status={status} />
+        </p>
       </div>
-      <blockquote lang="id" className="border-l-3 border-nila pl-3 font-text text-[1.0625rem] leading-relaxed break-words">{claim.text}</blockquote>
+      <blockquote
+        lang="id"
+        className="border-l-3 border-nila pl-3 font-text text-[1.0625rem] leading-relaxed break-words"
+      >
+        {claim.text}
+      </blockquote>
       {check && check.problems.length > 0 && (
         <ul className="grid gap-1 text-unsupported">
-          {check.problems.map((problem) => <li key={`${problem.code} ${problem.start}`} className="rounded-md bg-unsupported-soft px-3 py-1.5 text-sm">{problemText(problem, t)}</li>)}
+          {check.problems.map((problem) => (
+            <li key={`${problem.code} ${problem.start}`} className="rounded-md bg-unsupported-soft px-3 py-1.5 text-sm">
+              {problemText(problem, t)}
+            </li>
+          ))}
         </ul>
       )}
       {claim.figures && <Computed slots={claim.figures} figures={figures} />}
-      {!sources ? <Skeleton lines={5} /> : passages.length === 0 ? <p className="text-ink-soft">{t('noPassage')}</p> : (
+      {!sources ? (
+        <Skeleton lines={5} />
+      ) : passages.length === 0 ? (
+        <p className="text-ink-soft">{t('noPassage')}</p>
+      ) : (
         [...bySource].map(([sourceId, own]) => (
-          <SourceExcerpt key={sourceId} source={sources.find(({ id }) => id === sourceId)} passages={own} nearest={status === 'unsupported'} />
+          <SourceExcerpt
+            key={sourceId}
+            source={sources.find(({ id }) => id === sourceId)}
+            passages={own}
+            nearest={status === 'unsupported'}
+          />
         ))
       )}
-      {status === 'needs-reading' && (
-        confirmedBy !== undefined ? <p className="flex items-center gap-2 text-verbatim"><Check aria-hidden className="size-4.5" />{t('confirmDone', { name: confirmedBy })}</p>
-          : confirming === 'own-text' ? <Banner kind="info">{t('confirmOthers')}</Banner>
-            : confirming === 'allowed' && (
-              <div className="sticky bottom-0 -mx-1 grid gap-1.5 border-t border-line bg-surface px-1 pt-3 pb-1">
-                <Button look="primary" busy={busy} disabled={!sources || passages.length === 0} icon={<Check aria-hidden className="size-4.5" />} onClick={onConfirm}>{t('confirmReading')} <span className="max-lg:hidden"><Key>C</Key></span></Button>
-                <p className="text-sm text-ink-faint">{t('confirmHint')}</p>
-              </div>
-            )
-      )}
+      {status === 'needs-reading' &&
+        (confirmedBy !== undefined ? (
+          <p className="flex items-center gap-2 text-verbatim">
+            <Check aria-hidden className="size-4.5" />
+            {t('confirmDone', { name: confirmedBy })}
+          </p>
+        ) : confirming === 'own-text' ? (
+          <Banner kind="info">{t('confirmOthers')}</Banner>
+        ) : (
+          confirming === 'allowed' && (
+            <div className="sticky bottom-0 -mx-1 grid gap-1.5 border-t border-line bg-surface px-1 pt-3 pb-1">
+              <Button
+                look="primary"
+                busy={busy}
+                disabled={!sources || passages.length === 0}
+                icon={<Check aria-hidden className="size-4.5" />}
+                onClick={onConfirm}
+              >
+                {t('confirmReading')}{' '}
+                <span className="max-lg:hidden">
+                  <Key>C</Key>
+                </span>
+              </Button>
+              <p className="text-sm text-ink-faint">{t('confirmHint')}</p>
+            </div>
+          )
+        ))}
       <div className="flex flex-wrap gap-2">
-        {onEdit && <Button size="small" icon={<PenLine aria-hidden className="size-4" />} onClick={onEdit}>{t('editSentence')} <span className="max-lg:hidden"><Key>E</Key></span></Button>}
-        {fact !== undefined && <FactLink activityId={activityId} fact={fact}>{t('openFact')}</FactLink>}
+        {onEdit && (
+          <Button size="small" icon={<PenLine aria-hidden className="size-4" />} onClick={onEdit}>
+            {t('editSentence')}{' '}
+            <span className="max-lg:hidden">
+              <Key>E</Key>
+            </span>
+          </Button>
+        )}
+        {fact !== undefined && (
+          <FactLink activityId={activityId} fact={fact}>
+            {t('openFact')}
+          </FactLink>
+        )}
       </div>
     </div>
   );
@@ -84,9 +145,28 @@ function Computed({ slots, figures }: { readonly slots: readonly FigureSlot[]; r
         {[...new Map(slots.map((slot) => [slot.query, slot])).values()].map(({ query, value }) => {
           const now = figures[query];
           return (
-            <li key={query} className={cx('rounded-lg border px-3 py-2 text-sm', now === value ? 'border-line' : 'border-unsupported bg-unsupported-soft')}>
-              <p>{t('figureFrom', { value: formatNumber(Number(value), language), from: query.split('/')[1]?.slice(0, 8) ?? query })} — {now === value ? t('figureHolds') : now === undefined ? t('figureGone') : t('figureDiffers', { now: formatNumber(Number(now), language) })}</p>
-              <p className="break-all text-ink-faint"><code>{query}</code></p>
+            <li
+              key={query}
+              className={cx(
+                'rounded-lg border px-3 py-2 text-sm',
+                now === value ? 'border-line' : 'border-unsupported bg-unsupported-soft',
+              )}
+            >
+              <p>
+                {t('figureFrom', {
+                  value: formatNumber(Number(value), language),
+                  from: query.split('/')[1]?.slice(0, 8) ?? query,
+                })}{' '}
+                —{' '}
+                {now === value
+                  ? t('figureHolds')
+                  : now === undefined
+                    ? t('figureGone')
+                    : t('figureDiffers', { now: formatNumber(Number(now), language) })}
+              </p>
+              <p className="break-all text-ink-faint">
+                <code>{query}</code>
+              </p>
             </li>
           );
         })}
@@ -95,7 +175,15 @@ function Computed({ slots, figures }: { readonly slots: readonly FigureSlot[]; r
   );
 }
 
-function SourceExcerpt({ source, passages, nearest }: { readonly source: Source | undefined; readonly passages: readonly Passage[]; readonly nearest: boolean }) {
+function SourceExcerpt({
+  source,
+  passages,
+  nearest,
+}: {
+  readonly source: Source | undefined;
+  readonly passages: readonly Passage[];
+  readonly nearest: boolean;
+}) {
   const t = useText(draftMessages);
   const frame = useRef<HTMLDivElement>(null);
   const first = passages[0];
@@ -112,9 +200,23 @@ function SourceExcerpt({ source, passages, nearest }: { readonly source: Source 
   const title = `${t('passageIn', { title: source.title })}${page}`;
   return (
     <section className="grid gap-1.5">
-      <h3 className="text-sm font-semibold text-ink-soft">{nearest && <>{t('nearest')} · </>}{title}</h3>
-      <div ref={frame} tabIndex={0} role="region" aria-label={title} lang="id" className="max-h-[min(20rem,32vh)] overflow-y-auto rounded-lg border border-line bg-surface px-3 py-2 text-sm leading-relaxed break-words">
-        {source.kind === 'material' ? <Running source={source} passages={passages} /> : <Lines source={source} passages={passages} />}
+      <h3 className="text-sm font-semibold text-ink-soft">
+        {nearest && <>{t('nearest')} · </>}
+        {title}
+      </h3>
+      <div
+        ref={frame}
+        tabIndex={0}
+        role="region"
+        aria-label={title}
+        lang="id"
+        className="max-h-[min(20rem,32vh)] overflow-y-auto rounded-lg border border-line bg-surface px-3 py-2 text-sm leading-relaxed break-words"
+      >
+        {source.kind === 'material' ? (
+          <Running source={source} passages={passages} />
+        ) : (
+          <Lines source={source} passages={passages} />
+        )}
       </div>
       {speakers.length > 0 && <p className="text-sm text-ink-faint">{t('spokenBy', { name: speakers.join(', ') })}</p>}
     </section>
@@ -128,7 +230,10 @@ function Lines({ source, passages }: { readonly source: Source; readonly passage
     const carries = passages.some((passage) => passage.start < fact.end && fact.start < passage.end);
     const value = source.text.slice(fact.start, fact.end);
     return (
-      <p key={`${fact.start}`} className={cx('grid grid-cols-[7.5rem_minmax(0,1fr)] gap-2 py-0.5', !carries && 'text-ink-soft')}>
+      <p
+        key={`${fact.start}`}
+        className={cx('grid grid-cols-[7.5rem_minmax(0,1fr)] gap-2 py-0.5', !carries && 'text-ink-soft')}
+      >
         <span className="text-ink-faint">{source.text.slice(lineStart, fact.start).replace(/:\s*$/, '')}</span>
         <span>{carries ? <mark className="px-0.5">{value}</mark> : value}</span>
       </p>
@@ -152,7 +257,15 @@ function Running({ source: { text }, passages }: { readonly source: Source; read
   return (
     <p className="whitespace-pre-wrap">
       {from > 0 && '… '}
-      {pieces.map(({ start, end, marked }) => (marked ? <mark key={start} className="px-0.5">{text.slice(start, end)}</mark> : <span key={start}>{text.slice(start, end)}</span>))}
+      {pieces.map(({ start, end, marked }) =>
+        marked ? (
+          <mark key={start} className="px-0.5">
+            {text.slice(start, end)}
+          </mark>
+        ) : (
+          <span key={start}>{text.slice(start, end)}</span>
+        ),
+      )}
       {until < text.length && ' …'}
     </p>
   );

@@ -21,14 +21,24 @@ const quietAfterwards = 300;
 /** Milliseconds before an unsaved text is sent again. */
 const retryAfter = 10_000;
 
-type Base = { readonly version: number; readonly content: DraftContent; readonly checks: readonly ClaimCheck[]; readonly savedAt: string };
+type Base = {
+  readonly version: number;
+  readonly content: DraftContent;
+  readonly checks: readonly ClaimCheck[];
+  readonly savedAt: string;
+};
 type Editing = { readonly block: Block; readonly typed: string; readonly caret: number };
 const baseOf = ({ version, content, checks, savedAt }: DraftView): Base => ({ version, content, checks, savedAt });
 
 export type Editor = ReturnType<typeof useEditor>;
 
 /** `answeredAt`: when the server last answered; an answer after a lost connection or session is the time to save again. */
-export function useEditor(view: DraftView, personId: string, answeredAt: number, loaded: { readonly sources: readonly Source[]; readonly figures: Figures } | undefined) {
+export function useEditor(
+  view: DraftView,
+  personId: string,
+  answeredAt: number,
+  loaded: { readonly sources: readonly Source[]; readonly figures: Figures } | undefined,
+) {
   const queries = useQueryClient();
   // Of this person: at a shared desk nobody is handed what somebody else typed.
   const key = `draft:${view.id}:${personId}`;
@@ -41,7 +51,10 @@ export function useEditor(view: DraftView, personId: string, answeredAt: number,
   const [settled, setSettled] = useState<DraftContent | null>(null);
 
   const prepared = useMemo(() => (loaded ? once(() => prepareSources(loaded.sources)) : undefined), [loaded]);
-  const live = useMemo(() => (prepared && loaded ? createLiveCheck(prepared, base.content, base.checks, loaded.figures) : undefined), [prepared, loaded, base]);
+  const live = useMemo(
+    () => (prepared && loaded ? createLiveCheck(prepared, base.content, base.checks, loaded.figures) : undefined),
+    [prepared, loaded, base],
+  );
   // Sources are prepared while nobody waits, so that the first key typed is as quick as the next.
   useEffect(() => {
     if (!live || !view.may.write) return;
@@ -50,12 +63,18 @@ export function useEditor(view: DraftView, personId: string, answeredAt: number,
   }, [live, base.content, view.may.write]);
   const fromServer = useMemo(() => new Map(base.checks.map((check) => [check.claimId, check])), [base]);
   // What a sentence without support was nearest to is no citation: it would only mislead the next reader.
-  const restsOn = useCallback(({ id, passages }: Claim) => {
-    const check = fromServer.get(id);
-    if (check === undefined || check.status === 'unsupported') return [];
-    return passages.length > 0 ? passages : check.passages;
-  }, [fromServer]);
-  const working = useMemo(() => (editing ? typeInto(content, editing.block, editing.typed, restsOn) : content), [content, editing, restsOn]);
+  const restsOn = useCallback(
+    ({ id, passages }: Claim) => {
+      const check = fromServer.get(id);
+      if (check === undefined || check.status === 'unsupported') return [];
+      return passages.length > 0 ? passages : check.passages;
+    },
+    [fromServer],
+  );
+  const working = useMemo(
+    () => (editing ? typeInto(content, editing.block, editing.typed, restsOn) : content),
+    [content, editing, restsOn],
+  );
   /** The blocks that the text area stands for: its own, and those that line breaks made of it. */
   const edited = useMemo(() => {
     if (!editing) return [];
@@ -63,7 +82,10 @@ export function useEditor(view: DraftView, personId: string, answeredAt: number,
     return working.blocks.filter(({ id }) => !others.has(id));
   }, [editing, content, working]);
   const dirty = working !== settled && !sameText(working, base.content);
-  const verdicts = useMemo(() => (dirty && live ? live(working) : { checks: fromServer, took: 0 }), [dirty, live, working, fromServer]);
+  const verdicts = useMemo(
+    () => (dirty && live ? live(working) : { checks: fromServer, took: 0 }),
+    [dirty, live, working, fromServer],
+  );
 
   const now = useRef({ base, content, working, editing, dirty, verdicts });
   now.current = { base, content, working, editing, dirty, verdicts };
@@ -75,7 +97,13 @@ export function useEditor(view: DraftView, personId: string, answeredAt: number,
     const found = kept<DraftContent>(key);
     if (!found || sameText(found.value, view.content)) return forget(key);
     setContent(found.value);
-    if (found.version === view.version) toast(say(draftMessages.restoredLocal), { undo: () => { forget(key); setContent(view.content); } });
+    if (found.version === view.version)
+      toast(say(draftMessages.restoredLocal), {
+        undo: () => {
+          forget(key);
+          setContent(view.content);
+        },
+      });
     else setConflict(view);
   }, [key, view]);
 
@@ -107,7 +135,8 @@ export function useEditor(view: DraftView, personId: string, answeredAt: number,
         return before.version;
       }
       setFailure(error);
-      if (error instanceof ApiFailure && error.code === 'drafts/edited-meanwhile') await queries.refetchQueries(draftQuery(view.id));
+      if (error instanceof ApiFailure && error.code === 'drafts/edited-meanwhile')
+        await queries.refetchQueries(draftQuery(view.id));
       throw error;
     } finally {
       setSaving(false);
@@ -118,20 +147,30 @@ export function useEditor(view: DraftView, personId: string, answeredAt: number,
     if (!dirty) return;
     keep(key, working, base.version);
     if (saving || conflict || (failure !== null && !mayRetry(failure))) return;
-    const timer = setTimeout(() => void save().catch(() => undefined), failure !== null ? retryAfter : editing ? quietWhileTyping : quietAfterwards);
+    const timer = setTimeout(
+      () => void save().catch(() => undefined),
+      failure !== null ? retryAfter : editing ? quietWhileTyping : quietAfterwards,
+    );
     return () => clearTimeout(timer);
   }, [dirty, working, base.version, saving, conflict, failure, editing, key, save]);
 
   useEffect(() => setFailure((before: unknown) => (mayRetry(before) ? null : before)), [answeredAt]);
 
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => { if (now.current.dirty) event.preventDefault(); };
+    const warn = (event: BeforeUnloadEvent) => {
+      if (now.current.dirty) event.preventDefault();
+    };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, []);
 
   // Leaving the page inside the workspace: what is typed is sent at once.
-  useEffect(() => () => { if (now.current.dirty) void save().catch(() => undefined); }, [save]);
+  useEffect(
+    () => () => {
+      if (now.current.dirty) void save().catch(() => undefined);
+    },
+    [save],
+  );
 
   const close = useCallback(() => {
     if (!now.current.editing) return;
@@ -140,13 +179,26 @@ export function useEditor(view: DraftView, personId: string, answeredAt: number,
   }, []);
 
   return {
-    content: working, checks: verdicts.checks, took: verdicts.took, dirty, saving, failure, editing, edited, conflict,
-    version: base.version, savedAt: base.savedAt, save,
+    content: working,
+    checks: verdicts.checks,
+    took: verdicts.took,
+    dirty,
+    saving,
+    failure,
+    editing,
+    edited,
+    conflict,
+    version: base.version,
+    savedAt: base.savedAt,
+    save,
     open: (block: Block, typed: string, caret: number) => {
       setContent(now.current.working);
       setEditing({ block, typed, caret });
     },
-    type: (typed: string) => { setFailure(null); setEditing((open) => open && { ...open, typed }); },
+    type: (typed: string) => {
+      setFailure(null);
+      setEditing((open) => open && { ...open, typed });
+    },
     close,
     add: (after: string | undefined) => {
       const added = addBlock(now.current.working, after);
@@ -174,7 +226,8 @@ export function useEditor(view: DraftView, personId: string, answeredAt: number,
 }
 
 /** Lost connections and ended sessions pass; a refusal does not. */
-const mayRetry = (failure: unknown): boolean => failure instanceof ApiFailure && [0, 401, 408, 429, 502, 503, 504].includes(failure.status);
+const mayRetry = (failure: unknown): boolean =>
+  failure instanceof ApiFailure && [0, 401, 408, 429, 502, 503, 504].includes(failure.status);
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -8,7 +8,15 @@ import { useText } from '../i18n/messages.ts';
 import { draftMessages } from './messages.ts';
 import { compareQuery, versionsQuery } from './queries.ts';
 
-export function VersionsDrawer({ draftId, version, nameOf, open, busy, onClose, onRestore }: {
+export function VersionsDrawer({
+  draftId,
+  version,
+  nameOf,
+  open,
+  busy,
+  onClose,
+  onRestore,
+}: {
   readonly draftId: string;
   readonly version: number;
   readonly nameOf: (person: string) => string;
@@ -23,21 +31,44 @@ export function VersionsDrawer({ draftId, version, nameOf, open, busy, onClose, 
   const [chosen, setChosen] = useState<number>();
   const versions = useQuery({ ...versionsQuery(draftId, version), enabled: open });
   return (
-    <Dialog shape="sheet" open={open} onClose={onClose} title={t('versionsOf')} description={t('compareHint')}
-      actions={chosen !== undefined && chosen !== version && onRestore && <Button look="primary" busy={busy} onClick={() => onRestore(chosen)}>{t('restore', { n: chosen })}</Button>}
+    <Dialog
+      shape="sheet"
+      open={open}
+      onClose={onClose}
+      title={t('versionsOf')}
+      description={t('compareHint')}
+      actions={
+        chosen !== undefined &&
+        chosen !== version &&
+        onRestore && (
+          <Button look="primary" busy={busy} onClick={() => onRestore(chosen)}>
+            {t('restore', { n: chosen })}
+          </Button>
+        )
+      }
     >
-      {versions.isPending ? <Skeleton lines={6} /> : (
+      {versions.isPending ? (
+        <Skeleton lines={6} />
+      ) : (
         <ol className="grid gap-1">
           {versions.data?.map((each) => (
             <li key={each.n}>
               <button
-                type="button" aria-pressed={chosen === each.n} disabled={each.n === version} onClick={() => setChosen(each.n)}
-                className={cx('flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-3 py-2 text-left', chosen === each.n ? 'border-nila bg-nila-soft' : 'border-line hover:enabled:border-line-strong')}
+                type="button"
+                aria-pressed={chosen === each.n}
+                disabled={each.n === version}
+                onClick={() => setChosen(each.n)}
+                className={cx(
+                  'flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-3 py-2 text-left',
+                  chosen === each.n ? 'border-nila bg-nila-soft' : 'border-line hover:enabled:border-line-strong',
+                )}
               >
                 <span className="font-semibold">{t('versionN', { n: each.n })}</span>
                 <Badge tone={each.origin === 'human' ? 'nila' : 'plain'}>{t(each.origin)}</Badge>
                 {each.n === version && <Badge tone="good">{t('current')}</Badge>}
-                <span className="basis-full text-sm text-ink-faint">{nameOf(each.author)} · {formatInstant(each.savedAt, language)}</span>
+                <span className="basis-full text-sm text-ink-faint">
+                  {nameOf(each.author)} · {formatInstant(each.savedAt, language)}
+                </span>
               </button>
               {chosen === each.n && <Comparison draftId={draftId} from={each.n} to={version} />}
             </li>
@@ -68,8 +99,18 @@ export function DiffText({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <p lang="id" className="font-text leading-relaxed break-words whitespace-pre-wrap">
       {changes.map(({ type, text }, at) => {
-        if (type === 'removed') return <del key={at} className="rounded-sm bg-unsupported-soft text-unsupported">{text}</del>;
-        if (type === 'added') return <ins key={at} className="rounded-sm bg-verbatim-soft text-verbatim">{text}</ins>;
+        if (type === 'removed')
+          return (
+            <del key={at} className="rounded-sm bg-unsupported-soft text-unsupported">
+              {text}
+            </del>
+          );
+        if (type === 'added')
+          return (
+            <ins key={at} className="rounded-sm bg-verbatim-soft text-verbatim">
+              {text}
+            </ins>
+          );
         return <span key={at}>{shorten(text, at === 0, at === changes.length - 1)}</span>;
       })}
     </p>

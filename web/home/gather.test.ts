@@ -4,6 +4,19 @@ import { gather } from './gather.ts';
 const move = (action: string, actor: string, subjectId = 'a1') => ({ action, actor, subjectId });
 
 test('five decisions in a row are one line, and another hand between them starts a new one', () => {
-  const lines = gather([move('decided', 'Maria'), move('decided', 'Maria'), move('edited', 'Maria'), move('decided', 'Maria'), move('decided', 'Yosef'), move('decided', 'Yosef', 'a2')]);
-  expect(lines.map((line) => [line.move.action, line.times])).toEqual([['decided', 2], ['edited', 1], ['decided', 1], ['decided', 1], ['decided', 1]]);
+  const lines = gather([
+    move('decided', 'Maria'),
+    move('decided', 'Maria'),
+    move('edited', 'Maria'),
+    move('decided', 'Maria'),
+    move('decided', 'Yosef'),
+    move('decided', 'Yosef', 'a2'),
+  ]);
+  expect(lines.map((line) => [line.move.action, line.times])).toEqual([
+    ['decided', 2],
+    ['edited', 1],
+    ['decided', 1],
+    ['decided', 1],
+    ['decided', 1],
+  ]);
 });

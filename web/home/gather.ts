@@ -1,9 +1,17 @@
 /** Puts moves that repeat each other into one line: the same person doing the same to the same thing, in a row. */
-export function gather<T extends { readonly action: string; readonly actor: string | null; readonly subjectId: string }>(moves: readonly T[]): { readonly move: T; readonly times: number }[] {
+export function gather<
+  T extends { readonly action: string; readonly actor: string | null; readonly subjectId: string },
+>(moves: readonly T[]): { readonly move: T; readonly times: number }[] {
   const lines: { move: T; times: number }[] = [];
   for (const move of moves) {
     const last = lines.at(-1);
-    if (last && last.move.action === move.action && last.move.actor === move.actor && last.move.subjectId === move.subjectId) last.times += 1;
+    if (
+      last &&
+      last.move.action === move.action &&
+      last.move.actor === move.actor &&
+      last.move.subjectId === move.subjectId
+    )
+      last.times += 1;
     else lines.push({ move, times: 1 });
   }
   return lines;

@@ -61,15 +61,39 @@ function WaitingForMe() {
   const manages = useCan('people.manage');
   const { data, error, isPending } = useQuery(waitingQuery(page));
   return (
-    <Card title={t('waiting')} aside={data && data.total > 0 && <Badge tone="attention">{t('waitingCount', { count: data.total })}</Badge>}>
+    <Card
+      title={t('waiting')}
+      aside={data && data.total > 0 && <Badge tone="attention">{t('waitingCount', { count: data.total })}</Badge>}
+    >
       {error && <Banner kind="bad">{error.message}</Banner>}
       {isPending && <Skeleton lines={4} />}
       {data?.total === 0 && (
-        <EmptyState icon={<ClipboardCheck className="size-6" />} title={t('nothingWaits')} action={manages && !begins && <Link to="/admin" className={buttonClass('primary')}>{t('managePeople')}</Link>}>{begins ? t('nothingWaitsLead') : t('nothingWaitsReader')}</EmptyState>
+        <EmptyState
+          icon={<ClipboardCheck className="size-6" />}
+          title={t('nothingWaits')}
+          action={
+            manages &&
+            !begins && (
+              <Link to="/admin" className={buttonClass('primary')}>
+                {t('managePeople')}
+              </Link>
+            )
+          }
+        >
+          {begins ? t('nothingWaitsLead') : t('nothingWaitsReader')}
+        </EmptyState>
       )}
       {data && data.total > 0 && (
         <>
-          <List label={t('waiting')}>{data.items.map((item) => <li key={`${item.task} ${item.unitId} ${item.draftId ?? item.activityId ?? item.recapId ?? item.listId ?? item.listKind} ${item.period ?? ''} ${item.title}`}><WaitingRow item={item} /></li>)}</List>
+          <List label={t('waiting')}>
+            {data.items.map((item) => (
+              <li
+                key={`${item.task} ${item.unitId} ${item.draftId ?? item.activityId ?? item.recapId ?? item.listId ?? item.listKind} ${item.period ?? ''} ${item.title}`}
+              >
+                <WaitingRow item={item} />
+              </li>
+            ))}
+          </List>
           <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />
         </>
       )}
@@ -78,11 +102,21 @@ function WaitingForMe() {
 }
 
 const icons: Record<Waiting['task'], ReactNode> = {
-  'approve-sheet': <ClipboardCheck className="size-5" />, 'mend-sheet': <FilePenLine className="size-5" />, 'add-local-facts': <MapPinPlus className="size-5" />,
-  review: <ClipboardCheck className="size-5" />, approve: <ClipboardCheck className="size-5" />, revise: <FilePenLine className="size-5" />, renew: <FilePenLine className="size-5" />,
-  publish: <Send className="size-5" />, correct: <FilePenLine className="size-5" />,
-  'map-import': <FilePenLine className="size-5" />, 'correct-rejects': <FilePenLine className="size-5" />, 'decide-findings': <ClipboardCheck className="size-5" />,
-  'settle-list': <ClipboardCheck className="size-5" />, 'mend-recap': <FilePenLine className="size-5" />, 'receive-recaps': <ClipboardCheck className="size-5" />,
+  'approve-sheet': <ClipboardCheck className="size-5" />,
+  'mend-sheet': <FilePenLine className="size-5" />,
+  'add-local-facts': <MapPinPlus className="size-5" />,
+  review: <ClipboardCheck className="size-5" />,
+  approve: <ClipboardCheck className="size-5" />,
+  revise: <FilePenLine className="size-5" />,
+  renew: <FilePenLine className="size-5" />,
+  publish: <Send className="size-5" />,
+  correct: <FilePenLine className="size-5" />,
+  'map-import': <FilePenLine className="size-5" />,
+  'correct-rejects': <FilePenLine className="size-5" />,
+  'decide-findings': <ClipboardCheck className="size-5" />,
+  'settle-list': <ClipboardCheck className="size-5" />,
+  'mend-recap': <FilePenLine className="size-5" />,
+  'receive-recaps': <ClipboardCheck className="size-5" />,
 };
 
 function WaitingRow({ item }: { readonly item: Waiting }) {
@@ -94,37 +128,103 @@ function WaitingRow({ item }: { readonly item: Waiting }) {
   const kind = item.draftKind;
   const body = (
     <>
-      <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-md bg-nila-soft text-nila-text">{icons[item.task]}</span>
+      <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-md bg-nila-soft text-nila-text">
+        {icons[item.task]}
+      </span>
       <span className="min-w-0 flex-1">
-        <span className="flex flex-wrap items-center gap-2 text-sm font-semibold text-nila-text">{t(item.task)}{isDraftKind(kind) && <Badge>{t(kind)}</Badge>}{item.count !== undefined && <Badge>{t(item.countIsMore ? 'countOpenMore' : 'countOpen', { count: item.count })}</Badge>}</span>
-        <span className="block font-semibold break-words">{item.task === 'receive-recaps' ? t('recapsOf', { period: item.period ?? '' }) : item.title || t('untitled')}</span>
+        <span className="flex flex-wrap items-center gap-2 text-sm font-semibold text-nila-text">
+          {t(item.task)}
+          {isDraftKind(kind) && <Badge>{t(kind)}</Badge>}
+          {item.count !== undefined && (
+            <Badge>{t(item.countIsMore ? 'countOpenMore' : 'countOpen', { count: item.count })}</Badge>
+          )}
+        </span>
+        <span className="block font-semibold break-words">
+          {item.task === 'receive-recaps' ? t('recapsOf', { period: item.period ?? '' }) : item.title || t('untitled')}
+        </span>
         {item.reason && <span className="block text-sm break-words text-ink-soft">{item.reason}</span>}
-        <span className="text-sm text-ink-faint">{[severalUnits ? unit : undefined, t('since', { at: formatInstant(item.since, language) })].filter(Boolean).join(' · ')}</span>
+        <span className="text-sm text-ink-faint">
+          {[severalUnits ? unit : undefined, t('since', { at: formatInstant(item.since, language) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </span>
       <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-faint" />
     </>
   );
   const look = '-mx-2 flex items-center gap-3 rounded-md px-2 py-3 hover:bg-sunken';
-  if (item.draftId && (item.task === 'publish' || item.task === 'correct')) return <Link to="/terbitan" className={look}>{body}</Link>;
-  if (item.draftId) return <Link to="/draf/$draftId" params={{ draftId: item.draftId }} className={look}>{body}</Link>;
-  if (item.listId) return <Link to="/pemilih/$listId" params={{ listId: item.listId }} search={{ tab: item.task === 'decide-findings' ? 'temuan' : item.task === 'settle-list' ? 'versi' : 'impor' }} className={look}>{body}</Link>;
-  if (item.recapId) return <Link to="/pemilih/rekap/$recapId" params={{ recapId: item.recapId }} className={look}>{body}</Link>;
+  if (item.draftId && (item.task === 'publish' || item.task === 'correct'))
+    return (
+      <Link to="/terbitan" className={look}>
+        {body}
+      </Link>
+    );
+  if (item.draftId)
+    return (
+      <Link to="/draf/$draftId" params={{ draftId: item.draftId }} className={look}>
+        {body}
+      </Link>
+    );
+  if (item.listId)
+    return (
+      <Link
+        to="/pemilih/$listId"
+        params={{ listId: item.listId }}
+        search={{ tab: item.task === 'decide-findings' ? 'temuan' : item.task === 'settle-list' ? 'versi' : 'impor' }}
+        className={look}
+      >
+        {body}
+      </Link>
+    );
+  if (item.recapId)
+    return (
+      <Link to="/pemilih/rekap/$recapId" params={{ recapId: item.recapId }} className={look}>
+        {body}
+      </Link>
+    );
   const listKind = (['pdpb', 'dps', 'dpt', 'other'] as const).find((known) => known === item.listKind);
-  if (item.task === 'receive-recaps') return <Link to="/pemilih/rekap" search={{ ...(item.period ? { periode: item.period } : {}), ...(listKind ? { jenis: listKind } : {}) }} className={look}>{body}</Link>;
+  if (item.task === 'receive-recaps')
+    return (
+      <Link
+        to="/pemilih/rekap"
+        search={{ ...(item.period ? { periode: item.period } : {}), ...(listKind ? { jenis: listKind } : {}) }}
+        className={look}
+      >
+        {body}
+      </Link>
+    );
   const tab = item.task === 'add-local-facts' ? 'lokal' : 'fakta';
-  return <Link to="/kegiatan/$activityId" params={{ activityId: item.activityId ?? '' }} search={{ tab }} className={look}>{body}</Link>;
+  return (
+    <Link to="/kegiatan/$activityId" params={{ activityId: item.activityId ?? '' }} search={{ tab }} className={look}>
+      {body}
+    </Link>
+  );
 }
 
 const draftKinds = ['news', 'report', 'minutes', 'facebook', 'x', 'instagram', 'whatsapp'] as const;
-const isDraftKind = (kind: string | undefined): kind is (typeof draftKinds)[number] => draftKinds.some((known) => known === kind);
+const isDraftKind = (kind: string | undefined): kind is (typeof draftKinds)[number] =>
+  draftKinds.some((known) => known === kind);
 
 function LatestActivities() {
   const t = useText(homeMessages);
   const { data } = useQuery(activitiesQuery({ page: 1, size: 5 }));
   if (!data || data.total === 0) return null;
   return (
-    <Card title={t('activities')} aside={<Link to="/kegiatan" className="text-sm font-semibold text-nila-text underline underline-offset-3">{t('allActivities')}</Link>}>
-      <List label={t('activities')}>{data.items.map((activity) => <li key={activity.id}><ActivityRow activity={activity} /></li>)}</List>
+    <Card
+      title={t('activities')}
+      aside={
+        <Link to="/kegiatan" className="text-sm font-semibold text-nila-text underline underline-offset-3">
+          {t('allActivities')}
+        </Link>
+      }
+    >
+      <List label={t('activities')}>
+        {data.items.map((activity) => (
+          <li key={activity.id}>
+            <ActivityRow activity={activity} />
+          </li>
+        ))}
+      </List>
     </Card>
   );
 }
@@ -145,9 +245,27 @@ function Moves() {
       {data && (
         <ol className="grid gap-3 border-l-2 border-line pl-4">
           {gather(data.items).map(({ move, times }) => (
-            <li key={`${move.at} ${move.action} ${move.subjectId}`} className="relative before:absolute before:top-2 before:-left-[1.3rem] before:size-2 before:rounded-full before:bg-line-strong">
-              <p className="text-sm">{move.subjectType === 'activity' ? <Link to="/kegiatan/$activityId" params={{ activityId: move.subjectId }} className="font-semibold hover:underline">{move.says[language]}</Link> : <span className="font-semibold">{move.says[language]}</span>}</p>
-              <p className="text-xs text-ink-faint">{move.actor ?? t('system')} · {formatInstant(move.at, language)}{times > 1 && ` · ${t('times', { count: times })}`}</p>
+            <li
+              key={`${move.at} ${move.action} ${move.subjectId}`}
+              className="relative before:absolute before:top-2 before:-left-[1.3rem] before:size-2 before:rounded-full before:bg-line-strong"
+            >
+              <p className="text-sm">
+                {move.subjectType === 'activity' ? (
+                  <Link
+                    to="/kegiatan/$activityId"
+                    params={{ activityId: move.subjectId }}
+                    className="font-semibold hover:underline"
+                  >
+                    {move.says[language]}
+                  </Link>
+                ) : (
+                  <span className="font-semibold">{move.says[language]}</span>
+                )}
+              </p>
+              <p className="text-xs text-ink-faint">
+                {move.actor ?? t('system')} · {formatInstant(move.at, language)}
+                {times > 1 && ` · ${t('times', { count: times })}`}
+              </p>
             </li>
           ))}
         </ol>

@@ -9,28 +9,52 @@ describe('dates as Indonesian offices write them', () => {
   });
 
   test('typed dates are read in the forms people use', () => {
-    for (const typed of ['17/10/2025', '17-10-25', '17 okt 2025', '17 Oktober 2025', '2025-10-17', 'Jumat, 17 Oktober 2025', '17.10.2025']) {
+    for (const typed of [
+      '17/10/2025',
+      '17-10-25',
+      '17 okt 2025',
+      '17 Oktober 2025',
+      '2025-10-17',
+      'Jumat, 17 Oktober 2025',
+      '17.10.2025',
+    ]) {
       expect(parseDate(typed), typed).toBe('2025-10-17');
     }
     expect(parseDate('17/10', 2025)).toBe('2025-10-17');
   });
 
   test('a day that does not exist is refused', () => {
-    for (const typed of ['31/2/2025', '29/2/2025', '0/1/2025', '12/13/2025', 'besok', '']) expect(parseDate(typed), typed).toBeUndefined();
+    for (const typed of ['31/2/2025', '29/2/2025', '0/1/2025', '12/13/2025', 'besok', ''])
+      expect(parseDate(typed), typed).toBeUndefined();
   });
 
   test('every existing date survives being written and read again', () => {
-    const days = fc.date({ min: new Date('1945-08-17'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-    fc.assert(fc.property(days, (date) => {
-      expect(parseDate(formatDate(date, 'id'))).toBe(date);
-      expect(parseDate(formatDate(date, 'id', 'weekday'))).toBe(date);
-    }));
+    const days = fc
+      .date({ min: new Date('1945-08-17'), max: new Date('2099-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(days, (date) => {
+        expect(parseDate(formatDate(date, 'id'))).toBe(date);
+        expect(parseDate(formatDate(date, 'id', 'weekday'))).toBe(date);
+      }),
+    );
   });
 });
 
 test('times are read with a point, a colon or nothing between', () => {
-  expect(['9', '9.30', '09:30', '0930', '23.59'].map((typed) => parseTime(typed))).toEqual(['09:00', '09:30', '09:30', '09:30', '23:59']);
-  expect(['24', '9.60', '9.3', 'pagi'].map((typed) => parseTime(typed))).toEqual([undefined, undefined, undefined, undefined]);
+  expect(['9', '9.30', '09:30', '0930', '23.59'].map((typed) => parseTime(typed))).toEqual([
+    '09:00',
+    '09:30',
+    '09:30',
+    '09:30',
+    '23:59',
+  ]);
+  expect(['24', '9.60', '9.3', 'pagi'].map((typed) => parseTime(typed))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('an instant is said as people say it', () => {

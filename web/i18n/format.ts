@@ -26,7 +26,8 @@ export function formatClock(at: Date, language: Language): string {
 }
 
 /** A time of a fact ("09:00"), as printed: "09.00" in Indonesian. */
-export const formatTime = (time: string, language: Language): string => (language === 'id' ? time.replace(':', '.') : time);
+export const formatTime = (time: string, language: Language): string =>
+  language === 'id' ? time.replace(':', '.') : time;
 
 /** An instant as people say it: the time today, "kemarin 10.32", otherwise the date and time. */
 export function formatInstant(instant: string | Date, language: Language, now: Date = new Date()): string {
@@ -37,7 +38,11 @@ export function formatInstant(instant: string | Date, language: Language, now: D
   if (days === 0) return clock;
   if (days === 1) return `${language === 'id' ? 'kemarin' : 'yesterday'} ${clock}`;
   const sameYear = at.getFullYear() === now.getFullYear();
-  const date = new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
+  const date = new Intl.DateTimeFormat(locale[language], {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at);
   return `${date}, ${clock}`;
 }
 
@@ -52,7 +57,23 @@ export function formatBytes(bytes: number, language: Language): string {
 }
 
 const months: Readonly<Record<string, number>> = {
-  jan: 1, feb: 2, mar: 3, apr: 4, mei: 5, may: 5, jun: 6, jul: 7, agu: 8, ags: 8, aug: 8, sep: 9, okt: 10, oct: 10, nov: 11, des: 12, dec: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  mei: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  agu: 8,
+  ags: 8,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  des: 12,
+  dec: 12,
 };
 
 /**
@@ -60,7 +81,10 @@ const months: Readonly<Record<string, number>> = {
  * Returns YYYY-MM-DD, or undefined where the day does not exist.
  */
 export function parseDate(typed: string, year: number = new Date().getFullYear()): string | undefined {
-  const text = typed.trim().toLowerCase().replace(/^[a-z]+['’]?[a-z]*\s*,\s*/, '');
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+['’]?[a-z]*\s*,\s*/, '');
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const parts = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]+)(?:[\s/.-]+(\d{2}|\d{4}))?$/.exec(text);
@@ -68,7 +92,8 @@ export function parseDate(typed: string, year: number = new Date().getFullYear()
   const [, day = '', month = '', typedYear] = parts;
   const monthNumber = /^\d/.test(month) ? Number(month) : months[month.slice(0, 3)];
   if (!monthNumber) return undefined;
-  const fullYear = typedYear === undefined ? year : typedYear.length === 2 ? 2_000 + Number(typedYear) : Number(typedYear);
+  const fullYear =
+    typedYear === undefined ? year : typedYear.length === 2 ? 2_000 + Number(typedYear) : Number(typedYear);
   return existing(fullYear, monthNumber, Number(day));
 }
 

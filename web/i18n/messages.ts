@@ -13,7 +13,9 @@ import { currentLanguage, useLanguage, type Language } from './language.ts';
 export type Sentence = Readonly<Record<Language, string>>;
 export type Catalogue = Readonly<Record<string, Sentence>>;
 
-type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
 type Values<S extends Sentence> = [Placeholder<S['id']>] extends [never]
   ? []
   : [values: Readonly<Record<Placeholder<S['id']>, string | number>>];
@@ -23,7 +25,9 @@ export type Text<C extends Catalogue> = <K extends keyof C & string>(key: K, ...
 const catalogues: Catalogue[] = [];
 
 /** Declares a room's sentences. */
-export function defineMessages<const C extends Record<string, { readonly id: string; readonly en: string }>>(catalogue: C): C {
+export function defineMessages<const C extends Record<string, { readonly id: string; readonly en: string }>>(
+  catalogue: C,
+): C {
   catalogues.push(catalogue);
   return catalogue;
 }
@@ -35,7 +39,8 @@ export const allCatalogues = (): readonly Catalogue[] => catalogues;
 export function useText<C extends Catalogue>(catalogue: C): Text<C> {
   const language = useLanguage();
   return useCallback(
-    (key: keyof C & string, values?: Readonly<Record<string, string | number>>) => say(catalogue[key] as Sentence, values, language),
+    (key: keyof C & string, values?: Readonly<Record<string, string | number>>) =>
+      say(catalogue[key] as Sentence, values, language),
     [catalogue, language],
   ) as Text<C>;
 }

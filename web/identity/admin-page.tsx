@@ -21,8 +21,22 @@ export function AdminPage() {
   const nationwide = me.positions.some((held) => held.position === 'admin-nasional');
   const [unit, setUnit] = useState<Option>({ value: unitId, label: unitName });
   const shown = nationwide ? unit : { value: unitId, label: unitName };
-  const may = (capability: string) => me.positions.some((held) => held.capabilities.includes(capability) && (held.unitId === shown.value || held.position === 'admin-nasional'));
-  const parts = ([['people', 'people.manage'], ['units', 'units.manage'], ['trail', 'audit.read'], ['positions', 'people.manage'], ['kinds', 'people.manage']] as const).filter(([, capability]) => may(capability)).map(([part]) => part);
+  const may = (capability: string) =>
+    me.positions.some(
+      (held) =>
+        held.capabilities.includes(capability) && (held.unitId === shown.value || held.position === 'admin-nasional'),
+    );
+  const parts = (
+    [
+      ['people', 'people.manage'],
+      ['units', 'units.manage'],
+      ['trail', 'audit.read'],
+      ['positions', 'people.manage'],
+      ['kinds', 'people.manage'],
+    ] as const
+  )
+    .filter(([, capability]) => may(capability))
+    .map(([part]) => part);
   const [wanted, setWanted] = useState<Part>('people');
   const part = parts.includes(wanted) ? wanted : parts[0];
   if (!part) return <EmptyState title={t('nothingToAdminister')}>{t('nothingToAdministerLead')}</EmptyState>;
@@ -42,7 +56,12 @@ export function AdminPage() {
         </div>
         {nationwide && <UnitChooser unit={unit} onChange={setUnit} />}
       </header>
-      <Tabs label={t('parts')} value={part} onChange={setWanted} items={parts.map((value) => ({ value, label: t(value), panel: panels[value] }))} />
+      <Tabs
+        label={t('parts')}
+        value={part}
+        onChange={setWanted}
+        items={parts.map((value) => ({ value, label: t(value), panel: panels[value] }))}
+      />
     </div>
   );
 }
@@ -53,5 +72,15 @@ function UnitChooser({ unit, onChange }: { readonly unit: Option; readonly onCha
   const [typed, setTyped] = useState('');
   const { data } = useQuery(unitsQuery({ page: 1, q: typed }));
   const options = (data?.items ?? []).map((one) => ({ value: one.id, label: one.shortName }));
-  return <Combobox label={t('unit')} hint={t('unitHint')} options={options} value={unit} onChange={(value) => value && onChange(value)} onSearch={setTyped} className="w-full max-w-xs" />;
+  return (
+    <Combobox
+      label={t('unit')}
+      hint={t('unitHint')}
+      options={options}
+      value={unit}
+      onChange={(value) => value && onChange(value)}
+      onSearch={setTyped}
+      className="w-full max-w-xs"
+    />
+  );
 }

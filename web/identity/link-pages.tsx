@@ -28,10 +28,29 @@ export function FirstAdministratorPage() {
     <Door title={t('firstTitle')} lead={t('firstLead')}>
       <form onSubmit={submit} className="grid gap-4">
         <LinkState failure={failure} />
-        <TextField label={t('fullName')} required autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} error={field('name')} />
-        <TextField label={t('username')} required autoComplete="username" autoCapitalize="none" spellCheck={false} hint={t('usernameHint')} value={username} onChange={(event) => setUsername(event.target.value)} error={field('username')} />
+        <TextField
+          label={t('fullName')}
+          required
+          autoComplete="name"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          error={field('name')}
+        />
+        <TextField
+          label={t('username')}
+          required
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          hint={t('usernameHint')}
+          value={username}
+          onChange={(event) => setUsername(event.target.value)}
+          error={field('username')}
+        />
         <NewPassword value={password} onChange={setPassword} />
-        <Button type="submit" look="primary" busy={busy} disabled={password.length < 10}>{t('createAccount')}</Button>
+        <Button type="submit" look="primary" busy={busy} disabled={password.length < 10}>
+          {t('createAccount')}
+        </Button>
       </form>
     </Door>
   );
@@ -57,22 +76,40 @@ export function InvitationPage() {
     <Door title={t('invitedTitle')} lead={t('invitedLead')}>
       <form onSubmit={submit} className="grid gap-4">
         <LinkState failure={failure ?? (whose.error instanceof ApiFailure ? whose.error : undefined)} />
-        {whose.data && <p><strong>{whose.data.name}</strong> <span className="text-ink-faint">({whose.data.username})</span></p>}
+        {whose.data && (
+          <p>
+            <strong>{whose.data.name}</strong> <span className="text-ink-faint">({whose.data.username})</span>
+          </p>
+        )}
         <input type="text" name="username" autoComplete="username" value={whose.data?.username ?? ''} readOnly hidden />
         <NewPassword value={password} onChange={setPassword} />
-        <Button type="submit" look="primary" busy={busy} disabled={password.length < 10}>{t('savePassword')}</Button>
+        <Button type="submit" look="primary" busy={busy} disabled={password.length < 10}>
+          {t('savePassword')}
+        </Button>
       </form>
     </Door>
   );
 }
 
-export function NewPassword({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+export function NewPassword({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
   const t = useText(identityMessages);
   const [left, setLeft] = useState(false);
   return (
     <TextField
-      label={t('newPassword')} type="password" required autoComplete="new-password" hint={t('passwordHint')} value={value}
-      onChange={(event) => onChange(event.target.value)} onBlur={() => setLeft(true)}
+      label={t('newPassword')}
+      type="password"
+      required
+      autoComplete="new-password"
+      hint={t('passwordHint')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => setLeft(true)}
       error={left && value.length > 0 && value.length < 10 ? t('passwordShort') : undefined}
     />
   );
@@ -92,10 +129,12 @@ function useSubmit(send: () => Promise<void>) {
     if (busy) return;
     setBusy(true);
     setFailure(undefined);
-    send().catch((error: unknown) => {
-      if (error instanceof ApiFailure) setFailure(error);
-      else throw error;
-    }).finally(() => setBusy(false));
+    send()
+      .catch((error: unknown) => {
+        if (error instanceof ApiFailure) setFailure(error);
+        else throw error;
+      })
+      .finally(() => setBusy(false));
   };
   return { submit, busy, failure };
 }

@@ -38,9 +38,17 @@ export function PasswordPage() {
         <form onSubmit={(event) => void submit(event)} className="grid gap-4">
           <p className="text-ink-soft">{t('changeLead')}</p>
           {failure && <Banner kind="bad">{failure}</Banner>}
-          <TextField label={t('currentPassword')} type="password" autoComplete="current-password" value={current} onChange={(event) => setCurrent(event.target.value)} />
+          <TextField
+            label={t('currentPassword')}
+            type="password"
+            autoComplete="current-password"
+            value={current}
+            onChange={(event) => setCurrent(event.target.value)}
+          />
           <NewPassword value={password} onChange={setPassword} />
-          <Button type="submit" look="primary" busy={busy} disabled={current === '' || password.length < 10}>{t('savePassword')}</Button>
+          <Button type="submit" look="primary" busy={busy} disabled={current === '' || password.length < 10}>
+            {t('savePassword')}
+          </Button>
         </form>
       </Card>
     </div>

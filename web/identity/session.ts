@@ -33,7 +33,11 @@ const listeners = new Set<() => void>();
 let chosen = readChosen();
 
 /** The unit this person now works for; one of the units of their positions. */
-export function useUnit(): { readonly unitId: string; readonly unitName: string; readonly choose: (unitId: string) => void } {
+export function useUnit(): {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly choose: (unitId: string) => void;
+} {
   const me = useMe();
   const wanted = useSyncExternalStore(subscribe, () => chosen);
   const held = me.positions.find((position) => position.unitId === wanted) ?? me.positions[0];

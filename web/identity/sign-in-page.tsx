@@ -14,5 +14,9 @@ export function SignInPage() {
     await forget();
     await navigate({ to: ke?.startsWith('/') && !ke.startsWith('//') ? ke : '/' });
   };
-  return <Door title={t('signInTitle')} lead={t('signInLead')} foot={<p>{t('noAccount')}</p>}><SignInForm onSignedIn={signedIn} /></Door>;
+  return (
+    <Door title={t('signInTitle')} lead={t('signInLead')} foot={<p>{t('noAccount')}</p>}>
+      <SignInForm onSignedIn={signedIn} />
+    </Door>
+  );
 }

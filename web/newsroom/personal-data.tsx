@@ -13,7 +13,15 @@ import { clearPersonalData } from './queries.ts';
 const around = 60;
 const kinds = { nik: 'nik', nkk: 'nkk', phone: 'phone', email: 'email', address: 'address' } as const;
 
-export function PersonalDataCard({ draft, mayClear, nameOf }: { readonly draft: DraftView; readonly mayClear: boolean; readonly nameOf: (person: string) => string }) {
+export function PersonalDataCard({
+  draft,
+  mayClear,
+  nameOf,
+}: {
+  readonly draft: DraftView;
+  readonly mayClear: boolean;
+  readonly nameOf: (person: string) => string;
+}) {
   const t = useText(newsroomMessages);
   const language = useLanguage();
   const queries = useQueryClient();
@@ -23,7 +31,12 @@ export function PersonalDataCard({ draft, mayClear, nameOf }: { readonly draft: 
   const left = findings.filter((_, at) => (reasons[at] ?? '').trim() === '').length;
   const clear = useMutation({
     // The record has one reason a version: the reasons of all findings, each with its number and kind.
-    mutationFn: () => clearPersonalData(draft.id, draft.version, findings.map(({ kind }, at) => `${at + 1}. ${wordOf(kind)}: ${(reasons[at] ?? '').trim()}`).join('\n')),
+    mutationFn: () =>
+      clearPersonalData(
+        draft.id,
+        draft.version,
+        findings.map(({ kind }, at) => `${at + 1}. ${wordOf(kind)}: ${(reasons[at] ?? '').trim()}`).join('\n'),
+      ),
     onSuccess: async () => {
       await queries.invalidateQueries();
       toast(t('clearedDone'));
@@ -33,19 +46,46 @@ export function PersonalDataCard({ draft, mayClear, nameOf }: { readonly draft: 
   if (findings.length === 0) return null;
   return (
     <Card title={t('personalData')}>
-      {cleared ? <Banner kind="good" title={t('cleared', { name: nameOf(cleared.person), when: formatInstant(cleared.at, language) })}><p className="whitespace-pre-line">{cleared.reason}</p></Banner>
-        : !mayClear ? <Banner kind="attention">{t('clearOthers')}</Banner> : <p className="text-ink-soft">{t('personalDataWhy')}</p>}
+      {cleared ? (
+        <Banner
+          kind="good"
+          title={t('cleared', { name: nameOf(cleared.person), when: formatInstant(cleared.at, language) })}
+        >
+          <p className="whitespace-pre-line">{cleared.reason}</p>
+        </Banner>
+      ) : !mayClear ? (
+        <Banner kind="attention">{t('clearOthers')}</Banner>
+      ) : (
+        <p className="text-ink-soft">{t('personalDataWhy')}</p>
+      )}
       <ol className="mt-3 grid gap-4">
         {findings.map((finding, at) => (
-          <li key={`${finding.blockId} ${finding.start}`} className="grid gap-2 rounded-md border border-line px-3 py-2.5">
-            <p className="flex flex-wrap items-baseline gap-2"><Badge tone={cleared ? 'plain' : 'attention'}>{wordOf(finding.kind)}</Badge><Place draft={draft} finding={finding} /></p>
-            {!cleared && mayClear && <TextField label={t('whyPublic')} required hint={at === 0 ? t('whyHint') : undefined} maxLength={300} value={reasons[at] ?? ''} onChange={(event) => setReasons({ ...reasons, [at]: event.target.value })} />}
+          <li
+            key={`${finding.blockId} ${finding.start}`}
+            className="grid gap-2 rounded-md border border-line px-3 py-2.5"
+          >
+            <p className="flex flex-wrap items-baseline gap-2">
+              <Badge tone={cleared ? 'plain' : 'attention'}>{wordOf(finding.kind)}</Badge>
+              <Place draft={draft} finding={finding} />
+            </p>
+            {!cleared && mayClear && (
+              <TextField
+                label={t('whyPublic')}
+                required
+                hint={at === 0 ? t('whyHint') : undefined}
+                maxLength={300}
+                value={reasons[at] ?? ''}
+                onChange={(event) => setReasons({ ...reasons, [at]: event.target.value })}
+              />
+            )}
           </li>
         ))}
       </ol>
       {!cleared && mayClear && (
         <div className="mt-4 flex flex-wrap items-center gap-3">
-          <Button busy={clear.isPending} disabled={left > 0} onClick={() => clear.mutate()}>{t('clear')}</Button>
+          <Button busy={clear.isPending} disabled={left > 0} onClick={() => clear.mutate()}>
+            {t('clear')}
+          </Button>
           {left > 0 && <span className="text-sm text-ink-faint">{t('clearLeft', { count: left })}</span>}
         </div>
       )}
@@ -58,9 +98,11 @@ function Place({ draft, finding }: { readonly draft: DraftView; readonly finding
   const text = block?.claims.map((claim) => claim.text).join(block.kind === 'table-row' ? '\t' : ' ') ?? '';
   return (
     <span lang="id" className="min-w-0 font-text break-words">
-      {finding.start > around && '… '}{text.slice(Math.max(0, finding.start - around), finding.start)}
+      {finding.start > around && '… '}
+      {text.slice(Math.max(0, finding.start - around), finding.start)}
       <mark>{text.slice(finding.start, finding.end)}</mark>
-      {text.slice(finding.end, finding.end + around)}{text.length > finding.end + around && ' …'}
+      {text.slice(finding.end, finding.end + around)}
+      {text.length > finding.end + around && ' …'}
     </span>
   );
 }

@@ -7,7 +7,20 @@ import ExternalLink from 'lucide-react/icons/external-link';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import { useState } from 'react';
 import type { PublicationView } from '../../src/newsroom/schema.ts';
-import { Badge, Banner, Button, buttonClass, Card, Dialog, EmptyState, List, Skeleton, TextArea, toast, toastFailure } from '../design/index.ts';
+import {
+  Badge,
+  Banner,
+  Button,
+  buttonClass,
+  Card,
+  Dialog,
+  EmptyState,
+  List,
+  Skeleton,
+  TextArea,
+  toast,
+  toastFailure,
+} from '../design/index.ts';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -28,28 +41,75 @@ function Publication({ publication }: { readonly publication: PublicationView })
   const t = useText(newsroomMessages);
   const language = useLanguage();
   const mayPublish = useCan('publish', publication.unitId);
-  const ready = useQuery(waitingPublicationsQuery).data?.some(({ publicationId }) => publicationId === publication.id) ?? false;
+  const ready =
+    useQuery(waitingPublicationsQuery).data?.some(({ publicationId }) => publicationId === publication.id) ?? false;
   const { unpublished } = publication;
   const draft = { to: '/draf/$draftId', params: { draftId: publication.draftId } } as const;
-  const copy = () => navigator.clipboard.writeText(publication.url).then(() => toast(t('copied')), () => toastFailure(new Error(t('copyFailed'))));
+  const copy = () =>
+    navigator.clipboard.writeText(publication.url).then(
+      () => toast(t('copied')),
+      () => toastFailure(new Error(t('copyFailed'))),
+    );
   return (
     <div className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-5xl gap-5">
       <header className="grid gap-3">
-        <Link to="/terbitan" className="inline-flex min-h-8 items-center gap-1 justify-self-start rounded-md text-sm font-semibold text-ink-soft hover:text-nila-text"><ChevronLeft aria-hidden className="size-4" />{t('backToList')}</Link>
+        <Link
+          to="/terbitan"
+          className="inline-flex min-h-8 items-center gap-1 justify-self-start rounded-md text-sm font-semibold text-ink-soft hover:text-nila-text"
+        >
+          <ChevronLeft aria-hidden className="size-4" />
+          {t('backToList')}
+        </Link>
         <div className="flex flex-wrap gap-2">
           {unpublished ? <Badge tone="bad">{t('withdrawn')}</Badge> : <Badge tone="good">{t('public')}</Badge>}
-          {publication.corrections.length > 0 && <Badge tone="attention">{t('corrected', { count: publication.corrections.length })}</Badge>}
+          {publication.corrections.length > 0 && (
+            <Badge tone="attention">{t('corrected', { count: publication.corrections.length })}</Badge>
+          )}
         </div>
-        <h1 lang="id" className="font-text text-2xl leading-tight font-bold break-words">{publication.title}</h1>
+        <h1 lang="id" className="font-text text-2xl leading-tight font-bold break-words">
+          {publication.title}
+        </h1>
         <div className="flex flex-wrap gap-2">
-          <a href={publication.url} target="_blank" rel="noreferrer" className={buttonClass(unpublished ? 'secondary' : 'primary')}><ExternalLink aria-hidden className="size-4" />{t('openPublic')}</a>
-          <a href={publication.provenanceUrl} target="_blank" rel="noreferrer" className={buttonClass()}><ScrollText aria-hidden className="size-4" />{t('openProvenance')}</a>
-          <Button look="quiet" icon={<Copy aria-hidden className="size-4" />} onClick={() => void copy()}>{t('copyLink')}</Button>
+          <a
+            href={publication.url}
+            target="_blank"
+            rel="noreferrer"
+            className={buttonClass(unpublished ? 'secondary' : 'primary')}
+          >
+            <ExternalLink aria-hidden className="size-4" />
+            {t('openPublic')}
+          </a>
+          <a href={publication.provenanceUrl} target="_blank" rel="noreferrer" className={buttonClass()}>
+            <ScrollText aria-hidden className="size-4" />
+            {t('openProvenance')}
+          </a>
+          <Button look="quiet" icon={<Copy aria-hidden className="size-4" />} onClick={() => void copy()}>
+            {t('copyLink')}
+          </Button>
         </div>
       </header>
-      {unpublished && <Banner kind="attention" title={t('withdrawnTitle', { name: unpublished.by, when: formatInstant(unpublished.at, language) })}>{unpublished.reason}</Banner>}
+      {unpublished && (
+        <Banner
+          kind="attention"
+          title={t('withdrawnTitle', { name: unpublished.by, when: formatInstant(unpublished.at, language) })}
+        >
+          {unpublished.reason}
+        </Banner>
+      )}
       {ready && mayPublish && (
-        <Banner kind="info" title={t(unpublished ? 'republish' : 'correctionReady')} action={<Link to="/draf/$draftId/terbit" params={{ draftId: publication.draftId }} className={buttonClass('primary', 'small')}>{t(unpublished ? 'republish' : 'publishCorrection')}</Link>} />
+        <Banner
+          kind="info"
+          title={t(unpublished ? 'republish' : 'correctionReady')}
+          action={
+            <Link
+              to="/draf/$draftId/terbit"
+              params={{ draftId: publication.draftId }}
+              className={buttonClass('primary', 'small')}
+            >
+              {t(unpublished ? 'republish' : 'publishCorrection')}
+            </Link>
+          }
+        />
       )}
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card title={t('views')}>
@@ -58,25 +118,49 @@ function Publication({ publication }: { readonly publication: PublicationView })
         </Card>
         <Card title={t('record')}>
           <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[9rem_minmax(0,1fr)]">
-            <dt className="text-ink-faint">{t('publishedBy')}</dt><dd>{publication.publishedBy}, {formatInstant(publication.publishedAt, language)}</dd>
-            <dt className="text-ink-faint">{t('approvedPosition')}</dt><dd>{publication.approvedPosition}, {formatInstant(publication.approvedAt, language)}</dd>
-            <dt className="text-ink-faint">{t('version')}</dt><dd>{publication.version}, {t(publication.origin)}</dd>
+            <dt className="text-ink-faint">{t('publishedBy')}</dt>
+            <dd>
+              {publication.publishedBy}, {formatInstant(publication.publishedAt, language)}
+            </dd>
+            <dt className="text-ink-faint">{t('approvedPosition')}</dt>
+            <dd>
+              {publication.approvedPosition}, {formatInstant(publication.approvedAt, language)}
+            </dd>
+            <dt className="text-ink-faint">{t('version')}</dt>
+            <dd>
+              {publication.version}, {t(publication.origin)}
+            </dd>
           </dl>
-          <p className="mt-3"><Link {...draft} className={buttonClass('secondary', 'small')}>{t('openDraft')}</Link></p>
+          <p className="mt-3">
+            <Link {...draft} className={buttonClass('secondary', 'small')}>
+              {t('openDraft')}
+            </Link>
+          </p>
         </Card>
       </div>
       <Card title={t('corrections')}>
-        {publication.corrections.length === 0 ? <p className="text-ink-soft">{t('noCorrections')}</p> : (
+        {publication.corrections.length === 0 ? (
+          <p className="text-ink-soft">{t('noCorrections')}</p>
+        ) : (
           <List label={t('corrections')}>
             {publication.corrections.map((correction) => (
-              <li key={correction.n} className="py-2"><p>{correction.note}</p><p className="text-sm text-ink-faint">{correction.by}, {formatInstant(correction.at, language)} · {correction.approvedPosition}</p></li>
+              <li key={correction.n} className="py-2">
+                <p>{correction.note}</p>
+                <p className="text-sm text-ink-faint">
+                  {correction.by}, {formatInstant(correction.at, language)} · {correction.approvedPosition}
+                </p>
+              </li>
             ))}
           </List>
         )}
         {!ready && (
           <div className="mt-3 grid gap-3 border-t border-line pt-3">
             <p className="text-sm text-ink-soft">{t('correctHow')}</p>
-            <p><Link {...draft} className={buttonClass('secondary', 'small')}>{t('startCorrection')}</Link></p>
+            <p>
+              <Link {...draft} className={buttonClass('secondary', 'small')}>
+                {t('startCorrection')}
+              </Link>
+            </p>
           </div>
         )}
       </Card>
@@ -101,12 +185,35 @@ function Withdraw({ publicationId }: { readonly publicationId: string }) {
   });
   return (
     <div>
-      <Button look="danger" onClick={() => setOpen(true)}>{t('unpublish')}</Button>
+      <Button look="danger" onClick={() => setOpen(true)}>
+        {t('unpublish')}
+      </Button>
       <Dialog
-        open={open} onClose={() => setOpen(false)} title={t('unpublish')} description={t('unpublishWhy')}
-        actions={<><Button onClick={() => setOpen(false)}>{t('cancel')}</Button><Button look="danger" busy={withdraw.isPending} disabled={reason.trim() === ''} onClick={() => withdraw.mutate()}>{t('unpublish')}</Button></>}
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('unpublish')}
+        description={t('unpublishWhy')}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
+            <Button
+              look="danger"
+              busy={withdraw.isPending}
+              disabled={reason.trim() === ''}
+              onClick={() => withdraw.mutate()}
+            >
+              {t('unpublish')}
+            </Button>
+          </>
+        }
       >
-        <TextArea label={t('reason')} required value={reason} onChange={(event) => setReason(event.target.value)} maxLength={2_000} />
+        <TextArea
+          label={t('reason')}
+          required
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          maxLength={2_000}
+        />
       </Dialog>
     </div>
   );

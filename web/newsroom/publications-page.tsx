@@ -4,7 +4,18 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Newspaper from 'lucide-react/icons/newspaper';
 import { useEffect, useState } from 'react';
 import type { PublicationView, WaitingPublication } from '../../src/newsroom/schema.ts';
-import { Badge, Banner, buttonClass, Card, EmptyState, List, Pager, Skeleton, Table, TextField } from '../design/index.ts';
+import {
+  Badge,
+  Banner,
+  buttonClass,
+  Card,
+  EmptyState,
+  List,
+  Pager,
+  Skeleton,
+  Table,
+  TextField,
+} from '../design/index.ts';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -24,7 +35,10 @@ export function PublicationsPage() {
   const list = useQuery(publicationsQuery(unitId, halaman, cari));
   useEffect(() => {
     if (typed === cari) return;
-    const timer = setTimeout(() => void navigate({ search: typed.trim() === '' ? {} : { cari: typed.trim() }, replace: true }), quiet);
+    const timer = setTimeout(
+      () => void navigate({ search: typed.trim() === '' ? {} : { cari: typed.trim() }, replace: true }),
+      quiet,
+    );
     return () => clearTimeout(timer);
   }, [typed, cari, navigate]);
   const waiting = useQuery(waitingPublicationsQuery).data ?? [];
@@ -36,14 +50,44 @@ export function PublicationsPage() {
         <p className="text-ink-soft">{t('intro', { unit: unitName })}</p>
       </header>
       {waiting.length > 0 && <Waiting items={waiting} />}
-      {(!empty || cari !== '') && <TextField type="search" label={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} className="max-w-md" />}
-      {list.isPending ? <Skeleton lines={6} /> : list.error ? <Banner kind="bad">{list.error.message}</Banner> : empty ? (
-        cari !== '' ? <p className="text-ink-soft">{t('noMatch')}</p>
-          : <EmptyState icon={<Newspaper className="size-6" />} title={t('noneTitle')} action={<Link to="/kegiatan" className={buttonClass(waiting.length > 0 ? 'secondary' : 'primary')}>{t('toActivities')}</Link>}>{t('none')}</EmptyState>
+      {(!empty || cari !== '') && (
+        <TextField
+          type="search"
+          label={t('search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          className="max-w-md"
+        />
+      )}
+      {list.isPending ? (
+        <Skeleton lines={6} />
+      ) : list.error ? (
+        <Banner kind="bad">{list.error.message}</Banner>
+      ) : empty ? (
+        cari !== '' ? (
+          <p className="text-ink-soft">{t('noMatch')}</p>
+        ) : (
+          <EmptyState
+            icon={<Newspaper className="size-6" />}
+            title={t('noneTitle')}
+            action={
+              <Link to="/kegiatan" className={buttonClass(waiting.length > 0 ? 'secondary' : 'primary')}>
+                {t('toActivities')}
+              </Link>
+            }
+          >
+            {t('none')}
+          </EmptyState>
+        )
       ) : (
         <div>
           <Publications items={list.data.items} />
-          <Pager page={list.data.page} size={list.data.size} total={list.data.total} onPage={(page) => void navigate({ search: { ...(cari ? { cari } : {}), halaman: page } })} />
+          <Pager
+            page={list.data.page}
+            size={list.data.size}
+            total={list.data.total}
+            onPage={(page) => void navigate({ search: { ...(cari ? { cari } : {}), halaman: page } })}
+          />
         </div>
       )}
     </div>
@@ -55,16 +99,44 @@ function Publications({ items }: { readonly items: readonly PublicationView[] })
   const language = useLanguage();
   return (
     <Table<PublicationView>
-      label={t('publications')} rows={items} rowKey={({ id }) => id}
+      label={t('publications')}
+      rows={items}
+      rowKey={({ id }) => id}
       columns={[
-        { key: 'item', head: t('item'), cell: (row) => <Link to="/terbitan/$publicationId" params={{ publicationId: row.id }} lang="id" className="font-text text-[1.0625rem] leading-snug font-semibold text-nila-text hover:underline">{row.title}</Link> },
-        { key: 'at', head: t('publishedAt'), cell: (row) => <span className="whitespace-nowrap">{formatInstant(row.publishedAt, language)}</span> },
-        { key: 'views', head: t('views'), numeric: true, cell: (row) => t('viewCount', { count: formatNumber(row.views, language) }) },
         {
-          key: 'state', head: t('state'), cell: (row) => (
+          key: 'item',
+          head: t('item'),
+          cell: (row) => (
+            <Link
+              to="/terbitan/$publicationId"
+              params={{ publicationId: row.id }}
+              lang="id"
+              className="font-text text-[1.0625rem] leading-snug font-semibold text-nila-text hover:underline"
+            >
+              {row.title}
+            </Link>
+          ),
+        },
+        {
+          key: 'at',
+          head: t('publishedAt'),
+          cell: (row) => <span className="whitespace-nowrap">{formatInstant(row.publishedAt, language)}</span>,
+        },
+        {
+          key: 'views',
+          head: t('views'),
+          numeric: true,
+          cell: (row) => t('viewCount', { count: formatNumber(row.views, language) }),
+        },
+        {
+          key: 'state',
+          head: t('state'),
+          cell: (row) => (
             <span className="flex flex-wrap gap-1">
               {row.unpublished ? <Badge tone="bad">{t('withdrawn')}</Badge> : <Badge tone="good">{t('public')}</Badge>}
-              {row.corrections.length > 0 && <Badge tone="attention">{t('corrected', { count: row.corrections.length })}</Badge>}
+              {row.corrections.length > 0 && (
+                <Badge tone="attention">{t('corrected', { count: row.corrections.length })}</Badge>
+              )}
             </span>
           ),
         },
@@ -82,10 +154,20 @@ function Waiting({ items }: { readonly items: readonly WaitingPublication[] }) {
         {items.map((item) => (
           <li key={item.draftId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
             <div className="min-w-0 flex-1 basis-64">
-              <p lang="id" className="font-text leading-snug font-semibold">{item.title}</p>
-              <p className="text-sm text-ink-faint">{t(item.task === 'publish' ? 'publishTask' : 'correctTask')} · {formatInstant(item.since, language)}</p>
+              <p lang="id" className="font-text leading-snug font-semibold">
+                {item.title}
+              </p>
+              <p className="text-sm text-ink-faint">
+                {t(item.task === 'publish' ? 'publishTask' : 'correctTask')} · {formatInstant(item.since, language)}
+              </p>
             </div>
-            <Link to="/draf/$draftId/terbit" params={{ draftId: item.draftId }} className={buttonClass('primary', 'small')}>{t(item.task === 'publish' ? 'publish' : 'publishCorrection')}</Link>
+            <Link
+              to="/draf/$draftId/terbit"
+              params={{ draftId: item.draftId }}
+              className={buttonClass('primary', 'small')}
+            >
+              {t(item.task === 'publish' ? 'publish' : 'publishCorrection')}
+            </Link>
           </li>
         ))}
       </List>

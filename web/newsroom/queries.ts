@@ -5,34 +5,45 @@ import { answer, api } from '../api/client.ts';
 
 const at = (id: string) => ({ params: { path: { id } } });
 
-export const publicationsQuery = (unitId: string, page: number, q: string, size = 20) => queryOptions({
-  queryKey: ['publications', unitId, page, q, size],
-  queryFn: async () => (await answer(api.GET('/api/publications', { params: { query: { unitId, page, size, ...(q ? { q } : {}) } } }))) as { items: PublicationView[]; total: number; page: number; size: number },
-  placeholderData: keepPreviousData,
-});
+export const publicationsQuery = (unitId: string, page: number, q: string, size = 20) =>
+  queryOptions({
+    queryKey: ['publications', unitId, page, q, size],
+    queryFn: async () =>
+      (await answer(
+        api.GET('/api/publications', { params: { query: { unitId, page, size, ...(q ? { q } : {}) } } }),
+      )) as { items: PublicationView[]; total: number; page: number; size: number },
+    placeholderData: keepPreviousData,
+  });
 
 export const waitingPublicationsQuery = queryOptions({
   queryKey: ['publications-waiting'],
   queryFn: async () => (await answer(api.GET('/api/publications/waiting'))).items as WaitingPublication[],
 });
 
-export const publicationQuery = (id: string) => queryOptions({
-  queryKey: ['publication', id],
-  queryFn: async () => (await answer(api.GET('/api/publications/{id}', at(id)))) as PublicationView,
-});
+export const publicationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['publication', id],
+    queryFn: async () => (await answer(api.GET('/api/publications/{id}', at(id)))) as PublicationView,
+  });
 
 /**
  * The publication of a draft; null when it was never public. Only the newest hundred of the unit are looked through:
  * the server has no look-up by draft.
  */
-export const publicationOfDraftQuery = (draftId: string, unitId: string) => queryOptions({
-  queryKey: ['publication-of-draft', draftId],
-  queryFn: async () => {
-    const { items } = await answer(api.GET('/api/publications', { params: { query: { unitId, draftId, page: 1, size: 1 } } }));
-    return (items[0] ?? null) as PublicationView | null;
-  },
-});
+export const publicationOfDraftQuery = (draftId: string, unitId: string) =>
+  queryOptions({
+    queryKey: ['publication-of-draft', draftId],
+    queryFn: async () => {
+      const { items } = await answer(
+        api.GET('/api/publications', { params: { query: { unitId, draftId, page: 1, size: 1 } } }),
+      );
+      return (items[0] ?? null) as PublicationView | null;
+    },
+  });
 
-export const publishDraft = (draftId: string, note: string | undefined) => answer(api.POST('/api/drafts/{id}/publish', { ...at(draftId), body: note ? { note } : {} }));
-export const unpublish = (id: string, reason: string) => answer(api.POST('/api/publications/{id}/unpublish', { ...at(id), body: { reason } }));
-export const clearPersonalData = (draftId: string, version: number, reason: string) => answer(api.POST('/api/drafts/{id}/clear-personal-data', { ...at(draftId), body: { version, reason } }));
+export const publishDraft = (draftId: string, note: string | undefined) =>
+  answer(api.POST('/api/drafts/{id}/publish', { ...at(draftId), body: note ? { note } : {} }));
+export const unpublish = (id: string, reason: string) =>
+  answer(api.POST('/api/publications/{id}/unpublish', { ...at(id), body: { reason } }));
+export const clearPersonalData = (draftId: string, version: number, reason: string) =>
+  answer(api.POST('/api/drafts/{id}/clear-personal-data', { ...at(draftId), body: { version, reason } }));

@@ -14,7 +14,16 @@ export function BrokenPage({ error }: ErrorComponentProps) {
   return (
     <Alone
       title={error instanceof ApiFailure && error.status === 404 ? t('notFound') : t('broken')}
-      actions={<><Button look="primary" onClick={() => location.reload()}>{t('tryAgain')}</Button><a href="/" className={buttonClass()}>{t('goHome')}</a></>}
+      actions={
+        <>
+          <Button look="primary" onClick={() => location.reload()}>
+            {t('tryAgain')}
+          </Button>
+          <a href="/" className={buttonClass()}>
+            {t('goHome')}
+          </a>
+        </>
+      }
     >
       {error instanceof ApiFailure ? error.message : t('brokenWhy')}
     </Alone>
@@ -23,11 +32,30 @@ export function BrokenPage({ error }: ErrorComponentProps) {
 
 export function MissingPage() {
   const t = useText(shellMessages);
-  return <Alone title={t('notFound')} actions={<Link to="/" className={buttonClass('primary')}>{t('goHome')}</Link>}>{t('notFoundWhy')}</Alone>;
+  return (
+    <Alone
+      title={t('notFound')}
+      actions={
+        <Link to="/" className={buttonClass('primary')}>
+          {t('goHome')}
+        </Link>
+      }
+    >
+      {t('notFoundWhy')}
+    </Alone>
+  );
 }
 
 /** A page that has nothing but its sentence. */
-function Alone({ title, children, actions }: { readonly title: string; readonly children: ReactNode; readonly actions: ReactNode }) {
+function Alone({
+  title,
+  children,
+  actions,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions: ReactNode;
+}) {
   return (
     <main className="mx-auto grid min-h-[70dvh] max-w-lg content-center gap-3 px-5 py-10">
       <Mark className="size-10" />

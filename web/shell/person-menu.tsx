@@ -39,29 +39,58 @@ export function PersonMenu() {
   return (
     <Menu
       trigger={
-        <button type="button" aria-label={t('personMenu', { name: me.name })} className="grid size-9 shrink-0 place-items-center rounded-full bg-nila-soft text-sm font-bold text-nila-text hover:bg-nila hover:text-on-nila">
+        <button
+          type="button"
+          aria-label={t('personMenu', { name: me.name })}
+          className="grid size-9 shrink-0 place-items-center rounded-full bg-nila-soft text-sm font-bold text-nila-text hover:bg-nila hover:text-on-nila"
+        >
           {initials(me.name)}
         </button>
       }
     >
-      <div className="px-3 pt-2 pb-1"><p className="font-bold">{me.name}</p><p className="text-sm text-ink-faint">{me.username}</p></div>
+      <div className="px-3 pt-2 pb-1">
+        <p className="font-bold">{me.name}</p>
+        <p className="text-sm text-ink-faint">{me.username}</p>
+      </div>
       <MenuHeading>{t('workingFor')}</MenuHeading>
       {me.positions.map((held) => (
-        <MenuItem key={`${held.unitId} ${held.position} ${held.section}`} icon={held.unitId === unitId ? tick(true) : <Building2 className="size-4" />} onClick={() => choose(held.unitId)}>
-          {held.unitName}<span className="block text-xs text-ink-faint">{held.label[language]}</span>
+        <MenuItem
+          key={`${held.unitId} ${held.position} ${held.section}`}
+          icon={held.unitId === unitId ? tick(true) : <Building2 className="size-4" />}
+          onClick={() => choose(held.unitId)}
+        >
+          {held.unitName}
+          <span className="block text-xs text-ink-faint">{held.label[language]}</span>
         </MenuItem>
       ))}
       <MenuLine />
       <MenuHeading>{t('language')}</MenuHeading>
-      <MenuItem icon={tick(language === 'id')} onClick={() => speak('id')}>Bahasa Indonesia</MenuItem>
-      <MenuItem icon={tick(language === 'en')} onClick={() => speak('en')}>English</MenuItem>
+      <MenuItem icon={tick(language === 'id')} onClick={() => speak('id')}>
+        Bahasa Indonesia
+      </MenuItem>
+      <MenuItem icon={tick(language === 'en')} onClick={() => speak('en')}>
+        English
+      </MenuItem>
       <MenuHeading>{t('theme')}</MenuHeading>
-      {themes.map((choice) => <MenuItem key={choice} icon={tick(theme === choice)} onClick={() => setTheme(choice)}>{themeWords[choice]}</MenuItem>)}
+      {themes.map((choice) => (
+        <MenuItem key={choice} icon={tick(theme === choice)} onClick={() => setTheme(choice)}>
+          {themeWords[choice]}
+        </MenuItem>
+      ))}
       <MenuLine />
-      <MenuItem icon={<KeyRound className="size-4" />} onClick={() => void navigate({ to: '/sandi' })}>{t('changePassword')}</MenuItem>
-      <MenuItem icon={<LogOut className="size-4" />} onClick={() => void signOut()}>{t('signOut')}</MenuItem>
+      <MenuItem icon={<KeyRound className="size-4" />} onClick={() => void navigate({ to: '/sandi' })}>
+        {t('changePassword')}
+      </MenuItem>
+      <MenuItem icon={<LogOut className="size-4" />} onClick={() => void signOut()}>
+        {t('signOut')}
+      </MenuItem>
     </Menu>
   );
 }
 
-const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((word) => word.charAt(0).toUpperCase()).join('');
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');

@@ -12,7 +12,13 @@ import { rootRoute, staffRoute } from './root.ts';
 
 /** The gallery of components is for those who build them; it is not part of what offices get. */
 const galleryRoutes = import.meta.env.DEV
-  ? [createRoute({ getParentRoute: () => rootRoute, path: '/_galeri', component: lazyRouteComponent(() => import('../design/gallery.tsx'), 'Gallery') })]
+  ? [
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path: '/_galeri',
+        component: lazyRouteComponent(() => import('../design/gallery.tsx'), 'Gallery'),
+      }),
+    ]
   : [];
 
 export const queries = new QueryClient({
@@ -20,7 +26,8 @@ export const queries = new QueryClient({
     queries: {
       staleTime: 10_000,
       // A refusal stays a refusal; a lost connection is tried again.
-      retry: (failures, error) => failures < 2 && error instanceof ApiFailure && (error.status === 0 || error.status === 503),
+      retry: (failures, error) =>
+        failures < 2 && error instanceof ApiFailure && (error.status === 0 || error.status === 503),
     },
   },
 });
@@ -29,7 +36,14 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...doorRoutes,
     ...galleryRoutes,
-    staffRoute.addChildren([...homeRoutes, ...identityRoutes, ...activitiesRoutes, ...draftsRoutes, ...newsroomRoutes, ...votersRoutes]),
+    staffRoute.addChildren([
+      ...homeRoutes,
+      ...identityRoutes,
+      ...activitiesRoutes,
+      ...draftsRoutes,
+      ...newsroomRoutes,
+      ...votersRoutes,
+    ]),
   ]),
   context: { queries },
   defaultPreload: 'intent',

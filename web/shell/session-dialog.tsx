@@ -18,8 +18,16 @@ export function SessionDialog({ onSignedIn }: { readonly onSignedIn: () => void 
     await queries.invalidateQueries();
   };
   return (
-    <Dialog open closable={false} onClose={() => undefined} title={t('sessionEnded')} description={t('sessionEndedWhy')}>
-      <div className="pb-4"><SignInForm username={username} onSignedIn={signedIn} /></div>
+    <Dialog
+      open
+      closable={false}
+      onClose={() => undefined}
+      title={t('sessionEnded')}
+      description={t('sessionEndedWhy')}
+    >
+      <div className="pb-4">
+        <SignInForm username={username} onSignedIn={signedIn} />
+      </div>
     </Dialog>
   );
 }

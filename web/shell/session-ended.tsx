@@ -7,5 +7,9 @@ const SessionDialog = lazy(async () => ({ default: (await import('./session-dial
 export function SessionEnded() {
   const [ended, setEnded] = useState(false);
   useEffect(() => onSessionEnded(() => setEnded(true)), []);
-  return ended ? <Suspense><SessionDialog onSignedIn={() => setEnded(false)} /></Suspense> : null;
+  return ended ? (
+    <Suspense>
+      <SessionDialog onSignedIn={() => setEnded(false)} />
+    </Suspense>
+  ) : null;
 }

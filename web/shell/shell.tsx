@@ -22,40 +22,85 @@ export function Shell() {
   const { unitName } = useUnit();
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
-  const administers = me.positions.some((held) => held.capabilities.some((capability) => capability === 'people.manage' || capability === 'audit.read'));
-  const readsVoters = me.positions.some((held) => held.capabilities.includes('voters.read') || held.capabilities.includes('voters.rules'));
+  const administers = me.positions.some((held) =>
+    held.capabilities.some((capability) => capability === 'people.manage' || capability === 'audit.read'),
+  );
+  const readsVoters = me.positions.some(
+    (held) => held.capabilities.includes('voters.read') || held.capabilities.includes('voters.rules'),
+  );
   return (
     <div className="flex min-h-dvh flex-col">
-      <a href="#isi" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-nila focus:px-4 focus:py-2 focus:text-on-nila">{t('skip')}</a>
+      <a
+        href="#isi"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-nila focus:px-4 focus:py-2 focus:text-on-nila"
+      >
+        {t('skip')}
+      </a>
       <header className="sticky top-0 z-30 border-b border-line bg-paper sm:bg-paper/95 sm:backdrop-blur-sm">
         <div className="mx-auto flex h-14 max-w-[88rem] items-center gap-2 px-3 sm:gap-6 sm:px-6">
           <Link to="/" className="flex items-center gap-2.5 font-extrabold tracking-tight">
             <Mark className="size-7" />
             <span className="leading-tight max-sm:sr-only">Kerja Cerdas</span>
           </Link>
-          <nav aria-label={t('navigation')} className="flex gap-0.5 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:justify-around max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:pb-[env(safe-area-inset-bottom)]">
-            <NavLink to="/" exact icon={<House aria-hidden className="size-4.5" />}>{t('home')}</NavLink>
-            <NavLink to="/kegiatan" icon={<CalendarRange aria-hidden className="size-4.5" />}>{t('activities')}</NavLink>
-            <NavLink to="/terbitan" icon={<Newspaper aria-hidden className="size-4.5" />}>{t('publications')}</NavLink>
-            {readsVoters && <NavLink to="/pemilih" icon={<Users aria-hidden className="size-4.5" />}>{t('voters')}</NavLink>}
-            {administers && <NavLink to="/admin" icon={<Settings aria-hidden className="size-4.5" />}>{t('admin')}</NavLink>}
+          <nav
+            aria-label={t('navigation')}
+            className="flex gap-0.5 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:justify-around max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:pb-[env(safe-area-inset-bottom)]"
+          >
+            <NavLink to="/" exact icon={<House aria-hidden className="size-4.5" />}>
+              {t('home')}
+            </NavLink>
+            <NavLink to="/kegiatan" icon={<CalendarRange aria-hidden className="size-4.5" />}>
+              {t('activities')}
+            </NavLink>
+            <NavLink to="/terbitan" icon={<Newspaper aria-hidden className="size-4.5" />}>
+              {t('publications')}
+            </NavLink>
+            {readsVoters && (
+              <NavLink to="/pemilih" icon={<Users aria-hidden className="size-4.5" />}>
+                {t('voters')}
+              </NavLink>
+            )}
+            {administers && (
+              <NavLink to="/admin" icon={<Settings aria-hidden className="size-4.5" />}>
+                {t('admin')}
+              </NavLink>
+            )}
           </nav>
           <div className="ml-auto flex min-w-0 items-center gap-3">
             <span className="truncate text-sm font-semibold text-ink-soft">{unitName}</span>
-            <Suspense fallback={<span className="size-9 shrink-0 rounded-full bg-nila-soft" />}><PersonMenu /></Suspense>
+            <Suspense fallback={<span className="size-9 shrink-0 rounded-full bg-nila-soft" />}>
+              <PersonMenu />
+            </Suspense>
           </div>
         </div>
         <ConnectionLine />
       </header>
-      <main id="isi" ref={main} tabIndex={-1} className="mx-auto w-full max-w-[88rem] flex-1 px-3 py-5 outline-none max-sm:pb-24 sm:px-6 sm:py-7">
-        <Suspense fallback={<Skeleton lines={6} />}><Outlet /></Suspense>
+      <main
+        id="isi"
+        ref={main}
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[88rem] flex-1 px-3 py-5 outline-none max-sm:pb-24 sm:px-6 sm:py-7"
+      >
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Outlet />
+        </Suspense>
       </main>
       <SessionEnded />
     </div>
   );
 }
 
-function NavLink({ to, icon, exact = false, children }: { readonly to: string; readonly icon: ReactNode; readonly exact?: boolean; readonly children: ReactNode }) {
+function NavLink({
+  to,
+  icon,
+  exact = false,
+  children,
+}: {
+  readonly to: string;
+  readonly icon: ReactNode;
+  readonly exact?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <Link
       to={to}
@@ -64,7 +109,8 @@ function NavLink({ to, icon, exact = false, children }: { readonly to: string; r
       inactiveProps={{ className: 'text-ink-soft hover:bg-sunken hover:text-ink' }}
       activeProps={{ className: 'bg-nila-soft text-nila-text' }}
     >
-      {icon}{children}
+      {icon}
+      {children}
     </Link>
   );
 }
@@ -74,7 +120,13 @@ function ConnectionLine() {
   const connection = useConnection();
   if (connection === 'good') return null;
   return (
-    <p role="status" className={cx('px-4 py-1.5 text-center text-sm font-semibold', connection === 'offline' ? 'bg-unsupported-soft text-unsupported' : 'bg-needs-reading-soft text-needs-reading')}>
+    <p
+      role="status"
+      className={cx(
+        'px-4 py-1.5 text-center text-sm font-semibold',
+        connection === 'offline' ? 'bg-unsupported-soft text-unsupported' : 'bg-needs-reading-soft text-needs-reading',
+      )}
+    >
       {t(connection)}
     </p>
   );

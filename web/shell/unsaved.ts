@@ -4,11 +4,18 @@
  */
 const prefix = 'kc:unsaved:';
 
-export type Kept<T> = { readonly value: T; readonly at: string; /** Version of the thing it was typed over. */ readonly version: number };
+export type Kept<T> = {
+  readonly value: T;
+  readonly at: string;
+  /** Version of the thing it was typed over. */ readonly version: number;
+};
 
 export function keep(key: string, value: unknown, version: number): void {
   try {
-    localStorage.setItem(prefix + key, JSON.stringify({ value, at: new Date().toISOString(), version } satisfies Kept<unknown>));
+    localStorage.setItem(
+      prefix + key,
+      JSON.stringify({ value, at: new Date().toISOString(), version } satisfies Kept<unknown>),
+    );
   } catch {
     // Full or forbidden storage: the text still lives on the page.
   }

@@ -29,19 +29,38 @@ function Parts({ list }: { readonly list: VoterList }) {
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid gap-1">
-        <p className="text-sm"><Link to="/pemilih" className="font-semibold text-nila-text hover:underline">← {t('back')}</Link></p>
+        <p className="text-sm">
+          <Link to="/pemilih" className="font-semibold text-nila-text hover:underline">
+            ← {t('back')}
+          </Link>
+        </p>
         <h1 className="text-xl font-bold break-words sm:text-2xl">{list.name}</h1>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
           <Badge tone={listTones[list.state]}>{t(list.state)}</Badge>
-          <span>{list.kind === 'other' ? '' : `${list.kind.toUpperCase()} · `}{list.period}</span>
-          {list.rows > 0 && <span className="numeric">{t('countVoters', { count: formatNumber(list.rows, language) })}</span>}
+          <span>
+            {list.kind === 'other' ? '' : `${list.kind.toUpperCase()} · `}
+            {list.period}
+          </span>
+          {list.rows > 0 && (
+            <span className="numeric">{t('countVoters', { count: formatNumber(list.rows, language) })}</span>
+          )}
           <span>{t('ageOn', { day: formatDate(list.votingDay, language) })}</span>
           <span>{t('countCap', { count: formatNumber(list.tpsCap, language) })}</span>
         </p>
       </header>
       <Tabs
-        label={t('parts')} value={current} onChange={(next) => void navigate({ search: { tab: next } })}
-        items={parts.map(({ tab: value, label, panel: Panel }) => ({ value, label: label[language], panel: <Suspense fallback={<Skeleton lines={6} />}><Panel list={list} /></Suspense> }))}
+        label={t('parts')}
+        value={current}
+        onChange={(next) => void navigate({ search: { tab: next } })}
+        items={parts.map(({ tab: value, label, panel: Panel }) => ({
+          value,
+          label: label[language],
+          panel: (
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <Panel list={list} />
+            </Suspense>
+          ),
+        }))}
       />
     </div>
   );

@@ -15,7 +15,22 @@ export type ListPart = {
 };
 
 export const listParts: readonly ListPart[] = [
-  { tab: 'impor', label: voterMessages.tabImport, shown: () => true, panel: lazy(async () => ({ default: (await import('./import/import-tab.tsx')).ImportTab })) },
-  { tab: 'temuan', label: voterMessages.tabFindings, shown: (list) => list.rows > 0, panel: lazy(async () => ({ default: (await import('./findings/findings-tab.tsx')).FindingsTab })) },
-  { tab: 'versi', label: versionMessages.tab, shown: (list) => list.rows > 0, panel: lazy(async () => ({ default: (await import('./versions/versions-tab.tsx')).VersionsTab })) },
+  {
+    tab: 'impor',
+    label: voterMessages.tabImport,
+    shown: () => true,
+    panel: lazy(async () => ({ default: (await import('./import/import-tab.tsx')).ImportTab })),
+  },
+  {
+    tab: 'temuan',
+    label: voterMessages.tabFindings,
+    shown: (list) => list.rows > 0,
+    panel: lazy(async () => ({ default: (await import('./findings/findings-tab.tsx')).FindingsTab })),
+  },
+  {
+    tab: 'versi',
+    label: versionMessages.tab,
+    shown: (list) => list.rows > 0,
+    panel: lazy(async () => ({ default: (await import('./versions/versions-tab.tsx')).VersionsTab })),
+  },
 ];

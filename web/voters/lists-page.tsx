@@ -4,7 +4,18 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Users from 'lucide-react/icons/users';
 import { useEffect, useState } from 'react';
 import type { VoterList } from '../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, Card, EmptyState, Pager, Skeleton, Table, TextField, type Tone } from '../design/index.ts';
+import {
+  Badge,
+  Banner,
+  Button,
+  Card,
+  EmptyState,
+  Pager,
+  Skeleton,
+  Table,
+  TextField,
+  type Tone,
+} from '../design/index.ts';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -28,48 +39,118 @@ export function ListsPage() {
   const { data, error, isPending } = useQuery({ ...listsQuery(unitId, halaman, cari), enabled: mayRead });
   useEffect(() => {
     if (typed.trim() === cari) return;
-    const timer = setTimeout(() => void navigate({ search: typed.trim() === '' ? {} : { cari: typed.trim() }, replace: true }), quiet);
+    const timer = setTimeout(
+      () => void navigate({ search: typed.trim() === '' ? {} : { cari: typed.trim() }, replace: true }),
+      quiet,
+    );
     return () => clearTimeout(timer);
   }, [typed, cari, navigate]);
-  const rules = <Link to="/pemilih/aturan" className="font-semibold text-nila-text hover:underline">{t('rules')}</Link>;
+  const rules = (
+    <Link to="/pemilih/aturan" className="font-semibold text-nila-text hover:underline">
+      {t('rules')}
+    </Link>
+  );
   // Only national and provincial offices (codes of two digits) have units below them that send.
-  const sent = unitId.length === 2 && <> · <Link to="/pemilih/rekap" className="font-semibold text-nila-text hover:underline">{t('sentRecaps')}</Link></>;
-  if (!mayRead) return <EmptyState icon={<Users className="size-6" />} title={t('lists')} action={rules}>{t('mayNotRead')}</EmptyState>;
-  const newList = mayEdit ? <Button look="primary" onClick={() => setMaking(true)}>{t('newList')}</Button> : undefined;
+  const sent = unitId.length === 2 && (
+    <>
+      {' '}
+      ·{' '}
+      <Link to="/pemilih/rekap" className="font-semibold text-nila-text hover:underline">
+        {t('sentRecaps')}
+      </Link>
+    </>
+  );
+  if (!mayRead)
+    return (
+      <EmptyState icon={<Users className="size-6" />} title={t('lists')} action={rules}>
+        {t('mayNotRead')}
+      </EmptyState>
+    );
+  const newList = mayEdit ? (
+    <Button look="primary" onClick={() => setMaking(true)}>
+      {t('newList')}
+    </Button>
+  ) : undefined;
   const empty = data?.total === 0 && cari === '';
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h1 className="text-2xl font-bold">{t('lists')}</h1>
-          <p className="text-ink-soft">{t('intro', { unit: unitName })} {rules}{sent}</p>
+          <p className="text-ink-soft">
+            {t('intro', { unit: unitName })} {rules}
+            {sent}
+          </p>
         </div>
         {!empty && newList}
       </header>
-      {!empty && <TextField type="search" label={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} className="max-w-md" />}
-      {error ? <Banner kind="bad">{error.message}</Banner> : isPending ? <Skeleton lines={6} /> : empty
-        ? <EmptyState icon={<Users className="size-6" />} title={t('noneTitle')} action={newList}>{t('none')}</EmptyState>
-        : data.total === 0 ? <p className="text-ink-soft">{t('noMatch')}</p> : (
-          <Card className="py-2! sm:py-2!">
-            <Lists items={data.items} />
-            <Pager page={data.page} size={data.size} total={data.total} onPage={(page) => void navigate({ search: { ...(cari ? { cari } : {}), halaman: page } })} />
-          </Card>
-        )}
+      {!empty && (
+        <TextField
+          type="search"
+          label={t('search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          className="max-w-md"
+        />
+      )}
+      {error ? (
+        <Banner kind="bad">{error.message}</Banner>
+      ) : isPending ? (
+        <Skeleton lines={6} />
+      ) : empty ? (
+        <EmptyState icon={<Users className="size-6" />} title={t('noneTitle')} action={newList}>
+          {t('none')}
+        </EmptyState>
+      ) : data.total === 0 ? (
+        <p className="text-ink-soft">{t('noMatch')}</p>
+      ) : (
+        <Card className="py-2! sm:py-2!">
+          <Lists items={data.items} />
+          <Pager
+            page={data.page}
+            size={data.size}
+            total={data.total}
+            onPage={(page) => void navigate({ search: { ...(cari ? { cari } : {}), halaman: page } })}
+          />
+        </Card>
+      )}
       {making && <NewListDialog onClose={() => setMaking(false)} />}
     </div>
   );
 }
 
-export const listTones: Record<VoterList['state'], Tone> = { kosong: 'plain', mengimpor: 'attention', terimpor: 'nila', ditetapkan: 'good' };
+export const listTones: Record<VoterList['state'], Tone> = {
+  kosong: 'plain',
+  mengimpor: 'attention',
+  terimpor: 'nila',
+  ditetapkan: 'good',
+};
 
 function Lists({ items }: { readonly items: readonly VoterList[] }) {
   const t = useText(voterMessages);
   const language = useLanguage();
   return (
     <Table<VoterList>
-      label={t('lists')} rows={items} rowKey={({ id }) => id}
+      label={t('lists')}
+      rows={items}
+      rowKey={({ id }) => id}
       columns={[
-        { key: 'list', head: t('list'), cell: (row) => <><Link to="/pemilih/$listId" params={{ listId: row.id }} className="font-semibold text-nila-text hover:underline">{row.name}</Link><span className="block text-sm text-ink-faint">{formatInstant(row.createdAt, language)}</span></> },
+        {
+          key: 'list',
+          head: t('list'),
+          cell: (row) => (
+            <>
+              <Link
+                to="/pemilih/$listId"
+                params={{ listId: row.id }}
+                className="font-semibold text-nila-text hover:underline"
+              >
+                {row.name}
+              </Link>
+              <span className="block text-sm text-ink-faint">{formatInstant(row.createdAt, language)}</span>
+            </>
+          ),
+        },
         { key: 'period', head: t('period'), cell: (row) => row.period },
         { key: 'state', head: t('state'), cell: (row) => <Badge tone={listTones[row.state]}>{t(row.state)}</Badge> },
         { key: 'rows', head: t('rows'), numeric: true, cell: (row) => formatNumber(row.rows, language) },

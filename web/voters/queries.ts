@@ -3,17 +3,25 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { VoterList } from '../../src/elections/voters/schema.ts';
 import { answer, api } from '../api/client.ts';
 
-export const listsQuery = (unitId: string, page: number, q: string) => queryOptions({
-  queryKey: ['voter-lists', unitId, page, q],
-  queryFn: () => answer(api.GET('/api/voters/lists', { params: { query: { unitId, page, size: 20, ...(q ? { q } : {}) } } })),
-  placeholderData: keepPreviousData,
-});
+export const listsQuery = (unitId: string, page: number, q: string) =>
+  queryOptions({
+    queryKey: ['voter-lists', unitId, page, q],
+    queryFn: () =>
+      answer(api.GET('/api/voters/lists', { params: { query: { unitId, page, size: 20, ...(q ? { q } : {}) } } })),
+    placeholderData: keepPreviousData,
+  });
 
-export const listQuery = (listId: string) => queryOptions({
-  queryKey: ['voter-list', listId],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}', { params: { path: { listId } } }))) as VoterList,
-  // While an import runs, its end changes the list.
-  refetchInterval: (query) => (query.state.data?.state === 'mengimpor' ? 2_000 : false),
-});
+export const listQuery = (listId: string) =>
+  queryOptions({
+    queryKey: ['voter-list', listId],
+    queryFn: async () =>
+      (await answer(api.GET('/api/voters/lists/{listId}', { params: { path: { listId } } }))) as VoterList,
+    // While an import runs, its end changes the list.
+    refetchInterval: (query) => (query.state.data?.state === 'mengimpor' ? 2_000 : false),
+  });
 
-export const parametersQuery = queryOptions({ queryKey: ['voter-parameters'], queryFn: () => answer(api.GET('/api/voters/parameters')), staleTime: 60 * 60_000 });
+export const parametersQuery = queryOptions({
+  queryKey: ['voter-parameters'],
+  queryFn: () => answer(api.GET('/api/voters/parameters')),
+  staleTime: 60 * 60_000,
+});

@@ -11,29 +11,49 @@ const kinds: readonly ListKind[] = ['pdpb', 'dps', 'dpt', 'other'];
 
 export const votersRoutes = [
   createRoute({
-    getParentRoute: () => staffRoute, path: '/pemilih', component: lazyRouteComponent(() => import('./lists-page.tsx'), 'ListsPage'),
+    getParentRoute: () => staffRoute,
+    path: '/pemilih',
+    component: lazyRouteComponent(() => import('./lists-page.tsx'), 'ListsPage'),
     validateSearch: (search: Record<string, unknown>): { cari?: string; halaman?: number } => ({
       ...(typeof search['cari'] === 'string' && search['cari'] !== '' ? { cari: search['cari'] } : {}),
-      ...(Number.isInteger(search['halaman']) && Number(search['halaman']) > 1 ? { halaman: Number(search['halaman']) } : {}),
+      ...(Number.isInteger(search['halaman']) && Number(search['halaman']) > 1
+        ? { halaman: Number(search['halaman']) }
+        : {}),
     }),
   }),
   createRoute({
-    getParentRoute: () => staffRoute, path: '/pemilih/aturan', component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
-    validateSearch: (search: Record<string, unknown>): { tab?: 'nilai' } => (search['tab'] === 'nilai' ? { tab: 'nilai' } : {}),
+    getParentRoute: () => staffRoute,
+    path: '/pemilih/aturan',
+    component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+    validateSearch: (search: Record<string, unknown>): { tab?: 'nilai' } =>
+      search['tab'] === 'nilai' ? { tab: 'nilai' } : {},
   }),
   createRoute({
-    getParentRoute: () => staffRoute, path: '/pemilih/$listId', component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
+    getParentRoute: () => staffRoute,
+    path: '/pemilih/$listId',
+    component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
     validateSearch: (search: Record<string, unknown>): { tab?: ListTab } => {
       const tab = listTabs.find((known) => known === search['tab']);
       return tab ? { tab } : {};
     },
   }),
   createRoute({
-    getParentRoute: () => staffRoute, path: '/pemilih/rekap', component: lazyRouteComponent(() => import('./recap/sent-page.tsx'), 'SentPage'),
+    getParentRoute: () => staffRoute,
+    path: '/pemilih/rekap',
+    component: lazyRouteComponent(() => import('./recap/sent-page.tsx'), 'SentPage'),
     validateSearch: (search: Record<string, unknown>): { periode?: string; jenis?: ListKind } => {
       const kind = kinds.find((known) => known === search['jenis']);
-      return { ...(typeof search['periode'] === 'string' && search['periode'] !== '' ? { periode: search['periode'].slice(0, 40) } : {}), ...(kind ? { jenis: kind } : {}) };
+      return {
+        ...(typeof search['periode'] === 'string' && search['periode'] !== ''
+          ? { periode: search['periode'].slice(0, 40) }
+          : {}),
+        ...(kind ? { jenis: kind } : {}),
+      };
     },
   }),
-  createRoute({ getParentRoute: () => staffRoute, path: '/pemilih/rekap/$recapId', component: lazyRouteComponent(() => import('./recap/recap-page.tsx'), 'RecapPage') }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/pemilih/rekap/$recapId',
+    component: lazyRouteComponent(() => import('./recap/recap-page.tsx'), 'RecapPage'),
+  }),
 ] as const;

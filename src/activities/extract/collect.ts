@@ -21,7 +21,12 @@ export function collector(reading: Reading, pages: readonly Span[], prefix: stri
     add(span, draft) {
       const stored = reading.stored(span.start, span.end);
       const page = pages.findIndex((candidate) => stored.start >= candidate.start && stored.start < candidate.end) + 1;
-      proposals.push({ ...draft, id: `${prefix}${draft.path}-${next(draft.path)}`, ...stored, ...(page > 0 ? { page } : {}) } as Proposal);
+      proposals.push({
+        ...draft,
+        id: `${prefix}${draft.path}-${next(draft.path)}`,
+        ...stored,
+        ...(page > 0 ? { page } : {}),
+      } as Proposal);
     },
     itemId: (letter) => `${prefix}${letter}${next(`item ${letter}`)}`,
   };

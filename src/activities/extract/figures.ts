@@ -1,16 +1,25 @@
 /** Counted things, regulations. */
 import { oneLine, type Sentence, type Span } from './reading.ts';
 
-export type FoundFigure = Span & { readonly label: string; readonly value: string; readonly unit?: string; readonly sure: boolean };
+export type FoundFigure = Span & {
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string;
+  readonly sure: boolean;
+};
 export type FoundRegulation = Span & { readonly citation: string };
 
-const number = /(?<![\p{L}\p{N}.,/:-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:\s+(ribu|juta|miliar|triliun))?(?![\d/:-]|[.,]\d|\p{L})(\s*%|\s+persen)?/gu;
+const number =
+  /(?<![\p{L}\p{N}.,/:-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:\s+(ribu|juta|miliar|triliun))?(?![\d/:-]|[.,]\d|\p{L})(\s*%|\s+persen)?/gu;
 const scale: Readonly<Record<string, number>> = { ribu: 3, juta: 6, miliar: 9, triliun: 12 };
 /** Nouns end where one of these begins. */
-const stopNoun = /^(?:yang|dan|atau|dari|di|ke|pada|dengan|untuk|oleh|serta|dalam|adalah|ini|itu|telah|sudah|akan|terdiri|tersebar|se|hingga|sampai|sebagai|tersebut|mengikuti|hadir|jika|sehingga|menjadi|lalu|kemudian|tahun|tanggal|wib|wita|wit|karena|antara|dibanding|dibandingkan|sesuai|berdasarkan|menurut|merupakan|sejak|per|secara|juga|masih|belum|tidak)$/i;
+const stopNoun =
+  /^(?:yang|dan|atau|dari|di|ke|pada|dengan|untuk|oleh|serta|dalam|adalah|ini|itu|telah|sudah|akan|terdiri|tersebar|se|hingga|sampai|sebagai|tersebut|mengikuti|hadir|jika|sehingga|menjadi|lalu|kemudian|tahun|tanggal|wib|wita|wit|karena|antara|dibanding|dibandingkan|sesuai|berdasarkan|menurut|merupakan|sejak|per|secara|juga|masih|belum|tidak)$/i;
 /** Before a number: it is an ordinal, a date or part of a citation, not a count. */
-const notCount = /(?:nomor|no\.|pasal|ayat|tahun|tanggal|pukul|jam|pkl\.|seri|sesi|ke-|bab|huruf|angka|halaman|hlm\.|lantai|triwulan|semester|model|jl\.|jalan|rt|rw|pemilu|pilkada|pemilihan|anggaran|minggu ke-?|sd|smp|sma|smk|sman|smkn|smpn|negeri|versi)\s*$/i;
-const labelBefore = /([\p{L}][\p{L}/-]*(?:\s+[\p{L}][\p{L}/-]*){0,4}?)\s*(?:(?:yakni|yaitu|adalah|sebanyak|sebesar|berjumlah|mencapai|menjadi|tercatat|sejumlah|ada)\s*)?[:=(]?\s*$/iu;
+const notCount =
+  /(?:nomor|no\.|pasal|ayat|tahun|tanggal|pukul|jam|pkl\.|seri|sesi|ke-|bab|huruf|angka|halaman|hlm\.|lantai|triwulan|semester|model|jl\.|jalan|rt|rw|pemilu|pilkada|pemilihan|anggaran|minggu ke-?|sd|smp|sma|smk|sman|smkn|smpn|negeri|versi)\s*$/i;
+const labelBefore =
+  /([\p{L}][\p{L}/-]*(?:\s+[\p{L}][\p{L}/-]*){0,4}?)\s*(?:(?:yakni|yaitu|adalah|sebanyak|sebesar|berjumlah|mencapai|menjadi|tercatat|sejumlah|ada)\s*)?[:=(]?\s*$/iu;
 
 const countedNoun = /^(?:pemilih|orang|jiwa|suara)$/i;
 const breakdown = /laki|perempuan|baru|tms|memenuhi|total|jumlah|negeri|ubah|perbaikan|naik|awal|meninggal|pindah|sah/i;
@@ -21,24 +30,38 @@ export function findFigures(sentence: Sentence, taken: readonly Span[]): FoundFi
   for (const match of sentence.text.matchAll(number)) {
     const at = sentence.start + match.index;
     const before = sentence.text.slice(Math.max(0, match.index - 60), match.index);
-    if (taken.some((span) => span.start < at + match[0].length && at < span.end) || notCount.test(before) || /^(?:19|20)\d\d$/.test(match[0].trim())) continue;
+    if (
+      taken.some((span) => span.start < at + match[0].length && at < span.end) ||
+      notCount.test(before) ||
+      /^(?:19|20)\d\d$/.test(match[0].trim())
+    )
+      continue;
     const percent = match[4] !== undefined;
     const noun = nounAfter(sentence.text.slice(match.index + match[0].length));
     const led = lead(before);
     // "laki-laki sebanyak 549.639 pemilih": what is counted stands before the number, the noun after it is its unit.
-    const label = noun !== undefined && !(countedNoun.test(noun) && led !== undefined && breakdown.test(led)) ? noun : led;
+    const label =
+      noun !== undefined && !(countedNoun.test(noun) && led !== undefined && breakdown.test(led)) ? noun : led;
     if (!label) continue;
     figures.push({
-      start: at, end: at + match[0].trimEnd().length, label: oneLine(label), value: decimal(match[1] ?? '', match[2], match[3]),
-      ...(percent ? { unit: '%' } : {}), sure: noun !== undefined,
+      start: at,
+      end: at + match[0].trimEnd().length,
+      label: oneLine(label),
+      value: decimal(match[1] ?? '', match[2], match[3]),
+      ...(percent ? { unit: '%' } : {}),
+      sure: noun !== undefined,
     });
   }
   return figures;
 }
 
 const kinds = String.raw`PKPU|Perbawaslu|UU|Undang-Undang|PP|Perpres|Permendagri|PermenPANRB|Perppu|Peraturan\s+(?:KPU|Komisi\s+Pemilihan\s+Umum|Pemerintah|Presiden|Bawaslu|Menteri\s+\p{Lu}[\p{L}]*(?:\s+(?:dan\s+)?\p{Lu}[\p{L}]*){0,5})|Keputusan\s+(?:KPU|Komisi\s+Pemilihan\s+Umum|Sekretaris\s+Jenderal(?:\s+KPU)?|Presiden|Ketua\s+KPU)(?:\s+(?:RI|Provinsi|Kabupaten|Kota)(?:\s+\p{Lu}[\p{L}]*){0,3})?|Surat\s+(?:Edaran|Dinas|Keputusan|Tugas)(?:\s+(?:KPU|Ketua|Sekretaris)(?:\s+\p{Lu}[\p{L}]*){0,3})?|Kpt|SE|Instruksi\s+Presiden|Inpres|Putusan\s+(?:MK|Mahkamah\s+Konstitusi)`;
-const citation = new RegExp(String.raw`(?<!\p{L})(?:${kinds})\s+(?:(?:RI\s+)?(?:Nomor|No\.?)\s*:?\s*)?\d+(?:/[\p{L}\d.-]+)*(?:\s+(?:Tahun|Th\.)\s+\d{4})?(?:\s+(?:Pasal|ps\.)\s+\d+[A-Z]?(?:\s*[-–]\s*\d+)?)?`, 'gu');
-const article = /(?<!\p{L})[Pp]asal\s+\d+[A-Z]?(?:\s+ayat\s+\(\d+\))?(?:\s+huruf\s+[a-z])?(?:\s+(?:UU|PKPU|Undang-Undang|Peraturan\s+KPU)\s+(?:(?:Nomor|No\.?)\s*)?\d+(?:\/\d{4}|\s+Tahun\s+\d{4}))?/gu;
+const citation = new RegExp(
+  String.raw`(?<!\p{L})(?:${kinds})\s+(?:(?:RI\s+)?(?:Nomor|No\.?)\s*:?\s*)?\d+(?:/[\p{L}\d.-]+)*(?:\s+(?:Tahun|Th\.)\s+\d{4})?(?:\s+(?:Pasal|ps\.)\s+\d+[A-Z]?(?:\s*[-–]\s*\d+)?)?`,
+  'gu',
+);
+const article =
+  /(?<!\p{L})[Pp]asal\s+\d+[A-Z]?(?:\s+ayat\s+\(\d+\))?(?:\s+huruf\s+[a-z])?(?:\s+(?:UU|PKPU|Undang-Undang|Peraturan\s+KPU)\s+(?:(?:Nomor|No\.?)\s*)?\d+(?:\/\d{4}|\s+Tahun\s+\d{4}))?/gu;
 
 /** "PKPU 1/2025", "Peraturan KPU Nomor 1 Tahun 2025", "Keputusan KPU Nomor 1257 Tahun 2024", "Pasal 20 ayat (1)". */
 export function findRegulations(text: string): FoundRegulation[] {
@@ -46,7 +69,8 @@ export function findRegulations(text: string): FoundRegulation[] {
   for (const pattern of [citation, article]) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push({ ...span, citation: oneLine(match[0]) });
+      if (!found.some((other) => other.start < span.end && span.start < other.end))
+        found.push({ ...span, citation: oneLine(match[0]) });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);

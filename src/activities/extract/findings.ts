@@ -1,6 +1,15 @@
 /** Everything the finders see in one text, read once; the proposals and the inconsistencies are made from it. */
 import { defaultActivityKinds, type ActivityKind } from '../kinds.ts';
-import { findDateline, findHeadline, findModes, findOrganiser, findPlatforms, findSeries, findTopic, type Headline } from './circumstances.ts';
+import {
+  findDateline,
+  findHeadline,
+  findModes,
+  findOrganiser,
+  findPlatforms,
+  findSeries,
+  findTopic,
+  type Headline,
+} from './circumstances.ts';
 import { findDates, findTimes } from './dates.ts';
 import { findRegulations } from './figures.ts';
 import { gatherPeople } from './gather-people.ts';
@@ -37,29 +46,54 @@ export function findEverything(storedText: string, options: ExtractOptions) {
   const peopleOf = peopleOfSentences(reading, units);
   const statements = findStatements(reading, peopleOf);
   const people = gatherPeople(reading, peopleOf, statements, {
-    isLocal: (position) => remote && position !== undefined && units.find(position).some((unit) => unit.unitId !== undefined && unit.unitId === localUnit.unitId),
-    namesUnit: (position) => position !== undefined && (units.find(position).length > 0 || /\b(?:RI|Universitas|Dinas|Bawaslu|Polres|Kodim)\b/.test(position)),
-    topicOf: findTopic, prefix: options.idPrefix ?? '', known: options.knownPeople ?? [],
+    isLocal: (position) =>
+      remote &&
+      position !== undefined &&
+      units.find(position).some((unit) => unit.unitId !== undefined && unit.unitId === localUnit.unitId),
+    namesUnit: (position) =>
+      position !== undefined &&
+      (units.find(position).length > 0 || /\b(?:RI|Universitas|Dinas|Bawaslu|Polres|Kodim)\b/.test(position)),
+    topicOf: findTopic,
+    prefix: options.idPrefix ?? '',
+    known: options.knownPeople ?? [],
   });
   return {
-    reading, units, mentions, headline, organiser, localUnit, remote, statements, people,
+    reading,
+    units,
+    mentions,
+    headline,
+    organiser,
+    localUnit,
+    remote,
+    statements,
+    people,
     kinds: options.kinds ?? defaultActivityKinds,
     labelled: new Map(findLabelled(reading).map((line) => [line.field, line])),
-    dates: findDates(reading.text, options.dateHint), times: findTimes(reading.text), regulations: findRegulations(reading.text),
-    series: findSeries(reading), modes: findModes(reading.text), platforms: findPlatforms(reading),
+    dates: findDates(reading.text, options.dateHint),
+    times: findTimes(reading.text),
+    regulations: findRegulations(reading.text),
+    series: findSeries(reading),
+    modes: findModes(reading.text),
+    platforms: findPlatforms(reading),
   };
 }
 
 /** People sentence by sentence; those in a list take the role of the heading above it. */
 function peopleOfSentences(reading: Reading, units: UnitIndex): PersonMention[][] {
   const listRoles = rolesFromHeadings(reading.sentences);
-  return reading.sentences.map((sentence, index) => findPeople(sentence, units).map((mention) => {
-    const role = mention.role ?? listRoles[index];
-    return role ? { ...mention, role } : mention;
-  }));
+  return reading.sentences.map((sentence, index) =>
+    findPeople(sentence, units).map((mention) => {
+      const role = mention.role ?? listRoles[index];
+      return role ? { ...mention, role } : mention;
+    }),
+  );
 }
 
-function organiserOf(reading: Reading, mentions: readonly UnitMention[], headline: Headline | undefined): { mention: UnitMention } | undefined {
+function organiserOf(
+  reading: Reading,
+  mentions: readonly UnitMention[],
+  headline: Headline | undefined,
+): { mention: UnitMention } | undefined {
   const found = findOrganiser(reading.text, mentions);
   if (found) return found;
   const inTitle = headline?.holds ? mentions.find((mention) => mention.start === headline.unitText?.start) : undefined;
@@ -67,8 +101,19 @@ function organiserOf(reading: Reading, mentions: readonly UnitMention[], headlin
 }
 
 /** The unit whose news this is: the one in the title, else the first one after the dateline. */
-function unitOfNews(mentions: readonly UnitMention[], headline: Headline | undefined, datelineEnd: number | undefined): UnitMention | undefined {
+function unitOfNews(
+  mentions: readonly UnitMention[],
+  headline: Headline | undefined,
+  datelineEnd: number | undefined,
+): UnitMention | undefined {
   const title = headline?.unitText;
-  const inTitle = title ? mentions.find((mention) => mention.start >= title.start && mention.end <= title.end) : undefined;
-  return inTitle ?? (datelineEnd === undefined ? undefined : mentions.find((mention) => mention.start >= datelineEnd && mention.start < datelineEnd + 80));
+  const inTitle = title
+    ? mentions.find((mention) => mention.start >= title.start && mention.end <= title.end)
+    : undefined;
+  return (
+    inTitle ??
+    (datelineEnd === undefined
+      ? undefined
+      : mentions.find((mention) => mention.start >= datelineEnd && mention.start < datelineEnd + 80))
+  );
 }

@@ -24,7 +24,12 @@ type Options = {
 /** From weakest to strongest. */
 const strength: readonly PersonRole[] = ['peserta', 'penyampai', 'moderator', 'narasumber', 'membuka'];
 
-export function gatherPeople(reading: Reading, peopleOf: readonly (readonly PersonMention[])[], statements: readonly FoundStatement[], options: Options): GatheredPerson[] {
+export function gatherPeople(
+  reading: Reading,
+  peopleOf: readonly (readonly PersonMention[])[],
+  statements: readonly FoundStatement[],
+  options: Options,
+): GatheredPerson[] {
   const groups: { mentions: { mention: PersonMention; sentence: number }[]; names: Set<string> }[] = [];
   peopleOf.forEach((mentions, sentence) => {
     for (const mention of mentions) {
@@ -37,30 +42,53 @@ export function gatherPeople(reading: Reading, peopleOf: readonly (readonly Pers
   });
   return groups.map((group, index) => {
     const mentions = group.mentions.map(({ mention }) => mention);
-    const main = mentions.find((mention) => mention.position) ?? mentions[0] as PersonMention;
+    const main = mentions.find((mention) => mention.position) ?? (mentions[0] as PersonMention);
     const longest = mentions.reduce((best, mention) => (mention.name.length > best.name.length ? mention : best), main);
     const speaks = statements.some((statement) => group.names.has(statement.speaker ?? ''));
     const roles = mentions.flatMap((mention) => (mention.role ? [mention.role] : []));
-    const role = [...roles, speaks ? 'penyampai' as const : 'peserta' as const].reduce((best, next) => (strength.indexOf(next) > strength.indexOf(best) ? next : best));
-    const topic = role === 'narasumber' ? group.mentions.map(({ sentence }) => options.topicOf(reading.sentences[sentence]?.text ?? '')).find((found) => found !== undefined) : undefined;
+    const role = [...roles, speaks ? ('penyampai' as const) : ('peserta' as const)].reduce((best, next) =>
+      strength.indexOf(next) > strength.indexOf(best) ? next : best,
+    );
+    const topic =
+      role === 'narasumber'
+        ? group.mentions
+            .map(({ sentence }) => options.topicOf(reading.sentences[sentence]?.text ?? ''))
+            .find((found) => found !== undefined)
+        : undefined;
     const titles = mentions.find((mention) => mention.titlesBefore ?? mention.titlesAfter);
     const known = options.known.find((person) => samePerson(person.name, longest.name));
     return {
       value: {
-        id: known?.id ?? `${options.prefix}p${index + 1}`, name: longest.name, role,
-        ...(titles?.titlesBefore ? { titlesBefore: titles.titlesBefore } : {}), ...(titles?.titlesAfter ? { titlesAfter: titles.titlesAfter } : {}),
-        ...(main.position ? { position: main.position } : {}), ...(topic ? { topic } : {}),
+        id: known?.id ?? `${options.prefix}p${index + 1}`,
+        name: longest.name,
+        role,
+        ...(titles?.titlesBefore ? { titlesBefore: titles.titlesBefore } : {}),
+        ...(titles?.titlesAfter ? { titlesAfter: titles.titlesAfter } : {}),
+        ...(main.position ? { position: main.position } : {}),
+        ...(topic ? { topic } : {}),
       },
-      span: { start: main.start, end: main.end }, names: group.names,
-      local: (role === 'peserta' || role === 'penyampai') && (options.isLocal(main.position) || (!options.namesUnit(main.position) && besideLocal(group.mentions[0], peopleOf, options))),
+      span: { start: main.start, end: main.end },
+      names: group.names,
+      local:
+        (role === 'peserta' || role === 'penyampai') &&
+        (options.isLocal(main.position) ||
+          (!options.namesUnit(main.position) && besideLocal(group.mentions[0], peopleOf, options))),
       uncertain: main.uncertain,
     };
   });
 }
 
 /** "Ketua KPU Alor Yohanis bersama Sekretaris Maria": a position without its unit is of the unit named before it. */
-function besideLocal(first: { mention: PersonMention; sentence: number } | undefined, peopleOf: readonly (readonly PersonMention[])[], options: Options): boolean {
-  const before = first && (peopleOf[first.sentence] ?? []).findLast((other) => other.start < first.mention.start && options.namesUnit(other.position));
+function besideLocal(
+  first: { mention: PersonMention; sentence: number } | undefined,
+  peopleOf: readonly (readonly PersonMention[])[],
+  options: Options,
+): boolean {
+  const before =
+    first &&
+    (peopleOf[first.sentence] ?? []).findLast(
+      (other) => other.start < first.mention.start && options.namesUnit(other.position),
+    );
   return before !== undefined && options.isLocal(before.position);
 }
 

@@ -8,51 +8,118 @@ import type { Findings } from './findings.ts';
 export function findInconsistencies(found: Findings): Inconsistency[] {
   const { reading } = found;
   const peopleNames = new Set(found.people.flatMap((person) => [...person.names]));
-  const report = (code: Inconsistency['code'], spans: readonly Span[], id: string, en: string): Inconsistency =>
-    ({ code, spans: spans.map((span) => reading.stored(span.start, span.end)), message: { id, en } });
+  const report = (code: Inconsistency['code'], spans: readonly Span[], id: string, en: string): Inconsistency => ({
+    code,
+    spans: spans.map((span) => reading.stored(span.start, span.end)),
+    message: { id, en },
+  });
   const faults: Inconsistency[] = [];
 
   for (const date of found.dates) {
     const written = reading.text.slice(date.start, date.end);
-    if (!date.first) faults.push(report('no-such-date', [date], `Tanggal ${written} tidak ada di kalender.`, `There is no such date as ${written}.`));
+    if (!date.first)
+      faults.push(
+        report(
+          'no-such-date',
+          [date],
+          `Tanggal ${written} tidak ada di kalender.`,
+          `There is no such date as ${written}.`,
+        ),
+      );
     else if (date.weekdayDiffers) {
       const real = weekdayNames[weekdayOf(date.first)];
-      faults.push(report('weekday-differs', [date], `${date.weekday} ≠ ${indonesianDate(date.first)}: tanggal itu hari ${real}.`, `${date.weekday} ≠ ${indonesianDate(date.first)}: that day was ${real}.`));
+      faults.push(
+        report(
+          'weekday-differs',
+          [date],
+          `${date.weekday} ≠ ${indonesianDate(date.first)}: tanggal itu hari ${real}.`,
+          `${date.weekday} ≠ ${indonesianDate(date.first)}: that day was ${real}.`,
+        ),
+      );
     }
   }
   const dated = found.dates.filter((date) => date.first && date.weekday && isOfActivity(reading, date));
   const other = dated.find((date) => date.first !== dated[0]?.first);
   if (dated[0]?.first && other?.first) {
-    faults.push(report('two-dates', [dated[0], other],
-      `Dua tanggal untuk kegiatan yang sama: ${indonesianDate(dated[0].first)} dan ${indonesianDate(other.first)}.`,
-      `Two dates for the same activity: ${indonesianDate(dated[0].first)} and ${indonesianDate(other.first)}.`));
+    faults.push(
+      report(
+        'two-dates',
+        [dated[0], other],
+        `Dua tanggal untuk kegiatan yang sama: ${indonesianDate(dated[0].first)} dan ${indonesianDate(other.first)}.`,
+        `Two dates for the same activity: ${indonesianDate(dated[0].first)} and ${indonesianDate(other.first)}.`,
+      ),
+    );
   }
   for (const fault of [...sumFaults(numberClaims(reading)), ...breakdownFaults(reading)]) {
-    faults.push(report('sum-differs', fault.spans, `${fault.written}: seharusnya ${fault.expected}, selisih ${fault.difference}.`, `${fault.written}: should be ${fault.expected}, a difference of ${fault.difference}.`));
+    faults.push(
+      report(
+        'sum-differs',
+        fault.spans,
+        `${fault.written}: seharusnya ${fault.expected}, selisih ${fault.difference}.`,
+        `${fault.written}: should be ${fault.expected}, a difference of ${fault.difference}.`,
+      ),
+    );
   }
   const titleEnd = found.headline?.whole.end ?? 0;
   const titleMode = found.modes.find((mode) => mode.end <= titleEnd);
   const bodyModes = found.modes.filter((mode) => mode.start >= titleEnd);
   const against = titleMode && !bodyModes.some((mode) => mode.mode === titleMode.mode) ? bodyModes[0] : undefined;
   if (titleMode && against) {
-    faults.push(report('mode-differs', [titleMode, against], `Judul menyebut ${titleMode.mode}, isi menyebut ${against.mode}.`, `The title says ${titleMode.mode}, the body says ${against.mode}.`));
+    faults.push(
+      report(
+        'mode-differs',
+        [titleMode, against],
+        `Judul menyebut ${titleMode.mode}, isi menyebut ${against.mode}.`,
+        `The title says ${titleMode.mode}, the body says ${against.mode}.`,
+      ),
+    );
   }
   const titleUnit = found.mentions.find((mention) => mention.end <= titleEnd && mention.unitId);
   const bodyUnits = found.mentions.filter((mention) => mention.start >= titleEnd && mention.unitId);
   if (titleUnit && bodyUnits[0] && !bodyUnits.some((mention) => mention.unitId === titleUnit.unitId)) {
-    faults.push(report('unit-differs', [titleUnit, bodyUnits[0]], `Judul menyebut ${titleUnit.name}, isi tidak menyebutnya (tertulis ${bodyUnits[0].name}).`, `The title names ${titleUnit.name}; the body does not (it names ${bodyUnits[0].name}).`));
+    faults.push(
+      report(
+        'unit-differs',
+        [titleUnit, bodyUnits[0]],
+        `Judul menyebut ${titleUnit.name}, isi tidak menyebutnya (tertulis ${bodyUnits[0].name}).`,
+        `The title names ${titleUnit.name}; the body does not (it names ${bodyUnits[0].name}).`,
+      ),
+    );
   }
   for (const [index, mention] of found.mentions.entries()) {
-    if (mention.unknown && found.mentions.findIndex((other) => other.name === mention.name) === index) faults.push(report('unknown-unit', [mention], `Satker “${mention.name}” tidak dikenal. Periksa ejaannya.`, `No unit is called “${mention.name}”. Check the spelling.`));
+    if (mention.unknown && found.mentions.findIndex((other) => other.name === mention.name) === index)
+      faults.push(
+        report(
+          'unknown-unit',
+          [mention],
+          `Satker “${mention.name}” tidak dikenal. Periksa ejaannya.`,
+          `No unit is called “${mention.name}”. Check the spelling.`,
+        ),
+      );
   }
   for (const statement of found.statements) {
     if (statement.kind === 'quote' && !peopleNames.has(statement.speaker ?? '')) {
-      faults.push(report('no-speaker', [statement], 'Kutipan langsung tanpa pembicara yang jelas.', 'A direct quote without a clear speaker.'));
+      faults.push(
+        report(
+          'no-speaker',
+          [statement],
+          'Kutipan langsung tanpa pembicara yang jelas.',
+          'A direct quote without a clear speaker.',
+        ),
+      );
     }
   }
   for (const mention of found.series) {
     const first = found.series.find((candidate) => candidate.word === mention.word);
-    if (first && first.number !== mention.number) faults.push(report('series-differs', [first, mention], `Nomor seri berbeda: ${first.value} dan ${mention.value}.`, `The series number differs: ${first.value} and ${mention.value}.`));
+    if (first && first.number !== mention.number)
+      faults.push(
+        report(
+          'series-differs',
+          [first, mention],
+          `Nomor seri berbeda: ${first.value} dan ${mention.value}.`,
+          `The series number differs: ${first.value} and ${mention.value}.`,
+        ),
+      );
   }
   return faults;
 }
@@ -62,9 +129,13 @@ function isOfActivity(reading: Reading, date: DateMention): boolean {
   const sentence = reading.sentences.find((candidate) => date.start >= candidate.start && date.start < candidate.end);
   if (!sentence) return false;
   const before = sentence.text.slice(0, date.start - sentence.start);
-  return /(?:pada|hari|,)\s*(?:hari\s+)?(?:\p{L}+['’]?\p{L}*\s*[,(]*\s*)?(?:tanggal\s+)?$/iu.test(before)
-    && /mengikuti|menggelar|menyelenggarakan|melaksanakan|menghadiri|digelar|dilaksanakan|diselenggarakan|berlangsung|diadakan|gelar|ikuti/i.test(sentence.text)
-    && !/sebelumnya|akan\s+(?:datang|digelar|dilaksanakan)|berikutnya|selanjutnya|mendatang|lalu/i.test(sentence.text);
+  return (
+    /(?:pada|hari|,)\s*(?:hari\s+)?(?:\p{L}+['’]?\p{L}*\s*[,(]*\s*)?(?:tanggal\s+)?$/iu.test(before) &&
+    /mengikuti|menggelar|menyelenggarakan|melaksanakan|menghadiri|digelar|dilaksanakan|diselenggarakan|berlangsung|diadakan|gelar|ikuti/i.test(
+      sentence.text,
+    ) &&
+    !/sebelumnya|akan\s+(?:datang|digelar|dilaksanakan)|berikutnya|selanjutnya|mendatang|lalu/i.test(sentence.text)
+  );
 }
 
 /** Facts of a published activity as a record, without its text. */
@@ -77,14 +148,28 @@ export type PublishedFacts = {
 /** Faults of recorded facts: weekday against date, and the sums that voter recaps must keep (akhir = awal + baru − TMS; L + P = total). */
 export function inconsistenciesOfFacts(facts: PublishedFacts): Inconsistency[] {
   const faults: Inconsistency[] = [];
-  const report = (code: Inconsistency['code'], id: string, en: string): void => void faults.push({ code, spans: [], message: { id, en } });
+  const report = (code: Inconsistency['code'], id: string, en: string): void =>
+    void faults.push({ code, spans: [], message: { id, en } });
   if (facts.date && facts.weekday && weekdayOf(facts.date) !== weekdayIndex(facts.weekday)) {
     const real = weekdayNames[weekdayOf(facts.date)];
-    report('weekday-differs', `${facts.weekday} ≠ ${indonesianDate(facts.date)}: tanggal itu hari ${real}.`, `${facts.weekday} ≠ ${indonesianDate(facts.date)}: that day was ${real}.`);
+    report(
+      'weekday-differs',
+      `${facts.weekday} ≠ ${indonesianDate(facts.date)}: tanggal itu hari ${real}.`,
+      `${facts.weekday} ≠ ${indonesianDate(facts.date)}: that day was ${real}.`,
+    );
   }
-  const claims = Object.entries(facts.numbers ?? {}).map(([label, value]) => ({ label: label.replaceAll('_', ' '), value, start: 0, end: 0 }));
+  const claims = Object.entries(facts.numbers ?? {}).map(([label, value]) => ({
+    label: label.replaceAll('_', ' '),
+    value,
+    start: 0,
+    end: 0,
+  }));
   for (const fault of sumFaults(claims)) {
-    report('sum-differs', `${fault.written}: seharusnya ${fault.expected}, selisih ${fault.difference}.`, `${fault.written}: should be ${fault.expected}, a difference of ${fault.difference}.`);
+    report(
+      'sum-differs',
+      `${fault.written}: seharusnya ${fault.expected}, selisih ${fault.difference}.`,
+      `${fault.written}: should be ${fault.expected}, a difference of ${fault.difference}.`,
+    );
   }
   return faults;
 }

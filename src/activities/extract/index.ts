@@ -18,7 +18,16 @@ export type Extracted = { readonly proposals: Proposal[]; readonly inconsistenci
 export function proposeFacts(storedText: string, options: ExtractOptions): Extracted {
   const found = findEverything(storedText, options);
   const collected = collector(found.reading, options.pages ?? [], options.idPrefix ?? '');
-  const steps = [proposeWhat, proposeWhen, proposeWhere, proposePeople, proposeLocal, proposeFigures, proposeRegulations, proposePoints];
+  const steps = [
+    proposeWhat,
+    proposeWhen,
+    proposeWhere,
+    proposePeople,
+    proposeLocal,
+    proposeFigures,
+    proposeRegulations,
+    proposePoints,
+  ];
   for (const propose of steps) propose(found, collected);
   return { proposals: collected.proposals, inconsistencies: findInconsistencies(found) };
 }

@@ -15,7 +15,10 @@ const fields: Readonly<Record<LabelledField, string>> = {
 /** The first line with each label. A value that only leads to a list ("Peserta :") is none. */
 export function findLabelled(reading: Reading): LabelledLine[] {
   return (Object.keys(fields) as LabelledField[]).flatMap((field) => {
-    const match = new RegExp(`^[ \\t]*(?:[-•*–]|\\(?[\\da-z]{1,2}[.)])?[ \\t]*(?:${fields[field]})[ \\t]*:[ \\t]*(?<value>\\S[^\\n]{1,1500})$`, 'imu').exec(reading.text);
+    const match = new RegExp(
+      `^[ \\t]*(?:[-•*–]|\\(?[\\da-z]{1,2}[.)])?[ \\t]*(?:${fields[field]})[ \\t]*:[ \\t]*(?<value>\\S[^\\n]{1,1500})$`,
+      'imu',
+    ).exec(reading.text);
     const written = match?.groups?.value;
     if (!match || !written || /^["“]/.test(written)) return [];
     const kept = written.trimEnd().replace(/[.;]$/, '');

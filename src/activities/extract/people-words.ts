@@ -5,8 +5,9 @@ export const positionHeads = new Set(
   `ketua wakil anggota kepala sekretaris kabag kasubbag kasubag kabid kadis kadiv koordinator deputi direktur inspektur plt plh pj penjabat gubernur
   bupati wali walikota camat lurah dosen guru rektor dekan praktisi pakar ahli akademisi pengamat staf staff komisioner kapolres kapolda kapolsek
   dandim danrem danramil kajari kajati kapusdatin kabiro kasi kasie jubir analis pranata operator admin auditor widyaiswara fasilitator peneliti
-  ceo founder menteri presiden pejabat bendahara notulis penata arsiparis advokat jurnalis wartawan konsultan tenaga kapus sekjen sesditjen kapolresta`
-    .split(/\s+/),
+  ceo founder menteri presiden pejabat bendahara notulis penata arsiparis advokat jurnalis wartawan konsultan tenaga kapus sekjen sesditjen kapolresta`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that go on inside a position, besides units, regions and abbreviations in capitals. */
@@ -22,12 +23,17 @@ export const positionWords = new Set(
   fakultas ilmu sosial politik komputer ekonomi keguruan filsafat jurusan prodi studi sains pemerintahan administrasi besar tinggi luar biasa
   staf khusus muda jaringan aplikasi kebijakan pemilu demokrasi tetap akademik pertanian kesehatan pariwisata perhubungan penerangan dprd dpr dpd mpr
   polres kodim kejaksaan negeri pengadilan agama bahasa inggris bk kurikulum kesiswaan osis dai bupati wali gubernur camat desa sekolah menengah kejuruan atas
-  media kominfo diskominfo penyuluh lapangan ad hoc adhoc ppk pps kpps pantarlih dalam luar pengaduan sengketa penyelesaian produk dokumentasi`
-    .split(/\s+/),
+  media kominfo diskominfo penyuluh lapangan ad hoc adhoc ppk pps kpps pantarlih dalam luar pengaduan sengketa penyelesaian produk dokumentasi`.split(
+    /\s+/,
+  ),
 );
 
 /** Institutions whose own name is open: their words run on until a comma or until a person's name is left. */
-export const openInstitutions = new Set('universitas institut politeknik akademi sekolah pt cv yayasan sma smk sman smkn sdn smp smpn man stikes lsm'.split(' '));
+export const openInstitutions = new Set(
+  'universitas institut politeknik akademi sekolah pt cv yayasan sma smk sman smkn sdn smp smpn man stikes lsm'.split(
+    ' ',
+  ),
+);
 
 /** Capitalised words that never stand in a person's name: sentence openers, offices, days, months. */
 export const notInName = new Set(
@@ -36,21 +42,36 @@ export const notInName = new Set(
   pemilu pilkada pemilihan peraturan undang-undang keputusan kabupaten kota provinsi kecamatan republik indonesia kpu kip bawaslu dkpp zoom youtube
   narasumber moderator peserta seluruh para semua yang dari di ke oleh dan serta bersama tahun nomor pasal daring luring ruang aula gedung kantor
   ketua anggota sekretaris kepala komisi divisi berita terkini foto setelah sebelum ketika saat usai sambutan materi tema bagikan
-  bimbingan webinar sosialisasi pleno wib wita wit`
-    .split(/\s+/),
+  bimbingan webinar sosialisasi pleno wib wita wit`.split(/\s+/),
 );
 
 export const nameParticles = new Set(['bin', 'binti', 'van', 'de', 'da', 'dos', 'al', 'el', 'der']);
 
 /** Titles before a name, without their stop. */
 export const titlesBefore = new Set(
-  'prof dr drs dra ir h hj kh pdt rm tgk tgh ust ustadz ustaz st ns apt kompol akp akbp kombes iptu ipda brigjen irjen kolonel letkol mayor kapten lettu letda brigadir laksma marsma romo pater'.split(' '),
+  'prof dr drs dra ir h hj kh pdt rm tgk tgh ust ustadz ustaz st ns apt kompol akp akbp kombes iptu ipda brigjen irjen kolonel letkol mayor kapten lettu letda brigadir laksma marsma romo pater'.split(
+    ' ',
+  ),
 );
 /** Forms of address: not part of the name and not a title. */
-export const addresses = new Set(['bapak', 'ibu', 'pak', 'bu', 'saudara', 'saudari', 'sdr', 'sdri', 'kak', 'mas', 'mbak', 'bung']);
+export const addresses = new Set([
+  'bapak',
+  'ibu',
+  'pak',
+  'bu',
+  'saudara',
+  'saudari',
+  'sdr',
+  'sdri',
+  'kak',
+  'mas',
+  'mbak',
+  'bung',
+]);
 
 /** One academic title after a name: S.H., M.Si, SE, S.I.Kom., Ph.D. */
-export const titleAfter = /^(?:S\.?\s?(?:H|E|T|P|S|M|Pd|Sos|Kom|IP|I\.P|Si|Ag|AP|Ak|TP|STP|Pt|Th|Fil|Ked|Kep|Farm|Kes|Hut|Psi|Pi|Hum|Tr|I\.?\s?Kom|Sy|HI|Ars|Stat)\.?(?:\s?I\.?)?|M\.?\s?(?:H|M|T|P|A|E|Si|Pd|Kom|AP|Hum|Sc|IP|I\.P|Ag|Kes|Th|Eng|Par|Ak|Psi|Kn|Sos|B\.?A|Ec\.?\s?Dev|I\.?\s?Kom|Kep|Stat|PP|Cs|Ed)\.?|Ph\.?\s?D\.?|A\.?\s?Md\.?|LL\.?M\.?|B\.?(?:A|Sc|Eng)\.?|Lc\.?|Ak\.?|CA|CPA|QIA|CRMP|CIPM|CGCAE|Sp\.?\s?\w{1,3}\.?)(?![\p{L}\p{N}])/u;
+export const titleAfter =
+  /^(?:S\.?\s?(?:H|E|T|P|S|M|Pd|Sos|Kom|IP|I\.P|Si|Ag|AP|Ak|TP|STP|Pt|Th|Fil|Ked|Kep|Farm|Kes|Hut|Psi|Pi|Hum|Tr|I\.?\s?Kom|Sy|HI|Ars|Stat)\.?(?:\s?I\.?)?|M\.?\s?(?:H|M|T|P|A|E|Si|Pd|Kom|AP|Hum|Sc|IP|I\.P|Ag|Kes|Th|Eng|Par|Ak|Psi|Kn|Sos|B\.?A|Ec\.?\s?Dev|I\.?\s?Kom|Kep|Stat|PP|Cs|Ed)\.?|Ph\.?\s?D\.?|A\.?\s?Md\.?|LL\.?M\.?|B\.?(?:A|Sc|Eng)\.?|Lc\.?|Ak\.?|CA|CPA|QIA|CRMP|CIPM|CGCAE|Sp\.?\s?\w{1,3}\.?)(?![\p{L}\p{N}])/u;
 
 export const speechVerbs =
   'menyampaikan|menjelaskan|menegaskan|mengatakan|menuturkan|mengungkapkan|menyebut|menyebutkan|menambahkan|memaparkan|menekankan|menerangkan|mengingatkan|mengimbau|menghimbau|menyatakan|melaporkan|berharap|mengharapkan|menggarisbawahi|mengemukakan|menilai|berpesan|mengakui|menguraikan|menyoroti|mengajak|meminta|mengapresiasi';

@@ -1,6 +1,16 @@
 /** People with their titles, positions and roles. */
 import type { PersonRole } from '../facts-schema.ts';
-import { addresses, nameParticles, notInName, openInstitutions, positionHeads, positionWords, speechVerbs, titleAfter, titlesBefore } from './people-words.ts';
+import {
+  addresses,
+  nameParticles,
+  notInName,
+  openInstitutions,
+  positionHeads,
+  positionWords,
+  speechVerbs,
+  titleAfter,
+  titlesBefore,
+} from './people-words.ts';
 import { oneLine, type Sentence } from './reading.ts';
 import type { UnitIndex } from './units.ts';
 
@@ -20,7 +30,14 @@ export type PersonMention = {
 };
 
 type Token = { readonly text: string; readonly lower: string; readonly start: number; readonly end: number };
-type NameParse = { readonly name: string; readonly before?: string; readonly after?: string; readonly start: number; readonly next: number; readonly end: number };
+type NameParse = {
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly start: number;
+  readonly next: number;
+  readonly end: number;
+};
 
 const tokenPattern = /\p{L}[\p{L}\p{M}\p{N}'’/-]*(?:\.(?=[\s,)]|\p{L}|$))?|\p{N}[\p{N}.,/]*|[^\s\p{L}\p{N}]/gu;
 
@@ -32,7 +49,9 @@ export function findPeople(sentence: Sentence, units: UnitIndex): PersonMention[
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at] as Token;
-    const parsed = positionHeads.has(bare(token.lower)) ? afterPosition(sentence, tokens, at, unitEnds, units) : afterCue(sentence, tokens, at, unitEnds, units);
+    const parsed = positionHeads.has(bare(token.lower))
+      ? afterPosition(sentence, tokens, at, unitEnds, units)
+      : afterCue(sentence, tokens, at, unitEnds, units);
     if (!parsed) {
       at++;
       continue;
@@ -46,28 +65,57 @@ export function findPeople(sentence: Sentence, units: UnitIndex): PersonMention[
 type Parsed = { readonly mentions: PersonMention[]; readonly next: number };
 
 /** "Ketua Divisi Data dan Informasi KPU RI Betty Epsilon Idroos", "Anggota KPU NTT A, B, dan C". */
-function afterPosition(sentence: Sentence, tokens: readonly Token[], at: number, unitEnds: ReadonlyMap<number, number>, units: UnitIndex): Parsed | undefined {
+function afterPosition(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  at: number,
+  unitEnds: ReadonlyMap<number, number>,
+  units: UnitIndex,
+): Parsed | undefined {
   const position = positionEnd(sentence.text, tokens, at, unitEnds, units);
   let next = position.next;
   const comma = tokens[next]?.text === ',';
   const first = nameAt(sentence.text, tokens, comma ? next + 1 : next);
   if (!first || (comma && isPlaceAfterComma(first.name, units))) return undefined;
-  const printed = oneLine(sentence.text.slice((tokens[at] as Token).start, (tokens[position.next - 1] as Token).end)).replace(/[,(]+$/, '');
+  const printed = oneLine(
+    sentence.text.slice((tokens[at] as Token).start, (tokens[position.next - 1] as Token).end),
+  ).replace(/[,(]+$/, '');
   const head = bare((tokens[at] as Token).lower);
   const make = (name: NameParse, start: number, enumerated: boolean): PersonMention => ({
-    start: sentence.start + start, end: sentence.start + name.end, name: name.name, position: printed,
-    ...(name.before ? { titlesBefore: name.before } : {}), ...(name.after ? { titlesAfter: name.after } : {}), enumerated, uncertain: position.uncertain,
+    start: sentence.start + start,
+    end: sentence.start + name.end,
+    name: name.name,
+    position: printed,
+    ...(name.before ? { titlesBefore: name.before } : {}),
+    ...(name.after ? { titlesAfter: name.after } : {}),
+    enumerated,
+    uncertain: position.uncertain,
   });
-  const rest = /^(?:anggota|staf|staff|komisioner|kasubbag|kasubag|narasumber)$/.test(head) ? enumeration(sentence.text, tokens, first.next) : [];
+  const rest = /^(?:anggota|staf|staff|komisioner|kasubbag|kasubag|narasumber)$/.test(head)
+    ? enumeration(sentence.text, tokens, first.next)
+    : [];
   next = rest.at(-1)?.next ?? first.next;
   const several = rest.length > 0;
-  return { mentions: [make(first, (tokens[at] as Token).start, several), ...rest.map((name) => make(name, name.start, several))], next };
+  return {
+    mentions: [
+      make(first, (tokens[at] as Token).start, several),
+      ...rest.map((name) => make(name, name.start, several)),
+    ],
+    next,
+  };
 }
 
-const roleCue = /(?:oleh|narasumber|pemateri|pembicara|moderator|menghadirkan|bersama|yaitu|yakni|adalah|dipandu|dihadiri)[\s,:]*$/i;
+const roleCue =
+  /(?:oleh|narasumber|pemateri|pembicara|moderator|menghadirkan|bersama|yaitu|yakni|adalah|dipandu|dihadiri)[\s,:]*$/i;
 
 /** A name without a position before it, where a word says that a person follows; the position may stand behind it. */
-function afterCue(sentence: Sentence, tokens: readonly Token[], at: number, unitEnds: ReadonlyMap<number, number>, units: UnitIndex): Parsed | undefined {
+function afterCue(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  at: number,
+  unitEnds: ReadonlyMap<number, number>,
+  units: UnitIndex,
+): Parsed | undefined {
   const token = tokens[at] as Token;
   if (!/^\p{Lu}/u.test(token.text)) return undefined;
   const before = sentence.text.slice(Math.max(0, token.start - 40), token.start);
@@ -77,18 +125,33 @@ function afterCue(sentence: Sentence, tokens: readonly Token[], at: number, unit
   const cued = roleCue.test(before);
   const titled = name.before !== undefined || name.after !== undefined;
   const several = name.name.includes(' ');
-  const speaks = new RegExp(`^\\s*,?\\s*(?:juga\\s+|lalu\\s+|turut\\s+)?(?:${speechVerbs}|membuka|memandu|membawakan)(?!\\p{L})`, 'iu').test(sentence.text.slice(name.end));
-  if (!(behind || titled || (several && (cued || (at === 0 && speaks))) )) return undefined;
+  const speaks = new RegExp(
+    `^\\s*,?\\s*(?:juga\\s+|lalu\\s+|turut\\s+)?(?:${speechVerbs}|membuka|memandu|membawakan)(?!\\p{L})`,
+    'iu',
+  ).test(sentence.text.slice(name.end));
+  if (!(behind || titled || (several && (cued || (at === 0 && speaks))))) return undefined;
   if (units.regionEnd(sentence.text, token.start) === name.end) return undefined;
   const mention: PersonMention = {
-    start: sentence.start + name.start, end: sentence.start + (behind?.end ?? name.end), name: name.name, enumerated: false, uncertain: !behind && !titled,
-    ...(name.before ? { titlesBefore: name.before } : {}), ...(name.after ? { titlesAfter: name.after } : {}), ...(behind ? { position: behind.position } : {}),
+    start: sentence.start + name.start,
+    end: sentence.start + (behind?.end ?? name.end),
+    name: name.name,
+    enumerated: false,
+    uncertain: !behind && !titled,
+    ...(name.before ? { titlesBefore: name.before } : {}),
+    ...(name.after ? { titlesAfter: name.after } : {}),
+    ...(behind ? { position: behind.position } : {}),
   };
   return { mentions: [mention], next: behind?.next ?? name.next };
 }
 
 /** "…, Kepala Pusdatin KPU RI, menjelaskan", "… selaku Ketua KPU Alor", "… (Kepala Bagian Hukum)". */
-function positionBehind(text: string, tokens: readonly Token[], at: number, unitEnds: ReadonlyMap<number, number>, units: UnitIndex): { position: string; next: number; end: number } | undefined {
+function positionBehind(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  unitEnds: ReadonlyMap<number, number>,
+  units: UnitIndex,
+): { position: string; next: number; end: number } | undefined {
   const opener = tokens[at];
   if (!opener || !/^(?:,|\(|selaku|sebagai)$/i.test(opener.text)) return undefined;
   let head = at + 1;
@@ -103,7 +166,13 @@ function positionBehind(text: string, tokens: readonly Token[], at: number, unit
   return { position: oneLine(text.slice(first.start, end - stop)), next: position.next, end: end - stop };
 }
 
-function positionEnd(text: string, tokens: readonly Token[], head: number, unitEnds: ReadonlyMap<number, number>, units: UnitIndex): { next: number; uncertain: boolean } {
+function positionEnd(
+  text: string,
+  tokens: readonly Token[],
+  head: number,
+  unitEnds: ReadonlyMap<number, number>,
+  units: UnitIndex,
+): { next: number; uncertain: boolean } {
   let next = head + 1;
   while (next < tokens.length) {
     const token = tokens[next] as Token;
@@ -123,9 +192,18 @@ function positionEnd(text: string, tokens: readonly Token[], head: number, unitE
 }
 
 /** "Universitas Nusa Cendana Rudi Rohi": up to the comma; without one the last two words are taken for the name. */
-function openInstitutionEnd(text: string, tokens: readonly Token[], from: number): { next: number; uncertain: boolean } {
+function openInstitutionEnd(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+): { next: number; uncertain: boolean } {
   let end = from + 1;
-  while (end < tokens.length && (/^\p{Lu}/u.test((tokens[end] as Token).text) || /^\d+$/.test((tokens[end] as Token).text)) && !titlesBefore.has(bare((tokens[end] as Token).lower))) end++;
+  while (
+    end < tokens.length &&
+    (/^\p{Lu}/u.test((tokens[end] as Token).text) || /^\d+$/.test((tokens[end] as Token).text)) &&
+    !titlesBefore.has(bare((tokens[end] as Token).lower))
+  )
+    end++;
   const stop = tokens[end];
   if (stop?.text === ',' || (stop && titlesBefore.has(bare(stop.lower)))) return { next: end, uncertain: false };
   const words = end - from - 1;
@@ -134,9 +212,18 @@ function openInstitutionEnd(text: string, tokens: readonly Token[], from: number
 }
 
 const continues = (token: Token | undefined): boolean =>
-  token !== undefined && !titlesBefore.has(bare(token.lower)) && (positionWords.has(bare(token.lower)) || positionHeads.has(bare(token.lower)) || /^\p{Lu}{2,6}\.?$/u.test(token.text) || /^(?:pada|di|bidang)$/.test(token.lower));
+  token !== undefined &&
+  !titlesBefore.has(bare(token.lower)) &&
+  (positionWords.has(bare(token.lower)) ||
+    positionHeads.has(bare(token.lower)) ||
+    /^\p{Lu}{2,6}\.?$/u.test(token.text) ||
+    /^(?:pada|di|bidang)$/.test(token.lower));
 
-const isOffice = (token: Token | undefined): boolean => token !== undefined && /^(?:provinsi|kabupaten|kota|kab|prov|kecamatan|bawaslu|dinas|polres|kodim|dprd|daerah|bupati|gubernur|camat|kapolres|kapolresta|kapolda|dandim|kajari|kajati)$/.test(bare(token.lower));
+const isOffice = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^(?:provinsi|kabupaten|kota|kab|prov|kecamatan|bawaslu|dinas|polres|kodim|dprd|daerah|bupati|gubernur|camat|kapolres|kapolresta|kapolda|dandim|kajari|kajati)$/.test(
+    bare(token.lower),
+  );
 const gapStart = (tokens: readonly Token[], next: number): number => (tokens[next - 1] as Token).end;
 
 /** Further names that share what stands before them: ", B, dan C". */
@@ -161,9 +248,16 @@ function nameAt(text: string, tokens: readonly Token[], from: number): NameParse
   let at = from;
   while (addresses.has(bare(tokens[at]?.lower ?? ''))) at++;
   const titleStart = at;
-  while (tokens[at] && titlesBefore.has(bare((tokens[at] as Token).lower)) && ((tokens[at] as Token).text.endsWith('.') || /^\p{Lu}/u.test((tokens[at] as Token).text)) && tokens[at + 1]) at++;
+  while (
+    tokens[at] &&
+    titlesBefore.has(bare((tokens[at] as Token).lower)) &&
+    ((tokens[at] as Token).text.endsWith('.') || /^\p{Lu}/u.test((tokens[at] as Token).text)) &&
+    tokens[at + 1]
+  )
+    at++;
   const nameStart = at;
-  while (tokens[at] && at - nameStart < 6 && isNameWord(tokens[at] as Token, tokens[at - 1], text, at > nameStart)) at++;
+  while (tokens[at] && at - nameStart < 6 && isNameWord(tokens[at] as Token, tokens[at - 1], text, at > nameStart))
+    at++;
   while (at > nameStart && nameParticles.has((tokens[at - 1] as Token).lower)) at--;
   if (at === nameStart) return undefined;
   const first = tokens[nameStart] as Token;
@@ -177,8 +271,18 @@ function nameAt(text: string, tokens: readonly Token[], from: number): NameParse
   if (titles) end = titles.end;
   let next = at;
   while (tokens[next] && (tokens[next] as Token).start < end) next++;
-  const before = titleStart < nameStart ? oneLine(text.slice((tokens[titleStart] as Token).start, (tokens[nameStart - 1] as Token).end)) : undefined;
-  return { name, ...(before ? { before } : {}), ...(after ? { after } : {}), start: (tokens[titleStart] as Token).start, end, next };
+  const before =
+    titleStart < nameStart
+      ? oneLine(text.slice((tokens[titleStart] as Token).start, (tokens[nameStart - 1] as Token).end))
+      : undefined;
+  return {
+    name,
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+    start: (tokens[titleStart] as Token).start,
+    end,
+    next,
+  };
 }
 
 /** Titles after a name: ", S.H., M.H., Ph.D." */
@@ -210,28 +314,53 @@ function isNameWord(token: Token, before: Token | undefined, text: string, insid
   return /^\p{Lu}{4,}$/u.test(token.text);
 }
 
-const isPlaceAfterComma = (name: string, units: UnitIndex): boolean => units.regionEnd(name, 0) === name.length && name.length > 0;
+const isPlaceAfterComma = (name: string, units: UnitIndex): boolean =>
+  units.regionEnd(name, 0) === name.length && name.length > 0;
 
 const before: readonly (readonly [PersonRole, RegExp])[] = [
   ['membuka', /dibuka(?:\s+[\p{L}-]+){0,4}?\s+oleh|(?:pembukaan|sambutan pembuka)(?:\s+\p{L}+){0,3}\s+oleh/giu],
   ['moderator', /dipandu|dimoderatori|moderator/giu],
-  ['narasumber', /narasumber|pemateri|pembicara|materi(?:\s+\p{L}+){0,4}\s+(?:disampaikan|dibawakan|dipaparkan)(?:\s+oleh)?/giu],
-  ['penyampai', /(?:sambutan|arahan|laporan)(?:\s+\p{L}+){0,3}\s+(?:disampaikan\s+)?oleh|menurut|disampaikan(?:\s+\p{L}+){0,2}\s+oleh/giu],
+  [
+    'narasumber',
+    /narasumber|pemateri|pembicara|materi(?:\s+\p{L}+){0,4}\s+(?:disampaikan|dibawakan|dipaparkan)(?:\s+oleh)?/giu,
+  ],
+  [
+    'penyampai',
+    /(?:sambutan|arahan|laporan)(?:\s+\p{L}+){0,3}\s+(?:disampaikan\s+)?oleh|menurut|disampaikan(?:\s+\p{L}+){0,2}\s+oleh/giu,
+  ],
   ['peserta', /diikuti|dihadiri|hadir(?!\s+sebagai|kan)|turut hadir|didampingi|bersama/giu],
 ];
 const behind: readonly (readonly [PersonRole, RegExp])[] = [
-  ['moderator', /^[\s,]*(?:selaku|sebagai|yang (?:bertindak|bertugas) sebagai)\s+(?:\p{L}+\s+){0,1}?moderator|^[\s,]*(?:yang\s+)?memandu/iu],
-  ['narasumber', /^[\s,]*(?:selaku|sebagai)\s+(?:\p{L}+\s+){0,1}?(?:narasumber|pemateri|pembicara)|^[\s,]*(?:yang\s+)?(?:membawakan|memaparkan|menyajikan)\s+materi/iu],
+  [
+    'moderator',
+    /^[\s,]*(?:selaku|sebagai|yang (?:bertindak|bertugas) sebagai)\s+(?:\p{L}+\s+){0,1}?moderator|^[\s,]*(?:yang\s+)?memandu/iu,
+  ],
+  [
+    'narasumber',
+    /^[\s,]*(?:selaku|sebagai)\s+(?:\p{L}+\s+){0,1}?(?:narasumber|pemateri|pembicara)|^[\s,]*(?:yang\s+)?(?:membawakan|memaparkan|menyajikan)\s+materi/iu,
+  ],
   ['membuka', /^[\s,]*(?:yang\s+)?(?:secara resmi\s+)?membuka/iu],
   ['penyampai', new RegExp(`^[\\s,]*(?:juga\\s+|turut\\s+|lalu\\s+)?(?:${speechVerbs})(?!\\p{L})`, 'iu')],
   ['peserta', /^[\s,]*(?:juga\s+|turut\s+)?(?:menghadiri|mengikuti|hadir)/iu],
 ];
 
-function withRole(sentence: Sentence, mention: PersonMention, previous: PersonMention | undefined, next: PersonMention | undefined): PersonMention {
+function withRole(
+  sentence: Sentence,
+  mention: PersonMention,
+  previous: PersonMention | undefined,
+  next: PersonMention | undefined,
+): PersonMention {
   const after = sentence.text.slice(mention.end - sentence.start, (next?.start ?? sentence.end) - sentence.start);
   const said = behind.find(([, pattern]) => pattern.test(after))?.[0];
   if (said) return { ...mention, role: said };
-  const from = previous && !mention.enumerated && !/^[\s,;]*(?:dan|serta)?[\s,]*$/.test(sentence.text.slice(previous.end - sentence.start, mention.start - sentence.start)) ? previous.end - sentence.start : 0;
+  const from =
+    previous &&
+    !mention.enumerated &&
+    !/^[\s,;]*(?:dan|serta)?[\s,]*$/.test(
+      sentence.text.slice(previous.end - sentence.start, mention.start - sentence.start),
+    )
+      ? previous.end - sentence.start
+      : 0;
   const lead = sentence.text.slice(from, mention.start - sentence.start);
   let best: { role: PersonRole; at: number } | undefined;
   for (const [role, pattern] of before) {
@@ -242,7 +371,12 @@ function withRole(sentence: Sentence, mention: PersonMention, previous: PersonMe
 }
 
 function tokenise(text: string): Token[] {
-  return [...text.matchAll(tokenPattern)].map((match) => ({ text: match[0], lower: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(tokenPattern)].map((match) => ({
+    text: match[0],
+    lower: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 const bare = (word: string): string => word.replace(/[.,]+$/, '');

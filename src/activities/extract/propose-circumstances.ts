@@ -14,15 +14,30 @@ export function proposeWhat(found: Findings, { add }: Collector): void {
   const theme = findTheme(reading) ?? labelled.get('theme');
   if (theme) add(theme, { path: 'theme', value: theme.value, confidence: 'high', group: 'what' });
   const number = series.find((mention) => mention.sure) ?? series[0];
-  if (number) add(number, { path: 'series', value: number.value, confidence: number.sure ? 'high' : 'low', group: 'what' });
+  if (number)
+    add(number, { path: 'series', value: number.value, confidence: number.sure ? 'high' : 'low', group: 'what' });
   const kind = kindOf(found);
-  if (kind) add(kind.span, { path: 'kind', value: kind.code, confidence: kind.inTitle ? 'high' : 'medium', group: 'what' });
-  if (organiser) add(organiser.mention, { path: 'organiser', value: unitValue(organiser.mention), confidence: organiser.mention.unitId ? 'high' : 'medium', group: 'what' });
-  if (localUnit) add(localUnit, { path: 'local.unit', value: unitValue(localUnit), confidence: localUnit.unitId ? 'high' : 'medium', group: 'local' });
+  if (kind)
+    add(kind.span, { path: 'kind', value: kind.code, confidence: kind.inTitle ? 'high' : 'medium', group: 'what' });
+  if (organiser)
+    add(organiser.mention, {
+      path: 'organiser',
+      value: unitValue(organiser.mention),
+      confidence: organiser.mention.unitId ? 'high' : 'medium',
+      group: 'what',
+    });
+  if (localUnit)
+    add(localUnit, {
+      path: 'local.unit',
+      value: unitValue(localUnit),
+      confidence: localUnit.unitId ? 'high' : 'medium',
+      group: 'local',
+    });
   const invited = reading.sentences.map(findInvited).find((sentence) => sentence !== undefined);
   const invitedLine = labelled.get('invited');
   if (invited) add(invited, { path: 'invited', value: invited.value, confidence: 'high', group: 'what' });
-  else if (invitedLine) add(invitedLine, { path: 'invited', value: invitedLine.value, confidence: 'medium', group: 'what' });
+  else if (invitedLine)
+    add(invitedLine, { path: 'invited', value: invitedLine.value, confidence: 'medium', group: 'what' });
   const purpose = reading.sentences.map(findPurpose).find((sentence) => sentence !== undefined);
   if (purpose) add(purpose, { path: 'purpose', value: purpose.value, confidence: 'medium', group: 'what' });
 }
@@ -35,18 +50,37 @@ export function proposeWhen({ reading, dates, times, regulations }: Findings, { 
 export function proposeWhere({ reading, modes, platforms, labelled, remote }: Findings, { add }: Collector): void {
   const mode = modes[0];
   const platform = platforms.find((candidate) => candidate.sure) ?? platforms[0];
-  if (mode) add(mode, { path: 'mode', value: mode.mode, confidence: modes.every((other) => other.mode === mode.mode) ? 'high' : 'low', group: 'where' });
+  if (mode)
+    add(mode, {
+      path: 'mode',
+      value: mode.mode,
+      confidence: modes.every((other) => other.mode === mode.mode) ? 'high' : 'low',
+      group: 'where',
+    });
   else if (platform) add(platform, { path: 'mode', value: 'daring', confidence: 'medium', group: 'where' });
-  if (platform) add(platform, { path: 'platform', value: platform.value, confidence: platform.sure ? 'high' : 'medium', group: 'where' });
+  if (platform)
+    add(platform, {
+      path: 'platform',
+      value: platform.value,
+      confidence: platform.sure ? 'high' : 'medium',
+      group: 'where',
+    });
 
   const places = reading.sentences.flatMap(findPlaces);
   const line = labelled.get('place');
   const place = line ? { ...line, sure: true } : places.find((candidate) => !candidate.from);
   const followedFrom = places.find((candidate) => candidate.from);
   const online = mode ? mode.mode === 'daring' : platform !== undefined;
-  if (place && !(remote && online)) add(place, { path: 'place', value: place.value, confidence: place.sure ? 'high' : 'medium', group: 'where' });
+  if (place && !(remote && online))
+    add(place, { path: 'place', value: place.value, confidence: place.sure ? 'high' : 'medium', group: 'where' });
   const localPlace = followedFrom ?? (remote && online ? place : undefined);
-  if (localPlace) add(localPlace, { path: 'local.place', value: localPlace.value, confidence: followedFrom ? 'high' : 'medium', group: 'local' });
+  if (localPlace)
+    add(localPlace, {
+      path: 'local.place',
+      value: localPlace.value,
+      confidence: followedFrom ? 'high' : 'medium',
+      group: 'local',
+    });
 }
 
 /** The kind named in the title, else in the first sentence. */
@@ -58,12 +92,26 @@ function kindOf({ reading, headline, kinds }: Findings): { code: string; span: S
     const text = reading.text.slice(part.start, part.end).toLowerCase();
     for (const kind of kinds) {
       for (const word of kind.words) {
-        const match = new RegExp(`(?<!\\p{L})${word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')}(?!\\p{L})`, 'u').exec(text);
-        if (match) return { code: kind.code, span: { start: part.start + match.index, end: part.start + match.index + match[0].length }, inTitle: part === title };
+        const match = new RegExp(
+          `(?<!\\p{L})${word
+            .toLowerCase()
+            .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+            .replaceAll(' ', '\\s+')}(?!\\p{L})`,
+          'u',
+        ).exec(text);
+        if (match)
+          return {
+            code: kind.code,
+            span: { start: part.start + match.index, end: part.start + match.index + match[0].length },
+            inTitle: part === title,
+          };
       }
     }
   }
   return undefined;
 }
 
-const unitValue = (mention: UnitMention) => ({ name: mention.name, ...(mention.unitId ? { unitId: mention.unitId } : {}) });
+const unitValue = (mention: UnitMention) => ({
+  name: mention.name,
+  ...(mention.unitId ? { unitId: mention.unitId } : {}),
+});

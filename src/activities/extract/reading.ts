@@ -22,7 +22,11 @@ const entity = /&(?:nbsp|amp|quot|#160);/gi;
 export function readText(stored: string): Reading {
   // Masking keeps the length, so only the invisible characters need a map.
   const blank = (match: string): string => match.replace(/[^\n]/g, ' ');
-  const masked = stored.replace(scriptBlock, blank).replace(tag, blank).replace(entity, blank).replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\v]/g, ' ');
+  const masked = stored
+    .replace(scriptBlock, blank)
+    .replace(tag, blank)
+    .replace(entity, blank)
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\v]/g, ' ');
   const hidden = new RegExp(invisibleCharacters.source);
   const origins: number[] = [];
   let text = '';
@@ -39,7 +43,10 @@ export function readText(stored: string): Reading {
   return {
     text,
     sentences,
-    stored: (start, end) => ({ start: origins[start] ?? stored.length, end: (origins[end - 1] ?? stored.length - 1) + 1 }),
+    stored: (start, end) => ({
+      start: origins[start] ?? stored.length,
+      end: (origins[end - 1] ?? stored.length - 1) + 1,
+    }),
   };
 }
 
@@ -49,6 +56,8 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 /** Without the furniture of a web page: its section label before the item, share buttons and view count after it. */
 function contentSpan(text: string): Span {
   const head = /^\s*(?:Berita(?: Terkini| Utama)?|Artikel|Beranda|Home|Siaran Pers)\s*\n/i.exec(text);
-  const tail = /\n\s*(?:Bagikan\s*:?|Telah dilihat\s+[\d.]+\s+kali|Share\s*:|Berita Terkait|Baca juga\s*:).*/is.exec(text);
+  const tail = /\n\s*(?:Bagikan\s*:?|Telah dilihat\s+[\d.]+\s+kali|Share\s*:|Berita Terkait|Baca juga\s*:).*/is.exec(
+    text,
+  );
   return { start: head ? head[0].length : 0, end: tail && tail.index > text.length / 4 ? tail.index : text.length };
 }

@@ -16,14 +16,19 @@ export type FoundStatement = Span & {
 type Subject = { readonly name: string; readonly at: number; readonly explicit: boolean };
 
 const quotation = /“([^“”]{2,2000})”|"([^"\n]{2,2000})"|«([^«»]{2,2000})»|„([^„“”]{2,2000})[“”]/g;
-const themeBefore = /(?:bertema(?:kan)?|tema|bertajuk|tajuk|berjudul|judul|bertopik|topik|slogan|tagline|disebut|istilah)\s*(?:kegiatan\s*)?[:,]?\s*$/i;
+const themeBefore =
+  /(?:bertema(?:kan)?|tema|bertajuk|tajuk|berjudul|judul|bertopik|topik|slogan|tagline|disebut|istilah)\s*(?:kegiatan\s*)?[:,]?\s*$/i;
 const attribution = new RegExp(`^[\\s,.]*[-–—]?\\s*(?:${quoteVerbs})(nya)?(?!\\p{L})`, 'iu');
 const pronoun = /(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})/giu;
 const saying = new RegExp(`(?<!\\p{L})(?:${speechVerbs}|berkata)(?!\\p{L})`, 'giu');
-const clause = new RegExp(`(?<!\\p{L})(${speechVerbs})(?:kan)?\\s+(?:(?:juga|pula|kembali|kepada\\s+\\p{L}+(?:\\s+\\p{L}+){0,3})\\s*,?\\s+)?(bahwa(?:sanya)?|bagaimana|agar|supaya|pentingnya)\\s+`, 'giu');
+const clause = new RegExp(
+  `(?<!\\p{L})(${speechVerbs})(?:kan)?\\s+(?:(?:juga|pula|kembali|kepada\\s+\\p{L}+(?:\\s+\\p{L}+){0,3})\\s*,?\\s+)?(bahwa(?:sanya)?|bagaimana|agar|supaya|pentingnya)\\s+`,
+  'giu',
+);
 
 /** "X mengatakan, kegiatan ini …": a clause without "bahwa". */
-const commaClause = /(?<!\p{L})(?:mengatakan|menuturkan|menyebutkan|menambahkan|mengungkapkan|menerangkan|menyatakan|menjelaskan)\s*,\s+(?=\p{Ll})/giu;
+const commaClause =
+  /(?<!\p{L})(?:mengatakan|menuturkan|menyebutkan|menambahkan|mengungkapkan|menerangkan|menyatakan|menjelaskan)\s*,\s+(?=\p{Ll})/giu;
 const accordingTo = /(?<!\p{L})[Mm]enurut(?!nya)\s+[^,“”"]{3,200},\s+(?=\p{Ll})/gu;
 
 /** `peopleOf` gives the people of each sentence, in the order of `reading.sentences`. */
@@ -47,7 +52,12 @@ export function findStatements(reading: Reading, peopleOf: readonly (readonly Pe
       if (statement.speaker) last = statement.speaker;
     }
     const candidates = people.filter((person) => !person.enumerated && person.role !== 'peserta');
-    last = candidates.at(-1)?.name ?? subjects.findLast((subject) => subject.explicit && !people.some((person) => person.enumerated && person.name === subject.name))?.name ?? last;
+    last =
+      candidates.at(-1)?.name ??
+      subjects.findLast(
+        (subject) => subject.explicit && !people.some((person) => person.enumerated && person.name === subject.name),
+      )?.name ??
+      last;
   });
   return found;
 }
@@ -55,10 +65,19 @@ export function findStatements(reading: Reading, peopleOf: readonly (readonly Pe
 /** Theme in quotation marks: bertema “Kerja Cerdas”. */
 export function findTheme(reading: Reading): (Span & { value: string }) | undefined {
   for (const match of reading.text.matchAll(quotation)) {
-    if (!/(?:bertema(?:kan)?|tema|bertajuk|tajuk)\s*(?:kegiatan\s*)?[:,]?\s*$/i.test(reading.text.slice(Math.max(0, match.index - 40), match.index))) continue;
+    if (
+      !/(?:bertema(?:kan)?|tema|bertajuk|tajuk)\s*(?:kegiatan\s*)?[:,]?\s*$/i.test(
+        reading.text.slice(Math.max(0, match.index - 40), match.index),
+      )
+    )
+      continue;
     const inner = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const start = match.index + 1;
-    return { start, end: start + inner.trimEnd().replace(/[,.]$/, '').length, value: oneLine(inner).replace(/[,.]$/, '') };
+    return {
+      start,
+      end: start + inner.trimEnd().replace(/[,.]$/, '').length,
+      value: oneLine(inner).replace(/[,.]$/, ''),
+    };
   }
   return undefined;
 }
@@ -71,48 +90,93 @@ function quotesOf(sentence: Sentence): Quote[] {
     const inner = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const start = match.index + 1 + (inner.length - inner.trimStart().length);
     const kept = inner.trim().replace(/,$/, '');
-    quotes.push({ start: match.index, end: match.index + match[0].length, inner: { start, end: start + kept.length }, text: kept });
+    quotes.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      inner: { start, end: start + kept.length },
+      text: kept,
+    });
   }
   return quotes;
 }
 
-function quoteStatement(sentence: Sentence, quote: Quote, subjects: readonly Subject[], last: string | undefined, previous: FoundStatement | undefined, reading: Reading): FoundStatement | undefined {
+function quoteStatement(
+  sentence: Sentence,
+  quote: Quote,
+  subjects: readonly Subject[],
+  last: string | undefined,
+  previous: FoundStatement | undefined,
+  reading: Reading,
+): FoundStatement | undefined {
   const before = sentence.text.slice(0, quote.start);
   const after = sentence.text.slice(quote.end);
   if (themeBefore.test(before)) return undefined;
   const words = quote.text.split(/\s+/).length;
   const make = (speaker: string | undefined, explicit: boolean, sure: boolean): FoundStatement => ({
-    kind: 'quote', text: oneLine(quote.text), start: sentence.start + quote.inner.start, end: sentence.start + quote.inner.end, speaker, explicit, sure,
+    kind: 'quote',
+    text: oneLine(quote.text),
+    start: sentence.start + quote.inner.start,
+    end: sentence.start + quote.inner.end,
+    speaker,
+    explicit,
+    sure,
   });
   const said = attribution.exec(after);
   if (said) {
     const from = quote.end + said[0].length;
-    const named = said[1] ? undefined : subjects.find((subject) => subject.explicit && subject.at >= from - 1 && subject.at < from + 160);
+    const named = said[1]
+      ? undefined
+      : subjects.find((subject) => subject.explicit && subject.at >= from - 1 && subject.at < from + 160);
     // "ujarnya" after "X mengatakan …" in the same sentence is X.
     const own = subjects.findLast((subject) => subject.at < quote.start && subject.explicit);
-    return named ? make(named.name, true, true) : make(own?.name ?? last, own !== undefined, (own?.name ?? last) !== undefined);
+    return named
+      ? make(named.name, true, true)
+      : make(own?.name ?? last, own !== undefined, (own?.name ?? last) !== undefined);
   }
   const introduced = [...before.matchAll(saying)].at(-1);
-  if (introduced && /^[\s,:]*(?:bahwa\s*)?[\s,:]*$|^[^“"]{0,80}[,:]\s*$/.test(before.slice(introduced.index + introduced[0].length))) {
+  if (
+    introduced &&
+    /^[\s,:]*(?:bahwa\s*)?[\s,:]*$|^[^“"]{0,80}[,:]\s*$/.test(before.slice(introduced.index + introduced[0].length))
+  ) {
     const subject = subjects.findLast((candidate) => candidate.at < introduced.index);
     return make(subject?.name ?? last, subject?.explicit ?? false, (subject?.name ?? last) !== undefined);
   }
   // A term in quotation marks is no speech.
   if (words < 5 || !/[.,!?…]$/.test(sentence.text.slice(0, quote.end).replace(/["”»]$/, ''))) return undefined;
-  const adjoins = previous?.kind === 'quote' && quote.start === 0 && !reading.text.slice(previous.end, sentence.start).includes('\n\n');
+  const adjoins =
+    previous?.kind === 'quote' &&
+    quote.start === 0 &&
+    !reading.text.slice(previous.end, sentence.start).includes('\n\n');
   return adjoins ? make(previous.speaker, false, false) : make(undefined, false, false);
 }
 
-function* paraphrases(sentence: Sentence, quotes: readonly Quote[], subjects: readonly Subject[], last: string | undefined): Generator<FoundStatement> {
-  for (const match of [...sentence.text.matchAll(clause), ...sentence.text.matchAll(commaClause), ...sentence.text.matchAll(accordingTo)]) {
+function* paraphrases(
+  sentence: Sentence,
+  quotes: readonly Quote[],
+  subjects: readonly Subject[],
+  last: string | undefined,
+): Generator<FoundStatement> {
+  for (const match of [
+    ...sentence.text.matchAll(clause),
+    ...sentence.text.matchAll(commaClause),
+    ...sentence.text.matchAll(accordingTo),
+  ]) {
     const according = /^menurut/i.test(match[0]);
     const inside = (at: number): boolean => quotes.some((quote) => at > quote.start && at < quote.end);
     if (inside(match.index)) continue;
     const start = match.index + match[0].length - (match[2]?.toLowerCase() === 'pentingnya' ? 'pentingnya '.length : 0);
     const quoteAfter = quotes.find((quote) => quote.start >= start);
     const nextClause = /,?\s+(?:serta|dan)\s+(?=(?:ia|dia|beliau)\s)/iu.exec(sentence.text.slice(start));
-    let end = Math.min(quoteAfter?.start ?? sentence.text.length, nextClause ? start + nextClause.index : sentence.text.length);
-    end = start + sentence.text.slice(start, end).trimEnd().replace(/[.,;:]+$/, '').length;
+    let end = Math.min(
+      quoteAfter?.start ?? sentence.text.length,
+      nextClause ? start + nextClause.index : sentence.text.length,
+    );
+    end =
+      start +
+      sentence.text
+        .slice(start, end)
+        .trimEnd()
+        .replace(/[.,;:]+$/, '').length;
     if (sentence.text.slice(start, end).trim().split(/\s+/).length < 3) continue;
     const subject = subjects.findLast((candidate) => candidate.at < (according ? start : match.index));
     if (according && (!subject || subject.at < match.index)) continue;
@@ -121,21 +185,41 @@ function* paraphrases(sentence: Sentence, quotes: readonly Quote[], subjects: re
     if (officeSpeaks) continue;
     const speaker = subject?.name ?? last;
     yield {
-      kind: 'paraphrase', text: oneLine(sentence.text.slice(start, end)), start: sentence.start + start, end: sentence.start + end,
-      speaker, explicit: subject?.explicit ?? false, sure: (according || match[2] === undefined || /^bahwa/i.test(match[2])) && speaker !== undefined,
+      kind: 'paraphrase',
+      text: oneLine(sentence.text.slice(start, end)),
+      start: sentence.start + start,
+      end: sentence.start + end,
+      speaker,
+      explicit: subject?.explicit ?? false,
+      sure: (according || match[2] === undefined || /^bahwa/i.test(match[2])) && speaker !== undefined,
     };
   }
 }
 
 /** Who can speak in a sentence, by place: people named in full, people named in part ("Betty"), pronouns. */
-function subjectsOf(sentence: Sentence, people: readonly PersonMention[], known: ReadonlyMap<string, ReadonlySet<string>>, quotes: readonly Quote[], last: string | undefined): Subject[] {
-  const subjects: Subject[] = people.map((person) => ({ name: person.name, at: person.start - sentence.start, explicit: true }));
-  const taken = (at: number): boolean => quotes.some((quote) => at >= quote.start && at < quote.end) || people.some((person) => at + sentence.start >= person.start && at + sentence.start < person.end);
+function subjectsOf(
+  sentence: Sentence,
+  people: readonly PersonMention[],
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  quotes: readonly Quote[],
+  last: string | undefined,
+): Subject[] {
+  const subjects: Subject[] = people.map((person) => ({
+    name: person.name,
+    at: person.start - sentence.start,
+    explicit: true,
+  }));
+  const taken = (at: number): boolean =>
+    quotes.some((quote) => at >= quote.start && at < quote.end) ||
+    people.some((person) => at + sentence.start >= person.start && at + sentence.start < person.end);
   for (const match of sentence.text.matchAll(/(?<!\p{L})\p{Lu}[\p{L}'’-]{2,}/gu)) {
     const names = known.get(match[0].toLowerCase());
-    if (names?.size === 1 && !taken(match.index)) subjects.push({ name: [...names][0] as string, at: match.index, explicit: true });
+    if (names?.size === 1 && !taken(match.index))
+      subjects.push({ name: [...names][0] as string, at: match.index, explicit: true });
   }
-  if (last !== undefined) for (const match of sentence.text.matchAll(pronoun)) if (!taken(match.index)) subjects.push({ name: last, at: match.index, explicit: false });
+  if (last !== undefined)
+    for (const match of sentence.text.matchAll(pronoun))
+      if (!taken(match.index)) subjects.push({ name: last, at: match.index, explicit: false });
   return subjects.toSorted((a, b) => a.at - b.at);
 }
 

@@ -19,11 +19,13 @@ export type UnitIndex = {
   readonly regionEnd: (text: string, at: number) => number;
 };
 
-const office = /(?<!\p{L})(?:KPU|KIP|Komisi\s+Pemilihan\s+Umum|Komisi\s+Independen\s+Pemilihan)(?:\s*\((?:KPU|KIP)\))?(?!\p{L})/gu;
+const office =
+  /(?<!\p{L})(?:KPU|KIP|Komisi\s+Pemilihan\s+Umum|Komisi\s+Independen\s+Pemilihan)(?:\s*\((?:KPU|KIP)\))?(?!\p{L})/gu;
 const followingWord = /^\s+(?:\p{Lu}[\p{L}'’.-]*|dan(?=\s+\p{Lu}))/u;
 const level = /^(?:kpu|kip) (?:kabupaten|kota|provinsi) /;
 /** Words that begin what comes after a unit's name in a title or a sentence. */
-const notRegion = /^(?:Ikuti|Gelar|Hadiri|Tetapkan|Laksanakan|Selenggarakan|Adakan|Se|Ketua|Anggota|Sekretaris|Kepala|Divisi|Dan|Yang|Telah|Akan|Pada|Dalam|Mengikuti|Menggelar)$/;
+const notRegion =
+  /^(?:Ikuti|Gelar|Hadiri|Tetapkan|Laksanakan|Selenggarakan|Adakan|Se|Ketua|Anggota|Sekretaris|Kepala|Divisi|Dan|Yang|Telah|Akan|Pada|Dalam|Mengikuti|Menggelar)$/;
 
 export function indexUnits(units: readonly KnownUnit[]): UnitIndex {
   const idByName = new Map<string, string>();
@@ -47,7 +49,13 @@ export function indexUnits(units: readonly KnownUnit[]): UnitIndex {
         const unitId = idByName.get(unitKey(text.slice(match.index, end)));
         if (unitId === undefined) continue;
         const stop = text[end - 1] === '.' ? end - 1 : end;
-        matched = { start: match.index, end: stop, name: oneLine(text.slice(match.index, stop)), unitId, unknown: false };
+        matched = {
+          start: match.index,
+          end: stop,
+          name: oneLine(text.slice(match.index, stop)),
+          unitId,
+          unknown: false,
+        };
         break;
       }
       const mention = matched ?? unknownMention(text, match.index, ends);
@@ -72,7 +80,11 @@ function unknownMention(text: string, start: number, ends: readonly number[]): U
   const region = ends.find((end, index) => {
     const next = ends[index + 1];
     const word = next === undefined ? '' : text.slice(end, next).trim();
-    return level.test(`${unitKey(text.slice(start, end))} `) && unitKey(text.slice(start, end)).split(' ').length >= 3 && (word === '' || notRegion.test(word) || index >= 2);
+    return (
+      level.test(`${unitKey(text.slice(start, end))} `) &&
+      unitKey(text.slice(start, end)).split(' ').length >= 3 &&
+      (word === '' || notRegion.test(word) || index >= 2)
+    );
   });
   const words = region === undefined ? [] : text.slice(start, region).trim().split(/\s+/);
   if (region === undefined || notRegion.test(words.at(-1) ?? '')) return undefined;
@@ -95,8 +107,15 @@ function wordEnds(text: string, from: number, most: number): number[] {
 
 /** One key for all spellings of a unit's name. */
 function unitKey(name: string): string {
-  return oneLine(name).toLowerCase()
-    .replace(/\((?:kpu|kip)\)/g, ' ').replace('komisi pemilihan umum', 'kpu').replace('komisi independen pemilihan', 'kip')
-    .replace(/(?<![a-z])kab\.?(?![a-z])/g, 'kabupaten').replace(/(?<![a-z])prov\.?(?![a-z])/g, 'provinsi')
-    .replace(/(?<![a-z])republik indonesia(?![a-z])/g, 'ri').replace(/[.’']/g, '').replace(/\s+/g, ' ').trim();
+  return oneLine(name)
+    .toLowerCase()
+    .replace(/\((?:kpu|kip)\)/g, ' ')
+    .replace('komisi pemilihan umum', 'kpu')
+    .replace('komisi independen pemilihan', 'kip')
+    .replace(/(?<![a-z])kab\.?(?![a-z])/g, 'kabupaten')
+    .replace(/(?<![a-z])prov\.?(?![a-z])/g, 'provinsi')
+    .replace(/(?<![a-z])republik indonesia(?![a-z])/g, 'ri')
+    .replace(/[.’']/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

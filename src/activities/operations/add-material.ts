@@ -17,21 +17,52 @@ export type AddMaterialInput = {
 };
 
 /** Adds raw material to an activity and asks for it to be read in the background. */
-export const addMaterial: Operation<AddMaterialInput, { id: string; jobId: string }> = async ({ tx, actor, clock, enqueue }, input) => {
+export const addMaterial: Operation<AddMaterialInput, { id: string; jobId: string }> = async (
+  { tx, actor, clock, enqueue },
+  input,
+) => {
   const locked = await lockSheet(tx, actor, input.activityId, 'edit');
   if (!locked.ok) return locked;
   const sheet = locked.value;
-  const others = await tx.selectFrom('materials').select(['sha256', 'ordinal']).where('activity_id', '=', sheet.id).execute();
+  const others = await tx
+    .selectFrom('materials')
+    .select(['sha256', 'ordinal'])
+    .where('activity_id', '=', sheet.id)
+    .execute();
   if (others.some((material) => material.sha256 === input.file.sha256)) return fail('activities/same-material');
   const id = randomUUID();
   const at = clock.now();
-  await tx.insertInto('files')
-    .values({ sha256: input.file.sha256, unit_id: sheet.unit_id, name: input.name, mime: input.mime, size: input.file.size, created_by: actor.personId, created_at: at })
-    .onConflict((conflict) => conflict.columns(['sha256', 'unit_id']).doNothing()).execute();
-  await tx.insertInto('materials').values({
-    id, activity_id: sheet.id, unit_id: sheet.unit_id, ordinal: Math.max(0, ...others.map((material) => material.ordinal)) + 1, name: input.name, sha256: input.file.sha256,
-    mime: input.mime, date_hint: input.dateHint ?? localTime(at, 'WIB').date, created_by: writer(actor), created_at: at,
-  }).execute();
+  await tx
+    .insertInto('files')
+    .values({
+      sha256: input.file.sha256,
+      unit_id: sheet.unit_id,
+      name: input.name,
+      mime: input.mime,
+      size: input.file.size,
+      created_by: actor.personId,
+      created_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(['sha256', 'unit_id']).doNothing())
+    .execute();
+  await tx
+    .insertInto('materials')
+    .values({
+      id,
+      activity_id: sheet.id,
+      unit_id: sheet.unit_id,
+      ordinal: Math.max(0, ...others.map((material) => material.ordinal)) + 1,
+      name: input.name,
+      sha256: input.file.sha256,
+      mime: input.mime,
+      date_hint: input.dateHint ?? localTime(at, 'WIB').date,
+      created_by: writer(actor),
+      created_at: at,
+    })
+    .execute();
   const jobId = await enqueue({ unitId: sheet.unit_id, kind: readMaterialJob, input: { materialId: id } });
-  return ok({ value: { id, jobId }, events: [events.materialAdded(sheet.unit_id, sheet.id, { materialId: id, sha256: input.file.sha256 })] });
+  return ok({
+    value: { id, jobId },
+    events: [events.materialAdded(sheet.unit_id, sheet.id, { materialId: id, sha256: input.file.sha256 })],
+  });
 };

@@ -13,7 +13,13 @@ const photoWidths = [480, 960, 1_920] as const;
 const megapixelLimit = 50;
 const formats = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'tiff']);
 
-export type CleanPhoto = { readonly sha256: string; readonly width: number; readonly height: number; readonly sizes: PhotoSizes; readonly files: readonly { sha256: string; size: number }[] };
+export type CleanPhoto = {
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+  readonly sizes: PhotoSizes;
+  readonly files: readonly { sha256: string; size: number }[];
+};
 
 /**
  * Makes the stored forms of a photo: turned upright, resized, re-encoded as JPEG without EXIF, GPS or any other metadata. The
@@ -26,13 +32,20 @@ export async function cleanPhoto(files: FileStore, bytes: Uint8Array, limit: num
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     const pixels = metadata.width * metadata.height;
     if (!formats.has(metadata.format)) return fail('activities/photo-unreadable');
-    if (pixels > megapixelLimit * 1_000_000) return fail('activities/photo-too-large', { pixels: Math.ceil(pixels / 1_000_000), limit: megapixelLimit });
+    if (pixels > megapixelLimit * 1_000_000)
+      return fail('activities/photo-too-large', { pixels: Math.ceil(pixels / 1_000_000), limit: megapixelLimit });
     width = (metadata.orientation ?? 1) >= 5 ? metadata.height : metadata.width;
     const stored: { sha256: string; size: number }[] = [];
     const sizes: Record<string, string> = {};
     let full = { sha256: '', width: 0, height: 0 };
-    for (const target of photoWidths.filter((candidate, index) => index === 0 || candidate < width || photoWidths[index - 1]! < width)) {
-      const { data, info } = await image().rotate().resize({ width: target, withoutEnlargement: true }).flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: true })
+    for (const target of photoWidths.filter(
+      (candidate, index) => index === 0 || candidate < width || photoWidths[index - 1]! < width,
+    )) {
+      const { data, info } = await image()
+        .rotate()
+        .resize({ width: target, withoutEnlargement: true })
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 82, mozjpeg: true })
         .toBuffer({ resolveWithObject: true });
       const put = await files.put(data, limit);
       if (!put.ok) return put;
@@ -52,18 +65,53 @@ export type AddPhotoInput = { readonly activityId: string; readonly unitId: stri
  * Records a cleaned photo of an activity for one unit. It appears in a text once it is put into the facts or local facts (with
  * caption and alternative text) by an edit.
  */
-export const addPhoto: Operation<AddPhotoInput, { id: string; sha256: string; width: number; height: number; sizes: PhotoSizes }> = async ({ tx, actor, clock }, input) => {
+export const addPhoto: Operation<
+  AddPhotoInput,
+  { id: string; sha256: string; width: number; height: number; sizes: PhotoSizes }
+> = async ({ tx, actor, clock }, input) => {
   if (!mayAddLocalFacts(actor, input.unitId)) return fail('activities/not-yours');
-  const visible = await tx.selectFrom('activities').select('id').where('id', '=', input.activityId).executeTakeFirst()
-    ?? await tx.selectFrom('approved_sheets').select('activity_id').where('activity_id', '=', input.activityId).executeTakeFirst();
+  const visible =
+    (await tx.selectFrom('activities').select('id').where('id', '=', input.activityId).executeTakeFirst()) ??
+    (await tx
+      .selectFrom('approved_sheets')
+      .select('activity_id')
+      .where('activity_id', '=', input.activityId)
+      .executeTakeFirst());
   if (!visible) return fail('activities/not-found');
   const id = randomUUID();
   const at = clock.now();
   const { sha256, width, height, sizes, files } = input.photo;
   for (const file of files) {
-    await tx.insertInto('files').values({ sha256: file.sha256, unit_id: input.unitId, name: 'foto.jpg', mime: 'image/jpeg', size: file.size, created_by: actor.personId, created_at: at })
-      .onConflict((conflict) => conflict.columns(['sha256', 'unit_id']).doNothing()).execute();
+    await tx
+      .insertInto('files')
+      .values({
+        sha256: file.sha256,
+        unit_id: input.unitId,
+        name: 'foto.jpg',
+        mime: 'image/jpeg',
+        size: file.size,
+        created_by: actor.personId,
+        created_at: at,
+      })
+      .onConflict((conflict) => conflict.columns(['sha256', 'unit_id']).doNothing())
+      .execute();
   }
-  await tx.insertInto('photos').values({ id, activity_id: input.activityId, unit_id: input.unitId, sha256, width, height, sizes: JSON.stringify(sizes), created_by: writer(actor), created_at: at }).execute();
-  return ok({ value: { id, sha256, width, height, sizes }, events: [events.photoAdded(input.unitId, input.activityId, { photoId: id, sha256 })] });
+  await tx
+    .insertInto('photos')
+    .values({
+      id,
+      activity_id: input.activityId,
+      unit_id: input.unitId,
+      sha256,
+      width,
+      height,
+      sizes: JSON.stringify(sizes),
+      created_by: writer(actor),
+      created_at: at,
+    })
+    .execute();
+  return ok({
+    value: { id, sha256, width, height, sizes },
+    events: [events.photoAdded(input.unitId, input.activityId, { photoId: id, sha256 })],
+  });
 };

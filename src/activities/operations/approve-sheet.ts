@@ -15,7 +15,10 @@ export type ApproveSheetInput = {
  * Approves a submitted sheet, which shares it with the units below. The sheet is locked first, so of two people who approve at
  * once one wins and the other is told that it is done. The database refuses the same things by constraint.
  */
-export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; version: number }> = async ({ tx, actor, clock }, input) => {
+export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; version: number }> = async (
+  { tx, actor, clock },
+  input,
+) => {
   const locked = await lockSheet(tx, actor, input.activityId, 'approve');
   if (!locked.ok) return locked;
   const sheet = locked.value;
@@ -23,14 +26,29 @@ export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; ve
   if (!position || actor.personId === null) return fail('activities/not-an-approver');
   if (sheet.state !== 'diajukan') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
   if (!isSecondPerson(actor, sheet)) return fail('activities/own-approval');
-  if (sheet.facts_hash !== input.factsHash) return fail('activities/conflict', { current: sheet.version }, { details: { version: sheet.version, facts: sheet.facts } });
+  if (sheet.facts_hash !== input.factsHash)
+    return fail(
+      'activities/conflict',
+      { current: sheet.version },
+      { details: { version: sheet.version, facts: sheet.facts } },
+    );
   const stale = await staleFigures(tx, sheet.unit_id, sheet.facts);
   if (stale > 0) return fail('activities/figures-changed', { count: stale });
-  await tx.updateTable('activities')
-    .set({ state: 'disetujui', approved_by: actor.personId, approved_position: position, approved_hash: sheet.facts_hash, approved_at: clock.now() })
-    .where('id', '=', sheet.id).execute();
+  await tx
+    .updateTable('activities')
+    .set({
+      state: 'disetujui',
+      approved_by: actor.personId,
+      approved_position: position,
+      approved_hash: sheet.facts_hash,
+      approved_at: clock.now(),
+    })
+    .where('id', '=', sheet.id)
+    .execute();
   return ok({
     value: { state: 'disetujui', version: sheet.version },
-    events: [events.approved(sheet.unit_id, sheet.id, { version: sheet.version, factsHash: sheet.facts_hash, position })],
+    events: [
+      events.approved(sheet.unit_id, sheet.id, { version: sheet.version, factsHash: sheet.facts_hash, position }),
+    ],
   });
 };

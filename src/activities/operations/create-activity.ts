@@ -9,19 +9,36 @@ import { activityFactsSchema, type ActivityFacts } from '../schema.ts';
 import { storedFigureProblems } from '../stored-figures.ts';
 import { writer } from './sheet.ts';
 
-export type CreateActivityInput = { readonly unitId: string; readonly title?: string | undefined; readonly facts?: ActivityFacts | undefined };
+export type CreateActivityInput = {
+  readonly unitId: string;
+  readonly title?: string | undefined;
+  readonly facts?: ActivityFacts | undefined;
+};
 
 /** Begins an activity of a unit, empty but for what is already known: facts come from other rooms, never from a screen. */
-export const createActivity: Operation<CreateActivityInput, { id: string; version: number }> = async ({ tx, actor, clock }, input) => {
+export const createActivity: Operation<CreateActivityInput, { id: string; version: number }> = async (
+  { tx, actor, clock },
+  input,
+) => {
   if (!mayEdit(actor, input.unitId)) return fail('activities/not-yours');
   const facts = input.facts ?? activityFactsSchema.parse({ title: input.title ?? '' });
-  const problems = { ...checkFacts(facts), ...await storedFigureProblems(tx, input.unitId, facts, facts.figures) };
+  const problems = { ...checkFacts(facts), ...(await storedFigureProblems(tx, input.unitId, facts, facts.figures)) };
   if (Object.keys(problems).length > 0) return fail('activities/invalid-facts', {}, { fields: problems });
   const id = randomUUID();
   const at = clock.now();
   const by = writer(actor);
-  await tx.insertInto('activities').values({
-    id, unit_id: input.unitId, facts: JSON.stringify(facts), facts_hash: factsHash(facts), created_by: by, created_at: at, edited_by: by, edited_at: at,
-  }).execute();
+  await tx
+    .insertInto('activities')
+    .values({
+      id,
+      unit_id: input.unitId,
+      facts: JSON.stringify(facts),
+      facts_hash: factsHash(facts),
+      created_by: by,
+      created_at: at,
+      edited_by: by,
+      edited_at: at,
+    })
+    .execute();
   return ok({ value: { id, version: 1 }, events: [events.created(input.unitId, id, { factsHash: factsHash(facts) })] });
 };

@@ -21,19 +21,38 @@ export type DecideProposalsInput = {
   /** Accept every undecided proposal of high confidence besides. */
   readonly acceptConfident?: boolean | undefined;
 };
-type Row = { readonly id: string; readonly proposal: Proposal; readonly corrected: Proposal | null; readonly decision: Decision };
-type Step = { readonly row: Row; readonly decision: Decision; readonly proposal: Proposal; readonly kind: ProposalDecision['decision'] };
+type Row = {
+  readonly id: string;
+  readonly proposal: Proposal;
+  readonly corrected: Proposal | null;
+  readonly decision: Decision;
+};
+type Step = {
+  readonly row: Row;
+  readonly decision: Decision;
+  readonly proposal: Proposal;
+  readonly kind: ProposalDecision['decision'];
+};
 
 /**
  * Decides proposals of one material and puts what was accepted into the fact sheet and the unit's local facts, in one transaction.
  * Accepting a statement accepts its speaker too, for a statement without one would be no fact.
  */
-export const decideProposals: Operation<DecideProposalsInput, { version: number; localVersion: number; decided: number }> = async ({ tx, actor, clock }, input) => {
+export const decideProposals: Operation<
+  DecideProposalsInput,
+  { version: number; localVersion: number; decided: number }
+> = async ({ tx, actor, clock }, input) => {
   const locked = await lockSheet(tx, actor, input.activityId, 'edit');
   if (!locked.ok) return locked;
   const sheet = locked.value;
-  const rows = await tx.selectFrom('proposals').select(['id', 'proposal', 'corrected', 'decision'])
-    .where('activity_id', '=', sheet.id).where('material_id', '=', input.materialId).orderBy('ordinal').forUpdate().execute();
+  const rows = await tx
+    .selectFrom('proposals')
+    .select(['id', 'proposal', 'corrected', 'decision'])
+    .where('activity_id', '=', sheet.id)
+    .where('material_id', '=', input.materialId)
+    .orderBy('ordinal')
+    .forUpdate()
+    .execute();
   const steps = plan(rows, input);
   if (!steps.ok) return steps;
 
@@ -54,22 +73,46 @@ export const decideProposals: Operation<DecideProposalsInput, { version: number;
   if (saved.ok) version = saved.value.version;
   else if (saved.failure.code !== 'activities/unchanged') return saved;
   if (after.local !== before.local) {
-    const savedLocal = await writeLocalFacts(tx, actor, at, { activityId: sheet.id, unitId: sheet.unit_id }, localBefore, local.data, facts.data.people);
+    const savedLocal = await writeLocalFacts(
+      tx,
+      actor,
+      at,
+      { activityId: sheet.id, unitId: sheet.unit_id },
+      localBefore,
+      local.data,
+      facts.data.people,
+    );
     if (savedLocal.ok) localVersion = savedLocal.value.version;
     else if (savedLocal.failure.code !== 'activities/unchanged') return savedLocal;
   }
   for (const step of steps.value) {
     const undone = step.decision === 'menunggu';
-    await tx.updateTable('proposals').set({
-      decision: step.decision, corrected: step.decision === 'dikoreksi' ? JSON.stringify(step.proposal) : null, decided_by: undone ? null : writer(actor), decided_at: undone ? null : at,
-    }).where('material_id', '=', input.materialId).where('id', '=', step.row.id).execute();
+    await tx
+      .updateTable('proposals')
+      .set({
+        decision: step.decision,
+        corrected: step.decision === 'dikoreksi' ? JSON.stringify(step.proposal) : null,
+        decided_by: undone ? null : writer(actor),
+        decided_at: undone ? null : at,
+      })
+      .where('material_id', '=', input.materialId)
+      .where('id', '=', step.row.id)
+      .execute();
   }
   const count = (decision: Decision): number => steps.value.filter((step) => step.decision === decision).length;
   return ok({
     value: { version, localVersion, decided: steps.value.length },
-    events: [events.proposalsDecided(sheet.unit_id, sheet.id, {
-      materialId: input.materialId, version, localVersion, accepted: count('diterima'), corrected: count('dikoreksi'), refused: count('ditolak'), undone: count('menunggu'),
-    })],
+    events: [
+      events.proposalsDecided(sheet.unit_id, sheet.id, {
+        materialId: input.materialId,
+        version,
+        localVersion,
+        accepted: count('diterima'),
+        corrected: count('dikoreksi'),
+        refused: count('ditolak'),
+        undone: count('menunggu'),
+      }),
+    ],
   });
 };
 
@@ -85,7 +128,10 @@ function plan(rows: readonly Row[], input: DecideProposalsInput): Result<Step[]>
     if (decision === 'correct') {
       // A correction keeps the item's id: other facts point at it.
       const id = typeof proposal.value === 'object' && 'id' in proposal.value ? { id: proposal.value.id } : {};
-      const corrected = proposalSchema.safeParse({ ...proposal, value: typeof value === 'object' && value !== null ? { ...value, ...id } : value });
+      const corrected = proposalSchema.safeParse({
+        ...proposal,
+        value: typeof value === 'object' && value !== null ? { ...value, ...id } : value,
+      });
       if (!corrected.success) return fail('activities/invalid-facts');
       proposal = corrected.data;
     }
@@ -93,14 +139,24 @@ function plan(rows: readonly Row[], input: DecideProposalsInput): Result<Step[]>
   }
   if (input.acceptConfident) {
     for (const row of rows) {
-      if (row.decision === 'menunggu' && row.proposal.confidence === 'high' && !steps.has(row.id)) steps.set(row.id, { row, decision: 'diterima', proposal: row.proposal, kind: 'accept' });
+      if (row.decision === 'menunggu' && row.proposal.confidence === 'high' && !steps.has(row.id))
+        steps.set(row.id, { row, decision: 'diterima', proposal: row.proposal, kind: 'accept' });
     }
   }
   for (const step of steps.values()) {
-    if (step.kind === 'refuse' || step.kind === 'undo' || (step.proposal.path !== 'statements' && step.proposal.path !== 'local.statements')) continue;
+    if (
+      step.kind === 'refuse' ||
+      step.kind === 'undo' ||
+      (step.proposal.path !== 'statements' && step.proposal.path !== 'local.statements')
+    )
+      continue;
     const { speakerId } = step.proposal.value;
-    const speaker = rows.find((row) => (row.proposal.path === 'people' || row.proposal.path === 'local.people') && row.proposal.value.id === speakerId);
-    if (speaker && speaker.decision === 'menunggu' && !steps.has(speaker.id)) steps.set(speaker.id, { row: speaker, decision: 'diterima', proposal: speaker.proposal, kind: 'accept' });
+    const speaker = rows.find(
+      (row) =>
+        (row.proposal.path === 'people' || row.proposal.path === 'local.people') && row.proposal.value.id === speakerId,
+    );
+    if (speaker && speaker.decision === 'menunggu' && !steps.has(speaker.id))
+      steps.set(speaker.id, { row: speaker, decision: 'diterima', proposal: speaker.proposal, kind: 'accept' });
   }
   return ok([...steps.values()]);
 }

@@ -16,14 +16,33 @@ export type EditFactsInput = {
  * hold the newer version, so that the screen can show both; the caller's text stays with the caller.
  * An edit of a submitted sheet takes the submission back.
  */
-export const editFacts: Operation<EditFactsInput, { version: number; hash: string }> = async ({ tx, actor, clock }, input) => {
+export const editFacts: Operation<EditFactsInput, { version: number; hash: string }> = async (
+  { tx, actor, clock },
+  input,
+) => {
   const locked = await lockSheet(tx, actor, input.activityId, 'edit');
   if (!locked.ok) return locked;
   const sheet = locked.value;
   if (sheet.version !== input.version) {
-    return fail('activities/conflict', { current: sheet.version }, { details: { version: sheet.version, facts: sheet.facts, editedBy: sheet.edited_by, editedAt: sheet.edited_at.toISOString() } });
+    return fail(
+      'activities/conflict',
+      { current: sheet.version },
+      {
+        details: {
+          version: sheet.version,
+          facts: sheet.facts,
+          editedBy: sheet.edited_by,
+          editedAt: sheet.edited_at.toISOString(),
+        },
+      },
+    );
   }
   const saved = await saveFacts(tx, actor, clock.now(), sheet, input.facts);
   if (!saved.ok) return saved;
-  return ok({ value: saved.value, events: [events.factsEdited(sheet.unit_id, sheet.id, { version: saved.value.version, factsHash: saved.value.hash })] });
+  return ok({
+    value: saved.value,
+    events: [
+      events.factsEdited(sheet.unit_id, sheet.id, { version: saved.value.version, factsHash: saved.value.hash }),
+    ],
+  });
 };

@@ -14,11 +14,25 @@ type ReadMaterialInput = { readonly materialId: string };
 /** Steps of its progress: file read, text found, facts proposed, saved. */
 const steps = 4;
 
-export const readMaterial: JobHandler = async ({ actor, platform, progress }, { materialId }: ReadMaterialInput): Promise<Result<{ proposals: number }>> => {
+export const readMaterial: JobHandler = async (
+  { actor, platform, progress },
+  { materialId }: ReadMaterialInput,
+): Promise<Result<{ proposals: number }>> => {
   const found = await platform.database.read(actor, async (tx) => ({
-    material: await tx.selectFrom('materials').innerJoin('activities', 'activities.id', 'materials.activity_id')
-      .select(['materials.name', 'materials.mime', 'materials.sha256', 'materials.status', 'materials.date_hint', 'materials.ordinal', 'activities.facts'])
-      .where('materials.id', '=', materialId).executeTakeFirst(),
+    material: await tx
+      .selectFrom('materials')
+      .innerJoin('activities', 'activities.id', 'materials.activity_id')
+      .select([
+        'materials.name',
+        'materials.mime',
+        'materials.sha256',
+        'materials.status',
+        'materials.date_hint',
+        'materials.ordinal',
+        'activities.facts',
+      ])
+      .where('materials.id', '=', materialId)
+      .executeTakeFirst(),
     units: await knownUnits(tx),
     kinds: await activityKinds(tx),
   }));
@@ -34,35 +48,86 @@ export const readMaterial: JobHandler = async ({ actor, platform, progress }, { 
   }
   if (!(await progress(2, steps))) return ok({ proposals: 0 });
   const extracted = proposeFacts(read.value.text, {
-    units: found.units, kinds: found.kinds, dateHint: material.date_hint, pages: read.value.pages, idPrefix: `m${material.ordinal}`, knownPeople: material.facts.people,
+    units: found.units,
+    kinds: found.kinds,
+    dateHint: material.date_hint,
+    pages: read.value.pages,
+    idPrefix: `m${material.ordinal}`,
+    knownPeople: material.facts.people,
   });
   await progress(3, steps);
   const saved = await runOperation(platform, actor, recordRead, { materialId, document: read.value, extracted });
   await progress(4, steps);
-  return saved.ok || saved.failure.code === 'activities/unchanged' ? ok({ proposals: extracted.proposals.length }) : saved;
+  return saved.ok || saved.failure.code === 'activities/unchanged'
+    ? ok({ proposals: extracted.proposals.length })
+    : saved;
 };
 
 /** Rows of one insert: each has seven values, and PostgreSQL takes at most 65,535 of them. */
 const chunk = 1_000;
 
-const recordRead: Operation<{ materialId: string; document: DocumentText; extracted: Extracted }, null> = async ({ tx }, { materialId, document, extracted }) => {
-  const material = await tx.selectFrom('materials').select(['activity_id', 'unit_id', 'status']).where('id', '=', materialId).forUpdate().executeTakeFirst();
+const recordRead: Operation<{ materialId: string; document: DocumentText; extracted: Extracted }, null> = async (
+  { tx },
+  { materialId, document, extracted },
+) => {
+  const material = await tx
+    .selectFrom('materials')
+    .select(['activity_id', 'unit_id', 'status'])
+    .where('id', '=', materialId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!material) return fail('activities/not-found');
   if (material.status === 'terbaca') return fail('activities/unchanged');
   const rows = extracted.proposals.map((proposal, ordinal) => ({
-    material_id: materialId, id: proposal.id, activity_id: material.activity_id, unit_id: material.unit_id, ordinal, proposal: JSON.stringify(proposal),
+    material_id: materialId,
+    id: proposal.id,
+    activity_id: material.activity_id,
+    unit_id: material.unit_id,
+    ordinal,
+    proposal: JSON.stringify(proposal),
   }));
-  for (let at = 0; at < rows.length; at += chunk) await tx.insertInto('proposals').values(rows.slice(at, at + chunk)).execute();
-  await tx.updateTable('materials').set({
-    status: 'terbaca', text: document.text, pages: JSON.stringify(document.pages), warnings: JSON.stringify(document.warnings),
-    inconsistencies: JSON.stringify(extracted.inconsistencies), failure: null,
-  }).where('id', '=', materialId).execute();
-  return ok({ value: null, events: [events.materialRead(material.unit_id, material.activity_id, { materialId, proposals: rows.length, inconsistencies: extracted.inconsistencies.length })] });
+  for (let at = 0; at < rows.length; at += chunk)
+    await tx
+      .insertInto('proposals')
+      .values(rows.slice(at, at + chunk))
+      .execute();
+  await tx
+    .updateTable('materials')
+    .set({
+      status: 'terbaca',
+      text: document.text,
+      pages: JSON.stringify(document.pages),
+      warnings: JSON.stringify(document.warnings),
+      inconsistencies: JSON.stringify(extracted.inconsistencies),
+      failure: null,
+    })
+    .where('id', '=', materialId)
+    .execute();
+  return ok({
+    value: null,
+    events: [
+      events.materialRead(material.unit_id, material.activity_id, {
+        materialId,
+        proposals: rows.length,
+        inconsistencies: extracted.inconsistencies.length,
+      }),
+    ],
+  });
 };
 
-const recordUnreadable: Operation<{ materialId: string; failure: Failure }, null> = async ({ tx }, { materialId, failure }) => {
-  const material = await tx.updateTable('materials').set({ status: 'gagal', failure: JSON.stringify(failure) }).where('id', '=', materialId)
-    .returning(['activity_id', 'unit_id']).executeTakeFirst();
+const recordUnreadable: Operation<{ materialId: string; failure: Failure }, null> = async (
+  { tx },
+  { materialId, failure },
+) => {
+  const material = await tx
+    .updateTable('materials')
+    .set({ status: 'gagal', failure: JSON.stringify(failure) })
+    .where('id', '=', materialId)
+    .returning(['activity_id', 'unit_id'])
+    .executeTakeFirst();
   if (!material) return fail('activities/not-found');
-  return ok({ value: null, events: [events.materialUnreadable(material.unit_id, material.activity_id, { materialId, code: failure.code })] });
+  return ok({
+    value: null,
+    events: [events.materialUnreadable(material.unit_id, material.activity_id, { materialId, code: failure.code })],
+  });
 };

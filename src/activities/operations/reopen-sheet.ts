@@ -15,5 +15,8 @@ export const reopenSheet: Operation<ReopenSheetInput, { state: 'menyusun' }> = a
   const sheet = locked.value;
   if (sheet.state !== 'disetujui') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
   await tx.updateTable('activities').set(undecided).where('id', '=', sheet.id).execute();
-  return ok({ value: { state: 'menyusun' }, events: [events.reopened(sheet.unit_id, sheet.id, { version: sheet.version })] });
+  return ok({
+    value: { state: 'menyusun' },
+    events: [events.reopened(sheet.unit_id, sheet.id, { version: sheet.version })],
+  });
 };

@@ -7,14 +7,25 @@ import { lockSheet } from './sheet.ts';
 export type RetryMaterialInput = { readonly activityId: string; readonly materialId: string };
 
 /** Asks once more for a material to be read, after it could not be or after the work broke off for good. */
-export const retryMaterial: Operation<RetryMaterialInput, { id: string; jobId: string }> = async ({ tx, actor, enqueue }, input) => {
+export const retryMaterial: Operation<RetryMaterialInput, { id: string; jobId: string }> = async (
+  { tx, actor, enqueue },
+  input,
+) => {
   const locked = await lockSheet(tx, actor, input.activityId, 'edit');
   if (!locked.ok) return locked;
-  const material = await tx.selectFrom('materials').select(['id', 'unit_id', 'sha256', 'status']).where('id', '=', input.materialId).where('activity_id', '=', input.activityId)
-    .forUpdate().executeTakeFirst();
+  const material = await tx
+    .selectFrom('materials')
+    .select(['id', 'unit_id', 'sha256', 'status'])
+    .where('id', '=', input.materialId)
+    .where('activity_id', '=', input.activityId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!material) return fail('activities/not-found');
   if (material.status === 'terbaca') return fail('activities/unchanged');
   await tx.updateTable('materials').set({ status: 'menunggu', failure: null }).where('id', '=', material.id).execute();
   const jobId = await enqueue({ unitId: material.unit_id, kind: readMaterialJob, input: { materialId: material.id } });
-  return ok({ value: { id: material.id, jobId }, events: [events.materialRetried(material.unit_id, input.activityId, { materialId: material.id })] });
+  return ok({
+    value: { id: material.id, jobId },
+    events: [events.materialRetried(material.unit_id, input.activityId, { materialId: material.id })],
+  });
 };

@@ -12,7 +12,15 @@ export const returnSheet: Operation<ReturnSheetInput, { state: 'menyusun' }> = a
   if (!locked.ok) return locked;
   const sheet = locked.value;
   if (sheet.state !== 'diajukan') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
-  if (!mayApprove(actor, sheet.unit_id) && sheet.submitted_by !== actor.personId) return fail('activities/not-an-approver');
-  await tx.updateTable('activities').set({ ...undecided, returned_by: writer(actor), returned_reason: input.reason, returned_at: clock.now() }).where('id', '=', sheet.id).execute();
-  return ok({ value: { state: 'menyusun' }, events: [events.returned(sheet.unit_id, sheet.id, { version: sheet.version })] });
+  if (!mayApprove(actor, sheet.unit_id) && sheet.submitted_by !== actor.personId)
+    return fail('activities/not-an-approver');
+  await tx
+    .updateTable('activities')
+    .set({ ...undecided, returned_by: writer(actor), returned_reason: input.reason, returned_at: clock.now() })
+    .where('id', '=', sheet.id)
+    .execute();
+  return ok({
+    value: { state: 'menyusun' },
+    events: [events.returned(sheet.unit_id, sheet.id, { version: sheet.version })],
+  });
 };

@@ -14,17 +14,49 @@ export type SaveLocalFactsInput = {
 };
 
 /** Saves what one unit adds to an activity: its own, or one whose approved sheet is shared with it. The shared facts stay as they are. */
-export const saveLocalFacts: Operation<SaveLocalFactsInput, { version: number; hash: string }> = async ({ tx, actor, clock }, input) => {
+export const saveLocalFacts: Operation<SaveLocalFactsInput, { version: number; hash: string }> = async (
+  { tx, actor, clock },
+  input,
+) => {
   if (!mayAddLocalFacts(actor, input.unitId)) return fail('activities/not-yours');
-  const shared = await tx.selectFrom('activities').select('facts').where('id', '=', input.activityId).where('unit_id', '=', input.unitId).executeTakeFirst()
-    ?? await tx.selectFrom('approved_sheets').select('facts').where('activity_id', '=', input.activityId).executeTakeFirst();
+  const shared =
+    (await tx
+      .selectFrom('activities')
+      .select('facts')
+      .where('id', '=', input.activityId)
+      .where('unit_id', '=', input.unitId)
+      .executeTakeFirst()) ??
+    (await tx
+      .selectFrom('approved_sheets')
+      .select('facts')
+      .where('activity_id', '=', input.activityId)
+      .executeTakeFirst());
   if (!shared) return fail('activities/not-found');
   const before = await lockLocalFacts(tx, input.activityId, input.unitId);
   const current = before?.version ?? 0;
   if (current !== input.version) {
-    return fail('activities/conflict', { current }, { details: { version: current, facts: before?.facts, editedBy: before?.edited_by, editedAt: before?.edited_at.toISOString() } });
+    return fail(
+      'activities/conflict',
+      { current },
+      {
+        details: {
+          version: current,
+          facts: before?.facts,
+          editedBy: before?.edited_by,
+          editedAt: before?.edited_at.toISOString(),
+        },
+      },
+    );
   }
   const saved = await writeLocalFacts(tx, actor, clock.now(), input, before, input.facts, shared.facts.people);
   if (!saved.ok) return saved;
-  return ok({ value: saved.value, events: [events.localFactsSaved(input.unitId, input.activityId, { version: saved.value.version, factsHash: saved.value.hash })] });
+  return ok({
+    value: saved.value,
+    events: [
+      events.localFactsSaved(input.unitId, input.activityId, {
+        version: saved.value.version,
+        factsHash: saved.value.hash,
+      }),
+    ],
+  });
 };

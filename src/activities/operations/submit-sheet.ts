@@ -13,12 +13,30 @@ export const submitSheet: Operation<SubmitSheetInput, { state: 'diajukan' }> = a
   if (!locked.ok) return locked;
   const sheet = locked.value;
   if (sheet.state !== 'menyusun') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
-  if (sheet.version !== input.version) return fail('activities/conflict', { current: sheet.version }, { details: { version: sheet.version, facts: sheet.facts } });
+  if (sheet.version !== input.version)
+    return fail(
+      'activities/conflict',
+      { current: sheet.version },
+      { details: { version: sheet.version, facts: sheet.facts } },
+    );
   const missing = missingForSubmission(sheet.facts);
   if (Object.keys(missing).length > 0) return fail('activities/incomplete', {}, { fields: missing });
   const stale = await staleFigures(tx, sheet.unit_id, sheet.facts);
   if (stale > 0) return fail('activities/figures-changed', { count: stale });
-  await tx.updateTable('activities').set({ state: 'diajukan', submitted_by: writer(actor), submitted_at: clock.now(), returned_by: null, returned_reason: null, returned_at: null })
-    .where('id', '=', sheet.id).execute();
-  return ok({ value: { state: 'diajukan' }, events: [events.submitted(sheet.unit_id, sheet.id, { version: sheet.version, factsHash: sheet.facts_hash })] });
+  await tx
+    .updateTable('activities')
+    .set({
+      state: 'diajukan',
+      submitted_by: writer(actor),
+      submitted_at: clock.now(),
+      returned_by: null,
+      returned_reason: null,
+      returned_at: null,
+    })
+    .where('id', '=', sheet.id)
+    .execute();
+  return ok({
+    value: { state: 'diajukan' },
+    events: [events.submitted(sheet.unit_id, sheet.id, { version: sheet.version, factsHash: sheet.facts_hash })],
+  });
 };

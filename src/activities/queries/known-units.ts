@@ -27,8 +27,12 @@ function namesOfUnits(units: readonly UnitRow[]): KnownUnit[] {
     const names = [unit.short_name, unit.full_name];
     const free = names.map(bare).filter((name) => users.get(name.toLowerCase())?.size === 1);
     // A province's short name is also written out with its level: "KPU Provinsi NTT".
-    const levelled = unit.level === 'province' ? names.filter((name) => !/Provinsi/.test(name)).map((name) => name.replace(/^(KPU|KIP)\s/, '$1 Provinsi ')) : [];
-    const national = unit.level === 'national' ? ['KPU RI', 'KPU Republik Indonesia', 'Komisi Pemilihan Umum Republik Indonesia'] : [];
+    const levelled =
+      unit.level === 'province'
+        ? names.filter((name) => !/Provinsi/.test(name)).map((name) => name.replace(/^(KPU|KIP)\s/, '$1 Provinsi '))
+        : [];
+    const national =
+      unit.level === 'national' ? ['KPU RI', 'KPU Republik Indonesia', 'Komisi Pemilihan Umum Republik Indonesia'] : [];
     return { id: unit.id, names: [...new Set([...names, ...free, ...levelled, ...national])] };
   });
 }

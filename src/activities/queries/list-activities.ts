@@ -3,22 +3,43 @@ import { containing, type Tx } from '../../platform/index.ts';
 import type { ActivitySummary } from '../views.ts';
 
 export type ListActivities = {
-  readonly page: number; readonly size: number; readonly q?: string | undefined;
-  readonly state?: ActivitySummary['state'] | undefined; readonly relation?: ActivitySummary['relation'] | undefined; readonly unitId?: string | undefined;
+  readonly page: number;
+  readonly size: number;
+  readonly q?: string | undefined;
+  readonly state?: ActivitySummary['state'] | undefined;
+  readonly relation?: ActivitySummary['relation'] | undefined;
+  readonly unitId?: string | undefined;
 };
 
 type Row = {
-  id: string; unit_id: string; relation: ActivitySummary['relation']; state: ActivitySummary['state']; reopened: boolean; version: number; title: string;
-  starts_on: string | null; at: Date; local_facts_of: string[]; total: number;
+  id: string;
+  unit_id: string;
+  relation: ActivitySummary['relation'];
+  state: ActivitySummary['state'];
+  reopened: boolean;
+  version: number;
+  title: string;
+  starts_on: string | null;
+  at: Date;
+  local_facts_of: string[];
+  total: number;
 };
 
 /** The actor's activities, own and shared, newest change first. The wall in the database decides what there is to see. */
-export async function listActivities(tx: Tx, { page, size, q, state, relation, unitId }: ListActivities): Promise<{ items: ActivitySummary[]; total: number; page: number; size: number }> {
-  const words = (q ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
+export async function listActivities(
+  tx: Tx,
+  { page, size, q, state, relation, unitId }: ListActivities,
+): Promise<{ items: ActivitySummary[]; total: number; page: number; size: number }> {
+  const words = (q ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const conditions = [
     sql`true`,
     ...words.map((word) => sql`lower(title) like ${containing(word)}`),
-    ...(state ? [sql`state = ${state}`] : []), ...(relation ? [sql`relation = ${relation}`] : []), ...(unitId ? [sql`unit_id = ${unitId}`] : []),
+    ...(state ? [sql`state = ${state}`] : []),
+    ...(relation ? [sql`relation = ${relation}`] : []),
+    ...(unitId ? [sql`unit_id = ${unitId}`] : []),
   ];
   const { rows } = await sql<Row>`
     with seen as (
@@ -33,9 +54,19 @@ export async function listActivities(tx: Tx, { page, size, q, state, relation, u
     order by at desc, id limit ${size} offset ${(page - 1) * size}`.execute(tx);
   return {
     items: rows.map((row) => ({
-      id: row.id, unitId: row.unit_id, relation: row.relation, state: row.state, reopened: row.reopened, version: row.version, title: row.title,
-      startsOn: row.starts_on, at: row.at.toISOString(), localFactsOf: row.local_facts_of,
+      id: row.id,
+      unitId: row.unit_id,
+      relation: row.relation,
+      state: row.state,
+      reopened: row.reopened,
+      version: row.version,
+      title: row.title,
+      startsOn: row.starts_on,
+      at: row.at.toISOString(),
+      localFactsOf: row.local_facts_of,
     })),
-    total: rows[0]?.total ?? 0, page, size,
+    total: rows[0]?.total ?? 0,
+    page,
+    size,
   };
 }

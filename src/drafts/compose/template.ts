@@ -4,7 +4,15 @@
  * so what a template made can be made again from its use and compared.
  */
 import type { FigureSlot, TemplateUse } from '../../evidence/schema.ts';
-import { moveFigures, parsePattern, renderPattern, type Pattern, type Rendered, type Slot, type Slots } from './wording/pattern.ts';
+import {
+  moveFigures,
+  parsePattern,
+  renderPattern,
+  type Pattern,
+  type Rendered,
+  type Slot,
+  type Slots,
+} from './wording/pattern.ts';
 import { capitalise } from './wording/words.ts';
 import { readSheet, type ComposeInput, type Sheet } from './sheet.ts';
 
@@ -22,7 +30,10 @@ export type TemplateDefinition = {
   readonly verbatim?: boolean;
 };
 
-export type Template = Omit<TemplateDefinition, 'phrasings'> & { readonly patterns: readonly Pattern[]; readonly variants: number };
+export type Template = Omit<TemplateDefinition, 'phrasings'> & {
+  readonly patterns: readonly Pattern[];
+  readonly variants: number;
+};
 
 const registry = new Map<string, Template>();
 
@@ -31,7 +42,11 @@ export function defineTemplates(definitions: readonly TemplateDefinition[]): voi
   for (const { phrasings, ...definition } of definitions) {
     if (registry.has(definition.id)) throw new Error(`template defined twice: ${definition.id}`);
     const patterns = phrasings.map(parsePattern);
-    registry.set(definition.id, { ...definition, patterns, variants: patterns.reduce((sum, pattern) => sum + pattern.variants, 0) });
+    registry.set(definition.id, {
+      ...definition,
+      patterns,
+      variants: patterns.reduce((sum, pattern) => sum + pattern.variants, 0),
+    });
   }
 }
 
@@ -68,9 +83,14 @@ export function rerender(use: TemplateUse, input: ComposeInput): Rendered | null
   const template = registry.get(use.id);
   if (template === undefined || template.version !== use.version) return null;
   const { wording, ...bindings } = use.bindings;
-  if (wording === undefined || !/^(?:0|[1-9]\d{0,8})$/.test(wording) || Number(wording) >= template.variants) return null;
+  if (wording === undefined || !/^(?:0|[1-9]\d{0,8})$/.test(wording) || Number(wording) >= template.variants)
+    return null;
   const names = Object.keys(bindings);
-  if (names.length !== template.parameters.length || !template.parameters.every((name) => Object.hasOwn(bindings, name))) return null;
+  if (
+    names.length !== template.parameters.length ||
+    !template.parameters.every((name) => Object.hasOwn(bindings, name))
+  )
+    return null;
   return renderTemplate(template, readSheet(input), bindings, Number(wording));
 }
 
@@ -93,8 +113,15 @@ export const when = (holds: boolean): Slot | undefined => (holds ? { text: '', f
 
 /** The text as it is printed. Folding spaces before a figure moves it; nothing else does. */
 function finished({ text, facts, figures }: Rendered, verbatim: boolean): Rendered {
-  const folded = fold(text).replace(/([.?!…])\.$/, '$1').replace(/([.?!…]”)\.$/, '$1').trim();
+  const folded = fold(text)
+    .replace(/([.?!…])\.$/, '$1')
+    .replace(/([.?!…]”)\.$/, '$1')
+    .trim();
   const place = (at: number): number => fold(text.slice(0, at)).trimStart().length;
-  return { text: verbatim ? folded : capitalise(folded), facts, figures: figures.map((figure) => ({ ...figure, start: place(figure.start), end: place(figure.end) })) };
+  return {
+    text: verbatim ? folded : capitalise(folded),
+    facts,
+    figures: figures.map((figure) => ({ ...figure, start: place(figure.start), end: place(figure.end) })),
+  };
 }
 const fold = (text: string): string => text.replace(/ {2,}/g, ' ');

@@ -45,7 +45,16 @@ export function createWriter(sheet: Sheet, seed: string): Writer {
       const cost = repetition(rendered.text);
       if (best === null || cost < best.cost) {
         const use = { id, version: template.version, bindings: { ...bindings, wording: String(wording) } };
-        best = { sentence: { text: rendered.text, template: use, facts: [...rendered.facts], passages: [], ...(rendered.figures.length === 0 ? {} : { figures: [...rendered.figures] }) }, cost };
+        best = {
+          sentence: {
+            text: rendered.text,
+            template: use,
+            facts: [...rendered.facts],
+            passages: [],
+            ...(rendered.figures.length === 0 ? {} : { figures: [...rendered.figures] }),
+          },
+          cost,
+        };
       }
       if (best.cost === 0) break;
     }
@@ -59,11 +68,16 @@ export function createWriter(sheet: Sheet, seed: string): Writer {
 }
 
 /** Words whose repetition a reader notices: reporting verbs, connectives, ways to name the activity again, first words. */
-const noticeable = /\b(?:menyampaikan|mengatakan|menjelaskan|menuturkan|menyebutkan|menerangkan|mengungkapkan|menambahkan|menurut(?:nya)?|ujar(?:nya)?|kata(?:nya)?|tutur(?:nya)?|ucap(?:nya)?|ungkap(?:nya)?|sementara itu|dalam kesempatan|pada kesempatan|lebih lanjut|selanjutnya|selaku|menyelenggarakan|menggelar|melaksanakan|mengadakan|digelar|dilaksanakan|diselenggarakan|diadakan|melalui (?:kegiatan|bimtek)|diikuti|mengikuti|dihadiri|dibuka|dipandu|ditujukan|materi tentang|materi mengenai|\p{L}+ (?:ini|tersebut))\b/giu;
+const noticeable =
+  /\b(?:menyampaikan|mengatakan|menjelaskan|menuturkan|menyebutkan|menerangkan|mengungkapkan|menambahkan|menurut(?:nya)?|ujar(?:nya)?|kata(?:nya)?|tutur(?:nya)?|ucap(?:nya)?|ungkap(?:nya)?|sementara itu|dalam kesempatan|pada kesempatan|lebih lanjut|selanjutnya|selaku|menyelenggarakan|menggelar|melaksanakan|mengadakan|digelar|dilaksanakan|diselenggarakan|diadakan|melalui (?:kegiatan|bimtek)|diikuti|mengikuti|dihadiri|dibuka|dipandu|ditujukan|materi tentang|materi mengenai|\p{L}+ (?:ini|tersebut))\b/giu;
 
 function marksOf(text: string): string[] {
   const outsideQuotes = text.replace(/“[^”]*”/g, '“”').toLowerCase();
-  return [...(outsideQuotes.match(noticeable) ?? []), `^${outsideQuotes.split(' ').slice(0, 2).join(' ')}`, `^${outsideQuotes.split(' ')[0]}`];
+  return [
+    ...(outsideQuotes.match(noticeable) ?? []),
+    `^${outsideQuotes.split(' ').slice(0, 2).join(' ')}`,
+    `^${outsideQuotes.split(' ')[0]}`,
+  ];
 }
 
 /** FNV-1a with a final mix: small, and the same in every JavaScript engine. */

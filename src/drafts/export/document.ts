@@ -20,7 +20,10 @@ export type ExportInput = {
 };
 
 export type BodyPart =
-  | { readonly type: 'title' | 'chapter' | 'section' | 'annex' | 'paragraph' | 'credit' | 'item' | 'gap'; readonly text: string }
+  | {
+      readonly type: 'title' | 'chapter' | 'section' | 'annex' | 'paragraph' | 'credit' | 'item' | 'gap';
+      readonly text: string;
+    }
   | { readonly type: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'photo'; readonly caption: string; readonly photo: string };
 
@@ -42,13 +45,20 @@ export function toExportDocument(input: ExportInput): ExportDocument {
   const parts = bodyParts(content.blocks, approval !== undefined);
   const made = origin === 'template' ? 'Disusun dengan templat' : 'Disusun dengan templat dan disunting';
   return {
-    kind: content.kind, formal: content.kind === 'report' || content.kind === 'minutes',
+    kind: content.kind,
+    formal: content.kind === 'report' || content.kind === 'minutes',
     letterhead: letterheadOf(unit),
     address: printable(input.address ?? ''),
-    title: printable(content.blocks.filter(({ kind }) => kind === 'title').map(blockText).join(' ')),
+    title: printable(
+      content.blocks
+        .filter(({ kind }) => kind === 'title')
+        .map(blockText)
+        .join(' '),
+    ),
     parts,
     approved: approval !== undefined,
-    label: approval === undefined ? 'KONSEP, belum disetujui' : `${made}, disetujui oleh ${printable(approval.position)}`,
+    label:
+      approval === undefined ? 'KONSEP, belum disetujui' : `${made}, disetujui oleh ${printable(approval.position)}`,
     provenanceUrl: input.provenanceUrl,
   };
 }
@@ -64,7 +74,12 @@ export function letterheadOf(unit: DraftingUnit): string[] {
 }
 
 /** Text as a page can hold it: no control characters, no lone surrogates. */
-const printable = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ').replace(/ {2,}/g, ' ').trim();
+const printable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 
 /** Open questions are printed in a concept; in an approved text an empty section shows a dash. */
 function bodyParts(blocks: readonly Block[], approved: boolean): BodyPart[] {
@@ -92,13 +107,20 @@ function partOf(block: Block): BodyPart | null {
   const text = printable(blockText(block));
   if (text === '') return null;
   switch (block.kind) {
-    case 'title': return { type: 'title', text };
-    case 'heading': return { type: /^Lampiran\b/.test(text) ? 'annex' : /^[IVX]+\.\s/.test(text) ? 'chapter' : 'section', text };
-    case 'list-item': return { type: 'item', text };
-    case 'credit': return { type: 'credit', text };
-    case 'caption': return { type: 'photo', caption: text, photo: block.claims[0]?.template?.bindings.photo ?? '' };
-    case 'alt': return { type: 'paragraph', text: `Teks alternatif foto: ${text}` };
-    default: return { type: 'paragraph', text };
+    case 'title':
+      return { type: 'title', text };
+    case 'heading':
+      return { type: /^Lampiran\b/.test(text) ? 'annex' : /^[IVX]+\.\s/.test(text) ? 'chapter' : 'section', text };
+    case 'list-item':
+      return { type: 'item', text };
+    case 'credit':
+      return { type: 'credit', text };
+    case 'caption':
+      return { type: 'photo', caption: text, photo: block.claims[0]?.template?.bindings.photo ?? '' };
+    case 'alt':
+      return { type: 'paragraph', text: `Teks alternatif foto: ${text}` };
+    default:
+      return { type: 'paragraph', text };
   }
 }
 
@@ -109,6 +131,7 @@ const labels: ReadonlySet<string> = new Set(['report/label', 'substance/column-c
 function tableOf(rows: readonly Block[]): BodyPart {
   const cells = (row: Block): string[] => row.claims.map(({ text }) => printable(text));
   const [first, ...rest] = rows;
-  const isHeader = first !== undefined && rest.length > 0 && first.claims.every(({ template }) => labels.has(template?.id ?? ''));
+  const isHeader =
+    first !== undefined && rest.length > 0 && first.claims.every(({ template }) => labels.has(template?.id ?? ''));
   return { type: 'table', header: isHeader ? cells(first) : [], rows: (isHeader ? rest : rows).map(cells) };
 }

@@ -1,6 +1,21 @@
 /** A draft as DOCX in the same layout as the PDF, for offices that go on working in a word processor. */
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, convertMillimetersToTwip,
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  convertMillimetersToTwip,
   type ISectionOptions,
 } from 'docx';
 import encodeQR from 'qr';
@@ -21,83 +36,244 @@ export async function exportDocx(input: ExportInput): Promise<Uint8Array> {
     itemNumber = part.type === 'item' ? itemNumber + 1 : 0;
     body.push(...(part.type === 'photo' ? await photoParts(part, input) : textParts(part, document, itemNumber)));
   }
-  const qr = await sharp(Buffer.from(encodeQR(document.provenanceUrl, 'svg', { ecc: 'medium', border: 1 })), { density: 300 }).resize(240, 240).png().toBuffer();
+  const qr = await sharp(Buffer.from(encodeQR(document.provenanceUrl, 'svg', { ecc: 'medium', border: 1 })), {
+    density: 300,
+  })
+    .resize(240, 240)
+    .png()
+    .toBuffer();
   const file = new Document({
     title: document.title,
     creator: document.letterhead.join(' '),
-    styles: { default: { document: { run: { font, size: 22, language: { value: 'id-ID' } }, paragraph: { spacing: { after: 140, line: 288 } } } } },
-    sections: [{
-      properties: { page: { size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }, margin: { top: convertMillimetersToTwip(20), bottom: convertMillimetersToTwip(32), left: convertMillimetersToTwip(25), right: convertMillimetersToTwip(25) } } },
-      headers: { default: new Header({ children: document.approved ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: 'KONSEP', bold: true, size: 36, color: danger })] })] }) },
-      footers: { default: footer(document, qr) },
-      children: body,
-    }],
+    styles: {
+      default: {
+        document: {
+          run: { font, size: 22, language: { value: 'id-ID' } },
+          paragraph: { spacing: { after: 140, line: 288 } },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+            margin: {
+              top: convertMillimetersToTwip(20),
+              bottom: convertMillimetersToTwip(32),
+              left: convertMillimetersToTwip(25),
+              right: convertMillimetersToTwip(25),
+            },
+          },
+        },
+        headers: {
+          default: new Header({
+            children: document.approved
+              ? []
+              : [
+                  new Paragraph({
+                    alignment: AlignmentType.CENTER,
+                    children: [new TextRun({ text: 'KONSEP', bold: true, size: 36, color: danger })],
+                  }),
+                ],
+          }),
+        },
+        footers: { default: footer(document, qr) },
+        children: body,
+      },
+    ],
   });
   return Packer.toBuffer(file);
 }
 
 function letterhead({ letterhead: lines, address }: ExportDocument): Paragraph[] {
   const rule = { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, color: '000000', space: 4 } };
-  const texts = [...lines.map((text, index) => ({ text, bold: true, size: index === 0 ? 28 : 25 })), ...(address === '' ? [] : [{ text: address, bold: false, size: 19 }])];
-  return texts.map((run, index) => new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: index === texts.length - 1 ? 240 : 0 }, ...(index === texts.length - 1 ? { border: rule } : {}), children: [new TextRun(run)] }));
+  const texts = [
+    ...lines.map((text, index) => ({ text, bold: true, size: index === 0 ? 28 : 25 })),
+    ...(address === '' ? [] : [{ text: address, bold: false, size: 19 }]),
+  ];
+  return texts.map(
+    (run, index) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { after: index === texts.length - 1 ? 240 : 0 },
+        ...(index === texts.length - 1 ? { border: rule } : {}),
+        children: [new TextRun(run)],
+      }),
+  );
 }
 
-function textParts(part: Exclude<BodyPart, { type: 'photo' }>, document: ExportDocument, itemNumber: number): (Paragraph | Table)[] {
+function textParts(
+  part: Exclude<BodyPart, { type: 'photo' }>,
+  document: ExportDocument,
+  itemNumber: number,
+): (Paragraph | Table)[] {
   const { formal } = document;
   const alignment = formal || document.kind === 'news' ? AlignmentType.BOTH : AlignmentType.LEFT;
   switch (part.type) {
-    case 'title': return [new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { after: 240 }, children: [new TextRun({ text: part.text, bold: true, size: 28, font, color: '000000' })] })];
-    case 'chapter': return [heading(part.text.toUpperCase(), HeadingLevel.HEADING_1, false)];
-    case 'annex': return [heading(part.text, HeadingLevel.HEADING_1, true)];
-    case 'section': return [heading(part.text, HeadingLevel.HEADING_2, false)];
-    case 'item': return [new Paragraph({ alignment, indent: { left: 400, hanging: formal ? 400 : 0 }, children: [new TextRun(formal ? `${itemNumber}.\t${part.text}` : part.text)], tabStops: [{ type: 'left', position: 400 }] })];
-    case 'table': return [tableOf(part.header, part.rows), new Paragraph({ children: [] })];
-    case 'gap': return [new Paragraph({ children: [new TextRun({ text: part.text, italics: true, color: danger })] })];
-    case 'credit': return [new Paragraph({ children: [new TextRun({ text: part.text, italics: true })] })];
-    case 'paragraph': return [new Paragraph({ alignment, children: [new TextRun(part.text)] })];
+    case 'title':
+      return [
+        new Paragraph({
+          heading: HeadingLevel.TITLE,
+          alignment: AlignmentType.CENTER,
+          spacing: { after: 240 },
+          children: [new TextRun({ text: part.text, bold: true, size: 28, font, color: '000000' })],
+        }),
+      ];
+    case 'chapter':
+      return [heading(part.text.toUpperCase(), HeadingLevel.HEADING_1, false)];
+    case 'annex':
+      return [heading(part.text, HeadingLevel.HEADING_1, true)];
+    case 'section':
+      return [heading(part.text, HeadingLevel.HEADING_2, false)];
+    case 'item':
+      return [
+        new Paragraph({
+          alignment,
+          indent: { left: 400, hanging: formal ? 400 : 0 },
+          children: [new TextRun(formal ? `${itemNumber}.\t${part.text}` : part.text)],
+          tabStops: [{ type: 'left', position: 400 }],
+        }),
+      ];
+    case 'table':
+      return [tableOf(part.header, part.rows), new Paragraph({ children: [] })];
+    case 'gap':
+      return [new Paragraph({ children: [new TextRun({ text: part.text, italics: true, color: danger })] })];
+    case 'credit':
+      return [new Paragraph({ children: [new TextRun({ text: part.text, italics: true })] })];
+    case 'paragraph':
+      return [new Paragraph({ alignment, children: [new TextRun(part.text)] })];
   }
 }
 
-function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel], pageBreakBefore: boolean): Paragraph {
-  return new Paragraph({ heading: level, pageBreakBefore, keepNext: true, spacing: { before: 240, after: 120 }, children: [new TextRun({ text, bold: true, size: 23, font, color: '000000' })] });
+function heading(
+  text: string,
+  level: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+  pageBreakBefore: boolean,
+): Paragraph {
+  return new Paragraph({
+    heading: level,
+    pageBreakBefore,
+    keepNext: true,
+    spacing: { before: 240, after: 120 },
+    children: [new TextRun({ text, bold: true, size: 23, font, color: '000000' })],
+  });
 }
 
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): Table {
   const numbered = header.length > 0;
   const columns = Math.max(header.length, ...rows.map((row) => row.length));
-  const cell = (text: string, width: number, bold = false): TableCell => new TableCell({
-    // A line to sign on has room above it.
-    width: { size: width, type: WidthType.PERCENTAGE }, margins: { top: text.startsWith('……') ? 500 : 50, bottom: 50, left: numbered ? 90 : 0, right: 90 },
-    children: [new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, bold, size: 20 })] })],
-  });
+  const cell = (text: string, width: number, bold = false): TableCell =>
+    new TableCell({
+      // A line to sign on has room above it.
+      width: { size: width, type: WidthType.PERCENTAGE },
+      margins: { top: text.startsWith('……') ? 500 : 50, bottom: 50, left: numbered ? 90 : 0, right: 90 },
+      children: [new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, bold, size: 20 })] })],
+    });
   const wide = columns > 3 ? 2 : 1;
-  const widths = numbered ? [6, (94 * wide) / (columns + wide - 1), ...Array<number>(columns - 1).fill(94 / (columns + wide - 1))] : [27, ...Array<number>(Math.max(1, columns - 1)).fill(73 / Math.max(1, columns - 1))];
-  const line = (texts: readonly string[], bold: boolean): TableRow => new TableRow({ tableHeader: bold, cantSplit: true, children: widths.map((width, at) => cell(texts[at] ?? '', width, bold)) });
-  const body = rows.map((row, at) => line(numbered ? [row[0] === 'Jumlah' ? '' : String(at + 1), ...row] : row.map((text, column) => (column === 1 ? `: ${text}` : text)), false));
-  return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, ...(numbered ? {} : { borders: noBorders }), rows: [...(numbered ? [line(['No.', ...header], true)] : []), ...body] });
+  const widths = numbered
+    ? [6, (94 * wide) / (columns + wide - 1), ...Array<number>(columns - 1).fill(94 / (columns + wide - 1))]
+    : [27, ...Array<number>(Math.max(1, columns - 1)).fill(73 / Math.max(1, columns - 1))];
+  const line = (texts: readonly string[], bold: boolean): TableRow =>
+    new TableRow({
+      tableHeader: bold,
+      cantSplit: true,
+      children: widths.map((width, at) => cell(texts[at] ?? '', width, bold)),
+    });
+  const body = rows.map((row, at) =>
+    line(
+      numbered
+        ? [row[0] === 'Jumlah' ? '' : String(at + 1), ...row]
+        : row.map((text, column) => (column === 1 ? `: ${text}` : text)),
+      false,
+    ),
+  );
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    ...(numbered ? {} : { borders: noBorders }),
+    rows: [...(numbered ? [line(['No.', ...header], true)] : []), ...body],
+  });
 }
 
 async function photoParts(part: Extract<BodyPart, { type: 'photo' }>, input: ExportInput): Promise<Paragraph[]> {
   const image = await printPhoto(input.photos?.get(part.photo));
   const width = 460;
-  const picture = image === null ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [new ImageRun({
-    type: 'jpg', data: image.bytes, transformation: { width, height: Math.round((width * image.height) / image.width) }, altText: { title: part.caption, description: part.caption, name: part.photo },
-  })] })];
-  return [...picture, new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: part.caption, italics: true, size: 19 })] })];
+  const picture =
+    image === null
+      ? []
+      : [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            keepNext: true,
+            children: [
+              new ImageRun({
+                type: 'jpg',
+                data: image.bytes,
+                transformation: { width, height: Math.round((width * image.height) / image.width) },
+                altText: { title: part.caption, description: part.caption, name: part.photo },
+              }),
+            ],
+          }),
+        ];
+  return [
+    ...picture,
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ text: part.caption, italics: true, size: 19 })],
+    }),
+  ];
 }
 
 function footer(document: ExportDocument, qr: Buffer): Footer {
-  const small = (text: string, options: { bold?: boolean; color?: string; size?: number } = {}): Paragraph => new Paragraph({ spacing: { after: 20, line: 240 }, children: [new TextRun({ text, size: 17, color: '5A5A5A', ...options })] });
-  const cell = (width: number, children: Paragraph[]): TableCell => new TableCell({ width: { size: width, type: WidthType.PERCENTAGE }, verticalAlign: 'center', children });
+  const small = (text: string, options: { bold?: boolean; color?: string; size?: number } = {}): Paragraph =>
+    new Paragraph({
+      spacing: { after: 20, line: 240 },
+      children: [new TextRun({ text, size: 17, color: '5A5A5A', ...options })],
+    });
+  const cell = (width: number, children: Paragraph[]): TableCell =>
+    new TableCell({ width: { size: width, type: WidthType.PERCENTAGE }, verticalAlign: 'center', children });
   return new Footer({
-    children: [new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      borders: { ...noBorders, top: { style: BorderStyle.SINGLE, size: 4, color: '969696' } },
-      rows: [new TableRow({ children: [
-        cell(13, [new Paragraph({ spacing: { after: 0 }, children: [new ImageRun({ type: 'png', data: qr, transformation: { width: 62, height: 62 }, altText: { title: 'Kode QR', description: 'Kode QR halaman asal-usul naskah', name: 'qr' } })] })]),
-        cell(62, [small(document.label, document.approved ? {} : { bold: true, color: danger }), small('Pindai untuk memeriksa asal-usul naskah ini.'), small(document.provenanceUrl, { size: 14 })]),
-        cell(25, [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 17, color: '5A5A5A', children: ['Halaman ', PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES] })] })]),
-      ] })],
-    })],
+    children: [
+      new Table({
+        width: { size: 100, type: WidthType.PERCENTAGE },
+        borders: { ...noBorders, top: { style: BorderStyle.SINGLE, size: 4, color: '969696' } },
+        rows: [
+          new TableRow({
+            children: [
+              cell(13, [
+                new Paragraph({
+                  spacing: { after: 0 },
+                  children: [
+                    new ImageRun({
+                      type: 'png',
+                      data: qr,
+                      transformation: { width: 62, height: 62 },
+                      altText: { title: 'Kode QR', description: 'Kode QR halaman asal-usul naskah', name: 'qr' },
+                    }),
+                  ],
+                }),
+              ]),
+              cell(62, [
+                small(document.label, document.approved ? {} : { bold: true, color: danger }),
+                small('Pindai untuk memeriksa asal-usul naskah ini.'),
+                small(document.provenanceUrl, { size: 14 }),
+              ]),
+              cell(25, [
+                new Paragraph({
+                  alignment: AlignmentType.RIGHT,
+                  children: [
+                    new TextRun({
+                      size: 17,
+                      color: '5A5A5A',
+                      children: ['Halaman ', PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES],
+                    }),
+                  ],
+                }),
+              ]),
+            ],
+          }),
+        ],
+      }),
+    ],
   });
 }

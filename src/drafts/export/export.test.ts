@@ -18,14 +18,39 @@ const approval = { position: 'Sekretaris KPU NTT', at: new Date('2025-10-24T06:0
 const provenanceUrl = 'https://ntt.kpu.go.id/asal/8f3a';
 let photo: Buffer;
 beforeAll(async () => {
-  photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#5a7d9a' } }).jpeg().toBuffer();
+  photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#5a7d9a' } })
+    .jpeg()
+    .toBuffer();
 });
 
-const facts = { ...webinar, regulations: pleno.regulations, photos: [{ id: 'f1', sha256: 'a'.repeat(64), caption: 'Suasana bimtek di Ruang Media Center.', alt: 'Ruang rapat' }] };
-const newsInput = (): ExportInput => ({ content: compose('news', { facts, localFacts: nttLocal, unit: ntt }), unit: ntt, origin: 'template', provenanceUrl, approval, address: 'Jalan Contoh Nomor 1, Kupang', photos: new Map([['f1', { bytes: photo }]]) });
-const reportInput = (): ExportInput => ({ content: compose('report', { facts: pleno, localFacts: noLocal, unit: alor }), unit: alor, origin: 'human', provenanceUrl });
+const facts = {
+  ...webinar,
+  regulations: pleno.regulations,
+  photos: [{ id: 'f1', sha256: 'a'.repeat(64), caption: 'Suasana bimtek di Ruang Media Center.', alt: 'Ruang rapat' }],
+};
+const newsInput = (): ExportInput => ({
+  content: compose('news', { facts, localFacts: nttLocal, unit: ntt }),
+  unit: ntt,
+  origin: 'template',
+  provenanceUrl,
+  approval,
+  address: 'Jalan Contoh Nomor 1, Kupang',
+  photos: new Map([['f1', { bytes: photo }]]),
+});
+const reportInput = (): ExportInput => ({
+  content: compose('report', { facts: pleno, localFacts: noLocal, unit: alor }),
+  unit: alor,
+  origin: 'human',
+  provenanceUrl,
+});
 
-const minutesInput = (): ExportInput => ({ content: compose('minutes', { facts: recapPleno, localFacts: noLocal, unit: alor }), unit: alor, origin: 'template', provenanceUrl, approval });
+const minutesInput = (): ExportInput => ({
+  content: compose('minutes', { facts: recapPleno, localFacts: noLocal, unit: alor }),
+  unit: alor,
+  origin: 'template',
+  provenanceUrl,
+  approval,
+});
 
 async function pagesOf(pdf: Uint8Array): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
@@ -36,9 +61,14 @@ describe('PDF', () => {
   test('an approved news item carries letterhead, whole text, label and page numbers, and no mark of a concept', async () => {
     const pages = await pagesOf(await exportPdf(newsInput()));
     const all = pages.join(' ');
-    expect(pages[0]).toMatch(/^KOMISI PEMILIHAN UMUM PROVINSI NUSA TENGGARA TIMUR Jalan Contoh Nomor 1, Kupang KPU NTT Ikuti Bimtek/);
+    expect(pages[0]).toMatch(
+      /^KOMISI PEMILIHAN UMUM PROVINSI NUSA TENGGARA TIMUR Jalan Contoh Nomor 1, Kupang KPU NTT Ikuti Bimtek/,
+    );
     const squeezed = all.replace(/\s+/g, '');
-    for (const sentence of draftText(newsInput().content).split('\n\n').filter((line) => line.length < 200)) expect(squeezed).toContain(sentence.replace(/\s+/g, ''));
+    for (const sentence of draftText(newsInput().content)
+      .split('\n\n')
+      .filter((line) => line.length < 200))
+      expect(squeezed).toContain(sentence.replace(/\s+/g, ''));
     expect(all).toContain('Disusun dengan templat, disetujui oleh Sekretaris KPU NTT');
     expect(all).toContain(provenanceUrl);
     pages.forEach((page, at) => expect(page).toContain(`Halaman ${at + 1} dari ${pages.length}`));
@@ -54,18 +84,38 @@ describe('PDF', () => {
   });
 
   test('markup in a text is printed, never obeyed', async () => {
-    const hostile = '#set page(width: 1cm) #read("/etc/passwd") $x^2$ *tebal* _miring_ @acuan <label> \\ `kode` = Judul // ujung #"';
-    const content: DraftContent = { kind: 'news', blocks: [
-      { id: 't', kind: 'title', claims: [{ id: 't1', text: hostile, facts: [], passages: [] }] },
-      { id: 'p', kind: 'paragraph', claims: [{ id: 'p1', text: hostile, facts: [], passages: [] }] },
-      { id: 'r', kind: 'table-row', claims: [{ id: 'r1', text: hostile, facts: [], passages: [] }, { id: 'r2', text: '[x](y)', facts: [], passages: [] }] },
-    ] };
-    const [page] = await pagesOf(await exportPdf({ content, unit: { ...ntt, fullName: '#panic("x") KPU' }, origin: 'human', provenanceUrl: 'https://contoh.invalid/#x' }));
+    const hostile =
+      '#set page(width: 1cm) #read("/etc/passwd") $x^2$ *tebal* _miring_ @acuan <label> \\ `kode` = Judul // ujung #"';
+    const content: DraftContent = {
+      kind: 'news',
+      blocks: [
+        { id: 't', kind: 'title', claims: [{ id: 't1', text: hostile, facts: [], passages: [] }] },
+        { id: 'p', kind: 'paragraph', claims: [{ id: 'p1', text: hostile, facts: [], passages: [] }] },
+        {
+          id: 'r',
+          kind: 'table-row',
+          claims: [
+            { id: 'r1', text: hostile, facts: [], passages: [] },
+            { id: 'r2', text: '[x](y)', facts: [], passages: [] },
+          ],
+        },
+      ],
+    };
+    const [page] = await pagesOf(
+      await exportPdf({
+        content,
+        unit: { ...ntt, fullName: '#panic("x") KPU' },
+        origin: 'human',
+        provenanceUrl: 'https://contoh.invalid/#x',
+      }),
+    );
     expect(page!.replace(/\s+/g, '').split(hostile.replace(/\s+/g, '')).length).toBe(4);
   });
 
   test('a broken or missing photo leaves the caption and no page fault', async () => {
-    const pages = await pagesOf(await exportPdf({ ...newsInput(), photos: new Map([['f1', { bytes: new Uint8Array([1, 2, 3]) }]]) }));
+    const pages = await pagesOf(
+      await exportPdf({ ...newsInput(), photos: new Map([['f1', { bytes: new Uint8Array([1, 2, 3]) }]]) }),
+    );
     expect(pages.join(' ')).toContain('Suasana bimtek di Ruang Media Center.');
   });
 
@@ -79,46 +129,94 @@ describe('DOCX', () => {
     const bytes = Buffer.from(await exportDocx(newsInput()));
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     const squeezed = value.replace(/\s+/g, '');
-    for (const line of draftText(newsInput().content).split('\n\n')) expect(squeezed).toContain(line.replace(/\s+/g, ''));
+    for (const line of draftText(newsInput().content).split('\n\n'))
+      expect(squeezed).toContain(line.replace(/\s+/g, ''));
     expect(value.startsWith('KOMISI PEMILIHAN UMUM')).toBe(true);
   });
 
   test('survives characters that XML does not allow', async () => {
-    const content: DraftContent = { kind: 'news', blocks: [{ id: 'p', kind: 'paragraph', claims: [{ id: 'p1', text: 'a\u0000b\u0008 <w:p/> & "c" \ud800', facts: [], passages: [] }] }] };
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await exportDocx({ content, unit: ntt, origin: 'human', provenanceUrl })) });
+    const content: DraftContent = {
+      kind: 'news',
+      blocks: [
+        {
+          id: 'p',
+          kind: 'paragraph',
+          claims: [{ id: 'p1', text: 'a\u0000b\u0008 <w:p/> & "c" \ud800', facts: [], passages: [] }],
+        },
+      ],
+    };
+    const { value } = await mammoth.extractRawText({
+      buffer: Buffer.from(await exportDocx({ content, unit: ntt, origin: 'human', provenanceUrl })),
+    });
     expect(value).toContain('<w:p/> & "c"');
   });
 });
 
 test('letterheads of KPU and KIP', () => {
   expect(letterheadOf(alor)).toEqual(['KOMISI PEMILIHAN UMUM', 'KABUPATEN ALOR']);
-  expect(letterheadOf({ ...alor, fullName: 'Komisi Independen Pemilihan Aceh' })).toEqual(['KOMISI INDEPENDEN PEMILIHAN', 'ACEH']);
+  expect(letterheadOf({ ...alor, fullName: 'Komisi Independen Pemilihan Aceh' })).toEqual([
+    'KOMISI INDEPENDEN PEMILIHAN',
+    'ACEH',
+  ]);
   expect(letterheadOf({ ...alor, fullName: 'KPU RI' })).toEqual(['KOMISI PEMILIHAN UMUM', 'REPUBLIK INDONESIA']);
 });
 
 test('minutes keep their tables, with lines to sign on, in both formats', async () => {
   const tables = toExportDocument(minutesInput()).parts.filter((part) => part.type === 'table');
   expect(tables).toMatchObject([
-    { header: ['Wilayah', 'Laki-laki', 'Perempuan', 'Jumlah'], rows: [['Kecamatan Teluk Mutiara', '44.120', '45.220', '89.340'], ['Kecamatan Alor Barat Laut', '30.000', '33.000', '63.000'], ['Jumlah', '74.120', '78.220', '152.340']] },
-    { header: ['Nama', 'Jabatan', 'Tanda tangan'], rows: [['Adriana Laukamang', 'Ketua KPU Kabupaten Alor', expect.stringMatching(/^…+$/)], [expect.stringContaining('Simon'), expect.anything(), expect.anything()], [expect.stringContaining('Yuliana'), expect.anything(), expect.anything()]] },
+    {
+      header: ['Wilayah', 'Laki-laki', 'Perempuan', 'Jumlah'],
+      rows: [
+        ['Kecamatan Teluk Mutiara', '44.120', '45.220', '89.340'],
+        ['Kecamatan Alor Barat Laut', '30.000', '33.000', '63.000'],
+        ['Jumlah', '74.120', '78.220', '152.340'],
+      ],
+    },
+    {
+      header: ['Nama', 'Jabatan', 'Tanda tangan'],
+      rows: [
+        ['Adriana Laukamang', 'Ketua KPU Kabupaten Alor', expect.stringMatching(/^…+$/)],
+        [expect.stringContaining('Simon'), expect.anything(), expect.anything()],
+        [expect.stringContaining('Yuliana'), expect.anything(), expect.anything()],
+      ],
+    },
   ]);
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await exportDocx(minutesInput())) });
-  for (const text of ['152.340 (seratus lima puluh dua ribu tiga ratus empat puluh) orang', 'Kecamatan Teluk Mutiara', '89.340', '………']) expect(value).toContain(text);
+  for (const text of [
+    '152.340 (seratus lima puluh dua ribu tiga ratus empat puluh) orang',
+    'Kecamatan Teluk Mutiara',
+    '89.340',
+    '………',
+  ])
+    expect(value).toContain(text);
 });
 
-const hasPoppler = (() => { try { execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' }); return true; } catch { return false; } })();
+const hasPoppler = (() => {
+  try {
+    execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
 if (!hasPoppler) console.log('skipped: pages as pictures (pdftoppm, of poppler-utils, is not installed)');
 
 /** Pages are compared as grey pictures: at most 1 % of mean difference lets renderers differ in their edges. */
 describe.skipIf(!hasPoppler)('pages as pictures', () => {
   const golden = join(import.meta.dirname, 'golden');
-  for (const [name, input] of [['news-approved', newsInput], ['report-concept', reportInput], ['minutes-approved', minutesInput]] as const) {
+  for (const [name, input] of [
+    ['news-approved', newsInput],
+    ['report-concept', reportInput],
+    ['minutes-approved', minutesInput],
+  ] as const) {
     test(name, async () => {
       const folder = mkdtempSync(join(tmpdir(), 'pages-'));
       try {
         writeFileSync(join(folder, 'draft.pdf'), await exportPdf(input()));
         execFileSync('pdftoppm', ['-r', '50', '-png', '-gray', join(folder, 'draft.pdf'), join(folder, 'page')]);
-        const pages = readdirSync(folder).filter((file) => file.endsWith('.png')).sort();
+        const pages = readdirSync(folder)
+          .filter((file) => file.endsWith('.png'))
+          .sort();
         for (const [at, page] of pages.entries()) {
           const expected = join(golden, `${name}-${at + 1}.png`);
           const bytes = readFileSync(join(folder, page));
@@ -141,10 +239,30 @@ test.skipIf(!hasPoppler)('the code on the printed page reads as the address of t
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   try {
     writeFileSync(join(folder, 'draft.pdf'), await exportPdf(reportInput()));
-    execFileSync('pdftoppm', ['-r', '200', '-png', '-f', '1', '-l', '1', join(folder, 'draft.pdf'), join(folder, 'page')]);
-    const page = sharp(join(folder, readdirSync(folder).find((file) => file.endsWith('.png'))!));
+    execFileSync('pdftoppm', [
+      '-r',
+      '200',
+      '-png',
+      '-f',
+      '1',
+      '-l',
+      '1',
+      join(folder, 'draft.pdf'),
+      join(folder, 'page'),
+    ]);
+    const page = sharp(
+      join(
+        folder,
+        readdirSync(folder).find((file) => file.endsWith('.png'))!,
+      ),
+    );
     const { width, height } = await page.metadata();
-    const corner = { left: Math.round(width * 0.1), top: Math.round(height * 0.88), width: Math.round(width * 0.14), height: Math.round(height * 0.1) };
+    const corner = {
+      left: Math.round(width * 0.1),
+      top: Math.round(height * 0.88),
+      width: Math.round(width * 0.14),
+      height: Math.round(height * 0.1),
+    };
     const { data, info } = await page.extract(corner).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     expect(decodeQR({ width: info.width, height: info.height, data: new Uint8Array(data) })).toBe(provenanceUrl);
   } finally {
@@ -153,7 +271,9 @@ test.skipIf(!hasPoppler)('the code on the printed page reads as the address of t
 });
 
 async function difference(one: Buffer, other: Buffer): Promise<number> {
-  const [a, b] = await Promise.all([one, other].map((png) => sharp(png).greyscale().blur(1).raw().toBuffer({ resolveWithObject: true })));
+  const [a, b] = await Promise.all(
+    [one, other].map((png) => sharp(png).greyscale().blur(1).raw().toBuffer({ resolveWithObject: true })),
+  );
   if (a!.info.width !== b!.info.width || a!.info.height !== b!.info.height) return 1;
   let sum = 0;
   for (let at = 0; at < a!.data.length; at++) sum += Math.abs(a!.data[at]! - b!.data[at]!);

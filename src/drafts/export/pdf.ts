@@ -22,12 +22,19 @@ export async function exportPdf(input: ExportInput): Promise<Uint8Array> {
       parts.push({ ...part, path });
     }
   }
-  const data = JSON.stringify({ ...document, parts, qr: encodeQR(document.provenanceUrl, 'svg', { ecc: 'medium', border: 1 }) });
+  const data = JSON.stringify({
+    ...document,
+    parts,
+    qr: encodeQR(document.provenanceUrl, 'svg', { ecc: 'medium', border: 1 }),
+  });
   // From here on everything is synchronous: the shared compiler serves one document at a time.
   compiler ??= NodeCompiler.create({ workspace: import.meta.dirname });
   for (const [path, bytes] of images) compiler.mapShadow(`${import.meta.dirname}${path}`, bytes);
   try {
-    return compiler.pdf({ mainFileContent: layout, inputs: { data } }, { creationTimestamp: Math.floor((input.approval?.at.getTime() ?? 0) / 1000) });
+    return compiler.pdf(
+      { mainFileContent: layout, inputs: { data } },
+      { creationTimestamp: Math.floor((input.approval?.at.getTime() ?? 0) / 1000) },
+    );
   } finally {
     for (const path of images.keys()) compiler.unmapShadow(`${import.meta.dirname}${path}`);
     compiler.evictCache(10);

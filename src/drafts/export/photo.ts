@@ -2,11 +2,17 @@ import sharp from 'sharp';
 import type { Photo } from './document.ts';
 
 /** A photo for paper: upright, at most 1600 pixels wide or high, JPEG, without its metadata. Null when it cannot be read. */
-export async function printPhoto(photo: Photo | undefined): Promise<{ bytes: Buffer; width: number; height: number } | null> {
+export async function printPhoto(
+  photo: Photo | undefined,
+): Promise<{ bytes: Buffer; width: number; height: number } | null> {
   if (photo === undefined) return null;
   try {
-    const { data, info } = await sharp(photo.bytes, { limitInputPixels: 100_000_000 }).rotate().resize(1600, 1600, { fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' }).jpeg({ quality: 82 }).toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(photo.bytes, { limitInputPixels: 100_000_000 })
+      .rotate()
+      .resize(1600, 1600, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
     return { bytes: data, width: info.width, height: info.height };
   } catch {
     return null;

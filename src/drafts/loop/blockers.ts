@@ -16,18 +16,25 @@ export type Standing = {
 /** Blockers that belong to the text, whoever looks at it, in reading order. */
 export function textBlockers(standing: Standing): Blocker[] {
   const status = new Map(standing.checks.map((check) => [check.claimId, check.status]));
-  const confirmed = new Set(standing.confirmations.filter(({ person }) => !standing.contributors.includes(person)).map((entry) => entry.claimHash));
+  const confirmed = new Set(
+    standing.confirmations
+      .filter(({ person }) => !standing.contributors.includes(person))
+      .map((entry) => entry.claimHash),
+  );
   const claims = standing.content.blocks.flatMap((block) => block.claims);
   const blockers: Blocker[] = standing.sourcesChanged ? [{ code: 'sources-changed' }] : [];
   if (claims.length === 0) blockers.push({ code: 'empty-text' });
   for (const claim of claims) {
     const found = status.get(claim.id) ?? 'unsupported';
     if (found === 'unsupported') blockers.push({ code: 'unsupported-claim', claimId: claim.id });
-    if (found === 'needs-reading' && !confirmed.has(claimHash(claim.text))) blockers.push({ code: 'unconfirmed-claim', claimId: claim.id });
+    if (found === 'needs-reading' && !confirmed.has(claimHash(claim.text)))
+      blockers.push({ code: 'unconfirmed-claim', claimId: claim.id });
   }
   return blockers;
 }
 
 /** Blockers for this person: those of the text, and that nobody checks their own work. */
-export const blockersFor = (standing: Standing, person: string): Blocker[] =>
-  [...(standing.contributors.includes(person) ? [{ code: 'own-text' } as const] : []), ...textBlockers(standing)];
+export const blockersFor = (standing: Standing, person: string): Blocker[] => [
+  ...(standing.contributors.includes(person) ? [{ code: 'own-text' } as const] : []),
+  ...textBlockers(standing),
+];

@@ -12,6 +12,13 @@ export function compareVersions(before: DraftContent, after: DraftContent): Chan
   const [old, now] = [draftText(before), draftText(after)];
   if (old === now) return old === '' ? [] : [{ type: 'same', text: old }];
   const changes = old.length + now.length > comparable ? undefined : diffWordsWithSpace(old, now, { timeout: 2_000 });
-  if (changes === undefined) return [{ type: 'removed', text: old }, { type: 'added', text: now }];
-  return changes.map(({ added, removed, value }) => ({ type: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  if (changes === undefined)
+    return [
+      { type: 'removed', text: old },
+      { type: 'added', text: now },
+    ];
+  return changes.map(({ added, removed, value }) => ({
+    type: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
 }

@@ -19,7 +19,9 @@ const running: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item', '
  */
 export function applyEdit(before: DraftContent, edited: EditedContent, composed: readonly Claim[] = []): DraftContent {
   const known = new Map(before.blocks.flatMap(({ claims }) => claims).map((claim) => [claim.id, claim]));
-  const remembered = new Map(composed.filter(({ template }) => template !== undefined).map((claim) => [claim.text, claim]));
+  const remembered = new Map(
+    composed.filter(({ template }) => template !== undefined).map((claim) => [claim.text, claim]),
+  );
   const gaps = new Map(before.blocks.filter(({ kind }) => kind === 'gap').map((block) => [block.id, block]));
   const blockIds = new Set<string>();
   const claimIds = new Set<string>();
@@ -39,7 +41,10 @@ export function applyEdit(before: DraftContent, edited: EditedContent, composed:
       const again = remembered.get(claim.text);
       if (again !== undefined) return [{ ...again, id: unused(claim.id, claimIds) }];
       return sentencesOf(claim.text, running.has(block.kind)).map((text, at) => ({
-        id: unused(at === 0 ? claim.id : `${claim.id}.${at + 1}`, claimIds), text, facts: [], passages: claim.passages,
+        id: unused(at === 0 ? claim.id : `${claim.id}.${at + 1}`, claimIds),
+        text,
+        facts: [],
+        passages: claim.passages,
       }));
     });
     return claims.length === 0 ? [] : [{ id, kind: block.kind, claims: withoutStrayPronouns(claims) }];
@@ -59,7 +64,11 @@ const isPronoun = ({ template }: Claim): boolean => pronounMentions.has(template
 const personOf = (claim: Claim | undefined): string | undefined => claim?.template?.bindings.person;
 
 /** One line without characters that nobody sees: a text direction in it would show 12 as 21. */
-const tidy = (text: string): string => visible(text).replace(/[\p{Cc}]+/gu, ' ').replace(/ {2,}/g, ' ').trim();
+const tidy = (text: string): string =>
+  visible(text)
+    .replace(/[\p{Cc}]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 
 function sentencesOf(text: string, split: boolean): string[] {
   if (text === '') return [];

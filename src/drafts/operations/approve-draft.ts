@@ -15,9 +15,17 @@ import type { LoadedDraft } from '../queries/read-draft.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
 
-export type ApproveDraft = { readonly draftId: string; readonly version: number; /** How long the approver had the text open. */ readonly secondsOpen: number; readonly passagesOpened: number };
+export type ApproveDraft = {
+  readonly draftId: string;
+  readonly version: number;
+  /** How long the approver had the text open. */ readonly secondsOpen: number;
+  readonly passagesOpened: number;
+};
 
-export async function approveDraft(context: OperationContext, input: ApproveDraft): Promise<Result<Outcome<{ approval: number; hash: string }>>> {
+export async function approveDraft(
+  context: OperationContext,
+  input: ApproveDraft,
+): Promise<Result<Outcome<{ approval: number; hash: string }>>> {
   const { tx, clock } = context;
   const opened = await openDraft(context, input.draftId, 'approve', input.version);
   if (!opened.ok) return opened;
@@ -30,20 +38,64 @@ export async function approveDraft(context: OperationContext, input: ApproveDraf
 
   // One approval of a unit after the other: each is chained to the last.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`draft_approvals ${draft.unit_id}`}, 0))`.execute(tx);
-  const previous = await tx.selectFrom('draft_approvals').select(['seq', 'hash']).where('unit_id', '=', draft.unit_id).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const previous = await tx
+    .selectFrom('draft_approvals')
+    .select(['seq', 'hash'])
+    .where('unit_id', '=', draft.unit_id)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const at = clock.now();
-  const { hash, ...record } = approvalRecord(sha256, await recordOf(context, opened.value, input, at, previous?.hash ?? null));
+  const { hash, ...record } = approvalRecord(
+    sha256,
+    await recordOf(context, opened.value, input, at, previous?.hash ?? null),
+  );
   const seq = (previous?.seq ?? 0) + 1;
-  await tx.insertInto('draft_approvals').values({ unit_id: draft.unit_id, seq, draft_id: draft.id, version: draft.version, record: canonicalJson(record), hash, at }).execute();
+  await tx
+    .insertInto('draft_approvals')
+    .values({
+      unit_id: draft.unit_id,
+      seq,
+      draft_id: draft.id,
+      version: draft.version,
+      record: canonicalJson(record),
+      hash,
+      at,
+    })
+    .execute();
   await tx.updateTable('drafts').set({ state: 'disetujui', approval: seq }).where('id', '=', draft.id).execute();
-  return ok({ value: { approval: seq, hash }, events: [draftEvent('draft.approved', draft.unit_id, draft.id, { version: draft.version, textHash: record.textHash, sourcesHash: record.sourcesHash, hash })] });
+  return ok({
+    value: { approval: seq, hash },
+    events: [
+      draftEvent('draft.approved', draft.unit_id, draft.id, {
+        version: draft.version,
+        textHash: record.textHash,
+        sourcesHash: record.sourcesHash,
+        hash,
+      }),
+    ],
+  });
 }
 
-async function recordOf(context: OperationContext, { draft, version, standing }: LoadedDraft, input: ApproveDraft, at: Date, prevHash: string | null): Promise<Omit<ApprovalRecord, 'hash'>> {
+async function recordOf(
+  context: OperationContext,
+  { draft, version, standing }: LoadedDraft,
+  input: ApproveDraft,
+  at: Date,
+  prevHash: string | null,
+): Promise<Omit<ApprovalRecord, 'hash'>> {
   const held = approvingPosition(context.actor, draft.unit_id);
-  const confirmations = await context.tx.selectFrom('claim_confirmations').select(['claim_hash', 'person', 'at', 'passage_opened'])
-    .where('draft_id', '=', draft.id).where('sources_hash', '=', version.sources_hash).orderBy('at').orderBy('claim_hash').execute();
-  const claimIds = new Map(standing.content.blocks.flatMap(({ claims }) => claims).map(({ id, text }) => [claimHash(text), id]));
+  const confirmations = await context.tx
+    .selectFrom('claim_confirmations')
+    .select(['claim_hash', 'person', 'at', 'passage_opened'])
+    .where('draft_id', '=', draft.id)
+    .where('sources_hash', '=', version.sources_hash)
+    .orderBy('at')
+    .orderBy('claim_hash')
+    .execute();
+  const claimIds = new Map(
+    standing.content.blocks.flatMap(({ claims }) => claims).map(({ id, text }) => [claimHash(text), id]),
+  );
   return {
     subject: `draft:${draft.id}/${draft.version}`,
     textHash: version.text_hash,
@@ -52,7 +104,9 @@ async function recordOf(context: OperationContext, { draft, version, standing }:
     claims: version.checks.map(({ claimId, status }) => ({ id: claimId, status })),
     confirmedBy: confirmations.flatMap(({ claim_hash, person, at: confirmedAt, passage_opened }) => {
       const claimId = claimIds.get(claim_hash);
-      return claimId === undefined ? [] : [{ claimId, personId: person, at: confirmedAt.toISOString(), passageOpened: passage_opened }];
+      return claimId === undefined
+        ? []
+        : [{ claimId, personId: person, at: confirmedAt.toISOString(), passageOpened: passage_opened }];
     }),
     approvedBy: authorOf(context),
     position: held === undefined ? '' : await positionTitle(context.tx, held),

@@ -7,23 +7,40 @@ import { openDraft } from './open-draft.ts';
 
 export type ArchiveDraft = { readonly draftId: string; readonly version: number };
 
-export async function archiveDraft(context: OperationContext, { draftId, version }: ArchiveDraft): Promise<Result<Outcome<{ state: DraftState }>>> {
+export async function archiveDraft(
+  context: OperationContext,
+  { draftId, version }: ArchiveDraft,
+): Promise<Result<Outcome<{ state: DraftState }>>> {
   const opened = await openDraft(context, draftId, 'review', version);
   if (!opened.ok) return opened;
   const { draft } = opened.value;
   // A published text leaves the portal first: that is the newsroom's decision, with a reason.
-  if (draft.state !== 'konsep' && draft.state !== 'disetujui') return fail('drafts/wrong-state', { state: draft.state });
+  if (draft.state !== 'konsep' && draft.state !== 'disetujui')
+    return fail('drafts/wrong-state', { state: draft.state });
   await context.tx.updateTable('drafts').set({ state: 'arsip' }).where('id', '=', draftId).execute();
-  return ok({ value: { state: 'arsip' }, events: [draftEvent('draft.archived', draft.unit_id, draftId, { version, from: draft.state })] });
+  return ok({
+    value: { state: 'arsip' },
+    events: [draftEvent('draft.archived', draft.unit_id, draftId, { version, from: draft.state })],
+  });
 }
 
-export async function unarchiveDraft(context: OperationContext, { draftId, version }: ArchiveDraft): Promise<Result<Outcome<{ state: DraftState }>>> {
+export async function unarchiveDraft(
+  context: OperationContext,
+  { draftId, version }: ArchiveDraft,
+): Promise<Result<Outcome<{ state: DraftState }>>> {
   const opened = await openDraft(context, draftId, 'review', version);
   if (!opened.ok) return opened;
   const { draft } = opened.value;
   if (draft.state !== 'arsip') return fail('drafts/wrong-state', { state: draft.state });
   const stands = draft.approval !== null && draft.sources_changed_at === null;
   const state = stands ? 'disetujui' : 'konsep';
-  await context.tx.updateTable('drafts').set(stands ? { state } : { state, approval: null, reviewed_by: null, reviewed_at: null }).where('id', '=', draftId).execute();
-  return ok({ value: { state }, events: [draftEvent('draft.unarchived', draft.unit_id, draftId, { version, to: state })] });
+  await context.tx
+    .updateTable('drafts')
+    .set(stands ? { state } : { state, approval: null, reviewed_by: null, reviewed_at: null })
+    .where('id', '=', draftId)
+    .execute();
+  return ok({
+    value: { state },
+    events: [draftEvent('draft.unarchived', draft.unit_id, draftId, { version, to: state })],
+  });
 }

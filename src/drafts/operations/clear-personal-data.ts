@@ -7,13 +7,34 @@ import { authorOf } from './write-version.ts';
 
 export type ClearPersonalData = { readonly draftId: string; readonly version: number; readonly reason: string };
 
-export async function clearPersonalData(context: OperationContext, { draftId, version, reason }: ClearPersonalData): Promise<Result<Outcome<{ version: number }>>> {
+export async function clearPersonalData(
+  context: OperationContext,
+  { draftId, version, reason }: ClearPersonalData,
+): Promise<Result<Outcome<{ version: number }>>> {
   const opened = await openDraft(context, draftId, 'review', version);
   if (!opened.ok) return opened;
   const { draft, version: current } = opened.value;
   if (current.contributors.includes(authorOf(context))) return fail('drafts/own-text');
   if (reason.trim() === '') return fail('drafts/comment-missing');
-  await context.tx.insertInto('personal_data_clearances').values({ draft_id: draftId, version, unit_id: draft.unit_id, person: authorOf(context), reason: reason.trim(), at: context.clock.now() })
-    .onConflict((conflict) => conflict.doNothing()).execute();
-  return ok({ value: { version }, events: [draftEvent('draft.personal-data-cleared', draft.unit_id, draftId, { version, kinds: [...new Set(current.personal_data.map(({ kind }) => kind))] })] });
+  await context.tx
+    .insertInto('personal_data_clearances')
+    .values({
+      draft_id: draftId,
+      version,
+      unit_id: draft.unit_id,
+      person: authorOf(context),
+      reason: reason.trim(),
+      at: context.clock.now(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return ok({
+    value: { version },
+    events: [
+      draftEvent('draft.personal-data-cleared', draft.unit_id, draftId, {
+        version,
+        kinds: [...new Set(current.personal_data.map(({ kind }) => kind))],
+      }),
+    ],
+  });
 }

@@ -6,9 +6,18 @@ import { claimHash } from '../loop/hashes.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
 
-export type ConfirmClaim = { readonly draftId: string; readonly version: number; readonly claimId: string; readonly passageOpened: boolean; /** Seconds the passage was open. */ readonly seconds: number };
+export type ConfirmClaim = {
+  readonly draftId: string;
+  readonly version: number;
+  readonly claimId: string;
+  readonly passageOpened: boolean;
+  /** Seconds the passage was open. */ readonly seconds: number;
+};
 
-export async function confirmClaim(context: OperationContext, { draftId, version, claimId, passageOpened, seconds }: ConfirmClaim): Promise<Result<Outcome<{ claimId: string }>>> {
+export async function confirmClaim(
+  context: OperationContext,
+  { draftId, version, claimId, passageOpened, seconds }: ConfirmClaim,
+): Promise<Result<Outcome<{ claimId: string }>>> {
   const opened = await openDraft(context, draftId, 'review', version);
   if (!opened.ok) return opened;
   const { draft, version: current } = opened.value;
@@ -16,10 +25,27 @@ export async function confirmClaim(context: OperationContext, { draftId, version
   if (current.contributors.includes(person)) return fail('drafts/own-text');
   const claim = current.content.blocks.flatMap(({ claims }) => claims).find(({ id }) => id === claimId);
   if (claim === undefined) return fail('drafts/claim-not-found');
-  if (current.checks.find((check) => check.claimId === claimId)?.status !== 'needs-reading') return fail('drafts/no-reading-needed');
+  if (current.checks.find((check) => check.claimId === claimId)?.status !== 'needs-reading')
+    return fail('drafts/no-reading-needed');
   if (!passageOpened) return fail('drafts/passage-not-opened');
-  await context.tx.insertInto('claim_confirmations').values({
-    draft_id: draftId, claim_hash: claimHash(claim.text), sources_hash: current.sources_hash, unit_id: draft.unit_id, person, passage_opened: true, seconds: Math.round(seconds), at: context.clock.now(),
-  }).onConflict((conflict) => conflict.doNothing()).execute();
-  return ok({ value: { claimId }, events: [draftEvent('draft.claim-confirmed', draft.unit_id, draftId, { version, claimId, seconds: Math.round(seconds) })] });
+  await context.tx
+    .insertInto('claim_confirmations')
+    .values({
+      draft_id: draftId,
+      claim_hash: claimHash(claim.text),
+      sources_hash: current.sources_hash,
+      unit_id: draft.unit_id,
+      person,
+      passage_opened: true,
+      seconds: Math.round(seconds),
+      at: context.clock.now(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return ok({
+    value: { claimId },
+    events: [
+      draftEvent('draft.claim-confirmed', draft.unit_id, draftId, { version, claimId, seconds: Math.round(seconds) }),
+    ],
+  });
 }

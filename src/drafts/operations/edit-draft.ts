@@ -9,14 +9,41 @@ import { writeVersion } from './write-version.ts';
 
 export type EditDraft = { readonly draftId: string; readonly baseVersion: number; readonly content: EditedContent };
 
-export async function editDraft(context: OperationContext, { draftId, baseVersion, content: edited }: EditDraft): Promise<Result<Outcome<{ version: number }>>> {
+export async function editDraft(
+  context: OperationContext,
+  { draftId, baseVersion, content: edited }: EditDraft,
+): Promise<Result<Outcome<{ version: number }>>> {
   const opened = await openForWriting(context, draftId, baseVersion);
   if (!opened.ok) return opened;
   const { draft, version, sources } = opened.value;
-  const composed = await context.tx.selectFrom('draft_versions').select('content').where('draft_id', '=', draftId).where('origin', '=', 'template').orderBy('n').execute();
-  const content = applyEdit(version.content, edited, composed.flatMap((each) => each.content.blocks.flatMap(({ claims }) => claims)));
+  const composed = await context.tx
+    .selectFrom('draft_versions')
+    .select('content')
+    .where('draft_id', '=', draftId)
+    .where('origin', '=', 'template')
+    .orderBy('n')
+    .execute();
+  const content = applyEdit(
+    version.content,
+    edited,
+    composed.flatMap((each) => each.content.blocks.flatMap(({ claims }) => claims)),
+  );
   if (JSON.stringify(content) === JSON.stringify(version.content)) return fail('drafts/unchanged');
   const n = version.n + 1;
-  await writeVersion(context, { draftId, n, unitId: draft.unit_id, origin: 'human', basedOn: version.n, contributors: version.contributors, content, sources });
-  return ok({ value: { version: n }, events: [draftEvent('draft.edited', draft.unit_id, draftId, { version: n, basedOn: version.n, voided: draft.state })] });
+  await writeVersion(context, {
+    draftId,
+    n,
+    unitId: draft.unit_id,
+    origin: 'human',
+    basedOn: version.n,
+    contributors: version.contributors,
+    content,
+    sources,
+  });
+  return ok({
+    value: { version: n },
+    events: [
+      draftEvent('draft.edited', draft.unit_id, draftId, { version: n, basedOn: version.n, voided: draft.state }),
+    ],
+  });
 }

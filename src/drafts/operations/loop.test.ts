@@ -47,14 +47,20 @@ async function toApproved(draftId: string, version = 1): Promise<void> {
   await kpu.done(secretary, approveDraft, { draftId, version, ...seen });
 }
 /** Replaces the text of one sentence. */
-async function edit(draftId: string, actor: typeof writer, claimId: string, change: (text: string) => string): Promise<number> {
+async function edit(
+  draftId: string,
+  actor: typeof writer,
+  claimId: string,
+  change: (text: string) => string,
+): Promise<number> {
   const view = await kpu.view(draftId);
   const content = asEdited(view);
-  for (const claim of content.blocks.flatMap(({ claims }) => claims)) if (claim.id === claimId) claim.text = change(claim.text);
+  for (const claim of content.blocks.flatMap(({ claims }) => claims))
+    if (claim.id === claimId) claim.text = change(claim.text);
   return (await kpu.done(actor, editDraft, { draftId, baseVersion: view.version, content })).version;
 }
 
-test('a sentence saved wrong and typed back stands in nobody\'s way', async () => {
+test("a sentence saved wrong and typed back stands in nobody's way", async () => {
   const draftId = await kpu.draft();
   const lead = (await kpu.view(draftId)).content.blocks.find(({ id }) => id === 'lead')?.claims[0];
   await edit(draftId, writer, lead?.id ?? '', (text) => text.replace('Jumat', 'Sabtu'));
@@ -64,35 +70,75 @@ test('a sentence saved wrong and typed back stands in nobody\'s way', async () =
 });
 
 describe('from facts to an approved text', () => {
-  test('the whole way, with everybody\'s queue', async () => {
+  test("the whole way, with everybody's queue", async () => {
     const draftId = await kpu.draft();
     const view = await kpu.view(draftId);
-    expect(view).toMatchObject({ state: 'konsep', version: 1, origin: 'template', author: 'ani', blockers: [{ code: 'own-text' }], approval: null });
+    expect(view).toMatchObject({
+      state: 'konsep',
+      version: 1,
+      origin: 'template',
+      author: 'ani',
+      blockers: [{ code: 'own-text' }],
+      approval: null,
+    });
     expect(new Set(view.checks.map(({ status }) => status))).toEqual(new Set(['from-facts']));
     expect(await queue(checker, draftId)).toBeUndefined();
     await kpu.done(writer, sendForReview, { draftId, version: 1, note: 'Mohon diperiksa.' });
-    expect([await queue(checker, draftId), await queue(writer, draftId), await queue(stranger, draftId)]).toEqual(['review', undefined, undefined]);
+    expect([await queue(checker, draftId), await queue(writer, draftId), await queue(stranger, draftId)]).toEqual([
+      'review',
+      undefined,
+      undefined,
+    ]);
     await kpu.done(checker, reviewDraft, { draftId, version: 1 });
     expect([await queue(secretary, draftId), await queue(checker, draftId)]).toEqual(['approve', 'approve']);
     await kpu.done(secretary, approveDraft, { draftId, version: 1, ...seen });
-    expect([await queue(secretary, draftId), await queue(writer, draftId), await queue(stranger, draftId)]).toEqual(['publish', 'publish', undefined]);
+    expect([await queue(secretary, draftId), await queue(writer, draftId), await queue(stranger, draftId)]).toEqual([
+      'publish',
+      'publish',
+      undefined,
+    ]);
     const approved = await kpu.view(draftId);
-    expect(approved).toMatchObject({ state: 'disetujui', reviewed: { by: 'citra' }, approval: { by: 'dewi', position: 'Sekretaris KPU NTT' } });
+    expect(approved).toMatchObject({
+      state: 'disetujui',
+      reviewed: { by: 'citra' },
+      approval: { by: 'dewi', position: 'Sekretaris KPU NTT' },
+    });
     const records = await kpu.platform.database.read(writer, (tx) => approvalChain(tx, province));
     expect(verifyApprovalChain(sha256, records)).toBeUndefined();
-    expect(records.at(-1)).toMatchObject({ subject: `draft:${draftId}/1`, textHash: textHash(approved.content), engine: { kind: 'template' }, approvedBy: 'dewi', ...seen });
-    expect(verifyApprovalChain(sha256, records.map((record) => ({ ...record, position: 'Ketua' })))).toMatchObject({ fault: 'hash-differs' });
+    expect(records.at(-1)).toMatchObject({
+      subject: `draft:${draftId}/1`,
+      textHash: textHash(approved.content),
+      engine: { kind: 'template' },
+      approvedBy: 'dewi',
+      ...seen,
+    });
+    expect(
+      verifyApprovalChain(
+        sha256,
+        records.map((record) => ({ ...record, position: 'Ketua' })),
+      ),
+    ).toMatchObject({ fault: 'hash-differs' });
     for (const chain of await verifyChains(kpu.platform.owner)) expect(chain.intact).toBe(true);
   });
 
   test('drafts are made once; a sheet that is not approved gives none', async () => {
     const activityId = await kpu.activity();
-    const first = await kpu.done(writer, createDrafts, { activityId, unitId: province, kinds: ['news', 'report', 'x', 'facebook', 'instagram', 'whatsapp'] });
+    const first = await kpu.done(writer, createDrafts, {
+      activityId,
+      unitId: province,
+      kinds: ['news', 'report', 'x', 'facebook', 'instagram', 'whatsapp'],
+    });
     expect(first.drafts).toHaveLength(6);
-    expect(await kpu.refused(writer, createDrafts, { activityId, unitId: province, kinds: ['news'] })).toBe('drafts/exist-already');
+    expect(await kpu.refused(writer, createDrafts, { activityId, unitId: province, kinds: ['news'] })).toBe(
+      'drafts/exist-already',
+    );
     await kpu.done(centreStaff, reopenSheet, { activityId, reason: 'Salah tanggal' });
-    expect(await kpu.refused(writer, createDrafts, { activityId, unitId: province, kinds: ['news'] })).toBe('drafts/sheet-not-approved');
-    expect(await kpu.refused(stranger, createDrafts, { activityId, unitId: province, kinds: ['news'] })).toBe('drafts/not-allowed');
+    expect(await kpu.refused(writer, createDrafts, { activityId, unitId: province, kinds: ['news'] })).toBe(
+      'drafts/sheet-not-approved',
+    );
+    expect(await kpu.refused(stranger, createDrafts, { activityId, unitId: province, kinds: ['news'] })).toBe(
+      'drafts/not-allowed',
+    );
   });
 
   test('another unit sees nothing', async () => {
@@ -107,22 +153,31 @@ describe('from facts to an approved text', () => {
     await kpu.done(writer, sendForReview, { draftId, version }).catch(() => undefined);
     const view = await kpu.view(draftId);
     expect(view.contributors).toEqual(['ani', 'citra']);
-    for (const actor of [writer, checker]) expect(await kpu.refused(actor, reviewDraft, { draftId, version })).toMatch(/own-text|not-sent/);
+    for (const actor of [writer, checker])
+      expect(await kpu.refused(actor, reviewDraft, { draftId, version })).toMatch(/own-text|not-sent/);
   });
 
   test('two approve at once: one wins', async () => {
     const draftId = await kpu.draft();
     await toReviewed(draftId);
-    const outcomes = await Promise.all([secretary, chair].map((actor) => kpu.refused(actor, approveDraft, { draftId, version: 1, ...seen })));
+    const outcomes = await Promise.all(
+      [secretary, chair].map((actor) => kpu.refused(actor, approveDraft, { draftId, version: 1, ...seen })),
+    );
     expect(outcomes.toSorted()).toEqual(['done', 'drafts/already-approved']);
-    const rows = await kpu.platform.owner.selectFrom('draft_approvals').select('seq').where('draft_id', '=', draftId).execute();
+    const rows = await kpu.platform.owner
+      .selectFrom('draft_approvals')
+      .select('seq')
+      .where('draft_id', '=', draftId)
+      .execute();
     expect(rows).toHaveLength(1);
   });
 
   test('approvals of two drafts of a unit at once are chained one after the other', async () => {
     const drafts = [await kpu.draft(), await kpu.draft()];
     for (const draftId of drafts) await toReviewed(draftId);
-    await Promise.all(drafts.map((draftId, at) => kpu.done([secretary, chair][at]!, approveDraft, { draftId, version: 1, ...seen })));
+    await Promise.all(
+      drafts.map((draftId, at) => kpu.done([secretary, chair][at]!, approveDraft, { draftId, version: 1, ...seen })),
+    );
     const records = await kpu.platform.database.read(writer, (tx) => approvalChain(tx, province));
     expect(verifyApprovalChain(sha256, records)).toBeUndefined();
   });
@@ -134,7 +189,14 @@ describe('an edit', () => {
     await toApproved(draftId);
     const version = await edit(draftId, secondWriter, 'lead-1', (text) => text.replace('Jumat', 'Sabtu'));
     const view = await kpu.view(draftId);
-    expect(view).toMatchObject({ state: 'konsep', version, origin: 'human', approval: null, reviewed: null, contributors: ['ani', 'budi'] });
+    expect(view).toMatchObject({
+      state: 'konsep',
+      version,
+      origin: 'human',
+      approval: null,
+      reviewed: null,
+      contributors: ['ani', 'budi'],
+    });
     expect(view.checks.find(({ claimId }) => claimId === 'lead-1')).toMatchObject({ status: 'unsupported' });
     expect(view.checks.filter(({ status }) => status !== 'from-facts')).toHaveLength(1);
     expect(await kpu.refused(writer, sendForReview, { draftId, version })).toBe('drafts/blocked');
@@ -145,8 +207,12 @@ describe('an edit', () => {
     const draftId = await kpu.draft();
     const content = asEdited(await kpu.view(draftId));
     await edit(draftId, writer, 'credit-1', () => '(ani.)');
-    expect(await kpu.refused(secondWriter, editDraft, { draftId, baseVersion: 1, content })).toBe('drafts/edited-meanwhile');
-    expect(await kpu.refused(writer, editDraft, { draftId, baseVersion: 2, content: asEdited(await kpu.view(draftId)) })).toBe('drafts/unchanged');
+    expect(await kpu.refused(secondWriter, editDraft, { draftId, baseVersion: 1, content })).toBe(
+      'drafts/edited-meanwhile',
+    );
+    expect(
+      await kpu.refused(writer, editDraft, { draftId, baseVersion: 2, content: asEdited(await kpu.view(draftId)) }),
+    ).toBe('drafts/unchanged');
   });
 
   test('can be undone: the restored text is the old one, with its old hands', async () => {
@@ -174,19 +240,33 @@ test('a text for X that somebody made longer than X allows is not sent on', asyn
 describe('a paraphrase', () => {
   test('waits until somebody else has read its passage', async () => {
     const draftId = await kpu.draft();
-    const version = await edit(draftId, writer, 'speaker-p1-1', () => 'Kegiatan bimtek tersebut dibuka Kepala Pusat Data dan Informasi KPU RI Ratna Kusumadewi.');
-    expect((await kpu.view(draftId)).checks.find(({ claimId }) => claimId === 'speaker-p1-1')?.status).toBe('needs-reading');
+    const version = await edit(
+      draftId,
+      writer,
+      'speaker-p1-1',
+      () => 'Kegiatan bimtek tersebut dibuka Kepala Pusat Data dan Informasi KPU RI Ratna Kusumadewi.',
+    );
+    expect((await kpu.view(draftId)).checks.find(({ claimId }) => claimId === 'speaker-p1-1')?.status).toBe(
+      'needs-reading',
+    );
     await kpu.done(writer, sendForReview, { draftId, version });
     expect(await kpu.refused(checker, reviewDraft, { draftId, version })).toBe('drafts/blocked');
     const confirmation = { draftId, version, claimId: 'speaker-p1-1', passageOpened: true, seconds: 7 };
-    expect(await kpu.refused(checker, confirmClaim, { ...confirmation, passageOpened: false })).toBe('drafts/passage-not-opened');
+    expect(await kpu.refused(checker, confirmClaim, { ...confirmation, passageOpened: false })).toBe(
+      'drafts/passage-not-opened',
+    );
     expect(await kpu.refused(writer, confirmClaim, confirmation)).toBe('drafts/own-text');
-    expect(await kpu.refused(checker, confirmClaim, { ...confirmation, claimId: 'lead-1' })).toBe('drafts/no-reading-needed');
-    for (const blocker of (await kpu.view(draftId, checker)).blockers) await kpu.done(checker, confirmClaim, { ...confirmation, claimId: blocker.claimId! });
+    expect(await kpu.refused(checker, confirmClaim, { ...confirmation, claimId: 'lead-1' })).toBe(
+      'drafts/no-reading-needed',
+    );
+    for (const blocker of (await kpu.view(draftId, checker)).blockers)
+      await kpu.done(checker, confirmClaim, { ...confirmation, claimId: blocker.claimId! });
     await kpu.done(checker, reviewDraft, { draftId, version });
     await kpu.done(secretary, approveDraft, { draftId, version, ...seen });
     const records = await kpu.platform.database.read(writer, (tx) => approvalChain(tx, province));
-    expect(records.at(-1)?.confirmedBy).toContainEqual(expect.objectContaining({ claimId: 'speaker-p1-1', personId: 'citra', passageOpened: true }));
+    expect(records.at(-1)?.confirmedBy).toContainEqual(
+      expect.objectContaining({ claimId: 'speaker-p1-1', personId: 'citra', passageOpened: true }),
+    );
   });
 });
 
@@ -215,7 +295,12 @@ describe('changed facts', () => {
     const activityId = await kpu.activity();
     const draftId = await kpu.draft('news', activityId);
     await toReviewed(draftId);
-    await kpu.done(writer, saveLocalFacts, { activityId, unitId: province, version: 1, facts: { ...nttLocal, place: 'Aula KPU NTT' } });
+    await kpu.done(writer, saveLocalFacts, {
+      activityId,
+      unitId: province,
+      version: 1,
+      facts: { ...nttLocal, place: 'Aula KPU NTT' },
+    });
     expect(await kpu.view(draftId)).toMatchObject({ state: 'konsep', reviewed: null });
     expect(await kpu.refused(secretary, approveDraft, { draftId, version: 1, ...seen })).toBe('drafts/wrong-state');
   });
@@ -225,7 +310,9 @@ describe('other ways', () => {
   test('a returned text goes to its writers with the reason', async () => {
     const draftId = await kpu.draft();
     await toReviewed(draftId);
-    expect(await kpu.refused(secretary, returnDraft, { draftId, version: 1, comment: ' ' })).toBe('drafts/comment-missing');
+    expect(await kpu.refused(secretary, returnDraft, { draftId, version: 1, comment: ' ' })).toBe(
+      'drafts/comment-missing',
+    );
     await kpu.done(secretary, returnDraft, { draftId, version: 1, comment: 'Tambahkan foto.' });
     expect(await queue(writer, draftId)).toBe('revise');
     expect((await kpu.view(draftId)).returned).toMatchObject({ by: 'dewi', note: 'Tambahkan foto.' });
@@ -244,8 +331,16 @@ describe('other ways', () => {
     const phone = await kpu.draft('news', activityId);
     await toApproved(phone);
     expect((await kpu.view(phone)).personalData.findings).toMatchObject([{ kind: 'phone' }]);
-    const context = (tx: Parameters<Parameters<Office['raw']>[1]>[0]) => ({ ...kpu.platform, tx, actor: secretary, enqueue: async () => '' });
-    expect(await kpu.raw(secretary, (tx) => takeForPublication(context(tx), phone))).toMatchObject({ ok: false, failure: { code: 'drafts/personal-data' } });
+    const context = (tx: Parameters<Parameters<Office['raw']>[1]>[0]) => ({
+      ...kpu.platform,
+      tx,
+      actor: secretary,
+      enqueue: async () => '',
+    });
+    expect(await kpu.raw(secretary, (tx) => takeForPublication(context(tx), phone))).toMatchObject({
+      ok: false,
+      failure: { code: 'drafts/personal-data' },
+    });
     await kpu.done(secretary, clearPersonalData, { draftId: phone, version: 1, reason: 'Nomor layanan resmi.' });
     expect(await kpu.raw(secretary, (tx) => takeForPublication(context(tx), phone))).toMatchObject({ ok: true });
     expect(await kpu.view(phone)).toMatchObject({ state: 'terbit' });
@@ -255,27 +350,53 @@ describe('other ways', () => {
 
   test('lists page and search; exports carry the state', async () => {
     const draftId = await kpu.draft();
-    const found = await kpu.platform.database.read(writer, (tx) => listDrafts(tx, { page: 1, size: 2, q: 'KPU NTT Ikuti', state: 'konsep' }));
+    const found = await kpu.platform.database.read(writer, (tx) =>
+      listDrafts(tx, { page: 1, size: 2, q: 'KPU NTT Ikuti', state: 'konsep' }),
+    );
     expect(found.items.length).toBeLessThanOrEqual(2);
     expect(found.total).toBeGreaterThan(0);
-    for (const item of found.items) expect(item, JSON.stringify(item)).toMatchObject({ title: expect.stringMatching(/KPU NTT Ikuti/) });
-    expect((await kpu.platform.database.read(writer, (tx) => listDrafts(tx, { page: 1, size: 2, q: '100%_claims' }))).total).toBe(0);
-    const concept = await kpu.platform.database.read(writer, (tx) => exportDraft(tx, kpu.platform.files, 'http://127.0.0.1:7200', draftId, 'pdf'));
-    expect(concept).toMatchObject({ mime: 'application/pdf', name: expect.stringMatching(/^news-ntt-.*-konsep\.pdf$/) });
+    for (const item of found.items)
+      expect(item, JSON.stringify(item)).toMatchObject({ title: expect.stringMatching(/KPU NTT Ikuti/) });
+    expect(
+      (await kpu.platform.database.read(writer, (tx) => listDrafts(tx, { page: 1, size: 2, q: '100%_claims' }))).total,
+    ).toBe(0);
+    const concept = await kpu.platform.database.read(writer, (tx) =>
+      exportDraft(tx, kpu.platform.files, 'http://127.0.0.1:7200', draftId, 'pdf'),
+    );
+    expect(concept).toMatchObject({
+      mime: 'application/pdf',
+      name: expect.stringMatching(/^news-ntt-.*-konsep\.pdf$/),
+    });
     await toApproved(draftId);
-    const approved = await kpu.platform.database.read(writer, (tx) => exportDraft(tx, kpu.platform.files, 'http://127.0.0.1:7200', draftId, 'docx'));
+    const approved = await kpu.platform.database.read(writer, (tx) =>
+      exportDraft(tx, kpu.platform.files, 'http://127.0.0.1:7200', draftId, 'docx'),
+    );
     expect(approved?.name).toMatch(/^news-ntt-[\d-]+\.docx$/);
   });
 });
 
 describe('behind the operations', () => {
-  const refusal = (actor: typeof writer, statement: ReturnType<typeof sql>): Promise<unknown> => kpu.raw(actor, (tx) => statement.execute(tx)).then(() => 'done', (error: Error) => error.message);
+  const refusal = (actor: typeof writer, statement: ReturnType<typeof sql>): Promise<unknown> =>
+    kpu
+      .raw(actor, (tx) => statement.execute(tx))
+      .then(
+        () => 'done',
+        (error: Error) => error.message,
+      );
 
   test('raw SQL of the app cannot approve an own text, alter or remove approvals and versions, or skip a state', async () => {
     const draftId = await kpu.draft();
     await toReviewed(draftId);
     const approve = (by: string, more: object = {}) => {
-      const record = JSON.stringify({ subject: `draft:${draftId}/1`, approvedBy: by, position: 'Sekretaris', at: '2025-10-17T05:00:00.000Z', engine: { kind: 'template' }, confirmedBy: [], ...seen });
+      const record = JSON.stringify({
+        subject: `draft:${draftId}/1`,
+        approvedBy: by,
+        position: 'Sekretaris',
+        at: '2025-10-17T05:00:00.000Z',
+        engine: { kind: 'template' },
+        confirmedBy: [],
+        ...seen,
+      });
       return sql`insert into draft_approvals (unit_id, seq, draft_id, version, record, hash, at)
         select ${province}, coalesce((select max(seq) from draft_approvals), 0) + 1, ${draftId}::uuid, 1, r, encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2025-10-17T05:00:00.000Z'
         from (select (${record}::jsonb || jsonb_build_object('textHash', v.text_hash, 'sourcesHash', v.sources_hash, 'prevHash', (select hash from draft_approvals order by seq desc limit 1),
@@ -287,16 +408,29 @@ describe('behind the operations', () => {
     expect(await refusal(secretary, approve('dewi', { textHash: 'a'.repeat(64) }))).toMatch('not of this text');
     expect(await refusal(secretary, approve('dewi', { prevHash: 'a'.repeat(64) }))).toMatch('does not follow');
     expect(await refusal(secretary, approve('dewi', { claims: [] }))).toMatch('does not tell what was checked');
-    expect(await refusal(secretary, sql`update drafts set state = 'disetujui' where id = ${draftId}::uuid`)).toMatch('approved_states_have_an_approval');
-    expect(await refusal(secretary, sql`update drafts set state = 'terbit' where id = ${draftId}::uuid`)).toMatch('no way from diperiksa to terbit');
-    expect(await refusal(secretary, sql`update drafts set version = 9 where id = ${draftId}::uuid`)).toMatch('permission denied');
+    expect(await refusal(secretary, sql`update drafts set state = 'disetujui' where id = ${draftId}::uuid`)).toMatch(
+      'approved_states_have_an_approval',
+    );
+    expect(await refusal(secretary, sql`update drafts set state = 'terbit' where id = ${draftId}::uuid`)).toMatch(
+      'no way from diperiksa to terbit',
+    );
+    expect(await refusal(secretary, sql`update drafts set version = 9 where id = ${draftId}::uuid`)).toMatch(
+      'permission denied',
+    );
     // The same statement, with what is true, by a second person: let in (and rolled back here).
     const taken = kpu.raw(secretary, async (tx) => {
       await approve('dewi').execute(tx);
       throw new Error('taken');
     });
     await expect(taken).rejects.toThrow('taken');
-    for (const change of [sql`update draft_approvals set record = record`, sql`delete from draft_approvals`, sql`update draft_versions set author = 'x'`, sql`delete from draft_versions`, sql`delete from drafts`, sql`update claim_confirmations set seconds = 1`]) {
+    for (const change of [
+      sql`update draft_approvals set record = record`,
+      sql`delete from draft_approvals`,
+      sql`update draft_versions set author = 'x'`,
+      sql`delete from draft_versions`,
+      sql`delete from drafts`,
+      sql`update claim_confirmations set seconds = 1`,
+    ]) {
       expect(await refusal(secretary, change)).toMatch('permission denied');
     }
   });
@@ -304,7 +438,15 @@ describe('behind the operations', () => {
   test('a version cannot claim another author, fewer hands, another hash or missing checks', async () => {
     const draftId = await kpu.draft();
     const insert = (changes: Record<string, unknown>) => {
-      const row = { author: 'budi', contributors: ['ani', 'budi'], text_hash: null, checks: null, origin: 'human', based_on: 1, ...changes };
+      const row = {
+        author: 'budi',
+        contributors: ['ani', 'budi'],
+        text_hash: null,
+        checks: null,
+        origin: 'human',
+        based_on: 1,
+        ...changes,
+      };
       return sql`insert into draft_versions select draft_id, 2, unit_id, ${row.origin}, ${row.author}, ${row.contributors}, ${row.based_on}::int, content, coalesce(${row.text_hash}, text_hash), facts_hash, local_hash, material_ids,
         sources_hash, coalesce(${row.checks}::jsonb, checks), personal_data, now() from draft_versions where draft_id = ${draftId}::uuid and n = 1`;
     };
@@ -322,7 +464,10 @@ describe('behind the operations', () => {
     const draftId = await kpu.draft();
     await toReviewed(draftId);
     const cut = kpu.raw(secretary, async (tx) => {
-      await approveDraft({ ...kpu.platform, tx, actor: secretary, enqueue: async () => '' }, { draftId, version: 1, ...seen });
+      await approveDraft(
+        { ...kpu.platform, tx, actor: secretary, enqueue: async () => '' },
+        { draftId, version: 1, ...seen },
+      );
       await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
     });
     await expect(cut).rejects.toThrow();

@@ -5,18 +5,31 @@ import { mayDraft, type DraftAct } from '../policy.ts';
 import { readDraft, type LoadedDraft } from '../queries/read-draft.ts';
 import { readSources, type DraftSources } from '../queries/read-sources.ts';
 
-export async function openDraft({ tx, actor }: OperationContext, draftId: string, act: DraftAct, seenVersion?: number): Promise<Result<LoadedDraft>> {
+export async function openDraft(
+  { tx, actor }: OperationContext,
+  draftId: string,
+  act: DraftAct,
+  seenVersion?: number,
+): Promise<Result<LoadedDraft>> {
   const loaded = await readDraft(tx, draftId, { lock: true });
   if (loaded === null) return fail('drafts/not-found');
   if (!mayDraft(actor, act, loaded.draft.unit_id)) return fail('drafts/not-allowed');
   if (seenVersion !== undefined && loaded.draft.version !== seenVersion) {
-    return fail('drafts/edited-meanwhile', { version: loaded.draft.version }, { details: { version: loaded.draft.version } });
+    return fail(
+      'drafts/edited-meanwhile',
+      { version: loaded.draft.version },
+      { details: { version: loaded.draft.version } },
+    );
   }
   return ok(loaded);
 }
 
 /** To make a new version: not archived, and on facts that are approved now. */
-export async function openForWriting(context: OperationContext, draftId: string, seenVersion: number): Promise<Result<LoadedDraft & { sources: DraftSources }>> {
+export async function openForWriting(
+  context: OperationContext,
+  draftId: string,
+  seenVersion: number,
+): Promise<Result<LoadedDraft & { sources: DraftSources }>> {
   const opened = await openDraft(context, draftId, 'edit', seenVersion);
   if (!opened.ok) return opened;
   if (opened.value.draft.state === 'arsip') return fail('drafts/archived');

@@ -13,8 +13,14 @@ export async function takeForPublication({ tx }: OperationContext, draftId: stri
   const { draft, version } = loaded;
   if (draft.state !== 'disetujui') return fail('drafts/wrong-state', { state: draft.state });
   if (version.personal_data.length > 0) {
-    const cleared = await tx.selectFrom('personal_data_clearances').select('person').where('draft_id', '=', draftId).where('version', '=', draft.version).executeTakeFirst();
-    if (cleared === undefined) return fail('drafts/personal-data', {}, { details: { findings: version.personal_data } });
+    const cleared = await tx
+      .selectFrom('personal_data_clearances')
+      .select('person')
+      .where('draft_id', '=', draftId)
+      .where('version', '=', draft.version)
+      .executeTakeFirst();
+    if (cleared === undefined)
+      return fail('drafts/personal-data', {}, { details: { findings: version.personal_data } });
   }
   await tx.updateTable('drafts').set({ state: 'terbit' }).where('id', '=', draftId).execute();
   return ok(loaded);
@@ -22,5 +28,10 @@ export async function takeForPublication({ tx }: OperationContext, draftId: stri
 
 /** Takes a published draft back to `disetujui`; nothing happens where an edit has already taken it further back. */
 export async function takeBack({ tx }: OperationContext, draftId: string): Promise<void> {
-  await tx.updateTable('drafts').set({ state: 'disetujui' }).where('id', '=', draftId).where('state', '=', 'terbit').execute();
+  await tx
+    .updateTable('drafts')
+    .set({ state: 'disetujui' })
+    .where('id', '=', draftId)
+    .where('state', '=', 'terbit')
+    .execute();
 }

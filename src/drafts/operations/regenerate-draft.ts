@@ -5,15 +5,39 @@ import { draftEvent } from '../events.ts';
 import { openForWriting } from './open-draft.ts';
 import { writeVersion } from './write-version.ts';
 
-export type RegenerateDraft = { readonly draftId: string; readonly baseVersion: number; /** Ask for another wording of the same facts. */ readonly reword?: boolean };
+export type RegenerateDraft = {
+  readonly draftId: string;
+  readonly baseVersion: number;
+  /** Ask for another wording of the same facts. */ readonly reword?: boolean;
+};
 
-export async function regenerateDraft(context: OperationContext, { draftId, baseVersion, reword = false }: RegenerateDraft): Promise<Result<Outcome<{ version: number }>>> {
+export async function regenerateDraft(
+  context: OperationContext,
+  { draftId, baseVersion, reword = false }: RegenerateDraft,
+): Promise<Result<Outcome<{ version: number }>>> {
   const opened = await openForWriting(context, draftId, baseVersion);
   if (!opened.ok) return opened;
   const { draft, version, sources } = opened.value;
   const n = version.n + 1;
   const variant = reword ? `${draft.activity_id}#${n}` : draft.activity_id;
-  const content = compose(draft.kind, { facts: sources.facts, localFacts: sources.localFacts, unit: sources.unit, variant });
-  await writeVersion(context, { draftId, n, unitId: draft.unit_id, origin: 'template', basedOn: null, contributors: [], content, sources });
-  return ok({ value: { version: n }, events: [draftEvent('draft.regenerated', draft.unit_id, draftId, { version: n, reword, voided: draft.state })] });
+  const content = compose(draft.kind, {
+    facts: sources.facts,
+    localFacts: sources.localFacts,
+    unit: sources.unit,
+    variant,
+  });
+  await writeVersion(context, {
+    draftId,
+    n,
+    unitId: draft.unit_id,
+    origin: 'template',
+    basedOn: null,
+    contributors: [],
+    content,
+    sources,
+  });
+  return ok({
+    value: { version: n },
+    events: [draftEvent('draft.regenerated', draft.unit_id, draftId, { version: n, reword, voided: draft.state })],
+  });
 }

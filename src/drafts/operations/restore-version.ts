@@ -8,13 +8,30 @@ import { writeVersion } from './write-version.ts';
 
 export type RestoreVersion = { readonly draftId: string; readonly baseVersion: number; readonly restore: number };
 
-export async function restoreVersion(context: OperationContext, { draftId, baseVersion, restore }: RestoreVersion): Promise<Result<Outcome<{ version: number }>>> {
+export async function restoreVersion(
+  context: OperationContext,
+  { draftId, baseVersion, restore }: RestoreVersion,
+): Promise<Result<Outcome<{ version: number }>>> {
   const opened = await openForWriting(context, draftId, baseVersion);
   if (!opened.ok) return opened;
   const { draft, version, sources } = opened.value;
   const old = await readVersion(context.tx, draftId, restore);
   if (old === null) return fail('drafts/version-not-found', { version: restore });
   const n = version.n + 1;
-  await writeVersion(context, { draftId, n, unitId: draft.unit_id, origin: old.origin, basedOn: restore, contributors: old.contributors, content: old.content, sources });
-  return ok({ value: { version: n }, events: [draftEvent('draft.restored', draft.unit_id, draftId, { version: n, restored: restore, voided: draft.state })] });
+  await writeVersion(context, {
+    draftId,
+    n,
+    unitId: draft.unit_id,
+    origin: old.origin,
+    basedOn: restore,
+    contributors: old.contributors,
+    content: old.content,
+    sources,
+  });
+  return ok({
+    value: { version: n },
+    events: [
+      draftEvent('draft.restored', draft.unit_id, draftId, { version: n, restored: restore, voided: draft.state }),
+    ],
+  });
 }

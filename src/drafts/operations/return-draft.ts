@@ -7,16 +7,34 @@ import { authorOf } from './write-version.ts';
 
 export type ReturnDraft = { readonly draftId: string; readonly version: number; readonly comment: string };
 
-export async function returnDraft(context: OperationContext, { draftId, version, comment }: ReturnDraft): Promise<Result<Outcome<{ version: number }>>> {
+export async function returnDraft(
+  context: OperationContext,
+  { draftId, version, comment }: ReturnDraft,
+): Promise<Result<Outcome<{ version: number }>>> {
   const opened = await openDraft(context, draftId, 'review', version);
   if (!opened.ok) return opened;
   const { draft } = opened.value;
   if (draft.state === 'terbit' || draft.state === 'arsip') return fail('drafts/wrong-state', { state: draft.state });
   if (draft.state === 'konsep' && draft.sent_at === null) return fail('drafts/not-sent');
   if (comment.trim() === '') return fail('drafts/comment-missing');
-  await context.tx.updateTable('drafts').set({
-    state: 'konsep', approval: null, reviewed_by: null, reviewed_at: null, sent_by: null, sent_at: null, sent_note: null,
-    returned_by: authorOf(context), returned_at: context.clock.now(), returned_comment: comment.trim(),
-  }).where('id', '=', draftId).execute();
-  return ok({ value: { version }, events: [draftEvent('draft.returned', draft.unit_id, draftId, { version, voided: draft.state })] });
+  await context.tx
+    .updateTable('drafts')
+    .set({
+      state: 'konsep',
+      approval: null,
+      reviewed_by: null,
+      reviewed_at: null,
+      sent_by: null,
+      sent_at: null,
+      sent_note: null,
+      returned_by: authorOf(context),
+      returned_at: context.clock.now(),
+      returned_comment: comment.trim(),
+    })
+    .where('id', '=', draftId)
+    .execute();
+  return ok({
+    value: { version },
+    events: [draftEvent('draft.returned', draft.unit_id, draftId, { version, voided: draft.state })],
+  });
 }

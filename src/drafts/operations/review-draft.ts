@@ -8,7 +8,10 @@ import { authorOf } from './write-version.ts';
 
 export type ReviewDraft = { readonly draftId: string; readonly version: number };
 
-export async function reviewDraft(context: OperationContext, { draftId, version }: ReviewDraft): Promise<Result<Outcome<{ version: number }>>> {
+export async function reviewDraft(
+  context: OperationContext,
+  { draftId, version }: ReviewDraft,
+): Promise<Result<Outcome<{ version: number }>>> {
   const opened = await openDraft(context, draftId, 'review', version);
   if (!opened.ok) return opened;
   const { draft, standing } = opened.value;
@@ -17,6 +20,10 @@ export async function reviewDraft(context: OperationContext, { draftId, version 
   if (standing.contributors.includes(authorOf(context))) return fail('drafts/own-text');
   const blockers = textBlockers(standing);
   if (blockers.length > 0) return fail('drafts/blocked', { count: blockers.length }, { details: { blockers } });
-  await context.tx.updateTable('drafts').set({ state: 'diperiksa', reviewed_by: authorOf(context), reviewed_at: context.clock.now() }).where('id', '=', draftId).execute();
+  await context.tx
+    .updateTable('drafts')
+    .set({ state: 'diperiksa', reviewed_by: authorOf(context), reviewed_at: context.clock.now() })
+    .where('id', '=', draftId)
+    .execute();
   return ok({ value: { version }, events: [draftEvent('draft.reviewed', draft.unit_id, draftId, { version })] });
 }

@@ -11,7 +11,10 @@ import { authorOf } from './write-version.ts';
 
 export type SendForReview = { readonly draftId: string; readonly version: number; readonly note?: string };
 
-export async function sendForReview(context: OperationContext, { draftId, version, note }: SendForReview): Promise<Result<Outcome<{ version: number }>>> {
+export async function sendForReview(
+  context: OperationContext,
+  { draftId, version, note }: SendForReview,
+): Promise<Result<Outcome<{ version: number }>>> {
   const opened = await openDraft(context, draftId, 'edit', version);
   if (!opened.ok) return opened;
   const { draft, standing } = opened.value;
@@ -21,8 +24,17 @@ export async function sendForReview(context: OperationContext, { draftId, versio
   if (blockers.length > 0) return fail('drafts/blocked', { count: blockers.length }, { details: { blockers } });
   const length = countCharacters(draftText(standing.content));
   if (draft.kind === 'x' && length > xLimit) return fail('drafts/too-long', { length, limit: xLimit });
-  await context.tx.updateTable('drafts').set({
-    sent_by: authorOf(context), sent_at: context.clock.now(), sent_note: note?.trim() || null, returned_by: null, returned_at: null, returned_comment: null,
-  }).where('id', '=', draftId).execute();
+  await context.tx
+    .updateTable('drafts')
+    .set({
+      sent_by: authorOf(context),
+      sent_at: context.clock.now(),
+      sent_note: note?.trim() || null,
+      returned_by: null,
+      returned_at: null,
+      returned_comment: null,
+    })
+    .where('id', '=', draftId)
+    .execute();
   return ok({ value: { version }, events: [draftEvent('draft.sent', draft.unit_id, draftId, { version })] });
 }

@@ -23,10 +23,25 @@ export async function writeVersion(context: OperationContext, version: NewVersio
   const { sources, content } = version;
   const author = authorOf(context);
   const checks = checkContent(content, sources, prepareDraftSources(sources, sources.materials));
-  await context.tx.insertInto('draft_versions').values({
-    draft_id: version.draftId, n: version.n, unit_id: version.unitId, origin: version.origin, author, contributors: [...new Set([...version.contributors, author])], based_on: version.basedOn,
-    content: JSON.stringify(content), text_hash: textHash(content), facts_hash: sources.factsHash, local_hash: sources.localHash,
-    material_ids: sources.materials.map(({ id }) => id), sources_hash: sources.sourcesHash,
-    checks: JSON.stringify(checks), personal_data: JSON.stringify(personalDataIn(content)), created_at: context.clock.now(),
-  }).execute();
+  await context.tx
+    .insertInto('draft_versions')
+    .values({
+      draft_id: version.draftId,
+      n: version.n,
+      unit_id: version.unitId,
+      origin: version.origin,
+      author,
+      contributors: [...new Set([...version.contributors, author])],
+      based_on: version.basedOn,
+      content: JSON.stringify(content),
+      text_hash: textHash(content),
+      facts_hash: sources.factsHash,
+      local_hash: sources.localHash,
+      material_ids: sources.materials.map(({ id }) => id),
+      sources_hash: sources.sourcesHash,
+      checks: JSON.stringify(checks),
+      personal_data: JSON.stringify(personalDataIn(content)),
+      created_at: context.clock.now(),
+    })
+    .execute();
 }

@@ -5,34 +5,89 @@ import { can } from '../../identity/index.ts';
 import { mayDraft } from '../policy.ts';
 import type { DraftState, DraftSummary, WaitingDraft } from '../schema.ts';
 
-const columns = ['d.id', 'd.activity_id', 'd.unit_id', 'd.kind', 'd.state', 'd.version', 'd.created_at', 'd.sent_by', 'd.sent_at', 'd.returned_by', 'd.returned_at', 'd.returned_comment', 'd.reviewed_by', 'd.reviewed_at', 'd.sources_changed_at', 'v.origin', 'v.contributors', 'v.created_at as saved_at'] as const;
+const columns = [
+  'd.id',
+  'd.activity_id',
+  'd.unit_id',
+  'd.kind',
+  'd.state',
+  'd.version',
+  'd.created_at',
+  'd.sent_by',
+  'd.sent_at',
+  'd.returned_by',
+  'd.returned_at',
+  'd.returned_comment',
+  'd.reviewed_by',
+  'd.reviewed_at',
+  'd.sources_changed_at',
+  'v.origin',
+  'v.contributors',
+  'v.created_at as saved_at',
+] as const;
 
-const select = (tx: Tx) => tx.selectFrom('drafts as d').innerJoin('draft_versions as v', (join) => join.onRef('v.draft_id', '=', 'd.id').onRef('v.n', '=', 'd.version'))
-  .select(columns).select([
-    sql<string | null>`jsonb_path_query_first(v.content, '$.blocks[*] ? (@.kind == "title").claims[0].text') #>> '{}'`.as('title'),
-    sql<number>`(select count(*)::int from jsonb_array_elements(v.checks) c where c->>'status' = 'unsupported')`.as('unsupported'),
-    sql<number>`(select count(*)::int from jsonb_array_elements(v.content->'blocks') b where b->>'kind' = 'gap')`.as('gaps'),
-  ]);
+const select = (tx: Tx) =>
+  tx
+    .selectFrom('drafts as d')
+    .innerJoin('draft_versions as v', (join) => join.onRef('v.draft_id', '=', 'd.id').onRef('v.n', '=', 'd.version'))
+    .select(columns)
+    .select([
+      sql<
+        string | null
+      >`jsonb_path_query_first(v.content, '$.blocks[*] ? (@.kind == "title").claims[0].text') #>> '{}'`.as('title'),
+      sql<number>`(select count(*)::int from jsonb_array_elements(v.checks) c where c->>'status' = 'unsupported')`.as(
+        'unsupported',
+      ),
+      sql<number>`(select count(*)::int from jsonb_array_elements(v.content->'blocks') b where b->>'kind' = 'gap')`.as(
+        'gaps',
+      ),
+    ]);
 
-type Row = ReturnType<typeof select> extends SelectQueryBuilder<Tables, never, infer O> ? O : Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+type Row =
+  ReturnType<typeof select> extends SelectQueryBuilder<Tables, never, infer O>
+    ? O
+    : Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
 export async function draftsOfActivity(tx: Tx, activityId: string, unitId: string): Promise<DraftSummary[]> {
-  const rows = await select(tx).where('d.activity_id', '=', activityId).where('d.unit_id', '=', unitId).orderBy('d.created_at').orderBy('d.id').execute();
+  const rows = await select(tx)
+    .where('d.activity_id', '=', activityId)
+    .where('d.unit_id', '=', unitId)
+    .orderBy('d.created_at')
+    .orderBy('d.id')
+    .execute();
   return rows.map(summary);
 }
 
-export type DraftFilter = { readonly page: number; readonly size: number; readonly state?: DraftState; readonly q?: string };
+export type DraftFilter = {
+  readonly page: number;
+  readonly size: number;
+  readonly state?: DraftState;
+  readonly q?: string;
+};
 
 /** Drafts of all units in the actor's sight, the newest change first. */
-export async function listDrafts(tx: Tx, { page, size, state, q }: DraftFilter): Promise<{ items: DraftSummary[]; total: number; page: number; size: number }> {
+export async function listDrafts(
+  tx: Tx,
+  { page, size, state, q }: DraftFilter,
+): Promise<{ items: DraftSummary[]; total: number; page: number; size: number }> {
   let query = select(tx);
   if (state !== undefined) query = query.where('d.state', '=', state);
   // Words a reader sees, not ids or keys of the stored blocks.
   if (q !== undefined && q !== '') {
-    query = query.where(sql<boolean>`exists (select from jsonb_path_query(v.content, '$.blocks[*].claims[*].text') as said where said #>> '{}' ilike ${containing(q)})`);
+    query = query.where(
+      sql<boolean>`exists (select from jsonb_path_query(v.content, '$.blocks[*].claims[*].text') as said where said #>> '{}' ilike ${containing(q)})`,
+    );
   }
-  const total = await query.clearSelect().select((builder) => builder.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await query.orderBy('v.created_at', 'desc').orderBy('d.id').limit(size).offset((page - 1) * size).execute();
+  const total = await query
+    .clearSelect()
+    .select((builder) => builder.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await query
+    .orderBy('v.created_at', 'desc')
+    .orderBy('d.id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
   return { items: rows.map(summary), total: total.total, page, size };
 }
 
@@ -44,14 +99,47 @@ export async function listDrafts(tx: Tx, { page, size, state, q }: DraftFilter):
 export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingDraft[]> {
   const person = actor.personId;
   if (person === null || actor.unitIds.length === 0) return [];
-  const rows = await select(tx).where('d.unit_id', 'in', [...actor.unitIds]).where((where) => where.or([
-    where('d.state', '=', 'diperiksa'), where.and([where('d.state', '=', 'disetujui'), where('d.kind', '=', 'news')]), where.and([where('d.state', '=', 'konsep'), where.or([where('d.sent_at', 'is not', null), where('d.returned_at', 'is not', null), where('d.sources_changed_at', 'is not', null)])]),
-  ])).orderBy('v.created_at').orderBy('d.id').limit(500).execute();
-  return rows.flatMap((row): WaitingDraft[] => {
-    const mine = row.contributors.includes(person);
-    const task = taskOf(row, mine, actor);
-    return task === null ? [] : [{ ...summary(row), task, since: (task === 'approve' || task === 'publish' ? row.reviewed_at : task === 'review' ? row.sent_at : row.returned_at ?? row.sources_changed_at)?.toISOString() ?? row.saved_at.toISOString() }];
-  }).toSorted((one, other) => (one.since < other.since ? -1 : 1));
+  const rows = await select(tx)
+    .where('d.unit_id', 'in', [...actor.unitIds])
+    .where((where) =>
+      where.or([
+        where('d.state', '=', 'diperiksa'),
+        where.and([where('d.state', '=', 'disetujui'), where('d.kind', '=', 'news')]),
+        where.and([
+          where('d.state', '=', 'konsep'),
+          where.or([
+            where('d.sent_at', 'is not', null),
+            where('d.returned_at', 'is not', null),
+            where('d.sources_changed_at', 'is not', null),
+          ]),
+        ]),
+      ]),
+    )
+    .orderBy('v.created_at')
+    .orderBy('d.id')
+    .limit(500)
+    .execute();
+  return rows
+    .flatMap((row): WaitingDraft[] => {
+      const mine = row.contributors.includes(person);
+      const task = taskOf(row, mine, actor);
+      return task === null
+        ? []
+        : [
+            {
+              ...summary(row),
+              task,
+              since:
+                (task === 'approve' || task === 'publish'
+                  ? row.reviewed_at
+                  : task === 'review'
+                    ? row.sent_at
+                    : (row.returned_at ?? row.sources_changed_at)
+                )?.toISOString() ?? row.saved_at.toISOString(),
+            },
+          ];
+    })
+    .toSorted((one, other) => (one.since < other.since ? -1 : 1));
 }
 
 function taskOf(row: Row, mine: boolean, actor: Actor): WaitingDraft['task'] | null {
@@ -63,7 +151,18 @@ function taskOf(row: Row, mine: boolean, actor: Actor): WaitingDraft['task'] | n
 }
 
 const summary = (row: Row): DraftSummary => ({
-  id: row.id, activityId: row.activity_id, unitId: row.unit_id, kind: row.kind, state: row.state, version: row.version, origin: row.origin, title: row.title ?? '',
-  unsupported: row.unsupported, gaps: row.gaps, waiting: row.state === 'konsep' && row.sent_at !== null, returnedComment: row.returned_comment,
-  sourcesChanged: row.sources_changed_at !== null, savedAt: row.saved_at.toISOString(),
+  id: row.id,
+  activityId: row.activity_id,
+  unitId: row.unit_id,
+  kind: row.kind,
+  state: row.state,
+  version: row.version,
+  origin: row.origin,
+  title: row.title ?? '',
+  unsupported: row.unsupported,
+  gaps: row.gaps,
+  waiting: row.state === 'konsep' && row.sent_at !== null,
+  returnedComment: row.returned_comment,
+  sourcesChanged: row.sources_changed_at !== null,
+  savedAt: row.saved_at.toISOString(),
 });

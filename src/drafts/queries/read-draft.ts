@@ -10,19 +10,34 @@ export type VersionRow = Selectable<Tables['draft_versions']>;
 export type LoadedDraft = { readonly draft: DraftRow; readonly version: VersionRow; readonly standing: Standing };
 
 /** The draft, its current version and where it stands. `lock` holds the draft until the transaction ends. Null when it is not of the actor's units. */
-export async function readDraft(tx: Tx, draftId: string, options: { readonly lock?: boolean } = {}): Promise<LoadedDraft | null> {
+export async function readDraft(
+  tx: Tx,
+  draftId: string,
+  options: { readonly lock?: boolean } = {},
+): Promise<LoadedDraft | null> {
   const query = tx.selectFrom('drafts').selectAll().where('id', '=', draftId);
   const draft = await (options.lock === true ? query.forUpdate() : query).executeTakeFirst();
   if (draft === undefined) return null;
   const version = await readVersion(tx, draftId, draft.version);
   if (version === null) return null;
-  const confirmations = await tx.selectFrom('claim_confirmations').select(['claim_hash', 'person']).where('draft_id', '=', draftId).where('sources_hash', '=', version.sources_hash).orderBy('at').orderBy('claim_hash').execute();
+  const confirmations = await tx
+    .selectFrom('claim_confirmations')
+    .select(['claim_hash', 'person'])
+    .where('draft_id', '=', draftId)
+    .where('sources_hash', '=', version.sources_hash)
+    .orderBy('at')
+    .orderBy('claim_hash')
+    .execute();
   const figures = await storedFigures(tx, draft.activity_id);
   const stale = figures.some(({ stated, value }) => stated !== value);
   return {
-    draft, version,
+    draft,
+    version,
     standing: {
-      content: version.content, checks: recomputed(version, figures), contributors: version.contributors, sourcesChanged: draft.sources_changed_at !== null || stale,
+      content: version.content,
+      checks: recomputed(version, figures),
+      contributors: version.contributors,
+      sourcesChanged: draft.sources_changed_at !== null || stale,
       confirmations: confirmations.map(({ claim_hash, person }) => ({ claimHash: claim_hash, person })),
     },
   };
@@ -36,11 +51,26 @@ function recomputed({ content, checks }: VersionRow, figures: readonly StoredFig
     const claim = claims.get(check.claimId);
     const stale = (claim?.figures ?? []).filter(({ query, value }) => now.get(query) !== value);
     if (claim === undefined || stale.length === 0) return check;
-    return { ...check, status: 'unsupported', problems: stale.map(({ start, end }) => ({ code: 'contradicted-atom', start, end, text: claim.text.slice(start, end) })) };
+    return {
+      ...check,
+      status: 'unsupported',
+      problems: stale.map(({ start, end }) => ({
+        code: 'contradicted-atom',
+        start,
+        end,
+        text: claim.text.slice(start, end),
+      })),
+    };
   });
 }
 
 export async function readVersion(tx: Tx, draftId: string, n: number): Promise<VersionRow | null> {
-  return (await tx.selectFrom('draft_versions').selectAll().where('draft_id', '=', draftId).where('n', '=', n).executeTakeFirst()) ?? null;
+  return (
+    (await tx
+      .selectFrom('draft_versions')
+      .selectAll()
+      .where('draft_id', '=', draftId)
+      .where('n', '=', n)
+      .executeTakeFirst()) ?? null
+  );
 }
-

@@ -22,19 +22,49 @@ export type DraftSources = {
 
 /** Null when the activity has no approved sheet that this unit may see. */
 export async function readSources(tx: Tx, activityId: string, unitId: string): Promise<DraftSources | null> {
-  const sheet = await tx.selectFrom('approved_sheets').select(['facts', 'facts_hash', 'reopened_at']).where('activity_id', '=', activityId).executeTakeFirst();
+  const sheet = await tx
+    .selectFrom('approved_sheets')
+    .select(['facts', 'facts_hash', 'reopened_at'])
+    .where('activity_id', '=', activityId)
+    .executeTakeFirst();
   if (sheet === undefined) return null;
   const unit = await draftingUnit(tx, unitId);
   if (unit === null) return null;
-  const local = await tx.selectFrom('local_facts').select(['facts', 'facts_hash']).where('activity_id', '=', activityId).where('unit_id', '=', unitId).executeTakeFirst();
+  const local = await tx
+    .selectFrom('local_facts')
+    .select(['facts', 'facts_hash'])
+    .where('activity_id', '=', activityId)
+    .where('unit_id', '=', unitId)
+    .executeTakeFirst();
   const localFacts = local?.facts ?? localFactsSchema.parse({});
   const localHash = local?.facts_hash ?? factsHash(localFacts);
-  const rows = await tx.selectFrom('materials').select(['id', 'name', 'text', 'pages']).where('activity_id', '=', activityId).where('unit_id', '=', unitId)
-    .where('status', '=', 'terbaca').orderBy('id').execute();
+  const rows = await tx
+    .selectFrom('materials')
+    .select(['id', 'name', 'text', 'pages'])
+    .where('activity_id', '=', activityId)
+    .where('unit_id', '=', unitId)
+    .where('status', '=', 'terbaca')
+    .orderBy('id')
+    .execute();
   const materials = rows.map(({ id, name, text, pages }) => ({ id, name, text: text ?? '', pages: pages ?? [] }));
-  const figures = new Map((await storedFigures(tx, activityId)).flatMap(({ query, value }) => (value === null ? [] : [[query, value] as const])));
+  const figures = new Map(
+    (await storedFigures(tx, activityId)).flatMap(({ query, value }) =>
+      value === null ? [] : [[query, value] as const],
+    ),
+  );
   return {
-    figures, unit, facts: sheet.facts, localFacts, materials, factsHash: sheet.facts_hash, localHash,
-    sourcesHash: sourcesHash(sheet.facts_hash, localHash, materials.map(({ id }) => id)), reopened: sheet.reopened_at !== null,
+    figures,
+    unit,
+    facts: sheet.facts,
+    localFacts,
+    materials,
+    factsHash: sheet.facts_hash,
+    localHash,
+    sourcesHash: sourcesHash(
+      sheet.facts_hash,
+      localHash,
+      materials.map(({ id }) => id),
+    ),
+    reopened: sheet.reopened_at !== null,
   };
 }

@@ -12,32 +12,78 @@ export async function viewDraft(tx: Tx, actor: Actor, draftId: string): Promise<
   const loaded = await readDraft(tx, draftId);
   if (loaded === null) return null;
   const { draft, version, standing } = loaded;
-  const cleared = await tx.selectFrom('personal_data_clearances').select(['person', 'reason', 'at']).where('draft_id', '=', draftId).where('version', '=', draft.version).executeTakeFirst();
-  const approval = draft.approval === null ? undefined
-    : await tx.selectFrom('draft_approvals').select(['approved_by', 'position', 'at', 'hash']).where('unit_id', '=', draft.unit_id).where('seq', '=', draft.approval).executeTakeFirst();
-  const byHash = new Map(version.content.blocks.flatMap(({ claims }) => claims).map(({ id, text }) => [claimHash(text), id]));
-  const named = [version.author, ...version.contributors, draft.sent_by, draft.returned_by, draft.reviewed_by, approval?.approved_by, ...standing.confirmations.map(({ person }) => person)];
-  const names = await personNames(tx, named.filter((id) => id !== null && id !== undefined));
+  const cleared = await tx
+    .selectFrom('personal_data_clearances')
+    .select(['person', 'reason', 'at'])
+    .where('draft_id', '=', draftId)
+    .where('version', '=', draft.version)
+    .executeTakeFirst();
+  const approval =
+    draft.approval === null
+      ? undefined
+      : await tx
+          .selectFrom('draft_approvals')
+          .select(['approved_by', 'position', 'at', 'hash'])
+          .where('unit_id', '=', draft.unit_id)
+          .where('seq', '=', draft.approval)
+          .executeTakeFirst();
+  const byHash = new Map(
+    version.content.blocks.flatMap(({ claims }) => claims).map(({ id, text }) => [claimHash(text), id]),
+  );
+  const named = [
+    version.author,
+    ...version.contributors,
+    draft.sent_by,
+    draft.returned_by,
+    draft.reviewed_by,
+    approval?.approved_by,
+    ...standing.confirmations.map(({ person }) => person),
+  ];
+  const names = await personNames(
+    tx,
+    named.filter((id) => id !== null && id !== undefined),
+  );
   return {
-    id: draft.id, activityId: draft.activity_id, unitId: draft.unit_id, kind: draft.kind, state: draft.state, version: draft.version, origin: version.origin,
-    createdAt: draft.created_at.toISOString(), savedAt: version.created_at.toISOString(), author: version.author, contributors: version.contributors,
+    id: draft.id,
+    activityId: draft.activity_id,
+    unitId: draft.unit_id,
+    kind: draft.kind,
+    state: draft.state,
+    version: draft.version,
+    origin: version.origin,
+    createdAt: draft.created_at.toISOString(),
+    savedAt: version.created_at.toISOString(),
+    author: version.author,
+    contributors: version.contributors,
     ...turns(draft),
-    content: version.content, checks: [...standing.checks],
+    content: version.content,
+    checks: [...standing.checks],
     confirmed: standing.confirmations.flatMap(({ claimHash: hash, person }) => {
       const claimId = byHash.get(hash);
       return claimId === undefined ? [] : [{ claimId, person }];
     }),
     blockers: blockersFor(standing, actor.personId ?? ''),
     sourcesChangedAt: draft.sources_changed_at?.toISOString() ?? null,
-    personalData: { findings: [...version.personal_data], cleared: cleared === undefined ? null : { ...cleared, at: cleared.at.toISOString() } },
-    approval: approval === undefined ? null : { by: approval.approved_by, position: approval.position, at: approval.at.toISOString(), hash: approval.hash },
+    personalData: {
+      findings: [...version.personal_data],
+      cleared: cleared === undefined ? null : { ...cleared, at: cleared.at.toISOString() },
+    },
+    approval:
+      approval === undefined
+        ? null
+        : { by: approval.approved_by, position: approval.position, at: approval.at.toISOString(), hash: approval.hash },
     names: Object.fromEntries(names),
-    may: { write: mayDraft(actor, 'edit', draft.unit_id), review: mayDraft(actor, 'review', draft.unit_id), approve: mayDraft(actor, 'approve', draft.unit_id) },
+    may: {
+      write: mayDraft(actor, 'edit', draft.unit_id),
+      review: mayDraft(actor, 'review', draft.unit_id),
+      approve: mayDraft(actor, 'approve', draft.unit_id),
+    },
   };
 }
 
 function turns(draft: DraftRow): Pick<DraftView, 'sent' | 'returned' | 'reviewed'> {
-  const turn = (by: string | null, at: Date | null, note: string | null) => (by === null || at === null ? null : { by, at: at.toISOString(), note });
+  const turn = (by: string | null, at: Date | null, note: string | null) =>
+    by === null || at === null ? null : { by, at: at.toISOString(), note };
   return {
     sent: turn(draft.sent_by, draft.sent_at, draft.sent_note),
     returned: turn(draft.returned_by, draft.returned_at, draft.returned_comment),

@@ -17,13 +17,21 @@ export const province = '53';
 const otherProvince = '51';
 
 const person = (personId: string, unitId: string, position: string, section?: string): Actor => ({
-  kind: 'person', personId, unitIds: [unitId], positions: [{ unitId, position, ...(section ? { section } : {}) }], nationwide: false,
+  kind: 'person',
+  personId,
+  unitIds: [unitId],
+  positions: [{ unitId, position, ...(section ? { section } : {}) }],
+  nationwide: false,
 });
 
 export const people = {
-  centreStaff: person('sari', centre, 'kasubbag', 'rendatin'), centreHead: person('hadi', centre, 'ketua'),
-  writer: person('ani', province, 'staf', 'parmas-sdm'), secondWriter: person('budi', province, 'staf', 'parmas-sdm'), checker: person('citra', province, 'kasubbag', 'parmas-sdm'),
-  secretary: person('dewi', province, 'sekretaris'), chair: person('eko', province, 'ketua'),
+  centreStaff: person('sari', centre, 'kasubbag', 'rendatin'),
+  centreHead: person('hadi', centre, 'ketua'),
+  writer: person('ani', province, 'staf', 'parmas-sdm'),
+  secondWriter: person('budi', province, 'staf', 'parmas-sdm'),
+  checker: person('citra', province, 'kasubbag', 'parmas-sdm'),
+  secretary: person('dewi', province, 'sekretaris'),
+  chair: person('eko', province, 'ketua'),
   stranger: person('fitri', otherProvince, 'sekretaris'),
 };
 
@@ -54,7 +62,11 @@ export function office(platform: TestPlatform) {
     return id;
   }
   async function draft(kind: DraftKind = 'news', activityId?: string): Promise<string> {
-    const { drafts } = await done(people.writer, createDrafts, { activityId: activityId ?? await activity(), unitId: province, kinds: [kind] });
+    const { drafts } = await done(people.writer, createDrafts, {
+      activityId: activityId ?? (await activity()),
+      unitId: province,
+      kinds: [kind],
+    });
     return (drafts[0] as { id: string }).id;
   }
   /** Raw SQL as the app's role, in the name of an actor. */
@@ -64,5 +76,9 @@ export function office(platform: TestPlatform) {
 
 /** The text of a draft as the editor sends it back. */
 export const asEdited = (view: DraftView): EditedContent => ({
-  blocks: view.content.blocks.map(({ id, kind, claims }) => ({ id, kind, claims: claims.map((claim) => ({ id: claim.id, text: claim.text, passages: [] })) })),
+  blocks: view.content.blocks.map(({ id, kind, claims }) => ({
+    id,
+    kind,
+    claims: claims.map((claim) => ({ id: claim.id, text: claim.text, passages: [] })),
+  })),
 });

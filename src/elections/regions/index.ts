@@ -29,16 +29,23 @@ export function parentOf(code: string): string | null {
 export const regionName = (code: string): string | undefined => all().names.get(code);
 
 /** Regions directly below `code`; provinces when it is ''. In the order of their codes. */
-export const childrenOf = (code: string): readonly Region[] => (all().children.get(code) ?? []).map((child) => ({ code: child, name: all().names.get(child) as string }));
+export const childrenOf = (code: string): readonly Region[] =>
+  (all().children.get(code) ?? []).map((child) => ({ code: child, name: all().names.get(child) as string }));
 
 /** Villages of a regency, district by district. */
-export const villagesOf = (regency: string): readonly Region[] => childrenOf(regency).flatMap((district) => childrenOf(district.code));
+export const villagesOf = (regency: string): readonly Region[] =>
+  childrenOf(regency).flatMap((district) => childrenOf(district.code));
 
 /** Every code there is, provinces first. */
 export const allRegionCodes = (): Iterable<string> => all().names.keys();
 
 /** A region in the words of a file: names as people write them, or codes with or without dots. */
-export type WrittenRegion = { readonly province?: string | null; readonly regency?: string | null; readonly district?: string | null; readonly village?: string | null };
+export type WrittenRegion = {
+  readonly province?: string | null;
+  readonly regency?: string | null;
+  readonly district?: string | null;
+  readonly village?: string | null;
+};
 
 /**
  * The smallest region that the words mean, inside `within` (a code; '' for the whole country). Each level is a code or a name; names are
@@ -54,7 +61,7 @@ export function resolveRegion(written: WrittenRegion, within = ''): string | nul
     if (candidates.length === 0) return null;
   }
   const [only, ...others] = new Set(candidates);
-  return others.length > 0 || only === within ? null : only ?? null;
+  return others.length > 0 || only === within ? null : (only ?? null);
 }
 
 /** Codes of `level` at or below `code` that the words mean. */
@@ -68,15 +75,25 @@ function matching(code: string, level: RegionLevel, words: string): string[] {
   const digits = words.replace(/[.\s]/g, '');
   if (/^\d+$/.test(digits)) {
     // Codes are written whole or as the part below their parent: 53.05.01.2001, 2001.
-    return [digits, code + digits].filter((each) => each.length === length && each.startsWith(code) && all().names.has(each));
+    return [digits, code + digits].filter(
+      (each) => each.length === length && each.startsWith(code) && all().names.has(each),
+    );
   }
-  return all().byName(level).get(plainName(words, level))?.filter((each) => each.startsWith(code)) ?? [];
+  return (
+    all()
+      .byName(level)
+      .get(plainName(words, level))
+      ?.filter((each) => each.startsWith(code)) ?? []
+  );
 }
 
 const meansCode = (code: string, words: string): boolean => {
   const digits = words.replace(/[.\s]/g, '');
   if (/^\d+$/.test(digits)) return digits === code || code.endsWith(digits);
-  return plainName(words, levelOfRegion(code) as RegionLevel) === plainName(regionName(code) ?? '', levelOfRegion(code) as RegionLevel);
+  return (
+    plainName(words, levelOfRegion(code) as RegionLevel) ===
+    plainName(regionName(code) ?? '', levelOfRegion(code) as RegionLevel)
+  );
 };
 
 type Regions = {
@@ -93,9 +110,16 @@ function readRegions(): Regions {
   const names = new Map<string, string>();
   const children = new Map<string, string[]>();
   for (const file of ['provinces', 'regencies', 'districts', 'villages']) {
-    for (const line of readFileSync(path.join(folder, `${file}.csv`), 'utf8').trim().split('\n').slice(1)) {
+    for (const line of readFileSync(path.join(folder, `${file}.csv`), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)) {
       const code = line.slice(0, line.indexOf(',')).replaceAll('.', '');
-      const name = line.slice(file === 'provinces' ? line.indexOf(',') + 1 : line.indexOf(',', line.indexOf(',') + 1) + 1).trim().replace(/^"|"$/g, '').replaceAll('""', '"');
+      const name = line
+        .slice(file === 'provinces' ? line.indexOf(',') + 1 : line.indexOf(',', line.indexOf(',') + 1) + 1)
+        .trim()
+        .replace(/^"|"$/g, '')
+        .replaceAll('""', '"');
       names.set(code, name);
       const parent = parentOf(code) ?? '';
       const siblings = children.get(parent);

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { allRegionCodes, childrenOf, levelOfRegion, nikProvinces, parentOf, regionName, regionsAtElections, resolveRegion, villagesOf } from './index.ts';
+import {
+  allRegionCodes,
+  childrenOf,
+  levelOfRegion,
+  nikProvinces,
+  parentOf,
+  regionName,
+  regionsAtElections,
+  resolveRegion,
+  villagesOf,
+} from './index.ts';
 
 it('has as many regions as its newest count says, each below another', () => {
   const counts: Record<string, number> = {};
@@ -9,7 +19,9 @@ it('has as many regions as its newest count says, each below another', () => {
     const parent = parentOf(code);
     if (parent !== null) expect(regionName(parent), code).toBeDefined();
   }
-  const { provinces, regencies, districts, villages } = regionsAtElections.at(-1) as (typeof regionsAtElections)[number];
+  const { provinces, regencies, districts, villages } = regionsAtElections.at(
+    -1,
+  ) as (typeof regionsAtElections)[number];
   expect(counts).toEqual({ province: provinces, regency: regencies, district: districts, village: villages });
 });
 
@@ -35,9 +47,20 @@ describe('words mean a region', () => {
   it.each([
     [{ district: names.district, village: names.village }],
     [{ district: `KEC. ${names.district.toUpperCase()}`, village: `Desa ${names.village.toLowerCase()}` }],
-    [{ province: 'NUSA TENGGARA TIMUR', regency: 'KAB. ALOR', district: names.district, village: names.village.replaceAll(' ', '') }],
+    [
+      {
+        province: 'NUSA TENGGARA TIMUR',
+        regency: 'KAB. ALOR',
+        district: names.district,
+        village: names.village.replaceAll(' ', ''),
+      },
+    ],
     [{ district: district?.code ?? '', village: village?.code ?? '' }],
-    [{ village: `${village?.code.slice(0, 2)}.${village?.code.slice(2, 4)}.${village?.code.slice(4, 6)}.${village?.code.slice(6)}` }],
+    [
+      {
+        village: `${village?.code.slice(0, 2)}.${village?.code.slice(2, 4)}.${village?.code.slice(4, 6)}.${village?.code.slice(6)}`,
+      },
+    ],
     [{ district: names.district, village: village?.code.slice(6) ?? '' }],
   ])('%j', (written) => expect(resolveRegion(written, '5305')).toBe(village?.code));
 

@@ -47,8 +47,49 @@ export { keepVotersPrivate } from './privacy/upkeep.ts';
 export const openRecaps = { any: anyReleased, list: listReleases, read: openData, csv: openCsv };
 export { mostCounted, voterTasks, waitingForMe } from './waiting.ts';
 /** Invented voters (scripts/voters-generate.ts). */
-export { noPlanting, usualRates, writeDirtyExports, writeVoters, type Format, type GenerateOptions } from './generate/index.ts';
+export {
+  noPlanting,
+  usualRates,
+  writeDirtyExports,
+  writeVoters,
+  type Format,
+  type GenerateOptions,
+} from './generate/index.ts';
 
-export const votersMigrations: Migrations = { ...listMigrations, ...importMigrations, ...rulesMigrations, ...linkageMigrations, ...acrossMigrations, ...findingsMigrations, ...privacyMigrations, ...versionsMigrations, ...recapMigrations, ...plenoMigrations };
-export const votersRoutes: readonly Route[] = [...listRoutes, ...importRoutes, ...rulesRoutes, ...linkageRoutes, ...acrossRoutes, ...versionsRoutes, ...recapRoutes, ...findingsRoutes, ...privacyRoutes, ...plenoRoutes];
-export const votersJobs: Readonly<Record<string, JobHandler>> = { [importJob]: runImport, [purgeImportsJob]: runPurge, [checkJob]: checkList, [checkHelpJob]: helpCheck, [exportJob]: makeExport, [purgeJob]: purgeExports, [linkJob]: linkList, [linkHelpJob]: helpLink, [crossJob]: compareUnits, [crossOpenedJob]: crossOpened, ...versionsJobs };
+export const votersMigrations: Migrations = {
+  ...listMigrations,
+  ...importMigrations,
+  ...rulesMigrations,
+  ...linkageMigrations,
+  ...acrossMigrations,
+  ...findingsMigrations,
+  ...privacyMigrations,
+  ...versionsMigrations,
+  ...recapMigrations,
+  ...plenoMigrations,
+};
+export const votersRoutes: readonly Route[] = [
+  ...listRoutes,
+  ...importRoutes,
+  ...rulesRoutes,
+  ...linkageRoutes,
+  ...acrossRoutes,
+  ...versionsRoutes,
+  ...recapRoutes,
+  ...findingsRoutes,
+  ...privacyRoutes,
+  ...plenoRoutes,
+];
+export const votersJobs: Readonly<Record<string, JobHandler>> = {
+  [importJob]: runImport,
+  [purgeImportsJob]: runPurge,
+  [checkJob]: checkList,
+  [checkHelpJob]: helpCheck,
+  [exportJob]: makeExport,
+  [purgeJob]: purgeExports,
+  [linkJob]: linkList,
+  [linkHelpJob]: helpLink,
+  [crossJob]: compareUnits,
+  [crossOpenedJob]: crossOpened,
+  ...versionsJobs,
+};

@@ -22,7 +22,18 @@ import type { RuleCount } from './rules/schema.ts';
 
 const unit = '53';
 const rows = 100_000;
-type Found = { readonly code: string; readonly rows: number[]; readonly size: number; readonly severity: string; readonly scope: string; readonly fields: string[]; readonly parameters: object; readonly risk: number; readonly score: PairScore | null; readonly subject: string };
+type Found = {
+  readonly code: string;
+  readonly rows: number[];
+  readonly size: number;
+  readonly severity: string;
+  readonly scope: string;
+  readonly fields: string[];
+  readonly parameters: object;
+  readonly risk: number;
+  readonly score: PairScore | null;
+  readonly subject: string;
+};
 
 let platform: TestPlatform;
 /** Cut fine, so that 100,000 rows are work for several. */
@@ -39,13 +50,20 @@ beforeAll(async () => {
 async function plant(): Promise<string> {
   const listId = randomUUID();
   const stored = await withFolder(platform, async (folder) => {
-    const { files } = await writeVoters({ rows, province: unit, seed: 9 }, { folder: path.join(folder, 'made'), format: 'parquet' });
+    const { files } = await writeVoters(
+      { rows, province: unit, seed: 9 },
+      { folder: path.join(folder, 'made'), format: 'parquet' },
+    );
     return listVault(platform).put(files.voters);
   });
   await sql`insert into voter_lists (id, unit_id, name, kind, period, voting_day, tps_cap, state, rows, revision, created_by, created_at)
-    values (${listId}, ${unit}, ${listId}, 'pdpb', '2026-TW4', ${usualVotingDay}, ${usualCap}, 'terimpor', ${rows}, 1, 'test', now())`.execute(platform.owner);
+    values (${listId}, ${unit}, ${listId}, 'pdpb', '2026-TW4', ${usualVotingDay}, ${usualCap}, 'terimpor', ${rows}, 1, 'test', now())`.execute(
+    platform.owner,
+  );
   await sql`insert into voter_list_parts (list_id, n, unit_id, import_id, sha256, content_hash, bytes, rows, first_row, created_at)
-    values (${listId}, 1, ${unit}, ${randomUUID()}, ${stored.sha256}, ${stored.contentHash}, ${stored.size}, ${rows}, 1, now())`.execute(platform.owner);
+    values (${listId}, 1, ${unit}, ${randomUUID()}, ${stored.sha256}, ${stored.contentHash}, ${stored.size}, ${rows}, 1, now())`.execute(
+    platform.owner,
+  );
   return listId;
 }
 
@@ -53,7 +71,9 @@ const helping = [linkHelpJob, checkHelpJob];
 
 async function newJob(kind: string, listId: string): Promise<string> {
   const id = randomUUID();
-  await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, ${unit}, ${kind}, ${JSON.stringify({ listId })}, now())`.execute(platform.owner);
+  await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, ${unit}, ${kind}, ${JSON.stringify({ listId })}, now())`.execute(
+    platform.owner,
+  );
   return id;
 }
 
@@ -65,12 +85,34 @@ async function outcome(listId: string, { on, workers }: { readonly on: Platform;
     const running = runJob(platform.owner, on, votersJobs, run);
     await Promise.all([running, ...Array.from({ length: workers - 1 }, () => helper(on, run, running))]);
   }
-  const states = await sql<{ kind: string; state: string; failure: unknown }>`select kind, state, failure from jobs where input->>'listId' = ${listId} and kind <> all (${helping}) order by kind`.execute(platform.owner);
-  expect(states.rows).toEqual([{ kind: checkJob, state: 'done', failure: null }, { kind: linkJob, state: 'done', failure: null }]);
+  const states = await sql<{
+    kind: string;
+    state: string;
+    failure: unknown;
+  }>`select kind, state, failure from jobs where input->>'listId' = ${listId} and kind <> all (${helping}) order by kind`.execute(
+    platform.owner,
+  );
+  expect(states.rows).toEqual([
+    { kind: checkJob, state: 'done', failure: null },
+    { kind: linkJob, state: 'done', failure: null },
+  ]);
   const { rows: findings } = await findingsOf(listId).execute(platform.owner);
-  const { rows: [run] } = await sql<{ pieces: string[]; candidates: string; model: { version: string } }>`select pieces, candidates, model from voter_linkage_runs where list_id = ${listId}`.execute(platform.owner);
-  const { rows: checks } = await sql<{ counts: RuleCount[] }>`select counts from voter_check_runs where list_id = ${listId} and source = 'rules'`.execute(platform.owner);
-  const { rows: worked } = await sql<{ workers: number; pieces: number }>`select count(distinct claimed_by)::int as workers, count(*)::int as pieces from voter_pieces where run in (${check}, ${link}) group by run order by run = ${link}`.execute(platform.owner);
+  const {
+    rows: [run],
+  } = await sql<{
+    pieces: string[];
+    candidates: string;
+    model: { version: string };
+  }>`select pieces, candidates, model from voter_linkage_runs where list_id = ${listId}`.execute(platform.owner);
+  const { rows: checks } = await sql<{
+    counts: RuleCount[];
+  }>`select counts from voter_check_runs where list_id = ${listId} and source = 'rules'`.execute(platform.owner);
+  const { rows: worked } = await sql<{
+    workers: number;
+    pieces: number;
+  }>`select count(distinct claimed_by)::int as workers, count(*)::int as pieces from voter_pieces where run in (${check}, ${link}) group by run order by run = ${link}`.execute(
+    platform.owner,
+  );
   return { findings, run, counts: checks[0]?.counts, worked };
 }
 
@@ -79,13 +121,20 @@ async function helper(on: Platform, run: string, until: Promise<void>): Promise<
   const running = { over: false };
   void until.then(() => (running.over = true));
   while (!running.over) {
-    const { rows: [job] } = await sql<{ id: string }>`select id from jobs where kind = any (${helping}) and input->>'run' = ${run} and state = 'queued' order by random() limit 1`.execute(platform.owner);
+    const {
+      rows: [job],
+    } = await sql<{
+      id: string;
+    }>`select id from jobs where kind = any (${helping}) and input->>'run' = ${run} and state = 'queued' order by random() limit 1`.execute(
+      platform.owner,
+    );
     if (job !== undefined) await runJob(platform.owner, on, votersJobs, job.id);
     else await sleep(50);
   }
 }
 
-const findingsOf = (listId: string) => sql<Found>`select code, rows, size, severity, scope, fields, parameters, risk, score, subject from voter_findings where list_id = ${listId} order by code, subject, rows`;
+const findingsOf = (listId: string) =>
+  sql<Found>`select code, rows, size, severity, scope, fields, parameters, risk, score, subject from voter_findings where list_id = ${listId} order by code, subject, rows`;
 const digest = (findings: readonly Found[]) => createHash('sha256').update(JSON.stringify(findings)).digest('hex');
 
 it('finds errors and duplicates of every kind in the first place', () => {
@@ -100,7 +149,11 @@ it('a check in one go finds and counts the same as one in pieces', async () => {
   const listId = await plant();
   await runJob(platform.owner, platform, votersJobs, await newJob(checkJob, listId));
   const { rows: findings } = await findingsOf(listId).execute(platform.owner);
-  const { rows: [run] } = await sql<{ counts: RuleCount[] }>`select counts from voter_check_runs where list_id = ${listId}`.execute(platform.owner);
+  const {
+    rows: [run],
+  } = await sql<{ counts: RuleCount[] }>`select counts from voter_check_runs where list_id = ${listId}`.execute(
+    platform.owner,
+  );
   expect(run?.counts).toEqual(one.counts);
   expect(digest(findings)).toBe(digest(one.findings.filter(({ code }) => !code.startsWith('D'))));
 }, 300_000);
@@ -123,7 +176,10 @@ describe.skipIf(!chdbIsThere)('on ClickHouse', () => {
   afterAll(() => server?.stop());
 
   it('the same jobs find the same, and every score is the same to its last bit', async () => {
-    const click = await outcome(await plant(), { on: { ...on, config: { ...on.config, clickhouseUrl: server.url } }, workers: 1 });
+    const click = await outcome(await plant(), {
+      on: { ...on, config: { ...on.config, clickhouseUrl: server.url } },
+      workers: 1,
+    });
     expect(click.run).toEqual(one.run);
     // Not what other findings hid: ClickHouse moves birth dates that it does not know, which are wrong anyway (V19).
     const found = (counts: readonly RuleCount[] | undefined) => counts?.map((count) => [count.code, count.found]);

@@ -4,13 +4,25 @@ import { can } from '../../identity/index.ts';
 import type { Actor, Tx } from '../../platform/index.ts';
 import type { ListKind } from './list/schema.ts';
 
-export const voterTasks = ['map-import', 'correct-rejects', 'decide-findings', 'settle-list', 'mend-recap', 'receive-recaps'] as const;
+export const voterTasks = [
+  'map-import',
+  'correct-rejects',
+  'decide-findings',
+  'settle-list',
+  'mend-recap',
+  'receive-recaps',
+] as const;
 
 /** Who is waited for: whoever keeps the lists, or whoever settles them. */
 export type WaitingVoters = {
-  readonly task: (typeof voterTasks)[number]; readonly unitId: string;
+  readonly task: (typeof voterTasks)[number];
+  readonly unitId: string;
   /** Name of the list, of the file in it, or of the recap; empty where recaps of several units wait. */
-  readonly title: string; readonly listId: string | null; readonly recapId: string | null; readonly kind: ListKind; readonly period: string;
+  readonly title: string;
+  readonly listId: string | null;
+  readonly recapId: string | null;
+  readonly kind: ListKind;
+  readonly period: string;
   /** Findings, rows or recaps; of findings not more than `mostCounted`. */
   readonly count: number | null;
   /** Why a recap came back. */
@@ -29,8 +41,13 @@ export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingVoters[
   const where = (capability: string) => actor.unitIds.filter((unitId) => can(actor, capability, unitId));
   const [keeps, settles] = [where('voters.edit'), where('voters.settle')];
   const found: WaitingVoters[] = [];
-  const add = async (task: WaitingVoters['task'], units: readonly string[], ask: (tx: Tx, units: readonly string[]) => Promise<readonly Found[]>) => {
-    if (units.length > 0) found.push(...(await ask(tx, units)).map((row) => ({ ...row, task, since: row.since.toISOString() })));
+  const add = async (
+    task: WaitingVoters['task'],
+    units: readonly string[],
+    ask: (tx: Tx, units: readonly string[]) => Promise<readonly Found[]>,
+  ) => {
+    if (units.length > 0)
+      found.push(...(await ask(tx, units)).map((row) => ({ ...row, task, since: row.since.toISOString() })));
   };
   await add('map-import', keeps, unmapped);
   await add('correct-rejects', keeps, rejected);
@@ -46,7 +63,9 @@ const ofList = sql`l.unit_id as "unitId", l.id as "listId", null as "recapId", l
 async function unmapped(tx: Tx, units: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, l.name || ': ' || i.name as title, null as count, i.created_at as since
-    from voter_lists l join voter_imports i on i.list_id = l.id where l.unit_id = any (${units}) and l.state <> 'ditetapkan' and i.state = 'menunggu' order by i.created_at limit ${most}`.execute(tx);
+    from voter_lists l join voter_imports i on i.list_id = l.id where l.unit_id = any (${units}) and l.state <> 'ditetapkan' and i.state = 'menunggu' order by i.created_at limit ${most}`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -55,7 +74,9 @@ async function rejected(tx: Tx, units: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, l.name || ': ' || i.name as title, i.rejected - i.not_voters - fixed.n as count, i.finished_at as since
     from voter_lists l join voter_imports i on i.list_id = l.id cross join lateral (select count(*) as n from voter_corrected_rejects c where c.import_id = i.id) fixed
-    where l.unit_id = any (${units}) and l.state <> 'ditetapkan' and i.state = 'selesai' and i.purged_at is null and i.rejected - i.not_voters > fixed.n order by i.finished_at limit ${most}`.execute(tx);
+    where l.unit_id = any (${units}) and l.state <> 'ditetapkan' and i.state = 'selesai' and i.purged_at is null and i.rejected - i.not_voters > fixed.n order by i.finished_at limit ${most}`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -63,7 +84,9 @@ async function undecided(tx: Tx, units: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, l.name as title, waits.n as count, waits.since
     from voter_lists l cross join lateral (select count(*) as n, min(found_at) as since from (select found_at from voter_findings f where f.list_id = l.id and f.rank = 0 limit ${mostCounted}) counted) waits
-    where l.unit_id = any (${units}) and l.state = 'terimpor' and waits.n > 0 order by waits.since limit ${most}`.execute(tx);
+    where l.unit_id = any (${units}) and l.state = 'terimpor' and waits.n > 0 order by waits.since limit ${most}`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -91,6 +114,8 @@ async function sentBack(tx: Tx, units: readonly string[]): Promise<Found[]> {
 async function unreceived(tx: Tx, units: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select to_unit_id as "unitId", null as "listId", null as "recapId", kind, period, null as reason, '' as title, count(*) as count, min(sent_at) as since
-    from voter_submissions where to_unit_id = any (${units}) and state = 'dikirim' group by to_unit_id, kind, period order by min(sent_at) limit ${most}`.execute(tx);
+    from voter_submissions where to_unit_id = any (${units}) and state = 'dikirim' group by to_unit_id, kind, period order by min(sent_at) limit ${most}`.execute(
+    tx,
+  );
   return rows;
 }

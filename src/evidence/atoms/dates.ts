@@ -5,22 +5,71 @@
 import type { Atom } from '../schema.ts';
 
 const months: Readonly<Record<string, number>> = {
-  januari: 1, februari: 2, pebruari: 2, maret: 3, april: 4, mei: 5, juni: 6, juli: 7, agustus: 8, september: 9, oktober: 10, november: 11, nopember: 11, desember: 12,
-  jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, agt: 8, agu: 8, ags: 8, sep: 9, sept: 9, okt: 10, nov: 11, nop: 11, des: 12,
+  januari: 1,
+  februari: 2,
+  pebruari: 2,
+  maret: 3,
+  april: 4,
+  mei: 5,
+  juni: 6,
+  juli: 7,
+  agustus: 8,
+  september: 9,
+  oktober: 10,
+  november: 11,
+  nopember: 11,
+  desember: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  agt: 8,
+  agu: 8,
+  ags: 8,
+  sep: 9,
+  sept: 9,
+  okt: 10,
+  nov: 11,
+  nop: 11,
+  des: 12,
 };
 /** Sunday is 0, as in Date.getUTCDay. */
-const weekdays: Readonly<Record<string, number>> = { minggu: 0, ahad: 0, senin: 1, selasa: 2, rabu: 3, kamis: 4, jumat: 5, "jum'at": 5, 'jum’at': 5, sabtu: 6 };
+const weekdays: Readonly<Record<string, number>> = {
+  minggu: 0,
+  ahad: 0,
+  senin: 1,
+  selasa: 2,
+  rabu: 3,
+  kamis: 4,
+  jumat: 5,
+  "jum'at": 5,
+  'jum’at': 5,
+  sabtu: 6,
+};
 
-const month = Object.keys(months).sort((a, b) => b.length - a.length).join('|');
+const month = Object.keys(months)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const until = String.raw`\s?(?:-|–|—|s\.d\.|s\/d|sampai dengan|sampai|hingga)\s?`;
-const longRange = new RegExp(String.raw`(?<![\d./])(\d{1,2})(?:\s(${month}))?(?:\s(\d{4}))?${until}(\d{1,2})\s(${month})(?:\s(\d{4})(?!\d))?(?!\p{L})`, 'giu');
+const longRange = new RegExp(
+  String.raw`(?<![\d./])(\d{1,2})(?:\s(${month}))?(?:\s(\d{4}))?${until}(\d{1,2})\s(${month})(?:\s(\d{4})(?!\d))?(?!\p{L})`,
+  'giu',
+);
 const longDate = new RegExp(String.raw`(?<![\d./])(\d{1,2})\s(${month})(?!\p{L})(?:\s(\d{4})(?!\d))?`, 'giu');
-const shortRange = /(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?)?\s?[-–—]\s?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/gu;
-const shortDate = /(?<![\d./\p{L}-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])|(?<=\()(\d{1,2})\/(\d{1,2})(?:\/(\d{2}))?(?=[),])|(?<=(?:tanggal|jumat|senin|selasa|rabu|kamis|sabtu|minggu|ahad),?\s)(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
+const shortRange =
+  /(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?)?\s?[-–—]\s?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/gu;
+const shortDate =
+  /(?<![\d./\p{L}-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])|(?<=\()(\d{1,2})\/(\d{1,2})(?:\/(\d{2}))?(?=[),])|(?<=(?:tanggal|jumat|senin|selasa|rabu|kamis|sabtu|minggu|ahad),?\s)(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const isoDate = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 const monthYear = new RegExp(String.raw`(?<![\p{L}\d])(${month})\s(\d{4})(?!\d)`, 'giu');
-const bareMonth = new RegExp(String.raw`(?<=(?:bulan|pada|sejak|hingga|sampai|akhir|awal)\s)(${month})(?!\p{L})`, 'giu');
-const year = /(?<=(?:tahun|pemilu|pilkada|pemilihan|periode|anggaran|ta|pilpres|pileg)\s)((?:19|20)\d{2})(?:\s?[-–/]\s?((?:19|20)\d{2}))?(?![\d.,]\d|\d)/giu;
+const bareMonth = new RegExp(
+  String.raw`(?<=(?:bulan|pada|sejak|hingga|sampai|akhir|awal)\s)(${month})(?!\p{L})`,
+  'giu',
+);
+const year =
+  /(?<=(?:tahun|pemilu|pilkada|pemilihan|periode|anggaran|ta|pilpres|pileg)\s)((?:19|20)\d{2})(?:\s?[-–/]\s?((?:19|20)\d{2}))?(?![\d.,]\d|\d)/giu;
 const weekday = /(?<!\p{L})(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)(?!\p{L})/giu;
 const clock = /(?<![\d.,:])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d:])(?:\s?(WIB|WITA|WIT)(?!\p{L}))?/gu;
 
@@ -31,34 +80,50 @@ export function findDates(text: string): Found[] {
   const found: Found[] = [];
   const free = (start: number, end: number): boolean => !found.some((atom) => atom.start < end && start < atom.end);
   const add = (kind: 'date' | 'time', start: number, length: number, value: string): void => {
-    if (free(start, start + length)) found.push({ kind, start, end: start + length, text: text.slice(start, start + length), value });
+    if (free(start, start + length))
+      found.push({ kind, start, end: start + length, text: text.slice(start, start + length), value });
   };
   if (/\d/.test(text)) {
     for (const m of text.matchAll(longRange)) {
       const lastMonth = monthOf(m[5]);
-      add('date', m.index, m[0].length, `${date(m[3] ?? m[6], m[2] ? monthOf(m[2]) : lastMonth, m[1])}/${date(m[6], lastMonth, m[4])}`);
+      add(
+        'date',
+        m.index,
+        m[0].length,
+        `${date(m[3] ?? m[6], m[2] ? monthOf(m[2]) : lastMonth, m[1])}/${date(m[6], lastMonth, m[4])}`,
+      );
     }
     for (const m of text.matchAll(longDate)) add('date', m.index, m[0].length, date(m[3], monthOf(m[2]), m[1]));
     for (const m of text.matchAll(isoDate)) add('date', m.index, m[0].length, m[0]);
     for (const m of text.matchAll(shortRange)) {
       if (Number(m[5]) > 12 || Number(m[4]) > 31) continue;
-      add('date', m.index, m[0].length, `${date(m[3] ?? fullYear(m[6]), Number(m[2] ?? m[5]), m[1])}/${date(fullYear(m[6]), Number(m[5]), m[4])}`);
+      add(
+        'date',
+        m.index,
+        m[0].length,
+        `${date(m[3] ?? fullYear(m[6]), Number(m[2] ?? m[5]), m[1])}/${date(fullYear(m[6]), Number(m[5]), m[4])}`,
+      );
     }
     for (const m of text.matchAll(shortDate)) {
       const day = m[1] ?? m[5] ?? m[8];
       const number = Number(m[3] ?? m[6] ?? m[9]);
-      if (number >= 1 && number <= 12 && Number(day) <= 31) add('date', m.index, m[0].length, date(m[4] ?? fullYear(m[7]), number, day));
+      if (number >= 1 && number <= 12 && Number(day) <= 31)
+        add('date', m.index, m[0].length, date(m[4] ?? fullYear(m[7]), number, day));
     }
     for (const m of text.matchAll(monthYear)) add('date', m.index, m[0].length, `${m[2]}-${pad(monthOf(m[1]))}`);
     for (const m of text.matchAll(year)) add('date', m.index, m[0].length, m[2] ? `${m[1]}/${m[2]}` : (m[1] as string));
     for (const m of text.matchAll(clock)) {
       const before = text.slice(Math.max(0, m.index - 24), m.index);
-      const range = /^\s?(?:-|–|s\.d\.|s\/d|sampai|hingga)\s?(?:[01]?\d|2[0-3])[.:][0-5]\d/.test(text.slice(m.index + m[0].length));
-      if (m[3] || m[0].includes(':') || range || /(?:pukul|jam|-|–|s\.d\.|s\/d|sampai|hingga)\s?$/i.test(before)) add('time', m.index, m[0].length, `${pad(Number(m[1]))}:${m[2]}${m[3] ? ` ${m[3]}` : ''}`);
+      const range = /^\s?(?:-|–|s\.d\.|s\/d|sampai|hingga)\s?(?:[01]?\d|2[0-3])[.:][0-5]\d/.test(
+        text.slice(m.index + m[0].length),
+      );
+      if (m[3] || m[0].includes(':') || range || /(?:pukul|jam|-|–|s\.d\.|s\/d|sampai|hingga)\s?$/i.test(before))
+        add('time', m.index, m[0].length, `${pad(Number(m[1]))}:${m[2]}${m[3] ? ` ${m[3]}` : ''}`);
     }
   }
   for (const m of text.matchAll(bareMonth)) add('date', m.index, m[0].length, `--${pad(monthOf(m[1]))}`);
-  for (const m of text.matchAll(weekday)) add('date', m.index, m[0].length, `wd:${weekdays[(m[1] as string).toLowerCase()]}`);
+  for (const m of text.matchAll(weekday))
+    add('date', m.index, m[0].length, `wd:${weekdays[(m[1] as string).toLowerCase()]}`);
   return found;
 }
 
@@ -94,5 +159,7 @@ export function parts(value: string): [year: string, month: string, day: string]
 
 const monthOf = (name: string | undefined): number => months[(name ?? '').toLowerCase()] ?? 0;
 const pad = (value: number): string => String(value).padStart(2, '0');
-const fullYear = (written: string | undefined): string | undefined => (written?.length === 2 ? `20${written}` : written);
-const date = (yearWritten: string | undefined, monthNumber: number, day: string | undefined): string => `${yearWritten ?? '-'}-${pad(monthNumber)}-${pad(Number(day))}`;
+const fullYear = (written: string | undefined): string | undefined =>
+  written?.length === 2 ? `20${written}` : written;
+const date = (yearWritten: string | undefined, monthNumber: number, day: string | undefined): string =>
+  `${yearWritten ?? '-'}-${pad(monthNumber)}-${pad(Number(day))}`;

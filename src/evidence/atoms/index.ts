@@ -15,8 +15,14 @@ export type AtomOptions = {
   readonly names?: readonly string[];
 };
 
-const quantifierForms = [...quantifiers.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/ /g, String.raw`\s`)).join('|');
-const turning = new RegExp(String.raw`(?<![\p{L}-])(?:(${negations.join('|')})|(${quantifierForms}))(?![\p{L}-])`, 'giu');
+const quantifierForms = [...quantifiers.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((form) => form.replace(/ /g, String.raw`\s`))
+  .join('|');
+const turning = new RegExp(
+  String.raw`(?<![\p{L}-])(?:(${negations.join('|')})|(${quantifierForms}))(?![\p{L}-])`,
+  'giu',
+);
 
 /**
  * Finds every atom of a text, in reading order. Spans of one kind do not overlap; a quote holds atoms of its own.
@@ -29,19 +35,32 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   taken.push(...findRegulations(text));
   taken.push(...findDates(text).filter((atom) => !isTaken(atom.start, atom.end)));
   const regions = findRegions(text);
-  const isRegion = (start: number, end: number): boolean => regions.some((atom) => atom.start < end && start < atom.end);
-  const people = findPeople(text, isRegion, (at) => regions.find((atom) => atom.start <= at + 1 && atom.end > at)?.end ?? 0, options.names ?? []);
+  const isRegion = (start: number, end: number): boolean =>
+    regions.some((atom) => atom.start < end && start < atom.end);
+  const people = findPeople(
+    text,
+    isRegion,
+    (at) => regions.find((atom) => atom.start <= at + 1 && atom.end > at)?.end ?? 0,
+    options.names ?? [],
+  );
   const persons = people.filter((atom) => atom.kind === 'person').sort((a, b) => a.start - b.start);
   const quotes = findQuotes(text, persons);
   const found = words(text);
   const numbers = findNumbers(text, isTaken).map((atom) => withNoun(atom, found));
   taken.push(...numbers);
   const rest = leftDigits(text, found, (start, end) => isTaken(start, end));
-  return [...taken, ...rest, ...regions, ...people, ...turns(text, found), ...quotes].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...taken, ...rest, ...regions, ...people, ...turns(text, found), ...quotes].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
 
 /** The word before and after a span that say what it is about; none of the sentence's frame. */
-export function neighbours(found: readonly Word[], start: number, end: number, reach = 2): { before: string[]; after: string[] } {
+export function neighbours(
+  found: readonly Word[],
+  start: number,
+  end: number,
+  reach = 2,
+): { before: string[]; after: string[] } {
   const before: string[] = [];
   const after: string[] = [];
   for (let at = found.length - 1; at >= 0 && before.length < reach; at--) {
@@ -63,7 +82,12 @@ function withNoun(atom: Atom, found: readonly Word[]): Atom {
     return label ? { ...atom, of: label } : atom;
   }
   const next = found.find((word) => word.start >= atom.end);
-  const isNoun = next !== undefined && next.start - atom.end <= 2 && /^\p{L}/u.test(next.text) && isContent(next.lower) && !quantifiers.has(next.lower);
+  const isNoun =
+    next !== undefined &&
+    next.start - atom.end <= 2 &&
+    /^\p{L}/u.test(next.text) &&
+    isContent(next.lower) &&
+    !quantifiers.has(next.lower);
   return isNoun ? { ...atom, of: stem(next.lower) } : atom;
 }
 
@@ -75,7 +99,19 @@ function leftDigits(text: string, found: readonly Word[], isTaken: (start: numbe
     if (!/\p{N}/u.test(match[0])) continue;
     const written = match[0].replace(/[.,:/-]+$/, '');
     const end = match.index + written.length;
-    const add = (from: number, to: number): void => void rest.push(withNoun({ kind: 'number', start: from, end: to, text: text.slice(from, to), value: text.slice(from, to).toLowerCase() }, found));
+    const add = (from: number, to: number): void =>
+      void rest.push(
+        withNoun(
+          {
+            kind: 'number',
+            start: from,
+            end: to,
+            text: text.slice(from, to),
+            value: text.slice(from, to).toLowerCase(),
+          },
+          found,
+        ),
+      );
     if (!isTaken(match.index, end)) add(match.index, end);
     else {
       for (const digit of written.matchAll(/\p{N}/gu)) {
@@ -93,8 +129,24 @@ function turns(text: string, found: readonly Word[]): Atom[] {
     const end = match.index + match[0].length;
     const scope = neighbours(found, match.index, end, 3).after.join(' ');
     const lower = match[0].toLowerCase().replace(/\s+/g, ' ');
-    if (match[1]) atoms.push({ kind: 'negation', start: match.index, end, text: match[0], value: lower.replace(/lah$/, '').replace(/^(?:tak|tiada)$/, 'tidak'), of: scope });
-    else atoms.push({ kind: 'quantifier', start: match.index, end, text: match[0], value: quantifiers.get(lower) ?? lower, of: scope });
+    if (match[1])
+      atoms.push({
+        kind: 'negation',
+        start: match.index,
+        end,
+        text: match[0],
+        value: lower.replace(/lah$/, '').replace(/^(?:tak|tiada)$/, 'tidak'),
+        of: scope,
+      });
+    else
+      atoms.push({
+        kind: 'quantifier',
+        start: match.index,
+        end,
+        text: match[0],
+        value: quantifiers.get(lower) ?? lower,
+        of: scope,
+      });
   }
   return atoms;
 }

@@ -6,15 +6,45 @@ import type { Atom } from '../schema.ts';
 
 const digits = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const scales: Readonly<Record<string, number>> = { ribu: 3, rb: 3, juta: 6, jt: 6, miliar: 9, milyar: 9, triliun: 12 };
-const numberPattern = new RegExp(String.raw`(?<![\p{L}\p{N}.,/])(Rp\.?\s?)?(${digits})(?!\p{N}|[.,/:]\p{N})(?:[ -]?(ribu|rb|juta|jt|miliar|milyar|triliun)(?!\p{L}))?(\s?%|\s(?:persen|prosen)(?!\p{L}))?(?!\p{L})`, 'giu');
-const ordinalPattern = /(?<![\p{L}\p{N}])(?:ke-(\d{1,4})|ke(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)|(pertama)|(?<=(?:seri|tahap|triwulan|semester|bab|angkatan|sesi|batch|tw|gelombang|periode)\s)([IVX]{1,5}))(?!\p{L})/giu;
+const numberPattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,/])(Rp\.?\s?)?(${digits})(?!\p{N}|[.,/:]\p{N})(?:[ -]?(ribu|rb|juta|jt|miliar|milyar|triliun)(?!\p{L}))?(\s?%|\s(?:persen|prosen)(?!\p{L}))?(?!\p{L})`,
+  'giu',
+);
+const ordinalPattern =
+  /(?<![\p{L}\p{N}])(?:ke-(\d{1,4})|ke(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)|(pertama)|(?<=(?:seri|tahap|triwulan|semester|bab|angkatan|sesi|batch|tw|gelombang|periode)\s)([IVX]{1,5}))(?!\p{L})/giu;
 
 const units: Readonly<Record<string, number>> = {
-  nol: 0, satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10, sebelas: 11, seratus: 100, seribu: 1000, sejuta: 1_000_000,
+  nol: 0,
+  satu: 1,
+  dua: 2,
+  tiga: 3,
+  empat: 4,
+  lima: 5,
+  enam: 6,
+  tujuh: 7,
+  delapan: 8,
+  sembilan: 9,
+  sepuluh: 10,
+  sebelas: 11,
+  seratus: 100,
+  seribu: 1000,
+  sejuta: 1_000_000,
 };
-const multipliers: Readonly<Record<string, number>> = { belas: 0, puluh: 10, ratus: 100, ribu: 1000, juta: 1_000_000, miliar: 1_000_000_000, milyar: 1_000_000_000, triliun: 1_000_000_000_000 };
+const multipliers: Readonly<Record<string, number>> = {
+  belas: 0,
+  puluh: 10,
+  ratus: 100,
+  ribu: 1000,
+  juta: 1_000_000,
+  miliar: 1_000_000_000,
+  milyar: 1_000_000_000,
+  triliun: 1_000_000_000_000,
+};
 const numberWord = [...Object.keys(units), ...Object.keys(multipliers)].join('|');
-const wordNumberPattern = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${Object.keys(units).join('|')})(?:\s(?:${numberWord}))*(?:\s(persen|prosen))?(?![\p{L}-])`, 'giu');
+const wordNumberPattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?:${Object.keys(units).join('|')})(?:\s(?:${numberWord}))*(?:\s(persen|prosen))?(?![\p{L}-])`,
+  'giu',
+);
 
 type Found = Atom & { readonly kind: 'number' | 'money' };
 
@@ -28,11 +58,22 @@ export function findNumbers(text: string, isTaken: (start: number, end: number) 
     for (const match of text.matchAll(numberPattern)) {
       const scaled = scale(decimal(match[2] as string), scales[match[3]?.toLowerCase() ?? ''] ?? 0);
       const money = match[1] !== undefined;
-      add(money ? 'money' : 'number', match.index, match.index + match[0].length, money ? `Rp${scaled}` : match[4] ? `${scaled}%` : scaled);
+      add(
+        money ? 'money' : 'number',
+        match.index,
+        match.index + match[0].length,
+        money ? `Rp${scaled}` : match[4] ? `${scaled}%` : scaled,
+      );
     }
   }
   for (const match of text.matchAll(ordinalPattern)) {
-    const value = match[1] ?? (match[2] ? String(units[match[2].toLowerCase()]) : match[3] ? '1' : String(roman((match[4] as string).toUpperCase())));
+    const value =
+      match[1] ??
+      (match[2]
+        ? String(units[match[2].toLowerCase()])
+        : match[3]
+          ? '1'
+          : String(roman((match[4] as string).toUpperCase())));
     add('number', match.index, match.index + match[0].length, value);
   }
   for (const match of text.matchAll(wordNumberPattern)) {

@@ -8,20 +8,44 @@ import { provinces } from './provinces.ts';
 import { cities, regencies } from './regencies.ts';
 
 const canonical = new Map<string, string>();
-for (const { name, short } of provinces) for (const form of [name, ...short]) canonical.set(form.toLowerCase(), name.toLowerCase());
+for (const { name, short } of provinces)
+  for (const form of [name, ...short]) canonical.set(form.toLowerCase(), name.toLowerCase());
 
 const escape = (form: string): string => form.replace(/\./g, String.raw`\.`).replace(/\s/g, String.raw`\s`);
-const titled = provinces.flatMap(({ name, short }) => [name, ...short]).sort((a, b) => b.length - a.length).map(escape).join('|');
+const titled = provinces
+  .flatMap(({ name, short }) => [name, ...short])
+  .sort((a, b) => b.length - a.length)
+  .map(escape)
+  .join('|');
 
-const known = [...new Set([...regencies, ...cities].map((name) => name.replace(/^Administrasi /, '')))].sort((a, b) => b.length - a.length).map(escape).join('|');
+const known = [...new Set([...regencies, ...cities].map((name) => name.replace(/^Administrasi /, '')))]
+  .sort((a, b) => b.length - a.length)
+  .map(escape)
+  .join('|');
 const properName = String.raw`\p{Lu}[\p{L}'’-]*(?:\s(?!Provinsi|Kabupaten|Kota\s)\p{Lu}[\p{Ll}'’-]+){0,3}`;
 const body = String.raw`KPU|KIP|Bawaslu|Panwaslih|DKPP|Komisi\sPemilihan\sUmum|Komisi\sIndependen\sPemilihan|Badan\sPengawas\sPemilihan\sUmum`;
-const unit = new RegExp(String.raw`(?<!\p{L})(${body})\s(?:(RI|Republik\sIndonesia)(?!\p{L})|(?:(?:Provinsi|Prov\.)\s)?(${titled}|${provinces.flatMap(({ name }) => name.toUpperCase()).map(escape).join('|')})(?!\p{L})|(Kabupaten|Kab\.|Kota)\s((?:${known})(?!\p{L})|${properName})|(${known})(?!\p{L}))`, 'gu');
-const region = new RegExp(String.raw`(?<!\p{L})(?:(?:Provinsi|Prov\.)\s(${properName})|(Kabupaten|Kab\.|Kota)\s((?:${known})(?!\p{L})|${properName})|(Kecamatan|Kec\.|Kelurahan|Kel\.|Desa)\s(${properName}))`, 'gu');
+const unit = new RegExp(
+  String.raw`(?<!\p{L})(${body})\s(?:(RI|Republik\sIndonesia)(?!\p{L})|(?:(?:Provinsi|Prov\.)\s)?(${titled}|${provinces
+    .flatMap(({ name }) => name.toUpperCase())
+    .map(escape)
+    .join('|')})(?!\p{L})|(Kabupaten|Kab\.|Kota)\s((?:${known})(?!\p{L})|${properName})|(${known})(?!\p{L}))`,
+  'gu',
+);
+const region = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:Provinsi|Prov\.)\s(${properName})|(Kabupaten|Kab\.|Kota)\s((?:${known})(?!\p{L})|${properName})|(Kecamatan|Kec\.|Kelurahan|Kel\.|Desa)\s(${properName}))`,
+  'gu',
+);
 const province = new RegExp(String.raw`(?<!\p{L})(?:${titled})(?!\p{L})`, 'gu');
 const levels: Readonly<Record<string, string>> = { 'kab.': 'kabupaten', 'kec.': 'kecamatan', 'kel.': 'kelurahan' };
-const cutAtVerb = new RegExp(String.raw`\s(?:Ikuti|Gelar|Tetapkan|Hadiri|Terima|Buka|Tutup|Laksanakan|Lakukan|Dorong|Siapkan|Susun|Perkuat|Bahas|Adakan|Sosialisasikan|Tingkatkan|Raih|Ajak|Imbau|Minta|Serahkan|Umumkan|Evaluasi|Kunjungi|Sambut|Sampaikan|Mulai|Rampungkan|Jadi|Beri|Bekali|Matangkan|Pastikan|Optimalkan)(?!\p{L}).*$`, 'su');
-const bodies: Readonly<Record<string, string>> = { 'komisi pemilihan umum': 'kpu', 'komisi independen pemilihan': 'kip', 'badan pengawas pemilihan umum': 'bawaslu' };
+const cutAtVerb = new RegExp(
+  String.raw`\s(?:Ikuti|Gelar|Tetapkan|Hadiri|Terima|Buka|Tutup|Laksanakan|Lakukan|Dorong|Siapkan|Susun|Perkuat|Bahas|Adakan|Sosialisasikan|Tingkatkan|Raih|Ajak|Imbau|Minta|Serahkan|Umumkan|Evaluasi|Kunjungi|Sambut|Sampaikan|Mulai|Rampungkan|Jadi|Beri|Bekali|Matangkan|Pastikan|Optimalkan)(?!\p{L}).*$`,
+  'su',
+);
+const bodies: Readonly<Record<string, string>> = {
+  'komisi pemilihan umum': 'kpu',
+  'komisi independen pemilihan': 'kip',
+  'badan pengawas pemilihan umum': 'bawaslu',
+};
 
 type Found = Atom & { readonly kind: 'region' | 'regulation' };
 
@@ -29,7 +53,8 @@ type Found = Atom & { readonly kind: 'region' | 'regulation' };
 export function findRegions(text: string): Found[] {
   const found: Found[] = [];
   const add = (start: number, end: number, value: string): void => {
-    if (!found.some((atom) => atom.start < end && start < atom.end)) found.push({ kind: 'region', start, end, text: text.slice(start, end), value });
+    if (!found.some((atom) => atom.start < end && start < atom.end))
+      found.push({ kind: 'region', start, end, text: text.slice(start, end), value });
   };
   for (const match of text.matchAll(unit)) {
     const kind = (match[1] as string).toLowerCase().replace(/\s+/g, ' ');
@@ -48,7 +73,11 @@ export function findRegions(text: string): Found[] {
     const exact = match[1] ? new RegExp(`^(?:${titled})(?!\\p{L})`, 'u').exec(written)?.[0] : undefined;
     const name = (exact ?? written).replace(cutAtVerb, '');
     const end = match.index + match[0].length - (written.length - name.length);
-    add(match.index, end, match[1] ? provinceName(name) : `${level((match[2] ?? match[4]) as string)} ${squeeze(name)}`);
+    add(
+      match.index,
+      end,
+      match[1] ? provinceName(name) : `${level((match[2] ?? match[4]) as string)} ${squeeze(name)}`,
+    );
   }
   for (const match of text.matchAll(province)) add(match.index, match.index + match[0].length, provinceName(match[0]));
   return found;
@@ -67,12 +96,25 @@ export function regionSupports(source: string, claim: string): boolean {
 }
 
 const law = String.raw`PKPU|Peraturan\s(?:KPU|Komisi\sPemilihan\sUmum|Bawaslu|Pemerintah|Presiden|Menteri[\s\p{L}]{0,40}?|Daerah)|Perbawaslu|Perppu|Perpres|Permendagri|Perda|PP|Undang-Undang|UU|Keputusan\s(?:KPU|Komisi\sPemilihan\sUmum|Presiden)(?:\s\p{Lu}[\p{L}]*){0,5}?|Keppres|Kpt|Putusan\s(?:MK|Mahkamah\sKonstitusi|DKPP)|Surat\sEdaran|Surat\sDinas|Surat|SE`;
-const citation = new RegExp(String.raw`(?<!\p{L})(${law})(?:\s(?:RI|Republik\sIndonesia))?\s?(?:Nomor|No\.?)?:?\s?(\d+[\p{L}\d./-]*?)(?:\s?[Tt]ahun\s|\/|\sTh\.?\s)(\d{4})(?!\d)`, 'gu');
+const citation = new RegExp(
+  String.raw`(?<!\p{L})(${law})(?:\s(?:RI|Republik\sIndonesia))?\s?(?:Nomor|No\.?)?:?\s?(\d+[\p{L}\d./-]*?)(?:\s?[Tt]ahun\s|\/|\sTh\.?\s)(\d{4})(?!\d)`,
+  'gu',
+);
 const letterNumber = /(?<!\p{L})(?:Nomor|No\.?):?\s?(\d+\/[\p{L}\d./-]*\d)/gu;
 const article = /(?<!\p{L})(?:Pasal|Ps\.?)\s(\d+[A-Z]?)(?:\s[Aa]yat\s\(?(\d+)\)?)?(?:\s[Hh]uruf\s\(?([a-z])\)?)?/gu;
 const lawNames: Readonly<Record<string, string>> = {
-  'peraturan kpu': 'pkpu', 'peraturan komisi pemilihan umum': 'pkpu', 'undang-undang': 'uu', 'peraturan pemerintah': 'pp', 'peraturan presiden': 'perpres', 'surat edaran': 'se',
-  'keputusan komisi pemilihan umum': 'keputusan kpu', kpt: 'keputusan kpu', 'putusan mahkamah konstitusi': 'putusan mk', 'peraturan bawaslu': 'perbawaslu', 'peraturan daerah': 'perda', 'keputusan presiden': 'keppres',
+  'peraturan kpu': 'pkpu',
+  'peraturan komisi pemilihan umum': 'pkpu',
+  'undang-undang': 'uu',
+  'peraturan pemerintah': 'pp',
+  'peraturan presiden': 'perpres',
+  'surat edaran': 'se',
+  'keputusan komisi pemilihan umum': 'keputusan kpu',
+  kpt: 'keputusan kpu',
+  'putusan mahkamah konstitusi': 'putusan mk',
+  'peraturan bawaslu': 'perbawaslu',
+  'peraturan daerah': 'perda',
+  'keputusan presiden': 'keppres',
 };
 
 /** Citations by number and year ("pkpu 1/2025"), letter numbers, and articles ("pasal 62 ayat 1 huruf a"). */
@@ -81,14 +123,16 @@ export function findRegulations(text: string): Found[] {
   const found: Found[] = [];
   const add = (match: RegExpExecArray, value: string): void => {
     const end = match.index + match[0].length;
-    if (!found.some((atom) => atom.start < end && match.index < atom.end)) found.push({ kind: 'regulation', start: match.index, end, text: match[0], value });
+    if (!found.some((atom) => atom.start < end && match.index < atom.end))
+      found.push({ kind: 'regulation', start: match.index, end, text: match[0], value });
   };
   for (const match of text.matchAll(citation)) {
     const name = squeeze(match[1] as string);
     add(match, `${lawNames[name] ?? name} ${(match[2] as string).toLowerCase()}/${match[3]}`);
   }
   for (const match of text.matchAll(letterNumber)) add(match, (match[1] as string).toLowerCase());
-  for (const match of text.matchAll(article)) add(match, `pasal ${match[1]}${match[2] ? ` ayat ${match[2]}` : ''}${match[3] ? ` huruf ${match[3]}` : ''}`);
+  for (const match of text.matchAll(article))
+    add(match, `pasal ${match[1]}${match[2] ? ` ayat ${match[2]}` : ''}${match[3] ? ` huruf ${match[3]}` : ''}`);
   return found;
 }
 

@@ -9,7 +9,8 @@ export type FoundQuote = Atom & { readonly kind: 'quote'; readonly pronoun: bool
 const quoted = /“([^“”]{2,2000})”|«([^«»]{2,2000})»|(?<![\p{L}\p{N}])"([^"\n]{2,2000})"(?!\p{L})/gu;
 const say = String.raw`(?:ujar|kata|jelas|tegas|ungkap|tutur|terang|papar|ucap|sebut|imbuh|tambah|lanjut|pungkas|demikian\s\p{L}+)`;
 const sayingAfter = new RegExp(String.raw`^[,.]?\s?(?:[–—-]\s)?${say}(nya(?!\p{L}))?`, 'u');
-const sayingBefore = /(?:mengatakan|menyampaikan|menjelaskan|menegaskan|menuturkan|menyatakan|mengungkapkan|menambahkan|berkata|berpesan|menyebut(?:kan)?|ujar(?:nya)?|kata(?:nya)?|tegas(?:nya)?)(?:\s\p{L}+)?,?:?\s?$/u;
+const sayingBefore =
+  /(?:mengatakan|menyampaikan|menjelaskan|menegaskan|menuturkan|menyatakan|mengungkapkan|menambahkan|berkata|berpesan|menyebut(?:kan)?|ujar(?:nya)?|kata(?:nya)?|tegas(?:nya)?)(?:\s\p{L}+)?,?:?\s?$/u;
 const named = /(?:bertema|bertajuk|berjudul|tema|judul|tajuk|motto|slogan|istilah|bertuliskan)\s?:?\s?$/iu;
 const pronoun = /(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})/iu;
 
@@ -28,7 +29,9 @@ export function findQuotes(text: string, persons: readonly Atom[]): FoundQuote[]
     const announced = sayingBefore.test(before) || /:\s?$/.test(before);
     if (follows || (announced && !named.test(before))) {
       const speaker = follows
-        ? (follows[1] ? undefined : persons.find((person) => person.start >= end && person.start - end < 160))
+        ? follows[1]
+          ? undefined
+          : persons.find((person) => person.start >= end && person.start - end < 160)
         : persons.filter((person) => person.end <= match.index && match.index - person.end < 160).at(-1);
       const lead = follows ? '' : before.slice(before.lastIndexOf('. ') + 1);
       const byPronoun = !speaker && (follows?.[1] !== undefined || pronoun.test(lead) || follows !== null || announced);

@@ -11,14 +11,28 @@ import { hashPassword } from '../sessions.ts';
 import { addLink } from './one-time-links.ts';
 
 /** Makes an account and the link with which its person sets a password. */
-export const createPerson: Operation<z.output<typeof createPersonInput>, { id: string; token: string }> = async (context, input) => {
+export const createPerson: Operation<z.output<typeof createPersonInput>, { id: string; token: string }> = async (
+  context,
+  input,
+) => {
   const id = randomUUID();
-  const added = await context.tx.insertInto('people')
+  const added = await context.tx
+    .insertInto('people')
     .values({ id, unit_id: input.unitId, username: input.username, name: input.name, created_at: context.clock.now() })
-    .onConflict((conflict) => conflict.column('username').doNothing()).executeTakeFirst();
+    .onConflict((conflict) => conflict.column('username').doNothing())
+    .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 1n) return fail('identity/username-taken', { username: input.username });
   const token = await addLink(context, 'set-password', id);
-  return ok({ value: { id, token }, events: [event('person.created', { unitId: input.unitId, subject: { type: 'person', id }, payload: { unitId: input.unitId } })] });
+  return ok({
+    value: { id, token },
+    events: [
+      event('person.created', {
+        unitId: input.unitId,
+        subject: { type: 'person', id },
+        payload: { unitId: input.unitId },
+      }),
+    ],
+  });
 };
 
 /** A new password link for a person of the unit; the old password goes on working until it is used. */
@@ -26,70 +40,174 @@ export const makePasswordLink: Operation<{ personId: string }, { token: string }
   const person = await context.tx.selectFrom('people').select('unit_id').where('id', '=', personId).executeTakeFirst();
   if (!person) return fail('identity/not-found');
   const token = await addLink(context, 'set-password', personId);
-  return ok({ value: { token }, events: [event('person.link-made', { unitId: person.unit_id, subject: { type: 'person', id: personId }, payload: {} })] });
+  return ok({
+    value: { token },
+    events: [
+      event('person.link-made', { unitId: person.unit_id, subject: { type: 'person', id: personId }, payload: {} }),
+    ],
+  });
 };
 
 /** Ends an account: no sign-in, open sessions closed, positions ended today. The person stays in all records. */
 export const deactivatePerson: Operation<{ personId: string }, null> = async ({ tx, actor, clock }, { personId }) => {
   if (personId === actor.personId) return fail('identity/yourself');
-  const person = await tx.updateTable('people').set({ active: false }).where('id', '=', personId).returning('unit_id').executeTakeFirst();
+  const person = await tx
+    .updateTable('people')
+    .set({ active: false })
+    .where('id', '=', personId)
+    .returning('unit_id')
+    .executeTakeFirst();
   if (!person) return fail('identity/not-found');
   await sql`select kc.close_sessions(${personId})`.execute(tx);
   const today = localTime(clock.now(), 'WIB').date;
-  await tx.updateTable('assignments').set({ until: today }).where('person_id', '=', personId).where('since', '<=', today)
-    .where((where) => where.or([where('until', 'is', null), where('until', '>', today)])).execute();
-  return ok({ value: null, events: [event('person.deactivated', { unitId: person.unit_id, subject: { type: 'person', id: personId }, payload: {} })] });
+  await tx
+    .updateTable('assignments')
+    .set({ until: today })
+    .where('person_id', '=', personId)
+    .where('since', '<=', today)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', today)]))
+    .execute();
+  return ok({
+    value: null,
+    events: [
+      event('person.deactivated', { unitId: person.unit_id, subject: { type: 'person', id: personId }, payload: {} }),
+    ],
+  });
 };
 
 /** Gives a person a dated position; `acting` makes it a delegation (Plh/Plt), which must have a last day. */
-export const assignPosition: Operation<z.output<typeof assignPositionInput>, { id: string }> = async ({ tx, actor, clock }, input) => {
+export const assignPosition: Operation<z.output<typeof assignPositionInput>, { id: string }> = async (
+  { tx, actor, clock },
+  input,
+) => {
   const position = positionByCode.get(input.position);
   const sectionKnown = sections.some((section) => section.code === input.section);
-  if (!position || position.sectioned !== (input.section !== null) || (position.sectioned && !sectionKnown)) return fail('identity/unknown-position', { position: input.position });
-  if ((input.until !== null && input.until < input.since) || (input.acting !== null && input.until === null)) return fail('identity/wrong-dates');
+  if (!position || position.sectioned !== (input.section !== null) || (position.sectioned && !sectionKnown))
+    return fail('identity/unknown-position', { position: input.position });
+  if ((input.until !== null && input.until < input.since) || (input.acting !== null && input.until === null))
+    return fail('identity/wrong-dates');
   if (position.nationwide && !actor.nationwide) return fail('identity/nationwide-only');
-  const person = await tx.selectFrom('people').select('id').where('id', '=', input.personId).where('active', '=', true).executeTakeFirst();
+  const person = await tx
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', input.personId)
+    .where('active', '=', true)
+    .executeTakeFirst();
   if (!person) return fail('identity/not-found');
   const id = randomUUID();
-  await tx.insertInto('assignments').values({
-    id, person_id: input.personId, unit_id: input.unitId, position: input.position, section: input.section, since: input.since, until: input.until,
-    acting: input.acting, granted_by: actor.personId, created_at: clock.now(),
-  }).execute();
+  await tx
+    .insertInto('assignments')
+    .values({
+      id,
+      person_id: input.personId,
+      unit_id: input.unitId,
+      position: input.position,
+      section: input.section,
+      since: input.since,
+      until: input.until,
+      acting: input.acting,
+      granted_by: actor.personId,
+      created_at: clock.now(),
+    })
+    .execute();
   const { personId, section, since, until, acting } = input;
-  return ok({ value: { id }, events: [event('position.assigned', { unitId: input.unitId, subject: { type: 'assignment', id }, payload: { personId, position: input.position, section, since, until, acting } })] });
+  return ok({
+    value: { id },
+    events: [
+      event('position.assigned', {
+        unitId: input.unitId,
+        subject: { type: 'assignment', id },
+        payload: { personId, position: input.position, section, since, until, acting },
+      }),
+    ],
+  });
 };
 
 /** Ends a position after the given day. */
-export const endAssignment: Operation<{ assignmentId: string; until: string }, null> = async ({ tx }, { assignmentId, until }) => {
+export const endAssignment: Operation<{ assignmentId: string; until: string }, null> = async (
+  { tx },
+  { assignmentId, until },
+) => {
   const found = await tx.selectFrom('assignments').selectAll().where('id', '=', assignmentId).executeTakeFirst();
   if (!found) return fail('identity/not-found');
   if (until < found.since) return fail('identity/wrong-dates');
   await tx.updateTable('assignments').set({ until }).where('id', '=', assignmentId).execute();
-  return ok({ value: null, events: [event('position.ended', { unitId: found.unit_id, subject: { type: 'assignment', id: assignmentId }, payload: { personId: found.person_id, until } })] });
+  return ok({
+    value: null,
+    events: [
+      event('position.ended', {
+        unitId: found.unit_id,
+        subject: { type: 'assignment', id: assignmentId },
+        payload: { personId: found.person_id, until },
+      }),
+    ],
+  });
 };
 
-export const setLanguage: Operation<{ language: 'id' | 'en'; unitId: string }, null> = async ({ tx, actor }, { language, unitId }) => {
+export const setLanguage: Operation<{ language: 'id' | 'en'; unitId: string }, null> = async (
+  { tx, actor },
+  { language, unitId },
+) => {
   const personId = actor.personId as string;
   await tx.updateTable('people').set({ language }).where('id', '=', personId).execute();
-  return ok({ value: null, events: [event('person.language-set', { unitId, subject: { type: 'person', id: personId }, payload: { language } })] });
+  return ok({
+    value: null,
+    events: [
+      event('person.language-set', { unitId, subject: { type: 'person', id: personId }, payload: { language } }),
+    ],
+  });
 };
 
 /** A person's own new password; every session of theirs ends. The old one was verified by the route's caller. */
-export const changePassword: Operation<{ password: string; unitId: string }, null> = async ({ tx, actor, clock }, { password, unitId }) => {
+export const changePassword: Operation<{ password: string; unitId: string }, null> = async (
+  { tx, actor, clock },
+  { password, unitId },
+) => {
   const personId = actor.personId as string;
   await sql`select kc.set_password(${personId}, ${await hashPassword(password)}, ${clock.now()})`.execute(tx);
-  return ok({ value: null, events: [event('person.password-set', { unitId, subject: { type: 'person', id: personId }, payload: {} })] });
+  return ok({
+    value: null,
+    events: [event('person.password-set', { unitId, subject: { type: 'person', id: personId }, payload: {} })],
+  });
 };
 
 /** Corrects a unit's reference data; the trail keeps what stood before. */
-export const editUnit: Operation<{ unitId: string } & z.output<typeof editUnitInput>, null> = async ({ tx }, { unitId, ...input }) => {
-  const columns = { dateline_city: input.datelineCity, host: input.host, address: input.address, zone: input.zone, source: input.source, verified: input.verified };
-  const before = await tx.selectFrom('units').select(['dateline_city', 'host', 'address', 'zone', 'source', 'verified']).where('id', '=', unitId).executeTakeFirst();
-  const namesake = await tx.selectFrom('units').select('short_name').where('host', '=', input.host).where('id', '<>', unitId).executeTakeFirst();
+export const editUnit: Operation<{ unitId: string } & z.output<typeof editUnitInput>, null> = async (
+  { tx },
+  { unitId, ...input },
+) => {
+  const columns = {
+    dateline_city: input.datelineCity,
+    host: input.host,
+    address: input.address,
+    zone: input.zone,
+    source: input.source,
+    verified: input.verified,
+  };
+  const before = await tx
+    .selectFrom('units')
+    .select(['dateline_city', 'host', 'address', 'zone', 'source', 'verified'])
+    .where('id', '=', unitId)
+    .executeTakeFirst();
+  const namesake = await tx
+    .selectFrom('units')
+    .select('short_name')
+    .where('host', '=', input.host)
+    .where('id', '<>', unitId)
+    .executeTakeFirst();
   if (namesake) return fail('identity/host-taken', { host: input.host, unit: namesake.short_name });
   const changed = await tx.updateTable('units').set(columns).where('id', '=', unitId).executeTakeFirst();
   if (!before || changed.numUpdatedRows !== 1n) return fail('identity/not-found');
   // Office addresses are public, yet no address enters the trail: the trail says that it changed.
   const open = ({ address, ...rest }: typeof columns) => ({ ...rest, hasAddress: address !== null });
-  return ok({ value: null, events: [event('unit.edited', { unitId, subject: { type: 'unit', id: unitId }, payload: { before: open(before), after: open(columns) } })] });
+  return ok({
+    value: null,
+    events: [
+      event('unit.edited', {
+        unitId,
+        subject: { type: 'unit', id: unitId },
+        payload: { before: open(before), after: open(columns) },
+      }),
+    ],
+  });
 };

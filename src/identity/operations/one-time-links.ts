@@ -2,7 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { localTime, ok, runOperation, systemActor, type Operation, type OperationContext, type Platform, type Result } from '../../platform/index.ts';
+import {
+  localTime,
+  ok,
+  runOperation,
+  systemActor,
+  type Operation,
+  type OperationContext,
+  type Platform,
+  type Result,
+} from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { acceptLinkInput, firstAdministratorInput } from '../schema.ts';
@@ -13,21 +22,32 @@ const days = 24 * 3_600_000;
 const life = { 'first-administrator': 2 * days, 'set-password': 7 * days } as const;
 
 /** Stores a new link and returns its secret; earlier unused ones for the same person end. */
-export async function addLink({ tx, clock }: Pick<OperationContext, 'tx' | 'clock'>, purpose: keyof typeof life, personId: string | null): Promise<string> {
+export async function addLink(
+  { tx, clock }: Pick<OperationContext, 'tx' | 'clock'>,
+  purpose: keyof typeof life,
+  personId: string | null,
+): Promise<string> {
   const token = newToken();
   const now = clock.now();
-  await sql`select kc.add_link(${tokenHash(token)}, ${purpose}, ${personId}, ${now}, ${new Date(now.getTime() + life[purpose])})`.execute(tx);
+  await sql`select kc.add_link(${tokenHash(token)}, ${purpose}, ${personId}, ${now}, ${new Date(now.getTime() + life[purpose])})`.execute(
+    tx,
+  );
   return token;
 }
 
-const makeFirstLink: Operation<null, string> = async (context) => ok({
-  value: await addLink(context, 'first-administrator', null),
-  events: [event('person.link-made', { unitId: '00', subject: { type: 'person', id: 'first-administrator' }, payload: {} })],
-});
+const makeFirstLink: Operation<null, string> = async (context) =>
+  ok({
+    value: await addLink(context, 'first-administrator', null),
+    events: [
+      event('person.link-made', { unitId: '00', subject: { type: 'person', id: 'first-administrator' }, payload: {} }),
+    ],
+  });
 
 /** The address that makes the first administrator, or null when the office already has people. */
 export async function firstAdministratorLink(platform: Platform): Promise<string | null> {
-  const { rows: [row] } = await sql<{ any: boolean }>`select kc.any_people() as any`.execute(platform.database.pool);
+  const {
+    rows: [row],
+  } = await sql<{ any: boolean }>`select kc.any_people() as any`.execute(platform.database.pool);
   if (row?.any !== false) return null;
   const made = await runOperation(platform, systemActor('00'), makeFirstLink, null);
   return made.ok ? `${platform.config.workspaceUrl}/mulai#${made.value}` : null;
@@ -36,44 +56,106 @@ export async function firstAdministratorLink(platform: Platform): Promise<string
 type Accepted = { readonly session: string };
 
 /** Makes the first administrator from the one-time link and signs them in. */
-export async function createFirstAdministrator(platform: Platform, input: z.output<typeof firstAdministratorInput>): Promise<Result<Accepted>> {
+export async function createFirstAdministrator(
+  platform: Platform,
+  input: z.output<typeof firstAdministratorInput>,
+): Promise<Result<Accepted>> {
   const passwordHash = await hashPassword(input.password);
-  const made = await runOperation(platform, systemActor('00'), async function createFirst({ tx, clock }) {
-    const now = clock.now();
-    const { rows: [link] } = await sql`select * from kc.link_of(${tokenHash(input.token)}, 'first-administrator', ${now})`.execute(tx);
-    const { rows: [used] } = await sql<{ used: boolean }>`select kc.use_link(${tokenHash(input.token)}, ${now}) as used`.execute(tx);
-    if (!link || !used?.used) return fail('identity/link-unusable');
-    const id = randomUUID();
-    await tx.insertInto('people').values({ id, unit_id: '00', username: input.username, name: input.name, created_at: now }).execute();
-    await tx.insertInto('assignments').values({
-      id: randomUUID(), person_id: id, unit_id: '00', position: 'admin-nasional', section: null, since: localTime(now, 'WIB').date, until: null, acting: null, granted_by: null, created_at: now,
-    }).execute();
-    await sql`select kc.set_password(${id}, ${passwordHash}, ${now})`.execute(tx);
-    return ok({ value: id, events: [event('person.created', { unitId: '00', subject: { type: 'person', id }, payload: { unitId: '00' } })] });
-  }, null);
+  const made = await runOperation(
+    platform,
+    systemActor('00'),
+    async function createFirst({ tx, clock }) {
+      const now = clock.now();
+      const {
+        rows: [link],
+      } = await sql`select * from kc.link_of(${tokenHash(input.token)}, 'first-administrator', ${now})`.execute(tx);
+      const {
+        rows: [used],
+      } = await sql<{ used: boolean }>`select kc.use_link(${tokenHash(input.token)}, ${now}) as used`.execute(tx);
+      if (!link || !used?.used) return fail('identity/link-unusable');
+      const id = randomUUID();
+      await tx
+        .insertInto('people')
+        .values({ id, unit_id: '00', username: input.username, name: input.name, created_at: now })
+        .execute();
+      await tx
+        .insertInto('assignments')
+        .values({
+          id: randomUUID(),
+          person_id: id,
+          unit_id: '00',
+          position: 'admin-nasional',
+          section: null,
+          since: localTime(now, 'WIB').date,
+          until: null,
+          acting: null,
+          granted_by: null,
+          created_at: now,
+        })
+        .execute();
+      await sql`select kc.set_password(${id}, ${passwordHash}, ${now})`.execute(tx);
+      return ok({
+        value: id,
+        events: [event('person.created', { unitId: '00', subject: { type: 'person', id }, payload: { unitId: '00' } })],
+      });
+    },
+    null,
+  );
   return made.ok ? sessionFor(platform, made.value, '00') : made;
 }
 
 /** Sets the password of the person the link was made for and signs them in. */
-export async function acceptLink(platform: Platform, input: z.output<typeof acceptLinkInput>): Promise<Result<Accepted>> {
-  const { rows: [link] } = await sql<{ person_id: string | null; unit_id: string }>`
-    select * from kc.link_of(${tokenHash(input.token)}, 'set-password', ${platform.clock.now()})`.execute(platform.database.pool);
+export async function acceptLink(
+  platform: Platform,
+  input: z.output<typeof acceptLinkInput>,
+): Promise<Result<Accepted>> {
+  const {
+    rows: [link],
+  } = await sql<{ person_id: string | null; unit_id: string }>`
+    select * from kc.link_of(${tokenHash(input.token)}, 'set-password', ${platform.clock.now()})`.execute(
+    platform.database.pool,
+  );
   if (!link?.person_id) return fail('identity/link-unusable');
   const personId = link.person_id;
   const passwordHash = await hashPassword(input.password);
-  const set = await runOperation(platform, systemActor(link.unit_id), async function setPassword({ tx, clock }) {
-    const { rows: [used] } = await sql<{ used: boolean }>`select kc.use_link(${tokenHash(input.token)}, ${clock.now()}) as used`.execute(tx);
-    if (!used?.used) return fail('identity/link-unusable');
-    await sql`select kc.set_password(${personId}, ${passwordHash}, ${clock.now()})`.execute(tx);
-    return ok({ value: null, events: [event('person.password-set', { unitId: link.unit_id, subject: { type: 'person', id: personId }, payload: {} })] });
-  }, null);
+  const set = await runOperation(
+    platform,
+    systemActor(link.unit_id),
+    async function setPassword({ tx, clock }) {
+      const {
+        rows: [used],
+      } = await sql<{ used: boolean }>`select kc.use_link(${tokenHash(input.token)}, ${clock.now()}) as used`.execute(
+        tx,
+      );
+      if (!used?.used) return fail('identity/link-unusable');
+      await sql`select kc.set_password(${personId}, ${passwordHash}, ${clock.now()})`.execute(tx);
+      return ok({
+        value: null,
+        events: [
+          event('person.password-set', {
+            unitId: link.unit_id,
+            subject: { type: 'person', id: personId },
+            payload: {},
+          }),
+        ],
+      });
+    },
+    null,
+  );
   return set.ok ? sessionFor(platform, personId, link.unit_id) : set;
 }
 
 /** Whose link this is, for the greeting; null when it cannot be used. */
-export async function linkPerson(platform: Platform, token: string): Promise<{ name: string; username: string } | null> {
-  const { rows: [link] } = await sql<{ name: string | null; username: string | null }>`
-    select name, username from kc.link_of(${tokenHash(token)}, 'set-password', ${platform.clock.now()})`.execute(platform.database.pool);
+export async function linkPerson(
+  platform: Platform,
+  token: string,
+): Promise<{ name: string; username: string } | null> {
+  const {
+    rows: [link],
+  } = await sql<{ name: string | null; username: string | null }>`
+    select name, username from kc.link_of(${tokenHash(token)}, 'set-password', ${platform.clock.now()})`.execute(
+    platform.database.pool,
+  );
   return link?.name && link.username ? { name: link.name, username: link.username } : null;
 }
 

@@ -35,28 +35,56 @@ const since = '2022-11-17';
 const source = 'idn-area-data 4.0.1 (Kemendagri, Mei 2026); seat and site by Kerja Cerdas';
 
 const national: Unit = {
-  id: '00', parentId: null, level: 'national', kind: 'nasional', shortName: 'KPU RI', fullName: 'Komisi Pemilihan Umum Republik Indonesia',
-  zone: 'WIB', datelineCity: 'Jakarta', host: 'kpu.go.id', slug: 'kpu-ri', since, until: null, source: 'UU 7/2017', verified: true,
+  id: '00',
+  parentId: null,
+  level: 'national',
+  kind: 'nasional',
+  shortName: 'KPU RI',
+  fullName: 'Komisi Pemilihan Umum Republik Indonesia',
+  zone: 'WIB',
+  datelineCity: 'Jakarta',
+  host: 'kpu.go.id',
+  slug: 'kpu-ri',
+  since,
+  until: null,
+  source: 'UU 7/2017',
+  verified: true,
 };
 
 const seats = new Map(readTable('regency-seats.csv').map(([code = '', _regency, seat = '']) => [code, seat]));
-const exceptions = new Map(readTable('regency-exceptions.csv').map(([code = '', name, site, why]) => [code, { name, site, why }]));
+const exceptions = new Map(
+  readTable('regency-exceptions.csv').map(([code = '', name, site, why]) => [code, { name, site, why }]),
+);
 
 /** All 553 units, parents before children. Throws at load when a region has no reference: that is a bug. */
 export const allUnits: readonly Unit[] = [
   national,
   ...(await getProvinces()).map(({ code }) => provinceUnit(code)),
-  ...(await getRegencies({ transform: true })).map(({ code, name, provinceCode }) => regencyUnit(code.replace('.', ''), name, provinceCode)),
+  ...(await getRegencies({ transform: true })).map(({ code, name, provinceCode }) =>
+    regencyUnit(code.replace('.', ''), name, provinceCode),
+  ),
 ];
 
 function provinceUnit(code: string): Unit {
   const reference = referenceOf(code);
   const commission = commissionOf(code);
   return {
-    id: code, parentId: '00', level: 'province', kind: 'provinsi',
+    id: code,
+    parentId: '00',
+    level: 'province',
+    kind: 'provinsi',
     shortName: `${commission} ${reference.shortName}`,
-    fullName: /^(Aceh|Daerah Istimewa)/.test(reference.fullName) ? `${commission} ${reference.fullName}` : `${commission} Provinsi ${reference.fullName}`,
-    zone: reference.zone, datelineCity: reference.seat, host: `${reference.site}.kpu.go.id`, slug: reference.site, since, until: null, source, verified: reference.verified,
+    fullName: /^(Aceh|Daerah Istimewa)/.test(reference.fullName)
+      ? `${commission} ${reference.fullName}`
+      : `${commission} Provinsi ${reference.fullName}`,
+    zone: reference.zone,
+    datelineCity: reference.seat,
+    host: `${reference.site}.kpu.go.id`,
+    slug: reference.site,
+    since,
+    until: null,
+    source,
+    verified: reference.verified,
   };
 }
 
@@ -69,9 +97,20 @@ function regencyUnit(id: string, listedName: string, provinceCode: string): Unit
   if (!seat) throw new Error(`regency-seats.csv has no seat for ${id} ${name}`);
   const slug = exception?.site || `${sitePrefix(provinceCode, city)}-${bare.toLowerCase().replace(/[^a-z]/g, '')}`;
   return {
-    id, parentId: provinceCode, level: 'regency', kind: city ? 'kota' : 'kabupaten',
-    shortName: `${commissionOf(provinceCode)} ${name}`, fullName: `${commissionOf(provinceCode)} ${name}`,
-    zone: referenceOf(provinceCode).zone, datelineCity: seat, host: `${slug}.kpu.go.id`, slug, since, until: null, source: exception?.why ? `${source}; ${exception.why}` : source, verified: false,
+    id,
+    parentId: provinceCode,
+    level: 'regency',
+    kind: city ? 'kota' : 'kabupaten',
+    shortName: `${commissionOf(provinceCode)} ${name}`,
+    fullName: `${commissionOf(provinceCode)} ${name}`,
+    zone: referenceOf(provinceCode).zone,
+    datelineCity: seat,
+    host: `${slug}.kpu.go.id`,
+    slug,
+    since,
+    until: null,
+    source: exception?.why ? `${source}; ${exception.why}` : source,
+    verified: false,
   };
 }
 
@@ -93,5 +132,9 @@ function referenceOf(code: string): ProvinceReference {
 
 /** Rows of a comma-separated file beside this one, without its heading; no value of ours holds a comma. */
 function readTable(file: string): string[][] {
-  return readFileSync(new URL(file, import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
+  return readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
 }

@@ -14,8 +14,14 @@ export type ProvinceReference = {
   readonly verified: boolean;
 };
 
-const province = (shortName: string, fullName: string, site: string, seat: string, zone: TimeZone, verified = false): ProvinceReference =>
-  ({ shortName, fullName, site, seat, zone, verified });
+const province = (
+  shortName: string,
+  fullName: string,
+  site: string,
+  seat: string,
+  zone: TimeZone,
+  verified = false,
+): ProvinceReference => ({ shortName, fullName, site, seat, zone, verified });
 
 export const provinceReference: Readonly<Record<string, ProvinceReference>> = {
   '11': province('Aceh', 'Aceh', 'kipaceh', 'Banda Aceh', 'WIB', true),

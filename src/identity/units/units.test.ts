@@ -11,7 +11,8 @@ describe('the unit tree', () => {
   });
 
   it('names every unit, host and path once, under a parent that stands before it', () => {
-    for (const key of ['id', 'host', 'slug', 'fullName'] as const) expect(new Set(allUnits.map((one) => one[key])).size, key).toBe(553);
+    for (const key of ['id', 'host', 'slug', 'fullName'] as const)
+      expect(new Set(allUnits.map((one) => one[key])).size, key).toBe(553);
     allUnits.forEach((one, index) => {
       if (one.parentId) expect(allUnits.findIndex((other) => other.id === one.parentId)).toBeLessThan(index);
       expect(one.parentId !== null || one.id === '00').toBe(true);
@@ -20,9 +21,23 @@ describe('the unit tree', () => {
   });
 
   it('knows names, seats and zones as offices print them', () => {
-    expect(unit('53')).toMatchObject({ shortName: 'KPU NTT', fullName: 'KPU Provinsi Nusa Tenggara Timur', datelineCity: 'Kupang', host: 'ntt.kpu.go.id', zone: 'WITA' });
-    expect(unit('5301')).toMatchObject({ shortName: 'KPU Kabupaten Kupang', datelineCity: 'Oelamasi', host: 'kab-kupang.kpu.go.id' });
-    expect(unit('5371')).toMatchObject({ shortName: 'KPU Kota Kupang', datelineCity: 'Kupang', host: 'kota-kupang.kpu.go.id' });
+    expect(unit('53')).toMatchObject({
+      shortName: 'KPU NTT',
+      fullName: 'KPU Provinsi Nusa Tenggara Timur',
+      datelineCity: 'Kupang',
+      host: 'ntt.kpu.go.id',
+      zone: 'WITA',
+    });
+    expect(unit('5301')).toMatchObject({
+      shortName: 'KPU Kabupaten Kupang',
+      datelineCity: 'Oelamasi',
+      host: 'kab-kupang.kpu.go.id',
+    });
+    expect(unit('5371')).toMatchObject({
+      shortName: 'KPU Kota Kupang',
+      datelineCity: 'Kupang',
+      host: 'kota-kupang.kpu.go.id',
+    });
     expect(unit('11')).toMatchObject({ shortName: 'KIP Aceh', zone: 'WIB' });
     expect(unit('1171')).toMatchObject({ shortName: 'KIP Kota Banda Aceh' });
     expect(unit('9401')).toMatchObject({ datelineCity: 'Nabire', zone: 'WIT' });
@@ -34,10 +49,17 @@ describe('the unit tree', () => {
   });
 
   it('gives sites by the pattern of their kind, and those off the pattern as they were seen', () => {
-    const hosts = Object.fromEntries(['11', '1106', '1171', '1609', '31', '5306', '7501'].map((id) => [id, unit(id)?.host]));
+    const hosts = Object.fromEntries(
+      ['11', '1106', '1171', '1609', '31', '5306', '7501'].map((id) => [id, unit(id)?.host]),
+    );
     expect(hosts).toEqual({
-      11: 'kipaceh.kpu.go.id', 1106: 'kip-acehbesar.kpu.go.id', 1171: 'kip-bandaaceh.kpu.go.id', 1609: 'kab-okuselatan.kpu.go.id',
-      31: 'jakarta.kpu.go.id', 5306: 'kab-florestimur.kpu.go.id', 7501: 'kab-gorontalo.kpu.go.id',
+      11: 'kipaceh.kpu.go.id',
+      1106: 'kip-acehbesar.kpu.go.id',
+      1171: 'kip-bandaaceh.kpu.go.id',
+      1609: 'kab-okuselatan.kpu.go.id',
+      31: 'jakarta.kpu.go.id',
+      5306: 'kab-florestimur.kpu.go.id',
+      7501: 'kab-gorontalo.kpu.go.id',
     });
     for (const one of allUnits) expect(one.host, one.id).toMatch(/^([a-z]+(-[a-z]+)?\.)?kpu\.go\.id$/);
   });

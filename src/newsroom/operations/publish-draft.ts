@@ -12,10 +12,17 @@ import { fail } from '../failures.ts';
 import { correct } from './add-correction.ts';
 import { snapshotOf } from './snapshot.ts';
 
-export type PublishDraft = { readonly draftId: string; /** Needed only where the text differs from the one that was public before. */ readonly note?: string | undefined };
+export type PublishDraft = {
+  readonly draftId: string;
+  /** Needed only where the text differs from the one that was public before. */ readonly note?: string | undefined;
+};
 
 /** Publishing what is published already gives the same publication and changes nothing. */
-export async function publishOnce(platform: Platform, actor: Actor, input: PublishDraft): Promise<Result<{ id: string }>> {
+export async function publishOnce(
+  platform: Platform,
+  actor: Actor,
+  input: PublishDraft,
+): Promise<Result<{ id: string }>> {
   const result = await runOperation(platform, actor, publishDraft, input);
   if (result.ok || result.failure.code !== 'newsroom/already-published') return result;
   return ok(result.failure.details as { id: string });
@@ -29,9 +36,15 @@ export const publishDraft: Operation<PublishDraft, { id: string }> = async (cont
   const { draft } = locked;
   if (!can(actor, 'publish', draft.unit_id)) return fail('newsroom/not-allowed');
   if (draft.kind !== 'news') return fail('newsroom/not-news');
-  const before = await tx.selectFrom('publications').select(['id', 'version', 'unpublished_at']).where('draft_id', '=', draftId).executeTakeFirst();
-  if (before && before.unpublished_at === null && before.version === draft.version) return fail('newsroom/already-published', {}, { details: { id: before.id } });
-  if (before && before.version !== draft.version) return correct(context, { publicationId: before.id, note: note ?? '' });
+  const before = await tx
+    .selectFrom('publications')
+    .select(['id', 'version', 'unpublished_at'])
+    .where('draft_id', '=', draftId)
+    .executeTakeFirst();
+  if (before && before.unpublished_at === null && before.version === draft.version)
+    return fail('newsroom/already-published', {}, { details: { id: before.id } });
+  if (before && before.version !== draft.version)
+    return correct(context, { publicationId: before.id, note: note ?? '' });
 
   if (draft.sources_changed_at !== null) return fail('newsroom/sources-changed');
   const taken = await takeForPublication(context, draftId);
@@ -40,10 +53,32 @@ export const publishDraft: Operation<PublishDraft, { id: string }> = async (cont
   if (!made.ok) return made;
   const snapshot = made.value;
   const id = before?.id ?? randomUUID();
-  if (before) await tx.updateTable('publications').set({ ...snapshot, unpublished_at: null, unpublished_by: null, unpublished_reason: null }).where('id', '=', id).execute();
-  else await tx.insertInto('publications').values({ id, unit_id: draft.unit_id, draft_id: draftId, ...snapshot, published_at: clock.now(), published_by: actor.personId ?? '' }).execute();
+  if (before)
+    await tx
+      .updateTable('publications')
+      .set({ ...snapshot, unpublished_at: null, unpublished_by: null, unpublished_reason: null })
+      .where('id', '=', id)
+      .execute();
+  else
+    await tx
+      .insertInto('publications')
+      .values({
+        id,
+        unit_id: draft.unit_id,
+        draft_id: draftId,
+        ...snapshot,
+        published_at: clock.now(),
+        published_by: actor.personId ?? '',
+      })
+      .execute();
   return ok({
     value: { id },
-    events: [event(before ? 'publication.restored' : 'publication.published', { unitId: draft.unit_id, subject: { type: 'publication', id }, payload: { draftId, version: snapshot.version, textHash: snapshot.text_hash } })],
+    events: [
+      event(before ? 'publication.restored' : 'publication.published', {
+        unitId: draft.unit_id,
+        subject: { type: 'publication', id },
+        payload: { draftId, version: snapshot.version, textHash: snapshot.text_hash },
+      }),
+    ],
   });
 };

@@ -1,38 +1,71 @@
 /** What of an approved draft goes to the portal: its words, its photos and what each sentence rests on, all as of now. */
 import type { Selectable } from 'kysely';
-import { blockText, claimHash, draftSources, readSources, type DraftSources, type LoadedDraft } from '../../drafts/index.ts';
+import {
+  blockText,
+  claimHash,
+  draftSources,
+  readSources,
+  type DraftSources,
+  type LoadedDraft,
+} from '../../drafts/index.ts';
 import { redact, type Source } from '../../evidence/index.ts';
 import { ok, type Result, type Tables, type Tx } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import type { PublishedPhoto, SentenceProvenance } from '../schema.ts';
 
 export type Snapshot = {
-  readonly version: number; readonly approval: number; readonly origin: Selectable<Tables['draft_versions']>['origin'];
-  readonly title: string; readonly slug: string; readonly content: string; readonly text_hash: string; readonly sources_hash: string;
-  readonly provenance: string; readonly photos: string; readonly approved_position: string; readonly approved_at: Date; readonly approval_hash: string;
+  readonly version: number;
+  readonly approval: number;
+  readonly origin: Selectable<Tables['draft_versions']>['origin'];
+  readonly title: string;
+  readonly slug: string;
+  readonly content: string;
+  readonly text_hash: string;
+  readonly sources_hash: string;
+  readonly provenance: string;
+  readonly photos: string;
+  readonly approved_position: string;
+  readonly approved_at: Date;
+  readonly approval_hash: string;
 };
 
 /** The draft must stand approved; the database checks every word and hash of this again. */
 export async function snapshotOf(tx: Tx, { draft, version, standing }: LoadedDraft): Promise<Result<Snapshot>> {
-  const approval = await tx.selectFrom('draft_approvals').select(['seq', 'position', 'at', 'hash'])
-    .where('unit_id', '=', draft.unit_id).where('seq', '=', draft.approval ?? 0).executeTakeFirstOrThrow();
+  const approval = await tx
+    .selectFrom('draft_approvals')
+    .select(['seq', 'position', 'at', 'hash'])
+    .where('unit_id', '=', draft.unit_id)
+    .where('seq', '=', draft.approval ?? 0)
+    .executeTakeFirstOrThrow();
   const sources = await readSources(tx, draft.activity_id, draft.unit_id);
   if (sources === null) throw new Error(`the sources of approved draft ${draft.id} are gone`);
   const titles = version.content.blocks.filter(({ kind, claims }) => kind === 'title' && claims.length > 0);
   if (titles.length !== 1) return fail('newsroom/no-title');
   const title = blockText(titles[0]!);
   return ok({
-    version: draft.version, approval: approval.seq, origin: version.origin, title, slug: slugOf(title),
-    content: JSON.stringify(version.content), text_hash: version.text_hash, sources_hash: version.sources_hash,
+    version: draft.version,
+    approval: approval.seq,
+    origin: version.origin,
+    title,
+    slug: slugOf(title),
+    content: JSON.stringify(version.content),
+    text_hash: version.text_hash,
+    sources_hash: version.sources_hash,
     provenance: JSON.stringify(provenanceOf(standing, draftSources(sources, sources.materials))),
     photos: JSON.stringify(await photosOf(tx, draft.activity_id, version.content.blocks, sources)),
-    approved_position: approval.position, approved_at: approval.at, approval_hash: approval.hash,
+    approved_position: approval.position,
+    approved_at: approval.at,
+    approval_hash: approval.hash,
   });
 }
 
 /** "kpu-ntt-ikuti-bimtek-…": letters and digits of the title, at most 80 characters, cut between words. */
 export function slugOf(title: string): string {
-  const words = title.normalize('NFKD').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   let slug = '';
   for (const word of words) {
     const longer = slug === '' ? word.slice(0, 80) : `${slug}-${word}`;
@@ -42,26 +75,51 @@ export function slugOf(title: string): string {
   return slug || 'berita';
 }
 
-function provenanceOf({ content, checks, confirmations }: LoadedDraft['standing'], sources: readonly Source[]): SentenceProvenance[] {
+function provenanceOf(
+  { content, checks, confirmations }: LoadedDraft['standing'],
+  sources: readonly Source[],
+): SentenceProvenance[] {
   const byId = new Map(checks.map((check) => [check.claimId, check]));
   const confirmed = new Set(confirmations.map((one) => one.claimHash));
-  return content.blocks.flatMap(({ claims }) => claims).map((claim) => {
-    const check = byId.get(claim.id);
-    const cited = [
-      ...(check?.passages ?? []).map((passage) => ({ sourceId: passage.sourceId, start: passage.start, fact: passage.fact })),
-      ...claim.facts.map((fact) => ({ sourceId: fact.startsWith('/local/') ? 'local-facts' : 'fact-sheet', start: undefined, fact })),
-    ];
-    const rests = cited.flatMap((one) => restOf(one, sources));
-    const distinct = new Map(rests.map((rest) => [`${rest.source} ${rest.label}`, rest]));
-    return {
-      claimId: claim.id, status: check?.status ?? 'unsupported', confirmed: check?.status === 'needs-reading' && confirmed.has(claimHash(claim.text)), rests: [...distinct.values()],
-      ...(check?.status === 'computed' ? { figures: [...new Map((claim.figures ?? []).map(({ query, value }) => [query, { query, value }])).values()] } : {}),
-    };
-  });
+  return content.blocks
+    .flatMap(({ claims }) => claims)
+    .map((claim) => {
+      const check = byId.get(claim.id);
+      const cited = [
+        ...(check?.passages ?? []).map((passage) => ({
+          sourceId: passage.sourceId,
+          start: passage.start,
+          fact: passage.fact,
+        })),
+        ...claim.facts.map((fact) => ({
+          sourceId: fact.startsWith('/local/') ? 'local-facts' : 'fact-sheet',
+          start: undefined,
+          fact,
+        })),
+      ];
+      const rests = cited.flatMap((one) => restOf(one, sources));
+      const distinct = new Map(rests.map((rest) => [`${rest.source} ${rest.label}`, rest]));
+      return {
+        claimId: claim.id,
+        status: check?.status ?? 'unsupported',
+        confirmed: check?.status === 'needs-reading' && confirmed.has(claimHash(claim.text)),
+        rests: [...distinct.values()],
+        ...(check?.status === 'computed'
+          ? {
+              figures: [
+                ...new Map((claim.figures ?? []).map(({ query, value }) => [query, { query, value }])).values(),
+              ],
+            }
+          : {}),
+      };
+    });
 }
 
 /** The label of the line a fact stands on ("Penyelenggara"); of a material only that it is one: its name is the office's own. */
-function restOf(cited: { sourceId: string; start: number | undefined; fact: string | undefined }, sources: readonly Source[]): SentenceProvenance['rests'] {
+function restOf(
+  cited: { sourceId: string; start: number | undefined; fact: string | undefined },
+  sources: readonly Source[],
+): SentenceProvenance['rests'] {
   const source = sources.find(({ id }) => id === cited.sourceId);
   if (source === undefined) return [];
   if (source.kind === 'material' || source.kind === 'query') return [{ source: source.kind, label: '' }];
@@ -72,15 +130,34 @@ function restOf(cited: { sourceId: string; start: number | undefined; fact: stri
 }
 
 /** The photos whose captions stand in the text, in that order. Captions are checked for personal data with the text; what else is shown is redacted here. */
-async function photosOf(tx: Tx, activityId: string, blocks: LoadedDraft['version']['content']['blocks'], { facts, localFacts }: DraftSources): Promise<PublishedPhoto[]> {
-  const known = new Map<string, (typeof facts.photos)[number]>([...facts.photos.map((photo) => [`photo-${photo.id}`, photo] as const), ...localFacts.photos.map((photo) => [`photo-local:${photo.id}`, photo] as const)]);
+async function photosOf(
+  tx: Tx,
+  activityId: string,
+  blocks: LoadedDraft['version']['content']['blocks'],
+  { facts, localFacts }: DraftSources,
+): Promise<PublishedPhoto[]> {
+  const known = new Map<string, (typeof facts.photos)[number]>([
+    ...facts.photos.map((photo) => [`photo-${photo.id}`, photo] as const),
+    ...localFacts.photos.map((photo) => [`photo-local:${photo.id}`, photo] as const),
+  ]);
   const photos: PublishedPhoto[] = [];
   for (const block of blocks) {
     const photo = block.kind === 'caption' ? known.get(block.id) : undefined;
     if (photo === undefined) continue;
-    const stored = await tx.selectFrom('photos').select(['width', 'height']).where('activity_id', '=', activityId).where('sha256', '=', photo.sha256).executeTakeFirst();
+    const stored = await tx
+      .selectFrom('photos')
+      .select(['width', 'height'])
+      .where('activity_id', '=', activityId)
+      .where('sha256', '=', photo.sha256)
+      .executeTakeFirst();
     if (stored === undefined) continue;
-    photos.push({ sha256: photo.sha256, caption: blockText(block), alt: redact(photo.alt || photo.caption), ...(photo.credit ? { credit: redact(photo.credit) } : {}), ...stored });
+    photos.push({
+      sha256: photo.sha256,
+      caption: blockText(block),
+      alt: redact(photo.alt || photo.caption),
+      ...(photo.credit ? { credit: redact(photo.credit) } : {}),
+      ...stored,
+    });
   }
   return photos;
 }

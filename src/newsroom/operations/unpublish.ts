@@ -10,18 +10,34 @@ export type Unpublish = { readonly publicationId: string; readonly reason: strin
 
 export const unpublish: Operation<Unpublish, { id: string }> = async (context, { publicationId, reason }) => {
   const { tx, actor, clock } = context;
-  const found = await tx.selectFrom('publications').select(['unit_id', 'draft_id']).where('id', '=', publicationId).where('unit_id', 'in', [...actor.unitIds, '']).executeTakeFirst();
+  const found = await tx
+    .selectFrom('publications')
+    .select(['unit_id', 'draft_id'])
+    .where('id', '=', publicationId)
+    .where('unit_id', 'in', [...actor.unitIds, ''])
+    .executeTakeFirst();
   if (found === undefined) return fail('newsroom/not-found');
   if (!can(actor, 'publish', found.unit_id)) return fail('newsroom/not-allowed');
   if (reason.trim() === '') return fail('newsroom/reason-missing');
   if (findPersonalData(reason).length > 0) return fail('newsroom/personal-data');
   await tx.selectFrom('drafts').select('id').where('id', '=', found.draft_id).forUpdate().execute();
-  const publication = await tx.updateTable('publications').set({ unpublished_at: clock.now(), unpublished_by: actor.personId ?? '', unpublished_reason: reason.trim() })
-    .where('id', '=', publicationId).where('unpublished_at', 'is', null).returning(['version', 'text_hash']).executeTakeFirst();
+  const publication = await tx
+    .updateTable('publications')
+    .set({ unpublished_at: clock.now(), unpublished_by: actor.personId ?? '', unpublished_reason: reason.trim() })
+    .where('id', '=', publicationId)
+    .where('unpublished_at', 'is', null)
+    .returning(['version', 'text_hash'])
+    .executeTakeFirst();
   if (publication === undefined) return fail('newsroom/already-withdrawn');
   await takeBack(context, found.draft_id);
   return ok({
     value: { id: publicationId },
-    events: [event('publication.unpublished', { unitId: found.unit_id, subject: { type: 'publication', id: publicationId }, payload: { draftId: found.draft_id, version: publication.version, textHash: publication.text_hash } })],
+    events: [
+      event('publication.unpublished', {
+        unitId: found.unit_id,
+        subject: { type: 'publication', id: publicationId },
+        payload: { draftId: found.draft_id, version: publication.version, textHash: publication.text_hash },
+      }),
+    ],
   });
 };

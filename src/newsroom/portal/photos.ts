@@ -14,19 +14,43 @@ const pixelLimit = 50_000_000;
 const underWay = new Map<string, Promise<Uint8Array>>();
 
 /** The bytes of a photo in a width (never enlarged). Throws when the original is absent or no picture. */
-export function photoVariant(platform: Pick<Platform, 'config' | 'files'>, sha256: string, width: number, format: PhotoFormat): Promise<Uint8Array> {
-  const place = path.join(platform.config.dataFolder, 'cache', 'photos', sha256.slice(0, 2), `${sha256}-${width}.${format}`);
+export function photoVariant(
+  platform: Pick<Platform, 'config' | 'files'>,
+  sha256: string,
+  width: number,
+  format: PhotoFormat,
+): Promise<Uint8Array> {
+  const place = path.join(
+    platform.config.dataFolder,
+    'cache',
+    'photos',
+    sha256.slice(0, 2),
+    `${sha256}-${width}.${format}`,
+  );
   const running = underWay.get(place);
   if (running) return running;
-  const work = readFile(place).catch(() => makeVariant(platform, sha256, width, format, place)).finally(() => underWay.delete(place));
+  const work = readFile(place)
+    .catch(() => makeVariant(platform, sha256, width, format, place))
+    .finally(() => underWay.delete(place));
   underWay.set(place, work);
   return work;
 }
 
-async function makeVariant({ files }: Pick<Platform, 'files'>, sha256: string, width: number, format: PhotoFormat, place: string): Promise<Uint8Array> {
+async function makeVariant(
+  { files }: Pick<Platform, 'files'>,
+  sha256: string,
+  width: number,
+  format: PhotoFormat,
+  place: string,
+): Promise<Uint8Array> {
   // sharp leaves out all metadata unless told otherwise; `rotate` turns the picture upright before its orientation is lost.
-  const upright = sharp(await files.read(sha256), { limitInputPixels: pixelLimit }).rotate().resize({ width, withoutEnlargement: true }).flatten({ background: '#ffffff' });
-  const bytes = await (format === 'webp' ? upright.webp({ quality: 78 }) : upright.jpeg({ quality: 80, mozjpeg: true })).toBuffer();
+  const upright = sharp(await files.read(sha256), { limitInputPixels: pixelLimit })
+    .rotate()
+    .resize({ width, withoutEnlargement: true })
+    .flatten({ background: '#ffffff' });
+  const bytes = await (
+    format === 'webp' ? upright.webp({ quality: 78 }) : upright.jpeg({ quality: 80, mozjpeg: true })
+  ).toBuffer();
   await mkdir(path.dirname(place), { recursive: true });
   const incoming = `${place}.${randomUUID()}`;
   await writeFile(incoming, bytes);

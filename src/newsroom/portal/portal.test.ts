@@ -17,14 +17,23 @@ let kpu: Newsroom;
 beforeAll(async () => void (kpu = newsroom(await testPlatform())));
 
 const { writer } = people;
-const phone = { 'user-agent': 'Mozilla/5.0 (Linux; Android 13; SM-A145F) AppleWebKit/537.36 Chrome/124.0 Mobile Safari/537.36' };
-async function published(change: Partial<typeof webinar> = {}, local = nttLocal): Promise<{ id: string; draftId: string; path: string }> {
+const phone = {
+  'user-agent': 'Mozilla/5.0 (Linux; Android 13; SM-A145F) AppleWebKit/537.36 Chrome/124.0 Mobile Safari/537.36',
+};
+async function published(
+  change: Partial<typeof webinar> = {},
+  local = nttLocal,
+): Promise<{ id: string; draftId: string; path: string }> {
   const draftId = await kpu.approved({ ...webinar, ...change }, local);
   const { id } = await kpu.done(writer, publishDraft, { draftId });
   return { id, draftId, path: await pathOf(id) };
 }
 async function pathOf(id: string): Promise<string> {
-  const row = await kpu.platform.owner.selectFrom('publications').select(['number', 'slug']).where('id', '=', id).executeTakeFirstOrThrow();
+  const row = await kpu.platform.owner
+    .selectFrom('publications')
+    .select(['number', 'slug'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   return `/ntt/${row.number}-${row.slug}`;
 }
 
@@ -33,9 +42,20 @@ describe('an item', () => {
     const { path, draftId } = await published();
     const page = await kpu.page(path);
     for (const part of [
-      'Jumat, 17 Oktober 2025, 13.00 WITA', 'KPU Provinsi Nusa Tenggara Timur', '(yml/ed. sns. Foto: rio/KPU NTT)', 'Disusun dengan templat, disetujui oleh Sekretaris KPU NTT', `/asal/${draftId}`,
-      'Telah dilihat 0 kali', 'https://www.facebook.com/sharer/sharer.php?u=', 'https://x.com/intent/post?url=', 'https://wa.me/?text=', 'Salin tautan', 'og:title', 'application/ld+json',
-    ]) expect(page).toContain(part);
+      'Jumat, 17 Oktober 2025, 13.00 WITA',
+      'KPU Provinsi Nusa Tenggara Timur',
+      '(yml/ed. sns. Foto: rio/KPU NTT)',
+      'Disusun dengan templat, disetujui oleh Sekretaris KPU NTT',
+      `/asal/${draftId}`,
+      'Telah dilihat 0 kali',
+      'https://www.facebook.com/sharer/sharer.php?u=',
+      'https://x.com/intent/post?url=',
+      'https://wa.me/?text=',
+      'Salin tautan',
+      'og:title',
+      'application/ld+json',
+    ])
+      expect(page).toContain(part);
     expect(page).not.toContain('Tambahkan foto kegiatan');
     expect(await kpu.page(`${path}?lang=en`)).toContain('Composed with templates, approved by Sekretaris KPU NTT');
   });
@@ -44,21 +64,47 @@ describe('an item', () => {
     const { path } = await published();
     const moved = await kpu.get(path.replace(/-.*/, '-judul-lama'));
     expect([moved.status, moved.headers.get('location')]).toEqual([301, path]);
-    for (const missing of ['/ntt/99999-x', '/ntt/0-x', '/bukan-satker/1-x', '/asal/1', '/asal/00000000-0000-4000-8000-000000000000', '/foto/x.jpg', '/wp-login.php', '/%00', '/ntt/1%2e%2e']) {
+    for (const missing of [
+      '/ntt/99999-x',
+      '/ntt/0-x',
+      '/bukan-satker/1-x',
+      '/asal/1',
+      '/asal/00000000-0000-4000-8000-000000000000',
+      '/foto/x.jpg',
+      '/wp-login.php',
+      '/%00',
+      '/ntt/1%2e%2e',
+    ]) {
       expect((await kpu.get(missing)).status, missing).toBe(404);
     }
   });
 
   test('shows a correction with its note, at the same number', async () => {
     const { path, id, draftId } = await published();
-    await kpu.edit(draftId, 'speaker-p1-1', () => 'Kegiatan bimtek tersebut dibuka Kepala Pusat Data dan Informasi KPU RI Ratna Kusumadewi.');
+    await kpu.edit(
+      draftId,
+      'speaker-p1-1',
+      () => 'Kegiatan bimtek tersebut dibuka Kepala Pusat Data dan Informasi KPU RI Ratna Kusumadewi.',
+    );
     await kpu.approve(draftId);
     expect(await kpu.page(path)).not.toContain('Kegiatan bimtek tersebut dibuka');
     await kpu.done(writer, addCorrection, { publicationId: id, note: 'Nama pejabat <b>ditulis</b> lengkap.' });
     const page = await kpu.page(path);
-    for (const part of ['Ralat', 'Nama pejabat &lt;b&gt;ditulis&lt;/b&gt; lengkap.', 'Kegiatan bimtek tersebut dibuka', 'disunting staf']) expect(page).toContain(part);
+    for (const part of [
+      'Ralat',
+      'Nama pejabat &lt;b&gt;ditulis&lt;/b&gt; lengkap.',
+      'Kegiatan bimtek tersebut dibuka',
+      'disunting staf',
+    ])
+      expect(page).toContain(part);
     const origin = await kpu.page(`/asal/${draftId}`);
-    for (const part of ['Riwayat ralat', 'Nama pejabat &lt;b&gt;', 'class="chip needs-reading"', 'dibaca dan dikonfirmasi orang kedua']) expect(origin).toContain(part);
+    for (const part of [
+      'Riwayat ralat',
+      'Nama pejabat &lt;b&gt;',
+      'class="chip needs-reading"',
+      'dibaca dan dikonfirmasi orang kedua',
+    ])
+      expect(origin).toContain(part);
   });
 
   test('that was withdrawn says why, and keeps its words to itself', async () => {
@@ -69,7 +115,8 @@ describe('an item', () => {
     expect(gone.status).toBe(410);
     expect(page).toContain('Jadwal &lt;i&gt;berubah&lt;/i&gt;.');
     expect(page).not.toContain('Zoom Meeting');
-    for (const list of ['/', '/ntt/', '/rss.xml', '/cari?q=penarikan', '/sitemap-1.xml']) expect(await kpu.page(list), list).not.toContain(path);
+    for (const list of ['/', '/ntt/', '/rss.xml', '/cari?q=penarikan', '/sitemap-1.xml'])
+      expect(await kpu.page(list), list).not.toContain(path);
     expect(await kpu.page(`/asal/${draftId}`)).toContain('telah ditarik dari portal');
   });
 });
@@ -78,9 +125,30 @@ describe('HTML and script', () => {
   const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)> ' ]]></title></script>`;
   test('in every field come out escaped, on every page', async () => {
     const { path, draftId } = await published(
-      { title: `Sosialisasi ${evil}`, theme: evil, platform: evil, purpose: `menjaga ${evil}`, keyPoints: [{ id: 'k1', text: evil }], invited: evil },
-      { ...nttLocal, place: evil, commitment: `menjaga ${evil}`, credit: { writer: evil, editor: evil, photographer: evil } });
-    for (const address of [path, `/asal/${draftId}`, '/', '/ntt/', '/cari?q=sosialisasi', `/cari?q=${encodeURIComponent(evil)}`, `/?lang=${encodeURIComponent(evil)}&hal=${encodeURIComponent(evil)}`]) {
+      {
+        title: `Sosialisasi ${evil}`,
+        theme: evil,
+        platform: evil,
+        purpose: `menjaga ${evil}`,
+        keyPoints: [{ id: 'k1', text: evil }],
+        invited: evil,
+      },
+      {
+        ...nttLocal,
+        place: evil,
+        commitment: `menjaga ${evil}`,
+        credit: { writer: evil, editor: evil, photographer: evil },
+      },
+    );
+    for (const address of [
+      path,
+      `/asal/${draftId}`,
+      '/',
+      '/ntt/',
+      '/cari?q=sosialisasi',
+      `/cari?q=${encodeURIComponent(evil)}`,
+      `/?lang=${encodeURIComponent(evil)}&hal=${encodeURIComponent(evil)}`,
+    ]) {
       const page = await kpu.page(address);
       // What is in the page as data is cut out first: it must not end its element early.
       const visible = page.replace(/<script type="application\/ld\+json">[^<>]*<\/script>/, '');
@@ -92,10 +160,13 @@ describe('HTML and script', () => {
 
   test('would not run anyway', async () => {
     const { headers } = await kpu.get('/');
-    expect(headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('set-cookie')).toBeNull();
-    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect((await kpu.portal.request('/', { method })).status, method).toBe(405);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      expect((await kpu.portal.request('/', { method })).status, method).toBe(405);
   });
 });
 
@@ -106,9 +177,22 @@ describe('the view count', () => {
     await kpu.get(path, phone, '10.0.0.1');
     await kpu.get(path, phone, '10.0.0.1');
     await kpu.get(path, phone, '10.0.0.2');
-    for (const agent of ['Googlebot/2.1', 'Mozilla/5.0 (compatible; Googlebot/2.1)', 'WhatsApp/2.23', 'facebookexternalhit/1.1', 'curl/8.5', 'TelegramBot (like TwitterBot)', '']) await kpu.get(path, { 'user-agent': agent }, '10.0.0.3');
+    for (const agent of [
+      'Googlebot/2.1',
+      'Mozilla/5.0 (compatible; Googlebot/2.1)',
+      'WhatsApp/2.23',
+      'facebookexternalhit/1.1',
+      'curl/8.5',
+      'TelegramBot (like TwitterBot)',
+      '',
+    ])
+      await kpu.get(path, { 'user-agent': agent }, '10.0.0.3');
     await kpu.get(path, { ...phone, 'sec-purpose': 'prefetch;prerender' }, '10.0.0.4');
-    await kpu.portal.request(path, { method: 'HEAD', headers: phone }, { incoming: { socket: { remoteAddress: '10.0.0.5' } } });
+    await kpu.portal.request(
+      path,
+      { method: 'HEAD', headers: phone },
+      { incoming: { socket: { remoteAddress: '10.0.0.5' } } },
+    );
     expect(await views(path)).toBe(2);
     kpu.platform.clock.set('2025-10-18T05:00:00Z');
     await kpu.get(path, phone, '10.0.0.1');
@@ -120,13 +204,18 @@ describe('the view count', () => {
     const { path } = await published();
     kpu.platform.clock.set('2025-10-20T05:00:00Z');
     await kpu.get(path, phone, '10.0.0.1');
-    const { rows } = await sql<{ day: string }>`select distinct day::text as day from kc_private.portal_seen union select day::text from kc_private.portal_salts`.execute(kpu.platform.owner);
+    const { rows } = await sql<{
+      day: string;
+    }>`select distinct day::text as day from kc_private.portal_seen union select day::text from kc_private.portal_salts`.execute(
+      kpu.platform.owner,
+    );
     expect(rows).toEqual([{ day: '2025-10-20' }]);
     kpu.platform.clock.set('2025-10-17T05:00:00Z');
   });
 
   test('takes a phone with Opera Mini for a reader', () => {
-    const from = (agent: string) => isReading({ address: '', request: new Request('http://portal.test/', { headers: { 'user-agent': agent } }) });
+    const from = (agent: string) =>
+      isReading({ address: '', request: new Request('http://portal.test/', { headers: { 'user-agent': agent } }) });
     expect(from('Opera/9.80 (Android; Opera Mini/36.2/119.132; U; id) Presto/2.12 Version/12.16')).toBe(true);
     expect(from('Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; bingbot/2.0)')).toBe(false);
   });
@@ -153,7 +242,8 @@ describe('lists', () => {
     const first = await kpu.page('/');
     expect(first).toContain('rel="next" href="/?hal=2"');
     expect(await kpu.page('/?hal=2')).toContain('rel="prev" href="/"');
-    for (const page of ['0', '-1', '99999999', 'x', '500', "1'"]) expect((await kpu.get(`/?hal=${encodeURIComponent(page)}`)).status, page).toBe(200);
+    for (const page of ['0', '-1', '99999999', 'x', '500', "1'"])
+      expect((await kpu.get(`/?hal=${encodeURIComponent(page)}`)).status, page).toBe(200);
   });
 
   test('are searched by the beginnings of words', async () => {
@@ -161,7 +251,8 @@ describe('lists', () => {
     expect(await kpu.page('/cari?q=kearsip%20terpad')).toContain(`href="${path}"`);
     expect(await kpu.page('/ntt/cari?q=KEARSIPAN')).toMatch(/<mark>Kearsipan<\/mark>/);
     expect(await kpu.page('/kab-alor/cari?q=kearsipan')).toContain('Tidak ada berita');
-    for (const odd of ["'", '&', '!!', ':*', '()', '\\', '%', 'a:b <-> c', '\u0000', 'ز', '😀', 'x'.repeat(5_000)]) expect((await kpu.get(`/cari?q=${encodeURIComponent(odd)}`)).status, odd).toBe(200);
+    for (const odd of ["'", '&', '!!', ':*', '()', '\\', '%', 'a:b <-> c', '\u0000', 'ز', '😀', 'x'.repeat(5_000)])
+      expect((await kpu.get(`/cari?q=${encodeURIComponent(odd)}`)).status, odd).toBe(200);
   });
 
   test('RSS, map and robots are what programs expect', async () => {
@@ -187,8 +278,20 @@ describe('provenance', () => {
   test('gives every sentence its status and its facts, and no name of staff', async () => {
     const { draftId } = await published();
     const page = await kpu.page(`/asal/${draftId}`);
-    for (const part of ['class="chip from-facts"', 'Dari lembar fakta', 'Bertumpu pada Lembar fakta kegiatan: Kegiatan', 'Fakta satuan kerja: Diikuti dari', 'Sekretaris KPU NTT', 'Belum pernah diralat']) expect(page).toContain(part);
-    const hash = await kpu.platform.owner.selectFrom('publications').select(['text_hash', 'approval_hash']).where('draft_id', '=', draftId).executeTakeFirstOrThrow();
+    for (const part of [
+      'class="chip from-facts"',
+      'Dari lembar fakta',
+      'Bertumpu pada Lembar fakta kegiatan: Kegiatan',
+      'Fakta satuan kerja: Diikuti dari',
+      'Sekretaris KPU NTT',
+      'Belum pernah diralat',
+    ])
+      expect(page).toContain(part);
+    const hash = await kpu.platform.owner
+      .selectFrom('publications')
+      .select(['text_hash', 'approval_hash'])
+      .where('draft_id', '=', draftId)
+      .executeTakeFirstOrThrow();
     expect(page).toContain(hash.text_hash);
     expect(page).toContain(hash.approval_hash);
     expect(page).not.toMatch(/\b(?:ani|citra|dewi)\b/);
@@ -209,7 +312,18 @@ describe('photos', () => {
   test('are sent in a few widths, without position, and only while an item shows them', async () => {
     const activityId = await kpu.activity();
     const photo = await kpu.photoOf(activityId);
-    const facts = { ...nttLocal, photos: [{ id: 'f1', sha256: photo.sha256, caption: 'Peserta mengikuti bimtek', alt: 'Orang duduk di ruang rapat "utama" (narahubung 0812-3456-7890)', credit: 'rio' }] };
+    const facts = {
+      ...nttLocal,
+      photos: [
+        {
+          id: 'f1',
+          sha256: photo.sha256,
+          caption: 'Peserta mengikuti bimtek',
+          alt: 'Orang duduk di ruang rapat "utama" (narahubung 0812-3456-7890)',
+          credit: 'rio',
+        },
+      ],
+    };
     await kpu.done(writer, saveLocalFacts, { activityId, unitId: province, version: 1, facts });
     const draftId = await kpu.draft('news', activityId);
     await kpu.approve(draftId);
@@ -219,7 +333,10 @@ describe('photos', () => {
     const page = await kpu.page(await pathOf(id));
     expect(page).toContain('alt="Orang duduk di ruang rapat &quot;utama&quot; (narahubung [TELEPON disamarkan])"');
     expect(page).toContain(`<meta property="og:image" content="http://127.0.0.1:7200/foto/${photo.sha256}-960.jpg">`);
-    for (const [format, mime] of [['jpg', 'image/jpeg'], ['webp', 'image/webp']] as const) {
+    for (const [format, mime] of [
+      ['jpg', 'image/jpeg'],
+      ['webp', 'image/webp'],
+    ] as const) {
       const answer = await kpu.get(`/foto/${photo.sha256}-480.${format}`);
       expect(answer.headers.get('content-type')).toBe(mime);
       const picture = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
@@ -266,7 +383,9 @@ function wellFormed(xml: string): boolean {
   const open: string[] = [];
   for (const [, close, name, self] of bare.matchAll(/<(\/?)([A-Za-z:]+)[^<>]*?(\/?)>/g)) {
     if (self) continue;
-    if (close) { if (open.pop() !== name) return false; } else open.push(name ?? '');
+    if (close) {
+      if (open.pop() !== name) return false;
+    } else open.push(name ?? '');
   }
   return open.length === 0 && !/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.test(bare);
 }

@@ -18,20 +18,45 @@ export type Site = {
   readonly openData: boolean;
 };
 
-export type SiteInput = { readonly language: Language; readonly unit: PortalUnit | null; readonly byHost: PortalUnit | null; readonly portalUrl: string; readonly path: string; readonly query: Readonly<Record<string, string>>; readonly openData?: boolean };
+export type SiteInput = {
+  readonly language: Language;
+  readonly unit: PortalUnit | null;
+  readonly byHost: PortalUnit | null;
+  readonly portalUrl: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly openData?: boolean;
+};
 
 export function siteOf({ language, unit, byHost, portalUrl, path, query, openData = false }: SiteInput): Site {
   const home = byHost === null ? null : `/${byHost.slug}/`;
-  const write = (target: string, parameters: Readonly<Record<string, string | number | undefined>>, spoken: Language): string => {
+  const write = (
+    target: string,
+    parameters: Readonly<Record<string, string | number | undefined>>,
+    spoken: Language,
+  ): string => {
     // On a unit's own host the root is the unit's; the news of all units is at the portal's address.
-    const shortened = home === null ? target : target.startsWith(home) ? `/${target.slice(home.length)}` : target === '/' ? `${portalUrl}/` : target;
+    const shortened =
+      home === null
+        ? target
+        : target.startsWith(home)
+          ? `/${target.slice(home.length)}`
+          : target === '/'
+            ? `${portalUrl}/`
+            : target;
     const search = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...parameters, lang: spoken === 'en' ? 'en' : undefined })) if (value !== undefined && value !== '') search.set(name, value);
+    for (const [name, value] of Object.entries({ ...parameters, lang: spoken === 'en' ? 'en' : undefined }))
+      if (value !== undefined && value !== '') search.set(name, value);
     return search.size === 0 ? shortened : `${shortened}?${search}`;
   };
   return {
-    language, unit, portalUrl, path, openData,
-    t: (key, values = {}) => words[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+    language,
+    unit,
+    portalUrl,
+    path,
+    openData,
+    t: (key, values = {}) =>
+      words[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
     href: (target, parameters = {}) => write(target, parameters, language),
     inOtherLanguage: write(path, query, language === 'id' ? 'en' : 'id'),
   };

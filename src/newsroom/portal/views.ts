@@ -4,7 +4,8 @@ import { localTime, publicActor, type Platform } from '../../platform/index.ts';
 
 /** Browsers call themselves Mozilla or Opera (Mini); what fetches for another purpose says so. Source: common user-agent strings of 2025. */
 const browser = /^(?:Mozilla|Opera)\//;
-const program = /bot|crawl|spider|slurp|preview|facebookexternalhit|scan|monitor|headless|lighthouse|pingdom|archiver|fetch|http-?client|curl|wget|python|validator/i;
+const program =
+  /bot|crawl|spider|slurp|preview|facebookexternalhit|scan|monitor|headless|lighthouse|pingdom|archiver|fetch|http-?client|curl|wget|python|validator/i;
 
 export type Reader = { readonly address: string; readonly request: Request };
 
@@ -12,17 +13,25 @@ export type Reader = { readonly address: string; readonly request: Request };
 export function isReading({ request }: Reader): boolean {
   const agent = request.headers.get('user-agent') ?? '';
   const purpose = `${request.headers.get('sec-purpose') ?? ''} ${request.headers.get('purpose') ?? ''} ${request.headers.get('x-moz') ?? ''}`;
-  return request.method === 'GET' && browser.test(agent) && !program.test(agent) && !/prefetch|prerender/i.test(purpose);
+  return (
+    request.method === 'GET' && browser.test(agent) && !program.test(agent) && !/prefetch|prerender/i.test(purpose)
+  );
 }
 
 /** Counts one reading of an item. A reload, or the same reader on the same day, changes nothing. */
-export async function countView(platform: Platform, item: { unitSlug: string; number: number }, reader: Reader): Promise<void> {
+export async function countView(
+  platform: Platform,
+  item: { unitSlug: string; number: number },
+  reader: Reader,
+): Promise<void> {
   if (!isReading(reader)) return;
   const { date } = localTime(platform.clock.now(), 'WIB');
   await platform.database.write(publicActor, async (tx) => {
     // A count that a power cut loses is not worth making every reader wait for the disk.
     await sql`set local synchronous_commit = off`.execute(tx);
     await sql`select kc.count_view(p.id, ${date}, ${reader.address}, ${reader.request.headers.get('user-agent') ?? ''})
-      from publications p join units u on u.id = p.unit_id where u.slug = ${item.unitSlug} and p.number = ${item.number}`.execute(tx);
+      from publications p join units u on u.id = p.unit_id where u.slug = ${item.unitSlug} and p.number = ${item.number}`.execute(
+      tx,
+    );
   });
 }

@@ -9,8 +9,9 @@ const unitColumns = ['id', 'parent_id', 'level', 'short_name', 'full_name', 'zon
 /** Anything else is no unit's, and some of it (NUL) a database cannot even be asked for. */
 export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text);
 export const unitBySlug = async (tx: Tx, slug: string) =>
-  (isSlug(slug) ? tx.selectFrom('units').select(unitColumns).where('slug', '=', slug).executeTakeFirst() : undefined);
-export const unitByHost = (tx: Tx, host: string) => tx.selectFrom('units').select(unitColumns).where('host', '=', host).executeTakeFirst();
+  isSlug(slug) ? tx.selectFrom('units').select(unitColumns).where('slug', '=', slug).executeTakeFirst() : undefined;
+export const unitByHost = (tx: Tx, host: string) =>
+  tx.selectFrom('units').select(unitColumns).where('host', '=', host).executeTakeFirst();
 export const unitsInOrder = (tx: Tx) => tx.selectFrom('units').select(unitColumns).orderBy('id').execute();
 
 export const pageSize = 12;
@@ -18,16 +19,37 @@ export const pageSize = 12;
 export const lastPage = 500;
 
 const live = (tx: Tx, unitId?: string) => {
-  const query = tx.selectFrom('publications as p').innerJoin('units as u', 'u.id', 'p.unit_id').where('p.unpublished_at', 'is', null);
+  const query = tx
+    .selectFrom('publications as p')
+    .innerJoin('units as u', 'u.id', 'p.unit_id')
+    .where('p.unpublished_at', 'is', null);
   return unitId === undefined ? query : query.where('p.unit_id', '=', unitId);
 };
-const cardColumns = ['p.id', 'p.number', 'p.slug', 'p.title', 'p.content', 'p.photos', 'p.published_at', 'u.slug as unit_slug', 'u.short_name as unit_name', 'u.zone'] as const;
+const cardColumns = [
+  'p.id',
+  'p.number',
+  'p.slug',
+  'p.title',
+  'p.content',
+  'p.photos',
+  'p.published_at',
+  'u.slug as unit_slug',
+  'u.short_name as unit_name',
+  'u.zone',
+] as const;
 
 export type Card = Awaited<ReturnType<typeof newest>>['items'][number];
 
 /** One page of the newest items; `more` tells whether there are older ones. */
 export async function newest(tx: Tx, { unitId, page }: { unitId?: string | undefined; page: number }) {
-  const rows = await live(tx, unitId).select(cardColumns).orderBy('p.published_at', 'desc').orderBy('p.number', 'desc').orderBy('p.id').limit(pageSize + 1).offset((page - 1) * pageSize).execute();
+  const rows = await live(tx, unitId)
+    .select(cardColumns)
+    .orderBy('p.published_at', 'desc')
+    .orderBy('p.number', 'desc')
+    .orderBy('p.id')
+    .limit(pageSize + 1)
+    .offset((page - 1) * pageSize)
+    .execute();
   return { items: rows.slice(0, pageSize), more: rows.length > pageSize };
 }
 
@@ -37,39 +59,94 @@ export const foundEnd = '\uE001';
 
 /** Items that contain words beginning with every word of `q`, best first. */
 export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: string | undefined; page: number }) {
-  const terms = q.normalize('NFKC').match(/[\p{L}\p{N}]+/gu)?.slice(0, 10) ?? [];
+  const terms =
+    q
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, 10) ?? [];
   if (terms.length === 0) return { items: [], more: false };
   // Letters and digits only, so that nothing of the query's own syntax comes through.
   const query = terms.map((term) => `'${term.slice(0, 50)}':*`).join(' & ');
   const matching = sql`to_tsquery('simple', ${query})`;
   // Ranking reads every match: of a word that stands in every item only the newest thousand are weighed.
-  const rows = await live(tx, unitId).where(sql<boolean>`p.id in (select kc.search_publications(${query}, ${unitId ?? null}))`)
-    .select([...cardColumns, sql<string>`ts_headline('simple', kc.draft_text(p.content), ${matching}, ${`StartSel=${foundStart},StopSel=${foundEnd},MaxWords=32,MinWords=18`})`.as('snippet')])
-    .orderBy(sql`ts_rank(p.search, ${matching})`, 'desc').orderBy('p.published_at', 'desc').orderBy('p.number', 'desc').orderBy('p.id').limit(pageSize + 1).offset((page - 1) * pageSize).execute();
+  const rows = await live(tx, unitId)
+    .where(sql<boolean>`p.id in (select kc.search_publications(${query}, ${unitId ?? null}))`)
+    .select([
+      ...cardColumns,
+      sql<string>`ts_headline('simple', kc.draft_text(p.content), ${matching}, ${`StartSel=${foundStart},StopSel=${foundEnd},MaxWords=32,MinWords=18`})`.as(
+        'snippet',
+      ),
+    ])
+    .orderBy(sql`ts_rank(p.search, ${matching})`, 'desc')
+    .orderBy('p.published_at', 'desc')
+    .orderBy('p.number', 'desc')
+    .orderBy('p.id')
+    .limit(pageSize + 1)
+    .offset((page - 1) * pageSize)
+    .execute();
   return { items: rows.slice(0, pageSize), more: rows.length > pageSize };
 }
 
 export type Item = NonNullable<Awaited<ReturnType<typeof itemByNumber>>>;
 
-const wholeItem = (tx: Tx) => live(tx).selectAll('p').select((from) => ['u.slug as unit_slug', 'u.short_name as unit_name', 'u.full_name as unit_full_name', 'u.zone',
-  from.selectFrom('publication_views as v').whereRef('v.publication_id', '=', 'p.id').select(sql<number>`coalesce(sum(v.count), 0)::int`.as('n')).as('views')]);
+const wholeItem = (tx: Tx) =>
+  live(tx)
+    .selectAll('p')
+    .select((from) => [
+      'u.slug as unit_slug',
+      'u.short_name as unit_name',
+      'u.full_name as unit_full_name',
+      'u.zone',
+      from
+        .selectFrom('publication_views as v')
+        .whereRef('v.publication_id', '=', 'p.id')
+        .select(sql<number>`coalesce(sum(v.count), 0)::int`.as('n'))
+        .as('views'),
+    ]);
 
-export const itemByNumber = (tx: Tx, unitId: string, number: number) => wholeItem(tx).where('p.unit_id', '=', unitId).where('p.number', '=', number).executeTakeFirst();
-export const itemByDraft = (tx: Tx, draftId: string) => wholeItem(tx).where('p.draft_id', '=', draftId).executeTakeFirst();
+export const itemByNumber = (tx: Tx, unitId: string, number: number) =>
+  wholeItem(tx).where('p.unit_id', '=', unitId).where('p.number', '=', number).executeTakeFirst();
+export const itemByDraft = (tx: Tx, draftId: string) =>
+  wholeItem(tx).where('p.draft_id', '=', draftId).executeTakeFirst();
 
-export type Correction = { readonly n: number; readonly note: string; readonly at: Date; readonly approved_position: string; readonly text_hash_before: string };
+export type Correction = {
+  readonly n: number;
+  readonly note: string;
+  readonly at: Date;
+  readonly approved_position: string;
+  readonly text_hash_before: string;
+};
 export const correctionsOf = (tx: Tx, publicationId: string): Promise<Correction[]> =>
-  tx.selectFrom('corrections').select(['n', 'note', 'at', 'approved_position', 'text_hash_before']).where('publication_id', '=', publicationId).orderBy('n', 'desc').execute();
+  tx
+    .selectFrom('corrections')
+    .select(['n', 'note', 'at', 'approved_position', 'text_hash_before'])
+    .where('publication_id', '=', publicationId)
+    .orderBy('n', 'desc')
+    .execute();
 
 /** What is left to say of a withdrawn item; undefined when there never was one. */
 export async function withdrawn(tx: Tx, unitId: string, number: number) {
-  const { rows: [row] } = await sql<{ title: string; reason: string; at: Date }>`select * from kc.withdrawn_publication(${unitId}, ${number})`.execute(tx);
+  const {
+    rows: [row],
+  } = await sql<{
+    title: string;
+    reason: string;
+    at: Date;
+  }>`select * from kc.withdrawn_publication(${unitId}, ${number})`.execute(tx);
   return row;
 }
 
 export type ApprovalNotice = {
-  unit_id: string; kind: string; state: string; origin: 'template' | 'human'; approved_position: string; approved_at: Date;
-  text_hash: string; sources_hash: string; approval_hash: string; withdrawn_at: Date | null;
+  unit_id: string;
+  kind: string;
+  state: string;
+  origin: 'template' | 'human';
+  approved_position: string;
+  approved_at: Date;
+  text_hash: string;
+  sources_hash: string;
+  approval_hash: string;
+  withdrawn_at: Date | null;
 };
 /** What may be said of a document by its printed code; undefined when no approval is in force. */
 export async function approvalNotice(tx: Tx, draftId: string): Promise<ApprovalNotice | undefined> {
@@ -78,13 +155,29 @@ export async function approvalNotice(tx: Tx, draftId: string): Promise<ApprovalN
 
 /** Whether a live item shows this photo. */
 export async function photoIsPublic(tx: Tx, sha256: string): Promise<boolean> {
-  return (await live(tx).where(sql<boolean>`p.photos @> ${JSON.stringify([{ sha256 }])}`).select('p.id').limit(1).executeTakeFirst()) !== undefined;
+  return (
+    (await live(tx)
+      .where(sql<boolean>`p.photos @> ${JSON.stringify([{ sha256 }])}`)
+      .select('p.id')
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 export const addressesPerMap = 5_000;
 export async function countItems(tx: Tx): Promise<number> {
-  return (await live(tx).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()).n;
+  return (
+    await live(tx)
+      .select(sql<number>`count(*)`.as('n'))
+      .executeTakeFirstOrThrow()
+  ).n;
 }
 /** Addresses for search engines, oldest first, so that a full page never changes its members. */
-export const addresses = (tx: Tx, page: number) => live(tx).select(['p.number', 'p.slug', 'p.approved_at', 'p.published_at', 'u.slug as unit_slug'])
-  .orderBy('p.published_at').orderBy('p.id').limit(addressesPerMap).offset((page - 1) * addressesPerMap).execute();
+export const addresses = (tx: Tx, page: number) =>
+  live(tx)
+    .select(['p.number', 'p.slug', 'p.approved_at', 'p.published_at', 'u.slug as unit_slug'])
+    .orderBy('p.published_at')
+    .orderBy('p.id')
+    .limit(addressesPerMap)
+    .offset((page - 1) * addressesPerMap)
+    .execute();

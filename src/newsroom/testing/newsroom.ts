@@ -21,7 +21,9 @@ export function newsroom(platform: TestPlatform) {
     const { version } = await kpu.view(draftId);
     await kpu.done(people.writer, sendForReview, { draftId, version });
     const { checks } = await kpu.view(draftId);
-    for (const { claimId, status } of checks) if (status === 'needs-reading') await kpu.done(people.checker, confirmClaim, { draftId, version, claimId, passageOpened: true, seconds: 9 });
+    for (const { claimId, status } of checks)
+      if (status === 'needs-reading')
+        await kpu.done(people.checker, confirmClaim, { draftId, version, claimId, passageOpened: true, seconds: 9 });
     await kpu.done(people.checker, reviewDraft, { draftId, version });
     await kpu.done(people.secretary, approveDraft, { draftId, version, secondsOpen: 60, passagesOpened: 1 });
   }
@@ -34,19 +36,23 @@ export function newsroom(platform: TestPlatform) {
   async function edit(draftId: string, claimId: string, change: (text: string) => string): Promise<void> {
     const view = await kpu.view(draftId);
     const content = asEdited(view);
-    for (const claim of content.blocks.flatMap(({ claims }) => claims)) if (claim.id === claimId) claim.text = change(claim.text);
+    for (const claim of content.blocks.flatMap(({ claims }) => claims))
+      if (claim.id === claimId) claim.text = change(claim.text);
     await kpu.done(people.writer, editDraft, { draftId, baseVersion: view.version, content });
   }
   /** A picture that carries a position, uploaded as a person would. */
   async function photoOf(activityId: string) {
     const bytes = await sharp({ create: { width: 1_200, height: 800, channels: 3, background: '#4f6f8f' } })
-      .withExif({ IFD0: { Make: 'Kamera Uji' }, IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '10/1 10/1 0/1' } }).jpeg().toBuffer();
+      .withExif({ IFD0: { Make: 'Kamera Uji' }, IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '10/1 10/1 0/1' } })
+      .jpeg()
+      .toBuffer();
     const clean = await cleanPhoto(platform.files, bytes, 10_000_000);
     if (!clean.ok) throw new Error(clean.failure.code);
     return kpu.done(people.writer, addPhoto, { activityId, unitId: province, photo: clean.value });
   }
   const get = (path: string, headers: Record<string, string> = {}, address = '10.1.1.1') =>
     portal.request(path, { headers }, { incoming: { socket: { remoteAddress: address } } });
-  const page = async (path: string, headers?: Record<string, string>): Promise<string> => (await get(path, headers)).text();
+  const page = async (path: string, headers?: Record<string, string>): Promise<string> =>
+    (await get(path, headers)).text();
   return { ...kpu, portal, approve, approved, edit, photoOf, get, page };
 }

@@ -39,8 +39,16 @@ export function defineEvents<const D extends Record<string, EventDefinition>>(de
   }
   return <A extends keyof D & string>(
     action: A,
-    event: { readonly unitId: string; readonly subject: AuditEvent['subject']; readonly payload: z.input<D[A]['payload']> },
-  ): AuditEvent => ({ ...event, action, payload: (definitions[action] as EventDefinition).payload.parse(event.payload) });
+    event: {
+      readonly unitId: string;
+      readonly subject: AuditEvent['subject'];
+      readonly payload: z.input<D[A]['payload']>;
+    },
+  ): AuditEvent => ({
+    ...event,
+    action,
+    payload: (definitions[action] as EventDefinition).payload.parse(event.payload),
+  });
 }
 
 /** The whole catalogue: the generated page docs/audit-events.md and the trail's screen are made from it. */
@@ -58,7 +66,13 @@ export async function appendEvents(tx: Tx, clock: Clock, events: readonly AuditE
 
 export type ChainReport =
   | { readonly unitId: string; readonly events: number; readonly intact: true }
-  | { readonly unitId: string; readonly events: number; readonly intact: false; readonly brokenAt: number; readonly why: string };
+  | {
+      readonly unitId: string;
+      readonly events: number;
+      readonly intact: false;
+      readonly brokenAt: number;
+      readonly why: string;
+    };
 
 /**
  * Walks every unit's chain (as the owner, who sees all) and names the first broken link of each.
@@ -72,21 +86,43 @@ export async function verifyChains(owner: Database): Promise<ChainReport[]> {
   return reports;
 }
 
-async function verifyChain(owner: Database, head: { unit_id: string; seq: number; hash: string }): Promise<ChainReport> {
+async function verifyChain(
+  owner: Database,
+  head: { unit_id: string; seq: number; hash: string },
+): Promise<ChainReport> {
   let previous = '0'.repeat(64);
   let seq = 0;
-  const broken = (brokenAt: number, why: string) => ({ unitId: head.unit_id, events: seq, intact: false, brokenAt, why }) as const;
+  const broken = (brokenAt: number, why: string) =>
+    ({ unitId: head.unit_id, events: seq, intact: false, brokenAt, why }) as const;
   for (;;) {
-    const page = await owner.selectFrom('audit_events').selectAll().where('unit_id', '=', head.unit_id)
-      .where('seq', '>', seq).orderBy('seq').limit(1_000).execute();
+    const page = await owner
+      .selectFrom('audit_events')
+      .selectAll()
+      .where('unit_id', '=', head.unit_id)
+      .where('seq', '>', seq)
+      .orderBy('seq')
+      .limit(1_000)
+      .execute();
     if (page.length === 0) break;
     for (const event of page) {
       if (event.seq !== seq + 1) return broken(seq + 1, 'an event is missing');
       if (event.prev_hash !== previous) return broken(event.seq, 'does not follow the event before it');
-      const hash = createHash('sha256').update([
-        previous, event.seq, event.unit_id, event.at.toISOString(), event.actor_kind, event.actor_person ?? '',
-        event.action, event.subject_type, event.subject_id, event.payload,
-      ].join('\n')).digest('hex');
+      const hash = createHash('sha256')
+        .update(
+          [
+            previous,
+            event.seq,
+            event.unit_id,
+            event.at.toISOString(),
+            event.actor_kind,
+            event.actor_person ?? '',
+            event.action,
+            event.subject_type,
+            event.subject_id,
+            event.payload,
+          ].join('\n'),
+        )
+        .digest('hex');
       if (hash !== event.hash) return broken(event.seq, 'was altered after it was written');
       previous = hash;
       seq = event.seq;

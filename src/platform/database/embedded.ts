@@ -43,12 +43,20 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const port = await freePort();
   const durable = options.durable ?? true;
   const settings = {
-    listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 100,
-    fsync: durable, synchronous_commit: durable, full_page_writes: durable,
-    log_min_messages: 'warning', timezone: 'UTC',
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 100,
+    fsync: durable,
+    synchronous_commit: durable,
+    full_page_writes: durable,
+    log_min_messages: 'warning',
+    timezone: 'UTC',
   };
-  const flags = Object.entries(settings).flatMap(([name, value]) =>
-    ['-c', `${name}=${typeof value === 'boolean' ? (value ? 'on' : 'off') : value}`]);
+  const flags = Object.entries(settings).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${typeof value === 'boolean' ? (value ? 'on' : 'off') : value}`,
+  ]);
   const log = createWriteStream(path.join(options.folder, 'postgres.log'), { flags: 'a', mode: 0o600 });
   const server = run(binaries.postgres, ['-D', cluster, ...flags]);
   server.stdout?.pipe(log);
@@ -83,7 +91,8 @@ async function account(folder: string, program: string): Promise<Run> {
   const capabilities = closedDoor ? ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'] : [];
   return (name, args) =>
     spawn('setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...capabilities, '--', name, ...args], {
-      ...detached, env: { ...process.env, HOME: folder },
+      ...detached,
+      env: { ...process.env, HOME: folder },
     });
 }
 
@@ -108,11 +117,21 @@ async function create(cluster: string, options: EmbeddedOptions, binaries: Binar
   const { uid, gid } = await stat(options.folder);
   if (process.getuid?.() === 0) await chown(passwordFile, uid, gid);
   try {
-    await finished(run(binaries.initdb, [
-      '-D', cluster, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
-      '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions',
-      ...(options.durable === false ? ['--no-sync'] : []),
-    ]));
+    await finished(
+      run(binaries.initdb, [
+        '-D',
+        cluster,
+        '-U',
+        'postgres',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--locale=C.UTF-8',
+        '--no-instructions',
+        ...(options.durable === false ? ['--no-sync'] : []),
+      ]),
+    );
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -126,7 +145,9 @@ async function finished(child: ChildProcess): Promise<void> {
   child.stderr?.on('data', (chunk: Buffer) => void (output += chunk.toString()));
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The database could not be created:\n${output}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The database could not be created:\n${output}`)),
+    );
   });
 }
 
@@ -175,7 +196,9 @@ async function packagedBinaries(): Promise<Binaries> {
   try {
     return (await import(fromLibrary.resolve(name))) as Binaries;
   } catch (cause) {
-    throw new Error(`No PostgreSQL is packaged for this machine (${name}); set DATABASE_URL to a PostgreSQL >= 16.`, { cause });
+    throw new Error(`No PostgreSQL is packaged for this machine (${name}); set DATABASE_URL to a PostgreSQL >= 16.`, {
+      cause,
+    });
   }
 }
 

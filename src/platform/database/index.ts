@@ -31,7 +31,10 @@ export function connect(url: string, maximum = 20): Database {
 }
 
 /** Derives keys for other purposes from the installation's actor key (HKDF-SHA-256, RFC 5869); 32 bytes each. */
-export const keyDeriver = (key: Buffer) => (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32));
+export const keyDeriver =
+  (key: Buffer) =>
+  (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32));
 
 /** What runs transactions in the name of an actor. */
 export type ActorDatabase = {
@@ -52,21 +55,39 @@ export function actorDatabase(pool: Database, key: Buffer): ActorDatabase {
   };
   return {
     pool,
-    write: (actor, work) => pool.transaction().execute(async (tx) => {
-      await begin(tx, actor);
-      return work(tx);
-    }),
-    read: (actor, work) => pool.transaction().setAccessMode('read only').setIsolationLevel('repeatable read')
-      .execute(async (tx) => {
+    write: (actor, work) =>
+      pool.transaction().execute(async (tx) => {
         await begin(tx, actor);
         return work(tx);
       }),
+    read: (actor, work) =>
+      pool
+        .transaction()
+        .setAccessMode('read only')
+        .setIsolationLevel('repeatable read')
+        .execute(async (tx) => {
+          await begin(tx, actor);
+          return work(tx);
+        }),
   };
 }
 
 /** HMAC-SHA-256 as the database also computes it: sha256(outer || sha256(inner || message)). */
 function signActor(actor: Actor, pid: number, expires: number, key: Buffer): string {
-  const message = [actor.kind, actor.personId ?? '', actor.unitIds.join(','), actor.nationwide ? '1' : '0', pid, expires].join('|');
-  const inner = createHash('sha256').update(key.map((byte) => byte ^ 0x36)).update(message).digest();
-  return `${message}|${createHash('sha256').update(key.map((byte) => byte ^ 0x5c)).update(inner).digest('hex')}`;
+  const message = [
+    actor.kind,
+    actor.personId ?? '',
+    actor.unitIds.join(','),
+    actor.nationwide ? '1' : '0',
+    pid,
+    expires,
+  ].join('|');
+  const inner = createHash('sha256')
+    .update(key.map((byte) => byte ^ 0x36))
+    .update(message)
+    .digest();
+  return `${message}|${createHash('sha256')
+    .update(key.map((byte) => byte ^ 0x5c))
+    .update(inner)
+    .digest('hex')}`;
 }

@@ -17,12 +17,16 @@ export async function migrate(owner: Kysely<Tables>, rooms: readonly Migrations[
     all[name] = migration;
   }
   const migrator = new Migrator({
-    db: owner, provider: { getMigrations: async () => all }, allowUnorderedMigrations: true,
+    db: owner,
+    provider: { getMigrations: async () => all },
+    allowUnorderedMigrations: true,
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
-    throw new Error(`Migration ${failed} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`Migration ${failed} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 

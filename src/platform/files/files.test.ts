@@ -12,12 +12,25 @@ let server: S3rver;
 let port: number;
 const stores: Record<string, () => FileStore> = {
   'on disk': () => diskFileStore(path.join(folder, 'files')),
-  'in an S3-compatible store': () => s3FileStore({ endpoint: `http://127.0.0.1:${port}`, bucket: 'kerja-cerdas', region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER' }),
+  'in an S3-compatible store': () =>
+    s3FileStore({
+      endpoint: `http://127.0.0.1:${port}`,
+      bucket: 'kerja-cerdas',
+      region: 'us-east-1',
+      accessKey: 'S3RVER',
+      secretKey: 'S3RVER',
+    }),
 };
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-s3-'));
-  server = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: path.join(folder, 's3'), configureBuckets: [{ name: 'kerja-cerdas', configs: [] }] });
+  server = new S3rver({
+    port: 0,
+    address: '127.0.0.1',
+    silent: true,
+    directory: path.join(folder, 's3'),
+    configureBuckets: [{ name: 'kerja-cerdas', configs: [] }],
+  });
   port = (await server.run()).port;
 });
 afterAll(async () => {
@@ -50,6 +63,12 @@ describe.each(Object.entries(stores))('files %s', (_, store) => {
 });
 
 it('a wrong key stores nothing and says so', async () => {
-  const locked = s3FileStore({ endpoint: `http://127.0.0.1:${port}`, bucket: 'kerja-cerdas', region: 'us-east-1', accessKey: 'nobody', secretKey: 'wrong' });
+  const locked = s3FileStore({
+    endpoint: `http://127.0.0.1:${port}`,
+    bucket: 'kerja-cerdas',
+    region: 'us-east-1',
+    accessKey: 'nobody',
+    secretKey: 'wrong',
+  });
   await expect(locked.put(new Uint8Array([1, 2, 3]), 10)).rejects.toThrow(/403/);
 });

@@ -97,4 +97,5 @@ async function settle(incoming: string, target: string): Promise<void> {
 class TooLarge extends Error {}
 
 const isCutOff = (error: unknown) =>
-  error instanceof Error && ['ABORT_ERR', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as NodeJS.ErrnoException).code ?? '');
+  error instanceof Error &&
+  ['ABORT_ERR', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as NodeJS.ErrnoException).code ?? '');

@@ -23,11 +23,19 @@ export type ObjectStore = {
 
 /** Throws, naming the status, when the store does not do what it is asked: nothing is acknowledged that is not stored. */
 export function s3FileStore(store: ObjectStore): FileStore {
-  const client = new AwsClient({ accessKeyId: store.accessKey, secretAccessKey: store.secretKey, service: 's3', region: store.region, retries: 3 });
-  const address = (sha256: string) => `${store.endpoint.replace(/\/+$/, '')}/${store.bucket}/${sha256.slice(0, 2)}/${sha256}`;
+  const client = new AwsClient({
+    accessKeyId: store.accessKey,
+    secretAccessKey: store.secretKey,
+    service: 's3',
+    region: store.region,
+    retries: 3,
+  });
+  const address = (sha256: string) =>
+    `${store.endpoint.replace(/\/+$/, '')}/${store.bucket}/${sha256.slice(0, 2)}/${sha256}`;
   const get = async (sha256: string) => {
     const response = await client.fetch(address(sha256));
-    if (!response.ok || !response.body) throw new Error(`the object store answered ${response.status} for a stored file`);
+    if (!response.ok || !response.body)
+      throw new Error(`the object store answered ${response.status} for a stored file`);
     return response;
   };
   return {
@@ -39,10 +47,20 @@ export function s3FileStore(store: ObjectStore): FileStore {
         const { sha256, size } = kept.value;
         const there = await client.fetch(address(sha256), { method: 'HEAD' });
         if (there.ok) return ok(kept.value);
-        const body = Readable.toWeb(createReadStream(path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256))) as ReadableStream<Uint8Array>;
-        const signed = await client.sign(address(sha256), { method: 'PUT', headers: { 'content-length': String(size), 'x-amz-content-sha256': sha256 } });
+        const body = Readable.toWeb(
+          createReadStream(path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)),
+        ) as ReadableStream<Uint8Array>;
+        const signed = await client.sign(address(sha256), {
+          method: 'PUT',
+          headers: { 'content-length': String(size), 'x-amz-content-sha256': sha256 },
+        });
         // Signed without its body, so that a large file is streamed and never held whole.
-        const response = await fetch(signed.url, { method: 'PUT', headers: signed.headers, body, duplex: 'half' } as RequestInit);
+        const response = await fetch(signed.url, {
+          method: 'PUT',
+          headers: signed.headers,
+          body,
+          duplex: 'half',
+        } as RequestInit);
         if (!response.ok) throw new Error(`the object store answered ${response.status} to an upload`);
         return ok({ sha256, size });
       } finally {
@@ -53,7 +71,8 @@ export function s3FileStore(store: ObjectStore): FileStore {
     stream: async (sha256) => (await get(sha256)).body as ReadableStream<Uint8Array>,
     async remove(sha256) {
       const response = await client.fetch(address(sha256), { method: 'DELETE' });
-      if (!response.ok && response.status !== 404) throw new Error(`the object store answered ${response.status} to a removal`);
+      if (!response.ok && response.status !== 404)
+        throw new Error(`the object store answered ${response.status} to a removal`);
     },
   };
 }

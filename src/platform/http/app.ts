@@ -51,17 +51,28 @@ export const fail = defineFailures({
 /** How identity tells the pipeline who calls and what they may do. */
 export type Doorkeeper = {
   /** The caller of a session cookie, or null. `csrf` is the token that writes must carry in `x-csrf-token`. */
-  readonly authenticate: (platform: Platform, request: Request) => Promise<{ readonly actor: Actor; readonly csrf: string } | null>;
+  readonly authenticate: (
+    platform: Platform,
+    request: Request,
+  ) => Promise<{ readonly actor: Actor; readonly csrf: string } | null>;
   readonly can: (actor: Actor, capability: string, unitId: UnitId) => boolean;
 };
 
-export type ApiOptions = { readonly platform: Platform; readonly routes: readonly Route[]; readonly doorkeeper: Doorkeeper };
+export type ApiOptions = {
+  readonly platform: Platform;
+  readonly routes: readonly Route[];
+  readonly doorkeeper: Doorkeeper;
+};
 
 /** The API as a Hono app: /api/… and its description at /api/openapi.json. */
 export function createApi({ platform, routes, doorkeeper }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
-      if (!result.success) return present(c, fail('http/invalid-input', { fields: fieldNames(result.error) }, { fields: fieldFailures(result.error) }));
+      if (!result.success)
+        return present(
+          c,
+          fail('http/invalid-input', { fields: fieldNames(result.error) }, { fields: fieldFailures(result.error) }),
+        );
       return undefined;
     },
   });
@@ -72,13 +83,17 @@ export function createApi({ platform, routes, doorkeeper }: ApiOptions): OpenAPI
   const limited = bodyLimit({ maxSize: 2 * 1024 * 1024, onError: (c) => present(c, fail('http/too-large')) });
   for (const route of routes) {
     const described = describe(route);
-    if (!route.upload) app.use(described.getRoutingPath(), async (c, next) => (c.req.method === route.method.toUpperCase() ? limited(c, next) : next()));
+    if (!route.upload)
+      app.use(described.getRoutingPath(), async (c, next) =>
+        c.req.method === route.method.toUpperCase() ? limited(c, next) : next(),
+      );
     app.openapi(described, (c) => handle(c, route, platform, doorkeeper) as never);
   }
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kerja Cerdas', version: '1' } });
   app.notFound((c) => present(c, fail('http/not-found')));
   app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 400) return present(c, fail('http/invalid-input', { fields: 'JSON' }));
+    if (error instanceof HTTPException && error.status === 400)
+      return present(c, fail('http/invalid-input', { fields: 'JSON' }));
     const code = Math.random().toString(36).slice(2, 8);
     console.error(`program error ${code} at ${c.req.method} ${c.req.routePath}:`, error);
     return present(c, fail('http/program-error', { code }));
@@ -106,7 +121,10 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
   }
   const routeInput: RouteInput<never, never, never> = {
     ...(input as { params: never; query: never; body: never }),
-    platform, actor, request: c.req.raw, address: callerAddress(c, platform.config.trustProxy),
+    platform,
+    actor,
+    request: c.req.raw,
+    address: callerAddress(c, platform.config.trustProxy),
     run: (operation, value) => runOperation(platform, actor, operation, value),
     read: (query) => platform.database.read(actor, query),
   };
@@ -115,7 +133,11 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
   return answer.ok ? c.json(answer.value ?? null, route.status ?? 200) : present(c, answer);
 }
 
-type Input = { readonly params: Record<string, string>; readonly query: Record<string, unknown>; readonly body: unknown };
+type Input = {
+  readonly params: Record<string, string>;
+  readonly query: Record<string, unknown>;
+  readonly body: unknown;
+};
 
 /** The validated input without the characters that a database cannot hold; what had any is validated once more as it is then. */
 function storableInput(c: Context, route: Route): Result<Input> {
@@ -129,30 +151,56 @@ function storableInput(c: Context, route: Route): Result<Input> {
     if (!parsed.success) problems.push(parsed.error);
     return parsed.data;
   };
-  const input = { params: clean('param', route.params) as Input['params'], query: clean('query', route.query) as Input['query'], body: clean('json', route.body) };
+  const input = {
+    params: clean('param', route.params) as Input['params'],
+    query: clean('query', route.query) as Input['query'],
+    body: clean('json', route.body),
+  };
   const [problem] = problems;
-  return problem ? fail('http/invalid-input', { fields: fieldNames(problem) }, { fields: fieldFailures(problem) }) : { ok: true, value: input };
+  return problem
+    ? fail('http/invalid-input', { fields: fieldNames(problem) }, { fields: fieldFailures(problem) })
+    : { ok: true, value: input };
 }
 
-const failureSchema = z.object({
-  error: z.object({
-    code: z.string(), message: z.object({ id: z.string(), en: z.string() }),
-    fields: z.record(z.string(), z.object({ id: z.string(), en: z.string() })).optional(), details: z.unknown().optional(),
-  }),
-}).meta({ id: 'Failure' });
+const failureSchema = z
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.object({ id: z.string(), en: z.string() }),
+      fields: z.record(z.string(), z.object({ id: z.string(), en: z.string() })).optional(),
+      details: z.unknown().optional(),
+    }),
+  })
+  .meta({ id: 'Failure' });
 
 function describe(route: Route) {
-  const content = route.response === 'file' ? { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } }
-    : route.response === 'events' ? { 'text/event-stream': { schema: z.string() } }
-    : { 'application/json': { schema: route.response as z.ZodType } };
+  const content =
+    route.response === 'file'
+      ? { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } }
+      : route.response === 'events'
+        ? { 'text/event-stream': { schema: z.string() } }
+        : { 'application/json': { schema: route.response as z.ZodType } };
   const access = route.access.kind === 'capability' ? `capability ${route.access.capability}` : route.access.kind;
   return createRoute({
-    method: route.method, path: route.path, tags: [route.tag], summary: route.summary, description: `Access: ${access}.`,
+    method: route.method,
+    path: route.path,
+    tags: [route.tag],
+    summary: route.summary,
+    description: `Access: ${access}.`,
     request: {
       ...(route.params ? { params: route.params as never } : {}),
       ...(route.query ? { query: route.query as never } : {}),
-      ...(route.body ? { body: { required: true, content: { 'application/json': { schema: route.body as z.ZodType } } } } : {}),
-      ...(route.upload ? { body: { required: true, content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } } } : {}),
+      ...(route.body
+        ? { body: { required: true, content: { 'application/json': { schema: route.body as z.ZodType } } } }
+        : {}),
+      ...(route.upload
+        ? {
+            body: {
+              required: true,
+              content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+            },
+          }
+        : {}),
     },
     responses: {
       [route.status ?? 200]: { description: 'Done', content },
@@ -183,10 +231,16 @@ function callerAddress(c: Context, trustProxy: boolean): string {
 }
 
 const pathOf = (issue: { path: PropertyKey[] }) => issue.path.map(String).join('.') || 'isian';
-const fieldNames = (error: { issues: readonly { path: PropertyKey[] }[] }) => [...new Set(error.issues.map(pathOf))].slice(0, 5).join(', ');
+const fieldNames = (error: { issues: readonly { path: PropertyKey[] }[] }) =>
+  [...new Set(error.issues.map(pathOf))].slice(0, 5).join(', ');
 
-function fieldFailures(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): NonNullable<Failure['fields']> {
-  return Object.fromEntries(error.issues.map((issue) => [pathOf(issue), {
-    id: 'Isian ini belum benar; periksa bentuk dan panjangnya.', en: issue.message,
-  }]));
+function fieldFailures(error: {
+  issues: readonly { path: PropertyKey[]; message: string }[];
+}): NonNullable<Failure['fields']> {
+  return Object.fromEntries(
+    error.issues.map((issue) => [
+      pathOf(issue),
+      { id: 'Isian ini belum benar; periksa bentuk dan panjangnya.', en: issue.message },
+    ]),
+  );
 }

@@ -23,7 +23,11 @@ export type Access =
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'capability'; readonly capability: string; readonly unitOf: UnitOf };
 
-export type UnitOf = (tx: Tx, input: { params: Record<string, string>; body: unknown; query: Record<string, unknown> }, actor: Actor) => Promise<UnitId | null>;
+export type UnitOf = (
+  tx: Tx,
+  input: { params: Record<string, string>; body: unknown; query: Record<string, unknown> },
+  actor: Actor,
+) => Promise<UnitId | null>;
 
 export const everyone: Access = { kind: 'public' };
 export const signedIn: Access = { kind: 'signed-in' };
@@ -74,7 +78,9 @@ export function defineRoute<
   Q extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
   R extends z.ZodType | 'file' | 'events' = z.ZodType,
->(route: Omit<Route<P, Q, B, R>, 'handle'> & { readonly handle: (input: RouteInput<P, Q, B>) => Promise<Answer<R>> }): Route {
+>(
+  route: Omit<Route<P, Q, B, R>, 'handle'> & { readonly handle: (input: RouteInput<P, Q, B>) => Promise<Answer<R>> },
+): Route {
   return route;
 }
 
@@ -88,4 +94,3 @@ export const pageQuery = z.object({
 /** A page of a list. `total` counts all rows that match. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.int(), page: z.int(), size: z.int() });
-

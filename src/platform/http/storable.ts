@@ -5,7 +5,11 @@
 export function storable<T>(value: T): T {
   if (!isTainted(value)) return value;
   const holder: Record<string, unknown> = {};
-  const open: { readonly from: unknown; readonly into: Record<string, unknown> | unknown[]; readonly key: string | number }[] = [{ from: value, into: holder, key: 'value' }];
+  const open: {
+    readonly from: unknown;
+    readonly into: Record<string, unknown> | unknown[];
+    readonly key: string | number;
+  }[] = [{ from: value, into: holder, key: 'value' }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { from, into, key } = next;
     let made: unknown = from;
@@ -16,7 +20,8 @@ export function storable<T>(value: T): T {
       made = items;
     } else if (typeof from === 'object' && from !== null) {
       const members: Record<string, unknown> = {};
-      for (const [name, member] of Object.entries(from).toReversed()) open.push({ from: member, into: members, key: cleaned(name) });
+      for (const [name, member] of Object.entries(from).toReversed())
+        open.push({ from: member, into: members, key: cleaned(name) });
       made = members;
     }
     Object.defineProperty(into, key, { value: made, writable: true, enumerable: true, configurable: true });

@@ -49,10 +49,21 @@ const attemptsAllowed = 3;
 
 async function insert(tx: Tx, actor: Actor, clock: Clock, job: NewJob): Promise<string> {
   const id = randomUUID();
-  await tx.insertInto('jobs').values({
-    id, unit_id: job.unitId, kind: job.kind, input: JSON.stringify(job.input), created_by: actor.personId,
-    created_at: clock.now(), failure: null, result: null, started_at: null, finished_at: null,
-  }).execute();
+  await tx
+    .insertInto('jobs')
+    .values({
+      id,
+      unit_id: job.unitId,
+      kind: job.kind,
+      input: JSON.stringify(job.input),
+      created_by: actor.personId,
+      created_at: clock.now(),
+      failure: null,
+      result: null,
+      started_at: null,
+      finished_at: null,
+    })
+    .execute();
   return id;
 }
 
@@ -65,10 +76,21 @@ const pulsesPerPatience = 3;
  * process's place among all that share the queue, and is the same after a restart: what it had begun goes on at once.
  * `patience` (seconds) is the same for all of them.
  */
-export async function startJobs(ownerUrl: string, owner: Database, worker: string, patience: number): Promise<JobQueue & {
-  readonly work: (platform: Platform, handlers: Readonly<Record<string, JobHandler>>, workers: number) => Promise<void>;
-  readonly stop: () => Promise<void>;
-}> {
+export async function startJobs(
+  ownerUrl: string,
+  owner: Database,
+  worker: string,
+  patience: number,
+): Promise<
+  JobQueue & {
+    readonly work: (
+      platform: Platform,
+      handlers: Readonly<Record<string, JobHandler>>,
+      workers: number,
+    ) => Promise<void>;
+    readonly stop: () => Promise<void>;
+  }
+> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema: 'pgboss', max: 4 });
   boss.on('error', () => undefined);
   await boss.start();
@@ -81,7 +103,12 @@ export async function startJobs(ownerUrl: string, owner: Database, worker: strin
     async work(platform, handlers, workers) {
       await sql`update jobs set state = 'queued' where state = 'running' and worker = ${worker}`.execute(owner);
       await takeOverFromTheDead(owner);
-      const open = await owner.selectFrom('jobs').select('id').where('state', '=', 'queued').orderBy('created_at').execute();
+      const open = await owner
+        .selectFrom('jobs')
+        .select('id')
+        .where('state', '=', 'queued')
+        .orderBy('created_at')
+        .execute();
       for (const { id } of open) await dispatch(id);
       heart = setInterval(() => void beat(owner, worker, patience, dispatch), (patience / pulsesPerPatience) * 1_000);
       for (let n = 0; n < workers; n += 1) {
@@ -98,9 +125,16 @@ export async function startJobs(ownerUrl: string, owner: Database, worker: strin
 }
 
 /** Says that this process lives, and gives the jobs of those that do not to whoever is free. A lost database is tried again at the next beat. */
-async function beat(owner: Database, worker: string, patience: number, dispatch: (id: string) => Promise<void>): Promise<void> {
+async function beat(
+  owner: Database,
+  worker: string,
+  patience: number,
+  dispatch: (id: string) => Promise<void>,
+): Promise<void> {
   try {
-    await sql`update jobs set alive_until = now() + make_interval(secs => ${patience}) where state = 'running' and worker = ${worker}`.execute(owner);
+    await sql`update jobs set alive_until = now() + make_interval(secs => ${patience}) where state = 'running' and worker = ${worker}`.execute(
+      owner,
+    );
     for (const id of await takeOverFromTheDead(owner)) await dispatch(id);
   } catch (error) {
     console.error('the pulse of background work:', error);
@@ -108,17 +142,30 @@ async function beat(owner: Database, worker: string, patience: number, dispatch:
 }
 
 async function takeOverFromTheDead(owner: Database): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`update jobs set state = 'queued' where state = 'running' and (alive_until is null or alive_until < now()) returning id`.execute(owner);
+  const { rows } = await sql<{
+    id: string;
+  }>`update jobs set state = 'queued' where state = 'running' and (alive_until is null or alive_until < now()) returning id`.execute(
+    owner,
+  );
   return rows.map(({ id }) => id);
 }
 
 /** Runs a job at once, in this process, without pg-boss: tests use it, and so does the queue. */
 export async function runJob(
-  owner: Database, platform: Platform, handlers: Readonly<Record<string, JobHandler>>, id: string,
-  { dispatch, worker = 'here', patience = usualPatience }: { readonly dispatch?: (id: string) => Promise<void>; readonly worker?: string; readonly patience?: number } = {},
+  owner: Database,
+  platform: Platform,
+  handlers: Readonly<Record<string, JobHandler>>,
+  id: string,
+  {
+    dispatch,
+    worker = 'here',
+    patience = usualPatience,
+  }: { readonly dispatch?: (id: string) => Promise<void>; readonly worker?: string; readonly patience?: number } = {},
 ): Promise<void> {
   // Claiming is one statement: a job handed out twice runs once.
-  const { rows: [job] } = await sql<{ unit_id: string; kind: string; input: never; created_by: string | null; attempts: number }>`
+  const {
+    rows: [job],
+  } = await sql<{ unit_id: string; kind: string; input: never; created_by: string | null; attempts: number }>`
     update jobs set state = 'running', started_at = now(), attempts = attempts + 1, worker = ${worker}, alive_until = now() + make_interval(secs => ${patience})
     where id = ${id} and state = 'queued' returning unit_id, kind, input, created_by, attempts`.execute(owner);
   if (!job) return;
@@ -126,25 +173,35 @@ export async function runJob(
   if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`);
   // A job that was cancelled, or that another process took over, is no longer ours to write.
   const ours = sql`state = 'running' and worker = ${worker}`;
-  const finish = (state: string, values: { failure?: unknown; result?: unknown }) => sql`
+  const finish = (state: string, values: { failure?: unknown; result?: unknown }) =>
+    sql`
     update jobs set state = ${state}, finished_at = now(),
       failure = ${values.failure === undefined ? null : JSON.stringify(values.failure)}::jsonb,
       result = ${values.result === undefined ? null : JSON.stringify(values.result)}::jsonb
     where id = ${id} and ${ours}`.execute(owner);
   try {
-    const result = await handler({
-      id, unitId: job.unit_id, createdBy: job.created_by, actor: systemActor(job.unit_id), platform,
-      progress: async (done, total) => {
-        const { numAffectedRows } = await sql`update jobs set done = ${done}, total = ${total}
+    const result = await handler(
+      {
+        id,
+        unitId: job.unit_id,
+        createdBy: job.created_by,
+        actor: systemActor(job.unit_id),
+        platform,
+        progress: async (done, total) => {
+          const { numAffectedRows } = await sql`update jobs set done = ${done}, total = ${total}
           where id = ${id} and ${ours}`.execute(owner);
-        return numAffectedRows === 1n;
+          return numAffectedRows === 1n;
+        },
       },
-    }, job.input);
+      job.input,
+    );
     await (result.ok ? finish('done', { result: result.value }) : finish('failed', { failure: result.failure }));
   } catch (error) {
     console.error(`job ${id} (${job.kind}), attempt ${job.attempts}:`, error);
     if (job.attempts < attemptsAllowed && dispatch) {
-      const { numAffectedRows } = await sql`update jobs set state = 'queued' where id = ${id} and ${ours}`.execute(owner);
+      const { numAffectedRows } = await sql`update jobs set state = 'queued' where id = ${id} and ${ours}`.execute(
+        owner,
+      );
       if (numAffectedRows === 1n) await dispatch(id);
     } else {
       await finish('failed', { failure: fail('jobs/broke', { attempts: job.attempts, job: id }).failure });

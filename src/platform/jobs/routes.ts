@@ -8,24 +8,44 @@ import { fail } from '../http/app.ts';
 import { ok } from '../result/index.ts';
 
 const jobSchema = z.object({
-  id: z.string(), kind: z.string(), state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']), done: z.int(), total: z.int(),
+  id: z.string(),
+  kind: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  done: z.int(),
+  total: z.int(),
   failure: z.object({ code: z.string(), message: z.object({ id: z.string(), en: z.string() }) }).nullable(),
 });
 const byId = z.object({ id: z.string().max(100) });
 
 const jobById = (tx: Tx, id: string) =>
-  tx.selectFrom('jobs').select(['id', 'kind', 'state', 'done', 'total', 'failure']).where(sql`id::text`, '=', id).executeTakeFirst();
+  tx
+    .selectFrom('jobs')
+    .select(['id', 'kind', 'state', 'done', 'total', 'failure'])
+    .where(sql`id::text`, '=', id)
+    .executeTakeFirst();
 
 export const jobRoutes: readonly Route[] = [
   defineRoute({
-    method: 'get', path: '/api/jobs/{id}', tag: 'jobs', summary: 'How far a background job is', access: signedIn, params: byId, response: jobSchema,
+    method: 'get',
+    path: '/api/jobs/{id}',
+    tag: 'jobs',
+    summary: 'How far a background job is',
+    access: signedIn,
+    params: byId,
+    response: jobSchema,
     handle: async ({ params, read }) => {
       const job = await read((tx) => jobById(tx, params.id));
       return job ? ok(job) : fail('http/not-found');
     },
   }),
   defineRoute({
-    method: 'get', path: '/api/jobs/{id}/events', tag: 'jobs', summary: 'Progress as server-sent events, until the job ends', access: signedIn, params: byId, response: 'events',
+    method: 'get',
+    path: '/api/jobs/{id}/events',
+    tag: 'jobs',
+    summary: 'Progress as server-sent events, until the job ends',
+    access: signedIn,
+    params: byId,
+    response: 'events',
     handle: async ({ params, read, request }) => {
       if (!(await read((tx) => jobById(tx, params.id)))) return fail('http/not-found');
       const encoder = new TextEncoder();

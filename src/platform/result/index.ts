@@ -24,11 +24,7 @@ export type Result<T> = Ok<T> | Err;
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
 export const err = (failure: Failure): Err => ({ ok: false, failure });
 
-type FailureDefinition = {
-  readonly status: Failure['status'];
-  readonly id: string;
-  readonly en: string;
-};
+type FailureDefinition = { readonly status: Failure['status']; readonly id: string; readonly en: string };
 
 type Parameters = Readonly<Record<string, string | number>>;
 type Extra = Pick<Failure, 'fields' | 'details'>;

@@ -5,46 +5,77 @@ import type { Access, Route } from '../http/index.ts';
 export function apiPage(routes: readonly Route[]) {
   const tags = [...new Set(routes.map((route) => route.tag))].toSorted();
   return html`<!doctype html>
-<html lang="id">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>API Kerja Cerdas</title>
-    <link rel="icon" type="image/svg+xml" href="/favicon.svg">
-    <link rel="stylesheet" href="/api/docs.css">
-  </head>
-  <body>
-    <main>
-      <h1>API Kerja Cerdas</h1>
-      <p>Semua yang dikerjakan layar dapat dikerjakan lewat HTTP dengan izin yang sama. Tulisan ke server membawa
-        kepala <code>x-csrf-token</code> dari sesi. Bentuk lengkap: <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
-      <p lang="en">What the screens do can be done over HTTP under the same permissions. Writes carry the session's
-        <code>x-csrf-token</code>. Full shapes: <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
-      <nav aria-label="Bagian"><ul>${tags.map((tag) => html`<li><a href="#${tag}">${tag}</a></li>`)}</ul></nav>
-      ${tags.map((tag) => section(tag, routes.filter((route) => route.tag === tag)))}
-    </main>
-  </body>
-</html>`;
+    <html lang="id">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>API Kerja Cerdas</title>
+        <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+        <link rel="stylesheet" href="/api/docs.css" />
+      </head>
+      <body>
+        <main>
+          <h1>API Kerja Cerdas</h1>
+          <p>
+            Semua yang dikerjakan layar dapat dikerjakan lewat HTTP dengan izin yang sama. Tulisan ke server membawa
+            kepala <code>x-csrf-token</code> dari sesi. Bentuk lengkap: <a href="/api/openapi.json">OpenAPI 3.1</a>.
+          </p>
+          <p lang="en">
+            What the screens do can be done over HTTP under the same permissions. Writes carry the session's
+            <code>x-csrf-token</code>. Full shapes: <a href="/api/openapi.json">OpenAPI 3.1</a>.
+          </p>
+          <nav aria-label="Bagian">
+            <ul>
+              ${tags.map((tag) => html`<li><a href="#${tag}">${tag}</a></li>`)}
+            </ul>
+          </nav>
+          ${tags.map((tag) =>
+            section(
+              tag,
+              routes.filter((route) => route.tag === tag),
+            ),
+          )}
+        </main>
+      </body>
+    </html>`;
 }
 
-const section = (tag: string, routes: readonly Route[]) => html`
-      <section id="${tag}">
-        <h2>${tag}</h2>
-        <div class="wide" tabindex="0" role="region" aria-label="${tag}">
-          <table>
-            <thead><tr><th scope="col">Metode</th><th scope="col">Alamat</th><th scope="col">Guna</th><th scope="col">Siapa</th></tr></thead>
-            <tbody>${routes.map((route) => html`
-              <tr><td>${route.method.toUpperCase()}</td><td><code>${route.path}</code></td><td>${route.summary}</td><td>${who(route.access)}</td></tr>`)}
-            </tbody>
-          </table>
-        </div>
-      </section>`;
+const section = (tag: string, routes: readonly Route[]) =>
+  html` <section id="${tag}">
+    <h2>${tag}</h2>
+    <div class="wide" tabindex="0" role="region" aria-label="${tag}">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Metode</th>
+            <th scope="col">Alamat</th>
+            <th scope="col">Guna</th>
+            <th scope="col">Siapa</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${routes.map(
+            (route) =>
+              html` <tr>
+                <td>${route.method.toUpperCase()}</td>
+                <td><code>${route.path}</code></td>
+                <td>${route.summary}</td>
+                <td>${who(route.access)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
 
 function who(access: Access): string {
   switch (access.kind) {
-    case 'public': return 'siapa pun / anyone';
-    case 'signed-in': return 'yang sudah masuk / signed in';
-    case 'capability': return access.capability;
+    case 'public':
+      return 'siapa pun / anyone';
+    case 'signed-in':
+      return 'yang sudah masuk / signed in';
+    case 'capability':
+      return access.capability;
   }
 }
 

@@ -35,7 +35,13 @@ describe('a door', () => {
 
   it('on closing cuts streams of events, which end only when their reader goes', async () => {
     const door = await openDoor('127.0.0.1', 0, 'KC_PORT');
-    door.lead(() => new Response(new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('data: 1\n\n')) }), { headers: { 'Content-Type': 'text/event-stream' } }));
+    door.lead(
+      () =>
+        new Response(
+          new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('data: 1\n\n')) }),
+          { headers: { 'Content-Type': 'text/event-stream' } },
+        ),
+    );
     const reader = (await fetch(address(door.port))).body?.getReader();
     await reader?.read();
     const first = await Promise.race([door.close().then(() => 'closed'), sleep(5_000, 'still open', { ref: false })]);
@@ -45,8 +51,12 @@ describe('a door', () => {
 
   it('names the port that is taken and the setting that chose it', async () => {
     const door = await openDoor('127.0.0.1', 0, 'KC_PORT');
-    await expect(openDoor('127.0.0.1', door.port, 'KC_PORTAL_PORT')).rejects.toMatchObject({ en: expect.stringContaining(`Port ${door.port} is taken`) });
-    await expect(openDoor('203.0.113.1', 0, 'KC_PORT')).rejects.toMatchObject({ en: expect.stringContaining('KC_HOST') });
+    await expect(openDoor('127.0.0.1', door.port, 'KC_PORTAL_PORT')).rejects.toMatchObject({
+      en: expect.stringContaining(`Port ${door.port} is taken`),
+    });
+    await expect(openDoor('203.0.113.1', 0, 'KC_PORT')).rejects.toMatchObject({
+      en: expect.stringContaining('KC_HOST'),
+    });
     await door.close();
   });
 });

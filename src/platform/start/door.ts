@@ -41,29 +41,37 @@ export async function openDoor(host: string, port: number, setting: string): Pro
   return {
     port: (server.address() as AddressInfo).port,
     lead: (next) => void (answer = next),
-    close: () => new Promise((resolve) => {
-      const impatience = setTimeout(() => server.closeAllConnections(), patience);
-      // A connection kept alive becomes idle only when its last answer is out.
-      const sweep = setInterval(() => server.closeIdleConnections(), 50);
-      server.close(() => {
-        clearTimeout(impatience);
-        clearInterval(sweep);
-        resolve();
-      });
-      for (const socket of streams) socket.destroy();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        const impatience = setTimeout(() => server.closeAllConnections(), patience);
+        // A connection kept alive becomes idle only when its last answer is out.
+        const sweep = setInterval(() => server.closeIdleConnections(), 50);
+        server.close(() => {
+          clearTimeout(impatience);
+          clearInterval(sweep);
+          resolve();
+        });
+        for (const socket of streams) socket.destroy();
+      }),
   };
 }
 
-const starting: Answer = () => new Response('Kerja Cerdas sedang dinyalakan. / Kerja Cerdas is starting.\n', {
-  status: 503, headers: { 'Retry-After': '1', 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
-});
+const starting: Answer = () =>
+  new Response('Kerja Cerdas sedang dinyalakan. / Kerja Cerdas is starting.\n', {
+    status: 503,
+    headers: { 'Retry-After': '1', 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
 
 function refused(error: NodeJS.ErrnoException, host: string, port: number, setting: string): CannotStart {
-  if (error.code === 'EADDRINUSE') return new CannotStart(
-    `Port ${port} sudah dipakai program lain. Pilih yang lain, misalnya: ${setting}=${port + 1} npm start`,
-    `Port ${port} is taken by another program. Choose another, for example: ${setting}=${port + 1} npm start`, error);
+  if (error.code === 'EADDRINUSE')
+    return new CannotStart(
+      `Port ${port} sudah dipakai program lain. Pilih yang lain, misalnya: ${setting}=${port + 1} npm start`,
+      `Port ${port} is taken by another program. Choose another, for example: ${setting}=${port + 1} npm start`,
+      error,
+    );
   return new CannotStart(
     `Alamat ${host} port ${port} tidak dapat dibuka (${error.code}). Periksa KC_HOST dan ${setting}.`,
-    `The address ${host} port ${port} cannot be opened (${error.code}). Check KC_HOST and ${setting}.`, error);
+    `The address ${host} port ${port} cannot be opened (${error.code}). Check KC_HOST and ${setting}.`,
+    error,
+  );
 }

@@ -47,29 +47,61 @@ export type RunningHouse = {
  * Opens the house on the configured data folder. `signal` ends a start that is still under way.
  * Throws CannotStart for everything a person can mend.
  */
-export async function openHouse(environment: Record<string, string | undefined>, house: House, signal: AbortSignal): Promise<RunningHouse> {
+export async function openHouse(
+  environment: Record<string, string | undefined>,
+  house: House,
+  signal: AbortSignal,
+): Promise<RunningHouse> {
   const asked = readSettings(environment);
   const opened: Opened = { doors: [] };
   try {
     await makeFolder(asked.dataFolder);
     opened.unlock = await takeLock(asked.dataFolder);
-    for (const [port, setting] of [[asked.workspacePort, 'KC_PORT'], [asked.portalPort, 'KC_PORTAL_PORT']] as const) {
+    for (const [port, setting] of [
+      [asked.workspacePort, 'KC_PORT'],
+      [asked.portalPort, 'KC_PORTAL_PORT'],
+    ] as const) {
       opened.doors.push(await openDoor(asked.host, port, setting));
     }
     const [workspaceDoor, portalDoor] = opened.doors as [Door, Door];
     // Port 0 means any: from here on the configuration names the ports that were given.
-    const config = readSettings({ ...environment, KC_PORT: String(workspaceDoor.port), KC_PORTAL_PORT: String(portalDoor.port) });
+    const config = readSettings({
+      ...environment,
+      KC_PORT: String(workspaceDoor.port),
+      KC_PORTAL_PORT: String(portalDoor.port),
+    });
 
     const pages = builtWeb().then(staticSite);
     pages.catch(() => undefined);
-    const storage = opened.storage = await openStorage(config, await readSecrets(config.dataFolder), house.migrations);
+    const storage = (opened.storage = await openStorage(
+      config,
+      await readSecrets(config.dataFolder),
+      house.migrations,
+    ));
     signal.throwIfAborted();
-    const jobs = opened.jobs = await startJobs(storage.ownerUrl, storage.owner, await workerOf(config.dataFolder), config.jobPatience);
+    const jobs = (opened.jobs = await startJobs(
+      storage.ownerUrl,
+      storage.owner,
+      await workerOf(config.dataFolder),
+      config.jobPatience,
+    ));
     const platform: Platform = {
-      config, clock: systemClock, database: storage.database, keyFor: storage.keyFor, jobs, files: config.objectStore ? s3FileStore(config.objectStore) : diskFileStore(path.join(config.dataFolder, 'files')),
+      config,
+      clock: systemClock,
+      database: storage.database,
+      keyFor: storage.keyFor,
+      jobs,
+      files: config.objectStore
+        ? s3FileStore(config.objectStore)
+        : diskFileStore(path.join(config.dataFolder, 'files')),
     };
     await house.furnish(platform, storage.owner);
-    const workspace = createWorkspace({ platform, routes: house.routes, doorkeeper: house.doorkeeper, site: await pages });
+    const workspace = createWorkspace({
+      platform,
+      routes: house.routes,
+      doorkeeper: house.doorkeeper,
+      site: await pages,
+    });
     signal.throwIfAborted();
     await jobs.work(platform, house.jobHandlers, config.workers);
     workspaceDoor.lead(workspace.fetch);
@@ -102,27 +134,44 @@ async function close({ doors, jobs, removeNote, storage, unlock }: Opened): Prom
  * Opens the database of the configured data folder for a script: the running program's, or, when none runs,
  * starts it for as long as the script needs. Throws CannotStart.
  */
-export async function openDatabaseOnly(environment: Record<string, string | undefined>, migrations: readonly Migrations[]): Promise<{ ownerUrl: string; close: () => Promise<void> }> {
+export async function openDatabaseOnly(
+  environment: Record<string, string | undefined>,
+  migrations: readonly Migrations[],
+): Promise<{ ownerUrl: string; close: () => Promise<void> }> {
   const config = readSettings(environment);
   if (config.databaseUrl) return { ownerUrl: config.databaseUrl, close: async () => undefined };
   const holder = await lockHolder(config.dataFolder);
   if (holder) {
     const running = await readRunning(config.dataFolder);
     if (running?.pid === holder.pid) return { ownerUrl: running.ownerUrl, close: async () => undefined };
-    throw new CannotStart('Kerja Cerdas sedang dinyalakan atau dimatikan. Coba lagi sebentar lagi.', 'Kerja Cerdas is starting or stopping. Try again in a moment.');
+    throw new CannotStart(
+      'Kerja Cerdas sedang dinyalakan atau dimatikan. Coba lagi sebentar lagi.',
+      'Kerja Cerdas is starting or stopping. Try again in a moment.',
+    );
   }
   await makeFolder(config.dataFolder);
   const unlock = await takeLock(config.dataFolder);
   try {
     const storage = await openStorage(config, await readSecrets(config.dataFolder), migrations);
-    return { ownerUrl: storage.ownerUrl, close: async () => { await storage.stop(); await unlock(); } };
+    return {
+      ownerUrl: storage.ownerUrl,
+      close: async () => {
+        await storage.stop();
+        await unlock();
+      },
+    };
   } catch (error) {
     await unlock();
     throw error;
   }
 }
 
-export type RunningNote = { readonly pid: number; readonly workspaceUrl: string; readonly portalUrl: string; readonly ownerUrl: string };
+export type RunningNote = {
+  readonly pid: number;
+  readonly workspaceUrl: string;
+  readonly portalUrl: string;
+  readonly ownerUrl: string;
+};
 
 /** What the running program noted about itself, or null. */
 export async function readRunning(folder: string): Promise<RunningNote | null> {
@@ -136,7 +185,12 @@ export async function readRunning(folder: string): Promise<RunningNote | null> {
 /** Leaves word in the data folder of where the program answers, for scripts; returns what removes it. */
 async function noteRunning(config: Config, ownerUrl: string): Promise<() => Promise<void>> {
   const file = path.join(config.dataFolder, 'running.json');
-  const note: RunningNote = { pid: process.pid, workspaceUrl: config.workspaceUrl, portalUrl: config.portalUrl, ownerUrl };
+  const note: RunningNote = {
+    pid: process.pid,
+    workspaceUrl: config.workspaceUrl,
+    portalUrl: config.portalUrl,
+    ownerUrl,
+  };
   await rm(file, { force: true });
   await writeFile(file, JSON.stringify(note), { mode: 0o600 });
   return () => rm(file, { force: true });
@@ -162,9 +216,13 @@ function readSettings(environment: Record<string, string | undefined>): Config {
 
 /** Others may pass through (the database's account must, when root starts us) but not look. */
 async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 }).catch((cause: NodeJS.ErrnoException) => {
-    throw new CannotStart(
-      `Folder data ${folder} tidak dapat dibuat (${cause.code}). Pilih folder lain dengan KC_DATA.`,
-      `The data folder ${folder} cannot be made (${cause.code}). Choose another with KC_DATA.`, cause);
-  });
+  await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      throw new CannotStart(
+        `Folder data ${folder} tidak dapat dibuat (${cause.code}). Pilih folder lain dengan KC_DATA.`,
+        `The data folder ${folder} cannot be made (${cause.code}). Choose another with KC_DATA.`,
+        cause,
+      );
+    },
+  );
 }

@@ -19,7 +19,9 @@ describe('the lock of a data folder', () => {
     await expect(takeLock(folder)).rejects.toMatchObject({ id: expect.stringContaining(`proses ${process.pid}`) });
     await release();
     expect(await readdir(folder)).toEqual([]);
-    await (await takeLock(folder))();
+    await (
+      await takeLock(folder)
+    )();
   });
 
   it('is taken over from a process that is gone', async () => {
@@ -31,11 +33,14 @@ describe('the lock of a data folder', () => {
     expect((await lockHolder(folder))?.pid).toBe(process.pid);
   });
 
-  it.runIf(process.platform === 'linux')('is taken over when the process id now belongs to another process', async () => {
-    await leaveStale({ pid: process.pid, born: 'another boot 1', nonce: 'a' });
-    await takeLock(folder);
-    expect((await lockHolder(folder))?.born).not.toBe('another boot 1');
-  });
+  it.runIf(process.platform === 'linux')(
+    'is taken over when the process id now belongs to another process',
+    async () => {
+      await leaveStale({ pid: process.pid, born: 'another boot 1', nonce: 'a' });
+      await takeLock(folder);
+      expect((await lockHolder(folder))?.born).not.toBe('another boot 1');
+    },
+  );
 
   it('is taken over when its file is damaged', async () => {
     await writeFile(path.join(folder, 'lock'), '{');

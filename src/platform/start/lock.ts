@@ -77,7 +77,9 @@ async function readHolder(file: string): Promise<Holder | null> {
   try {
     const { pid, born, nonce } = JSON.parse(text) as Partial<Holder>;
     if (typeof pid === 'number' && typeof born === 'string' && typeof nonce === 'string') return { pid, born, nonce };
-  } catch { /* not ours */ }
+  } catch {
+    /* not ours */
+  }
   return { pid: 0, born: '', nonce: 'unreadable' };
 }
 
@@ -104,6 +106,8 @@ async function birthOf(pid: number): Promise<string> {
   }
 }
 
-const alreadyRunning = (pid: number) => new CannotStart(
-  `Kerja Cerdas sudah berjalan pada folder data ini (proses ${pid}). Pakai yang itu, atau hentikan dulu.`,
-  `Kerja Cerdas is already running on this data folder (process ${pid}). Use that one, or stop it first.`);
+const alreadyRunning = (pid: number) =>
+  new CannotStart(
+    `Kerja Cerdas sudah berjalan pada folder data ini (proses ${pid}). Pakai yang itu, atau hentikan dulu.`,
+    `Kerja Cerdas is already running on this data folder (process ${pid}). Use that one, or stop it first.`,
+  );

@@ -27,7 +27,9 @@ export async function readSecrets(folder: string): Promise<Secrets> {
   } catch (cause) {
     throw new CannotStart(
       `Berkas rahasia ${file} rusak. Kembalikan dari cadangan; tanpa berkas itu basis data tidak dapat dibuka.`,
-      `The secrets file ${file} is damaged. Restore it from a backup; the database cannot be opened without it.`, cause);
+      `The secrets file ${file} is damaged. Restore it from a backup; the database cannot be opened without it.`,
+      cause,
+    );
   }
 }
 

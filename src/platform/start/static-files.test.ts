@@ -18,13 +18,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const get = (place: string, accepted = '', method = 'GET') => site(new Request('http://x/', { method, headers: { 'accept-encoding': accepted } }), place);
+const get = (place: string, accepted = '', method = 'GET') =>
+  site(new Request('http://x/', { method, headers: { 'accept-encoding': accepted } }), place);
 
 describe('the built workspace', () => {
   it('answers every address of the application with its page, always fresh', async () => {
     for (const place of ['', 'kegiatan/1', 'index.html']) {
       const answer = await get(place);
-      expect([answer.status, answer.headers.get('cache-control'), await answer.text()], place).toEqual([200, 'no-cache', '<!doctype html>page']);
+      expect([answer.status, answer.headers.get('cache-control'), await answer.text()], place).toEqual([
+        200,
+        'no-cache',
+        '<!doctype html>page',
+      ]);
     }
   });
 

@@ -20,11 +20,19 @@ export type Storage = {
 const databaseName = 'kerja_cerdas';
 
 /** Throws CannotStart when the database cannot be reached or a migration fails. */
-export async function openStorage(config: Config, secrets: Secrets, migrations: readonly Migrations[]): Promise<Storage> {
-  const server = config.databaseUrl ? null
-    : await startEmbeddedPostgres({ folder: path.join(config.dataFolder, 'database'), password: secrets.databasePassword }).catch(cannotOpen);
+export async function openStorage(
+  config: Config,
+  secrets: Secrets,
+  migrations: readonly Migrations[],
+): Promise<Storage> {
+  const server = config.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({
+        folder: path.join(config.dataFolder, 'database'),
+        password: secrets.databasePassword,
+      }).catch(cannotOpen);
   try {
-    const ownerUrl = config.databaseUrl ?? await ensureDatabase(server?.url as string);
+    const ownerUrl = config.databaseUrl ?? (await ensureDatabase(server?.url as string));
     const owner = connect(ownerUrl, 4);
     const key = await prepare(owner, secrets, migrations).catch(async (cause: unknown) => {
       await owner.destroy();
@@ -35,7 +43,10 @@ export async function openStorage(config: Config, secrets: Secrets, migrations: 
     appUrl.password = secrets.appPassword;
     const pool = connect(appUrl.href);
     return {
-      ownerUrl, owner, database: actorDatabase(pool, key), keyFor: keyDeriver(key),
+      ownerUrl,
+      owner,
+      database: actorDatabase(pool, key),
+      keyFor: keyDeriver(key),
       stop: async () => {
         await Promise.all([pool.destroy(), owner.destroy()]);
         await server?.stop();

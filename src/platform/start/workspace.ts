@@ -10,8 +10,16 @@ import type { StaticSite } from './static-files.ts';
  * chosen and not yet sent.
  */
 const policy = [
-  `default-src 'none'`, `script-src 'self'`, `style-src 'self'`, `font-src 'self'`, `img-src 'self' blob:`, `connect-src 'self'`,
-  `manifest-src 'self'`, `form-action 'self'`, `base-uri 'none'`, `frame-ancestors 'none'`,
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `font-src 'self'`,
+  `img-src 'self' blob:`,
+  `connect-src 'self'`,
+  `manifest-src 'self'`,
+  `form-action 'self'`,
+  `base-uri 'none'`,
+  `frame-ancestors 'none'`,
 ].join('; ');
 
 const headers: Readonly<Record<string, string>> = {

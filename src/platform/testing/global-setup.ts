@@ -11,7 +11,9 @@ import { migrate, prepareAppRole } from '../database/migrate.ts';
 import { testAppPassword } from './index.ts';
 
 declare module 'vitest' {
-  interface ProvidedContext { postgresUrl: string }
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

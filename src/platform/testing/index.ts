@@ -45,7 +45,9 @@ export async function testPlatform(): Promise<TestPlatform> {
   url.username = 'kc_app';
   url.password = testAppPassword;
   const pool = connect(url.href, 8);
-  const { rows: [row] } = await sql<{ key: Buffer }>`select key from kc_private.actor_key`.execute(owner);
+  const {
+    rows: [row],
+  } = await sql<{ key: Buffer }>`select key from kc_private.actor_key`.execute(owner);
   if (!row) throw new Error('the template database has no actor key');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-files-'));
   afterAll(async () => {
@@ -64,7 +66,12 @@ export async function testPlatform(): Promise<TestPlatform> {
     owner,
     async workJobs(handlers) {
       for (;;) {
-        const next = await owner.selectFrom('jobs').select('id').where('state', '=', 'queued').orderBy('created_at').executeTakeFirst();
+        const next = await owner
+          .selectFrom('jobs')
+          .select('id')
+          .where('state', '=', 'queued')
+          .orderBy('created_at')
+          .executeTakeFirst();
         if (!next) return;
         await runJob(owner, platform, handlers, next.id);
       }

@@ -8,7 +8,9 @@ import { readRunning, type RunningNote } from '../start/index.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /** What `npm start` runs, without npm and a shell in between that signals would have to pass. */
-const [, ...startArguments] = (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start.split(' ');
+const [, ...startArguments] = (
+  JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start.split(' ');
 
 export type Program = {
   readonly child: ChildProcess;
@@ -19,13 +21,19 @@ export type Program = {
 };
 
 /** Starts the program on a data folder, on free ports of the loopback. */
-export function runProgram(folder: string, args: readonly string[] = [], environment: Record<string, string> = {}): Program {
+export function runProgram(
+  folder: string,
+  args: readonly string[] = [],
+  environment: Record<string, string> = {},
+): Program {
   const child = spawn(process.execPath, [...startArguments, ...args], {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, KC_DATA: folder, KC_PORT: '0', KC_PORTAL_PORT: '0', DATABASE_URL: '', ...environment },
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return { child, output: () => output, ended };
 }
@@ -35,7 +43,8 @@ export async function untilRunning(folder: string, program: Program): Promise<Ru
   for (;;) {
     const note = await readRunning(folder);
     if (note !== null && note.pid === program.child.pid) return note;
-    if (program.child.exitCode !== null || program.child.signalCode !== null) throw new Error(`the program ended:\n${program.output()}`);
+    if (program.child.exitCode !== null || program.child.signalCode !== null)
+      throw new Error(`the program ended:\n${program.output()}`);
     await sleep(25);
   }
 }

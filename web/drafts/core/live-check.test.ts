@@ -10,17 +10,47 @@ const attendance = { sourceId: 'local-facts', start: 46, end: 54, fact: '/local/
 const report = 'Kegiatan diikuti 14 orang. Acara ditutup dengan doa.';
 const sources: Source[] = [
   { id: 'local-facts', kind: 'local-facts', title: 'Fakta lokal', text, passages: [place, attendance] },
-  { id: 'm1', kind: 'material', title: 'Catatan', text: report, passages: [{ sourceId: 'm1', start: 0, end: 26 }, { sourceId: 'm1', start: 27, end: 52 }] },
+  {
+    id: 'm1',
+    kind: 'material',
+    title: 'Catatan',
+    text: report,
+    passages: [
+      { sourceId: 'm1', start: 0, end: 26 },
+      { sourceId: 'm1', start: 27, end: 52 },
+    ],
+  },
 ];
-const templated = (id: string, words: string): Claim => ({ id, text: words, template: { id, version: 1, bindings: { wording: '0' } }, facts: ['/local/attendance'], passages: [] });
-const content: DraftContent = draftContentSchema.parse({ kind: 'news', blocks: [{ id: 'p', kind: 'paragraph', claims: [templated('a', 'Peserta berjumlah 14 orang.'), templated('b', 'Kegiatan berlangsung tertib.')] }] });
+const templated = (id: string, words: string): Claim => ({
+  id,
+  text: words,
+  template: { id, version: 1, bindings: { wording: '0' } },
+  facts: ['/local/attendance'],
+  passages: [],
+});
+const content: DraftContent = draftContentSchema.parse({
+  kind: 'news',
+  blocks: [
+    {
+      id: 'p',
+      kind: 'paragraph',
+      claims: [templated('a', 'Peserta berjumlah 14 orang.'), templated('b', 'Kegiatan berlangsung tertib.')],
+    },
+  ],
+});
 const fromServer: ClaimCheck[] = [
   { claimId: 'a', status: 'from-facts', passages: [attendance], problems: [] },
-  { claimId: 'b', status: 'unsupported', passages: [], problems: [{ code: 'no-passage', start: 0, end: 1, text: 'K' }] },
+  {
+    claimId: 'b',
+    status: 'unsupported',
+    passages: [],
+    problems: [{ code: 'no-passage', start: 0, end: 1, text: 'K' }],
+  },
 ];
 const prepared = prepareSources(sources);
 const block = content.blocks[0]!;
-const typed = (words: string) => typeInto(content, block, words, ({ id }) => fromServer.find(({ claimId }) => claimId === id)?.passages ?? []);
+const typed = (words: string) =>
+  typeInto(content, block, words, ({ id }) => fromServer.find(({ claimId }) => claimId === id)?.passages ?? []);
 
 describe('the check while typing', () => {
   test('takes the word of the server for sentences that did not change, and only for those', () => {
@@ -48,8 +78,23 @@ describe('the check while typing', () => {
   test('agrees with the server on numbers of stored queries: what they give now decides', () => {
     const text = 'Pemilih berjumlah 14 orang.';
     const query = 'recap/x/5305/total';
-    const counted: DraftContent = draftContentSchema.parse({ kind: 'minutes', blocks: [{ id: 'p', kind: 'paragraph', claims: [{ ...templated('a', text), figures: [{ start: 18, end: 20, query, value: '14' }] }] }] });
-    const status = (server: ClaimCheck['status'], now: Record<string, string>) => createLiveCheck(() => prepared, counted, [{ claimId: 'a', status: server, passages: [attendance], problems: [] }], now)(counted).checks.get('a')?.status;
+    const counted: DraftContent = draftContentSchema.parse({
+      kind: 'minutes',
+      blocks: [
+        {
+          id: 'p',
+          kind: 'paragraph',
+          claims: [{ ...templated('a', text), figures: [{ start: 18, end: 20, query, value: '14' }] }],
+        },
+      ],
+    });
+    const status = (server: ClaimCheck['status'], now: Record<string, string>) =>
+      createLiveCheck(
+        () => prepared,
+        counted,
+        [{ claimId: 'a', status: server, passages: [attendance], problems: [] }],
+        now,
+      )(counted).checks.get('a')?.status;
     expect(status('computed', { [query]: '14' })).toBe('computed');
     expect(status('computed', { [query]: '15' })).toBe('unsupported');
     expect(status('unsupported', { [query]: '15' })).toBe('unsupported');

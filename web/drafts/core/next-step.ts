@@ -3,7 +3,18 @@ import type { Blocker, DraftContent, DraftView } from '../../../src/drafts/schem
 import type { ClaimCheck } from '../../../src/evidence/schema.ts';
 
 export type NextStep = {
-  readonly act: 'send' | 'review' | 'approve' | 'publish' | 'archive' | 'unarchive' | 'wait-for-writer' | 'wait-for-reviewer' | 'wait-for-approver' | 'wait-for-publisher' | 'published';
+  readonly act:
+    | 'send'
+    | 'review'
+    | 'approve'
+    | 'publish'
+    | 'archive'
+    | 'unarchive'
+    | 'wait-for-writer'
+    | 'wait-for-reviewer'
+    | 'wait-for-approver'
+    | 'wait-for-publisher'
+    | 'published';
   /** What must be settled before the act; empty for acts that wait for somebody else. */
   readonly blockers: readonly Blocker[];
 };
@@ -20,7 +31,9 @@ export function nextStep(draft: DraftView, { personId, mayPublish }: Looker): Ne
     case 'konsep':
       if (draft.sent === null) {
         // Sentences that need reading are the reviewer's work.
-        return draft.may.write ? { act: 'send', blockers: blockers.filter(({ code }) => code !== 'unconfirmed-claim') } : { act: 'wait-for-writer', blockers: [] };
+        return draft.may.write
+          ? { act: 'send', blockers: blockers.filter(({ code }) => code !== 'unconfirmed-claim') }
+          : { act: 'wait-for-writer', blockers: [] };
       }
       return draft.may.review && !own ? { act: 'review', blockers } : { act: 'wait-for-reviewer', blockers: [] };
     case 'diperiksa':
@@ -36,20 +49,28 @@ export function nextStep(draft: DraftView, { personId, mayPublish }: Looker): Ne
 }
 
 /** The blockers of a text that is being typed: the server's word about its sentences is old, the browser's own check is not. */
-export function blockersWhileTyping(stored: readonly Blocker[], content: DraftContent, checks: ReadonlyMap<string, ClaimCheck>): Blocker[] {
+export function blockersWhileTyping(
+  stored: readonly Blocker[],
+  content: DraftContent,
+  checks: ReadonlyMap<string, ClaimCheck>,
+): Blocker[] {
   const claims = content.blocks.flatMap((block) => block.claims);
   return [
     ...stored.filter(({ code }) => code !== 'unsupported-claim' && code !== 'empty-text'),
     ...(claims.length === 0 ? [{ code: 'empty-text' } as const] : []),
-    ...claims.filter(({ id }) => (checks.get(id)?.status ?? 'unsupported') === 'unsupported').map(({ id }) => ({ code: 'unsupported-claim', claimId: id }) as const),
+    ...claims
+      .filter(({ id }) => (checks.get(id)?.status ?? 'unsupported') === 'unsupported')
+      .map(({ id }) => ({ code: 'unsupported-claim', claimId: id }) as const),
   ];
 }
 
 /** A reader may confirm a sentence of a text they had no hand in, while it is being checked. */
 export const mayConfirm = (draft: DraftView, personId: string): boolean =>
-  draft.may.review && !draft.contributors.includes(personId) && (draft.state === 'konsep' || draft.state === 'diperiksa');
+  draft.may.review &&
+  !draft.contributors.includes(personId) &&
+  (draft.state === 'konsep' || draft.state === 'diperiksa');
 
 /** Sending back: a text under review or later that is not public yet, by those who may review. */
 export const mayReturn = (draft: DraftView): boolean =>
-  draft.may.review && (draft.state === 'diperiksa' || draft.state === 'disetujui' || (draft.state === 'konsep' && draft.sent !== null));
-
+  draft.may.review &&
+  (draft.state === 'diperiksa' || draft.state === 'disetujui' || (draft.state === 'konsep' && draft.sent !== null));

@@ -4,25 +4,60 @@ import { countersOf, withinLimits } from './counters.ts';
 import { blockersWhileTyping, mayConfirm, mayReturn, nextStep } from './next-step.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'kata').join(' ');
-const textOf = (kind: string, blocks: [string, string][]) => draftContentSchema.parse({ kind, blocks: blocks.map(([blockKind, text], at) => ({ id: `b${at}`, kind: blockKind, claims: [{ id: `c${at}`, text }] })) });
+const textOf = (kind: string, blocks: [string, string][]) =>
+  draftContentSchema.parse({
+    kind,
+    blocks: blocks.map(([blockKind, text], at) => ({
+      id: `b${at}`,
+      kind: blockKind,
+      claims: [{ id: `c${at}`, text }],
+    })),
+  });
 
 test('news is counted in words without title and credit line, against 200 to 350', () => {
-  const news = (count: number) => countersOf(textOf('news', [['title', words(14)], ['paragraph', `${words(count)} — .`], ['credit', '(ab/ed. cd)']]));
-  expect(news(200).map(({ unit, count }) => [unit, count])).toEqual([['title-words', 14], ['words', 200]]);
+  const news = (count: number) =>
+    countersOf(
+      textOf('news', [
+        ['title', words(14)],
+        ['paragraph', `${words(count)} — .`],
+        ['credit', '(ab/ed. cd)'],
+      ]),
+    );
+  expect(news(200).map(({ unit, count }) => [unit, count])).toEqual([
+    ['title-words', 14],
+    ['words', 200],
+  ]);
   expect([199, 200, 350, 351].map((count) => withinLimits(news(count)[1]!))).toEqual([false, true, true, false]);
 });
 
 test('a post on X is counted in characters as they are posted, an emoji as one', () => {
-  const [counter] = countersOf(textOf('x', [['caption', 'a'.repeat(278)], ['caption', '📌']]));
+  const [counter] = countersOf(
+    textOf('x', [
+      ['caption', 'a'.repeat(278)],
+      ['caption', '📌'],
+    ]),
+  );
   expect(counter).toMatchObject({ unit: 'characters', count: 281, max: 280 });
 });
 
-const draft = (more: Partial<DraftView>): DraftView => ({
-  kind: 'news', state: 'konsep', contributors: ['writer'], sent: null, blockers: [], may: { write: true, review: true, approve: true }, ...more,
-} as DraftView);
+const draft = (more: Partial<DraftView>): DraftView =>
+  ({
+    kind: 'news',
+    state: 'konsep',
+    contributors: ['writer'],
+    sent: null,
+    blockers: [],
+    may: { write: true, review: true, approve: true },
+    ...more,
+  }) as DraftView;
 const sent = { by: 'writer', at: '2026-01-01T00:00:00Z', note: null };
-const blockers: Blocker[] = [{ code: 'own-text' }, { code: 'unconfirmed-claim', claimId: 'a' }, { code: 'unsupported-claim', claimId: 'b' }];
-const act = (personId: string, more: Partial<DraftView>, mayPublish = true) => nextStep(draft(more), { personId, mayPublish }).act;
+const blockers: Blocker[] = [
+  { code: 'own-text' },
+  { code: 'unconfirmed-claim', claimId: 'a' },
+  { code: 'unsupported-claim', claimId: 'b' },
+];
+const act = (personId: string, more: Partial<DraftView>, mayPublish = true) =>
+  nextStep(draft(more), { personId, mayPublish }).act;
 
 test('one next step by state and person; nobody is offered to check their own text', () => {
   expect(act('writer', {})).toBe('send');
@@ -30,7 +65,9 @@ test('one next step by state and person; nobody is offered to check their own te
   expect(act('reader', { sent })).toBe('review');
   expect(act('writer', { state: 'diperiksa', sent })).toBe('wait-for-approver');
   expect(act('chair', { state: 'diperiksa', sent })).toBe('approve');
-  expect(act('chair', { state: 'diperiksa', sent, may: { write: false, review: true, approve: false } })).toBe('wait-for-approver');
+  expect(act('chair', { state: 'diperiksa', sent, may: { write: false, review: true, approve: false } })).toBe(
+    'wait-for-approver',
+  );
   expect(act('chair', { state: 'disetujui' })).toBe('publish');
   expect(act('chair', { state: 'disetujui' }, false)).toBe('wait-for-publisher');
   expect(act('chair', { state: 'disetujui', kind: 'report' })).toBe('archive');
@@ -38,15 +75,31 @@ test('one next step by state and person; nobody is offered to check their own te
 });
 
 test('sentences to be read hold up the reviewer, not the sender', () => {
-  expect(nextStep(draft({ blockers }), { personId: 'writer', mayPublish: false }).blockers.map(({ code }) => code)).toEqual(['unsupported-claim']);
-  expect(nextStep(draft({ blockers, sent }), { personId: 'reader', mayPublish: false }).blockers.map(({ code }) => code)).toEqual(['unconfirmed-claim', 'unsupported-claim']);
+  expect(
+    nextStep(draft({ blockers }), { personId: 'writer', mayPublish: false }).blockers.map(({ code }) => code),
+  ).toEqual(['unsupported-claim']);
+  expect(
+    nextStep(draft({ blockers, sent }), { personId: 'reader', mayPublish: false }).blockers.map(({ code }) => code),
+  ).toEqual(['unconfirmed-claim', 'unsupported-claim']);
 });
 
 test('a sentence typed without support holds up the sender at once, and one put right no longer does', () => {
-  const content = textOf('news', [['title', 'Judul'], ['paragraph', 'Kalimat.']]);
-  const check = (claimId: string, status: 'from-facts' | 'unsupported') => [claimId, { claimId, status, passages: [], problems: [] }] as const;
-  expect(blockersWhileTyping([], content, new Map([check('c0', 'from-facts'), check('c1', 'unsupported')]))).toEqual([{ code: 'unsupported-claim', claimId: 'c1' }]);
-  expect(blockersWhileTyping([{ code: 'sources-changed' }, { code: 'unsupported-claim', claimId: 'c1' }], content, new Map([check('c0', 'from-facts'), check('c1', 'from-facts')]))).toEqual([{ code: 'sources-changed' }]);
+  const content = textOf('news', [
+    ['title', 'Judul'],
+    ['paragraph', 'Kalimat.'],
+  ]);
+  const check = (claimId: string, status: 'from-facts' | 'unsupported') =>
+    [claimId, { claimId, status, passages: [], problems: [] }] as const;
+  expect(blockersWhileTyping([], content, new Map([check('c0', 'from-facts'), check('c1', 'unsupported')]))).toEqual([
+    { code: 'unsupported-claim', claimId: 'c1' },
+  ]);
+  expect(
+    blockersWhileTyping(
+      [{ code: 'sources-changed' }, { code: 'unsupported-claim', claimId: 'c1' }],
+      content,
+      new Map([check('c0', 'from-facts'), check('c1', 'from-facts')]),
+    ),
+  ).toEqual([{ code: 'sources-changed' }]);
   expect(blockersWhileTyping([], textOf('news', []), new Map())).toEqual([{ code: 'empty-text' }]);
 });
 

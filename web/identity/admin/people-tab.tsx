@@ -3,7 +3,19 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import UserPlus from 'lucide-react/icons/user-plus';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
-import { Badge, Banner, Button, Card, EmptyState, List, Pager, Skeleton, TextField, toast, toastFailure } from '../../design/index.ts';
+import {
+  Badge,
+  Banner,
+  Button,
+  Card,
+  EmptyState,
+  List,
+  Pager,
+  Skeleton,
+  TextField,
+  toast,
+  toastFailure,
+} from '../../design/index.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -12,7 +24,10 @@ import { peopleQuery, type PersonRow } from './api.ts';
 import { AddPerson, GivePosition, PasswordLink } from './person-dialogs.tsx';
 import { adminMessages } from './messages.ts';
 
-type Open = { readonly kind: 'add' } | { readonly kind: 'position'; readonly person: PersonRow } | { readonly kind: 'link'; readonly name: string; readonly link: string };
+type Open =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'position'; readonly person: PersonRow }
+  | { readonly kind: 'link'; readonly name: string; readonly link: string };
 
 export function PeopleTab({ unitId }: { readonly unitId: string }) {
   const t = useText(adminMessages);
@@ -21,36 +36,74 @@ export function PeopleTab({ unitId }: { readonly unitId: string }) {
   const [open, setOpen] = useState<Open>();
   const { data, error, isPending } = useQuery(peopleQuery(unitId, { page, q: words.trim() }));
   const close = () => setOpen(undefined);
-  const add = <Button look="primary" icon={<UserPlus aria-hidden className="size-4.5" />} onClick={() => setOpen({ kind: 'add' })}>{t('addPerson')}</Button>;
+  const add = (
+    <Button
+      look="primary"
+      icon={<UserPlus aria-hidden className="size-4.5" />}
+      onClick={() => setOpen({ kind: 'add' })}
+    >
+      {t('addPerson')}
+    </Button>
+  );
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <TextField label={t('searchPeople')} type="search" value={words} onChange={(event) => { setWords(event.target.value); setPage(1); }} className="w-full max-w-sm" />
+        <TextField
+          label={t('searchPeople')}
+          type="search"
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setPage(1);
+          }}
+          className="w-full max-w-sm"
+        />
         {add}
       </div>
       {error && <Banner kind="bad">{error.message}</Banner>}
-      {isPending ? <Skeleton lines={6} /> : data && (data.total === 0
-        ? <EmptyState title={words ? t('noneFound', { words }) : t('noPeople')}>{words ? undefined : t('noPeopleLead')}</EmptyState>
-        : (
+      {isPending ? (
+        <Skeleton lines={6} />
+      ) : (
+        data &&
+        (data.total === 0 ? (
+          <EmptyState title={words ? t('noneFound', { words }) : t('noPeople')}>
+            {words ? undefined : t('noPeopleLead')}
+          </EmptyState>
+        ) : (
           <Card className="py-1! sm:py-1!">
             <List label={t('people')}>
               {data.items.map((person) => (
                 <li key={person.id}>
-                  <Person person={person} onPosition={() => setOpen({ kind: 'position', person })} onLink={(link) => setOpen({ kind: 'link', name: person.name, link })} />
+                  <Person
+                    person={person}
+                    onPosition={() => setOpen({ kind: 'position', person })}
+                    onLink={(link) => setOpen({ kind: 'link', name: person.name, link })}
+                  />
                 </li>
               ))}
             </List>
             <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />
           </Card>
-        ))}
-      {open?.kind === 'add' && <AddPerson unitId={unitId} onClose={close} onAdded={(name, link) => setOpen({ kind: 'link', name, link })} />}
+        ))
+      )}
+      {open?.kind === 'add' && (
+        <AddPerson unitId={unitId} onClose={close} onAdded={(name, link) => setOpen({ kind: 'link', name, link })} />
+      )}
       {open?.kind === 'position' && <GivePosition unitId={unitId} person={open.person} onClose={close} />}
       {open?.kind === 'link' && <PasswordLink name={open.name} link={open.link} onClose={close} />}
     </div>
   );
 }
 
-function Person({ person, onPosition, onLink }: { readonly person: PersonRow; readonly onPosition: () => void; readonly onLink: (link: string) => void }) {
+function Person({
+  person,
+  onPosition,
+  onLink,
+}: {
+  readonly person: PersonRow;
+  readonly onPosition: () => void;
+  readonly onLink: (link: string) => void;
+}) {
   const t = useText(adminMessages);
   const newLink = useMutation({
     mutationFn: () => answer(api.POST('/api/people/{id}/password-link', { params: { path: { id: person.id } } })),
@@ -60,17 +113,25 @@ function Person({ person, onPosition, onLink }: { readonly person: PersonRow; re
   return (
     <div className="grid gap-2 py-3.5 sm:grid-cols-[14rem_1fr_auto] sm:gap-5">
       <div>
-        <p className="font-semibold">{person.name} {!person.active && <Badge>{t('inactive')}</Badge>}</p>
+        <p className="font-semibold">
+          {person.name} {!person.active && <Badge>{t('inactive')}</Badge>}
+        </p>
         <p className="text-sm text-ink-faint">{person.username}</p>
       </div>
       <ul className="grid content-start gap-1.5 text-sm">
         {person.assignments.length === 0 && <li className="text-ink-faint">{t('noPosition')}</li>}
-        {person.assignments.map((assignment) => <Assignment key={assignment.id} assignment={assignment} />)}
+        {person.assignments.map((assignment) => (
+          <Assignment key={assignment.id} assignment={assignment} />
+        ))}
       </ul>
       {person.active && (
         <div className="flex flex-wrap items-start gap-1.5 sm:justify-end">
-          <Button size="small" onClick={onPosition}>{t('givePosition')}</Button>
-          <Button size="small" look="quiet" busy={newLink.isPending} onClick={() => newLink.mutate()}>{t('newLink')}</Button>
+          <Button size="small" onClick={onPosition}>
+            {t('givePosition')}
+          </Button>
+          <Button size="small" look="quiet" busy={newLink.isPending} onClick={() => newLink.mutate()}>
+            {t('newLink')}
+          </Button>
           <Deactivate person={person} />
         </div>
       )}
@@ -84,17 +145,34 @@ function Assignment({ assignment }: { readonly assignment: PersonRow['assignment
   const queries = useQueryClient();
   const past = assignment.until !== null && assignment.until < today();
   const end = useMutation({
-    mutationFn: () => answer(api.POST('/api/assignments/{id}/end', { params: { path: { id: assignment.id } }, body: { until: today() } })),
-    onSuccess: () => { toast(t('ended')); return queries.invalidateQueries({ queryKey: ['people'] }); },
+    mutationFn: () =>
+      answer(
+        api.POST('/api/assignments/{id}/end', { params: { path: { id: assignment.id } }, body: { until: today() } }),
+      ),
+    onSuccess: () => {
+      toast(t('ended'));
+      return queries.invalidateQueries({ queryKey: ['people'] });
+    },
     onError: toastFailure,
   });
   const day = (date: string) => formatDate(date, language);
   return (
     <li className={past ? 'flex flex-wrap items-center gap-x-2 text-ink-faint' : 'flex flex-wrap items-center gap-x-2'}>
       <span>{assignment.label[language]}</span>
-      <span className="text-ink-faint">{t('fromDay', { day: day(assignment.since) })}{assignment.until && `, ${t('toDay', { day: day(assignment.until) })}`}</span>
-      {past ? <Badge>{t('past')}</Badge>
-        : assignment.until === null && assignment.since <= today() && <Button size="small" look="quiet" busy={end.isPending} onClick={() => end.mutate()}>{t('end')}</Button>}
+      <span className="text-ink-faint">
+        {t('fromDay', { day: day(assignment.since) })}
+        {assignment.until && `, ${t('toDay', { day: day(assignment.until) })}`}
+      </span>
+      {past ? (
+        <Badge>{t('past')}</Badge>
+      ) : (
+        assignment.until === null &&
+        assignment.since <= today() && (
+          <Button size="small" look="quiet" busy={end.isPending} onClick={() => end.mutate()}>
+            {t('end')}
+          </Button>
+        )
+      )}
     </li>
   );
 }
@@ -106,16 +184,28 @@ function Deactivate({ person }: { readonly person: PersonRow }) {
   const [asked, setAsked] = useState(false);
   const deactivate = useMutation({
     mutationFn: () => answer(api.POST('/api/people/{id}/deactivate', { params: { path: { id: person.id } } })),
-    onSuccess: () => { toast(t('deactivated', { name: person.name })); return queries.invalidateQueries({ queryKey: ['people'] }); },
+    onSuccess: () => {
+      toast(t('deactivated', { name: person.name }));
+      return queries.invalidateQueries({ queryKey: ['people'] });
+    },
     onError: toastFailure,
   });
-  if (!asked) return <Button size="small" look="quiet" onClick={() => setAsked(true)}>{t('deactivate')}</Button>;
+  if (!asked)
+    return (
+      <Button size="small" look="quiet" onClick={() => setAsked(true)}>
+        {t('deactivate')}
+      </Button>
+    );
   return (
     <div className="grid basis-full gap-1.5 rounded-md bg-sunken p-3 text-sm sm:max-w-xs">
       <p>{t('deactivateWhat')}</p>
       <div className="flex flex-wrap gap-1.5">
-        <Button size="small" look="danger" busy={deactivate.isPending} onClick={() => deactivate.mutate()}>{t('deactivateSure', { name: person.name })}</Button>
-        <Button size="small" look="quiet" onClick={() => setAsked(false)}>{t('cancel')}</Button>
+        <Button size="small" look="danger" busy={deactivate.isPending} onClick={() => deactivate.mutate()}>
+          {t('deactivateSure', { name: person.name })}
+        </Button>
+        <Button size="small" look="quiet" onClick={() => setAsked(false)}>
+          {t('cancel')}
+        </Button>
       </div>
     </div>
   );

@@ -13,15 +13,48 @@ export function PositionsTab() {
   const { data, error } = useQuery(positionsQuery);
   if (error) return <Banner kind="bad">{error.message}</Banner>;
   if (!data) return <Skeleton lines={8} />;
-  const allowed = (capability: string) => (capability in adminMessages ? adminMessages[capability as keyof typeof adminMessages][language] : capability);
+  const allowed = (capability: string) =>
+    capability in adminMessages ? adminMessages[capability as keyof typeof adminMessages][language] : capability;
   return (
     <Card>
-      <Table label={t('positions')} rows={data.positions} rowKey={(position) => position.code} columns={[
-        { key: 'position', head: t('position'), cell: (position) => <span className="font-semibold">{position.label[language]}</span> },
-        { key: 'allows', head: t('allows'), cell: (position) => <span className="flex flex-wrap gap-1.5">{position.allows.map((capability) => <Badge key={capability}>{allowed(capability)}</Badge>)}</span> },
-        { key: 'valid', head: t('valid'), cell: (position) => t('fromDay', { day: formatDate(position.since, language) }) },
-        { key: 'source', head: t('source'), cell: (position) => <span className="inline-flex flex-wrap items-center gap-2 text-sm text-ink-soft">{position.source}{!position.verified && <NotVerified />}</span> },
-      ]} />
+      <Table
+        label={t('positions')}
+        rows={data.positions}
+        rowKey={(position) => position.code}
+        columns={[
+          {
+            key: 'position',
+            head: t('position'),
+            cell: (position) => <span className="font-semibold">{position.label[language]}</span>,
+          },
+          {
+            key: 'allows',
+            head: t('allows'),
+            cell: (position) => (
+              <span className="flex flex-wrap gap-1.5">
+                {position.allows.map((capability) => (
+                  <Badge key={capability}>{allowed(capability)}</Badge>
+                ))}
+              </span>
+            ),
+          },
+          {
+            key: 'valid',
+            head: t('valid'),
+            cell: (position) => t('fromDay', { day: formatDate(position.since, language) }),
+          },
+          {
+            key: 'source',
+            head: t('source'),
+            cell: (position) => (
+              <span className="inline-flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+                {position.source}
+                {!position.verified && <NotVerified />}
+              </span>
+            ),
+          },
+        ]}
+      />
     </Card>
   );
 }

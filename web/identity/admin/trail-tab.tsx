@@ -14,19 +14,37 @@ export function TrailTab({ unitId }: { readonly unitId: string }) {
   const language = useLanguage();
   const [page, setPage] = useState(1);
   const { data, error, isPending } = useQuery(trailQuery(unitId, page));
-  if (error) return <Banner kind="bad">{error instanceof ApiFailure && error.status === 403 ? t('noTrailFor') : error.message}</Banner>;
+  if (error)
+    return (
+      <Banner kind="bad">
+        {error instanceof ApiFailure && error.status === 403 ? t('noTrailFor') : error.message}
+      </Banner>
+    );
   if (isPending) return <Skeleton lines={8} />;
   if (data.total === 0) return <EmptyState title={t('noTrail')}>{t('trailLead')}</EmptyState>;
   return (
     <Card>
       <p className="mb-3 text-sm text-ink-soft">{t('trailLead')}</p>
-      <Table label={t('trail')} rows={data.items} rowKey={(event) => String(event.seq)} columns={[
-        { key: 'seq', head: '#', cell: (event) => <span className="numeric text-ink-faint">{event.seq}</span> },
-        { key: 'when', head: t('when'), cell: (event) => <time dateTime={event.at}>{formatInstant(event.at, language)}</time> },
-        { key: 'who', head: t('who'), cell: (event) => event.actor ?? t('program') },
-        { key: 'what', head: t('what'), cell: (event) => event.says[language] },
-        { key: 'seal', head: t('seal'), cell: (event) => <code className="text-sm text-ink-faint">{event.hash.slice(0, 10)}</code> },
-      ]} />
+      <Table
+        label={t('trail')}
+        rows={data.items}
+        rowKey={(event) => String(event.seq)}
+        columns={[
+          { key: 'seq', head: '#', cell: (event) => <span className="numeric text-ink-faint">{event.seq}</span> },
+          {
+            key: 'when',
+            head: t('when'),
+            cell: (event) => <time dateTime={event.at}>{formatInstant(event.at, language)}</time>,
+          },
+          { key: 'who', head: t('who'), cell: (event) => event.actor ?? t('program') },
+          { key: 'what', head: t('what'), cell: (event) => event.says[language] },
+          {
+            key: 'seal',
+            head: t('seal'),
+            cell: (event) => <code className="text-sm text-ink-faint">{event.hash.slice(0, 10)}</code>,
+          },
+        ]}
+      />
       <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />
     </Card>
   );

@@ -13,7 +13,17 @@ import { wordsOf } from './words.ts';
 /** Takes findings back from whoever has them. */
 const nobody = '-';
 
-export function AssignDialog({ listId, people, rules, onClose }: { readonly listId: string; readonly people: Progress['people']; readonly rules: readonly Rule[]; readonly onClose: () => void }) {
+export function AssignDialog({
+  listId,
+  people,
+  rules,
+  onClose,
+}: {
+  readonly listId: string;
+  readonly people: Progress['people'];
+  readonly rules: readonly Rule[];
+  readonly onClose: () => void;
+}) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const queries = useQueryClient();
@@ -23,7 +33,12 @@ export function AssignDialog({ listId, people, rules, onClose }: { readonly list
   const [code, setCode] = useState('');
   const [checked, setChecked] = useState(false);
   const send = useMutation({
-    mutationFn: () => assignFindings(listId, { ...(village ? { village } : {}), ...(code ? { code } : {}) }, person === nobody ? null : person),
+    mutationFn: () =>
+      assignFindings(
+        listId,
+        { ...(village ? { village } : {}), ...(code ? { code } : {}) },
+        person === nobody ? null : person,
+      ),
     onSuccess: async ({ count }) => {
       toast(t('assigned', { count: formatNumber(count, language) }));
       onClose();
@@ -32,18 +47,76 @@ export function AssignDialog({ listId, people, rules, onClose }: { readonly list
   });
   const open = (tally: { readonly open: number }) => formatNumber(tally.open, language);
   return (
-    <Dialog open onClose={onClose} title={t('assign')} description={t('assignLead')} actions={<>
-      <Button look="quiet" onClick={onClose}>{t('cancel')}</Button>
-      <Button look="primary" type="submit" form="bagikan" busy={send.isPending}>{t('assign')}</Button>
-    </>}>
-      <form id="bagikan" noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (person !== '') send.mutate(); }}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('assign')}
+      description={t('assignLead')}
+      actions={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button look="primary" type="submit" form="bagikan" busy={send.isPending}>
+            {t('assign')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="bagikan"
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setChecked(true);
+          if (person !== '') send.mutate();
+        }}
+      >
         {send.error && <Banner kind="bad">{send.error.message}</Banner>}
         <SelectField
-          label={t('operator')} required value={person} onChange={(event) => setPerson(event.target.value)} {...(checked && person === '' ? { error: t('choosePerson') } : {})}
-          options={[{ value: '', label: t('choosePerson') }, ...people.map(({ id, name, remaining }) => ({ value: id, label: `${name} (${formatNumber(remaining, language)})` })), { value: nobody, label: t('assignNobody') }]}
+          label={t('operator')}
+          required
+          value={person}
+          onChange={(event) => setPerson(event.target.value)}
+          {...(checked && person === '' ? { error: t('choosePerson') } : {})}
+          options={[
+            { value: '', label: t('choosePerson') },
+            ...people.map(({ id, name, remaining }) => ({
+              value: id,
+              label: `${name} (${formatNumber(remaining, language)})`,
+            })),
+            { value: nobody, label: t('assignNobody') },
+          ]}
         />
-        <SelectField label={t('filterVillage')} value={village} onChange={(event) => setVillage(event.target.value)} options={[{ value: '', label: t('everyVillage') }, ...(counts?.byVillage.filter((each) => each.open > 0).map((each) => ({ value: each.village ?? '-', label: `${each.name ?? each.village ?? t('withoutVillage')} (${open(each)})` })) ?? [])]} />
-        <SelectField label={t('filterCode')} value={code} onChange={(event) => setCode(event.target.value)} options={[{ value: '', label: t('everyCode') }, ...(counts?.byCode.filter((each) => each.open > 0).map((each) => ({ value: each.code, label: `${each.code} ${wordsOf({ code: each.code, ruleVersion: 0, parameters: {} }, rules, language).title} (${open(each)})` })) ?? [])]} />
+        <SelectField
+          label={t('filterVillage')}
+          value={village}
+          onChange={(event) => setVillage(event.target.value)}
+          options={[
+            { value: '', label: t('everyVillage') },
+            ...(counts?.byVillage
+              .filter((each) => each.open > 0)
+              .map((each) => ({
+                value: each.village ?? '-',
+                label: `${each.name ?? each.village ?? t('withoutVillage')} (${open(each)})`,
+              })) ?? []),
+          ]}
+        />
+        <SelectField
+          label={t('filterCode')}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+          options={[
+            { value: '', label: t('everyCode') },
+            ...(counts?.byCode
+              .filter((each) => each.open > 0)
+              .map((each) => ({
+                value: each.code,
+                label: `${each.code} ${wordsOf({ code: each.code, ruleVersion: 0, parameters: {} }, rules, language).title} (${open(each)})`,
+              })) ?? []),
+          ]}
+        />
       </form>
     </Dialog>
   );

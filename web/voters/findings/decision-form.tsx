@@ -5,7 +5,16 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import { useEffect, useRef, type FormEvent, type KeyboardEvent } from 'react';
 import type { ColumnName, DecisionKind, Finding, FindingCounts } from '../../../src/elections/voters/schema.ts';
-import { Banner, Button, Checkbox, NotVerified, RadioGroup, SelectField, TextArea, TextField } from '../../design/index.ts';
+import {
+  Banner,
+  Button,
+  Checkbox,
+  NotVerified,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText, type Text } from '../../i18n/messages.ts';
 import { heldBy, kindOf, leastReason, missingOf, type DecisionDraft, type Missing } from './core/decision.ts';
@@ -22,7 +31,19 @@ export const formId = 'putusan';
 /** What is missing, for whoever presses Enter too early. */
 export const missingId = 'putusan-kurang';
 
-export function DecisionForm({ unitId, finding, draft, kinds, villages, today, refused, recentReasons, onChange, onSave, onLeave }: {
+export function DecisionForm({
+  unitId,
+  finding,
+  draft,
+  kinds,
+  villages,
+  today,
+  refused,
+  recentReasons,
+  onChange,
+  onSave,
+  onLeave,
+}: {
   /** The list's. */
   readonly unitId: string;
   readonly finding: Finding;
@@ -47,7 +68,9 @@ export function DecisionForm({ unitId, finding, draft, kinds, villages, today, r
   // The hand goes on where the action needs it; an action that needs nothing leaves it on the desk, where Enter saves.
   useEffect(() => {
     if (draft.action === 'coktas') return;
-    const first = form.current?.querySelector<HTMLElement>('input:not([type=file]):not([tabindex="-1"]), select, textarea');
+    const first = form.current?.querySelector<HTMLElement>(
+      'input:not([type=file]):not([tabindex="-1"]), select, textarea',
+    );
     first?.focus({ preventScroll: true });
     form.current?.scrollIntoView({ block: 'nearest' });
   }, [draft.action, finding.id]);
@@ -62,26 +85,61 @@ export function DecisionForm({ unitId, finding, draft, kinds, villages, today, r
     if (missing.length === 0) onSave();
   };
   return (
-    <form id={formId} ref={form} noValidate onSubmit={submit} className="grid gap-4 rounded-lg border border-nila/50 bg-surface p-4" aria-label={t('decide')}>
-      <p className="text-sm text-ink-soft"><strong className="text-ink">{t(draft.action)}.</strong> {t(`${draft.action}What`)} {kind && !kind.verified && kind.needsProof && <NotVerified />}</p>
+    <form
+      id={formId}
+      ref={form}
+      noValidate
+      onSubmit={submit}
+      className="grid gap-4 rounded-lg border border-nila/50 bg-surface p-4"
+      aria-label={t('decide')}
+    >
+      <p className="text-sm text-ink-soft">
+        <strong className="text-ink">{t(draft.action)}.</strong> {t(`${draft.action}What`)}{' '}
+        {kind && !kind.verified && kind.needsProof && <NotVerified />}
+      </p>
       {refused && <Banner kind="bad">{refused}</Banner>}
       {draft.action === 'tms' && <Tms finding={finding} draft={draft} kinds={kinds} set={set} />}
       {draft.action === 'ganda' && <Duplicate finding={finding} draft={draft} set={set} />}
       {draft.action === 'ubah' && <Correction finding={finding} draft={draft} today={today} set={set} />}
-      {draft.action === 'pindah' && <Move near={unitId} finding={finding} draft={draft} villages={villages} set={set} />}
+      {draft.action === 'pindah' && (
+        <Move near={unitId} finding={finding} draft={draft} villages={villages} set={set} />
+      )}
       <div className="grid gap-1.5">
-        <TextArea rows={1} label={t('reason')} hint={t('reasonHint')} required={draft.action === 'tetap'} limit={1_000} value={draft.reason} onChange={(event) => set({ reason: event.target.value })} onKeyDown={enterSaves} />
+        <TextArea
+          rows={1}
+          label={t('reason')}
+          hint={t('reasonHint')}
+          required={draft.action === 'tetap'}
+          limit={1_000}
+          value={draft.reason}
+          onChange={(event) => set({ reason: event.target.value })}
+          onKeyDown={enterSaves}
+        />
         {draft.reason === '' && recentReasons.length > 0 && (
           <div className="flex flex-wrap gap-1.5">
-            {recentReasons.map((words) => <Button key={words} size="small" className="max-w-full" onClick={() => set({ reason: words })}><span className="truncate">{words}</span></Button>)}
+            {recentReasons.map((words) => (
+              <Button key={words} size="small" className="max-w-full" onClick={() => set({ reason: words })}>
+                <span className="truncate">{words}</span>
+              </Button>
+            ))}
           </div>
         )}
       </div>
-      <ProofField listId={finding.listId} proofs={draft.proofs} wanted={kind?.proofKinds ?? []} required={kind?.needsProof ?? false} onChange={(proofs) => set({ proofs })} />
+      <ProofField
+        listId={finding.listId}
+        proofs={draft.proofs}
+        wanted={kind?.proofKinds ?? []}
+        required={kind?.needsProof ?? false}
+        onChange={(proofs) => set({ proofs })}
+      />
       <footer className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
         {missing.length > 0 && <MissingWords missing={missing} />}
-        <Button look="quiet" onClick={onLeave}>{t('cancel')} <DeskKey>Esc</DeskKey></Button>
-        <Button look="primary" type="submit">{t('save')} <DeskKey>Enter</DeskKey></Button>
+        <Button look="quiet" onClick={onLeave}>
+          {t('cancel')} <DeskKey>Esc</DeskKey>
+        </Button>
+        <Button look="primary" type="submit">
+          {t('save')} <DeskKey>Enter</DeskKey>
+        </Button>
       </footer>
     </form>
   );
@@ -90,30 +148,51 @@ export function DecisionForm({ unitId, finding, draft, kinds, villages, today, r
 function MissingWords({ missing }: { readonly missing: readonly Missing[] }) {
   const t = useText(findingMessages);
   return (
-    <p id={missingId} role="status" className="flex min-w-0 flex-1 basis-60 items-start gap-1.5 text-sm text-needs-reading">
+    <p
+      id={missingId}
+      role="status"
+      className="flex min-w-0 flex-1 basis-60 items-start gap-1.5 text-sm text-needs-reading"
+    >
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <span>{t('missing')} {missing.map((each) => missingWord(each, t)).join('; ')}.</span>
+      <span>
+        {t('missing')} {missing.map((each) => missingWord(each, t)).join('; ')}.
+      </span>
     </p>
   );
 }
 
 function missingWord(missing: Missing, t: Text<typeof findingMessages>): string {
   switch (missing.what) {
-    case 'reason': return t('missReason', { least: leastReason });
-    case 'longNumber': return t('missLongNumber');
-    case 'tmsReason': return t('missTms');
-    case 'keep': return t('missKeep');
-    case 'rows': return t('missRows');
-    case 'row': return t('missRow');
-    case 'change': return t('missChange');
-    case 'valid': return t('missValid');
-    case 'village': return t('missVillage');
-    case 'proof': return t('missProof', { kinds: missing.kinds.map((kind) => proofWords(kind, t)).join(', ') });
-    default: return missing satisfies never;
+    case 'reason':
+      return t('missReason', { least: leastReason });
+    case 'longNumber':
+      return t('missLongNumber');
+    case 'tmsReason':
+      return t('missTms');
+    case 'keep':
+      return t('missKeep');
+    case 'rows':
+      return t('missRows');
+    case 'row':
+      return t('missRow');
+    case 'change':
+      return t('missChange');
+    case 'valid':
+      return t('missValid');
+    case 'village':
+      return t('missVillage');
+    case 'proof':
+      return t('missProof', { kinds: missing.kinds.map((kind) => proofWords(kind, t)).join(', ') });
+    default:
+      return missing satisfies never;
   }
 }
 
-type Part = { readonly finding: Finding; readonly draft: DecisionDraft; readonly set: (part: Partial<DecisionDraft>) => void };
+type Part = {
+  readonly finding: Finding;
+  readonly draft: DecisionDraft;
+  readonly set: (part: Partial<DecisionDraft>) => void;
+};
 
 function Tms({ finding, draft, kinds, set }: Part & { readonly kinds: readonly DecisionKind[] }) {
   const t = useText(findingMessages);
@@ -122,8 +201,17 @@ function Tms({ finding, draft, kinds, set }: Part & { readonly kinds: readonly D
   return (
     <>
       <SelectField
-        label={t('tmsReason')} required value={draft.tmsReason} onChange={(event) => set({ tmsReason: event.target.value })}
-        options={[{ value: '', label: t('chooseReason') }, ...reasons.map(({ code, number, label }) => ({ value: code, label: number === null ? label[language] : `${number}. ${label[language]}` }))]}
+        label={t('tmsReason')}
+        required
+        value={draft.tmsReason}
+        onChange={(event) => set({ tmsReason: event.target.value })}
+        options={[
+          { value: '', label: t('chooseReason') },
+          ...reasons.map(({ code, number, label }) => ({
+            value: code,
+            label: number === null ? label[language] : `${number}. ${label[language]}`,
+          })),
+        ]}
       />
       <WhichRows finding={finding} draft={draft} set={set} label={t('whichRows')} />
     </>
@@ -134,29 +222,66 @@ function Duplicate({ finding, draft, set }: Part) {
   const t = useText(findingMessages);
   const name = useRowName(finding);
   // Of a pair the other row goes; of more, the person chooses which.
-  const keep = (row: number) => set({ row, rows: finding.rows.length === 2 ? finding.rows.filter((each) => each !== row) : draft.rows.filter((each) => each !== row) });
+  const keep = (row: number) =>
+    set({
+      row,
+      rows:
+        finding.rows.length === 2
+          ? finding.rows.filter((each) => each !== row)
+          : draft.rows.filter((each) => each !== row),
+    });
   return (
     <>
       <RadioGroup
-        label={t('whichKeep')} name="pertahankan" value={draft.row === null ? undefined : String(draft.row)} onChange={(row) => keep(Number(row))}
+        label={t('whichKeep')}
+        name="pertahankan"
+        value={draft.row === null ? undefined : String(draft.row)}
+        onChange={(row) => keep(Number(row))}
         options={finding.rows.map((row) => ({ value: String(row), label: name(row) }))}
       />
-      {finding.rows.length > 2 && draft.row !== null && <WhichRows finding={{ ...finding, rows: finding.rows.filter((row) => row !== draft.row) }} draft={draft} set={set} label={t('whichGo')} />}
+      {finding.rows.length > 2 && draft.row !== null && (
+        <WhichRows
+          finding={{ ...finding, rows: finding.rows.filter((row) => row !== draft.row) }}
+          draft={draft}
+          set={set}
+          label={t('whichGo')}
+        />
+      )}
     </>
   );
 }
 
-function Move({ near, finding, draft, villages, set }: Part & { readonly near: string; readonly villages: FindingCounts['byVillage'] }) {
+function Move({
+  near,
+  finding,
+  draft,
+  villages,
+  set,
+}: Part & { readonly near: string; readonly villages: FindingCounts['byVillage'] }) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const move = (part: Partial<DecisionDraft['move']>) => set({ move: { ...draft.move, ...part } });
   return (
     <>
       <WhichRows finding={finding} draft={draft} set={set} label={t('whichRows')} />
-      <VillageField label={t('newVillage')} hint={t('newVillageHint')} near={near} villages={villages} value={draft.move.village} onChange={(village) => move({ village })} />
+      <VillageField
+        label={t('newVillage')}
+        hint={t('newVillageHint')}
+        near={near}
+        villages={villages}
+        value={draft.move.village}
+        onChange={(village) => move({ village })}
+      />
       <div className="grid grid-cols-3 gap-3">
         {(['tps', 'rt', 'rw'] as const).map((column) => (
-          <TextField key={column} label={columnLabel(column, language)} inputMode="numeric" maxLength={3} value={draft.move[column]} onChange={(event) => move({ [column]: event.target.value })} />
+          <TextField
+            key={column}
+            label={columnLabel(column, language)}
+            inputMode="numeric"
+            maxLength={3}
+            value={draft.move[column]}
+            onChange={(event) => move({ [column]: event.target.value })}
+          />
         ))}
       </div>
     </>
@@ -181,16 +306,29 @@ function Correction({ finding, draft, today, set }: Part & { readonly today: str
     <>
       {finding.rows.length > 1 && (
         <SelectField
-          label={t('whichRow')} required value={draft.row === null ? '' : String(draft.row)} onChange={(event) => set({ row: event.target.value === '' ? null : Number(event.target.value), entries: {} })}
-          options={[{ value: '', label: t('chooseRow') }, ...finding.rows.map((row) => ({ value: String(row), label: name(row) }))]}
+          label={t('whichRow')}
+          required
+          value={draft.row === null ? '' : String(draft.row)}
+          onChange={(event) => set({ row: event.target.value === '' ? null : Number(event.target.value), entries: {} })}
+          options={[
+            { value: '', label: t('chooseRow') },
+            ...finding.rows.map((row) => ({ value: String(row), label: name(row) })),
+          ]}
         />
       )}
       {voter && (
         <div className="grid gap-3 sm:grid-cols-2">
           {columns.map((column) => (
             <ValueField
-              key={column} column={column} entry={draft.entries[column]} error={error(column)}
-              held={{ value: String(held[column] ?? ''), shown: shown[column] ?? '', masked: column === 'nik' || column === 'nkk' }}
+              key={column}
+              column={column}
+              entry={draft.entries[column]}
+              error={error(column)}
+              held={{
+                value: String(held[column] ?? ''),
+                shown: shown[column] ?? '',
+                masked: column === 'nik' || column === 'nkk',
+              }}
               onChange={(entry) => set({ entries: { ...draft.entries, [column]: entry } })}
             />
           ))}
@@ -208,7 +346,14 @@ function WhichRows({ finding, draft, set, label }: Part & { readonly label: stri
       <legend className="mb-1 text-sm font-semibold">{label}</legend>
       <div className="grid max-h-60 gap-1.5 overflow-y-auto">
         {finding.rows.map((row) => (
-          <Checkbox key={row} label={name(row)} checked={draft.rows.includes(row)} onChange={(event) => set({ rows: event.target.checked ? [...draft.rows, row] : draft.rows.filter((each) => each !== row) })} />
+          <Checkbox
+            key={row}
+            label={name(row)}
+            checked={draft.rows.includes(row)}
+            onChange={(event) =>
+              set({ rows: event.target.checked ? [...draft.rows, row] : draft.rows.filter((each) => each !== row) })
+            }
+          />
         ))}
       </div>
     </fieldset>
@@ -220,6 +365,8 @@ function useRowName(finding: Finding): (row: number) => string {
   const t = useText(findingMessages);
   return (row) => {
     const voter = finding.voters.find((each) => each.row === row);
-    return [t('row', { row }), voter?.name, voter?.tps === null || voter === undefined ? null : `TPS ${voter.tps}`].filter(Boolean).join(' · ');
+    return [t('row', { row }), voter?.name, voter?.tps === null || voter === undefined ? null : `TPS ${voter.tps}`]
+      .filter(Boolean)
+      .join(' · ');
   };
 }

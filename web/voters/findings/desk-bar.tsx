@@ -16,7 +16,19 @@ import { findingMessages } from './messages.ts';
 
 export type Last = 'undone' | { readonly finding: Finding; readonly action: DecisionAction };
 
-export function DeskBar({ place, loaded, total, more, last, lastTitle, mayDecide, onCommand, onQueue, onBack, onTakeBack }: {
+export function DeskBar({
+  place,
+  loaded,
+  total,
+  more,
+  last,
+  lastTitle,
+  mayDecide,
+  onCommand,
+  onQueue,
+  onBack,
+  onTakeBack,
+}: {
   /** Position in the queue, from 0; null for a finding outside of it. */
   readonly place: number | null;
   readonly loaded: number;
@@ -36,21 +48,88 @@ export function DeskBar({ place, loaded, total, more, last, lastTitle, mayDecide
   const at = place ?? -1;
   return (
     <>
-      {mayDecide && <div className="sm:hidden"><Button size="small" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => onCommand({ do: 'batch' })}>{t('batch')}</Button></div>}
+      {mayDecide && (
+        <div className="sm:hidden">
+          <Button
+            size="small"
+            icon={<CopyCheck aria-hidden className="size-4" />}
+            onClick={() => onCommand({ do: 'batch' })}
+          >
+            {t('batch')}
+          </Button>
+        </div>
+      )}
       <div className="sticky top-14 z-10 -mx-2 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-paper px-2 py-1.5">
         <div className="flex items-center gap-1">
-          <IconButton label={`${t('previous')} (K)`} disabled={at <= 0} onClick={() => onCommand({ do: 'move', by: -1 })}><ChevronUp aria-hidden className="size-5" /></IconButton>
-          <IconButton label={`${t('next')} (J)`} disabled={at < 0 || (at >= loaded - 1 && !more)} onClick={() => onCommand({ do: 'move', by: 1 })}><ChevronDown aria-hidden className="size-5" /></IconButton>
-          <span className="numeric text-sm text-ink-soft" aria-live="polite">{place === null ? t('visiting') : at >= 0 && t('position', { at: formatNumber(at + 1, language), total: formatNumber(total, language) })}</span>
+          <IconButton
+            label={`${t('previous')} (K)`}
+            disabled={at <= 0}
+            onClick={() => onCommand({ do: 'move', by: -1 })}
+          >
+            <ChevronUp aria-hidden className="size-5" />
+          </IconButton>
+          <IconButton
+            label={`${t('next')} (J)`}
+            disabled={at < 0 || (at >= loaded - 1 && !more)}
+            onClick={() => onCommand({ do: 'move', by: 1 })}
+          >
+            <ChevronDown aria-hidden className="size-5" />
+          </IconButton>
+          <span className="numeric text-sm text-ink-soft" aria-live="polite">
+            {place === null
+              ? t('visiting')
+              : at >= 0 && t('position', { at: formatNumber(at + 1, language), total: formatNumber(total, language) })}
+          </span>
         </div>
-        {place === null && <Button size="small" onClick={onBack}>{t('toQueue')}</Button>}
-        <Button size="small" className="lg:hidden" icon={<ListChecks aria-hidden className="size-4" />} onClick={onQueue}>{t('openQueue')}</Button>
+        {place === null && (
+          <Button size="small" onClick={onBack}>
+            {t('toQueue')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          className="lg:hidden"
+          icon={<ListChecks aria-hidden className="size-4" />}
+          onClick={onQueue}
+        >
+          {t('openQueue')}
+        </Button>
         <p role="status" className="flex min-w-0 flex-1 items-center gap-2 text-sm">
-          {last && <><CircleCheck aria-hidden className="size-4 shrink-0 text-verbatim" /><span className="min-w-0 truncate">{last === 'undone' ? t('undone') : `${t('saved', { action: t(last.action) })}: ${lastTitle(last.finding)}`}</span></>}
-          {last && last !== 'undone' && <Button size="small" look="quiet" onClick={() => onTakeBack(last.finding.id)}>{t('takeBack')} <DeskKey>Z</DeskKey></Button>}
+          {last && (
+            <>
+              <CircleCheck aria-hidden className="size-4 shrink-0 text-verbatim" />
+              <span className="min-w-0 truncate">
+                {last === 'undone'
+                  ? t('undone')
+                  : `${t('saved', { action: t(last.action) })}: ${lastTitle(last.finding)}`}
+              </span>
+            </>
+          )}
+          {last && last !== 'undone' && (
+            <Button size="small" look="quiet" onClick={() => onTakeBack(last.finding.id)}>
+              {t('takeBack')} <DeskKey>Z</DeskKey>
+            </Button>
+          )}
         </p>
-        {mayDecide && <Button size="small" className="max-sm:hidden" icon={<CopyCheck aria-hidden className="size-4" />} onClick={() => onCommand({ do: 'batch' })}>{t('batch')} <DeskKey>B</DeskKey></Button>}
-        <Button size="small" look="quiet" className="max-sm:hidden" icon={<KeyboardIcon aria-hidden className="size-4" />} onClick={() => onCommand({ do: 'help' })}>{t('help')} <DeskKey>?</DeskKey></Button>
+        {mayDecide && (
+          <Button
+            size="small"
+            className="max-sm:hidden"
+            icon={<CopyCheck aria-hidden className="size-4" />}
+            onClick={() => onCommand({ do: 'batch' })}
+          >
+            {t('batch')} <DeskKey>B</DeskKey>
+          </Button>
+        )}
+        <Button
+          size="small"
+          look="quiet"
+          className="max-sm:hidden"
+          icon={<KeyboardIcon aria-hidden className="size-4" />}
+          onClick={() => onCommand({ do: 'help' })}
+        >
+          {t('help')} <DeskKey>?</DeskKey>
+        </Button>
       </div>
     </>
   );

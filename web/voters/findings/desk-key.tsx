@@ -3,5 +3,9 @@ import type { ReactNode } from 'react';
 import { Key } from '../../design/index.ts';
 
 export function DeskKey({ children }: { readonly children: ReactNode }) {
-  return <span className="max-sm:hidden"><Key>{children}</Key></span>;
+  return (
+    <span className="max-sm:hidden">
+      <Key>{children}</Key>
+    </span>
+  );
 }

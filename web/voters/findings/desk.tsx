@@ -5,7 +5,14 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import ListChecks from 'lucide-react/icons/list-checks';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } from 'react';
-import { decisionActions, type DecisionAction, type Finding, type FindingFilter, type Rule, type VoterList } from '../../../src/elections/voters/schema.ts';
+import {
+  decisionActions,
+  type DecisionAction,
+  type Finding,
+  type FindingFilter,
+  type Rule,
+  type VoterList,
+} from '../../../src/elections/voters/schema.ts';
 import type { ApiFailure } from '../../api/client.ts';
 import { Banner, Button, Dialog, EmptyState, Skeleton, toast, toastFailure } from '../../design/index.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -49,7 +56,9 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const [filter, setFilter] = useState<FindingFilter>(settled ? {} : firstFilter);
   const [desk, dispatch] = useReducer(deskReducer, emptyDesk);
   const deskNow = useRef(desk);
-  useEffect(() => { deskNow.current = desk; }, [desk]);
+  useEffect(() => {
+    deskNow.current = desk;
+  }, [desk]);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [recentReasons, setRecentReasons] = useState<readonly string[]>([]);
   /** What was last done, said where the eye is; a notice over the page would hide the form. */
@@ -69,10 +78,18 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   const place = items.findIndex(({ id }) => id === desk.at);
   const inQueue = items[place];
   // Rows beyond those of a page, and earlier decisions, come with the finding itself.
-  const { data: whole } = useQuery({ ...findingQuery(list.id, desk.at ?? ''), enabled: inQueue !== undefined && (inQueue.rows.length > inQueue.voters.length || inQueue.version > 1) });
+  const { data: whole } = useQuery({
+    ...findingQuery(list.id, desk.at ?? ''),
+    enabled: inQueue !== undefined && (inQueue.rows.length > inQueue.voters.length || inQueue.version > 1),
+  });
   // A finding outside the queue, opened from the list of contradictions.
   const { data: visited } = useQuery({ ...findingQuery(list.id, visiting ?? ''), enabled: visiting !== undefined });
-  const current: Finding | undefined = visiting !== undefined ? visited : inQueue && whole?.id === inQueue.id ? { ...inQueue, voters: whole.voters } : inQueue;
+  const current: Finding | undefined =
+    visiting !== undefined
+      ? visited
+      : inQueue && whole?.id === inQueue.id
+        ? { ...inQueue, voters: whole.voters }
+        : inQueue;
   const history = (visiting === undefined ? whole : visited)?.history ?? [];
   const draft = current && desk.deciding ? desk.drafts[current.id] : undefined;
   const { unmasked, show, hide } = useUnmasked(current?.id ?? null);
@@ -95,7 +112,8 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     const { top } = article.getBoundingClientRect();
     if (top < 0 || top > window.innerHeight * farDown) article.scrollIntoView({ block: 'start' });
   }, [current?.id]);
-  const allDecided = items.length > 0 && !hasNextPage && filter.state === 'terbuka' && items.every(({ state }) => state !== 'terbuka');
+  const allDecided =
+    items.length > 0 && !hasNextPage && filter.state === 'terbuka' && items.every(({ state }) => state !== 'terbuka');
   const toDesk = useCallback(() => region.current?.focus({ preventScroll: true }), []);
   const loaded = queue.data !== undefined;
   useEffect(() => {
@@ -107,7 +125,12 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     let words = failure.status === 0 ? t('notSent') : failure.message;
     if (failure.code === 'voters/finding-changed' || failure.code === 'voters/finding-decided') {
       const now = await decisions.refresh(finding.id);
-      if (now?.decision) words = t('conflict', { name: now.decision.decidedBy?.name ?? t('bySystem'), at: formatInstant(now.decision.decidedAt, language), action: actionWords(now.decision, kinds, t, language) });
+      if (now?.decision)
+        words = t('conflict', {
+          name: now.decision.decidedBy?.name ?? t('bySystem'),
+          at: formatInstant(now.decision.decidedAt, language),
+          action: actionWords(now.decision, kinds, t, language),
+        });
     }
     if (begun) dispatch({ type: 'edit', id: finding.id, draft: begun });
     setRefused((before) => ({ ...before, [finding.id]: words }));
@@ -130,7 +153,10 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     const failure = await sending;
     if (failure) return failed(finding, failure, draft);
     mine.current.push(finding.id);
-    if (draft.reason.trim() !== '') setRecentReasons((before) => [draft.reason.trim(), ...before.filter((words) => words !== draft.reason.trim())].slice(0, recentKept));
+    if (draft.reason.trim() !== '')
+      setRecentReasons((before) =>
+        [draft.reason.trim(), ...before.filter((words) => words !== draft.reason.trim())].slice(0, recentKept),
+      );
     setLast({ finding, action: draft.action });
   };
   const takeBack = async (findingId: string, reason: string = t('undoneAtOnce')) => {
@@ -163,7 +189,15 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     }
     // Of several rows a person says again which are meant.
     dispatch({ type: 'choose', action: proposal.action, finding: current });
-    dispatch({ type: 'edit', id: current.id, draft: { ...draftOf(current, proposal.action), reason: proposal.reason ?? '', tmsReason: proposal.action === 'tms' ? proposal.tmsReason ?? '' : '' } });
+    dispatch({
+      type: 'edit',
+      id: current.id,
+      draft: {
+        ...draftOf(current, proposal.action),
+        reason: proposal.reason ?? '',
+        tmsReason: proposal.action === 'tms' ? (proposal.tmsReason ?? '') : '',
+      },
+    });
   };
   const choose = (action: DecisionAction) => {
     if (!current || !mayDecide) return;
@@ -175,29 +209,56 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
     setVisiting(findingId);
     toDesk();
   };
-  const leave = () => { dispatch({ type: 'leave' }); toDesk(); };
+  const leave = () => {
+    dispatch({ type: 'leave' });
+    toDesk();
+  };
 
   const act = (command: Command): void => {
     switch (command.do) {
-      case 'move': walked.current = true; setVisiting(undefined); return dispatch({ type: 'move', by: command.by, queue: items });
-      case 'choose': { const action = decisionActions[command.at]; return action && choose(action); }
-      case 'confirm': return void save();
-      case 'undo': return undo();
-      case 'batch': return mayDecide ? dispatch({ type: 'overlay', overlay: 'batch' }) : undefined;
-      case 'help': return dispatch({ type: 'overlay', overlay: 'help' });
-      case 'proof': return desk.deciding ? document.getElementById(proofInputId)?.click() : toast(t('proofFirst'));
+      case 'move':
+        walked.current = true;
+        setVisiting(undefined);
+        return dispatch({ type: 'move', by: command.by, queue: items });
+      case 'choose': {
+        const action = decisionActions[command.at];
+        return action && choose(action);
+      }
+      case 'confirm':
+        return void save();
+      case 'undo':
+        return undo();
+      case 'batch':
+        return mayDecide ? dispatch({ type: 'overlay', overlay: 'batch' }) : undefined;
+      case 'help':
+        return dispatch({ type: 'overlay', overlay: 'help' });
+      case 'proof':
+        return desk.deciding ? document.getElementById(proofInputId)?.click() : toast(t('proofFirst'));
       case 'filter':
         filters.current?.scrollIntoView({ block: 'center' });
         return filters.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });
-      case 'leave': return leave();
-      default: return command satisfies never;
+      case 'leave':
+        return leave();
+      default:
+        return command satisfies never;
     }
   };
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
     // Dialogs are children of the desk for React, not for the eye; an open list of choices closes itself with Escape.
-    if (event.defaultPrevented || !event.currentTarget.contains(target) || (event.key === 'Escape' && target.getAttribute('aria-expanded') === 'true')) return;
-    const command = commandOf({ key: event.key, ctrl: event.ctrlKey, meta: event.metaKey, alt: event.altKey, place: placeOf(target as HTMLInputElement) });
+    if (
+      event.defaultPrevented ||
+      !event.currentTarget.contains(target) ||
+      (event.key === 'Escape' && target.getAttribute('aria-expanded') === 'true')
+    )
+      return;
+    const command = commandOf({
+      key: event.key,
+      ctrl: event.ctrlKey,
+      meta: event.metaKey,
+      alt: event.altKey,
+      place: placeOf(target as HTMLInputElement),
+    });
     if (!command) return;
     event.preventDefault();
     act(command);
@@ -205,7 +266,13 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   // Fields with a list of choices would keep Escape for themselves even when the list is closed.
   const escape = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
-    if (event.key !== 'Escape' || !event.currentTarget.contains(target) || target.getAttribute('role') !== 'combobox' || target.getAttribute('aria-expanded') === 'true') return;
+    if (
+      event.key !== 'Escape' ||
+      !event.currentTarget.contains(target) ||
+      target.getAttribute('role') !== 'combobox' ||
+      target.getAttribute('aria-expanded') === 'true'
+    )
+      return;
     event.stopPropagation();
     leave();
   };
@@ -216,61 +283,202 @@ export function Desk({ list, rules }: { readonly list: VoterList; readonly rules
   };
   const queueList = (
     <QueueList
-      items={items} rules={rules} at={current?.id ?? null} total={total} hasMore={hasNextPage} loadingMore={isFetchingNextPage}
-      onShow={(id) => { setVisiting(undefined); dispatch({ type: 'show', id }); if (desk.overlay === 'queue') toDesk(); }} onMore={() => void fetchNextPage()}
+      items={items}
+      rules={rules}
+      at={current?.id ?? null}
+      total={total}
+      hasMore={hasNextPage}
+      loadingMore={isFetchingNextPage}
+      onShow={(id) => {
+        setVisiting(undefined);
+        dispatch({ type: 'show', id });
+        if (desk.overlay === 'queue') toDesk();
+      }}
+      onMore={() => void fetchNextPage()}
       className={desk.overlay === 'queue' ? 'border-0' : 'max-h-[calc(100dvh-8.5rem)]'}
     />
   );
 
   return (
     // The desk takes letters while the focus is anywhere in it.
-    <div ref={region} tabIndex={0} role="group" aria-label={t('desk')} onKeyDownCapture={escape} onKeyDown={keys} className="-m-2 grid grid-cols-[minmax(0,1fr)] gap-4 rounded-lg p-2 sm:-m-3 sm:p-3">
+    <div
+      ref={region}
+      tabIndex={0}
+      role="group"
+      aria-label={t('desk')}
+      onKeyDownCapture={escape}
+      onKeyDown={keys}
+      className="-m-2 grid grid-cols-[minmax(0,1fr)] gap-4 rounded-lg p-2 sm:-m-3 sm:p-3"
+    >
       <Conflicts listId={list.id} onOpen={visit} />
-      <FilterBar filter={filter} counts={counts} rules={rules} shared={work?.people.some(({ assigned }) => assigned > 0) ?? false} onChange={changeFilter} start={filters} />
-      <DeskBar
-        place={visiting === undefined ? place : null} loaded={items.length} total={total} more={hasNextPage} last={last} mayDecide={mayDecide} onCommand={act}
-        onQueue={() => dispatch({ type: 'overlay', overlay: 'queue' })} onBack={() => { setVisiting(undefined); toDesk(); }} onTakeBack={(id) => void takeBack(id)} lastTitle={(finding) => wordsOf(finding, rules, language).title}
+      <FilterBar
+        filter={filter}
+        counts={counts}
+        rules={rules}
+        shared={work?.people.some(({ assigned }) => assigned > 0) ?? false}
+        onChange={changeFilter}
+        start={filters}
       />
-      {allDecided && <Banner kind="good" action={<Button size="small" onClick={() => void queries.invalidateQueries({ queryKey: ['findings', list.id] })}>{t('reloadQueue')}</Button>}>{t('allDecided')}</Banner>}
-      {queue.error ? <Banner kind="bad" action={<Button size="small" onClick={() => void queue.refetch()}>{t('tryAgain')}</Button>}>{queue.error.message}</Banner>
-        : queue.isPending ? <Skeleton lines={8} />
-        : items.length === 0 && visiting === undefined ? <NothingHere filter={filter} settled={settled} onClear={() => setFilter(firstFilter)} /> : (
-          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[19rem_minmax(0,1fr)]">
-            <div className="sticky top-28 max-lg:hidden">{queueList}</div>
-            {current && (
-              <FindingView
-                key={current.id} finding={current} words={wordsOf(current, rules, language)} kinds={kinds} action={draft?.action ?? null} refused={draft ? undefined : refused[current.id]} mayDecide={mayDecide} mayUnmask={mayUnmask} unmasked={unmasked}
-                history={current.id === (visiting ?? whole?.id) ? history : []} onChoose={choose} onUndo={undo} onUnmask={() => dispatch({ type: 'overlay', overlay: 'unmask' })} onHide={hide} onVisit={visit}
-                onTakeEarlier={() => void asEarlier()} across={current.code === 'D20' && <CrossMatchView list={list} finding={current} />}
-                form={draft && (
+      <DeskBar
+        place={visiting === undefined ? place : null}
+        loaded={items.length}
+        total={total}
+        more={hasNextPage}
+        last={last}
+        mayDecide={mayDecide}
+        onCommand={act}
+        onQueue={() => dispatch({ type: 'overlay', overlay: 'queue' })}
+        onBack={() => {
+          setVisiting(undefined);
+          toDesk();
+        }}
+        onTakeBack={(id) => void takeBack(id)}
+        lastTitle={(finding) => wordsOf(finding, rules, language).title}
+      />
+      {allDecided && (
+        <Banner
+          kind="good"
+          action={
+            <Button size="small" onClick={() => void queries.invalidateQueries({ queryKey: ['findings', list.id] })}>
+              {t('reloadQueue')}
+            </Button>
+          }
+        >
+          {t('allDecided')}
+        </Banner>
+      )}
+      {queue.error ? (
+        <Banner
+          kind="bad"
+          action={
+            <Button size="small" onClick={() => void queue.refetch()}>
+              {t('tryAgain')}
+            </Button>
+          }
+        >
+          {queue.error.message}
+        </Banner>
+      ) : queue.isPending ? (
+        <Skeleton lines={8} />
+      ) : items.length === 0 && visiting === undefined ? (
+        <NothingHere filter={filter} settled={settled} onClear={() => setFilter(firstFilter)} />
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[19rem_minmax(0,1fr)]">
+          <div className="sticky top-28 max-lg:hidden">{queueList}</div>
+          {current && (
+            <FindingView
+              key={current.id}
+              finding={current}
+              words={wordsOf(current, rules, language)}
+              kinds={kinds}
+              action={draft?.action ?? null}
+              refused={draft ? undefined : refused[current.id]}
+              mayDecide={mayDecide}
+              mayUnmask={mayUnmask}
+              unmasked={unmasked}
+              history={current.id === (visiting ?? whole?.id) ? history : []}
+              onChoose={choose}
+              onUndo={undo}
+              onUnmask={() => dispatch({ type: 'overlay', overlay: 'unmask' })}
+              onHide={hide}
+              onVisit={visit}
+              onTakeEarlier={() => void asEarlier()}
+              across={current.code === 'D20' && <CrossMatchView list={list} finding={current} />}
+              form={
+                draft && (
                   <DecisionForm
-                    unitId={list.unitId} finding={current} draft={draft} kinds={kinds} villages={counts?.byVillage ?? []} today={today} refused={refused[current.id]} recentReasons={recentReasons}
-                    onChange={(next) => dispatch({ type: 'edit', id: current.id, draft: next })} onSave={() => void save()} onLeave={leave}
+                    unitId={list.unitId}
+                    finding={current}
+                    draft={draft}
+                    kinds={kinds}
+                    villages={counts?.byVillage ?? []}
+                    today={today}
+                    refused={refused[current.id]}
+                    recentReasons={recentReasons}
+                    onChange={(next) => dispatch({ type: 'edit', id: current.id, draft: next })}
+                    onSave={() => void save()}
+                    onLeave={leave}
                   />
-                )}
-              />
-            )}
-          </div>
-        )}
-      {desk.overlay === 'queue' && <Dialog open shape="sheet" title={t('queue')} onClose={leave}>{queueList}</Dialog>}
+                )
+              }
+            />
+          )}
+        </div>
+      )}
+      {desk.overlay === 'queue' && (
+        <Dialog open shape="sheet" title={t('queue')} onClose={leave}>
+          {queueList}
+        </Dialog>
+      )}
       {desk.overlay === 'help' && <HelpDialog onClose={leave} />}
-      {desk.overlay === 'batch' && <BatchDialog list={list} filter={filter} counts={counts} rules={rules} kinds={kinds} onClose={leave} onDone={() => { leave(); void queries.invalidateQueries({ queryKey: ['findings', list.id] }); }} />}
-      {desk.overlay === 'undo' && current && <UndoDialog onUndo={(reason) => { leave(); void takeBack(current.id, reason); }} onClose={leave} />}
-      {desk.overlay === 'unmask' && current && <UnmaskDialog listId={list.id} findingId={current.id} onShow={(numbers) => show(current.id, numbers)} onClose={leave} />}
+      {desk.overlay === 'batch' && (
+        <BatchDialog
+          list={list}
+          filter={filter}
+          counts={counts}
+          rules={rules}
+          kinds={kinds}
+          onClose={leave}
+          onDone={() => {
+            leave();
+            void queries.invalidateQueries({ queryKey: ['findings', list.id] });
+          }}
+        />
+      )}
+      {desk.overlay === 'undo' && current && (
+        <UndoDialog
+          onUndo={(reason) => {
+            leave();
+            void takeBack(current.id, reason);
+          }}
+          onClose={leave}
+        />
+      )}
+      {desk.overlay === 'unmask' && current && (
+        <UnmaskDialog
+          listId={list.id}
+          findingId={current.id}
+          onShow={(numbers) => show(current.id, numbers)}
+          onClose={leave}
+        />
+      )}
     </div>
   );
 }
 
-function NothingHere({ filter, settled, onClear }: { readonly filter: FindingFilter; readonly settled: boolean; readonly onClear: () => void }) {
+function NothingHere({
+  filter,
+  settled,
+  onClear,
+}: {
+  readonly filter: FindingFilter;
+  readonly settled: boolean;
+  readonly onClear: () => void;
+}) {
   const t = useText(findingMessages);
-  if (sameFilter(filter, firstFilter) && !settled) return <EmptyState icon={<ListChecks className="size-6" />} title={t('noneLeft')}>{t('noneLeftLead')}</EmptyState>;
-  return <EmptyState icon={<ListChecks className="size-6" />} title={t('noMatch')} action={<Button onClick={onClear}>{t('clearFilter')}</Button>} />;
+  if (sameFilter(filter, firstFilter) && !settled)
+    return (
+      <EmptyState icon={<ListChecks className="size-6" />} title={t('noneLeft')}>
+        {t('noneLeftLead')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={<ListChecks className="size-6" />}
+      title={t('noMatch')}
+      action={<Button onClick={onClear}>{t('clearFilter')}</Button>}
+    />
+  );
 }
 
 function tellMissing(): void {
-  document.getElementById(formId)?.querySelector<HTMLElement>('input:not([type=file]), select, textarea')?.focus({ preventScroll: true });
+  document
+    .getElementById(formId)
+    ?.querySelector<HTMLElement>('input:not([type=file]), select, textarea')
+    ?.focus({ preventScroll: true });
   document.getElementById(missingId)?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The day on this device, YYYY-MM-DD. */
-const localDay = (now: Date): string => `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+const localDay = (now: Date): string =>
+  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

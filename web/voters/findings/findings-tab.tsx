@@ -18,7 +18,12 @@ export function FindingsTab({ list }: { readonly list: VoterList }) {
   const mayDecide = useCan('voters.edit', list.unitId);
   const { data: rules, error } = useQuery(rulesQuery);
   const { data: counts } = useQuery(countsQuery(list.id));
-  if (list.rows === 0) return <EmptyState icon={<FileUp className="size-6" />} title={t('noRows')}>{t('noRowsLead')}</EmptyState>;
+  if (list.rows === 0)
+    return (
+      <EmptyState icon={<FileUp className="size-6" />} title={t('noRows')}>
+        {t('noRowsLead')}
+      </EmptyState>
+    );
   if (error) return <Banner kind="bad">{error.message}</Banner>;
   if (!rules) return <Skeleton lines={8} />;
   return (

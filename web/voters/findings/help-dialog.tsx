@@ -11,8 +11,20 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} title={t('help')} description={t('helpLead')}>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2.5 pb-4">
-        <Line keys={<><Key>J</Key> <Key>↓</Key> <Key>K</Key> <Key>↑</Key></>}>{t('keyMove')}</Line>
-        {decisionActions.map((action, at) => <Line key={action} keys={<Key>{actionKeys[at]}</Key>}><strong>{t(action)}</strong>: {t(`${action}What`)}</Line>)}
+        <Line
+          keys={
+            <>
+              <Key>J</Key> <Key>↓</Key> <Key>K</Key> <Key>↑</Key>
+            </>
+          }
+        >
+          {t('keyMove')}
+        </Line>
+        {decisionActions.map((action, at) => (
+          <Line key={action} keys={<Key>{actionKeys[at]}</Key>}>
+            <strong>{t(action)}</strong>: {t(`${action}What`)}
+          </Line>
+        ))}
         <Line keys={<Key>Enter</Key>}>{t('keyConfirm')}</Line>
         <Line keys={<Key>P</Key>}>{t('keyProof')}</Line>
         <Line keys={<Key>Z</Key>}>{t('keyUndo')}</Line>
@@ -26,5 +38,10 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Line({ keys, children }: { readonly keys: ReactNode; readonly children: ReactNode }) {
-  return <><dt className="whitespace-nowrap">{keys}</dt><dd>{children}</dd></>;
+  return (
+    <>
+      <dt className="whitespace-nowrap">{keys}</dt>
+      <dd>{children}</dd>
+    </>
+  );
 }

@@ -18,11 +18,24 @@ const largest = 20_000_000;
 export const proofInputId = 'bukti-berkas';
 
 const words = {
-  'akta-kematian': 'proofDeath', 'surat-keterangan': 'proofStatement', kta: 'proofMember', 'sk-pensiun': 'proofPension', 'ktp-kk': 'proofCard', 'berita-acara-coktas': 'proofVisit', foto: 'proofPhoto',
+  'akta-kematian': 'proofDeath',
+  'surat-keterangan': 'proofStatement',
+  kta: 'proofMember',
+  'sk-pensiun': 'proofPension',
+  'ktp-kk': 'proofCard',
+  'berita-acara-coktas': 'proofVisit',
+  foto: 'proofPhoto',
 } as const satisfies Record<ProofKind, keyof typeof findingMessages>;
 export const proofWords = (kind: ProofKind, t: Text<typeof findingMessages>): string => t(words[kind]);
 
-export function ProofField({ listId, proofs, wanted, required, withKey = true, onChange }: {
+export function ProofField({
+  listId,
+  proofs,
+  wanted,
+  required,
+  withKey = true,
+  onChange,
+}: {
   readonly listId: string;
   readonly proofs: readonly HeldProof[];
   /** Kinds that this decision asks for; any other may be added too. */
@@ -40,10 +53,17 @@ export function ProofField({ listId, proofs, wanted, required, withKey = true, o
   const [sending, setSending] = useState<{ readonly name: string; readonly share: number }>();
   const [problem, setProblem] = useState<string>();
   const ordered = [...wanted, ...proofKinds.filter((kind) => !wanted.includes(kind))];
-  const kind = chosen && ordered.includes(chosen) ? chosen : ordered[0] ?? 'foto';
+  const kind = chosen && ordered.includes(chosen) ? chosen : (ordered[0] ?? 'foto');
   const send = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > largest) return setProblem(t('proofTooLarge', { name: file.name, size: formatBytes(file.size, language), limit: formatBytes(largest, language) }));
+    if (file.size > largest)
+      return setProblem(
+        t('proofTooLarge', {
+          name: file.name,
+          size: formatBytes(file.size, language),
+          limit: formatBytes(largest, language),
+        }),
+      );
     setProblem(undefined);
     setSending({ name: file.name, share: 0 });
     try {
@@ -57,26 +77,70 @@ export function ProofField({ listId, proofs, wanted, required, withKey = true, o
   };
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-1 text-sm font-semibold">{t('proof')}{required && <span className="ml-1.5 text-xs font-normal text-ink-faint">{t('requiredHere')}</span>}</legend>
+      <legend className="mb-1 text-sm font-semibold">
+        {t('proof')}
+        {required && <span className="ml-1.5 text-xs font-normal text-ink-faint">{t('requiredHere')}</span>}
+      </legend>
       {proofs.length > 0 && (
         <ul className="grid gap-1">
           {proofs.map((proof) => (
             <li key={proof.id} className="flex min-w-0 items-center gap-2 text-sm">
-              <Badge>{proofWords(proof.kind, t)}</Badge><span className="min-w-0 flex-1 truncate">{proof.name}</span>
-              <IconButton label={`${t('proofRemove')}: ${proof.name}`} onClick={() => onChange(proofs.filter(({ id }) => id !== proof.id))}><X aria-hidden className="size-4" /></IconButton>
+              <Badge>{proofWords(proof.kind, t)}</Badge>
+              <span className="min-w-0 flex-1 truncate">{proof.name}</span>
+              <IconButton
+                label={`${t('proofRemove')}: ${proof.name}`}
+                onClick={() => onChange(proofs.filter(({ id }) => id !== proof.id))}
+              >
+                <X aria-hidden className="size-4" />
+              </IconButton>
             </li>
           ))}
         </ul>
       )}
       {problem && <Banner kind="bad">{problem}</Banner>}
-      {sending ? <Progress label={t('proofSending', { name: sending.name })} done={sending.share} total={1} /> : (
+      {sending ? (
+        <Progress label={t('proofSending', { name: sending.name })} done={sending.share} total={1} />
+      ) : (
         <div className="flex flex-wrap items-end gap-2">
-          <SelectField label={t('proofKind')} labelHidden className="min-w-44 flex-1" value={kind} onChange={(event) => setChosen(event.target.value as ProofKind)} options={ordered.map((each) => ({ value: each, label: proofWords(each, t) }))} />
-          <Button icon={<Paperclip aria-hidden className="size-4" />} aria-describedby={hint} onClick={() => input.current?.click()}>{t('proofAdd')}{withKey && <> <DeskKey>P</DeskKey></>}</Button>
-          <input {...(withKey ? { id: proofInputId } : {})} ref={input} type="file" tabIndex={-1} aria-hidden accept=".pdf,.jpg,.jpeg,.png,.webp" className="sr-only" onChange={(event) => { void send(event.target.files?.[0]); event.target.value = ''; }} />
+          <SelectField
+            label={t('proofKind')}
+            labelHidden
+            className="min-w-44 flex-1"
+            value={kind}
+            onChange={(event) => setChosen(event.target.value as ProofKind)}
+            options={ordered.map((each) => ({ value: each, label: proofWords(each, t) }))}
+          />
+          <Button
+            icon={<Paperclip aria-hidden className="size-4" />}
+            aria-describedby={hint}
+            onClick={() => input.current?.click()}
+          >
+            {t('proofAdd')}
+            {withKey && (
+              <>
+                {' '}
+                <DeskKey>P</DeskKey>
+              </>
+            )}
+          </Button>
+          <input
+            {...(withKey ? { id: proofInputId } : {})}
+            ref={input}
+            type="file"
+            tabIndex={-1}
+            aria-hidden
+            accept=".pdf,.jpg,.jpeg,.png,.webp"
+            className="sr-only"
+            onChange={(event) => {
+              void send(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
         </div>
       )}
-      <p id={hint} className="text-xs text-ink-faint">{t('proofHint', { size: formatBytes(largest, language) })}</p>
+      <p id={hint} className="text-xs text-ink-faint">
+        {t('proofHint', { size: formatBytes(largest, language) })}
+      </p>
     </fieldset>
   );
 }

@@ -9,7 +9,13 @@ import { findingMessages } from './messages.ts';
 import { proofWords } from './proof-field.tsx';
 import { openProof } from './queries.ts';
 
-export function ProofLink({ listId, proof }: { readonly listId: string; readonly proof: { readonly id: string; readonly kind: ProofKind } }) {
+export function ProofLink({
+  listId,
+  proof,
+}: {
+  readonly listId: string;
+  readonly proof: { readonly id: string; readonly kind: ProofKind };
+}) {
   const t = useText(findingMessages);
   const [picture, setPicture] = useState<string>();
   const open = useMutation({
@@ -23,11 +29,33 @@ export function ProofLink({ listId, proof }: { readonly listId: string; readonly
     },
     onError: toastFailure,
   });
-  useEffect(() => () => { if (picture) URL.revokeObjectURL(picture); }, [picture]);
+  useEffect(
+    () => () => {
+      if (picture) URL.revokeObjectURL(picture);
+    },
+    [picture],
+  );
   return (
     <>
-      <Button size="small" icon={<FileText aria-hidden className="size-4" />} busy={open.isPending} title={t('proofOpenLogged')} onClick={() => open.mutate()}>{t('proofOpen')}: {proofWords(proof.kind, t)}</Button>
-      {picture && <Dialog open title={proofWords(proof.kind, t)} description={t('proofOpenLogged')} onClose={() => setPicture(undefined)}><img src={picture} alt={proofWords(proof.kind, t)} className="mx-auto max-h-[70vh]" /></Dialog>}
+      <Button
+        size="small"
+        icon={<FileText aria-hidden className="size-4" />}
+        busy={open.isPending}
+        title={t('proofOpenLogged')}
+        onClick={() => open.mutate()}
+      >
+        {t('proofOpen')}: {proofWords(proof.kind, t)}
+      </Button>
+      {picture && (
+        <Dialog
+          open
+          title={proofWords(proof.kind, t)}
+          description={t('proofOpenLogged')}
+          onClose={() => setPicture(undefined)}
+        >
+          <img src={picture} alt={proofWords(proof.kind, t)} className="mx-auto max-h-[70vh]" />
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,46 +1,85 @@
 /** Findings of a list on the server, as queries and calls. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CheckRun, Decide, Decision, DecisionKind, ExportPurpose, Finding, FindingCounts, FindingFilter, FindingsExportKind, LinkageState, ListedRule, Progress, ProofKind, Selection, ShownConflict, Unmasked, UnmaskReason, VoterExport } from '../../../src/elections/voters/schema.ts';
+import type {
+  CheckRun,
+  Decide,
+  Decision,
+  DecisionKind,
+  ExportPurpose,
+  Finding,
+  FindingCounts,
+  FindingFilter,
+  FindingsExportKind,
+  LinkageState,
+  ListedRule,
+  Progress,
+  ProofKind,
+  Selection,
+  ShownConflict,
+  Unmasked,
+  UnmaskReason,
+  VoterExport,
+} from '../../../src/elections/voters/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 
 /** JSON leaves out what is undefined: says so to the compiler. */
-const given = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } => value as { [K in keyof T]: Exclude<T[K], undefined> };
+const given = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  value as { [K in keyof T]: Exclude<T[K], undefined> };
 const of = (listId: string) => ({ params: { path: { listId } } });
 const at = (listId: string, findingId: string) => ({ params: { path: { listId, findingId } } });
 
 /** The queue; a page holds the masked voters of its findings, so it is kept small. */
-export const queueQuery = (listId: string, filter: FindingFilter) => infiniteQueryOptions({
-  queryKey: ['findings', listId, 'queue', filter],
-  queryFn: async ({ pageParam }) => (await answer(api.GET('/api/voters/lists/{listId}/findings', {
-    params: { path: { listId }, query: { ...given(filter), size: 25, ...(pageParam ? { after: pageParam } : {}) } },
-  }))) as { items: Finding[]; next: string | null; total: number | null },
-  initialPageParam: '',
-  getNextPageParam: (last) => last.next ?? undefined,
-  // The queue stays under the hands of the person until they ask for another; decisions are shown in it as they are taken.
-  staleTime: Infinity,
-});
+export const queueQuery = (listId: string, filter: FindingFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['findings', listId, 'queue', filter],
+    queryFn: async ({ pageParam }) =>
+      (await answer(
+        api.GET('/api/voters/lists/{listId}/findings', {
+          params: {
+            path: { listId },
+            query: { ...given(filter), size: 25, ...(pageParam ? { after: pageParam } : {}) },
+          },
+        }),
+      )) as { items: Finding[]; next: string | null; total: number | null },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    // The queue stays under the hands of the person until they ask for another; decisions are shown in it as they are taken.
+    staleTime: Infinity,
+  });
 
 /** One finding with all its rows and every decision ever made on it. */
-export const findingQuery = (listId: string, findingId: string) => queryOptions({
-  queryKey: ['findings', listId, 'one', findingId],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/findings/{findingId}', at(listId, findingId)))) as Finding & { history: Decision[] },
-});
+export const findingQuery = (listId: string, findingId: string) =>
+  queryOptions({
+    queryKey: ['findings', listId, 'one', findingId],
+    queryFn: async () =>
+      (await answer(api.GET('/api/voters/lists/{listId}/findings/{findingId}', at(listId, findingId)))) as Finding & {
+        history: Decision[];
+      },
+  });
 
-export const countsQuery = (listId: string) => queryOptions({
-  queryKey: ['findings', listId, 'counts'],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/finding-counts', of(listId)))) as FindingCounts,
-});
+export const countsQuery = (listId: string) =>
+  queryOptions({
+    queryKey: ['findings', listId, 'counts'],
+    queryFn: async () =>
+      (await answer(api.GET('/api/voters/lists/{listId}/finding-counts', of(listId)))) as FindingCounts,
+  });
 
-export const progressQuery = (listId: string) => queryOptions({
-  queryKey: ['findings', listId, 'progress'],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/finding-progress', of(listId)))) as Progress,
-});
+export const progressQuery = (listId: string) =>
+  queryOptions({
+    queryKey: ['findings', listId, 'progress'],
+    queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/finding-progress', of(listId)))) as Progress,
+  });
 
 /** Rows on which decisions contradict each other. */
-export const conflictsQuery = (listId: string) => queryOptions({
-  queryKey: ['findings', listId, 'conflicts'],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/decision-conflicts', of(listId)))) as { items: ShownConflict[]; total: number },
-});
+export const conflictsQuery = (listId: string) =>
+  queryOptions({
+    queryKey: ['findings', listId, 'conflicts'],
+    queryFn: async () =>
+      (await answer(api.GET('/api/voters/lists/{listId}/decision-conflicts', of(listId)))) as {
+        items: ShownConflict[];
+        total: number;
+      },
+  });
 
 export const kindsQuery = queryOptions({
   queryKey: ['decision-kinds'],
@@ -50,48 +89,106 @@ export const kindsQuery = queryOptions({
 
 // The compiler's optional fields of changes are stricter than the JSON that leaves out what is undefined.
 export const decide = (listId: string, { id, version }: Pick<Finding, 'id' | 'version'>, decision: Decide) =>
-  answer(api.POST('/api/voters/lists/{listId}/findings/{findingId}/decision', { ...at(listId, id), body: { version, decision: decision as never } }));
+  answer(
+    api.POST('/api/voters/lists/{listId}/findings/{findingId}/decision', {
+      ...at(listId, id),
+      body: { version, decision: decision as never },
+    }),
+  );
 /** Decides it as an earlier list's decision on the same person did, with its values and proof. */
 export const takeEarlier = (listId: string, { id, version }: Pick<Finding, 'id' | 'version'>) =>
-  answer(api.POST('/api/voters/lists/{listId}/findings/{findingId}/take-earlier', { ...at(listId, id), body: { version, reason: '', proofIds: [] } }));
+  answer(
+    api.POST('/api/voters/lists/{listId}/findings/{findingId}/take-earlier', {
+      ...at(listId, id),
+      body: { version, reason: '', proofIds: [] },
+    }),
+  );
 export const undo = (listId: string, { id, version }: Pick<Finding, 'id' | 'version'>, reason: string) =>
-  answer(api.POST('/api/voters/lists/{listId}/findings/{findingId}/undo', { ...at(listId, id), body: { version, reason } }));
+  answer(
+    api.POST('/api/voters/lists/{listId}/findings/{findingId}/undo', { ...at(listId, id), body: { version, reason } }),
+  );
 
 /** Villages of the whole country that fit what was typed; the nearest first. */
-export const villagesQuery = (words: string, near: string) => queryOptions({
-  queryKey: ['villages', near, words],
-  queryFn: () => answer(api.GET('/api/regions/villages', { params: { query: { q: words, near, size: 25 } } })),
-  staleTime: 60 * 60_000,
-});
+export const villagesQuery = (words: string, near: string) =>
+  queryOptions({
+    queryKey: ['villages', near, words],
+    queryFn: () => answer(api.GET('/api/regions/villages', { params: { query: { q: words, near, size: 25 } } })),
+    staleTime: 60 * 60_000,
+  });
 
 const proofsOf = (listId: string): string => `/api/voters/lists/${encodeURIComponent(listId)}/proofs`;
 
 /** Sends a document; it is sealed on the server. */
-export const sendProof = (listId: string, kind: ProofKind, file: File, onProgress: (share: number) => void): Promise<{ readonly id: string }> =>
-  upload(proofsOf(listId), file, { query: { kind }, onProgress });
+export const sendProof = (
+  listId: string,
+  kind: ProofKind,
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<{ readonly id: string }> => upload(proofsOf(listId), file, { query: { kind }, onProgress });
 
 /** The opened document; its opening is recorded. */
 export const openProof = async (listId: string, proofId: string): Promise<Blob> =>
-  await answer(api.POST('/api/voters/lists/{listId}/proofs/{proofId}/open', { params: { path: { listId, proofId } }, parseAs: 'blob' })) as Blob;
+  (await answer(
+    api.POST('/api/voters/lists/{listId}/proofs/{proofId}/open', {
+      params: { path: { listId, proofId } },
+      parseAs: 'blob',
+    }),
+  )) as Blob;
 
-export const batchPreviewQuery = (listId: string, selection: Selection) => queryOptions({
-  queryKey: ['findings', listId, 'batch', selection],
-  queryFn: () => answer(api.POST('/api/voters/lists/{listId}/finding-batches/preview', { ...of(listId), body: { selection: sent(selection) } })),
-  staleTime: 0,
-});
-export const decideBatch = (listId: string, { selection, expected, decision }: { readonly selection: Selection; readonly expected: number; readonly decision: BatchDecision }) =>
-  answer(api.POST('/api/voters/lists/{listId}/finding-batches', { ...of(listId), body: { selection: sent(selection), expected, decision: given(decision) } }));
+export const batchPreviewQuery = (listId: string, selection: Selection) =>
+  queryOptions({
+    queryKey: ['findings', listId, 'batch', selection],
+    queryFn: () =>
+      answer(
+        api.POST('/api/voters/lists/{listId}/finding-batches/preview', {
+          ...of(listId),
+          body: { selection: sent(selection) },
+        }),
+      ),
+    staleTime: 0,
+  });
+export const decideBatch = (
+  listId: string,
+  {
+    selection,
+    expected,
+    decision,
+  }: { readonly selection: Selection; readonly expected: number; readonly decision: BatchDecision },
+) =>
+  answer(
+    api.POST('/api/voters/lists/{listId}/finding-batches', {
+      ...of(listId),
+      body: { selection: sent(selection), expected, decision: given(decision) },
+    }),
+  );
 type BatchDecision = Extract<Decide, { readonly action: 'tetap' | 'tms' | 'coktas' }>;
 const sent = (selection: Selection) => ('ids' in selection ? selection : { filter: given(selection.filter) });
 export const undoBatch = (listId: string, batchId: string, reason: string) =>
-  answer(api.POST('/api/voters/lists/{listId}/finding-batches/{batchId}/undo', { params: { path: { listId, batchId } }, body: { reason } }));
+  answer(
+    api.POST('/api/voters/lists/{listId}/finding-batches/{batchId}/undo', {
+      params: { path: { listId, batchId } },
+      body: { reason },
+    }),
+  );
 /** Gives the open findings that match to a person; null takes them back. */
-export const assignFindings = (listId: string, filter: FindingFilter, assignee: string | null) => answer(api.POST('/api/voters/lists/{listId}/finding-assignments', { ...of(listId), body: { filter: given(filter), assignee } }));
+export const assignFindings = (listId: string, filter: FindingFilter, assignee: string | null) =>
+  answer(
+    api.POST('/api/voters/lists/{listId}/finding-assignments', {
+      ...of(listId),
+      body: { filter: given(filter), assignee },
+    }),
+  );
 /** The riskiest open findings that match, to look at before deciding them all. */
-export const samplesQuery = (listId: string, filter: FindingFilter) => queryOptions({
-  queryKey: ['findings', listId, 'samples', filter],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/findings', { params: { path: { listId }, query: { ...given(filter), state: 'terbuka' as const, size: 5 } } }))) as { items: Finding[] },
-});
+export const samplesQuery = (listId: string, filter: FindingFilter) =>
+  queryOptions({
+    queryKey: ['findings', listId, 'samples', filter],
+    queryFn: async () =>
+      (await answer(
+        api.GET('/api/voters/lists/{listId}/findings', {
+          params: { path: { listId }, query: { ...given(filter), state: 'terbuka' as const, size: 5 } },
+        }),
+      )) as { items: Finding[] },
+  });
 
 export const rulesQuery = queryOptions({
   queryKey: ['voter-rules'],
@@ -100,39 +197,70 @@ export const rulesQuery = queryOptions({
 });
 
 /** What was looked at, newest first, and the check by rules that runs now. */
-export const checksQuery = (listId: string) => queryOptions({
-  queryKey: ['findings', listId, 'checks'],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/checks', of(listId)))) as { runs: CheckRun[]; jobId: string | null },
-});
+export const checksQuery = (listId: string) =>
+  queryOptions({
+    queryKey: ['findings', listId, 'checks'],
+    queryFn: async () =>
+      (await answer(api.GET('/api/voters/lists/{listId}/checks', of(listId)))) as {
+        runs: CheckRun[];
+        jobId: string | null;
+      },
+  });
 export const checkRules = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/check', of(listId)));
 export const cancelCheck = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/check/cancel', of(listId)));
 
 /** The last search for duplicates, and the one that runs now. */
-export const duplicatesQuery = (listId: string) => queryOptions({
-  queryKey: ['findings', listId, 'duplicates'],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/duplicates', of(listId)))) as LinkageState,
-});
+export const duplicatesQuery = (listId: string) =>
+  queryOptions({
+    queryKey: ['findings', listId, 'duplicates'],
+    queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/duplicates', of(listId)))) as LinkageState,
+  });
 export const findDuplicates = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/duplicates', of(listId)));
-export const cancelDuplicates = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/duplicates/cancel', of(listId)));
+export const cancelDuplicates = (listId: string) =>
+  answer(api.POST('/api/voters/lists/{listId}/duplicates/cancel', of(listId)));
 
 /** How far a background job is, while it is at work. */
-export const jobQuery = (jobId: string) => queryOptions({
-  queryKey: ['job', jobId],
-  queryFn: () => answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } })),
-  refetchInterval: (query) => (query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false),
-});
+export const jobQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: ['job', jobId],
+    queryFn: () => answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } })),
+    refetchInterval: (query) =>
+      query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false,
+  });
 
 /** NIK and NKK of the finding's voters; who asked, when and why is recorded. */
 export const unmask = async (listId: string, findingId: string, reason: UnmaskReason, note: string) =>
-  (await answer(api.POST('/api/voters/lists/{listId}/findings/{findingId}/unmask', { ...at(listId, findingId), body: { reason, note } }))) as Unmasked;
+  (await answer(
+    api.POST('/api/voters/lists/{listId}/findings/{findingId}/unmask', {
+      ...at(listId, findingId),
+      body: { reason, note },
+    }),
+  )) as Unmasked;
 
-export const exportsQuery = (unitId: string, listId: string) => queryOptions({
-  queryKey: ['voter-exports', unitId, listId],
-  queryFn: async () => (await answer(api.GET('/api/voters/exports', { params: { query: { unitId, listId, page: 1, size: 50 } } }))) as { items: VoterExport[]; total: number },
-  refetchInterval: (query) => (query.state.data?.items.some(({ state }) => state === 'dibuat') ? 1_500 : false),
-});
-export type NewExport = { readonly kind: FindingsExportKind; readonly purpose: ExportPurpose; readonly note: string; readonly filter: FindingFilter; readonly fullNumbers: boolean };
-export const requestExport = (listId: string, { filter, ...body }: NewExport) => answer(api.POST('/api/voters/lists/{listId}/exports', { ...of(listId), body: { ...body, filter: given(filter) } }));
+export const exportsQuery = (unitId: string, listId: string) =>
+  queryOptions({
+    queryKey: ['voter-exports', unitId, listId],
+    queryFn: async () =>
+      (await answer(api.GET('/api/voters/exports', { params: { query: { unitId, listId, page: 1, size: 50 } } }))) as {
+        items: VoterExport[];
+        total: number;
+      },
+    refetchInterval: (query) => (query.state.data?.items.some(({ state }) => state === 'dibuat') ? 1_500 : false),
+  });
+export type NewExport = {
+  readonly kind: FindingsExportKind;
+  readonly purpose: ExportPurpose;
+  readonly note: string;
+  readonly filter: FindingFilter;
+  readonly fullNumbers: boolean;
+};
+export const requestExport = (listId: string, { filter, ...body }: NewExport) =>
+  answer(api.POST('/api/voters/lists/{listId}/exports', { ...of(listId), body: { ...body, filter: given(filter) } }));
 /** The file; its download is recorded. */
 export const downloadExport = async (listId: string, exportId: string): Promise<Blob> =>
-  await answer(api.POST('/api/voters/lists/{listId}/exports/{exportId}/download', { params: { path: { listId, exportId } }, parseAs: 'blob' })) as Blob;
+  (await answer(
+    api.POST('/api/voters/lists/{listId}/exports/{exportId}/download', {
+      params: { path: { listId, exportId } },
+      parseAs: 'blob',
+    }),
+  )) as Blob;

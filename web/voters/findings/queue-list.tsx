@@ -14,7 +14,17 @@ import { useText } from '../../i18n/messages.ts';
 import { findingMessages } from './messages.ts';
 import { wordsOf } from './words.ts';
 
-export function QueueList({ items, rules, at, total, hasMore, loadingMore, onShow, onMore, className }: {
+export function QueueList({
+  items,
+  rules,
+  at,
+  total,
+  hasMore,
+  loadingMore,
+  onShow,
+  onMore,
+  className,
+}: {
   readonly items: readonly Finding[];
   readonly rules: readonly Rule[];
   readonly at: string | null;
@@ -32,43 +42,94 @@ export function QueueList({ items, rules, at, total, hasMore, loadingMore, onSho
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   return (
-    <section aria-label={t('queue')} className={cx('flex min-h-0 flex-col rounded-lg border border-line bg-surface', className)}>
-      <p className="border-b border-line px-3 py-2 text-sm text-ink-soft">{t('queueCount', { count: formatNumber(total, language) })}</p>
+    <section
+      aria-label={t('queue')}
+      className={cx('flex min-h-0 flex-col rounded-lg border border-line bg-surface', className)}
+    >
+      <p className="border-b border-line px-3 py-2 text-sm text-ink-soft">
+        {t('queueCount', { count: formatNumber(total, language) })}
+      </p>
       <ol ref={list} className="relative min-h-0 flex-1 divide-y divide-line overflow-y-auto">
         {items.map((item) => {
           const words = wordsOf(item, rules, language);
-          const who = item.voters.map(({ name }) => name).filter(Boolean).slice(0, 2).join(' · ');
-          const where = [item.villageName, ...new Set(item.voters.flatMap(({ tps }) => (tps === null ? [] : [`TPS ${tps}`])))].filter(Boolean).slice(0, 3).join(', ');
+          const who = item.voters
+            .map(({ name }) => name)
+            .filter(Boolean)
+            .slice(0, 2)
+            .join(' · ');
+          const where = [
+            item.villageName,
+            ...new Set(item.voters.flatMap(({ tps }) => (tps === null ? [] : [`TPS ${tps}`]))),
+          ]
+            .filter(Boolean)
+            .slice(0, 3)
+            .join(', ');
           return (
             <li key={item.id}>
               <button
-                type="button" onClick={() => onShow(item.id)} {...(item.id === at ? { 'aria-current': 'true' as const } : {})}
-                className={cx('grid w-full grid-cols-[1.25rem_1fr] gap-x-2 px-3 py-2 text-left -outline-offset-2', item.id === at ? 'bg-nila-soft shadow-[inset_3px_0_0_var(--nila)]' : 'hover:bg-sunken/60')}
+                type="button"
+                onClick={() => onShow(item.id)}
+                {...(item.id === at ? { 'aria-current': 'true' as const } : {})}
+                className={cx(
+                  'grid w-full grid-cols-[1.25rem_1fr] gap-x-2 px-3 py-2 text-left -outline-offset-2',
+                  item.id === at ? 'bg-nila-soft shadow-[inset_3px_0_0_var(--nila)]' : 'hover:bg-sunken/60',
+                )}
               >
                 <Mark item={item} />
                 <span className="min-w-0">
-                  <span className={cx('block text-sm leading-snug font-semibold', (item.state === 'diputuskan' || item.state === 'ditutup') && 'text-ink-soft')}>{words.title}</span>
+                  <span
+                    className={cx(
+                      'block text-sm leading-snug font-semibold',
+                      (item.state === 'diputuskan' || item.state === 'ditutup') && 'text-ink-soft',
+                    )}
+                  >
+                    {words.title}
+                  </span>
                   {who && <span className="block truncate text-sm">{who}</span>}
                   {where && <span className="block truncate text-xs text-ink-soft">{where}</span>}
-                  {item.decision && <span className="block text-xs font-semibold text-verbatim">{t(item.decision.action)}</span>}
+                  {item.decision && (
+                    <span className="block text-xs font-semibold text-verbatim">{t(item.decision.action)}</span>
+                  )}
                 </span>
               </button>
             </li>
           );
         })}
-        {hasMore && <li className="p-2 text-center"><Button size="small" busy={loadingMore} onClick={onMore}>{t('more')}</Button></li>}
+        {hasMore && (
+          <li className="p-2 text-center">
+            <Button size="small" busy={loadingMore} onClick={onMore}>
+              {t('more')}
+            </Button>
+          </li>
+        )}
       </ol>
     </section>
   );
 }
 
-const severities = { error: { icon: CircleAlert, look: 'text-unsupported' }, warning: { icon: TriangleAlert, look: 'text-needs-reading' }, info: { icon: Info, look: 'text-ink-faint' } } as const;
+const severities = {
+  error: { icon: CircleAlert, look: 'text-unsupported' },
+  warning: { icon: TriangleAlert, look: 'text-needs-reading' },
+  info: { icon: Info, look: 'text-ink-faint' },
+} as const;
 
 function Mark({ item }: { readonly item: Finding }) {
   const t = useText(findingMessages);
-  const { icon: Icon, look, word } = item.state === 'diputuskan' ? { icon: CircleCheck, look: 'text-verbatim', word: t('stateDecided') }
-    : item.state === 'menunggu' ? { icon: CalendarCheck, look: 'text-needs-reading', word: t('stateCoktas') }
-    : item.state === 'ditutup' ? { icon: CircleDashed, look: 'text-ink-faint', word: t('stateClosed') }
-    : { ...severities[item.severity], word: t(item.severity) };
-  return <span title={word} className={look}><Icon aria-hidden className="mt-0.5 size-4.5" /><span className="sr-only">{word}: </span></span>;
+  const {
+    icon: Icon,
+    look,
+    word,
+  } = item.state === 'diputuskan'
+    ? { icon: CircleCheck, look: 'text-verbatim', word: t('stateDecided') }
+    : item.state === 'menunggu'
+      ? { icon: CalendarCheck, look: 'text-needs-reading', word: t('stateCoktas') }
+      : item.state === 'ditutup'
+        ? { icon: CircleDashed, look: 'text-ink-faint', word: t('stateClosed') }
+        : { ...severities[item.severity], word: t(item.severity) };
+  return (
+    <span title={word} className={look}>
+      <Icon aria-hidden className="mt-0.5 size-4.5" />
+      <span className="sr-only">{word}: </span>
+    </span>
+  );
 }

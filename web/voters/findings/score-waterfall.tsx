@@ -18,25 +18,44 @@ export function ScoreWaterfall({ score }: { readonly score: PairScore }) {
   const language = useLanguage();
   const fall = waterfallOf(score.steps);
   const percent = (value: number) => `${placeOn(fall, value) * 100}%`;
-  const row = 'grid grid-cols-[minmax(0,1fr)_3.5rem] items-center gap-x-3 px-3 py-1 sm:grid-cols-[15rem_minmax(0,1fr)_3.5rem]';
+  const row =
+    'grid grid-cols-[minmax(0,1fr)_3.5rem] items-center gap-x-3 px-3 py-1 sm:grid-cols-[15rem_minmax(0,1fr)_3.5rem]';
   return (
     <div role="table" aria-label={t('score')} className="rounded-lg border border-line bg-surface py-1 text-sm">
-      <div role="row" className="sr-only"><span role="columnheader">{t('scoreStep')}</span><span role="columnheader">{t('scoreWeight')}</span></div>
+      <div role="row" className="sr-only">
+        <span role="columnheader">{t('scoreStep')}</span>
+        <span role="columnheader">{t('scoreWeight')}</span>
+      </div>
       {fall.bars.map(({ step, from, to }, at) => (
         <div key={at} role="row" className={row}>
-          <span role="rowheader" className="leading-snug">{stepName(step, t, language)}{step.field !== 'prior' && <span className="text-ink-soft">: {levelWords(step, language)}</span>}</span>
+          <span role="rowheader" className="leading-snug">
+            {stepName(step, t, language)}
+            {step.field !== 'prior' && <span className="text-ink-soft">: {levelWords(step, language)}</span>}
+          </span>
           <span aria-hidden className="relative h-3 rounded-sm bg-sunken max-sm:order-last max-sm:col-span-2">
             <span className="absolute inset-y-0 w-px bg-line-strong" style={{ left: percent(0) }} />
             <span
-              className={cx('absolute inset-y-0 min-w-0.5 rounded-sm', step.weight < 0 ? 'bg-unsupported' : 'bg-verbatim')}
-              style={{ left: percent(Math.min(from, to)), width: `${Math.abs(placeOn(fall, to) - placeOn(fall, from)) * 100}%` }}
+              className={cx(
+                'absolute inset-y-0 min-w-0.5 rounded-sm',
+                step.weight < 0 ? 'bg-unsupported' : 'bg-verbatim',
+              )}
+              style={{
+                left: percent(Math.min(from, to)),
+                width: `${Math.abs(placeOn(fall, to) - placeOn(fall, from)) * 100}%`,
+              }}
             />
           </span>
-          <span role="cell" className="numeric text-right font-semibold">{signed(step.weight, language)}</span>
+          <span role="cell" className="numeric text-right font-semibold">
+            {signed(step.weight, language)}
+          </span>
         </div>
       ))}
       <div role="row" className={cx(row, 'mt-1 border-t border-line font-bold')}>
-        <span role="rowheader">{t('scoreSum')}</span><span aria-hidden className="max-sm:hidden" /><span role="cell" className="numeric text-right">{signed(score.weight, language)}</span>
+        <span role="rowheader">{t('scoreSum')}</span>
+        <span aria-hidden className="max-sm:hidden" />
+        <span role="cell" className="numeric text-right">
+          {signed(score.weight, language)}
+        </span>
       </div>
     </div>
   );
@@ -48,7 +67,13 @@ function stepName({ field }: Step, t: Text<typeof findingMessages>, language: La
 }
 
 function levelWords({ field, level }: Step, language: Language): string {
-  return adjustments[level]?.[language] ?? comparedFields.find(({ column }) => column === field)?.levels.find(({ code }) => code === level)?.[language] ?? adjustments[level]?.[language] ?? level;
+  return (
+    adjustments[level]?.[language] ??
+    comparedFields.find(({ column }) => column === field)?.levels.find(({ code }) => code === level)?.[language] ??
+    adjustments[level]?.[language] ??
+    level
+  );
 }
 
-const signed = (weight: number, language: Language): string => `${weight < 0 ? '−' : '+'}${formatNumber(Math.abs(weight), language, 1)}`;
+const signed = (weight: number, language: Language): string =>
+  `${weight < 0 ? '−' : '+'}${formatNumber(Math.abs(weight), language, 1)}`;

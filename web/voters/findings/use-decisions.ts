@@ -9,14 +9,26 @@ import { ApiFailure } from '../../api/client.ts';
 import { useMe } from '../../identity/session.ts';
 import type { HeldProof } from './core/decision.ts';
 import { decisionMade, withDecision } from './core/standing.ts';
-import { conflictsQuery, countsQuery, decide, findingQuery, progressQuery, queueQuery, takeEarlier, undo } from './queries.ts';
+import {
+  conflictsQuery,
+  countsQuery,
+  decide,
+  findingQuery,
+  progressQuery,
+  queueQuery,
+  takeEarlier,
+  undo,
+} from './queries.ts';
 
 type Pages = InfiniteData<{ readonly items: Finding[]; readonly next: string | null; readonly total: number }, string>;
 
 /** Milliseconds between two readings of the counts while decisions are being taken. */
 const countsEvery = 3_000;
 
-export function useDecisions(listId: string, filter: FindingFilter): {
+export function useDecisions(
+  listId: string,
+  filter: FindingFilter,
+): {
   /** Resolves to the failure, or to nothing once the decision stands. */
   readonly send: (finding: Finding, decision: Decide, proofs: readonly HeldProof[]) => Promise<ApiFailure | undefined>;
   readonly asEarlier: (finding: Finding) => Promise<ApiFailure | undefined>;
@@ -30,30 +42,56 @@ export function useDecisions(listId: string, filter: FindingFilter): {
   const countsDue = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { queryKey } = queueQuery(listId, filter);
 
-  const inQueue = useCallback((findingId: string): Finding | undefined => queries.getQueryData<Pages>(queryKey)?.pages.flatMap(({ items }) => items).find(({ id }) => id === findingId), [queries, queryKey]);
-  const put = useCallback((finding: Finding) => {
-    queries.setQueryData<Pages>(queryKey, (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === finding.id ? finding : item)) })) });
-  }, [queries, queryKey]);
-  const changed = useCallback((findingId: string) => {
-    // Queues under other filters are read again when they are next opened; the one at hand stays as it lies.
-    void queries.invalidateQueries({ queryKey: ['findings', listId, 'queue'], refetchType: 'none' });
-    void queries.invalidateQueries({ queryKey: findingQuery(listId, findingId).queryKey });
-    countsDue.current ??= setTimeout(() => {
-      countsDue.current = undefined;
-      void queries.invalidateQueries({ queryKey: countsQuery(listId).queryKey });
-      void queries.invalidateQueries({ queryKey: progressQuery(listId).queryKey });
-      void queries.invalidateQueries({ queryKey: conflictsQuery(listId).queryKey });
-    }, countsEvery);
-  }, [queries, listId]);
-  const refresh = useCallback(async (findingId: string) => {
-    try {
-      const finding = await queries.fetchQuery({ ...findingQuery(listId, findingId), staleTime: 0 });
-      put(finding);
-      return finding;
-    } catch {
-      return undefined;
-    }
-  }, [queries, listId, put]);
+  const inQueue = useCallback(
+    (findingId: string): Finding | undefined =>
+      queries
+        .getQueryData<Pages>(queryKey)
+        ?.pages.flatMap(({ items }) => items)
+        .find(({ id }) => id === findingId),
+    [queries, queryKey],
+  );
+  const put = useCallback(
+    (finding: Finding) => {
+      queries.setQueryData<Pages>(
+        queryKey,
+        (data) =>
+          data && {
+            ...data,
+            pages: data.pages.map((page) => ({
+              ...page,
+              items: page.items.map((item) => (item.id === finding.id ? finding : item)),
+            })),
+          },
+      );
+    },
+    [queries, queryKey],
+  );
+  const changed = useCallback(
+    (findingId: string) => {
+      // Queues under other filters are read again when they are next opened; the one at hand stays as it lies.
+      void queries.invalidateQueries({ queryKey: ['findings', listId, 'queue'], refetchType: 'none' });
+      void queries.invalidateQueries({ queryKey: findingQuery(listId, findingId).queryKey });
+      countsDue.current ??= setTimeout(() => {
+        countsDue.current = undefined;
+        void queries.invalidateQueries({ queryKey: countsQuery(listId).queryKey });
+        void queries.invalidateQueries({ queryKey: progressQuery(listId).queryKey });
+        void queries.invalidateQueries({ queryKey: conflictsQuery(listId).queryKey });
+      }, countsEvery);
+    },
+    [queries, listId],
+  );
+  const refresh = useCallback(
+    async (findingId: string) => {
+      try {
+        const finding = await queries.fetchQuery({ ...findingQuery(listId, findingId), staleTime: 0 });
+        put(finding);
+        return finding;
+      } catch {
+        return undefined;
+      }
+    },
+    [queries, listId, put],
+  );
   const inLine = useCallback((work: () => Promise<ApiFailure | undefined>): Promise<ApiFailure | undefined> => {
     // One that broke must not hold up those after it.
     const done = line.current.then(work, work);
@@ -61,46 +99,57 @@ export function useDecisions(listId: string, filter: FindingFilter): {
     return done;
   }, []);
 
-  const send = useCallback((finding: Finding, decision: Decide, proofs: readonly HeldProof[]) => {
-    const made: Decision = decisionMade(decision, finding, proofs, { id: me.personId, name: me.name }, new Date());
-    put(withDecision(finding, made));
-    return inLine(async () => {
-      try {
-        const { decisionId, version } = await decide(listId, finding, decision);
-        put({ ...withDecision(finding, { ...made, id: decisionId }), version });
-        changed(finding.id);
-        return undefined;
-      } catch (error) {
-        put(finding);
-        return asFailure(error);
-      }
-    });
-  }, [listId, me.personId, me.name, put, changed, inLine]);
+  const send = useCallback(
+    (finding: Finding, decision: Decide, proofs: readonly HeldProof[]) => {
+      const made: Decision = decisionMade(decision, finding, proofs, { id: me.personId, name: me.name }, new Date());
+      put(withDecision(finding, made));
+      return inLine(async () => {
+        try {
+          const { decisionId, version } = await decide(listId, finding, decision);
+          put({ ...withDecision(finding, { ...made, id: decisionId }), version });
+          changed(finding.id);
+          return undefined;
+        } catch (error) {
+          put(finding);
+          return asFailure(error);
+        }
+      });
+    },
+    [listId, me.personId, me.name, put, changed, inLine],
+  );
 
-  const takeBack = useCallback((findingId: string, reason: string) => inLine(async () => {
-    const finding = inQueue(findingId) ?? await refresh(findingId);
-    if (!finding) return undefined;
-    try {
-      await undo(listId, finding, reason);
-      await refresh(findingId);
-      changed(findingId);
-      return undefined;
-    } catch (error) {
-      await refresh(findingId);
-      return asFailure(error);
-    }
-  }), [listId, inQueue, refresh, changed, inLine]);
+  const takeBack = useCallback(
+    (findingId: string, reason: string) =>
+      inLine(async () => {
+        const finding = inQueue(findingId) ?? (await refresh(findingId));
+        if (!finding) return undefined;
+        try {
+          await undo(listId, finding, reason);
+          await refresh(findingId);
+          changed(findingId);
+          return undefined;
+        } catch (error) {
+          await refresh(findingId);
+          return asFailure(error);
+        }
+      }),
+    [listId, inQueue, refresh, changed, inLine],
+  );
 
-  const asEarlier = useCallback((finding: Finding) => inLine(async () => {
-    try {
-      await takeEarlier(listId, finding);
-      await refresh(finding.id);
-      changed(finding.id);
-      return undefined;
-    } catch (error) {
-      return asFailure(error);
-    }
-  }), [listId, refresh, changed, inLine]);
+  const asEarlier = useCallback(
+    (finding: Finding) =>
+      inLine(async () => {
+        try {
+          await takeEarlier(listId, finding);
+          await refresh(finding.id);
+          changed(finding.id);
+          return undefined;
+        } catch (error) {
+          return asFailure(error);
+        }
+      }),
+    [listId, refresh, changed, inLine],
+  );
 
   return { send, asEarlier, takeBack, refresh };
 }

@@ -7,7 +7,13 @@ import { typedAs, type Correctable } from './core/values.ts';
 import { findingMessages } from './messages.ts';
 import { columnLabel } from './side-by-side.tsx';
 
-export function ValueField({ column, entry, held, error, onChange }: {
+export function ValueField({
+  column,
+  entry,
+  held,
+  error,
+  onChange,
+}: {
   readonly column: Correctable;
   /** What is typed; undefined while nothing was. */
   readonly entry: string | undefined;
@@ -20,13 +26,33 @@ export function ValueField({ column, entry, held, error, onChange }: {
   const language = useLanguage();
   const label = columnLabel(column, language);
   const typed = typedAs(column);
-  const field = { label, hint: t('now', { value: held.shown === '' ? t('empty') : held.shown }), ...(error ? { error } : {}) };
+  const field = {
+    label,
+    hint: t('now', { value: held.shown === '' ? t('empty') : held.shown }),
+    ...(error ? { error } : {}),
+  };
   // A masked number is typed anew; everything else begins with what the row holds.
   const value = entry ?? (held.masked ? '' : held.value);
-  if (typed.as === 'date') return <DateField {...field} value={value === '' ? undefined : value} onChange={(next) => onChange(next ?? '')} />;
+  if (typed.as === 'date')
+    return <DateField {...field} value={value === '' ? undefined : value} onChange={(next) => onChange(next ?? '')} />;
   if (typed.as === 'choice') {
-    return <SelectField {...field} value={value} onChange={(event) => onChange(event.target.value)} options={[{ value: '', label: `(${t('empty')})` }, ...choicesOf(column, language)]} />;
+    return (
+      <SelectField
+        {...field}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        options={[{ value: '', label: `(${t('empty')})` }, ...choicesOf(column, language)]}
+      />
+    );
   }
   const digits = typed.as === 'digits' || typed.as === 'number';
-  return <TextField {...field} value={value} onChange={(event) => onChange(event.target.value)} {...(digits ? { inputMode: 'numeric' as const } : {})} maxLength={typed.as === 'words' ? typed.most : 24} />;
+  return (
+    <TextField
+      {...field}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      {...(digits ? { inputMode: 'numeric' as const } : {})}
+      maxLength={typed.as === 'words' ? typed.most : 24}
+    />
+  );
 }

@@ -7,7 +7,14 @@ import { useText } from '../../i18n/messages.ts';
 import { findingMessages } from './messages.ts';
 import { villagesQuery } from './queries.ts';
 
-export function VillageField({ label, hint, near, villages, value, onChange }: {
+export function VillageField({
+  label,
+  hint,
+  near,
+  villages,
+  value,
+  onChange,
+}: {
   readonly label: string;
   readonly hint?: string;
   /** Code of the unit whose villages come first. */
@@ -20,16 +27,38 @@ export function VillageField({ label, hint, near, villages, value, onChange }: {
   const t = useText(findingMessages);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Option>();
-  const own = useMemo(() => villages.flatMap(({ village, name }) => (village === null ? [] : [{ value: village, label: name ? `${name} (${village})` : village }])), [villages]);
+  const own = useMemo(
+    () =>
+      villages.flatMap(({ village, name }) =>
+        village === null ? [] : [{ value: village, label: name ? `${name} (${village})` : village }],
+      ),
+    [villages],
+  );
   const words = useDeferredValue(typed.trim());
   const searching = words !== '' && words !== chosen?.label;
   const { data } = useQuery({ ...villagesQuery(words, near), enabled: searching, placeholderData: keepPreviousData });
-  const found = data?.items.map(({ code, name, district, regency }) => ({ value: code, label: `${name}, ${district}, ${regency} (${code})` })) ?? [];
-  const shown = value === '' ? null : chosen?.value === value ? chosen : own.find((option) => option.value === value) ?? { value, label: t('villageByCode', { code: value }) };
+  const found =
+    data?.items.map(({ code, name, district, regency }) => ({
+      value: code,
+      label: `${name}, ${district}, ${regency} (${code})`,
+    })) ?? [];
+  const shown =
+    value === ''
+      ? null
+      : chosen?.value === value
+        ? chosen
+        : (own.find((option) => option.value === value) ?? { value, label: t('villageByCode', { code: value }) });
   return (
     <Combobox
-      label={label} {...(hint ? { hint } : {})} options={searching ? found : own} value={shown} onSearch={setTyped}
-      onChange={(option) => { setChosen(option ?? undefined); onChange(option?.value ?? ''); }}
+      label={label}
+      {...(hint ? { hint } : {})}
+      options={searching ? found : own}
+      value={shown}
+      onSearch={setTyped}
+      onChange={(option) => {
+        setChosen(option ?? undefined);
+        onChange(option?.value ?? '');
+      }}
     />
   );
 }

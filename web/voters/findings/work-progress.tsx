@@ -28,34 +28,74 @@ export function WorkProgress({ list, rules }: { readonly list: VoterList; readon
   const mine = data.people.find((person) => person.id === me.personId);
   return (
     <section aria-labelledby={id} className="grid gap-2">
-      <h2 id={id} className="sr-only">{t('progress')}</h2>
-      <Progress label={[t('decidedOf', { decided: number(data.decided), total: number(data.total) }), t('remaining', { count: number(data.open) }), data.waiting > 0 ? t('waiting', { count: number(data.waiting) }) : '', t('mine', { count: number(mine?.today ?? 0) })].filter(Boolean).join(' · ')} done={data.decided} total={data.total} />
+      <h2 id={id} className="sr-only">
+        {t('progress')}
+      </h2>
+      <Progress
+        label={[
+          t('decidedOf', { decided: number(data.decided), total: number(data.total) }),
+          t('remaining', { count: number(data.open) }),
+          data.waiting > 0 ? t('waiting', { count: number(data.waiting) }) : '',
+          t('mine', { count: number(mine?.today ?? 0) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        done={data.decided}
+        total={data.total}
+      />
       {(data.people.length > 0 || data.batches.length > 0) && (
         <details>
-          <summary className="text-sm font-semibold text-nila-text">{t('perOperator')}{data.batches.length > 0 && ` · ${t('batches')} (${number(data.batches.length)})`}</summary>
+          <summary className="text-sm font-semibold text-nila-text">
+            {t('perOperator')}
+            {data.batches.length > 0 && ` · ${t('batches')} (${number(data.batches.length)})`}
+          </summary>
           <div className="mt-2 grid gap-4 lg:grid-cols-2">
             <div className="grid content-start gap-2">
               <Table<Work['people'][number]>
-                label={t('perOperator')} rows={data.people} rowKey={(person) => person.id}
+                label={t('perOperator')}
+                rows={data.people}
+                rowKey={(person) => person.id}
                 columns={[
                   { key: 'name', head: t('operator'), cell: ({ name }) => name },
                   { key: 'today', head: t('today'), numeric: true, cell: ({ today }) => number(today) },
                   { key: 'all', head: t('all'), numeric: true, cell: ({ decided }) => number(decided) },
-                  { key: 'left', head: t('assignedLeft'), numeric: true, cell: ({ assigned, remaining }) => (assigned === 0 ? '–' : `${number(remaining)} / ${number(assigned)}`) },
+                  {
+                    key: 'left',
+                    head: t('assignedLeft'),
+                    numeric: true,
+                    cell: ({ assigned, remaining }) =>
+                      assigned === 0 ? '–' : `${number(remaining)} / ${number(assigned)}`,
+                  },
                 ]}
               />
-              {mayAssign && data.open > 0 && <div><Button size="small" onClick={() => setAssigning(true)}>{t('assign')}</Button></div>}
+              {mayAssign && data.open > 0 && (
+                <div>
+                  <Button size="small" onClick={() => setAssigning(true)}>
+                    {t('assign')}
+                  </Button>
+                </div>
+              )}
             </div>
             {data.batches.length > 0 && <Batches list={list} batches={data.batches} rules={rules} />}
           </div>
         </details>
       )}
-      {assigning && <AssignDialog listId={list.id} people={data.people} rules={rules} onClose={() => setAssigning(false)} />}
+      {assigning && (
+        <AssignDialog listId={list.id} people={data.people} rules={rules} onClose={() => setAssigning(false)} />
+      )}
     </section>
   );
 }
 
-function Batches({ list, batches, rules }: { readonly list: VoterList; readonly batches: Work['batches']; readonly rules: readonly Rule[] }) {
+function Batches({
+  list,
+  batches,
+  rules,
+}: {
+  readonly list: VoterList;
+  readonly batches: Work['batches'];
+  readonly rules: readonly Rule[];
+}) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const queries = useQueryClient();
@@ -72,15 +112,61 @@ function Batches({ list, batches, rules }: { readonly list: VoterList; readonly 
   return (
     <>
       <Table<Work['batches'][number]>
-        label={t('batches')} rows={batches} rowKey={({ id }) => id}
+        label={t('batches')}
+        rows={batches}
+        rowKey={({ id }) => id}
         columns={[
-          { key: 'what', head: t('batches'), cell: ({ code, action }) => <>{wordsOf({ code, ruleVersion: 0, parameters: {} }, rules, language).title}: <strong>{t(action)}</strong></> },
-          { key: 'by', head: t('madeBy'), cell: ({ by, at }) => `${by ?? t('bySystem')}, ${formatInstant(at, language)}` },
-          { key: 'count', head: t('found'), numeric: true, cell: ({ count, standing }) => (standing === count ? formatNumber(count, language) : t('standingOf', { standing: formatNumber(standing, language), count: formatNumber(count, language) })) },
-          { key: 'undo', head: t('undoHead'), cell: ({ id, standing }) => (mayUndo && standing > 0 ? <Button size="small" busy={undo.isPending && undo.variables.batchId === id} onClick={() => setTaking(id)}>{t('undoBatch')}</Button> : '–') },
+          {
+            key: 'what',
+            head: t('batches'),
+            cell: ({ code, action }) => (
+              <>
+                {wordsOf({ code, ruleVersion: 0, parameters: {} }, rules, language).title}: <strong>{t(action)}</strong>
+              </>
+            ),
+          },
+          {
+            key: 'by',
+            head: t('madeBy'),
+            cell: ({ by, at }) => `${by ?? t('bySystem')}, ${formatInstant(at, language)}`,
+          },
+          {
+            key: 'count',
+            head: t('found'),
+            numeric: true,
+            cell: ({ count, standing }) =>
+              standing === count
+                ? formatNumber(count, language)
+                : t('standingOf', { standing: formatNumber(standing, language), count: formatNumber(count, language) }),
+          },
+          {
+            key: 'undo',
+            head: t('undoHead'),
+            cell: ({ id, standing }) =>
+              mayUndo && standing > 0 ? (
+                <Button
+                  size="small"
+                  busy={undo.isPending && undo.variables.batchId === id}
+                  onClick={() => setTaking(id)}
+                >
+                  {t('undoBatch')}
+                </Button>
+              ) : (
+                '–'
+              ),
+          },
         ]}
       />
-      {taking && <UndoDialog title={t('undoBatch')} onClose={() => setTaking(undefined)} onUndo={(reason) => { undo.mutate({ batchId: taking, reason }); setTaking(undefined); }} />}
+      {taking && (
+        <UndoDialog
+          title={t('undoBatch')}
+          onClose={() => setTaking(undefined)}
+          onUndo={(reason) => {
+            undo.mutate({ batchId: taking, reason });
+            setTaking(undefined);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -27,15 +27,42 @@ export function ImportTab({ list }: { readonly list: VoterList }) {
   const open = mayEdit && list.state !== 'ditetapkan';
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      {running ? <RunningImport listId={list.id} item={running} mayCancel={mayEdit} />
-        : waiting && open ? <MappingScreen key={waiting.id} listId={list.id} item={waiting} />
-        : open ? <Card title={t(items.length === 0 ? 'addFile' : 'addMore')}><SendFile listId={list.id} /></Card>
-        : items.length === 0 && <EmptyState title={t('noneYet')}>{t(list.state === 'ditetapkan' ? 'settled' : 'mayNotEdit')}</EmptyState>}
-      {data.sum.read > 0 && <RowSum sum={data.sum} action={list.state === 'terimpor' && !waiting ? <Link to="/pemilih/$listId" params={{ listId: list.id }} search={{ tab: 'temuan' }} className={buttonClass('primary')}>{t('checkNext')}</Link> : undefined} />}
+      {running ? (
+        <RunningImport listId={list.id} item={running} mayCancel={mayEdit} />
+      ) : waiting && open ? (
+        <MappingScreen key={waiting.id} listId={list.id} item={waiting} />
+      ) : open ? (
+        <Card title={t(items.length === 0 ? 'addFile' : 'addMore')}>
+          <SendFile listId={list.id} />
+        </Card>
+      ) : (
+        items.length === 0 && (
+          <EmptyState title={t('noneYet')}>{t(list.state === 'ditetapkan' ? 'settled' : 'mayNotEdit')}</EmptyState>
+        )
+      )}
+      {data.sum.read > 0 && (
+        <RowSum
+          sum={data.sum}
+          action={
+            list.state === 'terimpor' && !waiting ? (
+              <Link
+                to="/pemilih/$listId"
+                params={{ listId: list.id }}
+                search={{ tab: 'temuan' }}
+                className={buttonClass('primary')}
+              >
+                {t('checkNext')}
+              </Link>
+            ) : undefined
+          }
+        />
+      )}
       {ended.length > 0 && (
         <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <h2 className="text-lg font-bold">{t('history')}</h2>
-          {ended.map((item) => <ImportResult key={item.id} listId={list.id} item={item} mayEdit={open && !running} />)}
+          {ended.map((item) => (
+            <ImportResult key={item.id} listId={list.id} item={item} mayEdit={open && !running} />
+          ))}
         </section>
       )}
     </div>

@@ -4,16 +4,25 @@ import { defineMessages } from '../../i18n/messages.ts';
 export const importMessages = defineMessages({
   addFile: { id: 'Impor berkas', en: 'Import a file' },
   addMore: { id: 'Impor berkas lain', en: 'Import another file' },
-  fileHint: { id: 'CSV, Excel (.xlsx), atau Parquet, apa pun susunan kolomnya.', en: 'CSV, Excel (.xlsx) or Parquet, whatever its columns.' },
+  fileHint: {
+    id: 'CSV, Excel (.xlsx), atau Parquet, apa pun susunan kolomnya.',
+    en: 'CSV, Excel (.xlsx) or Parquet, whatever its columns.',
+  },
   sending: { id: 'Mengirim {name}', en: 'Sending {name}' },
   looking: { id: 'Memeriksa dan menyegel {name}', en: 'Checking and sealing {name}' },
   mayNotEdit: { id: 'Jabatan Anda tidak mengimpor daftar pemilih.', en: 'Your position does not import voter lists.' },
-  settled: { id: 'Daftar ini sudah ditetapkan; tidak ada lagi yang diimpor.', en: 'This list is settled; nothing more is imported.' },
+  settled: {
+    id: 'Daftar ini sudah ditetapkan; tidak ada lagi yang diimpor.',
+    en: 'This list is settled; nothing more is imported.',
+  },
   noneYet: { id: 'Belum ada berkas', en: 'No file yet' },
 
   // Mapping
   mapTitle: { id: 'Cocokkan kolom: {name}', en: 'Match the columns: {name}' },
-  mapLead: { id: 'Periksa arti setiap kolom, lalu mulai impor. Kolom tanpa pilihan tidak dibaca. NIK dan NKK disamarkan.', en: 'Check what each column means, then start the import. Columns without a choice are not read. NIK and NKK are masked.' },
+  mapLead: {
+    id: 'Periksa arti setiap kolom, lalu mulai impor. Kolom tanpa pilihan tidak dibaca. NIK dan NKK disamarkan.',
+    en: 'Check what each column means, then start the import. Columns without a choice are not read. NIK and NKK are masked.',
+  },
   fileColumn: { id: 'Kolom berkas', en: 'Column of the file' },
   samples: { id: 'Contoh isi', en: 'Sample values' },
   becomes: { id: 'Dibaca sebagai', en: 'Read as' },
@@ -23,7 +32,10 @@ export const importMessages = defineMessages({
   saved: { id: 'pemetaan tersimpan', en: 'saved mapping' },
   header: { id: 'dari judul', en: 'from the header' },
   content: { id: 'dari isi', en: 'from the content' },
-  dialect: { id: 'Pemisah {delimiter}, {encoding}, data mulai sesudah baris {row}', en: 'Delimiter {delimiter}, {encoding}, data begin after row {row}' },
+  dialect: {
+    id: 'Pemisah {delimiter}, {encoding}, data mulai sesudah baris {row}',
+    en: 'Delimiter {delimiter}, {encoding}, data begin after row {row}',
+  },
   tab: { id: 'tab', en: 'tab' },
   sheets: { id: 'Lembar yang dibaca', en: 'Sheets that are read' },
   dates: { id: 'Bentuk tanggal', en: 'Form of dates' },
@@ -40,7 +52,10 @@ export const importMessages = defineMessages({
   // Under way
   running: { id: 'Mengimpor {name}', en: 'Importing {name}' },
   queued: { id: '{name} menunggu giliran', en: '{name} waits for its turn' },
-  runningWhy: { id: 'Halaman ini boleh ditutup. Daftar berubah sekaligus saat semuanya selesai.', en: 'You may close this page. The list changes at once, when all is done.' },
+  runningWhy: {
+    id: 'Halaman ini boleh ditutup. Daftar berubah sekaligus saat semuanya selesai.',
+    en: 'You may close this page. The list changes at once, when all is done.',
+  },
   cancel: { id: 'Hentikan impor', en: 'Stop the import' },
 
   // Results
@@ -59,7 +74,10 @@ export const importMessages = defineMessages({
   selesai: { id: 'Selesai', en: 'Done' },
   gagal: { id: 'Gagal', en: 'Failed' },
   dibatalkan: { id: 'Dibatalkan', en: 'Cancelled' },
-  equation: { id: '{read} dibaca = {accepted} diterima + {rejected} ditolak', en: '{read} read = {accepted} accepted + {rejected} rejected' },
+  equation: {
+    id: '{read} dibaca = {accepted} diterima + {rejected} ditolak',
+    en: '{read} read = {accepted} accepted + {rejected} rejected',
+  },
   again: { id: 'Coba lagi', en: 'Try again' },
   showRejects: { id: 'Lihat baris tertolak', en: 'Show the rejected rows' },
   hideRejects: { id: 'Tutup baris tertolak', en: 'Hide the rejected rows' },
@@ -74,20 +92,35 @@ export const importMessages = defineMessages({
   allReasons: { id: 'Semua alasan', en: 'All reasons' },
   filter: { id: 'Alasan', en: 'Reason' },
   count: { id: '{text} ({count})', en: '{text} ({count})' },
-  keptUntil: { id: 'Berkas asal dan baris tertolak disimpan sampai {day}.', en: 'The original and the rejected rows are kept until {day}.' },
-  purged: { id: 'Berkas asal dan baris tertolak sudah dihapus menurut masa simpannya.', en: 'The original and the rejected rows were removed when their retention ended.' },
+  keptUntil: {
+    id: 'Berkas asal dan baris tertolak disimpan sampai {day}.',
+    en: 'The original and the rejected rows are kept until {day}.',
+  },
+  purged: {
+    id: 'Berkas asal dan baris tertolak sudah dihapus menurut masa simpannya.',
+    en: 'The original and the rejected rows were removed when their retention ended.',
+  },
 
   // Correction sheet
   takeSheet: { id: 'Unduh lembar perbaikan', en: 'Download the correction sheet' },
-  takeSheetWhy: { id: 'Lembar ini memuat NIK dan NKK lengkap. Di dalamnya tertulis nama Anda, keperluan, dan hari terakhir berlakunya; unduhannya tercatat. Hapus berkasnya setelah selesai.', en: 'The sheet holds NIK and NKK in full. Your name, its purpose and its last day stand in it; the download is recorded. Delete the file when you are done.' },
+  takeSheetWhy: {
+    id: 'Lembar ini memuat NIK dan NKK lengkap. Di dalamnya tertulis nama Anda, keperluan, dan hari terakhir berlakunya; unduhannya tercatat. Hapus berkasnya setelah selesai.',
+    en: 'The sheet holds NIK and NKK in full. Your name, its purpose and its last day stand in it; the download is recorded. Delete the file when you are done.',
+  },
   purpose: { id: 'Keperluan', en: 'Purpose' },
   usualPurpose: { id: 'memperbaiki baris yang ditolak', en: 'correcting rejected rows' },
   longNumber: { id: 'Jangan tulis NIK atau NKK di sini.', en: 'Write no NIK or NKK here.' },
-  purposeHint: { id: 'Misalnya: melengkapi tanggal lahir dari berkas PPS.', en: 'For example: completing birth dates from the village committee’s file.' },
+  purposeHint: {
+    id: 'Misalnya: melengkapi tanggal lahir dari berkas PPS.',
+    en: 'For example: completing birth dates from the village committee’s file.',
+  },
   download: { id: 'Unduh lembar', en: 'Download the sheet' },
   downloaded: { id: 'Lembar perbaikan terunduh', en: 'Correction sheet downloaded' },
   close: { id: 'Batal', en: 'Cancel' },
   uploadSheet: { id: 'Unggah lembar yang sudah diperbaiki', en: 'Upload the corrected sheet' },
-  uploadSheetHint: { id: 'Ubah isinya di Excel, biarkan kolom Nomor tolakan, lalu unggah di sini.', en: 'Change the values in Excel, leave the column Nomor tolakan as it is, then upload it here.' },
+  uploadSheetHint: {
+    id: 'Ubah isinya di Excel, biarkan kolom Nomor tolakan, lalu unggah di sini.',
+    en: 'Change the values in Excel, leave the column Nomor tolakan as it is, then upload it here.',
+  },
   checkNext: { id: 'Buka temuan', en: 'Open the findings' },
 });

@@ -9,53 +9,94 @@ import { downloadExport } from '../findings/queries.ts';
 const inList = (listId: string) => ({ params: { path: { listId } } });
 const one = (listId: string, importId: string) => ({ params: { path: { listId, importId } } });
 
-export const importsQuery = (listId: string) => queryOptions({
-  queryKey: ['voter-imports', listId],
-  queryFn: () => answer(api.GET('/api/voters/lists/{listId}/imports', inList(listId))),
-  refetchInterval: (query) => (query.state.data?.items.some(({ state }) => state === 'berjalan') ? 1_000 : false),
-});
+export const importsQuery = (listId: string) =>
+  queryOptions({
+    queryKey: ['voter-imports', listId],
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}/imports', inList(listId))),
+    refetchInterval: (query) => (query.state.data?.items.some(({ state }) => state === 'berjalan') ? 1_000 : false),
+  });
 
-export const previewQuery = (listId: string, importId: string) => queryOptions({
-  queryKey: ['voter-import-preview', importId],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/imports/{importId}/preview', one(listId, importId)))) as Preview,
-  staleTime: Infinity,
-});
+export const previewQuery = (listId: string, importId: string) =>
+  queryOptions({
+    queryKey: ['voter-import-preview', importId],
+    queryFn: async () =>
+      (await answer(
+        api.GET('/api/voters/lists/{listId}/imports/{importId}/preview', one(listId, importId)),
+      )) as Preview,
+    staleTime: Infinity,
+  });
 
-export const problemsQuery = (listId: string, importId: string, mapping: Mapping) => queryOptions({
-  queryKey: ['voter-import-problems', importId, mapping],
-  queryFn: async () => (await answer(api.POST('/api/voters/lists/{listId}/imports/{importId}/check', { ...one(listId, importId), body: { mapping } }))).problems,
-  placeholderData: keepPreviousData,
-  staleTime: Infinity,
-});
+export const problemsQuery = (listId: string, importId: string, mapping: Mapping) =>
+  queryOptions({
+    queryKey: ['voter-import-problems', importId, mapping],
+    queryFn: async () =>
+      (
+        await answer(
+          api.POST('/api/voters/lists/{listId}/imports/{importId}/check', {
+            ...one(listId, importId),
+            body: { mapping },
+          }),
+        )
+      ).problems,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
 
-export const jobQuery = (jobId: string) => queryOptions({
-  queryKey: ['job', jobId],
-  queryFn: () => answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } })),
-  refetchInterval: (query) => (query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false),
-});
+export const jobQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: ['job', jobId],
+    queryFn: () => answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } })),
+    refetchInterval: (query) =>
+      query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false,
+  });
 
-export const rejectsQuery = (listId: string, importId: string, page: number, code: string) => queryOptions({
-  queryKey: ['voter-import-rejects', listId, importId, page, code],
-  queryFn: () => answer(api.GET('/api/voters/lists/{listId}/imports/{importId}/rejects', { params: { path: { listId, importId }, query: { page, size: 20, ...(code ? { code } : {}) } } })),
-  placeholderData: keepPreviousData,
-});
+export const rejectsQuery = (listId: string, importId: string, page: number, code: string) =>
+  queryOptions({
+    queryKey: ['voter-import-rejects', listId, importId, page, code],
+    queryFn: () =>
+      answer(
+        api.GET('/api/voters/lists/{listId}/imports/{importId}/rejects', {
+          params: { path: { listId, importId }, query: { page, size: 20, ...(code ? { code } : {}) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
 
-export const sendFile = (listId: string, file: File, corrects: string | undefined, onProgress: (share: number) => void) =>
-  upload<{ id: string }>(`/api/voters/lists/${listId}/imports`, file, { query: { name: file.name.slice(0, 200), ...(corrects ? { corrects } : {}) }, onProgress });
-export const startImport = (listId: string, importId: string, mapping: Mapping) => answer(api.POST('/api/voters/lists/{listId}/imports/{importId}/start', { ...one(listId, importId), body: { mapping } }));
-export const cancelImport = (listId: string, importId: string) => answer(api.POST('/api/voters/lists/{listId}/imports/{importId}/cancel', one(listId, importId)));
+export const sendFile = (
+  listId: string,
+  file: File,
+  corrects: string | undefined,
+  onProgress: (share: number) => void,
+) =>
+  upload<{ id: string }>(`/api/voters/lists/${listId}/imports`, file, {
+    query: { name: file.name.slice(0, 200), ...(corrects ? { corrects } : {}) },
+    onProgress,
+  });
+export const startImport = (listId: string, importId: string, mapping: Mapping) =>
+  answer(
+    api.POST('/api/voters/lists/{listId}/imports/{importId}/start', { ...one(listId, importId), body: { mapping } }),
+  );
+export const cancelImport = (listId: string, importId: string) =>
+  answer(api.POST('/api/voters/lists/{listId}/imports/{importId}/cancel', one(listId, importId)));
 
 /** Milliseconds between two looks whether the sheet is made. */
 const pulse = 300;
 
 /** Has the rejected rows leave as an export, waits until the sheet is made, and saves it. */
 export async function takeSheet(listId: string, importId: string, note: string): Promise<void> {
-  const { id, jobId } = await answer(api.POST('/api/voters/lists/{listId}/exports', { ...inList(listId), body: { kind: 'perbaikan', purpose: 'perbaikan-data', note, importId } }));
+  const { id, jobId } = await answer(
+    api.POST('/api/voters/lists/{listId}/exports', {
+      ...inList(listId),
+      body: { kind: 'perbaikan', purpose: 'perbaikan-data', note, importId },
+    }),
+  );
   for (;;) {
     const { state, failure } = await answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } }));
     if (failure) throw new Error(say(failure.message));
     if (state === 'done') break;
-    await new Promise((resolve) => { setTimeout(resolve, pulse); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, pulse);
+    });
   }
   saveFile(await downloadExport(listId, id), `perbaikan-${id.slice(0, 8)}.xlsx`);
 }

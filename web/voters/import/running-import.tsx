@@ -6,20 +6,38 @@ import { useText } from '../../i18n/messages.ts';
 import { importMessages } from './messages.ts';
 import { cancelImport, jobQuery } from './queries.ts';
 
-export function RunningImport({ listId, item, mayCancel }: { readonly listId: string; readonly item: Import; readonly mayCancel: boolean }) {
+export function RunningImport({
+  listId,
+  item,
+  mayCancel,
+}: {
+  readonly listId: string;
+  readonly item: Import;
+  readonly mayCancel: boolean;
+}) {
   const t = useText(importMessages);
   const queries = useQueryClient();
   const { data: job } = useQuery({ ...jobQuery(item.jobId ?? ''), enabled: item.jobId !== null });
-  const cancel = useMutation({ mutationFn: () => cancelImport(listId, item.id), onSettled: () => queries.invalidateQueries({ queryKey: ['voter-imports', listId] }), onError: toastFailure });
+  const cancel = useMutation({
+    mutationFn: () => cancelImport(listId, item.id),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['voter-imports', listId] }),
+    onError: toastFailure,
+  });
   return (
     <Card>
       <div className="grid gap-4">
-        {job?.state === 'running' && job.total > 0
-          ? <Progress label={t('running', { name: item.name })} done={job.done} total={job.total} />
-          : <Progress label={t(job?.state === 'running' ? 'running' : 'queued', { name: item.name })} />}
+        {job?.state === 'running' && job.total > 0 ? (
+          <Progress label={t('running', { name: item.name })} done={job.done} total={job.total} />
+        ) : (
+          <Progress label={t(job?.state === 'running' ? 'running' : 'queued', { name: item.name })} />
+        )}
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-sm text-ink-soft">{t('runningWhy')}</p>
-          {mayCancel && <Button look="danger" size="small" busy={cancel.isPending} onClick={() => cancel.mutate()}>{t('cancel')}</Button>}
+          {mayCancel && (
+            <Button look="danger" size="small" busy={cancel.isPending} onClick={() => cancel.mutate()}>
+              {t('cancel')}
+            </Button>
+          )}
         </div>
       </div>
     </Card>

@@ -7,7 +7,15 @@ import { importMessages } from './messages.ts';
 import { sendFile } from './queries.ts';
 
 /** A place for the file of a list, or (`corrects`) for a corrected sheet. */
-export function SendFile({ listId, corrects, hint }: { readonly listId: string; readonly corrects?: string; readonly hint?: string }) {
+export function SendFile({
+  listId,
+  corrects,
+  hint,
+}: {
+  readonly listId: string;
+  readonly corrects?: string;
+  readonly hint?: string;
+}) {
   const t = useText(importMessages);
   const queries = useQueryClient();
   const [sending, setSending] = useState<{ name: string; share: number }>();
@@ -27,11 +35,20 @@ export function SendFile({ listId, corrects, hint }: { readonly listId: string; 
       setSending(undefined);
     }
   };
-  if (sending) return sending.share < 1 ? <Progress label={t('sending', { name: sending.name })} done={sending.share} total={1} /> : <Progress label={t('looking', { name: sending.name })} />;
+  if (sending)
+    return sending.share < 1 ? (
+      <Progress label={t('sending', { name: sending.name })} done={sending.share} total={1} />
+    ) : (
+      <Progress label={t('looking', { name: sending.name })} />
+    );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {refused && <Banner kind="bad">{refused}</Banner>}
-      <FileDrop accept={corrects ? '.xlsx,.csv' : '.csv,.txt,.tsv,.xlsx,.parquet'} hint={hint ?? t('fileHint')} onFiles={(files) => void send(files)} />
+      <FileDrop
+        accept={corrects ? '.xlsx,.csv' : '.csv,.txt,.tsv,.xlsx,.parquet'}
+        hint={hint ?? t('fileHint')}
+        onFiles={(files) => void send(files)}
+      />
     </div>
   );
 }

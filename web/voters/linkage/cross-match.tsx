@@ -4,7 +4,14 @@
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { crossReasons, type CrossKind, type CrossMatch, type CrossReason, type Finding, type VoterList } from '../../../src/elections/voters/schema.ts';
+import {
+  crossReasons,
+  type CrossKind,
+  type CrossMatch,
+  type CrossReason,
+  type Finding,
+  type VoterList,
+} from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, SelectField, Skeleton } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -15,8 +22,15 @@ import { bothSides, shownAcross } from './core/other-side.ts';
 import { crossMessages } from './messages.ts';
 import { crossMatchQuery, openMatch, unitNameQuery } from './queries.ts';
 
-const kindWords = { nik: 'equalNik', person: 'equalPerson' } as const satisfies Record<CrossKind, keyof typeof crossMessages>;
-const reasonWords = { 'verifikasi-ganda': 'reasonCheck', coktas: 'reasonVisit', 'permintaan-satker-lain': 'reasonRequest' } as const satisfies Record<CrossReason, keyof typeof crossMessages>;
+const kindWords = { nik: 'equalNik', person: 'equalPerson' } as const satisfies Record<
+  CrossKind,
+  keyof typeof crossMessages
+>;
+const reasonWords = {
+  'verifikasi-ganda': 'reasonCheck',
+  coktas: 'reasonVisit',
+  'permintaan-satker-lain': 'reasonRequest',
+} as const satisfies Record<CrossReason, keyof typeof crossMessages>;
 
 export function CrossMatchView({ list, finding }: { readonly list: VoterList; readonly finding: Finding }) {
   const t = useText(crossMessages);
@@ -29,17 +43,36 @@ export function CrossMatchView({ list, finding }: { readonly list: VoterList; re
   if (match === undefined) return <Skeleton lines={3} />;
   if (match === null) return <Banner>{t('gone')}</Banner>;
   return (
-    <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-lg border border-line bg-surface px-4 py-3">
+    <section
+      aria-labelledby={id}
+      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-lg border border-line bg-surface px-4 py-3"
+    >
       <div className="grid gap-1">
-        <h3 id={id} className="font-bold">{t('match')}</h3>
-        {match.kinds.map((kind) => <p key={kind}>{t(kindWords[kind])}</p>)}
+        <h3 id={id} className="font-bold">
+          {t('match')}
+        </h3>
+        {match.kinds.map((kind) => (
+          <p key={kind}>{t(kindWords[kind])}</p>
+        ))}
       </div>
       {match.openedAt !== null && (
-        <p className="text-sm text-ink-soft">{t('opened', { name: match.openedByName ?? '–', at: formatInstant(match.openedAt, language), reason: match.reason === null ? '–' : t(reasonWords[match.reason]) })}</p>
+        <p className="text-sm text-ink-soft">
+          {t('opened', {
+            name: match.openedByName ?? '–',
+            at: formatInstant(match.openedAt, language),
+            reason: match.reason === null ? '–' : t(reasonWords[match.reason]),
+          })}
+        </p>
       )}
-      {match.other !== null ? <BothRows finding={finding} match={match} other={match.other} />
-        : match.openedAt !== null ? <Banner>{t('waiting')}</Banner>
-        : mayOpen ? <OpenForm listId={list.id} match={match.match} /> : <p className="text-sm text-ink-soft">{t('notOpened')}</p>}
+      {match.other !== null ? (
+        <BothRows finding={finding} match={match} other={match.other} />
+      ) : match.openedAt !== null ? (
+        <Banner>{t('waiting')}</Banner>
+      ) : mayOpen ? (
+        <OpenForm listId={list.id} match={match.match} />
+      ) : (
+        <p className="text-sm text-ink-soft">{t('notOpened')}</p>
+      )}
     </section>
   );
 }
@@ -55,19 +88,47 @@ function OpenForm({ listId, match }: { readonly listId: string; readonly match: 
     onSettled: () => queries.invalidateQueries({ queryKey: crossMatchQuery(listId, match).queryKey }),
   });
   return (
-    <form noValidate className="grid grid-cols-[minmax(0,1fr)] gap-3" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (reason) open.mutate(reason); }}>
+    <form
+      noValidate
+      className="grid grid-cols-[minmax(0,1fr)] gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setChecked(true);
+        if (reason) open.mutate(reason);
+      }}
+    >
       <p className="text-sm text-ink-soft">{t('openLead')}</p>
       {open.error && <Banner kind="bad">{open.error.message}</Banner>}
       <SelectField
-        label={t('reason')} required className="max-w-md" value={reason ?? ''} onChange={(event) => setReason(crossReasons.find((each) => each === event.target.value))} {...(checked && !reason ? { error: t('chooseReason') } : {})}
-        options={[{ value: '', label: t('chooseReason') }, ...crossReasons.map((value) => ({ value, label: t(reasonWords[value]) }))]}
+        label={t('reason')}
+        required
+        className="max-w-md"
+        value={reason ?? ''}
+        onChange={(event) => setReason(crossReasons.find((each) => each === event.target.value))}
+        {...(checked && !reason ? { error: t('chooseReason') } : {})}
+        options={[
+          { value: '', label: t('chooseReason') },
+          ...crossReasons.map((value) => ({ value, label: t(reasonWords[value]) })),
+        ]}
       />
-      <div><Button type="submit" busy={open.isPending} className="max-sm:w-full max-sm:whitespace-normal">{t('open')}</Button></div>
+      <div>
+        <Button type="submit" busy={open.isPending} className="max-sm:w-full max-sm:whitespace-normal">
+          {t('open')}
+        </Button>
+      </div>
     </form>
   );
 }
 
-function BothRows({ finding, match, other }: { readonly finding: Finding; readonly match: CrossMatch; readonly other: NonNullable<CrossMatch['other']> }) {
+function BothRows({
+  finding,
+  match,
+  other,
+}: {
+  readonly finding: Finding;
+  readonly match: CrossMatch;
+  readonly other: NonNullable<CrossMatch['other']>;
+}) {
   const t = useText(crossMessages);
   const language = useLanguage();
   const unit = useQuery(unitNameQuery(other.unitId)).data ?? other.unitId;
@@ -75,12 +136,29 @@ function BothRows({ finding, match, other }: { readonly finding: Finding; readon
   if (voter === undefined) return null;
   const sides = bothSides(voter, other, match.kinds, language);
   // On a narrow screen the values stand one below the other, under the numbers of their sides.
-  const heading = (at: number, words: string) => <span className="flex items-baseline gap-x-2"><span aria-hidden className="numeric text-xs font-semibold text-ink-faint sm:hidden">{at}</span><strong>{words}</strong></span>;
+  const heading = (at: number, words: string) => (
+    <span className="flex items-baseline gap-x-2">
+      <span aria-hidden className="numeric text-xs font-semibold text-ink-faint sm:hidden">
+        {at}
+      </span>
+      <strong>{words}</strong>
+    </span>
+  );
   return (
     <SideBySide
-      label={t('beside')} fields={shownAcross} atIssue={finding.fields} sameNumbers={sides.sameNumbers}
+      label={t('beside')}
+      fields={shownAcross}
+      atIssue={finding.fields}
+      sameNumbers={sides.sameNumbers}
       // Which row it is in the other list is not told; rows are counted from 1.
-      sides={[{ row: match.row, heading: heading(1, t('ours', { row: formatNumber(match.row, language) })), values: sides.own }, { row: 0, heading: heading(2, unit), values: sides.other }]}
+      sides={[
+        {
+          row: match.row,
+          heading: heading(1, t('ours', { row: formatNumber(match.row, language) })),
+          values: sides.own,
+        },
+        { row: 0, heading: heading(2, unit), values: sides.other },
+      ]}
     />
   );
 }

@@ -7,24 +7,46 @@ import { answer, api } from '../../api/client.ts';
 const lookAgain = 30_000;
 
 /** When the list was last compared, how many matches there are, and the comparison that runs now. */
-export const crossStateQuery = (listId: string) => queryOptions({
-  queryKey: ['findings', listId, 'cross', 'state'],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/cross', { params: { path: { listId }, query: { size: 1 } } }))) as CrossState & { total: number },
-});
-export const compareUnits = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/cross', { params: { path: { listId } } }));
-export const cancelComparison = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/cross/cancel', { params: { path: { listId } } }));
+export const crossStateQuery = (listId: string) =>
+  queryOptions({
+    queryKey: ['findings', listId, 'cross', 'state'],
+    queryFn: async () =>
+      (await answer(
+        api.GET('/api/voters/lists/{listId}/cross', { params: { path: { listId }, query: { size: 1 } } }),
+      )) as CrossState & { total: number },
+  });
+export const compareUnits = (listId: string) =>
+  answer(api.POST('/api/voters/lists/{listId}/cross', { params: { path: { listId } } }));
+export const cancelComparison = (listId: string) =>
+  answer(api.POST('/api/voters/lists/{listId}/cross/cancel', { params: { path: { listId } } }));
 
 /** One match; null when the list has it no longer. */
-export const crossMatchQuery = (listId: string, match: string) => queryOptions({
-  queryKey: ['findings', listId, 'cross', match],
-  queryFn: async (): Promise<CrossMatch | null> => (await answer(api.GET('/api/voters/lists/{listId}/cross', { params: { path: { listId }, query: { match, size: 1 } } }))).items[0] ?? null,
-  refetchInterval: ({ state: { data } }) => (data && data.openedAt !== null && data.other === null ? lookAgain : false),
-});
-export const openMatch = (listId: string, match: string, reason: CrossReason) => answer(api.POST('/api/voters/lists/{listId}/cross/{match}/open', { params: { path: { listId, match } }, body: { reason } }));
+export const crossMatchQuery = (listId: string, match: string) =>
+  queryOptions({
+    queryKey: ['findings', listId, 'cross', match],
+    queryFn: async (): Promise<CrossMatch | null> =>
+      (
+        await answer(
+          api.GET('/api/voters/lists/{listId}/cross', { params: { path: { listId }, query: { match, size: 1 } } }),
+        )
+      ).items[0] ?? null,
+    refetchInterval: ({ state: { data } }) =>
+      data && data.openedAt !== null && data.other === null ? lookAgain : false,
+  });
+export const openMatch = (listId: string, match: string, reason: CrossReason) =>
+  answer(
+    api.POST('/api/voters/lists/{listId}/cross/{match}/open', {
+      params: { path: { listId, match } },
+      body: { reason },
+    }),
+  );
 
 /** The name of a unit; its code while or where there is none. */
-export const unitNameQuery = (unitId: string) => queryOptions({
-  queryKey: ['unit-name', unitId],
-  queryFn: async () => (await answer(api.GET('/api/units', { params: { query: { q: unitId } } }))).items.find(({ id }) => id === unitId)?.shortName ?? unitId,
-  staleTime: 60 * 60_000,
-});
+export const unitNameQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['unit-name', unitId],
+    queryFn: async () =>
+      (await answer(api.GET('/api/units', { params: { query: { q: unitId } } }))).items.find(({ id }) => id === unitId)
+        ?.shortName ?? unitId,
+    staleTime: 60 * 60_000,
+  });

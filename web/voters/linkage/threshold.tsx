@@ -31,28 +31,65 @@ export function Threshold({ list }: { readonly list: VoterList }) {
     <details className="rounded-lg border border-line bg-surface px-4 py-3">
       <summary className="font-bold">{t('title', { chance: chanceOf(threshold.threshold, language) })}</summary>
       <div className="mt-3 grid gap-3">
-        <p>{t('now', { chance: chanceOf(threshold.threshold, language), bits: bits(threshold.threshold) })} {threshold.since === null ? t('notChosen') : t('chosen', { name: threshold.chosenByName ?? '–', at: formatInstant(threshold.since, language), reason: threshold.reason ?? '' })}</p>
-        <img className="w-full max-w-3xl" alt={t('picture')} src={`/api/voters/lists/${list.id}/duplicates/curve.svg?language=${language}&search=${run.id}&threshold=${threshold.threshold}`} />
+        <p>
+          {t('now', { chance: chanceOf(threshold.threshold, language), bits: bits(threshold.threshold) })}{' '}
+          {threshold.since === null
+            ? t('notChosen')
+            : t('chosen', {
+                name: threshold.chosenByName ?? '–',
+                at: formatInstant(threshold.since, language),
+                reason: threshold.reason ?? '',
+              })}
+        </p>
+        <img
+          className="w-full max-w-3xl"
+          alt={t('picture')}
+          src={`/api/voters/lists/${list.id}/duplicates/curve.svg?language=${language}&search=${run.id}&threshold=${threshold.threshold}`}
+        />
         <p className="text-sm text-ink-soft">{t('expected')}</p>
-        {run.skipped.map(({ rule, rows }) => <p key={rule} className="text-sm text-needs-reading">{t(rule === 'pairs' ? 'pairsLost' : 'skipped', { rule, rows: formatNumber(rows, language) })}</p>)}
+        {run.skipped.map(({ rule, rows }) => (
+          <p key={rule} className="text-sm text-needs-reading">
+            {t(rule === 'pairs' ? 'pairsLost' : 'skipped', { rule, rows: formatNumber(rows, language) })}
+          </p>
+        ))}
         <div className="max-h-72 overflow-y-auto" tabIndex={0} role="region" aria-label={t('table')}>
           <Table<CurvePoint>
-            label={t('table')} rows={whole} rowKey={(point) => String(point.threshold)}
+            label={t('table')}
+            rows={whole}
+            rowKey={(point) => String(point.threshold)}
             columns={[
-              { key: 'chance', head: t('chance'), numeric: true, cell: (point) => chanceOf(point.threshold, language) }, { key: 'found', head: t('found'), numeric: true, cell: (point) => formatNumber(point.found, language) },
-              { key: 'precision', head: t('precision'), numeric: true, cell: (point) => percent(point.precision) }, { key: 'recall', head: t('recall'), numeric: true, cell: (point) => percent(point.recall) },
+              { key: 'chance', head: t('chance'), numeric: true, cell: (point) => chanceOf(point.threshold, language) },
+              { key: 'found', head: t('found'), numeric: true, cell: (point) => formatNumber(point.found, language) },
+              { key: 'precision', head: t('precision'), numeric: true, cell: (point) => percent(point.precision) },
+              { key: 'recall', head: t('recall'), numeric: true, cell: (point) => percent(point.recall) },
               { key: 'bits', head: t('bits'), numeric: true, cell: (point) => bits(point.threshold) },
             ]}
           />
         </div>
-        {mayChoose && <div><Button onClick={() => setChoosing(true)}>{t('choose')}</Button></div>}
+        {mayChoose && (
+          <div>
+            <Button onClick={() => setChoosing(true)}>{t('choose')}</Button>
+          </div>
+        )}
       </div>
-      {choosing && <ChooseDialog list={list} curve={whole} now={threshold.threshold} onClose={() => setChoosing(false)} />}
+      {choosing && (
+        <ChooseDialog list={list} curve={whole} now={threshold.threshold} onClose={() => setChoosing(false)} />
+      )}
     </details>
   );
 }
 
-function ChooseDialog({ list, curve, now, onClose }: { readonly list: VoterList; readonly curve: readonly CurvePoint[]; readonly now: number; readonly onClose: () => void }) {
+function ChooseDialog({
+  list,
+  curve,
+  now,
+  onClose,
+}: {
+  readonly list: VoterList;
+  readonly curve: readonly CurvePoint[];
+  readonly now: number;
+  readonly onClose: () => void;
+}) {
   const t = useText(linkageMessages);
   const language = useLanguage();
   const queries = useQueryClient();
@@ -70,17 +107,51 @@ function ChooseDialog({ list, curve, now, onClose }: { readonly list: VoterList;
   });
   const percent = (value: number) => `${formatNumber(value * 100, language, 1)} %`;
   return (
-    <Dialog open onClose={onClose} title={t('choose')} description={t('expected')} actions={<>
-      <Button look="quiet" onClick={onClose}>{t('cancel')}</Button>
-      <Button look="primary" type="submit" form="ambang" busy={send.isPending}>{t('save')}</Button>
-    </>}>
-      <form id="ambang" noValidate className="grid gap-4" onSubmit={(event) => { event.preventDefault(); setChecked(true); if (enough) send.mutate(); }}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('choose')}
+      description={t('expected')}
+      actions={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button look="primary" type="submit" form="ambang" busy={send.isPending}>
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="ambang"
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setChecked(true);
+          if (enough) send.mutate();
+        }}
+      >
         {send.error && <Banner kind="bad">{send.error.message}</Banner>}
         <SelectField
-          label={t('chance')} required value={threshold} onChange={(event) => setThreshold(event.target.value)}
-          options={curve.map((point) => ({ value: String(point.threshold), label: `${chanceOf(point.threshold, language)} · ${t('precision')} ${percent(point.precision)} · ${t('recall')} ${percent(point.recall)}` }))}
+          label={t('chance')}
+          required
+          value={threshold}
+          onChange={(event) => setThreshold(event.target.value)}
+          options={curve.map((point) => ({
+            value: String(point.threshold),
+            label: `${chanceOf(point.threshold, language)} · ${t('precision')} ${percent(point.precision)} · ${t('recall')} ${percent(point.recall)}`,
+          }))}
         />
-        <TextArea label={t('reason')} required value={reason} hint={t('reasonHint')} onChange={(event) => setReason(event.target.value)} {...(checked && !enough ? { error: t('reasonHint') } : {})} />
+        <TextArea
+          label={t('reason')}
+          required
+          value={reason}
+          hint={t('reasonHint')}
+          onChange={(event) => setReason(event.target.value)}
+          {...(checked && !enough ? { error: t('reasonHint') } : {})}
+        />
       </form>
     </Dialog>
   );

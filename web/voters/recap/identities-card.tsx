@@ -16,11 +16,23 @@ const first = /^(change|sex|sum)\//;
 export function IdentitiesCard({ identities }: { readonly identities: readonly IdentityView[] }) {
   const t = useText(recapMessages);
   const [all, setAll] = useState(false);
-  const shown = identities.filter(({ code, holds }) => all || !holds || first.test(code)).toSorted((a, b) => Number(a.holds) - Number(b.holds));
+  const shown = identities
+    .filter(({ code, holds }) => all || !holds || first.test(code))
+    .toSorted((a, b) => Number(a.holds) - Number(b.holds));
   return (
     <Card title={t('identities')}>
-      <ul className="divide-y divide-line">{shown.map((identity) => <Line key={identity.code} identity={identity} />)}</ul>
-      {shown.length < identities.length && <div className="mt-3"><Button size="small" onClick={() => setAll(true)}>{t('showAll', { count: identities.length })}</Button></div>}
+      <ul className="divide-y divide-line">
+        {shown.map((identity) => (
+          <Line key={identity.code} identity={identity} />
+        ))}
+      </ul>
+      {shown.length < identities.length && (
+        <div className="mt-3">
+          <Button size="small" onClick={() => setAll(true)}>
+            {t('showAll', { count: identities.length })}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }
@@ -32,16 +44,36 @@ function Line({ identity }: { readonly identity: IdentityView }) {
   const Icon = identity.holds ? CircleCheck : CircleX;
   return (
     <li className="flex items-start gap-3 py-2">
-      <Icon aria-label={t(identity.holds ? 'holds' : 'broken')} className={`mt-0.5 size-5 shrink-0 ${identity.holds ? 'text-verbatim' : 'text-unsupported'}`} />
+      <Icon
+        aria-label={t(identity.holds ? 'holds' : 'broken')}
+        className={`mt-0.5 size-5 shrink-0 ${identity.holds ? 'text-verbatim' : 'text-unsupported'}`}
+      />
       <div className="min-w-0 flex-1">
         <p className={identity.holds ? '' : 'font-bold'}>{identity.label[language]}</p>
-        <p className="numeric text-sm text-ink-soft">{number(identity.left)} {identity.left === identity.right ? '=' : '≠'} {number(identity.right)} · {t('checked', { count: number(identity.checked) })}{!identity.holds && ` · ${t('breaks', { count: number(identity.broken) })}`}</p>
+        <p className="numeric text-sm text-ink-soft">
+          {number(identity.left)} {identity.left === identity.right ? '=' : '≠'} {number(identity.right)} ·{' '}
+          {t('checked', { count: number(identity.checked) })}
+          {!identity.holds && ` · ${t('breaks', { count: number(identity.broken) })}`}
+        </p>
         {identity.breaks.length > 0 && (
           <ul className="numeric mt-1 grid gap-0.5 text-sm text-unsupported">
-            {identity.breaks.slice(0, 10).map((one) => <li key={`${one.code} ${one.measure}`}>{t('breakLine', { region: `${one.name} (${one.code})`, measure: measureLabel(one.measure, language), left: number(one.left), right: number(one.right) })}</li>)}
+            {identity.breaks.slice(0, 10).map((one) => (
+              <li key={`${one.code} ${one.measure}`}>
+                {t('breakLine', {
+                  region: `${one.name} (${one.code})`,
+                  measure: measureLabel(one.measure, language),
+                  left: number(one.left),
+                  right: number(one.right),
+                })}
+              </li>
+            ))}
           </ul>
         )}
-        {identity.rows.length > 0 && <p className="numeric mt-1 text-sm break-words text-ink-soft">{t('rowsBehind', { rows: identity.rows.slice(0, 30).map(number).join(', ') })}</p>}
+        {identity.rows.length > 0 && (
+          <p className="numeric mt-1 text-sm break-words text-ink-soft">
+            {t('rowsBehind', { rows: identity.rows.slice(0, 30).map(number).join(', ') })}
+          </p>
+        )}
       </div>
     </li>
   );

@@ -16,8 +16,15 @@ export function RatesCard({ recapId, parent }: { readonly recapId: string; reado
   const ordered = data.toSorted((a, b) => Number(b.review) - Number(a.review) || (b.rate ?? 0) - (a.rate ?? 0));
   return (
     <Card title={t('rates')}>
-      <p className="mb-3 max-w-prose text-sm text-ink-soft">{t('ratesWhat')}{data.every(({ score }) => score === null) && ` ${t('fewNeighbours')}`}</p>
-      <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-6">{ordered.map((rate) => <Tile key={rate.code} rate={rate} most={most} />)}</ul>
+      <p className="mb-3 max-w-prose text-sm text-ink-soft">
+        {t('ratesWhat')}
+        {data.every(({ score }) => score === null) && ` ${t('fewNeighbours')}`}
+      </p>
+      <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-6">
+        {ordered.map((rate) => (
+          <Tile key={rate.code} rate={rate} most={most} />
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -27,13 +34,25 @@ function Tile({ rate, most }: { readonly rate: Rate; readonly most: number }) {
   const language = useLanguage();
   const number = (value: number | null) => (value === null ? '—' : formatNumber(value, language, 1));
   return (
-    <li className={`relative overflow-hidden rounded-md border px-2.5 py-2 ${rate.review ? 'border-needs-reading' : 'border-line'}`}>
-      <span aria-hidden className="absolute inset-x-0 bottom-0 bg-nila-soft" style={{ height: `${Math.round(((rate.rate ?? 0) / most) * 100)}%` }} />
+    <li
+      className={`relative overflow-hidden rounded-md border px-2.5 py-2 ${rate.review ? 'border-needs-reading' : 'border-line'}`}
+    >
+      <span
+        aria-hidden
+        className="absolute inset-x-0 bottom-0 bg-nila-soft"
+        style={{ height: `${Math.round(((rate.rate ?? 0) / most) * 100)}%` }}
+      />
       <span className="relative grid">
-        <span className="truncate text-sm font-semibold" title={rate.name}>{rate.name}</span>
+        <span className="truncate text-sm font-semibold" title={rate.name}>
+          {rate.name}
+        </span>
         <span className="numeric text-lg font-bold">{t('perThousand', { rate: number(rate.rate) })}</span>
         <span className="numeric text-xs text-ink-soft">{t('median', { rate: number(rate.median) })}</span>
-        {rate.review && <span><Badge tone="attention">{t('review')}</Badge></span>}
+        {rate.review && (
+          <span>
+            <Badge tone="attention">{t('review')}</Badge>
+          </span>
+        )}
       </span>
     </li>
   );

@@ -23,9 +23,22 @@ export function RecapPage() {
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
       <header>
-        <p className="text-sm"><Link to="/pemilih/rekap" search={{ periode: data.period, jenis: data.kind }} className="font-semibold text-nila-text hover:underline">← {t('back')}</Link></p>
-        <h1 className="text-xl font-bold sm:text-2xl">{t('recap')} {data.unitName}</h1>
-        <p className="text-ink-soft">{data.kind === 'other' ? '' : `${data.kind.toUpperCase()} · `}{data.period}</p>
+        <p className="text-sm">
+          <Link
+            to="/pemilih/rekap"
+            search={{ periode: data.period, jenis: data.kind }}
+            className="font-semibold text-nila-text hover:underline"
+          >
+            ← {t('back')}
+          </Link>
+        </p>
+        <h1 className="text-xl font-bold sm:text-2xl">
+          {t('recap')} {data.unitName}
+        </h1>
+        <p className="text-ink-soft">
+          {data.kind === 'other' ? '' : `${data.kind.toUpperCase()} · `}
+          {data.period}
+        </p>
       </header>
       {!data.own && <AnswerCard recap={data} />}
       <RecapPanel recapId={recapId} />
@@ -44,28 +57,74 @@ function AnswerCard({ recap }: { readonly recap: RecapView }) {
   const done = async (said: string) => {
     toast(said);
     setReturning(false);
-    await Promise.all([queries.invalidateQueries({ queryKey: ['recap', recap.id] }), queries.invalidateQueries({ queryKey: ['submissions'] })]);
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['recap', recap.id] }),
+      queries.invalidateQueries({ queryKey: ['submissions'] }),
+    ]);
   };
-  const take = useMutation({ mutationFn: () => receive(submission?.id ?? ''), onError: toastFailure, onSuccess: () => done(t('received')) });
-  const giveBack = useMutation({ mutationFn: () => sendBack(submission?.id ?? '', reason.trim()), onError: toastFailure, onSuccess: () => done(t('sentBack')) });
+  const take = useMutation({
+    mutationFn: () => receive(submission?.id ?? ''),
+    onError: toastFailure,
+    onSuccess: () => done(t('received')),
+  });
+  const giveBack = useMutation({
+    mutationFn: () => sendBack(submission?.id ?? '', reason.trim()),
+    onError: toastFailure,
+    onSuccess: () => done(t('sentBack')),
+  });
   if (!submission) return null;
   const broken = recap.identities.filter(({ holds }) => !holds).length;
   return (
     <Card>
       <div className="grid gap-3">
-        <p className="flex flex-wrap items-center gap-2"><Badge tone={sentTones[submission.state]}>{t(submission.state)}</Badge><span className="text-sm text-ink-soft">{submission.sentBy}, {formatInstant(submission.sentAt, language)}</span>{submission.returnReason && <span className="text-sm">{submission.returnReason}</span>}</p>
-        <Banner kind={broken === 0 ? 'good' : 'attention'}>{broken === 0 ? t('balanced', { count: recap.identities.length }) : t('unbalanced', { count: broken })}</Banner>
+        <p className="flex flex-wrap items-center gap-2">
+          <Badge tone={sentTones[submission.state]}>{t(submission.state)}</Badge>
+          <span className="text-sm text-ink-soft">
+            {submission.sentBy}, {formatInstant(submission.sentAt, language)}
+          </span>
+          {submission.returnReason && <span className="text-sm">{submission.returnReason}</span>}
+        </p>
+        <Banner kind={broken === 0 ? 'good' : 'attention'}>
+          {broken === 0 ? t('balanced', { count: recap.identities.length }) : t('unbalanced', { count: broken })}
+        </Banner>
         {mayAnswer && submission.state !== 'dikembalikan' && (
           <div className="flex flex-wrap gap-3">
-            {submission.state === 'dikirim' && <Button look="primary" busy={take.isPending} onClick={() => take.mutate()}>{t('receive')}</Button>}
+            {submission.state === 'dikirim' && (
+              <Button look="primary" busy={take.isPending} onClick={() => take.mutate()}>
+                {t('receive')}
+              </Button>
+            )}
             <Button onClick={() => setReturning(true)}>{t('sendBack')}</Button>
           </div>
         )}
         {recap.submissions.length > 1 && <Attempts submissions={recap.submissions} />}
       </div>
       {returning && (
-        <Dialog open onClose={() => setReturning(false)} title={t('sendBackTitle', { unit: recap.unitName })} actions={<><Button onClick={() => setReturning(false)}>{t('cancel')}</Button><Button look="primary" busy={giveBack.isPending} disabled={reason.trim().length < 3} onClick={() => giveBack.mutate()}>{t('sendBack')}</Button></>}>
-          <TextArea label={t('sendBackReason')} value={reason} maxLength={1_000} limit={1_000} onChange={({ target }) => setReason(target.value)} />
+        <Dialog
+          open
+          onClose={() => setReturning(false)}
+          title={t('sendBackTitle', { unit: recap.unitName })}
+          actions={
+            <>
+              <Button onClick={() => setReturning(false)}>{t('cancel')}</Button>
+              <Button
+                look="primary"
+                busy={giveBack.isPending}
+                disabled={reason.trim().length < 3}
+                onClick={() => giveBack.mutate()}
+              >
+                {t('sendBack')}
+              </Button>
+            </>
+          }
+        >
+          <TextArea
+            label={t('sendBackReason')}
+            value={reason}
+            maxLength={1_000}
+            limit={1_000}
+            onChange={({ target }) => setReason(target.value)}
+          />
         </Dialog>
       )}
     </Card>

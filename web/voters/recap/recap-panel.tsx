@@ -19,7 +19,12 @@ export function RecapPanel({ recapId, children }: { readonly recapId: string; re
   const t = useText(recapMessages);
   const { data, error } = useQuery(recapQuery(recapId));
   const [region, setRegion] = useState<string | null>(null);
-  if (error) return <Banner kind="bad" title={t('loadFailed')}>{error.message}</Banner>;
+  if (error)
+    return (
+      <Banner kind="bad" title={t('loadFailed')}>
+        {error.message}
+      </Banner>
+    );
   if (!data) return <Skeleton lines={8} />;
   const at = region ?? data.top.code;
   return (
@@ -41,10 +46,26 @@ function Charts({ recap, region }: { readonly recap: RecapView; readonly region:
   return (
     <Card title={t('charts')}>
       <div className="grid gap-6 lg:grid-cols-2">
-        {([['umur', t('chartAge')], ['perubahan', t('chartChange')]] as const).map(([chart, title]) => (
+        {(
+          [
+            ['umur', t('chartAge')],
+            ['perubahan', t('chartChange')],
+          ] as const
+        ).map(([chart, title]) => (
           <figure key={chart} className="grid content-start gap-1">
             <figcaption className="text-sm font-semibold">{title}</figcaption>
-            <img src={chartUrl(recap.id, chart, region)} alt={title} loading="lazy" className="w-full rounded-md bg-white" onError={({ currentTarget }) => { currentTarget.closest('figure')?.setAttribute('hidden', ''); }} onLoad={({ currentTarget }) => { currentTarget.closest('figure')?.removeAttribute('hidden'); }} />
+            <img
+              src={chartUrl(recap.id, chart, region)}
+              alt={title}
+              loading="lazy"
+              className="w-full rounded-md bg-white"
+              onError={({ currentTarget }) => {
+                currentTarget.closest('figure')?.setAttribute('hidden', '');
+              }}
+              onLoad={({ currentTarget }) => {
+                currentTarget.closest('figure')?.removeAttribute('hidden');
+              }}
+            />
           </figure>
         ))}
       </div>
@@ -57,10 +78,12 @@ type Printing = { readonly form: string; readonly kind: 'pdf' | 'xlsx' };
 function Forms({ recap }: { readonly recap: RecapView }) {
   const t = useText(recapMessages);
   const print = useMutation({
-    mutationFn: async ({ form, kind }: Printing) => saveFile(await printForm(recap.id, form, kind), `${form}-${recap.period}.${kind}`),
+    mutationFn: async ({ form, kind }: Printing) =>
+      saveFile(await printForm(recap.id, form, kind), `${form}-${recap.period}.${kind}`),
     onError: toastFailure,
   });
-  const busy = (form: string, kind: Printing['kind']) => print.isPending && print.variables.form === form && print.variables.kind === kind;
+  const busy = (form: string, kind: Printing['kind']) =>
+    print.isPending && print.variables.form === form && print.variables.kind === kind;
   if (recap.forms.length === 0) return null;
   return (
     <Card title={t('forms')}>
@@ -68,8 +91,23 @@ function Forms({ recap }: { readonly recap: RecapView }) {
       <ul className="divide-y divide-line">
         {recap.forms.map((form) => (
           <li key={form.code} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
-            <div className="min-w-0 flex-1 basis-56"><p className="font-semibold">{form.title} {!form.verified && <NotVerified />}</p><p className="text-sm text-ink-faint">{form.source}</p></div>
-            {(['pdf', 'xlsx'] as const).map((kind) => <Button key={kind} size="small" icon={<Download aria-hidden className="size-4" />} busy={busy(form.code, kind)} onClick={() => print.mutate({ form: form.code, kind })}>{kind.toUpperCase()}</Button>)}
+            <div className="min-w-0 flex-1 basis-56">
+              <p className="font-semibold">
+                {form.title} {!form.verified && <NotVerified />}
+              </p>
+              <p className="text-sm text-ink-faint">{form.source}</p>
+            </div>
+            {(['pdf', 'xlsx'] as const).map((kind) => (
+              <Button
+                key={kind}
+                size="small"
+                icon={<Download aria-hidden className="size-4" />}
+                busy={busy(form.code, kind)}
+                onClick={() => print.mutate({ form: form.code, kind })}
+              >
+                {kind.toUpperCase()}
+              </Button>
+            ))}
           </li>
         ))}
       </ul>

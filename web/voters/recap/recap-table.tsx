@@ -19,9 +19,16 @@ const views = {
 } as const;
 type View = keyof typeof views;
 
-const valueOf = ({ measures }: RecapRowView, name: string): number => (name.startsWith('age_') ? (measures[`${name}_l`] ?? 0) + (measures[`${name}_p`] ?? 0) : measures[name] ?? 0);
+const valueOf = ({ measures }: RecapRowView, name: string): number =>
+  name.startsWith('age_') ? (measures[`${name}_l`] ?? 0) + (measures[`${name}_p`] ?? 0) : (measures[name] ?? 0);
 
-export function RecapTable({ recap, onRegion }: { readonly recap: RecapView; readonly onRegion: (code: string) => void }) {
+export function RecapTable({
+  recap,
+  onRegion,
+}: {
+  readonly recap: RecapView;
+  readonly onRegion: (code: string) => void;
+}) {
   const t = useText(recapMessages);
   const [view, setView] = useState<View>('viewMain');
   const [path, setPath] = useState<readonly RecapRowView[]>([recap.top]);
@@ -31,41 +38,132 @@ export function RecapTable({ recap, onRegion }: { readonly recap: RecapView; rea
   };
   const at = path.at(-1) ?? recap.top;
   return (
-    <Card title={t('recap')} aside={<SelectField label={t('show')} labelHidden value={view} options={(Object.keys(views) as View[]).map((key) => ({ value: key, label: t(key) }))} onChange={({ target }) => setView(target.value as View)} />}>
+    <Card
+      title={t('recap')}
+      aside={
+        <SelectField
+          label={t('show')}
+          labelHidden
+          value={view}
+          options={(Object.keys(views) as View[]).map((key) => ({ value: key, label: t(key) }))}
+          onChange={({ target }) => setView(target.value as View)}
+        />
+      }
+    >
       <nav aria-label={t('where')} className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-        {path.map((row, n) => (n === path.length - 1
-          ? <span key={row.code} aria-current="location" className="font-semibold">{row.name}</span>
-          : <span key={row.code} className="flex items-center gap-2"><button type="button" className="font-semibold text-nila-text hover:underline" onClick={() => go(path.slice(0, n + 1))}>{row.name}</button><span aria-hidden className="text-ink-faint">›</span></span>))}
+        {path.map((row, n) =>
+          n === path.length - 1 ? (
+            <span key={row.code} aria-current="location" className="font-semibold">
+              {row.name}
+            </span>
+          ) : (
+            <span key={row.code} className="flex items-center gap-2">
+              <button
+                type="button"
+                className="font-semibold text-nila-text hover:underline"
+                onClick={() => go(path.slice(0, n + 1))}
+              >
+                {row.name}
+              </button>
+              <span aria-hidden className="text-ink-faint">
+                ›
+              </span>
+            </span>
+          ),
+        )}
       </nav>
       <Rows key={at.code} recap={recap} at={at} view={view} onOpen={(row) => go([...path, row])} />
     </Card>
   );
 }
 
-function Rows({ recap, at, view, onOpen }: { readonly recap: RecapView; readonly at: RecapRowView; readonly view: View; readonly onOpen: (row: RecapRowView) => void }) {
+function Rows({
+  recap,
+  at,
+  view,
+  onOpen,
+}: {
+  readonly recap: RecapView;
+  readonly at: RecapRowView;
+  readonly view: View;
+  readonly onOpen: (row: RecapRowView) => void;
+}) {
   const t = useText(recapMessages);
   const language = useLanguage();
   const [page, setPage] = useState(1);
-  const { data, error } = useQuery({ ...recapRowsQuery(recap.id, at.children ?? 'tps', at.code, page), enabled: at.children !== null });
+  const { data, error } = useQuery({
+    ...recapRowsQuery(recap.id, at.children ?? 'tps', at.code, page),
+    enabled: at.children !== null,
+  });
   const columns = views[view];
-  const label = (name: string) => (name.startsWith('age_') ? ageBands.find(({ key }) => `age_${key}` === name)?.label ?? name : measureLabel(name, language));
-  const cells = (row: RecapRowView, strong = false) => columns.map((name) => <td key={name} className={`numeric px-3 py-2 text-right ${strong ? 'font-bold' : ''}`}>{formatNumber(valueOf(row, name), language)}</td>);
-  if (error) return <Banner kind="bad" title={t('loadFailed')}>{error.message}</Banner>;
+  const label = (name: string) =>
+    name.startsWith('age_')
+      ? (ageBands.find(({ key }) => `age_${key}` === name)?.label ?? name)
+      : measureLabel(name, language);
+  const cells = (row: RecapRowView, strong = false) =>
+    columns.map((name) => (
+      <td key={name} className={`numeric px-3 py-2 text-right ${strong ? 'font-bold' : ''}`}>
+        {formatNumber(valueOf(row, name), language)}
+      </td>
+    ));
+  if (error)
+    return (
+      <Banner kind="bad" title={t('loadFailed')}>
+        {error.message}
+      </Banner>
+    );
   if (at.children !== null && !data) return <Skeleton lines={6} />;
   return (
     <>
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('recap')}>
         <table className="w-full border-collapse text-left">
-          <thead><tr><th scope="col" className="sticky left-0 border-b border-line-strong bg-surface px-3 py-2 text-xs font-semibold text-ink-faint">{t('region')}</th>{columns.map((name) => <th key={name} scope="col" className="border-b border-line-strong px-3 py-2 text-right text-xs font-semibold whitespace-nowrap text-ink-faint">{label(name)}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <th
+                scope="col"
+                className="sticky left-0 border-b border-line-strong bg-surface px-3 py-2 text-xs font-semibold text-ink-faint"
+              >
+                {t('region')}
+              </th>
+              {columns.map((name) => (
+                <th
+                  key={name}
+                  scope="col"
+                  className="border-b border-line-strong px-3 py-2 text-right text-xs font-semibold whitespace-nowrap text-ink-faint"
+                >
+                  {label(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {(data?.items ?? []).map((row) => (
               <tr key={row.code} className="border-b border-line hover:bg-sunken/50">
-                <th scope="row" className="sticky left-0 bg-surface px-3 py-2 font-normal">{row.children === null ? row.name : <button type="button" className="text-left font-semibold text-nila-text hover:underline" onClick={() => onOpen(row)}>{row.name}</button>}</th>
+                <th scope="row" className="sticky left-0 bg-surface px-3 py-2 font-normal">
+                  {row.children === null ? (
+                    row.name
+                  ) : (
+                    <button
+                      type="button"
+                      className="text-left font-semibold text-nila-text hover:underline"
+                      onClick={() => onOpen(row)}
+                    >
+                      {row.name}
+                    </button>
+                  )}
+                </th>
                 {cells(row)}
               </tr>
             ))}
           </tbody>
-          <tfoot><tr className="bg-sunken"><th scope="row" className="sticky left-0 bg-sunken px-3 py-2 font-bold">{at.name}</th>{cells(at, true)}</tr></tfoot>
+          <tfoot>
+            <tr className="bg-sunken">
+              <th scope="row" className="sticky left-0 bg-sunken px-3 py-2 font-bold">
+                {at.name}
+              </th>
+              {cells(at, true)}
+            </tr>
+          </tfoot>
         </table>
       </div>
       {data && <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />}

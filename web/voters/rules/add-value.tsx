@@ -13,37 +13,110 @@ import { figureOf, formatValue, purposeOf } from './core/legal-values.ts';
 import { legalMessages } from './legal-messages.ts';
 
 /** Failures that are about one field. */
-const fieldOf: Readonly<Record<string, 'value' | 'since'>> = { 'voters/parameter-range': 'value', 'voters/parameter-before': 'since', 'voters/parameter-far': 'since' };
+const fieldOf: Readonly<Record<string, 'value' | 'since'>> = {
+  'voters/parameter-range': 'value',
+  'voters/parameter-before': 'since',
+  'voters/parameter-far': 'since',
+};
 
-export function AddValue({ parameter, unitId, onClose }: { readonly parameter: ListedParameter; readonly unitId: string; readonly onClose: () => void }) {
+export function AddValue({
+  parameter,
+  unitId,
+  onClose,
+}: {
+  readonly parameter: ListedParameter;
+  readonly unitId: string;
+  readonly onClose: () => void;
+}) {
   const t = useText(legalMessages);
   const language = useLanguage();
   const queries = useQueryClient();
-  const { code, label, least, most, values: [newest] } = parameter;
+  const {
+    code,
+    label,
+    least,
+    most,
+    values: [newest],
+  } = parameter;
   const [typed, setTyped] = useState(String(newest?.value ?? ''));
   const [since, setSince] = useState<string | undefined>(newest && newest.since > today() ? newest.since : today());
   const [source, setSource] = useState('');
   const [verified, setVerified] = useState(false);
   const figure = figureOf(typed, parameter);
   const save = useMutation({
-    mutationFn: () => answer(api.POST('/api/voters/parameters/{code}', { params: { path: { code } }, body: { unitId, basedOn: newest?.version ?? 0, value: figure ?? 0, since: since ?? '', source, verified } })),
-    onSuccess: () => { toast(t('saved')); onClose(); return queries.invalidateQueries({ queryKey: parametersQuery.queryKey }); },
+    mutationFn: () =>
+      answer(
+        api.POST('/api/voters/parameters/{code}', {
+          params: { path: { code } },
+          body: { unitId, basedOn: newest?.version ?? 0, value: figure ?? 0, since: since ?? '', source, verified },
+        }),
+      ),
+    onSuccess: () => {
+      toast(t('saved'));
+      onClose();
+      return queries.invalidateQueries({ queryKey: parametersQuery.queryKey });
+    },
   });
   const field = save.error instanceof ApiFailure ? fieldOf[save.error.code] : undefined;
   const range = t('range', { least: formatValue(code, least, language), most: formatValue(code, most, language) });
   return (
-    <Dialog open onClose={onClose} title={t('addTitle', { label: label[language] })} description={t(purposeOf(code))} actions={<>
-      <Button look="quiet" onClick={onClose}>{t('cancel')}</Button>
-      <Button look="primary" type="submit" form="tambah-nilai" disabled={figure === null || since === undefined || source.trim().length < 3} busy={save.isPending}>{t('save')}</Button>
-    </>}>
-      <form id="tambah-nilai" className="grid gap-4" onSubmit={(event) => { event.preventDefault(); save.mutate(); }}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('addTitle', { label: label[language] })}
+      description={t(purposeOf(code))}
+      actions={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            look="primary"
+            type="submit"
+            form="tambah-nilai"
+            disabled={figure === null || since === undefined || source.trim().length < 3}
+            busy={save.isPending}
+          >
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="tambah-nilai"
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
         {save.error && field === undefined && <Banner kind="bad">{save.error.message}</Banner>}
         <TextField
-          label={t('figure')} required inputMode="numeric" value={typed} onChange={(event) => setTyped(event.target.value)}
-          {...(figure === null && typed.trim() !== '' ? { error: range } : { hint: range, error: field === 'value' ? save.error?.message : undefined })}
+          label={t('figure')}
+          required
+          inputMode="numeric"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          {...(figure === null && typed.trim() !== ''
+            ? { error: range }
+            : { hint: range, error: field === 'value' ? save.error?.message : undefined })}
         />
-        <DateField label={t('since')} required value={since} onChange={setSince} error={field === 'since' ? save.error?.message : undefined} {...(newest ? { hint: t('fromDay', { day: formatDate(newest.since, language) }) } : {})} />
-        <TextField label={t('source')} hint={t('sourceHint')} required value={source} maxLength={500} onChange={(event) => setSource(event.target.value)} />
+        <DateField
+          label={t('since')}
+          required
+          value={since}
+          onChange={setSince}
+          error={field === 'since' ? save.error?.message : undefined}
+          {...(newest ? { hint: t('fromDay', { day: formatDate(newest.since, language) }) } : {})}
+        />
+        <TextField
+          label={t('source')}
+          hint={t('sourceHint')}
+          required
+          value={source}
+          maxLength={500}
+          onChange={(event) => setSource(event.target.value)}
+        />
         <Checkbox label={t('verified')} checked={verified} onChange={(event) => setVerified(event.target.checked)} />
       </form>
     </Dialog>

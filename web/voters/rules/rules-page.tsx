@@ -3,7 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ListedRule } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, Card, NotVerified, Skeleton, Table, Tabs, TextField, type Tone } from '../../design/index.ts';
+import {
+  Badge,
+  Banner,
+  Button,
+  Card,
+  NotVerified,
+  Skeleton,
+  Table,
+  Tabs,
+  TextField,
+  type Tone,
+} from '../../design/index.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -17,9 +28,14 @@ import { rulesQuery } from './queries.ts';
 import { RuleSheet } from './rule-sheet.tsx';
 
 /** The unit in which the person may keep rules; undefined for everybody else. */
-export const useRuleUnit = (): string | undefined => useMe().positions.find((held) => held.capabilities.includes('voters.rules'))?.unitId;
+export const useRuleUnit = (): string | undefined =>
+  useMe().positions.find((held) => held.capabilities.includes('voters.rules'))?.unitId;
 
-export const severityTones: Record<ListedRule['severity'], Tone> = { error: 'bad', warning: 'attention', info: 'plain' };
+export const severityTones: Record<ListedRule['severity'], Tone> = {
+  error: 'bad',
+  warning: 'attention',
+  info: 'plain',
+};
 const stateTones: Record<ListedRule['state'], Tone> = { on: 'good', off: 'plain', later: 'nila', over: 'plain' };
 
 export function RulesPage() {
@@ -31,13 +47,22 @@ export function RulesPage() {
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
       <header>
-        <p className="text-sm"><Link to="/pemilih" className="font-semibold text-nila-text hover:underline">← {t('back')}</Link></p>
+        <p className="text-sm">
+          <Link to="/pemilih" className="font-semibold text-nila-text hover:underline">
+            ← {t('back')}
+          </Link>
+        </p>
         <h1 className="text-2xl font-bold">{t('rules')}</h1>
         <p className="max-w-prose text-ink-soft">{t('intro')}</p>
       </header>
       <Tabs
-        label={t('parts')} value={tab} onChange={(next) => void navigate({ search: next === 'aturan' ? {} : { tab: next } })}
-        items={[{ value: 'aturan', label: t('tabRules'), panel: <RulesTab unitId={unitId} /> }, { value: 'nilai', label: legalMessages.values[language], panel: <LegalValues unitId={unitId} /> }]}
+        label={t('parts')}
+        value={tab}
+        onChange={(next) => void navigate({ search: next === 'aturan' ? {} : { tab: next } })}
+        items={[
+          { value: 'aturan', label: t('tabRules'), panel: <RulesTab unitId={unitId} /> },
+          { value: 'nilai', label: legalMessages.values[language], panel: <LegalValues unitId={unitId} /> },
+        ]}
       />
     </div>
   );
@@ -55,11 +80,29 @@ function RulesTab({ unitId }: { readonly unitId: string | undefined }) {
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <TextField type="search" label={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} className="w-full max-w-md" />
-        {unitId !== undefined && <Button look="primary" onClick={() => setAdding(true)}>{t('add')}</Button>}
+        <TextField
+          type="search"
+          label={t('search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          className="w-full max-w-md"
+        />
+        {unitId !== undefined && (
+          <Button look="primary" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )}
       </div>
-      {error ? <Banner kind="bad">{error.message}</Banner> : !shown ? <Skeleton lines={12} /> : shown.length === 0 ? <p className="text-ink-soft">{t('noMatch')}</p> : (
-        <Card className="py-2! sm:py-2!"><Rules rules={shown} onOpen={setOpen} /></Card>
+      {error ? (
+        <Banner kind="bad">{error.message}</Banner>
+      ) : !shown ? (
+        <Skeleton lines={12} />
+      ) : shown.length === 0 ? (
+        <p className="text-ink-soft">{t('noMatch')}</p>
+      ) : (
+        <Card className="py-2! sm:py-2!">
+          <Rules rules={shown} onOpen={setOpen} />
+        </Card>
       )}
       {opened && <RuleSheet rule={opened} unitId={unitId} onClose={() => setOpen(undefined)} />}
       {adding && unitId !== undefined && <EditRule unitId={unitId} onClose={() => setAdding(false)} />}
@@ -72,18 +115,36 @@ function Rules({ rules, onOpen }: { readonly rules: readonly ListedRule[]; reado
   const language = useLanguage();
   return (
     <Table<ListedRule>
-      label={t('rules')} rows={rules} rowKey={({ code }) => code}
+      label={t('rules')}
+      rows={rules}
+      rowKey={({ code }) => code}
       columns={[
         {
-          key: 'rule', head: t('rule'), cell: (rule) => (
+          key: 'rule',
+          head: t('rule'),
+          cell: (rule) => (
             <button type="button" onClick={() => onOpen(rule.code)} className="text-left hover:underline">
-              <span className="mr-2 text-ink-faint">{rule.code}</span><span className="font-semibold text-nila-text">{rule.title[language]}</span>
+              <span className="mr-2 text-ink-faint">{rule.code}</span>
+              <span className="font-semibold text-nila-text">{rule.title[language]}</span>
             </button>
           ),
         },
         { key: 'looks', head: t('looksAt'), cell: (rule) => t(rule.grouping) },
-        { key: 'severity', head: t('severity'), cell: (rule) => <Badge tone={severityTones[rule.severity]}>{t(rule.severity)}</Badge> },
-        { key: 'law', head: t('legalBasis'), cell: (rule) => <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">{rule.legalBasis}{!rule.verified && <NotVerified />}</span> },
+        {
+          key: 'severity',
+          head: t('severity'),
+          cell: (rule) => <Badge tone={severityTones[rule.severity]}>{t(rule.severity)}</Badge>,
+        },
+        {
+          key: 'law',
+          head: t('legalBasis'),
+          cell: (rule) => (
+            <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
+              {rule.legalBasis}
+              {!rule.verified && <NotVerified />}
+            </span>
+          ),
+        },
         { key: 'state', head: t('state'), cell: (rule) => <State rule={rule} /> },
       ]}
     />
@@ -96,7 +157,13 @@ export function State({ rule }: { readonly rule: ListedRule }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       <Badge tone={stateTones[rule.state]}>{t(rule.state)}</Badge>
-      {rule.next && <span className="text-sm text-ink-faint">{rule.next.on ? t('next', { version: rule.next.version, day: formatDate(rule.next.since, language) }) : t('nextOff', { day: formatDate(rule.next.since, language) })}</span>}
+      {rule.next && (
+        <span className="text-sm text-ink-faint">
+          {rule.next.on
+            ? t('next', { version: rule.next.version, day: formatDate(rule.next.since, language) })
+            : t('nextOff', { day: formatDate(rule.next.since, language) })}
+        </span>
+      )}
     </span>
   );
 }

@@ -6,35 +6,62 @@ export const versionMessages = defineMessages({
 
   // Settling
   settleTitle: { id: 'Tetapkan versi', en: 'Settle a version' },
-  settleWhat: { id: 'Baris dan keputusan daftar ini dibekukan menjadi versi bernama, lengkap dengan rekapnya. Setelah ditetapkan, daftar tidak berubah lagi.', en: 'The rows and decisions of this list are frozen into a named version with its recap. Once settled, the list does not change again.' },
+  settleWhat: {
+    id: 'Baris dan keputusan daftar ini dibekukan menjadi versi bernama, lengkap dengan rekapnya. Setelah ditetapkan, daftar tidak berubah lagi.',
+    en: 'The rows and decisions of this list are frozen into a named version with its recap. Once settled, the list does not change again.',
+  },
   openErrors: { id: '{count} temuan galat masih terbuka', en: '{count} findings of severity error are still open' },
-  openErrorsWhat: { id: 'Putuskan dahulu di tab Temuan. Bila versi harus ditetapkan sekarang, tulis alasannya; alasan itu tercatat pada versi.', en: 'Decide them in the Findings tab first. If the version must be settled now, write why; the reason is recorded with it.' },
-  openWarnings: { id: '{count} peringatan masih terbuka; boleh ditetapkan.', en: '{count} warnings are still open; settling is allowed.' },
+  openErrorsWhat: {
+    id: 'Putuskan dahulu di tab Temuan. Bila versi harus ditetapkan sekarang, tulis alasannya; alasan itu tercatat pada versi.',
+    en: 'Decide them in the Findings tab first. If the version must be settled now, write why; the reason is recorded with it.',
+  },
+  openWarnings: {
+    id: '{count} peringatan masih terbuka; boleh ditetapkan.',
+    en: '{count} warnings are still open; settling is allowed.',
+  },
   allDecided: { id: 'Semua temuan galat sudah diputuskan.', en: 'Every finding of severity error is decided.' },
   decisions: { id: '{count} keputusan akan diterapkan.', en: '{count} decisions will be applied.' },
   conflicts: { id: '{count} keputusan saling bertentangan', en: '{count} decisions contradict each other' },
-  conflictsWhat: { id: 'Baris {rows}: batalkan salah satu keputusannya, atau tulis alasan menetapkan.', en: 'Rows {rows}: undo one of the decisions, or write why you settle.' },
+  conflictsWhat: {
+    id: 'Baris {rows}: batalkan salah satu keputusannya, atau tulis alasan menetapkan.',
+    en: 'Rows {rows}: undo one of the decisions, or write why you settle.',
+  },
   toFindings: { id: 'Buka temuan', en: 'Open findings' },
   name: { id: 'Nama versi', en: 'Name of the version' },
   reason: { id: 'Alasan menetapkan walau belum tuntas', en: 'Why it is settled although not all is done' },
   reasonHint: { id: 'Jangan menulis nama atau NIK pemilih.', en: 'Do not write a voter’s name or NIK.' },
   settle: { id: 'Tetapkan versi', en: 'Settle the version' },
   settling: { id: 'Versi sedang ditetapkan', en: 'The version is being settled' },
-  settlingWhat: { id: 'Boleh menutup halaman ini. Bila komputer mati, pekerjaan diulang dan hasilnya sama.', en: 'You may close this page. If the machine stops, the work runs again with the same result.' },
+  settlingWhat: {
+    id: 'Boleh menutup halaman ini. Bila komputer mati, pekerjaan diulang dan hasilnya sama.',
+    en: 'You may close this page. If the machine stops, the work runs again with the same result.',
+  },
   cancelSettling: { id: 'Batalkan', en: 'Cancel' },
   settled: { id: 'Versi ditetapkan', en: 'Version settled' },
-  mayNotSettle: { id: 'Kepala Subbagian Rendatin atau Sekretaris yang menetapkan versi.', en: 'The head of the data section or the secretary settles the version.' },
+  mayNotSettle: {
+    id: 'Kepala Subbagian Rendatin atau Sekretaris yang menetapkan versi.',
+    en: 'The head of the data section or the secretary settles the version.',
+  },
   notImported: { id: 'Impor daftar ini dahulu.', en: 'Import this list first.' },
   compared: { id: 'Dibandingkan dengan', en: 'Compared with' },
-  comparedNone: { id: 'Tanpa versi sebelumnya: daftar yang diimpor menjadi keadaan awal.', en: 'No previous version: the list as imported is the opening.' },
-  latestExists: { id: 'Satuan kerja ini sudah punya versi “{name}”. Tanpa pembanding, pemilih baru dan TMS tidak dapat dihitung.', en: 'This unit has the version “{name}”. With nothing to compare with, new and removed voters cannot be counted.' },
+  comparedNone: {
+    id: 'Tanpa versi sebelumnya: daftar yang diimpor menjadi keadaan awal.',
+    en: 'No previous version: the list as imported is the opening.',
+  },
+  latestExists: {
+    id: 'Satuan kerja ini sudah punya versi “{name}”. Tanpa pembanding, pemilih baru dan TMS tidak dapat dihitung.',
+    en: 'This unit has the version “{name}”. With nothing to compare with, new and removed voters cannot be counted.',
+  },
   compareWithIt: { id: 'Bandingkan dengan versi itu', en: 'Compare with that version' },
   failed: { id: 'Penetapan tidak selesai', en: 'Settling did not finish' },
 
   // The version
   version: { id: 'Versi', en: 'Version' },
   settledAt: { id: 'Ditetapkan {when}', en: 'Settled {when}' },
-  withReason: { id: 'Ditetapkan dengan {count} hal belum tuntas: {reason}', en: 'Settled with {count} things open: {reason}' },
+  withReason: {
+    id: 'Ditetapkan dengan {count} hal belum tuntas: {reason}',
+    en: 'Settled with {count} things open: {reason}',
+  },
   opening: { id: 'Awal', en: 'Opening' },
   added: { id: 'Baru', en: 'New' },
   removed: { id: 'TMS', en: 'Removed' },
@@ -42,10 +69,19 @@ export const versionMessages = defineMessages({
   changed: { id: 'Ubah', en: 'Changed' },
   moved: { id: 'Pindah desa', en: 'Moved village' },
   ofWhichUnexplained: { id: '{count} tanpa keterangan', en: '{count} unexplained' },
-  twoOpenings: { id: 'Awal {opening} menghitung semua baris daftar; {inside} di antaranya tercatat di {region}, maka rekap wilayah di bawah mulai dari {inside}', en: 'The opening of {opening} counts every row of the list; {inside} of them are within {region}, so the recap of the region below begins with {inside}' },
-  movedInto: { id: '{count} pemilih pindah masuk dari luar wilayah', en: '{count} voters moved in from outside the region' },
+  twoOpenings: {
+    id: 'Awal {opening} menghitung semua baris daftar; {inside} di antaranya tercatat di {region}, maka rekap wilayah di bawah mulai dari {inside}',
+    en: 'The opening of {opening} counts every row of the list; {inside} of them are within {region}, so the recap of the region below begins with {inside}',
+  },
+  movedInto: {
+    id: '{count} pemilih pindah masuk dari luar wilayah',
+    en: '{count} voters moved in from outside the region',
+  },
   movedOutOf: { id: '{count} pemilih pindah ke luar wilayah', en: '{count} voters moved out of the region' },
-  stillOutside: { id: '{count} pada akhirnya masih tercatat di luar wilayah', en: '{count} are still outside the region at the end' },
+  stillOutside: {
+    id: '{count} pada akhirnya masih tercatat di luar wilayah',
+    en: '{count} are still outside the region at the end',
+  },
 
   // Differences
   differences: { id: 'Perubahan dari versi sebelumnya', en: 'Changes from the previous version' },

@@ -5,37 +5,76 @@ import { answer, api } from '../../api/client.ts';
 
 const ofList = (listId: string) => ({ params: { path: { listId } } });
 
-export const settlementQuery = (listId: string) => queryOptions({
-  queryKey: ['voter-list', listId, 'settlement'],
-  queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/settlement', ofList(listId)))) as Settlement,
-  refetchInterval: (query) => (query.state.data?.jobId ? 1_000 : false),
-});
+export const settlementQuery = (listId: string) =>
+  queryOptions({
+    queryKey: ['voter-list', listId, 'settlement'],
+    queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/settlement', ofList(listId)))) as Settlement,
+    refetchInterval: (query) => (query.state.data?.jobId ? 1_000 : false),
+  });
 
-export const settleJobQuery = (jobId: string) => queryOptions({
-  queryKey: ['job', jobId],
-  queryFn: () => answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } })),
-  refetchInterval: (query) => (query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false),
-});
+export const settleJobQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: ['job', jobId],
+    queryFn: () => answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } })),
+    refetchInterval: (query) =>
+      query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false,
+  });
 
-export const settleList = (listId: string, name: string, reason: string) => answer(api.POST('/api/voters/lists/{listId}/settle', { ...ofList(listId), body: { name, reason } }));
-export const cancelSettling = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/settle/cancel', ofList(listId)));
-export const compareWith = (listId: string, versionId: string | null) => answer(api.PUT('/api/voters/lists/{listId}/previous-version', { ...ofList(listId), body: { versionId } }));
+export const settleList = (listId: string, name: string, reason: string) =>
+  answer(api.POST('/api/voters/lists/{listId}/settle', { ...ofList(listId), body: { name, reason } }));
+export const cancelSettling = (listId: string) =>
+  answer(api.POST('/api/voters/lists/{listId}/settle/cancel', ofList(listId)));
+export const compareWith = (listId: string, versionId: string | null) =>
+  answer(api.PUT('/api/voters/lists/{listId}/previous-version', { ...ofList(listId), body: { versionId } }));
 
-export const differencesQuery = (versionId: string, page: number) => queryOptions({
-  queryKey: ['voter-version', versionId, 'differences', page],
-  queryFn: async () => (await answer(api.GET('/api/voters/versions/{versionId}/differences', { params: { path: { versionId }, query: { page, size: 20 } } }))) as Differences,
-  placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY,
-});
+export const differencesQuery = (versionId: string, page: number) =>
+  queryOptions({
+    queryKey: ['voter-version', versionId, 'differences', page],
+    queryFn: async () =>
+      (await answer(
+        api.GET('/api/voters/versions/{versionId}/differences', {
+          params: { path: { versionId }, query: { page, size: 20 } },
+        }),
+      )) as Differences,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 export type VoterFilter = { readonly event?: VoterEvent; readonly village?: string };
-export const differenceVotersQuery = (versionId: string, filter: VoterFilter, page: number) => queryOptions({
-  queryKey: ['voter-version', versionId, 'voters', filter, page],
-  queryFn: async () => (await answer(api.GET('/api/voters/versions/{versionId}/differences/voters', { params: { path: { versionId }, query: { page, size: 20, ...filter } } }))) as { items: DifferenceRow[]; total: number; page: number; size: number },
-  placeholderData: keepPreviousData, staleTime: 60_000,
-});
+export const differenceVotersQuery = (versionId: string, filter: VoterFilter, page: number) =>
+  queryOptions({
+    queryKey: ['voter-version', versionId, 'voters', filter, page],
+    queryFn: async () =>
+      (await answer(
+        api.GET('/api/voters/versions/{versionId}/differences/voters', {
+          params: { path: { versionId }, query: { page, size: 20, ...filter } },
+        }),
+      )) as { items: DifferenceRow[]; total: number; page: number; size: number },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
 
-export type History = { voter: number; events: { versionId: string; versionName: string; settledAt: string; event: VoterEvent; reason: string | null; fields: string[]; decision: string | null; village: string | null; fromVillage: string | null }[] };
-export const historyQuery = (versionId: string, voter: number) => queryOptions({
-  queryKey: ['voter-version', versionId, 'history', voter],
-  queryFn: async () => (await answer(api.GET('/api/voters/versions/{versionId}/voters/{voter}', { params: { path: { versionId, voter: String(voter) } } }))) as History,
-});
+export type History = {
+  voter: number;
+  events: {
+    versionId: string;
+    versionName: string;
+    settledAt: string;
+    event: VoterEvent;
+    reason: string | null;
+    fields: string[];
+    decision: string | null;
+    village: string | null;
+    fromVillage: string | null;
+  }[];
+};
+export const historyQuery = (versionId: string, voter: number) =>
+  queryOptions({
+    queryKey: ['voter-version', versionId, 'history', voter],
+    queryFn: async () =>
+      (await answer(
+        api.GET('/api/voters/versions/{versionId}/voters/{voter}', {
+          params: { path: { versionId, voter: String(voter) } },
+        }),
+      )) as History,
+  });

@@ -3,7 +3,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import type { Settlement } from '../../../src/elections/voters/schema.ts';
-import { Banner, Button, buttonClass, Card, Progress, TextArea, TextField, toast, toastFailure } from '../../design/index.ts';
+import {
+  Banner,
+  Button,
+  buttonClass,
+  Card,
+  Progress,
+  TextArea,
+  TextField,
+  toast,
+  toastFailure,
+} from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { say, useText } from '../../i18n/messages.ts';
@@ -17,14 +27,23 @@ export function SettleCard({ settlement }: { readonly settlement: Settlement }) 
   const [asked, setAsked] = useState<string | null>(settlement.jobId);
   const jobId = settlement.jobId ?? asked;
   const forget = useCallback(() => setAsked(null), []);
-  if (settlement.state !== 'terimpor') return <Card title={t('settleTitle')}><p className="text-ink-soft">{t('notImported')}</p></Card>;
+  if (settlement.state !== 'terimpor')
+    return (
+      <Card title={t('settleTitle')}>
+        <p className="text-ink-soft">{t('notImported')}</p>
+      </Card>
+    );
   return (
     <Card title={t('settleTitle')}>
       <div className="grid gap-4">
         <p className="max-w-prose text-ink-soft">{t('settleWhat')}</p>
         <Standing settlement={settlement} mayChange={maySettle} />
         {jobId !== null && <Running jobId={jobId} listId={settlement.listId} mayCancel={maySettle} onEnd={forget} />}
-        {!maySettle ? <Banner>{t('mayNotSettle')}</Banner> : settlement.jobId === null && asked === null && <Form settlement={settlement} onAsked={setAsked} />}
+        {!maySettle ? (
+          <Banner>{t('mayNotSettle')}</Banner>
+        ) : (
+          settlement.jobId === null && asked === null && <Form settlement={settlement} onAsked={setAsked} />
+        )}
       </div>
     </Card>
   );
@@ -35,21 +54,75 @@ function Standing({ settlement, mayChange }: { readonly settlement: Settlement; 
   const language = useLanguage();
   const queries = useQueryClient();
   const compare = useMutation({
-    mutationFn: (versionId: string) => compareWith(settlement.listId, versionId), onError: toastFailure,
+    mutationFn: (versionId: string) => compareWith(settlement.listId, versionId),
+    onError: toastFailure,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['voter-list', settlement.listId] }),
   });
   const number = (value: number) => formatNumber(value, language);
-  const toFindings = <Link to="/pemilih/$listId" params={{ listId: settlement.listId }} search={{ tab: 'temuan' }} className={buttonClass(settlement.openErrors > 0 ? 'primary' : 'secondary', 'small')}>{t('toFindings')}</Link>;
+  const toFindings = (
+    <Link
+      to="/pemilih/$listId"
+      params={{ listId: settlement.listId }}
+      search={{ tab: 'temuan' }}
+      className={buttonClass(settlement.openErrors > 0 ? 'primary' : 'secondary', 'small')}
+    >
+      {t('toFindings')}
+    </Link>
+  );
   return (
     <>
-      {settlement.openErrors > 0
-        ? <Banner kind="attention" title={t('openErrors', { count: number(settlement.openErrors) })} action={toFindings}>{t('openErrorsWhat')}</Banner>
-        : settlement.conflictCount === 0 && <Banner kind="good">{t('allDecided')} {t('decisions', { count: number(settlement.decisions) })}</Banner>}
-      {settlement.conflictCount > 0 && <Banner kind="attention" title={t('conflicts', { count: number(settlement.conflictCount) })} action={settlement.openErrors === 0 && toFindings}>{t('conflictsWhat', { rows: settlement.conflicts.map(({ row }) => number(row)).join(', ') })}</Banner>}
-      {settlement.openWarnings > 0 && <p className="text-sm text-ink-soft">{t('openWarnings', { count: number(settlement.openWarnings) })} {settlement.openErrors === 0 && toFindings}</p>}
-      {settlement.latestId !== null && mayChange
-        ? <Banner kind="attention" action={<Button size="small" look={settlement.openErrors > 0 ? 'secondary' : 'primary'} busy={compare.isPending} onClick={() => compare.mutate(settlement.latestId ?? '')}>{t('compareWithIt')}</Button>}>{t('latestExists', { name: settlement.latestName ?? '' })}</Banner>
-        : <p className="text-sm text-ink-soft">{settlement.previous ? <>{t('compared')}: <strong>{settlement.previous.name}</strong> ({number(settlement.previous.rows)})</> : t('comparedNone')}</p>}
+      {settlement.openErrors > 0 ? (
+        <Banner kind="attention" title={t('openErrors', { count: number(settlement.openErrors) })} action={toFindings}>
+          {t('openErrorsWhat')}
+        </Banner>
+      ) : (
+        settlement.conflictCount === 0 && (
+          <Banner kind="good">
+            {t('allDecided')} {t('decisions', { count: number(settlement.decisions) })}
+          </Banner>
+        )
+      )}
+      {settlement.conflictCount > 0 && (
+        <Banner
+          kind="attention"
+          title={t('conflicts', { count: number(settlement.conflictCount) })}
+          action={settlement.openErrors === 0 && toFindings}
+        >
+          {t('conflictsWhat', { rows: settlement.conflicts.map(({ row }) => number(row)).join(', ') })}
+        </Banner>
+      )}
+      {settlement.openWarnings > 0 && (
+        <p className="text-sm text-ink-soft">
+          {t('openWarnings', { count: number(settlement.openWarnings) })} {settlement.openErrors === 0 && toFindings}
+        </p>
+      )}
+      {settlement.latestId !== null && mayChange ? (
+        <Banner
+          kind="attention"
+          action={
+            <Button
+              size="small"
+              look={settlement.openErrors > 0 ? 'secondary' : 'primary'}
+              busy={compare.isPending}
+              onClick={() => compare.mutate(settlement.latestId ?? '')}
+            >
+              {t('compareWithIt')}
+            </Button>
+          }
+        >
+          {t('latestExists', { name: settlement.latestName ?? '' })}
+        </Banner>
+      ) : (
+        <p className="text-sm text-ink-soft">
+          {settlement.previous ? (
+            <>
+              {t('compared')}: <strong>{settlement.previous.name}</strong> ({number(settlement.previous.rows)})
+            </>
+          ) : (
+            t('comparedNone')
+          )}
+        </p>
+      )}
     </>
   );
 }
@@ -61,7 +134,8 @@ function Form({ settlement, onAsked }: { readonly settlement: Settlement; readon
   const [reason, setReason] = useState('');
   const needsReason = settlement.openErrors > 0 || settlement.conflictCount > 0;
   const settle = useMutation({
-    mutationFn: () => settleList(settlement.listId, name.trim(), reason.trim()), onError: toastFailure,
+    mutationFn: () => settleList(settlement.listId, name.trim(), reason.trim()),
+    onError: toastFailure,
     onSuccess: async ({ jobId }) => {
       onAsked(jobId);
       await queries.invalidateQueries({ queryKey: ['voter-list', settlement.listId, 'settlement'] });
@@ -69,18 +143,58 @@ function Form({ settlement, onAsked }: { readonly settlement: Settlement; readon
   });
   const ready = name.trim().length >= 3 && (!needsReason || reason.trim().length > 0);
   return (
-    <form className="grid max-w-xl gap-4" onSubmit={(event) => { event.preventDefault(); if (ready && !settle.isPending) settle.mutate(); }}>
-      <TextField label={t('name')} value={name} maxLength={120} required onChange={(event) => setName(event.target.value)} />
-      {needsReason && <TextArea label={t('reason')} hint={t('reasonHint')} value={reason} maxLength={1_000} limit={1_000} required onChange={(event) => setReason(event.target.value)} />}
-      <div><Button type="submit" look={needsReason ? 'secondary' : 'primary'} busy={settle.isPending} disabled={!ready}>{t('settle')}</Button></div>
+    <form
+      className="grid max-w-xl gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready && !settle.isPending) settle.mutate();
+      }}
+    >
+      <TextField
+        label={t('name')}
+        value={name}
+        maxLength={120}
+        required
+        onChange={(event) => setName(event.target.value)}
+      />
+      {needsReason && (
+        <TextArea
+          label={t('reason')}
+          hint={t('reasonHint')}
+          value={reason}
+          maxLength={1_000}
+          limit={1_000}
+          required
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+      <div>
+        <Button type="submit" look={needsReason ? 'secondary' : 'primary'} busy={settle.isPending} disabled={!ready}>
+          {t('settle')}
+        </Button>
+      </div>
     </form>
   );
 }
 
-function Running({ jobId, listId, mayCancel, onEnd }: { readonly jobId: string; readonly listId: string; readonly mayCancel: boolean; readonly onEnd: () => void }) {
+function Running({
+  jobId,
+  listId,
+  mayCancel,
+  onEnd,
+}: {
+  readonly jobId: string;
+  readonly listId: string;
+  readonly mayCancel: boolean;
+  readonly onEnd: () => void;
+}) {
   const t = useText(versionMessages);
   const queries = useQueryClient();
-  const cancel = useMutation({ mutationFn: () => cancelSettling(listId), onError: toastFailure, onSuccess: () => queries.invalidateQueries({ queryKey: ['job', jobId] }) });
+  const cancel = useMutation({
+    mutationFn: () => cancelSettling(listId),
+    onError: toastFailure,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['job', jobId] }),
+  });
   const { data: job } = useQuery(settleJobQuery(jobId));
   const ended = job !== undefined && !['queued', 'running'].includes(job.state);
   const settled = t('settled');
@@ -90,6 +204,31 @@ function Running({ jobId, listId, mayCancel, onEnd }: { readonly jobId: string; 
     if (job.state === 'done') toast(settled);
     else if (job.failure === null) onEnd();
   }, [ended, job?.state, job?.failure, listId, queries, onEnd, settled]);
-  if (ended && job.failure) return <Banner kind="bad" title={t('failed')} action={<Button size="small" onClick={onEnd}>{t('close')}</Button>}>{say(job.failure.message)}</Banner>;
-  return <div className="grid gap-1"><Progress label={t('settling')} {...(job && job.total > 0 ? { done: job.done, total: job.total } : {})} /><p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">{t('settlingWhat')}{mayCancel && <Button size="small" busy={cancel.isPending} onClick={() => cancel.mutate()}>{t('cancelSettling')}</Button>}</p></div>;
+  if (ended && job.failure)
+    return (
+      <Banner
+        kind="bad"
+        title={t('failed')}
+        action={
+          <Button size="small" onClick={onEnd}>
+            {t('close')}
+          </Button>
+        }
+      >
+        {say(job.failure.message)}
+      </Banner>
+    );
+  return (
+    <div className="grid gap-1">
+      <Progress label={t('settling')} {...(job && job.total > 0 ? { done: job.done, total: job.total } : {})} />
+      <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
+        {t('settlingWhat')}
+        {mayCancel && (
+          <Button size="small" busy={cancel.isPending} onClick={() => cancel.mutate()}>
+            {t('cancelSettling')}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
 }

@@ -19,15 +19,30 @@ export function VersionsTab({ list }: { readonly list: VoterList }) {
   const queries = useQueryClient();
   // The version may be here before the job has told its end; the list's own page says then that it is settled.
   const behind = data !== undefined && data.version !== null && list.state !== 'ditetapkan';
-  useEffect(() => { if (behind) void queries.invalidateQueries({ queryKey: ['voter-list', list.id], exact: true }); }, [behind, list.id, queries]);
-  if (error) return <Banner kind="bad" title={t('loadFailed')}>{error.message}</Banner>;
+  useEffect(() => {
+    if (behind) void queries.invalidateQueries({ queryKey: ['voter-list', list.id], exact: true });
+  }, [behind, list.id, queries]);
+  if (error)
+    return (
+      <Banner kind="bad" title={t('loadFailed')}>
+        {error.message}
+      </Banner>
+    );
   if (!data) return <Skeleton lines={8} />;
   if (data.version === null) return <SettleCard settlement={data} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      <VersionHead version={data.version} onOpen={(next) => { setEvent(next); voters.current?.scrollIntoView({ behavior: 'smooth' }); }} />
+      <VersionHead
+        version={data.version}
+        onOpen={(next) => {
+          setEvent(next);
+          voters.current?.scrollIntoView({ behavior: 'smooth' });
+        }}
+      />
       <RecapPanel recapId={data.version.id}>
-        <div ref={voters} className="scroll-mt-20"><DifferencesCard key={event} version={data.version} event={event} /></div>
+        <div ref={voters} className="scroll-mt-20">
+          <DifferencesCard key={event} version={data.version} event={event} />
+        </div>
       </RecapPanel>
     </div>
   );

@@ -10,13 +10,23 @@ export function figureTable({ figures }: Pick<ActivityFacts, 'figures'>, writer:
   const rows = Map.groupBy(grouped, ({ group }) => group);
   return [
     ...block('figure-table-intro', 'paragraph', writer.say('report/figure-table-intro')),
-    ...row('header-figure-table', writer.say('report/label', { label: 'region' }), ...columns.map((label) => writer.say('substance/column-cell', { figure: grouped.find((figure) => figure.label === label)?.id ?? '' }))),
+    ...row(
+      'header-figure-table',
+      writer.say('report/label', { label: 'region' }),
+      ...columns.map((label) =>
+        writer.say('substance/column-cell', { figure: grouped.find((figure) => figure.label === label)?.id ?? '' }),
+      ),
+    ),
     ...[...rows.values()].flatMap((own) => {
       const first = own[0]?.id ?? '';
-      return row(`figure-row-${first}`, writer.say('substance/group-cell', { figure: first }), ...columns.map((label) => {
-        const figure = own.find((candidate) => candidate.label === label);
-        return figure === undefined ? blank : writer.say('substance/figure-value-cell', { figure: figure.id });
-      }));
+      return row(
+        `figure-row-${first}`,
+        writer.say('substance/group-cell', { figure: first }),
+        ...columns.map((label) => {
+          const figure = own.find((candidate) => candidate.label === label);
+          return figure === undefined ? blank : writer.say('substance/figure-value-cell', { figure: figure.id });
+        }),
+      );
     }),
   ];
 }

@@ -49,7 +49,8 @@ function leadPieces(sheet: Sheet, writer: Writer): Piece[] {
 
 /** Purpose and series, in either order. */
 function backgroundSentences(writer: Writer): Weighted[] {
-  const order = writer.choose('background order', 2) === 0 ? ['news/purpose', 'news/series'] : ['news/series', 'news/purpose'];
+  const order =
+    writer.choose('background order', 2) === 0 ? ['news/purpose', 'news/series'] : ['news/series', 'news/purpose'];
   return order.flatMap((id) => weigh(id === 'news/series' ? 3 : 1, writer.say(id)));
 }
 
@@ -58,7 +59,12 @@ function attendancePieces(sheet: Sheet, writer: Writer): Piece[] {
   const people = writer.say(`news/attendance-${sheet.relation}`);
   const place = people === null || !people.facts.includes('/local/place') ? writer.say('news/place') : null;
   const count = writer.say('news/head-count');
-  const told = [...keep(people), ...(people === null ? keep(place) : weigh(2, place)), ...keep(count), ...weigh(3, writer.say('news/guests'))];
+  const told = [
+    ...keep(people),
+    ...(people === null ? keep(place) : weigh(2, place)),
+    ...keep(count),
+    ...weigh(3, writer.say('news/guests')),
+  ];
   const pieces = piece('attendance', 'paragraph', told);
   if (people === null && count === null) pieces.push(gap('attendance'));
   return pieces;
@@ -68,36 +74,72 @@ function speakerPieces(sheet: Sheet, writer: Writer): Piece[] {
   const openers = peopleWithRole(sheet, 'membuka');
   const presenters = peopleWithRole(sheet, 'narasumber');
   const moderators = peopleWithRole(sheet, 'moderator');
-  const contributors = peopleWithRole(sheet, 'penyampai').filter((entry) => entry.person.topic || hasStatements(sheet, entry));
-  const guests = peopleWithRole(sheet, 'peserta').filter((entry) => !entry.ref.startsWith('local:') && hasStatements(sheet, entry));
-  const middle = writer.choose('moderator first', 2) === 0 ? [...moderators, ...presenters] : [...presenters, ...moderators];
+  const contributors = peopleWithRole(sheet, 'penyampai').filter(
+    (entry) => entry.person.topic || hasStatements(sheet, entry),
+  );
+  const guests = peopleWithRole(sheet, 'peserta').filter(
+    (entry) => !entry.ref.startsWith('local:') && hasStatements(sheet, entry),
+  );
+  const middle =
+    writer.choose('moderator first', 2) === 0 ? [...moderators, ...presenters] : [...presenters, ...moderators];
   const speakers = [...openers, ...contributors, ...middle, ...guests];
-  const pieces = speakers.flatMap((entry, at) => piece(`speaker-${entry.ref}`, 'paragraph', speech(sheet, writer, entry, at === 0 ? 'first' : 'next', { paraphrases: 3, quotes: 2 })));
+  const pieces = speakers.flatMap((entry, at) =>
+    piece(
+      `speaker-${entry.ref}`,
+      'paragraph',
+      speech(sheet, writer, entry, at === 0 ? 'first' : 'next', { paraphrases: 3, quotes: 2 }),
+    ),
+  );
   if (openers.length === 0) pieces.unshift(gap('opener'));
   if (sheet.statements.size === 0) pieces.push(gap('statement'));
-  for (const statement of sheet.statements.values()) if (statement.speaker === undefined) pieces.push(gap('speaker', `-${statement.ref}`));
+  for (const statement of sheet.statements.values())
+    if (statement.speaker === undefined) pieces.push(gap('speaker', `-${statement.ref}`));
   return pieces;
 }
 
 function substancePieces(sheet: Sheet, writer: Writer): Piece[] {
   const { facts } = sheet;
   const listed = shortPoints(facts.keyPoints).length > 0 ? weigh(1, writer.say('substance/points')) : [];
-  const told = facts.keyPoints.filter(({ text }) => isSentence(text)).slice(0, 3).flatMap(({ id }) => weigh(4, writer.say('substance/point-sentence', { point: id })));
+  const told = facts.keyPoints
+    .filter(({ text }) => isSentence(text))
+    .slice(0, 3)
+    .flatMap(({ id }) => weigh(4, writer.say('substance/point-sentence', { point: id })));
   // Figures that are computed stand in sentences of their own; rows of tables are for the report.
   const countable = facts.figures.filter(({ group }) => group === undefined).slice(0, 6);
-  const sentences = [countable.filter(({ query }) => query !== undefined), countable.filter(({ query }) => query === undefined)].flatMap((alike) => [alike.slice(0, 3), alike.slice(3)]).filter((alike) => alike.length > 0);
-  const figures = sentences.flatMap((alike, at) => weigh(at === 0 ? 1 : 4, writer.say('substance/figures', { figures: alike.map(({ id }) => id).join('\n') })));
-  const decisions = facts.decisions.slice(0, 4).flatMap(({ id }, at) => weigh(at === 0 ? 0 : 3, writer.say('substance/decision', { decision: id })));
+  const sentences = [
+    countable.filter(({ query }) => query !== undefined),
+    countable.filter(({ query }) => query === undefined),
+  ]
+    .flatMap((alike) => [alike.slice(0, 3), alike.slice(3)])
+    .filter((alike) => alike.length > 0);
+  const figures = sentences.flatMap((alike, at) =>
+    weigh(at === 0 ? 1 : 4, writer.say('substance/figures', { figures: alike.map(({ id }) => id).join('\n') })),
+  );
+  const decisions = facts.decisions
+    .slice(0, 4)
+    .flatMap(({ id }, at) => weigh(at === 0 ? 0 : 3, writer.say('substance/decision', { decision: id })));
   const regulations = facts.regulations.length > 0 ? weigh(2, writer.say('news/regulations')) : [];
-  return [...piece('points', 'paragraph', [...listed, ...told, ...regulations]), ...piece('figures', 'paragraph', figures), ...piece('decisions', 'paragraph', decisions)];
+  return [
+    ...piece('points', 'paragraph', [...listed, ...told, ...regulations]),
+    ...piece('figures', 'paragraph', figures),
+    ...piece('decisions', 'paragraph', decisions),
+  ];
 }
 
 /** What people of the unit itself said. */
 function ownVoices(sheet: Sheet, writer: Writer): Piece[] {
-  const own = peopleWithRole(sheet, 'peserta').filter((entry) => entry.ref.startsWith('local:') && hasStatements(sheet, entry));
-  const pieces = own.flatMap((entry) => piece(`voice-${entry.ref}`, 'paragraph', speech(sheet, writer, entry, 'next', { paraphrases: 2, quotes: 1 })));
-  const listed = shortPoints(sheet.localFacts.keyPoints).length > 0 ? weigh(2, writer.say('substance/local-points')) : [];
-  const told = sheet.localFacts.keyPoints.filter(({ text }) => isSentence(text)).slice(0, 2).flatMap(({ id }) => weigh(4, writer.say('substance/point-sentence', { point: `local:${id}` })));
+  const own = peopleWithRole(sheet, 'peserta').filter(
+    (entry) => entry.ref.startsWith('local:') && hasStatements(sheet, entry),
+  );
+  const pieces = own.flatMap((entry) =>
+    piece(`voice-${entry.ref}`, 'paragraph', speech(sheet, writer, entry, 'next', { paraphrases: 2, quotes: 1 })),
+  );
+  const listed =
+    shortPoints(sheet.localFacts.keyPoints).length > 0 ? weigh(2, writer.say('substance/local-points')) : [];
+  const told = sheet.localFacts.keyPoints
+    .filter(({ text }) => isSentence(text))
+    .slice(0, 2)
+    .flatMap(({ id }) => weigh(4, writer.say('substance/point-sentence', { point: `local:${id}` })));
   return [...pieces, ...piece('local-points', 'paragraph', [...listed, ...told])];
 }
 

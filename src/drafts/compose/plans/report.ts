@@ -20,22 +20,45 @@ export function planReport(sheet: Sheet, writer: Writer): DraftContent {
   ]);
 }
 
-const heading = (writer: Writer, name: ReportHeading): Piece[] => block(`heading-${name}`, 'heading', writer.say('report/heading', { heading: name }));
+const heading = (writer: Writer, name: ReportHeading): Piece[] =>
+  block(`heading-${name}`, 'heading', writer.say('report/heading', { heading: name }));
 
 function introduction(sheet: Sheet, writer: Writer): Piece[] {
-  const overview = piece('overview', 'paragraph', keep(writer.say(`report/overview-${sheet.relation}`), writer.say('news/series')));
+  const overview = piece(
+    'overview',
+    'paragraph',
+    keep(writer.say(`report/overview-${sheet.relation}`), writer.say('news/series')),
+  );
   return [
     ...heading(writer, 'introduction'),
-    ...heading(writer, 'background'), ...overview, ...orGap(block('background', 'paragraph', writer.say('report/as-written', { field: 'background' })), 'background'),
-    ...heading(writer, 'target'), ...orGap(block('target', 'paragraph', writer.say('report/target')), 'invited'),
-    ...heading(writer, 'purpose'), ...orGap(block('purpose', 'paragraph', writer.say('news/purpose')), 'purpose'),
+    ...heading(writer, 'background'),
+    ...overview,
+    ...orGap(block('background', 'paragraph', writer.say('report/as-written', { field: 'background' })), 'background'),
+    ...heading(writer, 'target'),
+    ...orGap(block('target', 'paragraph', writer.say('report/target')), 'invited'),
+    ...heading(writer, 'purpose'),
+    ...orGap(block('purpose', 'paragraph', writer.say('news/purpose')), 'purpose'),
   ];
 }
 
 function setting(sheet: Sheet, writer: Writer): Piece[] {
   const { facts } = sheet;
-  const basis = facts.regulations.flatMap(({ id }) => block(`basis-${id}`, 'list-item', writer.say('report/regulation', { regulation: id })));
-  const fields: ReportLabel[] = ['event', 'theme', 'series', 'date', 'time', 'mode', 'place', 'localPlace', 'organiser', 'count', 'unit'];
+  const basis = facts.regulations.flatMap(({ id }) =>
+    block(`basis-${id}`, 'list-item', writer.say('report/regulation', { regulation: id })),
+  );
+  const fields: ReportLabel[] = [
+    'event',
+    'theme',
+    'series',
+    'date',
+    'time',
+    'mode',
+    'place',
+    'localPlace',
+    'organiser',
+    'count',
+    'unit',
+  ];
   const rows = fields.flatMap((field) => {
     const value = writer.say('report/value', { field });
     return value === null ? [] : row(`setting-${field}`, writer.say('report/label', { label: field }), value);
@@ -49,37 +72,86 @@ function setting(sheet: Sheet, writer: Writer): Piece[] {
   const team = piece('team', 'paragraph', keep(writer.say('report/team'), writer.say('news/head-count')));
   return [
     ...heading(writer, 'setting'),
-    ...heading(writer, 'basis'), ...orGap(basis, 'basis'),
-    ...heading(writer, 'when'), ...rows, ...missing,
-    ...heading(writer, 'team'), ...orGap(team, 'attendance'),
+    ...heading(writer, 'basis'),
+    ...orGap(basis, 'basis'),
+    ...heading(writer, 'when'),
+    ...rows,
+    ...missing,
+    ...heading(writer, 'team'),
+    ...orGap(team, 'attendance'),
   ];
 }
 
 function execution(sheet: Sheet, writer: Writer): Piece[] {
   const speakers = [
-    ...peopleWithRole(sheet, 'membuka'), ...peopleWithRole(sheet, 'moderator'), ...peopleWithRole(sheet, 'narasumber'), ...peopleWithRole(sheet, 'penyampai'),
+    ...peopleWithRole(sheet, 'membuka'),
+    ...peopleWithRole(sheet, 'moderator'),
+    ...peopleWithRole(sheet, 'narasumber'),
+    ...peopleWithRole(sheet, 'penyampai'),
     ...peopleWithRole(sheet, 'peserta').filter((entry) => hasStatements(sheet, entry)),
   ];
-  const course = speakers.flatMap((entry, at) => piece(`speaker-${entry.ref}`, 'paragraph', speech(sheet, writer, entry, at === 0 ? 'first' : 'next', { paraphrases: 20, quotes: 20 })));
+  const course = speakers.flatMap((entry, at) =>
+    piece(
+      `speaker-${entry.ref}`,
+      'paragraph',
+      speech(sheet, writer, entry, at === 0 ? 'first' : 'next', { paraphrases: 20, quotes: 20 }),
+    ),
+  );
   return [
     ...heading(writer, 'execution'),
-    ...heading(writer, 'preparation'), ...orGap(block('preparation', 'paragraph', writer.say('report/as-written', { field: 'preparation' })), 'preparation'),
-    ...heading(writer, 'course'), ...block('time', 'paragraph', writer.say('news/time')), ...orGap(course, 'speakers'),
-    ...heading(writer, 'results'), ...orGap(results(sheet, writer), 'results'),
+    ...heading(writer, 'preparation'),
+    ...orGap(
+      block('preparation', 'paragraph', writer.say('report/as-written', { field: 'preparation' })),
+      'preparation',
+    ),
+    ...heading(writer, 'course'),
+    ...block('time', 'paragraph', writer.say('news/time')),
+    ...orGap(course, 'speakers'),
+    ...heading(writer, 'results'),
+    ...orGap(results(sheet, writer), 'results'),
   ];
 }
 
 function results({ facts, localFacts }: Sheet, writer: Writer): Piece[] {
   const points = [...facts.keyPoints.map(({ id }) => id), ...localFacts.keyPoints.map(({ id }) => `local:${id}`)];
-  const items = points.flatMap((point) => block(`point-${point}`, 'list-item', writer.say('substance/point-item', { point })));
-  const figures = facts.figures.filter(({ group }) => group === undefined).flatMap(({ id }) => row(`figure-${id}`, writer.say('substance/figure-label-cell', { figure: id }), writer.say('substance/figure-value-cell', { figure: id })));
-  const decisions = facts.decisions.flatMap(({ id }) => row(
-    `decision-${id}`, writer.say('substance/decision-cell', { decision: id }), writer.say('substance/owner-cell', { decision: id }) ?? blank, writer.say('substance/due-cell', { decision: id }) ?? blank,
-  ));
+  const items = points.flatMap((point) =>
+    block(`point-${point}`, 'list-item', writer.say('substance/point-item', { point })),
+  );
+  const figures = facts.figures
+    .filter(({ group }) => group === undefined)
+    .flatMap(({ id }) =>
+      row(
+        `figure-${id}`,
+        writer.say('substance/figure-label-cell', { figure: id }),
+        writer.say('substance/figure-value-cell', { figure: id }),
+      ),
+    );
+  const decisions = facts.decisions.flatMap(({ id }) =>
+    row(
+      `decision-${id}`,
+      writer.say('substance/decision-cell', { decision: id }),
+      writer.say('substance/owner-cell', { decision: id }) ?? blank,
+      writer.say('substance/due-cell', { decision: id }) ?? blank,
+    ),
+  );
   return [
-    ...(items.length > 0 ? block('points-intro', 'paragraph', writer.say('report/point-intro')) : []), ...items,
-    ...(figures.length > 0 ? [...block('figures-intro', 'paragraph', writer.say('report/figure-intro')), ...header('figures', writer, ['figure', 'value'])] : []), ...figures, ...figureTable(facts, writer),
-    ...(decisions.length > 0 ? [...block('decisions-intro', 'paragraph', writer.say('report/decision-intro')), ...header('decisions', writer, ['decision', 'owner', 'due'])] : []), ...decisions,
+    ...(items.length > 0 ? block('points-intro', 'paragraph', writer.say('report/point-intro')) : []),
+    ...items,
+    ...(figures.length > 0
+      ? [
+          ...block('figures-intro', 'paragraph', writer.say('report/figure-intro')),
+          ...header('figures', writer, ['figure', 'value']),
+        ]
+      : []),
+    ...figures,
+    ...figureTable(facts, writer),
+    ...(decisions.length > 0
+      ? [
+          ...block('decisions-intro', 'paragraph', writer.say('report/decision-intro')),
+          ...header('decisions', writer, ['decision', 'owner', 'due']),
+        ]
+      : []),
+    ...decisions,
   ];
 }
 
@@ -90,14 +162,25 @@ function closing(writer: Writer): Piece[] {
 
 function annexes(sheet: Sheet, writer: Writer): Piece[] {
   const people = [...sheet.people.values()];
-  const rows = people.flatMap(({ ref }) => row(
-    `person-${ref}`, writer.say('report/person-name', { person: ref }), writer.say('report/person-position', { person: ref }) ?? blank, writer.say('report/person-role', { person: ref }),
-  ));
-  const photos = [...sheet.facts.photos.map(({ id }) => id), ...sheet.localFacts.photos.map(({ id }) => `local:${id}`)]
-    .flatMap((photo) => block(`photo-${photo}`, 'caption', writer.say('news/photo-caption', { photo })));
+  const rows = people.flatMap(({ ref }) =>
+    row(
+      `person-${ref}`,
+      writer.say('report/person-name', { person: ref }),
+      writer.say('report/person-position', { person: ref }) ?? blank,
+      writer.say('report/person-role', { person: ref }),
+    ),
+  );
+  const photos = [
+    ...sheet.facts.photos.map(({ id }) => id),
+    ...sheet.localFacts.photos.map(({ id }) => `local:${id}`),
+  ].flatMap((photo) => block(`photo-${photo}`, 'caption', writer.say('news/photo-caption', { photo })));
   return [
-    ...heading(writer, 'attendance'), ...(rows.length > 0 ? [...header('attendance', writer, ['name', 'position', 'role']), ...rows] : [gap('attendance', '-list')]),
-    ...heading(writer, 'photos'), ...orGap(photos, 'photo'),
+    ...heading(writer, 'attendance'),
+    ...(rows.length > 0
+      ? [...header('attendance', writer, ['name', 'position', 'role']), ...rows]
+      : [gap('attendance', '-list')]),
+    ...heading(writer, 'photos'),
+    ...orGap(photos, 'photo'),
   ];
 }
 

@@ -11,12 +11,36 @@ import { block, gap, keep, piece, toContent, type Piece, type Weighted } from '.
 /** Instagram shows the first lines only; longer leads are shortened. */
 const leadLimit = 420;
 
-export function planSocial(kind: Exclude<DraftKind, 'news' | 'report' | 'minutes'>, sheet: Sheet, writer: Writer): DraftContent {
+export function planSocial(
+  kind: Exclude<DraftKind, 'news' | 'report' | 'minutes'>,
+  sheet: Sheet,
+  writer: Writer,
+): DraftContent {
   switch (kind) {
-    case 'x': return toContent('x', xPieces(sheet, writer));
-    case 'facebook': return toContent('facebook', [...leadPiece(sheet, writer), ...voices(sheet, writer, 2), ...closing(writer), ...tags(writer)]);
-    case 'instagram': return toContent('instagram', [...leadPiece(sheet, writer), ...voices(sheet, writer, 1), ...closing(writer), ...tags(writer), ...alternativeText(sheet, writer)]);
-    case 'whatsapp': return toContent('whatsapp', [...whatsappHead(sheet, writer), ...leadPiece(sheet, writer), ...voices(sheet, writer, 1), ...closing(writer)]);
+    case 'x':
+      return toContent('x', xPieces(sheet, writer));
+    case 'facebook':
+      return toContent('facebook', [
+        ...leadPiece(sheet, writer),
+        ...voices(sheet, writer, 2),
+        ...closing(writer),
+        ...tags(writer),
+      ]);
+    case 'instagram':
+      return toContent('instagram', [
+        ...leadPiece(sheet, writer),
+        ...voices(sheet, writer, 1),
+        ...closing(writer),
+        ...tags(writer),
+        ...alternativeText(sheet, writer),
+      ]);
+    case 'whatsapp':
+      return toContent('whatsapp', [
+        ...whatsappHead(sheet, writer),
+        ...leadPiece(sheet, writer),
+        ...voices(sheet, writer, 1),
+        ...closing(writer),
+      ]);
   }
 }
 
@@ -26,8 +50,17 @@ function xPieces(sheet: Sheet, writer: Writer): Piece[] {
   if (lead === null) return [gap('title')];
   const taken: Sentence[] = [lead];
   const room = (next: Sentence): boolean => length([...taken, next].map(({ text }) => text).join(' ')) <= xLimit;
-  const quote = [...sheet.statements.values()].find(({ statement, speaker }) => statement.kind === 'quote' && speaker !== undefined);
-  const said = quote && writer.say('statement/quote', { statement: quote.ref, person: quote.speaker?.ref ?? '', mention: 'full', place: 'first' });
+  const quote = [...sheet.statements.values()].find(
+    ({ statement, speaker }) => statement.kind === 'quote' && speaker !== undefined,
+  );
+  const said =
+    quote &&
+    writer.say('statement/quote', {
+      statement: quote.ref,
+      person: quote.speaker?.ref ?? '',
+      mention: 'full',
+      place: 'first',
+    });
   for (const next of [writer.say('social/tags'), said]) if (next && room(next)) taken.push(next);
   const [first, tag, ...rest] = taken;
   return piece('post', 'paragraph', keep(first ?? null, ...rest, tag ?? null));
@@ -54,16 +87,24 @@ function leadPiece(sheet: Sheet, writer: Writer): Piece[] {
 function mainSpeaker(sheet: Sheet): PersonEntry | undefined {
   const people = [...sheet.people.values()];
   const roles = ['narasumber', 'membuka', 'penyampai', 'moderator', 'peserta'] as const;
-  const ranked = [...people.filter((entry) => entry.ref.startsWith('local:')), ...roles.flatMap((role) => peopleWithRole(sheet, role))];
+  const ranked = [
+    ...people.filter((entry) => entry.ref.startsWith('local:')),
+    ...roles.flatMap((role) => peopleWithRole(sheet, role)),
+  ];
   return ranked.find((entry) => hasStatements(sheet, entry)) ?? peopleWithRole(sheet, 'narasumber')[0];
 }
 
 function voices(sheet: Sheet, writer: Writer, count: number): Piece[] {
   const main = mainSpeaker(sheet);
   if (main === undefined) return [];
-  const others = [...peopleWithRole(sheet, 'membuka'), ...peopleWithRole(sheet, 'narasumber')].filter((entry) => entry !== main);
+  const others = [...peopleWithRole(sheet, 'membuka'), ...peopleWithRole(sheet, 'narasumber')].filter(
+    (entry) => entry !== main,
+  );
   return [main, ...others].slice(0, count).flatMap((entry, at) => {
-    const sentences: Weighted[] = speech(sheet, writer, entry, at === 0 ? 'first' : 'next', { paraphrases: 1, quotes: 1 });
+    const sentences: Weighted[] = speech(sheet, writer, entry, at === 0 ? 'first' : 'next', {
+      paraphrases: 1,
+      quotes: 1,
+    });
     return piece(`voice-${entry.ref}`, 'paragraph', sentences);
   });
 }
@@ -72,8 +113,14 @@ const closing = (writer: Writer): Piece[] => block('closing', 'paragraph', write
 const tags = (writer: Writer): Piece[] => block('tags', 'paragraph', writer.say('social/tags'));
 
 function whatsappHead(sheet: Sheet, writer: Writer): Piece[] {
-  const lines = ['social/date-line', 'social/time-line', 'social/place-line'].flatMap((id) => block(id.replace('social/', ''), 'list-item', writer.say(id)));
-  return [...block('title', 'title', writer.say('social/title')), ...lines, ...(sheet.facts.when.startTime === undefined ? [gap('time')] : [])];
+  const lines = ['social/date-line', 'social/time-line', 'social/place-line'].flatMap((id) =>
+    block(id.replace('social/', ''), 'list-item', writer.say(id)),
+  );
+  return [
+    ...block('title', 'title', writer.say('social/title')),
+    ...lines,
+    ...(sheet.facts.when.startTime === undefined ? [gap('time')] : []),
+  ];
 }
 
 function alternativeText({ facts, localFacts }: Sheet, writer: Writer): Piece[] {

@@ -4,7 +4,13 @@ import { paraphraseParts } from '../templates/speakers.ts';
 import type { Writer } from '../writer.ts';
 import { keep, weigh, type Weighted } from './text.ts';
 
-const introductions = { membuka: 'speaker/opener', narasumber: 'speaker/presenter', moderator: 'speaker/moderator', penyampai: 'speaker/contributor', peserta: null } as const;
+const introductions = {
+  membuka: 'speaker/opener',
+  narasumber: 'speaker/presenter',
+  moderator: 'speaker/moderator',
+  penyampai: 'speaker/contributor',
+  peserta: null,
+} as const;
 
 /** How many parts of a paraphrase and how many quotes a text takes from one speaker. */
 export type SpeechLimits = { readonly paraphrases: number; readonly quotes: number };
@@ -13,14 +19,29 @@ export type SpeechLimits = { readonly paraphrases: number; readonly quotes: numb
  * Introduction and statements of one speaker. `place` is where the paragraph stands among the speakers. The first
  * statement of a speaker who has no introduction of their own names them in full.
  */
-export function speech(sheet: Sheet, writer: Writer, entry: PersonEntry, place: 'first' | 'next', limits: SpeechLimits): Weighted[] {
+export function speech(
+  sheet: Sheet,
+  writer: Writer,
+  entry: PersonEntry,
+  place: 'first' | 'next',
+  limits: SpeechLimits,
+): Weighted[] {
   const introduction = introductions[entry.person.role];
-  const sentences: Weighted[] = introduction === null ? [] : keep(writer.say(introduction, { person: entry.ref, place }));
+  const sentences: Weighted[] =
+    introduction === null ? [] : keep(writer.say(introduction, { person: entry.ref, place }));
   const statements = [...sheet.statements.values()].filter((statement) => statement.speaker === entry);
-  const parts = statements.filter(isParaphrase).flatMap((statement) => paraphraseParts(statement.statement.text).map((_, part) => ({ statement, part })));
+  const parts = statements
+    .filter(isParaphrase)
+    .flatMap((statement) => paraphraseParts(statement.statement.text).map((_, part) => ({ statement, part })));
   for (const { statement, part } of parts.slice(0, limits.paraphrases)) {
     const mention = mentionAfter(sentences, writer, `${statement.ref} ${part}`);
-    const said = writer.say('statement/paraphrase', { statement: statement.ref, person: entry.ref, part: String(part), mention, place });
+    const said = writer.say('statement/paraphrase', {
+      statement: statement.ref,
+      person: entry.ref,
+      part: String(part),
+      mention,
+      place,
+    });
     sentences.push(...weigh(sentences.length < 2 ? 0 : 2 + sentences.length, said));
   }
   const quotes = statements.filter((statement) => !isParaphrase(statement)).slice(0, limits.quotes);
@@ -32,7 +53,8 @@ export function speech(sheet: Sheet, writer: Writer, entry: PersonEntry, place: 
   return sentences;
 }
 
-export const hasStatements = (sheet: Sheet, entry: PersonEntry): boolean => [...sheet.statements.values()].some((statement) => statement.speaker === entry);
+export const hasStatements = (sheet: Sheet, entry: PersonEntry): boolean =>
+  [...sheet.statements.values()].some((statement) => statement.speaker === entry);
 
 const isParaphrase = ({ statement }: StatementEntry): boolean => statement.kind === 'paraphrase';
 

@@ -10,7 +10,11 @@ import type { Sheet } from '../sheet.ts';
 /** House rule: a headline has at most this many words. */
 const headlineWords = 14;
 
-export const unitSlots = ({ unit }: Sheet): Slots => ({ unit: slot(clean(unit.shortName)), unitFull: slot(clean(unit.fullName)), dateline: slot(`${clean(unit.datelineCity)}, ${clean(unit.host)} — `) });
+export const unitSlots = ({ unit }: Sheet): Slots => ({
+  unit: slot(clean(unit.shortName)),
+  unitFull: slot(clean(unit.fullName)),
+  dateline: slot(`${clean(unit.datelineCity)}, ${clean(unit.host)} — `),
+});
 
 /** Nouns that take the activity up again: {it} is "kegiatan", {noun} its own kind ("bimtek"). */
 export const nounSlots = ({ facts }: Sheet): Slots => ({ noun: slot(eventNoun(facts)) });
@@ -36,7 +40,11 @@ export function whenSlots({ facts }: Sheet): Slots {
   const { start, end, startTime, endTime, zone } = facts.when;
   const times = clockTimes(startTime, endTime);
   const dateFacts: FactPath[] = end === undefined || end === start ? ['/when/start'] : ['/when/start', '/when/end'];
-  const timeFacts: FactPath[] = ['/when/startTime', ...(endTime === undefined ? [] : ['/when/endTime' as const]), ...(zone === undefined ? [] : ['/when/zone' as const])];
+  const timeFacts: FactPath[] = [
+    '/when/startTime',
+    ...(endTime === undefined ? [] : ['/when/endTime' as const]),
+    ...(zone === undefined ? [] : ['/when/zone' as const]),
+  ];
   const printed = times === undefined ? undefined : `${times}${zone === undefined ? '' : ` ${zone}`}`;
   return {
     date: slot(newsDate(start, end, false), ...dateFacts),
@@ -55,10 +63,14 @@ export function howSlot({ facts }: Sheet): Slot | undefined {
   const placeFacts: FactPath[] = place === '' ? [] : ['/place'];
   const platformFacts: FactPath[] = platform === '' ? [] : ['/platform'];
   switch (facts.mode) {
-    case 'daring': return slot(`secara daring${platform === '' ? '' : ` melalui ${platform}`}`, '/mode', ...platformFacts);
-    case 'luring': return place === '' ? slot('secara luring', '/mode') : slot(`di ${place}`, '/place');
+    case 'daring':
+      return slot(`secara daring${platform === '' ? '' : ` melalui ${platform}`}`, '/mode', ...platformFacts);
+    case 'luring':
+      return place === '' ? slot('secara luring', '/mode') : slot(`di ${place}`, '/place');
     case 'hibrida': {
-      const ways = [place === '' ? '' : `di ${place}`, platform === '' ? '' : `melalui ${platform}`].filter(Boolean).join(' dan ');
+      const ways = [place === '' ? '' : `di ${place}`, platform === '' ? '' : `melalui ${platform}`]
+        .filter(Boolean)
+        .join(' dan ');
       return slot(`secara hibrida${ways === '' ? '' : ` ${ways}`}`, '/mode', ...placeFacts, ...platformFacts);
     }
     case undefined: {
@@ -69,12 +81,15 @@ export function howSlot({ facts }: Sheet): Slot | undefined {
 }
 
 /** A place after "di": without a preposition of its own. */
-export const placeName = (place: string | undefined): string => asClause(place).replace(/^(?:bertempat di|di|dari)\s+/i, '');
+export const placeName = (place: string | undefined): string =>
+  asClause(place).replace(/^(?:bertempat di|di|dari)\s+/i, '');
 
-export const localPlace = ({ localFacts }: Sheet): Slot | undefined => slot(placeName(localFacts.place), '/local/place');
+export const localPlace = ({ localFacts }: Sheet): Slot | undefined =>
+  slot(placeName(localFacts.place), '/local/place');
 
 /** A noun phrase inside a sentence, without the preposition somebody may have typed before it. */
-export const phrase = (text: string | undefined, prefix: RegExp = /^$/): string => lowerFirst(asClause(text).replace(prefix, '').trim());
+export const phrase = (text: string | undefined, prefix: RegExp = /^$/): string =>
+  lowerFirst(asClause(text).replace(prefix, '').trim());
 
 /** The free text of the series: {series} is "seri pertama", "bagian dari Webinar Jumat"; {ordinal} only the former. */
 export function seriesSlots({ facts }: Sheet): Slots {
@@ -92,9 +107,13 @@ export function seriesSlots({ facts }: Sheet): Slots {
  * ("penguatan kapasitas") or a clause ("agar satker mampu …").
  */
 export function purposeSlots({ facts }: Sheet): Slots {
-  const purpose = phrase(facts.purpose, /^(?:(?:kegiatan|acara|bimtek|rapat|webinar) (?:ini |tersebut )?)?(?:bertujuan |dimaksudkan )?(?:untuk |guna )?/i);
+  const purpose = phrase(
+    facts.purpose,
+    /^(?:(?:kegiatan|acara|bimtek|rapat|webinar) (?:ini |tersebut )?)?(?:bertujuan |dimaksudkan )?(?:untuk |guna )?/i,
+  );
   const isClause = /^(?:agar|supaya)\s/i.test(purpose);
-  const isVerb = !isClause && /^(?:me\p{Ll}{3,}|ber\p{Ll}{3,}|mampu|dapat|ter(?:cipta|wujud|capai|bangun)\p{Ll}*)\b/u.test(purpose);
+  const isVerb =
+    !isClause && /^(?:me\p{Ll}{3,}|ber\p{Ll}{3,}|mampu|dapat|ter(?:cipta|wujud|capai|bangun)\p{Ll}*)\b/u.test(purpose);
   return {
     purposeVerb: isVerb ? slot(purpose, '/purpose') : undefined,
     purposeClause: isClause ? slot(purpose, '/purpose') : undefined,
@@ -105,12 +124,19 @@ export function purposeSlots({ facts }: Sheet): Slots {
 /** What the unit commits itself to or hopes for, by its own grammar. */
 export function commitmentSlots({ localFacts, unit }: Sheet): Slots {
   const raw = phrase(localFacts.commitment, /^(?:melalui (?:kegiatan|bimtek|rapat|webinar) ini,? )?/i);
-  const body = raw.startsWith(`${unit.shortName} `) ? raw.slice(unit.shortName.length + 1) : raw.startsWith(`${unit.fullName} `) ? raw.slice(unit.fullName.length + 1) : raw;
+  const body = raw.startsWith(`${unit.shortName} `)
+    ? raw.slice(unit.shortName.length + 1)
+    : raw.startsWith(`${unit.fullName} `)
+      ? raw.slice(unit.fullName.length + 1)
+      : raw;
   const hope = /^(?:berharap|mengharapkan)\s+/i.exec(body);
   const promise = /^(?:berkomitmen|siap)\s+(?:untuk\s+)?/i.exec(body);
   const rest = body.slice((hope ?? promise)?.[0].length ?? 0);
   const isHope = hope !== null || /^(?:agar|supaya|semoga)\s/i.test(rest);
-  const isVerb = /^(?:terus |akan |senantiasa |selalu |segera |turut |lebih |tetap |dapat |ikut )*(?:me\p{Ll}{3,}|ber\p{Ll}{3,})/u.test(rest);
+  const isVerb =
+    /^(?:terus |akan |senantiasa |selalu |segera |turut |lebih |tetap |dapat |ikut )*(?:me\p{Ll}{3,}|ber\p{Ll}{3,})/u.test(
+      rest,
+    );
   return {
     commitment: !isHope && isVerb ? slot(rest, '/local/commitment') : undefined,
     commitmentNoun: !isHope && !isVerb ? slot(rest, '/local/commitment') : undefined,

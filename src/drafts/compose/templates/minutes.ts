@@ -11,66 +11,144 @@ import { asClause, clean } from '../wording/words.ts';
 import { eventSlots, nounSlots, organiserSlot, placeName, unitSlots } from './common.ts';
 
 const headings = {
-  basis: 'Dasar Hukum', attendance: 'Peserta Rapat', course: 'Jalannya Rapat', points: 'Pokok Pembahasan', figures: 'Hasil Rekapitulasi', decisions: 'Keputusan', signatures: 'Tanda Tangan',
+  basis: 'Dasar Hukum',
+  attendance: 'Peserta Rapat',
+  course: 'Jalannya Rapat',
+  points: 'Pokok Pembahasan',
+  figures: 'Hasil Rekapitulasi',
+  decisions: 'Keputusan',
+  signatures: 'Tanda Tangan',
 } as const;
 export type MinutesHeading = keyof typeof headings;
 
 /** Who signs minutes of a plenary meeting: the unit's Ketua and Anggota (kab-kebumen.kpu.go.id/blog/read/8314); heads of divisions are Anggota. */
-export function signers(sheet: Sheet): { readonly chairs: readonly PersonEntry[]; readonly members: readonly PersonEntry[] } {
+export function signers(sheet: Sheet): {
+  readonly chairs: readonly PersonEntry[];
+  readonly members: readonly PersonEntry[];
+} {
   const people = [...sheet.people.values()].filter(({ person }) => isOfUnit(clean(person.position), sheet));
   const holding = (position: RegExp) => people.filter(({ person }) => position.test(clean(person.position)));
-  return { chairs: holding(/^(?:Pl[ht]\.?\s+)?Ketua\b(?!\s+Divisi)/i), members: holding(/^(?:(?:Pl[ht]\.?\s+)?Ketua\s+Divisi|Anggota)\b/i) };
+  return {
+    chairs: holding(/^(?:Pl[ht]\.?\s+)?Ketua\b(?!\s+Divisi)/i),
+    members: holding(/^(?:(?:Pl[ht]\.?\s+)?Ketua\s+Divisi|Anggota)\b/i),
+  };
 }
 
 /** A position that names an office must name this one. */
 const isOfUnit = (position: string, { unit }: Sheet): boolean =>
-  [unit.shortName, unit.fullName].some((name) => position.endsWith(clean(name))) || !/\b(?:KPU|KIP|Komisi|Bawaslu|Panwas\w*|DPRD|Partai)\b/i.test(position);
+  [unit.shortName, unit.fullName].some((name) => position.endsWith(clean(name))) ||
+  !/\b(?:KPU|KIP|Komisi|Bawaslu|Panwas\w*|DPRD|Partai)\b/i.test(position);
 
 function openingSlots(sheet: Sheet): Slots {
   const { start, end, startTime, zone } = sheet.facts.when;
   const day = slot(spelledDate(start, end), '/when/start');
   return {
-    ...unitSlots(sheet), ...eventSlots(sheet), day, days: day === undefined ? when(true) : undefined,
+    ...unitSlots(sheet),
+    ...eventSlots(sheet),
+    day,
+    days: day === undefined ? when(true) : undefined,
     place: slot(placeName(sheet.facts.place), '/place'),
     platform: slot(clean(sheet.facts.platform).replace(/^melalui\s+/i, ''), '/platform'),
     holder: sheet.relation === 'organiser' ? slot(clean(sheet.unit.fullName)) : organiserSlot(sheet),
-    from: /^([01]\d|2[0-3]):[0-5]\d$/.test(startTime ?? '') ? slot(`${startTime?.replace(':', '.')}${zone === undefined ? '' : ` ${zone}`}`, '/when/startTime', ...(zone === undefined ? [] : ['/when/zone' as const])) : undefined,
+    from: /^([01]\d|2[0-3]):[0-5]\d$/.test(startTime ?? '')
+      ? slot(
+          `${startTime?.replace(':', '.')}${zone === undefined ? '' : ` ${zone}`}`,
+          '/when/startTime',
+          ...(zone === undefined ? [] : ['/when/zone' as const]),
+        )
+      : undefined,
   };
 }
 
 defineTemplates([
-  { id: 'minutes/title', version: 1, parameters: [], verbatim: true, slots: eventSlots, phrasings: ['Berita Acara {event}'] },
-  // Numbers of letters come from the unit's own register.
-  { id: 'minutes/number', version: 1, parameters: [], verbatim: true, slots: () => ({}), phrasings: ['Nomor: ……………………………'] },
   {
-    id: 'minutes/heading', version: 1, parameters: ['heading'], verbatim: true,
-    slots: (_, { heading = '' }) => (Object.hasOwn(headings, heading) ? { text: slot(headings[heading as MinutesHeading]) } : null), phrasings: ['{text}'],
+    id: 'minutes/title',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: eventSlots,
+    phrasings: ['Berita Acara {event}'],
+  },
+  // Numbers of letters come from the unit's own register.
+  {
+    id: 'minutes/number',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: () => ({}),
+    phrasings: ['Nomor: ……………………………'],
   },
   {
-    id: 'minutes/opening', version: 1, parameters: [], slots: openingSlots,
+    id: 'minutes/heading',
+    version: 1,
+    parameters: ['heading'],
+    verbatim: true,
+    slots: (_, { heading = '' }) =>
+      Object.hasOwn(headings, heading) ? { text: slot(headings[heading as MinutesHeading]) } : null,
+    phrasings: ['{text}'],
+  },
+  {
+    id: 'minutes/opening',
+    version: 1,
+    parameters: [],
+    slots: openingSlots,
     phrasings: [
       'Pada hari ini, {day}[, bertempat di {place}][, melalui {platform}], telah dilaksanakan {event}[ oleh {holder}][, dimulai pukul {from}].',
       '{days}Telah dilaksanakan {event}[ oleh {holder}][ pada hari {dateFull}][, bertempat di {place}][, melalui {platform}].',
     ],
   },
-  { id: 'minutes/attendance-intro', version: 1, parameters: [], slots: (sheet) => (sheet.people.size === 0 ? null : nounSlots(sheet)), phrasings: ['{noun} tersebut dihadiri oleh:'] },
   {
-    id: 'minutes/person', version: 1, parameters: ['person'], verbatim: true,
+    id: 'minutes/attendance-intro',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.people.size === 0 ? null : nounSlots(sheet)),
+    phrasings: ['{noun} tersebut dihadiri oleh:'],
+  },
+  {
+    id: 'minutes/person',
+    version: 1,
+    parameters: ['person'],
+    verbatim: true,
     slots: (sheet, { person: ref = '' }) => {
       const entry = sheet.people.get(ref);
-      return entry === undefined ? null : { name: titledName(entry), position: slot(asClause(entry.person.position), `${entry.path}/position`) };
+      return entry === undefined
+        ? null
+        : { name: titledName(entry), position: slot(asClause(entry.person.position), `${entry.path}/position`) };
     },
     phrasings: ['{name}[, {position}]'],
   },
-  { id: 'minutes/figure-intro', version: 1, parameters: [], slots: (sheet) => (sheet.facts.figures.length === 0 ? null : nounSlots(sheet)), phrasings: ['Data yang dibahas dalam {noun} tersebut adalah sebagai berikut.'] },
   {
-    id: 'minutes/decision', version: 1, parameters: ['decision'],
+    id: 'minutes/figure-intro',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.facts.figures.length === 0 ? null : nounSlots(sheet)),
+    phrasings: ['Data yang dibahas dalam {noun} tersebut adalah sebagai berikut.'],
+  },
+  {
+    id: 'minutes/decision',
+    version: 1,
+    parameters: ['decision'],
     slots: (sheet, { decision: id }) => {
       const decision = sheet.facts.decisions.find((candidate) => candidate.id === id);
-      return decision === undefined ? null : { decision: slot(asClause(decision.text), `/decisions/${decision.id}/text`) };
+      return decision === undefined
+        ? null
+        : { decision: slot(asClause(decision.text), `/decisions/${decision.id}/text`) };
     },
     phrasings: ['{decision}.'],
   },
-  { id: 'minutes/end', version: 1, parameters: [], slots: () => ({}), phrasings: ['Demikian Berita Acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.'] },
-  { id: 'minutes/signature', version: 1, parameters: [], verbatim: true, slots: () => ({}), phrasings: ['……………………………'] },
+  {
+    id: 'minutes/end',
+    version: 1,
+    parameters: [],
+    slots: () => ({}),
+    phrasings: ['Demikian Berita Acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.'],
+  },
+  {
+    id: 'minutes/signature',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: () => ({}),
+    phrasings: ['……………………………'],
+  },
 ]);

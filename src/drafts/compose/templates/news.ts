@@ -4,19 +4,44 @@ import type { Sheet } from '../sheet.ts';
 import type { Slots } from '../wording/pattern.ts';
 import { peopleList } from '../wording/names.ts';
 import { asClause, clean } from '../wording/words.ts';
-import { commitmentSlots, eventSlots, localPlace, nounSlots, offline, online, organiserSlot, phrase, purposeSlots, seriesSlots, unitSlots } from './common.ts';
+import {
+  commitmentSlots,
+  eventSlots,
+  localPlace,
+  nounSlots,
+  offline,
+  online,
+  organiserSlot,
+  phrase,
+  purposeSlots,
+  seriesSlots,
+  unitSlots,
+} from './common.ts';
 
-const whole = (sheet: Sheet): Slots => ({ ...unitSlots(sheet), ...nounSlots(sheet), ...eventSlots(sheet), offline: offline(sheet), online: online(sheet) });
-const ifRelation = (relation: Sheet['relation']) => (sheet: Sheet): Slots | null => (sheet.relation === relation ? whole(sheet) : null);
+const whole = (sheet: Sheet): Slots => ({
+  ...unitSlots(sheet),
+  ...nounSlots(sheet),
+  ...eventSlots(sheet),
+  offline: offline(sheet),
+  online: online(sheet),
+});
+const ifRelation =
+  (relation: Sheet['relation']) =>
+  (sheet: Sheet): Slots | null =>
+    sheet.relation === relation ? whole(sheet) : null;
 
 /** Attendants of the unit: the people of its own facts who have no other role. */
 export function attendants(sheet: Sheet) {
-  return [...sheet.people.values()].filter((entry) => entry.ref.startsWith('local:') && entry.person.role === 'peserta');
+  return [...sheet.people.values()].filter(
+    (entry) => entry.ref.startsWith('local:') && entry.person.role === 'peserta',
+  );
 }
 
 /** People of the shared facts who attended. */
 function guests(sheet: Sheet) {
-  return [...sheet.people.values()].filter((entry) => !entry.ref.startsWith('local:') && entry.person.role === 'peserta');
+  return [...sheet.people.values()].filter(
+    (entry) => !entry.ref.startsWith('local:') && entry.person.role === 'peserta',
+  );
 }
 
 function attendanceSlots(sheet: Sheet): Slots {
@@ -24,7 +49,10 @@ function attendanceSlots(sheet: Sheet): Slots {
   const people = attendants(sheet);
   const count = localFacts.attendance ?? 0;
   return {
-    ...unitSlots(sheet), ...nounSlots(sheet), offline: offline(sheet), online: online(sheet),
+    ...unitSlots(sheet),
+    ...nounSlots(sheet),
+    offline: offline(sheet),
+    online: online(sheet),
     place: localPlace(sheet),
     people: peopleList(people),
     count: count > people.length ? slot(count.toLocaleString('id-ID'), '/local/attendance') : undefined,
@@ -35,20 +63,35 @@ function attendanceSlots(sheet: Sheet): Slots {
 
 defineTemplates([
   {
-    id: 'news/title-participant', version: 1, parameters: [], verbatim: true, slots: ifRelation('participant'),
+    id: 'news/title-participant',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: ifRelation('participant'),
     phrasings: ['{unit} Ikuti {headline}', '{offline}{unit} Hadiri {headline}'],
   },
   {
-    id: 'news/title-organiser', version: 1, parameters: [], verbatim: true, slots: ifRelation('organiser'),
+    id: 'news/title-organiser',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: ifRelation('organiser'),
     phrasings: ['{unit} <Gelar|Laksanakan|Selenggarakan|Adakan> {headline}'],
   },
   {
     // Nothing says that the unit took part: the headline names the event, and who held it where that is known.
-    id: 'news/title-unknown', version: 1, parameters: [], verbatim: true, slots: ifRelation('unknown'),
+    id: 'news/title-unknown',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: ifRelation('unknown'),
     phrasings: ['{headline}'],
   },
   {
-    id: 'news/lead-participant', version: 1, parameters: [], slots: ifRelation('participant'),
+    id: 'news/lead-participant',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('participant'),
     phrasings: [
       '{dateline}{unitFull} <|turut >mengikuti {event}[ bertema “{theme}”][ yang <diselenggarakan|digelar|dilaksanakan|diadakan> {organiser}][ pada <{date}|{dateYear}>][ {how}].',
       '{dateline}{unitFull} berpartisipasi dalam {event}[ bertema “{theme}”][ yang <diselenggarakan|digelar|dilaksanakan> {organiser}][ pada <{date}|{dateYear}>][ {how}].',
@@ -58,7 +101,10 @@ defineTemplates([
     ],
   },
   {
-    id: 'news/lead-organiser', version: 1, parameters: [], slots: ifRelation('organiser'),
+    id: 'news/lead-organiser',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('organiser'),
     phrasings: [
       '{dateline}{unitFull} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ pada <{date}|{dateYear}>][ {how}].',
       '{dateline}Pada <{date}|{dateYear}>, {unitFull} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ {how}].',
@@ -66,18 +112,29 @@ defineTemplates([
     ],
   },
   {
-    id: 'news/lead-unknown', version: 1, parameters: [], slots: ifRelation('unknown'),
+    id: 'news/lead-unknown',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('unknown'),
     phrasings: [
       '{dateline}{organiser} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ pada <{date}|{dateYear}>][ {how}].',
       '{dateline}{event}[ bertema “{theme}”] <berlangsung|dilaksanakan|digelar>[ pada <{date}|{dateYear}>][ {how}].',
     ],
   },
   {
-    id: 'news/theme', version: 1, parameters: [], slots: whole,
-    phrasings: ['<Kegiatan|{noun}> <ini|tersebut> <mengangkat|mengusung|mengambil> tema “{theme}”.', 'Tema yang diangkat <dalam|pada> <kegiatan|{noun}> <ini|tersebut> <adalah|ialah> “{theme}”.'],
+    id: 'news/theme',
+    version: 1,
+    parameters: [],
+    slots: whole,
+    phrasings: [
+      '<Kegiatan|{noun}> <ini|tersebut> <mengangkat|mengusung|mengambil> tema “{theme}”.',
+      'Tema yang diangkat <dalam|pada> <kegiatan|{noun}> <ini|tersebut> <adalah|ialah> “{theme}”.',
+    ],
   },
   {
-    id: 'news/attendance-participant', version: 1, parameters: [],
+    id: 'news/attendance-participant',
+    version: 1,
+    parameters: [],
     slots: (sheet) => (sheet.relation === 'participant' ? attendanceSlots(sheet) : null),
     phrasings: [
       '<Kegiatan|{noun}> <ini|tersebut> diikuti dari {place} oleh {people}.',
@@ -92,7 +149,9 @@ defineTemplates([
     ],
   },
   {
-    id: 'news/attendance-organiser', version: 1, parameters: [],
+    id: 'news/attendance-organiser',
+    version: 1,
+    parameters: [],
     slots: (sheet) => (sheet.relation === 'organiser' ? attendanceSlots(sheet) : null),
     phrasings: [
       '<Kegiatan|{noun}> <ini|tersebut> diikuti <|oleh >{people}.',
@@ -101,11 +160,20 @@ defineTemplates([
     ],
   },
   {
-    id: 'news/place', version: 1, parameters: [], slots: (sheet) => (sheet.relation === 'participant' ? attendanceSlots(sheet) : null),
-    phrasings: ['{unit} mengikuti <kegiatan|{noun}> <ini|tersebut> dari {place}.', '<Kegiatan|{noun}> <ini|tersebut> diikuti {unit} dari {place}.'],
+    id: 'news/place',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.relation === 'participant' ? attendanceSlots(sheet) : null),
+    phrasings: [
+      '{unit} mengikuti <kegiatan|{noun}> <ini|tersebut> dari {place}.',
+      '<Kegiatan|{noun}> <ini|tersebut> diikuti {unit} dari {place}.',
+    ],
   },
   {
-    id: 'news/head-count', version: 1, parameters: [], slots: (sheet) => (sheet.relation === 'unknown' ? null : attendanceSlots(sheet)),
+    id: 'news/head-count',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.relation === 'unknown' ? null : attendanceSlots(sheet)),
     phrasings: [
       'Sebanyak {count} orang dari {unit} <mengikuti|hadir dalam> <kegiatan|{noun}> <ini|tersebut>.',
       'Peserta dari {unit} <berjumlah|tercatat> {count} orang.',
@@ -114,7 +182,14 @@ defineTemplates([
     ],
   },
   {
-    id: 'news/guests', version: 1, parameters: [], slots: (sheet) => ({ ...nounSlots(sheet), offline: offline(sheet), guests: peopleList(guests(sheet).slice(0, 12)) }),
+    id: 'news/guests',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => ({
+      ...nounSlots(sheet),
+      offline: offline(sheet),
+      guests: peopleList(guests(sheet).slice(0, 12)),
+    }),
     phrasings: [
       'Turut hadir {guests}.',
       'Turut hadir <dalam|pada> <kegiatan|{noun}> <ini|tersebut> {guests}.',
@@ -123,7 +198,10 @@ defineTemplates([
     ],
   },
   {
-    id: 'news/purpose', version: 1, parameters: [], slots: (sheet) => ({ ...nounSlots(sheet), ...purposeSlots(sheet) }),
+    id: 'news/purpose',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => ({ ...nounSlots(sheet), ...purposeSlots(sheet) }),
     phrasings: [
       '<Kegiatan|{noun}> <ini|tersebut> bertujuan <|untuk >{purposeVerb}.',
       '<Kegiatan|{noun}> <ini|tersebut> <digelar|dilaksanakan|diadakan|diselenggarakan> <untuk|guna> {purposeVerb}.',
@@ -134,12 +212,24 @@ defineTemplates([
     ],
   },
   {
-    id: 'news/series', version: 1, parameters: [], slots: (sheet) => ({ ...nounSlots(sheet), ...seriesSlots(sheet) }),
-    phrasings: ['<Kegiatan|{noun}> <ini|tersebut> merupakan {series}.', '<Kegiatan|{noun}> <ini|tersebut> merupakan {ordinal} dari rangkaian kegiatan.'],
+    id: 'news/series',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => ({ ...nounSlots(sheet), ...seriesSlots(sheet) }),
+    phrasings: [
+      '<Kegiatan|{noun}> <ini|tersebut> merupakan {series}.',
+      '<Kegiatan|{noun}> <ini|tersebut> merupakan {ordinal} dari rangkaian kegiatan.',
+    ],
   },
   {
-    id: 'news/invited', version: 1, parameters: [],
-    slots: (sheet) => ({ ...nounSlots(sheet), organiser: organiserSlot(sheet), invited: slot(phrase(sheet.facts.invited, /^(?:kepada|bagi|untuk|oleh)\s+/i), '/invited') }),
+    id: 'news/invited',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => ({
+      ...nounSlots(sheet),
+      organiser: organiserSlot(sheet),
+      invited: slot(phrase(sheet.facts.invited, /^(?:kepada|bagi|untuk|oleh)\s+/i), '/invited'),
+    }),
     phrasings: [
       '<Kegiatan|{noun}> <ini|tersebut> <ditujukan bagi|diperuntukkan bagi|mengundang> {invited}.',
       'Undangan <kegiatan|{noun}> <ini|tersebut> <ditujukan kepada|disampaikan kepada> {invited}.',
@@ -148,13 +238,25 @@ defineTemplates([
     ],
   },
   {
-    id: 'news/time', version: 1, parameters: [], slots: whole,
-    phrasings: ['<Kegiatan|{noun}> <dimulai|mulai berlangsung> pukul {startOnly}.', '<Kegiatan|{noun}> <ini|tersebut> berlangsung pukul {timeRange}.', '<Kegiatan|{noun}> <ini|tersebut> dilaksanakan pukul {timeRange}.'],
+    id: 'news/time',
+    version: 1,
+    parameters: [],
+    slots: whole,
+    phrasings: [
+      '<Kegiatan|{noun}> <dimulai|mulai berlangsung> pukul {startOnly}.',
+      '<Kegiatan|{noun}> <ini|tersebut> berlangsung pukul {timeRange}.',
+      '<Kegiatan|{noun}> <ini|tersebut> dilaksanakan pukul {timeRange}.',
+    ],
   },
   {
-    id: 'news/regulations', version: 1, parameters: [],
+    id: 'news/regulations',
+    version: 1,
+    parameters: [],
     slots: (sheet) => {
-      const regulations = sheet.facts.regulations.map((regulation) => slot(asClause(regulation.citation), `/regulations/${regulation.id}/citation`)).filter((entry) => entry !== undefined).slice(0, 5);
+      const regulations = sheet.facts.regulations
+        .map((regulation) => slot(asClause(regulation.citation), `/regulations/${regulation.id}/citation`))
+        .filter((entry) => entry !== undefined)
+        .slice(0, 5);
       return { ...nounSlots(sheet), regulations: joinSlots(regulations) };
     },
     phrasings: [
@@ -164,7 +266,10 @@ defineTemplates([
     ],
   },
   {
-    id: 'news/commitment', version: 1, parameters: [], slots: (sheet) => ({ ...unitSlots(sheet), ...nounSlots(sheet), ...commitmentSlots(sheet) }),
+    id: 'news/commitment',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => ({ ...unitSlots(sheet), ...nounSlots(sheet), ...commitmentSlots(sheet) }),
     phrasings: [
       '<Melalui|Lewat> <kegiatan|{noun}> ini, {unit} berkomitmen <|untuk >{commitment}.',
       '{unit} berkomitmen <|untuk >{commitment}.',
@@ -177,26 +282,46 @@ defineTemplates([
     ],
   },
   {
-    id: 'news/credit', version: 1, parameters: [], verbatim: true,
+    id: 'news/credit',
+    version: 1,
+    parameters: [],
+    verbatim: true,
     slots: ({ localFacts: { credit }, unit }) => ({
       unit: slot(clean(unit.shortName)),
       writer: slot(asClause(credit.writer), '/local/credit/writer'),
       editor: slot(asClause(credit.editor), '/local/credit/editor'),
       photographer: slot(asClause(credit.photographer), '/local/credit/photographer'),
-      unsigned: when(asClause(credit.writer) === ''), unedited: when(asClause(credit.editor) === ''),
+      unsigned: when(asClause(credit.writer) === ''),
+      unedited: when(asClause(credit.editor) === ''),
     }),
-    phrasings: ['({writer}[/ed. {editor}].[ Foto: {photographer}/{unit}])', '{unsigned}(ed. {editor}.[ Foto: {photographer}/{unit}])', '{unsigned}{unedited}(Foto: {photographer}/{unit})'],
+    phrasings: [
+      '({writer}[/ed. {editor}].[ Foto: {photographer}/{unit}])',
+      '{unsigned}(ed. {editor}.[ Foto: {photographer}/{unit}])',
+      '{unsigned}{unedited}(Foto: {photographer}/{unit})',
+    ],
   },
   {
-    id: 'news/photo-caption', version: 1, parameters: ['photo'], slots: (sheet, bindings) => {
+    id: 'news/photo-caption',
+    version: 1,
+    parameters: ['photo'],
+    slots: (sheet, bindings) => {
       const photo = photoOf(sheet, bindings);
-      return photo && { caption: slot(clean(photo.photo.caption), `${photo.path}/caption`), credit: slot(asClause(photo.photo.credit), `${photo.path}/credit`) };
+      return (
+        photo && {
+          caption: slot(clean(photo.photo.caption), `${photo.path}/caption`),
+          credit: slot(asClause(photo.photo.credit), `${photo.path}/credit`),
+        }
+      );
     },
     verbatim: true,
     phrasings: ['{caption}[ (Foto: {credit})]'],
   },
   {
-    id: 'news/photo-alt', version: 1, parameters: ['photo'], verbatim: true, slots: (sheet, bindings) => {
+    id: 'news/photo-alt',
+    version: 1,
+    parameters: ['photo'],
+    verbatim: true,
+    slots: (sheet, bindings) => {
       const photo = photoOf(sheet, bindings);
       return photo && { alt: slot(clean(photo.photo.alt), `${photo.path}/alt`) };
     },

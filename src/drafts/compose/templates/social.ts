@@ -15,61 +15,160 @@ function wayOf(sheet: Sheet): Slots[string] {
   return how && { ...how, text: how.text.replace(/^secara /, '') };
 }
 
-const ifRelation = (relation: Sheet['relation']) => (sheet: Sheet): Slots | null => (sheet.relation === relation ? whole(sheet) : null);
+const ifRelation =
+  (relation: Sheet['relation']) =>
+  (sheet: Sheet): Slots | null =>
+    sheet.relation === relation ? whole(sheet) : null;
 
 /** Leads from longest to shortest: a caption takes the first that fits. */
-export const captionLeads = (relation: Sheet['relation']): readonly string[] => [`social/lead-${relation}`, `social/brief-${relation}`, `social/bare-${relation}`, 'social/cut'];
+export const captionLeads = (relation: Sheet['relation']): readonly string[] => [
+  `social/lead-${relation}`,
+  `social/brief-${relation}`,
+  `social/bare-${relation}`,
+  'social/cut',
+];
 
 defineTemplates([
   {
-    id: 'social/lead-participant', version: 1, parameters: [], slots: ifRelation('participant'),
+    id: 'social/lead-participant',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('participant'),
     phrasings: [
       '{unit} <mengikuti|turut mengikuti> {event}[ yang <digelar|diselenggarakan|diadakan> {organiser}][ pada <{date}|{dateYear}>][ {how}].',
       'Pada <{date}|{dateYear}>, {unit} <mengikuti|turut mengikuti> {event}[ yang <digelar|diselenggarakan|diadakan> {organiser}][ {how}].',
     ],
   },
   {
-    id: 'social/lead-organiser', version: 1, parameters: [], slots: ifRelation('organiser'),
+    id: 'social/lead-organiser',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('organiser'),
     phrasings: [
       '{unit} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ pada <{date}|{dateYear}>][ {how}].',
       'Pada <{date}|{dateYear}>, {unit} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ {how}].',
     ],
   },
   {
-    id: 'social/lead-unknown', version: 1, parameters: [], slots: ifRelation('unknown'),
-    phrasings: ['{organiser} <menggelar|menyelenggarakan|mengadakan> {event}[ pada <{date}|{dateYear}>][ {how}].', '{event} <berlangsung|digelar>[ pada <{date}|{dateYear}>][ {how}].'],
+    id: 'social/lead-unknown',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('unknown'),
+    phrasings: [
+      '{organiser} <menggelar|menyelenggarakan|mengadakan> {event}[ pada <{date}|{dateYear}>][ {how}].',
+      '{event} <berlangsung|digelar>[ pada <{date}|{dateYear}>][ {how}].',
+    ],
   },
-  { id: 'social/brief-participant', version: 1, parameters: [], slots: ifRelation('participant'), phrasings: ['{unit} <mengikuti|turut mengikuti> {headline}[, {date}].', '{unit} <mengikuti|turut mengikuti> {headline}[ pada {date}].'] },
-  { id: 'social/brief-organiser', version: 1, parameters: [], slots: ifRelation('organiser'), phrasings: ['{unit} <menggelar|mengadakan> {headline}[, {date}].', '{unit} <menggelar|mengadakan> {headline}[ pada {date}].'] },
-  { id: 'social/brief-unknown', version: 1, parameters: [], slots: ifRelation('unknown'), phrasings: ['{headline}[, {date}].'] },
-  { id: 'social/bare-participant', version: 1, parameters: [], slots: ifRelation('participant'), phrasings: ['{unit} mengikuti {headline}.'] },
-  { id: 'social/bare-organiser', version: 1, parameters: [], slots: ifRelation('organiser'), phrasings: ['{unit} menggelar {headline}.'] },
+  {
+    id: 'social/brief-participant',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('participant'),
+    phrasings: [
+      '{unit} <mengikuti|turut mengikuti> {headline}[, {date}].',
+      '{unit} <mengikuti|turut mengikuti> {headline}[ pada {date}].',
+    ],
+  },
+  {
+    id: 'social/brief-organiser',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('organiser'),
+    phrasings: [
+      '{unit} <menggelar|mengadakan> {headline}[, {date}].',
+      '{unit} <menggelar|mengadakan> {headline}[ pada {date}].',
+    ],
+  },
+  {
+    id: 'social/brief-unknown',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('unknown'),
+    phrasings: ['{headline}[, {date}].'],
+  },
+  {
+    id: 'social/bare-participant',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('participant'),
+    phrasings: ['{unit} mengikuti {headline}.'],
+  },
+  {
+    id: 'social/bare-organiser',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('organiser'),
+    phrasings: ['{unit} menggelar {headline}.'],
+  },
   { id: 'social/bare-unknown', version: 1, parameters: [], slots: ifRelation('unknown'), phrasings: ['{headline}.'] },
   {
     // Names too long for any caption: the unit and the event, cut at a word.
-    id: 'social/cut', version: 1, parameters: [], verbatim: true,
+    id: 'social/cut',
+    version: 1,
+    parameters: [],
+    verbatim: true,
     slots: (sheet) => {
       const { headline } = eventSlots(sheet);
-      return headline === undefined ? null : { text: slot(cutText(`${clean(sheet.unit.shortName)}: ${headline.text}`, xLimit - 10), ...headline.facts) };
+      return headline === undefined
+        ? null
+        : { text: slot(cutText(`${clean(sheet.unit.shortName)}: ${headline.text}`, xLimit - 10), ...headline.facts) };
     },
     phrasings: ['{text}'],
   },
   {
-    id: 'social/title', version: 1, parameters: [], verbatim: true,
-    slots: (sheet) => ({ ...whole(sheet), participant: when(sheet.relation === 'participant'), organises: when(sheet.relation === 'organiser'), unknown: when(sheet.relation === 'unknown') }),
-    phrasings: ['{participant}*{unit} Ikuti {headline}*', '{organises}*{unit} <Gelar|Selenggarakan|Adakan> {headline}*', '{unknown}*{headline}*'],
+    id: 'social/title',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: (sheet) => ({
+      ...whole(sheet),
+      participant: when(sheet.relation === 'participant'),
+      organises: when(sheet.relation === 'organiser'),
+      unknown: when(sheet.relation === 'unknown'),
+    }),
+    phrasings: [
+      '{participant}*{unit} Ikuti {headline}*',
+      '{organises}*{unit} <Gelar|Selenggarakan|Adakan> {headline}*',
+      '{unknown}*{headline}*',
+    ],
   },
-  { id: 'social/date-line', version: 1, parameters: [], slots: (sheet) => whenSlots(sheet), verbatim: true, phrasings: ['<Hari/tanggal|Hari, tanggal>: {dateFull}'] },
-  { id: 'social/time-line', version: 1, parameters: [], slots: (sheet) => whenSlots(sheet), verbatim: true, phrasings: ['<Waktu|Pukul>: {time}'] },
   {
-    id: 'social/place-line', version: 1, parameters: [], verbatim: true,
-    slots: (sheet) => ({ place: slot(placeName(sheet.facts.place), '/place'), how: sheet.facts.mode === undefined || clean(sheet.facts.place) !== '' ? undefined : wayOf(sheet) }),
+    id: 'social/date-line',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => whenSlots(sheet),
+    verbatim: true,
+    phrasings: ['<Hari/tanggal|Hari, tanggal>: {dateFull}'],
+  },
+  {
+    id: 'social/time-line',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => whenSlots(sheet),
+    verbatim: true,
+    phrasings: ['<Waktu|Pukul>: {time}'],
+  },
+  {
+    id: 'social/place-line',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: (sheet) => ({
+      place: slot(placeName(sheet.facts.place), '/place'),
+      how: sheet.facts.mode === undefined || clean(sheet.facts.place) !== '' ? undefined : wayOf(sheet),
+    }),
     phrasings: ['Tempat: {place}', 'Pelaksanaan: {how}'],
   },
   {
     // House tags of the offices; a KIP (Aceh) does not carry the tag with KPU in it.
-    id: 'social/tags', version: 1, parameters: [], verbatim: true,
-    slots: (sheet) => ({ kpu: when(sheet.unit.shortName.startsWith('KPU')), other: when(!sheet.unit.shortName.startsWith('KPU')) }),
+    id: 'social/tags',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: (sheet) => ({
+      kpu: when(sheet.unit.shortName.startsWith('KPU')),
+      other: when(!sheet.unit.shortName.startsWith('KPU')),
+    }),
     phrasings: ['{kpu}<#KPUMelayani #TemanPemilih|#TemanPemilih #KPUMelayani>', '{other}#TemanPemilih'],
   },
 ]);

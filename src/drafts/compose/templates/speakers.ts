@@ -18,12 +18,18 @@ import { nounSlots, phrase, unitSlots } from './common.ts';
 export const peopleWithRole = (sheet: Sheet, role: PersonEntry['person']['role']): PersonEntry[] =>
   [...sheet.people.values()].filter((entry) => entry.person.role === role);
 
-function personSlots(sheet: Sheet, { person: ref = '', place }: Bindings, role: PersonEntry['person']['role']): Slots | null {
+function personSlots(
+  sheet: Sheet,
+  { person: ref = '', place }: Bindings,
+  role: PersonEntry['person']['role'],
+): Slots | null {
   const entry = sheet.people.get(ref);
   if (entry === undefined || entry.person.role !== role || !['first', 'next'].includes(place ?? '')) return null;
   const topic = topicSlots(entry);
   return {
-    ...nounSlots(sheet), ...topic, full: fullMention(entry),
+    ...nounSlots(sheet),
+    ...topic,
+    full: fullMention(entry),
     next: when(place === 'next'),
     untitled: when(topic.topic === undefined && topic.topicTitle === undefined),
     another: when(place === 'next' && peopleWithRole(sheet, role).findIndex((other) => other.ref === ref) > 0),
@@ -32,7 +38,9 @@ function personSlots(sheet: Sheet, { person: ref = '', place }: Bindings, role: 
 
 /** A topic is printed as a title when it is written like one, else as a noun phrase after "tentang". */
 function topicSlots(entry: PersonEntry): Slots {
-  const topic = asClause(entry.person.topic).replace(/^(?:tentang|mengenai|terkait|bertajuk|materi(?: tentang| mengenai| terkait)?)\s+/i, '').replace(/["“”«»]/g, '');
+  const topic = asClause(entry.person.topic)
+    .replace(/^(?:tentang|mengenai|terkait|bertajuk|materi(?: tentang| mengenai| terkait)?)\s+/i, '')
+    .replace(/["“”«»]/g, '');
   const words = topic.split(' ').filter((word) => word.length > 3);
   const isTitle = words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
   return {
@@ -41,14 +49,20 @@ function topicSlots(entry: PersonEntry): Slots {
   };
 }
 
-const introduction = (role: PersonEntry['person']['role']) => (sheet: Sheet, bindings: Bindings): Slots | null => personSlots(sheet, bindings, role);
+const introduction =
+  (role: PersonEntry['person']['role']) =>
+  (sheet: Sheet, bindings: Bindings): Slots | null =>
+    personSlots(sheet, bindings, role);
 const linked = '<Sementara itu|Dalam kesempatan yang sama|Pada kesempatan yang sama>, ';
 const says = '<menyampaikan|mengatakan|menjelaskan|menuturkan|menyebutkan|menerangkan|mengungkapkan>';
 const saying = '<ujar|kata|tutur|ucap|ungkap>';
 
 defineTemplates([
   {
-    id: 'speaker/opener', version: 1, parameters: ['person', 'place'], slots: introduction('membuka'),
+    id: 'speaker/opener',
+    version: 1,
+    parameters: ['person', 'place'],
+    slots: introduction('membuka'),
     phrasings: [
       '<Kegiatan|{noun}> <|ini |tersebut >dibuka <|oleh >{full}.',
       '{full} membuka <kegiatan|{noun}> <ini|tersebut>.',
@@ -57,7 +71,10 @@ defineTemplates([
     ],
   },
   {
-    id: 'speaker/presenter', version: 1, parameters: ['person', 'place'], slots: introduction('narasumber'),
+    id: 'speaker/presenter',
+    version: 1,
+    parameters: ['person', 'place'],
+    slots: introduction('narasumber'),
     phrasings: [
       'Hadir sebagai narasumber, {full}, yang <membawakan|menyampaikan> materi <tentang|mengenai> {topic}.',
       'Hadir sebagai narasumber, {full}, yang <membawakan|menyampaikan> materi bertajuk “{topicTitle}”.',
@@ -72,7 +89,10 @@ defineTemplates([
     ],
   },
   {
-    id: 'speaker/moderator', version: 1, parameters: ['person', 'place'], slots: introduction('moderator'),
+    id: 'speaker/moderator',
+    version: 1,
+    parameters: ['person', 'place'],
+    slots: introduction('moderator'),
     phrasings: [
       '<Kegiatan|{noun}> <|ini |tersebut >dipandu <|oleh >{full} <selaku|sebagai> moderator.',
       '{full} <bertindak sebagai|bertugas sebagai|menjadi> moderator <dalam|pada> <kegiatan|{noun}> <ini|tersebut>.',
@@ -81,7 +101,9 @@ defineTemplates([
     ],
   },
   {
-    id: 'speaker/contributor', version: 1, parameters: ['person', 'place'],
+    id: 'speaker/contributor',
+    version: 1,
+    parameters: ['person', 'place'],
     slots: (sheet, bindings) => personSlots(sheet, bindings, 'penyampai'),
     phrasings: [
       '{full} menyampaikan materi <tentang|mengenai> {topic}.',
@@ -91,7 +113,10 @@ defineTemplates([
     ],
   },
   {
-    id: 'statement/paraphrase', version: 1, parameters: ['statement', 'person', 'part', 'mention', 'place'], slots: paraphraseSlots,
+    id: 'statement/paraphrase',
+    version: 1,
+    parameters: ['statement', 'person', 'part', 'mention', 'place'],
+    slots: paraphraseSlots,
     phrasings: [
       `{full} ${says} {that}.`,
       '{full} <menyampaikan|menyebutkan> {object}.',
@@ -112,7 +137,10 @@ defineTemplates([
     ],
   },
   {
-    id: 'statement/quote', version: 1, parameters: ['statement', 'person', 'mention', 'place'], slots: quoteSlots,
+    id: 'statement/quote',
+    version: 1,
+    parameters: ['statement', 'person', 'mention', 'place'],
+    slots: quoteSlots,
     phrasings: [
       `“{beforeSpeaker}” ${saying} {full}.`,
       '{full} <mengatakan|menyampaikan|mengungkapkan>, “{afterSpeaker}”',
@@ -129,19 +157,28 @@ export const pronounMentions: ReadonlySet<string> = new Set(['it', 'again']);
 type Spoken = { readonly entry: PersonEntry; readonly slots: Slots };
 
 /** Guards of every statement: it exists, it is of this kind, and it is this person who said it. */
-function spoken(sheet: Sheet, bindings: Bindings, kind: 'quote' | 'paraphrase'): (Spoken & { text: string; path: `/${string}` }) | null {
+function spoken(
+  sheet: Sheet,
+  bindings: Bindings,
+  kind: 'quote' | 'paraphrase',
+): (Spoken & { text: string; path: `/${string}` }) | null {
   const found = sheet.statements.get(bindings.statement ?? '');
   const entry = sheet.people.get(bindings.person ?? '');
   const { mention = '', place = '' } = bindings;
-  if (found === undefined || entry === undefined || found.speaker !== entry || found.statement.kind !== kind) return null;
+  if (found === undefined || entry === undefined || found.speaker !== entry || found.statement.kind !== kind)
+    return null;
   if (!['full', 'short', 'it', 'again'].includes(mention) || !['first', 'next'].includes(place)) return null;
   return {
-    entry, text: clean(found.statement.text), path: `${found.path}/text`,
+    entry,
+    text: clean(found.statement.text),
+    path: `${found.path}/text`,
     slots: {
       ...unitSlots(sheet),
       full: mention === 'full' ? fullMention(entry) : undefined,
       short: mention === 'short' ? slot(entry.shortName, `${entry.path}/name`) : undefined,
-      it: when(mention === 'it'), again: when(mention === 'again'), next: when(place === 'next'),
+      it: when(mention === 'it'),
+      again: when(mention === 'again'),
+      next: when(place === 'next'),
     },
   };
 }
@@ -154,7 +191,9 @@ function paraphraseSlots(sheet: Sheet, bindings: Bindings): Slots | null {
   const clause = phrase(part, /^bahwa\s+/i);
   if (clause === '') return null;
   // "menyampaikan pentingnya …": a noun phrase is the object of the verb, "bahwa" would be wrong before it.
-  const isObject = /^(?:pentingnya|perlunya|apresiasi|harapan|ucapan|terima kasih|selamat|dukungan|laporan)\b/i.test(clause) && !/^\S+ (?:adalah|ialah|merupakan|harus|perlu|akan|telah|sudah|dapat)\b/i.test(clause);
+  const isObject =
+    /^(?:pentingnya|perlunya|apresiasi|harapan|ucapan|terima kasih|selamat|dukungan|laporan)\b/i.test(clause) &&
+    !/^\S+ (?:adalah|ialah|merupakan|harus|perlu|akan|telah|sudah|dapat)\b/i.test(clause);
   return {
     ...found.slots,
     that: isObject ? undefined : slot(`bahwa ${clause}`, found.path),
@@ -176,5 +215,9 @@ function quoteSlots(sheet: Sheet, bindings: Bindings): Slots | null {
   const quote = found.text.replace(/^["“”«»]+|["“”«»]+$/g, '').replace(/[\s.,;:]+$/, '');
   if (quote === '') return null;
   const ended = /[?!…]$/.test(quote);
-  return { ...found.slots, beforeSpeaker: slot(ended ? quote : `${quote},`, found.path), afterSpeaker: slot(ended ? quote : `${quote}.`, found.path) };
+  return {
+    ...found.slots,
+    beforeSpeaker: slot(ended ? quote : `${quote},`, found.path),
+    afterSpeaker: slot(ended ? quote : `${quote}.`, found.path),
+  };
 }

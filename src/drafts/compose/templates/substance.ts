@@ -22,14 +22,18 @@ function keyPointOf({ facts, localFacts }: Sheet, ref: string) {
 export const isSentence = (text: string): boolean => /[.!?…]["”]?$/.test(clean(text)) || countWords(clean(text)) > 16;
 
 /** The key points a news item lists in one sentence. */
-export const shortPoints = (points: readonly Item[]): Item[] => points.filter(({ text }) => !isSentence(text) && asClause(text) !== '').slice(0, 4);
+export const shortPoints = (points: readonly Item[]): Item[] =>
+  points.filter(({ text }) => !isSentence(text) && asClause(text) !== '').slice(0, 4);
 
 function figureSlot(sheet: Sheet, id: string | undefined): Slot | undefined {
   const figure = sheet.facts.figures.find((candidate) => candidate.id === id);
   if (figure === undefined) return undefined;
   const path = `/figures/${figure.id}` as const;
   const unit = clean(figure.unit);
-  const counted: Slot = { text: unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`, facts: unit === '' ? [] : [`${path}/unit`] };
+  const counted: Slot = {
+    text: unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`,
+    facts: unit === '' ? [] : [`${path}/unit`],
+  };
   return joinSlots(queried(figure, formatDecimal(figure.value)), counted);
 }
 
@@ -40,12 +44,18 @@ function spelledFigure(sheet: Sheet, id: string | undefined): Slot | undefined {
   const unit = clean(figure.unit);
   const words = unit === '%' ? undefined : numberWords(figure.value);
   if (words === undefined) return figureSlot(sheet, id);
-  return joinSlots(queried(figure, formatDecimal(figure.value)), ' (', queried(figure, words), ')', { text: unit === '' ? '' : ` ${unit}`, facts: unit === '' ? [] : [`/figures/${figure.id}/unit`] });
+  return joinSlots(queried(figure, formatDecimal(figure.value)), ' (', queried(figure, words), ')', {
+    text: unit === '' ? '' : ` ${unit}`,
+    facts: unit === '' ? [] : [`/figures/${figure.id}/unit`],
+  });
 }
 
 /** The value of a figure, however it is written; a stored query behind it goes with it. */
-const queried = ({ id, query, value }: Figure, text: string): Slot =>
-  ({ text, facts: [`/figures/${id}/value`], ...(query === undefined ? {} : { figures: [{ start: 0, end: text.length, query, value }] }) });
+const queried = ({ id, query, value }: Figure, text: string): Slot => ({
+  text,
+  facts: [`/figures/${id}/value`],
+  ...(query === undefined ? {} : { figures: [{ start: 0, end: text.length, query, value }] }),
+});
 
 function figureLabel(sheet: Sheet, id: string | undefined): Slot | undefined {
   const figure = sheet.facts.figures.find((candidate) => candidate.id === id);
@@ -67,10 +77,18 @@ function decisionSlots(sheet: Sheet, { decision: id }: Bindings): Slots | null {
 
 defineTemplates([
   {
-    id: 'substance/points', version: 1, parameters: [],
+    id: 'substance/points',
+    version: 1,
+    parameters: [],
     slots: (sheet) => {
       const points = shortPoints(sheet.facts.keyPoints);
-      return { ...nounSlots(sheet), points: slot(joinClauses(points.map(({ text }) => lowerFirst(asClause(text)))), ...points.map(({ id }) => `/keyPoints/${id}/text` as const)) };
+      return {
+        ...nounSlots(sheet),
+        points: slot(
+          joinClauses(points.map(({ text }) => lowerFirst(asClause(text)))),
+          ...points.map(({ id }) => `/keyPoints/${id}/text` as const),
+        ),
+      };
     },
     phrasings: [
       '<Pokok bahasan|Hal yang dibahas> <dalam|pada> <kegiatan|{noun}> <ini|tersebut> meliputi {points}.',
@@ -79,15 +97,21 @@ defineTemplates([
     ],
   },
   {
-    id: 'substance/point-sentence', version: 1, parameters: ['point'],
+    id: 'substance/point-sentence',
+    version: 1,
+    parameters: ['point'],
     slots: (sheet, { point: ref = '' }) => {
       const found = keyPointOf(sheet, ref);
-      return found === undefined || !isSentence(found.point.text) ? null : { point: slot(asClause(found.point.text), found.path) };
+      return found === undefined || !isSentence(found.point.text)
+        ? null
+        : { point: slot(asClause(found.point.text), found.path) };
     },
     phrasings: ['{point}.'],
   },
   {
-    id: 'substance/point-item', version: 1, parameters: ['point'],
+    id: 'substance/point-item',
+    version: 1,
+    parameters: ['point'],
     slots: (sheet, { point: ref = '' }) => {
       const found = keyPointOf(sheet, ref);
       return found === undefined ? null : { point: slot(asClause(found.point.text), found.path) };
@@ -95,56 +119,126 @@ defineTemplates([
     phrasings: ['{point}.'],
   },
   {
-    id: 'substance/local-points', version: 1, parameters: [],
+    id: 'substance/local-points',
+    version: 1,
+    parameters: [],
     slots: (sheet) => {
       const points = shortPoints(sheet.localFacts.keyPoints);
       return {
-        ...nounSlots(sheet), unit: slot(clean(sheet.unit.shortName)),
-        points: slot(joinClauses(points.map(({ text }) => lowerFirst(asClause(text)))), ...points.map(({ id }) => `/local/keyPoints/${id}/text` as const)),
+        ...nounSlots(sheet),
+        unit: slot(clean(sheet.unit.shortName)),
+        points: slot(
+          joinClauses(points.map(({ text }) => lowerFirst(asClause(text)))),
+          ...points.map(({ id }) => `/local/keyPoints/${id}/text` as const),
+        ),
       };
     },
-    phrasings: ['<Catatan|Pokok catatan> {unit} <dari|atas> <kegiatan|{noun}> <ini|tersebut> <ialah|yaitu|meliputi> {points}.', '{unit} mencatat {points}.'],
+    phrasings: [
+      '<Catatan|Pokok catatan> {unit} <dari|atas> <kegiatan|{noun}> <ini|tersebut> <ialah|yaitu|meliputi> {points}.',
+      '{unit} mencatat {points}.',
+    ],
   },
   {
-    id: 'substance/figures', version: 1, parameters: ['figures'],
+    id: 'substance/figures',
+    version: 1,
+    parameters: ['figures'],
     slots: (sheet, { figures: list = '' }) => {
       const ids = list.split('\n');
       if (ids.length > 3) return null;
       const parts = ids.map((id) => [figureLabel(sheet, id), figureSlot(sheet, id)] as const);
       if (parts.some(([label, value]) => label === undefined || value === undefined)) return null;
-      const joined = (verb: string): Slot => joinSlots(...parts.flatMap(([label, value], at) =>
-        [at === 0 ? '' : at < parts.length - 1 ? ', ' : parts.length === 2 ? ' dan ' : ', dan ', label as Slot, ` ${verb}`, value as Slot]));
+      const joined = (verb: string): Slot =>
+        joinSlots(
+          ...parts.flatMap(([label, value], at) => [
+            at === 0 ? '' : at < parts.length - 1 ? ', ' : parts.length === 2 ? ' dan ' : ', dan ',
+            label as Slot,
+            ` ${verb}`,
+            value as Slot,
+          ]),
+        );
       return { counted: joined('sebanyak '), noted: joined('tercatat ') };
     },
     phrasings: ['Adapun {counted}.', '{noted}.', 'Data yang tercatat <ialah|yaitu> {counted}.'],
   },
   {
-    id: 'substance/decision', version: 1, parameters: ['decision'], slots: decisionSlots,
+    id: 'substance/decision',
+    version: 1,
+    parameters: ['decision'],
+    slots: decisionSlots,
     phrasings: [
       'Keputusan yang <diambil|dihasilkan> <dalam|pada> <kegiatan|{noun}> <ini|tersebut>: {decisionLower}[, dengan penanggung jawab {owner}][ dan tenggat {due}].',
       '<Dalam|Pada> <kegiatan|{noun}> <ini|tersebut> diputuskan: {decisionLower}[, dengan penanggung jawab {owner}][ dan tenggat {due}].',
     ],
   },
-  { id: 'substance/decision-cell', version: 1, parameters: ['decision'], slots: decisionSlots, phrasings: ['{decision}'] },
-  { id: 'substance/owner-cell', version: 1, parameters: ['decision'], slots: decisionSlots, verbatim: true, phrasings: ['{owner}'] },
-  { id: 'substance/due-cell', version: 1, parameters: ['decision'], slots: decisionSlots, verbatim: true, phrasings: ['{due}'] },
   {
-    id: 'substance/figure-label-cell', version: 1, parameters: ['figure'],
+    id: 'substance/decision-cell',
+    version: 1,
+    parameters: ['decision'],
+    slots: decisionSlots,
+    phrasings: ['{decision}'],
+  },
+  {
+    id: 'substance/owner-cell',
+    version: 1,
+    parameters: ['decision'],
+    slots: decisionSlots,
+    verbatim: true,
+    phrasings: ['{owner}'],
+  },
+  {
+    id: 'substance/due-cell',
+    version: 1,
+    parameters: ['decision'],
+    slots: decisionSlots,
+    verbatim: true,
+    phrasings: ['{due}'],
+  },
+  {
+    id: 'substance/figure-label-cell',
+    version: 1,
+    parameters: ['figure'],
     slots: (sheet, { figure: id }) => {
       const figure = sheet.facts.figures.find((candidate) => candidate.id === id);
       return figure === undefined ? null : { label: slot(asClause(figure.label), `/figures/${figure.id}/label`) };
     },
     phrasings: ['{label}'],
   },
-  { id: 'substance/figure-item', version: 1, parameters: ['figure'], slots: (sheet, { figure: id }) => ({ label: figureLabel(sheet, id), value: spelledFigure(sheet, id) }), phrasings: ['{label} sebanyak {value}.'] },
   {
-    id: 'substance/group-cell', version: 1, parameters: ['figure'], verbatim: true,
-    slots: (sheet, { figure: id }) => ({ group: slot(clean(sheet.facts.figures.find((candidate) => candidate.id === id)?.group), `/figures/${id}/group`) }), phrasings: ['{group}'],
+    id: 'substance/figure-item',
+    version: 1,
+    parameters: ['figure'],
+    slots: (sheet, { figure: id }) => ({ label: figureLabel(sheet, id), value: spelledFigure(sheet, id) }),
+    phrasings: ['{label} sebanyak {value}.'],
+  },
+  {
+    id: 'substance/group-cell',
+    version: 1,
+    parameters: ['figure'],
+    verbatim: true,
+    slots: (sheet, { figure: id }) => ({
+      group: slot(clean(sheet.facts.figures.find((candidate) => candidate.id === id)?.group), `/figures/${id}/group`),
+    }),
+    phrasings: ['{group}'],
   },
   // The label of a column of a table of figures.
   {
-    id: 'substance/column-cell', version: 1, parameters: ['figure'],
-    slots: (sheet, { figure: id }) => ({ label: slot(asClause(sheet.facts.figures.find((candidate) => candidate.id === id)?.label), `/figures/${id}/label`) }), phrasings: ['{label}'],
+    id: 'substance/column-cell',
+    version: 1,
+    parameters: ['figure'],
+    slots: (sheet, { figure: id }) => ({
+      label: slot(
+        asClause(sheet.facts.figures.find((candidate) => candidate.id === id)?.label),
+        `/figures/${id}/label`,
+      ),
+    }),
+    phrasings: ['{label}'],
   },
-  { id: 'substance/figure-value-cell', version: 1, parameters: ['figure'], verbatim: true, slots: (sheet, { figure: id }) => ({ value: figureSlot(sheet, id) }), phrasings: ['{value}'] },
+  {
+    id: 'substance/figure-value-cell',
+    version: 1,
+    parameters: ['figure'],
+    verbatim: true,
+    slots: (sheet, { figure: id }) => ({ value: figureSlot(sheet, id) }),
+    phrasings: ['{value}'],
+  },
 ]);

@@ -5,7 +5,20 @@
 import { numberWords } from './number-words.ts';
 
 const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
-const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'] as const;
+const months = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+] as const;
 
 type Day = { readonly day: number; readonly month: number; readonly year: number; readonly weekday: string };
 
@@ -16,7 +29,12 @@ export function newsDate(start: string | undefined, end: string | undefined, wit
   const [from, to] = range;
   if (to === undefined) return `${from.weekday} (${from.day}/${from.month}${withYear ? `/${from.year}` : ''})`;
   const last = `${to.day}/${to.month}${withYear || from.year !== to.year ? `/${to.year}` : ''}`;
-  const first = from.year !== to.year ? `${from.day}/${from.month}/${from.year}` : from.month !== to.month ? `${from.day}/${from.month}` : `${from.day}`;
+  const first =
+    from.year !== to.year
+      ? `${from.day}/${from.month}/${from.year}`
+      : from.month !== to.month
+        ? `${from.day}/${from.month}`
+        : `${from.day}`;
   return `${from.weekday}–${to.weekday} (${first}–${last})`;
 }
 
@@ -26,7 +44,12 @@ export function fullDate(start: string | undefined, end?: string): string | unde
   if (range === undefined) return undefined;
   const [from, to] = range;
   if (to === undefined) return `${from.weekday}, ${printDay(from)}`;
-  const first = from.year !== to.year ? printDay(from) : from.month !== to.month ? `${from.day} ${months[from.month - 1]}` : `${from.day}`;
+  const first =
+    from.year !== to.year
+      ? printDay(from)
+      : from.month !== to.month
+        ? `${from.day} ${months[from.month - 1]}`
+        : `${from.day}`;
   return `${from.weekday} s.d. ${to.weekday}, ${first} s.d. ${printDay(to)}`;
 }
 
@@ -51,7 +74,8 @@ export function clockTimes(start: string | undefined, end: string | undefined): 
   return isTime(end) && end !== start ? `${from}–${end.replace(':', '.')}` : from;
 }
 
-const isTime = (time: string | undefined): time is string => time !== undefined && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+const isTime = (time: string | undefined): time is string =>
+  time !== undefined && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
 const printDay = (day: Day): string => `${day.day} ${months[day.month - 1]} ${day.year}`;
 
 function dayRange(start: string | undefined, end: string | undefined): readonly [Day, Day | undefined] | undefined {
@@ -65,5 +89,10 @@ function toDay(date: string | undefined): Day | undefined {
   if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
   const at = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) return undefined;
-  return { day: at.getUTCDate(), month: at.getUTCMonth() + 1, year: at.getUTCFullYear(), weekday: weekdays[at.getUTCDay()] as string };
+  return {
+    day: at.getUTCDate(),
+    month: at.getUTCMonth() + 1,
+    year: at.getUTCFullYear(),
+    weekday: weekdays[at.getUTCDay()] as string,
+  };
 }

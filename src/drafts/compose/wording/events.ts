@@ -5,15 +5,39 @@ import { asClause, clean, countWords, headlineCase } from './words.ts';
 
 /** Beginning of a title (lower case) -> the noun that takes it up again. Longest match first. */
 const nouns: readonly (readonly [string, string])[] = [
-  ['bimbingan teknis', 'bimtek'], ['bimtek', 'bimtek'], ['rapat koordinasi', 'rapat koordinasi'], ['rakor', 'rakor'], ['rapat kerja', 'rapat kerja'], ['raker', 'raker'],
-  ['rapat pleno', 'rapat pleno'], ['rapat evaluasi', 'rapat'], ['rapat', 'rapat'], ['pleno', 'pleno'], ['webinar', 'webinar'], ['seminar', 'seminar'], ['sosialisasi', 'sosialisasi'],
-  ['pelatihan', 'pelatihan'], ['lokakarya', 'lokakarya'], ['workshop', 'lokakarya'], ['focus group discussion', 'diskusi'], ['fgd', 'diskusi'], ['diskusi', 'diskusi'],
-  ['forum', 'forum'], ['audiensi', 'audiensi'], ['apel', 'apel'], ['upacara', 'upacara'], ['simulasi', 'simulasi'], ['bedah buku', 'acara'], ['gelar wicara', 'acara'],
+  ['bimbingan teknis', 'bimtek'],
+  ['bimtek', 'bimtek'],
+  ['rapat koordinasi', 'rapat koordinasi'],
+  ['rakor', 'rakor'],
+  ['rapat kerja', 'rapat kerja'],
+  ['raker', 'raker'],
+  ['rapat pleno', 'rapat pleno'],
+  ['rapat evaluasi', 'rapat'],
+  ['rapat', 'rapat'],
+  ['pleno', 'pleno'],
+  ['webinar', 'webinar'],
+  ['seminar', 'seminar'],
+  ['sosialisasi', 'sosialisasi'],
+  ['pelatihan', 'pelatihan'],
+  ['lokakarya', 'lokakarya'],
+  ['workshop', 'lokakarya'],
+  ['focus group discussion', 'diskusi'],
+  ['fgd', 'diskusi'],
+  ['diskusi', 'diskusi'],
+  ['forum', 'forum'],
+  ['audiensi', 'audiensi'],
+  ['apel', 'apel'],
+  ['upacara', 'upacara'],
+  ['simulasi', 'simulasi'],
+  ['bedah buku', 'acara'],
+  ['gelar wicara', 'acara'],
 ];
-const otherEvents = /^(?:coklit|coktas|knowledge sharing|kpu |kunjungan|monitoring|supervisi|evaluasi|rekapitulasi|konsultasi|pe[mnlrsty]\S{3,}(?:an|i)\b|pe(?:ng|ny)\S{3,}an\b|per\S{3,}an\b|verifikasi|serah terima|penandatanganan|uji |doa |peringatan|hari |ulang tahun|internalisasi|briefing|sharing|training|koordinasi|kegiatan|acara)/i;
+const otherEvents =
+  /^(?:coklit|coktas|knowledge sharing|kpu |kunjungan|monitoring|supervisi|evaluasi|rekapitulasi|konsultasi|pe[mnlrsty]\S{3,}(?:an|i)\b|pe(?:ng|ny)\S{3,}an\b|per\S{3,}an\b|verifikasi|serah terima|penandatanganan|uji |doa |peringatan|hari |ulang tahun|internalisasi|briefing|sharing|training|koordinasi|kegiatan|acara)/i;
 
 /** Somebody wrote a headline where the name of the activity belongs: the part after the verb is the name. */
-const headlineTitle = /^K[PI][PU]\b.{0,80}?\s(?:Meng?ikuti|Ikuti|Menggelar|Gelar|Menghadiri|Hadiri|Menyelenggarakan|Selenggarakan|Melaksanakan|Laksanakan|Mengadakan|Adakan)\s+(.{3,})$/i;
+const headlineTitle =
+  /^K[PI][PU]\b.{0,80}?\s(?:Meng?ikuti|Ikuti|Menggelar|Gelar|Menghadiri|Hadiri|Menyelenggarakan|Selenggarakan|Melaksanakan|Laksanakan|Mengadakan|Adakan)\s+(.{3,})$/i;
 
 export function eventName(facts: ActivityFacts): Slot | undefined {
   const title = plainTitle(facts);
@@ -34,7 +58,8 @@ export function eventNoun(facts: ActivityFacts): string {
 /** The theme, unless the title already holds it. */
 export function themeSlot(facts: ActivityFacts): Slot | undefined {
   const theme = unquote(asClause(facts.theme));
-  if (theme === '' || plainTitle(facts) === '' || plainTitle(facts).toLowerCase().includes(theme.toLowerCase())) return undefined;
+  if (theme === '' || plainTitle(facts) === '' || plainTitle(facts).toLowerCase().includes(theme.toLowerCase()))
+    return undefined;
   return { text: theme, facts: ['/theme'] };
 }
 
@@ -49,7 +74,10 @@ export function headlineEvent(facts: ActivityFacts, limit: number): Slot | undef
   let short = headlineCase(whole);
   if (countWords(short) > limit) short = clean(short.replace(/\s*\([^()]*\)/g, ''));
   if (countWords(short) > limit) short = cutAtPhrase(short, limit);
-  return { text: short, facts: [...(title === '' ? [] : ['/title' as const]), ...(withTheme ? ['/theme' as const] : [])] };
+  return {
+    text: short,
+    facts: [...(title === '' ? [] : ['/title' as const]), ...(withTheme ? ['/theme' as const] : [])],
+  };
 }
 
 function plainTitle(facts: ActivityFacts): string {
@@ -64,14 +92,40 @@ const unquote = (text: string): string => clean(text.replace(/["“”«»]/g, '
 
 /** Abbreviations the offices themselves print in headlines. */
 const abbreviations: readonly (readonly [RegExp, string])[] = [
-  [/\bBimbingan Teknis(?:\s*\(Bimtek\))?/gi, 'Bimtek'], [/\bRapat Koordinasi(?:\s*\(Rakor\))?/gi, 'Rakor'], [/\bRapat Kerja(?:\s*\(Raker\))?/gi, 'Raker'],
-  [/\bFocus Group Discussion(?:\s*\(FGD\))?/gi, 'FGD'], [/\bPemutakhiran Data Pemilih Berkelanjutan(?:\s*\(PDPB\))?/gi, 'PDPB'],
-  [/\bKomisi Pemilihan Umum Republik Indonesia\b(?:\s*\(KPU RI\))?/gi, 'KPU RI'], [/\bKomisi Pemilihan Umum\b(?:\s*\(KPU\))?/gi, 'KPU'],
+  [/\bBimbingan Teknis(?:\s*\(Bimtek\))?/gi, 'Bimtek'],
+  [/\bRapat Koordinasi(?:\s*\(Rakor\))?/gi, 'Rakor'],
+  [/\bRapat Kerja(?:\s*\(Raker\))?/gi, 'Raker'],
+  [/\bFocus Group Discussion(?:\s*\(FGD\))?/gi, 'FGD'],
+  [/\bPemutakhiran Data Pemilih Berkelanjutan(?:\s*\(PDPB\))?/gi, 'PDPB'],
+  [/\bKomisi Pemilihan Umum Republik Indonesia\b(?:\s*\(KPU RI\))?/gi, 'KPU RI'],
+  [/\bKomisi Pemilihan Umum\b(?:\s*\(KPU\))?/gi, 'KPU'],
   [/\bKecerdasan Buatan\s*\([^()]*\bAI\b[^()]*\)/gi, 'Kecerdasan Buatan'],
 ];
-const abbreviate = (title: string): string => clean(abbreviations.reduce((text, [from, to]) => text.replace(from, to), title));
+const abbreviate = (title: string): string =>
+  clean(abbreviations.reduce((text, [from, to]) => text.replace(from, to), title));
 
-const phraseStarts = new Set(['untuk', 'dalam', 'guna', 'di', 'pada', 'tentang', 'dengan', 'yang', 'bagi', 'menuju', 'menggunakan', 'melalui', 'tahun', 'sebagai', 'bersama', 'oleh', 'tingkat', 'se-indonesia', 'terhadap', 'berbasis']);
+const phraseStarts = new Set([
+  'untuk',
+  'dalam',
+  'guna',
+  'di',
+  'pada',
+  'tentang',
+  'dengan',
+  'yang',
+  'bagi',
+  'menuju',
+  'menggunakan',
+  'melalui',
+  'tahun',
+  'sebagai',
+  'bersama',
+  'oleh',
+  'tingkat',
+  'se-indonesia',
+  'terhadap',
+  'berbasis',
+]);
 const looseEnds = new Set([...phraseStarts, 'dan', 'atau', 'serta', 'ke', 'dari', 'antara', '–', '-', '—', '&']);
 
 function cutAtPhrase(title: string, limit: number): string {

@@ -6,15 +6,25 @@ import { clean, joinList } from './words.ts';
 type Entry = { readonly path: FactPath; readonly person: Person; readonly name: string };
 
 /** Given names that do not identify a person, and parts of names that never stand alone. */
-const weakFirstNames = new Set(`muhammad mohammad mohamad muhamad mochamad mochammad moch moh muh m achmad ahmad abdul abd siti sri nur ni i ida anak gusti
-  andi teuku tengku cut raden rr la wa wan haji hj h dewa dewi putu made nyoman ketut wayan gede kadek komang maria yohanes yohana san santa bin binti de van el al`.split(/\s+/));
+const weakFirstNames = new Set(
+  `muhammad mohammad mohamad muhamad mochamad mochammad moch moh muh m achmad ahmad abdul abd siti sri nur ni i ida anak gusti
+  andi teuku tengku cut raden rr la wa wan haji hj h dewa dewi putu made nyoman ketut wayan gede kadek komang maria yohanes yohana san santa bin binti de van el al`.split(
+    /\s+/,
+  ),
+);
 
 /** "Betty" for Betty Epsilon Idroos; the whole name where the first name is weak or shared by somebody else present. */
 export function shortNameOf(person: Person, everyone: readonly Person[]): string {
   const name = clean(person.name);
   const first = name.split(' ')[0] ?? '';
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(first) || weakFirstNames.has(first.toLowerCase())) return name;
-  const shared = everyone.some((other) => clean(other.name) !== name && clean(other.name).split(' ').some((part) => part.toLowerCase() === first.toLowerCase()));
+  const shared = everyone.some(
+    (other) =>
+      clean(other.name) !== name &&
+      clean(other.name)
+        .split(' ')
+        .some((part) => part.toLowerCase() === first.toLowerCase()),
+  );
   return shared ? name : first;
 }
 
@@ -49,8 +59,9 @@ export function peopleList(entries: readonly Entry[]): Slot | undefined {
     return position === '' ? names : `${position} ${names}`;
   });
   const grouped = [...groups.values()].some((members) => members.length > 1);
-  const text = grouped && printed.length > 1
-    ? `${printed.slice(0, -1).join(', ')}${printed.length > 2 ? ',' : ''} serta ${printed.at(-1)}`
-    : joinList(printed);
+  const text =
+    grouped && printed.length > 1
+      ? `${printed.slice(0, -1).join(', ')}${printed.length > 2 ? ',' : ''} serta ${printed.at(-1)}`
+      : joinList(printed);
   return { text, facts: entries.flatMap((entry) => fullMention(entry).facts) };
 }

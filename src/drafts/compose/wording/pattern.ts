@@ -12,9 +12,17 @@ import type { FactPath } from '../../../activities/schema.ts';
 import type { FigureSlot } from '../../../evidence/schema.ts';
 
 /** A value for a slot and the facts it was made from; `figures` are the numbers in it that stored queries give, by place in the text. */
-export type Slot = { readonly text: string; readonly facts: readonly FactPath[]; readonly figures?: readonly FigureSlot[] };
+export type Slot = {
+  readonly text: string;
+  readonly facts: readonly FactPath[];
+  readonly figures?: readonly FigureSlot[];
+};
 export type Slots = Readonly<Record<string, Slot | undefined>>;
-export type Rendered = { readonly text: string; readonly facts: readonly FactPath[]; readonly figures: readonly FigureSlot[] };
+export type Rendered = {
+  readonly text: string;
+  readonly facts: readonly FactPath[];
+  readonly figures: readonly FigureSlot[];
+};
 
 type Node =
   | { readonly type: 'text'; readonly text: string }
@@ -89,10 +97,17 @@ function countVariants(nodes: readonly Node[]): number {
 }
 
 /** The figures of a text that stands `by` characters further on. */
-export const moveFigures = (figures: readonly FigureSlot[] | undefined, by: number): FigureSlot[] => (figures ?? []).map((figure) => ({ ...figure, start: figure.start + by, end: figure.end + by }));
+export const moveFigures = (figures: readonly FigureSlot[] | undefined, by: number): FigureSlot[] =>
+  (figures ?? []).map((figure) => ({ ...figure, start: figure.start + by, end: figure.end + by }));
 
 /** Mixed radix: each choice consumes its share of the variant number. */
-function renderNodes(nodes: readonly Node[], slots: Slots, variant: number, facts: Set<FactPath>, figures: FigureSlot[]): string | null {
+function renderNodes(
+  nodes: readonly Node[],
+  slots: Slots,
+  variant: number,
+  facts: Set<FactPath>,
+  figures: FigureSlot[],
+): string | null {
   let text = '';
   let rest = variant;
   for (const node of nodes) {

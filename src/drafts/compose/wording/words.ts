@@ -26,7 +26,8 @@ export function joinClauses(items: readonly string[]): string {
   return `${items.slice(0, -1).join('; ')}; dan ${items.at(-1)}`;
 }
 
-export const capitalise = (text: string): string => text.replace(/^([“‘"'(]*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
+export const capitalise = (text: string): string =>
+  text.replace(/^([“‘"'(]*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 /**
  * Lowers the first letter of a clause that follows other words, only where the first word is a common word:
@@ -34,10 +35,13 @@ export const capitalise = (text: string): string => text.replace(/^([“‘"'(]*
  */
 export function lowerFirst(clause: string): string {
   const first = /^\p{Lu}\p{Ll}+/u.exec(clause)?.[0];
-  return first !== undefined && commonWords.has(first.toLowerCase()) ? first.toLowerCase() + clause.slice(first.length) : clause;
+  return first !== undefined && commonWords.has(first.toLowerCase())
+    ? first.toLowerCase() + clause.slice(first.length)
+    : clause;
 }
 
-const commonWords = new Set(`
+const commonWords = new Set(
+  `
   acara ada adanya agar aksi akan akses anggaran anggota antara apa arsip bahan bahwa bagaimana bagi beberapa belum bentuk berbagai berharap berkat
   bersama bila bimbingan bimtek bukan capaian cara dalam dan dari data demokrasi dengan di digitalisasi diharapkan diskusi dokumen efektivitas
   efisiensi evaluasi fungsi guna hal harapan harus hasil hubungan informasi inovasi integrasi integritas ini itu jajaran jika juga jumlah kami kapasitas
@@ -51,20 +55,48 @@ const commonWords = new Set(`
   sejumlah seluruh semangat semoga semua seperti seri serta setelah setiap siapa sinergi sistem sosialisasi standar strategi sudah sumber supaya
   tahap tahapan tantangan tata teknik teknologi terkait terus tidak tim tugas tujuan transformasi transparansi untuk upaya validasi verifikasi
   webinar yang
-`.split(/\s+/).filter(Boolean));
+`
+    .split(/\s+/)
+    .filter(Boolean),
+);
 
-const smallWords = new Set(['di', 'ke', 'dari', 'dan', 'untuk', 'yang', 'pada', 'dengan', 'dalam', 'oleh', 'atau', 'bagi', 'tentang', 'secara', 'melalui', 'terhadap', 'antara', 'guna', 'serta', 'se']);
+const smallWords = new Set([
+  'di',
+  'ke',
+  'dari',
+  'dan',
+  'untuk',
+  'yang',
+  'pada',
+  'dengan',
+  'dalam',
+  'oleh',
+  'atau',
+  'bagi',
+  'tentang',
+  'secara',
+  'melalui',
+  'terhadap',
+  'antara',
+  'guna',
+  'serta',
+  'se',
+]);
 
 /** Headline case: small words stay small, everything that already has a capital stays as it is. */
 export function headlineCase(text: string): string {
-  return text.split(' ').map((word, index) => {
-    if (index > 0 && smallWords.has(word.toLowerCase())) return word.toLowerCase();
-    if (/^(?:se|ke)-/.test(word)) return word;
-    return capitalise(word).replace(/(?<=\p{L}\/)\p{Ll}/gu, (letter) => letter.toUpperCase());
-  }).join(' ');
+  return text
+    .split(' ')
+    .map((word, index) => {
+      if (index > 0 && smallWords.has(word.toLowerCase())) return word.toLowerCase();
+      if (/^(?:se|ke)-/.test(word)) return word;
+      return capitalise(word).replace(/(?<=\p{L}\/)\p{Ll}/gu, (letter) => letter.toUpperCase());
+    })
+    .join(' ');
 }
 
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** "1090578" -> "1.090.578"; "58.59" -> "58,59". */
 export function formatDecimal(value: string): string {

@@ -5,12 +5,34 @@
 import type { Tx } from '../../../platform/index.ts';
 import type { DecisionKind } from './schema.ts';
 
-const law = { since: '2025-01-01', until: null, source: 'PKPU 1/2025 menurut uraian; aturan bukti: inspirasa.co 10/9/2025; nomor cetak menurut praktik', verified: false };
+const law = {
+  since: '2025-01-01',
+  until: null,
+  source: 'PKPU 1/2025 menurut uraian; aturan bukti: inspirasa.co 10/9/2025; nomor cetak menurut praktik',
+  verified: false,
+};
 const practice = { since: '2025-01-01', until: null, source: 'Praktik pencermatan dan coktas 2025', verified: false };
 
-const tms = (code: string, number: number, label_id: string, label_en: string, proof_kinds: readonly string[]) =>
-  ({ action: 'tms', code, number, label_id, label_en, needs_proof: proof_kinds.length > 0, proof_kinds, ...law });
-const other = (action: string, label_id: string, label_en: string) => ({ action, code: '', number: null, label_id, label_en, needs_proof: false, proof_kinds: [], ...practice });
+const tms = (code: string, number: number, label_id: string, label_en: string, proof_kinds: readonly string[]) => ({
+  action: 'tms',
+  code,
+  number,
+  label_id,
+  label_en,
+  needs_proof: proof_kinds.length > 0,
+  proof_kinds,
+  ...law,
+});
+const other = (action: string, label_id: string, label_en: string) => ({
+  action,
+  code: '',
+  number: null,
+  label_id,
+  label_en,
+  needs_proof: false,
+  proof_kinds: [],
+  ...practice,
+});
 
 export const decisionKindRows = [
   other('tetap', 'Bukan masalah', 'Not a problem'),
@@ -30,9 +52,28 @@ export const decisionKindRows = [
 
 /** What may be decided on `day` (YYYY-MM-DD). */
 export async function decisionKindsOn(tx: Tx, day: string): Promise<DecisionKind[]> {
-  const rows = await tx.selectFrom('voter_decision_kinds').selectAll().distinctOn(['action', 'code']).where('since', '<=', day).orderBy('action').orderBy('code').orderBy('since', 'desc').execute();
-  return rows.filter(({ until }) => until === null || until >= day).toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0)).map((row) => ({
-    action: row.action, code: row.code, number: row.number, label: { id: row.label_id, en: row.label_en }, needsProof: row.needs_proof, proofKinds: row.proof_kinds,
-    since: row.since, until: row.until, source: row.source, verified: row.verified,
-  }));
+  const rows = await tx
+    .selectFrom('voter_decision_kinds')
+    .selectAll()
+    .distinctOn(['action', 'code'])
+    .where('since', '<=', day)
+    .orderBy('action')
+    .orderBy('code')
+    .orderBy('since', 'desc')
+    .execute();
+  return rows
+    .filter(({ until }) => until === null || until >= day)
+    .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
+    .map((row) => ({
+      action: row.action,
+      code: row.code,
+      number: row.number,
+      label: { id: row.label_id, en: row.label_en },
+      needsProof: row.needs_proof,
+      proofKinds: row.proof_kinds,
+      since: row.since,
+      until: row.until,
+      source: row.source,
+      verified: row.verified,
+    }));
 }

@@ -7,14 +7,64 @@ const decided = { action: z.string(), tmsReason: z.string().nullable(), code: z.
 export const event = defineEvents({
   'voters.findings-replaced': {
     says: { id: 'Temuan pemeriksaan daftar pemilih diperbarui', en: 'Findings of a check renewed' },
-    payload: z.object({ source: z.string(), revision: z.int(), added: z.int(), kept: z.int(), closed: z.int(), reopened: z.int(), remembered: z.int(), proposed: z.int() }),
+    payload: z.object({
+      source: z.string(),
+      revision: z.int(),
+      added: z.int(),
+      kept: z.int(),
+      closed: z.int(),
+      reopened: z.int(),
+      remembered: z.int(),
+      proposed: z.int(),
+    }),
   },
-  'voters.finding-decided': { says: { id: 'Temuan diputuskan', en: 'Finding decided' }, payload: z.object({ ...decided, listId: z.string(), decisionId: z.string(), rows: z.array(z.int()), fields: z.array(z.string()) }) },
-  'voters.findings-decided': { says: { id: 'Sejumlah temuan diputuskan sekaligus', en: 'Several findings decided at once' }, payload: z.object({ ...decided, batchId: z.string(), count: z.int() }) },
-  'voters.decision-undone': { says: { id: 'Keputusan atas temuan dibatalkan', en: 'Decision on a finding undone' }, payload: z.object({ listId: z.string(), decisionId: z.string() }) },
-  'voters.batch-undone': { says: { id: 'Keputusan atas sejumlah temuan dibatalkan', en: 'Decision on several findings undone' }, payload: z.object({ batchId: z.string(), count: z.int() }) },
-  'voters.findings-assigned': { says: { id: 'Temuan dibagikan kepada petugas', en: 'Findings assigned' }, payload: z.object({ count: z.int(), assignee: z.string().nullable(), code: z.string().nullable(), village: z.string().nullable() }) },
-  'voters.decision-kind-saved': { says: { id: 'Jenis keputusan temuan disimpan', en: 'Kind of decision saved' }, payload: z.object({ action: z.string(), code: z.string(), since: z.string(), needsProof: z.boolean(), proofKinds: z.array(z.string()) }) },
-  'voters.proof-added': { says: { id: 'Dokumen bukti ditambahkan', en: 'Proof document added' }, payload: z.object({ proofId: z.string(), kind: z.string(), bytes: z.int() }) },
-  'voters.proof-opened': { says: { id: 'Dokumen bukti dibuka', en: 'Proof document opened' }, payload: z.object({ proofId: z.string(), kind: z.string() }) },
+  'voters.finding-decided': {
+    says: { id: 'Temuan diputuskan', en: 'Finding decided' },
+    payload: z.object({
+      ...decided,
+      listId: z.string(),
+      decisionId: z.string(),
+      rows: z.array(z.int()),
+      fields: z.array(z.string()),
+    }),
+  },
+  'voters.findings-decided': {
+    says: { id: 'Sejumlah temuan diputuskan sekaligus', en: 'Several findings decided at once' },
+    payload: z.object({ ...decided, batchId: z.string(), count: z.int() }),
+  },
+  'voters.decision-undone': {
+    says: { id: 'Keputusan atas temuan dibatalkan', en: 'Decision on a finding undone' },
+    payload: z.object({ listId: z.string(), decisionId: z.string() }),
+  },
+  'voters.batch-undone': {
+    says: { id: 'Keputusan atas sejumlah temuan dibatalkan', en: 'Decision on several findings undone' },
+    payload: z.object({ batchId: z.string(), count: z.int() }),
+  },
+  'voters.findings-assigned': {
+    says: { id: 'Temuan dibagikan kepada petugas', en: 'Findings assigned' },
+    payload: z.object({
+      count: z.int(),
+      assignee: z.string().nullable(),
+      code: z.string().nullable(),
+      village: z.string().nullable(),
+    }),
+  },
+  'voters.decision-kind-saved': {
+    says: { id: 'Jenis keputusan temuan disimpan', en: 'Kind of decision saved' },
+    payload: z.object({
+      action: z.string(),
+      code: z.string(),
+      since: z.string(),
+      needsProof: z.boolean(),
+      proofKinds: z.array(z.string()),
+    }),
+  },
+  'voters.proof-added': {
+    says: { id: 'Dokumen bukti ditambahkan', en: 'Proof document added' },
+    payload: z.object({ proofId: z.string(), kind: z.string(), bytes: z.int() }),
+  },
+  'voters.proof-opened': {
+    says: { id: 'Dokumen bukti dibuka', en: 'Proof document opened' },
+    payload: z.object({ proofId: z.string(), kind: z.string() }),
+  },
 });

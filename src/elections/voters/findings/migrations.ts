@@ -11,7 +11,9 @@ export const findingsMigrations: Migrations = {
   '20261124-64-voters-findings': {
     async up(db) {
       await sql.raw(kinds).execute(db);
-      await sql`insert into voter_decision_kinds select * from jsonb_populate_recordset(null::voter_decision_kinds, ${JSON.stringify(decisionKindRows)}::jsonb)`.execute(db);
+      await sql`insert into voter_decision_kinds select * from jsonb_populate_recordset(null::voter_decision_kinds, ${JSON.stringify(decisionKindRows)}::jsonb)`.execute(
+        db,
+      );
       await sql.raw(findings).execute(db);
       await sql.raw(decisions).execute(db);
       await sql.raw(guards).execute(db);

@@ -23,13 +23,23 @@ const memory = 256;
 const open: Open[] = [];
 
 /** The named rows, in no order; rows that are not in the list are left out. */
-export async function readRows(platform: WorkOn, list: { readonly listId: string; readonly parts: readonly ListPart[] }, rows: readonly number[]): Promise<VoterRow[]> {
+export async function readRows(
+  platform: WorkOn,
+  list: { readonly listId: string; readonly parts: readonly ListPart[] },
+  rows: readonly number[],
+): Promise<VoterRow[]> {
   if (rows.length === 0 || list.parts.length === 0) return [];
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  return withOpened(platform, list, (engine) => engine.rows<VoterRow>(`select ${names} from voters where "row" in (${[...new Set(rows)].map(Number).join(', ')})`));
+  return withOpened(platform, list, (engine) =>
+    engine.rows<VoterRow>(`select ${names} from voters where "row" in (${[...new Set(rows)].map(Number).join(', ')})`),
+  );
 }
 
-async function withOpened<T>(platform: WorkOn, list: { readonly listId: string; readonly parts: readonly ListPart[] }, work: (engine: Engine) => Promise<T>): Promise<T> {
+async function withOpened<T>(
+  platform: WorkOn,
+  list: { readonly listId: string; readonly parts: readonly ListPart[] },
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
   // The parts' addresses are their content: a list that grew is another key.
   const key = [platform.config.dataFolder, list.listId, ...list.parts.map(({ sha256 }) => sha256)].join('|');
   const one = open.find((each) => each.key === key) ?? opening(platform, key, list.parts);
@@ -53,7 +63,14 @@ async function withOpened<T>(platform: WorkOn, list: { readonly listId: string; 
 function opening(platform: WorkOn, key: string, parts: readonly ListPart[]): Open {
   const ready = Promise.withResolvers<Engine>();
   const released = Promise.withResolvers<void>();
-  const one: Open = { key, engine: ready.promise, close: released.resolve, idle: undefined, queue: Promise.resolve(), waiting: 0 };
+  const one: Open = {
+    key,
+    engine: ready.promise,
+    close: released.resolve,
+    idle: undefined,
+    queue: Promise.resolve(),
+    waiting: 0,
+  };
   void withList({ ...platform, config: { ...platform.config, listMemory: memory } }, parts, async ({ engine }) => {
     ready.resolve(engine);
     await released.promise;

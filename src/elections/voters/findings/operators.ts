@@ -6,10 +6,29 @@ export type Operator = { readonly id: string; readonly name: string };
 
 export async function operatorsOf(tx: Tx, unitId: string, at: Date): Promise<Operator[]> {
   const day = await localDay(tx, unitId, at);
-  const rows = await tx.selectFrom('assignments as a').innerJoin('people as p', 'p.id', 'a.person_id').select(['p.id', 'p.name', 'a.position', 'a.section']).where('a.unit_id', '=', unitId)
-    .where('p.active', '=', true).where('a.since', '<=', day).where((a) => a.or([a('a.until', 'is', null), a('a.until', '>=', day)])).orderBy('p.name').execute();
+  const rows = await tx
+    .selectFrom('assignments as a')
+    .innerJoin('people as p', 'p.id', 'a.person_id')
+    .select(['p.id', 'p.name', 'a.position', 'a.section'])
+    .where('a.unit_id', '=', unitId)
+    .where('p.active', '=', true)
+    .where('a.since', '<=', day)
+    .where((a) => a.or([a('a.until', 'is', null), a('a.until', '>=', day)]))
+    .orderBy('p.name')
+    .execute();
   const holds = rows.filter(({ id, position, section }) =>
-    can({ kind: 'person', personId: id, unitIds: [unitId], positions: [{ unitId, position, ...(section === null ? {} : { section }) }], nationwide: false }, 'voters.edit', unitId));
+    can(
+      {
+        kind: 'person',
+        personId: id,
+        unitIds: [unitId],
+        positions: [{ unitId, position, ...(section === null ? {} : { section }) }],
+        nationwide: false,
+      },
+      'voters.edit',
+      unitId,
+    ),
+  );
   return [...new Map(holds.map(({ id, name }) => [id, { id, name }])).values()];
 }
 

@@ -6,7 +6,10 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/index.ts';
 
 /** For findings that nobody has looked at: open, never decided, nothing offered yet. */
-export async function remember(tx: Tx, { listId, unitId, at }: { listId: string; unitId: string; at: Date }): Promise<{ remembered: number; proposed: number }> {
+export async function remember(
+  tx: Tx,
+  { listId, unitId, at }: { listId: string; unitId: string; at: Date },
+): Promise<{ remembered: number; proposed: number }> {
   // The newest standing decision of another list. Where a subject has several findings in one of the lists, nobody can say which was meant: offered only.
   await sql`create temporary table earlier on commit drop as
     with decided as (
@@ -18,15 +21,22 @@ export async function remember(tx: Tx, { listId, unitId, at }: { listId: string;
         and 1 = (select count(*) from voter_findings o where o.list_id = f.list_id and o.code = f.code and o.subject = f.subject)
         and 1 = (select count(*) from voter_findings o where o.list_id = p.list_id and o.code = f.code and o.subject = f.subject) as same
     from decided p join voter_findings f on f.list_id = ${listId} and f.code = p.code and f.subject = p.subject
-    where f.rank = 0 and f.proposal_id is null and not exists (select from voter_decisions k where k.finding_id = f.id)`.execute(tx);
+    where f.rank = 0 and f.proposal_id is null and not exists (select from voter_decisions k where k.finding_id = f.id)`.execute(
+    tx,
+  );
   const carried = await sql<{ id: string; finding: string }>`
     insert into voter_decisions (id, unit_id, list_id, finding_id, action, rows, reason_sealed, remembered_from, decided_by, decided_at)
     select gen_random_uuid(), ${unitId}, ${listId}, e.finding, 'tetap', e.rows, d.reason_sealed, d.id, null, ${at} from earlier e join voter_decisions d on d.id = e.decision where e.same
     returning id, finding_id as finding`.execute(tx);
   if (carried.rows.length > 0) {
     await sql`update voter_findings f set decision_id = t.id, state = 'diputuskan', version = f.version + 1
-      from jsonb_to_recordset(${JSON.stringify(carried.rows)}::jsonb) as t (id uuid, finding uuid) where f.id = t.finding`.execute(tx);
+      from jsonb_to_recordset(${JSON.stringify(carried.rows)}::jsonb) as t (id uuid, finding uuid) where f.id = t.finding`.execute(
+      tx,
+    );
   }
-  const offered = await sql`update voter_findings f set proposal_id = e.decision from earlier e where f.id = e.finding and not e.same`.execute(tx);
+  const offered =
+    await sql`update voter_findings f set proposal_id = e.decision from earlier e where f.id = e.finding and not e.same`.execute(
+      tx,
+    );
   return { remembered: carried.rows.length, proposed: Number(offered.numAffectedRows ?? 0) };
 }

@@ -18,8 +18,24 @@ import { countFindings } from './queries/count-findings.ts';
 import { listFindings, readFinding } from './queries/list-findings.ts';
 import { readProgress } from './queries/progress.ts';
 import {
-  assignBodySchema, batchBodySchema, batchPreviewSchema, conflictSchema, decideBodySchema, decisionKindSchema, decisionSchema, findingCountsSchema, findingPageQuery, findingPageSchema, findingSchema,
-  progressSchema, proofKinds, proofSchema, saveDecisionKindSchema, selectionSchema, takeEarlierBodySchema, undoBodySchema,
+  assignBodySchema,
+  batchBodySchema,
+  batchPreviewSchema,
+  conflictSchema,
+  decideBodySchema,
+  decisionKindSchema,
+  decisionSchema,
+  findingCountsSchema,
+  findingPageQuery,
+  findingPageSchema,
+  findingSchema,
+  progressSchema,
+  proofKinds,
+  proofSchema,
+  saveDecisionKindSchema,
+  selectionSchema,
+  takeEarlierBodySchema,
+  undoBodySchema,
 } from './schema.ts';
 
 const tag = 'Temuan daftar pemilih';
@@ -32,24 +48,53 @@ const finding = z.object({ listId: z.uuid(), findingId: z.uuid() });
 
 export const findingsRoutes: readonly Route[] = [
   defineRoute({
-    method: 'get', path: '/api/voters/decision-kinds', tag, summary: 'What may be decided today, reasons of TMS and the proof they need', access: signedIn, response: z.array(decisionKindSchema),
-    handle: async ({ read, platform }) => ok(await read((tx) => decisionKindsOn(tx, platform.clock.now().toISOString().slice(0, 10)))),
+    method: 'get',
+    path: '/api/voters/decision-kinds',
+    tag,
+    summary: 'What may be decided today, reasons of TMS and the proof they need',
+    access: signedIn,
+    response: z.array(decisionKindSchema),
+    handle: async ({ read, platform }) =>
+      ok(await read((tx) => decisionKindsOn(tx, platform.clock.now().toISOString().slice(0, 10)))),
   }),
   defineRoute({
-    method: 'put', path: '/api/voters/decision-kinds', tag, summary: 'Say from a day on which proof a decision or a reason of TMS needs', access: capability('voters.rules', unitInBody), body: saveDecisionKindSchema,
+    method: 'put',
+    path: '/api/voters/decision-kinds',
+    tag,
+    summary: 'Say from a day on which proof a decision or a reason of TMS needs',
+    access: capability('voters.rules', unitInBody),
+    body: saveDecisionKindSchema,
     response: z.object({ since: z.string() }),
     handle: ({ run, body }) => run(saveDecisionKind, body),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/lists/{listId}/findings', tag, summary: 'Findings of a list: open first, then by risk', access: reads, params: list, query: findingPageQuery, response: findingPageSchema,
+    method: 'get',
+    path: '/api/voters/lists/{listId}/findings',
+    tag,
+    summary: 'Findings of a list: open first, then by risk',
+    access: reads,
+    params: list,
+    query: findingPageQuery,
+    response: findingPageSchema,
     handle: async ({ platform, actor, params, query }) => ok(await listFindings(platform, actor, params.listId, query)),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/lists/{listId}/finding-counts', tag, summary: 'Counts of findings by code and by village', access: reads, params: list, response: findingCountsSchema,
+    method: 'get',
+    path: '/api/voters/lists/{listId}/finding-counts',
+    tag,
+    summary: 'Counts of findings by code and by village',
+    access: reads,
+    params: list,
+    response: findingCountsSchema,
     handle: async ({ read, params }) => ok(await read((tx) => countFindings(tx, params.listId))),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/lists/{listId}/findings/{findingId}', tag, summary: 'A finding with its voters (masked) and every decision made on it', access: reads, params: finding,
+    method: 'get',
+    path: '/api/voters/lists/{listId}/findings/{findingId}',
+    tag,
+    summary: 'A finding with its voters (masked) and every decision made on it',
+    access: reads,
+    params: finding,
     response: findingSchema.extend({ history: z.array(decisionSchema) }),
     handle: async ({ platform, actor, params }) => {
       const found = await readFinding(platform, actor, params.listId, params.findingId);
@@ -57,70 +102,163 @@ export const findingsRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/findings/{findingId}/decision', tag, summary: 'Decide a finding', access: decides, params: finding, body: decideBodySchema,
+    method: 'post',
+    path: '/api/voters/lists/{listId}/findings/{findingId}/decision',
+    tag,
+    summary: 'Decide a finding',
+    access: decides,
+    params: finding,
+    body: decideBodySchema,
     response: z.object({ decisionId: z.string(), version: z.int() }),
     handle: ({ platform, actor, params, body }) => decideFinding(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/findings/{findingId}/take-earlier', tag, summary: 'Decide a finding as the earlier list did', access: decides, params: finding, body: takeEarlierBodySchema,
+    method: 'post',
+    path: '/api/voters/lists/{listId}/findings/{findingId}/take-earlier',
+    tag,
+    summary: 'Decide a finding as the earlier list did',
+    access: decides,
+    params: finding,
+    body: takeEarlierBodySchema,
     response: z.object({ decisionId: z.string(), version: z.int() }),
     handle: ({ platform, actor, params, body }) => takeEarlier(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/findings/{findingId}/undo', tag, summary: 'Undo the standing decision on a finding', access: decides, params: finding, body: undoBodySchema,
+    method: 'post',
+    path: '/api/voters/lists/{listId}/findings/{findingId}/undo',
+    tag,
+    summary: 'Undo the standing decision on a finding',
+    access: decides,
+    params: finding,
+    body: undoBodySchema,
     response: z.object({ version: z.int() }),
     handle: ({ platform, actor, params, body }) => undoDecision(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/lists/{listId}/finding-progress', tag, summary: 'How far the decisions are, and per person', access: reads, params: list, response: progressSchema,
+    method: 'get',
+    path: '/api/voters/lists/{listId}/finding-progress',
+    tag,
+    summary: 'How far the decisions are, and per person',
+    access: reads,
+    params: list,
+    response: progressSchema,
     handle: async ({ read, params, platform }) => {
       const progress = await read(async (tx) => {
         const found = await readList(tx, params.listId);
-        return found === null ? null : readProgress(tx, { listId: found.id, unitId: found.unit_id, at: platform.clock.now() });
+        return found === null
+          ? null
+          : readProgress(tx, { listId: found.id, unitId: found.unit_id, at: platform.clock.now() });
       });
       return progress === null ? fail('voters/finding-not-found') : ok(progress);
     },
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/lists/{listId}/decision-conflicts', tag, summary: 'Rows on which decisions contradict each other', access: reads, params: list,
+    method: 'get',
+    path: '/api/voters/lists/{listId}/decision-conflicts',
+    tag,
+    summary: 'Rows on which decisions contradict each other',
+    access: reads,
+    params: list,
     response: z.object({ items: z.array(conflictSchema), total: z.int() }),
-    handle: async ({ read, params, platform }) => ok(await read(async (tx) => {
-      const { conflicts } = await effectiveDecisions(tx, params.listId, platform.keyFor);
-      const shown = conflicts.slice(0, shownConflicts);
-      const findings = await findingsOfDecisions(tx, shown.flatMap(({ decisionIds }) => decisionIds));
-      return { items: shown.map((conflict) => ({ ...conflict, decisionIds: [...conflict.decisionIds], findingIds: conflict.decisionIds.flatMap((id) => findings.get(id) ?? []) })), total: conflicts.length };
-    })),
+    handle: async ({ read, params, platform }) =>
+      ok(
+        await read(async (tx) => {
+          const { conflicts } = await effectiveDecisions(tx, params.listId, platform.keyFor);
+          const shown = conflicts.slice(0, shownConflicts);
+          const findings = await findingsOfDecisions(
+            tx,
+            shown.flatMap(({ decisionIds }) => decisionIds),
+          );
+          return {
+            items: shown.map((conflict) => ({
+              ...conflict,
+              decisionIds: [...conflict.decisionIds],
+              findingIds: conflict.decisionIds.flatMap((id) => findings.get(id) ?? []),
+            })),
+            total: conflicts.length,
+          };
+        }),
+      ),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/finding-batches/preview', tag, summary: 'How many findings a batch would decide', access: decides, params: list,
-    body: z.object({ selection: selectionSchema }), response: batchPreviewSchema,
-    handle: async ({ read, params, body, actor }) => ok(await read((tx) => previewBatch(tx, params.listId, body.selection, actor.personId))),
+    method: 'post',
+    path: '/api/voters/lists/{listId}/finding-batches/preview',
+    tag,
+    summary: 'How many findings a batch would decide',
+    access: decides,
+    params: list,
+    body: z.object({ selection: selectionSchema }),
+    response: batchPreviewSchema,
+    handle: async ({ read, params, body, actor }) =>
+      ok(await read((tx) => previewBatch(tx, params.listId, body.selection, actor.personId))),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/finding-batches', tag, summary: 'Decide many findings of one kind for one reason', access: decides, params: list, body: batchBodySchema, status: 201,
+    method: 'post',
+    path: '/api/voters/lists/{listId}/finding-batches',
+    tag,
+    summary: 'Decide many findings of one kind for one reason',
+    access: decides,
+    params: list,
+    body: batchBodySchema,
+    status: 201,
     response: z.object({ batchId: z.string(), count: z.int() }),
     handle: ({ platform, actor, params, body }) => decideBatch(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/finding-batches/{batchId}/undo', tag, summary: 'Undo what stands of a batch', access: decides, params: list.extend({ batchId: z.uuid() }),
-    body: undoBodySchema.pick({ reason: true }), response: z.object({ count: z.int() }),
+    method: 'post',
+    path: '/api/voters/lists/{listId}/finding-batches/{batchId}/undo',
+    tag,
+    summary: 'Undo what stands of a batch',
+    access: decides,
+    params: list.extend({ batchId: z.uuid() }),
+    body: undoBodySchema.pick({ reason: true }),
+    response: z.object({ count: z.int() }),
     handle: ({ platform, actor, params, body }) => undoBatch(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/finding-assignments', tag, summary: 'Give the open findings that match to an operator, or back to all', access: decides, params: list, body: assignBodySchema,
+    method: 'post',
+    path: '/api/voters/lists/{listId}/finding-assignments',
+    tag,
+    summary: 'Give the open findings that match to an operator, or back to all',
+    access: decides,
+    params: list,
+    body: assignBodySchema,
     response: z.object({ count: z.int() }),
     handle: ({ run, params, body }) => run(assignFindings, { ...params, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/proofs', tag, summary: 'Upload a proof document; it is sealed', access: decides, params: list, query: z.object({ kind: z.enum(proofKinds) }), upload: true, status: 201,
+    method: 'post',
+    path: '/api/voters/lists/{listId}/proofs',
+    tag,
+    summary: 'Upload a proof document; it is sealed',
+    access: decides,
+    params: list,
+    query: z.object({ kind: z.enum(proofKinds) }),
+    upload: true,
+    status: 201,
     response: proofSchema,
-    handle: ({ platform, actor, params, query, request }) => addProof(platform, actor, { ...params, ...query, request }),
+    handle: ({ platform, actor, params, query, request }) =>
+      addProof(platform, actor, { ...params, ...query, request }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/proofs/{proofId}/open', tag, summary: 'Open a proof document; the opening is logged', access: decides, params: list.extend({ proofId: z.uuid() }), response: 'file',
+    method: 'post',
+    path: '/api/voters/lists/{listId}/proofs/{proofId}/open',
+    tag,
+    summary: 'Open a proof document; the opening is logged',
+    access: decides,
+    params: list.extend({ proofId: z.uuid() }),
+    response: 'file',
     handle: async ({ platform, actor, params }) => {
       const proof = await openProof(platform, actor, params);
-      return proof.ok ? new Response(new Uint8Array(proof.value.content), { headers: { 'Content-Type': proof.value.mime, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } }) : proof;
+      return proof.ok
+        ? new Response(new Uint8Array(proof.value.content), {
+            headers: {
+              'Content-Type': proof.value.mime,
+              'Cache-Control': 'no-store',
+              'X-Content-Type-Options': 'nosniff',
+            },
+          })
+        : proof;
     },
   }),
 ];

@@ -10,48 +10,125 @@ export type FindingState = (typeof findingStates)[number];
 export const decisionActions = ['tetap', 'ubah', 'tms', 'ganda', 'pindah', 'coktas'] as const;
 export type DecisionAction = (typeof decisionActions)[number];
 
-export const proofKinds = ['akta-kematian', 'surat-keterangan', 'kta', 'sk-pensiun', 'ktp-kk', 'berita-acara-coktas', 'foto'] as const;
+export const proofKinds = [
+  'akta-kematian',
+  'surat-keterangan',
+  'kta',
+  'sk-pensiun',
+  'ktp-kk',
+  'berita-acara-coktas',
+  'foto',
+] as const;
 export type ProofKind = (typeof proofKinds)[number];
 
 /** What may be decided on a day; `code` is the reason of a `tms`, else ''. */
 export const decisionKindSchema = z.object({
-  action: z.enum(decisionActions), code: z.string(), number: z.int().nullable(), label: z.object({ id: z.string(), en: z.string() }), needsProof: z.boolean(), proofKinds: z.array(z.enum(proofKinds)),
-  since: z.string(), until: z.string().nullable(), source: z.string(), verified: z.boolean(),
+  action: z.enum(decisionActions),
+  code: z.string(),
+  number: z.int().nullable(),
+  label: z.object({ id: z.string(), en: z.string() }),
+  needsProof: z.boolean(),
+  proofKinds: z.array(z.enum(proofKinds)),
+  since: z.string(),
+  until: z.string().nullable(),
+  source: z.string(),
+  verified: z.boolean(),
 });
 export type DecisionKind = z.infer<typeof decisionKindSchema>;
 
 /** A decision or reason from a day on. `unitId`: in whose trail the change stands. A reason that needs proof names the kinds that prove it. */
-export const saveDecisionKindSchema = z.object({
-  unitId: z.string().min(1).max(40), action: z.enum(decisionActions), code: z.string().regex(/^[a-z-]{0,40}$/), number: z.int().min(0).max(99).nullable(),
-  label: z.object({ id: z.string().trim().min(2).max(100), en: z.string().trim().min(2).max(100) }), needsProof: z.boolean(), proofKinds: z.array(z.enum(proofKinds)).max(proofKinds.length),
-  since: calendarDate, until: calendarDate.nullable(), source: z.string().trim().min(3).max(500), verified: z.boolean(),
-}).refine(({ needsProof, proofKinds: kinds }) => !needsProof || kinds.length > 0, { path: ['proofKinds'], message: 'name the kinds' })
-  .refine(({ action, code }) => (action === 'tms') === (code !== ''), { path: ['code'], message: 'reasons are of TMS' });
+export const saveDecisionKindSchema = z
+  .object({
+    unitId: z.string().min(1).max(40),
+    action: z.enum(decisionActions),
+    code: z.string().regex(/^[a-z-]{0,40}$/),
+    number: z.int().min(0).max(99).nullable(),
+    label: z.object({ id: z.string().trim().min(2).max(100), en: z.string().trim().min(2).max(100) }),
+    needsProof: z.boolean(),
+    proofKinds: z.array(z.enum(proofKinds)).max(proofKinds.length),
+    since: calendarDate,
+    until: calendarDate.nullable(),
+    source: z.string().trim().min(3).max(500),
+    verified: z.boolean(),
+  })
+  .refine(({ needsProof, proofKinds: kinds }) => !needsProof || kinds.length > 0, {
+    path: ['proofKinds'],
+    message: 'name the kinds',
+  })
+  .refine(({ action, code }) => (action === 'tms') === (code !== ''), {
+    path: ['code'],
+    message: 'reasons are of TMS',
+  });
 
 const columnName = z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]]);
 const digits = (length: number) => z.string().regex(new RegExp(`^[0-9]{${length}}$`));
 const text = (most: number) => z.string().trim().min(1).max(most);
 
 /** Corrected values by column; null empties a field. */
-export const changesSchema = z.strictObject({
-  nkk: digits(16), nik: digits(16), name: text(200), birth_place: text(100).nullable(), birth_date: calendarDate, marital: z.enum(['B', 'S', 'P']), sex: z.enum(['L', 'P']),
-  address: text(300).nullable(), rt: z.int().min(0).max(999).nullable(), rw: z.int().min(0).max(999).nullable(), disability: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),
-  ektp: z.enum(['B', 'S']).nullable(), province: digits(2), regency: digits(4), district: digits(6), village: digits(10), tps: z.int().min(0).max(999).nullable(), note: text(300).nullable(),
-}).partial();
+export const changesSchema = z
+  .strictObject({
+    nkk: digits(16),
+    nik: digits(16),
+    name: text(200),
+    birth_place: text(100).nullable(),
+    birth_date: calendarDate,
+    marital: z.enum(['B', 'S', 'P']),
+    sex: z.enum(['L', 'P']),
+    address: text(300).nullable(),
+    rt: z.int().min(0).max(999).nullable(),
+    rw: z.int().min(0).max(999).nullable(),
+    disability: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),
+    ektp: z.enum(['B', 'S']).nullable(),
+    province: digits(2),
+    regency: digits(4),
+    district: digits(6),
+    village: digits(10),
+    tps: z.int().min(0).max(999).nullable(),
+    note: text(300).nullable(),
+  })
+  .partial();
 export type Changes = z.infer<typeof changesSchema>;
 
 /** A voter as a screen sees them: NIK and NKK masked. Keys are the list's columns, so that a finding's `fields` can be marked. */
 export const maskedVoterSchema = z.object({
-  row: z.int(), nkk: z.string().nullable(), nik: z.string().nullable(), name: z.string().nullable(), birth_place: z.string().nullable(), birth_date: z.string().nullable(),
-  marital: z.string().nullable(), sex: z.string().nullable(), address: z.string().nullable(), rt: z.int().nullable(), rw: z.int().nullable(), disability: z.string().nullable(),
-  ektp: z.string().nullable(), province: z.string().nullable(), regency: z.string().nullable(), district: z.string().nullable(), village: z.string().nullable(), region_text: z.string().nullable(),
-  tps: z.int().nullable(), note: z.string().nullable(), part: z.int(), source_line: z.int(),
+  row: z.int(),
+  nkk: z.string().nullable(),
+  nik: z.string().nullable(),
+  name: z.string().nullable(),
+  birth_place: z.string().nullable(),
+  birth_date: z.string().nullable(),
+  marital: z.string().nullable(),
+  sex: z.string().nullable(),
+  address: z.string().nullable(),
+  rt: z.int().nullable(),
+  rw: z.int().nullable(),
+  disability: z.string().nullable(),
+  ektp: z.string().nullable(),
+  province: z.string().nullable(),
+  regency: z.string().nullable(),
+  district: z.string().nullable(),
+  village: z.string().nullable(),
+  region_text: z.string().nullable(),
+  tps: z.int().nullable(),
+  note: z.string().nullable(),
+  part: z.int(),
+  source_line: z.int(),
   /** Desa, kecamatan by name; null when the code is unknown. */
-  villageName: z.string().nullable(), districtName: z.string().nullable(),
+  villageName: z.string().nullable(),
+  districtName: z.string().nullable(),
   /** Where NIK or NKK differ only in hidden digits, equal marks say which are the same in this finding. */
-  nikMark: z.int().nullable(), nkkMark: z.int().nullable(),
+  nikMark: z.int().nullable(),
+  nkkMark: z.int().nullable(),
   /** What stands decided about this voter by other findings. */
-  elsewhere: z.array(z.object({ findingId: z.string(), code: z.string(), action: z.enum(decisionActions), tmsReason: z.string().nullable(), kept: z.boolean() })),
+  elsewhere: z.array(
+    z.object({
+      findingId: z.string(),
+      code: z.string(),
+      action: z.enum(decisionActions),
+      tmsReason: z.string().nullable(),
+      kept: z.boolean(),
+    }),
+  ),
 });
 export type MaskedVoter = z.infer<typeof maskedVoterSchema>;
 
@@ -61,23 +138,61 @@ export const proofSchema = z.object({ id: z.string(), kind: z.enum(proofKinds), 
 export type Proof = z.infer<typeof proofSchema>;
 
 export const decisionSchema = z.object({
-  id: z.string(), action: z.enum(decisionActions), tmsReason: z.string().nullable(), rows: z.array(z.int()), keepRow: z.int().nullable(), fields: z.array(columnName),
+  id: z.string(),
+  action: z.enum(decisionActions),
+  tmsReason: z.string().nullable(),
+  rows: z.array(z.int()),
+  keepRow: z.int().nullable(),
+  fields: z.array(columnName),
   /** NIK and NKK masked. */
   changes: z.partialRecord(columnName, z.union([z.string(), z.int()]).nullable()).nullable(),
-  reason: z.string().nullable(), proofs: z.array(proofSchema), batchId: z.string().nullable(),
+  reason: z.string().nullable(),
+  proofs: z.array(proofSchema),
+  batchId: z.string().nullable(),
   /** Null: carried over from an earlier list. */
-  decidedBy: person.nullable(), decidedAt: z.iso.datetime(),
-  remembered: z.object({ listId: z.string(), listName: z.string(), decidedBy: person.nullable(), decidedAt: z.iso.datetime() }).nullable(),
-  undone: z.object({ at: z.iso.datetime(), by: person.nullable(), cause: z.enum(['person', 'rows-changed']), reason: z.string().nullable() }).nullable(),
+  decidedBy: person.nullable(),
+  decidedAt: z.iso.datetime(),
+  remembered: z
+    .object({ listId: z.string(), listName: z.string(), decidedBy: person.nullable(), decidedAt: z.iso.datetime() })
+    .nullable(),
+  undone: z
+    .object({
+      at: z.iso.datetime(),
+      by: person.nullable(),
+      cause: z.enum(['person', 'rows-changed']),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
 export const findingSchema = z.object({
-  id: z.string(), listId: z.string(), source: z.enum(['rules', 'linkage']), code: z.string(), ruleVersion: z.int(), severity: z.enum(['error', 'warning', 'info']),
-  scope: z.enum(['row', 'group', 'pair', 'cross-list']), state: z.enum(findingStates), version: z.int(), rows: z.array(z.int()), size: z.int(), fields: z.array(columnName),
-  parameters: z.record(z.string(), z.union([z.string(), z.number()])), risk: z.int(),
-  score: z.object({ model: z.string(), weight: z.number(), probability: z.number(), cluster: z.int(), steps: z.array(z.object({ field: z.string(), level: z.string(), weight: z.number() })) }).nullable(),
-  village: z.string().nullable(), villageName: z.string().nullable(), assignee: person.nullable(),
+  id: z.string(),
+  listId: z.string(),
+  source: z.enum(['rules', 'linkage']),
+  code: z.string(),
+  ruleVersion: z.int(),
+  severity: z.enum(['error', 'warning', 'info']),
+  scope: z.enum(['row', 'group', 'pair', 'cross-list']),
+  state: z.enum(findingStates),
+  version: z.int(),
+  rows: z.array(z.int()),
+  size: z.int(),
+  fields: z.array(columnName),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+  risk: z.int(),
+  score: z
+    .object({
+      model: z.string(),
+      weight: z.number(),
+      probability: z.number(),
+      cluster: z.int(),
+      steps: z.array(z.object({ field: z.string(), level: z.string(), weight: z.number() })),
+    })
+    .nullable(),
+  village: z.string().nullable(),
+  villageName: z.string().nullable(),
+  assignee: person.nullable(),
   /** In a page at most 6 of the rows; all of them (at most 50) in a single finding. */
   voters: z.array(maskedVoterSchema),
   decision: decisionSchema.nullable(),
@@ -87,29 +202,50 @@ export const findingSchema = z.object({
 export type Finding = z.infer<typeof findingSchema>;
 
 export const findingFilterSchema = z.object({
-  state: z.enum(findingStates).optional(), code: z.string().max(10).optional(), severity: z.enum(['error', 'warning', 'info']).optional(),
+  state: z.enum(findingStates).optional(),
+  code: z.string().max(10).optional(),
+  severity: z.enum(['error', 'warning', 'info']).optional(),
   /** Ten digits, or '-' for findings without a village. */
-  village: z.string().regex(/^([0-9]{10}|-)$/).optional(),
+  village: z
+    .string()
+    .regex(/^([0-9]{10}|-)$/)
+    .optional(),
   /** A person's id, 'me', or '-' for nobody's. */
   assignee: z.string().max(60).optional(),
 });
 export type FindingFilter = z.infer<typeof findingFilterSchema>;
 
 /** Pages by key: `after` is the answer's `next`. */
-export const findingPageQuery = findingFilterSchema.extend({ after: z.string().regex(/^[0-3]\.[0-9]{1,4}\.[0-9a-f-]{36}$/).optional(), size: z.coerce.number().int().min(1).max(50).default(20) });
+export const findingPageQuery = findingFilterSchema.extend({
+  after: z
+    .string()
+    .regex(/^[0-3]\.[0-9]{1,4}\.[0-9a-f-]{36}$/)
+    .optional(),
+  size: z.coerce.number().int().min(1).max(50).default(20),
+});
 /** `total` is counted for the first page alone: it is of the whole queue, and counting costs more than a page. */
-export const findingPageSchema = z.object({ items: z.array(findingSchema), next: z.string().nullable(), total: z.int().nullable() });
+export const findingPageSchema = z.object({
+  items: z.array(findingSchema),
+  next: z.string().nullable(),
+  total: z.int().nullable(),
+});
 
 const tally = { total: z.int(), open: z.int(), waiting: z.int(), decided: z.int(), closed: z.int() };
 /** Counts of all findings of the list: by code, by village of the first row, by severity of the open ones. */
 export const findingCountsSchema = z.object({
-  ...tally, openErrors: z.int(), byCode: z.array(z.object({ code: z.string(), severity: z.enum(['error', 'warning', 'info']), ...tally })),
+  ...tally,
+  openErrors: z.int(),
+  byCode: z.array(z.object({ code: z.string(), severity: z.enum(['error', 'warning', 'info']), ...tally })),
   byVillage: z.array(z.object({ village: z.string().nullable(), name: z.string().nullable(), ...tally })),
 });
 export type FindingCounts = z.infer<typeof findingCountsSchema>;
 
 /** Typed by people, so it may name somebody: sealed at rest. Long numbers are refused, because everybody who sees the finding sees it. */
-const reason = z.string().trim().max(1_000).refine((words) => !/[0-9][0-9 .-]{9,}[0-9]/.test(words), 'long number');
+const reason = z
+  .string()
+  .trim()
+  .max(1_000)
+  .refine((words) => !/[0-9][0-9 .-]{9,}[0-9]/.test(words), 'long number');
 const rows = z.array(z.int().min(1)).min(1).max(50);
 const proofIds = z.array(z.uuid()).max(20).default([]);
 const given = { reason: reason.default(''), proofIds };
@@ -124,9 +260,22 @@ const wholeActions = [
 /** `rows` of a `tms` may be left out where the finding has one row. */
 export const decideSchema = z.discriminatedUnion('action', [
   ...wholeActions,
-  z.object({ action: z.literal('ubah'), row: z.int().min(1), changes: changesSchema.refine((changes) => Object.keys(changes).length > 0, 'nothing changed'), ...given }),
+  z.object({
+    action: z.literal('ubah'),
+    row: z.int().min(1),
+    changes: changesSchema.refine((changes) => Object.keys(changes).length > 0, 'nothing changed'),
+    ...given,
+  }),
   z.object({ action: z.literal('ganda'), keep: z.int().min(1), remove: rows, ...given }),
-  z.object({ action: z.literal('pindah'), rows, village: digits(10), tps: z.int().min(0).max(999).nullable(), rt: z.int().min(0).max(999).nullable().optional(), rw: z.int().min(0).max(999).nullable().optional(), ...given }),
+  z.object({
+    action: z.literal('pindah'),
+    rows,
+    village: digits(10),
+    tps: z.int().min(0).max(999).nullable(),
+    rt: z.int().min(0).max(999).nullable().optional(),
+    rw: z.int().min(0).max(999).nullable().optional(),
+    ...given,
+  }),
 ]);
 export type Decide = z.output<typeof decideSchema>;
 export const decideBodySchema = z.object({ version: z.int().min(1), decision: decideSchema });
@@ -141,18 +290,58 @@ export const selectionSchema = z.union([
 ]);
 export type Selection = z.infer<typeof selectionSchema>;
 /** `expected` is the count the person was shown; another count is refused. */
-export const batchBodySchema = z.object({ selection: selectionSchema, expected: z.int().min(1), decision: z.discriminatedUnion('action', [...wholeActions]) });
-export const batchPreviewSchema = z.object({ count: z.int(), codes: z.array(z.string()), limit: z.int(), /** Findings of more than one row, which `tms` cannot take in a batch. */ severalRows: z.int() });
-export const assignBodySchema = z.object({ filter: findingFilterSchema.omit({ state: true }), /** Null takes the assignment away. */ assignee: z.string().max(60).nullable() });
+export const batchBodySchema = z.object({
+  selection: selectionSchema,
+  expected: z.int().min(1),
+  decision: z.discriminatedUnion('action', [...wholeActions]),
+});
+export const batchPreviewSchema = z.object({
+  count: z.int(),
+  codes: z.array(z.string()),
+  limit: z.int(),
+  /** Findings of more than one row, which `tms` cannot take in a batch. */ severalRows: z.int(),
+});
+export const assignBodySchema = z.object({
+  filter: findingFilterSchema.omit({ state: true }),
+  /** Null takes the assignment away. */ assignee: z.string().max(60).nullable(),
+});
 
 /** Decisions on one row that cannot all be right. */
-export const conflictSchema = z.object({ row: z.int(), kind: z.enum(['removed-and-changed', 'removed-and-kept', 'two-reasons', 'two-values']), decisionIds: z.array(z.string()), /** Whose decisions they are, in the same order. */ findingIds: z.array(z.string()) });
+export const conflictSchema = z.object({
+  row: z.int(),
+  kind: z.enum(['removed-and-changed', 'removed-and-kept', 'two-reasons', 'two-values']),
+  decisionIds: z.array(z.string()),
+  /** Whose decisions they are, in the same order. */ findingIds: z.array(z.string()),
+});
 export type ShownConflict = z.infer<typeof conflictSchema>;
 
 export const progressSchema = z.object({
-  total: z.int(), open: z.int(), waiting: z.int(), decided: z.int(),
-  people: z.array(z.object({ id: z.string(), name: z.string(), today: z.int(), decided: z.int(), assigned: z.int(), /** Open ones among the assigned. */ remaining: z.int() })),
+  total: z.int(),
+  open: z.int(),
+  waiting: z.int(),
+  decided: z.int(),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      today: z.int(),
+      decided: z.int(),
+      assigned: z.int(),
+      /** Open ones among the assigned. */ remaining: z.int(),
+    }),
+  ),
   /** Carried over from earlier lists. */
-  remembered: z.int(), batches: z.array(z.object({ id: z.string(), action: z.enum(decisionActions), code: z.string(), count: z.int(), standing: z.int(), by: z.string().nullable(), at: z.iso.datetime() })),
+  remembered: z.int(),
+  batches: z.array(
+    z.object({
+      id: z.string(),
+      action: z.enum(decisionActions),
+      code: z.string(),
+      count: z.int(),
+      standing: z.int(),
+      by: z.string().nullable(),
+      at: z.iso.datetime(),
+    }),
+  ),
 });
 export type Progress = z.infer<typeof progressSchema>;

@@ -16,12 +16,31 @@ export async function openList(tx: Tx, listId: string): Promise<Result<ListRow>>
 }
 
 /** The finding, locked. Fails when another person was faster, and says who. */
-export async function seenFinding(tx: Tx, listId: string, findingId: string, version: number): Promise<Result<FindingRow>> {
-  const finding = await tx.selectFrom('voter_findings').selectAll().where('id', '=', findingId).where('list_id', '=', listId).forUpdate().executeTakeFirst();
+export async function seenFinding(
+  tx: Tx,
+  listId: string,
+  findingId: string,
+  version: number,
+): Promise<Result<FindingRow>> {
+  const finding = await tx
+    .selectFrom('voter_findings')
+    .selectAll()
+    .where('id', '=', findingId)
+    .where('list_id', '=', listId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!finding) return fail('voters/finding-not-found');
   if (finding.version === version) return ok(finding);
-  const last = await tx.selectFrom('voter_decisions').select(['decided_by', 'undone_by', 'undone_at', 'decided_at']).where('finding_id', '=', findingId).orderBy('decided_at', 'desc').limit(1).executeTakeFirst();
-  return fail('voters/finding-changed', await byWhom(tx, last?.undone_by ?? last?.decided_by ?? null), { details: { version: finding.version, state: finding.state } });
+  const last = await tx
+    .selectFrom('voter_decisions')
+    .select(['decided_by', 'undone_by', 'undone_at', 'decided_at'])
+    .where('finding_id', '=', findingId)
+    .orderBy('decided_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return fail('voters/finding-changed', await byWhom(tx, last?.undone_by ?? last?.decided_by ?? null), {
+    details: { version: finding.version, state: finding.state },
+  });
 }
 
 /** For failures: " oleh Nama" and " by Name" of a colleague, or nothing. */

@@ -9,31 +9,102 @@ type Texts<T extends string = string> = ColumnType<T[], readonly T[], readonly T
 declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_findings: {
-      id: Generated<string>; unit_id: string; list_id: string; source: FindingSource; code: string; rule_version: number; severity: Severity; scope: FindingScope;
-      subject: string; anchor: string; rows: Rows; size: number; fields: Texts; parameters: Json<Record<string, string | number>>; risk: number; score: OptionalJson<PairScore>;
-      village: OptionalText; revision: number; found_at: Timestamp; state: Generated<FindingState>; closed_at: OptionalTimestamp;
+      id: Generated<string>;
+      unit_id: string;
+      list_id: string;
+      source: FindingSource;
+      code: string;
+      rule_version: number;
+      severity: Severity;
+      scope: FindingScope;
+      subject: string;
+      anchor: string;
+      rows: Rows;
+      size: number;
+      fields: Texts;
+      parameters: Json<Record<string, string | number>>;
+      risk: number;
+      score: OptionalJson<PairScore>;
+      village: OptionalText;
+      revision: number;
+      found_at: Timestamp;
+      state: Generated<FindingState>;
+      closed_at: OptionalTimestamp;
       decision_id: OptionalText;
       /** A decision on the same subject in an earlier list, offered to the person who decides. */
       proposal_id: OptionalText;
-      assignee: OptionalText; version: Generated<number>; rank: ColumnType<number, never, never>;
+      assignee: OptionalText;
+      version: Generated<number>;
+      rank: ColumnType<number, never, never>;
     };
     voter_finding_stage: {
-      run: string; n: ColumnType<number, never, never>; unit_id: string; list_id: string; source: FindingSource; code: string; rule_version: number; severity: Severity; scope: FindingScope;
-      subject: string; anchor: string; rows: Rows; size: number; fields: Texts; parameters: Json<object>; risk: number; score: OptionalJson<PairScore>; village: OptionalText;
+      run: string;
+      n: ColumnType<number, never, never>;
+      unit_id: string;
+      list_id: string;
+      source: FindingSource;
+      code: string;
+      rule_version: number;
+      severity: Severity;
+      scope: FindingScope;
+      subject: string;
+      anchor: string;
+      rows: Rows;
+      size: number;
+      fields: Texts;
+      parameters: Json<object>;
+      risk: number;
+      score: OptionalJson<PairScore>;
+      village: OptionalText;
     };
     voter_decisions: {
-      id: string; unit_id: string; list_id: string; finding_id: string; action: DecisionAction; tms_reason: OptionalText; rows: Rows; keep_row: ColumnType<number | null, number | null | undefined, never>;
-      fields: Texts; changes_sealed: OptionalText; reason_sealed: OptionalText; proofs: Texts; batch_id: OptionalText; remembered_from: OptionalText;
+      id: string;
+      unit_id: string;
+      list_id: string;
+      finding_id: string;
+      action: DecisionAction;
+      tms_reason: OptionalText;
+      rows: Rows;
+      keep_row: ColumnType<number | null, number | null | undefined, never>;
+      fields: Texts;
+      changes_sealed: OptionalText;
+      reason_sealed: OptionalText;
+      proofs: Texts;
+      batch_id: OptionalText;
+      remembered_from: OptionalText;
       /** The decision that it replaced: a visit that was waited for. */
       replaces: OptionalText;
       /** Null: carried over by the system from an earlier list. */
-      decided_by: OptionalText; decided_at: Timestamp;
-      undone_at: OptionalTimestamp; undone_by: OptionalText; undone_cause: ColumnType<'person' | 'rows-changed' | null, never, 'person' | 'rows-changed'>; undone_reason_sealed: OptionalText;
+      decided_by: OptionalText;
+      decided_at: Timestamp;
+      undone_at: OptionalTimestamp;
+      undone_by: OptionalText;
+      undone_cause: ColumnType<'person' | 'rows-changed' | null, never, 'person' | 'rows-changed'>;
+      undone_reason_sealed: OptionalText;
     };
-    voter_proofs: { id: string; unit_id: string; list_id: string; kind: ProofKind; mime: string; bytes: number; sha256: string; created_by: string; created_at: Timestamp };
+    voter_proofs: {
+      id: string;
+      unit_id: string;
+      list_id: string;
+      kind: ProofKind;
+      mime: string;
+      bytes: number;
+      sha256: string;
+      created_by: string;
+      created_at: Timestamp;
+    };
     voter_decision_kinds: {
-      action: DecisionAction; code: string; number: number | null; label_id: string; label_en: string; needs_proof: boolean; proof_kinds: Texts<ProofKind>;
-      since: string; until: OptionalText; source: string; verified: boolean;
+      action: DecisionAction;
+      code: string;
+      number: number | null;
+      label_id: string;
+      label_en: string;
+      needs_proof: boolean;
+      proof_kinds: Texts<ProofKind>;
+      since: string;
+      until: OptionalText;
+      source: string;
+      verified: boolean;
     };
   }
 }

@@ -22,7 +22,8 @@ export const isoDay = (day: number): string => iso[day] as string;
 /** DDMMYY as a NIK holds it: a woman's day is raised by 40. */
 export const nikDay = (day: number, sex: 'L' | 'P'): string => inNik[sex][day] as string;
 /** The day on which somebody of `years` was born at the latest, to be that old on `day` ('YYYY-MM-DD'). */
-export const bornFor = (years: number, day: string): number => dayOf(`${Number(day.slice(0, 4)) - years}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`);
+export const bornFor = (years: number, day: string): number =>
+  dayOf(`${Number(day.slice(0, 4)) - years}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`);
 
 const fourDigits = Array.from({ length: 10_000 }, (_, n) => String(n).padStart(4, '0'));
 export const serial = (n: number): string => fourDigits[n % 10_000] as string;

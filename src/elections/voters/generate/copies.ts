@@ -5,15 +5,32 @@ import type { Numbers } from './numbers.ts';
 import type { Random } from './random.ts';
 import type { GeneratedVoter, Original } from './voters.ts';
 
-export const copyKinds = ['dup-exact', 'dup-typo', 'dup-nick', 'dup-moved', 'dup-nik-digit', 'dup-swapped-place', 'dup-swapped-date', 'dup-default-date'] as const;
+export const copyKinds = [
+  'dup-exact',
+  'dup-typo',
+  'dup-nick',
+  'dup-moved',
+  'dup-nik-digit',
+  'dup-swapped-place',
+  'dup-swapped-date',
+  'dup-default-date',
+] as const;
 export type CopyKind = (typeof copyKinds)[number];
 
 export type CopyTo = {
-  readonly random: Random; readonly numbers: Numbers;
+  readonly random: Random;
+  readonly numbers: Numbers;
   /** A town, for who has none. */
   readonly home: string;
   /** Where a moved person lives now, and the family card there. */
-  readonly place: { readonly village: string; readonly tps: number; readonly rt: number; readonly rw: number; readonly nkk: string; readonly address: string };
+  readonly place: {
+    readonly village: string;
+    readonly tps: number;
+    readonly rt: number;
+    readonly rw: number;
+    readonly nkk: string;
+    readonly address: string;
+  };
 };
 
 /** The copy, with the kinds planted in it (what became of the NIK is one of them); null where the original cannot be altered so. */
@@ -27,16 +44,34 @@ export function makeCopy(kind: CopyKind, { voter, born }: Original, to: CopyTo):
   };
   const alter: Readonly<Record<CopyKind, () => string[] | null>> = {
     'dup-exact': () => [],
-    'dup-typo': () => { copy.name = slip(to.random, voter.name as string); return numberOf(copy, born, sex, to); },
-    'dup-nick': () => { copy.name = shorten(to.random, voter.name as string); return numberOf(copy, born, sex, to); },
+    'dup-typo': () => {
+      copy.name = slip(to.random, voter.name as string);
+      return numberOf(copy, born, sex, to);
+    },
+    'dup-nick': () => {
+      copy.name = shorten(to.random, voter.name as string);
+      return numberOf(copy, born, sex, to);
+    },
     'dup-moved': () => {
       if (voter.village === to.place.village) return null;
       const { village, ...rest } = to.place;
-      Object.assign(copy, rest, { village, district: village.slice(0, 6), regency: village.slice(0, 4), province: village.slice(0, 2) });
+      Object.assign(copy, rest, {
+        village,
+        district: village.slice(0, 6),
+        regency: village.slice(0, 4),
+        province: village.slice(0, 2),
+      });
       return numberOf(copy, born, sex, to);
     },
-    'dup-nik-digit': () => { copy.nik = wrongDigit(to.random, voter.nik as string); return []; },
-    'dup-swapped-place': () => { copy.name = voter.birth_place ?? to.home; copy.birth_place = voter.name; return numberOf(copy, born, sex, to); },
+    'dup-nik-digit': () => {
+      copy.nik = wrongDigit(to.random, voter.nik as string);
+      return [];
+    },
+    'dup-swapped-place': () => {
+      copy.name = voter.birth_place ?? to.home;
+      copy.birth_place = voter.name;
+      return numberOf(copy, born, sex, to);
+    },
     'dup-swapped-date': () => {
       const day = exchangeDayAndMonth(voter.birth_date as string);
       return day === null || day > born + 400 || dayOf('2009-01-01') < day ? null : reborn(day);

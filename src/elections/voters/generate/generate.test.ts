@@ -8,10 +8,19 @@ import { regionName } from '../../regions/index.ts';
 import { copyKinds } from './copies.ts';
 import { writeDirtyExports, type DirtyFile } from './dirty.ts';
 import { rowPlants } from './plant.ts';
-import { groupErrors, lookAlikeKinds, noPlanting, voterChunks, type GenerateOptions, type GeneratedVoter, type StationBefore } from './voters.ts';
+import {
+  groupErrors,
+  lookAlikeKinds,
+  noPlanting,
+  voterChunks,
+  type GenerateOptions,
+  type GeneratedVoter,
+  type StationBefore,
+} from './voters.ts';
 import { writeVoters } from './write.ts';
 
-const make = (options: GenerateOptions, before?: StationBefore[]): GeneratedVoter[] => [...voterChunks(options, before)].flat();
+const make = (options: GenerateOptions, before?: StationBefore[]): GeneratedVoter[] =>
+  [...voterChunks(options, before)].flat();
 const regencyRows = 40_000;
 
 describe('a regency', () => {
@@ -26,7 +35,8 @@ describe('a regency', () => {
   });
 
   it('has every kind of error, duplicate and look-alike', () => {
-    for (const kind of [...Object.keys(rowPlants), ...groupErrors, ...copyKinds, ...lookAlikeKinds]) expect(of(kind).length, kind).toBeGreaterThan(0);
+    for (const kind of [...Object.keys(rowPlants), ...groupErrors, ...copyKinds, ...lookAlikeKinds])
+      expect(of(kind).length, kind).toBeGreaterThan(0);
     expect(before.length).toBeGreaterThan(0);
   });
 
@@ -45,10 +55,15 @@ describe('a regency', () => {
     for (const copy of of('dup-exact')) expect({ ...copy, row: 0, kinds: [] }).toEqual({ ...original(copy), row: 0 });
     for (const copy of [...of('dup-typo'), ...of('dup-nick')]) expect(copy.name).not.toBe(original(copy).name);
     for (const copy of of('dup-moved')) expect(copy.village).not.toBe(original(copy).village);
-    for (const copy of of('dup-swapped-place')) expect([copy.name, copy.birth_place]).toEqual([original(copy).birth_place, original(copy).name]);
+    for (const copy of of('dup-swapped-place'))
+      expect([copy.name, copy.birth_place]).toEqual([original(copy).birth_place, original(copy).name]);
     for (const copy of of('dup-default-date')) expect(copy.birth_date).toMatch(/-(01-01|07-01|12-31)$/);
-    for (const copy of of('dup-swapped-date')) expect(copy.birth_date?.split('-').toSorted().join()).toBe(original(copy).birth_date?.split('-').toSorted().join());
-    for (const copy of of('dup-nik-digit')) expect([...copy.nik as string].filter((digit, n) => digit !== original(copy).nik?.[n])).toHaveLength(1);
+    for (const copy of of('dup-swapped-date'))
+      expect(copy.birth_date?.split('-').toSorted().join()).toBe(
+        original(copy).birth_date?.split('-').toSorted().join(),
+      );
+    for (const copy of of('dup-nik-digit'))
+      expect([...(copy.nik as string)].filter((digit, n) => digit !== original(copy).nik?.[n])).toHaveLength(1);
   });
 
   it('has people who look like one and are two', () => {
@@ -59,9 +74,25 @@ describe('a regency', () => {
       expect(other.nik).not.toBe(one.nik);
       expect(other.name).not.toBe(one.name);
     }
-    for (const son of of('not-same-father')) expect(voters.some(({ nkk, name, row, birth_date }) => nkk === son.nkk && name === son.name && row < son.row && birth_date !== son.birth_date)).toBe(true);
+    for (const son of of('not-same-father'))
+      expect(
+        voters.some(
+          ({ nkk, name, row, birth_date }) =>
+            nkk === son.nkk && name === son.name && row < son.row && birth_date !== son.birth_date,
+        ),
+      ).toBe(true);
     for (const one of of('not-same-namesake')) {
-      expect(voters.some(({ name, birth_date, birth_place, nik, row }) => row !== one.row && name === one.name && birth_date === one.birth_date && birth_place !== one.birth_place && nik !== one.nik), String(one.row)).toBe(true);
+      expect(
+        voters.some(
+          ({ name, birth_date, birth_place, nik, row }) =>
+            row !== one.row &&
+            name === one.name &&
+            birth_date === one.birth_date &&
+            birth_place !== one.birth_place &&
+            nik !== one.nik,
+        ),
+        String(one.row),
+      ).toBe(true);
     }
   });
 
@@ -77,39 +108,56 @@ describe('a regency', () => {
 });
 
 describe('any list', () => {
-  const any = fc.record({ rows: fc.integer({ min: 1, max: 3_000 }), seed: fc.integer(), where: fc.constantFrom({}, { regency: '5301' }, { province: '53' }, { regency: '9401' }), tpsCap: fc.constantFrom(300, 500, 600) });
+  const any = fc.record({
+    rows: fc.integer({ min: 1, max: 3_000 }),
+    seed: fc.integer(),
+    where: fc.constantFrom({}, { regency: '5301' }, { province: '53' }, { regency: '9401' }),
+    tpsCap: fc.constantFrom(300, 500, 600),
+  });
 
   it('is the same for the same seed, as long as asked, and of no possible person', () => {
-    fc.assert(fc.property(any, ({ where, ...options }) => {
-      const voters = make({ ...options, ...where });
-      expect(voters).toHaveLength(options.rows);
-      expect(make({ ...options, ...where })).toEqual(voters);
-      for (const { nik, nkk, kinds, village } of voters) {
-        // Broken numbers are no numbers; a whole one has a district that no regency has.
-        for (const number of [nik, nkk]) if (number !== null && /^\d{16}$/.test(number)) expect(number[4], number).toBe('9');
-        if (!kinds.includes('V18')) expect(regionName(village), village).toBeDefined();
-      }
-    }), { numRuns: 25 });
+    fc.assert(
+      fc.property(any, ({ where, ...options }) => {
+        const voters = make({ ...options, ...where });
+        expect(voters).toHaveLength(options.rows);
+        expect(make({ ...options, ...where })).toEqual(voters);
+        for (const { nik, nkk, kinds, village } of voters) {
+          // Broken numbers are no numbers; a whole one has a district that no regency has.
+          for (const number of [nik, nkk])
+            if (number !== null && /^\d{16}$/.test(number)) expect(number[4], number).toBe('9');
+          if (!kinds.includes('V18')) expect(regionName(village), village).toBeDefined();
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('has only sound and different people when nothing is planted', () => {
-    fc.assert(fc.property(any, ({ where, ...options }) => {
-      const voters = make({ ...options, ...where, rates: noPlanting });
-      expect(voters.every(({ kinds, row, person }) => kinds.length === 0 && row === person)).toBe(true);
-      expect(new Set(voters.map(({ nik }) => nik)).size).toBe(voters.length);
-      for (const { nik, sex, birth_date, marital, name } of voters) {
-        const day = Number(nik?.slice(6, 8)) - (sex === 'P' ? 40 : 0);
-        expect([day, nik?.slice(8, 10), nik?.slice(10, 12)]).toEqual([Number(birth_date?.slice(8)), birth_date?.slice(5, 7), birth_date?.slice(2, 4)]);
-        expect(marital).toMatch(/^[BSP]$/);
-        expect(name).toMatch(/^[A-Z]+([ -][A-Z]+)*$/);
-        expect(birth_date !== null && birth_date <= '2009-12-31' && birth_date > '1925').toBe(true);
-      }
-    }), { numRuns: 25 });
+    fc.assert(
+      fc.property(any, ({ where, ...options }) => {
+        const voters = make({ ...options, ...where, rates: noPlanting });
+        expect(voters.every(({ kinds, row, person }) => kinds.length === 0 && row === person)).toBe(true);
+        expect(new Set(voters.map(({ nik }) => nik)).size).toBe(voters.length);
+        for (const { nik, sex, birth_date, marital, name } of voters) {
+          const day = Number(nik?.slice(6, 8)) - (sex === 'P' ? 40 : 0);
+          expect([day, nik?.slice(8, 10), nik?.slice(10, 12)]).toEqual([
+            Number(birth_date?.slice(8)),
+            birth_date?.slice(5, 7),
+            birth_date?.slice(2, 4),
+          ]);
+          expect(marital).toMatch(/^[BSP]$/);
+          expect(name).toMatch(/^[A-Z]+([ -][A-Z]+)*$/);
+          expect(birth_date !== null && birth_date <= '2009-12-31' && birth_date > '1925').toBe(true);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('has no two sound people of one NIK in a big regency of few birth dates', () => {
     const seen = new Set<string>();
-    for (const chunk of voterChunks({ rows: 150_000, regency: '3201', seed: 9, rates: noPlanting })) for (const { nik } of chunk) seen.add(nik as string);
+    for (const chunk of voterChunks({ rows: 150_000, regency: '3201', seed: 9, rates: noPlanting }))
+      for (const { nik } of chunk) seen.add(nik as string);
     expect(seen.size).toBe(150_000);
   });
 
@@ -126,28 +174,46 @@ describe('files', () => {
   const options = { rows: 6_000, regency: '5305', seed: 7 };
 
   it('are the same bytes for the same seed', async () => {
-    const [one, other] = await Promise.all(['a', 'b'].map((name) => writeVoters(options, { folder: path.join(folder, name) })));
-    for (const file of ['voters', 'truth'] as const) expect(await readFile(other?.files[file] as string)).toEqual(await readFile(one?.files[file] as string));
+    const [one, other] = await Promise.all(
+      ['a', 'b'].map((name) => writeVoters(options, { folder: path.join(folder, name) })),
+    );
+    for (const file of ['voters', 'truth'] as const)
+      expect(await readFile(other?.files[file] as string)).toEqual(await readFile(one?.files[file] as string));
     expect(one?.rows).toBe(6_000);
   });
 
   it('tell the truth: as many rows of each kind as the summary counts', async () => {
     const { files, kinds, people, rows } = await writeVoters(options, { folder: path.join(folder, 'truth') });
-    const told = (await readFile(files.truth, 'utf8')).trim().split('\n').slice(1).map((line) => line.split(','));
+    const told = (await readFile(files.truth, 'utf8'))
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','));
     const counted: Record<string, number> = {};
-    for (const [, , list] of told) for (const kind of (list as string).split(' ')) counted[kind] = (counted[kind] ?? 0) + 1;
+    for (const [, , list] of told)
+      for (const kind of (list as string).split(' ')) counted[kind] = (counted[kind] ?? 0) + 1;
     expect(counted).toEqual(kinds);
     expect(told.filter(([row, person]) => row !== person)).toHaveLength(rows - people);
   });
 
   it('hold the same people as Parquet', async () => {
     const { openEngine } = await import('../list/engine.ts');
-    const { files } = await writeVoters(options, { folder: path.join(folder, 'parquet'), format: 'parquet', memory: 256 });
-    const engine = await openEngine({ memory: 256, folder: path.join(folder, 'engine'), folders: [path.join(folder, 'parquet')] });
+    const { files } = await writeVoters(options, {
+      folder: path.join(folder, 'parquet'),
+      format: 'parquet',
+      memory: 256,
+    });
+    const engine = await openEngine({
+      memory: 256,
+      folder: path.join(folder, 'engine'),
+      folders: [path.join(folder, 'parquet')],
+    });
     const rows = await engine.rows<GeneratedVoter>(`select * from read_parquet('${files.voters}') order by "row"`);
     await engine.close();
     expect(rows).toHaveLength(6_000);
-    expect(rows[41]).toMatchObject((({ person: _, kinds: __, ...fields }) => fields)(make(options)[41] as GeneratedVoter));
+    expect(rows[41]).toMatchObject(
+      (({ person: _, kinds: __, ...fields }) => fields)(make(options)[41] as GeneratedVoter),
+    );
   });
 });
 
@@ -155,7 +221,12 @@ describe('files as offices send them', () => {
   let folder: string;
   let files: DirtyFile[];
   const text = (name: string) => readFile(path.join(folder, name), 'utf8');
-  const truthOf = async ({ truth }: DirtyFile) => (await text(truth)).trim().split('\n').slice(1).map((line) => line.split(',') as [line: string, row: string, reason: string]);
+  const truthOf = async ({ truth }: DirtyFile) =>
+    (await text(truth))
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',') as [line: string, row: string, reason: string]);
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-dirty-'));
     files = await writeDirtyExports({ rows: 8_000, regency: '5301', seed: 5 }, folder);
@@ -169,8 +240,11 @@ describe('files as offices send them', () => {
       expect(lines.filter(([, , reason]) => reason === '')).toHaveLength(file.accepted);
       expect(file.accepted + file.rejected).toBe(file.read);
       // Every voter has a line, spoilt or not.
-      expect(lines.filter(([, row]) => row !== '').map(([, row]) => Number(row))).toEqual(Array.from({ length: 8_000 }, (_, n) => n + 1));
-      for (const reason of ['scientific', 'shifted', 'concatenated', 'date', 'total']) expect(file.reasons[reason], `${file.name} ${reason}`).toBeGreaterThan(0);
+      expect(lines.filter(([, row]) => row !== '').map(([, row]) => Number(row))).toEqual(
+        Array.from({ length: 8_000 }, (_, n) => n + 1),
+      );
+      for (const reason of ['scientific', 'shifted', 'concatenated', 'date', 'total'])
+        expect(file.reasons[reason], `${file.name} ${reason}`).toBeGreaterThan(0);
     }
   });
 
@@ -197,6 +271,7 @@ describe('files as offices send them', () => {
     expect(rows).toHaveLength(4 + file.read);
     expect(rows[3]).toContain('NAMA LENGKAP');
     expect(rows.filter((row) => row[5] instanceof Date).length).toBeGreaterThan(3_000);
-    for (const [line, , reason] of await truthOf(file)) if (reason === 'scientific') expect(rows[Number(line) - 1]?.[2]).toMatch(/E\+15/);
+    for (const [line, , reason] of await truthOf(file))
+      if (reason === 'scientific') expect(rows[Number(line) - 1]?.[2]).toMatch(/E\+15/);
   });
 });

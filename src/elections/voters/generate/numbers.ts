@@ -6,10 +6,7 @@ import { childrenOf } from '../../regions/index.ts';
 import { nikDay, serial } from './calendar.ts';
 import type { Random } from './random.ts';
 
-export type Numbers = {
-  readonly nik: (born: number, sex: 'L' | 'P') => string;
-  readonly nkk: () => string;
-};
+export type Numbers = { readonly nik: (born: number, sex: 'L' | 'P') => string; readonly nkk: () => string };
 
 const farthest = 8;
 const serialsPerDistance = 600;
@@ -28,13 +25,14 @@ export function numbersOf(regency: string, random: Random): Numbers {
         const count = issuedElsewhere[sex];
         const distance = 1 + random.below(farthest);
         const n = (count[born] = (count[born] as number) + 1);
-        if (n < serialsPerDistance) return `${all[(here + distance) % all.length] as string}9${8 + (n & 1)}${nikDay(born, sex)}${serial((distance - 1) * serialsPerDistance + n)}`;
+        if (n < serialsPerDistance)
+          return `${all[(here + distance) % all.length] as string}9${8 + (n & 1)}${nikDay(born, sex)}${serial((distance - 1) * serialsPerDistance + n)}`;
       }
       const count = issued[sex];
       const n = (count[born] = (count[born] as number) + 1);
       // More than 4,999 of one day and sex go on in the next made-up district.
       const district = Math.floor((n - 1) / (firstWrongSerial - 1));
-      return `${regency}9${district === 0 ? (born & 3) : 3 + Math.min(4, district)}${nikDay(born, sex)}${serial(1 + ((n - 1) % (firstWrongSerial - 1)))}`;
+      return `${regency}9${district === 0 ? born & 3 : 3 + Math.min(4, district)}${nikDay(born, sex)}${serial(1 + ((n - 1) % (firstWrongSerial - 1)))}`;
     },
     nkk() {
       const n = families++;
@@ -47,4 +45,7 @@ export function numbersOf(regency: string, random: Random): Numbers {
 }
 
 let known: readonly string[] | undefined;
-const regencies = (): readonly string[] => (known ??= childrenOf('').flatMap(({ code }) => childrenOf(code)).map(({ code }) => code));
+const regencies = (): readonly string[] =>
+  (known ??= childrenOf('')
+    .flatMap(({ code }) => childrenOf(code))
+    .map(({ code }) => code));

@@ -2,12 +2,33 @@
 import { childrenOf, regionName, villagesOf } from '../../regions/index.ts';
 
 export type Village = { readonly code: string; readonly voters: number };
-export type Regency = { readonly code: string; /** Capitals, as a birth place is written. */ readonly town: string; readonly villages: readonly Village[] };
+export type Regency = {
+  readonly code: string;
+  /** Capitals, as a birth place is written. */ readonly town: string;
+  readonly villages: readonly Village[];
+};
 export type Where = { readonly regency?: string; readonly province?: string };
 
 /** Voters of a usual village, by province: orders of magnitude of the DPT 2024 (belum diverifikasi); elsewhere 1,700. */
 const usualSize: Readonly<Record<string, number>> = {
-  11: 560, 12: 1_770, 13: 3_300, 31: 31_000, 32: 6_000, 33: 3_300, 34: 6_600, 35: 3_700, 36: 5_700, 51: 4_600, 52: 3_300, 53: 1_160, 91: 700, 92: 450, 93: 500, 94: 900, 95: 500, 96: 450,
+  11: 560,
+  12: 1_770,
+  13: 3_300,
+  31: 31_000,
+  32: 6_000,
+  33: 3_300,
+  34: 6_600,
+  35: 3_700,
+  36: 5_700,
+  51: 4_600,
+  52: 3_300,
+  53: 1_160,
+  91: 700,
+  92: 450,
+  93: 500,
+  94: 900,
+  95: 500,
+  96: 450,
 };
 /** Villages of towns (their codes' last four digits begin with 1) are bigger than those of the country. */
 const townFactor = 1.8;
@@ -28,14 +49,17 @@ export function placesFor(rows: number, where: Where): Regency[] {
   });
 }
 
-export const townOf = (regency: string): string => (regionName(regency) ?? regency).toUpperCase().replace(/^(KABUPATEN|KOTA)( ADMINISTRASI| ADM\.)? /, '');
+export const townOf = (regency: string): string =>
+  (regionName(regency) ?? regency).toUpperCase().replace(/^(KABUPATEN|KOTA)( ADMINISTRASI| ADM\.)? /, '');
 
 type Natural = { readonly code: string; readonly natural: number; readonly villages: readonly Village[] };
 
 function choose(rows: number, { regency, province }: Where): Natural[] {
   if (regency !== undefined) return [natural(regency)];
   if (province !== undefined) return childrenOf(province).map(({ code }) => natural(code));
-  const codes = childrenOf('').flatMap(({ code }) => childrenOf(code)).map(({ code }) => code);
+  const codes = childrenOf('')
+    .flatMap(({ code }) => childrenOf(code))
+    .map(({ code }) => code);
   const chosen: Natural[] = [];
   // A stride without a common divisor visits every regency once and the neighbours late.
   for (let n = 0, sum = 0; n < codes.length && (sum < rows || chosen.length < 4); n += 1) {
@@ -51,7 +75,10 @@ function natural(code: string): Natural {
   const villages = villagesOf(code).map((village) => {
     // Sizes differ widely, the same in every run: from a third to more than twice the usual.
     const spread = 0.33 + (((Number(village.code) * 7_919) % 1_000) / 1_000) ** 2 * 2;
-    return { code: village.code, voters: Math.max(40, Math.round(usual * spread * (village.code[6] === '1' ? townFactor : 1))) };
+    return {
+      code: village.code,
+      voters: Math.max(40, Math.round(usual * spread * (village.code[6] === '1' ? townFactor : 1))),
+    };
   });
   if (villages.length === 0) throw new Error(`no villages below ${code}`);
   return { code, villages, natural: villages.reduce((sum, { voters }) => sum + voters, 0) };

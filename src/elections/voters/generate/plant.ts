@@ -5,7 +5,8 @@ import type { GeneratedVoter } from './voters.ts';
 
 /** What an error needs to know beside its row. */
 export type Planting = {
-  readonly random: Random; readonly votingDay: string;
+  readonly random: Random;
+  readonly votingDay: string;
   /** Day of birth; see calendar.ts. */
   readonly born: number;
   /** A village that is not the list's; null in a list of the whole country, where every village is. */
@@ -35,7 +36,13 @@ const moveTo = (voter: GeneratedVoter, village: string, nkk: string): void => {
 export const rowPlants: Readonly<Record<string, Plant>> = {
   V01(voter, { random }) {
     const nik = voter.nik as string;
-    voter.nik = random.pick([nik.slice(0, 15), `${nik}0`, `${nik.slice(0, 12)}O${nik.slice(13)}`, nik.slice(0, 12), `${nik.slice(0, 6)}XX${nik.slice(8)}`]);
+    voter.nik = random.pick([
+      nik.slice(0, 15),
+      `${nik}0`,
+      `${nik.slice(0, 12)}O${nik.slice(13)}`,
+      nik.slice(0, 12),
+      `${nik.slice(0, 6)}XX${nik.slice(8)}`,
+    ]);
     return true;
   },
   V02(voter, { random }) {
@@ -44,7 +51,15 @@ export const rowPlants: Readonly<Record<string, Plant>> = {
   },
   V03(voter, { random }) {
     const nik = voter.nik as string;
-    voter.nik = withDay(nik, random.pick([`${nik.slice(6, 8)}${13 + random.below(80)}${nik.slice(10, 12)}`, `${voter.sex === 'P' ? 72 + random.below(20) : 32 + random.below(8)}${nik.slice(8, 12)}`, `${nik.slice(6, 8)}00${nik.slice(10, 12)}`, `00${nik.slice(8, 12)}`]));
+    voter.nik = withDay(
+      nik,
+      random.pick([
+        `${nik.slice(6, 8)}${13 + random.below(80)}${nik.slice(10, 12)}`,
+        `${voter.sex === 'P' ? 72 + random.below(20) : 32 + random.below(8)}${nik.slice(8, 12)}`,
+        `${nik.slice(6, 8)}00${nik.slice(10, 12)}`,
+        `00${nik.slice(8, 12)}`,
+      ]),
+    );
     return true;
   },
   V04(voter) {
@@ -75,11 +90,19 @@ export const rowPlants: Readonly<Record<string, Plant>> = {
   },
   V10(voter, { random }) {
     const nkk = voter.nkk as string;
-    voter.nkk = random.pick([nkk.slice(0, 15), `00${nkk.slice(2)}`, `${nkk.slice(0, 8)}13${nkk.slice(10)}`, `${nkk.slice(0, 12)}0000`, `${nkk}9`]);
+    voter.nkk = random.pick([
+      nkk.slice(0, 15),
+      `00${nkk.slice(2)}`,
+      `${nkk.slice(0, 8)}13${nkk.slice(10)}`,
+      `${nkk.slice(0, 12)}0000`,
+      `${nkk}9`,
+    ]);
     return true;
   },
   V17(voter, { random }) {
-    voter[random.pick(['nik', 'nkk', 'name', 'birth_place', 'birth_date', 'marital', 'sex', 'address', 'tps'] as const)] = null;
+    voter[
+      random.pick(['nik', 'nkk', 'name', 'birth_place', 'birth_date', 'marital', 'sex', 'address', 'tps'] as const)
+    ] = null;
     return true;
   },
   V18(voter, { nkk }) {
@@ -88,7 +111,9 @@ export const rowPlants: Readonly<Record<string, Plant>> = {
   },
   V19(voter, { random }) {
     const date = voter.birth_date as string;
-    voter.birth_date = random.chance(0.5) ? `18${date.slice(2)}`.replace('-02-29', '-02-28') : `2${(1 + random.below(9))}${date.slice(2)}`.replace('-02-29', '-02-28');
+    voter.birth_date = random.chance(0.5)
+      ? `18${date.slice(2)}`.replace('-02-29', '-02-28')
+      : `2${1 + random.below(9)}${date.slice(2)}`.replace('-02-29', '-02-28');
     return true;
   },
   V20(voter, { random }) {
@@ -97,7 +122,14 @@ export const rowPlants: Readonly<Record<string, Plant>> = {
   },
   V21(voter, { random }) {
     const name = voter.name as string;
-    voter.name = random.pick([`${name} 2`, name.replace(/[AIUEO]/, '1'), `${name}#`, `*${name}`, name.slice(0, 1), `${name.replace(' ', '_')}_`]);
+    voter.name = random.pick([
+      `${name} 2`,
+      name.replace(/[AIUEO]/, '1'),
+      `${name}#`,
+      `*${name}`,
+      name.slice(0, 1),
+      `${name.replace(' ', '_')}_`,
+    ]);
     return true;
   },
   V22(voter, { elsewhere, nkk }) {

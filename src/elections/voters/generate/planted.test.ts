@@ -19,11 +19,19 @@ it('finds every planted error of Papua, where an NKK is beyond 2^53', async () =
   try {
     await engine.run(`create view voters as select * from read_parquet('${files.voters}')`);
     const rules = compileRules(defaultRules, {
-      ...parametersOn(defaultParameters, usualVotingDay), votingDay: { day: usualVotingDay }, today: { day: '2026-11-24' }, unit: '9401', tpsCap: usualCap, provinces: nikProvinces.map(({ code }) => Number(code)),
+      ...parametersOn(defaultParameters, usualVotingDay),
+      votingDay: { day: usualVotingDay },
+      today: { day: '2026-11-24' },
+      unit: '9401',
+      tpsCap: usualCap,
+      provinces: nikProvinces.map(({ code }) => Number(code)),
     });
     const found = new Set<string>();
-    for await (const findings of runRules(engine, rules, { subjectKey: 'test', regionCodes: [...allRegionCodes()] })) for (const { code, rows } of findings) found.add(`${code} ${rows[0]}`);
-    const planted = [...voterChunks(options)].flat().flatMap(({ row, kinds }) => kinds.filter((kind) => kind.startsWith('V')).map((kind) => `${kind} ${row}`));
+    for await (const findings of runRules(engine, rules, { subjectKey: 'test', regionCodes: [...allRegionCodes()] }))
+      for (const { code, rows } of findings) found.add(`${code} ${rows[0]}`);
+    const planted = [...voterChunks(options)]
+      .flat()
+      .flatMap(({ row, kinds }) => kinds.filter((kind) => kind.startsWith('V')).map((kind) => `${kind} ${row}`));
     expect(planted.some((each) => each.startsWith('V11 '))).toBe(true);
     expect(planted.filter((each) => !found.has(each))).toEqual([]);
   } finally {

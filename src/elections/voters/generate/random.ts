@@ -28,4 +28,5 @@ export function randomFrom(seed: number): Random {
 }
 
 /** A seed of its own for every place, so that a place's people do not depend on which other places are made. */
-export const seedOf = (seed: number, code: string): number => Math.imul(seed ^ Number(code.slice(-9)), 2_654_435_761) ^ Math.imul(Number(code.slice(0, 4)) + 1, 40_503);
+export const seedOf = (seed: number, code: string): number =>
+  Math.imul(seed ^ Number(code.slice(-9)), 2_654_435_761) ^ Math.imul(Number(code.slice(0, 4)) + 1, 40_503);

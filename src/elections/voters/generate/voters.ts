@@ -14,8 +14,25 @@ import { randomFrom, seedOf, type Random } from './random.ts';
 
 /** What list/columns.ts names, without what the import makes; `row` from 1. */
 export type GeneratedVoter = {
-  row: number; nkk: string | null; nik: string | null; name: string | null; birth_place: string | null; birth_date: string | null; marital: string | null; sex: string | null; address: string | null;
-  rt: number | null; rw: number | null; disability: string | null; ektp: string | null; province: string; regency: string; district: string; village: string; tps: number | null; note: string | null;
+  row: number;
+  nkk: string | null;
+  nik: string | null;
+  name: string | null;
+  birth_place: string | null;
+  birth_date: string | null;
+  marital: string | null;
+  sex: string | null;
+  address: string | null;
+  rt: number | null;
+  rw: number | null;
+  disability: string | null;
+  ektp: string | null;
+  province: string;
+  regency: string;
+  district: string;
+  village: string;
+  tps: number | null;
+  note: string | null;
   /** Row at which this person came first: its own row, or the original's for a duplicate. */
   person: number;
   /** Planted in this row: rule codes (V01…), kinds of duplicates (dup-…), look-alikes (not-same-…). */
@@ -58,10 +75,26 @@ const chunkSize = 4_096;
 const noKinds: readonly string[] = [];
 
 /** Voters in chunks, one held at a time. `stationsBefore` is filled while they come. */
-export function* voterChunks({ rows, seed = 1, votingDay = usualVotingDay, tpsCap = usualCap, rates = {}, ...where }: GenerateOptions, stationsBefore: StationBefore[] = []): Generator<readonly GeneratedVoter[]> {
+export function* voterChunks(
+  { rows, seed = 1, votingDay = usualVotingDay, tpsCap = usualCap, rates = {}, ...where }: GenerateOptions,
+  stationsBefore: StationBefore[] = [],
+): Generator<readonly GeneratedVoter[]> {
   const made: Made = {
-    rates: { ...usualRates, ...rates }, votingDay, tpsCap, stationsBefore, out: [], row: 0, errors: 0, groups: 0, copies: 0, looks: 0, villages: 0, far: [], near: [],
-    elsewhere: elsewhereOf(where), towns: townsAround(where),
+    rates: { ...usualRates, ...rates },
+    votingDay,
+    tpsCap,
+    stationsBefore,
+    out: [],
+    row: 0,
+    errors: 0,
+    groups: 0,
+    copies: 0,
+    looks: 0,
+    villages: 0,
+    far: [],
+    near: [],
+    elsewhere: elsewhereOf(where),
+    towns: townsAround(where),
   };
   for (const regency of placesFor(rows, where)) {
     const random = randomFrom(seedOf(seed, regency.code));
@@ -80,24 +113,69 @@ export function* voterChunks({ rows, seed = 1, votingDay = usualVotingDay, tpsCa
 
 /** What goes on from row to row. */
 type Made = {
-  readonly rates: Rates; readonly votingDay: string; readonly tpsCap: number; readonly stationsBefore: StationBefore[];
-  out: GeneratedVoter[]; row: number; errors: number; groups: number; copies: number; looks: number; villages: number;
+  readonly rates: Rates;
+  readonly votingDay: string;
+  readonly tpsCap: number;
+  readonly stationsBefore: StationBefore[];
+  out: GeneratedVoter[];
+  row: number;
+  errors: number;
+  groups: number;
+  copies: number;
+  looks: number;
+  villages: number;
   /** Sound rows of the whole run and of this regency, from which duplicates and namesakes are drawn. */
-  far: Original[]; near: Original[];
-  readonly elsewhere: string | null; readonly towns: readonly string[];
+  far: Original[];
+  near: Original[];
+  readonly elsewhere: string | null;
+  readonly towns: readonly string[];
 };
 export type Original = { readonly voter: GeneratedVoter; readonly born: number };
 
 /** Where in the village the next family lives. */
-type Spot = { tps: number; inTps: number; limit: number; readonly usual: number; rt: number; rw: number; inRt: number; rtSize: number; rtsInRw: number; kinds: string[] };
+type Spot = {
+  tps: number;
+  inTps: number;
+  limit: number;
+  readonly usual: number;
+  rt: number;
+  rw: number;
+  inRt: number;
+  rtSize: number;
+  rtsInRw: number;
+  kinds: string[];
+};
 
-type Family = { readonly nkk: string; readonly address: string; readonly people: People; readonly town: string; family: string };
+type Family = {
+  readonly nkk: string;
+  readonly address: string;
+  readonly people: People;
+  readonly town: string;
+  family: string;
+};
 
-function* fillVillage(made: Made, regency: Regency, village: Village, random: Random, numbers: Numbers): Generator<void> {
+function* fillVillage(
+  made: Made,
+  regency: Regency,
+  village: Village,
+  random: Random,
+  numbers: Numbers,
+): Generator<void> {
   const { rates, tpsCap } = made;
   const stations = Math.ceil(village.voters / (tpsCap * 0.85));
   const usual = Math.ceil(village.voters / stations);
-  const spot: Spot = { tps: 1, inTps: 0, limit: usual, usual, rt: 1, rw: 1, inRt: 0, rtSize: 90, rtsInRw: 4, kinds: [] };
+  const spot: Spot = {
+    tps: 1,
+    inTps: 0,
+    limit: usual,
+    usual,
+    rt: 1,
+    rw: 1,
+    inRt: 0,
+    rtSize: 90,
+    rtsInRw: 4,
+    kinds: [],
+  };
   const end = made.row + village.voters;
   while (made.row < end) {
     advance(made, spot, end - made.row, random);
@@ -107,19 +185,26 @@ function* fillVillage(made: Made, regency: Regency, village: Village, random: Ra
     spot.inTps += settled;
     spot.inRt += settled;
     for (let n = 0; n < settled && made.row < end; n += 1) {
-      if (random.next() < rates.duplicates && made.near.length > 20) addCopy(made, regency, village, spot, random, numbers);
+      if (random.next() < rates.duplicates && made.near.length > 20)
+        addCopy(made, regency, village, spot, random, numbers);
     }
     yield;
   }
   made.villages += 1;
-  if (rates.errors > 0 && made.villages % 25 === 1) made.stationsBefore.push({ village: village.code, tps: spot.tps + 1 });
+  if (rates.errors > 0 && made.villages % 25 === 1)
+    made.stationsBefore.push({ village: village.code, tps: spot.tps + 1 });
 }
 
 /** Goes on to the next polling station or RT where the present one is full; plants what a station or RT can have. */
 function advance(made: Made, spot: Spot, left: number, random: Random): void {
   spot.kinds = [];
   if (spot.inTps >= spot.limit) {
-    const kind = plantGroup(made, random, 0.03, (next) => next === 'V16' || (next === 'V14' && left > made.tpsCap + 60));
+    const kind = plantGroup(
+      made,
+      random,
+      0.03,
+      (next) => next === 'V16' || (next === 'V14' && left > made.tpsCap + 60),
+    );
     spot.tps += kind === 'V16' ? 2 : 1;
     spot.limit = kind === 'V14' ? made.tpsCap + 5 + random.below(40) : spot.usual;
     spot.inTps = 0;
@@ -147,13 +232,33 @@ function plantGroup(made: Made, random: Random, share: number, fits: (kind: stri
   return next;
 }
 
-function settleFamily(made: Made, regency: Regency, village: Village, spot: Spot, most: number, random: Random, numbers: Numbers): void {
+function settleFamily(
+  made: Made,
+  regency: Regency,
+  village: Village,
+  spot: Spot,
+  most: number,
+  random: Random,
+  numbers: Numbers,
+): void {
   const people = peopleAt(random, regency.code.slice(0, 2));
-  const family: Family = { nkk: numbers.nkk(), address: addressOf(random), people, family: '', town: random.chance(0.86) ? regency.town : random.pick(made.towns) };
+  const family: Family = {
+    nkk: numbers.nkk(),
+    address: addressOf(random),
+    people,
+    family: '',
+    town: random.chance(0.86) ? regency.town : random.pick(made.towns),
+  };
   const crowd = most > 30 ? plantGroup(made, random, 0.0008, (next) => next === 'V11') : null;
   const kinds = crowd === null ? spot.kinds : [...spot.kinds, crowd];
   const births: number[] = [];
-  const add = (sex: Sex, born: number, marital: string, own: readonly string[] = noKinds, name?: string): GeneratedVoter =>
+  const add = (
+    sex: Sex,
+    born: number,
+    marital: string,
+    own: readonly string[] = noKinds,
+    name?: string,
+  ): GeneratedVoter =>
     addVoter(made, village.code, spot, family, { sex, born, marital, kinds: own, name }, births, random, numbers);
   const start = made.row;
   const room = (): boolean => made.row - start < most;
@@ -164,9 +269,15 @@ function settleFamily(made: Made, regency: Regency, village: Village, spot: Spot
   const years = 22 + Math.floor(random.next() ** 1.4 * 63);
   const birthday = (age: number): number => dayIn(made, random, age);
   if (crowd !== null) {
-    for (let n = 17 + random.below(6); n > 0; n -= 1) add(random.chance(0.5) ? 'L' : 'P', birthday(18 + random.below(50)), 'B');
+    for (let n = 17 + random.below(6); n > 0; n -= 1)
+      add(random.chance(0.5) ? 'L' : 'P', birthday(18 + random.below(50)), 'B');
   } else if (u < 0.14) {
-    add(random.chance(0.5) ? 'L' : 'P', birthday(years), years > 55 ? 'P' : random.chance(0.7) ? 'B' : 'P', lookAlike(made, random, 'not-same-namesake'));
+    add(
+      random.chance(0.5) ? 'L' : 'P',
+      birthday(years),
+      years > 55 ? 'P' : random.chance(0.7) ? 'B' : 'P',
+      lookAlike(made, random, 'not-same-namesake'),
+    );
   } else {
     const mother = u > 0.9;
     const head = mother ? add('P', birthday(years), 'P') : add('L', birthday(years), 'S');
@@ -191,12 +302,20 @@ function settleFamily(made: Made, regency: Regency, village: Village, spot: Spot
       } else if (n === 0 && namesake.length > 0) add('L', born, 'B', namesake, head.name as string);
       else add(random.chance(0.5) ? 'L' : 'P', born, random.chance(0.9) ? 'B' : 'P');
     }
-    if (room() && random.chance(0.08)) add(random.chance(0.35) ? 'L' : 'P', birthday(Math.min(92, years + 19 + random.below(12))), 'P');
+    if (room() && random.chance(0.08))
+      add(random.chance(0.35) ? 'L' : 'P', birthday(Math.min(92, years + 19 + random.below(12))), 'P');
   }
   // What begins here (a station, an RT, a crowd) is told of the family's first row, the group's least.
   if (kinds.length > 0) tell(made, start + 1, kinds);
   partFamily(made, spot, start, random);
-  for (let n = 0; n < births.length; n += 1) finishVoter(made, made.out[made.out.length - births.length + n] as GeneratedVoter, births[n] as number, random, numbers);
+  for (let n = 0; n < births.length; n += 1)
+    finishVoter(
+      made,
+      made.out[made.out.length - births.length + n] as GeneratedVoter,
+      births[n] as number,
+      random,
+      numbers,
+    );
 }
 
 /** Sound rows get an error or are remembered, once the family is whole: nobody inherits an error. */
@@ -222,14 +341,35 @@ function tell(made: Made, row: number, kinds: readonly string[]): void {
 
 /** The kind, in its turn and rate, where the family fits; nothing mostly. */
 function lookAlike(made: Made, random: Random, kind: (typeof lookAlikeKinds)[number], fits = true): readonly string[] {
-  if (made.rates.lookAlikes === 0 || !fits || lookAlikeKinds[made.looks % lookAlikeKinds.length] !== kind || !random.chance(made.rates.lookAlikes * 8)) return noKinds;
+  if (
+    made.rates.lookAlikes === 0 ||
+    !fits ||
+    lookAlikeKinds[made.looks % lookAlikeKinds.length] !== kind ||
+    !random.chance(made.rates.lookAlikes * 8)
+  )
+    return noKinds;
   made.looks += 1;
   return [kind];
 }
 
-type Traits = { readonly sex: Sex; readonly born: number; readonly marital: string; readonly kinds: readonly string[]; readonly name?: string | undefined };
+type Traits = {
+  readonly sex: Sex;
+  readonly born: number;
+  readonly marital: string;
+  readonly kinds: readonly string[];
+  readonly name?: string | undefined;
+};
 
-function addVoter(made: Made, village: string, spot: Spot, family: Family, traits: Traits, births: number[], random: Random, numbers: Numbers): GeneratedVoter {
+function addVoter(
+  made: Made,
+  village: string,
+  spot: Spot,
+  family: Family,
+  traits: Traits,
+  births: number[],
+  random: Random,
+  numbers: Numbers,
+): GeneratedVoter {
   let { sex, born, name, kinds } = traits;
   let { town } = family;
   if (kinds[0] === 'not-same-namesake') {
@@ -245,9 +385,27 @@ function addVoter(made: Made, village: string, spot: Spot, family: Family, trait
   }
   const row = (made.row += 1);
   const voter: GeneratedVoter = {
-    row, nkk: family.nkk, nik: numbers.nik(born, sex), name: name ?? nameOf(family.people, random, sex, family.family).name, birth_place: town, birth_date: isoDay(born), marital: traits.marital, sex, address: family.address,
-    rt: spot.rt, rw: spot.rw, disability: random.next() < 0.007 ? String(1 + random.below(6)) : null, ektp: random.next() < 0.965 ? 'S' : 'B',
-    province: village.slice(0, 2), regency: village.slice(0, 4), district: village.slice(0, 6), village, tps: spot.tps, note: null, person: row, kinds,
+    row,
+    nkk: family.nkk,
+    nik: numbers.nik(born, sex),
+    name: name ?? nameOf(family.people, random, sex, family.family).name,
+    birth_place: town,
+    birth_date: isoDay(born),
+    marital: traits.marital,
+    sex,
+    address: family.address,
+    rt: spot.rt,
+    rw: spot.rw,
+    disability: random.next() < 0.007 ? String(1 + random.below(6)) : null,
+    ektp: random.next() < 0.965 ? 'S' : 'B',
+    province: village.slice(0, 2),
+    regency: village.slice(0, 4),
+    district: village.slice(0, 6),
+    village,
+    tps: spot.tps,
+    note: null,
+    person: row,
+    kinds,
   };
   made.out.push(voter);
   births.push(born);
@@ -275,9 +433,22 @@ function remember(made: Made, original: Original, random: Random): void {
 
 function addCopy(made: Made, regency: Regency, village: Village, spot: Spot, random: Random, numbers: Numbers): void {
   const kind = copyKinds[made.copies % copyKinds.length] as CopyKind;
-  const to = { random, numbers, home: regency.town, place: { village: village.code, tps: spot.tps, rt: spot.rt, rw: spot.rw, nkk: numbers.nkk(), address: addressOf(random) } };
+  const to = {
+    random,
+    numbers,
+    home: regency.town,
+    place: {
+      village: village.code,
+      tps: spot.tps,
+      rt: spot.rt,
+      rw: spot.rw,
+      nkk: numbers.nkk(),
+      address: addressOf(random),
+    },
+  };
   let copy: GeneratedVoter | null = null;
-  for (let tries = 0; tries < 20 && copy === null; tries += 1) copy = makeCopy(kind, random.pick(kind === 'dup-moved' ? made.far : made.near), to);
+  for (let tries = 0; tries < 20 && copy === null; tries += 1)
+    copy = makeCopy(kind, random.pick(kind === 'dup-moved' ? made.far : made.near), to);
   made.copies += 1;
   if (copy === null) return;
   copy.row = made.row += 1;
@@ -294,29 +465,56 @@ function dayIn(made: Made, random: Random, age: number): number {
 }
 
 const inheriting: readonly People[] = ['batak', 'ntt', 'minahasa', 'maluku', 'papua', 'tionghoa', 'dayak'];
-const familyName = (people: People, name: string): string => (inheriting.includes(people) ? name.slice(name.lastIndexOf(' ') + 1) : '');
+const familyName = (people: People, name: string): string =>
+  inheriting.includes(people) ? name.slice(name.lastIndexOf(' ') + 1) : '';
 
 /** Twins are often called alike. */
 function twinName(random: Random, name: string): string {
   const words = name.split(' ');
   const [first = name] = words;
-  const other = first.length > 3 ? `${first.slice(0, -1)}${random.pick(['A', 'I', 'O', 'U'].filter((letter) => letter !== first.at(-1)))}` : `${first}DI`;
+  const other =
+    first.length > 3
+      ? `${first.slice(0, -1)}${random.pick(['A', 'I', 'O', 'U'].filter((letter) => letter !== first.at(-1)))}`
+      : `${first}DI`;
   return words.with(0, other).join(' ');
 }
 
-const streets = ['MELATI', 'MAWAR', 'MERDEKA', 'SUDIRMAN', 'DIPONEGORO', 'PATTIMURA', 'GAJAH MADA', 'AHMAD YANI', 'PAHLAWAN', 'KENANGA', 'FLAMBOYAN', 'CENDANA', 'PEMUDA', 'VETERAN', 'RAYA', 'TIMOR RAYA', 'KARTINI', 'HASANUDDIN', 'IMAM BONJOL', 'KI HAJAR DEWANTARA'];
+const streets = [
+  'MELATI',
+  'MAWAR',
+  'MERDEKA',
+  'SUDIRMAN',
+  'DIPONEGORO',
+  'PATTIMURA',
+  'GAJAH MADA',
+  'AHMAD YANI',
+  'PAHLAWAN',
+  'KENANGA',
+  'FLAMBOYAN',
+  'CENDANA',
+  'PEMUDA',
+  'VETERAN',
+  'RAYA',
+  'TIMOR RAYA',
+  'KARTINI',
+  'HASANUDDIN',
+  'IMAM BONJOL',
+  'KI HAJAR DEWANTARA',
+];
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI'];
 function addressOf(random: Random): string {
   const u = random.next();
   if (u < 0.45) return `JL. ${random.common(streets)} NO. ${1 + random.below(180)}`;
   if (u < 0.75) return `DUSUN ${random.common(numerals)}`;
   if (u < 0.78) return `JL. ${random.common(streets)}, GANG ${random.common(numerals)}`;
-  return u < 0.9 ? `KAMPUNG ${random.common(streets)}` : `LINGKUNGAN ${random.common(numerals)} BLOK ${random.pick(['A', 'B', 'C', 'D'])}${1 + random.below(40)}`;
+  return u < 0.9
+    ? `KAMPUNG ${random.common(streets)}`
+    : `LINGKUNGAN ${random.common(numerals)} BLOK ${random.pick(['A', 'B', 'C', 'D'])}${1 + random.below(40)}`;
 }
 
 function elsewhereOf({ regency, province }: Where): string | null {
   if (regency === undefined && province === undefined) return null;
-  const other = (regency ?? province as string).startsWith('33') ? '3401' : '3301';
+  const other = (regency ?? (province as string)).startsWith('33') ? '3401' : '3301';
   const [district] = childrenOf(other);
   const [village] = childrenOf(district?.code ?? '');
   return village?.code ?? null;
@@ -325,5 +523,8 @@ function elsewhereOf({ regency, province }: Where): string | null {
 /** Where people who moved here were born: towns of the province and of the biggest cities. */
 function townsAround({ regency, province }: Where): string[] {
   const near = regency?.slice(0, 2) ?? province;
-  return [...(near === undefined ? [] : childrenOf(near).map(({ code }) => townOf(code))), ...['3578', '3171', '7371', '1271', '3374', '5371', '3273', '3471', '5171', '9171'].map(townOf)];
+  return [
+    ...(near === undefined ? [] : childrenOf(near).map(({ code }) => townOf(code))),
+    ...['3578', '3171', '7371', '1271', '3374', '5371', '3273', '3471', '5171', '9171'].map(townOf),
+  ];
 }

@@ -11,15 +11,36 @@ export type Format = 'csv' | 'parquet' | 'xlsx';
 
 /** What was planted, in numbers; `truth.csv` says where. */
 export type Summary = {
-  readonly rows: number; readonly people: number; readonly kinds: Readonly<Record<string, number>>;
+  readonly rows: number;
+  readonly people: number;
+  readonly kinds: Readonly<Record<string, number>>;
   readonly stationsBefore: readonly StationBefore[];
   readonly files: { readonly voters: string; readonly truth: string };
 };
 
 /** Headers of the CSV and XLSX files, in their order, with the field that stands below. */
-export const fileColumns: readonly (readonly [header: string, field: Exclude<keyof GeneratedVoter, 'row' | 'person' | 'kinds'>])[] = [
-  ['NKK', 'nkk'], ['NIK', 'nik'], ['NAMA', 'name'], ['TEMPAT_LAHIR', 'birth_place'], ['TANGGAL_LAHIR', 'birth_date'], ['STATUS_KAWIN', 'marital'], ['JENIS_KELAMIN', 'sex'], ['ALAMAT', 'address'], ['RT', 'rt'], ['RW', 'rw'],
-  ['DISABILITAS', 'disability'], ['KTP_EL', 'ektp'], ['KODE_PROVINSI', 'province'], ['KODE_KABKOTA', 'regency'], ['KODE_KECAMATAN', 'district'], ['KODE_DESA', 'village'], ['TPS', 'tps'], ['KETERANGAN', 'note'],
+export const fileColumns: readonly (readonly [
+  header: string,
+  field: Exclude<keyof GeneratedVoter, 'row' | 'person' | 'kinds'>,
+])[] = [
+  ['NKK', 'nkk'],
+  ['NIK', 'nik'],
+  ['NAMA', 'name'],
+  ['TEMPAT_LAHIR', 'birth_place'],
+  ['TANGGAL_LAHIR', 'birth_date'],
+  ['STATUS_KAWIN', 'marital'],
+  ['JENIS_KELAMIN', 'sex'],
+  ['ALAMAT', 'address'],
+  ['RT', 'rt'],
+  ['RW', 'rw'],
+  ['DISABILITAS', 'disability'],
+  ['KTP_EL', 'ektp'],
+  ['KODE_PROVINSI', 'province'],
+  ['KODE_KABKOTA', 'regency'],
+  ['KODE_KECAMATAN', 'district'],
+  ['KODE_DESA', 'village'],
+  ['TPS', 'tps'],
+  ['KETERANGAN', 'note'],
 ];
 
 /**
@@ -27,7 +48,10 @@ export const fileColumns: readonly (readonly [header: string, field: Exclude<key
  * `row,person,kinds`. A row that is not there is sound and a person of its own; rows with the same person are true duplicates.
  * `memory`: MiB for making Parquet.
  */
-export async function writeVoters(options: GenerateOptions, { folder, format = 'csv', memory = 1_024 }: { folder: string; format?: Format; memory?: number }): Promise<Summary> {
+export async function writeVoters(
+  options: GenerateOptions,
+  { folder, format = 'csv', memory = 1_024 }: { folder: string; format?: Format; memory?: number },
+): Promise<Summary> {
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, `voters.${format}`);
   const truth = path.join(folder, 'truth.csv');
@@ -53,8 +77,17 @@ export async function writeVoters(options: GenerateOptions, { folder, format = '
     out.close();
   }
   await { csv: writeCsv, parquet: writeParquet, xlsx: writeXlsx }[format](told(), file, memory);
-  const summary: Summary = { rows, people: rows - copies, kinds: Object.fromEntries(Object.entries(kinds).toSorted(([a], [b]) => (a < b ? -1 : 1))), stationsBefore, files: { voters: file, truth } };
-  await writeFile(path.join(folder, 'summary.json'), `${JSON.stringify({ ...summary, files: { voters: path.basename(file), truth: path.basename(truth) } }, null, 2)}\n`);
+  const summary: Summary = {
+    rows,
+    people: rows - copies,
+    kinds: Object.fromEntries(Object.entries(kinds).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    stationsBefore,
+    files: { voters: file, truth },
+  };
+  await writeFile(
+    path.join(folder, 'summary.json'),
+    `${JSON.stringify({ ...summary, files: { voters: path.basename(file), truth: path.basename(truth) } }, null, 2)}\n`,
+  );
   return summary;
 }
 
@@ -71,7 +104,8 @@ async function writeCsv(chunks: Iterable<readonly GeneratedVoter[]>, file: strin
 
 const csvLine = (v: GeneratedVoter): string =>
   `${v.nkk ?? ''},${v.nik ?? ''},${cell(v.name)},${cell(v.birth_place)},${v.birth_date ?? ''},${v.marital ?? ''},${v.sex ?? ''},${cell(v.address)},${v.rt ?? ''},${v.rw ?? ''},${v.disability ?? ''},${v.ektp ?? ''},${v.province},${v.regency},${v.district},${v.village},${v.tps ?? ''},${v.note ?? ''}\n`;
-const cell = (text: string | null): string => (text === null ? '' : text.includes(',') || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text);
+const cell = (text: string | null): string =>
+  text === null ? '' : text.includes(',') || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** As the import would leave it: the columns of list/columns.ts, made through a CSV that is gone afterwards. */
 async function writeParquet(chunks: Iterable<readonly GeneratedVoter[]>, file: string, memory: number): Promise<void> {
@@ -80,10 +114,21 @@ async function writeParquet(chunks: Iterable<readonly GeneratedVoter[]>, file: s
   try {
     const csv = path.join(folder, 'rows.csv');
     await writeCsv(chunks, csv);
-    const fields = fileColumns.map(([header, field]) => [header, columns.find(({ name }) => name === field)?.type ?? 'VARCHAR'] as const);
-    const made: Readonly<Record<string, string>> = { row: 'row_number() over ()', part: '1::SMALLINT', source_line: '1 + row_number() over ()', region_text: 'null::VARCHAR' };
-    const select = columns.map(({ name }) => `${made[name] ?? fileColumns.find(([, field]) => field === name)?.[0]} as "${name}"`).join(', ');
-    await engine.run(`copy (select ${select} from read_csv(${quote(csv)}, header = true, auto_detect = false, delim = ',', quote = '"', columns = {${fields.map(([header, type]) => `'${header}': '${type}'`).join(', ')}})) to ${quote(file)} (format parquet, compression zstd)`);
+    const fields = fileColumns.map(
+      ([header, field]) => [header, columns.find(({ name }) => name === field)?.type ?? 'VARCHAR'] as const,
+    );
+    const made: Readonly<Record<string, string>> = {
+      row: 'row_number() over ()',
+      part: '1::SMALLINT',
+      source_line: '1 + row_number() over ()',
+      region_text: 'null::VARCHAR',
+    };
+    const select = columns
+      .map(({ name }) => `${made[name] ?? fileColumns.find(([, field]) => field === name)?.[0]} as "${name}"`)
+      .join(', ');
+    await engine.run(
+      `copy (select ${select} from read_csv(${quote(csv)}, header = true, auto_detect = false, delim = ',', quote = '"', columns = {${fields.map(([header, type]) => `'${header}': '${type}'`).join(', ')}})) to ${quote(file)} (format parquet, compression zstd)`,
+    );
   } finally {
     await engine.close();
     await rm(folder, { recursive: true, force: true });
@@ -91,10 +136,15 @@ async function writeParquet(chunks: Iterable<readonly GeneratedVoter[]>, file: s
 }
 
 async function writeXlsx(chunks: Iterable<readonly GeneratedVoter[]>, file: string): Promise<void> {
-  const book = new ExcelJs.stream.xlsx.WorkbookWriter({ stream: createWriteStream(file), useSharedStrings: false, useStyles: false });
+  const book = new ExcelJs.stream.xlsx.WorkbookWriter({
+    stream: createWriteStream(file),
+    useSharedStrings: false,
+    useStyles: false,
+  });
   const sheet = book.addWorksheet('Daftar Pemilih');
   sheet.addRow(fileColumns.map(([header]) => header)).commit();
-  for (const chunk of chunks) for (const voter of chunk) sheet.addRow(fileColumns.map(([, field]) => voter[field])).commit();
+  for (const chunk of chunks)
+    for (const voter of chunk) sheet.addRow(fileColumns.map(([, field]) => voter[field])).commit();
   sheet.commit();
   await book.commit();
 }
@@ -102,5 +152,10 @@ async function writeXlsx(chunks: Iterable<readonly GeneratedVoter[]>, file: stri
 /** Text to a file, without waiting: writers are as fast as the disk and hold one chunk. */
 function textFile(file: string): { write: (text: string) => void; close: () => void } {
   const descriptor = openSync(file, 'w', 0o600);
-  return { write: (text) => { if (text !== '') writeSync(descriptor, text); }, close: () => closeSync(descriptor) };
+  return {
+    write: (text) => {
+      if (text !== '') writeSync(descriptor, text);
+    },
+    close: () => closeSync(descriptor),
+  };
 }

@@ -16,7 +16,11 @@ export const beyondColumn = 'Sel berlebih';
 export const mostCorrectable = 100_000;
 
 /** The sealed rejects and sample of an import that has rows to correct. */
-export async function correctableImport(tx: Tx, listId: string, importId: string): Promise<Result<{ rejects: string; sample: string }>> {
+export async function correctableImport(
+  tx: Tx,
+  listId: string,
+  importId: string,
+): Promise<Result<{ rejects: string; sample: string }>> {
   const found = await readImport(tx, listId, importId);
   if (!found) return fail('voters/import-not-found');
   if (found.purged_at !== null || found.sample_sha256 === null) return fail('voters/import-purged');
@@ -27,13 +31,29 @@ export async function correctableImport(tx: Tx, listId: string, importId: string
 }
 
 /** The lines of a sheet, in batches. Rows that are no voters and rows that were corrected are left out. `engine` has `rejects`. */
-export async function* linesToCorrect(engine: Engine, { headers, corrected }: { readonly headers: readonly string[]; readonly corrected: ReadonlySet<number> }): AsyncGenerator<string[][]> {
-  for await (const rows of engine.stream<RejectRow>('select n, sheet, line, byte, cells, problems from rejects order by n')) {
+export async function* linesToCorrect(
+  engine: Engine,
+  { headers, corrected }: { readonly headers: readonly string[]; readonly corrected: ReadonlySet<number> },
+): AsyncGenerator<string[][]> {
+  for await (const rows of engine.stream<RejectRow>(
+    'select n, sheet, line, byte, cells, problems from rejects order by n',
+  )) {
     yield rows.flatMap(({ n, sheet, line, cells, problems }) => {
       const told = problems.map((problem) => reasonOf(problem.split(':')[0] ?? ''));
       if (corrected.has(n) || told.some(({ voter }) => !voter)) return [];
-      const why = problems.map((problem, at) => `${problem.split(':')[1] ? `${problem.split(':')[1]}: ` : ''}${told[at]?.id ?? ''}`).join(' ');
-      return [[String(n), sheet ?? '', String(line), why, ...headers.map((_, at) => cells[at] ?? ''), cells[headers.length] ?? '']];
+      const why = problems
+        .map((problem, at) => `${problem.split(':')[1] ? `${problem.split(':')[1]}: ` : ''}${told[at]?.id ?? ''}`)
+        .join(' ');
+      return [
+        [
+          String(n),
+          sheet ?? '',
+          String(line),
+          why,
+          ...headers.map((_, at) => cells[at] ?? ''),
+          cells[headers.length] ?? '',
+        ],
+      ];
     });
   }
 }

@@ -4,15 +4,43 @@ import { defineEvents, type AuditEvent } from '../../../platform/index.ts';
 
 const importId = z.string();
 const define = defineEvents({
-  'voters.file-received': { says: { id: 'Berkas daftar pemilih diterima', en: 'Voter file received' }, payload: z.object({ importId, contentHash: z.string(), bytes: z.int(), corrects: z.string().nullable() }) },
-  'voters.import-started': { says: { id: 'Impor daftar pemilih dimulai', en: 'Import of voters started' }, payload: z.object({ importId }) },
-  'voters.import-finished': { says: { id: 'Impor daftar pemilih selesai', en: 'Import of voters finished' }, payload: z.object({ importId, read: z.int(), accepted: z.int(), rejected: z.int(), corrected: z.int(), revision: z.int() }) },
-  'voters.import-failed': { says: { id: 'Impor daftar pemilih gagal', en: 'Import of voters failed' }, payload: z.object({ importId, code: z.string() }) },
-  'voters.import-cancelled': { says: { id: 'Impor daftar pemilih dibatalkan', en: 'Import of voters cancelled' }, payload: z.object({ importId }) },
-  'voters.import-purged': { says: { id: 'Berkas asal impor dihapus', en: 'Original files of an import removed' }, payload: z.object({ importId }) },
+  'voters.file-received': {
+    says: { id: 'Berkas daftar pemilih diterima', en: 'Voter file received' },
+    payload: z.object({ importId, contentHash: z.string(), bytes: z.int(), corrects: z.string().nullable() }),
+  },
+  'voters.import-started': {
+    says: { id: 'Impor daftar pemilih dimulai', en: 'Import of voters started' },
+    payload: z.object({ importId }),
+  },
+  'voters.import-finished': {
+    says: { id: 'Impor daftar pemilih selesai', en: 'Import of voters finished' },
+    payload: z.object({
+      importId,
+      read: z.int(),
+      accepted: z.int(),
+      rejected: z.int(),
+      corrected: z.int(),
+      revision: z.int(),
+    }),
+  },
+  'voters.import-failed': {
+    says: { id: 'Impor daftar pemilih gagal', en: 'Import of voters failed' },
+    payload: z.object({ importId, code: z.string() }),
+  },
+  'voters.import-cancelled': {
+    says: { id: 'Impor daftar pemilih dibatalkan', en: 'Import of voters cancelled' },
+    payload: z.object({ importId }),
+  },
+  'voters.import-purged': {
+    says: { id: 'Berkas asal impor dihapus', en: 'Original files of an import removed' },
+    payload: z.object({ importId }),
+  },
 });
 
 type Action = Parameters<typeof define>[0];
 /** An event of a list. */
-export const event = <A extends Action>(action: A, { unit_id, id }: { readonly unit_id: string; readonly id: string }, payload: Parameters<typeof define<A>>[1]['payload']): AuditEvent =>
-  define(action, { unitId: unit_id, subject: { type: 'voter-list', id }, payload });
+export const event = <A extends Action>(
+  action: A,
+  { unit_id, id }: { readonly unit_id: string; readonly id: string },
+  payload: Parameters<typeof define<A>>[1]['payload'],
+): AuditEvent => define(action, { unitId: unit_id, subject: { type: 'voter-list', id }, payload });

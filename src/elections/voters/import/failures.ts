@@ -1,24 +1,100 @@
 import { defineFailures } from '../../../platform/index.ts';
 
 export const fail = defineFailures({
-  'voters/import-not-found': { status: 404, id: 'Impor ini tidak ada, atau bukan milik satuan kerja Anda.', en: 'This import does not exist, or it is not of your unit.' },
-  'voters/import-same-file': { status: 409, id: 'Berkas yang sama sudah ada dalam daftar ini sejak {at} sebagai "{name}". Tidak ada yang disimpan dua kali.', en: 'The same file has been in this list since {at} as "{name}". Nothing is kept twice.' },
-  'voters/import-running': { status: 409, id: 'Daftar ini sedang mengimpor berkas lain. Tunggu sampai selesai, atau batalkan impor itu.', en: 'This list is importing another file. Wait until it is done, or cancel that import.' },
-  'voters/import-settled': { status: 409, id: 'Daftar ini sudah ditetapkan dan tidak berubah lagi. Buat daftar baru untuk periode berikutnya.', en: 'This list is settled and does not change any more. Make a new list for the next period.' },
-  'voters/import-wrong-state': { status: 409, id: 'Impor ini sudah {state}; langkah ini tidak berlaku lagi. Muat ulang halaman.', en: 'This import is already {state}; this step no longer applies. Reload the page.' },
-  'voters/import-mapping': { status: 422, id: 'Pemetaan kolom belum dapat dipakai: {problem}', en: 'The mapping of columns cannot be used yet: {problem}' },
-  'voters/import-purged': { status: 409, id: 'Berkas asal dan baris tertolak impor ini sudah dihapus menurut masa simpannya.', en: 'The original and the rejected rows of this import were removed when their retention ended.' },
-  'voters/import-no-rejects': { status: 409, id: 'Tidak ada baris tertolak yang masih dapat diperbaiki pada impor ini.', en: 'This import has no rejected rows left to correct.' },
-  'voters/import-too-many-rejects': { status: 422, id: 'Ada {count} baris tertolak; lembar perbaikan memuat paling banyak {most}. Perbaiki pemetaan atau berkas asalnya, lalu impor ke daftar baru.', en: 'There are {count} rejected rows; a correction sheet holds {most} at most. Correct the mapping or the original, then import into a new list.' },
-  'voters/import-not-that-sheet': { status: 422, id: 'Ini bukan lembar perbaikan dari impor tersebut: kolom "Nomor tolakan" tidak ada. Unduh lembar perbaikan, isi, lalu unggah kembali.', en: 'This is not the correction sheet of that import: it has no column "Nomor tolakan". Download the sheet, fill it in, then upload it.' },
-  'voters/import-broke': { status: 503, id: 'Impor ini gagal karena kesalahan program dan sudah dicoba tiga kali. Daftar tidak berubah dan berkas Anda tersimpan. Mulai lagi, atau laporkan kode {job}.', en: 'This import failed because of a program error and was tried three times. The list is unchanged and your file is kept. Start again, or report code {job}.' },
+  'voters/import-not-found': {
+    status: 404,
+    id: 'Impor ini tidak ada, atau bukan milik satuan kerja Anda.',
+    en: 'This import does not exist, or it is not of your unit.',
+  },
+  'voters/import-same-file': {
+    status: 409,
+    id: 'Berkas yang sama sudah ada dalam daftar ini sejak {at} sebagai "{name}". Tidak ada yang disimpan dua kali.',
+    en: 'The same file has been in this list since {at} as "{name}". Nothing is kept twice.',
+  },
+  'voters/import-running': {
+    status: 409,
+    id: 'Daftar ini sedang mengimpor berkas lain. Tunggu sampai selesai, atau batalkan impor itu.',
+    en: 'This list is importing another file. Wait until it is done, or cancel that import.',
+  },
+  'voters/import-settled': {
+    status: 409,
+    id: 'Daftar ini sudah ditetapkan dan tidak berubah lagi. Buat daftar baru untuk periode berikutnya.',
+    en: 'This list is settled and does not change any more. Make a new list for the next period.',
+  },
+  'voters/import-wrong-state': {
+    status: 409,
+    id: 'Impor ini sudah {state}; langkah ini tidak berlaku lagi. Muat ulang halaman.',
+    en: 'This import is already {state}; this step no longer applies. Reload the page.',
+  },
+  'voters/import-mapping': {
+    status: 422,
+    id: 'Pemetaan kolom belum dapat dipakai: {problem}',
+    en: 'The mapping of columns cannot be used yet: {problem}',
+  },
+  'voters/import-purged': {
+    status: 409,
+    id: 'Berkas asal dan baris tertolak impor ini sudah dihapus menurut masa simpannya.',
+    en: 'The original and the rejected rows of this import were removed when their retention ended.',
+  },
+  'voters/import-no-rejects': {
+    status: 409,
+    id: 'Tidak ada baris tertolak yang masih dapat diperbaiki pada impor ini.',
+    en: 'This import has no rejected rows left to correct.',
+  },
+  'voters/import-too-many-rejects': {
+    status: 422,
+    id: 'Ada {count} baris tertolak; lembar perbaikan memuat paling banyak {most}. Perbaiki pemetaan atau berkas asalnya, lalu impor ke daftar baru.',
+    en: 'There are {count} rejected rows; a correction sheet holds {most} at most. Correct the mapping or the original, then import into a new list.',
+  },
+  'voters/import-not-that-sheet': {
+    status: 422,
+    id: 'Ini bukan lembar perbaikan dari impor tersebut: kolom "Nomor tolakan" tidak ada. Unduh lembar perbaikan, isi, lalu unggah kembali.',
+    en: 'This is not the correction sheet of that import: it has no column "Nomor tolakan". Download the sheet, fill it in, then upload it.',
+  },
+  'voters/import-broke': {
+    status: 503,
+    id: 'Impor ini gagal karena kesalahan program dan sudah dicoba tiga kali. Daftar tidak berubah dan berkas Anda tersimpan. Mulai lagi, atau laporkan kode {job}.',
+    en: 'This import failed because of a program error and was tried three times. The list is unchanged and your file is kept. Start again, or report code {job}.',
+  },
   // Files that are no list.
-  'voters/file-unknown': { status: 415, id: 'Isi berkas ini bukan CSV, Excel (.xlsx), atau Parquet. Simpan ulang daftarnya dalam salah satu bentuk itu.', en: 'This file is neither CSV, Excel (.xlsx) nor Parquet. Save the list in one of these forms.' },
-  'voters/file-encrypted': { status: 415, id: 'Berkas Excel ini terkunci kata sandi. Buka di Excel, hapus kata sandinya (Info, Lindungi Buku Kerja), simpan, lalu unggah lagi.', en: 'This Excel file is locked with a password. Open it in Excel, remove the password (Info, Protect Workbook), save, then upload again.' },
-  'voters/file-old-excel': { status: 415, id: 'Ini berkas Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx atau CSV, lalu unggah lagi.', en: 'This is an old Excel file (.xls). Open it in Excel, save it as .xlsx or CSV, then upload again.' },
-  'voters/file-html': { status: 415, id: 'Berkas ini halaman web (HTML atau XML) yang diberi nama Excel. Buka di Excel, simpan sebagai .xlsx atau CSV, lalu unggah lagi.', en: 'This file is a web page (HTML or XML) named as Excel. Open it in Excel, save it as .xlsx or CSV, then upload again.' },
-  'voters/file-broken': { status: 422, id: 'Berkas ini rusak atau terpotong ({what}). Tidak ada yang disimpan. Ambil lagi berkas aslinya, lalu unggah.', en: 'This file is broken or cut off ({what}). Nothing was kept. Get the original again, then upload it.' },
-  'voters/file-bomb': { status: 422, id: 'Isi berkas ini mengembang lebih dari {limit} kali ukurannya dan ditolak demi keamanan. Simpan ulang sebagai CSV, lalu unggah.', en: 'The content of this file swells to more than {limit} times its size and is refused for safety. Save it as CSV, then upload.' },
-  'voters/file-no-rows': { status: 422, id: 'Berkas ini tidak memuat baris data di bawah judul kolom.', en: 'This file has no rows of data below its headers.' },
-  'voters/file-too-wide': { status: 422, id: 'Berkas ini punya {count} kolom; paling banyak {most}. Hapus kolom yang tidak perlu, lalu unggah lagi.', en: 'This file has {count} columns; {most} at most. Remove those that are not needed, then upload again.' },
+  'voters/file-unknown': {
+    status: 415,
+    id: 'Isi berkas ini bukan CSV, Excel (.xlsx), atau Parquet. Simpan ulang daftarnya dalam salah satu bentuk itu.',
+    en: 'This file is neither CSV, Excel (.xlsx) nor Parquet. Save the list in one of these forms.',
+  },
+  'voters/file-encrypted': {
+    status: 415,
+    id: 'Berkas Excel ini terkunci kata sandi. Buka di Excel, hapus kata sandinya (Info, Lindungi Buku Kerja), simpan, lalu unggah lagi.',
+    en: 'This Excel file is locked with a password. Open it in Excel, remove the password (Info, Protect Workbook), save, then upload again.',
+  },
+  'voters/file-old-excel': {
+    status: 415,
+    id: 'Ini berkas Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx atau CSV, lalu unggah lagi.',
+    en: 'This is an old Excel file (.xls). Open it in Excel, save it as .xlsx or CSV, then upload again.',
+  },
+  'voters/file-html': {
+    status: 415,
+    id: 'Berkas ini halaman web (HTML atau XML) yang diberi nama Excel. Buka di Excel, simpan sebagai .xlsx atau CSV, lalu unggah lagi.',
+    en: 'This file is a web page (HTML or XML) named as Excel. Open it in Excel, save it as .xlsx or CSV, then upload again.',
+  },
+  'voters/file-broken': {
+    status: 422,
+    id: 'Berkas ini rusak atau terpotong ({what}). Tidak ada yang disimpan. Ambil lagi berkas aslinya, lalu unggah.',
+    en: 'This file is broken or cut off ({what}). Nothing was kept. Get the original again, then upload it.',
+  },
+  'voters/file-bomb': {
+    status: 422,
+    id: 'Isi berkas ini mengembang lebih dari {limit} kali ukurannya dan ditolak demi keamanan. Simpan ulang sebagai CSV, lalu unggah.',
+    en: 'The content of this file swells to more than {limit} times its size and is refused for safety. Save it as CSV, then upload.',
+  },
+  'voters/file-no-rows': {
+    status: 422,
+    id: 'Berkas ini tidak memuat baris data di bawah judul kolom.',
+    en: 'This file has no rows of data below its headers.',
+  },
+  'voters/file-too-wide': {
+    status: 422,
+    id: 'Berkas ini punya {count} kolom; paling banyak {most}. Hapus kolom yang tidak perlu, lalu unggah lagi.',
+    en: 'This file has {count} columns; {most} at most. Remove those that are not needed, then upload again.',
+  },
 });

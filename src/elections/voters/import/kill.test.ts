@@ -22,9 +22,15 @@ const content = () => csv([headers, ...Array.from({ length: 30 }, (_, n) => vote
 /** What anybody can see of a list and its import. */
 async function traces(listId: string): Promise<object> {
   const { owner } = house.platform;
-  const list = await owner.selectFrom('voter_lists').select(['state', 'rows', 'revision']).where('id', '=', listId).executeTakeFirstOrThrow();
+  const list = await owner
+    .selectFrom('voter_lists')
+    .select(['state', 'rows', 'revision'])
+    .where('id', '=', listId)
+    .executeTakeFirstOrThrow();
   const parts = await owner.selectFrom('voter_list_parts').select('n').where('list_id', '=', listId).execute();
-  const { head } = (await sql<{ head: string }>`select seq || hash as head from audit_heads where unit_id = '5301'`.execute(owner)).rows[0] ?? { head: '' };
+  const { head } = (
+    await sql<{ head: string }>`select seq || hash as head from audit_heads where unit_id = '5301'`.execute(owner)
+  ).rows[0] ?? { head: '' };
   const { items } = await importsOf(staff, listId);
   return { list, parts, head, states: items.map(({ state, read }) => [state, read]) };
 }
@@ -32,46 +38,86 @@ async function traces(listId: string): Promise<object> {
 /** Runs the job once, as a worker that dies at the moment that `dying` makes of the platform and the work. */
 async function die(jobId: string, dying: (platform: Platform) => Platform, stopAt?: number): Promise<void> {
   const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const handler: JobHandler = (work, input) => runImport({
-    ...work, platform: dying(work.platform),
-    progress: async (done, total) => {
-      if (stopAt !== undefined && done >= stopAt) throw broken;
-      return work.progress(done, total);
-    },
-  }, input);
+  const handler: JobHandler = (work, input) =>
+    runImport(
+      {
+        ...work,
+        platform: dying(work.platform),
+        progress: async (done, total) => {
+          if (stopAt !== undefined && done >= stopAt) throw broken;
+          return work.progress(done, total);
+        },
+      },
+      input,
+    );
   // A queue to go back to, as the program has: the attempt is not the last.
-  await runJob(house.platform.owner, house.platform, { ...votersJobs, [importJob]: handler }, jobId, { dispatch: async () => undefined });
+  await runJob(house.platform.owner, house.platform, { ...votersJobs, [importJob]: handler }, jobId, {
+    dispatch: async () => undefined,
+  });
   printed.mockRestore();
 }
 
-const sealing = (nth: number) => (platform: Platform): Platform => {
-  let puts = 0;
-  return { ...platform, files: { ...platform.files, put: (bytes, limit) => {
-    puts += 1;
-    if (puts === nth) throw broken;
-    return platform.files.put(bytes, limit);
-  } } };
-};
-const committing = (platform: Platform): Platform => ({ ...platform, database: { ...platform.database, write: (actor, work) => platform.database.write(actor, async (tx) => {
-  const value = await work(tx);
-  await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
-  return value;
-}) } });
+const sealing =
+  (nth: number) =>
+  (platform: Platform): Platform => {
+    let puts = 0;
+    return {
+      ...platform,
+      files: {
+        ...platform.files,
+        put: (bytes, limit) => {
+          puts += 1;
+          if (puts === nth) throw broken;
+          return platform.files.put(bytes, limit);
+        },
+      },
+    };
+  };
+const committing = (platform: Platform): Platform => ({
+  ...platform,
+  database: {
+    ...platform.database,
+    write: (actor, work) =>
+      platform.database.write(actor, async (tx) => {
+        const value = await work(tx);
+        await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
+        return value;
+      }),
+  },
+});
 const same = (platform: Platform) => platform;
 
 test.each<[string, (platform: Platform) => Platform, number | undefined]>([
-  ['before the file is opened', same, 1], ['after the file is opened', same, 50], ['after its records are counted', same, 60], ['after the pass', same, 900],
-  ['while the rows are sealed', sealing(1), undefined], ['while the rejected rows are sealed', sealing(2), undefined], ['after all is sealed', same, 999], ['while the result is committed', committing, undefined],
+  ['before the file is opened', same, 1],
+  ['after the file is opened', same, 50],
+  ['after its records are counted', same, 60],
+  ['after the pass', same, 900],
+  ['while the rows are sealed', sealing(1), undefined],
+  ['while the rejected rows are sealed', sealing(2), undefined],
+  ['after all is sealed', same, 999],
+  ['while the result is committed', committing, undefined],
 ])('killed %s', async (_, dying, stopAt) => {
   const listId = await newList(staff);
   await started(staff, listId, content());
-  const { job_id: jobId } = await house.platform.owner.selectFrom('voter_imports').select('job_id').where('list_id', '=', listId).executeTakeFirstOrThrow();
+  const { job_id: jobId } = await house.platform.owner
+    .selectFrom('voter_imports')
+    .select('job_id')
+    .where('list_id', '=', listId)
+    .executeTakeFirstOrThrow();
   const before = await traces(listId);
   await die(jobId ?? '', dying, stopAt);
   expect(await traces(listId)).toEqual(before);
-  expect(before).toMatchObject({ list: { state: 'mengimpor', rows: 0, revision: 0 }, parts: [], states: [['berjalan', null]] });
+  expect(before).toMatchObject({
+    list: { state: 'mengimpor', rows: 0, revision: 0 },
+    parts: [],
+    states: [['berjalan', null]],
+  });
   await house.platform.workJobs(votersJobs);
-  expect(await traces(listId)).toMatchObject({ list: { state: 'terimpor', rows: 30, revision: 1 }, parts: [{ n: 1 }], states: [['selesai', 31]] });
+  expect(await traces(listId)).toMatchObject({
+    list: { state: 'terimpor', rows: 30, revision: 1 },
+    parts: [{ n: 1 }],
+    states: [['selesai', 31]],
+  });
 });
 
 test('killed after the commit, before the queue knew: the second run changes nothing', async () => {
@@ -79,7 +125,9 @@ test('killed after the commit, before the queue knew: the second run changes not
   await started(staff, listId, content());
   await house.platform.workJobs(votersJobs);
   const done = await traces(listId);
-  await sql`update jobs set state = 'queued' where id = (select job_id from voter_imports where list_id = ${listId})`.execute(house.platform.owner);
+  await sql`update jobs set state = 'queued' where id = (select job_id from voter_imports where list_id = ${listId})`.execute(
+    house.platform.owner,
+  );
   await house.platform.workJobs(votersJobs);
   expect(await traces(listId)).toEqual(done);
 });
@@ -87,27 +135,56 @@ test('killed after the commit, before the queue knew: the second run changes not
 test('given up after three attempts, the import says so and gives the list back', async () => {
   const listId = await newList(staff);
   await started(staff, listId, content());
-  const { job_id: jobId } = await house.platform.owner.selectFrom('voter_imports').select('job_id').where('list_id', '=', listId).executeTakeFirstOrThrow();
+  const { job_id: jobId } = await house.platform.owner
+    .selectFrom('voter_imports')
+    .select('job_id')
+    .where('list_id', '=', listId)
+    .executeTakeFirstOrThrow();
   for (let attempt = 0; attempt < 3; attempt += 1) await die(jobId ?? '', same, 900);
-  expect(await traces(listId)).toMatchObject({ list: { state: 'kosong', rows: 0 }, parts: [], states: [['gagal', null]] });
+  expect(await traces(listId)).toMatchObject({
+    list: { state: 'kosong', rows: 0 },
+    parts: [],
+    states: [['gagal', null]],
+  });
   expect((await importsOf(staff, listId)).items[0]?.failure?.code).toBe('voters/import-broke');
 });
 
 test('cancelled while it runs: it stops, and what it made is not taken', async () => {
   const listId = await newList(staff);
   const id = await started(staff, listId, content());
-  const { job_id: jobId } = await house.platform.owner.selectFrom('voter_imports').select('job_id').where('list_id', '=', listId).executeTakeFirstOrThrow();
+  const { job_id: jobId } = await house.platform.owner
+    .selectFrom('voter_imports')
+    .select('job_id')
+    .where('list_id', '=', listId)
+    .executeTakeFirstOrThrow();
   let cancelled = false;
-  const handler: JobHandler = (work, input) => runImport({ ...work, progress: async (done, total) => {
-    if (done >= 900 && !cancelled) {
-      cancelled = true;
-      expect((await staff('POST', `/api/voters/lists/${listId}/imports/${id}/cancel`)).status).toBe(200);
-    }
-    return work.progress(done, total);
-  } }, input);
+  const handler: JobHandler = (work, input) =>
+    runImport(
+      {
+        ...work,
+        progress: async (done, total) => {
+          if (done >= 900 && !cancelled) {
+            cancelled = true;
+            expect((await staff('POST', `/api/voters/lists/${listId}/imports/${id}/cancel`)).status).toBe(200);
+          }
+          return work.progress(done, total);
+        },
+      },
+      input,
+    );
   await runJob(house.platform.owner, house.platform, { [importJob]: handler }, jobId ?? '');
-  expect(await traces(listId)).toMatchObject({ list: { state: 'kosong', rows: 0, revision: 0 }, parts: [], states: [['dibatalkan', null]] });
-  const job = await house.platform.database.read(systemActor('5301'), (tx) => tx.selectFrom('jobs').select('state').where('id', '=', jobId ?? '').executeTakeFirst());
+  expect(await traces(listId)).toMatchObject({
+    list: { state: 'kosong', rows: 0, revision: 0 },
+    parts: [],
+    states: [['dibatalkan', null]],
+  });
+  const job = await house.platform.database.read(systemActor('5301'), (tx) =>
+    tx
+      .selectFrom('jobs')
+      .select('state')
+      .where('id', '=', jobId ?? '')
+      .executeTakeFirst(),
+  );
   expect(job?.state).toBe('cancelled');
 });
 

@@ -12,26 +12,40 @@ const sample = 2_000;
 const most = 500_000;
 
 /** Lays the table kc_regions (k0 …, code) and returns the condition that joins it as r to the file's rows s; null when all regions are codes. */
-export async function lookUpRegions(engine: Engine, source: Source, mapping: Mapping, { within, folder }: { readonly within: string; readonly folder: string }): Promise<string | null> {
-  const mapped = places.flatMap((place) => mapping.columns.filter(({ field }) => field === place).map(({ at }) => ({ place, column: `c${at}` })));
+export async function lookUpRegions(
+  engine: Engine,
+  source: Source,
+  mapping: Mapping,
+  { within, folder }: { readonly within: string; readonly folder: string },
+): Promise<string | null> {
+  const mapped = places.flatMap((place) =>
+    mapping.columns.filter(({ field }) => field === place).map(({ at }) => ({ place, column: `c${at}` })),
+  );
   if (mapped.length === 0) return null;
   const rows = readSource(source);
   const letters = mapped.map(({ column }) => `regexp_matches(${column}, '[A-Za-z]{3}')`).join(' or ');
   const skip = source.kind === 'plain' ? source.skip : 0;
-  const [written] = await engine.rows<{ n: number }>(`select count(*) as n from (select * from (${rows}) limit ${sample} offset ${skip}) where ${letters}`);
+  const [written] = await engine.rows<{ n: number }>(
+    `select count(*) as n from (select * from (${rows}) limit ${sample} offset ${skip}) where ${letters}`,
+  );
   if (!written || written.n < 1) return null;
-  await engine.run(`create or replace table kc_written as select row_number() over () as id, * from (select distinct ${mapped.map(({ column }, at) => `${column} as k${at}`).join(', ')} from (${rows}) limit ${most})`);
+  await engine.run(
+    `create or replace table kc_written as select row_number() over () as id, * from (select distinct ${mapped.map(({ column }, at) => `${column} as k${at}`).join(', ')} from (${rows}) limit ${most})`,
+  );
   const found: string[] = [];
   for await (const chunk of engine.stream<Record<string, string | null> & { id: number }>('select * from kc_written')) {
     for (const each of chunk) {
       const words = Object.fromEntries(mapped.map(({ place }, at) => [place, each[`k${at}`] ?? null]));
       // A village that nobody knows does not take its district with it.
-      const code = resolveRegion(words, within) ?? (words['village'] ? resolveRegion({ ...words, village: null }, within) : null);
+      const code =
+        resolveRegion(words, within) ?? (words['village'] ? resolveRegion({ ...words, village: null }, within) : null);
       if (code !== null) found.push(`${each.id},${code}\n`);
     }
   }
   const file = path.join(folder, 'regions.csv');
   await writeFile(file, found.join('') || '0,0\n', { mode: 0o600 });
-  await engine.run(`create or replace table kc_regions as select w.*, f.code from kc_written w join read_csv(${quote(file)}, header = false, auto_detect = false, delim = ',', columns = {'id': 'BIGINT', 'code': 'VARCHAR'}) f on f.id = w.id`);
+  await engine.run(
+    `create or replace table kc_regions as select w.*, f.code from kc_written w join read_csv(${quote(file)}, header = false, auto_detect = false, delim = ',', columns = {'id': 'BIGINT', 'code': 'VARCHAR'}) f on f.id = w.id`,
+  );
   return mapped.map(({ column }, at) => `s.${column} is not distinct from r.k${at}`).join(' and ');
 }

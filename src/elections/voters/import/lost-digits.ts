@@ -11,9 +11,13 @@ export type Lost = { readonly field: NumberField; readonly from: number; readonl
 
 /** Numbers of sixteen digits among so many records one after another. Records are in their order. */
 export type Block = {
-  readonly numbers: number; readonly zeros: number; readonly first: number; readonly last: number;
+  readonly numbers: number;
+  readonly zeros: number;
+  readonly first: number;
+  readonly last: number;
   /** The first and the last record whose number does not end in zero. */
-  readonly firstSound: number | null; readonly lastSound: number | null;
+  readonly firstSound: number | null;
+  readonly lastSound: number | null;
 };
 
 const blockOf = 500;
@@ -27,7 +31,8 @@ const nearlyAll = 0.9;
 export async function lostDigits(engine: Engine, numbers: string, fields: readonly NumberField[]): Promise<Lost[]> {
   const lost: Lost[] = [];
   for (const field of fields) {
-    const blocks = await engine.rows<Block>(`select count(*) as numbers, count(*) filter (where zero) as zeros, min(record) as first, max(record) as last, min(record) filter (where not zero) as firstSound, max(record) filter (where not zero) as lastSound
+    const blocks =
+      await engine.rows<Block>(`select count(*) as numbers, count(*) filter (where zero) as zeros, min(record) as first, max(record) as last, min(record) filter (where not zero) as firstSound, max(record) filter (where not zero) as lastSound
       from (select record, suffix(${field}, '0') as zero from (${numbers}) where length(${field}) = 16) group by record // ${blockOf} order by first`);
     lost.push(...lostStretches(blocks).map((stretch) => ({ field, ...stretch })));
   }
@@ -38,7 +43,10 @@ export async function lostDigits(engine: Engine, numbers: string, fields: readon
 export function lostStretches(blocks: readonly Block[]): { from: number; to: number }[] {
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const all = { numbers: blocks.reduce((sum, block) => sum + block.numbers, 0), zeros: blocks.reduce((sum, block) => sum + block.zeros, 0) };
+  const all = {
+    numbers: blocks.reduce((sum, block) => sum + block.numbers, 0),
+    zeros: blocks.reduce((sum, block) => sum + block.zeros, 0),
+  };
   if (all.numbers >= leastInFile && spoilt(all)) return [{ from: first.first, to: last.last }];
   const stretches: { from: number; to: number }[] = [];
   for (const [n, block] of blocks.entries()) {

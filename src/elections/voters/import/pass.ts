@@ -31,7 +31,9 @@ export type PassOptions = {
 
 export type PassResult = {
   /** read = accepted + rejected, always. */
-  readonly read: number; readonly accepted: number; readonly rejected: number;
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: number;
   /** Parquet of the accepted rows, by list/columns.ts; null when there are none. */
   readonly rows: string | null;
   /** Parquet of the others: n (from 1), sheet, line, byte, cells (text[]), problems ("code:field"[]); null when there are none. */
@@ -53,55 +55,112 @@ const mostFetched = 1_000_000;
 /** Problems that say that a row is no voter at all; the other problems of such a row are not told. */
 const notVoters = ['total', 'header', 'numbering', 'empty'] as const;
 
-export async function importPass({ engine, source, mapping, folder, firstRow = 1, part = 1, within = '', corrects }: PassOptions): Promise<PassResult> {
+export async function importPass({
+  engine,
+  source,
+  mapping,
+  folder,
+  firstRow = 1,
+  part = 1,
+  within = '',
+  corrects,
+}: PassOptions): Promise<PassResult> {
   const names = columnNames(source);
   const regions = await lookUpRegions(engine, source, mapping, { within, folder });
   let from = readSource(source);
   if (corrects) from = await withTurns(engine, source, mapping, corrects);
-  const beyond = source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? 'beyond' : null;
-  const sqlFor = (lost: readonly Lost[]) => expressions({ mapping, names, headers: source.headers, lost, corrects: corrects !== undefined, regionNames: regions !== null, beyond });
+  const beyond =
+    source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? 'beyond' : null;
+  const sqlFor = (lost: readonly Lost[]) =>
+    expressions({
+      mapping,
+      names,
+      headers: source.headers,
+      lost,
+      corrects: corrects !== undefined,
+      regionNames: regions !== null,
+      beyond,
+    });
   let sql = sqlFor([]);
   // A join does not keep the order of rows: whatever says where a row stands is laid beside it before.
-  const typedRows = (rows: string) => typed(sql, regions === null ? rows : `select s.*, r.code as r_code from (${rows}) s left join kc_regions r on ${regions}`);
+  const typedRows = (rows: string) =>
+    typed(
+      sql,
+      regions === null ? rows : `select s.*, r.code as r_code from (${rows}) s left join kc_regions r on ${regions}`,
+    );
   const numbered = `select *, row_number() over () as kc_record from (${from})`;
-  const fitting = () => `(${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and fits`;
+  const fitting = () =>
+    `(${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and fits`;
 
   const target = path.join(folder, 'rows.parquet');
   const line = corrects ? 'reject_no' : source.kind === 'placed' ? 'p_line' : 'kc_record';
-  const take = () => engine.run(`copy (
+  const take = () =>
+    engine.run(`copy (
     select (row_number() over (${regions === null ? '' : 'order by kc_record'}) + ${firstRow - 1})::bigint as row, ${part}::smallint as part, (${line})::bigint as source_line, ${values()} from ${fitting()}
   ) to ${quote(target)} (format parquet)`);
   await take();
-  const fields = mapping.columns.map(({ field }) => field).filter((field): field is NumberField => field === 'nik' || field === 'nkk');
+  const fields = mapping.columns
+    .map(({ field }) => field)
+    .filter((field): field is NumberField => field === 'nik' || field === 'nkk');
   // Rows that were taken say cheaply whether numbers are spoilt; where they stand in the file is asked only then.
-  if ((await lostDigits(engine, `select row as record, nik, nkk from read_parquet(${quote(target)})`, fields)).length > 0) {
+  if (
+    (await lostDigits(engine, `select row as record, nik, nkk from read_parquet(${quote(target)})`, fields)).length > 0
+  ) {
     await engine.run(`create or replace table kc_numbers as select kc_record as record, nik, nkk from ${fitting()}`);
     sql = sqlFor(await lostDigits(engine, 'select * from kc_numbers', fields));
     await engine.run('drop table kc_numbers');
     await take();
   }
-  const accepted = (await engine.rows<{ n: number }>(`select count(*) as n from read_parquet(${quote(target)})`))[0]?.n ?? 0;
+  const accepted =
+    (await engine.rows<{ n: number }>(`select count(*) as n from read_parquet(${quote(target)})`))[0]?.n ?? 0;
   const rejected = source.records - accepted;
   if (rejected < 0) throw new DoesNotAddUp('more rows were taken than the file has');
-  const rejects = rejected === 0 ? null : await writeRejects({ engine, source, folder, target, rejected, numbered, typedRows, names });
-  const told = rejects === null ? [] : await engine.rows<{ code: string; n: number }>(`select split_part(p, ':', 1) as code, count(*) as n from (select unnest(list_distinct(list_transform(problems, x -> split_part(x, ':', 1)))) as p from read_parquet(${quote(rejects)})) group by 1 order by 1`);
+  const rejects =
+    rejected === 0
+      ? null
+      : await writeRejects({ engine, source, folder, target, rejected, numbered, typedRows, names });
+  const told =
+    rejects === null
+      ? []
+      : await engine.rows<{ code: string; n: number }>(
+          `select split_part(p, ':', 1) as code, count(*) as n from (select unnest(list_distinct(list_transform(problems, x -> split_part(x, ':', 1)))) as p from read_parquet(${quote(rejects)})) group by 1 order by 1`,
+        );
   const reasons = Object.fromEntries(told.map(({ code, n }) => [code, n]));
-  return { read: source.records, accepted, rejected, rows: accepted === 0 ? null : target, rejects, reasons, notVoters: notVoters.reduce((sum, code) => sum + (reasons[code] ?? 0), 0) };
+  return {
+    read: source.records,
+    accepted,
+    rejected,
+    rows: accepted === 0 ? null : target,
+    rejects,
+    reasons,
+    notVoters: notVoters.reduce((sum, code) => sum + (reasons[code] ?? 0), 0),
+  };
 }
 
 /** Which values make a row of the list. */
-const values = (): string => listColumns.filter(({ name }) => !['row', 'part', 'source_line'].includes(name))
-  .map(({ name, type }) => (['province', 'regency', 'district', 'village'].includes(name) ? `${name}_code::${type} as ${name}` : `${name}::${type} as ${name}`)).join(', ');
+const values = (): string =>
+  listColumns
+    .filter(({ name }) => !['row', 'part', 'source_line'].includes(name))
+    .map(({ name, type }) =>
+      ['province', 'regency', 'district', 'village'].includes(name)
+        ? `${name}_code::${type} as ${name}`
+        : `${name}::${type} as ${name}`,
+    )
+    .join(', ');
 
 /** The rows of the file with their values and whether they fit; every level of values may use the one before. */
 function typed({ levels, problems }: Expressions, rows: string): string {
-  const all = levels.reduce((inner, level) => `select *, ${level.map(([alias, sql]) => `${sql} as ${alias}`).join(', ')} from (${inner})`, rows);
+  const all = levels.reduce(
+    (inner, level) => `select *, ${level.map(([alias, sql]) => `${sql} as ${alias}`).join(', ')} from (${inner})`,
+    rows,
+  );
   const fine = [...new Set(problems.map((problem) => problem.fine))].join(' and ') || 'true';
   return `select *, (case when ${fine} then true ${problems.map(({ when }) => `when ${when} then false`).join(' ')} else true end) as fits, ${problemList(problems)} as problems from (${all})`;
 }
 
 function problemList(problems: Expressions['problems']): string {
-  const said = (of: Expressions['problems']) => `list_filter([${of.map(({ code, field, when }) => `case when ${when} then ${quote(`${code}:${field ?? ''}`)} end`).join(', ')}], x -> x is not null)`;
+  const said = (of: Expressions['problems']) =>
+    `list_filter([${of.map(({ code, field, when }) => `case when ${when} then ${quote(`${code}:${field ?? ''}`)} end`).join(', ')}], x -> x is not null)`;
   const any = (of: Expressions['problems']) => of.map(({ when }) => `coalesce(${when}, false)`).join(' or ') || 'false';
   const kinds = problems.filter(({ code }) => (notVoters as readonly string[]).includes(code));
   // What is wrong with the cells of a shifted row follows from that.
@@ -109,13 +168,34 @@ function problemList(problems: Expressions['problems']): string {
   return `case when ${any(kinds)} then ${said(kinds)}[1:1] when ${any(causes)} then ${said(causes)}[1:1] else ${said(problems.filter((problem) => !kinds.includes(problem) && !causes.includes(problem)))} end`;
 }
 
-type Rejects = { readonly engine: Engine; readonly source: Source; readonly folder: string; readonly target: string; readonly rejected: number; readonly numbered: string; readonly typedRows: (rows: string) => string; readonly names: readonly string[] };
+type Rejects = {
+  readonly engine: Engine;
+  readonly source: Source;
+  readonly folder: string;
+  readonly target: string;
+  readonly rejected: number;
+  readonly numbered: string;
+  readonly typedRows: (rows: string) => string;
+  readonly names: readonly string[];
+};
 
 /** Writes the rejected rows with their places and reasons. Throws DoesNotAddUp when they are not as many as are missing. */
-async function writeRejects({ engine, source, folder, target, rejected, numbered, typedRows, names }: Rejects): Promise<string> {
+async function writeRejects({
+  engine,
+  source,
+  folder,
+  target,
+  rejected,
+  numbered,
+  typedRows,
+  names,
+}: Rejects): Promise<string> {
   const file = path.join(folder, 'rejects.parquet');
   const cells = `[${names.join(', ')}${source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? ', beyond' : ''}] as cells`;
-  const write = (rows: string) => engine.run(`copy (select (row_number() over ())::bigint as n, sheet, line, byte, cells, problems from (${rows})) to ${quote(file)} (format parquet)`);
+  const write = (rows: string) =>
+    engine.run(
+      `copy (select (row_number() over ())::bigint as n, sheet, line, byte, cells, problems from (${rows})) to ${quote(file)} (format parquet)`,
+    );
   if (source.kind === 'plain' && rejected <= mostFetched) {
     const wanted = await missing(engine, target, source.skip, source.skip + source.records);
     const fetched = path.join(folder, 'rejected.csv');
@@ -123,12 +203,21 @@ async function writeRejects({ engine, source, folder, target, rejected, numbered
     const places = path.join(folder, 'places.csv');
     await writeFile(places, bytes.map((byte, at) => `${wanted[at]},${byte}\n`).join(''), { mode: 0o600 });
     const placed = `select * from (${readSource({ ...source, path: fetched })}) positional join (select * from read_csv(${quote(places)}, header = false, auto_detect = false, delim = ',', columns = {'kc_record': 'BIGINT', 'kc_byte': 'BIGINT'}))`;
-    await write(`select null::varchar as sheet, kc_record as line, kc_byte as byte, ${cells}, problems from (${typedRows(placed)}) where not fits order by kc_record`);
+    await write(
+      `select null::varchar as sheet, kc_record as line, kc_byte as byte, ${cells}, problems from (${typedRows(placed)}) where not fits order by kc_record`,
+    );
   } else {
-    const place = source.kind === 'placed' ? 'p_sheet as sheet, p_line as line, p_byte as byte' : 'null::varchar as sheet, kc_record as line, null::bigint as byte';
-    await write(`select ${place}, ${cells}, problems from (${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and not fits order by kc_record`);
+    const place =
+      source.kind === 'placed'
+        ? 'p_sheet as sheet, p_line as line, p_byte as byte'
+        : 'null::varchar as sheet, kc_record as line, null::bigint as byte';
+    await write(
+      `select ${place}, ${cells}, problems from (${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and not fits order by kc_record`,
+    );
   }
-  const [told] = await engine.rows<{ n: number; unsaid: number }>(`select count(*) as n, count(*) filter (where len(problems) = 0) as unsaid from read_parquet(${quote(file)})`);
+  const [told] = await engine.rows<{ n: number; unsaid: number }>(
+    `select count(*) as n, count(*) filter (where len(problems) = 0) as unsaid from read_parquet(${quote(file)})`,
+  );
   if (told?.n !== rejected) throw new DoesNotAddUp('the rows that were not taken are not as many as are missing');
   if (told.unsaid > 0) throw new Error(`${told.unsaid} rows were rejected without a reason`);
   return file;
@@ -151,9 +240,16 @@ async function missing(engine: Engine, target: string, first: number, last: numb
 }
 
 /** A correction sheet is small: its rows are laid in a table that says which of the rows with one number comes first. */
-async function withTurns(engine: Engine, source: Source, mapping: Mapping, corrects: readonly number[]): Promise<string> {
+async function withTurns(
+  engine: Engine,
+  source: Source,
+  mapping: Mapping,
+  corrects: readonly number[],
+): Promise<string> {
   const at = mapping.columns.find(({ field }) => field === 'reject_no')?.at;
   await engine.run(`create or replace table kc_open as select unnest([${corrects.join(', ')}]::bigint[]) as n`);
-  await engine.run(`create or replace table kc_sheet as select *, row_number() over (partition by ${at === undefined ? 'kc_in_sheet' : `trim(c${at})`} order by kc_in_sheet) as kc_nth from (select *, row_number() over () as kc_in_sheet from (${readSource(source)}))`);
+  await engine.run(
+    `create or replace table kc_sheet as select *, row_number() over (partition by ${at === undefined ? 'kc_in_sheet' : `trim(c${at})`} order by kc_in_sheet) as kc_nth from (select *, row_number() over () as kc_in_sheet from (${readSource(source)}))`,
+  );
   return 'select * from kc_sheet order by kc_in_sheet';
 }

@@ -9,7 +9,11 @@ import type { Sample } from './sniff.ts';
 import type { Source } from './source.ts';
 
 export type PrepareOptions = {
-  readonly engine: Engine; readonly file: string; readonly sample: Sample; readonly sheets: readonly number[]; readonly folder: string;
+  readonly engine: Engine;
+  readonly file: string;
+  readonly sample: Sample;
+  readonly sheets: readonly number[];
+  readonly folder: string;
   /** Write a CSV anew even when it looks plain. */
   readonly rewrite?: boolean;
   /** Hears how far it is, in bytes or rows; false stops. */
@@ -20,10 +24,20 @@ export type PrepareOptions = {
 const mostBeyond = 16;
 
 /** Null when it was stopped. */
-export async function prepare({ engine, file, sample, sheets, folder, rewrite = false, onProgress = async () => true }: PrepareOptions): Promise<Source | null> {
+export async function prepare({
+  engine,
+  file,
+  sample,
+  sheets,
+  folder,
+  rewrite = false,
+  onProgress = async () => true,
+}: PrepareOptions): Promise<Source | null> {
   const headers = sample.headers;
   if (sample.format === 'parquet') {
-    const [rows] = await engine.rows<{ n: number }>(`select sum(num_rows)::bigint as n from parquet_file_metadata(${quote(file)})`);
+    const [rows] = await engine.rows<{ n: number }>(
+      `select sum(num_rows)::bigint as n from parquet_file_metadata(${quote(file)})`,
+    );
     return { kind: 'parquet', path: file, headers, records: rows?.n ?? 0, parquetNames: headers };
   }
   const target = path.join(folder, 'placed.csv');
@@ -53,15 +67,25 @@ export async function prepare({ engine, file, sample, sheets, folder, rewrite = 
     if (scan === null) return null;
     if (!scan.odd && scan.widest <= headers.length + mostBeyond) {
       return {
-        kind: 'plain', path: file, headers, records: scan.records - sample.headerRow, dialect: { delimiter: dialect.delimiter, quote: scan.quotes ? '"' : '' },
-        skip: sample.headerRow, widest: Math.max(scan.widest, headers.length), quotedNewlines: scan.quotedNewlines,
+        kind: 'plain',
+        path: file,
+        headers,
+        records: scan.records - sample.headerRow,
+        dialect: { delimiter: dialect.delimiter, quote: scan.quotes ? '"' : '' },
+        skip: sample.headerRow,
+        widest: Math.max(scan.widest, headers.length),
+        quotedNewlines: scan.quotedNewlines,
       };
     }
     return prepare({ engine, file, sample, sheets, folder, rewrite: true, onProgress });
   }
   try {
     let left = sample.headerRow;
-    for await (const { line, byte, cells } of readRecords(file, { delimiter: dialect.delimiter, quote: '"' }, dialect.encoding)) {
+    for await (const { line, byte, cells } of readRecords(
+      file,
+      { delimiter: dialect.delimiter, quote: '"' },
+      dialect.encoding,
+    )) {
       if (left > 0) left -= 1;
       else await writer.add({ sheet: '', line, byte, cells });
       if (writer.records() % 50_000 === 1 && !(await onProgress(byte ?? writer.records()))) return null;
@@ -73,4 +97,5 @@ export async function prepare({ engine, file, sample, sheets, folder, rewrite = 
 }
 
 /** Whether these are the columns of a correction sheet. */
-export const isCorrectionSheet = (headers: readonly string[]): boolean => headers.some((header) => plainHeader(header) === 'NOMOR TOLAKAN');
+export const isCorrectionSheet = (headers: readonly string[]): boolean =>
+  headers.some((header) => plainHeader(header) === 'NOMOR TOLAKAN');

@@ -8,12 +8,17 @@ import type { Sample } from './sniff.ts';
 type Problem = Preview['problems'][number];
 
 /** The same for every file of one source: its headers, in their order. */
-export const fingerprintOf = (sample: Sample): string => createHash('sha256').update(sample.headers.map(plainHeader).join('\n')).digest('hex');
+export const fingerprintOf = (sample: Sample): string =>
+  createHash('sha256').update(sample.headers.map(plainHeader).join('\n')).digest('hex');
 
 const digits = (value: string): string => value.replace(/[\s.,'’`-]/g, '');
-const dateLike = /^'?(?:\d{1,2}[\s/|.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/|.-]+\d{2,4}|\d{4}[\s/|.-]\d{1,2}[\s/|.-]\d{1,2}.*|\d{8}|[1-5]\d{4})$/;
+const dateLike =
+  /^'?(?:\d{1,2}[\s/|.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/|.-]+\d{2,4}|\d{4}[\s/|.-]\d{1,2}[\s/|.-]\d{1,2}.*|\d{8}|[1-5]\d{4})$/;
 const blank = /^[\s'-]*$|^#|^(?:null|n\/a|nan|none|-1)$/i;
-const oneOf = (words: string) => { const set = new Set(words.split(',')); return (value: string) => set.has(value.trim().toUpperCase()); };
+const oneOf = (words: string) => {
+  const set = new Set(words.split(','));
+  return (value: string) => set.has(value.trim().toUpperCase());
+};
 const numeral = (value: string) => /^(?:RT|RW|TPS|NO)?[ .:]*\d{1,4}$/i.test(value.trim());
 
 /** What a value of a field looks like. */
@@ -25,28 +30,55 @@ const looks: Partial<Record<FieldName, (value: string) => boolean>> = {
   birth_date: (value) => dateLike.test(value.trim()),
   birth_both: (value) => /[A-Za-z]{3}.*\d/.test(value),
   sex: oneOf('L,P,W,LAKI-LAKI,PEREMPUAN,LK,PR,PRIA,WANITA,M,F,1,2,LAKI LAKI'),
-  marital: oneOf('B,S,P,BELUM,SUDAH,PERNAH,KAWIN,BELUM KAWIN,SUDAH KAWIN,PERNAH KAWIN,MENIKAH,CERAI HIDUP,CERAI MATI,1,2,3,KAWIN TERCATAT,JANDA,DUDA'),
+  marital: oneOf(
+    'B,S,P,BELUM,SUDAH,PERNAH,KAWIN,BELUM KAWIN,SUDAH KAWIN,PERNAH KAWIN,MENIKAH,CERAI HIDUP,CERAI MATI,1,2,3,KAWIN TERCATAT,JANDA,DUDA',
+  ),
   ektp: oneOf('S,B,SUDAH,BELUM,SUDAH REKAM,BELUM REKAM,YA,TIDAK,Y,T,1,0,K'),
-  rt: numeral, rw: numeral, tps: numeral,
+  rt: numeral,
+  rw: numeral,
+  tps: numeral,
   rt_rw: (value) => /^\s*\d{1,3}\s*[/\\-]\s*\d{1,3}\s*$/.test(value),
 };
 /** Below this share of values that look so, a mapping is refused. */
-const least: Partial<Record<FieldName, number>> = { nik: 0.2, nkk: 0.2, name: 0.5, birth_date: 0.2, birth_both: 0.2, sex: 0.2, marital: 0.2, ektp: 0.2, rt: 0.1, rw: 0.1, tps: 0.1, rt_rw: 0.2 };
+const least: Partial<Record<FieldName, number>> = {
+  nik: 0.2,
+  nkk: 0.2,
+  name: 0.5,
+  birth_date: 0.2,
+  birth_both: 0.2,
+  sex: 0.2,
+  marital: 0.2,
+  ektp: 0.2,
+  rt: 0.1,
+  rw: 0.1,
+  tps: 0.1,
+  rt_rw: 0.2,
+};
 /** Fewer values than this say nothing. */
 const enough = 3;
 
-const valuesOf = (sample: Sample, at: number): string[] => sample.rows.map((row) => row[at] ?? '').filter((value) => !blank.test(value));
-const share = (values: readonly string[], like: (value: string) => boolean): number => (values.length === 0 ? 0 : values.filter(like).length / values.length);
+const valuesOf = (sample: Sample, at: number): string[] =>
+  sample.rows.map((row) => row[at] ?? '').filter((value) => !blank.test(value));
+const share = (values: readonly string[], like: (value: string) => boolean): number =>
+  values.length === 0 ? 0 : values.filter(like).length / values.length;
 
 /** A mapping to begin with. `saved` is what people settled on for files with the same headers. */
-export function propose(sample: Sample, saved: Mapping | null): { mapping: Mapping; because: ReadonlyMap<number, 'saved' | 'header' | 'content'> } {
+export function propose(
+  sample: Sample,
+  saved: Mapping | null,
+): { mapping: Mapping; because: ReadonlyMap<number, 'saved' | 'header' | 'content'> } {
   const because = new Map<number, 'saved' | 'header' | 'content'>();
   const sheets = sample.sheets.flatMap(({ headerRow }, at) => (headerRow === null ? [] : [at]));
   if (saved && saved.columns.every(({ at }) => at < sample.headers.length)) {
     for (const { at } of saved.columns) because.set(at, 'saved');
     return { mapping: { ...saved, sheets }, because };
   }
-  const guesses = sample.headers.flatMap((header, at) => fields.map((field) => ({ at, field: field.name, ...guess(sample, header, at, field.name) }))).filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score || a.at - b.at);
+  const guesses = sample.headers
+    .flatMap((header, at) =>
+      fields.map((field) => ({ at, field: field.name, ...guess(sample, header, at, field.name) })),
+    )
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || a.at - b.at);
   const columns: { at: number; field: FieldName }[] = [];
   for (const { at, field, reason } of guesses) {
     if (columns.some((one) => one.at === at || one.field === field || excludes(one.field, field))) continue;
@@ -57,39 +89,86 @@ export function propose(sample: Sample, saved: Mapping | null): { mapping: Mappi
   const of = (field: FieldName) => columns.find((one) => one.field === field)?.at;
   const dateAt = of('birth_date') ?? of('birth_both');
   const sexAt = of('sex');
-  const sexes = new Set((sexAt === undefined ? [] : valuesOf(sample, sexAt)).map((value) => value.trim().toUpperCase()));
-  return { mapping: { columns, dates: dateAt === undefined ? 'dmy' : dateOrder(valuesOf(sample, dateAt)), sex: sexes.has('W') && !sexes.has('L') ? 'PW' : 'LP', sheets }, because };
+  const sexes = new Set(
+    (sexAt === undefined ? [] : valuesOf(sample, sexAt)).map((value) => value.trim().toUpperCase()),
+  );
+  return {
+    mapping: {
+      columns,
+      dates: dateAt === undefined ? 'dmy' : dateOrder(valuesOf(sample, dateAt)),
+      sex: sexes.has('W') && !sexes.has('L') ? 'PW' : 'LP',
+      sheets,
+    },
+    because,
+  };
 }
 
-const pairs: readonly (readonly [FieldName, FieldName])[] = [['birth_both', 'birth_place'], ['birth_both', 'birth_date'], ['rt_rw', 'rt'], ['rt_rw', 'rw']];
-const excludes = (a: FieldName, b: FieldName): boolean => pairs.some(([whole, half]) => (a === whole && b === half) || (b === whole && a === half));
+const pairs: readonly (readonly [FieldName, FieldName])[] = [
+  ['birth_both', 'birth_place'],
+  ['birth_both', 'birth_date'],
+  ['rt_rw', 'rt'],
+  ['rt_rw', 'rw'],
+];
+const excludes = (a: FieldName, b: FieldName): boolean =>
+  pairs.some(([whole, half]) => (a === whole && b === half) || (b === whole && a === half));
 
-function guess(sample: Sample, header: string, at: number, name: FieldName): { score: number; reason: 'header' | 'content' } {
+function guess(
+  sample: Sample,
+  header: string,
+  at: number,
+  name: FieldName,
+): { score: number; reason: 'header' | 'content' } {
   const field = fieldByName.get(name);
   const plain = plainHeader(header);
   const values = valuesOf(sample, at);
   const like = looks[name];
   const fit = like === undefined ? 0.5 : values.length < enough ? 0.4 : share(values, like);
   const exact = field?.headers.indexOf(plain) ?? -1;
-  const begins = field?.headers.some((known) => known.length > 2 && (plain.startsWith(`${known} `) || plain.endsWith(` ${known}`))) === true;
+  const begins =
+    field?.headers.some(
+      (known) => known.length > 2 && (plain.startsWith(`${known} `) || plain.endsWith(` ${known}`)),
+    ) === true;
   // Codes before names where a file has both.
-  const coded = ['province', 'regency', 'district', 'village'].includes(name) && values.length >= enough ? share(values, (value) => /^[\d.]+$/.test(value.trim())) * 5 : 0;
-  if (exact >= 0) return { score: fit < (least[name] ?? 0) && values.length >= enough ? 0 : 100 - exact * 0.5 + fit * 10 + coded, reason: 'header' };
-  if (begins) return { score: fit < (least[name] ?? 0) && values.length >= enough ? 0 : 60 + fit * 10 + coded, reason: 'header' };
+  const coded =
+    ['province', 'regency', 'district', 'village'].includes(name) && values.length >= enough
+      ? share(values, (value) => /^[\d.]+$/.test(value.trim())) * 5
+      : 0;
+  if (exact >= 0)
+    return {
+      score: fit < (least[name] ?? 0) && values.length >= enough ? 0 : 100 - exact * 0.5 + fit * 10 + coded,
+      reason: 'header',
+    };
+  if (begins)
+    return { score: fit < (least[name] ?? 0) && values.length >= enough ? 0 : 60 + fit * 10 + coded, reason: 'header' };
   if (values.length < enough || fit < 0.9) return { score: 0, reason: 'content' };
   const different = new Set(values).size / values.length;
   if (name === 'nik') return { score: 30 + different * 10, reason: 'content' };
   if (name === 'nkk') return { score: 30 + (1 - different) * 10, reason: 'content' };
-  if (name === 'birth_date' && share(values, (value) => /[/|-]/.test(value)) > 0.9) return { score: 25, reason: 'content' };
-  if (name === 'sex' && new Set(values.map((value) => value.trim().toUpperCase())).size === 2 && share(values, oneOf('L,P,LAKI-LAKI,PEREMPUAN,LK,PR')) === 1) return { score: 20, reason: 'content' };
-  if (name === 'birth_both' && share(values, (value) => /^[A-Za-z .'-]+,? *\d{1,2}[\s/-]/.test(value)) > 0.9) return { score: 26, reason: 'content' };
-  if (name === 'name' && different > 0.8 && share(values, (value) => /^[A-Za-z .,'-]+$/.test(value)) > 0.9 && /^KOLOM \d+$/.test(plain)) return { score: 15, reason: 'content' };
+  if (name === 'birth_date' && share(values, (value) => /[/|-]/.test(value)) > 0.9)
+    return { score: 25, reason: 'content' };
+  if (
+    name === 'sex' &&
+    new Set(values.map((value) => value.trim().toUpperCase())).size === 2 &&
+    share(values, oneOf('L,P,LAKI-LAKI,PEREMPUAN,LK,PR')) === 1
+  )
+    return { score: 20, reason: 'content' };
+  if (name === 'birth_both' && share(values, (value) => /^[A-Za-z .'-]+,? *\d{1,2}[\s/-]/.test(value)) > 0.9)
+    return { score: 26, reason: 'content' };
+  if (
+    name === 'name' &&
+    different > 0.8 &&
+    share(values, (value) => /^[A-Za-z .,'-]+$/.test(value)) > 0.9 &&
+    /^KOLOM \d+$/.test(plain)
+  )
+    return { score: 15, reason: 'content' };
   return { score: 0, reason: 'content' };
 }
 
 /** Which of day and month comes first, told by values above 12. */
 function dateOrder(values: readonly string[]): Mapping['dates'] {
-  const parts = values.map((value) => /(\d{1,4})[\s/|.-]+(\d{1,2})[\s/|.-]+\d{2,4}/.exec(value)).filter((found) => found !== null);
+  const parts = values
+    .map((value) => /(\d{1,4})[\s/|.-]+(\d{1,2})[\s/|.-]+\d{2,4}/.exec(value))
+    .filter((found) => found !== null);
   if (parts.filter(([, first = '']) => first.length === 4).length > parts.length / 2) return 'ymd';
   const first = parts.filter(([, one]) => Number(one) > 12 && Number(one) < 32).length;
   const second = parts.filter(([, , two]) => Number(two) > 12).length;
@@ -98,11 +177,15 @@ function dateOrder(values: readonly string[]): Mapping['dates'] {
 
 /** Columns whose first numbers look as if Excel cut them to fifteen digits. The import looks at the whole file (lost-digits.ts). */
 function seemCut(sample: Sample, mapping: Mapping): FieldName[] {
-  return mapping.columns.filter(({ at, field }) => {
-    if (field !== 'nik' && field !== 'nkk') return false;
-    const numbers = valuesOf(sample, at).map(digits).filter((value) => /^\d{16}$/.test(value));
-    return numbers.length >= 10 && numbers.filter((value) => value.endsWith('0')).length >= numbers.length * 0.9;
-  }).map(({ field }) => field);
+  return mapping.columns
+    .filter(({ at, field }) => {
+      if (field !== 'nik' && field !== 'nkk') return false;
+      const numbers = valuesOf(sample, at)
+        .map(digits)
+        .filter((value) => /^\d{16}$/.test(value));
+      return numbers.length >= 10 && numbers.filter((value) => value.endsWith('0')).length >= numbers.length * 0.9;
+    })
+    .map(({ field }) => field);
 }
 
 /** What speaks against a mapping. Those that block must be solved before the import starts. */
@@ -113,30 +196,72 @@ export function problemsOf(sample: Sample, mapping: Mapping): Problem[] {
   const label = (field: FieldName) => fieldByName.get(field)?.label ?? { id: field, en: field };
   for (const field of fields) {
     const used = mapping.columns.filter((column) => column.field === field.name);
-    if (field.required && used.length === 0) say(null, true, `Pilih kolom untuk ${field.label.id}.`, `Choose the column for ${field.label.en}.`);
-    if (used.length > 1) for (const { at } of used.slice(1)) say(at, true, `${field.label.id} sudah diambil dari kolom lain.`, `${field.label.en} is taken from another column already.`);
+    if (field.required && used.length === 0)
+      say(null, true, `Pilih kolom untuk ${field.label.id}.`, `Choose the column for ${field.label.en}.`);
+    if (used.length > 1)
+      for (const { at } of used.slice(1))
+        say(
+          at,
+          true,
+          `${field.label.id} sudah diambil dari kolom lain.`,
+          `${field.label.en} is taken from another column already.`,
+        );
   }
   for (const [n, { at, field }] of mapping.columns.entries()) {
-    if (at >= sample.headers.length) say(null, true, `Kolom ke-${at + 1} tidak ada dalam berkas ini.`, `This file has no column ${at + 1}.`);
-    if (mapping.columns.findIndex((other) => other.at === at) < n) say(at, true, `Kolom ${head(at)} dipakai dua kali.`, `The column ${head(at)} is used twice.`);
-    const twin = mapping.columns.find((other) => excludes(field, other.field) && pairs.some(([whole]) => whole === field));
-    if (twin) say(at, true, `Kolom ${head(at)} sudah memuat ${label(twin.field).id}; pilih salah satu.`, `The column ${head(at)} holds ${label(twin.field).en} already; choose one of the two.`);
+    if (at >= sample.headers.length)
+      say(null, true, `Kolom ke-${at + 1} tidak ada dalam berkas ini.`, `This file has no column ${at + 1}.`);
+    if (mapping.columns.findIndex((other) => other.at === at) < n)
+      say(at, true, `Kolom ${head(at)} dipakai dua kali.`, `The column ${head(at)} is used twice.`);
+    const twin = mapping.columns.find(
+      (other) => excludes(field, other.field) && pairs.some(([whole]) => whole === field),
+    );
+    if (twin)
+      say(
+        at,
+        true,
+        `Kolom ${head(at)} sudah memuat ${label(twin.field).id}; pilih salah satu.`,
+        `The column ${head(at)} holds ${label(twin.field).en} already; choose one of the two.`,
+      );
     const like = looks[field];
     const values = valuesOf(sample, at);
     const wanted = least[field];
     if (like === undefined || wanted === undefined || values.length < enough) continue;
     const good = values.filter(like).length;
-    if (good < values.length * wanted) say(at, true, `Isi kolom ${head(at)} tidak seperti ${label(field).id}: hanya ${good} dari ${values.length} contoh yang cocok.`, `The column ${head(at)} does not look like ${label(field).en}: only ${good} of ${values.length} samples do.`);
+    if (good < values.length * wanted)
+      say(
+        at,
+        true,
+        `Isi kolom ${head(at)} tidak seperti ${label(field).id}: hanya ${good} dari ${values.length} contoh yang cocok.`,
+        `The column ${head(at)} does not look like ${label(field).en}: only ${good} of ${values.length} samples do.`,
+      );
   }
   for (const sheet of mapping.sheets) {
-    if (sample.format === 'xlsx' && (sample.sheets[sheet]?.headerRow ?? null) === null) say(null, true, `Lembar ke-${sheet + 1} tidak punya judul kolom yang sama.`, `Sheet ${sheet + 1} does not have the same columns.`);
+    if (sample.format === 'xlsx' && (sample.sheets[sheet]?.headerRow ?? null) === null)
+      say(
+        null,
+        true,
+        `Lembar ke-${sheet + 1} tidak punya judul kolom yang sama.`,
+        `Sheet ${sheet + 1} does not have the same columns.`,
+      );
   }
-  if (sample.format === 'xlsx' && mapping.sheets.length === 0) say(null, true, 'Pilih sedikitnya satu lembar.', 'Choose at least one sheet.');
+  if (sample.format === 'xlsx' && mapping.sheets.length === 0)
+    say(null, true, 'Pilih sedikitnya satu lembar.', 'Choose at least one sheet.');
   for (const field of seemCut(sample, mapping)) {
     const at = mapping.columns.find((column) => column.field === field)?.at ?? 0;
-    say(at, false, `Hampir semua ${label(field).id} pertama di kolom ${head(at)} berakhiran nol: mungkin Excel menghapus digit terakhirnya. Impor menilai seluruh berkas dan menolak bagian yang rusak; lebih baik ambil berkas asal dengan kolom itu sebagai teks.`, `Nearly all of the first ${label(field).en} in the column ${head(at)} end in zero: Excel may have cut the last digit. The import judges the whole file and rejects what is spoilt; better get the original with that column as text.`);
+    say(
+      at,
+      false,
+      `Hampir semua ${label(field).id} pertama di kolom ${head(at)} berakhiran nol: mungkin Excel menghapus digit terakhirnya. Impor menilai seluruh berkas dan menolak bagian yang rusak; lebih baik ambil berkas asal dengan kolom itu sebagai teks.`,
+      `Nearly all of the first ${label(field).en} in the column ${head(at)} end in zero: Excel may have cut the last digit. The import judges the whole file and rejects what is spoilt; better get the original with that column as text.`,
+    );
   }
-  if (!mapping.columns.some(({ field }) => field === 'birth_date' || field === 'birth_both')) say(null, false, 'Tanggal lahir tidak dipetakan; pemeriksaan umur tidak akan dapat dilakukan.', 'No column for the birth date; ages cannot be checked.');
+  if (!mapping.columns.some(({ field }) => field === 'birth_date' || field === 'birth_both'))
+    say(
+      null,
+      false,
+      'Tanggal lahir tidak dipetakan; pemeriksaan umur tidak akan dapat dilakukan.',
+      'No column for the birth date; ages cannot be checked.',
+    );
   return problems;
 }
 
@@ -145,16 +270,43 @@ export function previewOf(sample: Sample, saved: Mapping | null): Preview {
   const { mapping, because } = propose(sample, saved);
   const proposed = new Map(mapping.columns.map(({ at, field }) => [at, field]));
   // A row that numbers the columns (1, 2, 3, …) shows nothing of what is in them.
-  const rows = sample.rows.filter((row) => !row.every((value, at) => value.trim() === '' || value.trim() === String(at + 1)));
+  const rows = sample.rows.filter(
+    (row) => !row.every((value, at) => value.trim() === '' || value.trim() === String(at + 1)),
+  );
   return {
-    format: sample.format, dialect: sample.dialect, headerRow: sample.headerRow,
-    sheets: sample.sheets.map(({ name, headerRow }, at) => ({ at, name, chosen: headerRow !== null, why: headerRow === null ? { id: 'Judul kolomnya lain, atau tidak ada datanya.', en: 'It has other columns, or no data.' } : null })),
-    columns: sample.headers.map((header, at) => ({
-      at, header, samples: rows.map((row) => row[at] ?? '').filter((value) => value.trim() !== '').slice(0, 3).map(masked), proposed: proposed.get(at) ?? null, because: because.get(at) ?? null,
+    format: sample.format,
+    dialect: sample.dialect,
+    headerRow: sample.headerRow,
+    sheets: sample.sheets.map(({ name, headerRow }, at) => ({
+      at,
+      name,
+      chosen: headerRow !== null,
+      why:
+        headerRow === null
+          ? { id: 'Judul kolomnya lain, atau tidak ada datanya.', en: 'It has other columns, or no data.' }
+          : null,
     })),
-    mapping, problems: problemsOf(sample, mapping),
+    columns: sample.headers.map((header, at) => ({
+      at,
+      header,
+      samples: rows
+        .map((row) => row[at] ?? '')
+        .filter((value) => value.trim() !== '')
+        .slice(0, 3)
+        .map(masked),
+      proposed: proposed.get(at) ?? null,
+      because: because.get(at) ?? null,
+    })),
+    mapping,
+    problems: problemsOf(sample, mapping),
   };
 }
 
 /** Long runs of digits, however they are separated. */
-export const masked = (value: string): string => value.slice(0, 120).replace(/\d(?:[\d .'-]{8,}\d)(?![/|])/g, (number) => (digits(number).length >= 12 ? maskNumber(digits(number)) ?? '' : number)).replace(/^\d[.,]\d{4,}E\+?\d+$/i, '•••E+15');
+export const masked = (value: string): string =>
+  value
+    .slice(0, 120)
+    .replace(/\d(?:[\d .'-]{8,}\d)(?![/|])/g, (number) =>
+      digits(number).length >= 12 ? (maskNumber(digits(number)) ?? '') : number,
+    )
+    .replace(/^\d[.,]\d{4,}E\+?\d+$/i, '•••E+15');

@@ -1,6 +1,14 @@
 /** Removes originals and rejected rows whose time is over: when their list is settled, or when their retention ends. Counts stay. */
 import { sql } from 'kysely';
-import { localTime, ok, runOperation, type Actor, type JobHandler, type Operation, type Platform } from '../../../platform/index.ts';
+import {
+  localTime,
+  ok,
+  runOperation,
+  type Actor,
+  type JobHandler,
+  type Operation,
+  type Platform,
+} from '../../../platform/index.ts';
 import { listVault } from '../list/open-list.ts';
 import { readList } from '../list/read-list.ts';
 import { event } from './events.ts';
@@ -9,21 +17,44 @@ import { fail } from './failures.ts';
 /** Asked for with `{}` for a unit when one of its lists is settled, and when its retentions end (privacy/upkeep.ts). */
 export const purgeImportsJob = 'voters.purge-imports';
 
-export const runPurge: JobHandler = async ({ platform, actor, unitId }) => ok({ purged: await purgeDue(platform, actor, unitId) });
+export const runPurge: JobHandler = async ({ platform, actor, unitId }) =>
+  ok({ purged: await purgeDue(platform, actor, unitId) });
 
 /** How many imports of the unit were purged. */
 export async function purgeDue(platform: Platform, actor: Actor, unitId: string): Promise<number> {
   const today = localTime(platform.clock.now(), 'WIB').date;
-  const due = await platform.database.read(actor, (tx) => tx.selectFrom('voter_imports').innerJoin('voter_lists', 'voter_lists.id', 'voter_imports.list_id').select(['voter_imports.id', 'voter_imports.sha256', 'voter_imports.sample_sha256', 'voter_imports.rejects_sha256'])
-    .where('voter_imports.unit_id', '=', unitId).where('voter_imports.purged_at', 'is', null).where('voter_imports.state', '<>', 'berjalan')
-    .where((where) => where.or([where('voter_imports.kept_until', '<', today), where('voter_lists.state', '=', 'ditetapkan')])).limit(100).execute());
+  const due = await platform.database.read(actor, (tx) =>
+    tx
+      .selectFrom('voter_imports')
+      .innerJoin('voter_lists', 'voter_lists.id', 'voter_imports.list_id')
+      .select([
+        'voter_imports.id',
+        'voter_imports.sha256',
+        'voter_imports.sample_sha256',
+        'voter_imports.rejects_sha256',
+      ])
+      .where('voter_imports.unit_id', '=', unitId)
+      .where('voter_imports.purged_at', 'is', null)
+      .where('voter_imports.state', '<>', 'berjalan')
+      .where((where) =>
+        where.or([where('voter_imports.kept_until', '<', today), where('voter_lists.state', '=', 'ditetapkan')]),
+      )
+      .limit(100)
+      .execute(),
+  );
   for (const each of due) {
     const purged = await runOperation(platform, actor, purgeImport, { importId: each.id });
     if (!purged.ok) continue;
     for (const sha256 of [each.sha256, each.sample_sha256, each.rejects_sha256]) {
       if (sha256 === null) continue;
       // The row forgets the file before the file goes: a kill in between leaves a file that nobody can open, never a row without its file.
-      const { used } = await platform.database.read(actor, async (tx) => (await sql<{ used: boolean }>`select kc.voter_file_used(${sha256}) as used`.execute(tx)).rows[0] ?? { used: true });
+      const { used } = await platform.database.read(
+        actor,
+        async (tx) =>
+          (await sql<{ used: boolean }>`select kc.voter_file_used(${sha256}) as used`.execute(tx)).rows[0] ?? {
+            used: true,
+          },
+      );
       if (!used) await listVault(platform).remove(sha256);
     }
   }
@@ -31,9 +62,18 @@ export async function purgeDue(platform: Platform, actor: Actor, unitId: string)
 }
 
 const purgeImport: Operation<{ importId: string }, null> = async ({ tx, clock }, { importId }) => {
-  const found = await tx.selectFrom('voter_imports').select(['list_id', 'purged_at', 'state']).where('id', '=', importId).forUpdate().executeTakeFirst();
+  const found = await tx
+    .selectFrom('voter_imports')
+    .select(['list_id', 'purged_at', 'state'])
+    .where('id', '=', importId)
+    .forUpdate()
+    .executeTakeFirst();
   const list = found ? await readList(tx, found.list_id) : null;
   if (!found || !list || found.purged_at !== null || found.state === 'berjalan') return fail('voters/import-not-found');
-  await tx.updateTable('voter_imports').set({ sha256: null, sample_sha256: null, rejects_sha256: null, purged_at: clock.now() }).where('id', '=', importId).execute();
+  await tx
+    .updateTable('voter_imports')
+    .set({ sha256: null, sample_sha256: null, rejects_sha256: null, purged_at: clock.now() })
+    .where('id', '=', importId)
+    .execute();
   return ok({ value: null, events: [event('voters.import-purged', list, { importId })] });
 };

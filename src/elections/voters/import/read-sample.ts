@@ -4,8 +4,9 @@ import path from 'node:path';
 import { listVault, withFolder, type WorkOn } from '../list/open-list.ts';
 import type { Sample } from './sniff.ts';
 
-export const readSample = (platform: WorkOn, sha256: string): Promise<Sample> => withFolder(platform, async (folder) => {
-  const file = path.join(folder, 'sample.json');
-  await listVault(platform).open(sha256, file);
-  return JSON.parse(await readFile(file, 'utf8')) as Sample;
-});
+export const readSample = (platform: WorkOn, sha256: string): Promise<Sample> =>
+  withFolder(platform, async (folder) => {
+    const file = path.join(folder, 'sample.json');
+    await listVault(platform).open(sha256, file);
+    return JSON.parse(await readFile(file, 'utf8')) as Sample;
+  });

@@ -13,9 +13,18 @@ import { fingerprintOf } from './propose.ts';
 import { purgeDue } from './purge.ts';
 import { sniff } from './sniff.ts';
 
-export type ReceiveInput = { readonly listId: string; readonly name: string; readonly corrects: string | null; readonly content: ReadableStream<Uint8Array> | Uint8Array };
+export type ReceiveInput = {
+  readonly listId: string;
+  readonly name: string;
+  readonly corrects: string | null;
+  readonly content: ReadableStream<Uint8Array> | Uint8Array;
+};
 
-export async function receiveFile(platform: Platform, actor: Actor, { listId, name, corrects, content }: ReceiveInput): Promise<Result<{ id: string }>> {
+export async function receiveFile(
+  platform: Platform,
+  actor: Actor,
+  { listId, name, corrects, content }: ReceiveInput,
+): Promise<Result<{ id: string }>> {
   return withEngine(platform, async ({ engine, folder }) => {
     const kept = await diskFileStore(path.join(folder, 'upload')).put(content, platform.config.listUploadLimit);
     if (!kept.ok) return kept;
@@ -32,7 +41,15 @@ export async function receiveFile(platform: Platform, actor: Actor, { listId, na
       const vault = listVault(platform);
       const [sealed, sealedSample] = [await vault.put(file), await vault.put(sampleFile)];
       return await runOperation(platform, actor, addImport, {
-        listId, name, format: sample.format, bytes, contentHash, sha256: sealed.sha256, sampleSha256: sealedSample.sha256, fingerprint: fingerprintOf(sample), corrects,
+        listId,
+        name,
+        format: sample.format,
+        bytes,
+        contentHash,
+        sha256: sealed.sha256,
+        sampleSha256: sealedSample.sha256,
+        fingerprint: fingerprintOf(sample),
+        corrects,
       });
     } catch (error) {
       if (error instanceof FileProblem) return failureOf(error);

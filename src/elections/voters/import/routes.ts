@@ -1,6 +1,16 @@
 /** The API of imports. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery, type Platform, type Result, type Route, type Tx } from '../../../platform/index.ts';
+import {
+  capability,
+  defineRoute,
+  ok,
+  pageOf,
+  pageQuery,
+  type Platform,
+  type Result,
+  type Route,
+  type Tx,
+} from '../../../platform/index.ts';
 import { unitOfList } from '../list/access.ts';
 import { sheetColumns } from './correction-sheet.ts';
 import { fail } from './failures.ts';
@@ -22,17 +32,42 @@ const edits = capability('voters.edit', unitOfList);
 
 export const importRoutes: readonly Route[] = [
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/imports', tag, summary: 'Upload a voter file of any layout; its columns are then named', access: edits, params: ofList, upload: true, status: 201,
-    query: z.object({ name: z.string().trim().min(1).max(200), corrects: z.uuid().optional() }), response: z.object({ id: z.string() }),
-    handle: ({ platform, actor, request, params, query }) => receiveFile(platform, actor, { listId: params.listId, name: query.name, corrects: query.corrects ?? null, content: request.body ?? new Uint8Array() }),
+    method: 'post',
+    path: '/api/voters/lists/{listId}/imports',
+    tag,
+    summary: 'Upload a voter file of any layout; its columns are then named',
+    access: edits,
+    params: ofList,
+    upload: true,
+    status: 201,
+    query: z.object({ name: z.string().trim().min(1).max(200), corrects: z.uuid().optional() }),
+    response: z.object({ id: z.string() }),
+    handle: ({ platform, actor, request, params, query }) =>
+      receiveFile(platform, actor, {
+        listId: params.listId,
+        name: query.name,
+        corrects: query.corrects ?? null,
+        content: request.body ?? new Uint8Array(),
+      }),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/lists/{listId}/imports', tag, summary: 'Imports of a list, and the sum of their rows', access: reads, params: ofList,
+    method: 'get',
+    path: '/api/voters/lists/{listId}/imports',
+    tag,
+    summary: 'Imports of a list, and the sum of their rows',
+    access: reads,
+    params: ofList,
     response: z.object({ items: z.array(importSchema), sum: importSumSchema }),
     handle: async ({ read, params }) => ok(await read((tx) => importsOf(tx, params.listId))),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/lists/{listId}/imports/{importId}/preview', tag, summary: 'What the columns of a file most likely mean', access: edits, params: one, response: previewSchema,
+    method: 'get',
+    path: '/api/voters/lists/{listId}/imports/{importId}/preview',
+    tag,
+    summary: 'What the columns of a file most likely mean',
+    access: edits,
+    params: one,
+    response: previewSchema,
     handle: async ({ platform, read, params }) => {
       const opened = await openSample(platform, read, params);
       if (!opened.ok) return opened;
@@ -41,14 +76,29 @@ export const importRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/imports/{importId}/check', tag, summary: 'What speaks against a mapping of columns', access: edits, params: one, body: z.object({ mapping: mappingSchema }), response: previewSchema.pick({ problems: true }),
+    method: 'post',
+    path: '/api/voters/lists/{listId}/imports/{importId}/check',
+    tag,
+    summary: 'What speaks against a mapping of columns',
+    access: edits,
+    params: one,
+    body: z.object({ mapping: mappingSchema }),
+    response: previewSchema.pick({ problems: true }),
     handle: async ({ platform, read, params, body }) => {
       const opened = await openSample(platform, read, params);
       return opened.ok ? ok({ problems: problemsOf(opened.value.sample, body.mapping) }) : opened;
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/imports/{importId}/start', tag, summary: 'Import a file with this mapping of its columns', access: edits, params: one, status: 202, body: z.object({ mapping: mappingSchema }), response: z.object({ jobId: z.string() }),
+    method: 'post',
+    path: '/api/voters/lists/{listId}/imports/{importId}/start',
+    tag,
+    summary: 'Import a file with this mapping of its columns',
+    access: edits,
+    params: one,
+    status: 202,
+    body: z.object({ mapping: mappingSchema }),
+    response: z.object({ jobId: z.string() }),
     handle: async ({ platform, read, run, params, body }) => {
       const opened = await openSample(platform, read, params);
       if (!opened.ok) return opened;
@@ -58,31 +108,66 @@ export const importRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/imports/{importId}/cancel', tag, summary: 'Stop an import, or take back a file that waits', access: edits, params: one, response: z.null(),
+    method: 'post',
+    path: '/api/voters/lists/{listId}/imports/{importId}/cancel',
+    tag,
+    summary: 'Stop an import, or take back a file that waits',
+    access: edits,
+    params: one,
+    response: z.null(),
     handle: ({ run, params }) => run(cancelImport, params),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/lists/{listId}/imports/{importId}/rejects', tag, summary: 'Rejected rows of an import, with places and reasons; numbers are masked', access: reads, params: one,
-    query: pageQuery.omit({ q: true }).extend({ code: z.string().regex(/^[a-z-]+$/).max(30).optional() }), response: pageOf(rejectSchema),
+    method: 'get',
+    path: '/api/voters/lists/{listId}/imports/{importId}/rejects',
+    tag,
+    summary: 'Rejected rows of an import, with places and reasons; numbers are masked',
+    access: reads,
+    params: one,
+    query: pageQuery.omit({ q: true }).extend({
+      code: z
+        .string()
+        .regex(/^[a-z-]+$/)
+        .max(30)
+        .optional(),
+    }),
+    response: pageOf(rejectSchema),
     handle: async ({ platform, read, params, query }) => {
       const opened = await openSample(platform, read, params);
       if (!opened.ok) return opened;
       const { row, sample } = opened.value;
-      if (row.rejects_sha256 === null || row.mapping === null) return ok({ items: [], total: 0, page: query.page, size: query.size });
+      if (row.rejects_sha256 === null || row.mapping === null)
+        return ok({ items: [], total: 0, page: query.page, size: query.size });
       const corrected = await read((tx) => correctedOf(tx, row.id));
-      return ok(await rejectPage(platform, row.rejects_sha256, query, { mapping: row.mapping, headers: sample.headers, corrected }));
+      return ok(
+        await rejectPage(platform, row.rejects_sha256, query, {
+          mapping: row.mapping,
+          headers: sample.headers,
+          corrected,
+        }),
+      );
     },
   }),
 ];
 
 const mappingRefused = ({ id, en }: { readonly id: string; readonly en: string }) => {
   const { failure } = fail('voters/import-mapping');
-  return { ok: false as const, failure: { ...failure, message: { id: failure.message.id.replace('{problem}', id), en: failure.message.en.replace('{problem}', en) } } };
+  return {
+    ok: false as const,
+    failure: {
+      ...failure,
+      message: { id: failure.message.id.replace('{problem}', id), en: failure.message.en.replace('{problem}', en) },
+    },
+  };
 };
 
 type Read = <T>(query: (tx: Tx) => Promise<T>) => Promise<T>;
 
-async function openSample(platform: Platform, read: Read, { listId, importId }: { readonly listId: string; readonly importId: string }): Promise<Result<{ row: ImportRow; sample: Sample }>> {
+async function openSample(
+  platform: Platform,
+  read: Read,
+  { listId, importId }: { readonly listId: string; readonly importId: string },
+): Promise<Result<{ row: ImportRow; sample: Sample }>> {
   const row = await read((tx) => readImport(tx, listId, importId));
   if (row === null) return fail('voters/import-not-found');
   if (row.sample_sha256 === null) return fail('voters/import-purged');
@@ -92,11 +177,25 @@ async function openSample(platform: Platform, read: Read, { listId, importId }: 
 /** Settled on before for files with the same headers; a correction sheet has the columns of its file, some places further. */
 async function savedMapping(tx: Tx, row: ImportRow): Promise<Mapping | null> {
   if (row.corrects !== null) {
-    const first = await tx.selectFrom('voter_imports').select('mapping').where('id', '=', row.corrects).executeTakeFirst();
+    const first = await tx
+      .selectFrom('voter_imports')
+      .select('mapping')
+      .where('id', '=', row.corrects)
+      .executeTakeFirst();
     if (!first?.mapping) return null;
-    const columns = first.mapping.columns.filter(({ field }) => field !== 'reject_no').map(({ at, field }) => ({ at: at + sheetColumns.length, field }));
+    const columns = first.mapping.columns
+      .filter(({ field }) => field !== 'reject_no')
+      .map(({ at, field }) => ({ at: at + sheetColumns.length, field }));
     return { ...first.mapping, columns: [{ at: 0, field: 'reject_no' as const }, ...columns] };
   }
-  return (await tx.selectFrom('voter_mappings').select('mapping').where('unit_id', '=', row.unit_id).where('fingerprint', '=', row.fingerprint).executeTakeFirst())?.mapping ?? null;
+  return (
+    (
+      await tx
+        .selectFrom('voter_mappings')
+        .select('mapping')
+        .where('unit_id', '=', row.unit_id)
+        .where('fingerprint', '=', row.fingerprint)
+        .executeTakeFirst()
+    )?.mapping ?? null
+  );
 }
-

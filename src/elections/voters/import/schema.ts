@@ -13,7 +13,17 @@ export const mostColumns = 256;
 
 export const mappingSchema = z.object({
   /** Column of the file (from 0) -> field. Columns that are not named are left out. */
-  columns: z.array(z.object({ at: z.int().min(0).max(mostColumns - 1), field: z.enum(fieldNames) })).max(mostColumns),
+  columns: z
+    .array(
+      z.object({
+        at: z
+          .int()
+          .min(0)
+          .max(mostColumns - 1),
+        field: z.enum(fieldNames),
+      }),
+    )
+    .max(mostColumns),
   /** How dates are written, tried in this order; other known forms after them. */
   dates: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
   /** "P" in the column of sex: perempuan, or pria where the other word is W. */
@@ -26,7 +36,8 @@ export type Mapping = z.output<typeof mappingSchema>;
 const sentence = z.object({ id: z.string(), en: z.string() });
 
 export const columnPreviewSchema = z.object({
-  at: z.int(), header: z.string(),
+  at: z.int(),
+  header: z.string(),
   /** First values as written; NIK and NKK masked. */
   samples: z.array(z.string()),
   proposed: z.enum(fieldNames).nullable(),
@@ -49,27 +60,52 @@ export const previewSchema = z.object({
 export type Preview = z.infer<typeof previewSchema>;
 
 export const importSchema = z.object({
-  id: z.string(), listId: z.string(), name: z.string(), format: z.enum(fileFormats), bytes: z.int(), state: z.enum(importStates), jobId: z.string().nullable(),
+  id: z.string(),
+  listId: z.string(),
+  name: z.string(),
+  format: z.enum(fileFormats),
+  bytes: z.int(),
+  state: z.enum(importStates),
+  jobId: z.string().nullable(),
   /** Rows of the file; read = accepted + rejected. */
-  read: z.int().nullable(), accepted: z.int().nullable(), rejected: z.int().nullable(),
+  read: z.int().nullable(),
+  accepted: z.int().nullable(),
+  rejected: z.int().nullable(),
   /** Of the rejected: corrected by a later import, and rows that are no voters (totals, headers). */
-  corrected: z.int(), notVoters: z.int(),
+  corrected: z.int(),
+  notVoters: z.int(),
   reasons: z.array(z.object({ code: z.string(), count: z.int(), voter: z.boolean(), ...sentence.shape })),
   /** The import whose rejected rows this one corrects. */
   corrects: z.string().nullable(),
   failure: z.object({ code: z.string(), message: sentence }).nullable(),
-  createdAt: z.iso.datetime(), createdByName: z.string(), finishedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  createdByName: z.string(),
+  finishedAt: z.iso.datetime().nullable(),
   /** The original and the rejected rows are kept until then. */
-  keptUntil: z.iso.date().nullable(), purgedAt: z.iso.datetime().nullable(),
+  keptUntil: z.iso.date().nullable(),
+  purgedAt: z.iso.datetime().nullable(),
 });
 export type Import = z.infer<typeof importSchema>;
 
 export const rejectSchema = z.object({
-  n: z.int(), sheet: z.string().nullable(), line: z.int(), byte: z.int().nullable(), corrected: z.boolean(), voter: z.boolean(),
-  problems: z.array(z.object({ column: z.string().nullable(), value: z.string().nullable(), code: z.string(), ...sentence.shape })),
+  n: z.int(),
+  sheet: z.string().nullable(),
+  line: z.int(),
+  byte: z.int().nullable(),
+  corrected: z.boolean(),
+  voter: z.boolean(),
+  problems: z.array(
+    z.object({ column: z.string().nullable(), value: z.string().nullable(), code: z.string(), ...sentence.shape }),
+  ),
 });
 export type Reject = z.infer<typeof rejectSchema>;
 
 /** Over all files of a list: read = accepted + corrected + notVoters + open. */
-export const importSumSchema = z.object({ read: z.int(), accepted: z.int(), corrected: z.int(), notVoters: z.int(), open: z.int() });
+export const importSumSchema = z.object({
+  read: z.int(),
+  accepted: z.int(),
+  corrected: z.int(),
+  notVoters: z.int(),
+  open: z.int(),
+});
 export type ImportSum = z.infer<typeof importSumSchema>;

@@ -16,7 +16,12 @@ export type Sample = {
   readonly headers: readonly string[];
   /** First rows of data, as written. Holds NIKs: kept sealed. */
   readonly rows: readonly (readonly string[])[];
-  readonly sheets: readonly { readonly name: string; /** Records above its data; null when it has other columns than the first sheet of data. */ readonly headerRow: number | null }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    /** Records above its data; null when it has other columns than the first sheet of data. */ readonly headerRow:
+      | number
+      | null;
+  }[];
 };
 
 const sampleRows = 200;
@@ -41,11 +46,18 @@ async function read(path: string, start: Buffer, engine: Engine): Promise<Sample
   const magic = start.subarray(0, 8).toString('latin1');
   if (magic.startsWith('PAR1')) return sniffParquet(path, engine);
   if (magic.startsWith('PK\u0003\u0004')) return sniffWorkbook(path);
-  if (magic.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new FileProblem(start.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-excel');
-  if (['%PDF', '\u0089PNG', '\u00ff\u00d8', 'GIF8', 'Rar!', '7z\u00bc', '\u001f\u008b'].some((sign) => magic.startsWith(sign))) throw new FileProblem('unknown');
+  if (magic.startsWith('\u00d0\u00cf\u0011\u00e0'))
+    throw new FileProblem(start.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-excel');
+  if (
+    ['%PDF', '\u0089PNG', '\u00ff\u00d8', 'GIF8', 'Rar!', '7z\u00bc', '\u001f\u008b'].some((sign) =>
+      magic.startsWith(sign),
+    )
+  )
+    throw new FileProblem('unknown');
   const encoding = encodingOf(start);
   const text = new TextDecoder(encoding).decode(start);
-  if (/^\s*(?:<!doctype|<html|<table|<\?xml|<meta|<style|<head)/i.test(text.slice(0, 500))) throw new FileProblem('html');
+  if (/^\s*(?:<!doctype|<html|<table|<\?xml|<meta|<style|<head)/i.test(text.slice(0, 500)))
+    throw new FileProblem('html');
   if (text.includes('\u0000')) throw new FileProblem('unknown');
   return sniffCsv(text, encoding, start.length < sampleBytes);
 }
@@ -55,7 +67,9 @@ function encodingOf(start: Buffer): Encoding {
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   const first = start.subarray(0, 4_000);
   const zeros = [0, 0];
-  first.forEach((byte, at) => { if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1; });
+  first.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
   // Latin text in UTF-16 has a zero in every other byte.
   if ((zeros[1] ?? 0) > first.length / 4 && zeros[0] === 0) return 'utf-16le';
   if ((zeros[0] ?? 0) > first.length / 4 && zeros[1] === 0) return 'utf-16be';
@@ -86,11 +100,20 @@ function sniffCsv(text: string, encoding: Encoding, complete: boolean): Sample {
     }
     return found;
   };
-  const [best] = [';', ',', '\t', '|'].map((delimiter) => ({ delimiter, score: score(records(delimiter, 100)) })).toSorted((a, b) => b.score - a.score);
+  const [best] = [';', ',', '\t', '|']
+    .map((delimiter) => ({ delimiter, score: score(records(delimiter, 100)) }))
+    .toSorted((a, b) => b.score - a.score);
   const delimiter = best && best.score > 0 ? best.delimiter : ',';
   const all = records(delimiter, searched + sampleRows);
   const { headerRow, headers } = findHeader(all);
-  return { format: 'csv', dialect: { delimiter, quote: text.includes('"') ? '"' : '', encoding }, headerRow, headers, rows: all.slice(headerRow, headerRow + sampleRows), sheets: [] };
+  return {
+    format: 'csv',
+    dialect: { delimiter, quote: text.includes('"') ? '"' : '', encoding },
+    headerRow,
+    headers,
+    rows: all.slice(headerRow, headerRow + sampleRows),
+    sheets: [],
+  };
 }
 
 /** A header that can be read says most; then how alike the records are. */
@@ -112,13 +135,22 @@ const isHeaderWord = (cell: string): boolean => words.has(plainHeader(cell));
 
 /** The record with most words of headers; without any, the file has no header and its columns are numbered. */
 function findHeader(records: readonly (readonly string[])[]): { headerRow: number; headers: string[] } {
-  const [best] = records.slice(0, searched).map((cells, at) => ({ at, known: cells.filter(isHeaderWord).length })).toSorted((a, b) => b.known - a.known || a.at - b.at);
+  const [best] = records
+    .slice(0, searched)
+    .map((cells, at) => ({ at, known: cells.filter(isHeaderWord).length }))
+    .toSorted((a, b) => b.known - a.known || a.at - b.at);
   const width = Math.max(0, ...records.slice(0, searched).map(({ length }) => length));
   if (best && best.known >= 2) {
     const cells = records[best.at] as readonly string[];
     const length = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-    const below = records.slice(best.at + 1, best.at + 20).map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1).toSorted((a, b) => a - b);
-    const headers = Array.from({ length: Math.max(length, Math.min(cells.length, below[Math.floor(below.length / 2)] ?? 0)) }, (_, at) => cells[at]?.trim().replace(/\s+/g, ' ') || `Kolom ${at + 1}`);
+    const below = records
+      .slice(best.at + 1, best.at + 20)
+      .map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1)
+      .toSorted((a, b) => a - b);
+    const headers = Array.from(
+      { length: Math.max(length, Math.min(cells.length, below[Math.floor(below.length / 2)] ?? 0)) },
+      (_, at) => cells[at]?.trim().replace(/\s+/g, ' ') || `Kolom ${at + 1}`,
+    );
     return { headerRow: best.at + 1, headers };
   }
   return { headerRow: 0, headers: Array.from({ length: width }, (_, at) => `Kolom ${at + 1}`) };
@@ -139,7 +171,10 @@ async function sniffWorkbook(path: string): Promise<Sample> {
       const data = records.slice(found.headerRow);
       const usable = data.length > 0 && found.headerRow > 0;
       if (main === null && usable) main = { ...found, rows: data.slice(0, sampleRows) };
-      sheets.push({ name: sheet.name, headerRow: usable && main !== null && sameHeaders(found.headers, main.headers) ? found.headerRow : null });
+      sheets.push({
+        name: sheet.name,
+        headerRow: usable && main !== null && sameHeaders(found.headers, main.headers) ? found.headerRow : null,
+      });
     }
     if (main === null) throw new FileProblem('no-rows');
     return { format: 'xlsx', dialect: null, headerRow: main.headerRow, headers: main.headers, rows: main.rows, sheets };
@@ -148,15 +183,25 @@ async function sniffWorkbook(path: string): Promise<Sample> {
   }
 }
 
-const sameHeaders = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((header, at) => plainHeader(header) === plainHeader(b[at] ?? ''));
+const sameHeaders = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((header, at) => plainHeader(header) === plainHeader(b[at] ?? ''));
 
 async function sniffParquet(path: string, engine: Engine): Promise<Sample> {
   try {
     const columns = await engine.rows<{ column_name: string }>(`describe select * from read_parquet(${quote(path)})`);
     if (columns.length > mostColumns) throw new FileProblem('too-wide', columns.length);
     const headers = columns.map(({ column_name }) => column_name);
-    const rows = await engine.rows<Record<string, string | null>>(`select ${headers.map((name, at) => `cast("${name.replaceAll('"', '""')}" as varchar) as c${at}`).join(', ')} from read_parquet(${quote(path)}) limit ${sampleRows}`);
-    return { format: 'parquet', dialect: null, headerRow: 0, headers, rows: rows.map((row) => headers.map((_, at) => row[`c${at}`] ?? '')), sheets: [] };
+    const rows = await engine.rows<Record<string, string | null>>(
+      `select ${headers.map((name, at) => `cast("${name.replaceAll('"', '""')}" as varchar) as c${at}`).join(', ')} from read_parquet(${quote(path)}) limit ${sampleRows}`,
+    );
+    return {
+      format: 'parquet',
+      dialect: null,
+      headerRow: 0,
+      headers,
+      rows: rows.map((row) => headers.map((_, at) => row[`c${at}`] ?? '')),
+      sheets: [],
+    };
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     throw new FileProblem('broken', 'Parquet');

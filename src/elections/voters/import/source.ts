@@ -9,13 +9,20 @@ type Common = {
   readonly records: number;
 };
 
-export type Source = Common & (
+export type Source = Common &
   /** A CSV read as it is: `skip` records above the data; `widest` cells at most in one of them. */
-  | { readonly kind: 'plain'; readonly dialect: Dialect; readonly skip: number; readonly widest: number; readonly quotedNewlines: boolean }
-  /** A CSV written by files/rewrite.ts: sheet, line and byte, the cells, what was beyond the header. */
-  | { readonly kind: 'placed' }
-  | { readonly kind: 'parquet'; readonly parquetNames: readonly string[] }
-);
+  (
+    | {
+        readonly kind: 'plain';
+        readonly dialect: Dialect;
+        readonly skip: number;
+        readonly widest: number;
+        readonly quotedNewlines: boolean;
+      }
+    /** A CSV written by files/rewrite.ts: sheet, line and byte, the cells, what was beyond the header. */
+    | { readonly kind: 'placed' }
+    | { readonly kind: 'parquet'; readonly parquetNames: readonly string[] }
+  );
 
 /** Names of the file's columns in the pass. */
 export const columnNames = (source: Source): string[] => source.headers.map((_, at) => `c${at}`);
@@ -26,14 +33,24 @@ export function readSource(source: Source): string {
   if (source.kind === 'parquet') {
     return `select ${source.parquetNames.map((name, at) => `cast("${name.replaceAll('"', '""')}" as varchar) as c${at}`).join(', ')} from read_parquet(${quote(source.path)})`;
   }
-  const read = (columns: readonly (readonly [name: string, type: string])[], { delimiter, quote: sign }: Dialect, options: string) =>
+  const read = (
+    columns: readonly (readonly [name: string, type: string])[],
+    { delimiter, quote: sign }: Dialect,
+    options: string,
+  ) =>
     `read_csv(${quote(source.path)}, header = false, auto_detect = false, delim = ${quote(delimiter)}, quote = ${quote(sign)}, escape = ${quote(sign)}, null_padding = true, strict_mode = true, max_line_size = ${longest}${options}, columns = {${columns.map(([name, type]) => `'${name}': '${type}'`).join(', ')}})`;
   if (source.kind === 'placed') {
     return `select * from ${read([['p_sheet', 'VARCHAR'], ['p_line', 'BIGINT'], ['p_byte', 'BIGINT'], ...names.map((name) => [name, 'VARCHAR'] as const), ['beyond', 'VARCHAR']], { delimiter: ',', quote: '"' }, ', parallel = false')}`;
   }
   const more = Array.from({ length: Math.max(0, source.widest - names.length) }, (_, at) => `b${at}`);
-  const rows = read([...names, ...more].map((name) => [name, 'VARCHAR'] as const), source.dialect, source.quotedNewlines ? ', parallel = false' : '');
-  return more.length === 0 ? `select * from ${rows}` : `select ${names.join(', ')}, nullif(concat_ws(' | ', ${more.join(', ')}), '') as beyond from ${rows}`;
+  const rows = read(
+    [...names, ...more].map((name) => [name, 'VARCHAR'] as const),
+    source.dialect,
+    source.quotedNewlines ? ', parallel = false' : '',
+  );
+  return more.length === 0
+    ? `select * from ${rows}`
+    : `select ${names.join(', ')}, nullif(concat_ws(' | ', ${more.join(', ')}), '') as beyond from ${rows}`;
 }
 
 /** Bytes of the longest line that is read. */

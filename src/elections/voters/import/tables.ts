@@ -5,12 +5,40 @@ import type { FileFormat, ImportState, Mapping } from './schema.ts';
 declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_imports: {
-      id: string; list_id: string; unit_id: string; name: string; format: FileFormat; bytes: number; content_hash: string; sha256: OptionalText; sample_sha256: OptionalText; fingerprint: string;
-      state: Generated<ImportState>; mapping: JSONColumnType<Mapping> | null; job_id: OptionalText; read: number | null; accepted: number | null; rejected: number | null; not_voters: Generated<number>;
-      reasons: JSONColumnType<Record<string, number>>; rejects_sha256: OptionalText; corrects: OptionalText; failure: JSONColumnType<Failure> | null; created_by: string; created_at: Timestamp;
-      finished_at: OptionalTimestamp; kept_until: OptionalText; purged_at: OptionalTimestamp;
+      id: string;
+      list_id: string;
+      unit_id: string;
+      name: string;
+      format: FileFormat;
+      bytes: number;
+      content_hash: string;
+      sha256: OptionalText;
+      sample_sha256: OptionalText;
+      fingerprint: string;
+      state: Generated<ImportState>;
+      mapping: JSONColumnType<Mapping> | null;
+      job_id: OptionalText;
+      read: number | null;
+      accepted: number | null;
+      rejected: number | null;
+      not_voters: Generated<number>;
+      reasons: JSONColumnType<Record<string, number>>;
+      rejects_sha256: OptionalText;
+      corrects: OptionalText;
+      failure: JSONColumnType<Failure> | null;
+      created_by: string;
+      created_at: Timestamp;
+      finished_at: OptionalTimestamp;
+      kept_until: OptionalText;
+      purged_at: OptionalTimestamp;
     };
     voter_corrected_rejects: { import_id: string; n: number; unit_id: string; by_import: string };
-    voter_mappings: { unit_id: string; fingerprint: string; mapping: JSONColumnType<Mapping>; saved_by: string; saved_at: Timestamp };
+    voter_mappings: {
+      unit_id: string;
+      fingerprint: string;
+      mapping: JSONColumnType<Mapping>;
+      saved_by: string;
+      saved_at: Timestamp;
+    };
   }
 }

@@ -15,12 +15,25 @@ import { cell, width, type Rows } from './rows.ts';
 export const cap = 40;
 
 /** A block too big even after splitting: how many rows nobody compared under this rule. */
-export type SkippedBlocks = { readonly rule: string; readonly blocks: number; readonly rows: number; readonly largest: number };
+export type SkippedBlocks = {
+  readonly rule: string;
+  readonly blocks: number;
+  readonly rows: number;
+  readonly largest: number;
+};
 
 /** Blocks of one rule: members one after the other (places in Rows), where each block begins and the last ends. */
-export type Blocks = { readonly members: Int32Array; readonly starts: readonly number[]; readonly skipped: SkippedBlocks | null };
+export type Blocks = {
+  readonly members: Int32Array;
+  readonly starts: readonly number[];
+  readonly skipped: SkippedBlocks | null;
+};
 /** The blocks of a pass's rules. */
-export type PassBlocks = { readonly rules: readonly Blocks[]; /** Which block of each rule a row is in (-1 for none), a row after the other. */ readonly blockOf: Int32Array; readonly apart: boolean };
+export type PassBlocks = {
+  readonly rules: readonly Blocks[];
+  /** Which block of each rule a row is in (-1 for none), a row after the other. */ readonly blockOf: Int32Array;
+  readonly apart: boolean;
+};
 
 /** The blocks of each pass. The same for the same rows, whatever they came in. */
 export function makeBlocks(rows: Rows, passes: readonly Pass[]): PassBlocks[] {
@@ -28,7 +41,15 @@ export function makeBlocks(rows: Rows, passes: readonly Pass[]): PassBlocks[] {
   let turn = 0;
   return passes.map(({ rules, apart }) => {
     const blockOf = new Int32Array(rows.count * rules.length).fill(-1);
-    const blocks = rules.map((rule, n) => blocksOf(rows, rule, whoseTurn(rows, turn + n, wanted), { keys, group, apart }, (at, block) => void (blockOf[at * rules.length + n] = block)));
+    const blocks = rules.map((rule, n) =>
+      blocksOf(
+        rows,
+        rule,
+        whoseTurn(rows, turn + n, wanted),
+        { keys, group, apart },
+        (at, block) => void (blockOf[at * rules.length + n] = block),
+      ),
+    );
     turn += rules.length;
     return { rules: blocks, blockOf, apart };
   });
@@ -36,7 +57,13 @@ export function makeBlocks(rows: Rows, passes: readonly Pass[]): PassBlocks[] {
 
 type Work = { readonly keys: Keys; readonly group: Grouper; readonly apart: boolean };
 
-function blocksOf(rows: Rows, rule: BlockingRule, whose: Int32Array, { keys, group, apart }: Work, mark: (at: number, block: number) => void): Blocks {
+function blocksOf(
+  rows: Rows,
+  rule: BlockingRule,
+  whose: Int32Array,
+  { keys, group, apart }: Work,
+  mark: (at: number, block: number) => void,
+): Blocks {
   const starts = [0];
   let wanted = keys.anew(rule.key, whose);
   let members: Int32Array | null = null;
@@ -61,14 +88,19 @@ function blocksOf(rows: Rows, rule: BlockingRule, whose: Int32Array, { keys, gro
       starts.push(filled);
     }
     const finer = rule.finer[step];
-    if (big.length === 0 || finer === undefined) return { members: members.subarray(0, filled), starts, skipped: big.length === 0 ? null : tooBig(rule, big) };
+    if (big.length === 0 || finer === undefined)
+      return { members: members.subarray(0, filled), starts, skipped: big.length === 0 ? null : tooBig(rule, big) };
     wanted = joined(big);
     keys.finer(finer, wanted);
   }
 }
 
-const tooBig = ({ code }: BlockingRule, blocks: readonly Int32Array[]): SkippedBlocks =>
-  ({ rule: code, blocks: blocks.length, rows: blocks.reduce((sum, { length }) => sum + length, 0), largest: blocks.reduce((most, { length }) => Math.max(most, length), 0) });
+const tooBig = ({ code }: BlockingRule, blocks: readonly Int32Array[]): SkippedBlocks => ({
+  rule: code,
+  blocks: blocks.length,
+  rows: blocks.reduce((sum, { length }) => sum + length, 0),
+  largest: blocks.reduce((most, { length }) => Math.max(most, length), 0),
+});
 
 function ofOneRegency({ cells }: Rows, members: Int32Array, from: number, to: number): boolean {
   const regency = (k: number) => cells[(members[k] as number) * width + cell.regency];
@@ -93,7 +125,11 @@ function whoseTurn({ turns, count }: Rows, turn: number, wanted: Int32Array): In
 }
 
 /** Calls `work` with every pair (a < b) that shares a block, once. */
-export function eachPair({ cells }: Rows, { rules, blockOf, apart }: PassBlocks, work: (a: number, b: number) => void): void {
+export function eachPair(
+  { cells }: Rows,
+  { rules, blockOf, apart }: PassBlocks,
+  work: (a: number, b: number) => void,
+): void {
   const all = rules.length;
   for (const [n, { members, starts }] of rules.entries()) {
     for (let block = 0; block + 1 < starts.length; block += 1) {
@@ -111,16 +147,18 @@ export function eachPair({ cells }: Rows, { rules, blockOf, apart }: PassBlocks,
 }
 
 function seenBefore(blockOf: Int32Array, until: number, a: number, b: number): boolean {
-  for (let n = 0; n < until; n += 1) if (blockOf[a + n] === blockOf[b + n] && (blockOf[a + n] as number) >= 0) return true;
+  for (let n = 0; n < until; n += 1)
+    if (blockOf[a + n] === blockOf[b + n] && (blockOf[a + n] as number) >= 0) return true;
   return false;
 }
 
 /** How many pairs there are at most (pairs in two blocks count twice). */
-export const pairsAtMost = ({ rules }: PassBlocks): number => rules.reduce((sum, { starts }) => {
-  let pairs = 0;
-  for (let block = 0; block + 1 < starts.length; block += 1) {
-    const n = (starts[block + 1] as number) - (starts[block] as number);
-    pairs += (n * (n - 1)) / 2;
-  }
-  return sum + pairs;
-}, 0);
+export const pairsAtMost = ({ rules }: PassBlocks): number =>
+  rules.reduce((sum, { starts }) => {
+    let pairs = 0;
+    for (let block = 0; block + 1 < starts.length; block += 1) {
+      const n = (starts[block + 1] as number) - (starts[block] as number);
+      pairs += (n * (n - 1)) / 2;
+    }
+    return sum + pairs;
+  }, 0);

@@ -7,7 +7,23 @@
 import { quote, type Engine } from '../list/engine.ts';
 
 /** What a key can be made of (blocks.ts says how): values of a row, and of its name as it sounds (whole, first and last word, first letter). */
-export type KeyPart = 'regency' | 'nik' | 'nik-tail' | 'nik-serial' | 'nkk' | 'date' | 'unordered-date' | 'day' | 'year' | 'village' | 'district' | 'birth-place' | 'whole-name' | 'first-name' | 'last-name' | 'first-letter';
+export type KeyPart =
+  | 'regency'
+  | 'nik'
+  | 'nik-tail'
+  | 'nik-serial'
+  | 'nkk'
+  | 'date'
+  | 'unordered-date'
+  | 'day'
+  | 'year'
+  | 'village'
+  | 'district'
+  | 'birth-place'
+  | 'whole-name'
+  | 'first-name'
+  | 'last-name'
+  | 'first-letter';
 
 export type BlockingRule = {
   readonly code: string;
@@ -22,23 +38,83 @@ export type BlockingRule = {
 /** Within a regency; the regency is part of every key. */
 export const withinRules: readonly BlockingRule[] = [
   { code: 'nik', finds: 'the same NIK', key: ['nik'], finer: [['whole-name', 'date']] },
-  { code: 'date-name', finds: 'the same day of birth, also with day and month exchanged, and the same first name in any spelling', key: ['unordered-date', 'first-name'], finer: [['whole-name'], ['village'], ['nkk']] },
-  { code: 'date-village', finds: 'the same day of birth in one village, whatever the name', key: ['date', 'village'], finer: [['first-name'], ['whole-name'], ['nkk']] },
-  { code: 'name-year', finds: 'the same whole name in any spelling in one village, born in one year', key: ['whole-name', 'year', 'village'], finer: [['nkk']] },
-  { code: 'name-day', finds: 'the same whole name in any spelling in one district and the same day and month, whatever the year', key: ['whole-name', 'day', 'district'], finer: [['village'], ['nkk']] },
-  { code: 'nik-tail', finds: 'a NIK with an error in its region, names that begin alike', key: ['nik-tail', 'first-letter'], finer: [['first-name'], ['whole-name']] },
-  { code: 'date-last-name', finds: 'the same day of birth and last name: first names left out or changed', key: ['date', 'last-name'], finer: [['village'], ['nkk']] },
-  { code: 'card-name', finds: 'one family card and the same first name', key: ['nkk', 'first-name'], finer: [['whole-name'], ['year']] },
-  { code: 'card-year', finds: 'one family card and birth year, whatever the name', key: ['nkk', 'year'], finer: [['first-name']] },
+  {
+    code: 'date-name',
+    finds: 'the same day of birth, also with day and month exchanged, and the same first name in any spelling',
+    key: ['unordered-date', 'first-name'],
+    finer: [['whole-name'], ['village'], ['nkk']],
+  },
+  {
+    code: 'date-village',
+    finds: 'the same day of birth in one village, whatever the name',
+    key: ['date', 'village'],
+    finer: [['first-name'], ['whole-name'], ['nkk']],
+  },
+  {
+    code: 'name-year',
+    finds: 'the same whole name in any spelling in one village, born in one year',
+    key: ['whole-name', 'year', 'village'],
+    finer: [['nkk']],
+  },
+  {
+    code: 'name-day',
+    finds: 'the same whole name in any spelling in one district and the same day and month, whatever the year',
+    key: ['whole-name', 'day', 'district'],
+    finer: [['village'], ['nkk']],
+  },
+  {
+    code: 'nik-tail',
+    finds: 'a NIK with an error in its region, names that begin alike',
+    key: ['nik-tail', 'first-letter'],
+    finer: [['first-name'], ['whole-name']],
+  },
+  {
+    code: 'date-last-name',
+    finds: 'the same day of birth and last name: first names left out or changed',
+    key: ['date', 'last-name'],
+    finer: [['village'], ['nkk']],
+  },
+  {
+    code: 'card-name',
+    finds: 'one family card and the same first name',
+    key: ['nkk', 'first-name'],
+    finer: [['whole-name'], ['year']],
+  },
+  {
+    code: 'card-year',
+    finds: 'one family card and birth year, whatever the name',
+    key: ['nkk', 'year'],
+    finer: [['first-name']],
+  },
 ];
 
 /** Across regencies every rule but that of the NIK holds the day of birth, by which the work is cut. Who moved keeps a NIK, or a name and a family card. */
 export const acrossRules: readonly BlockingRule[] = [
   { code: 'nik', finds: 'the same NIK', key: ['nik'], finer: [['whole-name']] },
-  { code: 'date-whole-name', finds: 'the same day of birth and whole name in any spelling', key: ['unordered-date', 'whole-name'], finer: [['birth-place'], ['nik-serial'], ['nkk']] },
-  { code: 'date-nik-tail', finds: 'a NIK with an error in its region', key: ['nik-tail', 'date', 'first-letter'], finer: [['first-name'], ['whole-name']] },
-  { code: 'date-serial-name', finds: 'a NIK with an error, the same first name', key: ['unordered-date', 'nik-serial', 'first-name'], finer: [['whole-name']] },
-  { code: 'date-card', finds: 'one family card', key: ['unordered-date', 'nkk'], finer: [['first-name'], ['whole-name']] },
+  {
+    code: 'date-whole-name',
+    finds: 'the same day of birth and whole name in any spelling',
+    key: ['unordered-date', 'whole-name'],
+    finer: [['birth-place'], ['nik-serial'], ['nkk']],
+  },
+  {
+    code: 'date-nik-tail',
+    finds: 'a NIK with an error in its region',
+    key: ['nik-tail', 'date', 'first-letter'],
+    finer: [['first-name'], ['whole-name']],
+  },
+  {
+    code: 'date-serial-name',
+    finds: 'a NIK with an error, the same first name',
+    key: ['unordered-date', 'nik-serial', 'first-name'],
+    finer: [['whole-name']],
+  },
+  {
+    code: 'date-card',
+    finds: 'one family card',
+    key: ['unordered-date', 'nkk'],
+    finer: [['first-name'], ['whole-name']],
+  },
 ];
 
 /** Rows that are too many for the memory are cut: a share of the blocks' keys each. */
@@ -48,8 +124,14 @@ type Share = { readonly share: number; readonly shares: number };
 export type Piece =
   /** All rows of a list, within and across regencies. */
   | { readonly kind: 'whole'; readonly rows: number }
-  | { readonly kind: 'within'; readonly regencies: readonly string[]; readonly rows: number } & Share
-  | { readonly kind: 'across'; readonly bucket: number; readonly buckets: number; readonly rows: number; readonly listRows: number } & Share;
+  | ({ readonly kind: 'within'; readonly regencies: readonly string[]; readonly rows: number } & Share)
+  | ({
+      readonly kind: 'across';
+      readonly bucket: number;
+      readonly buckets: number;
+      readonly rows: number;
+      readonly listRows: number;
+    } & Share);
 
 export const rowsOfList = (piece: Piece): number => (piece.kind === 'across' ? piece.listRows : piece.rows);
 
@@ -61,21 +143,32 @@ export const sampleStride = ({ rows }: Piece): number => Math.max(1, Math.floor(
 export type Pass = { readonly rules: readonly BlockingRule[]; readonly apart: boolean };
 const within: Pass = { rules: withinRules.map((rule) => ({ ...rule, key: ['regency', ...rule.key] })), apart: false };
 const across: Pass = { rules: acrossRules, apart: true };
-export const passesOf = ({ kind }: Piece): readonly Pass[] => (kind === 'whole' ? [within, across] : kind === 'within' ? [within] : [across]);
+export const passesOf = ({ kind }: Piece): readonly Pass[] =>
+  kind === 'whole' ? [within, across] : kind === 'within' ? [within] : [across];
 
 /** Titles and the many ways to shorten Muhammad: left out of a name's key unless nothing else is there. */
-const leftOut = '(^| )((M|MUH|MOH|MOCH|MUCH|MUHD|MOHD|MHD|MD|MUHAMAD|MUHAMMAD|MOHAMAD|MOHAMMAD|MOCHAMAD|MOCHAMMAD|MUCHAMAD|MUCHAMMAD|MUHAMMED|MOHAMMED|MOHAMED|H|HJ|HAJI|DR|DRS|DRA|IR|SITI|ST|SITTI)( |$))+';
+const leftOut =
+  '(^| )((M|MUH|MOH|MOCH|MUCH|MUHD|MOHD|MHD|MD|MUHAMAD|MUHAMMAD|MOHAMAD|MOHAMMAD|MOCHAMAD|MOCHAMMAD|MUCHAMAD|MUCHAMMAD|MUHAMMED|MOHAMMED|MOHAMED|H|HJ|HAJI|DR|DRS|DRA|IR|SITI|ST|SITTI)( |$))+';
 
 /** The consonants of a name as it sounds. What spelling varies (spelling.ts) is made the same or dropped. */
 function soundOf(name: string): string {
   const plain = `trim(kc_replace(replace(replace(upper(${name}), '''', ''), 'OE', 'U'), '[^A-Z]+', ' '))`;
-  const exchanged = [['CH', ''], ['KH', ''], ['TJ', 'C'], ['DJ', ''], ['TS', 'S'], ['DZ', 'S'], ['X', 'KS']].reduce((text, [from, to]) => `replace(${text}, '${from}', '${to}')`, `kc_replace(${plain}, '${leftOut}', ' ')`);
+  const exchanged = [
+    ['CH', ''],
+    ['KH', ''],
+    ['TJ', 'C'],
+    ['DJ', ''],
+    ['TS', 'S'],
+    ['DZ', 'S'],
+    ['X', 'KS'],
+  ].reduce((text, [from, to]) => `replace(${text}, '${from}', '${to}')`, `kc_replace(${plain}, '${leftOut}', ' ')`);
   const bare = `kc_replace(translate(${exchanged}, 'FVQZD', 'PPKST'), '[AEIOUHYJW]+', '')`;
   return `trim(${['LL', 'MM', 'NN', 'SS', 'TT'].reduce((text, pair) => `replace(${text}, '${pair}', '${pair[0]}')`, bare)})`;
 }
 
 /** A table for the time of a piece. ClickHouse wants to be told that it is kept in memory. */
-export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): string => (kind === 'clickhouse' ? sql.replace(/^create table (\w+) as/, 'create table $1 engine = Memory as') : sql);
+export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): string =>
+  kind === 'clickhouse' ? sql.replace(/^create table (\w+) as/, 'create table $1 engine = Memory as') : sql;
 
 /**
  * Tables of a piece, in the order they are made: every distinct regency, name, place and address is looked at once and has a number there.
@@ -83,7 +176,8 @@ export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): strin
 export function prepareSql(piece: Piece): readonly string[] {
   const where = rowsOf(piece);
   const distinct = (column: string) => `select distinct ${column} as t from voters where ${where} and ${column} <> ''`;
-  const numbered = (column: string) => `case when ${column} = '' then 0 else dense_rank() over (order by ${column}) end`;
+  const numbered = (column: string) =>
+    `case when ${column} = '' then 0 else dense_rank() over (order by ${column}) end`;
   return [
     `create table linkage_regencies as select t, row_number() over (order by t) as id from (select distinct coalesce(regency, '') as t from voters where ${where}) v`,
     // In a table of its own: an engine may work out again and again what is only named.
@@ -96,10 +190,45 @@ export function prepareSql(piece: Piece): readonly string[] {
 }
 
 /** Columns of `rowsSql`, whole numbers (0 for none): NIK and NKK in two halves, texts by their numbers. `oddNik`: how many digits a NIK has that are not 16 but 15 or 17. */
-export const rowColumns = ['number', 'turns', 'oddNik', 'regency', 'name', 'birthPlace', 'address', 'date', 'sex', 'marital', 'nikHigh', 'nikLow', 'nkkHigh', 'nkkLow', 'district', 'village', 'rt', 'rw'] as const;
+export const rowColumns = [
+  'number',
+  'turns',
+  'oddNik',
+  'regency',
+  'name',
+  'birthPlace',
+  'address',
+  'date',
+  'sex',
+  'marital',
+  'nikHigh',
+  'nikLow',
+  'nkkHigh',
+  'nkkLow',
+  'district',
+  'village',
+  'rt',
+  'rw',
+] as const;
 const columnSql: Readonly<Record<(typeof rowColumns)[number], string>> = {
-  number: 'number', turns: 'turns', oddNik: 'odd_nik', regency: 'regency', name: 'name', birthPlace: 'place', address: 'address', date: 'date', sex: 'sex', marital: 'marital', rt: 'rt', rw: 'rw',
-  nikHigh: 'kc_div(nik, 100000000)', nikLow: 'nik % 100000000', nkkHigh: 'kc_div(nkk, 100000000)', nkkLow: 'nkk % 100000000', district: 'kc_div(village, 10000)', village: 'village % 10000',
+  number: 'number',
+  turns: 'turns',
+  oddNik: 'odd_nik',
+  regency: 'regency',
+  name: 'name',
+  birthPlace: 'place',
+  address: 'address',
+  date: 'date',
+  sex: 'sex',
+  marital: 'marital',
+  rt: 'rt',
+  rw: 'rw',
+  nikHigh: 'kc_div(nik, 100000000)',
+  nikLow: 'nik % 100000000',
+  nkkHigh: 'kc_div(nkk, 100000000)',
+  nkkLow: 'nkk % 100000000',
+  district: 'kc_div(village, 10000)',
+  village: 'village % 10000',
 };
 
 /**
@@ -107,7 +236,15 @@ const columnSql: Readonly<Record<(typeof rowColumns)[number], string>> = {
  */
 export function rowsSql(piece: Piece): string {
   const shares = piece.kind === 'whole' || piece.shares === 1 ? null : piece;
-  const turns = shares === null ? String(2 ** 16 - 1) : passesOf(piece).flatMap(({ rules }) => rules).map(({ key }, n) => `case when ${shareOf(key)} % ${shares.shares} = ${shares.share} then ${2 ** n} else 0 end`).join(' + ');
+  const turns =
+    shares === null
+      ? String(2 ** 16 - 1)
+      : passesOf(piece)
+          .flatMap(({ rules }) => rules)
+          .map(
+            ({ key }, n) => `case when ${shareOf(key)} % ${shares.shares} = ${shares.share} then ${2 ** n} else 0 end`,
+          )
+          .join(' + ');
   return `select ${rowColumns.map((column) => `cast(${columnSql[column]} as ${column === 'number' ? 'double' : 'integer'})`).join(', ')} from (select *, ${turns} as turns from (
     select v."row" as number, r.id as regency, coalesce(n.id, 0) as name, coalesce(p.id, 0) as place, coalesce(a.id, 0) as address, v.date as date, v.sex_ as sex, v.marital_ as marital,
       ${digitsOf('v.nik', 16, digitsOf('v.nik', 15, digitsOf('v.nik', 17)))} as nik, ${digitsOf('v.nkk', 16)} as nkk, case when length(v.nik) in (15, 17) and kc_digits(v.nik) then length(v.nik) else 0 end as odd_nik,
@@ -117,24 +254,48 @@ export function rowsSql(piece: Piece): string {
     join linkage_regencies r on r.t = v.regency_ left join linkage_names n on n.t = v.name left join linkage_places p on p.t = v.birth_place left join linkage_addresses a on a.t = v.address) w) w${shares === null ? '' : ` where turns > 0 or number % ${sampleStride(piece)} = 0`}`;
 }
 
-const rowsOf = (piece: Piece): string => (piece.kind === 'whole' ? '1 = 1' : piece.kind === 'within' ? regencyFilter(piece.regencies) : `${knownBirthDate} and ${bucketOf(piece.buckets)} = ${piece.bucket}`);
-const regencyFilter = (regencies: readonly string[]): string => `coalesce(regency, '') in (${regencies.map(quote).join(', ')})`;
+const rowsOf = (piece: Piece): string =>
+  piece.kind === 'whole'
+    ? '1 = 1'
+    : piece.kind === 'within'
+      ? regencyFilter(piece.regencies)
+      : `${knownBirthDate} and ${bucketOf(piece.buckets)} = ${piece.bucket}`;
+const regencyFilter = (regencies: readonly string[]): string =>
+  `coalesce(regency, '') in (${regencies.map(quote).join(', ')})`;
 
 /** Day and month without saying which is which: who exchanged them is found. */
-const unorderedDay = (day: string, month: string): string => `least(${month}, ${day}) * 32 + greatest(${month}, ${day})`;
+const unorderedDay = (day: string, month: string): string =>
+  `least(${month}, ${day}) * 32 + greatest(${month}, ${day})`;
 /** The bucket of a day of birth. */
-export const bucketOf = (buckets: number): string => `(extract(year from birth_date) * 1024 + ${unorderedDay('extract(day from birth_date)', 'extract(month from birth_date)')}) % ${buckets}`;
+export const bucketOf = (buckets: number): string =>
+  `(extract(year from birth_date) * 1024 + ${unorderedDay('extract(day from birth_date)', 'extract(month from birth_date)')}) % ${buckets}`;
 
 /** Parts of keys as SQL over what `rowsSql` selects from: only for dealing keys out to shares. */
 const partSql: Readonly<Record<KeyPart, string>> = {
-  regency: 'regency', nik: 'nik', 'nik-tail': '(nik % 10000000000)', 'nik-serial': '(nik % 10000)', nkk: 'nkk', date: 'date', day: '(date % 10000)', year: 'kc_div(date, 10000)', village: 'village', district: 'kc_div(village, 10000)', 'birth-place': 'place',
-  'unordered-date': `(kc_div(date, 10000) * 1024 + ${unorderedDay('(date % 100)', '(kc_div(date, 100) % 100)')})`, 'whole-name': 'wk', 'first-name': 'fk', 'last-name': 'lk', 'first-letter': 'letter',
+  regency: 'regency',
+  nik: 'nik',
+  'nik-tail': '(nik % 10000000000)',
+  'nik-serial': '(nik % 10000)',
+  nkk: 'nkk',
+  date: 'date',
+  day: '(date % 10000)',
+  year: 'kc_div(date, 10000)',
+  village: 'village',
+  district: 'kc_div(village, 10000)',
+  'birth-place': 'place',
+  'unordered-date': `(kc_div(date, 10000) * 1024 + ${unorderedDay('(date % 100)', '(kc_div(date, 100) % 100)')})`,
+  'whole-name': 'wk',
+  'first-name': 'fk',
+  'last-name': 'lk',
+  'first-letter': 'letter',
 };
 /** A whole number made of a key, the same in every engine and well mixed: shares are its remainders. */
-const shareOf = (key: readonly KeyPart[]): string => `(${key.map((part, n) => `(${partSql[part]} % 99991) * ${[1, 7_919, 104_729, 15_485_863][n]}`).join(' + ')})`;
+const shareOf = (key: readonly KeyPart[]): string =>
+  `(${key.map((part, n) => `(${partSql[part]} % 99991) * ${[1, 7_919, 104_729, 15_485_863][n]}`).join(' + ')})`;
 
 /** So many digits as a number, `otherwise` for anything else. Only what begins with a zero or has other signs than digits needs a second look. */
-const digitsOf = (column: string, length: number, otherwise = '0'): string => `case when length(${column}) = ${length} then case when kc_long(${column}) >= ${10 ** (length - 1)} then kc_long(${column}) when kc_digits(${column}) then coalesce(kc_long(${column}), 0) else 0 end else ${otherwise} end`;
+const digitsOf = (column: string, length: number, otherwise = '0'): string =>
+  `case when length(${column}) = ${length} then case when kc_long(${column}) >= ${10 ** (length - 1)} then kc_long(${column}) when kc_digits(${column}) then coalesce(kc_long(${column}), 0) else 0 end else ${otherwise} end`;
 
 /**
  * Whether a day of birth may say who somebody is: not day zero of spreadsheets, nor what a typing error put into another age. ClickHouse

@@ -13,14 +13,19 @@ export function clusterLinks(links: readonly Link[]): Map<number, number> {
   const clusterOf = new Map<number, number[]>();
   const linked = new Map<number, Set<number>>();
   for (const { a, b } of links) {
-    for (const [one, other] of [[a, b], [b, a]] as const) {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       if (!clusterOf.has(one)) clusterOf.set(one, [one]);
       let known = linked.get(one);
-      if (known === undefined) linked.set(one, known = new Set());
+      if (known === undefined) linked.set(one, (known = new Set()));
       known.add(other);
     }
   }
-  for (const { a, b } of links.toSorted((one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b)) {
+  for (const { a, b } of links.toSorted(
+    (one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b,
+  )) {
     const [left, right] = [clusterOf.get(a) as number[], clusterOf.get(b) as number[]];
     if (left === right || left.length + right.length > largestCluster) continue;
     let found = 0;

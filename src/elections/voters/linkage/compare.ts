@@ -3,19 +3,33 @@ import { dateLevel, homeLevel, nameLevel, nikLevel, placeLevel, patternRadix } f
 import { cell, digits16, nikAt, nikKind, width, type Rows } from './rows.ts';
 import { oneSlip } from './spelling.ts';
 
-const [, dates, sexes, places, niks, homes, maritals] = patternRadix as [number, number, number, number, number, number, number];
+const [, dates, sexes, places, niks, homes, maritals] = patternRadix as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** The pattern of rows `a` and `b` (places in `rows`). Symmetric. */
 export function comparePair(rows: Rows, a: number, b: number): number {
   const { cells, words, names, birthPlaces } = rows;
   const [x, y] = [a * width, b * width];
-  const [nameX, nameY] = [words.name[cells[x + cell.name] as number] as number, words.name[cells[y + cell.name] as number] as number];
+  const [nameX, nameY] = [
+    words.name[cells[x + cell.name] as number] as number,
+    words.name[cells[y + cell.name] as number] as number,
+  ];
   const [placeX, placeY] = [cells[x + cell.birthPlace] as number, cells[y + cell.birthPlace] as number];
-  const exchanged = nameX !== 0 && nameX === words.placeAsName[placeY] && nameY === words.placeAsName[placeX] && nameX !== nameY;
+  const exchanged =
+    nameX !== 0 && nameX === words.placeAsName[placeY] && nameY === words.placeAsName[placeX] && nameX !== nameY;
   const name = exchanged ? nameLevel.exchanged : names.compare(nameX, nameY);
   const date = compareDates(cells[x + cell.date] as number, cells[y + cell.date] as number);
   const sex = equality(cells[x + cell.sex] as number, cells[y + cell.sex] as number);
-  const place = exchanged ? placeLevel.unknown : birthPlaces.compare(words.place[placeX] as number, words.place[placeY] as number);
+  const place = exchanged
+    ? placeLevel.unknown
+    : birthPlaces.compare(words.place[placeX] as number, words.place[placeY] as number);
   const nik = compareNiks(rows, a, b);
   const home = compareHomes(rows, x, y);
   const marital = equality(cells[x + cell.marital] as number, cells[y + cell.marital] as number);
@@ -54,7 +68,8 @@ function digitsApart(a: number, b: number): number {
 }
 
 /** The same among 16 digits in two halves. */
-const apart16 = (highA: number, lowA: number, highB: number, lowB: number): number => Math.min(3, digitsApart(highA, highB) + digitsApart(lowA, lowB));
+const apart16 = (highA: number, lowA: number, highB: number, lowB: number): number =>
+  Math.min(3, digitsApart(highA, highB) + digitsApart(lowA, lowB));
 
 function exchanged(highA: number, lowA: number, highB: number, lowB: number): boolean {
   return oneSlip(digits16(highA, lowA), digits16(highB, lowB)) === 'moved';
@@ -73,7 +88,12 @@ function compareNiks(rows: Rows, a: number, b: number): number {
   const [kindA, kindB] = [cells[x + cell.nikKind] as number, cells[y + cell.nikKind] as number];
   if (kindA === nikKind.none || kindB === nikKind.none) return nikLevel.unknown;
   if (kindA === nikKind.badLength || kindB === nikKind.badLength) return badLength(rows, a, b);
-  const [highA, lowA, highB, lowB] = [cells[x + cell.nikHigh] as number, cells[x + cell.nikLow] as number, cells[y + cell.nikHigh] as number, cells[y + cell.nikLow] as number];
+  const [highA, lowA, highB, lowB] = [
+    cells[x + cell.nikHigh] as number,
+    cells[x + cell.nikLow] as number,
+    cells[y + cell.nikHigh] as number,
+    cells[y + cell.nikLow] as number,
+  ];
   if (highA === highB && lowA === lowB) return nikLevel.same;
   const bothPlausible = kindA === nikKind.plausible && kindB === nikKind.plausible;
   const samePlace = Math.floor(highA / 100) === Math.floor(highB / 100);
@@ -106,12 +126,21 @@ function compareHomes({ cells, words, addresses }: Rows, x: number, y: number): 
   if (known(cell.nkkHigh)) {
     if (same(cell.nkkHigh) && same(cell.nkkLow)) return homeLevel.card;
     // Cards issued one after the other differ in one digit, too: then the house tells.
-    const oneDigit = () => apart16(cells[x + cell.nkkHigh] as number, cells[x + cell.nkkLow] as number, cells[y + cell.nkkHigh] as number, cells[y + cell.nkkLow] as number) === 1;
+    const oneDigit = () =>
+      apart16(
+        cells[x + cell.nkkHigh] as number,
+        cells[x + cell.nkkLow] as number,
+        cells[y + cell.nkkHigh] as number,
+        cells[y + cell.nkkLow] as number,
+      ) === 1;
     if (same(cell.district) && same(cell.village) && same(cell.rt) && oneDigit()) return homeLevel.cardSlip;
   }
   if (!known(cell.district)) return same(cell.regency) ? homeLevel.unknown : homeLevel.elsewhere;
   if (same(cell.district) && same(cell.village)) {
-    const house = addresses.compare(words.address[cells[x + cell.address] as number] as number, words.address[cells[y + cell.address] as number] as number);
+    const house = addresses.compare(
+      words.address[cells[x + cell.address] as number] as number,
+      words.address[cells[y + cell.address] as number] as number,
+    );
     if (house === placeLevel.same) return homeLevel.house;
     return known(cell.rt) && same(cell.rt) && same(cell.rw) ? homeLevel.neighbours : homeLevel.village;
   }

@@ -8,7 +8,10 @@ const to = 20;
 const step = 0.5;
 const bins = (to - from) / step + 1;
 
-export type Histogram = { readonly add: (weight: number) => void; /** `below`: expected pairs of one person that were not kept. */ readonly curve: (below: number) => CurvePoint[] };
+export type Histogram = {
+  readonly add: (weight: number) => void;
+  /** `below`: expected pairs of one person that were not kept. */ readonly curve: (below: number) => CurvePoint[];
+};
 
 /** Counts weights (thousandths of a bit) in steps of half a bit. */
 export function histogram(): Histogram {
@@ -35,7 +38,12 @@ export function histogram(): Histogram {
         found += pairs[bin] as number;
         right += expected[bin] as number;
         const share = (part: number, of: number) => (of === 0 ? 1 : Math.round((part / of) * 1e4) / 1e4);
-        points.push({ threshold: from + bin * step, found, precision: share(right / 1e6, found), recall: Math.min(1, share(right / 1e6, all)) });
+        points.push({
+          threshold: from + bin * step,
+          found,
+          precision: share(right / 1e6, found),
+          recall: Math.min(1, share(right / 1e6, all)),
+        });
       }
       return points.toReversed();
     },

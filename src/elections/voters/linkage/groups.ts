@@ -11,7 +11,14 @@ export function grouper(most: number): Grouper {
   const [seen, again] = [new Int32Array(2 ** (bits - 5)), new Int32Array(2 ** (bits - 5))];
   const slots = new Int32Array(2 ** bitsFor(most * 2));
   const numbers = () => new Int32Array(most + 1);
-  const [together, groupOf, firsts, sizes, members, starts] = [numbers(), numbers(), numbers(), numbers(), numbers(), numbers()];
+  const [together, groupOf, firsts, sizes, members, starts] = [
+    numbers(),
+    numbers(),
+    numbers(),
+    numbers(),
+    numbers(),
+    numbers(),
+  ];
 
   /** Most rows share nothing with anybody. A table of bits says where keys fall, another where they fell again: small enough to stay near the processor. */
   const findSharing = (key: Uint32Array, wanted: Int32Array): number => {

@@ -4,7 +4,8 @@ import { cell, width, type Rows } from './rows.ts';
 
 export type Keys = {
   /** By place; of the rows that were wanted last. */
-  readonly one: Uint32Array; readonly other: Uint32Array;
+  readonly one: Uint32Array;
+  readonly other: Uint32Array;
   /** Makes keys of these parts. Tells which of the wanted rows know all of them (in `wanted`'s own room, in their order). */
   readonly anew: (parts: readonly KeyPart[], wanted: Int32Array) => Int32Array;
   /** Adds parts to the keys of these rows; what is not known is a value like others. */
@@ -28,9 +29,13 @@ export function keysOf(rows: Rows): Keys {
     return wanted.subarray(0, kept);
   };
   const add = (parts: readonly KeyPart[], wanted: Int32Array, unknown: number | null) =>
-    parts.reduce((left, part) => columns(part).reduce((still, column, n) => mix(column, still, n === 0 ? unknown : null), left), wanted);
+    parts.reduce(
+      (left, part) => columns(part).reduce((still, column, n) => mix(column, still, n === 0 ? unknown : null), left),
+      wanted,
+    );
   return {
-    one, other,
+    one,
+    other,
     anew(parts, wanted) {
       one.fill(0x2545_f491);
       other.fill(0x1b87_3593);
@@ -54,15 +59,18 @@ function keyColumns({ count, cells, words }: Rows): (part: KeyPart) => readonly 
     fill(column);
     return column;
   };
-  const column = (place: number): Column => made((to) => {
-    for (let n = 0, at = place; n < count; n += 1, at += width) to[n] = cells[at] as number;
-  });
-  const changed = (place: number, change: (number: number) => number): Column => made((to) => {
-    for (let n = 0, at = place; n < count; n += 1, at += width) to[n] = change(cells[at] as number);
-  });
-  const wordOf = (place: number, table: Int32Array): Column => made((to) => {
-    for (let n = 0, at = place; n < count; n += 1, at += width) to[n] = table[cells[at] as number] as number;
-  });
+  const column = (place: number): Column =>
+    made((to) => {
+      for (let n = 0, at = place; n < count; n += 1, at += width) to[n] = cells[at] as number;
+    });
+  const changed = (place: number, change: (number: number) => number): Column =>
+    made((to) => {
+      for (let n = 0, at = place; n < count; n += 1, at += width) to[n] = change(cells[at] as number);
+    });
+  const wordOf = (place: number, table: Int32Array): Column =>
+    made((to) => {
+      for (let n = 0, at = place; n < count; n += 1, at += width) to[n] = table[cells[at] as number] as number;
+    });
   const makers: Readonly<Record<KeyPart, () => readonly Column[]>> = {
     regency: () => [column(cell.regency)],
     nik: () => [column(cell.nikHigh), column(cell.nikLow)],

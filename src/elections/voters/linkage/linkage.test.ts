@@ -23,15 +23,24 @@ beforeAll(async () => {
   listId = await plantList(house.platform, '5301', list.voters);
 });
 
-const findings = async (): Promise<Found[]> => (await sql<Found>`select code, rows, size, risk, score, subject from voter_findings where list_id = ${listId} and source = 'linkage' and state <> 'ditutup' order by code, rows`.execute(house.platform.owner)).rows;
+const findings = async (): Promise<Found[]> =>
+  (
+    await sql<Found>`select code, rows, size, risk, score, subject from voter_findings where list_id = ${listId} and source = 'linkage' and state <> 'ditutup' order by code, rows`.execute(
+      house.platform.owner,
+    )
+  ).rows;
 const state = async () => (await staff('GET', `/api/voters/lists/${listId}/duplicates`)).body as LinkageState;
-const pairsOf = (found: readonly Found[]): Set<string> => new Set(found.flatMap(({ rows }) => rows.flatMap((a, n) => rows.slice(n + 1).map((b) => `${a} ${b}`))));
+const pairsOf = (found: readonly Found[]): Set<string> =>
+  new Set(found.flatMap(({ rows }) => rows.flatMap((a, n) => rows.slice(n + 1).map((b) => `${a} ${b}`))));
 
 describe('a search for duplicates', () => {
   let found: Found[];
   test('is asked for once at a time, and worked in the background', async () => {
     expect((await staff('POST', `/api/voters/lists/${listId}/duplicates`)).status).toBe(202);
-    expect(await staff('POST', `/api/voters/lists/${listId}/duplicates`)).toMatchObject({ status: 409, body: { error: { code: 'voters/duplicates-running' } } });
+    expect(await staff('POST', `/api/voters/lists/${listId}/duplicates`)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'voters/duplicates-running' } },
+    });
     await house.platform.workJobs(jobHandlers);
     found = await findings();
     expect(found.length).toBeGreaterThan(100);
@@ -45,7 +54,9 @@ describe('a search for duplicates', () => {
   });
 
   test('keeps people apart who are not one', () => {
-    const probable = pairsOf(found.filter(({ code, score }) => code === 'D10' || (score !== null && score.weight >= 0)));
+    const probable = pairsOf(
+      found.filter(({ code, score }) => code === 'D10' || (score !== null && score.weight >= 0)),
+    );
     expect([...probable].filter((pair) => list.truth.has(pair)).length / probable.size).toBeGreaterThan(0.97);
     const wrong = list.negatives.filter(({ pair }) => probable.has(pair));
     expect(new Set(list.negatives.map(({ kind }) => kind)).size).toBe(3);
@@ -65,8 +76,16 @@ describe('a search for duplicates', () => {
     await staff('POST', `/api/voters/lists/${listId}/duplicates`);
     await house.platform.workJobs(jobHandlers);
     expect(await findings()).toEqual(found);
-    const kept = JSON.stringify((await sql`select to_jsonb(r) as r from voter_linkage_runs r union all select to_jsonb(j) from jobs j union all select to_jsonb(f) from voter_findings f union all select to_jsonb(e) from audit_events e`.execute(house.platform.owner)).rows);
-    for (const { nik, nkk, name } of list.voters.slice(0, 300)) for (const value of [nik, nkk, name]) if (value !== null && value.length > 8) expect(kept.includes(value), value).toBe(false);
+    const kept = JSON.stringify(
+      (
+        await sql`select to_jsonb(r) as r from voter_linkage_runs r union all select to_jsonb(j) from jobs j union all select to_jsonb(f) from voter_findings f union all select to_jsonb(e) from audit_events e`.execute(
+          house.platform.owner,
+        )
+      ).rows,
+    );
+    for (const { nik, nkk, name } of list.voters.slice(0, 300))
+      for (const value of [nik, nkk, name])
+        if (value !== null && value.length > 8) expect(kept.includes(value), value).toBe(false);
   });
 
   test('shows a curve on which a higher threshold is surer and finds less', async () => {
@@ -88,14 +107,20 @@ describe('a search for duplicates', () => {
   test('makes findings anew when the unit’s head chooses another threshold, with a reason', async () => {
     const chosen = { threshold: 12, reason: 'Hanya yang hampir pasti; petugas lapangan sedikit' };
     expect((await staff('PUT', `/api/voters/lists/${listId}/duplicates/threshold`, chosen)).status).toBe(403);
-    expect((await head('PUT', `/api/voters/lists/${listId}/duplicates/threshold`, { ...chosen, reason: 'ya' })).status).toBe(400);
+    expect(
+      (await head('PUT', `/api/voters/lists/${listId}/duplicates/threshold`, { ...chosen, reason: 'ya' })).status,
+    ).toBe(400);
     expect((await head('PUT', `/api/voters/lists/${listId}/duplicates/threshold`, chosen)).status).toBe(200);
     await house.platform.workJobs(jobHandlers);
     const fewer = (await findings()).filter(({ code }) => code === 'D10');
     expect(fewer.length).toBeGreaterThan(10);
     expect(fewer.length).toBeLessThan(found.filter(({ code }) => code === 'D10').length);
     expect(fewer.every(({ score }) => (score?.weight ?? 0) >= 12)).toBe(true);
-    expect((await state()).threshold).toMatchObject({ threshold: 12, reason: chosen.reason, since: '2026-11-24T03:00:00.000Z' });
+    expect((await state()).threshold).toMatchObject({
+      threshold: 12,
+      reason: chosen.reason,
+      since: '2026-11-24T03:00:00.000Z',
+    });
   });
 });
 

@@ -51,7 +51,10 @@ async function findingsOf({ findings }: Merged): Promise<NewFinding[]> {
 it('a regency of too many rows is cut by the keys of its blocks, and gives what it gives in one piece', async () => {
   const shares = await work(2_000);
   expect([whole.length, shares.length]).toEqual([1, 6]);
-  const [one, cut] = [await mergePieces(engine, whole, { model, threshold, key: 'key' }), await mergePieces(engine, shares, { model, threshold, key: 'key' })];
+  const [one, cut] = [
+    await mergePieces(engine, whole, { model, threshold, key: 'key' }),
+    await mergePieces(engine, shares, { model, threshold, key: 'key' }),
+  ];
   const found = await findingsOf(one);
   expect(found.filter(({ code }) => code === 'D10').length).toBeGreaterThan(50);
   expect(await findingsOf(cut)).toEqual(found);
@@ -59,7 +62,9 @@ it('a regency of too many rows is cut by the keys of its blocks, and gives what 
 });
 
 it('of more pairs than the memory holds the strongest above the threshold are kept, and the others counted', async () => {
-  const all = (await findingsOf(await mergePieces(engine, whole, { model, threshold, key: 'key' }))).filter(({ code }) => code === 'D10');
+  const all = (await findingsOf(await mergePieces(engine, whole, { model, threshold, key: 'key' }))).filter(
+    ({ code }) => code === 'D10',
+  );
   const merged = await mergePieces(engine, whole, { model, threshold, key: 'key', most: 100 });
   const kept = (await findingsOf(merged)).filter(({ code }) => code === 'D10');
   const lost = merged.skipped.find(({ rule }) => rule === 'pairs');

@@ -11,7 +11,10 @@ import type { SkippedBlocks } from './blocks.ts';
 import type { CurvePoint } from './schema.ts';
 
 export type Merged = {
-  readonly candidates: number; readonly pairs: number; readonly skipped: readonly SkippedBlocks[]; readonly curve: readonly CurvePoint[];
+  readonly candidates: number;
+  readonly pairs: number;
+  readonly skipped: readonly SkippedBlocks[];
+  readonly curve: readonly CurvePoint[];
   /** Findings in a fixed order: the same list and threshold give the same, whoever worked the pieces. */
   readonly findings: AsyncIterable<readonly NewFinding[]>;
 };
@@ -20,21 +23,42 @@ export type Merged = {
 const mostPairs = 3_000_000;
 
 /** `files` are the pieces' results in order of the pieces; `threshold` is in bits; `key` keys subjects (list/subject.ts). */
-export async function mergePieces(engine: Engine, files: readonly string[], { model, threshold, key, most = mostPairs }: { readonly model: Model; readonly threshold: number; readonly key: string; readonly most?: number }): Promise<Merged> {
+export async function mergePieces(
+  engine: Engine,
+  files: readonly string[],
+  {
+    model,
+    threshold,
+    key,
+    most = mostPairs,
+  }: { readonly model: Model; readonly threshold: number; readonly key: string; readonly most?: number },
+): Promise<Merged> {
   const summaries = await readSummaries(files);
   const written = summaries.reduce((sum, each) => sum + each.pairs, 0);
   const counted = histogram();
-  const { table, lost } = written <= most ? { table: await readPairs(files), lost: [] } : await readStrongest(files, { threshold: thousandths(threshold), most, count: counted.add });
+  const { table, lost } =
+    written <= most
+      ? { table: await readPairs(files), lost: [] }
+      : await readStrongest(files, { threshold: thousandths(threshold), most, count: counted.add });
   if (written <= most) for (const weight of table.weight) counted.add(weight);
   return {
-    candidates: summaries.reduce((sum, each) => sum + each.candidates, 0), pairs: written <= most ? table.size : written, skipped: [...addSkipped(summaries.flatMap((each) => each.skipped)), ...lost],
+    candidates: summaries.reduce((sum, each) => sum + each.candidates, 0),
+    pairs: written <= most ? table.size : written,
+    skipped: [...addSkipped(summaries.flatMap((each) => each.skipped)), ...lost],
     curve: counted.curve(summaries.reduce((sum, each) => sum + each.expectedBelow, 0) / 1e6),
     findings: findingsOf(engine, table, model, thousandths(threshold), key),
   };
 }
 
 /** Where there are too many pairs for the memory: those above the threshold, and of these the strongest; how many are lost is told (rule `pairs`). Counts the weights of all. */
-async function readStrongest(files: readonly string[], { threshold, most, count }: { readonly threshold: number; readonly most: number; readonly count: (weight: number) => void }): Promise<{ readonly table: PairTable; readonly lost: readonly SkippedBlocks[] }> {
+async function readStrongest(
+  files: readonly string[],
+  {
+    threshold,
+    most,
+    count,
+  }: { readonly threshold: number; readonly most: number; readonly count: (weight: number) => void },
+): Promise<{ readonly table: PairTable; readonly lost: readonly SkippedBlocks[] }> {
   const ofWeight = new Map<number, number>();
   for await (const weight of readWeights(files)) {
     count(weight);
@@ -49,25 +73,49 @@ async function readStrongest(files: readonly string[], { threshold, most, count 
     least = weight;
   }
   const lost = above - held;
-  return { table: await readPairs(files, lost === 0 ? threshold : least), lost: lost === 0 ? [] : [{ rule: 'pairs', blocks: 0, rows: lost, largest: 0 }] };
+  return {
+    table: await readPairs(files, lost === 0 ? threshold : least),
+    lost: lost === 0 ? [] : [{ rule: 'pairs', blocks: 0, rows: lost, largest: 0 }],
+  };
 }
 
 function addSkipped(all: readonly SkippedBlocks[]): SkippedBlocks[] {
   const byRule = new Map<string, SkippedBlocks>();
   for (const each of all) {
     const known = byRule.get(each.rule);
-    byRule.set(each.rule, { rule: each.rule, blocks: each.blocks + (known?.blocks ?? 0), rows: each.rows + (known?.rows ?? 0), largest: Math.max(each.largest, known?.largest ?? 0) });
+    byRule.set(each.rule, {
+      rule: each.rule,
+      blocks: each.blocks + (known?.blocks ?? 0),
+      rows: each.rows + (known?.rows ?? 0),
+      largest: Math.max(each.largest, known?.largest ?? 0),
+    });
   }
   return [...byRule.values()].toSorted((one, other) => (one.rule < other.rule ? -1 : 1));
 }
 
-async function* findingsOf(engine: Engine, table: PairTable, model: Model, threshold: number, key: string): AsyncGenerator<NewFinding[]> {
+async function* findingsOf(
+  engine: Engine,
+  table: PairTable,
+  model: Model,
+  threshold: number,
+  key: string,
+): AsyncGenerator<NewFinding[]> {
   const links: Link[] = [];
-  for (let at = 0; at < table.size; at += 1) if ((table.weight[at] as number) >= threshold) links.push({ a: table.a[at] as number, b: table.b[at] as number, weight: table.weight[at] as number });
+  for (let at = 0; at < table.size; at += 1)
+    if ((table.weight[at] as number) >= threshold)
+      links.push({ a: table.a[at] as number, b: table.b[at] as number, weight: table.weight[at] as number });
   const clusters = clusterLinks(links);
   const scoreAt = (at: number): PairScore => ({
-    model: model.version, weight: (table.weight[at] as number) / 1_000, probability: Math.round(probabilityOf(table.weight[at] as number) * 1e6) / 1e6,
-    steps: stepsOf(model, { pattern: table.pattern[at] as number, prior: table.prior[at] as number, name: table.name[at] as number, date: table.date[at] as number, kin: table.kin[at] as number }),
+    model: model.version,
+    weight: (table.weight[at] as number) / 1_000,
+    probability: Math.round(probabilityOf(table.weight[at] as number) * 1e6) / 1e6,
+    steps: stepsOf(model, {
+      pattern: table.pattern[at] as number,
+      prior: table.prior[at] as number,
+      name: table.name[at] as number,
+      date: table.date[at] as number,
+      kin: table.kin[at] as number,
+    }),
     cluster: clusters.get(table.a[at] as number) ?? (table.a[at] as number),
   });
   // What an exact kind says need not be said again as probable.
@@ -78,7 +126,7 @@ async function* findingsOf(engine: Engine, table: PairTable, model: Model, thres
       // Of three and more who share a name, the group does not say which two are one person: their pairs do.
       if (code !== 'D01' && code !== 'D02' && rows.length > 2) continue;
       groupsSaid += 1;
-      for (const row of rows) groupsOf.set(row, [...groupsOf.get(row) ?? [], groupsSaid]);
+      for (const row of rows) groupsOf.set(row, [...(groupsOf.get(row) ?? []), groupsSaid]);
     }
     yield groups.map((group) => exactFinding(group, table, scoreAt));
   }
@@ -89,8 +137,19 @@ async function* findingsOf(engine: Engine, table: PairTable, model: Model, thres
     const at = table.find(a, b);
     const score = scoreAt(at);
     chunk.push({
-      code: 'D10', ruleVersion: comparisonVersion, severity: 'warning', scope: 'pair', rows: [a, b], size: 2, fields: comparedFields.filter((_, n) => levelsOf(table.pattern[at] as number)[n] !== 0).map(({ column }) => column),
-      parameters: { percent: Math.floor(score.probability * 1_000) / 10 }, risk: Math.round(400 + 500 * score.probability), score, subject: table.subject(at),
+      code: 'D10',
+      ruleVersion: comparisonVersion,
+      severity: 'warning',
+      scope: 'pair',
+      rows: [a, b],
+      size: 2,
+      fields: comparedFields
+        .filter((_, n) => levelsOf(table.pattern[at] as number)[n] !== 0)
+        .map(({ column }) => column),
+      parameters: { percent: Math.floor(score.probability * 1_000) / 10 },
+      risk: Math.round(400 + 500 * score.probability),
+      score,
+      subject: table.subject(at),
     });
     if (chunk.length === 1_000) {
       yield chunk;
@@ -100,11 +159,32 @@ async function* findingsOf(engine: Engine, table: PairTable, model: Model, thres
   if (chunk.length > 0) yield chunk;
 }
 
-function exactFinding({ code, size, rows, subject }: ExactGroup, table: PairTable, scoreAt: (at: number) => PairScore): NewFinding {
+function exactFinding(
+  { code, size, rows, subject }: ExactGroup,
+  table: PairTable,
+  scoreAt: (at: number) => PairScore,
+): NewFinding {
   const kind = exactKinds.find((each) => each.code === code) as (typeof exactKinds)[number];
   const at = size === 2 ? table.find(rows[0] as number, rows[1] as number) : -1;
   const score = at < 0 ? null : scoreAt(at);
   // Father and son share card and name: where everything else says so, they wait at the end of the queue.
-  const risk = kind.severity === 'error' ? kind.risk : score === null ? Math.round(kind.risk / 2) : Math.round(kind.risk / 2 + (kind.risk / 2) * score.probability);
-  return { code, ruleVersion: 1, severity: kind.severity, scope: size === 2 ? 'pair' : 'group', rows, size, fields: kind.fields, parameters: { members: size }, risk, score, subject };
+  const risk =
+    kind.severity === 'error'
+      ? kind.risk
+      : score === null
+        ? Math.round(kind.risk / 2)
+        : Math.round(kind.risk / 2 + (kind.risk / 2) * score.probability);
+  return {
+    code,
+    ruleVersion: 1,
+    severity: kind.severity,
+    scope: size === 2 ? 'pair' : 'group',
+    rows,
+    size,
+    fields: kind.fields,
+    parameters: { members: size },
+    risk,
+    score,
+    subject,
+  };
 }

@@ -18,20 +18,29 @@ const pattern = fc.integer({ min: 0, max: patternSpace - 1 });
 
 describe('patterns and scores', () => {
   it('a pattern is its levels', () => {
-    fc.assert(fc.property(pattern, (code) => {
-      const levels = levelsOf(code);
-      expect(levels.every((level, field) => level >= 0 && level < (patternRadix[field] as number))).toBe(true);
-      expect(patternOf(levels)).toBe(code);
-    }));
+    fc.assert(
+      fc.property(pattern, (code) => {
+        const levels = levelsOf(code);
+        expect(levels.every((level, field) => level >= 0 && level < (patternRadix[field] as number))).toBe(true);
+        expect(patternOf(levels)).toBe(code);
+      }),
+    );
   });
 
   it('the steps of a score sum to its weight, exactly', () => {
     const thousandths = fc.integer({ min: -20_000, max: 20_000 });
-    fc.assert(fc.property(pattern, thousandths, thousandths, thousandths, thousandths, (code, prior, name, date, kin) => {
-      const fields = levelsOf(code).reduce((sum, level, field) => sum + (startingModel.weights[field]?.[level] ?? 0), 0);
-      const steps = stepsOf(startingModel, { pattern: code, prior, name, date, kin });
-      expect(steps.reduce((sum, { weight }) => sum + Math.round(weight * 1_000), 0)).toBe(fields + prior + name + date + kin);
-    }));
+    fc.assert(
+      fc.property(pattern, thousandths, thousandths, thousandths, thousandths, (code, prior, name, date, kin) => {
+        const fields = levelsOf(code).reduce(
+          (sum, level, field) => sum + (startingModel.weights[field]?.[level] ?? 0),
+          0,
+        );
+        const steps = stepsOf(startingModel, { pattern: code, prior, name, date, kin });
+        expect(steps.reduce((sum, { weight }) => sum + Math.round(weight * 1_000), 0)).toBe(
+          fields + prior + name + date + kin,
+        );
+      }),
+    );
   });
 
   it('no training puts a weight outside its guards', () => {
@@ -49,8 +58,16 @@ describe('patterns and scores', () => {
 });
 
 it.each([
-  [19_900_512, 19_900_512, 'same'], [19_900_512, 19_901_205, 'swapped'], [19_900_512, 19_900_513, 'slip'], [19_900_512, 19_890_512, 'slip'], [19_900_512, 19_700_512, 'slip'], [19_900_512, 19_900_101, 'defaulted'],
-  [19_900_101, 19_900_701, 'slip'], [19_900_512, 19_951_103, 'near'], [19_900_512, 19_620_303, 'far'], [0, 19_900_512, 'unknown'],
+  [19_900_512, 19_900_512, 'same'],
+  [19_900_512, 19_901_205, 'swapped'],
+  [19_900_512, 19_900_513, 'slip'],
+  [19_900_512, 19_890_512, 'slip'],
+  [19_900_512, 19_700_512, 'slip'],
+  [19_900_512, 19_900_101, 'defaulted'],
+  [19_900_101, 19_900_701, 'slip'],
+  [19_900_512, 19_951_103, 'near'],
+  [19_900_512, 19_620_303, 'far'],
+  [0, 19_900_512, 'unknown'],
 ] as const)('birth dates %i and %i: %s, both ways round', (one, other, level) => {
   expect(compareDates(one, other)).toBe(dateLevel[level]);
   expect(compareDates(other, one)).toBe(dateLevel[level]);
@@ -78,18 +95,35 @@ it('EM finds the parameters that patterns were made with', () => {
   };
   count(truth, 3_000);
   count(startingModel.u, 197_000);
-  const { m, matches, rounds } = expectationMaximisation({ counts: [...counts], u: startingModel.u, start: startingModel.m, prior: priorOf(0.01, 100_000), rows: 100_000, rowsTogether: 100_000 });
+  const { m, matches, rounds } = expectationMaximisation({
+    counts: [...counts],
+    u: startingModel.u,
+    start: startingModel.m,
+    prior: priorOf(0.01, 100_000),
+    rows: 100_000,
+    rowsTogether: 100_000,
+  });
   expect(rounds).toBeLessThan(60);
   expect(matches).toBeGreaterThan(2_700);
   expect(matches).toBeLessThan(3_300);
-  for (const [field, levels] of truth.entries()) for (const [level, share] of levels.entries()) if (level > 0) expect(m[field]?.[level], `${comparedFields[field]?.column} ${level}`).toBeCloseTo(share, 1);
+  for (const [field, levels] of truth.entries())
+    for (const [level, share] of levels.entries())
+      if (level > 0) expect(m[field]?.[level], `${comparedFields[field]?.column} ${level}`).toBeCloseTo(share, 1);
 });
 
 describe('clusters', () => {
   const link = (a: number, b: number, weight = 5_000) => ({ a, b, weight });
 
   it('joins pairs that hold together and names the group by its smallest row', () => {
-    expect(clusterLinks([link(3, 7), link(1, 7), link(1, 3), link(10, 12)])).toEqual(new Map([[3, 1], [7, 1], [1, 1], [10, 10], [12, 10]]));
+    expect(clusterLinks([link(3, 7), link(1, 7), link(1, 3), link(10, 12)])).toEqual(
+      new Map([
+        [3, 1],
+        [7, 1],
+        [1, 1],
+        [10, 10],
+        [12, 10],
+      ]),
+    );
   });
 
   it('does not follow a chain through a whole village', () => {
@@ -101,16 +135,26 @@ describe('clusters', () => {
   });
 
   it('is the same for the same links in any order, and never too big', () => {
-    const links = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 9_000 })).filter(([a, b]) => a < b), { selector: ([a, b]) => `${a} ${b}`, maxLength: 120 });
-    fc.assert(fc.property(links, fc.infiniteStream(fc.nat()), (pairs, order) => {
-      const all = pairs.map(([a, b, weight]) => link(a, b, weight));
-      const shuffled = all.map((one) => [order.next().value as number, one] as const).toSorted(([a], [b]) => a - b).map(([, one]) => one);
-      const sorted = (map: Map<number, number>) => [...map].toSorted(([a], [b]) => a - b);
-      expect(sorted(clusterLinks(shuffled))).toEqual(sorted(clusterLinks(all)));
-      const sizes = new Map<number, number>();
-      for (const cluster of clusterLinks(all).values()) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
-      for (const size of sizes.values()) expect(size).toBeLessThanOrEqual(largestCluster);
-    }));
+    const links = fc.uniqueArray(
+      fc
+        .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 9_000 }))
+        .filter(([a, b]) => a < b),
+      { selector: ([a, b]) => `${a} ${b}`, maxLength: 120 },
+    );
+    fc.assert(
+      fc.property(links, fc.infiniteStream(fc.nat()), (pairs, order) => {
+        const all = pairs.map(([a, b, weight]) => link(a, b, weight));
+        const shuffled = all
+          .map((one) => [order.next().value as number, one] as const)
+          .toSorted(([a], [b]) => a - b)
+          .map(([, one]) => one);
+        const sorted = (map: Map<number, number>) => [...map].toSorted(([a], [b]) => a - b);
+        expect(sorted(clusterLinks(shuffled))).toEqual(sorted(clusterLinks(all)));
+        const sizes = new Map<number, number>();
+        for (const cluster of clusterLinks(all).values()) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+        for (const size of sizes.values()) expect(size).toBeLessThanOrEqual(largestCluster);
+      }),
+    );
   });
 });
 
@@ -138,10 +182,21 @@ describe('blocks that are too big', () => {
     // 60,000 equal rows would be 1.8 thousand million pairs.
     expect(summary.candidates).toBeLessThan(60_000 * cap);
     const told = new Map(summary.skipped.map(({ rule, rows, largest }) => [rule, { rows, largest }]));
-    for (const rule of ['date-name', 'date-village', 'name-year', 'name-day', 'date-last-name', 'card-name', 'card-year']) expect(told.get(rule), rule).toEqual({ rows: 60_000, largest: 60_000 });
+    for (const rule of [
+      'date-name',
+      'date-village',
+      'name-year',
+      'name-day',
+      'date-last-name',
+      'card-name',
+      'card-year',
+    ])
+      expect(told.get(rule), rule).toEqual({ rows: 60_000, largest: 60_000 });
     expect(withinRules.every(({ finer }) => finer.length > 0)).toBe(true);
     // Tables of a piece are gone when it ends.
-    expect(await engine.rows("select table_name from information_schema.tables where table_name like 'linkage%'")).toEqual([]);
+    expect(
+      await engine.rows("select table_name from information_schema.tables where table_name like 'linkage%'"),
+    ).toEqual([]);
   });
 
   it('give the same result every time', async () => {

@@ -26,25 +26,36 @@ export const thousandths = (bits: number): number => Math.round(bits * 1_000);
 
 /** Weights of m and u within the guards of their levels. */
 export function weightsOf(m: readonly (readonly number[])[], u: readonly (readonly number[])[]): number[][] {
-  return comparedFields.map(({ levels }, field) => levels.map(({ least, most }, n) => thousandths(Math.min(most, Math.max(least, Math.log2((m[field]?.[n] ?? 1) / (u[field]?.[n] ?? 1)))))));
+  return comparedFields.map(({ levels }, field) =>
+    levels.map(({ least, most }, n) =>
+      thousandths(Math.min(most, Math.max(least, Math.log2((m[field]?.[n] ?? 1) / (u[field]?.[n] ?? 1))))),
+    ),
+  );
 }
 
 export function makeModel({ m, u, duplicatesPerRow, acrossPerRow }: Omit<Model, 'version' | 'weights'>): Model {
   const weights = weightsOf(m, u);
-  const version = `fs${comparisonVersion}-${createHash('sha256').update(JSON.stringify([weights, thousandths(Math.log2(duplicatesPerRow)), thousandths(Math.log2(acrossPerRow))])).digest('hex').slice(0, 12)}`;
+  const version = `fs${comparisonVersion}-${createHash('sha256')
+    .update(JSON.stringify([weights, thousandths(Math.log2(duplicatesPerRow)), thousandths(Math.log2(acrossPerRow))]))
+    .digest('hex')
+    .slice(0, 12)}`;
   return { version, weights, m, u, duplicatesPerRow, acrossPerRow };
 }
 
 /** What is assumed before a list has been looked at. */
 export const startingModel: Model = makeModel({
-  m: comparedFields.map(({ levels }) => levels.map((level) => level.m)), u: comparedFields.map(({ levels }) => levels.map((level) => level.u)), duplicatesPerRow: 0.01, acrossPerRow: 0.002,
+  m: comparedFields.map(({ levels }) => levels.map((level) => level.m)),
+  u: comparedFields.map(({ levels }) => levels.map((level) => level.u)),
+  duplicatesPerRow: 0.01,
+  acrossPerRow: 0.002,
 });
 
 /**
  * The weight before comparing: `rows` rows hold rows²/2 pairs, of which rows x duplicatesPerRow are one person. More rows, more chance: the same likeness
  * means less in a nation than in a village.
  */
-export const priorOf = (perRow: number, rows: number): number => thousandths(Math.log2((2 * perRow) / Math.max(rows, 2)));
+export const priorOf = (perRow: number, rows: number): number =>
+  thousandths(Math.log2((2 * perRow) / Math.max(rows, 2)));
 
 /** Thousandths by which a rare name counts more, and a common one less, than the average of its level. Guarded on both sides. */
 export function nameAdjustment(model: Model, level: number, bits: number): number {
@@ -61,7 +72,13 @@ export function dateAdjustment(model: Model, level: number, bits: number): numbe
   return thousandths(Math.max(-10, Math.min(1, told)));
 }
 
-export type Weighed = { readonly pattern: number; readonly prior: number; readonly name: number; readonly date: number; readonly kin: number };
+export type Weighed = {
+  readonly pattern: number;
+  readonly prior: number;
+  readonly name: number;
+  readonly date: number;
+  readonly kin: number;
+};
 
 /** The steps of a score; they sum to its weight (thousandths of a bit each). */
 export function stepsOf(model: Model, { pattern, prior, name, date, kin }: Weighed): ScoreStep[] {
@@ -71,10 +88,16 @@ export function stepsOf(model: Model, { pattern, prior, name, date, kin }: Weigh
     const level = levels[n] as number;
     steps.push({ field: column, level: known[level]?.code ?? '', weight: (model.weights[n]?.[level] ?? 0) / 1_000 });
     if (column === 'name' && name !== 0) steps.push({ field: 'name', level: 'rarity', weight: name / 1_000 });
-    if (column === 'birth_date' && date !== 0) steps.push({ field: 'birth_date', level: 'rarity', weight: date / 1_000 });
+    if (column === 'birth_date' && date !== 0)
+      steps.push({ field: 'birth_date', level: 'rarity', weight: date / 1_000 });
   }
   if (kin < 0) steps.push({ field: 'nkk', level: 'twins', weight: kin / 1_000 });
-  if (kin > 0) steps.push({ field: 'nik', level: levels[5] === homeLevel.card ? 'one-card' : 'issued-elsewhere', weight: kin / 1_000 });
+  if (kin > 0)
+    steps.push({
+      field: 'nik',
+      level: levels[5] === homeLevel.card ? 'one-card' : 'issued-elsewhere',
+      weight: kin / 1_000,
+    });
   return steps;
 }
 
@@ -82,7 +105,8 @@ export function stepsOf(model: Model, { pattern, prior, name, date, kin }: Weigh
  * Two who live in different regencies and have NIKs of one district of issue (thousandths of a bit). Within a regency most NIKs are of few districts; across, two strangers' hardly
  * ever are. 4 bits: one in 16, for who was born where many were who moved (belum diverifikasi).
  */
-export const movedAdjustment = (levels: readonly number[]): number => (levels[4] === nikLevel.serial && levels[1] === dateLevel.same && levels[5] === homeLevel.elsewhere ? 4_000 : 0);
+export const movedAdjustment = (levels: readonly number[]): number =>
+  levels[4] === nikLevel.serial && levels[1] === dateLevel.same && levels[5] === homeLevel.elsewhere ? 4_000 : 0;
 
 /**
  * Twins and siblings share card, house, family name and often the birth date; the fields do not know of each other. Where everything of a family is the same but names and
@@ -91,9 +115,28 @@ export const movedAdjustment = (levels: readonly number[]): number => (levels[4]
  */
 export function familyAdjustment(levels: readonly number[]): number {
   const [name, date, , , nik, home] = levels as [number, number, number, number, number, number];
-  if (nik === nikLevel.different && home === homeLevel.card && name >= nameLevel.same && name <= nameLevel.shortened && date >= dateLevel.same && date <= dateLevel.defaulted) return 4_000;
-  if (date !== dateLevel.same || home !== homeLevel.card || (nik !== nikLevel.serial && nik !== nikLevel.neighbour && nik !== nikLevel.different)) return 0;
-  return name === nameLevel.rest || name === nameLevel.different ? -10_000 : name === nameLevel.alike ? -6_000 : name === nameLevel.slip ? -3_000 : 0;
+  if (
+    nik === nikLevel.different &&
+    home === homeLevel.card &&
+    name >= nameLevel.same &&
+    name <= nameLevel.shortened &&
+    date >= dateLevel.same &&
+    date <= dateLevel.defaulted
+  )
+    return 4_000;
+  if (
+    date !== dateLevel.same ||
+    home !== homeLevel.card ||
+    (nik !== nikLevel.serial && nik !== nikLevel.neighbour && nik !== nikLevel.different)
+  )
+    return 0;
+  return name === nameLevel.rest || name === nameLevel.different
+    ? -10_000
+    : name === nameLevel.alike
+      ? -6_000
+      : name === nameLevel.slip
+        ? -3_000
+        : 0;
 }
 
 /** Thousandths of a bit to 0..1. */

@@ -13,31 +13,84 @@ const compare = (one: string, other: string): string => {
 
 describe('names as Indonesians write them', () => {
   it.each([
-    ['YOHANES BRIA', 'yohanes bria', 'same'], ["NUR'AINI", 'NURAINI', 'same'], ['Drs. SUHARTO, M.Si', 'DRS SUHARTO', 'same'],
-    ['SOEHARTO', 'SUHARTO', 'spelling'], ['MUHAMMAD ALI', 'MOCH. ALI', 'spelling'], ['MUH ALI', 'MOHAMMAD ALI', 'spelling'], ['DJOKO TJAHJONO', 'JOKO CAHYONO', 'spelling'], ['JUSUF', 'YUSUF', 'spelling'],
-    ['NUR HAYATI', 'NURHAYATI', 'spelling'], ['ACHMAD SYARIF', 'AHMAT SARIF', 'spelling'], ['HJ. SITI AMINAH', 'ST AMINA', 'spelling'], ['YOSEPH NITBANI', 'YOSEF NITBANI', 'spelling'], ['ZAENAL ARIFIN', 'ZAINAL ARIVIN', 'spelling'],
-    ['M. ALI HASAN', 'MUHAMMAD ALI HASAN', 'shortened'], ['AGUSTINUS TAOLIN', 'AGUS TAOLIN', 'shortened'], ['FRANSISKA SERAN', 'SISKA SERAN', 'shortened'], ['MARIA GORETI NAHAK', 'MARIA NAHAK', 'shortened'], ['YOHANES DON BOSCO', 'JOHN DON BOSCO', 'shortened'], ['AMINAH SITI', 'SITI AMINAH', 'shortened'],
-    ['KRISTIANUS BENU', 'KRISTAINUS BENU', 'slip'], ['WAHYUNINGSIH', 'WAHYUNIGSIH', 'slip'],
-    ['RINA BENU', 'RINI BENU', 'rest'], ['DOMINGGUS BENU', 'DOMINGUS BENU', 'spelling'], ['MARTA BENU', 'MARKA BENU', 'alike'], ['HASAN TAOLIN', 'HUSEIN TAOLIN', 'rest'], ['MARTINUS SERAN', 'ELISABET SERAN', 'rest'], ['BUDI', 'SITI AMINAH', 'different'], ['', 'BUDI', 'unknown'],
+    ['YOHANES BRIA', 'yohanes bria', 'same'],
+    ["NUR'AINI", 'NURAINI', 'same'],
+    ['Drs. SUHARTO, M.Si', 'DRS SUHARTO', 'same'],
+    ['SOEHARTO', 'SUHARTO', 'spelling'],
+    ['MUHAMMAD ALI', 'MOCH. ALI', 'spelling'],
+    ['MUH ALI', 'MOHAMMAD ALI', 'spelling'],
+    ['DJOKO TJAHJONO', 'JOKO CAHYONO', 'spelling'],
+    ['JUSUF', 'YUSUF', 'spelling'],
+    ['NUR HAYATI', 'NURHAYATI', 'spelling'],
+    ['ACHMAD SYARIF', 'AHMAT SARIF', 'spelling'],
+    ['HJ. SITI AMINAH', 'ST AMINA', 'spelling'],
+    ['YOSEPH NITBANI', 'YOSEF NITBANI', 'spelling'],
+    ['ZAENAL ARIFIN', 'ZAINAL ARIVIN', 'spelling'],
+    ['M. ALI HASAN', 'MUHAMMAD ALI HASAN', 'shortened'],
+    ['AGUSTINUS TAOLIN', 'AGUS TAOLIN', 'shortened'],
+    ['FRANSISKA SERAN', 'SISKA SERAN', 'shortened'],
+    ['MARIA GORETI NAHAK', 'MARIA NAHAK', 'shortened'],
+    ['YOHANES DON BOSCO', 'JOHN DON BOSCO', 'shortened'],
+    ['AMINAH SITI', 'SITI AMINAH', 'shortened'],
+    ['KRISTIANUS BENU', 'KRISTAINUS BENU', 'slip'],
+    ['WAHYUNINGSIH', 'WAHYUNIGSIH', 'slip'],
+    ['RINA BENU', 'RINI BENU', 'rest'],
+    ['DOMINGGUS BENU', 'DOMINGUS BENU', 'spelling'],
+    ['MARTA BENU', 'MARKA BENU', 'alike'],
+    ['HASAN TAOLIN', 'HUSEIN TAOLIN', 'rest'],
+    ['MARTINUS SERAN', 'ELISABET SERAN', 'rest'],
+    ['BUDI', 'SITI AMINAH', 'different'],
+    ['', 'BUDI', 'unknown'],
   ])('%s and %s: %s', (one, other, level) => {
     expect(compare(one, other)).toBe(level);
     expect(compare(other, one)).toBe(level);
   });
 
-  const name = fc.array(fc.constantFrom('SITI', 'MUHAMMAD', 'M', 'RINA', 'RINI', 'AGUS', 'AGUSTINUS', 'DJOKO', 'NURHAYATI', 'NUR', 'BENU', 'BENOE', 'H'), { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+  const name = fc
+    .array(
+      fc.constantFrom(
+        'SITI',
+        'MUHAMMAD',
+        'M',
+        'RINA',
+        'RINI',
+        'AGUS',
+        'AGUSTINUS',
+        'DJOKO',
+        'NURHAYATI',
+        'NUR',
+        'BENU',
+        'BENOE',
+        'H',
+      ),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((words) => words.join(' '));
   it('compares both ways round alike, whatever was seen before', () => {
     const shared = nameBook();
-    fc.assert(fc.property(name, name, (one, other) => {
-      const fresh = nameBook();
-      const level = fresh.compare(fresh.add(one), fresh.add(other));
-      expect(shared.compare(shared.add(other), shared.add(one))).toBe(level);
-      if (plainLetters(one) === plainLetters(other)) expect(level).toBe(nameLevel.same);
-    }));
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        const fresh = nameBook();
+        const level = fresh.compare(fresh.add(one), fresh.add(other));
+        expect(shared.compare(shared.add(other), shared.add(one))).toBe(level);
+        if (plainLetters(one) === plainLetters(other)) expect(level).toBe(nameLevel.same);
+      }),
+    );
   });
 
   it('says how rare what two names share is', () => {
     const book = nameBook();
-    for (let n = 0; n < 1_000; n += 1) book.count(book.add(n % 10 === 0 ? 'SITI AMINAH' : n === 7 ? 'WELDIRAM TAOLIN' : `SITI ${'ABCDEFGHIKLMNOPRSTUW'[n % 20]}${'AEIOU'[n % 5]}RNEM`), 1);
+    for (let n = 0; n < 1_000; n += 1)
+      book.count(
+        book.add(
+          n % 10 === 0
+            ? 'SITI AMINAH'
+            : n === 7
+              ? 'WELDIRAM TAOLIN'
+              : `SITI ${'ABCDEFGHIKLMNOPRSTUW'[n % 20]}${'AEIOU'[n % 5]}RNEM`,
+        ),
+        1,
+      );
     const rarity = (one: string, other: string) => book.rarity(book.add(one), book.add(other));
     expect(rarity('SITI AMINAH', 'SITI AMINAH')).toBeCloseTo(Math.log2(1_001 / 100), 1);
     expect(rarity('WELDIRAM TAOLIN', 'WELDIRAM TAOLIN')).toBeGreaterThan(9);
@@ -45,21 +98,37 @@ describe('names as Indonesians write them', () => {
   });
 });
 
-it.each([['MARTHA', 'MARHTA', 0.9611], ['DIXON', 'DICKSONX', 0.8133], ['DWAYNE', 'DUANE', 0.84], ['ABC', 'XYZ', 0], ['', '', 0], ['A', 'A', 1]])('Jaro–Winkler of %s and %s is %f (Winkler 1990)', (a, b, likeness) => {
+it.each([
+  ['MARTHA', 'MARHTA', 0.9611],
+  ['DIXON', 'DICKSONX', 0.8133],
+  ['DWAYNE', 'DUANE', 0.84],
+  ['ABC', 'XYZ', 0],
+  ['', '', 0],
+  ['A', 'A', 1],
+])('Jaro–Winkler of %s and %s is %f (Winkler 1990)', (a, b, likeness) => {
   expect(jaroWinkler(a, b)).toBeCloseTo(likeness, 3);
 });
 
 it('Jaro–Winkler is the same both ways round and between 0 and 1, also for words longer than a number has bits', () => {
   const word = fc.string({ unit: fc.constantFrom('A', 'B', 'C', 'N'), maxLength: 60 });
-  fc.assert(fc.property(word, word, (a, b) => {
-    const likeness = jaroWinkler(a, b);
-    expect(likeness).toBeGreaterThanOrEqual(0);
-    expect(likeness).toBeLessThanOrEqual(1);
-    if (a !== '' && a === b) expect(likeness).toBe(1);
-  }));
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      const likeness = jaroWinkler(a, b);
+      expect(likeness).toBeGreaterThanOrEqual(0);
+      expect(likeness).toBeLessThanOrEqual(1);
+      if (a !== '' && a === b) expect(likeness).toBe(1);
+    }),
+  );
 });
 
-it.each([['5301', '5301', null], ['5301', '5311', 'changed'], ['5301', '5031', 'moved'], ['5301', '531', 'moved'], ['5301', '1035', null], ['5301', '53', null]] as const)('one slip between %s and %s: %s', (a, b, slip) => {
+it.each([
+  ['5301', '5301', null],
+  ['5301', '5311', 'changed'],
+  ['5301', '5031', 'moved'],
+  ['5301', '531', 'moved'],
+  ['5301', '1035', null],
+  ['5301', '53', null],
+] as const)('one slip between %s and %s: %s', (a, b, slip) => {
   expect(oneSlip(a, b)).toBe(slip);
   expect(oneSlip(b, a)).toBe(slip);
 });
@@ -69,7 +138,14 @@ it('keeps a title where nothing else is there', () => {
   expect(nameWords('HAJI SULAIMAN')).toEqual(['SULAIMAN']);
 });
 
-it.each([['KAB. KUPANG', 'KUPANG', 'same'], ['SOE', "SO'E", 'same'], ['ATAMBUA', 'ATAMBOEA', 'same'], ['KEFAMENANU', 'KEFAMENANO', 'alike'], ['ENDE', 'KUPANG', 'different'], ['', 'KUPANG', 'unknown']] as const)('birth places %s and %s: %s', (one, other, level) => {
+it.each([
+  ['KAB. KUPANG', 'KUPANG', 'same'],
+  ['SOE', "SO'E", 'same'],
+  ['ATAMBUA', 'ATAMBOEA', 'same'],
+  ['KEFAMENANU', 'KEFAMENANO', 'alike'],
+  ['ENDE', 'KUPANG', 'different'],
+  ['', 'KUPANG', 'unknown'],
+] as const)('birth places %s and %s: %s', (one, other, level) => {
   const book = placeBook();
   expect(book.compare(book.add(one), book.add(other))).toBe(placeLevel[level]);
 });

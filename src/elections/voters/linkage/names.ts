@@ -57,7 +57,7 @@ export function nameBook(): NameBook {
   const add = (text: string): number => {
     const plain = plainLetters(text);
     let id = ids.get(plain);
-    if (id === undefined) ids.set(plain, id = addPlain(plain));
+    if (id === undefined) ids.set(plain, (id = addPlain(plain)));
     return id;
   };
 
@@ -67,7 +67,9 @@ export function nameBook(): NameBook {
   const comesFirst = (a: number, b: number): boolean => {
     const more = lengthOf(b) - lengthOf(a);
     if (more !== 0) return more > 0;
-    return hashes[a] === hashes[b] ? (plains[a] as string) < (plains[b] as string) : (hashes[a] as number) < (hashes[b] as number);
+    return hashes[a] === hashes[b]
+      ? (plains[a] as string) < (plains[b] as string)
+      : (hashes[a] as number) < (hashes[b] as number);
   };
 
   // Which words of the longer name are taken, by which relation the shorter one's words were found, and how each stands to each.
@@ -76,7 +78,12 @@ export function nameBook(): NameBook {
   const foundAs = new Int8Array(mostWords);
   const relations = new Int8Array(mostWords * mostWords);
   const align = (short: number, long: number): void => {
-    const [shortFrom, shortLength, longFrom, longLength] = [wordsFrom[short] as number, lengthOf(short), wordsFrom[long] as number, lengthOf(long)];
+    const [shortFrom, shortLength, longFrom, longLength] = [
+      wordsFrom[short] as number,
+      lengthOf(short),
+      wordsFrom[long] as number,
+      lengthOf(long),
+    ];
     takenBy.fill(-1);
     takes.fill(-1);
     foundAs.fill(relation.none);
@@ -125,11 +132,21 @@ export function nameBook(): NameBook {
       if (whole + initials === shortLength && whole > 0) return nameLevel.shortened;
       if (whole + initials + slips === shortLength && whole + slips > 0) return nameLevel.slip;
       // Blanks put in or left out hide a slip from the words.
-      if (shortLength !== lengthOf(long) && oneSlip(joined[a] as string, joined[b] as string) !== null && (joined[a] as string).length > 6) return nameLevel.slip;
+      if (
+        shortLength !== lengthOf(long) &&
+        oneSlip(joined[a] as string, joined[b] as string) !== null &&
+        (joined[a] as string).length > 6
+      )
+        return nameLevel.slip;
       if (whole + initials + slips + likes === shortLength && whole + slips + likes > 0) return nameLevel.alike;
       if (whole + slips === 0) return nameLevel.different;
       // Something is shared, something on both sides is not. A first name that is found says more than a family's name.
-      return (foundAs[0] as number) <= relation.slip && foundAs[0] !== relation.initial && shortLength > 2 && whole + slips + initials >= shortLength - 1 ? nameLevel.alike : nameLevel.rest;
+      return (foundAs[0] as number) <= relation.slip &&
+        foundAs[0] !== relation.initial &&
+        shortLength > 2 &&
+        whole + slips + initials >= shortLength - 1
+        ? nameLevel.alike
+        : nameLevel.rest;
     },
     count(id, times) {
       if (id === 0) return;
@@ -153,7 +170,8 @@ export function nameBook(): NameBook {
       for (let i = 0; i < shortWords.length; i += 1) {
         if (foundAs[i] === relation.same) bits += bitsOfWord(shortWords[i] as number);
         // The commoner of the two is what chance would bring.
-        else if (foundAs[i] === relation.shortForm) bits += Math.min(bitsOfWord(shortWords[i] as number), bitsOfWord(longWords[takes[i] as number] as number));
+        else if (foundAs[i] === relation.shortForm)
+          bits += Math.min(bitsOfWord(shortWords[i] as number), bitsOfWord(longWords[takes[i] as number] as number));
         else if (foundAs[i] === relation.initial) bits += 3;
       }
       return Math.min(bits, Math.log2(counted + 1) + 2);

@@ -4,23 +4,49 @@ import { comparedFields } from './levels.ts';
 import { curvePicture, waterfallPicture } from './pictures.ts';
 
 const score: PairScore = {
-  model: 'fs1-test', weight: 6.5, probability: 0.989, cluster: 1,
-  steps: [{ field: 'prior', level: 'prior', weight: -22 }, { field: 'name', level: 'slip', weight: 9.5 }, { field: 'birth_date', level: 'same', weight: 14 }, { field: 'nik', level: 'serial', weight: -1 }, { field: 'nkk', level: 'card', weight: 12 }, { field: 'nkk', level: 'twins', weight: -6 }],
+  model: 'fs1-test',
+  weight: 6.5,
+  probability: 0.989,
+  cluster: 1,
+  steps: [
+    { field: 'prior', level: 'prior', weight: -22 },
+    { field: 'name', level: 'slip', weight: 9.5 },
+    { field: 'birth_date', level: 'same', weight: 14 },
+    { field: 'nik', level: 'serial', weight: -1 },
+    { field: 'nkk', level: 'card', weight: 12 },
+    { field: 'nkk', level: 'twins', weight: -6 },
+  ],
 };
 
 it('draws a waterfall with every step, its sign and the sum, in both languages', () => {
   const svg = waterfallPicture(score, 'id');
-  for (const text of ['Nama: salah ketik', '+9,5', '−22,0', 'NKK dan tempat tinggal: NKK sama', 'mungkin kembar atau saudara', 'Jumlah', '+6,5']) expect(svg).toContain(text);
+  for (const text of [
+    'Nama: salah ketik',
+    '+9,5',
+    '−22,0',
+    'NKK dan tempat tinggal: NKK sama',
+    'mungkin kembar atau saudara',
+    'Jumlah',
+    '+6,5',
+  ])
+    expect(svg).toContain(text);
   expect(waterfallPicture(score, 'en')).toContain('Name: a typing error');
 });
 
 it('has words for every level in both languages', () => {
-  for (const { column, levels } of comparedFields) for (const level of levels) expect(level.id !== '' && level.en !== '', `${column} ${level.code}`).toBe(true);
+  for (const { column, levels } of comparedFields)
+    for (const level of levels) expect(level.id !== '' && level.en !== '', `${column} ${level.code}`).toBe(true);
 });
 
 it('draws the curve with the chosen threshold', () => {
-  const curve = Array.from({ length: 51 }, (_, n) => ({ threshold: -5 + n / 2, found: 100 - n, precision: 0.5 + n / 100, recall: 1 - n / 60 }));
+  const curve = Array.from({ length: 51 }, (_, n) => ({
+    threshold: -5 + n / 2,
+    found: 100 - n,
+    precision: 0.5 + n / 100,
+    recall: 1 - n / 60,
+  }));
   const svg = curvePicture(curve, 3, 'id');
-  for (const text of ['Benar di antara yang ditemukan', 'Ditemukan di antara yang benar', 'ambang']) expect(svg).toContain(text);
+  for (const text of ['Benar di antara yang ditemukan', 'Ditemukan di antara yang benar', 'ambang'])
+    expect(svg).toContain(text);
   expect(svg).not.toBe(curvePicture(curve, 9, 'id'));
 });

@@ -25,7 +25,14 @@ export async function writePiece(file: string, { size, line, summary }: PieceRes
 /** Pairs of all pieces, each once, in order of a, then b. About 80 bytes a pair: a nation's are some millions. */
 export type PairTable = {
   readonly size: number;
-  readonly a: Float64Array; readonly b: Float64Array; readonly weight: Int32Array; readonly pattern: Int32Array; readonly prior: Int32Array; readonly name: Int32Array; readonly date: Int32Array; readonly kin: Int32Array;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly weight: Int32Array;
+  readonly pattern: Int32Array;
+  readonly prior: Int32Array;
+  readonly name: Int32Array;
+  readonly date: Int32Array;
+  readonly kin: Int32Array;
   /** Hex. */
   readonly subject: (at: number) => string;
   /** Where a pair is; -1 when it was not kept. */
@@ -84,15 +91,34 @@ export async function readPairs(files: readonly string[], least = -Infinity): Pr
 }
 
 function orderPairs(numbers: Float64Array, subjects: Buffer, size: number): PairTable {
-  const order = Uint32Array.from({ length: size }, (_, at) => at).sort((one, other) =>
-    (numbers[one * width] as number) - (numbers[other * width] as number) || (numbers[one * width + 1] as number) - (numbers[other * width + 1] as number));
+  const order = Uint32Array.from({ length: size }, (_, at) => at).sort(
+    (one, other) =>
+      (numbers[one * width] as number) - (numbers[other * width] as number) ||
+      (numbers[one * width + 1] as number) - (numbers[other * width + 1] as number),
+  );
   // Two pieces of one regency may find the same pair; they score it alike.
-  const kept = order.filter((at, n) => n === 0 || numbers[at * width] !== numbers[(order[n - 1] as number) * width] || numbers[at * width + 1] !== numbers[(order[n - 1] as number) * width + 1]);
-  const take = (column: number) => (_: unknown, n: number): number => numbers[(kept[n] as number) * width + column] as number;
+  const kept = order.filter(
+    (at, n) =>
+      n === 0 ||
+      numbers[at * width] !== numbers[(order[n - 1] as number) * width] ||
+      numbers[at * width + 1] !== numbers[(order[n - 1] as number) * width + 1],
+  );
+  const take =
+    (column: number) =>
+    (_: unknown, n: number): number =>
+      numbers[(kept[n] as number) * width + column] as number;
   const ints = (column: number) => Int32Array.from(kept, take(column));
   const [a, b] = [Float64Array.from(kept, take(0)), Float64Array.from(kept, take(1))];
   return {
-    size: kept.length, a, b, weight: ints(2), pattern: ints(3), prior: ints(4), name: ints(5), date: ints(6), kin: ints(7),
+    size: kept.length,
+    a,
+    b,
+    weight: ints(2),
+    pattern: ints(3),
+    prior: ints(4),
+    name: ints(5),
+    date: ints(6),
+    kin: ints(7),
     subject: (at) => subjects.toString('hex', (kept[at] as number) * 32, (kept[at] as number) * 32 + 32),
     find(one, other) {
       let low = 0;

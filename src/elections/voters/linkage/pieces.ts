@@ -9,10 +9,28 @@ import { drawsFrom } from '../../../platform/index.ts';
 import type { Engine } from '../list/engine.ts';
 import { personSubject, subjectOfNik } from '../list/subject.ts';
 import { eachPair, makeBlocks, pairsAtMost, type PassBlocks, type SkippedBlocks } from './blocks.ts';
-import { bucketOf, createsTable, knownBirthDate, passesOf, prepareSql, rowsOfList, sampleStride, type Piece } from './candidates.ts';
+import {
+  bucketOf,
+  createsTable,
+  knownBirthDate,
+  passesOf,
+  prepareSql,
+  rowsOfList,
+  sampleStride,
+  type Piece,
+} from './candidates.ts';
 import { comparePair, wouldBeNeighbours } from './compare.ts';
 import { levelsOf } from './levels.ts';
-import { dateAdjustment, familyAdjustment, movedAdjustment, nameAdjustment, priorOf, probabilityOf, startingModel, type Model } from './model.ts';
+import {
+  dateAdjustment,
+  familyAdjustment,
+  movedAdjustment,
+  nameAdjustment,
+  priorOf,
+  probabilityOf,
+  startingModel,
+  type Model,
+} from './model.ts';
 import { scoredPairs, type ScoredPairs } from './scored-pairs.ts';
 import { cell, nikAt, readRows, width, type Rows } from './rows.ts';
 import { patternCounter, trainModel } from './train.ts';
@@ -35,34 +53,49 @@ export const leastKept = -5_600;
  */
 export async function planPieces(engine: Engine, pieceRows: number): Promise<Piece[]> {
   const mostRows = pieceRows * mostPieceRows;
-  const regencies = await engine.rows<{ code: string; n: number }>(`select coalesce(regency, '') as code, count(*) as n from voters group by coalesce(regency, '') order by code`);
+  const regencies = await engine.rows<{ code: string; n: number }>(
+    `select coalesce(regency, '') as code, count(*) as n from voters group by coalesce(regency, '') order by code`,
+  );
   const total = regencies.reduce((sum, { n }) => sum + n, 0);
   if (regencies.length > 1 && total <= mostRows) return [{ kind: 'whole', rows: total }];
   const pieces: Piece[] = [];
   let held: { regencies: string[]; rows: number } = { regencies: [], rows: 0 };
   const close = () => {
-    if (held.regencies.length > 0) pieces.push({ kind: 'within', regencies: held.regencies, share: 0, shares: 1, rows: held.rows });
+    if (held.regencies.length > 0)
+      pieces.push({ kind: 'within', regencies: held.regencies, share: 0, shares: 1, rows: held.rows });
     held = { regencies: [], rows: 0 };
   };
   for (const { code: regency, n } of regencies) {
     if (n > mostRows) {
-      for (const share of sharesOf(n, pieceRows)) pieces.push({ kind: 'within', regencies: [regency], ...share, rows: n });
+      for (const share of sharesOf(n, pieceRows))
+        pieces.push({ kind: 'within', regencies: [regency], ...share, rows: n });
       continue;
     }
     if (held.rows + n > pieceRows) close();
     held = { regencies: [...held.regencies, regency], rows: held.rows + n };
   }
   close();
-  if (regencies.length > 1) pieces.push(...await planAcross(engine, pieceRows, total));
+  if (regencies.length > 1) pieces.push(...(await planAcross(engine, pieceRows, total)));
   const training = trainingPiece(pieces);
   return training === null ? pieces : [training, ...pieces.filter((piece) => piece !== training)];
 }
 
 async function planAcross(engine: Engine, pieceRows: number, total: number): Promise<Piece[]> {
   const buckets = Math.ceil(total / (pieceRows * mostPieceRows));
-  const held = await engine.rows<{ bucket: number; n: number }>(`select bucket, count(*) as n from (select ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate}) b group by bucket order by bucket`);
+  const held = await engine.rows<{ bucket: number; n: number }>(
+    `select bucket, count(*) as n from (select ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate}) b group by bucket order by bucket`,
+  );
   // One day of birth may be half a nation's.
-  return held.flatMap(({ bucket, n }) => (n > 2 * pieceRows * mostPieceRows ? sharesOf(n, pieceRows) : [{ share: 0, shares: 1 }]).map((share) => ({ kind: 'across' as const, bucket, buckets, rows: n, listRows: total, ...share })));
+  return held.flatMap(({ bucket, n }) =>
+    (n > 2 * pieceRows * mostPieceRows ? sharesOf(n, pieceRows) : [{ share: 0, shares: 1 }]).map((share) => ({
+      kind: 'across' as const,
+      bucket,
+      buckets,
+      rows: n,
+      listRows: total,
+      ...share,
+    })),
+  );
 }
 
 const sharesOf = (rows: number, pieceRows: number) => {
@@ -77,11 +110,14 @@ export function trainingPiece(pieces: readonly Piece[]): Piece | null {
 }
 
 export type LoadedPiece = {
-  readonly piece: Piece; readonly rows: Rows;
+  readonly piece: Piece;
+  readonly rows: Rows;
   readonly passes: readonly PassBlocks[];
   /** Rows of each regency (by its number), for the prior. */
   readonly rowsOf: readonly number[];
-  readonly dates: ReadonlyMap<number, number>; readonly sampled: number; readonly sample: readonly number[];
+  readonly dates: ReadonlyMap<number, number>;
+  readonly sampled: number;
+  readonly sample: readonly number[];
 };
 
 /** Brings a piece's rows from the engine and puts them into blocks. */
@@ -101,7 +137,8 @@ export async function loadPiece(engine: Engine, piece: Piece): Promise<LoadedPie
 
 const regencyAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.regency] as number;
 const dateAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.date] as number;
-const nameAt = ({ cells, words }: Rows, at: number): number => words.name[cells[at * width + cell.name] as number] as number;
+const nameAt = ({ cells, words }: Rows, at: number): number =>
+  words.name[cells[at * width + cell.name] as number] as number;
 
 /** Counts regencies' rows, and names and dates of the sample. */
 function countRows(rows: Rows, piece: Piece): Pick<LoadedPiece, 'rowsOf' | 'dates' | 'sampled' | 'sample'> {
@@ -120,9 +157,15 @@ function countRows(rows: Rows, piece: Piece): Pick<LoadedPiece, 'rowsOf' | 'date
     const date = dateAt(rows, at);
     if (date !== 0) dates.set(date, (dates.get(date) ?? 0) + 1);
   }
-  for (const [name, times] of namesSeen.entries()) if (times > 0) rows.names.count(rows.words.name[name] as number, times);
+  for (const [name, times] of namesSeen.entries())
+    if (times > 0) rows.names.count(rows.words.name[name] as number, times);
   // A regency that is cut into shares is not here as a whole.
-  return { rowsOf: piece.kind === 'within' && piece.regencies.length === 1 ? [piece.rows] : rowsOf, dates, sampled: sample.length, sample };
+  return {
+    rowsOf: piece.kind === 'within' && piece.regencies.length === 1 ? [piece.rows] : rowsOf,
+    dates,
+    sampled: sample.length,
+    sample,
+  };
 }
 
 /** Learns a model from a loaded piece. */
@@ -148,25 +191,45 @@ export function trainOn({ rows, passes, rowsOf, dates, sampled, sample }: Loaded
     if (wouldBeNeighbours(rows, a, b)) neighbours += 1;
   }
   const all = rowsOf.reduce((sum, count) => sum + count, 0);
-  const sameDate = [...dates.values()].reduce((sum, count) => sum + count * (count - 1), 0) / Math.max(1, sampled * (sampled - 1));
-  return all < 200 ? startingModel : trainModel({
-    candidates: candidates.counts(stride), random: random.counts(), rows: all,
-    // Pairs are formed within regencies: the size that gives the same number of pairs.
-    rowsTogether: rowsOf.reduce((sum, count) => sum + count * count, 0) / Math.max(1, all), chance: { name: rows.names.chance(), date: Math.max(sameDate, 1e-6), neighbour: (neighbours + 5) / (drawn + 100) },
-  });
+  const sameDate =
+    [...dates.values()].reduce((sum, count) => sum + count * (count - 1), 0) / Math.max(1, sampled * (sampled - 1));
+  return all < 200
+    ? startingModel
+    : trainModel({
+        candidates: candidates.counts(stride),
+        random: random.counts(),
+        rows: all,
+        // Pairs are formed within regencies: the size that gives the same number of pairs.
+        rowsTogether: rowsOf.reduce((sum, count) => sum + count * count, 0) / Math.max(1, all),
+        chance: {
+          name: rows.names.chance(),
+          date: Math.max(sameDate, 1e-6),
+          neighbour: (neighbours + 5) / (drawn + 100),
+        },
+      });
 }
 
 /** The pairs of a piece that were kept, in order of a, then b. */
-export type PieceResult = { readonly size: number; /** A pair as it is written (piece-file.ts), with the people's keyed hash. */ readonly line: (n: number) => string; readonly summary: PieceSummary };
+export type PieceResult = {
+  readonly size: number;
+  /** A pair as it is written (piece-file.ts), with the people's keyed hash. */ readonly line: (n: number) => string;
+  readonly summary: PieceSummary;
+};
 
 export type PieceSummary = {
-  readonly rows: number; readonly candidates: number; readonly pairs: number; readonly skipped: readonly SkippedBlocks[];
+  readonly rows: number;
+  readonly candidates: number;
+  readonly pairs: number;
+  readonly skipped: readonly SkippedBlocks[];
   /** Pairs of one person expected among those that were not kept, in millionths. */
   readonly expectedBelow: number;
 };
 
 /** Scores every candidate of a loaded piece and keeps those above `leastKept`. */
-export function scorePairs(loaded: LoadedPiece, model: Model): { readonly pairs: ScoredPairs; readonly summary: PieceSummary } {
+export function scorePairs(
+  loaded: LoadedPiece,
+  model: Model,
+): { readonly pairs: ScoredPairs; readonly summary: PieceSummary } {
   const { rows, passes, piece, rowsOf, dates, sampled } = loaded;
   // Most pairs are of few patterns: their weight is found once.
   const weightOfPattern = new Map<number, number>();
@@ -175,7 +238,9 @@ export function scorePairs(loaded: LoadedPiece, model: Model): { readonly pairs:
   let below = 0;
   for (const pass of passes) {
     const { apart } = pass;
-    const priors = rowsOf.map((count) => (apart ? priorOf(model.acrossPerRow, rowsOfList(piece)) : priorOf(model.duplicatesPerRow, count)));
+    const priors = rowsOf.map((count) =>
+      apart ? priorOf(model.acrossPerRow, rowsOfList(piece)) : priorOf(model.duplicatesPerRow, count),
+    );
     eachPair(rows, pass, (a, b) => {
       candidates += 1;
       const pattern = comparePair(rows, a, b);
@@ -190,15 +255,32 @@ export function scorePairs(loaded: LoadedPiece, model: Model): { readonly pairs:
       const levels = levelsOf(pattern);
       const [nameLevel, dateLevel] = levels as [number, number];
       const kin = apart ? movedAdjustment(levels) : familyAdjustment(levels);
-      const name = nameAdjustment(model, nameLevel, nameLevel >= 1 && nameLevel <= 3 ? rows.names.rarity(nameAt(rows, a), nameAt(rows, b)) : 0);
-      const date = dateAdjustment(model, dateLevel, -Math.log2(((dates.get(dateAt(rows, a)) ?? 0) + 1) / (sampled + 20_000)));
+      const name = nameAdjustment(
+        model,
+        nameLevel,
+        nameLevel >= 1 && nameLevel <= 3 ? rows.names.rarity(nameAt(rows, a), nameAt(rows, b)) : 0,
+      );
+      const date = dateAdjustment(
+        model,
+        dateLevel,
+        -Math.log2(((dates.get(dateAt(rows, a)) ?? 0) + 1) / (sampled + 20_000)),
+      );
       const weight = fields + prior + name + date + kin;
       if (weight < leastKept) below += probabilityOf(weight);
       else pairs.add(a, b, weight, pattern, prior, name, date, kin);
     });
   }
   const skipped = passes.flatMap(({ rules }) => rules.flatMap((each) => each.skipped ?? []));
-  return { pairs, summary: { rows: rowsOf.reduce((sum, count) => sum + count, 0), candidates, pairs: pairs.size(), skipped, expectedBelow: Math.round(below * 1e6) } };
+  return {
+    pairs,
+    summary: {
+      rows: rowsOf.reduce((sum, count) => sum + count, 0),
+      candidates,
+      pairs: pairs.size(),
+      skipped,
+      expectedBelow: Math.round(below * 1e6),
+    },
+  };
 }
 
 /** One piece to its result. `key` keys the hashes of people (list/subject.ts). */
@@ -208,11 +290,12 @@ export async function linkPiece(engine: Engine, loaded: LoadedPiece, model: Mode
   const strangers = await withoutNik(engine, rows, pairs, key);
   const personAt = (at: number): string => {
     const nik = nikAt(rows, at);
-    return nik === null ? strangers.get(at) ?? '' : subjectOfNik(key, 'D10', nik);
+    return nik === null ? (strangers.get(at) ?? '') : subjectOfNik(key, 'D10', nik);
   };
   const order = pairs.order();
   return {
-    size: order.length, summary,
+    size: order.length,
+    summary,
     line(n) {
       const [x, y, ...rest] = pairs.at(order[n] as number);
       const [one, other] = [personAt(x), personAt(y)].toSorted() as [string, string];
@@ -227,13 +310,15 @@ const chunk = 10_000;
 /** The hashes of people who have no NIK of 16 digits, by their places: of the others they are made from the NIK that is here. */
 async function withoutNik(engine: Engine, rows: Rows, pairs: ScoredPairs, key: string): Promise<Map<number, string>> {
   const places = new Map<number, number>();
-  for (let n = 0; n < pairs.size(); n += 1) for (const at of pairs.at(n).slice(0, 2)) if (nikAt(rows, at) === null) places.set(rows.row[at] as number, at);
+  for (let n = 0; n < pairs.size(); n += 1)
+    for (const at of pairs.at(n).slice(0, 2)) if (nikAt(rows, at) === null) places.set(rows.row[at] as number, at);
   const people = new Map<number, string>();
   const wanted = [...places.keys()].toSorted((a, b) => a - b);
   for (let start = 0; start < wanted.length; start += chunk) {
     const part = wanted.slice(start, start + chunk);
     const sql = `select "row", ${personSubject(key, 'D10')} as person from voters v where "row" between ${part[0]} and ${part.at(-1)} and "row" in (${part.join(', ')})`;
-    for (const { row, person } of await engine.rows<{ row: number; person: string }>(sql)) people.set(places.get(row) as number, person);
+    for (const { row, person } of await engine.rows<{ row: number; person: string }>(sql))
+      people.set(places.get(row) as number, person);
   }
   return people;
 }

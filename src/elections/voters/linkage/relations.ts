@@ -7,7 +7,10 @@ const alike = 0.86;
 /** How two words stand to each other, best first. */
 export const relation = { same: 1, initial: 2, shortForm: 3, slip: 4, alike: 5, none: 6 } as const;
 
-export type WordBook = { /** The number of a word. */ readonly add: (word: string) => number; /** One of `relation` for two numbers. */ readonly relationOf: (a: number, b: number) => number };
+export type WordBook = {
+  /** The number of a word. */ readonly add: (word: string) => number;
+  /** One of `relation` for two numbers. */ readonly relationOf: (a: number, b: number) => number;
+};
 
 /** Words kept once; what two have to do with each other is found once. */
 export function wordBook(): WordBook {
@@ -32,7 +35,8 @@ export function wordBook(): WordBook {
     },
     relationOf(a, b) {
       if (a === b) return relation.same;
-      if (cannotBeAlike(lengths[a] as number, lengths[b] as number, masks[a] as number, masks[b] as number)) return relation.none;
+      if (cannotBeAlike(lengths[a] as number, lengths[b] as number, masks[a] as number, masks[b] as number))
+        return relation.none;
       const [low, high] = a < b ? [a, b] : [b, a];
       const key = low * 0x400_0000 + high;
       const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - rememberedBits);
@@ -53,14 +57,17 @@ const vowels = new Set('AEIOU');
 /** Which letters a word has, a bit each; the highest bit marks words that have a usual short form, which may share no letter. */
 function maskOf(word: string): number {
   let mask = hasShortForm(word) ? 1 << 30 : 0;
-  for (let n = 0; n < word.length; n += 1) mask |= 1 << ((word.charCodeAt(n) - 65) & 31) % 30;
+  for (let n = 0; n < word.length; n += 1) mask |= 1 << (((word.charCodeAt(n) - 65) & 31) % 30);
   return mask;
 }
 
 /** Whether the letters alone show that two words are too far apart for Jaro-Winkler to reach `alike`, however they are ordered. */
 function cannotBeAlike(lengthA: number, lengthB: number, maskA: number, maskB: number): boolean {
   if (lengthA === 1 || lengthB === 1 || (maskA & maskB & (1 << 30)) !== 0) return false;
-  const shared = Math.min(lengthA - bitCount(maskA & ~maskB & 0x3fff_ffff), lengthB - bitCount(maskB & ~maskA & 0x3fff_ffff));
+  const shared = Math.min(
+    lengthA - bitCount(maskA & ~maskB & 0x3fff_ffff),
+    lengthB - bitCount(maskB & ~maskA & 0x3fff_ffff),
+  );
   // jaro + 0.4 (1 - jaro) >= alike needs jaro >= 0.766, and so matches / a + matches / b >= 1.3. One slip in a long word, or a short form, keeps as much.
   return shared / lengthA + shared / lengthB < (lengthA >= 4 && lengthB >= 4 ? 1.29 : 1);
 }
@@ -77,7 +84,12 @@ function relate(a: string, b: string): number {
   if (short.length === 1) return long.startsWith(short) ? relation.initial : relation.none;
   if (isShortForm(short, long)) return relation.shortForm;
   // A last vowel tells sister from brother and twin from twin: RINA and RINI, PUTRA and PUTRI.
-  if (a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && (vowels.has(a.at(-1) as string) || vowels.has(b.at(-1) as string))) return relation.none;
+  if (
+    a.length === b.length &&
+    a.slice(0, -1) === b.slice(0, -1) &&
+    (vowels.has(a.at(-1) as string) || vowels.has(b.at(-1) as string))
+  )
+    return relation.none;
   const slip = oneSlip(a, b);
   if (slip !== null) {
     if (long.length >= 6 || (slip === 'moved' && long.length >= 5)) return relation.slip;

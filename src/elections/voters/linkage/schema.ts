@@ -3,9 +3,11 @@ import { z } from 'zod';
 
 export const curvePointSchema = z.object({
   /** Bits: pairs of this weight and more are findings. */
-  threshold: z.number(), found: z.int(),
+  threshold: z.number(),
+  found: z.int(),
   /** By the model's own probabilities, 0..1. */
-  precision: z.number(), recall: z.number(),
+  precision: z.number(),
+  recall: z.number(),
 });
 export type CurvePoint = z.infer<typeof curvePointSchema>;
 
@@ -13,20 +15,37 @@ export const skippedBlocksSchema = z.object({ rule: z.string(), blocks: z.int(),
 
 export const thresholdSchema = z.object({
   /** Bits. */
-  threshold: z.number(), /** Null until the unit has chosen. */ since: z.iso.datetime().nullable(), chosenByName: z.string().nullable(), reason: z.string().nullable(),
+  threshold: z.number(),
+  /** Null until the unit has chosen. */ since: z.iso.datetime().nullable(),
+  chosenByName: z.string().nullable(),
+  reason: z.string().nullable(),
 });
 
-export const chooseThresholdSchema = z.object({ threshold: z.number().min(-5).max(20), reason: z.string().trim().min(10).max(500) });
+export const chooseThresholdSchema = z.object({
+  threshold: z.number().min(-5).max(20),
+  reason: z.string().trim().min(10).max(500),
+});
 
 /** A finished search of a list. */
 export const linkageRunSchema = z.object({
-  id: z.string(), revision: z.int(), model: z.string(), rows: z.int(), candidates: z.int(), pairs: z.int(), finishedAt: z.iso.datetime(),
+  id: z.string(),
+  revision: z.int(),
+  model: z.string(),
+  rows: z.int(),
+  candidates: z.int(),
+  pairs: z.int(),
+  finishedAt: z.iso.datetime(),
   /** Blocks that stayed too big to compare, by blocking rule: rows in them were compared under the other rules only. */
-  skipped: z.array(skippedBlocksSchema), curve: z.array(curvePointSchema),
+  skipped: z.array(skippedBlocksSchema),
+  curve: z.array(curvePointSchema),
 });
 export type LinkageRun = z.infer<typeof linkageRunSchema>;
 
-export const linkageStateSchema = z.object({ run: linkageRunSchema.nullable(), threshold: thresholdSchema, jobId: z.string().nullable() });
+export const linkageStateSchema = z.object({
+  run: linkageRunSchema.nullable(),
+  threshold: thresholdSchema,
+  jobId: z.string().nullable(),
+});
 export type LinkageState = z.infer<typeof linkageStateSchema>;
 
 /** Pairs of an even chance and more, until a unit chooses otherwise. */

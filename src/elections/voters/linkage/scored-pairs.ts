@@ -1,5 +1,14 @@
 /** Pairs that were kept, as whole numbers of 32 bytes: a list of default dates has millions. */
-type ScoredPair = readonly [x: number, y: number, weight: number, pattern: number, prior: number, name: number, date: number, kin: number];
+type ScoredPair = readonly [
+  x: number,
+  y: number,
+  weight: number,
+  pattern: number,
+  prior: number,
+  name: number,
+  date: number,
+  kin: number,
+];
 export type ScoredPairs = {
   /** Places of two rows (x < y) in their piece, weight and what it is made of (thousandths of a bit). */
   readonly add: (...pair: ScoredPair) => void;
@@ -33,6 +42,11 @@ export function scoredPairs(): ScoredPairs {
     },
     size: () => size,
     at: (n) => numbers.subarray(n * width, (n + 1) * width) as unknown as ScoredPair,
-    order: () => Uint32Array.from({ length: size }, (_, n) => n).sort((one, other) => (numbers[one * width] as number) - (numbers[other * width] as number) || (numbers[one * width + 1] as number) - (numbers[other * width + 1] as number)),
+    order: () =>
+      Uint32Array.from({ length: size }, (_, n) => n).sort(
+        (one, other) =>
+          (numbers[one * width] as number) - (numbers[other * width] as number) ||
+          (numbers[one * width + 1] as number) - (numbers[other * width + 1] as number),
+      ),
   };
 }

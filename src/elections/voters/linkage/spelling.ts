@@ -5,20 +5,81 @@
  */
 
 /** Titles and honorifics that come and go between documents: no part of the name. */
-const titles = new Set(['H', 'HJ', 'HAJI', 'HAJJAH', 'DR', 'DRS', 'DRA', 'IR', 'PROF', 'KH', 'USTADZ', 'USTAZ', 'ALM', 'ALMH', 'BIN', 'BINTI', 'BTE']);
+const titles = new Set([
+  'H',
+  'HJ',
+  'HAJI',
+  'HAJJAH',
+  'DR',
+  'DRS',
+  'DRA',
+  'IR',
+  'PROF',
+  'KH',
+  'USTADZ',
+  'USTAZ',
+  'ALM',
+  'ALMH',
+  'BIN',
+  'BINTI',
+  'BTE',
+]);
 
 /** Shortenings of one word that stand for it wherever they are written. */
 const shortened: Readonly<Record<string, string>> = {
-  MUH: 'MUHAMMAD', MOH: 'MUHAMMAD', MOCH: 'MUHAMMAD', MUCH: 'MUHAMMAD', MUHD: 'MUHAMMAD', MOHD: 'MUHAMMAD', MHD: 'MUHAMMAD', MD: 'MUHAMMAD', MHMD: 'MUHAMMAD',
-  MUHAMAD: 'MUHAMMAD', MOHAMAD: 'MUHAMMAD', MOHAMMAD: 'MUHAMMAD', MOCHAMAD: 'MUHAMMAD', MOCHAMMAD: 'MUHAMMAD', MUCHAMAD: 'MUHAMMAD', MUCHAMMAD: 'MUHAMMAD', MOHAMED: 'MUHAMMAD', MUHAMMED: 'MUHAMMAD', MOHAMMED: 'MUHAMMAD', MUCHAMMED: 'MUHAMMAD',
-  ABD: 'ABDUL', ABDL: 'ABDUL', ST: 'SITI', STI: 'SITI', SITTI: 'SITI', FR: 'FRANSISKUS', YOH: 'YOHANES', YOS: 'YOSEF', AG: 'AGUSTINUS',
+  MUH: 'MUHAMMAD',
+  MOH: 'MUHAMMAD',
+  MOCH: 'MUHAMMAD',
+  MUCH: 'MUHAMMAD',
+  MUHD: 'MUHAMMAD',
+  MOHD: 'MUHAMMAD',
+  MHD: 'MUHAMMAD',
+  MD: 'MUHAMMAD',
+  MHMD: 'MUHAMMAD',
+  MUHAMAD: 'MUHAMMAD',
+  MOHAMAD: 'MUHAMMAD',
+  MOHAMMAD: 'MUHAMMAD',
+  MOCHAMAD: 'MUHAMMAD',
+  MOCHAMMAD: 'MUHAMMAD',
+  MUCHAMAD: 'MUHAMMAD',
+  MUCHAMMAD: 'MUHAMMAD',
+  MOHAMED: 'MUHAMMAD',
+  MUHAMMED: 'MUHAMMAD',
+  MOHAMMED: 'MUHAMMAD',
+  MUCHAMMED: 'MUHAMMAD',
+  ABD: 'ABDUL',
+  ABDL: 'ABDUL',
+  ST: 'SITI',
+  STI: 'SITI',
+  SITTI: 'SITI',
+  FR: 'FRANSISKUS',
+  YOH: 'YOHANES',
+  YOS: 'YOSEF',
+  AG: 'AGUSTINUS',
 };
 
 /** Letters as the present orthography and the commonest transcription write them; applied in order to a word in capitals. */
 const letters: readonly (readonly [RegExp, string])[] = [
-  [/DJ/g, 'J'], [/TJ/g, 'C'], [/SJ/g, 'SY'], [/NJ(?=[AIUEO])/g, 'NY'], [/J/g, 'Y'], [/CHR/g, 'KR'], [/[CK]H/g, 'H'], [/[DT]H/g, 'T'], [/PH/g, 'P'], [/SY|SH|TS|Z/g, 'S'],
-  [/[FV]/g, 'P'], [/X/g, 'KS'], [/Q/g, 'K'], [/AE/g, 'AI'], [/IE|IY|Y(?![AEIOU])/g, 'I'], [/UW(?=[AEIO])/g, 'U'], [/(?<=[^AEIOU])Y(?=[AEIOU])/g, 'I'], [/D$/g, 'T'],
-  [/(.)\1+/g, '$1'], [/(?<=[AEIOU])H$/g, ''],
+  [/DJ/g, 'J'],
+  [/TJ/g, 'C'],
+  [/SJ/g, 'SY'],
+  [/NJ(?=[AIUEO])/g, 'NY'],
+  [/J/g, 'Y'],
+  [/CHR/g, 'KR'],
+  [/[CK]H/g, 'H'],
+  [/[DT]H/g, 'T'],
+  [/PH/g, 'P'],
+  [/SY|SH|TS|Z/g, 'S'],
+  [/[FV]/g, 'P'],
+  [/X/g, 'KS'],
+  [/Q/g, 'K'],
+  [/AE/g, 'AI'],
+  [/IE|IY|Y(?![AEIOU])/g, 'I'],
+  [/UW(?=[AEIO])/g, 'U'],
+  [/(?<=[^AEIOU])Y(?=[AEIOU])/g, 'I'],
+  [/D$/g, 'T'],
+  [/(.)\1+/g, '$1'],
+  [/(?<=[AEIOU])H$/g, ''],
 ];
 
 const isPlain = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
@@ -28,7 +89,12 @@ export function plainLetters(text: string | null): string {
   if (text === null) return '';
   if (isPlain.test(text)) return text;
   const comma = text.indexOf(',');
-  return (comma > 2 ? text.slice(0, comma) : text).normalize('NFKD').toUpperCase().replace(/\p{Mn}|['`´’‘]/gu, '').replace(/[^A-Z0-9]+/g, ' ').trim();
+  return (comma > 2 ? text.slice(0, comma) : text)
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/\p{Mn}|['`´’‘]/gu, '')
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .trim();
 }
 
 /** A word as it would be spelled today: 'SOEHARTO' and 'SUHARTO', 'MOCH' and 'MUHAMMAD' give the same. One letter stays as it is. */
@@ -45,7 +111,7 @@ export function rememberSpelling(): (word: string) => string {
   const known = new Map<string, string>();
   return (word) => {
     let spelled = known.get(word);
-    if (spelled === undefined) known.set(word, spelled = respell(word));
+    if (spelled === undefined) known.set(word, (spelled = respell(word)));
     return spelled;
   };
 }
@@ -59,12 +125,38 @@ export function nameWords(plain: string, spell: (word: string) => string = respe
 
 /** Shorter forms by which people are called, beside those that begin or end the longer word. Respelled on both sides. */
 const calledBy: readonly (readonly [string, ...string[]])[] = [
-  ['YOHANES', 'JOHN', 'JON', 'YANIS', 'HANS', 'YAN'], ['MARIA', 'MERI', 'MARY', 'MIA'], ['FRANSISKUS', 'FRENGKI', 'FRANKI', 'SISKUS'], ['KRISTINA', 'INA', 'TIN'], ['MARTINUS', 'MARTEN', 'MARTIN'],
-  ['PETRUS', 'PITER', 'PIT', 'PETER'], ['PAULUS', 'POLUS', 'PAUL'], ['STEFANUS', 'STEVEN', 'STEFEN', 'EVAN'], ['ELISABETH', 'LISA', 'ELSI', 'ELIS', 'BETI'], ['LAURENSIUS', 'LORENS', 'LAURENS'], ['ANTONIUS', 'TONI', 'ANTON', 'TON'],
-  ['HERONIMUS', 'RONI'], ['YOSEPH', 'YOSEF', 'OCEP', 'SEF', 'YOS'], ['YUSUF', 'YUSUP', 'UCUP', 'USUP'], ['AGUSTINUS', 'AGUS', 'GUSTI'], ['AGUSTINA', 'TINA', 'INA'], ['MUHAMMAD', 'MAMAT', 'AMAT'], ['ABDULLAH', 'DULAH', 'DUL'],
-  ['KATARINA', 'RINA', 'KATRIN'], ['MARGARETA', 'GRETA', 'RETA', 'ETA'], ['THERESIA', 'TERE', 'ECI'], ['BENEDIKTUS', 'BENI'], ['YULIUS', 'ULIS', 'YULI'], ['BERNADUS', 'BERNARD', 'NADUS'], ['YAKOBUS', 'KOBUS', 'YAKOB', 'JACOB'], ['DORTHEA', 'DORTI', 'THEA'], ['WILHELMUS', 'WILI', 'HELMUS', 'WEMPI'], ['KORNELIUS', 'NELIS', 'KORNELIS'],
+  ['YOHANES', 'JOHN', 'JON', 'YANIS', 'HANS', 'YAN'],
+  ['MARIA', 'MERI', 'MARY', 'MIA'],
+  ['FRANSISKUS', 'FRENGKI', 'FRANKI', 'SISKUS'],
+  ['KRISTINA', 'INA', 'TIN'],
+  ['MARTINUS', 'MARTEN', 'MARTIN'],
+  ['PETRUS', 'PITER', 'PIT', 'PETER'],
+  ['PAULUS', 'POLUS', 'PAUL'],
+  ['STEFANUS', 'STEVEN', 'STEFEN', 'EVAN'],
+  ['ELISABETH', 'LISA', 'ELSI', 'ELIS', 'BETI'],
+  ['LAURENSIUS', 'LORENS', 'LAURENS'],
+  ['ANTONIUS', 'TONI', 'ANTON', 'TON'],
+  ['HERONIMUS', 'RONI'],
+  ['YOSEPH', 'YOSEF', 'OCEP', 'SEF', 'YOS'],
+  ['YUSUF', 'YUSUP', 'UCUP', 'USUP'],
+  ['AGUSTINUS', 'AGUS', 'GUSTI'],
+  ['AGUSTINA', 'TINA', 'INA'],
+  ['MUHAMMAD', 'MAMAT', 'AMAT'],
+  ['ABDULLAH', 'DULAH', 'DUL'],
+  ['KATARINA', 'RINA', 'KATRIN'],
+  ['MARGARETA', 'GRETA', 'RETA', 'ETA'],
+  ['THERESIA', 'TERE', 'ECI'],
+  ['BENEDIKTUS', 'BENI'],
+  ['YULIUS', 'ULIS', 'YULI'],
+  ['BERNADUS', 'BERNARD', 'NADUS'],
+  ['YAKOBUS', 'KOBUS', 'YAKOB', 'JACOB'],
+  ['DORTHEA', 'DORTI', 'THEA'],
+  ['WILHELMUS', 'WILI', 'HELMUS', 'WEMPI'],
+  ['KORNELIUS', 'NELIS', 'KORNELIS'],
 ];
-const shortForms = new Set(calledBy.flatMap(([full, ...short]) => short.map((one) => `${respell(one)} ${respell(full)}`)));
+const shortForms = new Set(
+  calledBy.flatMap(([full, ...short]) => short.map((one) => `${respell(one)} ${respell(full)}`)),
+);
 
 const wordsWithShortForms = new Set([...shortForms].flatMap((pair) => pair.split(' ')));
 export const hasShortForm = (word: string): boolean => wordsWithShortForms.has(word);
@@ -121,5 +213,7 @@ export function oneSlip(a: string, b: string): 'changed' | 'moved' | null {
   while (end < least - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end += 1;
   const [middleA, middleB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   if (middleA.length <= 1 && middleB.length <= 1) return middleA.length === middleB.length ? 'changed' : 'moved';
-  return middleA.length === 2 && middleB.length === 2 && middleA[0] === middleB[1] && middleA[1] === middleB[0] ? 'moved' : null;
+  return middleA.length === 2 && middleB.length === 2 && middleA[0] === middleB[1] && middleA[1] === middleB[0]
+    ? 'moved'
+    : null;
 }

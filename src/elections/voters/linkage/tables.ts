@@ -10,8 +10,20 @@ type Bits = ColumnType<string, number, number>;
 declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_linkage_runs: {
-      id: string; list_id: string; unit_id: string; revision: number; comparison_version: number; model: Json<Model>; rows: number; candidates: number; pairs: number; threshold: Bits;
-      skipped: Json<SkippedBlocks[]>; curve: Json<CurvePoint[]>; pieces: string[]; finished_at: Timestamp;
+      id: string;
+      list_id: string;
+      unit_id: string;
+      revision: number;
+      comparison_version: number;
+      model: Json<Model>;
+      rows: number;
+      candidates: number;
+      pairs: number;
+      threshold: Bits;
+      skipped: Json<SkippedBlocks[]>;
+      curve: Json<CurvePoint[]>;
+      pieces: string[];
+      finished_at: Timestamp;
     };
     voter_linkage_thresholds: { unit_id: string; since: Timestamp; threshold: Bits; chosen_by: string; reason: string };
   }

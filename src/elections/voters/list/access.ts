@@ -7,7 +7,13 @@ const id = z.uuid();
 /** The unit that keeps the list in the path; null when there is none in the actor's sight. */
 export const unitOfList: UnitOf = async (tx, { params }) =>
   id.safeParse(params['listId']).success
-    ? (await tx.selectFrom('voter_lists').select('unit_id').where('id', '=', params['listId'] as string).executeTakeFirst())?.unit_id ?? null
+    ? ((
+        await tx
+          .selectFrom('voter_lists')
+          .select('unit_id')
+          .where('id', '=', params['listId'] as string)
+          .executeTakeFirst()
+      )?.unit_id ?? null)
     : null;
 
 export const unitInBody: UnitOf = async (_tx, { body }) => (body as { unitId: string }).unitId;

@@ -17,8 +17,16 @@ describe.skipIf(!chdbIsThere)('ClickHouse, through its official client', () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-clickhouse-'));
     duck = await openEngine({ memory: 512, folder: path.join(folder, 'engine') });
     const file = path.join(folder, 'engine/rows.parquet');
-    const value = { BIGINT: 'i', INTEGER: 'i', SMALLINT: '(i % 500)::smallint', VARCHAR: "case when i % 7 = 0 then null else 'kata ' || i end", DATE: "case when i % 5 = 0 then null else date '1899-12-30' + (i * 97 % 60000)::integer end" } as const;
-    await duck.run(`copy (select ${columns.map(({ name, type }) => `${name === 'row' ? 'i' : value[type]}::${type} as ${name}`).join(', ')} from range(1, 20001) t(i)) to '${file}' (format parquet)`);
+    const value = {
+      BIGINT: 'i',
+      INTEGER: 'i',
+      SMALLINT: '(i % 500)::smallint',
+      VARCHAR: "case when i % 7 = 0 then null else 'kata ' || i end",
+      DATE: "case when i % 5 = 0 then null else date '1899-12-30' + (i * 97 % 60000)::integer end",
+    } as const;
+    await duck.run(
+      `copy (select ${columns.map(({ name, type }) => `${name === 'row' ? 'i' : value[type]}::${type} as ${name}`).join(', ')} from range(1, 20001) t(i)) to '${file}' (format parquet)`,
+    );
     await duck.run(`create view voters as select * from read_parquet('${file}')`);
     server = await startChdb();
     click = await openClickHouse(server, [file]);

@@ -13,8 +13,14 @@ export type ClickHouseServer = { readonly url: string };
 
 /** Settings under which ClickHouse reads standard SQL as DuckDB does: nulls stay nulls, numbers stay numbers. */
 const settings = {
-  join_use_nulls: 1, cast_keep_nullable: 1, aggregate_functions_null_for_empty: 1, union_default_mode: 'ALL',
-  output_format_json_quote_64bit_integers: 0, allow_experimental_join_condition: 1, date_time_overflow_behavior: 'saturate', wait_end_of_query: 1,
+  join_use_nulls: 1,
+  cast_keep_nullable: 1,
+  aggregate_functions_null_for_empty: 1,
+  union_default_mode: 'ALL',
+  output_format_json_quote_64bit_integers: 0,
+  allow_experimental_join_condition: 1,
+  date_time_overflow_behavior: 'saturate',
+  wait_end_of_query: 1,
 } as const;
 
 /** Queries may quote what voters wrote: nothing of them goes to a log. */
@@ -31,10 +37,14 @@ export async function openClickHouse({ url }: ClickHouseServer, files: readonly 
   await admin.command({ query: `create database ${database}` });
   await admin.close();
   const client = createClient({ url, database, log: quiet, clickhouse_settings: settings, request_timeout: 3_600_000 });
-  await client.command({ query: `create table voters (${columns.map(declare).join(', ')}) engine = MergeTree order by row` });
+  await client.command({
+    query: `create table voters (${columns.map(declare).join(', ')}) engine = MergeTree order by row`,
+  });
   for (const file of files) {
     const names = columns.map(({ name }) => name).join(', ');
-    await client.exec({ query: `insert into voters (${names}) format Parquet`, values: createReadStream(file) }).then(({ stream }) => void stream.resume());
+    await client
+      .exec({ query: `insert into voters (${names}) format Parquet`, values: createReadStream(file) })
+      .then(({ stream }) => void stream.resume());
   }
   return engineOn(client, database);
 }
@@ -46,11 +56,12 @@ function engineOn(client: ClickHouseClient, database: string): Engine {
     kind: 'clickhouse',
     run: async (sql) => void (await client.command({ query: sql, abort_signal: running.signal })),
     rows: async <T>(sql: string) => (await ask(sql)).json<T>(),
-    async* stream<T>(sql: string): AsyncGenerator<T[]> {
+    async *stream<T>(sql: string): AsyncGenerator<T[]> {
       const result = await ask(sql);
-      for await (const rows of result.stream<T>() as AsyncIterable<Row<T, 'JSONEachRow'>[]>) if (rows.length > 0) yield rows.map((row) => row.json());
+      for await (const rows of result.stream<T>() as AsyncIterable<Row<T, 'JSONEachRow'>[]>)
+        if (rows.length > 0) yield rows.map((row) => row.json());
     },
-    async* columns(sql) {
+    async *columns(sql) {
       const result = await client.query({ query: sql, format: 'JSONCompactEachRow', abort_signal: running.signal });
       for await (const rows of result.stream<number[]>() as AsyncIterable<Row<number[], 'JSONCompactEachRow'>[]>) {
         const values = rows.map((row) => row.json());
@@ -69,6 +80,8 @@ function engineOn(client: ClickHouseClient, database: string): Engine {
 }
 
 const types = { BIGINT: 'Int64', INTEGER: 'Int32', SMALLINT: 'Int16', VARCHAR: 'String', DATE: 'Date32' } as const;
-const declare = ({ name, type }: Column): string => `${name} ${name === 'row' ? types[type] : `Nullable(${types[type]})`}`;
+const declare = ({ name, type }: Column): string =>
+  `${name} ${name === 'row' ? types[type] : `Nullable(${types[type]})`}`;
 
-export const clickhouseFunction = ({ name, parameters, clickhouse }: EngineFunction): string => `create or replace function ${name} as (${parameters.join(', ')}) -> ${clickhouse}`;
+export const clickhouseFunction = ({ name, parameters, clickhouse }: EngineFunction): string =>
+  `create or replace function ${name} as (${parameters.join(', ')}) -> ${clickhouse}`;

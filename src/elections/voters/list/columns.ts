@@ -4,8 +4,28 @@
  * Source of the fields: PKPU 1/2025, Model A-Daftar Pemilih-PDPB (as paraphrased; belum diverifikasi), and exports seen in practice.
  */
 export type ColumnName =
-  | 'row' | 'part' | 'source_line' | 'nkk' | 'nik' | 'name' | 'birth_place' | 'birth_date' | 'marital' | 'sex' | 'address' | 'rt' | 'rw'
-  | 'disability' | 'ektp' | 'province' | 'regency' | 'district' | 'village' | 'region_text' | 'tps' | 'note';
+  | 'row'
+  | 'part'
+  | 'source_line'
+  | 'nkk'
+  | 'nik'
+  | 'name'
+  | 'birth_place'
+  | 'birth_date'
+  | 'marital'
+  | 'sex'
+  | 'address'
+  | 'rt'
+  | 'rw'
+  | 'disability'
+  | 'ektp'
+  | 'province'
+  | 'regency'
+  | 'district'
+  | 'village'
+  | 'region_text'
+  | 'tps'
+  | 'note';
 
 export type Column = {
   readonly name: ColumnName;
@@ -50,15 +70,34 @@ export const columns: readonly Column[] = [
 
 /** A row of a list as the engine gives it. Dates are 'YYYY-MM-DD'. */
 export type VoterRow = {
-  readonly row: number; readonly part: number; readonly source_line: number;
-  readonly nkk: string | null; readonly nik: string | null; readonly name: string | null; readonly birth_place: string | null; readonly birth_date: string | null;
-  readonly marital: string | null; readonly sex: string | null; readonly address: string | null; readonly rt: number | null; readonly rw: number | null;
-  readonly disability: string | null; readonly ektp: string | null; readonly province: string | null; readonly regency: string | null;
-  readonly district: string | null; readonly village: string | null; readonly region_text: string | null; readonly tps: number | null; readonly note: string | null;
+  readonly row: number;
+  readonly part: number;
+  readonly source_line: number;
+  readonly nkk: string | null;
+  readonly nik: string | null;
+  readonly name: string | null;
+  readonly birth_place: string | null;
+  readonly birth_date: string | null;
+  readonly marital: string | null;
+  readonly sex: string | null;
+  readonly address: string | null;
+  readonly rt: number | null;
+  readonly rw: number | null;
+  readonly disability: string | null;
+  readonly ektp: string | null;
+  readonly province: string | null;
+  readonly regency: string | null;
+  readonly district: string | null;
+  readonly village: string | null;
+  readonly region_text: string | null;
+  readonly tps: number | null;
+  readonly note: string | null;
 };
 
 /** "53•••••••••••012": the region's first two and the last three digits of a NIK or NKK; shorter values are hidden whole. */
 export function maskNumber(value: string | null): string | null {
   if (value === null) return null;
-  return value.length < 12 ? '•'.repeat(value.length) : `${value.slice(0, 2)}${'•'.repeat(value.length - 5)}${value.slice(-3)}`;
+  return value.length < 12
+    ? '•'.repeat(value.length)
+    : `${value.slice(0, 2)}${'•'.repeat(value.length - 5)}${value.slice(-3)}`;
 }

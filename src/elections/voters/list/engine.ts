@@ -4,7 +4,14 @@
  */
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
-import { DuckDBInstance, type DuckDBConnection, type DuckDBDataChunk, type DuckDBDoubleVector, type DuckDBIntegerVector, type JS } from '@duckdb/node-api';
+import {
+  DuckDBInstance,
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  type DuckDBDoubleVector,
+  type DuckDBIntegerVector,
+  type JS,
+} from '@duckdb/node-api';
 import { duckdbMacro, engineFunctions } from './functions.ts';
 
 export type Engine = {
@@ -36,14 +43,26 @@ export type EngineOptions = {
   readonly threads?: number;
 };
 
-export async function openEngine({ memory, folder, folders = [], threads = Math.min(2, os.availableParallelism()) }: EngineOptions): Promise<Engine> {
+export async function openEngine({
+  memory,
+  folder,
+  folders = [],
+  threads = Math.min(2, os.availableParallelism()),
+}: EngineOptions): Promise<Engine> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: `${memory}MB`, temp_directory: folder, preserve_insertion_order: 'true' });
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: String(threads),
+    memory_limit: `${memory}MB`,
+    temp_directory: folder,
+    preserve_insertion_order: 'true',
+  });
   const connection = await instance.connect();
   await connection.run('set enable_progress_bar = true');
   await connection.run('set enable_progress_bar_print = false');
   for (const each of engineFunctions) await connection.run(duckdbMacro(each));
-  await connection.run(`set allowed_directories = [${[folder, ...folders].map((each) => quote(each.endsWith('/') ? each : `${each}/`)).join(', ')}]`);
+  await connection.run(
+    `set allowed_directories = [${[folder, ...folders].map((each) => quote(each.endsWith('/') ? each : `${each}/`)).join(', ')}]`,
+  );
   await connection.run('set enable_external_access = false');
   await connection.run('set lock_configuration = true');
   return engineOn(instance, connection);
@@ -53,20 +72,27 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
   return {
     kind: 'duckdb',
     run: async (sql) => void (await connection.run(sql).catch(tellNoValues)),
-    rows: async <T>(sql: string) => (await (await connection.run(sql).catch(tellNoValues)).getRowObjectsJS()).map((row) => plainRow(row) as T),
-    async* stream<T>(sql: string) {
+    rows: async <T>(sql: string) =>
+      (await (await connection.run(sql).catch(tellNoValues)).getRowObjectsJS()).map((row) => plainRow(row) as T),
+    async *stream<T>(sql: string) {
       try {
         const result = await connection.stream(sql);
-        for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows.map((row) => plainRow(row) as T);
+        for await (const rows of result.yieldRowObjectJs())
+          if (rows.length > 0) yield rows.map((row) => plainRow(row) as T);
       } catch (error) {
         tellNoValues(error);
       }
     },
-    async* columns(sql) {
+    async *columns(sql) {
       try {
         const result = await connection.stream(sql);
         const room: Float64Array[] = [];
-        for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) yield numbersOf(chunk, room);
+        for (
+          let chunk = await result.fetchChunk();
+          chunk !== null && chunk.rowCount > 0;
+          chunk = await result.fetchChunk()
+        )
+          yield numbersOf(chunk, room);
       } catch (error) {
         tellNoValues(error);
       }
@@ -85,7 +111,7 @@ function numbersOf(chunk: DuckDBDataChunk, room: Float64Array[]): Float64Array[]
   const { rowCount, columnCount } = chunk;
   for (let column = 0; column < columnCount; column += 1) {
     const vector = chunk.getColumnVector(column) as DuckDBDoubleVector | DuckDBIntegerVector;
-    const numbers = room[column] ??= new Float64Array(2_048);
+    const numbers = (room[column] ??= new Float64Array(2_048));
     for (let n = 0; n < rowCount; n += 1) numbers[n] = vector.getItem(n) as number;
   }
   return rowCount === 2_048 ? room : room.map((numbers) => numbers.subarray(0, rowCount));
@@ -109,7 +135,8 @@ function plainRow(row: Record<string, JS>): Record<string, JS> {
 
 function plain(value: JS): JS {
   if (typeof value === 'bigint') {
-    if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER) throw new Error('a whole number of a list is beyond 2^53');
+    if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER)
+      throw new Error('a whole number of a list is beyond 2^53');
     return Number(value);
   }
   if (value instanceof Date) return value.toISOString().slice(0, 10);

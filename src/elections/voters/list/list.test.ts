@@ -13,20 +13,23 @@ beforeAll(async () => void (folder = await mkdtemp(path.join(os.tmpdir(), 'kerja
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the vault', () => {
-  it.each([1, 1 << 20, 2_500_001])('gives %i bytes back, stores other bytes, and seals the same content the same way', async (size) => {
-    const vault = vaultOf(diskFileStore(path.join(folder, 'store')), Buffer.alloc(32, 7));
-    const file = path.join(folder, 'content');
-    const content = randomBytes(size);
-    await writeFile(file, content);
-    const sealed = await vault.put(file);
-    expect(await vault.put(file)).toEqual(sealed);
-    await vault.open(sealed.sha256, path.join(folder, 'opened'));
-    expect(Buffer.compare(await readFile(path.join(folder, 'opened')), content)).toBe(0);
-    const stored = await diskFileStore(path.join(folder, 'store')).read(sealed.sha256);
-    if (size > 16) expect(Buffer.from(stored).includes(content.subarray(0, 16))).toBe(false);
-    await vault.remove(sealed.sha256);
-    await expect(vault.open(sealed.sha256, path.join(folder, 'opened'))).rejects.toThrow();
-  });
+  it.each([1, 1 << 20, 2_500_001])(
+    'gives %i bytes back, stores other bytes, and seals the same content the same way',
+    async (size) => {
+      const vault = vaultOf(diskFileStore(path.join(folder, 'store')), Buffer.alloc(32, 7));
+      const file = path.join(folder, 'content');
+      const content = randomBytes(size);
+      await writeFile(file, content);
+      const sealed = await vault.put(file);
+      expect(await vault.put(file)).toEqual(sealed);
+      await vault.open(sealed.sha256, path.join(folder, 'opened'));
+      expect(Buffer.compare(await readFile(path.join(folder, 'opened')), content)).toBe(0);
+      const stored = await diskFileStore(path.join(folder, 'store')).read(sealed.sha256);
+      if (size > 16) expect(Buffer.from(stored).includes(content.subarray(0, 16))).toBe(false);
+      await vault.remove(sealed.sha256);
+      await expect(vault.open(sealed.sha256, path.join(folder, 'opened'))).rejects.toThrow();
+    },
+  );
 
   it('opens nothing with another key, and nothing that was cut or changed', async () => {
     const files = diskFileStore(path.join(folder, 'store'));
@@ -35,9 +38,15 @@ describe('the vault', () => {
     const { sha256 } = await vaultOf(files, Buffer.alloc(32, 7)).put(file);
     await expect(vaultOf(files, Buffer.alloc(32, 8)).open(sha256, path.join(folder, 'opened'))).rejects.toThrow();
     const stored = Buffer.from(await files.read(sha256));
-    for (const broken of [stored.subarray(0, 36 + 4 + (1 << 20) + 16), stored.subarray(0, -5), Buffer.concat([stored.subarray(0, 100), Buffer.from([(stored[100] ?? 0) ^ 1]), stored.subarray(101)])]) {
+    for (const broken of [
+      stored.subarray(0, 36 + 4 + (1 << 20) + 16),
+      stored.subarray(0, -5),
+      Buffer.concat([stored.subarray(0, 100), Buffer.from([(stored[100] ?? 0) ^ 1]), stored.subarray(101)]),
+    ]) {
       const put = await files.put(broken, 1 << 30);
-      await expect(vaultOf(files, Buffer.alloc(32, 7)).open(put.ok ? put.value.sha256 : '', path.join(folder, 'opened'))).rejects.toThrow();
+      await expect(
+        vaultOf(files, Buffer.alloc(32, 7)).open(put.ok ? put.value.sha256 : '', path.join(folder, 'opened')),
+      ).rejects.toThrow();
     }
   });
 });
@@ -53,8 +62,11 @@ it('seals a short text for the database, so that only its key opens it', () => {
 describe('the engine', () => {
   it('gives whole numbers, dates and lists as plain values, in chunks', async () => {
     const engine = await openEngine({ memory: 256, folder: path.join(folder, 'engine') });
-    expect(await engine.rows("select 9007199254740991::bigint as big, date '1990-02-28' as day, [1, 2]::bigint[] as many, null as none, 'a' as word"))
-      .toEqual([{ big: 9_007_199_254_740_991, day: '1990-02-28', many: [1, 2], none: null, word: 'a' }]);
+    expect(
+      await engine.rows(
+        "select 9007199254740991::bigint as big, date '1990-02-28' as day, [1, 2]::bigint[] as many, null as none, 'a' as word",
+      ),
+    ).toEqual([{ big: 9_007_199_254_740_991, day: '1990-02-28', many: [1, 2], none: null, word: 'a' }]);
     let seen = 0;
     for await (const rows of engine.stream<{ i: number }>('select i from range(5000) t(i)')) seen += rows.length;
     expect(seen).toBe(5_000);
@@ -63,8 +75,14 @@ describe('the engine', () => {
 
   it('never quotes a row in what it throws', async () => {
     const engine = await openEngine({ memory: 256, folder: path.join(folder, 'engine') });
-    const failing = (sql: string) => engine.rows(sql).then(() => 'no error', (error: unknown) => String(error));
-    expect(await failing("select t::integer as n from (values ('5399914107900012'), ('x')) v(t)")).toBe('Error: Conversion Error');
+    const failing = (sql: string) =>
+      engine.rows(sql).then(
+        () => 'no error',
+        (error: unknown) => String(error),
+      );
+    expect(await failing("select t::integer as n from (values ('5399914107900012'), ('x')) v(t)")).toBe(
+      'Error: Conversion Error',
+    );
     expect(await failing('select missing from (select 1 as i)')).toContain('missing');
     await engine.close();
   });
@@ -74,7 +92,14 @@ describe('the engine', () => {
     const engine = await openEngine({ memory: 256, folder: own });
     await engine.run(`copy (select 1 as i) to '${own}/one.parquet' (format parquet)`);
     expect(await engine.rows(`select * from read_parquet('${own}/one.parquet')`)).toEqual([{ i: 1 }]);
-    for (const sql of ["select * from read_csv('/etc/passwd')", `copy (select 1) to '${folder}/outside.csv'`, 'set enable_external_access = true', "set allowed_directories = ['/']", 'install httpfs', `select * from read_csv('${own}/../content')`]) {
+    for (const sql of [
+      "select * from read_csv('/etc/passwd')",
+      `copy (select 1) to '${folder}/outside.csv'`,
+      'set enable_external_access = true',
+      "set allowed_directories = ['/']",
+      'install httpfs',
+      `select * from read_csv('${own}/../content')`,
+    ]) {
       await expect(engine.run(sql), sql).rejects.toThrow();
     }
     await engine.close();

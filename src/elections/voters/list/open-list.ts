@@ -35,9 +35,17 @@ export async function withFolder<T>(platform: WorkOn, work: (folder: string) => 
 }
 
 /** A private folder and an engine in it, for as long as `work` takes. */
-export async function withEngine<T>(platform: WorkOn, work: (opened: { engine: Engine; folder: string }) => Promise<T>, { threads }: { readonly threads?: number } = {}): Promise<T> {
+export async function withEngine<T>(
+  platform: WorkOn,
+  work: (opened: { engine: Engine; folder: string }) => Promise<T>,
+  { threads }: { readonly threads?: number } = {},
+): Promise<T> {
   return withFolder(platform, async (folder) => {
-    const engine = await openEngine({ memory: platform.config.listMemory, folder, ...(threads === undefined ? {} : { threads }) });
+    const engine = await openEngine({
+      memory: platform.config.listMemory,
+      folder,
+      ...(threads === undefined ? {} : { threads }),
+    });
     try {
       return await work({ engine, folder });
     } finally {
@@ -50,26 +58,37 @@ export async function withEngine<T>(platform: WorkOn, work: (opened: { engine: E
  * Runs `work` on a list's rows. The opened files exist only while it runs. Throws when a sealed file was changed.
  * `scaleOut`: the work uses only plain SQL and kc_* functions and may run on ClickHouse, where one is configured.
  */
-export async function withList<T>(platform: WorkOn, parts: readonly ListPart[], work: (list: OpenedList) => Promise<T>, { scaleOut = false, ...engineOptions }: { readonly scaleOut?: boolean; readonly threads?: number } = {}): Promise<T> {
-  return withEngine(platform, async ({ engine, folder }) => {
-    const vault = listVault(platform);
-    const files: string[] = [];
-    for (const [n, part] of parts.entries()) {
-      const file = path.join(folder, `part-${n}.parquet`);
-      await vault.open(part.sha256, file);
-      files.push(file);
-    }
-    if (scaleOut && platform.config.clickhouseUrl !== undefined) {
-      const cluster = await openClickHouse({ url: platform.config.clickhouseUrl }, files);
-      try {
-        return await work({ engine: cluster, folder, files });
-      } finally {
-        await cluster.close();
+export async function withList<T>(
+  platform: WorkOn,
+  parts: readonly ListPart[],
+  work: (list: OpenedList) => Promise<T>,
+  { scaleOut = false, ...engineOptions }: { readonly scaleOut?: boolean; readonly threads?: number } = {},
+): Promise<T> {
+  return withEngine(
+    platform,
+    async ({ engine, folder }) => {
+      const vault = listVault(platform);
+      const files: string[] = [];
+      for (const [n, part] of parts.entries()) {
+        const file = path.join(folder, `part-${n}.parquet`);
+        await vault.open(part.sha256, file);
+        files.push(file);
       }
-    }
-    await engine.run(`create view voters as ${files.length === 0 ? emptyList : `select * from read_parquet([${files.map(quote).join(', ')}])`}`);
-    return work({ engine, folder, files });
-  }, engineOptions);
+      if (scaleOut && platform.config.clickhouseUrl !== undefined) {
+        const cluster = await openClickHouse({ url: platform.config.clickhouseUrl }, files);
+        try {
+          return await work({ engine: cluster, folder, files });
+        } finally {
+          await cluster.close();
+        }
+      }
+      await engine.run(
+        `create view voters as ${files.length === 0 ? emptyList : `select * from read_parquet([${files.map(quote).join(', ')}])`}`,
+      );
+      return work({ engine, folder, files });
+    },
+    engineOptions,
+  );
 }
 
 /** A list of no rows has no files. */

@@ -16,19 +16,24 @@ const expected = Array.from({ length: pieces }, (_, n) => resultOf(n));
 
 async function newJob(kind: string, input: object = {}): Promise<string> {
   const id = randomUUID();
-  await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, '53', ${kind}, ${JSON.stringify(input)}, now())`.execute(platform.owner);
+  await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, '53', ${kind}, ${JSON.stringify(input)}, now())`.execute(
+    platform.owner,
+  );
   return id;
 }
 
 /** Handlers whose pieces take a while; `worked` counts who worked how many. */
 function handlers(make: MakePiece, worked: Map<string, number>): Readonly<Record<string, JobHandler>> {
-  const counted = (id: string): MakePiece => async (n) => {
-    const made = await make(n);
-    worked.set(id, (worked.get(id) ?? 0) + 1);
-    return made;
-  };
+  const counted =
+    (id: string): MakePiece =>
+    async (n) => {
+      const made = await make(n);
+      worked.set(id, (worked.get(id) ?? 0) + 1);
+      return made;
+    };
   return {
-    'test.spread': async (work) => ok({ results: await spread(work, { pieces, make: counted(work.id), helper: 'test.help', input: {} }) }),
+    'test.spread': async (work) =>
+      ok({ results: await spread(work, { pieces, make: counted(work.id), helper: 'test.help', input: {} }) }),
     'test.help': (work, { run }: { run: string }) => help(work, run, counted(work.id)),
   };
 }
@@ -38,8 +43,19 @@ const slowly: MakePiece = async (n) => {
   return resultOf(n);
 };
 /** Waits until helpers are asked for. */
-const begun = (id: string) => expect.poll(async () => (await sql`select from jobs where input->>'run' = ${id}`.execute(platform.owner)).rows.length, { interval: 5 }).toBeGreaterThan(3);
-const resultsOf = async (id: string) => (await sql<{ state: string; result: { results: string[] | null } }>`select state, result from jobs where id = ${id}`.execute(platform.owner)).rows[0];
+const begun = (id: string) =>
+  expect
+    .poll(async () => (await sql`select from jobs where input->>'run' = ${id}`.execute(platform.owner)).rows.length, {
+      interval: 5,
+    })
+    .toBeGreaterThan(3);
+const resultsOf = async (id: string) =>
+  (
+    await sql<{
+      state: string;
+      result: { results: string[] | null };
+    }>`select state, result from jobs where id = ${id}`.execute(platform.owner)
+  ).rows[0];
 
 it('one worker alone finishes all pieces, in order', async () => {
   const worked = new Map<string, number>();
@@ -57,7 +73,9 @@ it('several workers share them, each piece once, with the same result', async ()
   const id = await newJob('test.spread');
   const parent = runJob(platform.owner, platform, each, id);
   await begun(id);
-  const helpers = await sql<{ id: string }>`select id from jobs where state = 'queued' and input->>'run' = ${id} limit 3`.execute(platform.owner);
+  const helpers = await sql<{
+    id: string;
+  }>`select id from jobs where state = 'queued' and input->>'run' = ${id} limit 3`.execute(platform.owner);
   await Promise.all([parent, ...helpers.rows.map((helper) => runJob(platform.owner, platform, each, helper.id))]);
   expect(await resultsOf(id)).toEqual({ state: 'done', result: { results: expected } });
   expect(worked.size).toBe(4);
@@ -69,7 +87,9 @@ it('takes over the pieces of a helper that died, and stops when it is cancelled'
   const id = await newJob('test.spread');
   const dead = await newJob('test.help', { run: id });
   await sql`update jobs set state = 'failed' where id = ${dead}`.execute(platform.owner);
-  await sql`insert into voter_pieces (run, n, unit_id, claimed_by) values (${id}, 3, '53', ${dead})`.execute(platform.owner);
+  await sql`insert into voter_pieces (run, n, unit_id, claimed_by) values (${id}, 3, '53', ${dead})`.execute(
+    platform.owner,
+  );
   await runJob(platform.owner, platform, handlers(slowly, worked), id);
   expect((await resultsOf(id))?.result.results).toEqual(expected);
 
@@ -79,6 +99,10 @@ it('takes over the pieces of a helper that died, and stops when it is cancelled'
   await sql`update jobs set state = 'cancelled' where id = ${cancelled}`.execute(platform.owner);
   await running;
   expect(await resultsOf(cancelled)).toEqual({ state: 'cancelled', result: null });
-  const { rows: [left] } = await sql<{ n: number }>`select count(*) as n from voter_pieces where run = ${cancelled} and sha256 is null`.execute(platform.owner);
+  const {
+    rows: [left],
+  } = await sql<{
+    n: number;
+  }>`select count(*) as n from voter_pieces where run = ${cancelled} and sha256 is null`.execute(platform.owner);
   expect(left?.n).toBeGreaterThan(0);
 });

@@ -19,15 +19,29 @@ const mostHelpers = 16;
 /** Milliseconds between two looks at pieces that others hold. */
 const pause = 200;
 
-export type Spread = { readonly pieces: number; readonly make: MakePiece; /** Kind of job that helps; its input is `{ run }` and what is given here. */ readonly helper: string; readonly input: object };
+export type Spread = {
+  readonly pieces: number;
+  readonly make: MakePiece;
+  /** Kind of job that helps; its input is `{ run }` and what is given here. */ readonly helper: string;
+  readonly input: object;
+};
 
 /** The results of all pieces in order; null when the job was cancelled. */
 export async function spread(work: Work, { pieces, make, helper, input }: Spread): Promise<string[] | null> {
   const fresh = await work.platform.database.write(work.actor, async (tx) => {
-    const { numAffectedRows } = await sql`insert into voter_pieces (run, n, unit_id) select ${work.id}, n, ${work.unitId} from generate_series(0, ${pieces - 1}) n on conflict do nothing`.execute(tx);
+    const { numAffectedRows } =
+      await sql`insert into voter_pieces (run, n, unit_id) select ${work.id}, n, ${work.unitId} from generate_series(0, ${pieces - 1}) n on conflict do nothing`.execute(
+        tx,
+      );
     return numAffectedRows !== 0n;
   });
-  if (fresh) await askForHelp(work.platform, work.actor, { unitId: work.unitId, kind: helper, input: { ...input, run: work.id } }, Math.min(pieces - 1, mostHelpers));
+  if (fresh)
+    await askForHelp(
+      work.platform,
+      work.actor,
+      { unitId: work.unitId, kind: helper, input: { ...input, run: work.id } },
+      Math.min(pieces - 1, mostHelpers),
+    );
   for (;;) {
     if (!(await workPieces(work, work.id, make))) return null;
     const { done, results } = await look(work);
@@ -51,7 +65,11 @@ async function workPieces(work: Work, run: string, make: MakePiece): Promise<boo
     if (claimed === 'over') return false;
     if (claimed === null) return true;
     const sha256 = await make(claimed);
-    await work.platform.database.write(work.actor, (tx) => sql`update voter_pieces set sha256 = ${sha256} where run = ${run} and n = ${claimed} and sha256 is null`.execute(tx));
+    await work.platform.database.write(work.actor, (tx) =>
+      sql`update voter_pieces set sha256 = ${sha256} where run = ${run} and n = ${claimed} and sha256 is null`.execute(
+        tx,
+      ),
+    );
     if (run === work.id) {
       const { done, all } = await look(work);
       await work.progress(done, all);
@@ -62,9 +80,13 @@ async function workPieces(work: Work, run: string, make: MakePiece): Promise<boo
 /** The next piece that nobody living works on; null when there is none now. */
 async function claim(work: Work, run: string): Promise<number | null | 'over'> {
   return work.platform.database.write(work.actor, async (tx) => {
-    const { rows: [parent] } = await sql<{ state: string }>`select state from jobs where id = ${run}`.execute(tx);
+    const {
+      rows: [parent],
+    } = await sql<{ state: string }>`select state from jobs where id = ${run}`.execute(tx);
     if (parent?.state !== 'running') return 'over';
-    const { rows: [piece] } = await sql<{ n: number }>`
+    const {
+      rows: [piece],
+    } = await sql<{ n: number }>`
       update voter_pieces set claimed_by = ${work.id} where (run, n) = (
         select run, n from voter_pieces p where run = ${run} and sha256 is null
           and (claimed_by is null or claimed_by = ${work.id} or not exists (select from jobs where id = p.claimed_by and state = 'running'))
@@ -74,7 +96,9 @@ async function claim(work: Work, run: string): Promise<number | null | 'over'> {
 }
 
 async function look(work: Work): Promise<{ done: number; all: number; results: string[] }> {
-  const { rows } = await work.platform.database.read(work.actor, (tx) => sql<{ sha256: string | null }>`select sha256 from voter_pieces where run = ${work.id} order by n`.execute(tx));
+  const { rows } = await work.platform.database.read(work.actor, (tx) =>
+    sql<{ sha256: string | null }>`select sha256 from voter_pieces where run = ${work.id} order by n`.execute(tx),
+  );
   const results = rows.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
   return { done: results.length, all: rows.length, results };
 }

@@ -8,7 +8,7 @@ export type PartRow = Selectable<Tables['voter_list_parts']>;
 /** Null when there is no such list in the actor's sight. `lock` holds it until the transaction ends. */
 export async function readList(tx: Tx, listId: string, { lock = false } = {}): Promise<ListRow | null> {
   const query = tx.selectFrom('voter_lists').selectAll().where('id', '=', listId);
-  return await (lock ? query.forUpdate() : query).executeTakeFirst() ?? null;
+  return (await (lock ? query.forUpdate() : query).executeTakeFirst()) ?? null;
 }
 
 export const partsOf = (tx: Tx, listId: string): Promise<PartRow[]> =>

@@ -15,16 +15,34 @@ const tag = 'Daftar pemilih';
 
 export const listRoutes: readonly Route[] = [
   defineRoute({
-    method: 'get', path: '/api/voters/lists', tag, summary: 'Voter lists of a unit, newest first', access: capability('voters.read', unitInQuery),
-    query: pageQuery.extend({ unitId: z.string().min(1).max(40) }), response: pageOf(voterListSchema),
+    method: 'get',
+    path: '/api/voters/lists',
+    tag,
+    summary: 'Voter lists of a unit, newest first',
+    access: capability('voters.read', unitInQuery),
+    query: pageQuery.extend({ unitId: z.string().min(1).max(40) }),
+    response: pageOf(voterListSchema),
     handle: async ({ read, query }) => ok(await read((tx) => listLists(tx, query))),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists', tag, summary: 'Begin a voter list', access: capability('voters.edit', unitInBody), status: 201, body: newListSchema, response: z.object({ id: z.string() }),
+    method: 'post',
+    path: '/api/voters/lists',
+    tag,
+    summary: 'Begin a voter list',
+    access: capability('voters.edit', unitInBody),
+    status: 201,
+    body: newListSchema,
+    response: z.object({ id: z.string() }),
     handle: ({ run, body }) => run(createList, body),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/lists/{listId}', tag, summary: 'A voter list', access: capability('voters.read', unitOfList), params: z.object({ listId: z.uuid() }), response: voterListSchema,
+    method: 'get',
+    path: '/api/voters/lists/{listId}',
+    tag,
+    summary: 'A voter list',
+    access: capability('voters.read', unitOfList),
+    params: z.object({ listId: z.uuid() }),
+    response: voterListSchema,
     handle: async ({ read, params }) => {
       const list = await read(async (tx) => {
         const row = await readList(tx, params.listId);
@@ -34,12 +52,24 @@ export const listRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/parameters', tag, summary: 'Dated figures that lists use, with their sources and every value they had', access: signedIn, response: z.array(parameterSchema),
+    method: 'get',
+    path: '/api/voters/parameters',
+    tag,
+    summary: 'Dated figures that lists use, with their sources and every value they had',
+    access: signedIn,
+    response: z.array(parameterSchema),
     handle: async ({ read }) => ok(await read(listParameters)),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/parameters/{code}', tag, summary: 'Give a figure a value from a day on; earlier values stay', access: capability('voters.rules', unitInBody), status: 201, params: z.object({ code: z.string().max(60) }),
-    body: newParameterValueSchema, response: z.object({ code: z.string(), version: z.int() }),
+    method: 'post',
+    path: '/api/voters/parameters/{code}',
+    tag,
+    summary: 'Give a figure a value from a day on; earlier values stay',
+    access: capability('voters.rules', unitInBody),
+    status: 201,
+    params: z.object({ code: z.string().max(60) }),
+    body: newParameterValueSchema,
+    response: z.object({ code: z.string(), version: z.int() }),
     handle: ({ run, params, body }) => run(addParameterValue, { ...body, code: params.code }),
   }),
 ];

@@ -13,7 +13,9 @@ export const listStates = ['kosong', 'mengimpor', 'terimpor', 'ditetapkan'] as c
 export type ListState = (typeof listStates)[number];
 
 export const newListSchema = z.object({
-  unitId: z.string().max(40), name: z.string().trim().min(3).max(120), kind: z.enum(listKinds),
+  unitId: z.string().max(40),
+  name: z.string().trim().min(3).max(120),
+  kind: z.enum(listKinds),
   /** '2026-TW4', '2026-S2', or a contest's name. */
   period: z.string().trim().min(2).max(40),
   /** The day on which voters must be 17: voting day, or the day of the period's plenary. */
@@ -25,21 +27,48 @@ export const newListSchema = z.object({
 });
 
 export const voterListSchema = newListSchema.extend({
-  tpsCap: z.int(), tpsCapFrom: z.string().nullable(), previousVersionId: z.uuid().nullable(), id: z.string(), state: z.enum(listStates), rows: z.int(),
+  tpsCap: z.int(),
+  tpsCapFrom: z.string().nullable(),
+  previousVersionId: z.uuid().nullable(),
+  id: z.string(),
+  state: z.enum(listStates),
+  rows: z.int(),
   /** Raised whenever rows are added; checks and findings name the revision they looked at. */
-  revision: z.int(), createdAt: z.iso.datetime(), createdBy: z.string(),
+  revision: z.int(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
 });
 export type VoterList = z.infer<typeof voterListSchema>;
 
-const parameterValueSchema = z.object({ version: z.int(), value: z.int(), since: calendarDate, source: z.string(), verified: z.boolean(), savedAt: z.iso.datetime(), savedByName: z.string().nullable() });
+const parameterValueSchema = z.object({
+  version: z.int(),
+  value: z.int(),
+  since: calendarDate,
+  source: z.string(),
+  verified: z.boolean(),
+  savedAt: z.iso.datetime(),
+  savedByName: z.string().nullable(),
+});
 
 /** A dated figure with what is plausible for it, and every value it was given, newest first. */
-export const parameterSchema = z.object({ code: z.string(), label: z.object({ id: z.string(), en: z.string() }), least: z.int(), most: z.int(), values: z.array(parameterValueSchema) });
+export const parameterSchema = z.object({
+  code: z.string(),
+  label: z.object({ id: z.string(), en: z.string() }),
+  least: z.int(),
+  most: z.int(),
+  values: z.array(parameterValueSchema),
+});
 export type ListedParameter = z.infer<typeof parameterSchema>;
 
 export const newParameterValueSchema = z.object({
-  unitId: z.string().min(1).max(40), basedOn: z.int().min(0).max(1_000_000), value: z.int().min(0).max(1_000_000), since: calendarDate, source: z.string().trim().min(3).max(500), verified: z.boolean(),
+  unitId: z.string().min(1).max(40),
+  basedOn: z.int().min(0).max(1_000_000),
+  value: z.int().min(0).max(1_000_000),
+  since: calendarDate,
+  source: z.string().trim().min(3).max(500),
+  verified: z.boolean(),
 });
 
 /** Of values, the newest first, the one that holds on `day` (YYYY-MM-DD); undefined before the first. */
-export const valueOn = <V extends { readonly since: string }>(values: readonly V[], day: string): V | undefined => values.find(({ since }) => since <= day);
+export const valueOn = <V extends { readonly since: string }>(values: readonly V[], day: string): V | undefined =>
+  values.find(({ since }) => since <= day);

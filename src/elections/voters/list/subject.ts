@@ -4,7 +4,8 @@ import type { Platform } from '../../../platform/index.ts';
 import { quote } from './engine.ts';
 
 /** For hashes of subjects within one installation. Hashes that two units compare use a key of their own (linkage). */
-export const subjectKey = (platform: Pick<Platform, 'keyFor'>): string => platform.keyFor('voters/subject').toString('hex');
+export const subjectKey = (platform: Pick<Platform, 'keyFor'>): string =>
+  platform.keyFor('voters/subject').toString('hex');
 
 /** SQL for the subject of a person under a rule; `alias` is the table the row is in. */
 export const personSubject = (key: string, code: string, alias = 'v'): string =>

@@ -5,20 +5,49 @@ import type { ListKind, ListState } from './schema.ts';
 declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_lists: {
-      id: string; unit_id: string; name: string; kind: ListKind; period: string; voting_day: string; tps_cap: number;
+      id: string;
+      unit_id: string;
+      name: string;
+      kind: ListKind;
+      period: string;
+      voting_day: string;
+      tps_cap: number;
       /** The parameter that gives the cap until the list is settled (parameters.ts); null where its maker typed the figure. */
       tps_cap_from: OptionalText;
       /** The settled version this list is compared with. */
       previous_version_id: OptionalText;
-      state: Generated<ListState>; rows: Generated<number>; revision: Generated<number>; created_by: string; created_at: Timestamp;
+      state: Generated<ListState>;
+      rows: Generated<number>;
+      revision: Generated<number>;
+      created_by: string;
+      created_at: Timestamp;
     };
     voter_list_parts: {
-      list_id: string; n: number; unit_id: string; import_id: string; sha256: string; content_hash: string; bytes: number; rows: number; first_row: number; created_at: Timestamp;
+      list_id: string;
+      n: number;
+      unit_id: string;
+      import_id: string;
+      sha256: string;
+      content_hash: string;
+      bytes: number;
+      rows: number;
+      first_row: number;
+      created_at: Timestamp;
     };
     voter_parameters: {
-      code: string; version: number; since: string; value: number; label_id: string; label_en: string; source: string; verified: boolean;
+      code: string;
+      version: number;
+      since: string;
+      value: number;
+      label_id: string;
+      label_en: string;
+      source: string;
+      verified: boolean;
       /** What is plausible for the parameter, both ends included. */
-      least: number; most: number; saved_by: OptionalText; saved_at: Timestamp;
+      least: number;
+      most: number;
+      saved_by: OptionalText;
+      saved_at: Timestamp;
     };
   }
 }

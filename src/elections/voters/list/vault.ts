@@ -35,7 +35,10 @@ export function vaultOf(files: FileStore, key: Buffer): Vault {
   return {
     async put(path) {
       const contentHash = await hashFile(path);
-      const stored = await files.put(Readable.toWeb(Readable.from(seal(path, contentHash, keyOf(contentHash)))) as ReadableStream<Uint8Array>, noLimit);
+      const stored = await files.put(
+        Readable.toWeb(Readable.from(seal(path, contentHash, keyOf(contentHash)))) as ReadableStream<Uint8Array>,
+        noLimit,
+      );
       if (!stored.ok) throw new Error(`a sealed file could not be stored: ${stored.failure.code}`);
       return { ...stored.value, contentHash: contentHash.toString('hex') };
     },
@@ -75,7 +78,10 @@ async function* seal(path: string, contentHash: Buffer, key: Buffer): AsyncGener
   }
 }
 
-async function* unseal(stream: ReadableStream<Uint8Array>, keyOf: (contentHash: Buffer) => Buffer): AsyncGenerator<Buffer> {
+async function* unseal(
+  stream: ReadableStream<Uint8Array>,
+  keyOf: (contentHash: Buffer) => Buffer,
+): AsyncGenerator<Buffer> {
   const reader = bytesOf(stream);
   const head = await reader(magic.length + 32);
   if (head === null || !head.subarray(0, magic.length).equals(magic)) throw new Error('this is not a sealed file');
@@ -120,7 +126,7 @@ function bytesOf(stream: ReadableStream<Uint8Array>): (n: number) => Promise<Buf
       waiting.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
       held += value.byteLength;
     }
-    const all = waiting.length === 1 ? waiting[0] as Buffer : Buffer.concat(waiting);
+    const all = waiting.length === 1 ? (waiting[0] as Buffer) : Buffer.concat(waiting);
     waiting = all.length > n ? [all.subarray(n)] : [];
     held -= n;
     return all.subarray(0, n);

@@ -12,11 +12,35 @@ export type LegalBasis = {
 };
 
 const legalBases: readonly LegalBasis[] = [
-  { kinds: ['pdpb', 'dps', 'dpt'], citation: 'Undang-Undang Nomor 7 Tahun 2017', since: '2017-08-16', until: null, source: 'Berita kegiatan KPU; naskah aslinya belum dicocokkan', verified: false },
-  { kinds: ['pdpb', 'dps', 'dpt', 'other'], citation: 'Peraturan KPU Nomor 8 Tahun 2019', since: '2019-01-01', until: null, source: 'kab-bolaangmongondow.kpu.go.id (rapat pleno rutin); naskah aslinya belum dicocokkan', verified: false },
-  { kinds: ['pdpb'], citation: 'Peraturan KPU Nomor 1 Tahun 2025', since: '2025-01-01', until: null, source: 'kab-purwakarta.kpu.go.id (PDPB); naskah aslinya belum dicocokkan', verified: false },
+  {
+    kinds: ['pdpb', 'dps', 'dpt'],
+    citation: 'Undang-Undang Nomor 7 Tahun 2017',
+    since: '2017-08-16',
+    until: null,
+    source: 'Berita kegiatan KPU; naskah aslinya belum dicocokkan',
+    verified: false,
+  },
+  {
+    kinds: ['pdpb', 'dps', 'dpt', 'other'],
+    citation: 'Peraturan KPU Nomor 8 Tahun 2019',
+    since: '2019-01-01',
+    until: null,
+    source: 'kab-bolaangmongondow.kpu.go.id (rapat pleno rutin); naskah aslinya belum dicocokkan',
+    verified: false,
+  },
+  {
+    kinds: ['pdpb'],
+    citation: 'Peraturan KPU Nomor 1 Tahun 2025',
+    since: '2025-01-01',
+    until: null,
+    source: 'kab-purwakarta.kpu.go.id (PDPB); naskah aslinya belum dicocokkan',
+    verified: false,
+  },
 ];
 
 /** Those that hold on a day; without a day, those that have not ended. */
 export const legalBasesOf = (kind: ListKind, day: string | null): readonly LegalBasis[] =>
-  legalBases.filter(({ kinds, since, until }) => kinds.includes(kind) && (day === null ? until === null : since <= day && (until === null || day <= until)));
+  legalBases.filter(
+    ({ kinds, since, until }) =>
+      kinds.includes(kind) && (day === null ? until === null : since <= day && (until === null || day <= until)),
+  );

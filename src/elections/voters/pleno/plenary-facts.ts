@@ -7,30 +7,60 @@ import { valueOf, type RecapLevel, type RecapRow } from '../recap/measures.ts';
 import { legalBasesOf } from './legal-bases.ts';
 
 export type PlenaryUnit = { readonly id: string; readonly full_name: string; readonly zone: 'WIB' | 'WITA' | 'WIT' };
-export type PlenaryRecap = { readonly id: string; readonly kind: ListKind; readonly period: string; readonly votingDay: string | null };
+export type PlenaryRecap = {
+  readonly id: string;
+  readonly kind: ListKind;
+  readonly period: string;
+  readonly votingDay: string | null;
+};
 
 type Counted = { readonly measure: string; readonly label: string; readonly unit: string };
 
 /** Figures of the whole unit. The first are what a news item tells. */
 const ofUnit: readonly Counted[] = [
-  { measure: 'total', label: 'jumlah pemilih', unit: 'orang' }, { measure: 'l', label: 'pemilih laki-laki', unit: 'orang' }, { measure: 'p', label: 'pemilih perempuan', unit: 'orang' },
-  { measure: 'baru', label: 'pemilih baru', unit: 'orang' }, { measure: 'tms', label: 'pemilih tidak memenuhi syarat', unit: 'orang' }, { measure: 'ubah', label: 'pemilih ubah data', unit: 'orang' },
+  { measure: 'total', label: 'jumlah pemilih', unit: 'orang' },
+  { measure: 'l', label: 'pemilih laki-laki', unit: 'orang' },
+  { measure: 'p', label: 'pemilih perempuan', unit: 'orang' },
+  { measure: 'baru', label: 'pemilih baru', unit: 'orang' },
+  { measure: 'tms', label: 'pemilih tidak memenuhi syarat', unit: 'orang' },
+  { measure: 'ubah', label: 'pemilih ubah data', unit: 'orang' },
   { measure: 'awal', label: 'pemilih periode sebelumnya', unit: 'orang' },
 ];
 /** Moves count only where they change the unit's sum; within it they are many and say nothing. */
-const moves: readonly Counted[] = [{ measure: 'masuk', label: 'pemilih pindah masuk', unit: 'orang' }, { measure: 'keluar', label: 'pemilih pindah keluar', unit: 'orang' }];
+const moves: readonly Counted[] = [
+  { measure: 'masuk', label: 'pemilih pindah masuk', unit: 'orang' },
+  { measure: 'keluar', label: 'pemilih pindah keluar', unit: 'orang' },
+];
 /** Columns of the table of the regions below; the last row is the unit itself. */
 const ofRegions: readonly Counted[] = [
-  { measure: 'tps', label: 'TPS', unit: '' }, { measure: 'l', label: 'Laki-laki', unit: '' }, { measure: 'p', label: 'Perempuan', unit: '' }, { measure: 'total', label: 'Jumlah', unit: '' },
+  { measure: 'tps', label: 'TPS', unit: '' },
+  { measure: 'l', label: 'Laki-laki', unit: '' },
+  { measure: 'p', label: 'Perempuan', unit: '' },
+  { measure: 'total', label: 'Jumlah', unit: '' },
 ];
 const villages: Counted = { measure: 'villages', label: 'Desa dan kelurahan', unit: '' };
 
-const kindNames: Readonly<Record<ListKind, string>> = { pdpb: 'Pemutakhiran Data Pemilih Berkelanjutan', dps: 'Daftar Pemilih Sementara', dpt: 'Daftar Pemilih Tetap', other: 'Daftar Pemilih' };
+const kindNames: Readonly<Record<ListKind, string>> = {
+  pdpb: 'Pemutakhiran Data Pemilih Berkelanjutan',
+  dps: 'Daftar Pemilih Sementara',
+  dpt: 'Daftar Pemilih Tetap',
+  other: 'Daftar Pemilih',
+};
 
 /** `top` is the unit's own row, `children` the rows one level below it. */
-export function plenaryFacts(recap: PlenaryRecap, unit: PlenaryUnit, top: RecapRow, children: readonly RecapRow[]): ActivityFacts {
+export function plenaryFacts(
+  recap: PlenaryRecap,
+  unit: PlenaryUnit,
+  top: RecapRow,
+  children: readonly RecapRow[],
+): ActivityFacts {
   const figure = (id: string, row: RecapRow, { measure, label, unit: counted }: Counted, group?: string): Figure => ({
-    id, label, value: String(valueOf(row.measures, measure)), query: recapFigureQuery({ recapId: recap.id, region: row.code, measure }), ...(counted === '' ? {} : { unit: counted }), ...(group === undefined ? {} : { group }),
+    id,
+    label,
+    value: String(valueOf(row.measures, measure)),
+    query: recapFigureQuery({ recapId: recap.id, region: row.code, measure }),
+    ...(counted === '' ? {} : { unit: counted }),
+    ...(group === undefined ? {} : { group }),
   });
   const columns = top.level === 'regency' ? [villages, ...ofRegions] : ofRegions;
   // A region that nobody knows, whose voters have all been given their own, is nothing to settle.
@@ -38,11 +68,22 @@ export function plenaryFacts(recap: PlenaryRecap, unit: PlenaryUnit, top: RecapR
   const rows = told.length === 0 ? [] : [...told.map((row) => [row, nameOf(row)] as const), [top, 'Jumlah'] as const];
   return activityFactsSchema.parse({
     title: `Rapat Pleno Rekapitulasi ${kindNames[recap.kind]} ${periodName(recap.period)}`,
-    kind: 'pleno', when: { ...(recap.votingDay === null ? {} : { start: recap.votingDay }), zone: unit.zone }, mode: 'luring', organiser: { name: unit.full_name, unitId: unit.id },
-    regulations: legalBasesOf(recap.kind, recap.votingDay).map(({ citation, verified }, at) => ({ id: `dasar-${at + 1}`, citation, ...(verified ? {} : { unverified: true as const }) })),
+    kind: 'pleno',
+    when: { ...(recap.votingDay === null ? {} : { start: recap.votingDay }), zone: unit.zone },
+    mode: 'luring',
+    organiser: { name: unit.full_name, unitId: unit.id },
+    regulations: legalBasesOf(recap.kind, recap.votingDay).map(({ citation, verified }, at) => ({
+      id: `dasar-${at + 1}`,
+      citation,
+      ...(verified ? {} : { unverified: true as const }),
+    })),
     figures: [
-      ...[...ofUnit, ...(valueOf(top.measures, 'masuk') === valueOf(top.measures, 'keluar') ? [] : moves)].map((counted) => figure(`r-${counted.measure}`, top, counted)),
-      ...rows.flatMap(([row, group]) => columns.map((counted) => figure(`r-${row.code}-${counted.measure}`, row, counted, group))),
+      ...[...ofUnit, ...(valueOf(top.measures, 'masuk') === valueOf(top.measures, 'keluar') ? [] : moves)].map(
+        (counted) => figure(`r-${counted.measure}`, top, counted),
+      ),
+      ...rows.flatMap(([row, group]) =>
+        columns.map((counted) => figure(`r-${row.code}-${counted.measure}`, row, counted, group)),
+      ),
     ],
   });
 }

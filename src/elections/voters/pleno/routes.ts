@@ -9,15 +9,27 @@ const tag = 'Rekap daftar pemilih';
 const ofRecap = z.object({ recapId: z.uuid() });
 
 const plenaryOf = async (tx: Tx, recapId: string): Promise<string | null> =>
-  (await tx.selectFrom('voter_plenaries').select('activity_id').where('recap_id', '=', recapId).executeTakeFirst())?.activity_id ?? null;
+  (await tx.selectFrom('voter_plenaries').select('activity_id').where('recap_id', '=', recapId).executeTakeFirst())
+    ?.activity_id ?? null;
 
 export const plenoRoutes: readonly Route[] = [
   defineRoute({
-    method: 'get', path: '/api/voters/recaps/{recapId}/plenary', tag, summary: 'The plenary meeting of a recap', access: capability('voters.read', unitOfRecap), params: ofRecap, response: plenarySchema,
+    method: 'get',
+    path: '/api/voters/recaps/{recapId}/plenary',
+    tag,
+    summary: 'The plenary meeting of a recap',
+    access: capability('voters.read', unitOfRecap),
+    params: ofRecap,
+    response: plenarySchema,
     handle: async ({ params, read }) => ok({ activityId: await read((tx) => plenaryOf(tx, params.recapId)) }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/recaps/{recapId}/plenary', tag, summary: 'Prepare the plenary meeting of a recap, once', access: capability('voters.edit', unitOfRecap), params: ofRecap,
+    method: 'post',
+    path: '/api/voters/recaps/{recapId}/plenary',
+    tag,
+    summary: 'Prepare the plenary meeting of a recap, once',
+    access: capability('voters.edit', unitOfRecap),
+    params: ofRecap,
     response: z.object({ activityId: z.string() }),
     handle: async ({ params, read, run }) => {
       const begun = await read((tx) => plenaryOf(tx, params.recapId));

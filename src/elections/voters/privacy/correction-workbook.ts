@@ -21,11 +21,18 @@ export type CorrectionSheet = {
 };
 
 /** Returns the number of rows in it. */
-export async function writeCorrectionWorkbook({ head, engine, headers, corrected }: CorrectionSheet, file: string): Promise<number> {
+export async function writeCorrectionWorkbook(
+  { head, engine, headers, corrected }: CorrectionSheet,
+  file: string,
+): Promise<number> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false });
   workbook.created = head.at;
   const sheet = workbook.addWorksheet('Perbaikan', markedPages(head));
-  sheet.columns = [...sheetColumns, ...headers, beyondColumn].map((header, at) => ({ header: neutralCell(header), width: at === 3 ? 50 : 18, style: { numFmt: '@' } }));
+  sheet.columns = [...sheetColumns, ...headers, beyondColumn].map((header, at) => ({
+    header: neutralCell(header),
+    width: at === 3 ? 50 : 18,
+    style: { numFmt: '@' },
+  }));
   sheet.getRow(1).font = { bold: true };
   let rows = 0;
   for await (const lines of linesToCorrect(engine, { headers, corrected })) {
@@ -33,7 +40,10 @@ export async function writeCorrectionWorkbook({ head, engine, headers, corrected
     rows += lines.length;
   }
   sheet.commit();
-  writeCover(workbook, head, [['NIK dan NKK', 'lengkap, sebagaimana tertulis di berkas asal'], ['Cara memakai', 'Betulkan isi lembar Perbaikan, biarkan kolom Nomor tolakan, lalu unggah kembali berkas ini.']]);
+  writeCover(workbook, head, [
+    ['NIK dan NKK', 'lengkap, sebagaimana tertulis di berkas asal'],
+    ['Cara memakai', 'Betulkan isi lembar Perbaikan, biarkan kolom Nomor tolakan, lalu unggah kembali berkas ini.'],
+  ]);
   await workbook.commit();
   return rows;
 }

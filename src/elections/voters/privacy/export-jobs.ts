@@ -13,4 +13,5 @@ export const mostFindings: Readonly<Record<FindingsExportKind, number>> = { temu
 export const isOver = (at: Date) => sql<boolean>`kc.voter_export_over(e, ${at})`;
 
 /** Sheets for visits are of findings that wait for one. */
-export const scopeOf = (kind: FindingsExportKind, filter: FindingFilter): FindingFilter => (kind === 'coktas' ? { ...filter, state: 'menunggu' } : filter);
+export const scopeOf = (kind: FindingsExportKind, filter: FindingFilter): FindingFilter =>
+  kind === 'coktas' ? { ...filter, state: 'menunggu' } : filter;

@@ -13,28 +13,58 @@ const list = z.object({ listId: z.uuid() });
 
 export const privacyRoutes: readonly Route[] = [
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/findings/{findingId}/unmask', tag, summary: 'NIK and NKK of a finding’s voters in full, for a reason that is logged', access: capability('voters.unmask', unitOfList),
-    params: list.extend({ findingId: z.uuid() }), body: unmaskBodySchema, response: unmaskedSchema,
+    method: 'post',
+    path: '/api/voters/lists/{listId}/findings/{findingId}/unmask',
+    tag,
+    summary: 'NIK and NKK of a finding’s voters in full, for a reason that is logged',
+    access: capability('voters.unmask', unitOfList),
+    params: list.extend({ findingId: z.uuid() }),
+    body: unmaskBodySchema,
+    response: unmaskedSchema,
     handle: ({ platform, actor, params, body }) => unmaskVoters(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/exports', tag, summary: 'Have an export made; it carries purpose, watermark and expiry', access: capability('voters.edit', unitOfList), params: list,
-    body: exportRequestSchema, status: 202, response: z.object({ id: z.string(), jobId: z.string(), expiresAt: z.string() }),
+    method: 'post',
+    path: '/api/voters/lists/{listId}/exports',
+    tag,
+    summary: 'Have an export made; it carries purpose, watermark and expiry',
+    access: capability('voters.edit', unitOfList),
+    params: list,
+    body: exportRequestSchema,
+    status: 202,
+    response: z.object({ id: z.string(), jobId: z.string(), expiresAt: z.string() }),
     handle: ({ platform, actor, params, body }) => requestExport(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/lists/{listId}/exports/{exportId}/download', tag, summary: 'Download an export until it expires; the download is logged', access: capability('voters.edit', unitOfList),
-    params: list.extend({ exportId: z.uuid() }), response: 'file',
+    method: 'post',
+    path: '/api/voters/lists/{listId}/exports/{exportId}/download',
+    tag,
+    summary: 'Download an export until it expires; the download is logged',
+    access: capability('voters.edit', unitOfList),
+    params: list.extend({ exportId: z.uuid() }),
+    response: 'file',
     handle: async ({ platform, actor, params }) => {
       const file = await downloadExport(platform, actor, params);
-      return file.ok ? new Response(new Uint8Array(file.value.content), {
-        headers: { 'Content-Type': file.value.mime, 'Content-Disposition': `attachment; filename="${file.value.name}"`, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
-      }) : file;
+      return file.ok
+        ? new Response(new Uint8Array(file.value.content), {
+            headers: {
+              'Content-Type': file.value.mime,
+              'Content-Disposition': `attachment; filename="${file.value.name}"`,
+              'Cache-Control': 'no-store',
+              'X-Content-Type-Options': 'nosniff',
+            },
+          })
+        : file;
     },
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/exports', tag, summary: 'Exports of a unit: who, what, for what, until when', access: capability('voters.read', unitInQuery),
-    query: pageQuery.omit({ q: true }).extend({ unitId: z.string().min(1).max(40), listId: z.uuid().optional() }), response: pageOf(exportSchema),
+    method: 'get',
+    path: '/api/voters/exports',
+    tag,
+    summary: 'Exports of a unit: who, what, for what, until when',
+    access: capability('voters.read', unitInQuery),
+    query: pageQuery.omit({ q: true }).extend({ unitId: z.string().min(1).max(40), listId: z.uuid().optional() }),
+    response: pageOf(exportSchema),
     handle: async ({ platform, read, query }) => ok(await read((tx) => listExports(platform, tx, query))),
   }),
 ];

@@ -3,18 +3,35 @@ import { z } from 'zod';
 import { findingFilterSchema } from '../findings/schema.ts';
 
 /** Why somebody needs a number in full. `lainnya` must be explained. */
-export const unmaskReasons = ['dokumen-pemilih', 'pemadanan-dukcapil', 'coktas', 'permintaan-resmi', 'lainnya'] as const;
+export const unmaskReasons = [
+  'dokumen-pemilih',
+  'pemadanan-dukcapil',
+  'coktas',
+  'permintaan-resmi',
+  'lainnya',
+] as const;
 export type UnmaskReason = (typeof unmaskReasons)[number];
 
 /** What people type as an explanation is sealed; a number in it would be seen by everybody who reads the log. */
-const note = z.string().trim().max(500).refine((words) => !/[0-9][0-9 .-]{9,}[0-9]/.test(words), 'long number').default('');
+const note = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((words) => !/[0-9][0-9 .-]{9,}[0-9]/.test(words), 'long number')
+  .default('');
 
-export const unmaskBodySchema = z.object({ reason: z.enum(unmaskReasons), note, /** Left out: all rows of the finding. */ rows: z.array(z.int().min(1)).min(1).max(50).optional() })
+export const unmaskBodySchema = z
+  .object({
+    reason: z.enum(unmaskReasons),
+    note,
+    /** Left out: all rows of the finding. */ rows: z.array(z.int().min(1)).min(1).max(50).optional(),
+  })
   .refine((body) => body.reason !== 'lainnya' || body.note.length >= 10, { path: ['note'], message: 'explain' });
 export const unmaskedSchema = z.object({
   voters: z.array(z.object({ row: z.int(), nik: z.string().nullable(), nkk: z.string().nullable() })),
   /** Voters this person has seen in full today, these included, and how many they may. */
-  today: z.int(), limit: z.int(),
+  today: z.int(),
+  limit: z.int(),
 });
 export type Unmasked = z.infer<typeof unmaskedSchema>;
 
@@ -22,22 +39,52 @@ export type Unmasked = z.infer<typeof unmaskedSchema>;
 export const exportKinds = ['temuan', 'coktas', 'perbaikan'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 export type FindingsExportKind = Exclude<ExportKind, 'perbaikan'>;
-export const exportPurposes = ['perbaikan-data', 'coktas', 'pemadanan-dukcapil', 'permintaan-bawaslu', 'arsip', 'lainnya'] as const;
+export const exportPurposes = [
+  'perbaikan-data',
+  'coktas',
+  'pemadanan-dukcapil',
+  'permintaan-bawaslu',
+  'arsip',
+  'lainnya',
+] as const;
 export type ExportPurpose = (typeof exportPurposes)[number];
 
-export const exportRequestSchema = z.object({
-  kind: z.enum(exportKinds), purpose: z.enum(exportPurposes), note, filter: findingFilterSchema.omit({ assignee: true }).default({}),
-  /** NIK and NKK in full: only for those who may see them so. */
-  fullNumbers: z.boolean().default(false),
-  /** The import whose rejected rows leave (`perbaikan`), as they were written: their numbers are in full. */
-  importId: z.uuid().optional(),
-}).refine((body) => body.purpose !== 'lainnya' || body.note.length >= 10, { path: ['note'], message: 'explain' })
-  .refine((body) => (body.kind === 'perbaikan') === (body.importId !== undefined), { path: ['importId'], message: 'for rejected rows' });
+export const exportRequestSchema = z
+  .object({
+    kind: z.enum(exportKinds),
+    purpose: z.enum(exportPurposes),
+    note,
+    filter: findingFilterSchema.omit({ assignee: true }).default({}),
+    /** NIK and NKK in full: only for those who may see them so. */
+    fullNumbers: z.boolean().default(false),
+    /** The import whose rejected rows leave (`perbaikan`), as they were written: their numbers are in full. */
+    importId: z.uuid().optional(),
+  })
+  .refine((body) => body.purpose !== 'lainnya' || body.note.length >= 10, { path: ['note'], message: 'explain' })
+  .refine((body) => (body.kind === 'perbaikan') === (body.importId !== undefined), {
+    path: ['importId'],
+    message: 'for rejected rows',
+  });
 
 export const exportSchema = z.object({
-  id: z.string(), listId: z.string(), listName: z.string(), kind: z.enum(exportKinds), purpose: z.enum(exportPurposes), note: z.string().nullable(), village: z.string().nullable(), code: z.string().nullable(),
-  fullNumbers: z.boolean(), by: z.object({ id: z.string(), name: z.string() }), at: z.iso.datetime(), expiresAt: z.iso.datetime(),
+  id: z.string(),
+  listId: z.string(),
+  listName: z.string(),
+  kind: z.enum(exportKinds),
+  purpose: z.enum(exportPurposes),
+  note: z.string().nullable(),
+  village: z.string().nullable(),
+  code: z.string().nullable(),
+  fullNumbers: z.boolean(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  at: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
   /** `dibuat`: the job is at work. `dihapus`: expired, and the file is gone. */
-  state: z.enum(['dibuat', 'siap', 'gagal', 'kedaluwarsa', 'dihapus']), jobId: z.string(), name: z.string().nullable(), voters: z.int().nullable(), bytes: z.int().nullable(), downloads: z.int(),
+  state: z.enum(['dibuat', 'siap', 'gagal', 'kedaluwarsa', 'dihapus']),
+  jobId: z.string(),
+  name: z.string().nullable(),
+  voters: z.int().nullable(),
+  bytes: z.int().nullable(),
+  downloads: z.int(),
 });
 export type VoterExport = z.infer<typeof exportSchema>;

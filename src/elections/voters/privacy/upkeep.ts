@@ -13,20 +13,41 @@ export async function keepVotersPrivate(platform: Platform, owner: Database): Pr
   // Opened lists of a process that was killed: each kind of work makes its own folder again.
   await rm(path.join(platform.config.dataFolder, 'work'), { recursive: true, force: true });
   await purgeExpired(platform, owner);
-  setInterval(() => void purgeExpired(platform, owner).catch((error: unknown) => console.error('looking for expired exports:', error)), every).unref();
+  setInterval(
+    () =>
+      void purgeExpired(platform, owner).catch((error: unknown) =>
+        console.error('looking for expired exports:', error),
+      ),
+    every,
+  ).unref();
 }
 
 /** Sets jobs for every unit that has expired exports, or originals and rejects whose retention is over. */
 async function purgeExpired(platform: Platform, owner: Database): Promise<void> {
-  const units = await owner.selectFrom('voter_exports as e').select('unit_id').distinct().where('purged_at', 'is', null).where(isOver(platform.clock.now())).execute();
+  const units = await owner
+    .selectFrom('voter_exports as e')
+    .select('unit_id')
+    .distinct()
+    .where('purged_at', 'is', null)
+    .where(isOver(platform.clock.now()))
+    .execute();
   for (const { unit_id: unitId } of units) await ask(platform, unitId, purgeJob);
   const today = localTime(platform.clock.now(), 'WIB').date;
-  const originals = await owner.selectFrom('voter_imports').select('unit_id').distinct().where('purged_at', 'is', null).where('state', '<>', 'berjalan').where('kept_until', '<', today).execute();
+  const originals = await owner
+    .selectFrom('voter_imports')
+    .select('unit_id')
+    .distinct()
+    .where('purged_at', 'is', null)
+    .where('state', '<>', 'berjalan')
+    .where('kept_until', '<', today)
+    .execute();
   for (const { unit_id: unitId } of originals) await ask(platform, unitId, purgeImportsJob);
 }
 
 async function ask(platform: Platform, unitId: string, kind: string): Promise<void> {
   const actor = systemActor(unitId);
-  const id = await platform.database.write(actor, (tx) => platform.jobs.insert(tx, actor, platform.clock, { unitId, kind, input: {} }));
+  const id = await platform.database.write(actor, (tx) =>
+    platform.jobs.insert(tx, actor, platform.clock, { unitId, kind, input: {} }),
+  );
   await platform.jobs.dispatch(id);
 }

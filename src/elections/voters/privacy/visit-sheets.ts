@@ -6,7 +6,15 @@ import { regionName } from '../../regions/index.ts';
 import type { VoterRow } from '../list/columns.ts';
 import { dayOf, exportedFindings, markOf, purposeOf, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 
-type Visit = { readonly voter: VoterRow; readonly asks: { readonly code: string; readonly title: string; readonly message: string; readonly question: string }[] };
+type Visit = {
+  readonly voter: VoterRow;
+  readonly asks: {
+    readonly code: string;
+    readonly title: string;
+    readonly message: string;
+    readonly question: string;
+  }[];
+};
 
 /** Returns the number of people to visit; null when the job was cancelled. */
 export async function writeVisitSheets(sheet: ExportSheet, file: string): Promise<number | null> {
@@ -17,37 +25,78 @@ export async function writeVisitSheets(sheet: ExportSheet, file: string): Promis
   }
   const { head } = sheet;
   const data = {
-    unit: head.unit, list: head.list, purpose: purposeOf(head), mark: markOf(head), lastDay: dayOf(head.lastDay),
-    villages: [...villages].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, visits]) => ({
-      name: placeOf(code), visits: [...visits.values()].toSorted((a, b) => (a.voter.tps ?? 0) - (b.voter.tps ?? 0) || (a.voter.rw ?? 0) - (b.voter.rw ?? 0) || (a.voter.rt ?? 0) - (b.voter.rt ?? 0) || a.voter.row - b.voter.row).map(printed),
-    })),
+    unit: head.unit,
+    list: head.list,
+    purpose: purposeOf(head),
+    mark: markOf(head),
+    lastDay: dayOf(head.lastDay),
+    villages: [...villages]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, visits]) => ({
+        name: placeOf(code),
+        visits: [...visits.values()]
+          .toSorted(
+            (a, b) =>
+              (a.voter.tps ?? 0) - (b.voter.tps ?? 0) ||
+              (a.voter.rw ?? 0) - (b.voter.rw ?? 0) ||
+              (a.voter.rt ?? 0) - (b.voter.rt ?? 0) ||
+              a.voter.row - b.voter.row,
+          )
+          .map(printed),
+      })),
   };
   await writeFile(file, await setPages(data, head.at), { mode: 0o600 });
   return [...villages.values()].reduce((sum, visits) => sum + visits.size, 0);
 }
 
 /** One visit per person, however many findings there are about them. */
-function add(villages: Map<string, Map<number, Visit>>, { words, finding, decision }: ExportedFinding, voter: VoterRow): void {
+function add(
+  villages: Map<string, Map<number, Visit>>,
+  { words, finding, decision }: ExportedFinding,
+  voter: VoterRow,
+): void {
   const village = voter.village ?? '';
   const visits = villages.get(village) ?? new Map<number, Visit>();
   villages.set(village, visits);
   const visit = visits.get(voter.row) ?? { voter, asks: [] };
   visits.set(voter.row, visit);
-  visit.asks.push({ code: finding.code, title: words.title, message: words.message, question: decision?.reason ?? words.proof });
+  visit.asks.push({
+    code: finding.code,
+    title: words.title,
+    message: words.message,
+    question: decision?.reason ?? words.proof,
+  });
 }
 
 const printed = ({ voter, asks }: Visit) => ({
-  row: String(voter.row), name: voter.name ?? '(tanpa nama)', nik: voter.nik ?? '—', nkk: voter.nkk ?? '—', sex: voter.sex ?? '—',
-  born: [voter.birth_place, voter.birth_date === null ? null : dayOf(voter.birth_date)].filter((part) => part !== null).join(', ') || '—',
-  address: voter.address ?? '—', rt: String(voter.rt ?? '—'), rw: String(voter.rw ?? '—'), tps: String(voter.tps ?? '—'), asks,
+  row: String(voter.row),
+  name: voter.name ?? '(tanpa nama)',
+  nik: voter.nik ?? '—',
+  nkk: voter.nkk ?? '—',
+  sex: voter.sex ?? '—',
+  born:
+    [voter.birth_place, voter.birth_date === null ? null : dayOf(voter.birth_date)]
+      .filter((part) => part !== null)
+      .join(', ') || '—',
+  address: voter.address ?? '—',
+  rt: String(voter.rt ?? '—'),
+  rw: String(voter.rw ?? '—'),
+  tps: String(voter.tps ?? '—'),
+  asks,
 });
 
-const placeOf = (village: string): string => (village === '' ? 'Desa belum diketahui'
-  : [regionName(village) ?? village, regionName(village.slice(0, 6)), regionName(village.slice(0, 4))].filter((name) => name !== undefined).join(', '));
+const placeOf = (village: string): string =>
+  village === ''
+    ? 'Desa belum diketahui'
+    : [regionName(village) ?? village, regionName(village.slice(0, 6)), regionName(village.slice(0, 4))]
+        .filter((name) => name !== undefined)
+        .join(', ');
 
 /** In a thread of its own: a thousand visits take seconds to set, and nobody else waits for them. */
 async function setPages(data: object, at: Date): Promise<Uint8Array> {
-  const worker = new Worker(new URL('visit-pages.ts', import.meta.url), { workerData: { data: JSON.stringify(data), made: Math.floor(at.getTime() / 1_000) } });
-  const [pages] = await once(worker, 'message') as [Uint8Array];
+  const worker = new Worker(new URL('visit-pages.ts', import.meta.url), {
+    workerData: { data: JSON.stringify(data), made: Math.floor(at.getTime() / 1_000) },
+  });
+  const [pages] = (await once(worker, 'message')) as [Uint8Array];
   return pages;
 }

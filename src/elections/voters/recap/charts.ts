@@ -20,13 +20,27 @@ function draw(option: echarts.EChartsCoreOption, height: number): string {
 
 /** An age pyramid: men to the left, women to the right. */
 export function agePyramid({ measures }: RecapRow): string {
-  const side = (sex: 'l' | 'p', sign: 1 | -1) => ageBands.map(({ key }) => sign * valueOf(measures, `age_${key}_${sex}`));
-  const series = (name: string, sex: 'l' | 'p', sign: 1 | -1) => ({ name, type: 'bar' as const, stack: 'all', data: side(sex, sign), itemStyle: { color: colours[sex] }, barCategoryGap: '15%' });
-  return draw({
-    aria: { enabled: true }, legend: { top: 0, textStyle: font }, grid: { left: 60, right: 30, top: 36, bottom: 30 },
-    xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 }, yAxis: { type: 'category', data: ageBands.map(({ label }) => label), axisLabel: font, axisTick: { show: false } },
-    series: [series('Laki-laki', 'l', -1), series('Perempuan', 'p', 1)],
-  }, 420);
+  const side = (sex: 'l' | 'p', sign: 1 | -1) =>
+    ageBands.map(({ key }) => sign * valueOf(measures, `age_${key}_${sex}`));
+  const series = (name: string, sex: 'l' | 'p', sign: 1 | -1) => ({
+    name,
+    type: 'bar' as const,
+    stack: 'all',
+    data: side(sex, sign),
+    itemStyle: { color: colours[sex] },
+    barCategoryGap: '15%',
+  });
+  return draw(
+    {
+      aria: { enabled: true },
+      legend: { top: 0, textStyle: font },
+      grid: { left: 60, right: 30, top: 36, bottom: 30 },
+      xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 },
+      yAxis: { type: 'category', data: ageBands.map(({ label }) => label), axisLabel: font, axisTick: { show: false } },
+      series: [series('Laki-laki', 'l', -1), series('Perempuan', 'p', 1)],
+    },
+    420,
+  );
 }
 
 const mostBars = 40;
@@ -34,13 +48,39 @@ const mostBars = 40;
 /** New voters to the right, removed to the left, by child region; the greatest changes first where there are too many to show. */
 export function changeBars(children: readonly RecapRow[], nameOf: (code: string) => string): string {
   const size = ({ measures }: RecapRow) => valueOf(measures, 'baru') + valueOf(measures, 'tms');
-  const shown = children.toSorted((a, b) => size(b) - size(a) || (a.code < b.code ? -1 : 1)).slice(0, mostBars).toReversed();
-  return draw({
-    aria: { enabled: true }, legend: { top: 0, textStyle: font }, grid: { left: 170, right: 30, top: 36, bottom: 30 },
-    xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 }, yAxis: { type: 'category', data: shown.map(({ code }) => nameOf(code)), axisLabel: { ...font, width: 150, overflow: 'truncate' }, axisTick: { show: false } },
-    series: [
-      { name: 'TMS', type: 'bar', stack: 'all', data: shown.map(({ measures }) => -valueOf(measures, 'tms')), itemStyle: { color: colours.out } },
-      { name: 'Pemilih baru', type: 'bar', stack: 'all', data: shown.map(({ measures }) => valueOf(measures, 'baru')), itemStyle: { color: colours.in } },
-    ],
-  }, Math.max(200, 80 + shown.length * 24));
+  const shown = children
+    .toSorted((a, b) => size(b) - size(a) || (a.code < b.code ? -1 : 1))
+    .slice(0, mostBars)
+    .toReversed();
+  return draw(
+    {
+      aria: { enabled: true },
+      legend: { top: 0, textStyle: font },
+      grid: { left: 170, right: 30, top: 36, bottom: 30 },
+      xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 },
+      yAxis: {
+        type: 'category',
+        data: shown.map(({ code }) => nameOf(code)),
+        axisLabel: { ...font, width: 150, overflow: 'truncate' },
+        axisTick: { show: false },
+      },
+      series: [
+        {
+          name: 'TMS',
+          type: 'bar',
+          stack: 'all',
+          data: shown.map(({ measures }) => -valueOf(measures, 'tms')),
+          itemStyle: { color: colours.out },
+        },
+        {
+          name: 'Pemilih baru',
+          type: 'bar',
+          stack: 'all',
+          data: shown.map(({ measures }) => valueOf(measures, 'baru')),
+          itemStyle: { color: colours.in },
+        },
+      ],
+    },
+    Math.max(200, 80 + shown.length * 24),
+  );
 }

@@ -5,12 +5,36 @@ import { defineEvents } from '../../../platform/index.ts';
 const submission = z.object({ recapId: z.string(), attempt: z.int(), contentHash: z.string() });
 
 export const event = defineEvents({
-  'recap.sent': { says: { id: 'Rekap dikirim ke tingkat di atas', en: 'Recap sent to the level above' }, payload: submission },
-  'recap.received': { says: { id: 'Rekap diterima', en: 'Recap received' }, payload: submission.extend({ from: z.string() }) },
-  'recap.sent-back': { says: { id: 'Rekap dikembalikan', en: 'Recap sent back' }, payload: submission.extend({ from: z.string() }) },
-  'recap.summed': { says: { id: 'Rekap dijumlahkan', en: 'Recaps added up' }, payload: z.object({ recapId: z.string(), children: z.int(), missing: z.int(), contentHash: z.string() }) },
-  'recap.form-printed': { says: { id: 'Formulir rekap dicetak', en: 'Recap form printed' }, payload: z.object({ recapId: z.string(), form: z.string(), as: z.enum(['pdf', 'xlsx']), contentHash: z.string() }) },
-  'recap.due-date-set': { says: { id: 'Batas waktu rekap ditetapkan', en: 'Due date of recaps set' }, payload: z.object({ kind: z.string(), period: z.string(), due: z.string() }) },
-  'recap.released': { says: { id: 'Agregat rekap dibuka untuk umum', en: 'Aggregates of a recap opened to the public' }, payload: z.object({ recapId: z.string(), threshold: z.int(), suppressed: z.int() }) },
-  'recap.release-withdrawn': { says: { id: 'Agregat rekap ditarik dari umum', en: 'Aggregates of a recap withdrawn from the public' }, payload: z.object({ recapId: z.string() }) },
+  'recap.sent': {
+    says: { id: 'Rekap dikirim ke tingkat di atas', en: 'Recap sent to the level above' },
+    payload: submission,
+  },
+  'recap.received': {
+    says: { id: 'Rekap diterima', en: 'Recap received' },
+    payload: submission.extend({ from: z.string() }),
+  },
+  'recap.sent-back': {
+    says: { id: 'Rekap dikembalikan', en: 'Recap sent back' },
+    payload: submission.extend({ from: z.string() }),
+  },
+  'recap.summed': {
+    says: { id: 'Rekap dijumlahkan', en: 'Recaps added up' },
+    payload: z.object({ recapId: z.string(), children: z.int(), missing: z.int(), contentHash: z.string() }),
+  },
+  'recap.form-printed': {
+    says: { id: 'Formulir rekap dicetak', en: 'Recap form printed' },
+    payload: z.object({ recapId: z.string(), form: z.string(), as: z.enum(['pdf', 'xlsx']), contentHash: z.string() }),
+  },
+  'recap.due-date-set': {
+    says: { id: 'Batas waktu rekap ditetapkan', en: 'Due date of recaps set' },
+    payload: z.object({ kind: z.string(), period: z.string(), due: z.string() }),
+  },
+  'recap.released': {
+    says: { id: 'Agregat rekap dibuka untuk umum', en: 'Aggregates of a recap opened to the public' },
+    payload: z.object({ recapId: z.string(), threshold: z.int(), suppressed: z.int() }),
+  },
+  'recap.release-withdrawn': {
+    says: { id: 'Agregat rekap ditarik dari umum', en: 'Aggregates of a recap withdrawn from the public' },
+    payload: z.object({ recapId: z.string() }),
+  },
 });

@@ -7,24 +7,40 @@ import { allMeasures, type RecapLevel } from './measures.ts';
 
 export type RecapFigure = { readonly recapId: string; readonly region: string; readonly measure: string };
 
-export const recapFigureQuery = ({ recapId, region, measure }: RecapFigure): string => `recap/${recapId}/${region}/${measure}`;
+export const recapFigureQuery = ({ recapId, region, measure }: RecapFigure): string =>
+  `recap/${recapId}/${region}/${measure}`;
 
 /** The number as a decimal text; null when it is no query of ours, or the recap, region or measure is not there in the actor's sight. */
 export async function recapFigure(tx: Tx, query: string): Promise<string | null> {
   const parsed = parse(query);
   if (parsed === null) return null;
-  const row = await tx.selectFrom('voter_recap_rows').select('measures').where('recap_id', '=', parsed.recapId).where('level', '=', levelOf(parsed.region)).where('code', '=', parsed.region).executeTakeFirst();
+  const row = await tx
+    .selectFrom('voter_recap_rows')
+    .select('measures')
+    .where('recap_id', '=', parsed.recapId)
+    .where('level', '=', levelOf(parsed.region))
+    .where('code', '=', parsed.region)
+    .executeTakeFirst();
   return row === undefined ? null : String(row.measures[parsed.measure] ?? 0);
 }
 
 function parse(query: string): RecapFigure | null {
-  const [, recapId, region, measure] = /^recap\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(\d{2}|\d{4}|\d{6}|\d{10}|\d{10}-\d{3})\/([a-z0-9_-]+)$/.exec(query) ?? [];
+  const [, recapId, region, measure] =
+    /^recap\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(\d{2}|\d{4}|\d{6}|\d{10}|\d{10}-\d{3})\/([a-z0-9_-]+)$/.exec(
+      query,
+    ) ?? [];
   return recapId && region && measure && allMeasures.includes(measure) ? { recapId, region, measure } : null;
 }
 
 /** A code says its level by its length. */
 export function levelOf(code: string): RecapLevel {
   if (code === '00') return 'national';
-  const levels: Readonly<Record<number, RecapLevel>> = { 2: 'province', 4: 'regency', 6: 'district', 10: 'village', 14: 'tps' };
+  const levels: Readonly<Record<number, RecapLevel>> = {
+    2: 'province',
+    4: 'regency',
+    6: 'district',
+    10: 'village',
+    14: 'tps',
+  };
   return levels[code.length] ?? 'village';
 }

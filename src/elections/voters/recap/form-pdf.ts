@@ -8,21 +8,42 @@ const layout = readFileSync(new URL('form.typ', import.meta.url), 'utf8');
 let compiler: NodeCompiler | undefined;
 const number = (value: number) => new Intl.NumberFormat('id').format(value);
 
-export type FormPdf = PrintedForm & { readonly identities: readonly Identity[]; readonly charts: readonly { readonly title: string; readonly svg: string }[]; readonly at: Date };
+export type FormPdf = PrintedForm & {
+  readonly identities: readonly Identity[];
+  readonly charts: readonly { readonly title: string; readonly svg: string }[];
+  readonly at: Date;
+};
 
 /** Throws when typst cannot set the page, which only a fault of the layout can cause. */
 export function formPdf(printed: FormPdf): Uint8Array {
   const { form, unitName, period, rows, totals, identities, charts, at } = printed;
   const data = JSON.stringify({
-    title: form.title, subtitle: 'Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan', unit: unitName, period: `Periode ${period}`, childLabel: form.childLabel, columns: form.columns.length, size: form.columns.length > 9 ? 8 : 9.5,
+    title: form.title,
+    subtitle: 'Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan',
+    unit: unitName,
+    period: `Periode ${period}`,
+    childLabel: form.childLabel,
+    columns: form.columns.length,
+    size: form.columns.length > 9 ? 8 : 9.5,
     footer: footOf(printed),
-    groups: groupsOf(form.columns), subheads: form.columns.filter(({ group }) => group !== undefined).map(({ label }) => label),
-    rows: rows.map(({ name, values }, n) => [String(n + 1), name, ...values.map(number)]), totals: ['', 'Jumlah', ...totals.map(number)],
-    identities: identities.map(({ label, holds, left, right }) => ({ label: label.id, holds, left: number(left), right: number(right) })), charts,
+    groups: groupsOf(form.columns),
+    subheads: form.columns.filter(({ group }) => group !== undefined).map(({ label }) => label),
+    rows: rows.map(({ name, values }, n) => [String(n + 1), name, ...values.map(number)]),
+    totals: ['', 'Jumlah', ...totals.map(number)],
+    identities: identities.map(({ label, holds, left, right }) => ({
+      label: label.id,
+      holds,
+      left: number(left),
+      right: number(right),
+    })),
+    charts,
   });
   compiler ??= NodeCompiler.create({ workspace: import.meta.dirname });
   try {
-    return compiler.pdf({ mainFileContent: layout, inputs: { data } }, { creationTimestamp: Math.floor(at.getTime() / 1000) });
+    return compiler.pdf(
+      { mainFileContent: layout, inputs: { data } },
+      { creationTimestamp: Math.floor(at.getTime() / 1000) },
+    );
   } finally {
     compiler.evictCache(10);
   }

@@ -10,18 +10,47 @@ import { fillForm, forms, type Form, type PrintedForm } from './forms.ts';
 import { provedIdentities } from './identities.ts';
 import type { RecapRow } from './measures.ts';
 
-const codes = { regency: '5301', province: '53', national: '00', district: '530101', village: '5301012001', tps: '5301012001-001' } as const;
+const codes = {
+  regency: '5301',
+  province: '53',
+  national: '00',
+  district: '530101',
+  village: '5301012001',
+  tps: '5301012001-001',
+} as const;
 const printed = 'Dicetak Maria Contoh, KPU Contoh, 08-12-2026 08.00 WITA';
 const head = { unitName: 'KPU Contoh', period: '2026-TW4', hash: 'ab'.repeat(32) };
 
 /** Three children of the unit and the unit itself, in which changes, sexes and sums balance. */
 function rowsOf({ level, child }: Form): RecapRow[] {
   const children = [1, 2, 3].map((n): RecapRow => {
-    const measures = { l: 1_000 * n + 7, p: 1_000 * n + 9, total: 2_000 * n + 16, awal: 2_000 * n + 10, awal_l: 1_000 * n + 5, awal_p: 1_000 * n + 5, baru: 10, baru_l: 4, baru_p: 6, tms: 4, tms_l: 2, tms_p: 2, tms_meninggal: 4, ubah: 3, ubah_l: 1, ubah_p: 2, tps: 8 * n, villages: 4 * n, districts: n, regencies: 1 };
+    const measures = {
+      l: 1_000 * n + 7,
+      p: 1_000 * n + 9,
+      total: 2_000 * n + 16,
+      awal: 2_000 * n + 10,
+      awal_l: 1_000 * n + 5,
+      awal_p: 1_000 * n + 5,
+      baru: 10,
+      baru_l: 4,
+      baru_p: 6,
+      tms: 4,
+      tms_l: 2,
+      tms_p: 2,
+      tms_meninggal: 4,
+      ubah: 3,
+      ubah_l: 1,
+      ubah_p: 2,
+      tps: 8 * n,
+      villages: 4 * n,
+      districts: n,
+      regencies: 1,
+    };
     return { level: child, code: child === 'province' ? `5${n}` : `${codes[level]}0${n}`, measures };
   });
   const measures: Record<string, number> = {};
-  for (const row of children) for (const [name, value] of Object.entries(row.measures)) measures[name] = (measures[name] ?? 0) + value;
+  for (const row of children)
+    for (const [name, value] of Object.entries(row.measures)) measures[name] = (measures[name] ?? 0) + value;
   return [{ level, code: codes[level], measures }, ...children];
 }
 
@@ -33,35 +62,93 @@ const filled = (form: Form) => {
 describe.each(forms.map((form) => [form.code, form] as const))('%s', (code, form) => {
   it('is printed with the same words each time', async () => {
     const made = filled(form);
-    const pdf = () => formPdf({ ...made.form, printed, identities: provedIdentities({ rows: made.rows }).filter(({ code: which }) => /^(change|sex|sum)\//.test(which)), charts: [{ title: 'Umur', svg: agePyramid(made.rows[0] as RecapRow) }, { title: 'Perubahan', svg: changeBars(made.rows.slice(1), (each) => each) }], at: new Date('2026-12-08T00:00:00Z') });
+    const pdf = () =>
+      formPdf({
+        ...made.form,
+        printed,
+        identities: provedIdentities({ rows: made.rows }).filter(({ code: which }) =>
+          /^(change|sex|sum)\//.test(which),
+        ),
+        charts: [
+          { title: 'Umur', svg: agePyramid(made.rows[0] as RecapRow) },
+          { title: 'Perubahan', svg: changeBars(made.rows.slice(1), (each) => each) },
+        ],
+        at: new Date('2026-12-08T00:00:00Z'),
+      });
     const { text } = await extractText(new Uint8Array(pdf()), { mergePages: true });
     expect(Buffer.compare(Buffer.from(pdf()), Buffer.from(pdf()))).toBe(0);
     await expect(text).toMatchFileSnapshot(`golden/forms/${code}.txt`);
   });
 
   it('has sums that recompute in a spreadsheet', async () => {
-    const numbers = fc.array(fc.dictionary(fc.constantFrom('l', 'p', 'awal', 'baru_l', 'baru_p', 'tms_l', 'tms_p', 'ubah_l', 'ubah_p', 'masuk', 'keluar', 'tps', 'villages', 'districts', 'regencies'), fc.nat(2_000_000)), { minLength: 1, maxLength: 5 });
-    await fc.assert(fc.asyncProperty(numbers, async (list) => {
-      const sheet = await sheetOf(fillForm(form, head, list.map((measures, n) => ({ level: form.child, code: String(n), measures })), (each) => each));
-      const value = (address: string): number => {
-        const cell = sheet.getCell(address).value;
-        if (typeof cell === 'number') return cell;
-        const { formula, result } = cell as { formula: string; result?: number };
-        const sum = /^SUM\(([A-Z]+)(\d+):[A-Z]+(\d+)\)$/.exec(formula);
-        const computed = sum
-          ? Array.from({ length: Number(sum[3]) - Number(sum[2]) + 1 }, (_, n) => value(`${sum[1]}${Number(sum[2]) + n}`)).reduce((a, b) => a + b, 0)
-          : [...formula.matchAll(/([+-]?)([A-Z]+\d+)/g)].reduce((total, [, sign, at]) => total + (sign === '-' ? -1 : 1) * value(at as string), 0);
-        expect(result ?? 0, `${address} ${formula}`).toBe(computed);
-        return computed;
-      };
-      for (let row = 8; row <= 8 + list.length; row += 1) for (let column = 0; column < form.columns.length; column += 1) value(`${String.fromCharCode(67 + column)}${row}`);
-    }), { numRuns: 8 });
+    const numbers = fc.array(
+      fc.dictionary(
+        fc.constantFrom(
+          'l',
+          'p',
+          'awal',
+          'baru_l',
+          'baru_p',
+          'tms_l',
+          'tms_p',
+          'ubah_l',
+          'ubah_p',
+          'masuk',
+          'keluar',
+          'tps',
+          'villages',
+          'districts',
+          'regencies',
+        ),
+        fc.nat(2_000_000),
+      ),
+      { minLength: 1, maxLength: 5 },
+    );
+    await fc.assert(
+      fc.asyncProperty(numbers, async (list) => {
+        const sheet = await sheetOf(
+          fillForm(
+            form,
+            head,
+            list.map((measures, n) => ({ level: form.child, code: String(n), measures })),
+            (each) => each,
+          ),
+        );
+        const value = (address: string): number => {
+          const cell = sheet.getCell(address).value;
+          if (typeof cell === 'number') return cell;
+          const { formula, result } = cell as { formula: string; result?: number };
+          const sum = /^SUM\(([A-Z]+)(\d+):[A-Z]+(\d+)\)$/.exec(formula);
+          const computed = sum
+            ? Array.from({ length: Number(sum[3]) - Number(sum[2]) + 1 }, (_, n) =>
+                value(`${sum[1]}${Number(sum[2]) + n}`),
+              ).reduce((a, b) => a + b, 0)
+            : [...formula.matchAll(/([+-]?)([A-Z]+\d+)/g)].reduce(
+                (total, [, sign, at]) => total + (sign === '-' ? -1 : 1) * value(at as string),
+                0,
+              );
+          expect(result ?? 0, `${address} ${formula}`).toBe(computed);
+          return computed;
+        };
+        for (let row = 8; row <= 8 + list.length; row += 1)
+          for (let column = 0; column < form.columns.length; column += 1)
+            value(`${String.fromCharCode(67 + column)}${row}`);
+      }),
+      { numRuns: 8 },
+    );
   });
 });
 
 it('shows a name that looks like a formula as text', async () => {
   const [form] = forms;
-  const sheet = await sheetOf(fillForm(form as Form, { ...head, unitName: '=HYPERLINK("http://x")' }, [{ level: 'district', code: '1', measures: {} }], () => '@SUM(A1)'));
+  const sheet = await sheetOf(
+    fillForm(
+      form as Form,
+      { ...head, unitName: '=HYPERLINK("http://x")' },
+      [{ level: 'district', code: '1', measures: {} }],
+      () => '@SUM(A1)',
+    ),
+  );
   expect([sheet.getCell('A3').value, sheet.getCell('B8').value]).toEqual([`'=HYPERLINK("http://x")`, "'@SUM(A1)"]);
 });
 
@@ -69,7 +156,9 @@ it('says on the sheet and at the foot of each page who printed it', async () => 
   const [form] = forms;
   const sheet = await sheetOf(fillForm(form as Form, head, [], (code) => code));
   expect(sheet.getCell('A6').value).toBe(printed);
-  expect(sheet.headerFooter.oddFooter).toContain(`Sidik data abababababababab · tata letak: ${(form as Form).source} (belum diverifikasi) · ${printed}`);
+  expect(sheet.headerFooter.oddFooter).toContain(
+    `Sidik data abababababababab · tata letak: ${(form as Form).source} (belum diverifikasi) · ${printed}`,
+  );
 });
 
 async function sheetOf(form: Omit<PrintedForm, 'printed'>): Promise<ExcelJS.Worksheet> {

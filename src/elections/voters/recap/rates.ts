@@ -6,11 +6,15 @@
 import { valueOf, type RecapRow } from './measures.ts';
 
 export type ChangeRate = {
-  readonly level: RecapRow['level']; readonly code: string; readonly opening: number; readonly changes: number;
+  readonly level: RecapRow['level'];
+  readonly code: string;
+  readonly opening: number;
+  readonly changes: number;
   /** Changes (new, removed, moved in and out) per thousand voters of the opening, null where there was nobody. */
   readonly rate: number | null;
   /** Of the neighbours, itself left out. */
-  readonly median: number | null; readonly score: number | null;
+  readonly median: number | null;
+  readonly score: number | null;
   readonly review: boolean;
 };
 
@@ -26,13 +30,22 @@ const toDeviation = 1.4826;
 export function changeRates(siblings: readonly RecapRow[]): ChangeRate[] {
   const rates = siblings.map(({ measures }) => {
     const opening = valueOf(measures, 'awal');
-    const changes = valueOf(measures, 'baru') + valueOf(measures, 'tms') + valueOf(measures, 'masuk') + valueOf(measures, 'keluar');
+    const changes =
+      valueOf(measures, 'baru') + valueOf(measures, 'tms') + valueOf(measures, 'masuk') + valueOf(measures, 'keluar');
     return { opening, changes, rate: opening === 0 ? null : (changes / opening) * 1_000 };
   });
   return siblings.map(({ level, code }, index) => {
     const own = rates[index] as (typeof rates)[number];
     const neighbours = rates.flatMap(({ rate }, n) => (n === index || rate === null ? [] : [rate]));
-    if (own.rate === null || neighbours.length < fewestNeighbours) return { level, code, ...own, median: neighbours.length === 0 ? null : medianOf(neighbours), score: null, review: false };
+    if (own.rate === null || neighbours.length < fewestNeighbours)
+      return {
+        level,
+        code,
+        ...own,
+        median: neighbours.length === 0 ? null : medianOf(neighbours),
+        score: null,
+        review: false,
+      };
     const median = medianOf(neighbours);
     const spread = Math.max(leastSpread, toDeviation * medianOf(neighbours.map((rate) => Math.abs(rate - median))));
     const score = (own.rate - median) / spread;
@@ -43,5 +56,7 @@ export function changeRates(siblings: readonly RecapRow[]): ChangeRate[] {
 function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] as number : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }

@@ -17,15 +17,38 @@ let ntt: Caller;
 const recaps = new Map<string, string>();
 
 const code = (body: unknown) => (body as { error?: { code: string } }).error?.code;
-const people = (regency: string, from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => person(from + n, {}, regency));
+const people = (regency: string, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, n) => person(from + n, {}, regency));
 
-async function settled(caller: Caller, unitId: string, from: number, to: number, previousVersionId: string | null = null, period = '2025-TW4'): Promise<string> {
-  const listId = await seedList(house.platform, { unitId, people: people(unitId, from, to), previousVersionId, period });
-  if (previousVersionId) await seedDecisions(house.platform, listId, [{ row: 1, tms: 'meninggal' }, { row: 2, ubah: { name: 'NAMA BARU' } }], unitId);
+async function settled(
+  caller: Caller,
+  unitId: string,
+  from: number,
+  to: number,
+  previousVersionId: string | null = null,
+  period = '2025-TW4',
+): Promise<string> {
+  const listId = await seedList(house.platform, {
+    unitId,
+    people: people(unitId, from, to),
+    previousVersionId,
+    period,
+  });
+  if (previousVersionId)
+    await seedDecisions(
+      house.platform,
+      listId,
+      [
+        { row: 1, tms: 'meninggal' },
+        { row: 2, ubah: { name: 'NAMA BARU' } },
+      ],
+      unitId,
+    );
   const asked = await caller('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB', reason: '' });
   expect(asked.status, JSON.stringify(asked.body)).toBe(202);
   await house.platform.workJobs(jobHandlers);
-  return ((await caller('GET', `/api/voters/lists/${listId}/settlement`)).body as { version: { id: string } }).version.id;
+  return ((await caller('GET', `/api/voters/lists/${listId}/settlement`)).body as { version: { id: string } }).version
+    .id;
 }
 
 beforeAll(async () => {
@@ -39,22 +62,41 @@ beforeAll(async () => {
 });
 
 const recap = (unit: string) => recaps.get(unit) ?? '';
-const view = async (caller: Caller, id: string): Promise<RecapView> => (await caller('GET', `/api/voters/recaps/${id}`)).body;
-const matrix = async (state = '') => (await ntt('GET', `/api/voters/submissions?unitId=53&kind=pdpb&period=2025-TW4&size=100${state}`)).body as { items: SentRow[]; total: number; counts: Record<string, number>; received: Record<string, number>; own: { recapId: string; top: Record<string, number> } | null };
-const submissionOf = async (unit: string) => (await matrix()).items.find(({ unitId }) => unitId === unit)?.submission?.id ?? '';
+const view = async (caller: Caller, id: string): Promise<RecapView> =>
+  (await caller('GET', `/api/voters/recaps/${id}`)).body;
+const matrix = async (state = '') =>
+  (await ntt('GET', `/api/voters/submissions?unitId=53&kind=pdpb&period=2025-TW4&size=100${state}`)).body as {
+    items: SentRow[];
+    total: number;
+    counts: Record<string, number>;
+    received: Record<string, number>;
+    own: { recapId: string; top: Record<string, number> } | null;
+  };
+const submissionOf = async (unit: string) =>
+  (await matrix()).items.find(({ unitId }) => unitId === unit)?.submission?.id ?? '';
 
 describe('a recap', () => {
   it('is shown with identities that hold, and opens level by level to the polling station', async () => {
     const shown = await view(kupang, recap('5301'));
-    expect(shown).toMatchObject({ own: true, unitId: '5301', toUnitName: 'KPU NTT', levels: ['regency', 'district', 'village', 'tps'], top: { code: '5301', children: 'district', measures: { awal: 600, baru: 40, tms: 31, total: 609, ubah: 1 } } });
+    expect(shown).toMatchObject({
+      own: true,
+      unitId: '5301',
+      toUnitName: 'KPU NTT',
+      levels: ['regency', 'district', 'village', 'tps'],
+      top: { code: '5301', children: 'district', measures: { awal: 600, baru: 40, tms: 31, total: 609, ubah: 1 } },
+    });
     expect(shown.identities.filter(({ holds }) => !holds)).toEqual([]);
     let parent = '5301';
     for (const level of ['district', 'village', 'tps']) {
-      const { items } = (await kupang('GET', `/api/voters/recaps/${recap('5301')}/rows?level=${level}&parent=${parent}`)).body as { items: RecapRowView[] };
+      const { items } = (
+        await kupang('GET', `/api/voters/recaps/${recap('5301')}/rows?level=${level}&parent=${parent}`)
+      ).body as { items: RecapRowView[] };
       expect(items.length).toBeGreaterThan(0);
       parent = items[0]?.code ?? '';
     }
-    const { items: rates } = (await kupang('GET', `/api/voters/recaps/${recap('5301')}/rates?parent=5301`)).body as { items: Rate[] };
+    const { items: rates } = (await kupang('GET', `/api/voters/recaps/${recap('5301')}/rates?parent=5301`)).body as {
+      items: Rate[];
+    };
     expect(rates.map(({ opening }) => opening).reduce((a, b) => a + b)).toBe(600);
   });
 
@@ -67,31 +109,64 @@ describe('a recap', () => {
 
 describe('the roll-up', () => {
   it('goes up, comes back with a reason, goes up again, and every attempt is kept', async () => {
-    const due = (day: string) => ntt('PUT', '/api/voters/due-dates', { unitId: '53', kind: 'pdpb', period: '2025-TW4', due: day, source: 'Surat KPU' });
+    const due = (day: string) =>
+      ntt('PUT', '/api/voters/due-dates', {
+        unitId: '53',
+        kind: 'pdpb',
+        period: '2025-TW4',
+        due: day,
+        source: 'Surat KPU',
+      });
     expect((await due('2025-10-16')).status).toBe(200);
     expect((await matrix()).counts).toMatchObject({ all: 22, belum: 22, late: 22 });
     expect((await due('2025-10-20')).status).toBe(200);
     expect((await matrix()).counts).toMatchObject({ late: 0 });
-    expect((await (await house.as('staf.rendatin.kupang'))('POST', `/api/voters/recaps/${recap('5301')}/send`, {})).status).toBe(403);
+    expect(
+      (await (await house.as('staf.rendatin.kupang'))('POST', `/api/voters/recaps/${recap('5301')}/send`, {})).status,
+    ).toBe(403);
     expect((await kupang('POST', `/api/voters/recaps/${recap('5301')}/send`, {})).status).toBe(201);
-    expect(code((await kupang('POST', `/api/voters/recaps/${recap('5301')}/send`, {})).body)).toBe('recap/already-sent');
+    expect(code((await kupang('POST', `/api/voters/recaps/${recap('5301')}/send`, {})).body)).toBe(
+      'recap/already-sent',
+    );
     expect((await kupang('POST', `/api/voters/submissions/${await submissionOf('5301')}/receive`)).status).toBe(403);
-    expect((await ntt('POST', `/api/voters/submissions/${await submissionOf('5301')}/send-back`, { reason: 'Jumlah TPS Kecamatan 530102 belum sesuai' })).status).toBe(200);
-    expect((await matrix('&state=dikembalikan')).items).toMatchObject([{ unitId: '5301', state: 'dikembalikan', attempts: 1 }]);
-    expect((await view(kupang, recap('5301'))).submissions).toMatchObject([{ attempt: 1, state: 'dikembalikan', returnReason: 'Jumlah TPS Kecamatan 530102 belum sesuai' }]);
+    expect(
+      (
+        await ntt('POST', `/api/voters/submissions/${await submissionOf('5301')}/send-back`, {
+          reason: 'Jumlah TPS Kecamatan 530102 belum sesuai',
+        })
+      ).status,
+    ).toBe(200);
+    expect((await matrix('&state=dikembalikan')).items).toMatchObject([
+      { unitId: '5301', state: 'dikembalikan', attempts: 1 },
+    ]);
+    expect((await view(kupang, recap('5301'))).submissions).toMatchObject([
+      { attempt: 1, state: 'dikembalikan', returnReason: 'Jumlah TPS Kecamatan 530102 belum sesuai' },
+    ]);
     expect((await kupang('POST', `/api/voters/recaps/${recap('5301')}/send`, {})).status).toBe(201);
     expect((await alor('POST', `/api/voters/recaps/${recap('5305')}/send`, {})).status).toBe(201);
-    for (const unit of ['5301', '5305']) expect((await ntt('POST', `/api/voters/submissions/${await submissionOf(unit)}/receive`)).status).toBe(200);
-    expect(code((await ntt('POST', `/api/voters/submissions/${await submissionOf('5305')}/receive`)).body)).toBe('recap/not-sent');
+    for (const unit of ['5301', '5305'])
+      expect((await ntt('POST', `/api/voters/submissions/${await submissionOf(unit)}/receive`)).status).toBe(200);
+    expect(code((await ntt('POST', `/api/voters/submissions/${await submissionOf('5305')}/receive`)).body)).toBe(
+      'recap/not-sent',
+    );
     const { counts, received } = await matrix();
     expect(counts).toMatchObject({ diterima: 2, belum: 20 });
     expect(received).toMatchObject({ total: 909, awal: 900, baru: 40, tms: 31 });
-    expect(((await ntt('GET', `/api/voters/submissions/${await submissionOf('5301')}/history`)).body as { items: object[] }).items).toHaveLength(2);
+    expect(
+      ((await ntt('GET', `/api/voters/submissions/${await submissionOf('5301')}/history`)).body as { items: object[] })
+        .items,
+    ).toHaveLength(2);
   });
 
   it('shows the level above what was sent, from the village up, and no voter', async () => {
     expect(await view(ntt, recap('5301'))).toMatchObject({ own: false, levels: ['regency', 'district', 'village'] });
-    expect(((await ntt('GET', `/api/voters/recaps/${recap('5301')}/rows?level=tps&parent=5301012001`)).body as { total: number }).total).toBe(0);
+    expect(
+      (
+        (await ntt('GET', `/api/voters/recaps/${recap('5301')}/rows?level=tps&parent=5301012001`)).body as {
+          total: number;
+        }
+      ).total,
+    ).toBe(0);
     expect((await ntt('GET', `/api/voters/versions/${recap('5301')}/differences`)).status).toBe(404);
     expect((await ntt('POST', `/api/voters/recaps/${recap('5301')}/release`)).status).toBe(403);
     expect((await alor('GET', `/api/voters/recaps/${recap('5301')}`)).status).toBe(404);
@@ -100,96 +175,200 @@ describe('the roll-up', () => {
   it('adds up, proves the sum, and holds what it stands on', async () => {
     const body = { unitId: '53', kind: 'pdpb', period: '2025-TW4' };
     expect(code((await ntt('POST', '/api/voters/recaps/sum', body)).body)).toBe('recap/children-missing');
-    const { recapId } = (await ntt('POST', '/api/voters/recaps/sum', { ...body, partial: true })).body as { recapId: string };
+    const { recapId } = (await ntt('POST', '/api/voters/recaps/sum', { ...body, partial: true })).body as {
+      recapId: string;
+    };
     recaps.set('53', recapId);
     const sum = await view(ntt, recapId);
-    expect(sum).toMatchObject({ source: 'sum', levels: ['province', 'regency', 'district'], top: { code: '53', measures: { total: 909, regencies: 2 } } });
+    expect(sum).toMatchObject({
+      source: 'sum',
+      levels: ['province', 'regency', 'district'],
+      top: { code: '53', measures: { total: 909, regencies: 2 } },
+    });
     expect(sum.identities.filter(({ holds }) => !holds)).toEqual([]);
     expect((await matrix()).own).toMatchObject({ recapId, top: { total: 909 } });
     expect((await ntt('POST', `/api/voters/recaps/${recapId}/send`, {})).status).toBe(201);
-    expect(code((await ntt('POST', `/api/voters/submissions/${await submissionOf('5301')}/send-back`, { reason: 'terlambat' })).body)).toBe('recap/sum-sent');
+    expect(
+      code(
+        (await ntt('POST', `/api/voters/submissions/${await submissionOf('5301')}/send-back`, { reason: 'terlambat' }))
+          .body,
+      ),
+    ).toBe('recap/sum-sent');
   });
 
   it('goes on to the nation: the same sum there, sent back and sent again', async () => {
     const ri = await house.as('kasubbag.rendatin.ri');
-    const fromNtt = async () => ((await ri('GET', '/api/voters/submissions?unitId=00&kind=pdpb&period=2025-TW4&size=100')).body as { items: SentRow[] }).items.find(({ unitId }) => unitId === '53');
-    const answer = async (what: string, body?: object) => (await ri('POST', `/api/voters/submissions/${(await fromNtt())?.submission?.id ?? ''}/${what}`, body)).status;
+    const fromNtt = async () =>
+      (
+        (await ri('GET', '/api/voters/submissions?unitId=00&kind=pdpb&period=2025-TW4&size=100')).body as {
+          items: SentRow[];
+        }
+      ).items.find(({ unitId }) => unitId === '53');
+    const answer = async (what: string, body?: object) =>
+      (await ri('POST', `/api/voters/submissions/${(await fromNtt())?.submission?.id ?? ''}/${what}`, body)).status;
     expect(await fromNtt()).toMatchObject({ state: 'dikirim', top: { total: 909 } });
-    expect((await (await house.as('staf.rendatin.ri'))('POST', `/api/voters/submissions/${(await fromNtt())?.submission?.id ?? ''}/receive`)).status).toBe(403);
+    expect(
+      (
+        await (
+          await house.as('staf.rendatin.ri')
+        )('POST', `/api/voters/submissions/${(await fromNtt())?.submission?.id ?? ''}/receive`)
+      ).status,
+    ).toBe(403);
     expect(await answer('send-back', { reason: 'Kabupaten Alor belum lengkap' })).toBe(200);
-    expect((await view(ntt, recap('53'))).submissions).toMatchObject([{ state: 'dikembalikan', returnReason: 'Kabupaten Alor belum lengkap' }]);
+    expect((await view(ntt, recap('53'))).submissions).toMatchObject([
+      { state: 'dikembalikan', returnReason: 'Kabupaten Alor belum lengkap' },
+    ]);
     expect((await ntt('POST', `/api/voters/recaps/${recap('53')}/send`, {})).status).toBe(201);
     expect(await answer('receive')).toBe(200);
-    const summed = await ri('POST', '/api/voters/recaps/sum', { unitId: '00', kind: 'pdpb', period: '2025-TW4', partial: true });
+    const summed = await ri('POST', '/api/voters/recaps/sum', {
+      unitId: '00',
+      kind: 'pdpb',
+      period: '2025-TW4',
+      partial: true,
+    });
     expect(summed.status, JSON.stringify(summed.body)).toBe(201);
     const nation = await view(ri, (summed.body as { recapId: string }).recapId);
-    expect(nation).toMatchObject({ own: true, levels: ['national', 'province', 'regency'], top: { code: '00', measures: { total: 909, awal: 900, baru: 40, tms: 31, regencies: 2 } } });
+    expect(nation).toMatchObject({
+      own: true,
+      levels: ['national', 'province', 'regency'],
+      top: { code: '00', measures: { total: 909, awal: 900, baru: 40, tms: 31, regencies: 2 } },
+    });
     expect(nation.identities.filter(({ holds }) => !holds)).toEqual([]);
     expect((await ri('POST', `/api/voters/recaps/${nation.id}/send`, {})).status).not.toBe(201);
   });
 
   it('stands in the database, too', async () => {
     const { owner, database } = house.platform;
-    const personId = (await owner.selectFrom('people').select('id').where('username', '=', 'kasubbag.rendatin.kupang').executeTakeFirstOrThrow()).id;
+    const personId = (
+      await owner
+        .selectFrom('people')
+        .select('id')
+        .where('username', '=', 'kasubbag.rendatin.kupang')
+        .executeTakeFirstOrThrow()
+    ).id;
     const actor: Actor = { kind: 'person', personId, unitIds: ['5301'], positions: [], nationwide: false };
-    const row = { unit_id: '5301', to_unit_id: '53', kind: 'pdpb', period: '2025-TW4', attempt: 3, recap_id: recap('5301'), content_hash: 'x', sent_by: personId, sent_at: new Date() } as const;
-    const write = (values: object) => database.write(actor, (tx) => tx.insertInto('voter_submissions').values({ id: crypto.randomUUID(), ...row, ...values }).execute());
-    const { content_hash: hash } = await owner.selectFrom('voter_recaps').select('content_hash').where('id', '=', recap('5301')).executeTakeFirstOrThrow();
+    const row = {
+      unit_id: '5301',
+      to_unit_id: '53',
+      kind: 'pdpb',
+      period: '2025-TW4',
+      attempt: 3,
+      recap_id: recap('5301'),
+      content_hash: 'x',
+      sent_by: personId,
+      sent_at: new Date(),
+    } as const;
+    const write = (values: object) =>
+      database.write(actor, (tx) =>
+        tx
+          .insertInto('voter_submissions')
+          .values({ id: crypto.randomUUID(), ...row, ...values })
+          .execute(),
+      );
+    const { content_hash: hash } = await owner
+      .selectFrom('voter_recaps')
+      .select('content_hash')
+      .where('id', '=', recap('5301'))
+      .executeTakeFirstOrThrow();
     await expect(write({ to_unit_id: '00' })).rejects.toThrow(/unit above/);
     await expect(write({})).rejects.toThrow(/no such recap/);
     await expect(write({ content_hash: hash })).rejects.toThrow(/not sent back/);
     await expect(write({ content_hash: hash, state: 'diterima' })).rejects.toThrow(/begins as sent/);
     await expect(write({ content_hash: hash, sent_by: 'lain' })).rejects.toThrow(/not the actor/);
-    await expect(database.write(actor, (tx) => tx.deleteFrom('voter_submissions').execute())).rejects.toThrow(/permission denied/);
-    const { numUpdatedRows } = await database.write(actor, (tx) => tx.updateTable('voter_submissions').set({ state: 'dikembalikan' }).executeTakeFirstOrThrow());
+    await expect(database.write(actor, (tx) => tx.deleteFrom('voter_submissions').execute())).rejects.toThrow(
+      /permission denied/,
+    );
+    const { numUpdatedRows } = await database.write(actor, (tx) =>
+      tx.updateTable('voter_submissions').set({ state: 'dikembalikan' }).executeTakeFirstOrThrow(),
+    );
     expect(numUpdatedRows).toBe(0n);
   });
 });
 
 describe('forms', () => {
   it('come as XLSX whose sums recompute', async () => {
-    const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/a-rekap-perubahan-kabko/xlsx`, { method: 'POST', headers: (await house.signIn('kasubbag.rendatin.kupang')).headers });
+    const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/a-rekap-perubahan-kabko/xlsx`, {
+      method: 'POST',
+      headers: (await house.signIn('kasubbag.rendatin.kupang')).headers,
+    });
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await response.arrayBuffer());
     const sheet = book.worksheets[0] as ExcelJS.Worksheet;
     const last = sheet.rowCount;
     expect(sheet.getCell(1, 1).value).toBe('Model A-Rekap Perubahan Kabko-PDPB');
-    const values = (row: number) => (sheet.getRow(row).values as (ExcelJS.CellValue | undefined)[]).slice(3).map((value) => (typeof value === 'object' && value !== null && 'formula' in value ? { formula: value.formula, result: value.result } : value));
+    const values = (row: number) =>
+      (sheet.getRow(row).values as (ExcelJS.CellValue | undefined)[])
+        .slice(3)
+        .map((value) =>
+          typeof value === 'object' && value !== null && 'formula' in value
+            ? { formula: value.formula, result: value.result }
+            : value,
+        );
     // awal, baru L P J, TMS L P J, ubah L P J, masuk, keluar, akhir
-    expect(values(last).map((value) => (value as { result?: number }).result ?? 0)).toEqual([600, 20, 20, 40, 16, 15, 31, 0, 1, 1, 0, 0, 609]);
+    expect(values(last).map((value) => (value as { result?: number }).result ?? 0)).toEqual([
+      600, 20, 20, 40, 16, 15, 31, 0, 1, 1, 0, 0, 609,
+    ]);
     expect(values(8)[12]).toMatchObject({ formula: 'C8+F8-I8+M8-N8' });
     expect(values(last)[0]).toMatchObject({ formula: `SUM(C8:C${last - 1})` });
     for (let row = 8; row < last; row += 1) {
-      const [awal, , , baru, , , tms, , , , masuk, keluar, akhir] = values(row).map((value) => (typeof value === 'number' ? value : (value as { result?: number }).result ?? 0)) as number[];
+      const [awal, , , baru, , , tms, , , , masuk, keluar, akhir] = values(row).map((value) =>
+        typeof value === 'number' ? value : ((value as { result?: number }).result ?? 0),
+      ) as number[];
       expect((awal ?? 0) + (baru ?? 0) - (tms ?? 0) + (masuk ?? 0) - (keluar ?? 0)).toBe(akhir);
     }
   });
 
-  it.each(['a-rekap-kabko', 'a-rekap-perubahan-kabko'])('%s comes as PDF with the same words each time', async (form) => {
-    const read = async () => {
-      const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/${form}/pdf`, { method: 'POST', headers: (await house.signIn('kasubbag.rendatin.kupang')).headers });
-      expect(response.status).toBe(200);
-      const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
-      return text.replaceAll(/Sidik data [0-9a-f]{16}/g, 'Sidik data …');
-    };
-    const text = await read();
-    expect(await read()).toBe(text);
-    await expect(text).toMatchFileSnapshot(`golden/${form}.txt`);
-  });
+  it.each(['a-rekap-kabko', 'a-rekap-perubahan-kabko'])(
+    '%s comes as PDF with the same words each time',
+    async (form) => {
+      const read = async () => {
+        const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/${form}/pdf`, {
+          method: 'POST',
+          headers: (await house.signIn('kasubbag.rendatin.kupang')).headers,
+        });
+        expect(response.status).toBe(200);
+        const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
+        return text.replaceAll(/Sidik data [0-9a-f]{16}/g, 'Sidik data …');
+      };
+      const text = await read();
+      expect(await read()).toBe(text);
+      await expect(text).toMatchFileSnapshot(`golden/${form}.txt`);
+    },
+  );
 
   it('are only those of the unit’s level', async () => {
-    expect(code((await kupang('POST', `/api/voters/recaps/${recap('5301')}/forms/a-rekap-provinsi/pdf`)).body)).toBe('recap/no-form');
+    expect(code((await kupang('POST', `/api/voters/recaps/${recap('5301')}/forms/a-rekap-provinsi/pdf`)).body)).toBe(
+      'recap/no-form',
+    );
     expect((await ntt('POST', `/api/voters/recaps/${recap('53')}/forms/a-rekap-provinsi/pdf`)).status).toBe(200);
   });
 
   it('are printed in a name, of the unit that prints, and the trail of that unit says so', async () => {
-    const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/a-rekap-kabko/pdf`, { method: 'POST', headers: (await house.signIn('kasubbag.rendatin.ntt')).headers });
+    const response = await house.api.request(`/api/voters/recaps/${recap('5301')}/forms/a-rekap-kabko/pdf`, {
+      method: 'POST',
+      headers: (await house.signIn('kasubbag.rendatin.ntt')).headers,
+    });
     const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
     const { name } = (await ntt('GET', '/api/me')).body as { name: string };
     expect(text).toMatch(new RegExp(`Dicetak ${name}, KPU NTT, \\d\\d-\\d\\d-\\d{4} \\d\\d\\.\\d\\d WITA`));
-    const { content_hash: contentHash } = await house.platform.owner.selectFrom('voter_recaps').select('content_hash').where('id', '=', recap('5301')).executeTakeFirstOrThrow();
-    const events = await house.platform.owner.selectFrom('audit_events').select('payload').where('action', '=', 'recap.form-printed').where('unit_id', '=', '53').where('subject_id', '=', recap('5301')).execute();
-    expect(events.map(({ payload }) => JSON.parse(payload) as object)).toContainEqual({ recapId: recap('5301'), form: 'a-rekap-kabko', as: 'pdf', contentHash });
+    const { content_hash: contentHash } = await house.platform.owner
+      .selectFrom('voter_recaps')
+      .select('content_hash')
+      .where('id', '=', recap('5301'))
+      .executeTakeFirstOrThrow();
+    const events = await house.platform.owner
+      .selectFrom('audit_events')
+      .select('payload')
+      .where('action', '=', 'recap.form-printed')
+      .where('unit_id', '=', '53')
+      .where('subject_id', '=', recap('5301'))
+      .execute();
+    expect(events.map(({ payload }) => JSON.parse(payload) as object)).toContainEqual({
+      recapId: recap('5301'),
+      form: 'a-rekap-kabko',
+      as: 'pdf',
+      contentHash,
+    });
   });
 
   it('are drawn, too', async () => {
@@ -208,16 +387,29 @@ describe('open data', () => {
     const unsent = await settled(kupang, '5301', 700, 720, null, '2026-TW1');
     expect(code((await kupang('POST', `/api/voters/recaps/${unsent}/release`)).body)).toBe('recap/not-released-yet');
     expect((await kupang('POST', `/api/voters/recaps/${recap('5301')}/release`)).status).toBe(201);
-    const { rows, threshold } = (await nobody('GET', `${path}/json`)).body as { rows: { level: string; code: string; cells: Record<string, number | null> }[]; threshold: number };
+    const { rows, threshold } = (await nobody('GET', `${path}/json`)).body as {
+      rows: { level: string; code: string; cells: Record<string, number | null> }[];
+      threshold: number;
+    };
     expect(rows.find(({ level }) => level === 'regency')?.cells).toMatchObject({ total: 609 });
-    const numbers = rows.flatMap(({ cells }) => Object.entries(cells).filter(([name]) => !['tps', 'villages'].includes(name)).map(([, value]) => value));
+    const numbers = rows.flatMap(({ cells }) =>
+      Object.entries(cells)
+        .filter(([name]) => !['tps', 'villages'].includes(name))
+        .map(([, value]) => value),
+    );
     expect(numbers.filter((value) => value !== null && value > 0 && value < threshold)).toEqual([]);
     expect(numbers).toContain(null);
     const csv = String((await nobody('GET', `${path}/csv`)).body);
     expect(csv.split('\r\n')[0]).toMatch(/^\uFEFF?level,code,name,total,disabled,l,p/);
-    expect((await nobody('GET', '/api/open-data/voter-recaps')).body).toMatchObject({ total: 1, items: [{ recapId: recap('5301') }] });
+    expect((await nobody('GET', '/api/open-data/voter-recaps')).body).toMatchObject({
+      total: 1,
+      items: [{ recapId: recap('5301') }],
+    });
     expect((await nobody('GET', `/api/voters/recaps/${recap('5301')}`)).status).toBe(401);
-    expect((await kupang('POST', `/api/voters/recaps/${recap('5301')}/release/withdraw`, { reason: 'Salah periode' })).status).toBe(200);
+    expect(
+      (await kupang('POST', `/api/voters/recaps/${recap('5301')}/release/withdraw`, { reason: 'Salah periode' }))
+        .status,
+    ).toBe(200);
     expect((await nobody('GET', `${path}/csv`)).status).toBe(404);
     expect((await nobody('GET', '/api/open-data/voter-recaps')).body).toMatchObject({ total: 0 });
   });
@@ -242,19 +434,40 @@ describe('the portal', () => {
       const response = await portal.request(path, { headers: { host: 'localhost' } });
       return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
     };
-    const { items: [open] } = (await (await house.as('nobody'))('GET', '/api/open-data/voter-recaps')).body as { items: { recapId: string; name: string; unitId: string }[] };
+    const {
+      items: [open],
+    } = (await (await house.as('nobody'))('GET', '/api/open-data/voter-recaps')).body as {
+      items: { recapId: string; name: string; unitId: string }[];
+    };
     const address = `/data/${open?.recapId ?? ''}`;
     expect((await get('/')).text).toContain('href="/data"');
     expect((await get('/data')).text).toContain(`href="${address}"`);
     const page = await get(address);
     expect(page).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
-    for (const part of [open?.name ?? '-', 'disembunyikan', 'angka di bawah 10', `${address}.csv`, `${address}.json`, '>101</td>']) expect(page.text).toContain(part);
-    expect([...page.text.matchAll(/<td>(\d+)<\/td><td>(\d+)<\/td><td>(\d+)<\/td>/g)].flatMap(([, ...numbers]) => numbers.map(Number)).filter((value) => value > 0 && value < 10)).toEqual([]);
+    for (const part of [
+      open?.name ?? '-',
+      'disembunyikan',
+      'angka di bawah 10',
+      `${address}.csv`,
+      `${address}.json`,
+      '>101</td>',
+    ])
+      expect(page.text).toContain(part);
+    expect(
+      [...page.text.matchAll(/<td>(\d+)<\/td><td>(\d+)<\/td><td>(\d+)<\/td>/g)]
+        .flatMap(([, ...numbers]) => numbers.map(Number))
+        .filter((value) => value > 0 && value < 10),
+    ).toEqual([]);
     expect((await get(`${address}?lang=en`)).text).toContain('one below 10');
     const csv = await get(`${address}.csv`);
-    expect([csv.status, csv.type, csv.text.includes('level,code,name,total')]).toEqual([200, 'text/csv; charset=utf-8', true]);
+    expect([csv.status, csv.type, csv.text.includes('level,code,name,total')]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      true,
+    ]);
     expect(JSON.parse((await get(`${address}.json`)).text)).toMatchObject({ recapId: open?.recapId, threshold: 10 });
-    for (const missing of ['/data/x', `/data/${recap('5305')}`, `${address}.exe`, `${address}x`]) expect((await get(missing)).status, missing).toBe(404);
+    for (const missing of ['/data/x', `/data/${recap('5305')}`, `${address}.exe`, `${address}x`])
+      expect((await get(missing)).status, missing).toBe(404);
     await alor('POST', `/api/voters/recaps/${open?.recapId ?? ''}/release/withdraw`, { reason: 'Salah periode' });
     expect((await get(address)).status).toBe(404);
     expect((await get(`${address}.csv`)).status).toBe(404);

@@ -1,7 +1,16 @@
 /** Recaps: read, print, draw, send upward, receive, add up, open to the public. */
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
-import { capability, defineRoute, everyone, ok, pageOf, pageQuery, runOperation, type Route } from '../../../platform/index.ts';
+import {
+  capability,
+  defineRoute,
+  everyone,
+  ok,
+  pageOf,
+  pageQuery,
+  runOperation,
+  type Route,
+} from '../../../platform/index.ts';
 import { unitInBody, unitInQuery } from '../list/access.ts';
 import { listKinds } from '../list/schema.ts';
 import { receiverOfSubmission, unitOfRecap, viewerOfRecap } from './access.ts';
@@ -23,7 +32,14 @@ import { listReleases, openCsv, openData } from './queries/open-data.ts';
 import { asSubmissions, recapChildren, recapView } from './queries/read-recap-view.ts';
 import { changeRates } from './rates.ts';
 import { nameOfRegion } from './region-names.ts';
-import { rateSchema, recapRowSchema, recapSchema, sentRowSchema, submissionSchema, submissionStates } from './schema.ts';
+import {
+  rateSchema,
+  recapRowSchema,
+  recapSchema,
+  sentRowSchema,
+  submissionSchema,
+  submissionStates,
+} from './schema.ts';
 import { readRecapRows } from './store.ts';
 
 const tag = 'Rekap pemilih';
@@ -34,107 +50,296 @@ const period = z.object({ unitId, kind: z.enum(listKinds), period: z.string().tr
 const region = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{10})$/);
 const counts = z.record(z.string(), z.int());
 const reason = z.object({ reason: z.string().trim().min(3).max(1_000) });
-const released = z.object({ recapId: z.string(), unitId: z.string(), name: z.string(), kind: z.string(), period: z.string(), threshold: z.int(), suppressed: z.int(), releasedAt: z.string() });
+const released = z.object({
+  recapId: z.string(),
+  unitId: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  period: z.string(),
+  threshold: z.int(),
+  suppressed: z.int(),
+  releasedAt: z.string(),
+});
 
 export const recapRoutes: readonly Route[] = [
   defineRoute({
-    method: 'get', path: '/api/voters/recaps/{recapId}', tag, summary: 'A recap with its identities, forms and where it was sent', access: capability('voters.read', viewerOfRecap), params: ofRecap, response: recapSchema,
+    method: 'get',
+    path: '/api/voters/recaps/{recapId}',
+    tag,
+    summary: 'A recap with its identities, forms and where it was sent',
+    access: capability('voters.read', viewerOfRecap),
+    params: ofRecap,
+    response: recapSchema,
     handle: async ({ params, actor, read }) => {
       const found = await read((tx) => recapView(tx, actor, params.recapId));
       return found === null ? fail('recap/not-found') : ok(found);
     },
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/recaps/{recapId}/rows', tag, summary: 'The regions below a region', access: capability('voters.read', viewerOfRecap), params: ofRecap,
-    query: pageQuery.omit({ q: true }).extend({ level: z.enum(recapLevels), parent: region }), response: pageOf(recapRowSchema), handle: async ({ params, query, read }) => ok(await read((tx) => recapChildren(tx, params.recapId, query))),
+    method: 'get',
+    path: '/api/voters/recaps/{recapId}/rows',
+    tag,
+    summary: 'The regions below a region',
+    access: capability('voters.read', viewerOfRecap),
+    params: ofRecap,
+    query: pageQuery.omit({ q: true }).extend({ level: z.enum(recapLevels), parent: region }),
+    response: pageOf(recapRowSchema),
+    handle: async ({ params, query, read }) => ok(await read((tx) => recapChildren(tx, params.recapId, query))),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/recaps/{recapId}/rates', tag, summary: 'Change rates of the regions below a region, beside their neighbours', access: capability('voters.read', viewerOfRecap), params: ofRecap,
-    query: z.object({ parent: region }), response: z.object({ items: z.array(rateSchema) }),
+    method: 'get',
+    path: '/api/voters/recaps/{recapId}/rates',
+    tag,
+    summary: 'Change rates of the regions below a region, beside their neighbours',
+    access: capability('voters.read', viewerOfRecap),
+    params: ofRecap,
+    query: z.object({ parent: region }),
+    response: z.object({ items: z.array(rateSchema) }),
     handle: async ({ params, query, read }) => {
       const below = recapLevels[recapLevels.indexOf(levelOf(query.parent)) + 1] as RecapLevel;
-      const rows = below === 'tps' ? [] : await read((tx) => readRecapRows(tx, params.recapId, { levels: [below], parent: query.parent }));
+      const rows =
+        below === 'tps'
+          ? []
+          : await read((tx) => readRecapRows(tx, params.recapId, { levels: [below], parent: query.parent }));
       return ok({ items: changeRates(rows).map((rate) => ({ ...rate, name: nameOfRegion(rate.code) })) });
     },
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/recaps/{recapId}/charts/{chart}', tag, summary: 'A picture of a recap as SVG', access: capability('voters.read', viewerOfRecap), params: ofRecap.extend({ chart: z.enum(chartNames) }), query: z.object({ region: region.optional() }), response: 'file',
+    method: 'get',
+    path: '/api/voters/recaps/{recapId}/charts/{chart}',
+    tag,
+    summary: 'A picture of a recap as SVG',
+    access: capability('voters.read', viewerOfRecap),
+    params: ofRecap.extend({ chart: z.enum(chartNames) }),
+    query: z.object({ region: region.optional() }),
+    response: 'file',
     handle: async ({ params, query, read }) => {
-      const svg = await read((tx) => recapChart(tx, params.recapId, params.chart, query.region === undefined ? null : { level: levelOf(query.region), code: query.region }));
-      return svg === null ? fail('recap/not-found') : new Response(svg, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'", 'X-Content-Type-Options': 'nosniff' } });
+      const svg = await read((tx) =>
+        recapChart(
+          tx,
+          params.recapId,
+          params.chart,
+          query.region === undefined ? null : { level: levelOf(query.region), code: query.region },
+        ),
+      );
+      return svg === null
+        ? fail('recap/not-found')
+        : new Response(svg, {
+            headers: {
+              'Content-Type': 'image/svg+xml; charset=utf-8',
+              'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
+              'X-Content-Type-Options': 'nosniff',
+            },
+          });
     },
   }),
-  ...(['pdf', 'xlsx'] as const).map((kind) => defineRoute({
-    method: 'post', path: `/api/voters/recaps/{recapId}/forms/{form}/${kind}`, tag, summary: `Print a recap form as ${kind.toUpperCase()}; who printed it stands on it and in the trail`, access: capability('voters.read', viewerOfRecap), params: ofRecap.extend({ form: z.string().max(60) }), response: 'file',
-    handle: async ({ platform, actor, params }) => {
-      const form = await runOperation(platform, actor, printForm, { ...params, as: kind });
-      return form.ok ? attachment(kind === 'pdf' ? formPdf(form.value) : await formXlsx(form.value), `${params.form}-${form.value.period}.${kind}`, kind) : form;
-    },
-  })),
+  ...(['pdf', 'xlsx'] as const).map((kind) =>
+    defineRoute({
+      method: 'post',
+      path: `/api/voters/recaps/{recapId}/forms/{form}/${kind}`,
+      tag,
+      summary: `Print a recap form as ${kind.toUpperCase()}; who printed it stands on it and in the trail`,
+      access: capability('voters.read', viewerOfRecap),
+      params: ofRecap.extend({ form: z.string().max(60) }),
+      response: 'file',
+      handle: async ({ platform, actor, params }) => {
+        const form = await runOperation(platform, actor, printForm, { ...params, as: kind });
+        return form.ok
+          ? attachment(
+              kind === 'pdf' ? formPdf(form.value) : await formXlsx(form.value),
+              `${params.form}-${form.value.period}.${kind}`,
+              kind,
+            )
+          : form;
+      },
+    }),
+  ),
   defineRoute({
-    method: 'post', path: '/api/voters/recaps/{recapId}/send', tag, summary: 'Send a recap to the level above', access: capability('voters.settle', unitOfRecap), params: ofRecap, status: 201,
-    body: z.object({ despite: z.boolean().default(false) }), response: ofSubmission, handle: ({ params, body, run }) => run(sendRecap, { recapId: params.recapId, despite: body.despite }),
+    method: 'post',
+    path: '/api/voters/recaps/{recapId}/send',
+    tag,
+    summary: 'Send a recap to the level above',
+    access: capability('voters.settle', unitOfRecap),
+    params: ofRecap,
+    status: 201,
+    body: z.object({ despite: z.boolean().default(false) }),
+    response: ofSubmission,
+    handle: ({ params, body, run }) => run(sendRecap, { recapId: params.recapId, despite: body.despite }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/recaps/sum', tag, summary: 'Add up what was received from the units below', access: capability('voters.settle', unitInBody), status: 201, body: period.extend({ partial: z.boolean().default(false) }), response: ofRecap,
+    method: 'post',
+    path: '/api/voters/recaps/sum',
+    tag,
+    summary: 'Add up what was received from the units below',
+    access: capability('voters.settle', unitInBody),
+    status: 201,
+    body: period.extend({ partial: z.boolean().default(false) }),
+    response: ofRecap,
     handle: ({ body, run }) => run(sumRecaps, body),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/submissions', tag, summary: 'Who below has sent a period’s recap', access: capability('voters.read', unitInQuery),
-    query: pageQuery.omit({ q: true }).extend(period.shape).extend({ state: z.enum(['belum', ...submissionStates, 'terlambat']).optional() }),
+    method: 'get',
+    path: '/api/voters/submissions',
+    tag,
+    summary: 'Who below has sent a period’s recap',
+    access: capability('voters.read', unitInQuery),
+    query: pageQuery
+      .omit({ q: true })
+      .extend(period.shape)
+      .extend({ state: z.enum(['belum', ...submissionStates, 'terlambat']).optional() }),
     response: pageOf(sentRowSchema).extend({
-      counts: z.object({ all: z.int(), belum: z.int(), dikirim: z.int(), diterima: z.int(), dikembalikan: z.int(), late: z.int() }), due: z.object({ due: z.string(), source: z.string() }).nullable(), received: counts,
+      counts: z.object({
+        all: z.int(),
+        belum: z.int(),
+        dikirim: z.int(),
+        diterima: z.int(),
+        dikembalikan: z.int(),
+        late: z.int(),
+      }),
+      due: z.object({ due: z.string(), source: z.string() }).nullable(),
+      received: counts,
       own: z.object({ recapId: z.string(), source: z.enum(['version', 'sum']), top: counts }).nullable(),
     }),
     handle: async ({ query, read, platform }) => ok(await read((tx) => listSent(tx, platform.clock.now(), query))),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/submissions/periods', tag, summary: 'Periods of which a unit has recaps', access: capability('voters.read', unitInQuery), query: z.object({ unitId }), response: z.object({ items: z.array(z.object({ kind: z.enum(listKinds), period: z.string() })) }),
+    method: 'get',
+    path: '/api/voters/submissions/periods',
+    tag,
+    summary: 'Periods of which a unit has recaps',
+    access: capability('voters.read', unitInQuery),
+    query: z.object({ unitId }),
+    response: z.object({ items: z.array(z.object({ kind: z.enum(listKinds), period: z.string() })) }),
     handle: async ({ query, read }) => ok({ items: await read((tx) => periodsOf(tx, query.unitId)) }),
   }),
   defineRoute({
-    method: 'get', path: '/api/voters/submissions/{submissionId}/history', tag, summary: 'Every attempt of the unit for the period', access: capability('voters.read', receiverOfSubmission), params: ofSubmission, response: z.object({ items: z.array(submissionSchema) }),
-    handle: async ({ params, read }) => ok({ items: await read(async (tx) => {
-      const one = await tx.selectFrom('voter_submissions').selectAll().where('id', '=', params.submissionId).executeTakeFirstOrThrow();
-      return asSubmissions(tx, await tx.selectFrom('voter_submissions').selectAll().where('unit_id', '=', one.unit_id).where('kind', '=', one.kind).where('period', '=', one.period).orderBy('attempt', 'desc').execute());
-    }) }),
+    method: 'get',
+    path: '/api/voters/submissions/{submissionId}/history',
+    tag,
+    summary: 'Every attempt of the unit for the period',
+    access: capability('voters.read', receiverOfSubmission),
+    params: ofSubmission,
+    response: z.object({ items: z.array(submissionSchema) }),
+    handle: async ({ params, read }) =>
+      ok({
+        items: await read(async (tx) => {
+          const one = await tx
+            .selectFrom('voter_submissions')
+            .selectAll()
+            .where('id', '=', params.submissionId)
+            .executeTakeFirstOrThrow();
+          return asSubmissions(
+            tx,
+            await tx
+              .selectFrom('voter_submissions')
+              .selectAll()
+              .where('unit_id', '=', one.unit_id)
+              .where('kind', '=', one.kind)
+              .where('period', '=', one.period)
+              .orderBy('attempt', 'desc')
+              .execute(),
+          );
+        }),
+      }),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/submissions/{submissionId}/receive', tag, summary: 'Receive a recap from below', access: capability('voters.settle', receiverOfSubmission), params: ofSubmission, response: ofSubmission,
+    method: 'post',
+    path: '/api/voters/submissions/{submissionId}/receive',
+    tag,
+    summary: 'Receive a recap from below',
+    access: capability('voters.settle', receiverOfSubmission),
+    params: ofSubmission,
+    response: ofSubmission,
     handle: ({ params, run }) => run(receiveSubmission, params),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/submissions/{submissionId}/send-back', tag, summary: 'Send a recap back with a reason', access: capability('voters.settle', receiverOfSubmission), params: ofSubmission, body: reason, response: ofSubmission,
+    method: 'post',
+    path: '/api/voters/submissions/{submissionId}/send-back',
+    tag,
+    summary: 'Send a recap back with a reason',
+    access: capability('voters.settle', receiverOfSubmission),
+    params: ofSubmission,
+    body: reason,
+    response: ofSubmission,
     handle: ({ params, body, run }) => run(sendBack, { ...params, reason: body.reason }),
   }),
   defineRoute({
-    method: 'put', path: '/api/voters/due-dates', tag, summary: 'Set by when the units below must have sent', access: capability('voters.settle', unitInBody), body: period.extend({ due: calendarDate, source: z.string().trim().max(200).default('') }), response: z.object({ due: z.string() }),
+    method: 'put',
+    path: '/api/voters/due-dates',
+    tag,
+    summary: 'Set by when the units below must have sent',
+    access: capability('voters.settle', unitInBody),
+    body: period.extend({ due: calendarDate, source: z.string().trim().max(200).default('') }),
+    response: z.object({ due: z.string() }),
     handle: ({ body, run }) => run(setDueDate, body),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/recaps/{recapId}/release', tag, summary: 'Open the aggregates of a sent recap to the public', access: capability('voters.settle', unitOfRecap), params: ofRecap, status: 201, response: z.object({ recapId: z.string(), suppressed: z.int() }),
+    method: 'post',
+    path: '/api/voters/recaps/{recapId}/release',
+    tag,
+    summary: 'Open the aggregates of a sent recap to the public',
+    access: capability('voters.settle', unitOfRecap),
+    params: ofRecap,
+    status: 201,
+    response: z.object({ recapId: z.string(), suppressed: z.int() }),
     handle: ({ params, run }) => run(releaseRecap, params),
   }),
   defineRoute({
-    method: 'post', path: '/api/voters/recaps/{recapId}/release/withdraw', tag, summary: 'Withdraw aggregates from the public', access: capability('voters.settle', unitOfRecap), params: ofRecap, body: reason, response: ofRecap,
+    method: 'post',
+    path: '/api/voters/recaps/{recapId}/release/withdraw',
+    tag,
+    summary: 'Withdraw aggregates from the public',
+    access: capability('voters.settle', unitOfRecap),
+    params: ofRecap,
+    body: reason,
+    response: ofRecap,
     handle: ({ params, body, run }) => run(withdrawRelease, { ...params, reason: body.reason }),
   }),
   defineRoute({
-    method: 'get', path: '/api/open-data/voter-recaps', tag, summary: 'Recaps that are open to the public', access: everyone, query: pageQuery.omit({ q: true }), response: pageOf(released),
+    method: 'get',
+    path: '/api/open-data/voter-recaps',
+    tag,
+    summary: 'Recaps that are open to the public',
+    access: everyone,
+    query: pageQuery.omit({ q: true }),
+    response: pageOf(released),
     handle: async ({ query, read }) => ok(await read((tx) => listReleases(tx, query.page, query.size))),
   }),
-  ...(['json', 'csv'] as const).map((kind) => defineRoute({
-    method: 'get', path: `/api/open-data/voter-recaps/{recapId}/${kind}`, tag, summary: `Open aggregates as ${kind.toUpperCase()}`, access: everyone, params: ofRecap, response: 'file',
-    handle: async ({ params, read }) => {
-      const data = await read((tx) => openData(tx, params.recapId));
-      if (data === null) return fail('recap/not-public');
-      return attachment(kind === 'csv' ? openCsv(data) : JSON.stringify(data), `rekap-pemilih-${data.period}-${data.recapId.slice(0, 8)}.${kind}`, kind);
-    },
-  })),
+  ...(['json', 'csv'] as const).map((kind) =>
+    defineRoute({
+      method: 'get',
+      path: `/api/open-data/voter-recaps/{recapId}/${kind}`,
+      tag,
+      summary: `Open aggregates as ${kind.toUpperCase()}`,
+      access: everyone,
+      params: ofRecap,
+      response: 'file',
+      handle: async ({ params, read }) => {
+        const data = await read((tx) => openData(tx, params.recapId));
+        if (data === null) return fail('recap/not-public');
+        return attachment(
+          kind === 'csv' ? openCsv(data) : JSON.stringify(data),
+          `rekap-pemilih-${data.period}-${data.recapId.slice(0, 8)}.${kind}`,
+          kind,
+        );
+      },
+    }),
+  ),
 ];
 
-const types = { pdf: 'application/pdf', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8', json: 'application/json' } as const;
+const types = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+} as const;
 
 function attachment(content: Uint8Array | string, name: string, kind: keyof typeof types): Response {
-  return new Response(typeof content === 'string' ? content : Buffer.from(content), { headers: { 'Content-Type': types[kind], 'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '-')}"`, 'X-Content-Type-Options': 'nosniff' } });
+  return new Response(typeof content === 'string' ? content : Buffer.from(content), {
+    headers: {
+      'Content-Type': types[kind],
+      'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '-')}"`,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
 }

@@ -12,18 +12,29 @@ import { partitions, valueOf, type RecapLevel, type RecapRow } from './measures.
 export type OpenTable = { readonly key: string; readonly total: string; readonly cells: readonly string[] };
 
 const openKeys = ['sex', 'age', 'marital', 'ektp', 'disability'];
-const ages = (partitions.find(({ key }) => key === 'age')?.of ?? []);
+const ages = partitions.find(({ key }) => key === 'age')?.of ?? [];
 
 /** What is public of a recap, by table. Those who fall in no kind are a cell, too: left out, they would be what remains. */
 export const openTables: readonly OpenTable[] = [
   { key: 'total', total: '', cells: ['total'] },
   { key: 'disabled', total: '', cells: ['disabled'] },
-  ...partitions.filter(({ key }) => openKeys.includes(key)).map(({ key, total, of, loose }) => ({ key, total, cells: key === 'age' ? [...ages, loose] : [...of, loose] })),
+  ...partitions
+    .filter(({ key }) => openKeys.includes(key))
+    .map(({ key, total, of, loose }) => ({ key, total, cells: key === 'age' ? [...ages, loose] : [...of, loose] })),
 ];
 export const openMeasures: readonly string[] = [...openTables.flatMap(({ cells }) => cells), 'tps', 'villages'];
 
-type Region = { readonly level: RecapLevel; readonly code: string; readonly parent: string | null; readonly row: RecapRow };
-export type OpenRow = { readonly level: RecapLevel; readonly code: string; readonly cells: Readonly<Record<string, number | null>> };
+type Region = {
+  readonly level: RecapLevel;
+  readonly code: string;
+  readonly parent: string | null;
+  readonly row: RecapRow;
+};
+export type OpenRow = {
+  readonly level: RecapLevel;
+  readonly code: string;
+  readonly cells: Readonly<Record<string, number | null>>;
+};
 
 export type Suppress = {
   /** Whole recap of a unit, polling stations left out: every level the sum of the one below. */
@@ -36,16 +47,25 @@ export type Suppress = {
 
 /** Rows with null where a number is hidden. Pure. */
 export function suppress({ rows, threshold, parentOf, others = new Map() }: Suppress): OpenRow[] {
-  const regions: Region[] = rows.filter(({ level }) => level !== 'tps').map((row) => ({ level: row.level, code: row.code, parent: parentOf(row), row }));
+  const regions: Region[] = rows
+    .filter(({ level }) => level !== 'tps')
+    .map((row) => ({ level: row.level, code: row.code, parent: parentOf(row), row }));
   const known = new Map(regions.map((region) => [region.code, region]));
   const families = new Map<string, Region[]>();
-  for (const region of regions) if (region.parent !== null && known.has(region.parent)) families.set(region.parent, [...(families.get(region.parent) ?? []), region]);
+  for (const region of regions)
+    if (region.parent !== null && known.has(region.parent))
+      families.set(region.parent, [...(families.get(region.parent) ?? []), region]);
   const small = (value: number) => value > 0 && value < threshold;
   const hidden = new Map(openTables.map(({ key }) => [key, new Set<string>()]));
   const of = (key: string) => hidden.get(key) as Set<string>;
-  for (const table of openTables) for (const { code, row } of regions) {
-    if (table.cells.some((cell) => small(valueOf(row.measures, cell))) || others.get(code)?.[table.cells[0] ?? ''] === null) of(table.key).add(code);
-  }
+  for (const table of openTables)
+    for (const { code, row } of regions) {
+      if (
+        table.cells.some((cell) => small(valueOf(row.measures, cell))) ||
+        others.get(code)?.[table.cells[0] ?? ''] === null
+      )
+        of(table.key).add(code);
+    }
   // The levels above a unit repeat its numbers; a family of one child is covered like any other.
   for (let changed = true; changed;) {
     changed = false;
@@ -56,7 +76,11 @@ export function suppress({ rows, threshold, parentOf, others = new Map() }: Supp
     };
     for (const table of openTables) {
       if (table.total !== '') for (const code of of(table.total)) hide(table.key, code);
-      const shown = new Set(regions.filter(({ code }) => typeof others.get(code)?.[table.cells[0] ?? ''] === 'number').map(({ code }) => code));
+      const shown = new Set(
+        regions
+          .filter(({ code }) => typeof others.get(code)?.[table.cells[0] ?? ''] === 'number')
+          .map(({ code }) => code),
+      );
       for (const [parent, children] of families) {
         const cover = coverOf(table, known.get(parent) as Region, children, of(table.key), small, shown);
         for (const code of cover) hide(table.key, code);
@@ -64,14 +88,30 @@ export function suppress({ rows, threshold, parentOf, others = new Map() }: Supp
     }
   }
   return regions.map(({ level, code, row }) => ({
-    level, code, cells: Object.fromEntries([...openTables.flatMap((table) => table.cells.map((cell) => [cell, of(table.key).has(code) ? null : valueOf(row.measures, cell)] as const)), ...(['tps', 'villages'] as const).map((name) => [name, valueOf(row.measures, name)] as const)]),
+    level,
+    code,
+    cells: Object.fromEntries([
+      ...openTables.flatMap((table) =>
+        table.cells.map((cell) => [cell, of(table.key).has(code) ? null : valueOf(row.measures, cell)] as const),
+      ),
+      ...(['tps', 'villages'] as const).map((name) => [name, valueOf(row.measures, name)] as const),
+    ]),
   }));
 }
 
 /** Whom to hide besides, so that nothing hidden in the family can be subtracted; the smallest first. */
-function coverOf(table: OpenTable, parent: Region, children: readonly Region[], hidden: ReadonlySet<string>, small: (value: number) => boolean, shown: ReadonlySet<string>): string[] {
+function coverOf(
+  table: OpenTable,
+  parent: Region,
+  children: readonly Region[],
+  hidden: ReadonlySet<string>,
+  small: (value: number) => boolean,
+  shown: ReadonlySet<string>,
+): string[] {
   const gone = children.filter(({ code }) => hidden.has(code));
-  const rest = children.filter(({ code }) => !hidden.has(code)).toSorted((a, b) => sizeOf(table, a) - sizeOf(table, b) || (a.code < b.code ? -1 : 1));
+  const rest = children
+    .filter(({ code }) => !hidden.has(code))
+    .toSorted((a, b) => sizeOf(table, a) - sizeOf(table, b) || (a.code < b.code ? -1 : 1));
   const candidates = rest.filter(({ code }) => !shown.has(code));
   const parentHidden = hidden.has(parent.code);
   // A hidden parent whose children are all shown is their sum.
@@ -83,4 +123,5 @@ function coverOf(table: OpenTable, parent: Region, children: readonly Region[], 
   return [candidates[0]?.code ?? parent.code];
 }
 
-const sizeOf = ({ cells }: OpenTable, { row }: Region) => cells.reduce((sum, cell) => sum + valueOf(row.measures, cell), 0);
+const sizeOf = ({ cells }: OpenTable, { row }: Region) =>
+  cells.reduce((sum, cell) => sum + valueOf(row.measures, cell), 0);

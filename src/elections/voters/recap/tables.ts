@@ -7,22 +7,78 @@ import type { SubmissionState } from './schema.ts';
 declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_recaps: {
-      id: string; unit_id: string; kind: ListKind; period: string; source: 'version' | 'sum'; name: string; voting_day: string | null; version_id: OptionalText;
+      id: string;
+      unit_id: string;
+      kind: ListKind;
+      period: string;
+      source: 'version' | 'sum';
+      name: string;
+      voting_day: string | null;
+      version_id: OptionalText;
       /** Row numbers behind broken sums (looseRows of compute.ts). */
-      loose: Json<Readonly<Record<string, readonly number[]>>>; content_hash: string; created_by: string | null; created_at: Timestamp;
+      loose: Json<Readonly<Record<string, readonly number[]>>>;
+      content_hash: string;
+      created_by: string | null;
+      created_at: Timestamp;
     };
-    voter_recap_rows: { recap_id: string; unit_id: string; level: RecapLevel; code: string; parent: string | null; measures: Json<Measures> };
+    voter_recap_rows: {
+      recap_id: string;
+      unit_id: string;
+      level: RecapLevel;
+      code: string;
+      parent: string | null;
+      measures: Json<Measures>;
+    };
     voter_recap_sources: { recap_id: string; unit_id: string; submission_id: string };
     voter_submissions: {
-      id: string; unit_id: string; to_unit_id: string; kind: ListKind; period: string; attempt: number; recap_id: string; content_hash: string; state: ColumnType<SubmissionState, SubmissionState | undefined, SubmissionState>;
-      sent_by: string; sent_at: Timestamp; received_by: OptionalText; received_at: OptionalTimestamp; returned_by: OptionalText; returned_at: OptionalTimestamp; return_reason: OptionalText;
+      id: string;
+      unit_id: string;
+      to_unit_id: string;
+      kind: ListKind;
+      period: string;
+      attempt: number;
+      recap_id: string;
+      content_hash: string;
+      state: ColumnType<SubmissionState, SubmissionState | undefined, SubmissionState>;
+      sent_by: string;
+      sent_at: Timestamp;
+      received_by: OptionalText;
+      received_at: OptionalTimestamp;
+      returned_by: OptionalText;
+      returned_at: OptionalTimestamp;
+      return_reason: OptionalText;
     };
-    voter_due_dates: { unit_id: string; kind: ListKind; period: string; due: string; source: string; set_by: string; set_at: Timestamp };
+    voter_due_dates: {
+      unit_id: string;
+      kind: ListKind;
+      period: string;
+      due: string;
+      source: string;
+      set_by: string;
+      set_at: Timestamp;
+    };
     voter_releases: {
-      recap_id: string; unit_id: string; name: string; kind: ListKind; period: string; threshold: number; suppressed: number; released_by: string; released_at: Timestamp;
-      withdrawn_by: OptionalText; withdrawn_at: OptionalTimestamp; withdrawn_reason: OptionalText;
+      recap_id: string;
+      unit_id: string;
+      name: string;
+      kind: ListKind;
+      period: string;
+      threshold: number;
+      suppressed: number;
+      released_by: string;
+      released_at: Timestamp;
+      withdrawn_by: OptionalText;
+      withdrawn_at: OptionalTimestamp;
+      withdrawn_reason: OptionalText;
     };
     /** Cells hold a number, or null where it is suppressed. */
-    voter_release_rows: { recap_id: string; unit_id: string; level: Exclude<RecapLevel, 'tps'>; code: string; name: string; cells: Json<Readonly<Record<string, number | null>>> };
+    voter_release_rows: {
+      recap_id: string;
+      unit_id: string;
+      level: Exclude<RecapLevel, 'tps'>;
+      code: string;
+      name: string;
+      cells: Json<Readonly<Record<string, number | null>>>;
+    };
   }
 }

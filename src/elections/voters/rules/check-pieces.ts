@@ -29,21 +29,39 @@ export function planCheck(rules: CompiledRules, rows: number, pieceRows: number)
   const together = new Map<string, Pass[]>();
   for (const pass of rules.passes) {
     const key = pass.before === null ? `${pass.scope} ${pass.needs.join(' ')}` : 'before';
-    if (pass.scope === 'row') for (let from = 1; from <= rows; from += size) pieces.push({ rules: { ...rules, passes: [pass] }, rows: { from, to: Math.min(rows, from + size - 1) } });
+    if (pass.scope === 'row')
+      for (let from = 1; from <= rows; from += size)
+        pieces.push({ rules: { ...rules, passes: [pass] }, rows: { from, to: Math.min(rows, from + size - 1) } });
     else together.set(key, [...(together.get(key) ?? []), pass]);
   }
   return [...pieces, ...[...together.values()].map((passes) => ({ rules: { ...rules, passes }, rows: null }))];
 }
 
 /** Says what a run checks: a piece of another revision, or by other rules, is none of it. */
-export const markOf = (run: string, revision: number, compiled: CompiledRules): string => createHash('sha256').update(JSON.stringify([run, revision, compiled])).digest('hex');
+export const markOf = (run: string, revision: number, compiled: CompiledRules): string =>
+  createHash('sha256')
+    .update(JSON.stringify([run, revision, compiled]))
+    .digest('hex');
 
 /** Writes a piece's findings, one a line, between its mark and its counts; seals it and returns its address. */
-export async function sealPiece(vault: Vault, file: string, { mark, findings, counts }: { readonly mark: string; readonly findings: AsyncIterable<readonly NewFinding[]>; readonly counts: ReadonlyMap<string, RuleCount> }): Promise<string> {
+export async function sealPiece(
+  vault: Vault,
+  file: string,
+  {
+    mark,
+    findings,
+    counts,
+  }: {
+    readonly mark: string;
+    readonly findings: AsyncIterable<readonly NewFinding[]>;
+    readonly counts: ReadonlyMap<string, RuleCount>;
+  },
+): Promise<string> {
   const handle = await open(file, 'w', 0o600);
   try {
     await handle.write(`${mark}\n`);
-    for await (const some of findings) await handle.write(some.map((finding) => `${JSON.stringify(finding)}\n`).join(''));
+    for await (const some of findings)
+      await handle.write(some.map((finding) => `${JSON.stringify(finding)}\n`).join(''));
     await handle.write(`${JSON.stringify({ counts: [...counts.values()] })}\n`);
   } finally {
     await handle.close();
@@ -52,10 +70,22 @@ export async function sealPiece(vault: Vault, file: string, { mark, findings, co
 }
 
 /** Findings of sealed pieces in their order, and their counts added up. A piece that is gone, or none of this run, is made anew. */
-export async function* readPieces(vault: Vault, folder: string, pieces: readonly string[], { mark, make, counts }: { readonly mark: string; readonly make: (n: number) => Promise<string>; readonly counts: Map<string, RuleCount> }): AsyncGenerator<readonly NewFinding[]> {
+export async function* readPieces(
+  vault: Vault,
+  folder: string,
+  pieces: readonly string[],
+  {
+    mark,
+    make,
+    counts,
+  }: { readonly mark: string; readonly make: (n: number) => Promise<string>; readonly counts: Map<string, RuleCount> },
+): AsyncGenerator<readonly NewFinding[]> {
   for (const [n, address] of pieces.entries()) {
     const file = path.join(folder, `checked-${n}.txt`);
-    const sound = await vault.open(address, file).then(() => isMarked(file, mark), () => false);
+    const sound = await vault.open(address, file).then(
+      () => isMarked(file, mark),
+      () => false,
+    );
     if (!sound) await vault.open(await make(n), file);
     yield* readPiece(file, counts);
   }
@@ -78,7 +108,7 @@ async function* readPiece(file: string, counts: Map<string, RuleCount>): AsyncGe
   let waiting: NewFinding[] = [];
   let first = true;
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    const read = first ? null : JSON.parse(line) as NewFinding | { readonly counts: readonly RuleCount[] };
+    const read = first ? null : (JSON.parse(line) as NewFinding | { readonly counts: readonly RuleCount[] });
     first = false;
     if (read === null) continue;
     if ('counts' in read) addCounts(counts, read.counts);

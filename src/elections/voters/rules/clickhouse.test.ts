@@ -19,7 +19,10 @@ describe.skipIf(!chdbIsThere)('the same rules on ClickHouse', () => {
 
   beforeAll(async () => {
     opened = await testEngine();
-    const { files } = await writeVoters({ rows: 25_000, regency: '5301', seed: 5 }, { folder: path.join(opened.folder, 'engine'), format: 'parquet' });
+    const { files } = await writeVoters(
+      { rows: 25_000, regency: '5301', seed: 5 },
+      { folder: path.join(opened.folder, 'engine'), format: 'parquet' },
+    );
     await opened.engine.run(`create view voters as select * from read_parquet(${quote(files.voters)})`);
     server = await startChdb();
     click = await openClickHouse(server, [files.voters]);
@@ -32,11 +35,20 @@ describe.skipIf(!chdbIsThere)('the same rules on ClickHouse', () => {
 
   it('find the same, to the byte', async () => {
     const values = {
-      ...parametersOn(defaultParameters, usualVotingDay), votingDay: { day: usualVotingDay }, today: { day: '2026-11-24' }, unit: '5301', tpsCap: 300, provinces: nikProvinces.map(({ code }) => Number(code)),
+      ...parametersOn(defaultParameters, usualVotingDay),
+      votingDay: { day: usualVotingDay },
+      today: { day: '2026-11-24' },
+      unit: '5301',
+      tpsCap: 300,
+      provinces: nikProvinces.map(({ code }) => Number(code)),
     };
     const run = async (engine: Engine): Promise<NewFinding[]> => {
       const findings: NewFinding[] = [];
-      for await (const chunk of runRules(engine, compileRules(rulesOn(defaultRules, usualVotingDay), values), { subjectKey: 'k', regionCodes: [...allRegionCodes()] })) findings.push(...chunk);
+      for await (const chunk of runRules(engine, compileRules(rulesOn(defaultRules, usualVotingDay), values), {
+        subjectKey: 'k',
+        regionCodes: [...allRegionCodes()],
+      }))
+        findings.push(...chunk);
       return findings;
     };
     const here = await run(opened.engine);

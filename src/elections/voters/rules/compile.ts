@@ -46,7 +46,10 @@ export type Prepared = { readonly table: 'kc_places' | 'kc_absent'; readonly sel
 export type CompiledRules = { readonly passes: readonly Pass[]; readonly prepare: readonly Prepared[] };
 
 const bitsPerWord = 30;
-export const prepared: readonly Prepared[] = [{ table: 'kc_places', select: placesSource }, { table: 'kc_absent', select: absentSource }];
+export const prepared: readonly Prepared[] = [
+  { table: 'kc_places', select: placesSource },
+  { table: 'kc_absent', select: absentSource },
+];
 
 /**
  * The rules as given, in the order of their codes; rules that are off or kinds of duplicates are left out.
@@ -54,14 +57,18 @@ export const prepared: readonly Prepared[] = [{ table: 'kc_places', select: plac
  */
 export function compileRules(rules: readonly Rule[], values: RuleValues): CompiledRules {
   const passes = groupingWords.flatMap((words) => {
-    const own = rules.filter((rule) => rule.grouping === words.grouping && rule.on).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+    const own = rules
+      .filter((rule) => rule.grouping === words.grouping && rule.on)
+      .toSorted((a, b) => (a.code < b.code ? -1 : 1));
     return own.length === 0 ? [] : [compilePass(words, own, values)];
   });
   return { passes, prepare: prepared.filter(({ table }) => passes.some((pass) => pass.needs.includes(table))) };
 }
 
 function compilePass(words: GroupingWords, rules: readonly Rule[], values: RuleValues): Pass {
-  const place = new Map(rules.map(({ code }, n) => [code, { word: Math.floor(n / bitsPerWord), bit: 2 ** (n % bitsPerWord) }]));
+  const place = new Map(
+    rules.map(({ code }, n) => [code, { word: Math.floor(n / bitsPerWord), bit: 2 ** (n % bitsPerWord) }]),
+  );
   const count = Math.ceil(rules.length / bitsPerWord);
   const columnsOf = new Map<string, string>();
   const columnFor = (sql: string): string => {
@@ -70,20 +77,43 @@ function compilePass(words: GroupingWords, rules: readonly Rule[], values: RuleV
     return known;
   };
   const compiled = rules.map((rule): CompiledRule => ({
-    code: rule.code, version: rule.version, severity: rule.severity, scope: rule.scope, risk: rule.risk, fields: rule.fields,
-    ...place.get(rule.code) as { word: number; bit: number },
-    values: Object.fromEntries(Object.entries(rule.values).map(([name, sql]) => [name, columnFor(fillValues(sql, values))])),
+    code: rule.code,
+    version: rule.version,
+    severity: rule.severity,
+    scope: rule.scope,
+    risk: rule.risk,
+    fields: rule.fields,
+    ...(place.get(rule.code) as { word: number; bit: number }),
+    values: Object.fromEntries(
+      Object.entries(rule.values).map(([name, sql]) => [name, columnFor(fillValues(sql, values))]),
+    ),
     fixed: fixedOf(rule, values),
-    hiddenBy: Array.from({ length: count }, (_, word) => rule.hiddenBy.reduce((bits, code) => (place.get(code)?.word === word ? bits | (place.get(code)?.bit ?? 0) : bits), 0)),
+    hiddenBy: Array.from({ length: count }, (_, word) =>
+      rule.hiddenBy.reduce(
+        (bits, code) => (place.get(code)?.word === word ? bits | (place.get(code)?.bit ?? 0) : bits),
+        0,
+      ),
+    ),
   }));
-  const bits = Array.from({ length: count }, (_, word) =>
-    `${rules.filter(({ code }) => place.get(code)?.word === word).map((rule) => `case when ${fillValues(rule.sql, values)} then ${place.get(rule.code)?.bit} else 0 end`).join('\n + ')} as bits${word}`);
+  const bits = Array.from(
+    { length: count },
+    (_, word) =>
+      `${rules
+        .filter(({ code }) => place.get(code)?.word === word)
+        .map((rule) => `case when ${fillValues(rule.sql, values)} then ${place.get(rule.code)?.bit} else 0 end`)
+        .join('\n + ')} as bits${word}`,
+  );
   const { alias } = words;
   const source = fillValues(words.source, values);
   const id = words.scope === 'group' ? `${alias}.first_row` : words.size === '1' ? `${alias}.row` : '0';
   const key = words.members === undefined ? [] : keysOf(words.members).map((name) => `${alias}.${name} as ${name}`);
   return {
-    grouping: words.grouping, scope: words.scope, rules: compiled, words: count, order: words.order, members: words.members ?? null,
+    grouping: words.grouping,
+    scope: words.scope,
+    rules: compiled,
+    words: count,
+    order: words.order,
+    members: words.members ?? null,
     needs: prepared.map(({ table }) => table).filter((table) => words.source.includes(table)),
     before: words.before ?? null,
     sql: `select ${[`${id} as id`, `${words.identity} as identity`, `${words.size} as size`, ...key, ...bits.map((_, n) => `${alias}.bits${n} as bits${n}`), ...[...columnsOf].map(([sql, name]) => `${sql} as ${name}`)].join(', ')}
@@ -96,7 +126,9 @@ where ${bits.map((_, n) => `${alias}.bits${n} <> 0`).join(' or ')}`,
 const keysOf = (members: string): string[] => [...members.matchAll(/\bf\.(\w+)/g)].map(([, name]) => name as string);
 
 function fixedOf(rule: Rule, values: RuleValues): Record<string, string | number> {
-  const said = [rule.title, rule.message, rule.why, rule.proof].flatMap((text) => [...`${text.id} ${text.en}`.matchAll(/\{(\w+)\}/g)]).map(([, name]) => name as string);
+  const said = [rule.title, rule.message, rule.why, rule.proof]
+    .flatMap((text) => [...`${text.id} ${text.en}`.matchAll(/\{(\w+)\}/g)])
+    .map(([, name]) => name as string);
   const fixed: Record<string, string | number> = {};
   for (const name of said) {
     const value = rule.values[name] === undefined ? values[name] : undefined;
@@ -130,7 +162,12 @@ export function fillValues(sql: string, values: RuleValues): string {
 /** The rules' parameters as they were on a day: of each, newest first, the first that had begun. 'rules/voting-age' is `{votingAge}`. */
 export function parametersOn(parameters: readonly Parameter[], on: string): Record<string, number> {
   const oldestFirst = parameters.filter(({ code, since }) => code.startsWith('rules/') && since <= on).toReversed();
-  return Object.fromEntries(oldestFirst.map(({ code, value }) => [code.slice('rules/'.length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]));
+  return Object.fromEntries(
+    oldestFirst.map(({ code, value }) => [
+      code.slice('rules/'.length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
 }
 
 /** Rules as they were on a day: of each code the newest version that had begun, unless it has ended or says that the rule is off. */

@@ -10,10 +10,14 @@ export const rulesMigrations: Migrations = {
       await sql.raw(tables).execute(db);
       for (const { code, version, scope, grouping, since, until, on, ...content } of defaultRules) {
         await sql`insert into voter_rules (code, version, scope, grouping, since, until, "on", content, saved_by, saved_at, reason)
-          values (${code}, ${version}, ${scope}, ${grouping}, ${since}, ${until}, ${on}, ${JSON.stringify(content)}::jsonb, null, now(), 'Aturan awal')`.execute(db);
+          values (${code}, ${version}, ${scope}, ${grouping}, ${since}, ${until}, ${on}, ${JSON.stringify(content)}::jsonb, null, now(), 'Aturan awal')`.execute(
+          db,
+        );
       }
       for (const { code, value, since, label, source, verified } of defaultParameters) {
-        await sql`insert into voter_parameters (code, since, value, label_id, label_en, source, verified) values (${code}, ${since}, ${value}, ${label.id}, ${label.en}, ${source}, ${verified})`.execute(db);
+        await sql`insert into voter_parameters (code, since, value, label_id, label_en, source, verified) values (${code}, ${since}, ${value}, ${label.id}, ${label.en}, ${source}, ${verified})`.execute(
+          db,
+        );
       }
     },
   },

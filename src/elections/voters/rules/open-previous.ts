@@ -19,7 +19,11 @@ export type Before = {
  * Makes `previous` and `removed` (nik, reason, removed_on), and says which there are. Who is in the previous version under the same NIK was
  * not removed: one of two rows with one NIK was.
  */
-export async function openPrevious(platform: WorkOn, { engine, folder }: { engine: Engine; folder: string }, before: Before): Promise<readonly ('previous' | 'removed')[]> {
+export async function openPrevious(
+  platform: WorkOn,
+  { engine, folder }: { engine: Engine; folder: string },
+  before: Before,
+): Promise<readonly ('previous' | 'removed')[]> {
   const vault = listVault(platform);
   const open = async (name: string, parts: Sealed): Promise<string> => {
     await mkdir(path.join(folder, name), { mode: 0o700 });

@@ -12,31 +12,118 @@ export type Problem = { readonly id: string; readonly en: string; readonly at: n
 
 const word = (name: string, id: string, en: string): Word => ({ name, meaning: { id, en } });
 export const ruleFunctions: readonly Word[] = [
-  word('length(t)', 'banyak tanda', 'number of characters'), word('substr(t, dari, panjang)', 'potongan teks', 'part of a text'), word('lower(t), upper(t), trim(t)', 'huruf kecil, huruf besar, tanpa spasi tepi', 'lower case, upper case, without outer blanks'),
-  word('coalesce(a, b), nullif(a, b)', 'pengganti isian kosong, kosong bila sama', 'in place of an empty field, empty when equal'), word('abs(n)', 'nilai mutlak', 'absolute value'),
-  word('extract(year from tanggal)', 'tahun, bulan (month), atau hari (day)', 'year, month or day'), word("kc_day('2026-01-31')", 'tanggal tetap', 'a fixed day'), word('kc_age(lahir, hari)', 'umur penuh', 'complete years'), word('kc_digits(t)', 'hanya angka', 'digits only'),
-  word('kc_int(t), kc_long(t)', 'bilangan di dalam teks; kosong bila bukan bilangan', 'the number in a text; empty when it is none'), word('kc_div(a, b)', 'hasil bagi bulat', 'whole quotient'),
-  word("kc_matches(t, 'pola')", 'pola (RE2) ada di dalam teks', 'a pattern (RE2) is in the text'), word('kc_word(t, n)', 'kata ke-n', 'the n-th word'),
+  word('length(t)', 'banyak tanda', 'number of characters'),
+  word('substr(t, dari, panjang)', 'potongan teks', 'part of a text'),
+  word(
+    'lower(t), upper(t), trim(t)',
+    'huruf kecil, huruf besar, tanpa spasi tepi',
+    'lower case, upper case, without outer blanks',
+  ),
+  word(
+    'coalesce(a, b), nullif(a, b)',
+    'pengganti isian kosong, kosong bila sama',
+    'in place of an empty field, empty when equal',
+  ),
+  word('abs(n)', 'nilai mutlak', 'absolute value'),
+  word('extract(year from tanggal)', 'tahun, bulan (month), atau hari (day)', 'year, month or day'),
+  word("kc_day('2026-01-31')", 'tanggal tetap', 'a fixed day'),
+  word('kc_age(lahir, hari)', 'umur penuh', 'complete years'),
+  word('kc_digits(t)', 'hanya angka', 'digits only'),
+  word(
+    'kc_int(t), kc_long(t)',
+    'bilangan di dalam teks; kosong bila bukan bilangan',
+    'the number in a text; empty when it is none',
+  ),
+  word('kc_div(a, b)', 'hasil bagi bulat', 'whole quotient'),
+  word("kc_matches(t, 'pola')", 'pola (RE2) ada di dalam teks', 'a pattern (RE2) is in the text'),
+  word('kc_word(t, n)', 'kata ke-n', 'the n-th word'),
 ];
 
 const functions = new Set([
-  'length', 'substr', 'substring', 'lower', 'upper', 'trim', 'nullif', 'abs', 'date_part', 'kc_age', 'kc_digits', 'kc_int', 'kc_long', 'kc_div', 'kc_matches', 'kc_word', 'kc_day',
-  '+', '-', '*', '%', '||', '~~', '!~~',
+  'length',
+  'substr',
+  'substring',
+  'lower',
+  'upper',
+  'trim',
+  'nullif',
+  'abs',
+  'date_part',
+  'kc_age',
+  'kc_digits',
+  'kc_int',
+  'kc_long',
+  'kc_div',
+  'kc_matches',
+  'kc_word',
+  'kc_day',
+  '+',
+  '-',
+  '*',
+  '%',
+  '||',
+  '~~',
+  '!~~',
 ]);
-const classes = new Set(['COLUMN_REF', 'CONSTANT', 'FUNCTION', 'OPERATOR', 'COMPARISON', 'CONJUNCTION', 'BETWEEN', 'CASE', 'CAST']);
-const operators = new Set(['OPERATOR_IS_NULL', 'OPERATOR_IS_NOT_NULL', 'OPERATOR_NOT', 'OPERATOR_COALESCE', 'COMPARE_IN', 'COMPARE_NOT_IN', 'OPERATOR_NULLIF']);
+const classes = new Set([
+  'COLUMN_REF',
+  'CONSTANT',
+  'FUNCTION',
+  'OPERATOR',
+  'COMPARISON',
+  'CONJUNCTION',
+  'BETWEEN',
+  'CASE',
+  'CAST',
+]);
+const operators = new Set([
+  'OPERATOR_IS_NULL',
+  'OPERATOR_IS_NOT_NULL',
+  'OPERATOR_NOT',
+  'OPERATOR_COALESCE',
+  'COMPARE_IN',
+  'COMPARE_NOT_IN',
+  'OPERATOR_NULLIF',
+]);
 const dateParts = new Set(['year', 'month', 'day']);
 
 /** Words that say who somebody is. A message's values stand in the database: there only their length or absence may be told. */
 const personal = new Set([
-  'nkk', 'nik', 'name', 'birth_place', 'birth_date', 'address', 'note', 'region_text', 'nik_number', 'nik_day', 'nik_month', 'nik_year', 'nik_serial', 'nkk_number', 'nkk_day', 'nkk_month', 'nkk_serial',
+  'nkk',
+  'nik',
+  'name',
+  'birth_place',
+  'birth_date',
+  'address',
+  'note',
+  'region_text',
+  'nik_number',
+  'nik_day',
+  'nik_month',
+  'nik_year',
+  'nik_serial',
+  'nkk_number',
+  'nkk_day',
+  'nkk_month',
+  'nkk_serial',
 ]);
 const tellsNothing = new Set(['length', 'OPERATOR_IS_NULL', 'OPERATOR_IS_NOT_NULL']);
 
-type Node = { readonly [key: string]: unknown; readonly class?: string; readonly type?: unknown; readonly query_location?: number };
+type Node = {
+  readonly [key: string]: unknown;
+  readonly class?: string;
+  readonly type?: unknown;
+  readonly query_location?: number;
+};
 
 /** Null when the expression may be used. `values` are the parameters there are; `shown`: it is a value of a message, not the condition. */
-export async function readSql(engine: Engine, sql: string, words: GroupingWords, values: RuleValues, shown: boolean): Promise<Problem | null> {
+export async function readSql(
+  engine: Engine,
+  sql: string,
+  words: GroupingWords,
+  values: RuleValues,
+  shown: boolean,
+): Promise<Problem | null> {
   if (sql.trim() === '') return { id: 'belum diisi.', en: 'it is empty.', at: null };
   const before = 'select (';
   // A parameter becomes a name in brackets, as long as it was, so that places in the text stay what they are; one of a list stands in brackets anyway.
@@ -47,26 +134,51 @@ export async function readSql(engine: Engine, sql: string, words: GroupingWords,
     return `(${name})`;
   })}\n)`;
   const [answer] = await engine.rows<{ tree: string }>(`select json_serialize_sql(${quote(text)}) as tree`);
-  const tree = JSON.parse(answer?.tree ?? '{}') as { error: boolean; error_message?: string; position?: string; statements?: readonly { node: Node }[] };
-  const placeOf = (location: number | undefined) => (location !== undefined && location >= before.length && location <= text.length ? Math.min(location - before.length, sql.length) : null);
+  const tree = JSON.parse(answer?.tree ?? '{}') as {
+    error: boolean;
+    error_message?: string;
+    position?: string;
+    statements?: readonly { node: Node }[];
+  };
+  const placeOf = (location: number | undefined) =>
+    location !== undefined && location >= before.length && location <= text.length
+      ? Math.min(location - before.length, sql.length)
+      : null;
   if (tree.error) {
     const near = /near "([^"]*)"/.exec(tree.error_message ?? '')?.[1];
     const at = placeOf(tree.position === undefined ? undefined : Number(tree.position));
     return near === undefined || at === null || at >= sql.length
-      ? { id: 'tulisan tidak lengkap: mungkin kurung atau petik belum ditutup, atau ada lebih dari satu perintah.', en: 'it is not complete: a bracket or quote may be open, or there is more than one statement.', at }
+      ? {
+          id: 'tulisan tidak lengkap: mungkin kurung atau petik belum ditutup, atau ada lebih dari satu perintah.',
+          en: 'it is not complete: a bracket or quote may be open, or there is more than one statement.',
+          at,
+        }
       : { id: `tulisan tidak terbaca mulai dari “${near}”.`, en: `it cannot be read from “${near}” on.`, at };
   }
   const [statement, ...more] = tree.statements ?? [];
   const node = statement?.node;
   const [expression, ...others] = (node?.['select_list'] ?? []) as readonly Node[];
-  const bare = node?.['type'] === 'SELECT_NODE' && (node['from_table'] as Node | undefined)?.type === 'EMPTY' && node['where_clause'] === null && (node['modifiers'] as unknown[]).length === 0
-    && node['having'] === null && node['qualify'] === null && node['sample'] === null && (node['group_expressions'] as unknown[]).length === 0;
-  if (!bare || more.length > 0 || others.length > 0 || expression === undefined) return { id: 'hanya satu syarat yang boleh ditulis, tanpa select, from, atau titik koma.', en: 'only one condition may be written, without select, from or a semicolon.', at: null };
+  const bare =
+    node?.['type'] === 'SELECT_NODE' &&
+    (node['from_table'] as Node | undefined)?.type === 'EMPTY' &&
+    node['where_clause'] === null &&
+    (node['modifiers'] as unknown[]).length === 0 &&
+    node['having'] === null &&
+    node['qualify'] === null &&
+    node['sample'] === null &&
+    (node['group_expressions'] as unknown[]).length === 0;
+  if (!bare || more.length > 0 || others.length > 0 || expression === undefined)
+    return {
+      id: 'hanya satu syarat yang boleh ditulis, tanpa select, from, atau titik koma.',
+      en: 'only one condition may be written, without select, from or a semicolon.',
+      at: null,
+    };
   return walk(expression, { words, values, parameters, placeOf, shown });
 }
 
 type Reading = {
-  readonly words: GroupingWords; readonly values: RuleValues;
+  readonly words: GroupingWords;
+  readonly values: RuleValues;
   /** Where names stand for parameters. */
   readonly parameters: ReadonlySet<number>;
   readonly placeOf: (location: number | undefined) => number | null;
@@ -76,37 +188,93 @@ type Reading = {
 function walk(node: Node, reading: Reading): Problem | null {
   const at = reading.placeOf(node.query_location);
   const kind = node.class ?? '';
-  if (kind === 'SUBQUERY') return { id: 'aturan tidak boleh memuat select di dalamnya.', en: 'a rule may hold no select.', at };
-  if (!classes.has(kind) || (kind === 'OPERATOR' && !operators.has(String(node.type)))) return { id: 'bagian ini tidak boleh dipakai dalam aturan.', en: 'this part may not be used in a rule.', at };
+  if (kind === 'SUBQUERY')
+    return { id: 'aturan tidak boleh memuat select di dalamnya.', en: 'a rule may hold no select.', at };
+  if (!classes.has(kind) || (kind === 'OPERATOR' && !operators.has(String(node.type))))
+    return { id: 'bagian ini tidak boleh dipakai dalam aturan.', en: 'this part may not be used in a rule.', at };
   if (kind === 'COLUMN_REF') return columnProblem(node, reading, at);
-  if (kind === 'CONSTANT' && /\d{16}/.test(String((node['value'] as { value?: unknown } | undefined)?.value))) return { id: 'nomor 16 angka (NIK atau NKK) tidak boleh ditulis dalam aturan.', en: 'a number of 16 digits (NIK or NKK) may not be written in a rule.', at };
-  if (kind === 'CAST' && (node['try_cast'] !== false || String((node['cast_type'] as { id?: unknown } | undefined)?.id) !== 'VARCHAR')) {
-    return { id: "cast hanya boleh ke varchar; pakai kc_day('2026-01-31') untuk tanggal, kc_int atau kc_long untuk bilangan.", en: "cast is to varchar only; use kc_day('2026-01-31') for days, kc_int or kc_long for numbers.", at };
+  if (kind === 'CONSTANT' && /\d{16}/.test(String((node['value'] as { value?: unknown } | undefined)?.value)))
+    return {
+      id: 'nomor 16 angka (NIK atau NKK) tidak boleh ditulis dalam aturan.',
+      en: 'a number of 16 digits (NIK or NKK) may not be written in a rule.',
+      at,
+    };
+  if (
+    kind === 'CAST' &&
+    (node['try_cast'] !== false || String((node['cast_type'] as { id?: unknown } | undefined)?.id) !== 'VARCHAR')
+  ) {
+    return {
+      id: "cast hanya boleh ke varchar; pakai kc_day('2026-01-31') untuk tanggal, kc_int atau kc_long untuk bilangan.",
+      en: "cast is to varchar only; use kc_day('2026-01-31') for days, kc_int or kc_long for numbers.",
+      at,
+    };
   }
   if (kind === 'FUNCTION') {
     const name = String(node['function_name']).toLowerCase();
     const [first] = node['children'] as readonly Node[];
-    if (!functions.has(name) || node['filter'] !== null || node['distinct'] === true) return { id: `fungsi “${name}” tidak boleh dipakai dalam aturan.`, en: `function “${name}” may not be used in a rule.`, at };
-    if (name === 'kc_day' && first?.class !== 'CONSTANT') return { id: "kc_day hanya untuk tanggal tetap, misalnya kc_day('2026-01-31').", en: "kc_day is for a fixed day, such as kc_day('2026-01-31').", at };
-    if (name === 'date_part' && !dateParts.has(String((first?.['value'] as { value?: unknown } | undefined)?.value).toLowerCase())) return { id: 'extract hanya untuk year, month, atau day.', en: 'extract is for year, month or day only.', at };
+    if (!functions.has(name) || node['filter'] !== null || node['distinct'] === true)
+      return {
+        id: `fungsi “${name}” tidak boleh dipakai dalam aturan.`,
+        en: `function “${name}” may not be used in a rule.`,
+        at,
+      };
+    if (name === 'kc_day' && first?.class !== 'CONSTANT')
+      return {
+        id: "kc_day hanya untuk tanggal tetap, misalnya kc_day('2026-01-31').",
+        en: "kc_day is for a fixed day, such as kc_day('2026-01-31').",
+        at,
+      };
+    if (
+      name === 'date_part' &&
+      !dateParts.has(String((first?.['value'] as { value?: unknown } | undefined)?.value).toLowerCase())
+    )
+      return { id: 'extract hanya untuk year, month, atau day.', en: 'extract is for year, month or day only.', at };
   }
   for (const child of childrenOf(node)) {
-    const problem = walk(child, reading.shown && child.class === 'COLUMN_REF' && tellsNothing.has(String(node['function_name'] ?? node.type)) ? { ...reading, shown: false } : reading);
+    const problem = walk(
+      child,
+      reading.shown && child.class === 'COLUMN_REF' && tellsNothing.has(String(node['function_name'] ?? node.type))
+        ? { ...reading, shown: false }
+        : reading,
+    );
     if (problem) return problem;
   }
   return null;
 }
 
-function columnProblem(node: Node, { words: { alias, words }, values, parameters, shown }: Reading, at: number | null): Problem | null {
+function columnProblem(
+  node: Node,
+  { words: { alias, words }, values, parameters, shown }: Reading,
+  at: number | null,
+): Problem | null {
   const names = node['column_names'] as readonly string[];
   const [first = '', second, ...more] = names;
   if (second === undefined && parameters.has(node.query_location ?? -1)) {
-    return Object.hasOwn(values, first) ? null : { id: `parameter {${first}} tidak ada.`, en: `there is no parameter {${first}}.`, at: at === null ? null : at - 1 };
+    return Object.hasOwn(values, first)
+      ? null
+      : {
+          id: `parameter {${first}} tidak ada.`,
+          en: `there is no parameter {${first}}.`,
+          at: at === null ? null : at - 1,
+        };
   }
-  if (second === undefined) return { id: `tulis “${alias}.${first}”, bukan “${first}”.`, en: `write “${alias}.${first}”, not “${first}”.`, at };
-  if (more.length > 0 || first !== alias) return { id: `hanya “${alias}” yang dapat dipakai, bukan “${names.slice(0, -1).join('.')}”.`, en: `only “${alias}” can be used, not “${names.slice(0, -1).join('.')}”.`, at };
-  if (shown && personal.has(second)) return { id: `“${alias}.${second}” data pribadi: nilainya tidak boleh masuk kalimat temuan; hanya length(…) atau “is null”.`, en: `“${alias}.${second}” is personal: it may not stand in a finding's words; only length(…) or “is null”.`, at };
-  return words.some(({ name }) => name === second) ? null : { id: `kata “${alias}.${second}” tidak ada.`, en: `there is no word “${alias}.${second}”.`, at };
+  if (second === undefined)
+    return { id: `tulis “${alias}.${first}”, bukan “${first}”.`, en: `write “${alias}.${first}”, not “${first}”.`, at };
+  if (more.length > 0 || first !== alias)
+    return {
+      id: `hanya “${alias}” yang dapat dipakai, bukan “${names.slice(0, -1).join('.')}”.`,
+      en: `only “${alias}” can be used, not “${names.slice(0, -1).join('.')}”.`,
+      at,
+    };
+  if (shown && personal.has(second))
+    return {
+      id: `“${alias}.${second}” data pribadi: nilainya tidak boleh masuk kalimat temuan; hanya length(…) atau “is null”.`,
+      en: `“${alias}.${second}” is personal: it may not stand in a finding's words; only length(…) or “is null”.`,
+      at,
+    };
+  return words.some(({ name }) => name === second)
+    ? null
+    : { id: `kata “${alias}.${second}” tidak ada.`, en: `there is no word “${alias}.${second}”.`, at };
 }
 
 /** Every expression directly inside, whatever the field is called. */

@@ -27,10 +27,19 @@ export type RunOptions = {
   readonly counts?: Map<string, RuleCount>;
 };
 
-type Found = { readonly id: number; readonly identity: string; readonly size: number; readonly members?: readonly number[] | null } & Readonly<Record<string, string | number | null>>;
+type Found = {
+  readonly id: number;
+  readonly identity: string;
+  readonly size: number;
+  readonly members?: readonly number[] | null;
+} & Readonly<Record<string, string | number | null>>;
 
 /** Findings in chunks: rows in their order, then groups, then what the version before says. Throws when a rule's SQL fails. */
-export async function* runRules(engine: Engine, { passes, prepare }: CompiledRules, options: RunOptions): AsyncGenerator<readonly NewFinding[]> {
+export async function* runRules(
+  engine: Engine,
+  { passes, prepare }: CompiledRules,
+  options: RunOptions,
+): AsyncGenerator<readonly NewFinding[]> {
   const before = options.before ?? [];
   const possible = passes.filter((pass) => pass.before === null || before.includes(pass.before));
   const own: string[] = [];
@@ -44,8 +53,9 @@ export async function* runRules(engine: Engine, { passes, prepare }: CompiledRul
       own.push('region_codes');
     }
     for (const [n, pass] of possible.entries()) {
-      if (await options.progress?.(n, possible.length) === false) return;
-      for (const { table, select } of prepare) if (pass.needs.includes(table) && !own.includes(table)) await keep(table, select);
+      if ((await options.progress?.(n, possible.length)) === false) return;
+      for (const { table, select } of prepare)
+        if (pass.needs.includes(table) && !own.includes(table)) await keep(table, select);
       yield* runPass(engine, pass, options, keep);
     }
     await options.progress?.(possible.length, possible.length);
@@ -54,11 +64,17 @@ export async function* runRules(engine: Engine, { passes, prepare }: CompiledRul
   }
 }
 
-async function* runPass(engine: Engine, pass: Pass, { subjectKey, counts, rows: range }: RunOptions, keep: (table: string, select: string) => Promise<void>): AsyncGenerator<readonly NewFinding[]> {
+async function* runPass(
+  engine: Engine,
+  pass: Pass,
+  { subjectKey, counts, rows: range }: RunOptions,
+  keep: (table: string, select: string) => Promise<void>,
+): AsyncGenerator<readonly NewFinding[]> {
   const tallies = pass.rules.map(({ code, version }) => ({ code, version, found: 0, hidden: 0 }));
   for (const tally of tallies) counts?.set(tally.code, tally);
   let sql = `${pass.sql}${engine.kind === 'clickhouse' || pass.scope !== 'row' ? ` order by ${pass.order}` : ''}`;
-  if (range !== undefined && pass.scope === 'row') sql = `select * from (${pass.sql}) p where p.id between ${range.from} and ${range.to}${engine.kind === 'clickhouse' ? ' order by p.id' : ''}`;
+  if (range !== undefined && pass.scope === 'row')
+    sql = `select * from (${pass.sql}) p where p.id between ${range.from} and ${range.to}${engine.kind === 'clickhouse' ? ' order by p.id' : ''}`;
   if (pass.members !== null) {
     // Only groups that were found are joined to their rows: a second, narrow read of the list, and none where nothing was found.
     const table = `kc_found_${pass.grouping}`;
@@ -66,7 +82,13 @@ async function* runPass(engine: Engine, pass: Pass, { subjectKey, counts, rows: 
     const [some] = await engine.rows(`select 1 as one from ${table} limit 1`);
     if (some === undefined) return;
     // Not the group's key: an NKK of Papua, as a number, is beyond what JavaScript counts exactly.
-    const told = ['id', 'identity', 'size', ...Array.from({ length: pass.words }, (_, word) => `bits${word}`), ...new Set(pass.rules.flatMap(({ values }) => Object.values(values)))];
+    const told = [
+      'id',
+      'identity',
+      'size',
+      ...Array.from({ length: pass.words }, (_, word) => `bits${word}`),
+      ...new Set(pass.rules.flatMap(({ values }) => Object.values(values))),
+    ];
     sql = `select ${told.map((name) => `f.${name} as ${name}`).join(', ')}, m.members as members from ${table} f join (select f.id as id, kc_first_rows(v.row) as members from voters v join ${table} f on ${pass.members} group by f.id) m on m.id = f.id order by f.id`;
   }
   for await (const rows of engine.stream<Found>(sql)) {
@@ -98,16 +120,31 @@ function findingOf(rule: CompiledRule, row: Found, key: string): NewFinding {
     fields = parameters.fields.split(',') as ColumnName[];
   }
   return {
-    code: rule.code, ruleVersion: rule.version, severity: rule.severity, scope: rule.scope, risk: rule.risk, score: null,
-    rows: row.members ?? (row.id === 0 ? [] : [row.id]), size: row.size, fields, parameters, subject: hash('sha256', `${key}|${rule.code}|${row.identity}`, 'hex'),
+    code: rule.code,
+    ruleVersion: rule.version,
+    severity: rule.severity,
+    scope: rule.scope,
+    risk: rule.risk,
+    score: null,
+    rows: row.members ?? (row.id === 0 ? [] : [row.id]),
+    size: row.size,
+    fields,
+    parameters,
+    subject: hash('sha256', `${key}|${rule.code}|${row.identity}`, 'hex'),
   };
 }
 
 /** One text of codes per statement, split by the engine: a list of values would cost more than the rules. */
 async function keepRegionCodes(engine: Engine, codes: readonly string[]): Promise<void> {
-  await engine.run(engine.kind === 'clickhouse' ? 'create table region_codes (code String) engine = Memory' : 'create table region_codes (code varchar)');
+  await engine.run(
+    engine.kind === 'clickhouse'
+      ? 'create table region_codes (code String) engine = Memory'
+      : 'create table region_codes (code varchar)',
+  );
   for (let from = 0; from < codes.length; from += 15_000) {
     const text = quote(codes.slice(from, from + 15_000).join(','));
-    await engine.run(`insert into region_codes select ${engine.kind === 'clickhouse' ? `arrayJoin(splitByChar(',', ${text}))` : `unnest(string_split(${text}, ','))`}`);
+    await engine.run(
+      `insert into region_codes select ${engine.kind === 'clickhouse' ? `arrayJoin(splitByChar(',', ${text}))` : `unnest(string_split(${text}, ','))`}`,
+    );
   }
 }

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { columns, type ColumnName } from '../list/columns.ts';
 
 const both = z.object({ id: z.string().trim().min(1).max(2_000), en: z.string().trim().min(1).max(2_000) });
-const plain = z.string().trim().min(1).max(200).regex(/^[^{}]*$/, 'no braces');
+const plain = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^{}]*$/, 'no braces');
 const day = z.iso.date();
 const names = z.record(z.string().regex(/^[a-z][a-zA-Z]{0,30}$/), z.string().max(2_000));
 
@@ -14,7 +19,16 @@ export const severities = ['error', 'warning', 'info'] as const;
  * What a rule looks at. A `row` rule sees one voter; the others see groups made from one scan of the list (`family`: people of one NKK,
  * `station`: a TPS, `street`: an RT), or the list beside the version before it. `pair` are kinds of duplicates, found by linkage.
  */
-export const groupings = ['voter', 'family', 'station', 'street', 'station-before', 'person-before', 'person-removed', 'pair'] as const;
+export const groupings = [
+  'voter',
+  'family',
+  'station',
+  'street',
+  'station-before',
+  'person-before',
+  'person-removed',
+  'pair',
+] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** What a new version of a rule consists of. */
@@ -26,7 +40,9 @@ export const ruleTextSchema = z.object({
   values: names,
   fields: z.array(z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]])).max(22),
   /** A title is shown without a finding: it holds no `{name}`. */
-  title: z.object({ id: plain, en: plain }), message: both, why: both,
+  title: z.object({ id: plain, en: plain }),
+  message: both,
+  why: both,
   legalBasis: z.string().trim().min(1).max(500),
   /** What closes a finding. */
   proof: both,
@@ -40,31 +56,48 @@ export const ruleTextSchema = z.object({
 export type RuleText = z.infer<typeof ruleTextSchema>;
 
 export const ruleSchema = ruleTextSchema.extend({
-  code: z.string().regex(/^[A-Z]\d{2}$/), version: z.int().min(1), scope: z.enum(ruleScopes), grouping: z.enum(groupings),
+  code: z.string().regex(/^[A-Z]\d{2}$/),
+  version: z.int().min(1),
+  scope: z.enum(ruleScopes),
+  grouping: z.enum(groupings),
   /** First and last day of lists that the version is for; a later version ends it too. */
-  since: day, until: day.nullable(),
+  since: day,
+  until: day.nullable(),
   /** A version may also say that the rule is switched off from its day on. */
   on: z.boolean(),
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
 /** A version as it is kept: who saved it, when and why. */
-export const savedRuleSchema = ruleSchema.extend({ savedBy: z.string().nullable(), savedAt: z.iso.datetime(), reason: z.string() });
+export const savedRuleSchema = ruleSchema.extend({
+  savedBy: z.string().nullable(),
+  savedAt: z.iso.datetime(),
+  reason: z.string(),
+});
 export type SavedRule = z.infer<typeof savedRuleSchema>;
 
 /** A rule as the list of rules shows it: the version of today (or, where none has begun, the first), and whether another is to come. */
-export const listedRuleSchema = savedRuleSchema.extend({ state: z.enum(['on', 'off', 'later', 'over']), next: z.object({ version: z.int(), since: day, on: z.boolean() }).nullable() });
+export const listedRuleSchema = savedRuleSchema.extend({
+  state: z.enum(['on', 'off', 'later', 'over']),
+  next: z.object({ version: z.int(), since: day, on: z.boolean() }).nullable(),
+});
 export type ListedRule = z.infer<typeof listedRuleSchema>;
 
 const wordSchema = z.object({ name: z.string(), meaning: both });
 export const ruleWordsSchema = z.object({
   groupings: z.array(z.object({ grouping: z.enum(groupings), alias: z.string(), words: z.array(wordSchema) })),
-  parameters: z.array(z.object({ name: z.string(), value: z.string() })), functions: z.array(wordSchema),
+  parameters: z.array(z.object({ name: z.string(), value: z.string() })),
+  functions: z.array(wordSchema),
 });
 export type RuleWords = z.infer<typeof ruleWordsSchema>;
 
 /** What trying a rule on a sample gave. */
-export const trialSchema = z.object({ looked: z.int(), found: z.int(), milliseconds: z.int(), sample: z.enum(['synthetic', 'list']) });
+export const trialSchema = z.object({
+  looked: z.int(),
+  found: z.int(),
+  milliseconds: z.int(),
+  sample: z.enum(['synthetic', 'list']),
+});
 export type Trial = z.infer<typeof trialSchema>;
 
 /** How often a rule held, and how often its finding was left out because another one explains it. */
@@ -73,23 +106,49 @@ export type RuleCount = z.infer<typeof ruleCountSchema>;
 
 /** One completed look at a list by the rules or by the search for duplicates. */
 export const checkRunSchema = z.object({
-  id: z.string(), listId: z.string(), revision: z.int(), source: z.enum(['rules', 'linkage']), counts: z.array(ruleCountSchema),
-  findings: z.object({ added: z.int(), kept: z.int(), closed: z.int() }), startedAt: z.iso.datetime(), finishedAt: z.iso.datetime(),
+  id: z.string(),
+  listId: z.string(),
+  revision: z.int(),
+  source: z.enum(['rules', 'linkage']),
+  counts: z.array(ruleCountSchema),
+  findings: z.object({ added: z.int(), kept: z.int(), closed: z.int() }),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
 });
 export type CheckRun = z.infer<typeof checkRunSchema>;
 
-export type FindingWords = { readonly title: string; readonly message: string; readonly why: string; readonly legalBasis: string; readonly proof: string };
+export type FindingWords = {
+  readonly title: string;
+  readonly message: string;
+  readonly why: string;
+  readonly legalBasis: string;
+  readonly proof: string;
+};
 
 /** What a finding says to the person who decides: the rule's words with the finding's parameters in them. */
 export function describeFinding(
-  rule: Pick<Rule, 'title' | 'message' | 'why' | 'legalBasis' | 'proof'>, parameters: Readonly<Record<string, string | number>>, language: 'id' | 'en',
+  rule: Pick<Rule, 'title' | 'message' | 'why' | 'legalBasis' | 'proof'>,
+  parameters: Readonly<Record<string, string | number>>,
+  language: 'id' | 'en',
 ): FindingWords {
-  const say = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = parameters[name];
-    if (value === undefined) return whole;
-    return name === 'fields' ? String(value).split(',').map((field) => labelOf(field, language)).join(', ') : String(value);
-  });
-  return { title: say(rule.title[language]), message: say(rule.message[language]), why: say(rule.why[language]), legalBasis: rule.legalBasis, proof: say(rule.proof[language]) };
+  const say = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = parameters[name];
+      if (value === undefined) return whole;
+      return name === 'fields'
+        ? String(value)
+            .split(',')
+            .map((field) => labelOf(field, language))
+            .join(', ')
+        : String(value);
+    });
+  return {
+    title: say(rule.title[language]),
+    message: say(rule.message[language]),
+    why: say(rule.why[language]),
+    legalBasis: rule.legalBasis,
+    proof: say(rule.proof[language]),
+  };
 }
 
 const labels = new Map(columns.map(({ name, label }) => [name as string, label]));

@@ -6,12 +6,30 @@ import type { Grouping, Rule, RuleCount, RuleText } from './schema.ts';
 declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_rules: {
-      code: string; version: number; scope: Rule['scope']; grouping: Grouping; since: string; until: OptionalText; on: boolean;
-      content: Json<RuleText>; saved_by: OptionalText; saved_at: Timestamp; reason: string;
+      code: string;
+      version: number;
+      scope: Rule['scope'];
+      grouping: Grouping;
+      since: string;
+      until: OptionalText;
+      on: boolean;
+      content: Json<RuleText>;
+      saved_by: OptionalText;
+      saved_at: Timestamp;
+      reason: string;
     };
     voter_check_runs: {
-      id: string; list_id: string; unit_id: string; source: FindingSource; revision: number;
-      counts: ColumnType<RuleCount[], string, never>; added: number; kept: number; closed: number; started_at: Timestamp; finished_at: Timestamp;
+      id: string;
+      list_id: string;
+      unit_id: string;
+      source: FindingSource;
+      revision: number;
+      counts: ColumnType<RuleCount[], string, never>;
+      added: number;
+      kept: number;
+      closed: number;
+      started_at: Timestamp;
+      finished_at: Timestamp;
     };
   }
 }

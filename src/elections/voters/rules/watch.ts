@@ -30,7 +30,7 @@ export function watchOver(tell: (passesDone: number, share: number) => Promise<b
       share = 0;
       return look();
     },
-    async* over(on: Engine, findings: AsyncIterable<readonly NewFinding[]>): AsyncGenerator<readonly NewFinding[]> {
+    async *over(on: Engine, findings: AsyncIterable<readonly NewFinding[]>): AsyncGenerator<readonly NewFinding[]> {
       engine = on;
       const each = findings[Symbol.asyncIterator]();
       for (;;) {

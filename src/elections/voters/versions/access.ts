@@ -4,4 +4,6 @@ import type { UnitOf } from '../../../platform/index.ts';
 import { readVersion } from './read-version.ts';
 
 export const unitOfVersion: UnitOf = async (tx, { params }) =>
-  z.uuid().safeParse(params['versionId']).success ? (await readVersion(tx, params['versionId'] as string))?.unit_id ?? null : null;
+  z.uuid().safeParse(params['versionId']).success
+    ? ((await readVersion(tx, params['versionId'] as string))?.unit_id ?? null)
+    : null;

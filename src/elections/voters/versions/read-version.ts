@@ -7,13 +7,28 @@ export type VersionRow = Selectable<Tables['voter_versions']>;
 export type VersionPart = Selectable<Tables['voter_version_parts']>;
 
 /** Null when there is none in the actor's sight. */
-export const readVersion = async (tx: Tx, id: string): Promise<VersionRow | null> => await tx.selectFrom('voter_versions').selectAll().where('id', '=', id).executeTakeFirst() ?? null;
-export const versionOfList = async (tx: Tx, listId: string): Promise<VersionRow | null> => await tx.selectFrom('voter_versions').selectAll().where('list_id', '=', listId).executeTakeFirst() ?? null;
-export const latestVersion = async (tx: Tx, unitId: string): Promise<VersionRow | null> => await tx.selectFrom('voter_versions').selectAll().where('unit_id', '=', unitId).orderBy('number', 'desc').limit(1).executeTakeFirst() ?? null;
+export const readVersion = async (tx: Tx, id: string): Promise<VersionRow | null> =>
+  (await tx.selectFrom('voter_versions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+export const versionOfList = async (tx: Tx, listId: string): Promise<VersionRow | null> =>
+  (await tx.selectFrom('voter_versions').selectAll().where('list_id', '=', listId).executeTakeFirst()) ?? null;
+export const latestVersion = async (tx: Tx, unitId: string): Promise<VersionRow | null> =>
+  (await tx
+    .selectFrom('voter_versions')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()) ?? null;
 
 /** Sealed files of a version, in order; open them with withList. */
 export const partsOfVersion = (tx: Tx, versionId: string, content: VersionContent): Promise<VersionPart[]> =>
-  tx.selectFrom('voter_version_parts').selectAll().where('version_id', '=', versionId).where('content', '=', content).orderBy('n').execute();
+  tx
+    .selectFrom('voter_version_parts')
+    .selectAll()
+    .where('version_id', '=', versionId)
+    .where('content', '=', content)
+    .orderBy('n')
+    .execute();
 
 /** The versions from `id` back to the first, newest first. */
 export async function lineOf(tx: Tx, id: string): Promise<VersionRow[]> {
@@ -24,7 +39,26 @@ export async function lineOf(tx: Tx, id: string): Promise<VersionRow[]> {
 }
 
 export const asVersion = (row: VersionRow): Version => ({
-  id: row.id, unitId: row.unit_id, listId: row.list_id, number: row.number, name: row.name, kind: row.kind, period: row.period, votingDay: row.voting_day, previousId: row.previous_id,
-  opening: row.opening, added: row.added, removed: row.removed, unexplained: row.unexplained, changed: row.changed, moved: row.moved, rows: row.rows, struck: row.struck,
-  openErrors: row.open_errors, reason: row.reason, contentHash: row.content_hash, settledBy: row.settled_by, settledAt: row.settled_at.toISOString(),
+  id: row.id,
+  unitId: row.unit_id,
+  listId: row.list_id,
+  number: row.number,
+  name: row.name,
+  kind: row.kind,
+  period: row.period,
+  votingDay: row.voting_day,
+  previousId: row.previous_id,
+  opening: row.opening,
+  added: row.added,
+  removed: row.removed,
+  unexplained: row.unexplained,
+  changed: row.changed,
+  moved: row.moved,
+  rows: row.rows,
+  struck: row.struck,
+  openErrors: row.open_errors,
+  reason: row.reason,
+  contentHash: row.content_hash,
+  settledBy: row.settled_by,
+  settledAt: row.settled_at.toISOString(),
 });

@@ -22,15 +22,21 @@ beforeAll(async () => {
 
 const people = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => person(from + n));
 const code = (body: unknown) => (body as { error?: { code: string } }).error?.code;
-const settle = async (listId: string, reason = '') => kasubbag('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB uji', reason });
-const settlement = async (listId: string): Promise<Settlement> => (await staff('GET', `/api/voters/lists/${listId}/settlement`)).body;
+const settle = async (listId: string, reason = '') =>
+  kasubbag('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB uji', reason });
+const settlement = async (listId: string): Promise<Settlement> =>
+  (await staff('GET', `/api/voters/lists/${listId}/settlement`)).body;
 
 async function settled(listId: string, reason = ''): Promise<string> {
   const asked = await settle(listId, reason);
   expect(asked.status, JSON.stringify(asked.body)).toBe(202);
   await house.platform.workJobs(jobHandlers);
   const { version } = await settlement(listId);
-  const { rows: [job] } = await sql<{ failure: unknown }>`select failure from jobs where id = ${(asked.body as { jobId: string }).jobId}`.execute(house.platform.owner);
+  const {
+    rows: [job],
+  } = await sql<{
+    failure: unknown;
+  }>`select failure from jobs where id = ${(asked.body as { jobId: string }).jobId}`.execute(house.platform.owner);
   expect(version, JSON.stringify(job)).not.toBeNull();
   return version?.id ?? '';
 }
@@ -38,36 +44,103 @@ async function settled(listId: string, reason = ''): Promise<string> {
 describe('settling', () => {
   it('is for those who may, and waits for open errors unless a reason is given, which is recorded', async () => {
     const listId = await seedList(house.platform, { people: people(1, 60) });
-    await seedDecisions(house.platform, listId, [{ row: 3, open: true }, { row: 4, open: true, severity: 'warning' }]);
+    await seedDecisions(house.platform, listId, [
+      { row: 3, open: true },
+      { row: 4, open: true, severity: 'warning' },
+    ]);
     expect((await staff('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB uji' })).status).toBe(403);
-    expect((await (await house.as('kasubbag.rendatin.alor'))('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB uji' })).status).toBe(404);
-    expect(await settlement(listId)).toMatchObject({ openErrors: 1, openWarnings: 1, version: null, state: 'terimpor' });
+    expect(
+      (
+        await (
+          await house.as('kasubbag.rendatin.alor')
+        )('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB uji' })
+      ).status,
+    ).toBe(404);
+    expect(await settlement(listId)).toMatchObject({
+      openErrors: 1,
+      openWarnings: 1,
+      version: null,
+      state: 'terimpor',
+    });
     expect(code((await settle(listId)).body)).toBe('versions/open-errors');
     expect(code((await settle(listId, 'Lihat NIK 5301994107900012')).body)).toBe('versions/personal-data');
     await settled(listId, 'Dokumen menyusul dari Dukcapil');
-    expect(await settlement(listId)).toMatchObject({ state: 'ditetapkan', version: { openErrors: 1, reason: 'Dokumen menyusul dari Dukcapil', opening: 60, rows: 60 } });
+    expect(await settlement(listId)).toMatchObject({
+      state: 'ditetapkan',
+      version: { openErrors: 1, reason: 'Dokumen menyusul dari Dukcapil', opening: 60, rows: 60 },
+    });
     expect(code((await settle(listId, 'lagi')).body)).toBe('versions/not-ready');
   });
 
   it('makes the next version from rows and decisions, and the recap proves it', async () => {
     const first = await settled(await seedList(house.platform, { people: people(1, 200) }));
     const listId = await seedList(house.platform, { people: people(11, 230), previousVersionId: first });
-    await seedDecisions(house.platform, listId, [{ row: 1, tms: 'meninggal' }, { row: 2, ubah: { name: 'ORANG BERGANTI NAMA' } }, { row: 3, pindah: { village: '5301032001' } }, { row: 215, tms: 'ganda' }]);
+    await seedDecisions(house.platform, listId, [
+      { row: 1, tms: 'meninggal' },
+      { row: 2, ubah: { name: 'ORANG BERGANTI NAMA' } },
+      { row: 3, pindah: { village: '5301032001' } },
+      { row: 215, tms: 'ganda' },
+    ]);
     const second = await settled(listId);
-    expect(await settlement(listId)).toMatchObject({ version: { previousId: first, opening: 200, added: 29, removed: 11, unexplained: 10, changed: 1, moved: 1, rows: 218, struck: 1 } });
+    expect(await settlement(listId)).toMatchObject({
+      version: {
+        previousId: first,
+        opening: 200,
+        added: 29,
+        removed: 11,
+        unexplained: 10,
+        changed: 1,
+        moved: 1,
+        rows: 218,
+        struck: 1,
+      },
+    });
     const rows = await readRecapRows(house.platform.owner as never, second);
     const identities = provedIdentities({ rows });
     expect(identities.filter(({ holds, checked }) => !holds || checked === 0)).toEqual([]);
-    expect(identities.map((one) => one.code)).toEqual(expect.arrayContaining(['change/regency', 'change/village', 'sex/district', 'sum/village', 'sum/district', 'sum/regency', 'sum/tps']));
+    expect(identities.map((one) => one.code)).toEqual(
+      expect.arrayContaining([
+        'change/regency',
+        'change/village',
+        'sex/district',
+        'sum/village',
+        'sum/district',
+        'sum/regency',
+        'sum/tps',
+      ]),
+    );
     const figure = (query: string) => house.platform.database.read(systemActor('5301'), (tx) => recapFigure(tx, query));
-    expect(await Promise.all(['total', 'awal', 'baru', 'tms', 'tms_meninggal', 'tms_tanpa-keterangan'].map((measure) => figure(`recap/${second}/5301/${measure}`)))).toEqual(['218', '200', '29', '11', '1', '10']);
-    expect(await Promise.all([`recap/${second}/5301/nik`, `recap/${second}/9999/total`, 'recap/x', `recap/${first}/5301'--/total`].map(figure))).toEqual([null, null, null, null]);
-    expect(await house.platform.database.read(systemActor('5305'), (tx) => recapFigure(tx, `recap/${second}/5301/total`))).toBeNull();
+    expect(
+      await Promise.all(
+        ['total', 'awal', 'baru', 'tms', 'tms_meninggal', 'tms_tanpa-keterangan'].map((measure) =>
+          figure(`recap/${second}/5301/${measure}`),
+        ),
+      ),
+    ).toEqual(['218', '200', '29', '11', '1', '10']);
+    expect(
+      await Promise.all(
+        [`recap/${second}/5301/nik`, `recap/${second}/9999/total`, 'recap/x', `recap/${first}/5301'--/total`].map(
+          figure,
+        ),
+      ),
+    ).toEqual([null, null, null, null]);
+    expect(
+      await house.platform.database.read(systemActor('5305'), (tx) => recapFigure(tx, `recap/${second}/5301/total`)),
+    ).toBeNull();
 
     const differences = (await staff('GET', `/api/voters/versions/${second}/differences`)).body as Differences;
-    expect(differences.counts).toEqual(expect.arrayContaining([{ event: 'baru', reason: '', fields: '', count: 29 }, { event: 'keluar', reason: 'tanpa-keterangan', fields: '', count: 10 }, { event: 'tms', reason: 'meninggal', fields: '', count: 1 }, { event: 'ubah', reason: '', fields: 'name', count: 1 }, { event: 'pindah', reason: '', fields: '', count: 1 }]));
+    expect(differences.counts).toEqual(
+      expect.arrayContaining([
+        { event: 'baru', reason: '', fields: '', count: 29 },
+        { event: 'keluar', reason: 'tanpa-keterangan', fields: '', count: 10 },
+        { event: 'tms', reason: 'meninggal', fields: '', count: 1 },
+        { event: 'ubah', reason: '', fields: 'name', count: 1 },
+        { event: 'pindah', reason: '', fields: '', count: 1 },
+      ]),
+    );
     expect(differences.villages.items.find(({ village }) => village === '5301032001')).toMatchObject({ movedIn: 1 });
-    const page = (await staff('GET', `/api/voters/versions/${second}/differences/voters?event=keluar&size=5&page=2`)).body as { items: DifferenceRow[]; total: number };
+    const page = (await staff('GET', `/api/voters/versions/${second}/differences/voters?event=keluar&size=5&page=2`))
+      .body as { items: DifferenceRow[]; total: number };
     expect([page.total, page.items.length, page.items[0]?.reason]).toEqual([10, 5, 'tanpa-keterangan']);
     expect(page.items[0]?.nik).toMatch(/^53•{11}\d{3}$/);
     expect(page.items[0]?.name).toMatch(/^ORANG/);
@@ -75,22 +148,54 @@ describe('settling', () => {
 
   it('follows a voter over versions, and puts together what happened between two that are not neighbours', async () => {
     const first = await settled(await seedList(house.platform, { people: people(301, 320) }));
-    const second = await settled(await seedList(house.platform, { people: [person(301, { village: '5301022009', district: '530102' }), ...people(303, 321)], previousVersionId: first }));
-    const third = await settled(await seedList(house.platform, { people: [person(301, { village: '5301022009', district: '530102', name: 'NAMA LAIN' }), ...people(304, 320)], previousVersionId: second }));
-    const highest = (await sql<{ n: number }>`select highest_voter as n from voter_versions where id = ${first}`.execute(house.platform.owner)).rows[0]?.n ?? 0;
-    const history = (await staff('GET', `/api/voters/versions/${third}/voters/${highest - 19}`)).body as { events: { event: string; versionId: string; fields: string[] }[] };
-    expect(history.events.map(({ event, versionId }) => [event, versionId])).toEqual([['pindah', second], ['ubah', third]]);
+    const second = await settled(
+      await seedList(house.platform, {
+        people: [person(301, { village: '5301022009', district: '530102' }), ...people(303, 321)],
+        previousVersionId: first,
+      }),
+    );
+    const third = await settled(
+      await seedList(house.platform, {
+        people: [person(301, { village: '5301022009', district: '530102', name: 'NAMA LAIN' }), ...people(304, 320)],
+        previousVersionId: second,
+      }),
+    );
+    const highest =
+      (
+        await sql<{ n: number }>`select highest_voter as n from voter_versions where id = ${first}`.execute(
+          house.platform.owner,
+        )
+      ).rows[0]?.n ?? 0;
+    const history = (await staff('GET', `/api/voters/versions/${third}/voters/${highest - 19}`)).body as {
+      events: { event: string; versionId: string; fields: string[] }[];
+    };
+    expect(history.events.map(({ event, versionId }) => [event, versionId])).toEqual([
+      ['pindah', second],
+      ['ubah', third],
+    ]);
     const far = (await staff('GET', `/api/voters/versions/${third}/differences?from=${first}`)).body as Differences;
     // 302 and 303 left; 321 came and left again; 301 moved and was renamed.
-    expect(far.counts.map(({ event, count }) => [event, count])).toEqual([['keluar', 2], ['pindah', 1]]);
-    expect(code((await staff('GET', `/api/voters/versions/${first}/differences?from=${third}`)).body)).toBe('versions/no-path');
+    expect(far.counts.map(({ event, count }) => [event, count])).toEqual([
+      ['keluar', 2],
+      ['pindah', 1],
+    ]);
+    expect(code((await staff('GET', `/api/voters/versions/${first}/differences?from=${third}`)).body)).toBe(
+      'versions/no-path',
+    );
   });
 });
 
 it('says which decisions contradict each other, and settles then only with a reason', async () => {
   const listId = await seedList(house.platform, { people: people(1, 20) });
-  await seedDecisions(house.platform, listId, [{ row: 5, tms: 'meninggal' }, { row: 5, tms: 'tni' }]);
-  expect(await settlement(listId)).toMatchObject({ openErrors: 0, conflictCount: 1, conflicts: [{ row: 5, kind: 'two-reasons' }] });
+  await seedDecisions(house.platform, listId, [
+    { row: 5, tms: 'meninggal' },
+    { row: 5, tms: 'tni' },
+  ]);
+  expect(await settlement(listId)).toMatchObject({
+    openErrors: 0,
+    conflictCount: 1,
+    conflicts: [{ row: 5, kind: 'two-reasons' }],
+  });
   expect(code((await settle(listId)).body)).toBe('versions/decisions-conflict');
   await settled(listId, 'Akta kematian lebih kuat');
   expect(await settlement(listId)).toMatchObject({ version: { openErrors: 1, removed: 1 } });
@@ -103,11 +208,30 @@ describe('killed at any moment', () => {
   /** What a version leaves anywhere. */
   const traces = async (listId: string) => {
     const { owner } = house.platform;
-    const list = await owner.selectFrom('voter_lists').select('state').where('id', '=', listId).executeTakeFirstOrThrow();
-    const version = await owner.selectFrom('voter_versions').selectAll().where('list_id', '=', listId).executeTakeFirst();
+    const list = await owner
+      .selectFrom('voter_lists')
+      .select('state')
+      .where('id', '=', listId)
+      .executeTakeFirstOrThrow();
+    const version = await owner
+      .selectFrom('voter_versions')
+      .selectAll()
+      .where('list_id', '=', listId)
+      .executeTakeFirst();
     const id = version?.id ?? '00000000-0000-0000-0000-000000000000';
-    const parts = await owner.selectFrom('voter_version_parts').selectAll().where('version_id', '=', id).orderBy('content').execute();
-    const recap = await owner.selectFrom('voter_recap_rows').selectAll().where('recap_id', '=', id).orderBy('level').orderBy('code').execute();
+    const parts = await owner
+      .selectFrom('voter_version_parts')
+      .selectAll()
+      .where('version_id', '=', id)
+      .orderBy('content')
+      .execute();
+    const recap = await owner
+      .selectFrom('voter_recap_rows')
+      .selectAll()
+      .where('recap_id', '=', id)
+      .orderBy('level')
+      .orderBy('code')
+      .execute();
     return { state: list.state, version, parts, recap: recap.length };
   };
 
@@ -116,7 +240,10 @@ describe('killed at any moment', () => {
     let killed = 0;
     for (let moment = 1; moment < 40; moment += 1) {
       const listId = await seedList(house.platform, { people: people(1001, 1300) });
-      await seedDecisions(house.platform, listId, [{ row: 5, tms: 'meninggal' }, { row: 6, ubah: { name: 'X Y' } }]);
+      await seedDecisions(house.platform, listId, [
+        { row: 5, tms: 'meninggal' },
+        { row: 6, ubah: { name: 'X Y' } },
+      ]);
       const { body } = await settle(listId);
       const { jobId } = body as { jobId: string };
       let calls = 0;
@@ -126,11 +253,32 @@ describe('killed at any moment', () => {
       };
       const platform: Platform = {
         ...house.platform,
-        files: { ...house.platform.files, put: async (...given) => { die(); const stored = await house.platform.files.put(...given); die(); return stored; }, stream: async (sha256) => { die(); return house.platform.files.stream(sha256); } },
+        files: {
+          ...house.platform.files,
+          put: async (...given) => {
+            die();
+            const stored = await house.platform.files.put(...given);
+            die();
+            return stored;
+          },
+          stream: async (sha256) => {
+            die();
+            return house.platform.files.stream(sha256);
+          },
+        },
         database: {
           ...house.platform.database,
-          read: async (actor, work) => { die(); return house.platform.database.read(actor, work); },
-          write: async (actor, work) => house.platform.database.write(actor, async (tx) => { die(); const value = await work(tx); die(); return value; }),
+          read: async (actor, work) => {
+            die();
+            return house.platform.database.read(actor, work);
+          },
+          write: async (actor, work) =>
+            house.platform.database.write(actor, async (tx) => {
+              die();
+              const value = await work(tx);
+              die();
+              return value;
+            }),
         },
       };
       await runJob(house.platform.owner, platform, jobHandlers, jobId);
@@ -162,13 +310,35 @@ describe('killed at any moment', () => {
       let calls = 0;
       const cancel = async () => {
         calls += 1;
-        if (calls === moment) expect((await kasubbag('POST', `/api/voters/lists/${listId}/settle/cancel`)).status).toBe(200);
+        if (calls === moment)
+          expect((await kasubbag('POST', `/api/voters/lists/${listId}/settle/cancel`)).status).toBe(200);
       };
-      const platform: Platform = { ...house.platform, files: { ...house.platform.files, put: async (...given) => { await cancel(); await cancel(); const stored = await house.platform.files.put(...given); await cancel(); return stored; }, stream: async (sha256) => { await cancel(); return house.platform.files.stream(sha256); } } };
+      const platform: Platform = {
+        ...house.platform,
+        files: {
+          ...house.platform.files,
+          put: async (...given) => {
+            await cancel();
+            await cancel();
+            const stored = await house.platform.files.put(...given);
+            await cancel();
+            return stored;
+          },
+          stream: async (sha256) => {
+            await cancel();
+            return house.platform.files.stream(sha256);
+          },
+        },
+      };
       await runJob(house.platform.owner, platform, jobHandlers, jobId);
-      expect(await house.platform.owner.selectFrom('jobs').select('state').where('id', '=', jobId).executeTakeFirst(), String(moment)).toEqual({ state: calls >= moment ? 'cancelled' : 'done' });
+      expect(
+        await house.platform.owner.selectFrom('jobs').select('state').where('id', '=', jobId).executeTakeFirst(),
+        String(moment),
+      ).toEqual({ state: calls >= moment ? 'cancelled' : 'done' });
       if (calls >= moment) expect(await traces(listId)).toMatchObject({ state: 'terimpor', version: undefined });
-      expect(code((await kasubbag('POST', `/api/voters/lists/${listId}/settle/cancel`)).body)).toBe('versions/nothing-under-way');
+      expect(code((await kasubbag('POST', `/api/voters/lists/${listId}/settle/cancel`)).body)).toBe(
+        'versions/nothing-under-way',
+      );
     }
   });
 
@@ -176,34 +346,66 @@ describe('killed at any moment', () => {
     const listId = await seedList(house.platform, { people: people(2001, 2040) });
     const { jobId } = (await settle(listId)).body as { jobId: string };
     let late = false;
-    const platform: Platform = { ...house.platform, files: { ...house.platform.files, put: async (...given) => {
-      if (!late) await seedDecisions(house.platform, listId, [{ row: 1, tms: 'tni' }]);
-      late = true;
-      return house.platform.files.put(...given);
-    } } };
+    const platform: Platform = {
+      ...house.platform,
+      files: {
+        ...house.platform.files,
+        put: async (...given) => {
+          if (!late) await seedDecisions(house.platform, listId, [{ row: 1, tms: 'tni' }]);
+          late = true;
+          return house.platform.files.put(...given);
+        },
+      },
+    };
     await runJob(house.platform.owner, platform, jobHandlers, jobId);
     expect(await traces(listId)).toMatchObject({ state: 'terimpor', version: undefined });
-    expect((await house.platform.owner.selectFrom('jobs').select('failure').where('id', '=', jobId).executeTakeFirst())?.failure).toMatchObject({ code: 'versions/list-changed' });
+    expect(
+      (await house.platform.owner.selectFrom('jobs').select('failure').where('id', '=', jobId).executeTakeFirst())
+        ?.failure,
+    ).toMatchObject({ code: 'versions/list-changed' });
     await settled(listId);
   });
 });
 
 it('gives no number twice when two lists of a unit are settled at once', async () => {
-  const lists = await Promise.all([seedList(house.platform, { people: people(3001, 3050) }), seedList(house.platform, { people: people(3101, 3150) }), seedList(house.platform, { people: people(3201, 3250) })]);
+  const lists = await Promise.all([
+    seedList(house.platform, { people: people(3001, 3050) }),
+    seedList(house.platform, { people: people(3101, 3150) }),
+    seedList(house.platform, { people: people(3201, 3250) }),
+  ]);
   const jobs = [];
   for (const listId of lists) jobs.push(((await settle(listId)).body as { jobId: string }).jobId);
   await Promise.all(jobs.map((jobId) => runJob(house.platform.owner, house.platform, jobHandlers, jobId)));
-  const versions = await house.platform.owner.selectFrom('voter_versions').select(['number', 'highest_voter', 'rows']).where('list_id', 'in', lists).orderBy('number').execute();
+  const versions = await house.platform.owner
+    .selectFrom('voter_versions')
+    .select(['number', 'highest_voter', 'rows'])
+    .where('list_id', 'in', lists)
+    .orderBy('number')
+    .execute();
   expect(versions).toHaveLength(3);
-  for (const [n, version] of versions.entries()) if (n > 0) expect(version.highest_voter - version.rows).toBe(versions[n - 1]?.highest_voter);
+  for (const [n, version] of versions.entries())
+    if (n > 0) expect(version.highest_voter - version.rows).toBe(versions[n - 1]?.highest_voter);
 });
 
 describe('the database itself', () => {
   it('settles no list without a version, and changes no version', async () => {
     const listId = await seedList(house.platform, { people: people(1, 3) });
     const actor = systemActor('5301');
-    await expect(house.platform.database.write(actor, (tx) => tx.updateTable('voter_lists').set({ state: 'ditetapkan' }).where('id', '=', listId).execute())).rejects.toThrow(/has a version/);
-    await expect(house.platform.database.write(actor, (tx) => tx.updateTable('voter_versions').set({ rows: 1 } as never).execute())).rejects.toThrow(/permission denied/);
-    await expect(house.platform.database.write(actor, (tx) => tx.deleteFrom('voter_recap_rows').execute())).rejects.toThrow(/permission denied/);
+    await expect(
+      house.platform.database.write(actor, (tx) =>
+        tx.updateTable('voter_lists').set({ state: 'ditetapkan' }).where('id', '=', listId).execute(),
+      ),
+    ).rejects.toThrow(/has a version/);
+    await expect(
+      house.platform.database.write(actor, (tx) =>
+        tx
+          .updateTable('voter_versions')
+          .set({ rows: 1 } as never)
+          .execute(),
+      ),
+    ).rejects.toThrow(/permission denied/);
+    await expect(
+      house.platform.database.write(actor, (tx) => tx.deleteFrom('voter_recap_rows').execute()),
+    ).rejects.toThrow(/permission denied/);
   });
 });

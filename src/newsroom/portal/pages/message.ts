@@ -6,5 +6,16 @@ import type { Page } from './layout.ts';
 /** A page that only says something: not found, out of order. */
 export function messagePage(site: Site, title: WordKey, help: WordKey): Page {
   const { t, href } = site;
-  return { site, title: t(title), description: t(help), canonical: '/', index: false, content: html`<section class="plainpage"><h1>${t(title)}</h1><p>${t(help)}</p><p><a class="button" href="${href('/')}">${t('toFront')}</a></p></section>` };
+  return {
+    site,
+    title: t(title),
+    description: t(help),
+    canonical: '/',
+    index: false,
+    content: html`<section class="plainpage">
+      <h1>${t(title)}</h1>
+      <p>${t(help)}</p>
+      <p><a class="button" href="${href('/')}">${t('toFront')}</a></p>
+    </section>`,
+  };
 }

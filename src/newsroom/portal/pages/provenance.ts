@@ -20,15 +20,32 @@ export function provenancePage(site: Site, item: Item, corrections: readonly Cor
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }
   return {
-    site, title: `${t('originTitle')}: ${item.title}`, description: t('originIntro'), canonical: provenancePath(item.draft_id),
-    content: html`<article class="origin"><h1>${t('originTitle')}</h1><p class="was" lang="id"><a href="${href(itemPath(item.unit_slug, item))}">${item.title}</a></p><p>${t('originIntro')}</p>
-<ul class="legend">${[...counts].map(([status, count]) => html`<li>${chip(site, status, count)} <span>${statusWords[status].why[language]}</span></li>`)}</ul>
-<h2>${t('approval')}</h2>
-${record(site, item.zone, { position: item.approved_position, at: item.approved_at, publishedAt: item.published_at, text: item.text_hash, sources: item.sources_hash, approval: item.approval_hash })}
-<h2>${t('history')}</h2>
-${corrections.length === 0 ? html`<p>${t('noCorrections')}</p>` : html`<ol class="history">${corrections.map((one) => html`<li value="${one.n}"><time datetime="${one.at.toISOString()}">${printedMoment(one.at, item.zone, language)}</time>: ${one.note} <small>${t('approvedBy')} ${one.approved_position}</small></li>`)}</ol>`}
-<h2>${t('sentences')}</h2>
-<ol class="sentences">${shown.map(({ id, text }) => sentence(site, text, proofs.get(id)))}</ol></article>`,
+    site,
+    title: `${t('originTitle')}: ${item.title}`,
+    description: t('originIntro'),
+    canonical: provenancePath(item.draft_id),
+    content: html`<article class="origin">
+      <h1>${t('originTitle')}</h1>
+      <p class="was" lang="id"><a href="${href(itemPath(item.unit_slug, item))}">${item.title}</a></p>
+      <p>${t('originIntro')}</p>
+      <ul class="legend">
+        ${[...counts].map(([status, count]) => html`<li>${chip(site, status, count)} <span>${statusWords[status].why[language]}</span></li>`)}
+      </ul>
+      <h2>${t('approval')}</h2>
+      ${record(site, item.zone, { position: item.approved_position, at: item.approved_at, publishedAt: item.published_at, text: item.text_hash, sources: item.sources_hash, approval: item.approval_hash })}
+      <h2>${t('history')}</h2>
+      ${
+        corrections.length === 0
+          ? html`<p>${t('noCorrections')}</p>`
+          : html`<ol class="history">
+              ${corrections.map((one) => html`<li value="${one.n}"><time datetime="${one.at.toISOString()}">${printedMoment(one.at, item.zone, language)}</time>: ${one.note} <small>${t('approvedBy')} ${one.approved_position}</small></li>`)}
+            </ol>`
+      }
+      <h2>${t('sentences')}</h2>
+      <ol class="sentences">
+        ${shown.map(({ id, text }) => sentence(site, text, proofs.get(id)))}
+      </ol>
+    </article>`,
   };
 }
 
@@ -36,35 +53,94 @@ ${corrections.length === 0 ? html`<p>${t('noCorrections')}</p>` : html`<ol class
 export function noticePage(site: Site, draftId: string, unit: PortalUnit | undefined, notice: ApprovalNotice): Page {
   const { t } = site;
   return {
-    site, title: t('document'), description: t('document'), canonical: provenancePath(draftId), index: false,
-    content: html`<section class="origin"><h1>${t('document')}${unit ? html` — ${unit.full_name}` : ''}</h1><p>${t(notice.withdrawn_at ? 'documentWithdrawn' : 'documentApproved')}</p>
-${record(site, unit?.zone ?? 'WIB', { position: notice.approved_position, at: notice.approved_at, text: notice.text_hash, sources: notice.sources_hash, approval: notice.approval_hash })}</section>`,
+    site,
+    title: t('document'),
+    description: t('document'),
+    canonical: provenancePath(draftId),
+    index: false,
+    content: html`<section class="origin">
+      <h1>${t('document')}${unit ? html` — ${unit.full_name}` : ''}</h1>
+      <p>${t(notice.withdrawn_at ? 'documentWithdrawn' : 'documentApproved')}</p>
+      ${record(site, unit?.zone ?? 'WIB', { position: notice.approved_position, at: notice.approved_at, text: notice.text_hash, sources: notice.sources_hash, approval: notice.approval_hash })}
+    </section>`,
   };
 }
 
 export function noApprovalPage(site: Site, draftId: string): Page {
   const { t } = site;
-  return { site, title: t('document'), description: t('document'), canonical: provenancePath(draftId), index: false, content: html`<section class="plainpage"><h1>${t('document')}</h1><p>${t('documentUnapproved')}</p></section>` };
+  return {
+    site,
+    title: t('document'),
+    description: t('document'),
+    canonical: provenancePath(draftId),
+    index: false,
+    content: html`<section class="plainpage">
+      <h1>${t('document')}</h1>
+      <p>${t('documentUnapproved')}</p>
+    </section>`,
+  };
 }
 
-type ApprovalFacts = { readonly position: string; readonly at: Date; readonly publishedAt?: Date; readonly text: string; readonly sources: string; readonly approval: string };
+type ApprovalFacts = {
+  readonly position: string;
+  readonly at: Date;
+  readonly publishedAt?: Date;
+  readonly text: string;
+  readonly sources: string;
+  readonly approval: string;
+};
 
-function record(site: Site, zone: PortalUnit['zone'], { position, at, publishedAt, text, sources, approval }: ApprovalFacts): Html {
+function record(
+  site: Site,
+  zone: PortalUnit['zone'],
+  { position, at, publishedAt, text, sources, approval }: ApprovalFacts,
+): Html {
   const { t, language } = site;
-  return html`<dl class="record"><dt>${t('approvedBy')}</dt><dd>${position}</dd><dt>${t('approvedAt')}</dt><dd>${printedMoment(at, zone, language)}</dd>
-${publishedAt ? html`<dt>${t('publishedAt')}</dt><dd>${printedMoment(publishedAt, zone, language)}</dd>` : ''}
-<dt>${t('textHash')}</dt><dd><code>${text}</code></dd><dt>${t('sourcesHash')}</dt><dd><code>${sources}</code></dd><dt>${t('approvalHash')}</dt><dd><code>${approval}</code></dd></dl>
-<p class="small">${t('hashMeaning')}</p>`;
+  return html`<dl class="record">
+      <dt>${t('approvedBy')}</dt>
+      <dd>${position}</dd>
+      <dt>${t('approvedAt')}</dt>
+      <dd>${printedMoment(at, zone, language)}</dd>
+      ${
+        publishedAt
+          ? html`<dt>${t('publishedAt')}</dt>
+              <dd>${printedMoment(publishedAt, zone, language)}</dd>`
+          : ''
+      }
+      <dt>${t('textHash')}</dt>
+      <dd><code>${text}</code></dd>
+      <dt>${t('sourcesHash')}</dt>
+      <dd><code>${sources}</code></dd>
+      <dt>${t('approvalHash')}</dt>
+      <dd><code>${approval}</code></dd>
+    </dl>
+    <p class="small">${t('hashMeaning')}</p>`;
 }
 
 function sentence(site: Site, text: string, proof: SentenceProvenance | undefined): Html {
   const { language, t } = site;
   const sources = [...new Set((proof?.rests ?? []).map(({ source }) => source))];
   const rests = sources.map((source) => {
-    const labels = (proof?.rests ?? []).filter((rest) => rest.source === source && rest.label !== '').map(({ label }) => label);
-    return labels.length === 0 ? sourceWords[source][language] : `${sourceWords[source][language]}: ${labels.join(', ')}`;
+    const labels = (proof?.rests ?? [])
+      .filter((rest) => rest.source === source && rest.label !== '')
+      .map(({ label }) => label);
+    return labels.length === 0
+      ? sourceWords[source][language]
+      : `${sourceWords[source][language]}: ${labels.join(', ')}`;
   });
-  return html`<li><p lang="id">${text}</p><p class="rests">${chip(site, proof?.status ?? 'unsupported')}${proof?.confirmed ? ` ${t('confirmed')}. ` : ' '}${rests.length > 0 ? html`<span>${t('rests')} ${rests.join('; ')}.</span>` : ''}</p>${proof?.figures?.length ? html`<ul class="figures">${proof.figures.map(({ query, value }) => html`<li><b>${printedNumber(value)}</b> ${t('recomputed')} <code>${query}</code></li>`)}</ul>` : ''}</li>`;
+  return html`<li>
+    <p lang="id">${text}</p>
+    <p class="rests">
+      ${chip(site, proof?.status ?? 'unsupported')}${proof?.confirmed ? ` ${t('confirmed')}. ` : ' '}${rests.length > 0 ? html`<span>${t('rests')} ${rests.join('; ')}.</span>` : ''}
+    </p>
+    ${
+      proof?.figures?.length
+        ? html`<ul class="figures">
+            ${proof.figures.map(({ query, value }) => html`<li><b>${printedNumber(value)}</b> ${t('recomputed')} <code>${query}</code></li>`)}
+          </ul>`
+        : ''
+    }
+  </li>`;
 }
 
 /** "1609" -> "1.609", as the item prints it. */
@@ -75,8 +151,16 @@ const printedNumber = (value: string): string => {
 
 /** Icon, word and colour together. Paths are drawn on a 16-pixel grid. */
 const icons: Readonly<Record<ClaimStatus, string>> = {
-  verbatim: 'm3.5 8.5 3 3 6-7', computed: 'M12 4.5V3H4l4.5 5L4 13h8v-1.5', 'from-facts': 'M6.5 9.5a2.5 2.5 0 0 0 3.5 0l2.5-2.5A2.5 2.5 0 0 0 9 3.5l-.8.8m1.3 2.2a2.5 2.5 0 0 0-3.5 0L3.5 9A2.5 2.5 0 0 0 7 12.5l.8-.8',
-  'needs-reading': 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Zm8.3 0a1.8 1.8 0 1 1-3.6 0 1.8 1.8 0 0 1 3.6 0Z', unsupported: 'm5 5 6 6m0-6-6 6',
+  verbatim: 'm3.5 8.5 3 3 6-7',
+  computed: 'M12 4.5V3H4l4.5 5L4 13h8v-1.5',
+  'from-facts':
+    'M6.5 9.5a2.5 2.5 0 0 0 3.5 0l2.5-2.5A2.5 2.5 0 0 0 9 3.5l-.8.8m1.3 2.2a2.5 2.5 0 0 0-3.5 0L3.5 9A2.5 2.5 0 0 0 7 12.5l.8-.8',
+  'needs-reading':
+    'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Zm8.3 0a1.8 1.8 0 1 1-3.6 0 1.8 1.8 0 0 1 3.6 0Z',
+  unsupported: 'm5 5 6 6m0-6-6 6',
 };
 const chip = (site: Site, status: ClaimStatus, count?: number): Html =>
-  html`<span class="chip ${status}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${icons[status]}"/></svg>${count === undefined ? '' : `${count} `}${statusWords[status].word[site.language]}</span>`;
+  html`<span class="chip ${status}"
+    ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${icons[status]}" /></svg
+    >${count === undefined ? '' : `${count} `}${statusWords[status].word[site.language]}</span
+  >`;

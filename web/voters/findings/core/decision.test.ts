@@ -1,20 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decisionActions, type DecisionAction, type DecisionKind, type MaskedVoter } from '../../../../src/elections/voters/schema.ts';
+import {
+  decisionActions,
+  type DecisionAction,
+  type DecisionKind,
+  type MaskedVoter,
+} from '../../../../src/elections/voters/schema.ts';
 import { decisionOf, draftOf, missingOf, possible, type About, type DecisionDraft } from './decision.ts';
 
 const today = '2026-11-24';
 const voter = (row: number): MaskedVoter => ({
-  row, nkk: '53•••••••••••001', nik: '53•••••••••••002', name: 'MARIA BANO', birth_place: 'KUPANG', birth_date: '1980-03-12', marital: 'S', sex: 'P', address: 'DUSUN 1', rt: 1, rw: 1, disability: null, ektp: 'S',
-  province: '53', regency: '5301', district: '530101', village: '5301012001', region_text: null, tps: 2, note: null, part: 1, source_line: row, villageName: 'Oesao', districtName: 'Kupang Timur', nikMark: null, nkkMark: null, elsewhere: [],
+  row,
+  nkk: '53•••••••••••001',
+  nik: '53•••••••••••002',
+  name: 'MARIA BANO',
+  birth_place: 'KUPANG',
+  birth_date: '1980-03-12',
+  marital: 'S',
+  sex: 'P',
+  address: 'DUSUN 1',
+  rt: 1,
+  rw: 1,
+  disability: null,
+  ektp: 'S',
+  province: '53',
+  regency: '5301',
+  district: '530101',
+  village: '5301012001',
+  region_text: null,
+  tps: 2,
+  note: null,
+  part: 1,
+  source_line: row,
+  villageName: 'Oesao',
+  districtName: 'Kupang Timur',
+  nikMark: null,
+  nkkMark: null,
+  elsewhere: [],
 });
 const one: About = { rows: [7], voters: [voter(7)] };
 const two: About = { rows: [7, 9], voters: [voter(7), voter(9)] };
 const kind = (action: DecisionAction, code: string, proofs: DecisionKind['proofKinds'] = []): DecisionKind => ({
-  action, code, number: null, label: { id: code || action, en: code || action }, needsProof: proofs.length > 0, proofKinds: proofs, since: '2025-01-01', until: null, source: 'uji', verified: false,
+  action,
+  code,
+  number: null,
+  label: { id: code || action, en: code || action },
+  needsProof: proofs.length > 0,
+  proofKinds: proofs,
+  since: '2025-01-01',
+  until: null,
+  source: 'uji',
+  verified: false,
 });
-const kinds = [...decisionActions.filter((action) => action !== 'tms').map((action) => kind(action, '')), kind('tms', 'meninggal', ['akta-kematian', 'surat-keterangan']), kind('tms', 'di-bawah-umur')];
-const names = (draft: DecisionDraft, finding: About = one) => missingOf(draft, finding, kinds, today).map(({ what }) => what);
+const kinds = [
+  ...decisionActions.filter((action) => action !== 'tms').map((action) => kind(action, '')),
+  kind('tms', 'meninggal', ['akta-kematian', 'surat-keterangan']),
+  kind('tms', 'di-bawah-umur'),
+];
+const names = (draft: DecisionDraft, finding: About = one) =>
+  missingOf(draft, finding, kinds, today).map(({ what }) => what);
 
 describe('what a decision still needs', () => {
   test('“tetap” needs an explanation, and no number that may be a NIK', () => {
@@ -26,16 +70,30 @@ describe('what a decision still needs', () => {
   test('a death needs its document, an age does not', () => {
     const draft = draftOf(one, 'tms');
     expect(names(draft)).toEqual(['tmsReason']);
-    expect(missingOf({ ...draft, tmsReason: 'meninggal' }, one, kinds, today)).toEqual([{ what: 'proof', kinds: ['akta-kematian', 'surat-keterangan'] }]);
+    expect(missingOf({ ...draft, tmsReason: 'meninggal' }, one, kinds, today)).toEqual([
+      { what: 'proof', kinds: ['akta-kematian', 'surat-keterangan'] },
+    ]);
     expect(names({ ...draft, tmsReason: 'di-bawah-umur' })).toEqual([]);
-    expect(names({ ...draft, tmsReason: 'meninggal', proofs: [{ id: '7b0f4c52-6a2e-4c52-9a0e-111111111111', kind: 'akta-kematian', name: 'akta.pdf' }] })).toEqual([]);
+    expect(
+      names({
+        ...draft,
+        tmsReason: 'meninggal',
+        proofs: [{ id: '7b0f4c52-6a2e-4c52-9a0e-111111111111', kind: 'akta-kematian', name: 'akta.pdf' }],
+      }),
+    ).toEqual([]);
   });
 
   test('of two rows a person chooses which stays and which go', () => {
     const draft = draftOf(two, 'ganda');
     expect(names(draft, two)).toEqual(['keep']);
     expect(names({ ...draft, row: 7 }, two)).toEqual(['rows']);
-    expect(decisionOf({ ...draft, row: 7, rows: [7, 9] }, two, today)).toEqual({ action: 'ganda', keep: 7, remove: [9], reason: '', proofIds: [] });
+    expect(decisionOf({ ...draft, row: 7, rows: [7, 9] }, two, today)).toEqual({
+      action: 'ganda',
+      keep: 7,
+      remove: [9],
+      reason: '',
+      proofIds: [],
+    });
     expect(names(draftOf(two, 'tms'), two)).toEqual(['rows', 'tmsReason']);
   });
 
@@ -44,7 +102,11 @@ describe('what a decision still needs', () => {
     expect(names(draft)).toEqual(['change']);
     expect(names({ ...draft, entries: { name: 'MARIA BANO' } })).toEqual(['change']);
     expect(names({ ...draft, entries: { nik: '539' } })).toEqual(['valid']);
-    expect(decisionOf({ ...draft, entries: { birth_date: '1980-12-03' } }, one, today)).toMatchObject({ action: 'ubah', row: 7, changes: { birth_date: '1980-12-03' } });
+    expect(decisionOf({ ...draft, entries: { birth_date: '1980-12-03' } }, one, today)).toMatchObject({
+      action: 'ubah',
+      row: 7,
+      changes: { birth_date: '1980-12-03' },
+    });
   });
 
   test('a move needs its village; an empty RT stays as it was', () => {
@@ -52,19 +114,41 @@ describe('what a decision still needs', () => {
     expect(names(draft)).toEqual(['village']);
     const there = { ...draft, move: { village: '5301012002', tps: '4', rt: '', rw: '' } };
     expect(names(there)).toEqual([]);
-    expect(decisionOf(there, one, today)).toEqual({ action: 'pindah', rows: [7], village: '5301012002', tps: 4, reason: '', proofIds: [] });
+    expect(decisionOf(there, one, today)).toEqual({
+      action: 'pindah',
+      rows: [7],
+      village: '5301012002',
+      tps: 4,
+      reason: '',
+      proofIds: [],
+    });
     expect(names({ ...there, move: { ...there.move, rt: 'dua' } })).toEqual(['valid']);
   });
 });
 
 test('nothing missing and a decision to send are the same thing', () => {
   const draft = fc.record({
-    action: fc.constantFrom(...decisionActions), reason: fc.constantFrom('', 'ok', 'Sesuai KK', '5390011203800001'), tmsReason: fc.constantFrom('', 'di-bawah-umur'),
-    rows: fc.constantFrom<number[]>([], [7], [7, 9]), row: fc.constantFrom(null, 7, 9), entries: fc.constantFrom({}, { name: 'MARIA' }, { nik: '53' }, { rt: '4', sex: 'L' }),
-    move: fc.record({ village: fc.constantFrom('', '5301012002'), tps: fc.constantFrom('', '3', 'x'), rt: fc.constantFrom('', '1', '-1'), rw: fc.constantFrom('', '2') }), proofs: fc.constant([]),
+    action: fc.constantFrom(...decisionActions),
+    reason: fc.constantFrom('', 'ok', 'Sesuai KK', '5390011203800001'),
+    tmsReason: fc.constantFrom('', 'di-bawah-umur'),
+    rows: fc.constantFrom<number[]>([], [7], [7, 9]),
+    row: fc.constantFrom(null, 7, 9),
+    entries: fc.constantFrom({}, { name: 'MARIA' }, { nik: '53' }, { rt: '4', sex: 'L' }),
+    move: fc.record({
+      village: fc.constantFrom('', '5301012002'),
+      tps: fc.constantFrom('', '3', 'x'),
+      rt: fc.constantFrom('', '1', '-1'),
+      rw: fc.constantFrom('', '2'),
+    }),
+    proofs: fc.constant([]),
   });
-  fc.assert(fc.property(draft, (made) => {
-    if (made.action === 'ganda' && !possible(two, 'ganda')) return;
-    expect(missingOf(made, two, kinds, today).length === 0, JSON.stringify(made)).toBe(decisionOf(made, two, today) !== undefined);
-  }), { numRuns: 1_000 });
+  fc.assert(
+    fc.property(draft, (made) => {
+      if (made.action === 'ganda' && !possible(two, 'ganda')) return;
+      expect(missingOf(made, two, kinds, today).length === 0, JSON.stringify(made)).toBe(
+        decisionOf(made, two, today) !== undefined,
+      );
+    }),
+    { numRuns: 1_000 },
+  );
 });

@@ -1,5 +1,12 @@
 /** A decision while it is being made: what is still missing, and what is sent once nothing is. */
-import { decideSchema, type Decide, type DecisionAction, type DecisionKind, type MaskedVoter, type ProofKind } from '../../../../src/elections/voters/schema.ts';
+import {
+  decideSchema,
+  type Decide,
+  type DecisionAction,
+  type DecisionKind,
+  type MaskedVoter,
+  type ProofKind,
+} from '../../../../src/elections/voters/schema.ts';
 import { changesOf, isCorrectable, valueOf, type Correctable, type Entries, type Value } from './values.ts';
 
 export type HeldProof = { readonly id: string; readonly kind: ProofKind; readonly name: string };
@@ -33,7 +40,16 @@ export type About = { readonly rows: readonly number[]; readonly voters: readonl
 /** A finding of one row is about that row; of several, nothing is chosen for the person. */
 export function draftOf(finding: About, action: DecisionAction): DecisionDraft {
   const only = finding.rows.length === 1 ? (finding.rows[0] as number) : null;
-  return { action, reason: '', tmsReason: '', rows: only === null ? [] : [only], row: only, entries: {}, move: { village: '', tps: '', rt: '', rw: '' }, proofs: [] };
+  return {
+    action,
+    reason: '',
+    tmsReason: '',
+    rows: only === null ? [] : [only],
+    row: only,
+    entries: {},
+    move: { village: '', tps: '', rt: '', rw: '' },
+    proofs: [],
+  };
 }
 
 /** What can be decided about a finding: a duplicate needs two rows, a correction one. */
@@ -43,9 +59,16 @@ export function possible(finding: Pick<About, 'rows'>, action: DecisionAction): 
 }
 
 /** In the order of the form. `kinds` say which decisions need a document. */
-export function missingOf(draft: DecisionDraft, finding: About, kinds: readonly DecisionKind[], today: string): readonly Missing[] {
+export function missingOf(
+  draft: DecisionDraft,
+  finding: About,
+  kinds: readonly DecisionKind[],
+  today: string,
+): readonly Missing[] {
   const missing: Missing[] = [];
-  const lacks = (what: Exclude<Missing['what'], 'proof'>, is: boolean) => { if (is) missing.push({ what }); };
+  const lacks = (what: Exclude<Missing['what'], 'proof'>, is: boolean) => {
+    if (is) missing.push({ what });
+  };
   if (draft.action === 'tms') {
     lacks('rows', draft.rows.length === 0);
     lacks('tmsReason', draft.tmsReason === '');
@@ -68,7 +91,8 @@ export function missingOf(draft: DecisionDraft, finding: About, kinds: readonly 
   lacks('reason', draft.action === 'tetap' && draft.reason.trim().length < leastReason);
   lacks('longNumber', longNumber.test(draft.reason));
   const kind = kindOf(draft, kinds);
-  if (kind?.needsProof && !draft.proofs.some((proof) => kind.proofKinds.includes(proof.kind))) missing.push({ what: 'proof', kinds: kind.proofKinds });
+  if (kind?.needsProof && !draft.proofs.some((proof) => kind.proofKinds.includes(proof.kind)))
+    missing.push({ what: 'proof', kinds: kind.proofKinds });
   return missing;
 }
 
@@ -79,30 +103,49 @@ export function decisionOf(draft: DecisionDraft, finding: About, today: string):
   return parsed.success ? parsed.data : undefined;
 }
 
-export const kindOf = ({ action, tmsReason }: Pick<DecisionDraft, 'action' | 'tmsReason'>, kinds: readonly DecisionKind[]): DecisionKind | undefined =>
+export const kindOf = (
+  { action, tmsReason }: Pick<DecisionDraft, 'action' | 'tmsReason'>,
+  kinds: readonly DecisionKind[],
+): DecisionKind | undefined =>
   kinds.find((kind) => kind.action === action && kind.code === (action === 'tms' ? tmsReason : ''));
 
 /** Values that a row holds and a form can change. NIK and NKK are masked, so whatever is typed for them differs. */
-export function heldBy(finding: Pick<About, 'voters'>, row: number | null): Readonly<Partial<Record<Correctable, Value>>> {
+export function heldBy(
+  finding: Pick<About, 'voters'>,
+  row: number | null,
+): Readonly<Partial<Record<Correctable, Value>>> {
   const voter = finding.voters.find((each) => each.row === row);
-  return Object.fromEntries(Object.entries(voter ?? {}).filter(([column]) => isCorrectable(column as never))) as Partial<Record<Correctable, Value>>;
+  return Object.fromEntries(
+    Object.entries(voter ?? {}).filter(([column]) => isCorrectable(column as never)),
+  ) as Partial<Record<Correctable, Value>>;
 }
 
 const removed = (draft: DecisionDraft): readonly number[] => draft.rows.filter((row) => row !== draft.row);
 
 /** Numbers of the new place; undefined for one that cannot be read. */
 function moved(draft: DecisionDraft, today: string): ReadonlyMap<'tps' | 'rt' | 'rw', Value | undefined> {
-  return new Map((['tps', 'rt', 'rw'] as const).map((column) => {
-    const read = valueOf(column, draft.move[column], today);
-    return [column, 'value' in read ? read.value : undefined] as const;
-  }));
+  return new Map(
+    (['tps', 'rt', 'rw'] as const).map((column) => {
+      const read = valueOf(column, draft.move[column], today);
+      return [column, 'value' in read ? read.value : undefined] as const;
+    }),
+  );
 }
 
-function partsOf(draft: DecisionDraft, finding: About, today: string, given: { readonly reason: string; readonly proofIds: string[] }): unknown {
+function partsOf(
+  draft: DecisionDraft,
+  finding: About,
+  today: string,
+  given: { readonly reason: string; readonly proofIds: string[] },
+): unknown {
   switch (draft.action) {
-    case 'tetap': case 'coktas': return { action: draft.action, ...given };
-    case 'tms': return { action: 'tms', tmsReason: draft.tmsReason, rows: [...draft.rows], ...given };
-    case 'ganda': return { action: 'ganda', keep: draft.row, remove: removed(draft), ...given };
+    case 'tetap':
+    case 'coktas':
+      return { action: draft.action, ...given };
+    case 'tms':
+      return { action: 'tms', tmsReason: draft.tmsReason, rows: [...draft.rows], ...given };
+    case 'ganda':
+      return { action: 'ganda', keep: draft.row, remove: removed(draft), ...given };
     case 'ubah': {
       const { changes, problems } = changesOf(draft.entries, heldBy(finding, draft.row), today);
       return Object.keys(problems).length > 0 ? undefined : { action: 'ubah', row: draft.row, changes, ...given };
@@ -111,8 +154,17 @@ function partsOf(draft: DecisionDraft, finding: About, today: string, given: { r
       const place = moved(draft, today);
       if ([...place.values()].includes(undefined)) return undefined;
       const typed = (column: 'rt' | 'rw') => (draft.move[column].trim() === '' ? {} : { [column]: place.get(column) });
-      return { action: 'pindah', rows: [...draft.rows], village: draft.move.village, tps: place.get('tps'), ...typed('rt'), ...typed('rw'), ...given };
+      return {
+        action: 'pindah',
+        rows: [...draft.rows],
+        village: draft.move.village,
+        tps: place.get('tps'),
+        ...typed('rt'),
+        ...typed('rw'),
+        ...given,
+      };
     }
-    default: return draft.action satisfies never;
+    default:
+      return draft.action satisfies never;
   }
 }

@@ -25,7 +25,15 @@ export type DeskEvent =
 
 export function deskReducer(desk: Desk, event: DeskEvent): Desk {
   switch (event.type) {
-    case 'show': return event.id === desk.at ? desk : { ...desk, at: event.id, deciding: event.id in desk.drafts, overlay: desk.overlay === 'queue' ? null : desk.overlay };
+    case 'show':
+      return event.id === desk.at
+        ? desk
+        : {
+            ...desk,
+            at: event.id,
+            deciding: event.id in desk.drafts,
+            overlay: desk.overlay === 'queue' ? null : desk.overlay,
+          };
     case 'move': {
       const id = neighbour(event.queue, desk.at, event.by);
       return id === null ? desk : deskReducer(desk, { type: 'show', id });
@@ -34,18 +42,27 @@ export function deskReducer(desk: Desk, event: DeskEvent): Desk {
       const { finding, action } = event;
       if (finding.state === 'diputuskan' || finding.state === 'ditutup' || !possible(finding, action)) return desk;
       const begun = desk.drafts[finding.id];
-      return { ...desk, at: finding.id, deciding: true, drafts: { ...desk.drafts, [finding.id]: begun ? { ...begun, action } : draftOf(finding, action) } };
+      return {
+        ...desk,
+        at: finding.id,
+        deciding: true,
+        drafts: { ...desk.drafts, [finding.id]: begun ? { ...begun, action } : draftOf(finding, action) },
+      };
     }
-    case 'edit': return { ...desk, drafts: { ...desk.drafts, [event.id]: event.draft } };
+    case 'edit':
+      return { ...desk, drafts: { ...desk.drafts, [event.id]: event.draft } };
     case 'decided': {
       const { [event.id]: _done, ...drafts } = desk.drafts;
-      const at = desk.at === event.id ? nextWaiting(event.queue, event.id) ?? event.id : desk.at;
+      const at = desk.at === event.id ? (nextWaiting(event.queue, event.id) ?? event.id) : desk.at;
       return { ...desk, drafts, at, deciding: at !== null && at in drafts };
     }
-    case 'overlay': return { ...desk, overlay: event.overlay };
+    case 'overlay':
+      return { ...desk, overlay: event.overlay };
     // Escape closes what lies on top; the decision begun is kept, so that a slip of the hand loses nothing.
-    case 'leave': return desk.overlay !== null ? { ...desk, overlay: null } : { ...desk, deciding: false };
-    default: return event satisfies never;
+    case 'leave':
+      return desk.overlay !== null ? { ...desk, overlay: null } : { ...desk, deciding: false };
+    default:
+      return event satisfies never;
   }
 }
 

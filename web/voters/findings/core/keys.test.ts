@@ -8,11 +8,21 @@ describe('keys of the desk', () => {
     expect(commandOf({ key: 'ArrowUp', place: 'button' })).toEqual({ do: 'move', by: -1 });
     expect(commandOf({ key: '4', place: 'desk' })).toEqual({ do: 'choose', at: 3 });
     expect(commandOf({ key: '7', place: 'desk' })).toBeNull();
-    expect(['/', 'Z', 'b', 'P', '?'].map((key) => commandOf({ key, place: 'button' })?.do)).toEqual(['filter', 'undo', 'batch', 'proof', 'help']);
+    expect(['/', 'Z', 'b', 'P', '?'].map((key) => commandOf({ key, place: 'button' })?.do)).toEqual([
+      'filter',
+      'undo',
+      'batch',
+      'proof',
+      'help',
+    ]);
   });
 
   test('whoever types is never interrupted, except by Escape and Ctrl+Enter', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 1 }), (key) => { expect(commandOf({ key, place: 'text' })).toBeNull(); }));
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 1 }), (key) => {
+        expect(commandOf({ key, place: 'text' })).toBeNull();
+      }),
+    );
     expect(commandOf({ key: 'Enter', place: 'text' })).toBeNull();
     expect(commandOf({ key: 'Enter', ctrl: true, place: 'text' })).toEqual({ do: 'confirm' });
     expect(commandOf({ key: 'Escape', place: 'text' })).toEqual({ do: 'leave' });

@@ -13,7 +13,13 @@ export type Command =
 /** Where the focus stands: in something typed into, on a button or link, on a radio or checkbox, or on the desk itself. */
 export type Place = 'desk' | 'text' | 'button' | 'choice';
 
-export type Press = { readonly key: string; readonly ctrl?: boolean; readonly meta?: boolean; readonly alt?: boolean; readonly place: Place };
+export type Press = {
+  readonly key: string;
+  readonly ctrl?: boolean;
+  readonly meta?: boolean;
+  readonly alt?: boolean;
+  readonly place: Place;
+};
 
 /** What a key asks for; null leaves it to the browser. */
 export function commandOf({ key, ctrl = false, meta = false, alt = false, place }: Press): Command | null {
@@ -23,21 +29,33 @@ export function commandOf({ key, ctrl = false, meta = false, alt = false, place 
   if (place === 'text') return null;
   if (key === 'Enter') return place === 'button' ? null : { do: 'confirm' };
   // Arrows move between the choices of a group of radios.
-  if (key === 'ArrowDown' || key === 'ArrowUp') return place === 'choice' ? null : { do: 'move', by: key === 'ArrowDown' ? 1 : -1 };
+  if (key === 'ArrowDown' || key === 'ArrowUp')
+    return place === 'choice' ? null : { do: 'move', by: key === 'ArrowDown' ? 1 : -1 };
   const action = actionKeys.indexOf(key as (typeof actionKeys)[number]);
   if (action >= 0) return { do: 'choose', at: action };
   return letters[key.toLowerCase()] ?? null;
 }
 
 const letters: Readonly<Record<string, Command>> = {
-  j: { do: 'move', by: 1 }, k: { do: 'move', by: -1 }, z: { do: 'undo' }, b: { do: 'batch' }, p: { do: 'proof' }, '/': { do: 'filter' }, '?': { do: 'help' },
+  j: { do: 'move', by: 1 },
+  k: { do: 'move', by: -1 },
+  z: { do: 'undo' },
+  b: { do: 'batch' },
+  p: { do: 'proof' },
+  '/': { do: 'filter' },
+  '?': { do: 'help' },
 };
 
 /** Where in the page an element stands, as `commandOf` asks. */
-export function placeOf(target: { readonly tagName: string; readonly type?: string; readonly isContentEditable?: boolean }): Place {
+export function placeOf(target: {
+  readonly tagName: string;
+  readonly type?: string;
+  readonly isContentEditable?: boolean;
+}): Place {
   const tag = target.tagName.toLowerCase();
   if (tag === 'input' && (target.type === 'radio' || target.type === 'checkbox')) return 'choice';
-  if (tag === 'input' && (target.type === 'file' || target.type === 'submit' || target.type === 'button')) return 'button';
+  if (tag === 'input' && (target.type === 'file' || target.type === 'submit' || target.type === 'button'))
+    return 'button';
   if (tag === 'input' || tag === 'textarea' || tag === 'select' || target.isContentEditable === true) return 'text';
   return tag === 'button' || tag === 'a' || tag === 'summary' ? 'button' : 'desk';
 }

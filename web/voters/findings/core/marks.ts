@@ -8,13 +8,18 @@ export type Piece = { readonly text: string; readonly same: boolean };
  * masked numbers) are compared place by place, because there a digit moved is a digit changed; words by their longest
  * common letters. Capital letters and spaces count.
  */
-export function markDifferences(one: string, other: string): { readonly one: readonly Piece[]; readonly other: readonly Piece[] } {
+export function markDifferences(
+  one: string,
+  other: string,
+): { readonly one: readonly Piece[]; readonly other: readonly Piece[] } {
   if (one === other) return { one: pieces([[one, true]]), other: pieces([[other, true]]) };
-  if (placed.test(one) && placed.test(other) && one.length === other.length) return { one: byPlace(one, other), other: byPlace(other, one) };
+  if (placed.test(one) && placed.test(other) && one.length === other.length)
+    return { one: byPlace(one, other), other: byPlace(other, one) };
   const parts = diffChars(one, other);
   const shared = parts.reduce((sum, part) => sum + (part.added || part.removed ? 0 : part.value.length), 0);
   // Words with little in common are two words, not one with many slips: letter by letter they would only confuse.
-  if (shared < alike * Math.max(one.length, other.length)) return { one: pieces([[one, false]]), other: pieces([[other, false]]) };
+  if (shared < alike * Math.max(one.length, other.length))
+    return { one: pieces([[one, false]]), other: pieces([[other, false]]) };
   return {
     one: pieces(parts.filter((part) => !part.added).map((part) => [part.value, !part.removed])),
     other: pieces(parts.filter((part) => !part.removed).map((part) => [part.value, !part.added])),
@@ -26,7 +31,8 @@ const alike = 0.6;
 
 const placed = /^[\d•/.:-]+$/;
 
-const byPlace = (text: string, than: string): Piece[] => pieces([...text].map((character, at) => [character, character === than[at]]));
+const byPlace = (text: string, than: string): Piece[] =>
+  pieces([...text].map((character, at) => [character, character === than[at]]));
 
 /** Joins neighbours of one kind and drops what is empty. */
 function pieces(parts: readonly (readonly [text: string, same: boolean])[]): Piece[] {

@@ -10,7 +10,11 @@ describe('what is typed for a field', () => {
     expect(valueOf('nik', '5390 0112 0380 0001', today)).toEqual({ value: '5390011203800001' });
     expect(valueOf('nik', '539001', today)).toEqual({ problem: 'wrongLength', count: 16 });
     expect(valueOf('nkk', '53900112O3800001', today)).toEqual({ problem: 'wrongDigits' });
-    fc.assert(fc.property(fc.stringMatching(/^\d{1,20}$/), (digits) => { expect('value' in valueOf('nik', digits, today)).toBe(digits.length === 16); }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{1,20}$/), (digits) => {
+        expect('value' in valueOf('nik', digits, today)).toBe(digits.length === 16);
+      }),
+    );
   });
 
   test('a birth date lies between 1900 and today', () => {
@@ -22,7 +26,8 @@ describe('what is typed for a field', () => {
   test('a name has letters, and may be one word or hold an apostrophe', () => {
     expect(valueOf('name', '  YOHANIS   NA’U ', today)).toEqual({ value: 'YOHANIS NA’U' });
     expect(valueOf('name', 'SUHARTI', today)).toEqual({ value: 'SUHARTI' });
-    for (const name of ['A', 'B4MBANG', '-.-', 'SITI_']) expect(valueOf('name', name, today), name).toEqual({ problem: 'wrongName' });
+    for (const name of ['A', 'B4MBANG', '-.-', 'SITI_'])
+      expect(valueOf('name', name, today), name).toEqual({ problem: 'wrongName' });
   });
 
   test('RT, disability and note may be emptied, a name may not', () => {
@@ -35,16 +40,29 @@ describe('what is typed for a field', () => {
 
 test('only what differs from the row is a change', () => {
   const held = { name: 'MARIA BANO', rt: 3, sex: 'P' } as const;
-  expect(changesOf({ name: 'MARIA BANO', rt: '3', sex: 'L' }, held, today)).toEqual({ changes: { sex: 'L' }, problems: {} });
-  expect(changesOf({ rt: 'tiga', name: 'MARIAH BANO' }, held, today)).toEqual({ changes: { name: 'MARIAH BANO' }, problems: { rt: { problem: 'wrongNumber' } } });
+  expect(changesOf({ name: 'MARIA BANO', rt: '3', sex: 'L' }, held, today)).toEqual({
+    changes: { sex: 'L' },
+    problems: {},
+  });
+  expect(changesOf({ rt: 'tiga', name: 'MARIAH BANO' }, held, today)).toEqual({
+    changes: { name: 'MARIAH BANO' },
+    problems: { rt: { problem: 'wrongNumber' } },
+  });
 });
 
 test('what the form takes, the server takes', () => {
   const columns = (Object.keys(changesSchema.shape) as ColumnName[]).filter(isCorrectable);
   expect(columns).toHaveLength(Object.keys(changesSchema.shape).length);
-  const entry = fc.oneof(fc.string({ maxLength: 30 }), fc.stringMatching(/^\d{1,16}$/), fc.constantFrom('', 'L', 'P', 'S', 'B', '1980-03-12', '5390 0112 0380 0001', 'MARIA BANO', '999'));
-  fc.assert(fc.property(fc.constantFrom(...columns), entry, (column, typed) => {
-    const read = valueOf(column, typed, today);
-    if ('value' in read) expect(changesSchema.safeParse({ [column]: read.value }).error?.message).toBeUndefined();
-  }), { numRuns: 500 });
+  const entry = fc.oneof(
+    fc.string({ maxLength: 30 }),
+    fc.stringMatching(/^\d{1,16}$/),
+    fc.constantFrom('', 'L', 'P', 'S', 'B', '1980-03-12', '5390 0112 0380 0001', 'MARIA BANO', '999'),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...columns), entry, (column, typed) => {
+      const read = valueOf(column, typed, today);
+      if ('value' in read) expect(changesSchema.safeParse({ [column]: read.value }).error?.message).toBeUndefined();
+    }),
+    { numRuns: 500 },
+  );
 });

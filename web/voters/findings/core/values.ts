@@ -11,17 +11,38 @@ export type Typed =
   | { readonly as: 'words'; readonly most: number };
 
 const typing = {
-  nkk: { as: 'digits', length: 16 }, nik: { as: 'digits', length: 16 },
-  name: { as: 'words', most: 200 }, birth_place: { as: 'words', most: 100 }, address: { as: 'words', most: 300 }, note: { as: 'words', most: 300 },
+  nkk: { as: 'digits', length: 16 },
+  nik: { as: 'digits', length: 16 },
+  name: { as: 'words', most: 200 },
+  birth_place: { as: 'words', most: 100 },
+  address: { as: 'words', most: 300 },
+  note: { as: 'words', most: 300 },
   birth_date: { as: 'date' },
-  marital: { as: 'choice', of: ['B', 'S', 'P'] }, sex: { as: 'choice', of: ['L', 'P'] }, ektp: { as: 'choice', of: ['S', 'B'] }, disability: { as: 'choice', of: ['1', '2', '3', '4', '5', '6'] },
-  rt: { as: 'number', least: 0, most: 999 }, rw: { as: 'number', least: 0, most: 999 }, tps: { as: 'number', least: 1, most: 999 },
-  province: { as: 'digits', length: 2 }, regency: { as: 'digits', length: 4 }, district: { as: 'digits', length: 6 }, village: { as: 'digits', length: 10 },
+  marital: { as: 'choice', of: ['B', 'S', 'P'] },
+  sex: { as: 'choice', of: ['L', 'P'] },
+  ektp: { as: 'choice', of: ['S', 'B'] },
+  disability: { as: 'choice', of: ['1', '2', '3', '4', '5', '6'] },
+  rt: { as: 'number', least: 0, most: 999 },
+  rw: { as: 'number', least: 0, most: 999 },
+  tps: { as: 'number', least: 1, most: 999 },
+  province: { as: 'digits', length: 2 },
+  regency: { as: 'digits', length: 4 },
+  district: { as: 'digits', length: 6 },
+  village: { as: 'digits', length: 10 },
 } as const satisfies Partial<Record<ColumnName, Typed>>;
 
 export type Correctable = keyof typeof typing;
 /** Fields that may be emptied, as the server takes them. */
-const mayBeEmpty: ReadonlySet<Correctable> = new Set(['birth_place', 'address', 'rt', 'rw', 'disability', 'ektp', 'tps', 'note']);
+const mayBeEmpty: ReadonlySet<Correctable> = new Set([
+  'birth_place',
+  'address',
+  'rt',
+  'rw',
+  'disability',
+  'ektp',
+  'tps',
+  'note',
+]);
 
 export const isCorrectable = (column: ColumnName): column is Correctable => column in typing;
 export const typedAs = (column: Correctable): Typed => typing[column];
@@ -32,7 +53,11 @@ export type Value = string | number | null;
 type Problem = Extract<keyof typeof findingMessages, `wrong${string}`>;
 
 /** The value that an entry means, or what is wrong with it. `today` (YYYY-MM-DD) bounds birth dates. */
-export function valueOf(column: Correctable, entry: string, today: string): { readonly value: Value } | { readonly problem: Problem; readonly count?: number } {
+export function valueOf(
+  column: Correctable,
+  entry: string,
+  today: string,
+): { readonly value: Value } | { readonly problem: Problem; readonly count?: number } {
   const text = entry.trim().replace(/\s+/g, ' ');
   if (text === '') return mayBeEmpty.has(column) ? { value: null } : { problem: 'wrongEmpty' };
   const typed = typedAs(column);
@@ -46,19 +71,29 @@ export function valueOf(column: Correctable, entry: string, today: string): { re
       const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
       return number >= typed.least && number <= typed.most ? { value: number } : { problem: 'wrongNumber' };
     }
-    case 'date': return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900-01-01' && text <= today ? { value: text } : { problem: 'wrongDate' };
-    case 'choice': return typed.of.includes(text) ? { value: text } : { problem: 'wrongEmpty' };
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900-01-01' && text <= today
+        ? { value: text }
+        : { problem: 'wrongDate' };
+    case 'choice':
+      return typed.of.includes(text) ? { value: text } : { problem: 'wrongEmpty' };
     case 'words': {
       if (text.length > typed.most) return { problem: 'wrongTooLong' };
-      if (column === 'name' && (/[\d<>{}=@#$%^*_|\\]/.test(text) || !/\p{L}.*\p{L}/u.test(text))) return { problem: 'wrongName' };
+      if (column === 'name' && (/[\d<>{}=@#$%^*_|\\]/.test(text) || !/\p{L}.*\p{L}/u.test(text)))
+        return { problem: 'wrongName' };
       return { value: text };
     }
-    default: return typed satisfies never;
+    default:
+      return typed satisfies never;
   }
 }
 
 /** Values of the columns that differ from what the row holds, and the problems of the rest. */
-export function changesOf(entries: Entries, held: Readonly<Partial<Record<Correctable, Value>>>, today: string): {
+export function changesOf(
+  entries: Entries,
+  held: Readonly<Partial<Record<Correctable, Value>>>,
+  today: string,
+): {
   readonly changes: Readonly<Partial<Record<Correctable, Value>>>;
   readonly problems: Readonly<Partial<Record<Correctable, { readonly problem: Problem; readonly count?: number }>>>;
 } {

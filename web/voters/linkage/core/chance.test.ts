@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { chanceOf } from './chance.ts';
 
 test('bits are told as the chance that two rows are one person', () => {
-  expect([-5, -1, 0, 1, 3, 10].map((bits) => chanceOf(bits, 'id'))).toEqual(['3 %', '33 %', '50 %', '67 %', '89 %', '99,9 %']);
+  expect([-5, -1, 0, 1, 3, 10].map((bits) => chanceOf(bits, 'id'))).toEqual([
+    '3 %',
+    '33 %',
+    '50 %',
+    '67 %',
+    '89 %',
+    '99,9 %',
+  ]);
   expect(chanceOf(12, 'en')).toBe('99.98 %');
 });
 

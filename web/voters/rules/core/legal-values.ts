@@ -13,11 +13,17 @@ export const byPurpose = <P extends { readonly code: string }>(parameters: reado
   [...purposes, 'other' as const].flatMap((use) => parameters.filter(({ code }) => purposeOf(code) === use));
 
 /** A year is told without a mark of thousands. */
-export const formatValue = (code: string, value: number, language: Language): string => (code.endsWith('-year') ? String(value) : formatNumber(value, language));
+export const formatValue = (code: string, value: number, language: Language): string =>
+  code.endsWith('-year') ? String(value) : formatNumber(value, language);
 
 /** The figure that was typed ("1.000" too), or null where it is no whole number within the limits. */
-export function figureOf(typed: string, { least, most }: { readonly least: number; readonly most: number }): number | null {
-  const plain = typed.trim().replace(/^(\d{1,3})((?:[.,]\d{3})+)$/, (_, first: string, rest: string) => first + rest.replace(/[.,]/g, ''));
+export function figureOf(
+  typed: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | null {
+  const plain = typed
+    .trim()
+    .replace(/^(\d{1,3})((?:[.,]\d{3})+)$/, (_, first: string, rest: string) => first + rest.replace(/[.,]/g, ''));
   const figure = /^\d{1,7}$/.test(plain) ? Number(plain) : Number.NaN;
   return figure >= least && figure <= most ? figure : null;
 }

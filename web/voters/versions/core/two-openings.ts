@@ -12,7 +12,10 @@ export type TwoOpenings = {
 };
 
 /** Null where both begin with the same number. `top` holds the recap's measures of the unit's own region; what it does not name is zero. */
-export function twoOpenings({ opening, rows }: { readonly opening: number; readonly rows: number }, top: Readonly<Record<string, number>>): TwoOpenings | null {
+export function twoOpenings(
+  { opening, rows }: { readonly opening: number; readonly rows: number },
+  top: Readonly<Record<string, number>>,
+): TwoOpenings | null {
   const { awal = 0, masuk = 0, keluar = 0, total = 0 } = top;
   return awal === opening ? null : { inside: awal, movedIn: masuk - keluar, outside: rows - total };
 }

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ok, runOperation, type Actor, type Operation, type Platform, type Result } from '../../../../platform/index.ts';
+import {
+  ok,
+  runOperation,
+  type Actor,
+  type Operation,
+  type Platform,
+  type Result,
+} from '../../../../platform/index.ts';
 import { listVault, withFolder } from '../../list/open-list.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -12,10 +19,20 @@ import { openList } from '../standing.ts';
 const megabytes = 20;
 
 type Added = { readonly id: string; readonly kind: ProofKind; readonly mime: string; readonly bytes: number };
-type Input = { readonly listId: string; readonly kind: ProofKind; readonly mime: string; readonly bytes: number; readonly sha256: string };
+type Input = {
+  readonly listId: string;
+  readonly kind: ProofKind;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
 
 /** Seals an uploaded document and records what kind it is; its name and content are nowhere else. */
-export async function addProof(platform: Platform, actor: Actor, { listId, kind, request }: { listId: string; kind: ProofKind; request: Request }): Promise<Result<Added>> {
+export async function addProof(
+  platform: Platform,
+  actor: Actor,
+  { listId, kind, request }: { listId: string; kind: ProofKind; request: Request },
+): Promise<Result<Added>> {
   const content = await readBody(request, Math.min(megabytes * 1_048_576, platform.config.uploadLimit));
   if (!content.ok) return content;
   const mime = mimeOf(content.value);
@@ -25,15 +42,43 @@ export async function addProof(platform: Platform, actor: Actor, { listId, kind,
     await writeFile(file, content.value, { mode: 0o600 });
     return listVault(platform).put(file);
   });
-  return runOperation(platform, actor, recordProof, { listId, kind, mime, bytes: content.value.length, sha256: stored.sha256 });
+  return runOperation(platform, actor, recordProof, {
+    listId,
+    kind,
+    mime,
+    bytes: content.value.length,
+    sha256: stored.sha256,
+  });
 }
 
 const recordProof: Operation<Input, Added> = async ({ tx, actor, clock }, { listId, kind, mime, bytes, sha256 }) => {
   const list = await openList(tx, listId);
   if (!list.ok) return list;
   const id = randomUUID();
-  await tx.insertInto('voter_proofs').values({ id, unit_id: list.value.unit_id, list_id: listId, kind, mime, bytes, sha256, created_by: actor.personId ?? '', created_at: clock.now() }).execute();
-  return ok({ value: { id, kind, mime, bytes }, events: [event('voters.proof-added', { unitId: list.value.unit_id, subject: { type: 'voter-list', id: listId }, payload: { proofId: id, kind, bytes } })] });
+  await tx
+    .insertInto('voter_proofs')
+    .values({
+      id,
+      unit_id: list.value.unit_id,
+      list_id: listId,
+      kind,
+      mime,
+      bytes,
+      sha256,
+      created_by: actor.personId ?? '',
+      created_at: clock.now(),
+    })
+    .execute();
+  return ok({
+    value: { id, kind, mime, bytes },
+    events: [
+      event('voters.proof-added', {
+        unitId: list.value.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { proofId: id, kind, bytes },
+      }),
+    ],
+  });
 };
 
 async function readBody(request: Request, limit: number): Promise<Result<Buffer>> {

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { ok, runOperation, type Actor, type Operation, type Platform, type Result, type Tx } from '../../../../platform/index.ts';
+import {
+  ok,
+  runOperation,
+  type Actor,
+  type Operation,
+  type Platform,
+  type Result,
+  type Tx,
+} from '../../../../platform/index.ts';
 import { regionName } from '../../../regions/index.ts';
 import { decisionKindsOn } from '../decision-kinds.ts';
 import { event } from '../events.ts';
@@ -10,104 +18,223 @@ import { byWhom, openList, seenFinding, type FindingRow } from '../standing.ts';
 
 /** A decision with everything a person typed about voters sealed. */
 export type SealedDecision = {
-  readonly action: DecisionAction; readonly tmsReason: string | null;
+  readonly action: DecisionAction;
+  readonly tmsReason: string | null;
   /** Null: all rows of the finding. */
-  readonly rows: readonly number[] | null; readonly keepRow: number | null; readonly fields: readonly string[];
-  readonly changesSealed: string | null; readonly reasonSealed: string | null; readonly proofIds: readonly string[];
+  readonly rows: readonly number[] | null;
+  readonly keepRow: number | null;
+  readonly fields: readonly string[];
+  readonly changesSealed: string | null;
+  readonly reasonSealed: string | null;
+  readonly proofIds: readonly string[];
 };
 
 /** The decision of an earlier list, as it was. */
 type Taken = Pick<SealedDecision, 'reasonSealed' | 'proofIds'> & { readonly action: 'as-earlier' };
-type Input = { readonly listId: string; readonly findingId: string; readonly version: number; readonly decision: SealedDecision | Taken };
+type Input = {
+  readonly listId: string;
+  readonly findingId: string;
+  readonly version: number;
+  readonly decision: SealedDecision | Taken;
+};
 
 /** Decides one finding in the name of the caller. A visit that was waited for is replaced by what it found. */
 export async function decideFinding(
-  platform: Platform, actor: Actor, input: { listId: string; findingId: string; version: number; decision: Decide },
+  platform: Platform,
+  actor: Actor,
+  input: { listId: string; findingId: string; version: number; decision: Decide },
 ): Promise<Result<{ decisionId: string; version: number }>> {
   const { decision } = input;
-  const village = decision.action === 'pindah' ? decision.village : decision.action === 'ubah' ? decision.changes.village : undefined;
+  const village =
+    decision.action === 'pindah' ? decision.village : decision.action === 'ubah' ? decision.changes.village : undefined;
   if (village !== undefined && regionName(village) === undefined) return fail('voters/village-unknown', { village });
   return runOperation(platform, actor, decideSealed, { ...input, decision: sealDecision(platform, decision) });
 }
 
 /** Decides a finding about one person as an earlier list's decision on the same subject did. */
 export const takeEarlier = (
-  platform: Platform, actor: Actor, { reason, proofIds, ...input }: { listId: string; findingId: string; version: number; reason: string; proofIds: string[] },
+  platform: Platform,
+  actor: Actor,
+  {
+    reason,
+    proofIds,
+    ...input
+  }: { listId: string; findingId: string; version: number; reason: string; proofIds: string[] },
 ): Promise<Result<{ decisionId: string; version: number }>> =>
-  runOperation(platform, actor, decideSealed, { ...input, decision: { action: 'as-earlier', reasonSealed: sealsOf(platform).words(reason), proofIds } });
+  runOperation(platform, actor, decideSealed, {
+    ...input,
+    decision: { action: 'as-earlier', reasonSealed: sealsOf(platform).words(reason), proofIds },
+  });
 
 export function sealDecision(platform: Pick<Platform, 'keyFor'>, decision: Decide): SealedDecision {
   const seals = sealsOf(platform);
-  const changes: Changes | null = decision.action === 'ubah' ? decision.changes
-    : decision.action === 'pindah' ? { village: decision.village, tps: decision.tps, ...(decision.rt === undefined ? {} : { rt: decision.rt }), ...(decision.rw === undefined ? {} : { rw: decision.rw }) }
-    : null;
+  const changes: Changes | null =
+    decision.action === 'ubah'
+      ? decision.changes
+      : decision.action === 'pindah'
+        ? {
+            village: decision.village,
+            tps: decision.tps,
+            ...(decision.rt === undefined ? {} : { rt: decision.rt }),
+            ...(decision.rw === undefined ? {} : { rw: decision.rw }),
+          }
+        : null;
   return {
-    action: decision.action, tmsReason: decision.action === 'tms' ? decision.tmsReason : decision.action === 'ganda' ? 'ganda' : null,
-    rows: rowsOf(decision), keepRow: decision.action === 'ganda' ? decision.keep : null, fields: Object.keys(changes ?? {}),
-    changesSealed: changes === null ? null : seals.changes(changes), reasonSealed: seals.words(decision.reason), proofIds: [...new Set(decision.proofIds)],
+    action: decision.action,
+    tmsReason: decision.action === 'tms' ? decision.tmsReason : decision.action === 'ganda' ? 'ganda' : null,
+    rows: rowsOf(decision),
+    keepRow: decision.action === 'ganda' ? decision.keep : null,
+    fields: Object.keys(changes ?? {}),
+    changesSealed: changes === null ? null : seals.changes(changes),
+    reasonSealed: seals.words(decision.reason),
+    proofIds: [...new Set(decision.proofIds)],
   };
 }
 
 function rowsOf(decision: Decide): number[] | null {
   if (decision.action === 'ubah') return [decision.row];
   if (decision.action === 'ganda') return [...new Set(decision.remove)];
-  return decision.action === 'tms' || decision.action === 'pindah' ? (decision.rows ? [...new Set(decision.rows)] : null) : null;
+  return decision.action === 'tms' || decision.action === 'pindah'
+    ? decision.rows
+      ? [...new Set(decision.rows)]
+      : null
+    : null;
 }
 
-const decideSealed: Operation<Input, { decisionId: string; version: number }> = async ({ tx, actor, clock }, { listId, findingId, version, decision: asked }) => {
+const decideSealed: Operation<Input, { decisionId: string; version: number }> = async (
+  { tx, actor, clock },
+  { listId, findingId, version, decision: asked },
+) => {
   const list = await openList(tx, listId);
   if (!list.ok) return list;
   const seen = await seenFinding(tx, listId, findingId, version);
   if (!seen.ok) return seen;
   const finding = seen.value;
   if (finding.state === 'ditutup') return fail('voters/finding-closed');
-  if (finding.state === 'diputuskan') return fail('voters/finding-decided', await byWhom(tx, await deciderOf(tx, finding)));
+  if (finding.state === 'diputuskan')
+    return fail('voters/finding-decided', await byWhom(tx, await deciderOf(tx, finding)));
   const taken = asked.action === 'as-earlier' ? await fromEarlier(tx, finding, asked) : ok(asked);
   if (!taken.ok) return taken;
   const decision = taken.value;
   const rows = decision.rows ?? finding.rows;
-  if (decision.action === 'tms' && decision.rows === null && finding.rows.length !== 1) return fail('voters/row-missing');
-  if (rows.some((row) => !finding.rows.includes(row)) || (decision.keepRow !== null && !finding.rows.includes(decision.keepRow))) return fail('voters/rows-not-in-finding');
+  if (decision.action === 'tms' && decision.rows === null && finding.rows.length !== 1)
+    return fail('voters/row-missing');
+  if (
+    rows.some((row) => !finding.rows.includes(row)) ||
+    (decision.keepRow !== null && !finding.rows.includes(decision.keepRow))
+  )
+    return fail('voters/rows-not-in-finding');
   if (decision.keepRow !== null && rows.includes(decision.keepRow)) return fail('voters/keep-is-removed');
   const at = clock.now();
   const allowed = await mayDecide(tx, finding.unit_id, decision, at);
   if (!allowed.ok) return allowed;
   const id = randomUUID();
-  await tx.insertInto('voter_decisions').values({
-    id, unit_id: finding.unit_id, list_id: listId, finding_id: findingId, action: decision.action, tms_reason: decision.tmsReason, rows, keep_row: decision.keepRow, fields: decision.fields,
-    changes_sealed: decision.changesSealed, reason_sealed: decision.reasonSealed, proofs: decision.proofIds, replaces: finding.decision_id, decided_by: actor.personId, decided_at: at,
-  }).execute();
-  await tx.updateTable('voter_findings').set({ decision_id: id, state: decision.action === 'coktas' ? 'menunggu' : 'diputuskan', version: version + 1 }).where('id', '=', findingId).execute();
+  await tx
+    .insertInto('voter_decisions')
+    .values({
+      id,
+      unit_id: finding.unit_id,
+      list_id: listId,
+      finding_id: findingId,
+      action: decision.action,
+      tms_reason: decision.tmsReason,
+      rows,
+      keep_row: decision.keepRow,
+      fields: decision.fields,
+      changes_sealed: decision.changesSealed,
+      reason_sealed: decision.reasonSealed,
+      proofs: decision.proofIds,
+      replaces: finding.decision_id,
+      decided_by: actor.personId,
+      decided_at: at,
+    })
+    .execute();
+  await tx
+    .updateTable('voter_findings')
+    .set({ decision_id: id, state: decision.action === 'coktas' ? 'menunggu' : 'diputuskan', version: version + 1 })
+    .where('id', '=', findingId)
+    .execute();
   return ok({
     value: { decisionId: id, version: version + 1 },
-    events: [event('voters.finding-decided', {
-      unitId: finding.unit_id, subject: { type: 'voter-finding', id: findingId },
-      payload: { listId, decisionId: id, action: decision.action, tmsReason: decision.tmsReason, code: finding.code, rows: [...rows], fields: [...decision.fields], proofs: decision.proofIds.length },
-    })],
+    events: [
+      event('voters.finding-decided', {
+        unitId: finding.unit_id,
+        subject: { type: 'voter-finding', id: findingId },
+        payload: {
+          listId,
+          decisionId: id,
+          action: decision.action,
+          tmsReason: decision.tmsReason,
+          code: finding.code,
+          rows: [...rows],
+          fields: [...decision.fields],
+          proofs: decision.proofIds.length,
+        },
+      }),
+    ],
   });
 };
 
 /** Whether the decision is in use today and has the documents it needs. */
-export async function mayDecide(tx: Tx, unitId: string, { action, tmsReason, proofIds }: SealedDecision, at: Date): Promise<Result<null>> {
+export async function mayDecide(
+  tx: Tx,
+  unitId: string,
+  { action, tmsReason, proofIds }: SealedDecision,
+  at: Date,
+): Promise<Result<null>> {
   const kinds = await decisionKindsOn(tx, at.toISOString().slice(0, 10));
   const kind = kinds.find((one) => one.action === action && one.code === (action === 'tms' ? tmsReason : ''));
   if (!kind) return fail('voters/decision-not-in-use');
-  const proofs = proofIds.length === 0 ? [] : await tx.selectFrom('voter_proofs').select(['id', 'kind']).where('unit_id', '=', unitId).where('id', 'in', [...proofIds]).execute();
+  const proofs =
+    proofIds.length === 0
+      ? []
+      : await tx
+          .selectFrom('voter_proofs')
+          .select(['id', 'kind'])
+          .where('unit_id', '=', unitId)
+          .where('id', 'in', [...proofIds])
+          .execute();
   if (proofs.length !== proofIds.length) return fail('voters/proof-not-found');
-  if (kind.needsProof && !proofs.some((proof) => kind.proofKinds.includes(proof.kind))) return fail('voters/proof-needed', { kinds: kind.proofKinds.join(', ') }, { details: { proofKinds: kind.proofKinds } });
+  if (kind.needsProof && !proofs.some((proof) => kind.proofKinds.includes(proof.kind)))
+    return fail(
+      'voters/proof-needed',
+      { kinds: kind.proofKinds.join(', ') },
+      { details: { proofKinds: kind.proofKinds } },
+    );
   return ok(null);
 }
 
 /** Where the finding is about one person, nobody has to say which row the earlier decision meant. */
-async function fromEarlier(tx: Tx, finding: FindingRow, { reasonSealed, proofIds }: Taken): Promise<Result<SealedDecision>> {
-  const earlier = finding.proposal_id === null || finding.rows.length !== 1 ? undefined
-    : await tx.selectFrom('voter_decisions').selectAll().where('id', '=', finding.proposal_id).where('undone_at', 'is', null).where('action', '<>', 'ganda').executeTakeFirst();
+async function fromEarlier(
+  tx: Tx,
+  finding: FindingRow,
+  { reasonSealed, proofIds }: Taken,
+): Promise<Result<SealedDecision>> {
+  const earlier =
+    finding.proposal_id === null || finding.rows.length !== 1
+      ? undefined
+      : await tx
+          .selectFrom('voter_decisions')
+          .selectAll()
+          .where('id', '=', finding.proposal_id)
+          .where('undone_at', 'is', null)
+          .where('action', '<>', 'ganda')
+          .executeTakeFirst();
   if (!earlier) return fail('voters/proposal-not-applicable');
   return ok({
-    action: earlier.action, tmsReason: earlier.tms_reason, rows: finding.rows, keepRow: null, fields: earlier.fields, changesSealed: earlier.changes_sealed,
-    reasonSealed: reasonSealed ?? earlier.reason_sealed, proofIds: [...new Set([...earlier.proofs, ...proofIds])],
+    action: earlier.action,
+    tmsReason: earlier.tms_reason,
+    rows: finding.rows,
+    keepRow: null,
+    fields: earlier.fields,
+    changesSealed: earlier.changes_sealed,
+    reasonSealed: reasonSealed ?? earlier.reason_sealed,
+    proofIds: [...new Set([...earlier.proofs, ...proofIds])],
   });
 }
 
 const deciderOf = async (tx: Tx, { decision_id }: FindingRow): Promise<string | null> =>
-  decision_id === null ? null : (await tx.selectFrom('voter_decisions').select('decided_by').where('id', '=', decision_id).executeTakeFirst())?.decided_by ?? null;
+  decision_id === null
+    ? null
+    : ((await tx.selectFrom('voter_decisions').select('decided_by').where('id', '=', decision_id).executeTakeFirst())
+        ?.decided_by ?? null);

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ok, runOperation, type Actor, type Operation, type Platform, type Result } from '../../../../platform/index.ts';
+import {
+  ok,
+  runOperation,
+  type Actor,
+  type Operation,
+  type Platform,
+  type Result,
+} from '../../../../platform/index.ts';
 import { listVault, withFolder } from '../../list/open-list.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -8,7 +15,11 @@ import { fail } from '../failures.ts';
 type Proof = { readonly sha256: string; readonly mime: string };
 
 /** The opened document, of this list or one that an earlier list's decision brought along. Who opened it is written down first. */
-export async function openProof(platform: Platform, actor: Actor, input: { listId: string; proofId: string }): Promise<Result<Proof & { content: Buffer }>> {
+export async function openProof(
+  platform: Platform,
+  actor: Actor,
+  input: { listId: string; proofId: string },
+): Promise<Result<Proof & { content: Buffer }>> {
   const found = await runOperation(platform, actor, noteOpening, input);
   if (!found.ok) return found;
   const content = await withFolder(platform, async (folder) => {
@@ -20,8 +31,21 @@ export async function openProof(platform: Platform, actor: Actor, input: { listI
 }
 
 const noteOpening: Operation<{ listId: string; proofId: string }, Proof> = async ({ tx }, { listId, proofId }) => {
-  const proof = await tx.selectFrom('voter_proofs').selectAll().where('id', '=', proofId)
-    .where('unit_id', '=', (of) => of.selectFrom('voter_lists').select('unit_id').where('id', '=', listId)).executeTakeFirst();
+  const proof = await tx
+    .selectFrom('voter_proofs')
+    .selectAll()
+    .where('id', '=', proofId)
+    .where('unit_id', '=', (of) => of.selectFrom('voter_lists').select('unit_id').where('id', '=', listId))
+    .executeTakeFirst();
   if (!proof) return fail('voters/proof-not-found');
-  return ok({ value: { sha256: proof.sha256, mime: proof.mime }, events: [event('voters.proof-opened', { unitId: proof.unit_id, subject: { type: 'voter-list', id: listId }, payload: { proofId, kind: proof.kind } })] });
+  return ok({
+    value: { sha256: proof.sha256, mime: proof.mime },
+    events: [
+      event('voters.proof-opened', {
+        unitId: proof.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { proofId, kind: proof.kind },
+      }),
+    ],
+  });
 };

@@ -4,13 +4,23 @@ import type { Tables } from '../../../../platform/index.ts';
 import type { FindingFilter } from '../schema.ts';
 
 /** `me`: the asking person. */
-export function matching<O>(query: SelectQueryBuilder<Tables, 'voter_findings', O>, listId: string, filter: FindingFilter, me: string | null): SelectQueryBuilder<Tables, 'voter_findings', O> {
+export function matching<O>(
+  query: SelectQueryBuilder<Tables, 'voter_findings', O>,
+  listId: string,
+  filter: FindingFilter,
+  me: string | null,
+): SelectQueryBuilder<Tables, 'voter_findings', O> {
   let found = query.where('list_id', '=', listId);
   if (filter.state) found = found.where('rank', '=', ranks[filter.state]);
   if (filter.code) found = found.where('code', '=', filter.code);
   if (filter.severity) found = found.where('severity', '=', filter.severity);
-  if (filter.village) found = filter.village === '-' ? found.where('village', 'is', null) : found.where('village', '=', filter.village);
-  if (filter.assignee) found = filter.assignee === '-' ? found.where('assignee', 'is', null) : found.where('assignee', '=', filter.assignee === 'me' ? (me ?? '') : filter.assignee);
+  if (filter.village)
+    found = filter.village === '-' ? found.where('village', 'is', null) : found.where('village', '=', filter.village);
+  if (filter.assignee)
+    found =
+      filter.assignee === '-'
+        ? found.where('assignee', 'is', null)
+        : found.where('assignee', '=', filter.assignee === 'me' ? (me ?? '') : filter.assignee);
   return found;
 }
 

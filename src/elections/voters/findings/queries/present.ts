@@ -7,28 +7,70 @@ import type { Decision, Finding, MaskedVoter } from '../schema.ts';
 import type { FindingRow } from '../standing.ts';
 import { decidedRows, type DecidedElsewhere } from './decided-elsewhere.ts';
 
-export async function present(tx: Tx, findings: readonly FindingRow[], rows: readonly VoterRow[], decisions: ReadonlyMap<string, Decision>, shown: number): Promise<Finding[]> {
-  const people = await personNames(tx, findings.flatMap(({ assignee }) => assignee ?? []));
-  const decided = findings[0] ? await decidedRows(tx, findings[0].list_id, rows.map(({ row }) => row)) : new Map<number, readonly DecidedElsewhere[]>();
+export async function present(
+  tx: Tx,
+  findings: readonly FindingRow[],
+  rows: readonly VoterRow[],
+  decisions: ReadonlyMap<string, Decision>,
+  shown: number,
+): Promise<Finding[]> {
+  const people = await personNames(
+    tx,
+    findings.flatMap(({ assignee }) => assignee ?? []),
+  );
+  const decided = findings[0]
+    ? await decidedRows(
+        tx,
+        findings[0].list_id,
+        rows.map(({ row }) => row),
+      )
+    : new Map<number, readonly DecidedElsewhere[]>();
   const byRow = new Map(rows.map((row) => [row.row, row]));
   return findings.map((finding) => ({
-    id: finding.id, listId: finding.list_id, source: finding.source, code: finding.code, ruleVersion: finding.rule_version, severity: finding.severity, scope: finding.scope,
-    state: finding.state, version: finding.version, rows: finding.rows, size: finding.size, fields: finding.fields as ColumnName[], parameters: finding.parameters, risk: finding.risk,
-    score: finding.score === null ? null : { ...finding.score, steps: [...finding.score.steps] }, village: finding.village, villageName: nameOf(finding.village),
-    assignee: finding.assignee === null ? null : { id: finding.assignee, name: people.get(finding.assignee) ?? finding.assignee },
-    voters: masked(finding.rows.slice(0, shown).flatMap((row) => byRow.get(row) ?? []), (row) => (decided.get(row) ?? []).filter(({ findingId }) => findingId !== finding.id)),
-    decision: finding.decision_id === null ? null : decisions.get(finding.decision_id) ?? null, proposal: finding.proposal_id === null ? null : decisions.get(finding.proposal_id) ?? null,
+    id: finding.id,
+    listId: finding.list_id,
+    source: finding.source,
+    code: finding.code,
+    ruleVersion: finding.rule_version,
+    severity: finding.severity,
+    scope: finding.scope,
+    state: finding.state,
+    version: finding.version,
+    rows: finding.rows,
+    size: finding.size,
+    fields: finding.fields as ColumnName[],
+    parameters: finding.parameters,
+    risk: finding.risk,
+    score: finding.score === null ? null : { ...finding.score, steps: [...finding.score.steps] },
+    village: finding.village,
+    villageName: nameOf(finding.village),
+    assignee:
+      finding.assignee === null
+        ? null
+        : { id: finding.assignee, name: people.get(finding.assignee) ?? finding.assignee },
+    voters: masked(
+      finding.rows.slice(0, shown).flatMap((row) => byRow.get(row) ?? []),
+      (row) => (decided.get(row) ?? []).filter(({ findingId }) => findingId !== finding.id),
+    ),
+    decision: finding.decision_id === null ? null : (decisions.get(finding.decision_id) ?? null),
+    proposal: finding.proposal_id === null ? null : (decisions.get(finding.proposal_id) ?? null),
   }));
 }
 
-const nameOf = (code: string | null) => (code === null ? null : regionName(code) ?? null);
+const nameOf = (code: string | null) => (code === null ? null : (regionName(code) ?? null));
 
 function masked(rows: readonly VoterRow[], elsewhere: (row: number) => DecidedElsewhere[]): MaskedVoter[] {
   const nik = marks(rows.map((row) => row.nik));
   const nkk = marks(rows.map((row) => row.nkk));
   return rows.map((row, n) => ({
-    ...row, nik: maskNumber(row.nik), nkk: maskNumber(row.nkk), nikMark: nik[n] ?? null, nkkMark: nkk[n] ?? null, elsewhere: elsewhere(row.row),
-    villageName: nameOf(row.village), districtName: nameOf(row.district),
+    ...row,
+    nik: maskNumber(row.nik),
+    nkk: maskNumber(row.nkk),
+    nikMark: nik[n] ?? null,
+    nkkMark: nkk[n] ?? null,
+    elsewhere: elsewhere(row.row),
+    villageName: nameOf(row.village),
+    districtName: nameOf(row.district),
   }));
 }
 

@@ -7,7 +7,12 @@ import type { Dialect } from './scan.ts';
 const chunkSize = 1 << 22;
 
 /** `wanted` are numbers of records from 1, rising. Returns the byte of the file on which each of them begins. Only for files that scanCsv does not call odd. */
-export async function extractRecords(path: string, { delimiter, quote }: Dialect, wanted: readonly number[], target: string): Promise<number[]> {
+export async function extractRecords(
+  path: string,
+  { delimiter, quote }: Dialect,
+  wanted: readonly number[],
+  target: string,
+): Promise<number[]> {
   const places: number[] = [];
   const out = createWriteStream(target, { mode: 0o600 });
   const file = await open(path);
@@ -16,7 +21,14 @@ export async function extractRecords(path: string, { delimiter, quote }: Dialect
   const buffer = Buffer.allocUnsafe(chunkSize);
   const plain = new Uint8Array(256).fill(1);
   for (const special of [delimiterByte, quoteByte, 10, 13]) if (special >= 0) plain[special] = 0;
-  let record = 1, begin = 0, length = 0, fresh = true, inside = false, closing = false, next = wanted[0] ?? 0, held: Buffer[] = [];
+  let record = 1,
+    begin = 0,
+    length = 0,
+    fresh = true,
+    inside = false,
+    closing = false,
+    next = wanted[0] ?? 0,
+    held: Buffer[] = [];
   try {
     for (let at = 0; places.length < wanted.length;) {
       const { bytesRead } = await file.read(buffer, 0, chunkSize, at);

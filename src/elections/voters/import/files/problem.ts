@@ -16,4 +16,5 @@ export class FileProblem extends Error {
   }
 }
 
-export const failureOf = ({ kind, what }: FileProblem): Err => fail(`voters/file-${kind}`, { what, count: what, most: mostColumns, limit: mostSwelling });
+export const failureOf = ({ kind, what }: FileProblem): Err =>
+  fail(`voters/file-${kind}`, { what, count: what, most: mostColumns, limit: mostSwelling });

@@ -7,7 +7,12 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { Dialect } from './scan.ts';
 
-export type Placed = { readonly sheet: string; readonly line: number; readonly byte: number | null; readonly cells: readonly string[] };
+export type Placed = {
+  readonly sheet: string;
+  readonly line: number;
+  readonly byte: number | null;
+  readonly cells: readonly string[];
+};
 
 /** A strict CSV of placed records: UTF-8, comma, every cell in quotes. Cells beyond `columns` are joined into one more. */
 export function placedWriter(path: string, columns: number) {
@@ -44,15 +49,23 @@ export function placedWriter(path: string, columns: number) {
   };
 }
 
-const quoted = (cell: string): string => (cell === '' ? '' : `"${cell.includes('"') ? cell.replaceAll('"', '""') : cell}"`);
+const quoted = (cell: string): string =>
+  cell === '' ? '' : `"${cell.includes('"') ? cell.replaceAll('"', '""') : cell}"`;
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Records of a CSV however odd, with the line each begins on. Lines without any character are no records. */
-export async function* readRecords(path: string, { delimiter, quote }: Dialect, encoding: Encoding): AsyncGenerator<{ line: number; byte: number | null; cells: string[] }> {
+export async function* readRecords(
+  path: string,
+  { delimiter, quote }: Dialect,
+  encoding: Encoding,
+): AsyncGenerator<{ line: number; byte: number | null; cells: string[] }> {
   let open: { text: string; line: number; byte: number | null; lines: string[] } | null = null;
   for await (const each of readLines(path, encoding)) {
-    const current: { text: string; line: number; byte: number | null; lines: string[] } = open === null ? { text: each.text, line: each.line, byte: each.byte, lines: [each.text] } : { ...open, text: `${open.text}\n${each.text}`, lines: [...open.lines, each.text] };
+    const current: { text: string; line: number; byte: number | null; lines: string[] } =
+      open === null
+        ? { text: each.text, line: each.line, byte: each.byte, lines: [each.text] }
+        : { ...open, text: `${open.text}\n${each.text}`, lines: [...open.lines, each.text] };
     open = null;
     const cells = splitRecord(current.text, delimiter, quote);
     if (cells !== null) {
@@ -70,8 +83,12 @@ export async function* readRecords(path: string, { delimiter, quote }: Dialect, 
 const mostLines = 8;
 const mostCharacters = 100_000;
 
-function* literally({ line, byte, lines }: { readonly line: number; readonly byte: number | null; readonly lines: readonly string[] }, delimiter: string) {
-  for (const [n, text] of lines.entries()) if (text !== '') yield { line: line + n, byte: n === 0 ? byte : null, cells: text.split(delimiter) };
+function* literally(
+  { line, byte, lines }: { readonly line: number; readonly byte: number | null; readonly lines: readonly string[] },
+  delimiter: string,
+) {
+  for (const [n, text] of lines.entries())
+    if (text !== '') yield { line: line + n, byte: n === 0 ? byte : null, cells: text.split(delimiter) };
 }
 
 /** Null while a quoted value is still open at the end. */
@@ -106,7 +123,10 @@ export function splitRecord(text: string, delimiter: string, quote: string): str
 }
 
 /** Lines by LF, CR LF or CR. Bytes are counted in UTF-8 and Windows-1252 files. A line that is no UTF-8 is read as Windows-1252. */
-async function* readLines(path: string, encoding: Encoding): AsyncGenerator<{ text: string; line: number; byte: number | null }> {
+async function* readLines(
+  path: string,
+  encoding: Encoding,
+): AsyncGenerator<{ text: string; line: number; byte: number | null }> {
   let line = 0;
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     const decoder = new TextDecoder(encoding);
@@ -114,9 +134,9 @@ async function* readLines(path: string, encoding: Encoding): AsyncGenerator<{ te
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
       const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split(/\r\n|\n|\r(?!$)/);
       rest = lines.pop() ?? '';
-      for (const text of lines) yield { text, line: line += 1, byte: null };
+      for (const text of lines) yield { text, line: (line += 1), byte: null };
     }
-    for (const text of (rest + decoder.decode()).split(/\r\n|\n|\r/)) yield { text, line: line += 1, byte: null };
+    for (const text of (rest + decoder.decode()).split(/\r\n|\n|\r/)) yield { text, line: (line += 1), byte: null };
     return;
   }
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -142,14 +162,14 @@ async function* readLines(path: string, encoding: Encoding): AsyncGenerator<{ te
       const upTo = stop > from && bytes[stop - 1] === 13 ? stop - 1 : stop;
       const body = bytes.subarray(from, upTo);
       const skip = place + from === 0 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0;
-      yield { text: decode(body.subarray(skip)), line: line += 1, byte: place + from };
+      yield { text: decode(body.subarray(skip)), line: (line += 1), byte: place + from };
       if (stop >= bytes.length) return bytes.length;
       from = stop + 1;
     }
     return from;
   };
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    const bytes = rest.length === 0 ? chunk as Buffer : Buffer.concat([rest, chunk as Buffer]);
+    const bytes = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
     const used: number = yield* split(bytes, false);
     place += used;
     rest = bytes.subarray(used);

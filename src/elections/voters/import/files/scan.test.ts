@@ -18,24 +18,44 @@ async function scan(text: string, delimiter = ',') {
 
 const plain = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '7', '\u00ac'), maxLength: 9 });
 const quoted = fc.string({ unit: fc.constantFrom('a', ',', ';', '\n', '""'), maxLength: 9 }).map((text) => `"${text}"`);
-const records = fc.array(fc.array(fc.oneof({ weight: 3, arbitrary: plain }, quoted), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 20 });
+const records = fc.array(fc.array(fc.oneof({ weight: 3, arbitrary: plain }, quoted), { minLength: 1, maxLength: 6 }), {
+  minLength: 1,
+  maxLength: 20,
+});
 
 it('counts what was written', async () => {
-  await fc.assert(fc.asyncProperty(records, fc.constantFrom(',', ';'), fc.constantFrom('\n', '\r\n'), fc.boolean(), async (written, delimiter, end, ended) => {
-    // A line of nothing is no record.
-    const full = written.map((cells) => (cells.length === 1 && cells[0] === '' ? ['x'] : cells));
-    const text = full.map((cells) => cells.join(delimiter)).join(end) + (ended ? end : '');
-    expect(await scan(text, delimiter)).toEqual({
-      records: full.length, widest: Math.max(...full.map((cells) => cells.length)), odd: false,
-      quotes: full.some((cells) => cells.some((cell) => cell.startsWith('"'))), quotedNewlines: full.some((cells) => cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))),
-    });
-  }), { numRuns: 300 });
+  await fc.assert(
+    fc.asyncProperty(
+      records,
+      fc.constantFrom(',', ';'),
+      fc.constantFrom('\n', '\r\n'),
+      fc.boolean(),
+      async (written, delimiter, end, ended) => {
+        // A line of nothing is no record.
+        const full = written.map((cells) => (cells.length === 1 && cells[0] === '' ? ['x'] : cells));
+        const text = full.map((cells) => cells.join(delimiter)).join(end) + (ended ? end : '');
+        expect(await scan(text, delimiter)).toEqual({
+          records: full.length,
+          widest: Math.max(...full.map((cells) => cells.length)),
+          odd: false,
+          quotes: full.some((cells) => cells.some((cell) => cell.startsWith('"'))),
+          quotedNewlines: full.some((cells) => cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))),
+        });
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 it('calls odd what the engine would read in its own way, wherever it stands', async () => {
   for (let before = 0; before < 9; before += 1) {
     const start = `${'a'.repeat(before)},b`;
-    for (const odd of ['\rccccc,d\n', '\n\nccccc,d\n', '\n"cc"c,d\n', '\n"cccc,d\n', '\r\r\nc,d\n']) expect(await scan(`${start}${odd}eeeeeeee,f\n`), JSON.stringify(start + odd)).toMatchObject({ odd: true });
-    expect(await scan(`${start}\nc"c,d"\n`), 'a quote within a value').toMatchObject({ odd: false, quotes: false, records: 2 });
+    for (const odd of ['\rccccc,d\n', '\n\nccccc,d\n', '\n"cc"c,d\n', '\n"cccc,d\n', '\r\r\nc,d\n'])
+      expect(await scan(`${start}${odd}eeeeeeee,f\n`), JSON.stringify(start + odd)).toMatchObject({ odd: true });
+    expect(await scan(`${start}\nc"c,d"\n`), 'a quote within a value').toMatchObject({
+      odd: false,
+      quotes: false,
+      records: 2,
+    });
   }
 });

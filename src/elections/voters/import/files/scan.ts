@@ -4,7 +4,10 @@
  */
 import { open } from 'node:fs/promises';
 
-export type Dialect = { /** One ASCII character. */ readonly delimiter: string; /** '"' or ''. */ readonly quote: string };
+export type Dialect = {
+  /** One ASCII character. */ readonly delimiter: string;
+  /** '"' or ''. */ readonly quote: string;
+};
 
 export type Scan = {
   /** Records with at least one character; the lines without any do not count. */
@@ -22,7 +25,12 @@ const carriageReturn = 13;
 const chunkSize = 1 << 22;
 
 /** `onBytes` hears how many bytes have been read; false stops, and the scan is null. */
-export async function scanCsv(path: string, { delimiter, quote }: Dialect, skip: number, onBytes?: (bytes: number) => Promise<boolean>): Promise<Scan | null> {
+export async function scanCsv(
+  path: string,
+  { delimiter, quote }: Dialect,
+  skip: number,
+  onBytes?: (bytes: number) => Promise<boolean>,
+): Promise<Scan | null> {
   const file = await open(path);
   const buffer = new Uint8Array(chunkSize);
   const counter = recordCounter(delimiter.charCodeAt(0), quote === '' ? -1 : quote.charCodeAt(0), skip);
@@ -30,7 +38,11 @@ export async function scanCsv(path: string, { delimiter, quote }: Dialect, skip:
     for (let at = 0; ;) {
       const { bytesRead } = await file.read(buffer, 0, chunkSize, at);
       if (bytesRead === 0) return counter.end();
-      counter.take(buffer, at === 0 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0, bytesRead);
+      counter.take(
+        buffer,
+        at === 0 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0,
+        bytesRead,
+      );
       at += bytesRead;
       if (onBytes && !(await onBytes(at))) return null;
     }
@@ -44,11 +56,27 @@ export async function scanCsv(path: string, { delimiter, quote }: Dialect, skip:
  * runs over every byte of a nation's list: it works on variables of its own (those of the closure are slow to reach).
  */
 function recordCounter(delimiter: number, quote: number, skip: number) {
-  const [delimiters, newlines, returns, quotes] = [delimiter, newline, carriageReturn, quote < 0 ? newline : quote].map(fourOf) as [number, number, number, number];
-  let state = { records: 0, widest: 0, cells: 1, length: 0, quoted: false, quotedNewlines: false, odd: false, blank: false, fresh: true, inside: false, closing: false, lastReturn: false };
+  const [delimiters, newlines, returns, quotes] = [delimiter, newline, carriageReturn, quote < 0 ? newline : quote].map(
+    fourOf,
+  ) as [number, number, number, number];
+  let state = {
+    records: 0,
+    widest: 0,
+    cells: 1,
+    length: 0,
+    quoted: false,
+    quotedNewlines: false,
+    odd: false,
+    blank: false,
+    fresh: true,
+    inside: false,
+    closing: false,
+    lastReturn: false,
+  };
   return {
     take(bytes: Uint8Array, from: number, to: number): void {
-      let { records, widest, cells, length, quoted, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn } = state;
+      let { records, widest, cells, length, quoted, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn } =
+        state;
       const words = new Int32Array(bytes.buffer, 0, to >> 2);
       for (let i = from; i < to; i += 1) {
         if ((i & 3) === 0 && !inside) {
@@ -63,7 +91,10 @@ function recordCounter(delimiter: number, quote: number, skip: number) {
             i = at << 2;
             length += i - (first << 2);
             fresh = bytes[i - 1] === delimiter;
-            if (lastReturn) { odd = true; lastReturn = false; }
+            if (lastReturn) {
+              odd = true;
+              lastReturn = false;
+            }
             if (i >= to) break;
           }
         }
@@ -97,7 +128,10 @@ function recordCounter(delimiter: number, quote: number, skip: number) {
           if (lastReturn) odd = true;
           lastReturn = true;
         } else {
-          if (lastReturn) { odd = true; lastReturn = false; }
+          if (lastReturn) {
+            odd = true;
+            lastReturn = false;
+          }
           length += 1;
           if (byte === delimiter) {
             cells += 1;
@@ -111,7 +145,20 @@ function recordCounter(delimiter: number, quote: number, skip: number) {
           }
         }
       }
-      state = { records, widest, cells, length, quoted, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn };
+      state = {
+        records,
+        widest,
+        cells,
+        length,
+        quoted,
+        quotedNewlines,
+        odd,
+        blank,
+        fresh,
+        inside,
+        closing,
+        lastReturn,
+      };
     },
     end(): Scan {
       let { records, widest, odd } = state;

@@ -6,7 +6,10 @@ import { FileProblem } from './problem.ts';
 import { openZip, type Zip } from './zip.ts';
 
 export type SheetRow = { /** As Excel numbers it. */ readonly line: number; readonly cells: readonly string[] };
-export type Workbook = { readonly sheets: readonly { readonly name: string; readonly rows: () => AsyncGenerator<SheetRow> }[]; readonly close: () => Promise<void> };
+export type Workbook = {
+  readonly sheets: readonly { readonly name: string; readonly rows: () => AsyncGenerator<SheetRow> }[];
+  readonly close: () => Promise<void>;
+};
 
 /** Characters of one row. */
 const longestRow = 4 << 20;
@@ -18,22 +21,30 @@ export async function openWorkbook(path: string): Promise<Workbook> {
   try {
     if (!zip.has('xl/workbook.xml')) throw new FileProblem('unknown');
     const book = await whole(zip, 'xl/workbook.xml');
-    const relations = new Map([...(zip.has('xl/_rels/workbook.xml.rels') ? await whole(zip, 'xl/_rels/workbook.xml.rels') : '').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target').replace(/^\//, '')]));
+    const relations = new Map(
+      [
+        ...(zip.has('xl/_rels/workbook.xml.rels') ? await whole(zip, 'xl/_rels/workbook.xml.rels') : '').matchAll(
+          /<(?:\w+:)?Relationship\s[^>]*>/g,
+        ),
+      ].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target').replace(/^\//, '')]),
+    );
     const dates1904 = /date1904="(?:1|true)"/.test(book);
     const dateStyles = zip.has('xl/styles.xml') ? stylesOfDates(await whole(zip, 'xl/styles.xml')) : new Set<number>();
     let strings: Strings | undefined;
-    const sheets = [...book.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => {
-      const target = relations.get(attribute(tag, 'r:id') || attribute(tag, 'id')) ?? '';
-      const file = target.startsWith('xl/') ? target : `xl/${target}`;
-      return {
-        name: decode(attribute(tag, 'name')),
-        async* rows() {
-          strings ??= zip.has('xl/sharedStrings.xml') ? await readStrings(zip) : noStrings;
-          yield* readRows(zip, file, strings, dateStyles, dates1904);
-        },
-        file,
-      };
-    }).filter(({ file }) => zip.has(file) && /worksheet/.test(file));
+    const sheets = [...book.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)]
+      .map(([tag]) => {
+        const target = relations.get(attribute(tag, 'r:id') || attribute(tag, 'id')) ?? '';
+        const file = target.startsWith('xl/') ? target : `xl/${target}`;
+        return {
+          name: decode(attribute(tag, 'name')),
+          async *rows() {
+            strings ??= zip.has('xl/sharedStrings.xml') ? await readStrings(zip) : noStrings;
+            yield* readRows(zip, file, strings, dateStyles, dates1904);
+          },
+          file,
+        };
+      })
+      .filter(({ file }) => zip.has(file) && /worksheet/.test(file));
     if (sheets.length === 0) throw new FileProblem('no-rows');
     return { sheets, close: () => zip.close() };
   } catch (error) {
@@ -42,7 +53,13 @@ export async function openWorkbook(path: string): Promise<Workbook> {
   }
 }
 
-async function* readRows(zip: Zip, file: string, strings: Strings, dateStyles: ReadonlySet<number>, dates1904: boolean): AsyncGenerator<SheetRow> {
+async function* readRows(
+  zip: Zip,
+  file: string,
+  strings: Strings,
+  dateStyles: ReadonlySet<number>,
+  dates1904: boolean,
+): AsyncGenerator<SheetRow> {
   let line = 0;
   for await (const block of blocks(texts(zip, file), 'row')) {
     const open = block.slice(0, block.indexOf('>') + 1);
@@ -64,7 +81,13 @@ async function* readRows(zip: Zip, file: string, strings: Strings, dateStyles: R
   }
 }
 
-function cellText(head: string, body: string, strings: Strings, dateStyles: ReadonlySet<number>, dates1904: boolean): string {
+function cellText(
+  head: string,
+  body: string,
+  strings: Strings,
+  dateStyles: ReadonlySet<number>,
+  dates1904: boolean,
+): string {
   const type = /\st="(\w+)"/.exec(head)?.[1] ?? 'n';
   if (type === 'inlineStr') return textOf(body);
   const value = /<(?:\w+:)?v[^>]*>([\s\S]*?)<\/(?:\w+:)?v>/.exec(body)?.[1];
@@ -84,10 +107,23 @@ function dayOf(serial: number, dates1904: boolean): string {
 }
 
 function stylesOfDates(styles: string): Set<number> {
-  const formats = new Map([...styles.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)].map(([tag]) => [Number(attribute(tag, 'numFmtId')), decode(attribute(tag, 'formatCode'))]));
-  const isDate = (id: number) => (id >= 14 && id <= 22 && id !== 18 && id !== 19 && id !== 20 && id !== 21) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) || /[dy]/i.test((formats.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+  const formats = new Map(
+    [...styles.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)].map(([tag]) => [
+      Number(attribute(tag, 'numFmtId')),
+      decode(attribute(tag, 'formatCode')),
+    ]),
+  );
+  const isDate = (id: number) =>
+    (id >= 14 && id <= 22 && id !== 18 && id !== 19 && id !== 20 && id !== 21) ||
+    (id >= 27 && id <= 36) ||
+    (id >= 50 && id <= 58) ||
+    /[dy]/i.test((formats.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
   const list = /<(?:\w+:)?cellXfs[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '';
-  return new Set([...list.matchAll(/<(?:\w+:)?xf\s[^>]*>/g)].flatMap(([tag], at) => (isDate(Number(attribute(tag, 'numFmtId'))) ? [at] : [])));
+  return new Set(
+    [...list.matchAll(/<(?:\w+:)?xf\s[^>]*>/g)].flatMap(([tag], at) =>
+      isDate(Number(attribute(tag, 'numFmtId'))) ? [at] : [],
+    ),
+  );
 }
 
 type Strings = { readonly at: (n: number) => string };
@@ -162,11 +198,22 @@ async function whole(zip: Zip, file: string): Promise<string> {
   return text;
 }
 
-const textOf = (xml: string): string => [...xml.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)].map(([, text = '']) => decode(text)).join('');
+const textOf = (xml: string): string =>
+  [...xml.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)].map(([, text = '']) => decode(text)).join('');
 const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const decode = (text: string): string => (text.includes('&') || text.includes('_x') ? text
-  .replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (found, hex?: string, decimal?: string, name?: string) => (name !== undefined ? entities[name] ?? found : codePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))))
-  .replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => codePoint(Number.parseInt(hex, 16))) : text);
+const decode = (text: string): string =>
+  text.includes('&') || text.includes('_x')
+    ? text
+        .replace(
+          /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g,
+          (found, hex?: string, decimal?: string, name?: string) =>
+            name !== undefined
+              ? (entities[name] ?? found)
+              : codePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+        )
+        .replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => codePoint(Number.parseInt(hex, 16)))
+    : text;
 const codePoint = (n: number): string => (n > 0 && n <= 0x10ffff ? String.fromCodePoint(n) : '');
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -11,7 +11,11 @@ const mostEntries = 20_000;
 
 type Entry = { readonly method: number; readonly compressed: number; readonly offset: number };
 
-export type Zip = { readonly has: (name: string) => boolean; readonly read: (name: string) => AsyncGenerator<Buffer>; readonly close: () => Promise<void> };
+export type Zip = {
+  readonly has: (name: string) => boolean;
+  readonly read: (name: string) => AsyncGenerator<Buffer>;
+  readonly close: () => Promise<void>;
+};
 
 export async function openZip(path: string): Promise<Zip> {
   const file = await open(path);
@@ -21,7 +25,7 @@ export async function openZip(path: string): Promise<Zip> {
     let left = Math.max(alwaysAllowed, size * mostSwelling);
     return {
       has: (name) => entries.has(name),
-      async* read(name) {
+      async *read(name) {
         const entry = entries.get(name);
         if (!entry) throw new FileProblem('broken', name);
         for await (const chunk of inflate(file, entry)) {
@@ -42,7 +46,9 @@ async function directory(file: FileHandle, size: number): Promise<Map<string, En
   const tail = await bytes(file, Math.max(0, size - 65_557), Math.min(size, 65_557));
   const end = tail.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
   if (end === -1) throw new FileProblem('broken', 'ZIP');
-  let count = tail.readUInt16LE(end + 10), length = tail.readUInt32LE(end + 12), start = tail.readUInt32LE(end + 16);
+  let count = tail.readUInt16LE(end + 10),
+    length = tail.readUInt32LE(end + 12),
+    start = tail.readUInt32LE(end + 16);
   const wide = tail.lastIndexOf(Buffer.from('PK\u0006\u0007', 'latin1'), end);
   if (wide !== -1 && (count === 0xffff || start === 0xffffffff || length === 0xffffffff)) {
     const record = await bytes(file, Number(tail.readBigUInt64LE(wide + 8)), 56);
@@ -55,16 +61,25 @@ async function directory(file: FileHandle, size: number): Promise<Map<string, En
   const entries = new Map<string, Entry>();
   for (let at = 0, n = 0; n < count; n += 1) {
     if (at + 46 > list.length || list.readUInt32LE(at) !== 0x02014b50) throw new FileProblem('broken', 'ZIP');
-    const nameLength = list.readUInt16LE(at + 28), extraLength = list.readUInt16LE(at + 30);
-    const name = list.subarray(at + 46, at + 46 + nameLength).toString('utf8').replaceAll('\\', '/');
-    let compressed = list.readUInt32LE(at + 20), offset = list.readUInt32LE(at + 42);
+    const nameLength = list.readUInt16LE(at + 28),
+      extraLength = list.readUInt16LE(at + 30);
+    const name = list
+      .subarray(at + 46, at + 46 + nameLength)
+      .toString('utf8')
+      .replaceAll('\\', '/');
+    let compressed = list.readUInt32LE(at + 20),
+      offset = list.readUInt32LE(at + 42);
     const uncompressed = list.readUInt32LE(at + 24);
     if ((list.readUInt16LE(at + 8) & 1) !== 0) throw new FileProblem('encrypted');
     const extra = list.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
     for (let e = 0; e + 4 <= extra.length; e += 4 + extra.readUInt16LE(e + 2)) {
       if (extra.readUInt16LE(e) !== 1) continue;
       let place = e + 4;
-      const next = () => { const value = Number(extra.readBigUInt64LE(place)); place += 8; return value; };
+      const next = () => {
+        const value = Number(extra.readBigUInt64LE(place));
+        place += 8;
+        return value;
+      };
       if (uncompressed === 0xffffffff) next();
       if (compressed === 0xffffffff) compressed = next();
       if (offset === 0xffffffff) offset = next();
@@ -86,7 +101,8 @@ async function* inflate(file: FileHandle, { method, compressed, offset }: Entry)
   try {
     yield* inflated as AsyncIterable<Buffer>;
   } catch (error) {
-    if (error instanceof Error && (error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw new FileProblem('broken', 'ZIP');
+    if (error instanceof Error && (error as NodeJS.ErrnoException).code?.startsWith('Z_'))
+      throw new FileProblem('broken', 'ZIP');
     throw error;
   } finally {
     source.destroy();

@@ -8,8 +8,15 @@ import { countOpenRejects } from '../queries/rejects.ts';
 import type { FileFormat } from '../schema.ts';
 
 export type NewImport = {
-  readonly listId: string; readonly name: string; readonly format: FileFormat; readonly bytes: number; readonly contentHash: string; readonly sha256: string; readonly sampleSha256: string;
-  readonly fingerprint: string; readonly corrects: string | null;
+  readonly listId: string;
+  readonly name: string;
+  readonly format: FileFormat;
+  readonly bytes: number;
+  readonly contentHash: string;
+  readonly sha256: string;
+  readonly sampleSha256: string;
+  readonly fingerprint: string;
+  readonly corrects: string | null;
 };
 
 /** Why a file with this content may not be added to the list now; null when it may. */
@@ -17,7 +24,13 @@ export async function refusal(tx: Tx, listId: string, contentHash: string): Prom
   const list = await readList(tx, listId);
   if (!list) return fail('voters/import-not-found').failure;
   if (list.state === 'ditetapkan') return fail('voters/import-settled').failure;
-  const same = await tx.selectFrom('voter_imports').select(['name', 'created_at']).where('list_id', '=', listId).where('content_hash', '=', contentHash).where('state', 'in', ['menunggu', 'berjalan', 'selesai']).executeTakeFirst();
+  const same = await tx
+    .selectFrom('voter_imports')
+    .select(['name', 'created_at'])
+    .where('list_id', '=', listId)
+    .where('content_hash', '=', contentHash)
+    .where('state', 'in', ['menunggu', 'berjalan', 'selesai'])
+    .executeTakeFirst();
   if (!same) return null;
   const at = localTime(same.created_at, 'WIB');
   return fail('voters/import-same-file', { at: at.date, name: same.name }).failure;
@@ -30,17 +43,57 @@ export const addImport: Operation<NewImport, { id: string }> = async ({ tx, acto
   if (refused) return { ok: false, failure: refused };
   if (!list) return fail('voters/import-not-found');
   if (input.corrects !== null) {
-    const first = await tx.selectFrom('voter_imports').select(['id', 'rejects_sha256']).where('id', '=', input.corrects).where('list_id', '=', input.listId).where('state', '=', 'selesai').executeTakeFirst();
+    const first = await tx
+      .selectFrom('voter_imports')
+      .select(['id', 'rejects_sha256'])
+      .where('id', '=', input.corrects)
+      .where('list_id', '=', input.listId)
+      .where('state', '=', 'selesai')
+      .executeTakeFirst();
     if (!first) return fail('voters/import-not-found');
     if (first.rejects_sha256 === null) return fail('voters/import-no-rejects');
     const open = await countOpenRejects(tx, input.corrects);
     if (open > mostCorrectable) return fail('voters/import-too-many-rejects', { count: open, most: mostCorrectable });
   }
   const id = randomUUID();
-  await tx.insertInto('voter_imports').values({
-    id, list_id: list.id, unit_id: list.unit_id, name: input.name, format: input.format, bytes: input.bytes, content_hash: input.contentHash, sha256: input.sha256, sample_sha256: input.sampleSha256,
-    fingerprint: input.fingerprint, mapping: null, job_id: null, read: null, accepted: null, rejected: null, reasons: '{}', rejects_sha256: null, corrects: input.corrects, failure: null,
-    created_by: actor.personId ?? '', created_at: clock.now(), finished_at: null, kept_until: null, purged_at: null,
-  }).execute();
-  return ok({ value: { id }, events: [event('voters.file-received', list, { importId: id, contentHash: input.contentHash, bytes: input.bytes, corrects: input.corrects })] });
+  await tx
+    .insertInto('voter_imports')
+    .values({
+      id,
+      list_id: list.id,
+      unit_id: list.unit_id,
+      name: input.name,
+      format: input.format,
+      bytes: input.bytes,
+      content_hash: input.contentHash,
+      sha256: input.sha256,
+      sample_sha256: input.sampleSha256,
+      fingerprint: input.fingerprint,
+      mapping: null,
+      job_id: null,
+      read: null,
+      accepted: null,
+      rejected: null,
+      reasons: '{}',
+      rejects_sha256: null,
+      corrects: input.corrects,
+      failure: null,
+      created_by: actor.personId ?? '',
+      created_at: clock.now(),
+      finished_at: null,
+      kept_until: null,
+      purged_at: null,
+    })
+    .execute();
+  return ok({
+    value: { id },
+    events: [
+      event('voters.file-received', list, {
+        importId: id,
+        contentHash: input.contentHash,
+        bytes: input.bytes,
+        corrects: input.corrects,
+      }),
+    ],
+  });
 };

@@ -11,20 +11,35 @@ import type { Mapping } from '../schema.ts';
 import { sniff, type Sample } from '../sniff.ts';
 
 export type Read = {
-  readonly sample: Sample; readonly mapping: Mapping; readonly result: PassResult; readonly kind: 'plain' | 'placed' | 'parquet';
-  readonly rows: readonly VoterRow[]; readonly rejects: readonly { readonly line: number; readonly byte: number | null; readonly cells: readonly (string | null)[]; readonly problems: readonly string[] }[];
+  readonly sample: Sample;
+  readonly mapping: Mapping;
+  readonly result: PassResult;
+  readonly kind: 'plain' | 'placed' | 'parquet';
+  readonly rows: readonly VoterRow[];
+  readonly rejects: readonly {
+    readonly line: number;
+    readonly byte: number | null;
+    readonly cells: readonly (string | null)[];
+    readonly problems: readonly string[];
+  }[];
 };
 
-export type Reader = { readonly engine: Engine; readonly folder: string; readonly read: (content: Uint8Array | string, change?: (mapping: Mapping) => Mapping) => Promise<Read>; readonly close: () => Promise<void> };
+export type Reader = {
+  readonly engine: Engine;
+  readonly folder: string;
+  readonly read: (content: Uint8Array | string, change?: (mapping: Mapping) => Mapping) => Promise<Read>;
+  readonly close: () => Promise<void>;
+};
 
 export async function openReader(): Promise<Reader> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-import-'));
   const engine = await openEngine({ memory: 512, folder });
   let n = 0;
   return {
-    engine, folder,
+    engine,
+    folder,
     async read(content, change = (mapping) => mapping) {
-      const own = path.join(folder, String(n += 1));
+      const own = path.join(folder, String((n += 1)));
       await mkdir(own);
       const file = path.join(own, 'file');
       await writeFile(file, content);
@@ -35,8 +50,16 @@ export async function openReader(): Promise<Reader> {
         if (source === null) throw new Error('stopped');
         try {
           const result = await importPass({ engine, source, mapping, folder: own, within: '5301' });
-          const rows = result.rows === null ? [] : await engine.rows<VoterRow>(`select * from read_parquet(${quote(result.rows)}) order by row`);
-          const rejects = result.rejects === null ? [] : await engine.rows<Read['rejects'][number]>(`select line, byte, cells, problems from read_parquet(${quote(result.rejects)}) order by n`);
+          const rows =
+            result.rows === null
+              ? []
+              : await engine.rows<VoterRow>(`select * from read_parquet(${quote(result.rows)}) order by row`);
+          const rejects =
+            result.rejects === null
+              ? []
+              : await engine.rows<Read['rejects'][number]>(
+                  `select line, byte, cells, problems from read_parquet(${quote(result.rejects)}) order by n`,
+                );
           return { sample, mapping, result, kind: source.kind, rows, rejects };
         } catch (error) {
           if (rewrite || !(error instanceof DoesNotAddUp || String(error).includes('Invalid Input'))) throw error;

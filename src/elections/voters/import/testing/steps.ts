@@ -4,20 +4,48 @@ import type { Caller, TestHouse } from '../../../../testing/index.ts';
 import { votersJobs } from '../../index.ts';
 import type { Import, ImportSum, Mapping, Preview, Reject } from '../schema.ts';
 
-export const headers = ['NKK', 'NIK', 'NAMA', 'TEMPAT LAHIR', 'TANGGAL LAHIR', 'JK', 'STATUS KAWIN', 'ALAMAT', 'RT', 'RW', 'KODE DESA', 'TPS'];
+export const headers = [
+  'NKK',
+  'NIK',
+  'NAMA',
+  'TEMPAT LAHIR',
+  'TANGGAL LAHIR',
+  'JK',
+  'STATUS KAWIN',
+  'ALAMAT',
+  'RT',
+  'RW',
+  'KODE DESA',
+  'TPS',
+];
 
 /** Voter `n` (from 0), in the order of `headers`. Regency 5301, district digits 99: nobody's. */
 export const voter = (n: number): string[] => {
   const day = String(1 + (n % 28)).padStart(2, '0');
   const month = String(1 + (n % 12)).padStart(2, '0');
   const year = 1960 + (n % 40);
-  return [`5399010101${String(100_000 + Math.floor(n / 3))}`, `539901${day}${month}${String(year).slice(2)}${String(1 + (n % 9_000)).padStart(4, '0')}`, `${['MARIA', 'YOSEF', 'ANASTASIA', 'PETRUS'][n % 4]} ${['TAEK', 'SERAN', 'NAHAK'][n % 3]}`,
-    'KUPANG', `${day}/${month}/${year}`, n % 2 === 0 ? 'P' : 'L', ['B', 'S', 'P'][n % 3] ?? 'B', `JL. EL TARI NO. ${n}`, '001', '002', '5301012001', String(1 + (n % 5))];
+  return [
+    `5399010101${String(100_000 + Math.floor(n / 3))}`,
+    `539901${day}${month}${String(year).slice(2)}${String(1 + (n % 9_000)).padStart(4, '0')}`,
+    `${['MARIA', 'YOSEF', 'ANASTASIA', 'PETRUS'][n % 4]} ${['TAEK', 'SERAN', 'NAHAK'][n % 3]}`,
+    'KUPANG',
+    `${day}/${month}/${year}`,
+    n % 2 === 0 ? 'P' : 'L',
+    ['B', 'S', 'P'][n % 3] ?? 'B',
+    `JL. EL TARI NO. ${n}`,
+    '001',
+    '002',
+    '5301012001',
+    String(1 + (n % 5)),
+  ];
 };
 
-export const csv = (rows: readonly (readonly string[])[], delimiter = ';'): Buffer => Buffer.from(rows.map((row) => row.join(delimiter)).join('\n') + '\n');
+export const csv = (rows: readonly (readonly string[])[], delimiter = ';'): Buffer =>
+  Buffer.from(rows.map((row) => row.join(delimiter)).join('\n') + '\n');
 
-export async function xlsx(sheets: Readonly<Record<string, readonly (readonly (string | number | Date)[])[]>>): Promise<Buffer> {
+export async function xlsx(
+  sheets: Readonly<Record<string, readonly (readonly (string | number | Date)[])[]>>,
+): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
     const sheet = book.addWorksheet(name);
@@ -29,23 +57,43 @@ export async function xlsx(sheets: Readonly<Record<string, readonly (readonly (s
 let lists = 0;
 export async function newList(staff: Caller, unitId = '5301'): Promise<string> {
   lists += 1;
-  const made = await staff('POST', '/api/voters/lists', { unitId, name: `Daftar ${lists}`, kind: 'pdpb', period: '2026-TW4', votingDay: '2026-12-31', tpsCap: 500 });
+  const made = await staff('POST', '/api/voters/lists', {
+    unitId,
+    name: `Daftar ${lists}`,
+    kind: 'pdpb',
+    period: '2026-TW4',
+    votingDay: '2026-12-31',
+    tpsCap: 500,
+  });
   return (made.body as { id: string }).id;
 }
 
 export const at = (listId: string) => `/api/voters/lists/${listId}/imports`;
-export const upload = (staff: Caller, listId: string, content: Uint8Array, query = '') => staff('POST', `${at(listId)}?name=berkas${query}`, content, 'application/octet-stream');
-export const importsOf = async (staff: Caller, listId: string) => (await staff('GET', at(listId))).body as { items: Import[]; sum: ImportSum };
-export const rejectsOf = async (staff: Caller, listId: string, importId: string) => ((await staff('GET', `${at(listId)}/${importId}/rejects?size=100`)).body as { items: Reject[] }).items;
+export const upload = (staff: Caller, listId: string, content: Uint8Array, query = '') =>
+  staff('POST', `${at(listId)}?name=berkas${query}`, content, 'application/octet-stream');
+export const importsOf = async (staff: Caller, listId: string) =>
+  (await staff('GET', at(listId))).body as { items: Import[]; sum: ImportSum };
+export const rejectsOf = async (staff: Caller, listId: string, importId: string) =>
+  ((await staff('GET', `${at(listId)}/${importId}/rejects?size=100`)).body as { items: Reject[] }).items;
 
-export async function uploaded(staff: Caller, listId: string, content: Uint8Array, query = ''): Promise<{ id: string; preview: Preview }> {
+export async function uploaded(
+  staff: Caller,
+  listId: string,
+  content: Uint8Array,
+  query = '',
+): Promise<{ id: string; preview: Preview }> {
   const { status, body } = await upload(staff, listId, content, query);
   if (status !== 201) throw new Error(JSON.stringify(body));
   const { id } = body as { id: string };
   return { id, preview: (await staff('GET', `${at(listId)}/${id}/preview`)).body as Preview };
 }
 
-export async function started(staff: Caller, listId: string, content: Uint8Array, { query = '', change = (mapping: Mapping) => mapping } = {}): Promise<string> {
+export async function started(
+  staff: Caller,
+  listId: string,
+  content: Uint8Array,
+  { query = '', change = (mapping: Mapping) => mapping } = {},
+): Promise<string> {
   const { id, preview } = await uploaded(staff, listId, content, query);
   const answer = await staff('POST', `${at(listId)}/${id}/start`, { mapping: change(preview.mapping) });
   if (answer.status !== 202) throw new Error(JSON.stringify(answer.body));
@@ -53,7 +101,13 @@ export async function started(staff: Caller, listId: string, content: Uint8Array
 }
 
 /** Uploads, takes the proposed mapping, and works the job. */
-export async function imported(house: TestHouse, staff: Caller, listId: string, content: Uint8Array, options: Parameters<typeof started>[3] = {}): Promise<Import> {
+export async function imported(
+  house: TestHouse,
+  staff: Caller,
+  listId: string,
+  content: Uint8Array,
+  options: Parameters<typeof started>[3] = {},
+): Promise<Import> {
   const id = await started(staff, listId, content, options);
   await house.platform.workJobs(votersJobs);
   const found = (await importsOf(staff, listId)).items.find((each) => each.id === id);

@@ -13,12 +13,24 @@ export const crossJob = 'voters.cross';
 export const crossOpenedJob = 'voters.cross-opened';
 
 /** Asks for a comparison; one at a time per list. */
-export const requestComparison: Operation<{ listId: string }, { jobId: string }> = async ({ tx, enqueue }, { listId }) => {
+export const requestComparison: Operation<{ listId: string }, { jobId: string }> = async (
+  { tx, enqueue },
+  { listId },
+) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
-  if (await openComparison(tx, listId) !== null) return fail('voters/cross-running');
+  if ((await openComparison(tx, listId)) !== null) return fail('voters/cross-running');
   const jobId = await enqueue({ unitId: list.unit_id, kind: crossJob, input: { listId } });
-  return ok({ value: { jobId }, events: [event('voters.cross-asked', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { revision: list.revision, jobId } })] });
+  return ok({
+    value: { jobId },
+    events: [
+      event('voters.cross-asked', {
+        unitId: list.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { revision: list.revision, jobId },
+      }),
+    ],
+  });
 };
 
 /** Stops the comparison that waits or runs. Matches that were found stay, with those of the units it had come to. */
@@ -27,17 +39,40 @@ export const cancelComparison: Operation<{ listId: string }, { jobId: string }> 
   if (list === null) return listFail('voters/list-not-found');
   const jobId = await openComparison(tx, listId);
   if (jobId === null) return fail('voters/no-cross-comparison');
-  await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: clock.now() }).where('id', '=', jobId).where('state', 'in', ['queued', 'running']).execute();
-  return ok({ value: { jobId }, events: [event('voters.cross-cancelled', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { jobId } })] });
+  await tx
+    .updateTable('jobs')
+    .set({ state: 'cancelled', finished_at: clock.now() })
+    .where('id', '=', jobId)
+    .where('state', 'in', ['queued', 'running'])
+    .execute();
+  return ok({
+    value: { jobId },
+    events: [
+      event('voters.cross-cancelled', {
+        unitId: list.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { jobId },
+      }),
+    ],
+  });
 };
 
 /** The job that compares this list now or waits to; null when none does. */
 export async function openComparison(tx: Reading, listId: string): Promise<string | null> {
-  const job = await tx.selectFrom('jobs').select('id').where('kind', '=', crossJob).where('state', 'in', ['queued', 'running']).where(sql<string>`input->>'listId'`, '=', listId).executeTakeFirst();
+  const job = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('kind', '=', crossJob)
+    .where('state', 'in', ['queued', 'running'])
+    .where(sql<string>`input->>'listId'`, '=', listId)
+    .executeTakeFirst();
   return job?.id ?? null;
 }
 
-export const compareUnits: JobHandler = async ({ platform, actor, unitId, progress }, { listId }: { listId: string }): Promise<Result<object>> => {
+export const compareUnits: JobHandler = async (
+  { platform, actor, unitId, progress },
+  { listId }: { listId: string },
+): Promise<Result<object>> => {
   const found = await platform.database.read(actor, async (tx) => {
     const list = await readList(tx, listId);
     return list === null ? null : { list, parts: await partsOf(tx, listId), others: await othersOf(tx, unitId) };
@@ -50,7 +85,13 @@ export const compareUnits: JobHandler = async ({ platform, actor, unitId, progre
     await writeHashes(engine, own, platform.keyFor('voters/cross-unit').toString('hex'));
     if (!(await progress(0, others.length + 1))) return ok({});
     const { sha256 } = await vault.put(own);
-    const published = await runOperation(platform, actor, publish, { listId, unitId, revision: list.revision, rows: list.rows, sha256 });
+    const published = await runOperation(platform, actor, publish, {
+      listId,
+      unitId,
+      revision: list.revision,
+      rows: list.rows,
+      sha256,
+    });
     if (!published.ok) return published;
     let matches = 0;
     const jobs: string[] = [];
@@ -58,7 +99,12 @@ export const compareUnits: JobHandler = async ({ platform, actor, unitId, progre
       const theirs = path.join(folder, 'their-hashes.parquet');
       await vault.open(other.sha256, theirs);
       for await (const pairs of matchHashes(engine, own, theirs)) {
-        const recorded = await runOperation(platform, actor, record, { listId, unitId, otherList: other.list_id, pairs });
+        const recorded = await runOperation(platform, actor, record, {
+          listId,
+          unitId,
+          otherList: other.list_id,
+          pairs,
+        });
         if (!recorded.ok) return recorded;
         jobs.push(...recorded.value.jobs);
         matches += pairs.length;
@@ -66,7 +112,16 @@ export const compareUnits: JobHandler = async ({ platform, actor, unitId, progre
       if (!(await progress(n + 1, others.length + 1))) break;
     }
     // The other units' queues, and this one's, show what is new; also when it was stopped between two units.
-    const ours = matches === 0 ? null : await platform.database.write(actor, (tx) => platform.jobs.insert(tx, actor, platform.clock, { unitId, kind: 'voters.link', input: { listId, again: true } }));
+    const ours =
+      matches === 0
+        ? null
+        : await platform.database.write(actor, (tx) =>
+            platform.jobs.insert(tx, actor, platform.clock, {
+              unitId,
+              kind: 'voters.link',
+              input: { listId, again: true },
+            }),
+          );
     for (const job of ours === null ? jobs : [...jobs, ours]) await platform.jobs.dispatch(job);
     return ok({ units: others.length, matches });
   });
@@ -74,29 +129,94 @@ export const compareUnits: JobHandler = async ({ platform, actor, unitId, progre
 
 type Reading = Parameters<typeof readList>[0];
 
-const othersOf = (tx: Reading, unitId: string) => tx.selectFrom('voter_cross_publications as p').innerJoin('units as u', 'u.id', 'p.unit_id').select(['p.unit_id', 'p.list_id', 'p.sha256'])
-  .where('p.unit_id', '<>', unitId).where('u.level', '=', (eb) => eb.selectFrom('units as own').select('own.level').where('own.id', '=', unitId)).orderBy('p.unit_id').execute();
+const othersOf = (tx: Reading, unitId: string) =>
+  tx
+    .selectFrom('voter_cross_publications as p')
+    .innerJoin('units as u', 'u.id', 'p.unit_id')
+    .select(['p.unit_id', 'p.list_id', 'p.sha256'])
+    .where('p.unit_id', '<>', unitId)
+    .where('u.level', '=', (eb) => eb.selectFrom('units as own').select('own.level').where('own.id', '=', unitId))
+    .orderBy('p.unit_id')
+    .execute();
 
-type Published = { readonly listId: string; readonly unitId: string; readonly revision: number; readonly rows: number; readonly sha256: string };
+type Published = {
+  readonly listId: string;
+  readonly unitId: string;
+  readonly revision: number;
+  readonly rows: number;
+  readonly sha256: string;
+};
 const publish: Operation<Published, null> = async ({ tx, clock }, { listId, unitId, revision, rows, sha256 }) => {
   const values = { list_id: listId, revision, sha256, rows, published_at: clock.now() };
-  await tx.insertInto('voter_cross_publications').values({ unit_id: unitId, ...values }).onConflict((conflict) => conflict.column('unit_id').doUpdateSet(values)).execute();
-  return ok({ value: null, events: [event('voters.cross-published', { unitId, subject: { type: 'voter-list', id: listId }, payload: { revision, rows } })] });
+  await tx
+    .insertInto('voter_cross_publications')
+    .values({ unit_id: unitId, ...values })
+    .onConflict((conflict) => conflict.column('unit_id').doUpdateSet(values))
+    .execute();
+  return ok({
+    value: null,
+    events: [
+      event('voters.cross-published', {
+        unitId,
+        subject: { type: 'voter-list', id: listId },
+        payload: { revision, rows },
+      }),
+    ],
+  });
 };
 
-type Recorded = { readonly listId: string; readonly unitId: string; readonly otherList: string; readonly pairs: readonly CrossPair[] };
+type Recorded = {
+  readonly listId: string;
+  readonly unitId: string;
+  readonly otherList: string;
+  readonly pairs: readonly CrossPair[];
+};
 const record: Operation<Recorded, { jobs: string[] }> = async ({ tx, clock }, { listId, unitId, otherList, pairs }) => {
-  const matches = pairs.map(({ own, other, kinds }) => ({ match: matchOf({ listId, row: own }, { listId: otherList, row: other }), own_row: own, other_list: otherList, other_row: other, kinds }));
-  const { rows } = await sql<{ job: string }>`select job from kc.record_cross_matches(${listId}::uuid, ${JSON.stringify(matches)}::jsonb, ${clock.now()})`.execute(tx);
-  return ok({ value: { jobs: rows.map(({ job }) => job) }, events: [event('voters.cross-compared', { unitId, subject: { type: 'voter-list', id: listId }, payload: { units: 1, matches: pairs.length } })] });
+  const matches = pairs.map(({ own, other, kinds }) => ({
+    match: matchOf({ listId, row: own }, { listId: otherList, row: other }),
+    own_row: own,
+    other_list: otherList,
+    other_row: other,
+    kinds,
+  }));
+  const { rows } = await sql<{
+    job: string;
+  }>`select job from kc.record_cross_matches(${listId}::uuid, ${JSON.stringify(matches)}::jsonb, ${clock.now()})`.execute(
+    tx,
+  );
+  return ok({
+    value: { jobs: rows.map(({ job }) => job) },
+    events: [
+      event('voters.cross-compared', {
+        unitId,
+        subject: { type: 'voter-list', id: listId },
+        payload: { units: 1, matches: pairs.length },
+      }),
+    ],
+  });
 };
 
 /** The other unit's trail learns that a match was opened, and why. */
-export const crossOpened: JobHandler = async ({ platform, actor, unitId }, input: { match: string; listId: string; reason: string }): Promise<Result<object>> => {
+export const crossOpened: JobHandler = async (
+  { platform, actor, unitId },
+  input: { match: string; listId: string; reason: string },
+): Promise<Result<object>> => {
   const told = await runOperation(platform, actor, tellOpened, { ...input, unitId });
   return told.ok ? ok({}) : told;
 };
 
 // oxlint-disable-next-line typescript/require-await
-const tellOpened: Operation<{ match: string; listId: string; reason: string; unitId: string }, null> = async (_context, { match, listId, reason, unitId }) =>
-  ok({ value: null, events: [event('voters.cross-opened-elsewhere', { unitId, subject: { type: 'voter-list', id: listId }, payload: { match, reason } })] });
+const tellOpened: Operation<{ match: string; listId: string; reason: string; unitId: string }, null> = async (
+  _context,
+  { match, listId, reason, unitId },
+) =>
+  ok({
+    value: null,
+    events: [
+      event('voters.cross-opened-elsewhere', {
+        unitId,
+        subject: { type: 'voter-list', id: listId },
+        payload: { match, reason },
+      }),
+    ],
+  });

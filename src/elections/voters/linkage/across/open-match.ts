@@ -1,6 +1,13 @@
 /** Opens one side of a match. The other unit's voter is shown once both sides are open. */
 import { sql } from 'kysely';
-import { ok, runOperation, type Actor, type Operation, type Platform, type Result } from '../../../../platform/index.ts';
+import {
+  ok,
+  runOperation,
+  type Actor,
+  type Operation,
+  type Platform,
+  type Result,
+} from '../../../../platform/index.ts';
 import { readRows } from '../../findings/opened-lists.ts';
 import { maskNumber } from '../../list/columns.ts';
 import { partsOf } from '../../list/read-list.ts';
@@ -16,31 +23,69 @@ type Asked = { readonly listId: string; readonly match: string; readonly reason:
 /** What this unit shows of its row is read and sealed first; then the side is opened and both trails are told. */
 export async function openMatch(platform: Platform, actor: Actor, asked: Asked): Promise<Result<{ match: string }>> {
   const found = await platform.database.read(actor, async (tx) => {
-    const side = await tx.selectFrom('voter_cross_sides').select(['row', 'unit_id']).where('match', '=', asked.match).where('list_id', '=', asked.listId).executeTakeFirst();
+    const side = await tx
+      .selectFrom('voter_cross_sides')
+      .select(['row', 'unit_id'])
+      .where('match', '=', asked.match)
+      .where('list_id', '=', asked.listId)
+      .executeTakeFirst();
     return side === undefined ? null : { side, parts: await partsOf(tx, asked.listId) };
   });
   if (found === null) return fail('voters/cross-match-not-found');
   const [voter] = await readRows(platform, { listId: asked.listId, parts: found.parts }, [found.side.row]);
   if (voter === undefined) return fail('voters/cross-match-not-found');
   const shown: CrossVoter = {
-    unitId: found.side.unit_id, name: voter.name, birthPlace: voter.birth_place, birthDate: voter.birth_date, sex: voter.sex, village: voter.village, tps: voter.tps, nik: maskNumber(voter.nik), nkk: maskNumber(voter.nkk),
+    unitId: found.side.unit_id,
+    name: voter.name,
+    birthPlace: voter.birth_place,
+    birthDate: voter.birth_date,
+    sex: voter.sex,
+    village: voter.village,
+    tps: voter.tps,
+    nik: maskNumber(voter.nik),
+    nkk: maskNumber(voter.nkk),
   };
-  const opened = await runOperation(platform, actor, openSide, { ...asked, sealed: sealText(revealKey(platform), JSON.stringify(shown)) });
+  const opened = await runOperation(platform, actor, openSide, {
+    ...asked,
+    sealed: sealText(revealKey(platform), JSON.stringify(shown)),
+  });
   if (!opened.ok) return opened;
   await platform.jobs.dispatch(opened.value.jobId);
   return ok({ match: asked.match });
 }
 
-const openSide: Operation<Asked & { readonly sealed: string }, { jobId: string }> = async ({ tx, actor, clock }, { listId, match, reason, sealed }) => {
-  const side = await tx.selectFrom('voter_cross_sides').selectAll().where('match', '=', match).where('list_id', '=', listId).forUpdate().executeTakeFirst();
+const openSide: Operation<Asked & { readonly sealed: string }, { jobId: string }> = async (
+  { tx, actor, clock },
+  { listId, match, reason, sealed },
+) => {
+  const side = await tx
+    .selectFrom('voter_cross_sides')
+    .selectAll()
+    .where('match', '=', match)
+    .where('list_id', '=', listId)
+    .forUpdate()
+    .executeTakeFirst();
   if (side === undefined) return fail('voters/cross-match-not-found');
   if (side.opened_at !== null) return fail('voters/cross-already-open');
   const at = clock.now();
-  await tx.updateTable('voter_cross_sides').set({ opened_by: actor.personId, opened_at: at, reason }).where('match', '=', match).where('unit_id', '=', side.unit_id).execute();
+  await tx
+    .updateTable('voter_cross_sides')
+    .set({ opened_by: actor.personId, opened_at: at, reason })
+    .where('match', '=', match)
+    .where('unit_id', '=', side.unit_id)
+    .execute();
   await tx.insertInto('voter_cross_reveals').values({ match, unit_id: side.unit_id, sealed }).execute();
-  const { rows: [told] } = await sql<{ job: string }>`select kc.tell_cross_opened(${match}::uuid, ${at}) as job`.execute(tx);
+  const {
+    rows: [told],
+  } = await sql<{ job: string }>`select kc.tell_cross_opened(${match}::uuid, ${at}) as job`.execute(tx);
   return ok({
     value: { jobId: told?.job ?? '' },
-    events: [event('voters.cross-opened', { unitId: side.unit_id, subject: { type: 'voter-list', id: listId }, payload: { match, row: side.row, reason } })],
+    events: [
+      event('voters.cross-opened', {
+        unitId: side.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { match, row: side.row, reason },
+      }),
+    ],
   });
 };

@@ -2,9 +2,24 @@ import type { OptionalText, OptionalTimestamp, Timestamp } from '../../../../pla
 
 declare module '../../../../platform/database/index.ts' {
   interface Tables {
-    voter_cross_publications: { unit_id: string; list_id: string; revision: number; sha256: string; rows: number; published_at: Timestamp };
+    voter_cross_publications: {
+      unit_id: string;
+      list_id: string;
+      revision: number;
+      sha256: string;
+      rows: number;
+      published_at: Timestamp;
+    };
     voter_cross_sides: {
-      match: string; unit_id: string; list_id: string; row: number; kinds: string[]; found_at: Timestamp; opened_by: OptionalText; opened_at: OptionalTimestamp; reason: OptionalText;
+      match: string;
+      unit_id: string;
+      list_id: string;
+      row: number;
+      kinds: string[];
+      found_at: Timestamp;
+      opened_by: OptionalText;
+      opened_at: OptionalTimestamp;
+      reason: OptionalText;
     };
     voter_cross_reveals: { match: string; unit_id: string; sealed: string };
   }

@@ -5,18 +5,38 @@ import { event } from '../events.ts';
 import { lastRun, openSearch } from '../queries/read-linkage.ts';
 import { linkJob } from './link-list.ts';
 
-export type ChooseThresholdInput = { readonly listId: string; /** Bits. */ readonly threshold: number; readonly reason: string };
+export type ChooseThresholdInput = {
+  readonly listId: string;
+  /** Bits. */ readonly threshold: number;
+  readonly reason: string;
+};
 
 /**
  * A person chooses, from a list's curve, from which weight on pairs are findings; it holds for all lists of the unit from now on. The list's
  * findings are made anew from the scores that are kept.
  */
-export const chooseThreshold: Operation<ChooseThresholdInput, { jobId: string | null }> = async ({ tx, actor, clock, enqueue }, { listId, threshold, reason }) => {
+export const chooseThreshold: Operation<ChooseThresholdInput, { jobId: string | null }> = async (
+  { tx, actor, clock, enqueue },
+  { listId, threshold, reason },
+) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
-  await tx.insertInto('voter_linkage_thresholds').values({ unit_id: list.unit_id, since: clock.now(), threshold, chosen_by: actor.personId ?? '', reason })
-    .onConflict((conflict) => conflict.columns(['unit_id', 'since']).doNothing()).execute();
-  const again = list.state === 'terimpor' && await lastRun(tx, listId) !== undefined && await openSearch(tx, listId) === null;
+  await tx
+    .insertInto('voter_linkage_thresholds')
+    .values({ unit_id: list.unit_id, since: clock.now(), threshold, chosen_by: actor.personId ?? '', reason })
+    .onConflict((conflict) => conflict.columns(['unit_id', 'since']).doNothing())
+    .execute();
+  const again =
+    list.state === 'terimpor' && (await lastRun(tx, listId)) !== undefined && (await openSearch(tx, listId)) === null;
   const jobId = again ? await enqueue({ unitId: list.unit_id, kind: linkJob, input: { listId, again: true } }) : null;
-  return ok({ value: { jobId }, events: [event('voters.threshold-chosen', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { threshold, reason } })] });
+  return ok({
+    value: { jobId },
+    events: [
+      event('voters.threshold-chosen', {
+        unitId: list.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { threshold, reason },
+      }),
+    ],
+  });
 };

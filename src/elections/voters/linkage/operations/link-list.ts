@@ -35,37 +35,90 @@ export const linkList: JobHandler = async (work, { listId, again }: LinkInput): 
   const found = await read(work, listId);
   if (found === null) return listFail('voters/list-not-found');
   const { list, parts, threshold, run } = found;
-  const kept = again === true && run !== undefined && run.revision === list.revision && run.comparison_version === comparisonVersion ? run : null;
-  return withList(platform, parts, async (opened) => {
-    const searched = kept === null ? await search(work, listId, opened) : { model: kept.model, pieces: kept.pieces };
-    if (searched === null) return ok({});
-    const { model, pieces } = searched;
-    const files = await openPieces(work, opened.folder, pieces);
-    const merged = await mergePieces(opened.engine, files, { model, threshold, key: subjectKey(platform) });
-    const counts = new Map([...exactKinds.map(({ code }) => code), 'D10', 'D20'].map((code) => [code, 0]));
-    const findings = await replaceFindings(platform, { listId, unitId, revision: list.revision, source: 'linkage' }, counting(both(merged.findings, crossFindings(platform, actor, listId, subjectKey(platform))), counts));
-    const finished: FinishedSearch = { listId, unitId, id: work.id, revision: list.revision, model, rows: list.rows, merged, threshold, pieces };
-    const searchRecorded = await runOperation(platform, actor, recordSearch, finished);
-    if (!searchRecorded.ok) return searchRecorded;
-    const recorded = await runOperation(platform, actor, recordRun, { listId, unitId, source: 'linkage' as const, revision: list.revision, counts: [...counts].map(([code, n]) => ({ code, version: 1, found: n, hidden: 0 })), findings, startedAt });
-    return recorded.ok ? ok(findings) : recorded;
-  }, { scaleOut: true, threads: linkThreads });
+  const kept =
+    again === true &&
+    run !== undefined &&
+    run.revision === list.revision &&
+    run.comparison_version === comparisonVersion
+      ? run
+      : null;
+  return withList(
+    platform,
+    parts,
+    async (opened) => {
+      const searched = kept === null ? await search(work, listId, opened) : { model: kept.model, pieces: kept.pieces };
+      if (searched === null) return ok({});
+      const { model, pieces } = searched;
+      const files = await openPieces(work, opened.folder, pieces);
+      const merged = await mergePieces(opened.engine, files, { model, threshold, key: subjectKey(platform) });
+      const counts = new Map([...exactKinds.map(({ code }) => code), 'D10', 'D20'].map((code) => [code, 0]));
+      const findings = await replaceFindings(
+        platform,
+        { listId, unitId, revision: list.revision, source: 'linkage' },
+        counting(both(merged.findings, crossFindings(platform, actor, listId, subjectKey(platform))), counts),
+      );
+      const finished: FinishedSearch = {
+        listId,
+        unitId,
+        id: work.id,
+        revision: list.revision,
+        model,
+        rows: list.rows,
+        merged,
+        threshold,
+        pieces,
+      };
+      const searchRecorded = await runOperation(platform, actor, recordSearch, finished);
+      if (!searchRecorded.ok) return searchRecorded;
+      const recorded = await runOperation(platform, actor, recordRun, {
+        listId,
+        unitId,
+        source: 'linkage' as const,
+        revision: list.revision,
+        counts: [...counts].map(([code, n]) => ({ code, version: 1, found: n, hidden: 0 })),
+        findings,
+        startedAt,
+      });
+      return recorded.ok ? ok(findings) : recorded;
+    },
+    { scaleOut: true, threads: linkThreads },
+  );
 };
 
 /** A helper's job: opens the same list and works pieces of `run` until none is left. */
-export const helpLink: JobHandler = async (work, { listId, run, model, pieceRows }: { listId: string; run: string; model: Model; pieceRows: number }): Promise<Result<object>> => {
+export const helpLink: JobHandler = async (
+  work,
+  { listId, run, model, pieceRows }: { listId: string; run: string; model: Model; pieceRows: number },
+): Promise<Result<object>> => {
   const found = await read(work, listId);
   if (found === null) return ok({});
-  return withList(work.platform, found.parts, async (opened) => help(work, run, pieceMaker(work, opened, await planPieces(opened.engine, pieceRows), model)), { scaleOut: true, threads: linkThreads });
+  return withList(
+    work.platform,
+    found.parts,
+    async (opened) => help(work, run, pieceMaker(work, opened, await planPieces(opened.engine, pieceRows), model)),
+    { scaleOut: true, threads: linkThreads },
+  );
 };
 
-const read = ({ platform, actor, unitId }: Work, listId: string) => platform.database.read(actor, async (tx) => {
-  const list = await readList(tx, listId);
-  return list === null ? null : { list, parts: await partsOf(tx, listId), threshold: (await thresholdOf(tx, unitId)).threshold, run: await lastRun(tx, listId) };
-});
+const read = ({ platform, actor, unitId }: Work, listId: string) =>
+  platform.database.read(actor, async (tx) => {
+    const list = await readList(tx, listId);
+    return list === null
+      ? null
+      : {
+          list,
+          parts: await partsOf(tx, listId),
+          threshold: (await thresholdOf(tx, unitId)).threshold,
+          run: await lastRun(tx, listId),
+        };
+  });
 
 /** Null when the job was cancelled. */
-async function search(work: Work, listId: string, opened: OpenedList): Promise<{ model: Model; pieces: string[] } | null> {
+async function search(
+  work: Work,
+  listId: string,
+  opened: OpenedList,
+): Promise<{ model: Model; pieces: string[] } | null> {
   const pieceRows = work.platform.config.listPieceRows;
   const plan = await planPieces(opened.engine, pieceRows);
   if (!(await work.progress(0, plan.length + 1))) return null;
@@ -73,12 +126,23 @@ async function search(work: Work, listId: string, opened: OpenedList): Promise<{
   if (training === null) return { model: startingModel, pieces: [] };
   const loaded = await loadPiece(opened.engine, training);
   const model = trainOn(loaded);
-  const pieces = await spread(work, { pieces: plan.length, make: pieceMaker(work, opened, plan, model, loaded), helper: linkHelpJob, input: { listId, model, pieceRows } });
+  const pieces = await spread(work, {
+    pieces: plan.length,
+    make: pieceMaker(work, opened, plan, model, loaded),
+    helper: linkHelpJob,
+    input: { listId, model, pieceRows },
+  });
   return pieces === null ? null : { model, pieces };
 }
 
 /** `loaded` is the piece that was learned from: it need not be brought from the engine again. */
-function pieceMaker({ platform }: Work, { engine, folder }: OpenedList, plan: readonly Piece[], model: Model, loaded?: LoadedPiece): (n: number) => Promise<string> {
+function pieceMaker(
+  { platform }: Work,
+  { engine, folder }: OpenedList,
+  plan: readonly Piece[],
+  model: Model,
+  loaded?: LoadedPiece,
+): (n: number) => Promise<string> {
   let held = loaded;
   return async (n) => {
     const piece = plan[n] as Piece;
@@ -107,7 +171,10 @@ async function* both(one: Merged['findings'], other: Merged['findings']): AsyncG
   yield* other;
 }
 
-async function* counting(findings: AsyncIterable<readonly NewFinding[]>, counts: Map<string, number>): AsyncGenerator<readonly NewFinding[]> {
+async function* counting(
+  findings: AsyncIterable<readonly NewFinding[]>,
+  counts: Map<string, number>,
+): AsyncGenerator<readonly NewFinding[]> {
   for await (const some of findings) {
     for (const { code } of some) counts.set(code, (counts.get(code) ?? 0) + 1);
     yield some;
@@ -115,16 +182,49 @@ async function* counting(findings: AsyncIterable<readonly NewFinding[]>, counts:
 }
 
 type FinishedSearch = {
-  readonly id: string; readonly listId: string; readonly unitId: string; readonly revision: number; readonly model: Model; readonly rows: number; readonly merged: Merged; readonly threshold: number; readonly pieces: readonly string[];
+  readonly id: string;
+  readonly listId: string;
+  readonly unitId: string;
+  readonly revision: number;
+  readonly model: Model;
+  readonly rows: number;
+  readonly merged: Merged;
+  readonly threshold: number;
+  readonly pieces: readonly string[];
 };
 
-const recordSearch: Operation<FinishedSearch, null> = async ({ tx, clock }, { id, listId, unitId, revision, model, rows, merged, threshold, pieces }) => {
-  await tx.insertInto('voter_linkage_runs').values({
-    id, list_id: listId, unit_id: unitId, revision, comparison_version: comparisonVersion, model: JSON.stringify(model), rows, candidates: merged.candidates, pairs: merged.pairs, threshold,
-    skipped: JSON.stringify(merged.skipped), curve: JSON.stringify(merged.curve), pieces: [...pieces], finished_at: clock.now(),
-  }).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+const recordSearch: Operation<FinishedSearch, null> = async (
+  { tx, clock },
+  { id, listId, unitId, revision, model, rows, merged, threshold, pieces },
+) => {
+  await tx
+    .insertInto('voter_linkage_runs')
+    .values({
+      id,
+      list_id: listId,
+      unit_id: unitId,
+      revision,
+      comparison_version: comparisonVersion,
+      model: JSON.stringify(model),
+      rows,
+      candidates: merged.candidates,
+      pairs: merged.pairs,
+      threshold,
+      skipped: JSON.stringify(merged.skipped),
+      curve: JSON.stringify(merged.curve),
+      pieces: [...pieces],
+      finished_at: clock.now(),
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
   return ok({
     value: null,
-    events: [event('voters.duplicates-searched', { unitId, subject: { type: 'voter-list', id: listId }, payload: { revision, model: model.version, threshold, candidates: merged.candidates, pairs: merged.pairs } })],
+    events: [
+      event('voters.duplicates-searched', {
+        unitId,
+        subject: { type: 'voter-list', id: listId },
+        payload: { revision, model: model.version, threshold, candidates: merged.candidates, pairs: merged.pairs },
+      }),
+    ],
   });
 };

@@ -11,9 +11,18 @@ export const requestSearch: Operation<{ listId: string }, { jobId: string }> = a
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
   if (list.state !== 'terimpor') return fail('voters/nothing-to-search');
-  if (await openSearch(tx, listId) !== null) return fail('voters/duplicates-running');
+  if ((await openSearch(tx, listId)) !== null) return fail('voters/duplicates-running');
   const jobId = await enqueue({ unitId: list.unit_id, kind: linkJob, input: { listId } });
-  return ok({ value: { jobId }, events: [event('voters.duplicates-asked', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { revision: list.revision, jobId } })] });
+  return ok({
+    value: { jobId },
+    events: [
+      event('voters.duplicates-asked', {
+        unitId: list.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { revision: list.revision, jobId },
+      }),
+    ],
+  });
 };
 
 /** Stops the search that waits or runs; findings stay as they were before it. */
@@ -22,6 +31,20 @@ export const cancelSearch: Operation<{ listId: string }, { jobId: string }> = as
   if (list === null) return listFail('voters/list-not-found');
   const jobId = await openSearch(tx, listId);
   if (jobId === null) return fail('voters/no-duplicates-search');
-  await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: clock.now() }).where('id', '=', jobId).where('state', 'in', ['queued', 'running']).execute();
-  return ok({ value: { jobId }, events: [event('voters.duplicates-cancelled', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { jobId } })] });
+  await tx
+    .updateTable('jobs')
+    .set({ state: 'cancelled', finished_at: clock.now() })
+    .where('id', '=', jobId)
+    .where('state', 'in', ['queued', 'running'])
+    .execute();
+  return ok({
+    value: { jobId },
+    events: [
+      event('voters.duplicates-cancelled', {
+        unitId: list.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { jobId },
+      }),
+    ],
+  });
 };

@@ -8,16 +8,42 @@ import type { VoterList } from '../schema.ts';
 type Filter = z.output<typeof pageQuery> & { readonly unitId: string };
 
 /** A page of a unit's lists, newest first. */
-export async function listLists(tx: Tx, { unitId, q, page, size }: Filter): Promise<{ items: VoterList[]; total: number; page: number; size: number }> {
+export async function listLists(
+  tx: Tx,
+  { unitId, q, page, size }: Filter,
+): Promise<{ items: VoterList[]; total: number; page: number; size: number }> {
   let matching = tx.selectFrom('voter_lists').where('unit_id', '=', unitId);
-  if (q) matching = matching.where((where) => where.or([where('name', 'ilike', containing(q)), where('period', 'ilike', containing(q))]));
-  const { total } = await matching.select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await matching.selectAll().orderBy('created_at', 'desc').orderBy('id').limit(size).offset((page - 1) * size).execute();
+  if (q)
+    matching = matching.where((where) =>
+      where.or([where('name', 'ilike', containing(q)), where('period', 'ilike', containing(q))]),
+    );
+  const { total } = await matching
+    .select((expression) => expression.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await matching
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
   const all = await parameters(tx);
   return { items: rows.map((row) => asVoterList(row, all)), total, page, size };
 }
 
 export const asVoterList = (row: ListRow, all: readonly Parameter[]): VoterList => ({
-  id: row.id, unitId: row.unit_id, name: row.name, kind: row.kind, period: row.period, votingDay: row.voting_day, tpsCap: capOf(row, all), tpsCapFrom: row.tps_cap_from, previousVersionId: row.previous_version_id,
-  state: row.state, rows: row.rows, revision: row.revision, createdAt: row.created_at.toISOString(), createdBy: row.created_by,
+  id: row.id,
+  unitId: row.unit_id,
+  name: row.name,
+  kind: row.kind,
+  period: row.period,
+  votingDay: row.voting_day,
+  tpsCap: capOf(row, all),
+  tpsCapFrom: row.tps_cap_from,
+  previousVersionId: row.previous_version_id,
+  state: row.state,
+  rows: row.rows,
+  revision: row.revision,
+  createdAt: row.created_at.toISOString(),
+  createdBy: row.created_by,
 });

@@ -13,7 +13,9 @@ if (!chdbIsThere) console.log('Skipped: tests on ClickHouse need its engine; fet
 /** `stop` ends the process and removes its data. */
 export async function startChdb(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const data = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-chdb-'));
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'chdb.mjs'), tool, data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'chdb.mjs'), tool, data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const port = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
     child.once('exit', (code) => reject(new Error(`the ClickHouse engine ended with ${code}`)));

@@ -8,32 +8,63 @@ import { fail } from '../failures.ts';
 import { plenaryFacts } from '../plenary-facts.ts';
 
 const levels: Readonly<Record<'national' | 'province' | 'regency', { own: RecapLevel; below: RecapLevel }>> = {
-  national: { own: 'national', below: 'province' }, province: { own: 'province', below: 'regency' }, regency: { own: 'regency', below: 'district' },
+  national: { own: 'national', below: 'province' },
+  province: { own: 'province', below: 'regency' },
+  regency: { own: 'regency', below: 'district' },
 };
 
 /**
  * Begins the activity of the plenary meeting that settles a recap: its fact sheet holds the recap's figures with the queries that give them.
  */
-export const preparePlenary: Operation<{ readonly recapId: string }, { activityId: string }> = async (context, { recapId }) => {
+export const preparePlenary: Operation<{ readonly recapId: string }, { activityId: string }> = async (
+  context,
+  { recapId },
+) => {
   const { tx, actor, clock } = context;
   const recap = await readRecap(tx, recapId);
   if (recap === null || !actor.unitIds.includes(recap.unit_id)) return fail('pleno/no-recap');
   // Two who prepare at once: one makes the activity.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`voter_plenaries ${recapId}`}, 0))`.execute(tx);
-  if (await tx.selectFrom('voter_plenaries').select('activity_id').where('recap_id', '=', recapId).executeTakeFirst()) return fail('pleno/prepared-already');
-  const unit = await tx.selectFrom('units').select(['id', 'full_name', 'zone', 'level']).where('id', '=', recap.unit_id).executeTakeFirstOrThrow();
+  if (await tx.selectFrom('voter_plenaries').select('activity_id').where('recap_id', '=', recapId).executeTakeFirst())
+    return fail('pleno/prepared-already');
+  const unit = await tx
+    .selectFrom('units')
+    .select(['id', 'full_name', 'zone', 'level'])
+    .where('id', '=', recap.unit_id)
+    .executeTakeFirstOrThrow();
   const { own, below } = levels[unit.level];
   const rows = await readRecapRows(tx, recapId, { levels: [own, below] });
   const top = rows.find(({ level, code }) => level === own && code === unit.id);
   if (top === undefined) return fail('pleno/empty-recap');
   const children = rows.filter(({ level }) => level === below);
-  const facts = plenaryFacts({ id: recap.id, kind: recap.kind, period: recap.period, votingDay: recap.voting_day }, unit, top, children);
+  const facts = plenaryFacts(
+    { id: recap.id, kind: recap.kind, period: recap.period, votingDay: recap.voting_day },
+    unit,
+    top,
+    children,
+  );
   const created = await createActivity(context, { unitId: unit.id, facts });
   if (!created.ok) return created;
   const activityId = created.value.value.id;
-  await tx.insertInto('voter_plenaries').values({ recap_id: recapId, unit_id: unit.id, activity_id: activityId, begun_by: actor.personId ?? '', begun_at: clock.now() }).execute();
+  await tx
+    .insertInto('voter_plenaries')
+    .values({
+      recap_id: recapId,
+      unit_id: unit.id,
+      activity_id: activityId,
+      begun_by: actor.personId ?? '',
+      begun_at: clock.now(),
+    })
+    .execute();
   return ok({
     value: { activityId },
-    events: [...created.value.events, event('voters.plenary-prepared', { unitId: unit.id, subject: { type: 'voter-recap', id: recapId }, payload: { recapId, activityId, figures: facts.figures.length } })],
+    events: [
+      ...created.value.events,
+      event('voters.plenary-prepared', {
+        unitId: unit.id,
+        subject: { type: 'voter-recap', id: recapId },
+        payload: { recapId, activityId, figures: facts.figures.length },
+      }),
+    ],
   });
 };

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ok, runOperation, type Actor, type Operation, type Platform, type Result } from '../../../../platform/index.ts';
+import {
+  ok,
+  runOperation,
+  type Actor,
+  type Operation,
+  type Platform,
+  type Result,
+} from '../../../../platform/index.ts';
 import { listVault, withFolder } from '../../list/open-list.ts';
 import { event } from '../events.ts';
 import { isOver } from '../export-jobs.ts';
@@ -9,7 +16,11 @@ import { fail } from '../failures.ts';
 type Sealed = { readonly sha256: string; readonly name: string; readonly mime: string };
 
 /** The opened file, after the download has been written down. */
-export async function downloadExport(platform: Platform, actor: Actor, input: { listId: string; exportId: string }): Promise<Result<Sealed & { content: Buffer }>> {
+export async function downloadExport(
+  platform: Platform,
+  actor: Actor,
+  input: { listId: string; exportId: string },
+): Promise<Result<Sealed & { content: Buffer }>> {
   const noted = await runOperation(platform, actor, noteDownload, input);
   if (!noted.ok) return noted;
   const content = await withFolder(platform, async (folder) => {
@@ -20,15 +31,34 @@ export async function downloadExport(platform: Platform, actor: Actor, input: { 
   return ok({ ...noted.value, content });
 }
 
-const noteDownload: Operation<{ listId: string; exportId: string }, Sealed> = async ({ tx, actor, clock }, { listId, exportId }) => {
+const noteDownload: Operation<{ listId: string; exportId: string }, Sealed> = async (
+  { tx, actor, clock },
+  { listId, exportId },
+) => {
   const at = clock.now();
-  const found = await tx.selectFrom('voter_exports as e').selectAll('e').select(isOver(at).as('over')).where('id', '=', exportId).where('list_id', '=', listId).forShare().executeTakeFirst();
+  const found = await tx
+    .selectFrom('voter_exports as e')
+    .selectAll('e')
+    .select(isOver(at).as('over'))
+    .where('id', '=', exportId)
+    .where('list_id', '=', listId)
+    .forShare()
+    .executeTakeFirst();
   if (!found) return fail('voters/export-not-found');
   if (found.over) return fail('voters/export-expired');
   if (found.sha256 === null || found.name === null || found.mime === null) return fail('voters/export-not-ready');
-  await tx.insertInto('voter_export_downloads').values({ export_id: exportId, unit_id: found.unit_id, by: actor.personId ?? '', at }).execute();
+  await tx
+    .insertInto('voter_export_downloads')
+    .values({ export_id: exportId, unit_id: found.unit_id, by: actor.personId ?? '', at })
+    .execute();
   return ok({
     value: { sha256: found.sha256, name: found.name, mime: found.mime },
-    events: [event('voters.export-downloaded', { unitId: found.unit_id, subject: { type: 'voter-export', id: exportId }, payload: { listId, kind: found.kind } })],
+    events: [
+      event('voters.export-downloaded', {
+        unitId: found.unit_id,
+        subject: { type: 'voter-export', id: exportId },
+        payload: { listId, kind: found.kind },
+      }),
+    ],
   });
 };

@@ -4,7 +4,15 @@
  */
 import path from 'node:path';
 import { personNames } from '../../../../identity/index.ts';
-import { ok, runOperation, type JobHandler, type Operation, type Platform, type Result, type Tx } from '../../../../platform/index.ts';
+import {
+  ok,
+  runOperation,
+  type JobHandler,
+  type Operation,
+  type Platform,
+  type Result,
+  type Tx,
+} from '../../../../platform/index.ts';
 import { localDay } from '../../findings/operators.ts';
 import { sealsOf } from '../../findings/seals.ts';
 import { correctableImport } from '../../import/correction-sheet.ts';
@@ -24,7 +32,10 @@ import { writeVisitSheets } from '../visit-sheets.ts';
 
 const xlsx = { ending: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 const formOf = { temuan: xlsx, coktas: { ending: 'pdf', mime: 'application/pdf' }, perbaikan: xlsx };
-const writers: Readonly<Record<FindingsExportKind, (sheet: ExportSheet, file: string) => Promise<number | null>>> = { temuan: writeFindingsWorkbook, coktas: writeVisitSheets };
+const writers: Readonly<Record<FindingsExportKind, (sheet: ExportSheet, file: string) => Promise<number | null>>> = {
+  temuan: writeFindingsWorkbook,
+  coktas: writeVisitSheets,
+};
 
 export const makeExport: JobHandler = async (work, { exportId }: { exportId: string }) => {
   const { platform, actor } = work;
@@ -34,9 +45,13 @@ export const makeExport: JobHandler = async (work, { exportId }: { exportId: str
   if (row.sha256 !== null) return ok({ exportId });
   const { ending, mime } = formOf[row.kind];
   const name = `${row.kind}-${row.unit_id}${row.filter.village === undefined ? '' : `-${row.filter.village}`}-${exportId.slice(0, 8)}.${ending}`;
-  const made = await (row.kind === 'perbaikan' ? correctionsFile(work, asked, name) : findingsFile(work, asked, writers[row.kind], name));
+  const made = await (row.kind === 'perbaikan'
+    ? correctionsFile(work, asked, name)
+    : findingsFile(work, asked, writers[row.kind], name));
   if (!made.ok) return made;
-  return made.value === null ? ok({}) : runOperation(platform, actor, recordExport, { exportId, name, mime, ...made.value });
+  return made.value === null
+    ? ok({})
+    : runOperation(platform, actor, recordExport, { exportId, name, mime, ...made.value });
 };
 
 type Work = Parameters<JobHandler>[0];
@@ -44,15 +59,27 @@ type Asked = NonNullable<Awaited<ReturnType<typeof readRequest>>>;
 /** Null when the job was cancelled. */
 type File = Result<{ readonly voters: number; readonly stored: Sealed } | null>;
 
-const findingsFile = ({ platform, actor, progress }: Work, { row, parts, head, rules }: Asked, write: (typeof writers)[FindingsExportKind], name: string): Promise<File> => withList(platform, parts, async ({ engine, folder }) => {
-  const file = path.join(folder, name);
-  const voters = await write({ platform, actor, engine, head, filter: row.filter, fullNumbers: row.full_numbers, rules, progress }, file);
-  return ok(voters === null ? null : { voters, stored: await listVault(platform).put(file) });
-});
+const findingsFile = (
+  { platform, actor, progress }: Work,
+  { row, parts, head, rules }: Asked,
+  write: (typeof writers)[FindingsExportKind],
+  name: string,
+): Promise<File> =>
+  withList(platform, parts, async ({ engine, folder }) => {
+    const file = path.join(folder, name);
+    const voters = await write(
+      { platform, actor, engine, head, filter: row.filter, fullNumbers: row.full_numbers, rules, progress },
+      file,
+    );
+    return ok(voters === null ? null : { voters, stored: await listVault(platform).put(file) });
+  });
 
 async function correctionsFile({ platform, actor }: Work, { row, head }: Asked, name: string): Promise<File> {
   const importId = row.import_id ?? '';
-  const { found, corrected } = await platform.database.read(actor, async (tx) => ({ found: await correctableImport(tx, row.list_id, importId), corrected: await correctedOf(tx, importId) }));
+  const { found, corrected } = await platform.database.read(actor, async (tx) => ({
+    found: await correctableImport(tx, row.list_id, importId),
+    corrected: await correctedOf(tx, importId),
+  }));
   if (!found.ok) return found;
   const { headers } = await readSample(platform, found.value.sample);
   return withRejects(platform, found.value.rejects, async (engine, folder) => {
@@ -64,26 +91,63 @@ async function correctionsFile({ platform, actor }: Work, { row, head }: Asked, 
 
 async function readRequest(platform: Platform, tx: Tx, exportId: string) {
   const row = await tx.selectFrom('voter_exports').selectAll().where('id', '=', exportId).executeTakeFirst();
-  const list = row && await readList(tx, row.list_id);
+  const list = row && (await readList(tx, row.list_id));
   if (!row || !list) return null;
-  const unit = await tx.selectFrom('units').select(['full_name', 'short_name']).where('id', '=', row.unit_id).executeTakeFirstOrThrow();
+  const unit = await tx
+    .selectFrom('units')
+    .select(['full_name', 'short_name'])
+    .where('id', '=', row.unit_id)
+    .executeTakeFirstOrThrow();
   const names = await personNames(tx, [row.by]);
   const head = {
-    exportId, listId: list.id, unitId: row.unit_id, unit: unit.full_name, list: `${list.name} (${list.period})`, by: names.get(row.by) ?? row.by, at: row.at,
-    day: await localDay(tx, row.unit_id, row.at), lastDay: await localDay(tx, row.unit_id, row.expires_at), purpose: row.purpose, note: sealsOf(platform).openWords(row.note_sealed),
+    exportId,
+    listId: list.id,
+    unitId: row.unit_id,
+    unit: unit.full_name,
+    list: `${list.name} (${list.period})`,
+    by: names.get(row.by) ?? row.by,
+    at: row.at,
+    day: await localDay(tx, row.unit_id, row.at),
+    lastDay: await localDay(tx, row.unit_id, row.expires_at),
+    purpose: row.purpose,
+    note: sealsOf(platform).openWords(row.note_sealed),
   };
   return { row, parts: await partsOf(tx, list.id), head, rules: await savedRules(tx) };
 }
 
-type Made = { readonly exportId: string; readonly name: string; readonly mime: string; readonly voters: number; readonly stored: Sealed };
+type Made = {
+  readonly exportId: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly voters: number;
+  readonly stored: Sealed;
+};
 
-const recordExport: Operation<Made, { exportId: string }> = async ({ tx }, { exportId, name, mime, voters, stored }) => {
-  const row = await tx.selectFrom('voter_exports').selectAll().where('id', '=', exportId).forUpdate().executeTakeFirstOrThrow();
+const recordExport: Operation<Made, { exportId: string }> = async (
+  { tx },
+  { exportId, name, mime, voters, stored },
+) => {
+  const row = await tx
+    .selectFrom('voter_exports')
+    .selectAll()
+    .where('id', '=', exportId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   if (row.sha256 === null) {
-    await tx.updateTable('voter_exports').set({ sha256: stored.sha256, content_hash: stored.contentHash, name, mime, bytes: stored.size, voters }).where('id', '=', exportId).execute();
+    await tx
+      .updateTable('voter_exports')
+      .set({ sha256: stored.sha256, content_hash: stored.contentHash, name, mime, bytes: stored.size, voters })
+      .where('id', '=', exportId)
+      .execute();
   }
   return ok({
     value: { exportId },
-    events: [event('voters.export-made', { unitId: row.unit_id, subject: { type: 'voter-export', id: exportId }, payload: { listId: row.list_id, kind: row.kind, voters, bytes: stored.size, contentHash: stored.contentHash } })],
+    events: [
+      event('voters.export-made', {
+        unitId: row.unit_id,
+        subject: { type: 'voter-export', id: exportId },
+        payload: { listId: row.list_id, kind: row.kind, voters, bytes: stored.size, contentHash: stored.contentHash },
+      }),
+    ],
   });
 };

@@ -5,15 +5,40 @@ import { event } from '../events.ts';
 import { isOver } from '../export-jobs.ts';
 
 export const purgeExports: JobHandler = async ({ platform, actor, unitId }) => {
-  const expired = await platform.database.read(actor, (tx) => tx.selectFrom('voter_exports as e').select(['id', 'sha256']).where('unit_id', '=', unitId)
-    .where('purged_at', 'is', null).where(isOver(platform.clock.now())).orderBy('id').execute());
+  const expired = await platform.database.read(actor, (tx) =>
+    tx
+      .selectFrom('voter_exports as e')
+      .select(['id', 'sha256'])
+      .where('unit_id', '=', unitId)
+      .where('purged_at', 'is', null)
+      .where(isOver(platform.clock.now()))
+      .orderBy('id')
+      .execute(),
+  );
   if (expired.length === 0) return ok({ purged: 0 });
   // The file goes first: killed in between, the next run finds nothing to remove and records it.
   for (const { sha256 } of expired) if (sha256 !== null) await listVault(platform).remove(sha256);
   return runOperation(platform, actor, recordPurge, { unitId, ids: expired.map(({ id }) => id) });
 };
 
-const recordPurge: Operation<{ unitId: string; ids: readonly string[] }, { purged: number }> = async ({ tx, clock }, { unitId, ids }) => {
-  await tx.updateTable('voter_exports').set({ purged_at: clock.now() }).where('id', 'in', ids).where('purged_at', 'is', null).execute();
-  return ok({ value: { purged: ids.length }, events: [event('voters.exports-purged', { unitId, subject: { type: 'unit', id: unitId }, payload: { exportIds: [...ids] } })] });
+const recordPurge: Operation<{ unitId: string; ids: readonly string[] }, { purged: number }> = async (
+  { tx, clock },
+  { unitId, ids },
+) => {
+  await tx
+    .updateTable('voter_exports')
+    .set({ purged_at: clock.now() })
+    .where('id', 'in', ids)
+    .where('purged_at', 'is', null)
+    .execute();
+  return ok({
+    value: { purged: ids.length },
+    events: [
+      event('voters.exports-purged', {
+        unitId,
+        subject: { type: 'unit', id: unitId },
+        payload: { exportIds: [...ids] },
+      }),
+    ],
+  });
 };

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { ok, runOperation, type Actor, type Operation, type Platform, type Result } from '../../../../platform/index.ts';
+import {
+  ok,
+  runOperation,
+  type Actor,
+  type Operation,
+  type Platform,
+  type Result,
+} from '../../../../platform/index.ts';
 import { fail as findingFail } from '../../findings/failures.ts';
 import { readRows } from '../../findings/opened-lists.ts';
 import { localDay } from '../../findings/operators.ts';
@@ -11,37 +18,91 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { Unmasked, UnmaskReason } from '../schema.ts';
 
-type Asked = { readonly listId: string; readonly findingId: string; readonly reason: UnmaskReason; readonly rows?: readonly number[] | undefined };
-type Noted = { readonly rows: readonly number[]; readonly parts: readonly PartRow[]; readonly today: number; readonly limit: number };
+type Asked = {
+  readonly listId: string;
+  readonly findingId: string;
+  readonly reason: UnmaskReason;
+  readonly rows?: readonly number[] | undefined;
+};
+type Noted = {
+  readonly rows: readonly number[];
+  readonly parts: readonly PartRow[];
+  readonly today: number;
+  readonly limit: number;
+};
 
 /** NIK and NKK of a finding's voters in full, after who asked and why has been written down. */
-export async function unmaskVoters(platform: Platform, actor: Actor, { note, ...asked }: Asked & { readonly note: string }): Promise<Result<Unmasked>> {
-  const noted = await runOperation(platform, actor, noteUnmasking, { ...asked, noteSealed: sealsOf(platform).words(note) });
+export async function unmaskVoters(
+  platform: Platform,
+  actor: Actor,
+  { note, ...asked }: Asked & { readonly note: string },
+): Promise<Result<Unmasked>> {
+  const noted = await runOperation(platform, actor, noteUnmasking, {
+    ...asked,
+    noteSealed: sealsOf(platform).words(note),
+  });
   if (!noted.ok) return noted;
   const { rows, parts, today, limit } = noted.value;
   const voters = await readRows(platform, { listId: asked.listId, parts }, rows);
-  return ok({ voters: voters.map(({ row, nik, nkk }) => ({ row, nik, nkk })).toSorted((a, b) => a.row - b.row), today, limit });
+  return ok({
+    voters: voters.map(({ row, nik, nkk }) => ({ row, nik, nkk })).toSorted((a, b) => a.row - b.row),
+    today,
+    limit,
+  });
 }
 
-const noteUnmasking: Operation<Asked & { readonly noteSealed: string | null }, Noted> = async ({ tx, actor, clock }, { listId, findingId, reason, rows, noteSealed }) => {
-  const finding = await tx.selectFrom('voter_findings').select(['unit_id', 'rows']).where('id', '=', findingId).where('list_id', '=', listId).executeTakeFirst();
+const noteUnmasking: Operation<Asked & { readonly noteSealed: string | null }, Noted> = async (
+  { tx, actor, clock },
+  { listId, findingId, reason, rows, noteSealed },
+) => {
+  const finding = await tx
+    .selectFrom('voter_findings')
+    .select(['unit_id', 'rows'])
+    .where('id', '=', findingId)
+    .where('list_id', '=', listId)
+    .executeTakeFirst();
   if (!finding) return findingFail('voters/finding-not-found');
   const asked = [...new Set(rows ?? finding.rows)];
-  if (asked.length === 0 || asked.some((row) => !finding.rows.includes(row))) return findingFail('voters/rows-not-in-finding');
+  if (asked.length === 0 || asked.some((row) => !finding.rows.includes(row)))
+    return findingFail('voters/rows-not-in-finding');
   const by = actor.personId ?? '';
   const at = clock.now();
   // One at a time per person, so that two windows do not share one count.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`voters/unmask/${by}`}, 0))`.execute(tx);
   const day = await localDay(tx, finding.unit_id, at);
   const limit = await parameterOn(tx, 'privacy/unmask-per-day', day);
-  const { rows: [seen] } = await sql<{ n: number }>`
+  const {
+    rows: [seen],
+  } = await sql<{ n: number }>`
     select coalesce(sum(cardinality(u.rows)), 0)::int as n from voter_unmaskings u, (select case zone when 'WIB' then 'Asia/Jakarta' when 'WITA' then 'Asia/Makassar' else 'Asia/Jayapura' end as name
-      from units where id = ${finding.unit_id}) z where u.by = ${by} and u.at >= ${day}::date::timestamp at time zone z.name`.execute(tx);
+      from units where id = ${finding.unit_id}) z where u.by = ${by} and u.at >= ${day}::date::timestamp at time zone z.name`.execute(
+    tx,
+  );
   const before = seen?.n ?? 0;
-  if (before + asked.length > limit) return fail('voters/unmask-limit', { limit, today: before }, { details: { limit, today: before } });
-  await tx.insertInto('voter_unmaskings').values({ id: randomUUID(), unit_id: finding.unit_id, list_id: listId, finding_id: findingId, rows: asked, reason, note_sealed: noteSealed, by, at }).execute();
+  if (before + asked.length > limit)
+    return fail('voters/unmask-limit', { limit, today: before }, { details: { limit, today: before } });
+  await tx
+    .insertInto('voter_unmaskings')
+    .values({
+      id: randomUUID(),
+      unit_id: finding.unit_id,
+      list_id: listId,
+      finding_id: findingId,
+      rows: asked,
+      reason,
+      note_sealed: noteSealed,
+      by,
+      at,
+    })
+    .execute();
   return ok({
     value: { rows: asked, parts: await partsOf(tx, listId), today: before + asked.length, limit },
-    events: [event('voters.unmasked', { unitId: finding.unit_id, subject: { type: 'voter-finding', id: findingId }, payload: { listId, rows: asked, reason } })],
+    events: [
+      event('voters.unmasked', {
+        unitId: finding.unit_id,
+        subject: { type: 'voter-finding', id: findingId },
+        payload: { listId, rows: asked, reason },
+      }),
+    ],
   });
 };

@@ -7,16 +7,33 @@ import type { FormPdf } from '../form-pdf.ts';
 import { filledForm } from '../queries/filled-form.ts';
 import { viewerOfRecap } from '../access.ts';
 
-export const printForm: Operation<{ readonly recapId: string; readonly form: string; readonly as: 'pdf' | 'xlsx' }, FormPdf> = async ({ tx, actor, clock }, { recapId, form, as }) => {
+export const printForm: Operation<
+  { readonly recapId: string; readonly form: string; readonly as: 'pdf' | 'xlsx' },
+  FormPdf
+> = async ({ tx, actor, clock }, { recapId, form, as }) => {
   const unitId = await viewerOfRecap(tx, { params: { recapId }, body: undefined, query: {} }, actor);
   const filled = await filledForm(tx, recapId, form);
   if (unitId === null || filled === null) return fail('recap/no-form');
-  const { zone, short_name: unit } = await tx.selectFrom('units').select(['zone', 'short_name']).where('id', '=', unitId).executeTakeFirstOrThrow();
+  const { zone, short_name: unit } = await tx
+    .selectFrom('units')
+    .select(['zone', 'short_name'])
+    .where('id', '=', unitId)
+    .executeTakeFirstOrThrow();
   const by = (await personNames(tx, [actor.personId ?? ''])).get(actor.personId ?? '') ?? '';
   const at = clock.now();
   const { date, time } = localTime(at, zone);
   return ok({
-    value: { ...filled, at, printed: `Dicetak ${by}, ${unit}, ${date.split('-').reverse().join('-')} ${time.replace(':', '.')} ${zone}` },
-    events: [event('recap.form-printed', { unitId, subject: { type: 'voter-recap', id: recapId }, payload: { recapId, form, as, contentHash: filled.hash } })],
+    value: {
+      ...filled,
+      at,
+      printed: `Dicetak ${by}, ${unit}, ${date.split('-').reverse().join('-')} ${time.replace(':', '.')} ${zone}`,
+    },
+    events: [
+      event('recap.form-printed', {
+        unitId,
+        subject: { type: 'voter-recap', id: recapId },
+        payload: { recapId, form, as, contentHash: filled.hash },
+      }),
+    ],
   });
 };

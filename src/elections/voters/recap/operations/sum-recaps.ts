@@ -12,24 +12,83 @@ import { addUp } from '../add-up.ts';
 import { hashOfRecap, insertRecapRows, readRecapRows } from '../store.ts';
 
 /** `partial`: the person knows that some units have not sent, and adds up what there is. */
-export type SumRecaps = { readonly unitId: string; readonly kind: ListKind; readonly period: string; readonly partial: boolean };
+export type SumRecaps = {
+  readonly unitId: string;
+  readonly kind: ListKind;
+  readonly period: string;
+  readonly partial: boolean;
+};
 
-export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async ({ tx, actor, clock }, { unitId, kind, period, partial }) => {
+export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
+  { tx, actor, clock },
+  { unitId, kind, period, partial },
+) => {
   if (!can(actor, 'voters.settle', unitId)) return fail('recap/not-found');
-  const unit = await tx.selectFrom('units').select(['level', 'short_name']).where('id', '=', unitId).executeTakeFirstOrThrow();
-  const children = await tx.selectFrom('units').select('id').where('parent_id', '=', unitId).where('until', 'is', null).execute();
-  const received = await tx.selectFrom('voter_submissions').selectAll().where('to_unit_id', '=', unitId).where('kind', '=', kind).where('period', '=', period).where('state', '=', 'diterima').orderBy('unit_id').forUpdate().execute();
+  const unit = await tx
+    .selectFrom('units')
+    .select(['level', 'short_name'])
+    .where('id', '=', unitId)
+    .executeTakeFirstOrThrow();
+  const children = await tx
+    .selectFrom('units')
+    .select('id')
+    .where('parent_id', '=', unitId)
+    .where('until', 'is', null)
+    .execute();
+  const received = await tx
+    .selectFrom('voter_submissions')
+    .selectAll()
+    .where('to_unit_id', '=', unitId)
+    .where('kind', '=', kind)
+    .where('period', '=', period)
+    .where('state', '=', 'diterima')
+    .orderBy('unit_id')
+    .forUpdate()
+    .execute();
   if (received.length === 0) return fail('recap/nothing-received');
   const missing = children.length - received.length;
   if (missing > 0 && !partial) return fail('recap/children-missing', { count: missing }, { details: { missing } });
   const own = unit.level === 'national' ? 'regency' : 'district';
   const parts = [];
-  for (const { recap_id: recapId } of received) parts.push(await readRecapRows(tx, recapId, { levels: own === 'district' ? ['regency', 'district'] : ['province', 'regency'] }));
+  for (const { recap_id: recapId } of received)
+    parts.push(
+      await readRecapRows(tx, recapId, {
+        levels: own === 'district' ? ['regency', 'district'] : ['province', 'regency'],
+      }),
+    );
   const rows = addUp(parts.flat(), own === 'district' ? 'regency' : 'province');
   const recapId = randomUUID();
   const contentHash = hashOfRecap(rows);
-  await tx.insertInto('voter_recaps').values({ id: recapId, unit_id: unitId, kind, period, source: 'sum', name: `${unit.short_name} — ${period}`, voting_day: null, version_id: null, loose: '{}', content_hash: contentHash, created_by: actor.personId, created_at: clock.now() }).execute();
-  await tx.insertInto('voter_recap_sources').values(received.map(({ id }) => ({ recap_id: recapId, unit_id: unitId, submission_id: id }))).execute();
+  await tx
+    .insertInto('voter_recaps')
+    .values({
+      id: recapId,
+      unit_id: unitId,
+      kind,
+      period,
+      source: 'sum',
+      name: `${unit.short_name} — ${period}`,
+      voting_day: null,
+      version_id: null,
+      loose: '{}',
+      content_hash: contentHash,
+      created_by: actor.personId,
+      created_at: clock.now(),
+    })
+    .execute();
+  await tx
+    .insertInto('voter_recap_sources')
+    .values(received.map(({ id }) => ({ recap_id: recapId, unit_id: unitId, submission_id: id })))
+    .execute();
   await insertRecapRows(tx, recapId, unitId, rows);
-  return ok({ value: { recapId }, events: [event('recap.summed', { unitId, subject: { type: 'voter-recap', id: recapId }, payload: { recapId, children: received.length, missing, contentHash } })] });
+  return ok({
+    value: { recapId },
+    events: [
+      event('recap.summed', {
+        unitId,
+        subject: { type: 'voter-recap', id: recapId },
+        payload: { recapId, children: received.length, missing, contentHash },
+      }),
+    ],
+  });
 };

@@ -9,23 +9,47 @@ import { nameOfRegion } from '../region-names.ts';
 import { readRecap, readRecapRows } from '../store.ts';
 
 /** Null when the recap is not in the actor's sight or its unit has no such form. */
-export async function filledForm(tx: Tx, recapId: string, code: string): Promise<Omit<FormPdf, 'at' | 'printed'> | null> {
+export async function filledForm(
+  tx: Tx,
+  recapId: string,
+  code: string,
+): Promise<Omit<FormPdf, 'at' | 'printed'> | null> {
   const found = await recapOf(tx, recapId);
   const form = found === null ? undefined : formsOf(found.unit.level).find((each) => each.code === code);
   if (found === null || form === undefined) return null;
   const { recap, unit } = found;
-  const rows = await readRecapRows(tx, recapId, { levels: recapLevels.filter((level) => recapLevels.indexOf(level) >= recapLevels.indexOf(unit.level) && level !== 'tps') });
-  const children = rows.filter((row) => row.level === form.child && (form.level === 'national' || row.code.startsWith(unit.id)));
+  const rows = await readRecapRows(tx, recapId, {
+    levels: recapLevels.filter(
+      (level) => recapLevels.indexOf(level) >= recapLevels.indexOf(unit.level) && level !== 'tps',
+    ),
+  });
+  const children = rows.filter(
+    (row) => row.level === form.child && (form.level === 'national' || row.code.startsWith(unit.id)),
+  );
   const top = rows.find((row) => row.level === unit.level && row.code === unit.id);
   return {
-    ...fillForm(form, { unitName: unit.full_name, period: recap.period, hash: recap.content_hash }, children, nameOfRegion),
+    ...fillForm(
+      form,
+      { unitName: unit.full_name, period: recap.period, hash: recap.content_hash },
+      children,
+      nameOfRegion,
+    ),
     identities: provedIdentities({ rows }).filter(({ code: which }) => /^(change|sex|sum)\//.test(which)),
-    charts: form.code.includes('perubahan') ? [{ title: `Perubahan pemilih per ${form.childLabel.toLowerCase()}`, svg: changeBars(children, nameOfRegion) }] : top ? [{ title: 'Pemilih menurut umur dan jenis kelamin', svg: agePyramid(top) }] : [],
+    charts: form.code.includes('perubahan')
+      ? [{ title: `Perubahan pemilih per ${form.childLabel.toLowerCase()}`, svg: changeBars(children, nameOfRegion) }]
+      : top
+        ? [{ title: 'Pemilih menurut umur dan jenis kelamin', svg: agePyramid(top) }]
+        : [],
   };
 }
 
 /** A picture as SVG of a region of the recap; null when there is none. */
-export async function recapChart(tx: Tx, recapId: string, chart: ChartName, region: { readonly level: RecapLevel; readonly code: string } | null): Promise<string | null> {
+export async function recapChart(
+  tx: Tx,
+  recapId: string,
+  chart: ChartName,
+  region: { readonly level: RecapLevel; readonly code: string } | null,
+): Promise<string | null> {
   const found = await recapOf(tx, recapId);
   if (found === null) return null;
   const { level, code } = region ?? { level: found.unit.level as RecapLevel, code: found.unit.id };
@@ -34,11 +58,17 @@ export async function recapChart(tx: Tx, recapId: string, chart: ChartName, regi
     return top ? agePyramid(top) : null;
   }
   const below = recapLevels[recapLevels.indexOf(level) + 1];
-  const children = below === undefined || below === 'tps' ? [] : await readRecapRows(tx, recapId, { levels: [below], parent: code });
+  const children =
+    below === undefined || below === 'tps' ? [] : await readRecapRows(tx, recapId, { levels: [below], parent: code });
   return children.length === 0 ? null : changeBars(children, nameOfRegion);
 }
 
 async function recapOf(tx: Tx, recapId: string) {
   const recap = await readRecap(tx, recapId);
-  return recap === null ? null : { recap, unit: await tx.selectFrom('units').selectAll().where('id', '=', recap.unit_id).executeTakeFirstOrThrow() };
+  return recap === null
+    ? null
+    : {
+        recap,
+        unit: await tx.selectFrom('units').selectAll().where('id', '=', recap.unit_id).executeTakeFirstOrThrow(),
+      };
 }

@@ -41,8 +41,20 @@ export const checkList: JobHandler = async (work, { listId }: { listId: string }
   const { list, rules } = check;
   const counts = new Map<string, RuleCount>();
   const finish = async (findings: AsyncIterable<readonly NewFinding[]>): Promise<Result<object>> => {
-    const replaced = await replaceFindings(platform, { listId, unitId, revision: list.revision, source: 'rules' }, findings);
-    const recorded = await runOperation(platform, actor, recordRun, { listId, unitId, source: 'rules', revision: list.revision, counts: [...counts.values()], findings: replaced, startedAt });
+    const replaced = await replaceFindings(
+      platform,
+      { listId, unitId, revision: list.revision, source: 'rules' },
+      findings,
+    );
+    const recorded = await runOperation(platform, actor, recordRun, {
+      listId,
+      unitId,
+      source: 'rules',
+      revision: list.revision,
+      counts: [...counts.values()],
+      findings: replaced,
+      startedAt,
+    });
     return recorded.ok ? ok(replaced) : recorded;
   };
   const pieceRows = platform.config.listPieceRows;
@@ -50,25 +62,43 @@ export const checkList: JobHandler = async (work, { listId }: { listId: string }
   const [whole] = plan.length === 1 ? plan : [];
   // While pieces are spread, how far it is means how many of them are done; the watch only asks again.
   let far = { done: 0, total: plan.length };
-  const sharing: Work = { ...work, progress: (done, total) => {
-    far = { done, total };
-    return work.progress(done, total);
-  } };
-  const watch = watchOver((done, share) => whole === undefined ? work.progress(far.done, far.total) : work.progress(Math.floor((done + share) * stepsPerPass), rules.compiled.passes.length * stepsPerPass), list.rows);
+  const sharing: Work = {
+    ...work,
+    progress: (done, total) => {
+      far = { done, total };
+      return work.progress(done, total);
+    },
+  };
+  const watch = watchOver(
+    (done, share) =>
+      whole === undefined
+        ? work.progress(far.done, far.total)
+        : work.progress(Math.floor((done + share) * stepsPerPass), rules.compiled.passes.length * stepsPerPass),
+    list.rows,
+  );
   try {
     return await openCheck(work, check, async (opened) => {
       if (whole !== undefined) return finish(findingsOf(opened, whole, watch, { counts, progress: watch.pass }));
       const mark = markOf(work.id, list.revision, rules.compiled);
       const make = pieceMaker(work, opened, plan, watch, mark);
-      const pieces = await spread(sharing, { pieces: plan.length, make, helper: checkHelpJob, input: { listId, day, mark, pieceRows } });
+      const pieces = await spread(sharing, {
+        pieces: plan.length,
+        make,
+        helper: checkHelpJob,
+        input: { listId, day, mark, pieceRows },
+      });
       if (pieces === null) return ok({});
-      const finished = await finish(readPieces(listVault(platform), opened.alone.folder, pieces, { mark, make, counts }));
+      const finished = await finish(
+        readPieces(listVault(platform), opened.alone.folder, pieces, { mark, make, counts }),
+      );
       for (const address of pieces) await listVault(platform).remove(address);
       return finished;
     });
   } catch (error) {
     if (watch.cancelled()) return ok({});
-    const broken = watch.brokeInEngine() ? await withList(platform, check.parts, ({ engine }) => findBroken(engine, rules, optionsOf(work))) : null;
+    const broken = watch.brokeInEngine()
+      ? await withList(platform, check.parts, ({ engine }) => findBroken(engine, rules, optionsOf(work)))
+      : null;
     if (broken === null) throw error;
     return fail('voters/rule-breaks', { code: broken.code, version: broken.version });
   } finally {
@@ -77,12 +107,21 @@ export const checkList: JobHandler = async (work, { listId }: { listId: string }
 };
 
 /** A helper's job: opens the same list and works pieces of `run` until none is left. Where list or rules have changed since, it leaves them to the check itself. */
-export const helpCheck: JobHandler = async (work, { listId, run, day, mark, pieceRows }: { listId: string; run: string; day: string; mark: string; pieceRows: number }): Promise<Result<object>> => {
+export const helpCheck: JobHandler = async (
+  work,
+  { listId, run, day, mark, pieceRows }: { listId: string; run: string; day: string; mark: string; pieceRows: number },
+): Promise<Result<object>> => {
   const check = await readCheck(work, listId, day);
   if (check === null || markOf(run, check.list.revision, check.rules.compiled) !== mark) return ok({});
   const watch = watchOver(async () => true, check.list.rows);
   try {
-    return await openCheck(work, check, (opened) => help(work, run, pieceMaker(work, opened, planCheck(check.rules.compiled, check.list.rows, pieceRows), watch, mark)));
+    return await openCheck(work, check, (opened) =>
+      help(
+        work,
+        run,
+        pieceMaker(work, opened, planCheck(check.rules.compiled, check.list.rows, pieceRows), watch, mark),
+      ),
+    );
   } catch (error) {
     // The check itself comes to the same piece, and says which rule it is.
     if (watch.brokeInEngine()) return ok({});
@@ -94,34 +133,85 @@ export const helpCheck: JobHandler = async (work, { listId, run, day, mark, piec
 
 type Check = NonNullable<Awaited<ReturnType<typeof readCheck>>>;
 
-const readCheck = ({ platform, actor }: Work, listId: string, day: string) => platform.database.read(actor, async (tx) => {
-  const list = await readList(tx, listId);
-  return list === null ? null : { list, parts: await partsOf(tx, listId), before: await beforeOf(tx, list), rules: await rulesOfList(tx, list, day) };
-});
+const readCheck = ({ platform, actor }: Work, listId: string, day: string) =>
+  platform.database.read(actor, async (tx) => {
+    const list = await readList(tx, listId);
+    return list === null
+      ? null
+      : {
+          list,
+          parts: await partsOf(tx, listId),
+          before: await beforeOf(tx, list),
+          rules: await rulesOfList(tx, list, day),
+        };
+  });
 
-type OpenedCheck = { /** Perhaps on a cluster. */ readonly alone: OpenedList; /** Beside what stood before: in this program's engine only. */ readonly beside: OpenedList; readonly views: () => ReturnType<typeof openPrevious>; readonly options: RunOptions };
+type OpenedCheck = {
+  /** Perhaps on a cluster. */ readonly alone: OpenedList;
+  /** Beside what stood before: in this program's engine only. */ readonly beside: OpenedList;
+  readonly views: () => ReturnType<typeof openPrevious>;
+  readonly options: RunOptions;
+};
 
-function openCheck(work: Work, { parts, before }: Check, run: (opened: OpenedCheck) => Promise<Result<object>>): Promise<Result<object>> {
+function openCheck(
+  work: Work,
+  { parts, before }: Check,
+  run: (opened: OpenedCheck) => Promise<Result<object>>,
+): Promise<Result<object>> {
   const { platform } = work;
   const opened = (alone: OpenedList, beside: OpenedList): OpenedCheck => {
     let views: ReturnType<typeof openPrevious> | undefined;
-    return { alone, beside, views: () => (views ??= before === null ? Promise.resolve([]) : openPrevious(platform, beside, before)), options: optionsOf(work) };
+    return {
+      alone,
+      beside,
+      views: () => (views ??= before === null ? Promise.resolve([]) : openPrevious(platform, beside, before)),
+      options: optionsOf(work),
+    };
   };
-  return withList(platform, parts, (alone) =>
-    before === null || alone.engine.kind === 'duckdb' ? run(opened(alone, alone)) : withList(platform, parts, (beside) => run(opened(alone, beside))), { scaleOut: true });
+  return withList(
+    platform,
+    parts,
+    (alone) =>
+      before === null || alone.engine.kind === 'duckdb'
+        ? run(opened(alone, alone))
+        : withList(platform, parts, (beside) => run(opened(alone, beside))),
+    { scaleOut: true },
+  );
 }
 
-const optionsOf = ({ platform }: Work): RunOptions => ({ subjectKey: subjectKey(platform), regionCodes: [...allRegionCodes()] });
+const optionsOf = ({ platform }: Work): RunOptions => ({
+  subjectKey: subjectKey(platform),
+  regionCodes: [...allRegionCodes()],
+});
 
 /** What a piece finds: by the rules of the list alone, then by those that look at what stood before. */
-async function* findingsOf({ alone, beside, views, options }: OpenedCheck, { rules, rows }: CheckPiece, watch: Watch, more: Pick<RunOptions, 'counts' | 'progress'>): AsyncGenerator<readonly NewFinding[]> {
-  const of = (across: boolean): CompiledRules => ({ ...rules, passes: rules.passes.filter(({ before }) => (before !== null) === across) });
+async function* findingsOf(
+  { alone, beside, views, options }: OpenedCheck,
+  { rules, rows }: CheckPiece,
+  watch: Watch,
+  more: Pick<RunOptions, 'counts' | 'progress'>,
+): AsyncGenerator<readonly NewFinding[]> {
+  const of = (across: boolean): CompiledRules => ({
+    ...rules,
+    passes: rules.passes.filter(({ before }) => (before !== null) === across),
+  });
   const [own, across] = [of(false), of(true)];
-  if (own.passes.length > 0) yield* watch.over(alone.engine, runRules(alone.engine, own, { ...options, ...more, ...(rows === null ? {} : { rows }) }));
-  if (across.passes.length > 0) yield* watch.over(beside.engine, runRules(beside.engine, across, { ...options, ...more, before: await views() }));
+  if (own.passes.length > 0)
+    yield* watch.over(
+      alone.engine,
+      runRules(alone.engine, own, { ...options, ...more, ...(rows === null ? {} : { rows }) }),
+    );
+  if (across.passes.length > 0)
+    yield* watch.over(beside.engine, runRules(beside.engine, across, { ...options, ...more, before: await views() }));
 }
 
-function pieceMaker({ platform }: Work, opened: OpenedCheck, plan: readonly CheckPiece[], watch: Watch, mark: string): MakePiece {
+function pieceMaker(
+  { platform }: Work,
+  opened: OpenedCheck,
+  plan: readonly CheckPiece[],
+  watch: Watch,
+  mark: string,
+): MakePiece {
   return async (n) => {
     const counts = new Map<string, RuleCount>();
     const findings = findingsOf(opened, plan[n] as CheckPiece, watch, { counts });

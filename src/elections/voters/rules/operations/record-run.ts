@@ -5,7 +5,9 @@ import { event } from '../events.ts';
 import type { RuleCount } from '../schema.ts';
 
 export type FinishedRun = {
-  readonly listId: string; readonly unitId: string; readonly source: FindingSource;
+  readonly listId: string;
+  readonly unitId: string;
+  readonly source: FindingSource;
   /** The revision whose rows were looked at. */
   readonly revision: number;
   /** Every rule or kind of duplicate that was looked for, also where nothing was found. */
@@ -16,11 +18,34 @@ export type FinishedRun = {
 };
 
 /** Records that a list was looked at, which revision, and what each rule counted. */
-export const recordRun: Operation<FinishedRun, { id: string }> = async ({ tx, clock }, { listId, unitId, source, revision, counts, findings, startedAt }) => {
+export const recordRun: Operation<FinishedRun, { id: string }> = async (
+  { tx, clock },
+  { listId, unitId, source, revision, counts, findings, startedAt },
+) => {
   const id = randomUUID();
-  await tx.insertInto('voter_check_runs').values({
-    id, list_id: listId, unit_id: unitId, source, revision, counts: JSON.stringify(counts), ...findings, started_at: startedAt, finished_at: clock.now(),
-  }).execute();
+  await tx
+    .insertInto('voter_check_runs')
+    .values({
+      id,
+      list_id: listId,
+      unit_id: unitId,
+      source,
+      revision,
+      counts: JSON.stringify(counts),
+      ...findings,
+      started_at: startedAt,
+      finished_at: clock.now(),
+    })
+    .execute();
   const found = counts.reduce((sum, count) => sum + count.found, 0);
-  return ok({ value: { id }, events: [event('voters.checked', { unitId, subject: { type: 'voter-list', id: listId }, payload: { source, revision, found, ...findings } })] });
+  return ok({
+    value: { id },
+    events: [
+      event('voters.checked', {
+        unitId,
+        subject: { type: 'voter-list', id: listId },
+        payload: { source, revision, found, ...findings },
+      }),
+    ],
+  });
 };

@@ -11,9 +11,18 @@ export const requestCheck: Operation<{ listId: string }, { jobId: string }> = as
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
   if (list.state !== 'terimpor') return fail('voters/nothing-to-check');
-  if (await openCheck(tx, listId) !== null) return fail('voters/check-runs');
+  if ((await openCheck(tx, listId)) !== null) return fail('voters/check-runs');
   const jobId = await enqueue({ unitId: list.unit_id, kind: checkJob, input: { listId } });
-  return ok({ value: { jobId }, events: [event('voters.check-asked', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { revision: list.revision, jobId } })] });
+  return ok({
+    value: { jobId },
+    events: [
+      event('voters.check-asked', {
+        unitId: list.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { revision: list.revision, jobId },
+      }),
+    ],
+  });
 };
 
 /** Stops the check that waits or runs; findings stay as they were before it. */
@@ -22,6 +31,20 @@ export const cancelCheck: Operation<{ listId: string }, { jobId: string }> = asy
   if (list === null) return listFail('voters/list-not-found');
   const jobId = await openCheck(tx, listId);
   if (jobId === null) return fail('voters/no-check');
-  await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: clock.now() }).where('id', '=', jobId).where('state', 'in', ['queued', 'running']).execute();
-  return ok({ value: { jobId }, events: [event('voters.check-cancelled', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { jobId } })] });
+  await tx
+    .updateTable('jobs')
+    .set({ state: 'cancelled', finished_at: clock.now() })
+    .where('id', '=', jobId)
+    .where('state', 'in', ['queued', 'running'])
+    .execute();
+  return ok({
+    value: { jobId },
+    events: [
+      event('voters.check-cancelled', {
+        unitId: list.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { jobId },
+      }),
+    ],
+  });
 };

@@ -9,8 +9,12 @@ export async function beforeOf(tx: Tx, list: ListRow): Promise<Before | null> {
   const version = list.previous_version_id === null ? null : await readVersion(tx, list.previous_version_id);
   if (version === null) return null;
   return {
-    rows: await partsOfVersion(tx, version.id, 'rows'), events: await partsOfVersion(tx, version.id, 'events'),
-    rowsBefore: version.previous_id === null ? await partsOf(tx, version.list_id) : await partsOfVersion(tx, version.previous_id, 'rows'),
+    rows: await partsOfVersion(tx, version.id, 'rows'),
+    events: await partsOfVersion(tx, version.id, 'events'),
+    rowsBefore:
+      version.previous_id === null
+        ? await partsOf(tx, version.list_id)
+        : await partsOfVersion(tx, version.previous_id, 'rows'),
     settledOn: localTime(version.settled_at, 'WIB').date,
   };
 }

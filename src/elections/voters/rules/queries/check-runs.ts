@@ -5,15 +5,33 @@ import type { CheckRun } from '../schema.ts';
 
 /** The newest runs of a list, newest first. */
 export async function checkRuns(tx: Tx, listId: string): Promise<CheckRun[]> {
-  const rows = await tx.selectFrom('voter_check_runs').selectAll().where('list_id', '=', listId).orderBy('finished_at', 'desc').limit(20).execute();
+  const rows = await tx
+    .selectFrom('voter_check_runs')
+    .selectAll()
+    .where('list_id', '=', listId)
+    .orderBy('finished_at', 'desc')
+    .limit(20)
+    .execute();
   return rows.map((row) => ({
-    id: row.id, listId: row.list_id, revision: row.revision, source: row.source, counts: row.counts, findings: { added: row.added, kept: row.kept, closed: row.closed },
-    startedAt: row.started_at.toISOString(), finishedAt: row.finished_at.toISOString(),
+    id: row.id,
+    listId: row.list_id,
+    revision: row.revision,
+    source: row.source,
+    counts: row.counts,
+    findings: { added: row.added, kept: row.kept, closed: row.closed },
+    startedAt: row.started_at.toISOString(),
+    finishedAt: row.finished_at.toISOString(),
   }));
 }
 
 /** The check by rules that waits or runs; null when there is none. */
 export async function openCheck(tx: Tx, listId: string): Promise<string | null> {
-  const job = await tx.selectFrom('jobs').select('id').where('kind', '=', 'voters.check').where('state', 'in', ['queued', 'running']).where(sql<string>`input->>'listId'`, '=', listId).executeTakeFirst();
+  const job = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('kind', '=', 'voters.check')
+    .where('state', 'in', ['queued', 'running'])
+    .where(sql<string>`input->>'listId'`, '=', listId)
+    .executeTakeFirst();
   return job?.id ?? null;
 }

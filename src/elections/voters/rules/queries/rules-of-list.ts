@@ -8,9 +8,14 @@ import { savedRules } from './rules.ts';
 import type { Rule } from '../schema.ts';
 
 /** Codes that were ever a province's: a NIK keeps the code of where it was issued. */
-const provincesOn = (day: string): number[] => nikProvinces.filter(({ since }) => since <= day).map(({ code }) => Number(code));
+const provincesOn = (day: string): number[] =>
+  nikProvinces.filter(({ since }) => since <= day).map(({ code }) => Number(code));
 
-export type RulesOfList = { readonly rules: readonly Rule[]; readonly values: RuleValues; readonly compiled: CompiledRules };
+export type RulesOfList = {
+  readonly rules: readonly Rule[];
+  readonly values: RuleValues;
+  readonly compiled: CompiledRules;
+};
 
 /** A list is judged by the rules and limits of its voting day; `today` (of its unit) only says which birth dates are in the future. */
 export async function rulesOfList(tx: Tx, list: ListRow, today: string): Promise<RulesOfList> {
@@ -18,12 +23,23 @@ export async function rulesOfList(tx: Tx, list: ListRow, today: string): Promise
   const all = await parameters(tx);
   const values: RuleValues = {
     ...parametersOn(all, list.voting_day),
-    votingDay: { day: list.voting_day }, today: { day: today }, tpsCap: capOf(list, all), unit: list.unit_id, provinces: provincesOn(list.voting_day),
+    votingDay: { day: list.voting_day },
+    today: { day: today },
+    tpsCap: capOf(list, all),
+    unit: list.unit_id,
+    provinces: provincesOn(list.voting_day),
   };
   return { rules, values, compiled: compileRules(rules, values) };
 }
 
 /** Values for a rule that is tried without a list. */
 export async function valuesOn(tx: Tx, day: string): Promise<RuleValues> {
-  return { ...parametersOn(await parameters(tx), day), votingDay: { day }, today: { day }, tpsCap: 500, unit: '00', provinces: provincesOn(day) };
+  return {
+    ...parametersOn(await parameters(tx), day),
+    votingDay: { day },
+    today: { day },
+    tpsCap: 500,
+    unit: '00',
+    provinces: provincesOn(day),
+  };
 }

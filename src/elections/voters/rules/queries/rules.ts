@@ -12,8 +12,31 @@ export async function savedRules(tx: Tx, code?: string): Promise<SavedRule[]> {
   return (await query.orderBy('code').orderBy('version').execute()).map(asRule);
 }
 
-const asRule = ({ code, version, scope, grouping, since, until, on, content, saved_by, saved_at, reason }: Row): SavedRule =>
-  ({ ...content, code, version, scope, grouping, since, until, on, savedBy: saved_by, savedAt: saved_at.toISOString(), reason });
+const asRule = ({
+  code,
+  version,
+  scope,
+  grouping,
+  since,
+  until,
+  on,
+  content,
+  saved_by,
+  saved_at,
+  reason,
+}: Row): SavedRule => ({
+  ...content,
+  code,
+  version,
+  scope,
+  grouping,
+  since,
+  until,
+  on,
+  savedBy: saved_by,
+  savedAt: saved_at.toISOString(),
+  reason,
+});
 
 /** One entry per code: the version that holds on `today`, else the first to come. */
 export async function listedRules(tx: Tx, today: string): Promise<ListedRule[]> {
@@ -23,7 +46,10 @@ export async function listedRules(tx: Tx, today: string): Promise<ListedRule[]> 
     const shown = begun ?? versions[0];
     if (shown === undefined) return [];
     const next = versions.find(({ version, since }) => version > shown.version && since > today);
-    const state = begun === undefined ? 'later' : !begun.on ? 'off' : begun.until !== null && begun.until < today ? 'over' : 'on';
-    return [{ ...shown, state, next: next === undefined ? null : { version: next.version, since: next.since, on: next.on } }];
+    const state =
+      begun === undefined ? 'later' : !begun.on ? 'off' : begun.until !== null && begun.until < today ? 'over' : 'on';
+    return [
+      { ...shown, state, next: next === undefined ? null : { version: next.version, since: next.since, on: next.on } },
+    ];
   });
 }

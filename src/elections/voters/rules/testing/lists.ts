@@ -12,8 +12,26 @@ export function soundVoter(change: Partial<VoterRow> = {}): VoterRow {
   const row = change.row ?? 1;
   const made = { row, birth_date: '1990-06-15', sex: 'L', ...change };
   return {
-    part: 1, source_line: row + 1, nkk: `530191150614${String(row).padStart(4, '0')}`, nik: nikOf(made.birth_date ?? '1990-06-15', made.sex ?? 'L', row), name: 'YOHANES BERE', birth_place: 'KUPANG',
-    marital: 'S', address: 'JL. MAWAR', rt: 1, rw: 1, disability: null, ektp: 'S', province: '53', regency: '5301', district: '530101', village, region_text: null, tps: 1, note: null, ...made,
+    part: 1,
+    source_line: row + 1,
+    nkk: `530191150614${String(row).padStart(4, '0')}`,
+    nik: nikOf(made.birth_date ?? '1990-06-15', made.sex ?? 'L', row),
+    name: 'YOHANES BERE',
+    birth_place: 'KUPANG',
+    marital: 'S',
+    address: 'JL. MAWAR',
+    rt: 1,
+    rw: 1,
+    disability: null,
+    ektp: 'S',
+    province: '53',
+    regency: '5301',
+    district: '530101',
+    village,
+    region_text: null,
+    tps: 1,
+    note: null,
+    ...made,
   };
 }
 
@@ -23,15 +41,31 @@ export function nikOf(birthDate: string, sex: string, serial: number, region = '
   return `${region}${String(Number(day) + (sex === 'P' ? 40 : 0)).padStart(2, '0')}${month}${year.slice(2)}${String(serial).padStart(4, '0')}`;
 }
 
-export const knownCodes: readonly string[] = ['53', '5301', '530101', village, '5301012002', '5301012003', '5305', '530501', '5305012001'];
+export const knownCodes: readonly string[] = [
+  '53',
+  '5301',
+  '530101',
+  village,
+  '5301012002',
+  '5301012003',
+  '5305',
+  '530501',
+  '5305012001',
+];
 
 /** Table or view `name` with the rows. */
 export async function putRows(engine: Engine, rows: readonly VoterRow[], name = 'voters'): Promise<void> {
   await engine.run(`drop table if exists ${name}`);
   await engine.run(`create table ${name} (${columns.map((column) => `${column.name} ${column.type}`).join(', ')})`);
-  const literal = (value: string | number | null) => (value === null ? 'null' : typeof value === 'number' ? String(value) : quote(value));
+  const literal = (value: string | number | null) =>
+    value === null ? 'null' : typeof value === 'number' ? String(value) : quote(value);
   for (let from = 0; from < rows.length; from += 500) {
-    await engine.run(`insert into ${name} values ${rows.slice(from, from + 500).map((row) => `(${columns.map((column) => literal(row[column.name])).join(', ')})`).join(', ')}`);
+    await engine.run(
+      `insert into ${name} values ${rows
+        .slice(from, from + 500)
+        .map((row) => `(${columns.map((column) => literal(row[column.name])).join(', ')})`)
+        .join(', ')}`,
+    );
   }
 }
 
@@ -40,7 +74,8 @@ export async function testEngine(): Promise<{ engine: Engine; folder: string; cl
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-rules-'));
   const engine = await openEngine({ memory: 512, folder: path.join(folder, 'engine') });
   return {
-    engine, folder,
+    engine,
+    folder,
     async close() {
       await engine.close();
       await rm(folder, { recursive: true, force: true });

@@ -9,25 +9,59 @@ import { fail } from '../failures.ts';
 import { openFindings } from '../open-findings.ts';
 import { readVersion } from '../read-version.ts';
 
-export type AskToSettle = { readonly listId: string; readonly name: string; readonly reason: string; readonly keyFor: Platform['keyFor'] };
+export type AskToSettle = {
+  readonly listId: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly keyFor: Platform['keyFor'];
+};
 
 /** Input of the job `voters.settle`. */
-export type SettleJob = { readonly listId: string; readonly name: string; readonly reason: string; readonly revision: number };
+export type SettleJob = {
+  readonly listId: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly revision: number;
+};
 
 export const settleJob = 'voters.settle';
 
-export const askToSettle: Operation<AskToSettle, { jobId: string }> = async ({ tx, actor, enqueue }, { listId, name, reason, keyFor }) => {
+export const askToSettle: Operation<AskToSettle, { jobId: string }> = async (
+  { tx, actor, enqueue },
+  { listId, name, reason, keyFor },
+) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null || !can(actor, 'voters.settle', list.unit_id)) return fail('versions/not-found');
   if (list.state !== 'terimpor') return fail('versions/not-ready');
-  if (list.previous_version_id !== null && await readVersion(tx, list.previous_version_id) === null) return fail('versions/previous-not-found');
+  if (list.previous_version_id !== null && (await readVersion(tx, list.previous_version_id)) === null)
+    return fail('versions/previous-not-found');
   const { errors } = await openFindings(tx, listId);
-  if (errors > 0 && reason === '') return fail('versions/open-errors', { count: errors }, { details: { openErrors: errors } });
+  if (errors > 0 && reason === '')
+    return fail('versions/open-errors', { count: errors }, { details: { openErrors: errors } });
   const { conflicts } = await effectiveDecisions(tx, listId, keyFor);
   if (conflicts.length > 0 && reason === '') return fail('versions/decisions-conflict', { count: conflicts.length });
   if (findPersonalData(reason).length > 0) return fail('versions/personal-data');
-  const running = await tx.selectFrom('jobs').select(['id', 'input']).where('unit_id', '=', list.unit_id).where('kind', '=', settleJob).where('state', 'in', ['queued', 'running']).execute();
+  const running = await tx
+    .selectFrom('jobs')
+    .select(['id', 'input'])
+    .where('unit_id', '=', list.unit_id)
+    .where('kind', '=', settleJob)
+    .where('state', 'in', ['queued', 'running'])
+    .execute();
   if (running.some(({ input }) => (input as unknown as SettleJob).listId === listId)) return fail('versions/under-way');
-  const jobId = await enqueue({ unitId: list.unit_id, kind: settleJob, input: { listId, name, reason, revision: list.revision } satisfies SettleJob });
-  return ok({ value: { jobId }, events: [event('voters.settling-asked', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { jobId, revision: list.revision, openErrors: errors + conflicts.length } })] });
+  const jobId = await enqueue({
+    unitId: list.unit_id,
+    kind: settleJob,
+    input: { listId, name, reason, revision: list.revision } satisfies SettleJob,
+  });
+  return ok({
+    value: { jobId },
+    events: [
+      event('voters.settling-asked', {
+        unitId: list.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { jobId, revision: list.revision, openErrors: errors + conflicts.length },
+      }),
+    ],
+  });
 };

@@ -15,5 +15,14 @@ export const compareWith: Operation<CompareWith, { listId: string }> = async ({ 
   const version = versionId === null ? null : await readVersion(tx, versionId);
   if (versionId !== null && version?.unit_id !== list.unit_id) return fail('versions/previous-not-found');
   await tx.updateTable('voter_lists').set({ previous_version_id: versionId }).where('id', '=', listId).execute();
-  return ok({ value: { listId }, events: [event('voters.previous-version-chosen', { unitId: list.unit_id, subject: { type: 'voter-list', id: listId }, payload: { versionId } })] });
+  return ok({
+    value: { listId },
+    events: [
+      event('voters.previous-version-chosen', {
+        unitId: list.unit_id,
+        subject: { type: 'voter-list', id: listId },
+        payload: { versionId },
+      }),
+    ],
+  });
 };

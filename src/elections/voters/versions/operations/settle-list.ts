@@ -19,7 +19,14 @@ import { hashOfDecisions, loadDecisions, type EffectiveDecision } from '../decid
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { openFindings } from '../open-findings.ts';
-import { latestVersion, partsOfVersion, readVersion, versionOfList, type VersionPart, type VersionRow } from '../read-version.ts';
+import {
+  latestVersion,
+  partsOfVersion,
+  readVersion,
+  versionOfList,
+  type VersionPart,
+  type VersionRow,
+} from '../read-version.ts';
 import { settleRows, type SettledRows } from '../settle-rows.ts';
 import { settleJob, type SettleJob } from './ask-to-settle.ts';
 
@@ -27,13 +34,27 @@ type Work = Parameters<JobHandler>[0];
 
 /** Everything settling looks at, of one moment. */
 type Read = {
-  readonly list: ListRow; readonly parts: readonly PartRow[]; readonly decisions: readonly EffectiveDecision[]; readonly decisionsHash: string;
-  readonly previous: VersionRow | null; readonly previousParts: readonly VersionPart[]; readonly previousRecap: readonly RecapRow[] | null; readonly highestVoter: number;
+  readonly list: ListRow;
+  readonly parts: readonly PartRow[];
+  readonly decisions: readonly EffectiveDecision[];
+  readonly decisionsHash: string;
+  readonly previous: VersionRow | null;
+  readonly previousParts: readonly VersionPart[];
+  readonly previousRecap: readonly RecapRow[] | null;
+  readonly highestVoter: number;
 };
 
 type Settled = {
-  readonly list: ListRow; readonly decisionsHash: string; readonly previousId: string | null; readonly numbersFrom: number; readonly settled: SettledRows; readonly rows: Sealed; readonly events: Sealed;
-  readonly recap: readonly RecapRow[]; readonly loose: Readonly<Record<string, readonly number[]>>; readonly contentHash: string;
+  readonly list: ListRow;
+  readonly decisionsHash: string;
+  readonly previousId: string | null;
+  readonly numbersFrom: number;
+  readonly settled: SettledRows;
+  readonly rows: Sealed;
+  readonly events: Sealed;
+  readonly recap: readonly RecapRow[];
+  readonly loose: Readonly<Record<string, readonly number[]>>;
+  readonly contentHash: string;
 };
 
 /** Another list of the unit settled meanwhile takes the next voters' numbers; then the work is done again behind them. */
@@ -46,14 +67,23 @@ export const settleHandler: JobHandler = async (work: Work, input: SettleJob) =>
     if ('versionId' in read.value) return ok(read.value);
     const made = await make(work, read.value);
     if (made === null) return fail('versions/cancelled');
-    const result = await runOperation(work.platform, work.actor, commitVersion, { ...made, input, by: work.createdBy, jobId: work.id, keyFor: work.platform.keyFor });
+    const result = await runOperation(work.platform, work.actor, commitVersion, {
+      ...made,
+      input,
+      by: work.createdBy,
+      jobId: work.id,
+      keyFor: work.platform.keyFor,
+    });
     if (result.ok || result.failure.code !== 'versions/numbers-taken' || tries === mostTries) return result;
   }
 };
 
 export const versionsJobs: Readonly<Record<string, JobHandler>> = { [settleJob]: settleHandler };
 
-async function readAll({ platform, actor }: Work, { listId, revision }: SettleJob): Promise<Result<Read | { versionId: string }>> {
+async function readAll(
+  { platform, actor }: Work,
+  { listId, revision }: SettleJob,
+): Promise<Result<Read | { versionId: string }>> {
   return platform.database.read(actor, async (tx): Promise<Result<Read | { versionId: string }>> => {
     const list = await readList(tx, listId);
     if (list === null) return fail('versions/not-found');
@@ -66,22 +96,42 @@ async function readAll({ platform, actor }: Work, { listId, revision }: SettleJo
     if (list.previous_version_id !== null && previous === null) return fail('versions/previous-not-found');
     const { effects: decisions } = await effectiveDecisions(tx, listId, platform.keyFor);
     return ok({
-      list, parts: await partsOf(tx, listId), decisions, decisionsHash: hashOfDecisions(decisions), previous, previousParts: previous === null ? [] : await partsOfVersion(tx, previous.id, 'rows'),
-      previousRecap: previous === null ? null : await readRecapRows(tx, previous.id, { levels: ['national', 'province', 'regency', 'district', 'village'] }), highestVoter: await highestVoterOf(tx, list.unit_id),
+      list,
+      parts: await partsOf(tx, listId),
+      decisions,
+      decisionsHash: hashOfDecisions(decisions),
+      previous,
+      previousParts: previous === null ? [] : await partsOfVersion(tx, previous.id, 'rows'),
+      previousRecap:
+        previous === null
+          ? null
+          : await readRecapRows(tx, previous.id, {
+              levels: ['national', 'province', 'regency', 'district', 'village'],
+            }),
+      highestVoter: await highestVoterOf(tx, list.unit_id),
     });
   });
 }
 
 /** The highest voter's number ever given in the unit. */
 const highestVoterOf = async (tx: Tx, unitId: string): Promise<number> =>
-  (await tx.selectFrom('voter_versions').select((version) => version.fn.max('highest_voter').as('highest')).where('unit_id', '=', unitId).executeTakeFirstOrThrow()).highest ?? 0;
+  (
+    await tx
+      .selectFrom('voter_versions')
+      .select((version) => version.fn.max('highest_voter').as('highest'))
+      .where('unit_id', '=', unitId)
+      .executeTakeFirstOrThrow()
+  ).highest ?? 0;
 
 const steps = 8;
 
-async function make({ platform, progress }: Work, { list, parts, decisions, decisionsHash, previous, previousParts, previousRecap, highestVoter }: Read): Promise<Settled | null> {
+async function make(
+  { platform, progress }: Work,
+  { list, parts, decisions, decisionsHash, previous, previousParts, previousRecap, highestVoter }: Read,
+): Promise<Settled | null> {
   const vault = listVault(platform);
   let done = 0;
-  const step = () => progress(done += 1, steps);
+  const step = () => progress((done += 1), steps);
   return withList(platform, parts, async ({ engine, folder }) => {
     const previousFiles: string[] = [];
     for (const [n, part] of previousParts.entries()) {
@@ -89,60 +139,186 @@ async function make({ platform, progress }: Work, { list, parts, decisions, deci
       await vault.open(part.sha256, `${folder}/previous-${n}.parquet`);
     }
     await loadDecisions(engine, folder, decisions);
-    if (!await step()) return null;
-    const settled = await settleRows({ engine, folder, previousFiles: previous === null ? null : previousFiles, highestVoter, step });
+    if (!(await step())) return null;
+    const settled = await settleRows({
+      engine,
+      folder,
+      previousFiles: previous === null ? null : previousFiles,
+      highestVoter,
+      step,
+    });
     if (settled === null) return null;
     const { rowsFile, eventsFile } = settled;
-    const recap = await computeRecap({ engine, rowsFile, eventsFile, votingDay: list.voting_day, previous: previousRecap, stations: list.unit_id.length === 4 });
+    const recap = await computeRecap({
+      engine,
+      rowsFile,
+      eventsFile,
+      votingDay: list.voting_day,
+      previous: previousRecap,
+      stations: list.unit_id.length === 4,
+    });
     const loose = await looseRows(engine, rowsFile);
-    if (!await step()) return null;
+    if (!(await step())) return null;
     const rows = await vault.put(rowsFile);
-    if (!await step()) return null;
+    if (!(await step())) return null;
     const events = await vault.put(eventsFile);
-    if (!await step()) return null;
-    const contentHash = createHash('sha256').update([rows.contentHash, events.contentHash, hashOfRecap(recap)].join('\n')).digest('hex');
-    return { list, decisionsHash, previousId: previous?.id ?? null, numbersFrom: highestVoter, settled, rows, events, recap, loose, contentHash };
+    if (!(await step())) return null;
+    const contentHash = createHash('sha256')
+      .update([rows.contentHash, events.contentHash, hashOfRecap(recap)].join('\n'))
+      .digest('hex');
+    return {
+      list,
+      decisionsHash,
+      previousId: previous?.id ?? null,
+      numbersFrom: highestVoter,
+      settled,
+      rows,
+      events,
+      recap,
+      loose,
+      contentHash,
+    };
   });
 }
 
-type Commit = Settled & { readonly input: SettleJob; readonly by: string | null; readonly jobId: string; readonly keyFor: Work['platform']['keyFor'] };
+type Commit = Settled & {
+  readonly input: SettleJob;
+  readonly by: string | null;
+  readonly jobId: string;
+  readonly keyFor: Work['platform']['keyFor'];
+};
 
-const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clock, enqueue }, { input, by, jobId, keyFor, settled, rows, events, recap, loose, contentHash, previousId, numbersFrom, decisionsHash, ...read }) => {
+const commitVersion: Operation<Commit, { versionId: string }> = async (
+  { tx, clock, enqueue },
+  {
+    input,
+    by,
+    jobId,
+    keyFor,
+    settled,
+    rows,
+    events,
+    recap,
+    loose,
+    contentHash,
+    previousId,
+    numbersFrom,
+    decisionsHash,
+    ...read
+  },
+) => {
   const list = await readList(tx, input.listId, { lock: true });
   if (list === null) return fail('versions/not-found');
   // Cancelled at the last moment is cancelled: whoever cancels waits for this lock, or this sees it.
   const job = await tx.selectFrom('jobs').select('state').where('id', '=', jobId).forUpdate().executeTakeFirst();
   if (job?.state !== 'running') return fail('versions/cancelled');
   const decisions = await effectiveDecisions(tx, list.id, keyFor);
-  const same = list.state === 'terimpor' && list.revision === input.revision && list.previous_version_id === read.list.previous_version_id && list.voting_day === read.list.voting_day
-    && hashOfDecisions(decisions.effects) === decisionsHash;
+  const same =
+    list.state === 'terimpor' &&
+    list.revision === input.revision &&
+    list.previous_version_id === read.list.previous_version_id &&
+    list.voting_day === read.list.voting_day &&
+    hashOfDecisions(decisions.effects) === decisionsHash;
   if (!same) return fail('versions/list-changed');
   // Settlings of one unit take turns from here on.
   await sql`select pg_advisory_xact_lock(hashtext(${`voter_versions ${list.unit_id}`}))`.execute(tx);
-  if (await highestVoterOf(tx, list.unit_id) !== numbersFrom) return fail('versions/numbers-taken');
+  if ((await highestVoterOf(tx, list.unit_id)) !== numbersFrom) return fail('versions/numbers-taken');
   const errors = (await openFindings(tx, list.id)).errors + decisions.conflicts.length;
   if (errors > 0 && input.reason === '') return fail('versions/open-errors', { count: errors });
   const id = versionIdOf(list.id);
-  const head = { unit_id: list.unit_id, kind: list.kind, period: list.period, name: input.name, voting_day: list.voting_day };
-  const counts = { opening: settled.opening, added: settled.added, removed: settled.removed, unexplained: settled.unexplained, changed: settled.changed, moved: settled.moved, rows: settled.rows };
-  await tx.insertInto('voter_versions').values({
-    id, ...head, list_id: list.id, number: ((await latestVersion(tx, list.unit_id))?.number ?? 0) + 1, previous_id: previousId, ...counts, struck: settled.struck, highest_voter: settled.highestVoter,
-    open_errors: errors, reason: input.reason === '' ? null : input.reason, revision: list.revision, content_hash: contentHash, settled_by: by, settled_at: clock.now(),
-  }).execute();
-  await insertParts(tx, id, list.unit_id, [{ content: 'rows', file: rows, rows: settled.rows }, { content: 'events', file: events, rows: settled.events }]);
-  await tx.insertInto('voter_recaps').values({ id, ...head, source: 'version', version_id: id, loose: JSON.stringify(loose), content_hash: hashOfRecap(recap), created_by: by, created_at: clock.now() }).execute();
+  const head = {
+    unit_id: list.unit_id,
+    kind: list.kind,
+    period: list.period,
+    name: input.name,
+    voting_day: list.voting_day,
+  };
+  const counts = {
+    opening: settled.opening,
+    added: settled.added,
+    removed: settled.removed,
+    unexplained: settled.unexplained,
+    changed: settled.changed,
+    moved: settled.moved,
+    rows: settled.rows,
+  };
+  await tx
+    .insertInto('voter_versions')
+    .values({
+      id,
+      ...head,
+      list_id: list.id,
+      number: ((await latestVersion(tx, list.unit_id))?.number ?? 0) + 1,
+      previous_id: previousId,
+      ...counts,
+      struck: settled.struck,
+      highest_voter: settled.highestVoter,
+      open_errors: errors,
+      reason: input.reason === '' ? null : input.reason,
+      revision: list.revision,
+      content_hash: contentHash,
+      settled_by: by,
+      settled_at: clock.now(),
+    })
+    .execute();
+  await insertParts(tx, id, list.unit_id, [
+    { content: 'rows', file: rows, rows: settled.rows },
+    { content: 'events', file: events, rows: settled.events },
+  ]);
+  await tx
+    .insertInto('voter_recaps')
+    .values({
+      id,
+      ...head,
+      source: 'version',
+      version_id: id,
+      loose: JSON.stringify(loose),
+      content_hash: hashOfRecap(recap),
+      created_by: by,
+      created_at: clock.now(),
+    })
+    .execute();
   await insertRecapRows(tx, id, list.unit_id, recap);
-  await tx.updateTable('voter_lists').set({ state: 'ditetapkan', tps_cap: capOf(list, await parameters(tx)) }).where('id', '=', list.id).execute();
+  await tx
+    .updateTable('voter_lists')
+    .set({ state: 'ditetapkan', tps_cap: capOf(list, await parameters(tx)) })
+    .where('id', '=', list.id)
+    .execute();
   // What was uploaded has served: the version holds what was accepted of it.
   await enqueue({ unitId: list.unit_id, kind: purgeImportsJob, input: {} });
   return ok({
     value: { versionId: id },
-    events: [event('voters.version-settled', { unitId: list.unit_id, subject: { type: 'voter-list', id: list.id }, payload: { versionId: id, ...counts, openErrors: errors, contentHash } })],
+    events: [
+      event('voters.version-settled', {
+        unitId: list.unit_id,
+        subject: { type: 'voter-list', id: list.id },
+        payload: { versionId: id, ...counts, openErrors: errors, contentHash },
+      }),
+    ],
   });
 };
 
-const insertParts = async (tx: Tx, versionId: string, unitId: string, parts: readonly { content: 'rows' | 'events'; file: Sealed; rows: number }[]) =>
-  void await tx.insertInto('voter_version_parts').values(parts.map(({ content, file, rows }) => ({ version_id: versionId, unit_id: unitId, content, n: 1, sha256: file.sha256, content_hash: file.contentHash, bytes: file.size, rows }))).execute();
+const insertParts = async (
+  tx: Tx,
+  versionId: string,
+  unitId: string,
+  parts: readonly { content: 'rows' | 'events'; file: Sealed; rows: number }[],
+) =>
+  void (await tx
+    .insertInto('voter_version_parts')
+    .values(
+      parts.map(({ content, file, rows }) => ({
+        version_id: versionId,
+        unit_id: unitId,
+        content,
+        n: 1,
+        sha256: file.sha256,
+        content_hash: file.contentHash,
+        bytes: file.size,
+        rows,
+      })),
+    )
+    .execute());
 
 /** A list has one version: its id follows from the list's, so that a repeated job means the same version. */
 function versionIdOf(listId: string): string {

@@ -11,57 +11,150 @@ import { fail } from '../failures.ts';
 import { lineOf, partsOfVersion, type VersionPart, type VersionRow } from '../read-version.ts';
 import type { DifferenceRow, Differences, VoterEvent } from '../schema.ts';
 
-export type DifferenceQuery = { readonly versionId: string; /** Null: the version before. */ readonly fromId: string | null; readonly page: number; readonly size: number };
-export type RowsQuery = DifferenceQuery & { readonly event?: VoterEvent | undefined; readonly village?: string | undefined; readonly reason?: string | undefined };
+export type DifferenceQuery = {
+  readonly versionId: string;
+  /** Null: the version before. */ readonly fromId: string | null;
+  readonly page: number;
+  readonly size: number;
+};
+export type RowsQuery = DifferenceQuery & {
+  readonly event?: VoterEvent | undefined;
+  readonly village?: string | undefined;
+  readonly reason?: string | undefined;
+};
 
-type Line = { readonly from: VersionRow | null; readonly to: VersionRow; readonly logs: readonly VersionPart[]; readonly rowsBefore: readonly VersionPart[]; readonly rowsAfter: readonly VersionPart[] };
+type Line = {
+  readonly from: VersionRow | null;
+  readonly to: VersionRow;
+  readonly logs: readonly VersionPart[];
+  readonly rowsBefore: readonly VersionPart[];
+  readonly rowsAfter: readonly VersionPart[];
+};
 
-export async function differences(platform: Platform, actor: Actor, query: DifferenceQuery): Promise<Result<Differences>> {
+export async function differences(
+  platform: Platform,
+  actor: Actor,
+  query: DifferenceQuery,
+): Promise<Result<Differences>> {
   const line = await readLine(platform, actor, query);
   if (!line.ok) return line;
   return withEngine(platform, async ({ engine, folder }) => {
     await openLogs(platform, engine, folder, line.value.logs);
-    const counts = await engine.rows<Differences['counts'][number]>(`select event, coalesce(reason, '') as reason, case when event = 'ubah' then fields else '' end as fields, count(*) as count from net group by all order by count desc, event, reason, fields limit 500`);
-    const villages = await engine.rows<Omit<Differences['villages']['items'][number], 'name'>>(`select village, sum(added)::bigint as added, sum(removed)::bigint as removed, sum(unexplained)::bigint as unexplained, sum(changed)::bigint as changed, sum(moved_in)::bigint as "movedIn", sum(moved_out)::bigint as "movedOut" from (
+    const counts = await engine.rows<Differences['counts'][number]>(
+      `select event, coalesce(reason, '') as reason, case when event = 'ubah' then fields else '' end as fields, count(*) as count from net group by all order by count desc, event, reason, fields limit 500`,
+    );
+    const villages = await engine.rows<
+      Omit<Differences['villages']['items'][number], 'name'>
+    >(`select village, sum(added)::bigint as added, sum(removed)::bigint as removed, sum(unexplained)::bigint as unexplained, sum(changed)::bigint as changed, sum(moved_in)::bigint as "movedIn", sum(moved_out)::bigint as "movedOut" from (
         select village, count(*) filter (event = 'baru') as added, count(*) filter (event in ('tms', 'keluar')) as removed, count(*) filter (event = 'keluar') as unexplained, count(*) filter (event = 'ubah') as changed, count(*) filter (event = 'pindah') as moved_in, 0 as moved_out from net group by village
         union all select from_village, 0, 0, 0, 0, 0, count(*) from net where event = 'pindah' group by from_village) group by village order by village limit ${query.size} offset ${(query.page - 1) * query.size}`);
-    const [total] = await engine.rows<{ n: number }>(`select count(*) as n from (select village from net union select from_village from net where event = 'pindah')`);
-    return ok({ fromId: line.value.from?.id ?? null, toId: line.value.to.id, counts, villages: { items: villages.map((village) => ({ ...village, name: nameOfRegion(village.village) })), total: total?.n ?? 0, page: query.page, size: query.size } });
+    const [total] = await engine.rows<{ n: number }>(
+      `select count(*) as n from (select village from net union select from_village from net where event = 'pindah')`,
+    );
+    return ok({
+      fromId: line.value.from?.id ?? null,
+      toId: line.value.to.id,
+      counts,
+      villages: {
+        items: villages.map((village) => ({ ...village, name: nameOfRegion(village.village) })),
+        total: total?.n ?? 0,
+        page: query.page,
+        size: query.size,
+      },
+    });
   });
 }
 
 /** A page of voters to whom something happened; NIK masked. */
-export async function differenceRows(platform: Platform, actor: Actor, query: RowsQuery): Promise<Result<{ items: DifferenceRow[]; total: number; page: number; size: number }>> {
+export async function differenceRows(
+  platform: Platform,
+  actor: Actor,
+  query: RowsQuery,
+): Promise<Result<{ items: DifferenceRow[]; total: number; page: number; size: number }>> {
   const line = await readLine(platform, actor, query);
   if (!line.ok) return line;
   return withEngine(platform, async ({ engine, folder }) => {
     await openLogs(platform, engine, folder, line.value.logs);
-    const where = ['true', ...(query.event ? [`event = ${quote(query.event)}`] : []), ...(query.reason ? [`reason = ${quote(query.reason)}`] : []), ...(query.village ? [`(village = ${quote(query.village)} or event = 'pindah' and from_village = ${quote(query.village)})`] : [])].join(' and ');
+    const where = [
+      'true',
+      ...(query.event ? [`event = ${quote(query.event)}`] : []),
+      ...(query.reason ? [`reason = ${quote(query.reason)}`] : []),
+      ...(query.village
+        ? [`(village = ${quote(query.village)} or event = 'pindah' and from_village = ${quote(query.village)})`]
+        : []),
+    ].join(' and ');
     const [total] = await engine.rows<{ n: number }>(`select count(*) as n from net where ${where}`);
-    await engine.run(`create table page as select * from net where ${where} order by voter limit ${query.size} offset ${(query.page - 1) * query.size}`);
+    await engine.run(
+      `create table page as select * from net where ${where} order by voter limit ${query.size} offset ${(query.page - 1) * query.size}`,
+    );
     const before = await openParts(platform, folder, 'before', line.value.rowsBefore);
     const after = await openParts(platform, folder, 'after', line.value.rowsAfter);
-    const people = (files: readonly string[], gone: boolean) => (files.length === 0 ? [] : [`select voter, name, nik, tps from read_parquet([${files.map(quote).join(', ')}]) semi join (select voter from page where event ${gone ? '' : 'not '}in ('tms', 'keluar')) p using (voter)`]);
+    const people = (files: readonly string[], gone: boolean) =>
+      files.length === 0
+        ? []
+        : [
+            `select voter, name, nik, tps from read_parquet([${files.map(quote).join(', ')}]) semi join (select voter from page where event ${gone ? '' : 'not '}in ('tms', 'keluar')) p using (voter)`,
+          ];
     const sources = [...people(after, false), ...people(before, true)];
-    await engine.run(`create table people as ${sources.length === 0 ? 'select null::bigint as voter, null::varchar as name, null::varchar as nik, null::smallint as tps where false' : sources.join(' union all ')}`);
-    const rows = await engine.rows<Omit<DifferenceRow, 'fields'> & { fields: string; previous_row: number | null; from_village: string | null }>(
-      'select p.voter, p.event, p.reason, p.fields, p.decision, p."row", p.previous_row, p.sex, p.village, p.from_village, v.name, v.nik, v.tps from page p left join people v using (voter) order by p.voter');
-    return ok({ items: rows.map(({ fields, previous_row: previousRow, from_village: fromVillage, ...row }) => ({ ...row, nik: maskNumber(row.nik), fields: listed(fields), previousRow, fromVillage })), total: total?.n ?? 0, page: query.page, size: query.size });
+    await engine.run(
+      `create table people as ${sources.length === 0 ? 'select null::bigint as voter, null::varchar as name, null::varchar as nik, null::smallint as tps where false' : sources.join(' union all ')}`,
+    );
+    const rows = await engine.rows<
+      Omit<DifferenceRow, 'fields'> & { fields: string; previous_row: number | null; from_village: string | null }
+    >(
+      'select p.voter, p.event, p.reason, p.fields, p.decision, p."row", p.previous_row, p.sex, p.village, p.from_village, v.name, v.nik, v.tps from page p left join people v using (voter) order by p.voter',
+    );
+    return ok({
+      items: rows.map(({ fields, previous_row: previousRow, from_village: fromVillage, ...row }) => ({
+        ...row,
+        nik: maskNumber(row.nik),
+        fields: listed(fields),
+        previousRow,
+        fromVillage,
+      })),
+      total: total?.n ?? 0,
+      page: query.page,
+      size: query.size,
+    });
   });
 }
 
 /** Everything that ever happened to one voter, the oldest first. */
 export async function voterHistory(platform: Platform, actor: Actor, versionId: string, voter: number) {
-  const versions = await platform.database.read(actor, async (tx) => Promise.all((await lineOf(tx, versionId)).map(async (version) => ({ version, parts: await partsOfVersion(tx, version.id, 'events') }))));
+  const versions = await platform.database.read(actor, async (tx) =>
+    Promise.all(
+      (await lineOf(tx, versionId)).map(async (version) => ({
+        version,
+        parts: await partsOfVersion(tx, version.id, 'events'),
+      })),
+    ),
+  );
   if (versions.length === 0) return fail('versions/not-found');
   return withEngine(platform, async ({ engine, folder }) => {
     const events = [];
     for (const [n, { version, parts }] of versions.toReversed().entries()) {
       const files = await openParts(platform, folder, `log-${n}`, parts);
       if (files.length === 0) continue;
-      const rows = await engine.rows<{ event: VoterEvent; reason: string | null; fields: string; decision: string | null; village: string | null; from_village: string | null }>(
-        `select event, reason, fields, decision, village, from_village from read_parquet([${files.map(quote).join(', ')}]) where voter = ${Math.trunc(voter)}`);
-      events.push(...rows.map(({ from_village: fromVillage, fields, ...row }) => ({ ...row, fields: listed(fields), fromVillage, versionId: version.id, versionName: version.name, settledAt: version.settled_at.toISOString() })));
+      const rows = await engine.rows<{
+        event: VoterEvent;
+        reason: string | null;
+        fields: string;
+        decision: string | null;
+        village: string | null;
+        from_village: string | null;
+      }>(
+        `select event, reason, fields, decision, village, from_village from read_parquet([${files.map(quote).join(', ')}]) where voter = ${Math.trunc(voter)}`,
+      );
+      events.push(
+        ...rows.map(({ from_village: fromVillage, fields, ...row }) => ({
+          ...row,
+          fields: listed(fields),
+          fromVillage,
+          versionId: version.id,
+          versionName: version.name,
+          settledAt: version.settled_at.toISOString(),
+        })),
+      );
     }
     return ok({ voter, events });
   });
@@ -69,7 +162,11 @@ export async function voterHistory(platform: Platform, actor: Actor, versionId: 
 
 const listed = (fields: string): string[] => (fields === '' ? [] : fields.split(','));
 
-async function readLine(platform: Platform, actor: Actor, { versionId, fromId }: DifferenceQuery): Promise<Result<Line>> {
+async function readLine(
+  platform: Platform,
+  actor: Actor,
+  { versionId, fromId }: DifferenceQuery,
+): Promise<Result<Line>> {
   return platform.database.read(actor, async (tx): Promise<Result<Line>> => {
     const line = await lineOf(tx, versionId);
     const [to] = line;
@@ -79,14 +176,27 @@ async function readLine(platform: Platform, actor: Actor, { versionId, fromId }:
     const between = line.slice(0, end).toReversed();
     const logs = (await Promise.all(between.map(({ id }) => partsOfVersion(tx, id, 'events')))).flat();
     const from = line[end] ?? null;
-    return ok({ from, to, logs, rowsAfter: await partsOfVersion(tx, to.id, 'rows'), rowsBefore: from === null ? [] : await partsOfVersion(tx, from.id, 'rows') });
+    return ok({
+      from,
+      to,
+      logs,
+      rowsAfter: await partsOfVersion(tx, to.id, 'rows'),
+      rowsBefore: from === null ? [] : await partsOfVersion(tx, from.id, 'rows'),
+    });
   });
 }
 
 /** Table `net`: one row per voter to whom anything happened from the first log to the last. */
-async function openLogs(platform: Platform, engine: Engine, folder: string, logs: readonly VersionPart[]): Promise<void> {
+async function openLogs(
+  platform: Platform,
+  engine: Engine,
+  folder: string,
+  logs: readonly VersionPart[],
+): Promise<void> {
   const files = await openParts(platform, folder, 'log', logs);
-  await engine.run(`create table logs as ${files.map((file, n) => `select ${n} as step, * from read_parquet(${quote(file)})`).join(' union all ')}`);
+  await engine.run(
+    `create table logs as ${files.map((file, n) => `select ${n} as step, * from read_parquet(${quote(file)})`).join(' union all ')}`,
+  );
   await engine.run(`create table net as select voter, case when gone then last_event when came then 'baru' when village <> from_village or district <> from_district then 'pindah' else 'ubah' end as event,
       case when gone then reason end as reason, case when gone or came then '' else fields end as fields, decision, "row", previous_row, sex, village, case when came then null else from_village end as from_village
     from (select voter, bool_or(step = first_step and event = 'baru') as came, arg_max(event, step) in ('tms', 'keluar') as gone, arg_max(event, step) as last_event, max(reason) as reason,
@@ -95,7 +205,12 @@ async function openLogs(platform: Platform, engine: Engine, folder: string, logs
     from (select *, min(step) over (partition by voter) as first_step from logs) group by voter) where not (came and gone)`);
 }
 
-async function openParts(platform: Platform, folder: string, name: string, parts: readonly VersionPart[]): Promise<string[]> {
+async function openParts(
+  platform: Platform,
+  folder: string,
+  name: string,
+  parts: readonly VersionPart[],
+): Promise<string[]> {
   const files: string[] = [];
   for (const [n, part] of parts.entries()) {
     const file = `${folder}/${name}-${n}.parquet`;

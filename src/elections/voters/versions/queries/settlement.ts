@@ -15,13 +15,32 @@ export async function settlementOf(tx: Tx, listId: string, keyFor: Platform['key
   const previous = list.previous_version_id === null ? null : await readVersion(tx, list.previous_version_id);
   const latest = await latestVersion(tx, list.unit_id);
   const open = await openFindings(tx, listId);
-  const { effects, conflicts } = version === null ? await effectiveDecisions(tx, listId, keyFor) : { effects: [], conflicts: [] };
-  const running = (await tx.selectFrom('jobs').select(['id', 'input']).where('unit_id', '=', list.unit_id).where('kind', '=', settleJob).where('state', 'in', ['queued', 'running']).execute())
-    .find(({ input }) => (input as unknown as SettleJob).listId === listId);
+  const { effects, conflicts } =
+    version === null ? await effectiveDecisions(tx, listId, keyFor) : { effects: [], conflicts: [] };
+  const running = (
+    await tx
+      .selectFrom('jobs')
+      .select(['id', 'input'])
+      .where('unit_id', '=', list.unit_id)
+      .where('kind', '=', settleJob)
+      .where('state', 'in', ['queued', 'running'])
+      .execute()
+  ).find(({ input }) => (input as unknown as SettleJob).listId === listId);
   return {
-    listId, unitId: list.unit_id, state: list.state, rows: list.rows, previous: previous === null ? null : asVersion(previous), version: version === null ? null : asVersion(version),
-    openErrors: open.errors, openWarnings: open.warnings, decisions: effects.filter(({ action }) => action !== 'tetap').length,
-    conflicts: conflicts.slice(0, 20).map(({ row, kind }) => ({ row, kind })), conflictCount: conflicts.length, jobId: running?.id ?? null, suggestedName: `${list.name} — ${list.period}`,
-    latestId: version === null && previous === null ? latest?.id ?? null : null, latestName: version === null && previous === null ? latest?.name ?? null : null,
+    listId,
+    unitId: list.unit_id,
+    state: list.state,
+    rows: list.rows,
+    previous: previous === null ? null : asVersion(previous),
+    version: version === null ? null : asVersion(version),
+    openErrors: open.errors,
+    openWarnings: open.warnings,
+    decisions: effects.filter(({ action }) => action !== 'tetap').length,
+    conflicts: conflicts.slice(0, 20).map(({ row, kind }) => ({ row, kind })),
+    conflictCount: conflicts.length,
+    jobId: running?.id ?? null,
+    suggestedName: `${list.name} — ${list.period}`,
+    latestId: version === null && previous === null ? (latest?.id ?? null) : null,
+    latestName: version === null && previous === null ? (latest?.name ?? null) : null,
   };
 }
