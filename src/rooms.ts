@@ -6,7 +6,7 @@ import { regionsRoutes } from './elections/regions/index.ts';
 import { votersJobs, votersMigrations, votersRoutes } from './elections/voters/index.ts';
 import { identityMigrations, identityRoutes } from './identity/index.ts';
 import { newsroomMigrations, newsroomRoutes } from './newsroom/index.ts';
-import { jobRoutes, platformMigrations, type JobHandler, type Migrations, type Route } from './platform/index.ts';
+import { jobRoutes, platformMigrations, type JobHandler, type Migrations } from './platform/index.ts';
 
 export const migrations: readonly Migrations[] = [
   platformMigrations,
@@ -17,7 +17,7 @@ export const migrations: readonly Migrations[] = [
   votersMigrations,
 ];
 
-export const routes: readonly Route[] = [
+export const routes = [
   ...jobRoutes,
   ...identityRoutes,
   ...activitiesRoutes,
@@ -26,6 +26,6 @@ export const routes: readonly Route[] = [
   ...regionsRoutes,
   ...votersRoutes,
   ...deskRoutes,
-];
+] as const;
 
 export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...activitiesJobs, ...votersJobs };

@@ -11,7 +11,6 @@ import {
   signedIn,
   type FileStore,
   type Result,
-  type Route,
   type StoredFile,
   type Tx,
   type UnitOf,
@@ -100,7 +99,7 @@ async function storeUpload(files: FileStore, request: Request, limit: number): P
   return files.put(request.body ?? new Uint8Array(), limit);
 }
 
-const sheets: Route[] = [
+const sheets = [
   defineRoute({
     method: 'get',
     path: '/api/activities',
@@ -250,9 +249,9 @@ const sheets: Route[] = [
     response: z.object({ state: z.literal('menyusun') }),
     handle: ({ run, params, body }) => run(reopenSheet, { activityId: params.id, ...body }),
   }),
-];
+] as const;
 
-const localFacts: Route[] = [
+const localFacts = [
   defineRoute({
     method: 'get',
     path: '/api/activities/{id}/local-facts/{unitId}',
@@ -337,7 +336,7 @@ const localFacts: Route[] = [
     handle: ({ run, params, body }) =>
       run(restoreLocalVersion, { activityId: params.id, unitId: params.unitId, ...body }),
   }),
-];
+] as const;
 
 const materialQuery = z.object({
   name: fileName,
@@ -346,7 +345,7 @@ const materialQuery = z.object({
 });
 const added = z.object({ id: z.uuid(), jobId: z.uuid() });
 
-const materials: Route[] = [
+const materials = [
   defineRoute({
     method: 'get',
     path: '/api/activities/{id}/materials',
@@ -477,9 +476,9 @@ const materials: Route[] = [
     handle: ({ run, params, body }) =>
       run(decideProposals, { activityId: params.id, materialId: params.materialId, ...body }),
   }),
-];
+] as const;
 
-const photos: Route[] = [
+const photos = [
   defineRoute({
     method: 'get',
     path: '/api/activities/{id}/photos',
@@ -541,7 +540,7 @@ const photos: Route[] = [
       });
     },
   }),
-];
+] as const;
 
 /** Photos are small enough to hold in memory, but the limit is kept while they arrive. */
 async function readUpload(request: Request, limit: number): Promise<Result<Uint8Array>> {
@@ -555,7 +554,7 @@ async function readUpload(request: Request, limit: number): Promise<Result<Uint8
   return size === 0 ? fail('activities/photo-unreadable') : { ok: true, value: Buffer.concat(chunks) };
 }
 
-const kinds: Route[] = [
+const kinds = [
   defineRoute({
     method: 'get',
     path: '/api/activity-kinds',
@@ -588,6 +587,6 @@ const kinds: Route[] = [
     response: z.object({ code: z.string() }),
     handle: ({ run, params, body }) => run(saveActivityKind, { ...body, code: params.code }),
   }),
-];
+] as const;
 
-export const activitiesRoutes: readonly Route[] = [...sheets, ...localFacts, ...materials, ...photos, ...kinds];
+export const activitiesRoutes = [...sheets, ...localFacts, ...materials, ...photos, ...kinds] as const;

@@ -14,7 +14,6 @@ import {
   pageQuery,
   signedIn,
   type Actor,
-  type Route,
   type Tx,
 } from '../platform/index.ts';
 
@@ -61,7 +60,7 @@ const moveSchema = z.object({
   subjectId: z.string(),
 });
 
-export const deskRoutes: readonly Route[] = [
+export const deskRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/desk/waiting',
@@ -82,7 +81,7 @@ export const deskRoutes: readonly Route[] = [
     response: pageOf(moveSchema),
     handle: async ({ actor, query, read }) => ok(await read((tx) => moves(tx, actor, query))),
   }),
-];
+] as const;
 
 async function waiting(tx: Tx, actor: Actor): Promise<Waiting[]> {
   const activities = (await waitingActivities(tx, actor)).map(

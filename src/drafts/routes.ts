@@ -1,6 +1,6 @@
 /** The drafts of the workspace over HTTP. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery, signedIn, type Route, type Tx } from '../platform/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery, signedIn, type Tx } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { draftSources } from './loop/check.ts';
 import { compareVersions } from './loop/compare.ts';
@@ -60,7 +60,7 @@ const mayRead = signedIn;
 const mayWrite = inDraft('draft.edit');
 const mayReview = inDraft('draft.review');
 
-const lists: Route[] = [
+const lists = [
   defineRoute({
     method: 'get',
     path: '/api/drafts',
@@ -105,9 +105,9 @@ const lists: Route[] = [
     response: z.object({ drafts: z.array(z.object({ id, kind: z.enum(draftKinds) })) }),
     handle: ({ params, body, run }) => run(createDrafts, { activityId: params.id, ...body }),
   }),
-];
+] as const;
 
-const reads: Route[] = [
+const reads = [
   defineRoute({
     method: 'get',
     path: '/api/drafts/{id}',
@@ -250,9 +250,9 @@ const reads: Route[] = [
       },
     }),
   ),
-];
+] as const;
 
-const steps: Route[] = [
+const steps = [
   defineRoute({
     method: 'put',
     path: '/api/drafts/{id}/content',
@@ -374,8 +374,8 @@ const steps: Route[] = [
     response: versionAnswer,
     handle: ({ params, body, run }) => run(clearPersonalData, { draftId: params.id, ...body }),
   }),
-];
+] as const;
 
-export const draftsRoutes: readonly Route[] = [...lists, ...reads, ...steps];
+export const draftsRoutes = [...lists, ...reads, ...steps] as const;
 
 const found = <T>(value: T | null) => (value === null ? fail('drafts/not-found') : ok(value));

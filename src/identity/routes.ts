@@ -16,7 +16,6 @@ import {
   type Actor,
   type Platform,
   type Result,
-  type Route,
   type UnitOf,
 } from '../platform/index.ts';
 import { fail } from './failures.ts';
@@ -77,7 +76,7 @@ const unitOfAssignment: UnitOf = async (tx, { params }) =>
       .executeTakeFirst()
   )?.unit_id ?? null;
 
-export const identityRoutes: readonly Route[] = [
+export const identityRoutes = [
   defineRoute({
     method: 'post',
     path: '/api/session',
@@ -340,7 +339,7 @@ export const identityRoutes: readonly Route[] = [
     ),
     handle: async ({ query, read }) => ok(await read((tx) => listAudit(tx, { ...query, unitId: query.unit }))),
   }),
-];
+] as const;
 
 async function me(platform: Platform, request: Request): Promise<Me> {
   const session = await sessionOf(platform, request);

@@ -1,6 +1,6 @@
 /** Publishing, for the workspace. The portal itself is portal/index.ts. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery, signedIn, type Route } from '../platform/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery, signedIn } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { addCorrection } from './operations/add-correction.ts';
 import { publishOnce } from './operations/publish-draft.ts';
@@ -38,7 +38,7 @@ const ofPublication = capability('publish', async (tx, { params }) =>
     : null,
 );
 
-export const newsroomRoutes: readonly Route[] = [
+export const newsroomRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/publications',
@@ -107,4 +107,4 @@ export const newsroomRoutes: readonly Route[] = [
     response: published,
     handle: ({ params, body, run }) => run(unpublish, { publicationId: params.id, reason: body.reason }),
   }),
-];
+] as const;

@@ -1,6 +1,6 @@
 /** The API of regions: public names and codes, for whoever has signed in. */
 import { z } from 'zod';
-import { defineRoute, ok, pageOf, pageQuery, signedIn, type Route } from '../../platform/index.ts';
+import { defineRoute, ok, pageOf, pageQuery, signedIn } from '../../platform/index.ts';
 import { searchVillages } from './search.ts';
 
 const village = z.object({
@@ -11,7 +11,7 @@ const village = z.object({
   province: z.string(),
 });
 
-export const regionsRoutes: readonly Route[] = [
+export const regionsRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/regions/villages',
@@ -23,4 +23,4 @@ export const regionsRoutes: readonly Route[] = [
     handle: async ({ query: { q = '', near, page, size } }) =>
       ok({ ...searchVillages({ words: q, near, page, size }), page, size }),
   }),
-];
+] as const;

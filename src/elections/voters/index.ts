@@ -9,7 +9,7 @@ import './pleno/tables.ts';
 import './recap/tables.ts';
 import './rules/tables.ts';
 import './versions/tables.ts';
-import type { JobHandler, Migrations, Route } from '../../platform/index.ts';
+import type { JobHandler, Migrations } from '../../platform/index.ts';
 import { findingsMigrations } from './findings/migrations.ts';
 import { findingsRoutes } from './findings/routes.ts';
 import { importMigrations } from './import/migrations.ts';
@@ -68,7 +68,7 @@ export const votersMigrations: Migrations = {
   ...recapMigrations,
   ...plenoMigrations,
 };
-export const votersRoutes: readonly Route[] = [
+export const votersRoutes = [
   ...listRoutes,
   ...importRoutes,
   ...rulesRoutes,
@@ -79,7 +79,7 @@ export const votersRoutes: readonly Route[] = [
   ...findingsRoutes,
   ...privacyRoutes,
   ...plenoRoutes,
-];
+] as const;
 export const votersJobs: Readonly<Record<string, JobHandler>> = {
   [importJob]: runImport,
   [purgeImportsJob]: runPurge,

@@ -50,10 +50,21 @@ export type RouteInput<P, Q, B> = {
   readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>;
 };
 
-export type Route<P = unknown, Q = unknown, B = unknown, R = unknown> = {
-  readonly method: Method;
+/**
+ * One route, with the types that its schemas give: `P` of the path's parameters, `Q` of the query, `B` of the body, `R` of the
+ * answer. They stay with it up to the screens: web/api takes its calls from the lists of the rooms' routes.
+ */
+export type Route<
+  M extends Method = Method,
+  A extends `/api/${string}` = `/api/${string}`,
+  P = unknown,
+  Q = unknown,
+  B = unknown,
+  R = unknown,
+> = {
+  readonly method: M;
   /** Hono path with OpenAPI braces: /api/drafts/{id}/approve. */
-  readonly path: `/api/${string}`;
+  readonly path: A;
   readonly tag: string;
   readonly summary: string;
   readonly access: Access;
@@ -74,13 +85,17 @@ type Answer<R> = Response | Result<R extends z.ZodType ? z.input<R> : never>;
 
 /** Declares one route. Types of the handler's input come from the schemas. */
 export function defineRoute<
+  const M extends Method,
+  const A extends `/api/${string}`,
   P extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
   R extends z.ZodType | 'file' | 'events' = z.ZodType,
 >(
-  route: Omit<Route<P, Q, B, R>, 'handle'> & { readonly handle: (input: RouteInput<P, Q, B>) => Promise<Answer<R>> },
-): Route {
+  route: Omit<Route<M, A, P, Q, B, R>, 'handle'> & {
+    readonly handle: (input: RouteInput<P, Q, B>) => Promise<Answer<R>>;
+  },
+): Route<M, A, P, Q, B, R> {
   return route;
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../database/index.ts';
-import { defineRoute, signedIn, type Route } from '../http/index.ts';
+import { defineRoute, signedIn } from '../http/index.ts';
 import { fail } from '../http/app.ts';
 import { ok } from '../result/index.ts';
 
@@ -24,7 +24,7 @@ const jobById = (tx: Tx, id: string) =>
     .where(sql`id::text`, '=', id)
     .executeTakeFirst();
 
-export const jobRoutes: readonly Route[] = [
+export const jobRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/jobs/{id}',
@@ -69,4 +69,4 @@ export const jobRoutes: readonly Route[] = [
       return new Response(stream, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' } });
     },
   }),
-];
+] as const;

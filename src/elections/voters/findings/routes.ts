@@ -1,6 +1,6 @@
 /** The queue of findings and the decisions about them. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, signedIn, type Route } from '../../../platform/index.ts';
+import { capability, defineRoute, ok, signedIn } from '../../../platform/index.ts';
 import { unitInBody, unitOfList } from '../list/access.ts';
 import { readList } from '../list/read-list.ts';
 import { decisionKindsOn } from './decision-kinds.ts';
@@ -46,7 +46,7 @@ const list = z.object({ listId: z.uuid() });
 const shownConflicts = 100;
 const finding = z.object({ listId: z.uuid(), findingId: z.uuid() });
 
-export const findingsRoutes: readonly Route[] = [
+export const findingsRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/voters/decision-kinds',
@@ -261,4 +261,4 @@ export const findingsRoutes: readonly Route[] = [
         : proof;
     },
   }),
-];
+] as const;

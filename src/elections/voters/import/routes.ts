@@ -8,7 +8,6 @@ import {
   pageQuery,
   type Platform,
   type Result,
-  type Route,
   type Tx,
 } from '../../../platform/index.ts';
 import { unitOfList } from '../list/access.ts';
@@ -30,7 +29,7 @@ const one = z.object({ listId: z.uuid(), importId: z.uuid() });
 const reads = capability('voters.read', unitOfList);
 const edits = capability('voters.edit', unitOfList);
 
-export const importRoutes: readonly Route[] = [
+export const importRoutes = [
   defineRoute({
     method: 'post',
     path: '/api/voters/lists/{listId}/imports',
@@ -148,7 +147,7 @@ export const importRoutes: readonly Route[] = [
       );
     },
   }),
-];
+] as const;
 
 const mappingRefused = ({ id, en }: { readonly id: string; readonly en: string }) => {
   const { failure } = fail('voters/import-mapping');

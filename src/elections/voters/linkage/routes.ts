@@ -1,7 +1,7 @@
 /** The API of the search for duplicates. */
 import { z } from 'zod';
 import { personNames } from '../../../identity/index.ts';
-import { capability, defineRoute, ok, type Route } from '../../../platform/index.ts';
+import { capability, defineRoute, ok } from '../../../platform/index.ts';
 import { unitOfList } from '../list/access.ts';
 import type { PairScore } from '../findings/contract.ts';
 import { fail as listFail } from '../list/failures.ts';
@@ -18,7 +18,7 @@ const listId = z.object({ listId: z.uuid() });
 const language = z.object({ language: z.enum(['id', 'en']).default('id') });
 const started = z.object({ jobId: z.string() });
 
-export const linkageRoutes: readonly Route[] = [
+export const linkageRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/voters/lists/{listId}/duplicates',
@@ -119,7 +119,7 @@ export const linkageRoutes: readonly Route[] = [
         : fail('voters/no-duplicates-yet');
     },
   }),
-];
+] as const;
 
 const picture = (svg: string): Response =>
   new Response(svg, {

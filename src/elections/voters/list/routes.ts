@@ -1,6 +1,6 @@
 /** Lists themselves: begin one, find it, and the dated figures they use. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery, signedIn, type Route } from '../../../platform/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery, signedIn } from '../../../platform/index.ts';
 import { unitInBody, unitInQuery, unitOfList } from './access.ts';
 import { fail } from './failures.ts';
 import { addParameterValue } from './operations/add-parameter-value.ts';
@@ -13,7 +13,7 @@ import { newListSchema, newParameterValueSchema, parameterSchema, voterListSchem
 
 const tag = 'Daftar pemilih';
 
-export const listRoutes: readonly Route[] = [
+export const listRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/voters/lists',
@@ -72,4 +72,4 @@ export const listRoutes: readonly Route[] = [
     response: z.object({ code: z.string(), version: z.int() }),
     handle: ({ run, params, body }) => run(addParameterValue, { ...body, code: params.code }),
   }),
-];
+] as const;

@@ -1,6 +1,6 @@
 /** From a recap to the plenary meeting that settles it. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, type Route, type Tx } from '../../../platform/index.ts';
+import { capability, defineRoute, ok, type Tx } from '../../../platform/index.ts';
 import { unitOfRecap } from '../recap/access.ts';
 import { preparePlenary } from './operations/prepare-plenary.ts';
 import { plenarySchema } from './schema.ts';
@@ -12,7 +12,7 @@ const plenaryOf = async (tx: Tx, recapId: string): Promise<string | null> =>
   (await tx.selectFrom('voter_plenaries').select('activity_id').where('recap_id', '=', recapId).executeTakeFirst())
     ?.activity_id ?? null;
 
-export const plenoRoutes: readonly Route[] = [
+export const plenoRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/voters/recaps/{recapId}/plenary',
@@ -36,4 +36,4 @@ export const plenoRoutes: readonly Route[] = [
       return begun === null ? run(preparePlenary, params) : ok({ activityId: begun });
     },
   }),
-];
+] as const;

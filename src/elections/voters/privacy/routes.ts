@@ -1,6 +1,6 @@
 /** Numbers in full, for a reason; files that leave the house, for a purpose and a time. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery, type Route } from '../../../platform/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../platform/index.ts';
 import { unitInQuery, unitOfList } from '../list/access.ts';
 import { downloadExport } from './operations/download-export.ts';
 import { requestExport } from './operations/request-export.ts';
@@ -11,7 +11,7 @@ import { exportRequestSchema, exportSchema, unmaskBodySchema, unmaskedSchema } f
 const tag = 'Pelindungan data pemilih';
 const list = z.object({ listId: z.uuid() });
 
-export const privacyRoutes: readonly Route[] = [
+export const privacyRoutes = [
   defineRoute({
     method: 'post',
     path: '/api/voters/lists/{listId}/findings/{findingId}/unmask',
@@ -67,4 +67,4 @@ export const privacyRoutes: readonly Route[] = [
     response: pageOf(exportSchema),
     handle: async ({ platform, read, query }) => ok(await read((tx) => listExports(platform, tx, query))),
   }),
-];
+] as const;

@@ -9,7 +9,6 @@ import {
   pageOf,
   pageQuery,
   runOperation,
-  type Route,
 } from '../../../platform/index.ts';
 import { unitInBody, unitInQuery } from '../list/access.ts';
 import { listKinds } from '../list/schema.ts';
@@ -61,7 +60,7 @@ const released = z.object({
   releasedAt: z.string(),
 });
 
-export const recapRoutes: readonly Route[] = [
+export const recapRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/voters/recaps/{recapId}',
@@ -325,7 +324,7 @@ export const recapRoutes: readonly Route[] = [
       },
     }),
   ),
-];
+] as const;
 
 const types = {
   pdf: 'application/pdf',

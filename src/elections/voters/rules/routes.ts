@@ -1,7 +1,7 @@
 /** The API of rules and checks. Rules are reference data of the whole country: everybody signed in may read them. */
 import { z } from 'zod';
 import { personNames } from '../../../identity/index.ts';
-import { capability, defineRoute, localTime, ok, runOperation, signedIn, type Route } from '../../../platform/index.ts';
+import { capability, defineRoute, localTime, ok, runOperation, signedIn } from '../../../platform/index.ts';
 import { unitInBody, unitOfList } from '../list/access.ts';
 import { fail } from './failures.ts';
 import { cancelCheck, requestCheck } from './operations/request-check.ts';
@@ -40,7 +40,7 @@ const tried = unit.extend({
 });
 const saved = z.object({ code: z.string(), version: z.int() });
 
-const rules: readonly Route[] = [
+const rules = [
   defineRoute({
     method: 'get',
     path: '/api/voters/rules',
@@ -132,9 +132,9 @@ const rules: readonly Route[] = [
     response: saved,
     handle: ({ run, params, body }) => run(switchRule, { ...body, code: params.code }),
   }),
-];
+] as const;
 
-const checks: readonly Route[] = [
+const checks = [
   defineRoute({
     method: 'post',
     path: '/api/voters/lists/{listId}/check',
@@ -172,6 +172,6 @@ const checks: readonly Route[] = [
         })),
       ),
   }),
-];
+] as const;
 
-export const rulesRoutes: readonly Route[] = [...rules, ...checks];
+export const rulesRoutes = [...rules, ...checks] as const;

@@ -1,6 +1,6 @@
 /** Settling a list, its versions, and how they differ. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery, type Route } from '../../../platform/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../platform/index.ts';
 import { unitInQuery, unitOfList } from '../list/access.ts';
 import { unitOfVersion } from './access.ts';
 import { fail } from './failures.ts';
@@ -25,7 +25,7 @@ const ofList = z.object({ listId: z.uuid() });
 const ofVersion = z.object({ versionId: z.uuid() });
 const between = pageQuery.omit({ q: true }).extend({ from: z.uuid().optional() });
 
-export const versionsRoutes: readonly Route[] = [
+export const versionsRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/voters/lists/{listId}/settlement',
@@ -150,4 +150,4 @@ export const versionsRoutes: readonly Route[] = [
     response: historySchema,
     handle: ({ params, platform, actor }) => voterHistory(platform, actor, params.versionId, Number(params.voter)),
   }),
-];
+] as const;

@@ -1,6 +1,6 @@
 /** The API of comparing lists across units. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery, type Route } from '../../../../platform/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../../platform/index.ts';
 import { unitOfList } from '../../list/access.ts';
 import { cancelComparison, requestComparison } from './compare-units.ts';
 import { openMatch } from './open-match.ts';
@@ -10,7 +10,7 @@ import { crossMatchSchema, crossReasons, crossStateSchema } from './schema.ts';
 const tag = 'Data ganda';
 const listId = z.object({ listId: z.uuid() });
 
-export const acrossRoutes: readonly Route[] = [
+export const acrossRoutes = [
   defineRoute({
     method: 'post',
     path: '/api/voters/lists/{listId}/cross',
@@ -60,4 +60,4 @@ export const acrossRoutes: readonly Route[] = [
     response: z.object({ match: z.string() }),
     handle: ({ platform, actor, params, body }) => openMatch(platform, actor, { ...params, ...body }),
   }),
-];
+] as const;
