@@ -6,16 +6,7 @@ import { waitingForMe as waitingDrafts } from '../drafts/index.ts';
 import { mostCounted, voterTasks, waitingForMe as waitingVoters } from '../elections/voters/index.ts';
 import { personNames } from '../identity/index.ts';
 import { waitingForMe as waitingPublications } from '../newsroom/index.ts';
-import {
-  allEvents,
-  defineRoute,
-  ok,
-  pageOf,
-  pageQuery,
-  signedIn,
-  type Actor,
-  type Tx,
-} from '../platform/index.ts';
+import { allEvents, defineRoute, ok, pageOf, pageQuery, signedIn, type Actor, type Tx } from '../platform/index.ts';
 
 const waitingSchema = z.object({
   /** What the person is asked to do. */

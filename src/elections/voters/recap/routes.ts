@@ -1,15 +1,7 @@
 /** Recaps: read, print, draw, send upward, receive, add up, open to the public. */
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
-import {
-  capability,
-  defineRoute,
-  everyone,
-  ok,
-  pageOf,
-  pageQuery,
-  runOperation,
-} from '../../../platform/index.ts';
+import { capability, defineRoute, everyone, ok, pageOf, pageQuery, runOperation } from '../../../platform/index.ts';
 import { unitInBody, unitInQuery } from '../list/access.ts';
 import { listKinds } from '../list/schema.ts';
 import { receiverOfSubmission, unitOfRecap, viewerOfRecap } from './access.ts';
