@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { everyone } from '../src/platform/index.ts';
 import { findViolations, routeFaults } from './check-boundaries.ts';
 
-const found = (files: Record<string, string>) =>
-  findViolations(new Map(Object.entries(files))).map(({ file, says }) => `${file}: ${says}`);
+const rooms = [
+  { name: 'platform', uses: [] },
+  { name: 'identity', uses: ['platform'] },
+  { name: 'evidence', uses: ['platform'] },
+  { name: 'documents', uses: ['platform'] },
+  { name: 'activities', uses: ['platform', 'identity', 'documents'] },
+  { name: 'drafts', uses: ['platform', 'evidence', 'activities'] },
+];
+const found = (files: Record<string, string>, house: typeof rooms = rooms) =>
+  findViolations(new Map(Object.entries(files)), house).map(({ file, says }) => `${file}: ${says}`);
 
 describe('room boundaries', () => {
   it('accepts rooms that use what is below them through its face', () => {
@@ -52,7 +60,7 @@ describe('room boundaries', () => {
       { 'src/drafts/a.ts': `import { x } from '../platform/start/index.ts';` },
       'is inside its room',
     ],
-    ['an unknown room', { 'src/kitchen/a.ts': '' }, 'room kitchen has no step'],
+    ['an unknown room', { 'src/kitchen/a.ts': '' }, 'room kitchen does not stand in src/rooms.ts'],
     [
       'evidence that reads files',
       { 'src/evidence/a.ts': `import { readFile } from 'node:fs/promises';` },
@@ -78,6 +86,15 @@ describe('room boundaries', () => {
   ])('refuses %s', (_name, files, says) => {
     expect(found(files as Record<string, string>).join('\n')).toContain(says);
   });
+});
+
+it('refuses a room that uses what does not stand before it in the list', () => {
+  const circle = [
+    { name: 'platform', uses: [] },
+    { name: 'drafts', uses: ['platform', 'newsroom'] },
+    { name: 'newsroom', uses: ['drafts'] },
+  ];
+  expect(found({}, circle)).toEqual(['src/drafts/room.ts: newsroom does not stand before drafts in src/rooms.ts']);
 });
 
 it('refuses a route that does not say who may call it, and two at one address', () => {

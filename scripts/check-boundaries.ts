@@ -5,22 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Route } from '../src/platform/index.ts';
-
-/** Downhill: a room may use rooms of a lower step, never of its own or a higher one. */
-const steps: Readonly<Record<string, number>> = {
-  platform: 0,
-  identity: 1,
-  evidence: 2,
-  documents: 2,
-  activities: 3,
-  drafts: 4,
-  newsroom: 5,
-  'elections/regions': 2,
-  'elections/voters': 6,
-  desk: 7,
-  testing: 8,
-};
+import type { Room, Route } from '../src/platform/index.ts';
 
 /** What evidence/, which also runs in the browser, may use besides itself. */
 const purePackages = ['zod', 'diff'];
@@ -32,15 +17,17 @@ export type Violation = { readonly file: string; readonly says: string };
 
 type Import = { readonly target: string; readonly typeOnly: boolean };
 
-/** Paths are relative to the repository, with slashes. */
-export function findViolations(sources: Sources): Violation[] {
-  const violations: Violation[] = [];
+type Uses = readonly Pick<Room, 'name' | 'uses'>[];
+
+/** Paths are relative to the repository, with slashes. `rooms` are those of src/rooms.ts, which say what they use. */
+export function findViolations(sources: Sources, rooms: Uses): Violation[] {
+  const violations = roomFaults(rooms);
+  const uses = new Map(rooms.map((room) => [room.name, room.uses]));
   for (const [file, text] of sources) {
     const say = (says: string) => violations.push({ file, says });
-    for (const used of importsOf(text)) checkImport(file, used, say);
+    for (const used of importsOf(text)) checkImport(file, used, uses, say);
     const room = roomOf(file);
-    if (file.startsWith('src/') && room && !(room in steps))
-      say(`room ${room} has no step in scripts/check-boundaries.ts`);
+    if (room && room !== 'testing' && !uses.has(room)) say(`room ${room} does not stand in src/rooms.ts`);
     if (room === 'evidence' && !isTest(file)) {
       const found = impure.exec(withoutComments(text))?.[0];
       if (found) say(`evidence is pure: ${found.replace('(', '')} is not`);
@@ -57,6 +44,15 @@ export function findViolations(sources: Sources): Violation[] {
   return unique(violations);
 }
 
+/** Rooms that use what does not stand before them, so that there is a circle or a way uphill. */
+function roomFaults(rooms: Uses): Violation[] {
+  return rooms.flatMap(({ name, uses }, index) =>
+    uses
+      .filter((used) => !rooms.slice(0, index).some((below) => below.name === used))
+      .map((used) => ({ file: `src/${name}/room.ts`, says: `${used} does not stand before ${name} in src/rooms.ts` })),
+  );
+}
+
 /** Routes that do not say who may call them, or stand at an address that is taken. */
 export function routeFaults(routes: readonly Pick<Route, 'method' | 'path' | 'access'>[]): Violation[] {
   const taken = new Set<string>();
@@ -71,7 +67,12 @@ export function routeFaults(routes: readonly Pick<Route, 'method' | 'path' | 'ac
   });
 }
 
-function checkImport(file: string, { target }: Import, say: (says: string) => void): void {
+function checkImport(
+  file: string,
+  { target }: Import,
+  uses: ReadonlyMap<string, readonly string[]>,
+  say: (says: string) => void,
+): void {
   const room = roomOf(file);
   if (room === 'evidence' && !isTest(file)) {
     const isPackage = !target.startsWith('.');
@@ -87,8 +88,8 @@ function checkImport(file: string, { target }: Import, say: (says: string) => vo
   }
   if (file.startsWith('src/') && used.startsWith('web/')) say(`the server may not use ${used}`);
   if (!usedRoom || usedRoom === room) return;
-  if (room && !isTest(file) && (steps[usedRoom] ?? 99) >= (steps[room] ?? -1))
-    say(`${room} may not use ${usedRoom}: rooms use what is below them`);
+  if (room && !isTest(file) && !uses.get(room)?.includes(usedRoom))
+    say(`${room} may not use ${usedRoom}: its room.ts does not name it`);
   if (!isFace(file, used)) say(`${used} is inside its room; use its index.ts or schema.ts`);
 }
 
@@ -159,9 +160,9 @@ export async function readSources(root: string): Promise<Sources> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { routes } = await import('../src/rooms.ts');
+  const { rooms, routes } = await import('../src/rooms.ts');
   const violations = [
-    ...findViolations(await readSources(path.resolve(import.meta.dirname, '..'))),
+    ...findViolations(await readSources(path.resolve(import.meta.dirname, '..')), rooms),
     ...routeFaults(routes),
   ];
   for (const { file, says } of violations) console.error(`${file}: ${says}`);

@@ -1,28 +1,17 @@
 /** `npm start`: the only place where the rooms are wired together and the program starts. */
-import { createDemoActivity } from './activities/index.ts';
-import { keepVotersPrivate, openRecaps } from './elections/voters/index.ts';
-import { addDemoPeople, demoPassword, demoPeople, doorkeeper, firstAdministratorLink } from './identity/index.ts';
+import { openRecaps } from './elections/voters/index.ts';
+import { demoPassword, demoPeople, doorkeeper, firstAdministratorLink } from './identity/index.ts';
 import { createPortal } from './newsroom/index.ts';
 import { openHouse, say, CannotStart, type House } from './platform/start/index.ts';
-import { jobHandlers, migrations, routes } from './rooms.ts';
+import { rooms } from './rooms.ts';
 
 const demo = process.argv.includes('--demo');
-/** KPU NTT, where the demo's activity is in progress. */
-const demoUnit = '53';
 
 const house: House = {
-  migrations,
-  routes,
-  jobHandlers,
+  rooms,
+  demo,
   doorkeeper,
   portal: (platform) => createPortal(platform, { openData: openRecaps }).fetch,
-  furnish: async (platform, owner) => {
-    await keepVotersPrivate(platform, owner);
-    if (!demo) return;
-    await addDemoPeople(platform);
-    const made = await createDemoActivity(platform, demoUnit);
-    if (!made.ok) throw new CannotStart(made.failure.message.id, made.failure.message.en);
-  },
 };
 
 const ending = new AbortController();

@@ -1,31 +1,28 @@
-/** The rooms of the house: their migrations, routes and jobs. main.ts, the tests and the scripts read this one list. */
-import { activitiesJobs, activitiesMigrations, activitiesRoutes } from './activities/index.ts';
-import { deskRoutes } from './desk/index.ts';
-import { draftsMigrations, draftsRoutes } from './drafts/index.ts';
-import { regionsRoutes } from './elections/regions/index.ts';
-import { votersJobs, votersMigrations, votersRoutes } from './elections/voters/index.ts';
-import { identityMigrations, identityRoutes } from './identity/index.ts';
-import { newsroomMigrations, newsroomRoutes } from './newsroom/index.ts';
-import { jobRoutes, platformMigrations, type JobHandler, type Migrations } from './platform/index.ts';
+/** The rooms of the house, downhill: each uses only rooms that stand before it. A new room is one line here. */
+import { activitiesRoom } from './activities/index.ts';
+import { deskRoom } from './desk/index.ts';
+import { documentsRoom } from './documents/index.ts';
+import { draftsRoom } from './drafts/index.ts';
+import { regionsRoom } from './elections/regions/index.ts';
+import { votersRoom } from './elections/voters/index.ts';
+import { evidenceRoom } from './evidence/index.ts';
+import { identityRoom } from './identity/index.ts';
+import { newsroomRoom } from './newsroom/index.ts';
+import { jobsOf, migrationsOf, platformRoom, routesOf } from './platform/index.ts';
 
-export const migrations: readonly Migrations[] = [
-  platformMigrations,
-  identityMigrations,
-  activitiesMigrations,
-  draftsMigrations,
-  newsroomMigrations,
-  votersMigrations,
-];
-
-export const routes = [
-  ...jobRoutes,
-  ...identityRoutes,
-  ...activitiesRoutes,
-  ...draftsRoutes,
-  ...newsroomRoutes,
-  ...regionsRoutes,
-  ...votersRoutes,
-  ...deskRoutes,
+export const rooms = [
+  platformRoom,
+  identityRoom,
+  evidenceRoom,
+  documentsRoom,
+  regionsRoom,
+  activitiesRoom,
+  draftsRoom,
+  newsroomRoom,
+  votersRoom,
+  deskRoom,
 ] as const;
 
-export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...activitiesJobs, ...votersJobs };
+export const routes = routesOf(rooms);
+export const migrations = migrationsOf(rooms);
+export const jobHandlers = jobsOf(rooms);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { can } from '../identity/index.ts';
 import { createApi, type Actor } from '../platform/index.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
-import { activitiesJobs, activitiesRoutes, createDemoActivity, demoMaterial, waitingForMe } from './index.ts';
+import { activitiesRoom, createDemoActivity, demoMaterial, waitingForMe } from './index.ts';
 import type { Activity, Material, MaterialSummary, Proposal } from './schema.ts';
 
 let platform: TestPlatform;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   platform = await testPlatform();
   app = createApi({
     platform,
-    routes: activitiesRoutes,
+    routes: activitiesRoom.routes,
     doorkeeper: {
       authenticate: async (_platform, request) => {
         const actor = actors.get(request.headers.get('x-person') ?? '');
@@ -92,7 +92,7 @@ async function must<T>(who: string, method: string, path: string, body?: unknown
 }
 const codeOf = (answer: { body: { error?: { code: string } } }): string | undefined => answer.body.error?.code;
 const read = (who: string, id: string): Promise<Activity> => must<Activity>(who, 'GET', `/activities/${id}`);
-const workJobs = (): Promise<void> => platform.workJobs(activitiesJobs);
+const workJobs = (): Promise<void> => platform.workJobs(activitiesRoom.jobs);
 
 /** An activity of NTT with complete facts, submitted by the clerk. */
 async function submitted(title: string): Promise<Activity> {

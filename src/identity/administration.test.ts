@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
-import { addDemoPeople, demoPassword, demoPeople, identityRoutes } from './index.ts';
+import { addDemoPeople, demoPassword, demoPeople, identityRoom } from './index.ts';
 import { positions } from './positions.ts';
 
 let house: TestHouse;
 let nobody: Caller;
 beforeAll(async () => {
-  house = await testHouse(identityRoutes);
+  house = await testHouse([identityRoom]);
   nobody = await house.as('nobody');
 });
 

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { createApi } from '../platform/index.ts';
 import { testPlatform } from '../platform/testing/index.ts';
-import { doorkeeper, firstAdministratorLink, identityRoutes } from './index.ts';
+import { doorkeeper, firstAdministratorLink, identityRoom } from './index.ts';
 
 it('an empty office gets a one-time link; it makes one national administrator, once', async () => {
   const platform = await testPlatform();
   const stale = (await firstAdministratorLink(platform))?.split('#')[1];
   const token = (await firstAdministratorLink(platform))?.split('#')[1];
-  const api = createApi({ platform, routes: identityRoutes, doorkeeper });
+  const api = createApi({ platform, routes: identityRoom.routes, doorkeeper });
   const send = (body: object) =>
     api.request('/api/first-administrator', {
       method: 'POST',

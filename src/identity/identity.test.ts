@@ -51,8 +51,8 @@ describe('signing in', () => {
       ).headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
     const { createApi } = await import('../platform/index.ts');
-    const { doorkeeper, identityRoutes } = await import('./index.ts');
-    const api = createApi({ platform: house.platform, routes: identityRoutes, doorkeeper });
+    const { doorkeeper, identityRoom } = await import('./index.ts');
+    const api = createApi({ platform: house.platform, routes: identityRoom.routes, doorkeeper });
     const headers = { 'content-type': 'application/json', cookie: cookie.split(';')[0] ?? '' };
     expect((await api.request('/api/me/language', { method: 'PUT', headers, body: '{"language":"en"}' })).status).toBe(
       403,

@@ -22,9 +22,7 @@ export {
   type UnitOf,
 } from './http/index.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
-export { jobRoutes } from './jobs/routes.ts';
 export type { JobHandler, JobQueue, NewJob } from './jobs/index.ts';
-export { platformMigrations } from './migrations.ts';
 export { runOperation, type Operation, type OperationContext, type Outcome, type Platform } from './operations.ts';
 export {
   allFailures,
@@ -36,3 +34,5 @@ export {
   type Language,
   type Result,
 } from './result/index.ts';
+export { platformRoom } from './own-room.ts';
+export { jobsOf, migrationsOf, routesOf, type Room, type RouteOf } from './room.ts';

@@ -10,6 +10,7 @@ import type { FileStore } from './files/index.ts';
 import type { JobQueue, NewJob } from './jobs/index.ts';
 import { ok, type Failure, type Result } from './result/index.ts';
 import type { Config } from './config/index.ts';
+import type { Room } from './room.ts';
 
 /** What the program runs on; made once by main.ts (or by a test). */
 export type Platform = {
@@ -18,6 +19,8 @@ export type Platform = {
   readonly database: ActorDatabase;
   readonly files: FileStore;
   readonly jobs: JobQueue;
+  /** The rooms of this house: what the desk, the trail and the description of the API are put together from. */
+  readonly rooms: readonly Room[];
   /** A 32-byte key of this installation for one purpose ('voters/vault'); every server on the same database derives the same. */
   readonly keyFor: (purpose: string) => Buffer;
 };

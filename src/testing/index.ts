@@ -1,8 +1,8 @@
 /** The whole house under test: the real API over a database of its own, called as demo people do. */
 import { addDemoPeople, demoPassword, doorkeeper } from '../identity/index.ts';
-import { createApi, type Route } from '../platform/index.ts';
+import { createApi, routesOf, type Room } from '../platform/index.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
-import { routes as allRoutes } from '../rooms.ts';
+import { rooms as allRooms } from '../rooms.ts';
 import { callerThrough, signInThrough, type Caller, type Send, type Session } from './caller.ts';
 
 export type { Caller } from './caller.ts';
@@ -18,10 +18,10 @@ export type TestHouse = {
 };
 
 /** Demo people of identity in four units (NTT '53', '5301', '5305', '5308') at a fresh database. */
-export async function testHouse(routes: readonly Route[] = allRoutes): Promise<TestHouse> {
-  const platform = await testPlatform();
+export async function testHouse(rooms: readonly Room[] = allRooms): Promise<TestHouse> {
+  const platform = await testPlatform(rooms);
   await addDemoPeople(platform);
-  const api = createApi({ platform, routes, doorkeeper });
+  const api = createApi({ platform, routes: routesOf(rooms), doorkeeper });
   const send: Send = (path, request) => api.request(path, request);
   const callers = new Map<string, Caller>();
   return {

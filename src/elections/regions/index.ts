@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { plainName } from './plain-name.ts';
 
 export { nikProvinces, type NikProvince } from './nik-provinces.ts';
-export { regionsRoutes } from './routes.ts';
+export { regionsRoom } from './room.ts';
 export { regionsAtElections, type RegionCount } from './counts.ts';
 
 export type RegionLevel = 'province' | 'regency' | 'district' | 'village';

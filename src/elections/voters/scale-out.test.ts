@@ -13,7 +13,7 @@ import { testPlatform, type TestPlatform } from '../../platform/testing/index.ts
 import type { PairScore } from './findings/contract.ts';
 import { usualCap, usualVotingDay } from './generate/voters.ts';
 import { writeVoters } from './generate/write.ts';
-import { votersJobs } from './index.ts';
+import { votersRoom } from './index.ts';
 import { linkHelpJob, linkJob } from './linkage/operations/link-list.ts';
 import { chdbIsThere, startChdb } from './list/testing/chdb.ts';
 import { listVault, withFolder } from './list/open-list.ts';
@@ -82,7 +82,7 @@ async function outcome(listId: string, { on, workers }: { readonly on: Platform;
   const check = await newJob(checkJob, listId);
   const link = await newJob(linkJob, listId);
   for (const run of [check, link]) {
-    const running = runJob(platform.owner, on, votersJobs, run);
+    const running = runJob(platform.owner, on, votersRoom.jobs, run);
     await Promise.all([running, ...Array.from({ length: workers - 1 }, () => helper(on, run, running))]);
   }
   const states = await sql<{
@@ -128,7 +128,7 @@ async function helper(on: Platform, run: string, until: Promise<void>): Promise<
     }>`select id from jobs where kind = any (${helping}) and input->>'run' = ${run} and state = 'queued' order by random() limit 1`.execute(
       platform.owner,
     );
-    if (job !== undefined) await runJob(platform.owner, on, votersJobs, job.id);
+    if (job !== undefined) await runJob(platform.owner, on, votersRoom.jobs, job.id);
     else await sleep(50);
   }
 }
@@ -147,7 +147,7 @@ it('finds errors and duplicates of every kind in the first place', () => {
 
 it('a check in one go finds and counts the same as one in pieces', async () => {
   const listId = await plant();
-  await runJob(platform.owner, platform, votersJobs, await newJob(checkJob, listId));
+  await runJob(platform.owner, platform, votersRoom.jobs, await newJob(checkJob, listId));
   const { rows: findings } = await findingsOf(listId).execute(platform.owner);
   const {
     rows: [run],

@@ -13,9 +13,9 @@ import type { Migrations } from '../database/migrate.ts';
 import { diskFileStore } from '../files/index.ts';
 import { s3FileStore } from '../files/s3.ts';
 import type { Doorkeeper } from '../http/app.ts';
-import type { Route } from '../http/index.ts';
-import { startJobs, type JobHandler } from '../jobs/index.ts';
+import { startJobs } from '../jobs/index.ts';
 import type { Platform } from '../operations.ts';
+import { jobsOf, migrationsOf, routesOf, type Room } from '../room.ts';
 import { openDoor, type Answer, type Door } from './door.ts';
 import { lockHolder, takeLock } from './lock.ts';
 import { CannotStart } from './say.ts';
@@ -28,13 +28,11 @@ import { createWorkspace } from './workspace.ts';
 export { CannotStart, say } from './say.ts';
 
 export type House = {
-  readonly migrations: readonly Migrations[];
-  readonly routes: readonly Route[];
-  readonly jobHandlers: Readonly<Record<string, JobHandler>>;
+  readonly rooms: readonly Room[];
   readonly doorkeeper: Doorkeeper;
   readonly portal: (platform: Platform) => Answer;
-  /** Reference data and what a first start needs; runs before the doors answer. */
-  readonly furnish: (platform: Platform, owner: Database) => Promise<void>;
+  /** Whether the rooms bring their invented things. */
+  readonly demo: boolean;
 };
 
 export type RunningHouse = {
@@ -76,7 +74,7 @@ export async function openHouse(
     const storage = (opened.storage = await openStorage(
       config,
       await readSecrets(config.dataFolder),
-      house.migrations,
+      migrationsOf(house.rooms),
     ));
     signal.throwIfAborted();
     const jobs = (opened.jobs = await startJobs(
@@ -91,19 +89,21 @@ export async function openHouse(
       database: storage.database,
       keyFor: storage.keyFor,
       jobs,
+      rooms: house.rooms,
       files: config.objectStore
         ? s3FileStore(config.objectStore)
         : diskFileStore(path.join(config.dataFolder, 'files')),
     };
-    await house.furnish(platform, storage.owner);
+    for (const room of house.rooms) await room.start?.(platform, storage.owner);
+    if (house.demo) for (const room of house.rooms) await room.demo?.(platform);
     const workspace = createWorkspace({
       platform,
-      routes: house.routes,
+      routes: routesOf(house.rooms),
       doorkeeper: house.doorkeeper,
       site: await pages,
     });
     signal.throwIfAborted();
-    await jobs.work(platform, house.jobHandlers, config.workers);
+    await jobs.work(platform, jobsOf(house.rooms), config.workers);
     workspaceDoor.lead(workspace.fetch);
     portalDoor.lead(house.portal(platform));
     opened.removeNote = await noteRunning(config, storage.ownerUrl);

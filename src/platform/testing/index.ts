@@ -11,6 +11,8 @@ import { readConfig } from '../config/index.ts';
 import { diskFileStore } from '../files/index.ts';
 import { recordingJobs, runJob, type JobHandler } from '../jobs/index.ts';
 import type { Platform } from '../operations.ts';
+import type { Room } from '../room.ts';
+import { rooms as allRooms } from '../../rooms.ts';
 import { publicActor, type Actor } from '../actor.ts';
 
 export const testAppPassword = '0'.repeat(32);
@@ -30,7 +32,7 @@ export const nobody: Actor = publicActor;
  * A platform on a fresh clone of the migrated database (about 0.1 s); cleaned up after the test file.
  * Call once per file, at the top of a describe or in beforeAll. The clock starts at 2025-10-17 13:00 WITA.
  */
-export async function testPlatform(): Promise<TestPlatform> {
+export async function testPlatform(rooms: readonly Room[] = allRooms): Promise<TestPlatform> {
   const serverUrl = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = connect(serverUrl, 1);
@@ -60,6 +62,7 @@ export async function testPlatform(): Promise<TestPlatform> {
     keyFor: keyDeriver(row.key),
     files: diskFileStore(folder),
     jobs: recordingJobs,
+    rooms,
   };
   return {
     ...platform,

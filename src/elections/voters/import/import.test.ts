@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemActor, verifyChains } from '../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
-import { keepVotersPrivate, votersJobs } from '../index.ts';
+import { votersRoom } from '../index.ts';
 import { withList } from '../list/open-list.ts';
 import { partsOf } from '../list/read-list.ts';
 import type { VoterExport } from '../schema.ts';
@@ -151,7 +151,7 @@ describe('a file becomes rows of a list', () => {
         sheets: [],
       },
     });
-    await house.platform.workJobs(votersJobs);
+    await house.platform.workJobs(votersRoom.jobs);
     const next = await uploaded(
       staff,
       await newList(staff),
@@ -265,7 +265,7 @@ describe('correction', () => {
     expect((await (await house.as('sekretaris.kupang'))('POST', exports, asked)).status).toBe(403);
     expect((await (await house.as('staf.rendatin.alor'))('POST', exports, asked)).status).toBe(404);
     const { id } = (await staff('POST', exports, asked)).body as { id: string };
-    await house.platform.workJobs(votersJobs);
+    await house.platform.workJobs(votersRoom.jobs);
     expect((await staff('POST', `${exports}/${id}/download`)).status).toBe(200);
     await house.platform.owner
       .updateTable('voter_imports')
@@ -286,8 +286,8 @@ describe('correction', () => {
       .select('sha256')
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    await keepVotersPrivate(house.platform, house.platform.owner);
-    await house.platform.workJobs(votersJobs);
+    await votersRoom.start(house.platform, house.platform.owner);
+    await house.platform.workJobs(votersRoom.jobs);
     await expect(house.platform.files.read(sha256 ?? '')).rejects.toThrow();
     expect((await staff('GET', `/api/voters/exports?unitId=5301&listId=${listId}`)).body).toMatchObject({
       items: [{ id, state: 'dihapus' }],
@@ -304,7 +304,7 @@ describe('correction', () => {
       importId,
     });
     expect(asked.status, JSON.stringify(asked.body)).toBe(202);
-    await house.platform.workJobs(votersJobs);
+    await house.platform.workJobs(votersRoom.jobs);
     const answer = await house.api.request(`${exports}/${(asked.body as { id: string }).id}/download`, {
       method: 'POST',
       headers: (await house.signIn('staf.rendatin.kupang')).headers,
@@ -401,11 +401,11 @@ describe('what is refused', () => {
       status: 409,
       body: { error: { code: 'voters/import-running' } },
     });
-    await house.platform.workJobs(votersJobs);
+    await house.platform.workJobs(votersRoom.jobs);
     expect((await staff('POST', `${at(listId)}/${other.id}/start`, { mapping: other.preview.mapping })).status).toBe(
       202,
     );
-    await house.platform.workJobs(votersJobs);
+    await house.platform.workJobs(votersRoom.jobs);
     expect((await importsOf(staff, listId)).sum).toMatchObject({ read: 2, accepted: 2 });
   });
 
@@ -437,7 +437,7 @@ test('cancelled, an import leaves the list as it was, and can be started again',
   const listId = await newList(staff);
   const id = await started(staff, listId, csv([headers, voter(1), voter(2)]));
   expect((await staff('POST', `${at(listId)}/${id}/cancel`)).status).toBe(200);
-  await house.platform.workJobs(votersJobs);
+  await house.platform.workJobs(votersRoom.jobs);
   expect((await staff('GET', `/api/voters/lists/${listId}`)).body).toMatchObject({
     state: 'kosong',
     rows: 0,
@@ -447,7 +447,7 @@ test('cancelled, an import leaves the list as it was, and can be started again',
   expect(items).toMatchObject([{ state: 'dibatalkan', read: null }]);
   const mapping = ((await staff('GET', `${at(listId)}/${id}/preview`)).body as { mapping: unknown }).mapping;
   expect((await staff('POST', `${at(listId)}/${id}/start`, { mapping })).status).toBe(202);
-  await house.platform.workJobs(votersJobs);
+  await house.platform.workJobs(votersRoom.jobs);
   expect((await importsOf(staff, listId)).sum).toMatchObject({ read: 2, accepted: 2 });
 });
 

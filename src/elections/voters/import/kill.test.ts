@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { runJob, type JobHandler } from '../../../platform/jobs/index.ts';
 import { systemActor, verifyChains, type Platform } from '../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
-import { votersJobs } from '../index.ts';
+import { votersRoom } from '../index.ts';
 import { importJob } from './operations/start-import.ts';
 import { runImport } from './run-import.ts';
 import { csv, headers, importsOf, newList, started, voter } from './testing/steps.ts';
@@ -51,7 +51,7 @@ async function die(jobId: string, dying: (platform: Platform) => Platform, stopA
       input,
     );
   // A queue to go back to, as the program has: the attempt is not the last.
-  await runJob(house.platform.owner, house.platform, { ...votersJobs, [importJob]: handler }, jobId, {
+  await runJob(house.platform.owner, house.platform, { ...votersRoom.jobs, [importJob]: handler }, jobId, {
     dispatch: async () => undefined,
   });
   printed.mockRestore();
@@ -112,7 +112,7 @@ test.each<[string, (platform: Platform) => Platform, number | undefined]>([
     parts: [],
     states: [['berjalan', null]],
   });
-  await house.platform.workJobs(votersJobs);
+  await house.platform.workJobs(votersRoom.jobs);
   expect(await traces(listId)).toMatchObject({
     list: { state: 'terimpor', rows: 30, revision: 1 },
     parts: [{ n: 1 }],
@@ -123,12 +123,12 @@ test.each<[string, (platform: Platform) => Platform, number | undefined]>([
 test('killed after the commit, before the queue knew: the second run changes nothing', async () => {
   const listId = await newList(staff);
   await started(staff, listId, content());
-  await house.platform.workJobs(votersJobs);
+  await house.platform.workJobs(votersRoom.jobs);
   const done = await traces(listId);
   await sql`update jobs set state = 'queued' where id = (select job_id from voter_imports where list_id = ${listId})`.execute(
     house.platform.owner,
   );
-  await house.platform.workJobs(votersJobs);
+  await house.platform.workJobs(votersRoom.jobs);
   expect(await traces(listId)).toEqual(done);
 });
 

@@ -1,7 +1,7 @@
 /** Lists and files of invented voters for the tests of imports. */
 import ExcelJS from 'exceljs';
 import type { Caller, TestHouse } from '../../../../testing/index.ts';
-import { votersJobs } from '../../index.ts';
+import { votersRoom } from '../../index.ts';
 import type { Import, ImportSum, Mapping, Preview, Reject } from '../schema.ts';
 
 export const headers = [
@@ -109,7 +109,7 @@ export async function imported(
   options: Parameters<typeof started>[3] = {},
 ): Promise<Import> {
   const id = await started(staff, listId, content, options);
-  await house.platform.workJobs(votersJobs);
+  await house.platform.workJobs(votersRoom.jobs);
   const found = (await importsOf(staff, listId)).items.find((each) => each.id === id);
   if (!found) throw new Error('the import is gone');
   return found;

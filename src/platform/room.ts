@@ -1,0 +1,36 @@
+/**
+ * A room is one value: what a capability of the house brings, said once. src/rooms.ts lists the rooms, downhill; main, the
+ * tests, the scripts, the desk, the page of the API and the authorisation matrix read that one list.
+ */
+import type { Database } from './database/index.ts';
+import type { Migrations } from './database/migrate.ts';
+import type { Route } from './http/index.ts';
+import type { JobHandler } from './jobs/index.ts';
+import type { Platform } from './operations.ts';
+
+export type Room = {
+  /** Its folder below src/: 'drafts', 'elections/voters'. */
+  readonly name: string;
+  /** The rooms whose faces it may use; each stands before it in the list (scripts/check-boundaries.ts). */
+  readonly uses: readonly string[];
+  readonly migrations?: Migrations;
+  readonly routes?: readonly Route[];
+  /** Background work, by its kind. */
+  readonly jobs?: Readonly<Record<string, JobHandler>>;
+  /** Runs at every start, before the doors answer and background work begins; `owner` sees every unit. Idempotent. */
+  readonly start?: (platform: Platform, owner: Database) => Promise<void>;
+  /** Invented things for `npm start -- --demo`; runs after every room's `start`. Idempotent; throws when it cannot be done. */
+  readonly demo?: (platform: Platform) => Promise<void>;
+};
+
+/** Every route of these rooms, with its types. */
+export type RouteOf<R extends Room> = R extends { readonly routes: readonly (infer One extends Route)[] } ? One : never;
+
+export const routesOf = <R extends Room>(rooms: readonly R[]): readonly RouteOf<R>[] =>
+  rooms.flatMap((room) => (room.routes ?? []) as readonly RouteOf<R>[]);
+
+export const migrationsOf = (rooms: readonly Room[]): readonly Migrations[] =>
+  rooms.flatMap((room) => (room.migrations ? [room.migrations] : []));
+
+export const jobsOf = (rooms: readonly Room[]): Readonly<Record<string, JobHandler>> =>
+  Object.assign({}, ...rooms.map((room) => room.jobs ?? {})) as Record<string, JobHandler>;
