@@ -23,6 +23,7 @@ describe('room boundaries', () => {
         'src/evidence/check.ts': `// reads process.env? No.\nimport { a } from './atoms.ts';`,
         'src/drafts/loop.test.ts': `import { approve } from '../activities/operations/approve.ts';`,
         'src/main.ts': `import { openHouse } from './platform/start/index.ts';`,
+        'web/api/calls.ts': `import type { routes } from '../../src/rooms.ts';`,
         'web/drafts/editor.tsx': `import { check } from '../../src/evidence/index.ts';`,
       }),
     ).toEqual([]);
@@ -60,6 +61,8 @@ describe('room boundaries', () => {
       { 'src/drafts/a.ts': `import { x } from '../platform/start/index.ts';` },
       'is inside its room',
     ],
+    ['the server loaded in the browser', { 'web/api/calls.ts': `import { routes } from '../../src/rooms.ts';` }, 'web/ may use'],
+    ['the routes elsewhere', { 'web/drafts/a.ts': `import type { routes } from '../../src/rooms.ts';` }, 'web/ may use'],
     ['an unknown room', { 'src/kitchen/a.ts': '' }, 'room kitchen does not stand in src/rooms.ts'],
     [
       'evidence that reads files',

@@ -1,14 +1,11 @@
 /** What the activity pages read and write. */
 import { queryOptions } from '@tanstack/react-query';
-import type { Activity } from '../../src/activities/schema.ts';
 import { answer, api } from '../api/client.ts';
-import type { paths } from '../api/schema.d.ts';
 
 export const activityQuery = (activityId: string) =>
   queryOptions({
     queryKey: ['activity', activityId],
-    queryFn: async () =>
-      (await answer(api.GET('/api/activities/{id}', { params: { path: { id: activityId } } }))) as Activity,
+    queryFn: () => answer(api.GET('/api/activities/{id}', { params: { path: { id: activityId } } })),
   });
 
 export const activitiesQuery = (filter: {
@@ -61,9 +58,3 @@ export const kindsQuery = queryOptions({
 /** Address of a photo in the width nearest to `width`. */
 export const photoAddress = (activityId: string, sha256: string, width: number): string =>
   `/api/activities/${activityId}/photos/${sha256}?width=${width}`;
-
-// JSON leaves out what is undefined, so the sheets' optional facts fit the API's stricter optional fields.
-export type FactsBody =
-  paths['/api/activities/{id}/facts']['put']['requestBody']['content']['application/json']['facts'];
-export type LocalFactsBody =
-  paths['/api/activities/{id}/local-facts/{unitId}']['put']['requestBody']['content']['application/json']['facts'];

@@ -5,7 +5,7 @@ import { answer, api } from '../api/client.ts';
 import { Card, DateField, SelectField, TextArea, TextField, TimeField } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText, type Sentence } from '../i18n/messages.ts';
-import { activityQuery, kindsQuery, type FactsBody } from './api.ts';
+import { activityQuery, kindsQuery } from './api.ts';
 import { ComputedFigures } from './computed-figures.tsx';
 import { activityMessages } from './messages.ts';
 import { PhotoRows } from './photo-rows.tsx';
@@ -29,10 +29,7 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
     storedAt: activity.editedAt,
     save: async (facts, version) => {
       const saved = await answer(
-        api.PUT('/api/activities/{id}/facts', {
-          params: { path },
-          body: { version, facts: savableFacts(facts) as FactsBody },
-        }),
+        api.PUT('/api/activities/{id}/facts', { params: { path }, body: { version, facts: savableFacts(facts) } }),
       );
       void queries.invalidateQueries({ queryKey: ['activity', activity.id], exact: true });
       void queries.invalidateQueries({ queryKey: ['activities'] });

@@ -7,7 +7,7 @@ import { Banner, buttonClass, Card, Skeleton, TextArea, TextField } from '../des
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan, useUnit } from '../identity/session.ts';
-import { localFactsQuery, type LocalFactsBody } from './api.ts';
+import { localFactsQuery } from './api.ts';
 import { rowErrors } from './facts-form.tsx';
 import { activityMessages } from './messages.ts';
 import { PhotoRows } from './photo-rows.tsx';
@@ -24,14 +24,14 @@ export function LocalTab({ activity }: { readonly activity: Activity }) {
   const nothingYet = error instanceof ApiFailure && error.status === 404;
   if (error && !nothingYet) return <Banner kind="bad">{error.message}</Banner>;
   if (!data && !nothingYet) return <Skeleton lines={6} />;
-  const view = (data ?? {
+  const view: LocalFactsView = data ?? {
     activityId: activity.id,
     unitId,
     version: 0,
     facts: localFactsSchema.parse({}),
     editedBy: null,
     editedAt: null,
-  }) as LocalFactsView;
+  };
   return <LocalForm key={unitId} activity={activity} view={view} />;
 }
 
@@ -51,7 +51,7 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
       const saved = await answer(
         api.PUT('/api/activities/{id}/local-facts/{unitId}', {
           params: { path },
-          body: { version, facts: savableLocalFacts(facts, activity.facts.people) as LocalFactsBody },
+          body: { version, facts: savableLocalFacts(facts, activity.facts.people) },
         }),
       );
       void queries.invalidateQueries({ queryKey: ['activity', activity.id, 'local', unitId] });

@@ -160,8 +160,8 @@ function AddMaterial({
     if (file.size > largest) return;
     setSending({ name: file.name, share: 0 });
     try {
-      const { id } = await upload<{ id: string }>(`/api/activities/${activityId}/materials/upload`, file, {
-        query: { name: file.name, mime: file.type || 'application/octet-stream' },
+      const { id } = await upload('/api/activities/{id}/materials/upload', file, {
+        params: { path: { id: activityId }, query: { name: file.name, mime: file.type || 'application/octet-stream' } },
         onProgress: (share) => setSending({ name: file.name, share }),
       });
       await refresh(id);

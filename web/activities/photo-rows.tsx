@@ -28,8 +28,8 @@ export function PhotoRows({
     for (const file of files) {
       setSending({ name: file.name, share: 0 });
       try {
-        const { sha256 } = await upload<{ sha256: string }>(`/api/activities/${activityId}/photos`, file, {
-          query: { unitId },
+        const { sha256 } = await upload('/api/activities/{id}/photos', file, {
+          params: { path: { id: activityId }, query: { unitId } },
           onProgress: (share) => setSending({ name: file.name, share }),
         });
         onChange((photos) =>

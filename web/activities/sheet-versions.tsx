@@ -40,10 +40,8 @@ export function SheetVersions({ activity }: { readonly activity: Activity }) {
         photos: t('photos'),
       }}
       list={() => answer(api.GET('/api/activities/{id}/versions', { params: { path: { id } } }))}
-      read={async (version) =>
-        (await answer(
-          api.GET('/api/activities/{id}/versions/{version}', { params: { path: { id, version } } }),
-        )) as ActivityFacts
+      read={(version) =>
+        answer(api.GET('/api/activities/{id}/versions/{version}', { params: { path: { id, version } } }))
       }
       show={(facts) => <FactsView activity={{ id, facts }} />}
       restore={
@@ -84,12 +82,12 @@ export function LocalVersions({
         credit: t('credit'),
       }}
       list={() => answer(api.GET('/api/activities/{id}/local-facts/{unitId}/versions', { params: { path } }))}
-      read={async (version) =>
-        (await answer(
+      read={(version) =>
+        answer(
           api.GET('/api/activities/{id}/local-facts/{unitId}/versions/{version}', {
             params: { path: { ...path, version } },
           }),
-        )) as LocalFacts
+        )
       }
       show={(facts) => <LocalFactsCard activity={activity} facts={facts} />}
       restore={

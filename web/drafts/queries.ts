@@ -1,16 +1,13 @@
 /** The drafts on the server, as queries and calls. */
 import { queryOptions } from '@tanstack/react-query';
-import type { DraftContent, DraftKind, DraftSummary, DraftView, EditedContent } from '../../src/drafts/schema.ts';
+import type { DraftContent, DraftKind, EditedContent } from '../../src/drafts/schema.ts';
 import type { Source } from '../../src/evidence/schema.ts';
 import { answer, api } from '../api/client.ts';
 
 const at = (id: string) => ({ params: { path: { id } } });
 
 export const draftQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['draft', id],
-    queryFn: async () => (await answer<unknown>(api.GET('/api/drafts/{id}', at(id)))) as DraftView,
-  });
+  queryOptions({ queryKey: ['draft', id], queryFn: () => answer(api.GET('/api/drafts/{id}', at(id))) });
 
 /** Everything the draft may cite; read again when the facts have changed. An unchanged answer stays the same object. */
 export const sourcesQuery = (id: string, factsChangedAt: string | null) =>
@@ -32,7 +29,7 @@ export const draftsOfActivityQuery = (activityId: string, unitId: string) =>
         await answer(
           api.GET('/api/activities/{id}/drafts', { params: { path: { id: activityId }, query: { unit: unitId } } }),
         )
-      ).items as DraftSummary[],
+      ).items,
   });
 
 export const versionsQuery = (id: string, version: number) =>
@@ -52,7 +49,7 @@ export const compareQuery = (id: string, from: number, to: number) =>
 export const composeDrafts = (activityId: string, unitId: string, kinds: readonly DraftKind[]) =>
   answer(api.POST('/api/activities/{id}/drafts', { ...at(activityId), body: { unitId, kinds: [...kinds] } }));
 export const saveContent = (id: string, baseVersion: number, content: EditedContent) =>
-  answer(api.PUT('/api/drafts/{id}/content', { ...at(id), body: { baseVersion, content: content as never } }));
+  answer(api.PUT('/api/drafts/{id}/content', { ...at(id), body: { baseVersion, content } }));
 export const sendForReview = (id: string, version: number, note: string) =>
   answer(api.POST('/api/drafts/{id}/send', { ...at(id), body: { version, note } }));
 export const returnDraft = (id: string, version: number, comment: string) =>

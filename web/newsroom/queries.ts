@@ -1,6 +1,5 @@
 /** Publications on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { PublicationView, WaitingPublication } from '../../src/newsroom/schema.ts';
 import { answer, api } from '../api/client.ts';
 
 const at = (id: string) => ({ params: { path: { id } } });
@@ -8,23 +7,18 @@ const at = (id: string) => ({ params: { path: { id } } });
 export const publicationsQuery = (unitId: string, page: number, q: string, size = 20) =>
   queryOptions({
     queryKey: ['publications', unitId, page, q, size],
-    queryFn: async () =>
-      (await answer(
-        api.GET('/api/publications', { params: { query: { unitId, page, size, ...(q ? { q } : {}) } } }),
-      )) as { items: PublicationView[]; total: number; page: number; size: number },
+    queryFn: () =>
+      answer(api.GET('/api/publications', { params: { query: { unitId, page, size, ...(q ? { q } : {}) } } })),
     placeholderData: keepPreviousData,
   });
 
 export const waitingPublicationsQuery = queryOptions({
   queryKey: ['publications-waiting'],
-  queryFn: async () => (await answer(api.GET('/api/publications/waiting'))).items as WaitingPublication[],
+  queryFn: async () => (await answer(api.GET('/api/publications/waiting'))).items,
 });
 
 export const publicationQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['publication', id],
-    queryFn: async () => (await answer(api.GET('/api/publications/{id}', at(id)))) as PublicationView,
-  });
+  queryOptions({ queryKey: ['publication', id], queryFn: () => answer(api.GET('/api/publications/{id}', at(id))) });
 
 /**
  * The publication of a draft; null when it was never public. Only the newest hundred of the unit are looked through:
@@ -37,7 +31,7 @@ export const publicationOfDraftQuery = (draftId: string, unitId: string) =>
       const { items } = await answer(
         api.GET('/api/publications', { params: { query: { unitId, draftId, page: 1, size: 1 } } }),
       );
-      return (items[0] ?? null) as PublicationView | null;
+      return items[0] ?? null;
     },
   });
 

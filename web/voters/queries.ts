@@ -1,6 +1,5 @@
 /** Lists on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { VoterList } from '../../src/elections/voters/schema.ts';
 import { answer, api } from '../api/client.ts';
 
 export const listsQuery = (unitId: string, page: number, q: string) =>
@@ -14,8 +13,7 @@ export const listsQuery = (unitId: string, page: number, q: string) =>
 export const listQuery = (listId: string) =>
   queryOptions({
     queryKey: ['voter-list', listId],
-    queryFn: async () =>
-      (await answer(api.GET('/api/voters/lists/{listId}', { params: { path: { listId } } }))) as VoterList,
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}', { params: { path: { listId } } })),
     // While an import runs, its end changes the list.
     refetchInterval: (query) => (query.state.data?.state === 'mengimpor' ? 2_000 : false),
   });

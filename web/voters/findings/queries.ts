@@ -1,24 +1,14 @@
 /** Findings of a list on the server, as queries and calls. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
-  CheckRun,
   Decide,
-  Decision,
-  DecisionKind,
   ExportPurpose,
   Finding,
-  FindingCounts,
   FindingFilter,
   FindingsExportKind,
-  LinkageState,
-  ListedRule,
-  Progress,
   ProofKind,
   Selection,
-  ShownConflict,
-  Unmasked,
   UnmaskReason,
-  VoterExport,
 } from '../../../src/elections/voters/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 
@@ -32,15 +22,15 @@ const at = (listId: string, findingId: string) => ({ params: { path: { listId, f
 export const queueQuery = (listId: string, filter: FindingFilter) =>
   infiniteQueryOptions({
     queryKey: ['findings', listId, 'queue', filter],
-    queryFn: async ({ pageParam }) =>
-      (await answer(
+    queryFn: ({ pageParam }) =>
+      answer(
         api.GET('/api/voters/lists/{listId}/findings', {
           params: {
             path: { listId },
             query: { ...given(filter), size: 25, ...(pageParam ? { after: pageParam } : {}) },
           },
         }),
-      )) as { items: Finding[]; next: string | null; total: number | null },
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     // The queue stays under the hands of the person until they ask for another; decisions are shown in it as they are taken.
@@ -51,39 +41,31 @@ export const queueQuery = (listId: string, filter: FindingFilter) =>
 export const findingQuery = (listId: string, findingId: string) =>
   queryOptions({
     queryKey: ['findings', listId, 'one', findingId],
-    queryFn: async () =>
-      (await answer(api.GET('/api/voters/lists/{listId}/findings/{findingId}', at(listId, findingId)))) as Finding & {
-        history: Decision[];
-      },
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}/findings/{findingId}', at(listId, findingId))),
   });
 
 export const countsQuery = (listId: string) =>
   queryOptions({
     queryKey: ['findings', listId, 'counts'],
-    queryFn: async () =>
-      (await answer(api.GET('/api/voters/lists/{listId}/finding-counts', of(listId)))) as FindingCounts,
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}/finding-counts', of(listId))),
   });
 
 export const progressQuery = (listId: string) =>
   queryOptions({
     queryKey: ['findings', listId, 'progress'],
-    queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/finding-progress', of(listId)))) as Progress,
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}/finding-progress', of(listId))),
   });
 
 /** Rows on which decisions contradict each other. */
 export const conflictsQuery = (listId: string) =>
   queryOptions({
     queryKey: ['findings', listId, 'conflicts'],
-    queryFn: async () =>
-      (await answer(api.GET('/api/voters/lists/{listId}/decision-conflicts', of(listId)))) as {
-        items: ShownConflict[];
-        total: number;
-      },
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}/decision-conflicts', of(listId))),
   });
 
 export const kindsQuery = queryOptions({
   queryKey: ['decision-kinds'],
-  queryFn: async () => (await answer(api.GET('/api/voters/decision-kinds'))) as DecisionKind[],
+  queryFn: () => answer(api.GET('/api/voters/decision-kinds')),
   staleTime: 60 * 60_000,
 });
 
@@ -92,7 +74,7 @@ export const decide = (listId: string, { id, version }: Pick<Finding, 'id' | 've
   answer(
     api.POST('/api/voters/lists/{listId}/findings/{findingId}/decision', {
       ...at(listId, id),
-      body: { version, decision: decision as never },
+      body: { version, decision },
     }),
   );
 /** Decides it as an earlier list's decision on the same person did, with its values and proof. */
@@ -116,24 +98,23 @@ export const villagesQuery = (words: string, near: string) =>
     staleTime: 60 * 60_000,
   });
 
-const proofsOf = (listId: string): string => `/api/voters/lists/${encodeURIComponent(listId)}/proofs`;
-
 /** Sends a document; it is sealed on the server. */
 export const sendProof = (
   listId: string,
   kind: ProofKind,
   file: File,
   onProgress: (share: number) => void,
-): Promise<{ readonly id: string }> => upload(proofsOf(listId), file, { query: { kind }, onProgress });
+): Promise<{ readonly id: string }> =>
+  upload('/api/voters/lists/{listId}/proofs', file, { params: { path: { listId }, query: { kind } }, onProgress });
 
 /** The opened document; its opening is recorded. */
 export const openProof = async (listId: string, proofId: string): Promise<Blob> =>
-  (await answer(
+  await answer(
     api.POST('/api/voters/lists/{listId}/proofs/{proofId}/open', {
       params: { path: { listId, proofId } },
       parseAs: 'blob',
     }),
-  )) as Blob;
+  );
 
 export const batchPreviewQuery = (listId: string, selection: Selection) =>
   queryOptions({
@@ -182,17 +163,17 @@ export const assignFindings = (listId: string, filter: FindingFilter, assignee: 
 export const samplesQuery = (listId: string, filter: FindingFilter) =>
   queryOptions({
     queryKey: ['findings', listId, 'samples', filter],
-    queryFn: async () =>
-      (await answer(
+    queryFn: () =>
+      answer(
         api.GET('/api/voters/lists/{listId}/findings', {
           params: { path: { listId }, query: { ...given(filter), state: 'terbuka' as const, size: 5 } },
         }),
-      )) as { items: Finding[] },
+      ),
   });
 
 export const rulesQuery = queryOptions({
   queryKey: ['voter-rules'],
-  queryFn: async () => (await answer(api.GET('/api/voters/rules'))) as ListedRule[],
+  queryFn: () => answer(api.GET('/api/voters/rules')),
   staleTime: 10 * 60_000,
 });
 
@@ -200,11 +181,7 @@ export const rulesQuery = queryOptions({
 export const checksQuery = (listId: string) =>
   queryOptions({
     queryKey: ['findings', listId, 'checks'],
-    queryFn: async () =>
-      (await answer(api.GET('/api/voters/lists/{listId}/checks', of(listId)))) as {
-        runs: CheckRun[];
-        jobId: string | null;
-      },
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}/checks', of(listId))),
   });
 export const checkRules = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/check', of(listId)));
 export const cancelCheck = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/check/cancel', of(listId)));
@@ -213,7 +190,7 @@ export const cancelCheck = (listId: string) => answer(api.POST('/api/voters/list
 export const duplicatesQuery = (listId: string) =>
   queryOptions({
     queryKey: ['findings', listId, 'duplicates'],
-    queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/duplicates', of(listId)))) as LinkageState,
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}/duplicates', of(listId))),
   });
 export const findDuplicates = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/duplicates', of(listId)));
 export const cancelDuplicates = (listId: string) =>
@@ -229,22 +206,18 @@ export const jobQuery = (jobId: string) =>
   });
 
 /** NIK and NKK of the finding's voters; who asked, when and why is recorded. */
-export const unmask = async (listId: string, findingId: string, reason: UnmaskReason, note: string) =>
-  (await answer(
+export const unmask = (listId: string, findingId: string, reason: UnmaskReason, note: string) =>
+  answer(
     api.POST('/api/voters/lists/{listId}/findings/{findingId}/unmask', {
       ...at(listId, findingId),
       body: { reason, note },
     }),
-  )) as Unmasked;
+  );
 
 export const exportsQuery = (unitId: string, listId: string) =>
   queryOptions({
     queryKey: ['voter-exports', unitId, listId],
-    queryFn: async () =>
-      (await answer(api.GET('/api/voters/exports', { params: { query: { unitId, listId, page: 1, size: 50 } } }))) as {
-        items: VoterExport[];
-        total: number;
-      },
+    queryFn: () => answer(api.GET('/api/voters/exports', { params: { query: { unitId, listId, page: 1, size: 50 } } })),
     refetchInterval: (query) => (query.state.data?.items.some(({ state }) => state === 'dibuat') ? 1_500 : false),
   });
 export type NewExport = {
@@ -258,9 +231,9 @@ export const requestExport = (listId: string, { filter, ...body }: NewExport) =>
   answer(api.POST('/api/voters/lists/{listId}/exports', { ...of(listId), body: { ...body, filter: given(filter) } }));
 /** The file; its download is recorded. */
 export const downloadExport = async (listId: string, exportId: string): Promise<Blob> =>
-  (await answer(
+  await answer(
     api.POST('/api/voters/lists/{listId}/exports/{exportId}/download', {
       params: { path: { listId, exportId } },
       parseAs: 'blob',
     }),
-  )) as Blob;
+  );

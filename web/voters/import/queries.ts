@@ -1,6 +1,6 @@
 /** Imports on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Mapping, Preview } from '../../../src/elections/voters/schema.ts';
+import type { Mapping } from '../../../src/elections/voters/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { say } from '../../i18n/messages.ts';
@@ -19,10 +19,7 @@ export const importsQuery = (listId: string) =>
 export const previewQuery = (listId: string, importId: string) =>
   queryOptions({
     queryKey: ['voter-import-preview', importId],
-    queryFn: async () =>
-      (await answer(
-        api.GET('/api/voters/lists/{listId}/imports/{importId}/preview', one(listId, importId)),
-      )) as Preview,
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}/imports/{importId}/preview', one(listId, importId))),
     staleTime: Infinity,
   });
 
@@ -68,8 +65,8 @@ export const sendFile = (
   corrects: string | undefined,
   onProgress: (share: number) => void,
 ) =>
-  upload<{ id: string }>(`/api/voters/lists/${listId}/imports`, file, {
-    query: { name: file.name.slice(0, 200), ...(corrects ? { corrects } : {}) },
+  upload('/api/voters/lists/{listId}/imports', file, {
+    params: { path: { listId }, query: { name: file.name.slice(0, 200), ...(corrects ? { corrects } : {}) } },
     onProgress,
   });
 export const startImport = (listId: string, importId: string, mapping: Mapping) =>

@@ -1,6 +1,6 @@
 /** Matches of a list with those of other units, as queries and calls. */
 import { queryOptions } from '@tanstack/react-query';
-import type { CrossMatch, CrossReason, CrossState } from '../../../src/elections/voters/schema.ts';
+import type { CrossMatch, CrossReason } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 
 /** How often somebody who waits for the other unit looks again. */
@@ -10,10 +10,8 @@ const lookAgain = 30_000;
 export const crossStateQuery = (listId: string) =>
   queryOptions({
     queryKey: ['findings', listId, 'cross', 'state'],
-    queryFn: async () =>
-      (await answer(
-        api.GET('/api/voters/lists/{listId}/cross', { params: { path: { listId }, query: { size: 1 } } }),
-      )) as CrossState & { total: number },
+    queryFn: () =>
+      answer(api.GET('/api/voters/lists/{listId}/cross', { params: { path: { listId }, query: { size: 1 } } })),
   });
 export const compareUnits = (listId: string) =>
   answer(api.POST('/api/voters/lists/{listId}/cross', { params: { path: { listId } } }));

@@ -1,6 +1,6 @@
 /** Recaps and what was sent, on the server. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ListKind, Rate, RecapRowView, RecapView, SentRow } from '../../../src/elections/voters/schema.ts';
+import type { ListKind, RecapRowView, SentRow } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 
 const of = (recapId: string) => ({ params: { path: { recapId } } });
@@ -9,18 +9,18 @@ const ofSubmission = (submissionId: string) => ({ params: { path: { submissionId
 export const recapQuery = (recapId: string) =>
   queryOptions({
     queryKey: ['recap', recapId],
-    queryFn: async () => (await answer(api.GET('/api/voters/recaps/{recapId}', of(recapId)))) as RecapView,
+    queryFn: () => answer(api.GET('/api/voters/recaps/{recapId}', of(recapId))),
   });
 
 export const recapRowsQuery = (recapId: string, level: RecapRowView['level'], parent: string, page: number) =>
   queryOptions({
     queryKey: ['recap', recapId, 'rows', level, parent, page],
-    queryFn: async () =>
-      (await answer(
+    queryFn: () =>
+      answer(
         api.GET('/api/voters/recaps/{recapId}/rows', {
           params: { path: { recapId }, query: { level, parent, page, size: 50 } },
         }),
-      )) as { items: RecapRowView[]; total: number; page: number; size: number },
+      ),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -34,7 +34,7 @@ export const ratesQuery = (recapId: string, parent: string) =>
         await answer(
           api.GET('/api/voters/recaps/{recapId}/rates', { params: { path: { recapId }, query: { parent } } }),
         )
-      ).items as Rate[],
+      ).items,
   });
 
 export const chartUrl = (recapId: string, chart: 'umur' | 'perubahan', region?: string) =>
@@ -61,7 +61,7 @@ export const periodsQuery = (unitId: string) =>
   queryOptions({
     queryKey: ['submissions', unitId, 'periods'],
     queryFn: async () =>
-      (await answer(api.GET('/api/voters/submissions/periods', { params: { query: { unitId } } }))).items as Period[],
+      (await answer(api.GET('/api/voters/submissions/periods', { params: { query: { unitId } } }))).items,
   });
 
 export type Sent = {
@@ -78,12 +78,12 @@ export type SentFilter = SentRow['state'] | 'terlambat' | '';
 export const sentQuery = (unitId: string, { kind, period }: Period, state: SentFilter, page: number) =>
   queryOptions({
     queryKey: ['submissions', unitId, kind, period, state, page],
-    queryFn: async () =>
-      (await answer(
+    queryFn: () =>
+      answer(
         api.GET('/api/voters/submissions', {
           params: { query: { unitId, kind, period, page, size: 25, ...(state ? { state } : {}) } },
         }),
-      )) as Sent,
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });

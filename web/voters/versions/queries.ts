@@ -1,6 +1,6 @@
 /** Settling, versions and their differences on the server. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { DifferenceRow, Differences, Settlement, VoterEvent } from '../../../src/elections/voters/schema.ts';
+import type { VoterEvent } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 
 const ofList = (listId: string) => ({ params: { path: { listId } } });
@@ -8,7 +8,7 @@ const ofList = (listId: string) => ({ params: { path: { listId } } });
 export const settlementQuery = (listId: string) =>
   queryOptions({
     queryKey: ['voter-list', listId, 'settlement'],
-    queryFn: async () => (await answer(api.GET('/api/voters/lists/{listId}/settlement', ofList(listId)))) as Settlement,
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}/settlement', ofList(listId))),
     refetchInterval: (query) => (query.state.data?.jobId ? 1_000 : false),
   });
 
@@ -30,12 +30,12 @@ export const compareWith = (listId: string, versionId: string | null) =>
 export const differencesQuery = (versionId: string, page: number) =>
   queryOptions({
     queryKey: ['voter-version', versionId, 'differences', page],
-    queryFn: async () =>
-      (await answer(
+    queryFn: () =>
+      answer(
         api.GET('/api/voters/versions/{versionId}/differences', {
           params: { path: { versionId }, query: { page, size: 20 } },
         }),
-      )) as Differences,
+      ),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -44,12 +44,12 @@ export type VoterFilter = { readonly event?: VoterEvent; readonly village?: stri
 export const differenceVotersQuery = (versionId: string, filter: VoterFilter, page: number) =>
   queryOptions({
     queryKey: ['voter-version', versionId, 'voters', filter, page],
-    queryFn: async () =>
-      (await answer(
+    queryFn: () =>
+      answer(
         api.GET('/api/voters/versions/{versionId}/differences/voters', {
           params: { path: { versionId }, query: { page, size: 20, ...filter } },
         }),
-      )) as { items: DifferenceRow[]; total: number; page: number; size: number },
+      ),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
@@ -71,10 +71,10 @@ export type History = {
 export const historyQuery = (versionId: string, voter: number) =>
   queryOptions({
     queryKey: ['voter-version', versionId, 'history', voter],
-    queryFn: async () =>
-      (await answer(
+    queryFn: () =>
+      answer(
         api.GET('/api/voters/versions/{versionId}/voters/{voter}', {
           params: { path: { versionId, voter: String(voter) } },
         }),
-      )) as History,
+      ),
   });
