@@ -61,8 +61,16 @@ describe('room boundaries', () => {
       { 'src/drafts/a.ts': `import { x } from '../platform/start/index.ts';` },
       'is inside its room',
     ],
-    ['the server loaded in the browser', { 'web/api/calls.ts': `import { routes } from '../../src/rooms.ts';` }, 'web/ may use'],
-    ['the routes elsewhere', { 'web/drafts/a.ts': `import type { routes } from '../../src/rooms.ts';` }, 'web/ may use'],
+    [
+      'the server loaded in the browser',
+      { 'web/api/calls.ts': `import { routes } from '../../src/rooms.ts';` },
+      'web/ may use',
+    ],
+    [
+      'the routes elsewhere',
+      { 'web/drafts/a.ts': `import type { routes } from '../../src/rooms.ts';` },
+      'web/ may use',
+    ],
     ['an unknown room', { 'src/kitchen/a.ts': '' }, 'room kitchen does not stand in src/rooms.ts'],
     [
       'evidence that reads files',

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { addressOf } from './client.ts';
 
 test('an address has its parameters encoded in place and the query behind it', () => {
-  expect(addressOf('/api/drafts/{id}/versions/{n}', { id: 'a/b ä', n: 2 })).toBe('/api/drafts/a%2Fb%20%C3%A4/versions/2');
+  expect(addressOf('/api/drafts/{id}/versions/{n}', { id: 'a/b ä', n: 2 })).toBe(
+    '/api/drafts/a%2Fb%20%C3%A4/versions/2',
+  );
   expect(addressOf('/api/drafts', {}, { q: 'KPU & KIP', page: 2, state: undefined })).toBe(
     '/api/drafts?q=KPU+%26+KIP&page=2',
   );
