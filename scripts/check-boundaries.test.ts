@@ -71,6 +71,25 @@ describe('room boundaries', () => {
       { 'web/drafts/a.ts': `import type { routes } from '../../src/rooms.ts';` },
       'web/ may use',
     ],
+    [
+      'into another part of the room',
+      { 'src/elections/voters/versions/a.ts': `import { x } from '../recap/store.ts';` },
+      'is inside its part',
+    ],
+    [
+      'parts in a ring, if only by their types',
+      {
+        'src/elections/voters/versions/a.ts': `import { x } from '../recap/index.ts';`,
+        'src/elections/voters/recap/a.ts': `import type { y } from '../list/index.ts';`,
+        'src/elections/voters/list/a.ts': `import { z } from '../versions/schema.ts';`,
+      },
+      'elections/voters/versions and elections/voters/recap use one another',
+    ],
+    [
+      'the generator from the program',
+      { 'src/elections/voters/index.ts': `export { write } from './generate/index.ts';` },
+      'is for scripts and tests alone',
+    ],
     ['an unknown room', { 'src/kitchen/a.ts': '' }, 'room kitchen does not stand in src/rooms.ts'],
     [
       'evidence that reads files',

@@ -7,6 +7,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Room, Route } from '../src/platform/index.ts';
 
+/**
+ * Rooms so large that they have parts: folders that show themselves to one another as rooms do, through their index.ts and schema.ts.
+ * A part in `apart` is loaded by scripts and tests alone.
+ */
+const roomsWithParts: readonly string[] = ['elections/voters'];
+const apart: readonly string[] = ['elections/voters/generate'];
+
 /** What evidence/, which also runs in the browser, may use besides itself. */
 const purePackages = ['zod', 'diff'];
 const impure =
@@ -41,6 +48,7 @@ export function findViolations(sources: Sources, rooms: Uses): Violation[] {
       say('a route of the API is declared with defineRoute, which makes it say who may call it');
     if (isSharedWithWeb(file)) violations.push(...unfitForBrowser(file, sources));
   }
+  violations.push(...circlesOfParts(sources));
   return unique(violations);
 }
 
@@ -89,10 +97,43 @@ function checkImport(
     return;
   }
   if (file.startsWith('src/') && used.startsWith('web/')) say(`the server may not use ${used}`);
+  if (usedRoom && usedRoom === room && !isTest(file)) checkPart(file, used, say);
   if (!usedRoom || usedRoom === room) return;
   if (room && !isTest(file) && !uses.get(room)?.includes(usedRoom))
     say(`${room} may not use ${usedRoom}: its room.ts does not name it`);
   if (!isFace(file, used)) say(`${used} is inside its room; use its index.ts or schema.ts`);
+}
+
+function checkPart(file: string, used: string, say: (says: string) => void): void {
+  const part = partOf(used);
+  if (!part || part === partOf(file)) return;
+  if (!['index.ts', 'schema.ts', 'migrations.ts'].some((face) => used === `src/${part}/${face}`))
+    say(`${used} is inside its part; use its index.ts or schema.ts`);
+  if (apart.includes(part)) say(`${part} is for scripts and tests alone`);
+}
+
+/** Parts of a room that use one another in a ring; types count. */
+function circlesOfParts(sources: Sources): Violation[] {
+  const uses = new Map<string, Map<string, string>>();
+  for (const [file, text] of sources) {
+    const part = partOf(file);
+    if (!part || isTest(file)) continue;
+    for (const { target } of importsOf(text)) {
+      const other = target.startsWith('.') && partOf(path.posix.join(path.posix.dirname(file), target));
+      if (!other || other === part) continue;
+      const used = uses.get(part) ?? new Map<string, string>();
+      uses.set(part, used.set(other, file));
+    }
+  }
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    [...(uses.get(from)?.keys() ?? [])].some(
+      (next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))),
+    );
+  return [...uses].flatMap(([part, used]) =>
+    [...used]
+      .filter(([other]) => reaches(other, part))
+      .map(([other, file]) => ({ file, says: `${part} and ${other} use one another: parts have an order too` })),
+  );
 }
 
 /** What a room shows to others: its index and schema. Tests and benches may look inside; starting is for main.ts and scripts. */
@@ -102,6 +143,7 @@ function isFace(from: string, used: string): boolean {
   if (inside === 'index.ts' || inside === 'schema.ts') return true;
   // These two parts of the platform are pure, so that what the browser shares can use them without the rest.
   if (used === 'src/platform/result/index.ts' || used === 'src/platform/clock/index.ts') return true;
+  if (apart.some((part) => used === `src/${part}/index.ts`)) return !from.startsWith('src/');
   return inside === 'start/index.ts' && (from === 'src/main.ts' || !from.startsWith('src/'));
 }
 
@@ -142,6 +184,12 @@ const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /(^|\/)testing\//.test(file);
 /** Rooms are folders of src/; those of src/elections/ are rooms of their own. */
 const roomOf = (file: string) => /^src\/((?:elections\/)?[\w-]+)\//.exec(file)?.[1];
+/** 'elections/voters/recap' of a file in that part of a room with parts. */
+const partOf = (file: string) => {
+  const room = roomsWithParts.find((one) => file.startsWith(`src/${one}/`));
+  const part = room && /^([\w-]+)\//.exec(file.slice(`src/${room}/`.length))?.[1];
+  return part && part !== 'testing' ? `${room}/${part}` : undefined;
+};
 const unique = (violations: readonly Violation[]) => [
   ...new Map(violations.map((one) => [`${one.file} ${one.says}`, one])).values(),
 ];

@@ -11,7 +11,7 @@ import {
   writeVoters,
   type Format,
   type GenerateOptions,
-} from '../src/elections/voters/index.ts';
+} from '../src/elections/voters/generate/index.ts';
 
 const { values } = parseArgs({
   options: {

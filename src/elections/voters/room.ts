@@ -1,35 +1,34 @@
 import type { Room } from '../../platform/index.ts';
-import { findingsMigrations } from './findings/migrations.ts';
-import { findingsRoutes } from './findings/routes.ts';
-import { importMigrations } from './import/migrations.ts';
-import { importJob } from './import/operations/start-import.ts';
-import { purgeImportsJob, runPurge } from './import/purge.ts';
-import { importRoutes } from './import/routes.ts';
-import { runImport } from './import/run-import.ts';
-import { compareUnits, crossJob, crossOpened, crossOpenedJob } from './linkage/across/compare-units.ts';
-import { acrossMigrations } from './linkage/across/migrations.ts';
-import { acrossRoutes } from './linkage/across/routes.ts';
-import { linkageMigrations } from './linkage/migrations.ts';
-import { helpLink, linkHelpJob, linkJob, linkList } from './linkage/operations/link-list.ts';
-import { linkageRoutes } from './linkage/routes.ts';
-import { listMigrations } from './list/migrations.ts';
-import { listRoutes } from './list/routes.ts';
-import { exportJob, purgeJob } from './privacy/export-jobs.ts';
-import { privacyMigrations } from './privacy/migrations.ts';
-import { keepVotersPrivate } from './privacy/upkeep.ts';
-import { makeExport } from './privacy/operations/make-export.ts';
-import { purgeExports } from './privacy/operations/purge-exports.ts';
-import { privacyRoutes } from './privacy/routes.ts';
-import { plenoMigrations } from './pleno/migrations.ts';
-import { plenoRoutes } from './pleno/routes.ts';
-import { recapMigrations } from './recap/migrations.ts';
-import { recapRoutes } from './recap/routes.ts';
-import { rulesMigrations } from './rules/migrations.ts';
-import { checkHelpJob, checkJob, checkList, helpCheck } from './rules/operations/check-list.ts';
-import { rulesRoutes } from './rules/routes.ts';
-import { versionsMigrations } from './versions/migrations.ts';
-import { versionsJobs } from './versions/operations/settle-list.ts';
-import { versionsRoutes } from './versions/routes.ts';
+import { findingsMigrations, findingsRoutes } from './findings/index.ts';
+import { importJob, importMigrations, importRoutes, purgeImportsJob, runImport, runPurge } from './import/index.ts';
+import {
+  acrossMigrations,
+  acrossRoutes,
+  compareUnits,
+  crossJob,
+  crossOpened,
+  crossOpenedJob,
+  helpLink,
+  linkageMigrations,
+  linkageRoutes,
+  linkHelpJob,
+  linkJob,
+  linkList,
+} from './linkage/index.ts';
+import { listMigrations, listRoutes } from './list/index.ts';
+import { plenoMigrations, plenoRoutes } from './pleno/index.ts';
+import {
+  exportJob,
+  keepVotersPrivate,
+  makeExport,
+  privacyMigrations,
+  privacyRoutes,
+  purgeExports,
+  purgeJob,
+} from './privacy/index.ts';
+import { recapMigrations, recapRoutes } from './recap/index.ts';
+import { checkHelpJob, checkJob, checkList, helpCheck, rulesMigrations, rulesRoutes } from './rules/index.ts';
+import { versionsJobs, versionsMigrations, versionsRoutes } from './versions/index.ts';
 
 const migrations = {
   ...listMigrations,

@@ -2,7 +2,7 @@
  * What a check hands over: the rules and the search for duplicates make findings, the decisions' queue keeps them.
  * Nothing here holds a NIK, NKK, name or address: rows are named by their number in the list.
  */
-import type { ColumnName } from '../list/columns.ts';
+import type { ColumnName } from '../list/schema.ts';
 
 export const findingSources = ['rules', 'linkage'] as const;
 export type FindingSource = (typeof findingSources)[number];

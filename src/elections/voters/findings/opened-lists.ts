@@ -2,9 +2,8 @@
  * Rows of a list for the page on the screen. Opening a sealed list takes seconds for a big one, so the last lists stay open for a while:
  * at most two in a process, each in its own private folder, closed after five idle minutes; `work/` is emptied when the program starts.
  */
-import type { Engine } from '../list/engine.ts';
-import { withList, type ListPart, type WorkOn } from '../list/open-list.ts';
-import { columns, type VoterRow } from '../list/columns.ts';
+import { type Engine, type ListPart, withList, type WorkOn } from '../list/index.ts';
+import { columns, type VoterRow } from '../list/schema.ts';
 
 type Open = {
   readonly key: string;

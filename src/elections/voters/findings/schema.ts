@@ -1,7 +1,9 @@
 /** Findings of a list, as the queue shows them, and what a person may decide. */
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
-import { columns, type ColumnName } from '../list/columns.ts';
+import { type ColumnName, columns } from '../list/schema.ts';
+
+export * from './contract.ts';
 
 /** `menunggu`: waits for a visit (coktas). `ditutup`: the check no longer finds it. */
 export const findingStates = ['terbuka', 'menunggu', 'diputuskan', 'ditutup'] as const;

@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import { personNames } from '../../../identity/index.ts';
 import { ok, type Result, type Tables, type Tx } from '../../../platform/index.ts';
-import type { ListRow } from '../list/read-list.ts';
+import type { ListRow } from '../list/index.ts';
 import { fail } from './failures.ts';
 
 export type FindingRow = Selectable<Tables['voter_findings']>;

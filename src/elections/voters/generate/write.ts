@@ -3,8 +3,8 @@ import { closeSync, createWriteStream, openSync, writeSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ExcelJs from 'exceljs';
-import { columns } from '../list/columns.ts';
-import { openEngine, quote } from '../list/engine.ts';
+import { columns } from '../list/schema.ts';
+import { openEngine, quote } from '../list/index.ts';
 import { voterChunks, type GenerateOptions, type GeneratedVoter, type StationBefore } from './voters.ts';
 
 export type Format = 'csv' | 'parquet' | 'xlsx';

@@ -3,7 +3,7 @@
  * (privacy/correction-workbook.ts); here is what it holds.
  */
 import { ok, type Result, type Tx } from '../../../platform/index.ts';
-import type { Engine } from '../list/engine.ts';
+import type { Engine } from '../list/index.ts';
 import { fail } from './failures.ts';
 import { readImport, reasonOf } from './queries/imports.ts';
 import { countOpenRejects, type RejectRow } from './queries/rejects.ts';

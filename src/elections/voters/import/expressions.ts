@@ -2,7 +2,7 @@
  * The pass as expressions of SQL: for every column of a list, the value a cell holds and the reason it cannot. The form that nearly every
  * cell has is tested first and cheaply; only what has another form is tidied. `c` is always the name of a column of text.
  */
-import { quote } from '../list/engine.ts';
+import { quote } from '../list/index.ts';
 import type { FieldName } from './fields.ts';
 import type { Lost } from './lost-digits.ts';
 import type { Mapping } from './schema.ts';

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveRegion } from '../../regions/index.ts';
-import { quote, type Engine } from '../list/engine.ts';
+import { type Engine, quote } from '../list/index.ts';
 import type { Mapping } from './schema.ts';
 import { readSource, type Source } from './source.ts';
 

@@ -3,7 +3,7 @@
  * whole file, stretch by stretch, because files are put together of sound and spoilt ones, and because a page of serials that happen to end
  * in zero is no damage. A spoilt stretch shorter than about two blocks among sound rows cannot be told from such a page, and is taken.
  */
-import type { Engine } from '../list/engine.ts';
+import type { Engine } from '../list/index.ts';
 
 export type NumberField = 'nik' | 'nkk';
 /** From the record `from` to the record `to` of a file, both included. */

@@ -5,8 +5,8 @@
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { columns as listColumns } from '../list/columns.ts';
-import { quote, type Engine } from '../list/engine.ts';
+import { columns as listColumns } from '../list/schema.ts';
+import { type Engine, quote } from '../list/index.ts';
 import { expressions, type Expressions } from './expressions.ts';
 import { extractRecords } from './files/extract.ts';
 import { lookUpRegions } from './look-up-regions.ts';

@@ -1,6 +1,6 @@
 /** Makes an opened file ready for the pass: a plain CSV stays as it is, everything else is written anew with every row's place. */
 import path from 'node:path';
-import { quote, type Engine } from '../list/engine.ts';
+import { type Engine, quote } from '../list/index.ts';
 import { plainHeader } from './fields.ts';
 import { placedWriter, readRecords } from './files/rewrite.ts';
 import { scanCsv } from './files/scan.ts';

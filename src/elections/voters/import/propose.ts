@@ -1,6 +1,6 @@
 /** What the columns of a file most likely mean, by their headers and by what stands in them; and what speaks against a mapping. */
 import { createHash } from 'node:crypto';
-import { maskNumber } from '../list/columns.ts';
+import { maskNumber } from '../list/schema.ts';
 import { fieldByName, fields, plainHeader, type FieldName } from './fields.ts';
 import type { Mapping, Preview } from './schema.ts';
 import type { Sample } from './sniff.ts';

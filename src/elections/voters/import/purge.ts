@@ -9,8 +9,7 @@ import {
   type Operation,
   type Platform,
 } from '../../../platform/index.ts';
-import { listVault } from '../list/open-list.ts';
-import { readList } from '../list/read-list.ts';
+import { listVault, readList } from '../list/index.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 

@@ -1,7 +1,7 @@
 /** The sealed first rows of a file that was received. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { listVault, withFolder, type WorkOn } from '../list/open-list.ts';
+import { listVault, withFolder, type WorkOn } from '../list/index.ts';
 import type { Sample } from './sniff.ts';
 
 export const readSample = (platform: WorkOn, sha256: string): Promise<Sample> =>

@@ -10,7 +10,7 @@ import {
   type Result,
   type Tx,
 } from '../../../platform/index.ts';
-import { unitOfList } from '../list/access.ts';
+import { unitOfList } from '../list/index.ts';
 import { sheetColumns } from './correction-sheet.ts';
 import { fail } from './failures.ts';
 import { cancelImport } from './operations/end-import.ts';

@@ -4,9 +4,7 @@
  */
 import path from 'node:path';
 import { ok, runOperation, type JobHandler, type Result } from '../../../platform/index.ts';
-import { quote, type Engine } from '../list/engine.ts';
-import { listVault, withEngine } from '../list/open-list.ts';
-import { partsOf, readList } from '../list/read-list.ts';
+import { type Engine, listVault, partsOf, quote, readList, withEngine } from '../list/index.ts';
 import { fail } from './failures.ts';
 import { failureOf, FileProblem } from './files/problem.ts';
 import { failImport, finishImport } from './operations/end-import.ts';

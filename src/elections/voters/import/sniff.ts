@@ -1,6 +1,6 @@
 /** Finds out what a file is by its content, never by its name: form, dialect, where its header is, and its first rows. */
 import { open } from 'node:fs/promises';
-import { quote, type Engine } from '../list/engine.ts';
+import { type Engine, quote } from '../list/index.ts';
 import { fields, plainHeader } from './fields.ts';
 import { FileProblem } from './files/problem.ts';
 import { splitRecord, type Encoding } from './files/rewrite.ts';

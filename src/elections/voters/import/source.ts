@@ -1,5 +1,5 @@
 /** A file made ready for the pass: what the engine reads, and how many records an independent count found in it. */
-import { quote } from '../list/engine.ts';
+import { quote } from '../list/index.ts';
 import type { Dialect } from './files/scan.ts';
 
 type Common = {

@@ -4,7 +4,7 @@
  *
  * Plain SQL and kc_* functions only: runs unchanged on every engine.
  */
-import { quote, type Engine } from '../list/engine.ts';
+import { type Engine, quote } from '../list/index.ts';
 
 /** What a key can be made of (blocks.ts says how): values of a row, and of its name as it sounds (whole, first and last word, first letter). */
 export type KeyPart =

@@ -4,9 +4,9 @@
  * places differ. Plain SQL and kc_* functions.
  */
 import { hash } from 'node:crypto';
-import type { ColumnName } from '../list/columns.ts';
-import type { Engine } from '../list/engine.ts';
-import type { Severity } from '../findings/contract.ts';
+import type { ColumnName } from '../list/schema.ts';
+import type { Engine } from '../list/index.ts';
+import type { Severity } from '../findings/schema.ts';
 import { bornSql, createsTable, knownBirthDate } from './candidates.ts';
 
 export type ExactKind = {

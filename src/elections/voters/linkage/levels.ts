@@ -5,7 +5,7 @@
  *
  * Starting values are ours (belum diverifikasi); training replaces them from the list itself.
  */
-import type { ColumnName } from '../list/columns.ts';
+import type { ColumnName } from '../list/schema.ts';
 
 export type Level = {
   readonly code: string;

@@ -1,6 +1,6 @@
 /** From the pieces' results to findings: exact groups, then probable pairs above the threshold, grouped into people. */
-import type { Engine } from '../list/engine.ts';
-import type { NewFinding, PairScore } from '../findings/contract.ts';
+import type { Engine } from '../list/index.ts';
+import type { NewFinding, PairScore } from '../findings/schema.ts';
 import { clusterLinks, type Link } from './clusters.ts';
 import { histogram } from './curve.ts';
 import { exactGroups, exactKinds, type ExactGroup } from './exact.ts';

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { comparedFields, dateLevel, homeLevel, levelsOf, nameLevel, nikLevel } from './levels.ts';
-import type { ScoreStep } from '../findings/contract.ts';
+import type { ScoreStep } from '../findings/schema.ts';
 
 export type Model = {
   /** Version of the comparisons and of these parameters. */

@@ -1,7 +1,7 @@
 /** Pictures of duplicates as SVG, drawn on the server for screens, reports and PDFs: how a pair was scored, and what a threshold finds. */
 import * as echarts from 'echarts';
-import type { PairScore, ScoreStep } from '../findings/contract.ts';
-import { columns } from '../list/columns.ts';
+import type { PairScore, ScoreStep } from '../findings/schema.ts';
+import { columns } from '../list/schema.ts';
 import { adjustments, comparedFields } from './levels.ts';
 import type { CurvePoint } from './schema.ts';
 

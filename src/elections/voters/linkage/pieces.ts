@@ -6,8 +6,7 @@
  */
 import { hash } from 'node:crypto';
 import { drawsFrom } from '../../../platform/index.ts';
-import type { Engine } from '../list/engine.ts';
-import { personSubject, subjectOfNik } from '../list/subject.ts';
+import { type Engine, personSubject, subjectOfNik } from '../list/index.ts';
 import { eachPair, makeBlocks, pairsAtMost, type PassBlocks, type SkippedBlocks } from './blocks.ts';
 import {
   bucketOf,

@@ -2,10 +2,8 @@
 import { z } from 'zod';
 import { personNames } from '../../../identity/index.ts';
 import { capability, defineRoute, ok } from '../../../platform/index.ts';
-import { unitOfList } from '../list/access.ts';
-import type { PairScore } from '../findings/contract.ts';
-import { fail as listFail } from '../list/failures.ts';
-import { readList } from '../list/read-list.ts';
+import { listFail, readList, unitOfList } from '../list/index.ts';
+import type { PairScore } from '../findings/schema.ts';
 import { chooseThreshold } from './operations/choose-threshold.ts';
 import { cancelSearch, requestSearch } from './operations/request-search.ts';
 import { curvePicture, waterfallPicture } from './pictures.ts';

@@ -2,7 +2,7 @@
  * The rows of one piece as whole numbers: 74 bytes a row beside its words, which are kept once. They come from the engine
  * as columns of numbers: millions of objects and texts cost more than all comparisons together.
  */
-import type { Engine } from '../list/engine.ts';
+import type { Engine } from '../list/index.ts';
 import { rowColumns, rowsSql, type Piece } from './candidates.ts';
 import { nameBook, type NameBook } from './names.ts';
 import { placeBook, type PlaceBook } from './places.ts';

@@ -1,6 +1,9 @@
 /** What screens know of the search for duplicates: the curve, the threshold, a run. Nothing of a voter. */
 import { z } from 'zod';
 
+export * from './across/schema.ts';
+export { adjustments, comparedFields } from './levels.ts';
+
 export const curvePointSchema = z.object({
   /** Bits: pairs of this weight and more are findings. */
   threshold: z.number(),

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
 
+export * from './columns.ts';
+
 export const listKinds = ['pdpb', 'dps', 'dpt', 'other'] as const;
 export type ListKind = (typeof listKinds)[number];
 

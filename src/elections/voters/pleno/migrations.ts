@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Migrations } from '../../../platform/index.ts';
 import { ownUnit } from '../list/migrations.ts';
-import { allMeasures } from '../recap/measures.ts';
+import { allMeasures } from '../recap/index.ts';
 
 export const plenoMigrations: Migrations = {
   '20261124-67-voters-figures': {

@@ -2,8 +2,7 @@
 import { activityFactsSchema, type ActivityFacts, type Figure } from '../../../activities/schema.ts';
 import { regionName } from '../../regions/index.ts';
 import type { ListKind } from '../list/schema.ts';
-import { recapFigureQuery } from '../recap/figures.ts';
-import { valueOf, type RecapLevel, type RecapRow } from '../recap/measures.ts';
+import { recapFigureQuery, type RecapLevel, type RecapRow, valueOf } from '../recap/index.ts';
 import { legalBasesOf } from './legal-bases.ts';
 
 export type PlenaryUnit = { readonly id: string; readonly full_name: string; readonly zone: 'WIB' | 'WITA' | 'WIT' };

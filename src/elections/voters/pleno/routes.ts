@@ -1,7 +1,7 @@
 /** From a recap to the plenary meeting that settles it. */
 import { z } from 'zod';
 import { capability, defineRoute, ok, type Tx } from '../../../platform/index.ts';
-import { unitOfRecap } from '../recap/access.ts';
+import { unitOfRecap } from '../recap/index.ts';
 import { preparePlenary } from './operations/prepare-plenary.ts';
 import { plenarySchema } from './schema.ts';
 

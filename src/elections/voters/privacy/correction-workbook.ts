@@ -4,9 +4,8 @@
  * import of the mended sheet passes it over.
  */
 import ExcelJS from 'exceljs';
-import { beyondColumn, linesToCorrect, sheetColumns } from '../import/correction-sheet.ts';
-import type { Engine } from '../list/engine.ts';
-import { neutralCell } from '../list/neutral-cell.ts';
+import { beyondColumn, linesToCorrect, sheetColumns } from '../import/index.ts';
+import { type Engine, neutralCell } from '../list/index.ts';
 import { markedPages, writeCover } from './cover.ts';
 import type { ExportHead } from './export-sheet.ts';
 

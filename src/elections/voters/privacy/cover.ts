@@ -1,6 +1,6 @@
 /** What every exported workbook says about itself: on a sheet of its own, and at the head of each printed page. */
 import type ExcelJS from 'exceljs';
-import { neutralCell } from '../list/neutral-cell.ts';
+import { neutralCell } from '../list/index.ts';
 import { dayOf, markOf, purposeOf, type ExportHead } from './export-sheet.ts';
 
 /** 9 is A4 in a workbook; the library names it in its types only. */

@@ -1,12 +1,10 @@
 /** What every exported file is made from, and how findings and their voters are read for it: in pages, never a list at once. */
 import { sql } from 'kysely';
 import type { Actor, Platform } from '../../../platform/index.ts';
-import { matching } from '../findings/queries/filter.ts';
-import { presentDecisions } from '../findings/queries/present-decisions.ts';
+import { type FindingRow, matching, presentDecisions } from '../findings/index.ts';
 import type { Decision, FindingFilter } from '../findings/schema.ts';
-import type { FindingRow } from '../findings/standing.ts';
-import { columns, maskNumber, type VoterRow } from '../list/columns.ts';
-import type { Engine } from '../list/engine.ts';
+import { columns, maskNumber, type VoterRow } from '../list/schema.ts';
+import type { Engine } from '../list/index.ts';
 import { describeFinding, type FindingWords, type Rule } from '../rules/schema.ts';
 import type { ExportPurpose } from './schema.ts';
 

@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import { regionName } from '../../regions/index.ts';
 import type { DecisionAction, FindingState } from '../findings/schema.ts';
-import { neutralCell } from '../list/neutral-cell.ts';
+import { neutralCell } from '../list/index.ts';
 import { markedPages, writeCover } from './cover.ts';
 import { dayOf, exportedFindings, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { localTime, systemActor, type Database, type Platform } from '../../../platform/index.ts';
-import { purgeImportsJob } from '../import/purge.ts';
+import { purgeImportsJob } from '../import/index.ts';
 import { isOver, purgeJob } from './export-jobs.ts';
 
 /** Milliseconds between two looks for exports whose time is over. */

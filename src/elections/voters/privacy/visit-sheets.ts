@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { regionName } from '../../regions/index.ts';
-import type { VoterRow } from '../list/columns.ts';
+import type { VoterRow } from '../list/schema.ts';
 import { dayOf, exportedFindings, markOf, purposeOf, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 
 type Visit = {

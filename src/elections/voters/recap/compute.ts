@@ -2,8 +2,7 @@
  * The recap of a version at all levels: one pass over the rows groups them by polling station, one over the event log by village; the levels
  * above are added up from those groups by the rows' own region columns, so that a row whose village lies in another district shows as a broken sum.
  */
-import { quote, type Engine } from '../list/engine.ts';
-import { regionSql } from '../versions/settle-rows.ts';
+import { type Engine, quote, regionSql } from '../list/index.ts';
 import {
   countedEvents,
   countedRows,

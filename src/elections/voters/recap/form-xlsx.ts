@@ -1,6 +1,6 @@
 /** A filled form as XLSX. Sums are formulas, so that whoever changes a number sees what follows; texts can never be formulas. */
 import ExcelJS from 'exceljs';
-import { neutralCell } from '../list/neutral-cell.ts';
+import { neutralCell } from '../list/index.ts';
 import { footOf, numbersOf, type PrintedForm } from './forms.ts';
 
 const headRow = 7;

@@ -2,8 +2,6 @@
  * What a recap counts. Names of measures are stable: figures of drafts, forms and open data point at them
  * (`recap/<recap>/<region>/<measure>`). Absent in a row means zero.
  */
-import { unexplained } from '../versions/schema.ts';
-
 type Words = { readonly id: string; readonly en: string };
 
 /** From the nation down. `tps` rows have the code <village>-<number of three digits>. */
@@ -40,6 +38,9 @@ export const disabilities: readonly { readonly code: string; readonly label: Wor
   { code: '5', label: { id: 'Sensorik rungu', en: 'Hearing' } },
   { code: '6', label: { id: 'Sensorik netra', en: 'Sight' } },
 ];
+
+/** Reason of TMS of a voter who is gone without a decision. */
+export const unexplained = 'tanpa-keterangan';
 
 /** Reasons of TMS. Source: PKPU 1/2025 as paraphrased; belum diverifikasi. Reasons that are none of these are counted under `lain`. */
 export const removalReasons: readonly { readonly code: string; readonly label: Words }[] = [

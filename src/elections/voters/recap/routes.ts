@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
 import { capability, defineRoute, everyone, ok, pageOf, pageQuery, runOperation } from '../../../platform/index.ts';
-import { unitInBody, unitInQuery } from '../list/access.ts';
+import { unitInBody, unitInQuery } from '../list/index.ts';
 import { listKinds } from '../list/schema.ts';
 import { receiverOfSubmission, unitOfRecap, viewerOfRecap } from './access.ts';
 import { chartNames } from './charts.ts';

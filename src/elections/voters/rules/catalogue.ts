@@ -3,8 +3,8 @@
  * known from practice; `verified` stays false until somebody has read the text. A region code in a NIK or NKK that differs from the
  * domicile is not an error: it says where the number was issued.
  */
-import type { ColumnName } from '../list/columns.ts';
-import type { Parameter } from '../list/parameters.ts';
+import type { ColumnName } from '../list/schema.ts';
+import type { Parameter } from '../list/index.ts';
 import type { Grouping, Rule } from './schema.ts';
 import { wordsOf } from './words.ts';
 

@@ -2,9 +2,8 @@
  * Turns dated rules into queries: one pass per grouping, whatever the number of rules. Each row or group gets whole numbers with one bit
  * per rule (30 to a number, so that JavaScript reads them); where a bit is set, the messages' values are worked out too. Pure.
  */
-import type { ColumnName } from '../list/columns.ts';
-import { quote } from '../list/engine.ts';
-import type { Parameter } from '../list/parameters.ts';
+import type { ColumnName } from '../list/schema.ts';
+import { type Parameter, quote } from '../list/index.ts';
 import type { Rule } from './schema.ts';
 import { absentSource, groupingWords, placesSource, type GroupingWords } from './words.ts';
 

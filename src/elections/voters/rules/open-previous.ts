@@ -1,8 +1,7 @@
 /** What stood before a list, as views beside `voters`: its previous version, and who was removed when that was settled. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { quote, type Engine } from '../list/engine.ts';
-import { listVault, type WorkOn } from '../list/open-list.ts';
+import { type Engine, listVault, quote, type WorkOn } from '../list/index.ts';
 
 /** Sealed files, in order. */
 export type Sealed = readonly { readonly sha256: string }[];

@@ -3,7 +3,7 @@
  * word of the rule's grouping, a parameter, a literal or one of a few functions that mean the same in every engine. No tables, no
  * sub-selects, nothing with effects gets past a list of what is allowed.
  */
-import { quote, type Engine } from '../list/engine.ts';
+import { type Engine, quote } from '../list/index.ts';
 import type { RuleValues } from './compile.ts';
 import type { GroupingWords, Word } from './words.ts';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { personNames } from '../../../identity/index.ts';
 import { capability, defineRoute, localTime, ok, runOperation, signedIn } from '../../../platform/index.ts';
-import { unitInBody, unitOfList } from '../list/access.ts';
+import { unitInBody, unitOfList } from '../list/index.ts';
 import { fail } from './failures.ts';
 import { cancelCheck, requestCheck } from './operations/request-check.ts';
 import { saveRule, switchRule } from './operations/save-rule.ts';

@@ -3,9 +3,9 @@
  * of any size is worked in bounded memory. The job, the bench and the tests all run rules here.
  */
 import { hash } from 'node:crypto';
-import type { ColumnName } from '../list/columns.ts';
-import { quote, type Engine } from '../list/engine.ts';
-import type { NewFinding } from '../findings/contract.ts';
+import type { ColumnName } from '../list/schema.ts';
+import { type Engine, quote } from '../list/index.ts';
+import type { NewFinding } from '../findings/schema.ts';
 import type { CompiledRule, CompiledRules, Pass } from './compile.ts';
 import type { RuleCount } from './schema.ts';
 

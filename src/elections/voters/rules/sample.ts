@@ -2,8 +2,8 @@
  * Made-up rows to try a rule on: mostly sound, with every field wrong or empty here and there, so that a rule that finds nothing or everything
  * shows itself. No person: the NIKs have district 91, which no regency has.
  */
-import type { Engine } from '../list/engine.ts';
-import { columns } from '../list/columns.ts';
+import type { Engine } from '../list/index.ts';
+import { columns } from '../list/schema.ts';
 
 /** `one(n)`: true in about one row of n, differently for every `salt`. */
 const one = (n: number, salt: string): string => `hash(i, '${salt}') % ${n} = 0`;

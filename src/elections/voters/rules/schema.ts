@@ -1,6 +1,6 @@
 /** Rules of voter lists as dated data, and what a finding of one says; shared with the screens. */
 import { z } from 'zod';
-import { columns, type ColumnName } from '../list/columns.ts';
+import { type ColumnName, columns } from '../list/schema.ts';
 
 const both = z.object({ id: z.string().trim().min(1).max(2_000), en: z.string().trim().min(1).max(2_000) });
 const plain = z

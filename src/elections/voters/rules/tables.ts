@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { Json, OptionalText, Timestamp } from '../../../platform/index.ts';
-import type { FindingSource } from '../findings/contract.ts';
+import type { FindingSource } from '../findings/schema.ts';
 import type { Grouping, Rule, RuleCount, RuleText } from './schema.ts';
 
 declare module '../../../platform/database/index.ts' {

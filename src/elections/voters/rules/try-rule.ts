@@ -1,11 +1,17 @@
 /** Tries a rule before it may be saved: read (read-sql.ts), on an empty list for its types, then on a sample, for a limited time. */
 import { ok, type Actor, type Platform, type Result } from '../../../platform/index.ts';
 import { allRegionCodes } from '../../regions/index.ts';
-import { columns } from '../list/columns.ts';
-import { EngineError, type Engine } from '../list/engine.ts';
-import { withEngine, withList } from '../list/open-list.ts';
-import { partsOf, readList, type ListRow } from '../list/read-list.ts';
-import { fail as listFail } from '../list/failures.ts';
+import { columns } from '../list/schema.ts';
+import {
+  type Engine,
+  EngineError,
+  listFail,
+  type ListRow,
+  partsOf,
+  readList,
+  withEngine,
+  withList,
+} from '../list/index.ts';
 import { compileRules, fillValues, prepared, type RuleValues } from './compile.ts';
 import { fail } from './failures.ts';
 import { rulesOfList, valuesOn } from './queries/rules-of-list.ts';

@@ -1,6 +1,6 @@
 /** Keeps the screen told while an engine works, and stops the engine's query when the check was cancelled. */
-import type { NewFinding } from '../findings/contract.ts';
-import type { Engine } from '../list/engine.ts';
+import type { NewFinding } from '../findings/schema.ts';
+import type { Engine } from '../list/index.ts';
 
 /** Milliseconds between two looks whether the job was cancelled. */
 const watchEvery = 1_000;

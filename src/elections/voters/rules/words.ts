@@ -2,7 +2,7 @@
  * The words a rule may use: the columns of a list and what is read out of them once for all rules, per grouping. `source` is plain SQL
  * and kc_* functions; `identity` names the person or group for its subject; `key` joins a group's rows.
  */
-import { columns } from '../list/columns.ts';
+import { columns } from '../list/schema.ts';
 import type { Grouping } from './schema.ts';
 
 export type Word = { readonly name: string; readonly meaning: { readonly id: string; readonly en: string } };

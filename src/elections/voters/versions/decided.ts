@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import type { ColumnName } from '../list/columns.ts';
-import { quote, type Engine } from '../list/engine.ts';
+import type { ColumnName } from '../list/schema.ts';
+import { type Engine, quote } from '../list/index.ts';
 
 export type EffectiveDecision = {
   readonly row: number;

@@ -11,9 +11,6 @@ export type VersionContent = 'rows' | 'events';
 export const voterEvents = ['baru', 'tms', 'ubah', 'pindah', 'keluar'] as const;
 export type VoterEvent = (typeof voterEvents)[number];
 
-/** Reason of TMS of a voter who is gone without a decision. */
-export const unexplained = 'tanpa-keterangan';
-
 export const versionSchema = z.object({
   id: z.string(),
   unitId: z.string(),

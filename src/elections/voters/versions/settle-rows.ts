@@ -6,10 +6,10 @@
  * person only. Numbers never change and are never given twice. Where there is no previous version, the list as it came is the opening.
  */
 import path from 'node:path';
-import { columns } from '../list/columns.ts';
-import { quote, type Engine } from '../list/engine.ts';
+import { columns } from '../list/schema.ts';
+import { type Engine, quote, regionSql } from '../list/index.ts';
 import { correctableNames } from './decided.ts';
-import { unexplained } from './schema.ts';
+import { unexplained } from '../recap/index.ts';
 
 export type SettledRows = {
   /** Parquet: columns.ts and `voter`, in the order of the list. */
@@ -39,18 +39,6 @@ export type SettleRows = {
   readonly highestVoter: number;
   /** Called between steps; false stops the work. */
   readonly step: () => Promise<boolean>;
-};
-
-/** Region codes of a row; where one is unknown, the known part filled with zeros, so that nobody falls out of a sum. */
-export const regionSql = (alias: string): { village: string; district: string; regency: string; province: string } => {
-  const at = (name: string) => `${alias}.${name}`;
-  const village = `coalesce(${at('village')}, rpad(coalesce(${at('district')}, rpad(coalesce(${at('regency')}, rpad(coalesce(${at('province')}, '00'), 4, '0')), 6, '0')), 10, '0'))`;
-  return {
-    village,
-    district: `coalesce(${at('district')}, substr(${village}, 1, 6))`,
-    regency: `coalesce(${at('regency')}, substr(${village}, 1, 4))`,
-    province: `coalesce(${at('province')}, substr(${village}, 1, 2))`,
-  };
 };
 
 /** What the event log says of a voter; regions after and before (of those who left: where they were; of the new: no before). */

@@ -8,7 +8,7 @@ import {
   type Platform,
   type Result,
 } from '../../../../platform/index.ts';
-import { listVault, withFolder } from '../../list/open-list.ts';
+import { listVault, withFolder } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 

@@ -1,7 +1,7 @@
 /** The queue: findings in their order, with the masked values of the voters they are about. */
 import { sql } from 'kysely';
 import type { Actor, Platform, Tx } from '../../../../platform/index.ts';
-import { partsOf } from '../../list/read-list.ts';
+import { partsOf } from '../../list/index.ts';
 import { readRows } from '../opened-lists.ts';
 import type { Decision, Finding, FindingFilter } from '../schema.ts';
 import type { FindingRow } from '../standing.ts';

@@ -1,7 +1,7 @@
 /** Decisions as screens see them: words opened, numbers masked, people by name. */
 import { personNames } from '../../../../identity/index.ts';
 import type { Platform, Tx } from '../../../../platform/index.ts';
-import { maskNumber, type ColumnName } from '../../list/columns.ts';
+import { type ColumnName, maskNumber } from '../../list/schema.ts';
 import type { Changes, Decision } from '../schema.ts';
 import { sealsOf } from '../seals.ts';
 

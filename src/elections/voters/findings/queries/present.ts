@@ -2,7 +2,7 @@
 import { personNames } from '../../../../identity/index.ts';
 import type { Tx } from '../../../../platform/index.ts';
 import { regionName } from '../../../regions/index.ts';
-import { maskNumber, type ColumnName, type VoterRow } from '../../list/columns.ts';
+import { type ColumnName, maskNumber, type VoterRow } from '../../list/schema.ts';
 import type { Decision, Finding, MaskedVoter } from '../schema.ts';
 import type { FindingRow } from '../standing.ts';
 import { decidedRows, type DecidedElsewhere } from './decided-elsewhere.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { localTime, ok, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
-import { readList } from '../../list/read-list.ts';
+import { readList } from '../../list/index.ts';
 import { mostCorrectable } from '../correction-sheet.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';

@@ -1,7 +1,6 @@
 /** The ends of an import: each one transaction, in which the list, its parts, the import and the trail change together. */
 import { localTime, ok, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
-import { parameterOn } from '../../list/parameters.ts';
-import { readList, type ListRow } from '../../list/read-list.ts';
+import { type ListRow, parameterOn, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 

@@ -1,5 +1,5 @@
 import { ok, type Operation } from '../../../../platform/index.ts';
-import { readList } from '../../list/read-list.ts';
+import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { Mapping } from '../schema.ts';

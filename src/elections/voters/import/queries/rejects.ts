@@ -2,8 +2,7 @@
 import path from 'node:path';
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/index.ts';
-import { quote, type Engine } from '../../list/engine.ts';
-import { listVault, withEngine, type WorkOn } from '../../list/open-list.ts';
+import { type Engine, listVault, quote, withEngine, type WorkOn } from '../../list/index.ts';
 import { fieldByName, type FieldName } from '../fields.ts';
 import { masked } from '../propose.ts';
 import type { Mapping, Reject } from '../schema.ts';

@@ -2,9 +2,7 @@
 import path from 'node:path';
 import { sql } from 'kysely';
 import { ok, runOperation, type JobHandler, type Operation, type Result } from '../../../../platform/index.ts';
-import { fail as listFail } from '../../list/failures.ts';
-import { listVault, withList } from '../../list/open-list.ts';
-import { partsOf, readList } from '../../list/read-list.ts';
+import { listFail, listVault, partsOf, readList, withList } from '../../list/index.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 import { matchHashes, matchOf, writeHashes, type CrossPair } from './hashes.ts';

@@ -3,7 +3,7 @@
  * rows agree, and nothing more.
  */
 import { createHash } from 'node:crypto';
-import { quote, type Engine } from '../../list/engine.ts';
+import { type Engine, quote } from '../../list/index.ts';
 import type { CrossKind } from './schema.ts';
 
 /** Rows of one list that share a key: beyond this it says nothing about a person. */

@@ -8,10 +8,9 @@ import {
   type Platform,
   type Result,
 } from '../../../../platform/index.ts';
-import { readRows } from '../../findings/opened-lists.ts';
-import { maskNumber } from '../../list/columns.ts';
-import { partsOf } from '../../list/read-list.ts';
-import { sealText } from '../../list/vault.ts';
+import { readRows } from '../../findings/index.ts';
+import { maskNumber } from '../../list/schema.ts';
+import { partsOf, sealText } from '../../list/index.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 import type { CrossReason, CrossVoter } from './schema.ts';

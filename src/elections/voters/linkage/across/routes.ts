@@ -1,7 +1,7 @@
 /** The API of comparing lists across units. */
 import { z } from 'zod';
 import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../../platform/index.ts';
-import { unitOfList } from '../../list/access.ts';
+import { unitOfList } from '../../list/index.ts';
 import { cancelComparison, requestComparison } from './compare-units.ts';
 import { openMatch } from './open-match.ts';
 import { crossMatches, crossState } from './read-matches.ts';

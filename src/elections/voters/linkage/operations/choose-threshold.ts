@@ -1,6 +1,5 @@
 import { ok, type Operation } from '../../../../platform/index.ts';
-import { fail as listFail } from '../../list/failures.ts';
-import { readList } from '../../list/read-list.ts';
+import { listFail, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { lastRun, openSearch } from '../queries/read-linkage.ts';
 import { linkJob } from './link-list.ts';

@@ -4,14 +4,20 @@
  */
 import path from 'node:path';
 import { ok, runOperation, type JobHandler, type Operation, type Result } from '../../../../platform/index.ts';
-import type { NewFinding } from '../../findings/contract.ts';
-import { replaceFindings } from '../../findings/replace-findings.ts';
-import { fail as listFail } from '../../list/failures.ts';
-import { listVault, withList, type OpenedList } from '../../list/open-list.ts';
-import { help, spread } from '../../list/pieces.ts';
-import { partsOf, readList } from '../../list/read-list.ts';
-import { subjectKey } from '../../list/subject.ts';
-import { recordRun } from '../../rules/operations/record-run.ts';
+import type { NewFinding } from '../../findings/schema.ts';
+import { replaceFindings } from '../../findings/index.ts';
+import {
+  help,
+  listFail,
+  listVault,
+  type OpenedList,
+  partsOf,
+  readList,
+  spread,
+  subjectKey,
+  withList,
+} from '../../list/index.ts';
+import { recordRun } from '../../rules/index.ts';
 import { crossFindings } from '../across/read-matches.ts';
 import type { Piece } from '../candidates.ts';
 import { event } from '../events.ts';

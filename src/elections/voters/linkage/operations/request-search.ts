@@ -1,6 +1,5 @@
 import { ok, type Operation } from '../../../../platform/index.ts';
-import { fail as listFail } from '../../list/failures.ts';
-import { readList } from '../../list/read-list.ts';
+import { listFail, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { openSearch } from '../queries/read-linkage.ts';

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { createActivity } from '../../../../activities/index.ts';
 import { ok, type Operation } from '../../../../platform/index.ts';
-import type { RecapLevel } from '../../recap/measures.ts';
-import { readRecap, readRecapRows } from '../../recap/store.ts';
+import { readRecap, readRecapRows, type RecapLevel } from '../../recap/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { plenaryFacts } from '../plenary-facts.ts';

@@ -13,15 +13,10 @@ import {
   type Result,
   type Tx,
 } from '../../../../platform/index.ts';
-import { localDay } from '../../findings/operators.ts';
-import { sealsOf } from '../../findings/seals.ts';
-import { correctableImport } from '../../import/correction-sheet.ts';
-import { correctedOf, withRejects } from '../../import/queries/rejects.ts';
-import { readSample } from '../../import/read-sample.ts';
-import type { Sealed } from '../../list/vault.ts';
-import { listVault, withList } from '../../list/open-list.ts';
-import { partsOf, readList } from '../../list/read-list.ts';
-import { savedRules } from '../../rules/queries/rules.ts';
+import { localDay, sealsOf } from '../../findings/index.ts';
+import { correctableImport, correctedOf, readSample, withRejects } from '../../import/index.ts';
+import { listVault, partsOf, readList, type Sealed, withList } from '../../list/index.ts';
+import { savedRules } from '../../rules/index.ts';
 import { event } from '../events.ts';
 import { writeCorrectionWorkbook } from '../correction-workbook.ts';
 import type { ExportSheet } from '../export-sheet.ts';

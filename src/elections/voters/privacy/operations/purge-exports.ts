@@ -1,6 +1,6 @@
 /** The job that removes exported files whose time is over. The record of who had them made, and why, stays. */
 import { ok, runOperation, type JobHandler, type Operation } from '../../../../platform/index.ts';
-import { listVault } from '../../list/open-list.ts';
+import { listVault } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { isOver } from '../export-jobs.ts';
 

@@ -11,13 +11,10 @@ import {
   type Result,
   type Tx,
 } from '../../../../platform/index.ts';
-import { correctableImport } from '../../import/correction-sheet.ts';
-import { fail as listFail } from '../../list/failures.ts';
-import { matching } from '../../findings/queries/filter.ts';
+import { correctableImport } from '../../import/index.ts';
+import { listFail, parameterOn, readList } from '../../list/index.ts';
+import { matching, sealsOf } from '../../findings/index.ts';
 import type { FindingFilter } from '../../findings/schema.ts';
-import { sealsOf } from '../../findings/seals.ts';
-import { parameterOn } from '../../list/parameters.ts';
-import { readList } from '../../list/read-list.ts';
 import { event } from '../events.ts';
 import { exportJob, mostFindings, purgeJob, scopeOf } from '../export-jobs.ts';
 import { fail } from '../failures.ts';

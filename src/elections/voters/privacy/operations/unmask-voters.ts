@@ -8,12 +8,8 @@ import {
   type Platform,
   type Result,
 } from '../../../../platform/index.ts';
-import { fail as findingFail } from '../../findings/failures.ts';
-import { readRows } from '../../findings/opened-lists.ts';
-import { localDay } from '../../findings/operators.ts';
-import { sealsOf } from '../../findings/seals.ts';
-import { parameterOn } from '../../list/parameters.ts';
-import { partsOf, type PartRow } from '../../list/read-list.ts';
+import { findingFail, localDay, readRows, sealsOf } from '../../findings/index.ts';
+import { parameterOn, type PartRow, partsOf } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { Unmasked, UnmaskReason } from '../schema.ts';

@@ -1,6 +1,6 @@
 import { personNames } from '../../../../identity/index.ts';
 import type { Platform, Tx } from '../../../../platform/index.ts';
-import { sealsOf } from '../../findings/seals.ts';
+import { sealsOf } from '../../findings/index.ts';
 import { isOver } from '../export-jobs.ts';
 import type { VoterExport } from '../schema.ts';
 

@@ -1,7 +1,7 @@
 /** Opens the aggregates of a sent recap to the public, small numbers hidden; and takes them back. */
 import { can } from '../../../../identity/index.ts';
 import { localTime, ok, type Operation } from '../../../../platform/index.ts';
-import { parameterOn } from '../../list/parameters.ts';
+import { parameterOn } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { parentOf, recapLevels, type RecapLevel } from '../measures.ts';

@@ -5,14 +5,21 @@
 import path from 'node:path';
 import { localTime, ok, runOperation, type JobHandler, type Result } from '../../../../platform/index.ts';
 import { allRegionCodes } from '../../../regions/index.ts';
-import type { NewFinding } from '../../findings/contract.ts';
-import { replaceFindings } from '../../findings/replace-findings.ts';
-import type { Engine } from '../../list/engine.ts';
-import { fail as listFail } from '../../list/failures.ts';
-import { listVault, withList, type OpenedList } from '../../list/open-list.ts';
-import { help, spread, type MakePiece } from '../../list/pieces.ts';
-import { partsOf, readList } from '../../list/read-list.ts';
-import { subjectKey } from '../../list/subject.ts';
+import type { NewFinding } from '../../findings/schema.ts';
+import { replaceFindings } from '../../findings/index.ts';
+import {
+  type Engine,
+  help,
+  listFail,
+  listVault,
+  type MakePiece,
+  type OpenedList,
+  partsOf,
+  readList,
+  spread,
+  subjectKey,
+  withList,
+} from '../../list/index.ts';
 import { markOf, planCheck, readPieces, sealPiece, type CheckPiece } from '../check-pieces.ts';
 import { compileRules, type CompiledRules } from '../compile.ts';
 import { fail } from '../failures.ts';

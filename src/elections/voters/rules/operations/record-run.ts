@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ok, type Operation } from '../../../../platform/index.ts';
-import type { FindingSource } from '../../findings/contract.ts';
+import type { FindingSource } from '../../findings/schema.ts';
 import { event } from '../events.ts';
 import type { RuleCount } from '../schema.ts';
 

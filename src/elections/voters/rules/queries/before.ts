@@ -1,7 +1,7 @@
 /** The sealed files of what stood before a list. */
 import { localTime, type Tx } from '../../../../platform/index.ts';
-import { partsOf, type ListRow } from '../../list/read-list.ts';
-import { partsOfVersion, readVersion } from '../../versions/read-version.ts';
+import { type ListRow, partsOf } from '../../list/index.ts';
+import { partsOfVersion, readVersion } from '../../versions/index.ts';
 import type { Before } from '../open-previous.ts';
 
 /** Null when the list is compared with nothing. */

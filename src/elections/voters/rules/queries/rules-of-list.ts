@@ -1,8 +1,7 @@
 /** The rules for one list: those of its day, with its own limits. */
 import type { Tx } from '../../../../platform/index.ts';
 import { nikProvinces } from '../../../regions/index.ts';
-import { capOf, parameters } from '../../list/parameters.ts';
-import type { ListRow } from '../../list/read-list.ts';
+import { capOf, type ListRow, parameters } from '../../list/index.ts';
 import { compileRules, parametersOn, rulesOn, type CompiledRules, type RuleValues } from '../compile.ts';
 import { savedRules } from './rules.ts';
 import type { Rule } from '../schema.ts';

@@ -2,8 +2,8 @@
 import { findPersonalData } from '../../../../evidence/index.ts';
 import { can } from '../../../../identity/index.ts';
 import { ok, type Operation, type Platform } from '../../../../platform/index.ts';
-import { effectiveDecisions } from '../../findings/effective-decisions.ts';
-import { readList } from '../../list/read-list.ts';
+import { effectiveDecisions } from '../../findings/index.ts';
+import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { openFindings } from '../open-findings.ts';

@@ -1,7 +1,7 @@
 /** Stops a settling that is under way; nothing of it stays. */
 import { can } from '../../../../identity/index.ts';
 import { ok, type Operation } from '../../../../platform/index.ts';
-import { readList } from '../../list/read-list.ts';
+import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { settleJob, type SettleJob } from './ask-to-settle.ts';

@@ -1,7 +1,7 @@
 /** Says which version a list will be compared with when it is settled. */
 import { can } from '../../../../identity/index.ts';
 import { ok, type Operation } from '../../../../platform/index.ts';
-import { readList } from '../../list/read-list.ts';
+import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { readVersion } from '../read-version.ts';

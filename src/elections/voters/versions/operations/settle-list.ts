@@ -6,15 +6,27 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { ok, runOperation, type JobHandler, type Operation, type Result, type Tx } from '../../../../platform/index.ts';
-import { effectiveDecisions } from '../../findings/effective-decisions.ts';
-import { purgeImportsJob } from '../../import/purge.ts';
-import { listVault, withList } from '../../list/open-list.ts';
-import { capOf, parameters } from '../../list/parameters.ts';
-import { partsOf, readList, type ListRow, type PartRow } from '../../list/read-list.ts';
-import type { Sealed } from '../../list/vault.ts';
-import { computeRecap, looseRows } from '../../recap/compute.ts';
-import type { RecapRow } from '../../recap/measures.ts';
-import { hashOfRecap, insertRecapRows, readRecapRows } from '../../recap/store.ts';
+import { effectiveDecisions } from '../../findings/index.ts';
+import { purgeImportsJob } from '../../import/index.ts';
+import {
+  capOf,
+  type ListRow,
+  listVault,
+  parameters,
+  type PartRow,
+  partsOf,
+  readList,
+  type Sealed,
+  withList,
+} from '../../list/index.ts';
+import {
+  computeRecap,
+  hashOfRecap,
+  insertRecapRows,
+  looseRows,
+  readRecapRows,
+  type RecapRow,
+} from '../../recap/index.ts';
 import { hashOfDecisions, loadDecisions, type EffectiveDecision } from '../decided.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';

@@ -3,10 +3,9 @@
  * together: who came and left again is no difference; who moved twice moved from the first place to the last.
  */
 import { ok, type Actor, type Platform, type Result } from '../../../../platform/index.ts';
-import { maskNumber } from '../../list/columns.ts';
-import { quote, type Engine } from '../../list/engine.ts';
-import { listVault, withEngine } from '../../list/open-list.ts';
-import { nameOfRegion } from '../../recap/region-names.ts';
+import { maskNumber } from '../../list/schema.ts';
+import { type Engine, listVault, quote, withEngine } from '../../list/index.ts';
+import { nameOfRegion } from '../../recap/index.ts';
 import { fail } from '../failures.ts';
 import { lineOf, partsOfVersion, type VersionPart, type VersionRow } from '../read-version.ts';
 import type { DifferenceRow, Differences, VoterEvent } from '../schema.ts';

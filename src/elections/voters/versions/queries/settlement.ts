@@ -1,7 +1,7 @@
 /** What stands between a list and its version: what is open, what it is compared with, whether settling runs. */
 import type { Platform, Tx } from '../../../../platform/index.ts';
-import { effectiveDecisions } from '../../findings/effective-decisions.ts';
-import { readList } from '../../list/read-list.ts';
+import { effectiveDecisions } from '../../findings/index.ts';
+import { readList } from '../../list/index.ts';
 import { openFindings } from '../open-findings.ts';
 import { settleJob, type SettleJob } from '../operations/ask-to-settle.ts';
 import { asVersion, latestVersion, readVersion, versionOfList } from '../read-version.ts';

@@ -1,0 +1,11 @@
+/** Any file becomes rows of a list; what could not be read is kept and can be corrected. */
+import './tables.ts';
+
+export { beyondColumn, correctableImport, linesToCorrect, sheetColumns } from './correction-sheet.ts';
+export { importMigrations } from './migrations.ts';
+export { importJob } from './operations/start-import.ts';
+export { purgeImportsJob, runPurge } from './purge.ts';
+export { correctedOf, withRejects } from './queries/rejects.ts';
+export { readSample } from './read-sample.ts';
+export { importRoutes } from './routes.ts';
+export { runImport } from './run-import.ts';

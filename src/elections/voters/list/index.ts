@@ -1,0 +1,24 @@
+/** The list itself: its columns, its sealed rows, the engine that works on them, pieces of work, who may open it. */
+import './tables.ts';
+
+export { unitInBody, unitInQuery, unitOfList } from './access.ts';
+export { type Engine, EngineError, openEngine, quote } from './engine.ts';
+export { fail as listFail } from './failures.ts';
+export { listMigrations } from './migrations.ts';
+export { neutralCell } from './neutral-cell.ts';
+export {
+  type ListPart,
+  listVault,
+  type OpenedList,
+  withEngine,
+  withFolder,
+  withList,
+  type WorkOn,
+} from './open-list.ts';
+export { capOf, type Parameter, parameterOn, parameters } from './parameters.ts';
+export { help, type MakePiece, spread } from './pieces.ts';
+export { type ListRow, type PartRow, partsOf, readList } from './read-list.ts';
+export { regionSql } from './region-sql.ts';
+export { listRoutes } from './routes.ts';
+export { personSubject, subjectKey, subjectOfNik } from './subject.ts';
+export { openText, type Sealed, sealText, type Vault } from './vault.ts';
