@@ -1,6 +1,5 @@
 import type { Room } from '../platform/index.ts';
 import { createDemoActivity } from './demo-activity.ts';
-import { activitiesMigrations } from './migrations.ts';
 import { readMaterialJob } from './operations/add-material.ts';
 import { readMaterial } from './operations/read-material.ts';
 import { activitiesRoutes } from './routes.ts';
@@ -11,7 +10,7 @@ const demoUnit = '53';
 export const activitiesRoom = {
   name: 'activities',
   uses: ['platform', 'identity', 'evidence', 'documents'],
-  migrations: activitiesMigrations,
+  migrations: new URL('./migrations/', import.meta.url),
   routes: activitiesRoutes,
   jobs: { [readMaterialJob]: readMaterial },
   demo: async (platform) => {

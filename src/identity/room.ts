@@ -1,12 +1,11 @@
 import type { Room } from '../platform/index.ts';
 import { addDemoPeople } from './demo.ts';
-import { identityMigrations } from './migrations.ts';
 import { identityRoutes } from './routes.ts';
 
 export const identityRoom = {
   name: 'identity',
   uses: ['platform'],
-  migrations: identityMigrations,
+  migrations: new URL('./migrations/', import.meta.url),
   routes: identityRoutes,
   demo: addDemoPeople,
 } satisfies Room;

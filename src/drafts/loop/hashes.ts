@@ -1,6 +1,6 @@
 /**
  * What approvals are bound to. The database computes the same hashes when a version is written
- * (`kc.draft_text`, `kc.sha256_text` in migrations.ts).
+ * (`kc.draft_text`, `kc.sha256_text` in migrations/).
  */
 import { createHash } from 'node:crypto';
 import { draftText } from '../compose/text.ts';

@@ -1,27 +1,7 @@
-/** Platform's own tables: the actor wall, the audit chain, jobs, files, settings. */
-import { sql } from 'kysely';
-import type { Migrations } from './database/migrate.ts';
+-- Platform's own tables: the actor wall, the audit chain, jobs, files, settings.
 
-export const platformMigrations: Migrations = {
-  '20261124-00-platform': {
-    async up(db) {
-      await sql.raw(actorWall).execute(db);
-      await sql.raw(auditChain).execute(db);
-      await sql.raw(jobsAndFiles).execute(db);
-    },
-  },
-  '20261124-01-platform-job-workers': {
-    async up(db) {
-      await sql.raw(jobWorkers).execute(db);
-    },
-  },
-};
-
-/**
- * `kc.actor` is a signed token: kind|person|units|nationwide|pid|expires|mac. A bad or missing token means
- * nobody: no units. The key is out of reach of kc_app; the functions run as their owner.
- */
-const actorWall = `
+-- `kc.actor` is a signed token: kind|person|units|nationwide|pid|expires|mac. A bad or missing token means nobody: no
+-- units. The key is out of reach of kc_app; the functions run as their owner.
 do $$ begin
   if not exists (select from pg_roles where rolname = 'kc_app') then
     create role kc_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
@@ -52,7 +32,7 @@ declare
   secret bytea;
 begin
   if token is null or token = '' then return null; end if;
-  message := regexp_replace(token, '\\|[^|]*$', '');
+  message := regexp_replace(token, '\|[^|]*$', '');
   select key into secret from kc_private.actor_key;
   if split_part(token, '|', 7) <> encode(sha256(kc_private.xor_bytes(secret, 92)
        || sha256(kc_private.xor_bytes(secret, 54) || convert_to(message, 'UTF8'))), 'hex')
@@ -72,14 +52,10 @@ create function kc.actor_units() returns text[] language sql stable security def
 create function kc.actor_nationwide() returns boolean language sql stable security definer
   set search_path = pg_catalog, pg_temp as $$ select coalesce(kc_private.actor_part(4) = '1', false) $$;
 grant execute on function kc.actor_kind(), kc.actor_person(), kc.actor_units(), kc.actor_nationwide() to kc_app;
-`;
 
-/**
- * One hash chain per unit. Only kc.append_audit writes, in the caller's transaction; kc_app may read its own
- * unit's events and nothing more. hash = sha256(prev_hash, seq, unit, at, actor, action, subject, payload),
- * joined by newlines: src/platform/audit recomputes it.
- */
-const auditChain = `
+-- One hash chain per unit. Only kc.append_audit writes, in the caller's transaction; kc_app may read its own unit's
+-- events and nothing more. hash = sha256(prev_hash, seq, unit, at, actor, action, subject, payload), joined by
+-- newlines: src/platform/audit recomputes it.
 create table audit_heads (unit_id text primary key, seq bigint not null, hash text not null);
 create table audit_events (
   unit_id text not null, seq bigint not null, at timestamptz not null,
@@ -88,7 +64,8 @@ create table audit_events (
   prev_hash text not null, hash text not null, primary key (unit_id, seq)
 );
 create index audit_events_subject on audit_events (subject_type, subject_id, seq);
-create function kc.append_audit(p_unit text, p_at timestamptz, p_action text, p_subject_type text, p_subject_id text, p_payload text)
+create function kc.append_audit(p_unit text, p_at timestamptz, p_action text, p_subject_type text, p_subject_id text,
+  p_payload text)
 returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_seq bigint; v_prev text; v_hash text;
@@ -99,7 +76,7 @@ begin
   end if;
   insert into audit_heads values (p_unit, 0, repeat('0', 64)) on conflict do nothing;
   select seq + 1, hash into v_seq, v_prev from audit_heads where unit_id = p_unit for update;
-  v_hash := encode(sha256(convert_to(concat_ws(E'\\n', v_prev, v_seq::text, p_unit,
+  v_hash := encode(sha256(convert_to(concat_ws(E'\n', v_prev, v_seq::text, p_unit,
     to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), v_kind, coalesce(v_person, ''),
     p_action, p_subject_type, p_subject_id, p_payload), 'UTF8')), 'hex');
   insert into audit_events values (p_unit, v_seq, p_at, v_kind, v_person, p_action, p_subject_type, p_subject_id,
@@ -111,9 +88,7 @@ grant select on audit_events to kc_app;
 alter table audit_events enable row level security;
 create policy own_unit on audit_events for select to kc_app
   using (unit_id = any ((select kc.actor_units())::text[]) or (select kc.actor_nationwide()));
-`;
 
-const jobsAndFiles = `
 create table jobs (
   id uuid primary key, unit_id text not null, kind text not null, input jsonb not null,
   state text not null default 'queued' check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
@@ -137,9 +112,3 @@ alter table files enable row level security;
 create policy own_unit on files to kc_app using (unit_id = any ((select kc.actor_units())::text[]))
   with check (unit_id = any ((select kc.actor_units())::text[]));
 grant select, insert on files to kc_app;
-`;
-
-/** Which process runs a job, and until when it is believed to live. */
-const jobWorkers = `
-alter table jobs add column worker text, add column alive_until timestamptz;
-`;
