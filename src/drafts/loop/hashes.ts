@@ -3,7 +3,7 @@
  * (`kc.draft_text`, `kc.sha256_text` in migrations/).
  */
 import { createHash } from 'node:crypto';
-import { draftText } from '../compose/text.ts';
+import { draftText } from './text.ts';
 import type { DraftContent } from '../schema.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,5 +1,5 @@
 /** Phrasings, headings and table cells of the activity report (laporan kegiatan). */
-import type { PersonRole } from '../../../activities/schema.ts';
+import type { PersonRole } from '../../schema.ts';
 import { defineTemplates, slot, type Bindings } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 import { peopleList, titledName } from '../wording/names.ts';

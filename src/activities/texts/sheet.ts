@@ -5,8 +5,8 @@
  * Addresses of facts: shared facts as in the fact sheet (`/people/p1/name`), the unit's own under `/local`
  * (`/local/people/p1/name`). In bindings a person of the unit's own facts is `local:p1`.
  */
-import type { ActivityFacts, FactPath, LocalFacts, Person, Statement } from '../../activities/schema.ts';
-import type { DraftingUnit } from '../schema.ts';
+import type { ActivityFacts, FactPath, LocalFacts, Person, Statement } from '../schema.ts';
+import type { DraftingUnit } from '../../drafts/schema.ts';
 import { shortNameOf } from './wording/names.ts';
 import { clean } from './wording/words.ts';
 

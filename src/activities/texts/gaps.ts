@@ -1,5 +1,5 @@
 /** Questions for missing facts. A draft shows the gap where the sentence would stand; it never fills it. */
-import type { Block } from '../schema.ts';
+import type { Block } from '../../drafts/schema.ts';
 
 type Question = { readonly fact: string; readonly id: string; readonly en: string };
 

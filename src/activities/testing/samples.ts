@@ -1,6 +1,6 @@
 /** Synthetic fact sheets and units for tests, benchmarks and demonstrations; all people are invented. */
-import { activityFactsSchema, localFactsSchema, type ActivityFacts, type LocalFacts } from '../../activities/schema.ts';
-import type { DraftingUnit } from '../schema.ts';
+import { activityFactsSchema, localFactsSchema, type ActivityFacts, type LocalFacts } from '../schema.ts';
+import type { DraftingUnit } from '../../drafts/schema.ts';
 
 export const ntt: DraftingUnit = {
   id: '53',

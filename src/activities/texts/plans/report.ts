@@ -1,5 +1,5 @@
 /** The activity report in its four chapters with attendance list and photos as annexes. */
-import type { DraftContent } from '../../schema.ts';
+import type { DraftContent } from '../../../drafts/schema.ts';
 import type { Sheet } from '../sheet.ts';
 import { peopleWithRole } from '../templates/speakers.ts';
 import type { ReportHeading, ReportLabel } from '../templates/report.ts';

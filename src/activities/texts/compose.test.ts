@@ -8,8 +8,8 @@ import {
   personRoles,
   type ActivityFacts,
   type LocalFacts,
-} from '../../activities/schema.ts';
-import { draftKinds, type DraftContent, type DraftingUnit } from '../schema.ts';
+} from '../schema.ts';
+import { draftKinds, type DraftContent, type DraftingUnit } from '../../drafts/schema.ts';
 import {
   alor,
   alorLocal,
@@ -23,8 +23,8 @@ import {
   sparse,
   webinar,
 } from '../testing/samples.ts';
-import { checkContent, prepareDraftSources } from '../loop/check.ts';
-import { blockText, draftText } from './text.ts';
+import { checkContent, prepareDraftSources } from '../../drafts/loop/check.ts';
+import { blockText, draftText } from '../../drafts/loop/text.ts';
 import { countCharacters } from './wording/words.ts';
 import { compose, rerender as remake, type ComposeInput } from './index.ts';
 

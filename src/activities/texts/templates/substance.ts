@@ -1,5 +1,5 @@
 /** Phrasings for what an activity was about and what came out of it: key points, figures, decisions. */
-import type { Figure } from '../../../activities/schema.ts';
+import type { Figure } from '../../schema.ts';
 import { defineTemplates, joinSlots, slot, type Bindings } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 import { plainDate } from '../wording/dates.ts';

@@ -1,5 +1,5 @@
 /** How people are called in a text: full at first mention, short after it, grouped by position in lists. */
-import type { FactPath, Person } from '../../../activities/schema.ts';
+import type { FactPath, Person } from '../../schema.ts';
 import type { Slot } from './pattern.ts';
 import { clean, joinList } from './words.ts';
 

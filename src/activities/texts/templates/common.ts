@@ -1,7 +1,7 @@
 /** Slots that many templates share: the unit, the event, when and how it took place. */
 import { clockTimes, fullDate, newsDate } from '../wording/dates.ts';
 import { eventName, eventNoun, headlineEvent, themeSlot } from '../wording/events.ts';
-import type { FactPath } from '../../../activities/schema.ts';
+import type { FactPath } from '../../schema.ts';
 import type { Slot, Slots } from '../wording/pattern.ts';
 import { asClause, clean, countWords, lowerFirst } from '../wording/words.ts';
 import { slot, when } from '../template.ts';

@@ -1,5 +1,5 @@
 /** Puts sentences together into blocks with stable ids. */
-import type { Block, DraftContent, DraftKind } from '../../schema.ts';
+import type { Block, DraftContent, DraftKind } from '../../../drafts/schema.ts';
 import { gapBlock, type GapName } from '../gaps.ts';
 import type { Sentence } from '../writer.ts';
 import { countWords } from '../wording/words.ts';

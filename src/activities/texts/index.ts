@@ -2,7 +2,7 @@
  * Writes drafts from facts, with no model: every sentence comes from a template whose slots are facts, and can be
  * made again from its template use. Facts that are missing leave a gap with a question.
  */
-import type { DraftContent, DraftKind } from '../schema.ts';
+import type { DraftContent, DraftKind } from '../../drafts/schema.ts';
 import { readSheet, type ComposeInput } from './sheet.ts';
 import { createWriter } from './writer.ts';
 import { planMinutes } from './plans/minutes.ts';

@@ -1,5 +1,5 @@
 /** How an activity is called: its full name in a lead, a short one in a headline, its noun ("bimtek") in between. */
-import type { ActivityFacts } from '../../../activities/schema.ts';
+import type { ActivityFacts } from '../../schema.ts';
 import type { Slot } from './pattern.ts';
 import { asClause, clean, countWords, headlineCase } from './words.ts';
 

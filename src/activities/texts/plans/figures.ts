@@ -1,5 +1,5 @@
 /** Figures that belong to rows ("Kecamatan Amarasi") as one table: a row per group, a column per label, in the order of the sheet. */
-import type { ActivityFacts } from '../../../activities/schema.ts';
+import type { ActivityFacts } from '../../schema.ts';
 import type { Writer } from '../writer.ts';
 import { blank, block, row, type Piece } from './text.ts';
 

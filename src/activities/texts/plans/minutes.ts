@@ -1,5 +1,5 @@
 /** Minutes of a meeting (berita acara): when and where, on what basis, who was there, what was counted and decided, and lines to sign on. */
-import type { DraftContent } from '../../schema.ts';
+import type { DraftContent } from '../../../drafts/schema.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { signers, type MinutesHeading } from '../templates/minutes.ts';
 import type { Writer } from '../writer.ts';

@@ -1,5 +1,5 @@
 /** Captions: the same facts, shorter, in the form each platform reads. */
-import type { DraftContent, DraftKind } from '../../schema.ts';
+import type { DraftContent, DraftKind } from '../../../drafts/schema.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { peopleWithRole } from '../templates/speakers.ts';
 import { captionLeads, xLimit } from '../templates/social.ts';

@@ -1,5 +1,5 @@
 /** The news item in the house style: headline, dateline lead, who took part, who spoke, what came out, closing, credit. */
-import type { DraftContent } from '../../schema.ts';
+import type { DraftContent } from '../../../drafts/schema.ts';
 import type { Sheet } from '../sheet.ts';
 import { isSentence, shortPoints } from '../templates/substance.ts';
 import { peopleWithRole } from '../templates/speakers.ts';
