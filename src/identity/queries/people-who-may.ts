@@ -1,11 +1,12 @@
-/** Who works on a unit's voter lists today: those whose position lets them decide findings. */
-import { can } from '../../../identity/index.ts';
-import { localTime, type Tx } from '../../../platform/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import { can } from '../policy.ts';
+import { unitDay } from './units.ts';
 
-export type Operator = { readonly id: string; readonly name: string };
+export type Colleague = { readonly id: string; readonly name: string };
 
-export async function operatorsOf(tx: Tx, unitId: string, at: Date): Promise<Operator[]> {
-  const day = await localDay(tx, unitId, at);
+/** Active people whose position in a unit allows `capability` on the unit's day of `at`, by name. */
+export async function peopleWhoMay(tx: Tx, capability: string, unitId: string, at: Date): Promise<Colleague[]> {
+  const day = await unitDay(tx, unitId, at);
   const rows = await tx
     .selectFrom('assignments as a')
     .innerJoin('people as p', 'p.id', 'a.person_id')
@@ -25,15 +26,9 @@ export async function operatorsOf(tx: Tx, unitId: string, at: Date): Promise<Ope
         positions: [{ unitId, position, ...(section === null ? {} : { section }) }],
         nationwide: false,
       },
-      'voters.edit',
+      capability,
       unitId,
     ),
   );
   return [...new Map(holds.map(({ id, name }) => [id, { id, name }])).values()];
-}
-
-/** The calendar day in the unit's zone. */
-export async function localDay(tx: Tx, unitId: string, at: Date): Promise<string> {
-  const { zone } = await tx.selectFrom('units').select('zone').where('id', '=', unitId).executeTakeFirstOrThrow();
-  return localTime(at, zone).date;
 }
