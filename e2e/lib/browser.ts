@@ -11,18 +11,17 @@ if (!chromiumPath)
     'No Chromium found: browser tests are skipped. Install one (apt-get install chromium) or set KC_CHROMIUM.',
   );
 
+/** Switches of a browser that draws without a screen and calls nobody. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath as string,
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath: chromiumPath as string, headless: true, args: chromiumArguments });
 }
