@@ -11,8 +11,8 @@ type Finding = { readonly id: string; readonly nodes: readonly { readonly html: 
 declare const axe: { run(scope: unknown, options: object): Promise<{ violations: readonly Finding[] }> };
 
 /** What axe finds below `selector` against WCAG 2.1 AA, one line each. */
-const run = defineBrowserCommand<[selector: string]>(async ({ frame }, selector) => {
-  const page = await frame();
+const run = defineBrowserCommand<[selector: string]>(async (context, selector) => {
+  const page = await context.frame();
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: source });
   return page.evaluate(async (scope) => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
