@@ -11,7 +11,9 @@ const tool = (name: string) => path.join(root, 'node_modules/.bin', name);
 
 const checks: readonly { readonly name: string; readonly program: string; readonly args: readonly string[] }[] = [
   { name: 'form (mend with npm run format)', program: tool('oxfmt'), args: ['--check', '.'] },
-  { name: 'types', program: tool('tsc'), args: ['--noEmit'] },
+  // The server and the browser are two worlds: nothing of the server knows a page.
+  { name: 'types of the server', program: tool('tsc'), args: ['--noEmit'] },
+  { name: 'types of the workspace', program: tool('tsc'), args: ['--noEmit', '--project', 'web'] },
   { name: 'lint', program: tool('oxlint'), args: ['--type-aware', '--quiet'] },
   { name: 'boundaries', program: process.execPath, args: ['scripts/check-boundaries.ts'] },
   { name: 'migrations', program: process.execPath, args: ['scripts/freeze-migrations.ts', '--check'] },
