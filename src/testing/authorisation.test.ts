@@ -217,5 +217,5 @@ function call(caller: Caller, route: Route) {
     : route.body
       ? sampleOf(route.body as z.ZodType, values)
       : undefined;
-  return caller(route.method.toUpperCase(), `${path}${query ? `?${query}` : ''}`, body);
+  return caller(route.method.toUpperCase(), `${path}${query ? `?${query.toString()}` : ''}`, body);
 }

@@ -47,7 +47,7 @@ export function siteOf({ language, unit, byHost, portalUrl, path, query, openDat
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...parameters, lang: spoken === 'en' ? 'en' : undefined }))
       if (value !== undefined && value !== '') search.set(name, value);
-    return search.size === 0 ? shortened : `${shortened}?${search}`;
+    return search.size === 0 ? shortened : `${shortened}?${search.toString()}`;
   };
   return {
     language,

@@ -10,12 +10,6 @@ import { startEmbeddedPostgres } from '../database/embedded.ts';
 import { migrate, prepareAppRole } from '../database/migrate.ts';
 import { testAppPassword } from './index.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgresUrl: string;
-  }
-}
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-test-'));
   const server = await startEmbeddedPostgres({ folder, password: 'test', durable: false });

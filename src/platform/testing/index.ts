@@ -15,6 +15,12 @@ import type { Room } from '../room.ts';
 import { rooms as allRooms } from '../../rooms.ts';
 import { publicActor, type Actor } from '../actor.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
 export const testAppPassword = '0'.repeat(32);
 
 export type TestPlatform = Platform & {
