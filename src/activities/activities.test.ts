@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { can } from '../identity/index.ts';
 import { createApi, type Actor } from '../platform/index.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
-import { activitiesRoom, createDemoActivity, demoMaterial, waitingForMe } from './index.ts';
+import { activitiesRoom, createDemoActivity, demoMaterial } from './index.ts';
+import { waitingForMe } from './queries/waiting-for-me.ts';
 import type { Activity, Material, MaterialSummary, Proposal } from './schema.ts';
 
 let platform: TestPlatform;

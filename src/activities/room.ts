@@ -1,8 +1,12 @@
 import type { Room } from '../platform/index.ts';
+import { activitiesCapabilities } from './capabilities.ts';
 import { createDemoActivity } from './demo-activity.ts';
+import { activitiesMigrations } from './migrations.ts';
 import { readMaterialJob } from './operations/add-material.ts';
 import { readMaterial } from './operations/read-material.ts';
 import { activitiesRoutes } from './routes.ts';
+import { activitiesSubjects } from './subjects.ts';
+import { activitiesTasks } from './tasks.ts';
 
 /** KPU NTT, where the demo's activity is in progress. */
 const demoUnit = '53';
@@ -10,11 +14,14 @@ const demoUnit = '53';
 export const activitiesRoom = {
   name: 'activities',
   uses: ['platform', 'identity', 'evidence', 'documents'],
-  migrations: new URL('./migrations/', import.meta.url),
+  migrations: activitiesMigrations,
   routes: activitiesRoutes,
   jobs: { [readMaterialJob]: readMaterial },
   demo: async (platform) => {
     const made = await createDemoActivity(platform, demoUnit);
     if (!made.ok) throw new Error(made.failure.message.en);
   },
+  capabilities: activitiesCapabilities,
+  subjects: activitiesSubjects,
+  tasks: [activitiesTasks],
 } satisfies Room;

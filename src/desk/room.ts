@@ -1,8 +1,4 @@
 import type { Room } from '../platform/index.ts';
 import { deskRoutes } from './routes.ts';
 
-export const deskRoom = {
-  name: 'desk',
-  uses: ['platform', 'identity', 'activities', 'drafts', 'newsroom', 'elections/voters'],
-  routes: deskRoutes,
-} satisfies Room;
+export const deskRoom = { name: 'desk', uses: ['platform', 'identity'], routes: deskRoutes } satisfies Room;

@@ -1,9 +1,16 @@
 import type { Room } from '../platform/index.ts';
+import { draftsCapabilities } from './capabilities.ts';
+import { draftsMigrations } from './migrations.ts';
 import { draftsRoutes } from './routes.ts';
+import { draftsSubjects } from './subjects.ts';
+import { draftsTasks } from './tasks.ts';
 
 export const draftsRoom = {
   name: 'drafts',
   uses: ['platform', 'identity', 'evidence', 'activities'],
-  migrations: new URL('./migrations/', import.meta.url),
+  migrations: draftsMigrations,
   routes: draftsRoutes,
+  capabilities: draftsCapabilities,
+  subjects: draftsSubjects,
+  tasks: [draftsTasks],
 } satisfies Room;

@@ -1,6 +1,15 @@
 /** The drafts of the workspace over HTTP. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery, signedIn, type Tx } from '../platform/index.ts';
+import {
+  type Capability,
+  capability,
+  defineRoute,
+  ok,
+  pageOf,
+  pageQuery,
+  signedIn,
+  type Tx,
+} from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { draftSources } from './loop/check.ts';
 import { compareVersions } from './loop/compare.ts';
@@ -54,7 +63,7 @@ const unitOfDraft = async (tx: Tx, draftId: string | undefined): Promise<string 
     )?.unit_id ?? null
   );
 };
-const inDraft = (name: string) => capability(name, (tx, { params }) => unitOfDraft(tx, params.id));
+const inDraft = (name: Capability) => capability(name, (tx, { params }) => unitOfDraft(tx, params.id));
 // Reading needs no capability: the wall in the database shows people the drafts of their own units and no others.
 const mayRead = signedIn;
 const mayWrite = inDraft('draft.edit');

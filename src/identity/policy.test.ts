@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, HeldPosition } from '../platform/index.ts';
+import type { Actor, Capability, HeldPosition } from '../platform/index.ts';
+import { rooms } from '../rooms.ts';
 import { can } from './policy.ts';
-import { capabilities } from './positions.ts';
 import { actorOf } from './sessions.ts';
+
+const capabilities = rooms.flatMap(
+  (room) => Object.keys('capabilities' in room ? room.capabilities : {}) as Capability[],
+);
 
 const holding = (...positions: HeldPosition[]): Actor => actorOf({ id: 'p', positions });
 const allowed = (actor: Actor, unitId: string) => capabilities.filter((name) => can(actor, name, unitId));
@@ -66,6 +70,7 @@ describe('what a position allows', () => {
   it('is nothing for nobody, for a position that is not in the list, and for a capability that is not', () => {
     expect(allowed(holding(), '53')).toEqual([]);
     expect(allowed(holding({ unitId: '53', position: 'raja' }), '53')).toEqual([]);
+    // @ts-expect-error a code that no room declares does not compile
     expect(can(holding({ unitId: '53', position: 'admin-nasional' }), 'draft.forge', '53')).toBe(false);
   });
 });

@@ -2,6 +2,8 @@
  * Positions and what they allow: reference data, dated. Sources: DOMAIN of the units' practice (PKPU 8/2019 art. 22, 25;
  * PKPU 14/2020 as amended; category 104 items of 2025). `verified: false` shows the badge "belum diverifikasi".
  */
+import type { Capability } from '../platform/index.ts';
+
 export const sections = [
   { code: 'kul', id: 'Keuangan, Umum & Logistik', en: 'Finance, General & Logistics' },
   { code: 'teknis-hukum', id: 'Teknis & Hukum', en: 'Technical & Legal' },
@@ -9,26 +11,6 @@ export const sections = [
   { code: 'parmas-sdm', id: 'Partisipasi Masyarakat & SDM', en: 'Public Participation & Human Resources' },
 ] as const;
 export type Section = (typeof sections)[number]['code'];
-
-export const capabilities = [
-  'activity.edit',
-  'activity.approve',
-  'localfacts.edit',
-  'draft.edit',
-  'draft.review',
-  'draft.approve',
-  'publish',
-  'people.manage',
-  'units.manage',
-  'audit.read',
-  // Voter lists: see them (masked); import, check and decide; see NIK and NKK in full for a reason; settle a version and send its recap; edit the rules.
-  'voters.read',
-  'voters.edit',
-  'voters.unmask',
-  'voters.settle',
-  'voters.rules',
-] as const;
-export type Capability = (typeof capabilities)[number];
 
 export type PositionDefinition = {
   readonly code: string;

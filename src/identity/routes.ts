@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   calendarDate,
+  capabilityWords,
   capability,
   defineRoute,
   everyone,
@@ -30,10 +31,11 @@ import {
   makePasswordLink,
   setLanguage,
 } from './operations/manage-people.ts';
-import { can } from './policy.ts';
+import { grantsOf } from './policy.ts';
 import { positionLabel } from './position-label.ts';
-import { capabilities, positions, sections } from './positions.ts';
-import { listAudit, listPeople } from './queries/people.ts';
+import { positions, sections } from './positions.ts';
+import { listPeople } from './queries/people.ts';
+import { listAudit } from './queries/trail.ts';
 import { listUnits, unitById } from './queries/units.ts';
 import {
   acceptLinkInput,
@@ -52,6 +54,7 @@ import {
 import { closeSession, cookieOf, sessionOf, signIn } from './sessions.ts';
 
 const byId = z.object({ id: z.string().max(100) });
+const words = z.object({ id: z.string(), en: z.string() });
 const done = z.object({ done: z.literal(true) });
 const tag = 'identity';
 
@@ -203,7 +206,7 @@ export const identityRoutes = [
           code: z.string(),
           label: z.object({ id: z.string(), en: z.string() }),
           sectioned: z.boolean(),
-          allows: z.array(z.string()),
+          allows: z.array(z.object({ code: z.string(), label: z.object({ id: z.string(), en: z.string() }) })),
           since: z.string(),
           until: z.string().nullable(),
           source: z.string(),
@@ -212,13 +215,13 @@ export const identityRoutes = [
       ),
       sections: z.array(z.object({ code: z.string(), label: z.object({ id: z.string(), en: z.string() }) })),
     }),
-    handle: async () =>
+    handle: async ({ platform }) =>
       ok({
         positions: positions.map(({ code, label, sectioned, allows, since, until, source, verified }) => ({
           code,
           label,
           sectioned,
-          allows: [...allows],
+          allows: allows.map((code) => ({ code, label: capabilityWords(platform.rooms, code) })),
           since,
           until,
           source,
@@ -332,12 +335,12 @@ export const identityRoutes = [
         action: z.string(),
         says: z.object({ id: z.string(), en: z.string() }),
         actor: z.string().nullable(),
-        subjectType: z.string(),
-        subjectId: z.string(),
+        subject: z.object({ type: z.string(), id: z.string(), says: words, name: words.nullable() }),
         hash: z.string(),
       }),
     ),
-    handle: async ({ query, read }) => ok(await read((tx) => listAudit(tx, { ...query, unitId: query.unit }))),
+    handle: async ({ platform, query, read }) =>
+      ok(await read((tx) => listAudit(tx, platform.rooms, { ...query, unitId: query.unit }))),
   }),
 ] as const;
 
@@ -364,7 +367,7 @@ async function me(platform: Platform, request: Request): Promise<Me> {
       ...held,
       unitName: unit(held.unitId)?.short_name ?? held.unitId,
       label: { id: positionLabel(held, 'id'), en: positionLabel(held, 'en') },
-      capabilities: capabilities.filter((name) => can({ ...actor, positions: [held] }, name, held.unitId)),
+      capabilities: [...grantsOf(held)],
     })),
   };
 }

@@ -1,6 +1,5 @@
 /** The face of the newsroom: publications, corrections, view counts, and the public portal. */
 import './tables.ts';
 export * from './schema.ts';
-export { waitingForMe } from './queries/waiting-for-me.ts';
 export { newsroomRoom } from './room.ts';
 export { createPortal } from './portal/index.ts';

@@ -1,9 +1,10 @@
 /** The face of the platform: what every room stands on. */
 import './tables.ts';
 export { publicActor, systemActor, type Actor, type HeldPosition, type PersonId, type UnitId } from './actor.ts';
-export { allEvents, defineEvents, verifyChains, type AuditEvent } from './audit/index.ts';
+export { allEvents, defineEvents, verifyChains, type About, type AuditEvent } from './audit/index.ts';
+export type { Capability } from './capabilities.ts';
 export { drawsFrom } from './chance/index.ts';
-export { calendarDate, localTime, startOfDay, type Clock, type TimeZone } from './clock/index.ts';
+export { calendarDate, localTime, type Clock, type TimeZone } from './clock/index.ts';
 export type { Config } from './config/index.ts';
 export { connect, type ActorDatabase, type Database, type Tables, type Tx } from './database/index.ts';
 export type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from './database/columns.ts';
@@ -33,6 +34,9 @@ export {
   type Failure,
   type Language,
   type Result,
+  type Words,
 } from './result/index.ts';
 export { platformRoom } from './own-room.ts';
-export { jobsOf, migrationsOf, routesOf, type Room, type RouteOf } from './room.ts';
+export { capabilityWords, jobsOf, migrationsOf, routesOf, type Room, type RouteOf } from './room.ts';
+export { nameSubjects, type NamedSubject, type Subject, type SubjectKind, type SubjectType } from './subjects.ts';
+export type { Task, TaskSource } from './tasks.ts';

@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { defineEvents, err, ok, runOperation, systemActor, verifyChains, type Operation } from './index.ts';
 import { nobody, testPlatform, type TestPlatform } from './testing/index.ts';
 
+declare module './subjects.ts' {
+  interface SubjectTypes {
+    test: true;
+  }
+}
+
 const event = defineEvents({ 'test.happened': { says: { id: 'uji', en: 'test' }, payload: z.object({ n: z.int() }) } });
 const record: Operation<{ unitId: string; n: number }, number> = async (_context, { unitId, n }) =>
-  ok({
-    value: n,
-    events: [event('test.happened', { unitId, subject: { type: 'test', id: String(n) }, payload: { n } })],
-  });
+  ok({ value: n, events: [event('test.happened', { unitId, subject: { type: 'test', id: String(n) } }, { n })] });
 
 let platform: TestPlatform;
 beforeAll(async () => void (platform = await testPlatform()));

@@ -2,11 +2,15 @@
  * A room is one value: what a capability of the house brings, said once. src/rooms.ts lists the rooms, downhill; main, the
  * tests, the scripts, the desk, the page of the API and the authorisation matrix read that one list.
  */
+import type { Capability } from './capabilities.ts';
 import type { Database } from './database/index.ts';
 import type { Migrations } from './database/migrate.ts';
 import type { Route } from './http/index.ts';
 import type { JobHandler } from './jobs/index.ts';
 import type { Platform } from './operations.ts';
+import type { Words } from './result/index.ts';
+import type { Subjects } from './subjects.ts';
+import type { TaskSource } from './tasks.ts';
 
 export type Room = {
   /** Its folder below src/: 'drafts', 'elections/voters'. */
@@ -15,6 +19,12 @@ export type Room = {
   readonly uses: readonly string[];
   readonly migrations?: Migrations;
   readonly routes?: readonly Route[];
+  /** What its routes and operations ask for, with words that end the sentence "boleh …" / "may …". */
+  readonly capabilities?: Readonly<Partial<Record<Capability, Words>>>;
+  /** The kinds of its things that events, tasks, jobs and links are about. */
+  readonly subjects?: Subjects;
+  /** What waits for people in it. */
+  readonly tasks?: readonly TaskSource[];
   /** Background work, by its kind. */
   readonly jobs?: Readonly<Record<string, JobHandler>>;
   /** Runs at every start, before the doors answer and background work begins; `owner` sees every unit. Idempotent. */
@@ -34,3 +44,7 @@ export const migrationsOf = (rooms: readonly Room[]): readonly Migrations[] =>
 
 export const jobsOf = (rooms: readonly Room[]): Readonly<Record<string, JobHandler>> =>
   Object.assign({}, ...rooms.map((room) => room.jobs ?? {})) as Record<string, JobHandler>;
+
+/** The words of a capability; its code where no room declares it. */
+export const capabilityWords = (rooms: readonly Room[], code: Capability): Words =>
+  rooms.find((room) => room.capabilities?.[code])?.capabilities?.[code] ?? { id: code, en: code };

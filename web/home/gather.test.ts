@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gather } from './gather.ts';
 
-const move = (action: string, actor: string, subjectId = 'a1') => ({ action, actor, subjectId });
+const move = (action: string, actor: string, subjectId = 'a1') => ({ action, actor, subject: { id: subjectId } });
 
 test('five decisions in a row are one line, and another hand between them starts a new one', () => {
   const lines = gather([

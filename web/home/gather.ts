@@ -1,6 +1,6 @@
 /** Puts moves that repeat each other into one line: the same person doing the same to the same thing, in a row. */
 export function gather<
-  T extends { readonly action: string; readonly actor: string | null; readonly subjectId: string },
+  T extends { readonly action: string; readonly actor: string | null; readonly subject: { readonly id: string } },
 >(moves: readonly T[]): { readonly move: T; readonly times: number }[] {
   const lines: { move: T; times: number }[] = [];
   for (const move of moves) {
@@ -9,7 +9,7 @@ export function gather<
       last &&
       last.move.action === move.action &&
       last.move.actor === move.actor &&
-      last.move.subjectId === move.subjectId
+      last.move.subject.id === move.subject.id
     )
       last.times += 1;
     else lines.push({ move, times: 1 });

@@ -1,13 +1,9 @@
 /** All pages. Each room registers its own; every page but the door is loaded when it is first opened. */
 import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { activitiesRoutes } from '../activities/routes.tsx';
 import { ApiFailure } from '../api/client.ts';
-import { draftsRoutes } from '../drafts/routes.tsx';
-import { homeRoutes } from '../home/routes.tsx';
-import { doorRoutes, identityRoutes } from '../identity/routes.tsx';
-import { newsroomRoutes } from '../newsroom/routes.tsx';
-import { votersRoutes } from '../voters/routes.tsx';
+import { rooms } from '../rooms.ts';
+import type { WorkspaceRoom } from './room.ts';
 import { rootRoute, staffRoute } from './root.ts';
 
 /** The gallery of components is for those who build them; it is not part of what offices get. */
@@ -32,19 +28,14 @@ export const queries = new QueryClient({
   },
 });
 
+type Each<R, K extends string> = R extends { readonly [key in K]: readonly (infer One)[] } ? One : never;
+const routesOf = <R extends WorkspaceRoom>(all: readonly R[]) =>
+  all.flatMap((room) => (room.routes ?? []) as readonly Each<R, 'routes'>[]);
+const doorRoutesOf = <R extends WorkspaceRoom>(all: readonly R[]) =>
+  all.flatMap((room) => (room.doorRoutes ?? []) as readonly Each<R, 'doorRoutes'>[]);
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    ...doorRoutes,
-    ...galleryRoutes,
-    staffRoute.addChildren([
-      ...homeRoutes,
-      ...identityRoutes,
-      ...activitiesRoutes,
-      ...draftsRoutes,
-      ...newsroomRoutes,
-      ...votersRoutes,
-    ]),
-  ]),
+  routeTree: rootRoute.addChildren([...doorRoutesOf(rooms), ...galleryRoutes, staffRoute.addChildren(routesOf(rooms))]),
   context: { queries },
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,33 +1,25 @@
 /** The frame of every staff page: where one is, where one can go, who one is. */
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import CalendarRange from 'lucide-react/icons/calendar-range';
-import House from 'lucide-react/icons/house';
-import Newspaper from 'lucide-react/icons/newspaper';
-import Settings from 'lucide-react/icons/settings';
-import Users from 'lucide-react/icons/users';
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useConnection } from '../api/connection.ts';
 import { cx, Skeleton } from '../design/index.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useMe, useUnit } from '../identity/session.ts';
 import { Mark } from './mark.tsx';
 import { shellMessages } from './messages.ts';
+import { useRooms, type NavEntry } from './room.ts';
 import { SessionEnded } from './session-ended.tsx';
 
 const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }));
 
 export function Shell() {
   const t = useText(shellMessages);
-  const me = useMe();
   const { unitName } = useUnit();
+  const language = useLanguage();
+  const places = usePlaces();
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
-  const administers = me.positions.some((held) =>
-    held.capabilities.some((capability) => capability === 'people.manage' || capability === 'audit.read'),
-  );
-  const readsVoters = me.positions.some(
-    (held) => held.capabilities.includes('voters.read') || held.capabilities.includes('voters.rules'),
-  );
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -46,25 +38,11 @@ export function Shell() {
             aria-label={t('navigation')}
             className="flex gap-0.5 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:justify-around max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:pb-[env(safe-area-inset-bottom)]"
           >
-            <NavLink to="/" exact icon={<House aria-hidden className="size-4.5" />}>
-              {t('home')}
-            </NavLink>
-            <NavLink to="/kegiatan" icon={<CalendarRange aria-hidden className="size-4.5" />}>
-              {t('activities')}
-            </NavLink>
-            <NavLink to="/terbitan" icon={<Newspaper aria-hidden className="size-4.5" />}>
-              {t('publications')}
-            </NavLink>
-            {readsVoters && (
-              <NavLink to="/pemilih" icon={<Users aria-hidden className="size-4.5" />}>
-                {t('voters')}
+            {places.map(({ to, exact, says, icon: Icon }) => (
+              <NavLink key={to} to={to} exact={exact ?? false} icon={<Icon aria-hidden className="size-4.5" />}>
+                {says[language]}
               </NavLink>
-            )}
-            {administers && (
-              <NavLink to="/admin" icon={<Settings aria-hidden className="size-4.5" />}>
-                {t('admin')}
-              </NavLink>
-            )}
+            ))}
           </nav>
           <div className="ml-auto flex min-w-0 items-center gap-3">
             <span className="truncate text-sm font-semibold text-ink-soft">{unitName}</span>
@@ -88,6 +66,15 @@ export function Shell() {
       <SessionEnded />
     </div>
   );
+}
+
+/** Where this person can go, from left to right. */
+function usePlaces(): readonly NavEntry[] {
+  const { positions } = useMe();
+  return useRooms()
+    .flatMap((room) => room.nav ?? [])
+    .filter(({ shownTo }) => shownTo === undefined || positions.some(shownTo))
+    .toSorted((one, other) => one.rank - other.rank);
 }
 
 function NavLink({

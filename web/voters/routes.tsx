@@ -7,7 +7,7 @@ export const listTabs = ['impor', 'temuan', 'versi'] as const;
 export type ListTab = (typeof listTabs)[number];
 
 /** As listKinds of the schema, which the first visit must not load. */
-const kinds: readonly ListKind[] = ['pdpb', 'dps', 'dpt', 'other'];
+export const listKinds: readonly ListKind[] = ['pdpb', 'dps', 'dpt', 'other'];
 
 export const votersRoutes = [
   createRoute({
@@ -42,7 +42,7 @@ export const votersRoutes = [
     path: '/pemilih/rekap',
     component: lazyRouteComponent(() => import('./recap/sent-page.tsx'), 'SentPage'),
     validateSearch: (search: Record<string, unknown>): { periode?: string; jenis?: ListKind } => {
-      const kind = kinds.find((known) => known === search['jenis']);
+      const kind = listKinds.find((known) => known === search['jenis']);
       return {
         ...(typeof search['periode'] === 'string' && search['periode'] !== ''
           ? { periode: search['periode'].slice(0, 40) }

@@ -1,9 +1,9 @@
 /**
  * What approvals are bound to. The database computes the same hashes when a version is written
- * (`kc.draft_text`, `kc.sha256_text` in migrations/).
+ * (`kc.draft_text`, `kc.sha256_text` in migrations.ts).
  */
 import { createHash } from 'node:crypto';
-import { draftText } from './text.ts';
+import { draftText } from '../compose/text.ts';
 import type { DraftContent } from '../schema.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

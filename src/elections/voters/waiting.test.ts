@@ -29,8 +29,16 @@ beforeAll(async () => {
   ];
 });
 
+type Waits = { task: string; subject: { type: string; id: string }; title: string; values: Partial<Item> };
 const waits = async (caller: Caller): Promise<Item[]> =>
-  ((await caller('GET', '/api/desk/waiting?size=100')).body as { items: Item[] }).items;
+  ((await caller('GET', '/api/desk/waiting?size=100')).body as { items: Waits[] }).items.map(
+    ({ task, subject, title, values }) => ({
+      task,
+      title,
+      ...values,
+      ...(subject.type === 'voter-recap' ? { recapId: subject.id } : {}),
+    }),
+  );
 const tasksOf = async (caller: Caller, listId: string) =>
   (await waits(caller))
     .filter((item) => item.listId === listId)

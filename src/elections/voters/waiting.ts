@@ -1,7 +1,7 @@
 /** The part of "menunggu saya" that is about voters: lists, imports and recaps that wait for somebody of the unit. Reads counts and names of lists only. */
 import { sql } from 'kysely';
 import { can } from '../../identity/index.ts';
-import type { Actor, Tx } from '../../platform/index.ts';
+import type { Actor, Capability, Tx } from '../../platform/index.ts';
 import type { ListKind } from './list/schema.ts';
 
 export const voterTasks = [
@@ -20,6 +20,8 @@ export type WaitingVoters = {
   /** Name of the list, of the file in it, or of the recap; empty where recaps of several units wait. */
   readonly title: string;
   readonly listId: string | null;
+  /** The file, where it is about one. */
+  readonly importId?: string;
   readonly recapId: string | null;
   readonly kind: ListKind;
   readonly period: string;
@@ -38,7 +40,7 @@ const most = 100;
 
 /** A unit's lists are few, and each question below goes by list or by unit over an index. Oldest first. */
 export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingVoters[]> {
-  const where = (capability: string) => actor.unitIds.filter((unitId) => can(actor, capability, unitId));
+  const where = (capability: Capability) => actor.unitIds.filter((unitId) => can(actor, capability, unitId));
   const [keeps, settles] = [where('voters.edit'), where('voters.settle')];
   const found: WaitingVoters[] = [];
   const add = async (
@@ -62,7 +64,7 @@ const ofList = sql`l.unit_id as "unitId", l.id as "listId", null as "recapId", l
 
 async function unmapped(tx: Tx, units: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select ${ofList}, l.name || ': ' || i.name as title, null as count, i.created_at as since
+    select ${ofList}, i.id as "importId", l.name || ': ' || i.name as title, null as count, i.created_at as since
     from voter_lists l join voter_imports i on i.list_id = l.id where l.unit_id = any (${units}) and l.state <> 'ditetapkan' and i.state = 'menunggu' order by i.created_at limit ${most}`.execute(
     tx,
   );
@@ -72,7 +74,7 @@ async function unmapped(tx: Tx, units: readonly string[]): Promise<Found[]> {
 /** What is no voter at all (a total's line, say) needs no correction; what was purged can no longer be corrected. */
 async function rejected(tx: Tx, units: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select ${ofList}, l.name || ': ' || i.name as title, i.rejected - i.not_voters - fixed.n as count, i.finished_at as since
+    select ${ofList}, i.id as "importId", l.name || ': ' || i.name as title, i.rejected - i.not_voters - fixed.n as count, i.finished_at as since
     from voter_lists l join voter_imports i on i.list_id = l.id cross join lateral (select count(*) as n from voter_corrected_rejects c where c.import_id = i.id) fixed
     where l.unit_id = any (${units}) and l.state <> 'ditetapkan' and i.state = 'selesai' and i.purged_at is null and i.rejected - i.not_voters > fixed.n order by i.finished_at limit ${most}`.execute(
     tx,

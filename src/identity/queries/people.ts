@@ -1,6 +1,6 @@
-/** Reading people and the trail. */
+/** Reading people. */
 import { sql } from 'kysely';
-import { allEvents, containing, type Tx } from '../../platform/index.ts';
+import { containing, type Tx } from '../../platform/index.ts';
 import { positionLabel } from '../position-label.ts';
 
 /** Pages of the people whose home is a unit, each with all positions ever held there. */
@@ -72,35 +72,4 @@ export async function personNames(tx: Tx, ids: readonly string[]): Promise<Reado
     tx,
   );
   return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-/** Pages of a unit's audit trail, newest first. */
-export async function listAudit(tx: Tx, filter: { unitId: string; page: number; size: number }) {
-  const query = tx.selectFrom('audit_events').where('unit_id', '=', filter.unitId);
-  const rows = await query
-    .selectAll()
-    .orderBy('seq', 'desc')
-    .limit(filter.size)
-    .offset((filter.page - 1) * filter.size)
-    .execute();
-  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  const names = await personNames(
-    tx,
-    rows.flatMap((row) => row.actor_person ?? []),
-  );
-  return {
-    items: rows.map((row) => ({
-      seq: row.seq,
-      at: row.at.toISOString(),
-      action: row.action,
-      says: allEvents().get(row.action)?.says ?? { id: row.action, en: row.action },
-      actor: row.actor_person ? (names.get(row.actor_person) ?? null) : null,
-      subjectType: row.subject_type,
-      subjectId: row.subject_id,
-      hash: row.hash,
-    })),
-    total,
-    page: filter.page,
-    size: filter.size,
-  };
 }

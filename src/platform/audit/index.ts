@@ -7,22 +7,21 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Clock } from '../clock/index.ts';
 import type { Database, Tx } from '../database/index.ts';
-import type { Language } from '../result/index.ts';
+import type { Words } from '../result/index.ts';
+import type { Subject } from '../subjects.ts';
 
 type EventDefinition = {
   /** What a reader of the trail sees. */
-  readonly says: Readonly<Record<Language, string>>;
+  readonly says: Words;
   /** Shape of the payload. Never personal data beyond ids; never NIK, NKK, phone numbers or addresses. */
   readonly payload: z.ZodType;
 };
 
+/** What an event is about, and in whose chain it stands. */
+export type About = { readonly unitId: string; readonly subject: Subject };
+
 /** One event, ready to join the chain of `unitId`. */
-export type AuditEvent = {
-  readonly unitId: string;
-  readonly action: string;
-  readonly subject: { readonly type: string; readonly id: string };
-  readonly payload: unknown;
-};
+export type AuditEvent = About & { readonly action: string; readonly payload: unknown };
 
 const catalogue = new Map<string, EventDefinition>();
 
@@ -30,25 +29,27 @@ const catalogue = new Map<string, EventDefinition>();
  * Declares a room's events (`thing.happened`), once, at module load, and returns the function that makes them:
  *
  *     const event = defineEvents({ 'draft.approved': { says: { id: '…', en: '…' }, payload: z.object({ version: z.int() }) } });
- *     event('draft.approved', { unitId, subject: { type: 'draft', id }, payload: { version: 3 } });
+ *     event('draft.approved', about(draft), { version: 3 });
+ *
+ * `about` is the room's own: it says in whose chain and about which thing.
  */
 export function defineEvents<const D extends Record<string, EventDefinition>>(definitions: D) {
   for (const [action, definition] of Object.entries(definitions)) {
     if (catalogue.has(action)) throw new Error(`audit event declared twice: ${action}`);
     catalogue.set(action, definition);
   }
-  return <A extends keyof D & string>(
+  type Payload<A extends keyof D> = z.input<D[A]['payload']>;
+  function event<A extends keyof D & string>(action: A, about: About, payload: Payload<A>): AuditEvent;
+  /** @deprecated The old way to say the same; goes with its last caller. */
+  function event<A extends keyof D & string>(action: A, about: About & { readonly payload: Payload<A> }): AuditEvent;
+  function event<A extends keyof D & string>(
     action: A,
-    event: {
-      readonly unitId: string;
-      readonly subject: AuditEvent['subject'];
-      readonly payload: z.input<D[A]['payload']>;
-    },
-  ): AuditEvent => ({
-    ...event,
-    action,
-    payload: (definitions[action] as EventDefinition).payload.parse(event.payload),
-  });
+    { unitId, subject, ...old }: About & { readonly payload?: Payload<A> },
+    payload: Payload<A> | undefined = old.payload,
+  ): AuditEvent {
+    return { unitId, subject, action, payload: (definitions[action] as EventDefinition).payload.parse(payload) };
+  }
+  return event;
 }
 
 /** The whole catalogue: the generated page docs/audit-events.md and the trail's screen are made from it. */

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import type { Capability } from '../capabilities.ts';
 import { publicActor, type Actor, type UnitId } from '../actor.ts';
 import { runOperation, type Platform } from '../operations.ts';
 import { defineFailures, type Err, type Failure, type Result } from '../result/index.ts';
@@ -55,7 +56,7 @@ export type Doorkeeper = {
     platform: Platform,
     request: Request,
   ) => Promise<{ readonly actor: Actor; readonly csrf: string } | null>;
-  readonly can: (actor: Actor, capability: string, unitId: UnitId) => boolean;
+  readonly can: (actor: Actor, capability: Capability, unitId: UnitId) => boolean;
 };
 
 export type ApiOptions = {

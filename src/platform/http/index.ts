@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { Actor, UnitId } from '../actor.ts';
+import type { Capability } from '../capabilities.ts';
 import type { Tx } from '../database/index.ts';
 import type { Operation, Platform } from '../operations.ts';
 import type { Result } from '../result/index.ts';
@@ -21,7 +22,7 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
-  | { readonly kind: 'capability'; readonly capability: string; readonly unitOf: UnitOf };
+  | { readonly kind: 'capability'; readonly capability: Capability; readonly unitOf: UnitOf };
 
 export type UnitOf = (
   tx: Tx,
@@ -31,7 +32,11 @@ export type UnitOf = (
 
 export const everyone: Access = { kind: 'public' };
 export const signedIn: Access = { kind: 'signed-in' };
-export const capability = (name: string, unitOf: UnitOf): Access => ({ kind: 'capability', capability: name, unitOf });
+export const capability = (name: Capability, unitOf: UnitOf): Access => ({
+  kind: 'capability',
+  capability: name,
+  unitOf,
+});
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
 

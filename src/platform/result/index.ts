@@ -5,6 +5,8 @@
  */
 
 export type Language = 'id' | 'en';
+/** The same in both languages. */
+export type Words = Readonly<Record<Language, string>>;
 
 export type Failure = {
   readonly code: string;

@@ -1,8 +1,9 @@
 /** The page /api/docs: every route, who may call it, and what it is for; made from the routes themselves. */
 import { html } from 'hono/html';
 import type { Access, Route } from '../http/index.ts';
+import { capabilityWords, type Room } from '../room.ts';
 
-export function apiPage(routes: readonly Route[]) {
+export function apiPage(routes: readonly Route[], rooms: readonly Room[]) {
   const tags = [...new Set(routes.map((route) => route.tag))].toSorted();
   return html`<!doctype html>
     <html lang="id">
@@ -33,6 +34,7 @@ export function apiPage(routes: readonly Route[]) {
             section(
               tag,
               routes.filter((route) => route.tag === tag),
+              rooms,
             ),
           )}
         </main>
@@ -40,7 +42,7 @@ export function apiPage(routes: readonly Route[]) {
     </html>`;
 }
 
-const section = (tag: string, routes: readonly Route[]) =>
+const section = (tag: string, routes: readonly Route[], rooms: readonly Room[]) =>
   html` <section id="${tag}">
     <h2>${tag}</h2>
     <div class="wide" tabindex="0" role="region" aria-label="${tag}">
@@ -60,7 +62,7 @@ const section = (tag: string, routes: readonly Route[]) =>
                 <td>${route.method.toUpperCase()}</td>
                 <td><code>${route.path}</code></td>
                 <td>${route.summary}</td>
-                <td>${who(route.access)}</td>
+                <td>${who(route.access, rooms)}</td>
               </tr>`,
           )}
         </tbody>
@@ -68,14 +70,16 @@ const section = (tag: string, routes: readonly Route[]) =>
     </div>
   </section>`;
 
-function who(access: Access): string {
+function who(access: Access, rooms: readonly Room[]) {
   switch (access.kind) {
     case 'public':
       return 'siapa pun / anyone';
     case 'signed-in':
       return 'yang sudah masuk / signed in';
-    case 'capability':
-      return access.capability;
+    case 'capability': {
+      const { id, en } = capabilityWords(rooms, access.capability);
+      return html`boleh ${id} / may ${en} (<code>${access.capability}</code>)`;
+    }
   }
 }
 

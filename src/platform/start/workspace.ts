@@ -43,7 +43,7 @@ export function createWorkspace(options: ApiOptions & { readonly site: StaticSit
     if (secure) c.header('Strict-Transport-Security', 'max-age=31536000');
   });
   app.use('/api/*', compress());
-  app.get('/api/docs', (c) => c.html(apiPage(options.routes)));
+  app.get('/api/docs', (c) => c.html(apiPage(options.routes, options.platform.rooms)));
   app.get('/api/docs.css', (c) => c.body(apiPageStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.all('/api/*', (c) => api.fetch(c.req.raw, c.env as object));
   app.get('*', (c) => options.site(c.req.raw, decodeURI(c.req.path).slice(1)));

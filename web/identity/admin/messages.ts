@@ -94,6 +94,7 @@ export const adminMessages = defineMessages({
 
   who: { id: 'Siapa', en: 'Who' },
   what: { id: 'Apa', en: 'What' },
+  about: { id: 'Tentang', en: 'About' },
   when: { id: 'Kapan', en: 'When' },
   seal: { id: 'Segel', en: 'Seal' },
   program: { id: 'Program', en: 'The program' },
@@ -109,14 +110,4 @@ export const adminMessages = defineMessages({
 
   allows: { id: 'Boleh', en: 'Allows' },
   valid: { id: 'Berlaku', en: 'Valid' },
-  'activity.edit': { id: 'mencatat kegiatan', en: 'record activities' },
-  'activity.approve': { id: 'menyetujui lembar fakta', en: 'approve fact sheets' },
-  'localfacts.edit': { id: 'mengisi fakta lokal', en: 'record local facts' },
-  'draft.edit': { id: 'menyunting draf', en: 'edit drafts' },
-  'draft.review': { id: 'memeriksa draf', en: 'review drafts' },
-  'draft.approve': { id: 'menyetujui draf', en: 'approve drafts' },
-  publish: { id: 'menerbitkan', en: 'publish' },
-  'people.manage': { id: 'mengelola orang', en: 'manage people' },
-  'units.manage': { id: 'mengelola satuan kerja', en: 'manage units' },
-  'audit.read': { id: 'membaca jejak audit', en: 'read the audit trail' },
 });

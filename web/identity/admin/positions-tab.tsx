@@ -13,8 +13,6 @@ export function PositionsTab() {
   const { data, error } = useQuery(positionsQuery);
   if (error) return <Banner kind="bad">{error.message}</Banner>;
   if (!data) return <Skeleton lines={8} />;
-  const allowed = (capability: string) =>
-    capability in adminMessages ? adminMessages[capability as keyof typeof adminMessages][language] : capability;
   return (
     <Card>
       <Table
@@ -32,8 +30,8 @@ export function PositionsTab() {
             head: t('allows'),
             cell: (position) => (
               <span className="flex flex-wrap gap-1.5">
-                {position.allows.map((capability) => (
-                  <Badge key={capability}>{allowed(capability)}</Badge>
+                {position.allows.map(({ code, label }) => (
+                  <Badge key={code}>{label[language]}</Badge>
                 ))}
               </span>
             ),

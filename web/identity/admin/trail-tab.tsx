@@ -6,6 +6,7 @@ import { Banner, Card, EmptyState, Pager, Skeleton, Table } from '../../design/i
 import { formatInstant } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import { SubjectName } from '../../shell/subject-name.tsx';
 import { trailQuery } from './api.ts';
 import { adminMessages } from './messages.ts';
 
@@ -38,6 +39,7 @@ export function TrailTab({ unitId }: { readonly unitId: string }) {
           },
           { key: 'who', head: t('who'), cell: (event) => event.actor ?? t('program') },
           { key: 'what', head: t('what'), cell: (event) => event.says[language] },
+          { key: 'about', head: t('about'), cell: (event) => <SubjectName subject={event.subject} /> },
           {
             key: 'seal',
             head: t('seal'),

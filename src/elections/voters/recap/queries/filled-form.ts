@@ -1,5 +1,4 @@
 /** A form of a recap, filled; and the pictures that go with it. */
-import { knownUnit } from '../../../../identity/index.ts';
 import type { Tx } from '../../../../platform/index.ts';
 import { agePyramid, changeBars, type ChartName } from '../charts.ts';
 import { fillForm, formsOf } from '../forms.ts';
@@ -31,7 +30,7 @@ export async function filledForm(
   return {
     ...fillForm(
       form,
-      { unitName: unit.fullName, period: recap.period, hash: recap.content_hash },
+      { unitName: unit.full_name, period: recap.period, hash: recap.content_hash },
       children,
       nameOfRegion,
     ),
@@ -66,5 +65,10 @@ export async function recapChart(
 
 async function recapOf(tx: Tx, recapId: string) {
   const recap = await readRecap(tx, recapId);
-  return recap === null ? null : { recap, unit: await knownUnit(tx, recap.unit_id) };
+  return recap === null
+    ? null
+    : {
+        recap,
+        unit: await tx.selectFrom('units').selectAll().where('id', '=', recap.unit_id).executeTakeFirstOrThrow(),
+      };
 }

@@ -1,0 +1,135 @@
+/** What the things of voter lists are called in the trail, on the desk and in links: names of lists, files and rules; nothing of a voter. */
+import type { SubjectKind, Tx } from '../../platform/index.ts';
+
+declare module '../../platform/subjects.ts' {
+  interface SubjectTypes {
+    'voter-list': true;
+    'voter-import': true;
+    'voter-finding': true;
+    'voter-recap': true;
+    'voter-submission': true;
+    'voter-export': true;
+    'voter-rule': true;
+    'voter-parameter': true;
+    'voter-decision-kind': true;
+  }
+}
+
+export const votersSubjects = {
+  'voter-list': { says: { id: 'daftar pemilih', en: 'voter list' }, names: listNames },
+  'voter-import': { says: { id: 'berkas pemilih', en: 'voter file' }, names: importNames },
+  'voter-finding': { says: { id: 'temuan', en: 'finding' }, names: findingNames },
+  'voter-recap': { says: { id: 'rekap', en: 'recap' }, names: recapNames },
+  'voter-submission': { says: { id: 'kiriman rekap', en: 'sent recap' }, names: submissionNames },
+  'voter-export': { says: { id: 'ekspor', en: 'export' }, names: exportNames },
+  'voter-rule': { ids: 'word', says: { id: 'aturan', en: 'rule' }, names: ruleNames },
+  'voter-parameter': { ids: 'word', says: { id: 'nilai hukum', en: 'legal value' }, names: parameterNames },
+  'voter-decision-kind': {
+    ids: 'word',
+    says: { id: 'jenis keputusan', en: 'kind of decision' },
+    names: decisionKindNames,
+  },
+} satisfies Record<string, SubjectKind>;
+
+async function listNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('voter_lists')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function importNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('voter_imports')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The rule's code and the list: "V05 · PDPB Kupang". */
+async function findingNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('voter_findings as f')
+    .innerJoin('voter_lists as l', 'l.id', 'f.list_id')
+    .select(['f.id', 'f.code', 'l.name'])
+    .where('f.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, code, name }) => [id, `${code} · ${name}`]));
+}
+
+async function recapNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('voter_recaps')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The unit above does not see the recap itself: it knows the period. */
+async function submissionNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('voter_submissions')
+    .select(['id', 'period', 'unit_id'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, period, unit_id }) => [id, `${period} · ${unit_id}`]));
+}
+
+/** The file's name once it is made; before, the list's. */
+async function exportNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('voter_exports as e')
+    .innerJoin('voter_lists as l', 'l.id', 'e.list_id')
+    .select(['e.id', 'e.name as file', 'l.name as list'])
+    .where('e.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, file, list }) => [id, file ?? list]));
+}
+
+/** "V05 Umur di bawah 17": code and title of the newest version. */
+async function ruleNames(tx: Tx, codes: readonly string[]) {
+  const rows = await tx
+    .selectFrom('voter_rules')
+    .select(['code', 'content'])
+    .distinctOn('code')
+    .where('code', 'in', [...codes])
+    .orderBy('code')
+    .orderBy('version', 'desc')
+    .execute();
+  return new Map(
+    rows.map(({ code, content }) => [code, { id: `${code} ${content.title.id}`, en: `${code} ${content.title.en}` }]),
+  );
+}
+
+async function parameterNames(tx: Tx, codes: readonly string[]) {
+  const rows = await tx
+    .selectFrom('voter_parameters')
+    .select(['code', 'label_id as id', 'label_en as en'])
+    .distinctOn('code')
+    .where('code', 'in', [...codes])
+    .orderBy('code')
+    .orderBy('version', 'desc')
+    .execute();
+  return new Map(rows.map(({ code, id, en }) => [code, { id, en }]));
+}
+
+/** Ids are "action/code". */
+async function decisionKindNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('voter_decision_kinds')
+    .select(['action', 'code', 'label_id as id', 'label_en as en'])
+    .distinctOn(['action', 'code'])
+    .orderBy('action')
+    .orderBy('code')
+    .orderBy('since', 'desc')
+    .execute();
+  return new Map(
+    rows
+      .map(({ action, code, id, en }) => [`${action}/${code}`, { id, en }] as const)
+      .filter(([id]) => ids.includes(id)),
+  );
+}

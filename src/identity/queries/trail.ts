@@ -1,0 +1,76 @@
+/** Reading the trail: what happened, in words, with the names of who did it and of the thing or person that it is about. */
+import { sql } from 'kysely';
+import { allEvents, nameSubjects, type Room, type Tx } from '../../platform/index.ts';
+import { personNames } from './people.ts';
+
+/** Pages of a unit's audit trail, newest first. */
+export async function listAudit(
+  tx: Tx,
+  rooms: readonly Room[],
+  { unitId, page, size }: { readonly unitId: string; readonly page: number; readonly size: number },
+) {
+  const query = tx.selectFrom('audit_events').where('unit_id', '=', unitId);
+  const rows = await query
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const inWords = await wordsOfEvents(tx, rooms, rows);
+  return { items: rows.map((row) => ({ seq: row.seq, hash: row.hash, ...inWords(row) })), total, page, size };
+}
+
+/** Beginnings of events whose matter is a person's sign-in or account, or the unit itself, and not the unit's work. */
+const ownMatters = ['session.', 'person.', 'position.', 'unit.'];
+
+/** What happened lately in these units' work, newest first; sign-ins and administration stand in the trail alone. */
+export async function listMoves(
+  tx: Tx,
+  rooms: readonly Room[],
+  { unitIds, page, size }: { readonly unitIds: readonly string[]; readonly page: number; readonly size: number },
+) {
+  const query = tx
+    .selectFrom('audit_events')
+    .where(sql<boolean>`unit_id = any (${[...unitIds]})`)
+    .where(sql<boolean>`not action ^@ any (${ownMatters})`);
+  const rows = await query
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const inWords = await wordsOfEvents(tx, rooms, rows);
+  return { items: rows.map((row) => ({ unitId: row.unit_id, ...inWords(row) })), total, page, size };
+}
+
+type EventRow = {
+  readonly at: Date;
+  readonly action: string;
+  readonly actor_person: string | null;
+  readonly subject_type: string;
+  readonly subject_id: string;
+};
+
+/** Names of people and things are asked for once for all of these events. */
+async function wordsOfEvents(tx: Tx, rooms: readonly Room[], rows: readonly EventRow[]) {
+  const people = await personNames(
+    tx,
+    rows.flatMap((row) => row.actor_person ?? []),
+  );
+  const named = await nameSubjects(
+    tx,
+    rooms,
+    rows.map((row) => ({ type: row.subject_type, id: row.subject_id })),
+  );
+  return ({ at, action, actor_person: actor, subject_type: type, subject_id: id }: EventRow) => ({
+    at: at.toISOString(),
+    action,
+    says: allEvents().get(action)?.says ?? { id: action, en: action },
+    /** Who did it; null: the program. */
+    actor: actor === null ? null : (people.get(actor) ?? null),
+    subject: { type, id, ...named(type, id) },
+  });
+}

@@ -1,0 +1,9 @@
+/** The rooms of the workspace. A new room is one line here. */
+import { activitiesRoom } from './activities/room.tsx';
+import { draftsRoom } from './drafts/room.tsx';
+import { homeRoom } from './home/room.tsx';
+import { identityRoom } from './identity/room.tsx';
+import { newsroomRoom } from './newsroom/room.tsx';
+import { votersRoom } from './voters/room.tsx';
+
+export const rooms = [homeRoom, identityRoom, activitiesRoom, draftsRoom, newsroomRoom, votersRoom] as const;
