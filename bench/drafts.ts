@@ -6,10 +6,10 @@
 import { performance } from 'node:perf_hooks';
 import { printGoals, printInfo } from './lib/goals.ts';
 import type { LocalFacts } from '../src/activities/schema.ts';
-import { compose } from '../src/drafts/compose/index.ts';
-import { draftText } from '../src/drafts/compose/text.ts';
+import { compose } from '../src/activities/texts/index.ts';
+import { draftText } from '../src/drafts/loop/text.ts';
 import type { DraftingUnit } from '../src/drafts/schema.ts';
-import { alorLocal, webinar } from '../src/drafts/testing/samples.ts';
+import { alorLocal, webinar } from '../src/activities/testing/samples.ts';
 
 const unitCount = 552;
 const units: DraftingUnit[] = Array.from({ length: unitCount }, (_, at) => {

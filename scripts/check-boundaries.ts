@@ -99,6 +99,8 @@ function checkImport(
   if (file.startsWith('src/') && used.startsWith('web/')) say(`the server may not use ${used}`);
   if (usedRoom && usedRoom === room && !isTest(file)) checkPart(file, used, say);
   if (!usedRoom || usedRoom === room) return;
+  // Until the loop stands below activities (docs/decisions/0016) their texts take the words of a draft from above.
+  if (file.startsWith('src/activities/texts/') && used === 'src/drafts/schema.ts' && typeOnly) return;
   if (room && !isTest(file) && !uses.get(room)?.includes(usedRoom))
     say(`${room} may not use ${usedRoom}: its room.ts does not name it`);
   if (!isFace(file, used)) say(`${used} is inside its room; use its index.ts or schema.ts`);

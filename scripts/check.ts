@@ -16,6 +16,7 @@ const checks: readonly { readonly name: string; readonly program: string; readon
   { name: 'types of the workspace', program: tool('tsc'), args: ['--noEmit', '--project', 'web'] },
   { name: 'lint', program: tool('oxlint'), args: ['--type-aware', '--quiet'] },
   { name: 'boundaries', program: process.execPath, args: ['scripts/check-boundaries.ts'] },
+  { name: 'migrations', program: process.execPath, args: ['scripts/freeze-migrations.ts', '--check'] },
   { name: 'generated catalogues', program: process.execPath, args: ['scripts/generate-catalogues.ts', '--check'] },
   { name: 'lock', program: process.execPath, args: ['scripts/complete-lock.ts', '--check'] },
   { name: 'unused', program: tool('knip'), args: ['--no-progress', '--no-config-hints'] },

@@ -8,3 +8,6 @@ export { factsHash } from './facts-hash.ts';
 export { activitiesRoom } from './room.ts';
 export { factSheetSource, localFactsSource, materialSource } from './sources.ts';
 export { storedFigures, type StoredFigure } from './stored-figures.ts';
+export { compose, pronounMentions, rerender, type ComposeInput } from './texts/index.ts';
+export { xLimit } from './texts/templates/social.ts';
+export { countCharacters } from './texts/wording/words.ts';

@@ -1,7 +1,6 @@
 import type { Room } from '../platform/index.ts';
 import { activitiesCapabilities } from './capabilities.ts';
 import { createDemoActivity } from './demo-activity.ts';
-import { activitiesMigrations } from './migrations.ts';
 import { readMaterialJob } from './operations/add-material.ts';
 import { readMaterial } from './operations/read-material.ts';
 import { activitiesRoutes } from './routes.ts';
@@ -14,7 +13,7 @@ const demoUnit = '53';
 export const activitiesRoom = {
   name: 'activities',
   uses: ['platform', 'identity', 'evidence', 'documents'],
-  migrations: activitiesMigrations,
+  migrations: new URL('./migrations/', import.meta.url),
   routes: activitiesRoutes,
   jobs: { [readMaterialJob]: readMaterial },
   demo: async (platform) => {

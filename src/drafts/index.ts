@@ -1,7 +1,7 @@
 /** The face of the drafts room: the loop from approved facts to an approved text, and texts on paper. */
 import './tables.ts';
 export * from './schema.ts';
-export { blockText } from './compose/text.ts';
+export { blockText } from './loop/text.ts';
 export { draftSources } from './loop/check.ts';
 export { claimHash } from './loop/hashes.ts';
 export { draftsRoom } from './room.ts';

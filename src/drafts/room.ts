@@ -1,6 +1,5 @@
 import type { Room } from '../platform/index.ts';
 import { draftsCapabilities } from './capabilities.ts';
-import { draftsMigrations } from './migrations.ts';
 import { draftsRoutes } from './routes.ts';
 import { draftsSubjects } from './subjects.ts';
 import { draftsTasks } from './tasks.ts';
@@ -8,7 +7,7 @@ import { draftsTasks } from './tasks.ts';
 export const draftsRoom = {
   name: 'drafts',
   uses: ['platform', 'identity', 'evidence', 'activities'],
-  migrations: draftsMigrations,
+  migrations: new URL('./migrations/', import.meta.url),
   routes: draftsRoutes,
   capabilities: draftsCapabilities,
   subjects: draftsSubjects,

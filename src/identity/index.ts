@@ -12,3 +12,5 @@ export { firstAdministratorLink } from './operations/one-time-links.ts';
 export { personNames } from './queries/people.ts';
 export { listMoves } from './queries/trail.ts';
 export { addDemoPeople, demoPassword, demoPeople } from './demo.ts';
+export { peopleWhoMay } from './queries/people-who-may.ts';
+export { knownUnit, unitById, unitDay, unitNames, unitsBelow, unitsOfLevel } from './queries/units.ts';

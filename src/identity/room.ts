@@ -1,14 +1,13 @@
 import type { Room } from '../platform/index.ts';
 import { identityCapabilities } from './capabilities.ts';
 import { addDemoPeople } from './demo.ts';
-import { identityMigrations } from './migrations.ts';
 import { identityRoutes } from './routes.ts';
 import { identitySubjects } from './subjects.ts';
 
 export const identityRoom = {
   name: 'identity',
   uses: ['platform'],
-  migrations: identityMigrations,
+  migrations: new URL('./migrations/', import.meta.url),
   routes: identityRoutes,
   demo: addDemoPeople,
   capabilities: identityCapabilities,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { saveLocalFacts } from '../activities/operations/save-local-facts.ts';
 import { people, province } from '../drafts/testing/office.ts';
 import { clearPersonalData } from '../drafts/operations/clear-personal-data.ts';
-import { nttLocal, webinar } from '../drafts/testing/samples.ts';
+import { nttLocal, webinar } from '../activities/testing/samples.ts';
 import { verifyChains } from '../platform/index.ts';
 import { testPlatform } from '../platform/testing/index.ts';
 import { addCorrection } from './operations/add-correction.ts';

@@ -4,7 +4,7 @@ export { publicActor, systemActor, type Actor, type HeldPosition, type PersonId,
 export { allEvents, defineEvents, verifyChains, type About, type AuditEvent } from './audit/index.ts';
 export type { Capability } from './capabilities.ts';
 export { drawsFrom } from './chance/index.ts';
-export { calendarDate, localTime, type Clock, type TimeZone } from './clock/index.ts';
+export { calendarDate, localTime, startOfDay, type Clock, type TimeZone } from './clock/index.ts';
 export type { Config } from './config/index.ts';
 export { connect, type ActorDatabase, type Database, type Tables, type Tx } from './database/index.ts';
 export type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from './database/columns.ts';

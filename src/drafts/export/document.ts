@@ -1,6 +1,6 @@
 /** A draft made ready for paper: letterhead, body parts in order, tables gathered, photos with their captions, and its standing. */
 import type { Block, DraftContent, DraftingUnit, DraftKind } from '../schema.ts';
-import { blockText } from '../compose/text.ts';
+import { blockText } from '../loop/text.ts';
 
 export type Photo = { readonly bytes: Uint8Array };
 

@@ -2,7 +2,13 @@
  * Checks a draft against its sources with the evidence room's rules. The server's check is the one that counts; the
  * browser runs the same functions on the same sources while somebody types.
  */
-import { factSheetSource, localFactsSource, materialSource } from '../../activities/index.ts';
+import {
+  factSheetSource,
+  localFactsSource,
+  materialSource,
+  rerender,
+  type ComposeInput,
+} from '../../activities/index.ts';
 import {
   checkDraft,
   findPersonalData,
@@ -12,8 +18,7 @@ import {
   type PreparedSources,
   type Source,
 } from '../../evidence/index.ts';
-import { rerender, type ComposeInput } from '../compose/index.ts';
-import { blockText } from '../compose/text.ts';
+import { blockText } from './text.ts';
 import type { DraftContent, DraftingUnit, PersonalDataFinding } from '../schema.ts';
 
 export type MaterialText = Parameters<typeof materialSource>[0];

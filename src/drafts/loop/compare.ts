@@ -1,6 +1,6 @@
 /** What changed between two versions, by words, for the screen that shows versions side by side. */
 import { diffWordsWithSpace } from 'diff';
-import { draftText } from '../compose/text.ts';
+import { draftText } from './text.ts';
 import type { DraftContent } from '../schema.ts';
 
 export type Change = { readonly type: 'same' | 'added' | 'removed'; readonly text: string };

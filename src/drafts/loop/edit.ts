@@ -6,7 +6,7 @@
 import { visible } from '../../activities/schema.ts';
 import { splitSentences } from '../../evidence/index.ts';
 import type { Claim } from '../../evidence/schema.ts';
-import { pronounMentions } from '../compose/index.ts';
+import { pronounMentions } from '../../activities/index.ts';
 import type { Block, DraftContent, EditedContent } from '../schema.ts';
 
 /** Kinds of blocks that hold running text; the others hold one claim per line or cell. */

@@ -1,9 +1,9 @@
 /**
  * What approvals are bound to. The database computes the same hashes when a version is written
- * (`kc.draft_text`, `kc.sha256_text` in migrations.ts).
+ * (`kc.draft_text`, `kc.sha256_text` in migrations/).
  */
 import { createHash } from 'node:crypto';
-import { draftText } from '../compose/text.ts';
+import { draftText } from './text.ts';
 import type { DraftContent } from '../schema.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compose } from '../compose/index.ts';
-import { draftText } from '../compose/text.ts';
+import { compose } from '../../activities/index.ts';
+import { draftText } from './text.ts';
 import { draftKinds, type DraftContent, type EditedContent } from '../schema.ts';
-import { aceh, alor, alorLocal, noLocal, ntt, nttLocal, pleno, sparse, webinar } from '../testing/samples.ts';
+import {
+  aceh,
+  alor,
+  alorLocal,
+  noLocal,
+  ntt,
+  nttLocal,
+  pleno,
+  sparse,
+  webinar,
+} from '../../activities/testing/samples.ts';
 import { blockersFor, textBlockers, type Standing } from './blockers.ts';
 import { checkContent, personalDataIn, prepareDraftSources } from './check.ts';
 import { compareVersions } from './compare.ts';

@@ -1,7 +1,7 @@
 /** Composes the first version of a unit's texts about an activity from approved facts. Kinds that exist already stay as they are. */
 import { randomUUID } from 'node:crypto';
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { compose } from '../compose/index.ts';
+import { compose } from '../../activities/index.ts';
 import { draftEvent } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayDraft } from '../policy.ts';

@@ -14,7 +14,7 @@ import { exportDraft } from '../queries/export-draft.ts';
 import { listDrafts, waitingForMe } from '../queries/list-drafts.ts';
 import { approvalChain } from '../queries/read-approvals.ts';
 import { asEdited, office, people, province, type Office } from '../testing/office.ts';
-import { nttLocal, webinar } from '../testing/samples.ts';
+import { nttLocal, webinar } from '../../activities/testing/samples.ts';
 import { approveDraft } from './approve-draft.ts';
 import { archiveDraft, unarchiveDraft } from './archive-draft.ts';
 import { clearPersonalData } from './clear-personal-data.ts';

@@ -1,6 +1,6 @@
 /** Composes the text anew: from changed facts, or in another wording. The old text stays as a version and can be restored. */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { compose } from '../compose/index.ts';
+import { compose } from '../../activities/index.ts';
 import { draftEvent } from '../events.ts';
 import { openForWriting } from './open-draft.ts';
 import { writeVersion } from './write-version.ts';

@@ -1,8 +1,7 @@
 /** Puts a concept into the queue of those who check. */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { xLimit } from '../compose/templates/social.ts';
-import { draftText } from '../compose/text.ts';
-import { countCharacters } from '../compose/wording/words.ts';
+import { xLimit, countCharacters } from '../../activities/index.ts';
+import { draftText } from '../loop/text.ts';
 import { draftEvent } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';

@@ -10,7 +10,7 @@ import type { TestPlatform } from '../../platform/testing/index.ts';
 import { createDrafts } from '../operations/create-drafts.ts';
 import { viewDraft } from '../queries/view-draft.ts';
 import type { DraftKind, DraftView, EditedContent } from '../schema.ts';
-import { nttLocal, webinar } from './samples.ts';
+import { nttLocal, webinar } from '../../activities/testing/samples.ts';
 
 const centre = '00';
 export const province = '53';

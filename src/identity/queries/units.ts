@@ -1,6 +1,6 @@
 /** Reading the unit tree. */
 import { sql } from 'kysely';
-import { containing, type Tx } from '../../platform/index.ts';
+import { containing, localTime, type Tx } from '../../platform/index.ts';
 import type { UnitView } from '../schema.ts';
 
 const columns = [
@@ -25,6 +25,51 @@ export async function unitById(tx: Tx, id: string): Promise<UnitView | undefined
   const row = await tx.selectFrom('units').select(columns).where('id', '=', id).executeTakeFirst();
   return row && view(row);
 }
+
+/** A unit that must be there: another room's row names it. Throws when it is not. */
+export async function knownUnit(tx: Tx, id: string): Promise<UnitView> {
+  const unit = await unitById(tx, id);
+  if (unit === undefined) throw new Error(`there is no unit ${id}`);
+  return unit;
+}
+
+/** Short names by unit id. */
+export async function unitNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('units')
+    .select(['id', 'short_name'])
+    .where('id', 'in', [...new Set(ids), ''])
+    .execute();
+  return new Map(rows.map(({ id, short_name: name }) => [id, name]));
+}
+
+/** The units that stand one level below a unit today, in the order of their codes. */
+export async function unitsBelow(tx: Tx, id: string): Promise<UnitView[]> {
+  const rows = await tx
+    .selectFrom('units')
+    .select(columns)
+    .where('parent_id', '=', id)
+    .where('until', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(view);
+}
+
+/** Of these units those of a level. */
+export async function unitsOfLevel(tx: Tx, ids: readonly string[], level: UnitView['level']): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('units')
+    .select('id')
+    .where('id', 'in', [...ids, ''])
+    .where('level', '=', level)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The calendar day (YYYY-MM-DD) of an instant in the unit's zone. */
+export const unitDay = async (tx: Tx, id: string, at: Date): Promise<string> =>
+  localTime(at, (await knownUnit(tx, id)).zone).date;
 
 /** Pages of units in the order of their codes; `parent` shows one unit's children, `q` searches names and codes. */
 export async function listUnits(

@@ -26,6 +26,7 @@ import { builtWeb } from './web-build.ts';
 import { createWorkspace } from './workspace.ts';
 
 export { CannotStart, say } from './say.ts';
+export { readMigrations, type MigrationFile } from '../database/migrate.ts';
 
 export type House = {
   readonly rooms: readonly Room[];

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Config } from '../config/index.ts';
 import { startEmbeddedPostgres } from '../database/embedded.ts';
 import { actorDatabase, connect, keyDeriver, type ActorDatabase, type Database } from '../database/index.ts';
-import { migrate, prepareAppRole, type Migrations } from '../database/migrate.ts';
+import { ChangedMigration, migrate, prepareAppRole, type Migrations } from '../database/migrate.ts';
 import { CannotStart } from './say.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -78,6 +78,15 @@ async function ensureDatabase(serverUrl: string): Promise<string> {
 }
 
 function cannotOpen(cause: unknown): never {
+  if (cause instanceof ChangedMigration) {
+    throw new CannotStart(
+      `Berkas migrasi ${cause.migration}.sql tidak sama lagi dengan yang dijalankan pada basis data ini. ` +
+        'Data tidak disentuh. Pasang kembali program yang utuh.',
+      `The migration file ${cause.migration}.sql is not what this database ran. ` +
+        'The data is untouched. Install the whole program again.',
+      cause,
+    );
+  }
   const why = cause instanceof Error ? cause.message : String(cause);
   throw new CannotStart(`Basis data tidak dapat dibuka: ${why}`, `The database cannot be opened: ${why}`, cause);
 }

@@ -3,9 +3,7 @@ import './tables.ts';
 
 export { effectiveDecisions } from './effective-decisions.ts';
 export { fail as findingFail } from './failures.ts';
-export { findingsMigrations } from './migrations.ts';
 export { readRows } from './opened-lists.ts';
-export { localDay } from './operators.ts';
 export { matching } from './queries/filter.ts';
 export { presentDecisions } from './queries/present-decisions.ts';
 export { replaceFindings } from './replace-findings.ts';

@@ -2,7 +2,6 @@
 import './tables.ts';
 
 export { beyondColumn, correctableImport, linesToCorrect, sheetColumns } from './correction-sheet.ts';
-export { importMigrations } from './migrations.ts';
 export { importJob } from './operations/start-import.ts';
 export { purgeImportsJob, runPurge } from './purge.ts';
 export { correctedOf, withRejects } from './queries/rejects.ts';

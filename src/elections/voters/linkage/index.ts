@@ -3,8 +3,6 @@ import './tables.ts';
 import './across/tables.ts';
 
 export { compareUnits, crossJob, crossOpened, crossOpenedJob } from './across/compare-units.ts';
-export { acrossMigrations } from './across/migrations.ts';
 export { acrossRoutes } from './across/routes.ts';
-export { linkageMigrations } from './migrations.ts';
 export { helpLink, linkHelpJob, linkJob, linkList } from './operations/link-list.ts';
 export { linkageRoutes } from './routes.ts';

@@ -5,7 +5,7 @@ import type { ListKind } from '../list/schema.ts';
 import { recapFigureQuery, type RecapLevel, type RecapRow, valueOf } from '../recap/index.ts';
 import { legalBasesOf } from './legal-bases.ts';
 
-export type PlenaryUnit = { readonly id: string; readonly full_name: string; readonly zone: 'WIB' | 'WITA' | 'WIT' };
+export type PlenaryUnit = { readonly id: string; readonly fullName: string; readonly zone: 'WIB' | 'WITA' | 'WIT' };
 export type PlenaryRecap = {
   readonly id: string;
   readonly kind: ListKind;
@@ -70,7 +70,7 @@ export function plenaryFacts(
     kind: 'pleno',
     when: { ...(recap.votingDay === null ? {} : { start: recap.votingDay }), zone: unit.zone },
     mode: 'luring',
-    organiser: { name: unit.full_name, unitId: unit.id },
+    organiser: { name: unit.fullName, unitId: unit.id },
     regulations: legalBasesOf(recap.kind, recap.votingDay).map(({ citation, verified }, at) => ({
       id: `dasar-${at + 1}`,
       citation,

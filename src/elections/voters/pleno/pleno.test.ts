@@ -139,7 +139,7 @@ describe('the activity of a plenary meeting', () => {
     const row = (level: 'regency' | 'district', code: string) => ({ level, code, measures: { total: 5, l: 2, p: 3 } });
     const named = plenaryFacts(
       { id: recapId, kind: 'pdpb', period: '2026-S2', votingDay: null },
-      { id: '5305', full_name: 'KPU Kabupaten Alor', zone: 'WITA' },
+      { id: '5305', fullName: 'KPU Kabupaten Alor', zone: 'WITA' },
       row('regency', '5305'),
       childrenOf('5305').map(({ code }) => row('district', code)),
     );

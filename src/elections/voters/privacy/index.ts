@@ -2,7 +2,6 @@
 import './tables.ts';
 
 export { exportJob, purgeJob } from './export-jobs.ts';
-export { privacyMigrations } from './migrations.ts';
 export { makeExport } from './operations/make-export.ts';
 export { purgeExports } from './operations/purge-exports.ts';
 export { privacyRoutes } from './routes.ts';

@@ -5,7 +5,6 @@ export { unitOfRecap } from './access.ts';
 export { computeRecap, looseRows } from './compute.ts';
 export { recapFigureQuery } from './figures.ts';
 export { allMeasures, type RecapLevel, type RecapRow, unexplained, valueOf } from './measures.ts';
-export { recapMigrations } from './migrations.ts';
 export { anyReleased, listReleases, openCsv, openData } from './queries/open-data.ts';
 export { nameOfRegion } from './region-names.ts';
 export { recapRoutes } from './routes.ts';

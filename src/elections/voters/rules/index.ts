@@ -1,7 +1,6 @@
 /** What is checked in a list, as dated data, and the check itself. */
 import './tables.ts';
 
-export { rulesMigrations } from './migrations.ts';
 export { checkHelpJob, checkJob, checkList, helpCheck } from './operations/check-list.ts';
 export { recordRun } from './operations/record-run.ts';
 export { savedRules } from './queries/rules.ts';

@@ -1,7 +1,7 @@
+import { peopleWhoMay } from '../../../../identity/index.ts';
 import { ok, type Operation } from '../../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { operatorsOf } from '../operators.ts';
 import { matching } from '../queries/filter.ts';
 import type { FindingFilter } from '../schema.ts';
 import { openList } from '../standing.ts';
@@ -20,7 +20,10 @@ export const assignFindings: Operation<AssignInput, { count: number }> = async (
   const list = await openList(tx, listId);
   if (!list.ok) return list;
   const unitId = list.value.unit_id;
-  if (assignee !== null && !(await operatorsOf(tx, unitId, clock.now())).some(({ id }) => id === assignee))
+  if (
+    assignee !== null &&
+    !(await peopleWhoMay(tx, 'voters.edit', unitId, clock.now())).some(({ id }) => id === assignee)
+  )
     return fail('voters/assignee-unknown');
   const { numUpdatedRows } = await tx
     .updateTable('voter_findings')

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { personNames } from '../../../../identity/index.ts';
-import type { Tx } from '../../../../platform/index.ts';
-import { operatorsOf } from '../operators.ts';
+import { knownUnit, peopleWhoMay, personNames } from '../../../../identity/index.ts';
+import { localTime, startOfDay, type Tx } from '../../../../platform/index.ts';
 import type { DecisionAction, Progress } from '../schema.ts';
 
 type Person = { id: string; today: number; decided: number };
@@ -30,9 +29,12 @@ export async function readProgress(
     select count(*) filter (where rank < 3) as total, count(*) filter (where rank = 0) as open, count(*) filter (where rank = 1) as waiting, count(*) filter (where rank = 2) as decided,
       (select count(*) from voter_decisions where list_id = ${listId} and decided_by is null and undone_at is null) as remembered
     from voter_findings where list_id = ${listId}`.execute(tx);
+  const { zone } = await knownUnit(tx, unitId);
+  const today = startOfDay(localTime(at, zone).date, zone);
+  const tomorrow = new Date(today.getTime() + 86_400_000);
   const { rows: decided } = await sql<Person>`
-    select d.decided_by as id, count(*) as decided, count(*) filter (where (d.decided_at at time zone z.name)::date = (${at}::timestamptz at time zone z.name)::date) as today
-    from voter_decisions d, (select case zone when 'WIB' then 'Asia/Jakarta' when 'WITA' then 'Asia/Makassar' else 'Asia/Jayapura' end as name from units where id = ${unitId}) z
+    select d.decided_by as id, count(*) as decided, 
+      count(*) filter (where d.decided_at >= ${today} and d.decided_at < ${tomorrow}) as today from voter_decisions d
     where d.list_id = ${listId} and d.undone_at is null and d.decided_by is not null group by d.decided_by`.execute(tx);
   const { rows: assigned } =
     await sql<Assigned>`select assignee as id, count(*) filter (where rank < 3) as assigned, count(*) filter (where rank = 0) as remaining from voter_findings
@@ -43,7 +45,7 @@ export async function readProgress(
     where d.list_id = ${listId} and d.batch_id is not null group by d.batch_id order by min(d.decided_at) desc limit ${shownBatches}`.execute(
       tx,
     );
-  const operators = await operatorsOf(tx, unitId, at);
+  const operators = await peopleWhoMay(tx, 'voters.edit', unitId, at);
   const ids = new Set([
     ...operators.map(({ id }) => id),
     ...decided.map(({ id }) => id),

@@ -1,5 +1,6 @@
 /** The job that publishes a list's hashes and compares them with the newest of every other unit of the same level. Idempotent: a match has one name. */
 import path from 'node:path';
+import { knownUnit, unitsOfLevel } from '../../../../identity/index.ts';
 import { sql } from 'kysely';
 import { ok, runOperation, type JobHandler, type Operation, type Result } from '../../../../platform/index.ts';
 import { listFail, listVault, partsOf, readList, withList } from '../../list/index.ts';
@@ -127,15 +128,23 @@ export const compareUnits: JobHandler = async (
 
 type Reading = Parameters<typeof readList>[0];
 
-const othersOf = (tx: Reading, unitId: string) =>
-  tx
-    .selectFrom('voter_cross_publications as p')
-    .innerJoin('units as u', 'u.id', 'p.unit_id')
-    .select(['p.unit_id', 'p.list_id', 'p.sha256'])
-    .where('p.unit_id', '<>', unitId)
-    .where('u.level', '=', (eb) => eb.selectFrom('units as own').select('own.level').where('own.id', '=', unitId))
-    .orderBy('p.unit_id')
+async function othersOf(tx: Reading, unitId: string) {
+  const published = await tx
+    .selectFrom('voter_cross_publications')
+    .select(['unit_id', 'list_id', 'sha256'])
+    .where('unit_id', '<>', unitId)
+    .orderBy('unit_id')
     .execute();
+  const { level } = await knownUnit(tx, unitId);
+  const peers = new Set(
+    await unitsOfLevel(
+      tx,
+      published.map((each) => each.unit_id),
+      level,
+    ),
+  );
+  return published.filter((each) => peers.has(each.unit_id));
+}
 
 type Published = {
   readonly listId: string;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { knownUnit } from '../../../../identity/index.ts';
 import { createActivity } from '../../../../activities/index.ts';
 import { ok, type Operation } from '../../../../platform/index.ts';
 import { readRecap, readRecapRows, type RecapLevel } from '../../recap/index.ts';
@@ -26,11 +27,7 @@ export const preparePlenary: Operation<{ readonly recapId: string }, { activityI
   await sql`select pg_advisory_xact_lock(hashtextextended(${`voter_plenaries ${recapId}`}, 0))`.execute(tx);
   if (await tx.selectFrom('voter_plenaries').select('activity_id').where('recap_id', '=', recapId).executeTakeFirst())
     return fail('pleno/prepared-already');
-  const unit = await tx
-    .selectFrom('units')
-    .select(['id', 'full_name', 'zone', 'level'])
-    .where('id', '=', recap.unit_id)
-    .executeTakeFirstOrThrow();
+  const unit = await knownUnit(tx, recap.unit_id);
   const { own, below } = levels[unit.level];
   const rows = await readRecapRows(tx, recapId, { levels: [own, below] });
   const top = rows.find(({ level, code }) => level === own && code === unit.id);

@@ -3,8 +3,9 @@
  * straight into a private folder and from there into the vault. Run again after a kill it makes the same file; a file that stands is not made twice.
  */
 import path from 'node:path';
-import { personNames } from '../../../../identity/index.ts';
+import { knownUnit, personNames } from '../../../../identity/index.ts';
 import {
+  localTime,
   ok,
   runOperation,
   type JobHandler,
@@ -13,7 +14,7 @@ import {
   type Result,
   type Tx,
 } from '../../../../platform/index.ts';
-import { localDay, sealsOf } from '../../findings/index.ts';
+import { sealsOf } from '../../findings/index.ts';
 import { correctableImport, correctedOf, readSample, withRejects } from '../../import/index.ts';
 import { listVault, partsOf, readList, type Sealed, withList } from '../../list/index.ts';
 import { savedRules } from '../../rules/index.ts';
@@ -88,22 +89,18 @@ async function readRequest(platform: Platform, tx: Tx, exportId: string) {
   const row = await tx.selectFrom('voter_exports').selectAll().where('id', '=', exportId).executeTakeFirst();
   const list = row && (await readList(tx, row.list_id));
   if (!row || !list) return null;
-  const unit = await tx
-    .selectFrom('units')
-    .select(['full_name', 'short_name'])
-    .where('id', '=', row.unit_id)
-    .executeTakeFirstOrThrow();
+  const unit = await knownUnit(tx, row.unit_id);
   const names = await personNames(tx, [row.by]);
   const head = {
     exportId,
     listId: list.id,
     unitId: row.unit_id,
-    unit: unit.full_name,
+    unit: unit.fullName,
     list: `${list.name} (${list.period})`,
     by: names.get(row.by) ?? row.by,
     at: row.at,
-    day: await localDay(tx, row.unit_id, row.at),
-    lastDay: await localDay(tx, row.unit_id, row.expires_at),
+    day: localTime(row.at, unit.zone).date,
+    lastDay: localTime(row.expires_at, unit.zone).date,
     purpose: row.purpose,
     note: sealsOf(platform).openWords(row.note_sealed),
   };

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { knownUnit } from '../../../../identity/index.ts';
 import {
+  localTime,
   ok,
   runOperation,
+  startOfDay,
   type Actor,
   type Operation,
   type Platform,
   type Result,
 } from '../../../../platform/index.ts';
-import { findingFail, localDay, readRows, sealsOf } from '../../findings/index.ts';
+import { findingFail, readRows, sealsOf } from '../../findings/index.ts';
 import { parameterOn, type PartRow, partsOf } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -65,15 +68,14 @@ const noteUnmasking: Operation<Asked & { readonly noteSealed: string | null }, N
   const at = clock.now();
   // One at a time per person, so that two windows do not share one count.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`voters/unmask/${by}`}, 0))`.execute(tx);
-  const day = await localDay(tx, finding.unit_id, at);
+  const { zone } = await knownUnit(tx, finding.unit_id);
+  const day = localTime(at, zone).date;
   const limit = await parameterOn(tx, 'privacy/unmask-per-day', day);
   const {
     rows: [seen],
   } = await sql<{ n: number }>`
-    select coalesce(sum(cardinality(u.rows)), 0)::int as n from voter_unmaskings u, (select case zone when 'WIB' then 'Asia/Jakarta' when 'WITA' then 'Asia/Makassar' else 'Asia/Jayapura' end as name
-      from units where id = ${finding.unit_id}) z where u.by = ${by} and u.at >= ${day}::date::timestamp at time zone z.name`.execute(
-    tx,
-  );
+    select coalesce(sum(cardinality(u.rows)), 0)::int as n from voter_unmaskings u
+    where u.by = ${by} and u.at >= ${startOfDay(day, zone)}`.execute(tx);
   const before = seen?.n ?? 0;
   if (before + asked.length > limit)
     return fail('voters/unmask-limit', { limit, today: before }, { details: { limit, today: before } });

@@ -1,5 +1,5 @@
 /** Prints a form of a recap: aggregates that people send on, so they do not expire; who printed them and when stands on them and in the trail. */
-import { personNames } from '../../../../identity/index.ts';
+import { knownUnit, personNames } from '../../../../identity/index.ts';
 import { localTime, ok, type Operation } from '../../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -14,11 +14,7 @@ export const printForm: Operation<
   const unitId = await viewerOfRecap(tx, { params: { recapId }, body: undefined, query: {} }, actor);
   const filled = await filledForm(tx, recapId, form);
   if (unitId === null || filled === null) return fail('recap/no-form');
-  const { zone, short_name: unit } = await tx
-    .selectFrom('units')
-    .select(['zone', 'short_name'])
-    .where('id', '=', unitId)
-    .executeTakeFirstOrThrow();
+  const { zone, shortName: unit } = await knownUnit(tx, unitId);
   const by = (await personNames(tx, [actor.personId ?? ''])).get(actor.personId ?? '') ?? '';
   const at = clock.now();
   const { date, time } = localTime(at, zone);

@@ -1,5 +1,5 @@
 /** Opens the aggregates of a sent recap to the public, small numbers hidden; and takes them back. */
-import { can } from '../../../../identity/index.ts';
+import { can, knownUnit } from '../../../../identity/index.ts';
 import { localTime, ok, type Operation } from '../../../../platform/index.ts';
 import { parameterOn } from '../../list/index.ts';
 import { event } from '../events.ts';
@@ -17,11 +17,7 @@ export const releaseRecap: Operation<{ readonly recapId: string }, { recapId: st
 ) => {
   const recap = await readRecap(tx, recapId);
   if (recap === null || !can(actor, 'voters.settle', recap.unit_id)) return fail('recap/not-found');
-  const unit = await tx
-    .selectFrom('units')
-    .select(['parent_id', 'level', 'short_name', 'zone'])
-    .where('id', '=', recap.unit_id)
-    .executeTakeFirstOrThrow();
+  const unit = await knownUnit(tx, recap.unit_id);
   const sent = await tx
     .selectFrom('voter_submissions')
     .select('id')
@@ -29,7 +25,7 @@ export const releaseRecap: Operation<{ readonly recapId: string }, { recapId: st
     .where('unit_id', '=', recap.unit_id)
     .where('state', '<>', 'dikembalikan')
     .executeTakeFirst();
-  if (unit.parent_id !== null && sent === undefined) return fail('recap/not-released-yet');
+  if (unit.parentId !== null && sent === undefined) return fail('recap/not-released-yet');
   if (await tx.selectFrom('voter_releases').select('recap_id').where('recap_id', '=', recapId).executeTakeFirst())
     return fail('recap/already-released');
   const threshold = await parameterOn(tx, 'recap/smallest-cell', localTime(clock.now(), unit.zone).date);
@@ -66,7 +62,7 @@ export const releaseRecap: Operation<{ readonly recapId: string }, { recapId: st
     .values({
       recap_id: recapId,
       unit_id: recap.unit_id,
-      name: `${unit.short_name} — ${recap.period}`,
+      name: `${unit.shortName} — ${recap.period}`,
       kind: recap.kind,
       period: recap.period,
       threshold,

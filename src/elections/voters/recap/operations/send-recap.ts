@@ -1,6 +1,6 @@
 /** Sends a recap to the unit above. It waits there until it is received or sent back. */
 import { randomUUID } from 'node:crypto';
-import { can } from '../../../../identity/index.ts';
+import { can, knownUnit } from '../../../../identity/index.ts';
 import { ok, type Operation } from '../../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -16,11 +16,7 @@ export const sendRecap: Operation<SendRecap, { submissionId: string }> = async (
 ) => {
   const recap = await readRecap(tx, recapId);
   if (recap === null || !can(actor, 'voters.settle', recap.unit_id)) return fail('recap/not-found');
-  const { parent_id: above } = await tx
-    .selectFrom('units')
-    .select('parent_id')
-    .where('id', '=', recap.unit_id)
-    .executeTakeFirstOrThrow();
+  const { parentId: above } = await knownUnit(tx, recap.unit_id);
   if (above === null) return fail('recap/nobody-above');
   const broken = provedIdentities({ rows: await readRecapRows(tx, recapId) }).filter(({ holds }) => !holds).length;
   if (broken > 0 && !despite) return fail('recap/broken', { count: broken }, { details: { broken } });

@@ -3,7 +3,7 @@
  * down to districts; the levels above are the sums, so that sum and children agree by themselves and a later change of either shows.
  */
 import { randomUUID } from 'node:crypto';
-import { can } from '../../../../identity/index.ts';
+import { can, knownUnit, unitsBelow } from '../../../../identity/index.ts';
 import { ok, type Operation } from '../../../../platform/index.ts';
 import type { ListKind } from '../../list/schema.ts';
 import { event } from '../events.ts';
@@ -24,17 +24,8 @@ export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
   { unitId, kind, period, partial },
 ) => {
   if (!can(actor, 'voters.settle', unitId)) return fail('recap/not-found');
-  const unit = await tx
-    .selectFrom('units')
-    .select(['level', 'short_name'])
-    .where('id', '=', unitId)
-    .executeTakeFirstOrThrow();
-  const children = await tx
-    .selectFrom('units')
-    .select('id')
-    .where('parent_id', '=', unitId)
-    .where('until', 'is', null)
-    .execute();
+  const unit = await knownUnit(tx, unitId);
+  const children = await unitsBelow(tx, unitId);
   const received = await tx
     .selectFrom('voter_submissions')
     .selectAll()
@@ -67,7 +58,7 @@ export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
       kind,
       period,
       source: 'sum',
-      name: `${unit.short_name} — ${period}`,
+      name: `${unit.shortName} — ${period}`,
       voting_day: null,
       version_id: null,
       loose: '{}',

@@ -1,4 +1,5 @@
 /** A form of a recap, filled; and the pictures that go with it. */
+import { knownUnit } from '../../../../identity/index.ts';
 import type { Tx } from '../../../../platform/index.ts';
 import { agePyramid, changeBars, type ChartName } from '../charts.ts';
 import { fillForm, formsOf } from '../forms.ts';
@@ -30,7 +31,7 @@ export async function filledForm(
   return {
     ...fillForm(
       form,
-      { unitName: unit.full_name, period: recap.period, hash: recap.content_hash },
+      { unitName: unit.fullName, period: recap.period, hash: recap.content_hash },
       children,
       nameOfRegion,
     ),
@@ -65,10 +66,5 @@ export async function recapChart(
 
 async function recapOf(tx: Tx, recapId: string) {
   const recap = await readRecap(tx, recapId);
-  return recap === null
-    ? null
-    : {
-        recap,
-        unit: await tx.selectFrom('units').selectAll().where('id', '=', recap.unit_id).executeTakeFirstOrThrow(),
-      };
+  return recap === null ? null : { recap, unit: await knownUnit(tx, recap.unit_id) };
 }

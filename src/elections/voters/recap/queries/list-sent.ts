@@ -1,5 +1,6 @@
 /** Who of the units below has sent the recap of a period, who is late, and what those that were received come to. */
 import { sql } from 'kysely';
+import { knownUnit, unitsBelow } from '../../../../identity/index.ts';
 import { localTime, type Tx } from '../../../../platform/index.ts';
 import type { ListKind } from '../../list/schema.ts';
 import type { SentRow } from '../schema.ts';
@@ -24,7 +25,7 @@ export async function periodsOf(tx: Tx, unitId: string): Promise<{ kind: ListKin
 }
 
 export async function listSent(tx: Tx, now: Date, { unitId, kind, period, state, page, size }: SentQuery) {
-  const unit = await tx.selectFrom('units').select(['zone']).where('id', '=', unitId).executeTakeFirstOrThrow();
+  const unit = await knownUnit(tx, unitId);
   const due = await tx
     .selectFrom('voter_due_dates')
     .selectAll()
@@ -33,13 +34,7 @@ export async function listSent(tx: Tx, now: Date, { unitId, kind, period, state,
     .where('period', '=', period)
     .executeTakeFirst();
   const today = localTime(now, unit.zone).date;
-  const children = await tx
-    .selectFrom('units')
-    .select(['id', 'short_name', 'level'])
-    .where('parent_id', '=', unitId)
-    .where('until', 'is', null)
-    .orderBy('id')
-    .execute();
+  const children = await unitsBelow(tx, unitId);
   const submissions = await tx
     .selectFrom('voter_submissions')
     .selectAll()
@@ -94,7 +89,7 @@ export async function listSent(tx: Tx, now: Date, { unitId, kind, period, state,
   return {
     items: shown.map(({ child, submission, state: standing, late }): SentRow => ({
       unitId: child.id,
-      unitName: child.short_name,
+      unitName: child.shortName,
       state: standing,
       late,
       submission: submission ? (views.get(submission.id) ?? null) : null,
@@ -137,13 +132,13 @@ const pick = (measures: Readonly<Record<string, number>>) =>
 /** The row of each recap's own unit. */
 async function topsOf(tx: Tx, recapIds: readonly string[]): Promise<ReadonlyMap<string, Record<string, number>>> {
   if (recapIds.length === 0) return new Map();
+  // A unit's id is its region's code.
   const rows = await tx
-    .selectFrom('voter_recap_rows as row')
-    .innerJoin('units', 'units.id', 'row.unit_id')
-    .select(['row.recap_id', 'row.measures'])
-    .where('row.recap_id', 'in', [...recapIds])
-    .whereRef('row.code', '=', 'units.id')
-    .whereRef('row.level', '=', 'units.level')
+    .selectFrom('voter_recap_rows')
+    .select(['recap_id', 'measures'])
+    .where('recap_id', 'in', [...recapIds])
+    .where('level', 'in', ['national', 'province', 'regency'])
+    .whereRef('code', '=', 'unit_id')
     .execute();
   return new Map(rows.map(({ recap_id: id, measures }) => [id, pick(measures)]));
 }

@@ -1,6 +1,6 @@
 /** A recap as its page shows it: the unit's own numbers, identities, forms, where it was sent, what is public. */
 import type { Selectable } from 'kysely';
-import { personNames } from '../../../../identity/index.ts';
+import { knownUnit, personNames, unitNames } from '../../../../identity/index.ts';
 import type { Actor, Tables, Tx } from '../../../../platform/index.ts';
 import { formsOf } from '../forms.ts';
 import { provedIdentities } from '../identities.ts';
@@ -13,11 +13,7 @@ import { readRecap, readRecapRows } from '../store.ts';
 export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<RecapView | null> {
   const recap = await readRecap(tx, recapId);
   if (recap === null) return null;
-  const unit = await tx.selectFrom('units').selectAll().where('id', '=', recap.unit_id).executeTakeFirstOrThrow();
-  const above =
-    unit.parent_id === null
-      ? null
-      : await tx.selectFrom('units').select('short_name').where('id', '=', unit.parent_id).executeTakeFirstOrThrow();
+  const unit = await knownUnit(tx, recap.unit_id);
   const rows = (await readRecapRows(tx, recapId)).filter(
     ({ level }) => recapLevels.indexOf(level) >= recapLevels.indexOf(unit.level),
   );
@@ -29,12 +25,12 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
   const levels = recapLevels.filter((level) => rows.some((row) => row.level === level));
   const release = await tx.selectFrom('voter_releases').selectAll().where('recap_id', '=', recapId).executeTakeFirst();
   const due =
-    unit.parent_id === null
+    unit.parentId === null
       ? undefined
       : await tx
           .selectFrom('voter_due_dates')
           .select('due')
-          .where('unit_id', '=', unit.parent_id)
+          .where('unit_id', '=', unit.parentId)
           .where('kind', '=', recap.kind)
           .where('period', '=', recap.period)
           .executeTakeFirst();
@@ -49,7 +45,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
   return {
     id: recap.id,
     unitId: recap.unit_id,
-    unitName: unit.short_name,
+    unitName: unit.shortName,
     own: actor.unitIds.includes(recap.unit_id),
     kind: recap.kind,
     period: recap.period,
@@ -65,7 +61,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
     forms: formsOf(unit.level).map(({ code, title, source, verified }) => ({ code, title, source, verified })),
     submissions: await asSubmissions(tx, submissions),
     due: due?.due ?? null,
-    toUnitName: above?.short_name ?? null,
+    toUnitName: unit.parentId === null ? null : (await knownUnit(tx, unit.parentId)).shortName,
     release:
       release === undefined
         ? null
@@ -144,14 +140,9 @@ export async function asSubmissions(
   rows: readonly Selectable<Tables['voter_submissions']>[],
 ): Promise<Submission[]> {
   if (rows.length === 0) return [];
-  const units = new Map(
-    (
-      await tx
-        .selectFrom('units')
-        .select(['id', 'short_name'])
-        .where('id', 'in', [...new Set(rows.flatMap((row) => [row.unit_id, row.to_unit_id]))])
-        .execute()
-    ).map(({ id, short_name: name }) => [id, name]),
+  const units = await unitNames(
+    tx,
+    rows.flatMap((row) => [row.unit_id, row.to_unit_id]),
   );
   const people = await personNames(tx, [
     ...new Set(rows.flatMap((row) => [row.sent_by, row.received_by, row.returned_by].filter((id) => id !== null))),

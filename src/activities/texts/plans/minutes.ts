@@ -1,0 +1,110 @@
+/** Minutes of a meeting (berita acara): when and where, on what basis, who was there, what was counted and decided, and lines to sign on. */
+import type { DraftContent } from '../../../drafts/schema.ts';
+import type { PersonEntry, Sheet } from '../sheet.ts';
+import { signers, type MinutesHeading } from '../templates/minutes.ts';
+import type { Writer } from '../writer.ts';
+import { figureTable } from './figures.ts';
+import { hasStatements, speech } from './speeches.ts';
+import { blank, block, gap, orGap, piece, row, toContent, type Piece } from './text.ts';
+
+export function planMinutes(sheet: Sheet, writer: Writer): DraftContent {
+  const { facts, localFacts } = sheet;
+  const title = block('title', 'title', writer.say('minutes/title'));
+  const basis = facts.regulations.flatMap(({ id }) =>
+    block(`basis-${id}`, 'list-item', writer.say('report/regulation', { regulation: id })),
+  );
+  const points = [
+    ...facts.keyPoints.map(({ id }) => id),
+    ...localFacts.keyPoints.map(({ id }) => `local:${id}`),
+  ].flatMap((point) => block(`point-${point}`, 'list-item', writer.say('substance/point-item', { point })));
+  const decisions = facts.decisions.flatMap(({ id }) =>
+    block(`decision-${id}`, 'list-item', writer.say('minutes/decision', { decision: id })),
+  );
+  return toContent('minutes', [
+    ...orGap(title, 'title'),
+    ...block('number', 'paragraph', writer.say('minutes/number')),
+    ...block('opening', 'paragraph', writer.say('minutes/opening')),
+    ...missing(sheet),
+    ...heading(writer, 'basis'),
+    ...orGap(basis, 'basis'),
+    ...(facts.regulations.some(({ unverified }) => unverified) ? [gap('basis-unverified')] : []),
+    ...heading(writer, 'attendance'),
+    ...attendance(sheet, writer),
+    ...section(writer, 'course', course(sheet, writer)),
+    ...section(writer, 'points', points),
+    ...section(writer, 'figures', figures(sheet, writer)),
+    ...heading(writer, 'decisions'),
+    ...orGap(decisions, 'decisions'),
+    ...block('end', 'paragraph', writer.say('minutes/end')),
+    ...heading(writer, 'signatures'),
+    ...signatures(sheet, writer),
+  ]);
+}
+
+const heading = (writer: Writer, name: MinutesHeading): Piece[] =>
+  block(`heading-${name}`, 'heading', writer.say('minutes/heading', { heading: name }));
+const section = (writer: Writer, name: MinutesHeading, pieces: readonly Piece[]): Piece[] =>
+  pieces.length === 0 ? [] : [...heading(writer, name), ...pieces];
+
+function missing({ facts: { when, organiser, place, platform } }: Sheet): Piece[] {
+  return [
+    ...(when.start === undefined ? [gap('date')] : []),
+    ...(when.startTime === undefined ? [gap('time')] : []),
+    ...(organiser === undefined ? [gap('organiser')] : []),
+    ...(place === undefined && platform === undefined ? [gap('mode')] : []),
+  ];
+}
+
+function attendance(sheet: Sheet, writer: Writer): readonly Piece[] {
+  const items = [...sheet.people.keys()].flatMap((ref) =>
+    block(`person-${ref}`, 'list-item', writer.say('minutes/person', { person: ref })),
+  );
+  return items.length === 0
+    ? [gap('attendance')]
+    : [...block('attendance-intro', 'paragraph', writer.say('minutes/attendance-intro')), ...items];
+}
+
+function course(sheet: Sheet, writer: Writer): Piece[] {
+  const speakers = [...sheet.people.values()].filter(
+    (entry) => hasStatements(sheet, entry) || entry.person.role === 'membuka',
+  );
+  return speakers.flatMap((entry, at) =>
+    piece(
+      `speaker-${entry.ref}`,
+      'paragraph',
+      speech(sheet, writer, entry, at === 0 ? 'first' : 'next', { paraphrases: 20, quotes: 20 }),
+    ),
+  );
+}
+
+function figures({ facts }: Sheet, writer: Writer): Piece[] {
+  const items = facts.figures
+    .filter(({ group }) => group === undefined)
+    .flatMap(({ id }) => block(`figure-${id}`, 'list-item', writer.say('substance/figure-item', { figure: id })));
+  return [
+    ...(items.length === 0
+      ? []
+      : [...block('figures-intro', 'paragraph', writer.say('minutes/figure-intro')), ...items]),
+    ...figureTable(facts, writer),
+  ];
+}
+
+function signatures(sheet: Sheet, writer: Writer): Piece[] {
+  const { chairs, members } = signers(sheet);
+  const line = ({ ref }: PersonEntry): Piece[] =>
+    row(
+      `signature-${ref}`,
+      writer.say('report/person-name', { person: ref }),
+      writer.say('report/person-position', { person: ref }) ?? blank,
+      writer.say('minutes/signature'),
+    );
+  const lines = [...chairs, ...members].flatMap(line);
+  const header = row(
+    'header-signatures',
+    ...(['name', 'position', 'signature'] as const).map((label) => writer.say('report/label', { label })),
+  );
+  return [
+    ...(lines.length === 0 ? [] : [...header, ...lines]),
+    ...(chairs.length === 0 || members.length === 0 ? [gap('signers')] : []),
+  ];
+}

@@ -1,0 +1,133 @@
+/** Captions: the same facts, shorter, in the form each platform reads. */
+import type { DraftContent, DraftKind } from '../../../drafts/schema.ts';
+import type { PersonEntry, Sheet } from '../sheet.ts';
+import { peopleWithRole } from '../templates/speakers.ts';
+import { captionLeads, xLimit } from '../templates/social.ts';
+import type { Sentence, Writer } from '../writer.ts';
+import { hasStatements, speech } from './speeches.ts';
+import { countCharacters as length } from '../wording/words.ts';
+import { block, gap, keep, piece, toContent, type Piece, type Weighted } from './text.ts';
+
+/** Instagram shows the first lines only; longer leads are shortened. */
+const leadLimit = 420;
+
+export function planSocial(
+  kind: Exclude<DraftKind, 'news' | 'report' | 'minutes'>,
+  sheet: Sheet,
+  writer: Writer,
+): DraftContent {
+  switch (kind) {
+    case 'x':
+      return toContent('x', xPieces(sheet, writer));
+    case 'facebook':
+      return toContent('facebook', [
+        ...leadPiece(sheet, writer),
+        ...voices(sheet, writer, 2),
+        ...closing(writer),
+        ...tags(writer),
+      ]);
+    case 'instagram':
+      return toContent('instagram', [
+        ...leadPiece(sheet, writer),
+        ...voices(sheet, writer, 1),
+        ...closing(writer),
+        ...tags(writer),
+        ...alternativeText(sheet, writer),
+      ]);
+    case 'whatsapp':
+      return toContent('whatsapp', [
+        ...whatsappHead(sheet, writer),
+        ...leadPiece(sheet, writer),
+        ...voices(sheet, writer, 1),
+        ...closing(writer),
+      ]);
+  }
+}
+
+/** One post: the longest lead that fits, then a quote and the tags where there is room. */
+function xPieces(sheet: Sheet, writer: Writer): Piece[] {
+  const lead = leadSentence(sheet, writer, xLimit);
+  if (lead === null) return [gap('title')];
+  const taken: Sentence[] = [lead];
+  const room = (next: Sentence): boolean => length([...taken, next].map(({ text }) => text).join(' ')) <= xLimit;
+  const quote = [...sheet.statements.values()].find(
+    ({ statement, speaker }) => statement.kind === 'quote' && speaker !== undefined,
+  );
+  const said =
+    quote &&
+    writer.say('statement/quote', {
+      statement: quote.ref,
+      person: quote.speaker?.ref ?? '',
+      mention: 'full',
+      place: 'first',
+    });
+  for (const next of [writer.say('social/tags'), said]) if (next && room(next)) taken.push(next);
+  const [first, tag, ...rest] = taken;
+  return piece('post', 'paragraph', keep(first ?? null, ...rest, tag ?? null));
+}
+
+function leadSentence(sheet: Sheet, writer: Writer, limit: number): Sentence | null {
+  for (const id of captionLeads(sheet.relation)) {
+    const sentence = writer.say(id);
+    if (sentence !== null && length(sentence.text) <= limit) return sentence;
+  }
+  return null;
+}
+
+function leadPiece(sheet: Sheet, writer: Writer): Piece[] {
+  const pieces = block('lead', 'paragraph', leadSentence(sheet, writer, leadLimit));
+  const missing: Piece[] = [];
+  if (pieces.length === 0) missing.push(gap('title'));
+  if (sheet.facts.when.start === undefined) missing.push(gap('date'));
+  if (sheet.relation === 'unknown') missing.push(gap('attendance'));
+  return [...pieces, ...missing];
+}
+
+/** The speaker a caption quotes: of the unit itself first, else the first presenter, opener or moderator with words. */
+function mainSpeaker(sheet: Sheet): PersonEntry | undefined {
+  const people = [...sheet.people.values()];
+  const roles = ['narasumber', 'membuka', 'penyampai', 'moderator', 'peserta'] as const;
+  const ranked = [
+    ...people.filter((entry) => entry.ref.startsWith('local:')),
+    ...roles.flatMap((role) => peopleWithRole(sheet, role)),
+  ];
+  return ranked.find((entry) => hasStatements(sheet, entry)) ?? peopleWithRole(sheet, 'narasumber')[0];
+}
+
+function voices(sheet: Sheet, writer: Writer, count: number): Piece[] {
+  const main = mainSpeaker(sheet);
+  if (main === undefined) return [];
+  const others = [...peopleWithRole(sheet, 'membuka'), ...peopleWithRole(sheet, 'narasumber')].filter(
+    (entry) => entry !== main,
+  );
+  return [main, ...others].slice(0, count).flatMap((entry, at) => {
+    const sentences: Weighted[] = speech(sheet, writer, entry, at === 0 ? 'first' : 'next', {
+      paraphrases: 1,
+      quotes: 1,
+    });
+    return piece(`voice-${entry.ref}`, 'paragraph', sentences);
+  });
+}
+
+const closing = (writer: Writer): Piece[] => block('closing', 'paragraph', writer.say('news/commitment'));
+const tags = (writer: Writer): Piece[] => block('tags', 'paragraph', writer.say('social/tags'));
+
+function whatsappHead(sheet: Sheet, writer: Writer): Piece[] {
+  const lines = ['social/date-line', 'social/time-line', 'social/place-line'].flatMap((id) =>
+    block(id.replace('social/', ''), 'list-item', writer.say(id)),
+  );
+  return [
+    ...block('title', 'title', writer.say('social/title')),
+    ...lines,
+    ...(sheet.facts.when.startTime === undefined ? [gap('time')] : []),
+  ];
+}
+
+function alternativeText({ facts, localFacts }: Sheet, writer: Writer): Piece[] {
+  const refs = [...localFacts.photos.map(({ id }) => `local:${id}`), ...facts.photos.map(({ id }) => id)].slice(0, 4);
+  if (refs.length === 0) return [gap('photo')];
+  return refs.flatMap((photo) => {
+    const alt = block(`alt-${photo}`, 'alt', writer.say('news/photo-alt', { photo }));
+    return alt.length === 0 ? [gap('alt', `-${photo}`)] : alt;
+  });
+}

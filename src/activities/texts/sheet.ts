@@ -1,0 +1,104 @@
+/**
+ * What templates see: the shared facts, the unit's own facts and the unit, with people and statements by address
+ * and the one decision that every text turns on, how the unit relates to the activity.
+ *
+ * Addresses of facts: shared facts as in the fact sheet (`/people/p1/name`), the unit's own under `/local`
+ * (`/local/people/p1/name`). In bindings a person of the unit's own facts is `local:p1`.
+ */
+import type { ActivityFacts, FactPath, LocalFacts, Person, Statement } from '../schema.ts';
+import type { DraftingUnit } from '../../drafts/schema.ts';
+import { shortNameOf } from './wording/names.ts';
+import { clean } from './wording/words.ts';
+
+export type ComposeInput = {
+  readonly facts: ActivityFacts;
+  readonly localFacts: LocalFacts;
+  readonly unit: DraftingUnit;
+  /** What the stored queries of the facts' figures give now; a query that is absent gives nothing. */
+  readonly figures?: ReadonlyMap<string, string> | undefined;
+};
+
+export type PersonEntry = {
+  readonly ref: string;
+  readonly path: FactPath;
+  readonly person: Person;
+  readonly name: string;
+  readonly shortName: string;
+};
+export type StatementEntry = {
+  readonly ref: string;
+  readonly path: FactPath;
+  readonly statement: Statement;
+  readonly speaker: PersonEntry | undefined;
+};
+
+/**
+ * `organiser`: the unit holds the activity; `participant`: its own facts say that it took part;
+ * `unknown`: nothing says so, and no text may.
+ */
+type Relation = 'organiser' | 'participant' | 'unknown';
+
+export type Sheet = ComposeInput & {
+  readonly people: ReadonlyMap<string, PersonEntry>;
+  readonly statements: ReadonlyMap<string, StatementEntry>;
+  readonly relation: Relation;
+};
+
+/** Builds the sheet; the last one is remembered, as a whole draft asks for the same again and again. */
+export function readSheet(input: ComposeInput): Sheet {
+  if (
+    last !== undefined &&
+    last.facts === input.facts &&
+    last.localFacts === input.localFacts &&
+    last.unit === input.unit
+  )
+    return last;
+  const { facts, localFacts, unit } = input;
+  const people = new Map<string, PersonEntry>();
+  const everyone = [...facts.people, ...localFacts.people];
+  const addPerson = (ref: string, path: FactPath, person: Person): void => {
+    if (!people.has(ref))
+      people.set(ref, { ref, path, person, name: clean(person.name), shortName: shortNameOf(person, everyone) });
+  };
+  for (const person of facts.people) addPerson(person.id, `/people/${person.id}`, person);
+  for (const person of localFacts.people) addPerson(`local:${person.id}`, `/local/people/${person.id}`, person);
+
+  const statements = new Map<string, StatementEntry>();
+  for (const statement of facts.statements) {
+    if (!statements.has(statement.id))
+      statements.set(statement.id, {
+        ref: statement.id,
+        path: `/statements/${statement.id}`,
+        statement,
+        speaker: people.get(statement.speakerId),
+      });
+  }
+  for (const statement of localFacts.statements) {
+    const ref = `local:${statement.id}`;
+    const speaker = people.get(`local:${statement.speakerId}`) ?? people.get(statement.speakerId);
+    if (!statements.has(ref))
+      statements.set(ref, { ref, path: `/local/statements/${statement.id}`, statement, speaker });
+  }
+  last = { facts, localFacts, unit, people, statements, relation: relationOf(input) };
+  return last;
+}
+
+let last: Sheet | undefined;
+
+function relationOf({ facts, localFacts, unit }: ComposeInput): Relation {
+  const organiser = facts.organiser;
+  if (organiser?.unitId !== undefined && organiser.unitId !== '') {
+    if (organiser.unitId === unit.id) return 'organiser';
+  } else if (organiser !== undefined && [unit.shortName, unit.fullName].some((name) => sameName(name, organiser.name)))
+    return 'organiser';
+  const tookPart = clean(localFacts.place) !== '' || (localFacts.attendance ?? 0) > 0 || localFacts.people.length > 0;
+  return tookPart ? 'participant' : 'unknown';
+}
+
+const sameName = (one: string, other: string): boolean => spelledOut(one) === spelledOut(other);
+const spelledOut = (name: string): string =>
+  clean(name)
+    .toLowerCase()
+    .replace(/\bkab\.?(?=\s)/, 'kabupaten')
+    .replace(/\bprov\.?(?=\s)/, 'provinsi')
+    .replace(/\s+/g, ' ');

@@ -1,0 +1,148 @@
+/** Slots that many templates share: the unit, the event, when and how it took place. */
+import { clockTimes, fullDate, newsDate } from '../wording/dates.ts';
+import { eventName, eventNoun, headlineEvent, themeSlot } from '../wording/events.ts';
+import type { FactPath } from '../../schema.ts';
+import type { Slot, Slots } from '../wording/pattern.ts';
+import { asClause, clean, countWords, lowerFirst } from '../wording/words.ts';
+import { slot, when } from '../template.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** House rule: a headline has at most this many words. */
+const headlineWords = 14;
+
+export const unitSlots = ({ unit }: Sheet): Slots => ({
+  unit: slot(clean(unit.shortName)),
+  unitFull: slot(clean(unit.fullName)),
+  dateline: slot(`${clean(unit.datelineCity)}, ${clean(unit.host)} — `),
+});
+
+/** Nouns that take the activity up again: {it} is "kegiatan", {noun} its own kind ("bimtek"). */
+export const nounSlots = ({ facts }: Sheet): Slots => ({ noun: slot(eventNoun(facts)) });
+
+export function eventSlots(sheet: Sheet): Slots {
+  const { facts, unit } = sheet;
+  return {
+    event: eventName(facts),
+    theme: themeSlot(facts),
+    headline: headlineEvent(facts, Math.max(3, headlineWords - 1 - countWords(clean(unit.shortName)))),
+    organiser: organiserSlot(sheet),
+    ...whenSlots(sheet),
+    how: howSlot(sheet),
+  };
+}
+
+/** The organiser, where it is somebody else. */
+export function organiserSlot({ facts, relation }: Sheet): Slot | undefined {
+  return relation === 'organiser' ? undefined : slot(asClause(facts.organiser?.name), '/organiser/name');
+}
+
+export function whenSlots({ facts }: Sheet): Slots {
+  const { start, end, startTime, endTime, zone } = facts.when;
+  const times = clockTimes(startTime, endTime);
+  const dateFacts: FactPath[] = end === undefined || end === start ? ['/when/start'] : ['/when/start', '/when/end'];
+  const timeFacts: FactPath[] = [
+    '/when/startTime',
+    ...(endTime === undefined ? [] : ['/when/endTime' as const]),
+    ...(zone === undefined ? [] : ['/when/zone' as const]),
+  ];
+  const printed = times === undefined ? undefined : `${times}${zone === undefined ? '' : ` ${zone}`}`;
+  return {
+    date: slot(newsDate(start, end, false), ...dateFacts),
+    dateYear: slot(newsDate(start, end, true), ...dateFacts),
+    dateFull: slot(fullDate(start, end), ...dateFacts),
+    time: slot(printed, ...timeFacts),
+    startOnly: endTime === undefined ? slot(printed, ...timeFacts) : undefined,
+    timeRange: endTime === undefined ? undefined : slot(printed, ...timeFacts),
+  };
+}
+
+/** "secara daring melalui Zoom Meeting", "di Aula KPU NTT", "secara hibrida di Aula KPU NTT dan melalui Zoom Meeting". */
+export function howSlot({ facts }: Sheet): Slot | undefined {
+  const place = placeName(facts.place);
+  const platform = clean(facts.platform).replace(/^melalui\s+/i, '');
+  const placeFacts: FactPath[] = place === '' ? [] : ['/place'];
+  const platformFacts: FactPath[] = platform === '' ? [] : ['/platform'];
+  switch (facts.mode) {
+    case 'daring':
+      return slot(`secara daring${platform === '' ? '' : ` melalui ${platform}`}`, '/mode', ...platformFacts);
+    case 'luring':
+      return place === '' ? slot('secara luring', '/mode') : slot(`di ${place}`, '/place');
+    case 'hibrida': {
+      const ways = [place === '' ? '' : `di ${place}`, platform === '' ? '' : `melalui ${platform}`]
+        .filter(Boolean)
+        .join(' dan ');
+      return slot(`secara hibrida${ways === '' ? '' : ` ${ways}`}`, '/mode', ...placeFacts, ...platformFacts);
+    }
+    case undefined: {
+      if (place !== '') return slot(`di ${place}`, '/place');
+      return platform === '' ? undefined : slot(`melalui ${platform}`, '/platform');
+    }
+  }
+}
+
+/** A place after "di": without a preposition of its own. */
+export const placeName = (place: string | undefined): string =>
+  asClause(place).replace(/^(?:bertempat di|di|dari)\s+/i, '');
+
+export const localPlace = ({ localFacts }: Sheet): Slot | undefined =>
+  slot(placeName(localFacts.place), '/local/place');
+
+/** A noun phrase inside a sentence, without the preposition somebody may have typed before it. */
+export const phrase = (text: string | undefined, prefix: RegExp = /^$/): string =>
+  lowerFirst(asClause(text).replace(prefix, '').trim());
+
+/** The free text of the series: {series} is "seri pertama", "bagian dari Webinar Jumat"; {ordinal} only the former. */
+export function seriesSlots({ facts }: Sheet): Slots {
+  const series = asClause(facts.series);
+  const numbered = /^(?:[IVXLC]+|\d{1,3})$/.test(series);
+  const own = /^(?:seri|sesi|tahap|angkatan|gelombang|episode|edisi)\b/i.test(series);
+  if (series === '') return {};
+  if (!numbered && !own) return { series: slot(`bagian dari ${series}`, '/series') };
+  const ordinal = slot(numbered ? `seri ${series}` : series.charAt(0).toLowerCase() + series.slice(1), '/series');
+  return { series: ordinal, ordinal };
+}
+
+/**
+ * The purpose in the form its own grammar asks for: a verb phrase ("memperkuat kapasitas"), a noun phrase
+ * ("penguatan kapasitas") or a clause ("agar satker mampu …").
+ */
+export function purposeSlots({ facts }: Sheet): Slots {
+  const purpose = phrase(
+    facts.purpose,
+    /^(?:(?:kegiatan|acara|bimtek|rapat|webinar) (?:ini |tersebut )?)?(?:bertujuan |dimaksudkan )?(?:untuk |guna )?/i,
+  );
+  const isClause = /^(?:agar|supaya)\s/i.test(purpose);
+  const isVerb =
+    !isClause && /^(?:me\p{Ll}{3,}|ber\p{Ll}{3,}|mampu|dapat|ter(?:cipta|wujud|capai|bangun)\p{Ll}*)\b/u.test(purpose);
+  return {
+    purposeVerb: isVerb ? slot(purpose, '/purpose') : undefined,
+    purposeClause: isClause ? slot(purpose, '/purpose') : undefined,
+    purposeNoun: isVerb || isClause ? undefined : slot(purpose, '/purpose'),
+  };
+}
+
+/** What the unit commits itself to or hopes for, by its own grammar. */
+export function commitmentSlots({ localFacts, unit }: Sheet): Slots {
+  const raw = phrase(localFacts.commitment, /^(?:melalui (?:kegiatan|bimtek|rapat|webinar) ini,? )?/i);
+  const body = raw.startsWith(`${unit.shortName} `)
+    ? raw.slice(unit.shortName.length + 1)
+    : raw.startsWith(`${unit.fullName} `)
+      ? raw.slice(unit.fullName.length + 1)
+      : raw;
+  const hope = /^(?:berharap|mengharapkan)\s+/i.exec(body);
+  const promise = /^(?:berkomitmen|siap)\s+(?:untuk\s+)?/i.exec(body);
+  const rest = body.slice((hope ?? promise)?.[0].length ?? 0);
+  const isHope = hope !== null || /^(?:agar|supaya|semoga)\s/i.test(rest);
+  const isVerb =
+    /^(?:terus |akan |senantiasa |selalu |segera |turut |lebih |tetap |dapat |ikut )*(?:me\p{Ll}{3,}|ber\p{Ll}{3,})/u.test(
+      rest,
+    );
+  return {
+    commitment: !isHope && isVerb ? slot(rest, '/local/commitment') : undefined,
+    commitmentNoun: !isHope && !isVerb ? slot(rest, '/local/commitment') : undefined,
+    hope: isHope ? slot(rest.replace(/^semoga\s/i, 'agar '), '/local/commitment') : undefined,
+  };
+}
+
+export const offline = ({ facts }: Sheet): Slot | undefined => when(facts.mode === 'luring');
+export const online = ({ facts }: Sheet): Slot | undefined => when(facts.mode === 'daring');

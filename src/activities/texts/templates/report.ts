@@ -1,0 +1,309 @@
+/** Phrasings, headings and table cells of the activity report (laporan kegiatan). */
+import type { PersonRole } from '../../schema.ts';
+import { defineTemplates, slot, type Bindings } from '../template.ts';
+import type { Sheet } from '../sheet.ts';
+import { peopleList, titledName } from '../wording/names.ts';
+import type { Slots } from '../wording/pattern.ts';
+import { asClause, capitalise, clean } from '../wording/words.ts';
+import {
+  eventSlots,
+  howSlot,
+  localPlace,
+  nounSlots,
+  organiserSlot,
+  phrase,
+  placeName,
+  seriesSlots,
+  unitSlots,
+  whenSlots,
+} from './common.ts';
+import { attendants } from './news.ts';
+
+/** The chapters of the report, as offices number them. */
+const headings = {
+  introduction: 'I. Pendahuluan',
+  background: 'A. Latar Belakang',
+  target: 'B. Sasaran',
+  purpose: 'C. Maksud dan Tujuan',
+  setting: 'II. Dasar, Waktu, dan Tim',
+  basis: 'A. Dasar Pelaksanaan',
+  when: 'B. Waktu dan Tempat',
+  team: 'C. Tim dan Peserta',
+  execution: 'III. Pelaksanaan Kegiatan',
+  preparation: 'A. Persiapan',
+  course: 'B. Pelaksanaan',
+  results: 'C. Hasil',
+  closing: 'IV. Penutup',
+  attendance: 'Lampiran 1. Daftar Hadir',
+  photos: 'Lampiran 2. Foto Kegiatan',
+} as const;
+export type ReportHeading = keyof typeof headings;
+
+const labels = {
+  name: 'Nama',
+  position: 'Jabatan',
+  role: 'Peran',
+  event: 'Nama kegiatan',
+  theme: 'Tema',
+  series: 'Seri',
+  date: 'Hari, tanggal',
+  time: 'Waktu',
+  mode: 'Cara pelaksanaan',
+  place: 'Tempat',
+  localPlace: 'Tempat mengikuti',
+  organiser: 'Penyelenggara',
+  count: 'Jumlah peserta unit',
+  figure: 'Uraian',
+  value: 'Jumlah',
+  decision: 'Keputusan',
+  owner: 'Penanggung jawab',
+  due: 'Tenggat',
+  unit: 'Unit pelapor',
+  region: 'Wilayah',
+  signature: 'Tanda tangan',
+} as const;
+export type ReportLabel = keyof typeof labels;
+
+const roleNames: Record<PersonRole, string> = {
+  membuka: 'Pembuka',
+  narasumber: 'Narasumber',
+  moderator: 'Moderator',
+  penyampai: 'Penyampai materi',
+  peserta: 'Peserta',
+};
+
+const valueSlots: Partial<Record<ReportLabel, (sheet: Sheet) => Slots[string]>> = {
+  event: (sheet) => slot(capitalise(eventSlots(sheet).event?.text ?? ''), '/title'),
+  theme: ({ facts }) => slot(asClause(facts.theme), '/theme'),
+  series: (sheet) => {
+    const series = seriesSlots(sheet).series;
+    return series && { ...series, text: capitalise(series.text) };
+  },
+  date: (sheet) => whenSlots(sheet).dateFull,
+  time: (sheet) => {
+    const { time } = whenSlots(sheet);
+    return time && { ...time, text: `Pukul ${time.text}` };
+  },
+  mode: (sheet) => {
+    const how = sheet.facts.mode === 'luring' ? slot('luring', '/mode') : howSlot(sheet);
+    return how && sheet.facts.mode !== undefined
+      ? { ...how, text: capitalise(how.text.replace(/^secara /, '')) }
+      : undefined;
+  },
+  place: ({ facts }) => slot(placeName(facts.place), '/place'),
+  localPlace,
+  organiser: ({ facts }) => slot(asClause(facts.organiser?.name), '/organiser/name'),
+  count: ({ localFacts }) =>
+    (localFacts.attendance ?? 0) > 0
+      ? slot(`${(localFacts.attendance ?? 0).toLocaleString('id-ID')} orang`, '/local/attendance')
+      : undefined,
+  unit: ({ unit }) => slot(clean(unit.fullName)),
+};
+
+const personOf = (sheet: Sheet, { person: ref = '' }: Bindings) => sheet.people.get(ref);
+const overview = (sheet: Sheet): Slots => ({ ...unitSlots(sheet), ...nounSlots(sheet), ...eventSlots(sheet) });
+const how = '[ pada hari {dateFull}][ pukul {time}][ {how}]';
+
+defineTemplates([
+  { id: 'report/blank', version: 1, parameters: [], verbatim: true, slots: () => ({}), phrasings: ['–'] },
+  {
+    id: 'report/title',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: overview,
+    phrasings: ['Laporan Kegiatan: {event}'],
+  },
+  {
+    id: 'report/heading',
+    version: 1,
+    parameters: ['heading'],
+    verbatim: true,
+    slots: (_, { heading = '' }) =>
+      Object.hasOwn(headings, heading) ? { text: slot(headings[heading as ReportHeading]) } : null,
+    phrasings: ['{text}'],
+  },
+  {
+    id: 'report/label',
+    version: 1,
+    parameters: ['label'],
+    verbatim: true,
+    slots: (_, { label = '' }) => (Object.hasOwn(labels, label) ? { text: slot(labels[label as ReportLabel]) } : null),
+    phrasings: ['{text}'],
+  },
+  {
+    id: 'report/value',
+    version: 1,
+    parameters: ['field'],
+    verbatim: true,
+    slots: (sheet, { field = '' }) =>
+      Object.hasOwn(valueSlots, field) ? { text: valueSlots[field as ReportLabel]?.(sheet) } : null,
+    phrasings: ['{text}'],
+  },
+  {
+    id: 'report/as-written',
+    version: 1,
+    parameters: ['field'],
+    verbatim: true,
+    slots: ({ facts }, { field = '' }) => {
+      if (field !== 'background' && field !== 'preparation') return null;
+      const text = clean(facts[field] ?? '');
+      return text === '' ? null : { text: slot(/[.!?]$/.test(text) ? text : `${text}.`, `/${field}`) };
+    },
+    phrasings: ['{text}'],
+  },
+  {
+    id: 'report/overview-organiser',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.relation === 'organiser' ? overview(sheet) : null),
+    phrasings: [
+      `{unitFull} <menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”]${how}.`,
+      `{event}[ bertema “{theme}”] <diselenggarakan|dilaksanakan|diadakan> oleh {unitFull}${how}.`,
+      'Pada hari {dateFull}[ pukul {time}], {unitFull} <menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ {how}].',
+    ],
+  },
+  {
+    id: 'report/overview-participant',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.relation === 'participant' ? overview(sheet) : null),
+    phrasings: [
+      `{unitFull} <mengikuti|turut mengikuti> {event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}]${how}.`,
+      `{event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}] diikuti oleh {unitFull}${how}.`,
+      'Pada hari {dateFull}[ pukul {time}], {unitFull} <mengikuti|turut mengikuti|berpartisipasi dalam> {event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}][ {how}].',
+    ],
+  },
+  {
+    id: 'report/overview-unknown',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.relation === 'unknown' ? overview(sheet) : null),
+    phrasings: [`{event}[ bertema “{theme}”] <diselenggarakan|dilaksanakan|diadakan>[ oleh {organiser}]${how}.`],
+  },
+  {
+    id: 'report/target',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => ({
+      ...nounSlots(sheet),
+      organiser: organiserSlot(sheet),
+      invited: slot(phrase(sheet.facts.invited, /^(?:kepada|bagi|untuk|oleh)\s+/i), '/invited'),
+    }),
+    phrasings: [
+      'Sasaran <kegiatan|{noun}> <ini|tersebut> <adalah|ialah|yaitu> {invited}.',
+      '<Kegiatan|{noun}> <ini|tersebut> <ditujukan|diperuntukkan> bagi {invited}.',
+      'Yang menjadi sasaran <kegiatan|{noun}> <ini|tersebut> <adalah|ialah> {invited}.',
+    ],
+  },
+  {
+    id: 'report/regulation',
+    version: 1,
+    parameters: ['regulation'],
+    slots: (sheet, { regulation: id }) => {
+      const regulation = sheet.facts.regulations.find((candidate) => candidate.id === id);
+      return regulation === undefined
+        ? null
+        : { citation: slot(asClause(regulation.citation), `/regulations/${regulation.id}/citation`) };
+    },
+    phrasings: ['{citation}.'],
+  },
+  {
+    id: 'report/team',
+    version: 1,
+    parameters: [],
+    slots: (sheet) =>
+      sheet.relation === 'unknown'
+        ? null
+        : { ...unitSlots(sheet), ...nounSlots(sheet), people: peopleList(attendants(sheet)), place: localPlace(sheet) },
+    phrasings: [
+      '<Kegiatan|{noun}> <ini|tersebut> diikuti oleh {people}[ dari {place}].',
+      '<Unsur|Peserta dari> {unit} yang <mengikuti|hadir dalam> <kegiatan|{noun}> <ini|tersebut> <adalah|ialah|yaitu> {people}.',
+      'Dari {unit}, yang mengikuti <kegiatan|{noun}> <ini|tersebut> <adalah|ialah|yaitu> {people}.',
+    ],
+  },
+  {
+    id: 'report/decision-intro',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.facts.decisions.length === 0 ? null : nounSlots(sheet)),
+    phrasings: [
+      'Keputusan <dan tindak lanjut |>dari <kegiatan|{noun}> <ini|tersebut> <adalah|ialah> sebagai berikut.',
+      '<Kegiatan|{noun}> <ini|tersebut> menghasilkan keputusan <sebagai berikut|berikut ini>.',
+    ],
+  },
+  {
+    id: 'report/figure-intro',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.facts.figures.length === 0 ? null : nounSlots(sheet)),
+    phrasings: [
+      'Angka yang <tercatat|dicatat> <dalam|pada> <kegiatan|{noun}> <ini|tersebut> <adalah|ialah> sebagai berikut.',
+      'Data yang <tercatat|dicatat> <dalam|pada> <kegiatan|{noun}> <ini|tersebut> disajikan dalam tabel berikut.',
+    ],
+  },
+  {
+    id: 'report/figure-table-intro',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.facts.figures.some(({ group }) => group !== undefined) ? nounSlots(sheet) : null),
+    phrasings: [
+      'Rincian menurut wilayah <adalah|ialah> sebagai berikut.',
+      'Rinciannya menurut wilayah disajikan dalam tabel berikut.',
+    ],
+  },
+  {
+    id: 'report/point-intro',
+    version: 1,
+    parameters: [],
+    slots: (sheet) =>
+      sheet.facts.keyPoints.length + sheet.localFacts.keyPoints.length === 0 ? null : nounSlots(sheet),
+    phrasings: [
+      'Pokok-pokok <bahasan|hasil> <kegiatan|{noun}> <ini|tersebut> <adalah|ialah> sebagai berikut.',
+      'Hal-hal pokok dari <kegiatan|{noun}> <ini|tersebut> <adalah|ialah> sebagai berikut.',
+    ],
+  },
+  {
+    id: 'report/end',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => ({ ...nounSlots(sheet), ...unitSlots(sheet), ...eventSlots(sheet) }),
+    phrasings: [
+      'Demikian laporan <kegiatan|{noun}|pelaksanaan kegiatan|pelaksanaan {noun}> ini <disusun|dibuat|disampaikan>[ oleh {unit}].',
+      'Demikian laporan ini <disusun|dibuat|disampaikan>[ oleh {unit}].',
+    ],
+  },
+  {
+    id: 'report/person-name',
+    version: 1,
+    parameters: ['person'],
+    verbatim: true,
+    slots: (sheet, bindings) => {
+      const entry = personOf(sheet, bindings);
+      return entry === undefined ? null : { text: titledName(entry) };
+    },
+    phrasings: ['{text}'],
+  },
+  {
+    id: 'report/person-position',
+    version: 1,
+    parameters: ['person'],
+    verbatim: true,
+    slots: (sheet, bindings) => {
+      const entry = personOf(sheet, bindings);
+      return entry === undefined ? null : { text: slot(asClause(entry.person.position), `${entry.path}/position`) };
+    },
+    phrasings: ['{text}'],
+  },
+  {
+    id: 'report/person-role',
+    version: 1,
+    parameters: ['person'],
+    verbatim: true,
+    slots: (sheet, bindings) => {
+      const entry = personOf(sheet, bindings);
+      return entry === undefined ? null : { text: slot(roleNames[entry.person.role], `${entry.path}/role`) };
+    },
+    phrasings: ['{text}'],
+  },
+]);
