@@ -9,12 +9,14 @@ import { evidenceRoom } from './evidence/index.ts';
 import { identityRoom } from './identity/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
 import { jobsOf, migrationsOf, platformRoom, routesOf } from './platform/index.ts';
+import { printingRoom } from './printing/index.ts';
 
 export const rooms = [
   platformRoom,
   identityRoom,
   evidenceRoom,
   documentsRoom,
+  printingRoom,
   regionsRoom,
   activitiesRoom,
   draftsRoom,

@@ -11,3 +11,4 @@ export { storedFigures, type StoredFigure } from './stored-figures.ts';
 export { compose, pronounMentions, rerender, type ComposeInput } from './texts/index.ts';
 export { xLimit } from './texts/templates/social.ts';
 export { countCharacters } from './texts/wording/words.ts';
+export { layouts } from './texts/layouts.ts';

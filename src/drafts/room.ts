@@ -6,7 +6,7 @@ import { draftsTasks } from './tasks.ts';
 
 export const draftsRoom = {
   name: 'drafts',
-  uses: ['platform', 'identity', 'evidence', 'activities'],
+  uses: ['platform', 'identity', 'evidence', 'activities', 'printing'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: draftsRoutes,
   capabilities: draftsCapabilities,

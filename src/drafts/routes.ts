@@ -10,6 +10,7 @@ import {
   signedIn,
   type Tx,
 } from '../platform/index.ts';
+import type { PrintFormat } from '../printing/index.ts';
 import { fail } from './failures.ts';
 import { draftSources } from './loop/check.ts';
 import { compareVersions } from './loop/compare.ts';
@@ -24,7 +25,7 @@ import { restoreVersion } from './operations/restore-version.ts';
 import { returnDraft } from './operations/return-draft.ts';
 import { reviewDraft } from './operations/review-draft.ts';
 import { sendForReview } from './operations/send-for-review.ts';
-import { exportDraft, type ExportFormat } from './queries/export-draft.ts';
+import { exportDraft } from './queries/export-draft.ts';
 import { draftsOfActivity, listDrafts, waitingForMe } from './queries/list-drafts.ts';
 import { approvalChain } from './queries/read-approvals.ts';
 import { readDraft, readVersion } from './queries/read-draft.ts';
@@ -237,7 +238,7 @@ const reads = [
         }),
       ),
   }),
-  ...(['pdf', 'docx'] as const satisfies ExportFormat[]).map((format) =>
+  ...(['pdf', 'docx'] as const satisfies PrintFormat[]).map((format) =>
     defineRoute({
       method: 'get',
       path: `/api/drafts/{id}/export.${format}`,
@@ -247,12 +248,12 @@ const reads = [
       params: one,
       response: 'file',
       handle: async ({ params, platform, read }) => {
-        const file = await read((tx) => exportDraft(tx, platform.files, platform.config.portalUrl, params.id, format));
-        if (file === null) return fail('drafts/not-found');
-        return new Response(new Uint8Array(file.bytes), {
+        const file = await exportDraft(platform, read, params.id, format);
+        if (!file.ok) return file;
+        return new Response(new Uint8Array(file.value.bytes), {
           headers: {
-            'Content-Type': file.mime,
-            'Content-Disposition': `attachment; filename="${file.name}"`,
+            'Content-Type': file.value.mime,
+            'Content-Disposition': `attachment; filename="${file.value.name}"`,
             'X-Content-Type-Options': 'nosniff',
           },
         });

@@ -2,6 +2,7 @@
  * What a draft is: blocks of claims. Shared with the screens and with every room that drafts.
  */
 import { z } from 'zod';
+import type { Layout } from '../printing/index.ts';
 import { claimSchema, claimStatuses, passageSchema, problemCodes } from '../evidence/schema.ts';
 
 export const draftKinds = ['news', 'report', 'minutes', 'facebook', 'x', 'instagram', 'whatsapp'] as const;
@@ -64,6 +65,12 @@ export type DraftingUnit = {
   /** "ntt.kpu.go.id". */
   readonly host: string;
   readonly zone: 'WIB' | 'WITA' | 'WIT';
+};
+
+/** How a kind of text stands on paper. */
+export type TextLayout = Layout & {
+  /** Templates of the cells of a table's header. */
+  readonly headerCells: ReadonlySet<string>;
 };
 
 /**

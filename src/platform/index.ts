@@ -11,6 +11,7 @@ export type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } f
 export { containing } from './database/patterns.ts';
 export type { Migrations } from './database/migrate.ts';
 export { diskFileStore, type FileStore, type StoredFile } from './files/index.ts';
+export { helper, type Helper } from './helper-processes/index.ts';
 export {
   capability,
   defineRoute,

@@ -360,18 +360,13 @@ describe('other ways', () => {
     expect(
       (await kpu.platform.database.read(writer, (tx) => listDrafts(tx, { page: 1, size: 2, q: '100%_claims' }))).total,
     ).toBe(0);
-    const concept = await kpu.platform.database.read(writer, (tx) =>
-      exportDraft(tx, kpu.platform.files, 'http://127.0.0.1:7200', draftId, 'pdf'),
-    );
-    expect(concept).toMatchObject({
-      mime: 'application/pdf',
-      name: expect.stringMatching(/^news-ntt-.*-konsep\.pdf$/),
+    const exported = (format: 'pdf' | 'docx') =>
+      exportDraft(kpu.platform, (work) => kpu.platform.database.read(writer, work), draftId, format);
+    expect(await exported('pdf')).toMatchObject({
+      value: { mime: 'application/pdf', name: expect.stringMatching(/^news-ntt-.*-konsep\.pdf$/) },
     });
     await toApproved(draftId);
-    const approved = await kpu.platform.database.read(writer, (tx) =>
-      exportDraft(tx, kpu.platform.files, 'http://127.0.0.1:7200', draftId, 'docx'),
-    );
-    expect(approved?.name).toMatch(/^news-ntt-[\d-]+\.docx$/);
+    expect(await exported('docx')).toMatchObject({ value: { name: expect.stringMatching(/^news-ntt-[\d-]+\.docx$/) } });
   });
 });
 

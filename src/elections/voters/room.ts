@@ -52,7 +52,7 @@ const jobs = {
 
 export const votersRoom = {
   name: 'elections/voters',
-  uses: ['platform', 'identity', 'evidence', 'elections/regions', 'activities', 'drafts', 'newsroom'],
+  uses: ['platform', 'identity', 'evidence', 'elections/regions', 'activities', 'drafts', 'newsroom', 'printing'],
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   jobs,

@@ -1,5 +1,6 @@
 /** Findings as XLSX: a sheet that says what the file is and until when, and one line per finding and voter. Written as a stream. */
 import ExcelJS from 'exceljs';
+import { ok, type Result } from '../../../platform/index.ts';
 import { regionName } from '../../regions/index.ts';
 import type { DecisionAction, FindingState } from '../findings/schema.ts';
 import { neutralCell } from '../list/index.ts';
@@ -51,7 +52,7 @@ const heads: readonly (readonly [string, number])[] = [
 ];
 
 /** Returns the number of voters in it; null when the job was cancelled. */
-export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): Promise<number | null> {
+export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): Promise<Result<number | null>> {
   const { head, filter, fullNumbers } = sheet;
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false });
   workbook.created = head.at;
@@ -76,7 +77,7 @@ export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): P
   let line = 0;
   let voters = 0;
   for await (const some of exportedFindings(sheet)) {
-    if (some === 'stopped') return null;
+    if (some === 'stopped') return ok(null);
     for (const one of some) {
       for (const cells of linesOf(one)) table.addRow([(line += 1), ...cells]).commit();
       voters += one.voters.length;
@@ -84,7 +85,7 @@ export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): P
   }
   table.commit();
   await workbook.commit();
-  return voters;
+  return ok(voters);
 }
 
 function linesOf({ finding, words, voters, decision }: ExportedFinding): (string | number | null)[][] {

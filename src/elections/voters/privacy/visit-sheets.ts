@@ -1,10 +1,13 @@
 /** Sheets for visits (coktas) as PDF: village by village, whom to visit, what to ask, and room for the answer and signatures. */
-import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
+import { ok, type Result } from '../../../platform/index.ts';
+import { printPages } from '../../../printing/index.ts';
 import { regionName } from '../../regions/index.ts';
 import type { VoterRow } from '../list/schema.ts';
 import { dayOf, exportedFindings, markOf, purposeOf, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
+
+const layout = readFileSync(new URL('visit-sheets.typ', import.meta.url), 'utf8');
 
 type Visit = {
   readonly voter: VoterRow;
@@ -17,10 +20,10 @@ type Visit = {
 };
 
 /** Returns the number of people to visit; null when the job was cancelled. */
-export async function writeVisitSheets(sheet: ExportSheet, file: string): Promise<number | null> {
+export async function writeVisitSheets(sheet: ExportSheet, file: string): Promise<Result<number | null>> {
   const villages = new Map<string, Map<number, Visit>>();
   for await (const some of exportedFindings(sheet)) {
-    if (some === 'stopped') return null;
+    if (some === 'stopped') return ok(null);
     for (const one of some) for (const voter of one.voters) add(villages, one, voter);
   }
   const { head } = sheet;
@@ -45,8 +48,10 @@ export async function writeVisitSheets(sheet: ExportSheet, file: string): Promis
           .map(printed),
       })),
   };
-  await writeFile(file, await setPages(data, head.at), { mode: 0o600 });
-  return [...villages.values()].reduce((sum, visits) => sum + visits.size, 0);
+  const pages = await printPages(layout, data, head.at);
+  if (!pages.ok) return pages;
+  await writeFile(file, pages.value, { mode: 0o600 });
+  return ok([...villages.values()].reduce((sum, visits) => sum + visits.size, 0));
 }
 
 /** One visit per person, however many findings there are about them. */
@@ -91,12 +96,3 @@ const placeOf = (village: string): string =>
     : [regionName(village) ?? village, regionName(village.slice(0, 6)), regionName(village.slice(0, 4))]
         .filter((name) => name !== undefined)
         .join(', ');
-
-/** In a thread of its own: a thousand visits take seconds to set, and nobody else waits for them. */
-async function setPages(data: object, at: Date): Promise<Uint8Array> {
-  const worker = new Worker(new URL('visit-pages.ts', import.meta.url), {
-    workerData: { data: JSON.stringify(data), made: Math.floor(at.getTime() / 1_000) },
-  });
-  const [pages] = (await once(worker, 'message')) as [Uint8Array];
-  return pages;
-}

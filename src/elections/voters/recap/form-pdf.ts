@@ -1,11 +1,11 @@
-/** A filled form as PDF (A4, landscape), set by typst with the fonts inside its package. */
+/** A filled form as PDF (A4, landscape). */
 import { readFileSync } from 'node:fs';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Result } from '../../../platform/index.ts';
+import { printPages } from '../../../printing/index.ts';
 import { footOf, type FilledForm, type PrintedForm } from './forms.ts';
 import type { Identity } from './identities.ts';
 
 const layout = readFileSync(new URL('form.typ', import.meta.url), 'utf8');
-let compiler: NodeCompiler | undefined;
 const number = (value: number) => new Intl.NumberFormat('id').format(value);
 
 export type FormPdf = PrintedForm & {
@@ -14,10 +14,9 @@ export type FormPdf = PrintedForm & {
   readonly at: Date;
 };
 
-/** Throws when typst cannot set the page, which only a fault of the layout can cause. */
-export function formPdf(printed: FormPdf): Uint8Array {
+export function formPdf(printed: FormPdf): Promise<Result<Uint8Array>> {
   const { form, unitName, period, rows, totals, identities, charts, at } = printed;
-  const data = JSON.stringify({
+  const data = {
     title: form.title,
     subtitle: 'Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan',
     unit: unitName,
@@ -37,16 +36,8 @@ export function formPdf(printed: FormPdf): Uint8Array {
       right: number(right),
     })),
     charts,
-  });
-  compiler ??= NodeCompiler.create({ workspace: import.meta.dirname });
-  try {
-    return compiler.pdf(
-      { mainFileContent: layout, inputs: { data } },
-      { creationTimestamp: Math.floor(at.getTime() / 1000) },
-    );
-  } finally {
-    compiler.evictCache(10);
-  }
+  };
+  return printPages(layout, data, at);
 }
 
 /** Heads over columns that share a group; a column without one spans both lines (span 0). */

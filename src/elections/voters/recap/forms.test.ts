@@ -62,8 +62,8 @@ const filled = (form: Form) => {
 describe.each(forms.map((form) => [form.code, form] as const))('%s', (code, form) => {
   it('is printed with the same words each time', async () => {
     const made = filled(form);
-    const pdf = () =>
-      formPdf({
+    const pdf = async () => {
+      const pages = await formPdf({
         ...made.form,
         printed,
         identities: provedIdentities({ rows: made.rows }).filter(({ code: which }) =>
@@ -75,8 +75,11 @@ describe.each(forms.map((form) => [form.code, form] as const))('%s', (code, form
         ],
         at: new Date('2026-12-08T00:00:00Z'),
       });
-    const { text } = await extractText(new Uint8Array(pdf()), { mergePages: true });
-    expect(Buffer.compare(Buffer.from(pdf()), Buffer.from(pdf()))).toBe(0);
+      if (!pages.ok) throw new Error(pages.failure.message.en);
+      return pages.value;
+    };
+    const { text } = await extractText(new Uint8Array(await pdf()), { mergePages: true });
+    expect(Buffer.compare(Buffer.from(await pdf()), Buffer.from(await pdf()))).toBe(0);
     await expect(text).toMatchFileSnapshot(`golden/forms/${code}.txt`);
   });
 

@@ -135,13 +135,9 @@ export const recapRoutes = [
       response: 'file',
       handle: async ({ platform, actor, params }) => {
         const form = await runOperation(platform, actor, printForm, { ...params, as: kind });
-        return form.ok
-          ? attachment(
-              kind === 'pdf' ? formPdf(form.value) : await formXlsx(form.value),
-              `${params.form}-${form.value.period}.${kind}`,
-              kind,
-            )
-          : form;
+        if (!form.ok) return form;
+        const file = kind === 'pdf' ? await formPdf(form.value) : ok(await formXlsx(form.value));
+        return file.ok ? attachment(file.value, `${params.form}-${form.value.period}.${kind}`, kind) : file;
       },
     }),
   ),

@@ -28,10 +28,9 @@ import { writeVisitSheets } from '../visit-sheets.ts';
 
 const xlsx = { ending: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 const formOf = { temuan: xlsx, coktas: { ending: 'pdf', mime: 'application/pdf' }, perbaikan: xlsx };
-const writers: Readonly<Record<FindingsExportKind, (sheet: ExportSheet, file: string) => Promise<number | null>>> = {
-  temuan: writeFindingsWorkbook,
-  coktas: writeVisitSheets,
-};
+const writers: Readonly<
+  Record<FindingsExportKind, (sheet: ExportSheet, file: string) => Promise<Result<number | null>>>
+> = { temuan: writeFindingsWorkbook, coktas: writeVisitSheets };
 
 export const makeExport: JobHandler = async (work, { exportId }: { exportId: string }) => {
   const { platform, actor } = work;
@@ -67,7 +66,8 @@ const findingsFile = (
       { platform, actor, engine, head, filter: row.filter, fullNumbers: row.full_numbers, rules, progress },
       file,
     );
-    return ok(voters === null ? null : { voters, stored: await listVault(platform).put(file) });
+    if (!voters.ok) return voters;
+    return ok(voters.value === null ? null : { voters: voters.value, stored: await listVault(platform).put(file) });
   });
 
 async function correctionsFile({ platform, actor }: Work, { row, head }: Asked, name: string): Promise<File> {

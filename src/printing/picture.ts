@@ -1,13 +1,12 @@
 import sharp from 'sharp';
-import type { Photo } from './document.ts';
 
-/** A photo for paper: upright, at most 1600 pixels wide or high, JPEG, without its metadata. Null when it cannot be read. */
-export async function printPhoto(
-  photo: Photo | undefined,
+/** A picture for paper: upright, at most 1600 pixels wide or high, JPEG, without its metadata. Null when it cannot be read. */
+export async function readPicture(
+  picture: Uint8Array | undefined,
 ): Promise<{ bytes: Buffer; width: number; height: number } | null> {
-  if (photo === undefined) return null;
+  if (picture === undefined) return null;
   try {
-    const { data, info } = await sharp(photo.bytes, { limitInputPixels: 100_000_000 })
+    const { data, info } = await sharp(picture, { limitInputPixels: 100_000_000 })
       .rotate()
       .resize(1600, 1600, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })

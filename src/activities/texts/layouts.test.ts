@@ -7,12 +7,13 @@ import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compose } from '../../activities/index.ts';
-import { draftText } from '../loop/text.ts';
-import { alor, noLocal, ntt, nttLocal, pleno, recapPleno, webinar } from '../../activities/testing/samples.ts';
-import type { DraftContent } from '../schema.ts';
-import { letterheadOf, toExportDocument } from './document.ts';
-import { exportDocx, exportPdf, type ExportInput } from './index.ts';
+import { alor, noLocal, ntt, nttLocal, pleno, recapPleno, webinar } from '../testing/samples.ts';
+import { letterheadOf, printDocument } from '../../printing/index.ts';
+import { printedDraft, type DraftToPrint } from '../../drafts/export/printed-draft.ts';
+import type { DraftContent } from '../../drafts/schema.ts';
+import { compose } from './index.ts';
+import { layouts } from './layouts.ts';
+import { draftText } from '../../drafts/loop/text.ts';
 
 const approval = { position: 'Sekretaris KPU NTT', at: new Date('2025-10-24T06:00:00Z') };
 const provenanceUrl = 'https://ntt.kpu.go.id/asal/8f3a';
@@ -28,29 +29,40 @@ const facts = {
   regulations: pleno.regulations,
   photos: [{ id: 'f1', sha256: 'a'.repeat(64), caption: 'Suasana bimtek di Ruang Media Center.', alt: 'Ruang rapat' }],
 };
-const newsInput = (): ExportInput => ({
+const newsInput = (): DraftToPrint => ({
   content: compose('news', { facts, localFacts: nttLocal, unit: ntt }),
-  unit: ntt,
+  layout: layouts.news,
+  unit: { ...ntt, address: 'Jalan Contoh Nomor 1, Kupang' },
   origin: 'template',
   provenanceUrl,
   approval,
-  address: 'Jalan Contoh Nomor 1, Kupang',
-  photos: new Map([['f1', { bytes: photo }]]),
+  photos: new Map([['f1', photo]]),
 });
-const reportInput = (): ExportInput => ({
+const reportInput = (): DraftToPrint => ({
   content: compose('report', { facts: pleno, localFacts: noLocal, unit: alor }),
-  unit: alor,
+  layout: layouts.report,
+  unit: { ...alor, address: null },
+  approval: null,
   origin: 'human',
   provenanceUrl,
 });
 
-const minutesInput = (): ExportInput => ({
+const minutesInput = (): DraftToPrint => ({
   content: compose('minutes', { facts: recapPleno, localFacts: noLocal, unit: alor }),
-  unit: alor,
+  layout: layouts.minutes,
+  unit: { ...alor, address: null },
   origin: 'template',
   provenanceUrl,
   approval,
 });
+
+async function print(draft: DraftToPrint, as: 'pdf' | 'docx'): Promise<Uint8Array> {
+  const printed = await printDocument(printedDraft(draft), as);
+  if (!printed.ok) throw new Error(printed.failure.message.en);
+  return printed.value;
+}
+const exportPdf = (draft: DraftToPrint) => print(draft, 'pdf');
+const exportDocx = (draft: DraftToPrint) => print(draft, 'docx');
 
 async function pagesOf(pdf: Uint8Array): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
@@ -104,7 +116,9 @@ describe('PDF', () => {
     const [page] = await pagesOf(
       await exportPdf({
         content,
-        unit: { ...ntt, fullName: '#panic("x") KPU' },
+        layout: layouts.news,
+        unit: { fullName: '#panic("x") KPU', address: null },
+        approval: null,
         origin: 'human',
         provenanceUrl: 'https://contoh.invalid/#x',
       }),
@@ -114,7 +128,7 @@ describe('PDF', () => {
 
   test('a broken or missing photo leaves the caption and no page fault', async () => {
     const pages = await pagesOf(
-      await exportPdf({ ...newsInput(), photos: new Map([['f1', { bytes: new Uint8Array([1, 2, 3]) }]]) }),
+      await exportPdf({ ...newsInput(), photos: new Map([['f1', new Uint8Array([1, 2, 3])]]) }),
     );
     expect(pages.join(' ')).toContain('Suasana bimtek di Ruang Media Center.');
   });
@@ -146,23 +160,29 @@ describe('DOCX', () => {
       ],
     };
     const { value } = await mammoth.extractRawText({
-      buffer: Buffer.from(await exportDocx({ content, unit: ntt, origin: 'human', provenanceUrl })),
+      buffer: Buffer.from(
+        await exportDocx({
+          content,
+          layout: layouts.news,
+          unit: { ...ntt, address: null },
+          approval: null,
+          origin: 'human',
+          provenanceUrl,
+        }),
+      ),
     });
     expect(value).toContain('<w:p/> & "c"');
   });
 });
 
 test('letterheads of KPU and KIP', () => {
-  expect(letterheadOf(alor)).toEqual(['KOMISI PEMILIHAN UMUM', 'KABUPATEN ALOR']);
-  expect(letterheadOf({ ...alor, fullName: 'Komisi Independen Pemilihan Aceh' })).toEqual([
-    'KOMISI INDEPENDEN PEMILIHAN',
-    'ACEH',
-  ]);
-  expect(letterheadOf({ ...alor, fullName: 'KPU RI' })).toEqual(['KOMISI PEMILIHAN UMUM', 'REPUBLIK INDONESIA']);
+  expect(letterheadOf(alor.fullName)).toEqual(['KOMISI PEMILIHAN UMUM', 'KABUPATEN ALOR']);
+  expect(letterheadOf('Komisi Independen Pemilihan Aceh')).toEqual(['KOMISI INDEPENDEN PEMILIHAN', 'ACEH']);
+  expect(letterheadOf('KPU RI')).toEqual(['KOMISI PEMILIHAN UMUM', 'REPUBLIK INDONESIA']);
 });
 
 test('minutes keep their tables, with lines to sign on, in both formats', async () => {
-  const tables = toExportDocument(minutesInput()).parts.filter((part) => part.type === 'table');
+  const tables = printedDraft(minutesInput()).parts.filter((part) => part.type === 'table');
   expect(tables).toMatchObject([
     {
       header: ['Wilayah', 'Laki-laki', 'Perempuan', 'Jumlah'],
@@ -203,7 +223,7 @@ if (!hasPoppler) console.log('skipped: pages as pictures (pdftoppm, of poppler-u
 
 /** Pages are compared as grey pictures: at most 1 % of mean difference lets renderers differ in their edges. */
 describe.skipIf(!hasPoppler)('pages as pictures', () => {
-  const golden = join(import.meta.dirname, 'golden');
+  const golden = join(import.meta.dirname, 'golden', 'pages');
   for (const [name, input] of [
     ['news-approved', newsInput],
     ['report-concept', reportInput],

@@ -1,4 +1,4 @@
-/** A draft as DOCX in the same layout as the PDF, for offices that go on working in a word processor. */
+/** A document as DOCX in the same layout as the PDF, for offices that go on working in a word processor. */
 import {
   AlignmentType,
   BorderStyle,
@@ -20,28 +20,23 @@ import {
 } from 'docx';
 import encodeQR from 'qr';
 import sharp from 'sharp';
-import { toExportDocument, type BodyPart, type ExportDocument, type ExportInput } from './document.ts';
-import { printPhoto } from './photo.ts';
+import { signLine, sumLabel, type Foot, type Part, type PrintedDocument } from './document.ts';
+import { readPicture } from './picture.ts';
 
 const font = 'Times New Roman';
 const danger = '9A1B1B';
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
 
-export async function exportDocx(input: ExportInput): Promise<Uint8Array> {
-  const document = toExportDocument(input);
+export async function officeDocx(document: PrintedDocument): Promise<Uint8Array> {
   const body: ISectionOptions['children'][number][] = letterhead(document);
   let itemNumber = 0;
   for (const part of document.parts) {
     itemNumber = part.type === 'item' ? itemNumber + 1 : 0;
-    body.push(...(part.type === 'photo' ? await photoParts(part, input) : textParts(part, document, itemNumber)));
+    body.push(
+      ...(part.type === 'picture' ? await pictureParts(part, document) : textParts(part, document, itemNumber)),
+    );
   }
-  const qr = await sharp(Buffer.from(encodeQR(document.provenanceUrl, 'svg', { ecc: 'medium', border: 1 })), {
-    density: 300,
-  })
-    .resize(240, 240)
-    .png()
-    .toBuffer();
   const file = new Document({
     title: document.title,
     creator: document.letterhead.join(' '),
@@ -55,30 +50,9 @@ export async function exportDocx(input: ExportInput): Promise<Uint8Array> {
     },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
-            margin: {
-              top: convertMillimetersToTwip(20),
-              bottom: convertMillimetersToTwip(32),
-              left: convertMillimetersToTwip(25),
-              right: convertMillimetersToTwip(25),
-            },
-          },
-        },
-        headers: {
-          default: new Header({
-            children: document.approved
-              ? []
-              : [
-                  new Paragraph({
-                    alignment: AlignmentType.CENTER,
-                    children: [new TextRun({ text: 'KONSEP', bold: true, size: 36, color: danger })],
-                  }),
-                ],
-          }),
-        },
-        footers: { default: footer(document, qr) },
+        properties: { page },
+        headers: { default: new Header({ children: document.mark === null ? [] : [mark(document.mark)] }) },
+        footers: { default: footer(document.foot, document.mark !== null, await qrPicture(document.foot.link)) },
         children: body,
       },
     ],
@@ -86,7 +60,30 @@ export async function exportDocx(input: ExportInput): Promise<Uint8Array> {
   return Packer.toBuffer(file);
 }
 
-function letterhead({ letterhead: lines, address }: ExportDocument): Paragraph[] {
+/** A4. */
+const page = {
+  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  margin: {
+    top: convertMillimetersToTwip(20),
+    bottom: convertMillimetersToTwip(32),
+    left: convertMillimetersToTwip(25),
+    right: convertMillimetersToTwip(25),
+  },
+};
+
+const qrPicture = (link: string): Promise<Buffer> =>
+  sharp(Buffer.from(encodeQR(link, 'svg', { ecc: 'medium', border: 1 })), { density: 300 })
+    .resize(240, 240)
+    .png()
+    .toBuffer();
+
+const mark = (text: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ text, bold: true, size: 36, color: danger })],
+  });
+
+function letterhead({ letterhead: lines, address }: PrintedDocument): Paragraph[] {
   const rule = { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, color: '000000', space: 4 } };
   const texts = [
     ...lines.map((text, index) => ({ text, bold: true, size: index === 0 ? 28 : 25 })),
@@ -104,12 +101,11 @@ function letterhead({ letterhead: lines, address }: ExportDocument): Paragraph[]
 }
 
 function textParts(
-  part: Exclude<BodyPart, { type: 'photo' }>,
-  document: ExportDocument,
+  part: Exclude<Part, { type: 'picture' }>,
+  { layout: { formal, justified } }: PrintedDocument,
   itemNumber: number,
 ): (Paragraph | Table)[] {
-  const { formal } = document;
-  const alignment = formal || document.kind === 'news' ? AlignmentType.BOTH : AlignmentType.LEFT;
+  const alignment = justified ? AlignmentType.BOTH : AlignmentType.LEFT;
   switch (part.type) {
     case 'title':
       return [
@@ -165,9 +161,8 @@ function tableOf(header: readonly string[], rows: readonly (readonly string[])[]
   const columns = Math.max(header.length, ...rows.map((row) => row.length));
   const cell = (text: string, width: number, bold = false): TableCell =>
     new TableCell({
-      // A line to sign on has room above it.
       width: { size: width, type: WidthType.PERCENTAGE },
-      margins: { top: text.startsWith('……') ? 500 : 50, bottom: 50, left: numbered ? 90 : 0, right: 90 },
+      margins: { top: text.startsWith(signLine) ? 500 : 50, bottom: 50, left: numbered ? 90 : 0, right: 90 },
       children: [new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, bold, size: 20 })] })],
     });
   const wide = columns > 3 ? 2 : 1;
@@ -183,7 +178,7 @@ function tableOf(header: readonly string[], rows: readonly (readonly string[])[]
   const body = rows.map((row, at) =>
     line(
       numbered
-        ? [row[0] === 'Jumlah' ? '' : String(at + 1), ...row]
+        ? [row[0] === sumLabel ? '' : String(at + 1), ...row]
         : row.map((text, column) => (column === 1 ? `: ${text}` : text)),
       false,
     ),
@@ -195,8 +190,11 @@ function tableOf(header: readonly string[], rows: readonly (readonly string[])[]
   });
 }
 
-async function photoParts(part: Extract<BodyPart, { type: 'photo' }>, input: ExportInput): Promise<Paragraph[]> {
-  const image = await printPhoto(input.photos?.get(part.photo));
+async function pictureParts(
+  part: Extract<Part, { type: 'picture' }>,
+  { pictures }: PrintedDocument,
+): Promise<Paragraph[]> {
+  const image = await readPicture(pictures.get(part.picture));
   const width = 460;
   const picture =
     image === null
@@ -210,7 +208,7 @@ async function photoParts(part: Extract<BodyPart, { type: 'photo' }>, input: Exp
                 type: 'jpg',
                 data: image.bytes,
                 transformation: { width, height: Math.round((width * image.height) / image.width) },
-                altText: { title: part.caption, description: part.caption, name: part.photo },
+                altText: { title: part.caption, description: part.caption, name: part.picture },
               }),
             ],
           }),
@@ -224,7 +222,7 @@ async function photoParts(part: Extract<BodyPart, { type: 'photo' }>, input: Exp
   ];
 }
 
-function footer(document: ExportDocument, qr: Buffer): Footer {
+function footer({ says, note, link, alt }: Foot, warns: boolean, qr: Buffer): Footer {
   const small = (text: string, options: { bold?: boolean; color?: string; size?: number } = {}): Paragraph =>
     new Paragraph({
       spacing: { after: 20, line: 240 },
@@ -248,15 +246,15 @@ function footer(document: ExportDocument, qr: Buffer): Footer {
                       type: 'png',
                       data: qr,
                       transformation: { width: 62, height: 62 },
-                      altText: { title: 'Kode QR', description: 'Kode QR halaman asal-usul naskah', name: 'qr' },
+                      altText: { title: 'Kode QR', description: alt, name: 'qr' },
                     }),
                   ],
                 }),
               ]),
               cell(62, [
-                small(document.label, document.approved ? {} : { bold: true, color: danger }),
-                small('Pindai untuk memeriksa asal-usul naskah ini.'),
-                small(document.provenanceUrl, { size: 14 }),
+                small(says, warns ? { bold: true, color: danger } : {}),
+                small(note),
+                small(link, { size: 14 }),
               ]),
               cell(25, [
                 new Paragraph({

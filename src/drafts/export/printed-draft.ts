@@ -1,0 +1,95 @@
+/** A draft made ready for paper: its blocks as parts of a document, tables gathered, photos with their captions, and its standing. */
+import { letterheadOf, printable, type Part, type PrintedDocument } from '../../printing/index.ts';
+import { blockText } from '../loop/text.ts';
+import type { Block, DraftContent, TextLayout } from '../schema.ts';
+
+export type DraftToPrint = {
+  readonly content: DraftContent;
+  readonly layout: TextLayout;
+  readonly unit: {
+    readonly fullName: string;
+    /** Postal address, where it is known. */ readonly address: string | null;
+  };
+  /** The approval of exactly this text; without it every page is marked KONSEP. */
+  readonly approval: { readonly position: string; readonly at: Date } | null;
+  /** How the text came about: `template` as composed, `human` when a person edited it. */
+  readonly origin: 'template' | 'human';
+  /** Address of the provenance page that the QR code opens. */
+  readonly provenanceUrl: string;
+  /** Photos by their reference in the draft (`p1`, `local:p1`). A photo that is absent is left out with its space. */
+  readonly photos?: ReadonlyMap<string, Uint8Array>;
+};
+
+export function printedDraft(draft: DraftToPrint): PrintedDocument {
+  const { content, layout, unit, approval, origin, provenanceUrl, photos = new Map() } = draft;
+  const made = origin === 'template' ? 'Disusun dengan templat' : 'Disusun dengan templat dan disunting';
+  const titles = content.blocks.filter(({ kind }) => kind === 'title').map(blockText);
+  return {
+    layout: { formal: layout.formal, justified: layout.justified },
+    letterhead: letterheadOf(unit.fullName),
+    address: printable(unit.address ?? ''),
+    title: printable(titles.join(' ')),
+    parts: partsOf(content.blocks, layout, approval !== null),
+    pictures: photos,
+    mark: approval === null ? 'KONSEP' : null,
+    foot: {
+      says: approval === null ? 'KONSEP, belum disetujui' : `${made}, disetujui oleh ${printable(approval.position)}`,
+      note: 'Pindai untuk memeriksa asal-usul naskah ini.',
+      link: provenanceUrl,
+      alt: 'Kode QR halaman asal-usul naskah',
+    },
+    at: approval?.at ?? new Date(0),
+  };
+}
+
+/** Open questions are printed in a concept; in an approved text an empty section shows a dash. */
+function partsOf(blocks: readonly Block[], layout: TextLayout, approved: boolean): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    if (block.kind === 'table-row') {
+      let end = at + 1;
+      while (blocks[end]?.kind === 'table-row') end++;
+      parts.push(tableOf(blocks.slice(at, end), layout));
+      at = end - 1;
+    } else if (block.kind === 'gap') {
+      const isWholeSection = blocks[at - 1]?.kind === 'heading' && (blocks[at + 1]?.kind ?? 'heading') === 'heading';
+      if (!approved) parts.push({ type: 'gap', text: `[Belum diisi: ${printable(block.gap?.question.id ?? '')}]` });
+      else if (isWholeSection) parts.push({ type: 'paragraph', text: '–' });
+    } else {
+      const part = partOf(block);
+      if (part !== null) parts.push(part);
+    }
+  }
+  return parts;
+}
+
+function partOf(block: Block): Part | null {
+  const text = printable(blockText(block));
+  if (text === '') return null;
+  switch (block.kind) {
+    case 'title':
+      return { type: 'title', text };
+    case 'heading':
+      return { type: /^Lampiran\b/.test(text) ? 'annex' : /^[IVX]+\.\s/.test(text) ? 'chapter' : 'section', text };
+    case 'list-item':
+      return { type: 'item', text };
+    case 'credit':
+      return { type: 'credit', text };
+    case 'caption':
+      return { type: 'picture', caption: text, picture: block.claims[0]?.template?.bindings.photo ?? '' };
+    case 'alt':
+      return { type: 'paragraph', text: `Teks alternatif foto: ${text}` };
+    default:
+      return { type: 'paragraph', text };
+  }
+}
+
+/** A first row made only of labels is the header. */
+function tableOf(rows: readonly Block[], { headerCells }: TextLayout): Part {
+  const cells = (row: Block): string[] => row.claims.map(({ text }) => printable(text));
+  const [first, ...rest] = rows;
+  const isHeader =
+    first !== undefined && rest.length > 0 && first.claims.every(({ template }) => headerCells.has(template?.id ?? ''));
+  return { type: 'table', header: isHeader ? cells(first) : [], rows: (isHeader ? rest : rows).map(cells) };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { helper } from './index.ts';
+import type { Task } from './testing/tasks.ts';
+
+const module = new URL('testing/tasks.ts', import.meta.url);
+const limits = { seconds: 20 };
+const alive = (pid: number): boolean => {
+  try {
+    // A process that has ended but was not waited for yet is a zombie: "Z".
+    return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+const answer = async (asked: ReturnType<ReturnType<typeof helper<Task, unknown>>>): Promise<unknown> => {
+  const given = await asked;
+  return given.done ? given.answer : given.ended;
+};
+
+test('answers what was asked, with bytes and maps as they are, in one process that stays warm', async () => {
+  const ask = helper<Task, unknown>({ module, memory: 512 });
+  const echo = { bytes: new Uint8Array([1, 2, 3]), names: new Map([['a', new Date(5)]]) };
+  expect(await answer(ask({ echo }, limits))).toEqual(echo);
+  const first = await answer(ask('who', limits));
+  expect(first).not.toBe(process.pid);
+  expect(await answer(ask('who', limits))).toBe(first);
+});
+
+test('what hangs, crashes or eats memory ends alone and says how; the next task is served', async () => {
+  const ask = helper<Task, unknown>({ module, memory: 256, most: 1 });
+  const started = performance.now();
+  const hanging = ask('hang', { seconds: 2 });
+  const behind = ask('who', limits);
+  expect(await answer(hanging)).toBe('time');
+  expect(performance.now() - started).toBeLessThan(6_000);
+  expect(await answer(behind)).toEqual(expect.any(Number));
+  expect(await answer(ask('crash', limits))).toBe('died');
+  expect(await answer(ask('hog', limits))).toBe('memory');
+  expect(await answer(ask('who', limits))).toEqual(expect.any(Number));
+});
+
+test('a fault of the program is thrown, and the process goes on', async () => {
+  const ask = helper<Task, unknown>({ module, memory: 512 });
+  const first = await answer(ask('who', limits));
+  await expect(ask('throw', limits)).rejects.toThrow('the layout is at fault');
+  expect(await answer(ask('who', limits))).toBe(first);
+});
+
+test('a rush is shared by as many processes as are allowed, and one of them is kept', async () => {
+  const ask = helper<Task, unknown>({ module, memory: 512, most: 2 });
+  const pids = (await Promise.all([1, 2, 3, 4, 5].map(() => answer(ask('wait', limits))))) as number[];
+  const used = [...new Set(pids)];
+  expect(used).toHaveLength(2);
+  await expect.poll(() => used.filter(alive).length).toBe(1);
+});
+
+test('is told nothing of the settings and secrets of this program', async () => {
+  const ask = helper<Task, unknown>({ module, memory: 512 });
+  process.env.KC_S3_SECRET_KEY = 'rahasia';
+  const names = (await answer(ask('environment', limits))) as string[];
+  delete process.env.KC_S3_SECRET_KEY;
+  expect(names).not.toContain('KC_S3_SECRET_KEY');
+  expect(names).toContain('TZ');
+});

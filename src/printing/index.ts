@@ -1,0 +1,43 @@
+/**
+ * The printing room: PDF and DOCX in the office's layout, and typst layouts of other rooms. Pages are set in a process of their own
+ * (docs/decisions/0019); what hangs or breaks there is a failure value here.
+ */
+import { helper, ok, type Result } from '../platform/index.ts';
+import type { PrintedDocument } from './document.ts';
+import { fail } from './failures.ts';
+import type { Order } from './press.ts';
+
+export { printingRoom } from './room.ts';
+export { letterheadOf, printable, type Layout, type Part, type PrintedDocument } from './document.ts';
+
+export type PrintFormat = Exclude<Order['as'], 'pages'>;
+export const printMimes: Readonly<Record<PrintFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** MiB. A photo of 100 million pixels, the most that is accepted, takes half of it. */
+const memory = 1_024;
+const press = helper<Order, Uint8Array>({ module: new URL('press.ts', import.meta.url), memory });
+
+/** A document in the office's layout (A4). */
+export const printDocument = (document: PrintedDocument, as: PrintFormat): Promise<Result<Uint8Array>> =>
+  print({ as, document }, 30);
+
+/** A room's own layout. `layout`: typst that reads its values with `json(bytes(sys.inputs.data))`, never markup; `at`: the time the file bears. */
+export const printPages = (layout: string, data: object, at: Date): Promise<Result<Uint8Array>> =>
+  print({ as: 'pages', layout, data: JSON.stringify(data), at }, 120);
+
+/** Throws when a page cannot be set, which only a fault of a layout can cause. */
+async function print(order: Order, seconds: number): Promise<Result<Uint8Array>> {
+  const printed = await press(order, { seconds });
+  if (printed.done) return ok(printed.answer);
+  switch (printed.ended) {
+    case 'time':
+      return fail('printing/too-long', { seconds });
+    case 'memory':
+      return fail('printing/too-large', { megabytes: memory });
+    case 'died':
+      return fail('printing/broke-off');
+  }
+}

@@ -1,0 +1,20 @@
+/** What the printing process does: one order, one file. Everything that sets pages and reads pictures is loaded here and nowhere else. */
+import type { PrintedDocument } from './document.ts';
+import { officeDocx } from './office-docx.ts';
+import { officePdf } from './office-pdf.ts';
+import { setPages } from './set-pages.ts';
+
+export type Order =
+  | { readonly as: 'pdf' | 'docx'; readonly document: PrintedDocument }
+  | { readonly as: 'pages'; readonly layout: string; readonly data: string; readonly at: Date };
+
+export default function press(order: Order): Promise<Uint8Array> {
+  switch (order.as) {
+    case 'pdf':
+      return officePdf(order.document);
+    case 'docx':
+      return officeDocx(order.document);
+    case 'pages':
+      return Promise.resolve(setPages(order));
+  }
+}
