@@ -18,8 +18,8 @@ export type TestHouse = {
 };
 
 /** Demo people of identity in four units (NTT '53', '5301', '5305', '5308') at a fresh database. */
-export async function testHouse(rooms: readonly Room[] = allRooms): Promise<TestHouse> {
-  const platform = await testPlatform(rooms);
+export async function testHouse(rooms: readonly Room[] = allRooms, template?: string): Promise<TestHouse> {
+  const platform = await testPlatform(rooms, template);
   await addDemoPeople(platform);
   const api = createApi({ platform, routes: routesOf(rooms), doorkeeper });
   const send: Send = (path, request) => api.request(path, request);

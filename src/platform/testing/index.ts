@@ -37,14 +37,18 @@ export const nobody: Actor = publicActor;
 /**
  * A platform on a fresh clone of the migrated database (about 0.1 s); cleaned up after the test file.
  * Call once per file, at the top of a describe or in beforeAll. The clock starts at 2025-10-17 13:00 WITA.
+ * `template` names another database to clone.
  */
-export async function testPlatform(rooms: readonly Room[] = allRooms): Promise<TestPlatform> {
+export async function testPlatform(
+  rooms: readonly Room[] = allRooms,
+  template = 'template_kc',
+): Promise<TestPlatform> {
   const serverUrl = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = connect(serverUrl, 1);
   // Cloning needs the template idle; files start at the same time, so they take turns.
   await sql`select pg_advisory_lock(7100)`.execute(admin);
-  await sql.raw(`create database ${name} template template_kc`).execute(admin);
+  await sql.raw(`create database ${name} template ${template}`).execute(admin);
   await admin.destroy();
 
   const url = new URL(serverUrl);
