@@ -39,10 +39,7 @@ export const nobody: Actor = publicActor;
  * Call once per file, at the top of a describe or in beforeAll. The clock starts at 2025-10-17 13:00 WITA.
  * `template` names another database to clone.
  */
-export async function testPlatform(
-  rooms: readonly Room[] = allRooms,
-  template = 'template_kc',
-): Promise<TestPlatform> {
+export async function testPlatform(rooms: readonly Room[] = allRooms, template = 'template_kc'): Promise<TestPlatform> {
   const serverUrl = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = connect(serverUrl, 1);
