@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Room, Route } from '../src/platform/index.ts';
+import { checkTableWalls } from './table-walls.ts';
 
 /**
  * Rooms so large that they have parts: folders that show themselves to one another as rooms do, through their index.ts and schema.ts.
@@ -218,6 +219,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     ...routeFaults(routes),
   ];
   for (const { file, says } of violations) console.error(`${file}: ${says}`);
-  if (violations.length > 0) process.exitCode = 1;
+  const walls = await checkTableWalls();
+  for (const fault of walls) console.error(fault);
+  if (violations.length + walls.length > 0) process.exitCode = 1;
   else console.log('rooms: every boundary holds');
 }
