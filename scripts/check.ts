@@ -14,7 +14,7 @@ const checks: readonly { readonly name: string; readonly program: string; readon
   // The server and the browser are two worlds: nothing of the server knows a page.
   { name: 'types of the server', program: tool('tsc'), args: ['--noEmit'] },
   { name: 'types of the workspace', program: tool('tsc'), args: ['--noEmit', '--project', 'web'] },
-  { name: 'lint', program: tool('oxlint'), args: ['--type-aware', '--quiet'] },
+  { name: 'lint', program: tool('oxlint'), args: ['--type-aware', '--deny-warnings'] },
   { name: 'boundaries', program: process.execPath, args: ['scripts/check-boundaries.ts'] },
   { name: 'migrations', program: process.execPath, args: ['scripts/freeze-migrations.ts', '--check'] },
   { name: 'generated catalogues', program: process.execPath, args: ['scripts/generate-catalogues.ts', '--check'] },
