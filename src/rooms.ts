@@ -27,4 +27,4 @@ export const rooms = [
 
 export const routes = routesOf(rooms);
 export const migrations = migrationsOf(rooms);
-export const jobHandlers = jobsOf(rooms);
+export const jobs = jobsOf(rooms);

@@ -1,8 +1,7 @@
 import type { Room } from '../platform/index.ts';
 import { activitiesCapabilities } from './capabilities.ts';
 import { createDemoActivity } from './demo-activity.ts';
-import { readMaterialJob } from './operations/add-material.ts';
-import { readMaterial } from './operations/read-material.ts';
+import { readMaterialJob } from './operations/read-material.ts';
 import { activitiesRoutes } from './routes.ts';
 import { activitiesSubjects } from './subjects.ts';
 import { activitiesTasks } from './tasks.ts';
@@ -15,7 +14,7 @@ export const activitiesRoom = {
   uses: ['platform', 'identity', 'evidence', 'documents'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: activitiesRoutes,
-  jobs: { [readMaterialJob]: readMaterial },
+  jobs: [readMaterialJob],
   demo: async (platform) => {
     const made = await createDemoActivity(platform, demoUnit);
     if (!made.ok) throw new Error(made.failure.message.en);

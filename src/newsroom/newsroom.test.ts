@@ -83,7 +83,7 @@ describe('publishing', () => {
         await expect(
           kpu.raw(writer, async (tx) => {
             const result = await publishDraft(
-              { tx, actor: writer, clock, files, config, enqueue: async () => '' },
+              { tx, actor: writer, clock, files, config, ask: async () => '' },
               { draftId },
             );
             throw new Error(result.ok ? 'power cut' : result.failure.code);

@@ -24,8 +24,11 @@ export {
   type UnitOf,
 } from './http/index.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
-export type { JobHandler, JobQueue, NewJob } from './jobs/index.ts';
-export { runOperation, type Operation, type OperationContext, type Outcome, type Platform } from './operations.ts';
+export { askJob, openJob, stopJob } from './jobs/ask-job.ts';
+export { defineJob, type Job, type Work } from './jobs/define-job.ts';
+export { defineSchedule, type Schedule } from './jobs/define-schedule.ts';
+export { runOperation, type Operation, type OperationContext, type Outcome } from './operations.ts';
+export type { Platform } from './platform.ts';
 export {
   allFailures,
   defineFailures,
@@ -38,6 +41,6 @@ export {
   type Words,
 } from './result/index.ts';
 export { platformRoom } from './own-room.ts';
-export { capabilityWords, jobsOf, migrationsOf, routesOf, type Room, type RouteOf } from './room.ts';
+export { capabilityWords, jobsOf, migrationsOf, routesOf, schedulesOf, type Room, type RouteOf } from './room.ts';
 export { nameSubjects, type NamedSubject, type Subject, type SubjectKind, type SubjectType } from './subjects.ts';
 export type { Task, TaskSource } from './tasks.ts';

@@ -2,28 +2,16 @@
  * Mutations. An operation changes rows in one transaction and returns the audit events of what it did;
  * `runOperation` commits both together or neither.
  */
-import type { Actor } from './actor.ts';
+import type { Actor, UnitId } from './actor.ts';
 import { appendEvents, type AuditEvent } from './audit/index.ts';
 import type { Clock } from './clock/index.ts';
-import type { ActorDatabase, Tx } from './database/index.ts';
+import type { Tx } from './database/index.ts';
 import type { FileStore } from './files/index.ts';
-import type { JobQueue, NewJob } from './jobs/index.ts';
+import { askJob } from './jobs/ask-job.ts';
+import type { Job } from './jobs/define-job.ts';
+import type { Platform } from './platform.ts';
 import { ok, type Failure, type Result } from './result/index.ts';
 import type { Config } from './config/index.ts';
-import type { Room } from './room.ts';
-
-/** What the program runs on; made once by main.ts (or by a test). */
-export type Platform = {
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly database: ActorDatabase;
-  readonly files: FileStore;
-  readonly jobs: JobQueue;
-  /** The rooms of this house: what the desk, the trail and the description of the API are put together from. */
-  readonly rooms: readonly Room[];
-  /** A 32-byte key of this installation for one purpose ('voters/vault'); every server on the same database derives the same. */
-  readonly keyFor: (purpose: string) => Buffer;
-};
 
 export type OperationContext = {
   readonly tx: Tx;
@@ -31,8 +19,8 @@ export type OperationContext = {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly config: Config;
-  /** Puts a background job on the queue when this transaction commits. Returns the job's id. */
-  readonly enqueue: (job: NewJob) => Promise<string>;
+  /** Puts a background job on the queue in this transaction; workers hear of it when it commits. The job's id. */
+  readonly ask: <I extends object>(job: Job<I>, input: I, where: { readonly unitId: UnitId }) => Promise<string>;
 };
 
 export type Outcome<V> = { readonly value: V; readonly events: readonly AuditEvent[] };
@@ -48,7 +36,6 @@ export async function runOperation<I, V>(
   operation: Operation<I, V>,
   input: I,
 ): Promise<Result<V>> {
-  const queued: string[] = [];
   try {
     const value = await platform.database.write(actor, async (tx) => {
       const result = await operation(
@@ -58,11 +45,8 @@ export async function runOperation<I, V>(
           clock: platform.clock,
           files: platform.files,
           config: platform.config,
-          enqueue: async (job) => {
-            const id = await platform.jobs.insert(tx, actor, platform.clock, job);
-            queued.push(id);
-            return id;
-          },
+          ask: (job, asked, { unitId }) =>
+            askJob(tx, job, asked, { unitId, by: actor.personId, at: platform.clock.now() }),
         },
         input,
       );
@@ -72,7 +56,6 @@ export async function runOperation<I, V>(
       await appendEvents(tx, platform.clock, result.value.events);
       return result.value.value;
     });
-    for (const id of queued) await platform.jobs.dispatch(id);
     return ok(value);
   } catch (error) {
     if (error instanceof ExpectedFailure) return { ok: false, failure: error.failure };

@@ -1,10 +1,17 @@
 /** The platform as a room: its tables, and the progress of background work. */
-import { jobRoutes } from './jobs/routes.ts';
+import { jobRoutes } from './workers/routes.ts';
 import type { Room } from './room.ts';
+
+declare module './subjects.ts' {
+  interface SubjectTypes {
+    job: true;
+  }
+}
 
 export const platformRoom = {
   name: 'platform',
   uses: [],
   migrations: new URL('./migrations/', import.meta.url),
   routes: jobRoutes,
+  subjects: { job: { says: { id: 'pekerjaan latar', en: 'background work' } } },
 } satisfies Room;

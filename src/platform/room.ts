@@ -6,8 +6,9 @@ import type { Capability } from './capabilities.ts';
 import type { Database } from './database/index.ts';
 import type { Migrations } from './database/migrate.ts';
 import type { Route } from './http/index.ts';
-import type { JobHandler } from './jobs/index.ts';
-import type { Platform } from './operations.ts';
+import type { Job } from './jobs/define-job.ts';
+import type { Schedule } from './jobs/define-schedule.ts';
+import type { Platform } from './platform.ts';
 import type { Words } from './result/index.ts';
 import type { Subjects } from './subjects.ts';
 import type { TaskSource } from './tasks.ts';
@@ -25,8 +26,9 @@ export type Room = {
   readonly subjects?: Subjects;
   /** What waits for people in it. */
   readonly tasks?: readonly TaskSource[];
-  /** Background work, by its kind. */
-  readonly jobs?: Readonly<Record<string, JobHandler>>;
+  readonly jobs?: readonly Job[];
+  /** What is done from time to time, once for all processes. */
+  readonly schedules?: readonly Schedule[];
   /** Runs at every start, before the doors answer and background work begins; `owner` sees every unit. Idempotent. */
   readonly start?: (platform: Platform, owner: Database) => Promise<void>;
   /** Invented things for `npm start -- --demo`; runs after every room's `start`. Idempotent; throws when it cannot be done. */
@@ -42,8 +44,10 @@ export const routesOf = <R extends Room>(rooms: readonly R[]): readonly RouteOf<
 export const migrationsOf = (rooms: readonly Room[]): readonly Migrations[] =>
   rooms.flatMap((room) => (room.migrations ? [room.migrations] : []));
 
-export const jobsOf = (rooms: readonly Room[]): Readonly<Record<string, JobHandler>> =>
-  Object.assign({}, ...rooms.map((room) => room.jobs ?? {})) as Record<string, JobHandler>;
+export const jobsOf = (rooms: readonly Room[]): readonly Job[] => rooms.flatMap((room) => room.jobs ?? []);
+
+export const schedulesOf = (rooms: readonly Room[]): readonly Schedule[] =>
+  rooms.flatMap((room) => room.schedules ?? []);
 
 /** The words of a capability; its code where no room declares it. */
 export const capabilityWords = (rooms: readonly Room[], code: Capability): Words =>

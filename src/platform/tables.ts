@@ -1,6 +1,7 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Failure } from './result/index.ts';
-import type { Timestamp } from './database/columns.ts';
+import type { SubjectType } from './subjects.ts';
+import type { OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from './database/columns.ts';
 
 declare module './database/index.ts' {
   interface Tables {
@@ -25,13 +26,16 @@ declare module './database/index.ts' {
       state: Generated<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>;
       done: Generated<number>;
       total: Generated<number>;
-      failure: JSONColumnType<Failure> | null;
-      result: JSONColumnType<object> | null;
+      failure: OptionalJson<Failure>;
+      result: OptionalJson<object>;
       created_by: string | null;
       created_at: Timestamp;
-      started_at: Timestamp | null;
-      finished_at: Timestamp | null;
+      started_at: OptionalTimestamp;
+      finished_at: OptionalTimestamp;
       attempts: Generated<number>;
+      worker: OptionalText;
+      subject_type: ColumnType<SubjectType | null, SubjectType | null | undefined, never>;
+      subject_id: OptionalText;
     };
     files: {
       sha256: string;

@@ -7,7 +7,7 @@ import { createDemoActivity, demoFacts } from '../activities/index.ts';
 import { can, demoPassword } from '../identity/index.ts';
 import { positions } from '../identity/positions.ts';
 import type { Actor, Route } from '../platform/index.ts';
-import { jobHandlers, routes } from '../rooms.ts';
+import { jobs, routes } from '../rooms.ts';
 import { testHouse, type Caller, type TestHouse } from './index.ts';
 import { pathTo, valuesFor } from './paths.ts';
 import { sampleOf } from './sample.ts';
@@ -74,7 +74,7 @@ beforeAll(async () => {
   }
   hands = made;
   await createDemoActivity(house.platform, home);
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   const activity = await owner
     .selectFrom('activities')
     .select('id')

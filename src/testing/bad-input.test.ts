@@ -9,7 +9,7 @@ import { demoFacts, demoMaterial } from '../activities/index.ts';
 import { doorkeeper } from '../identity/index.ts';
 import { createPortal } from '../newsroom/index.ts';
 import { createApi, verifyChains } from '../platform/index.ts';
-import { jobHandlers, routes } from '../rooms.ts';
+import { jobs, routes } from '../rooms.ts';
 import { testHouse, type Caller, type TestHouse } from './index.ts';
 import {
   approvedActivity,
@@ -54,7 +54,7 @@ async function upload(bytes: Uint8Array, name: string, activityId?: string): Pro
     `/api/activities/${activity}/materials/upload?name=${encodeURIComponent(name)}`,
     bytes,
   );
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   return must(hands.writer, 'GET', `/api/activities/${activity}/materials/${id}`);
 }
 const pasted = async (text: string): Promise<Material> => {

@@ -1,6 +1,6 @@
 /** The steps of the loop as people take them through the API; what must succeed throws with the answer when it does not. */
 import type { DraftKind, DraftView } from '../drafts/index.ts';
-import { jobHandlers } from '../rooms.ts';
+import { jobs } from '../rooms.ts';
 import type { Caller, TestHouse } from './index.ts';
 
 /** A demo unit: its id and the last part of its people's user names. */
@@ -61,7 +61,7 @@ export async function approveSheet(
 /** Adds text to an activity and works the job that reads it. Returns the material's id. */
 export async function paste(house: TestHouse, writer: Caller, activityId: string, text: string): Promise<string> {
   const { id } = await must<{ id: string }>(writer, 'POST', `/api/activities/${activityId}/materials/paste`, { text });
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   return id;
 }
 

@@ -1,6 +1,6 @@
 /** Things of voter lists in a test house, made as people make them: what the routes of /api/voters are about, by the name of the path's parameter. */
 import { csv, headers, imported, newList, voter } from '../elections/voters/import/testing/steps.ts';
-import { jobHandlers } from '../rooms.ts';
+import { jobs } from '../rooms.ts';
 import type { Caller, TestHouse } from './index.ts';
 import { must } from './steps.ts';
 
@@ -29,7 +29,7 @@ async function listOf(
 async function versionOf(house: TestHouse, people: Person, unitId: string): Promise<string> {
   const { listId } = await listOf(house, people, unitId);
   await must(people.head, 'POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB', reason: 'daftar uji' });
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   return (await must<{ version: { id: string } }>(people.head, 'GET', `/api/voters/lists/${listId}/settlement`)).version
     .id;
 }
@@ -46,7 +46,7 @@ export async function voterThings(house: TestHouse): Promise<Readonly<Record<str
   const { listId, importId } = await listOf(house, ntt, '53');
   const list = `/api/voters/lists/${listId}`;
   await must(ntt.staff, 'POST', `${list}/check`);
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   const {
     items: [finding],
   } = await must<{ items: { id: string }[] }>(ntt.staff, 'GET', `${list}/findings`);

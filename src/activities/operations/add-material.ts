@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { localTime, ok, type Operation } from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
+import { readMaterialJob } from './read-material.ts';
 import { lockSheet, writer } from './sheet.ts';
-
-export const readMaterialJob = 'activities.read-material';
 
 export type AddMaterialInput = {
   readonly activityId: string;
@@ -18,7 +17,7 @@ export type AddMaterialInput = {
 
 /** Adds raw material to an activity and asks for it to be read in the background. */
 export const addMaterial: Operation<AddMaterialInput, { id: string; jobId: string }> = async (
-  { tx, actor, clock, enqueue },
+  { tx, actor, clock, ask },
   input,
 ) => {
   const locked = await lockSheet(tx, actor, input.activityId, 'edit');
@@ -60,7 +59,7 @@ export const addMaterial: Operation<AddMaterialInput, { id: string; jobId: strin
       created_at: at,
     })
     .execute();
-  const jobId = await enqueue({ unitId: sheet.unit_id, kind: readMaterialJob, input: { materialId: id } });
+  const jobId = await ask(readMaterialJob, { materialId: id }, { unitId: sheet.unit_id });
   return ok({
     value: { id, jobId },
     events: [events.materialAdded(sheet.unit_id, sheet.id, { materialId: id, sha256: input.file.sha256 })],

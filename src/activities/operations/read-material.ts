@@ -2,22 +2,31 @@
  * The background job that reads a material: text out of the file, proposals out of the text. Idempotent: a material that was
  * read is left alone, and everything it writes is written in one transaction; a killed job simply runs again.
  */
+import { z } from 'zod';
 import { readDocument, type DocumentText } from '../../documents/index.ts';
-import { ok, runOperation, type Failure, type JobHandler, type Operation, type Result } from '../../platform/index.ts';
+import { defineJob, ok, runOperation, type Failure, type Operation, type Result, type Work } from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { proposeFacts, type Extracted } from '../extract/index.ts';
 import { fail } from '../failures.ts';
 import { activityKinds } from '../queries/activity-kinds.ts';
 import { knownUnits } from '../queries/known-units.ts';
 
-type ReadMaterialInput = { readonly materialId: string };
+export const readMaterialJob = defineJob({
+  kind: 'activities.read-material',
+  input: z.object({ materialId: z.string() }),
+  about: ({ materialId }) => ({ type: 'material', id: materialId }),
+  lane: 'light',
+  alone: 'subject',
+  run: readMaterial,
+});
+
 /** Steps of its progress: file read, text found, facts proposed, saved. */
 const steps = 4;
 
-export const readMaterial: JobHandler = async (
-  { actor, platform, progress },
-  { materialId }: ReadMaterialInput,
-): Promise<Result<{ proposals: number }>> => {
+async function readMaterial(
+  { actor, platform, progress }: Work,
+  { materialId }: { readonly materialId: string },
+): Promise<Result<{ proposals: number }>> {
   const found = await platform.database.read(actor, async (tx) => ({
     material: await tx
       .selectFrom('materials')
@@ -61,7 +70,7 @@ export const readMaterial: JobHandler = async (
   return saved.ok || saved.failure.code === 'activities/unchanged'
     ? ok({ proposals: extracted.proposals.length })
     : saved;
-};
+}
 
 /** Rows of one insert: each has seven values, and PostgreSQL takes at most 65,535 of them. */
 const chunk = 1_000;

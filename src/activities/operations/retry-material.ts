@@ -1,14 +1,14 @@
 import { ok, type Operation } from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
-import { readMaterialJob } from './add-material.ts';
+import { readMaterialJob } from './read-material.ts';
 import { lockSheet } from './sheet.ts';
 
 export type RetryMaterialInput = { readonly activityId: string; readonly materialId: string };
 
 /** Asks once more for a material to be read, after it could not be or after the work broke off for good. */
 export const retryMaterial: Operation<RetryMaterialInput, { id: string; jobId: string }> = async (
-  { tx, actor, enqueue },
+  { tx, actor, ask },
   input,
 ) => {
   const locked = await lockSheet(tx, actor, input.activityId, 'edit');
@@ -23,7 +23,7 @@ export const retryMaterial: Operation<RetryMaterialInput, { id: string; jobId: s
   if (!material) return fail('activities/not-found');
   if (material.status === 'terbaca') return fail('activities/unchanged');
   await tx.updateTable('materials').set({ status: 'menunggu', failure: null }).where('id', '=', material.id).execute();
-  const jobId = await enqueue({ unitId: material.unit_id, kind: readMaterialJob, input: { materialId: material.id } });
+  const jobId = await ask(readMaterialJob, { materialId: material.id }, { unitId: material.unit_id });
   return ok({
     value: { id: material.id, jobId },
     events: [events.materialRetried(material.unit_id, input.activityId, { materialId: material.id })],

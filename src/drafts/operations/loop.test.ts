@@ -335,7 +335,7 @@ describe('other ways', () => {
       ...kpu.platform,
       tx,
       actor: secretary,
-      enqueue: async () => '',
+      ask: async () => '',
     });
     expect(await kpu.raw(secretary, (tx) => takeForPublication(context(tx), phone))).toMatchObject({
       ok: false,
@@ -460,7 +460,7 @@ describe('behind the operations', () => {
     await toReviewed(draftId);
     const cut = kpu.raw(secretary, async (tx) => {
       await approveDraft(
-        { ...kpu.platform, tx, actor: secretary, enqueue: async () => '' },
+        { ...kpu.platform, tx, actor: secretary, ask: async () => '' },
         { draftId, version: 1, ...seen },
       );
       await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);

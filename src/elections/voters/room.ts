@@ -1,27 +1,16 @@
 import type { Room } from '../../platform/index.ts';
 import { votersCapabilities } from './capabilities.ts';
 import { findingsRoutes } from './findings/index.ts';
-import { importJob, importRoutes, purgeImportsJob, runImport, runPurge } from './import/index.ts';
-import {
-  acrossRoutes,
-  compareUnits,
-  crossJob,
-  crossOpened,
-  crossOpenedJob,
-  helpLink,
-  linkageRoutes,
-  linkHelpJob,
-  linkJob,
-  linkList,
-} from './linkage/index.ts';
+import { importJob, importRoutes, purgeImportsJob } from './import/index.ts';
+import { acrossRoutes, crossJob, crossOpenedJob, linkageRoutes, linkHelpJob, linkJob } from './linkage/index.ts';
 import { listRoutes } from './list/index.ts';
 import { plenoRoutes } from './pleno/index.ts';
-import { exportJob, keepVotersPrivate, makeExport, privacyRoutes, purgeExports, purgeJob } from './privacy/index.ts';
+import { exportJob, forgetOpenedLists, privacyRoutes, purgeExportsJob, purgeSchedule } from './privacy/index.ts';
 import { recapRoutes } from './recap/index.ts';
-import { checkHelpJob, checkJob, checkList, helpCheck, rulesRoutes } from './rules/index.ts';
+import { checkHelpJob, checkJob, rulesRoutes } from './rules/index.ts';
 import { votersSubjects } from './subjects.ts';
 import { votersTasks } from './tasks.ts';
-import { versionsJobs, versionsRoutes } from './versions/index.ts';
+import { settleJob, versionsRoutes } from './versions/index.ts';
 
 const routes = [
   ...listRoutes,
@@ -36,19 +25,19 @@ const routes = [
   ...plenoRoutes,
 ] as const;
 
-const jobs = {
-  [importJob]: runImport,
-  [purgeImportsJob]: runPurge,
-  [checkJob]: checkList,
-  [checkHelpJob]: helpCheck,
-  [exportJob]: makeExport,
-  [purgeJob]: purgeExports,
-  [linkJob]: linkList,
-  [linkHelpJob]: helpLink,
-  [crossJob]: compareUnits,
-  [crossOpenedJob]: crossOpened,
-  ...versionsJobs,
-};
+const jobs = [
+  importJob,
+  purgeImportsJob,
+  checkJob,
+  checkHelpJob,
+  exportJob,
+  purgeExportsJob,
+  linkJob,
+  linkHelpJob,
+  crossJob,
+  crossOpenedJob,
+  settleJob,
+];
 
 export const votersRoom = {
   name: 'elections/voters',
@@ -56,7 +45,8 @@ export const votersRoom = {
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   jobs,
-  start: keepVotersPrivate,
+  schedules: [purgeSchedule],
+  start: forgetOpenedLists,
   capabilities: votersCapabilities,
   subjects: votersSubjects,
   tasks: [votersTasks],

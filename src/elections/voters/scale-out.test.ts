@@ -7,8 +7,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Platform } from '../../platform/index.ts';
-import { runJob } from '../../platform/jobs/index.ts';
+import type { Job, Platform } from '../../platform/index.ts';
+import { runJob } from '../../platform/workers/run-job.ts';
 import { testPlatform, type TestPlatform } from '../../platform/testing/index.ts';
 import type { PairScore } from './findings/contract.ts';
 import { usualCap, usualVotingDay } from './generate/voters.ts';
@@ -67,9 +67,9 @@ async function plant(): Promise<string> {
   return listId;
 }
 
-const helping = [linkHelpJob, checkHelpJob];
+const helping = [linkHelpJob.kind, checkHelpJob.kind];
 
-async function newJob(kind: string, listId: string): Promise<string> {
+async function newJob({ kind }: Pick<Job, 'kind'>, listId: string): Promise<string> {
   const id = randomUUID();
   await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, ${unit}, ${kind}, ${JSON.stringify({ listId })}, now())`.execute(
     platform.owner,
@@ -93,8 +93,8 @@ async function outcome(listId: string, { on, workers }: { readonly on: Platform;
     platform.owner,
   );
   expect(states.rows).toEqual([
-    { kind: checkJob, state: 'done', failure: null },
-    { kind: linkJob, state: 'done', failure: null },
+    { kind: checkJob.kind, state: 'done', failure: null },
+    { kind: linkJob.kind, state: 'done', failure: null },
   ]);
   const { rows: findings } = await findingsOf(listId).execute(platform.owner);
   const {

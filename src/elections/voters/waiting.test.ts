@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { testHouse, type Caller, type TestHouse } from '../../testing/index.ts';
-import { jobHandlers } from '../../rooms.ts';
+import { jobs } from '../../rooms.ts';
 import { person, seedDecisions, seedList } from './versions/testing/list.ts';
 
 type Item = {
@@ -135,7 +135,7 @@ it('a file waits for its mapping, and its rejected rows until they are corrected
 it('a sent recap waits for the unit above, and one that came back for its own, with the reason, until it goes up again', async () => {
   const listId = await seedList(house.platform, { people: [1, 2, 3, 4].map((n) => person(n)), period: '2026-TW1' });
   await head('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB', reason: '' });
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   const {
     version: { id },
   } = (await head('GET', `/api/voters/lists/${listId}/settlement`)).body as { version: { id: string } };

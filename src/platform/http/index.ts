@@ -7,7 +7,8 @@ import { z } from 'zod';
 import type { Actor, UnitId } from '../actor.ts';
 import type { Capability } from '../capabilities.ts';
 import type { Tx } from '../database/index.ts';
-import type { Operation, Platform } from '../operations.ts';
+import type { Operation } from '../operations.ts';
+import type { Platform } from '../platform.ts';
 import type { Result } from '../result/index.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';

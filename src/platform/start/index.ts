@@ -13,9 +13,9 @@ import type { Migrations } from '../database/migrate.ts';
 import { diskFileStore } from '../files/index.ts';
 import { s3FileStore } from '../files/s3.ts';
 import type { Doorkeeper } from '../http/app.ts';
-import { startJobs } from '../jobs/index.ts';
-import type { Platform } from '../operations.ts';
-import { jobsOf, migrationsOf, routesOf, type Room } from '../room.ts';
+import type { Platform } from '../platform.ts';
+import { jobsOf, migrationsOf, routesOf, schedulesOf, type Room } from '../room.ts';
+import { startWorkers } from '../workers/index.ts';
 import { openDoor, type Answer, type Door } from './door.ts';
 import { lockHolder, takeLock } from './lock.ts';
 import { CannotStart } from './say.ts';
@@ -78,18 +78,11 @@ export async function openHouse(
       migrationsOf(house.rooms),
     ));
     signal.throwIfAborted();
-    const jobs = (opened.jobs = await startJobs(
-      storage.ownerUrl,
-      storage.owner,
-      await workerOf(config.dataFolder),
-      config.jobPatience,
-    ));
     const platform: Platform = {
       config,
       clock: systemClock,
       database: storage.database,
       keyFor: storage.keyFor,
-      jobs,
       rooms: house.rooms,
       files: config.objectStore
         ? s3FileStore(config.objectStore)
@@ -104,7 +97,16 @@ export async function openHouse(
       site: await pages,
     });
     signal.throwIfAborted();
-    await jobs.work(platform, jobsOf(house.rooms), config.workers);
+    opened.workers = await startWorkers({
+      platform,
+      owner: storage.owner,
+      ownerUrl: storage.ownerUrl,
+      jobs: jobsOf(house.rooms),
+      schedules: schedulesOf(house.rooms),
+      workers: config.workers,
+      worker: await workerOf(config.dataFolder),
+      patience: config.jobPatience,
+    });
     workspaceDoor.lead(workspace.fetch);
     portalDoor.lead(house.portal(platform));
     opened.removeNote = await noteRunning(config, storage.ownerUrl);
@@ -119,13 +121,13 @@ type Opened = {
   readonly doors: Door[];
   unlock?: () => Promise<void>;
   storage?: Storage;
-  jobs?: { readonly stop: () => Promise<void> };
+  workers?: { readonly stop: () => Promise<void> };
   removeNote?: () => Promise<void>;
 };
 
-async function close({ doors, jobs, removeNote, storage, unlock }: Opened): Promise<void> {
+async function close({ doors, workers, removeNote, storage, unlock }: Opened): Promise<void> {
   await Promise.all(doors.map((door) => door.close()));
-  await jobs?.stop();
+  await workers?.stop();
   await removeNote?.();
   await storage?.stop();
   await unlock?.();

@@ -9,9 +9,12 @@ import { actorDatabase, connect, keyDeriver, type Database } from '../database/i
 import { fixedClock } from '../clock/index.ts';
 import { readConfig } from '../config/index.ts';
 import { diskFileStore } from '../files/index.ts';
-import { recordingJobs, runJob, type JobHandler } from '../jobs/index.ts';
-import type { Platform } from '../operations.ts';
+import { askJob } from '../jobs/ask-job.ts';
+import type { Job } from '../jobs/define-job.ts';
+import type { Schedule } from '../jobs/define-schedule.ts';
+import type { Platform } from '../platform.ts';
 import type { Room } from '../room.ts';
+import { runJob } from '../workers/run-job.ts';
 import { rooms as allRooms } from '../../rooms.ts';
 import { publicActor, type Actor } from '../actor.ts';
 
@@ -28,7 +31,9 @@ export type TestPlatform = Platform & {
   /** Connects as the owner of the database: sees all, for looking behind the wall. */
   readonly owner: Database;
   /** Works every queued job now, in order. */
-  readonly workJobs: (handlers: Readonly<Record<string, JobHandler>>) => Promise<void>;
+  readonly workJobs: (jobs: readonly Job[]) => Promise<void>;
+  /** Does now what a schedule does. */
+  readonly runSchedule: (schedule: Schedule) => Promise<void>;
 };
 
 /** The public, for tests of the wall. */
@@ -68,13 +73,12 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
     database: actorDatabase(pool, row.key),
     keyFor: keyDeriver(row.key),
     files: diskFileStore(folder),
-    jobs: recordingJobs,
     rooms,
   };
   return {
     ...platform,
     owner,
-    async workJobs(handlers) {
+    async workJobs(jobs) {
       for (;;) {
         const next = await owner
           .selectFrom('jobs')
@@ -83,8 +87,16 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
           .orderBy('created_at')
           .executeTakeFirst();
         if (!next) return;
-        await runJob(owner, platform, handlers, next.id);
+        await runJob(owner, platform, jobs, next.id);
       }
     },
+    runSchedule: ({ run }) =>
+      owner.transaction().execute((tx) =>
+        run({
+          tx,
+          clock: platform.clock,
+          ask: (job, input, { unitId }) => askJob(tx, job, input, { unitId, by: null, at: platform.clock.now() }),
+        }),
+      ),
   };
 }

@@ -286,7 +286,7 @@ describe('correction', () => {
       .select('sha256')
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    await votersRoom.start(house.platform, house.platform.owner);
+    for (const schedule of votersRoom.schedules) await house.platform.runSchedule(schedule);
     await house.platform.workJobs(votersRoom.jobs);
     await expect(house.platform.files.read(sha256 ?? '')).rejects.toThrow();
     expect((await staff('GET', `/api/voters/exports?unitId=5301&listId=${listId}`)).body).toMatchObject({

@@ -2,9 +2,8 @@
 import './tables.ts';
 
 export { beyondColumn, correctableImport, linesToCorrect, sheetColumns } from './correction-sheet.ts';
-export { importJob } from './operations/start-import.ts';
-export { purgeImportsJob, runPurge } from './purge.ts';
+export { purgeImportsJob } from './purge.ts';
 export { correctedOf, withRejects } from './queries/rejects.ts';
 export { readSample } from './read-sample.ts';
 export { importRoutes } from './routes.ts';
-export { runImport } from './run-import.ts';
+export { importJob } from './run-import.ts';

@@ -1,12 +1,11 @@
 /** The worker killed at every stage of an import: nothing half is ever seen, and the next worker finishes it. */
 import { sql } from 'kysely';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { runJob, type JobHandler } from '../../../platform/jobs/index.ts';
-import { systemActor, verifyChains, type Platform } from '../../../platform/index.ts';
+import { runJob } from '../../../platform/workers/run-job.ts';
+import { systemActor, verifyChains, type Job, type Platform } from '../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import { votersRoom } from '../index.ts';
-import { importJob } from './operations/start-import.ts';
-import { runImport } from './run-import.ts';
+import { importJob } from './run-import.ts';
 import { csv, headers, importsOf, newList, started, voter } from './testing/steps.ts';
 
 let house: TestHouse;
@@ -38,22 +37,22 @@ async function traces(listId: string): Promise<object> {
 /** Runs the job once, as a worker that dies at the moment that `dying` makes of the platform and the work. */
 async function die(jobId: string, dying: (platform: Platform) => Platform, stopAt?: number): Promise<void> {
   const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const handler: JobHandler = (work, input) =>
-    runImport(
-      {
-        ...work,
-        platform: dying(work.platform),
-        progress: async (done, total) => {
-          if (stopAt !== undefined && done >= stopAt) throw broken;
-          return work.progress(done, total);
+  const dies: Job<{ importId: string }> = {
+    ...importJob,
+    run: (work, input) =>
+      importJob.run(
+        {
+          ...work,
+          platform: dying(work.platform),
+          progress: async (done, total) => {
+            if (stopAt !== undefined && done >= stopAt) throw broken;
+            return work.progress(done, total);
+          },
         },
-      },
-      input,
-    );
-  // A queue to go back to, as the program has: the attempt is not the last.
-  await runJob(house.platform.owner, house.platform, { ...votersRoom.jobs, [importJob]: handler }, jobId, {
-    dispatch: async () => undefined,
-  });
+        input,
+      ),
+  };
+  await runJob(house.platform.owner, house.platform, [dies], jobId);
   printed.mockRestore();
 }
 
@@ -158,21 +157,24 @@ test('cancelled while it runs: it stops, and what it made is not taken', async (
     .where('list_id', '=', listId)
     .executeTakeFirstOrThrow();
   let cancelled = false;
-  const handler: JobHandler = (work, input) =>
-    runImport(
-      {
-        ...work,
-        progress: async (done, total) => {
-          if (done >= 900 && !cancelled) {
-            cancelled = true;
-            expect((await staff('POST', `/api/voters/lists/${listId}/imports/${id}/cancel`)).status).toBe(200);
-          }
-          return work.progress(done, total);
+  const isCancelled: Job<{ importId: string }> = {
+    ...importJob,
+    run: (work, input) =>
+      importJob.run(
+        {
+          ...work,
+          progress: async (done, total) => {
+            if (done >= 900 && !cancelled) {
+              cancelled = true;
+              expect((await staff('POST', `/api/voters/lists/${listId}/imports/${id}/cancel`)).status).toBe(200);
+            }
+            return work.progress(done, total);
+          },
         },
-      },
-      input,
-    );
-  await runJob(house.platform.owner, house.platform, { [importJob]: handler }, jobId ?? '');
+        input,
+      ),
+  };
+  await runJob(house.platform.owner, house.platform, [isCancelled], jobId ?? '');
   expect(await traces(listId)).toMatchObject({
     list: { state: 'kosong', rows: 0, revision: 0 },
     parts: [],

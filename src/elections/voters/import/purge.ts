@@ -1,11 +1,12 @@
 /** Removes originals and rejected rows whose time is over: when their list is settled, or when their retention ends. Counts stay. */
 import { sql } from 'kysely';
+import { z } from 'zod';
 import {
+  defineJob,
   localTime,
   ok,
   runOperation,
   type Actor,
-  type JobHandler,
   type Operation,
   type Platform,
 } from '../../../platform/index.ts';
@@ -14,10 +15,13 @@ import { event } from './events.ts';
 import { fail } from './failures.ts';
 
 /** Asked for with `{}` for a unit when one of its lists is settled, and when its retentions end (privacy/upkeep.ts). */
-export const purgeImportsJob = 'voters.purge-imports';
-
-export const runPurge: JobHandler = async ({ platform, actor, unitId }) =>
-  ok({ purged: await purgeDue(platform, actor, unitId) });
+export const purgeImportsJob = defineJob({
+  kind: 'voters.purge-imports',
+  input: z.object({}),
+  lane: 'light',
+  alone: 'unit',
+  run: async ({ platform, actor, unitId }) => ok({ purged: await purgeDue(platform, actor, unitId) }),
+});
 
 /** How many imports of the unit were purged. */
 export async function purgeDue(platform: Platform, actor: Actor, unitId: string): Promise<number> {

@@ -3,7 +3,8 @@
  * transaction. Killed anywhere before that, it begins again from the sealed file; nothing of a half import is ever seen.
  */
 import path from 'node:path';
-import { ok, runOperation, type JobHandler, type Result } from '../../../platform/index.ts';
+import { z } from 'zod';
+import { defineJob, ok, runOperation, type Result, type Work } from '../../../platform/index.ts';
 import { type Engine, listVault, partsOf, quote, readList, withEngine } from '../list/index.ts';
 import { fail } from './failures.ts';
 import { failureOf, FileProblem } from './files/problem.ts';
@@ -13,21 +14,28 @@ import { prepare, type PrepareOptions } from './prepare.ts';
 import { openRejects } from './queries/rejects.ts';
 import { readSample } from './read-sample.ts';
 
-type Work = Parameters<JobHandler>[0];
-
 /** Progress in thousandths: the file is opened and counted up to here, read up to there, then sealed. */
 const whole = 1_000;
 const counted = 350;
 const passed = 900;
 /** Milliseconds between two looks at how far the engine is. */
 const pulse = 500;
-/** After this many attempts the queue gives a job up (platform/jobs). */
-const lastAttempt = 3;
 
-export const runImport: JobHandler = async (
-  work,
-  { importId }: { readonly importId: string },
-): Promise<Result<object>> => {
+export const importJob = defineJob({
+  kind: 'voters.import',
+  input: z.object({ importId: z.string() }),
+  about: ({ importId }) => ({ type: 'voter-import', id: importId }),
+  lane: 'heavy',
+  alone: 'subject',
+  run: runImport,
+  gaveUp: (work, { importId }) =>
+    runOperation(work.platform, work.actor, failImport, {
+      importId,
+      failure: fail('voters/import-broke', { job: work.id }).failure,
+    }),
+});
+
+async function runImport(work: Work, { importId }: { readonly importId: string }): Promise<Result<object>> {
   try {
     return await importFile(work, importId);
   } catch (error) {
@@ -37,17 +45,9 @@ export const runImport: JobHandler = async (
       await runOperation(work.platform, work.actor, failImport, { importId, failure: failed.failure });
       return failed;
     }
-    const job = await work.platform.database.read(work.actor, (tx) =>
-      tx.selectFrom('jobs').select('attempts').where('id', '=', work.id).executeTakeFirst(),
-    );
-    if ((job?.attempts ?? lastAttempt) >= lastAttempt)
-      await runOperation(work.platform, work.actor, failImport, {
-        importId,
-        failure: fail('voters/import-broke', { job: work.id }).failure,
-      });
     throw error;
   }
-};
+}
 
 class Cancelled extends Error {}
 

@@ -2,7 +2,7 @@
 import './tables.ts';
 import './across/tables.ts';
 
-export { compareUnits, crossJob, crossOpened, crossOpenedJob } from './across/compare-units.ts';
+export { crossJob, crossOpenedJob } from './across/compare-units.ts';
 export { acrossRoutes } from './across/routes.ts';
-export { helpLink, linkHelpJob, linkJob, linkList } from './operations/link-list.ts';
+export { linkHelpJob, linkJob } from './operations/link-list.ts';
 export { linkageRoutes } from './routes.ts';

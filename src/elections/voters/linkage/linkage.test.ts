@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { jobHandlers } from '../../../rooms.ts';
+import { jobs } from '../../../rooms.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import { plantList } from '../findings/testing/list-with-findings.ts';
 import type { PairScore } from '../findings/contract.ts';
@@ -41,7 +41,7 @@ describe('a search for duplicates', () => {
       status: 409,
       body: { error: { code: 'voters/duplicates-running' } },
     });
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     found = await findings();
     expect(found.length).toBeGreaterThan(100);
   });
@@ -74,7 +74,7 @@ describe('a search for duplicates', () => {
 
   test('says the same again, and keeps nothing of a voter outside the sealed list', async () => {
     await staff('POST', `/api/voters/lists/${listId}/duplicates`);
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     expect(await findings()).toEqual(found);
     const kept = JSON.stringify(
       (
@@ -111,7 +111,7 @@ describe('a search for duplicates', () => {
       (await head('PUT', `/api/voters/lists/${listId}/duplicates/threshold`, { ...chosen, reason: 'ya' })).status,
     ).toBe(400);
     expect((await head('PUT', `/api/voters/lists/${listId}/duplicates/threshold`, chosen)).status).toBe(200);
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const fewer = (await findings()).filter(({ code }) => code === 'D10');
     expect(fewer.length).toBeGreaterThan(10);
     expect(fewer.length).toBeLessThan(found.filter(({ code }) => code === 'D10').length);
@@ -134,7 +134,7 @@ test('a search that is cancelled leaves the findings as they were', async () => 
   const before = await findings();
   await staff('POST', `/api/voters/lists/${listId}/duplicates`);
   expect((await staff('POST', `/api/voters/lists/${listId}/duplicates/cancel`)).status).toBe(200);
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   expect(await findings()).toEqual(before);
   expect(await staff('POST', `/api/voters/lists/${listId}/duplicates/cancel`)).toMatchObject({ status: 409 });
 });

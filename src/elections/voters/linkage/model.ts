@@ -4,6 +4,7 @@
  * Fellegi & Sunter 1969; term frequencies after Winkler 2000.
  */
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { comparedFields, dateLevel, homeLevel, levelsOf, nameLevel, nikLevel } from './levels.ts';
 import type { ScoreStep } from '../findings/schema.ts';
 
@@ -18,6 +19,16 @@ export type Model = {
   readonly duplicatesPerRow: number;
   readonly acrossPerRow: number;
 };
+
+const table = z.array(z.array(z.number()).readonly()).readonly();
+export const modelSchema: z.ZodType<Model> = z.object({
+  version: z.string(),
+  weights: table,
+  m: table,
+  u: table,
+  duplicatesPerRow: z.number(),
+  acrossPerRow: z.number(),
+});
 
 /** Raised when comparisons, levels or blocking change: scores of two versions are not compared. */
 export const comparisonVersion = 2;

@@ -1,14 +1,15 @@
 /** The API of the search for duplicates. */
 import { z } from 'zod';
 import { personNames } from '../../../identity/index.ts';
-import { capability, defineRoute, ok } from '../../../platform/index.ts';
+import { capability, defineRoute, ok, openJob } from '../../../platform/index.ts';
 import { listFail, readList, unitOfList } from '../list/index.ts';
 import type { PairScore } from '../findings/schema.ts';
+import { linkJob } from './operations/link-list.ts';
 import { chooseThreshold } from './operations/choose-threshold.ts';
 import { cancelSearch, requestSearch } from './operations/request-search.ts';
 import { curvePicture, waterfallPicture } from './pictures.ts';
 import { fail } from './failures.ts';
-import { asLinkageRun, lastRun, openSearch, thresholdOf } from './queries/read-linkage.ts';
+import { asLinkageRun, lastRun, thresholdOf } from './queries/read-linkage.ts';
 import { chooseThresholdSchema, linkageStateSchema } from './schema.ts';
 
 const tag = 'Data ganda';
@@ -37,7 +38,7 @@ export const linkageRoutes = [
         return {
           run: run === undefined ? null : asLinkageRun(run),
           threshold: { ...threshold, chosenByName: chosenBy === null ? null : (names.get(chosenBy) ?? null) },
-          jobId: await openSearch(tx, params.listId),
+          jobId: await openJob(tx, linkJob, params.listId),
         };
       });
       return state === null ? listFail('voters/list-not-found') : ok(state);

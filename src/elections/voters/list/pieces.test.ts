@@ -2,8 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
-import { ok, type JobHandler } from '../../../platform/index.ts';
-import { runJob } from '../../../platform/jobs/index.ts';
+import { z } from 'zod';
+import { defineJob, ok, type Job } from '../../../platform/index.ts';
+import { runJob } from '../../../platform/workers/run-job.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/testing/index.ts';
 import { help, spread, type MakePiece } from './pieces.ts';
 
@@ -23,7 +24,7 @@ async function newJob(kind: string, input: object = {}): Promise<string> {
 }
 
 /** Handlers whose pieces take a while; `worked` counts who worked how many. */
-function handlers(make: MakePiece, worked: Map<string, number>): Readonly<Record<string, JobHandler>> {
+function handlers(make: MakePiece, worked: Map<string, number>): readonly Job[] {
   const counted =
     (id: string): MakePiece =>
     async (n) => {
@@ -31,11 +32,22 @@ function handlers(make: MakePiece, worked: Map<string, number>): Readonly<Record
       worked.set(id, (worked.get(id) ?? 0) + 1);
       return made;
     };
-  return {
-    'test.spread': async (work) =>
-      ok({ results: await spread(work, { pieces, make: counted(work.id), helper: 'test.help', input: {} }) }),
-    'test.help': (work, { run }: { run: string }) => help(work, run, counted(work.id)),
-  };
+  const helper = defineJob({
+    kind: 'test.help',
+    input: z.object({ run: z.string() }),
+    lane: 'heavy',
+    run: (work, { run }: { readonly run: string }) => help(work, run, counted(work.id)),
+  });
+  const spreads = defineJob({
+    kind: 'test.spread',
+    input: z.object({}),
+    lane: 'heavy',
+    run: async (work) =>
+      ok({
+        results: await spread(work, { pieces, make: counted(work.id), helper, helping: (run) => ({ run }) }),
+      }),
+  });
+  return [helper, spreads];
 }
 
 const slowly: MakePiece = async (n) => {

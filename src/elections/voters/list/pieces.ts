@@ -7,9 +7,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { ok, type JobHandler, type NewJob, type Platform, type Result, type Actor } from '../../../platform/index.ts';
-
-type Work = Parameters<JobHandler>[0];
+import { askJob, ok, type Job, type Result, type Work } from '../../../platform/index.ts';
 
 /** Works piece `n` (from 0) and returns the address of its sealed result. May run twice for the same piece: it must then give the same. */
 export type MakePiece = (n: number) => Promise<string>;
@@ -19,29 +17,26 @@ const mostHelpers = 16;
 /** Milliseconds between two looks at pieces that others hold. */
 const pause = 200;
 
-export type Spread = {
+export type Spread<Help extends object> = {
   readonly pieces: number;
   readonly make: MakePiece;
-  /** Kind of job that helps; its input is `{ run }` and what is given here. */ readonly helper: string;
-  readonly input: object;
+  /** The job that helps, and what one for this run is given. */
+  readonly helper: Job<Help>;
+  readonly helping: (run: string) => Help;
 };
 
 /** The results of all pieces in order; null when the job was cancelled. */
-export async function spread(work: Work, { pieces, make, helper, input }: Spread): Promise<string[] | null> {
-  const fresh = await work.platform.database.write(work.actor, async (tx) => {
-    const { numAffectedRows } =
-      await sql`insert into voter_pieces (run, n, unit_id) select ${work.id}, n, ${work.unitId} from generate_series(0, ${pieces - 1}) n on conflict do nothing`.execute(
-        tx,
-      );
-    return numAffectedRows !== 0n;
+export async function spread<Help extends object>(
+  work: Work,
+  { pieces, make, helper, helping }: Spread<Help>,
+): Promise<string[] | null> {
+  await work.platform.database.write(work.actor, async (tx) => {
+    const { numAffectedRows } = await sql`insert into voter_pieces (run, n, unit_id)
+      select ${work.id}, n, ${work.unitId} from generate_series(0, ${pieces - 1}) n on conflict do nothing`.execute(tx);
+    if (numAffectedRows === 0n) return;
+    const asked = { unitId: work.unitId, by: null, at: work.platform.clock.now() };
+    for (let n = 0; n < Math.min(pieces - 1, mostHelpers); n += 1) await askJob(tx, helper, helping(work.id), asked);
   });
-  if (fresh)
-    await askForHelp(
-      work.platform,
-      work.actor,
-      { unitId: work.unitId, kind: helper, input: { ...input, run: work.id } },
-      Math.min(pieces - 1, mostHelpers),
-    );
   for (;;) {
     if (!(await workPieces(work, work.id, make))) return null;
     const { done, results } = await look(work);
@@ -101,13 +96,4 @@ async function look(work: Work): Promise<{ done: number; all: number; results: s
   );
   const results = rows.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
   return { done: results.length, all: rows.length, results };
-}
-
-async function askForHelp(platform: Platform, actor: Actor, job: NewJob, helpers: number): Promise<void> {
-  const ids = await platform.database.write(actor, async (tx) => {
-    const made: string[] = [];
-    for (let n = 0; n < helpers; n += 1) made.push(await platform.jobs.insert(tx, actor, platform.clock, job));
-    return made;
-  });
-  for (const id of ids) await platform.jobs.dispatch(id);
 }

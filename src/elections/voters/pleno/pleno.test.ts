@@ -6,7 +6,7 @@ import type { Activity } from '../../../activities/schema.ts';
 import type { DraftView } from '../../../drafts/schema.ts';
 import { createPortal } from '../../../newsroom/index.ts';
 import type { Actor } from '../../../platform/index.ts';
-import { jobHandlers } from '../../../rooms.ts';
+import { jobs } from '../../../rooms.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import {
   approveSheet,
@@ -62,7 +62,7 @@ async function settled(from: number, to: number, period: string, previousVersion
     );
   const settler = await house.as('kasubbag.rendatin.kupang');
   await must(settler, 'POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB', reason: '' });
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   return (await must<{ version: { id: string } }>(settler, 'GET', `/api/voters/lists/${listId}/settlement`)).version.id;
 }
 

@@ -1,10 +1,7 @@
-/** Kinds of exports and their limits; the names of the jobs. */
+/** Kinds of exports and their limits. */
 import { sql } from 'kysely';
 import type { FindingFilter } from '../findings/schema.ts';
 import type { FindingsExportKind } from './schema.ts';
-
-export const exportJob = 'voters.export';
-export const purgeJob = 'voters.purge-exports';
 
 /** Findings in one file: what a person can work through, and what one page after another can be set without holding up others. */
 export const mostFindings: Readonly<Record<FindingsExportKind, number>> = { temuan: 100_000, coktas: 1_000 };

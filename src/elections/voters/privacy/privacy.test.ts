@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { sql } from 'kysely';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { jobHandlers } from '../../../rooms.ts';
+import { jobs } from '../../../rooms.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import type { NewFinding } from '../findings/contract.ts';
 import { closeOpenedLists } from '../findings/opened-lists.ts';
@@ -20,7 +20,7 @@ import {
   testSubject,
   testVoter,
 } from '../findings/testing/list-with-findings.ts';
-import { keepVotersPrivate } from './upkeep.ts';
+import { forgetOpenedLists, purgeSchedule } from './upkeep.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -134,7 +134,7 @@ describe('an export', () => {
       status: 409,
       body: { error: { code: 'voters/export-not-ready' } },
     });
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const { status, bytes } = await bytesOf(download);
     expect(status).toBe(200);
     const workbook = new ExcelJS.Workbook();
@@ -168,7 +168,7 @@ describe('an export', () => {
       body: { error: { code: 'voters/export-expired' } },
     });
     await again('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' });
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     await expect(house.platform.files.read(sha256 ?? '')).rejects.toThrow();
     expect((await again('GET', '/api/voters/exports?unitId=5301')).body).toMatchObject({
       items: [{ state: 'siap' }, { id, state: 'dihapus' }],
@@ -190,7 +190,7 @@ describe('an export', () => {
       });
     }
     const asked = await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'coktas', purpose: 'coktas' });
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const { bytes } = await bytesOf(`/api/voters/lists/${list}/exports/${(asked.body as { id: string }).id}/download`);
     const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
       mergePages: false,
@@ -234,7 +234,7 @@ describe('the walls of the two logs', () => {
     await expect(raw(sql`update voter_unmaskings set rows = '{2}'`)).rejects.toThrow('permission denied');
     await expect(raw(sql`delete from voter_unmaskings`)).rejects.toThrow('permission denied');
     await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' });
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const file = await house.platform.owner
       .selectFrom('voter_exports')
       .selectAll()
@@ -259,7 +259,7 @@ describe('the walls of the two logs', () => {
     const { id, jobId } = (
       await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' })
     ).body as { id: string; jobId: string };
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const made = () =>
       house.platform.owner
         .selectFrom('voter_exports')
@@ -268,7 +268,7 @@ describe('the walls of the two logs', () => {
         .executeTakeFirstOrThrow();
     const first = await made();
     await house.platform.owner.updateTable('jobs').set({ state: 'queued' }).where('id', '=', jobId).execute();
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     expect(await made()).toEqual(first);
     const events = await house.platform.owner
       .selectFrom('audit_events')
@@ -286,13 +286,14 @@ it('a start finds no opened list of a killed process, and sets the job that remo
   const { list } = await plant(testFinding('V05', [1]));
   const { id } = (await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' }))
     .body as { id: string };
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   closeOpenedLists();
   const before = house.platform.clock.now();
   house.platform.clock.set(new Date(before.getTime() + 15 * 86_400_000));
-  await keepVotersPrivate(house.platform, house.platform.owner);
+  await forgetOpenedLists(house.platform);
+  await house.platform.runSchedule(purgeSchedule);
   await expect(readdir(path.dirname(work))).rejects.toThrow('ENOENT');
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   expect(
     await house.platform.owner
       .selectFrom('voter_exports')
@@ -362,7 +363,7 @@ describe('nothing of a voter is left outside the sealed files', () => {
       }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 202]);
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     // What is refused must not be quoted either.
     const refused = await staff('POST', at('V05', 'decision'), {
       version: 3,

@@ -4,7 +4,7 @@ import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPortal } from '../../../newsroom/index.ts';
 import { openRecaps } from '../index.ts';
-import { jobHandlers } from '../../../rooms.ts';
+import { jobs } from '../../../rooms.ts';
 import type { Actor } from '../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import { person, seedDecisions, seedList } from '../versions/testing/list.ts';
@@ -46,7 +46,7 @@ async function settled(
     );
   const asked = await caller('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB', reason: '' });
   expect(asked.status, JSON.stringify(asked.body)).toBe(202);
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   return ((await caller('GET', `/api/voters/lists/${listId}/settlement`)).body as { version: { id: string } }).version
     .id;
 }

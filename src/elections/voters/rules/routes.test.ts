@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
-import type { Actor } from '../../../platform/index.ts';
-import { jobHandlers } from '../../../rooms.ts';
+import { defineJob, type Actor } from '../../../platform/index.ts';
+import { jobs } from '../../../rooms.ts';
 import { plantList } from '../findings/testing/list-with-findings.ts';
 import { seedDecisions, seedList } from '../versions/testing/list.ts';
 import { defaultRules } from './catalogue.ts';
-import { checkJob, checkList } from './operations/check-list.ts';
+import { checkJob } from './operations/check-list.ts';
 import { ruleTextSchema, type CheckRun, type ListedRule, type SavedRule, type Trial } from './schema.ts';
 import { tryRule } from './try-rule.ts';
 import { soundVoter } from './testing/lists.ts';
@@ -293,7 +293,7 @@ describe('checking a list', () => {
     const jobId = await check(listId);
     expect((await checks(listId)).jobId).toBe(jobId);
     expect((await staff('POST', `/api/voters/lists/${listId}/check`)).status).toBe(409);
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const { runs, jobId: open } = await checks(listId);
     expect(open).toBe(null);
     // The village of the invented voters is not a real one: V18 holds for each.
@@ -313,7 +313,7 @@ describe('checking a list', () => {
     });
     house.platform.clock.set('2026-11-24T04:00:00Z');
     await check(listId);
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const again = await checks(listId);
     expect(again.runs[0]).toMatchObject({
       findings: { added: 0, kept: runs[0]?.findings.added, closed: 0 },
@@ -346,7 +346,7 @@ describe('checking a list', () => {
     ).toBe(202);
     const overCap = async () => {
       await check(listId);
-      await house.platform.workJobs(jobHandlers);
+      await house.platform.workJobs(jobs);
       return (
         await sql<{
           parameters: object;
@@ -373,7 +373,7 @@ describe('checking a list', () => {
     expect(
       (await kasubbag('POST', `/api/voters/lists/${before}/settle`, { name: 'Versi awal', reason: '' })).status,
     ).toBe(202);
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const version = await house.platform.owner
       .selectFrom('voter_versions')
       .select('id')
@@ -384,7 +384,7 @@ describe('checking a list', () => {
       people: [1, 2, 3, 5].map((row) => soundVoter({ row, name: `ORANG ${'ABCDE'[row - 1]}` })),
     });
     await check(listId);
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const { rows } = await sql<{
       code: string;
       rows: number[];
@@ -402,7 +402,7 @@ describe('checking a list', () => {
     const listId = await plantList(house.platform, '5301', [soundVoter({ name: 'M4RIA' })]);
     await check(listId);
     expect((await staff('POST', `/api/voters/lists/${listId}/check/cancel`)).status).toBe(200);
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     expect(await checks(listId)).toEqual({ runs: [], jobId: null });
     expect((await staff('POST', `/api/voters/lists/${listId}/check/cancel`)).status).toBe(409);
   });
@@ -410,9 +410,11 @@ describe('checking a list', () => {
   it('stops in the middle, too', async () => {
     const listId = await plantList(house.platform, '5301', [soundVoter({ name: 'M4RIA' })]);
     const jobId = await check(listId);
-    await house.platform.workJobs({
-      [checkJob]: (work, input) => checkList({ ...work, progress: async () => false }, input),
+    const stops = defineJob({
+      ...checkJob,
+      run: (work, input: { readonly listId: string }) => checkJob.run({ ...work, progress: async () => false }, input),
     });
+    await house.platform.workJobs([stops]);
     expect((await checks(listId)).runs).toEqual([]);
     const { rows } = await sql<{
       n: number;
@@ -428,7 +430,7 @@ describe('checking a list', () => {
     try {
       const listId = await plantList(house.platform, '5301', [soundVoter()]);
       const jobId = await check(listId);
-      await house.platform.workJobs(jobHandlers);
+      await house.platform.workJobs(jobs);
       const job = await house.platform.owner
         .selectFrom('jobs')
         .select(['state', 'failure'])

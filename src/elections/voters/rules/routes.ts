@@ -1,12 +1,13 @@
 /** The API of rules and checks. Rules are reference data of the whole country: everybody signed in may read them. */
 import { z } from 'zod';
 import { personNames } from '../../../identity/index.ts';
-import { capability, defineRoute, localTime, ok, runOperation, signedIn } from '../../../platform/index.ts';
+import { capability, defineRoute, localTime, ok, openJob, runOperation, signedIn } from '../../../platform/index.ts';
 import { unitInBody, unitOfList } from '../list/index.ts';
 import { fail } from './failures.ts';
+import { checkJob } from './operations/check-list.ts';
 import { cancelCheck, requestCheck } from './operations/request-check.ts';
 import { saveRule, switchRule } from './operations/save-rule.ts';
-import { checkRuns, openCheck } from './queries/check-runs.ts';
+import { checkRuns } from './queries/check-runs.ts';
 import { listedRules, savedRules } from './queries/rules.ts';
 import { valuesOn } from './queries/rules-of-list.ts';
 import { ruleFunctions } from './read-sql.ts';
@@ -168,7 +169,7 @@ const checks = [
       ok(
         await read(async (tx) => ({
           runs: await checkRuns(tx, params.listId),
-          jobId: await openCheck(tx, params.listId),
+          jobId: await openJob(tx, checkJob, params.listId),
         })),
       ),
   }),

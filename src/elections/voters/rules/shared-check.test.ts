@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runJob } from '../../../platform/jobs/index.ts';
-import { jobHandlers } from '../../../rooms.ts';
+import { runJob } from '../../../platform/workers/run-job.ts';
+import { jobs } from '../../../rooms.ts';
 import { testHouse, type TestHouse } from '../../../testing/index.ts';
 import { person, seedDecisions, seedList } from '../versions/testing/list.ts';
 import { defaultParameters, defaultRules } from './catalogue.ts';
@@ -50,7 +50,7 @@ describe('a check in pieces', () => {
     await (
       await house.as('kasubbag.rendatin.kupang')
     )('POST', `/api/voters/lists/${before}/settle`, { name: 'Versi awal', reason: '' });
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const { id: previousVersionId } = await house.platform.owner
       .selectFrom('voter_versions')
       .select('id')
@@ -68,11 +68,11 @@ describe('a check in pieces', () => {
     const { owner } = house.platform;
     const on = { ...house.platform, config: { ...house.platform.config, listPieceRows: pieceRows } };
     const id = randomUUID();
-    await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, '5301', ${checkJob}, ${JSON.stringify({ listId })}, now())`.execute(
+    await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, '5301', ${checkJob.kind}, ${JSON.stringify({ listId })}, now())`.execute(
       owner,
     );
     await first(id);
-    await runJob(owner, on, jobHandlers, id);
+    await runJob(owner, on, jobs, id);
     const {
       rows: [job],
     } = await sql<{ state: string; result: object }>`select state, result from jobs where id = ${id}`.execute(owner);
@@ -122,15 +122,15 @@ describe('a check in pieces', () => {
   it('a helper leaves a check of other rules or rows alone', async () => {
     const run = randomUUID();
     const { owner } = house.platform;
-    await sql`insert into jobs (id, unit_id, kind, input, state, created_at) values (${run}, '5301', ${checkJob}, '{}', 'running', now())`.execute(
+    await sql`insert into jobs (id, unit_id, kind, input, state, created_at) values (${run}, '5301', ${checkJob.kind}, '{}', 'running', now())`.execute(
       owner,
     );
     await sql`insert into voter_pieces (run, n, unit_id) values (${run}, 0, '5301')`.execute(owner);
     const id = randomUUID();
-    await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, '5301', ${checkHelpJob}, ${JSON.stringify({ listId, run, day: '2026-11-24', mark: 'other', pieceRows: 2 })}, now())`.execute(
+    await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, '5301', ${checkHelpJob.kind}, ${JSON.stringify({ listId, run, day: '2026-11-24', mark: 'other', pieceRows: 2 })}, now())`.execute(
       owner,
     );
-    await runJob(owner, house.platform, jobHandlers, id);
+    await runJob(owner, house.platform, jobs, id);
     const { rows } =
       await sql`select p.sha256, p.claimed_by, j.state from voter_pieces p, jobs j where p.run = ${run} and j.id = ${id}`.execute(
         owner,

@@ -1,9 +1,9 @@
 /** Settling a list through the API: guards, the version and its recap, differences, and what a kill at any moment leaves. */
 import { sql } from 'kysely';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { jobHandlers } from '../../../rooms.ts';
+import { jobs } from '../../../rooms.ts';
 import { systemActor, type Platform } from '../../../platform/index.ts';
-import { runJob } from '../../../platform/jobs/index.ts';
+import { runJob } from '../../../platform/workers/run-job.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import { provedIdentities } from '../recap/identities.ts';
 import { recapFigure } from '../recap/figures.ts';
@@ -30,7 +30,7 @@ const settlement = async (listId: string): Promise<Settlement> =>
 async function settled(listId: string, reason = ''): Promise<string> {
   const asked = await settle(listId, reason);
   expect(asked.status, JSON.stringify(asked.body)).toBe(202);
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   const { version } = await settlement(listId);
   const {
     rows: [job],
@@ -281,20 +281,20 @@ describe('killed at any moment', () => {
             }),
         },
       };
-      await runJob(house.platform.owner, platform, jobHandlers, jobId);
+      await runJob(house.platform.owner, platform, jobs, jobId);
       const whole = calls < moment;
       if (!whole) {
         killed += 1;
         expect(await traces(listId)).toEqual({ state: 'terimpor', version: undefined, parts: [], recap: 0 });
         await sql`update jobs set state = 'queued' where id = ${jobId}`.execute(house.platform.owner);
-        await house.platform.workJobs(jobHandlers);
+        await house.platform.workJobs(jobs);
       }
       const after = await traces(listId);
       expect(after).toMatchObject({ state: 'ditetapkan', parts: [{ content: 'events' }, { content: 'rows' }] });
       expect(after.recap).toBeGreaterThan(10);
       // Numbers of voters go on from the highest of the unit, so the bytes of two lists differ; the same list's do not.
       await sql`update jobs set state = 'queued' where id = ${jobId}`.execute(house.platform.owner);
-      await house.platform.workJobs(jobHandlers);
+      await house.platform.workJobs(jobs);
       expect(await traces(listId)).toEqual(after);
       hashes.add(after.parts.map(({ rows }) => rows).join());
       if (whole) break;
@@ -330,7 +330,7 @@ describe('killed at any moment', () => {
           },
         },
       };
-      await runJob(house.platform.owner, platform, jobHandlers, jobId);
+      await runJob(house.platform.owner, platform, jobs, jobId);
       expect(
         await house.platform.owner.selectFrom('jobs').select('state').where('id', '=', jobId).executeTakeFirst(),
         String(moment),
@@ -357,7 +357,7 @@ describe('killed at any moment', () => {
         },
       },
     };
-    await runJob(house.platform.owner, platform, jobHandlers, jobId);
+    await runJob(house.platform.owner, platform, jobs, jobId);
     expect(await traces(listId)).toMatchObject({ state: 'terimpor', version: undefined });
     expect(
       (await house.platform.owner.selectFrom('jobs').select('failure').where('id', '=', jobId).executeTakeFirst())
@@ -373,9 +373,9 @@ it('gives no number twice when two lists of a unit are settled at once', async (
     seedList(house.platform, { people: people(3101, 3150) }),
     seedList(house.platform, { people: people(3201, 3250) }),
   ]);
-  const jobs = [];
-  for (const listId of lists) jobs.push(((await settle(listId)).body as { jobId: string }).jobId);
-  await Promise.all(jobs.map((jobId) => runJob(house.platform.owner, house.platform, jobHandlers, jobId)));
+  const asked = [];
+  for (const listId of lists) asked.push(((await settle(listId)).body as { jobId: string }).jobId);
+  await Promise.all(asked.map((jobId) => runJob(house.platform.owner, house.platform, jobs, jobId)));
   const versions = await house.platform.owner
     .selectFrom('voter_versions')
     .select(['number', 'highest_voter', 'rows'])

@@ -1,5 +1,5 @@
 /** The ends of an import: each one transaction, in which the list, its parts, the import and the trail change together. */
-import { localTime, ok, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
+import { localTime, ok, stopJob, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
 import { type ListRow, parameterOn, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -131,13 +131,7 @@ export const cancelImport: Operation<{ listId: string; importId: string }, null>
     return fail('voters/import-wrong-state', { state: found.state });
   if (found.state === 'berjalan') {
     await giveBack(tx, list);
-    if (found.job_id !== null)
-      await tx
-        .updateTable('jobs')
-        .set({ state: 'cancelled', finished_at: clock.now() })
-        .where('id', '=', found.job_id)
-        .where('state', 'in', ['queued', 'running'])
-        .execute();
+    if (found.job_id !== null) await stopJob(tx, found.job_id);
   }
   await tx
     .updateTable('voter_imports')

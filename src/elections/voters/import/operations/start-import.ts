@@ -2,15 +2,14 @@ import { ok, type Operation } from '../../../../platform/index.ts';
 import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { importJob } from '../run-import.ts';
 import type { Mapping } from '../schema.ts';
-
-export const importJob = 'voters.import';
 
 export type StartImportInput = { readonly listId: string; readonly importId: string; readonly mapping: Mapping };
 
 /** Starts an import with a mapping that was checked against the file. One import of a list at a time. */
 export const startImport: Operation<StartImportInput, { jobId: string }> = async (
-  { tx, actor, clock, enqueue },
+  { tx, actor, clock, ask },
   { listId, importId, mapping },
 ) => {
   const list = await readList(tx, listId, { lock: true });
@@ -37,7 +36,7 @@ export const startImport: Operation<StartImportInput, { jobId: string }> = async
     .where('id', '<>', importId)
     .executeTakeFirst();
   if (twin) return fail('voters/import-wrong-state', { state: found.state });
-  const jobId = await enqueue({ unitId: list.unit_id, kind: importJob, input: { importId } });
+  const jobId = await ask(importJob, { importId }, { unitId: list.unit_id });
   await tx.updateTable('voter_lists').set({ state: 'mengimpor' }).where('id', '=', listId).execute();
   await tx
     .updateTable('voter_imports')

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { jobHandlers } from '../../../../rooms.ts';
+import { jobs } from '../../../../rooms.ts';
 import { systemActor, type Actor } from '../../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../../testing/index.ts';
 import { plantList, testVoter } from '../../findings/testing/list-with-findings.ts';
-import { compareUnits } from './compare-units.ts';
+import { crossJob } from './compare-units.ts';
 import type { CrossMatch } from './schema.ts';
 
 let house: TestHouse;
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 const compare = async (caller: Caller, listId: string) => {
   expect((await caller('POST', `/api/voters/lists/${listId}/cross`)).status).toBe(202);
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
 };
 const matches = async (caller: Caller, listId: string) =>
   ((await caller('GET', `/api/voters/lists/${listId}/cross`)).body as { items: CrossMatch[] }).items;
@@ -97,7 +97,7 @@ test('a list says when it was compared, and gives one match by its name', async 
     status: 409,
     body: { error: { code: 'voters/cross-running' } },
   });
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
 });
 
 test('comparing again finds the same matches', async () => {
@@ -114,7 +114,7 @@ test('a comparison that is stopped leaves the matches as they were, and makes ro
     status: 200,
     body: { jobId },
   });
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   expect(
     (await house.platform.owner.selectFrom('jobs').select('state').where('id', '=', jobId).executeTakeFirstOrThrow())
       .state,
@@ -142,13 +142,13 @@ test('the other side is seen only when operators of both units have opened, and 
   });
   expect((await matches(kupang, lists.kupang))[0]).toMatchObject({ other: null, reason: 'verifikasi-ganda' });
   expect((await matches(alor, lists.alor))[0]).toMatchObject({ other: null, openedAt: null });
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   expect(await trail('5305')).toMatchObject([
     { action: 'voters.cross-opened-elsewhere', payload: { reason: 'verifikasi-ganda' } },
   ]);
 
   expect((await open(alor, lists.alor, 'coktas')).status).toBe(200);
-  await house.platform.workJobs(jobHandlers);
+  await house.platform.workJobs(jobs);
   expect((await matches(kupang, lists.kupang))[0]?.other).toMatchObject({
     unitId: '5305',
     name: 'ORANG ALOR',
@@ -240,11 +240,12 @@ test('one that is stopped between two units shows what it had found until then',
     id: randomUUID(),
     unitId: '5308',
     createdBy: null,
+    signal: new AbortController().signal,
     actor: systemActor('5308'),
     progress: (done: number) => Promise.resolve(done < 1),
   };
-  expect(await compareUnits(afterOne, { listId: ende } as never)).toMatchObject({ ok: true });
-  await house.platform.workJobs(jobHandlers);
+  expect(await crossJob.run(afterOne, { listId: ende })).toMatchObject({ ok: true });
+  await house.platform.workJobs(jobs);
   expect((await findings(ende)).map(({ rows }) => rows)).toEqual([[1]]);
   expect((await findings(lists.kupang)).map(({ rows }) => rows)).toEqual([[2], [2], [3]]);
   expect((await findings(lists.alor)).map(({ rows }) => rows)).toEqual([[1], [2]]);

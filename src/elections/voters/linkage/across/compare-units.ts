@@ -2,24 +2,45 @@
 import path from 'node:path';
 import { knownUnit, unitsOfLevel } from '../../../../identity/index.ts';
 import { sql } from 'kysely';
-import { ok, runOperation, type JobHandler, type Operation, type Result } from '../../../../platform/index.ts';
+import { z } from 'zod';
+import { askJob, defineJob, ok, openJob, runOperation, stopJob, type Operation, type Result, type Work } from '../../../../platform/index.ts';
 import { listFail, listVault, partsOf, readList, withList } from '../../list/index.ts';
+import { linkJob } from '../operations/link-list.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 import { matchHashes, matchOf, writeHashes, type CrossPair } from './hashes.ts';
 
-export const crossJob = 'voters.cross';
-export const crossOpenedJob = 'voters.cross-opened';
+export const crossJob = defineJob({
+  kind: 'voters.cross',
+  input: z.object({ listId: z.string() }),
+  about: ({ listId }) => ({ type: 'voter-list', id: listId }),
+  lane: 'heavy',
+  alone: 'subject',
+  stoppable: true,
+  run: compareUnits,
+});
+
+/** The other unit's trail learns that a match was opened, and why. */
+export const crossOpenedJob = defineJob({
+  kind: 'voters.cross-opened',
+  input: z.object({ match: z.string(), listId: z.string(), reason: z.string() }),
+  about: ({ listId }) => ({ type: 'voter-list', id: listId }),
+  lane: 'light',
+  run: async ({ platform, actor, unitId }, input) => {
+    const told = await runOperation(platform, actor, tellOpened, { ...input, unitId });
+    return told.ok ? ok({}) : told;
+  },
+});
 
 /** Asks for a comparison; one at a time per list. */
 export const requestComparison: Operation<{ listId: string }, { jobId: string }> = async (
-  { tx, enqueue },
+  { tx, ask },
   { listId },
 ) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
-  if ((await openComparison(tx, listId)) !== null) return fail('voters/cross-running');
-  const jobId = await enqueue({ unitId: list.unit_id, kind: crossJob, input: { listId } });
+  if ((await openJob(tx, crossJob, listId)) !== null) return fail('voters/cross-running');
+  const jobId = await ask(crossJob, { listId }, { unitId: list.unit_id });
   return ok({
     value: { jobId },
     events: [
@@ -33,17 +54,12 @@ export const requestComparison: Operation<{ listId: string }, { jobId: string }>
 };
 
 /** Stops the comparison that waits or runs. Matches that were found stay, with those of the units it had come to. */
-export const cancelComparison: Operation<{ listId: string }, { jobId: string }> = async ({ tx, clock }, { listId }) => {
+export const cancelComparison: Operation<{ listId: string }, { jobId: string }> = async ({ tx }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
-  const jobId = await openComparison(tx, listId);
+  const jobId = await openJob(tx, crossJob, listId);
   if (jobId === null) return fail('voters/no-cross-comparison');
-  await tx
-    .updateTable('jobs')
-    .set({ state: 'cancelled', finished_at: clock.now() })
-    .where('id', '=', jobId)
-    .where('state', 'in', ['queued', 'running'])
-    .execute();
+  await stopJob(tx, jobId);
   return ok({
     value: { jobId },
     events: [
@@ -56,22 +72,10 @@ export const cancelComparison: Operation<{ listId: string }, { jobId: string }> 
   });
 };
 
-/** The job that compares this list now or waits to; null when none does. */
-export async function openComparison(tx: Reading, listId: string): Promise<string | null> {
-  const job = await tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('kind', '=', crossJob)
-    .where('state', 'in', ['queued', 'running'])
-    .where(sql<string>`input->>'listId'`, '=', listId)
-    .executeTakeFirst();
-  return job?.id ?? null;
-}
-
-export const compareUnits: JobHandler = async (
-  { platform, actor, unitId, progress },
-  { listId }: { listId: string },
-): Promise<Result<object>> => {
+async function compareUnits(
+  { platform, actor, unitId, progress }: Work,
+  { listId }: { readonly listId: string },
+): Promise<Result<object>> {
   const found = await platform.database.read(actor, async (tx) => {
     const list = await readList(tx, listId);
     return list === null ? null : { list, parts: await partsOf(tx, listId), others: await othersOf(tx, unitId) };
@@ -93,7 +97,6 @@ export const compareUnits: JobHandler = async (
     });
     if (!published.ok) return published;
     let matches = 0;
-    const jobs: string[] = [];
     for (const [n, other] of others.entries()) {
       const theirs = path.join(folder, 'their-hashes.parquet');
       await vault.open(other.sha256, theirs);
@@ -105,26 +108,18 @@ export const compareUnits: JobHandler = async (
           pairs,
         });
         if (!recorded.ok) return recorded;
-        jobs.push(...recorded.value.jobs);
         matches += pairs.length;
       }
       if (!(await progress(n + 1, others.length + 1))) break;
     }
     // The other units' queues, and this one's, show what is new; also when it was stopped between two units.
-    const ours =
-      matches === 0
-        ? null
-        : await platform.database.write(actor, (tx) =>
-            platform.jobs.insert(tx, actor, platform.clock, {
-              unitId,
-              kind: 'voters.link',
-              input: { listId, again: true },
-            }),
-          );
-    for (const job of ours === null ? jobs : [...jobs, ours]) await platform.jobs.dispatch(job);
+    if (matches > 0)
+      await platform.database.write(actor, (tx) =>
+        askJob(tx, linkJob, { listId, again: true }, { unitId, by: null, at: platform.clock.now() }),
+      );
     return ok({ units: others.length, matches });
   });
-};
+}
 
 type Reading = Parameters<typeof readList>[0];
 
@@ -178,7 +173,7 @@ type Recorded = {
   readonly otherList: string;
   readonly pairs: readonly CrossPair[];
 };
-const record: Operation<Recorded, { jobs: string[] }> = async ({ tx, clock }, { listId, unitId, otherList, pairs }) => {
+const record: Operation<Recorded, null> = async ({ tx, clock }, { listId, unitId, otherList, pairs }) => {
   const matches = pairs.map(({ own, other, kinds }) => ({
     match: matchOf({ listId, row: own }, { listId: otherList, row: other }),
     own_row: own,
@@ -186,13 +181,11 @@ const record: Operation<Recorded, { jobs: string[] }> = async ({ tx, clock }, { 
     other_row: other,
     kinds,
   }));
-  const { rows } = await sql<{
-    job: string;
-  }>`select job from kc.record_cross_matches(${listId}::uuid, ${JSON.stringify(matches)}::jsonb, ${clock.now()})`.execute(
+  await sql`select from kc.record_cross_matches(${listId}::uuid, ${JSON.stringify(matches)}::jsonb, ${clock.now()})`.execute(
     tx,
   );
   return ok({
-    value: { jobs: rows.map(({ job }) => job) },
+    value: null,
     events: [
       event('voters.cross-compared', {
         unitId,
@@ -201,15 +194,6 @@ const record: Operation<Recorded, { jobs: string[] }> = async ({ tx, clock }, { 
       }),
     ],
   });
-};
-
-/** The other unit's trail learns that a match was opened, and why. */
-export const crossOpened: JobHandler = async (
-  { platform, actor, unitId },
-  input: { match: string; listId: string; reason: string },
-): Promise<Result<object>> => {
-  const told = await runOperation(platform, actor, tellOpened, { ...input, unitId });
-  return told.ok ? ok({}) : told;
 };
 
 // oxlint-disable-next-line typescript/require-await

@@ -49,11 +49,10 @@ export async function openMatch(platform: Platform, actor: Actor, asked: Asked):
     sealed: sealText(revealKey(platform), JSON.stringify(shown)),
   });
   if (!opened.ok) return opened;
-  await platform.jobs.dispatch(opened.value.jobId);
   return ok({ match: asked.match });
 }
 
-const openSide: Operation<Asked & { readonly sealed: string }, { jobId: string }> = async (
+const openSide: Operation<Asked & { readonly sealed: string }, null> = async (
   { tx, actor, clock },
   { listId, match, reason, sealed },
 ) => {
@@ -74,11 +73,9 @@ const openSide: Operation<Asked & { readonly sealed: string }, { jobId: string }
     .where('unit_id', '=', side.unit_id)
     .execute();
   await tx.insertInto('voter_cross_reveals').values({ match, unit_id: side.unit_id, sealed }).execute();
-  const {
-    rows: [told],
-  } = await sql<{ job: string }>`select kc.tell_cross_opened(${match}::uuid, ${at}) as job`.execute(tx);
+  await sql`select kc.tell_cross_opened(${match}::uuid, ${at})`.execute(tx);
   return ok({
-    value: { jobId: told?.job ?? '' },
+    value: null,
     events: [
       event('voters.cross-opened', {
         unitId: side.unit_id,

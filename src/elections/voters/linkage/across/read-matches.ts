@@ -5,22 +5,19 @@ import type { Platform, Tx } from '../../../../platform/index.ts';
 import { regionName } from '../../../regions/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
 import { openText } from '../../list/index.ts';
-import { openComparison } from './compare-units.ts';
 import { revealKey } from './open-match.ts';
 import type { CrossKind, CrossMatch, CrossReason, CrossState, CrossVoter } from './schema.ts';
 
-/** When the list was last compared, and whether it is being compared. */
-export async function crossState(tx: Tx, listId: string): Promise<CrossState> {
+/** When the list was last compared. */
+export async function lastComparison(tx: Tx, listId: string): Promise<CrossState['compared']> {
   const published = await tx
     .selectFrom('voter_cross_publications')
     .select(['revision', 'published_at'])
     .where('list_id', '=', listId)
     .executeTakeFirst();
-  return {
-    compared:
-      published === undefined ? null : { revision: published.revision, at: published.published_at.toISOString() },
-    jobId: await openComparison(tx, listId),
-  };
+  return published === undefined
+    ? null
+    : { revision: published.revision, at: published.published_at.toISOString() };
 }
 
 /** A page of the list's matches, by row; or the one that is named. */

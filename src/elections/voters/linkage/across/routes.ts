@@ -1,10 +1,10 @@
 /** The API of comparing lists across units. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../../platform/index.ts';
+import { capability, defineRoute, ok, openJob, pageOf, pageQuery } from '../../../../platform/index.ts';
 import { unitOfList } from '../../list/index.ts';
-import { cancelComparison, requestComparison } from './compare-units.ts';
+import { cancelComparison, crossJob, requestComparison } from './compare-units.ts';
 import { openMatch } from './open-match.ts';
-import { crossMatches, crossState } from './read-matches.ts';
+import { crossMatches, lastComparison } from './read-matches.ts';
 import { crossMatchSchema, crossReasons, crossStateSchema } from './schema.ts';
 
 const tag = 'Data ganda';
@@ -45,7 +45,8 @@ export const acrossRoutes = [
       ok(
         await read(async (tx) => ({
           ...(await crossMatches(tx, platform, { ...params, ...query })),
-          ...(await crossState(tx, params.listId)),
+          compared: await lastComparison(tx, params.listId),
+          jobId: await openJob(tx, crossJob, params.listId),
         })),
       ),
   }),

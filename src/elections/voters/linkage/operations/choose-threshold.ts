@@ -1,7 +1,7 @@
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { ok, openJob, type Operation } from '../../../../platform/index.ts';
 import { listFail, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
-import { lastRun, openSearch } from '../queries/read-linkage.ts';
+import { lastRun } from '../queries/read-linkage.ts';
 import { linkJob } from './link-list.ts';
 
 export type ChooseThresholdInput = {
@@ -15,7 +15,7 @@ export type ChooseThresholdInput = {
  * findings are made anew from the scores that are kept.
  */
 export const chooseThreshold: Operation<ChooseThresholdInput, { jobId: string | null }> = async (
-  { tx, actor, clock, enqueue },
+  { tx, actor, clock, ask },
   { listId, threshold, reason },
 ) => {
   const list = await readList(tx, listId, { lock: true });
@@ -26,8 +26,8 @@ export const chooseThreshold: Operation<ChooseThresholdInput, { jobId: string | 
     .onConflict((conflict) => conflict.columns(['unit_id', 'since']).doNothing())
     .execute();
   const again =
-    list.state === 'terimpor' && (await lastRun(tx, listId)) !== undefined && (await openSearch(tx, listId)) === null;
-  const jobId = again ? await enqueue({ unitId: list.unit_id, kind: linkJob, input: { listId, again: true } }) : null;
+    list.state === 'terimpor' && (await lastRun(tx, listId)) !== undefined && (await openJob(tx, linkJob, listId)) === null;
+  const jobId = again ? await ask(linkJob, { listId, again: true }, { unitId: list.unit_id }) : null;
   return ok({
     value: { jobId },
     events: [

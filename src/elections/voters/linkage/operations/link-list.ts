@@ -3,7 +3,8 @@
  * results. Run again after a kill it goes on with the pieces that are there and ends in the same findings.
  */
 import path from 'node:path';
-import { ok, runOperation, type JobHandler, type Operation, type Result } from '../../../../platform/index.ts';
+import { z } from 'zod';
+import { defineJob, ok, runOperation, type Operation, type Result, type Work } from '../../../../platform/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
 import { replaceFindings } from '../../findings/index.ts';
 import {
@@ -23,19 +24,39 @@ import type { Piece } from '../candidates.ts';
 import { event } from '../events.ts';
 import { exactKinds } from '../exact.ts';
 import { mergePieces, type Merged } from '../merge.ts';
-import { comparisonVersion, startingModel, type Model } from '../model.ts';
+import { comparisonVersion, modelSchema, startingModel, type Model } from '../model.ts';
 import { writePiece } from '../piece-file.ts';
 import { linkPiece, linkThreads, loadPiece, planPieces, trainingPiece, trainOn, type LoadedPiece } from '../pieces.ts';
 import { lastRun, thresholdOf } from '../queries/read-linkage.ts';
 
-export const linkJob = 'voters.link';
-export const linkHelpJob = 'voters.link-help';
+const linkInput = z.object({
+  listId: z.string(),
+  /** From the scores of the last search, where the list and the comparisons have not changed. */
+  again: z.boolean().optional(),
+});
 
-type Work = Parameters<JobHandler>[0];
-/** `again`: from the scores of the last search, where the list and the comparisons have not changed. */
-type LinkInput = { readonly listId: string; readonly again?: boolean };
+export const linkJob = defineJob({
+  kind: 'voters.link',
+  input: linkInput,
+  about: ({ listId }) => ({ type: 'voter-list', id: listId }),
+  lane: 'heavy',
+  alone: 'subject',
+  stoppable: true,
+  run: linkList,
+});
 
-export const linkList: JobHandler = async (work, { listId, again }: LinkInput): Promise<Result<object>> => {
+const linkHelpInput = z.object({ listId: z.string(), run: z.string(), model: modelSchema, pieceRows: z.int() });
+
+/** A helper's job: opens the same list and works pieces of `run` until none is left. */
+export const linkHelpJob = defineJob({
+  kind: 'voters.link-help',
+  input: linkHelpInput,
+  about: ({ listId }) => ({ type: 'voter-list', id: listId }),
+  lane: 'heavy',
+  run: helpLink,
+});
+
+async function linkList(work: Work, { listId, again }: z.output<typeof linkInput>): Promise<Result<object>> {
   const { platform, actor, unitId } = work;
   const startedAt = platform.clock.now();
   const found = await read(work, listId);
@@ -89,13 +110,12 @@ export const linkList: JobHandler = async (work, { listId, again }: LinkInput): 
     },
     { scaleOut: true, threads: linkThreads },
   );
-};
+}
 
-/** A helper's job: opens the same list and works pieces of `run` until none is left. */
-export const helpLink: JobHandler = async (
-  work,
-  { listId, run, model, pieceRows }: { listId: string; run: string; model: Model; pieceRows: number },
-): Promise<Result<object>> => {
+async function helpLink(
+  work: Work,
+  { listId, run, model, pieceRows }: z.output<typeof linkHelpInput>,
+): Promise<Result<object>> {
   const found = await read(work, listId);
   if (found === null) return ok({});
   return withList(
@@ -104,7 +124,7 @@ export const helpLink: JobHandler = async (
     async (opened) => help(work, run, pieceMaker(work, opened, await planPieces(opened.engine, pieceRows), model)),
     { scaleOut: true, threads: linkThreads },
   );
-};
+}
 
 const read = ({ platform, actor, unitId }: Work, listId: string) =>
   platform.database.read(actor, async (tx) => {
@@ -136,7 +156,7 @@ async function search(
     pieces: plan.length,
     make: pieceMaker(work, opened, plan, model, loaded),
     helper: linkHelpJob,
-    input: { listId, model, pieceRows },
+    helping: (run) => ({ listId, run, model, pieceRows }),
   });
   return pieces === null ? null : { model, pieces };
 }

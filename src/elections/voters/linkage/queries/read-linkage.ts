@@ -1,5 +1,5 @@
-/** The last search of a list, the threshold of a unit, the search that runs. */
-import { sql, type Selectable } from 'kysely';
+/** The last search of a list, the threshold of a unit. */
+import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../../../platform/index.ts';
 import { defaultThreshold, type LinkageRun } from '../schema.ts';
 
@@ -46,16 +46,4 @@ export async function thresholdOf(tx: Tx, unitId: string): Promise<ChosenThresho
   return row === undefined
     ? { threshold: defaultThreshold, since: null, chosenBy: null, reason: null }
     : { threshold: Number(row.threshold), since: row.since.toISOString(), chosenBy: row.chosen_by, reason: row.reason };
-}
-
-/** The job that searches this list now or waits to; null when none does. */
-export async function openSearch(tx: Tx, listId: string): Promise<string | null> {
-  const job = await tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('kind', '=', 'voters.link')
-    .where('state', 'in', ['queued', 'running'])
-    .where(sql<string>`input->>'listId'`, '=', listId)
-    .executeTakeFirst();
-  return job?.id ?? null;
 }

@@ -3,16 +3,18 @@
  * straight into a private folder and from there into the vault. Run again after a kill it makes the same file; a file that stands is not made twice.
  */
 import path from 'node:path';
+import { z } from 'zod';
 import { knownUnit, personNames } from '../../../../identity/index.ts';
 import {
+  defineJob,
   localTime,
   ok,
   runOperation,
-  type JobHandler,
   type Operation,
   type Platform,
   type Result,
   type Tx,
+  type Work,
 } from '../../../../platform/index.ts';
 import { sealsOf } from '../../findings/index.ts';
 import { correctableImport, correctedOf, readSample, withRejects } from '../../import/index.ts';
@@ -32,7 +34,17 @@ const writers: Readonly<
   Record<FindingsExportKind, (sheet: ExportSheet, file: string) => Promise<Result<number | null>>>
 > = { temuan: writeFindingsWorkbook, coktas: writeVisitSheets };
 
-export const makeExport: JobHandler = async (work, { exportId }: { exportId: string }) => {
+export const exportJob = defineJob({
+  kind: 'voters.export',
+  input: z.object({ exportId: z.string() }),
+  about: ({ exportId }) => ({ type: 'voter-export', id: exportId }),
+  lane: 'heavy',
+  alone: 'subject',
+  stoppable: true,
+  run: makeExport,
+});
+
+async function makeExport(work: Work, { exportId }: { readonly exportId: string }): Promise<Result<object>> {
   const { platform, actor } = work;
   const asked = await platform.database.read(actor, (tx) => readRequest(platform, tx, exportId));
   if (asked === null) return fail('voters/export-not-found');
@@ -47,9 +59,8 @@ export const makeExport: JobHandler = async (work, { exportId }: { exportId: str
   return made.value === null
     ? ok({})
     : runOperation(platform, actor, recordExport, { exportId, name, mime, ...made.value });
-};
+}
 
-type Work = Parameters<JobHandler>[0];
 type Asked = NonNullable<Awaited<ReturnType<typeof readRequest>>>;
 /** Null when the job was cancelled. */
 type File = Result<{ readonly voters: number; readonly stored: Sealed } | null>;

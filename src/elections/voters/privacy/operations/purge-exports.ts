@@ -1,10 +1,19 @@
 /** The job that removes exported files whose time is over. The record of who had them made, and why, stays. */
-import { ok, runOperation, type JobHandler, type Operation } from '../../../../platform/index.ts';
+import { z } from 'zod';
+import { defineJob, ok, runOperation, type Operation, type Result, type Work } from '../../../../platform/index.ts';
 import { listVault } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { isOver } from '../export-jobs.ts';
 
-export const purgeExports: JobHandler = async ({ platform, actor, unitId }) => {
+export const purgeExportsJob = defineJob({
+  kind: 'voters.purge-exports',
+  input: z.object({}),
+  lane: 'light',
+  alone: 'unit',
+  run: purgeExports,
+});
+
+async function purgeExports({ platform, actor, unitId }: Work): Promise<Result<object>> {
   const expired = await platform.database.read(actor, (tx) =>
     tx
       .selectFrom('voter_exports as e')
@@ -19,7 +28,7 @@ export const purgeExports: JobHandler = async ({ platform, actor, unitId }) => {
   // The file goes first: killed in between, the next run finds nothing to remove and records it.
   for (const { sha256 } of expired) if (sha256 !== null) await listVault(platform).remove(sha256);
   return runOperation(platform, actor, recordPurge, { unitId, ids: expired.map(({ id }) => id) });
-};
+}
 
 const recordPurge: Operation<{ unitId: string; ids: readonly string[] }, { purged: number }> = async (
   { tx, clock },

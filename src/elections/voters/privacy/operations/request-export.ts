@@ -16,8 +16,10 @@ import { listFail, parameterOn, readList } from '../../list/index.ts';
 import { matching, sealsOf } from '../../findings/index.ts';
 import type { FindingFilter } from '../../findings/schema.ts';
 import { event } from '../events.ts';
-import { exportJob, mostFindings, purgeJob, scopeOf } from '../export-jobs.ts';
+import { mostFindings, scopeOf } from '../export-jobs.ts';
 import { fail } from '../failures.ts';
+import { exportJob } from './make-export.ts';
+import { purgeExportsJob } from './purge-exports.ts';
 import type { exportRequestSchema, FindingsExportKind } from '../schema.ts';
 
 type Request = Omit<z.output<typeof exportRequestSchema>, 'note'> & { readonly listId: string };
@@ -33,7 +35,7 @@ export const requestExport = (
 const recordRequest: Operation<
   Request & { readonly noteSealed: string | null },
   { id: string; jobId: string; expiresAt: string }
-> = async ({ tx, actor, clock, enqueue }, request) => {
+> = async ({ tx, actor, clock, ask }, request) => {
   const { listId, kind, purpose, noteSealed, importId = null } = request;
   const list = await readList(tx, listId);
   if (!list) return listFail('voters/list-not-found');
@@ -52,7 +54,7 @@ const recordRequest: Operation<
   const expiresAt = new Date(
     at.getTime() + (await parameterOn(tx, 'privacy/export-days', at.toISOString().slice(0, 10))) * 86_400_000,
   );
-  const jobId = await enqueue({ unitId: list.unit_id, kind: exportJob, input: { exportId: id } });
+  const jobId = await ask(exportJob, { exportId: id }, { unitId: list.unit_id });
   await tx
     .insertInto('voter_exports')
     .values({
@@ -71,7 +73,7 @@ const recordRequest: Operation<
       job_id: jobId,
     })
     .execute();
-  await enqueue({ unitId: list.unit_id, kind: purgeJob, input: {} });
+  await ask(purgeExportsJob, {}, { unitId: list.unit_id });
   return ok({
     value: { id, jobId, expiresAt: expiresAt.toISOString() },
     events: [

@@ -3,7 +3,8 @@
  * pieces that are there and ends in the same findings.
  */
 import path from 'node:path';
-import { localTime, ok, runOperation, type JobHandler, type Result } from '../../../../platform/index.ts';
+import { z } from 'zod';
+import { defineJob, localTime, ok, runOperation, type Result, type Work } from '../../../../platform/index.ts';
 import { allRegionCodes } from '../../../regions/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
 import { replaceFindings } from '../../findings/index.ts';
@@ -31,15 +32,40 @@ import type { Rule, RuleCount } from '../schema.ts';
 import { watchOver, type Watch } from '../watch.ts';
 import { recordRun } from './record-run.ts';
 
-export const checkJob = 'voters.check';
-export const checkHelpJob = 'voters.check-help';
+export const checkJob = defineJob({
+  kind: 'voters.check',
+  input: z.object({ listId: z.string() }),
+  about: ({ listId }) => ({ type: 'voter-list', id: listId }),
+  lane: 'heavy',
+  alone: 'subject',
+  stoppable: true,
+  run: checkList,
+});
 
-type Work = Parameters<JobHandler>[0];
+const checkHelpInput = z.object({
+  listId: z.string(),
+  run: z.string(),
+  day: z.string(),
+  mark: z.string(),
+  pieceRows: z.int(),
+});
+
+/**
+ * A helper's job: opens the same list and works pieces of `run` until none is left. Where list or rules have changed
+ * since, it leaves them to the check itself.
+ */
+export const checkHelpJob = defineJob({
+  kind: 'voters.check-help',
+  input: checkHelpInput,
+  about: ({ listId }) => ({ type: 'voter-list', id: listId }),
+  lane: 'heavy',
+  run: helpCheck,
+});
 
 /** Steps of progress per pass over the list. */
 const stepsPerPass = 100;
 
-export const checkList: JobHandler = async (work, { listId }: { listId: string }): Promise<Result<object>> => {
+async function checkList(work: Work, { listId }: { readonly listId: string }): Promise<Result<object>> {
   const { platform, actor, unitId } = work;
   const startedAt = platform.clock.now();
   const day = localTime(startedAt, 'WIB').date;
@@ -92,7 +118,7 @@ export const checkList: JobHandler = async (work, { listId }: { listId: string }
         pieces: plan.length,
         make,
         helper: checkHelpJob,
-        input: { listId, day, mark, pieceRows },
+        helping: (run) => ({ listId, run, day, mark, pieceRows }),
       });
       if (pieces === null) return ok({});
       const finished = await finish(
@@ -111,13 +137,12 @@ export const checkList: JobHandler = async (work, { listId }: { listId: string }
   } finally {
     watch.end();
   }
-};
+}
 
-/** A helper's job: opens the same list and works pieces of `run` until none is left. Where list or rules have changed since, it leaves them to the check itself. */
-export const helpCheck: JobHandler = async (
-  work,
-  { listId, run, day, mark, pieceRows }: { listId: string; run: string; day: string; mark: string; pieceRows: number },
-): Promise<Result<object>> => {
+async function helpCheck(
+  work: Work,
+  { listId, run, day, mark, pieceRows }: z.output<typeof checkHelpInput>,
+): Promise<Result<object>> {
   const check = await readCheck(work, listId, day);
   if (check === null || markOf(run, check.list.revision, check.rules.compiled) !== mark) return ok({});
   const watch = watchOver(async () => true, check.list.rows);
@@ -136,7 +161,7 @@ export const helpCheck: JobHandler = async (
   } finally {
     watch.end();
   }
-};
+}
 
 type Check = NonNullable<Awaited<ReturnType<typeof readCheck>>>;
 

@@ -1,17 +1,16 @@
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { ok, openJob, stopJob, type Operation } from '../../../../platform/index.ts';
 import { listFail, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { openCheck } from '../queries/check-runs.ts';
 import { checkJob } from './check-list.ts';
 
 /** Asks for a check of a list by the rules. One at a time: the list's row is held while looking whether one runs. */
-export const requestCheck: Operation<{ listId: string }, { jobId: string }> = async ({ tx, enqueue }, { listId }) => {
+export const requestCheck: Operation<{ listId: string }, { jobId: string }> = async ({ tx, ask }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
   if (list.state !== 'terimpor') return fail('voters/nothing-to-check');
-  if ((await openCheck(tx, listId)) !== null) return fail('voters/check-runs');
-  const jobId = await enqueue({ unitId: list.unit_id, kind: checkJob, input: { listId } });
+  if ((await openJob(tx, checkJob, listId)) !== null) return fail('voters/check-runs');
+  const jobId = await ask(checkJob, { listId }, { unitId: list.unit_id });
   return ok({
     value: { jobId },
     events: [
@@ -25,17 +24,12 @@ export const requestCheck: Operation<{ listId: string }, { jobId: string }> = as
 };
 
 /** Stops the check that waits or runs; findings stay as they were before it. */
-export const cancelCheck: Operation<{ listId: string }, { jobId: string }> = async ({ tx, clock }, { listId }) => {
+export const cancelCheck: Operation<{ listId: string }, { jobId: string }> = async ({ tx }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
-  const jobId = await openCheck(tx, listId);
+  const jobId = await openJob(tx, checkJob, listId);
   if (jobId === null) return fail('voters/no-check');
-  await tx
-    .updateTable('jobs')
-    .set({ state: 'cancelled', finished_at: clock.now() })
-    .where('id', '=', jobId)
-    .where('state', 'in', ['queued', 'running'])
-    .execute();
+  await stopJob(tx, jobId);
   return ok({
     value: { jobId },
     events: [

@@ -1,5 +1,4 @@
 /** What was looked at in a list, and what is being looked at now. */
-import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/index.ts';
 import type { CheckRun } from '../schema.ts';
 
@@ -22,16 +21,4 @@ export async function checkRuns(tx: Tx, listId: string): Promise<CheckRun[]> {
     startedAt: row.started_at.toISOString(),
     finishedAt: row.finished_at.toISOString(),
   }));
-}
-
-/** The check by rules that waits or runs; null when there is none. */
-export async function openCheck(tx: Tx, listId: string): Promise<string | null> {
-  const job = await tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('kind', '=', 'voters.check')
-    .where('state', 'in', ['queued', 'running'])
-    .where(sql<string>`input->>'listId'`, '=', listId)
-    .executeTakeFirst();
-  return job?.id ?? null;
 }

@@ -1,13 +1,14 @@
 /** A person asks that a list be settled as it stands; the work is a job. */
 import { findPersonalData } from '../../../../evidence/index.ts';
 import { can } from '../../../../identity/index.ts';
-import { ok, type Operation, type Platform } from '../../../../platform/index.ts';
+import { ok, openJob, type Operation, type Platform } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
 import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { openFindings } from '../open-findings.ts';
 import { readVersion } from '../read-version.ts';
+import { settleJob } from './settle-list.ts';
 
 export type AskToSettle = {
   readonly listId: string;
@@ -16,18 +17,8 @@ export type AskToSettle = {
   readonly keyFor: Platform['keyFor'];
 };
 
-/** Input of the job `voters.settle`. */
-export type SettleJob = {
-  readonly listId: string;
-  readonly name: string;
-  readonly reason: string;
-  readonly revision: number;
-};
-
-export const settleJob = 'voters.settle';
-
 export const askToSettle: Operation<AskToSettle, { jobId: string }> = async (
-  { tx, actor, enqueue },
+  { tx, actor, ask },
   { listId, name, reason, keyFor },
 ) => {
   const list = await readList(tx, listId, { lock: true });
@@ -41,19 +32,9 @@ export const askToSettle: Operation<AskToSettle, { jobId: string }> = async (
   const { conflicts } = await effectiveDecisions(tx, listId, keyFor);
   if (conflicts.length > 0 && reason === '') return fail('versions/decisions-conflict', { count: conflicts.length });
   if (findPersonalData(reason).length > 0) return fail('versions/personal-data');
-  const running = await tx
-    .selectFrom('jobs')
-    .select(['id', 'input'])
-    .where('unit_id', '=', list.unit_id)
-    .where('kind', '=', settleJob)
-    .where('state', 'in', ['queued', 'running'])
-    .execute();
-  if (running.some(({ input }) => (input as unknown as SettleJob).listId === listId)) return fail('versions/under-way');
-  const jobId = await enqueue({
-    unitId: list.unit_id,
-    kind: settleJob,
-    input: { listId, name, reason, revision: list.revision } satisfies SettleJob,
-  });
+  if ((await openJob(tx, settleJob, listId)) !== null) return fail('versions/under-way');
+  const settling = { listId, name, reason, revision: list.revision };
+  const jobId = await ask(settleJob, settling, { unitId: list.unit_id });
   return ok({
     value: { jobId },
     events: [

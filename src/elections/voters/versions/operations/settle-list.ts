@@ -5,7 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { ok, runOperation, type JobHandler, type Operation, type Result, type Tx } from '../../../../platform/index.ts';
+import { z } from 'zod';
+import { defineJob, ok, runOperation, type Operation, type Result, type Tx, type Work } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
 import { purgeImportsJob } from '../../import/index.ts';
 import {
@@ -40,9 +41,19 @@ import {
   type VersionRow,
 } from '../read-version.ts';
 import { settleRows, type SettledRows } from '../settle-rows.ts';
-import { settleJob, type SettleJob } from './ask-to-settle.ts';
 
-type Work = Parameters<JobHandler>[0];
+const settleInput = z.object({ listId: z.string(), name: z.string(), reason: z.string(), revision: z.int() });
+
+export const settleJob = defineJob({
+  kind: 'voters.settle',
+  input: settleInput,
+  about: ({ listId }) => ({ type: 'voter-list', id: listId }),
+  lane: 'heavy',
+  alone: 'subject',
+  run: settleList,
+});
+
+type SettleInput = z.output<typeof settleInput>;
 
 /** Everything settling looks at, of one moment. */
 type Read = {
@@ -72,7 +83,7 @@ type Settled = {
 /** Another list of the unit settled meanwhile takes the next voters' numbers; then the work is done again behind them. */
 const mostTries = 5;
 
-export const settleHandler: JobHandler = async (work: Work, input: SettleJob) => {
+async function settleList(work: Work, input: SettleInput): Promise<Result<object>> {
   for (let tries = 1; ; tries += 1) {
     const read = await readAll(work, input);
     if (!read.ok) return read;
@@ -88,13 +99,11 @@ export const settleHandler: JobHandler = async (work: Work, input: SettleJob) =>
     });
     if (result.ok || result.failure.code !== 'versions/numbers-taken' || tries === mostTries) return result;
   }
-};
-
-export const versionsJobs: Readonly<Record<string, JobHandler>> = { [settleJob]: settleHandler };
+}
 
 async function readAll(
   { platform, actor }: Work,
-  { listId, revision }: SettleJob,
+  { listId, revision }: SettleInput,
 ): Promise<Result<Read | { versionId: string }>> {
   return platform.database.read(actor, async (tx): Promise<Result<Read | { versionId: string }>> => {
     const list = await readList(tx, listId);
@@ -194,14 +203,14 @@ async function make(
 }
 
 type Commit = Settled & {
-  readonly input: SettleJob;
+  readonly input: SettleInput;
   readonly by: string | null;
   readonly jobId: string;
   readonly keyFor: Work['platform']['keyFor'];
 };
 
 const commitVersion: Operation<Commit, { versionId: string }> = async (
-  { tx, clock, enqueue },
+  { tx, clock, ask },
   {
     input,
     by,
@@ -297,7 +306,7 @@ const commitVersion: Operation<Commit, { versionId: string }> = async (
     .where('id', '=', list.id)
     .execute();
   // What was uploaded has served: the version holds what was accepted of it.
-  await enqueue({ unitId: list.unit_id, kind: purgeImportsJob, input: {} });
+  await ask(purgeImportsJob, {}, { unitId: list.unit_id });
   return ok({
     value: { versionId: id },
     events: [

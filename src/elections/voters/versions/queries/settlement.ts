@@ -1,9 +1,9 @@
 /** What stands between a list and its version: what is open, what it is compared with, whether settling runs. */
-import type { Platform, Tx } from '../../../../platform/index.ts';
+import { openJob, type Platform, type Tx } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
 import { readList } from '../../list/index.ts';
 import { openFindings } from '../open-findings.ts';
-import { settleJob, type SettleJob } from '../operations/ask-to-settle.ts';
+import { settleJob } from '../operations/settle-list.ts';
 import { asVersion, latestVersion, readVersion, versionOfList } from '../read-version.ts';
 import type { Settlement } from '../schema.ts';
 
@@ -17,15 +17,6 @@ export async function settlementOf(tx: Tx, listId: string, keyFor: Platform['key
   const open = await openFindings(tx, listId);
   const { effects, conflicts } =
     version === null ? await effectiveDecisions(tx, listId, keyFor) : { effects: [], conflicts: [] };
-  const running = (
-    await tx
-      .selectFrom('jobs')
-      .select(['id', 'input'])
-      .where('unit_id', '=', list.unit_id)
-      .where('kind', '=', settleJob)
-      .where('state', 'in', ['queued', 'running'])
-      .execute()
-  ).find(({ input }) => (input as unknown as SettleJob).listId === listId);
   return {
     listId,
     unitId: list.unit_id,
@@ -38,7 +29,7 @@ export async function settlementOf(tx: Tx, listId: string, keyFor: Platform['key
     decisions: effects.filter(({ action }) => action !== 'tetap').length,
     conflicts: conflicts.slice(0, 20).map(({ row, kind }) => ({ row, kind })),
     conflictCount: conflicts.length,
-    jobId: running?.id ?? null,
+    jobId: await openJob(tx, settleJob, listId),
     suggestedName: `${list.name} — ${list.period}`,
     latestId: version === null && previous === null ? (latest?.id ?? null) : null,
     latestName: version === null && previous === null ? (latest?.name ?? null) : null,

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import type { Tx } from '../database/index.ts';
 import { defineRoute, signedIn } from '../http/index.ts';
 import { fail } from '../http/app.ts';
+import { jobsOf } from '../room.ts';
 import { ok } from '../result/index.ts';
+import { cancelJob } from './cancel-job.ts';
 
 const jobSchema = z.object({
   id: z.string(),
@@ -67,6 +69,24 @@ export const jobRoutes = [
         },
       });
       return new Response(stream, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' } });
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/jobs/{id}/cancel',
+    tag: 'jobs',
+    summary: 'Stop a background job that you asked for',
+    access: signedIn,
+    params: byId,
+    response: jobSchema,
+    handle: async ({ params, read, run, platform }) => {
+      const found = await read((tx) => jobById(tx, params.id));
+      if (!found) return fail('http/not-found');
+      const stoppable = jobsOf(platform.rooms).some(({ kind, stoppable: may }) => kind === found.kind && may);
+      const stopped = await run(cancelJob, { jobId: found.id, stoppable });
+      if (!stopped.ok) return stopped;
+      const job = await read((tx) => jobById(tx, params.id));
+      return job ? ok(job) : fail('http/not-found');
     },
   }),
 ] as const;

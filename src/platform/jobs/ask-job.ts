@@ -1,0 +1,56 @@
+/** The queue, as those see it who ask for work. The row is the only truth; the database itself rings for it when the transaction commits. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { UnitId } from '../actor.ts';
+import type { Tx } from '../database/index.ts';
+import type { Job } from './define-job.ts';
+
+export type Asked = { readonly unitId: UnitId; readonly by: string | null; readonly at: Date };
+
+/** Puts a job on the queue in this transaction; its id. Throws when the input is not what the job declares: that is a bug. */
+export async function askJob<Input extends object>(
+  tx: Tx,
+  job: Job<Input>,
+  input: Input,
+  { unitId, by, at }: Asked,
+): Promise<string> {
+  const id = randomUUID();
+  const subject = job.about?.(input);
+  await tx
+    .insertInto('jobs')
+    .values({
+      id,
+      unit_id: unitId,
+      kind: job.kind,
+      input: JSON.stringify(job.input.parse(input)),
+      subject_type: subject?.type ?? null,
+      subject_id: subject?.id ?? null,
+      created_by: by,
+      created_at: at,
+    })
+    .execute();
+  return id;
+}
+
+/** The job of this kind about this thing that waits or runs, in the actor's sight; null when there is none. */
+export async function openJob(tx: Tx, job: Pick<Job, 'kind'>, subjectId: string): Promise<string | null> {
+  const found = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('kind', '=', job.kind)
+    .where('state', 'in', ['queued', 'running'])
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
+/** Cancels a job that waits or runs; whoever works on it stops. False when it had ended. */
+export async function stopJob(tx: Tx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('jobs')
+    .set({ state: 'cancelled', finished_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('state', 'in', ['queued', 'running'])
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,142 @@
+/** The rows of the queue as a worker changes them. Whoever holds a job's claim may change it, and nobody else. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from '../database/index.ts';
+import type { Job } from '../jobs/define-job.ts';
+import type { Failure } from '../result/index.ts';
+
+export type Claimed = {
+  readonly claim: string;
+  readonly id: string;
+  readonly unitId: string;
+  readonly kind: string;
+  readonly input: unknown;
+  readonly createdBy: string | null;
+  /** Of how many this attempt is the last so far; 1 is the first. */
+  readonly attempts: number;
+};
+
+/** How an attempt ended; `again`: queued once more, after a while. */
+export type End =
+  | { readonly state: 'done'; readonly result: object }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | { readonly state: 'again' };
+
+export type Holder = { /** The process. */ readonly worker: string; /** Seconds. */ readonly patience: number };
+
+/** 2 s after the first attempt, then 8 s, 32 s, … at most five minutes. */
+const pause = sql`make_interval(secs => least(300, 2 * 4 ^ greatest(0, attempts - 1)))`;
+const aliveUntil = (patience: number) => sql`now() + make_interval(secs => ${patience})`;
+/** What of a kind runs alone has one word, which the index jobs_alone holds only once among those that run. */
+const aloneAs = sql`case k.alone
+  when 'unit' then j.kind || ' ' || j.unit_id
+  when 'subject' then j.kind || ' ' || coalesce(j.subject_type || ' ' || j.subject_id, j.unit_id)
+end`;
+const uniqueViolation = '23505';
+const mostTries = 20;
+
+/**
+ * Takes the next job of one of these kinds, oldest first, or the one with this id, also before its time; null when there is none.
+ * One statement: a job that two processes want runs once. A claim counts as an attempt, so that a death does too.
+ */
+export async function claimJob(
+  owner: Database,
+  jobs: readonly Job[],
+  { worker, patience }: Holder,
+  id?: string,
+): Promise<Claimed | null> {
+  const kinds = JSON.stringify(jobs.map(({ kind, alone }) => ({ kind, alone: alone || null })));
+  const claim = randomUUID();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { rows } = await sql<Claimed>`
+        with next as (
+          select j.id, ${aloneAs} as alone
+          from jobs j join jsonb_to_recordset(${kinds}::jsonb) as k (kind text, alone text) using (kind)
+          where j.state = 'queued' and ${id === undefined ? sql`j.run_after <= now()` : sql`j.id = ${id}`}
+            and not exists (select from jobs other where other.state = 'running' and other.alone = ${aloneAs})
+          order by j.run_after, j.created_at limit 1 for update of j skip locked
+        )
+        update jobs j set state = 'running', started_at = now(), attempts = attempts + 1, claim = ${claim},
+          worker = ${worker}, alive_until = ${aliveUntil(patience)}, alone = next.alone
+        from next where j.id = next.id
+        returning j.claim, j.id, j.unit_id as "unitId", j.kind, j.input, j.created_by as "createdBy", j.attempts`.execute(
+        owner,
+      );
+      return rows[0] ?? null;
+    } catch (error) {
+      // Another process has just taken one that must run alone.
+      if ((error as { code?: string }).code !== uniqueViolation || tries === mostTries) throw error;
+    }
+  }
+}
+
+/**
+ * A job that others took for dead while the database was away, and have not begun again, is still its holder's: what was
+ * made is not made twice.
+ */
+const held = sql`(state = 'running' or state = 'queued')`;
+
+/** Whether the job is still its holder's after writing how far it is. */
+export async function writeProgress(owner: Database, claim: string, done: number, total: number): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update jobs set done = ${done}, total = ${total} where claim = ${claim} and ${held}`.execute(owner);
+  return numAffectedRows === 1n;
+}
+
+/** Writes how an attempt ended, unless the job was cancelled or others took it over. */
+export async function writeEnd(owner: Database, claim: string, end: End): Promise<void> {
+  if (end.state === 'again') {
+    await sql`update jobs set state = 'queued', run_after = now() + ${pause}, claim = null
+      where claim = ${claim} and state = 'running'`.execute(owner);
+    return;
+  }
+  const failure = end.state === 'failed' ? JSON.stringify(end.failure) : null;
+  const result = end.state === 'done' ? JSON.stringify(end.result) : null;
+  await sql`update jobs set state = ${end.state}, finished_at = now(), failure = ${failure}::jsonb, result = ${result}::jsonb
+    where claim = ${claim} and ${held}`.execute(owner);
+}
+
+/** Says that these are being worked on; the claims that still hold. */
+export async function sayAlive(owner: Database, claims: readonly string[], patience: number): Promise<Set<string>> {
+  const { rows } = await sql<{ claim: string }>`
+    update jobs j set alive_until = ${aliveUntil(patience)}, state = 'running'
+    where claim = any (${claims}::uuid[]) and (state = 'running' or state = 'queued' and not exists (
+      select from jobs other where other.state = 'running' and other.alone = j.alone))
+    returning claim`.execute(owner);
+  return new Set(rows.map(({ claim }) => claim));
+}
+
+/** Queues what a stopping process leaves: at once, and as if it had not been begun. */
+export async function handOn(owner: Database, claims: readonly string[]): Promise<void> {
+  await sql`update jobs set state = 'queued', run_after = now(), attempts = attempts - 1, claim = null
+    where claim = any (${claims}::uuid[]) and state = 'running'`.execute(owner);
+}
+
+/** Queues what this process had begun before it was started anew. */
+export async function takeBack(owner: Database, worker: string): Promise<void> {
+  await sql`update jobs set state = 'queued', run_after = now() + ${pause}, claim = null
+    where state = 'running' and worker = ${worker}`.execute(owner);
+}
+
+export type Look = {
+  /** Something of these kinds may be begun now. */
+  readonly waiting: boolean;
+  /** Seconds until something may that is queued for later; null when nothing is. */
+  readonly next: number | null;
+};
+
+/** One look at the queue: jobs whose process is gone are queued again (not by one who only just found the database), and what waits is seen. */
+export async function lookRound(owner: Database, jobs: readonly Job[], sweep: boolean): Promise<Look> {
+  const kinds = jobs.map(({ kind }) => kind);
+  const { rows } = await sql<Look>`
+    with gone as (
+      update jobs set state = 'queued', run_after = now() + ${pause}
+      where ${sweep} and state = 'running' and (alive_until is null or alive_until < now()) returning kind
+    )
+    select exists (select from jobs where state = 'queued' and run_after <= now() and kind = any (${kinds})) as waiting,
+      (select extract(epoch from min(run_after) - now())::float8 from (
+        select run_after from jobs where state = 'queued' and run_after > now() and kind = any (${kinds})
+        union all select now() + interval '2 s' from gone) later) as next`.execute(owner);
+  return rows[0] ?? { waiting: false, next: null };
+}
