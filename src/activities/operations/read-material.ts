@@ -4,7 +4,15 @@
  */
 import { z } from 'zod';
 import { readDocument, type DocumentText } from '../../documents/index.ts';
-import { defineJob, ok, runOperation, type Failure, type Operation, type Result, type Work } from '../../platform/index.ts';
+import {
+  defineJob,
+  ok,
+  runOperation,
+  type Failure,
+  type Operation,
+  type Result,
+  type Work,
+} from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { proposeFacts, type Extracted } from '../extract/index.ts';
 import { fail } from '../failures.ts';

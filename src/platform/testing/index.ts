@@ -91,12 +91,14 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
       }
     },
     runSchedule: ({ run }) =>
-      owner.transaction().execute((tx) =>
-        run({
-          tx,
-          clock: platform.clock,
-          ask: (job, input, { unitId }) => askJob(tx, job, input, { unitId, by: null, at: platform.clock.now() }),
-        }),
-      ),
+      owner
+        .transaction()
+        .execute((tx) =>
+          run({
+            tx,
+            clock: platform.clock,
+            ask: (job, input, { unitId }) => askJob(tx, job, input, { unitId, by: null, at: platform.clock.now() }),
+          }),
+        ),
   };
 }

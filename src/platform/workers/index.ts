@@ -19,6 +19,7 @@ export type WorkersOptions = {
   /** Connects as the owner, who sees every unit's jobs. */
   readonly owner: Database;
   readonly ownerUrl: string;
+  /** What this process knows; other kinds stay queued for others. */
   readonly jobs: readonly Job[];
   readonly schedules: readonly Schedule[];
   /** Jobs at once; 0 leaves them to other processes. */
@@ -29,13 +30,14 @@ export type WorkersOptions = {
   readonly patience: number;
 };
 
-type Running = {
-  readonly claimed: Claimed;
-  readonly job: Job;
-  readonly stopping: AbortController;
-  readonly ended: Promise<void>;
-};
+/** Begins to work. Throws when the database cannot be reached now; from then on it may go and come back. */
+export async function startWorkers(options: WorkersOptions): Promise<{ readonly stop: () => Promise<void> }> {
+  const workers = new Workers(options);
+  await workers.start();
+  return { stop: () => workers.stop() };
+}
 
+const channel = 'kc_jobs';
 const roundsPerPatience = 3;
 /** Milliseconds between two tries to find a database that is away. */
 const pauseWhileAway = 1_000;
@@ -44,146 +46,179 @@ const graceful = 10_000;
 /** Milliseconds that a database which does not answer may delay the end. */
 const farewell = 2_000;
 
-/** Begins to work. Throws when the database cannot be reached now; from then on it may go and come back. */
-export async function startWorkers(options: WorkersOptions): Promise<{ readonly stop: () => Promise<void> }> {
-  const { platform, owner, ownerUrl, schedules, workers, worker, patience } = options;
-  const jobs = workers > 0 ? options.jobs : [];
-  const byKind = new Map(jobs.map((job) => [job.kind, job]));
-  if (byKind.size !== jobs.length) throw new Error('two jobs have the same kind');
-  const light = jobs.filter(({ lane }) => lane === 'light');
-  /** The last of several workers is kept for light jobs; one alone takes what comes. */
-  const mostHeavy = Math.max(1, workers - 1);
-  const running = new Map<string, Running>();
-  /** Ends of attempts that the database does not know yet, by their claim. */
-  const unwritten = new Map<string, { readonly claimed: Claimed; readonly end: End }>();
-  let stopped = false;
+type Running = { readonly claimed: Claimed; readonly job: Job; readonly stopping: AbortController };
 
-  const open = () => connectListening(ownerUrl, 'kc_jobs', { heard, lost: () => void round() });
-  function heard(payload: string): void {
-    if (payload === '') return void pump();
-    const id = payload.replace('stop ', '');
-    for (const { claimed, stopping } of running.values())
-      if (claimed.id === id) stopping.abort('cancelled or taken over' satisfies Stop);
+class Workers {
+  readonly #options: WorkersOptions;
+  /** What may be begun: all kinds, or while heavy jobs hold all but one of several workers, the light ones. */
+  readonly #jobs: { readonly all: readonly Job[]; readonly light: readonly Job[] };
+  readonly #mostHeavy: number;
+  readonly #running = new Map<string, Running & { readonly ended: Promise<void> }>();
+  /** Ends of attempts that the database does not know yet, by their claim. */
+  readonly #unwritten = new Map<string, { readonly claimed: Claimed; readonly end: End }>();
+  /** One connection that hears of new jobs and that the rounds go over: a silent death of it is noticed by a round. */
+  #line: Database;
+  #away = false;
+  #stopped = false;
+  #nextRound: NodeJS.Timeout | undefined;
+  #nextJob: NodeJS.Timeout | undefined;
+  #going: Promise<void> | null = null;
+  #rung = false;
+  #beginning = false;
+
+  constructor(options: WorkersOptions) {
+    this.#options = options;
+    const all = options.workers > 0 ? options.jobs : [];
+    if (new Set(all.map(({ kind }) => kind)).size !== all.length) throw new Error('two jobs have the same kind');
+    this.#jobs = { all, light: all.filter(({ lane }) => lane === 'light') };
+    this.#mostHeavy = Math.max(1, options.workers - 1);
+    this.#line = this.#open();
   }
 
-  let pumping = false;
-  let rung = false;
-  /** Begins jobs until there are none or all hands are full. */
-  async function pump(): Promise<void> {
-    rung = true;
-    if (pumping) return;
-    pumping = true;
+  async start(): Promise<void> {
     try {
-      while (rung) {
-        rung = false;
-        while (!stopped && running.size < workers) {
-          const heavy = [...running.values()].filter(({ job }) => job.lane === 'heavy').length;
-          const claimed = await claimJob(owner, heavy < mostHeavy ? jobs : light, { worker, patience });
-          if (claimed === null) break;
-          begin(claimed);
-        }
+      await takeBack(this.#line, this.#options.worker);
+      await recordSchedules(this.#line, this.#options.schedules);
+    } catch (error) {
+      await this.#line.destroy();
+      throw error;
+    }
+    await this.#round();
+  }
+
+  /** Lets what is under way end for some seconds; what does not is handed on, and its attempt does not count. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#nextRound);
+    clearTimeout(this.#nextJob);
+    await this.#going;
+    await atMost(graceful, Promise.all([...this.#running.values()].map(({ ended }) => ended)));
+    const left = [...this.#running.values()];
+    for (const { stopping } of left) stopping.abort('program stops' satisfies Stop);
+    await atMost(farewell, this.#farewell(left));
+  }
+
+  async #farewell(left: readonly Running[]): Promise<void> {
+    try {
+      await this.#writeEnds();
+      const claims = left.map(({ claimed }) => claimed.claim);
+      await handOn(this.#options.owner, claims);
+    } catch (error) {
+      say('handing jobs on', error);
+    }
+    await this.#line.destroy();
+  }
+
+  #open(): Database {
+    return connectListening(this.#options.ownerUrl, channel, {
+      heard: (payload) => this.#heard(payload),
+      lost: () => void this.#round(),
+    });
+  }
+
+  /** '' rings for new work; 'stop <id>' says that a job was cancelled. */
+  #heard(payload: string): void {
+    if (payload === '') void this.#begin();
+    for (const { claimed, stopping } of this.#running.values())
+      if (payload === `stop ${claimed.id}`) stopping.abort('cancelled or taken over' satisfies Stop);
+  }
+
+  /** Begins jobs until none waits or all hands are full. Rung while it does so, it looks once more. */
+  async #begin(): Promise<void> {
+    this.#rung = true;
+    if (this.#beginning) return;
+    this.#beginning = true;
+    try {
+      while (this.#rung) {
+        this.#rung = false;
+        while (await this.#beginNext());
       }
     } catch (error) {
       say('taking a job', error);
     } finally {
-      pumping = false;
+      this.#beginning = false;
     }
   }
 
-  function begin(claimed: Claimed): void {
-    const job = byKind.get(claimed.kind) as Job;
+  async #beginNext(): Promise<boolean> {
+    const { owner, platform, workers } = this.#options;
+    if (this.#stopped || this.#running.size >= workers) return false;
+    const heavy = [...this.#running.values()].filter(({ job }) => job.lane === 'heavy').length;
+    const jobs = heavy < this.#mostHeavy ? this.#jobs.all : this.#jobs.light;
+    const claimed = await claimJob(owner, jobs, this.#options);
+    const job = jobs.find(({ kind }) => kind === claimed?.kind);
+    if (claimed === null || job === undefined) return false;
     const stopping = new AbortController();
-    const ended = attempt(job, claimed, { owner, platform, stopping }).then(async (end) => {
-      if (end !== null && !stopping.signal.aborted) {
-        unwritten.set(claimed.claim, { claimed, end });
-        await writeEnds();
-      }
-      running.delete(claimed.claim);
-      if (!stopped) await pump();
-    });
-    running.set(claimed.claim, { claimed, job, stopping, ended });
+    const ended = attempt(job, claimed, { owner, platform, stopping }).then((end) =>
+      this.#ended({ claimed, job, stopping }, end),
+    );
+    this.#running.set(claimed.claim, { claimed, job, stopping, ended });
+    return true;
   }
 
-  async function writeEnds(): Promise<void> {
-    for (const [claim, { claimed, end }] of unwritten) {
+  async #ended({ claimed, stopping }: Running, end: End | null): Promise<void> {
+    if (end !== null && !stopping.signal.aborted) {
+      this.#unwritten.set(claimed.claim, { claimed, end });
+      await this.#writeEnds();
+    }
+    this.#running.delete(claimed.claim);
+    void this.#begin();
+  }
+
+  async #writeEnds(): Promise<void> {
+    for (const [claim, { claimed, end }] of this.#unwritten) {
       try {
-        await writeEnd(owner, claim, end);
-        unwritten.delete(claim);
+        await writeEnd(this.#options.owner, claim, end);
+        this.#unwritten.delete(claim);
       } catch (error) {
         say('writing how a job ended', error);
         if (isAway(error)) return;
         // What came of it cannot be kept as it is: the next round says so.
         const { failure } = fail('jobs/broke', { attempts: claimed.attempts, job: claimed.id });
-        unwritten.set(claim, { claimed, end: { state: 'failed', failure } });
+        this.#unwritten.set(claim, { claimed, end: { state: 'failed', failure } });
       }
     }
   }
 
-  let line = open();
-  let away = false;
-  let timer: NodeJS.Timeout | undefined;
-  let soon: NodeJS.Timeout | undefined;
-  let going: Promise<void> | null = null;
-  const round = (): Promise<void> => (going ??= goRound().finally(() => (going = null)));
-  async function goRound(): Promise<void> {
-    clearTimeout(timer);
-    if (stopped) return;
-    // Others who lost the database with us get time to say that they live.
-    const sweep = !away;
+  #round(): Promise<void> {
+    return (this.#going ??= this.#goRound().finally(() => (this.#going = null)));
+  }
+
+  async #goRound(): Promise<void> {
+    if (this.#stopped) return;
+    clearTimeout(this.#nextRound);
+    const { schedules, platform, patience } = this.#options;
     try {
-      const { waiting, next } = await lookRoundAfterSpeaking(sweep);
-      away = false;
-      if (waiting) void pump();
-      clearTimeout(soon);
-      if (next !== null) soon = setTimeout(() => void pump(), next * 1_000 + 5);
+      await this.#writeEnds();
+      await this.#sayAlive();
+      // Others who lost the database with us get a round's time to say that they live.
+      const { waiting, next } = await lookRound(this.#line, this.#jobs.all, !this.#away);
+      this.#away = false;
+      if (waiting) void this.#begin();
+      clearTimeout(this.#nextJob);
+      if (next !== null) this.#nextJob = setTimeout(() => void this.#begin(), next * 1_000 + 5);
+      if (schedules.length > 0) await runDue(this.#line, schedules, platform.clock);
     } catch (error) {
-      if (!away) say('a round of background work', error);
-      away = true;
-      void line.destroy().catch(() => undefined);
-      if (!stopped) line = open();
+      if (!this.#away) say('a round of background work', error);
+      this.#away = true;
+      void this.#line.destroy().catch(() => undefined);
+      this.#line = this.#open();
     }
-    if (!stopped) timer = setTimeout(() => void round(), away ? pauseWhileAway : (patience * 1_000) / roundsPerPatience);
-  }
-  async function lookRoundAfterSpeaking(sweep: boolean) {
-    if (unwritten.size > 0) await writeEnds();
-    const claims = [...running.keys(), ...unwritten.keys()];
-    if (claims.length > 0) {
-      const alive = await sayAlive(line, claims, patience);
-      for (const claim of claims)
-        if (!alive.has(claim)) running.get(claim)?.stopping.abort('cancelled or taken over' satisfies Stop);
-    }
-    const look = await lookRound(line, jobs, sweep);
-    if (schedules.length > 0) await runDue(line, schedules, platform.clock);
-    return look;
+    const pause = this.#away ? pauseWhileAway : (patience * 1_000) / roundsPerPatience;
+    this.#nextRound = setTimeout(() => void this.#round(), pause);
   }
 
-  try {
-    await takeBack(line, worker);
-    await recordSchedules(line, schedules);
-  } catch (error) {
-    await line.destroy();
-    throw error;
+  async #sayAlive(): Promise<void> {
+    const claims = [...this.#running.keys(), ...this.#unwritten.keys()];
+    if (claims.length === 0) return;
+    const alive = await sayAlive(this.#line, claims, this.#options.patience);
+    for (const claim of claims)
+      if (!alive.has(claim)) this.#running.get(claim)?.stopping.abort('cancelled or taken over' satisfies Stop);
   }
-  await round();
-
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      clearTimeout(soon);
-      await going;
-      await Promise.race([Promise.all([...running.values()].map(({ ended }) => ended)), sleep(graceful, null, { ref: false })]);
-      const left = [...running.values()];
-      for (const { stopping } of left) stopping.abort('program stops' satisfies Stop);
-      const goodbye = async () => {
-        await writeEnds();
-        await handOn(owner, left.map(({ claimed }) => claimed.claim));
-        await line.destroy();
-      };
-      await Promise.race([goodbye().catch((error: unknown) => say('handing jobs on', error)), sleep(farewell, null, { ref: false })]);
-    },
-  };
 }
 
+const atMost = (milliseconds: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, sleep(milliseconds, null, { ref: false })]);
+
 const say = (what: string, error: unknown): void =>
-  console.error(`${what}:`, error instanceof Error ? (error.message || error.name) : error);
+  console.error(`${what}:`, error instanceof Error ? error.message || error.name : error);

@@ -13,7 +13,11 @@ export type Stop = 'cancelled or taken over' | 'program stops';
 export async function attempt(
   job: Job,
   claimed: Claimed,
-  { owner, platform, stopping }: { readonly owner: Database; readonly platform: Platform; readonly stopping: AbortController },
+  {
+    owner,
+    platform,
+    stopping,
+  }: { readonly owner: Database; readonly platform: Platform; readonly stopping: AbortController },
 ): Promise<End | null> {
   const { signal } = stopping;
   const work: Work = {
@@ -26,7 +30,8 @@ export async function attempt(
     progress: async (done, total) => {
       if (signal.aborted) return false;
       try {
-        if (!(await writeProgress(owner, claimed.claim, done, total))) stopping.abort('cancelled or taken over' satisfies Stop);
+        if (!(await writeProgress(owner, claimed.claim, done, total)))
+          stopping.abort('cancelled or taken over' satisfies Stop);
       } catch (error) {
         // An hour's work is not given up because the screen does not learn how far it is.
         if (!isAway(error)) throw error;
@@ -64,7 +69,8 @@ async function giveUp(job: Job, work: Work, input: object): Promise<void> {
 }
 
 /** Whether an error says that the database could not be asked, rather than that what was asked is wrong (SQLSTATE classes 22, 23, 42). */
-export const isAway = (error: unknown): boolean => !/^(2[23]|42)/.test(String((error as { code?: unknown }).code ?? ''));
+export const isAway = (error: unknown): boolean =>
+  !/^(2[23]|42)/.test(String((error as { code?: unknown }).code ?? ''));
 
 /** Works one job now, in this process and without waiting for its time: what tests run. Nothing happens when it is not queued. */
 export async function runJob(owner: Database, platform: Platform, jobs: readonly Job[], id: string): Promise<void> {

@@ -43,9 +43,7 @@ function handlers(make: MakePiece, worked: Map<string, number>): readonly Job[] 
     input: z.object({}),
     lane: 'heavy',
     run: async (work) =>
-      ok({
-        results: await spread(work, { pieces, make: counted(work.id), helper, helping: (run) => ({ run }) }),
-      }),
+      ok({ results: await spread(work, { pieces, make: counted(work.id), helper, helping: (run) => ({ run }) }) }),
   });
   return [helper, spreads];
 }

@@ -3,7 +3,17 @@ import path from 'node:path';
 import { knownUnit, unitsOfLevel } from '../../../../identity/index.ts';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { askJob, defineJob, ok, openJob, runOperation, stopJob, type Operation, type Result, type Work } from '../../../../platform/index.ts';
+import {
+  askJob,
+  defineJob,
+  ok,
+  openJob,
+  runOperation,
+  stopJob,
+  type Operation,
+  type Result,
+  type Work,
+} from '../../../../platform/index.ts';
 import { listFail, listVault, partsOf, readList, withList } from '../../list/index.ts';
 import { linkJob } from '../operations/link-list.ts';
 import { event } from './events.ts';
@@ -33,10 +43,7 @@ export const crossOpenedJob = defineJob({
 });
 
 /** Asks for a comparison; one at a time per list. */
-export const requestComparison: Operation<{ listId: string }, { jobId: string }> = async (
-  { tx, ask },
-  { listId },
-) => {
+export const requestComparison: Operation<{ listId: string }, { jobId: string }> = async ({ tx, ask }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
   if ((await openJob(tx, crossJob, listId)) !== null) return fail('voters/cross-running');

@@ -15,9 +15,7 @@ export async function lastComparison(tx: Tx, listId: string): Promise<CrossState
     .select(['revision', 'published_at'])
     .where('list_id', '=', listId)
     .executeTakeFirst();
-  return published === undefined
-    ? null
-    : { revision: published.revision, at: published.published_at.toISOString() };
+  return published === undefined ? null : { revision: published.revision, at: published.published_at.toISOString() };
 }
 
 /** A page of the list's matches, by row; or the one that is named. */

@@ -26,7 +26,9 @@ export const chooseThreshold: Operation<ChooseThresholdInput, { jobId: string | 
     .onConflict((conflict) => conflict.columns(['unit_id', 'since']).doNothing())
     .execute();
   const again =
-    list.state === 'terimpor' && (await lastRun(tx, listId)) !== undefined && (await openJob(tx, linkJob, listId)) === null;
+    list.state === 'terimpor' &&
+    (await lastRun(tx, listId)) !== undefined &&
+    (await openJob(tx, linkJob, listId)) === null;
   const jobId = again ? await ask(linkJob, { listId, again: true }, { unitId: list.unit_id }) : null;
   return ok({
     value: { jobId },

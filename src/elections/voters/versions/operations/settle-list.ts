@@ -6,7 +6,15 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { defineJob, ok, runOperation, type Operation, type Result, type Tx, type Work } from '../../../../platform/index.ts';
+import {
+  defineJob,
+  ok,
+  runOperation,
+  type Operation,
+  type Result,
+  type Tx,
+  type Work,
+} from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
 import { purgeImportsJob } from '../../import/index.ts';
 import {
