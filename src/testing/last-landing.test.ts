@@ -17,7 +17,7 @@ import { createPortal } from '../newsroom/index.ts';
 import { connect } from '../platform/index.ts';
 import { prepareAppRole, readMigrations, runMigrations } from '../platform/database/migrate.ts';
 import { testAppPassword } from '../platform/testing/index.ts';
-import { jobHandlers, migrations } from '../rooms.ts';
+import { jobs, migrations } from '../rooms.ts';
 import { testHouse, type TestHouse } from './index.ts';
 import { look } from './last-landing/look.ts';
 
@@ -92,7 +92,7 @@ describe('a house of the last landing', () => {
   });
 
   test('work that was asked for before is done after', async () => {
-    await house.platform.workJobs(jobHandlers);
+    await house.platform.workJobs(jobs);
     const after = await look(house, async () => ({ status: 0, text: '' }));
     expect(after.counts).toMatchObject({
       'jobs waiting': 0,
