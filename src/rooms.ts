@@ -8,6 +8,7 @@ import { votersRoom } from './elections/voters/index.ts';
 import { evidenceRoom } from './evidence/index.ts';
 import { identityRoom } from './identity/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
+import { submissionsRoom } from './submissions/index.ts';
 import { jobsOf, migrationsOf, platformRoom, routesOf } from './platform/index.ts';
 import { printingRoom } from './printing/index.ts';
 
@@ -18,6 +19,7 @@ export const rooms = [
   documentsRoom,
   printingRoom,
   regionsRoom,
+  submissionsRoom,
   activitiesRoom,
   draftsRoom,
   newsroomRoom,

@@ -41,7 +41,17 @@ const jobs = [
 
 export const votersRoom = {
   name: 'elections/voters',
-  uses: ['platform', 'identity', 'evidence', 'elections/regions', 'activities', 'drafts', 'newsroom', 'printing'],
+  uses: [
+    'platform',
+    'identity',
+    'evidence',
+    'printing',
+    'elections/regions',
+    'submissions',
+    'activities',
+    'drafts',
+    'newsroom',
+  ],
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   jobs,

@@ -1,5 +1,6 @@
 /** What the things of voter lists are called in the trail, on the desk and in links: names of lists, files and rules; nothing of a voter. */
 import type { SubjectKind, Tx } from '../../platform/index.ts';
+import { submissionNames } from '../../submissions/index.ts';
 
 declare module '../../platform/subjects.ts' {
   interface SubjectTypes {
@@ -20,6 +21,7 @@ export const votersSubjects = {
   'voter-import': { says: { id: 'berkas pemilih', en: 'voter file' }, names: importNames },
   'voter-finding': { says: { id: 'temuan', en: 'finding' }, names: findingNames },
   'voter-recap': { says: { id: 'rekap', en: 'recap' }, names: recapNames },
+  // Of trails from before submissions kept what is sent.
   'voter-submission': { says: { id: 'kiriman rekap', en: 'sent recap' }, names: submissionNames },
   'voter-export': { says: { id: 'ekspor', en: 'export' }, names: exportNames },
   'voter-rule': { ids: 'word', says: { id: 'aturan', en: 'rule' }, names: ruleNames },
@@ -67,16 +69,6 @@ async function recapNames(tx: Tx, ids: readonly string[]) {
     .where('id', 'in', [...ids])
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** The unit above does not see the recap itself: it knows the period. */
-async function submissionNames(tx: Tx, ids: readonly string[]) {
-  const rows = await tx
-    .selectFrom('voter_submissions')
-    .select(['id', 'period', 'unit_id'])
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map(({ id, period, unit_id }) => [id, `${period} · ${unit_id}`]));
 }
 
 /** The file's name once it is made; before, the list's. */

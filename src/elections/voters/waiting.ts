@@ -2,7 +2,9 @@
 import { sql } from 'kysely';
 import { can } from '../../identity/index.ts';
 import type { Actor, Capability, Tx } from '../../platform/index.ts';
+import { toAnswer, toSendAgain } from '../../submissions/index.ts';
 import type { ListKind } from './list/schema.ts';
+import { kindOfSeries, recapNames } from './recap/index.ts';
 
 export const voterTasks = [
   'map-import',
@@ -103,21 +105,40 @@ async function unsettled(tx: Tx, units: readonly string[]): Promise<Found[]> {
 }
 
 async function sentBack(tx: Tx, units: readonly string[]): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    select s.unit_id as "unitId", null as "listId", s.recap_id as "recapId", s.kind, s.period, s.return_reason as reason, r.name as title, null as count, s.returned_at as since
-    from voter_submissions s join voter_recaps r on r.id = s.recap_id
-    where s.unit_id = any (${units}) and s.state = 'dikembalikan'
-      and not exists (select from voter_submissions n where n.unit_id = s.unit_id and n.kind = s.kind and n.period = s.period and n.attempt > s.attempt)
-    order by s.returned_at limit ${most}`.execute(tx);
-  return rows;
+  const returned = recapsOnly(await toSendAgain(tx, units, most));
+  const names = await recapNames(
+    tx,
+    returned.map(({ thingId }) => thingId),
+  );
+  return returned.map(({ unitId, kind, period, thingId, reason, since }) => ({
+    unitId,
+    listId: null,
+    recapId: thingId,
+    kind,
+    period,
+    reason,
+    title: names.get(thingId) ?? '',
+    count: null,
+    since,
+  }));
 }
 
-/** One line a period: a province has two dozen units below. */
 async function unreceived(tx: Tx, units: readonly string[]): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    select to_unit_id as "unitId", null as "listId", null as "recapId", kind, period, null as reason, '' as title, count(*) as count, min(sent_at) as since
-    from voter_submissions where to_unit_id = any (${units}) and state = 'dikirim' group by to_unit_id, kind, period order by min(sent_at) limit ${most}`.execute(
-    tx,
-  );
-  return rows;
+  return recapsOnly(await toAnswer(tx, units, most)).map(({ unitId, kind, period, count, since }) => ({
+    unitId,
+    listId: null,
+    recapId: null,
+    kind,
+    period,
+    reason: null,
+    title: '',
+    count,
+    since,
+  }));
 }
+
+const recapsOnly = <T extends { readonly series: string }>(all: readonly T[]): (T & { readonly kind: ListKind })[] =>
+  all.flatMap((one) => {
+    const kind = kindOfSeries(one.series);
+    return kind === null ? [] : [{ ...one, kind }];
+  });

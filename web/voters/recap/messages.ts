@@ -142,6 +142,10 @@ export const recapMessages = defineMessages({
     id: 'Rekap {unit} ({own}) tidak sama dengan jumlah yang diterima ({sum}).',
     en: 'The recap of {unit} ({own}) differs from the sum received ({sum}).',
   },
+  sumBroken: {
+    id: 'Tidak sama lagi karena kiriman berubah: {units}.',
+    en: 'No longer equal, because what was sent changed: {units}.',
+  },
   openOwn: { id: 'Buka rekap {unit}', en: 'Open the recap of {unit}' },
   nextReceive: { id: '{count} rekap menunggu Anda periksa', en: '{count} recaps wait for your check' },
   back: { id: 'Rekap dari tingkat bawah', en: 'Recaps from the level below' },

@@ -1,6 +1,6 @@
 /** Recaps and what was sent, on the server. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ListKind, RecapRowView, SentRow } from '../../../src/elections/voters/schema.ts';
+import type { OwnRecap, ListKind, RecapRowView, SentRow } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 
 const of = (recapId: string) => ({ params: { path: { recapId } } });
@@ -72,7 +72,7 @@ export type Sent = {
   counts: Record<'all' | 'belum' | 'dikirim' | 'diterima' | 'dikembalikan' | 'late', number>;
   due: { due: string; source: string } | null;
   received: Record<string, number>;
-  own: { recapId: string; source: 'version' | 'sum'; top: Record<string, number> } | null;
+  own: OwnRecap | null;
 };
 export type SentFilter = SentRow['state'] | 'terlambat' | '';
 export const sentQuery = (unitId: string, { kind, period }: Period, state: SentFilter, page: number) =>

@@ -404,6 +404,11 @@ function Sum({
                 })}
           </Banner>
         )}
+        {sent.own !== null && sent.own.broken.length > 0 && (
+          <p className="text-sm text-needs-reading">
+            {t('sumBroken', { units: sent.own.broken.map(({ unitName: name }) => name).join(', ') })}
+          </p>
+        )}
         {maySum && !equal && (
           <div>
             <Button

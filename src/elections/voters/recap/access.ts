@@ -1,6 +1,8 @@
 /** The units that routes about recaps are decided for. */
 import { z } from 'zod';
 import type { UnitOf } from '../../../platform/index.ts';
+import { readSubmission, receiverAmong } from '../../../submissions/index.ts';
+import { kindOfSeries } from './series.ts';
 import { readRecap } from './store.ts';
 
 const id = z.uuid();
@@ -16,26 +18,12 @@ export const viewerOfRecap: UnitOf = async (tx, { params }, actor) => {
   if (!id.safeParse(params['recapId']).success) return null;
   const recap = await readRecap(tx, params['recapId'] as string);
   if (recap === null || actor.unitIds.includes(recap.unit_id)) return recap?.unit_id ?? null;
-  return (
-    (
-      await tx
-        .selectFrom('voter_submissions')
-        .select('to_unit_id')
-        .where('recap_id', '=', recap.id)
-        .where('to_unit_id', 'in', [...actor.unitIds, ''])
-        .executeTakeFirst()
-    )?.to_unit_id ?? null
-  );
+  return receiverAmong(tx, recap.id, actor.unitIds);
 };
 
-/** The unit that a submission was sent to. */
-export const receiverOfSubmission: UnitOf = async (tx, { params }) =>
-  id.safeParse(params['submissionId']).success
-    ? ((
-        await tx
-          .selectFrom('voter_submissions')
-          .select('to_unit_id')
-          .where('id', '=', params['submissionId'] as string)
-          .executeTakeFirst()
-      )?.to_unit_id ?? null)
-    : null;
+/** The unit that a recap was sent to by this submission. */
+export const receiverOfSubmission: UnitOf = async (tx, { params }) => {
+  if (!id.safeParse(params['submissionId']).success) return null;
+  const submission = await readSubmission(tx, params['submissionId'] as string);
+  return submission === undefined || kindOfSeries(submission.series) === null ? null : submission.to_unit_id;
+};

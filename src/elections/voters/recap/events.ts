@@ -4,7 +4,8 @@ import { defineEvents } from '../../../platform/index.ts';
 
 const submission = z.object({ recapId: z.string(), attempt: z.int(), contentHash: z.string() });
 
-export const event = defineEvents({
+/** What trails tell from before submissions kept this; nothing records them any more. */
+defineEvents({
   'recap.sent': {
     says: { id: 'Rekap dikirim ke tingkat di atas', en: 'Recap sent to the level above' },
     payload: submission,
@@ -17,6 +18,13 @@ export const event = defineEvents({
     says: { id: 'Rekap dikembalikan', en: 'Recap sent back' },
     payload: submission.extend({ from: z.string() }),
   },
+  'recap.due-date-set': {
+    says: { id: 'Batas waktu rekap ditetapkan', en: 'Due date of recaps set' },
+    payload: z.object({ kind: z.string(), period: z.string(), due: z.string() }),
+  },
+});
+
+export const event = defineEvents({
   'recap.summed': {
     says: { id: 'Rekap dijumlahkan', en: 'Recaps added up' },
     payload: z.object({ recapId: z.string(), children: z.int(), missing: z.int(), contentHash: z.string() }),
@@ -24,10 +32,6 @@ export const event = defineEvents({
   'recap.form-printed': {
     says: { id: 'Formulir rekap dicetak', en: 'Recap form printed' },
     payload: z.object({ recapId: z.string(), form: z.string(), as: z.enum(['pdf', 'xlsx']), contentHash: z.string() }),
-  },
-  'recap.due-date-set': {
-    says: { id: 'Batas waktu rekap ditetapkan', en: 'Due date of recaps set' },
-    payload: z.object({ kind: z.string(), period: z.string(), due: z.string() }),
   },
   'recap.released': {
     says: { id: 'Agregat rekap dibuka untuk umum', en: 'Aggregates of a recap opened to the public' },

@@ -8,4 +8,5 @@ export { allMeasures, type RecapLevel, type RecapRow, unexplained, valueOf } fro
 export { anyReleased, listReleases, openCsv, openData } from './queries/open-data.ts';
 export { nameOfRegion } from './region-names.ts';
 export { recapRoutes } from './routes.ts';
-export { hashOfRecap, insertRecapRows, readRecap, readRecapRows } from './store.ts';
+export { hashOfRecap, insertRecapRows, readRecap, readRecapRows, recapNames } from './store.ts';
+export { kindOfSeries } from './series.ts';

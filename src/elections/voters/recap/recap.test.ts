@@ -126,7 +126,7 @@ describe('the roll-up', () => {
     ).toBe(403);
     expect((await kupang('POST', `/api/voters/recaps/${recap('5301')}/send`, {})).status).toBe(201);
     expect(code((await kupang('POST', `/api/voters/recaps/${recap('5301')}/send`, {})).body)).toBe(
-      'recap/already-sent',
+      'submission/already-sent',
     );
     expect((await kupang('POST', `/api/voters/submissions/${await submissionOf('5301')}/receive`)).status).toBe(403);
     expect(
@@ -147,7 +147,7 @@ describe('the roll-up', () => {
     for (const unit of ['5301', '5305'])
       expect((await ntt('POST', `/api/voters/submissions/${await submissionOf(unit)}/receive`)).status).toBe(200);
     expect(code((await ntt('POST', `/api/voters/submissions/${await submissionOf('5305')}/receive`)).body)).toBe(
-      'recap/not-sent',
+      'submission/not-sent',
     );
     const { counts, received } = await matrix();
     expect(counts).toMatchObject({ diterima: 2, belum: 20 });
@@ -174,7 +174,7 @@ describe('the roll-up', () => {
 
   it('adds up, proves the sum, and holds what it stands on', async () => {
     const body = { unitId: '53', kind: 'pdpb', period: '2025-TW4' };
-    expect(code((await ntt('POST', '/api/voters/recaps/sum', body)).body)).toBe('recap/children-missing');
+    expect(code((await ntt('POST', '/api/voters/recaps/sum', body)).body)).toBe('submission/units-missing');
     const { recapId } = (await ntt('POST', '/api/voters/recaps/sum', { ...body, partial: true })).body as {
       recapId: string;
     };
@@ -193,7 +193,7 @@ describe('the roll-up', () => {
         (await ntt('POST', `/api/voters/submissions/${await submissionOf('5301')}/send-back`, { reason: 'terlambat' }))
           .body,
       ),
-    ).toBe('recap/sum-sent');
+    ).toBe('submission/sum-sent');
   });
 
   it('goes on to the nation: the same sum there, sent back and sent again', async () => {
@@ -237,6 +237,44 @@ describe('the roll-up', () => {
     expect((await ri('POST', `/api/voters/recaps/${nation.id}/send`, {})).status).not.toBe(201);
   });
 
+  it('names the units by which a sum is no longer what was received', async () => {
+    const period = '2026-TW3';
+    const late = new Map<string, string>();
+    for (const [caller, unit, from] of [
+      [alor, '5305', 1_000],
+      [kupang, '5301', 2_000],
+    ] as const)
+      late.set(unit, await settled(caller, unit, from, from + 20, null, period));
+    const sendFrom = async (caller: Caller, unit: string) =>
+      ((await caller('POST', `/api/voters/recaps/${late.get(unit) ?? ''}/send`, {})).body as { submissionId: string })
+        .submissionId;
+    const answer = async (id: string, what: string, body?: object) =>
+      expect((await ntt('POST', `/api/voters/submissions/${id}/${what}`, body)).status).toBe(200);
+    const broken = async () =>
+      (
+        (await ntt('GET', `/api/voters/submissions?unitId=53&kind=pdpb&period=${period}`)).body as {
+          own: { broken: { unitId: string; unitName: string; why: string }[] } | null;
+        }
+      ).own?.broken;
+    const first = await sendFrom(alor, '5305');
+    await answer(first, 'receive');
+    await ntt('POST', '/api/voters/recaps/sum', { unitId: '53', kind: 'pdpb', period, partial: true });
+    expect(await broken()).toEqual([]);
+    await answer(await sendFrom(kupang, '5301'), 'receive');
+    await answer(first, 'send-back', { reason: 'Salah daftar' });
+    expect(await broken()).toEqual([
+      { unitId: '5301', unitName: 'KPU Kabupaten Kupang', why: 'baru' },
+      { unitId: '5305', unitName: 'KPU Kabupaten Alor', why: 'dikembalikan' },
+    ]);
+    await answer(await sendFrom(alor, '5305'), 'receive');
+    expect(await broken()).toMatchObject([{ unitId: '5301' }, { unitId: '5305', why: 'diganti' }]);
+    const now = house.platform.clock.now();
+    house.platform.clock.set(new Date(now.getTime() + 1_000));
+    await ntt('POST', '/api/voters/recaps/sum', { unitId: '53', kind: 'pdpb', period, partial: true });
+    house.platform.clock.set(now);
+    expect(await broken()).toEqual([]);
+  });
+
   it('stands in the database, too', async () => {
     const { owner, database } = house.platform;
     const personId = (
@@ -250,10 +288,10 @@ describe('the roll-up', () => {
     const row = {
       unit_id: '5301',
       to_unit_id: '53',
-      kind: 'pdpb',
+      series: 'recap/pdpb',
       period: '2025-TW4',
       attempt: 3,
-      recap_id: recap('5301'),
+      thing_id: recap('5301'),
       content_hash: 'x',
       sent_by: personId,
       sent_at: new Date(),
@@ -261,7 +299,7 @@ describe('the roll-up', () => {
     const write = (values: object) =>
       database.write(actor, (tx) =>
         tx
-          .insertInto('voter_submissions')
+          .insertInto('submissions')
           .values({ id: crypto.randomUUID(), ...row, ...values })
           .execute(),
       );
@@ -275,11 +313,11 @@ describe('the roll-up', () => {
     await expect(write({ content_hash: hash })).rejects.toThrow(/not sent back/);
     await expect(write({ content_hash: hash, state: 'diterima' })).rejects.toThrow(/begins as sent/);
     await expect(write({ content_hash: hash, sent_by: 'lain' })).rejects.toThrow(/not the actor/);
-    await expect(database.write(actor, (tx) => tx.deleteFrom('voter_submissions').execute())).rejects.toThrow(
+    await expect(database.write(actor, (tx) => tx.deleteFrom('submissions').execute())).rejects.toThrow(
       /permission denied/,
     );
     const { numUpdatedRows } = await database.write(actor, (tx) =>
-      tx.updateTable('voter_submissions').set({ state: 'dikembalikan' }).executeTakeFirstOrThrow(),
+      tx.updateTable('submissions').set({ state: 'dikembalikan' }).executeTakeFirstOrThrow(),
     );
     expect(numUpdatedRows).toBe(0n);
   });

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
 import { capability, defineRoute, everyone, ok, pageOf, pageQuery, runOperation } from '../../../platform/index.ts';
+import { receive, sendBack, setDueDate } from '../../../submissions/index.ts';
+import { dueDateSchema, standingCountsSchema, standings } from '../../../submissions/schema.ts';
 import { unitInBody, unitInQuery } from '../list/index.ts';
 import { listKinds } from '../list/schema.ts';
 import { receiverOfSubmission, unitOfRecap, viewerOfRecap } from './access.ts';
@@ -11,33 +13,33 @@ import { levelOf } from './figures.ts';
 import { formPdf } from './form-pdf.ts';
 import { formXlsx } from './form-xlsx.ts';
 import { recapLevels, type RecapLevel } from './measures.ts';
-import { receiveSubmission, sendBack } from './operations/answer-submission.ts';
 import { printForm } from './operations/print-form.ts';
 import { releaseRecap, withdrawRelease } from './operations/release-recap.ts';
 import { sendRecap } from './operations/send-recap.ts';
-import { setDueDate } from './operations/set-due-date.ts';
 import { sumRecaps } from './operations/sum-recaps.ts';
 import { recapChart } from './queries/filled-form.ts';
-import { listSent, periodsOf } from './queries/list-sent.ts';
+import { listSent, periodsOf, sentHistory } from './queries/list-sent.ts';
 import { listReleases, openCsv, openData } from './queries/open-data.ts';
-import { asSubmissions, recapChildren, recapView } from './queries/read-recap-view.ts';
+import { recapChildren, recapView } from './queries/read-recap-view.ts';
 import { changeRates } from './rates.ts';
 import { nameOfRegion } from './region-names.ts';
 import {
+  ownRecapSchema,
+  periodSchema,
   rateSchema,
   recapRowSchema,
   recapSchema,
   sentRowSchema,
   submissionSchema,
-  submissionStates,
 } from './schema.ts';
+import { recapSeries } from './series.ts';
 import { readRecapRows } from './store.ts';
 
 const tag = 'Rekap pemilih';
 const ofRecap = z.object({ recapId: z.uuid() });
 const ofSubmission = z.object({ submissionId: z.uuid() });
 const unitId = z.string().min(1).max(40);
-const period = z.object({ unitId, kind: z.enum(listKinds), period: z.string().trim().min(2).max(40) });
+const period = z.object({ unitId, kind: z.enum(listKinds), period: periodSchema });
 const region = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{10})$/);
 const counts = z.record(z.string(), z.int());
 const reason = z.object({ reason: z.string().trim().min(3).max(1_000) });
@@ -173,19 +175,12 @@ export const recapRoutes = [
     query: pageQuery
       .omit({ q: true })
       .extend(period.shape)
-      .extend({ state: z.enum(['belum', ...submissionStates, 'terlambat']).optional() }),
+      .extend({ state: z.enum([...standings, 'terlambat']).optional() }),
     response: pageOf(sentRowSchema).extend({
-      counts: z.object({
-        all: z.int(),
-        belum: z.int(),
-        dikirim: z.int(),
-        diterima: z.int(),
-        dikembalikan: z.int(),
-        late: z.int(),
-      }),
-      due: z.object({ due: z.string(), source: z.string() }).nullable(),
+      counts: standingCountsSchema,
+      due: dueDateSchema.nullable(),
       received: counts,
-      own: z.object({ recapId: z.string(), source: z.enum(['version', 'sum']), top: counts }).nullable(),
+      own: ownRecapSchema.nullable(),
     }),
     handle: async ({ query, read, platform }) => ok(await read((tx) => listSent(tx, platform.clock.now(), query))),
   }),
@@ -207,27 +202,7 @@ export const recapRoutes = [
     access: capability('voters.read', receiverOfSubmission),
     params: ofSubmission,
     response: z.object({ items: z.array(submissionSchema) }),
-    handle: async ({ params, read }) =>
-      ok({
-        items: await read(async (tx) => {
-          const one = await tx
-            .selectFrom('voter_submissions')
-            .selectAll()
-            .where('id', '=', params.submissionId)
-            .executeTakeFirstOrThrow();
-          return asSubmissions(
-            tx,
-            await tx
-              .selectFrom('voter_submissions')
-              .selectAll()
-              .where('unit_id', '=', one.unit_id)
-              .where('kind', '=', one.kind)
-              .where('period', '=', one.period)
-              .orderBy('attempt', 'desc')
-              .execute(),
-          );
-        }),
-      }),
+    handle: async ({ params, read }) => ok({ items: await read((tx) => sentHistory(tx, params.submissionId)) }),
   }),
   defineRoute({
     method: 'post',
@@ -237,7 +212,7 @@ export const recapRoutes = [
     access: capability('voters.settle', receiverOfSubmission),
     params: ofSubmission,
     response: ofSubmission,
-    handle: ({ params, run }) => run(receiveSubmission, params),
+    handle: ({ params, run }) => run(receive, params),
   }),
   defineRoute({
     method: 'post',
@@ -258,7 +233,7 @@ export const recapRoutes = [
     access: capability('voters.settle', unitInBody),
     body: period.extend({ due: calendarDate, source: z.string().trim().max(200).default('') }),
     response: z.object({ due: z.string() }),
-    handle: ({ body, run }) => run(setDueDate, body),
+    handle: ({ body, run }) => run(setDueDate, { ...body, series: recapSeries(body.kind) }),
   }),
   defineRoute({
     method: 'post',

@@ -1,13 +1,20 @@
 /** Recaps as screens read them: rows by region, identities, what was sent and received. */
 import { z } from 'zod';
+import {
+  brokenSourceSchema,
+  submissionSchema as anySubmissionSchema,
+  submissionStates,
+} from '../../../submissions/schema.ts';
 import { listKinds } from '../list/schema.ts';
 import { recapLevels } from './measures.ts';
 
 export { ageBands, disabilities, removalReasons } from './measures.ts';
 
-/** dikirim -> diterima -> (dikembalikan); a recap that was sent back is sent again as a new attempt. */
-export const submissionStates = ['dikirim', 'diterima', 'dikembalikan'] as const;
-export type SubmissionState = (typeof submissionStates)[number];
+export { submissionStates };
+export type { SubmissionState } from '../../../submissions/schema.ts';
+
+/** '2026-TW4', '2026-S2', or a contest's name. */
+export const periodSchema = z.string().trim().min(2).max(40);
 
 const words = z.object({ id: z.string(), en: z.string() });
 export const recapRowSchema = z.object({
@@ -42,25 +49,9 @@ export const identitySchema = z.object({
 });
 export type IdentityView = z.infer<typeof identitySchema>;
 
-export const submissionSchema = z.object({
-  id: z.string(),
-  unitId: z.string(),
-  unitName: z.string(),
-  toUnitId: z.string(),
-  toUnitName: z.string(),
-  kind: z.enum(listKinds),
-  period: z.string(),
-  attempt: z.int(),
-  recapId: z.string(),
-  state: z.enum(submissionStates),
-  sentBy: z.string(),
-  sentAt: z.iso.datetime(),
-  receivedBy: z.string().nullable(),
-  receivedAt: z.iso.datetime().nullable(),
-  returnedBy: z.string().nullable(),
-  returnedAt: z.iso.datetime().nullable(),
-  returnReason: z.string().nullable(),
-});
+export const submissionSchema = anySubmissionSchema
+  .omit({ series: true, thingId: true })
+  .extend({ kind: z.enum(listKinds), recapId: z.string() });
 export type Submission = z.infer<typeof submissionSchema>;
 
 export const releaseSchema = z.object({
@@ -121,3 +112,13 @@ export const sentRowSchema = z.object({
   top: z.record(z.string(), z.int()).nullable(),
 });
 export type SentRow = z.infer<typeof sentRowSchema>;
+
+/** The unit's own recap beside what was sent to it. */
+export const ownRecapSchema = z.object({
+  recapId: z.string(),
+  source: z.enum(['version', 'sum']),
+  top: z.record(z.string(), z.int()),
+  /** Units whose part of the sum is no longer what was received; empty while the sum stands. */
+  broken: z.array(brokenSourceSchema),
+});
+export type OwnRecap = z.infer<typeof ownRecapSchema>;

@@ -65,3 +65,14 @@ export async function readRecapRows(
   if (parent !== undefined) query = query.where('parent', '=', parent);
   return query.orderBy('level').orderBy('code').execute();
 }
+
+/** Names of recaps in the actor's sight, by id. */
+export async function recapNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('voter_recaps')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,8 +1,6 @@
-import type { ColumnType } from 'kysely';
 import type { Json, OptionalText, OptionalTimestamp, Timestamp } from '../../../platform/index.ts';
 import type { ListKind } from '../list/schema.ts';
 import type { Measures, RecapLevel } from './measures.ts';
-import type { SubmissionState } from './schema.ts';
 
 declare module '../../../platform/database/index.ts' {
   interface Tables {
@@ -28,34 +26,6 @@ declare module '../../../platform/database/index.ts' {
       code: string;
       parent: string | null;
       measures: Json<Measures>;
-    };
-    voter_recap_sources: { recap_id: string; unit_id: string; submission_id: string };
-    voter_submissions: {
-      id: string;
-      unit_id: string;
-      to_unit_id: string;
-      kind: ListKind;
-      period: string;
-      attempt: number;
-      recap_id: string;
-      content_hash: string;
-      state: ColumnType<SubmissionState, SubmissionState | undefined, SubmissionState>;
-      sent_by: string;
-      sent_at: Timestamp;
-      received_by: OptionalText;
-      received_at: OptionalTimestamp;
-      returned_by: OptionalText;
-      returned_at: OptionalTimestamp;
-      return_reason: OptionalText;
-    };
-    voter_due_dates: {
-      unit_id: string;
-      kind: ListKind;
-      period: string;
-      due: string;
-      source: string;
-      set_by: string;
-      set_at: Timestamp;
     };
     voter_releases: {
       recap_id: string;

@@ -1,6 +1,7 @@
 /** Opens the aggregates of a sent recap to the public, small numbers hidden; and takes them back. */
 import { can, knownUnit } from '../../../../identity/index.ts';
 import { localTime, ok, type Operation } from '../../../../platform/index.ts';
+import { isSent } from '../../../../submissions/index.ts';
 import { parameterOn } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -18,14 +19,7 @@ export const releaseRecap: Operation<{ readonly recapId: string }, { recapId: st
   const recap = await readRecap(tx, recapId);
   if (recap === null || !can(actor, 'voters.settle', recap.unit_id)) return fail('recap/not-found');
   const unit = await knownUnit(tx, recap.unit_id);
-  const sent = await tx
-    .selectFrom('voter_submissions')
-    .select('id')
-    .where('recap_id', '=', recapId)
-    .where('unit_id', '=', recap.unit_id)
-    .where('state', '<>', 'dikembalikan')
-    .executeTakeFirst();
-  if (unit.parentId !== null && sent === undefined) return fail('recap/not-released-yet');
+  if (unit.parentId !== null && !(await isSent(tx, recapId))) return fail('recap/not-released-yet');
   if (await tx.selectFrom('voter_releases').select('recap_id').where('recap_id', '=', recapId).executeTakeFirst())
     return fail('recap/already-released');
   const threshold = await parameterOn(tx, 'recap/smallest-cell', localTime(clock.now(), unit.zone).date);

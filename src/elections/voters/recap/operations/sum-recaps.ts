@@ -3,12 +3,14 @@
  * down to districts; the levels above are the sums, so that sum and children agree by themselves and a later change of either shows.
  */
 import { randomUUID } from 'node:crypto';
-import { can, knownUnit, unitsBelow } from '../../../../identity/index.ts';
+import { can, knownUnit } from '../../../../identity/index.ts';
 import { ok, type Operation } from '../../../../platform/index.ts';
+import { receivedBelow, standOn } from '../../../../submissions/index.ts';
 import type { ListKind } from '../../list/schema.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { addUp } from '../add-up.ts';
+import { recapSeries } from '../series.ts';
 import { hashOfRecap, insertRecapRows, readRecapRows } from '../store.ts';
 
 /** `partial`: the person knows that some units have not sent, and adds up what there is. */
@@ -25,27 +27,14 @@ export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
 ) => {
   if (!can(actor, 'voters.settle', unitId)) return fail('recap/not-found');
   const unit = await knownUnit(tx, unitId);
-  const children = await unitsBelow(tx, unitId);
-  const received = await tx
-    .selectFrom('voter_submissions')
-    .selectAll()
-    .where('to_unit_id', '=', unitId)
-    .where('kind', '=', kind)
-    .where('period', '=', period)
-    .where('state', '=', 'diterima')
-    .orderBy('unit_id')
-    .forUpdate()
-    .execute();
-  if (received.length === 0) return fail('recap/nothing-received');
-  const missing = children.length - received.length;
-  if (missing > 0 && !partial) return fail('recap/children-missing', { count: missing }, { details: { missing } });
+  const received = await receivedBelow(tx, { unitId, series: recapSeries(kind), period, partial });
+  if (!received.ok) return received;
+  const { submissions, missing } = received.value;
   const own = unit.level === 'national' ? 'regency' : 'district';
   const parts = [];
-  for (const { recap_id: recapId } of received)
+  for (const { thing_id: part } of submissions)
     parts.push(
-      await readRecapRows(tx, recapId, {
-        levels: own === 'district' ? ['regency', 'district'] : ['province', 'regency'],
-      }),
+      await readRecapRows(tx, part, { levels: own === 'district' ? ['regency', 'district'] : ['province', 'regency'] }),
     );
   const rows = addUp(parts.flat(), own === 'district' ? 'regency' : 'province');
   const recapId = randomUUID();
@@ -67,10 +56,7 @@ export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
       created_at: clock.now(),
     })
     .execute();
-  await tx
-    .insertInto('voter_recap_sources')
-    .values(received.map(({ id }) => ({ recap_id: recapId, unit_id: unitId, submission_id: id })))
-    .execute();
+  await standOn(tx, { thingId: recapId, unitId }, submissions);
   await insertRecapRows(tx, recapId, unitId, rows);
   return ok({
     value: { recapId },
@@ -78,7 +64,7 @@ export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
       event('recap.summed', {
         unitId,
         subject: { type: 'voter-recap', id: recapId },
-        payload: { recapId, children: received.length, missing, contentHash },
+        payload: { recapId, children: submissions.length, missing, contentHash },
       }),
     ],
   });

@@ -1,12 +1,14 @@
 /** A recap as its page shows it: the unit's own numbers, identities, forms, where it was sent, what is public. */
-import type { Selectable } from 'kysely';
-import { knownUnit, personNames, unitNames } from '../../../../identity/index.ts';
-import type { Actor, Tables, Tx } from '../../../../platform/index.ts';
+import { knownUnit } from '../../../../identity/index.ts';
+import type { Actor, Tx } from '../../../../platform/index.ts';
+import { attemptsOf, dueDateOf } from '../../../../submissions/index.ts';
+import type { Submission as AnySubmission } from '../../../../submissions/schema.ts';
 import { formsOf } from '../forms.ts';
 import { provedIdentities } from '../identities.ts';
 import { recapLevels, type RecapLevel, type RecapRow } from '../measures.ts';
 import { nameOfRegion } from '../region-names.ts';
 import type { IdentityView, RecapRowView, RecapView, Submission } from '../schema.ts';
+import { kindOfSeries, recapSeries } from '../series.ts';
 import { readRecap, readRecapRows } from '../store.ts';
 
 /** Null when there is none in the actor's sight. */
@@ -25,23 +27,12 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
   const levels = recapLevels.filter((level) => rows.some((row) => row.level === level));
   const release = await tx.selectFrom('voter_releases').selectAll().where('recap_id', '=', recapId).executeTakeFirst();
   const due =
-    unit.parentId === null
-      ? undefined
-      : await tx
-          .selectFrom('voter_due_dates')
-          .select('due')
-          .where('unit_id', '=', unit.parentId)
-          .where('kind', '=', recap.kind)
-          .where('period', '=', recap.period)
-          .executeTakeFirst();
-  const submissions = await tx
-    .selectFrom('voter_submissions')
-    .selectAll()
-    .where('unit_id', '=', recap.unit_id)
-    .where('kind', '=', recap.kind)
-    .where('period', '=', recap.period)
-    .orderBy('attempt', 'desc')
-    .execute();
+    unit.parentId === null ? undefined : await dueDateOf(tx, unit.parentId, recapSeries(recap.kind), recap.period);
+  const submissions = await attemptsOf(tx, {
+    unitId: recap.unit_id,
+    series: recapSeries(recap.kind).code,
+    period: recap.period,
+  });
   return {
     id: recap.id,
     unitId: recap.unit_id,
@@ -59,7 +50,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
       asIdentity,
     ),
     forms: formsOf(unit.level).map(({ code, title, source, verified }) => ({ code, title, source, verified })),
-    submissions: await asSubmissions(tx, submissions),
+    submissions: submissions.map(sentRecap),
     due: due?.due ?? null,
     toUnitName: unit.parentId === null ? null : (await knownUnit(tx, unit.parentId)).shortName,
     release:
@@ -134,37 +125,9 @@ export async function recapChildren(
   };
 }
 
-/** With the names of units and of those who acted. */
-export async function asSubmissions(
-  tx: Tx,
-  rows: readonly Selectable<Tables['voter_submissions']>[],
-): Promise<Submission[]> {
-  if (rows.length === 0) return [];
-  const units = await unitNames(
-    tx,
-    rows.flatMap((row) => [row.unit_id, row.to_unit_id]),
-  );
-  const people = await personNames(tx, [
-    ...new Set(rows.flatMap((row) => [row.sent_by, row.received_by, row.returned_by].filter((id) => id !== null))),
-  ]);
-  const person = (id: string | null) => (id === null ? null : (people.get(id) ?? id));
-  return rows.map((row) => ({
-    id: row.id,
-    unitId: row.unit_id,
-    unitName: units.get(row.unit_id) ?? row.unit_id,
-    toUnitId: row.to_unit_id,
-    toUnitName: units.get(row.to_unit_id) ?? row.to_unit_id,
-    kind: row.kind,
-    period: row.period,
-    attempt: row.attempt,
-    recapId: row.recap_id,
-    state: row.state,
-    sentBy: person(row.sent_by) ?? '',
-    sentAt: row.sent_at.toISOString(),
-    receivedBy: person(row.received_by),
-    receivedAt: row.received_at?.toISOString() ?? null,
-    returnedBy: person(row.returned_by),
-    returnedAt: row.returned_at?.toISOString() ?? null,
-    returnReason: row.return_reason,
-  }));
+/** A submission of a recap. Throws when it is of another series. */
+export function sentRecap({ series, thingId, ...submission }: AnySubmission): Submission {
+  const kind = kindOfSeries(series);
+  if (kind === null) throw new Error(`${series} is no series of recaps`);
+  return { ...submission, kind, recapId: thingId };
 }

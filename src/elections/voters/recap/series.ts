@@ -1,0 +1,52 @@
+/** Recaps go upward: a series for each kind of list. */
+import type { Tx } from '../../../platform/index.ts';
+import { defineSeries, type Figures, type Series } from '../../../submissions/index.ts';
+import { listKinds, type ListKind } from '../list/schema.ts';
+import { periodSchema } from './schema.ts';
+
+const prefix = 'recap/';
+
+const series = new Map<ListKind, Series>(
+  listKinds.map((kind) => [
+    kind,
+    defineSeries({ code: `${prefix}${kind}`, may: 'voters.settle', period: periodSchema, sum: topsOf }),
+  ]),
+);
+
+export const recapSeries = (kind: ListKind): Series => series.get(kind) as Series;
+
+/** The kind of a series of recaps; null for a series of another room. */
+export function kindOfSeries(code: string): ListKind | null {
+  const kind = code.startsWith(prefix) ? code.slice(prefix.length) : '';
+  return listKinds.find((one) => one === kind) ?? null;
+}
+
+const shownMeasures = [
+  'total',
+  'l',
+  'p',
+  'awal',
+  'baru',
+  'tms',
+  'ubah',
+  'tps',
+  'villages',
+  'districts',
+  'regencies',
+] as const;
+
+/** The figures of each recap's own unit. */
+export async function topsOf(tx: Tx, recapIds: readonly string[]): Promise<ReadonlyMap<string, Figures>> {
+  if (recapIds.length === 0) return new Map();
+  // A unit's id is its region's code.
+  const rows = await tx
+    .selectFrom('voter_recap_rows')
+    .select(['recap_id', 'measures'])
+    .where('recap_id', 'in', [...recapIds])
+    .where('level', 'in', ['national', 'province', 'regency'])
+    .whereRef('code', '=', 'unit_id')
+    .execute();
+  const pick = (measures: Figures) =>
+    Object.fromEntries(shownMeasures.flatMap((name) => (measures[name] === undefined ? [] : [[name, measures[name]]])));
+  return new Map(rows.map(({ recap_id: id, measures }) => [id, pick(measures)]));
+}

@@ -1,0 +1,28 @@
+/** What the audit trail records about submissions: ids, counts and hashes; reasons stay in their rows. */
+import { z } from 'zod';
+import { defineEvents } from '../platform/index.ts';
+
+const submission = z.object({
+  series: z.string(),
+  period: z.string(),
+  thingId: z.string(),
+  attempt: z.int(),
+  contentHash: z.string(),
+});
+const answered = submission.extend({ from: z.string() });
+
+export const event = defineEvents({
+  'submission.sent': { says: { id: 'Dikirim ke tingkat di atas', en: 'Sent to the level above' }, payload: submission },
+  'submission.received': { says: { id: 'Kiriman diterima', en: 'Received from the level below' }, payload: answered },
+  'submission.sent-back': {
+    says: { id: 'Kiriman dikembalikan', en: 'Sent back to the level below' },
+    payload: answered,
+  },
+  'submission.due-date-set': {
+    says: { id: 'Batas waktu kiriman ditetapkan', en: 'Due date of submissions set' },
+    payload: z.object({ series: z.string(), period: z.string(), due: z.string() }),
+  },
+});
+
+/** A submission as the subject of an event. */
+export const about = (id: string) => ({ type: 'submission', id }) as const;
