@@ -1,5 +1,6 @@
 /**
- * The whole loop in a real browser, as the people of four offices go through it: from an empty data folder and one pasted
+ * The whole loop in a real browser, as the people of four offices go through it: from an empty data folder and one
+ * pasted
  * text to four public pages. Its pictures illustrate the README (KC_SCREENSHOTS=1).
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -358,7 +359,9 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
 const proposals = (page: Page) => page.getByRole('group', { name: 'Usulan fakta' });
 const waiting = (page: Page) => page.getByRole('list', { name: 'Menunggu saya' });
 
-/** A wrong number is marked while it is typed and stops the sending; the version before it is compared and brought back. */
+/**
+ * A wrong number is marked while it is typed and stops the sending; the version before it is compared and brought back.
+ */
 async function alterAndRestore(page: Page): Promise<void> {
   const send = page.getByRole('button', { name: 'Kirim untuk diperiksa' });
   const sentence = page

@@ -218,7 +218,10 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
   });
 });
 
-/** An activity approved in NTT; Alor's news item published, its report reviewed, its captions composed; and one with words too long for any screen. */
+/**
+ * An activity approved in NTT; Alor's news item published, its report reviewed, its captions composed; and one with
+ * words too long for any screen.
+ */
 async function publishOne(house: OpenHouse) {
   const handsOf = async (name: string): Promise<Hands> => ({
     writer: await callerAt(house.workspaceUrl, `staf.${name}`),

@@ -1,4 +1,7 @@
-/** Browser tests: `npm run test:browser`. They start the real program themselves; where no Chromium is found they say so and are skipped. */
+/**
+ * Browser tests: `npm run test:browser`. They start the real program themselves; where no Chromium is found they say so
+ * and are skipped.
+ */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 /**
- * Two regencies with one voter in both lists, in a real browser: neither sees the other's row until both have opened the match, then both see
+ * Two regencies with one voter in both lists, in a real browser: neither sees the other's row until both have opened
+ * the match, then both see
  * and decide. The people are invented (src/elections/voters/generate).
  */
 import type { Page } from 'playwright-core';
@@ -167,7 +168,10 @@ async function findVillage(page: Page, words: string, name: string): Promise<voi
   await field.waitFor({ state: 'detached' });
 }
 
-/** Types in the kind of finding while the counts that follow from `work` are on their way; what stood in the field when they came. */
+/**
+ * Types in the kind of finding while the counts that follow from `work` are on their way; what stood in the field when
+ * they came.
+ */
 async function typing(page: Page, work: () => Promise<void>): Promise<string> {
   const kind = page.getByRole('combobox', { name: 'Jenis temuan' });
   const { promise: ready, resolve: release } = Promise.withResolvers<void>();

@@ -1,4 +1,7 @@
-/** What a clerk reads of a finding of fields and regions: its sentence, the fields it is about, the law and what closes it. The people are invented. */
+/**
+ * What a clerk reads of a finding of fields and regions: its sentence, the fields it is about, the law and what closes
+ * it. The people are invented.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noPlanting, voterChunks, type GeneratedVoter } from '../src/elections/voters/generate/index.ts';
 import { callerAt } from '../src/testing/caller.ts';

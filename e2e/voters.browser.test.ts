@@ -1,5 +1,6 @@
 /**
- * A regency's list in a real browser, from the dirty file an office sends to the approved minutes of its plenary meeting and the sum of
+ * A regency's list in a real browser, from the dirty file an office sends to the approved minutes of its plenary
+ * meeting and the sum of
  * its province. The people in the file are invented; what is wrong with them is known (src/elections/voters/generate).
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -582,7 +583,9 @@ describe.skipIf(!chromiumPath)(
       if (tab) await page.getByRole('tab', { name: tab }).click();
     }
 
-    /** What a village committee writes about a finding: the missing or wrong value, or that there is nothing to change. */
+    /**
+     * What a village committee writes about a finding: the missing or wrong value, or that there is nothing to change.
+     */
     function answered({ code, fields, voters: [seen] }: Finding): object {
       const voter = voters[(rowAt.get(String(seen?.source_line))?.row ?? 0) - 1];
       if (!seen || !voter) throw new Error('a finding without its voter');

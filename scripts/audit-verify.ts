@@ -1,4 +1,7 @@
-/** `npm run audit:verify`: walks the audit chain of every unit and names the first broken link of each; exits 1 when one is broken. */
+/**
+ * `npm run audit:verify`: walks the audit chain of every unit and names the first broken link of each; exits 1 when one
+ * is broken.
+ */
 import { connect, verifyChains } from '../src/platform/index.ts';
 import { CannotStart, openDatabaseOnly, say } from '../src/platform/start/index.ts';
 import { migrations } from '../src/rooms.ts';

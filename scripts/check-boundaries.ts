@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Room, Route } from '../src/platform/index.ts';
+import { importCircles } from './import-circles.ts';
 import { checkTableWalls } from './table-walls.ts';
 
 /**
@@ -23,7 +24,7 @@ const impure =
 export type Sources = ReadonlyMap<string, string>;
 export type Violation = { readonly file: string; readonly says: string };
 
-type Import = { readonly target: string; readonly typeOnly: boolean };
+export type Import = { readonly target: string; readonly typeOnly: boolean };
 
 type Uses = readonly Pick<Room, 'name' | 'uses'>[];
 
@@ -49,7 +50,7 @@ export function findViolations(sources: Sources, rooms: Uses): Violation[] {
       say('a route of the API is declared with defineRoute, which makes it say who may call it');
     if (isSharedWithWeb(file)) violations.push(...unfitForBrowser(file, sources));
   }
-  violations.push(...circlesOfParts(sources));
+  violations.push(...circlesOfParts(sources), ...importCircles(sources, importsOf));
   return unique(violations);
 }
 

@@ -1,5 +1,6 @@
 /**
- * `npm run check`: form, types, lint, room boundaries, generated files, unused code. Everything runs, at most two at a time;
+ * `npm run check`: form, types, lint, room boundaries, generated files, unused code. Everything runs, at most two at a
+ * time;
  * each that fails prints what it found. Exits 1 when one failed.
  */
 import { spawn } from 'node:child_process';

@@ -1,5 +1,6 @@
 /**
- * `node scripts/freeze-migrations.ts`: writes the SHA-256 of new migrations into src/migrations.lock. A line that is there
+ * `node scripts/freeze-migrations.ts`: writes the SHA-256 of new migrations into src/migrations.lock. A line that is
+ * there
  * is never changed, unless `--replace NAME` says so of a migration that is not on the branch main yet.
  * With --check writes nothing, and exits 1 when a migration changed, vanished or is not in the list.
  */

@@ -1,5 +1,6 @@
 /**
- * The steps of `bench/voters.ts`, each to be run in a process of its own: what the program does, and beside it the same written by hand
+ * The steps of `bench/voters.ts`, each to be run in a process of its own: what the program does, and beside it the same
+ * written by hand
  * against DuckDB, as short and quick as somebody who knows the data would write it.
  */
 import { mkdir, rm } from 'node:fs/promises';
@@ -88,7 +89,10 @@ export const steps: Readonly<Record<string, Step>> = {
     return { read: result.read, accepted: result.accepted, rejected: result.rejected };
   },
 
-  /** What keeping lists sealed costs an import, and a reader by hand does not do: the original is opened, the rows are sealed. */
+  /**
+   * What keeping lists sealed costs an import, and a reader by hand does not do: the original is opened, the rows are
+   * sealed.
+   */
   async 'import-sealing'(_engine, { folder, csv, work }) {
     const vault = vaultOf(diskFileStore(path.join(work, 'store')), Buffer.alloc(32, 7));
     const { sha256 } = await vault.put(csv);
@@ -170,7 +174,8 @@ export const steps: Readonly<Record<string, Step>> = {
 
   async 'duplicates-by-hand'(engine) {
     let groups = 0;
-    // The same key, and what must differ within it: what a stronger kind says whole is not said again. Numbers as numbers: DuckDB's hash of two NIKs can be the same.
+    // The same key, and what must differ within it: what a stronger kind says whole is not said again. Numbers as
+    // numbers: DuckDB's hash of two NIKs can be the same.
     const [nik, nkk] = ['try_cast(nik as bigint)', 'try_cast(nkk as bigint)'];
     const wholeNik = 'length(nik) = 16 and try_cast(nik as bigint) is not null';
     for (const [key, sound, differs] of [

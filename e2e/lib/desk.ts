@@ -8,7 +8,10 @@ export type ScreenName = keyof typeof screens;
 
 export type DeskOptions = { readonly screen?: ScreenName; readonly dark?: boolean; readonly javaScript?: boolean };
 
-/** A fresh browser, as nobody. Actions and expectations wait at most fifteen seconds: a step that is not there is a failure, not a long wait. */
+/**
+ * A fresh browser, as nobody. Actions and expectations wait at most fifteen seconds: a step that is not there is a
+ * failure, not a long wait.
+ */
 export async function newDesk(
   { browser }: OpenHouse,
   { screen = 'desktop', dark = false, javaScript = true }: DeskOptions = {},

@@ -1,4 +1,7 @@
-/** What every screen must be: free of accessibility faults, no wider than the window, and kept as a picture for people to look at. */
+/**
+ * What every screen must be: free of accessibility faults, no wider than the window, and kept as a picture for people
+ * to look at.
+ */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -10,13 +13,18 @@ const results = path.join(root, 'test-results');
 const illustrations = path.join(root, 'docs/images');
 
 export type LookOptions = {
-  /** Also an illustration of the documentation: the window as it stands, written to docs/images when KC_SCREENSHOTS=1. */
+  /**
+   * Also an illustration of the documentation: the window as it stands, written to docs/images when KC_SCREENSHOTS=1.
+   */
   readonly illustrates?: boolean;
   /** The whole page instead of what the window shows. */
   readonly fullPage?: boolean;
 };
 
-/** Takes the screen's picture as test-results/`name`.png, then fails when axe finds anything or the page scrolls sideways. */
+/**
+ * Takes the screen's picture as test-results/`name`.png, then fails when axe finds anything or the page scrolls
+ * sideways.
+ */
 export async function look(
   page: Page,
   name: string,

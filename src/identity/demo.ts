@@ -1,4 +1,7 @@
-/** Synthetic people for `npm start -- --demo`: four units with every hand the loop needs, and KPU RI's administrator and the people who add up the nation's voters. No real person is meant. */
+/**
+ * Synthetic people for `npm start -- --demo`: four units with every hand the loop needs, and KPU RI's administrator and
+ * the people who add up the nation's voters. No real person is meant.
+ */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { ok, runOperation, systemActor, type Platform } from '../platform/index.ts';

@@ -1,5 +1,6 @@
 /**
- * Positions and what they allow: reference data, dated. Sources: DOMAIN of the units' practice (PKPU 8/2019 art. 22, 25;
+ * Positions and what they allow: reference data, dated. Sources: DOMAIN of the units' practice (PKPU 8/2019 art. 22,
+ * 25;
  * PKPU 14/2020 as amended; category 104 items of 2025). `verified: false` shows the badge "belum diverifikasi".
  */
 import type { Capability } from '../platform/index.ts';

@@ -1,7 +1,10 @@
 /** Names of regions as they are compared. */
-import type { RegionLevel } from './index.ts';
+import type { RegionLevel } from './levels.ts';
 
-/** What offices write before a name, by level. "Kabupaten" is dropped, "Kota" stays: Kabupaten Kupang is not Kota Kupang. */
+/**
+ * What offices write before a name, by level. "Kabupaten" is dropped, "Kota" stays: Kabupaten Kupang is not Kota
+ * Kupang.
+ */
 const prefixes: Readonly<Record<RegionLevel, RegExp>> = {
   province: /^(PROVINSI|PROPINSI|PROV|PROP)\b\.?\s*/,
   regency: /^(KABUPATEN|KAB)\b\.?\s*/,

@@ -1,5 +1,7 @@
-/** Villages by what a person types of their name, their district or their regency; or by the beginning of their code. */
-import { allRegionCodes, regionName } from './index.ts';
+/**
+ * Villages by what a person types of their name, their district or their regency; or by the beginning of their code.
+ */
+import { allRegionCodes, regionName } from './regions.ts';
 
 export type FoundVillage = {
   readonly code: string;
@@ -10,7 +12,10 @@ export type FoundVillage = {
 };
 type Known = { readonly code: string; readonly name: string; readonly places: string };
 
-/** A page of the villages that all words fit, and how many there are. Those in `near` (a region's code) come first, then those whose own name begins with the words. */
+/**
+ * A page of the villages that all words fit, and how many there are. Those in `near` (a region's code) come first, then
+ * those whose own name begins with the words.
+ */
 export function searchVillages({
   words,
   near,

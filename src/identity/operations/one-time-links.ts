@@ -1,4 +1,7 @@
-/** One-time links: the first administrator, and setting a password. The link's secret is shown once and stored as a hash. */
+/**
+ * One-time links: the first administrator, and setting a password. The link's secret is shown once and stored as a
+ * hash.
+ */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';

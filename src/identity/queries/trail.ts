@@ -1,4 +1,6 @@
-/** Reading the trail: what happened, in words, with the names of who did it and of the thing or person that it is about. */
+/**
+ * Reading the trail: what happened, in words, with the names of who did it and of the thing or person that it is about.
+ */
 import { sql } from 'kysely';
 import { allEvents, nameSubjects, type Room, type Tx } from '../../platform/index.ts';
 import { personNames } from './people.ts';

@@ -28,7 +28,8 @@ const catalogue = new Map<string, EventDefinition>();
 /**
  * Declares a room's events (`thing.happened`), once, at module load, and returns the function that makes them:
  *
- *     const event = defineEvents({ 'draft.approved': { says: { id: '…', en: '…' }, payload: z.object({ version: z.int() }) } });
+ * const event = defineEvents({ 'draft.approved': { says: { id: '…', en: '…' }, payload: z.object({ version: z.int() })
+ * } });
  *     event('draft.approved', about(draft), { version: 3 });
  *
  * `about` is the room's own: it says in whose chain and about which thing.

@@ -1,4 +1,7 @@
-/** Repeatable chance, for samples and invented data: the same draws from the same seed on every machine. Never for secrets. */
+/**
+ * Repeatable chance, for samples and invented data: the same draws from the same seed on every machine. Never for
+ * secrets.
+ */
 
 /** Draws of [0, 1). Mulberry32 (public domain, T. Ettinger). */
 export function drawsFrom(seed: number): () => number {

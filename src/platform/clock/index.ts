@@ -1,7 +1,10 @@
 /** Time comes from a clock that tests can set. */
 import { z } from 'zod';
 
-/** A day of office work, YYYY-MM-DD. Other years are slips of the hand ("0205-10-17"); weekdays of the first hundred years would come out wrong. */
+/**
+ * A day of office work, YYYY-MM-DD. Other years are slips of the hand ("0205-10-17"); weekdays of the first hundred
+ * years would come out wrong.
+ */
 export const calendarDate = z.iso
   .date()
   .refine((date) => date >= '1900-01-01' && date <= '2199-12-31', 'year out of range');

@@ -5,7 +5,9 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Tables } from './index.ts';
 
-/** A room's folder of frozen .sql files, ending with a slash. Names sort in the order they run: YYYYMMDD-NN-room-what. */
+/**
+ * A room's folder of frozen .sql files, ending with a slash. Names sort in the order they run: YYYYMMDD-NN-room-what.
+ */
 export type Migrations = URL;
 
 export type MigrationFile = { readonly name: string; readonly text: string; readonly sha256: string };

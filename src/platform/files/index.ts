@@ -31,12 +31,17 @@ export const fail = defineFailures({
 export type StoredFile = { readonly sha256: string; /** Bytes. */ readonly size: number };
 
 export type FileStore = {
-  /** Stores a stream durably (fsync) and returns its address. Fails with files/too-large or files/empty, keeping nothing. */
+  /**
+   * Stores a stream durably (fsync) and returns its address. Fails with files/too-large or files/empty, keeping
+   * nothing.
+   */
   readonly put: (content: ReadableStream<Uint8Array> | Uint8Array, limit: number) => Promise<Result<StoredFile>>;
   /** The bytes of a stored file. Throws when it is absent: rows never point at files that were not stored. */
   readonly read: (sha256: string) => Promise<Uint8Array>;
   readonly stream: (sha256: string) => Promise<ReadableStream<Uint8Array>>;
-  /** Forgets a file whose retention is over; absent files are no error. Originals that rows point at are never removed. */
+  /**
+   * Forgets a file whose retention is over; absent files are no error. Originals that rows point at are never removed.
+   */
   readonly remove: (sha256: string) => Promise<void>;
 };
 

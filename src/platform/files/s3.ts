@@ -21,7 +21,9 @@ export type ObjectStore = {
   readonly secretKey: string;
 };
 
-/** Throws, naming the status, when the store does not do what it is asked: nothing is acknowledged that is not stored. */
+/**
+ * Throws, naming the status, when the store does not do what it is asked: nothing is acknowledged that is not stored.
+ */
 export function s3FileStore(store: ObjectStore): FileStore {
   const client = new AwsClient({
     accessKeyId: store.accessKey,

@@ -1,5 +1,6 @@
 /**
- * Leaves out of a parsed JSON value what PostgreSQL cannot hold: NUL, and halves of surrogate pairs (they become U+FFFD).
+ * Leaves out of a parsed JSON value what PostgreSQL cannot hold: NUL, and halves of surrogate pairs (they become
+ * U+FFFD).
  * Returns the same value when it has neither. Keeps its own stack: input may be nested deeper than calls can be.
  */
 export function storable<T>(value: T): T {

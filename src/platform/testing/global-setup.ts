@@ -1,4 +1,6 @@
-/** vitest global set-up: one embedded PostgreSQL per run, one migrated template database that every test file clones. */
+/**
+ * vitest global set-up: one embedded PostgreSQL per run, one migrated template database that every test file clones.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';

@@ -9,7 +9,7 @@ import { useText } from '../../i18n/messages.ts';
 import { EditRule } from './edit-rule.tsx';
 import { ruleMessages } from './messages.ts';
 import { ruleVersionsQuery, ruleWordsQuery } from './queries.ts';
-import { severityTones, State } from './rules-page.tsx';
+import { severityTones, State } from './rule-state.tsx';
 import { SwitchRule } from './switch-rule.tsx';
 
 export function RuleSheet({

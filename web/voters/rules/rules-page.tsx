@@ -3,19 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ListedRule } from '../../../src/elections/voters/schema.ts';
-import {
-  Badge,
-  Banner,
-  Button,
-  Card,
-  NotVerified,
-  Skeleton,
-  Table,
-  Tabs,
-  TextField,
-  type Tone,
-} from '../../design/index.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { Badge, Banner, Button, Card, NotVerified, Skeleton, Table, Tabs, TextField } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useMe } from '../../identity/session.ts';
@@ -26,17 +14,11 @@ import { LegalValues } from './legal-values.tsx';
 import { ruleMessages } from './messages.ts';
 import { rulesQuery } from './queries.ts';
 import { RuleSheet } from './rule-sheet.tsx';
+import { severityTones, State } from './rule-state.tsx';
 
 /** The unit in which the person may keep rules; undefined for everybody else. */
 export const useRuleUnit = (): string | undefined =>
   useMe().positions.find((held) => held.capabilities.includes('voters.rules'))?.unitId;
-
-export const severityTones: Record<ListedRule['severity'], Tone> = {
-  error: 'bad',
-  warning: 'attention',
-  info: 'plain',
-};
-const stateTones: Record<ListedRule['state'], Tone> = { on: 'good', off: 'plain', later: 'nila', over: 'plain' };
 
 export function RulesPage() {
   const t = useText(ruleMessages);
@@ -148,22 +130,5 @@ function Rules({ rules, onOpen }: { readonly rules: readonly ListedRule[]; reado
         { key: 'state', head: t('state'), cell: (rule) => <State rule={rule} /> },
       ]}
     />
-  );
-}
-
-export function State({ rule }: { readonly rule: ListedRule }) {
-  const t = useText(ruleMessages);
-  const language = useLanguage();
-  return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-      <Badge tone={stateTones[rule.state]}>{t(rule.state)}</Badge>
-      {rule.next && (
-        <span className="text-sm text-ink-faint">
-          {rule.next.on
-            ? t('next', { version: rule.next.version, day: formatDate(rule.next.since, language) })
-            : t('nextOff', { day: formatDate(rule.next.since, language) })}
-        </span>
-      )}
-    </span>
   );
 }

@@ -2,10 +2,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { FileProblem } from './problem.ts';
+import { FileProblem, mostSwelling } from './problem.ts';
 
-/** Inflated bytes for each byte of the file; spreadsheets reach about 40. Small files are free to swell to `alwaysAllowed`. */
-export const mostSwelling = 200;
 const alwaysAllowed = 64 << 20;
 const mostEntries = 20_000;
 
