@@ -25,6 +25,8 @@ export type EmbeddedOptions = {
   readonly password: string;
   /** false only in tests: gives up durability for speed. */
   readonly durable?: boolean;
+  /** A free one when absent. */
+  readonly port?: number;
 };
 
 /**
@@ -40,7 +42,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await stopLeftover(cluster);
   if (!existsSync(path.join(cluster, 'COMPLETE'))) await create(cluster, options, binaries, run);
 
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const durable = options.durable ?? true;
   const settings = {
     listen_addresses: '127.0.0.1',

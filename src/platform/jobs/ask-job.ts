@@ -1,4 +1,7 @@
-/** The queue, as those see it who ask for work. The row is the only truth; the database itself rings for it when the transaction commits. */
+/**
+ * The queue, as those see it who ask for work. The row is the only truth; the database itself rings for it when the
+ * transaction commits.
+ */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { UnitId } from '../actor.ts';
@@ -7,7 +10,10 @@ import type { Job } from './define-job.ts';
 
 export type Asked = { readonly unitId: UnitId; readonly by: string | null; readonly at: Date };
 
-/** Puts a job on the queue in this transaction; its id. Throws when the input is not what the job declares: that is a bug. */
+/**
+ * Puts a job on the queue in this transaction; its id. Throws when the input is not what the job declares: that is a
+ * bug.
+ */
 export async function askJob<Input extends object>(
   tx: Tx,
   job: Job<Input>,

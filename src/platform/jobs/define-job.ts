@@ -13,7 +13,10 @@ export type Work = {
   /** The system, acting for the job's unit. */
   readonly actor: Actor;
   readonly platform: Platform;
-  /** Aborted when the job was cancelled, was given to another process, or the program stops: what is made after that is not kept. */
+  /**
+   * Aborted when the job was cancelled, was given to another process, or the program stops: what is made after that is
+   * not kept.
+   */
   readonly signal: AbortSignal;
   /** Tells the screen how far the work is; false when it should stop (see `signal`). */
   readonly progress: (done: number, total: number) => Promise<boolean>;
@@ -22,7 +25,10 @@ export type Work = {
 export type Job<Input extends object = object> = {
   /** 'room.verb-noun'. */
   readonly kind: string;
-  /** Checked where the job is asked for and again where it runs, perhaps by a newer program. No transforms: it is kept as JSON. */
+  /**
+   * Checked where the job is asked for and again where it runs, perhaps by a newer program. No transforms: it is kept
+   * as JSON.
+   */
   readonly input: z.ZodType<Input>;
   /** `heavy`: minutes, or much memory. The last worker of a process that has several is kept for `light` ones. */
   readonly lane: 'light' | 'heavy';
@@ -45,7 +51,10 @@ export type Job<Input extends object = object> = {
 type Declared<Input extends object> = Omit<Job<Input>, 'alone' | 'attempts' | 'stoppable'> &
   Partial<Pick<Job<Input>, 'alone' | 'attempts' | 'stoppable'>>;
 
-/** Declares a job. Without more it runs beside others of its kind, is begun three times at most, and only its room stops it. */
+/**
+ * Declares a job. Without more it runs beside others of its kind, is begun three times at most, and only its room
+ * stops it.
+ */
 export const defineJob = <Input extends object>(job: Declared<Input>): Job<Input> => ({
   alone: false,
   attempts: 3,

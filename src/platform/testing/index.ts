@@ -30,6 +30,7 @@ export type TestPlatform = Platform & {
   readonly clock: ReturnType<typeof fixedClock>;
   /** Connects as the owner of the database: sees all, for looking behind the wall. */
   readonly owner: Database;
+  readonly ownerUrl: string;
   /** Works every queued job now, in order. */
   readonly workJobs: (jobs: readonly Job[]) => Promise<void>;
   /** Does now what a schedule does. */
@@ -55,7 +56,8 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
 
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const owner = connect(url.href, 4);
+  const ownerUrl = url.href;
+  const owner = connect(ownerUrl, 4);
   url.username = 'kc_app';
   url.password = testAppPassword;
   const pool = connect(url.href, 8);
@@ -78,6 +80,7 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
   return {
     ...platform,
     owner,
+    ownerUrl,
     async workJobs(jobs) {
       for (;;) {
         const next = await owner

@@ -36,8 +36,9 @@ const uniqueViolation = '23505';
 const mostTries = 20;
 
 /**
- * Takes the next job of one of these kinds, oldest first, or the one with this id, also before its time; null when there is none.
- * One statement: a job that two processes want runs once. A claim counts as an attempt, so that a death does too.
+ * Takes the next job of one of these kinds, oldest first, or the one with this id, also before its time; null when
+ * there is none. One statement: a job that two processes want runs once. A claim counts as an attempt, so that a death
+ * does too.
  */
 export async function claimJob(
   owner: Database,
@@ -60,9 +61,8 @@ export async function claimJob(
         update jobs j set state = 'running', started_at = now(), attempts = attempts + 1, claim = ${claim},
           worker = ${worker}, alive_until = ${aliveUntil(patience)}, alone = next.alone
         from next where j.id = next.id
-        returning j.claim, j.id, j.unit_id as "unitId", j.kind, j.input, j.created_by as "createdBy", j.attempts`.execute(
-        owner,
-      );
+        returning j.claim, j.id, j.unit_id as "unitId", j.kind, j.input, j.created_by as "createdBy",
+          j.attempts`.execute(owner);
       return rows[0] ?? null;
     } catch (error) {
       // Another process has just taken one that must run alone.
@@ -72,8 +72,8 @@ export async function claimJob(
 }
 
 /**
- * A job that others took for dead while the database was away, and have not begun again, is still its holder's: what was
- * made is not made twice.
+ * A job that others took for dead while the database was away, and have not begun again, is still its holder's: what
+ * was made is not made twice.
  */
 const held = sql`(state = 'running' or state = 'queued')`;
 
@@ -93,7 +93,8 @@ export async function writeEnd(owner: Database, claim: string, end: End): Promis
   }
   const failure = end.state === 'failed' ? JSON.stringify(end.failure) : null;
   const result = end.state === 'done' ? JSON.stringify(end.result) : null;
-  await sql`update jobs set state = ${end.state}, finished_at = now(), failure = ${failure}::jsonb, result = ${result}::jsonb
+  await sql`update jobs set state = ${end.state}, finished_at = now(),
+      failure = ${failure}::jsonb, result = ${result}::jsonb
     where claim = ${claim} and ${held}`.execute(owner);
 }
 
@@ -126,7 +127,10 @@ export type Look = {
   readonly next: number | null;
 };
 
-/** One look at the queue: jobs whose process is gone are queued again (not by one who only just found the database), and what waits is seen. */
+/**
+ * One look at the queue: jobs whose process is gone are queued again (not by one who only just found the database),
+ * and what waits is seen.
+ */
 export async function lookRound(owner: Database, jobs: readonly Job[], sweep: boolean): Promise<Look> {
   const kinds = jobs.map(({ kind }) => kind);
   const { rows } = await sql<Look>`

@@ -3,18 +3,30 @@ import { defineFailures } from '../result/index.ts';
 export const fail = defineFailures({
   'jobs/broke': {
     status: 503,
-    id: 'Pekerjaan ini gagal karena kesalahan program dan sudah dicoba {attempts} kali. Bahan Anda tersimpan. Coba lagi, atau laporkan kode {job}.',
-    en: 'This work failed because of a program error and was tried {attempts} times. Your material is kept. Try again, or report code {job}.',
+    id:
+      'Pekerjaan ini gagal karena kesalahan program dan sudah dicoba {attempts} kali. Bahan Anda tersimpan. ' +
+      'Coba lagi, atau laporkan kode {job}.',
+    en:
+      'This work failed because of a program error and was tried {attempts} times. Your material is kept. ' +
+      'Try again, or report code {job}.',
   },
   'jobs/died': {
     status: 503,
-    id: 'Program berhenti di tengah pekerjaan ini sebanyak {attempts} kali, maka tidak dicoba lagi. Bahan Anda tersimpan. Laporkan kode {job} sebelum meminta lagi.',
-    en: 'The program stopped in the middle of this work {attempts} times, so it is not tried again. Your material is kept. Report code {job} before you ask again.',
+    id:
+      'Program berhenti di tengah pekerjaan ini sebanyak {attempts} kali, maka tidak dicoba lagi. Bahan ' +
+      'Anda tersimpan. Laporkan kode {job} sebelum meminta lagi.',
+    en:
+      'The program stopped in the middle of this work {attempts} times, so it is not tried again. Your ' +
+      'material is kept. Report code {job} before you ask again.',
   },
   'jobs/unreadable': {
     status: 503,
-    id: 'Pekerjaan ini diminta dengan isian yang tidak dikenal program versi ini. Bahan Anda tersimpan. Minta sekali lagi, atau laporkan kode {job}.',
-    en: 'This work was asked for with input that this version of the program does not know. Your material is kept. Ask once more, or report code {job}.',
+    id:
+      'Pekerjaan ini diminta dengan isian yang tidak dikenal program versi ini. Bahan Anda tersimpan. Minta ' +
+      'sekali lagi, atau laporkan kode {job}.',
+    en:
+      'This work was asked for with input that this version of the program does not know. Your material is ' +
+      'kept. Ask once more, or report code {job}.',
   },
   'jobs/ended': {
     status: 409,

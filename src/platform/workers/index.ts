@@ -1,8 +1,9 @@
 /**
- * The workers of a process. The table `jobs` is the queue, and the only one: a row is written in the transaction that asks,
- * its NOTIFY wakes the workers when that commits, and a round every few seconds finds whatever was not rung for. In a round a
- * process says that it lives, queues again what dead processes held, writes ends that could not be written before, and does
- * what schedules say. Times are the database's. Several processes on several machines share a queue: docs/decisions/0021.
+ * The workers of a process. The table `jobs` is the queue, and the only one: a row is written in the transaction that
+ * asks, its NOTIFY wakes the workers when that commits, and a round every few seconds finds whatever was not rung for.
+ * In a round a process says that it lives, queues again what dead processes held, writes ends that could not be
+ * written before, and does what schedules say. Times are the database's. Several processes on several machines share a
+ * queue: docs/decisions/0021.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectListening, type Database } from '../database/index.ts';
@@ -24,7 +25,9 @@ export type WorkersOptions = {
   readonly schedules: readonly Schedule[];
   /** Jobs at once; 0 leaves them to other processes. */
   readonly workers: number;
-  /** This process's name among all that share the queue, the same after a restart: what it had begun goes on at once. */
+  /**
+   * This process's name among all that share the queue, the same after a restart: what it had begun goes on at once.
+   */
   readonly worker: string;
   /** Seconds after which a process that was not heard of is dead; the same for all that share the queue. */
   readonly patience: number;

@@ -68,11 +68,17 @@ async function giveUp(job: Job, work: Work, input: object): Promise<void> {
   }
 }
 
-/** Whether an error says that the database could not be asked, rather than that what was asked is wrong (SQLSTATE classes 22, 23, 42). */
+/**
+ * Whether an error says that the database could not be asked, rather than that what was asked is wrong (SQLSTATE
+ * classes 22, 23, 42).
+ */
 export const isAway = (error: unknown): boolean =>
   !/^(2[23]|42)/.test(String((error as { code?: unknown }).code ?? ''));
 
-/** Works one job now, in this process and without waiting for its time: what tests run. Nothing happens when it is not queued. */
+/**
+ * Works one job now, in this process and without waiting for its time: what tests run. Nothing happens when it is not
+ * queued.
+ */
 export async function runJob(owner: Database, platform: Platform, jobs: readonly Job[], id: string): Promise<void> {
   const claimed = await claimJob(owner, jobs, { worker: 'here', patience: 30 }, id);
   const job = jobs.find(({ kind }) => kind === claimed?.kind);
