@@ -1,18 +1,12 @@
 /** `npm start`: the only place where the rooms are wired together and the program starts. */
-import { openRecaps } from './elections/voters/index.ts';
 import { demoPassword, demoPeople, doorkeeper, firstAdministratorLink } from './identity/index.ts';
-import { createPortal } from './newsroom/index.ts';
 import { openHouse, say, CannotStart, type House } from './platform/start/index.ts';
+import { createPortal } from './portal/index.ts';
 import { rooms } from './rooms.ts';
 
 const demo = process.argv.includes('--demo');
 
-const house: House = {
-  rooms,
-  demo,
-  doorkeeper,
-  portal: (platform) => createPortal(platform, { openData: openRecaps }).fetch,
-};
+const house: House = { rooms, demo, doorkeeper, portal: (platform) => createPortal(platform, rooms).fetch };
 
 const ending = new AbortController();
 let asked = 0;

@@ -10,6 +10,7 @@ import { identityRoom } from './identity/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
 import { submissionsRoom } from './submissions/index.ts';
 import { jobsOf, migrationsOf, platformRoom, routesOf } from './platform/index.ts';
+import { portalRoom } from './portal/index.ts';
 import { printingRoom } from './printing/index.ts';
 
 export const rooms = [
@@ -18,6 +19,7 @@ export const rooms = [
   evidenceRoom,
   documentsRoom,
   printingRoom,
+  portalRoom,
   regionsRoom,
   submissionsRoom,
   activitiesRoom,

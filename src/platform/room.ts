@@ -13,7 +13,11 @@ import type { Words } from './result/index.ts';
 import type { Subjects } from './subjects.ts';
 import type { TaskSource } from './tasks.ts';
 
-export type Room = {
+/** What a room above the platform reads of a room's value; it adds its part by declaration merging, as tables are added. */
+// oxlint-disable-next-line typescript/no-empty-object-type
+export interface RoomParts {}
+
+export type Room = RoomParts & {
   /** Its folder below src/: 'drafts', 'elections/voters'. */
   readonly name: string;
   /** The rooms whose faces it may use; each stands before it in the list (scripts/check-boundaries.ts). */

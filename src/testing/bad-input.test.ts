@@ -7,9 +7,9 @@ import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoFacts, demoMaterial } from '../activities/index.ts';
 import { doorkeeper } from '../identity/index.ts';
-import { createPortal } from '../newsroom/index.ts';
+import { createPortal } from '../portal/index.ts';
 import { createApi, verifyChains } from '../platform/index.ts';
-import { jobs, routes } from '../rooms.ts';
+import { jobs, rooms, routes } from '../rooms.ts';
 import { testHouse, type Caller, type TestHouse } from './index.ts';
 import {
   approvedActivity,
@@ -317,7 +317,7 @@ describe('HTML and script', () => {
     await toApproved(hands, draftId);
     await must(writer, 'POST', `/api/publications/${id}/corrections`, { note: evil('ralat') });
     const { url } = await must<{ url: string }>(writer, 'GET', `/api/publications/${id}`);
-    const portal = createPortal(house.platform, { freshFor: 0 });
+    const portal = createPortal(house.platform, rooms, { freshFor: 0 });
     const get = async (path: string): Promise<string> =>
       (await portal.request(path, { headers: { host: 'localhost' } })).text();
     portalPage = new URL(url).pathname;

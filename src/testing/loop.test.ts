@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoMaterial } from '../activities/index.ts';
 import { draftKinds } from '../drafts/index.ts';
-import { createPortal } from '../newsroom/index.ts';
+import { createPortal } from '../portal/index.ts';
+import { rooms } from '../rooms.ts';
 import { approvalRecordSchema, verifyApprovalChain, type ApprovalRecord } from '../evidence/index.ts';
 import { verifyChains } from '../platform/index.ts';
 import { testHouse, type TestHouse } from './index.ts';
@@ -32,7 +33,7 @@ let house: TestHouse;
 let portal: ReturnType<typeof createPortal>;
 beforeAll(async () => {
   house = await testHouse();
-  portal = createPortal(house.platform, { freshFor: 0 });
+  portal = createPortal(house.platform, rooms, { freshFor: 0 });
 });
 
 async function publicPage(url: string): Promise<{ status: number; text: string }> {

@@ -1,11 +1,12 @@
 /** The public door under addresses that no link leads to. */
 import { beforeAll, expect, test, vi } from 'vitest';
-import { createPortal } from '../newsroom/index.ts';
+import { createPortal } from '../portal/index.ts';
+import { rooms } from '../rooms.ts';
 import { testHouse } from './index.ts';
 
 let portal: ReturnType<typeof createPortal>;
 beforeAll(async () => {
-  portal = createPortal((await testHouse()).platform, { freshFor: 0 });
+  portal = createPortal((await testHouse()).platform, rooms, { freshFor: 0 });
 });
 
 test.each([

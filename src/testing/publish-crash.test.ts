@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { demoFacts } from '../activities/index.ts';
 import { takeForPublication } from '../drafts/index.ts';
-import { createPortal } from '../newsroom/index.ts';
+import { createPortal } from '../portal/index.ts';
+import { rooms } from '../rooms.ts';
 import { publishDraft, publishOnce } from '../newsroom/operations/publish-draft.ts';
 import { runOperation, verifyChains, type Actor, type Platform, type Tx } from '../platform/index.ts';
 import { testHouse, type TestHouse } from './index.ts';
@@ -183,7 +184,7 @@ describe('a publication that fails in the middle leaves nothing', () => {
     );
     await expect(unrecorded).rejects.toThrow('without an audit event');
     expect(await traces(draftId)).toEqual(before);
-    const portal = createPortal(house.platform, { freshFor: 0 });
+    const portal = createPortal(house.platform, rooms, { freshFor: 0 });
     const origin = await portal.request(`/asal/${draftId}`, { headers: { host: 'localhost' } });
     expect(await origin.text()).not.toContain(
       (

@@ -6,7 +6,7 @@ import { acrossRoutes, crossJob, crossOpenedJob, linkageRoutes, linkHelpJob, lin
 import { listRoutes } from './list/index.ts';
 import { plenoRoutes } from './pleno/index.ts';
 import { exportJob, forgetOpenedLists, privacyRoutes, purgeExportsJob, purgeSchedule } from './privacy/index.ts';
-import { recapRoutes } from './recap/index.ts';
+import { recapPages, recapRoutes } from './recap/index.ts';
 import { checkHelpJob, checkJob, rulesRoutes } from './rules/index.ts';
 import { votersSubjects } from './subjects.ts';
 import { votersTasks } from './tasks.ts';
@@ -51,10 +51,12 @@ export const votersRoom = {
     'activities',
     'drafts',
     'newsroom',
+    'portal',
   ],
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   jobs,
+  pages: recapPages,
   schedules: [purgeSchedule],
   start: forgetOpenedLists,
   capabilities: votersCapabilities,

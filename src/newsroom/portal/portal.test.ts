@@ -9,9 +9,10 @@ import { addCorrection } from '../operations/add-correction.ts';
 import { publishDraft } from '../operations/publish-draft.ts';
 import { unpublish } from '../operations/unpublish.ts';
 import { newsroom, type Newsroom } from '../testing/newsroom.ts';
-import { createPortal } from './index.ts';
-import { style } from './style.ts';
-import { isReading } from './views.ts';
+import { createPortal } from '../../portal/index.ts';
+import { style } from '../../portal/style.ts';
+import { newsroomRoom } from '../room.ts';
+import { isReading } from './count-view.ts';
 
 let kpu: Newsroom;
 beforeAll(async () => void (kpu = newsroom(await testPlatform())));
@@ -357,7 +358,7 @@ describe('speed', () => {
   });
 
   test('a published item shows within two seconds although answers are remembered', async () => {
-    const portal = createPortal(kpu.platform);
+    const portal = createPortal(kpu.platform, [newsroomRoom]);
     const front = async () => (await portal.request('/')).text();
     await front();
     kpu.platform.clock.set('2025-10-17T05:00:01Z');
@@ -366,7 +367,7 @@ describe('speed', () => {
   });
 
   test('a crowd costs one rendering', async () => {
-    const portal = createPortal(kpu.platform);
+    const portal = createPortal(kpu.platform, [newsroomRoom]);
     const read = vi.spyOn(kpu.platform.database, 'read');
     await Promise.all(Array.from({ length: 50 }, async () => portal.request('/')));
     // One for the host, one for the page.

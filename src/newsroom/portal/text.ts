@@ -1,9 +1,7 @@
 /** Published content as the portal prints it. */
 import { html } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Html } from '../../portal/index.ts';
 import { blockText, type Block, type DraftContent } from '../../drafts/index.ts';
-
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** The first words of the body without the dateline, cut between words. */
 export function excerpt(content: DraftContent, length = 180): string {
@@ -36,20 +34,9 @@ function printed(group: readonly Block[]): Html {
     case 'heading':
       return html`<h2>${blockText(first)}</h2>`;
     case 'list-item':
-      return html`<ul>
-        ${group.map((block) => html`<li>${blockText(block)}</li>`)}
-      </ul>`;
+      return html`<ul>${group.map((block) => html`<li>${blockText(block)}</li>`)}</ul>`;
     case 'table-row':
-      return html`<div class="rows">
-        <table>
-          ${group.map(
-            ({ claims }) =>
-              html`<tr>
-                ${claims.map(({ text }) => html`<td>${text}</td>`)}
-              </tr>`,
-          )}
-        </table>
-      </div>`;
+      return html`<div class="rows"><table>${group.map(({ claims }) => html`<tr>${claims.map(({ text }) => html`<td>${text}</td>`)}</tr>`)}</table></div>`;
     case 'credit':
       return html`<p class="credit">${blockText(first)}</p>`;
     default:

@@ -1,19 +1,9 @@
-/** What the portal says around the items, in both languages. The items themselves stay in the language they were approved in. */
+/** What the newsroom says around its items, in both languages. The items themselves stay in the language they were approved in. */
 import type { ClaimStatus } from '../../evidence/schema.ts';
 import type { Language } from '../../platform/index.ts';
+import { saying } from '../../portal/index.ts';
 
-export const words = {
-  portal: { id: 'Portal Berita KPU', en: 'KPU News Portal' },
-  tagline: {
-    id: 'Kabar dari seluruh satuan kerja, setiap kalimat dapat ditelusuri asalnya',
-    en: 'News from every election office; every sentence can be traced to its origin',
-  },
-  skip: { id: 'Langsung ke isi', en: 'Skip to content' },
-  latest: { id: 'Berita Terkini', en: 'Latest news' },
-  allNews: { id: 'Semua berita', en: 'All news' },
-  units: { id: 'Satuan kerja', en: 'Offices' },
-  search: { id: 'Cari', en: 'Search' },
-  searchLabel: { id: 'Cari berita', en: 'Search the news' },
+export const news = saying({
   searchHint: {
     id: 'Ketik satu atau beberapa kata, misalnya nama daerah atau tema kegiatan.',
     en: 'Type one or more words, such as the name of a region or the theme of an event.',
@@ -24,31 +14,6 @@ export const words = {
     en: 'No item contains all of these words. Try fewer or more general ones.',
   },
   nothingYet: { id: 'Belum ada berita yang terbit di sini.', en: 'Nothing has been published here yet.' },
-  newer: { id: 'Lebih baru', en: 'Newer' },
-  older: { id: 'Lebih lama', en: 'Older' },
-  pages: { id: 'Halaman', en: 'Page' },
-  openData: { id: 'Data terbuka', en: 'Open data' },
-  openDataIntro: {
-    id: 'Rekapitulasi pemilih yang dibuka satuan kerja untuk umum. Tidak memuat data perorangan.',
-    en: 'Recapitulations of voters that offices opened to the public. They hold no data of persons.',
-  },
-  noOpenData: { id: 'Belum ada data yang dibuka untuk umum.', en: 'No data has been opened to the public yet.' },
-  openedOn: { id: 'Dibuka', en: 'Opened' },
-  hidden: { id: 'disembunyikan', en: 'hidden' },
-  hiddenWhy: {
-    id: 'Tanda ∗ menggantikan angka yang disembunyikan untuk melindungi pemilih: angka di bawah {n} (< {n}), atau angka yang dengannya angka kecil itu dapat dihitung kembali.',
-    en: 'The mark ∗ stands for a number that is hidden to protect voters: one below {n} (< {n}), or one from which such a small number could be reckoned.',
-  },
-  allColumns: { id: 'dengan semua kolom', en: 'with all columns' },
-  tableLabel: { id: 'Tabel pemilih menurut wilayah', en: 'Table of voters by region' },
-  region: { id: 'Wilayah', en: 'Region' },
-  men: { id: 'Laki-laki', en: 'Men' },
-  women: { id: 'Perempuan', en: 'Women' },
-  total: { id: 'Jumlah', en: 'Total' },
-  disabled: { id: 'Disabilitas', en: 'With a disability' },
-  stations: { id: 'TPS', en: 'Polling stations' },
-  before: { id: 'Sebelumnya', en: 'Previous' },
-  after: { id: 'Berikutnya', en: 'Next' },
   share: { id: 'Bagikan', en: 'Share' },
   copyLink: { id: 'Salin tautan', en: 'Copy link' },
   linkLabel: { id: 'Alamat berita ini', en: 'Address of this item' },
@@ -99,29 +64,11 @@ export const words = {
     id: 'Tidak ada persetujuan yang berlaku untuk kode ini. Bila tercetak pada dokumen, dokumen itu masih konsep atau sudah diubah setelah dicetak.',
     en: 'No approval is in force for this code. If it is printed on a document, that document is a draft or has been changed since.',
   },
-  notFound: { id: 'Halaman tidak ditemukan', en: 'Page not found' },
-  notFoundHelp: {
-    id: 'Alamat ini tidak ada di portal. Mungkin ada huruf yang tertinggal saat disalin.',
-    en: 'This address does not exist on the portal. A letter may have been lost when it was copied.',
-  },
   withdrawn: { id: 'Berita ini telah ditarik', en: 'This item has been withdrawn' },
   withdrawnWhy: { id: 'Alasan penarikan', en: 'Reason for withdrawal' },
   withdrawnAt: { id: 'Ditarik pada', en: 'Withdrawn on' },
-  toFront: { id: 'Ke berita terkini', en: 'To the latest news' },
-  trouble: { id: 'Portal sedang terganggu', en: 'The portal has trouble' },
-  troubleHelp: {
-    id: 'Halaman ini gagal dibuat. Coba muat ulang sebentar lagi.',
-    en: 'This page could not be made. Reload it in a moment.',
-  },
-  otherLanguage: { id: 'English', en: 'Bahasa Indonesia' },
-  footer: {
-    id: 'Tanpa pelacak, tanpa kuki. Jumlah pembaca dihitung tanpa menyimpan data pribadi.',
-    en: 'No trackers, no cookies. Readers are counted without keeping personal data.',
-  },
   photo: { id: 'Foto', en: 'Photo' },
-} satisfies Record<string, Record<Language, string>>;
-
-export type WordKey = keyof typeof words;
+});
 
 export const statusWords: Readonly<
   Record<ClaimStatus, { readonly word: Record<Language, string>; readonly why: Record<Language, string> }>

@@ -2,21 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/index.ts';
 
-export type PortalUnit = Awaited<ReturnType<typeof unitBySlug>> & object;
-
-const unitColumns = ['id', 'parent_id', 'level', 'short_name', 'full_name', 'zone', 'slug', 'host'] as const;
-
-/** Anything else is no unit's, and some of it (NUL) a database cannot even be asked for. */
-export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text);
-export const unitBySlug = async (tx: Tx, slug: string) =>
-  isSlug(slug) ? tx.selectFrom('units').select(unitColumns).where('slug', '=', slug).executeTakeFirst() : undefined;
-export const unitByHost = (tx: Tx, host: string) =>
-  tx.selectFrom('units').select(unitColumns).where('host', '=', host).executeTakeFirst();
-export const unitsInOrder = (tx: Tx) => tx.selectFrom('units').select(unitColumns).orderBy('id').execute();
-
 export const pageSize = 12;
-/** Deeper pages cost more and nobody turns to them: search is there. */
-export const lastPage = 500;
 
 const live = (tx: Tx, unitId?: string) => {
   const query = tx
@@ -164,7 +150,6 @@ export async function photoIsPublic(tx: Tx, sha256: string): Promise<boolean> {
   );
 }
 
-export const addressesPerMap = 5_000;
 export async function countItems(tx: Tx): Promise<number> {
   return (
     await live(tx)
@@ -173,11 +158,11 @@ export async function countItems(tx: Tx): Promise<number> {
   ).n;
 }
 /** Addresses for search engines, oldest first, so that a full page never changes its members. */
-export const addresses = (tx: Tx, page: number) =>
+export const addresses = (tx: Tx, page: number, size: number) =>
   live(tx)
     .select(['p.number', 'p.slug', 'p.approved_at', 'p.published_at', 'u.slug as unit_slug'])
     .orderBy('p.published_at')
     .orderBy('p.id')
-    .limit(addressesPerMap)
-    .offset((page - 1) * addressesPerMap)
+    .limit(size)
+    .offset((page - 1) * size)
     .execute();

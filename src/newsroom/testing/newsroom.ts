@@ -10,13 +10,14 @@ import { sendForReview } from '../../drafts/operations/send-for-review.ts';
 import { asEdited, office, people, province } from '../../drafts/testing/office.ts';
 import { nttLocal, webinar } from '../../activities/testing/samples.ts';
 import type { TestPlatform } from '../../platform/testing/index.ts';
-import { createPortal } from '../portal/index.ts';
+import { createPortal } from '../../portal/index.ts';
+import { newsroomRoom } from '../room.ts';
 
 export type Newsroom = ReturnType<typeof newsroom>;
 
 export function newsroom(platform: TestPlatform) {
   const kpu = office(platform);
-  const portal = createPortal(platform, { freshFor: 0 });
+  const portal = createPortal(platform, [newsroomRoom], { freshFor: 0 });
   async function approve(draftId: string): Promise<void> {
     const { version } = await kpu.view(draftId);
     await kpu.done(people.writer, sendForReview, { draftId, version });

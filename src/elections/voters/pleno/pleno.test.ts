@@ -4,9 +4,9 @@ import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../activities/schema.ts';
 import type { DraftView } from '../../../drafts/schema.ts';
-import { createPortal } from '../../../newsroom/index.ts';
+import { createPortal } from '../../../portal/index.ts';
 import type { Actor } from '../../../platform/index.ts';
-import { jobs } from '../../../rooms.ts';
+import { jobs, rooms } from '../../../rooms.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import {
   approveSheet,
@@ -362,7 +362,7 @@ describe('its texts', () => {
     await toApproved(hands, draft('news'));
     const { id } = await must<{ id: string }>(hands.checker, 'POST', `/api/drafts/${draft('news')}/publish`, {});
     expect(id).not.toBe('');
-    const page = await (await createPortal(house.platform).request(`/asal/${draft('news')}`)).text();
+    const page = await (await createPortal(house.platform, rooms).request(`/asal/${draft('news')}`)).text();
     expect(page).toContain(`recap/${recapId}/${kupang}/total`);
     expect(page).toMatch(/1\.609<\/b> .*dihitung ulang/s);
   });

@@ -5,7 +5,7 @@ export { unitOfRecap } from './access.ts';
 export { computeRecap, looseRows } from './compute.ts';
 export { recapFigureQuery } from './figures.ts';
 export { allMeasures, type RecapLevel, type RecapRow, unexplained, valueOf } from './measures.ts';
-export { anyReleased, listReleases, openCsv, openData } from './queries/open-data.ts';
+export { recapPages } from './public-pages.ts';
 export { nameOfRegion } from './region-names.ts';
 export { recapRoutes } from './routes.ts';
 export { hashOfRecap, insertRecapRows, readRecap, readRecapRows, recapNames } from './store.ts';

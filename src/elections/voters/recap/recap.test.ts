@@ -2,9 +2,8 @@
 import ExcelJS from 'exceljs';
 import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createPortal } from '../../../newsroom/index.ts';
-import { openRecaps } from '../index.ts';
-import { jobs } from '../../../rooms.ts';
+import { createPortal } from '../../../portal/index.ts';
+import { jobs, rooms } from '../../../rooms.ts';
 import type { Actor } from '../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import { person, seedDecisions, seedList } from '../versions/testing/list.ts';
@@ -467,7 +466,7 @@ describe('open data', () => {
 
 describe('the portal', () => {
   it('lists what is open, shows it without a hidden number, and gives the files; and has no such page when nothing is open', async () => {
-    const portal = createPortal(house.platform, { freshFor: 0, openData: openRecaps });
+    const portal = createPortal(house.platform, rooms, { freshFor: 0 });
     const get = async (path: string) => {
       const response = await portal.request(path, { headers: { host: 'localhost' } });
       return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Item } from '../../queries/read-portal.ts';
-import { siteOf } from '../site.ts';
-import { stylePath } from '../style.ts';
+import { layout } from '../../../portal/layout.ts';
+import { siteOf } from '../../../portal/site.ts';
+import { stylePath } from '../../../portal/style.ts';
 import { itemPage } from './item.ts';
-import { layout } from './layout.ts';
 import { provenancePage } from './provenance.ts';
 
 const unit = {

@@ -2,16 +2,15 @@
 import { html } from 'hono/html';
 import type { ClaimStatus } from '../../../evidence/schema.ts';
 import { itemPath, provenancePath } from '../../paths.ts';
-import type { ApprovalNotice, Correction, Item, PortalUnit } from '../../queries/read-portal.ts';
+import type { PublicUnit } from '../../../identity/index.ts';
+import { printedMoment, type Html, type Page, type Site } from '../../../portal/index.ts';
+import type { ApprovalNotice, Correction, Item } from '../../queries/read-portal.ts';
 import type { SentenceProvenance } from '../../schema.ts';
-import { printedMoment } from '../dates.ts';
-import type { Site } from '../site.ts';
-import type { Html } from '../text.ts';
-import { sourceWords, statusWords } from '../words.ts';
-import type { Page } from './layout.ts';
+import { news, sourceWords, statusWords } from '../words.ts';
 
 export function provenancePage(site: Site, item: Item, corrections: readonly Correction[]): Page {
-  const { t, href, language } = site;
+  const { href, language } = site;
+  const say = news(site);
   const proofs = new Map(item.provenance.map((proof) => [proof.claimId, proof]));
   const shown = item.content.blocks.filter(({ kind }) => kind !== 'gap').flatMap(({ claims }) => claims);
   const counts = new Map<ClaimStatus, number>();
@@ -21,63 +20,43 @@ export function provenancePage(site: Site, item: Item, corrections: readonly Cor
   }
   return {
     site,
-    title: `${t('originTitle')}: ${item.title}`,
-    description: t('originIntro'),
+    title: `${say('originTitle')}: ${item.title}`,
+    description: say('originIntro'),
     canonical: provenancePath(item.draft_id),
-    content: html`<article class="origin">
-      <h1>${t('originTitle')}</h1>
-      <p class="was" lang="id"><a href="${href(itemPath(item.unit_slug, item))}">${item.title}</a></p>
-      <p>${t('originIntro')}</p>
-      <ul class="legend">
-        ${[...counts].map(([status, count]) => html`<li>${chip(site, status, count)} <span>${statusWords[status].why[language]}</span></li>`)}
-      </ul>
-      <h2>${t('approval')}</h2>
-      ${record(site, item.zone, { position: item.approved_position, at: item.approved_at, publishedAt: item.published_at, text: item.text_hash, sources: item.sources_hash, approval: item.approval_hash })}
-      <h2>${t('history')}</h2>
-      ${
-        corrections.length === 0
-          ? html`<p>${t('noCorrections')}</p>`
-          : html`<ol class="history">
-              ${corrections.map((one) => html`<li value="${one.n}"><time datetime="${one.at.toISOString()}">${printedMoment(one.at, item.zone, language)}</time>: ${one.note} <small>${t('approvedBy')} ${one.approved_position}</small></li>`)}
-            </ol>`
-      }
-      <h2>${t('sentences')}</h2>
-      <ol class="sentences">
-        ${shown.map(({ id, text }) => sentence(site, text, proofs.get(id)))}
-      </ol>
-    </article>`,
+    content: html`<article class="origin"><h1>${say('originTitle')}</h1><p class="was" lang="id"><a href="${href(itemPath(item.unit_slug, item))}">${item.title}</a></p><p>${say('originIntro')}</p>
+<ul class="legend">${[...counts].map(([status, count]) => html`<li>${chip(site, status, count)} <span>${statusWords[status].why[language]}</span></li>`)}</ul>
+<h2>${say('approval')}</h2>
+${record(site, item.zone, { position: item.approved_position, at: item.approved_at, publishedAt: item.published_at, text: item.text_hash, sources: item.sources_hash, approval: item.approval_hash })}
+<h2>${say('history')}</h2>
+${corrections.length === 0 ? html`<p>${say('noCorrections')}</p>` : html`<ol class="history">${corrections.map((one) => html`<li value="${one.n}"><time datetime="${one.at.toISOString()}">${printedMoment(one.at, item.zone, language)}</time>: ${one.note} <small>${say('approvedBy')} ${one.approved_position}</small></li>`)}</ol>`}
+<h2>${say('sentences')}</h2>
+<ol class="sentences">${shown.map(({ id, text }) => sentence(site, text, proofs.get(id)))}</ol></article>`,
   };
 }
 
 /** A document that was approved but is not on the portal: what may be known of it, never its words. */
-export function noticePage(site: Site, draftId: string, unit: PortalUnit | undefined, notice: ApprovalNotice): Page {
-  const { t } = site;
+export function noticePage(site: Site, draftId: string, unit: PublicUnit | undefined, notice: ApprovalNotice): Page {
+  const say = news(site);
   return {
     site,
-    title: t('document'),
-    description: t('document'),
+    title: say('document'),
+    description: say('document'),
     canonical: provenancePath(draftId),
     index: false,
-    content: html`<section class="origin">
-      <h1>${t('document')}${unit ? html` — ${unit.full_name}` : ''}</h1>
-      <p>${t(notice.withdrawn_at ? 'documentWithdrawn' : 'documentApproved')}</p>
-      ${record(site, unit?.zone ?? 'WIB', { position: notice.approved_position, at: notice.approved_at, text: notice.text_hash, sources: notice.sources_hash, approval: notice.approval_hash })}
-    </section>`,
+    content: html`<section class="origin"><h1>${say('document')}${unit ? html` — ${unit.full_name}` : ''}</h1><p>${say(notice.withdrawn_at ? 'documentWithdrawn' : 'documentApproved')}</p>
+${record(site, unit?.zone ?? 'WIB', { position: notice.approved_position, at: notice.approved_at, text: notice.text_hash, sources: notice.sources_hash, approval: notice.approval_hash })}</section>`,
   };
 }
 
 export function noApprovalPage(site: Site, draftId: string): Page {
-  const { t } = site;
+  const say = news(site);
   return {
     site,
-    title: t('document'),
-    description: t('document'),
+    title: say('document'),
+    description: say('document'),
     canonical: provenancePath(draftId),
     index: false,
-    content: html`<section class="plainpage">
-      <h1>${t('document')}</h1>
-      <p>${t('documentUnapproved')}</p>
-    </section>`,
+    content: html`<section class="plainpage"><h1>${say('document')}</h1><p>${say('documentUnapproved')}</p></section>`,
   };
 }
 
@@ -92,33 +71,20 @@ type ApprovalFacts = {
 
 function record(
   site: Site,
-  zone: PortalUnit['zone'],
+  zone: PublicUnit['zone'],
   { position, at, publishedAt, text, sources, approval }: ApprovalFacts,
 ): Html {
-  const { t, language } = site;
-  return html`<dl class="record">
-      <dt>${t('approvedBy')}</dt>
-      <dd>${position}</dd>
-      <dt>${t('approvedAt')}</dt>
-      <dd>${printedMoment(at, zone, language)}</dd>
-      ${
-        publishedAt
-          ? html`<dt>${t('publishedAt')}</dt>
-              <dd>${printedMoment(publishedAt, zone, language)}</dd>`
-          : ''
-      }
-      <dt>${t('textHash')}</dt>
-      <dd><code>${text}</code></dd>
-      <dt>${t('sourcesHash')}</dt>
-      <dd><code>${sources}</code></dd>
-      <dt>${t('approvalHash')}</dt>
-      <dd><code>${approval}</code></dd>
-    </dl>
-    <p class="small">${t('hashMeaning')}</p>`;
+  const { language } = site;
+  const say = news(site);
+  return html`<dl class="record"><dt>${say('approvedBy')}</dt><dd>${position}</dd><dt>${say('approvedAt')}</dt><dd>${printedMoment(at, zone, language)}</dd>
+${publishedAt ? html`<dt>${say('publishedAt')}</dt><dd>${printedMoment(publishedAt, zone, language)}</dd>` : ''}
+<dt>${say('textHash')}</dt><dd><code>${text}</code></dd><dt>${say('sourcesHash')}</dt><dd><code>${sources}</code></dd><dt>${say('approvalHash')}</dt><dd><code>${approval}</code></dd></dl>
+<p class="small">${say('hashMeaning')}</p>`;
 }
 
 function sentence(site: Site, text: string, proof: SentenceProvenance | undefined): Html {
-  const { language, t } = site;
+  const { language } = site;
+  const say = news(site);
   const sources = [...new Set((proof?.rests ?? []).map(({ source }) => source))];
   const rests = sources.map((source) => {
     const labels = (proof?.rests ?? [])
@@ -128,19 +94,7 @@ function sentence(site: Site, text: string, proof: SentenceProvenance | undefine
       ? sourceWords[source][language]
       : `${sourceWords[source][language]}: ${labels.join(', ')}`;
   });
-  return html`<li>
-    <p lang="id">${text}</p>
-    <p class="rests">
-      ${chip(site, proof?.status ?? 'unsupported')}${proof?.confirmed ? ` ${t('confirmed')}. ` : ' '}${rests.length > 0 ? html`<span>${t('rests')} ${rests.join('; ')}.</span>` : ''}
-    </p>
-    ${
-      proof?.figures?.length
-        ? html`<ul class="figures">
-            ${proof.figures.map(({ query, value }) => html`<li><b>${printedNumber(value)}</b> ${t('recomputed')} <code>${query}</code></li>`)}
-          </ul>`
-        : ''
-    }
-  </li>`;
+  return html`<li><p lang="id">${text}</p><p class="rests">${chip(site, proof?.status ?? 'unsupported')}${proof?.confirmed ? ` ${say('confirmed')}. ` : ' '}${rests.length > 0 ? html`<span>${say('rests')} ${rests.join('; ')}.</span>` : ''}</p>${proof?.figures?.length ? html`<ul class="figures">${proof.figures.map(({ query, value }) => html`<li><b>${printedNumber(value)}</b> ${say('recomputed')} <code>${query}</code></li>`)}</ul>` : ''}</li>`;
 }
 
 /** "1609" -> "1.609", as the item prints it. */
@@ -160,7 +114,4 @@ const icons: Readonly<Record<ClaimStatus, string>> = {
   unsupported: 'm5 5 6 6m0-6-6 6',
 };
 const chip = (site: Site, status: ClaimStatus, count?: number): Html =>
-  html`<span class="chip ${status}"
-    ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${icons[status]}" /></svg
-    >${count === undefined ? '' : `${count} `}${statusWords[status].word[site.language]}</span
-  >`;
+  html`<span class="chip ${status}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${icons[status]}"/></svg>${count === undefined ? '' : `${count} `}${statusWords[status].word[site.language]}</span>`;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Site } from '../site.ts';
-import type { WordKey } from '../words.ts';
+import type { Site } from './site.ts';
+import type { WordKey } from './words.ts';
 import type { Page } from './layout.ts';
 
 /** A page that only says something: not found, out of order. */
@@ -12,10 +12,6 @@ export function messagePage(site: Site, title: WordKey, help: WordKey): Page {
     description: t(help),
     canonical: '/',
     index: false,
-    content: html`<section class="plainpage">
-      <h1>${t(title)}</h1>
-      <p>${t(help)}</p>
-      <p><a class="button" href="${href('/')}">${t('toFront')}</a></p>
-    </section>`,
+    content: html`<section class="plainpage"><h1>${t(title)}</h1><p>${t(help)}</p><p><a class="button" href="${href('/')}">${t('toFront')}</a></p></section>`,
   };
 }

@@ -1,11 +1,12 @@
 /** What programs read: RSS, the map for search engines, robots.txt. */
 import { Feed } from 'feed';
-import { itemPath } from '../paths.ts';
-import type { Card } from '../queries/read-portal.ts';
+import type { FeedEntry, PublicAddress } from './public-pages.ts';
 import type { Site } from './site.ts';
-import { excerpt } from './text.ts';
 
-export function rss({ unit, portalUrl, t }: Site, items: readonly Card[]): string {
+/** Addresses in one map. */
+export const addressesPerMap = 5_000;
+
+export function rss({ unit, portalUrl, t }: Site, entries: readonly FeedEntry[]): string {
   const home = unit ? `${portalUrl}/${unit.slug}/` : `${portalUrl}/`;
   const title = unit?.full_name ?? t('portal');
   const feed = new Feed({
@@ -16,37 +17,27 @@ export function rss({ unit, portalUrl, t }: Site, items: readonly Card[]): strin
     language: 'id',
     copyright: title,
     feedLinks: { rss: `${home}rss.xml` },
-    ...(items[0] ? { updated: items[0].published_at } : {}),
+    ...(entries[0] ? { updated: entries[0].at } : {}),
   });
-  for (const item of items) {
-    const link = portalUrl + itemPath(item.unit_slug, item);
-    feed.addItem({
-      id: link,
-      link,
-      title: item.title,
-      description: excerpt(item.content),
-      date: item.published_at,
-      author: [{ name: item.unit_name }],
-    });
+  for (const { path, title: headline, description, at, author } of entries) {
+    const link = portalUrl + path;
+    feed.addItem({ id: link, link, title: headline, description, date: at, author: [{ name: author }] });
   }
   return feed.rss2();
 }
 
-/** An index of maps of at most 5,000 addresses each. */
+/** An index of maps of at most `addressesPerMap` addresses each. */
 export const sitemapIndex = (portalUrl: string, maps: number): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${Array.from(
     { length: maps },
     (_, at) => `<sitemap><loc>${xml(`${portalUrl}/sitemap-${at + 1}.xml`)}</loc></sitemap>`,
   ).join('')}</sitemapindex>\n`;
 
-export const sitemap = (
-  portalUrl: string,
-  rows: readonly { number: number; slug: string; unit_slug: string; published_at: Date; approved_at: Date }[],
-): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${rows
+export const sitemap = (portalUrl: string, addresses: readonly PublicAddress[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${addresses
     .map(
-      (row) =>
-        `<url><loc>${xml(portalUrl + itemPath(row.unit_slug, row))}</loc><lastmod>${(row.approved_at > row.published_at ? row.approved_at : row.published_at).toISOString()}</lastmod></url>`,
+      ({ path, changed }) =>
+        `<url><loc>${xml(portalUrl + path)}</loc><lastmod>${changed.toISOString()}</lastmod></url>`,
     )
     .join('')}</urlset>\n`;
 

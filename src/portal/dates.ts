@@ -1,5 +1,5 @@
 /** Dates as the public reads them, in the zone of the unit that published. */
-import type { Language, TimeZone } from '../../platform/index.ts';
+import type { Language, TimeZone } from '../platform/index.ts';
 
 const cities: Record<TimeZone, string> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' };
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };

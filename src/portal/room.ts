@@ -1,0 +1,3 @@
+import type { Room } from '../platform/index.ts';
+
+export const portalRoom = { name: 'portal', uses: ['platform', 'identity'] } satisfies Room;
