@@ -13,11 +13,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { demoPassword } from '../identity/index.ts';
 import { hashPassword } from '../identity/sessions.ts';
-import { createPortal } from '../newsroom/index.ts';
+import { createPortal } from '../portal/index.ts';
 import { connect } from '../platform/index.ts';
 import { prepareAppRole, readMigrations, runMigrations } from '../platform/database/migrate.ts';
 import { testAppPassword } from '../platform/testing/index.ts';
-import { jobs, migrations } from '../rooms.ts';
+import { jobs, migrations, rooms } from '../rooms.ts';
 import { testHouse, type TestHouse } from './index.ts';
 import { look } from './last-landing/look.ts';
 
@@ -37,7 +37,7 @@ describe('a house of the last landing', () => {
     await openLastLanding();
     house = await testHouse(undefined, template);
     await cp(fileURLToPath(new URL('files/', folder)), house.platform.config.dataFolder, { recursive: true });
-    const portal = createPortal(house.platform, { freshFor: 0 });
+    const portal = createPortal(house.platform, rooms, { freshFor: 0 });
     expected = JSON.parse(await readFile(new URL('expected.json', folder), 'utf8')) as typeof expected;
     seen = await look(house, async (path) => {
       const page = await portal.request(path, { headers: { host: 'localhost' } });

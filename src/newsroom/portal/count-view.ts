@@ -1,5 +1,6 @@
 /** Counts readers: people, once a day each, and not the programs that only fetch the page. */
 import { sql } from 'kysely';
+import { unitBySlug } from '../../identity/index.ts';
 import { localTime, publicActor, type Platform } from '../../platform/index.ts';
 
 /** Browsers call themselves Mozilla or Opera (Mini); what fetches for another purpose says so. Source: common user-agent strings of 2025. */
@@ -27,11 +28,11 @@ export async function countView(
   if (!isReading(reader)) return;
   const { date } = localTime(platform.clock.now(), 'WIB');
   await platform.database.write(publicActor, async (tx) => {
+    const unit = await unitBySlug(tx, item.unitSlug);
+    if (unit === undefined) return;
     // A count that a power cut loses is not worth making every reader wait for the disk.
     await sql`set local synchronous_commit = off`.execute(tx);
-    await sql`select kc.count_view(p.id, ${date}, ${reader.address}, ${reader.request.headers.get('user-agent') ?? ''})
-      from publications p join units u on u.id = p.unit_id where u.slug = ${item.unitSlug} and p.number = ${item.number}`.execute(
-      tx,
-    );
+    await sql`select kc.count_view(id, ${date}, ${reader.address}, ${reader.request.headers.get('user-agent') ?? ''})
+      from publications where unit_id = ${unit.id} and number = ${item.number}`.execute(tx);
   });
 }
