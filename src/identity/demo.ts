@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { ok, runOperation, systemActor, type Platform } from '../platform/index.ts';
+import { about, ok, runOperation, systemActor, type Platform } from '../platform/index.ts';
 import { event } from './events.ts';
 import { hashPassword } from './sessions.ts';
 
@@ -105,13 +105,7 @@ export async function addDemoPeople(platform: Platform): Promise<void> {
         await sql`select kc.set_password(${id}, ${passwordHash}, ${at})`.execute(tx);
         return ok({
           value: null,
-          events: [
-            event('person.created', {
-              unitId: person.unitId,
-              subject: { type: 'person', id },
-              payload: { unitId: person.unitId },
-            }),
-          ],
+          events: [event('person.created', about('person', { unitId: person.unitId, id }), { unitId: person.unitId })],
         });
       },
       null,

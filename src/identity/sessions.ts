@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import {
+  about,
   ok,
   runOperation,
   systemActor,
@@ -118,27 +119,18 @@ export const openSession: Operation<{ personId: string; unitId: string }, string
 ) => {
   const token = newToken();
   await sql`select kc.open_session(${tokenHash(token)}, ${personId}, ${clock.now()})`.execute(tx);
-  return ok({
-    value: token,
-    events: [event('session.opened', { unitId, subject: { type: 'person', id: personId }, payload: {} })],
-  });
+  return ok({ value: token, events: [event('session.opened', about('person', { unitId, id: personId }), {})] });
 };
 
 const refuseSession: Operation<{ personId: string; unitId: string }, null> = async (_context, { personId, unitId }) =>
-  ok({
-    value: null,
-    events: [event('session.refused', { unitId, subject: { type: 'person', id: personId }, payload: {} })],
-  });
+  ok({ value: null, events: [event('session.refused', about('person', { unitId, id: personId }), {})] });
 
 export const closeSession: Operation<{ token: string; personId: string; unitId: string }, null> = async (
   { tx },
   { token, personId, unitId },
 ) => {
   await sql`select kc.close_session(${tokenHash(token)})`.execute(tx);
-  return ok({
-    value: null,
-    events: [event('session.closed', { unitId, subject: { type: 'person', id: personId }, payload: {} })],
-  });
+  return ok({ value: null, events: [event('session.closed', about('person', { unitId, id: personId }), {})] });
 };
 
 const attemptKey = (kind: string, value: string) => createHash('sha256').update(`${kind}:${value}`).digest('hex');

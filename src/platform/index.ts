@@ -1,7 +1,7 @@
 /** The face of the platform: what every room stands on. */
 import './tables.ts';
 export { publicActor, systemActor, type Actor, type HeldPosition, type PersonId, type UnitId } from './actor.ts';
-export { allEvents, defineEvents, verifyChains, type About, type AuditEvent } from './audit/index.ts';
+export { about, allEvents, defineEvents, verifyChains, type About, type AuditEvent } from './audit/index.ts';
 export type { Capability } from './capabilities.ts';
 export { drawsFrom } from './chance/index.ts';
 export { calendarDate, localTime, startOfDay, type Clock, type TimeZone } from './clock/index.ts';

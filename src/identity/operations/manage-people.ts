@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { localTime, ok, type Operation } from '../../platform/index.ts';
+import { about, localTime, ok, type Operation } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { positionByCode, sections } from '../positions.ts';
@@ -25,13 +25,7 @@ export const createPerson: Operation<z.output<typeof createPersonInput>, { id: s
   const token = await addLink(context, 'set-password', id);
   return ok({
     value: { id, token },
-    events: [
-      event('person.created', {
-        unitId: input.unitId,
-        subject: { type: 'person', id },
-        payload: { unitId: input.unitId },
-      }),
-    ],
+    events: [event('person.created', about('person', { unitId: input.unitId, id }), { unitId: input.unitId })],
   });
 };
 
@@ -42,9 +36,7 @@ export const makePasswordLink: Operation<{ personId: string }, { token: string }
   const token = await addLink(context, 'set-password', personId);
   return ok({
     value: { token },
-    events: [
-      event('person.link-made', { unitId: person.unit_id, subject: { type: 'person', id: personId }, payload: {} }),
-    ],
+    events: [event('person.link-made', about('person', { unitId: person.unit_id, id: personId }), {})],
   });
 };
 
@@ -69,9 +61,7 @@ export const deactivatePerson: Operation<{ personId: string }, null> = async ({ 
     .execute();
   return ok({
     value: null,
-    events: [
-      event('person.deactivated', { unitId: person.unit_id, subject: { type: 'person', id: personId }, payload: {} }),
-    ],
+    events: [event('person.deactivated', about('person', { unitId: person.unit_id, id: personId }), {})],
   });
 };
 
@@ -114,10 +104,13 @@ export const assignPosition: Operation<z.output<typeof assignPositionInput>, { i
   return ok({
     value: { id },
     events: [
-      event('position.assigned', {
-        unitId: input.unitId,
-        subject: { type: 'assignment', id },
-        payload: { personId, position: input.position, section, since, until, acting },
+      event('position.assigned', about('assignment', { unitId: input.unitId, id }), {
+        personId,
+        position: input.position,
+        section,
+        since,
+        until,
+        acting,
       }),
     ],
   });
@@ -135,10 +128,9 @@ export const endAssignment: Operation<{ assignmentId: string; until: string }, n
   return ok({
     value: null,
     events: [
-      event('position.ended', {
-        unitId: found.unit_id,
-        subject: { type: 'assignment', id: assignmentId },
-        payload: { personId: found.person_id, until },
+      event('position.ended', about('assignment', { unitId: found.unit_id, id: assignmentId }), {
+        personId: found.person_id,
+        until,
       }),
     ],
   });
@@ -152,9 +144,7 @@ export const setLanguage: Operation<{ language: 'id' | 'en'; unitId: string }, n
   await tx.updateTable('people').set({ language }).where('id', '=', personId).execute();
   return ok({
     value: null,
-    events: [
-      event('person.language-set', { unitId, subject: { type: 'person', id: personId }, payload: { language } }),
-    ],
+    events: [event('person.language-set', about('person', { unitId, id: personId }), { language })],
   });
 };
 
@@ -165,10 +155,7 @@ export const changePassword: Operation<{ password: string; unitId: string }, nul
 ) => {
   const personId = actor.personId as string;
   await sql`select kc.set_password(${personId}, ${await hashPassword(password)}, ${clock.now()})`.execute(tx);
-  return ok({
-    value: null,
-    events: [event('person.password-set', { unitId, subject: { type: 'person', id: personId }, payload: {} })],
-  });
+  return ok({ value: null, events: [event('person.password-set', about('person', { unitId, id: personId }), {})] });
 };
 
 /** Corrects a unit's reference data; the trail keeps what stood before. */
@@ -203,11 +190,7 @@ export const editUnit: Operation<{ unitId: string } & z.output<typeof editUnitIn
   return ok({
     value: null,
     events: [
-      event('unit.edited', {
-        unitId,
-        subject: { type: 'unit', id: unitId },
-        payload: { before: open(before), after: open(columns) },
-      }),
+      event('unit.edited', about('unit', { unitId, id: unitId }), { before: open(before), after: open(columns) }),
     ],
   });
 };

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import {
+  about,
   localTime,
   ok,
   runOperation,
@@ -41,9 +42,7 @@ export async function addLink(
 const makeFirstLink: Operation<null, string> = async (context) =>
   ok({
     value: await addLink(context, 'first-administrator', null),
-    events: [
-      event('person.link-made', { unitId: '00', subject: { type: 'person', id: 'first-administrator' }, payload: {} }),
-    ],
+    events: [event('person.link-made', about('person', { unitId: '00', id: 'first-administrator' }), {})],
   });
 
 /** The address that makes the first administrator, or null when the office already has people. */
@@ -99,7 +98,7 @@ export async function createFirstAdministrator(
       await sql`select kc.set_password(${id}, ${passwordHash}, ${now})`.execute(tx);
       return ok({
         value: id,
-        events: [event('person.created', { unitId: '00', subject: { type: 'person', id }, payload: { unitId: '00' } })],
+        events: [event('person.created', about('person', { unitId: '00', id }), { unitId: '00' })],
       });
     },
     null,
@@ -134,13 +133,7 @@ export async function acceptLink(
       await sql`select kc.set_password(${personId}, ${passwordHash}, ${clock.now()})`.execute(tx);
       return ok({
         value: null,
-        events: [
-          event('person.password-set', {
-            unitId: link.unit_id,
-            subject: { type: 'person', id: personId },
-            payload: {},
-          }),
-        ],
+        events: [event('person.password-set', about('person', { unitId: link.unit_id, id: personId }), {})],
       });
     },
     null,

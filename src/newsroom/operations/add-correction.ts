@@ -2,7 +2,7 @@
 import { takeForPublication } from '../../drafts/index.ts';
 import { findPersonalData } from '../../evidence/index.ts';
 import { can } from '../../identity/index.ts';
-import { ok, type Operation, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
+import { about, ok, type Operation, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -85,10 +85,11 @@ export async function correct(
   return ok({
     value: { id: publicationId },
     events: [
-      event('publication.corrected', {
-        unitId: before.unit_id,
-        subject: { type: 'publication', id: publicationId },
-        payload: { draftId, version: snapshot.version, textHash: snapshot.text_hash, correction: n },
+      event('publication.corrected', about('publication', { unitId: before.unit_id, id: publicationId }), {
+        draftId,
+        version: snapshot.version,
+        textHash: snapshot.text_hash,
+        correction: n,
       }),
     ],
   });

@@ -6,7 +6,15 @@
 import { randomUUID } from 'node:crypto';
 import { readDraft, takeForPublication } from '../../drafts/index.ts';
 import { can } from '../../identity/index.ts';
-import { ok, runOperation, type Actor, type Operation, type Platform, type Result } from '../../platform/index.ts';
+import {
+  about,
+  ok,
+  runOperation,
+  type Actor,
+  type Operation,
+  type Platform,
+  type Result,
+} from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { correct } from './add-correction.ts';
@@ -74,11 +82,11 @@ export const publishDraft: Operation<PublishDraft, { id: string }> = async (cont
   return ok({
     value: { id },
     events: [
-      event(before ? 'publication.restored' : 'publication.published', {
-        unitId: draft.unit_id,
-        subject: { type: 'publication', id },
-        payload: { draftId, version: snapshot.version, textHash: snapshot.text_hash },
-      }),
+      event(
+        before ? 'publication.restored' : 'publication.published',
+        about('publication', { unitId: draft.unit_id, id }),
+        { draftId, version: snapshot.version, textHash: snapshot.text_hash },
+      ),
     ],
   });
 };

@@ -2,7 +2,7 @@
 import { takeBack } from '../../drafts/index.ts';
 import { findPersonalData } from '../../evidence/index.ts';
 import { can } from '../../identity/index.ts';
-import { ok, type Operation } from '../../platform/index.ts';
+import { about, ok, type Operation } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 
@@ -33,10 +33,10 @@ export const unpublish: Operation<Unpublish, { id: string }> = async (context, {
   return ok({
     value: { id: publicationId },
     events: [
-      event('publication.unpublished', {
-        unitId: found.unit_id,
-        subject: { type: 'publication', id: publicationId },
-        payload: { draftId: found.draft_id, version: publication.version, textHash: publication.text_hash },
+      event('publication.unpublished', about('publication', { unitId: found.unit_id, id: publicationId }), {
+        draftId: found.draft_id,
+        version: publication.version,
+        textHash: publication.text_hash,
       }),
     ],
   });

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { Clock } from '../clock/index.ts';
 import type { Database, Tx } from '../database/index.ts';
 import type { Words } from '../result/index.ts';
-import type { Subject } from '../subjects.ts';
+import type { Subject, SubjectType } from '../subjects.ts';
 
 type EventDefinition = {
   /** What a reader of the trail sees. */
@@ -20,6 +20,12 @@ type EventDefinition = {
 /** What an event is about, and in whose chain it stands. */
 export type About = { readonly unitId: string; readonly subject: Subject };
 
+/** About a thing of a unit, in the chain of that unit. */
+export const about = (type: SubjectType, { unitId, id }: { readonly unitId: string; readonly id: string }): About => ({
+  unitId,
+  subject: { type, id },
+});
+
 /** One event, ready to join the chain of `unitId`. */
 export type AuditEvent = About & { readonly action: string; readonly payload: unknown };
 
@@ -28,11 +34,10 @@ const catalogue = new Map<string, EventDefinition>();
 /**
  * Declares a room's events (`thing.happened`), once, at module load, and returns the function that makes them:
  *
- * const event = defineEvents({ 'draft.approved': { says: { id: '…', en: '…' }, payload: z.object({ version: z.int() })
- * } });
- *     event('draft.approved', about(draft), { version: 3 });
- *
- * `about` is the room's own: it says in whose chain and about which thing.
+ * const event = defineEvents({
+ *   'draft.approved': { says: { id: '…', en: '…' }, payload: z.object({ version: z.int() }) },
+ * });
+ * event('draft.approved', about('draft', draft), { version: 3 });
  */
 export function defineEvents<const D extends Record<string, EventDefinition>>(definitions: D) {
   for (const [action, definition] of Object.entries(definitions)) {
