@@ -1,5 +1,6 @@
 /** Identity's shapes, shared with the screens. */
 import { z } from 'zod';
+import type { Capability } from '../platform/index.ts';
 import { calendarDate } from '../platform/clock/index.ts';
 
 export const usernameSchema = z
@@ -11,6 +12,8 @@ export const usernameSchema = z
 export const passwordSchema = z.string().min(10).max(200);
 const name = z.string().trim().min(2).max(200);
 export const language = z.enum(['id', 'en']);
+
+export type { Capability };
 
 export const heldPositionSchema = z.object({
   unitId: z.string(),

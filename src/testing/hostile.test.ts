@@ -12,7 +12,7 @@ import { testHouse, type Caller, type TestHouse } from './index.ts';
 import { pathTo, valuesFor } from './paths.ts';
 import { sampleOf } from './sample.ts';
 import { approvedActivity, draftsOf, edited, handsOf, must, ntt, paste, toApproved, viewOf } from './steps.ts';
-import { voterThings } from './voter-things.ts';
+import { makeThings as makeVoterThings } from '../elections/voters/testing/things.ts';
 
 let house: TestHouse;
 /** Holds every position in NTT, so that no call ends at the door. */
@@ -56,7 +56,7 @@ beforeAll(async () => {
     assignments: await assign(target, 'anggota', null),
     units: ntt.unitId,
     materialId: material,
-    ...(await voterThings(house)),
+    ...(await makeVoterThings(house, {})),
   };
   correctable = items.slice(0, 2).map(({ proposal }) => proposal.id);
   const facts = demoFacts('00');

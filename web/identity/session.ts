@@ -1,7 +1,7 @@
 /** Who is signed in, and for which unit they work on this screen. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Me } from '../../src/identity/schema.ts';
+import type { Capability, Me } from '../../src/identity/schema.ts';
 import { answer, api, ApiFailure, setCsrf } from '../api/client.ts';
 import { rememberLanguageOf } from '../i18n/language.ts';
 
@@ -54,7 +54,7 @@ export function useUnit(): {
 }
 
 /** Whether one of the person's positions allows `capability` in a unit (the one worked for, unless named). The server decides again. */
-export function useCan(capability: string, inUnit?: string): boolean {
+export function useCan(capability: Capability, inUnit?: string): boolean {
   const me = useMe();
   const { unitId } = useUnit();
   return me.positions.some((held) => held.unitId === (inUnit ?? unitId) && held.capabilities.includes(capability));

@@ -13,7 +13,8 @@ import { askJob } from '../jobs/ask-job.ts';
 import type { Job } from '../jobs/define-job.ts';
 import type { Schedule } from '../jobs/define-schedule.ts';
 import type { Platform } from '../platform.ts';
-import type { Room } from '../room.ts';
+import { migrate } from '../database/migrate.ts';
+import { migrationsOf, type Room } from '../room.ts';
 import { runJob } from '../workers/run-job.ts';
 import { rooms as allRooms } from '../../rooms.ts';
 import { publicActor, type Actor } from '../actor.ts';
@@ -58,6 +59,9 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
   url.pathname = `/${name}`;
   const ownerUrl = url.href;
   const owner = connect(ownerUrl, 4);
+  // Rooms that are not shipped bring tables that the template does not have.
+  const added = rooms.filter((room) => !allRooms.some((shipped) => shipped.name === room.name));
+  if (added.length > 0) await migrate(owner, migrationsOf([...allRooms, ...added]));
   url.username = 'kc_app';
   url.password = testAppPassword;
   const pool = connect(url.href, 8);

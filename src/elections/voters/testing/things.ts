@@ -1,8 +1,9 @@
 /** Things of voter lists in a test house, made as people make them: what the routes of /api/voters are about, by the name of the path's parameter. */
-import { csv, headers, imported, newList, voter } from '../elections/voters/import/testing/steps.ts';
-import { jobs } from '../rooms.ts';
-import type { Caller, TestHouse } from './index.ts';
-import { must } from './steps.ts';
+import { csv, headers, imported, newList, voter } from '../import/testing/steps.ts';
+import { jobs } from '../../../rooms.ts';
+import type { Caller, TestHouse } from '../../../testing/index.ts';
+import { must } from '../../../testing/steps.ts';
+import type { MakeThings } from '../../../testing/things.ts';
 
 type Person = { readonly staff: Caller; readonly head: Caller };
 const peopleOf = async (house: TestHouse, place: string): Promise<Person> => ({
@@ -35,7 +36,7 @@ async function versionOf(house: TestHouse, people: Person, unitId: string): Prom
 }
 
 /** NTT has an open list with findings and a settled one; Kupang has sent its recap up to NTT. */
-export async function voterThings(house: TestHouse): Promise<Readonly<Record<string, string>>> {
+export const makeThings: MakeThings = async (house) => {
   const ntt = await peopleOf(house, 'ntt');
   const kupang = await peopleOf(house, 'kupang');
   const versionId = await versionOf(house, ntt, '53');
@@ -68,7 +69,7 @@ export async function voterThings(house: TestHouse): Promise<Readonly<Record<str
     chart: 'umur',
     form: 'a-rekap-provinsi',
   };
-}
+};
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

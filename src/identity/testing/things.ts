@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { MakeThings } from '../../testing/things.ts';
+
+/** Somebody of NTT who holds a position, and NTT itself. */
+export const makeThings: MakeThings = async ({ platform: { owner } }) => {
+  const person = randomUUID();
+  await owner
+    .insertInto('people')
+    .values({ id: person, unit_id: '53', username: 'sasaran.uji', name: 'Sasaran Uji', created_at: new Date() })
+    .execute();
+  const assignment = randomUUID();
+  await owner
+    .insertInto('assignments')
+    .values({
+      id: assignment,
+      person_id: person,
+      unit_id: '53',
+      position: 'anggota',
+      section: null,
+      since: '2020-01-01',
+      until: null,
+      acting: null,
+      granted_by: null,
+      created_at: new Date(),
+    })
+    .execute();
+  return { people: person, assignments: assignment, units: '53' };
+};

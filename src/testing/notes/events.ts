@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { defineEvents } from '../../platform/index.ts';
+
+export const event = defineEvents({
+  'note.written': { says: { id: 'menulis catatan', en: 'wrote a note' }, payload: z.object({ characters: z.int() }) },
+});
