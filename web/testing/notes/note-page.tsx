@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Card, TextArea } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan, useUnit } from '../../identity/session.ts';
+import type {} from '../../../src/testing/notes/capabilities.ts';
 import { noteMessages } from './messages.ts';
 
 /** The one screen of notes. It is given its call: the types of the client know the shipped rooms only. */
