@@ -74,7 +74,7 @@ test('a note that moved is named, with who did it, and leads to its page', async
 });
 
 test('the screen of notes writes for the unit, and only for those who may', async () => {
-  const write = vi.fn();
+  const write = vi.fn<(note: object) => void>();
   const page = (
     <RoomsProvider value={withNotes}>
       <NotePage write={write} />
