@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +31,29 @@ describe('the vault', () => {
       await expect(vault.open(sealed.sha256, path.join(folder, 'opened'))).rejects.toThrow();
     },
   );
+
+  it.runIf(existsSync('/proc/self/fd'))('leaves nothing open when the store gives up half-way', async () => {
+    const file = path.join(folder, 'left');
+    await writeFile(file, randomBytes(5 << 20));
+    const full = {
+      ...diskFileStore(path.join(folder, 'store')),
+      put: async (bytes: ReadableStream<Uint8Array> | Uint8Array) => {
+        if (!(bytes instanceof Uint8Array)) {
+          const reader = bytes.getReader();
+          await reader.read();
+          await reader.read();
+        }
+        throw new Error('the disk is full');
+      },
+    };
+    const open = async () => {
+      const handles = await readdir('/proc/self/fd');
+      const names = await Promise.all(handles.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+      return names.filter((name) => name === file).length;
+    };
+    await expect(vaultOf(full, Buffer.alloc(32, 7)).put(file)).rejects.toThrow('the disk is full');
+    await expect.poll(open).toBe(0);
+  });
 
   it('opens nothing with another key, and nothing that was cut or changed', async () => {
     const files = diskFileStore(path.join(folder, 'store'));

@@ -35,12 +35,15 @@ export function vaultOf(files: FileStore, key: Buffer): Vault {
   return {
     async put(path) {
       const contentHash = await hashFile(path);
-      const stored = await files.put(
-        Readable.toWeb(Readable.from(seal(path, contentHash, keyOf(contentHash)))) as ReadableStream<Uint8Array>,
-        noLimit,
-      );
-      if (!stored.ok) throw new Error(`a sealed file could not be stored: ${stored.failure.code}`);
-      return { ...stored.value, contentHash: contentHash.toString('hex') };
+      const sealed = Readable.from(seal(path, contentHash, keyOf(contentHash)));
+      try {
+        const stored = await files.put(Readable.toWeb(sealed) as ReadableStream<Uint8Array>, noLimit);
+        if (!stored.ok) throw new Error(`a sealed file could not be stored: ${stored.failure.code}`);
+        return { ...stored.value, contentHash: contentHash.toString('hex') };
+      } finally {
+        // A store that gives up leaves the stream half read, and the file behind it open.
+        sealed.destroy();
+      }
     },
     async open(sha256, path) {
       const target = await open(path, 'w', 0o600);
