@@ -90,17 +90,29 @@ function checkImport(
   }
   if (!target.startsWith('.')) return;
   const used = path.posix.join(path.posix.dirname(file), target);
-  const usedRoom = roomOf(used);
-  if (file.startsWith('web/')) {
-    // The calls of the workspace are the server's routes, as types: nothing of them is loaded.
-    if (file === 'web/api/calls.ts' && typeOnly) return;
-    if (used.startsWith('src/') && !isSharedWithWeb(used) && !isTest(file))
-      say(`web/ may use a room's schema.ts and evidence/index.ts only, not ${used}`);
-    return;
-  }
+  if (file.startsWith('web/')) return checkWebImport(file, used, typeOnly, say);
   if (file.startsWith('src/') && used.startsWith('web/')) say(`the server may not use ${used}`);
-  if (usedRoom && usedRoom === room && !isTest(file)) checkPart(file, used, say);
-  if (!usedRoom || usedRoom === room) return;
+  const usedRoom = roomOf(used);
+  if (!usedRoom) return;
+  if (usedRoom !== room) checkRoomImport(file, { used, typeOnly }, uses, say);
+  else if (!isTest(file)) checkPart(file, used, say);
+}
+
+function checkWebImport(file: string, used: string, typeOnly: boolean, say: (says: string) => void): void {
+  // The calls of the workspace are the server's routes, as types: nothing of them is loaded.
+  if (file === 'web/api/calls.ts' && typeOnly) return;
+  if (used.startsWith('src/') && !isSharedWithWeb(used) && !isTest(file))
+    say(`web/ may use a room's schema.ts and evidence/index.ts only, not ${used}`);
+}
+
+function checkRoomImport(
+  file: string,
+  { used, typeOnly }: { readonly used: string; readonly typeOnly: boolean },
+  uses: ReadonlyMap<string, readonly string[]>,
+  say: (says: string) => void,
+): void {
+  const room = roomOf(file);
+  const usedRoom = roomOf(used) ?? '';
   // Until the loop stands below activities (docs/decisions/0016) their texts take the words of a draft from above.
   if (file.startsWith('src/activities/texts/') && used === 'src/drafts/schema.ts' && typeOnly) return;
   if (room && !isTest(file) && !uses.get(room)?.includes(usedRoom))

@@ -6,12 +6,16 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { migrations } from '../../rooms.ts';
+import { readConfig } from '../config/index.ts';
+import { CannotStart } from '../start/say.ts';
+import { openStorage } from '../start/storage.ts';
 import { connect, type Database } from './index.ts';
 import { ChangedMigration, migrate, readMigrations } from './migrate.ts';
 
 describe('frozen migrations', () => {
   let folder: string;
   let room: URL;
+  let url: string;
   let owner: Database;
   const opened: Database[] = [];
   const folders: string[] = [];
@@ -22,7 +26,8 @@ describe('frozen migrations', () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-migrations-'));
     folders.push(folder);
     room = pathToFileURL(`${folder}/`);
-    owner = connect(await emptyDatabase(), 1);
+    url = await emptyDatabase();
+    owner = connect(url, 1);
     opened.push(owner);
   });
   afterAll(async () => {
@@ -55,6 +60,19 @@ describe('frozen migrations', () => {
     expect(refused).toBeInstanceOf(ChangedMigration);
     expect((refused as ChangedMigration).migration).toBe('20300101-00-first');
     expect(await tables()).toEqual(['one']);
+  });
+
+  test('the start that it ends says so in both languages', async () => {
+    await write('20300101-00-first', schema);
+    await migrate(owner, [room]);
+    await write('20300101-00-first', 'select 1;');
+    const config = readConfig({ KC_DATA: folder, DATABASE_URL: url });
+    const refused = await openStorage(config, { databasePassword: '', appPassword: '' }, [room]).catch(
+      (error: unknown) => error,
+    );
+    expect(refused).toBeInstanceOf(CannotStart);
+    expect((refused as CannotStart).id).toContain('Berkas migrasi 20300101-00-first.sql tidak sama lagi');
+    expect((refused as CannotStart).en).toContain('20300101-00-first.sql is not what this database ran');
   });
 
   test('a file that fails half-way leaves nothing of itself, and is named', async () => {
