@@ -8,6 +8,7 @@ import { votersRoom } from './elections/voters/index.ts';
 import { evidenceRoom } from './evidence/index.ts';
 import { identityRoom } from './identity/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
+import { referenceRoom } from './reference/index.ts';
 import { submissionsRoom } from './submissions/index.ts';
 import { jobsOf, migrationsOf, platformRoom, routesOf } from './platform/index.ts';
 import { portalRoom } from './portal/index.ts';
@@ -17,6 +18,7 @@ export const rooms = [
   platformRoom,
   identityRoom,
   evidenceRoom,
+  referenceRoom,
   documentsRoom,
   printingRoom,
   portalRoom,

@@ -29,7 +29,7 @@ const expected: readonly [HeldPosition['position'], string | undefined, readonly
   ['anggota', undefined, [...decides, ...settlesVoters]],
   ['ketua', undefined, [...decides, 'publish', ...settlesVoters]],
   ['admin-satker', undefined, administers],
-  ['admin-nasional', undefined, [...administers, 'voters.rules']],
+  ['admin-nasional', undefined, [...administers, 'voters.rules', 'reference.edit']],
   ['pusdatin', undefined, writes],
 ];
 
@@ -46,7 +46,7 @@ describe('what a position allows', () => {
       for (const other of ['00', '5301', '52'])
         expect(allowed(actor, other), `${position} of 53 in ${other}`).toEqual(
           position === 'admin-nasional'
-            ? capabilities.filter((name) => [...administers, 'voters.rules'].includes(name))
+            ? capabilities.filter((name) => [...administers, 'voters.rules', 'reference.edit'].includes(name))
             : [],
         );
     }

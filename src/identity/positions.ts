@@ -90,7 +90,7 @@ export const positions: readonly PositionDefinition[] = [
     code: 'admin-nasional',
     label: { id: 'Admin nasional', en: 'National administrator' },
     sectioned: false,
-    allows: ['people.manage', 'units.manage', 'audit.read', 'voters.rules'],
+    allows: ['people.manage', 'units.manage', 'audit.read', 'voters.rules', 'reference.edit'],
     nationwide: true,
     source: 'Kerja Cerdas',
     ...dated,

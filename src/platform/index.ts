@@ -10,6 +10,7 @@ export { connect, type ActorDatabase, type Database, type Tables, type Tx } from
 export type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from './database/columns.ts';
 export { containing } from './database/patterns.ts';
 export type { Migrations } from './database/migrate.ts';
+export type { DatedValue } from './dated-values.ts';
 export { diskFileStore, type FileStore, type StoredFile } from './files/index.ts';
 export { helper, type Helper } from './helper-processes/index.ts';
 export {

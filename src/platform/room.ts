@@ -3,6 +3,7 @@
  * tests, the scripts, the desk, the page of the API and the authorisation matrix read that one list.
  */
 import type { Capability } from './capabilities.ts';
+import type { DatedValue } from './dated-values.ts';
 import type { Database } from './database/index.ts';
 import type { Migrations } from './database/migrate.ts';
 import type { Route } from './http/index.ts';
@@ -30,6 +31,8 @@ export type Room = RoomParts & {
   readonly subjects?: Subjects;
   /** What waits for people in it. */
   readonly tasks?: readonly TaskSource[];
+  /** Dated figures that it uses and people may change. */
+  readonly values?: readonly DatedValue[];
   readonly jobs?: readonly Job[];
   /** What is done from time to time, once for all processes. */
   readonly schedules?: readonly Schedule[];

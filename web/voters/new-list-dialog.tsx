@@ -2,7 +2,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { listKinds, valueOn, type ListedParameter, type ListKind } from '../../src/elections/voters/schema.ts';
+import { listKinds, type ListKind } from '../../src/elections/voters/schema.ts';
+import { valueOn, type ListedValue } from '../../src/reference/schema.ts';
 import { answer, api } from '../api/client.ts';
 import { Banner, Button, DateField, Dialog, NotVerified, SelectField, Skeleton, TextField } from '../design/index.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
@@ -27,7 +28,7 @@ export function NewListDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Form({ caps, onClose }: { readonly caps: readonly ListedParameter[]; readonly onClose: () => void }) {
+function Form({ caps, onClose }: { readonly caps: readonly ListedValue[]; readonly onClose: () => void }) {
   const t = useText(voterMessages);
   const language = useLanguage();
   const { unitId } = useUnit();

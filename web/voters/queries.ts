@@ -20,6 +20,6 @@ export const listQuery = (listId: string) =>
 
 export const parametersQuery = queryOptions({
   queryKey: ['voter-parameters'],
-  queryFn: () => answer(api.GET('/api/voters/parameters')),
+  queryFn: () => answer(api.GET('/api/reference/values')),
   staleTime: 60 * 60_000,
 });

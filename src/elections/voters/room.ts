@@ -12,6 +12,8 @@ import { votersSubjects } from './subjects.ts';
 import { votersTasks } from './tasks.ts';
 import { settleJob, versionsRoutes } from './versions/index.ts';
 
+import { votersValues } from './values.ts';
+
 const routes = [
   ...listRoutes,
   ...importRoutes,
@@ -45,6 +47,7 @@ export const votersRoom = {
     'platform',
     'identity',
     'evidence',
+    'reference',
     'printing',
     'elections/regions',
     'submissions',
@@ -59,6 +62,7 @@ export const votersRoom = {
   pages: recapPages,
   schedules: [purgeSchedule],
   start: forgetOpenedLists,
+  values: votersValues,
   capabilities: votersCapabilities,
   subjects: votersSubjects,
   tasks: [votersTasks],

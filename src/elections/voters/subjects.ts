@@ -1,5 +1,6 @@
 /** What the things of voter lists are called in the trail, on the desk and in links: names of lists, files and rules; nothing of a voter. */
 import type { SubjectKind, Tx } from '../../platform/index.ts';
+import { valueNames } from '../../reference/index.ts';
 import { submissionNames } from '../../submissions/index.ts';
 
 declare module '../../platform/subjects.ts' {
@@ -25,7 +26,8 @@ export const votersSubjects = {
   'voter-submission': { says: { id: 'kiriman rekap', en: 'sent recap' }, names: submissionNames },
   'voter-export': { says: { id: 'ekspor', en: 'export' }, names: exportNames },
   'voter-rule': { ids: 'word', says: { id: 'aturan', en: 'rule' }, names: ruleNames },
-  'voter-parameter': { ids: 'word', says: { id: 'nilai hukum', en: 'legal value' }, names: parameterNames },
+  // Of trails from before reference kept the dated values.
+  'voter-parameter': { ids: 'word', says: { id: 'nilai hukum', en: 'legal value' }, names: valueNames },
   'voter-decision-kind': {
     ids: 'word',
     says: { id: 'jenis keputusan', en: 'kind of decision' },
@@ -95,18 +97,6 @@ async function ruleNames(tx: Tx, codes: readonly string[]) {
   return new Map(
     rows.map(({ code, content }) => [code, { id: `${code} ${content.title.id}`, en: `${code} ${content.title.en}` }]),
   );
-}
-
-async function parameterNames(tx: Tx, codes: readonly string[]) {
-  const rows = await tx
-    .selectFrom('voter_parameters')
-    .select(['code', 'label_id as id', 'label_en as en'])
-    .distinctOn('code')
-    .where('code', 'in', [...codes])
-    .orderBy('code')
-    .orderBy('version', 'desc')
-    .execute();
-  return new Map(rows.map(({ code, id, en }) => [code, { id, en }]));
 }
 
 /** Ids are "action/code". */

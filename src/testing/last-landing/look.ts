@@ -43,7 +43,7 @@ const counted: Readonly<Record<string, string>> = {
   corrections: 'from corrections',
   'days with views': 'from publication_views',
   'kinds of activities': 'from activity_kinds',
-  'legal values of voter lists': 'from voter_parameters',
+  'legal values of voter lists': 'from reference_values',
   rules: 'from voter_rules',
   'voter lists': 'from voter_lists',
   imports: 'from voter_imports',

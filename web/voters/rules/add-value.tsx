@@ -1,7 +1,7 @@
 /** Gives a dated figure a value from a day on. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ListedParameter } from '../../../src/elections/voters/schema.ts';
+import type { ListedValue } from '../../../src/reference/schema.ts';
 import { answer, api, ApiFailure } from '../../api/client.ts';
 import { Banner, Button, Checkbox, DateField, Dialog, TextField, toast } from '../../design/index.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -14,9 +14,9 @@ import { legalMessages } from './legal-messages.ts';
 
 /** Failures that are about one field. */
 const fieldOf: Readonly<Record<string, 'value' | 'since'>> = {
-  'voters/parameter-range': 'value',
-  'voters/parameter-before': 'since',
-  'voters/parameter-far': 'since',
+  'reference/out-of-range': 'value',
+  'reference/too-early': 'since',
+  'reference/too-far': 'since',
 };
 
 export function AddValue({
@@ -24,7 +24,7 @@ export function AddValue({
   unitId,
   onClose,
 }: {
-  readonly parameter: ListedParameter;
+  readonly parameter: ListedValue;
   readonly unitId: string;
   readonly onClose: () => void;
 }) {
@@ -46,7 +46,7 @@ export function AddValue({
   const save = useMutation({
     mutationFn: () =>
       answer(
-        api.POST('/api/voters/parameters/{code}', {
+        api.POST('/api/reference/values/{code}', {
           params: { path: { code } },
           body: { unitId, basedOn: newest?.version ?? 0, value: figure ?? 0, since: since ?? '', source, verified },
         }),

@@ -1,7 +1,7 @@
 /** The dated figures that lists and rules use: what holds today, since when and by which source; what held before; a new value. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { valueOn, type ListedParameter } from '../../../src/elections/voters/schema.ts';
+import { valueOn, type ListedValue } from '../../../src/reference/schema.ts';
 import { Banner, Button, Card, Dialog, NotVerified, Skeleton, Table } from '../../design/index.ts';
 import { formatDate, formatInstant } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -51,7 +51,7 @@ function Values({
   keeps,
   onOpen,
 }: {
-  readonly parameters: readonly ListedParameter[];
+  readonly parameters: readonly ListedValue[];
   readonly keeps: boolean;
   readonly onOpen: (opened: Opened) => void;
 }) {
@@ -107,7 +107,7 @@ function Values({
               {
                 key: 'add',
                 head: t('add'),
-                cell: ({ code, label }: ListedParameter) => (
+                cell: ({ code, label }: ListedValue) => (
                   <Button
                     size="small"
                     aria-label={t('addTitle', { label: label[language] })}
@@ -139,7 +139,7 @@ function History({
   onAdd,
   onClose,
 }: {
-  readonly parameter: ListedParameter;
+  readonly parameter: ListedValue;
   readonly keeps: boolean;
   readonly onAdd: () => void;
   readonly onClose: () => void;

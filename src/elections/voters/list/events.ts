@@ -13,6 +13,10 @@ export const event = defineEvents({
       tpsCapFrom: z.string().nullable(),
     }),
   },
+});
+
+/** What trails tell from before reference kept the dated values; nothing records it any more. */
+defineEvents({
   'voters.parameter-saved': {
     says: { id: 'Nilai hukum daftar pemilih ditambah', en: 'Legal value of voter lists added' },
     payload: z.object({

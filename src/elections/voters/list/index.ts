@@ -14,7 +14,7 @@ export {
   withList,
   type WorkOn,
 } from './open-list.ts';
-export { capOf, type Parameter, parameterOn, parameters } from './parameters.ts';
+export { capOf } from './cap.ts';
 export { help, type MakePiece, spread } from './pieces.ts';
 export { type ListRow, type PartRow, partsOf, readList } from './read-list.ts';
 export { regionSql } from './region-sql.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { testHouse, type TestHouse } from '../../../testing/index.ts';
-import type { ListedParameter, VoterList } from './schema.ts';
+import type { ListedValue } from '../../../reference/schema.ts';
+import type { VoterList } from './schema.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -52,14 +53,14 @@ test('figures are dated and sourced, and only ever added to, by the national adm
     verified: false,
   };
   const add = (body: object, code = 'tps-cap%2Fpemilu', as = admin) =>
-    as('POST', `/api/voters/parameters/${code}`, body);
+    as('POST', `/api/reference/values/${code}`, body);
   expect((await add({ ...change, unitId: '5301' }, 'tps-cap%2Fpemilu', staff)).status).toBe(403);
   expect((await add(change)).body).toEqual({ code: 'tps-cap/pemilu', version: 2 });
   expect(await add({ ...change, basedOn: 2, value: 500, source: 'PKPU 1/2027', verified: true })).toMatchObject({
     status: 201,
     body: { version: 3 },
   });
-  const listed = ((await staff('GET', '/api/voters/parameters')).body as ListedParameter[]).find(
+  const listed = ((await staff('GET', '/api/reference/values')).body as ListedValue[]).find(
     ({ code }) => code === 'tps-cap/pemilu',
   );
   expect(listed).toMatchObject({
@@ -80,7 +81,7 @@ test('figures are dated and sourced, and only ever added to, by the national adm
   });
   const { rows } = await sql<{
     payload: string;
-  }>`select payload from audit_events where action = 'voters.parameter-saved' order by seq`.execute(
+  }>`select payload from audit_events where action = 'reference.value-added' order by seq`.execute(
     house.platform.owner,
   );
   expect(JSON.parse(rows.at(-1)?.payload ?? '')).toEqual({
@@ -98,14 +99,14 @@ test.each([
   ['half a person', { value: 400.5 }, 'http/invalid-input'],
   ['no source', { source: ' ' }, 'http/invalid-input'],
   ['a day that is not there', { since: '2027-02-30' }, 'http/invalid-input'],
-  ['a figure below what is plausible', { value: 99 }, 'voters/parameter-range'],
-  ['a figure above it', { value: 6000 }, 'voters/parameter-range'],
-  ['a day before the newest value began', { since: '2023-12-31' }, 'voters/parameter-before'],
-  ['a year of a slip of the hand', { since: '2062-01-01' }, 'voters/parameter-far'],
-  ['what somebody changed meanwhile', { basedOn: 0 }, 'voters/parameter-changed'],
+  ['a figure below what is plausible', { value: 99 }, 'reference/out-of-range'],
+  ['a figure above it', { value: 6000 }, 'reference/out-of-range'],
+  ['a day before the newest value began', { since: '2023-12-31' }, 'reference/too-early'],
+  ['a year of a slip of the hand', { since: '2062-01-01' }, 'reference/too-far'],
+  ['what somebody changed meanwhile', { basedOn: 0 }, 'reference/changed'],
 ])('a figure is not given %s', async (_, slip, code) => {
   const admin = await house.as('admin.nasional');
-  const answer = await admin('POST', '/api/voters/parameters/tps-cap%2Fpilkada', {
+  const answer = await admin('POST', '/api/reference/values/tps-cap%2Fpilkada', {
     unitId: '00',
     basedOn: 1,
     value: 400,
@@ -123,15 +124,15 @@ test('the database too only adds figures, none before a later one', async () => 
       { kind: 'person', personId: 'x', unitIds: ['00'], positions: [], nationwide: true },
       (tx) => sql.raw(statement).execute(tx),
     );
-  await expect(write("update voter_parameters set value = 600 where code = 'tps-cap/pilkada'")).rejects.toThrow(
+  await expect(write("update reference_values set value = 600 where code = 'tps-cap/pilkada'")).rejects.toThrow(
     /permission denied/,
   );
-  await expect(write("delete from voter_parameters where code = 'tps-cap/pilkada'")).rejects.toThrow(
+  await expect(write("delete from reference_values where code = 'tps-cap/pilkada'")).rejects.toThrow(
     /permission denied/,
   );
   const add = (since: string, value: number, by: string) =>
     write(
-      `insert into voter_parameters select code, '${since}', ${value}, label_id, label_en, source, verified, 9, least, most, '${by}', now() from voter_parameters where code = 'tps-cap/pilkada'`,
+      `insert into reference_values select code, 9, '${since}', ${value}, source, verified, '${by}', now() from reference_values where code = 'tps-cap/pilkada'`,
     );
   await expect(add('2023-12-31', 600, 'x')).rejects.toThrow(/later value/);
   await expect(add('2025-01-01', 6000, 'x')).rejects.toThrow(/check constraint/);

@@ -1,15 +1,13 @@
 /** Lists themselves: begin one, find it, and the dated figures they use. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery, signedIn } from '../../../platform/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../platform/index.ts';
+import { referenceValues } from '../../../reference/index.ts';
 import { unitInBody, unitInQuery, unitOfList } from './access.ts';
 import { fail } from './failures.ts';
-import { addParameterValue } from './operations/add-parameter-value.ts';
 import { createList } from './operations/create-list.ts';
-import { parameters } from './parameters.ts';
 import { asVoterList, listLists } from './queries/list-lists.ts';
-import { listParameters } from './queries/list-parameters.ts';
 import { readList } from './read-list.ts';
-import { newListSchema, newParameterValueSchema, parameterSchema, voterListSchema } from './schema.ts';
+import { newListSchema, voterListSchema } from './schema.ts';
 
 const tag = 'Daftar pemilih';
 
@@ -46,30 +44,9 @@ export const listRoutes = [
     handle: async ({ read, params }) => {
       const list = await read(async (tx) => {
         const row = await readList(tx, params.listId);
-        return row === null ? null : asVoterList(row, await parameters(tx));
+        return row === null ? null : asVoterList(row, await referenceValues(tx));
       });
       return list === null ? fail('voters/list-not-found') : ok(list);
     },
-  }),
-  defineRoute({
-    method: 'get',
-    path: '/api/voters/parameters',
-    tag,
-    summary: 'Dated figures that lists use, with their sources and every value they had',
-    access: signedIn,
-    response: z.array(parameterSchema),
-    handle: async ({ read }) => ok(await read(listParameters)),
-  }),
-  defineRoute({
-    method: 'post',
-    path: '/api/voters/parameters/{code}',
-    tag,
-    summary: 'Give a figure a value from a day on; earlier values stay',
-    access: capability('voters.rules', unitInBody),
-    status: 201,
-    params: z.object({ code: z.string().max(60) }),
-    body: newParameterValueSchema,
-    response: z.object({ code: z.string(), version: z.int() }),
-    handle: ({ run, params, body }) => run(addParameterValue, { ...body, code: params.code }),
   }),
 ] as const;

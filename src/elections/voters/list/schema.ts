@@ -41,36 +41,3 @@ export const voterListSchema = newListSchema.extend({
   createdBy: z.string(),
 });
 export type VoterList = z.infer<typeof voterListSchema>;
-
-const parameterValueSchema = z.object({
-  version: z.int(),
-  value: z.int(),
-  since: calendarDate,
-  source: z.string(),
-  verified: z.boolean(),
-  savedAt: z.iso.datetime(),
-  savedByName: z.string().nullable(),
-});
-
-/** A dated figure with what is plausible for it, and every value it was given, newest first. */
-export const parameterSchema = z.object({
-  code: z.string(),
-  label: z.object({ id: z.string(), en: z.string() }),
-  least: z.int(),
-  most: z.int(),
-  values: z.array(parameterValueSchema),
-});
-export type ListedParameter = z.infer<typeof parameterSchema>;
-
-export const newParameterValueSchema = z.object({
-  unitId: z.string().min(1).max(40),
-  basedOn: z.int().min(0).max(1_000_000),
-  value: z.int().min(0).max(1_000_000),
-  since: calendarDate,
-  source: z.string().trim().min(3).max(500),
-  verified: z.boolean(),
-});
-
-/** Of values, the newest first, the one that holds on `day` (YYYY-MM-DD); undefined before the first. */
-export const valueOn = <V extends { readonly since: string }>(values: readonly V[], day: string): V | undefined =>
-  values.find(({ since }) => since <= day);

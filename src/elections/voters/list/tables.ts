@@ -34,20 +34,5 @@ declare module '../../../platform/database/index.ts' {
       first_row: number;
       created_at: Timestamp;
     };
-    voter_parameters: {
-      code: string;
-      version: number;
-      since: string;
-      value: number;
-      label_id: string;
-      label_en: string;
-      source: string;
-      verified: boolean;
-      /** What is plausible for the parameter, both ends included. */
-      least: number;
-      most: number;
-      saved_by: OptionalText;
-      saved_at: Timestamp;
-    };
   }
 }

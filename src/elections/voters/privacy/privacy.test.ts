@@ -89,7 +89,7 @@ describe('numbers in full', () => {
       verified: false,
     };
     expect(
-      (await (await house.as('admin.nasional'))('POST', '/api/voters/parameters/privacy%2Funmask-per-day', lowered))
+      (await (await house.as('admin.nasional'))('POST', '/api/reference/values/privacy%2Funmask-per-day', lowered))
         .status,
     ).toBe(201);
     const two = await Promise.all([

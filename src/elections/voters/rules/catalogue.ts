@@ -4,7 +4,7 @@
  * domicile is not an error: it says where the number was issued.
  */
 import type { ColumnName } from '../list/schema.ts';
-import type { Parameter } from '../list/index.ts';
+import type { ReferenceValue } from '../../../reference/index.ts';
 import type { Grouping, Rule } from './schema.ts';
 import { wordsOf } from './words.ts';
 
@@ -581,7 +581,7 @@ export const defaultRules: readonly Rule[] = [
 ];
 
 /** Limits the rules name (`{votingAge}` is the parameter rules/voting-age); the cap of a polling station comes from the list, which knows its contest. */
-export const defaultParameters: readonly Parameter[] = [
+export const defaultParameters: readonly ReferenceValue[] = [
   ['rules/voting-age', 17, 'Umur paling rendah untuk memilih', 'Lowest age to vote', 'UU 7/2017 ps. 198 ayat (1)'],
   [
     'rules/old-age',
@@ -613,5 +613,5 @@ export const defaultParameters: readonly Parameter[] = [
   ],
 ].map(
   ([code, value, id, en, source]) =>
-    ({ code, value, since: '2020-01-01', label: { id, en }, source, verified: false }) as Parameter,
+    ({ code, value, since: '2020-01-01', label: { id, en }, source, verified: false }) as ReferenceValue,
 );

@@ -3,7 +3,8 @@
  * per rule (30 to a number, so that JavaScript reads them); where a bit is set, the messages' values are worked out too. Pure.
  */
 import type { ColumnName } from '../list/schema.ts';
-import { type Parameter, quote } from '../list/index.ts';
+import type { ReferenceValue } from '../../../reference/index.ts';
+import { quote } from '../list/index.ts';
 import type { Rule } from './schema.ts';
 import { absentSource, groupingWords, placesSource, type GroupingWords } from './words.ts';
 
@@ -159,7 +160,7 @@ export function fillValues(sql: string, values: RuleValues): string {
 }
 
 /** The rules' parameters as they were on a day: of each, newest first, the first that had begun. 'rules/voting-age' is `{votingAge}`. */
-export function parametersOn(parameters: readonly Parameter[], on: string): Record<string, number> {
+export function parametersOn(parameters: readonly ReferenceValue[], on: string): Record<string, number> {
   const oldestFirst = parameters.filter(({ code, since }) => code.startsWith('rules/') && since <= on).toReversed();
   return Object.fromEntries(
     oldestFirst.map(({ code, value }) => [

@@ -357,7 +357,7 @@ describe('checking a list', () => {
     };
     expect(await overCap()).toMatchObject([{ parameters: { size: 301, tpsCap: 300 } }]);
     const value = { unitId: '00', basedOn: 1, value: 600, since: '2023-01-01', source: 'PKPU uji', verified: false };
-    expect((await admin('POST', '/api/voters/parameters/tps-cap%2Fpemilu', value)).status).toBe(201);
+    expect((await admin('POST', '/api/reference/values/tps-cap%2Fpemilu', value)).status).toBe(201);
     expect(await overCap()).toEqual([]);
     const capOf = async (id: string) =>
       ((await staff('GET', `/api/voters/lists/${id}`)).body as { tpsCap: number }).tpsCap;

@@ -1,6 +1,7 @@
 /** The ends of an import: each one transaction, in which the list, its parts, the import and the trail change together. */
 import { localTime, ok, stopJob, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
-import { type ListRow, parameterOn, readList } from '../../list/index.ts';
+import { referenceValueOn } from '../../../../reference/index.ts';
+import { type ListRow, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 
@@ -32,7 +33,7 @@ export const finishImport: Operation<FinishImportInput, { revision: number }> = 
   if (!running) return fail('voters/import-wrong-state', { state: 'selesai' });
   const { list, corrects } = running;
   const at = clock.now();
-  const days = await parameterOn(tx, 'import/retention-days', localTime(at, 'WIB').date);
+  const days = await referenceValueOn(tx, 'import/retention-days', localTime(at, 'WIB').date);
   const revision = list.revision + (input.accepted > 0 ? 1 : 0);
   if (input.part) {
     await tx

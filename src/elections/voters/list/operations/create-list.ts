@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { ok, type Operation } from '../../../../platform/index.ts';
+import { referenceValues } from '../../../../reference/index.ts';
+import { valueOn } from '../../../../reference/schema.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { parameters } from '../parameters.ts';
-import { valueOn, type newListSchema } from '../schema.ts';
+import type { newListSchema } from '../schema.ts';
 
 /** Begins an empty list of a unit. */
 export const createList: Operation<z.output<typeof newListSchema>, { id: string }> = async (
@@ -24,7 +25,7 @@ export const createList: Operation<z.output<typeof newListSchema>, { id: string 
     tpsCapFrom === null
       ? input.tpsCap
       : valueOn(
-          (await parameters(tx)).filter(({ code }) => code === tpsCapFrom && code.startsWith('tps-cap/')),
+          (await referenceValues(tx)).filter(({ code }) => code === tpsCapFrom && code.startsWith('tps-cap/')),
           votingDay,
         )?.value;
   if (tpsCap === undefined) return fail('voters/no-cap');

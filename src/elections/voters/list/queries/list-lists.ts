@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { containing, type Tx } from '../../../../platform/index.ts';
-import { capOf, parameters, type Parameter } from '../parameters.ts';
+import { referenceValues, type ReferenceValue } from '../../../../reference/index.ts';
+import { capOf } from '../cap.ts';
 import type { ListRow } from '../read-list.ts';
 import type { pageQuery } from '../../../../platform/index.ts';
 import type { VoterList } from '../schema.ts';
@@ -27,11 +28,11 @@ export async function listLists(
     .limit(size)
     .offset((page - 1) * size)
     .execute();
-  const all = await parameters(tx);
+  const all = await referenceValues(tx);
   return { items: rows.map((row) => asVoterList(row, all)), total, page, size };
 }
 
-export const asVoterList = (row: ListRow, all: readonly Parameter[]): VoterList => ({
+export const asVoterList = (row: ListRow, all: readonly ReferenceValue[]): VoterList => ({
   id: row.id,
   unitId: row.unit_id,
   name: row.name,

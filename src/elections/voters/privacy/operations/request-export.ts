@@ -12,7 +12,8 @@ import {
   type Tx,
 } from '../../../../platform/index.ts';
 import { correctableImport } from '../../import/index.ts';
-import { listFail, parameterOn, readList } from '../../list/index.ts';
+import { referenceValueOn } from '../../../../reference/index.ts';
+import { listFail, readList } from '../../list/index.ts';
 import { matching, sealsOf } from '../../findings/index.ts';
 import type { FindingFilter } from '../../findings/schema.ts';
 import { event } from '../events.ts';
@@ -52,7 +53,7 @@ const recordRequest: Operation<
   const id = randomUUID();
   const at = clock.now();
   const expiresAt = new Date(
-    at.getTime() + (await parameterOn(tx, 'privacy/export-days', at.toISOString().slice(0, 10))) * 86_400_000,
+    at.getTime() + (await referenceValueOn(tx, 'privacy/export-days', at.toISOString().slice(0, 10))) * 86_400_000,
   );
   const jobId = await ask(exportJob, { exportId: id }, { unitId: list.unit_id });
   await tx

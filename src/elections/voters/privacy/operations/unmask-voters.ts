@@ -12,7 +12,8 @@ import {
   type Result,
 } from '../../../../platform/index.ts';
 import { findingFail, readRows, sealsOf } from '../../findings/index.ts';
-import { parameterOn, type PartRow, partsOf } from '../../list/index.ts';
+import { referenceValueOn } from '../../../../reference/index.ts';
+import { type PartRow, partsOf } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { Unmasked, UnmaskReason } from '../schema.ts';
@@ -70,7 +71,7 @@ const noteUnmasking: Operation<Asked & { readonly noteSealed: string | null }, N
   await sql`select pg_advisory_xact_lock(hashtextextended(${`voters/unmask/${by}`}, 0))`.execute(tx);
   const { zone } = await knownUnit(tx, finding.unit_id);
   const day = localTime(at, zone).date;
-  const limit = await parameterOn(tx, 'privacy/unmask-per-day', day);
+  const limit = await referenceValueOn(tx, 'privacy/unmask-per-day', day);
   const {
     rows: [seen],
   } = await sql<{ n: number }>`

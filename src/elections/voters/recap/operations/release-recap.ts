@@ -2,7 +2,7 @@
 import { can, knownUnit } from '../../../../identity/index.ts';
 import { localTime, ok, type Operation } from '../../../../platform/index.ts';
 import { isSent } from '../../../../submissions/index.ts';
-import { parameterOn } from '../../list/index.ts';
+import { referenceValueOn } from '../../../../reference/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { parentOf, recapLevels, type RecapLevel } from '../measures.ts';
@@ -22,7 +22,7 @@ export const releaseRecap: Operation<{ readonly recapId: string }, { recapId: st
   if (unit.parentId !== null && !(await isSent(tx, recapId))) return fail('recap/not-released-yet');
   if (await tx.selectFrom('voter_releases').select('recap_id').where('recap_id', '=', recapId).executeTakeFirst())
     return fail('recap/already-released');
-  const threshold = await parameterOn(tx, 'recap/smallest-cell', localTime(clock.now(), unit.zone).date);
+  const threshold = await referenceValueOn(tx, 'recap/smallest-cell', localTime(clock.now(), unit.zone).date);
   const levels = publicLevels[unit.level];
   const rows = await readRecapRows(tx, recapId, { levels });
   // What other units have opened of the same regions stands beside this: nothing may hide behind it, nor show what it hides.

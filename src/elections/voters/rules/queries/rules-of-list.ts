@@ -1,7 +1,8 @@
 /** The rules for one list: those of its day, with its own limits. */
 import type { Tx } from '../../../../platform/index.ts';
 import { nikProvinces } from '../../../regions/index.ts';
-import { capOf, type ListRow, parameters } from '../../list/index.ts';
+import { referenceValues } from '../../../../reference/index.ts';
+import { capOf, type ListRow } from '../../list/index.ts';
 import { compileRules, parametersOn, rulesOn, type CompiledRules, type RuleValues } from '../compile.ts';
 import { savedRules } from './rules.ts';
 import type { Rule } from '../schema.ts';
@@ -19,7 +20,7 @@ export type RulesOfList = {
 /** A list is judged by the rules and limits of its voting day; `today` (of its unit) only says which birth dates are in the future. */
 export async function rulesOfList(tx: Tx, list: ListRow, today: string): Promise<RulesOfList> {
   const rules = rulesOn(await savedRules(tx), list.voting_day);
-  const all = await parameters(tx);
+  const all = await referenceValues(tx);
   const values: RuleValues = {
     ...parametersOn(all, list.voting_day),
     votingDay: { day: list.voting_day },
@@ -34,7 +35,7 @@ export async function rulesOfList(tx: Tx, list: ListRow, today: string): Promise
 /** Values for a rule that is tried without a list. */
 export async function valuesOn(tx: Tx, day: string): Promise<RuleValues> {
   return {
-    ...parametersOn(await parameters(tx), day),
+    ...parametersOn(await referenceValues(tx), day),
     votingDay: { day },
     today: { day },
     tpsCap: 500,

@@ -17,11 +17,11 @@ import {
 } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
 import { purgeImportsJob } from '../../import/index.ts';
+import { referenceValues } from '../../../../reference/index.ts';
 import {
   capOf,
   type ListRow,
   listVault,
-  parameters,
   type PartRow,
   partsOf,
   readList,
@@ -310,7 +310,7 @@ const commitVersion: Operation<Commit, { versionId: string }> = async (
   await insertRecapRows(tx, id, list.unit_id, recap);
   await tx
     .updateTable('voter_lists')
-    .set({ state: 'ditetapkan', tps_cap: capOf(list, await parameters(tx)) })
+    .set({ state: 'ditetapkan', tps_cap: capOf(list, await referenceValues(tx)) })
     .where('id', '=', list.id)
     .execute();
   // What was uploaded has served: the version holds what was accepted of it.

@@ -1,0 +1,15 @@
+import type { Room } from '../platform/index.ts';
+import { referenceCapabilities } from './capabilities.ts';
+import { layDeclared } from './lay-values.ts';
+import { referenceRoutes } from './routes.ts';
+import { referenceSubjects } from './subjects.ts';
+
+export const referenceRoom = {
+  name: 'reference',
+  uses: ['platform', 'identity'],
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: referenceRoutes,
+  capabilities: referenceCapabilities,
+  subjects: referenceSubjects,
+  start: layDeclared,
+} satisfies Room;
