@@ -25,7 +25,7 @@ export {
   type UnitOf,
 } from './http/index.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
-export { askJob, openJob, stopJob } from './jobs/ask-job.ts';
+export { askJob, fallenJobs, holdJob, openJob, stopJob } from './jobs/ask-job.ts';
 export { defineJob, type Job, type Work } from './jobs/define-job.ts';
 export { defineSchedule, type Schedule } from './jobs/define-schedule.ts';
 export { runOperation, type Operation, type OperationContext, type Outcome } from './operations.ts';

@@ -50,6 +50,24 @@ export async function openJob(tx: Tx, job: Pick<Job, 'kind'>, subjectId: string)
   return found?.id ?? null;
 }
 
+/** Whether the job still runs. It is held until the transaction ends: whoever cancels it meanwhile waits. */
+export async function holdJob(tx: Tx, id: string): Promise<boolean> {
+  const job = await tx.selectFrom('jobs').select('state').where('id', '=', id).forUpdate().executeTakeFirst();
+  return job?.state === 'running';
+}
+
+/** Those of these jobs that failed or were cancelled. */
+export async function fallenJobs(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('state', 'in', ['failed', 'cancelled'])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Cancels a job that waits or runs; whoever works on it stops. False when it had ended. */
 export async function stopJob(tx: Tx, id: string): Promise<boolean> {
   const { numUpdatedRows } = await tx

@@ -62,7 +62,9 @@ class Workers {
   /** One connection that hears of new jobs and that the rounds go over: a silent death of it is noticed by a round. */
   #line: Database;
   #away = false;
-  #stopped = false;
+  /** Begins nothing more, but still says that it lives. */
+  #closing = false;
+  #closed = false;
   #nextRound: NodeJS.Timeout | undefined;
   #nextJob: NodeJS.Timeout | undefined;
   #going: Promise<void> | null = null;
@@ -91,18 +93,19 @@ class Workers {
 
   /** Lets what is under way end for some seconds; what does not is handed on, and its attempt does not count. */
   async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#nextRound);
-    clearTimeout(this.#nextJob);
-    await this.#going;
+    this.#closing = true;
     await atMost(graceful, Promise.all([...this.#running.values()].map(({ ended }) => ended)));
     const left = [...this.#running.values()];
     for (const { stopping } of left) stopping.abort('program stops' satisfies Stop);
+    this.#closed = true;
+    clearTimeout(this.#nextRound);
+    clearTimeout(this.#nextJob);
     await atMost(farewell, this.#farewell(left));
   }
 
   async #farewell(left: readonly Running[]): Promise<void> {
     try {
+      await this.#going;
       await this.#writeEnds();
       const claims = left.map(({ claimed }) => claimed.claim);
       await handOn(this.#options.owner, claims);
@@ -145,7 +148,7 @@ class Workers {
 
   async #beginNext(): Promise<boolean> {
     const { owner, platform, workers } = this.#options;
-    if (this.#stopped || this.#running.size >= workers) return false;
+    if (this.#closing || this.#running.size >= workers) return false;
     const heavy = [...this.#running.values()].filter(({ job }) => job.lane === 'heavy').length;
     const jobs = heavy < this.#mostHeavy ? this.#jobs.all : this.#jobs.light;
     const claimed = await claimJob(owner, jobs, this.#options);
@@ -188,7 +191,7 @@ class Workers {
   }
 
   async #goRound(): Promise<void> {
-    if (this.#stopped) return;
+    if (this.#closed) return;
     clearTimeout(this.#nextRound);
     const { schedules, platform, patience } = this.#options;
     try {
@@ -200,7 +203,7 @@ class Workers {
       if (waiting) void this.#begin();
       clearTimeout(this.#nextJob);
       if (next !== null) this.#nextJob = setTimeout(() => void this.#begin(), next * 1_000 + 5);
-      if (schedules.length > 0) await runDue(this.#line, schedules, platform.clock);
+      if (schedules.length > 0 && !this.#closing) await runDue(this.#line, schedules, platform.clock);
     } catch (error) {
       if (!this.#away) say('a round of background work', error);
       this.#away = true;
@@ -208,7 +211,7 @@ class Workers {
       this.#line = this.#open();
     }
     const pause = this.#away ? pauseWhileAway : (patience * 1_000) / roundsPerPatience;
-    this.#nextRound = setTimeout(() => void this.#round(), pause);
+    if (!this.#closed) this.#nextRound = setTimeout(() => void this.#round(), pause);
   }
 
   async #sayAlive(): Promise<void> {

@@ -1,5 +1,5 @@
 import { personNames } from '../../../../identity/index.ts';
-import type { Platform, Tx } from '../../../../platform/index.ts';
+import { fallenJobs, type Platform, type Tx } from '../../../../platform/index.ts';
 import { sealsOf } from '../../findings/index.ts';
 import { isOver } from '../export-jobs.ts';
 import type { VoterExport } from '../schema.ts';
@@ -20,7 +20,6 @@ export async function listExports(
   let query = tx
     .selectFrom('voter_exports as e')
     .innerJoin('voter_lists as l', 'l.id', 'e.list_id')
-    .leftJoin('jobs as j', 'j.id', 'e.job_id')
     .where('e.unit_id', '=', unitId);
   if (listId !== undefined) query = query.where('e.list_id', '=', listId);
   const { total } = await query
@@ -28,7 +27,7 @@ export async function listExports(
     .executeTakeFirstOrThrow();
   const rows = await query
     .selectAll('e')
-    .select(['l.name as list_name', 'j.state as job_state', isOver(platform.clock.now()).as('over')])
+    .select(['l.name as list_name', isOver(platform.clock.now()).as('over')])
     .select((of) =>
       of
         .selectFrom('voter_export_downloads as d')
@@ -44,6 +43,10 @@ export async function listExports(
   const names = await personNames(
     tx,
     rows.map(({ by }) => by),
+  );
+  const fallen = await fallenJobs(
+    tx,
+    rows.flatMap(({ job_id: id }) => id ?? []),
   );
   return {
     items: rows.map((row) => ({
@@ -66,7 +69,7 @@ export async function listExports(
             ? ('kedaluwarsa' as const)
             : row.sha256 !== null
               ? ('siap' as const)
-              : ['failed', 'cancelled'].includes(row.job_state ?? '')
+              : fallen.has(row.job_id ?? '')
                 ? ('gagal' as const)
                 : ('dibuat' as const),
       jobId: row.job_id,

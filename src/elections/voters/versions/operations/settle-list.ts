@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   defineJob,
+  holdJob,
   ok,
   runOperation,
   type Operation,
@@ -239,8 +240,7 @@ const commitVersion: Operation<Commit, { versionId: string }> = async (
   const list = await readList(tx, input.listId, { lock: true });
   if (list === null) return fail('versions/not-found');
   // Cancelled at the last moment is cancelled: whoever cancels waits for this lock, or this sees it.
-  const job = await tx.selectFrom('jobs').select('state').where('id', '=', jobId).forUpdate().executeTakeFirst();
-  if (job?.state !== 'running') return fail('versions/cancelled');
+  if (!(await holdJob(tx, jobId))) return fail('versions/cancelled');
   const decisions = await effectiveDecisions(tx, list.id, keyFor);
   const same =
     list.state === 'terimpor' &&
