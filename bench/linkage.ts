@@ -147,7 +147,8 @@ const splinkColumns = [
 const keyColumns: Readonly<Partial<Record<KeyPart, string>>> = {
   regency: 'v.regency',
   'unordered-date':
-    'year(v.birth_date) * 1024 + least(day(v.birth_date), month(v.birth_date)) * 32 + greatest(day(v.birth_date), month(v.birth_date))',
+    'year(v.birth_date) * 1024 + least(day(v.birth_date), month(v.birth_date)) * 32 + greatest(day(v.birth_date), ' +
+    'month(v.birth_date))',
   day: 'month(v.birth_date) * 100 + day(v.birth_date)',
   year: 'year(v.birth_date)',
   village: 'v.village',

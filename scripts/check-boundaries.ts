@@ -10,7 +10,8 @@ import { importCircles } from './import-circles.ts';
 import { checkTableWalls } from './table-walls.ts';
 
 /**
- * Rooms so large that they have parts: folders that show themselves to one another as rooms do, through their index.ts and schema.ts.
+ * Rooms so large that they have parts: folders that show themselves to one another as rooms do, through their index.ts
+ * and schema.ts.
  * A part in `apart` is loaded by scripts and tests alone.
  */
 const roomsWithParts: readonly string[] = ['elections/voters'];
@@ -152,7 +153,10 @@ function circlesOfParts(sources: Sources): Violation[] {
   );
 }
 
-/** What a room shows to others: its index and schema. Tests and benches may look inside; starting is for main.ts and scripts. */
+/**
+ * What a room shows to others: its index and schema. Tests and benches may look inside; starting is for main.ts and
+ * scripts.
+ */
 function isFace(from: string, used: string): boolean {
   if (isTest(from) || /^(bench|e2e)\//.test(from)) return true;
   const inside = used.slice(`src/${roomOf(used)}/`.length);

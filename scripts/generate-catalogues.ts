@@ -21,7 +21,8 @@ const pages = {
   'failures.md': [
     '# Failures',
     '',
-    'Generated from `defineFailures` by `npm run catalogues`. What users read when something they asked for cannot be done.',
+    'Generated from `defineFailures` by `npm run catalogues`. What users read when something they asked for ' +
+      'cannot be done.',
     '',
     '| code | status | Indonesian | English |',
     '|---|---|---|---|',

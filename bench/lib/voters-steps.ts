@@ -108,7 +108,9 @@ export const steps: Readonly<Record<string, Step>> = {
     const text = (name: string) => `nullif(trim(${name}), '')`;
     const small = (name: string) => `try_cast(${name} as smallint)`;
     const bad = (name: string, value: string) => `(${text(name)} is not null and ${value} is null)`;
-    const rows = `read_csv(${quote(csv)}, header = true, auto_detect = false, delim = ',', quote = '"', columns = {${fileColumns.map(([, field]) => `'${field}': 'VARCHAR'`).join(', ')}})`;
+    const columns = fileColumns.map(([, field]) => `'${field}': 'VARCHAR'`).join(', ');
+    const rows = `read_csv(${quote(csv)}, header = true, auto_detect = false, delim = ',', quote = '"',
+      columns = {${columns}})`;
     const target = path.join(work, 'rows.parquet');
     const unfit = [
       bad('birth_date', 'try_cast(birth_date as date)'),
@@ -117,8 +119,11 @@ export const steps: Readonly<Record<string, Step>> = {
       "marital not in ('B', 'S', 'P')",
       "ektp not in ('S', 'B')",
     ].join(' or ');
-    await engine.run(`copy (select row_number() over () as row, 1::smallint as part, row_number() over () + 1 as source_line, ${text('nkk')} as nkk, ${text('nik')} as nik, ${text('name')} as name, ${text('birth_place')} as birth_place,
-      try_cast(birth_date as date) as birth_date, marital, sex, ${text('address')} as address, ${small('rt')} as rt, ${small('rw')} as rw, ${text('disability')} as disability, ektp, province, regency, district, village, null::varchar as region_text, ${small('tps')} as tps, ${text('note')} as note
+    await engine.run(`copy (select row_number() over () as row, 1::smallint as part, row_number() over () + 1 as source_line,
+      ${text('nkk')} as nkk, ${text('nik')} as nik, ${text('name')} as name, ${text('birth_place')} as birth_place,
+      try_cast(birth_date as date) as birth_date, marital, sex, ${text('address')} as address,
+      ${small('rt')} as rt, ${small('rw')} as rw, ${text('disability')} as disability, ektp, province, regency, district,
+      village, null::varchar as region_text, ${small('tps')} as tps, ${text('note')} as note
       from ${rows} where not coalesce(${unfit}, false)) to ${quote(target)} (format parquet)`);
     const accepted = await count(engine, `select count(*) as n from read_parquet(${quote(target)})`);
     return { read: accepted, accepted, rejected: 0 };
@@ -151,14 +156,17 @@ export const steps: Readonly<Record<string, Step>> = {
     ))
       found += rows.length;
     await engine.run(
-      'create table places as select village, tps, rw, rt, count(*) as size, min(row) as first from voters group by all',
+      'create table places as select village, tps, rw, rt, count(*) as size, min(row) as first from voters group ' +
+        'by all',
     );
     // A found family is told with its rows, as a finding shows them.
     await engine.run(
-      'create table families as select nkk, min(row) as first, count(*) as n from voters where length(nkk) = 16 group by nkk having count(*) > 15 or min(village || tps) <> max(village || tps)',
+      'create table families as select nkk, min(row) as first, count(*) as n from voters where length(nkk) = 16 ' +
+        'group by nkk having count(*) > 15 or min(village || tps) <> max(village || tps)',
     );
     const groups = [
-      'select first, n, members from families join (select nkk, min_by(row, row, 50) as members from voters semi join families using (nkk) group by nkk) using (nkk) order by first',
+      'select first, n, members from families join (select nkk, min_by(row, row, 50) as members from voters semi ' +
+        'join families using (nkk) group by nkk) using (nkk) order by first',
       `select * from (select village, tps, sum(size) as n, lag(tps, 1, 0) over (partition by village order by tps) as before from places where tps > 0 group by village, tps) where n > ${tpsCap} or tps > before + 1`,
       `select * from (select village, rw, rt, sum(size) as n, lag(rw * 100000 + rt, 1, 0) over (partition by village order by rw, rt) as before from places where rw > 0 and rt > 0 group by village, rw, rt) where rw > before // 100000 + 1 or rw = before // 100000 and rt > before % 100000 + 1`,
     ];
@@ -221,7 +229,8 @@ export const steps: Readonly<Record<string, Step>> = {
 
   async 'recap-by-hand'(engine) {
     const band = `case ${ageBands.map(({ to }, n) => `when age <= ${to} then ${n}`).join(' ')} end`;
-    await engine.run(`create table kinds as select province, regency, district, village, tps, sex, ${band} as band, marital, ektp, disability, count(*) as n
+    await engine.run(`create table kinds as select province, regency, district, village, tps, sex, ${band} as band, marital, ektp,
+      disability, count(*) as n
       from (select *, datesub('year', birth_date, date '${votingDay}') as age from voters) group by all`);
     const counts = [
       ...ageBands.flatMap((_, n) => ['L', 'P'].map((sex) => `sum(n) filter (band = ${n} and sex = '${sex}')`)),
@@ -248,20 +257,25 @@ export const steps: Readonly<Record<string, Step>> = {
 };
 
 /** V01–V10 and V17–V23 by hand: numbers are cast once, the parts of a NIK are arithmetic. */
-const handWords = `select *, n // 100000000000000 as nik_province, n // 100000000 % 100 as dd, n // 1000000 % 100 as mm, n // 10000 % 100 as yy, datesub('year', birth_date, date '${votingDay}') as age
-  from (select *, case when length(nik) = 16 then try_cast(nik as bigint) end as n, case when length(nkk) = 16 then try_cast(nkk as bigint) end as k from voters)`;
+const handWords = `select *, n // 100000000000000 as nik_province, n // 100000000 % 100 as dd, n // 1000000 % 100 as mm,
+  n // 10000 % 100 as yy, datesub('year', birth_date, date '${votingDay}') as age
+  from (select *, case when length(nik) = 16 then try_cast(nik as bigint) end as n,
+    case when length(nkk) = 16 then try_cast(nkk as bigint) end as k from voters)`;
 const handRules = [
   'nik is not null and n is null',
   `nik_province not in (${provinces.join(', ')})`,
-  'mm not between 1 and 12 or (dd - case when dd > 40 then 40 else 0 end) not between 1 and case when mm in (4, 6, 9, 11) then 30 when mm <> 2 then 31 when yy % 4 = 0 then 29 else 28 end',
+  'mm not between 1 and 12 or (dd - case when dd > 40 then 40 else 0 end) not between 1 and case when mm in (4, ' +
+    '6, 9, 11) then 30 when mm <> 2 then 31 when yy % 4 = 0 then 29 else 28 end',
   'n % 10000 = 0',
-  'dd - case when dd > 40 then 40 else 0 end <> day(birth_date) or mm <> month(birth_date) or yy <> year(birth_date) % 100',
+  'dd - case when dd > 40 then 40 else 0 end <> day(birth_date) or mm <> month(birth_date) or yy <> ' +
+    'year(birth_date) % 100',
   "(dd > 40) <> (sex = 'P')",
   "age < 17 and marital = 'B'",
   'age >= 100',
   "age < 15 and marital in ('S', 'P')",
   `nkk is not null and k is null or k // 100000000000000 not in (${provinces.join(', ')}) or k // 1000000 % 100 not between 1 and 12 or k // 100000000 % 100 not between 1 and 31 or k % 10000 = 0`,
-  'nik is null or nkk is null or name is null or birth_place is null or birth_date is null or marital is null or sex is null or address is null or tps is null',
+  'nik is null or nkk is null or name is null or birth_place is null or birth_date is null or marital is null or ' +
+    'sex is null or address is null or tps is null',
   'village is null or region_text is not null or village not in (select code from codes)',
   `birth_date > date '${today}' or year(birth_date) < 1900`,
   "disability not in ('1', '2', '3', '4', '5', '6')",

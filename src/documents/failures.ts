@@ -8,7 +8,9 @@ export const fail = defineFailures({
   },
   'documents/too-large': {
     status: 413,
-    id: 'Berkas {name} terlalu besar ({size} MB; paling besar {limit} MB). Bagi berkas itu atau unggah bagian yang diperlukan saja.',
+    id:
+      'Berkas {name} terlalu besar ({size} MB; paling besar {limit} MB). Bagi berkas itu atau unggah bagian yang ' +
+      'diperlukan saja.',
     en: 'The file {name} is too large ({size} MB; at most {limit} MB). Split it or upload only the part you need.',
   },
   'documents/too-much-text': {
@@ -38,7 +40,11 @@ export const fail = defineFailures({
   },
   'documents/only-images': {
     status: 422,
-    id: 'PDF {name} hanya berisi gambar ({pages} halaman), tanpa teks. Pembacaan gambar (OCR) belum tersedia; unggah berkas aslinya atau tempelkan teksnya.',
-    en: 'The PDF {name} holds only images ({pages} pages), no text. Reading images (OCR) is not available yet; upload the original or paste its text.',
+    id:
+      'PDF {name} hanya berisi gambar ({pages} halaman), tanpa teks. Pembacaan gambar (OCR) belum tersedia; ' +
+      'unggah berkas aslinya atau tempelkan teksnya.',
+    en:
+      'The PDF {name} holds only images ({pages} pages), no text. Reading images (OCR) is not available yet; ' +
+      'upload the original or paste its text.',
   },
 });

@@ -3,8 +3,12 @@ import { defineFailures } from '../platform/index.ts';
 export const fail = defineFailures({
   'identity/wrong-credentials': {
     status: 401,
-    id: 'Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi; admin satuan kerja dapat membuatkan tautan kata sandi baru.',
-    en: 'User name and password do not match. Check upper and lower case and try again; your unit administrator can make a link for a new password.',
+    id:
+      'Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi; admin satuan ' +
+      'kerja dapat membuatkan tautan kata sandi baru.',
+    en:
+      'User name and password do not match. Check upper and lower case and try again; your unit administrator can ' +
+      'make a link for a new password.',
   },
   'identity/too-many-attempts': {
     status: 429,

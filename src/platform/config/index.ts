@@ -13,7 +13,9 @@ export const settings = {
   KC_DATA: { schema: z.string().min(1).default('./data'), help: 'The one data folder: database, files, secrets.' },
   DATABASE_URL: {
     schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    help: 'Use this PostgreSQL (>= 16) instead of the embedded one; its user must own the database and may create roles.',
+    help:
+      'Use this PostgreSQL (>= 16) instead of the embedded one; its user must own the database and may create ' +
+      'roles.',
   },
   KC_HOST: {
     schema: z.string().default('127.0.0.1'),
@@ -41,11 +43,15 @@ export const settings = {
   },
   KC_LIST_PIECE_ROWS: {
     schema: z.coerce.number().int().min(1_000).max(4_000_000).default(400_000),
-    help: 'Rows of a voter list that one worker searches for duplicates at a time; larger lists are shared by all workers.',
+    help:
+      'Rows of a voter list that one worker searches for duplicates at a time; larger lists are shared by all ' +
+      'workers.',
   },
   KC_CLICKHOUSE_URL: {
     schema: z.url({ protocol: /^https?$/ }).optional(),
-    help: 'Run the rules and the search for duplicates on this ClickHouse server instead of in the program (http://user:password@host:8123); for lists beyond one machine.',
+    help:
+      'Run the rules and the search for duplicates on this ClickHouse server instead of in the program ' +
+      '(http://user:password@host:8123); for lists beyond one machine.',
   },
   KC_SESSION_IDLE_HOURS: {
     schema: z.coerce.number().min(0.1).max(168).default(12),
@@ -69,7 +75,9 @@ export const settings = {
   },
   KC_JOB_PATIENCE_SECONDS: {
     schema: z.coerce.number().int().min(3).max(3_600).default(30),
-    help: 'A process not heard of for so long is taken for dead, and others go on with its jobs; the same for all that share a queue.',
+    help:
+      'A process not heard of for so long is taken for dead, and others go on with its jobs; the same for all ' +
+      'that share a queue.',
   },
 } as const;
 
@@ -154,7 +162,8 @@ function objectStoreOf(env: Parsed): ObjectStore | undefined {
   if (endpoint && bucket && accessKey && secretKey) return { endpoint, bucket, region, accessKey, secretKey };
   if (endpoint || bucket || accessKey || secretKey) {
     throw new Error(
-      'Configuration is not usable:\n  KC_S3_ENDPOINT, KC_S3_BUCKET, KC_S3_ACCESS_KEY, KC_S3_SECRET_KEY: give all four, or none',
+      'Configuration is not usable:\n  KC_S3_ENDPOINT, KC_S3_BUCKET, KC_S3_ACCESS_KEY, KC_S3_SECRET_KEY: give all ' +
+        'four, or none',
     );
   }
   return undefined;
