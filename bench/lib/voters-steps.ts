@@ -12,7 +12,7 @@ import { importPass, passThreads } from '../../src/elections/voters/import/pass.
 import { mappingSchema } from '../../src/elections/voters/import/schema.ts';
 import { exactGroups } from '../../src/elections/voters/linkage/exact.ts';
 import { openEngine, quote, type Engine } from '../../src/elections/voters/list/engine.ts';
-import { vaultOf } from '../../src/elections/voters/list/vault.ts';
+import { vaultOf } from '../../src/platform/files/sealed.ts';
 import { computeRecap } from '../../src/elections/voters/recap/compute.ts';
 import { ageBands } from '../../src/elections/voters/recap/measures.ts';
 import { defaultParameters, defaultRules } from '../../src/elections/voters/rules/catalogue.ts';

@@ -45,3 +45,5 @@ export { platformRoom } from './own-room.ts';
 export { capabilityWords, jobsOf, migrationsOf, routesOf, schedulesOf, type Room, type RouteOf } from './room.ts';
 export { nameSubjects, type NamedSubject, type Subject, type SubjectKind, type SubjectType } from './subjects.ts';
 export type { Task, TaskSource } from './tasks.ts';
+export { openText, sealText, vaultOf, type Sealed, type Vault } from './files/sealed.ts';
+export { help, spread, type MakePiece } from './pieces/index.ts';

@@ -120,7 +120,7 @@ const result = async (listId: string, jobId: string) => ({
 const sharing = (jobId: string) =>
   sql<{
     worker: string;
-  }>`select distinct j.worker from voter_pieces p join jobs j on j.id = p.claimed_by where p.run = ${jobId}`;
+  }>`select distinct j.worker from job_pieces p join jobs j on j.id = p.claimed_by where p.run = ${jobId}`;
 
 let listId: string;
 test('a list that one program took in is searched by both', { timeout: longest }, async () => {
@@ -146,12 +146,12 @@ test('a list that one program took in is searched by both', { timeout: longest }
   const { worker: begun } = await until(
     sql<{
       worker: string;
-    }>`select worker from jobs where id = ${jobId} and state = 'running' and exists (select from voter_pieces where run = ${jobId} and claimed_by = ${jobId})`,
+    }>`select worker from jobs where id = ${jobId} and state = 'running' and exists (select from job_pieces where run = ${jobId} and claimed_by = ${jobId})`,
   );
 
   // Both have a piece in hand: now the one that began it dies.
   await until(
-    sql`select 1 from voter_pieces p join jobs j on j.id = p.claimed_by where p.run = ${jobId} and j.worker <> ${begun}`,
+    sql`select 1 from job_pieces p join jobs j on j.id = p.claimed_by where p.run = ${jobId} and j.worker <> ${begun}`,
   );
   expect((await sharing(jobId).execute(owner)).rows.map(({ worker }) => worker).toSorted()).toEqual(
     [...byWorker.keys()].toSorted(),

@@ -110,7 +110,7 @@ async function outcome(listId: string, { on, workers }: { readonly on: Platform;
   const { rows: worked } = await sql<{
     workers: number;
     pieces: number;
-  }>`select count(distinct claimed_by)::int as workers, count(*)::int as pieces from voter_pieces where run in (${check}, ${link}) group by run order by run = ${link}`.execute(
+  }>`select count(distinct claimed_by)::int as workers, count(*)::int as pieces from job_pieces where run in (${check}, ${link}) group by run order by run = ${link}`.execute(
     platform.owner,
   );
   return { findings, run, counts: checks[0]?.counts, worked };

@@ -1,6 +1,5 @@
 /** Words and values about voters that stand in the database: sealed with this room's key. */
-import type { Platform } from '../../../platform/index.ts';
-import { openText, sealText } from '../list/index.ts';
+import { type Platform, openText, sealText } from '../../../platform/index.ts';
 import type { Changes } from './schema.ts';
 
 export type Seals = {

@@ -15,9 +15,7 @@ export {
   type WorkOn,
 } from './open-list.ts';
 export { capOf } from './cap.ts';
-export { help, type MakePiece, spread } from './pieces.ts';
 export { type ListRow, type PartRow, partsOf, readList } from './read-list.ts';
 export { regionSql } from './region-sql.ts';
 export { listRoutes } from './routes.ts';
 export { personSubject, subjectKey, subjectOfNik } from './subject.ts';
-export { openText, type Sealed, sealText, type Vault } from './vault.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diskFileStore } from '../../../platform/files/index.ts';
 import { maskNumber } from './columns.ts';
 import { openEngine } from './engine.ts';
-import { openText, sealText, vaultOf } from './vault.ts';
+import { openText, sealText, vaultOf } from '../../../platform/files/sealed.ts';
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-list-'))));

@@ -2,11 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Platform } from '../../../platform/index.ts';
+import { vaultOf, type Platform, type Vault } from '../../../platform/index.ts';
 import { openClickHouse } from './clickhouse.ts';
 import { columns } from './columns.ts';
 import { openEngine, quote, type Engine } from './engine.ts';
-import { vaultOf, type Vault } from './vault.ts';
 
 export type ListPart = { readonly sha256: string };
 

@@ -2,13 +2,13 @@
  * A check in pieces that know nothing of each other: ranges of rows, and groupings over all rows. How a list is cut depends on the list and its rules
  * alone, and findings come out in the order of a check in one go, so that any number of workers gives the same.
  */
+import { type Vault } from '../../../platform/index.ts';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { NewFinding } from '../findings/schema.ts';
-import type { Vault } from '../list/index.ts';
 import type { CompiledRules, Pass } from './compile.ts';
 import type { RowRange } from './run-rules.ts';
 import type { RuleCount } from './schema.ts';

@@ -90,7 +90,7 @@ describe('a check in pieces', () => {
     );
     const { rows: pieces } = await sql<{
       sha256: string | null;
-    }>`select sha256 from voter_pieces where run = ${id}`.execute(owner);
+    }>`select sha256 from job_pieces where run = ${id}`.execute(owner);
     return { state: job?.state, found: { findings, counts: run?.counts }, pieces: pieces.map(({ sha256 }) => sha256) };
   }
 
@@ -111,7 +111,7 @@ describe('a check in pieces', () => {
     // Pieces that a program before a kill left behind, of which the store has nothing more.
     house.platform.clock.set('2026-11-24T05:00:00Z');
     const again = await check(2, (run) =>
-      sql`insert into voter_pieces (run, n, unit_id, sha256) select ${run}, n, '5301', ${'0'.repeat(64)} from unnest(array[0, 3]) n`
+      sql`insert into job_pieces (run, n, unit_id, sha256) select ${run}, n, '5301', ${'0'.repeat(64)} from unnest(array[0, 3]) n`
         .execute(house.platform.owner)
         .then(() => undefined),
     );
@@ -125,14 +125,14 @@ describe('a check in pieces', () => {
     await sql`insert into jobs (id, unit_id, kind, input, state, created_at) values (${run}, '5301', ${checkJob.kind}, '{}', 'running', now())`.execute(
       owner,
     );
-    await sql`insert into voter_pieces (run, n, unit_id) values (${run}, 0, '5301')`.execute(owner);
+    await sql`insert into job_pieces (run, n, unit_id) values (${run}, 0, '5301')`.execute(owner);
     const id = randomUUID();
     await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, '5301', ${checkHelpJob.kind}, ${JSON.stringify({ listId, run, day: '2026-11-24', mark: 'other', pieceRows: 2 })}, now())`.execute(
       owner,
     );
     await runJob(owner, house.platform, jobs, id);
     const { rows } =
-      await sql`select p.sha256, p.claimed_by, j.state from voter_pieces p, jobs j where p.run = ${run} and j.id = ${id}`.execute(
+      await sql`select p.sha256, p.claimed_by, j.state from job_pieces p, jobs j where p.run = ${run} and j.id = ${id}`.execute(
         owner,
       );
     expect(rows).toEqual([{ sha256: null, claimed_by: null, state: 'done' }]);

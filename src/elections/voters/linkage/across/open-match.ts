@@ -7,10 +7,11 @@ import {
   type Operation,
   type Platform,
   type Result,
+  sealText,
 } from '../../../../platform/index.ts';
 import { readRows } from '../../findings/index.ts';
 import { maskNumber } from '../../list/schema.ts';
-import { partsOf, sealText } from '../../list/index.ts';
+import { partsOf } from '../../list/index.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 import type { CrossReason, CrossVoter } from './schema.ts';

@@ -1,10 +1,9 @@
 /** Matches of a list with other units', and the findings (D20) they are. */
 import { createHash } from 'node:crypto';
 import { personNames } from '../../../../identity/index.ts';
-import type { Platform, Tx } from '../../../../platform/index.ts';
+import { type Platform, type Tx, openText } from '../../../../platform/index.ts';
 import { regionName } from '../../../regions/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
-import { openText } from '../../list/index.ts';
 import { revealKey } from './open-match.ts';
 import type { CrossKind, CrossMatch, CrossReason, CrossState, CrossVoter } from './schema.ts';
 

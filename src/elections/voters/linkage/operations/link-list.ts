@@ -4,20 +4,19 @@
  */
 import path from 'node:path';
 import { z } from 'zod';
-import { defineJob, ok, runOperation, type Operation, type Result, type Work } from '../../../../platform/index.ts';
+import {
+  defineJob,
+  ok,
+  runOperation,
+  type Operation,
+  type Result,
+  type Work,
+  help,
+  spread,
+} from '../../../../platform/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
 import { replaceFindings } from '../../findings/index.ts';
-import {
-  help,
-  listFail,
-  listVault,
-  type OpenedList,
-  partsOf,
-  readList,
-  spread,
-  subjectKey,
-  withList,
-} from '../../list/index.ts';
+import { listFail, listVault, type OpenedList, partsOf, readList, subjectKey, withList } from '../../list/index.ts';
 import { recordRun } from '../../rules/index.ts';
 import { crossFindings } from '../across/read-matches.ts';
 import type { Piece } from '../candidates.ts';

@@ -15,10 +15,11 @@ import {
   type Result,
   type Tx,
   type Work,
+  type Sealed,
 } from '../../../../platform/index.ts';
 import { sealsOf } from '../../findings/index.ts';
 import { correctableImport, correctedOf, readSample, withRejects } from '../../import/index.ts';
-import { listVault, partsOf, readList, type Sealed, withList } from '../../list/index.ts';
+import { listVault, partsOf, readList, withList } from '../../list/index.ts';
 import { savedRules } from '../../rules/index.ts';
 import { event } from '../events.ts';
 import { writeCorrectionWorkbook } from '../correction-workbook.ts';

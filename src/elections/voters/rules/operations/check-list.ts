@@ -4,20 +4,27 @@
  */
 import path from 'node:path';
 import { z } from 'zod';
-import { defineJob, localTime, ok, runOperation, type Result, type Work } from '../../../../platform/index.ts';
+import {
+  defineJob,
+  localTime,
+  ok,
+  runOperation,
+  type Result,
+  type Work,
+  help,
+  type MakePiece,
+  spread,
+} from '../../../../platform/index.ts';
 import { allRegionCodes } from '../../../regions/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
 import { replaceFindings } from '../../findings/index.ts';
 import {
   type Engine,
-  help,
   listFail,
   listVault,
-  type MakePiece,
   type OpenedList,
   partsOf,
   readList,
-  spread,
   subjectKey,
   withList,
 } from '../../list/index.ts';

@@ -15,20 +15,12 @@ import {
   type Result,
   type Tx,
   type Work,
+  type Sealed,
 } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
 import { purgeImportsJob } from '../../import/index.ts';
 import { referenceValues } from '../../../../reference/index.ts';
-import {
-  capOf,
-  type ListRow,
-  listVault,
-  type PartRow,
-  partsOf,
-  readList,
-  type Sealed,
-  withList,
-} from '../../list/index.ts';
+import { capOf, type ListRow, listVault, type PartRow, partsOf, readList, withList } from '../../list/index.ts';
 import {
   computeRecap,
   hashOfRecap,

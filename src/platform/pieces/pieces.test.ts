@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineJob, ok, type Job } from '../../../platform/index.ts';
-import { runJob } from '../../../platform/workers/run-job.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/testing/index.ts';
-import { help, spread, type MakePiece } from './pieces.ts';
+import { defineJob, ok, type Job } from '../index.ts';
+import { runJob } from '../workers/run-job.ts';
+import { testPlatform, type TestPlatform } from '../testing/index.ts';
+import { help, spread, type MakePiece } from './index.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => void (platform = await testPlatform()));
@@ -97,7 +97,7 @@ it('takes over the pieces of a helper that died, and stops when it is cancelled'
   const id = await newJob('test.spread');
   const dead = await newJob('test.help', { run: id });
   await sql`update jobs set state = 'failed' where id = ${dead}`.execute(platform.owner);
-  await sql`insert into voter_pieces (run, n, unit_id, claimed_by) values (${id}, 3, '53', ${dead})`.execute(
+  await sql`insert into job_pieces (run, n, unit_id, claimed_by) values (${id}, 3, '53', ${dead})`.execute(
     platform.owner,
   );
   await runJob(platform.owner, platform, handlers(slowly, worked), id);
@@ -113,6 +113,6 @@ it('takes over the pieces of a helper that died, and stops when it is cancelled'
     rows: [left],
   } = await sql<{
     n: number;
-  }>`select count(*) as n from voter_pieces where run = ${cancelled} and sha256 is null`.execute(platform.owner);
+  }>`select count(*) as n from job_pieces where run = ${cancelled} and sha256 is null`.execute(platform.owner);
   expect(left?.n).toBeGreaterThan(0);
 });

@@ -3,11 +3,13 @@
  * until none is left; so one worker alone finishes, and many finish sooner. A piece's result is a sealed file: pieces know nothing of each
  * other, so that who worked which, and how many there were, leaves no trace in the results.
  *
- * The rows of voter_pieces say how far the work is, as `jobs.done` does; they are no change of anybody's data and have no audit event.
+ * The rows of job_pieces say how far the work is, as `jobs.done` does; they are no change of anybody's data and have no audit event.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { askJob, ok, type Job, type Result, type Work } from '../../../platform/index.ts';
+import { askJob } from '../jobs/ask-job.ts';
+import type { Job, Work } from '../jobs/define-job.ts';
+import { ok, type Result } from '../result/index.ts';
 
 /** Works piece `n` (from 0) and returns the address of its sealed result. May run twice for the same piece: it must then give the same. */
 export type MakePiece = (n: number) => Promise<string>;
@@ -31,7 +33,7 @@ export async function spread<Help extends object>(
   { pieces, make, helper, helping }: Spread<Help>,
 ): Promise<string[] | null> {
   await work.platform.database.write(work.actor, async (tx) => {
-    const { numAffectedRows } = await sql`insert into voter_pieces (run, n, unit_id)
+    const { numAffectedRows } = await sql`insert into job_pieces (run, n, unit_id)
       select ${work.id}, n, ${work.unitId} from generate_series(0, ${pieces - 1}) n on conflict do nothing`.execute(tx);
     if (numAffectedRows === 0n) return;
     const asked = { unitId: work.unitId, by: null, at: work.platform.clock.now() };
@@ -61,7 +63,7 @@ async function workPieces(work: Work, run: string, make: MakePiece): Promise<boo
     if (claimed === null) return true;
     const sha256 = await make(claimed);
     await work.platform.database.write(work.actor, (tx) =>
-      sql`update voter_pieces set sha256 = ${sha256} where run = ${run} and n = ${claimed} and sha256 is null`.execute(
+      sql`update job_pieces set sha256 = ${sha256} where run = ${run} and n = ${claimed} and sha256 is null`.execute(
         tx,
       ),
     );
@@ -82,8 +84,8 @@ async function claim(work: Work, run: string): Promise<number | null | 'over'> {
     const {
       rows: [piece],
     } = await sql<{ n: number }>`
-      update voter_pieces set claimed_by = ${work.id} where (run, n) = (
-        select run, n from voter_pieces p where run = ${run} and sha256 is null
+      update job_pieces set claimed_by = ${work.id} where (run, n) = (
+        select run, n from job_pieces p where run = ${run} and sha256 is null
           and (claimed_by is null or claimed_by = ${work.id} or not exists (select from jobs where id = p.claimed_by and state = 'running'))
         order by n limit 1 for update skip locked) returning n`.execute(tx);
     return piece?.n ?? null;
@@ -92,7 +94,7 @@ async function claim(work: Work, run: string): Promise<number | null | 'over'> {
 
 async function look(work: Work): Promise<{ done: number; all: number; results: string[] }> {
   const { rows } = await work.platform.database.read(work.actor, (tx) =>
-    sql<{ sha256: string | null }>`select sha256 from voter_pieces where run = ${work.id} order by n`.execute(tx),
+    sql<{ sha256: string | null }>`select sha256 from job_pieces where run = ${work.id} order by n`.execute(tx),
   );
   const results = rows.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
   return { done: results.length, all: rows.length, results };

@@ -1,6 +1,6 @@
 /**
- * Files with voters' data, sealed (AES-256-GCM) before they reach the store: whoever copies the store's disk reads nothing.
- * NIK and NKK are kept here and nowhere else. The seal is deterministic in key and content, so that the same list is the
+ * Files with personal data, sealed (AES-256-GCM) before they reach the store: whoever copies the store's disk reads nothing.
+ * NIK and NKK are kept in such files and nowhere else. The seal is deterministic in key and content, so that the same list is the
  * same file and workers that do the same job store the same bytes.
  *
  * Layout: 'KCV1', 32 bytes SHA-256 of the content, then blocks of 4 bytes length, ciphertext, 16 bytes tag. A block's nonce is its
@@ -10,7 +10,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { FileStore, StoredFile } from '../../../platform/index.ts';
+import type { FileStore, StoredFile } from './index.ts';
 
 export type Sealed = StoredFile & {
   /** SHA-256 of the content before sealing. */
@@ -25,13 +25,15 @@ export type Vault = {
   readonly remove: (sha256: string) => Promise<void>;
 };
 
+/** A part of every key since the first sealed file; another word would leave all files closed. */
+const purpose = 'voters/vault/file';
 const magic = Buffer.from('KCV1');
 const blockSize = 1 << 20;
 /** Largest file: 1 TiB; the limits of uploads are checked where they arrive. */
 const noLimit = 2 ** 40;
 
 export function vaultOf(files: FileStore, key: Buffer): Vault {
-  const keyOf = (contentHash: Buffer) => Buffer.from(hkdfSync('sha256', key, contentHash, 'voters/vault/file', 32));
+  const keyOf = (contentHash: Buffer) => Buffer.from(hkdfSync('sha256', key, contentHash, purpose, 32));
   return {
     async put(path) {
       const contentHash = await hashFile(path);
