@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { documentLimits } from '../documents/index.ts';
 import { personNames } from '../identity/index.ts';
 import {
+  attachment,
   calendarDate,
   capability,
   defineRoute,
@@ -436,7 +437,7 @@ const materials = [
         headers: {
           'content-type': 'application/octet-stream',
           'x-content-type-options': 'nosniff',
-          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`,
+          'content-disposition': attachment(row.name),
         },
       });
     },

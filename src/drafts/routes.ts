@@ -1,6 +1,7 @@
 /** The drafts of the workspace over HTTP. */
 import { z } from 'zod';
 import {
+  attachment,
   type Capability,
   capability,
   defineRoute,
@@ -253,7 +254,7 @@ const reads = [
         return new Response(new Uint8Array(file.value.bytes), {
           headers: {
             'Content-Type': file.value.mime,
-            'Content-Disposition': `attachment; filename="${file.value.name}"`,
+            'Content-Disposition': attachment(file.value.name),
             'X-Content-Type-Options': 'nosniff',
           },
         });

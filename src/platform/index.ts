@@ -24,6 +24,7 @@ export {
   type Route,
   type UnitOf,
 } from './http/index.ts';
+export { attachment } from './http/attachment.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
 export { askJob, fallenJobs, holdJob, openJob, stopJob } from './jobs/ask-job.ts';
 export { defineJob, type Job, type Work } from './jobs/define-job.ts';

@@ -1,6 +1,6 @@
 /** Numbers in full, for a reason; files that leave the house, for a purpose and a time. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../platform/index.ts';
+import { attachment, capability, defineRoute, ok, pageOf, pageQuery } from '../../../platform/index.ts';
 import { unitInQuery, unitOfList } from '../list/index.ts';
 import { downloadExport } from './operations/download-export.ts';
 import { requestExport } from './operations/request-export.ts';
@@ -49,7 +49,7 @@ export const privacyRoutes = [
         ? new Response(new Uint8Array(file.value.content), {
             headers: {
               'Content-Type': file.value.mime,
-              'Content-Disposition': `attachment; filename="${file.value.name}"`,
+              'Content-Disposition': attachment(file.value.name),
               'Cache-Control': 'no-store',
               'X-Content-Type-Options': 'nosniff',
             },

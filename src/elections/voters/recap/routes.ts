@@ -1,7 +1,16 @@
 /** Recaps: read, print, draw, send upward, receive, add up, open to the public. */
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
-import { capability, defineRoute, everyone, ok, pageOf, pageQuery, runOperation } from '../../../platform/index.ts';
+import {
+  attachment,
+  capability,
+  defineRoute,
+  everyone,
+  ok,
+  pageOf,
+  pageQuery,
+  runOperation,
+} from '../../../platform/index.ts';
 import { receive, sendBack, setDueDate } from '../../../submissions/index.ts';
 import { dueDateSchema, standingCountsSchema, standings } from '../../../submissions/schema.ts';
 import { unitInBody, unitInQuery } from '../list/index.ts';
@@ -139,7 +148,7 @@ export const recapRoutes = [
         const form = await runOperation(platform, actor, printForm, { ...params, as: kind });
         if (!form.ok) return form;
         const file = kind === 'pdf' ? await formPdf(form.value) : ok(await formXlsx(form.value));
-        return file.ok ? attachment(file.value, `${params.form}-${form.value.period}.${kind}`, kind) : file;
+        return file.ok ? fileOf(file.value, `${params.form}-${form.value.period}.${kind}`, kind) : file;
       },
     }),
   ),
@@ -279,7 +288,7 @@ export const recapRoutes = [
       handle: async ({ params, read }) => {
         const data = await read((tx) => openData(tx, params.recapId));
         if (data === null) return fail('recap/not-public');
-        return attachment(
+        return fileOf(
           kind === 'csv' ? openCsv(data) : JSON.stringify(data),
           `rekap-pemilih-${data.period}-${data.recapId.slice(0, 8)}.${kind}`,
           kind,
@@ -296,11 +305,11 @@ const types = {
   json: 'application/json',
 } as const;
 
-function attachment(content: Uint8Array | string, name: string, kind: keyof typeof types): Response {
+function fileOf(content: Uint8Array | string, name: string, kind: keyof typeof types): Response {
   return new Response(typeof content === 'string' ? content : Buffer.from(content), {
     headers: {
       'Content-Type': types[kind],
-      'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '-')}"`,
+      'Content-Disposition': attachment(name),
       'X-Content-Type-Options': 'nosniff',
     },
   });
