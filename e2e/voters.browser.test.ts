@@ -3,10 +3,10 @@
  * meeting and the sum of
  * its province. The people in the file are invented; what is wrong with them is known (src/elections/voters/generate).
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import ExcelJs from 'exceljs';
+import { read, utils, write } from '@e965/xlsx';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionName } from '../src/elections/regions/index.ts';
@@ -611,21 +611,21 @@ describe.skipIf(!chromiumPath)(
 
     /** Writes the true values of each row of a correction sheet over what was spoilt; how many rows it has. */
     async function correct(from: string, to: string): Promise<number> {
-      const book = new ExcelJs.Workbook();
-      await book.xlsx.load((await readFile(from)).buffer as ArrayBuffer);
-      const sheet = book.worksheets[0];
+      const book = read(await readFile(from));
+      const [name = ''] = book.SheetNames;
+      const sheet = book.Sheets[name];
       if (!sheet) throw new Error('the correction sheet has no sheet');
-      const headers = (sheet.getRow(1).values as unknown[]).map(String);
+      const [headers = [], ...rows] = utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' });
       const column = (name: string) => headers.indexOf(name);
-      for (let n = 2; n <= sheet.rowCount; n += 1) {
-        const row = sheet.getRow(n);
-        const { row: at = 0 } = rowAt.get(String(row.getCell(column('Baris')).value)) ?? {};
+      for (const row of rows) {
+        const { row: at = 0 } = rowAt.get(String(row[column('Baris')])) ?? {};
         const voter = voters[at - 1];
-        if (!voter) throw new Error(`line ${row.getCell(column('Baris')).text} is no voter’s`);
-        for (const [name, value] of Object.entries(written(voter))) row.getCell(column(name)).value = value;
+        if (!voter) throw new Error(`line ${row[column('Baris')]} is no voter’s`);
+        for (const [header, value] of Object.entries(written(voter))) row[column(header)] = value;
       }
-      await book.xlsx.writeFile(to);
-      return sheet.rowCount - 1;
+      book.Sheets[name] = utils.aoa_to_sheet([headers, ...rows]);
+      await writeFile(to, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+      return rows.length;
     }
   },
 );

@@ -8,6 +8,16 @@ import { fail } from './failures.ts';
 import type { Order } from './press.ts';
 
 export { printingRoom } from './room.ts';
+export {
+  columnName,
+  neutralCell,
+  pageOfPages,
+  workbookBytes,
+  writeWorkbook,
+  type Cell,
+  type PageSetup,
+  type Sheet,
+} from './workbook/index.ts';
 export { letterheadOf, printable, type Layout, type Part, type PrintedDocument } from './document.ts';
 
 export type PrintFormat = Exclude<Order['as'], 'pages'>;

@@ -3,10 +3,10 @@
  * names of regions, many forms of dates, words for codes, empty-words, and numbers that spreadsheets destroyed. Beside each file stands the
  * truth of every line: taken, or not taken and why (the codes of import/reasons.ts).
  */
-import { closeSync, createWriteStream, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import ExcelJs from 'exceljs';
+import { writeWorkbook } from '../../../printing/index.ts';
 import { regionName } from '../../regions/index.ts';
 import { randomFrom, type Random } from './random.ts';
 import { voterChunks, type GenerateOptions, type GeneratedVoter } from './voters.ts';
@@ -265,7 +265,7 @@ async function writeFileOf(dialect: Dialect, options: GenerateOptions, folder: s
   const random = randomFrom((options.seed ?? 1) ^ (dialect.name.length * 7_919));
   const out =
     dialect.delimiter === undefined
-      ? await sheetFile(path.join(folder, dialect.name), dialect)
+      ? sheetFile(path.join(folder, dialect.name), dialect)
       : textFile(path.join(folder, dialect.name), dialect);
   const truth = openSync(path.join(folder, `${dialect.name}.truth.csv`), 'w', 0o600);
   const told = { line: 0, read: 0, rejected: 0, reasons: {} as Record<string, number> };
@@ -356,19 +356,20 @@ function textFile(file: string, { delimiter = ',', bom, lineEnd = '\n' }: Dialec
   };
 }
 
-async function sheetFile(file: string, { headers, date }: Dialect): Promise<Out> {
-  const book = new ExcelJs.stream.xlsx.WorkbookWriter({
-    stream: createWriteStream(file, { mode: 0o600 }),
-    useSharedStrings: false,
-    useStyles: true,
-  });
-  const sheet = book.addWorksheet('Daftar Pemilih');
-  sheet.columns = headers.map((_, at) => ({ width: 18, ...(at === date ? { style: { numFmt: 'dd/mm/yyyy' } } : {}) }));
+/** Kept until it is closed: the file of one regency. */
+function sheetFile(file: string, { headers, date }: Dialect): Out {
+  const rows: (readonly Cell[])[] = [];
+  const columns = headers.map((_, at) => ({ width: 18, ...(at === date ? { style: 'day' as const } : {}) }));
   return {
-    add: (cells) => sheet.addRow([...cells]).commit(),
-    async close() {
-      sheet.commit();
-      await book.commit();
-    },
+    add: (cells) => rows.push(cells),
+    close: () =>
+      writeWorkbook(
+        {
+          styles: { day: { format: 'dd/mm/yyyy' } },
+          sheets: [{ name: 'Daftar Pemilih', columns, rows }],
+          verbatim: true,
+        },
+        file,
+      ),
   };
 }

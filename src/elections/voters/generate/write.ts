@@ -1,8 +1,8 @@
 /** Writes generated voters and the truth about them: CSV, Parquet (as a list is kept, list/columns.ts) or XLSX. */
-import { closeSync, createWriteStream, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import ExcelJs from 'exceljs';
+import { writeWorkbook } from '../../../printing/index.ts';
 import { columns } from '../list/schema.ts';
 import { openEngine, quote } from '../list/index.ts';
 import { voterChunks, type GenerateOptions, type GeneratedVoter, type StationBefore } from './voters.ts';
@@ -135,18 +135,14 @@ async function writeParquet(chunks: Iterable<readonly GeneratedVoter[]>, file: s
   }
 }
 
+/** Verbatim: it stands for what others send. */
 async function writeXlsx(chunks: Iterable<readonly GeneratedVoter[]>, file: string): Promise<void> {
-  const book = new ExcelJs.stream.xlsx.WorkbookWriter({
-    stream: createWriteStream(file),
-    useSharedStrings: false,
-    useStyles: false,
-  });
-  const sheet = book.addWorksheet('Daftar Pemilih');
-  sheet.addRow(fileColumns.map(([header]) => header)).commit();
-  for (const chunk of chunks)
-    for (const voter of chunk) sheet.addRow(fileColumns.map(([, field]) => voter[field])).commit();
-  sheet.commit();
-  await book.commit();
+  function* rows(): Generator<(string | number | null)[]> {
+    yield fileColumns.map(([header]) => header);
+    for (const chunk of chunks) for (const voter of chunk) yield fileColumns.map(([, field]) => voter[field]);
+  }
+  const sheet = { name: 'Daftar Pemilih', columns: [], rows: rows() };
+  await writeWorkbook({ styles: {}, sheets: [sheet], verbatim: true }, file);
 }
 
 /** Text to a file, without waiting: writers are as fast as the disk and hold one chunk. */

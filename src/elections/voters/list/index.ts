@@ -4,7 +4,6 @@ import './tables.ts';
 export { unitInBody, unitInQuery, unitOfList } from './access.ts';
 export { type Engine, EngineError, openEngine, quote } from './engine.ts';
 export { fail as listFail } from './failures.ts';
-export { neutralCell } from './neutral-cell.ts';
 export {
   type ListPart,
   listVault,

@@ -3,10 +3,10 @@
  * it is not a part of the value when it comes back. What the file says about itself stands behind the rows and has no columns of a list: the
  * import of the mended sheet passes it over.
  */
-import ExcelJS from 'exceljs';
+import { writeWorkbook, type Cell } from '../../../printing/index.ts';
 import { beyondColumn, linesToCorrect, sheetColumns } from '../import/index.ts';
-import { type Engine, neutralCell } from '../list/index.ts';
-import { markedPages, writeCover } from './cover.ts';
+import type { Engine } from '../list/index.ts';
+import { coverSheet, exportStyles, markedPages } from './cover.ts';
 import type { ExportHead } from './export-sheet.ts';
 
 export type CorrectionSheet = {
@@ -19,30 +19,30 @@ export type CorrectionSheet = {
   readonly corrected: ReadonlySet<number>;
 };
 
+const styles = { ...exportStyles, head: { bold: true, format: '@' }, text: { format: '@' } };
+
 /** Returns the number of rows in it. */
-export async function writeCorrectionWorkbook(
-  { head, engine, headers, corrected }: CorrectionSheet,
-  file: string,
-): Promise<number> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false });
-  workbook.created = head.at;
-  const sheet = workbook.addWorksheet('Perbaikan', markedPages(head));
-  sheet.columns = [...sheetColumns, ...headers, beyondColumn].map((header, at) => ({
-    header: neutralCell(header),
-    width: at === 3 ? 50 : 18,
-    style: { numFmt: '@' },
-  }));
-  sheet.getRow(1).font = { bold: true };
-  let rows = 0;
-  for await (const lines of linesToCorrect(engine, { headers, corrected })) {
-    for (const line of lines) sheet.addRow(line.map(neutralCell)).commit();
-    rows += lines.length;
+export async function writeCorrectionWorkbook(sheet: CorrectionSheet, file: string): Promise<number> {
+  const { head, engine, headers, corrected } = sheet;
+  const columns = [...sheetColumns, ...headers, beyondColumn];
+  let count = 0;
+  async function* rows(): AsyncGenerator<readonly Cell<keyof typeof styles>[]> {
+    yield columns.map((value) => ({ value, style: 'head' }));
+    for await (const lines of linesToCorrect(engine, { headers, corrected })) {
+      yield* lines;
+      count += lines.length;
+    }
   }
-  sheet.commit();
-  writeCover(workbook, head, [
+  const rejected = {
+    name: 'Perbaikan',
+    columns: columns.map((_, at) => ({ width: at === 3 ? 50 : 18, style: 'text' as const })),
+    rows: rows(),
+    ...markedPages(head),
+  };
+  const cover = coverSheet(head, [
     ['NIK dan NKK', 'lengkap, sebagaimana tertulis di berkas asal'],
     ['Cara memakai', 'Betulkan isi lembar Perbaikan, biarkan kolom Nomor tolakan, lalu unggah kembali berkas ini.'],
   ]);
-  await workbook.commit();
-  return rows;
+  await writeWorkbook({ styles, sheets: [rejected, cover] }, file);
+  return count;
 }

@@ -1,19 +1,13 @@
 /** What every exported workbook says about itself: on a sheet of its own, and at the head of each printed page. */
-import type ExcelJS from 'exceljs';
-import { neutralCell } from '../list/index.ts';
+import { pageOfPages, type PageSetup, type Sheet } from '../../../printing/index.ts';
 import { dayOf, markOf, purposeOf, type ExportHead } from './export-sheet.ts';
 
-/** 9 is A4 in a workbook; the library names it in its types only. */
-const a4 = 9 as unknown as ExcelJS.PaperSize.A4;
+/** Styles that the sheets of every exported workbook use. */
+export const exportStyles = { head: { bold: true }, wrapped: { wrap: true } };
+type ExportSheet = Sheet<keyof typeof exportStyles>;
 
 /** `more`: further lines, under those of every export. */
-export function writeCover(
-  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  head: ExportHead,
-  more: readonly (readonly [string, string])[],
-): void {
-  const cover = workbook.addWorksheet('Keterangan', { pageSetup: { paperSize: a4 } });
-  cover.columns = [{ width: 22 }, { width: 90 }];
+export function coverSheet(head: ExportHead, more: readonly (readonly [string, string])[]): ExportSheet {
   const lines: readonly (readonly [string, string])[] = [
     [
       'DATA PRIBADI',
@@ -28,26 +22,19 @@ export function writeCover(
     ['Nomor ekspor', head.exportId],
     ...more,
   ];
-  for (const [name, value] of lines) {
-    const row = cover.addRow([name, neutralCell(value)]);
-    row.getCell(1).font = { bold: true };
-    row.getCell(2).alignment = { wrapText: true };
-    row.commit();
-  }
-  cover.commit();
+  return {
+    name: 'Keterangan',
+    columns: [{ width: 22 }, { width: 90 }],
+    page: {},
+    rows: lines.map(([name, value]) => [
+      { value: name, style: 'head' },
+      { value, style: 'wrapped' },
+    ]),
+  };
 }
 
-/** Options of a sheet whose first row repeats on each page, under the watermark. */
-export const markedPages = (head: ExportHead): Partial<ExcelJS.AddWorksheetOptions> => ({
-  views: [{ state: 'frozen', ySplit: 1 }],
-  pageSetup: {
-    paperSize: a4,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow: '1:1',
-  },
-  // "&" begins a code in a header.
-  headerFooter: { oddHeader: `&C&8${markOf(head).replaceAll('&', '&&')}`, oddFooter: '&CHalaman &P dari &N' },
+/** Of a sheet whose first row stays in sight and repeats on each page, under the watermark. */
+export const markedPages = (head: ExportHead): { readonly frozen: { rows: number }; readonly page: PageSetup } => ({
+  frozen: { rows: 1 },
+  page: { landscape: true, titleRows: 1, header: markOf(head), footer: { centre: pageOfPages } },
 });

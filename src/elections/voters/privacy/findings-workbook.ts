@@ -1,10 +1,9 @@
-/** Findings as XLSX: a sheet that says what the file is and until when, and one line per finding and voter. Written as a stream. */
-import ExcelJS from 'exceljs';
+/** Findings as XLSX: a sheet that says what the file is and until when, and one line per finding and voter. Rows pass through one by one. */
 import { ok, type Result } from '../../../platform/index.ts';
+import { writeWorkbook, type Cell } from '../../../printing/index.ts';
 import { regionName } from '../../regions/index.ts';
 import type { DecisionAction, FindingState } from '../findings/schema.ts';
-import { neutralCell } from '../list/index.ts';
-import { markedPages, writeCover } from './cover.ts';
+import { coverSheet, exportStyles, markedPages } from './cover.ts';
 import { dayOf, exportedFindings, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 
 const severities = { error: 'kesalahan', warning: 'peringatan', info: 'catatan' } as const;
@@ -51,42 +50,34 @@ const heads: readonly (readonly [string, number])[] = [
   ['Alasan', 40],
 ];
 
-/** Returns the number of voters in it; null when the job was cancelled. */
+/** Returns the number of voters in it; null when the job was cancelled, and then the file is not whole. */
 export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): Promise<Result<number | null>> {
-  const { head, filter, fullNumbers } = sheet;
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false });
-  workbook.created = head.at;
-  writeCover(workbook, head, [
-    ['NIK dan NKK', fullNumbers ? 'lengkap' : 'tersamar'],
-    [
-      'Saringan',
-      [
-        filter.code,
-        filter.severity && severities[filter.severity],
-        filter.state && states[filter.state],
-        filter.village && (regionName(filter.village) ?? filter.village),
-      ]
-        .filter((word) => word !== undefined)
-        .join(', ') || 'semua temuan',
-    ],
-  ]);
-  const table = workbook.addWorksheet('Temuan', markedPages(head));
-  table.columns = heads.map(([header, width]) => ({ header, width }));
-  table.getRow(1).font = { bold: true };
-  table.getRow(1).commit();
-  let line = 0;
-  let voters = 0;
-  for await (const some of exportedFindings(sheet)) {
-    if (some === 'stopped') return ok(null);
-    for (const one of some) {
-      for (const cells of linesOf(one)) table.addRow([(line += 1), ...cells]).commit();
-      voters += one.voters.length;
+  const { head, fullNumbers } = sheet;
+  let voters: number | null = 0;
+  async function* rows(): AsyncGenerator<readonly Cell<keyof typeof exportStyles>[]> {
+    yield heads.map(([value]) => ({ value, style: 'head' }));
+    let line = 0;
+    for await (const some of exportedFindings(sheet)) {
+      if (some === 'stopped') return void (voters = null);
+      for (const one of some) {
+        for (const cells of linesOf(one)) yield [(line += 1), ...cells];
+        voters = (voters ?? 0) + one.voters.length;
+      }
     }
   }
-  table.commit();
-  await workbook.commit();
+  const cover = coverSheet(head, [
+    ['NIK dan NKK', fullNumbers ? 'lengkap' : 'tersamar'],
+    ['Saringan', filterInWords(sheet.filter)],
+  ]);
+  const table = { name: 'Temuan', columns: heads.map(([, width]) => ({ width })), rows: rows(), ...markedPages(head) };
+  await writeWorkbook({ styles: exportStyles, sheets: [cover, table] }, file);
   return ok(voters);
 }
+
+const filterInWords = ({ code, severity, state, village }: ExportSheet['filter']): string =>
+  [code, severity && severities[severity], state && states[state], village && (regionName(village) ?? village)]
+    .filter((word) => word !== undefined)
+    .join(', ') || 'semua temuan';
 
 function linesOf({ finding, words, voters, decision }: ExportedFinding): (string | number | null)[][] {
   const about = [finding.code, words.title, words.message, severities[finding.severity], states[finding.state]];
@@ -100,8 +91,7 @@ function linesOf({ finding, words, voters, decision }: ExportedFinding): (string
           dayOf(decision.decidedAt.slice(0, 10)),
           decision.reason,
         ];
-  const line = (cells: readonly (string | number | null)[]) =>
-    [...about, ...cells, ...made].map((cell) => (typeof cell === 'string' ? neutralCell(cell) : cell));
+  const line = (cells: readonly (string | number | null)[]) => [...about, ...cells, ...made];
   if (voters.length === 0)
     return [
       line([

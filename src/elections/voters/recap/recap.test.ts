@@ -1,5 +1,5 @@
 /** The roll-up through the API: send, receive, send back, add up, send on; who sees what; forms; what becomes public. */
-import ExcelJS from 'exceljs';
+import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPortal } from '../../../portal/index.ts';
@@ -328,19 +328,16 @@ describe('forms', () => {
       method: 'POST',
       headers: (await house.signIn('kasubbag.rendatin.kupang')).headers,
     });
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(await response.arrayBuffer());
-    const sheet = book.worksheets[0] as ExcelJS.Worksheet;
-    const last = sheet.rowCount;
-    expect(sheet.getCell(1, 1).value).toBe('Model A-Rekap Perubahan Kabko-PDPB');
+    const book = read(await response.arrayBuffer());
+    const sheet = book.Sheets[book.SheetNames[0]!] as WorkSheet;
+    const { e: end } = utils.decode_range(sheet['!ref'] ?? '');
+    const last = end.r + 1;
+    expect(sheet.A1?.v).toBe('Model A-Rekap Perubahan Kabko-PDPB');
     const values = (row: number) =>
-      (sheet.getRow(row).values as (ExcelJS.CellValue | undefined)[])
-        .slice(3)
-        .map((value) =>
-          typeof value === 'object' && value !== null && 'formula' in value
-            ? { formula: value.formula, result: value.result }
-            : value,
-        );
+      Array.from({ length: end.c - 1 }, (_, at) => {
+        const { f, v } = sheet[utils.encode_cell({ r: row - 1, c: at + 2 })] as CellObject;
+        return f === undefined ? v : { formula: f, result: v };
+      });
     // awal, baru L P J, TMS L P J, ubah L P J, masuk, keluar, akhir
     expect(values(last).map((value) => (value as { result?: number }).result ?? 0)).toEqual([
       600, 20, 20, 40, 16, 15, 31, 0, 1, 1, 0, 0, 609,

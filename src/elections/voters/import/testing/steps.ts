@@ -1,5 +1,5 @@
 /** Lists and files of invented voters for the tests of imports. */
-import ExcelJS from 'exceljs';
+import { workbookBytes } from '../../../../printing/index.ts';
 import type { Caller, TestHouse } from '../../../../testing/index.ts';
 import { votersRoom } from '../../index.ts';
 import type { Import, ImportSum, Mapping, Preview, Reject } from '../schema.ts';
@@ -46,12 +46,18 @@ export const csv = (rows: readonly (readonly string[])[], delimiter = ';'): Buff
 export async function xlsx(
   sheets: Readonly<Record<string, readonly (readonly (string | number | Date)[])[]>>,
 ): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = book.addWorksheet(name);
-    for (const row of rows) sheet.addRow([...row]);
-  }
-  return Buffer.from(await book.xlsx.writeBuffer());
+  const cell = (value: string | number | Date) => (value instanceof Date ? { value, style: 'day' as const } : value);
+  return Buffer.from(
+    await workbookBytes({
+      styles: { day: { format: 'mm-dd-yy' } },
+      sheets: Object.entries(sheets).map(([name, rows]) => ({
+        name,
+        columns: [],
+        rows: rows.map((row) => row.map(cell)),
+      })),
+      verbatim: true,
+    }),
+  );
 }
 
 let lists = 0;

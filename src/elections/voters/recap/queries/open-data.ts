@@ -1,6 +1,6 @@
 /** What the public reads of recaps: released aggregates with hidden small numbers, as JSON or CSV. */
 import type { Tx } from '../../../../platform/index.ts';
-import { neutralCell } from '../../list/index.ts';
+import { neutralCell } from '../../../../printing/index.ts';
 import { openMeasures } from '../suppress.ts';
 
 export type OpenData = {
