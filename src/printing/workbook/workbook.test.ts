@@ -43,7 +43,7 @@ describe('cells', () => {
     const sheet = read(bytes, { cellDates: true, UTC: true }).Sheets.Rekap as WorkSheet;
     expect(sheet.A1?.v).toBe('Nama');
     expect(sheet.B1?.v).toBe(12);
-    expect((sheet.C1?.v as Date).toISOString()).toBe('1980-02-29T00:00:00.000Z');
+    expect(sheet.C1?.v).toEqual(new Date('1980-02-29T00:00:00.000Z'));
     expect(sheet.D1).toBeUndefined();
     expect(sheet.E1).toMatchObject({ f: 'B1*2', v: 24 });
     expect(read(bytes).SheetNames).toEqual(['Rekap', 'Keterangan']);
