@@ -18,6 +18,7 @@ const checks: readonly { readonly name: string; readonly program: string; readon
   { name: 'lint', program: tool('oxlint'), args: ['--type-aware', '--deny-warnings'] },
   { name: 'boundaries', program: process.execPath, args: ['scripts/check-boundaries.ts'] },
   { name: 'migrations', program: process.execPath, args: ['scripts/freeze-migrations.ts', '--check'] },
+  { name: 'picture of the rooms', program: process.execPath, args: ['scripts/rooms-picture.ts', '--check'] },
   { name: 'generated catalogues', program: process.execPath, args: ['scripts/generate-catalogues.ts', '--check'] },
   { name: 'lock', program: process.execPath, args: ['scripts/complete-lock.ts', '--check'] },
   { name: 'unused', program: tool('knip'), args: ['--no-progress', '--no-config-hints'] },
