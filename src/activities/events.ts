@@ -1,11 +1,11 @@
 /** The audit events of activities. Payloads hold ids, versions and hashes, never the facts themselves. */
 import { z } from 'zod';
-import { defineEvents, type AuditEvent } from '../platform/index.ts';
+import { about, defineEvents } from '../platform/index.ts';
 
 const version = z.int();
 const factsHash = z.string();
 
-const event = defineEvents({
+export const event = defineEvents({
   'activity.created': { says: { id: 'Kegiatan dibuat', en: 'Activity created' }, payload: z.object({ factsHash }) },
   'activity.facts-edited': {
     says: { id: 'Lembar fakta diubah', en: 'Fact sheet edited' },
@@ -73,31 +73,16 @@ const event = defineEvents({
   },
 });
 
-type Maker<A extends Parameters<typeof event>[0]> = Parameters<typeof event<A>>[1]['payload'];
-const about =
+type Maker<A extends Parameters<typeof event>[0]> = Parameters<typeof event<A>>[2];
+const ofSheet =
   <A extends Parameters<typeof event>[0]>(action: A) =>
-  (unitId: string, activityId: string, payload: Maker<A>): AuditEvent =>
-    event(action, {
-      unitId,
-      subject: { type: action.startsWith('activity-kind') ? 'activity-kind' : 'activity', id: activityId },
-      payload,
-    });
+  (unitId: string, id: string, payload: Maker<A>) =>
+    event(action, about('activity', { unitId, id }), payload);
 
-/** `events.approved(unitId, activityId, payload)` and so on. */
+/** The steps of a sheet in the old way, until their operations say `event(...)`. */
 export const events = {
-  created: about('activity.created'),
-  factsEdited: about('activity.facts-edited'),
-  versionRestored: about('activity.version-restored'),
-  submitted: about('activity.submitted'),
-  approved: about('activity.approved'),
-  returned: about('activity.returned'),
-  reopened: about('activity.reopened'),
-  materialAdded: about('activity.material-added'),
-  materialRead: about('activity.material-read'),
-  materialRetried: about('activity.material-retried'),
-  materialUnreadable: about('activity.material-unreadable'),
-  proposalsDecided: about('activity.proposals-decided'),
-  localFactsSaved: about('activity.local-facts-saved'),
-  photoAdded: about('activity.photo-added'),
-  kindSaved: about('activity-kind.saved'),
+  submitted: ofSheet('activity.submitted'),
+  approved: ofSheet('activity.approved'),
+  returned: ofSheet('activity.returned'),
+  reopened: ofSheet('activity.reopened'),
 };

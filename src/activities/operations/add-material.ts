@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { localTime, ok, type Operation } from '../../platform/index.ts';
-import { events } from '../events.ts';
+import { about, localTime, ok, type Operation } from '../../platform/index.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { readMaterialJob } from './read-material.ts';
 import { lockSheet, writer } from './sheet.ts';
@@ -62,6 +62,11 @@ export const addMaterial: Operation<AddMaterialInput, { id: string; jobId: strin
   const jobId = await ask(readMaterialJob, { materialId: id }, { unitId: sheet.unit_id });
   return ok({
     value: { id, jobId },
-    events: [events.materialAdded(sheet.unit_id, sheet.id, { materialId: id, sha256: input.file.sha256 })],
+    events: [
+      event('activity.material-added', about('activity', { unitId: sheet.unit_id, id: sheet.id }), {
+        materialId: id,
+        sha256: input.file.sha256,
+      }),
+    ],
   });
 };

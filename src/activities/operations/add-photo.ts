@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { ok, type FileStore, type Operation, type Result } from '../../platform/index.ts';
-import { events } from '../events.ts';
+import { about, ok, type FileStore, type Operation, type Result } from '../../platform/index.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayAddLocalFacts } from '../policy.ts';
 import type { PhotoSizes } from '../tables.ts';
@@ -112,6 +112,11 @@ export const addPhoto: Operation<
     .execute();
   return ok({
     value: { id, sha256, width, height, sizes },
-    events: [events.photoAdded(input.unitId, input.activityId, { photoId: id, sha256 })],
+    events: [
+      event('activity.photo-added', about('activity', { unitId: input.unitId, id: input.activityId }), {
+        photoId: id,
+        sha256,
+      }),
+    ],
   });
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ok, type Operation } from '../../platform/index.ts';
+import { about, ok, type Operation } from '../../platform/index.ts';
 import { checkFacts } from '../check-facts.ts';
-import { events } from '../events.ts';
+import { event } from '../events.ts';
 import { factsHash } from '../facts-hash.ts';
 import { fail } from '../failures.ts';
 import { mayEdit } from '../policy.ts';
@@ -40,5 +40,10 @@ export const createActivity: Operation<CreateActivityInput, { id: string; versio
       edited_at: at,
     })
     .execute();
-  return ok({ value: { id, version: 1 }, events: [events.created(input.unitId, id, { factsHash: factsHash(facts) })] });
+  return ok({
+    value: { id, version: 1 },
+    events: [
+      event('activity.created', about('activity', { unitId: input.unitId, id }), { factsHash: factsHash(facts) }),
+    ],
+  });
 };

@@ -1,6 +1,6 @@
-import { ok, type Operation, type Result } from '../../platform/index.ts';
+import { about, ok, type Operation, type Result } from '../../platform/index.ts';
 import { applyProposal, withdrawProposal, type Sheets } from '../apply-proposal.ts';
-import { events } from '../events.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { proposalSchema, type Proposal } from '../proposals.ts';
 import { activityFactsSchema, localFactsSchema } from '../schema.ts';
@@ -103,7 +103,7 @@ export const decideProposals: Operation<
   return ok({
     value: { version, localVersion, decided: steps.value.length },
     events: [
-      events.proposalsDecided(sheet.unit_id, sheet.id, {
+      event('activity.proposals-decided', about('activity', { unitId: sheet.unit_id, id: sheet.id }), {
         materialId: input.materialId,
         version,
         localVersion,

@@ -1,5 +1,5 @@
-import { ok, type Operation } from '../../platform/index.ts';
-import { events } from '../events.ts';
+import { about, ok, type Operation } from '../../platform/index.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { ActivityFacts } from '../schema.ts';
 import { lockSheet, saveFacts } from './sheet.ts';
@@ -42,7 +42,10 @@ export const editFacts: Operation<EditFactsInput, { version: number; hash: strin
   return ok({
     value: saved.value,
     events: [
-      events.factsEdited(sheet.unit_id, sheet.id, { version: saved.value.version, factsHash: saved.value.hash }),
+      event('activity.facts-edited', about('activity', { unitId: sheet.unit_id, id: sheet.id }), {
+        version: saved.value.version,
+        factsHash: saved.value.hash,
+      }),
     ],
   });
 };

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { readDocument, type DocumentText } from '../../documents/index.ts';
 import {
+  about,
   defineJob,
   ok,
   runOperation,
@@ -13,7 +14,7 @@ import {
   type Result,
   type Work,
 } from '../../platform/index.ts';
-import { events } from '../events.ts';
+import { event } from '../events.ts';
 import { proposeFacts, type Extracted } from '../extract/index.ts';
 import { fail } from '../failures.ts';
 import { activityKinds } from '../queries/activity-kinds.ts';
@@ -123,7 +124,7 @@ const recordRead: Operation<{ materialId: string; document: DocumentText; extrac
   return ok({
     value: null,
     events: [
-      events.materialRead(material.unit_id, material.activity_id, {
+      event('activity.material-read', about('activity', { unitId: material.unit_id, id: material.activity_id }), {
         materialId,
         proposals: rows.length,
         inconsistencies: extracted.inconsistencies.length,
@@ -145,6 +146,11 @@ const recordUnreadable: Operation<{ materialId: string; failure: Failure }, null
   if (!material) return fail('activities/not-found');
   return ok({
     value: null,
-    events: [events.materialUnreadable(material.unit_id, material.activity_id, { materialId, code: failure.code })],
+    events: [
+      event('activity.material-unreadable', about('activity', { unitId: material.unit_id, id: material.activity_id }), {
+        materialId,
+        code: failure.code,
+      }),
+    ],
   });
 };

@@ -1,5 +1,5 @@
-import { ok, type Operation } from '../../platform/index.ts';
-import { events } from '../events.ts';
+import { about, ok, type Operation } from '../../platform/index.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayAddLocalFacts } from '../policy.ts';
 import { lockLocalFacts, lockSheet, saveFacts, writeLocalFacts } from './sheet.ts';
@@ -32,7 +32,7 @@ export const restoreVersion: Operation<RestoreVersionInput, { version: number; h
   return ok({
     value: saved.value,
     events: [
-      events.versionRestored(sheet.unit_id, sheet.id, {
+      event('activity.version-restored', about('activity', { unitId: sheet.unit_id, id: sheet.id }), {
         version: saved.value.version,
         restored: input.restore,
         factsHash: saved.value.hash,
@@ -79,7 +79,7 @@ export const restoreLocalVersion: Operation<RestoreLocalVersionInput, { version:
   return ok({
     value: saved.value,
     events: [
-      events.localFactsSaved(input.unitId, input.activityId, {
+      event('activity.local-facts-saved', about('activity', { unitId: input.unitId, id: input.activityId }), {
         version: saved.value.version,
         factsHash: saved.value.hash,
         restored: input.restore,

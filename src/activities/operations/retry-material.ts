@@ -1,5 +1,5 @@
-import { ok, type Operation } from '../../platform/index.ts';
-import { events } from '../events.ts';
+import { about, ok, type Operation } from '../../platform/index.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { readMaterialJob } from './read-material.ts';
 import { lockSheet } from './sheet.ts';
@@ -26,6 +26,10 @@ export const retryMaterial: Operation<RetryMaterialInput, { id: string; jobId: s
   const jobId = await ask(readMaterialJob, { materialId: material.id }, { unitId: material.unit_id });
   return ok({
     value: { id: material.id, jobId },
-    events: [events.materialRetried(material.unit_id, input.activityId, { materialId: material.id })],
+    events: [
+      event('activity.material-retried', about('activity', { unitId: material.unit_id, id: input.activityId }), {
+        materialId: material.id,
+      }),
+    ],
   });
 };

@@ -1,5 +1,5 @@
-import { ok, type Operation } from '../../platform/index.ts';
-import { events } from '../events.ts';
+import { about, ok, type Operation } from '../../platform/index.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 
 export type SaveActivityKindInput = {
@@ -38,6 +38,10 @@ export const saveActivityKind: Operation<SaveActivityKindInput, { code: string }
     .execute();
   return ok({
     value: { code: input.code },
-    events: [events.kindSaved(input.unitId, input.code, { code: input.code })],
+    events: [
+      event('activity-kind.saved', about('activity-kind', { unitId: input.unitId, id: input.code }), {
+        code: input.code,
+      }),
+    ],
   });
 };

@@ -1,5 +1,5 @@
-import { ok, type Operation } from '../../platform/index.ts';
-import { events } from '../events.ts';
+import { about, ok, type Operation } from '../../platform/index.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayAddLocalFacts } from '../policy.ts';
 import type { LocalFacts } from '../schema.ts';
@@ -53,7 +53,7 @@ export const saveLocalFacts: Operation<SaveLocalFactsInput, { version: number; h
   return ok({
     value: saved.value,
     events: [
-      events.localFactsSaved(input.unitId, input.activityId, {
+      event('activity.local-facts-saved', about('activity', { unitId: input.unitId, id: input.activityId }), {
         version: saved.value.version,
         factsHash: saved.value.hash,
       }),

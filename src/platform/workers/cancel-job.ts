@@ -1,3 +1,4 @@
+import { about } from '../audit/index.ts';
 import { fail as httpFail } from '../http/app.ts';
 import { stopJob } from '../jobs/ask-job.ts';
 import type { Operation } from '../operations.ts';
@@ -22,10 +23,9 @@ export const cancelJob: Operation<CancelJobInput, null> = async ({ tx, actor }, 
   return ok({
     value: null,
     events: [
-      event('job.cancelled', {
-        unitId: job.unit_id,
-        subject: { type: job.subject_type ?? 'job', id: job.subject_id ?? jobId },
-        payload: { jobId, kind: job.kind },
+      event('job.cancelled', about(job.subject_type ?? 'job', { unitId: job.unit_id, id: job.subject_id ?? jobId }), {
+        jobId,
+        kind: job.kind,
       }),
     ],
   });

@@ -1,6 +1,6 @@
 /** Says by when the units below must have sent for a period. */
 import { can } from '../../identity/index.ts';
-import { ok, type Operation } from '../../platform/index.ts';
+import { about, ok, type Operation } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { Series } from '../series.ts';
@@ -26,12 +26,6 @@ export const setDueDate: Operation<SetDueDate, { due: string }> = async (
     .execute();
   return ok({
     value: { due },
-    events: [
-      event('submission.due-date-set', {
-        unitId,
-        subject: { type: 'unit', id: unitId },
-        payload: { series, period, due },
-      }),
-    ],
+    events: [event('submission.due-date-set', about('unit', { unitId, id: unitId }), { series, period, due })],
   });
 };

@@ -10,7 +10,15 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { ok, runOperation, systemActor, type Operation, type Platform, type Tx } from '../../../platform/index.ts';
+import {
+  about,
+  ok,
+  runOperation,
+  systemActor,
+  type Operation,
+  type Platform,
+  type Tx,
+} from '../../../platform/index.ts';
 import { type OpenedList, partsOf, quote, readList, withList } from '../list/index.ts';
 import type { FindingSource, NewFinding } from './contract.ts';
 import { event } from './events.ts';
@@ -180,10 +188,13 @@ const replace: Operation<Replace, Replaced> = async (
   return ok({
     value,
     events: [
-      event('voters.findings-replaced', {
-        unitId,
-        subject: { type: 'voter-list', id: listId },
-        payload: { source, revision, ...value, reopened: undone.length, remembered, proposed },
+      event('voters.findings-replaced', about('voter-list', { unitId, id: listId }), {
+        source,
+        revision,
+        ...value,
+        reopened: undone.length,
+        remembered,
+        proposed,
       }),
     ],
   });

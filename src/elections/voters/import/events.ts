@@ -1,9 +1,9 @@
 /** What the audit trail records about imports: ids, hashes and counts. */
 import { z } from 'zod';
-import { defineEvents, type AuditEvent } from '../../../platform/index.ts';
+import { defineEvents } from '../../../platform/index.ts';
 
 const importId = z.string();
-const define = defineEvents({
+export const event = defineEvents({
   'voters.file-received': {
     says: { id: 'Berkas daftar pemilih diterima', en: 'Voter file received' },
     payload: z.object({ importId, contentHash: z.string(), bytes: z.int(), corrects: z.string().nullable() }),
@@ -36,11 +36,3 @@ const define = defineEvents({
     payload: z.object({ importId }),
   },
 });
-
-type Action = Parameters<typeof define>[0];
-/** An event of a list. */
-export const event = <A extends Action>(
-  action: A,
-  { unit_id, id }: { readonly unit_id: string; readonly id: string },
-  payload: Parameters<typeof define<A>>[1]['payload'],
-): AuditEvent => define(action, { unitId: unit_id, subject: { type: 'voter-list', id }, payload });

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
+  about,
   defineJob,
   localTime,
   ok,
@@ -78,5 +79,8 @@ const purgeImport: Operation<{ importId: string }, null> = async ({ tx, clock },
     .set({ sha256: null, sample_sha256: null, rejects_sha256: null, purged_at: clock.now() })
     .where('id', '=', importId)
     .execute();
-  return ok({ value: null, events: [event('voters.import-purged', list, { importId })] });
+  return ok({
+    value: null,
+    events: [event('voters.import-purged', about('voter-list', { unitId: list.unit_id, id: list.id }), { importId })],
+  });
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  about,
   ok,
   runOperation,
   type Actor,
@@ -72,10 +73,10 @@ const recordProof: Operation<Input, Added> = async ({ tx, actor, clock }, { list
   return ok({
     value: { id, kind, mime, bytes },
     events: [
-      event('voters.proof-added', {
-        unitId: list.value.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { proofId: id, kind, bytes },
+      event('voters.proof-added', about('voter-list', { unitId: list.value.unit_id, id: listId }), {
+        proofId: id,
+        kind,
+        bytes,
       }),
     ],
   });

@@ -1,5 +1,5 @@
 import { peopleWhoMay } from '../../../../identity/index.ts';
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation } from '../../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { matching } from '../queries/filter.ts';
@@ -35,10 +35,11 @@ export const assignFindings: Operation<AssignInput, { count: number }> = async (
   return ok({
     value: { count },
     events: [
-      event('voters.findings-assigned', {
-        unitId,
-        subject: { type: 'voter-list', id: listId },
-        payload: { count, assignee, code: filter.code ?? null, village: filter.village ?? null },
+      event('voters.findings-assigned', about('voter-list', { unitId, id: listId }), {
+        count,
+        assignee,
+        code: filter.code ?? null,
+        village: filter.village ?? null,
       }),
     ],
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import {
+  about,
   ok,
   runOperation,
   type Actor,
@@ -75,17 +76,13 @@ const decideBatchSealed: Operation<Input, { batchId: string; count: number }> = 
   return ok({
     value: { batchId, count: chosen.length },
     events: [
-      event('voters.findings-decided', {
-        unitId: list.value.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: {
-          batchId,
-          action: decision.action,
-          tmsReason: decision.tmsReason,
-          code: codes[0] ?? '',
-          count: chosen.length,
-          proofs: decision.proofIds.length,
-        },
+      event('voters.findings-decided', about('voter-list', { unitId: list.value.unit_id, id: listId }), {
+        batchId,
+        action: decision.action,
+        tmsReason: decision.tmsReason,
+        code: codes[0] ?? '',
+        count: chosen.length,
+        proofs: decision.proofIds.length,
       }),
     ],
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  about,
   ok,
   runOperation,
   type Actor,
@@ -157,19 +158,15 @@ const decideSealed: Operation<Input, { decisionId: string; version: number }> = 
   return ok({
     value: { decisionId: id, version: version + 1 },
     events: [
-      event('voters.finding-decided', {
-        unitId: finding.unit_id,
-        subject: { type: 'voter-finding', id: findingId },
-        payload: {
-          listId,
-          decisionId: id,
-          action: decision.action,
-          tmsReason: decision.tmsReason,
-          code: finding.code,
-          rows: [...rows],
-          fields: [...decision.fields],
-          proofs: decision.proofIds.length,
-        },
+      event('voters.finding-decided', about('voter-finding', { unitId: finding.unit_id, id: findingId }), {
+        listId,
+        decisionId: id,
+        action: decision.action,
+        tmsReason: decision.tmsReason,
+        code: finding.code,
+        rows: [...rows],
+        fields: [...decision.fields],
+        proofs: decision.proofIds.length,
       }),
     ],
   });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  about,
   ok,
   runOperation,
   type Actor,
@@ -41,10 +42,9 @@ const noteOpening: Operation<{ listId: string; proofId: string }, Proof> = async
   return ok({
     value: { sha256: proof.sha256, mime: proof.mime },
     events: [
-      event('voters.proof-opened', {
-        unitId: proof.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { proofId, kind: proof.kind },
+      event('voters.proof-opened', about('voter-list', { unitId: proof.unit_id, id: listId }), {
+        proofId,
+        kind: proof.kind,
       }),
     ],
   });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation } from '../../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { saveDecisionKindSchema } from '../schema.ts';
@@ -35,10 +35,12 @@ export const saveDecisionKind: Operation<z.output<typeof saveDecisionKindSchema>
   return ok({
     value: { since },
     events: [
-      event('voters.decision-kind-saved', {
-        unitId,
-        subject: { type: 'voter-decision-kind', id: `${action}/${code}` },
-        payload: { action, code, since, needsProof, proofKinds },
+      event('voters.decision-kind-saved', about('voter-decision-kind', { unitId, id: `${action}/${code}` }), {
+        action,
+        code,
+        since,
+        needsProof,
+        proofKinds,
       }),
     ],
   });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import {
+  about,
   ok,
   runOperation,
   type Actor,
@@ -51,10 +52,9 @@ const undoBatchSealed: Operation<Input, { count: number }> = async (
   return ok({
     value: { count: standing.length },
     events: [
-      event('voters.batch-undone', {
-        unitId: list.value.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { batchId, count: standing.length },
+      event('voters.batch-undone', about('voter-list', { unitId: list.value.unit_id, id: listId }), {
+        batchId,
+        count: standing.length,
       }),
     ],
   });

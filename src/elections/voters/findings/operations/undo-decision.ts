@@ -1,4 +1,5 @@
 import {
+  about,
   ok,
   runOperation,
   type Actor,
@@ -60,10 +61,9 @@ const undoSealed: Operation<Input, { version: number }> = async (
   return ok({
     value: { version: version + 1 },
     events: [
-      event('voters.decision-undone', {
-        unitId: unit_id,
-        subject: { type: 'voter-finding', id: findingId },
-        payload: { listId, decisionId },
+      event('voters.decision-undone', about('voter-finding', { unitId: unit_id, id: findingId }), {
+        listId,
+        decisionId,
       }),
     ],
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { localTime, ok, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
+import { about, localTime, ok, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
 import { readList } from '../../list/index.ts';
 import { mostCorrectable } from '../correction-sheet.ts';
 import { event } from '../events.ts';
@@ -88,7 +88,7 @@ export const addImport: Operation<NewImport, { id: string }> = async ({ tx, acto
   return ok({
     value: { id },
     events: [
-      event('voters.file-received', list, {
+      event('voters.file-received', about('voter-list', { unitId: list.unit_id, id: list.id }), {
         importId: id,
         contentHash: input.contentHash,
         bytes: input.bytes,

@@ -1,5 +1,5 @@
 /** The ends of an import: each one transaction, in which the list, its parts, the import and the trail change together. */
-import { localTime, ok, stopJob, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
+import { about, localTime, ok, stopJob, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
 import { referenceValueOn } from '../../../../reference/index.ts';
 import { type ListRow, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
@@ -86,7 +86,7 @@ export const finishImport: Operation<FinishImportInput, { revision: number }> = 
   return ok({
     value: { revision },
     events: [
-      event('voters.import-finished', list, {
+      event('voters.import-finished', about('voter-list', { unitId: list.unit_id, id: list.id }), {
         importId: input.importId,
         read: input.read,
         accepted: input.accepted,
@@ -111,7 +111,15 @@ export const failImport: Operation<{ importId: string; failure: Failure }, null>
     .set({ state: 'gagal', failure: JSON.stringify(failure), finished_at: clock.now() })
     .where('id', '=', importId)
     .execute();
-  return ok({ value: null, events: [event('voters.import-failed', running.list, { importId, code: failure.code })] });
+  return ok({
+    value: null,
+    events: [
+      event('voters.import-failed', about('voter-list', { unitId: running.list.unit_id, id: running.list.id }), {
+        importId,
+        code: failure.code,
+      }),
+    ],
+  });
 };
 
 /** Stops an import that runs, or takes back a file that waits. The worker notices at its next step; what it made is not taken. */
@@ -139,7 +147,12 @@ export const cancelImport: Operation<{ listId: string; importId: string }, null>
     .set({ state: 'dibatalkan', finished_at: clock.now() })
     .where('id', '=', importId)
     .execute();
-  return ok({ value: null, events: [event('voters.import-cancelled', list, { importId })] });
+  return ok({
+    value: null,
+    events: [
+      event('voters.import-cancelled', about('voter-list', { unitId: list.unit_id, id: list.id }), { importId }),
+    ],
+  });
 };
 
 async function lockRunning(tx: Tx, importId: string): Promise<{ list: ListRow; corrects: string | null } | null> {

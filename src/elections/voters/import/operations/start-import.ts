@@ -1,4 +1,4 @@
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation } from '../../../../platform/index.ts';
 import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -51,5 +51,8 @@ export const startImport: Operation<StartImportInput, { jobId: string }> = async
       .onConflict((conflict) => conflict.columns(['unit_id', 'fingerprint']).doUpdateSet(saved))
       .execute();
   }
-  return ok({ value: { jobId }, events: [event('voters.import-started', list, { importId })] });
+  return ok({
+    value: { jobId },
+    events: [event('voters.import-started', about('voter-list', { unitId: list.unit_id, id: list.id }), { importId })],
+  });
 };

@@ -4,6 +4,7 @@ import { knownUnit, unitsOfLevel } from '../../../../identity/index.ts';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
+  about,
   askJob,
   defineJob,
   ok,
@@ -51,10 +52,9 @@ export const requestComparison: Operation<{ listId: string }, { jobId: string }>
   return ok({
     value: { jobId },
     events: [
-      event('voters.cross-asked', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { revision: list.revision, jobId },
+      event('voters.cross-asked', about('voter-list', { unitId: list.unit_id, id: listId }), {
+        revision: list.revision,
+        jobId,
       }),
     ],
   });
@@ -69,13 +69,7 @@ export const cancelComparison: Operation<{ listId: string }, { jobId: string }> 
   await stopJob(tx, jobId);
   return ok({
     value: { jobId },
-    events: [
-      event('voters.cross-cancelled', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { jobId },
-      }),
-    ],
+    events: [event('voters.cross-cancelled', about('voter-list', { unitId: list.unit_id, id: listId }), { jobId })],
   });
 };
 
@@ -164,13 +158,7 @@ const publish: Operation<Published, null> = async ({ tx, clock }, { listId, unit
     .execute();
   return ok({
     value: null,
-    events: [
-      event('voters.cross-published', {
-        unitId,
-        subject: { type: 'voter-list', id: listId },
-        payload: { revision, rows },
-      }),
-    ],
+    events: [event('voters.cross-published', about('voter-list', { unitId, id: listId }), { revision, rows })],
   });
 };
 
@@ -194,11 +182,7 @@ const record: Operation<Recorded, null> = async ({ tx, clock }, { listId, unitId
   return ok({
     value: null,
     events: [
-      event('voters.cross-compared', {
-        unitId,
-        subject: { type: 'voter-list', id: listId },
-        payload: { units: 1, matches: pairs.length },
-      }),
+      event('voters.cross-compared', about('voter-list', { unitId, id: listId }), { units: 1, matches: pairs.length }),
     ],
   });
 };
@@ -210,11 +194,5 @@ const tellOpened: Operation<{ match: string; listId: string; reason: string; uni
 ) =>
   ok({
     value: null,
-    events: [
-      event('voters.cross-opened-elsewhere', {
-        unitId,
-        subject: { type: 'voter-list', id: listId },
-        payload: { match, reason },
-      }),
-    ],
+    events: [event('voters.cross-opened-elsewhere', about('voter-list', { unitId, id: listId }), { match, reason })],
   });

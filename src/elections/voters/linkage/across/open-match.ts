@@ -1,6 +1,7 @@
 /** Opens one side of a match. The other unit's voter is shown once both sides are open. */
 import { sql } from 'kysely';
 import {
+  about,
   ok,
   runOperation,
   type Actor,
@@ -78,10 +79,10 @@ const openSide: Operation<Asked & { readonly sealed: string }, null> = async (
   return ok({
     value: null,
     events: [
-      event('voters.cross-opened', {
-        unitId: side.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { match, row: side.row, reason },
+      event('voters.cross-opened', about('voter-list', { unitId: side.unit_id, id: listId }), {
+        match,
+        row: side.row,
+        reason,
       }),
     ],
   });

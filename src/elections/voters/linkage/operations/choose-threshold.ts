@@ -1,4 +1,4 @@
-import { ok, openJob, type Operation } from '../../../../platform/index.ts';
+import { about, ok, openJob, type Operation } from '../../../../platform/index.ts';
 import { listFail, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { lastRun } from '../queries/read-linkage.ts';
@@ -33,10 +33,9 @@ export const chooseThreshold: Operation<ChooseThresholdInput, { jobId: string | 
   return ok({
     value: { jobId },
     events: [
-      event('voters.threshold-chosen', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { threshold, reason },
+      event('voters.threshold-chosen', about('voter-list', { unitId: list.unit_id, id: listId }), {
+        threshold,
+        reason,
       }),
     ],
   });

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import {
+  about,
   defineJob,
   ok,
   runOperation,
@@ -245,10 +246,12 @@ const recordSearch: Operation<FinishedSearch, null> = async (
   return ok({
     value: null,
     events: [
-      event('voters.duplicates-searched', {
-        unitId,
-        subject: { type: 'voter-list', id: listId },
-        payload: { revision, model: model.version, threshold, candidates: merged.candidates, pairs: merged.pairs },
+      event('voters.duplicates-searched', about('voter-list', { unitId, id: listId }), {
+        revision,
+        model: model.version,
+        threshold,
+        candidates: merged.candidates,
+        pairs: merged.pairs,
       }),
     ],
   });

@@ -1,4 +1,4 @@
-import { ok, openJob, stopJob, type Operation } from '../../../../platform/index.ts';
+import { about, ok, openJob, stopJob, type Operation } from '../../../../platform/index.ts';
 import { listFail, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -14,10 +14,9 @@ export const requestSearch: Operation<{ listId: string }, { jobId: string }> = a
   return ok({
     value: { jobId },
     events: [
-      event('voters.duplicates-asked', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { revision: list.revision, jobId },
+      event('voters.duplicates-asked', about('voter-list', { unitId: list.unit_id, id: listId }), {
+        revision: list.revision,
+        jobId,
       }),
     ],
   });
@@ -33,11 +32,7 @@ export const cancelSearch: Operation<{ listId: string }, { jobId: string }> = as
   return ok({
     value: { jobId },
     events: [
-      event('voters.duplicates-cancelled', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { jobId },
-      }),
+      event('voters.duplicates-cancelled', about('voter-list', { unitId: list.unit_id, id: listId }), { jobId }),
     ],
   });
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation } from '../../../../platform/index.ts';
 import { referenceValues } from '../../../../reference/index.ts';
 import { valueOn } from '../../../../reference/schema.ts';
 import { event } from '../events.ts';
@@ -49,10 +49,12 @@ export const createList: Operation<z.output<typeof newListSchema>, { id: string 
   return ok({
     value: { id },
     events: [
-      event('voters.list-created', {
-        unitId: input.unitId,
-        subject: { type: 'voter-list', id },
-        payload: { kind, period, votingDay, tpsCap, tpsCapFrom },
+      event('voters.list-created', about('voter-list', { unitId: input.unitId, id }), {
+        kind,
+        period,
+        votingDay,
+        tpsCap,
+        tpsCapFrom,
       }),
     ],
   });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { knownUnit } from '../../../../identity/index.ts';
 import { createActivity } from '../../../../activities/index.ts';
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation } from '../../../../platform/index.ts';
 import { readRecap, readRecapRows, type RecapLevel } from '../../recap/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -56,10 +56,10 @@ export const preparePlenary: Operation<{ readonly recapId: string }, { activityI
     value: { activityId },
     events: [
       ...created.value.events,
-      event('voters.plenary-prepared', {
-        unitId: unit.id,
-        subject: { type: 'voter-recap', id: recapId },
-        payload: { recapId, activityId, figures: facts.figures.length },
+      event('voters.plenary-prepared', about('voter-recap', { unitId: unit.id, id: recapId }), {
+        recapId,
+        activityId,
+        figures: facts.figures.length,
       }),
     ],
   });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  about,
   ok,
   runOperation,
   type Actor,
@@ -54,10 +55,9 @@ const noteDownload: Operation<{ listId: string; exportId: string }, Sealed> = as
   return ok({
     value: { sha256: found.sha256, name: found.name, mime: found.mime },
     events: [
-      event('voters.export-downloaded', {
-        unitId: found.unit_id,
-        subject: { type: 'voter-export', id: exportId },
-        payload: { listId, kind: found.kind },
+      event('voters.export-downloaded', about('voter-export', { unitId: found.unit_id, id: exportId }), {
+        listId,
+        kind: found.kind,
       }),
     ],
   });

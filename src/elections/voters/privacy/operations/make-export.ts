@@ -6,6 +6,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { knownUnit, personNames } from '../../../../identity/index.ts';
 import {
+  about,
   defineJob,
   localTime,
   ok,
@@ -147,10 +148,12 @@ const recordExport: Operation<Made, { exportId: string }> = async (
   return ok({
     value: { exportId },
     events: [
-      event('voters.export-made', {
-        unitId: row.unit_id,
-        subject: { type: 'voter-export', id: exportId },
-        payload: { listId: row.list_id, kind: row.kind, voters, bytes: stored.size, contentHash: stored.contentHash },
+      event('voters.export-made', about('voter-export', { unitId: row.unit_id, id: exportId }), {
+        listId: row.list_id,
+        kind: row.kind,
+        voters,
+        bytes: stored.size,
+        contentHash: stored.contentHash,
       }),
     ],
   });

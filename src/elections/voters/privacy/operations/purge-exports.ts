@@ -1,6 +1,14 @@
 /** The job that removes exported files whose time is over. The record of who had them made, and why, stays. */
 import { z } from 'zod';
-import { defineJob, ok, runOperation, type Operation, type Result, type Work } from '../../../../platform/index.ts';
+import {
+  about,
+  defineJob,
+  ok,
+  runOperation,
+  type Operation,
+  type Result,
+  type Work,
+} from '../../../../platform/index.ts';
 import { listVault } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { isOver } from '../export-jobs.ts';
@@ -42,12 +50,6 @@ const recordPurge: Operation<{ unitId: string; ids: readonly string[] }, { purge
     .execute();
   return ok({
     value: { purged: ids.length },
-    events: [
-      event('voters.exports-purged', {
-        unitId,
-        subject: { type: 'unit', id: unitId },
-        payload: { exportIds: [...ids] },
-      }),
-    ],
+    events: [event('voters.exports-purged', about('unit', { unitId, id: unitId }), { exportIds: [...ids] })],
   });
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { can } from '../../../../identity/index.ts';
 import {
+  about,
   ok,
   runOperation,
   type Actor,
@@ -78,19 +79,15 @@ const recordRequest: Operation<
   return ok({
     value: { id, jobId, expiresAt: expiresAt.toISOString() },
     events: [
-      event('voters.export-requested', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-export', id },
-        payload: {
-          listId,
-          kind,
-          purpose,
-          fullNumbers,
-          importId,
-          code: filter.code ?? null,
-          village: filter.village ?? null,
-          expiresAt: expiresAt.toISOString(),
-        },
+      event('voters.export-requested', about('voter-export', { unitId: list.unit_id, id }), {
+        listId,
+        kind,
+        purpose,
+        fullNumbers,
+        importId,
+        code: filter.code ?? null,
+        village: filter.village ?? null,
+        expiresAt: expiresAt.toISOString(),
       }),
     ],
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { knownUnit } from '../../../../identity/index.ts';
 import {
+  about,
   localTime,
   ok,
   runOperation,
@@ -97,10 +98,10 @@ const noteUnmasking: Operation<Asked & { readonly noteSealed: string | null }, N
   return ok({
     value: { rows: asked, parts: await partsOf(tx, listId), today: before + asked.length, limit },
     events: [
-      event('voters.unmasked', {
-        unitId: finding.unit_id,
-        subject: { type: 'voter-finding', id: findingId },
-        payload: { listId, rows: asked, reason },
+      event('voters.unmasked', about('voter-finding', { unitId: finding.unit_id, id: findingId }), {
+        listId,
+        rows: asked,
+        reason,
       }),
     ],
   });

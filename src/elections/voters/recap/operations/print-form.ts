@@ -1,6 +1,6 @@
 /** Prints a form of a recap: aggregates that people send on, so they do not expire; who printed them and when stands on them and in the trail. */
 import { knownUnit, personNames } from '../../../../identity/index.ts';
-import { localTime, ok, type Operation } from '../../../../platform/index.ts';
+import { about, localTime, ok, type Operation } from '../../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { FormPdf } from '../form-pdf.ts';
@@ -25,10 +25,11 @@ export const printForm: Operation<
       printed: `Dicetak ${by}, ${unit}, ${date.split('-').reverse().join('-')} ${time.replace(':', '.')} ${zone}`,
     },
     events: [
-      event('recap.form-printed', {
-        unitId,
-        subject: { type: 'voter-recap', id: recapId },
-        payload: { recapId, form, as, contentHash: filled.hash },
+      event('recap.form-printed', about('voter-recap', { unitId, id: recapId }), {
+        recapId,
+        form,
+        as,
+        contentHash: filled.hash,
       }),
     ],
   });

@@ -1,6 +1,6 @@
 /** Opens the aggregates of a sent recap to the public, small numbers hidden; and takes them back. */
 import { can, knownUnit } from '../../../../identity/index.ts';
-import { localTime, ok, type Operation } from '../../../../platform/index.ts';
+import { about, localTime, ok, type Operation } from '../../../../platform/index.ts';
 import { isSent } from '../../../../submissions/index.ts';
 import { referenceValueOn } from '../../../../reference/index.ts';
 import { event } from '../events.ts';
@@ -85,10 +85,10 @@ export const releaseRecap: Operation<{ readonly recapId: string }, { recapId: st
   return ok({
     value: { recapId, suppressed },
     events: [
-      event('recap.released', {
-        unitId: recap.unit_id,
-        subject: { type: 'voter-recap', id: recapId },
-        payload: { recapId, threshold, suppressed },
+      event('recap.released', about('voter-recap', { unitId: recap.unit_id, id: recapId }), {
+        recapId,
+        threshold,
+        suppressed,
       }),
     ],
   });
@@ -116,11 +116,7 @@ export const withdrawRelease: Operation<
   return ok({
     value: { recapId },
     events: [
-      event('recap.release-withdrawn', {
-        unitId: release.unit_id,
-        subject: { type: 'voter-recap', id: recapId },
-        payload: { recapId },
-      }),
+      event('recap.release-withdrawn', about('voter-recap', { unitId: release.unit_id, id: recapId }), { recapId }),
     ],
   });
 };

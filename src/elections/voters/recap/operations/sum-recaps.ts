@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { can, knownUnit } from '../../../../identity/index.ts';
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation } from '../../../../platform/index.ts';
 import { receivedBelow, standOn } from '../../../../submissions/index.ts';
 import type { ListKind } from '../../list/schema.ts';
 import { event } from '../events.ts';
@@ -61,10 +61,11 @@ export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
   return ok({
     value: { recapId },
     events: [
-      event('recap.summed', {
-        unitId,
-        subject: { type: 'voter-recap', id: recapId },
-        payload: { recapId, children: submissions.length, missing, contentHash },
+      event('recap.summed', about('voter-recap', { unitId, id: recapId }), {
+        recapId,
+        children: submissions.length,
+        missing,
+        contentHash,
       }),
     ],
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation } from '../../../../platform/index.ts';
 import type { FindingSource } from '../../findings/schema.ts';
 import { event } from '../events.ts';
 import type { RuleCount } from '../schema.ts';
@@ -41,11 +41,7 @@ export const recordRun: Operation<FinishedRun, { id: string }> = async (
   return ok({
     value: { id },
     events: [
-      event('voters.checked', {
-        unitId,
-        subject: { type: 'voter-list', id: listId },
-        payload: { source, revision, found, ...findings },
-      }),
+      event('voters.checked', about('voter-list', { unitId, id: listId }), { source, revision, found, ...findings }),
     ],
   });
 };

@@ -1,4 +1,4 @@
-import { ok, openJob, stopJob, type Operation } from '../../../../platform/index.ts';
+import { about, ok, openJob, stopJob, type Operation } from '../../../../platform/index.ts';
 import { listFail, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -14,10 +14,9 @@ export const requestCheck: Operation<{ listId: string }, { jobId: string }> = as
   return ok({
     value: { jobId },
     events: [
-      event('voters.check-asked', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { revision: list.revision, jobId },
+      event('voters.check-asked', about('voter-list', { unitId: list.unit_id, id: listId }), {
+        revision: list.revision,
+        jobId,
       }),
     ],
   });
@@ -32,12 +31,6 @@ export const cancelCheck: Operation<{ listId: string }, { jobId: string }> = asy
   await stopJob(tx, jobId);
   return ok({
     value: { jobId },
-    events: [
-      event('voters.check-cancelled', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { jobId },
-      }),
-    ],
+    events: [event('voters.check-cancelled', about('voter-list', { unitId: list.unit_id, id: listId }), { jobId })],
   });
 };

@@ -1,4 +1,4 @@
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation } from '../../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { savedRules } from '../queries/rules.ts';
@@ -50,10 +50,13 @@ export const saveRule: Operation<SaveRuleInput, { code: string; version: number 
   return ok({
     value: { code, version },
     events: [
-      event('voters.rule-saved', {
-        unitId,
-        subject: { type: 'voter-rule', id: code },
-        payload: { code, version, since, found: trial?.found ?? 0, looked: trial?.looked ?? 0, reason },
+      event('voters.rule-saved', about('voter-rule', { unitId, id: code }), {
+        code,
+        version,
+        since,
+        found: trial?.found ?? 0,
+        looked: trial?.looked ?? 0,
+        reason,
       }),
     ],
   });
@@ -97,11 +100,7 @@ export const switchRule: Operation<SwitchRuleInput, { code: string; version: num
   return ok({
     value: { code, version },
     events: [
-      event('voters.rule-switched', {
-        unitId,
-        subject: { type: 'voter-rule', id: code },
-        payload: { code, version, since, on, reason },
-      }),
+      event('voters.rule-switched', about('voter-rule', { unitId, id: code }), { code, version, since, on, reason }),
     ],
   });
 };

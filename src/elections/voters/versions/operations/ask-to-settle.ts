@@ -1,7 +1,7 @@
 /** A person asks that a list be settled as it stands; the work is a job. */
 import { findPersonalData } from '../../../../evidence/index.ts';
 import { can } from '../../../../identity/index.ts';
-import { ok, openJob, type Operation, type Platform } from '../../../../platform/index.ts';
+import { about, ok, openJob, type Operation, type Platform } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
 import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
@@ -38,10 +38,10 @@ export const askToSettle: Operation<AskToSettle, { jobId: string }> = async (
   return ok({
     value: { jobId },
     events: [
-      event('voters.settling-asked', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { jobId, revision: list.revision, openErrors: errors + conflicts.length },
+      event('voters.settling-asked', about('voter-list', { unitId: list.unit_id, id: listId }), {
+        jobId,
+        revision: list.revision,
+        openErrors: errors + conflicts.length,
       }),
     ],
   });

@@ -1,6 +1,6 @@
 /** Stops a settling that is under way; nothing of it stays. */
 import { can } from '../../../../identity/index.ts';
-import { ok, openJob, stopJob, type Operation } from '../../../../platform/index.ts';
+import { about, ok, openJob, stopJob, type Operation } from '../../../../platform/index.ts';
 import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -17,12 +17,6 @@ export const cancelSettling: Operation<{ readonly listId: string }, { jobId: str
   await stopJob(tx, jobId);
   return ok({
     value: { jobId },
-    events: [
-      event('voters.settling-cancelled', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { jobId },
-      }),
-    ],
+    events: [event('voters.settling-cancelled', about('voter-list', { unitId: list.unit_id, id: listId }), { jobId })],
   });
 };

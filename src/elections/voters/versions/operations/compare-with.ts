@@ -1,6 +1,6 @@
 /** Says which version a list will be compared with when it is settled. */
 import { can } from '../../../../identity/index.ts';
-import { ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation } from '../../../../platform/index.ts';
 import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -18,11 +18,7 @@ export const compareWith: Operation<CompareWith, { listId: string }> = async ({ 
   return ok({
     value: { listId },
     events: [
-      event('voters.previous-version-chosen', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: listId },
-        payload: { versionId },
-      }),
+      event('voters.previous-version-chosen', about('voter-list', { unitId: list.unit_id, id: listId }), { versionId }),
     ],
   });
 };

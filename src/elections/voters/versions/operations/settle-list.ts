@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
+  about,
   defineJob,
   holdJob,
   ok,
@@ -310,10 +311,11 @@ const commitVersion: Operation<Commit, { versionId: string }> = async (
   return ok({
     value: { versionId: id },
     events: [
-      event('voters.version-settled', {
-        unitId: list.unit_id,
-        subject: { type: 'voter-list', id: list.id },
-        payload: { versionId: id, ...counts, openErrors: errors, contentHash },
+      event('voters.version-settled', about('voter-list', { unitId: list.unit_id, id: list.id }), {
+        versionId: id,
+        ...counts,
+        openErrors: errors,
+        contentHash,
       }),
     ],
   });
