@@ -73,11 +73,11 @@ export const event = defineEvents({
   },
 });
 
-type Maker<A extends Parameters<typeof event>[0]> = Parameters<typeof event<A>>[2];
+type Maker<A extends Parameters<typeof event>[0]> = Parameters<typeof event<A>>[1]['payload'];
 const ofSheet =
   <A extends Parameters<typeof event>[0]>(action: A) =>
   (unitId: string, id: string, payload: Maker<A>) =>
-    event(action, about('activity', { unitId, id }), payload);
+    event(action, { ...about('activity', { unitId, id }), payload });
 
 /** The steps of a sheet in the old way, until their operations say `event(...)`. */
 export const events = {
