@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { localTime, ok, type Operation } from '../../platform/index.ts';
+import { about, localTime, ok, type Operation } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { newValueSchema } from '../schema.ts';
@@ -39,10 +39,13 @@ export const addValue: Operation<AddValueInput, { code: string; version: number 
   return ok({
     value: { code, version },
     events: [
-      event('reference.value-added', {
-        unitId,
-        subject: { type: 'reference-value', id: code },
-        payload: { code, version, value, since, source, verified },
+      event('reference.value-added', about('reference-value', { unitId, id: code }), {
+        code,
+        version,
+        value,
+        since,
+        source,
+        verified,
       }),
     ],
   });
