@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { modes, type Activity, type ActivityFacts } from '../../src/activities/schema.ts';
 import { answer, api } from '../api/client.ts';
 import { Card, DateField, SelectField, TextArea, TextField, TimeField } from '../design/index.ts';
+import { useVersionedSave } from '../forms/use-versioned-save.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText, type Sentence } from '../i18n/messages.ts';
 import { activityQuery, kindsQuery } from './api.ts';
@@ -10,9 +11,8 @@ import { ComputedFigures } from './computed-figures.tsx';
 import { activityMessages } from './messages.ts';
 import { PhotoRows } from './photo-rows.tsx';
 import { DecisionRows, FigureRows, KeyPointRows, PeopleRows, RegulationRows, StatementRows } from './rows.tsx';
-import { savableFacts, setFact } from './savable.ts';
+import { factsRhythm, savableFacts, setFact } from './savable.ts';
 import { SaveLine } from './save-line.tsx';
-import { useAutosave } from './use-autosave.ts';
 
 const zones = ['WIB', 'WITA', 'WIT'] as const;
 
@@ -22,12 +22,11 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
   const queries = useQueryClient();
   const { data: kinds } = useQuery(kindsQuery);
   const path = { id: activity.id };
-  const autosave = useAutosave<ActivityFacts>({
+  const autosave = useVersionedSave<ActivityFacts>({
     name: `facts:${activity.id}`,
-    stored: activity.facts,
-    version: activity.version,
-    storedAt: activity.editedAt,
-    save: async (facts, version) => {
+    stored: { value: activity.facts, version: activity.version, at: activity.editedAt },
+    ...factsRhythm,
+    send: async (facts, version) => {
       const saved = await answer(
         api.PUT('/api/activities/{id}/facts', { params: { path }, body: { version, facts: savableFacts(facts) } }),
       );
@@ -37,7 +36,7 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
     },
     reload: async () => {
       const now = await queries.fetchQuery({ ...activityQuery(activity.id), staleTime: 0 });
-      return { value: now.facts, version: now.version };
+      return { value: now.facts, version: now.version, at: now.editedAt };
     },
   });
   const { value: facts, change } = autosave;

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { localFactsSchema, type Activity, type LocalFacts, type LocalFactsView } from '../../src/activities/schema.ts';
 import { answer, api, ApiFailure } from '../api/client.ts';
 import { Banner, buttonClass, Card, Skeleton, TextArea, TextField } from '../design/index.ts';
+import { useVersionedSave } from '../forms/use-versioned-save.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan, useUnit } from '../identity/session.ts';
@@ -12,10 +13,9 @@ import { rowErrors } from './facts-form.tsx';
 import { activityMessages } from './messages.ts';
 import { PhotoRows } from './photo-rows.tsx';
 import { KeyPointRows, PeopleRows, StatementRows } from './rows.tsx';
-import { savableLocalFacts, setFact } from './savable.ts';
+import { factsRhythm, savableLocalFacts, setFact } from './savable.ts';
 import { SaveLine } from './save-line.tsx';
 import { LocalVersions } from './sheet-versions.tsx';
-import { useAutosave } from './use-autosave.ts';
 
 export function LocalTab({ activity }: { readonly activity: Activity }) {
   const { unitId } = useUnit();
@@ -42,12 +42,11 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
   const { unitId, unitName } = useUnit();
   const may = useCan('localfacts.edit');
   const path = { id: activity.id, unitId };
-  const autosave = useAutosave<LocalFacts>({
+  const autosave = useVersionedSave<LocalFacts>({
     name: `local:${activity.id}:${unitId}`,
-    stored: view.facts,
-    version: view.version,
-    storedAt: view.editedAt,
-    save: async (facts, version) => {
+    stored: { value: view.facts, version: view.version, at: view.editedAt },
+    ...factsRhythm,
+    send: async (facts, version) => {
       const saved = await answer(
         api.PUT('/api/activities/{id}/local-facts/{unitId}', {
           params: { path },
@@ -60,7 +59,7 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
     },
     reload: async () => {
       const now = await queries.fetchQuery({ ...localFactsQuery(activity.id, unitId), staleTime: 0 });
-      return { value: now.facts as LocalFacts, version: now.version };
+      return { value: now.facts, version: now.version, at: now.editedAt };
     },
   });
   const { value: local, change } = autosave;

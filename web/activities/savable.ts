@@ -35,4 +35,11 @@ export function setFact<T extends object, K extends keyof T>(facts: T, key: K, v
   return (value === undefined || value === '' ? rest : { ...rest, [key]: value }) as T;
 }
 
+/** How a sheet is saved by itself: after a moment of quiet, and again where the connection was lost. Milliseconds. */
+export const factsRhythm = {
+  pause: 900,
+  again: 5_000,
+  same: (one: object, other: object): boolean => one === other || JSON.stringify(one) === JSON.stringify(other),
+};
+
 const filled = (text: string): boolean => text.trim() !== '';

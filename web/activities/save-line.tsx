@@ -3,14 +3,14 @@ import CloudCheck from 'lucide-react/icons/cloud-check';
 import CloudUpload from 'lucide-react/icons/cloud-upload';
 import { useMemo } from 'react';
 import { Banner, Button } from '../design/index.ts';
+import type { Saving } from '../forms/use-versioned-save.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { changedFields } from './changed-fields.ts';
 import { activityMessages } from './messages.ts';
-import type { Autosave } from './use-autosave.ts';
 
-export function SaveLine<T extends object>({ autosave }: { readonly autosave: Autosave<T> }) {
+export function SaveLine<T extends object>({ autosave }: { readonly autosave: Saving<T> }) {
   const t = useText(activityMessages);
   const language = useLanguage();
   const { state, savedAt, failure, theirs, restoredAt } = autosave;
@@ -56,12 +56,12 @@ export function SaveLine<T extends object>({ autosave }: { readonly autosave: Au
           kind="bad"
           title={t('savedFailed')}
           action={
-            <Button size="small" onClick={() => void autosave.flush()}>
+            <Button size="small" onClick={() => void autosave.flush().catch(() => undefined)}>
               {t('trySaving')}
             </Button>
           }
         >
-          {failure}
+          {failure?.message}
         </Banner>
       )}
       {restoredAt && state !== 'saved' && (

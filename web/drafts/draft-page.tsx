@@ -209,7 +209,7 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
       {editor.conflict && (
         <Conflict
           mine={editor.content}
-          theirs={editor.conflict.content}
+          theirs={editor.conflict.value}
           version={editor.conflict.version}
           onMine={editor.keepMine}
           onTheirs={editor.takeTheirs}

@@ -30,7 +30,7 @@ import { useText } from '../../i18n/messages.ts';
 import { kindOf, leastReason, longNumber, type HeldProof } from './core/decision.ts';
 import { shownValues } from './core/shown.ts';
 import { askAbove, saysCount } from './core/typed-count.ts';
-import { showFirstWrong } from './first-wrong.ts';
+import { showFirstWrong } from '../../forms/first-wrong.ts';
 import { findingMessages } from './messages.ts';
 import { ProofField, proofWords } from './proof-field.tsx';
 import { batchPreviewQuery, decideBatch, samplesQuery, undoBatch } from './queries.ts';

@@ -33,7 +33,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { longNumber } from './core/decision.ts';
-import { showFirstWrong } from './first-wrong.ts';
+import { showFirstWrong } from '../../forms/first-wrong.ts';
 import { findingMessages } from './messages.ts';
 import { countsQuery, downloadExport, exportsQuery, requestExport } from './queries.ts';
 

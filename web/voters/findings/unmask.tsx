@@ -8,7 +8,7 @@ import { unmaskReasons, type UnmaskReason } from '../../../src/elections/voters/
 import { Banner, Button, Dialog, RadioGroup, TextField, toast } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { longNumber } from './core/decision.ts';
-import { showFirstWrong } from './first-wrong.ts';
+import { showFirstWrong } from '../../forms/first-wrong.ts';
 import { findingMessages } from './messages.ts';
 import { unmask } from './queries.ts';
 
