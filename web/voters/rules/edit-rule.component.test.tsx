@@ -42,7 +42,7 @@ function server() {
 
 test('it begins with the rule as it is, and is saved once there is a reason', async () => {
   const house = server();
-  house.answers('post', '/api/voters/rules', () => ({ code: 'B07', version: 4 }));
+  house.answers('post', '/api/voters/rules', () => ({ code: 'B07', version: 4, trial: null }));
   let closed = 0;
   const screen = await show(<EditRule rule={rule} unitId={unit.id} onClose={() => closed++} />);
   await expect.element(screen.getByRole('textbox', { name: /^Syarat/ })).toHaveValue('v.age < {least}');
@@ -69,7 +69,12 @@ test('it begins with the rule as it is, and is saved once there is a reason', as
 
 test('a trial says what it found; one that the server refuses says where in the condition', async () => {
   const house = server();
-  house.answers('post', '/api/voters/rules/try', () => ({ looked: 1_200, found: 0, milliseconds: 35 }));
+  house.answers('post', '/api/voters/rules/try', () => ({
+    looked: 1_200,
+    found: 0,
+    milliseconds: 35,
+    sample: 'synthetic',
+  }));
   const screen = await show(<EditRule rule={rule} unitId={unit.id} onClose={() => undefined} />);
   const attempt = screen.getByRole('button', { name: 'Coba', exact: false });
   await attempt.click();

@@ -16,6 +16,8 @@ import type { RulePart } from './rule-words.tsx';
 
 type Attempt = Pick<UseMutationResult<Trial, Error, RuleValues>, 'data' | 'error' | 'isPending'>;
 
+const useRuleWords = () => useQuery(ruleWordsQuery);
+
 export function RuleCondition({
   form,
   unitId,
@@ -23,7 +25,7 @@ export function RuleCondition({
   onTry,
 }: RulePart & { readonly unitId: string; readonly attempt: Attempt; readonly onTry: () => void }) {
   const t = useText(ruleMessages);
-  const { data: words } = useQuery(ruleWordsQuery);
+  const { data: words } = useRuleWords();
   const own = words?.groupings.find((each) => each.grouping === form.values.grouping);
   const read = valuesOfLines(form.values.lines);
   return (
@@ -81,7 +83,7 @@ function Trying({
   );
 }
 
-type RuleVocabulary = Awaited<ReturnType<typeof ruleWordsQuery.queryFn>>;
+type RuleVocabulary = NonNullable<ReturnType<typeof useRuleWords>['data']>;
 
 /** What a condition may speak of: columns, dated values, functions. */
 function UsableWords({

@@ -42,25 +42,45 @@ export type RuleValues = z.infer<typeof ruleForm>;
 /** The sentences of a rule that are said in both languages. */
 export type RuleSentence = 'title' | 'message' | 'why' | 'proof';
 
+const nothing = { id: '', en: '' };
+const newRule = {
+  code: '',
+  grouping: 'voter',
+  severity: 'warning',
+  sql: '',
+  values: {},
+  title: nothing,
+  message: nothing,
+  why: nothing,
+  proof: nothing,
+  fields: [],
+  hiddenBy: [],
+  risk: 400,
+  legalBasis: '',
+  source: '',
+  verified: false,
+} satisfies Partial<SavedRule>;
+
 /** An empty form, or one that begins with the rule as it is. `since` is the first day, YYYY-MM-DD. */
 export function ruleValues(rule: SavedRule | undefined, since: string): RuleValues {
-  const nothing = { id: '', en: '' };
+  const { code, grouping, severity, sql, values, title, message, why, proof, ...rest } = rule ?? newRule;
+  const { fields, hiddenBy, risk, legalBasis, source, verified } = rest;
   return {
-    code: rule?.code ?? '',
-    grouping: rule?.grouping ?? 'voter',
-    severity: rule?.severity ?? 'warning',
-    sql: rule?.sql ?? '',
-    lines: linesOfValues(rule?.values ?? {}),
-    title: rule?.title ?? nothing,
-    message: rule?.message ?? nothing,
-    why: rule?.why ?? nothing,
-    proof: rule?.proof ?? nothing,
-    fields: [...(rule?.fields ?? [])],
-    hiddenBy: rule?.hiddenBy.join(', ') ?? '',
-    risk: String(rule?.risk ?? 400),
-    legalBasis: rule?.legalBasis ?? '',
-    source: rule?.source ?? '',
-    verified: rule?.verified ?? false,
+    code,
+    grouping,
+    severity,
+    sql,
+    lines: linesOfValues(values),
+    title,
+    message,
+    why,
+    proof,
+    fields: [...fields],
+    hiddenBy: hiddenBy.join(', '),
+    risk: String(risk),
+    legalBasis,
+    source,
+    verified,
     since,
     until: '',
     reason: '',
