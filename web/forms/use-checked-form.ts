@@ -77,7 +77,7 @@ export function useCheckedForm<V extends FieldValues>({
   const set: CheckedForm<V>['set'] = (name, value) =>
     setValue(name, value, { shouldDirty: true, shouldValidate: isSubmitted });
   const put = (name: FieldPath<V>, value: unknown) => set(name, value as FieldPathValue<V, typeof name>);
-  const typed = (name: FieldPath<V>) => String(form.getValues(name) ?? '');
+  const typed = (name: FieldPath<V>): string => form.getValues(name) ?? '';
   return {
     values,
     complete: schema.safeParse(values).success,

@@ -33,7 +33,9 @@ const rule: SavedRule = {
 function server() {
   const server = fakeServer();
   server.answers('get', '/api/voters/rule-words', () => ({
-    groupings: [{ grouping: 'voter', alias: 'v', words: [{ name: 'age', meaning: { id: 'umur', en: 'age' } }] }],
+    groupings: [
+      { grouping: 'voter' as const, alias: 'v', words: [{ name: 'age', meaning: { id: 'umur', en: 'age' } }] },
+    ],
     parameters: [{ name: 'least', value: '17' }],
     functions: [],
   }));
