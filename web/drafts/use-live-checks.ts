@@ -1,7 +1,7 @@
 /** How sentences stand with their sources while somebody types: the server's verdicts, and those of the pure rules here. */
 import { useEffect, useMemo } from 'react';
 import type { DraftContent } from '../../src/drafts/schema.ts';
-import { prepareSources, type Claim, type ClaimCheck, type Source } from '../../src/evidence/index.ts';
+import { prepareSources, type Claim, type ClaimCheck, type Passage, type Source } from '../../src/evidence/index.ts';
 import { createLiveCheck, type Figures } from './core/live-check.ts';
 
 /** A text with the verdicts on it. */
@@ -14,7 +14,7 @@ export type LiveChecks = {
   readonly of: (content: DraftContent) => Verdicts;
   readonly judged: Verdicts;
   /** The passages that a sentence goes on resting on when it is typed over. */
-  readonly restsOn: (claim: Claim) => Claim['passages'];
+  readonly restsOn: (claim: Claim) => readonly Passage[];
 };
 
 /** `warm`: sources are prepared while nobody waits, so that the first key typed is as quick as the next. */

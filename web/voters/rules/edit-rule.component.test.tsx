@@ -7,7 +7,7 @@ import { EditRule } from './edit-rule.tsx';
 const rule: SavedRule = {
   code: 'B07',
   version: 3,
-  scope: 'national',
+  scope: 'row',
   grouping: 'voter',
   severity: 'error',
   sql: 'v.age < {least}',
@@ -75,7 +75,7 @@ test('a trial says what it found; one that the server refuses says where in the 
     looked: 1_200,
     found: 0,
     milliseconds: 35,
-    sample: 'synthetic',
+    sample: 'synthetic' as const,
   }));
   const screen = await show(<EditRule rule={rule} unitId={unit.id} onClose={() => undefined} />);
   const attempt = screen.getByRole('button', { name: 'Coba', exact: false });
