@@ -1,6 +1,7 @@
 /**
- * The public portal: server-rendered, no client JavaScript, no cookies. It reads as the public: what rooms do not show the public, the wall in
- * the database hides. A unit's site stands under its path (`/ntt/`) and under its own host. Rooms bring the pages (`pages` of their values).
+ * The public portal: server-rendered, no client JavaScript, no cookies. It reads as the public: what rooms do not show
+ * the public, the wall in the database hides. A unit's site stands under its path (`/ntt/`) and under its own host.
+ * Rooms bring the pages (`pages` of their values).
  */
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';

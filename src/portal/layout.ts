@@ -48,26 +48,51 @@ ${page.index === false ? html`<meta name="robots" content="noindex">` : html`<li
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="id_ID">
-${page.image ? html`<meta property="og:image" content="${page.image}"><meta name="twitter:card" content="summary_large_image">` : html`<meta name="twitter:card" content="summary">`}
+${
+  page.image
+    ? html`<meta property="og:image" content="${page.image}"><meta name="twitter:card" content="summary_large_image">`
+    : html`<meta name="twitter:card" content="summary">`
+}
 ${page.publishedAt ? html`<meta property="article:published_time" content="${page.publishedAt.toISOString()}">` : ''}
-${page.data ? html`<script type="application/ld+json">${raw(JSON.stringify(page.data).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`))}</script>` : ''}
+${
+  page.data
+    ? html`<script type="application/ld+json">${raw(
+        JSON.stringify(page.data).replace(
+          /[<>&\u2028\u2029]/g,
+          (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        ),
+      )}</script>`
+    : ''
+}
 </head>
 <body>
 <a class="skip" href="#isi">${t('skip')}</a>
 <header class="top">
 <div class="wrap">
-<a class="brand" href="${href(home)}"><img src="/lambang.svg" alt="" width="34" height="34"><span><b>${name}</b><small>${unit ? unit.host : t('tagline')}</small></span></a>
+<a class="brand" href="${href(home)}"><img src="/lambang.svg" alt="" width="34" height="34"><span><b>${
+    name
+  }</b><small>${unit ? unit.host : t('tagline')}</small></span></a>
 <form class="search" action="${href(unit ? `/${unit.slug}/cari` : '/cari').split('?')[0]}" role="search">
-<label class="unseen" for="q">${t('searchLabel')}</label><input id="q" name="q" type="search" maxlength="200" placeholder="${t('searchLabel')}" value="${page.searched ?? ''}" required>
+<label class="unseen" for="q">${t(
+    'searchLabel',
+  )}</label><input id="q" name="q" type="search" maxlength="200" placeholder="${t('searchLabel')}" value="${
+    page.searched ?? ''
+  }" required>
 ${site.language === 'en' ? html`<input type="hidden" name="lang" value="en">` : ''}<button>${t('search')}</button>
 </form>
 </div>
-<nav class="wrap" aria-label="${t('portal')}">${unit ? html`<a href="${href('/')}">${t('allNews')}</a>` : html`<a href="${href(home)}">${t('latest')}</a>`}<a href="${href('/satker')}">${t('units')}</a><a class="lang" href="${site.inOtherLanguage}" lang="${site.language === 'id' ? 'en' : 'id'}" hreflang="${site.language === 'id' ? 'en' : 'id'}">${t('otherLanguage')}</a></nav>
+<nav class="wrap" aria-label="${t('portal')}">${
+    unit ? html`<a href="${href('/')}">${t('allNews')}</a>` : html`<a href="${href(home)}">${t('latest')}</a>`
+  }<a href="${href('/satker')}">${t('units')}</a><a class="lang" href="${site.inOtherLanguage}" lang="${
+    site.language === 'id' ? 'en' : 'id'
+  }" hreflang="${site.language === 'id' ? 'en' : 'id'}">${t('otherLanguage')}</a></nav>
 </header>
 <main id="isi" class="wrap">
 ${page.content}
 </main>
-<footer class="bottom"><div class="wrap"><p>${name} · <a href="${href(`${home}rss.xml`).split('?')[0]}">RSS</a>${site.footLinks.map(({ path, label }) => html` · <a href="${href(path)}">${label[site.language]}</a>`)}</p><p>${t('footer')}</p></div></footer>
+<footer class="bottom"><div class="wrap"><p>${name} · <a href="${href(`${home}rss.xml`).split('?')[0]}">RSS</a>${site.footLinks.map(
+    ({ path, label }) => html` · <a href="${href(path)}">${label[site.language]}</a>`,
+  )}</p><p>${t('footer')}</p></div></footer>
 </body>
 </html>
 `;

@@ -12,6 +12,8 @@ export function messagePage(site: Site, title: WordKey, help: WordKey): Page {
     description: t(help),
     canonical: '/',
     index: false,
-    content: html`<section class="plainpage"><h1>${t(title)}</h1><p>${t(help)}</p><p><a class="button" href="${href('/')}">${t('toFront')}</a></p></section>`,
+    content: html`<section class="plainpage"><h1>${t(title)}</h1><p>${t(help)}</p><p><a class="button" href="${href(
+      '/',
+    )}">${t('toFront')}</a></p></section>`,
   };
 }

@@ -15,6 +15,14 @@ export function pager(
 ): Html | string {
   if (page === 1 && !more) return '';
   const [back, on] = by === 'time' ? (['newer', 'older'] as const) : (['before', 'after'] as const);
-  return html`<nav class="pager" aria-label="${t('pages')}">${page > 1 ? html`<a rel="prev" href="${href(path, { ...query, hal: page > 2 ? page - 1 : undefined })}">← ${t(back)}</a>` : html`<span></span>`}
-<span>${t('pages')} ${page}</span>${more && page < lastPage ? html`<a rel="next" href="${href(path, { ...query, hal: page + 1 })}">${t(on)} →</a>` : html`<span></span>`}</nav>`;
+  return html`<nav class="pager" aria-label="${t('pages')}">${
+    page > 1
+      ? html`<a rel="prev" href="${href(path, { ...query, hal: page > 2 ? page - 1 : undefined })}">← ${t(back)}</a>`
+      : html`<span></span>`
+  }
+<span>${t('pages')} ${page}</span>${
+    more && page < lastPage
+      ? html`<a rel="next" href="${href(path, { ...query, hal: page + 1 })}">${t(on)} →</a>`
+      : html`<span></span>`
+  }</nav>`;
 }

@@ -65,7 +65,10 @@ export function siteOf({ language, unit, byHost, portalUrl, path, query, footLin
   };
 }
 
-/** A room's own words, in the language of a site: `saying({ found: { id, en } })(site)('found')`. `{name}` stands for a value. */
+/**
+ * A room's own words, in the language of a site: `saying({ found: { id, en } })(site)('found')`. `{name}` stands for a
+ * value.
+ */
 export const saying =
   <Key extends string>(own: Readonly<Record<Key, Words>>) =>
   ({ language }: Pick<Site, 'language'>) =>

@@ -18,7 +18,9 @@ export function unitsPage(site: Site, units: readonly PublicUnit[]): Page {
       .filter(({ level }) => level === 'province')
       .map(
         (province) => html`<details><summary>${province.short_name}</summary>
-<ul><li><b>${link(province)}</b></li>${units.filter(({ parent_id }) => parent_id === province.id).map((unit) => html`<li>${link(unit)}</li>`)}</ul></details>`,
+<ul><li><b>${link(province)}</b></li>${units
+          .filter(({ parent_id }) => parent_id === province.id)
+          .map((unit) => html`<li>${link(unit)}</li>`)}</ul></details>`,
       )}</div>`,
   };
 }

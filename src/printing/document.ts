@@ -1,4 +1,7 @@
-/** A document made ready for paper: what it says, in order, and its standing. Data only; the rooms that own its text make it. */
+/**
+ * A document made ready for paper: what it says, in order, and its standing. Data only; the rooms that own its text
+ * make it.
+ */
 
 /** How a kind of document is set. */
 export type Layout = {
@@ -25,7 +28,10 @@ export type PrintedDocument = {
   readonly address: string;
   readonly title: string;
   readonly parts: readonly Part[];
-  /** Pictures (files of any kind sharp reads) by the name that parts use. One that is absent or broken is left out; its caption stays. */
+  /**
+   * Pictures (files of any kind sharp reads) by the name that parts use. One that is absent or broken is left out; its
+   * caption stays.
+   */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** Across every page of what is not in force: "KONSEP". */
   readonly mark: string | null;
@@ -34,7 +40,10 @@ export type PrintedDocument = {
   readonly at: Date;
 };
 
-/** At the foot of every page, beside the page number: what the document is, and a QR code that leads to where that can be looked up. */
+/**
+ * At the foot of every page, beside the page number: what the document is, and a QR code that leads to where that can
+ * be looked up.
+ */
 export type Foot = {
   readonly says: string;
   readonly note: string;

@@ -1,6 +1,6 @@
 /**
- * The printing room: PDF and DOCX in the office's layout, and typst layouts of other rooms. Pages are set in a process of their own
- * (docs/decisions/0019); what hangs or breaks there is a failure value here.
+ * The printing room: PDF and DOCX in the office's layout, and typst layouts of other rooms. Pages are set in a process
+ * of their own (docs/decisions/0019); what hangs or breaks there is a failure value here.
  */
 import { helper, ok, type Result } from '../platform/index.ts';
 import type { PrintedDocument } from './document.ts';
@@ -34,7 +34,10 @@ const press = helper<Order, Uint8Array>({ module: new URL('press.ts', import.met
 export const printDocument = (document: PrintedDocument, as: PrintFormat): Promise<Result<Uint8Array>> =>
   print({ as, document }, 30);
 
-/** A room's own layout. `layout`: typst that reads its values with `json(bytes(sys.inputs.data))`, never markup; `at`: the time the file bears. */
+/**
+ * A room's own layout. `layout`: typst that reads its values with `json(bytes(sys.inputs.data))`, never markup; `at`:
+ * the time the file bears.
+ */
 export const printPages = (layout: string, data: object, at: Date): Promise<Result<Uint8Array>> =>
   print({ as: 'pages', layout, data: JSON.stringify(data), at }, 120);
 

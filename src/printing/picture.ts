@@ -1,6 +1,9 @@
 import sharp from 'sharp';
 
-/** A picture for paper: upright, at most 1600 pixels wide or high, JPEG, without its metadata. Null when it cannot be read. */
+/**
+ * A picture for paper: upright, at most 1600 pixels wide or high, JPEG, without its metadata. Null when it cannot be
+ * read.
+ */
 export async function readPicture(
   picture: Uint8Array | undefined,
 ): Promise<{ bytes: Buffer; width: number; height: number } | null> {

@@ -1,4 +1,7 @@
-/** What the printing process does: one order, one file. Everything that sets pages and reads pictures is loaded here and nowhere else. */
+/**
+ * What the printing process does: one order, one file. Everything that sets pages and reads pictures is loaded here and
+ * nowhere else.
+ */
 import type { PrintedDocument } from './document.ts';
 import { officeDocx } from './office-docx.ts';
 import { officePdf } from './office-pdf.ts';

@@ -36,7 +36,7 @@ async function wordsOf(printed: Awaited<ReturnType<typeof printDocument>>): Prom
   return text.replace(/\s+/g, ' ');
 }
 
-test('a document of any room is set in the office’s layout: items numbered anew, rows numbered, a sum without number', async () => {
+test('the office’s layout: items numbered anew, rows numbered, a sum without number', async () => {
   const words = await wordsOf(await printDocument(document, 'pdf'));
   expect(words).toContain('1. Yang pertama. 2. Yang kedua. Di antaranya. 1. Yang dihitung lagi dari awal.');
   expect(words).toContain('No. Wilayah Jumlah 1 Kalabahi 12 Jumlah 12');

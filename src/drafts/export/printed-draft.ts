@@ -1,4 +1,7 @@
-/** A draft made ready for paper: its blocks as parts of a document, tables gathered, photos with their captions, and its standing. */
+/**
+ * A draft made ready for paper: its blocks as parts of a document, tables gathered, photos with their captions, and its
+ * standing.
+ */
 import { letterheadOf, printable, type Part, type PrintedDocument } from '../../printing/index.ts';
 import { blockText } from '../loop/text.ts';
 import type { Block, DraftContent, TextLayout } from '../schema.ts';

@@ -3,7 +3,10 @@ import { sql } from 'kysely';
 import { unitBySlug } from '../../identity/index.ts';
 import { localTime, publicActor, type Platform } from '../../platform/index.ts';
 
-/** Browsers call themselves Mozilla or Opera (Mini); what fetches for another purpose says so. Source: common user-agent strings of 2025. */
+/**
+ * Browsers call themselves Mozilla or Opera (Mini); what fetches for another purpose says so. Source: common user-agent
+ * strings of 2025.
+ */
 const browser = /^(?:Mozilla|Opera)\//;
 const program =
   /bot|crawl|spider|slurp|preview|facebookexternalhit|scan|monitor|headless|lighthouse|pingdom|archiver|fetch|http-?client|curl|wget|python|validator/i;
@@ -13,7 +16,7 @@ export type Reader = { readonly address: string; readonly request: Request };
 /** Whether a request is somebody reading. Prefetching and header-only requests are not. */
 export function isReading({ request }: Reader): boolean {
   const agent = request.headers.get('user-agent') ?? '';
-  const purpose = `${request.headers.get('sec-purpose') ?? ''} ${request.headers.get('purpose') ?? ''} ${request.headers.get('x-moz') ?? ''}`;
+  const purpose = ['sec-purpose', 'purpose', 'x-moz'].map((name) => request.headers.get(name) ?? '').join(' ');
   return (
     request.method === 'GET' && browser.test(agent) && !program.test(agent) && !/prefetch|prerender/i.test(purpose)
   );

@@ -43,7 +43,8 @@ async function makeVariant(
   format: PhotoFormat,
   place: string,
 ): Promise<Uint8Array> {
-  // sharp leaves out all metadata unless told otherwise; `rotate` turns the picture upright before its orientation is lost.
+  // sharp leaves out all metadata unless told otherwise; `rotate` turns the picture upright before its orientation is
+  // lost.
   const upright = sharp(await files.read(sha256), { limitInputPixels: pixelLimit })
     .rotate()
     .resize({ width, withoutEnlargement: true })

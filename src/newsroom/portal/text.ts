@@ -14,7 +14,10 @@ export function excerpt(content: DraftContent, length = 180): string {
     .replace(/[\s,;:–—-]+$/, '')} …`;
 }
 
-/** The body: everything but title, photos and questions that were left open. Neighbouring points and rows stand together. */
+/**
+ * The body: everything but title, photos and questions that were left open. Neighbouring points and rows stand
+ * together.
+ */
 export function body(content: DraftContent): Html[] {
   const shown = content.blocks.filter(
     ({ kind, claims }) => claims.length > 0 && !['title', 'caption', 'alt', 'gap'].includes(kind),
@@ -36,7 +39,9 @@ function printed(group: readonly Block[]): Html {
     case 'list-item':
       return html`<ul>${group.map((block) => html`<li>${blockText(block)}</li>`)}</ul>`;
     case 'table-row':
-      return html`<div class="rows"><table>${group.map(({ claims }) => html`<tr>${claims.map(({ text }) => html`<td>${text}</td>`)}</tr>`)}</table></div>`;
+      return html`<div class="rows"><table>${group.map(
+        ({ claims }) => html`<tr>${claims.map(({ text }) => html`<td>${text}</td>`)}</tr>`,
+      )}</table></div>`;
     case 'credit':
       return html`<p class="credit">${blockText(first)}</p>`;
     default:

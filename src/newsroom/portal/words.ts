@@ -1,4 +1,7 @@
-/** What the newsroom says around its items, in both languages. The items themselves stay in the language they were approved in. */
+/**
+ * What the newsroom says around its items, in both languages. The items themselves stay in the language they were
+ * approved in.
+ */
 import type { ClaimStatus } from '../../evidence/schema.ts';
 import type { Language } from '../../platform/index.ts';
 import { saying } from '../../portal/index.ts';
@@ -30,8 +33,12 @@ export const news = saying({
   corrected: { id: 'Ralat', en: 'Correction' },
   originTitle: { id: 'Asal-usul berita', en: 'Provenance of the item' },
   originIntro: {
-    id: 'Setiap kalimat yang terbit di portal ini dicocokkan dengan sumbernya dan disetujui oleh orang kedua, bukan oleh penulisnya. Di bawah ini tercantum dasar setiap kalimat.',
-    en: 'Every sentence published on this portal is matched with its source and approved by a second person, never by its writer. Below is what each sentence rests on.',
+    id:
+      'Setiap kalimat yang terbit di portal ini dicocokkan dengan sumbernya dan disetujui oleh orang kedua, ' +
+      'bukan oleh penulisnya. Di bawah ini tercantum dasar setiap kalimat.',
+    en:
+      'Every sentence published on this portal is matched with its source and approved by a second person, ' +
+      'never by its writer. Below is what each sentence rests on.',
   },
   readItem: { id: 'Baca beritanya', en: 'Read the item' },
   sentences: { id: 'Kalimat demi kalimat', en: 'Sentence by sentence' },
@@ -46,23 +53,35 @@ export const news = saying({
   sourcesHash: { id: 'Sidik sumber', en: 'Hash of the sources' },
   approvalHash: { id: 'Sidik catatan persetujuan', en: 'Hash of the approval record' },
   hashMeaning: {
-    id: 'Satu huruf saja berubah, sidik ini ikut berubah. Dengan begitu siapa pun dapat memastikan bahwa teks yang dibaca adalah teks yang disetujui.',
-    en: 'Change one letter and the hash changes. So anyone can make sure that the text they read is the text that was approved.',
+    id:
+      'Satu huruf saja berubah, sidik ini ikut berubah. Dengan begitu siapa pun dapat memastikan bahwa teks ' +
+      'yang dibaca adalah teks yang disetujui.',
+    en:
+      'Change one letter and the hash changes. So anyone can make sure that the text they read is the text that ' +
+      'was approved.',
   },
   history: { id: 'Riwayat ralat', en: 'Correction history' },
   noCorrections: { id: 'Belum pernah diralat.', en: 'Never corrected.' },
   document: { id: 'Dokumen', en: 'Document' },
   documentApproved: {
-    id: 'Dokumen dengan kode ini telah disetujui. Isinya tidak diterbitkan di portal; cocokkan waktu dan jabatan di bawah ini dengan yang tercetak.',
-    en: 'The document with this code has been approved. Its text is not published on the portal; compare the time and position below with what is printed.',
+    id:
+      'Dokumen dengan kode ini telah disetujui. Isinya tidak diterbitkan di portal; cocokkan waktu dan jabatan ' +
+      'di bawah ini dengan yang tercetak.',
+    en:
+      'The document with this code has been approved. Its text is not published on the portal; compare the time ' +
+      'and position below with what is printed.',
   },
   documentWithdrawn: {
     id: 'Berita dengan kode ini pernah terbit dan telah ditarik dari portal.',
     en: 'The item with this code was published and has been withdrawn from the portal.',
   },
   documentUnapproved: {
-    id: 'Tidak ada persetujuan yang berlaku untuk kode ini. Bila tercetak pada dokumen, dokumen itu masih konsep atau sudah diubah setelah dicetak.',
-    en: 'No approval is in force for this code. If it is printed on a document, that document is a draft or has been changed since.',
+    id:
+      'Tidak ada persetujuan yang berlaku untuk kode ini. Bila tercetak pada dokumen, dokumen itu masih konsep ' +
+      'atau sudah diubah setelah dicetak.',
+    en:
+      'No approval is in force for this code. If it is printed on a document, that document is a draft or has ' +
+      'been changed since.',
   },
   withdrawn: { id: 'Berita ini telah ditarik', en: 'This item has been withdrawn' },
   withdrawnWhy: { id: 'Alasan penarikan', en: 'Reason for withdrawal' },

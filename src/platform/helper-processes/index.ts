@@ -1,6 +1,7 @@
 /**
- * Work that must not run on the threads that serve doors: a module's function in a process of its own, with a limit of time and of memory. What
- * crashes, hangs or eats memory there takes nothing with it. One process is kept warm; more are started while tasks wait.
+ * Work that must not run on the threads that serve doors: a module's function in a process of its own, with a limit of
+ * time and of memory. What crashes, hangs or eats memory there takes nothing with it. One process is kept warm; more
+ * are started while tasks wait.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,6 @@
-/** What runs in a helper process: one module's function, one task after another, until the program that asked is gone. */
+/**
+ * What runs in a helper process: one module's function, one task after another, until the program that asked is gone.
+ */
 type Work = (task: unknown) => Promise<unknown>;
 
 // Ctrl-C reaches all processes of a terminal; what the program finishes before it stops may still need this one.

@@ -1,6 +1,7 @@
 /**
- * The header under which a browser saves a file (RFC 6266). A name of plain letters stands as it is; any other is written as RFC 5987 writes
- * it, so that quotes, line ends and letters of other scripts can neither end the header nor be lost. It never holds a folder.
+ * The header under which a browser saves a file (RFC 6266). A name of plain letters stands as it is; any other is
+ * written as RFC 5987 writes it, so that quotes, line ends and letters of other scripts can neither end the header nor
+ * be lost. It never holds a folder.
  */
 export function attachment(name: string): string {
   const file = name

@@ -1,6 +1,6 @@
 /**
- * A workbook without its rows, made by write-excel-file: parts, styles, columns, frozen panes. Its features add what the library lacks: the
- * setup of printed pages, titles that repeat on them, recomputing when the file is opened.
+ * A workbook without its rows, made by write-excel-file: parts, styles, columns, frozen panes. Its features add what
+ * the library lacks: the setup of printed pages, titles that repeat on them, recomputing when the file is opened.
  */
 import writeExcelFile from 'write-excel-file/node';
 import { pageOfPages, type CellStyle, type PageSetup, type Sheet, type Workbook } from './sheet.ts';
@@ -74,7 +74,9 @@ function withTitles(xml: string, sheets: readonly Sheet<string>[]): string {
   const titles = sheets.flatMap(({ name, page }, at) =>
     page?.titleRows
       ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escaped(name)}'!$1:$${page.titleRows}</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escaped(name)}'!$1:$${
+            page.titleRows
+          }</definedName>`,
         ]
       : [],
   );
@@ -85,7 +87,9 @@ function withTitles(xml: string, sheets: readonly Sheet<string>[]): string {
 
 function withPage(xml: string, { landscape, header, footer }: PageSetup): string {
   const margins = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
-  const setup = `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`;
+  const setup = `<pageSetup paperSize="9" orientation="${
+    landscape ? 'landscape' : 'portrait'
+  }" fitToWidth="1" fitToHeight="0"/>`;
   const { left, centre, right } = footer ?? {};
   const below = [left && `&L&8${coded(left)}`, centre && `&C${coded(centre)}`, right && `&R&8${coded(right)}`];
   const lines = [

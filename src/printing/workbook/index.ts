@@ -1,6 +1,6 @@
 /**
- * Every workbook (XLSX) of the house. Rows pass through one by one, however many there are; texts can never be formulas; the same input gives the
- * same bytes (docs/decisions/0020).
+ * Every workbook (XLSX) of the house. Rows pass through one by one, however many there are; texts can never be
+ * formulas; the same input gives the same bytes (docs/decisions/0020).
  */
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
@@ -13,7 +13,10 @@ import { zip, type Entry } from './zip.ts';
 export { columnName, neutralCell } from './rows.ts';
 export { pageOfPages, type Cell, type CellStyle, type PageSetup, type Sheet, type Workbook } from './sheet.ts';
 
-/** Into a file that only its owner may read. What `rows` throws is thrown, and no file is left that could be taken for whole. */
+/**
+ * Into a file that only its owner may read. What `rows` throws is thrown, and no file is left that could be taken for
+ * whole.
+ */
 export async function writeWorkbook<Style extends string>(workbook: Workbook<Style>, file: string): Promise<void> {
   await pipeline(Readable.from(bytesOf(workbook)), createWriteStream(file, { mode: 0o600 }));
 }

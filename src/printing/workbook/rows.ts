@@ -21,7 +21,9 @@ export async function* rowsOf(
   let text = '';
   for await (const row of rows) {
     number += 1;
-    text += `<row r="${number}">${row.map((cell, column) => cellOf(cell, `${columnName(column)}${number}`, column, writing)).join('')}</row>`;
+    text += `<row r="${number}">${row
+      .map((cell, column) => cellOf(cell, `${columnName(column)}${number}`, column, writing))
+      .join('')}</row>`;
     if (text.length < enough) continue;
     yield text;
     text = '';

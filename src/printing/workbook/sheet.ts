@@ -40,7 +40,9 @@ export type PageSetup = {
 export type Workbook<Style extends string> = {
   readonly styles: Readonly<Record<Style, CellStyle>>;
   readonly sheets: readonly Sheet<Style>[];
-  /** Texts exactly as they are, formulas or not: for files that stand for what others send. Else they are neutralised. */
+  /**
+   * Texts exactly as they are, formulas or not: for files that stand for what others send. Else they are neutralised.
+   */
   readonly verbatim?: boolean;
 };
 

@@ -63,7 +63,7 @@ describe('cells', () => {
     );
   });
 
-  test('characters that XML does not allow are left out; only a file that stands for others’ keeps formulas’ signs', async () => {
+  test('what XML does not allow is left out; only a verbatim file keeps formulas’ signs', async () => {
     const first = async (text: string, more: Partial<Workbook<Style>> = {}) =>
       (read(await workbookBytes(book([[text]], more))).Sheets.Rekap as WorkSheet).A1?.v as string;
     expect(await first('a\u0000b\ud800c')).toBe('ab\ufffdc');

@@ -1,6 +1,6 @@
 /**
- * ZIP as workbooks need it: entries written one after another while they are made, packed off this thread, with one fixed time, so that the same
- * content gives the same bytes. No entry may pass 4 GiB.
+ * ZIP as workbooks need it: entries written one after another while they are made, packed off this thread, with one
+ * fixed time, so that the same content gives the same bytes. No entry may pass 4 GiB.
  */
 import { createDeflateRaw, crc32, inflateRawSync } from 'node:zlib';
 

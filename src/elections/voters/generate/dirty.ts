@@ -1,7 +1,8 @@
 /**
- * The same people as offices really send them: a workbook and two dialects of CSV with titles above, repeated headers and totals between,
- * names of regions, many forms of dates, words for codes, empty-words, and numbers that spreadsheets destroyed. Beside each file stands the
- * truth of every line: taken, or not taken and why (the codes of import/reasons.ts).
+ * The same people as offices really send them: a workbook and two dialects of CSV with titles above, repeated headers
+ * and totals between, names of regions, many forms of dates, words for codes, empty-words, and numbers that
+ * spreadsheets destroyed. Beside each file stands the truth of every line: taken, or not taken and why (the codes of
+ * import/reasons.ts).
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -21,7 +22,10 @@ export type DirtyFile = {
   readonly reasons: Readonly<Record<string, number>>;
 };
 
-/** Writes the files into the folder; `<file>.truth.csv` has `line,row,reason` (line of the sheet or text, row of the voter, '' where taken). */
+/**
+ * Writes the files into the folder; `<file>.truth.csv` has `line,row,reason` (line of the sheet or text, row of the
+ * voter, '' where taken).
+ */
 export async function writeDirtyExports(
   options: GenerateOptions & { readonly regency: string },
   folder: string,
@@ -210,7 +214,10 @@ function dialects(regency: string): Dialect[] {
   ];
 }
 
-/** As written by hand: apart by blanks, or with the apostrophe that makes a sheet's cell a text. All mean the same number. */
+/**
+ * As written by hand: apart by blanks, or with the apostrophe that makes a sheet's cell a text. All mean the same
+ * number.
+ */
 const spaced = (nik: string | null, random: Random): string => {
   if (nik === null) return '';
   const u = random.next();
@@ -238,7 +245,9 @@ function placeAndDate(voter: GeneratedVoter, random: Random): string {
 const dotted = (code: string): string =>
   [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6), code.slice(6)].filter((part) => part !== '').join('.');
 
-/** What makes a row of a voter unreadable; `shifted` moves all cells by one. The codes are those of import/reasons.ts. */
+/**
+ * What makes a row of a voter unreadable; `shifted` moves all cells by one. The codes are those of import/reasons.ts.
+ */
 const spoilt = ['scientific', 'shifted', 'concatenated', 'date'] as const;
 function spoil(reason: (typeof spoilt)[number], cells: Cell[], { nkk, nik, date }: Dialect): Cell[] {
   const number = String(cells[nik]).replace(/\D/g, '');

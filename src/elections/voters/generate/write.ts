@@ -44,9 +44,9 @@ export const fileColumns: readonly (readonly [
 ];
 
 /**
- * Writes `voters.<format>`, `truth.csv` and `summary.json` into the folder. In `truth.csv` stand only rows of which there is something to say:
- * `row,person,kinds`. A row that is not there is sound and a person of its own; rows with the same person are true duplicates.
- * `memory`: MiB for making Parquet.
+ * Writes `voters.<format>`, `truth.csv` and `summary.json` into the folder. In `truth.csv` stand only rows of which
+ * there is something to say: `row,person,kinds`. A row that is not there is sound and a person of its own; rows with
+ * the same person are true duplicates. `memory`: MiB for making Parquet.
  */
 export async function writeVoters(
   options: GenerateOptions,

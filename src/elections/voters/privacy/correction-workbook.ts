@@ -1,7 +1,7 @@
 /**
- * The correction sheet as XLSX. Values are texts and are neutralised, so that no spreadsheet takes one for a formula; the apostrophe that does
- * it is not a part of the value when it comes back. What the file says about itself stands behind the rows and has no columns of a list: the
- * import of the mended sheet passes it over.
+ * The correction sheet as XLSX. Values are texts and are neutralised, so that no spreadsheet takes one for a formula;
+ * the apostrophe that does it is not a part of the value when it comes back. What the file says about itself stands
+ * behind the rows and has no columns of a list: the import of the mended sheet passes it over.
  */
 import { writeWorkbook, type Cell } from '../../../printing/index.ts';
 import { beyondColumn, linesToCorrect, sheetColumns } from '../import/index.ts';

@@ -11,7 +11,8 @@ export function coverSheet(head: ExportHead, more: readonly (readonly [string, s
   const lines: readonly (readonly [string, string])[] = [
     [
       'DATA PRIBADI',
-      'Hanya untuk tujuan di bawah ini (UU 27/2022). Jangan disebarkan; hapus setelah selesai dan paling lambat pada hari terakhir.',
+      'Hanya untuk tujuan di bawah ini (UU 27/2022). Jangan disebarkan; hapus setelah selesai dan paling ' +
+        'lambat pada hari terakhir.',
     ],
     ['Tujuan', purposeOf(head)],
     ['Berlaku sampai', dayOf(head.lastDay)],

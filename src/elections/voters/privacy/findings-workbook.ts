@@ -1,4 +1,7 @@
-/** Findings as XLSX: a sheet that says what the file is and until when, and one line per finding and voter. Rows pass through one by one. */
+/**
+ * Findings as XLSX: a sheet that says what the file is and until when, and one line per finding and voter. Rows pass
+ * through one by one.
+ */
 import { ok, type Result } from '../../../platform/index.ts';
 import { writeWorkbook, type Cell } from '../../../printing/index.ts';
 import { regionName } from '../../regions/index.ts';

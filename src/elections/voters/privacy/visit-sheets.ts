@@ -1,4 +1,7 @@
-/** Sheets for visits (coktas) as PDF: village by village, whom to visit, what to ask, and room for the answer and signatures. */
+/**
+ * Sheets for visits (coktas) as PDF: village by village, whom to visit, what to ask, and room for the answer and
+ * signatures.
+ */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { ok, type Result } from '../../../platform/index.ts';

@@ -1,4 +1,7 @@
-/** A filled form as XLSX. Sums are formulas, so that whoever changes a number sees what follows; texts can never be formulas. */
+/**
+ * A filled form as XLSX. Sums are formulas, so that whoever changes a number sees what follows; texts can never be
+ * formulas.
+ */
 import { columnName, pageOfPages, workbookBytes, type Cell } from '../../../printing/index.ts';
 import { footOf, numbersOf, type PrintedForm } from './forms.ts';
 

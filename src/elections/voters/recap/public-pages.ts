@@ -23,8 +23,12 @@ const words = {
   openedOn: { id: 'Dibuka', en: 'Opened' },
   hidden: { id: 'disembunyikan', en: 'hidden' },
   hiddenWhy: {
-    id: 'Tanda ∗ menggantikan angka yang disembunyikan untuk melindungi pemilih: angka di bawah {n} (< {n}), atau angka yang dengannya angka kecil itu dapat dihitung kembali.',
-    en: 'The mark ∗ stands for a number that is hidden to protect voters: one below {n} (< {n}), or one from which such a small number could be reckoned.',
+    id:
+      'Tanda ∗ menggantikan angka yang disembunyikan untuk melindungi pemilih: angka di bawah {n} (< {n}), atau ' +
+      'angka yang dengannya angka kecil itu dapat dihitung kembali.',
+    en:
+      'The mark ∗ stands for a number that is hidden to protect voters: one below {n} (< {n}), or one from ' +
+      'which such a small number could be reckoned.',
   },
   allColumns: { id: 'dengan semua kolom', en: 'with all columns' },
   tableLabel: { id: 'Tabel pemilih menurut wilayah', en: 'Table of voters by region' },
@@ -89,7 +93,12 @@ function releasesPage(
     canonical: page === 1 ? '/data' : `/data?hal=${page}`,
     content: html`<h1 class="section">${say('openData')}</h1>
 <p class="empty">${items.length === 0 ? say('noOpenData') : say('openDataIntro')}</p>
-<ul class="releases">${items.map((item) => html`<li><a href="${href(`/data/${item.recapId}`)}">${item.name}</a><p class="meta">${item.period} · ${released(site, item)}</p></li>`)}</ul>
+<ul class="releases">${items.map(
+      (item) =>
+        html`<li><a href="${href(`/data/${item.recapId}`)}">${
+          item.name
+        }</a><p class="meta">${item.period} · ${released(site, item)}</p></li>`,
+    )}</ul>
 ${pager(site, { path: '/data', page }, page * releasesPerPage < total, 'rows')}`,
   };
 }
@@ -107,8 +116,15 @@ function numbersPage(site: Site, numbers: OpenData, page: number): Page {
 <p class="meta">${numbers.period} · ${released(site, numbers)}</p>
 <p class="empty">${say('hiddenWhy', { n: numbers.threshold })}</p>
 <p><a href="${path}.csv">CSV</a> · <a href="${path}.json">JSON</a> — ${say('allColumns')}</p>
-<div class="numbers" role="region" aria-label="${say('tableLabel')}" tabindex="0"><table><thead><tr><th scope="col">${say('region')}</th>${columns.map(([, word]) => html`<th scope="col">${say(word)}</th>`)}</tr></thead>
-<tbody>${rows.map(({ code, name, cells }) => html`<tr><th scope="row">${name} <small>${code}</small></th>${columns.map(([cell]) => html`<td>${number(site, cells[cell])}</td>`)}</tr>`)}</tbody></table></div>
+<div class="numbers" role="region" aria-label="${say('tableLabel')}" tabindex="0"><table><thead><tr><th scope="col">${say(
+      'region',
+    )}</th>${columns.map(([, word]) => html`<th scope="col">${say(word)}</th>`)}</tr></thead>
+<tbody>${rows.map(
+      ({ code, name, cells }) =>
+        html`<tr><th scope="row">${name} <small>${code}</small></th>${columns.map(
+          ([cell]) => html`<td>${number(site, cells[cell])}</td>`,
+        )}</tr>`,
+    )}</tbody></table></div>
 ${pager(site, { path, page }, page * rowsPerPage < numbers.rows.length, 'rows')}`,
   };
 }
@@ -120,4 +136,8 @@ const number = (site: Site, value: number | null | undefined): Html | string =>
     : value.toLocaleString(site.language === 'id' ? 'id-ID' : 'en-GB');
 
 const released = (site: Site, { releasedAt }: Release): Html =>
-  html`${saysOf(site)('openedOn')} <time datetime="${releasedAt}">${printedDate(new Date(releasedAt), 'WIB', site.language)}</time>`;
+  html`${saysOf(site)('openedOn')} <time datetime="${releasedAt}">${printedDate(
+    new Date(releasedAt),
+    'WIB',
+    site.language,
+  )}</time>`;

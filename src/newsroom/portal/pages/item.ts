@@ -45,16 +45,31 @@ export function itemPage(site: Site, item: Item, corrections: readonly Correctio
     content: html`<article class="item" lang="id">
 <header><p class="meta"><a href="${href(`/${item.unit_slug}/`)}">${item.unit_full_name}</a> <time datetime="${item.published_at.toISOString()}">${printedMoment(item.published_at, item.zone, language)}</time></p>
 <h1>${item.title}</h1></header>
-${corrections.length > 0 ? html`<aside class="note" lang="${language}"><b>${say('corrected')}</b> ${corrections.map((one) => html`<p><time datetime="${one.at.toISOString()}">${printedDate(one.at, item.zone, language)}</time>: ${one.note}</p>`)}</aside>` : ''}
+${
+  corrections.length > 0
+    ? html`<aside class="note" lang="${language}"><b>${say('corrected')}</b> ${corrections.map(
+        (one) =>
+          html`<p><time datetime="${one.at.toISOString()}">${printedDate(one.at, item.zone, language)}</time>: ${
+            one.note
+          }</p>`,
+      )}</aside>`
+    : ''
+}
 ${hero ? figure(site, hero, true) : ''}
 <div class="text">${body(item.content)}</div>
 ${photos.length > 0 ? html`<div class="photos">${photos.map((photo) => figure(site, photo, false))}</div>` : ''}
 </article>
 <aside class="after">
 <p class="label"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 1.5 3 4.2v5c0 4.3 2.9 7.6 7 9.3 4.1-1.7 7-5 7-9.3v-5Zm-3.3 8.3 2.3 2.3 4.4-4.6"/></svg><span>${say(item.origin === 'template' ? 'composed' : 'composedEdited', { position: item.approved_position })}. <a href="${href(provenancePath(item.draft_id))}">${say('origin')}</a></span></p>
-<div class="share"><b>${say('share')}:</b> ${shareLinks(address, item.title).map(([name, link]) => html`<a href="${link}" rel="noopener noreferrer nofollow">${name}</a>`)}
-<details><summary>${say('copyLink')}</summary><input readonly aria-label="${say('linkLabel')}" value="${address}"></details></div>
-<p class="views">${say('viewed', { n: new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB').format(item.views ?? 0) })}</p>
+<div class="share"><b>${say('share')}:</b> ${shareLinks(address, item.title).map(
+      ([name, link]) => html`<a href="${link}" rel="noopener noreferrer nofollow">${name}</a>`,
+    )}
+<details><summary>${say('copyLink')}</summary><input readonly aria-label="${say('linkLabel')}" value="${
+      address
+    }"></details></div>
+<p class="views">${say('viewed', {
+      n: new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB').format(item.views ?? 0),
+    })}</p>
 </aside>`,
   };
 }
@@ -69,7 +84,9 @@ export function withdrawnPage(site: Site, unit: PublicUnit, gone: { title: strin
     canonical: `/${unit.slug}/`,
     index: false,
     content: html`<section class="plainpage"><h1>${say('withdrawn')}</h1><p class="was">${gone.title}</p>
-<dl><dt>${say('withdrawnAt')}</dt><dd>${printedDate(gone.at, unit.zone, site.language)}</dd><dt>${say('withdrawnWhy')}</dt><dd>${gone.reason}</dd></dl>
+<dl><dt>${say('withdrawnAt')}</dt><dd>${printedDate(gone.at, unit.zone, site.language)}</dd><dt>${say(
+      'withdrawnWhy',
+    )}</dt><dd>${gone.reason}</dd></dl>
 <p><a class="button" href="${href(`/${unit.slug}/`)}">${t('toFront')}</a></p></section>`,
   };
 }
@@ -90,6 +107,14 @@ function figure(site: Site, photo: PublishedPhoto, first: boolean): Html {
       .filter((width, at) => at === 0 || width <= photo.width)
       .map((width) => `${photoPath(photo.sha256, width, format)} ${Math.min(width, photo.width)}w`)
       .join(', ');
-  return html`<figure><picture><source type="image/webp" srcset="${set('webp')}" sizes="(min-width: 46rem) 44rem, 100vw"><img src="${photoPath(photo.sha256, 480, 'jpg')}" srcset="${set('jpg')}" sizes="(min-width: 46rem) 44rem, 100vw" alt="${photo.alt}" width="${photo.width}" height="${photo.height}"${first ? '' : html` loading="lazy"`}></picture>
-<figcaption>${photo.caption}${photo.credit && !photo.caption.includes(photo.credit) ? ` (${news(site)('photo')}: ${photo.credit})` : ''}</figcaption></figure>`;
+  return html`<figure><picture><source type="image/webp" srcset="${set(
+    'webp',
+  )}" sizes="(min-width: 46rem) 44rem, 100vw"><img src="${photoPath(photo.sha256, 480, 'jpg')}" srcset="${set(
+    'jpg',
+  )}" sizes="(min-width: 46rem) 44rem, 100vw" alt="${photo.alt}" width="${photo.width}" height="${photo.height}"${
+    first ? '' : html` loading="lazy"`
+  }></picture>
+<figcaption>${photo.caption}${
+    photo.credit && !photo.caption.includes(photo.credit) ? ` (${news(site)('photo')}: ${photo.credit})` : ''
+  }</figcaption></figure>`;
 }

@@ -43,7 +43,13 @@ export function searchPage(
     index: false,
     searched: q,
     content: html`<h1 class="section">${q === '' ? t('searchLabel') : html`${say('found')} “${q}”`}</h1>
-${q === '' ? html`<p class="empty">${say('searchHint')}</p>` : items.length === 0 ? html`<p class="empty">${say('nothingFound')}</p>` : ''}
+${
+  q === ''
+    ? html`<p class="empty">${say('searchHint')}</p>`
+    : items.length === 0
+      ? html`<p class="empty">${say('nothingFound')}</p>`
+      : ''
+}
 <ul class="cards">${items.map((item) => html`<li>${card(site, item, snippet(item.snippet ?? ''))}</li>`)}</ul>
 ${pager(site, { path, query: { q }, page }, more, 'time')}`,
   };
@@ -53,22 +59,49 @@ function leadCard(site: Site, item: Card): Html {
   const photo = item.photos[0];
   const wide = photo && photo.width >= 960 ? 960 : 480;
   return html`<article class="lead${photo ? '' : ' plain'}">
-${photo ? html`<a href="${address(site, item)}" tabindex="-1" aria-hidden="true"><img src="${photoPath(photo.sha256, wide, 'webp')}" alt="" width="${photo.width}" height="${photo.height}"></a>` : ''}
-<div>${meta(site, item)}<h2 lang="id"><a href="${address(site, item)}">${item.title}</a></h2><p lang="id">${excerpt(item.content, 260)}</p></div>
+${
+  photo
+    ? html`<a href="${address(site, item)}" tabindex="-1" aria-hidden="true"><img src="${photoPath(
+        photo.sha256,
+        wide,
+        'webp',
+      )}" alt="" width="${photo.width}" height="${photo.height}"></a>`
+    : ''
+}
+<div>${meta(site, item)}<h2 lang="id"><a href="${address(site, item)}">${item.title}</a></h2><p lang="id">${excerpt(
+    item.content,
+    260,
+  )}</p></div>
 </article>`;
 }
 
 function card(site: Site, item: Card, text: Html | string = excerpt(item.content, 140)): Html {
   const photo = item.photos[0];
-  return html`<article class="card"><div>${meta(site, item)}<h2 lang="id"><a href="${address(site, item)}">${item.title}</a></h2><p lang="id">${text}</p></div>
-${photo ? html`<a href="${address(site, item)}" tabindex="-1" aria-hidden="true"><img src="${photoPath(photo.sha256, 480, 'webp')}" alt="" width="${photo.width}" height="${photo.height}" loading="lazy"></a>` : ''}
+  return html`<article class="card"><div>${meta(site, item)}<h2 lang="id"><a href="${address(site, item)}">${
+    item.title
+  }</a></h2><p lang="id">${text}</p></div>
+${
+  photo
+    ? html`<a href="${address(site, item)}" tabindex="-1" aria-hidden="true"><img src="${photoPath(
+        photo.sha256,
+        480,
+        'webp',
+      )}" alt="" width="${photo.width}" height="${photo.height}" loading="lazy"></a>`
+    : ''
+}
 </article>`;
 }
 
 const address = (site: Site, item: Card): string => site.href(itemPath(item.unit_slug, item));
 
 const meta = (site: Site, item: Card): Html =>
-  html`<p class="meta">${site.unit ? '' : html`<a href="${site.href(`/${item.unit_slug}/`)}">${item.unit_name}</a> `}<time datetime="${item.published_at.toISOString()}">${printedDate(item.published_at, item.zone, site.language)}</time></p>`;
+  html`<p class="meta">${
+    site.unit ? '' : html`<a href="${site.href(`/${item.unit_slug}/`)}">${item.unit_name}</a> `
+  }<time datetime="${item.published_at.toISOString()}">${printedDate(
+    item.published_at,
+    item.zone,
+    site.language,
+  )}</time></p>`;
 
 /** A snippet with its found words marked; everything else comes out escaped. */
 function snippet(text: string): Html {

@@ -23,12 +23,35 @@ export function provenancePage(site: Site, item: Item, corrections: readonly Cor
     title: `${say('originTitle')}: ${item.title}`,
     description: say('originIntro'),
     canonical: provenancePath(item.draft_id),
-    content: html`<article class="origin"><h1>${say('originTitle')}</h1><p class="was" lang="id"><a href="${href(itemPath(item.unit_slug, item))}">${item.title}</a></p><p>${say('originIntro')}</p>
-<ul class="legend">${[...counts].map(([status, count]) => html`<li>${chip(site, status, count)} <span>${statusWords[status].why[language]}</span></li>`)}</ul>
+    content: html`<article class="origin"><h1>${say('originTitle')}</h1><p class="was" lang="id"><a href="${href(
+      itemPath(item.unit_slug, item),
+    )}">${item.title}</a></p><p>${say('originIntro')}</p>
+<ul class="legend">${[...counts].map(
+      ([status, count]) =>
+        html`<li>${chip(site, status, count)} <span>${statusWords[status].why[language]}</span></li>`,
+    )}</ul>
 <h2>${say('approval')}</h2>
-${record(site, item.zone, { position: item.approved_position, at: item.approved_at, publishedAt: item.published_at, text: item.text_hash, sources: item.sources_hash, approval: item.approval_hash })}
+${record(site, item.zone, {
+  position: item.approved_position,
+  at: item.approved_at,
+  publishedAt: item.published_at,
+  text: item.text_hash,
+  sources: item.sources_hash,
+  approval: item.approval_hash,
+})}
 <h2>${say('history')}</h2>
-${corrections.length === 0 ? html`<p>${say('noCorrections')}</p>` : html`<ol class="history">${corrections.map((one) => html`<li value="${one.n}"><time datetime="${one.at.toISOString()}">${printedMoment(one.at, item.zone, language)}</time>: ${one.note} <small>${say('approvedBy')} ${one.approved_position}</small></li>`)}</ol>`}
+${
+  corrections.length === 0
+    ? html`<p>${say('noCorrections')}</p>`
+    : html`<ol class="history">${corrections.map(
+        (one) =>
+          html`<li value="${one.n}"><time datetime="${one.at.toISOString()}">${printedMoment(
+            one.at,
+            item.zone,
+            language,
+          )}</time>: ${one.note} <small>${say('approvedBy')} ${one.approved_position}</small></li>`,
+      )}</ol>`
+}
 <h2>${say('sentences')}</h2>
 <ol class="sentences">${shown.map(({ id, text }) => sentence(site, text, proofs.get(id)))}</ol></article>`,
   };
@@ -43,8 +66,16 @@ export function noticePage(site: Site, draftId: string, unit: PublicUnit | undef
     description: say('document'),
     canonical: provenancePath(draftId),
     index: false,
-    content: html`<section class="origin"><h1>${say('document')}${unit ? html` — ${unit.full_name}` : ''}</h1><p>${say(notice.withdrawn_at ? 'documentWithdrawn' : 'documentApproved')}</p>
-${record(site, unit?.zone ?? 'WIB', { position: notice.approved_position, at: notice.approved_at, text: notice.text_hash, sources: notice.sources_hash, approval: notice.approval_hash })}</section>`,
+    content: html`<section class="origin"><h1>${say('document')}${unit ? html` — ${unit.full_name}` : ''}</h1><p>${say(
+      notice.withdrawn_at ? 'documentWithdrawn' : 'documentApproved',
+    )}</p>
+${record(site, unit?.zone ?? 'WIB', {
+  position: notice.approved_position,
+  at: notice.approved_at,
+  text: notice.text_hash,
+  sources: notice.sources_hash,
+  approval: notice.approval_hash,
+})}</section>`,
   };
 }
 
@@ -76,9 +107,15 @@ function record(
 ): Html {
   const { language } = site;
   const say = news(site);
-  return html`<dl class="record"><dt>${say('approvedBy')}</dt><dd>${position}</dd><dt>${say('approvedAt')}</dt><dd>${printedMoment(at, zone, language)}</dd>
+  return html`<dl class="record"><dt>${say('approvedBy')}</dt><dd>${position}</dd><dt>${say('approvedAt')}</dt><dd>${printedMoment(
+    at,
+    zone,
+    language,
+  )}</dd>
 ${publishedAt ? html`<dt>${say('publishedAt')}</dt><dd>${printedMoment(publishedAt, zone, language)}</dd>` : ''}
-<dt>${say('textHash')}</dt><dd><code>${text}</code></dd><dt>${say('sourcesHash')}</dt><dd><code>${sources}</code></dd><dt>${say('approvalHash')}</dt><dd><code>${approval}</code></dd></dl>
+<dt>${say('textHash')}</dt><dd><code>${text}</code></dd><dt>${say('sourcesHash')}</dt><dd><code>${
+    sources
+  }</code></dd><dt>${say('approvalHash')}</dt><dd><code>${approval}</code></dd></dl>
 <p class="small">${say('hashMeaning')}</p>`;
 }
 
@@ -94,7 +131,16 @@ function sentence(site: Site, text: string, proof: SentenceProvenance | undefine
       ? sourceWords[source][language]
       : `${sourceWords[source][language]}: ${labels.join(', ')}`;
   });
-  return html`<li><p lang="id">${text}</p><p class="rests">${chip(site, proof?.status ?? 'unsupported')}${proof?.confirmed ? ` ${say('confirmed')}. ` : ' '}${rests.length > 0 ? html`<span>${say('rests')} ${rests.join('; ')}.</span>` : ''}</p>${proof?.figures?.length ? html`<ul class="figures">${proof.figures.map(({ query, value }) => html`<li><b>${printedNumber(value)}</b> ${say('recomputed')} <code>${query}</code></li>`)}</ul>` : ''}</li>`;
+  return html`<li><p lang="id">${text}</p><p class="rests">${chip(site, proof?.status ?? 'unsupported')}${
+    proof?.confirmed ? ` ${say('confirmed')}. ` : ' '
+  }${rests.length > 0 ? html`<span>${say('rests')} ${rests.join('; ')}.</span>` : ''}</p>${
+    proof?.figures?.length
+      ? html`<ul class="figures">${proof.figures.map(
+          ({ query, value }) =>
+            html`<li><b>${printedNumber(value)}</b> ${say('recomputed')} <code>${query}</code></li>`,
+        )}</ul>`
+      : ''
+  }</li>`;
 }
 
 /** "1609" -> "1.609", as the item prints it. */
@@ -114,4 +160,6 @@ const icons: Readonly<Record<ClaimStatus, string>> = {
   unsupported: 'm5 5 6 6m0-6-6 6',
 };
 const chip = (site: Site, status: ClaimStatus, count?: number): Html =>
-  html`<span class="chip ${status}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${icons[status]}"/></svg>${count === undefined ? '' : `${count} `}${statusWords[status].word[site.language]}</span>`;
+  html`<span class="chip ${status}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${icons[status]}"/></svg>${
+    count === undefined ? '' : `${count} `
+  }${statusWords[status].word[site.language]}</span>`;
