@@ -1,5 +1,6 @@
 /**
- * `npm run rooms:picture`: draws the rooms and what they use into docs/images/rooms.svg, from the values in src/rooms.ts.
+ * `npm run rooms:picture`: draws the rooms and what they use into docs/images/rooms.svg, from the values in
+ * src/rooms.ts.
  * With --check it writes nothing and exits 1 when the picture is not what they say.
  */
 import { readFile, writeFile } from 'node:fs/promises';

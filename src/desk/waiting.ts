@@ -2,7 +2,10 @@
 import type { Actor, Room, Tx } from '../platform/index.ts';
 import type { Waiting } from './schema.ts';
 
-/** The oldest first. The rooms' queues are bounded to-do lists (`TaskSource` says so), so that cutting a page here is cheap. */
+/**
+ * The oldest first. The rooms' queues are bounded to-do lists (`TaskSource` says so), so that cutting a page here is
+ * cheap.
+ */
 export async function waiting(
   tx: Tx,
   actor: Actor,

@@ -1,5 +1,6 @@
 /**
- * A room is one value: what a capability of the house brings, said once. src/rooms.ts lists the rooms, downhill; main, the
+ * A room is one value: what a capability of the house brings, said once. src/rooms.ts lists the rooms, downhill;
+ * main, the
  * tests, the scripts, the desk, the page of the API and the authorisation matrix read that one list.
  */
 import type { Capability } from './capabilities.ts';
@@ -14,7 +15,10 @@ import type { Words } from './result/index.ts';
 import type { Subjects } from './subjects.ts';
 import type { TaskSource } from './tasks.ts';
 
-/** What a room above the platform reads of a room's value; it adds its part by declaration merging, as tables are added. */
+/**
+ * What a room above the platform reads of a room's value; it adds its part by declaration merging, as tables are
+ * added.
+ */
 // oxlint-disable-next-line typescript/no-empty-object-type
 export interface RoomParts {}
 
@@ -38,7 +42,10 @@ export type Room = RoomParts & {
   readonly schedules?: readonly Schedule[];
   /** Runs at every start, before the doors answer and background work begins; `owner` sees every unit. Idempotent. */
   readonly start?: (platform: Platform, owner: Database) => Promise<void>;
-  /** Invented things for `npm start -- --demo`; runs after every room's `start`. Idempotent; throws when it cannot be done. */
+  /**
+   * Invented things for `npm start -- --demo`; runs after every room's `start`. Idempotent; throws when it cannot be
+   * done.
+   */
   readonly demo?: (platform: Platform) => Promise<void>;
 };
 

@@ -1,5 +1,6 @@
 /**
- * The things that audit events, tasks, jobs and links are about. A room declares the types of its own things (the interface, by
+ * The things that audit events, tasks, jobs and links are about. A room declares the types of its own things (the
+ * interface, by
  * declaration merging) and how they are called (`subjects` of its value).
  */
 import type { Tx } from './database/index.ts';
@@ -16,7 +17,8 @@ export type SubjectKind = {
   /** What their ids are, a UUID unless it says 'word'; other ids (events of long ago have them) are not asked for. */
   readonly ids?: 'uuid' | 'word';
   /**
-   * Their names by id, as far as the reader may see them: titles, names of people and files; never a voter's data. `ids` is not
+   * Their names by id, as far as the reader may see them: titles, names of people and files; never a voter's data.
+   * `ids` is not
    * empty; those of nothing are left out of the answer.
    */
   readonly names?: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, Words | string>>;
@@ -29,7 +31,8 @@ export type NamedSubject = { readonly says: Words; readonly name: Words | null }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The names of things of all kinds, each kind asked once. Returns a function of (type, id); types that no room declares (old events may
+ * The names of things of all kinds, each kind asked once. Returns a function of (type, id); types that no room
+ * declares (old events may
  * have them) are called by their code.
  */
 export async function nameSubjects(

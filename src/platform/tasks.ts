@@ -1,4 +1,6 @@
-/** What waits for a person. Each room finds its own tasks; the desk puts them together and knows none of them by name. */
+/**
+ * What waits for a person. Each room finds its own tasks; the desk puts them together and knows none of them by name.
+ */
 import type { Actor, UnitId } from './actor.ts';
 import type { Tx } from './database/index.ts';
 import type { Subject } from './subjects.ts';

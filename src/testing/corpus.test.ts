@@ -1,4 +1,7 @@
-/** 28 activities that real units published, taken through the API in their own units: no unsupported sentence, every published fault shown. */
+/**
+ * 28 activities that real units published, taken through the API in their own units: no unsupported sentence, every
+ * published fault shown.
+ */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';

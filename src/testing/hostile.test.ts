@@ -1,4 +1,7 @@
-/** What no screen sends and an attacker does: hostile text in every field of every route, deep and huge JSON, odd pages. */
+/**
+ * What no screen sends and an attacker does: hostile text in every field of every route, deep and huge JSON, odd
+ * pages.
+ */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';

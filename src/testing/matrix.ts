@@ -1,5 +1,6 @@
 /**
- * The matrix: every route x every position x own, lower and foreign unit. What a route declares is what happens. `describeMatrix` is
+ * The matrix: every route x every position x own, lower and foreign unit. What a route declares is what happens.
+ * `describeMatrix` is
  * called by authorisation.test.ts for the whole house, and by the tests of a room that is not shipped for that room.
  */
 import { randomUUID } from 'node:crypto';
@@ -170,7 +171,10 @@ const holding = (
 const sameForAll: readonly string[] = ['/api/voters/rules/{code}/versions'];
 const name = (route: Route) => `${route.method.toUpperCase()} ${route.path}`;
 
-/** Routes about things that this test makes. A batch is made by deciding, and a match by two units: the routes to undo and open one find nothing. */
+/**
+ * Routes about things that this test makes. A batch is made by deciding, and a match by two units: the routes to undo
+ * and open one find nothing.
+ */
 const made = (route: Route, parameter: string, things: Things) =>
   (parameter === 'id' ? (route.path.split('/')[2] ?? '') : parameter) in things ||
   ['batchId', 'match', 'unitId', 'version', 'n', 'sha256', 'code'].includes(parameter);

@@ -9,7 +9,10 @@ const usual = (path: string): Readonly<Record<string, string>> => ({
   code: path.startsWith('/api/voters/rules') ? 'V05' : 'contoh',
 });
 
-/** `things`: the value of `{id}` by the first step of the path ('drafts'), of other parameters by their name ('listId'). What is not there gets an id that nothing has. */
+/**
+ * `things`: the value of `{id}` by the first step of the path ('drafts'), of other parameters by their name
+ * ('listId'). What is not there gets an id that nothing has.
+ */
 export function pathTo(route: Pick<Route, 'path'>, things: Readonly<Record<string, string>>): string {
   const kind = route.path.split('/')[2] ?? '';
   return route.path.replace(
@@ -18,7 +21,10 @@ export function pathTo(route: Pick<Route, 'path'>, things: Readonly<Record<strin
   );
 }
 
-/** What a sample of the route's body must hold for rules between fields, which no JSON schema tells, or where a usual name means something else. */
+/**
+ * What a sample of the route's body must hold for rules between fields, which no JSON schema tells, or where a usual
+ * name means something else.
+ */
 export function valuesFor({ path }: Pick<Route, 'path'>): Readonly<Record<string, unknown>> {
   // A decision other than TMS has no code; the title of a rule is in two languages.
   if (path === '/api/voters/decision-kinds') return { needsProof: false, code: '' };

@@ -1,4 +1,7 @@
-/** Steps of different people on the same thing at the same moment: each is done or refused with a sentence; no deadlock, no half step. */
+/**
+ * Steps of different people on the same thing at the same moment: each is done or refused with a sentence; no
+ * deadlock, no half step.
+ */
 import { beforeAll, expect, test, vi } from 'vitest';
 import { demoFacts } from '../activities/index.ts';
 import { verifyChains } from '../platform/index.ts';

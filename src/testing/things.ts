@@ -7,7 +7,10 @@ import type { TestHouse } from './index.ts';
 /** Ids: of `{id}` in a path by the first step of the path ('drafts'), of other parameters by their name ('listId'). */
 export type Things = Readonly<Record<string, string>>;
 
-/** Makes a room's things in NTT, '53'; `made` are those of the rooms below. Stands in the room's testing/things.ts as `makeThings`. */
+/**
+ * Makes a room's things in NTT, '53'; `made` are those of the rooms below. Stands in the room's testing/things.ts as
+ * `makeThings`.
+ */
 export type MakeThings = (house: TestHouse, made: Things) => Promise<Things>;
 
 /** The things of these rooms, which are in the house; rooms without testing/things.ts have none. */

@@ -1,5 +1,6 @@
 /**
- * A room of the workspace is one value, as on the server: its pages, its place in the navigation, the words and links of its tasks, and
+ * A room of the workspace is one value, as on the server: its pages, its place in the navigation, the words and links
+ * of its tasks, and
  * where its things are looked at. web/rooms.ts lists the rooms; the router, the frame and the home page read that list.
  */
 import type { AnyRoute } from '@tanstack/react-router';
@@ -9,7 +10,8 @@ import type { Language } from '../i18n/language.ts';
 import type { Sentence } from '../i18n/messages.ts';
 
 /**
- * An address of the workspace, for a link. Not checked by the router's types, which are made from the rooms; web/rooms.test.ts checks
+ * An address of the workspace, for a link. Not checked by the router's types, which are made from the rooms;
+ * web/rooms.test.ts checks
  * that it is the address of a page.
  */
 export type Goal = {
@@ -53,7 +55,10 @@ export type WorkspaceRoom = {
   readonly nav?: readonly NavEntry[];
   /** By the codes of the server's `TaskSource`. */
   readonly tasks?: Readonly<Record<string, TaskView>>;
-  /** Where a thing is looked at, by the types of the server's `subjects`; types without a page of their own are left out. */
+  /**
+   * Where a thing is looked at, by the types of the server's `subjects`; types without a page of their own are left
+   * out.
+   */
   readonly subjects?: Readonly<Record<string, (id: string) => Goal>>;
 };
 

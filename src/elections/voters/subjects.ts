@@ -1,4 +1,7 @@
-/** What the things of voter lists are called in the trail, on the desk and in links: names of lists, files and rules; nothing of a voter. */
+/**
+ * What the things of voter lists are called in the trail, on the desk and in links: names of lists, files and rules;
+ * nothing of a voter.
+ */
 import type { SubjectKind, Tx } from '../../platform/index.ts';
 import { valueNames } from '../../reference/index.ts';
 import { submissionNames } from '../../submissions/index.ts';

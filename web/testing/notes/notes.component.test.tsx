@@ -1,4 +1,6 @@
-/** A room in a day, on the screens: with its one line in the list, notes stand on the home page and lead to their own. */
+/**
+ * A room in a day, on the screens: with its one line in the list, notes stand on the home page and lead to their own.
+ */
 import { expect, test, vi } from 'vitest';
 import { Moves } from '../../home/moves.tsx';
 import { WaitingForMe } from '../../home/waiting.tsx';
