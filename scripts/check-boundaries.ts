@@ -95,7 +95,7 @@ function checkImport(
   if (file.startsWith('src/') && used.startsWith('web/')) say(`the server may not use ${used}`);
   const usedRoom = roomOf(used);
   if (!usedRoom) return;
-  if (usedRoom !== room) checkRoomImport(file, { used, typeOnly }, uses, say);
+  if (usedRoom !== room) checkRoomImport(file, used, uses, say);
   else if (!isTest(file)) checkPart(file, used, say);
 }
 
@@ -108,14 +108,12 @@ function checkWebImport(file: string, used: string, typeOnly: boolean, say: (say
 
 function checkRoomImport(
   file: string,
-  { used, typeOnly }: { readonly used: string; readonly typeOnly: boolean },
+  used: string,
   uses: ReadonlyMap<string, readonly string[]>,
   say: (says: string) => void,
 ): void {
   const room = roomOf(file);
   const usedRoom = roomOf(used) ?? '';
-  // Until the loop stands below activities (docs/decisions/0016) their texts take the words of a draft from above.
-  if (file.startsWith('src/activities/texts/') && used === 'src/drafts/schema.ts' && typeOnly) return;
   if (room && !isTest(file) && !uses.get(room)?.includes(usedRoom))
     say(`${room} may not use ${usedRoom}: its room.ts does not name it`);
   if (!isFace(file, used)) say(`${used} is inside its room; use its index.ts or schema.ts`);

@@ -1,10 +1,10 @@
 /**
- * Writes docs/audit-events.md and docs/failures.md from the catalogues in the code (`npm run catalogues`).
+ * Writes docs/audit-events.md, docs/failures.md and docs/states.md from what the rooms say (`npm run catalogues`).
  * With --check it writes nothing and exits 1 when a page is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import '../src/rooms.ts';
-import { allEvents, allFailures } from '../src/platform/index.ts';
+import { rooms } from '../src/rooms.ts';
+import { allEvents, allFailures, type Room, type StateMachine } from '../src/platform/index.ts';
 
 const pages = {
   'audit-events.md': [
@@ -30,6 +30,13 @@ const pages = {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, { status, id, en }]) => `| \`${code}\` | ${status} | ${cell(id)} | ${cell(en)} |`),
   ],
+  'states.md': [
+    '# States',
+    '',
+    'Generated from the `machines` of the rooms by `npm run catalogues`. The same rows stand in `state_steps`, where the guards in the',
+    'database read them; operations ask them through `mayStep`.',
+    ...rooms.flatMap((room: Room) => room.machines ?? []).flatMap(diagramOf),
+  ],
 };
 
 let stale = false;
@@ -46,4 +53,19 @@ process.exit(stale ? 1 : 0);
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+/** One arrow a pair of states, with all acts that take it. */
+function diagramOf({ name, says, first, steps }: StateMachine): string[] {
+  const arrows = Map.groupBy(steps, (step) => `${step.old} --> ${step.new}`);
+  return [
+    '',
+    `## ${name}: ${says.id} / ${says.en}`,
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    `  [*] --> ${first}`,
+    ...[...arrows].map(([arrow, same]) => `  ${arrow}: ${same.map(({ by }) => by).join(', ')}`),
+    '```',
+  ];
 }

@@ -1,5 +1,6 @@
 /** The rooms of the house, downhill: each uses only rooms that stand before it. A new room is one line here. */
 import { activitiesRoom } from './activities/index.ts';
+import { approvalsRoom } from './approvals/index.ts';
 import { deskRoom } from './desk/index.ts';
 import { documentsRoom } from './documents/index.ts';
 import { draftsRoom } from './drafts/index.ts';
@@ -24,8 +25,9 @@ export const rooms = [
   portalRoom,
   regionsRoom,
   submissionsRoom,
-  activitiesRoom,
+  approvalsRoom,
   draftsRoom,
+  activitiesRoom,
   newsroomRoom,
   votersRoom,
   deskRoom,

@@ -8,6 +8,9 @@ export function factsHash(facts: object): string {
   return createHash('sha256').update(canonical(facts)).digest('hex');
 }
 
+/** SHA-256 of a document's text, as it was read. */
+export const textHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object' && value !== null) {

@@ -4,17 +4,9 @@
  * `/people/p1/name`, `/statements/s2/text`, `/when/start`.
  */
 import { z } from 'zod';
+import { visible } from '../evidence/schema.ts';
 import { calendarDate, timeZones } from '../platform/clock/index.ts';
 
-/**
- * Facts are printed, compared and cited: characters that cannot be seen (zero width, text direction, control)
- * and a database cannot hold (NUL, broken surrogates) are left out; letters of right-to-left scripts stay.
- */
-export const visible = (text: string): string =>
-  text
-    .replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
-    .replace(/[^\P{Cc}\n\t]/gu, ' ')
-    .toWellFormed();
 const line = z
   .string()
   .overwrite((text) => visible(text).replace(/\s+/g, ' ').trim())
@@ -143,5 +135,4 @@ export const localFactsSchema = z.object({
 });
 export type LocalFacts = z.infer<typeof localFactsSchema>;
 
-/** Address of one fact: a JSON pointer whose array steps are item ids. */
-export type FactPath = `/${string}`;
+export type { FactPath } from '../drafts/schema.ts';

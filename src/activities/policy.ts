@@ -1,6 +1,6 @@
 /** Who may do what with an activity: pure functions of the actor and the thing. The database holds the same wall. */
-import { can, positionLabel } from '../identity/index.ts';
-import type { Actor, UnitId } from '../platform/index.ts';
+import { can } from '../identity/index.ts';
+import type { Actor, HeldPosition, UnitId } from '../platform/index.ts';
 
 type Sheet = { readonly edited_by: string; readonly submitted_by: string | null };
 
@@ -15,10 +15,10 @@ export const mayApprove = (actor: Actor, unitId: UnitId): boolean =>
 export const mayAddLocalFacts = (actor: Actor, unitId: UnitId): boolean =>
   isSystemOf(actor, unitId) || can(actor, 'localfacts.edit', unitId);
 
-/** The position in which the actor approves for a unit, as it is printed with the approval. */
-export function approvingPosition(actor: Actor, unitId: UnitId): string | undefined {
+/** The position in which the actor approves for a unit: it is printed with the approval. */
+export function approvingPosition(actor: Actor, unitId: UnitId): HeldPosition | undefined {
   const held = actor.positions.find((position) => can({ ...actor, positions: [position] }, 'activity.approve', unitId));
-  return held && actor.kind === 'person' ? positionLabel(held) : undefined;
+  return actor.kind === 'person' ? held : undefined;
 }
 
 /** A second person: neither who submitted the sheet nor who edited it last. */

@@ -3,15 +3,17 @@ import { activitiesCapabilities } from './capabilities.ts';
 import { createDemoActivity } from './demo-activity.ts';
 import { readMaterialJob } from './operations/read-material.ts';
 import { activitiesRoutes } from './routes.ts';
+import { sheetMachine } from './states.ts';
 import { activitiesSubjects } from './subjects.ts';
 import { activitiesTasks } from './tasks.ts';
+import { activityTextKinds } from './texts/kinds.ts';
 
 /** KPU NTT, where the demo's activity is in progress. */
 const demoUnit = '53';
 
 export const activitiesRoom = {
   name: 'activities',
-  uses: ['platform', 'identity', 'evidence', 'documents'],
+  uses: ['platform', 'identity', 'evidence', 'documents', 'approvals', 'drafts'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: activitiesRoutes,
   jobs: [readMaterialJob],
@@ -22,4 +24,6 @@ export const activitiesRoom = {
   capabilities: activitiesCapabilities,
   subjects: activitiesSubjects,
   tasks: [activitiesTasks],
+  machines: [sheetMachine],
+  texts: activityTextKinds,
 } satisfies Room;

@@ -1,5 +1,10 @@
 /** Schemas and types of activities, shared with the screens and with other rooms. */
 export * from './facts-schema.ts';
+
+/** The kinds of texts that are written about an activity. */
+export const activityTexts = ['news', 'report', 'minutes', 'facebook', 'x', 'instagram', 'whatsapp'] as const;
+export type ActivityText = (typeof activityTexts)[number];
+
 export {
   proposalGroups,
   proposalSchema,

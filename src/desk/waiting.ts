@@ -14,7 +14,7 @@ export async function waiting(
 ) {
   const found: Waiting[] = [];
   for (const source of rooms.flatMap((room) => room.tasks ?? []))
-    for (const task of await source.find(tx, actor)) found.push({ values: {}, ...task });
+    for (const task of await source.find(tx, actor, rooms)) found.push({ values: {}, ...task });
   const oldestFirst = found.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return { items: oldestFirst.slice((page - 1) * size, page * size), total: found.length, page, size };
 }

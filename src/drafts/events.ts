@@ -1,7 +1,7 @@
 /** What the audit trail records about drafts. Ids, numbers and hashes only; never the text. */
 import { z } from 'zod';
-import { defineEvents } from '../platform/index.ts';
-import { draftKinds, draftStates } from './schema.ts';
+import { defineEvents, type Subject, type UnitId } from '../platform/index.ts';
+import { draftStates, subjectSchema } from './schema.ts';
 
 const version = z.int();
 const state = z.enum(draftStates);
@@ -11,7 +11,7 @@ const voided = state;
 export const event = defineEvents({
   'draft.created': {
     says: { id: 'Draf dibuat dari lembar fakta', en: 'Draft made from the fact sheet' },
-    payload: z.object({ kind: z.enum(draftKinds), activityId: z.string(), version }),
+    payload: z.object({ kind: z.string(), about: subjectSchema, version }),
   },
   'draft.edited': {
     says: { id: 'Draf disunting', en: 'Draft edited' },
@@ -59,10 +59,8 @@ export const event = defineEvents({
   },
 });
 
-/** One event about one draft, in the chain of its unit. */
-export const draftEvent = <A extends Parameters<typeof event>[0]>(
-  action: A,
-  unitId: string,
-  id: string,
-  payload: Parameters<typeof event<A>>[1]['payload'],
-) => event(action, { unitId, subject: { type: 'draft', id }, payload });
+/** A draft, in the chain of its unit: `event('draft.sent', about(draft), payload)`. */
+export const about = (draft: {
+  readonly id: string;
+  readonly unit_id: UnitId;
+}): { unitId: UnitId; subject: Subject } => ({ unitId: draft.unit_id, subject: { type: 'draft', id: draft.id } });

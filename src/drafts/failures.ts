@@ -46,6 +46,11 @@ export const fail = defineFailures({
     id: 'Draf ini sudah diarsipkan. Keluarkan dari arsip dahulu.',
     en: 'This draft is archived. Take it out of the archive first.',
   },
+  'drafts/no-such-kind': {
+    status: 422,
+    id: 'Tidak ada jenis teks “{kind}” untuk ini.',
+    en: 'There is no text of the kind “{kind}” about this.',
+  },
   'drafts/wrong-state': {
     status: 409,
     id: 'Draf ini sedang berstatus {state}; langkah ini tidak berlaku untuk status itu.',
@@ -68,8 +73,8 @@ export const fail = defineFailures({
   },
   'drafts/too-long': {
     status: 422,
-    id: 'Teks untuk X berisi {length} karakter, batasnya {limit}. Ringkas dahulu.',
-    en: 'The text for X has {length} characters, the limit is {limit}. Shorten it first.',
+    id: 'Teks untuk {kind} berisi {length} karakter, batasnya {limit}. Ringkas dahulu.',
+    en: 'The text for {kind} has {length} characters, the limit is {limit}. Shorten it first.',
   },
   'drafts/own-text': {
     status: 403,

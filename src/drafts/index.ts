@@ -1,11 +1,26 @@
-/** The face of the drafts room: the loop from approved facts to an approved text, and texts on paper. */
+/** The face of the drafts room: the loop that carries any text from its first words to an approved text on paper. */
 import './tables.ts';
 export * from './schema.ts';
+export { capitalise, countCharacters } from './compose/letters.ts';
+export type { Rendered, Slot, Slots } from './compose/pattern.ts';
+export { joinSlots, slot, templateBook, when, type Bindings } from './compose/template.ts';
+export { createWriter, type Sentence, type Writer } from './compose/writer.ts';
+export { claimHash, sourcesHash } from './loop/hashes.ts';
 export { blockText } from './loop/text.ts';
-export { draftSources } from './loop/check.ts';
-export { claimHash } from './loop/hashes.ts';
-export { draftsRoom } from './room.ts';
 export { takeBack, takeForPublication } from './operations/publish-draft.ts';
 export { provenancePath } from './queries/export-draft.ts';
-export { readDraft, type LoadedDraft } from './queries/read-draft.ts';
-export { readSources, type DraftSources } from './queries/read-sources.ts';
+export { readBasis } from './queries/read-basis.ts';
+export { approvedTexts } from './queries/approved-texts.ts';
+export { readDraft, unitOfDraft, type LoadedDraft } from './queries/read-draft.ts';
+export { draftsRoom } from './room.ts';
+export {
+  findKind,
+  kindOf,
+  textKinds,
+  type AnyTextKind,
+  type Basis,
+  type Lead,
+  type Picture,
+  type PrintedUnit,
+  type TextKind,
+} from './text-kind.ts';

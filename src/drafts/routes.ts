@@ -1,20 +1,12 @@
 /** The drafts of the workspace over HTTP. */
 import { z } from 'zod';
-import {
-  attachment,
-  type Capability,
-  capability,
-  defineRoute,
-  ok,
-  pageOf,
-  pageQuery,
-  signedIn,
-  type Tx,
-} from '../platform/index.ts';
+import { approvalChain } from '../approvals/index.ts';
+import { approvalRecordSchema } from '../evidence/index.ts';
+import { attachment, capability, defineRoute, ok, pageOf, pageQuery, signedIn, type Capability } from '../platform/index.ts';
 import type { PrintFormat } from '../printing/index.ts';
 import { fail } from './failures.ts';
-import { draftSources } from './loop/check.ts';
 import { compareVersions } from './loop/compare.ts';
+import { sourcesHash } from './loop/hashes.ts';
 import { approveDraft } from './operations/approve-draft.ts';
 import { archiveDraft, unarchiveDraft } from './operations/archive-draft.ts';
 import { clearPersonalData } from './operations/clear-personal-data.ts';
@@ -27,24 +19,23 @@ import { returnDraft } from './operations/return-draft.ts';
 import { reviewDraft } from './operations/review-draft.ts';
 import { sendForReview } from './operations/send-for-review.ts';
 import { exportDraft } from './queries/export-draft.ts';
-import { draftsOfActivity, listDrafts, waitingForMe } from './queries/list-drafts.ts';
-import { approvalChain } from './queries/read-approvals.ts';
-import { readDraft, readVersion } from './queries/read-draft.ts';
-import { readSources } from './queries/read-sources.ts';
+import { draftsAbout, listDrafts, waitingForMe } from './queries/list-drafts.ts';
+import { listVersions } from './queries/list-versions.ts';
+import { readBasis } from './queries/read-basis.ts';
+import { readDraft, readVersion, unitOfDraft } from './queries/read-draft.ts';
 import { viewDraft } from './queries/view-draft.ts';
 import {
   changeSchema,
   draftContentSchema,
-  draftKinds,
   draftStates,
   draftSummarySchema,
   draftVersionSchema,
   draftViewSchema,
   editedContentSchema,
   sourceSchema,
+  subjectSchema,
   waitingDraftSchema,
 } from './schema.ts';
-import { approvalRecordSchema } from '../evidence/index.ts';
 
 const tag = 'drafts';
 const id = z.uuid();
@@ -53,19 +44,10 @@ const version = z.int().min(1).max(2_147_483_647);
 const versionAnswer = z.object({ version });
 const seconds = z.number().min(0).max(1_000_000);
 
-const unitOfDraft = async (tx: Tx, draftId: string | undefined): Promise<string | null> => {
-  if (!id.safeParse(draftId).success) return null;
-  return (
-    (
-      await tx
-        .selectFrom('drafts')
-        .select('unit_id')
-        .where('id', '=', draftId as string)
-        .executeTakeFirst()
-    )?.unit_id ?? null
+const inDraft = (name: Capability) =>
+  capability(name, async (tx, { params }) =>
+    id.safeParse(params.id).success ? unitOfDraft(tx, params.id as string) : null,
   );
-};
-const inDraft = (name: Capability) => capability(name, (tx, { params }) => unitOfDraft(tx, params.id));
 // Reading needs no capability: the wall in the database shows people the drafts of their own units and no others.
 const mayRead = signedIn;
 const mayWrite = inDraft('draft.edit');
@@ -90,31 +72,34 @@ const lists = [
     summary: 'What waits for me',
     access: signedIn,
     response: z.object({ items: z.array(waitingDraftSchema) }),
-    handle: async ({ actor, read }) => ok({ items: await read((tx) => waitingForMe(tx, actor)) }),
+    handle: async ({ actor, platform, read }) =>
+      ok({ items: await read((tx) => waitingForMe(tx, platform.rooms, actor)) }),
   }),
   defineRoute({
     method: 'get',
-    path: '/api/activities/{id}/drafts',
+    path: '/api/subjects/{type}/{id}/drafts',
     tag,
-    summary: "A unit's drafts about an activity",
+    summary: "A unit's drafts about one thing: an activity",
     access: signedIn,
-    params: one,
+    params: subjectSchema,
     query: z.object({ unit: z.string().min(1) }),
     response: z.object({ items: z.array(draftSummarySchema) }),
-    handle: async ({ params, query, read }) =>
-      ok({ items: await read((tx) => draftsOfActivity(tx, params.id, query.unit)) }),
+    handle: async ({ params, query, read }) => ok({ items: await read((tx) => draftsAbout(tx, params, query.unit)) }),
   }),
   defineRoute({
     method: 'post',
-    path: '/api/activities/{id}/drafts',
+    path: '/api/drafts',
     tag,
-    summary: "Compose a unit's drafts from approved facts",
+    summary: "Compose a unit's drafts from what is approved",
     status: 201,
     access: capability('draft.edit', async (_, { body }) => (body as { unitId?: string } | undefined)?.unitId ?? null),
-    params: one,
-    body: z.object({ unitId: z.string().min(1), kinds: z.array(z.enum(draftKinds)).min(1).max(draftKinds.length) }),
-    response: z.object({ drafts: z.array(z.object({ id, kind: z.enum(draftKinds) })) }),
-    handle: ({ params, body, run }) => run(createDrafts, { activityId: params.id, ...body }),
+    body: z.object({
+      subject: subjectSchema,
+      unitId: z.string().min(1),
+      kinds: z.array(z.string().max(40)).min(1).max(20),
+    }),
+    response: z.object({ drafts: z.array(z.object({ id, kind: z.string() })) }),
+    handle: ({ body, run }) => run(createDrafts, body),
   }),
 ] as const;
 
@@ -127,7 +112,8 @@ const reads = [
     access: mayRead,
     params: one,
     response: draftViewSchema,
-    handle: async ({ params, actor, read }) => found(await read((tx) => viewDraft(tx, actor, params.id))),
+    handle: async ({ params, actor, platform, read }) =>
+      found(await read((tx) => viewDraft(tx, platform.rooms, actor, params.id))),
   }),
   defineRoute({
     method: 'get',
@@ -142,20 +128,17 @@ const reads = [
       sources: z.array(sourceSchema),
       figures: z.record(z.string(), z.string()),
     }),
-    handle: async ({ params, read }) =>
+    handle: async ({ params, platform, read }) =>
       found(
         await read(async (tx) => {
           const loaded = await readDraft(tx, params.id);
-          const sources = loaded && (await readSources(tx, loaded.draft.activity_id, loaded.draft.unit_id));
+          const rests = loaded && (await readBasis(tx, platform.rooms, loaded.draft));
           return (
-            sources && {
-              sourcesHash: sources.sourcesHash,
-              reopened: sources.reopened,
-              figures: Object.fromEntries(sources.figures),
-              sources: draftSources(sources, sources.materials).map((source) => ({
-                ...source,
-                passages: [...source.passages],
-              })),
+            rests && {
+              sourcesHash: sourcesHash(rests.basis.parts),
+              reopened: !rests.basis.writable,
+              figures: Object.fromEntries(rests.basis.figures),
+              sources: rests.basis.sources.map((source) => ({ ...source, passages: [...source.passages] })),
             }
           );
         }),
@@ -169,25 +152,7 @@ const reads = [
     access: mayRead,
     params: one,
     response: z.object({ items: z.array(draftVersionSchema) }),
-    handle: async ({ params, read }) =>
-      ok({
-        items: await read(async (tx) => {
-          const rows = await tx
-            .selectFrom('draft_versions')
-            .select(['n', 'origin', 'author', 'based_on', 'created_at', 'text_hash'])
-            .where('draft_id', '=', params.id)
-            .orderBy('n', 'desc')
-            .execute();
-          return rows.map((row) => ({
-            n: row.n,
-            origin: row.origin,
-            author: row.author,
-            basedOn: row.based_on,
-            savedAt: row.created_at.toISOString(),
-            textHash: row.text_hash,
-          }));
-        }),
-      }),
+    handle: async ({ params, read }) => ok({ items: await read((tx) => listVersions(tx, params.id)) }),
   }),
   defineRoute({
     method: 'get',

@@ -5,10 +5,13 @@ import { z } from 'zod';
 import type { Layout } from '../printing/index.ts';
 import { claimSchema, claimStatuses, passageSchema, problemCodes } from '../evidence/schema.ts';
 
-export const draftKinds = ['news', 'report', 'minutes', 'facebook', 'x', 'instagram', 'whatsapp'] as const;
-export type DraftKind = (typeof draftKinds)[number];
+/** Code of a kind of text; the rooms say which there are (`texts` of their values). */
+const kindSchema = z.string();
 
-/** konsep -> diperiksa -> disetujui -> terbit | arsip (docs/architecture.md, "The loop"). */
+/** What a text is about, by the type that its room declares: an activity. */
+export const subjectSchema = z.object({ type: z.string().max(40), id: z.string().max(100) });
+
+/** konsep -> diperiksa -> disetujui -> terbit | arsip (docs/states.md). */
 export const draftStates = ['konsep', 'diperiksa', 'disetujui', 'terbit', 'arsip'] as const;
 export type DraftState = (typeof draftStates)[number];
 
@@ -33,7 +36,7 @@ const blockSchema = z.object({
 });
 export type Block = z.infer<typeof blockSchema>;
 
-export const draftContentSchema = z.object({ kind: z.enum(draftKinds), blocks: z.array(blockSchema).max(2_000) });
+export const draftContentSchema = z.object({ kind: kindSchema, blocks: z.array(blockSchema).max(2_000) });
 export type DraftContent = z.infer<typeof draftContentSchema>;
 
 /** How a version came about: composed by templates, or touched by a person. */
@@ -53,6 +56,9 @@ const blockerCodes = ['unsupported-claim', 'unconfirmed-claim', 'sources-changed
 const blockerSchema = z.object({ code: z.enum(blockerCodes), claimId: z.string().optional() });
 export type Blocker = z.infer<typeof blockerSchema>;
 
+/** Address of one fact: a JSON pointer whose array steps are item ids. */
+export type FactPath = `/${string}`;
+
 /** The unit a draft speaks for, as much of it as texts need. */
 export type DraftingUnit = {
   readonly id: string;
@@ -71,6 +77,8 @@ export type DraftingUnit = {
 export type TextLayout = Layout & {
   /** Templates of the cells of a table's header. */
   readonly headerCells: ReadonlySet<string>;
+  /** First word of the file's name: 'berita-acara'. */
+  readonly fileName: string;
 };
 
 /**
@@ -113,9 +121,10 @@ const personalDataFindingSchema = z.object({ blockId: z.string(), kind: z.string
 
 export const draftSummarySchema = z.object({
   id: z.string(),
-  activityId: z.string(),
+  /** What it is about. */
+  subject: subjectSchema,
   unitId: z.string(),
-  kind: z.enum(draftKinds),
+  kind: kindSchema,
   state: z.enum(draftStates),
   version: z.int(),
   origin: z.enum(draftOrigins),
@@ -131,18 +140,21 @@ export const draftSummarySchema = z.object({
 });
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 
-/** What the person is asked to do: mend a returned text, review, approve, publish, or renew a text whose facts changed. */
+/** What the person is asked to do: mend a returned text, review, approve, or renew a text whose facts changed. */
 export const waitingDraftSchema = draftSummarySchema.extend({
-  task: z.enum(['revise', 'review', 'approve', 'renew', 'publish']),
+  task: z.enum(['revise', 'review', 'approve', 'renew']),
   since: z.iso.datetime(),
 });
 export type WaitingDraft = z.infer<typeof waitingDraftSchema>;
 
 export const draftViewSchema = z.object({
   id: z.string(),
-  activityId: z.string(),
+  /** What it is about. */
+  subject: subjectSchema,
   unitId: z.string(),
-  kind: z.enum(draftKinds),
+  kind: kindSchema,
+  /** What its kind is called. */
+  label: z.object({ id: z.string(), en: z.string() }),
   state: z.enum(draftStates),
   version: z.int(),
   origin: z.enum(draftOrigins),
@@ -186,5 +198,9 @@ export const draftVersionSchema = z.object({
   basedOn: z.int().nullable(),
   savedAt: z.iso.datetime(),
   textHash: z.string(),
+  /** Of what it rests on, by part ('sheet', 'document:…'), and how (docs/decisions/0016): a stranger computes it again. */
+  sourcesHash: z.string(),
+  basis: z.record(z.string(), z.string()),
+  recipe: z.int(),
 });
 export const changeSchema = z.object({ type: z.enum(['same', 'added', 'removed']), text: z.string() });

@@ -1,6 +1,6 @@
 /** What a draft is called in the trail, on the desk and in links: its title. */
-import { sql } from 'kysely';
 import type { SubjectKind, Tx } from '../platform/index.ts';
+import { titleOf } from './queries/list-drafts.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -18,12 +18,7 @@ async function draftTitles(tx: Tx, ids: readonly string[]) {
     .selectFrom('drafts as d')
     .innerJoin('draft_versions as v', (join) => join.onRef('v.draft_id', '=', 'd.id').onRef('v.n', '=', 'd.version'))
     .where('d.id', 'in', [...ids])
-    .select([
-      'd.id',
-      sql<
-        string | null
-      >`jsonb_path_query_first(v.content, '$.blocks[*] ? (@.kind == "title").claims[0].text') #>> '{}'`.as('title'),
-    ])
+    .select(['d.id', titleOf.as('title')])
     .execute();
   return new Map(rows.map(({ id, title }) => [id, title ?? '']));
 }

@@ -1,15 +1,17 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ClaimCheck } from '../evidence/schema.ts';
-import type { Json, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
-import type { DraftContent, DraftKind, DraftOrigin, DraftState, PersonalDataFinding } from './schema.ts';
+import type { Json, OptionalText, OptionalTimestamp, SubjectType, Timestamp } from '../platform/index.ts';
+import type { DraftContent, DraftOrigin, DraftState, PersonalDataFinding } from './schema.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {
     drafts: {
       id: string;
-      activity_id: string;
+      subject_type: SubjectType;
+      subject_id: string;
       unit_id: string;
-      kind: DraftKind;
+      kind: string;
+      n: Generated<number>;
       state: Generated<DraftState>;
       version: Generated<number>;
       created_by: string;
@@ -35,9 +37,8 @@ declare module '../platform/database/index.ts' {
       based_on: number | null;
       content: Json<DraftContent>;
       text_hash: string;
-      facts_hash: string;
-      local_hash: string;
-      material_ids: string[];
+      basis: Json<Readonly<Record<string, string>>>;
+      recipe: number;
       sources_hash: string;
       checks: Json<ClaimCheck[]>;
       personal_data: Json<PersonalDataFinding[]>;
@@ -60,19 +61,6 @@ declare module '../platform/database/index.ts' {
       person: string;
       reason: string;
       at: Timestamp;
-    };
-    draft_approvals: {
-      unit_id: string;
-      seq: number;
-      draft_id: string;
-      version: number;
-      record: string;
-      hash: string;
-      at: Timestamp;
-      text_hash: ColumnType<string, never, never>;
-      sources_hash: ColumnType<string, never, never>;
-      approved_by: ColumnType<string, never, never>;
-      position: ColumnType<string, never, never>;
     };
   }
 }

@@ -2,14 +2,15 @@
 import type { TaskSource } from '../platform/index.ts';
 import { waitingForMe } from './queries/list-drafts.ts';
 
-const codes = ['review', 'approve', 'revise', 'renew'] as const;
-
 export const draftsTasks: TaskSource = {
-  codes,
-  find: async (tx, actor) =>
-    (await waitingForMe(tx, actor)).flatMap(({ task, id, unitId, title, since, kind }) =>
-      codes.some((code) => code === task)
-        ? [{ task, subject: { type: 'draft' as const, id }, unitId, title, since, values: { kind } }]
-        : [],
-    ),
+  codes: ['review', 'approve', 'revise', 'renew'],
+  find: async (tx, actor, rooms) =>
+    (await waitingForMe(tx, rooms, actor)).map(({ task, id, unitId, title, since, kind }) => ({
+      task,
+      subject: { type: 'draft', id },
+      unitId,
+      title,
+      since,
+      values: { kind },
+    })),
 };

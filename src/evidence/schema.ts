@@ -113,3 +113,13 @@ export const problemCodes = [
   'unknown-word',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
+
+/**
+ * Facts are printed, compared and cited: characters that cannot be seen (zero width, text direction, control)
+ * and a database cannot hold (NUL, broken surrogates) are left out; letters of right-to-left scripts stay.
+ */
+export const visible = (text: string): string =>
+  text
+    .replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .toWellFormed();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { saveLocalFacts } from '../activities/operations/save-local-facts.ts';
-import { people, province } from '../drafts/testing/office.ts';
+import { people, province } from '../activities/testing/office.ts';
 import { clearPersonalData } from '../drafts/operations/clear-personal-data.ts';
 import { nttLocal, webinar } from '../activities/testing/samples.ts';
 import { verifyChains } from '../platform/index.ts';
@@ -79,11 +79,11 @@ describe('publishing', () => {
       drafts.map(async (draftId, at) => {
         if (at % 2 === 0) return publish(draftId);
         // A publication that got its number and then failed.
-        const { clock, files, config } = kpu.platform;
+        const { clock, files, config, rooms } = kpu.platform;
         await expect(
           kpu.raw(writer, async (tx) => {
             const result = await publishDraft(
-              { tx, actor: writer, clock, files, config, ask: async () => '' },
+              { tx, actor: writer, clock, files, config, rooms, ask: async () => '' },
               { draftId },
             );
             throw new Error(result.ok ? 'power cut' : result.failure.code);
@@ -129,8 +129,9 @@ describe('publishing', () => {
   test('waits in the queue of those who may publish, and of nobody else', async () => {
     const draftId = await kpu.approved();
     const queue = async (actor: typeof writer) =>
-      (await kpu.platform.database.read(actor, (tx) => waitingForMe(tx, actor))).find((one) => one.draftId === draftId)
-        ?.task;
+      (await kpu.platform.database.read(actor, (tx) => waitingForMe(tx, kpu.platform.rooms, actor))).find(
+        (one) => one.draftId === draftId,
+      )?.task;
     expect([await queue(writer), await queue(secretary), await queue(stranger)]).toEqual([
       'publish',
       'publish',

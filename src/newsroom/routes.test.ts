@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { people } from '../drafts/testing/office.ts';
+import { people } from '../activities/testing/office.ts';
 import { can } from '../identity/index.ts';
 import { createApi, type Actor } from '../platform/index.ts';
 import { testPlatform } from '../platform/testing/index.ts';

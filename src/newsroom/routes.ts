@@ -1,5 +1,6 @@
 /** Publishing, for the workspace. The portal itself is portal/index.ts. */
 import { z } from 'zod';
+import { unitOfDraft } from '../drafts/index.ts';
 import { capability, defineRoute, ok, pageOf, pageQuery, signedIn } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { addCorrection } from './operations/add-correction.ts';
@@ -15,15 +16,7 @@ const one = z.object({ id });
 const published = z.object({ id });
 
 const ofDraft = capability('publish', async (tx, { params }) =>
-  id.safeParse(params.id).success
-    ? ((
-        await tx
-          .selectFrom('drafts')
-          .select('unit_id')
-          .where('id', '=', params.id as string)
-          .executeTakeFirst()
-      )?.unit_id ?? null)
-    : null,
+  id.safeParse(params.id).success ? unitOfDraft(tx, params.id as string) : null,
 );
 // Publications are everybody's to see, so another unit's is known, and refused by position.
 const ofPublication = capability('publish', async (tx, { params }) =>
@@ -57,7 +50,8 @@ export const newsroomRoutes = [
     summary: 'Approved items that I may publish',
     access: signedIn,
     response: z.object({ items: z.array(waitingPublicationSchema) }),
-    handle: async ({ actor, read }) => ok({ items: await read((tx) => waitingForMe(tx, actor)) }),
+    handle: async ({ actor, platform, read }) =>
+      ok({ items: await read((tx) => waitingForMe(tx, platform.rooms, actor)) }),
   }),
   defineRoute({
     method: 'get',

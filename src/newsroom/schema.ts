@@ -1,7 +1,6 @@
 /** What the newsroom shows: to the public, and to the staff who publish. Shared with the screens. */
 import { z } from 'zod';
-import { visible } from '../activities/schema.ts';
-import { claimStatuses } from '../evidence/schema.ts';
+import { claimStatuses, visible } from '../evidence/schema.ts';
 import { draftOrigins } from '../drafts/schema.ts';
 
 /** What one published sentence rests on, fit for the public: labels of facts, never file names or names of staff. */

@@ -4,8 +4,8 @@ import { waitingForMe } from './queries/waiting-for-me.ts';
 
 export const newsroomTasks: TaskSource = {
   codes: ['publish', 'correct'],
-  find: async (tx, actor) =>
-    (await waitingForMe(tx, actor)).map(({ task, draftId, publicationId, unitId, title, since }) => ({
+  find: async (tx, actor, rooms) =>
+    (await waitingForMe(tx, rooms, actor)).map(({ task, draftId, publicationId, unitId, title, since }) => ({
       task,
       subject:
         publicationId === null ? { type: 'draft' as const, id: draftId } : { type: 'publication', id: publicationId },

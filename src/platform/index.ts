@@ -42,6 +42,7 @@ export {
   type Result,
   type Words,
 } from './result/index.ts';
+export { mayStep, type StateMachine, type StateStep } from './state-machines.ts';
 export { platformRoom } from './own-room.ts';
 export { capabilityWords, jobsOf, migrationsOf, routesOf, schedulesOf, type Room, type RouteOf } from './room.ts';
 export { nameSubjects, type NamedSubject, type Subject, type SubjectKind, type SubjectType } from './subjects.ts';

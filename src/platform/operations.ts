@@ -11,6 +11,7 @@ import { askJob } from './jobs/ask-job.ts';
 import type { Job } from './jobs/define-job.ts';
 import type { Platform } from './platform.ts';
 import { ok, type Failure, type Result } from './result/index.ts';
+import type { Room } from './room.ts';
 import type { Config } from './config/index.ts';
 
 export type OperationContext = {
@@ -19,6 +20,7 @@ export type OperationContext = {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly config: Config;
+  readonly rooms: readonly Room[];
   /** Puts a background job on the queue in this transaction; workers hear of it when it commits. The job's id. */
   readonly ask: <I extends object>(job: Job<I>, input: I, where: { readonly unitId: UnitId }) => Promise<string>;
 };
@@ -45,6 +47,7 @@ export async function runOperation<I, V>(
           clock: platform.clock,
           files: platform.files,
           config: platform.config,
+          rooms: platform.rooms,
           ask: (job, asked, { unitId }) =>
             askJob(tx, job, asked, { unitId, by: actor.personId, at: platform.clock.now() }),
         },

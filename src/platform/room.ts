@@ -12,6 +12,7 @@ import type { Job } from './jobs/define-job.ts';
 import type { Schedule } from './jobs/define-schedule.ts';
 import type { Platform } from './platform.ts';
 import type { Words } from './result/index.ts';
+import { layStateMachines, type StateMachine } from './state-machines.ts';
 import type { Subjects } from './subjects.ts';
 import type { TaskSource } from './tasks.ts';
 
@@ -35,11 +36,18 @@ export type Room = RoomParts & {
   readonly subjects?: Subjects;
   /** What waits for people in it. */
   readonly tasks?: readonly TaskSource[];
+  /** The states that its things go through. */
+  readonly machines?: readonly StateMachine[];
   /** Dated figures that it uses and people may change. */
   readonly values?: readonly DatedValue[];
   readonly jobs?: readonly Job[];
   /** What is done from time to time, once for all processes. */
   readonly schedules?: readonly Schedule[];
+  /**
+   * Lays what the rooms say about it into the database: after the migrations, at every start, as the owner. Idempotent;
+   * several servers may do it at once.
+   */
+  readonly lay?: (owner: Database, rooms: readonly Room[]) => Promise<void>;
   /** Runs at every start, before the doors answer and background work begins; `owner` sees every unit. Idempotent. */
   readonly start?: (platform: Platform, owner: Database) => Promise<void>;
   /**
@@ -66,3 +74,12 @@ export const schedulesOf = (rooms: readonly Room[]): readonly Schedule[] =>
 /** The words of a capability; its code where no room declares it. */
 export const capabilityWords = (rooms: readonly Room[], code: Capability): Words =>
   rooms.find((room) => room.capabilities?.[code])?.capabilities?.[code] ?? { id: code, en: code };
+
+/** Brings the database up to what the rooms say: their machines, and what each lays itself. */
+export async function layRooms(owner: Database, rooms: readonly Room[]): Promise<void> {
+  await layStateMachines(
+    owner,
+    rooms.flatMap(({ machines = [] }) => machines),
+  );
+  for (const room of rooms) await room.lay?.(owner, rooms);
+}

@@ -37,6 +37,7 @@ declare module './database/index.ts' {
       subject_type: ColumnType<SubjectType | null, SubjectType | null | undefined, never>;
       subject_id: OptionalText;
     };
+    state_steps: { machine: string; old: string; new: string; by: string };
     files: {
       sha256: string;
       unit_id: string;

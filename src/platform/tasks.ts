@@ -3,6 +3,7 @@
  */
 import type { Actor, UnitId } from './actor.ts';
 import type { Tx } from './database/index.ts';
+import type { Room } from './room.ts';
 import type { Subject } from './subjects.ts';
 
 export type Task = {
@@ -23,5 +24,5 @@ export type TaskSource = {
   /** All that `find` may ask for. A code belongs to one room. */
   readonly codes: readonly string[];
   /** Bounded: a to-do list, not a report. Any order. */
-  readonly find: (tx: Tx, actor: Actor) => Promise<readonly Task[]>;
+  readonly find: (tx: Tx, actor: Actor, rooms: readonly Room[]) => Promise<readonly Task[]>;
 };

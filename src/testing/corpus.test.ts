@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { draftKinds } from '../drafts/index.ts';
+import { activityTexts as draftKinds } from '../activities/schema.ts';
 import { demoPassword } from '../identity/index.ts';
 import { testHouse, type Caller, type TestHouse } from './index.ts';
 import { approveSheet, draftsOf, must, paste, toApproved, viewOf, type Hands } from './steps.ts';

@@ -17,6 +17,7 @@ import { createPortal } from '../portal/index.ts';
 import { connect } from '../platform/index.ts';
 import { prepareAppRole, readMigrations, runMigrations } from '../platform/database/migrate.ts';
 import { testAppPassword } from '../platform/testing/index.ts';
+import { layRooms } from '../platform/room.ts';
 import { jobs, migrations, rooms } from '../rooms.ts';
 import { testHouse, type TestHouse } from './index.ts';
 import { look } from './last-landing/look.ts';
@@ -114,6 +115,7 @@ async function openLastLanding(): Promise<void> {
   await sql`update kc_private.actor_key set key = decode(repeat('5c', 32), 'hex')`.execute(owner);
   await sql.raw(await readFile(new URL('rows.sql', folder), 'utf8')).execute(owner);
   await runMigrations(owner, files);
+  await layRooms(owner, rooms);
   await prepareAppRole(owner, testAppPassword);
   const hash = await hashPassword(demoPassword);
   await sql`insert into kc_private.credentials select id, ${hash}, now() from people`.execute(owner);

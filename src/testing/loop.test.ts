@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoMaterial } from '../activities/index.ts';
-import { draftKinds } from '../drafts/index.ts';
+import { activityTexts as draftKinds } from '../activities/schema.ts';
 import { createPortal } from '../portal/index.ts';
 import { rooms } from '../rooms.ts';
 import { approvalRecordSchema, verifyApprovalChain, type ApprovalRecord } from '../evidence/index.ts';

@@ -1,5 +1,6 @@
 /** The steps of the loop as people take them through the API; what must succeed throws with the answer when it does not. */
-import type { DraftKind, DraftView } from '../drafts/index.ts';
+import type { ActivityText as DraftKind } from '../activities/schema.ts';
+import type { DraftView } from '../drafts/index.ts';
 import { jobs } from '../rooms.ts';
 import type { Caller, TestHouse } from './index.ts';
 
@@ -71,12 +72,11 @@ export async function draftsOf(
   activityId: string,
   kinds: readonly DraftKind[],
 ): Promise<ReadonlyMap<DraftKind, string>> {
-  const { drafts } = await must<{ drafts: { id: string; kind: DraftKind }[] }>(
-    writer,
-    'POST',
-    `/api/activities/${activityId}/drafts`,
-    { unitId, kinds },
-  );
+  const { drafts } = await must<{ drafts: { id: string; kind: DraftKind }[] }>(writer, 'POST', '/api/drafts', {
+    subject: { type: 'activity', id: activityId },
+    unitId,
+    kinds,
+  });
   return new Map(drafts.map(({ kind, id }) => [kind, id]));
 }
 

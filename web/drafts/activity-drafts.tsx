@@ -6,7 +6,8 @@ import FileText from 'lucide-react/icons/file-text';
 import MessageSquareText from 'lucide-react/icons/message-square-text';
 import Newspaper from 'lucide-react/icons/newspaper';
 import type { ReactNode } from 'react';
-import { draftKinds, type DraftKind, type DraftState, type DraftSummary } from '../../src/drafts/schema.ts';
+import { activityTexts, type ActivityText } from '../../src/activities/schema.ts';
+import type { DraftState, DraftSummary } from '../../src/drafts/schema.ts';
 import { Badge, Banner, Button, EmptyState, Skeleton, toast, toastFailure, type Tone } from '../design/index.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -34,7 +35,7 @@ export function ActivityDrafts({
   const mayWrite = useCan('draft.edit', unitId);
   const drafts = useQuery(draftsOfActivityQuery(activityId, unitId));
   const compose = useMutation({
-    mutationFn: (kinds: readonly DraftKind[]) => composeDrafts(activityId, unitId, kinds),
+    mutationFn: (kinds: readonly ActivityText[]) => composeDrafts(activityId, unitId, kinds),
     onSuccess: async ({ drafts: made }) => {
       await queries.invalidateQueries();
       toast(t('composed', { count: made.length }));
@@ -45,7 +46,7 @@ export function ActivityDrafts({
   if (drafts.error) return <Banner kind="bad">{drafts.error.message}</Banner>;
   const byKind = new Map(drafts.data.map((draft) => [draft.kind, draft]));
   // Minutes are of meetings.
-  const offered = draftKinds.filter(
+  const offered = activityTexts.filter(
     (kind) => kind !== 'minutes' || byKind.has(kind) || /^(?:pleno|rapat|rakor|raker)/.test(activityKind),
   );
   const missing = offered.filter((kind) => !byKind.has(kind));
@@ -78,7 +79,7 @@ export function ActivityDrafts({
           return (
             <li key={kind}>
               {draft ? (
-                <DraftCard draft={draft} />
+                <DraftCard draft={draft} kind={kind} />
               ) : (
                 <MissingCard kind={kind} onCompose={mayWrite && approved ? () => compose.mutate([kind]) : undefined} />
               )}
@@ -112,7 +113,7 @@ export function DraftStateBadge({
   return <Badge tone={tones[draft.state]}>{t(draft.state)}</Badge>;
 }
 
-function DraftCard({ draft }: { readonly draft: DraftSummary }) {
+function DraftCard({ draft, kind }: { readonly draft: DraftSummary; readonly kind: ActivityText }) {
   const t = useText(draftMessages);
   const language = useLanguage();
   return (
@@ -121,7 +122,7 @@ function DraftCard({ draft }: { readonly draft: DraftSummary }) {
       params={{ draftId: draft.id }}
       className="grid h-full content-start gap-2 rounded-lg border border-line bg-surface p-4 shadow-card transition-colors hover:border-nila"
     >
-      <CardHead kind={draft.kind}>
+      <CardHead kind={kind}>
         <DraftStateBadge draft={draft} />
       </CardHead>
       {draft.title !== '' && (
@@ -141,7 +142,13 @@ function DraftCard({ draft }: { readonly draft: DraftSummary }) {
   );
 }
 
-function MissingCard({ kind, onCompose }: { readonly kind: DraftKind; readonly onCompose: (() => void) | undefined }) {
+function MissingCard({
+  kind,
+  onCompose,
+}: {
+  readonly kind: ActivityText;
+  readonly onCompose: (() => void) | undefined;
+}) {
   const t = useText(draftMessages);
   return (
     <div className="grid h-full content-start gap-2 rounded-lg border border-dashed border-line p-4">
@@ -159,7 +166,7 @@ function MissingCard({ kind, onCompose }: { readonly kind: DraftKind; readonly o
   );
 }
 
-function CardHead({ kind, children }: { readonly kind: DraftKind; readonly children: ReactNode }) {
+function CardHead({ kind, children }: { readonly kind: ActivityText; readonly children: ReactNode }) {
   const t = useText(draftMessages);
   const Icon =
     kind === 'news' ? Newspaper : kind === 'report' ? FileText : kind === 'minutes' ? FileSignature : MessageSquareText;

@@ -23,6 +23,7 @@ export function DraftHeader({
   readonly menu: ReactNode;
 }) {
   const t = useText(draftMessages);
+  const language = useLanguage();
   const states = [
     'konsep',
     'diperiksa',
@@ -36,14 +37,14 @@ export function DraftHeader({
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Link
           to="/kegiatan/$activityId"
-          params={{ activityId: draft.activityId }}
+          params={{ activityId: draft.subject.id }}
           search={{ tab: 'draf' }}
           className="inline-flex min-h-8 items-center gap-1 rounded-md text-sm font-semibold text-ink-soft hover:text-nila-text"
         >
           <ChevronLeft aria-hidden className="size-4" />
           {t('backToActivity')}
         </Link>
-        <h1 className="text-xl font-bold">{t(draft.kind)}</h1>
+        <h1 className="text-xl font-bold">{draft.label[language]}</h1>
         <Badge>{t('versionN', { n: editor.version })}</Badge>
         <SaveNote editor={editor} />
         <div className="ml-auto flex items-center gap-2">{menu}</div>

@@ -161,7 +161,7 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
 
   const panel = (
     <SourcePanel
-      activityId={draft.activityId}
+      activityId={draft.subject.id}
       claim={chosen}
       check={check}
       sources={sources}
@@ -259,7 +259,7 @@ function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; readonly a
           <section className="rounded-lg border border-line bg-surface px-4 py-5 shadow-card sm:px-8 sm:py-7">
             <DraftText
               editor={editor}
-              activityId={draft.activityId}
+              activityId={draft.subject.id}
               confirmed={new Set(confirmations.keys())}
               selected={selected}
               writable={writable}

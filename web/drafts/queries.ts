@@ -1,6 +1,6 @@
 /** The drafts on the server, as queries and calls. */
 import { queryOptions } from '@tanstack/react-query';
-import type { DraftContent, DraftKind, EditedContent } from '../../src/drafts/schema.ts';
+import type { DraftContent, EditedContent } from '../../src/drafts/schema.ts';
 import type { Source } from '../../src/evidence/schema.ts';
 import { answer, api } from '../api/client.ts';
 
@@ -27,7 +27,9 @@ export const draftsOfActivityQuery = (activityId: string, unitId: string) =>
     queryFn: async () =>
       (
         await answer(
-          api.GET('/api/activities/{id}/drafts', { params: { path: { id: activityId }, query: { unit: unitId } } }),
+          api.GET('/api/subjects/{type}/{id}/drafts', {
+            params: { path: { type: 'activity', id: activityId }, query: { unit: unitId } },
+          }),
         )
       ).items,
   });
@@ -46,8 +48,10 @@ export const compareQuery = (id: string, from: number, to: number) =>
     staleTime: Infinity,
   });
 
-export const composeDrafts = (activityId: string, unitId: string, kinds: readonly DraftKind[]) =>
-  answer(api.POST('/api/activities/{id}/drafts', { ...at(activityId), body: { unitId, kinds: [...kinds] } }));
+export const composeDrafts = (activityId: string, unitId: string, kinds: readonly string[]) =>
+  answer(
+    api.POST('/api/drafts', { body: { subject: { type: 'activity', id: activityId }, unitId, kinds: [...kinds] } }),
+  );
 export const saveContent = (id: string, baseVersion: number, content: EditedContent) =>
   answer(api.PUT('/api/drafts/{id}/content', { ...at(id), body: { baseVersion, content } }));
 export const sendForReview = (id: string, version: number, note: string) =>

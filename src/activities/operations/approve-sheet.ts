@@ -1,9 +1,15 @@
-import { ok, type Operation } from '../../platform/index.ts';
+import { approve, holdChain, type NewApproval } from '../../approvals/index.ts';
+import { positionLabel, positionTitle } from '../../identity/index.ts';
+import { mayStep, ok, type HeldPosition, type Operation, type OperationContext } from '../../platform/index.ts';
+import { sourcesHash } from '../../drafts/index.ts';
 import { events } from '../events.ts';
+import { textHash } from '../facts-hash.ts';
 import { fail } from '../failures.ts';
 import { approvingPosition, isSecondPerson } from '../policy.ts';
+import { sheetMachine } from '../states.ts';
 import { staleFigures } from '../stored-figures.ts';
-import { lockSheet, stateNames } from './sheet.ts';
+import { readMaterials } from '../texts/basis.ts';
+import { lockSheet, stateNames, unitOfSheet, type SheetRow } from './sheet.ts';
 
 export type ApproveSheetInput = {
   readonly activityId: string;
@@ -12,19 +18,23 @@ export type ApproveSheetInput = {
 };
 
 /**
- * Approves a submitted sheet, which shares it with the units below. The sheet is locked first, so of two people who approve at
- * once one wins and the other is told that it is done. The database refuses the same things by constraint.
+ * Approves a submitted sheet, which shares it with the units below, and enters it into the unit's chain of approvals. Of two
+ * people who approve at once one wins and the other is told that it is done. The database refuses the same things.
  */
 export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; version: number }> = async (
-  { tx, actor, clock },
+  context,
   input,
 ) => {
+  const { tx, actor, clock } = context;
+  const unitId = await unitOfSheet(tx, input.activityId);
+  if (unitId !== null) await holdChain(tx, unitId);
   const locked = await lockSheet(tx, actor, input.activityId, 'approve');
   if (!locked.ok) return locked;
   const sheet = locked.value;
-  const position = approvingPosition(actor, sheet.unit_id);
-  if (!position || actor.personId === null) return fail('activities/not-an-approver');
-  if (sheet.state !== 'diajukan') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
+  const held = approvingPosition(actor, sheet.unit_id);
+  if (!held || actor.personId === null) return fail('activities/not-an-approver');
+  if (!mayStep(sheetMachine, sheet.state, 'approve', 'disetujui'))
+    return fail('activities/wrong-state', { state: stateNames[sheet.state] });
   if (!isSecondPerson(actor, sheet)) return fail('activities/own-approval');
   if (sheet.facts_hash !== input.factsHash)
     return fail(
@@ -34,6 +44,8 @@ export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; ve
     );
   const stale = await staleFigures(tx, sheet.unit_id, sheet.facts);
   if (stale > 0) return fail('activities/figures-changed', { count: stale });
+  await approve(context, await approvalOf(context, sheet, held));
+  const position = positionLabel(held);
   await tx
     .updateTable('activities')
     .set({
@@ -52,3 +64,21 @@ export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; ve
     ],
   });
 };
+
+/** What is approved are the facts, taken from the documents that the unit had read by then; nobody counted sentences. */
+async function approvalOf({ tx }: OperationContext, sheet: SheetRow, held: HeldPosition): Promise<NewApproval> {
+  const documents = await readMaterials(tx, sheet.id, sheet.unit_id);
+  return {
+    unitId: sheet.unit_id,
+    subject: { type: 'activity', id: sheet.id },
+    version: sheet.version,
+    textHash: sheet.facts_hash,
+    sourcesHash: sourcesHash(Object.fromEntries(documents.map(({ id, text }) => [`document:${id}`, textHash(text)]))),
+    engine: { kind: 'human' },
+    claims: [],
+    confirmedBy: [],
+    position: await positionTitle(tx, held),
+    secondsOpen: 0,
+    passagesOpened: 0,
+  };
+}

@@ -1,6 +1,7 @@
-import { ok, type Operation } from '../../platform/index.ts';
+import { mayStep, ok, type Operation } from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
+import { sheetMachine } from '../states.ts';
 import { lockSheet, stateNames, undecided } from './sheet.ts';
 
 export type ReopenSheetInput = { readonly activityId: string; readonly reason: string };
@@ -13,7 +14,8 @@ export const reopenSheet: Operation<ReopenSheetInput, { state: 'menyusun' }> = a
   const locked = await lockSheet(tx, actor, input.activityId, 'either');
   if (!locked.ok) return locked;
   const sheet = locked.value;
-  if (sheet.state !== 'disetujui') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
+  if (!mayStep(sheetMachine, sheet.state, 'reopen', 'menyusun'))
+    return fail('activities/wrong-state', { state: stateNames[sheet.state] });
   await tx.updateTable('activities').set(undecided).where('id', '=', sheet.id).execute();
   return ok({
     value: { state: 'menyusun' },

@@ -1,7 +1,8 @@
-import { ok, type Operation } from '../../platform/index.ts';
+import { mayStep, ok, type Operation } from '../../platform/index.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayApprove } from '../policy.ts';
+import { sheetMachine } from '../states.ts';
 import { lockSheet, stateNames, undecided, writer } from './sheet.ts';
 
 export type ReturnSheetInput = { readonly activityId: string; readonly reason: string };
@@ -11,7 +12,8 @@ export const returnSheet: Operation<ReturnSheetInput, { state: 'menyusun' }> = a
   const locked = await lockSheet(tx, actor, input.activityId, 'either');
   if (!locked.ok) return locked;
   const sheet = locked.value;
-  if (sheet.state !== 'diajukan') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
+  if (!mayStep(sheetMachine, sheet.state, 'return', 'menyusun'))
+    return fail('activities/wrong-state', { state: stateNames[sheet.state] });
   if (!mayApprove(actor, sheet.unit_id) && sheet.submitted_by !== actor.personId)
     return fail('activities/not-an-approver');
   await tx

@@ -1,6 +1,6 @@
 /** What operations on a fact sheet share: loading it for change, saving a version of it. */
 import { sql } from 'kysely';
-import { ok, type Actor, type Result, type Tx } from '../../platform/index.ts';
+import { ok, type Actor, type Result, type Tx, type UnitId } from '../../platform/index.ts';
 import { checkFacts, checkLocalFacts } from '../check-facts.ts';
 import { fail } from '../failures.ts';
 import { factsHash } from '../facts-hash.ts';
@@ -43,6 +43,11 @@ export async function lockSheet(
   if (!allowed) return act === 'approve' ? fail('activities/not-an-approver') : fail('activities/not-yours');
   return ok(row);
 }
+
+/** The unit that keeps the sheet, in the actor's sight. */
+export const unitOfSheet = async (tx: Tx, activityId: string): Promise<UnitId | null> =>
+  (await tx.selectFrom('activities').select('unit_id').where('id', '=', activityId).executeTakeFirst())?.unit_id ??
+  null;
 
 export const stateNames = {
   menyusun: 'menyusun',

@@ -1,7 +1,8 @@
-import { ok, type Operation } from '../../platform/index.ts';
+import { mayStep, ok, type Operation } from '../../platform/index.ts';
 import { missingForSubmission } from '../check-facts.ts';
 import { events } from '../events.ts';
 import { fail } from '../failures.ts';
+import { sheetMachine } from '../states.ts';
 import { staleFigures } from '../stored-figures.ts';
 import { lockSheet, stateNames, writer } from './sheet.ts';
 
@@ -12,7 +13,8 @@ export const submitSheet: Operation<SubmitSheetInput, { state: 'diajukan' }> = a
   const locked = await lockSheet(tx, actor, input.activityId, 'edit');
   if (!locked.ok) return locked;
   const sheet = locked.value;
-  if (sheet.state !== 'menyusun') return fail('activities/wrong-state', { state: stateNames[sheet.state] });
+  if (!mayStep(sheetMachine, sheet.state, 'submit', 'diajukan'))
+    return fail('activities/wrong-state', { state: stateNames[sheet.state] });
   if (sheet.version !== input.version)
     return fail(
       'activities/conflict',

@@ -1,9 +1,15 @@
 import { jobsOf } from '../../platform/index.ts';
+import { approvedActivity, draftsOf, ntt } from '../../testing/steps.ts';
 import type { MakeThings } from '../../testing/things.ts';
 import { createDemoActivity } from '../demo-activity.ts';
+import { demoFacts } from '../demo.ts';
 
-/** NTT's activity in progress, its material, and the job that read it. */
-export const makeThings: MakeThings = async ({ platform }) => {
+/**
+ * NTT's activity in progress, its material, and the job that read it; NTT's report about an approved activity, whose news item
+ * goes on to the newsroom.
+ */
+export const makeThings: MakeThings = async (house) => {
+  const { platform } = house;
   const made = await createDemoActivity(platform, '53');
   if (!made.ok) throw new Error(made.failure.code);
   await platform.workJobs(jobsOf(platform.rooms));
@@ -13,5 +19,15 @@ export const makeThings: MakeThings = async ({ platform }) => {
     .select('id')
     .where('unit_id', '=', '53')
     .executeTakeFirstOrThrow();
-  return { activities: made.value.id, materialId: material, jobs: job };
+  const approved = await approvedActivity(house, demoFacts('00'));
+  const drafts = await draftsOf(await house.as('staf.ntt'), ntt, approved, ['news', 'report']);
+  return {
+    activities: made.value.id,
+    type: 'activity',
+    subjects: approved,
+    materialId: material,
+    jobs: job,
+    drafts: drafts.get('report') ?? '',
+    newsDraft: drafts.get('news') ?? '',
+  };
 };

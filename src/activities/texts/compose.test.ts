@@ -9,7 +9,8 @@ import {
   type ActivityFacts,
   type LocalFacts,
 } from '../schema.ts';
-import { draftKinds, type DraftContent, type DraftingUnit } from '../../drafts/schema.ts';
+import { countCharacters, type DraftContent, type DraftingUnit } from '../../drafts/index.ts';
+import { activityTexts as draftKinds } from '../schema.ts';
 import {
   alor,
   alorLocal,
@@ -23,9 +24,8 @@ import {
   sparse,
   webinar,
 } from '../testing/samples.ts';
-import { checkContent, prepareDraftSources } from '../../drafts/loop/check.ts';
+import { checkContent, prepareDraftSources } from '../testing/texts.ts';
 import { blockText, draftText } from '../../drafts/loop/text.ts';
-import { countCharacters } from './wording/words.ts';
 import { compose, rerender as remake, type ComposeInput } from './index.ts';
 
 const titleOf = (content: DraftContent): string =>

@@ -1,16 +1,17 @@
 /** How each kind of text stands on paper. */
-import type { DraftKind, TextLayout } from '../../drafts/schema.ts';
+import type { ActivityText } from '../schema.ts';
+import type { TextLayout } from '../../drafts/schema.ts';
 
 const headerCells: ReadonlySet<string> = new Set(['report/label', 'substance/column-cell']);
-const document: TextLayout = { formal: true, justified: true, headerCells };
-const post: TextLayout = { formal: false, justified: false, headerCells };
+const document = { formal: true, justified: true, headerCells };
+const post = { formal: false, justified: false, headerCells };
 
-export const layouts: Readonly<Record<DraftKind, TextLayout>> = {
-  news: { ...post, justified: true },
-  report: document,
-  minutes: document,
-  facebook: post,
-  instagram: post,
-  x: post,
-  whatsapp: post,
+export const layouts: Readonly<Record<ActivityText, TextLayout>> = {
+  news: { ...post, justified: true, fileName: 'news' },
+  report: { ...document, fileName: 'report' },
+  minutes: { ...document, fileName: 'berita-acara' },
+  facebook: { ...post, fileName: 'facebook' },
+  instagram: { ...post, fileName: 'instagram' },
+  x: { ...post, fileName: 'x' },
+  whatsapp: { ...post, fileName: 'whatsapp' },
 };

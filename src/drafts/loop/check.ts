@@ -1,79 +1,34 @@
 /**
- * Checks a draft against its sources with the evidence room's rules. The server's check is the one that counts; the
+ * Checks a draft against its basis with the evidence room's rules. The server's check is the one that counts; the
  * browser runs the same functions on the same sources while somebody types.
  */
-import {
-  factSheetSource,
-  localFactsSource,
-  materialSource,
-  rerender,
-  type ComposeInput,
-} from '../../activities/index.ts';
 import {
   checkDraft,
   findPersonalData,
   prepareSources,
-  type CheckContext,
   type ClaimCheck,
   type PreparedSources,
-  type Source,
 } from '../../evidence/index.ts';
+import type { DraftContent, PersonalDataFinding } from '../schema.ts';
+import type { AnyTextKind, Basis } from '../text-kind.ts';
 import { blockText } from './text.ts';
-import type { DraftContent, DraftingUnit, PersonalDataFinding } from '../schema.ts';
 
-export type MaterialText = Parameters<typeof materialSource>[0];
+export type Checkable<Facts> = Pick<Basis<Facts>, 'facts' | 'unit' | 'sources' | 'figures'>;
 
-/** Everything a draft of this unit may cite, as sources of the evidence room. */
-export function draftSources(
-  { facts, localFacts, unit, figures }: ComposeInput,
-  materials: readonly MaterialText[] = [],
-): Source[] {
-  // A number that its query no longer gives carries no sentence.
-  const standing = {
-    ...facts,
-    figures: facts.figures.filter(({ query, value }) => query === undefined || figures?.get(query) === value),
-  };
-  return [
-    withUnit(factSheetSource(standing), unit),
-    withUnit(localFactsSource(localFacts, 'local-facts', facts.people), unit),
-    ...materials.map(materialSource),
-  ];
-}
-
-/** A sheet also knows for whom it speaks: "KPU NTT" in a sentence that somebody typed is not a claim about anybody else. */
-function withUnit(source: Source, unit: DraftingUnit): Source {
-  const passages = [...source.passages];
-  let text = source.text;
-  for (const [fact, name] of [
-    ['/unit/shortName', unit.shortName],
-    ['/unit/fullName', unit.fullName],
-  ] as const) {
-    const start = text.length + 'Satuan kerja: '.length;
-    text += `Satuan kerja: ${name}\n`;
-    passages.push({ sourceId: source.id, start, end: start + name.length, fact });
-  }
-  return { ...source, text, passages };
-}
-
-export function prepareDraftSources(input: ComposeInput, materials: readonly MaterialText[] = []): PreparedSources {
-  return prepareSources(draftSources(input, materials));
-}
-
-const checkContext = (input: ComposeInput, sources: PreparedSources): Omit<CheckContext, 'antecedent'> => ({
-  sources,
-  rerender: (use) => rerender(use, input),
-  recompute: (query) => input.figures?.get(query) ?? null,
-});
-
-/** The verdict on every claim, in reading order. */
+/** The verdict on every claim, in reading order. `prepared`: the basis's sources, where many texts are checked on them. */
 export function checkContent(
   content: DraftContent,
-  input: ComposeInput,
-  sources: PreparedSources,
+  kind: Pick<AnyTextKind, 'rerender'>,
+  basis: Checkable<unknown>,
+  prepared: PreparedSources = prepareSources(basis.sources),
 ): readonly ClaimCheck[] {
   return checkDraft(
     content.blocks.flatMap(({ claims }) => claims),
-    checkContext(input, sources),
+    {
+      sources: prepared,
+      rerender: (use) => kind.rerender(use, basis),
+      recompute: (query) => basis.figures.get(query) ?? null,
+    },
   ).checks;
 }
 

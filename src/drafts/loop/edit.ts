@@ -1,13 +1,12 @@
 /**
- * Takes an edited text in. A sentence keeps its template and facts only when its words did not change, and a
- * sentence with "ia" only while it still stands after a sentence about the same person. What a person typed is
- * cut into sentences, each a claim of its own.
+ * Takes an edited text in. A sentence keeps its template and facts only when its words did not change, and one that leans
+ * on the sentence before it only while that still stands there. What a person typed is cut into sentences, each a claim
+ * of its own.
  */
-import { visible } from '../../activities/schema.ts';
 import { splitSentences } from '../../evidence/index.ts';
-import type { Claim } from '../../evidence/schema.ts';
-import { pronounMentions } from '../../activities/index.ts';
+import { visible, type Claim } from '../../evidence/schema.ts';
 import type { Block, DraftContent, EditedContent } from '../schema.ts';
+import type { AnyTextKind } from '../text-kind.ts';
 
 /** Kinds of blocks that hold running text; the others hold one claim per line or cell. */
 const running: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item', 'caption']);
@@ -17,7 +16,12 @@ const running: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item', '
  * templates made for earlier versions: one of them typed back word for word is again that template's, which the check
  * then makes from the facts of today or not at all.
  */
-export function applyEdit(before: DraftContent, edited: EditedContent, composed: readonly Claim[] = []): DraftContent {
+export function applyEdit(
+  kind: Pick<AnyTextKind, 'follows'>,
+  before: DraftContent,
+  edited: EditedContent,
+  composed: readonly Claim[] = [],
+): DraftContent {
   const known = new Map(before.blocks.flatMap(({ claims }) => claims).map((claim) => [claim.id, claim]));
   const remembered = new Map(
     composed.filter(({ template }) => template !== undefined).map((claim) => [claim.text, claim]),
@@ -47,21 +51,18 @@ export function applyEdit(before: DraftContent, edited: EditedContent, composed:
         passages: claim.passages,
       }));
     });
-    return claims.length === 0 ? [] : [{ id, kind: block.kind, claims: withoutStrayPronouns(claims) }];
+    return claims.length === 0 ? [] : [{ id, kind: block.kind, claims: withoutStrays(kind, claims) }];
   });
   return { kind: before.kind, blocks };
 }
 
-/** "Ia …" whose person is no longer the one named before it is a new statement: it loses its template and is checked by its words. */
-function withoutStrayPronouns(claims: readonly Claim[]): Claim[] {
-  return claims.map((claim, at) => {
-    if (!isPronoun(claim) || personOf(claims[at - 1]) === personOf(claim)) return claim;
-    return { id: claim.id, text: claim.text, facts: [], passages: claim.passages };
-  });
-}
-
-const isPronoun = ({ template }: Claim): boolean => pronounMentions.has(template?.bindings.mention ?? '');
-const personOf = (claim: Claim | undefined): string | undefined => claim?.template?.bindings.person;
+/** A sentence that leaned on the one before it is a new statement where that one is gone: it is checked by its words. */
+const withoutStrays = (kind: Pick<AnyTextKind, 'follows'>, claims: readonly Claim[]): Claim[] =>
+  claims.map((claim, at) =>
+    claim.template === undefined || (kind.follows?.(claim, claims[at - 1]) ?? true)
+      ? claim
+      : { id: claim.id, text: claim.text, facts: [], passages: claim.passages },
+  );
 
 /** One line without characters that nobody sees: a text direction in it would show 12 as 21. */
 const tidy = (text: string): string =>

@@ -1,6 +1,6 @@
 /**
  * What approvals are bound to. The database computes the same hashes when a version is written
- * (`kc.draft_text`, `kc.sha256_text` in migrations/).
+ * (`kc.draft_text`, `kc.sha256_text`, `kc.basis_hash` in migrations/).
  */
 import { createHash } from 'node:crypto';
 import { draftText } from './text.ts';
@@ -14,6 +14,14 @@ export const textHash = (content: DraftContent): string => sha256(draftText(cont
 /** Of one sentence: a confirmation of reading belongs to exactly these words. */
 export const claimHash = (text: string): string => sha256(text);
 
-/** Of everything a version may cite: the approved sheet, the unit's own facts, its materials (by id, in order). */
-export const sourcesHash = (factsHash: string, localHash: string, materialIds: readonly string[]): string =>
-  sha256([factsHash, localHash, materialIds.join(',')].join('\n'));
+/** How sources_hash is made of a basis in versions written today; recipe 1, of older ones: docs/decisions/0016. */
+export const recipe = 2;
+
+/** Of everything a version rests on: its parts with their hashes, a line each, sorted by part. */
+export const sourcesHash = (parts: Readonly<Record<string, string>>): string =>
+  sha256(
+    Object.entries(parts)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([part, hash]) => `${part}\t${hash}`)
+      .join('\n'),
+  );

@@ -2,16 +2,17 @@
  * Approves exactly this text under exactly these sources. The record is chained to the unit's last approval; the
  * database checks all of it again and lets only one of two simultaneous approvals through.
  */
-import { sql } from 'kysely';
-import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { approvalRecord, canonicalJson, type ApprovalRecord } from '../../evidence/index.ts';
-import { draftEvent } from '../events.ts';
+import { approve, holdChain, type NewApproval } from '../../approvals/index.ts';
+import { positionTitle } from '../../identity/index.ts';
+import { mayStep, ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
+import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
-import { claimHash, sha256 } from '../loop/hashes.ts';
+import { claimHash } from '../loop/hashes.ts';
 import { approvingPosition } from '../policy.ts';
-import { positionTitle } from '../queries/drafting-unit.ts';
-import type { LoadedDraft } from '../queries/read-draft.ts';
+import { unitOfDraft, type LoadedDraft } from '../queries/read-draft.ts';
+import { draftMachine } from '../states.ts';
+import { kindOf } from '../text-kind.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
 
@@ -26,65 +27,38 @@ export async function approveDraft(
   context: OperationContext,
   input: ApproveDraft,
 ): Promise<Result<Outcome<{ approval: number; hash: string }>>> {
-  const { tx, clock } = context;
+  const unitId = await unitOfDraft(context.tx, input.draftId);
+  if (unitId !== null) await holdChain(context.tx, unitId);
   const opened = await openDraft(context, input.draftId, 'approve', input.version);
   if (!opened.ok) return opened;
   const { draft, standing } = opened.value;
   if (draft.state === 'disetujui') return fail('drafts/already-approved');
-  if (draft.state !== 'diperiksa') return fail('drafts/wrong-state', { state: draft.state });
+  if (!mayStep(draftMachine, draft.state, 'approve', 'disetujui'))
+    return fail('drafts/wrong-state', { state: draft.state });
   if (standing.contributors.includes(authorOf(context))) return fail('drafts/own-text');
   const blockers = textBlockers(standing);
   if (blockers.length > 0) return fail('drafts/blocked', { count: blockers.length }, { details: { blockers } });
 
-  // One approval of a unit after the other: each is chained to the last.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`draft_approvals ${draft.unit_id}`}, 0))`.execute(tx);
-  const previous = await tx
-    .selectFrom('draft_approvals')
-    .select(['seq', 'hash'])
-    .where('unit_id', '=', draft.unit_id)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const at = clock.now();
-  const { hash, ...record } = approvalRecord(
-    sha256,
-    await recordOf(context, opened.value, input, at, previous?.hash ?? null),
-  );
-  const seq = (previous?.seq ?? 0) + 1;
-  await tx
-    .insertInto('draft_approvals')
-    .values({
-      unit_id: draft.unit_id,
-      seq,
-      draft_id: draft.id,
-      version: draft.version,
-      record: canonicalJson(record),
-      hash,
-      at,
-    })
+  const approval = await approvalOf(context, opened.value, input);
+  const { seq, hash } = await approve(context, approval);
+  await context.tx
+    .updateTable('drafts')
+    .set({ state: 'disetujui', approval: seq })
+    .where('id', '=', draft.id)
     .execute();
-  await tx.updateTable('drafts').set({ state: 'disetujui', approval: seq }).where('id', '=', draft.id).execute();
+  const { textHash, sourcesHash } = approval;
   return ok({
     value: { approval: seq, hash },
-    events: [
-      draftEvent('draft.approved', draft.unit_id, draft.id, {
-        version: draft.version,
-        textHash: record.textHash,
-        sourcesHash: record.sourcesHash,
-        hash,
-      }),
-    ],
+    events: [event('draft.approved', about(draft), { version: draft.version, textHash, sourcesHash, hash })],
   });
 }
 
-async function recordOf(
+async function approvalOf(
   context: OperationContext,
   { draft, version, standing }: LoadedDraft,
   input: ApproveDraft,
-  at: Date,
-  prevHash: string | null,
-): Promise<Omit<ApprovalRecord, 'hash'>> {
-  const held = approvingPosition(context.actor, draft.unit_id);
+): Promise<NewApproval> {
+  const held = approvingPosition(context.actor, kindOf(context.rooms, draft.kind), draft.unit_id);
   const confirmations = await context.tx
     .selectFrom('claim_confirmations')
     .select(['claim_hash', 'person', 'at', 'passage_opened'])
@@ -97,7 +71,9 @@ async function recordOf(
     standing.content.blocks.flatMap(({ claims }) => claims).map(({ id, text }) => [claimHash(text), id]),
   );
   return {
-    subject: `draft:${draft.id}/${draft.version}`,
+    unitId: draft.unit_id,
+    subject: { type: 'draft', id: draft.id },
+    version: draft.version,
     textHash: version.text_hash,
     sourcesHash: version.sources_hash,
     engine: { kind: version.origin },
@@ -108,11 +84,8 @@ async function recordOf(
         ? []
         : [{ claimId, personId: person, at: confirmedAt.toISOString(), passageOpened: passage_opened }];
     }),
-    approvedBy: authorOf(context),
     position: held === undefined ? '' : await positionTitle(context.tx, held),
-    at: at.toISOString(),
     secondsOpen: Math.max(0, Math.round(input.secondsOpen)),
     passagesOpened: Math.max(0, Math.round(input.passagesOpened)),
-    prevHash,
   };
 }

@@ -1,8 +1,9 @@
 /** Files a text away without publishing it, and takes it out again: as approved where its approval still stands, else as a concept. */
-import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { draftEvent } from '../events.ts';
+import { mayStep, ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
+import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { DraftState } from '../schema.ts';
+import { draftMachine } from '../states.ts';
 import { openDraft } from './open-draft.ts';
 
 export type ArchiveDraft = { readonly draftId: string; readonly version: number };
@@ -14,13 +15,13 @@ export async function archiveDraft(
   const opened = await openDraft(context, draftId, 'review', version);
   if (!opened.ok) return opened;
   const { draft } = opened.value;
-  // A published text leaves the portal first: that is the newsroom's decision, with a reason.
-  if (draft.state !== 'konsep' && draft.state !== 'disetujui')
+  // A published text leaves the portal first: that is another room's decision, with a reason.
+  if (!mayStep(draftMachine, draft.state, 'archive', 'arsip'))
     return fail('drafts/wrong-state', { state: draft.state });
   await context.tx.updateTable('drafts').set({ state: 'arsip' }).where('id', '=', draftId).execute();
   return ok({
     value: { state: 'arsip' },
-    events: [draftEvent('draft.archived', draft.unit_id, draftId, { version, from: draft.state })],
+    events: [event('draft.archived', about(draft), { version, from: draft.state })],
   });
 }
 
@@ -31,16 +32,14 @@ export async function unarchiveDraft(
   const opened = await openDraft(context, draftId, 'review', version);
   if (!opened.ok) return opened;
   const { draft } = opened.value;
-  if (draft.state !== 'arsip') return fail('drafts/wrong-state', { state: draft.state });
   const stands = draft.approval !== null && draft.sources_changed_at === null;
   const state = stands ? 'disetujui' : 'konsep';
+  if (!mayStep(draftMachine, draft.state, 'unarchive', state))
+    return fail('drafts/wrong-state', { state: draft.state });
   await context.tx
     .updateTable('drafts')
     .set(stands ? { state } : { state, approval: null, reviewed_by: null, reviewed_at: null })
     .where('id', '=', draftId)
     .execute();
-  return ok({
-    value: { state },
-    events: [draftEvent('draft.unarchived', draft.unit_id, draftId, { version, to: state })],
-  });
+  return ok({ value: { state }, events: [event('draft.unarchived', about(draft), { version, to: state })] });
 }

@@ -1,6 +1,6 @@
 /** A person's decision that the personal data found in a version may be published, with the reason. */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { draftEvent } from '../events.ts';
+import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
@@ -31,7 +31,7 @@ export async function clearPersonalData(
   return ok({
     value: { version },
     events: [
-      draftEvent('draft.personal-data-cleared', draft.unit_id, draftId, {
+      event('draft.personal-data-cleared', about(draft), {
         version,
         kinds: [...new Set(current.personal_data.map(({ kind }) => kind))],
       }),

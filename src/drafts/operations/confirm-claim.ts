@@ -1,6 +1,6 @@
 /** A reader's word that one sentence says what its passage says. It holds for these words under these sources only. */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { draftEvent } from '../events.ts';
+import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { claimHash } from '../loop/hashes.ts';
 import { openDraft } from './open-draft.ts';
@@ -44,8 +44,6 @@ export async function confirmClaim(
     .execute();
   return ok({
     value: { claimId },
-    events: [
-      draftEvent('draft.claim-confirmed', draft.unit_id, draftId, { version, claimId, seconds: Math.round(seconds) }),
-    ],
+    events: [event('draft.claim-confirmed', about(draft), { version, claimId, seconds: Math.round(seconds) })],
   });
 }

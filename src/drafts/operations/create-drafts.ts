@@ -1,76 +1,85 @@
-/** Composes the first version of a unit's texts about an activity from approved facts. Kinds that exist already stay as they are. */
+/** Composes the first version of a unit's texts about a subject. Kinds that exist already stay as they are. */
 import { randomUUID } from 'node:crypto';
-import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { compose } from '../../activities/index.ts';
-import { draftEvent } from '../events.ts';
+import {
+  ok,
+  type AuditEvent,
+  type OperationContext,
+  type Outcome,
+  type Result,
+  type Subject,
+  type UnitId,
+} from '../../platform/index.ts';
+import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayDraft } from '../policy.ts';
-import { readSources } from '../queries/read-sources.ts';
-import type { DraftKind } from '../schema.ts';
+import { findKind, type AnyTextKind, type Basis } from '../text-kind.ts';
 import { authorOf, writeVersion } from './write-version.ts';
 
 export type CreateDrafts = {
-  readonly activityId: string;
-  readonly unitId: string;
-  readonly kinds: readonly DraftKind[];
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly unitId: UnitId;
+  readonly kinds: readonly string[];
 };
+type Made = { readonly id: string; readonly kind: string };
 
 export async function createDrafts(
   context: OperationContext,
-  { activityId, unitId, kinds }: CreateDrafts,
-): Promise<Result<Outcome<{ drafts: { id: string; kind: DraftKind }[] }>>> {
-  const { tx } = context;
-  if (!mayDraft(context.actor, 'edit', unitId)) return fail('drafts/not-allowed');
-  const sources = await readSources(tx, activityId, unitId);
-  if (sources === null || sources.reopened) return fail('drafts/sheet-not-approved');
-  const drafts: { id: string; kind: DraftKind }[] = [];
-  const events = [];
-  for (const kind of new Set(kinds)) {
-    const id = randomUUID();
-    const made = await tx
-      .insertInto('drafts')
-      .values({
-        id,
-        activity_id: activityId,
-        unit_id: unitId,
-        kind,
-        created_by: authorOf(context),
-        created_at: context.clock.now(),
-      })
-      .onConflict((conflict) => conflict.columns(['activity_id', 'unit_id', 'kind']).doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (made === undefined) {
-      const existing = await tx
-        .selectFrom('drafts')
-        .select('id')
-        .where('activity_id', '=', activityId)
-        .where('unit_id', '=', unitId)
-        .where('kind', '=', kind)
-        .executeTakeFirstOrThrow();
-      drafts.push({ id: existing.id, kind });
-      continue;
-    }
-    const content = compose(kind, {
-      facts: sources.facts,
-      localFacts: sources.localFacts,
-      unit: sources.unit,
-      variant: activityId,
-    });
-    await writeVersion(context, {
-      draftId: id,
-      n: 1,
-      unitId,
-      origin: 'template',
-      basedOn: null,
-      contributors: [],
-      content,
-      sources,
-    });
-    drafts.push({ id, kind });
-    events.push(draftEvent('draft.created', unitId, id, { kind, activityId, version: 1 }));
+  { subject, unitId, kinds }: CreateDrafts,
+): Promise<Result<Outcome<{ drafts: Made[] }>>> {
+  const drafts: Made[] = [];
+  const events: AuditEvent[] = [];
+  // Kinds of one room read the same: a subject's basis is read once.
+  const bases = new Map<AnyTextKind['basis'], Basis<unknown> | null>();
+  for (const code of new Set(kinds)) {
+    const kind = findKind(context.rooms, code);
+    if (kind === undefined || kind.about !== subject.type) return fail('drafts/no-such-kind', { kind: code });
+    if (!mayDraft(context.actor, kind, 'edit', unitId)) return fail('drafts/not-allowed');
+    if (!bases.has(kind.basis)) bases.set(kind.basis, await kind.basis(context.tx, subject.id, unitId));
+    const basis = bases.get(kind.basis) ?? null;
+    if (basis === null || !basis.writable) return fail('drafts/sheet-not-approved');
+    const { id, isNew } = await draftOf(context, { subject: { type: kind.about, id: subject.id }, unitId, kind });
+    drafts.push({ id, kind: code });
+    if (!isNew) continue;
+    const content = kind.compose(basis, subject.id);
+    const start = { origin: 'template', basedOn: null, contributors: [] } as const;
+    await writeVersion(context, { draftId: id, n: 1, unitId, ...start, content, kind, basis });
+    events.push(event('draft.created', about({ id, unit_id: unitId }), { kind: code, about: subject, version: 1 }));
   }
   return events.length === 0
     ? fail('drafts/exist-already', {}, { details: { drafts } })
     : ok({ value: { drafts }, events });
+}
+
+/** The unit's draft of this kind about the subject: the one that is there, or a new one; of kinds that may be many a new one. */
+async function draftOf(
+  context: OperationContext,
+  { subject, unitId, kind }: { readonly subject: Subject; readonly unitId: UnitId; readonly kind: AnyTextKind },
+): Promise<{ id: string; isNew: boolean }> {
+  const { tx } = context;
+  const all = tx
+    .selectFrom('drafts')
+    .where('subject_type', '=', subject.type)
+    .where('subject_id', '=', subject.id)
+    .where('unit_id', '=', unitId)
+    .where('kind', '=', kind.code);
+  const before = kind.many ? await all.select((row) => row.fn.max('n').as('n')).executeTakeFirst() : undefined;
+  const id = randomUUID();
+  const made = await tx
+    .insertInto('drafts')
+    .values({
+      id,
+      subject_type: subject.type,
+      subject_id: subject.id,
+      unit_id: unitId,
+      kind: kind.code,
+      n: (before?.n ?? 0) + 1,
+      created_by: authorOf(context),
+      created_at: context.clock.now(),
+    })
+    .onConflict((conflict) => conflict.columns(['subject_type', 'subject_id', 'unit_id', 'kind', 'n']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made === undefined
+    ? { ...(await all.select('id').executeTakeFirstOrThrow()), isNew: false }
+    : { id, isNew: true };
 }

@@ -1,6 +1,6 @@
 /** Saves a person's edit as a new version. Sentences whose words did not change keep their template, those typed back regain it; review and approval are void. */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { draftEvent } from '../events.ts';
+import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { applyEdit } from '../loop/edit.ts';
 import type { EditedContent } from '../schema.ts';
@@ -15,7 +15,7 @@ export async function editDraft(
 ): Promise<Result<Outcome<{ version: number }>>> {
   const opened = await openForWriting(context, draftId, baseVersion);
   if (!opened.ok) return opened;
-  const { draft, version, sources } = opened.value;
+  const { draft, version, kind, basis } = opened.value;
   const composed = await context.tx
     .selectFrom('draft_versions')
     .select('content')
@@ -24,6 +24,7 @@ export async function editDraft(
     .orderBy('n')
     .execute();
   const content = applyEdit(
+    kind,
     version.content,
     edited,
     composed.flatMap((each) => each.content.blocks.flatMap(({ claims }) => claims)),
@@ -38,12 +39,11 @@ export async function editDraft(
     basedOn: version.n,
     contributors: version.contributors,
     content,
-    sources,
+    kind,
+    basis,
   });
   return ok({
     value: { version: n },
-    events: [
-      draftEvent('draft.edited', draft.unit_id, draftId, { version: n, basedOn: version.n, voided: draft.state }),
-    ],
+    events: [event('draft.edited', about(draft), { version: n, basedOn: version.n, voided: draft.state })],
   });
 }

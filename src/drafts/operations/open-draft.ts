@@ -2,18 +2,19 @@
 import { ok, type OperationContext, type Result } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { mayDraft, type DraftAct } from '../policy.ts';
+import { readBasis } from '../queries/read-basis.ts';
 import { readDraft, type LoadedDraft } from '../queries/read-draft.ts';
-import { readSources, type DraftSources } from '../queries/read-sources.ts';
+import { kindOf, type AnyTextKind, type Basis } from '../text-kind.ts';
 
 export async function openDraft(
-  { tx, actor }: OperationContext,
+  { tx, actor, rooms }: OperationContext,
   draftId: string,
   act: DraftAct,
   seenVersion?: number,
 ): Promise<Result<LoadedDraft>> {
   const loaded = await readDraft(tx, draftId, { lock: true });
   if (loaded === null) return fail('drafts/not-found');
-  if (!mayDraft(actor, act, loaded.draft.unit_id)) return fail('drafts/not-allowed');
+  if (!mayDraft(actor, kindOf(rooms, loaded.draft.kind), act, loaded.draft.unit_id)) return fail('drafts/not-allowed');
   if (seenVersion !== undefined && loaded.draft.version !== seenVersion) {
     return fail(
       'drafts/edited-meanwhile',
@@ -29,11 +30,11 @@ export async function openForWriting(
   context: OperationContext,
   draftId: string,
   seenVersion: number,
-): Promise<Result<LoadedDraft & { sources: DraftSources }>> {
+): Promise<Result<LoadedDraft & { kind: AnyTextKind; basis: Basis<unknown> }>> {
   const opened = await openDraft(context, draftId, 'edit', seenVersion);
   if (!opened.ok) return opened;
   if (opened.value.draft.state === 'arsip') return fail('drafts/archived');
-  const sources = await readSources(context.tx, opened.value.draft.activity_id, opened.value.draft.unit_id);
-  if (sources === null || sources.reopened) return fail('drafts/sheet-not-approved');
-  return ok({ ...opened.value, sources });
+  const found = await readBasis(context.tx, context.rooms, opened.value.draft);
+  if (found === null || !found.basis.writable) return fail('drafts/sheet-not-approved');
+  return ok({ ...opened.value, ...found });
 }

@@ -1,6 +1,7 @@
 /** The newsroom's steps on a draft: it goes out, it comes back. What the public sees is the newsroom's own record. */
-import { ok, type OperationContext, type Result } from '../../platform/index.ts';
+import { mayStep, ok, type OperationContext, type Result } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
+import { draftMachine } from '../states.ts';
 import { readDraft, type LoadedDraft } from '../queries/read-draft.ts';
 
 /**
@@ -11,7 +12,8 @@ export async function takeForPublication({ tx }: OperationContext, draftId: stri
   const loaded = await readDraft(tx, draftId, { lock: true });
   if (loaded === null) return fail('drafts/not-found');
   const { draft, version } = loaded;
-  if (draft.state !== 'disetujui') return fail('drafts/wrong-state', { state: draft.state });
+  if (!mayStep(draftMachine, draft.state, 'release', 'terbit'))
+    return fail('drafts/wrong-state', { state: draft.state });
   if (version.personal_data.length > 0) {
     const cleared = await tx
       .selectFrom('personal_data_clearances')

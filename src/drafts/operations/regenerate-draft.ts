@@ -1,7 +1,6 @@
 /** Composes the text anew: from changed facts, or in another wording. The old text stays as a version and can be restored. */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { compose } from '../../activities/index.ts';
-import { draftEvent } from '../events.ts';
+import { about, event } from '../events.ts';
 import { openForWriting } from './open-draft.ts';
 import { writeVersion } from './write-version.ts';
 
@@ -17,15 +16,9 @@ export async function regenerateDraft(
 ): Promise<Result<Outcome<{ version: number }>>> {
   const opened = await openForWriting(context, draftId, baseVersion);
   if (!opened.ok) return opened;
-  const { draft, version, sources } = opened.value;
+  const { draft, version, kind, basis } = opened.value;
   const n = version.n + 1;
-  const variant = reword ? `${draft.activity_id}#${n}` : draft.activity_id;
-  const content = compose(draft.kind, {
-    facts: sources.facts,
-    localFacts: sources.localFacts,
-    unit: sources.unit,
-    variant,
-  });
+  const content = kind.compose(basis, reword ? `${draft.subject_id}#${n}` : draft.subject_id);
   await writeVersion(context, {
     draftId,
     n,
@@ -34,10 +27,11 @@ export async function regenerateDraft(
     basedOn: null,
     contributors: [],
     content,
-    sources,
+    kind,
+    basis,
   });
   return ok({
     value: { version: n },
-    events: [draftEvent('draft.regenerated', draft.unit_id, draftId, { version: n, reword, voided: draft.state })],
+    events: [event('draft.regenerated', about(draft), { version: n, reword, voided: draft.state })],
   });
 }

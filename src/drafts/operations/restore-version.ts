@@ -1,6 +1,6 @@
 /** Makes an older version the current one again (undo), as a new version checked against today's facts. */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { draftEvent } from '../events.ts';
+import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { readVersion } from '../queries/read-draft.ts';
 import { openForWriting } from './open-draft.ts';
@@ -14,7 +14,7 @@ export async function restoreVersion(
 ): Promise<Result<Outcome<{ version: number }>>> {
   const opened = await openForWriting(context, draftId, baseVersion);
   if (!opened.ok) return opened;
-  const { draft, version, sources } = opened.value;
+  const { draft, version, kind, basis } = opened.value;
   const old = await readVersion(context.tx, draftId, restore);
   if (old === null) return fail('drafts/version-not-found', { version: restore });
   const n = version.n + 1;
@@ -26,12 +26,11 @@ export async function restoreVersion(
     basedOn: restore,
     contributors: old.contributors,
     content: old.content,
-    sources,
+    kind,
+    basis,
   });
   return ok({
     value: { version: n },
-    events: [
-      draftEvent('draft.restored', draft.unit_id, draftId, { version: n, restored: restore, voided: draft.state }),
-    ],
+    events: [event('draft.restored', about(draft), { version: n, restored: restore, voided: draft.state })],
   });
 }

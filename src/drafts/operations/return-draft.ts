@@ -1,7 +1,8 @@
 /** Sends a text back to its writers with a comment; review and approval, where there were any, are void. */
-import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { draftEvent } from '../events.ts';
+import { mayStep, ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
+import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { draftMachine } from '../states.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
 
@@ -14,8 +15,10 @@ export async function returnDraft(
   const opened = await openDraft(context, draftId, 'review', version);
   if (!opened.ok) return opened;
   const { draft } = opened.value;
-  if (draft.state === 'terbit' || draft.state === 'arsip') return fail('drafts/wrong-state', { state: draft.state });
-  if (draft.state === 'konsep' && draft.sent_at === null) return fail('drafts/not-sent');
+  if (draft.state === 'konsep') {
+    if (draft.sent_at === null) return fail('drafts/not-sent');
+  } else if (!mayStep(draftMachine, draft.state, 'return', 'konsep'))
+    return fail('drafts/wrong-state', { state: draft.state });
   if (comment.trim() === '') return fail('drafts/comment-missing');
   await context.tx
     .updateTable('drafts')
@@ -33,8 +36,5 @@ export async function returnDraft(
     })
     .where('id', '=', draftId)
     .execute();
-  return ok({
-    value: { version },
-    events: [draftEvent('draft.returned', draft.unit_id, draftId, { version, voided: draft.state })],
-  });
+  return ok({ value: { version }, events: [event('draft.returned', about(draft), { version, voided: draft.state })] });
 }

@@ -1,8 +1,9 @@
 /** Marks a text as checked (diperiksa) by somebody who had no hand in it. */
-import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { draftEvent } from '../events.ts';
+import { mayStep, ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
+import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
+import { draftMachine } from '../states.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
 
@@ -15,7 +16,8 @@ export async function reviewDraft(
   const opened = await openDraft(context, draftId, 'review', version);
   if (!opened.ok) return opened;
   const { draft, standing } = opened.value;
-  if (draft.state !== 'konsep') return fail('drafts/wrong-state', { state: draft.state });
+  if (!mayStep(draftMachine, draft.state, 'review', 'diperiksa'))
+    return fail('drafts/wrong-state', { state: draft.state });
   if (draft.sent_at === null) return fail('drafts/not-sent');
   if (standing.contributors.includes(authorOf(context))) return fail('drafts/own-text');
   const blockers = textBlockers(standing);
@@ -25,5 +27,5 @@ export async function reviewDraft(
     .set({ state: 'diperiksa', reviewed_by: authorOf(context), reviewed_at: context.clock.now() })
     .where('id', '=', draftId)
     .execute();
-  return ok({ value: { version }, events: [draftEvent('draft.reviewed', draft.unit_id, draftId, { version })] });
+  return ok({ value: { version }, events: [event('draft.reviewed', about(draft), { version })] });
 }

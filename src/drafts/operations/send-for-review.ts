@@ -1,10 +1,11 @@
 /** Puts a concept into the queue of those who check. */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
-import { xLimit, countCharacters } from '../../activities/index.ts';
+import { countCharacters } from '../compose/letters.ts';
 import { draftText } from '../loop/text.ts';
-import { draftEvent } from '../events.ts';
+import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
+import { kindOf } from '../text-kind.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
 
@@ -22,7 +23,9 @@ export async function sendForReview(
   const blockers = textBlockers(standing).filter(({ code }) => code !== 'unconfirmed-claim');
   if (blockers.length > 0) return fail('drafts/blocked', { count: blockers.length }, { details: { blockers } });
   const length = countCharacters(draftText(standing.content));
-  if (draft.kind === 'x' && length > xLimit) return fail('drafts/too-long', { length, limit: xLimit });
+  const { label, limits } = kindOf(context.rooms, draft.kind);
+  if (length > (limits?.characters ?? Infinity))
+    return fail('drafts/too-long', { length, limit: limits?.characters ?? 0, kind: label.id });
   await context.tx
     .updateTable('drafts')
     .set({
@@ -35,5 +38,5 @@ export async function sendForReview(
     })
     .where('id', '=', draftId)
     .execute();
-  return ok({ value: { version }, events: [draftEvent('draft.sent', draft.unit_id, draftId, { version })] });
+  return ok({ value: { version }, events: [event('draft.sent', about(draft), { version })] });
 }

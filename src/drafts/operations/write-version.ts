@@ -1,9 +1,9 @@
 /** Writes a checked version of a draft. The database counts it, binds its hashes and voids review and approval. */
 import type { OperationContext } from '../../platform/index.ts';
-import { checkContent, personalDataIn, prepareDraftSources } from '../loop/check.ts';
-import { textHash } from '../loop/hashes.ts';
-import type { DraftSources } from '../queries/read-sources.ts';
+import { checkContent, personalDataIn } from '../loop/check.ts';
+import { recipe, sourcesHash, textHash } from '../loop/hashes.ts';
 import type { DraftContent, DraftOrigin } from '../schema.ts';
+import type { AnyTextKind, Basis } from '../text-kind.ts';
 
 export type NewVersion = {
   readonly draftId: string;
@@ -14,15 +14,16 @@ export type NewVersion = {
   /** Everybody with a hand in the text so far; the actor is added. */
   readonly contributors: readonly string[];
   readonly content: DraftContent;
-  readonly sources: DraftSources;
+  readonly kind: AnyTextKind;
+  readonly basis: Basis<unknown>;
 };
 
 export const authorOf = ({ actor }: OperationContext): string => actor.personId ?? 'system';
 
 export async function writeVersion(context: OperationContext, version: NewVersion): Promise<void> {
-  const { sources, content } = version;
+  const { kind, basis, content } = version;
   const author = authorOf(context);
-  const checks = checkContent(content, sources, prepareDraftSources(sources, sources.materials));
+  const checks = checkContent(content, kind, basis);
   await context.tx
     .insertInto('draft_versions')
     .values({
@@ -35,10 +36,9 @@ export async function writeVersion(context: OperationContext, version: NewVersio
       based_on: version.basedOn,
       content: JSON.stringify(content),
       text_hash: textHash(content),
-      facts_hash: sources.factsHash,
-      local_hash: sources.localHash,
-      material_ids: sources.materials.map(({ id }) => id),
-      sources_hash: sources.sourcesHash,
+      basis: JSON.stringify(basis.parts),
+      recipe,
+      sources_hash: sourcesHash(basis.parts),
       checks: JSON.stringify(checks),
       personal_data: JSON.stringify(personalDataIn(content)),
       created_at: context.clock.now(),

@@ -1,13 +1,14 @@
-/** Lists of drafts: of an activity, of the actor's units, and what waits for the actor. */
+/** Lists of drafts: about a subject, of the actor's units, and what waits for the actor. */
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { containing, type Actor, type Tables, type Tx } from '../../platform/index.ts';
-import { can } from '../../identity/index.ts';
+import { containing, type Actor, type Room, type Tables, type Tx } from '../../platform/index.ts';
 import { mayDraft } from '../policy.ts';
+import { findKind } from '../text-kind.ts';
 import type { DraftState, DraftSummary, WaitingDraft } from '../schema.ts';
 
 const columns = [
   'd.id',
-  'd.activity_id',
+  'd.subject_type',
+  'd.subject_id',
   'd.unit_id',
   'd.kind',
   'd.state',
@@ -26,15 +27,17 @@ const columns = [
   'v.created_at as saved_at',
 ] as const;
 
+/** The title of a draft's version `v`. */
+export const titleOf = sql<string | null>`
+  jsonb_path_query_first(v.content, '$.blocks[*] ? (@.kind == "title").claims[0].text') #>> '{}'`;
+
 const select = (tx: Tx) =>
   tx
     .selectFrom('drafts as d')
     .innerJoin('draft_versions as v', (join) => join.onRef('v.draft_id', '=', 'd.id').onRef('v.n', '=', 'd.version'))
     .select(columns)
     .select([
-      sql<
-        string | null
-      >`jsonb_path_query_first(v.content, '$.blocks[*] ? (@.kind == "title").claims[0].text') #>> '{}'`.as('title'),
+      titleOf.as('title'),
       sql<number>`(select count(*)::int from jsonb_array_elements(v.checks) c where c->>'status' = 'unsupported')`.as(
         'unsupported',
       ),
@@ -48,9 +51,15 @@ type Row =
     ? O
     : Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
-export async function draftsOfActivity(tx: Tx, activityId: string, unitId: string): Promise<DraftSummary[]> {
+/** A unit's drafts about one thing, in the order they were made. */
+export async function draftsAbout(
+  tx: Tx,
+  subject: { readonly type: string; readonly id: string },
+  unitId: string,
+): Promise<DraftSummary[]> {
   const rows = await select(tx)
-    .where('d.activity_id', '=', activityId)
+    .where(sql<boolean>`d.subject_type = ${subject.type}`)
+    .where('d.subject_id', '=', subject.id)
     .where('d.unit_id', '=', unitId)
     .orderBy('d.created_at')
     .orderBy('d.id')
@@ -93,10 +102,10 @@ export async function listDrafts(
 
 /**
  * The queue "menunggu saya": texts returned to those who wrote them, texts sent for review for those who may review and
- * had no hand in them, reviewed texts for those who may approve them, approved news for those who may publish. Oldest first;
- * a queue of people's work, so at most 500.
+ * had no hand in them, reviewed texts for those who may approve them. Where a text goes once it is approved is asked for by
+ * the room that it leads to. Oldest first; a queue of people's work, so at most 500.
  */
-export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingDraft[]> {
+export async function waitingForMe(tx: Tx, rooms: readonly Room[], actor: Actor): Promise<WaitingDraft[]> {
   const person = actor.personId;
   if (person === null || actor.unitIds.length === 0) return [];
   const rows = await select(tx)
@@ -104,7 +113,6 @@ export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingDraft[]
     .where((where) =>
       where.or([
         where('d.state', '=', 'diperiksa'),
-        where.and([where('d.state', '=', 'disetujui'), where('d.kind', '=', 'news')]),
         where.and([
           where('d.state', '=', 'konsep'),
           where.or([
@@ -122,7 +130,7 @@ export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingDraft[]
   return rows
     .flatMap((row): WaitingDraft[] => {
       const mine = row.contributors.includes(person);
-      const task = taskOf(row, mine, actor);
+      const task = taskOf(row, mine, actor, rooms);
       return task === null
         ? []
         : [
@@ -130,7 +138,7 @@ export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingDraft[]
               ...summary(row),
               task,
               since:
-                (task === 'approve' || task === 'publish'
+                (task === 'approve'
                   ? row.reviewed_at
                   : task === 'review'
                     ? row.sent_at
@@ -142,17 +150,18 @@ export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingDraft[]
     .toSorted((one, other) => (one.since < other.since ? -1 : 1));
 }
 
-function taskOf(row: Row, mine: boolean, actor: Actor): WaitingDraft['task'] | null {
-  if (row.state === 'disetujui') return can(actor, 'publish', row.unit_id) ? 'publish' : null;
-  if (row.state === 'diperiksa') return !mine && mayDraft(actor, 'approve', row.unit_id) ? 'approve' : null;
+function taskOf(row: Row, mine: boolean, actor: Actor, rooms: readonly Room[]): WaitingDraft['task'] | null {
+  const kind = findKind(rooms, row.kind);
+  if (kind === undefined) return null;
+  if (row.state === 'diperiksa') return !mine && mayDraft(actor, kind, 'approve', row.unit_id) ? 'approve' : null;
   if (row.sources_changed_at !== null) return mine ? 'renew' : null;
-  if (row.sent_at !== null) return !mine && mayDraft(actor, 'review', row.unit_id) ? 'review' : null;
+  if (row.sent_at !== null) return !mine && mayDraft(actor, kind, 'review', row.unit_id) ? 'review' : null;
   return row.returned_at !== null && mine ? 'revise' : null;
 }
 
 const summary = (row: Row): DraftSummary => ({
   id: row.id,
-  activityId: row.activity_id,
+  subject: { type: row.subject_type, id: row.subject_id },
   unitId: row.unit_id,
   kind: row.kind,
   state: row.state,

@@ -1,12 +1,13 @@
 /** One draft with its current version; the base of every operation and of the editor's page. */
-import type { Selectable } from 'kysely';
-import { storedFigures, type StoredFigure } from '../../activities/index.ts';
+import { sql, type Selectable } from 'kysely';
 import type { ClaimCheck } from '../../evidence/schema.ts';
-import type { Tables, Tx } from '../../platform/index.ts';
+import type { Tables, Tx, UnitId } from '../../platform/index.ts';
 import type { Standing } from '../loop/blockers.ts';
 
 export type DraftRow = Selectable<Tables['drafts']>;
 export type VersionRow = Selectable<Tables['draft_versions']>;
+/** A figure that the draft's basis states: the value that stands there, and what its query gives now; null: nothing. */
+type StatedFigure = { readonly query: string; readonly stated: string; readonly value: string | null };
 export type LoadedDraft = { readonly draft: DraftRow; readonly version: VersionRow; readonly standing: Standing };
 
 /** The draft, its current version and where it stands. `lock` holds the draft until the transaction ends. Null when it is not of the actor's units. */
@@ -28,7 +29,8 @@ export async function readDraft(
     .orderBy('at')
     .orderBy('claim_hash')
     .execute();
-  const figures = await storedFigures(tx, draft.activity_id);
+  const { rows: figures } = await sql<StatedFigure>`
+    select query, stated, value from kc.draft_figures(${draftId}::uuid)`.execute(tx);
   const stale = figures.some(({ stated, value }) => stated !== value);
   return {
     draft,
@@ -44,7 +46,7 @@ export async function readDraft(
 }
 
 /** The checks of a version, with those of claims whose figures no longer hold as they are now. */
-function recomputed({ content, checks }: VersionRow, figures: readonly StoredFigure[]): ClaimCheck[] {
+function recomputed({ content, checks }: VersionRow, figures: readonly StatedFigure[]): ClaimCheck[] {
   const now = new Map(figures.map(({ query, value }) => [query, value]));
   const claims = new Map(content.blocks.flatMap(({ claims: own }) => own).map((claim) => [claim.id, claim]));
   return checks.map((check) => {
@@ -63,6 +65,10 @@ function recomputed({ content, checks }: VersionRow, figures: readonly StoredFig
     };
   });
 }
+
+/** The unit of a draft in the actor's sight; null where there is none. */
+export const unitOfDraft = async (tx: Tx, draftId: string): Promise<UnitId | null> =>
+  (await tx.selectFrom('drafts').select('unit_id').where('id', '=', draftId).executeTakeFirst())?.unit_id ?? null;
 
 export async function readVersion(tx: Tx, draftId: string, n: number): Promise<VersionRow | null> {
   return (

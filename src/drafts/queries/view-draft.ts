@@ -1,14 +1,22 @@
 /** What the editor's page shows of one draft, for the person who looks at it. */
+import { readApproval } from '../../approvals/index.ts';
 import { personNames } from '../../identity/index.ts';
-import type { Actor, Tx } from '../../platform/index.ts';
+import type { Actor, Room, Tx } from '../../platform/index.ts';
 import { blockersFor } from '../loop/blockers.ts';
 import { claimHash } from '../loop/hashes.ts';
 import { mayDraft } from '../policy.ts';
 import type { DraftView } from '../schema.ts';
+import { kindOf } from '../text-kind.ts';
+import { subjectOf } from './read-basis.ts';
 import { readDraft, type DraftRow } from './read-draft.ts';
 
 /** Null when there is no such draft in the actor's sight. */
-export async function viewDraft(tx: Tx, actor: Actor, draftId: string): Promise<DraftView | null> {
+export async function viewDraft(
+  tx: Tx,
+  rooms: readonly Room[],
+  actor: Actor,
+  draftId: string,
+): Promise<DraftView | null> {
   const loaded = await readDraft(tx, draftId);
   if (loaded === null) return null;
   const { draft, version, standing } = loaded;
@@ -18,15 +26,8 @@ export async function viewDraft(tx: Tx, actor: Actor, draftId: string): Promise<
     .where('draft_id', '=', draftId)
     .where('version', '=', draft.version)
     .executeTakeFirst();
-  const approval =
-    draft.approval === null
-      ? undefined
-      : await tx
-          .selectFrom('draft_approvals')
-          .select(['approved_by', 'position', 'at', 'hash'])
-          .where('unit_id', '=', draft.unit_id)
-          .where('seq', '=', draft.approval)
-          .executeTakeFirst();
+  const approval = await readApproval(tx, draft.unit_id, draft.approval);
+  const kind = kindOf(rooms, draft.kind);
   const byHash = new Map(
     version.content.blocks.flatMap(({ claims }) => claims).map(({ id, text }) => [claimHash(text), id]),
   );
@@ -36,7 +37,7 @@ export async function viewDraft(tx: Tx, actor: Actor, draftId: string): Promise<
     draft.sent_by,
     draft.returned_by,
     draft.reviewed_by,
-    approval?.approved_by,
+    approval?.approvedBy,
     ...standing.confirmations.map(({ person }) => person),
   ];
   const names = await personNames(
@@ -45,9 +46,10 @@ export async function viewDraft(tx: Tx, actor: Actor, draftId: string): Promise<
   );
   return {
     id: draft.id,
-    activityId: draft.activity_id,
+    subject: subjectOf(draft),
     unitId: draft.unit_id,
     kind: draft.kind,
+    label: kind.label,
     state: draft.state,
     version: draft.version,
     origin: version.origin,
@@ -69,14 +71,14 @@ export async function viewDraft(tx: Tx, actor: Actor, draftId: string): Promise<
       cleared: cleared === undefined ? null : { ...cleared, at: cleared.at.toISOString() },
     },
     approval:
-      approval === undefined
+      approval === null
         ? null
-        : { by: approval.approved_by, position: approval.position, at: approval.at.toISOString(), hash: approval.hash },
+        : { by: approval.approvedBy, position: approval.position, at: approval.at, hash: approval.hash },
     names: Object.fromEntries(names),
     may: {
-      write: mayDraft(actor, 'edit', draft.unit_id),
-      review: mayDraft(actor, 'review', draft.unit_id),
-      approve: mayDraft(actor, 'approve', draft.unit_id),
+      write: mayDraft(actor, kind, 'edit', draft.unit_id),
+      review: mayDraft(actor, kind, 'review', draft.unit_id),
+      approve: mayDraft(actor, kind, 'approve', draft.unit_id),
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Reading the unit tree. */
 import { sql } from 'kysely';
-import { containing, localTime, type Tx } from '../../platform/index.ts';
+import { containing, localTime, type HeldPosition, type Tx } from '../../platform/index.ts';
+import { positionLabel } from '../position-label.ts';
 import type { UnitView } from '../schema.ts';
 
 const columns = [
@@ -31,6 +32,12 @@ export async function knownUnit(tx: Tx, id: string): Promise<UnitView> {
   const unit = await unitById(tx, id);
   if (unit === undefined) throw new Error(`there is no unit ${id}`);
   return unit;
+}
+
+/** "Plh. Sekretaris KPU NTT": a position as it is printed with an approval. */
+export async function positionTitle(tx: Tx, held: HeldPosition): Promise<string> {
+  const unit = await unitById(tx, held.unitId);
+  return [positionLabel(held), unit?.shortName].filter(Boolean).join(' ');
 }
 
 /** Short names by unit id. */

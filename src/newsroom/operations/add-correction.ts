@@ -1,5 +1,5 @@
 /** Replaces a published text by its corrected, newly approved version, with a note that readers see for ever. */
-import { takeForPublication } from '../../drafts/index.ts';
+import { readDraft, takeForPublication } from '../../drafts/index.ts';
 import { findPersonalData } from '../../evidence/index.ts';
 import { can } from '../../identity/index.ts';
 import { about, ok, type Operation, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
@@ -35,22 +35,18 @@ export async function correct(
     .where('id', '=', publicationId)
     .executeTakeFirstOrThrow();
   // The draft is locked first, here and when it is published, so that the two cannot wait for each other.
-  const draft = await tx
-    .selectFrom('drafts')
-    .select(['version'])
-    .where('id', '=', draftId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const locked = await readDraft(tx, draftId, { lock: true });
+  if (locked === null) return fail('newsroom/not-found');
   const before = await tx
     .selectFrom('publications')
     .select(['unit_id', 'version', 'text_hash'])
     .where('id', '=', publicationId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  if (before.version === draft.version) return fail('newsroom/same-text');
+  if (before.version === locked.draft.version) return fail('newsroom/same-text');
   const taken = await takeForPublication(context, draftId);
   if (!taken.ok) return taken;
-  const made = await snapshotOf(tx, taken.value);
+  const made = await snapshotOf(context, taken.value);
   if (!made.ok) return made;
   const snapshot = made.value;
   const last = await tx

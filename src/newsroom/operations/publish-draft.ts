@@ -4,7 +4,7 @@
  * since, with a correction note.
  */
 import { randomUUID } from 'node:crypto';
-import { readDraft, takeForPublication } from '../../drafts/index.ts';
+import { kindOf, readDraft, takeForPublication } from '../../drafts/index.ts';
 import { can } from '../../identity/index.ts';
 import {
   about,
@@ -43,7 +43,7 @@ export const publishDraft: Operation<PublishDraft, { id: string }> = async (cont
   if (locked === null) return fail('newsroom/not-found');
   const { draft } = locked;
   if (!can(actor, 'publish', draft.unit_id)) return fail('newsroom/not-allowed');
-  if (draft.kind !== 'news') return fail('newsroom/not-news');
+  if (kindOf(context.rooms, draft.kind).leads !== 'publish') return fail('newsroom/not-news');
   const before = await tx
     .selectFrom('publications')
     .select(['id', 'version', 'unpublished_at'])
@@ -57,7 +57,7 @@ export const publishDraft: Operation<PublishDraft, { id: string }> = async (cont
   if (draft.sources_changed_at !== null) return fail('newsroom/sources-changed');
   const taken = await takeForPublication(context, draftId);
   if (!taken.ok) return taken;
-  const made = await snapshotOf(tx, taken.value);
+  const made = await snapshotOf(context, taken.value);
   if (!made.ok) return made;
   const snapshot = made.value;
   const id = before?.id ?? randomUUID();

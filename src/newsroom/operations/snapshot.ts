@@ -1,22 +1,24 @@
 /** What of an approved draft goes to the portal: its words, its photos and what each sentence rests on, all as of now. */
-import type { Selectable } from 'kysely';
+import { readApproval } from '../../approvals/index.ts';
 import {
   blockText,
   claimHash,
-  draftSources,
-  readSources,
-  type DraftSources,
+  readBasis,
+  type AnyTextKind,
+  type DraftContent,
+  type DraftOrigin,
   type LoadedDraft,
+  type Picture,
 } from '../../drafts/index.ts';
 import { redact, type Source } from '../../evidence/index.ts';
-import { ok, type Result, type Tables, type Tx } from '../../platform/index.ts';
+import { ok, type OperationContext, type Result } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import type { PublishedPhoto, SentenceProvenance } from '../schema.ts';
 
 export type Snapshot = {
   readonly version: number;
   readonly approval: number;
-  readonly origin: Selectable<Tables['draft_versions']>['origin'];
+  readonly origin: DraftOrigin;
   readonly title: string;
   readonly slug: string;
   readonly content: string;
@@ -30,31 +32,29 @@ export type Snapshot = {
 };
 
 /** The draft must stand approved; the database checks every word and hash of this again. */
-export async function snapshotOf(tx: Tx, { draft, version, standing }: LoadedDraft): Promise<Result<Snapshot>> {
-  const approval = await tx
-    .selectFrom('draft_approvals')
-    .select(['seq', 'position', 'at', 'hash'])
-    .where('unit_id', '=', draft.unit_id)
-    .where('seq', '=', draft.approval ?? 0)
-    .executeTakeFirstOrThrow();
-  const sources = await readSources(tx, draft.activity_id, draft.unit_id);
-  if (sources === null) throw new Error(`the sources of approved draft ${draft.id} are gone`);
+export async function snapshotOf(
+  { tx, rooms }: OperationContext,
+  { draft, version, standing }: LoadedDraft,
+): Promise<Result<Snapshot>> {
+  const approval = await readApproval(tx, draft.unit_id, draft.approval);
+  const rests = await readBasis(tx, rooms, draft);
+  if (approval === null || rests === null) throw new Error(`what approved draft ${draft.id} rests on is gone`);
   const titles = version.content.blocks.filter(({ kind, claims }) => kind === 'title' && claims.length > 0);
   if (titles.length !== 1) return fail('newsroom/no-title');
   const title = blockText(titles[0]!);
   return ok({
     version: draft.version,
-    approval: approval.seq,
+    approval: draft.approval ?? 0,
     origin: version.origin,
     title,
     slug: slugOf(title),
     content: JSON.stringify(version.content),
     text_hash: version.text_hash,
     sources_hash: version.sources_hash,
-    provenance: JSON.stringify(provenanceOf(standing, draftSources(sources, sources.materials))),
-    photos: JSON.stringify(await photosOf(tx, draft.activity_id, version.content.blocks, sources)),
+    provenance: JSON.stringify(provenanceOf(standing, rests.kind, rests.basis.sources)),
+    photos: JSON.stringify(photosOf(version.content, rests.basis.pictures)),
     approved_position: approval.position,
-    approved_at: approval.at,
+    approved_at: new Date(approval.at),
     approval_hash: approval.hash,
   });
 }
@@ -77,6 +77,7 @@ export function slugOf(title: string): string {
 
 function provenanceOf(
   { content, checks, confirmations }: LoadedDraft['standing'],
+  kind: Pick<AnyTextKind, 'factLink'>,
   sources: readonly Source[],
 ): SentenceProvenance[] {
   const byId = new Map(checks.map((check) => [check.claimId, check]));
@@ -91,11 +92,7 @@ function provenanceOf(
           start: passage.start,
           fact: passage.fact,
         })),
-        ...claim.facts.map((fact) => ({
-          sourceId: fact.startsWith('/local/') ? 'local-facts' : 'fact-sheet',
-          start: undefined,
-          fact,
-        })),
+        ...claim.facts.map((fact) => ({ ...kind.factLink(fact), start: undefined, fact })),
       ];
       const rests = cited.flatMap((one) => restOf(one, sources));
       const distinct = new Map(rests.map((rest) => [`${rest.source} ${rest.label}`, rest]));
@@ -130,34 +127,19 @@ function restOf(
 }
 
 /** The photos whose captions stand in the text, in that order. Captions are checked for personal data with the text; what else is shown is redacted here. */
-async function photosOf(
-  tx: Tx,
-  activityId: string,
-  blocks: LoadedDraft['version']['content']['blocks'],
-  { facts, localFacts }: DraftSources,
-): Promise<PublishedPhoto[]> {
-  const known = new Map<string, (typeof facts.photos)[number]>([
-    ...facts.photos.map((photo) => [`photo-${photo.id}`, photo] as const),
-    ...localFacts.photos.map((photo) => [`photo-local:${photo.id}`, photo] as const),
-  ]);
-  const photos: PublishedPhoto[] = [];
-  for (const block of blocks) {
-    const photo = block.kind === 'caption' ? known.get(block.id) : undefined;
-    if (photo === undefined) continue;
-    const stored = await tx
-      .selectFrom('photos')
-      .select(['width', 'height'])
-      .where('activity_id', '=', activityId)
-      .where('sha256', '=', photo.sha256)
-      .executeTakeFirst();
-    if (stored === undefined) continue;
-    photos.push({
-      sha256: photo.sha256,
-      caption: blockText(block),
-      alt: redact(photo.alt || photo.caption),
-      ...(photo.credit ? { credit: redact(photo.credit) } : {}),
-      ...stored,
-    });
-  }
-  return photos;
+function photosOf(content: DraftContent, pictures: readonly Picture[]): PublishedPhoto[] {
+  const known = new Map(pictures.map((picture) => [`photo-${picture.id}`, picture]));
+  return content.blocks.flatMap((block): PublishedPhoto[] => {
+    const picture = block.kind === 'caption' ? known.get(block.id) : undefined;
+    if (picture === undefined || picture.size === null) return [];
+    return [
+      {
+        sha256: picture.sha256,
+        caption: blockText(block),
+        alt: redact(picture.alt || picture.caption),
+        ...(picture.credit ? { credit: redact(picture.credit) } : {}),
+        ...picture.size,
+      },
+    ];
+  });
 }

@@ -1,5 +1,5 @@
 /** Takes an item off the portal. Its address stays taken and tells readers why. */
-import { takeBack } from '../../drafts/index.ts';
+import { readDraft, takeBack } from '../../drafts/index.ts';
 import { findPersonalData } from '../../evidence/index.ts';
 import { can } from '../../identity/index.ts';
 import { about, ok, type Operation } from '../../platform/index.ts';
@@ -20,7 +20,7 @@ export const unpublish: Operation<Unpublish, { id: string }> = async (context, {
   if (!can(actor, 'publish', found.unit_id)) return fail('newsroom/not-allowed');
   if (reason.trim() === '') return fail('newsroom/reason-missing');
   if (findPersonalData(reason).length > 0) return fail('newsroom/personal-data');
-  await tx.selectFrom('drafts').select('id').where('id', '=', found.draft_id).forUpdate().execute();
+  await readDraft(tx, found.draft_id, { lock: true });
   const publication = await tx
     .updateTable('publications')
     .set({ unpublished_at: clock.now(), unpublished_by: actor.personId ?? '', unpublished_reason: reason.trim() })

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { saveLocalFacts } from '../../activities/operations/save-local-facts.ts';
-import { people, province } from '../../drafts/testing/office.ts';
+import { people, province } from '../../activities/testing/office.ts';
 import { nttLocal, webinar } from '../../activities/testing/samples.ts';
 import { testPlatform } from '../../platform/testing/index.ts';
 import { addCorrection } from '../operations/add-correction.ts';

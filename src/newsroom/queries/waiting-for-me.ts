@@ -1,46 +1,44 @@
-import { sql } from 'kysely';
+import { approvedTexts, textKinds } from '../../drafts/index.ts';
 import { can } from '../../identity/index.ts';
-import type { Actor, Tx } from '../../platform/index.ts';
+import type { Actor, Room, Tx } from '../../platform/index.ts';
 import type { WaitingPublication } from '../schema.ts';
 
 /** More than this is a backlog, not a to-do list. */
 const most = 50;
 
+/** Kinds of texts that the newsroom publishes. */
+export const publishedKinds = (rooms: readonly Room[]): string[] =>
+  textKinds(rooms).flatMap(({ code, leads }) => (leads === 'publish' ? [code] : []));
+
 /** Approved news items that this person may publish, and approved corrections of public ones. Oldest approval first. */
-export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingPublication[]> {
-  const units = [...actor.unitIds].filter((unitId) => can(actor, 'publish', unitId));
-  if (actor.kind !== 'person' || units.length === 0) return [];
-  const rows = await tx
-    .selectFrom('drafts as d')
-    .innerJoin('draft_versions as v', (join) => join.onRef('v.draft_id', '=', 'd.id').onRef('v.n', '=', 'd.version'))
-    .innerJoin('draft_approvals as a', (join) =>
-      join.onRef('a.unit_id', '=', 'd.unit_id').onRef('a.seq', '=', 'd.approval'),
+export async function waitingForMe(tx: Tx, rooms: readonly Room[], actor: Actor): Promise<WaitingPublication[]> {
+  const unitIds = [...actor.unitIds].filter((unitId) => can(actor, 'publish', unitId));
+  if (actor.kind !== 'person' || unitIds.length === 0) return [];
+  const texts = await approvedTexts(tx, { unitIds, kinds: publishedKinds(rooms) });
+  if (texts.length === 0) return [];
+  const known = await tx
+    .selectFrom('publications')
+    .select(['id', 'draft_id', 'version'])
+    .where(
+      'draft_id',
+      'in',
+      texts.map(({ id }) => id),
     )
-    .leftJoin('publications as p', 'p.draft_id', 'd.id')
-    .where('d.unit_id', 'in', units)
-    .where('d.kind', '=', 'news')
-    .where('d.state', '=', 'disetujui')
-    // What was withdrawn on purpose does not ask to be published again, until its text changes.
-    .where((or) => or.or([or('p.id', 'is', null), or('p.version', '<>', or.ref('d.version'))]))
-    .select([
-      'd.id',
-      'd.unit_id',
-      'a.at',
-      'p.id as publication_id',
-      sql<
-        string | null
-      >`jsonb_path_query_first(v.content, '$.blocks[*] ? (@.kind == "title").claims[0].text') #>> '{}'`.as('title'),
-    ])
-    .orderBy('a.at')
-    .orderBy('d.id')
-    .limit(most)
     .execute();
-  return rows.map((row) => ({
-    draftId: row.id,
-    unitId: row.unit_id,
-    title: row.title ?? '',
-    task: row.publication_id === null ? 'publish' : 'correct',
-    publicationId: row.publication_id,
-    since: row.at.toISOString(),
-  }));
+  const before = new Map(known.map((row) => [row.draft_id, row]));
+  return (
+    texts
+      // What was withdrawn on purpose does not ask to be published again, until its text changes.
+      .filter(({ id, version }) => before.get(id)?.version !== version)
+      .toSorted((one, other) => one.approvedAt.getTime() - other.approvedAt.getTime() || (one.id < other.id ? -1 : 1))
+      .slice(0, most)
+      .map(({ id, unitId, title, approvedAt }) => ({
+        draftId: id,
+        unitId,
+        title,
+        task: before.has(id) ? 'correct' : 'publish',
+        publicationId: before.get(id)?.id ?? null,
+        since: approvedAt.toISOString(),
+      }))
+  );
 }

@@ -7,7 +7,7 @@ import { confirmClaim } from '../../drafts/operations/confirm-claim.ts';
 import { editDraft } from '../../drafts/operations/edit-draft.ts';
 import { reviewDraft } from '../../drafts/operations/review-draft.ts';
 import { sendForReview } from '../../drafts/operations/send-for-review.ts';
-import { asEdited, office, people, province } from '../../drafts/testing/office.ts';
+import { asEdited, office, people, province } from '../../activities/testing/office.ts';
 import { nttLocal, webinar } from '../../activities/testing/samples.ts';
 import type { TestPlatform } from '../../platform/testing/index.ts';
 import { createPortal } from '../../portal/index.ts';

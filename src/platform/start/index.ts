@@ -14,7 +14,7 @@ import { diskFileStore } from '../files/index.ts';
 import { s3FileStore } from '../files/s3.ts';
 import type { Doorkeeper } from '../http/app.ts';
 import type { Platform } from '../platform.ts';
-import { jobsOf, migrationsOf, routesOf, schedulesOf, type Room } from '../room.ts';
+import { jobsOf, layRooms, migrationsOf, routesOf, schedulesOf, type Room } from '../room.ts';
 import { startWorkers } from '../workers/index.ts';
 import { openDoor, type Answer, type Door } from './door.ts';
 import { lockHolder, takeLock } from './lock.ts';
@@ -88,6 +88,7 @@ export async function openHouse(
         ? s3FileStore(config.objectStore)
         : diskFileStore(path.join(config.dataFolder, 'files')),
     };
+    await layRooms(storage.owner, house.rooms);
     for (const room of house.rooms) await room.start?.(platform, storage.owner);
     if (house.demo) for (const room of house.rooms) await room.demo?.(platform);
     const workspace = createWorkspace({

@@ -6,10 +6,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
-import { migrations } from '../../rooms.ts';
+import { migrations, rooms } from '../../rooms.ts';
 import { connect } from '../database/index.ts';
 import { startEmbeddedPostgres } from '../database/embedded.ts';
 import { migrate, prepareAppRole } from '../database/migrate.ts';
+import { layRooms } from '../room.ts';
 import { testAppPassword } from './index.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -20,6 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.destroy();
   const owner = connect(server.url.replace(/postgres$/, 'template_kc'), 1);
   await migrate(owner, migrations);
+  await layRooms(owner, rooms);
   await prepareAppRole(owner, testAppPassword);
   await owner.destroy();
   project.provide('postgresUrl', server.url);

@@ -14,7 +14,7 @@ import type { Job } from '../jobs/define-job.ts';
 import type { Schedule } from '../jobs/define-schedule.ts';
 import type { Platform } from '../platform.ts';
 import { migrate } from '../database/migrate.ts';
-import { migrationsOf, type Room } from '../room.ts';
+import { layRooms, migrationsOf, type Room } from '../room.ts';
 import { runJob } from '../workers/run-job.ts';
 import { rooms as allRooms } from '../../rooms.ts';
 import { publicActor, type Actor } from '../actor.ts';
@@ -69,6 +69,7 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
     rows: [row],
   } = await sql<{ key: Buffer }>`select key from kc_private.actor_key`.execute(owner);
   if (!row) throw new Error('the template database has no actor key');
+  if (rooms !== allRooms) await layRooms(owner, rooms);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-files-'));
   afterAll(async () => {
     await Promise.all([owner.destroy(), pool.destroy(), rm(folder, { recursive: true, force: true })]);

@@ -38,7 +38,7 @@ const counted: Readonly<Record<string, string>> = {
   'versions of drafts': 'from draft_versions',
   confirmations: 'from claim_confirmations',
   clearances: 'from personal_data_clearances',
-  approvals: 'from draft_approvals',
+  approvals: 'from approvals',
   publications: 'from publications',
   corrections: 'from corrections',
   'days with views': 'from publication_views',

@@ -1,6 +1,6 @@
 /** Figures that belong to rows ("Kecamatan Amarasi") as one table: a row per group, a column per label, in the order of the sheet. */
+import type { Writer } from '../../../drafts/index.ts';
 import type { ActivityFacts } from '../../schema.ts';
-import type { Writer } from '../writer.ts';
 import { blank, block, row, type Piece } from './text.ts';
 
 export function figureTable({ figures }: Pick<ActivityFacts, 'figures'>, writer: Writer): Piece[] {

@@ -1,8 +1,7 @@
 /** Minutes of a meeting (berita acara): when and where, on what basis, who was there, what was counted and decided, and lines to sign on. */
-import type { DraftContent } from '../../../drafts/schema.ts';
+import type { DraftContent, Writer } from '../../../drafts/index.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { signers, type MinutesHeading } from '../templates/minutes.ts';
-import type { Writer } from '../writer.ts';
 import { figureTable } from './figures.ts';
 import { hasStatements, speech } from './speeches.ts';
 import { blank, block, gap, orGap, piece, row, toContent, type Piece } from './text.ts';

@@ -1,9 +1,8 @@
 /** The news item in the house style: headline, dateline lead, who took part, who spoke, what came out, closing, credit. */
-import type { DraftContent } from '../../../drafts/schema.ts';
+import type { DraftContent, Writer } from '../../../drafts/index.ts';
 import type { Sheet } from '../sheet.ts';
 import { isSentence, shortPoints } from '../templates/substance.ts';
 import { peopleWithRole } from '../templates/speakers.ts';
-import type { Writer } from '../writer.ts';
 import { countWords } from '../wording/words.ts';
 import { hasStatements, speech } from './speeches.ts';
 import { block, fitWords, gap, keep, piece, toContent, weigh, type Piece, type Weighted } from './text.ts';

@@ -1,9 +1,8 @@
 /** The activity report in its four chapters with attendance list and photos as annexes. */
-import type { DraftContent } from '../../../drafts/schema.ts';
+import type { DraftContent, Writer } from '../../../drafts/index.ts';
 import type { Sheet } from '../sheet.ts';
 import { peopleWithRole } from '../templates/speakers.ts';
 import type { ReportHeading, ReportLabel } from '../templates/report.ts';
-import type { Writer } from '../writer.ts';
 import { hasStatements, speech } from './speeches.ts';
 import { figureTable } from './figures.ts';
 import { blank, block, gap, keep, orGap, piece, row, toContent, type Piece } from './text.ts';

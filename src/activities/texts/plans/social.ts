@@ -1,18 +1,17 @@
 /** Captions: the same facts, shorter, in the form each platform reads. */
-import type { DraftContent, DraftKind } from '../../../drafts/schema.ts';
+import type { ActivityText } from '../../schema.ts';
+import { countCharacters as length, type DraftContent, type Sentence, type Writer } from '../../../drafts/index.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { peopleWithRole } from '../templates/speakers.ts';
 import { captionLeads, xLimit } from '../templates/social.ts';
-import type { Sentence, Writer } from '../writer.ts';
 import { hasStatements, speech } from './speeches.ts';
-import { countCharacters as length } from '../wording/words.ts';
 import { block, gap, keep, piece, toContent, type Piece, type Weighted } from './text.ts';
 
 /** Instagram shows the first lines only; longer leads are shortened. */
 const leadLimit = 420;
 
 export function planSocial(
-  kind: Exclude<DraftKind, 'news' | 'report' | 'minutes'>,
+  kind: Exclude<ActivityText, 'news' | 'report' | 'minutes'>,
   sheet: Sheet,
   writer: Writer,
 ): DraftContent {

@@ -1,7 +1,7 @@
 /** The paragraph of one speaker: who they are, then what they said. */
+import type { Writer } from '../../../drafts/index.ts';
 import type { PersonEntry, Sheet, StatementEntry } from '../sheet.ts';
 import { paraphraseParts } from '../templates/speakers.ts';
-import type { Writer } from '../writer.ts';
 import { keep, weigh, type Weighted } from './text.ts';
 
 const introductions = {

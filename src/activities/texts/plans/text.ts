@@ -1,7 +1,7 @@
 /** Puts sentences together into blocks with stable ids. */
-import type { Block, DraftContent, DraftKind } from '../../../drafts/schema.ts';
+import type { ActivityText } from '../../schema.ts';
+import type { Block, DraftContent, Sentence } from '../../../drafts/index.ts';
 import { gapBlock, type GapName } from '../gaps.ts';
-import type { Sentence } from '../writer.ts';
 import { countWords } from '../wording/words.ts';
 
 /** A sentence a text can do without: the higher the number, the sooner it goes when the text grows too long. */
@@ -57,7 +57,7 @@ export function fitWords(pieces: readonly Piece[], limit: number): Piece[] {
   });
 }
 
-export function toContent(kind: DraftKind, pieces: readonly Piece[]): DraftContent {
+export function toContent(kind: ActivityText, pieces: readonly Piece[]): DraftContent {
   const blocks: Block[] = pieces.map((part) =>
     'gap' in part
       ? gapBlock(part.gap, part.suffix)

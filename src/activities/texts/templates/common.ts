@@ -1,10 +1,9 @@
 /** Slots that many templates share: the unit, the event, when and how it took place. */
+import { slot, when, type Slot, type Slots } from '../../../drafts/index.ts';
 import { clockTimes, fullDate, newsDate } from '../wording/dates.ts';
 import { eventName, eventNoun, headlineEvent, themeSlot } from '../wording/events.ts';
 import type { FactPath } from '../../schema.ts';
-import type { Slot, Slots } from '../wording/pattern.ts';
 import { asClause, clean, countWords, lowerFirst } from '../wording/words.ts';
-import { slot, when } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** House rule: a headline has at most this many words. */

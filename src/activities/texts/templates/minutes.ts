@@ -2,11 +2,11 @@
  * Phrasings of minutes (berita acara) of a meeting. Their form is fixed, so most have one wording. Signature lines are lines: nothing here
  * stands for a signature.
  */
-import { defineTemplates, slot, when } from '../template.ts';
+import { slot, when, type Slots } from '../../../drafts/index.ts';
+import { defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { spelledDate } from '../wording/dates.ts';
 import { titledName } from '../wording/names.ts';
-import type { Slots } from '../wording/pattern.ts';
 import { asClause, clean } from '../wording/words.ts';
 import { eventSlots, nounSlots, organiserSlot, placeName, unitSlots } from './common.ts';
 

@@ -1,7 +1,7 @@
 /** Phrasings of the news item that are about the activity as a whole. Speakers have their own file. */
-import { defineTemplates, slot, when, type Bindings } from '../template.ts';
+import { slot, when, type Bindings, type Slots } from '../../../drafts/index.ts';
+import { defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Slots } from '../wording/pattern.ts';
 import { peopleList } from '../wording/names.ts';
 import { asClause, clean } from '../wording/words.ts';
 import {

@@ -1,10 +1,10 @@
 /** Phrasings, headings and table cells of the activity report (laporan kegiatan). */
+import { capitalise, slot, type Bindings, type Slots } from '../../../drafts/index.ts';
 import type { PersonRole } from '../../schema.ts';
-import { defineTemplates, slot, type Bindings } from '../template.ts';
+import { defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 import { peopleList, titledName } from '../wording/names.ts';
-import type { Slots } from '../wording/pattern.ts';
-import { asClause, capitalise, clean } from '../wording/words.ts';
+import { asClause, clean } from '../wording/words.ts';
 import {
   eventSlots,
   howSlot,

@@ -1,7 +1,7 @@
 /** Phrasings of the captions for Facebook, X, Instagram and WhatsApp. */
-import { defineTemplates, slot, when } from '../template.ts';
+import { slot, when, type Slots } from '../../../drafts/index.ts';
+import { defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Slots } from '../wording/pattern.ts';
 import { clean, cutText } from '../wording/words.ts';
 import { eventSlots, howSlot, nounSlots, placeName, unitSlots, whenSlots } from './common.ts';
 

@@ -6,11 +6,11 @@
  * (name), `it` ("ia", right after the sentence that named the person), `again` (the same, in a later sentence).
  * Reporting verbs are neutral: that somebody "stressed" or "praised" is not in the facts.
  */
+import { slot, when, type Bindings, type Slots } from '../../../drafts/index.ts';
 import { splitSentences } from '../../../evidence/index.ts';
-import { defineTemplates, slot, when, type Bindings } from '../template.ts';
+import { defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { fullMention } from '../wording/names.ts';
-import type { Slots } from '../wording/pattern.ts';
 import { asClause, clean, lowerFirst } from '../wording/words.ts';
 import { nounSlots, phrase, unitSlots } from './common.ts';
 

@@ -1,9 +1,9 @@
 /** Phrasings for what an activity was about and what came out of it: key points, figures, decisions. */
+import { joinSlots, slot, type Bindings, type Slot, type Slots } from '../../../drafts/index.ts';
 import type { Figure } from '../../schema.ts';
-import { defineTemplates, joinSlots, slot, type Bindings } from '../template.ts';
+import { defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 import { plainDate } from '../wording/dates.ts';
-import type { Slot, Slots } from '../wording/pattern.ts';
 import { asClause, clean, countWords, formatDecimal, joinClauses, lowerFirst } from '../wording/words.ts';
 import { numberWords } from '../wording/number-words.ts';
 import { nounSlots } from './common.ts';

@@ -1,6 +1,6 @@
 /** How an activity is called: its full name in a lead, a short one in a headline, its noun ("bimtek") in between. */
+import type { Slot } from '../../../drafts/index.ts';
 import type { ActivityFacts } from '../../schema.ts';
-import type { Slot } from './pattern.ts';
 import { asClause, clean, countWords, headlineCase } from './words.ts';
 
 /** Beginning of a title (lower case) -> the noun that takes it up again. Longest match first. */

@@ -1,6 +1,6 @@
 /** How people are called in a text: full at first mention, short after it, grouped by position in lists. */
+import type { Slot } from '../../../drafts/index.ts';
 import type { FactPath, Person } from '../../schema.ts';
-import type { Slot } from './pattern.ts';
 import { clean, joinList } from './words.ts';
 
 type Entry = { readonly path: FactPath; readonly person: Person; readonly name: string };

@@ -1,4 +1,5 @@
 /** Small rules of written Indonesian: cleaning a fact for print, lists, letter case, number forms. */
+import { capitalise } from '../../../drafts/index.ts';
 
 /** One printable line: white space folded, invisible and direction-changing characters removed. */
 export function clean(text: string | undefined): string {
@@ -25,9 +26,6 @@ export function joinClauses(items: readonly string[]): string {
   if (items.length <= 2 || !items.some((item) => item.includes(','))) return joinList(items);
   return `${items.slice(0, -1).join('; ')}; dan ${items.at(-1)}`;
 }
-
-export const capitalise = (text: string): string =>
-  text.replace(/^([“‘"'(]*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 /**
  * Lowers the first letter of a clause that follows other words, only where the first word is a common word:
@@ -104,9 +102,6 @@ export function formatDecimal(value: string): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
-
-/** Characters as X counts them: code points. */
-export const countCharacters = (text: string): number => Array.from(text).length;
 
 /** Cuts at a word so that at most `limit` characters remain; the cut shows as an ellipsis. */
 export function cutText(text: string, limit: number): string {

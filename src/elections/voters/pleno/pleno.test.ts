@@ -236,12 +236,11 @@ describe('its texts', () => {
   const drafts = new Map<string, string>();
   beforeAll(async () => {
     await approveSheet(staff, hands.decider, activityId, (await sheet()).version);
-    const made = await must<{ drafts: { id: string; kind: string }[] }>(
-      staff,
-      'POST',
-      `/api/activities/${activityId}/drafts`,
-      { unitId: kupang, kinds: ['minutes', 'news', 'report'] },
-    );
+    const made = await must<{ drafts: { id: string; kind: string }[] }>(staff, 'POST', '/api/drafts', {
+      subject: { type: 'activity', id: activityId },
+      unitId: kupang,
+      kinds: ['minutes', 'news', 'report'],
+    });
     for (const { id, kind } of made.drafts) drafts.set(kind, id);
   });
   const draft = (kind: string) => drafts.get(kind) ?? '';
@@ -334,7 +333,7 @@ describe('its texts', () => {
         );
       });
       // A measure that only the text states: the sheet's own figures are looked at first, then those of the text.
-      await sql`alter table draft_approvals disable trigger guard_approval`.execute(house.platform.owner);
+      await sql`alter table approvals disable trigger guard_approval`.execute(house.platform.owner);
       await changeRecap(async () => {
         await expect(approveRaw(draft('minutes'), version)).rejects.toThrow('differs from what its stored query gives');
         await expect(
@@ -344,7 +343,7 @@ describe('its texts', () => {
         ).rejects.toThrow();
       });
     } finally {
-      await sql`alter table draft_approvals enable trigger guard_approval`.execute(house.platform.owner);
+      await sql`alter table approvals enable trigger guard_approval`.execute(house.platform.owner);
       await sql`alter table voter_recap_rows enable trigger user`.execute(house.platform.owner);
     }
     await must(hands.decider, 'POST', `/api/drafts/${draft('minutes')}/approve`, { ...approve, version });
@@ -369,10 +368,10 @@ describe('its texts', () => {
 
   const approveRaw = (draftId: string, version: number) =>
     house.platform.database.write(secretary, (tx) =>
-      sql`insert into draft_approvals (unit_id, seq, draft_id, version, record, hash, at)
-    select ${kupang}, coalesce((select max(seq) from draft_approvals), 0) + 1, ${draftId}::uuid, ${version}::int, r, encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2026-12-31T05:00:00.000Z'
+      sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at)
+    select ${kupang}, coalesce((select max(seq) from approvals), 0) + 1, 'draft', ${draftId}, ${version}::int, r, encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2026-12-31T05:00:00.000Z'
     from (select jsonb_build_object('subject', 'draft:' || v.draft_id || '/' || v.n, 'approvedBy', 'dewi', 'position', 'Sekretaris', 'at', '2026-12-31T05:00:00.000Z', 'engine', jsonb_build_object('kind', v.origin), 'confirmedBy', '[]'::jsonb, 'secondsOpen', 1, 'passagesOpened', 1,
-        'textHash', v.text_hash, 'sourcesHash', v.sources_hash, 'prevHash', (select hash from draft_approvals order by seq desc limit 1),
+        'textHash', v.text_hash, 'sourcesHash', v.sources_hash, 'prevHash', (select hash from approvals order by seq desc limit 1),
         'claims', (select jsonb_agg(jsonb_build_object('id', c->>'claimId', 'status', c->>'status')) from jsonb_array_elements(v.checks) c))::text as r
       from draft_versions v where v.draft_id = ${draftId}::uuid and n = ${version}::int) as record`.execute(tx),
     );

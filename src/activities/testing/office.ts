@@ -1,16 +1,16 @@
 /** An office for tests: invented people in real units, an approved activity of the centre, shortcuts to run operations. */
-import type { ActivityFacts, LocalFacts } from '../../activities/schema.ts';
-import { approveSheet } from '../../activities/operations/approve-sheet.ts';
-import { createActivity } from '../../activities/operations/create-activity.ts';
-import { saveLocalFacts } from '../../activities/operations/save-local-facts.ts';
-import { submitSheet } from '../../activities/operations/submit-sheet.ts';
-import { factsHash } from '../../activities/index.ts';
+import type { ActivityFacts, ActivityText, LocalFacts } from '../schema.ts';
+import { approveSheet } from '../operations/approve-sheet.ts';
+import { createActivity } from '../operations/create-activity.ts';
+import { saveLocalFacts } from '../operations/save-local-facts.ts';
+import { submitSheet } from '../operations/submit-sheet.ts';
+import { factsHash } from '../facts-hash.ts';
 import { runOperation, type Actor, type Operation, type Tx } from '../../platform/index.ts';
 import type { TestPlatform } from '../../platform/testing/index.ts';
-import { createDrafts } from '../operations/create-drafts.ts';
-import { viewDraft } from '../queries/view-draft.ts';
-import type { DraftKind, DraftView, EditedContent } from '../schema.ts';
-import { nttLocal, webinar } from '../../activities/testing/samples.ts';
+import { createDrafts } from '../../drafts/operations/create-drafts.ts';
+import { viewDraft } from '../../drafts/queries/view-draft.ts';
+import type { DraftView, EditedContent } from '../../drafts/schema.ts';
+import { nttLocal, webinar } from './samples.ts';
 
 const centre = '00';
 export const province = '53';
@@ -50,7 +50,7 @@ export function office(platform: TestPlatform) {
     return result.ok ? 'done' : result.failure.code;
   }
   const view = async (draftId: string, actor: Actor = people.writer): Promise<DraftView> => {
-    const found = await platform.database.read(actor, (tx) => viewDraft(tx, actor, draftId));
+    const found = await platform.database.read(actor, (tx) => viewDraft(tx, platform.rooms, actor, draftId));
     if (found === null) throw new Error('no such draft');
     return found;
   };
@@ -61,9 +61,9 @@ export function office(platform: TestPlatform) {
     await done(people.writer, saveLocalFacts, { activityId: id, unitId: province, version: 0, facts: local });
     return id;
   }
-  async function draft(kind: DraftKind = 'news', activityId?: string): Promise<string> {
+  async function draft(kind: ActivityText = 'news', activityId?: string): Promise<string> {
     const { drafts } = await done(people.writer, createDrafts, {
-      activityId: activityId ?? (await activity()),
+      subject: { type: 'activity', id: activityId ?? (await activity()) },
       unitId: province,
       kinds: [kind],
     });

@@ -1,32 +1,32 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { approveSheet } from '../../activities/operations/approve-sheet.ts';
-import { editFacts } from '../../activities/operations/edit-facts.ts';
-import { reopenSheet } from '../../activities/operations/reopen-sheet.ts';
-import { saveLocalFacts } from '../../activities/operations/save-local-facts.ts';
-import { submitSheet } from '../../activities/operations/submit-sheet.ts';
-import { factsHash } from '../../activities/index.ts';
+import { approveSheet } from '../operations/approve-sheet.ts';
+import { editFacts } from '../operations/edit-facts.ts';
+import { reopenSheet } from '../operations/reopen-sheet.ts';
+import { saveLocalFacts } from '../operations/save-local-facts.ts';
+import { submitSheet } from '../operations/submit-sheet.ts';
+import { factsHash } from '../index.ts';
 import { verifyApprovalChain } from '../../evidence/index.ts';
 import { verifyChains } from '../../platform/index.ts';
 import { testPlatform } from '../../platform/testing/index.ts';
-import { sha256, textHash } from '../loop/hashes.ts';
-import { exportDraft } from '../queries/export-draft.ts';
-import { listDrafts, waitingForMe } from '../queries/list-drafts.ts';
-import { approvalChain } from '../queries/read-approvals.ts';
+import { sha256, textHash } from '../../drafts/loop/hashes.ts';
+import { exportDraft } from '../../drafts/queries/export-draft.ts';
+import { listDrafts } from '../../drafts/queries/list-drafts.ts';
+import { approvalChain } from '../../approvals/index.ts';
 import { asEdited, office, people, province, type Office } from '../testing/office.ts';
-import { nttLocal, webinar } from '../../activities/testing/samples.ts';
-import { approveDraft } from './approve-draft.ts';
-import { archiveDraft, unarchiveDraft } from './archive-draft.ts';
-import { clearPersonalData } from './clear-personal-data.ts';
-import { confirmClaim } from './confirm-claim.ts';
-import { createDrafts } from './create-drafts.ts';
-import { editDraft } from './edit-draft.ts';
-import { takeBack, takeForPublication } from './publish-draft.ts';
-import { regenerateDraft } from './regenerate-draft.ts';
-import { restoreVersion } from './restore-version.ts';
-import { returnDraft } from './return-draft.ts';
-import { reviewDraft } from './review-draft.ts';
-import { sendForReview } from './send-for-review.ts';
+import { nttLocal, webinar } from '../testing/samples.ts';
+import { approveDraft } from '../../drafts/operations/approve-draft.ts';
+import { archiveDraft, unarchiveDraft } from '../../drafts/operations/archive-draft.ts';
+import { clearPersonalData } from '../../drafts/operations/clear-personal-data.ts';
+import { confirmClaim } from '../../drafts/operations/confirm-claim.ts';
+import { createDrafts } from '../../drafts/operations/create-drafts.ts';
+import { editDraft } from '../../drafts/operations/edit-draft.ts';
+import { takeBack, takeForPublication } from '../../drafts/operations/publish-draft.ts';
+import { regenerateDraft } from '../../drafts/operations/regenerate-draft.ts';
+import { restoreVersion } from '../../drafts/operations/restore-version.ts';
+import { returnDraft } from '../../drafts/operations/return-draft.ts';
+import { reviewDraft } from '../../drafts/operations/review-draft.ts';
+import { sendForReview } from '../../drafts/operations/send-for-review.ts';
 
 let kpu: Office;
 beforeAll(async () => {
@@ -35,8 +35,14 @@ beforeAll(async () => {
 
 const { writer, secondWriter, checker, secretary, chair, stranger, centreStaff, centreHead } = people;
 const seen = { secondsOpen: 90, passagesOpened: 2 };
-const queue = async (actor: typeof writer, draftId: string): Promise<string | undefined> =>
-  (await kpu.platform.database.read(actor, (tx) => waitingForMe(tx, actor))).find(({ id }) => id === draftId)?.task;
+/** What the house asks this person to do with the draft. */
+const queue = (actor: typeof writer, draftId: string): Promise<string | undefined> =>
+  kpu.platform.database.read(actor, async (tx) => {
+    const { rooms } = kpu.platform;
+    const found = [];
+    for (const source of rooms.flatMap(({ tasks = [] }) => tasks)) found.push(...(await source.find(tx, actor, rooms)));
+    return found.find(({ subject }) => subject.type === 'draft' && subject.id === draftId)?.task;
+  });
 
 async function toReviewed(draftId: string, version = 1): Promise<void> {
   await kpu.done(writer, sendForReview, { draftId, version });
@@ -124,21 +130,33 @@ describe('from facts to an approved text', () => {
   test('drafts are made once; a sheet that is not approved gives none', async () => {
     const activityId = await kpu.activity();
     const first = await kpu.done(writer, createDrafts, {
-      activityId,
+      subject: { type: 'activity', id: activityId },
       unitId: province,
       kinds: ['news', 'report', 'x', 'facebook', 'instagram', 'whatsapp'],
     });
     expect(first.drafts).toHaveLength(6);
-    expect(await kpu.refused(writer, createDrafts, { activityId, unitId: province, kinds: ['news'] })).toBe(
-      'drafts/exist-already',
-    );
+    expect(
+      await kpu.refused(writer, createDrafts, {
+        subject: { type: 'activity', id: activityId },
+        unitId: province,
+        kinds: ['news'],
+      }),
+    ).toBe('drafts/exist-already');
     await kpu.done(centreStaff, reopenSheet, { activityId, reason: 'Salah tanggal' });
-    expect(await kpu.refused(writer, createDrafts, { activityId, unitId: province, kinds: ['news'] })).toBe(
-      'drafts/sheet-not-approved',
-    );
-    expect(await kpu.refused(stranger, createDrafts, { activityId, unitId: province, kinds: ['news'] })).toBe(
-      'drafts/not-allowed',
-    );
+    expect(
+      await kpu.refused(writer, createDrafts, {
+        subject: { type: 'activity', id: activityId },
+        unitId: province,
+        kinds: ['news'],
+      }),
+    ).toBe('drafts/sheet-not-approved');
+    expect(
+      await kpu.refused(stranger, createDrafts, {
+        subject: { type: 'activity', id: activityId },
+        unitId: province,
+        kinds: ['news'],
+      }),
+    ).toBe('drafts/not-allowed');
   });
 
   test('another unit sees nothing', async () => {
@@ -165,9 +183,9 @@ describe('from facts to an approved text', () => {
     );
     expect(outcomes.toSorted()).toEqual(['done', 'drafts/already-approved']);
     const rows = await kpu.platform.owner
-      .selectFrom('draft_approvals')
+      .selectFrom('approvals')
       .select('seq')
-      .where('draft_id', '=', draftId)
+      .where('subject_id', '=', draftId)
       .execute();
     expect(rows).toHaveLength(1);
   });
@@ -392,9 +410,9 @@ describe('behind the operations', () => {
         confirmedBy: [],
         ...seen,
       });
-      return sql`insert into draft_approvals (unit_id, seq, draft_id, version, record, hash, at)
-        select ${province}, coalesce((select max(seq) from draft_approvals), 0) + 1, ${draftId}::uuid, 1, r, encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2025-10-17T05:00:00.000Z'
-        from (select (${record}::jsonb || jsonb_build_object('textHash', v.text_hash, 'sourcesHash', v.sources_hash, 'prevHash', (select hash from draft_approvals order by seq desc limit 1),
+      return sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at)
+        select ${province}, coalesce((select max(seq) from approvals), 0) + 1, 'draft', ${draftId}, 1, r, encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2025-10-17T05:00:00.000Z'
+        from (select (${record}::jsonb || jsonb_build_object('textHash', v.text_hash, 'sourcesHash', v.sources_hash, 'prevHash', (select hash from approvals order by seq desc limit 1),
             'claims', (select jsonb_agg(jsonb_build_object('id', c->>'claimId', 'status', c->>'status')) from jsonb_array_elements(v.checks) c)) || ${JSON.stringify(more)}::jsonb)::text as r
           from draft_versions v where v.draft_id = ${draftId}::uuid and n = 1) as record`;
     };
@@ -419,8 +437,8 @@ describe('behind the operations', () => {
     });
     await expect(taken).rejects.toThrow('taken');
     for (const change of [
-      sql`update draft_approvals set record = record`,
-      sql`delete from draft_approvals`,
+      sql`update approvals set record = record`,
+      sql`delete from approvals`,
       sql`update draft_versions set author = 'x'`,
       sql`delete from draft_versions`,
       sql`delete from drafts`,
@@ -442,7 +460,8 @@ describe('behind the operations', () => {
         based_on: 1,
         ...changes,
       };
-      return sql`insert into draft_versions select draft_id, 2, unit_id, ${row.origin}, ${row.author}, ${row.contributors}, ${row.based_on}::int, content, coalesce(${row.text_hash}, text_hash), facts_hash, local_hash, material_ids,
+      return sql`insert into draft_versions (draft_id, n, unit_id, origin, author, contributors, based_on, content, text_hash, basis, recipe,
+        sources_hash, checks, personal_data, created_at) select draft_id, 2, unit_id, ${row.origin}, ${row.author}, ${row.contributors}, ${row.based_on}::int, content, coalesce(${row.text_hash}, text_hash), basis, recipe,
         sources_hash, coalesce(${row.checks}::jsonb, checks), personal_data, now() from draft_versions where draft_id = ${draftId}::uuid and n = 1`;
     };
     expect(await refusal(secondWriter, insert({ author: 'ani' }))).toMatch('author is not the actor');

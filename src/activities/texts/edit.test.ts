@@ -1,24 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compose } from '../../activities/index.ts';
-import { draftText } from './text.ts';
-import { draftKinds, type DraftContent, type EditedContent } from '../schema.ts';
-import {
-  aceh,
-  alor,
-  alorLocal,
-  noLocal,
-  ntt,
-  nttLocal,
-  pleno,
-  sparse,
-  webinar,
-} from '../../activities/testing/samples.ts';
-import { blockersFor, textBlockers, type Standing } from './blockers.ts';
-import { checkContent, personalDataIn, prepareDraftSources } from './check.ts';
-import { compareVersions } from './compare.ts';
-import { applyEdit } from './edit.ts';
-import { claimHash, textHash } from './hashes.ts';
+import { draftText } from '../../drafts/loop/text.ts';
+import type { DraftContent, EditedContent } from '../../drafts/schema.ts';
+import { activityTexts as draftKinds } from '../schema.ts';
+import { applyEdit, checkContent, prepareDraftSources } from '../testing/texts.ts';
+import { aceh, alor, alorLocal, noLocal, ntt, nttLocal, pleno, sparse, webinar } from '../testing/samples.ts';
+import { blockersFor, textBlockers, type Standing } from '../../drafts/loop/blockers.ts';
+import { personalDataIn } from '../../drafts/loop/check.ts';
+import { compareVersions } from '../../drafts/loop/compare.ts';
+import { claimHash, textHash } from '../../drafts/loop/hashes.ts';
+import { compose } from './index.ts';
 
 const input = { facts: webinar, localFacts: nttLocal, unit: ntt };
 const news = compose('news', input);

@@ -4,9 +4,8 @@
  * drawn wordings the one that repeats the least of what the text already says is taken.
  */
 import type { Claim } from '../../evidence/schema.ts';
-import { renderPattern } from './wording/pattern.ts';
-import { renderSlots, templateOf, type Bindings } from './template.ts';
-import type { Sheet } from './sheet.ts';
+import { renderPattern } from './pattern.ts';
+import { renderSlots, type Bindings, type TemplateBook } from './template.ts';
 
 /** A claim without the id it gets when the text is put together. */
 export type Sentence = Omit<Claim, 'id'>;
@@ -20,12 +19,12 @@ export type Writer = {
 
 const attempts = 8;
 
-export function createWriter(sheet: Sheet, seed: string): Writer {
+export function createWriter<Sheet>(book: Pick<TemplateBook<Sheet>, 'templateOf'>, sheet: Sheet, seed: string): Writer {
   const used = new Map<string, number>();
   const choose = (key: string, count: number): number => hash(`${seed}\n${key}`) % Math.max(1, count);
 
   function say(id: string, bindings: Bindings = {}): Sentence | null {
-    const template = templateOf(id);
+    const template = book.templateOf(id);
     const slots = template.slots(sheet, bindings);
     if (slots === null) return null;
     const fitting: { first: number; variants: number }[] = [];

@@ -8,8 +8,8 @@
  * Example: `{unit} <mengikuti|turut mengikuti> {event}[ bertema “{theme}”].`
  * Marks inside slot values mean nothing: values are inserted after parsing.
  */
-import type { FactPath } from '../../schema.ts';
-import type { FigureSlot } from '../../../evidence/schema.ts';
+import type { FigureSlot } from '../../evidence/schema.ts';
+import type { FactPath } from '../schema.ts';
 
 /** A value for a slot and the facts it was made from; `figures` are the numbers in it that stored queries give, by place in the text. */
 export type Slot = {

@@ -1,0 +1,120 @@
+/** What texts about an activity rest on: the approved sheet, the unit's own facts, its documents. */
+import type { Basis, Picture } from '../../drafts/index.ts';
+import type { Source } from '../../evidence/index.ts';
+import { unitById } from '../../identity/index.ts';
+import type { Tx, UnitId } from '../../platform/index.ts';
+import { factsHash, textHash } from '../facts-hash.ts';
+import { localFactsSchema, type ActivityFacts, type LocalFacts } from '../schema.ts';
+import { factSheetSource, localFactsSource, materialSource } from '../sources.ts';
+import { storedFigures } from '../stored-figures.ts';
+import type { ComposeInput } from './sheet.ts';
+
+/** The facts that a text about an activity is written from. */
+export type TextFacts = { readonly facts: ActivityFacts; readonly localFacts: LocalFacts };
+type MaterialText = Parameters<typeof materialSource>[0];
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Null when the activity has no approved sheet that this unit may see. */
+export async function activityBasis(tx: Tx, activityId: string, unitId: UnitId): Promise<Basis<TextFacts> | null> {
+  if (!uuid.test(activityId)) return null;
+  const sheet = await tx
+    .selectFrom('approved_sheets')
+    .select(['facts', 'facts_hash', 'reopened_at'])
+    .where('activity_id', '=', activityId)
+    .executeTakeFirst();
+  const unit = sheet && (await unitById(tx, unitId));
+  if (sheet === undefined || unit === undefined) return null;
+  const local = await tx
+    .selectFrom('local_facts')
+    .select(['facts', 'facts_hash'])
+    .where('activity_id', '=', activityId)
+    .where('unit_id', '=', unitId)
+    .executeTakeFirst();
+  const localFacts = local?.facts ?? localFactsSchema.parse({});
+  const materials = await readMaterials(tx, activityId, unitId);
+  const figures = new Map(
+    (await storedFigures(tx, activityId)).flatMap(({ query, value }) =>
+      value === null ? [] : [[query, value] as const],
+    ),
+  );
+  const { facts } = sheet;
+  return {
+    facts: { facts, localFacts },
+    unit,
+    sources: textSources({ facts, localFacts, unit, figures }, materials),
+    parts: {
+      sheet: sheet.facts_hash,
+      local: local?.facts_hash ?? factsHash(localFacts),
+      ...Object.fromEntries(materials.map(({ id, text }) => [`document:${id}`, textHash(text)])),
+    },
+    figures,
+    pictures: await readPictures(tx, activityId, { facts, localFacts }),
+    writable: sheet.reopened_at === null,
+  };
+}
+
+/** The documents that the unit added to the activity, as far as they could be read. */
+export async function readMaterials(tx: Tx, activityId: string, unitId: UnitId): Promise<MaterialText[]> {
+  const rows = await tx
+    .selectFrom('materials')
+    .select(['id', 'name', 'text', 'pages'])
+    .where('activity_id', '=', activityId)
+    .where('unit_id', '=', unitId)
+    .where('status', '=', 'terbaca')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name, text, pages }) => ({ id, name, text: text ?? '', pages: pages ?? [] }));
+}
+
+async function readPictures(tx: Tx, activityId: string, { facts, localFacts }: TextFacts): Promise<Picture[]> {
+  const photos = [
+    ...facts.photos.map((photo) => ({ ...photo })),
+    ...localFacts.photos.map((photo) => ({ ...photo, id: `local:${photo.id}` })),
+  ];
+  if (photos.length === 0) return [];
+  const stored = await tx
+    .selectFrom('photos')
+    .select(['sha256', 'width', 'height'])
+    .where('activity_id', '=', activityId)
+    .where(
+      'sha256',
+      'in',
+      photos.map(({ sha256 }) => sha256),
+    )
+    .execute();
+  const sizes = new Map(stored.map(({ sha256, width, height }) => [sha256, { width, height }]));
+  return photos.map((photo) => ({ ...photo, size: sizes.get(photo.sha256) ?? null }));
+}
+
+/** Everything a text may cite, as sources of the evidence room. */
+export function textSources(
+  { facts, localFacts, unit, figures }: ComposeInput,
+  materials: readonly MaterialText[] = [],
+): Source[] {
+  // A number that its query no longer gives carries no sentence.
+  const standing = {
+    ...facts,
+    figures: facts.figures.filter(({ query, value }) => query === undefined || figures?.get(query) === value),
+  };
+  return [
+    withUnit(factSheetSource(standing), unit),
+    withUnit(localFactsSource(localFacts, 'local-facts', facts.people), unit),
+    ...materials.map(materialSource),
+  ];
+}
+
+/** A sheet also knows for whom it speaks: "KPU NTT" in a sentence that somebody typed is not a claim about anybody else. */
+function withUnit(source: Source, unit: ComposeInput['unit']): Source {
+  const passages = [...source.passages];
+  let text = source.text;
+  for (const [fact, name] of [
+    ['/unit/shortName', unit.shortName],
+    ['/unit/fullName', unit.fullName],
+  ] as const) {
+    const start = text.length + 'Satuan kerja: '.length;
+    text += `Satuan kerja: ${name}\n`;
+    passages.push({ sourceId: source.id, start, end: start + name.length, fact });
+  }
+  return { ...source, text, passages };
+}

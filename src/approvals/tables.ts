@@ -1,0 +1,22 @@
+import type { ColumnType } from 'kysely';
+import type { Timestamp } from '../platform/index.ts';
+
+declare module '../platform/database/index.ts' {
+  interface Tables {
+    approvals: {
+      unit_id: string;
+      seq: number;
+      subject_type: string;
+      subject_id: string;
+      version: number;
+      /** The approval as canonical JSON without its hash; the hash is of exactly these bytes. */
+      record: string;
+      hash: string;
+      at: Timestamp;
+      text_hash: ColumnType<string, never, never>;
+      sources_hash: ColumnType<string, never, never>;
+      approved_by: ColumnType<string, never, never>;
+      position: ColumnType<string, never, never>;
+    };
+  }
+}

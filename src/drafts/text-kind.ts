@@ -1,0 +1,91 @@
+/**
+ * What a room says of a kind of text so that the loop can carry it: what it rests on, how it is written and printed, who may
+ * do what with it, and where it leads. The loop knows no room: it gets these from the rooms' values (`texts`).
+ */
+import type { Claim, Passage, Source, TemplateUse } from '../evidence/schema.ts';
+import type { Capability, Room, Subject, SubjectType, Tx, UnitId, Words } from '../platform/index.ts';
+import type { Rendered } from './compose/pattern.ts';
+import type { DraftContent, DraftingUnit, TextLayout } from './schema.ts';
+
+export type { Subject };
+
+/** The unit a text speaks for, with its postal address where it is known. */
+export type PrintedUnit = DraftingUnit & { readonly address: string | null };
+
+/** A picture that a text may show: the block of its caption is `photo-<id>`. */
+export type Picture = {
+  readonly id: string;
+  readonly sha256: string;
+  readonly caption: string;
+  readonly alt: string;
+  readonly credit?: string | undefined;
+  /** In pixels; null where the file is not there to be measured. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+};
+
+/** What a text rests on, read in one transaction. */
+export type Basis<Facts> = {
+  readonly facts: Facts;
+  readonly unit: PrintedUnit;
+  /** Everything a sentence may cite. */
+  readonly sources: readonly Source[];
+  /**
+   * What must not change under an approved text, as hashes: 'sheet', 'local' (every text about the subject rests on it),
+   * 'document:<id>' (one of several). The same that the room's triggers say through kc.set_basis().
+   */
+  readonly parts: Readonly<Record<string, string>>;
+  /** What the stored queries of the facts' figures give now; a query that is absent gives nothing. */
+  readonly figures: ReadonlyMap<string, string>;
+  readonly pictures: readonly Picture[];
+  /** False while the subject is being changed: texts wait. */
+  readonly writable: boolean;
+};
+
+/** Where a text goes once it is approved. Rooms above take what leads to them. */
+export type Lead = 'publish' | 'post' | 'file';
+
+// Methods, not properties: a kind of certain facts is one of any kind to the loop, which only hands facts back.
+export type TextKind<Facts> = {
+  readonly code: string;
+  readonly about: SubjectType;
+  readonly label: Words;
+  /** Several of this kind about one subject, of one unit: letters. */
+  readonly many: boolean;
+  readonly leads: Lead;
+  /** Who may do what with texts of this kind in their unit. */
+  readonly may: Readonly<Record<'edit' | 'review' | 'approve', Capability>>;
+  /** Null where there is nothing yet that this unit may write about. */
+  basis(this: void, tx: Tx, subjectId: string, unitId: UnitId): Promise<Basis<Facts> | null>;
+  /** The first words, from the facts alone. `variant` picks the wording; the same gives the same. */
+  compose(this: void, basis: Pick<Basis<Facts>, 'facts' | 'unit'>, variant: string): DraftContent;
+  /** The sentence that a template makes of these facts; null where it makes none. */
+  rerender(this: void, use: TemplateUse, basis: Pick<Basis<Facts>, 'facts' | 'unit'>): Rendered | null;
+  /** False for a templated sentence that leans on the one before it ("Ia …") where that one is another now. */
+  follows?(this: void, claim: Claim, before: Claim | undefined): boolean;
+  readonly layout: TextLayout;
+  readonly limits?: { readonly characters?: number };
+  /** Where a fact that a template used stands: the source that states it. */
+  factLink(this: void, fact: string): Pick<Passage, 'sourceId'>;
+};
+export type AnyTextKind = TextKind<unknown>;
+
+declare module '../platform/room.ts' {
+  interface RoomParts {
+    /** Kinds of texts about its things, which the loop carries from first words to approval. */
+    readonly texts?: readonly AnyTextKind[];
+  }
+}
+
+/** All kinds of texts of the house. */
+export const textKinds = (rooms: readonly Room[]): readonly AnyTextKind[] => rooms.flatMap(({ texts = [] }) => texts);
+
+/** The kind by its code; undefined where no room has it. */
+export const findKind = (rooms: readonly Room[], code: string): AnyTextKind | undefined =>
+  textKinds(rooms).find((kind) => kind.code === code);
+
+/** The kind of a draft that exists. Throws where its room is not in the house any more. */
+export function kindOf(rooms: readonly Room[], code: string): AnyTextKind {
+  const kind = findKind(rooms, code);
+  if (kind === undefined) throw new Error(`no room of this house has texts of the kind ${code}`);
+  return kind;
+}
