@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { approvalChain } from '../approvals/index.ts';
 import { approvalRecordSchema } from '../evidence/index.ts';
-import { attachment, capability, defineRoute, ok, pageOf, pageQuery, signedIn, type Capability } from '../platform/index.ts';
+import {
+  attachment,
+  capability,
+  defineRoute,
+  ok,
+  pageOf,
+  pageQuery,
+  signedIn,
+  type Capability,
+} from '../platform/index.ts';
 import type { PrintFormat } from '../printing/index.ts';
 import { fail } from './failures.ts';
 import { compareVersions } from './loop/compare.ts';
