@@ -17,7 +17,7 @@ import { MaterialTab } from './material-tab.tsx';
 import { activityMessages } from './messages.ts';
 import { NextStep } from './next-step.tsx';
 import { nextAction, stepKeys, stepStates, type NextAction, type Situation } from './next-action.ts';
-import type { ActivityTab } from './routes.tsx';
+import type { ActivityTab } from './tabs.ts';
 import { SheetActions } from './sheet-actions.tsx';
 
 const ActivityDrafts = lazy(async () => ({ default: (await import('../drafts/activity-drafts.tsx')).ActivityDrafts }));

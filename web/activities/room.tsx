@@ -4,7 +4,8 @@ import FilePenLine from 'lucide-react/icons/file-pen-line';
 import MapPinPlus from 'lucide-react/icons/map-pin-plus';
 import { shellMessages } from '../shell/messages.ts';
 import type { Goal, WorkspaceRoom } from '../shell/room.ts';
-import { activitiesRoutes, type ActivityTab } from './routes.tsx';
+import { activitiesRoutes } from './routes.tsx';
+import type { ActivityTab } from './tabs.ts';
 import { activityTaskMessages as says } from './task-messages.ts';
 
 const activity = (activityId: string, tab?: ActivityTab): Goal => ({

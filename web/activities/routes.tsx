@@ -1,9 +1,7 @@
 /** Pages of activities: the list, and one page per activity whose tab stands in the address. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../shell/root.ts';
-
-export const activityTabs = ['bahan', 'fakta', 'lokal', 'draf'] as const;
-export type ActivityTab = (typeof activityTabs)[number];
+import { activityTabs, type ActivityTab } from './tabs.ts';
 
 export const activitiesRoutes = [
   createRoute({

@@ -3,7 +3,7 @@ import { lazy, type ComponentType } from 'react';
 import type { VoterList } from '../../src/elections/voters/schema.ts';
 import type { Sentence } from '../i18n/messages.ts';
 import { voterMessages } from './messages.ts';
-import type { ListTab } from './routes.tsx';
+import type { ListTab } from './tabs.ts';
 import { versionMessages } from './versions/messages.ts';
 
 export type ListPart = {

@@ -5,7 +5,8 @@ import type { Waiting } from '../../src/desk/schema.ts';
 import { say } from '../i18n/messages.ts';
 import { shellMessages } from '../shell/messages.ts';
 import type { Goal, Icon, TaskView, WorkspaceRoom } from '../shell/room.ts';
-import { listKinds, votersRoutes, type ListTab } from './routes.tsx';
+import { listKinds, votersRoutes } from './routes.tsx';
+import type { ListTab } from './tabs.ts';
 import { voterTaskMessages as says } from './task-messages.ts';
 
 const list = (listId: string, tab?: ListTab): Goal => ({

@@ -2,9 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ListKind } from '../../src/elections/voters/schema.ts';
 import { staffRoute } from '../shell/root.ts';
-
-export const listTabs = ['impor', 'temuan', 'versi'] as const;
-export type ListTab = (typeof listTabs)[number];
+import { listTabs, type ListTab } from './tabs.ts';
 
 /** As listKinds of the schema, which the first visit must not load. */
 export const listKinds: readonly ListKind[] = ['pdpb', 'dps', 'dpt', 'other'];
