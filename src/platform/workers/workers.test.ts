@@ -27,7 +27,7 @@ import { cancelJob } from './cancel-job.ts';
 import { startWorkers, type WorkersOptions } from './index.ts';
 
 const unit = '53';
-const patience = 1.5;
+const patience = 3;
 
 let house: TestPlatform;
 const stops: (() => Promise<void>)[] = [];
