@@ -14,7 +14,6 @@ export { approvedTexts } from './queries/approved-texts.ts';
 export { readDraft, unitOfDraft, type LoadedDraft } from './queries/read-draft.ts';
 export { draftsRoom } from './room.ts';
 export {
-  findKind,
   kindOf,
   textKinds,
   type AnyTextKind,
