@@ -1,4 +1,7 @@
-/** Activities through the real app on a real database: the happy loop, the second person, the walls between units, bad input. */
+/**
+ * Activities through the real app on a real database: the happy loop, the second person, the walls between units, bad
+ * input.
+ */
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';

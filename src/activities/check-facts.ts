@@ -1,4 +1,7 @@
-/** What must hold before facts are saved, and what more before they are submitted. Pure; the screens use it while typing. */
+/**
+ * What must hold before facts are saved, and what more before they are submitted. Pure; the screens use it while
+ * typing.
+ */
 import type { Failure } from '../platform/result/index.ts';
 import type { ActivityFacts, LocalFacts, Person } from './facts-schema.ts';
 

@@ -4,7 +4,10 @@ import { demoMaterial } from './demo.ts';
 import { addMaterial } from './operations/add-material.ts';
 import { createActivity } from './operations/create-activity.ts';
 
-/** The demo's activity in progress: begun by the system for `unitId`, with its raw material on the way to being read. Once only. */
+/**
+ * The demo's activity in progress: begun by the system for `unitId`, with its raw material on the way to being read.
+ * Once only.
+ */
 export async function createDemoActivity(platform: Platform, unitId: string): Promise<Result<{ id: string }>> {
   const actor = systemActor(unitId);
   const bytes = new TextEncoder().encode(demoMaterial.text);

@@ -60,7 +60,10 @@ export const figureSchema = z.object({
   unit: line.optional(),
   /** The row of a table the figure stands in, whose columns are the labels: "Kecamatan Amarasi". */
   group: line.min(1).optional(),
-  /** The stored query that gives the value, "recap/<recap>/<region>/<measure>". Such a figure is kept or removed, never typed over: stored-figures.ts. */
+  /**
+   * The stored query that gives the value, "recap/<recap>/<region>/<measure>". Such a figure is kept or removed, never
+   * typed over: stored-figures.ts.
+   */
   query: z
     .string()
     .max(200)

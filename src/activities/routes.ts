@@ -1,4 +1,6 @@
-/** The API of activities. Each route declares who may call it, validates, calls one operation or query, and presents. */
+/**
+ * The API of activities. Each route declares who may call it, validates, calls one operation or query, and presents.
+ */
 import { z } from 'zod';
 import { documentLimits } from '../documents/index.ts';
 import { personNames } from '../identity/index.ts';

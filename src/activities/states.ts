@@ -1,4 +1,6 @@
-/** The states of a fact sheet. Guarded in the database by the same rows (kc.guard_activity), drawn in docs/states.md. */
+/**
+ * The states of a fact sheet. Guarded in the database by the same rows (kc.guard_activity), drawn in docs/states.md.
+ */
 import type { StateMachine } from '../platform/index.ts';
 import type { ActivityState } from './tables.ts';
 

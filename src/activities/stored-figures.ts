@@ -1,6 +1,8 @@
 /**
- * Figures whose value a stored query gives. Their numbers come from the room that keeps them, never from a keyboard: a sheet keeps
- * such a figure as it was taken over, or does without it. The database compares the values once more (kc.guard_stored_figures).
+ * Figures whose value a stored query gives. Their numbers come from the room that keeps them, never from a keyboard: a
+ * sheet keeps
+ * such a figure as it was taken over, or does without it. The database compares the values once more
+ * (kc.guard_stored_figures).
  */
 import { sql } from 'kysely';
 import type { Tx } from '../platform/index.ts';
@@ -8,7 +10,10 @@ import type { FieldProblems } from './check-facts.ts';
 import { factsHash } from './facts-hash.ts';
 import type { ActivityFacts, Figure } from './schema.ts';
 
-/** A stored query of an approved sheet: the value that stands there, and what the query gives now; null where it gives nothing. */
+/**
+ * A stored query of an approved sheet: the value that stands there, and what the query gives now; null where it gives
+ * nothing.
+ */
 export type StoredFigure = { readonly query: string; readonly stated: string; readonly value: string | null };
 
 /** The stored queries of an approved sheet that the actor may read, run again. */
@@ -16,7 +21,8 @@ export const storedFigures = async (tx: Tx, activityId: string): Promise<StoredF
   (await sql<StoredFigure>`select query, stated, value from kc.sheet_figures(${activityId}::uuid)`.execute(tx)).rows;
 
 /**
- * What is wrong with the queried figures of a sheet of `unitId`, by field: a value that its query does not give, or a figure that is none
+ * What is wrong with the queried figures of a sheet of `unitId`, by field: a value that its query does not give, or a
+ * figure that is none
  * of `taken`, those that stood in the sheet before, in every word.
  */
 export async function storedFigureProblems(

@@ -1,6 +1,8 @@
 /**
- * Writes an approval: a record of what was approved, from which sources, read how long and by whom, chained to the last one
- * of its unit. The database takes it only when it is the actor's own word and the guard of the subject's room lets it pass.
+ * Writes an approval: a record of what was approved, from which sources, read how long and by whom, chained to the last
+ * one
+ * of its unit. The database takes it only when it is the actor's own word and the guard of the subject's room lets it
+ * pass.
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
@@ -15,14 +17,18 @@ export type NewApproval = Pick<
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
- * One approval of a unit after the other: whoever approves takes hold of the unit's chain before locking the thing, so that
+ * One approval of a unit after the other: whoever approves takes hold of the unit's chain before locking the thing, so
+ * that
  * no two wait for each other. Held until the transaction ends.
  */
 export async function holdChain(tx: Tx, unitId: UnitId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`approvals ${unitId}`}, 0))`.execute(tx);
 }
 
-/** The approval's number in its unit's chain, and its hash. Throws when the database refuses: the caller has checked before. */
+/**
+ * The approval's number in its unit's chain, and its hash. Throws when the database refuses: the caller has checked
+ * before.
+ */
 export async function approve(
   { tx, actor, clock }: OperationContext,
   { unitId, subject, version, ...told }: NewApproval,

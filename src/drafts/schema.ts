@@ -27,7 +27,9 @@ const blockKinds = [
   'gap',
 ] as const;
 
-/** A block of the text. A `gap` asks for a missing fact: `question` says which; it has no claims and is never published. */
+/**
+ * A block of the text. A `gap` asks for a missing fact: `question` says which; it has no claims and is never published.
+ */
 const blockSchema = z.object({
   id: z.string(),
   kind: z.enum(blockKinds),
@@ -198,7 +200,9 @@ export const draftVersionSchema = z.object({
   basedOn: z.int().nullable(),
   savedAt: z.iso.datetime(),
   textHash: z.string(),
-  /** Of what it rests on, by part ('sheet', 'document:…'), and how (docs/decisions/0016): a stranger computes it again. */
+  /**
+   * Of what it rests on, by part ('sheet', 'document:…'), and how (docs/decisions/0016): a stranger computes it again.
+   */
   sourcesHash: z.string(),
   basis: z.record(z.string(), z.string()),
   recipe: z.int(),

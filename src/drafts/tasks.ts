@@ -1,4 +1,7 @@
-/** Drafts' part of "menunggu saya": what the loop asks for. Where a text goes once it is approved is another room's matter. */
+/**
+ * Drafts' part of "menunggu saya": what the loop asks for. Where a text goes once it is approved is another room's
+ * matter.
+ */
 import type { TaskSource } from '../platform/index.ts';
 import { waitingForMe } from './queries/list-drafts.ts';
 

@@ -1,5 +1,6 @@
 /**
- * What a room says of a kind of text so that the loop can carry it: what it rests on, how it is written and printed, who may
+ * What a room says of a kind of text so that the loop can carry it: what it rests on, how it is written and printed,
+ * who may
  * do what with it, and where it leads. The loop knows no room: it gets these from the rooms' values (`texts`).
  */
 import type { Claim, Passage, Source, TemplateUse } from '../evidence/schema.ts';
@@ -30,7 +31,8 @@ export type Basis<Facts> = {
   /** Everything a sentence may cite. */
   readonly sources: readonly Source[];
   /**
-   * What must not change under an approved text, as hashes: 'sheet', 'local' (every text about the subject rests on it),
+   * What must not change under an approved text, as hashes: 'sheet', 'local' (every text about the subject rests on
+   * it),
    * 'document:<id>' (one of several). The same that the room's triggers say through kc.set_basis().
    */
   readonly parts: Readonly<Record<string, string>>;

@@ -1,4 +1,7 @@
-/** What the audit trail records about publications. Ids, numbers and hashes only; reasons and notes are public already and stay in their rows. */
+/**
+ * What the audit trail records about publications. Ids, numbers and hashes only; reasons and notes are public already
+ * and stay in their rows.
+ */
 import { z } from 'zod';
 import { defineEvents } from '../platform/index.ts';
 

@@ -22,7 +22,8 @@ export type CleanPhoto = {
 };
 
 /**
- * Makes the stored forms of a photo: turned upright, resized, re-encoded as JPEG without EXIF, GPS or any other metadata. The
+ * Makes the stored forms of a photo: turned upright, resized, re-encoded as JPEG without EXIF, GPS or any other
+ * metadata. The
  * uploaded bytes are not kept, because they say where and with what the photo was taken.
  */
 export async function cleanPhoto(files: FileStore, bytes: Uint8Array, limit: number): Promise<Result<CleanPhoto>> {
@@ -62,7 +63,8 @@ export async function cleanPhoto(files: FileStore, bytes: Uint8Array, limit: num
 export type AddPhotoInput = { readonly activityId: string; readonly unitId: string; readonly photo: CleanPhoto };
 
 /**
- * Records a cleaned photo of an activity for one unit. It appears in a text once it is put into the facts or local facts (with
+ * Records a cleaned photo of an activity for one unit. It appears in a text once it is put into the facts or local
+ * facts (with
  * caption and alternative text) by an edit.
  */
 export const addPhoto: Operation<

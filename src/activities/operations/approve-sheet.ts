@@ -18,7 +18,8 @@ export type ApproveSheetInput = {
 };
 
 /**
- * Approves a submitted sheet, which shares it with the units below, and enters it into the unit's chain of approvals. Of two
+ * Approves a submitted sheet, which shares it with the units below, and enters it into the unit's chain of approvals.
+ * Of two
  * people who approve at once one wins and the other is told that it is done. The database refuses the same things.
  */
 export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; version: number }> = async (
@@ -65,7 +66,9 @@ export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; ve
   });
 };
 
-/** What is approved are the facts, taken from the documents that the unit had read by then; nobody counted sentences. */
+/**
+ * What is approved are the facts, taken from the documents that the unit had read by then; nobody counted sentences.
+ */
 async function approvalOf({ tx }: OperationContext, sheet: SheetRow, held: HeldPosition): Promise<NewApproval> {
   const documents = await readMaterials(tx, sheet.id, sheet.unit_id);
   return {

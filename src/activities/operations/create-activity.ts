@@ -15,7 +15,9 @@ export type CreateActivityInput = {
   readonly facts?: ActivityFacts | undefined;
 };
 
-/** Begins an activity of a unit, empty but for what is already known: facts come from other rooms, never from a screen. */
+/**
+ * Begins an activity of a unit, empty but for what is already known: facts come from other rooms, never from a screen.
+ */
 export const createActivity: Operation<CreateActivityInput, { id: string; version: number }> = async (
   { tx, actor, clock },
   input,

@@ -35,7 +35,8 @@ type Step = {
 };
 
 /**
- * Decides proposals of one material and puts what was accepted into the fact sheet and the unit's local facts, in one transaction.
+ * Decides proposals of one material and puts what was accepted into the fact sheet and the unit's local facts, in one
+ * transaction.
  * Accepting a statement accepts its speaker too, for a statement without one would be no fact.
  */
 export const decideProposals: Operation<

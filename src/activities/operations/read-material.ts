@@ -1,5 +1,6 @@
 /**
- * The background job that reads a material: text out of the file, proposals out of the text. Idempotent: a material that was
+ * The background job that reads a material: text out of the file, proposals out of the text. Idempotent: a material
+ * that was
  * read is left alone, and everything it writes is written in one transaction; a killed job simply runs again.
  */
 import { z } from 'zod';

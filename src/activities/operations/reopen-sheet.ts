@@ -7,7 +7,8 @@ import { lockSheet, stateNames, undecided } from './sheet.ts';
 export type ReopenSheetInput = { readonly activityId: string; readonly reason: string };
 
 /**
- * Opens an approved sheet for change. Its approval is void from now on; the units below go on seeing the approved version, marked as
+ * Opens an approved sheet for change. Its approval is void from now on; the units below go on seeing the approved
+ * version, marked as
  * being changed, and texts that rest on it cannot be approved until the sheet is approved again.
  */
 export const reopenSheet: Operation<ReopenSheetInput, { state: 'menyusun' }> = async ({ tx, actor }, input) => {

@@ -6,7 +6,10 @@ import { lockLocalFacts, lockSheet, saveFacts, writeLocalFacts } from './sheet.t
 
 export type RestoreVersionInput = { readonly activityId: string; readonly version: number; readonly restore: number };
 
-/** Undo: an earlier version's facts become the newest version. Nothing is deleted. `version` guards against a newer save. */
+/**
+ * Undo: an earlier version's facts become the newest version. Nothing is deleted. `version` guards against a newer
+ * save.
+ */
 export const restoreVersion: Operation<RestoreVersionInput, { version: number; hash: string }> = async (
   { tx, actor, clock },
   input,
@@ -65,7 +68,8 @@ export const restoreLocalVersion: Operation<RestoreLocalVersionInput, { version:
     .where('version', '=', input.restore)
     .executeTakeFirst();
   if (!old) return fail('activities/no-such-version');
-  // These facts were checked when they were saved; speakers of the shared sheet may have gone since, and drafts will say so.
+  // These facts were checked when they were saved; speakers of the shared sheet may have gone since, and drafts will
+  // say so.
   const saved = await writeLocalFacts(
     tx,
     actor,

@@ -7,7 +7,10 @@ import { lockSheet, stateNames, undecided, writer } from './sheet.ts';
 
 export type ReturnSheetInput = { readonly activityId: string; readonly reason: string };
 
-/** Gives a submitted sheet back to those who drafted it, with what must be put right. The submitter may take it back as well. */
+/**
+ * Gives a submitted sheet back to those who drafted it, with what must be put right. The submitter may take it back as
+ * well.
+ */
 export const returnSheet: Operation<ReturnSheetInput, { state: 'menyusun' }> = async ({ tx, actor, clock }, input) => {
   const locked = await lockSheet(tx, actor, input.activityId, 'either');
   if (!locked.ok) return locked;

@@ -14,7 +14,10 @@ export type SaveActivityKindInput = {
   readonly verified: boolean;
 };
 
-/** Adds or changes a kind of activity for the whole country. A kind is ended by `until`, never deleted: old sheets name it. */
+/**
+ * Adds or changes a kind of activity for the whole country. A kind is ended by `until`, never deleted: old sheets name
+ * it.
+ */
 export const saveActivityKind: Operation<SaveActivityKindInput, { code: string }> = async ({ tx, actor }, input) => {
   if (!actor.nationwide) return fail('activities/not-yours');
   const values = {

@@ -13,7 +13,10 @@ export type SaveLocalFactsInput = {
   readonly facts: LocalFacts;
 };
 
-/** Saves what one unit adds to an activity: its own, or one whose approved sheet is shared with it. The shared facts stay as they are. */
+/**
+ * Saves what one unit adds to an activity: its own, or one whose approved sheet is shared with it. The shared facts
+ * stay as they are.
+ */
 export const saveLocalFacts: Operation<SaveLocalFactsInput, { version: number; hash: string }> = async (
   { tx, actor, clock },
   input,

@@ -25,7 +25,9 @@ type Row = {
   total: number;
 };
 
-/** The actor's activities, own and shared, newest change first. The wall in the database decides what there is to see. */
+/**
+ * The actor's activities, own and shared, newest change first. The wall in the database decides what there is to see.
+ */
 export async function listActivities(
   tx: Tx,
   { page, size, q, state, relation, unitId }: ListActivities,

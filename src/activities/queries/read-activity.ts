@@ -5,7 +5,10 @@ import { isSecondPerson, mayApprove, mayEdit } from '../policy.ts';
 import { localFactsSchema } from '../facts-schema.ts';
 import type { Activity, LocalFactsView } from '../views.ts';
 
-/** One activity as the actor may see it: the working sheet in its own unit, the approved one below it. Null when neither. */
+/**
+ * One activity as the actor may see it: the working sheet in its own unit, the approved one below it. Null when
+ * neither.
+ */
 export async function readActivity(tx: Tx, actor: Actor, activityId: string): Promise<Activity | null> {
   const approved = await tx
     .selectFrom('approved_sheets')

@@ -5,7 +5,10 @@ import type { WaitingItem } from '../views.ts';
 /** More than this is a backlog, not a to-do list; the list of activities shows the rest. */
 const most = 50;
 
-/** What waits for this person: sheets to approve, returned sheets to mend, shared activities without their unit's facts. Oldest first. */
+/**
+ * What waits for this person: sheets to approve, returned sheets to mend, shared activities without their unit's facts.
+ * Oldest first.
+ */
 export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingItem[]> {
   const { personId } = actor;
   if (actor.kind !== 'person' || personId === null) return [];

@@ -1,4 +1,6 @@
-/** An office for tests: invented people in real units, an approved activity of the centre, shortcuts to run operations. */
+/**
+ * An office for tests: invented people in real units, an approved activity of the centre, shortcuts to run operations.
+ */
 import type { ActivityFacts, ActivityText, LocalFacts } from '../schema.ts';
 import { approveSheet } from '../operations/approve-sheet.ts';
 import { createActivity } from '../operations/create-activity.ts';

@@ -5,7 +5,8 @@ import { createDemoActivity } from '../demo-activity.ts';
 import { demoFacts } from '../demo.ts';
 
 /**
- * NTT's activity in progress, its material, and the job that read it; NTT's report about an approved activity, whose news item
+ * NTT's activity in progress, its material, and the job that read it; NTT's report about an approved activity, whose
+ * news item
  * goes on to the newsroom.
  */
 export const makeThings: MakeThings = async (house) => {

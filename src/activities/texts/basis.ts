@@ -104,7 +104,9 @@ export function textSources(
   ];
 }
 
-/** A sheet also knows for whom it speaks: "KPU NTT" in a sentence that somebody typed is not a claim about anybody else. */
+/**
+ * A sheet also knows for whom it speaks: "KPU NTT" in a sentence that somebody typed is not a claim about anybody else.
+ */
 function withUnit(source: Source, unit: ComposeInput['unit']): Source {
   const passages = [...source.passages];
   let text = source.text;

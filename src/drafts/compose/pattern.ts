@@ -11,7 +11,10 @@
 import type { FigureSlot } from '../../evidence/schema.ts';
 import type { FactPath } from '../schema.ts';
 
-/** A value for a slot and the facts it was made from; `figures` are the numbers in it that stored queries give, by place in the text. */
+/**
+ * A value for a slot and the facts it was made from; `figures` are the numbers in it that stored queries give, by place
+ * in the text.
+ */
 export type Slot = {
   readonly text: string;
   readonly facts: readonly FactPath[];

@@ -66,7 +66,9 @@ export function createWriter<Sheet>(book: Pick<TemplateBook<Sheet>, 'templateOf'
   return { say, choose };
 }
 
-/** Words whose repetition a reader notices: reporting verbs, connectives, ways to name the activity again, first words. */
+/**
+ * Words whose repetition a reader notices: reporting verbs, connectives, ways to name the activity again, first words.
+ */
 const noticeable =
   /\b(?:menyampaikan|mengatakan|menjelaskan|menuturkan|menyebutkan|menerangkan|mengungkapkan|menambahkan|menurut(?:nya)?|ujar(?:nya)?|kata(?:nya)?|tutur(?:nya)?|ucap(?:nya)?|ungkap(?:nya)?|sementara itu|dalam kesempatan|pada kesempatan|lebih lanjut|selanjutnya|selaku|menyelenggarakan|menggelar|melaksanakan|mengadakan|digelar|dilaksanakan|diselenggarakan|diadakan|melalui (?:kegiatan|bimtek)|diikuti|mengikuti|dihadiri|dibuka|dipandu|ditujukan|materi tentang|materi mengenai|\p{L}+ (?:ini|tersebut))\b/giu;
 

@@ -15,7 +15,9 @@ import { blockText } from './text.ts';
 
 export type Checkable<Facts> = Pick<Basis<Facts>, 'facts' | 'unit' | 'sources' | 'figures'>;
 
-/** The verdict on every claim, in reading order. `prepared`: the basis's sources, where many texts are checked on them. */
+/**
+ * The verdict on every claim, in reading order. `prepared`: the basis's sources, where many texts are checked on them.
+ */
 export function checkContent(
   content: DraftContent,
   kind: Pick<AnyTextKind, 'rerender'>,

@@ -1,5 +1,6 @@
 /**
- * Takes an edited text in. A sentence keeps its template and facts only when its words did not change, and one that leans
+ * Takes an edited text in. A sentence keeps its template and facts only when its words did not change, and one that
+ * leans
  * on the sentence before it only while that still stands there. What a person typed is cut into sentences, each a claim
  * of its own.
  */
@@ -56,7 +57,9 @@ export function applyEdit(
   return { kind: before.kind, blocks };
 }
 
-/** A sentence that leaned on the one before it is a new statement where that one is gone: it is checked by its words. */
+/**
+ * A sentence that leaned on the one before it is a new statement where that one is gone: it is checked by its words.
+ */
 const withoutStrays = (kind: Pick<AnyTextKind, 'follows'>, claims: readonly Claim[]): Claim[] =>
   claims.map((claim, at) =>
     claim.template === undefined || (kind.follows?.(claim, claims[at - 1]) ?? true)

@@ -1,4 +1,7 @@
-/** Files a text away without publishing it, and takes it out again: as approved where its approval still stands, else as a concept. */
+/**
+ * Files a text away without publishing it, and takes it out again: as approved where its approval still stands, else as
+ * a concept.
+ */
 import { mayStep, ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
 import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';

@@ -50,7 +50,10 @@ export async function createDrafts(
     : ok({ value: { drafts }, events });
 }
 
-/** The unit's draft of this kind about the subject: the one that is there, or a new one; of kinds that may be many a new one. */
+/**
+ * The unit's draft of this kind about the subject: the one that is there, or a new one; of kinds that may be many a new
+ * one.
+ */
 async function draftOf(
   context: OperationContext,
   { subject, unitId, kind }: { readonly subject: Subject; readonly unitId: UnitId; readonly kind: AnyTextKind },

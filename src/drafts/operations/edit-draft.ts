@@ -1,4 +1,7 @@
-/** Saves a person's edit as a new version. Sentences whose words did not change keep their template, those typed back regain it; review and approval are void. */
+/**
+ * Saves a person's edit as a new version. Sentences whose words did not change keep their template, those typed back
+ * regain it; review and approval are void.
+ */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
 import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';

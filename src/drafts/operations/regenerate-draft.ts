@@ -1,4 +1,7 @@
-/** Composes the text anew: from changed facts, or in another wording. The old text stays as a version and can be restored. */
+/**
+ * Composes the text anew: from changed facts, or in another wording. The old text stays as a version and can be
+ * restored.
+ */
 import { ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
 import { about, event } from '../events.ts';
 import { openForWriting } from './open-draft.ts';

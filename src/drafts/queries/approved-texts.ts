@@ -11,7 +11,9 @@ export type ApprovedText = {
   readonly approvedAt: Date;
 };
 
-/** Texts of these kinds that stand approved in these units, at most 1,000: what waits to be sent out, not an archive. */
+/**
+ * Texts of these kinds that stand approved in these units, at most 1,000: what waits to be sent out, not an archive.
+ */
 export async function approvedTexts(
   tx: Tx,
   { unitIds, kinds }: { readonly unitIds: readonly UnitId[]; readonly kinds: readonly string[] },

@@ -10,7 +10,10 @@ export type VersionRow = Selectable<Tables['draft_versions']>;
 type StatedFigure = { readonly query: string; readonly stated: string; readonly value: string | null };
 export type LoadedDraft = { readonly draft: DraftRow; readonly version: VersionRow; readonly standing: Standing };
 
-/** The draft, its current version and where it stands. `lock` holds the draft until the transaction ends. Null when it is not of the actor's units. */
+/**
+ * The draft, its current version and where it stands. `lock` holds the draft until the transaction ends. Null when it
+ * is not of the actor's units.
+ */
 export async function readDraft(
   tx: Tx,
   draftId: string,

@@ -1,4 +1,6 @@
-/** What of an approved draft goes to the portal: its words, its photos and what each sentence rests on, all as of now. */
+/**
+ * What of an approved draft goes to the portal: its words, its photos and what each sentence rests on, all as of now.
+ */
 import { readApproval } from '../../approvals/index.ts';
 import {
   blockText,
@@ -112,7 +114,10 @@ function provenanceOf(
     });
 }
 
-/** The label of the line a fact stands on ("Penyelenggara"); of a material only that it is one: its name is the office's own. */
+/**
+ * The label of the line a fact stands on ("Penyelenggara"); of a material only that it is one: its name is the office's
+ * own.
+ */
 function restOf(
   cited: { sourceId: string; start: number | undefined; fact: string | undefined },
   sources: readonly Source[],
@@ -126,7 +131,10 @@ function restOf(
   return [{ source: source.kind, label: line.replace(/:\s*$/, '') }];
 }
 
-/** The photos whose captions stand in the text, in that order. Captions are checked for personal data with the text; what else is shown is redacted here. */
+/**
+ * The photos whose captions stand in the text, in that order. Captions are checked for personal data with the text;
+ * what else is shown is redacted here.
+ */
 function photosOf(content: DraftContent, pictures: readonly Picture[]): PublishedPhoto[] {
   const known = new Map(pictures.map((picture) => [`photo-${picture.id}`, picture]));
   return content.blocks.flatMap((block): PublishedPhoto[] => {

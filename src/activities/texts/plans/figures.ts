@@ -1,4 +1,7 @@
-/** Figures that belong to rows ("Kecamatan Amarasi") as one table: a row per group, a column per label, in the order of the sheet. */
+/**
+ * Figures that belong to rows ("Kecamatan Amarasi") as one table: a row per group, a column per label, in the order of
+ * the sheet.
+ */
 import type { Writer } from '../../../drafts/index.ts';
 import type { ActivityFacts } from '../../schema.ts';
 import { blank, block, row, type Piece } from './text.ts';

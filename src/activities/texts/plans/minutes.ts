@@ -1,4 +1,7 @@
-/** Minutes of a meeting (berita acara): when and where, on what basis, who was there, what was counted and decided, and lines to sign on. */
+/**
+ * Minutes of a meeting (berita acara): when and where, on what basis, who was there, what was counted and decided, and
+ * lines to sign on.
+ */
 import type { DraftContent, Writer } from '../../../drafts/index.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { signers, type MinutesHeading } from '../templates/minutes.ts';

@@ -1,4 +1,6 @@
-/** The news item in the house style: headline, dateline lead, who took part, who spoke, what came out, closing, credit. */
+/**
+ * The news item in the house style: headline, dateline lead, who took part, who spoke, what came out, closing, credit.
+ */
 import type { DraftContent, Writer } from '../../../drafts/index.ts';
 import type { Sheet } from '../sheet.ts';
 import { isSentence, shortPoints } from '../templates/substance.ts';

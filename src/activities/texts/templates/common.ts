@@ -55,7 +55,9 @@ export function whenSlots({ facts }: Sheet): Slots {
   };
 }
 
-/** "secara daring melalui Zoom Meeting", "di Aula KPU NTT", "secara hibrida di Aula KPU NTT dan melalui Zoom Meeting". */
+/**
+ * "secara daring melalui Zoom Meeting", "di Aula KPU NTT", "secara hibrida di Aula KPU NTT dan melalui Zoom Meeting".
+ */
 export function howSlot({ facts }: Sheet): Slot | undefined {
   const place = placeName(facts.place);
   const platform = clean(facts.platform).replace(/^melalui\s+/i, '');

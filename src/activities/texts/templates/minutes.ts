@@ -1,5 +1,6 @@
 /**
- * Phrasings of minutes (berita acara) of a meeting. Their form is fixed, so most have one wording. Signature lines are lines: nothing here
+ * Phrasings of minutes (berita acara) of a meeting. Their form is fixed, so most have one wording. Signature lines are
+ * lines: nothing here
  * stands for a signature.
  */
 import { slot, when, type Slots } from '../../../drafts/index.ts';
@@ -21,7 +22,10 @@ const headings = {
 } as const;
 export type MinutesHeading = keyof typeof headings;
 
-/** Who signs minutes of a plenary meeting: the unit's Ketua and Anggota (kab-kebumen.kpu.go.id/blog/read/8314); heads of divisions are Anggota. */
+/**
+ * Who signs minutes of a plenary meeting: the unit's Ketua and Anggota (kab-kebumen.kpu.go.id/blog/read/8314); heads of
+ * divisions are Anggota.
+ */
 export function signers(sheet: Sheet): {
   readonly chairs: readonly PersonEntry[];
   readonly members: readonly PersonEntry[];

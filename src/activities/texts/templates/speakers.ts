@@ -2,7 +2,8 @@
  * Phrasings about people who opened, spoke or moderated, and about what they said.
  *
  * `place` says where in the text a sentence stands: `first` speaker of the text, `next` speaker, or `unit` for a
- * person of the unit itself. `mention` says how the speaker of a statement is called: `full` (position and name), `short`
+ * person of the unit itself. `mention` says how the speaker of a statement is called: `full` (position and name),
+ * `short`
  * (name), `it` ("ia", right after the sentence that named the person), `again` (the same, in a later sentence).
  * Reporting verbs are neutral: that somebody "stressed" or "praised" is not in the facts.
  */

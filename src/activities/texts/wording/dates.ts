@@ -22,7 +22,10 @@ const months = [
 
 type Day = { readonly day: number; readonly month: number; readonly year: number; readonly weekday: string };
 
-/** "Jumat (17/10)", "Selasa–Kamis (18–20/11)", "Jumat–Minggu (31/10–2/11)"; years are added when asked for or when they differ. */
+/**
+ * "Jumat (17/10)", "Selasa–Kamis (18–20/11)", "Jumat–Minggu (31/10–2/11)"; years are added when asked for or when they
+ * differ.
+ */
 export function newsDate(start: string | undefined, end: string | undefined, withYear: boolean): string | undefined {
   const range = dayRange(start, end);
   if (range === undefined) return undefined;
@@ -53,7 +56,10 @@ export function fullDate(start: string | undefined, end?: string): string | unde
   return `${from.weekday} s.d. ${to.weekday}, ${first} s.d. ${printDay(to)}`;
 }
 
-/** "Jumat, tanggal tujuh belas bulan Oktober tahun dua ribu dua puluh lima (17-10-2025)", as minutes begin; undefined for more days than one. */
+/**
+ * "Jumat, tanggal tujuh belas bulan Oktober tahun dua ribu dua puluh lima (17-10-2025)", as minutes begin; undefined
+ * for more days than one.
+ */
 export function spelledDate(start: string | undefined, end?: string): string | undefined {
   const range = dayRange(start, end);
   if (range === undefined || range[1] !== undefined) return undefined;

@@ -1,4 +1,7 @@
-/** Whole numbers in Indonesian words, as minutes print them beside the digits: "seratus lima puluh dua ribu tiga ratus empat puluh". */
+/**
+ * Whole numbers in Indonesian words, as minutes print them beside the digits: "seratus lima puluh dua ribu tiga ratus
+ * empat puluh".
+ */
 
 const small = [
   'nol',
