@@ -119,10 +119,12 @@ export const steps: Readonly<Record<string, Step>> = {
       "marital not in ('B', 'S', 'P')",
       "ektp not in ('S', 'B')",
     ].join(' or ');
-    await engine.run(`copy (select row_number() over () as row, 1::smallint as part, row_number() over () + 1 as source_line,
+    await engine.run(`copy (select row_number() over () as row, 1::smallint as part,
+      row_number() over () + 1 as source_line,
       ${text('nkk')} as nkk, ${text('nik')} as nik, ${text('name')} as name, ${text('birth_place')} as birth_place,
       try_cast(birth_date as date) as birth_date, marital, sex, ${text('address')} as address,
-      ${small('rt')} as rt, ${small('rw')} as rw, ${text('disability')} as disability, ektp, province, regency, district,
+      ${small('rt')} as rt, ${small('rw')} as rw, ${text('disability')} as disability, ektp, province, regency,
+        district,
       village, null::varchar as region_text, ${small('tps')} as tps, ${text('note')} as note
       from ${rows} where not coalesce(${unfit}, false)) to ${quote(target)} (format parquet)`);
     const accepted = await count(engine, `select count(*) as n from read_parquet(${quote(target)})`);
@@ -167,8 +169,12 @@ export const steps: Readonly<Record<string, Step>> = {
     const groups = [
       'select first, n, members from families join (select nkk, min_by(row, row, 50) as members from voters semi ' +
         'join families using (nkk) group by nkk) using (nkk) order by first',
-      `select * from (select village, tps, sum(size) as n, lag(tps, 1, 0) over (partition by village order by tps) as before from places where tps > 0 group by village, tps) where n > ${tpsCap} or tps > before + 1`,
-      `select * from (select village, rw, rt, sum(size) as n, lag(rw * 100000 + rt, 1, 0) over (partition by village order by rw, rt) as before from places where rw > 0 and rt > 0 group by village, rw, rt) where rw > before // 100000 + 1 or rw = before // 100000 and rt > before % 100000 + 1`,
+      `select * from (select village, tps, sum(size) as n, lag(tps, 1, 0) over (partition by village
+        order by tps) as before from places where tps > 0 group by village, tps) where n > ${tpsCap}
+          or tps > before + 1`,
+      `select * from (select village, rw, rt, sum(size) as n, lag(rw * 100000 + rt, 1, 0) over (partition by village
+        order by rw, rt) as before from places where rw > 0 and rt > 0 group by village, rw, rt)
+          where rw > before // 100000 + 1 or rw = before // 100000 and rt > before % 100000 + 1`,
     ];
     for (const sql of groups) for await (const rows of engine.stream(sql)) found += rows.length;
     return { found };
@@ -204,7 +210,8 @@ export const steps: Readonly<Record<string, Step>> = {
         ' and ',
       );
       for await (const rows of engine.stream(
-        `select list(row) as members from (select ${key} as k, row from voters where ${sound}) semi join (select ${key} as k from voters where ${sound} group by k having ${having}) using (k) group by k`,
+        `select list(row) as members from (select ${key} as k, row from voters where ${sound}) semi
+          join (select ${key} as k from voters where ${sound} group by k having ${having}) using (k) group by k`,
       ))
         groups += rows.length;
     }
@@ -229,7 +236,8 @@ export const steps: Readonly<Record<string, Step>> = {
 
   async 'recap-by-hand'(engine) {
     const band = `case ${ageBands.map(({ to }, n) => `when age <= ${to} then ${n}`).join(' ')} end`;
-    await engine.run(`create table kinds as select province, regency, district, village, tps, sex, ${band} as band, marital, ektp,
+    await engine.run(`create table kinds as select province, regency, district, village, tps, sex, ${band} as band,
+      marital, ektp,
       disability, count(*) as n
       from (select *, datesub('year', birth_date, date '${votingDay}') as age from voters) group by all`);
     const counts = [
@@ -240,13 +248,15 @@ export const steps: Readonly<Record<string, Step>> = {
       ...[1, 2, 3, 4, 5, 6].map((kind) => `sum(n) filter (disability = '${kind}')`),
     ].map((sql, n) => `${sql}::bigint as c${n}`);
     await engine.run(
-      `create table stations as select province, regency, district, village, tps, sum(n)::bigint as total, ${counts.join(', ')} from kinds group by all`,
+      `create table stations as select province, regency, district, village, tps, sum(n)::bigint as total,
+        ${counts.join(', ')} from kinds group by all`,
     );
     let rows = 0;
     let total = 0;
     for (const at of ["'00'", 'province', 'regency', 'district', 'village', "village || '-' || tps"]) {
       for await (const chunk of engine.stream<{ total: number }>(
-        `select ${at} as code, sum(total)::bigint as total, ${counts.map((_, n) => `sum(c${n})::bigint as c${n}`).join(', ')} from stations group by 1`,
+        `select ${at} as code, sum(total)::bigint as total,
+          ${counts.map((_, n) => `sum(c${n})::bigint as c${n}`).join(', ')} from stations group by 1`,
       )) {
         rows += chunk.length;
         if (at === "'00'") total = chunk[0]?.total ?? 0;

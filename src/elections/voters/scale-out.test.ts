@@ -1,6 +1,6 @@
 /**
- * What a nation needs, on 100,000 rows: the real jobs end in the same findings, counts and scores on DuckDB and on ClickHouse, and in the same bytes
- * whether one worker did all pieces or four shared them.
+ * What a nation needs, on 100,000 rows: the real jobs end in the same findings, counts and scores on DuckDB and on
+ * ClickHouse, and in the same bytes whether one worker did all pieces or four shared them.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
@@ -56,14 +56,14 @@ async function plant(): Promise<string> {
     );
     return listVault(platform).put(files.voters);
   });
-  await sql`insert into voter_lists (id, unit_id, name, kind, period, voting_day, tps_cap, state, rows, revision, created_by, created_at)
-    values (${listId}, ${unit}, ${listId}, 'pdpb', '2026-TW4', ${usualVotingDay}, ${usualCap}, 'terimpor', ${rows}, 1, 'test', now())`.execute(
-    platform.owner,
-  );
-  await sql`insert into voter_list_parts (list_id, n, unit_id, import_id, sha256, content_hash, bytes, rows, first_row, created_at)
-    values (${listId}, 1, ${unit}, ${randomUUID()}, ${stored.sha256}, ${stored.contentHash}, ${stored.size}, ${rows}, 1, now())`.execute(
-    platform.owner,
-  );
+  await sql`insert into voter_lists (id, unit_id, name, kind, period, voting_day, tps_cap, state, rows, revision,
+    created_by, created_at)
+    values (${listId}, ${unit}, ${listId}, 'pdpb', '2026-TW4', ${usualVotingDay}, ${usualCap}, 'terimpor', ${rows}, 1,
+      'test', now())`.execute(platform.owner);
+  await sql`insert into voter_list_parts (list_id, n, unit_id, import_id, sha256, content_hash, bytes, rows, first_row,
+    created_at)
+    values (${listId}, 1, ${unit}, ${randomUUID()}, ${stored.sha256}, ${stored.contentHash}, ${stored.size}, ${rows}, 1,
+      now())`.execute(platform.owner);
   return listId;
 }
 
@@ -71,9 +71,8 @@ const helping = [linkHelpJob.kind, checkHelpJob.kind];
 
 async function newJob({ kind }: Pick<Job, 'kind'>, listId: string): Promise<string> {
   const id = randomUUID();
-  await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, ${unit}, ${kind}, ${JSON.stringify({ listId })}, now())`.execute(
-    platform.owner,
-  );
+  await sql`insert into jobs (id, unit_id, kind, input, created_at)
+    values (${id}, ${unit}, ${kind}, ${JSON.stringify({ listId })}, now())`.execute(platform.owner);
   return id;
 }
 
@@ -89,9 +88,8 @@ async function outcome(listId: string, { on, workers }: { readonly on: Platform;
     kind: string;
     state: string;
     failure: unknown;
-  }>`select kind, state, failure from jobs where input->>'listId' = ${listId} and kind <> all (${helping}) order by kind`.execute(
-    platform.owner,
-  );
+  }>`select kind, state, failure from jobs where input->>'listId' = ${listId} and kind <> all (${helping})
+    order by kind`.execute(platform.owner);
   expect(states.rows).toEqual([
     { kind: checkJob.kind, state: 'done', failure: null },
     { kind: linkJob.kind, state: 'done', failure: null },
@@ -110,9 +108,8 @@ async function outcome(listId: string, { on, workers }: { readonly on: Platform;
   const { rows: worked } = await sql<{
     workers: number;
     pieces: number;
-  }>`select count(distinct claimed_by)::int as workers, count(*)::int as pieces from job_pieces where run in (${check}, ${link}) group by run order by run = ${link}`.execute(
-    platform.owner,
-  );
+  }>`select count(distinct claimed_by)::int as workers, count(*)::int as pieces from job_pieces
+    where run in (${check}, ${link}) group by run order by run = ${link}`.execute(platform.owner);
   return { findings, run, counts: checks[0]?.counts, worked };
 }
 
@@ -125,16 +122,16 @@ async function helper(on: Platform, run: string, until: Promise<void>): Promise<
       rows: [job],
     } = await sql<{
       id: string;
-    }>`select id from jobs where kind = any (${helping}) and input->>'run' = ${run} and state = 'queued' order by random() limit 1`.execute(
-      platform.owner,
-    );
+    }>`select id from jobs where kind = any (${helping}) and input->>'run' = ${run} and state = 'queued'
+      order by random() limit 1`.execute(platform.owner);
     if (job !== undefined) await runJob(platform.owner, on, votersRoom.jobs, job.id);
     else await sleep(50);
   }
 }
 
 const findingsOf = (listId: string) =>
-  sql<Found>`select code, rows, size, severity, scope, fields, parameters, risk, score, subject from voter_findings where list_id = ${listId} order by code, subject, rows`;
+  sql<Found>`select code, rows, size, severity, scope, fields, parameters, risk, score, subject from voter_findings
+    where list_id = ${listId} order by code, subject, rows`;
 const digest = (findings: readonly Found[]) => createHash('sha256').update(JSON.stringify(findings)).digest('hex');
 
 it('finds errors and duplicates of every kind in the first place', () => {

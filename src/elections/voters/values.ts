@@ -1,4 +1,7 @@
-/** The dated figures that voter lists use, each with the value it began with. People add to them; code names them by these codes alone. */
+/**
+ * The dated figures that voter lists use, each with the value it began with. People add to them; code names them by
+ * these codes alone.
+ */
 import type { DatedValue } from '../../platform/index.ts';
 
 const ours = 'Kerja Cerdas; belum ada peraturan yang ditemukan';

@@ -1,4 +1,7 @@
-/** The part of "menunggu saya" that is about voters: lists, imports and recaps that wait for somebody of the unit. Reads counts and names of lists only. */
+/**
+ * The part of "menunggu saya" that is about voters: lists, imports and recaps that wait for somebody of the unit.
+ * Reads counts and names of lists only.
+ */
 import { sql } from 'kysely';
 import { can } from '../../identity/index.ts';
 import type { Actor, Capability, Tx } from '../../platform/index.ts';
@@ -67,30 +70,31 @@ const ofList = sql`l.unit_id as "unitId", l.id as "listId", null as "recapId", l
 async function unmapped(tx: Tx, units: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, i.id as "importId", l.name || ': ' || i.name as title, null as count, i.created_at as since
-    from voter_lists l join voter_imports i on i.list_id = l.id where l.unit_id = any (${units}) and l.state <> 'ditetapkan' and i.state = 'menunggu' order by i.created_at limit ${most}`.execute(
-    tx,
-  );
+    from voter_lists l join voter_imports i on i.list_id = l.id where l.unit_id = any (${units})
+      and l.state <> 'ditetapkan' and i.state = 'menunggu' order by i.created_at limit ${most}`.execute(tx);
   return rows;
 }
 
 /** What is no voter at all (a total's line, say) needs no correction; what was purged can no longer be corrected. */
 async function rejected(tx: Tx, units: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select ${ofList}, i.id as "importId", l.name || ': ' || i.name as title, i.rejected - i.not_voters - fixed.n as count, i.finished_at as since
-    from voter_lists l join voter_imports i on i.list_id = l.id cross join lateral (select count(*) as n from voter_corrected_rejects c where c.import_id = i.id) fixed
-    where l.unit_id = any (${units}) and l.state <> 'ditetapkan' and i.state = 'selesai' and i.purged_at is null and i.rejected - i.not_voters > fixed.n order by i.finished_at limit ${most}`.execute(
-    tx,
-  );
+    select ${ofList}, i.id as "importId", l.name || ': ' || i.name as title, i.rejected - i.not_voters - fixed.n
+      as count, i.finished_at as since
+    from voter_lists l join voter_imports i on i.list_id = l.id cross join lateral (select count(*) as n
+      from voter_corrected_rejects c where c.import_id = i.id) fixed
+    where l.unit_id = any (${units}) and l.state <> 'ditetapkan' and i.state = 'selesai' and i.purged_at is null
+      and i.rejected - i.not_voters > fixed.n order by i.finished_at limit ${most}`.execute(tx);
   return rows;
 }
 
 async function undecided(tx: Tx, units: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, l.name as title, waits.n as count, waits.since
-    from voter_lists l cross join lateral (select count(*) as n, min(found_at) as since from (select found_at from voter_findings f where f.list_id = l.id and f.rank = 0 limit ${mostCounted}) counted) waits
-    where l.unit_id = any (${units}) and l.state = 'terimpor' and waits.n > 0 order by waits.since limit ${most}`.execute(
-    tx,
-  );
+    from voter_lists l cross join lateral (select count(*) as n, min(found_at) as since
+      from (select found_at from voter_findings f where f.list_id = l.id and f.rank = 0 limit ${mostCounted}) counted)
+        waits
+    where l.unit_id = any (${units}) and l.state = 'terimpor' and waits.n > 0 order by waits.since
+      limit ${most}`.execute(tx);
   return rows;
 }
 
@@ -98,8 +102,10 @@ async function undecided(tx: Tx, units: readonly string[]): Promise<Found[]> {
 async function unsettled(tx: Tx, units: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, l.name as title, null as count, checked.at as since
-    from voter_lists l cross join lateral (select max(r.finished_at) as at from voter_check_runs r where r.list_id = l.id and r.source = 'rules' and r.revision = l.revision) checked
-    where l.unit_id = any (${units}) and l.state = 'terimpor' and checked.at is not null and not exists (select from voter_findings f where f.list_id = l.id and f.rank < 2)
+    from voter_lists l cross join lateral (select max(r.finished_at) as at from voter_check_runs r
+      where r.list_id = l.id and r.source = 'rules' and r.revision = l.revision) checked
+    where l.unit_id = any (${units}) and l.state = 'terimpor' and checked.at is not null
+      and not exists (select from voter_findings f where f.list_id = l.id and f.rank < 2)
     order by checked.at limit ${most}`.execute(tx);
   return rows;
 }

@@ -1,10 +1,11 @@
 /**
- * Files with personal data, sealed (AES-256-GCM) before they reach the store: whoever copies the store's disk reads nothing.
- * NIK and NKK are kept in such files and nowhere else. The seal is deterministic in key and content, so that the same list is the
- * same file and workers that do the same job store the same bytes.
+ * Files with personal data, sealed (AES-256-GCM) before they reach the store: whoever copies the store's disk reads
+ * nothing. NIK and NKK are kept in such files and nowhere else. The seal is deterministic in key and content, so that
+ * the same list is the same file and workers that do the same job store the same bytes.
  *
- * Layout: 'KCV1', 32 bytes SHA-256 of the content, then blocks of 4 bytes length, ciphertext, 16 bytes tag. A block's nonce is its
- * number; its key is derived from the installation's key and the content's hash, so that no nonce meets a key twice.
+ * Layout: 'KCV1', 32 bytes SHA-256 of the content, then blocks of 4 bytes length, ciphertext, 16 bytes tag. A block's
+ * nonce is its number; its key is derived from the installation's key and the content's hash, so that no nonce meets a
+ * key twice.
  */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -138,7 +139,10 @@ function bytesOf(stream: ReadableStream<Uint8Array>): (n: number) => Promise<Buf
   };
 }
 
-/** Seals a short text that must stand in the database (corrected values may hold a NIK): base64 of nonce, tag, ciphertext. */
+/**
+ * Seals a short text that must stand in the database (corrected values may hold a NIK): base64 of nonce, tag,
+ * ciphertext.
+ */
 export function sealText(key: Buffer, text: string): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);

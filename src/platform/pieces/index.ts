@@ -1,9 +1,11 @@
 /**
- * Spreads one job over all workers on the queue. The job cuts its work into numbered pieces, asks for helpers and works pieces itself
- * until none is left; so one worker alone finishes, and many finish sooner. A piece's result is a sealed file: pieces know nothing of each
- * other, so that who worked which, and how many there were, leaves no trace in the results.
+ * Spreads one job over all workers on the queue. The job cuts its work into numbered pieces, asks for helpers and
+ * works pieces itself until none is left; so one worker alone finishes, and many finish sooner. A piece's result is a
+ * sealed file: pieces know nothing of each other, so that who worked which, and how many there were, leaves no trace
+ * in the results.
  *
- * The rows of job_pieces say how far the work is, as `jobs.done` does; they are no change of anybody's data and have no audit event.
+ * The rows of job_pieces say how far the work is, as `jobs.done` does; they are no change of anybody's data and have
+ * no audit event.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -11,7 +13,10 @@ import { askJob } from '../jobs/ask-job.ts';
 import type { Job, Work } from '../jobs/define-job.ts';
 import { ok, type Result } from '../result/index.ts';
 
-/** Works piece `n` (from 0) and returns the address of its sealed result. May run twice for the same piece: it must then give the same. */
+/**
+ * Works piece `n` (from 0) and returns the address of its sealed result. May run twice for the same piece: it must
+ * then give the same.
+ */
 export type MakePiece = (n: number) => Promise<string>;
 
 /** Helpers asked for; one that finds nothing to do ends at once. */
@@ -86,7 +91,8 @@ async function claim(work: Work, run: string): Promise<number | null | 'over'> {
     } = await sql<{ n: number }>`
       update job_pieces set claimed_by = ${work.id} where (run, n) = (
         select run, n from job_pieces p where run = ${run} and sha256 is null
-          and (claimed_by is null or claimed_by = ${work.id} or not exists (select from jobs where id = p.claimed_by and state = 'running'))
+          and (claimed_by is null or claimed_by = ${work.id} or not exists (select from jobs where id = p.claimed_by
+            and state = 'running'))
         order by n limit 1 for update skip locked) returning n`.execute(tx);
     return piece?.n ?? null;
   });

@@ -17,9 +17,8 @@ const expected = Array.from({ length: pieces }, (_, n) => resultOf(n));
 
 async function newJob(kind: string, input: object = {}): Promise<string> {
   const id = randomUUID();
-  await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, '53', ${kind}, ${JSON.stringify(input)}, now())`.execute(
-    platform.owner,
-  );
+  await sql`insert into jobs (id, unit_id, kind, input, created_at)
+    values (${id}, '53', ${kind}, ${JSON.stringify(input)}, now())`.execute(platform.owner);
   return id;
 }
 

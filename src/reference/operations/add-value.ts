@@ -6,12 +6,15 @@ import type { newValueSchema } from '../schema.ts';
 
 export type AddValueInput = z.output<typeof newValueSchema> & { readonly code: string };
 
-/** Years ahead that a value may begin: a regulation is announced some time before, a day further off is a slip of the hand. */
+/**
+ * Years ahead that a value may begin: a regulation is announced some time before, a day further off is a slip of the
+ * hand.
+ */
 const yearsAhead = 10;
 
 /**
- * Gives a value from a day on. Earlier ones stay with their days; one that begins on the same day as the newest corrects it.
- * What is worked out afterwards uses it.
+ * Gives a value from a day on. Earlier ones stay with their days; one that begins on the same day as the newest
+ * corrects it. What is worked out afterwards uses it.
  */
 export const addValue: Operation<AddValueInput, { code: string; version: number }> = async (
   { tx, actor, clock },

@@ -110,7 +110,9 @@ function standingOf(
   return { state, late: (waits ? today : dayOf(submission.sent_at)) > due };
 }
 
-/** Series and periods of which anything was sent to a unit, or for which it set a due date; with the time of the last. */
+/**
+ * Series and periods of which anything was sent to a unit, or for which it set a due date; with the time of the last.
+ */
 export async function periodsSentTo(
   tx: Tx,
   unitId: string,

@@ -28,7 +28,9 @@ export async function attemptsOf(
   );
 }
 
-/** Every attempt of the unit that sent this one, for the same period. Throws when there is none in the actor's sight. */
+/**
+ * Every attempt of the unit that sent this one, for the same period. Throws when there is none in the actor's sight.
+ */
 export async function historyOf(tx: Tx, submissionId: string): Promise<Submission[]> {
   const one = await readSubmission(tx, submissionId);
   if (one === undefined) throw new Error(`there is no submission ${submissionId}`);

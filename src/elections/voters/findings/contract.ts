@@ -32,7 +32,10 @@ export type NewFinding = {
   readonly ruleVersion: number;
   readonly severity: Severity;
   readonly scope: FindingScope;
-  /** Rows of the list it is about: one, the two of a pair, or at most 50 of a group of `size`. Empty for a group without rows (a TPS nobody is in). */
+  /**
+   * Rows of the list it is about: one, the two of a pair, or at most 50 of a group of `size`. Empty for a group
+   * without rows (a TPS nobody is in).
+   */
   readonly rows: readonly number[];
   readonly size: number;
   readonly fields: readonly ColumnName[];
@@ -42,8 +45,8 @@ export type NewFinding = {
   readonly risk: number;
   readonly score: PairScore | null;
   /**
-   * Keyed hash (hex) of the rule and the identity of the people (NIK, else name and birth date) or of the group (region, TPS), the same in every list: a decision on it is
-   * remembered. See list/subject.ts.
+   * Keyed hash (hex) of the rule and the identity of the people (NIK, else name and birth date) or of the group
+   * (region, TPS), the same in every list: a decision on it is remembered. See list/subject.ts.
    */
   readonly subject: string;
 };

@@ -1,6 +1,7 @@
 /**
- * What the decisions of a list do to its rows: one effect per row. Decisions of several findings may be about one row; removing it (TMS)
- * wins over changing it, changes of different fields add up, of the same field the later one holds. What contradicts is named.
+ * What the decisions of a list do to its rows: one effect per row. Decisions of several findings may be about one row;
+ * removing it (TMS) wins over changing it, changes of different fields add up, of the same field the later one holds.
+ * What contradicts is named.
  */
 import type { Platform, Tx } from '../../../platform/index.ts';
 import type { Changes, DecisionAction } from './schema.ts';
@@ -38,7 +39,10 @@ type Standing = {
   readonly changes_sealed: string | null;
 };
 
-/** By row, ascending. Holds one entry per decided row in memory: decisions are made by people, a list's rows are not read. */
+/**
+ * By row, ascending. Holds one entry per decided row in memory: decisions are made by people, a list's rows are not
+ * read.
+ */
 export async function effectiveDecisions(
   tx: Tx,
   listId: string,

@@ -1,4 +1,7 @@
-/** What the audit trail records about findings and decisions: ids, codes and counts, never a voter's values and no typed words. */
+/**
+ * What the audit trail records about findings and decisions: ids, codes and counts, never a voter's values and no
+ * typed words.
+ */
 import { z } from 'zod';
 import { defineEvents } from '../../../platform/index.ts';
 

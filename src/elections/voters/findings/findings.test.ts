@@ -565,7 +565,8 @@ describe('the walls', () => {
       .executeTakeFirstOrThrow();
     await expect(
       asStaff(
-        sql`update voter_decisions set undone_at = now(), undone_by = kc.actor_person(), undone_cause = 'person' where id = ${decision.id}`,
+        sql`update voter_decisions set undone_at = now(), undone_by = kc.actor_person(), undone_cause = 'person'
+          where id = ${decision.id}`,
       ),
     ).rejects.toThrow('settled');
   });
@@ -581,7 +582,8 @@ describe('the walls', () => {
     const insert = (values: { by?: string; action?: string; rows?: string; reason?: string | null }) =>
       asStaff(sql`
       insert into voter_decisions (id, unit_id, list_id, finding_id, action, tms_reason, rows, decided_by, decided_at)
-      values (gen_random_uuid(), '5301', ${list}, ${finding.id}, ${values.action ?? 'tetap'}, ${values.reason ?? null}, ${values.rows ?? '{1}'}::int[], coalesce(${values.by ?? null}, kc.actor_person()), now())`);
+      values (gen_random_uuid(), '5301', ${list}, ${finding.id}, ${values.action ?? 'tetap'}, ${values.reason ?? null},
+        ${values.rows ?? '{1}'}::int[], coalesce(${values.by ?? null}, kc.actor_person()), now())`);
     await expect(insert({ by: 'somebody' })).rejects.toThrow('decided_by is not the actor');
     await expect(insert({ rows: '{2}' })).rejects.toThrow('rows of its finding');
     await expect(insert({ action: 'tms', reason: 'meninggal' })).rejects.toThrow('needs a document');
@@ -596,7 +598,8 @@ describe('the walls', () => {
       .executeTakeFirstOrThrow();
     await expect(
       asStaff(
-        sql`update voter_decisions set undone_at = now(), undone_by = 'somebody', undone_cause = 'person' where id = ${id}`,
+        sql`update voter_decisions set undone_at = now(), undone_by = 'somebody', undone_cause = 'person'
+          where id = ${id}`,
       ),
     ).rejects.toThrow('undone_by is not the actor');
     await expect(asStaff(sql`delete from voter_decisions where id = ${id}`)).rejects.toThrow('permission denied');
@@ -605,7 +608,8 @@ describe('the walls', () => {
     );
     await expect(
       asStaff(
-        sql`update voter_findings set decision_id = ${id}, state = 'diputuskan' where list_id = ${list} and code = 'V06'`,
+        sql`update voter_findings set decision_id = ${id}, state = 'diputuskan' where list_id = ${list}
+          and code = 'V06'`,
       ),
     ).rejects.toThrow('state of a finding');
     await undo(staff, finding, 2);

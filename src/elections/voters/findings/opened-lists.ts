@@ -1,6 +1,7 @@
 /**
- * Rows of a list for the page on the screen. Opening a sealed list takes seconds for a big one, so the last lists stay open for a while:
- * at most two in a process, each in its own private folder, closed after five idle minutes; `work/` is emptied when the program starts.
+ * Rows of a list for the page on the screen. Opening a sealed list takes seconds for a big one, so the last lists stay
+ * open for a while: at most two in a process, each in its own private folder, closed after five idle minutes; `work/`
+ * is emptied when the program starts.
  */
 import { type Engine, type ListPart, withList, type WorkOn } from '../list/index.ts';
 import { columns, type VoterRow } from '../list/schema.ts';

@@ -1,10 +1,10 @@
 /**
- * Takes what a check found and brings the list's findings into line: new ones open, known ones keep their decisions, those that are gone
- * are closed. A check that is run again, or again after a kill, ends in the same findings.
+ * Takes what a check found and brings the list's findings into line: new ones open, known ones keep their decisions,
+ * those that are gone are closed. A check that is run again, or again after a kill, ends in the same findings.
  *
- * Findings arrive in batches and wait in voter_finding_stage; one transaction then compares the two as sets, so that nobody ever sees
- * half a check. A finding is known again by its code, subject and anchor. Where the rows of a group have changed, its decision was about
- * others: it is undone, and the finding is open again.
+ * Findings arrive in batches and wait in voter_finding_stage; one transaction then compares the two as sets, so that
+ * nobody ever sees half a check. A finding is known again by its code, subject and anchor. Where the rows of a group
+ * have changed, its decision was about others: it is undone, and the finding is open again.
  */
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
@@ -96,7 +96,10 @@ function staged({ ruleVersion, parameters, ...finding }: NewFinding): Staged {
   };
 }
 
-/** The village of a finding is that of its first row, where it names none itself: one narrow read of the list for many findings. */
+/**
+ * The village of a finding is that of its first row, where it names none itself: one narrow read of the list for many
+ * findings.
+ */
 async function findVillages({ engine, folder }: OpenedList, findings: readonly Staged[]): Promise<void> {
   const byRow = Map.groupBy(
     findings.filter(({ village, rows }) => village === null && rows.length > 0),
@@ -106,7 +109,8 @@ async function findVillages({ engine, folder }: OpenedList, findings: readonly S
   const file = path.join(folder, 'first-rows.csv');
   await writeFile(file, [...byRow.keys()].join('\n'), { mode: 0o600 });
   const looked = engine.stream<{ row: number; village: string }>(`select v."row", v.village from voters v
-    where v."row" in (select f from read_csv(${quote(file)}, header = false, columns = {f: 'BIGINT'})) and length(v.village) = 10 and kc_digits(v.village)`);
+    where v."row" in (select f from read_csv(${quote(file)}, header = false, columns = {f: 'BIGINT'}))
+      and length(v.village) = 10 and kc_digits(v.village)`);
   for await (const rows of looked)
     for (const { row, village } of rows) for (const finding of byRow.get(row) ?? []) finding.village = village;
 }
@@ -115,11 +119,12 @@ async function findVillages({ engine, folder }: OpenedList, findings: readonly S
 const stage = (platform: Platform, { listId, unitId, source }: CheckedList, run: string, findings: readonly Staged[]) =>
   platform.database.write(systemActor(unitId), (tx) =>
     sql`
-  insert into voter_finding_stage (run, unit_id, list_id, source, code, rule_version, severity, scope, subject, anchor, rows, size, fields, parameters, risk, score, village)
-  select ${run}, ${unitId}, ${listId}, ${source}, t.* from json_to_recordset(${JSON.stringify(findings)}::json) as t (code text, rule_version int, severity text, scope text,
-    subject text, anchor text, rows int[], size int, fields text[], parameters jsonb, risk int, score jsonb, village text)`.execute(
-      tx,
-    ),
+  insert into voter_finding_stage (run, unit_id, list_id, source, code, rule_version, severity, scope, subject, anchor,
+    rows, size, fields, parameters, risk, score, village)
+  select ${run}, ${unitId}, ${listId}, ${source}, t.* from json_to_recordset(${JSON.stringify(findings)}::json) as t
+    (code text, rule_version int, severity text, scope text,
+    subject text, anchor text, rows int[], size int, fields text[], parameters jsonb, risk int, score jsonb,
+      village text)`.execute(tx),
   );
 
 type Replace = CheckedList & { readonly run: string; readonly handed: number };
@@ -131,7 +136,8 @@ const replace: Operation<Replace, Replaced> = async (
   const list = await readList(tx, listId, { lock: true });
   if (!list || list.unit_id !== unitId) return fail('voters/finding-not-found');
   if (list.state === 'ditetapkan') return fail('voters/list-settled');
-  // A second check of the same kind began meanwhile and cleared the place, or the database fell: what is left here is not all that was found.
+  // A second check of the same kind began meanwhile and cleared the place, or the database fell: what is left here is
+  // not all that was found.
   const {
     rows: [kept],
   } = await sql<{ n: number }>`select count(*) as n from voter_finding_stage where run = ${run}`.execute(tx);
@@ -141,9 +147,8 @@ const replace: Operation<Replace, Replaced> = async (
   // Sorts and joins of all findings: in memory where they fit.
   await sql`set local work_mem = '128MB'`.execute(tx);
   await sql`create temporary table found on commit drop as
-    select distinct on (code, subject, anchor) * from voter_finding_stage where run = ${run} order by code, subject, anchor, n`.execute(
-    tx,
-  );
+    select distinct on (code, subject, anchor) * from voter_finding_stage where run = ${run} order by code, subject,
+      anchor, n`.execute(tx);
   await sql`create unique index on found (code, subject, anchor)`.execute(tx);
   // Only what is joined by: counting the scores of pairs would take as long as storing some.
   await sql`analyze found (code, subject, anchor)`.execute(tx);
@@ -151,33 +156,36 @@ const replace: Operation<Replace, Replaced> = async (
 
   const outdated = await sql<{
     id: string;
-  }>`select f.decision_id as id from voter_findings f join found s on ${same} where f.decision_id is not null and (f.rows, f.size) <> (s.rows, s.size)`.execute(
-    tx,
-  );
+  }>`select f.decision_id as id from voter_findings f join found s on ${same} where f.decision_id is not null
+    and (f.rows, f.size) <> (s.rows, s.size)`.execute(tx);
   const undone = outdated.rows.map(({ id }) => id);
   if (undone.length > 0) {
-    await sql`update voter_findings set decision_id = null, version = version + 1, state = case when closed_at is null then 'terbuka' else 'ditutup' end where decision_id = any (${undone})`.execute(
-      tx,
-    );
-    await sql`update voter_decisions set undone_at = ${at}, undone_cause = 'rows-changed' where id = any (${undone})`.execute(
-      tx,
-    );
+    await sql`update voter_findings set decision_id = null, version = version + 1, state = case when closed_at is null
+      then 'terbuka' else 'ditutup' end where decision_id = any (${undone})`.execute(tx);
+    await sql`update voter_decisions set undone_at = ${at}, undone_cause = 'rows-changed'
+      where id = any (${undone})`.execute(tx);
   }
   const back =
-    await count(sql`update voter_findings f set closed_at = null, revision = ${revision}, version = f.version + 1, state = case when d.id is null then 'terbuka' when d.action = 'coktas' then 'menunggu' else 'diputuskan' end
-    from found s, voter_findings g left join voter_decisions d on d.id = g.decision_id where g.id = f.id and ${same} and f.closed_at is not null`);
-  await sql`update voter_findings f set rule_version = s.rule_version, severity = s.severity, scope = s.scope, rows = s.rows, size = s.size, fields = s.fields, parameters = s.parameters,
+    await count(sql`update voter_findings f set closed_at = null, revision = ${revision}, version = f.version + 1,
+      state = case when d.id is null then 'terbuka' when d.action = 'coktas' then 'menunggu' else 'diputuskan' end
+    from found s, voter_findings g left join voter_decisions d on d.id = g.decision_id where g.id = f.id and ${same}
+      and f.closed_at is not null`);
+  await sql`update voter_findings f set rule_version = s.rule_version, severity = s.severity, scope = s.scope,
+    rows = s.rows, size = s.size, fields = s.fields, parameters = s.parameters,
       risk = s.risk, score = s.score, village = s.village, revision = ${revision} from found s where ${same}
-    and (f.rule_version, f.severity, f.scope, f.rows, f.size, f.fields, f.parameters, f.risk, f.score, f.village) is distinct from
-      (s.rule_version, s.severity, s.scope, s.rows, s.size, s.fields, s.parameters, s.risk, s.score, s.village)`.execute(
-    tx,
-  );
+    and (f.rule_version, f.severity, f.scope, f.rows, f.size, f.fields, f.parameters, f.risk, f.score, f.village) is
+      distinct from
+      (s.rule_version, s.severity, s.scope, s.rows, s.size, s.fields, s.parameters, s.risk, s.score,
+        s.village)`.execute(tx);
   const closed =
     await count(sql`update voter_findings f set closed_at = ${at}, state = 'ditutup', version = f.version + 1
-    where f.list_id = ${listId} and f.source = ${source} and f.closed_at is null and not exists (select from found s where ${same})`);
+    where f.list_id = ${listId} and f.source = ${source} and f.closed_at is null and not exists (select from found s
+      where ${same})`);
   const fresh =
-    await count(sql`insert into voter_findings (unit_id, list_id, source, code, rule_version, severity, scope, subject, anchor, rows, size, fields, parameters, risk, score, village, revision, found_at)
-    select ${unitId}, ${listId}, ${source}, code, rule_version, severity, scope, subject, anchor, rows, size, fields, parameters, risk, score, village, ${revision}, ${at}
+    await count(sql`insert into voter_findings (unit_id, list_id, source, code, rule_version, severity, scope, subject,
+      anchor, rows, size, fields, parameters, risk, score, village, revision, found_at)
+    select ${unitId}, ${listId}, ${source}, code, rule_version, severity, scope, subject, anchor, rows, size, fields,
+      parameters, risk, score, village, ${revision}, ${at}
     from found s where not exists (select from voter_findings f where ${same})`);
   const {
     rows: [all],

@@ -38,7 +38,10 @@ export const decisionKindSchema = z.object({
 });
 export type DecisionKind = z.infer<typeof decisionKindSchema>;
 
-/** A decision or reason from a day on. `unitId`: in whose trail the change stands. A reason that needs proof names the kinds that prove it. */
+/**
+ * A decision or reason from a day on. `unitId`: in whose trail the change stands. A reason that needs proof names the
+ * kinds that prove it.
+ */
 export const saveDecisionKindSchema = z
   .object({
     unitId: z.string().min(1).max(40),
@@ -91,7 +94,10 @@ export const changesSchema = z
   .partial();
 export type Changes = z.infer<typeof changesSchema>;
 
-/** A voter as a screen sees them: NIK and NKK masked. Keys are the list's columns, so that a finding's `fields` can be marked. */
+/**
+ * A voter as a screen sees them: NIK and NKK masked. Keys are the list's columns, so that a finding's `fields` can be
+ * marked.
+ */
 export const maskedVoterSchema = z.object({
   row: z.int(),
   nkk: z.string().nullable(),
@@ -242,7 +248,10 @@ export const findingCountsSchema = z.object({
 });
 export type FindingCounts = z.infer<typeof findingCountsSchema>;
 
-/** Typed by people, so it may name somebody: sealed at rest. Long numbers are refused, because everybody who sees the finding sees it. */
+/**
+ * Typed by people, so it may name somebody: sealed at rest. Long numbers are refused, because everybody who sees the
+ * finding sees it.
+ */
 const reason = z
   .string()
   .trim()
@@ -281,7 +290,9 @@ export const decideSchema = z.discriminatedUnion('action', [
 ]);
 export type Decide = z.output<typeof decideSchema>;
 export const decideBodySchema = z.object({ version: z.int().min(1), decision: decideSchema });
-/** Takes the earlier list's decision (`proposal`) as it was; its proof comes along, and its reason where none is given. */
+/**
+ * Takes the earlier list's decision (`proposal`) as it was; its proof comes along, and its reason where none is given.
+ */
 export const takeEarlierBodySchema = z.object({ version: z.int().min(1), ...given });
 export const undoBodySchema = z.object({ version: z.int().min(1), reason: reason.min(3) });
 

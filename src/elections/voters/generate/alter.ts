@@ -76,7 +76,10 @@ const short: Readonly<Record<string, readonly string[]>> = {
   KETUT: ['KT.'],
 };
 
-/** As called or abbreviated: MUHAMMAD becomes MOH., a last word its letter, a name of three words loses one. Always another text. */
+/**
+ * As called or abbreviated: MUHAMMAD becomes MOH., a last word its letter, a name of three words loses one. Always
+ * another text.
+ */
 export function shorten(random: Random, name: string): string {
   const words = name.split(' ');
   const at = words.findIndex((word) => short[word] !== undefined);

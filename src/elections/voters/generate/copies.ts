@@ -33,7 +33,10 @@ export type CopyTo = {
   };
 };
 
-/** The copy, with the kinds planted in it (what became of the NIK is one of them); null where the original cannot be altered so. */
+/**
+ * The copy, with the kinds planted in it (what became of the NIK is one of them); null where the original cannot be
+ * altered so.
+ */
 export function makeCopy(kind: CopyKind, { voter, born }: Original, to: CopyTo): GeneratedVoter | null {
   const copy: GeneratedVoter = { ...voter, person: voter.person };
   const sex = voter.sex as 'L' | 'P';

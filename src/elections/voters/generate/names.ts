@@ -1,6 +1,7 @@
 /**
- * How people are called, by the customs of their people: single names on Java, marga after the name, birth order on Bali, baptismal names and
- * clan in Nusa Tenggara Timur. Invented combinations; each list is ordered from common to rare. No list is taken from a register.
+ * How people are called, by the customs of their people: single names on Java, marga after the name, birth order on
+ * Bali, baptismal names and clan in Nusa Tenggara Timur. Invented combinations; each list is ordered from common to
+ * rare. No list is taken from a register.
  */
 import type { Random } from './random.ts';
 
@@ -221,7 +222,10 @@ const makers: Readonly<Record<People, NameMaker>> = {
   ),
 };
 
-/** Who lives where, roughly: shares per province, the rest are Javanese. Orders of magnitude of the 2010 census (belum diverifikasi). */
+/**
+ * Who lives where, roughly: shares per province, the rest are Javanese. Orders of magnitude of the 2010 census (belum
+ * diverifikasi).
+ */
 const shares: Readonly<Record<string, readonly (readonly [People, number])[]>> = {
   11: [
     ['aceh', 0.85],

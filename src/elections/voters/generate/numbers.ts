@@ -1,6 +1,7 @@
 /**
- * NIK and NKK that no one has: their district is 90–99, which no regency has. No two people made in one run share a NIK, whatever the number
- * of rows: serials count per regency, birth date and sex; numbers issued elsewhere keep a range of serials per distance of that regency.
+ * NIK and NKK that no one has: their district is 90–99, which no regency has. No two people made in one run share a
+ * NIK, whatever the number of rows: serials count per regency, birth date and sex; numbers issued elsewhere keep a
+ * range of serials per distance of that regency.
  */
 import { childrenOf } from '../../regions/index.ts';
 import { nikDay, serial } from './calendar.ts';
@@ -36,8 +37,10 @@ export function numbersOf(regency: string, random: Random): Numbers {
     },
     nkk() {
       const n = families++;
-      // From 2005 on. 7,919 and 6,000 share no divisor: every day of issue is used once before one is used again. Serials that no NIK has: the two never meet.
-      // They go on from family to family (4,999 is prime, so a day meets none twice): numbers that all end in zero look like those that Excel cut.
+      // From 2005 on. 7,919 and 6,000 share no divisor: every day of issue is used once before one is used again.
+      // Serials that no NIK has: the two never meet.
+      // They go on from family to family (4,999 is prime, so a day meets none twice): numbers that all end in zero
+      // look like those that Excel cut.
       const issuedOn = 38_352 + ((n * 7_919) % 6_000);
       return `${regency}9${n % 8}${nikDay(issuedOn, 'L')}${serial(firstWrongSerial + ((n + Math.floor(n / 6_000)) % 4_999))}`;
     },

@@ -9,7 +9,9 @@ export type Regency = {
 };
 export type Where = { readonly regency?: string; readonly province?: string };
 
-/** Voters of a usual village, by province: orders of magnitude of the DPT 2024 (belum diverifikasi); elsewhere 1,700. */
+/**
+ * Voters of a usual village, by province: orders of magnitude of the DPT 2024 (belum diverifikasi); elsewhere 1,700.
+ */
 const usualSize: Readonly<Record<string, number>> = {
   11: 560,
   12: 1_770,
@@ -34,9 +36,9 @@ const usualSize: Readonly<Record<string, number>> = {
 const townFactor = 1.8;
 
 /**
- * Regencies with as many voters as asked for. A regency's or province's villages keep their usual size while they have room, are filled one
- * after another, and grow evenly when more is asked for than live there. Without a place: regencies from all over the country until there are
- * enough, at least four where there are so many voters at all.
+ * Regencies with as many voters as asked for. A regency's or province's villages keep their usual size while they have
+ * room, are filled one after another, and grow evenly when more is asked for than live there. Without a place:
+ * regencies from all over the country until there are enough, at least four where there are so many voters at all.
  */
 export function placesFor(rows: number, where: Where): Regency[] {
   const chosen = choose(rows, where);

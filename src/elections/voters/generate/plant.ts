@@ -15,7 +15,10 @@ export type Planting = {
   readonly nkk: () => string;
 };
 
-/** Changes the row. False: this row cannot carry the error, nothing was changed. A second code is the first one's unavoidable company. */
+/**
+ * Changes the row. False: this row cannot carry the error, nothing was changed. A second code is the first one's
+ * unavoidable company.
+ */
 type Plant = (voter: GeneratedVoter, planting: Planting) => boolean | string;
 
 const withDay = (nik: string, day: string): string => nik.slice(0, 6) + day + nik.slice(12);

@@ -1,7 +1,8 @@
 /**
- * Invented voters, as many as asked for, one after another: families under one family card, spread over real villages, with planted errors,
- * planted duplicates and look-alikes who are not the same person. Every planted thing is recorded with its row. The same options give the same
- * people. Nobody is real: the district in every NIK and NKK is one that no regency has (numbers.ts).
+ * Invented voters, as many as asked for, one after another: families under one family card, spread over real villages,
+ * with planted errors, planted duplicates and look-alikes who are not the same person. Every planted thing is recorded
+ * with its row. The same options give the same people. Nobody is real: the district in every NIK and NKK is one that
+ * no regency has (numbers.ts).
  */
 import { childrenOf } from '../../regions/index.ts';
 import { makeCopy, copyKinds, type CopyKind } from './copies.ts';
@@ -66,7 +67,10 @@ export const noPlanting: Rates = { errors: 0, duplicates: 0, lookAlikes: 0 };
 export const usualVotingDay = '2026-12-31';
 export const usualCap = 500;
 
-/** Errors planted in turn, so that even a small list has each. Those below the line are planted where a station, street or family begins. */
+/**
+ * Errors planted in turn, so that even a small list has each. Those below the line are planted where a station, street
+ * or family begins.
+ */
 const rowErrors = Object.keys(rowPlants);
 export const groupErrors = ['V11', 'V12', 'V13', 'V14', 'V16'] as const;
 export const lookAlikeKinds = ['not-same-twin', 'not-same-namesake', 'not-same-father'] as const;

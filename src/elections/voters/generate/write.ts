@@ -127,7 +127,9 @@ async function writeParquet(chunks: Iterable<readonly GeneratedVoter[]>, file: s
       .map(({ name }) => `${made[name] ?? fileColumns.find(([, field]) => field === name)?.[0]} as "${name}"`)
       .join(', ');
     await engine.run(
-      `copy (select ${select} from read_csv(${quote(csv)}, header = true, auto_detect = false, delim = ',', quote = '"', columns = {${fields.map(([header, type]) => `'${header}': '${type}'`).join(', ')}})) to ${quote(file)} (format parquet, compression zstd)`,
+      `copy (select ${select} from read_csv(${quote(csv)}, header = true, auto_detect = false, delim = ',', quote = '"',
+        columns = {${fields.map(([header, type]) => `'${header}': '${type}'`).join(', ')}})) to ${quote(file)}
+          (format parquet, compression zstd)`,
     );
   } finally {
     await engine.close();

@@ -1,6 +1,6 @@
 /**
- * The correction sheet: rejected rows as they were written, with their reasons, to be mended and uploaded again. It leaves as an export
- * (privacy/correction-workbook.ts); here is what it holds.
+ * The correction sheet: rejected rows as they were written, with their reasons, to be mended and uploaded again. It
+ * leaves as an export (privacy/correction-workbook.ts); here is what it holds.
  */
 import { ok, type Result, type Tx } from '../../../platform/index.ts';
 import type { Engine } from '../list/index.ts';
@@ -30,7 +30,10 @@ export async function correctableImport(
   return ok({ rejects: found.rejects_sha256, sample: found.sample_sha256 });
 }
 
-/** The lines of a sheet, in batches. Rows that are no voters and rows that were corrected are left out. `engine` has `rejects`. */
+/**
+ * The lines of a sheet, in batches. Rows that are no voters and rows that were corrected are left out. `engine` has
+ * `rejects`.
+ */
 export async function* linesToCorrect(
   engine: Engine,
   { headers, corrected }: { readonly headers: readonly string[]; readonly corrected: ReadonlySet<number> },

@@ -1,6 +1,7 @@
 /**
- * The pass as expressions of SQL: for every column of a list, the value a cell holds and the reason it cannot. The form that nearly every
- * cell has is tested first and cheaply; only what has another form is tidied. `c` is always the name of a column of text.
+ * The pass as expressions of SQL: for every column of a list, the value a cell holds and the reason it cannot. The
+ * form that nearly every cell has is tested first and cheaply; only what has another form is tidied. `c` is always the
+ * name of a column of text.
  */
 import { quote } from '../list/index.ts';
 import type { FieldName } from './fields.ts';
@@ -9,8 +10,9 @@ import type { Mapping } from './schema.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /*
- * Two habits of the engine shape this text. It turns IN with many words into a join that every row pays for: words are looked for with a
- * pattern or a CASE instead. And only CASE is sure to leave alone what it does not need: everything dear stands behind one.
+ * Two habits of the engine shape this text. It turns IN with many words into a join that every row pays for: words are
+ * looked for with a pattern or a CASE instead. And only CASE is sure to leave alone what it does not need: everything
+ * dear stands behind one.
  */
 
 const listed = (words: readonly string[]) => `(${words.map(quote).join(', ')})`;
@@ -31,7 +33,9 @@ const suspects = ['Data ', 'DATA ', 'Belum ', 'BELUM ', 'Tidak ', 'TIDAK ', 'Und
 const within = (c: string, start: string): string => `(${c} >= ${quote(start)} and ${c} < ${quote(`${start}~`)})`;
 /** A text: most begin with a capital and need nothing. */
 const text = (c: string): string =>
-  `case when ${c} < 'A' or ${c} >= 'a' or contains(${c}, '  ') or contains(${c}, chr(10)) or suffix(${c}, ' ') or suffix(${c}, '''') or (${within(c, 'N')} and length(${c}) < 5) or ${suspects.map((word) => within(c, word)).join(' or ')} then ${known(c)} else ${c} end`;
+  `case when ${c} < 'A' or ${c} >= 'a' or contains(${c}, '  ') or contains(${c}, chr(10)) or suffix(${c}, ' ')
+    or suffix(${c}, '''') or (${within(c, 'N')} and length(${c}) < 5)
+      or ${suspects.map((word) => within(c, word)).join(' or ')} then ${known(c)} else ${c} end`;
 
 const sixteen = (c: string): string =>
   `(length(${c}) = 16 and try_cast(${c} as ubigint) is not null and not contains(${c}, '.'))`;
@@ -80,7 +84,10 @@ const smallest = (c: string): string =>
   `try_cast(nullif(regexp_extract(${upper(c)}, '^(?:[A-Z./ ]*[. ])?(?:RT|RW|TPS|NO)?[. :]*0*([0-9]{1,5})(?:[.,]0)?$', 1), '') as smallint)`;
 /** One digit, or one after two zeros, can be nothing else; three signs could also be 1.5 or 1e2. */
 const small = (c: string): string =>
-  `nullif(case when length(${c}) = 1 or length(${c}) = 3 and ${c} >= '00' and ${c} < '01' then try_cast(${c} as smallint) when length(${c}) <= 3 and ${c} > '/' and not contains(${c}, '.') and not contains(${c}, ',') and not contains(${c}, 'e') and not contains(${c}, 'E') then try_cast(${c} as smallint) else ${smallest(c)} end, 0)`;
+  `nullif(case when length(${c}) = 1 or length(${c}) = 3 and ${c} >= '00'
+    and ${c} < '01' then try_cast(${c} as smallint) when length(${c}) <= 3 and ${c} > '/' and not contains(${c}, '.')
+      and not contains(${c}, ',') and not contains(${c}, 'e')
+        and not contains(${c}, 'E') then try_cast(${c} as smallint) else ${smallest(c)} end, 0)`;
 const unreadable = (c: string): string =>
   `${c} is not null and not regexp_full_match(${tidy(c)}, '0+') and not ${isNothing(c)}`;
 
@@ -106,9 +113,10 @@ const order = {
 const together = { dmy: '%d%m%Y', mdy: '%m%d%Y', ymd: '%Y%m%d' } as const;
 
 /**
- * One form per file decides the order of day and month; a value that only another order can mean is taken so. Two digits of a year are
- * before now. In steps, so that the engine walks the long way (names of months, times, two-digit years) once and only where it must:
- * the plain forms; the others with one sign between their parts; with every part of its full length; the day.
+ * One form per file decides the order of day and month; a value that only another order can mean is taken so. Two
+ * digits of a year are before now. In steps, so that the engine walks the long way (names of months, times, two-digit
+ * years) once and only where it must: the plain forms; the others with one sign between their parts; with every part
+ * of its full length; the day.
  */
 function dateSteps(c: string, form: Mapping['dates'], plain: boolean): readonly [string, string][] {
   const fast = {
@@ -123,16 +131,21 @@ function dateSteps(c: string, form: Mapping['dates'], plain: boolean): readonly 
   );
   // Without a time, with one sign between the parts.
   const bare = `trim(regexp_replace(regexp_replace(${named}, '[T ]+[0-9]{1,2}[:.][0-9]{2}.*$', ''), '[^0-9]+', '-', 'g'), '-')`;
-  const long = `case when regexp_full_match(day_bare, '[0-9]{1,2}-[0-9]{1,2}-[0-9]{2}') then regexp_replace(day_bare, '([0-9]{2})$', case when right(day_bare, 2) <= strftime(current_date, '%y') then '20\\1' else '19\\1' end) else day_bare end`;
+  const long = `case when regexp_full_match(day_bare, '[0-9]{1,2}-[0-9]{1,2}-[0-9]{2}') then regexp_replace(day_bare,
+    '([0-9]{2})$', case when right(day_bare, 2) <= strftime(current_date, '%y') then '20\\1' else '19\\1' end)
+      else day_bare end`;
   // The number of a day as Excel counts them, when a date was exported as one.
-  const serial = `case when regexp_full_match(day_long, '[1-5][0-9]{4}(?:-0+)?') then date '1899-12-30' + try_cast(left(day_long, 5) as integer) end`;
+  const serial = `case when regexp_full_match(day_long, '[1-5][0-9]{4}(?:-0+)?') then date '1899-12-30' +
+    try_cast(left(day_long, 5) as integer) end`;
   return [
     ['day_fast', plain ? `case when length(${c}) = 10 then ${fast} end` : 'null::date'],
     ['day_bare', `case when day_fast is null and ${c} is not null then ${bare} end`],
     ['day_long', `case when day_bare is not null then ${long} end`],
     [
       'birth_date',
-      `case when day_long is null then day_fast when regexp_full_match(day_long, '[0-9]{8}') then coalesce(try_strptime(day_long, '${together[form]}')::date, try_strptime(day_long, ['%d%m%Y', '%Y%m%d'])::date)
+      `case when day_long is null then day_fast
+        when regexp_full_match(day_long, '[0-9]{8}') then coalesce(try_strptime(day_long, '${together[form]}')::date,
+          try_strptime(day_long, ['%d%m%Y', '%Y%m%d'])::date)
       else coalesce(try_strptime(day_long, [${order[form].map(quote).join(', ')}])::date, ${serial}) end`,
     ],
   ];
@@ -145,11 +158,15 @@ function region(c: string, length: number, parent: string | null): string {
     parent === null
       ? ''
       : `when ${parent} is not null and length(${digits}) <= ${length === 10 ? 4 : 2} and regexp_full_match(${digits}, '[0-9]+') then ${parent} || lpad(${digits}, ${length === 10 ? 4 : 2}, '0')`;
-  return `case when length(${c}) = ${length} and try_cast(${c} as ubigint) is not null and not contains(${c}, '.') then ${c} when regexp_full_match(${digits}, '[0-9]{${length}}') then ${digits} ${own} end`;
+  return `case when length(${c}) = ${length} and try_cast(${c} as ubigint) is not null
+    and not contains(${c}, '.') then ${c} when regexp_full_match(${digits}, '[0-9]{${length}}') then ${digits} ${own}
+      end`;
 }
 
 export type Expressions = {
-  /** Alias and SQL of every value, over the columns of the file; a later one may name an earlier one, level by level. */
+  /**
+   * Alias and SQL of every value, over the columns of the file; a later one may name an earlier one, level by level.
+   */
   readonly levels: readonly (readonly (readonly [alias: string, sql: string])[])[];
   /** Reasons, over the values and the columns of the file: each true where its row cannot be taken. */
   readonly problems: readonly Problem[];
@@ -250,11 +267,10 @@ export function expressions({ mapping, names, headers, beyond, lost, corrects, r
     'disability',
     'disability',
     (c) =>
-      `case when ${c} is null or ${c} = '' then null when ${c} between '1' and '6' and length(${c}) = 1 then ${c} when ${saysNothing(c, noDisability)} then null else coalesce(case ${upper(c)} ${Object.entries(
-        disabilityWords,
-      )
-        .map(([word, value]) => `when ${quote(word)} then ${quote(value)}`)
-        .join(' ')} end, left(${upper(c)}, 20)) end`,
+      `case when ${c} is null or ${c} = '' then null when ${c} between '1' and '6' and length(${c}) = 1 then ${c}
+        when ${saysNothing(c, noDisability)} then null else coalesce(case ${upper(c)} ${Object.entries(disabilityWords)
+          .map(([word, value]) => `when ${quote(word)} then ${quote(value)}`)
+          .join(' ')} end, left(${upper(c)}, 20)) end`,
   );
   const pair = of('rt_rw');
   for (const [alias, side] of [
@@ -265,7 +281,8 @@ export function expressions({ mapping, names, headers, beyond, lost, corrects, r
     const half =
       pair === null
         ? null
-        : `(case when ${isNothing(pair)} then null else split_part(replace(replace(${pair}, '\\', '/'), '-', '/'), '/', ${side}) end)`;
+        : `(case when ${isNothing(pair)} then null else split_part(replace(replace(${pair}, '\\', '/'), '-', '/'), '/',
+          ${side}) end)`;
     first.push([alias, c !== null ? small(c) : half === null ? 'null::smallint' : `nullif(${smallest(half)}, 0)`]);
     if (c !== null) problems.push(problem('number', alias, `${alias} is not null`, unreadable(c)));
     else if (pair !== null && half !== null)
@@ -280,13 +297,22 @@ export function expressions({ mapping, names, headers, beyond, lost, corrects, r
     .map((place) => of(place))
     .filter((c) => c !== null)
     .map((c) => `regexp_full_match(${tidy(c)}, '[0-9]{2}\\.[0-9]')`);
-  // Each level may lean on the one above it; the code of a village says all of them; what names mean was looked up before.
+  // Each level may lean on the one above it; the code of a village says all of them; what names mean was looked up
+  // before.
   const village = of('village');
   const named = (length: number) =>
     regionNames ? `case when length(r_code) >= ${length} then left(r_code, ${length}) end` : 'null';
   second.push([
     'whole',
-    `coalesce(${village === null ? 'null' : `case when length(${village}) = 10 and try_cast(${village} as ubigint) is not null and not contains(${village}, '.') then ${village} when length(${village}) between 11 and 20 then nullif(replace(regexp_extract(trim(${village}), '^([0-9]{2}[.][0-9]{2}[.][0-9]{2}[.][0-9]{4}|[0-9]{10})$'), '.', ''), '') end`}, ${named(10)})`,
+    `coalesce(${
+      village === null
+        ? 'null'
+        : `case when length(${village}) = 10
+      and try_cast(${village} as ubigint) is not null and not contains(${village}, '.') then ${village}
+        when length(${village}) between 11
+          and 20 then nullif(replace(regexp_extract(trim(${village}),
+            '^([0-9]{2}[.][0-9]{2}[.][0-9]{2}[.][0-9]{4}|[0-9]{10})$'), '.', ''), '') end`
+    }, ${named(10)})`,
   ]);
   let parent: string | null = null;
   for (const place of places.slice(0, 3)) {
@@ -297,7 +323,8 @@ export function expressions({ mapping, names, headers, beyond, lost, corrects, r
       `${place}_code`,
       c === null
         ? above
-        : `case when length(${c}) = ${length} and starts_with(whole, ${c}) then ${c} else coalesce(${region(c, length, parent)}, ${above}) end`,
+        : `case when length(${c}) = ${length} and starts_with(whole, ${c}) then ${c}
+          else coalesce(${region(c, length, parent)}, ${above}) end`,
     ]);
     parent = `${place}_code`;
   }
@@ -307,7 +334,8 @@ export function expressions({ mapping, names, headers, beyond, lost, corrects, r
     'region_text',
     written.length === 0 || village === null
       ? 'null::varchar'
-      : `case when village_code is not null then null else nullif(concat_ws(' / ', ${written.map(known).join(', ')}), '') end`,
+      : `case when village_code is not null then null else nullif(concat_ws(' / ', ${written.map(known).join(', ')}),
+        '') end`,
   ]);
   if (cutCodes.length > 0) problems.push(problem('code-zero', null, 'whole is not null', `(${cutCodes.join(' or ')})`));
 

@@ -1,4 +1,7 @@
-/** What a column of a file can be: the columns of a list, and the columns that hold two of them at once. Headers as offices write them. */
+/**
+ * What a column of a file can be: the columns of a list, and the columns that hold two of them at once. Headers as
+ * offices write them.
+ */
 export const fieldNames = [
   'nkk',
   'nik',
@@ -27,7 +30,9 @@ export type FieldName = (typeof fieldNames)[number];
 export type Field = {
   readonly name: FieldName;
   readonly label: { readonly id: string; readonly en: string };
-  /** Headers in capitals without signs; a header that equals one, or begins with one of them, is proposed. Best first. */
+  /**
+   * Headers in capitals without signs; a header that equals one, or begins with one of them, is proposed. Best first.
+   */
   readonly headers: readonly string[];
   readonly required?: true;
 };

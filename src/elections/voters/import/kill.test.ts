@@ -124,9 +124,8 @@ test('killed after the commit, before the queue knew: the second run changes not
   await started(staff, listId, content());
   await house.platform.workJobs(votersRoom.jobs);
   const done = await traces(listId);
-  await sql`update jobs set state = 'queued' where id = (select job_id from voter_imports where list_id = ${listId})`.execute(
-    house.platform.owner,
-  );
+  await sql`update jobs set state = 'queued' where id = (select job_id from voter_imports
+    where list_id = ${listId})`.execute(house.platform.owner);
   await house.platform.workJobs(votersRoom.jobs);
   expect(await traces(listId)).toEqual(done);
 });

@@ -7,11 +7,17 @@ import type { Mapping } from './schema.ts';
 import { readSource, type Source } from './source.ts';
 
 const places = ['province', 'regency', 'district', 'village'] as const;
-/** Rows that are looked at to see whether regions are written in words; more different names than `most` are no names of regions. */
+/**
+ * Rows that are looked at to see whether regions are written in words; more different names than `most` are no names
+ * of regions.
+ */
 const sample = 2_000;
 const most = 500_000;
 
-/** Lays the table kc_regions (k0 …, code) and returns the condition that joins it as r to the file's rows s; null when all regions are codes. */
+/**
+ * Lays the table kc_regions (k0 …, code) and returns the condition that joins it as r to the file's rows s; null when
+ * all regions are codes.
+ */
 export async function lookUpRegions(
   engine: Engine,
   source: Source,
@@ -30,7 +36,9 @@ export async function lookUpRegions(
   );
   if (!written || written.n < 1) return null;
   await engine.run(
-    `create or replace table kc_written as select row_number() over () as id, * from (select distinct ${mapped.map(({ column }, at) => `${column} as k${at}`).join(', ')} from (${rows}) limit ${most})`,
+    `create or replace table kc_written as select row_number() over () as id, *
+      from (select distinct ${mapped.map(({ column }, at) => `${column} as k${at}`).join(', ')} from (${rows})
+        limit ${most})`,
   );
   const found: string[] = [];
   for await (const chunk of engine.stream<Record<string, string | null> & { id: number }>('select * from kc_written')) {
@@ -45,7 +53,9 @@ export async function lookUpRegions(
   const file = path.join(folder, 'regions.csv');
   await writeFile(file, found.join('') || '0,0\n', { mode: 0o600 });
   await engine.run(
-    `create or replace table kc_regions as select w.*, f.code from kc_written w join read_csv(${quote(file)}, header = false, auto_detect = false, delim = ',', columns = {'id': 'BIGINT', 'code': 'VARCHAR'}) f on f.id = w.id`,
+    `create or replace table kc_regions as select w.*, f.code from kc_written w
+      join read_csv(${quote(file)}, header = false, auto_detect = false, delim = ',', columns = {'id': 'BIGINT',
+        'code': 'VARCHAR'}) f on f.id = w.id`,
   );
   return mapped.map(({ column }, at) => `s.${column} is not distinct from r.k${at}`).join(' and ');
 }

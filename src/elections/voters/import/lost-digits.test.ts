@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { lostStretches, type Block } from './lost-digits.ts';
 
-/** Blocks of 500 records out of a line of marks, fifty records each: `0` every number ends in zero, `.` none does, ` ` no numbers. */
+/**
+ * Blocks of 500 records out of a line of marks, fifty records each: `0` every number ends in zero, `.` none does, ` `
+ * no numbers.
+ */
 function blocks(marks: string): Block[] {
   const made: Block[] = [];
   for (let at = 0; at < marks.length; at += 10) {

@@ -1,7 +1,8 @@
 /**
- * Where Excel cut sixteen digits to fifteen: there every NIK or NKK ends in zero, which of sound numbers one in ten does. Judged over the
- * whole file, stretch by stretch, because files are put together of sound and spoilt ones, and because a page of serials that happen to end
- * in zero is no damage. A spoilt stretch shorter than about two blocks among sound rows cannot be told from such a page, and is taken.
+ * Where Excel cut sixteen digits to fifteen: there every NIK or NKK ends in zero, which of sound numbers one in ten
+ * does. Judged over the whole file, stretch by stretch, because files are put together of sound and spoilt ones, and
+ * because a page of serials that happen to end in zero is no damage. A spoilt stretch shorter than about two blocks
+ * among sound rows cannot be told from such a page, and is taken.
  */
 import type { Engine } from '../list/index.ts';
 
@@ -32,14 +33,19 @@ export async function lostDigits(engine: Engine, numbers: string, fields: readon
   const lost: Lost[] = [];
   for (const field of fields) {
     const blocks =
-      await engine.rows<Block>(`select count(*) as numbers, count(*) filter (where zero) as zeros, min(record) as first, max(record) as last, min(record) filter (where not zero) as firstSound, max(record) filter (where not zero) as lastSound
-      from (select record, suffix(${field}, '0') as zero from (${numbers}) where length(${field}) = 16) group by record // ${blockOf} order by first`);
+      await engine.rows<Block>(`select count(*) as numbers, count(*) filter (where zero) as zeros, min(record) as first,
+        max(record) as last, min(record) filter (where not zero) as firstSound, max(record) filter (where not zero)
+          as lastSound
+      from (select record, suffix(${field}, '0') as zero from (${numbers}) where length(${field}) = 16)
+        group by record // ${blockOf} order by first`);
     lost.push(...lostStretches(blocks).map((stretch) => ({ field, ...stretch })));
   }
   return lost;
 }
 
-/** The spoilt stretches of one field. A stretch goes on into the blocks beside it as far as every number ends in zero. */
+/**
+ * The spoilt stretches of one field. A stretch goes on into the blocks beside it as far as every number ends in zero.
+ */
 export function lostStretches(blocks: readonly Block[]): { from: number; to: number }[] {
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return [];

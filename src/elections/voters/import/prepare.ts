@@ -1,4 +1,7 @@
-/** Makes an opened file ready for the pass: a plain CSV stays as it is, everything else is written anew with every row's place. */
+/**
+ * Makes an opened file ready for the pass: a plain CSV stays as it is, everything else is written anew with every
+ * row's place.
+ */
 import path from 'node:path';
 import { type Engine, quote } from '../list/index.ts';
 import { plainHeader } from './fields.ts';

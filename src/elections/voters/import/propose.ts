@@ -1,4 +1,7 @@
-/** What the columns of a file most likely mean, by their headers and by what stands in them; and what speaks against a mapping. */
+/**
+ * What the columns of a file most likely mean, by their headers and by what stands in them; and what speaks against a
+ * mapping.
+ */
 import { createHash } from 'node:crypto';
 import { maskNumber } from '../list/schema.ts';
 import { fieldByName, fields, plainHeader, type FieldName } from './fields.ts';
@@ -175,7 +178,10 @@ function dateOrder(values: readonly string[]): Mapping['dates'] {
   return second > first ? 'mdy' : 'dmy';
 }
 
-/** Columns whose first numbers look as if Excel cut them to fifteen digits. The import looks at the whole file (lost-digits.ts). */
+/**
+ * Columns whose first numbers look as if Excel cut them to fifteen digits. The import looks at the whole file
+ * (lost-digits.ts).
+ */
 function seemCut(sample: Sample, mapping: Mapping): FieldName[] {
   return mapping.columns
     .filter(({ at, field }) => {

@@ -1,4 +1,7 @@
-/** Removes originals and rejected rows whose time is over: when their list is settled, or when their retention ends. Counts stay. */
+/**
+ * Removes originals and rejected rows whose time is over: when their list is settled, or when their retention ends.
+ * Counts stay.
+ */
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
@@ -51,7 +54,8 @@ export async function purgeDue(platform: Platform, actor: Actor, unitId: string)
     if (!purged.ok) continue;
     for (const sha256 of [each.sha256, each.sample_sha256, each.rejects_sha256]) {
       if (sha256 === null) continue;
-      // The row forgets the file before the file goes: a kill in between leaves a file that nobody can open, never a row without its file.
+      // The row forgets the file before the file goes: a kill in between leaves a file that nobody can open, never a
+      // row without its file.
       const { used } = await platform.database.read(
         actor,
         async (tx) =>

@@ -1,4 +1,6 @@
-/** Takes in an uploaded file: whole or not at all. It is looked into and sealed before anything says that it is there. */
+/**
+ * Takes in an uploaded file: whole or not at all. It is looked into and sealed before anything says that it is there.
+ */
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -173,7 +173,10 @@ async function openSample(
   return ok({ row, sample: await readSample(platform, row.sample_sha256) });
 }
 
-/** Settled on before for files with the same headers; a correction sheet has the columns of its file, some places further. */
+/**
+ * Settled on before for files with the same headers; a correction sheet has the columns of its file, some places
+ * further.
+ */
 async function savedMapping(tx: Tx, row: ImportRow): Promise<Mapping | null> {
   if (row.corrects !== null) {
     const first = await tx

@@ -1,6 +1,7 @@
 /**
- * The background job of an import: opens the sealed file, reads it in one pass, seals what came out, and makes it part of the list in one
- * transaction. Killed anywhere before that, it begins again from the sealed file; nothing of a half import is ever seen.
+ * The background job of an import: opens the sealed file, reads it in one pass, seals what came out, and makes it part
+ * of the list in one transaction. Killed anywhere before that, it begins again from the sealed file; nothing of a half
+ * import is ever seen.
  */
 import path from 'node:path';
 import { z } from 'zod';
@@ -145,7 +146,10 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
   );
 }
 
-/** Once as the file is; and where the engine and the count do not agree about its records, once more with the file written anew. */
+/**
+ * Once as the file is; and where the engine and the count do not agree about its records, once more with the file
+ * written anew.
+ */
 async function pass({
   engine,
   say,

@@ -4,7 +4,10 @@ import { fieldNames } from './fields.ts';
 
 export * from './fields.ts';
 
-/** menunggu (uploaded; its columns wait to be named) -> berjalan -> selesai | gagal | dibatalkan; the last two may be started again. */
+/**
+ * menunggu (uploaded; its columns wait to be named) -> berjalan -> selesai | gagal | dibatalkan; the last two may be
+ * started again.
+ */
 export const importStates = ['menunggu', 'berjalan', 'selesai', 'gagal', 'dibatalkan'] as const;
 export type ImportState = (typeof importStates)[number];
 export const fileFormats = ['csv', 'xlsx', 'parquet'] as const;

@@ -1,4 +1,6 @@
-/** Finds out what a file is by its content, never by its name: form, dialect, where its header is, and its first rows. */
+/**
+ * Finds out what a file is by its content, never by its name: form, dialect, where its header is, and its first rows.
+ */
 import { open } from 'node:fs/promises';
 import { type Engine, quote } from '../list/index.ts';
 import { fields, plainHeader } from './fields.ts';
@@ -192,7 +194,8 @@ async function sniffParquet(path: string, engine: Engine): Promise<Sample> {
     if (columns.length > mostColumns) throw new FileProblem('too-wide', columns.length);
     const headers = columns.map(({ column_name }) => column_name);
     const rows = await engine.rows<Record<string, string | null>>(
-      `select ${headers.map((name, at) => `cast("${name.replaceAll('"', '""')}" as varchar) as c${at}`).join(', ')} from read_parquet(${quote(path)}) limit ${sampleRows}`,
+      `select ${headers.map((name, at) => `cast("${name.replaceAll('"', '""')}" as varchar) as c${at}`).join(', ')}
+        from read_parquet(${quote(path)}) limit ${sampleRows}`,
     );
     return {
       format: 'parquet',

@@ -27,7 +27,10 @@ export type Source = Common &
 /** Names of the file's columns in the pass. */
 export const columnNames = (source: Source): string[] => source.headers.map((_, at) => `c${at}`);
 
-/** The rows of the file as text: c0, c1, …; `beyond` where cells stand beyond the header; p_sheet, p_line and p_byte of a placed one. */
+/**
+ * The rows of the file as text: c0, c1, …; `beyond` where cells stand beyond the header; p_sheet, p_line and p_byte of
+ * a placed one.
+ */
 export function readSource(source: Source): string {
   const names = columnNames(source);
   if (source.kind === 'parquet') {
@@ -40,7 +43,8 @@ export function readSource(source: Source): string {
   ) =>
     `read_csv(${quote(source.path)}, header = false, auto_detect = false, delim = ${quote(delimiter)}, quote = ${quote(sign)}, escape = ${quote(sign)}, null_padding = true, strict_mode = true, max_line_size = ${longest}${options}, columns = {${columns.map(([name, type]) => `'${name}': '${type}'`).join(', ')}})`;
   if (source.kind === 'placed') {
-    return `select * from ${read([['p_sheet', 'VARCHAR'], ['p_line', 'BIGINT'], ['p_byte', 'BIGINT'], ...names.map((name) => [name, 'VARCHAR'] as const), ['beyond', 'VARCHAR']], { delimiter: ',', quote: '"' }, ', parallel = false')}`;
+    return `select * from
+      ${read([['p_sheet', 'VARCHAR'], ['p_line', 'BIGINT'], ['p_byte', 'BIGINT'], ...names.map((name) => [name, 'VARCHAR'] as const), ['beyond', 'VARCHAR']], { delimiter: ',', quote: '"' }, ', parallel = false')}`;
   }
   const more = Array.from({ length: Math.max(0, source.widest - names.length) }, (_, at) => `b${at}`);
   const rows = read(

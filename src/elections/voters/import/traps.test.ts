@@ -114,7 +114,8 @@ describe('how a file is written', () => {
   test('Parquet, with columns of any type', async () => {
     const file = `${reader.folder}/out.parquet`;
     await reader.engine.run(
-      `copy (select '5399010101900001' as nik, 'MARIA' as nama, date '1990-01-01' as tgl_lahir, 7 as tps, 'L' as jk from range(3)) to '${file}' (format parquet)`,
+      `copy (select '5399010101900001' as nik, 'MARIA' as nama, date '1990-01-01' as tgl_lahir, 7 as tps, 'L' as jk
+        from range(3)) to '${file}' (format parquet)`,
     );
     const { readFile } = await import('node:fs/promises');
     const { rows, result } = await reader.read(await readFile(file));

@@ -1,10 +1,10 @@
 /**
- * The blocks of a piece in memory, and the pairs in them, each once. The engine tells what keys are made of; rows that share a key are put together here, which
- * costs a tenth of what one grouping after the other costs an engine.
+ * The blocks of a piece in memory, and the pairs in them, each once. The engine tells what keys are made of; rows that
+ * share a key are put together here, which costs a tenth of what one grouping after the other costs an engine.
  *
- * Blocks are capped. A block of more than `cap` rows (1 January of a year, a common name) is split by further keys, one after the other; what is
- * still too big is counted and reported, never compared and never hidden. So time and memory stay in proportion to the rows,
- * whatever the values are: ten million equal birth dates give one count.
+ * Blocks are capped. A block of more than `cap` rows (1 January of a year, a common name) is split by further keys,
+ * one after the other; what is still too big is counted and reported, never compared and never hidden. So time and
+ * memory stay in proportion to the rows, whatever the values are: ten million equal birth dates give one count.
  */
 import type { BlockingRule, Pass } from './candidates.ts';
 import { grouper, type Grouper } from './groups.ts';

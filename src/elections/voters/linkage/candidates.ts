@@ -1,12 +1,16 @@
 /**
- * Which pairs are compared at all. A blocking rule is a key: rows that share it form a block (blocks.ts), and the pairs of a block are candidates. The engine makes
- * what keys are made of, numbers all of them, in one pass over a piece's rows; there is no self-join.
+ * Which pairs are compared at all. A blocking rule is a key: rows that share it form a block (blocks.ts), and the
+ * pairs of a block are candidates. The engine makes what keys are made of, numbers all of them, in one pass over a
+ * piece's rows; there is no self-join.
  *
  * Plain SQL and kc_* functions only: runs unchanged on every engine.
  */
 import { type Engine, quote } from '../list/index.ts';
 
-/** What a key can be made of (blocks.ts says how): values of a row, and of its name as it sounds (whole, first and last word, first letter). */
+/**
+ * What a key can be made of (blocks.ts says how): values of a row, and of its name as it sounds (whole, first and last
+ * word, first letter).
+ */
 export type KeyPart =
   | 'regency'
   | 'nik'
@@ -88,7 +92,10 @@ export const withinRules: readonly BlockingRule[] = [
   },
 ];
 
-/** Across regencies every rule but that of the NIK holds the day of birth, by which the work is cut. Who moved keeps a NIK, or a name and a family card. */
+/**
+ * Across regencies every rule but that of the NIK holds the day of birth, by which the work is cut. Who moved keeps a
+ * NIK, or a name and a family card.
+ */
 export const acrossRules: readonly BlockingRule[] = [
   { code: 'nik', finds: 'the same NIK', key: ['nik'], finer: [['whole-name']] },
   {
@@ -135,7 +142,10 @@ export type Piece =
 
 export const rowsOfList = (piece: Piece): number => (piece.kind === 'across' ? piece.listRows : piece.rows);
 
-/** About so many rows are a sample, whose names and dates are counted, to tell rare from common: every so-manieth row, the same for all shares. */
+/**
+ * About so many rows are a sample, whose names and dates are counted, to tell rare from common: every so-manieth row,
+ * the same for all shares.
+ */
 const sampleRows = 400_000;
 export const sampleStride = ({ rows }: Piece): number => Math.max(1, Math.floor(rows / sampleRows));
 
@@ -171,7 +181,8 @@ export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): strin
   kind === 'clickhouse' ? sql.replace(/^create table (\w+) as/, 'create table $1 engine = Memory as') : sql;
 
 /**
- * Tables of a piece, in the order they are made: every distinct regency, name, place and address is looked at once and has a number there.
+ * Tables of a piece, in the order they are made: every distinct regency, name, place and address is looked at once and
+ * has a number there.
  */
 export function prepareSql(piece: Piece): readonly string[] {
   const where = rowsOf(piece);
@@ -179,17 +190,25 @@ export function prepareSql(piece: Piece): readonly string[] {
   const numbered = (column: string) =>
     `case when ${column} = '' then 0 else dense_rank() over (order by ${column}) end`;
   return [
-    `create table linkage_regencies as select t, row_number() over (order by t) as id from (select distinct coalesce(regency, '') as t from voters where ${where}) v`,
+    `create table linkage_regencies as select t, row_number() over (order by t) as id
+      from (select distinct coalesce(regency, '') as t from voters where ${where}) v`,
     // In a table of its own: an engine may work out again and again what is only named.
     `create table linkage_sounds as select t, ${soundOf('t')} as sound from (${distinct('name')}) v`,
-    `create table linkage_names as select t, row_number() over () as id, ${numbered('whole')} as wk, ${numbered('one')} as fk, ${numbered('final')} as lk, ${numbered('initial')} as letter from (
-      select t, case when sound = '' then t else replace(sound, ' ', '') end as whole, case when sound = '' then t else kc_word(sound, 1) end as one, case when sound = '' then t else kc_word(sound, -1) end as final, substr(case when sound = '' then t else sound end, 1, 1) as initial from linkage_sounds) n`,
-    `create table linkage_places as select t, row_number() over () as id, dense_rank() over (order by upper(t)) as birthplace from (${distinct('birth_place')}) p`,
+    `create table linkage_names as select t, row_number() over () as id, ${numbered('whole')} as wk,
+      ${numbered('one')} as fk, ${numbered('final')} as lk, ${numbered('initial')} as letter from (
+      select t, case when sound = '' then t else replace(sound, ' ', '') end as whole, case when sound = '' then t
+        else kc_word(sound, 1) end as one, case when sound = '' then t else kc_word(sound, -1) end as final, substr(case
+          when sound = '' then t else sound end, 1, 1) as initial from linkage_sounds) n`,
+    `create table linkage_places as select t, row_number() over () as id, dense_rank() over (order by upper(t))
+      as birthplace from (${distinct('birth_place')}) p`,
     `create table linkage_addresses as select t, row_number() over () as id from (${distinct('address')}) a`,
   ];
 }
 
-/** Columns of `rowsSql`, whole numbers (0 for none): NIK and NKK in two halves, texts by their numbers. `oddNik`: how many digits a NIK has that are not 16 but 15 or 17. */
+/**
+ * Columns of `rowsSql`, whole numbers (0 for none): NIK and NKK in two halves, texts by their numbers. `oddNik`: how
+ * many digits a NIK has that are not 16 but 15 or 17.
+ */
 export const rowColumns = [
   'number',
   'turns',
@@ -232,7 +251,8 @@ const columnSql: Readonly<Record<(typeof rowColumns)[number], string>> = {
 };
 
 /**
- * The rows of a piece, over its tables. `turns`: in which rules' blocks a row may be, a bit for each; of a piece that is cut only rows that are in any, or in the sample.
+ * The rows of a piece, over its tables. `turns`: in which rules' blocks a row may be, a bit for each; of a piece that
+ * is cut only rows that are in any, or in the sample.
  */
 export function rowsSql(piece: Piece): string {
   const shares = piece.kind === 'whole' || piece.shares === 1 ? null : piece;
@@ -246,12 +266,20 @@ export function rowsSql(piece: Piece): string {
           )
           .join(' + ');
   return `select ${rowColumns.map((column) => `cast(${columnSql[column]} as ${column === 'number' ? 'double' : 'integer'})`).join(', ')} from (select *, ${turns} as turns from (
-    select v."row" as number, r.id as regency, coalesce(n.id, 0) as name, coalesce(p.id, 0) as place, coalesce(a.id, 0) as address, v.date as date, v.sex_ as sex, v.marital_ as marital,
-      ${digitsOf('v.nik', 16, digitsOf('v.nik', 15, digitsOf('v.nik', 17)))} as nik, ${digitsOf('v.nkk', 16)} as nkk, case when length(v.nik) in (15, 17) and kc_digits(v.nik) then length(v.nik) else 0 end as odd_nik,
-      coalesce(kc_long(v.village), 0) as village, coalesce(v.rt, 0) as rt, coalesce(v.rw, 0) as rw, coalesce(n.wk, 0) as wk, coalesce(n.fk, 0) as fk, coalesce(n.lk, 0) as lk, coalesce(n.letter, 0) as letter from (
-    select "row", coalesce(regency, '') as regency_, nik, nkk, name, village, birth_place, address, rt, rw, case sex when 'L' then 1 when 'P' then 2 else 0 end as sex_, case marital when 'B' then 1 when 'S' then 2 when 'P' then 3 else 0 end as marital_,
+    select v."row" as number, r.id as regency, coalesce(n.id, 0) as name, coalesce(p.id, 0) as place,
+      coalesce(a.id, 0) as address, v.date as date, v.sex_ as sex, v.marital_ as marital,
+      ${digitsOf('v.nik', 16, digitsOf('v.nik', 15, digitsOf('v.nik', 17)))} as nik, ${digitsOf('v.nkk', 16)} as nkk,
+        case when length(v.nik) in (15, 17) and kc_digits(v.nik) then length(v.nik) else 0 end as odd_nik,
+      coalesce(kc_long(v.village), 0) as village, coalesce(v.rt, 0) as rt, coalesce(v.rw, 0) as rw,
+        coalesce(n.wk, 0) as wk, coalesce(n.fk, 0) as fk, coalesce(n.lk, 0) as lk, coalesce(n.letter, 0) as letter
+          from (
+    select "row", coalesce(regency, '') as regency_, nik, nkk, name, village, birth_place, address, rt, rw, case sex
+      when 'L' then 1 when 'P' then 2 else 0 end as sex_, case marital when 'B' then 1 when 'S' then 2 when 'P' then 3
+        else 0 end as marital_,
       ${bornSql} as date from voters where ${rowsOf(piece)}) v
-    join linkage_regencies r on r.t = v.regency_ left join linkage_names n on n.t = v.name left join linkage_places p on p.t = v.birth_place left join linkage_addresses a on a.t = v.address) w) w${shares === null ? '' : ` where turns > 0 or number % ${sampleStride(piece)} = 0`}`;
+    join linkage_regencies r on r.t = v.regency_ left join linkage_names n on n.t = v.name left join linkage_places p
+      on p.t = v.birth_place left join linkage_addresses a
+        on a.t = v.address) w) w${shares === null ? '' : ` where turns > 0 or number % ${sampleStride(piece)} = 0`}`;
 }
 
 const rowsOf = (piece: Piece): string =>
@@ -293,14 +321,20 @@ const partSql: Readonly<Record<KeyPart, string>> = {
 const shareOf = (key: readonly KeyPart[]): string =>
   `(${key.map((part, n) => `(${partSql[part]} % 99991) * ${[1, 7_919, 104_729, 15_485_863][n]}`).join(' + ')})`;
 
-/** So many digits as a number, `otherwise` for anything else. Only what begins with a zero or has other signs than digits needs a second look. */
+/**
+ * So many digits as a number, `otherwise` for anything else. Only what begins with a zero or has other signs than
+ * digits needs a second look.
+ */
 const digitsOf = (column: string, length: number, otherwise = '0'): string =>
-  `case when length(${column}) = ${length} then case when kc_long(${column}) >= ${10 ** (length - 1)} then kc_long(${column}) when kc_digits(${column}) then coalesce(kc_long(${column}), 0) else 0 end else ${otherwise} end`;
+  `case when length(${column}) = ${length} then case when kc_long(${column}) >= ${10 ** (length - 1)} then
+    kc_long(${column}) when kc_digits(${column}) then coalesce(kc_long(${column}), 0) else 0 end else ${otherwise} end`;
 
 /**
- * Whether a day of birth may say who somebody is: not day zero of spreadsheets, nor what a typing error put into another age. ClickHouse
- * knows no day outside 1900 to 2299 and takes the nearest instead: of those, no engine may make anything.
+ * Whether a day of birth may say who somebody is: not day zero of spreadsheets, nor what a typing error put into
+ * another age. ClickHouse knows no day outside 1900 to 2299 and takes the nearest instead: of those, no engine may
+ * make anything.
  */
 export const knownBirthDate = "(birth_date > kc_day('1900-01-01') and birth_date < kc_day('2299-12-31'))";
 /** A known day of birth as YYYYMMDD, 0 for none. */
-export const bornSql = `case when ${knownBirthDate} then extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date) else 0 end`;
+export const bornSql = `case when ${knownBirthDate} then extract(year
+  from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date) else 0 end`;

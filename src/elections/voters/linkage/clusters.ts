@@ -1,6 +1,7 @@
 /**
- * Groups pairs into people. Chains are the danger: A is like B, B is like C, and a whole village becomes one person. So pairs join in order of their weight, and
- * two groups become one only while the group stays small and at least half of the pairs between them were found, too.
+ * Groups pairs into people. Chains are the danger: A is like B, B is like C, and a whole village becomes one person.
+ * So pairs join in order of their weight, and two groups become one only while the group stays small and at least half
+ * of the pairs between them were found, too.
  */
 
 export type Link = { readonly a: number; readonly b: number; /** Thousandths of a bit. */ readonly weight: number };

@@ -1,4 +1,7 @@
-/** Compares two rows field by field: a level of levels.ts for each, together one pattern. Pure, the same on every machine and engine. */
+/**
+ * Compares two rows field by field: a level of levels.ts for each, together one pattern. Pure, the same on every
+ * machine and engine.
+ */
 import { dateLevel, homeLevel, nameLevel, nikLevel, placeLevel, patternRadix } from './levels.ts';
 import { cell, digits16, nikAt, nikKind, width, type Rows } from './rows.ts';
 import { oneSlip } from './spelling.ts';
@@ -75,7 +78,10 @@ function exchanged(highA: number, lowA: number, highB: number, lowB: number): bo
   return oneSlip(digits16(highA, lowA), digits16(highB, lowB)) === 'moved';
 }
 
-/** Whether the NIKs of two people would be one digit apart if they were born on the same day: how often chance makes neighbours. */
+/**
+ * Whether the NIKs of two people would be one digit apart if they were born on the same day: how often chance makes
+ * neighbours.
+ */
 export function wouldBeNeighbours({ cells }: Rows, a: number, b: number): boolean {
   const region = (at: number) => Math.floor((cells[at * width + cell.nikHigh] as number) / 100);
   const serial = (at: number) => (cells[at * width + cell.nikLow] as number) % 10_000;
@@ -97,13 +103,15 @@ function compareNiks(rows: Rows, a: number, b: number): number {
   if (highA === highB && lowA === lowB) return nikLevel.same;
   const bothPlausible = kindA === nikKind.plausible && kindB === nikKind.plausible;
   const samePlace = Math.floor(highA / 100) === Math.floor(highB / 100);
-  // Registered in the same district, each with the row's own birth date: neighbours' children have such numbers, twins, and one person with a slip in the serial
+  // Registered in the same district, each with the row's own birth date: neighbours' children have such numbers,
+  // twins, and one person with a slip in the serial
   // or who was registered twice. That their dates differ, where they do, has been counted with the dates.
   if (bothPlausible && samePlace) return nikLevel.serial;
   const apart = apart16(highA, lowA, highB, lowB);
   if (apart <= 2) {
     if (apart === 1 || exchanged(highA, lowA, highB, lowB)) {
-      // Neighbouring districts and days are one digit apart, too: only where one of the two cannot be right is it a slip.
+      // Neighbouring districts and days are one digit apart, too: only where one of the two cannot be right is it a
+      // slip.
       const sameSerial = lowA % 10_000 === lowB % 10_000;
       return !bothPlausible && samePlace && sameSerial ? nikLevel.slip : nikLevel.neighbour;
     }
@@ -119,7 +127,10 @@ function badLength(rows: Rows, a: number, b: number): number {
   return one === other || oneSlip(one, other) !== null ? nikLevel.slip : nikLevel.doubtful;
 }
 
-/** Family card and dwelling are one comparison: who shares a card shares its address, and counting both would make siblings one person. `x` and `y`: where the rows' cells begin. */
+/**
+ * Family card and dwelling are one comparison: who shares a card shares its address, and counting both would make
+ * siblings one person. `x` and `y`: where the rows' cells begin.
+ */
 function compareHomes({ cells, words, addresses }: Rows, x: number, y: number): number {
   const same = (place: number): boolean => cells[x + place] === cells[y + place];
   const known = (place: number): boolean => cells[x + place] !== 0 && cells[y + place] !== 0;

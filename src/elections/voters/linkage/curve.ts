@@ -1,4 +1,7 @@
-/** What a threshold would find, by the model's own probabilities: nobody knows the truth of a list, but a calibrated score knows how often it errs. */
+/**
+ * What a threshold would find, by the model's own probabilities: nobody knows the truth of a list, but a calibrated
+ * score knows how often it errs.
+ */
 import { probabilityOf } from './model.ts';
 import type { CurvePoint } from './schema.ts';
 

@@ -24,7 +24,8 @@ async function groupsOf(
   { nik, name, nkk = "'5301900101' || lpad(i::varchar, 6, '0')", place = "'TEMPAT ' || i" }: Columns,
 ): Promise<ExactGroup[]> {
   await engine.run(
-    `create or replace table voters as select i::bigint as "row", (${nik}) as nik, (${nkk}) as nkk, (${name}) as name, (${place}) as birth_place, date '1980-05-17' as birth_date from range(1, ${rows + 1}) t(i)`,
+    `create or replace table voters as select i::bigint as "row", (${nik}) as nik, (${nkk}) as nkk, (${name}) as name,
+      (${place}) as birth_place, date '1980-05-17' as birth_date from range(1, ${rows + 1}) t(i)`,
   );
   const groups: ExactGroup[] = [];
   for await (const some of exactGroups(engine, 'key')) groups.push(...some);

@@ -1,7 +1,8 @@
 /**
- * Exact duplicates by one grouped pass: D01 the same NIK, D02 NIK + name + birth date, D03 name + birth date + birth place, D04 family card + name.
- * A group that a stronger kind says whole is not said again: D01 only where names or dates differ, D03 only where NIKs differ, D04 only where NIKs and dates or
- * places differ. Plain SQL and kc_* functions.
+ * Exact duplicates by one grouped pass: D01 the same NIK, D02 NIK + name + birth date, D03 name + birth date + birth
+ * place, D04 family card + name. A group that a stronger kind says whole is not said again: D01 only where names or
+ * dates differ, D03 only where NIKs differ, D04 only where NIKs and dates or places differ. Plain SQL and kc_*
+ * functions.
  */
 import { hash } from 'node:crypto';
 import type { ColumnName } from '../list/schema.ts';
@@ -98,7 +99,8 @@ const keyed = (kind: ExactKind, table: string): string =>
 const groupsSql =
   (table: string) =>
   (kind: ExactKind): string =>
-    `select '${kind.code}' as code, k, count(*) as n, min("row") as first from (${keyed(kind, table)}) t group by k having count(*) > 1`;
+    `select '${kind.code}' as code, k, count(*) as n, min("row") as first from (${keyed(kind, table)}) t group by k
+      having count(*) > 1`;
 const inGroup = (kind: ExactKind): string =>
   `(${present(kind)} and ${keyOf(kind)} in (select k from exact_groups where code = '${kind.code}'))`;
 const differing = ({ differ }: ExactKind): readonly [string, string] =>
@@ -106,17 +108,27 @@ const differing = ({ differ }: ExactKind): readonly [string, string] =>
 /** Of groups beyond `mostMembers`, which may be half a list: where their named members end, and in what they differ. */
 const largeSql = (kind: ExactKind): string => {
   const [one, other] = differing(kind);
-  return `select '${kind.code}' as code, k, max(n) as n, min(first) as first, kc_last_of_first("row") as last, case when min(one) < max(one) then 1 else 0 end as onediffers, case when min(other) < max(other) then 1 else 0 end as otherdiffers from (
-    select g.k as k, g.n as n, g.first as first, v."row" as "row", ${one} as one, ${other} as other from (${keyed(kind, 'exact_rows')}) v join (select * from exact_groups where code = '${kind.code}' and n > ${mostMembers}) g on g.k = v.k) t group by k`;
+  return `select '${kind.code}' as code, k, max(n) as n, min(first) as first, kc_last_of_first("row") as last,
+    case when min(one) < max(one) then 1 else 0 end as onediffers, case when min(other) < max(other) then 1
+      else 0 end as otherdiffers from (
+    select g.k as k, g.n as n, g.first as first, v."row" as "row", ${one} as one, ${other} as other
+      from (${keyed(kind, 'exact_rows')}) v join (select * from exact_groups where code = '${kind.code}'
+        and n > ${mostMembers}) g on g.k = v.k) t group by k`;
 };
 const membersSql = (kind: ExactKind): string => {
   const [one, other] = differing(kind);
-  return `select g.code as code, g.first as first, g.n as n, v."row" as "row", ${textOf(kind)} as said, ${one} as one, ${other} as other, g.onediffers as onediffers, g.otherdiffers as otherdiffers from (${keyed(kind, 'exact_rows')}) v
-    join (select code, k, n, first, first as last, 0 as onediffers, 0 as otherdiffers from exact_groups where code = '${kind.code}' and n <= ${mostMembers} union all select code, k, n, first, last, onediffers, otherdiffers from exact_large where code = '${kind.code}') g on g.k = v.k
+  return `select g.code as code, g.first as first, g.n as n, v."row" as "row", ${textOf(kind)} as said, ${one} as one,
+    ${other} as other, g.onediffers as onediffers, g.otherdiffers as otherdiffers from (${keyed(kind, 'exact_rows')}) v
+    join (select code, k, n, first, first as last, 0 as onediffers, 0 as otherdiffers from exact_groups
+      where code = '${kind.code}' and n <= ${mostMembers} union all select code, k, n, first, last, onediffers,
+        otherdiffers from exact_large where code = '${kind.code}') g on g.k = v.k
     where g.n <= ${mostMembers} or v."row" <= g.last`;
 };
 
-/** Table `exact_members`: of every group those who are named. One kind after the other: their groups together would need several times the memory. */
+/**
+ * Table `exact_members`: of every group those who are named. One kind after the other: their groups together would
+ * need several times the memory.
+ */
 async function findMembers(engine: Engine): Promise<void> {
   const fill = async (
     table: string,
@@ -140,7 +152,8 @@ async function findMembers(engine: Engine): Promise<void> {
   await engine.run(
     createsTable(
       engine,
-      `create table exact_rows as select "row", nik, nkk, name, birth_place, birth_date from voters where ${wholeList.map(inGroup).join(' or ')}`,
+      `create table exact_rows as select "row", nik, nkk, name, birth_place, birth_date from voters
+        where ${wholeList.map(inGroup).join(' or ')}`,
     ),
   );
   await fill('exact_groups', amongThese, groupsSql('exact_rows'), true);
@@ -148,12 +161,18 @@ async function findMembers(engine: Engine): Promise<void> {
   await fill('exact_members', exactKinds, membersSql);
 }
 
-/** Groups in order of kind, then of their first row. `key` keys the hash that names a group in every list (list/subject.ts). */
+/**
+ * Groups in order of kind, then of their first row. `key` keys the hash that names a group in every list
+ * (list/subject.ts).
+ */
 export async function* exactGroups(engine: Engine, key: string): AsyncGenerator<ExactGroup[]> {
   try {
     await findMembers(engine);
-    // In order and not gathered by the engine: a sort works on disk when half a nation has one birth date, a list of members would not.
-    const sql = `select code, first, n, "row", said, cast(one % ${wholeNumbers} as bigint) as one, cast(other % ${wholeNumbers} as bigint) as other, onediffers, otherdiffers from exact_members order by code, first, "row"`;
+    // In order and not gathered by the engine: a sort works on disk when half a nation has one birth date, a list of
+    // members would not.
+    const sql = `select code, first, n, "row", said, cast(one % ${wholeNumbers} as bigint) as one,
+      cast(other % ${wholeNumbers} as bigint) as other, onediffers, otherdiffers from exact_members
+        order by code, first, "row"`;
     let group: Group | null = null;
     for await (const members of engine.stream<Member>(sql)) {
       const finished: ExactGroup[] = [];

@@ -1,11 +1,17 @@
 /** Rows of equal keys, found in time and room in proportion to the rows. */
 import type { Keys } from './keys.ts';
 
-/** Groups of two and more rows (places), one after the other in order of their first rows; where each begins and the last ends. Both hold until the next are asked for. */
+/**
+ * Groups of two and more rows (places), one after the other in order of their first rows; where each begins and the
+ * last ends. Both hold until the next are asked for.
+ */
 export type Groups = { readonly members: Int32Array; readonly starts: Int32Array };
 export type Grouper = (keys: Pick<Keys, 'one' | 'other'>, wanted: Int32Array) => Groups;
 
-/** A grouper of up to so many rows. Its room is used again by every call: fresh memory costs more than what is done in it. */
+/**
+ * A grouper of up to so many rows. Its room is used again by every call: fresh memory costs more than what is done in
+ * it.
+ */
 export function grouper(most: number): Grouper {
   const bits = bitsFor(most * 4);
   const [seen, again] = [new Int32Array(2 ** (bits - 5)), new Int32Array(2 ** (bits - 5))];
@@ -20,7 +26,10 @@ export function grouper(most: number): Grouper {
     numbers(),
   ];
 
-  /** Most rows share nothing with anybody. A table of bits says where keys fall, another where they fell again: small enough to stay near the processor. */
+  /**
+   * Most rows share nothing with anybody. A table of bits says where keys fall, another where they fell again: small
+   * enough to stay near the processor.
+   */
   const findSharing = (key: Uint32Array, wanted: Int32Array): number => {
     const shift = 32 - bitsFor(wanted.length * 4);
     seen.fill(0, 0, 2 ** (27 - shift));

@@ -6,7 +6,10 @@ export type Keys = {
   /** By place; of the rows that were wanted last. */
   readonly one: Uint32Array;
   readonly other: Uint32Array;
-  /** Makes keys of these parts. Tells which of the wanted rows know all of them (in `wanted`'s own room, in their order). */
+  /**
+   * Makes keys of these parts. Tells which of the wanted rows know all of them (in `wanted`'s own room, in their
+   * order).
+   */
   readonly anew: (parts: readonly KeyPart[], wanted: Int32Array) => Int32Array;
   /** Adds parts to the keys of these rows; what is not known is a value like others. */
   readonly finer: (parts: readonly KeyPart[], wanted: Int32Array) => void;
@@ -52,7 +55,10 @@ function mixed(key: number, value: number, factor: number): number {
 
 type Column = Int32Array;
 
-/** Parts of keys as columns of whole numbers, the first of each 0 where the part is not known; made when a rule first asks. */
+/**
+ * Parts of keys as columns of whole numbers, the first of each 0 where the part is not known; made when a rule first
+ * asks.
+ */
 function keyColumns({ count, cells, words }: Rows): (part: KeyPart) => readonly Column[] {
   const made = (fill: (column: Int32Array) => void): Column => {
     const column = new Int32Array(count);

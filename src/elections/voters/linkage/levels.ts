@@ -1,7 +1,8 @@
 /**
- * What of two rows is compared, and how alike it can be. Each level has a starting guess of how often it occurs among pairs of one person (m)
- * and of different people (u), and the range (bits) its weight may take whatever training says: a guard against what the model cannot know,
- * that NIK and NKK are not independent of birth date and place, and that people of one name are not one person.
+ * What of two rows is compared, and how alike it can be. Each level has a starting guess of how often it occurs among
+ * pairs of one person (m) and of different people (u), and the range (bits) its weight may take whatever training
+ * says: a guard against what the model cannot know, that NIK and NKK are not independent of birth date and place, and
+ * that people of one name are not one person.
  *
  * Starting values are ours (belum diverifikasi); training replaces them from the list itself.
  */

@@ -25,9 +25,8 @@ beforeAll(async () => {
 
 const findings = async (): Promise<Found[]> =>
   (
-    await sql<Found>`select code, rows, size, risk, score, subject from voter_findings where list_id = ${listId} and source = 'linkage' and state <> 'ditutup' order by code, rows`.execute(
-      house.platform.owner,
-    )
+    await sql<Found>`select code, rows, size, risk, score, subject from voter_findings where list_id = ${listId}
+      and source = 'linkage' and state <> 'ditutup' order by code, rows`.execute(house.platform.owner)
   ).rows;
 const state = async () => (await staff('GET', `/api/voters/lists/${listId}/duplicates`)).body as LinkageState;
 const pairsOf = (found: readonly Found[]): Set<string> =>
@@ -78,7 +77,8 @@ describe('a search for duplicates', () => {
     expect(await findings()).toEqual(found);
     const kept = JSON.stringify(
       (
-        await sql`select to_jsonb(r) as r from voter_linkage_runs r union all select to_jsonb(j) from jobs j union all select to_jsonb(f) from voter_findings f union all select to_jsonb(e) from audit_events e`.execute(
+        await sql`select to_jsonb(r) as r from voter_linkage_runs r union all select to_jsonb(j) from jobs j
+          union all select to_jsonb(f) from voter_findings f union all select to_jsonb(e) from audit_events e`.execute(
           house.platform.owner,
         )
       ).rows,

@@ -1,4 +1,7 @@
-/** However a list is cut, the same findings; and what is too much for the memory is told. On generated voters of one regency. */
+/**
+ * However a list is cut, the same findings; and what is too much for the memory is told. On generated voters of one
+ * regency.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';

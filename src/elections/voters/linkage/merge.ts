@@ -22,7 +22,10 @@ export type Merged = {
 /** Most pairs held at once: some 400 MB. */
 const mostPairs = 3_000_000;
 
-/** `files` are the pieces' results in order of the pieces; `threshold` is in bits; `key` keys subjects (list/subject.ts). */
+/**
+ * `files` are the pieces' results in order of the pieces; `threshold` is in bits; `key` keys subjects
+ * (list/subject.ts).
+ */
 export async function mergePieces(
   engine: Engine,
   files: readonly string[],
@@ -50,7 +53,10 @@ export async function mergePieces(
   };
 }
 
-/** Where there are too many pairs for the memory: those above the threshold, and of these the strongest; how many are lost is told (rule `pairs`). Counts the weights of all. */
+/**
+ * Where there are too many pairs for the memory: those above the threshold, and of these the strongest; how many are
+ * lost is told (rule `pairs`). Counts the weights of all.
+ */
 async function readStrongest(
   files: readonly string[],
   {

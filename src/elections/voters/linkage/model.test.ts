@@ -164,10 +164,15 @@ describe('blocks that are too big', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-blocks-'));
     engine = await openEngine({ memory: 400, folder });
-    // Everybody is called the same, was born on 1 January 1970 in one village and shares one family card; one pair in a thousand has one NIK.
-    await engine.run(`create table voters as select i::bigint as "row", 1::smallint as part, i::bigint as source_line, '5301900101200001' as nkk, '530190010170' || lpad((case when i % 1000 = 999 then i - 1 else i end % 10000)::varchar, 4, '0') || '' as nik,
-      'SITI AMINAH' as name, 'KUPANG' as birth_place, date '1970-01-01' as birth_date, 'S' as marital, 'P' as sex, 'DUSUN I' as address, 1::smallint as rt, 1::smallint as rw, null::varchar as disability, 'S' as ektp,
-      '53' as province, '5301' as regency, '530101' as district, '5301012001' as village, null::varchar as region_text, 1::smallint as tps, null::varchar as note from range(1, 60001) t(i)`);
+    // Everybody is called the same, was born on 1 January 1970 in one village and shares one family card; one pair in
+    // a thousand has one NIK.
+    await engine.run(`create table voters as select i::bigint as "row", 1::smallint as part, i::bigint as source_line,
+      '5301900101200001' as nkk, '530190010170' || lpad((case when i % 1000 = 999 then i - 1
+        else i end % 10000)::varchar, 4, '0') || '' as nik,
+      'SITI AMINAH' as name, 'KUPANG' as birth_place, date '1970-01-01' as birth_date, 'S' as marital, 'P' as sex,
+        'DUSUN I' as address, 1::smallint as rt, 1::smallint as rw, null::varchar as disability, 'S' as ektp,
+      '53' as province, '5301' as regency, '530101' as district, '5301012001' as village, null::varchar as region_text,
+        1::smallint as tps, null::varchar as note from range(1, 60001) t(i)`);
   });
   afterAll(async () => {
     await engine.close();

@@ -1,6 +1,6 @@
 /**
- * The Fellegi–Sunter model: how much each level of likeness weighs (log2 of m/u), and how many pairs are one person before anything is
- * compared. Weights are whole thousandths of a bit, so that sums are exact and the same everywhere.
+ * The Fellegi–Sunter model: how much each level of likeness weighs (log2 of m/u), and how many pairs are one person
+ * before anything is compared. Weights are whole thousandths of a bit, so that sums are exact and the same everywhere.
  * Fellegi & Sunter 1969; term frequencies after Winkler 2000.
  */
 import { createHash } from 'node:crypto';
@@ -62,13 +62,16 @@ export const startingModel: Model = makeModel({
 });
 
 /**
- * The weight before comparing: `rows` rows hold rows²/2 pairs, of which rows x duplicatesPerRow are one person. More rows, more chance: the same likeness
- * means less in a nation than in a village.
+ * The weight before comparing: `rows` rows hold rows²/2 pairs, of which rows x duplicatesPerRow are one person. More
+ * rows, more chance: the same likeness means less in a nation than in a village.
  */
 export const priorOf = (perRow: number, rows: number): number =>
   thousandths(Math.log2((2 * perRow) / Math.max(rows, 2)));
 
-/** Thousandths by which a rare name counts more, and a common one less, than the average of its level. Guarded on both sides. */
+/**
+ * Thousandths by which a rare name counts more, and a common one less, than the average of its level. Guarded on both
+ * sides.
+ */
 export function nameAdjustment(model: Model, level: number, bits: number): number {
   if (level !== nameLevel.same && level !== nameLevel.spelling && level !== nameLevel.shortened) return 0;
   const average = -Math.log2(model.u[0]?.[level] ?? 1);
@@ -76,7 +79,10 @@ export function nameAdjustment(model: Model, level: number, bits: number): numbe
   return thousandths(Math.max(-12, Math.min(6, bits - average - (level === nameLevel.shortened ? 1 : 0))));
 }
 
-/** The same for a date of birth: as much as this date tells, in the place of what dates tell on average. What half a list has tells nothing, whatever the guard of the level says. */
+/**
+ * The same for a date of birth: as much as this date tells, in the place of what dates tell on average. What half a
+ * list has tells nothing, whatever the guard of the level says.
+ */
 export function dateAdjustment(model: Model, level: number, bits: number): number {
   if (level !== dateLevel.same) return 0;
   const told = bits + Math.log2(model.m[1]?.[level] ?? 1) - (model.weights[1]?.[level] ?? 0) / 1_000;
@@ -113,16 +119,18 @@ export function stepsOf(model: Model, { pattern, prior, name, date, kin }: Weigh
 }
 
 /**
- * Two who live in different regencies and have NIKs of one district of issue (thousandths of a bit). Within a regency most NIKs are of few districts; across, two strangers' hardly
- * ever are. 4 bits: one in 16, for who was born where many were who moved (belum diverifikasi).
+ * Two who live in different regencies and have NIKs of one district of issue (thousandths of a bit). Within a regency
+ * most NIKs are of few districts; across, two strangers' hardly ever are. 4 bits: one in 16, for who was born where
+ * many were who moved (belum diverifikasi).
  */
 export const movedAdjustment = (levels: readonly number[]): number =>
   levels[4] === nikLevel.serial && levels[1] === dateLevel.same && levels[5] === homeLevel.elsewhere ? 4_000 : 0;
 
 /**
- * Twins and siblings share card, house, family name and often the birth date; the fields do not know of each other. Where everything of a family is the same but names and
- * NIKs differ, this takes back what was counted twice (thousandths of a bit). And the other way round: one name and one age on one family card with two NIKs is a
- * person who was registered twice, far rather than two namesakes.
+ * Twins and siblings share card, house, family name and often the birth date; the fields do not know of each other.
+ * Where everything of a family is the same but names and NIKs differ, this takes back what was counted twice
+ * (thousandths of a bit). And the other way round: one name and one age on one family card with two NIKs is a person
+ * who was registered twice, far rather than two namesakes.
  */
 export function familyAdjustment(levels: readonly number[]): number {
   const [name, date, , , nik, home] = levels as [number, number, number, number, number, number];

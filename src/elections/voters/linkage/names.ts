@@ -16,7 +16,10 @@ export type NameBook = {
   readonly compare: (a: number, b: number) => number;
   /** Counts a name that occurs so many times, for `rarity`. */
   readonly count: (name: number, times: number) => void;
-  /** Bits of information in what two names share: -log2 of the share of people who have it. Of two names at level same, spelling or shortened. */
+  /**
+   * Bits of information in what two names share: -log2 of the share of people who have it. Of two names at level same,
+   * spelling or shortened.
+   */
   readonly rarity: (a: number, b: number) => number;
   /** The share of pairs of people (chance) whose whole names are the same in spelling. */
   readonly chance: () => number;
@@ -30,7 +33,8 @@ export function nameBook(): NameBook {
   // Names that are the same when respelled have one number here.
   const spelled: number[] = [0];
   const spelledIds = new Map<string, number>([['', 0]]);
-  // The words of all names, one name after the other, and where each name's begin and the last's end: looked at a million times.
+  // The words of all names, one name after the other, and where each name's begin and the last's end: looked at a
+  // million times.
   const words: number[] = [];
   const wordsFrom: number[] = [0, 0];
   /** Of equally many words which name comes first, in any order of adding. */
@@ -63,7 +67,10 @@ export function nameBook(): NameBook {
 
   const wordsOf = (name: number): number[] => words.slice(wordsFrom[name], wordsFrom[name + 1]);
   const lengthOf = (name: number): number => (wordsFrom[name + 1] as number) - (wordsFrom[name] as number);
-  /** Whether a name is aligned to another, and not the other way round: that of fewer words to that of more; the same whichever way round they are asked. */
+  /**
+   * Whether a name is aligned to another, and not the other way round: that of fewer words to that of more; the same
+   * whichever way round they are asked.
+   */
   const comesFirst = (a: number, b: number): boolean => {
     const more = lengthOf(b) - lengthOf(a);
     if (more !== 0) return more > 0;
@@ -72,7 +79,8 @@ export function nameBook(): NameBook {
       : (hashes[a] as number) < (hashes[b] as number);
   };
 
-  // Which words of the longer name are taken, by which relation the shorter one's words were found, and how each stands to each.
+  // Which words of the longer name are taken, by which relation the shorter one's words were found, and how each
+  // stands to each.
   const takenBy = new Int8Array(mostWords);
   const takes = new Int8Array(mostWords);
   const foundAs = new Int8Array(mostWords);

@@ -1,4 +1,7 @@
-/** Pictures of duplicates as SVG, drawn on the server for screens, reports and PDFs: how a pair was scored, and what a threshold finds. */
+/**
+ * Pictures of duplicates as SVG, drawn on the server for screens, reports and PDFs: how a pair was scored, and what a
+ * threshold finds.
+ */
 import * as echarts from 'echarts';
 import type { PairScore, ScoreStep } from '../findings/schema.ts';
 import { columns } from '../list/schema.ts';
@@ -60,7 +63,8 @@ export function waterfallPicture({ steps, weight }: PairScore, language: Languag
   }
   bars.push({ name: words[language].sum, from: 0, to: weight, text: signed(weight, language), color: colours.sum });
   const lowest = (at: number): number => Math.min(bars[at]?.from ?? 0, bars[at]?.to ?? 0);
-  // A bar that is not drawn carries each to its place; left of zero and right of zero apart, so that a bar may cross it.
+  // A bar that is not drawn carries each to its place; left of zero and right of zero apart, so that a bar may cross
+  // it.
   const part = (side: 'left' | 'right', shown: boolean) =>
     bars.map(({ from, to, color }) => {
       const [low, high] = [Math.min(from, to), Math.max(from, to)];

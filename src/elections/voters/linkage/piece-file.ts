@@ -1,10 +1,16 @@
-/** Results of pieces as files: a first line about the piece, then a line per pair in order. The same result is the same bytes. */
+/**
+ * Results of pieces as files: a first line about the piece, then a line per pair in order. The same result is the same
+ * bytes.
+ */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { PieceResult, PieceSummary } from './pieces.ts';
 
-/** Numbers of a pair, in order; in a file its subject follows. Row numbers a < b; weight and what it is made of in thousandths of a bit. */
+/**
+ * Numbers of a pair, in order; in a file its subject follows. Row numbers a < b; weight and what it is made of in
+ * thousandths of a bit.
+ */
 const pairColumns = ['a', 'b', 'weight', 'pattern', 'prior', 'name', 'date', 'kin'] as const;
 const width = pairColumns.length;
 

@@ -1,6 +1,7 @@
 /**
- * The search for probable duplicates in pieces that know nothing of each other: the rows of some regencies, or those of all regencies whose
- * day of birth falls in a bucket. How a list is cut depends on the list alone, so that any number of workers gives the same results.
+ * The search for probable duplicates in pieces that know nothing of each other: the rows of some regencies, or those
+ * of all regencies whose day of birth falls in a bucket. How a list is cut depends on the list alone, so that any
+ * number of workers gives the same results.
  *
  * planPieces -> trainOn (one piece) -> linkPiece (each piece) -> mergePieces (merge.ts).
  */
@@ -36,7 +37,10 @@ import { patternCounter, trainModel } from './train.ts';
 
 /** Pieces of so many rows suffice to learn from. */
 const trainingRows = 200_000;
-/** Up to so many times the rows of a piece a list is one piece; so many are in a piece across regencies, too, and a regency beyond that is cut by its blocks' keys. */
+/**
+ * Up to so many times the rows of a piece a list is one piece; so many are in a piece across regencies, too, and a
+ * regency beyond that is cut by its blocks' keys.
+ */
 const mostPieceRows = 2.5;
 /** Threads of an engine that works pieces: they run beside each other, and each costs less alone. */
 export const linkThreads = 1;
@@ -47,8 +51,9 @@ const randomPairs = 25_000;
 export const leastKept = -5_600;
 
 /**
- * Cuts a list: what fits into one piece is one. Else regencies together up to `pieceRows` (config.listPieceRows), in order of their codes; and where there is more
- * than one regency, buckets of birth days across them. The training piece comes first.
+ * Cuts a list: what fits into one piece is one. Else regencies together up to `pieceRows` (config.listPieceRows), in
+ * order of their codes; and where there is more than one regency, buckets of birth days across them. The training
+ * piece comes first.
  */
 export async function planPieces(engine: Engine, pieceRows: number): Promise<Piece[]> {
   const mostRows = pieceRows * mostPieceRows;
@@ -82,7 +87,8 @@ export async function planPieces(engine: Engine, pieceRows: number): Promise<Pie
 async function planAcross(engine: Engine, pieceRows: number, total: number): Promise<Piece[]> {
   const buckets = Math.ceil(total / (pieceRows * mostPieceRows));
   const held = await engine.rows<{ bucket: number; n: number }>(
-    `select bucket, count(*) as n from (select ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate}) b group by bucket order by bucket`,
+    `select bucket, count(*) as n from (select ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate}) b
+      group by bucket order by bucket`,
   );
   // One day of birth may be half a nation's.
   return held.flatMap(({ bucket, n }) =>
@@ -102,7 +108,10 @@ const sharesOf = (rows: number, pieceRows: number) => {
   return Array.from({ length: shares }, (_, share) => ({ share, shares }));
 };
 
-/** The piece a model is learned from: the first with enough rows, else the largest; null when a list has none. It is the first of a plan. */
+/**
+ * The piece a model is learned from: the first with enough rows, else the largest; null when a list has none. It is
+ * the first of a plan.
+ */
 export function trainingPiece(pieces: readonly Piece[]): Piece | null {
   const within = pieces.filter(({ kind }) => kind !== 'across');
   return within.find(({ rows }) => rows >= trainingRows) ?? within.toSorted((a, b) => b.rows - a.rows)[0] ?? null;
@@ -306,7 +315,10 @@ export async function linkPiece(engine: Engine, loaded: LoadedPiece, model: Mode
 /** Row numbers asked for at once. */
 const chunk = 10_000;
 
-/** The hashes of people who have no NIK of 16 digits, by their places: of the others they are made from the NIK that is here. */
+/**
+ * The hashes of people who have no NIK of 16 digits, by their places: of the others they are made from the NIK that is
+ * here.
+ */
 async function withoutNik(engine: Engine, rows: Rows, pairs: ScoredPairs, key: string): Promise<Map<number, string>> {
   const places = new Map<number, number>();
   for (let n = 0; n < pairs.size(); n += 1)
@@ -315,7 +327,8 @@ async function withoutNik(engine: Engine, rows: Rows, pairs: ScoredPairs, key: s
   const wanted = [...places.keys()].toSorted((a, b) => a - b);
   for (let start = 0; start < wanted.length; start += chunk) {
     const part = wanted.slice(start, start + chunk);
-    const sql = `select "row", ${personSubject(key, 'D10')} as person from voters v where "row" between ${part[0]} and ${part.at(-1)} and "row" in (${part.join(', ')})`;
+    const sql = `select "row", ${personSubject(key, 'D10')} as person from voters v where "row" between ${part[0]}
+      and ${part.at(-1)} and "row" in (${part.join(', ')})`;
     for (const { row, person } of await engine.rows<{ row: number; person: string }>(sql))
       people.set(places.get(row) as number, person);
   }

@@ -54,21 +54,28 @@ const remembered = 1 << rememberedBits;
 
 const vowels = new Set('AEIOU');
 
-/** Which letters a word has, a bit each; the highest bit marks words that have a usual short form, which may share no letter. */
+/**
+ * Which letters a word has, a bit each; the highest bit marks words that have a usual short form, which may share no
+ * letter.
+ */
 function maskOf(word: string): number {
   let mask = hasShortForm(word) ? 1 << 30 : 0;
   for (let n = 0; n < word.length; n += 1) mask |= 1 << (((word.charCodeAt(n) - 65) & 31) % 30);
   return mask;
 }
 
-/** Whether the letters alone show that two words are too far apart for Jaro-Winkler to reach `alike`, however they are ordered. */
+/**
+ * Whether the letters alone show that two words are too far apart for Jaro-Winkler to reach `alike`, however they are
+ * ordered.
+ */
 function cannotBeAlike(lengthA: number, lengthB: number, maskA: number, maskB: number): boolean {
   if (lengthA === 1 || lengthB === 1 || (maskA & maskB & (1 << 30)) !== 0) return false;
   const shared = Math.min(
     lengthA - bitCount(maskA & ~maskB & 0x3fff_ffff),
     lengthB - bitCount(maskB & ~maskA & 0x3fff_ffff),
   );
-  // jaro + 0.4 (1 - jaro) >= alike needs jaro >= 0.766, and so matches / a + matches / b >= 1.3. One slip in a long word, or a short form, keeps as much.
+  // jaro + 0.4 (1 - jaro) >= alike needs jaro >= 0.766, and so matches / a + matches / b >= 1.3. One slip in a long
+  // word, or a short form, keeps as much.
   return shared / lengthA + shared / lengthB < (lengthA >= 4 && lengthB >= 4 ? 1.29 : 1);
 }
 
@@ -78,7 +85,10 @@ function bitCount(mask: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
-/** Short words are many and near each other (RINA, RINI): there only a letter more or less, or two exchanged, is a slip. */
+/**
+ * Short words are many and near each other (RINA, RINI): there only a letter more or less, or two exchanged, is a
+ * slip.
+ */
 function relate(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.startsWith(short) ? relation.initial : relation.none;

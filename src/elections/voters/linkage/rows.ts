@@ -1,6 +1,6 @@
 /**
- * The rows of one piece as whole numbers: 74 bytes a row beside its words, which are kept once. They come from the engine
- * as columns of numbers: millions of objects and texts cost more than all comparisons together.
+ * The rows of one piece as whole numbers: 74 bytes a row beside its words, which are kept once. They come from the
+ * engine as columns of numbers: millions of objects and texts cost more than all comparisons together.
  */
 import type { Engine } from '../list/index.ts';
 import { rowColumns, rowsSql, type Piece } from './candidates.ts';
@@ -10,9 +10,15 @@ import { placeBook, type PlaceBook } from './places.ts';
 /** How far a NIK can be trusted. */
 export const nikKind = { none: 0, plausible: 1, doubtful: 2, badLength: 3 } as const;
 
-/** Numbers of a row: what of it is compared lies together, so that a pair costs two looks into the memory and not thirty. */
+/**
+ * Numbers of a row: what of it is compared lies together, so that a pair costs two looks into the memory and not
+ * thirty.
+ */
 export const width = 16;
-/** Where a number is among those of its row; 0 stands for none. Names, places and addresses have the engine's numbers (`Words`); NIK and NKK are in two halves of eight digits. */
+/**
+ * Where a number is among those of its row; 0 stands for none. Names, places and addresses have the engine's numbers
+ * (`Words`); NIK and NKK are in two halves of eight digits.
+ */
 export const cell = {
   regency: 0,
   name: 1,
@@ -52,7 +58,10 @@ export type Rows = {
 
 /** What the engine's numbers of names, places and addresses stand for. */
 type Words = {
-  /** Numbers in the books: of names, of places, of places as if they were names (who exchanged the two columns is found), of addresses. */
+  /**
+   * Numbers in the books: of names, of places, of places as if they were names (who exchanged the two columns is
+   * found), of addresses.
+   */
   readonly name: Int32Array;
   readonly place: Int32Array;
   readonly placeAsName: Int32Array;
@@ -156,7 +165,10 @@ function inOrder({ row, cells, turns }: Numbers, count: number): Numbers {
   return to;
 }
 
-/** Places in ascending order of values that come in long ascending runs, null where they are in order. Neighbouring runs are merged until one is left. */
+/**
+ * Places in ascending order of values that come in long ascending runs, null where they are in order. Neighbouring
+ * runs are merged until one is left.
+ */
 function orderOf(values: ArrayLike<number>, count: number): Uint32Array | null {
   let runs = [0];
   for (let at = 1; at < count; at += 1) if ((values[at] as number) < (values[at - 1] as number)) runs.push(at);
@@ -237,7 +249,10 @@ async function readWords(
   return words;
 }
 
-/** A NIK is what it should be when its date and sex are the row's own and its serial is not 0000. Digits: RRRRRR DDMMYY SSSS, women DD + 40. */
+/**
+ * A NIK is what it should be when its date and sex are the row's own and its serial is not 0000. Digits: RRRRRR DDMMYY
+ * SSSS, women DD + 40.
+ */
 function kindOfNik(cells: Int32Array, at: number): number {
   const [high, low, date, sex] = [
     cells[at + cell.nikHigh] as number,

@@ -1,7 +1,7 @@
 /**
- * Indonesian spelling, for comparing names and places: what the old and the new orthography, Arabic and Latin transcriptions and
- * usual shortenings write differently becomes the same. Sources: EYD 1972 against Van Ophuijsen/Soewandi spelling; shortenings as
- * seen on civil documents (belum diverifikasi).
+ * Indonesian spelling, for comparing names and places: what the old and the new orthography, Arabic and Latin
+ * transcriptions and usual shortenings write differently becomes the same. Sources: EYD 1972 against Van
+ * Ophuijsen/Soewandi spelling; shortenings as seen on civil documents (belum diverifikasi).
  */
 
 /** Titles and honorifics that come and go between documents: no part of the name. */
@@ -58,7 +58,10 @@ const shortened: Readonly<Record<string, string>> = {
   AG: 'AGUSTINUS',
 };
 
-/** Letters as the present orthography and the commonest transcription write them; applied in order to a word in capitals. */
+/**
+ * Letters as the present orthography and the commonest transcription write them; applied in order to a word in
+ * capitals.
+ */
 const letters: readonly (readonly [RegExp, string])[] = [
   [/DJ/g, 'J'],
   [/TJ/g, 'C'],
@@ -84,7 +87,10 @@ const letters: readonly (readonly [RegExp, string])[] = [
 
 const isPlain = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
 
-/** Capitals without accents and apostrophes, words apart by one blank; '' for null. Academic titles after a comma are left out. */
+/**
+ * Capitals without accents and apostrophes, words apart by one blank; '' for null. Academic titles after a comma are
+ * left out.
+ */
 export function plainLetters(text: string | null): string {
   if (text === null) return '';
   if (isPlain.test(text)) return text;
@@ -97,7 +103,10 @@ export function plainLetters(text: string | null): string {
     .trim();
 }
 
-/** A word as it would be spelled today: 'SOEHARTO' and 'SUHARTO', 'MOCH' and 'MUHAMMAD' give the same. One letter stays as it is. */
+/**
+ * A word as it would be spelled today: 'SOEHARTO' and 'SUHARTO', 'MOCH' and 'MUHAMMAD' give the same. One letter stays
+ * as it is.
+ */
 export function respell(word: string): string {
   const modern = word.replaceAll('OE', 'U');
   let text = shortened[modern] ?? modern;
@@ -123,7 +132,9 @@ export function nameWords(plain: string, spell: (word: string) => string = respe
   return (kept.length > 0 ? kept : words).map(spell);
 }
 
-/** Shorter forms by which people are called, beside those that begin or end the longer word. Respelled on both sides. */
+/**
+ * Shorter forms by which people are called, beside those that begin or end the longer word. Respelled on both sides.
+ */
 const calledBy: readonly (readonly [string, ...string[]])[] = [
   ['YOHANES', 'JOHN', 'JON', 'YANIS', 'HANS', 'YAN'],
   ['MARIA', 'MERI', 'MARY', 'MIA'],
@@ -161,7 +172,10 @@ const shortForms = new Set(
 const wordsWithShortForms = new Set([...shortForms].flatMap((pair) => pair.split(' ')));
 export const hasShortForm = (word: string): boolean => wordsWithShortForms.has(word);
 
-/** Whether one word is a usual short form of the other: known ones, or four letters and more that begin or end it (AGUS, AGUSTINUS; SISKA, FRANSISKA). */
+/**
+ * Whether one word is a usual short form of the other: known ones, or four letters and more that begin or end it
+ * (AGUS, AGUSTINUS; SISKA, FRANSISKA).
+ */
 export function isShortForm(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (shortForms.has(`${short} ${long}`)) return true;
@@ -203,7 +217,10 @@ export function jaroWinkler(a: string, b: string): number {
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
-/** Whether one slip of the hand makes `a` into `b`: a letter put in, left out, changed, or two neighbours exchanged. Equal texts are no slip. */
+/**
+ * Whether one slip of the hand makes `a` into `b`: a letter put in, left out, changed, or two neighbours exchanged.
+ * Equal texts are no slip.
+ */
 export function oneSlip(a: string, b: string): 'changed' | 'moved' | null {
   if (a === b || Math.abs(a.length - b.length) > 1) return null;
   let start = 0;

@@ -1,7 +1,8 @@
 /**
- * Learns a model from a list without knowing the truth: u from pairs drawn at random (people who are not the same), m and the number of duplicates
- * by expectation and maximisation over how often each pattern occurs among candidates. Candidates of all blocking rules are used
- * together, never those of a name alone; pairs that no rule proposes count as different people, which the prior knows about.
+ * Learns a model from a list without knowing the truth: u from pairs drawn at random (people who are not the same), m
+ * and the number of duplicates by expectation and maximisation over how often each pattern occurs among candidates.
+ * Candidates of all blocking rules are used together, never those of a name alone; pairs that no rule proposes count
+ * as different people, which the prior knows about.
  */
 import { comparedFields, dateLevel, levelsOf, nameLevel, nikLevel, patternSpace } from './levels.ts';
 import { makeModel, priorOf, startingModel, weightsOf, type Model } from './model.ts';
@@ -75,7 +76,8 @@ export type Maximisation = {
 };
 
 /**
- * EM with u held. Each round: the probability of every pattern under the guarded weights, then m and the number of matches from these. Stops when nothing moves by
+ * EM with u held. Each round: the probability of every pattern under the guarded weights, then m and the number of
+ * matches from these. Stops when nothing moves by
  * 0.0001, at the latest after 60 rounds. Returns m by field and level, and the expected pairs of one person.
  */
 export function expectationMaximisation({ counts, u, start, prior, rows, rowsTogether }: Maximisation): {

@@ -1,6 +1,7 @@
 /**
- * The same lists on ClickHouse, for when a nation's rows outgrow one machine: rows go in as Parquet, the same queries (plain SQL and the
- * kc_* functions) run there. Only candidates and rule hits come back; scores are computed by our own code either way.
+ * The same lists on ClickHouse, for when a nation's rows outgrow one machine: rows go in as Parquet, the same queries
+ * (plain SQL and the kc_* functions) run there. Only candidates and rule hits come back; scores are computed by our
+ * own code either way.
  */
 import { createReadStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
@@ -27,8 +28,8 @@ const settings = {
 const quiet = { level: ClickHouseLogLevel.OFF } as const;
 
 /**
- * Opens a database of its own on the server, with the kc_* functions and the rows of `files` (Parquet, columns.ts) as table `voters`.
- * Closing drops it. Throws when the server cannot be reached.
+ * Opens a database of its own on the server, with the kc_* functions and the rows of `files` (Parquet, columns.ts) as
+ * table `voters`. Closing drops it. Throws when the server cannot be reached.
  */
 export async function openClickHouse({ url }: ClickHouseServer, files: readonly string[]): Promise<Engine> {
   const database = `kc_${randomUUID().replaceAll('-', '')}`;

@@ -1,7 +1,8 @@
 /**
  * The columns of a voter list as it is kept (Parquet), in order. `row` counts the accepted rows of a list from 1 in the
  * order they came; it never changes within a list, and findings and decisions point at it.
- * Source of the fields: PKPU 1/2025, Model A-Daftar Pemilih-PDPB (as paraphrased; belum diverifikasi), and exports seen in practice.
+ * Source of the fields: PKPU 1/2025, Model A-Daftar Pemilih-PDPB (as paraphrased; belum diverifikasi), and exports
+ * seen in practice.
  */
 export type ColumnName =
   | 'row'
@@ -94,7 +95,10 @@ export type VoterRow = {
   readonly note: string | null;
 };
 
-/** "53•••••••••••012": the region's first two and the last three digits of a NIK or NKK; shorter values are hidden whole. */
+/**
+ * "53•••••••••••012": the region's first two and the last three digits of a NIK or NKK; shorter values are hidden
+ * whole.
+ */
 export function maskNumber(value: string | null): string | null {
   if (value === null) return null;
   return value.length < 12

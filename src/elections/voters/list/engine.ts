@@ -21,7 +21,10 @@ export type Engine = {
   readonly rows: <T>(sql: string) => Promise<T[]>;
   /** Rows in chunks of up to 2,048, as they are made. */
   readonly stream: <T>(sql: string) => AsyncIterable<T[]>;
-  /** Whole numbers, each cast to integer or double and none of them null, in columns: for millions of rows. What is yielded holds until the next is asked for. */
+  /**
+   * Whole numbers, each cast to integer or double and none of them null, in columns: for millions of rows. What is
+   * yielded holds until the next is asked for.
+   */
   readonly columns: (sql: string) => AsyncIterable<NumberColumns>;
   /** Share of the running query that is done, 0 to 1, where the engine can tell. */
   readonly progress?: () => number;
@@ -106,7 +109,9 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
   };
 }
 
-/** A chunk's columns in arrays that every chunk uses again: lists of JavaScript numbers are slower to make and to read. */
+/**
+ * A chunk's columns in arrays that every chunk uses again: lists of JavaScript numbers are slower to make and to read.
+ */
 function numbersOf(chunk: DuckDBDataChunk, room: Float64Array[]): Float64Array[] {
   const { rowCount, columnCount } = chunk;
   for (let column = 0; column < columnCount; column += 1) {
@@ -120,7 +125,10 @@ function numbersOf(chunk: DuckDBDataChunk, room: Float64Array[]): Float64Array[]
 /** A failed query. Its message never quotes a value of a list, so that it may be logged. */
 export class EngineError extends Error {}
 
-/** What DuckDB says about a query it cannot read is about the query; what it says while running may quote a voter's row and is left out. */
+/**
+ * What DuckDB says about a query it cannot read is about the query; what it says while running may quote a voter's row
+ * and is left out.
+ */
 function tellNoValues(error: unknown): never {
   const message = error instanceof Error ? error.message : String(error);
   const kind = /^[\w ]*?(Error|Exception|INTERRUPT)/.exec(message)?.[0] ?? 'Engine Error';

@@ -1,6 +1,6 @@
 /**
- * The words that rules and candidate queries use beside plain SQL, the same in every engine: a macro in DuckDB, a function in
- * ClickHouse. A query that uses only these and standard SQL runs unchanged on both (docs/decisions/0010).
+ * The words that rules and candidate queries use beside plain SQL, the same in every engine: a macro in DuckDB, a
+ * function in ClickHouse. A query that uses only these and standard SQL runs unchanged on both (docs/decisions/0010).
  */
 export type EngineFunction = {
   readonly name: `kc_${string}`;
@@ -66,8 +66,8 @@ export const engineFunctions: readonly EngineFunction[] = [
     clickhouse: "splitByChar(' ', assumeNotNull(t))[n]",
   },
   /**
-   * A number for grouping by a value. Each engine has its own: never let it out of a query. Give it NIKs as numbers: DuckDB's hash of texts of 16 digits
-   * is the same for one pair of voters in two hundred.
+   * A number for grouping by a value. Each engine has its own: never let it out of a query. Give it NIKs as numbers:
+   * DuckDB's hash of texts of 16 digits is the same for one pair of voters in two hundred.
    */
   { name: 'kc_key', parameters: ['t'], duckdb: 'hash(t)', clickhouse: 'cityHash64(t)' },
   /** The same of a number made so and one more value. */

@@ -82,7 +82,12 @@ export async function withList<T>(
         }
       }
       await engine.run(
-        `create view voters as ${files.length === 0 ? emptyList : `select * from read_parquet([${files.map(quote).join(', ')}])`}`,
+        `create view voters as ${
+          files.length === 0
+            ? emptyList
+            : `select *
+          from read_parquet([${files.map(quote).join(', ')}])`
+        }`,
       );
       return work({ engine, folder, files });
     },

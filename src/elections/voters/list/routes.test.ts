@@ -132,7 +132,8 @@ test('the database too only adds figures, none before a later one', async () => 
   );
   const add = (since: string, value: number, by: string) =>
     write(
-      `insert into reference_values select code, 9, '${since}', ${value}, source, verified, '${by}', now() from reference_values where code = 'tps-cap/pilkada'`,
+      `insert into reference_values select code, 9, '${since}', ${value}, source, verified, '${by}', now()
+        from reference_values where code = 'tps-cap/pilkada'`,
     );
   await expect(add('2023-12-31', 600, 'x')).rejects.toThrow(/later value/);
   await expect(add('2025-01-01', 6000, 'x')).rejects.toThrow(/check constraint/);

@@ -8,8 +8,8 @@ export const listKinds = ['pdpb', 'dps', 'dpt', 'other'] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /**
- * kosong -> mengimpor -> terimpor -> ditetapkan. An import that fails or is cancelled goes back to where it began (kosong, or terimpor
- * when a correction sheet was being added). A settled list never changes again.
+ * kosong -> mengimpor -> terimpor -> ditetapkan. An import that fails or is cancelled goes back to where it began
+ * (kosong, or terimpor when a correction sheet was being added). A settled list never changes again.
  */
 export const listStates = ['kosong', 'mengimpor', 'terimpor', 'ditetapkan'] as const;
 export type ListState = (typeof listStates)[number];
@@ -22,7 +22,10 @@ export const newListSchema = z.object({
   period: z.string().trim().min(2).max(40),
   /** The day on which voters must be 17: voting day, or the day of the period's plenary. */
   votingDay: calendarDate,
-  /** Most voters at one polling station, as typed; not given where `tpsCapFrom` names the parameter that says it on the voting day. */
+  /**
+   * Most voters at one polling station, as typed; not given where `tpsCapFrom` names the parameter that says it on the
+   * voting day.
+   */
   tpsCap: z.int().min(1).max(2_000).optional(),
   tpsCapFrom: z.string().max(60).nullable().default(null),
   previousVersionId: z.uuid().nullable().default(null),

@@ -9,7 +9,8 @@ export const subjectKey = (platform: Pick<Platform, 'keyFor'>): string =>
 
 /** SQL for the subject of a person under a rule; `alias` is the table the row is in. */
 export const personSubject = (key: string, code: string, alias = 'v'): string =>
-  `kc_hash(${quote(`${key}|${code}|`)} || coalesce(nullif(${alias}.nik, ''), coalesce(${alias}.name, '') || '|' || coalesce(cast(${alias}.birth_date as varchar), '')))`;
+  `kc_hash(${quote(`${key}|${code}|`)} || coalesce(nullif(${alias}.nik, ''), coalesce(${alias}.name, '') || '|' ||
+    coalesce(cast(${alias}.birth_date as varchar), '')))`;
 
 /** The same subject here, of who has a NIK. */
 export const subjectOfNik = (key: string, code: string, nik: string): string => hash('sha256', `${key}|${code}|${nik}`);

@@ -12,7 +12,10 @@ declare module '../../../platform/database/index.ts' {
       period: string;
       voting_day: string;
       tps_cap: number;
-      /** The parameter that gives the cap until the list is settled (parameters.ts); null where its maker typed the figure. */
+      /**
+       * The parameter that gives the cap until the list is settled (parameters.ts); null where its maker typed the
+       * figure.
+       */
       tps_cap_from: OptionalText;
       /** The settled version this list is compared with. */
       previous_version_id: OptionalText;

@@ -1,4 +1,7 @@
-/** What plenary meetings about voter lists rest on, as dated reference data. Proposed in the fact sheet; a person compares it with the original. */
+/**
+ * What plenary meetings about voter lists rest on, as dated reference data. Proposed in the fact sheet; a person
+ * compares it with the original.
+ */
 import type { ListKind } from '../list/schema.ts';
 
 export type LegalBasis = {

@@ -1,4 +1,6 @@
-/** The fact sheet of a recap's plenary meeting, as far as the recap knows it. What happens in the meeting people add. */
+/**
+ * The fact sheet of a recap's plenary meeting, as far as the recap knows it. What happens in the meeting people add.
+ */
 import { activityFactsSchema, type ActivityFacts, type Figure } from '../../../activities/schema.ts';
 import { regionName } from '../../regions/index.ts';
 import type { ListKind } from '../list/schema.ts';

@@ -1,4 +1,7 @@
-/** From a recap to approved minutes and a published news item, and what happens when the recap's numbers change behind them. */
+/**
+ * From a recap to approved minutes and a published news item, and what happens when the recap's numbers change behind
+ * them.
+ */
 import { sql } from 'kysely';
 import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -93,9 +96,9 @@ const addPeople = {
 /** As the owner of the database, past every guard but those on the way to an approval. */
 async function changeRecap(work: () => Promise<void>, measure = 'total'): Promise<void> {
   const change = (by: number) =>
-    sql`update voter_recap_rows set measures = jsonb_set(measures, ${sql.lit(`{${measure}}`)}, to_jsonb((measures->>${measure})::int + ${by}::int)) where recap_id = ${recapId}::uuid and code = ${kupang}`.execute(
-      house.platform.owner,
-    );
+    sql`update voter_recap_rows set measures = jsonb_set(measures, ${sql.lit(`{${measure}}`)},
+      to_jsonb((measures->>${measure})::int + ${by}::int)) where recap_id = ${recapId}::uuid
+        and code = ${kupang}`.execute(house.platform.owner);
   await change(1);
   try {
     await work();
@@ -204,9 +207,9 @@ describe('the activity of a plenary meeting', () => {
     }
     const raw = (value: string) =>
       house.platform.database.write({ ...secretary, personId: 'ani' }, (tx) =>
-        sql`update activities set version = version + 1, edited_by = 'ani', facts_hash = 'x', facts = jsonb_set(facts, '{figures,0,value}', to_jsonb(${value}::text)) where id = ${activityId}::uuid`.execute(
-          tx,
-        ),
+        sql`update activities set version = version + 1, edited_by = 'ani', facts_hash = 'x',
+          facts = jsonb_set(facts, '{figures,0,value}', to_jsonb(${value}::text))
+            where id = ${activityId}::uuid`.execute(tx),
       );
     await expect(raw('1610')).rejects.toThrow('differs from what its stored query gives');
     const saved = await must<{ version: number }>(staff, 'PUT', `/api/activities/${activityId}/facts`, {
@@ -369,10 +372,15 @@ describe('its texts', () => {
   const approveRaw = (draftId: string, version: number) =>
     house.platform.database.write(secretary, (tx) =>
       sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at)
-    select ${kupang}, coalesce((select max(seq) from approvals), 0) + 1, 'draft', ${draftId}, ${version}::int, r, encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2026-12-31T05:00:00.000Z'
-    from (select jsonb_build_object('subject', 'draft:' || v.draft_id || '/' || v.n, 'approvedBy', 'dewi', 'position', 'Sekretaris', 'at', '2026-12-31T05:00:00.000Z', 'engine', jsonb_build_object('kind', v.origin), 'confirmedBy', '[]'::jsonb, 'secondsOpen', 1, 'passagesOpened', 1,
-        'textHash', v.text_hash, 'sourcesHash', v.sources_hash, 'prevHash', (select hash from approvals order by seq desc limit 1),
-        'claims', (select jsonb_agg(jsonb_build_object('id', c->>'claimId', 'status', c->>'status')) from jsonb_array_elements(v.checks) c))::text as r
+    select ${kupang}, coalesce((select max(seq) from approvals), 0) + 1, 'draft', ${draftId}, ${version}::int, r,
+      encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2026-12-31T05:00:00.000Z'
+    from (select jsonb_build_object('subject', 'draft:' || v.draft_id || '/' || v.n, 'approvedBy', 'dewi', 'position',
+      'Sekretaris', 'at', '2026-12-31T05:00:00.000Z', 'engine', jsonb_build_object('kind', v.origin), 'confirmedBy',
+        '[]'::jsonb, 'secondsOpen', 1, 'passagesOpened', 1,
+        'textHash', v.text_hash, 'sourcesHash', v.sources_hash, 'prevHash', (select hash from approvals
+          order by seq desc limit 1),
+        'claims', (select jsonb_agg(jsonb_build_object('id', c->>'claimId', 'status', c->>'status'))
+          from jsonb_array_elements(v.checks) c))::text as r
       from draft_versions v where v.draft_id = ${draftId}::uuid and n = ${version}::int) as record`.execute(tx),
     );
 });

@@ -1,4 +1,7 @@
-/** What the audit trail records about numbers shown in full and about exported files: never a number, never typed words. */
+/**
+ * What the audit trail records about numbers shown in full and about exported files: never a number, never typed
+ * words.
+ */
 import { z } from 'zod';
 import { defineEvents } from '../../../platform/index.ts';
 

@@ -1,4 +1,7 @@
-/** What every exported file is made from, and how findings and their voters are read for it: in pages, never a list at once. */
+/**
+ * What every exported file is made from, and how findings and their voters are read for it: in pages, never a list at
+ * once.
+ */
 import { sql } from 'kysely';
 import type { Actor, Platform } from '../../../platform/index.ts';
 import { type FindingRow, matching, presentDecisions } from '../findings/index.ts';
@@ -76,7 +79,8 @@ export async function* exportedFindings(sheet: ExportSheet): AsyncGenerator<read
       wanted.length === 0
         ? []
         : await engine.rows<VoterRow>(
-            `select ${columns.map(({ name }) => `"${name}"`).join(', ')} from voters where "row" in (${wanted.map(Number).join(', ')})`,
+            `select ${columns.map(({ name }) => `"${name}"`).join(', ')} from voters
+              where "row" in (${wanted.map(Number).join(', ')})`,
           );
     const byRow = new Map(
       voters.map((voter) => [

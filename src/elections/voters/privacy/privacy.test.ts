@@ -229,7 +229,8 @@ describe('the walls of the two logs', () => {
         (tx) => query.execute(tx),
       );
     const seen = (by: string) =>
-      sql`insert into voter_unmaskings (id, unit_id, list_id, finding_id, rows, reason, by, at) values (gen_random_uuid(), '5301', ${list}, ${finding?.id}, '{1}', 'coktas', ${by}, now())`;
+      sql`insert into voter_unmaskings (id, unit_id, list_id, finding_id, rows, reason, by, at)
+        values (gen_random_uuid(), '5301', ${list}, ${finding?.id}, '{1}', 'coktas', ${by}, now())`;
     await expect(raw(seen('somebody'))).rejects.toThrow('by is not the actor');
     await raw(seen(personId));
     await expect(raw(sql`update voter_unmaskings set rows = '{2}'`)).rejects.toThrow('permission denied');
@@ -250,7 +251,8 @@ describe('the walls of the two logs', () => {
     const late = new Date(file.expires_at.getTime() + 1);
     await expect(
       raw(
-        sql`insert into voter_export_downloads (export_id, unit_id, by, at) values (${file.id}, '5301', ${personId}, ${late})`,
+        sql`insert into voter_export_downloads (export_id, unit_id, by, at)
+          values (${file.id}, '5301', ${personId}, ${late})`,
       ),
     ).rejects.toThrow('cannot be downloaded');
   });
@@ -401,9 +403,8 @@ describe('nothing of a voter is left outside the sealed files', () => {
 async function everyText(): Promise<string> {
   const { rows: tables } = await sql<{
     name: string;
-  }>`select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema in ('public', 'kc_private') and table_type = 'BASE TABLE'`.execute(
-    house.platform.owner,
-  );
+  }>`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_schema in ('public', 'kc_private') and table_type = 'BASE TABLE'`.execute(house.platform.owner);
   const texts: string[] = [];
   for (const { name } of tables) {
     const { rows } = await sql<{

@@ -35,7 +35,10 @@ export const unmaskedSchema = z.object({
 });
 export type Unmasked = z.infer<typeof unmaskedSchema>;
 
-/** `temuan`: findings as XLSX. `coktas`: sheets for visits as PDF, of findings that wait for one. `perbaikan`: rejected rows of an import as XLSX, to be mended. */
+/**
+ * `temuan`: findings as XLSX. `coktas`: sheets for visits as PDF, of findings that wait for one. `perbaikan`: rejected
+ * rows of an import as XLSX, to be mended.
+ */
 export const exportKinds = ['temuan', 'coktas', 'perbaikan'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 export type FindingsExportKind = Exclude<ExportKind, 'perbaikan'>;

@@ -6,7 +6,10 @@ import { purgeImportsJob } from '../import/index.ts';
 import { isOver } from './export-jobs.ts';
 import { purgeExportsJob } from './operations/purge-exports.ts';
 
-/** Opened lists of a process that was killed: each kind of work makes its own folder again. Before background work begins. */
+/**
+ * Opened lists of a process that was killed: each kind of work makes its own folder again. Before background work
+ * begins.
+ */
 export const forgetOpenedLists = (platform: Platform): Promise<void> =>
   rm(path.join(platform.config.dataFolder, 'work'), { recursive: true, force: true });
 

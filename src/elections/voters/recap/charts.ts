@@ -45,7 +45,10 @@ export function agePyramid({ measures }: RecapRow): string {
 
 const mostBars = 40;
 
-/** New voters to the right, removed to the left, by child region; the greatest changes first where there are too many to show. */
+/**
+ * New voters to the right, removed to the left, by child region; the greatest changes first where there are too many
+ * to show.
+ */
 export function changeBars(children: readonly RecapRow[], nameOf: (code: string) => string): string {
   const size = ({ measures }: RecapRow) => valueOf(measures, 'baru') + valueOf(measures, 'tms');
   const shown = children

@@ -1,6 +1,7 @@
 /**
- * Figures of a recap for drafts: a query names one number, and answering it again reads it again. `recap/<recap>/<region>/<measure>`,
- * where the region is a code ('00', '53', '5301', '530101', '5301012001', '5301012001-004') and a measure one of measures.ts.
+ * Figures of a recap for drafts: a query names one number, and answering it again reads it again.
+ * `recap/<recap>/<region>/<measure>`, where the region is a code ('00', '53', '5301', '530101', '5301012001',
+ * '5301012001-004') and a measure one of measures.ts.
  */
 import type { Tx } from '../../../platform/index.ts';
 import { allMeasures, type RecapLevel } from './measures.ts';
@@ -10,7 +11,10 @@ export type RecapFigure = { readonly recapId: string; readonly region: string; r
 export const recapFigureQuery = ({ recapId, region, measure }: RecapFigure): string =>
   `recap/${recapId}/${region}/${measure}`;
 
-/** The number as a decimal text; null when it is no query of ours, or the recap, region or measure is not there in the actor's sight. */
+/**
+ * The number as a decimal text; null when it is no query of ours, or the recap, region or measure is not there in the
+ * actor's sight.
+ */
 export async function recapFigure(tx: Tx, query: string): Promise<string | null> {
   const parsed = parse(query);
   if (parsed === null) return null;

@@ -1,6 +1,6 @@
 /**
- * The recap forms of PDPB: dated layouts as data, and the filled form as a table that XLSX and PDF print alike. Names and columns: PKPU 1/2025 as
- * paraphrased; nobody has seen the annex, so every layout is "belum diverifikasi".
+ * The recap forms of PDPB: dated layouts as data, and the filled form as a table that XLSX and PDF print alike. Names
+ * and columns: PKPU 1/2025 as paraphrased; nobody has seen the annex, so every layout is "belum diverifikasi".
  */
 import { valueOf, type RecapLevel, type RecapRow } from './measures.ts';
 
@@ -8,7 +8,9 @@ export type FormColumn = {
   readonly key: string;
   readonly group?: string;
   readonly label: string;
-  /** A measure, or the sum and difference of other columns of the row ('baru_l + baru_p'): XLSX keeps it as a formula. */
+  /**
+   * A measure, or the sum and difference of other columns of the row ('baru_l + baru_p'): XLSX keeps it as a formula.
+   */
   readonly measure?: string;
   readonly formula?: readonly { readonly key: string; readonly sign: 1 | -1 }[];
 };

@@ -16,7 +16,8 @@ import {
 const find = (identities: readonly Identity[], code: string) => identities.find((one) => one.code === code);
 
 describe('published recaps', () => {
-  // As the offices published them (PDPB 2025; the nation at its plenary of 17 December 2025). Kebumen published no opening: it is the one that follows.
+  // As the offices published them (PDPB 2025; the nation at its plenary of 17 December 2025). Kebumen published no
+  // opening: it is the one that follows.
   it.each([
     [
       'Magetan 2025',

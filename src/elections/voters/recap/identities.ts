@@ -1,6 +1,7 @@
 /**
- * The equalities that a recap must satisfy, each proved on its numbers or shown broken with the regions where it breaks:
- * akhir = awal + baru - TMS (+ moved in - moved out; corrections are neutral), L + P = total, and every sum of children against its parent.
+ * The equalities that a recap must satisfy, each proved on its numbers or shown broken with the regions where it
+ * breaks: akhir = awal + baru - TMS (+ moved in - moved out; corrections are neutral), L + P = total, and every sum of
+ * children against its parent.
  */
 import {
   allMeasures,
@@ -30,7 +31,10 @@ export type Identity = {
   readonly level: RecapLevel;
   readonly label: Words;
   readonly holds: boolean;
-  /** Regions (or regions x measures, for sums) in which it was checked; zero means that the recap has nothing to check it on. */
+  /**
+   * Regions (or regions x measures, for sums) in which it was checked; zero means that the recap has nothing to check
+   * it on.
+   */
   readonly checked: number;
   readonly broken: number;
   /** Both sides added up over all regions of the level. */

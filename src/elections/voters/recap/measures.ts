@@ -11,7 +11,10 @@ export type RecapLevel = (typeof recapLevels)[number];
 export type Measures = Readonly<Record<string, number>>;
 export type RecapRow = { readonly level: RecapLevel; readonly code: string; readonly measures: Measures };
 
-/** Complete years on the voting day, both ends counted. Five-year bands as in population pyramids; the first ends at the voting age. Belum diverifikasi: no form names bands. */
+/**
+ * Complete years on the voting day, both ends counted. Five-year bands as in population pyramids; the first ends at
+ * the voting age. Belum diverifikasi: no form names bands.
+ */
 export const ageBands: readonly {
   readonly key: string;
   readonly from: number;
@@ -29,7 +32,10 @@ export const ageBands: readonly {
   { key: '80', from: 80, to: 999, label: '80+' },
 ];
 
-/** Kinds of disability (list/columns.ts): PDPB 2025 as told by daswati.id and sulteng.antaranews.com; belum diverifikasi. */
+/**
+ * Kinds of disability (list/columns.ts): PDPB 2025 as told by daswati.id and sulteng.antaranews.com; belum
+ * diverifikasi.
+ */
 export const disabilities: readonly { readonly code: string; readonly label: Words }[] = [
   { code: '1', label: { id: 'Fisik', en: 'Physical' } },
   { code: '2', label: { id: 'Intelektual', en: 'Intellectual' } },
@@ -42,7 +48,10 @@ export const disabilities: readonly { readonly code: string; readonly label: Wor
 /** Reason of TMS of a voter who is gone without a decision. */
 export const unexplained = 'tanpa-keterangan';
 
-/** Reasons of TMS. Source: PKPU 1/2025 as paraphrased; belum diverifikasi. Reasons that are none of these are counted under `lain`. */
+/**
+ * Reasons of TMS. Source: PKPU 1/2025 as paraphrased; belum diverifikasi. Reasons that are none of these are counted
+ * under `lain`.
+ */
 export const removalReasons: readonly { readonly code: string; readonly label: Words }[] = [
   { code: 'meninggal', label: { id: 'Meninggal', en: 'Died' } },
   { code: 'ganda', label: { id: 'Ganda', en: 'Duplicate' } },
@@ -57,20 +66,27 @@ export const removalReasons: readonly { readonly code: string; readonly label: W
 ];
 const knownReasons = removalReasons.filter(({ code }) => code !== 'lain').map(({ code }) => code);
 
-/** Kinds of a row as small numbers, so that one pass groups rows alike: SQL over the columns of a list and `age`. Each ends with "none of these". */
+/**
+ * Kinds of a row as small numbers, so that one pass groups rows alike: SQL over the columns of a list and `age`. Each
+ * ends with "none of these".
+ */
 export const kindsOfRows = [
   { name: 'kind_sex', values: 3, sql: "case sex when 'L' then 0 when 'P' then 1 else 2 end" },
   {
     name: 'kind_age',
     values: ageBands.length + 1,
-    sql: `case when age is null or age < 0 then ${ageBands.length} ${ageBands.map(({ to }, n) => `when age <= ${to} then ${n}`).join(' ')} else ${ageBands.length} end`,
+    sql: `case when age is null
+      or age < 0 then ${ageBands.length} ${ageBands.map(({ to }, n) => `when age <= ${to} then ${n}`).join(' ')}
+        else ${ageBands.length} end`,
   },
   { name: 'kind_marital', values: 4, sql: "case marital when 'B' then 0 when 'S' then 1 when 'P' then 2 else 3 end" },
   { name: 'kind_ektp', values: 3, sql: "case ektp when 'S' then 0 when 'B' then 1 else 2 end" },
   {
     name: 'kind_disability',
     values: disabilities.length + 2,
-    sql: `case when disability is null then 0 ${disabilities.map(({ code }, n) => `when disability = '${code}' then ${n + 1}`).join(' ')} else ${disabilities.length + 1} end`,
+    sql: `case when disability is null then 0
+      ${disabilities.map(({ code }, n) => `when disability = '${code}' then ${n + 1}`).join(' ')}
+        else ${disabilities.length + 1} end`,
   },
 ] as const;
 
@@ -101,7 +117,9 @@ export const countedRows: readonly Counted[] = [
   { name: 'disability_unknown', sql: `kind_disability = ${disabilities.length + 1}` },
 ];
 
-/** Counted over the event log; `here` counts where the voter is (or was, who left), `before` where a mover came from. */
+/**
+ * Counted over the event log; `here` counts where the voter is (or was, who left), `before` where a mover came from.
+ */
 export const countedEvents: readonly (Counted & { readonly at: 'here' | 'before' })[] = [
   ...(
     [
@@ -133,9 +151,9 @@ export const countedEvents: readonly (Counted & { readonly at: 'here' | 'before'
 ];
 
 /**
- * Ways in which the voters of a region fall into kinds, each with the sum they make. `loose` counts those of whom the list does not say it:
- * they belong to the sum, since a file without the column is no broken sum. Only men and women must make the total by themselves, because
- * the published forms know nothing else (`strict`).
+ * Ways in which the voters of a region fall into kinds, each with the sum they make. `loose` counts those of whom the
+ * list does not say it: they belong to the sum, since a file without the column is no broken sum. Only men and women
+ * must make the total by themselves, because the published forms know nothing else (`strict`).
  */
 export const partitions: readonly {
   readonly key: string;
@@ -223,7 +241,9 @@ export const allMeasures: readonly string[] = [
 
 export const valueOf = (measures: Measures, name: string): number => measures[name] ?? 0;
 
-/** The region above: '5301012001' of '5301012001-004', '530101' of '5301012001', '00' of '53'; null above the nation. */
+/**
+ * The region above: '5301012001' of '5301012001-004', '530101' of '5301012001', '00' of '53'; null above the nation.
+ */
 export function parentOf(
   level: RecapLevel,
   code: string,

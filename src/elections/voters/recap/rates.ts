@@ -1,7 +1,7 @@
 /**
- * How much the voters of a region changed beside its neighbours (the other regions of its parent): changes per thousand voters, and how far
- * that is from the neighbours' median in robust standard deviations. A rate far off is a reason to look, never an accusation: a new
- * housing estate, a merged village or a careful coklit looks the same.
+ * How much the voters of a region changed beside its neighbours (the other regions of its parent): changes per
+ * thousand voters, and how far that is from the neighbours' median in robust standard deviations. A rate far off is a
+ * reason to look, never an accusation: a new housing estate, a merged village or a careful coklit looks the same.
  */
 import { valueOf, type RecapRow } from './measures.ts';
 
@@ -18,10 +18,16 @@ export type ChangeRate = {
   readonly review: boolean;
 };
 
-/** Neighbours needed for a median to mean anything; the distance that is worth a look (Iglewicz and Hoaglin 1993: 3.5). Belum diverifikasi for this use. */
+/**
+ * Neighbours needed for a median to mean anything; the distance that is worth a look (Iglewicz and Hoaglin 1993: 3.5).
+ * Belum diverifikasi for this use.
+ */
 export const fewestNeighbours = 4;
 export const reviewScore = 3.5;
-/** Per thousand: spreads below this are as good as none, so that calm neighbours do not make a small difference look great. */
+/**
+ * Per thousand: spreads below this are as good as none, so that calm neighbours do not make a small difference look
+ * great.
+ */
 const leastSpread = 1;
 /** Turns a median absolute deviation into a standard deviation of a normal distribution. */
 const toDeviation = 1.4826;

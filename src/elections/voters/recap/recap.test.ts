@@ -1,4 +1,6 @@
-/** The roll-up through the API: send, receive, send back, add up, send on; who sees what; forms; what becomes public. */
+/**
+ * The roll-up through the API: send, receive, send back, add up, send on; who sees what; forms; what becomes public.
+ */
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';

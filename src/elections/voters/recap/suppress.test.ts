@@ -132,7 +132,10 @@ it('hides what another release of the period hides', () => {
   ).toMatchObject({ total: 300, l: null, p: null });
 });
 
-/** Hidden cells that the equations give away: those whose value is the same in every solution (rank with and without them, modulo a prime). */
+/**
+ * Hidden cells that the equations give away: those whose value is the same in every solution (rank with and without
+ * them, modulo a prime).
+ */
 function determined(open: readonly OpenRow[], rows: readonly RecapRow[]): string[] {
   const unknown = new Map<string, number>();
   for (const { code, cells } of open)

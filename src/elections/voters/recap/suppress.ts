@@ -1,10 +1,12 @@
 /**
- * Open data without small cells. A number below the threshold (and above zero) is hidden, and with it enough others that nobody can get it
- * back by subtraction, neither within a region (kinds that sum to a total) nor across regions (children that sum to their parent).
+ * Open data without small cells. A number below the threshold (and above zero) is hidden, and with it enough others
+ * that nobody can get it back by subtraction, neither within a region (kinds that sum to a total) nor across regions
+ * (children that sum to their parent).
  *
- * The rule: kinds of a table (men and women, marital status, …) are hidden for a region as a whole, leaving their total; and of a parent and
- * its children never exactly one is hidden in a table, and what the hidden children hold together is never a small number either. Then two
- * regions and two kinds can always trade places without any published number changing. A region whose total is small is hidden in all tables.
+ * The rule: kinds of a table (men and women, marital status, …) are hidden for a region as a whole, leaving their
+ * total; and of a parent and its children never exactly one is hidden in a table, and what the hidden children hold
+ * together is never a small number either. Then two regions and two kinds can always trade places without any
+ * published number changing. A region whose total is small is hidden in all tables.
  */
 import { partitions, valueOf, type RecapLevel, type RecapRow } from './measures.ts';
 
@@ -14,7 +16,10 @@ export type OpenTable = { readonly key: string; readonly total: string; readonly
 const openKeys = ['sex', 'age', 'marital', 'ektp', 'disability'];
 const ages = partitions.find(({ key }) => key === 'age')?.of ?? [];
 
-/** What is public of a recap, by table. Those who fall in no kind are a cell, too: left out, they would be what remains. */
+/**
+ * What is public of a recap, by table. Those who fall in no kind are a cell, too: left out, they would be what
+ * remains.
+ */
 export const openTables: readonly OpenTable[] = [
   { key: 'total', total: '', cells: ['total'] },
   { key: 'disabled', total: '', cells: ['disabled'] },
@@ -41,7 +46,10 @@ export type Suppress = {
   readonly rows: readonly RecapRow[];
   readonly threshold: number;
   readonly parentOf: (row: RecapRow) => string | null;
-  /** Rows of other releases of the period by region: what they show hides nothing here, and what they hide is hidden here, too. */
+  /**
+   * Rows of other releases of the period by region: what they show hides nothing here, and what they hide is hidden
+   * here, too.
+   */
   readonly others?: ReadonlyMap<string, OpenRow['cells']>;
 };
 

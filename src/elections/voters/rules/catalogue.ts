@@ -1,7 +1,7 @@
 /**
- * The first content of the rules; from then on they are the table voter_rules. Regulations are named as they were paraphrased or are
- * known from practice; `verified` stays false until somebody has read the text. A region code in a NIK or NKK that differs from the
- * domicile is not an error: it says where the number was issued.
+ * The first content of the rules; from then on they are the table voter_rules. Regulations are named as they were
+ * paraphrased or are known from practice; `verified` stays false until somebody has read the text. A region code in a
+ * NIK or NKK that differs from the domicile is not an error: it says where the number was issued.
  */
 import type { ColumnName } from '../list/schema.ts';
 import type { ReferenceValue } from '../../../reference/index.ts';
@@ -580,7 +580,10 @@ export const defaultRules: readonly Rule[] = [
   ),
 ];
 
-/** Limits the rules name (`{votingAge}` is the parameter rules/voting-age); the cap of a polling station comes from the list, which knows its contest. */
+/**
+ * Limits the rules name (`{votingAge}` is the parameter rules/voting-age); the cap of a polling station comes from the
+ * list, which knows its contest.
+ */
 export const defaultParameters: readonly ReferenceValue[] = [
   ['rules/voting-age', 17, 'Umur paling rendah untuk memilih', 'Lowest age to vote', 'UU 7/2017 ps. 198 ayat (1)'],
   [

@@ -1,6 +1,7 @@
 /**
- * A check in pieces that know nothing of each other: ranges of rows, and groupings over all rows. How a list is cut depends on the list and its rules
- * alone, and findings come out in the order of a check in one go, so that any number of workers gives the same.
+ * A check in pieces that know nothing of each other: ranges of rows, and groupings over all rows. How a list is cut
+ * depends on the list and its rules alone, and findings come out in the order of a check in one go, so that any number
+ * of workers gives the same.
  */
 import { type Vault } from '../../../platform/index.ts';
 import { createHash } from 'node:crypto';
@@ -20,7 +21,10 @@ const rowsPerPieceRow = 4;
 /** Rows that a list's files keep together: a range that begins and ends with them reads nothing twice. */
 const keptTogether = 122_880;
 
-/** One piece for a list of up to `pieceRows`; else ranges of rows, then the groupings: those that read the same tables in one piece. */
+/**
+ * One piece for a list of up to `pieceRows`; else ranges of rows, then the groupings: those that read the same tables
+ * in one piece.
+ */
 export function planCheck(rules: CompiledRules, rows: number, pieceRows: number): CheckPiece[] {
   if (rows <= pieceRows) return [{ rules, rows: null }];
   const wanted = pieceRows * rowsPerPieceRow;
@@ -69,7 +73,10 @@ export async function sealPiece(
   return (await vault.put(file)).sha256;
 }
 
-/** Findings of sealed pieces in their order, and their counts added up. A piece that is gone, or none of this run, is made anew. */
+/**
+ * Findings of sealed pieces in their order, and their counts added up. A piece that is gone, or none of this run, is
+ * made anew.
+ */
 export async function* readPieces(
   vault: Vault,
   folder: string,

@@ -1,6 +1,7 @@
 /**
- * Turns dated rules into queries: one pass per grouping, whatever the number of rules. Each row or group gets whole numbers with one bit
- * per rule (30 to a number, so that JavaScript reads them); where a bit is set, the messages' values are worked out too. Pure.
+ * Turns dated rules into queries: one pass per grouping, whatever the number of rules. Each row or group gets whole
+ * numbers with one bit per rule (30 to a number, so that JavaScript reads them); where a bit is set, the messages'
+ * values are worked out too. Pure.
  */
 import type { ColumnName } from '../list/schema.ts';
 import type { ReferenceValue } from '../../../reference/index.ts';
@@ -8,7 +9,10 @@ import { quote } from '../list/index.ts';
 import type { Rule } from './schema.ts';
 import { absentSource, groupingWords, placesSource, type GroupingWords } from './words.ts';
 
-/** What `{name}` stands for in rules: a whole number, a day ('YYYY-MM-DD' in `{ day }`), a text, or a list of whole numbers. */
+/**
+ * What `{name}` stands for in rules: a whole number, a day ('YYYY-MM-DD' in `{ day }`), a text, or a list of whole
+ * numbers.
+ */
 export type RuleValue = number | string | { readonly day: string } | readonly number[];
 export type RuleValues = Readonly<Record<string, RuleValue>>;
 
@@ -159,7 +163,10 @@ export function fillValues(sql: string, values: RuleValues): string {
   });
 }
 
-/** The rules' parameters as they were on a day: of each, newest first, the first that had begun. 'rules/voting-age' is `{votingAge}`. */
+/**
+ * The rules' parameters as they were on a day: of each, newest first, the first that had begun. 'rules/voting-age' is
+ * `{votingAge}`.
+ */
 export function parametersOn(parameters: readonly ReferenceValue[], on: string): Record<string, number> {
   const oldestFirst = parameters.filter(({ code, since }) => code.startsWith('rules/') && since <= on).toReversed();
   return Object.fromEntries(
@@ -170,7 +177,10 @@ export function parametersOn(parameters: readonly ReferenceValue[], on: string):
   );
 }
 
-/** Rules as they were on a day: of each code the newest version that had begun, unless it has ended or says that the rule is off. */
+/**
+ * Rules as they were on a day: of each code the newest version that had begun, unless it has ended or says that the
+ * rule is off.
+ */
 export function rulesOn(rules: readonly Rule[], on: string): Rule[] {
   const newest = new Map<string, Rule>();
   for (const rule of rules) {

@@ -1,7 +1,7 @@
 /**
- * Reads an administrator's SQL before it is ever run: parsed by the engine into a tree, walked, and refused unless every part of it is a
- * word of the rule's grouping, a parameter, a literal or one of a few functions that mean the same in every engine. No tables, no
- * sub-selects, nothing with effects gets past a list of what is allowed.
+ * Reads an administrator's SQL before it is ever run: parsed by the engine into a tree, walked, and refused unless
+ * every part of it is a word of the rule's grouping, a parameter, a literal or one of a few functions that mean the
+ * same in every engine. No tables, no sub-selects, nothing with effects gets past a list of what is allowed.
  */
 import { type Engine, quote } from '../list/index.ts';
 import type { RuleValues } from './compile.ts';
@@ -87,7 +87,10 @@ const operators = new Set([
 ]);
 const dateParts = new Set(['year', 'month', 'day']);
 
-/** Words that say who somebody is. A message's values stand in the database: there only their length or absence may be told. */
+/**
+ * Words that say who somebody is. A message's values stand in the database: there only their length or absence may be
+ * told.
+ */
 const personal = new Set([
   'nkk',
   'nik',
@@ -116,7 +119,10 @@ type Node = {
   readonly query_location?: number;
 };
 
-/** Null when the expression may be used. `values` are the parameters there are; `shown`: it is a value of a message, not the condition. */
+/**
+ * Null when the expression may be used. `values` are the parameters there are; `shown`: it is a value of a message,
+ * not the condition.
+ */
 export async function readSql(
   engine: Engine,
   sql: string,
@@ -126,7 +132,8 @@ export async function readSql(
 ): Promise<Problem | null> {
   if (sql.trim() === '') return { id: 'belum diisi.', en: 'it is empty.', at: null };
   const before = 'select (';
-  // A parameter becomes a name in brackets, as long as it was, so that places in the text stay what they are; one of a list stands in brackets anyway.
+  // A parameter becomes a name in brackets, as long as it was, so that places in the text stay what they are; one of a
+  // list stands in brackets anyway.
   const parameters = new Set<number>();
   const text = `${before}${sql.replace(/'(?:[^']|'')*'|\{(\w+)\}/g, (whole, name: string | undefined, at: number) => {
     if (name === undefined) return whole;

@@ -253,9 +253,8 @@ describe('keeping rules', () => {
       house.platform.database.write(
         { kind: 'person', personId: 'x', unitIds: ['5301'], positions: [], nationwide: false },
         (tx) =>
-          sql`insert into voter_rules select code, version + 50, scope, grouping, since, until, "on", content, saved_by, saved_at, reason from voter_rules where code = 'V01'`.execute(
-            tx,
-          ),
+          sql`insert into voter_rules select code, version + 50, scope, grouping, since, until, "on", content, saved_by,
+            saved_at, reason from voter_rules where code = 'V01'`.execute(tx),
       ),
     ).rejects.toThrow(/row-level security/);
     await expect(
@@ -350,9 +349,8 @@ describe('checking a list', () => {
       return (
         await sql<{
           parameters: object;
-        }>`select parameters from voter_findings where list_id = ${listId} and code = 'V14' and state <> 'ditutup'`.execute(
-          house.platform.owner,
-        )
+        }>`select parameters from voter_findings where list_id = ${listId} and code = 'V14'
+          and state <> 'ditutup'`.execute(house.platform.owner)
       ).rows;
     };
     expect(await overCap()).toMatchObject([{ parameters: { size: 301, tpsCap: 300 } }]);
@@ -389,9 +387,8 @@ describe('checking a list', () => {
       code: string;
       rows: number[];
       parameters: object;
-    }>`select code, rows, parameters from voter_findings where list_id = ${listId} and code like 'X%' order by code`.execute(
-      house.platform.owner,
-    );
+    }>`select code, rows, parameters from voter_findings where list_id = ${listId} and code like 'X%'
+      order by code`.execute(house.platform.owner);
     expect(rows).toMatchObject([
       { code: 'X01', rows: [], parameters: { rowBefore: 4 } },
       { code: 'X02', rows: [4], parameters: { reason: 'meninggal', removedOn: '2026-11-24' } },
@@ -424,7 +421,8 @@ describe('checking a list', () => {
   });
 
   it('names the rule that cannot be run on this list', async () => {
-    await sql`insert into voter_rules select 'V60', 1, scope, grouping, since, until, "on", jsonb_set(content, '{sql}', '"v.nik_number * 1000000 > 1"'), null, now(), 'uji' from voter_rules where code = 'V23' and version = 1`.execute(
+    await sql`insert into voter_rules select 'V60', 1, scope, grouping, since, until, "on", jsonb_set(content, '{sql}',
+      '"v.nik_number * 1000000 > 1"'), null, now(), 'uji' from voter_rules where code = 'V23' and version = 1`.execute(
       house.platform.owner,
     );
     try {

@@ -1,6 +1,6 @@
 /**
- * Runs compiled rules on an engine that has the view `voters`: every pass reads the list once and streams what it found, so that a list
- * of any size is worked in bounded memory. The job, the bench and the tests all run rules here.
+ * Runs compiled rules on an engine that has the view `voters`: every pass reads the list once and streams what it
+ * found, so that a list of any size is worked in bounded memory. The job, the bench and the tests all run rules here.
  */
 import { hash } from 'node:crypto';
 import type { ColumnName } from '../list/schema.ts';
@@ -34,7 +34,10 @@ type Found = {
   readonly members?: readonly number[] | null;
 } & Readonly<Record<string, string | number | null>>;
 
-/** Findings in chunks: rows in their order, then groups, then what the version before says. Throws when a rule's SQL fails. */
+/**
+ * Findings in chunks: rows in their order, then groups, then what the version before says. Throws when a rule's SQL
+ * fails.
+ */
 export async function* runRules(
   engine: Engine,
   { passes, prepare }: CompiledRules,
@@ -74,9 +77,11 @@ async function* runPass(
   for (const tally of tallies) counts?.set(tally.code, tally);
   let sql = `${pass.sql}${engine.kind === 'clickhouse' || pass.scope !== 'row' ? ` order by ${pass.order}` : ''}`;
   if (range !== undefined && pass.scope === 'row')
-    sql = `select * from (${pass.sql}) p where p.id between ${range.from} and ${range.to}${engine.kind === 'clickhouse' ? ' order by p.id' : ''}`;
+    sql = `select * from (${pass.sql}) p where p.id between ${range.from}
+      and ${range.to}${engine.kind === 'clickhouse' ? ' order by p.id' : ''}`;
   if (pass.members !== null) {
-    // Only groups that were found are joined to their rows: a second, narrow read of the list, and none where nothing was found.
+    // Only groups that were found are joined to their rows: a second, narrow read of the list, and none where nothing
+    // was found.
     const table = `kc_found_${pass.grouping}`;
     await keep(table, pass.sql);
     const [some] = await engine.rows(`select 1 as one from ${table} limit 1`);
@@ -89,7 +94,9 @@ async function* runPass(
       ...Array.from({ length: pass.words }, (_, word) => `bits${word}`),
       ...new Set(pass.rules.flatMap(({ values }) => Object.values(values))),
     ];
-    sql = `select ${told.map((name) => `f.${name} as ${name}`).join(', ')}, m.members as members from ${table} f join (select f.id as id, kc_first_rows(v.row) as members from voters v join ${table} f on ${pass.members} group by f.id) m on m.id = f.id order by f.id`;
+    sql = `select ${told.map((name) => `f.${name} as ${name}`).join(', ')}, m.members as members from ${table} f
+      join (select f.id as id, kc_first_rows(v.row) as members from voters v join ${table} f on ${pass.members}
+        group by f.id) m on m.id = f.id order by f.id`;
   }
   for await (const rows of engine.stream<Found>(sql)) {
     const findings: NewFinding[] = [];
@@ -144,7 +151,8 @@ async function keepRegionCodes(engine: Engine, codes: readonly string[]): Promis
   for (let from = 0; from < codes.length; from += 15_000) {
     const text = quote(codes.slice(from, from + 15_000).join(','));
     await engine.run(
-      `insert into region_codes select ${engine.kind === 'clickhouse' ? `arrayJoin(splitByChar(',', ${text}))` : `unnest(string_split(${text}, ','))`}`,
+      `insert into region_codes select
+        ${engine.kind === 'clickhouse' ? `arrayJoin(splitByChar(',', ${text}))` : `unnest(string_split(${text}, ','))`}`,
     );
   }
 }

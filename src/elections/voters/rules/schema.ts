@@ -16,8 +16,9 @@ export const ruleScopes = ['row', 'group', 'cross-list', 'pair'] as const;
 export const severities = ['error', 'warning', 'info'] as const;
 
 /**
- * What a rule looks at. A `row` rule sees one voter; the others see groups made from one scan of the list (`family`: people of one NKK,
- * `station`: a TPS, `street`: an RT), or the list beside the version before it. `pair` are kinds of duplicates, found by linkage.
+ * What a rule looks at. A `row` rule sees one voter; the others see groups made from one scan of the list (`family`:
+ * people of one NKK, `station`: a TPS, `street`: an RT), or the list beside the version before it. `pair` are kinds of
+ * duplicates, found by linkage.
  */
 export const groupings = [
   'voter',
@@ -34,9 +35,14 @@ export type Grouping = (typeof groupings)[number];
 /** What a new version of a rule consists of. */
 export const ruleTextSchema = z.object({
   severity: z.enum(severities),
-  /** A condition in plain SQL and the words of words.ts; true where the rule finds something. `{name}` is a parameter. */
+  /**
+   * A condition in plain SQL and the words of words.ts; true where the rule finds something. `{name}` is a parameter.
+   */
   sql: z.string().trim().max(8_000),
-  /** What `{name}` in the message stands for: an expression per name. `fields` names the columns concerned, when they differ from row to row. */
+  /**
+   * What `{name}` in the message stands for: an expression per name. `fields` names the columns concerned, when they
+   * differ from row to row.
+   */
   values: names,
   fields: z.array(z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]])).max(22),
   /** A title is shown without a finding: it holds no `{name}`. */
@@ -76,7 +82,10 @@ export const savedRuleSchema = ruleSchema.extend({
 });
 export type SavedRule = z.infer<typeof savedRuleSchema>;
 
-/** A rule as the list of rules shows it: the version of today (or, where none has begun, the first), and whether another is to come. */
+/**
+ * A rule as the list of rules shows it: the version of today (or, where none has begun, the first), and whether
+ * another is to come.
+ */
 export const listedRuleSchema = savedRuleSchema.extend({
   state: z.enum(['on', 'off', 'later', 'over']),
   next: z.object({ version: z.int(), since: day, on: z.boolean() }).nullable(),

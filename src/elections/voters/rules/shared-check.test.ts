@@ -68,9 +68,8 @@ describe('a check in pieces', () => {
     const { owner } = house.platform;
     const on = { ...house.platform, config: { ...house.platform.config, listPieceRows: pieceRows } };
     const id = randomUUID();
-    await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, '5301', ${checkJob.kind}, ${JSON.stringify({ listId })}, now())`.execute(
-      owner,
-    );
+    await sql`insert into jobs (id, unit_id, kind, input, created_at)
+      values (${id}, '5301', ${checkJob.kind}, ${JSON.stringify({ listId })}, now())`.execute(owner);
     await first(id);
     await runJob(owner, on, jobs, id);
     const {
@@ -78,9 +77,8 @@ describe('a check in pieces', () => {
     } = await sql<{ state: string; result: object }>`select state, result from jobs where id = ${id}`.execute(owner);
     const { rows: findings } = await sql<{
       code: string;
-    }>`select code, rows, size, fields, parameters, severity, risk, subject, anchor, village from voter_findings where list_id = ${listId} and state <> 'ditutup' order by code, subject, anchor`.execute(
-      owner,
-    );
+    }>`select code, rows, size, fields, parameters, severity, risk, subject, anchor, village from voter_findings
+      where list_id = ${listId} and state <> 'ditutup' order by code, subject, anchor`.execute(owner);
     const {
       rows: [run],
     } = await sql<{
@@ -111,7 +109,8 @@ describe('a check in pieces', () => {
     // Pieces that a program before a kill left behind, of which the store has nothing more.
     house.platform.clock.set('2026-11-24T05:00:00Z');
     const again = await check(2, (run) =>
-      sql`insert into job_pieces (run, n, unit_id, sha256) select ${run}, n, '5301', ${'0'.repeat(64)} from unnest(array[0, 3]) n`
+      sql`insert into job_pieces (run, n, unit_id, sha256) select ${run}, n, '5301', ${'0'.repeat(64)}
+        from unnest(array[0, 3]) n`
         .execute(house.platform.owner)
         .then(() => undefined),
     );
@@ -122,19 +121,16 @@ describe('a check in pieces', () => {
   it('a helper leaves a check of other rules or rows alone', async () => {
     const run = randomUUID();
     const { owner } = house.platform;
-    await sql`insert into jobs (id, unit_id, kind, input, state, created_at) values (${run}, '5301', ${checkJob.kind}, '{}', 'running', now())`.execute(
-      owner,
-    );
+    await sql`insert into jobs (id, unit_id, kind, input, state, created_at)
+      values (${run}, '5301', ${checkJob.kind}, '{}', 'running', now())`.execute(owner);
     await sql`insert into job_pieces (run, n, unit_id) values (${run}, 0, '5301')`.execute(owner);
     const id = randomUUID();
-    await sql`insert into jobs (id, unit_id, kind, input, created_at) values (${id}, '5301', ${checkHelpJob.kind}, ${JSON.stringify({ listId, run, day: '2026-11-24', mark: 'other', pieceRows: 2 })}, now())`.execute(
-      owner,
-    );
+    await sql`insert into jobs (id, unit_id, kind, input, created_at)
+      values (${id}, '5301', ${checkHelpJob.kind},
+        ${JSON.stringify({ listId, run, day: '2026-11-24', mark: 'other', pieceRows: 2 })}, now())`.execute(owner);
     await runJob(owner, house.platform, jobs, id);
-    const { rows } =
-      await sql`select p.sha256, p.claimed_by, j.state from job_pieces p, jobs j where p.run = ${run} and j.id = ${id}`.execute(
-        owner,
-      );
+    const { rows } = await sql`select p.sha256, p.claimed_by, j.state from job_pieces p, jobs j where p.run = ${run}
+        and j.id = ${id}`.execute(owner);
     expect(rows).toEqual([{ sha256: null, claimed_by: null, state: 'done' }]);
   });
 });

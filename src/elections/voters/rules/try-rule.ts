@@ -1,4 +1,7 @@
-/** Tries a rule before it may be saved: read (read-sql.ts), on an empty list for its types, then on a sample, for a limited time. */
+/**
+ * Tries a rule before it may be saved: read (read-sql.ts), on an empty list for its types, then on a sample, for a
+ * limited time.
+ */
 import { ok, type Actor, type Platform, type Result } from '../../../platform/index.ts';
 import { allRegionCodes } from '../../regions/index.ts';
 import { columns } from '../list/schema.ts';
@@ -162,7 +165,8 @@ async function emptyLists(engine: Engine): Promise<void> {
   await engine.run(`create or replace view ${emptyName('voters')} as select ${rows} where false`);
   await engine.run(`create or replace view ${emptyName('previous')} as select ${rows} where false`);
   await engine.run(
-    `create or replace view ${emptyName('removed')} as select ''::varchar as nik, ''::varchar as reason, ''::varchar as removed_on where false`,
+    `create or replace view ${emptyName('removed')} as select ''::varchar as nik, ''::varchar as reason,
+      ''::varchar as removed_on where false`,
   );
   await engine.run(`create or replace view ${emptyName('region_codes')} as select ''::varchar as code where false`);
   for (const { table, select } of prepared)

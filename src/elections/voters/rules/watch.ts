@@ -7,7 +7,10 @@ const watchEvery = 1_000;
 
 export type Watch = ReturnType<typeof watchOver>;
 
-/** `tell` says how far the check is: passes done, and the share of the `rows` that the one before them has seen. False: cancelled. */
+/**
+ * `tell` says how far the check is: passes done, and the share of the `rows` that the one before them has seen. False:
+ * cancelled.
+ */
 export function watchOver(tell: (passesDone: number, share: number) => Promise<boolean>, rows: number) {
   let begun = -1;
   let share = 0;

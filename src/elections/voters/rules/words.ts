@@ -1,6 +1,7 @@
 /**
- * The words a rule may use: the columns of a list and what is read out of them once for all rules, per grouping. `source` is plain SQL
- * and kc_* functions; `identity` names the person or group for its subject; `key` joins a group's rows.
+ * The words a rule may use: the columns of a list and what is read out of them once for all rules, per grouping.
+ * `source` is plain SQL and kc_* functions; `identity` names the person or group for its subject; `key` joins a
+ * group's rows.
  */
 import { columns } from '../list/schema.ts';
 import type { Grouping } from './schema.ts';
@@ -28,24 +29,34 @@ const word = (name: string, id: string, en: string): Word => ({ name, meaning: {
 const columnWords: readonly Word[] = columns.map(({ name, label }) => word(name, label.id, label.en));
 
 /**
- * Whether a text is 16 digits, where `number` is what kc_long reads in it. A sign, a point or an exponent leaves fewer than 16 digits, or
- * zeros at the end: only such texts are looked at sign by sign, which costs more than the cast.
+ * Whether a text is 16 digits, where `number` is what kc_long reads in it. A sign, a point or an exponent leaves fewer
+ * than 16 digits, or zeros at the end: only such texts are looked at sign by sign, which costs more than the cast.
  */
 const sixteen = (text: string, number: string): string =>
-  `length(${text}) = 16 and (${number} between 1000000000000000 and 9999999999999999 and ${number} % 100 <> 0 and ${text} >= '1' or kc_digits(${text}))`;
+  `length(${text}) = 16 and (${number} between 1000000000000000 and 9999999999999999 and ${number} % 100 <> 0
+    and ${text} >= '1' or kc_digits(${text}))`;
 
-/** NIK: 6 digits region, DDMMYY of birth (women: DD + 40), 4 digits serial. Read as one number, so that parts cost no text work. */
+/**
+ * NIK: 6 digits region, DDMMYY of birth (women: DD + 40), 4 digits serial. Read as one number, so that parts cost no
+ * text work.
+ */
 const readNumbers = (from: string): string => `
 select *, kc_div(nik_number, 100000000000000) as nik_province,
-  case when kc_div(nik_number, 100000000) % 100 > 40 then kc_div(nik_number, 100000000) % 100 - 40 else kc_div(nik_number, 100000000) % 100 end as nik_day,
-  kc_div(nik_number, 1000000) % 100 as nik_month, kc_div(nik_number, 10000) % 100 as nik_year, nik_number % 10000 as nik_serial,
+  case when kc_div(nik_number, 100000000) % 100 > 40 then kc_div(nik_number, 100000000) % 100 - 40
+    else kc_div(nik_number, 100000000) % 100 end as nik_day,
+  kc_div(nik_number, 1000000) % 100 as nik_month, kc_div(nik_number, 10000) % 100 as nik_year,
+    nik_number % 10000 as nik_serial,
   case when kc_div(nik_number, 100000000) % 100 > 40 then 'P' when nik_number is not null then 'L' end as nik_sex,
-  kc_div(nkk_number, 100000000000000) as nkk_province, kc_div(nkk_number, 100000000) % 100 as nkk_day, kc_div(nkk_number, 1000000) % 100 as nkk_month, nkk_number % 10000 as nkk_serial
-from (select *, case when ${sixteen('nik', 'nik_long')} then nik_long end as nik_number, case when ${sixteen('nkk', 'nkk_long')} then nkk_long end as nkk_number,
-  kc_age(birth_date, {votingDay}) as age, coalesce(village, district, regency, province) as region from (select *, kc_long(nik) as nik_long, kc_long(nkk) as nkk_long from ${from}))`;
+  kc_div(nkk_number, 100000000000000) as nkk_province, kc_div(nkk_number, 100000000) % 100 as nkk_day,
+    kc_div(nkk_number, 1000000) % 100 as nkk_month, nkk_number % 10000 as nkk_serial
+from (select *, case when ${sixteen('nik', 'nik_long')} then nik_long end as nik_number,
+  case when ${sixteen('nkk', 'nkk_long')} then nkk_long end as nkk_number,
+  kc_age(birth_date, {votingDay}) as age, coalesce(village, district, regency, province) as region
+    from (select *, kc_long(nik) as nik_long, kc_long(nkk) as nkk_long from ${from}))`;
 
 const readRow = (from: string): string => `
-select *, case when region in (select code from region_codes) then 1 else 0 end as region_known from (${readNumbers(from)})`;
+select *, case when region in (select code from region_codes) then 1 else 0 end as region_known
+  from (${readNumbers(from)})`;
 
 const voterWords: readonly Word[] = [
   ...columnWords,
@@ -75,7 +86,8 @@ const voterWords: readonly Word[] = [
 ];
 
 const person = (alias: string): string =>
-  `coalesce(nullif(${alias}.nik, ''), coalesce(${alias}.name, '') || '|' || coalesce(cast(${alias}.birth_date as varchar), ''))`;
+  `coalesce(nullif(${alias}.nik, ''), coalesce(${alias}.name, '') || '|' ||
+    coalesce(cast(${alias}.birth_date as varchar), ''))`;
 
 /** One scan, kept as table kc_places: every TPS, RW and RT with its size. */
 export const placesSource =
@@ -109,8 +121,10 @@ export const groupingWords: readonly GroupingWords[] = [
       ),
       word('most_station', 'TPS terbesar keluarga', 'Greatest polling station of the family'),
     ],
-    source: `select family, count(*) as members, min(row) as first_row, min(station) as least_station, max(station) as most_station
-      from (select nkk, kc_long(nkk) as family, row, kc_long(village) * 100000 + tps as station from voters) where ${sixteen('nkk', 'family')} group by family`,
+    source: `select family, count(*) as members, min(row) as first_row, min(station) as least_station,
+      max(station) as most_station
+      from (select nkk, kc_long(nkk) as family, row, kc_long(village) * 100000 + tps as station from voters)
+        where ${sixteen('nkk', 'family')} group by family`,
   },
   {
     grouping: 'station',
@@ -130,8 +144,10 @@ export const groupingWords: readonly GroupingWords[] = [
         'The number before it in the village; 0 when none',
       ),
     ],
-    source: `select *, coalesce(max(tps) over (partition by village order by tps rows between unbounded preceding and 1 preceding), 0) as tps_before
-      from (select village, tps, cast(sum(size) as bigint) as size, min(first_row) as first_row from kc_places where tps > 0 group by village, tps)`,
+    source: `select *, coalesce(max(tps) over (partition by village order by tps rows between unbounded preceding
+      and 1 preceding), 0) as tps_before
+      from (select village, tps, cast(sum(size) as bigint) as size, min(first_row) as first_row from kc_places
+        where tps > 0 group by village, tps)`,
   },
   {
     grouping: 'street',
@@ -157,8 +173,10 @@ export const groupingWords: readonly GroupingWords[] = [
       ),
     ],
     source: `select *, kc_div(place_before, 100000) as rw_before, place_before % 100000 as rt_before
-      from (select *, coalesce(max(rw * 100000 + rt) over (partition by village order by rw, rt rows between unbounded preceding and 1 preceding), 0) as place_before
-      from (select village, cast(rw as bigint) as rw, rt, cast(sum(size) as bigint) as size, min(first_row) as first_row from kc_places where rw > 0 and rt > 0 group by village, rw, rt))`,
+      from (select *, coalesce(max(rw * 100000 + rt) over (partition by village
+        order by rw, rt rows between unbounded preceding and 1 preceding), 0) as place_before
+      from (select village, cast(rw as bigint) as rw, rt, cast(sum(size) as bigint) as size, min(first_row) as first_row
+        from kc_places where rw > 0 and rt > 0 group by village, rw, rt))`,
   },
   {
     grouping: 'station-before',
@@ -175,8 +193,10 @@ export const groupingWords: readonly GroupingWords[] = [
       word('voters_now', 'Banyak pemilih sekarang', 'Voters now'),
     ],
     source: `select b.village, b.tps, b.voters_before, coalesce(n.voters_now, 0) as voters_now
-      from (select village, tps, count(*) as voters_before from previous where village is not null and tps > 0 group by village, tps) b
-      left join (select village, tps, cast(sum(size) as bigint) as voters_now from kc_places where tps > 0 group by village, tps) n on n.village = b.village and n.tps = b.tps`,
+      from (select village, tps, count(*) as voters_before from previous where village is not null and tps > 0
+        group by village, tps) b
+      left join (select village, tps, cast(sum(size) as bigint) as voters_now from kc_places where tps > 0
+        group by village, tps) n on n.village = b.village and n.tps = b.tps`,
   },
   {
     grouping: 'person-before',

@@ -1,4 +1,7 @@
-/** Things of voter lists in a test house, made as people make them: what the routes of /api/voters are about, by the name of the path's parameter. */
+/**
+ * Things of voter lists in a test house, made as people make them: what the routes of /api/voters are about, by the
+ * name of the path's parameter.
+ */
 import { csv, headers, imported, newList, voter } from '../import/testing/steps.ts';
 import { jobs } from '../../../rooms.ts';
 import type { Caller, TestHouse } from '../../../testing/index.ts';

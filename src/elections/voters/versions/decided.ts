@@ -38,7 +38,10 @@ export const correctable = {
 export type Correctable = keyof typeof correctable;
 export const correctableNames = Object.keys(correctable) as readonly Correctable[];
 
-/** Table `decided` (row, tms, reason, decision, set_<column> boolean, new_<column>). A column of false `set_` stays as it is. */
+/**
+ * Table `decided` (row, tms, reason, decision, set_<column> boolean, new_<column>). A column of false `set_` stays as
+ * it is.
+ */
 export async function loadDecisions(
   engine: Engine,
   folder: string,
@@ -68,7 +71,8 @@ export async function loadDecisions(
     )
     .join(', ');
   await engine.run(`create table decided as select r as "row", tms, reason, decision, ${structure}
-    from read_json(${quote(file)}, format = 'newline_delimited', columns = {r: 'BIGINT', tms: 'BOOLEAN', reason: 'VARCHAR', decision: 'VARCHAR', c: 'JSON'})`);
+    from read_json(${quote(file)}, format = 'newline_delimited', columns = {r: 'BIGINT', tms: 'BOOLEAN',
+      reason: 'VARCHAR', decision: 'VARCHAR', c: 'JSON'})`);
 }
 
 /** The same decisions give the same hash: settling commits only what it looked at. */

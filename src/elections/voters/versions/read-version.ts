@@ -33,7 +33,8 @@ export const partsOfVersion = (tx: Tx, versionId: string, content: VersionConten
 /** The versions from `id` back to the first, newest first. */
 export async function lineOf(tx: Tx, id: string): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`
-    with recursive line as (select v.*, 1 as depth from voter_versions v where id = ${id} union all select v.*, line.depth + 1 from voter_versions v join line on v.id = line.previous_id)
+    with recursive line as (select v.*, 1 as depth from voter_versions v where id = ${id}
+      union all select v.*, line.depth + 1 from voter_versions v join line on v.id = line.previous_id)
     select * from line order by depth`.execute(tx);
   return rows;
 }

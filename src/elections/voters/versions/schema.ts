@@ -5,8 +5,8 @@ import { listKinds } from '../list/schema.ts';
 export type VersionContent = 'rows' | 'events';
 
 /**
- * What happened to a voter between two versions. `keluar`: no longer in the list, and nobody decided why; counted as TMS "tanpa keterangan".
- * A voter whose village changed is `pindah`, whatever else changed with it.
+ * What happened to a voter between two versions. `keluar`: no longer in the list, and nobody decided why; counted as
+ * TMS "tanpa keterangan". A voter whose village changed is `pindah`, whatever else changed with it.
  */
 export const voterEvents = ['baru', 'tms', 'ubah', 'pindah', 'keluar'] as const;
 export type VoterEvent = (typeof voterEvents)[number];

@@ -1,4 +1,7 @@
-/** Settling in the engine, on small lists made by hand: who is found again, what happened to whom, and the same bytes each time. */
+/**
+ * Settling in the engine, on small lists made by hand: who is found again, what happened to whom, and the same bytes
+ * each time.
+ */
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -47,7 +50,8 @@ async function settle(
     people.map((one, index) => JSON.stringify({ ...one, row: index + 1, part: 1, source_line: index + 2 })).join('\n'),
   );
   await engine.run(
-    `create view voters as select * from read_json(${quote(path.join(own, 'people.ndjson'))}, format = 'newline_delimited', columns = {${columns.map(({ name, type }) => `"${name}": '${type}'`).join(', ')}})`,
+    `create view voters as select * from read_json(${quote(path.join(own, 'people.ndjson'))},
+      format = 'newline_delimited', columns = {${columns.map(({ name, type }) => `"${name}": '${type}'`).join(', ')}})`,
   );
   await loadDecisions(engine, own, decisions);
   const settled = await settleRows({
@@ -70,7 +74,8 @@ async function settle(
     village: string;
     from_village: string | null;
   }>(
-    `select voter, event, reason, fields, decision, village, from_village from read_parquet(${quote(settled.eventsFile)})`,
+    `select voter, event, reason, fields, decision, village, from_village
+      from read_parquet(${quote(settled.eventsFile)})`,
   );
   await engine.close();
   return { settled, rows, events };

@@ -1,4 +1,7 @@
-/** Settling a list through the API: guards, the version and its recap, differences, and what a kill at any moment leaves. */
+/**
+ * Settling a list through the API: guards, the version and its recap, differences, and what a kill at any moment
+ * leaves.
+ */
 import { sql } from 'kysely';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { jobs } from '../../../rooms.ts';

@@ -12,7 +12,10 @@ export type AssignInput = {
   readonly assignee: string | null;
 };
 
-/** Gives the open findings that match to one operator of the unit, or back to all. It does not stop others from deciding them. */
+/**
+ * Gives the open findings that match to one operator of the unit, or back to all. It does not stop others from
+ * deciding them.
+ */
 export const assignFindings: Operation<AssignInput, { count: number }> = async (
   { tx, actor, clock },
   { listId, filter, assignee },

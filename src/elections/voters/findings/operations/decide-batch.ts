@@ -29,7 +29,10 @@ type Input = {
   readonly decision: SealedDecision;
 };
 
-/** Decides every chosen open finding in the same way and for the same reason; each gets a decision of its own. All or none. */
+/**
+ * Decides every chosen open finding in the same way and for the same reason; each gets a decision of its own. All or
+ * none.
+ */
 export const decideBatch = (
   platform: Platform,
   actor: Actor,
@@ -64,15 +67,16 @@ const decideBatchSealed: Operation<Input, { batchId: string; count: number }> = 
   if (!allowed.ok) return allowed;
   const batchId = randomUUID();
   const made = await sql<{ id: string; finding: string }>`
-    insert into voter_decisions (id, unit_id, list_id, finding_id, action, tms_reason, rows, reason_sealed, proofs, batch_id, decided_by, decided_at)
-    select gen_random_uuid(), unit_id, list_id, id, ${decision.action}, ${decision.tmsReason}, rows, ${decision.reasonSealed}, ${[...decision.proofIds]}::uuid[], ${batchId}, ${actor.personId}, ${at}
-    from voter_findings where id = any (${chosen.map(({ id }) => id)}::uuid[]) returning id, finding_id as finding`.execute(
-    tx,
-  );
-  await sql`update voter_findings f set decision_id = t.id, state = ${decision.action === 'coktas' ? 'menunggu' : 'diputuskan'}, version = f.version + 1
-    from jsonb_to_recordset(${JSON.stringify(made.rows)}::jsonb) as t (id uuid, finding uuid) where f.id = t.finding`.execute(
-    tx,
-  );
+    insert into voter_decisions (id, unit_id, list_id, finding_id, action, tms_reason, rows, reason_sealed, proofs,
+      batch_id, decided_by, decided_at)
+    select gen_random_uuid(), unit_id, list_id, id, ${decision.action}, ${decision.tmsReason}, rows,
+      ${decision.reasonSealed}, ${[...decision.proofIds]}::uuid[], ${batchId}, ${actor.personId}, ${at}
+    from voter_findings where id = any (${chosen.map(({ id }) => id)}::uuid[])
+      returning id, finding_id as finding`.execute(tx);
+  await sql`update voter_findings f set decision_id = t.id,
+    state = ${decision.action === 'coktas' ? 'menunggu' : 'diputuskan'}, version = f.version + 1
+    from jsonb_to_recordset(${JSON.stringify(made.rows)}::jsonb) as t (id uuid, finding uuid)
+      where f.id = t.finding`.execute(tx);
   return ok({
     value: { batchId, count: chosen.length },
     events: [

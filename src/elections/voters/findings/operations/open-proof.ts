@@ -15,7 +15,10 @@ import { fail } from '../failures.ts';
 
 type Proof = { readonly sha256: string; readonly mime: string };
 
-/** The opened document, of this list or one that an earlier list's decision brought along. Who opened it is written down first. */
+/**
+ * The opened document, of this list or one that an earlier list's decision brought along. Who opened it is written
+ * down first.
+ */
 export async function openProof(
   platform: Platform,
   actor: Actor,

@@ -4,7 +4,10 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { saveDecisionKindSchema } from '../schema.ts';
 
-/** Says from a day on how a known decision or reason of TMS is called and which proof it needs. Earlier days keep theirs; `until` ends it. */
+/**
+ * Says from a day on how a known decision or reason of TMS is called and which proof it needs. Earlier days keep
+ * theirs; `until` ends it.
+ */
 export const saveDecisionKind: Operation<z.output<typeof saveDecisionKindSchema>, { since: string }> = async (
   { tx },
   { unitId, action, code, since, label, needsProof, proofKinds, ...rest },
@@ -15,7 +18,8 @@ export const saveDecisionKind: Operation<z.output<typeof saveDecisionKindSchema>
     .where('action', '=', action)
     .where('code', '=', code)
     .executeTakeFirst();
-  // What a new kind of decision does to a row is the program's to know; a new reason of TMS removes the row as every other.
+  // What a new kind of decision does to a row is the program's to know; a new reason of TMS removes the row as every
+  // other.
   if (!known && action !== 'tms') return fail('voters/decision-not-in-use');
   const values = {
     number: rest.number,

@@ -15,7 +15,9 @@ import { openList } from '../standing.ts';
 
 type Input = { readonly listId: string; readonly batchId: string; readonly reasonSealed: string | null };
 
-/** Undoes what still stands of a batch: decisions that were undone or replaced one by one meanwhile stay as they are. */
+/**
+ * Undoes what still stands of a batch: decisions that were undone or replaced one by one meanwhile stay as they are.
+ */
 export const undoBatch = (
   platform: Platform,
   actor: Actor,
@@ -45,9 +47,11 @@ const undoBatchSealed: Operation<Input, { count: number }> = async (
     .forUpdate()
     .execute();
   if (standing.length === 0) return fail('voters/decision-not-found');
-  await sql`update voter_findings set decision_id = null, state = case when closed_at is null then 'terbuka' else 'ditutup' end, version = version + 1
+  await sql`update voter_findings set decision_id = null, state = case when closed_at is null then 'terbuka'
+    else 'ditutup' end, version = version + 1
     where id = any (${standing.map(({ id }) => id)}::uuid[])`.execute(tx);
-  await sql`update voter_decisions set undone_at = ${clock.now()}, undone_by = ${actor.personId}, undone_cause = 'person', undone_reason_sealed = ${reasonSealed}
+  await sql`update voter_decisions set undone_at = ${clock.now()}, undone_by = ${actor.personId},
+    undone_cause = 'person', undone_reason_sealed = ${reasonSealed}
     where id = any (${standing.map(({ decision_id }) => decision_id)}::uuid[])`.execute(tx);
   return ok({
     value: { count: standing.length },

@@ -19,7 +19,10 @@ type Input = {
   readonly reasonSealed: string | null;
 };
 
-/** Undoes the standing decision; it stays in the finding's history. Where it had followed a visit that was waited for, the finding waits again. */
+/**
+ * Undoes the standing decision; it stays in the finding's history. Where it had followed a visit that was waited for,
+ * the finding waits again.
+ */
 export const undoDecision = (
   platform: Platform,
   actor: Actor,

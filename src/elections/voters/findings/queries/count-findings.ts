@@ -10,10 +10,10 @@ type Grouped = Tally & { code: string; severity: Severity; village: string | nul
 /** Counts of a list's findings, from one grouped read. */
 export async function countFindings(tx: Tx, listId: string): Promise<FindingCounts> {
   const { rows } =
-    await sql<Grouped>`select code, severity, village, count(*) as total, count(*) filter (where rank = 0) as open, count(*) filter (where rank = 1) as waiting,
-    count(*) filter (where rank = 2) as decided, count(*) filter (where rank = 3) as closed from voter_findings where list_id = ${listId} group by code, severity, village`.execute(
-      tx,
-    );
+    await sql<Grouped>`select code, severity, village, count(*) as total, count(*) filter (where rank = 0) as open,
+      count(*) filter (where rank = 1) as waiting,
+    count(*) filter (where rank = 2) as decided, count(*) filter (where rank = 3) as closed from voter_findings
+      where list_id = ${listId} group by code, severity, village`.execute(tx);
   const byCode = [...grouped(rows, ({ code, severity }) => `${code}|${severity}`).entries()].map(([key, sum]) => ({
     code: key.split('|')[0] ?? '',
     severity: key.split('|')[1] as Severity,

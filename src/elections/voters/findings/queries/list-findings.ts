@@ -29,7 +29,8 @@ export async function listFindings(
         : null;
     if (after !== undefined) {
       const [rank, risk, id] = after.split('.') as [string, string, string];
-      // Bounds that the index can begin at, whose risk goes down while its id goes up; with a state chosen it begins at the very place.
+      // Bounds that the index can begin at, whose risk goes down while its id goes up; with a state chosen it begins
+      // at the very place.
       query = query
         .where('rank', '>=', Number(rank))
         .$if(filter.state !== undefined, (same) => same.where('risk', '<=', Number(risk)))
@@ -68,7 +69,9 @@ export async function listFindings(
   return { items, next: findings.length > size && last ? `${last.rank}.${last.risk}.${last.id}` : null, total };
 }
 
-/** One finding with all its rows and all decisions ever made on it, the newest first. Null when it is not in the list. */
+/**
+ * One finding with all its rows and all decisions ever made on it, the newest first. Null when it is not in the list.
+ */
 export async function readFinding(
   platform: Platform,
   actor: Actor,

@@ -26,8 +26,10 @@ export async function readProgress(
   const {
     rows: [sums],
   } = await sql<{ total: number; open: number; waiting: number; decided: number; remembered: number }>`
-    select count(*) filter (where rank < 3) as total, count(*) filter (where rank = 0) as open, count(*) filter (where rank = 1) as waiting, count(*) filter (where rank = 2) as decided,
-      (select count(*) from voter_decisions where list_id = ${listId} and decided_by is null and undone_at is null) as remembered
+    select count(*) filter (where rank < 3) as total, count(*) filter (where rank = 0) as open,
+      count(*) filter (where rank = 1) as waiting, count(*) filter (where rank = 2) as decided,
+      (select count(*) from voter_decisions where list_id = ${listId} and decided_by is null
+        and undone_at is null) as remembered
     from voter_findings where list_id = ${listId}`.execute(tx);
   const { zone } = await knownUnit(tx, unitId);
   const today = startOfDay(localTime(at, zone).date, zone);
@@ -36,15 +38,15 @@ export async function readProgress(
     select d.decided_by as id, count(*) as decided, 
       count(*) filter (where d.decided_at >= ${today} and d.decided_at < ${tomorrow}) as today from voter_decisions d
     where d.list_id = ${listId} and d.undone_at is null and d.decided_by is not null group by d.decided_by`.execute(tx);
-  const { rows: assigned } =
-    await sql<Assigned>`select assignee as id, count(*) filter (where rank < 3) as assigned, count(*) filter (where rank = 0) as remaining from voter_findings
+  const { rows: assigned } = await sql<Assigned>`select assignee as id, count(*) filter (where rank < 3) as assigned,
+      count(*) filter (where rank = 0) as remaining from voter_findings
     where list_id = ${listId} and assignee is not null group by assignee`.execute(tx);
   const { rows: batches } =
-    await sql<Batch>`select d.batch_id as id, min(d.action) as action, min(f.code) as code, count(*) as count, count(*) filter (where d.undone_at is null) as standing,
+    await sql<Batch>`select d.batch_id as id, min(d.action) as action, min(f.code) as code, count(*) as count,
+      count(*) filter (where d.undone_at is null) as standing,
     min(d.decided_by) as by, min(d.decided_at) as at from voter_decisions d join voter_findings f on f.id = d.finding_id
-    where d.list_id = ${listId} and d.batch_id is not null group by d.batch_id order by min(d.decided_at) desc limit ${shownBatches}`.execute(
-      tx,
-    );
+    where d.list_id = ${listId} and d.batch_id is not null group by d.batch_id order by min(d.decided_at) desc
+      limit ${shownBatches}`.execute(tx);
   const operators = await peopleWhoMay(tx, 'voters.edit', unitId, at);
   const ids = new Set([
     ...operators.map(({ id }) => id),

@@ -8,7 +8,9 @@ import { quote } from '../../list/engine.ts';
 import { listVault, withEngine } from '../../list/open-list.ts';
 import type { NewFinding } from '../contract.ts';
 
-/** Numbers that no real person has: districts 90 to 99 do not exist. They must never be seen outside the sealed list. */
+/**
+ * Numbers that no real person has: districts 90 to 99 do not exist. They must never be seen outside the sealed list.
+ */
 export const plantedNik = (n: number): string =>
   `5399${String(10 + n).padStart(2, '0')}010190${String(n).padStart(4, '0')}`;
 export const plantedNkk = (n: number): string =>
@@ -56,18 +58,19 @@ export async function plantList(
       (voter) => `(${columns.map((column) => `${literal(voter[column.name])}::${column.type}`).join(', ')})`,
     );
     await engine.run(
-      `copy (select * from (values ${rows.join(', ')}) t (${columns.map((column) => `"${column.name}"`).join(', ')})) to ${quote(file)} (format parquet)`,
+      `copy (select * from (values ${rows.join(', ')}) t (${columns.map((column) => `"${column.name}"`).join(', ')})) to
+        ${quote(file)} (format parquet)`,
     );
     return listVault(platform).put(file);
   });
-  await sql`insert into voter_lists (id, unit_id, name, kind, period, voting_day, tps_cap, state, rows, revision, created_by, created_at)
-    values (${id}, ${unitId}, ${name}, 'pdpb', '2026-TW4', '2026-12-31', 500, 'terimpor', ${voters.length}, 1, 'test', now())`.execute(
-    platform.owner,
-  );
-  await sql`insert into voter_list_parts (list_id, n, unit_id, import_id, sha256, content_hash, bytes, rows, first_row, created_at)
-    values (${id}, 1, ${unitId}, ${randomUUID()}, ${stored.sha256}, ${stored.contentHash}, ${stored.size}, ${voters.length}, 1, now())`.execute(
-    platform.owner,
-  );
+  await sql`insert into voter_lists (id, unit_id, name, kind, period, voting_day, tps_cap, state, rows, revision,
+    created_by, created_at)
+    values (${id}, ${unitId}, ${name}, 'pdpb', '2026-TW4', '2026-12-31', 500, 'terimpor', ${voters.length}, 1, 'test',
+      now())`.execute(platform.owner);
+  await sql`insert into voter_list_parts (list_id, n, unit_id, import_id, sha256, content_hash, bytes, rows, first_row,
+    created_at)
+    values (${id}, 1, ${unitId}, ${randomUUID()}, ${stored.sha256}, ${stored.contentHash}, ${stored.size},
+      ${voters.length}, 1, now())`.execute(platform.owner);
   return id;
 }
 

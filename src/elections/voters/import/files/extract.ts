@@ -1,4 +1,7 @@
-/** Copies chosen records of a plain CSV, and where each begins: how the rows that were not taken are found again without a second run of the engine. */
+/**
+ * Copies chosen records of a plain CSV, and where each begins: how the rows that were not taken are found again
+ * without a second run of the engine.
+ */
 import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { once } from 'node:events';
@@ -6,7 +9,10 @@ import type { Dialect } from './scan.ts';
 
 const chunkSize = 1 << 22;
 
-/** `wanted` are numbers of records from 1, rising. Returns the byte of the file on which each of them begins. Only for files that scanCsv does not call odd. */
+/**
+ * `wanted` are numbers of records from 1, rising. Returns the byte of the file on which each of them begins. Only for
+ * files that scanCsv does not call odd.
+ */
 export async function extractRecords(
   path: string,
   { delimiter, quote }: Dialect,

@@ -7,7 +7,10 @@ export const mostSwelling = 200;
 
 type Kind = 'unknown' | 'encrypted' | 'old-excel' | 'html' | 'broken' | 'bomb' | 'no-rows' | 'too-wide';
 
-/** A file that cannot be a list: thrown where it is noticed, deep inside a reader, and made a failure where the file came in. */
+/**
+ * A file that cannot be a list: thrown where it is noticed, deep inside a reader, and made a failure where the file
+ * came in.
+ */
 export class FileProblem extends Error {
   readonly kind: Kind;
   readonly what: string | number;

@@ -1,6 +1,7 @@
 /**
- * Rewrites what the engine would misread (stray quotes, mixed line ends, other encodings, sheets) as a strict CSV in which every record
- * says where it came from: sheet, line and byte, then the cells, each in quotes. A quote that never closes is a character like any other.
+ * Rewrites what the engine would misread (stray quotes, mixed line ends, other encodings, sheets) as a strict CSV in
+ * which every record says where it came from: sheet, line and byte, then the cells, each in quotes. A quote that never
+ * closes is a character like any other.
  */
 import { createReadStream } from 'node:fs';
 import { createWriteStream, type WriteStream } from 'node:fs';
@@ -14,7 +15,9 @@ export type Placed = {
   readonly cells: readonly string[];
 };
 
-/** A strict CSV of placed records: UTF-8, comma, every cell in quotes. Cells beyond `columns` are joined into one more. */
+/**
+ * A strict CSV of placed records: UTF-8, comma, every cell in quotes. Cells beyond `columns` are joined into one more.
+ */
 export function placedWriter(path: string, columns: number) {
   const out: WriteStream = createWriteStream(path, { mode: 0o600 });
   let waiting: string[] = [];
@@ -122,7 +125,10 @@ export function splitRecord(text: string, delimiter: string, quote: string): str
   }
 }
 
-/** Lines by LF, CR LF or CR. Bytes are counted in UTF-8 and Windows-1252 files. A line that is no UTF-8 is read as Windows-1252. */
+/**
+ * Lines by LF, CR LF or CR. Bytes are counted in UTF-8 and Windows-1252 files. A line that is no UTF-8 is read as
+ * Windows-1252.
+ */
 async function* readLines(
   path: string,
   encoding: Encoding,

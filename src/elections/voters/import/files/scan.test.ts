@@ -1,4 +1,6 @@
-/** Records and cells of any file are counted as they were written, wherever in a word of four bytes they begin and end. */
+/**
+ * Records and cells of any file are counted as they were written, wherever in a word of four bytes they begin and end.
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';

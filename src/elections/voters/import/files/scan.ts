@@ -1,6 +1,7 @@
 /**
- * Counts the records of a CSV by reading every byte once, apart from the engine: what the engine then reads must add up to it.
- * Also tells whether the file is plain enough for the engine to read as it is; what is not is rewritten first (rewrite.ts).
+ * Counts the records of a CSV by reading every byte once, apart from the engine: what the engine then reads must add
+ * up to it. Also tells whether the file is plain enough for the engine to read as it is; what is not is rewritten
+ * first (rewrite.ts).
  */
 import { open } from 'node:fs/promises';
 
@@ -16,7 +17,10 @@ export type Scan = {
   readonly widest: number;
   readonly quotes: boolean;
   readonly quotedNewlines: boolean;
-  /** Quotes that do not pair up, lines that end in CR alone, blank lines between records: the engine would read these in its own way. */
+  /**
+   * Quotes that do not pair up, lines that end in CR alone, blank lines between records: the engine would read these
+   * in its own way.
+   */
   readonly odd: boolean;
 };
 
@@ -52,8 +56,9 @@ export async function scanCsv(
 }
 
 /**
- * A byte-wise state machine that takes four bytes at once where none of them ends a record or begins a quote: most of a file. Its loop
- * runs over every byte of a nation's list: it works on variables of its own (those of the closure are slow to reach).
+ * A byte-wise state machine that takes four bytes at once where none of them ends a record or begins a quote: most of
+ * a file. Its loop runs over every byte of a nation's list: it works on variables of its own (those of the closure are
+ * slow to reach).
  */
 function recordCounter(delimiter: number, quote: number, skip: number) {
   const [delimiters, newlines, returns, quotes] = [delimiter, newline, carriageReturn, quote < 0 ? newline : quote].map(

@@ -1,6 +1,6 @@
 /**
- * Reads XLSX sheets row by row, never a whole workbook: sheets and their shared strings are streamed out of the ZIP. Values are texts as a
- * person would read them: dates as YYYY-MM-DD, whole numbers without exponents, errors as #N/A.
+ * Reads XLSX sheets row by row, never a whole workbook: sheets and their shared strings are streamed out of the ZIP.
+ * Values are texts as a person would read them: dates as YYYY-MM-DD, whole numbers without exponents, errors as #N/A.
  */
 import { FileProblem } from './problem.ts';
 import { openZip, type Zip } from './zip.ts';

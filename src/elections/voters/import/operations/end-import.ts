@@ -1,4 +1,6 @@
-/** The ends of an import: each one transaction, in which the list, its parts, the import and the trail change together. */
+/**
+ * The ends of an import: each one transaction, in which the list, its parts, the import and the trail change together.
+ */
 import { about, localTime, ok, stopJob, type Failure, type Operation, type Tx } from '../../../../platform/index.ts';
 import { referenceValueOn } from '../../../../reference/index.ts';
 import { type ListRow, readList } from '../../list/index.ts';
@@ -27,7 +29,10 @@ export type FinishImportInput = {
 /** Numbers of one insert: each row has four values, and PostgreSQL takes at most 65,535 of them. */
 const chunk = 10_000;
 
-/** Makes the accepted rows part of the list. Does nothing when the import was cancelled meanwhile, or is finished already. */
+/**
+ * Makes the accepted rows part of the list. Does nothing when the import was cancelled meanwhile, or is finished
+ * already.
+ */
 export const finishImport: Operation<FinishImportInput, { revision: number }> = async ({ tx, clock }, input) => {
   const running = await lockRunning(tx, input.importId);
   if (!running) return fail('voters/import-wrong-state', { state: 'selesai' });
@@ -122,7 +127,10 @@ export const failImport: Operation<{ importId: string; failure: Failure }, null>
   });
 };
 
-/** Stops an import that runs, or takes back a file that waits. The worker notices at its next step; what it made is not taken. */
+/**
+ * Stops an import that runs, or takes back a file that waits. The worker notices at its next step; what it made is not
+ * taken.
+ */
 export const cancelImport: Operation<{ listId: string; importId: string }, null> = async (
   { tx, clock },
   { listId, importId },

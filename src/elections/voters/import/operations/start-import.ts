@@ -26,7 +26,8 @@ export const startImport: Operation<StartImportInput, { jobId: string }> = async
     return fail('voters/import-wrong-state', { state: found.state });
   if (list.state === 'mengimpor') return fail('voters/import-running');
   if (found.purged_at !== null) return fail('voters/import-purged');
-  // A failed or cancelled import is started again from the sealed file, unless the same file was added once more meanwhile.
+  // A failed or cancelled import is started again from the sealed file, unless the same file was added once more
+  // meanwhile.
   const twin = await tx
     .selectFrom('voter_imports')
     .select('id')

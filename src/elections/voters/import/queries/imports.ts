@@ -28,9 +28,8 @@ export async function importsOf(tx: Tx, listId: string): Promise<{ items: Import
   const { rows: counts } = await sql<{
     import_id: string;
     n: number;
-  }>`select c.import_id, count(*) as n from voter_corrected_rejects c join voter_imports i on i.id = c.import_id where i.list_id = ${listId} group by 1`.execute(
-    tx,
-  );
+  }>`select c.import_id, count(*) as n from voter_corrected_rejects c join voter_imports i on i.id = c.import_id
+    where i.list_id = ${listId} group by 1`.execute(tx);
   const corrected = new Map(counts.map(({ import_id, n }) => [import_id, n]));
   const names = await personNames(
     tx,

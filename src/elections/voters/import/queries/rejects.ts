@@ -21,7 +21,8 @@ export type RejectRow = {
 export async function openRejects(tx: Tx, importId: string): Promise<number[]> {
   const { rows } = await sql<{
     n: number;
-  }>`select n from voter_imports i, generate_series(1, i.rejected) n where i.id = ${importId} and not exists (select from voter_corrected_rejects c where c.import_id = i.id and c.n = n.n) order by n`.execute(
+  }>`select n from voter_imports i, generate_series(1, i.rejected) n where i.id = ${importId}
+    and not exists (select from voter_corrected_rejects c where c.import_id = i.id and c.n = n.n) order by n`.execute(
     tx,
   );
   return rows.map(({ n }) => n);
@@ -32,9 +33,8 @@ export async function countOpenRejects(tx: Tx, importId: string): Promise<number
     rows: [row],
   } = await sql<{
     n: number;
-  }>`select i.rejected - (select count(*) from voter_corrected_rejects c where c.import_id = i.id) as n from voter_imports i where i.id = ${importId}`.execute(
-    tx,
-  );
+  }>`select i.rejected - (select count(*) from voter_corrected_rejects c where c.import_id = i.id) as n
+    from voter_imports i where i.id = ${importId}`.execute(tx);
   return row?.n ?? 0;
 }
 
@@ -77,7 +77,8 @@ export async function rejectPage(
       code === undefined ? '' : `where len(list_filter(problems, x -> split_part(x, ':', 1) = ${quote(code)})) > 0`;
     const [counted] = await engine.rows<{ n: number }>(`select count(*) as n from rejects ${where}`);
     const rows = await engine.rows<RejectRow>(
-      `select n, sheet, line, byte, cells, problems from rejects ${where} order by n limit ${size} offset ${(page - 1) * size}`,
+      `select n, sheet, line, byte, cells, problems from rejects ${where} order by n
+        limit ${size} offset ${(page - 1) * size}`,
     );
     const columnOf = new Map(mapping.columns.map(({ at, field }) => [field, at]));
     const items = rows.map(({ n, sheet, line, byte, cells, problems }): Reject => {

@@ -14,7 +14,8 @@ let alor: Caller;
 let lists: { readonly kupang: string; readonly alor: string };
 const own: Actor = { ...systemActor('5301') };
 
-// Row 2 in Kupang is row 1 in Alor by NIK; row 3 is row 2 by name, sex, birth date and birth place. Row 4's equal name alone is nothing.
+// Row 2 in Kupang is row 1 in Alor by NIK; row 3 is row 2 by name, sex, birth date and birth place. Row 4's equal name
+// alone is nothing.
 const person = { name: 'YOHANES CONTOH', birth_place: 'ENDE', birth_date: '1981-05-17', sex: 'L' };
 beforeAll(async () => {
   house = await testHouse();
@@ -48,18 +49,16 @@ const findings = async (listId: string) =>
       code: string;
       rows: number[];
       parameters: object;
-    }>`select code, rows, parameters from voter_findings where list_id = ${listId} and code = 'D20' order by rows`.execute(
-      house.platform.owner,
-    )
+    }>`select code, rows, parameters from voter_findings where list_id = ${listId} and code = 'D20'
+      order by rows`.execute(house.platform.owner)
   ).rows;
 const trail = async (unitId: string) =>
   (
     await sql<{
       action: string;
       payload: { reason?: string };
-    }>`select action, payload::jsonb as payload from audit_events where unit_id = ${unitId} and action like 'voters.cross-opened%' order by seq`.execute(
-      house.platform.owner,
-    )
+    }>`select action, payload::jsonb as payload from audit_events where unit_id = ${unitId}
+      and action like 'voters.cross-opened%' order by seq`.execute(house.platform.owner)
   ).rows;
 const seen = (actor: Actor, query: string) =>
   house.platform.database.read(actor, async (tx) => (await sql.raw(query).execute(tx)).rows);
@@ -186,7 +185,8 @@ test('the wall stands in the database: raw SQL sees one side until both are open
   // Nobody opens for the other side, in another's name, twice, or makes matches up.
   await write(
     person5301,
-    `update voter_cross_sides set opened_by = 'somebody', opened_at = now(), reason = 'coktas' where match = '${closed}' and unit_id = '5305'`,
+    `update voter_cross_sides set opened_by = 'somebody', opened_at = now(), reason = 'coktas' where match = '${closed}'
+      and unit_id = '5305'`,
   );
   expect(
     await seen(
@@ -197,11 +197,13 @@ test('the wall stands in the database: raw SQL sees one side until both are open
   for (const [actor, query] of [
     [
       person5301,
-      `update voter_cross_sides set opened_by = 'another', opened_at = now(), reason = 'coktas' where match = '${closed}' and unit_id = '5301'`,
+      `update voter_cross_sides set opened_by = 'another', opened_at = now(), reason = 'coktas'
+        where match = '${closed}' and unit_id = '5301'`,
     ],
     [
       own,
-      `update voter_cross_sides set opened_by = null, opened_at = now(), reason = 'coktas' where match = '${closed}' and unit_id = '5301'`,
+      `update voter_cross_sides set opened_by = null, opened_at = now(), reason = 'coktas' where match = '${closed}'
+        and unit_id = '5301'`,
     ],
     [
       person5301,
@@ -209,7 +211,8 @@ test('the wall stands in the database: raw SQL sees one side until both are open
     ],
     [
       person5301,
-      `insert into voter_cross_sides (match, unit_id, list_id, row, kinds, found_at) values (gen_random_uuid(), '5301', '${lists.kupang}', 1, '{nik}', now())`,
+      `insert into voter_cross_sides (match, unit_id, list_id, row, kinds, found_at)
+        values (gen_random_uuid(), '5301', '${lists.kupang}', 1, '{nik}', now())`,
     ],
     [person5301, `insert into voter_cross_reveals values ('${closed}', '5301', 'x')`],
     [person5301, `select * from kc.record_cross_matches('${lists.kupang}', '[]', now())`],
@@ -224,9 +227,9 @@ test('the wall stands in the database: raw SQL sees one side until both are open
 test('what units share holds no number, name or date: the stored hashes need the key', async () => {
   const rows = JSON.stringify(
     (
-      await sql`select to_jsonb(s) as r from voter_cross_sides s union all select to_jsonb(p) from voter_cross_publications p union all select to_jsonb(v) from voter_cross_reveals v union all select to_jsonb(j) from jobs j`.execute(
-        house.platform.owner,
-      )
+      await sql`select to_jsonb(s) as r from voter_cross_sides s union all select to_jsonb(p)
+        from voter_cross_publications p union all select to_jsonb(v) from voter_cross_reveals v
+          union all select to_jsonb(j) from jobs j`.execute(house.platform.owner)
     ).rows,
   );
   for (const word of ['5399110101900077', 'ORANG ALOR', 'YOHANES', '1981-05-17'])

@@ -1,4 +1,7 @@
-/** The job that publishes a list's hashes and compares them with the newest of every other unit of the same level. Idempotent: a match has one name. */
+/**
+ * The job that publishes a list's hashes and compares them with the newest of every other unit of the same level.
+ * Idempotent: a match has one name.
+ */
 import path from 'node:path';
 import { knownUnit, unitsOfLevel } from '../../../../identity/index.ts';
 import { sql } from 'kysely';
@@ -176,9 +179,8 @@ const record: Operation<Recorded, null> = async ({ tx, clock }, { listId, unitId
     other_row: other,
     kinds,
   }));
-  await sql`select from kc.record_cross_matches(${listId}::uuid, ${JSON.stringify(matches)}::jsonb, ${clock.now()})`.execute(
-    tx,
-  );
+  await sql`select from kc.record_cross_matches(${listId}::uuid, ${JSON.stringify(matches)}::jsonb,
+    ${clock.now()})`.execute(tx);
   return ok({
     value: null,
     events: [

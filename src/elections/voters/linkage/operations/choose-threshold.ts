@@ -11,8 +11,8 @@ export type ChooseThresholdInput = {
 };
 
 /**
- * A person chooses, from a list's curve, from which weight on pairs are findings; it holds for all lists of the unit from now on. The list's
- * findings are made anew from the scores that are kept.
+ * A person chooses, from a list's curve, from which weight on pairs are findings; it holds for all lists of the unit
+ * from now on. The list's findings are made anew from the scores that are kept.
  */
 export const chooseThreshold: Operation<ChooseThresholdInput, { jobId: string | null }> = async (
   { tx, actor, clock, ask },

@@ -1,6 +1,7 @@
 /**
- * The job that searches a list for duplicates. It learns a model, cuts the list into pieces that all workers share, and makes findings of their
- * results. Run again after a kill it goes on with the pieces that are there and ends in the same findings.
+ * The job that searches a list for duplicates. It learns a model, cuts the list into pieces that all workers share,
+ * and makes findings of their results. Run again after a kill it goes on with the pieces that are there and ends in
+ * the same findings.
  */
 import path from 'node:path';
 import { z } from 'zod';

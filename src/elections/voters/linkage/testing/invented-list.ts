@@ -1,6 +1,6 @@
 /**
- * A small list of invented people for tests of linkage: families, planted duplicates of one person, and people who are not one person though much speaks for it:
- * twins, father and son of one name, strangers of one name and birth date.
+ * A small list of invented people for tests of linkage: families, planted duplicates of one person, and people who are
+ * not one person though much speaks for it: twins, father and son of one name, strangers of one name and birth date.
  */
 import { drawsFrom } from '../../../../platform/chance/index.ts';
 import type { VoterRow } from '../../list/columns.ts';

@@ -14,7 +14,8 @@ const levels: Readonly<Record<'national' | 'province' | 'regency', { own: RecapL
 };
 
 /**
- * Begins the activity of the plenary meeting that settles a recap: its fact sheet holds the recap's figures with the queries that give them.
+ * Begins the activity of the plenary meeting that settles a recap: its fact sheet holds the recap's figures with the
+ * queries that give them.
  */
 export const preparePlenary: Operation<{ readonly recapId: string }, { activityId: string }> = async (
   context,

@@ -1,6 +1,7 @@
 /**
- * The job that makes an exported file: findings out of the database and voters out of the sealed list, or the sealed rejects of an import,
- * straight into a private folder and from there into the vault. Run again after a kill it makes the same file; a file that stands is not made twice.
+ * The job that makes an exported file: findings out of the database and voters out of the sealed list, or the sealed
+ * rejects of an import, straight into a private folder and from there into the vault. Run again after a kill it makes
+ * the same file; a file that stands is not made twice.
  */
 import path from 'node:path';
 import { z } from 'zod';

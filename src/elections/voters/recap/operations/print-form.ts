@@ -1,4 +1,7 @@
-/** Prints a form of a recap: aggregates that people send on, so they do not expire; who printed them and when stands on them and in the trail. */
+/**
+ * Prints a form of a recap: aggregates that people send on, so they do not expire; who printed them and when stands on
+ * them and in the trail.
+ */
 import { knownUnit, personNames } from '../../../../identity/index.ts';
 import { about, localTime, ok, type Operation } from '../../../../platform/index.ts';
 import { event } from '../events.ts';

@@ -25,7 +25,8 @@ export const releaseRecap: Operation<{ readonly recapId: string }, { recapId: st
   const threshold = await referenceValueOn(tx, 'recap/smallest-cell', localTime(clock.now(), unit.zone).date);
   const levels = publicLevels[unit.level];
   const rows = await readRecapRows(tx, recapId, { levels });
-  // What other units have opened of the same regions stands beside this: nothing may hide behind it, nor show what it hides.
+  // What other units have opened of the same regions stands beside this: nothing may hide behind it, nor show what it
+  // hides.
   const others = await tx
     .selectFrom('voter_release_rows')
     .select(['code', 'cells'])
@@ -94,7 +95,10 @@ export const releaseRecap: Operation<{ readonly recapId: string }, { recapId: st
   });
 };
 
-/** Each unit opens its own level and the one below (a regency down to villages): the lower levels are the lower units' to open. */
+/**
+ * Each unit opens its own level and the one below (a regency down to villages): the lower levels are the lower units'
+ * to open.
+ */
 const publicLevels: Readonly<Record<'national' | 'province' | 'regency', RecapLevel[]>> = {
   national: ['national', 'province'],
   province: ['province', 'regency'],

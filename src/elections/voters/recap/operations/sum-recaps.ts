@@ -1,6 +1,7 @@
 /**
- * Adds up what a unit received from the units below: its own recap of the period. Children's rows are taken as they are from their own level
- * down to districts; the levels above are the sums, so that sum and children agree by themselves and a later change of either shows.
+ * Adds up what a unit received from the units below: its own recap of the period. Children's rows are taken as they
+ * are from their own level down to districts; the levels above are the sums, so that sum and children agree by
+ * themselves and a later change of either shows.
  */
 import { randomUUID } from 'node:crypto';
 import { can, knownUnit } from '../../../../identity/index.ts';

@@ -1,4 +1,7 @@
-/** Who of the units below has sent the recap of a period, who is late, what those that were received come to, and the own recap beside it. */
+/**
+ * Who of the units below has sent the recap of a period, who is late, what those that were received come to, and the
+ * own recap beside it.
+ */
 import type { Tx } from '../../../../platform/index.ts';
 import { brokenSources, historyOf, listBelow, periodsSentTo, type BelowQuery } from '../../../../submissions/index.ts';
 import type { ListKind } from '../../list/schema.ts';

@@ -1,6 +1,6 @@
 /**
- * The job that checks a list by the rules. A large list is cut into pieces that all workers share. Run again after a kill it goes on with the
- * pieces that are there and ends in the same findings.
+ * The job that checks a list by the rules. A large list is cut into pieces that all workers share. Run again after a
+ * kill it goes on with the pieces that are there and ends in the same findings.
  */
 import path from 'node:path';
 import { z } from 'zod';

@@ -17,7 +17,10 @@ export type RulesOfList = {
   readonly compiled: CompiledRules;
 };
 
-/** A list is judged by the rules and limits of its voting day; `today` (of its unit) only says which birth dates are in the future. */
+/**
+ * A list is judged by the rules and limits of its voting day; `today` (of its unit) only says which birth dates are in
+ * the future.
+ */
 export async function rulesOfList(tx: Tx, list: ListRow, today: string): Promise<RulesOfList> {
   const rules = rulesOn(await savedRules(tx), list.voting_day);
   const all = await referenceValues(tx);

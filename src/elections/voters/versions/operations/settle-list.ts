@@ -1,7 +1,8 @@
 /**
- * The job `voters.settle`: rows and decisions of a list become a version with its event log and recap. Everything is worked out first, from
- * one reading of the list; then one transaction looks whether the list still is what was read, and writes version, parts, recap and the
- * list's state together. Killed before, nothing is there (sealed files nobody points at hold no row of the house); run again, the bytes are the same.
+ * The job `voters.settle`: rows and decisions of a list become a version with its event log and recap. Everything is
+ * worked out first, from one reading of the list; then one transaction looks whether the list still is what was read,
+ * and writes version, parts, recap and the list's state together. Killed before, nothing is there (sealed files nobody
+ * points at hold no row of the house); run again, the bytes are the same.
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
@@ -82,7 +83,9 @@ type Settled = {
   readonly contentHash: string;
 };
 
-/** Another list of the unit settled meanwhile takes the next voters' numbers; then the work is done again behind them. */
+/**
+ * Another list of the unit settled meanwhile takes the next voters' numbers; then the work is done again behind them.
+ */
 const mostTries = 5;
 
 async function settleList(work: Work, input: SettleInput): Promise<Result<object>> {

@@ -1,6 +1,7 @@
 /**
- * How two versions of one line differ, read from the event logs between them. What happened to a voter over several versions is put
- * together: who came and left again is no difference; who moved twice moved from the first place to the last.
+ * How two versions of one line differ, read from the event logs between them. What happened to a voter over several
+ * versions is put together: who came and left again is no difference; who moved twice moved from the first place to
+ * the last.
  */
 import { ok, type Actor, type Platform, type Result } from '../../../../platform/index.ts';
 import { maskNumber } from '../../list/schema.ts';
@@ -40,13 +41,20 @@ export async function differences(
   return withEngine(platform, async ({ engine, folder }) => {
     await openLogs(platform, engine, folder, line.value.logs);
     const counts = await engine.rows<Differences['counts'][number]>(
-      `select event, coalesce(reason, '') as reason, case when event = 'ubah' then fields else '' end as fields, count(*) as count from net group by all order by count desc, event, reason, fields limit 500`,
+      `select event, coalesce(reason, '') as reason, case when event = 'ubah' then fields
+        else '' end as fields, count(*) as count from net group by all order by count desc, event, reason, fields
+          limit 500`,
     );
     const villages = await engine.rows<
       Omit<Differences['villages']['items'][number], 'name'>
-    >(`select village, sum(added)::bigint as added, sum(removed)::bigint as removed, sum(unexplained)::bigint as unexplained, sum(changed)::bigint as changed, sum(moved_in)::bigint as "movedIn", sum(moved_out)::bigint as "movedOut" from (
-        select village, count(*) filter (event = 'baru') as added, count(*) filter (event in ('tms', 'keluar')) as removed, count(*) filter (event = 'keluar') as unexplained, count(*) filter (event = 'ubah') as changed, count(*) filter (event = 'pindah') as moved_in, 0 as moved_out from net group by village
-        union all select from_village, 0, 0, 0, 0, 0, count(*) from net where event = 'pindah' group by from_village) group by village order by village limit ${query.size} offset ${(query.page - 1) * query.size}`);
+    >(`select village, sum(added)::bigint as added, sum(removed)::bigint as removed,
+      sum(unexplained)::bigint as unexplained, sum(changed)::bigint as changed, sum(moved_in)::bigint as "movedIn",
+        sum(moved_out)::bigint as "movedOut" from (
+        select village, count(*) filter (event = 'baru') as added, count(*) filter (event in ('tms', 'keluar'))
+          as removed, count(*) filter (event = 'keluar') as unexplained, count(*) filter (event = 'ubah') as changed,
+            count(*) filter (event = 'pindah') as moved_in, 0 as moved_out from net group by village
+        union all select from_village, 0, 0, 0, 0, 0, count(*) from net where event = 'pindah' group by from_village)
+          group by village order by village limit ${query.size} offset ${(query.page - 1) * query.size}`);
     const [total] = await engine.rows<{ n: number }>(
       `select count(*) as n from (select village from net union select from_village from net where event = 'pindah')`,
     );
@@ -84,7 +92,8 @@ export async function differenceRows(
     ].join(' and ');
     const [total] = await engine.rows<{ n: number }>(`select count(*) as n from net where ${where}`);
     await engine.run(
-      `create table page as select * from net where ${where} order by voter limit ${query.size} offset ${(query.page - 1) * query.size}`,
+      `create table page as select * from net where ${where} order by voter
+        limit ${query.size} offset ${(query.page - 1) * query.size}`,
     );
     const before = await openParts(platform, folder, 'before', line.value.rowsBefore);
     const after = await openParts(platform, folder, 'after', line.value.rowsAfter);
@@ -92,11 +101,13 @@ export async function differenceRows(
       files.length === 0
         ? []
         : [
-            `select voter, name, nik, tps from read_parquet([${files.map(quote).join(', ')}]) semi join (select voter from page where event ${gone ? '' : 'not '}in ('tms', 'keluar')) p using (voter)`,
+            `select voter, name, nik, tps from read_parquet([${files.map(quote).join(', ')}]) semi
+              join (select voter from page where event ${gone ? '' : 'not '}in ('tms', 'keluar')) p using (voter)`,
           ];
     const sources = [...people(after, false), ...people(before, true)];
     await engine.run(
-      `create table people as ${sources.length === 0 ? 'select null::bigint as voter, null::varchar as name, null::varchar as nik, null::smallint as tps where false' : sources.join(' union all ')}`,
+      `create table people as
+        ${sources.length === 0 ? 'select null::bigint as voter, null::varchar as name, null::varchar as nik, null::smallint as tps where false' : sources.join(' union all ')}`,
     );
     const rows = await engine.rows<
       Omit<DifferenceRow, 'fields'> & { fields: string; previous_row: number | null; from_village: string | null }
@@ -142,7 +153,8 @@ export async function voterHistory(platform: Platform, actor: Actor, versionId: 
         village: string | null;
         from_village: string | null;
       }>(
-        `select event, reason, fields, decision, village, from_village from read_parquet([${files.map(quote).join(', ')}]) where voter = ${Math.trunc(voter)}`,
+        `select event, reason, fields, decision, village, from_village
+          from read_parquet([${files.map(quote).join(', ')}]) where voter = ${Math.trunc(voter)}`,
       );
       events.push(
         ...rows.map(({ from_village: fromVillage, fields, ...row }) => ({
@@ -194,14 +206,25 @@ async function openLogs(
 ): Promise<void> {
   const files = await openParts(platform, folder, 'log', logs);
   await engine.run(
-    `create table logs as ${files.map((file, n) => `select ${n} as step, * from read_parquet(${quote(file)})`).join(' union all ')}`,
+    `create table logs as ${files
+      .map(
+        (file, n) => `select ${n} as step, *
+      from read_parquet(${quote(file)})`,
+      )
+      .join(' union all ')}`,
   );
-  await engine.run(`create table net as select voter, case when gone then last_event when came then 'baru' when village <> from_village or district <> from_district then 'pindah' else 'ubah' end as event,
-      case when gone then reason end as reason, case when gone or came then '' else fields end as fields, decision, "row", previous_row, sex, village, case when came then null else from_village end as from_village
-    from (select voter, bool_or(step = first_step and event = 'baru') as came, arg_max(event, step) in ('tms', 'keluar') as gone, arg_max(event, step) as last_event, max(reason) as reason,
-      array_to_string(list_sort(list_distinct(flatten(list(string_split(fields, ','))))), ',') as fields, arg_max(decision, step) as decision, arg_max("row", step) as "row", arg_min(previous_row, step) as previous_row,
-      arg_max(sex, step) as sex, arg_max(village, step) as village, arg_max(district, step) as district, arg_min(from_village, step) as from_village, arg_min(from_district, step) as from_district
-    from (select *, min(step) over (partition by voter) as first_step from logs) group by voter) where not (came and gone)`);
+  await engine.run(`create table net as select voter, case when gone then last_event when came then 'baru'
+    when village <> from_village or district <> from_district then 'pindah' else 'ubah' end as event,
+      case when gone then reason end as reason, case when gone or came then '' else fields end as fields, decision,
+        "row", previous_row, sex, village, case when came then null else from_village end as from_village
+    from (select voter, bool_or(step = first_step and event = 'baru') as came, arg_max(event, step) in ('tms', 'keluar')
+      as gone, arg_max(event, step) as last_event, max(reason) as reason,
+      array_to_string(list_sort(list_distinct(flatten(list(string_split(fields, ','))))), ',') as fields,
+        arg_max(decision, step) as decision, arg_max("row", step) as "row", arg_min(previous_row, step) as previous_row,
+      arg_max(sex, step) as sex, arg_max(village, step) as village, arg_max(district, step) as district,
+        arg_min(from_village, step) as from_village, arg_min(from_district, step) as from_district
+    from (select *, min(step) over (partition by voter) as first_step from logs) group by voter)
+      where not (came and gone)`);
 }
 
 async function openParts(

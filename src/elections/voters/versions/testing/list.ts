@@ -54,7 +54,9 @@ export async function seedList(
         .join('\n'),
     );
     await engine.run(
-      `copy (select * from read_json(${quote(source)}, format = 'newline_delimited', columns = {${columns.map((column) => `"${column.name}": '${column.type}'`).join(', ')}}) order by "row") to ${quote(file)} (format parquet)`,
+      `copy (select * from read_json(${quote(source)}, format = 'newline_delimited',
+        columns = {${columns.map((column) => `"${column.name}": '${column.type}'`).join(', ')}})
+          order by "row") to ${quote(file)} (format parquet)`,
     );
     return listVault(platform).put(file);
   });
