@@ -12,8 +12,9 @@ import { factSheetSource, localFactsSource, materialSource } from '../src/activi
 import { compose, rerender } from '../src/activities/texts/index.ts';
 import { draftText } from '../src/drafts/loop/text.ts';
 import type { DraftingUnit } from '../src/drafts/schema.ts';
-import { checkClaim, checkDraft, prepareSources, provinces, recheck, splitSentences } from '../src/evidence/index.ts';
+import { checkClaim, checkDraft, prepareSources, recheck } from '../src/evidence/index.ts';
 import type { CheckContext, Claim } from '../src/evidence/index.ts';
+import { monthNames, provinces, splitSentences } from '../src/language/index.ts';
 import { drawsFrom } from '../src/platform/chance/index.ts';
 import { printGoals, printInfo } from './lib/goals.ts';
 
@@ -127,22 +128,8 @@ function alter(kind: (typeof kinds)[number], text: string, speakers: readonly st
       return verb ? `${text.slice(0, verb.index)}tidak ${text.slice(verb.index)}` : undefined;
     }
     case 'month': {
-      const names = [
-        'Januari',
-        'Februari',
-        'Maret',
-        'April',
-        'Mei',
-        'Juni',
-        'Juli',
-        'Agustus',
-        'September',
-        'Oktober',
-        'November',
-        'Desember',
-      ];
-      const name = names.find((one) => text.includes(` ${one}`));
-      if (name) return text.replace(` ${name}`, ` ${pick(names.filter((one) => one !== name))}`);
+      const name = monthNames.find((one) => text.includes(` ${one}`));
+      if (name) return text.replace(` ${name}`, ` ${pick(monthNames.filter((one) => one !== name))}`);
       return /\(\d+\/\d+/.test(text)
         ? text.replace(/(\(\d+\/)(\d+)/, (_all, day: string, month: string) => `${day}${(Number(month) % 12) + 1}`)
         : undefined;

@@ -17,7 +17,8 @@ import { checkTableWalls } from './table-walls.ts';
 const roomsWithParts: readonly string[] = ['elections/voters'];
 const apart: readonly string[] = ['elections/voters/generate'];
 
-/** What evidence/, which also runs in the browser, may use besides itself. */
+/** Rooms that only calculate and also run in the browser, and what they may use besides one another. */
+const pureRooms: readonly (string | undefined)[] = ['language', 'evidence'];
 const purePackages = ['zod', 'diff'];
 const impure =
   /\b(fetch\(|process\.|console\.|setTimeout\(|setInterval\(|Date\.now\(|new Date\(\)|Math\.random\(|globalThis\b)/;
@@ -38,9 +39,9 @@ export function findViolations(sources: Sources, rooms: Uses): Violation[] {
     for (const used of importsOf(text)) checkImport(file, used, uses, say);
     const room = roomOf(file);
     if (room && room !== 'testing' && !uses.has(room)) say(`room ${room} does not stand in src/rooms.ts`);
-    if (room === 'evidence' && !isTest(file)) {
+    if (pureRooms.includes(room) && !isTest(file)) {
       const found = impure.exec(withoutComments(text))?.[0];
-      if (found) say(`evidence is pure: ${found.replace('(', '')} is not`);
+      if (found) say(`${room} is pure: ${found.replace('(', '')} is not`);
     }
     if (
       room &&
@@ -85,9 +86,9 @@ function checkImport(
   say: (says: string) => void,
 ): void {
   const room = roomOf(file);
-  if (room === 'evidence' && !isTest(file)) {
+  if (pureRooms.includes(room) && !isTest(file)) {
     const isPackage = !target.startsWith('.');
-    if (isPackage && !purePackages.includes(target)) return say(`evidence is pure: it may not use ${target}`);
+    if (isPackage && !purePackages.includes(target)) return say(`${room} is pure: it may not use ${target}`);
   }
   if (!target.startsWith('.')) return;
   const used = path.posix.join(path.posix.dirname(file), target);
@@ -103,7 +104,7 @@ function checkWebImport(file: string, used: string, typeOnly: boolean, say: (say
   // The calls of the workspace are the server's routes, as types: nothing of them is loaded.
   if (file === 'web/api/calls.ts' && typeOnly) return;
   if (used.startsWith('src/') && !isSharedWithWeb(used) && !isTest(file))
-    say(`web/ may use a room's schema.ts and evidence/index.ts only, not ${used}`);
+    say(`web/ may use a room's schema.ts and the index.ts of language/ and evidence/ only, not ${used}`);
 }
 
 function checkRoomImport(
@@ -166,7 +167,7 @@ function isFace(from: string, used: string): boolean {
 }
 
 const isSharedWithWeb = (file: string) =>
-  /^src\/(elections\/)?[\w-]+\/schema\.ts$/.test(file) || file === 'src/evidence/index.ts';
+  /^src\/(elections\/)?[\w-]+\/schema\.ts$/.test(file) || pureRooms.some((room) => file === `src/${room}/index.ts`);
 
 /** Follows what a shared file really loads (types vanish): nothing of Node, no server package. */
 function unfitForBrowser(entry: string, sources: Sources): Violation[] {

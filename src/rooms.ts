@@ -8,6 +8,7 @@ import { regionsRoom } from './elections/regions/index.ts';
 import { votersRoom } from './elections/voters/index.ts';
 import { evidenceRoom } from './evidence/index.ts';
 import { identityRoom } from './identity/index.ts';
+import { languageRoom } from './language/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
 import { referenceRoom } from './reference/index.ts';
 import { submissionsRoom } from './submissions/index.ts';
@@ -17,6 +18,7 @@ import { printingRoom } from './printing/index.ts';
 
 export const rooms = [
   platformRoom,
+  languageRoom,
   identityRoom,
   evidenceRoom,
   referenceRoom,

@@ -13,7 +13,7 @@ const demoUnit = '53';
 
 export const activitiesRoom = {
   name: 'activities',
-  uses: ['platform', 'identity', 'evidence', 'documents', 'approvals', 'drafts'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'documents', 'approvals', 'drafts'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: activitiesRoutes,
   jobs: [readMaterialJob],

@@ -2,8 +2,8 @@
  * An activity as sources of the evidence room: its fact sheet and a unit's local facts with one fact a line, its
  * materials with one sentence a passage. Local facts are addressed under `/local`, as in drafts.
  */
-import { splitSentences, type Passage, type Source } from '../evidence/index.ts';
-import { indonesianDate, weekdayNames, weekdayOf } from './extract/dates.ts';
+import type { Passage, Source } from '../evidence/index.ts';
+import { printClock, printDecimal, printFullDate, splitSentences } from '../language/index.ts';
 import type { ActivityFacts, FactPath, LocalFacts, Person, Statement } from './facts-schema.ts';
 
 type Line = {
@@ -20,8 +20,8 @@ export function factSheetSource(facts: ActivityFacts, id = 'fact-sheet'): Source
     { fact: '/title', label: 'Kegiatan', value: facts.title },
     { fact: '/theme', label: 'Tema', value: facts.theme },
     { fact: '/series', label: 'Seri', value: facts.series },
-    { fact: '/when/start', label: 'Tanggal', value: printedDate(when.start) },
-    { fact: '/when/end', label: 'Sampai tanggal', value: printedDate(when.end) },
+    { fact: '/when/start', label: 'Tanggal', value: printFullDate(when.start) },
+    { fact: '/when/end', label: 'Sampai tanggal', value: printFullDate(when.end) },
     { fact: '/when/startTime', label: 'Pukul', value: printedTime(when.startTime, when.zone) },
     { fact: '/when/endTime', label: 'Sampai pukul', value: printedTime(when.endTime, when.zone) },
     { fact: '/mode', label: 'Cara', value: facts.mode },
@@ -38,12 +38,12 @@ export function factSheetSource(facts: ActivityFacts, id = 'fact-sheet'): Source
     ...facts.decisions.flatMap((decision) => [
       { fact: `/decisions/${decision.id}/text`, label: 'Keputusan', value: decision.text },
       { fact: `/decisions/${decision.id}/owner`, label: 'Pelaksana', value: decision.owner },
-      { fact: `/decisions/${decision.id}/due`, label: 'Batas waktu', value: printedDate(decision.due) },
+      { fact: `/decisions/${decision.id}/due`, label: 'Batas waktu', value: printFullDate(decision.due) },
     ]),
     ...facts.figures.map((figure) => ({
       fact: `/figures/${figure.id}/value`,
       label: 'Angka',
-      value: `${printedNumber(figure.value)}${figure.unit ? ` ${figure.unit}` : ''} ${figure.label}${figure.group ? `, ${figure.group}` : ''}`,
+      value: `${printDecimal(figure.value)}${figure.unit ? ` ${figure.unit}` : ''} ${figure.label}${figure.group ? `, ${figure.group}` : ''}`,
     })),
     ...facts.regulations.map((regulation) => ({
       fact: `/regulations/${regulation.id}/citation`,
@@ -62,7 +62,7 @@ export function localFactsSource(local: LocalFacts, id = 'local-facts', shared: 
     {
       fact: '/local/attendance',
       label: 'Jumlah hadir',
-      value: local.attendance === undefined ? undefined : `${printedNumber(String(local.attendance))} orang`,
+      value: local.attendance === undefined ? undefined : `${printDecimal(String(local.attendance))} orang`,
     },
     ...peopleLines('/local', local.people),
     ...statementLines('/local', local.statements, [...local.people, ...shared]),
@@ -164,13 +164,5 @@ const photoLines = (
   { fact: `${base}/photos/${photo.id}/credit`, label: 'Foto', value: photo.credit },
 ];
 
-const printedDate = (date: string | undefined): string | undefined =>
-  date ? `${weekdayNames[weekdayOf(date)]}, ${indonesianDate(date)}` : undefined;
 const printedTime = (time: string | undefined, zone: string | undefined): string | undefined =>
-  time ? `${time.replace(':', '.')}${zone ? ` ${zone}` : ''}` : undefined;
-
-/** "1090578.5" -> "1.090.578,5". */
-function printedNumber(value: string): string {
-  const [whole = '', fraction] = value.split('.');
-  return whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.') + (fraction ? `,${fraction}` : '');
-}
+  time ? printClock(time, zone) : undefined;

@@ -8,7 +8,7 @@ import { draftsTasks } from './tasks.ts';
 
 export const draftsRoom = {
   name: 'drafts',
-  uses: ['platform', 'identity', 'evidence', 'approvals', 'printing'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'approvals', 'printing'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: draftsRoutes,
   capabilities: draftsCapabilities,

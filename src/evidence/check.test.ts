@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkClaim, checkDraft, recheck } from './check.ts';
-import { provinces } from './atoms/provinces.ts';
+import { provinces, splitSentences } from '../language/index.ts';
 import type { Claim, ClaimStatus, Source } from './schema.ts';
-import { splitSentences } from './sentences.ts';
 import { prepareSources } from './sources.ts';
 
 const text = [

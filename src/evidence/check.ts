@@ -5,16 +5,15 @@
  * whose stored query was run again and gave the same value · verbatim: a clean copy of one passage ·
  * needs-reading: every atom is in the cited passages or one best passage, paired as there · unsupported: all else.
  */
+import { splitSentences, words } from '../language/index.ts';
 import { findAtoms } from './atoms/index.ts';
 import { personSupports } from './atoms/people.ts';
 import { findQuotes } from './atoms/quotes.ts';
 import type { FoundQuote } from './atoms/quotes.ts';
-import { words } from './atoms/words.ts';
 import { normalise } from './normalise.ts';
 import { calendarProblems, claimStems, compare } from './paraphrase.ts';
 import type { ReadClaim } from './paraphrase.ts';
 import type { Atom, Claim, ClaimCheck, ClaimStatus, FigureSlot, Passage, Problem, TemplateUse } from './schema.ts';
-import { splitSentences } from './sentences.ts';
 import { nextAntecedent, passageQuotes } from './sources.ts';
 import type { PreparedPassage, PreparedSources } from './sources.ts';
 import { findCopy, holdsClause } from './verbatim.ts';

@@ -1,8 +1,6 @@
 /** The face of the evidence room: pure functions that say what a sentence rests on. Also used in the browser. */
 export * from './schema.ts';
 export { evidenceRoom } from './room.ts';
-export { splitSentences, type Span } from './sentences.ts';
-export { provinces } from './atoms/provinces.ts';
 export { prepareSources, type PreparedSources } from './sources.ts';
 export { checkClaim, checkDraft, recheck, type CheckContext, type DraftCheck } from './check.ts';
 export {

@@ -2,12 +2,11 @@
  * May a person be asked to read this sentence beside its passage? Only when every atom of the sentence is in the passage,
  * paired as it is there. What this returns is never "verified": it is "perlu dibaca" or a list of problems.
  */
+import { dateParts, dateSupports, stem, weekdayOf, type Word } from '../language/index.ts';
 import { isContent, neighbours } from './atoms/index.ts';
-import { dateSupports, parts, weekdayOf } from './atoms/dates.ts';
 import { personSupports } from './atoms/people.ts';
 import { regionSupports } from './atoms/places.ts';
-import { acts, opposites, stem } from './atoms/words.ts';
-import type { Word } from './atoms/words.ts';
+import { acts, opposites } from './atoms/words.ts';
 import type { Atom, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
 import type { PreparedPassage } from './sources.ts';
@@ -54,7 +53,7 @@ export function calendarProblems(text: string, atoms: readonly Atom[]): Problem[
   const dates = atoms.filter((atom) => atom.kind === 'date');
   const problems: Problem[] = [];
   dates.forEach((atom, index) => {
-    const [year, month, day] = parts(atom.value);
+    const [year, month, day] = dateParts(atom.value);
     const problem: Problem = {
       code: 'contradicted-atom',
       start: atom.start,

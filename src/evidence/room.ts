@@ -1,3 +1,3 @@
 import type { Room } from '../platform/index.ts';
 
-export const evidenceRoom = { name: 'evidence', uses: ['platform'] } satisfies Room;
+export const evidenceRoom = { name: 'evidence', uses: ['platform', 'language'] } satisfies Room;

@@ -1,11 +1,10 @@
 /**
  * Prepares sources once, so that checking one sentence costs only the passages that could carry it.
  */
+import { stem, words, type Word } from '../language/index.ts';
 import { findAtoms, isContent } from './atoms/index.ts';
 import { personValue } from './atoms/people.ts';
 import { findQuotes } from './atoms/quotes.ts';
-import { stem, words } from './atoms/words.ts';
-import type { Word } from './atoms/words.ts';
 import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
 import type { Atom, Passage, Source } from './schema.ts';

@@ -5,7 +5,8 @@
  * "25 orang", "Ketua KPU hadir" inside "Wakil Ketua KPU hadir". So a copy counts only when it begins and ends at the edge of a
  * sentence or clause, and when what was left of the sentence holds nothing that turns, bounds or conditions it.
  */
-import { conditions, negations, quantifiers, words } from './atoms/words.ts';
+import { words } from '../language/index.ts';
+import { conditions, negations, quantifiers } from './atoms/words.ts';
 import { originalSpan } from './normalise.ts';
 import type { Passage } from './schema.ts';
 import type { PreparedPassage, PreparedSources } from './sources.ts';

@@ -7,7 +7,7 @@ import { newsroomTasks } from './tasks.ts';
 
 export const newsroomRoom = {
   name: 'newsroom',
-  uses: ['platform', 'identity', 'evidence', 'approvals', 'drafts', 'portal'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'approvals', 'drafts', 'portal'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: newsroomRoutes,
   capabilities: newsroomCapabilities,

@@ -6,7 +6,7 @@ import { Button, IconButton, Table, toast } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { activityMessages } from './messages.ts';
-import { shownNumber } from './proposal-value.tsx';
+import { printDecimal } from '../../src/language/index.ts';
 
 /** Most rows of the table that are shown without being asked for. */
 const shortTable = 8;
@@ -76,7 +76,7 @@ export function ComputedFigures({
             >
               <span className="min-w-0">
                 <strong className="numeric" title={figure.query}>
-                  {shownNumber(figure.value, language)}
+                  {printDecimal(figure.value, language)}
                 </strong>{' '}
                 {figure.unit} <span className="block text-sm text-ink-soft">{figure.label}</span>
               </span>
@@ -105,7 +105,7 @@ export function ComputedFigures({
                 head: label,
                 numeric: true,
                 cell: ([, own]: (typeof rows)[number]) =>
-                  shownNumber(own.find((figure) => figure.label === label)?.value ?? '–', language),
+                  printDecimal(own.find((figure) => figure.label === label)?.value ?? '–', language),
               })),
             ]}
           />

@@ -9,7 +9,7 @@ import { useText } from '../i18n/messages.ts';
 import { kindsQuery, photoAddress } from './api.ts';
 import { ComputedFigures } from './computed-figures.tsx';
 import { activityMessages } from './messages.ts';
-import { shownNumber } from './proposal-value.tsx';
+import { printDecimal } from '../../src/language/index.ts';
 
 export function FactsView({ activity }: { readonly activity: Pick<Activity, 'id' | 'facts'> }) {
   const t = useText(activityMessages);
@@ -65,7 +65,7 @@ export function FactsView({ activity }: { readonly activity: Pick<Activity, 'id'
         <Many name={t('figures')} items={facts.figures.filter(({ query }) => query === undefined)}>
           {(figure) => (
             <>
-              <strong className="numeric">{shownNumber(figure.value, language)}</strong> {figure.unit} —{' '}
+              <strong className="numeric">{printDecimal(figure.value, language)}</strong> {figure.unit} —{' '}
               {[figure.label, figure.group].filter(Boolean).join(', ')}
             </>
           )}

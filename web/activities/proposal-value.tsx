@@ -1,7 +1,8 @@
 /** How a proposed fact reads: its field and its value, in words. */
 import type { Proposal } from '../../src/activities/schema.ts';
+import { printDecimal } from '../../src/language/index.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
-import { useLanguage, type Language } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { useText, type Text } from '../i18n/messages.ts';
 import { activityMessages } from './messages.ts';
 
@@ -88,7 +89,7 @@ export function ProposalValue({
     case 'figures':
       return (
         <>
-          <strong className="numeric font-semibold">{shownNumber(proposal.value.value, language)}</strong>{' '}
+          <strong className="numeric font-semibold">{printDecimal(proposal.value.value, language)}</strong>{' '}
           {proposal.value.unit} <span className="text-sm text-ink-faint">{proposal.value.label}</span>
         </>
       );
@@ -123,12 +124,4 @@ export function ProposalValue({
     default:
       return <strong className="font-semibold">{String(proposal.value)}</strong>;
   }
-}
-
-/** "1234567.5" as it is written: "1.234.567,5". The digits are kept exactly as they are, however long. */
-export function shownNumber(value: string, language: Language): string {
-  const [, sign = '', whole = '', fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value) ?? [];
-  if (whole === '') return value;
-  const [group, point] = language === 'id' ? ['.', ','] : [',', '.'];
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${fraction === undefined ? '' : point + fraction}`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { activityFactsSchema, localFactsSchema } from '../../src/activities/schema.ts';
 import { savableFacts, savableLocalFacts, setFact } from './savable.ts';
 import { cut } from './source-text.tsx';
-import { shownNumber } from './proposal-value.tsx';
+import { printDecimal } from '../../src/language/index.ts';
 
 const facts = activityFactsSchema.parse({
   title: 'Bimtek',
@@ -58,6 +58,6 @@ test('a marked text is whole, whatever is marked in it', () => {
 });
 
 test('a long figure keeps every digit', () => {
-  expect(shownNumber('12345678901234567890.5', 'id')).toBe('12.345.678.901.234.567.890,5');
-  expect(shownNumber('-543977', 'en')).toBe('-543,977');
+  expect(printDecimal('12345678901234567890.5', 'id')).toBe('12.345.678.901.234.567.890,5');
+  expect(printDecimal('-543977', 'en')).toBe('-543,977');
 });

@@ -1,5 +1,6 @@
 /** What the activity was and where: title, theme, series, kind, mode, place, platform, organiser, invited, purpose. */
-import { oneLine, type Reading, type Sentence, type Span } from './reading.ts';
+import { oneLine, readOrdinal, weekdayPattern } from '../../language/index.ts';
+import type { Reading, Sentence, Span } from './reading.ts';
 import type { UnitIndex, UnitMention } from './units.ts';
 
 export type Found = Span & { readonly value: string; readonly sure: boolean };
@@ -62,19 +63,6 @@ export function findDateline(reading: Reading): { city: Found; end: number } | u
 
 const seriesPattern =
   /(?<!\p{L})(?:seri|sesi|episode|batch|angkatan|gelombang|tahap)\s+(?:ke-?\s?)?(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|[IVX]{1,6}|\d{1,3})(?![\p{L}\d])/giu;
-const ordinals: Readonly<Record<string, number>> = {
-  pertama: 1,
-  kedua: 2,
-  ketiga: 3,
-  keempat: 4,
-  kelima: 5,
-  keenam: 6,
-  ketujuh: 7,
-  kedelapan: 8,
-  kesembilan: 9,
-  kesepuluh: 10,
-};
-
 /** Every mention of a series number; `number` makes "seri ketiga", "Seri III" and "seri 3" comparable. */
 export function findSeries(reading: Reading): (Found & { readonly word: string; readonly number: number })[] {
   return [...reading.text.matchAll(seriesPattern)].map((match) => {
@@ -86,19 +74,9 @@ export function findSeries(reading: Reading): (Found & { readonly word: string; 
       value: value.charAt(0).toUpperCase() + value.slice(1),
       sure: word === 'seri',
       word,
-      number: seriesNumber(rest.join('')),
+      number: readOrdinal(rest.join('')),
     };
   });
-}
-
-function seriesNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (ordinals[text]) return ordinals[text];
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-  return [...text].reduce((sum, letter, index, all) => {
-    const value = values[letter] ?? 0;
-    return sum + (value < (values[all[index + 1] ?? ''] ?? 0) ? -value : value);
-  }, 0);
 }
 
 export type Mode = 'daring' | 'luring' | 'hibrida';
@@ -134,8 +112,10 @@ const placePattern = new RegExp(
   String.raw`(?<!\p{L})(?<cue>bertempat\s+di|berlangsung\s+di|di|dari)\s+(?<place>(?:${placeHeads})(?!\p{L})[^.;:()“”"\n]{0,900})`,
   'gu',
 );
-const placeStop =
-  /,\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|selama|agar|sebagai|bersama|mulai|guna|dalam|dan\s+(?:di|dihadiri|diikuti|dibuka)\p{L}*|ini|tersebut|se-?hari|pukul|hari|tanggal|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|menghadirkan|menyampaikan|untuk)(?!\p{L})/u;
+const placeStop = new RegExp(
+  String.raw`,\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|selama|agar|sebagai|bersama|mulai|guna|dalam|dan\s+(?:di|dihadiri|diikuti|dibuka)\p{L}*|ini|tersebut|se-?hari|pukul|hari|tanggal|${weekdayPattern}|menghadirkan|menyampaikan|untuk)(?!\p{L})`,
+  'u',
+);
 
 /** Places with the words that lead to them; "dari Ruang …" is where one followed from. Long names are kept whole. */
 export function findPlaces(sentence: Sentence): (Found & { readonly from: boolean })[] {

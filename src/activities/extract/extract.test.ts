@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proposalSchema, type Proposal, type ProposalPath } from '../schema.ts';
-import { decimal } from './figures.ts';
 import { inconsistenciesOfFacts, proposeFacts, type KnownUnit } from './index.ts';
-import { findDates, findTimes, indonesianDate, weekdayNames, weekdayOf } from './dates.ts';
+import { printDate, readDateMentions, readDecimal, readTimes, weekdayName } from '../../language/index.ts';
 
 const units: readonly KnownUnit[] = [
   { id: 'ri', names: ['KPU RI', 'Komisi Pemilihan Umum Republik Indonesia'] },
@@ -20,14 +19,16 @@ const people = (text: string) =>
   );
 const codes = (text: string, hint?: string): string[] => propose(text, hint).inconsistencies.map((fault) => fault.code);
 
+const printed = (iso: string): string => printDate(iso) as string;
+
 /** A date in the forms offices write. */
 const forms: readonly ((iso: string) => string)[] = [
-  (iso) => indonesianDate(iso),
+  (iso) => printed(iso),
   (iso) => `${Number(iso.slice(8))}/${Number(iso.slice(5, 7))}/${iso.slice(0, 4)}`,
   (iso) => `${iso.slice(8)}-${iso.slice(5, 7)}-${iso.slice(0, 4)}`,
-  (iso) => `${weekdayNames[weekdayOf(iso)]} (${iso.slice(8)}/${iso.slice(5, 7)}/${iso.slice(0, 4)})`,
-  (iso) => `hari ${weekdayNames[weekdayOf(iso)]}, tanggal ${indonesianDate(iso)}`,
-  (iso) => indonesianDate(iso).replace(/^(\d+) (\p{L}+)/u, 'tanggal $1 bulan $2'),
+  (iso) => `${weekdayName(iso)} (${iso.slice(8)}/${iso.slice(5, 7)}/${iso.slice(0, 4)})`,
+  (iso) => `hari ${weekdayName(iso)}, tanggal ${printDate(iso)}`,
+  (iso) => printed(iso).replace(/^(\d+) (\p{L}+)/u, 'tanggal $1 bulan $2'),
 ];
 
 describe('dates and times', () => {
@@ -37,7 +38,7 @@ describe('dates and times', () => {
       .map((day) => new Date(Date.UTC(2010, 0, 1) + day * 86_400_000).toISOString().slice(0, 10));
     fc.assert(
       fc.property(days, fc.constantFrom(...forms), (iso, form) => {
-        expect(findDates(`Rapat digelar pada ${form(iso)} di aula.`, '2025-01-01')).toMatchObject([
+        expect(readDateMentions(`Rapat digelar pada ${form(iso)} di aula.`, '2025-01-01')).toMatchObject([
           { first: iso, inferredYear: false, weekdayDiffers: false },
         ]);
       }),
@@ -50,7 +51,9 @@ describe('dates and times', () => {
     ['Senin-Rabu, 24–26 November 2025', '2025-11-24', '2025-11-26'],
     ["Jum'at tanggal tujuh belas bulan Oktober tahun dua ribu dua puluh lima", '2025-10-17', undefined],
   ])('%s', (text, first, last) => {
-    expect(findDates(text, '2026-01-01')).toMatchObject([{ first, ...(last ? { last } : {}), weekdayDiffers: false }]);
+    expect(readDateMentions(text, '2026-01-01')).toMatchObject([
+      { first, ...(last ? { last } : {}), weekdayDiffers: false },
+    ]);
   });
 
   test('a date without a year takes the year in which the weekday fits', () => {
@@ -61,24 +64,28 @@ describe('dates and times', () => {
       ['Selasa–Rabu, 2–3 Desember 2024.', '2024-12-02'],
       ['pada Senin (11 Agustus 2024).', '2024-08-11'],
     ] as const) {
-      expect(findDates(text, '2025-10-17')).toMatchObject([{ first, inferredYear: false, weekdayDiffers: true }]);
+      expect(readDateMentions(text, '2025-10-17')).toMatchObject([
+        { first, inferredYear: false, weekdayDiffers: true },
+      ]);
     }
-    expect(findDates('pada Jumat (17/10)', '2026-11-24')).toMatchObject([
+    expect(readDateMentions('pada Jumat (17/10)', '2026-11-24')).toMatchObject([
       { first: '2025-10-17', inferredYear: true, weekdayDiffers: false },
     ]);
-    expect(findDates('pada 29 Januari', '2026-11-24')).toMatchObject([{ first: '2026-01-29', inferredYear: true }]);
+    expect(readDateMentions('pada 29 Januari', '2026-11-24')).toMatchObject([
+      { first: '2026-01-29', inferredYear: true },
+    ]);
   });
 
   test('numbers that are no dates are left alone', () => {
     for (const text of ['PKPU 17/2023', 'sebanyak 1.090.578 pemilih', 'nomor 9/PL.01.1-Pu/05/2022', '192.168.10.2024'])
-      expect(findDates(text, '2025-01-01')).toEqual([]);
+      expect(readDateMentions(text, '2025-01-01')).toEqual([]);
   });
 
   test('times carry their zone, and a bare number is no time', () => {
-    expect(findTimes('pukul 09.00 WIB')).toMatchObject([{ from: '09:00', zone: 'WIB' }]);
-    expect(findTimes('09:00–11:30 WITA')).toMatchObject([{ from: '09:00', to: '11:30', zone: 'WITA' }]);
-    expect(findTimes('jam 9.30 s.d. selesai')).toMatchObject([{ from: '09:30' }]);
-    expect(findTimes('nilainya 15.30 saja')).toEqual([]);
+    expect(readTimes('pukul 09.00 WIB')).toMatchObject([{ from: '09:00', zone: 'WIB' }]);
+    expect(readTimes('09:00–11:30 WITA')).toMatchObject([{ from: '09:00', to: '11:30', zone: 'WITA' }]);
+    expect(readTimes('jam 9.30 s.d. selesai')).toMatchObject([{ from: '09:30' }]);
+    expect(readTimes('nilainya 15.30 saja')).toEqual([]);
   });
 });
 
@@ -244,8 +251,8 @@ describe('numbers and rules', () => {
     fc.assert(
       fc.property(fc.nat({ max: 999_999 }), fc.nat({ max: 99 }), (whole, cents) => {
         const fraction = String(cents).padStart(2, '0');
-        expect(Number(decimal(String(whole), fraction, undefined))).toBe(Number(`${whole}.${fraction}`));
-        expect(BigInt(decimal(String(whole), fraction, 'juta'))).toBe(
+        expect(Number(readDecimal(`${whole},${fraction}`))).toBe(Number(`${whole}.${fraction}`));
+        expect(BigInt(readDecimal(`${whole},${fraction}`, 'juta'))).toBe(
           BigInt(whole) * 1_000_000n + BigInt(cents) * 10_000n,
         );
       }),

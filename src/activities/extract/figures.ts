@@ -1,5 +1,6 @@
 /** Counted things, regulations. */
-import { oneLine, type Sentence, type Span } from './reading.ts';
+import { decimalPattern, oneLine, readDecimal } from '../../language/index.ts';
+import type { Sentence, Span } from './reading.ts';
 
 export type FoundFigure = Span & {
   readonly label: string;
@@ -9,9 +10,10 @@ export type FoundFigure = Span & {
 };
 export type FoundRegulation = Span & { readonly citation: string };
 
-const number =
-  /(?<![\p{L}\p{N}.,/:-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:\s+(ribu|juta|miliar|triliun))?(?![\d/:-]|[.,]\d|\p{L})(\s*%|\s+persen)?/gu;
-const scale: Readonly<Record<string, number>> = { ribu: 3, juta: 6, miliar: 9, triliun: 12 };
+const number = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,/:-])(${decimalPattern})(?:\s+(ribu|juta|miliar|triliun))?(?![\d/:-]|[.,]\d|\p{L})(\s*%|\s+persen)?`,
+  'gu',
+);
 /** Nouns end where one of these begins. */
 const stopNoun =
   /^(?:yang|dan|atau|dari|di|ke|pada|dengan|untuk|oleh|serta|dalam|adalah|ini|itu|telah|sudah|akan|terdiri|tersebar|se|hingga|sampai|sebagai|tersebut|mengikuti|hadir|jika|sehingga|menjadi|lalu|kemudian|tahun|tanggal|wib|wita|wit|karena|antara|dibanding|dibandingkan|sesuai|berdasarkan|menurut|merupakan|sejak|per|secara|juga|masih|belum|tidak)$/i;
@@ -36,7 +38,7 @@ export function findFigures(sentence: Sentence, taken: readonly Span[]): FoundFi
       /^(?:19|20)\d\d$/.test(match[0].trim())
     )
       continue;
-    const percent = match[4] !== undefined;
+    const percent = match[3] !== undefined;
     const noun = nounAfter(sentence.text.slice(match.index + match[0].length));
     const led = lead(before);
     // "laki-laki sebanyak 549.639 pemilih": what is counted stands before the number, the noun after it is its unit.
@@ -47,7 +49,7 @@ export function findFigures(sentence: Sentence, taken: readonly Span[]): FoundFi
       start: at,
       end: at + match[0].trimEnd().length,
       label: oneLine(label),
-      value: decimal(match[1] ?? '', match[2], match[3]),
+      value: readDecimal(match[1] ?? '', match[2]),
       ...(percent ? { unit: '%' } : {}),
       sure: noun !== undefined,
     });
@@ -74,16 +76,6 @@ export function findRegulations(text: string): FoundRegulation[] {
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
-}
-
-/** "1.090.578" -> "1090578", "58,59" -> "58.59", "1,25 juta" -> "1250000": by moving digits, never by floating point. */
-export function decimal(whole: string, fraction: string | undefined, word: string | undefined): string {
-  const shift = word ? (scale[word.toLowerCase()] ?? 0) : 0;
-  const digits = whole.replaceAll('.', '');
-  const decimals = (fraction ?? '').padEnd(shift, '0');
-  const integer = `${digits}${decimals.slice(0, shift)}`.replace(/^0+(?=\d)/, '');
-  const rest = decimals.slice(shift).replace(/0+$/, '');
-  return rest ? `${integer}.${rest}` : integer;
 }
 
 function nounAfter(after: string): string | undefined {

@@ -1,4 +1,5 @@
 /** Everything the finders see in one text, read once; the proposals and the inconsistencies are made from it. */
+import { readDateMentions, readTimes } from '../../language/index.ts';
 import { defaultActivityKinds, type ActivityKind } from '../kinds.ts';
 import {
   findDateline,
@@ -10,7 +11,6 @@ import {
   findTopic,
   type Headline,
 } from './circumstances.ts';
-import { findDates, findTimes } from './dates.ts';
 import { findRegulations } from './figures.ts';
 import { gatherPeople } from './gather-people.ts';
 import { findLabelled, rolesFromHeadings } from './labelled.ts';
@@ -69,8 +69,8 @@ export function findEverything(storedText: string, options: ExtractOptions) {
     people,
     kinds: options.kinds ?? defaultActivityKinds,
     labelled: new Map(findLabelled(reading).map((line) => [line.field, line])),
-    dates: findDates(reading.text, options.dateHint),
-    times: findTimes(reading.text),
+    dates: readDateMentions(reading.text, options.dateHint),
+    times: readTimes(reading.text),
     regulations: findRegulations(reading.text),
     series: findSeries(reading),
     modes: findModes(reading.text),

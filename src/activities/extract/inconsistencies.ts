@@ -1,6 +1,6 @@
 /** What cannot all be true. Shown to a person beside the passage; nothing is mended. */
 import type { Inconsistency } from '../proposals.ts';
-import { indonesianDate, weekdayIndex, weekdayNames, weekdayOf, type DateMention } from './dates.ts';
+import { printDate, weekdayName, weekdayNumber, weekdayOf, type DateMention } from '../../language/index.ts';
 import { breakdownFaults, numberClaims, sumFaults } from './sums.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Findings } from './findings.ts';
@@ -27,13 +27,13 @@ export function findInconsistencies(found: Findings): Inconsistency[] {
         ),
       );
     else if (date.weekdayDiffers) {
-      const real = weekdayNames[weekdayOf(date.first)];
+      const real = weekdayName(date.first);
       faults.push(
         report(
           'weekday-differs',
           [date],
-          `${date.weekday} ≠ ${indonesianDate(date.first)}: tanggal itu hari ${real}.`,
-          `${date.weekday} ≠ ${indonesianDate(date.first)}: that day was ${real}.`,
+          `${date.weekday} ≠ ${printDate(date.first)}: tanggal itu hari ${real}.`,
+          `${date.weekday} ≠ ${printDate(date.first)}: that day was ${real}.`,
         ),
       );
     }
@@ -45,8 +45,8 @@ export function findInconsistencies(found: Findings): Inconsistency[] {
       report(
         'two-dates',
         [dated[0], other],
-        `Dua tanggal untuk kegiatan yang sama: ${indonesianDate(dated[0].first)} dan ${indonesianDate(other.first)}.`,
-        `Two dates for the same activity: ${indonesianDate(dated[0].first)} and ${indonesianDate(other.first)}.`,
+        `Dua tanggal untuk kegiatan yang sama: ${printDate(dated[0].first)} dan ${printDate(other.first)}.`,
+        `Two dates for the same activity: ${printDate(dated[0].first)} and ${printDate(other.first)}.`,
       ),
     );
   }
@@ -150,12 +150,12 @@ export function inconsistenciesOfFacts(facts: PublishedFacts): Inconsistency[] {
   const faults: Inconsistency[] = [];
   const report = (code: Inconsistency['code'], id: string, en: string): void =>
     void faults.push({ code, spans: [], message: { id, en } });
-  if (facts.date && facts.weekday && weekdayOf(facts.date) !== weekdayIndex(facts.weekday)) {
-    const real = weekdayNames[weekdayOf(facts.date)];
+  if (facts.date && facts.weekday && weekdayOf(facts.date) !== weekdayNumber(facts.weekday)) {
+    const real = weekdayName(facts.date);
     report(
       'weekday-differs',
-      `${facts.weekday} ≠ ${indonesianDate(facts.date)}: tanggal itu hari ${real}.`,
-      `${facts.weekday} ≠ ${indonesianDate(facts.date)}: that day was ${real}.`,
+      `${facts.weekday} ≠ ${printDate(facts.date)}: tanggal itu hari ${real}.`,
+      `${facts.weekday} ≠ ${printDate(facts.date)}: that day was ${real}.`,
     );
   }
   const claims = Object.entries(facts.numbers ?? {}).map(([label, value]) => ({

@@ -1,6 +1,7 @@
 /** Labelled lines, as invitations, reports and minutes have them: "Tempat : Aula KPU Alor", "Narasumber :" with a list below. */
+import { oneLine } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
-import { oneLine, type Reading, type Sentence, type Span } from './reading.ts';
+import type { Reading, Sentence, Span } from './reading.ts';
 
 type LabelledField = 'title' | 'theme' | 'place' | 'invited';
 export type LabelledLine = Span & { readonly field: LabelledField; readonly value: string };

@@ -1,4 +1,5 @@
 /** The words by which people, their positions and their titles are recognised. Data, not rules: add freely. */
+import { calendarWords } from '../../language/index.ts';
 
 /** Words that begin a position. */
 export const positionHeads = new Set(
@@ -36,14 +37,14 @@ export const openInstitutions = new Set(
 );
 
 /** Capitalised words that never stand in a person's name: sentence openers, offices, days, months. */
-export const notInName = new Set(
-  `ia dia beliau mereka dalam pada kegiatan acara bimtek rapat sementara selain selanjutnya menurut hadir turut kemudian adapun melalui dengan untuk
-  senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november desember
+export const notInName = new Set([
+  ...calendarWords,
+  ...`ia dia beliau mereka dalam pada kegiatan acara bimtek rapat sementara selain selanjutnya menurut hadir turut kemudian adapun melalui dengan untuk
   pemilu pilkada pemilihan peraturan undang-undang keputusan kabupaten kota provinsi kecamatan republik indonesia kpu kip bawaslu dkpp zoom youtube
   narasumber moderator peserta seluruh para semua yang dari di ke oleh dan serta bersama tahun nomor pasal daring luring ruang aula gedung kantor
   ketua anggota sekretaris kepala komisi divisi berita terkini foto setelah sebelum ketika saat usai sambutan materi tema bagikan
   bimbingan webinar sosialisasi pleno wib wita wit`.split(/\s+/),
-);
+]);
 
 export const nameParticles = new Set(['bin', 'binti', 'van', 'de', 'da', 'dos', 'al', 'el', 'der']);
 

@@ -1,4 +1,5 @@
 /** People with their titles, positions and roles. */
+import { oneLine } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
 import {
   addresses,
@@ -11,7 +12,7 @@ import {
   titleAfter,
   titlesBefore,
 } from './people-words.ts';
-import { oneLine, type Sentence } from './reading.ts';
+import { type Sentence } from './reading.ts';
 import type { UnitIndex } from './units.ts';
 
 export type PersonMention = {

@@ -1,9 +1,10 @@
 /** Proposals of who took part, what was said, counted, cited and decided. */
+import { oneLine } from '../../language/index.ts';
 import { findCommitment, findCredit } from './circumstances.ts';
 import type { Collector } from './collect.ts';
 import { findFigures } from './figures.ts';
 import type { Findings } from './findings.ts';
-import { oneLine, type Reading, type Span } from './reading.ts';
+import type { Reading, Span } from './reading.ts';
 
 export function proposePeople({ people, statements }: Findings, { add, itemId }: Collector): void {
   for (const person of people) {

@@ -3,9 +3,9 @@
  * space, and every character knows where it came from, so that a proposal's span is exact in the stored text.
  */
 import { invisibleCharacters } from '../../documents/index.ts';
-import { splitSentences } from '../../evidence/index.ts';
+import { splitSentences, type Span } from '../../language/index.ts';
 
-export type Span = { readonly start: number; readonly end: number };
+export type { Span };
 export type Sentence = Span & { readonly text: string };
 
 export type Reading = {
@@ -49,9 +49,6 @@ export function readText(stored: string): Reading {
     }),
   };
 }
-
-/** White space as one blank: the form of a value, as opposed to its span. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Without the furniture of a web page: its section label before the item, share buttons and view count after it. */
 function contentSpan(text: string): Span {

@@ -1,7 +1,8 @@
 /** Quotes and paraphrases with their speakers; "ia", "beliau" and "ujarnya" mean the last person who could speak. */
+import { oneLine } from '../../language/index.ts';
 import type { PersonMention } from './people.ts';
 import { quoteVerbs, speechVerbs } from './people-words.ts';
-import { oneLine, type Reading, type Sentence, type Span } from './reading.ts';
+import type { Reading, Sentence, Span } from './reading.ts';
 
 export type FoundStatement = Span & {
   readonly kind: 'quote' | 'paraphrase';

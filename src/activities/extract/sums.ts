@@ -1,4 +1,5 @@
 /** Sums that published numbers must keep. The rules are data: parts with their sign, and the label of the total. */
+import { printDecimal } from '../../language/index.ts';
 import { findFigures } from './figures.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -107,4 +108,4 @@ export function numberClaims(reading: Reading): NumberClaim[] {
   );
 }
 
-const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+const grouped = (value: number): string => printDecimal(String(value));

@@ -1,6 +1,6 @@
 /** Which of the dates and times in a text are those of the activity. */
 import type { ProposalDraft } from '../proposals.ts';
-import { indonesianDate, weekdayNames, weekdayOf, type DateMention, type TimeMention } from './dates.ts';
+import { printDate, weekdayName, type DateMention, type TimeMention } from '../../language/index.ts';
 import type { Reading, Span } from './reading.ts';
 
 /** Dates that belong to a letter, a rule or a birth, not to the activity. */
@@ -54,6 +54,6 @@ function isForeign(reading: Reading, date: DateMention, rules: readonly Span[]):
 }
 
 const inferred = (date: string) => ({
-  id: `Tahun tidak tertulis; disimpulkan ${weekdayNames[weekdayOf(date)]}, ${indonesianDate(date)}.`,
-  en: `The year is not written; taken to be ${weekdayNames[weekdayOf(date)]}, ${indonesianDate(date)}.`,
+  id: `Tahun tidak tertulis; disimpulkan ${weekdayName(date)}, ${printDate(date)}.`,
+  en: `The year is not written; taken to be ${weekdayName(date)}, ${printDate(date)}.`,
 });

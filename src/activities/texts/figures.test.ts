@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { prepareSources, type ClaimCheck } from '../../evidence/index.ts';
-import { findNumbers } from '../../evidence/atoms/numbers.ts';
 import { applyEdit, checkContent, draftSources } from '../testing/texts.ts';
 import type { DraftContent } from '../../drafts/schema.ts';
 import { alor, noLocal, recapFigures, recapPleno } from '../testing/samples.ts';
-import { numberWords } from './wording/number-words.ts';
+import { printNumberWords, readNumbers } from '../../language/index.ts';
 import { compose, type ComposeInput } from './index.ts';
 
 const input: ComposeInput = { facts: recapPleno, localFacts: noLocal, unit: alor, figures: recapFigures };
@@ -17,7 +16,9 @@ const claimsOf = (content: DraftContent) => content.blocks.flatMap(({ claims }) 
 
 test('numbers in words say what the digits say', () => {
   expect(
-    ['0', '11', '15', '20', '100', '1000', '1001', '152340', '205000000', '1100000'].map((value) => numberWords(value)),
+    ['0', '11', '15', '20', '100', '1000', '1001', '152340', '205000000', '1100000'].map((value) =>
+      printNumberWords(value),
+    ),
   ).toEqual([
     'nol',
     'sebelas',
@@ -30,13 +31,13 @@ test('numbers in words say what the digits say', () => {
     'dua ratus lima juta',
     'satu juta seratus ribu',
   ]);
-  expect([numberWords('58.59'), numberWords('-1')]).toEqual([undefined, undefined]);
+  expect([printNumberWords('58.59'), printNumberWords('-1')]).toEqual([undefined, undefined]);
   fc.assert(
     fc.property(
       fc.oneof(fc.nat(2_000), fc.nat(300_000_000), fc.integer({ min: 0, max: 999_999_999_999_999 })),
       (value) => {
-        const words = numberWords(String(value)) as string;
-        expect(findNumbers(words, () => false)).toMatchObject([{ start: 0, end: words.length, value: String(value) }]);
+        const words = printNumberWords(String(value)) as string;
+        expect(readNumbers(words, () => false)).toMatchObject([{ start: 0, end: words.length, value: String(value) }]);
       },
     ),
   );
@@ -57,7 +58,7 @@ describe('figures of stored queries', () => {
         ]);
       for (const { text, figures = [] } of counted)
         for (const { start, end, value } of figures)
-          expect(findNumbers(text.slice(start, end), () => false)).toMatchObject([
+          expect(readNumbers(text.slice(start, end), () => false)).toMatchObject([
             { start: 0, end: end - start, value },
           ]);
     });

@@ -4,7 +4,7 @@
  * on the sentence before it only while that still stands there. What a person typed is cut into sentences, each a claim
  * of its own.
  */
-import { splitSentences } from '../../evidence/index.ts';
+import { splitSentences } from '../../language/index.ts';
 import { visible, type Claim } from '../../evidence/schema.ts';
 import type { Block, DraftContent, EditedContent } from '../schema.ts';
 import type { AnyTextKind } from '../text-kind.ts';

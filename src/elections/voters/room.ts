@@ -45,6 +45,7 @@ export const votersRoom = {
   name: 'elections/voters',
   uses: [
     'platform',
+    'language',
     'identity',
     'evidence',
     'reference',

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAtoms } from './index.ts';
-import { dateSupports } from './dates.ts';
-import { provinces } from './provinces.ts';
-import { stem } from './words.ts';
+import { dateSupports, provinces, stem } from '../../language/index.ts';
 import type { AtomKind } from '../schema.ts';
 
 const values = (kind: AtomKind, text: string): string[] =>

@@ -1,14 +1,12 @@
 /**
  * Atoms: what must not be wrong in a sentence, with canonical values, so that two phrasings can be compared by value.
  */
+import { readDates, readNumbers, stem, words, type Word } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
-import { findDates } from './dates.ts';
-import { findNumbers } from './numbers.ts';
 import { findPeople } from './people.ts';
 import { findRegions, findRegulations } from './places.ts';
 import { findQuotes } from './quotes.ts';
-import { functionWords, negations, quantifiers, stem, words } from './words.ts';
-import type { Word } from './words.ts';
+import { functionWords, negations, quantifiers } from './words.ts';
 
 export type AtomOptions = {
   /** Names of people known to the caller, without titles. */
@@ -33,7 +31,7 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   const taken: Atom[] = [];
   const isTaken = (start: number, end: number): boolean => taken.some((atom) => atom.start < end && start < atom.end);
   taken.push(...findRegulations(text));
-  taken.push(...findDates(text).filter((atom) => !isTaken(atom.start, atom.end)));
+  taken.push(...readDates(text).filter((atom) => !isTaken(atom.start, atom.end)));
   const regions = findRegions(text);
   const isRegion = (start: number, end: number): boolean =>
     regions.some((atom) => atom.start < end && start < atom.end);
@@ -46,7 +44,7 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   const persons = people.filter((atom) => atom.kind === 'person').sort((a, b) => a.start - b.start);
   const quotes = findQuotes(text, persons);
   const found = words(text);
-  const numbers = findNumbers(text, isTaken).map((atom) => withNoun(atom, found));
+  const numbers = readNumbers(text, isTaken).map((atom) => withNoun(atom, found));
   taken.push(...numbers);
   const rest = leftDigits(text, found, (start, end) => isTaken(start, end));
   return [...taken, ...rest, ...regions, ...people, ...turns(text, found), ...quotes].sort(

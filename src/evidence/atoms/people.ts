@@ -3,6 +3,7 @@
  * speech verb, before an academic degree or a verb of saying, or in the caller's lexicon (the fact sheet's people).
  * A person's value is the name in lower case without titles; `of` is the position that stands directly before it.
  */
+import { calendarWords } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 
 const before = String.raw`(?:(?:Prof|Dr|dr|Drs|Dra|Ir|H|Hj|KH|K\.H|Pdt|Rm|R|Tgk|Letjen|Mayjen|Brigjen|Kol|Letkol|Kapt|AKBP|AKP|Kompol|Kombes(?:\sPol)?)\.?\s)`;
@@ -34,15 +35,16 @@ const listed = new RegExp(
 );
 
 /** First words of a capitalised run that are no given name: organisations, things, sentence openers. */
-const notPersons = new Set(
-  (
+const notPersons = new Set([
+  ...calendarWords,
+  ...(
     'kpu kip ppk pps kpps pantarlih bawaslu dkpp komisi badan dinas kabupaten kota provinsi kecamatan desa kelurahan republik indonesia pemilu pemilihan pilkada divisi bagian subbagian ruang media center zoom meeting aula hotel kantor gedung ' +
-    'bimtek bimbingan teknis rapat webinar kegiatan acara bapak ibu senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november desember ' +
+    'bimtek bimbingan teknis rapat webinar kegiatan acara bapak ibu ' +
     'ia dia beliau mereka kami kita dalam pada sementara selain selanjutnya menurut dengan melalui hadir untuk hal ini itu turut adapun setelah sebelum usai para seluruh semua setiap di ke dari oleh ' +
     'undang peraturan keputusan surat pasal pusat data informasi kecerdasan artificial sistem aplikasi tahun nomor sekretariat jajaran forum polres kodim kejaksaan pengadilan universitas partai ketua anggota sekretaris kepala kabag kasubbag staf ' +
     'bukan tidak belum apa jika bila agar karena namun tetapi dan atau yang akan telah sudah saat ketika juga peserta narasumber moderator'
   ).split(' '),
-);
+]);
 
 type Found = Atom & { readonly kind: 'person' | 'position' };
 

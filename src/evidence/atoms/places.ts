@@ -4,8 +4,7 @@
  * Unit values begin with the body: "kpu nusa tenggara timur", "kpu kabupaten alor", "kpu alor" (level not written), "kpu ri", "bawaslu …".
  */
 import type { Atom } from '../schema.ts';
-import { provinces } from './provinces.ts';
-import { cities, regencies } from './regencies.ts';
+import { cities, provinces, regencies } from '../../language/index.ts';
 
 const canonical = new Map<string, string>();
 for (const { name, short } of provinces)

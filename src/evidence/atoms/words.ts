@@ -1,7 +1,4 @@
-/**
- * Words that turn or bound a statement (negation, quantifier), words that carry no content, opposites,
- * and the light stemming under which two words count as one ("kegiatannya", "kegiatan").
- */
+/** Words that turn or bound a statement (negation, quantifier), words that carry no content, opposites. */
 
 export const negations: readonly string[] = [
   'tidak',
@@ -241,44 +238,3 @@ export const acts: readonly (readonly string[])[] = [
   ['menang'],
   ['tandatangan'],
 ];
-
-export type Word = { readonly start: number; readonly end: number; readonly text: string; readonly lower: string };
-
-const wordPattern = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,:/]*\p{N}|\p{N}/gu;
-
-/** Words and numbers of a text in order. */
-export function words(text: string): Word[] {
-  const found: Word[] = [];
-  for (const match of text.matchAll(wordPattern))
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      lower: match[0].toLowerCase(),
-    });
-  return found;
-}
-
-/**
- * A rough root for comparing words of two phrasings: endings and the common active/passive prefixes fall away
- * ("membuka", "dibuka" -> "buka"). It never decides that something is verified; it only finds what to compare.
- */
-export function stem(lower: string): string {
-  let root = lower;
-  if (root.length > 6) root = root.replace(/(?:nya|lah|kah|pun)$/, '');
-  if (root.length > 5) {
-    const bare = root
-      .replace(/^(?:di|ter|se|ke|ber|per|diper|memper)(?=\p{L}{4})/u, '')
-      .replace(/^(?:mem|pem)(?=[bfv])/, '')
-      .replace(/^(?:mem|pem)(?=[aiueo])/, 'p')
-      .replace(/^(?:meny|peny)(?=[aiueo])/, 's')
-      .replace(/^(?:meng|peng)(?=[aiueokgh])/, '')
-      .replace(/^(?:men|pen)(?=[cdjtz])/, '')
-      .replace(/^(?:men|pen)(?=[aiueo])/, 't')
-      .replace(/^(?:me|pe)(?=[lrwymn])/, '');
-    if (bare.length >= 3) root = bare;
-  }
-  if (root.length > 5) root = root.replace(/(?:kan|an)$/, '');
-  if (root.length > 4) root = root.replace(/i$/, '');
-  return root;
-}

@@ -4,7 +4,8 @@
  * sentence in their place cited. Cuts sentences where the server does (src/drafts/loop/edit.ts).
  */
 import type { Block, DraftContent, EditedContent } from '../../../src/drafts/schema.ts';
-import { splitSentences, type Claim, type Passage } from '../../../src/evidence/index.ts';
+import type { Claim, Passage } from '../../../src/evidence/index.ts';
+import { splitSentences } from '../../../src/language/index.ts';
 
 /** Kinds of blocks that hold running text; the others hold one claim a line. */
 const running: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item', 'caption']);

@@ -1,6 +1,6 @@
 /** Slots that many templates share: the unit, the event, when and how it took place. */
 import { slot, when, type Slot, type Slots } from '../../../drafts/index.ts';
-import { clockTimes, fullDate, newsDate } from '../wording/dates.ts';
+import { printClocks, printFullDate, printNewsDate } from '../../../language/index.ts';
 import { eventName, eventNoun, headlineEvent, themeSlot } from '../wording/events.ts';
 import type { FactPath } from '../../schema.ts';
 import { asClause, clean, countWords, lowerFirst } from '../wording/words.ts';
@@ -37,7 +37,7 @@ export function organiserSlot({ facts, relation }: Sheet): Slot | undefined {
 
 export function whenSlots({ facts }: Sheet): Slots {
   const { start, end, startTime, endTime, zone } = facts.when;
-  const times = clockTimes(startTime, endTime);
+  const times = printClocks(startTime, endTime);
   const dateFacts: FactPath[] = end === undefined || end === start ? ['/when/start'] : ['/when/start', '/when/end'];
   const timeFacts: FactPath[] = [
     '/when/startTime',
@@ -46,9 +46,9 @@ export function whenSlots({ facts }: Sheet): Slots {
   ];
   const printed = times === undefined ? undefined : `${times}${zone === undefined ? '' : ` ${zone}`}`;
   return {
-    date: slot(newsDate(start, end, false), ...dateFacts),
-    dateYear: slot(newsDate(start, end, true), ...dateFacts),
-    dateFull: slot(fullDate(start, end), ...dateFacts),
+    date: slot(printNewsDate(start, end, false), ...dateFacts),
+    dateYear: slot(printNewsDate(start, end, true), ...dateFacts),
+    dateFull: slot(printFullDate(start, end), ...dateFacts),
     time: slot(printed, ...timeFacts),
     startOnly: endTime === undefined ? slot(printed, ...timeFacts) : undefined,
     timeRange: endTime === undefined ? undefined : slot(printed, ...timeFacts),

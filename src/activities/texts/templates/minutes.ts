@@ -6,7 +6,7 @@
 import { slot, when, type Slots } from '../../../drafts/index.ts';
 import { defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
-import { spelledDate } from '../wording/dates.ts';
+import { printSpelledDate } from '../../../language/index.ts';
 import { titledName } from '../wording/names.ts';
 import { asClause, clean } from '../wording/words.ts';
 import { eventSlots, nounSlots, organiserSlot, placeName, unitSlots } from './common.ts';
@@ -45,7 +45,7 @@ const isOfUnit = (position: string, { unit }: Sheet): boolean =>
 
 function openingSlots(sheet: Sheet): Slots {
   const { start, end, startTime, zone } = sheet.facts.when;
-  const day = slot(spelledDate(start, end), '/when/start');
+  const day = slot(printSpelledDate(start, end), '/when/start');
   return {
     ...unitSlots(sheet),
     ...eventSlots(sheet),

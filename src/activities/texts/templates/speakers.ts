@@ -8,7 +8,7 @@
  * Reporting verbs are neutral: that somebody "stressed" or "praised" is not in the facts.
  */
 import { slot, when, type Bindings, type Slots } from '../../../drafts/index.ts';
-import { splitSentences } from '../../../evidence/index.ts';
+import { splitSentences } from '../../../language/index.ts';
 import { defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { fullMention } from '../wording/names.ts';

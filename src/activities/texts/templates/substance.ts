@@ -3,9 +3,8 @@ import { joinSlots, slot, type Bindings, type Slot, type Slots } from '../../../
 import type { Figure } from '../../schema.ts';
 import { defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
-import { plainDate } from '../wording/dates.ts';
-import { asClause, clean, countWords, formatDecimal, joinClauses, lowerFirst } from '../wording/words.ts';
-import { numberWords } from '../wording/number-words.ts';
+import { printDate, printDecimal, printNumberWords } from '../../../language/index.ts';
+import { asClause, clean, countWords, joinClauses, lowerFirst } from '../wording/words.ts';
 import { nounSlots } from './common.ts';
 
 type Item = { readonly id: string; readonly text: string };
@@ -34,7 +33,7 @@ function figureSlot(sheet: Sheet, id: string | undefined): Slot | undefined {
     text: unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`,
     facts: unit === '' ? [] : [`${path}/unit`],
   };
-  return joinSlots(queried(figure, formatDecimal(figure.value)), counted);
+  return joinSlots(queried(figure, printDecimal(figure.value)), counted);
 }
 
 /** The figure in digits and, where it is whole, in words. */
@@ -42,9 +41,9 @@ function spelledFigure(sheet: Sheet, id: string | undefined): Slot | undefined {
   const figure = sheet.facts.figures.find((candidate) => candidate.id === id);
   if (figure === undefined) return undefined;
   const unit = clean(figure.unit);
-  const words = unit === '%' ? undefined : numberWords(figure.value);
+  const words = unit === '%' ? undefined : printNumberWords(figure.value);
   if (words === undefined) return figureSlot(sheet, id);
-  return joinSlots(queried(figure, formatDecimal(figure.value)), ' (', queried(figure, words), ')', {
+  return joinSlots(queried(figure, printDecimal(figure.value)), ' (', queried(figure, words), ')', {
     text: unit === '' ? '' : ` ${unit}`,
     facts: unit === '' ? [] : [`/figures/${figure.id}/unit`],
   });
@@ -71,7 +70,7 @@ function decisionSlots(sheet: Sheet, { decision: id }: Bindings): Slots | null {
     decision: slot(asClause(decision.text), `${path}/text`),
     decisionLower: slot(lowerFirst(asClause(decision.text)), `${path}/text`),
     owner: slot(asClause(decision.owner), `${path}/owner`),
-    due: slot(plainDate(decision.due), `${path}/due`),
+    due: slot(printDate(decision.due), `${path}/due`),
   };
 }
 

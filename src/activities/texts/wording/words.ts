@@ -1,4 +1,4 @@
-/** Small rules of written Indonesian: cleaning a fact for print, lists, letter case, number forms. */
+/** Small rules of written Indonesian: cleaning a fact for print, lists, letter case. */
 import { capitalise } from '../../../drafts/index.ts';
 
 /** One printable line: white space folded, invisible and direction-changing characters removed. */
@@ -95,13 +95,6 @@ export function headlineCase(text: string): string {
 
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-
-/** "1090578" -> "1.090.578"; "58.59" -> "58,59". */
-export function formatDecimal(value: string): string {
-  const [whole = '', fraction] = value.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return fraction === undefined ? grouped : `${grouped},${fraction}`;
-}
 
 /** Cuts at a word so that at most `limit` characters remain; the cut shows as an ellipsis. */
 export function cutText(text: string, limit: number): string {

@@ -1,6 +1,7 @@
 /** Where every sentence of an item comes from, and what a printed code says of its document. */
 import { html } from 'hono/html';
 import type { ClaimStatus } from '../../../evidence/schema.ts';
+import { printDecimal } from '../../../language/index.ts';
 import { itemPath, provenancePath } from '../../paths.ts';
 import type { PublicUnit } from '../../../identity/index.ts';
 import { printedMoment, type Html, type Page, type Site } from '../../../portal/index.ts';
@@ -137,17 +138,11 @@ function sentence(site: Site, text: string, proof: SentenceProvenance | undefine
     proof?.figures?.length
       ? html`<ul class="figures">${proof.figures.map(
           ({ query, value }) =>
-            html`<li><b>${printedNumber(value)}</b> ${say('recomputed')} <code>${query}</code></li>`,
+            html`<li><b>${printDecimal(value)}</b> ${say('recomputed')} <code>${query}</code></li>`,
         )}</ul>`
       : ''
   }</li>`;
 }
-
-/** "1609" -> "1.609", as the item prints it. */
-const printedNumber = (value: string): string => {
-  const [whole = '', fraction] = value.split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (fraction === undefined ? '' : `,${fraction}`);
-};
 
 /** Icon, word and colour together. Paths are drawn on a 16-pixel grid. */
 const icons: Readonly<Record<ClaimStatus, string>> = {

@@ -2,56 +2,12 @@
  * Dates, weekdays and times. A date's value names only the parts that are written: "2025-10-17", "--10-17" (no year),
  * "2025-10" (no day), "2025" (a year), "a/b" (a range), "wd:5" (Friday). A time is "15:30" or "15:30 WITA".
  */
-import type { Atom } from '../schema.ts';
+import { monthNumber, monthPattern as month, weekdayNumber, weekdayOf, weekdayPattern } from './calendar.ts';
+import type { Span } from './spans.ts';
 
-const months: Readonly<Record<string, number>> = {
-  januari: 1,
-  februari: 2,
-  pebruari: 2,
-  maret: 3,
-  april: 4,
-  mei: 5,
-  juni: 6,
-  juli: 7,
-  agustus: 8,
-  september: 9,
-  oktober: 10,
-  november: 11,
-  nopember: 11,
-  desember: 12,
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  agt: 8,
-  agu: 8,
-  ags: 8,
-  sep: 9,
-  sept: 9,
-  okt: 10,
-  nov: 11,
-  nop: 11,
-  des: 12,
-};
-/** Sunday is 0, as in Date.getUTCDay. */
-const weekdays: Readonly<Record<string, number>> = {
-  minggu: 0,
-  ahad: 0,
-  senin: 1,
-  selasa: 2,
-  rabu: 3,
-  kamis: 4,
-  jumat: 5,
-  "jum'at": 5,
-  'jum’at': 5,
-  sabtu: 6,
-};
+/** What is written as a date or a time; `value` as above. */
+export type FoundDate = Span & { readonly kind: 'date' | 'time'; readonly text: string; readonly value: string };
 
-const month = Object.keys(months)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
 const until = String.raw`\s?(?:-|–|—|s\.d\.|s\/d|sampai dengan|sampai|hingga)\s?`;
 const longRange = new RegExp(
   String.raw`(?<![\d./])(\d{1,2})(?:\s(${month}))?(?:\s(\d{4}))?${until}(\d{1,2})\s(${month})(?:\s(\d{4})(?!\d))?(?!\p{L})`,
@@ -70,14 +26,12 @@ const bareMonth = new RegExp(
 );
 const year =
   /(?<=(?:tahun|pemilu|pilkada|pemilihan|periode|anggaran|ta|pilpres|pileg)\s)((?:19|20)\d{2})(?:\s?[-–/]\s?((?:19|20)\d{2}))?(?![\d.,]\d|\d)/giu;
-const weekday = /(?<!\p{L})(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)(?!\p{L})/giu;
+const weekday = new RegExp(String.raw`(?<!\p{L})(${weekdayPattern})(?!\p{L})`, 'giu');
 const clock = /(?<![\d.,:])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d:])(?:\s?(WIB|WITA|WIT)(?!\p{L}))?/gu;
 
-type Found = Atom & { readonly kind: 'date' | 'time' };
-
 /** Dates, weekdays and times in reading order of their patterns; ranges win over the dates inside them. */
-export function findDates(text: string): Found[] {
-  const found: Found[] = [];
+export function readDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
   const free = (start: number, end: number): boolean => !found.some((atom) => atom.start < end && start < atom.end);
   const add = (kind: 'date' | 'time', start: number, length: number, value: string): void => {
     if (free(start, start + length))
@@ -85,15 +39,16 @@ export function findDates(text: string): Found[] {
   };
   if (/\d/.test(text)) {
     for (const m of text.matchAll(longRange)) {
-      const lastMonth = monthOf(m[5]);
+      const lastMonth = monthNumber(m[5] ?? '');
       add(
         'date',
         m.index,
         m[0].length,
-        `${date(m[3] ?? m[6], m[2] ? monthOf(m[2]) : lastMonth, m[1])}/${date(m[6], lastMonth, m[4])}`,
+        `${date(m[3] ?? m[6], m[2] ? monthNumber(m[2] ?? '') : lastMonth, m[1])}/${date(m[6], lastMonth, m[4])}`,
       );
     }
-    for (const m of text.matchAll(longDate)) add('date', m.index, m[0].length, date(m[3], monthOf(m[2]), m[1]));
+    for (const m of text.matchAll(longDate))
+      add('date', m.index, m[0].length, date(m[3], monthNumber(m[2] ?? ''), m[1]));
     for (const m of text.matchAll(isoDate)) add('date', m.index, m[0].length, m[0]);
     for (const m of text.matchAll(shortRange)) {
       if (Number(m[5]) > 12 || Number(m[4]) > 31) continue;
@@ -110,7 +65,8 @@ export function findDates(text: string): Found[] {
       if (number >= 1 && number <= 12 && Number(day) <= 31)
         add('date', m.index, m[0].length, date(m[4] ?? fullYear(m[7]), number, day));
     }
-    for (const m of text.matchAll(monthYear)) add('date', m.index, m[0].length, `${m[2]}-${pad(monthOf(m[1]))}`);
+    for (const m of text.matchAll(monthYear))
+      add('date', m.index, m[0].length, `${m[2]}-${pad(monthNumber(m[1] ?? ''))}`);
     for (const m of text.matchAll(year)) add('date', m.index, m[0].length, m[2] ? `${m[1]}/${m[2]}` : (m[1] as string));
     for (const m of text.matchAll(clock)) {
       const before = text.slice(Math.max(0, m.index - 24), m.index);
@@ -121,9 +77,8 @@ export function findDates(text: string): Found[] {
         add('time', m.index, m[0].length, `${pad(Number(m[1]))}:${m[2]}${m[3] ? ` ${m[3]}` : ''}`);
     }
   }
-  for (const m of text.matchAll(bareMonth)) add('date', m.index, m[0].length, `--${pad(monthOf(m[1]))}`);
-  for (const m of text.matchAll(weekday))
-    add('date', m.index, m[0].length, `wd:${weekdays[(m[1] as string).toLowerCase()]}`);
+  for (const m of text.matchAll(bareMonth)) add('date', m.index, m[0].length, `--${pad(monthNumber(m[1] ?? ''))}`);
+  for (const m of text.matchAll(weekday)) add('date', m.index, m[0].length, `wd:${weekdayNumber(m[1] as string)}`);
   return found;
 }
 
@@ -138,26 +93,18 @@ export function dateSupports(source: string, claim: string): boolean {
     const [sourceStart = '', sourceEnd = ''] = source.split('/');
     return dateSupports(sourceStart, claimStart) && dateSupports(sourceEnd, claimEnd);
   }
-  const [claimYear, claimMonth, claimDay] = parts(claim);
-  const [sourceYear, sourceMonth, sourceDay] = parts(source);
+  const [claimYear, claimMonth, claimDay] = dateParts(claim);
+  const [sourceYear, sourceMonth, sourceDay] = dateParts(source);
   const holds = (wanted: string, has: string): boolean => wanted === '' || wanted === has;
   return holds(claimYear, sourceYear) && holds(claimMonth, sourceMonth) && holds(claimDay, sourceDay);
 }
 
-/** Day of the week (0 = Sunday) of a full date, else undefined; also of a date that does not exist. */
-export function weekdayOf(value: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
-  const at = new Date(`${value}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== value ? undefined : at.getUTCDay();
-}
-
 /** The parts of a value: year, month, day; '' where not written. */
-export function parts(value: string): [year: string, month: string, day: string] {
+export function dateParts(value: string): [year: string, month: string, day: string] {
   const match = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
   return [match?.[1] ?? '', match?.[2] ?? '', match?.[3] ?? ''];
 }
 
-const monthOf = (name: string | undefined): number => months[(name ?? '').toLowerCase()] ?? 0;
 const pad = (value: number): string => String(value).padStart(2, '0');
 const fullYear = (written: string | undefined): string | undefined =>
   written?.length === 2 ? `20${written}` : written;

@@ -2,23 +2,8 @@
  * Dates and times as Indonesian offices print them: `Jumat (17/10)` in news, `Jumat, 17 Oktober 2025` in reports,
  * ranges in the shortest unambiguous form. The weekday is always computed from the date.
  */
-import { numberWords } from './number-words.ts';
-
-const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
-const months = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-] as const;
+import { monthNames as months, weekdayNames, weekdayOf } from './calendar.ts';
+import { printNumberWords } from './number-words.ts';
 
 type Day = { readonly day: number; readonly month: number; readonly year: number; readonly weekday: string };
 
@@ -26,7 +11,7 @@ type Day = { readonly day: number; readonly month: number; readonly year: number
  * "Jumat (17/10)", "Selasa–Kamis (18–20/11)", "Jumat–Minggu (31/10–2/11)"; years are added when asked for or when they
  * differ.
  */
-export function newsDate(start: string | undefined, end: string | undefined, withYear: boolean): string | undefined {
+export function printNewsDate(start: string | undefined, end: string | undefined, withYear: boolean): string | undefined {
   const range = dayRange(start, end);
   if (range === undefined) return undefined;
   const [from, to] = range;
@@ -42,7 +27,7 @@ export function newsDate(start: string | undefined, end: string | undefined, wit
 }
 
 /** "Jumat, 17 Oktober 2025", "Selasa s.d. Kamis, 18 s.d. 20 November 2025". */
-export function fullDate(start: string | undefined, end?: string): string | undefined {
+export function printFullDate(start: string | undefined, end?: string): string | undefined {
   const range = dayRange(start, end);
   if (range === undefined) return undefined;
   const [from, to] = range;
@@ -60,24 +45,27 @@ export function fullDate(start: string | undefined, end?: string): string | unde
  * "Jumat, tanggal tujuh belas bulan Oktober tahun dua ribu dua puluh lima (17-10-2025)", as minutes begin; undefined
  * for more days than one.
  */
-export function spelledDate(start: string | undefined, end?: string): string | undefined {
+export function printSpelledDate(start: string | undefined, end?: string): string | undefined {
   const range = dayRange(start, end);
   if (range === undefined || range[1] !== undefined) return undefined;
   const { weekday, day, month, year } = range[0];
-  return `${weekday}, tanggal ${numberWords(String(day))} bulan ${months[month - 1]} tahun ${numberWords(String(year))} (${day}-${month}-${year})`;
+  return `${weekday}, tanggal ${printNumberWords(String(day))} bulan ${months[month - 1]} tahun ${printNumberWords(String(year))} (${day}-${month}-${year})`;
 }
 
 /** "17 Oktober 2025"; undefined for a date that does not exist. */
-export function plainDate(date: string | undefined): string | undefined {
+export function printDate(date: string | undefined): string | undefined {
   const day = toDay(date);
   return day === undefined ? undefined : printDay(day);
 }
 
+/** "09.00"; with a zone "09.00 WITA". `time` is HH:MM. */
+export const printClock = (time: string, zone?: string): string => `${time.replace(':', '.')}${zone ? ` ${zone}` : ''}`;
+
 /** "09.00", "09.00–12.00". */
-export function clockTimes(start: string | undefined, end: string | undefined): string | undefined {
+export function printClocks(start: string | undefined, end: string | undefined): string | undefined {
   if (!isTime(start)) return undefined;
-  const from = start.replace(':', '.');
-  return isTime(end) && end !== start ? `${from}–${end.replace(':', '.')}` : from;
+  const from = printClock(start);
+  return isTime(end) && end !== start ? `${from}–${printClock(end)}` : from;
 }
 
 const isTime = (time: string | undefined): time is string =>
@@ -92,13 +80,8 @@ function dayRange(start: string | undefined, end: string | undefined): readonly 
 }
 
 function toDay(date: string | undefined): Day | undefined {
-  if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
-  const at = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) return undefined;
-  return {
-    day: at.getUTCDate(),
-    month: at.getUTCMonth() + 1,
-    year: at.getUTCFullYear(),
-    weekday: weekdays[at.getUTCDay()] as string,
-  };
+  const weekday = date === undefined ? undefined : weekdayOf(date);
+  if (date === undefined || weekday === undefined) return undefined;
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return { day, month, year, weekday: weekdayNames[weekday] as string };
 }

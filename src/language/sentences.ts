@@ -6,8 +6,7 @@
  * inside its marks: `“Baik. Lanjutkan,” ujarnya.` is one sentence, because its speaker stands at its end.
  * A line break that ends a paragraph or begins a list item ends the sentence as well.
  */
-
-export type Span = { readonly start: number; readonly end: number };
+import type { Span } from './spans.ts';
 
 /** Abbreviations whose full stop does not end a sentence, without that stop, in lower case. */
 const abbreviations = new Set([

@@ -1,0 +1,25 @@
+/** The face of the language room: Indonesian as offices read and write it. Pure; also used in the browser. */
+export type { Span } from './spans.ts';
+export {
+  calendarWords,
+  isoDate,
+  monthNames,
+  monthNumber,
+  weekdayName,
+  weekdayNames,
+  weekdayNumber,
+  weekdayOf,
+  weekdayPattern,
+} from './calendar.ts';
+export { dateParts, dateSupports, readDates, type FoundDate } from './dates.ts';
+export { readDateMentions, readTimes, type DateMention, type TimeMention } from './date-mentions.ts';
+export { printClock, printClocks, printDate, printFullDate, printNewsDate, printSpelledDate } from './print-dates.ts';
+export { printMoney, printDecimal, readDecimal, readMoney, decimalPattern } from './decimals.ts';
+export { printNumberWords, readNumberWords, scalePattern } from './number-words.ts';
+export { readNumbers, type FoundNumber } from './numbers.ts';
+export { printOrdinal, printRoman, readOrdinal, readRoman } from './ordinals.ts';
+export { splitSentences } from './sentences.ts';
+export { oneLine, stem, words, type Word } from './words.ts';
+export { cities, regencies } from './tables/regencies.ts';
+export { provinces, type Province } from './tables/provinces.ts';
+export { languageRoom } from './room.ts';
