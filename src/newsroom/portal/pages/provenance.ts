@@ -137,8 +137,7 @@ function sentence(site: Site, text: string, proof: SentenceProvenance | undefine
   }${rests.length > 0 ? html`<span>${say('rests')} ${rests.join('; ')}.</span>` : ''}</p>${
     proof?.figures?.length
       ? html`<ul class="figures">${proof.figures.map(
-          ({ query, value }) =>
-            html`<li><b>${printDecimal(value)}</b> ${say('recomputed')} <code>${query}</code></li>`,
+          ({ query, value }) => html`<li><b>${printDecimal(value)}</b> ${say('recomputed')} <code>${query}</code></li>`,
         )}</ul>`
       : ''
   }</li>`;
