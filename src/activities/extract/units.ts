@@ -1,6 +1,5 @@
 /** Units (satker) named in a text, matched against the names of the real ones. */
 import { oneLine } from '../../language/index.ts';
-import type {} from './reading.ts';
 
 /** A unit with every name it is written by: "KPU NTT", "KPU Provinsi Nusa Tenggara Timur", … */
 export type KnownUnit = { readonly id: string; readonly names: readonly string[] };
