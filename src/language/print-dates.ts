@@ -11,7 +11,11 @@ type Day = { readonly day: number; readonly month: number; readonly year: number
  * "Jumat (17/10)", "Selasa–Kamis (18–20/11)", "Jumat–Minggu (31/10–2/11)"; years are added when asked for or when they
  * differ.
  */
-export function printNewsDate(start: string | undefined, end: string | undefined, withYear: boolean): string | undefined {
+export function printNewsDate(
+  start: string | undefined,
+  end: string | undefined,
+  withYear: boolean,
+): string | undefined {
   const range = dayRange(start, end);
   if (range === undefined) return undefined;
   const [from, to] = range;
