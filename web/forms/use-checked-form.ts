@@ -50,7 +50,7 @@ export function useCheckedForm<V extends FieldValues>({
   submit,
   failure,
 }: {
-  /** Its messages are sentences in the language now shown. */
+  /** Its messages are sentences in the language now shown; the same value between renders while nothing changed. */
   readonly schema: z.ZodType<V, V>;
   readonly start: V;
   readonly submit: (values: V) => void;
@@ -67,15 +67,18 @@ export function useCheckedForm<V extends FieldValues>({
   const values = form.watch();
   const fields = failure instanceof ApiFailure ? failure.fields : {};
   useLeaving(isDirty && !(isSubmitSuccessful && failure === null));
-  // What is already said is said again in the other language.
+  // What is already said is said again in the other language, and when what is wrong changed without a key pressed.
   useEffect(() => {
     if (isSubmitted) void trigger();
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [language]);
+  }, [language, schema]);
 
   const error = (name: FieldPath<V>) => getFieldState(name, form.formState).error?.message ?? fields[name]?.[language];
-  const set: CheckedForm<V>['set'] = (name, value) =>
-    setValue(name, value, { shouldDirty: true, shouldValidate: isSubmitted });
+  const set: CheckedForm<V>['set'] = (name, value) => {
+    setValue(name, value, { shouldDirty: true });
+    // One field may make another right or wrong.
+    if (isSubmitted) void trigger();
+  };
   const put = (name: FieldPath<V>, value: unknown) => set(name, value as FieldPathValue<V, typeof name>);
   const typed = (name: FieldPath<V>): string => form.getValues(name) ?? '';
   return {

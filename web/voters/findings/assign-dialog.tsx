@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { findingMessages } from './messages.ts';
 import { assignFindings, countsQuery } from './queries.ts';
-import { wordsOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 /** Takes findings back from whoever has them. */
 const nobody = '-';
@@ -113,7 +113,7 @@ export function AssignDialog({
               .filter((each) => each.open > 0)
               .map((each) => ({
                 value: each.code,
-                label: `${each.code} ${wordsOf({ code: each.code, ruleVersion: 0, parameters: {} }, rules, language).title} (${open(each)})`,
+                label: `${each.code} ${titleOf(each.code, rules, language)} (${open(each)})`,
               })) ?? []),
           ]}
         />

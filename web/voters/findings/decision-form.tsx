@@ -16,13 +16,14 @@ import {
   TextField,
 } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useText, type Text } from '../../i18n/messages.ts';
-import { heldBy, kindOf, leastReason, missingOf, type DecisionDraft, type Missing } from './core/decision.ts';
+import { useText } from '../../i18n/messages.ts';
+import { heldBy, kindOf, missingOf, type DecisionDraft, type Missing } from './core/decision.ts';
 import { shownValues } from './core/shown.ts';
 import { changesOf, isCorrectable, type Correctable } from './core/values.ts';
 import { DeskKey } from './desk-key.tsx';
 import { findingMessages } from './messages.ts';
-import { ProofField, proofWords } from './proof-field.tsx';
+import { missingWord } from './missing-words.ts';
+import { ProofField } from './proof-field.tsx';
 import { columnLabel } from './side-by-side.tsx';
 import { ValueField } from './value-field.tsx';
 import { VillageField } from './village-field.tsx';
@@ -159,33 +160,6 @@ function MissingWords({ missing }: { readonly missing: readonly Missing[] }) {
       </span>
     </p>
   );
-}
-
-function missingWord(missing: Missing, t: Text<typeof findingMessages>): string {
-  switch (missing.what) {
-    case 'reason':
-      return t('missReason', { least: leastReason });
-    case 'longNumber':
-      return t('missLongNumber');
-    case 'tmsReason':
-      return t('missTms');
-    case 'keep':
-      return t('missKeep');
-    case 'rows':
-      return t('missRows');
-    case 'row':
-      return t('missRow');
-    case 'change':
-      return t('missChange');
-    case 'valid':
-      return t('missValid');
-    case 'village':
-      return t('missVillage');
-    case 'proof':
-      return t('missProof', { kinds: missing.kinds.map((kind) => proofWords(kind, t)).join(', ') });
-    default:
-      return missing satisfies never;
-  }
 }
 
 type Part = {

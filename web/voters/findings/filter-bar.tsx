@@ -13,7 +13,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { findingMessages } from './messages.ts';
-import { wordsOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 export const firstFilter: FindingFilter = { state: 'terbuka' };
 export const sameFilter = (one: FindingFilter, other: FindingFilter): boolean =>
@@ -61,7 +61,7 @@ export function FilterBar({
   const codes: readonly Option[] =
     counts?.byCode.map((each) => ({
       value: each.code,
-      label: `${each.code} ${wordsOf({ code: each.code, ruleVersion: 0, parameters: {} }, rules, language).title} (${formatNumber(inState(each), language)})`,
+      label: `${each.code} ${titleOf(each.code, rules, language)} (${formatNumber(inState(each), language)})`,
     })) ?? [];
   const villages: readonly Option[] =
     counts?.byVillage.map((each) => ({

@@ -6,27 +6,17 @@ import { proofKinds, type ProofKind } from '../../../src/elections/voters/schema
 import { Badge, Banner, Button, IconButton, Progress, SelectField } from '../../design/index.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useText, type Text } from '../../i18n/messages.ts';
+import { useText } from '../../i18n/messages.ts';
 import type { HeldProof } from './core/decision.ts';
 import { DeskKey } from './desk-key.tsx';
 import { findingMessages } from './messages.ts';
+import { proofWords } from './missing-words.ts';
 import { sendProof } from './queries.ts';
 
 /** The server's own limit, told before a large file travels over a slow link. */
 const largest = 20_000_000;
 /** Found by the key P. */
 export const proofInputId = 'bukti-berkas';
-
-const words = {
-  'akta-kematian': 'proofDeath',
-  'surat-keterangan': 'proofStatement',
-  kta: 'proofMember',
-  'sk-pensiun': 'proofPension',
-  'ktp-kk': 'proofCard',
-  'berita-acara-coktas': 'proofVisit',
-  foto: 'proofPhoto',
-} as const satisfies Record<ProofKind, keyof typeof findingMessages>;
-export const proofWords = (kind: ProofKind, t: Text<typeof findingMessages>): string => t(words[kind]);
 
 export function ProofField({
   listId,

@@ -6,7 +6,7 @@ import type { ProofKind } from '../../../src/elections/voters/schema.ts';
 import { Button, Dialog, toastFailure } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { findingMessages } from './messages.ts';
-import { proofWords } from './proof-field.tsx';
+import { proofWords } from './missing-words.ts';
 import { openProof } from './queries.ts';
 
 export function ProofLink({

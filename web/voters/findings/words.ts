@@ -28,6 +28,10 @@ export function wordsOf(
   };
 }
 
+/** What a kind of finding is called, whatever the finding. */
+export const titleOf = (code: string, rules: readonly Rule[], language: Language): string =>
+  wordsOf({ code, ruleVersion: 0, parameters: {} }, rules, language).title;
+
 /** Days and large counts as people write them. Codes of regions are texts and stay as they are. */
 const readable = (parameters: Finding['parameters'], language: Language): Record<string, string | number> =>
   Object.fromEntries(

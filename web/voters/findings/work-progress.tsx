@@ -11,7 +11,7 @@ import { AssignDialog } from './assign-dialog.tsx';
 import { findingMessages } from './messages.ts';
 import { progressQuery, undoBatch } from './queries.ts';
 import { UndoDialog } from './undo-dialog.tsx';
-import { wordsOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 export function WorkProgress({ list, rules }: { readonly list: VoterList; readonly rules: readonly Rule[] }) {
   const t = useText(findingMessages);
@@ -121,7 +121,7 @@ function Batches({
             head: t('batches'),
             cell: ({ code, action }) => (
               <>
-                {wordsOf({ code, ruleVersion: 0, parameters: {} }, rules, language).title}: <strong>{t(action)}</strong>
+                {titleOf(code, rules, language)}: <strong>{t(action)}</strong>
               </>
             ),
           },

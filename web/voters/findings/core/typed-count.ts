@@ -1,4 +1,4 @@
-/** A batch of more than this many findings is confirmed by typing how many they are: the hand slows down where much is at stake. */
+/** A larger batch is confirmed by typing how many findings it has: the hand slows down where much is at stake. */
 export const askAbove = 100;
 
 /** Whether what was typed says exactly `count`; points, commas and spaces group digits as people do. */

@@ -1,0 +1,78 @@
+/** What is decided about all findings of a batch. */
+import type { DecisionKind } from '../../../src/elections/voters/schema.ts';
+import { Banner, RadioGroup, SelectField, TextArea, TextField } from '../../design/index.ts';
+import type { CheckedForm } from '../../forms/use-checked-form.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/messages.ts';
+import { batchActions, type BatchValues } from './core/batch.ts';
+import { kindOf } from './core/decision.ts';
+import { askAbove } from './core/typed-count.ts';
+import { findingMessages } from './messages.ts';
+import { ProofField } from './proof-field.tsx';
+
+export function BatchDecision({
+  listId,
+  kinds,
+  form,
+  count,
+  severalRows,
+}: {
+  readonly listId: string;
+  readonly kinds: readonly DecisionKind[];
+  readonly form: CheckedForm<BatchValues>;
+  readonly count: number;
+  /** Findings with several rows, which cannot be struck together; 0 where that does not matter. */
+  readonly severalRows: number;
+}) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const { action, proofs } = form.values;
+  const kind = kindOf(form.values, kinds);
+  const noProof = form.error('proofs');
+  return (
+    <>
+      <RadioGroup
+        label={t('decide')}
+        name="putusan-bersama"
+        value={action}
+        onChange={(next) => form.set('action', next)}
+        options={batchActions.map((value) => ({ value, label: t(value), hint: t(`${value}What`) }))}
+      />
+      {severalRows > 0 && (
+        <Banner kind="attention">{t('batchSeveral', { count: formatNumber(severalRows, language) })}</Banner>
+      )}
+      {action === 'tms' && (
+        <SelectField
+          label={t('tmsReason')}
+          required
+          {...form.text('tmsReason')}
+          options={[
+            { value: '', label: t('chooseReason') },
+            ...kinds
+              .filter((each) => each.action === 'tms' && each.code !== '')
+              .map((each) => ({ value: each.code, label: each.label[language] })),
+          ]}
+        />
+      )}
+      <TextArea label={t('reason')} required hint={t('reasonHint')} limit={1_000} {...form.text('reason')} />
+      <ProofField
+        listId={listId}
+        proofs={proofs}
+        wanted={kind?.proofKinds ?? []}
+        required={kind?.needsProof ?? false}
+        onChange={(next) => form.set('proofs', next)}
+        withKey={false}
+      />
+      {noProof && <Banner kind="bad">{noProof}</Banner>}
+      {count > askAbove && (
+        <TextField
+          label={t('batchConfirm', { count: formatNumber(count, language) })}
+          inputMode="numeric"
+          className="max-w-56"
+          {...form.text('typed')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+/** Made-up findings of one list, for component tests. No one in them lives. */
+import type {
+  DecisionKind,
+  Finding,
+  FindingCounts,
+  MaskedVoter,
+  Rule,
+  VoterList,
+} from '../../../src/elections/voters/schema.ts';
+import { unit } from '../../testing/show.tsx';
+
+export const list: VoterList = {
+  id: 'list-1',
+  unitId: unit.id,
+  name: 'PDPB Contoh',
+  kind: 'pdpb',
+  period: '2026-TW4',
+  votingDay: '2026-12-31',
+  tpsCap: 600,
+  tpsCapFrom: null,
+  previousVersionId: null,
+  state: 'terimpor',
+  rows: 1_000,
+  revision: 1,
+  createdAt: '2026-11-01T00:00:00Z',
+  createdBy: 'person-1',
+};
+
+export const rule: Rule = {
+  code: 'V20',
+  version: 1,
+  scope: 'row',
+  grouping: 'voter',
+  severity: 'error',
+  sql: 'v.age < {least}',
+  values: { age: 'v.age' },
+  fields: ['birth_date'],
+  title: { id: 'Terlalu muda', en: 'Too young' },
+  message: { id: 'Berumur {age} tahun', en: 'Aged {age}' },
+  why: { id: 'Syarat umur memilih', en: 'Age to vote' },
+  proof: { id: 'KTP', en: 'ID card' },
+  legalBasis: 'UU 7/2017',
+  hiddenBy: [],
+  risk: 900,
+  source: 'jdih.kpu.go.id',
+  verified: true,
+  since: '2026-01-01',
+  until: null,
+  on: true,
+};
+
+const kind = (
+  action: DecisionKind['action'],
+  code = '',
+  proofKinds: DecisionKind['proofKinds'] = [],
+): DecisionKind => ({
+  action,
+  code,
+  number: code === '' ? null : 1,
+  label: { id: code === 'meninggal' ? 'Meninggal' : action, en: action },
+  needsProof: proofKinds.length > 0,
+  proofKinds,
+  since: '2025-01-01',
+  until: null,
+  source: 'contoh',
+  verified: true,
+});
+export const kinds: DecisionKind[] = [
+  kind('tetap'),
+  kind('ubah'),
+  kind('ganda'),
+  kind('pindah'),
+  kind('coktas'),
+  kind('tms', 'meninggal', ['akta-kematian']),
+];
+
+export const voter = (row: number, name: string): MaskedVoter => ({
+  row,
+  name,
+  nkk: '53•••••••••••001',
+  nik: '53•••••••••••002',
+  birth_place: 'KOTA CONTOH',
+  birth_date: '2012-03-12',
+  marital: 'B',
+  sex: 'P',
+  address: 'DUSUN 1',
+  rt: 1,
+  rw: 1,
+  disability: null,
+  ektp: 'S',
+  province: '53',
+  regency: '5301',
+  district: '530101',
+  village: '5301012001',
+  region_text: null,
+  tps: 2,
+  note: null,
+  part: 1,
+  source_line: row,
+  villageName: 'Desa Contoh',
+  districtName: 'Kecamatan Contoh',
+  nikMark: null,
+  nkkMark: null,
+  elsewhere: [],
+});
+
+export const finding = (id: string, row: number, name: string): Finding => ({
+  id,
+  listId: list.id,
+  source: 'rules',
+  code: rule.code,
+  ruleVersion: 1,
+  severity: 'error',
+  scope: 'row',
+  state: 'terbuka',
+  version: 1,
+  rows: [row],
+  size: 1,
+  fields: ['birth_date'],
+  parameters: { age: 14 },
+  risk: 900,
+  score: null,
+  village: '5301012001',
+  villageName: 'Desa Contoh',
+  assignee: null,
+  voters: [voter(row, name)],
+  decision: null,
+  proposal: null,
+});
+
+const tally = { total: 150, open: 150, waiting: 0, decided: 0, closed: 0 };
+export const counts: FindingCounts = {
+  ...tally,
+  openErrors: 150,
+  byCode: [{ code: rule.code, severity: 'error', ...tally }],
+  byVillage: [{ village: '5301012001', name: 'Desa Contoh', ...tally }],
+};
