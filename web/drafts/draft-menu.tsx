@@ -16,43 +16,36 @@ import { exportPath, textToCopy } from './queries.ts';
 export function DraftMenu({
   draft,
   content,
-  mayReturn,
-  mayRegenerate,
   onVersions,
   onReturn,
   onRegenerate,
-  onReword,
   onArchive,
 }: {
   readonly draft: DraftView;
   readonly content: DraftContent;
-  readonly mayReturn: boolean;
-  readonly mayRegenerate: boolean;
   readonly onVersions: () => void;
-  readonly onReturn: () => void;
-  readonly onRegenerate: () => void;
-  readonly onReword: () => void;
+  /** Left out where it may not be done. */
+  readonly onReturn: (() => void) | undefined;
+  readonly onRegenerate: ((reword: boolean) => void) | undefined;
   readonly onArchive: (() => void) | undefined;
 }) {
   const t = useText(draftMessages);
-  const copy = () =>
-    navigator.clipboard.writeText(textToCopy(content)).then(
-      () => toast(t('copied')),
-      () => toastFailure(new Error(t('copyFailed'))),
-    );
   return (
     <>
       <Button size="small" icon={<History aria-hidden className="size-4" />} onClick={onVersions}>
         {t('versions')}
       </Button>
-      <a href={exportPath(draft.id, 'pdf')} download className={`${buttonClass('secondary', 'small')} max-sm:hidden`}>
-        <FileDown aria-hidden className="size-4" />
-        PDF
-      </a>
-      <a href={exportPath(draft.id, 'docx')} download className={`${buttonClass('secondary', 'small')} max-sm:hidden`}>
-        <FileDown aria-hidden className="size-4" />
-        DOCX
-      </a>
+      {(['pdf', 'docx'] as const).map((format) => (
+        <a
+          key={format}
+          href={exportPath(draft.id, format)}
+          download
+          className={`${buttonClass('secondary', 'small')} max-sm:hidden`}
+        >
+          <FileDown aria-hidden className="size-4" />
+          {format.toUpperCase()}
+        </a>
+      ))}
       <Menu
         trigger={
           <Button size="small" icon={<Ellipsis aria-hidden className="size-4" />}>
@@ -60,28 +53,20 @@ export function DraftMenu({
           </Button>
         }
       >
-        <MenuItem icon={<Copy className="size-4" />} onClick={() => void copy()}>
-          {t('copyText')}
-        </MenuItem>
-        <MenuItem icon={<FileDown className="size-4" />} onClick={() => location.assign(exportPath(draft.id, 'pdf'))}>
-          {t('downloadPdf')}
-        </MenuItem>
-        <MenuItem icon={<FileDown className="size-4" />} onClick={() => location.assign(exportPath(draft.id, 'docx'))}>
-          {t('downloadDocx')}
-        </MenuItem>
-        {mayRegenerate && <MenuLine />}
-        {mayRegenerate && (
-          <MenuItem icon={<RefreshCw className="size-4" />} onClick={onRegenerate}>
-            {t('regenerate')}
-          </MenuItem>
+        <TakeAlong draft={draft} content={content} />
+        {onRegenerate && (
+          <>
+            <MenuLine />
+            <MenuItem icon={<RefreshCw className="size-4" />} onClick={() => onRegenerate(false)}>
+              {t('regenerate')}
+            </MenuItem>
+            <MenuItem icon={<Shuffle className="size-4" />} onClick={() => onRegenerate(true)}>
+              {t('reword')}
+            </MenuItem>
+          </>
         )}
-        {mayRegenerate && (
-          <MenuItem icon={<Shuffle className="size-4" />} onClick={onReword}>
-            {t('reword')}
-          </MenuItem>
-        )}
-        {(mayReturn || onArchive) && <MenuLine />}
-        {mayReturn && (
+        {(onReturn || onArchive) && <MenuLine />}
+        {onReturn && (
           <MenuItem icon={<Undo2 className="size-4" />} onClick={onReturn}>
             {t('returnDraft')}
           </MenuItem>
@@ -92,6 +77,30 @@ export function DraftMenu({
           </MenuItem>
         )}
       </Menu>
+    </>
+  );
+}
+
+/** Copying and downloading. */
+function TakeAlong({ draft, content }: { readonly draft: DraftView; readonly content: DraftContent }) {
+  const t = useText(draftMessages);
+  const copy = () =>
+    navigator.clipboard.writeText(textToCopy(content)).then(
+      () => toast(t('copied')),
+      () => toastFailure(new Error(t('copyFailed'))),
+    );
+  const download = (format: 'pdf' | 'docx') => () => location.assign(exportPath(draft.id, format));
+  return (
+    <>
+      <MenuItem icon={<Copy className="size-4" />} onClick={() => void copy()}>
+        {t('copyText')}
+      </MenuItem>
+      <MenuItem icon={<FileDown className="size-4" />} onClick={download('pdf')}>
+        {t('downloadPdf')}
+      </MenuItem>
+      <MenuItem icon={<FileDown className="size-4" />} onClick={download('docx')}>
+        {t('downloadDocx')}
+      </MenuItem>
     </>
   );
 }

@@ -63,14 +63,3 @@ export function blockersWhileTyping(
       .map(({ id }) => ({ code: 'unsupported-claim', claimId: id }) as const),
   ];
 }
-
-/** A reader may confirm a sentence of a text they had no hand in, while it is being checked. */
-export const mayConfirm = (draft: DraftView, personId: string): boolean =>
-  draft.may.review &&
-  !draft.contributors.includes(personId) &&
-  (draft.state === 'konsep' || draft.state === 'diperiksa');
-
-/** Sending back: a text under review or later that is not public yet, by those who may review. */
-export const mayReturn = (draft: DraftView): boolean =>
-  draft.may.review &&
-  (draft.state === 'diperiksa' || draft.state === 'disetujui' || (draft.state === 'konsep' && draft.sent !== null));

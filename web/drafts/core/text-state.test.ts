@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { draftContentSchema, type Blocker, type DraftView } from '../../../src/drafts/schema.ts';
 import { countersOf, withinLimits } from './counters.ts';
-import { blockersWhileTyping, mayConfirm, mayReturn, nextStep } from './next-step.ts';
+import { blockersWhileTyping, nextStep } from './next-step.ts';
+import { mayConfirm, mayReturn } from './permissions.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'kata').join(' ');
 const textOf = (kind: string, blocks: [string, string][]) =>

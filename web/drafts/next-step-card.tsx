@@ -1,0 +1,145 @@
+/** What should happen next to a draft, and what stands in the way. */
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import type { ReactNode } from 'react';
+import type { Blocker, DraftContent, DraftView } from '../../src/drafts/schema.ts';
+import { Button, Card } from '../design/index.ts';
+import { formatInstant } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useText } from '../i18n/messages.ts';
+import type { NextStep } from './core/next-step.ts';
+import { draftMessages } from './messages.ts';
+
+const reasons = {
+  send: 'sendWhy',
+  review: 'reviewWhy',
+  approve: 'approveWhy',
+  publish: 'publishWhy',
+  archive: 'archiveWhy',
+  unarchive: 'unarchiveWhy',
+  published: 'publishedWhy',
+  'wait-for-writer': 'waitForWriter',
+  'wait-for-reviewer': 'waitForReviewer',
+  'wait-for-approver': 'waitForApprover',
+  'wait-for-publisher': 'waitForPublisher',
+} as const;
+const verbs = {
+  send: 'send',
+  review: 'review',
+  approve: 'approve',
+  publish: 'publish',
+  archive: 'archive',
+  unarchive: 'unarchive',
+  published: 'seePublication',
+} as const;
+
+/** Most blockers that are listed; all are counted. */
+const mostBlockers = 8;
+
+/** `onAct` does the step; `onBlocker` goes to the place where it can be settled. */
+export function NextStepCard({
+  step,
+  draft,
+  content,
+  busy,
+  secondary,
+  onAct,
+  onBlocker,
+}: {
+  readonly step: NextStep;
+  readonly draft: DraftView;
+  readonly content: DraftContent;
+  readonly busy: boolean;
+  readonly secondary?: ReactNode;
+  readonly onAct: (act: NextStep['act']) => void;
+  readonly onBlocker: (blocker: Blocker) => void;
+}) {
+  const t = useText(draftMessages);
+  const verb = step.act in verbs ? verbs[step.act as keyof typeof verbs] : undefined;
+  const gaps = content.blocks.filter(({ kind }) => kind === 'gap').length;
+  return (
+    <Card title={t('nextStep')} className="border-nila/40">
+      <p className="mb-3 text-ink-soft">{t(reasons[step.act])}</p>
+      {draft.sent && draft.state === 'konsep' && <SentNote sent={draft.sent} names={draft.names} />}
+      {step.blockers.length > 0 && <Blockers blockers={step.blockers} content={content} onBlocker={onBlocker} />}
+      {step.act === 'send' && gaps > 0 && (
+        <p className="mb-3 text-sm text-ink-faint">{t('openQuestions', { count: gaps })}</p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {verb && (
+          <Button
+            look={step.act === 'unarchive' ? 'secondary' : 'primary'}
+            busy={busy}
+            disabled={step.blockers.length > 0}
+            onClick={() => onAct(step.act)}
+          >
+            {t(verb)}
+          </Button>
+        )}
+        {secondary}
+      </div>
+    </Card>
+  );
+}
+
+function SentNote({
+  sent,
+  names,
+}: {
+  readonly sent: NonNullable<DraftView['sent']>;
+  readonly names: DraftView['names'];
+}) {
+  const t = useText(draftMessages);
+  const language = useLanguage();
+  return (
+    <p className="mb-3 text-sm text-ink-faint">
+      {t('sentNote', { name: names[sent.by] ?? t('colleague'), when: formatInstant(sent.at, language) })}
+      {sent.note && (
+        <>
+          : <span className="text-ink">{sent.note}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Blockers({
+  blockers,
+  content,
+  onBlocker,
+}: {
+  readonly blockers: readonly Blocker[];
+  readonly content: DraftContent;
+  readonly onBlocker: (blocker: Blocker) => void;
+}) {
+  const t = useText(draftMessages);
+  return (
+    <div className="mb-3">
+      <p className="mb-1 text-sm font-semibold">{t('blockersTitle', { count: blockers.length })}</p>
+      <ul className="grid grid-cols-[minmax(0,1fr)]">
+        {blockers.slice(0, mostBlockers).map((blocker) => (
+          <li key={`${blocker.code} ${blocker.claimId ?? ''}`}>
+            <button
+              type="button"
+              onClick={() => onBlocker(blocker)}
+              className={
+                'flex min-h-8 w-full items-center gap-2 rounded-md px-2 py-1 text-left text-sm hover:bg-sunken'
+              }
+            >
+              <ArrowRight aria-hidden className="size-4 shrink-0 text-ink-faint" />
+              <span className="min-w-0 flex-1 truncate">{says(blocker)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+  function says({ code, claimId }: Blocker): string {
+    const text = content.blocks.flatMap(({ claims }) => claims).find(({ id }) => id === claimId)?.text ?? '';
+    if (code === 'unsupported-claim') return t('blockerUnsupported', { text });
+    if (code === 'unconfirmed-claim') return t('blockerUnconfirmed', { text });
+    return t(
+      ({ 'sources-changed': 'blockerSources', 'empty-text': 'blockerEmpty', 'own-text': 'blockerOwn' } as const)[code],
+    );
+  }
+}
