@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { Block, DraftView } from '../../src/drafts/schema.ts';
 import type { ClaimCheck } from '../../src/evidence/schema.ts';
 import { fakeServer } from '../testing/fake-server.ts';
-import { expectAccessible, show, unit } from '../testing/show.tsx';
+import { expectAccessible, person, show, unit } from '../testing/show.tsx';
 import { OneDraft } from './draft-page.tsx';
 import { draftQuery } from './queries.ts';
 
@@ -68,8 +68,9 @@ function house(start: DraftView) {
     sourcesHash: 'h',
     reopened: false,
     figures: {},
-    sources: [{ id: 'bahan', kind: 'material', title: 'Berita acara', text: source, passages: [] }],
+    sources: [{ id: 'bahan', kind: 'material' as const, title: 'Berita acara', text: source, passages: [] }],
   }));
+  server.answers('get', '/api/me', () => person([]) as never);
   return { ...server, put: (more: Partial<DraftView>) => (stored = { ...stored, ...more }) };
 }
 
@@ -195,7 +196,7 @@ test('sending back asks why', async () => {
   server.answers('post', '/api/drafts/{id}/return', () => ({}) as never);
   await show(<Page />);
   await page.getByRole('button', { name: 'Kembalikan draf' }).first().click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: 'Kembalikan draf' });
   const back = dialog.getByRole('button', { name: 'Kembalikan draf' });
   await expect.element(back).toBeDisabled();
   await dialog.getByRole('textbox').fill('Periksa angka peserta');
