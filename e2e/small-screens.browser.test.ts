@@ -247,7 +247,7 @@ async function publishOne(house: OpenHouse) {
   const { id: materialId } = await must<{ id: string }>(
     province.writer,
     'POST',
-    `/api/activities/${longId}/materials/paste`,
+    `/api/documents/activity/${longId}/paste`,
     {
       text: `Rapat ${long.word} pada Jumat (17/10/2025) di ${long.place}.\nhttps://contoh.kpu.go.id/${'a'.repeat(300)}\nPeserta 14 orang.`,
     },
@@ -257,7 +257,7 @@ async function publishOne(house: OpenHouse) {
       const { status } = await must<{ status: string }>(
         province.writer,
         'GET',
-        `/api/activities/${longId}/materials/${materialId}`,
+        `/api/documents/activity/${longId}/${materialId}`,
       );
       if (status !== 'terbaca') throw new Error(`the material is ${status}`);
     },

@@ -11,7 +11,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect } from './platform/index.ts';
 import { testAppPassword } from './platform/testing/index.ts';
 import { runProgram, untilRunning, type Program } from './platform/testing/program.ts';
-import { readMaterialJob } from './activities/operations/read-material.ts';
+import { readDocumentJob } from './documents/operations/read-and-propose.ts';
 
 let folder: string;
 let programs: Program[];
@@ -129,9 +129,9 @@ describe('npm start', () => {
     const first = start(['--demo'], { KC_WORKERS: '0' });
     const before = await untilRunning(folder, first);
     const owner = connect(before.ownerUrl, 1);
-    const { kind } = readMaterialJob;
+    const { kind } = readDocumentJob;
     const half = randomUUID();
-    await sql`insert into jobs (id, unit_id, kind, input, state, created_at) values (${half}, '53', ${kind}, ${JSON.stringify({ materialId: randomUUID() })}, 'running', now())`.execute(
+    await sql`insert into jobs (id, unit_id, kind, input, state, created_at) values (${half}, '53', ${kind}, ${JSON.stringify({ documentId: randomUUID(), subject: { type: 'activity', id: randomUUID() } })}, 'running', now())`.execute(
       owner,
     );
     const people = await countPeople(before.ownerUrl);

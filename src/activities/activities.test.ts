@@ -5,12 +5,14 @@
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { documentsRoom } from '../documents/index.ts';
 import { can } from '../identity/index.ts';
 import { createApi, type Actor } from '../platform/index.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
 import { activitiesRoom, createDemoActivity, demoMaterial } from './index.ts';
 import { waitingForMe } from './queries/waiting-for-me.ts';
-import type { Activity, Material, MaterialSummary, Proposal } from './schema.ts';
+import type { DocumentSummary, ReviewedDocument } from '../documents/schema.ts';
+import type { Activity, Proposal } from './schema.ts';
 
 let platform: TestPlatform;
 let app: ReturnType<typeof createApi>;
@@ -33,7 +35,7 @@ beforeAll(async () => {
   platform = await testPlatform();
   app = createApi({
     platform,
-    routes: activitiesRoom.routes,
+    routes: [...documentsRoom.routes, ...activitiesRoom.routes],
     doorkeeper: {
       authenticate: async (_platform, request) => {
         const actor = actors.get(request.headers.get('x-person') ?? '');
@@ -96,7 +98,7 @@ async function must<T>(who: string, method: string, path: string, body?: unknown
 }
 const codeOf = (answer: { body: { error?: { code: string } } }): string | undefined => answer.body.error?.code;
 const read = (who: string, id: string): Promise<Activity> => must<Activity>(who, 'GET', `/activities/${id}`);
-const workJobs = (): Promise<void> => platform.workJobs(activitiesRoom.jobs);
+const workJobs = (): Promise<void> => platform.workJobs(documentsRoom.jobs);
 
 /** An activity of NTT with complete facts, submitted by the clerk. */
 async function submitted(title: string): Promise<Activity> {
@@ -118,20 +120,20 @@ async function submitted(title: string): Promise<Activity> {
 describe('from raw material to shared facts', () => {
   test('paste, read, decide, submit, approve, add local facts below', async () => {
     const { id } = await must<{ id: string }>('clerk', 'POST', '/activities', { unitId: unit.ntt });
-    await must('clerk', 'POST', `/activities/${id}/materials/paste`, { text: demoMaterial.text });
-    expect((await must<MaterialSummary[]>('clerk', 'GET', `/activities/${id}/materials`))[0]).toMatchObject({
+    await must('clerk', 'POST', `/documents/activity/${id}/paste`, { text: demoMaterial.text });
+    expect((await must<DocumentSummary[]>('clerk', 'GET', `/documents/activity/${id}`))[0]).toMatchObject({
       status: 'menunggu',
       job: { state: 'queued' },
     });
     await workJobs();
-    const [summary] = await must<MaterialSummary[]>('clerk', 'GET', `/activities/${id}/materials`);
+    const [summary] = await must<DocumentSummary[]>('clerk', 'GET', `/documents/activity/${id}`);
     expect(summary).toMatchObject({ status: 'terbaca', inconsistencies: [], job: { state: 'done' } });
-    const material = await must<Material>('clerk', 'GET', `/activities/${id}/materials/${summary?.id}`);
+    const material = await must<ReviewedDocument>('clerk', 'GET', `/documents/activity/${id}/${summary?.id}`);
     const date = material.items.find(({ proposal }) => proposal.path === 'when.start')?.proposal as Proposal;
     expect(material.text.slice(date.start, date.end)).toBe('17/10');
 
     const opener = material.items.find(({ proposal }) => proposal.path === 'people')?.proposal as Proposal;
-    await must('clerk', 'POST', `/activities/${id}/materials/${material.id}/decisions`, {
+    await must('clerk', 'POST', `/documents/activity/${id}/${material.id}/decisions`, {
       acceptConfident: true,
       decisions: [
         { proposalId: date.id, decision: 'accept' },
@@ -201,27 +203,27 @@ describe('from raw material to shared facts', () => {
     const added = await must<{ id: string; jobId: string }>(
       'clerk',
       'POST',
-      `/activities/${id}/materials/upload?name=a.txt`,
+      `/documents/activity/${id}/upload?name=a.txt`,
       new TextEncoder().encode(demoMaterial.text),
     );
     await workJobs();
-    const before = await must<Material>('clerk', 'GET', `/activities/${id}/materials/${added.id}`);
+    const before = await must<ReviewedDocument>('clerk', 'GET', `/documents/activity/${id}/${added.id}`);
     await sql`update jobs set state = 'queued' where id = ${added.jobId}`.execute(platform.owner);
     await workJobs();
-    expect(await must<Material>('clerk', 'GET', `/activities/${id}/materials/${added.id}`)).toEqual(before);
-    expect(codeOf(await call('clerk', 'POST', `/activities/${id}/materials/paste`, { text: demoMaterial.text }))).toBe(
+    expect(await must<ReviewedDocument>('clerk', 'GET', `/documents/activity/${id}/${added.id}`)).toEqual(before);
+    expect(codeOf(await call('clerk', 'POST', `/documents/activity/${id}/paste`, { text: demoMaterial.text }))).toBe(
       'activities/same-material',
     );
   });
 
   test('undoing an acceptance takes the item out and asks again', async () => {
     const { id } = await must<{ id: string }>('clerk', 'POST', '/activities', { unitId: unit.ntt });
-    const { id: materialId } = await must<{ id: string }>('clerk', 'POST', `/activities/${id}/materials/paste`, {
+    const { id: materialId } = await must<{ id: string }>('clerk', 'POST', `/documents/activity/${id}/paste`, {
       text: 'Rapat dibuka oleh Ketua KPU Alor Budi Santoso. Ia menegaskan bahwa arsip adalah bukti kerja.',
     });
     await workJobs();
     const decide = (proposalId: string, decision: string) =>
-      must('clerk', 'POST', `/activities/${id}/materials/${materialId}/decisions`, {
+      must('clerk', 'POST', `/documents/activity/${id}/${materialId}/decisions`, {
         decisions: [{ proposalId, decision }],
       });
     await decide(`m1statements-1`, 'accept');
@@ -238,25 +240,25 @@ describe('from raw material to shared facts', () => {
     await must(
       'clerk',
       'POST',
-      `/activities/${id}/materials/upload?name=rusak.pdf`,
+      `/documents/activity/${id}/upload?name=rusak.pdf`,
       new TextEncoder().encode('%PDF-1.4 rusak'),
     );
     await workJobs();
-    expect((await must<MaterialSummary[]>('clerk', 'GET', `/activities/${id}/materials`))[0]).toMatchObject({
+    expect((await must<DocumentSummary[]>('clerk', 'GET', `/documents/activity/${id}`))[0]).toMatchObject({
       status: 'gagal',
       failure: { code: 'documents/damaged' },
     });
-    const [summary] = await must<MaterialSummary[]>('clerk', 'GET', `/activities/${id}/materials`);
-    await must('clerk', 'POST', `/activities/${id}/materials/${summary?.id}/retry`);
-    expect((await must<MaterialSummary[]>('clerk', 'GET', `/activities/${id}/materials`))[0]).toMatchObject({
+    const [summary] = await must<DocumentSummary[]>('clerk', 'GET', `/documents/activity/${id}`);
+    await must('clerk', 'POST', `/documents/activity/${id}/${summary?.id}/retry`);
+    expect((await must<DocumentSummary[]>('clerk', 'GET', `/documents/activity/${id}`))[0]).toMatchObject({
       status: 'menunggu',
       failure: null,
       job: { state: 'queued' },
     });
     await workJobs();
-    expect((await must<MaterialSummary[]>('clerk', 'GET', `/activities/${id}/materials`))[0]?.status).toBe('gagal');
+    expect((await must<DocumentSummary[]>('clerk', 'GET', `/documents/activity/${id}`))[0]?.status).toBe('gagal');
     expect(
-      codeOf(await call('clerk', 'POST', `/activities/${id}/materials/upload?name=kosong.txt`, new Uint8Array())),
+      codeOf(await call('clerk', 'POST', `/documents/activity/${id}/upload?name=kosong.txt`, new Uint8Array())),
     ).toBe('files/empty');
   });
 
@@ -265,7 +267,7 @@ describe('from raw material to shared facts', () => {
     if (!demo.ok) throw new Error(demo.failure.code);
     expect(await createDemoActivity(platform, unit.ntt)).toEqual(demo);
     await workJobs();
-    const [summary] = await must<MaterialSummary[]>('clerk', 'GET', `/activities/${demo.value.id}/materials`);
+    const [summary] = await must<DocumentSummary[]>('clerk', 'GET', `/documents/activity/${demo.value.id}`);
     expect(summary?.proposals.total).toBeGreaterThan(20);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { addDocument, subjectOfFile } from '../documents/index.ts';
 import { runOperation, systemActor, type Platform, type Result } from '../platform/index.ts';
 import { demoMaterial } from './demo.ts';
-import { addMaterial } from './operations/add-material.ts';
 import { createActivity } from './operations/create-activity.ts';
 
 /**
@@ -12,21 +12,15 @@ export async function createDemoActivity(platform: Platform, unitId: string): Pr
   const actor = systemActor(unitId);
   const bytes = new TextEncoder().encode(demoMaterial.text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const before = await platform.database.read(actor, (tx) =>
-    tx
-      .selectFrom('materials')
-      .select('activity_id')
-      .where('unit_id', '=', unitId)
-      .where('sha256', '=', sha256)
-      .executeTakeFirst(),
-  );
-  if (before) return { ok: true, value: { id: before.activity_id } };
+  const type = 'activity';
+  const before = await platform.database.read(actor, (tx) => subjectOfFile(tx, { type, unitId, sha256 }));
+  if (before !== null) return { ok: true, value: { id: before } };
   const created = await runOperation(platform, actor, createActivity, { unitId });
   if (!created.ok) return created;
   const file = await platform.files.put(bytes, bytes.length);
   if (!file.ok) return file;
-  const added = await runOperation(platform, actor, addMaterial, {
-    activityId: created.value.id,
+  const added = await runOperation(platform, actor, addDocument, {
+    subject: { type, id: created.value.id },
     name: demoMaterial.name,
     mime: 'text/plain',
     file: file.value,

@@ -1,5 +1,6 @@
 /** What the extractor proposes and what it finds inconsistent. Shared with the screens through `schema.ts`. */
 import { z } from 'zod';
+import { inconsistencySchema as anyInconsistency, proposalBase, type FactProposal } from '../documents/schema.ts';
 import {
   decisionSchema,
   figureSchema,
@@ -8,8 +9,6 @@ import {
   regulationSchema,
   statementSchema,
 } from './facts-schema.ts';
-
-const confidences = ['low', 'medium', 'high'] as const;
 
 /** Where a proposal belongs: the groups in which a person decides them. */
 export const proposalGroups = ['what', 'when', 'where', 'people', 'said', 'numbers', 'rules', 'local'] as const;
@@ -40,17 +39,7 @@ const unitPaths = ['organiser', 'local.unit'] as const;
 const personPaths = ['people', 'local.people'] as const;
 const statementPaths = ['statements', 'local.statements'] as const;
 
-const base = {
-  id: z.string(),
-  /** The exact span in the stored text, in UTF-16 code units. */
-  start: z.int().min(0),
-  end: z.int().min(0),
-  page: z.int().min(1).optional(),
-  confidence: z.enum(confidences),
-  group: z.enum(proposalGroups),
-  /** Why this value, where it is not plain from the passage: an inferred year, a resolved pronoun. */
-  note: z.object({ id: z.string(), en: z.string() }).optional(),
-};
+const base = { ...proposalBase, group: z.enum(proposalGroups) };
 
 /** One proposed fact. `path` says where it goes in the fact sheet (or, with `local.`, in the unit's local facts). */
 export const proposalSchema = z.discriminatedUnion('path', [
@@ -66,6 +55,22 @@ export const proposalSchema = z.discriminatedUnion('path', [
 ]);
 export type Proposal = z.infer<typeof proposalSchema>;
 export type ProposalPath = Proposal['path'];
+
+const paths: ReadonlySet<string> = new Set([
+  ...textPaths,
+  'local.attendance',
+  ...unitPaths,
+  ...personPaths,
+  ...statementPaths,
+  'keyPoints',
+  'decisions',
+  'figures',
+  'regulations',
+] satisfies ProposalPath[]);
+
+/** Of what documents hand back: a proposal of this form, whose value is as its path says. */
+export const isActivityProposal = (proposal: FactProposal): proposal is Proposal => paths.has(proposal.path);
+
 /** A proposal before it has its id and its place in the stored text. */
 export type ProposalDraft = Proposal extends infer P
   ? P extends unknown
@@ -85,11 +90,6 @@ const inconsistencyCodes = [
   'series-differs',
 ] as const;
 
-/** Something in the text that cannot all be true. It is shown to a person and never mended silently. */
-export const inconsistencySchema = z.object({
-  code: z.enum(inconsistencyCodes),
-  /** Where it is seen; empty for facts that came without a text. */
-  spans: z.array(z.object({ start: z.int(), end: z.int() })),
-  message: z.object({ id: z.string(), en: z.string() }),
-});
+/** Something in the text that cannot all be true, by what it is. */
+export const inconsistencySchema = anyInconsistency.extend({ code: z.enum(inconsistencyCodes) });
 export type Inconsistency = z.infer<typeof inconsistencySchema>;

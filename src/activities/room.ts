@@ -1,7 +1,7 @@
 import type { Room } from '../platform/index.ts';
 import { activitiesCapabilities } from './capabilities.ts';
 import { createDemoActivity } from './demo-activity.ts';
-import { readMaterialJob } from './operations/read-material.ts';
+import { activityForm } from './fact-form.ts';
 import { activitiesRoutes } from './routes.ts';
 import { sheetMachine } from './states.ts';
 import { activitiesSubjects } from './subjects.ts';
@@ -16,7 +16,6 @@ export const activitiesRoom = {
   uses: ['platform', 'language', 'identity', 'evidence', 'documents', 'approvals', 'drafts'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: activitiesRoutes,
-  jobs: [readMaterialJob],
   demo: async (platform) => {
     const made = await createDemoActivity(platform, demoUnit);
     if (!made.ok) throw new Error(made.failure.message.en);
@@ -26,4 +25,5 @@ export const activitiesRoom = {
   tasks: [activitiesTasks],
   machines: [sheetMachine],
   texts: activityTextKinds,
+  facts: [activityForm],
 } satisfies Room;

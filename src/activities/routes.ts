@@ -2,32 +2,25 @@
  * The API of activities. Each route declares who may call it, validates, calls one operation or query, and presents.
  */
 import { z } from 'zod';
-import { documentLimits } from '../documents/index.ts';
 import { personNames } from '../identity/index.ts';
 import {
-  attachment,
   calendarDate,
   capability,
   defineRoute,
   pageOf,
   pageQuery,
   signedIn,
-  type FileStore,
   type Result,
-  type StoredFile,
   type Tx,
   type UnitOf,
 } from '../platform/index.ts';
 import { fail } from './failures.ts';
-import { addMaterial } from './operations/add-material.ts';
 import { addPhoto, cleanPhoto } from './operations/add-photo.ts';
 import { approveSheet } from './operations/approve-sheet.ts';
 import { createActivity } from './operations/create-activity.ts';
-import { decideProposals } from './operations/decide-proposals.ts';
 import { editFacts } from './operations/edit-facts.ts';
 import { reopenSheet } from './operations/reopen-sheet.ts';
 import { restoreLocalVersion, restoreVersion } from './operations/restore-version.ts';
-import { retryMaterial } from './operations/retry-material.ts';
 import { returnSheet } from './operations/return-sheet.ts';
 import { saveActivityKind } from './operations/save-activity-kind.ts';
 import { saveLocalFacts } from './operations/save-local-facts.ts';
@@ -36,7 +29,6 @@ import { activityKinds } from './queries/activity-kinds.ts';
 import { findPhoto } from './queries/find-photo.ts';
 import { listActivities } from './queries/list-activities.ts';
 import { readActivity, readLocalFacts } from './queries/read-activity.ts';
-import { listMaterials, readMaterialText } from './queries/read-materials.ts';
 import { activityFactsSchema, localFactsSchema } from './facts-schema.ts';
 import {
   activityKindSchema,
@@ -44,8 +36,6 @@ import {
   activityStates,
   activitySummarySchema,
   localFactsViewSchema,
-  materialSchema,
-  materialSummarySchema,
   photoViewSchema,
   relations,
   versionSchema,
@@ -54,11 +44,9 @@ import {
 const tag = 'Kegiatan';
 const id = z.object({ id: z.uuid() });
 const idAndUnit = z.object({ id: z.uuid(), unitId: z.string().min(1).max(40) });
-const idAndMaterial = z.object({ id: z.uuid(), materialId: z.uuid() });
 const version = z.int().min(0).max(2_147_483_647);
 const saved = z.object({ version: z.int(), hash: z.string() });
 const reason = z.string().trim().min(3).max(2_000);
-const fileName = z.string().trim().min(1).max(200);
 
 /** The unit that keeps the sheet in the path; null for everybody else. */
 const ownUnit: UnitOf = async (tx, { params }) =>
@@ -96,10 +84,6 @@ async function asVersions(tx: Tx, rows: readonly VersionRow[]) {
     savedByName: names.get(row.saved_by) ?? '',
     savedAt: row.saved_at.toISOString(),
   }));
-}
-
-async function storeUpload(files: FileStore, request: Request, limit: number): Promise<Result<StoredFile>> {
-  return files.put(request.body ?? new Uint8Array(), limit);
 }
 
 const sheets = [
@@ -341,146 +325,6 @@ const localFacts = [
   }),
 ] as const;
 
-const materialQuery = z.object({
-  name: fileName,
-  mime: z.string().max(200).default('application/octet-stream'),
-  dateHint: calendarDate.optional(),
-});
-const added = z.object({ id: z.uuid(), jobId: z.uuid() });
-
-const materials = [
-  defineRoute({
-    method: 'get',
-    path: '/api/activities/{id}/materials',
-    tag,
-    summary: 'List the raw materials of an activity',
-    access: signedIn,
-    params: id,
-    response: z.array(materialSummarySchema),
-    handle: async ({ read, params }) => ({ ok: true, value: await read((tx) => listMaterials(tx, params.id)) }),
-  }),
-  defineRoute({
-    method: 'post',
-    path: '/api/activities/{id}/materials/paste',
-    tag,
-    summary: 'Add pasted text as raw material',
-    access: edits,
-    params: id,
-    status: 202,
-    body: z.object({
-      text: z.string().min(1),
-      name: fileName.default('Teks tempelan.txt'),
-      dateHint: calendarDate.optional(),
-    }),
-    response: added,
-    handle: async ({ run, platform, params, body }) => {
-      const file = await platform.files.put(new TextEncoder().encode(body.text), documentLimits.bytes);
-      return file.ok
-        ? run(addMaterial, {
-            activityId: params.id,
-            name: body.name,
-            mime: 'text/plain',
-            file: file.value,
-            dateHint: body.dateHint,
-          })
-        : file;
-    },
-  }),
-  defineRoute({
-    method: 'post',
-    path: '/api/activities/{id}/materials/upload',
-    tag,
-    summary: 'Upload a TXT, DOCX or PDF file as raw material',
-    access: edits,
-    params: id,
-    query: materialQuery,
-    upload: true,
-    status: 202,
-    response: added,
-    handle: async ({ run, platform, request, params, query }) => {
-      const file = await storeUpload(
-        platform.files,
-        request,
-        Math.min(platform.config.uploadLimit, documentLimits.bytes),
-      );
-      return file.ok ? run(addMaterial, { activityId: params.id, ...query, file: file.value }) : file;
-    },
-  }),
-  defineRoute({
-    method: 'get',
-    path: '/api/activities/{id}/materials/{materialId}',
-    tag,
-    summary: 'Read a material: its text, proposals and inconsistencies',
-    access: signedIn,
-    params: idAndMaterial,
-    response: materialSchema,
-    handle: async ({ read, params }) => found(await read((tx) => readMaterialText(tx, params.id, params.materialId))),
-  }),
-  defineRoute({
-    method: 'get',
-    path: '/api/activities/{id}/materials/{materialId}/file',
-    tag,
-    summary: 'Download the original file of a material',
-    access: signedIn,
-    params: idAndMaterial,
-    response: 'file',
-    handle: async ({ read, platform, params }) => {
-      const row = await read((tx) =>
-        tx
-          .selectFrom('materials')
-          .select(['sha256', 'name'])
-          .where('id', '=', params.materialId)
-          .where('activity_id', '=', params.id)
-          .executeTakeFirst(),
-      );
-      if (!row) return fail('activities/not-found');
-      // Always a download, never shown in place: the bytes are whatever somebody uploaded.
-      return new Response(await platform.files.stream(row.sha256), {
-        headers: {
-          'content-type': 'application/octet-stream',
-          'x-content-type-options': 'nosniff',
-          'content-disposition': attachment(row.name),
-        },
-      });
-    },
-  }),
-  defineRoute({
-    method: 'post',
-    path: '/api/activities/{id}/materials/{materialId}/retry',
-    tag,
-    summary: 'Read a material once more after a failure',
-    access: edits,
-    params: idAndMaterial,
-    status: 202,
-    response: added,
-    handle: ({ run, params }) => run(retryMaterial, { activityId: params.id, materialId: params.materialId }),
-  }),
-  defineRoute({
-    method: 'post',
-    path: '/api/activities/{id}/materials/{materialId}/decisions',
-    tag,
-    summary: 'Accept, correct, refuse or undo proposed facts',
-    access: edits,
-    params: idAndMaterial,
-    body: z.object({
-      decisions: z
-        .array(
-          z.object({
-            proposalId: z.string().max(100),
-            decision: z.enum(['accept', 'correct', 'refuse', 'undo']),
-            value: z.unknown().optional(),
-          }),
-        )
-        .max(2_000)
-        .default([]),
-      acceptConfident: z.boolean().default(false),
-    }),
-    response: z.object({ version: z.int(), localVersion: z.int(), decided: z.int() }),
-    handle: ({ run, params, body }) =>
-      run(decideProposals, { activityId: params.id, materialId: params.materialId, ...body }),
-  }),
-] as const;
-
 const photos = [
   defineRoute({
     method: 'get',
@@ -592,4 +436,4 @@ const kinds = [
   }),
 ] as const;
 
-export const activitiesRoutes = [...sheets, ...localFacts, ...materials, ...photos, ...kinds] as const;
+export const activitiesRoutes = [...sheets, ...localFacts, ...photos, ...kinds] as const;

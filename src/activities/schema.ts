@@ -6,6 +6,7 @@ export const activityTexts = ['news', 'report', 'minutes', 'facebook', 'x', 'ins
 export type ActivityText = (typeof activityTexts)[number];
 
 export {
+  isActivityProposal,
   proposalGroups,
   proposalSchema,
   type Inconsistency,

@@ -5,14 +5,12 @@ declare module '../platform/subjects.ts' {
   interface SubjectTypes {
     activity: true;
     'activity-kind': true;
-    material: true;
   }
 }
 
 export const activitiesSubjects = {
   activity: { says: { id: 'kegiatan', en: 'activity' }, names: activityNames },
   'activity-kind': { ids: 'word', says: { id: 'jenis kegiatan', en: 'kind of activity' }, names: kindNames },
-  material: { says: { id: 'bahan', en: 'raw material' }, names: materialNames },
 } satisfies Record<string, SubjectKind>;
 
 /** Titles of the units' own activities, and of those that another unit shares once they are approved. */
@@ -37,13 +35,4 @@ async function kindNames(tx: Tx, codes: readonly string[]) {
     .where('code', 'in', [...codes])
     .execute();
   return new Map(rows.map(({ code, id, en }) => [code, { id, en }]));
-}
-
-async function materialNames(tx: Tx, ids: readonly string[]) {
-  const rows = await tx
-    .selectFrom('materials')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

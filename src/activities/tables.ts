@@ -1,11 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { DocumentWarning, PageSpan } from '../documents/index.ts';
-import type { Failure, Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
-import type { ActivityFacts, Inconsistency, LocalFacts, Proposal } from './schema.ts';
+import type { Json, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
+import type { ActivityFacts, LocalFacts } from './schema.ts';
 
 export type ActivityState = 'menyusun' | 'diajukan' | 'disetujui';
-type MaterialStatus = 'menunggu' | 'terbaca' | 'gagal';
-export type Decision = 'menunggu' | 'diterima' | 'dikoreksi' | 'ditolak';
 /** Width in pixels -> SHA-256 of the resized file. */
 export type PhotoSizes = Readonly<Record<string, string>>;
 
@@ -84,36 +81,6 @@ declare module '../platform/database/index.ts' {
       facts_hash: string;
       saved_by: string;
       saved_at: Timestamp;
-    };
-    materials: {
-      id: string;
-      activity_id: string;
-      unit_id: string;
-      ordinal: number;
-      name: string;
-      sha256: string;
-      mime: string;
-      date_hint: string;
-      status: Generated<MaterialStatus>;
-      text: OptionalText;
-      pages: OptionalJson<PageSpan[]>;
-      warnings: OptionalJson<DocumentWarning[]>;
-      inconsistencies: OptionalJson<Inconsistency[]>;
-      failure: OptionalJson<Failure>;
-      created_by: string;
-      created_at: Timestamp;
-    };
-    proposals: {
-      material_id: string;
-      id: string;
-      activity_id: string;
-      unit_id: string;
-      ordinal: number;
-      proposal: Json<Proposal>;
-      decision: Generated<Decision>;
-      corrected: OptionalJson<Proposal>;
-      decided_by: OptionalText;
-      decided_at: OptionalTimestamp;
     };
     photos: {
       id: string;

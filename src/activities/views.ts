@@ -1,8 +1,6 @@
 /** What the API shows of activities: zod schemas and their types, shared with the screens through `schema.ts`. */
 import { z } from 'zod';
-import { documentWarningSchema, pageSpanSchema } from '../documents/schema.ts';
 import { activityFactsSchema, localFactsSchema } from './facts-schema.ts';
-import { inconsistencySchema, proposalSchema } from './proposals.ts';
 
 const time = z.iso.datetime();
 const both = z.object({ id: z.string(), en: z.string() });
@@ -77,36 +75,6 @@ export const versionSchema = z.object({
   savedByName: z.string(),
   savedAt: time,
 });
-
-export const materialSummarySchema = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  mime: z.string(),
-  sha256: z.string(),
-  status: z.enum(['menunggu', 'terbaca', 'gagal']),
-  dateHint: z.string(),
-  createdAt: time,
-  failure: z.object({ code: z.string(), message: both }).nullable(),
-  warnings: z.array(documentWarningSchema),
-  inconsistencies: z.array(inconsistencySchema),
-  proposals: z.object({ total: z.int(), undecided: z.int() }),
-  /** The newest job that reads it, for progress. */
-  job: z.object({ id: z.string(), state: z.string(), done: z.int(), total: z.int() }).nullable(),
-});
-export type MaterialSummary = z.infer<typeof materialSummarySchema>;
-
-const decidedProposalSchema = z.object({
-  proposal: proposalSchema,
-  decision: z.enum(['menunggu', 'diterima', 'dikoreksi', 'ditolak']),
-  corrected: proposalSchema.nullable(),
-});
-export const materialSchema = z.object({
-  ...materialSummarySchema.shape,
-  text: z.string(),
-  pages: z.array(pageSpanSchema),
-  items: z.array(decidedProposalSchema),
-});
-export type Material = z.infer<typeof materialSchema>;
 
 export const photoViewSchema = z.object({
   id: z.uuid(),

@@ -47,4 +47,14 @@ export const fail = defineFailures({
       'The PDF {name} holds only images ({pages} pages), no text. Reading images (OCR) is not available yet; ' +
       'upload the original or paste its text.',
   },
+  'documents/no-form': {
+    status: 404,
+    id: 'Hal seperti itu tidak ada, atau tidak diisi dari dokumen.',
+    en: 'There is no such thing, or it is not filled from documents.',
+  },
+  'documents/read-already': {
+    status: 409,
+    id: 'Dokumen ini sudah terbaca; usulannya sudah ada. Muat ulang halaman.',
+    en: 'This document has been read; its proposals are there. Reload the page.',
+  },
 });

@@ -1,5 +1,26 @@
-/** Text out of TXT, DOCX and PDF. No database, no files: bytes in, stored text with page spans out. */
+/**
+ * Text out of TXT, DOCX and PDF; the documents of things of any room; what a form finds in them and a person decides.
+ */
+import './tables.ts';
 export { documentsRoom } from './room.ts';
 export { readDocument } from './read-document.ts';
 export { invisibleCharacters, storedText } from './stored-text.ts';
-export { documentLimits, type DocumentText, type DocumentWarning, type PageSpan } from './schema.ts';
+export { addDocument } from './operations/add-document.ts';
+export { subjectOfFile, textsAbout, type DocumentRead } from './queries/documents-about.ts';
+export {
+  defineFactForm,
+  type AnyFactForm,
+  type Change,
+  type FactForm,
+  type Found,
+  type Kept,
+  type Reading,
+} from './fact-form.ts';
+export {
+  documentLimits,
+  type DocumentText,
+  type DocumentWarning,
+  type FactProposal,
+  type Inconsistency,
+  type PageSpan,
+} from './schema.ts';

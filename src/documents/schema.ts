@@ -39,3 +39,74 @@ export const documentLimits = {
   pages: 1_000,
   characters: 2_000_000,
 } as const;
+
+/** What documents are about: a thing of a type that a room has a form for. */
+export const aboutSchema = z.object({ type: z.string().max(40), id: z.string().max(100) });
+export type About = Readonly<z.infer<typeof aboutSchema>>;
+
+const both = z.object({ id: z.string(), en: z.string() });
+
+const confidences = ['low', 'medium', 'high'] as const;
+
+/** What every proposal of every form has. A form's own schema says which paths there are, and the values of each. */
+export const proposalBase = {
+  id: z.string(),
+  /** The exact span in the stored text, in UTF-16 code units. */
+  start: z.int().min(0),
+  end: z.int().min(0),
+  page: z.int().min(1).optional(),
+  confidence: z.enum(confidences),
+  /** Why this value, where it is not plain from the passage: an inferred year, a resolved pronoun. */
+  note: both.optional(),
+};
+
+/** One proposed fact of any form: where it goes (`path`), under which heading it stands (`group`). */
+export const factProposalSchema = z.object({
+  ...proposalBase,
+  group: z.string(),
+  path: z.string(),
+  value: z.unknown(),
+});
+export type FactProposal = z.infer<typeof factProposalSchema>;
+
+/** Something in the text that cannot all be true. It is shown to a person and never mended silently. */
+export const inconsistencySchema = z.object({
+  code: z.string(),
+  /** Where it is seen; empty for facts that came without a text. */
+  spans: z.array(z.object({ start: z.int(), end: z.int() })),
+  message: both,
+});
+export type Inconsistency = z.infer<typeof inconsistencySchema>;
+
+const documentStatuses = ['menunggu', 'terbaca', 'gagal'] as const;
+export type DocumentStatus = (typeof documentStatuses)[number];
+const decisions = ['menunggu', 'diterima', 'dikoreksi', 'ditolak'] as const;
+export type Decision = (typeof decisions)[number];
+
+export const documentSummarySchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mime: z.string(),
+  sha256: z.string(),
+  status: z.enum(documentStatuses),
+  dateHint: z.string(),
+  createdAt: z.iso.datetime(),
+  failure: z.object({ code: z.string(), message: both }).nullable(),
+  warnings: z.array(documentWarningSchema),
+  inconsistencies: z.array(inconsistencySchema),
+  proposals: z.object({ total: z.int(), undecided: z.int() }),
+  /** The newest job that reads it, for progress. */
+  job: z.object({ id: z.string(), state: z.string(), done: z.int(), total: z.int() }).nullable(),
+});
+export type DocumentSummary = z.infer<typeof documentSummarySchema>;
+
+export const reviewedDocumentSchema = z.object({
+  ...documentSummarySchema.shape,
+  text: z.string(),
+  pages: z.array(pageSpanSchema),
+  /** In reading order. */
+  items: z.array(
+    z.object({ proposal: factProposalSchema, decision: z.enum(decisions), corrected: factProposalSchema.nullable() }),
+  ),
+});
+export type ReviewedDocument = z.infer<typeof reviewedDocumentSchema>;

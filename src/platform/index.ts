@@ -12,9 +12,12 @@ export { containing } from './database/patterns.ts';
 export type { Migrations } from './database/migrate.ts';
 export type { DatedValue } from './dated-values.ts';
 export { diskFileStore, type FileStore, type StoredFile } from './files/index.ts';
+export { recordFile } from './files/record-file.ts';
 export { helper, type Helper } from './helper-processes/index.ts';
 export {
   capability,
+  capabilityBy,
+  capabilityOf,
   defineRoute,
   everyone,
   pageOf,
@@ -26,7 +29,7 @@ export {
 } from './http/index.ts';
 export { attachment } from './http/attachment.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
-export { askJob, fallenJobs, holdJob, openJob, stopJob } from './jobs/ask-job.ts';
+export { askJob, fallenJobs, holdJob, newestJobs, openJob, stopJob } from './jobs/ask-job.ts';
 export { defineJob, type Job, type Work } from './jobs/define-job.ts';
 export { defineSchedule, type Schedule } from './jobs/define-schedule.ts';
 export { runOperation, type Operation, type OperationContext, type Outcome } from './operations.ts';

@@ -51,18 +51,18 @@ async function upload(bytes: Uint8Array, name: string, activityId?: string): Pro
   const { id } = await must<{ id: string }>(
     hands.writer,
     'POST',
-    `/api/activities/${activity}/materials/upload?name=${encodeURIComponent(name)}`,
+    `/api/documents/activity/${activity}/upload?name=${encodeURIComponent(name)}`,
     bytes,
   );
   await house.platform.workJobs(jobs);
-  return must(hands.writer, 'GET', `/api/activities/${activity}/materials/${id}`);
+  return must(hands.writer, 'GET', `/api/documents/activity/${activity}/${id}`);
 }
 const pasted = async (text: string): Promise<Material> => {
   const activity = await begin();
   return must(
     hands.writer,
     'GET',
-    `/api/activities/${activity}/materials/${await paste(house, hands.writer, activity, text)}`,
+    `/api/documents/activity/${activity}/${await paste(house, hands.writer, activity, text)}`,
   );
 };
 const proposed = (material: Material, path: string) =>
@@ -116,11 +116,14 @@ describe('files', () => {
 
   test('that are empty are refused at once and leave nothing', async () => {
     const activity = await begin();
-    for (const path of ['materials/upload?name=a.txt', `photos?unitId=${ntt.unitId}`])
-      expect(await refusal(hands.writer, 'POST', `/api/activities/${activity}/${path}`, new Uint8Array())).toMatch(
+    for (const path of [
+      `documents/activity/${activity}/upload?name=a.txt`,
+      `activities/${activity}/photos?unitId=${ntt.unitId}`,
+    ])
+      expect(await refusal(hands.writer, 'POST', `/api/${path}`, new Uint8Array())).toMatch(
         /^4(15|22) (files\/empty|activities\/photo-unreadable)$/,
       );
-    expect(await must(hands.writer, 'GET', `/api/activities/${activity}/materials`)).toEqual([]);
+    expect(await must(hands.writer, 'GET', `/api/documents/activity/${activity}`)).toEqual([]);
   });
 
   test('over the limit are refused while they arrive, and leave no bytes', async () => {
@@ -128,7 +131,10 @@ describe('files', () => {
     const api = createApi({ platform, routes, doorkeeper });
     const { headers } = await house.signIn('staf.ntt');
     const activity = await begin();
-    for (const path of ['materials/upload?name=besar.txt', `photos?unitId=${ntt.unitId}`]) {
+    for (const path of [
+      `documents/activity/${activity}/upload?name=besar.txt`,
+      `activities/${activity}/photos?unitId=${ntt.unitId}`,
+    ]) {
       let sent = 0;
       const endless = new ReadableStream<Uint8Array>({
         pull: (stream) => {
@@ -137,7 +143,7 @@ describe('files', () => {
           else stream.enqueue(new Uint8Array(65_536).fill(97));
         },
       });
-      const response = await api.request(`/api/activities/${activity}/${path}`, {
+      const response = await api.request(`/api/${path}`, {
         method: 'POST',
         headers,
         body: endless,
@@ -148,7 +154,7 @@ describe('files', () => {
       expect(sent).toBeLessThan(4 * 1024 * 1024);
     }
     expect(await readdir(`${house.platform.config.dataFolder}/incoming`)).toEqual([]);
-    expect(await must(hands.writer, 'GET', `/api/activities/${activity}/materials`)).toEqual([]);
+    expect(await must(hands.writer, 'GET', `/api/documents/activity/${activity}`)).toEqual([]);
   });
 
   test('with the same bytes are one material', async () => {
@@ -158,7 +164,7 @@ describe('files', () => {
       await refusal(
         hands.writer,
         'POST',
-        `/api/activities/${activity}/materials/upload?name=b.txt`,
+        `/api/documents/activity/${activity}/upload?name=b.txt`,
         Buffer.from(sentence),
       ),
     ).toBe('409 activities/same-material');
@@ -170,10 +176,10 @@ describe('files', () => {
     const { id } = await must<{ id: string }>(
       hands.writer,
       'POST',
-      `/api/activities/${activity}/materials/upload?name=${encodeURIComponent(name)}`,
+      `/api/documents/activity/${activity}/upload?name=${encodeURIComponent(name)}`,
       Buffer.from('<script>alert(1)</script> teks'),
     );
-    const { headers } = await hands.writer('GET', `/api/activities/${activity}/materials/${id}/file`);
+    const { headers } = await hands.writer('GET', `/api/documents/activity/${activity}/${id}/file`);
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''[A-Za-z0-9.%!'()*~_-]+$/);
     expect([headers.get('content-type'), headers.get('x-content-type-options')]).toEqual([
       'application/octet-stream',
@@ -523,7 +529,7 @@ describe('two hands at once', () => {
       await both(
         [hands.writer, second].map(
           (who) =>
-            [who, 'POST', `/api/activities/${id}/materials/${material}/decisions`, { acceptConfident: true }] as const,
+            [who, 'POST', `/api/documents/activity/${id}/${material}/decisions`, { acceptConfident: true }] as const,
         ),
       ),
     ).toEqual(['200', '200']);
@@ -568,8 +574,8 @@ describe('a session that ends mid-edit', () => {
     for (const [method, path, sent] of [
       ['PUT', `/api/activities/${id}/facts`, { version: 1, facts: demoFacts('00') }],
       ['PUT', `/api/drafts/${draft}/content`, body],
-      ['POST', `/api/activities/${id}/materials/paste`, { text: 'teks' }],
-      ['POST', `/api/activities/${id}/materials/upload?name=a.txt`, new Uint8Array([97])],
+      ['POST', `/api/documents/activity/${id}/paste`, { text: 'teks' }],
+      ['POST', `/api/documents/activity/${id}/upload?name=a.txt`, new Uint8Array([97])],
     ] as const) {
       expect(await refusal(hands.writer, method, path, sent), path).toBe('401 http/not-signed-in');
     }
@@ -592,7 +598,7 @@ describe('ids of others', () => {
       [foreign.writer, 'GET', `/api/activities/${activity}`],
       [foreign.writer, 'PUT', `/api/activities/${activity}/facts`, { version: 1, facts: demoFacts('00') }],
       [foreign.writer, 'POST', `/api/activities/${activity}/submit`, { version: 1 }],
-      [foreign.writer, 'POST', `/api/activities/${activity}/materials/paste`, { text: 'x' }],
+      [foreign.writer, 'POST', `/api/documents/activity/${activity}/paste`, { text: 'x' }],
       [foreign.decider, 'POST', `/api/activities/${activity}/return`, { reason: 'tidak cocok' }],
       [foreign.writer, 'PUT', `/api/activities/${activity}/local-facts/5301`, { version: 0, facts: {} }],
       [
@@ -621,10 +627,14 @@ describe('ids of others', () => {
   test('a material, photo or passage of another activity is not found under this one', async () => {
     const [one, other] = [await begin(), await begin()];
     const material = await paste(house, hands.writer, one, demoMaterial.text);
-    for (const path of [`materials/${material}`, `materials/${material}/file`, `photos/${'a'.repeat(64)}`])
-      expect(await refusal(hands.writer, 'GET', `/api/activities/${other}/${path}`)).toBe('404 activities/not-found');
+    for (const path of [
+      `documents/activity/${other}/${material}`,
+      `documents/activity/${other}/${material}/file`,
+      `activities/${other}/photos/${'a'.repeat(64)}`,
+    ])
+      expect(await refusal(hands.writer, 'GET', `/api/${path}`)).toBe('404 activities/not-found');
     expect(
-      await refusal(hands.writer, 'POST', `/api/activities/${other}/materials/${material}/decisions`, {
+      await refusal(hands.writer, 'POST', `/api/documents/activity/${other}/${material}/decisions`, {
         decisions: [{ proposalId: 'm1p1', decision: 'accept' }],
       }),
     ).toBe('404 activities/no-such-proposal');

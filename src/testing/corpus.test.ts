@@ -142,7 +142,7 @@ async function shown(record: Published, text: string): Promise<Shown['inconsiste
     await must<Shown>(
       hands.writer,
       'GET',
-      `/api/activities/${id}/materials/${await paste(house, hands.writer, id, text)}`,
+      `/api/documents/activity/${id}/${await paste(house, hands.writer, id, text)}`,
     )
   ).inconsistencies;
 }

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const { items } = await must<{ items: { proposal: { id: string; path: string; value: unknown } }[] }>(
     writer,
     'GET',
-    `/api/activities/${working.id}/materials/${material}`,
+    `/api/documents/activity/${working.id}/${material}`,
   );
   const approved = await approvedActivity(house, demoFacts('00'));
   const drafts = await draftsOf(writer, ntt, approved, ['news', 'report', 'facebook']);
@@ -58,7 +58,9 @@ beforeAll(async () => {
     people: target,
     assignments: await assign(target, 'anggota', null),
     units: ntt.unitId,
-    materialId: material,
+    type: 'activity',
+    subjectId: working.id,
+    documentId: material,
     ...(await makeVoterThings(house, {})),
   };
   correctable = items.slice(0, 2).map(({ proposal }) => proposal.id);
@@ -263,11 +265,11 @@ describe('JSON that is no form', () => {
   const targets = (): readonly (readonly [string, string, (value: string) => string])[] => [
     [
       'POST',
-      `/api/activities/${things['activities']}/materials/${things['materialId']}/decisions`,
+      `/api/documents/activity/${things['activities']}/${things['documentId']}/decisions`,
       (value) =>
         `{"decisions":[${correctable.map((id) => `{"proposalId":"${id}","decision":"correct","value":${value}}`).join(',')}]}`,
     ],
-    ['POST', `/api/activities/${things['activities']}/materials/${things['materialId']}/decisions`, (value) => value],
+    ['POST', `/api/documents/activity/${things['activities']}/${things['documentId']}/decisions`, (value) => value],
     ['PUT', `/api/activities/${things['activities']}/facts`, (value) => `{"version":1,"facts":{"title":${value}}}`],
     ['PUT', `/api/drafts/${things['drafts']}/content`, (value) => `{"baseVersion":1,"content":{"blocks":${value}}}`],
   ];

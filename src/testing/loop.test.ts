@@ -119,12 +119,12 @@ describe.each(
     const { writer } = handsIn(ntt);
     activityId = (await must<{ id: string }>(writer, 'POST', '/api/activities', { unitId: ntt.unitId })).id;
     const materialId = await paste(house, writer, activityId, text());
-    const material = await must<Material>(writer, 'GET', `/api/activities/${activityId}/materials/${materialId}`);
+    const material = await must<Material>(writer, 'GET', `/api/documents/activity/${activityId}/${materialId}`);
     expect(material.status).toBe('terbaca');
-    const decisions = `/api/activities/${activityId}/materials/${materialId}/decisions`;
+    const decisions = `/api/documents/activity/${activityId}/${materialId}/decisions`;
     await must(writer, 'POST', decisions, { acceptConfident: true });
     const left = (
-      await must<Material>(writer, 'GET', `/api/activities/${activityId}/materials/${materialId}`)
+      await must<Material>(writer, 'GET', `/api/documents/activity/${activityId}/${materialId}`)
     ).items.filter(({ decision }) => decision === 'menunggu');
     await must(writer, 'POST', decisions, {
       decisions: left.map(({ proposal }) => ({ proposalId: proposal.id, decision: 'accept' })),

@@ -61,7 +61,7 @@ export async function approveSheet(
 
 /** Adds text to an activity and works the job that reads it. Returns the material's id. */
 export async function paste(house: TestHouse, writer: Caller, activityId: string, text: string): Promise<string> {
-  const { id } = await must<{ id: string }>(writer, 'POST', `/api/activities/${activityId}/materials/paste`, { text });
+  const { id } = await must<{ id: string }>(writer, 'POST', `/api/documents/activity/${activityId}/paste`, { text });
   await house.platform.workJobs(jobs);
   return id;
 }

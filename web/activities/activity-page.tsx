@@ -8,12 +8,13 @@ import { formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan, useUnit } from '../identity/session.ts';
+import { documentsQuery } from '../documents/api.ts';
+import { DocumentsOf } from '../documents/documents-of.tsx';
 import { draftsOfActivityQuery } from '../drafts/queries.ts';
-import { activityQuery, localFactsQuery, materialsQuery } from './api.ts';
+import { activityQuery, localFactsQuery } from './api.ts';
 import { FactsForm } from './facts-form.tsx';
 import { FactsView } from './facts-view.tsx';
 import { LocalTab } from './local-tab.tsx';
-import { MaterialTab } from './material-tab.tsx';
 import { activityMessages } from './messages.ts';
 import { NextStep } from './next-step.tsx';
 import { nextAction, stepKeys, stepStates, type NextAction, type Situation } from './next-action.ts';
@@ -114,7 +115,7 @@ function ActivityParts({ activity }: { readonly activity: Activity }) {
             ? [
                 {
                   value: 'bahan' as const,
-                  panel: <MaterialTab activityId={activity.id} mayEdit={activity.may.edit} />,
+                  panel: <DocumentsOf subject={{ type: 'activity', id: activity.id }} mayEdit={activity.may.edit} />,
                   label: (
                     <>
                       {t('tabMaterial')}
@@ -185,7 +186,10 @@ function Facts({ activity }: { readonly activity: Activity }) {
 function useSituation(activity: Activity, unitId: string): Situation & { readonly known: boolean } {
   const own = activity.relation === 'own';
   const approved = activity.state === 'disetujui';
-  const { data: materials, isFetched: materialsKnown } = useQuery({ ...materialsQuery(activity.id), enabled: own });
+  const { data: materials, isFetched: materialsKnown } = useQuery({
+    ...documentsQuery({ type: 'activity', id: activity.id }),
+    enabled: own,
+  });
   const { data: local, isFetched: localKnown } = useQuery({ ...localFactsQuery(activity.id, unitId), retry: false });
   const { data: drafts, isFetched: draftsKnown } = useQuery({
     ...draftsOfActivityQuery(activity.id, unitId),

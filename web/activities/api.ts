@@ -24,24 +24,6 @@ export const activitiesQuery = (filter: {
     placeholderData: (previous) => previous,
   });
 
-export const materialsQuery = (activityId: string) =>
-  queryOptions({
-    queryKey: ['activity', activityId, 'materials'],
-    queryFn: () => answer(api.GET('/api/activities/{id}/materials', { params: { path: { id: activityId } } })),
-    // While a job reads a material, its progress is asked for.
-    refetchInterval: (query) => (query.state.data?.some((material) => material.status === 'menunggu') ? 1_000 : false),
-  });
-
-export const materialQuery = (activityId: string, materialId: string) =>
-  queryOptions({
-    queryKey: ['activity', activityId, 'material', materialId],
-    queryFn: () =>
-      answer(
-        api.GET('/api/activities/{id}/materials/{materialId}', { params: { path: { id: activityId, materialId } } }),
-      ),
-    refetchInterval: (query) => (query.state.data?.status === 'menunggu' ? 1_000 : false),
-  });
-
 export const localFactsQuery = (activityId: string, unitId: string) =>
   queryOptions({
     queryKey: ['activity', activityId, 'local', unitId],

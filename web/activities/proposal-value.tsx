@@ -1,60 +1,65 @@
 /** How a proposed fact reads: its field and its value, in words. */
+import { useQuery } from '@tanstack/react-query';
 import type { Proposal } from '../../src/activities/schema.ts';
 import { printDecimal } from '../../src/language/index.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { useText, type Text } from '../i18n/messages.ts';
+import { useText } from '../i18n/messages.ts';
+import { kindsQuery } from './api.ts';
 import { activityMessages } from './messages.ts';
 
-type Words = Text<typeof activityMessages>;
-
 /** Sheet path of a proposal -> the words of its field. */
-export function fieldName(path: Proposal['path'], t: Words): string {
-  const names: Record<Proposal['path'], string> = {
-    title: t('title'),
-    theme: t('theme'),
-    series: t('series'),
-    kind: t('kind'),
-    'when.start': t('start'),
-    'when.end': t('end'),
-    'when.startTime': t('startTime'),
-    'when.endTime': t('endTime'),
-    'when.zone': t('zone'),
-    mode: t('mode'),
-    place: t('place'),
-    platform: t('platform'),
-    invited: t('invited'),
-    purpose: t('purpose'),
-    organiser: t('organiser'),
-    people: t('people'),
-    statements: t('statements'),
-    keyPoints: t('keyPoint'),
-    decisions: t('decision'),
-    figures: t('figures'),
-    regulations: t('regulation'),
-    'local.place': t('localPlace'),
-    'local.commitment': t('commitment'),
-    'local.credit.writer': t('writer'),
-    'local.credit.editor': t('editor'),
-    'local.credit.photographer': t('photographer'),
-    'local.unit': t('localUnit'),
-    'local.people': t('localPeople'),
-    'local.statements': t('saidHere'),
-    'local.attendance': t('attendance'),
-  };
-  return names[path];
+export const fieldWords = {
+  title: 'title',
+  theme: 'theme',
+  series: 'series',
+  kind: 'kind',
+  'when.start': 'start',
+  'when.end': 'end',
+  'when.startTime': 'startTime',
+  'when.endTime': 'endTime',
+  'when.zone': 'zone',
+  mode: 'mode',
+  place: 'place',
+  platform: 'platform',
+  invited: 'invited',
+  purpose: 'purpose',
+  organiser: 'organiser',
+  people: 'people',
+  statements: 'statements',
+  keyPoints: 'keyPoint',
+  decisions: 'decision',
+  figures: 'figures',
+  regulations: 'regulation',
+  'local.place': 'localPlace',
+  'local.commitment': 'commitment',
+  'local.credit.writer': 'writer',
+  'local.credit.editor': 'editor',
+  'local.credit.photographer': 'photographer',
+  'local.unit': 'localUnit',
+  'local.people': 'localPeople',
+  'local.statements': 'saidHere',
+  'local.attendance': 'attendance',
+} as const satisfies Record<Proposal['path'], keyof typeof activityMessages>;
+
+/** Labels of the kinds of activities by their codes. */
+export function useKinds(): ReadonlyMap<string, string> {
+  const language = useLanguage();
+  const { data: kinds } = useQuery(kindsQuery);
+  return new Map(kinds?.map((kind) => [kind.code, kind.label[language]]) ?? []);
+}
+
+function KindName({ code }: { readonly code: string }) {
+  return <strong className="font-semibold">{useKinds().get(code) ?? code}</strong>;
 }
 
 export function ProposalValue({
   proposal,
   speakers,
-  kinds,
 }: {
   readonly proposal: Proposal;
   /** Names of people by the id of their proposal. */
   readonly speakers: ReadonlyMap<string, string>;
-  /** Labels of activity kinds by code. */
-  readonly kinds: ReadonlyMap<string, string>;
 }) {
   const t = useText(activityMessages);
   const language = useLanguage();
@@ -120,7 +125,7 @@ export function ProposalValue({
     case 'mode':
       return <strong className="font-semibold">{t(proposal.value as 'daring' | 'luring' | 'hibrida')}</strong>;
     case 'kind':
-      return <strong className="font-semibold">{kinds.get(proposal.value) ?? proposal.value}</strong>;
+      return <KindName code={proposal.value} />;
     default:
       return <strong className="font-semibold">{String(proposal.value)}</strong>;
   }

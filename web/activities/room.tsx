@@ -31,4 +31,5 @@ export const activitiesRoom = {
     },
   },
   subjects: { activity: (id) => activity(id) },
+  facts: { activity: async () => (await import('./fact-form.tsx')).activityForm },
 } satisfies WorkspaceRoom;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { activityFactsSchema, localFactsSchema } from '../../src/activities/schema.ts';
 import { savableFacts, savableLocalFacts, setFact } from './savable.ts';
-import { cut } from './source-text.tsx';
 import { printDecimal } from '../../src/language/index.ts';
 
 const facts = activityFactsSchema.parse({
@@ -40,21 +39,6 @@ test('a unit may quote a speaker of the shared sheet', () => {
 
 test('an emptied fact is absent, not empty', () => {
   expect(setFact({ place: 'Kupang' } as { place?: string }, 'place', '')).toEqual({});
-});
-
-test('a marked text is whole, whatever is marked in it', () => {
-  const text = 'Jumat (17/10) secara daring';
-  const pieces = cut(text, { start: 6, end: 13 }, [
-    { start: 0, end: 13 },
-    { start: 8, end: 99 },
-  ]);
-  expect(pieces.map((piece) => text.slice(piece.start, piece.end)).join('')).toBe(text);
-  expect(
-    pieces
-      .filter((piece) => piece.strong)
-      .map((piece) => text.slice(piece.start, piece.end))
-      .join(''),
-  ).toBe('(17/10)');
 });
 
 test('a long figure keeps every digit', () => {

@@ -6,6 +6,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { createContext, useContext, type ComponentType } from 'react';
 import type { Waiting } from '../../src/desk/schema.ts';
+import type { ReviewForm } from '../documents/review-form.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Sentence } from '../i18n/messages.ts';
 
@@ -60,6 +61,8 @@ export type WorkspaceRoom = {
    * out.
    */
   readonly subjects?: Readonly<Record<string, (id: string) => Goal>>;
+  /** How the forms of its things are shown where proposals are decided, by the type of the thing; loaded when needed. */
+  readonly facts?: Readonly<Record<string, () => Promise<ReviewForm>>>;
 };
 
 const RoomsContext = createContext<readonly WorkspaceRoom[]>([]);

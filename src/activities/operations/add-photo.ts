@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { about, ok, type FileStore, type Operation, type Result } from '../../platform/index.ts';
+import { about, ok, recordFile, type FileStore, type Operation, type Result } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayAddLocalFacts } from '../policy.ts';
@@ -83,21 +83,8 @@ export const addPhoto: Operation<
   const id = randomUUID();
   const at = clock.now();
   const { sha256, width, height, sizes, files } = input.photo;
-  for (const file of files) {
-    await tx
-      .insertInto('files')
-      .values({
-        sha256: file.sha256,
-        unit_id: input.unitId,
-        name: 'foto.jpg',
-        mime: 'image/jpeg',
-        size: file.size,
-        created_by: actor.personId,
-        created_at: at,
-      })
-      .onConflict((conflict) => conflict.columns(['sha256', 'unit_id']).doNothing())
-      .execute();
-  }
+  const mine = { unitId: input.unitId, name: 'foto.jpg', mime: 'image/jpeg', by: actor.personId, at };
+  for (const file of files) await recordFile(tx, { ...mine, file });
   await tx
     .insertInto('photos')
     .values({

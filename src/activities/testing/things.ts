@@ -14,7 +14,11 @@ export const makeThings: MakeThings = async (house) => {
   const made = await createDemoActivity(platform, '53');
   if (!made.ok) throw new Error(made.failure.code);
   await platform.workJobs(jobsOf(platform.rooms));
-  const { id: material } = await platform.owner.selectFrom('materials').select('id').executeTakeFirstOrThrow();
+  const { document_id: documentId } = await platform.owner
+    .selectFrom('document_links')
+    .select('document_id')
+    .where('subject_id', '=', made.value.id)
+    .executeTakeFirstOrThrow();
   const { id: job } = await platform.owner
     .selectFrom('jobs')
     .select('id')
@@ -26,7 +30,8 @@ export const makeThings: MakeThings = async (house) => {
     activities: made.value.id,
     type: 'activity',
     subjects: approved,
-    materialId: material,
+    subjectId: made.value.id,
+    documentId,
     jobs: job,
     drafts: drafts.get('report') ?? '',
     newsDraft: drafts.get('news') ?? '',

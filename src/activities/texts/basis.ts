@@ -1,4 +1,5 @@
 /** What texts about an activity rest on: the approved sheet, the unit's own facts, its documents. */
+import { textsAbout } from '../../documents/index.ts';
 import type { Basis, Picture } from '../../drafts/index.ts';
 import type { Source } from '../../evidence/index.ts';
 import { unitById } from '../../identity/index.ts';
@@ -55,17 +56,8 @@ export async function activityBasis(tx: Tx, activityId: string, unitId: UnitId):
 }
 
 /** The documents that the unit added to the activity, as far as they could be read. */
-export async function readMaterials(tx: Tx, activityId: string, unitId: UnitId): Promise<MaterialText[]> {
-  const rows = await tx
-    .selectFrom('materials')
-    .select(['id', 'name', 'text', 'pages'])
-    .where('activity_id', '=', activityId)
-    .where('unit_id', '=', unitId)
-    .where('status', '=', 'terbaca')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id, name, text, pages }) => ({ id, name, text: text ?? '', pages: pages ?? [] }));
-}
+export const readMaterials = (tx: Tx, activityId: string, unitId: UnitId) =>
+  textsAbout(tx, { type: 'activity', id: activityId }, unitId);
 
 async function readPictures(tx: Tx, activityId: string, { facts, localFacts }: TextFacts): Promise<Picture[]> {
   const photos = [

@@ -9,7 +9,7 @@ import { publicActor, type Actor, type UnitId } from '../actor.ts';
 import { runOperation } from '../operations.ts';
 import type { Platform } from '../platform.ts';
 import { defineFailures, type Err, type Failure, type Result } from '../result/index.ts';
-import type { Route, RouteInput } from './index.ts';
+import { capabilityOf, type Access, type Route, type RouteInput } from './index.ts';
 import { storable } from './storable.ts';
 
 export const fail = defineFailures({
@@ -116,9 +116,10 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
   if (!storable.ok) return present(c, storable);
   const input = storable.value;
   if (route.access.kind === 'capability') {
-    const { unitOf, capability } = route.access;
+    const { unitOf } = route.access;
+    const capability = capabilityOf(route.access, platform.rooms, input.params);
     const unitId = await platform.database.read(actor, (tx) => unitOf(tx, input, actor));
-    if (unitId === null) return present(c, fail('http/not-found'));
+    if (capability === null || unitId === null) return present(c, fail('http/not-found'));
     if (!doorkeeper.can(actor, capability, unitId)) return present(c, fail('http/not-allowed'));
   }
   const routeInput: RouteInput<never, never, never> = {
@@ -175,6 +176,13 @@ const failureSchema = z
   })
   .meta({ id: 'Failure' });
 
+function accessWords(access: Access): string {
+  if (access.kind !== 'capability') return access.kind;
+  return typeof access.capability === 'string'
+    ? `capability ${access.capability}`
+    : "the capability that the subject's room asks for";
+}
+
 function describe(route: Route) {
   const content =
     route.response === 'file'
@@ -182,13 +190,12 @@ function describe(route: Route) {
       : route.response === 'events'
         ? { 'text/event-stream': { schema: z.string() } }
         : { 'application/json': { schema: route.response as z.ZodType } };
-  const access = route.access.kind === 'capability' ? `capability ${route.access.capability}` : route.access.kind;
   return createRoute({
     method: route.method,
     path: route.path,
     tags: [route.tag],
     summary: route.summary,
-    description: `Access: ${access}.`,
+    description: `Access: ${accessWords(route.access)}.`,
     request: {
       ...(route.params ? { params: route.params as never } : {}),
       ...(route.query ? { query: route.query as never } : {}),

@@ -10,6 +10,7 @@ import type { Tx } from '../database/index.ts';
 import type { Operation } from '../operations.ts';
 import type { Platform } from '../platform.ts';
 import type { Result } from '../result/index.ts';
+import type { Room } from '../room.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -18,12 +19,16 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
  * - `public`: anyone, no session;
  * - `signed-in`: any person with a session; what they see is cut by the wall in the database;
  * - a capability: the actor needs it in the unit that `unitOf` names (the unit of the thing in the path, body
- *   or query). null means that there is no such thing in the actor's sight: 404.
+ *   or query). null means that there is no such thing in the actor's sight: 404. Where a path is about things of any
+ *   room (`{type}`), the room of the thing says which capability: a function of the rooms and the path.
  */
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
-  | { readonly kind: 'capability'; readonly capability: Capability; readonly unitOf: UnitOf };
+  | { readonly kind: 'capability'; readonly capability: Capability | CapabilityBy; readonly unitOf: UnitOf };
+
+/** null: no room of the house has such things. */
+export type CapabilityBy = (rooms: readonly Room[], params: Readonly<Record<string, string>>) => Capability | null;
 
 export type UnitOf = (
   tx: Tx,
@@ -38,6 +43,18 @@ export const capability = (name: Capability, unitOf: UnitOf): Access => ({
   capability: name,
   unitOf,
 });
+export const capabilityBy = (by: CapabilityBy, unitOf: UnitOf): Access => ({
+  kind: 'capability',
+  capability: by,
+  unitOf,
+});
+
+/** What a route with these parameters asks for; null where there are no such things. */
+export const capabilityOf = (
+  access: Extract<Access, { kind: 'capability' }>,
+  rooms: readonly Room[],
+  params: Readonly<Record<string, string>>,
+): Capability | null => (typeof access.capability === 'string' ? access.capability : access.capability(rooms, params));
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
 

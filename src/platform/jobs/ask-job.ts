@@ -78,3 +78,31 @@ export async function stopJob(tx: Tx, id: string): Promise<boolean> {
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** How far a job is, for a screen. */
+export type JobProgress = {
+  readonly id: string;
+  readonly state: string;
+  readonly done: number;
+  readonly total: number;
+};
+
+/** The newest job of this kind about each of these things, by the thing, in the actor's sight. */
+export async function newestJobs(
+  tx: Tx,
+  job: Pick<Job, 'kind'>,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, JobProgress>> {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('jobs')
+    .distinctOn('subject_id')
+    .select(['subject_id', 'id', 'state', 'done', 'total'])
+    .where('kind', '=', job.kind)
+    .where('subject_id', 'in', subjectIds)
+    .orderBy('subject_id')
+    .orderBy('created_at', 'desc')
+    .orderBy('started_at', (order) => order.desc().nullsFirst())
+    .execute();
+  return new Map(rows.map(({ subject_id, ...progress }) => [subject_id as string, progress]));
+}

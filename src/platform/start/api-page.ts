@@ -77,6 +77,7 @@ function who(access: Access, rooms: readonly Room[]) {
     case 'signed-in':
       return 'yang sudah masuk / signed in';
     case 'capability': {
+      if (typeof access.capability !== 'string') return 'yang boleh mengubah halnya / who may change its subject';
       const { id, en } = capabilityWords(rooms, access.capability);
       return html`boleh ${id} / may ${en} (<code>${access.capability}</code>)`;
     }

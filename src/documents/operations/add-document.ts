@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { localTime, ok, recordFile, type Operation, type StoredFile } from '../../platform/index.ts';
+import { formFor } from '../form-for.ts';
+import type { About } from '../schema.ts';
+import { readDocumentJob } from './read-and-propose.ts';
+
+export type AddDocumentInput = {
+  readonly subject: About;
+  readonly name: string;
+  readonly mime: string;
+  /** The stored file; pasted text is stored as one too, so that the original stays. */
+  readonly file: StoredFile;
+  /** ISO date that supplies years the text leaves out; the day of upload when absent. */
+  readonly dateHint?: string | undefined;
+};
+
+/** Adds a document to a thing and asks for it to be read in the background. A thing has no file twice. */
+export const addDocument: Operation<AddDocumentInput, { id: string; jobId: string }> = async (
+  { tx, actor, clock, rooms, ask },
+  { subject, name, mime, file, dateHint },
+) => {
+  const form = formFor(rooms, subject);
+  if (!form.ok) return form;
+  const { hold, role, refusals, events } = form.value;
+  const held = await hold(tx, actor, subject.id);
+  if (!held.ok) return held;
+  const { unitId } = held.value;
+  const others = await tx
+    .selectFrom('document_links')
+    .select(['sha256', 'ordinal'])
+    .where('subject_type', '=', subject.type)
+    .where('subject_id', '=', subject.id)
+    .execute();
+  if (others.some(({ sha256 }) => sha256 === file.sha256)) return refusals.same();
+  const id = randomUUID();
+  const at = clock.now();
+  await recordFile(tx, { unitId, name, mime, file, by: actor.personId, at });
+  await tx
+    .insertInto('documents')
+    .values({
+      id,
+      unit_id: unitId,
+      name,
+      sha256: file.sha256,
+      mime,
+      date_hint: dateHint ?? localTime(at, 'WIB').date,
+      created_by: actor.personId ?? 'system',
+      created_at: at,
+    })
+    .execute();
+  await tx
+    .insertInto('document_links')
+    .values({
+      document_id: id,
+      unit_id: unitId,
+      sha256: file.sha256,
+      subject_type: subject.type,
+      subject_id: subject.id,
+      role,
+      ordinal: Math.max(0, ...others.map(({ ordinal }) => ordinal)) + 1,
+    })
+    .execute();
+  const jobId = await ask(readDocumentJob, { documentId: id, subject }, { unitId });
+  return ok({ value: { id, jobId }, events: [events.added(held.value, { documentId: id, sha256: file.sha256 })] });
+};

@@ -1,0 +1,170 @@
+/** Documents of things of any room over HTTP: the type and the id of the thing stand in the path. */
+import { sql } from 'kysely';
+import { z } from 'zod';
+import {
+  attachment,
+  calendarDate,
+  capabilityBy,
+  defineRoute,
+  ok,
+  signedIn,
+  type Result,
+  type Tx,
+  type UnitOf,
+} from '../platform/index.ts';
+import { findForm } from './fact-form.ts';
+import { formFor } from './form-for.ts';
+import { addDocument } from './operations/add-document.ts';
+import { decideProposals } from './operations/decide-proposals.ts';
+import { retryDocument } from './operations/retry-document.ts';
+import { documentsAbout, originalOf, reviewDocument } from './queries/documents-about.ts';
+import { documentLimits, documentSummarySchema, reviewedDocumentSchema } from './schema.ts';
+
+const tag = 'Dokumen';
+const thing = z.object({ type: z.string().max(40), subjectId: z.string().max(100) });
+const one = thing.extend({ documentId: z.uuid() });
+const fileName = z.string().trim().min(1).max(200);
+const added = z.object({ id: z.uuid(), jobId: z.uuid() });
+
+const aboutOf = ({ type, subjectId }: z.infer<typeof thing>) => ({ type, id: subjectId });
+
+/** The unit that keeps the thing in the path; null for everybody else. */
+const unitOfThing: UnitOf = async (tx, { params }) => unitOf(tx, params.type ?? '', params.subjectId ?? '');
+async function unitOf(tx: Tx, type: string, id: string): Promise<string | null> {
+  const { rows } = await sql<{ unit: string | null }>`select kc.document_unit(${type}, ${id}) as unit`.execute(tx);
+  return rows[0]?.unit ?? null;
+}
+
+const edits = capabilityBy((rooms, { type = '' }) => findForm(rooms, type)?.may.edit ?? null, unitOfThing);
+
+const documents = [
+  defineRoute({
+    method: 'get',
+    path: '/api/documents/{type}/{subjectId}',
+    tag,
+    summary: 'List the documents of a thing: of an activity, its raw materials',
+    access: signedIn,
+    params: thing,
+    response: z.array(documentSummarySchema),
+    handle: async ({ read, params }) => ok(await read((tx) => documentsAbout(tx, aboutOf(params)))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/documents/{type}/{subjectId}/paste',
+    tag,
+    summary: 'Add pasted text as a document',
+    access: edits,
+    params: thing,
+    status: 202,
+    body: z.object({
+      text: z.string().min(1),
+      name: fileName.default('Teks tempelan.txt'),
+      dateHint: calendarDate.optional(),
+    }),
+    response: added,
+    handle: async ({ run, platform, params, body: { text, name, dateHint } }) => {
+      const file = await platform.files.put(new TextEncoder().encode(text), documentLimits.bytes);
+      const mime = 'text/plain';
+      return file.ok ? run(addDocument, { subject: aboutOf(params), name, mime, file: file.value, dateHint }) : file;
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/documents/{type}/{subjectId}/upload',
+    tag,
+    summary: 'Upload a TXT, DOCX or PDF file as a document',
+    access: edits,
+    params: thing,
+    query: z.object({
+      name: fileName,
+      mime: z.string().max(200).default('application/octet-stream'),
+      dateHint: calendarDate.optional(),
+    }),
+    upload: true,
+    status: 202,
+    response: added,
+    handle: async ({ run, platform, request, params, query }) => {
+      const limit = Math.min(platform.config.uploadLimit, documentLimits.bytes);
+      const file = await platform.files.put(request.body ?? new Uint8Array(), limit);
+      return file.ok ? run(addDocument, { subject: aboutOf(params), ...query, file: file.value }) : file;
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/documents/{type}/{subjectId}/{documentId}',
+    tag,
+    summary: 'Read a document: its text, proposals and inconsistencies',
+    access: signedIn,
+    params: one,
+    response: reviewedDocumentSchema,
+    handle: async ({ read, platform, params }) => {
+      const form = formFor(platform.rooms, params);
+      if (!form.ok) return form;
+      const document = await read((tx) => reviewDocument(tx, aboutOf(params), params.documentId));
+      return document === null ? form.value.refusals.notFound() : ok(document);
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/documents/{type}/{subjectId}/{documentId}/file',
+    tag,
+    summary: 'Download the original file of a document',
+    access: signedIn,
+    params: one,
+    response: 'file',
+    handle: async ({ read, platform, params }): Promise<Response | Result<never>> => {
+      const form = formFor(platform.rooms, params);
+      if (!form.ok) return form;
+      const original = await read((tx) => originalOf(tx, aboutOf(params), params.documentId));
+      if (!original) return form.value.refusals.notFound();
+      // Always a download, never shown in place: the bytes are whatever somebody uploaded.
+      return new Response(await platform.files.stream(original.sha256), {
+        headers: {
+          'content-type': 'application/octet-stream',
+          'x-content-type-options': 'nosniff',
+          'content-disposition': attachment(original.name),
+        },
+      });
+    },
+  }),
+] as const;
+
+const steps = [
+  defineRoute({
+    method: 'post',
+    path: '/api/documents/{type}/{subjectId}/{documentId}/retry',
+    tag,
+    summary: 'Read a document once more after a failure',
+    access: edits,
+    params: one,
+    status: 202,
+    response: added,
+    handle: ({ run, params }) => run(retryDocument, { subject: aboutOf(params), documentId: params.documentId }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/documents/{type}/{subjectId}/{documentId}/decisions',
+    tag,
+    summary: 'Accept, correct, refuse or undo proposed facts',
+    access: edits,
+    params: one,
+    body: z.object({
+      decisions: z
+        .array(
+          z.object({
+            proposalId: z.string().max(100),
+            decision: z.enum(['accept', 'correct', 'refuse', 'undo']),
+            value: z.unknown().optional(),
+          }),
+        )
+        .max(2_000)
+        .default([]),
+      acceptConfident: z.boolean().default(false),
+    }),
+    response: z.object({ decided: z.int(), saved: z.record(z.string(), z.int()) }),
+    handle: ({ run, params, body }) =>
+      run(decideProposals, { subject: aboutOf(params), documentId: params.documentId, ...body }),
+  }),
+] as const;
+
+export const documentsRoutes = [...documents, ...steps] as const;

@@ -1,0 +1,48 @@
+import type { Generated } from 'kysely';
+import type { Failure, Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
+import type { Decision, DocumentStatus, DocumentWarning, FactProposal, Inconsistency, PageSpan } from './schema.ts';
+
+declare module '../platform/database/index.ts' {
+  interface Tables {
+    documents: {
+      id: string;
+      unit_id: string;
+      name: string;
+      sha256: string;
+      mime: string;
+      date_hint: string;
+      status: Generated<DocumentStatus>;
+      text: OptionalText;
+      pages: OptionalJson<PageSpan[]>;
+      warnings: OptionalJson<DocumentWarning[]>;
+      failure: OptionalJson<Failure>;
+      created_by: string;
+      created_at: Timestamp;
+    };
+    document_links: {
+      document_id: string;
+      unit_id: string;
+      sha256: string;
+      subject_type: string;
+      subject_id: string;
+      role: string;
+      ordinal: number;
+      inconsistencies: OptionalJson<Inconsistency[]>;
+    };
+    proposals: {
+      document_id: string;
+      subject_type: string;
+      subject_id: string;
+      id: string;
+      unit_id: string;
+      ordinal: number;
+      proposal: Json<FactProposal>;
+      decision: Generated<Decision>;
+      corrected: OptionalJson<FactProposal>;
+      decided_by: OptionalText;
+      decided_at: OptionalTimestamp;
+    };
+    /** Laid by the migrations of the rooms whose things have documents. */
+    document_subjects: { subject_type: string; unit_of: string; read: string };
+  }
+}
