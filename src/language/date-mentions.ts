@@ -4,6 +4,7 @@
  */
 import type { TimeZone } from '../platform/clock/index.ts';
 import { isoDate, monthNumber, monthPattern as month, weekdayNumber, weekdayOf, weekdayPattern } from './calendar.ts';
+import { spanTaker, type Span } from './spans.ts';
 import { numberWordPattern, readNumberWords } from './number-words.ts';
 
 export type DateMention = {
@@ -50,7 +51,7 @@ const numericNoYear = new RegExp(
 );
 const iso = /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu;
 const spelled = new RegExp(
-  `${lead}(?<dayWords>${numberWord}(?:\\s+${numberWord}){0,2})\\s+(?:bulan\\s+)?(?<month>${month})\\s+(?:tahun\\s+)?(?<yearWords>dua\\s+ribu(?:\\s+${numberWord}){1,4})`,
+  `${lead}(?<dayWords>${numberWord}(?:\\s+${numberWord}){0,2})\\s+(?:bulan\\s+)?(?<month>${month})\\s+(?:tahun\\s+)?(?<yearWords>dua\\s+ribu(?:\\s+${numberWord}){0,4})`,
   'giu',
 );
 
@@ -61,11 +62,11 @@ const spelled = new RegExp(
  */
 export function readDateMentions(text: string, hint: string): DateMention[] {
   const found: DateMention[] = [];
+  const take = spanTaker(text.length);
   for (const pattern of [spelled, worded, wordedOne, numeric, iso, numericNoYear]) {
     for (const match of text.matchAll(pattern)) {
       const mention = fromMatch(match, hint);
-      if (mention && !found.some((other) => mention.start < other.end && other.start < mention.end))
-        found.push(mention);
+      if (mention && take(mention.start, mention.end)) found.push(mention);
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
@@ -96,33 +97,41 @@ export function readTimes(text: string): TimeMention[] {
 
 function fromMatch(match: RegExpMatchArray, hint: string): DateMention | undefined {
   const groups = match.groups ?? {};
-  const day = groups.dayWords ? Number(readNumberWords(groups.dayWords)) : Number(groups.day ?? groups.day3);
-  const monthText = groups.month ?? groups.month2 ?? groups.month3 ?? '';
-  const lastMonthText = groups.month2 ?? monthText;
-  const firstMonth = writtenMonth(monthText);
-  const lastMonth = writtenMonth(lastMonthText);
-  const writtenYear = groups.yearWords
-    ? Number(readNumberWords(groups.yearWords))
-    : yearNumber(groups.year2 ?? groups.year);
+  const day = dayNumber(groups);
+  const month = groups.month ?? groups.month3;
+  const firstMonth = writtenMonth(month ?? groups.month2);
+  const lastMonth = writtenMonth(groups.month2 ?? month);
   if (!firstMonth || !lastMonth || firstMonth > 12 || day < 1 || day > 39) return undefined;
-  const weekday = groups.weekday;
-  const lastDay = groups.day2 ? Number(groups.day2) : undefined;
+  const { weekday } = groups;
+  const writtenYear = groups.yearWords ? wordsValue(groups.yearWords) : yearNumber(groups.year2 ?? groups.year);
   const year = writtenYear ?? inferYear(day, firstMonth, weekday, hint);
   const first = isoDate(yearNumber(groups.year) ?? year, firstMonth, day);
-  const last = lastDay === undefined ? undefined : isoDate(year, lastMonth, lastDay);
-  const dateText = /\d|\b(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)/i.exec(
-    match[0].slice(weekday?.length ? match[0].indexOf(weekday) + weekday.length : 0),
-  );
-  const skip = (weekday ? match[0].indexOf(weekday) + weekday.length : 0) + (dateText?.index ?? 0);
-  const closing = match[0].endsWith(')') ? 1 : 0;
+  const last = groups.day2 ? isoDate(year, lastMonth, Number(groups.day2)) : undefined;
   return {
-    start: (match.index ?? 0) + skip,
-    end: (match.index ?? 0) + match[0].trimEnd().length - closing,
+    ...dateSpan(match, weekday),
     first,
     ...(last ? { last } : {}),
     ...(weekday ? { weekday } : {}),
     inferredYear: writtenYear === undefined,
-    weekdayDiffers: first !== undefined && weekday !== undefined && weekdayOf(first) !== weekdayNumber(weekday),
+    weekdayDiffers: differs(first, weekday),
+  };
+}
+
+const dayNumber = ({ dayWords, day, day3 }: NonNullable<RegExpMatchArray['groups']>): number =>
+  dayWords ? wordsValue(dayWords) : Number(day ?? day3);
+
+const differs = (date: string | undefined, weekday: string | undefined): boolean =>
+  date !== undefined && weekday !== undefined && weekdayOf(date) !== weekdayNumber(weekday);
+
+/** The span of what was matched, without the weekday before it and the bracket behind it. */
+function dateSpan(match: RegExpMatchArray, weekday: string | undefined): Span {
+  const [whole] = match;
+  const start = match.index ?? 0;
+  const behindWeekday = weekday ? whole.indexOf(weekday) + weekday.length : 0;
+  const dateText = /\d|\b(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)/i.exec(whole.slice(behindWeekday));
+  return {
+    start: start + behindWeekday + (dateText?.index ?? 0),
+    end: start + whole.trimEnd().length - (whole.endsWith(')') ? 1 : 0),
   };
 }
 
@@ -144,7 +153,8 @@ function inferYear(day: number, monthNumberValue: number, weekday: string | unde
   return fitting ?? years[0] ?? hintYear;
 }
 
-const writtenMonth = (written: string): number => (/^\d+$/.test(written) ? Number(written) : monthNumber(written));
+const wordsValue = (written: string): number => Number(readNumberWords(written));
+const writtenMonth = (written = ''): number => (/^\d+$/.test(written) ? Number(written) : monthNumber(written));
 
 function yearNumber(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;

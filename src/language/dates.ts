@@ -3,7 +3,7 @@
  * "2025-10" (no day), "2025" (a year), "a/b" (a range), "wd:5" (Friday). A time is "15:30" or "15:30 WITA".
  */
 import { monthNumber, monthPattern as month, weekdayNumber, weekdayOf, weekdayPattern } from './calendar.ts';
-import type { Span } from './spans.ts';
+import { spanTaker, type Span } from './spans.ts';
 
 /** What is written as a date or a time; `value` as above. */
 export type FoundDate = Span & { readonly kind: 'date' | 'time'; readonly text: string; readonly value: string };
@@ -29,57 +29,75 @@ const year =
 const weekday = new RegExp(String.raw`(?<!\p{L})(${weekdayPattern})(?!\p{L})`, 'giu');
 const clock = /(?<![\d.,:])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d:])(?:\s?(WIB|WITA|WIT)(?!\p{L}))?/gu;
 
+type Form = {
+  readonly pattern: RegExp;
+  /** Undefined for what only looks like a date. */
+  readonly value: (match: RegExpExecArray, text: string) => string | undefined;
+};
+
+/** Forms that hold a digit, the longest first: a range wins over the dates inside it. */
+const digitForms: readonly Form[] = [
+  { pattern: longRange, value: longRangeValue },
+  { pattern: longDate, value: (m) => date(m[3], monthNumber(m[2] ?? ''), m[1]) },
+  { pattern: isoDate, value: (m) => m[0] },
+  { pattern: shortRange, value: shortRangeValue },
+  { pattern: shortDate, value: shortDateValue },
+  { pattern: monthYear, value: (m) => `${m[2]}-${pad(monthNumber(m[1] ?? ''))}` },
+  { pattern: year, value: (m) => (m[2] ? `${m[1]}/${m[2]}` : m[1]) },
+];
+const clockForm: Form = { pattern: clock, value: clockValue };
+const wordForms: readonly Form[] = [
+  { pattern: bareMonth, value: (m) => `--${pad(monthNumber(m[1] ?? ''))}` },
+  { pattern: weekday, value: (m) => `wd:${weekdayNumber(m[1] ?? '')}` },
+];
+
 /** Dates, weekdays and times in reading order of their patterns; ranges win over the dates inside them. */
 export function readDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  const free = (start: number, end: number): boolean => !found.some((atom) => atom.start < end && start < atom.end);
-  const add = (kind: 'date' | 'time', start: number, length: number, value: string): void => {
-    if (free(start, start + length))
-      found.push({ kind, start, end: start + length, text: text.slice(start, start + length), value });
+  const take = spanTaker(text.length);
+  const read = (kind: FoundDate['kind'], { pattern, value: valueOf }: Form): void => {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const value = valueOf(match, text);
+      if (value !== undefined && take(start, end)) found.push({ kind, start, end, text: match[0], value });
+    }
   };
   if (/\d/.test(text)) {
-    for (const m of text.matchAll(longRange)) {
-      const lastMonth = monthNumber(m[5] ?? '');
-      add(
-        'date',
-        m.index,
-        m[0].length,
-        `${date(m[3] ?? m[6], m[2] ? monthNumber(m[2] ?? '') : lastMonth, m[1])}/${date(m[6], lastMonth, m[4])}`,
-      );
-    }
-    for (const m of text.matchAll(longDate))
-      add('date', m.index, m[0].length, date(m[3], monthNumber(m[2] ?? ''), m[1]));
-    for (const m of text.matchAll(isoDate)) add('date', m.index, m[0].length, m[0]);
-    for (const m of text.matchAll(shortRange)) {
-      if (Number(m[5]) > 12 || Number(m[4]) > 31) continue;
-      add(
-        'date',
-        m.index,
-        m[0].length,
-        `${date(m[3] ?? fullYear(m[6]), Number(m[2] ?? m[5]), m[1])}/${date(fullYear(m[6]), Number(m[5]), m[4])}`,
-      );
-    }
-    for (const m of text.matchAll(shortDate)) {
-      const day = m[1] ?? m[5] ?? m[8];
-      const number = Number(m[3] ?? m[6] ?? m[9]);
-      if (number >= 1 && number <= 12 && Number(day) <= 31)
-        add('date', m.index, m[0].length, date(m[4] ?? fullYear(m[7]), number, day));
-    }
-    for (const m of text.matchAll(monthYear))
-      add('date', m.index, m[0].length, `${m[2]}-${pad(monthNumber(m[1] ?? ''))}`);
-    for (const m of text.matchAll(year)) add('date', m.index, m[0].length, m[2] ? `${m[1]}/${m[2]}` : (m[1] as string));
-    for (const m of text.matchAll(clock)) {
-      const before = text.slice(Math.max(0, m.index - 24), m.index);
-      const range = /^\s?(?:-|–|s\.d\.|s\/d|sampai|hingga)\s?(?:[01]?\d|2[0-3])[.:][0-5]\d/.test(
-        text.slice(m.index + m[0].length),
-      );
-      if (m[3] || m[0].includes(':') || range || /(?:pukul|jam|-|–|s\.d\.|s\/d|sampai|hingga)\s?$/i.test(before))
-        add('time', m.index, m[0].length, `${pad(Number(m[1]))}:${m[2]}${m[3] ? ` ${m[3]}` : ''}`);
-    }
+    for (const form of digitForms) read('date', form);
+    read('time', clockForm);
   }
-  for (const m of text.matchAll(bareMonth)) add('date', m.index, m[0].length, `--${pad(monthNumber(m[1] ?? ''))}`);
-  for (const m of text.matchAll(weekday)) add('date', m.index, m[0].length, `wd:${weekdayNumber(m[1] as string)}`);
+  for (const form of wordForms) read('date', form);
   return found;
+}
+
+function longRangeValue(m: RegExpExecArray): string {
+  const lastMonth = monthNumber(m[5] ?? '');
+  const first = date(m[3] ?? m[6], m[2] ? monthNumber(m[2]) : lastMonth, m[1]);
+  return `${first}/${date(m[6], lastMonth, m[4])}`;
+}
+
+function shortRangeValue(m: RegExpExecArray): string | undefined {
+  if (Number(m[5]) > 12 || Number(m[4]) > 31) return undefined;
+  const first = date(m[3] ?? fullYear(m[6]), Number(m[2] ?? m[5]), m[1]);
+  return `${first}/${date(fullYear(m[6]), Number(m[5]), m[4])}`;
+}
+
+function shortDateValue(m: RegExpExecArray): string | undefined {
+  const day = m[1] ?? m[5] ?? m[8];
+  const number = Number(m[3] ?? m[6] ?? m[9]);
+  return number >= 1 && number <= 12 && Number(day) <= 31 ? date(m[4] ?? fullYear(m[7]), number, day) : undefined;
+}
+
+/** Digits with a stop between them are a time only where a zone, a colon, "pukul" or the other end of a span says so. */
+function clockValue(m: RegExpExecArray, text: string): string | undefined {
+  const before = text.slice(Math.max(0, m.index - 24), m.index);
+  const at = m.index + m[0].length;
+  const isTime =
+    m[3] !== undefined ||
+    m[0].includes(':') ||
+    /^\s?(?:-|–|s\.d\.|s\/d|sampai|hingga)\s?(?:[01]?\d|2[0-3])[.:][0-5]\d/.test(text.slice(at, at + 20)) ||
+    /(?:pukul|jam|-|–|s\.d\.|s\/d|sampai|hingga)\s?$/i.test(before);
+  return isTime ? `${pad(Number(m[1]))}:${m[2]}${m[3] ? ` ${m[3]}` : ''}` : undefined;
 }
 
 /** True when everything the claim's date says is said by the source's date ("17/10" by "17 Oktober 2025", not the reverse). */

@@ -148,19 +148,19 @@ const closers = /^(?:dll|dst|dsb|dkk|tsb|[sm]\.[a-z.]+|a\.md|ph\.d|b\.a|b\.sc|lc
 const starters =
   /^(?:Ia|Dia|Beliau|Mereka|Kegiatan|Acara|Dalam|Pada|Sementara|Selain|Selanjutnya|Menurut|Bimtek|Rapat|Hal|Ini|Itu|Untuk|Dengan|Melalui|Hadir|Turut|Sebelumnya|Setelah|Kemudian|Adapun|Di)\b/;
 
-const closing = /["”’'»)\]]/;
 const paragraphBreak = /^[ \t]*\r?\n(?:[ \t]*\r?\n|[ \t]*(?:[-•*–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t])/;
 
 /** Sentences of `text` in order; they do not overlap and together hold every character that is not white space. */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
+  const page = openPage(text);
   const quoteEnds = quotations(text);
   let start = 0;
+  /** Behind the last character before `at` that is no white space. */
+  let solid = 0;
   const cut = (end: number): void => {
-    const from = skipSpace(text, start);
-    let to = end;
-    while (to > from && /\s/.test(text[to - 1] as string)) to--;
-    if (to > from) spans.push({ start: from, end: to });
+    const from = page.skipSpace(start);
+    if (solid > from) spans.push({ start: from, end: solid });
     start = end;
   };
   let at = 0;
@@ -169,30 +169,72 @@ export function splitSentences(text: string): Span[] {
     const quoteEnd = quoteEnds.get(at);
     if (quoteEnd !== undefined) {
       at = quoteEnd;
+      solid = at;
       // “Baik.” Ketua lalu … : a quotation that ends with its own stop closes the sentence, unless its speaker follows.
       if (
         /[.!?…]["”»]$/.test(text.slice(Math.max(0, at - 2), at)) &&
-        beginsSentence(text, at) &&
+        page.beginsSentence(at) &&
         !speakerFollows(text, at)
       )
         cut(at);
       continue;
     }
-    if (character === '\n' && (paragraphBreak.test(text.slice(at, at + 80)) || endsLine(text, start, at))) cut(at);
-    else if (
-      (character === '.' || character === '!' || character === '?' || character === '…') &&
-      endsSentence(text, start, at)
-    ) {
-      at++;
-      while (at < text.length && (/[.!?…]/.test(text[at] as string) || closing.test(text[at] as string))) at++;
+    if (character === '\n') {
+      if (paragraphBreak.test(text.slice(at, at + 80)) || endsLine(page, start, solid, at)) cut(at);
+    } else if (isStop(character) && endsSentence(page, start, at)) {
+      at = page.skipStops(at + 1);
+      solid = at;
       cut(at);
       continue;
     }
     at++;
+    if (!/\s/.test(character)) solid = at;
   }
   cut(text.length);
   return spans;
 }
+
+/** Looks ahead in a text. A run of blanks or stops is walked once, however often something looks over it. */
+type Page = {
+  readonly text: string;
+  readonly skipSpace: (at: number) => number;
+  /** Behind the stops and closing marks that stand at `at`. */
+  readonly skipStops: (at: number) => number;
+  /** A sentence begins with an upper-case letter, a digit or an opening mark. */
+  readonly beginsSentence: (at: number) => boolean;
+};
+
+function openPage(text: string): Page {
+  const skipSpace = runEnds(text, /\s/);
+  const begins = (at: number): boolean => {
+    const from = skipSpace(at);
+    if (from >= text.length) return true;
+    if (from === at) return false;
+    return text.slice(at, from).includes('\n') || /[\p{Lu}\p{N}“"«‘'([•*–-]/u.test(text[from] as string);
+  };
+  let asked = -1;
+  let answer = false;
+  const beginsSentence = (at: number): boolean => {
+    if (at !== asked) [asked, answer] = [at, begins(at)];
+    return answer;
+  };
+  return { text, skipSpace, skipStops: runEnds(text, /[.!?…"”’'»)\]]/), beginsSentence };
+}
+
+/** The end of the run of such characters at a place; the last run is remembered. */
+function runEnds(text: string, character: RegExp): (at: number) => number {
+  let from = 0;
+  let to = 0;
+  return (at) => {
+    if (at >= from && at < to) return to;
+    [from, to] = [at, at];
+    while (to < text.length && character.test(text[to] as string)) to++;
+    return to;
+  };
+}
+
+const isStop = (character: string): boolean =>
+  character === '.' || character === '!' || character === '?' || character === '…';
 
 /** Opening mark -> position after the closing mark, for quotations that close within the paragraph. */
 function quotations(text: string): Map<number, number> {
@@ -202,32 +244,22 @@ function quotations(text: string): Map<number, number> {
   return found;
 }
 
-function endsSentence(text: string, start: number, at: number): boolean {
+function endsSentence({ text, skipSpace, skipStops, beginsSentence }: Page, start: number, at: number): boolean {
   const next = text[at + 1];
   if (text[at] !== '.') return next === undefined || /[\s"”’'»)\].!?…]/.test(next);
   if (next === undefined) return true;
-  let after = at + 1;
-  while (after < text.length && (closing.test(text[after] as string) || /[.!?…]/.test(text[after] as string))) after++;
+  const after = skipStops(at + 1);
   if (after < text.length && !/\s/.test(text[after] as string)) return false;
-  if (!beginsSentence(text, after)) return false;
+  if (!beginsSentence(after)) return false;
   const word = /[\p{L}\p{N}./:@_-]*$/u.exec(text.slice(Math.max(start, at - 60), at))?.[0] ?? '';
   const lower = word.toLowerCase();
-  if (abbreviations.has(lower))
-    return closers.test(lower) && starters.test(text.slice(skipSpace(text, after), after + 30));
+  if (abbreviations.has(lower)) return closers.test(lower) && starters.test(text.slice(skipSpace(after), after + 30));
   if (/^\p{Lu}$/u.test(word)) return false;
   // "hal. 5", "ps. 62": a page or an article, not the end of a sentence.
   if (/^(?:hal|ps|ay|mis|ed)$/.test(lower) && /^\s*\d/.test(text.slice(after, after + 4))) return false;
   // "1. Pembukaan", "a. Pembukaan": the number of a list item, at the start of its sentence.
   if (/^(?:\d{1,3}|[a-z]|[IVX]{1,5})$/.test(word) && text.slice(start, at).trim() === word) return false;
   return true;
-}
-
-/** A sentence begins with an upper-case letter, a digit or an opening mark. */
-function beginsSentence(text: string, at: number): boolean {
-  const from = skipSpace(text, at);
-  if (from >= text.length) return true;
-  if (from === at) return false;
-  return text.slice(at, from).includes('\n') || /[\p{Lu}\p{N}“"«‘'([•*–-]/u.test(text[from] as string);
 }
 
 function speakerFollows(text: string, at: number): boolean {
@@ -237,8 +269,8 @@ function speakerFollows(text: string, at: number): boolean {
 }
 
 /** A single line break ends a sentence when the line is a heading: it has no stop and the next line begins anew. */
-function endsLine(text: string, start: number, at: number): boolean {
-  const line = text.slice(start, at).trim();
+function endsLine({ text, skipSpace }: Page, start: number, solid: number, at: number): boolean {
+  const line = text.slice(skipSpace(start), solid);
   const next = text.slice(at + 1, at + 3);
   return (
     line.length > 0 &&
@@ -247,10 +279,4 @@ function endsLine(text: string, start: number, at: number): boolean {
     /^\p{Lu}/u.test(next) &&
     !/\p{Ll}\s\p{Ll}+$/u.test(line)
   );
-}
-
-function skipSpace(text: string, at: number): number {
-  let from = at;
-  while (from < text.length && /\s/.test(text[from] as string)) from++;
-  return from;
 }

@@ -1,0 +1,201 @@
+/** What the room prints, it reads back as the same thing; these pairs are inverse over their whole range. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  printClock,
+  printClocks,
+  printDate,
+  printDecimal,
+  printFullDate,
+  printMoney,
+  printNewsDate,
+  printNumberWords,
+  printOrdinal,
+  printRoman,
+  printSpelledDate,
+  readDateMentions,
+  readDates,
+  readDecimal,
+  readMoney,
+  readNumbers,
+  readNumberWords,
+  readOrdinal,
+  readRoman,
+  readTimes,
+  weekdayOf,
+} from './index.ts';
+
+const toIso = (at: Date): string => at.toISOString().slice(0, 10);
+const date = fc
+  .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
+  .map(toIso);
+/** Two days of at most ten weeks, so that ranges stay in a month, cross one, and cross a year. */
+const range = fc
+  .tuple(date, fc.integer({ min: 1, max: 70 }))
+  .map(([first, days]) => [first, toIso(new Date(Date.parse(first) + days * 86_400_000))] as const);
+/** A day far from the written one: whatever is read right was written, not inferred. */
+const hint = '1980-06-15';
+const untouched = (): boolean => false;
+
+describe('dates', () => {
+  test('one day reads back from every printed form', () => {
+    fc.assert(
+      fc.property(date, (day) => {
+        for (const printed of [
+          printDate(day),
+          printFullDate(day),
+          printNewsDate(day, undefined, true),
+          printSpelledDate(day)?.replace(/ \(.*/, ''),
+          day,
+        ]) {
+          const [mention, ...others] = readDateMentions(`Kegiatan berlangsung ${printed} di Kupang.`, hint);
+          expect(mention, printed).toMatchObject({ first: day, inferredYear: false, weekdayDiffers: false });
+          expect(others, printed).toEqual([]);
+        }
+        // Minutes write the day twice, in words and in digits: both say the same day.
+        const twice = readDateMentions(`Pada ${printSpelledDate(day)} telah dilaksanakan rapat.`, hint);
+        expect(twice.map(({ first }) => first)).toEqual([day, day]);
+        for (const printed of [printDate(day), printFullDate(day), printNewsDate(day, undefined, true)])
+          expect(datesIn(`Kegiatan pada ${printed}.`), printed).toEqual([day]);
+      }),
+    );
+  });
+
+  test('the weekday that is printed is the one of the day', () => {
+    fc.assert(
+      fc.property(date, (day) => {
+        const weekdays = readDates(printFullDate(day) ?? '').filter(({ value }) => value.startsWith('wd:'));
+        expect(weekdays.map(({ value }) => value)).toEqual([`wd:${weekdayOf(day)}`]);
+      }),
+    );
+  });
+
+  test('a short date without its year reads back without it, and the year nearest to the hint completes it', () => {
+    fc.assert(
+      fc.property(date, (day) => {
+        const printed = printNewsDate(day, undefined, false);
+        expect(datesIn(`Kegiatan pada ${printed}.`), printed).toEqual([`-${day.slice(4)}`]);
+        expect(readDateMentions(`Kegiatan pada ${printed}.`, day)[0], printed).toMatchObject({ first: day });
+      }),
+    );
+  });
+
+  test('several days read back as their range from the printed forms of news and reports', () => {
+    fc.assert(
+      fc.property(range, ([first, last]) => {
+        for (const printed of [printFullDate(first, last), printNewsDate(first, last, true)])
+          expect(datesIn(`Kegiatan pada ${printed}.`), printed).toEqual([`${first}/${last}`]);
+        const [mention, ...others] = readDateMentions(`Kegiatan pada ${printFullDate(first, last)}.`, hint);
+        expect(mention).toMatchObject({ first, last, inferredYear: false, weekdayDiffers: false });
+        expect(others).toEqual([]);
+      }),
+    );
+  });
+});
+
+/** Values of the dates in a text, weekdays left out. */
+const datesIn = (text: string): string[] =>
+  readDates(text)
+    .filter(({ kind, value }) => kind === 'date' && !value.startsWith('wd:'))
+    .map(({ value }) => value);
+
+describe('times', () => {
+  const clock = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+  const zone = fc.constantFrom('WIB', 'WITA', 'WIT');
+
+  test('a time reads back with its zone', () => {
+    fc.assert(
+      fc.property(clock, zone, (time, zoneName) => {
+        const text = `Kegiatan dimulai pukul ${printClock(time, zoneName)} di aula.`;
+        expect(readTimes(text)).toMatchObject([{ from: time, zone: zoneName }]);
+        expect(readDates(text).map(({ kind, value }) => [kind, value])).toEqual([['time', `${time} ${zoneName}`]]);
+      }),
+    );
+  });
+
+  test('a span of time reads back as its two ends', () => {
+    fc.assert(
+      fc.property(clock, clock, zone, (from, to, zoneName) => {
+        fc.pre(from !== to);
+        const [read] = readTimes(`Kegiatan berlangsung pukul ${printClocks(from, to)} ${zoneName}.`);
+        expect(read).toMatchObject({ from, to, zone: zoneName });
+      }),
+    );
+  });
+});
+
+describe('numbers', () => {
+  const whole = fc.bigInt({ min: 0n, max: 10n ** 15n - 1n }).map(String);
+  const decimal = fc
+    .tuple(whole, fc.option(fc.stringMatching(/^\d{0,5}[1-9]$/), { nil: undefined }))
+    .map(([digits, fraction]) => (fraction === undefined ? digits : `${digits}.${fraction}`));
+
+  test('digits read back, whole or with decimals', () => {
+    fc.assert(
+      fc.property(decimal, (value) => {
+        expect(readDecimal(printDecimal(value))).toBe(value);
+      }),
+    );
+  });
+
+  test('a printed number is one number of a text', () => {
+    fc.assert(
+      fc.property(decimal, (value) => {
+        const found = readNumbers(`sebanyak ${printDecimal(value)} pemilih`, untouched);
+        expect(found.map((number) => number.value)).toEqual([value]);
+      }),
+    );
+  });
+
+  test('words read back, by themselves and in a text', () => {
+    fc.assert(
+      fc.property(whole, (value) => {
+        const printed = printNumberWords(value) ?? '';
+        expect(readNumberWords(printed)).toBe(value);
+        expect(readNumbers(`sebanyak ${printed} pemilih`, untouched).map((number) => number.value)).toEqual([value]);
+      }),
+    );
+  });
+
+  test('every number below two thousand reads back from its words', () => {
+    for (let value = 0; value < 2000; value++)
+      expect(readNumberWords(printNumberWords(String(value)) ?? '')).toBe(String(value));
+  });
+
+  test('no words are made for what is no whole number below a thousand trillion', () => {
+    for (const value of ['', '-1', '1.5', '1e3', String(10n ** 15n)]) expect(printNumberWords(value)).toBeUndefined();
+  });
+
+  test('money reads back, by itself and in a text', () => {
+    fc.assert(
+      fc.property(decimal, (value) => {
+        expect(readMoney(printMoney(value))).toBe(value);
+        expect(readNumbers(`biaya ${printMoney(value)} itu`, untouched)).toMatchObject([
+          { kind: 'money', value: `Rp${value}` },
+        ]);
+      }),
+    );
+  });
+});
+
+describe('ordinals', () => {
+  test('words of an ordinal read back, up to ten thousand', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), (value) => {
+        expect(readOrdinal(printOrdinal(value))).toBe(value);
+        expect(readOrdinal(`ke-${value}`)).toBe(value);
+      }),
+    );
+  });
+
+  test('every Roman numeral reads back and keeps the shape of one', () => {
+    for (let value = 1; value <= 3999; value++) {
+      const printed = printRoman(value);
+      expect(printed).toMatch(/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/);
+      expect(readRoman(printed)).toBe(value);
+      expect(readOrdinal(printed)).toBe(value);
+    }
+  });
+});
