@@ -80,10 +80,10 @@ describe('a note', () => {
   it('is kept to the rooms that it names', () => {
     const sources = new Map([
       ['src/notes/index.ts', `import { can } from '../identity/index.ts';`],
-      ['src/notes/more.ts', `import { readDraft } from '../drafts/index.ts';`],
+      ['src/notes/more.ts', `import { publish } from '../newsroom/index.ts';`],
     ]);
     expect(findViolations(sources, [...rooms, { ...notesRoom, name: 'notes' }])).toEqual([
-      { file: 'src/notes/more.ts', says: expect.stringContaining('notes may not use drafts') },
+      { file: 'src/notes/more.ts', says: expect.stringContaining('notes may not use newsroom') },
     ]);
   });
 });

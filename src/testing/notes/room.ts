@@ -7,6 +7,7 @@ import './tables.ts';
 import { can } from '../../identity/index.ts';
 import type { Room, SubjectKind, TaskSource, Tx } from '../../platform/index.ts';
 import { notesCapabilities } from './capabilities.ts';
+import { noteMemo } from './memo.ts';
 import { notesRoutes } from './routes.ts';
 
 declare module '../../platform/subjects.ts' {
@@ -49,10 +50,11 @@ const unread: TaskSource = {
 
 export const notesRoom = {
   name: 'testing/notes',
-  uses: ['platform', 'identity'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'drafts'],
   migrations: new URL('migrations/', import.meta.url),
   routes: notesRoutes,
   capabilities: notesCapabilities,
   subjects: { note: { says: { id: 'catatan', en: 'note' }, names: noteTitles } },
   tasks: [unread],
+  texts: [noteMemo],
 } satisfies Room;

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { capability, defineFailures, defineRoute, ok, type Tx } from '../../platform/index.ts';
+import { capability, defineRoute, ok, type Tx } from '../../platform/index.ts';
+import { fail } from './failures.ts';
+import { reviseNote } from './operations/revise-note.ts';
 import { writeNote } from './operations/write-note.ts';
 
-const fail = defineFailures({
-  'notes/not-found': { status: 404, id: 'Catatan tidak ditemukan.', en: 'There is no such note.' },
-});
 const note = (tx: Tx, id: string) => tx.selectFrom('notes').selectAll().where('id', '=', id).executeTakeFirst();
 const one = z.object({ id: z.uuid() });
+const text = z.string().trim().min(1).max(2_000);
+const mayWriteThis = capability(
+  'notes.edit',
+  async (tx, { params }) => (await note(tx, params['id'] ?? ''))?.unit_id ?? null,
+);
 
 export const notesRoutes = [
   defineRoute({
@@ -15,7 +19,7 @@ export const notesRoutes = [
     tag: 'notes',
     summary: 'Write a note',
     access: capability('notes.edit', async (_tx, { body }) => (body as { unitId: string }).unitId),
-    body: z.object({ unitId: z.string().max(10), text: z.string().trim().min(1).max(2_000) }),
+    body: z.object({ unitId: z.string().max(10), text }),
     status: 201,
     response: one,
     handle: async ({ body, run }) => run(writeNote, body),
@@ -25,12 +29,23 @@ export const notesRoutes = [
     path: '/api/notes/{id}',
     tag: 'notes',
     summary: 'A note',
-    access: capability('notes.edit', async (tx, { params }) => (await note(tx, params['id'] ?? ''))?.unit_id ?? null),
+    access: mayWriteThis,
     params: one,
     response: z.object({ text: z.string() }),
     handle: async ({ params, read }) => {
       const found = await read((tx) => note(tx, params.id));
       return found ? ok({ text: found.text }) : fail('notes/not-found');
     },
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/api/notes/{id}',
+    tag: 'notes',
+    summary: 'Write a note anew',
+    access: mayWriteThis,
+    params: one,
+    body: z.object({ text }),
+    response: one,
+    handle: async ({ params, body, run }) => run(reviseNote, { id: params.id, ...body }),
   }),
 ] as const;

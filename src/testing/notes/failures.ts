@@ -1,0 +1,5 @@
+import { defineFailures } from '../../platform/index.ts';
+
+export const fail = defineFailures({
+  'notes/not-found': { status: 404, id: 'Catatan tidak ditemukan.', en: 'There is no such note.' },
+});
