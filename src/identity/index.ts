@@ -13,5 +13,5 @@ export { personNames } from './queries/people.ts';
 export { listMoves } from './queries/trail.ts';
 export { addDemoPeople, demoPassword, demoPeople } from './demo.ts';
 export { peopleWhoMay } from './queries/people-who-may.ts';
-export { knownUnit, positionTitle, unitById, unitDay, unitNames, unitsBelow, unitsOfLevel } from './queries/units.ts';
-export { isSlug, unitByHost, unitBySlug, unitsInOrder, type PublicUnit } from './queries/public-units.ts';
+export { knownUnit, positionTitle, unitById, unitNames, unitsBelow, unitsOfLevel } from './queries/units.ts';
+export { isSlug, publicUnits, unitByHost, unitBySlug, unitsInOrder, type PublicUnit } from './queries/public-units.ts';

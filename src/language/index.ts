@@ -2,11 +2,8 @@
 export type { Span } from './spans.ts';
 export {
   calendarWords,
-  isoDate,
   monthNames,
-  monthNumber,
   weekdayName,
-  weekdayNames,
   weekdayNumber,
   weekdayOf,
   weekdayPattern,
@@ -15,7 +12,7 @@ export { dateParts, dateSupports, readDates, type FoundDate } from './dates.ts';
 export { readDateMentions, readTimes, type DateMention, type TimeMention } from './date-mentions.ts';
 export { printClock, printClocks, printDate, printFullDate, printNewsDate, printSpelledDate } from './print-dates.ts';
 export { printMoney, printDecimal, readDecimal, readMoney, decimalPattern } from './decimals.ts';
-export { printNumberWords, readNumberWords, scalePattern } from './number-words.ts';
+export { printNumberWords, readNumberWords } from './number-words.ts';
 export { readNumbers, type FoundNumber } from './numbers.ts';
 export { printOrdinal, printRoman, readOrdinal, readRoman } from './ordinals.ts';
 export { splitSentences } from './sentences.ts';

@@ -2,6 +2,7 @@
 import './tables.ts';
 export { publicActor, systemActor, type Actor, type HeldPosition, type PersonId, type UnitId } from './actor.ts';
 export { about, allEvents, defineEvents, verifyChains, type About, type AuditEvent } from './audit/index.ts';
+export { eventsLately, eventsOfUnit } from './audit/read-events.ts';
 export type { Capability } from './capabilities.ts';
 export { drawsFrom } from './chance/index.ts';
 export { calendarDate, localTime, startOfDay, type Clock, type TimeZone } from './clock/index.ts';
@@ -47,7 +48,7 @@ export {
 } from './result/index.ts';
 export { mayStep, type StateMachine, type StateStep } from './state-machines.ts';
 export { platformRoom } from './own-room.ts';
-export { capabilityWords, jobsOf, migrationsOf, routesOf, schedulesOf, type Room, type RouteOf } from './room.ts';
+export { capabilityWords, jobsOf, migrationsOf, routesOf, type Room, type RouteOf } from './room.ts';
 export { nameSubjects, type NamedSubject, type Subject, type SubjectKind, type SubjectType } from './subjects.ts';
 export type { Task, TaskSource } from './tasks.ts';
 export { openText, sealText, vaultOf, type Sealed, type Vault } from './files/sealed.ts';

@@ -17,4 +17,4 @@ export { attemptsOf, dueDateOf, historyOf, isSent, readSubmission, receiverAmong
 export { toAnswer, toSendAgain } from './queries/waiting.ts';
 export { submissionsRoom } from './room.ts';
 export { submissionNames } from './subjects.ts';
-export { defineSeries, seriesOf, type Figures, type Series } from './series.ts';
+export { defineSeries, type Figures, type Series } from './series.ts';

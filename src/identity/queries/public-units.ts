@@ -11,4 +11,13 @@ export const unitBySlug = async (tx: Tx, slug: string) =>
   isSlug(slug) ? tx.selectFrom('units').select(columns).where('slug', '=', slug).executeTakeFirst() : undefined;
 export const unitByHost = (tx: Tx, host: string) =>
   tx.selectFrom('units').select(columns).where('host', '=', host).executeTakeFirst();
+/** Those of these ids, by id. */
+export async function publicUnits(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PublicUnit>> {
+  const rows = await tx
+    .selectFrom('units')
+    .select(columns)
+    .where('id', 'in', [...new Set(ids), ''])
+    .execute();
+  return new Map(rows.map((unit) => [unit.id, unit]));
+}
 export const unitsInOrder = (tx: Tx) => tx.selectFrom('units').select(columns).orderBy('id').execute();

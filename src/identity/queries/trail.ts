@@ -1,8 +1,7 @@
 /**
  * Reading the trail: what happened, in words, with the names of who did it and of the thing or person that it is about.
  */
-import { sql } from 'kysely';
-import { allEvents, nameSubjects, type Room, type Tx } from '../../platform/index.ts';
+import { allEvents, eventsLately, eventsOfUnit, nameSubjects, type Room, type Tx } from '../../platform/index.ts';
 import { personNames } from './people.ts';
 
 /** Pages of a unit's audit trail, newest first. */
@@ -11,14 +10,7 @@ export async function listAudit(
   rooms: readonly Room[],
   { unitId, page, size }: { readonly unitId: string; readonly page: number; readonly size: number },
 ) {
-  const query = tx.selectFrom('audit_events').where('unit_id', '=', unitId);
-  const rows = await query
-    .selectAll()
-    .orderBy('seq', 'desc')
-    .limit(size)
-    .offset((page - 1) * size)
-    .execute();
-  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const { rows, total } = await eventsOfUnit(tx, { unitId, page, size });
   const inWords = await wordsOfEvents(tx, rooms, rows);
   return { items: rows.map((row) => ({ seq: row.seq, hash: row.hash, ...inWords(row) })), total, page, size };
 }
@@ -32,18 +24,7 @@ export async function listMoves(
   rooms: readonly Room[],
   { unitIds, page, size }: { readonly unitIds: readonly string[]; readonly page: number; readonly size: number },
 ) {
-  const query = tx
-    .selectFrom('audit_events')
-    .where(sql<boolean>`unit_id = any (${[...unitIds]})`)
-    .where(sql<boolean>`not action ^@ any (${ownMatters})`);
-  const rows = await query
-    .selectAll()
-    .orderBy('at', 'desc')
-    .orderBy('seq', 'desc')
-    .limit(size)
-    .offset((page - 1) * size)
-    .execute();
-  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const { rows, total } = await eventsLately(tx, { unitIds, without: ownMatters, page, size });
   const inWords = await wordsOfEvents(tx, rooms, rows);
   return { items: rows.map((row) => ({ unitId: row.unit_id, ...inWords(row) })), total, page, size };
 }

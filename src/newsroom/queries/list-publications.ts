@@ -1,6 +1,6 @@
 /** Publications as the staff who publish see them. */
 import { sql } from 'kysely';
-import { personNames } from '../../identity/index.ts';
+import { personNames, publicUnits } from '../../identity/index.ts';
 import { containing, type Actor, type Tx } from '../../platform/index.ts';
 import { itemPath, provenancePath } from '../paths.ts';
 import type { PublicationView } from '../schema.ts';
@@ -14,10 +14,7 @@ export type PublicationFilter = {
 };
 
 const own = (tx: Tx, actor: Actor) =>
-  tx
-    .selectFrom('publications as p')
-    .innerJoin('units as u', 'u.id', 'p.unit_id')
-    .where('p.unit_id', 'in', [...actor.unitIds, '']);
+  tx.selectFrom('publications as p').where('p.unit_id', 'in', [...actor.unitIds, '']);
 
 /** Pages of the publications of the actor's units, newest first, withdrawn ones too. */
 export async function listPublications(tx: Tx, actor: Actor, portalUrl: string, filter: PublicationFilter) {
@@ -63,7 +60,6 @@ const select = (query: ReturnType<typeof own>) =>
     'p.unpublished_at',
     'p.unpublished_by',
     'p.unpublished_reason',
-    'u.slug as unit_slug',
     from
       .selectFrom('publication_views as v')
       .whereRef('v.publication_id', '=', 'p.id')
@@ -86,6 +82,10 @@ async function present(tx: Tx, portalUrl: string, rows: readonly Row[]): Promise
           )
           .orderBy('n')
           .execute();
+  const units = await publicUnits(
+    tx,
+    rows.map((row) => row.unit_id),
+  );
   const names = await personNames(tx, [
     ...rows.flatMap((row) => [row.published_by, row.unpublished_by ?? row.published_by]),
     ...corrections.map((one) => one.corrected_by),
@@ -99,7 +99,7 @@ async function present(tx: Tx, portalUrl: string, rows: readonly Row[]): Promise
     version: row.version,
     origin: row.origin,
     title: row.title,
-    url: portalUrl + itemPath(row.unit_slug, row),
+    url: portalUrl + itemPath(units.get(row.unit_id)?.slug ?? '', row),
     provenanceUrl: portalUrl + provenancePath(row.draft_id),
     publishedAt: row.published_at.toISOString(),
     publishedBy: name(row.published_by),

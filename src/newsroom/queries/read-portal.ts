@@ -1,14 +1,12 @@
 /** What the public reads. Every query runs as the public: the wall shows live publications and nothing else. */
 import { sql } from 'kysely';
+import { publicUnits } from '../../identity/index.ts';
 import type { Tx } from '../../platform/index.ts';
 
 export const pageSize = 12;
 
 const live = (tx: Tx, unitId?: string) => {
-  const query = tx
-    .selectFrom('publications as p')
-    .innerJoin('units as u', 'u.id', 'p.unit_id')
-    .where('p.unpublished_at', 'is', null);
+  const query = tx.selectFrom('publications as p').where('p.unpublished_at', 'is', null);
   return unitId === undefined ? query : query.where('p.unit_id', '=', unitId);
 };
 const cardColumns = [
@@ -19,10 +17,22 @@ const cardColumns = [
   'p.content',
   'p.photos',
   'p.published_at',
-  'u.slug as unit_slug',
-  'u.short_name as unit_name',
-  'u.zone',
+  'p.unit_id',
 ] as const;
+
+/** Rows with what the public knows of their units. */
+async function withUnits<R extends { readonly unit_id: string }>(tx: Tx, rows: readonly R[]) {
+  const units = await publicUnits(
+    tx,
+    rows.map((row) => row.unit_id),
+  );
+  return rows.flatMap((row) => {
+    const unit = units.get(row.unit_id);
+    if (unit === undefined) return [];
+    const { slug, short_name: name, full_name: fullName, zone } = unit;
+    return [{ ...row, unit_slug: slug, unit_name: name, unit_full_name: fullName, zone }];
+  });
+}
 
 export type Card = Awaited<ReturnType<typeof newest>>['items'][number];
 
@@ -36,7 +46,7 @@ export async function newest(tx: Tx, { unitId, page }: { unitId?: string | undef
     .limit(pageSize + 1)
     .offset((page - 1) * pageSize)
     .execute();
-  return { items: rows.slice(0, pageSize), more: rows.length > pageSize };
+  return { items: await withUnits(tx, rows.slice(0, pageSize)), more: rows.length > pageSize };
 }
 
 /** Private-use characters that mark a found word in a snippet; texts cannot hold them by accident of typing. */
@@ -70,7 +80,7 @@ export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: 
     .limit(pageSize + 1)
     .offset((page - 1) * pageSize)
     .execute();
-  return { items: rows.slice(0, pageSize), more: rows.length > pageSize };
+  return { items: await withUnits(tx, rows.slice(0, pageSize)), more: rows.length > pageSize };
 }
 
 export type Item = NonNullable<Awaited<ReturnType<typeof itemByNumber>>>;
@@ -79,10 +89,6 @@ const wholeItem = (tx: Tx) =>
   live(tx)
     .selectAll('p')
     .select((from) => [
-      'u.slug as unit_slug',
-      'u.short_name as unit_name',
-      'u.full_name as unit_full_name',
-      'u.zone',
       from
         .selectFrom('publication_views as v')
         .whereRef('v.publication_id', '=', 'p.id')
@@ -90,10 +96,12 @@ const wholeItem = (tx: Tx) =>
         .as('views'),
     ]);
 
-export const itemByNumber = (tx: Tx, unitId: string, number: number) =>
-  wholeItem(tx).where('p.unit_id', '=', unitId).where('p.number', '=', number).executeTakeFirst();
-export const itemByDraft = (tx: Tx, draftId: string) =>
-  wholeItem(tx).where('p.draft_id', '=', draftId).executeTakeFirst();
+export const itemByNumber = async (tx: Tx, unitId: string, number: number) =>
+  (
+    await withUnits(tx, await wholeItem(tx).where('p.unit_id', '=', unitId).where('p.number', '=', number).execute())
+  )[0];
+export const itemByDraft = async (tx: Tx, draftId: string) =>
+  (await withUnits(tx, await wholeItem(tx).where('p.draft_id', '=', draftId).execute()))[0];
 
 export type Correction = {
   readonly n: number;
@@ -158,11 +166,14 @@ export async function countItems(tx: Tx): Promise<number> {
   ).n;
 }
 /** Addresses for search engines, oldest first, so that a full page never changes its members. */
-export const addresses = (tx: Tx, page: number, size: number) =>
-  live(tx)
-    .select(['p.number', 'p.slug', 'p.approved_at', 'p.published_at', 'u.slug as unit_slug'])
-    .orderBy('p.published_at')
-    .orderBy('p.id')
-    .limit(size)
-    .offset((page - 1) * size)
-    .execute();
+export const addresses = async (tx: Tx, page: number, size: number) =>
+  withUnits(
+    tx,
+    await live(tx)
+      .select(['p.number', 'p.slug', 'p.approved_at', 'p.published_at', 'p.unit_id'])
+      .orderBy('p.published_at')
+      .orderBy('p.id')
+      .limit(size)
+      .offset((page - 1) * size)
+      .execute(),
+  );
