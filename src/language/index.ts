@@ -1,13 +1,6 @@
 /** The face of the language room: Indonesian as offices read and write it. Pure; also used in the browser. */
 export type { Span } from './spans.ts';
-export {
-  calendarWords,
-  monthNames,
-  weekdayName,
-  weekdayNumber,
-  weekdayOf,
-  weekdayPattern,
-} from './calendar.ts';
+export { calendarWords, monthNames, weekdayName, weekdayNumber, weekdayOf, weekdayPattern } from './calendar.ts';
 export { dateParts, dateSupports, readDates, type FoundDate } from './dates.ts';
 export { readDateMentions, readTimes, type DateMention, type TimeMention } from './date-mentions.ts';
 export { printClock, printClocks, printDate, printFullDate, printNewsDate, printSpelledDate } from './print-dates.ts';
