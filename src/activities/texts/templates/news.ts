@@ -1,5 +1,6 @@
 /** Phrasings of the news item that are about the activity as a whole. Speakers have their own file. */
 import { slot, when, type Bindings, type Slots } from '../../../drafts/index.ts';
+import { printDecimal } from '../../../language/index.ts';
 import { defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 import { peopleList } from '../wording/names.ts';
@@ -55,7 +56,7 @@ function attendanceSlots(sheet: Sheet): Slots {
     online: online(sheet),
     place: localPlace(sheet),
     people: peopleList(people),
-    count: count > people.length ? slot(count.toLocaleString('id-ID'), '/local/attendance') : undefined,
+    count: count > people.length ? slot(printDecimal(String(count)), '/local/attendance') : undefined,
     anywhere: when(localPlace(sheet) === undefined),
     unnamed: when(!people.some(({ person }) => person.position?.includes(sheet.unit.shortName))),
   };

@@ -1,5 +1,6 @@
 /** Phrasings, headings and table cells of the activity report (laporan kegiatan). */
 import { capitalise, slot, type Bindings, type Slots } from '../../../drafts/index.ts';
+import { printDecimal } from '../../../language/index.ts';
 import type { PersonRole } from '../../schema.ts';
 import { defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
@@ -95,7 +96,7 @@ const valueSlots: Partial<Record<ReportLabel, (sheet: Sheet) => Slots[string]>> 
   organiser: ({ facts }) => slot(asClause(facts.organiser?.name), '/organiser/name'),
   count: ({ localFacts }) =>
     (localFacts.attendance ?? 0) > 0
-      ? slot(`${(localFacts.attendance ?? 0).toLocaleString('id-ID')} orang`, '/local/attendance')
+      ? slot(`${printDecimal(String(localFacts.attendance ?? 0))} orang`, '/local/attendance')
       : undefined,
   unit: ({ unit }) => slot(clean(unit.fullName)),
 };

@@ -1,12 +1,13 @@
 /** A filled form as PDF (A4, landscape). */
 import { readFileSync } from 'node:fs';
+import { printDecimal } from '../../../language/index.ts';
 import type { Result } from '../../../platform/index.ts';
 import { printPages } from '../../../printing/index.ts';
 import { footOf, type FilledForm, type PrintedForm } from './forms.ts';
 import type { Identity } from './identities.ts';
 
 const layout = readFileSync(new URL('form.typ', import.meta.url), 'utf8');
-const number = (value: number) => new Intl.NumberFormat('id').format(value);
+const number = (value: number) => printDecimal(String(value));
 
 export type FormPdf = PrintedForm & {
   readonly identities: readonly Identity[];

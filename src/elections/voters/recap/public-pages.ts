@@ -1,6 +1,7 @@
 /** Recaps that offices opened to the public, on the portal: a list, a table of each, and their files. */
 import { html } from 'hono/html';
 import { z } from 'zod';
+import { printDecimal } from '../../../language/index.ts';
 import type { Tx } from '../../../platform/index.ts';
 import {
   pager,
@@ -133,7 +134,7 @@ ${pager(site, { path, page }, page * rowsPerPage < numbers.rows.length, 'rows')}
 const number = (site: Site, value: number | null | undefined): Html | string =>
   value === null || value === undefined
     ? html`<span aria-hidden="true">∗</span><span class="unseen">${saysOf(site)('hidden')}</span>`
-    : value.toLocaleString(site.language === 'id' ? 'id-ID' : 'en-GB');
+    : printDecimal(String(value), site.language);
 
 const released = (site: Site, { releasedAt }: Release): Html =>
   html`${saysOf(site)('openedOn')} <time datetime="${releasedAt}">${printedDate(

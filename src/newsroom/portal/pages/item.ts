@@ -1,6 +1,7 @@
 /** One published item, and what its address says after it was withdrawn. */
 import { html } from 'hono/html';
 import { itemPath, photoPath, provenancePath } from '../../paths.ts';
+import { printDecimal } from '../../../language/index.ts';
 import type { PublicUnit } from '../../../identity/index.ts';
 import { printedDate, printedMoment, type Html, type Page, type Site } from '../../../portal/index.ts';
 import type { Correction, Item } from '../../queries/read-portal.ts';
@@ -67,9 +68,7 @@ ${photos.length > 0 ? html`<div class="photos">${photos.map((photo) => figure(si
 <details><summary>${say('copyLink')}</summary><input readonly aria-label="${say('linkLabel')}" value="${
       address
     }"></details></div>
-<p class="views">${say('viewed', {
-      n: new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB').format(item.views ?? 0),
-    })}</p>
+<p class="views">${say('viewed', { n: printDecimal(String(item.views ?? 0), language) })}</p>
 </aside>`,
   };
 }
