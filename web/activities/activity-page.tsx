@@ -53,51 +53,43 @@ export function ActivityPage() {
 
 function ActivityParts({ activity }: { readonly activity: Activity }) {
   const t = useText(activityMessages);
-  const language = useLanguage();
   const { unitId, unitName } = useUnit();
   const { tab } = useSearch({ from: '/staff/kegiatan/$activityId' });
   const navigate = useNavigate({ from: '/kegiatan/$activityId' });
   const situation = useSituation(activity, unitId);
   const action = nextAction(situation);
-  const states = stepStates(situation);
   const open = (next: ActivityTab) => void navigate({ search: { tab: next } });
-  const labels = {
-    facts: t('stepFacts'),
-    local: t('stepLocal'),
-    draft: t('stepDraft'),
-    review: t('stepReview'),
-    approve: t('stepApprove'),
-    publish: t('stepPublish'),
-  };
-  const { facts } = activity;
   const current = tab ?? tabOfAction[action];
+  const items = [
+    ...(activity.relation === 'own'
+      ? [
+          {
+            value: 'bahan' as const,
+            panel: <DocumentsOf subject={{ type: 'activity', id: activity.id }} mayEdit={activity.may.edit} />,
+            label: <MaterialLabel undecided={situation.undecided} />,
+          },
+        ]
+      : []),
+    { value: 'fakta' as const, label: t('tabFacts'), panel: <Facts activity={activity} /> },
+    {
+      value: 'lokal' as const,
+      label: t('tabLocal'),
+      panel:
+        activity.state === 'disetujui' || activity.relation === 'own' ? (
+          <LocalTab activity={activity} />
+        ) : (
+          <EmptyState title={t('localNotYet')} />
+        ),
+    },
+    { value: 'draf' as const, label: t('tabDrafts'), panel: <Drafts activity={activity} /> },
+  ];
   // The part that was opened first stays open, whatever its work changes about the next action.
   useEffect(() => {
     if (tab === undefined && situation.known) void navigate({ search: { tab: tabOfAction[action] }, replace: true });
   }, [tab, situation.known, action, navigate]);
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
-      <header className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        <div>
-          <div className="flex flex-wrap items-center gap-2 pb-1 text-sm text-ink-faint">
-            <Badge tone={activity.relation === 'own' ? 'plain' : 'nila'}>
-              {activity.relation === 'own' ? t('own') : t('shared')}
-            </Badge>
-            {activity.reopened && <Badge tone="attention">{t('reopened')}</Badge>}
-            {facts.when.start && <span>{formatDate(facts.when.start, language, 'weekday')}</span>}
-          </div>
-          <h1 className="text-xl font-bold break-words sm:text-2xl">{facts.title || t('untitled')}</h1>
-        </div>
-        <Stepper
-          label={t('steps')}
-          steps={stepKeys.map((key) => ({
-            key,
-            label: labels[key],
-            state: states[key],
-            onClick: () => open(tabOfStep[key]),
-          }))}
-        />
-      </header>
+      <Head activity={activity} states={stepStates(situation)} onOpen={open} />
       <NextStep
         activity={activity}
         action={action}
@@ -106,54 +98,78 @@ function ActivityParts({ activity }: { readonly activity: Activity }) {
         onOpen={() => open(tabOfAction[action])}
         shown={current === tabOfAction[action]}
       />
-      <Tabs
-        label={t('tabs')}
-        value={current}
-        onChange={open}
-        items={[
-          ...(activity.relation === 'own'
-            ? [
-                {
-                  value: 'bahan' as const,
-                  panel: <DocumentsOf subject={{ type: 'activity', id: activity.id }} mayEdit={activity.may.edit} />,
-                  label: (
-                    <>
-                      {t('tabMaterial')}
-                      {situation.undecided > 0 && <Badge tone="attention">{situation.undecided}</Badge>}
-                    </>
-                  ),
-                },
-              ]
-            : []),
-          { value: 'fakta', label: t('tabFacts'), panel: <Facts activity={activity} /> },
-          {
-            value: 'lokal',
-            label: t('tabLocal'),
-            panel:
-              activity.state === 'disetujui' || activity.relation === 'own' ? (
-                <LocalTab activity={activity} />
-              ) : (
-                <EmptyState title={t('localNotYet')} />
-              ),
-          },
-          {
-            value: 'draf',
-            label: t('tabDrafts'),
-            panel: (
-              <Suspense fallback={<Skeleton />}>
-                <ActivityDrafts
-                  activityId={activity.id}
-                  activityKind={activity.facts.kind}
-                  unitId={unitId}
-                  unitName={unitName}
-                  approved={activity.state === 'disetujui' && !activity.reopened}
-                />
-              </Suspense>
-            ),
-          },
-        ]}
-      />
+      <Tabs label={t('tabs')} value={current} onChange={open} items={items} />
     </div>
+  );
+}
+
+function Head({
+  activity,
+  states,
+  onOpen,
+}: {
+  readonly activity: Activity;
+  readonly states: ReturnType<typeof stepStates>;
+  readonly onOpen: (tab: ActivityTab) => void;
+}) {
+  const t = useText(activityMessages);
+  const language = useLanguage();
+  const { facts } = activity;
+  const labels = {
+    facts: t('stepFacts'),
+    local: t('stepLocal'),
+    draft: t('stepDraft'),
+    review: t('stepReview'),
+    approve: t('stepApprove'),
+    publish: t('stepPublish'),
+  };
+  return (
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <div>
+        <div className="flex flex-wrap items-center gap-2 pb-1 text-sm text-ink-faint">
+          <Badge tone={activity.relation === 'own' ? 'plain' : 'nila'}>
+            {activity.relation === 'own' ? t('own') : t('shared')}
+          </Badge>
+          {activity.reopened && <Badge tone="attention">{t('reopened')}</Badge>}
+          {facts.when.start && <span>{formatDate(facts.when.start, language, 'weekday')}</span>}
+        </div>
+        <h1 className="text-xl font-bold break-words sm:text-2xl">{facts.title || t('untitled')}</h1>
+      </div>
+      <Stepper
+        label={t('steps')}
+        steps={stepKeys.map((key) => ({
+          key,
+          label: labels[key],
+          state: states[key],
+          onClick: () => onOpen(tabOfStep[key]),
+        }))}
+      />
+    </header>
+  );
+}
+
+function MaterialLabel({ undecided }: { readonly undecided: number }) {
+  const t = useText(activityMessages);
+  return (
+    <>
+      {t('tabMaterial')}
+      {undecided > 0 && <Badge tone="attention">{undecided}</Badge>}
+    </>
+  );
+}
+
+function Drafts({ activity }: { readonly activity: Activity }) {
+  const { unitId, unitName } = useUnit();
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <ActivityDrafts
+        activityId={activity.id}
+        activityKind={activity.facts.kind}
+        unitId={unitId}
+        unitName={unitName}
+        approved={activity.state === 'disetujui' && !activity.reopened}
+      />
+    </Suspense>
   );
 }
 

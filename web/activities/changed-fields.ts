@@ -1,4 +1,7 @@
-/** The facts of a sheet that differ between two versions, in the order of `before`, then those only `after` has. Empty and left out are the same. */
+/**
+ * The facts of a sheet that differ between two versions, in the order of `before`, then those only `after` has. Empty
+ * and left out are the same.
+ */
 export function changedFields<T extends object>(before: T, after: T): readonly (keyof T & string)[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof T & string)[];
   return keys.filter((key) => comparable(before[key]) !== comparable(after[key]));

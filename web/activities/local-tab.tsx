@@ -38,43 +38,14 @@ export function LocalTab({ activity }: { readonly activity: Activity }) {
 function LocalForm({ activity, view }: { readonly activity: Activity; readonly view: LocalFactsView }) {
   const t = useText(activityMessages);
   const language = useLanguage();
-  const queries = useQueryClient();
   const { unitId, unitName } = useUnit();
   const may = useCan('localfacts.edit');
-  const path = { id: activity.id, unitId };
-  const autosave = useVersionedSave<LocalFacts>({
-    name: `local:${activity.id}:${unitId}`,
-    stored: { value: view.facts, version: view.version, at: view.editedAt },
-    ...factsRhythm,
-    send: async (facts, version) => {
-      const saved = await answer(
-        api.PUT('/api/activities/{id}/local-facts/{unitId}', {
-          params: { path },
-          body: { version, facts: savableLocalFacts(facts, activity.facts.people) },
-        }),
-      );
-      void queries.invalidateQueries({ queryKey: ['activity', activity.id, 'local', unitId] });
-      void queries.invalidateQueries({ queryKey: ['activities'] });
-      return saved.version;
-    },
-    reload: async () => {
-      const now = await queries.fetchQuery({ ...localFactsQuery(activity.id, unitId), staleTime: 0 });
-      return { value: now.facts, version: now.version, at: now.editedAt };
-    },
-  });
+  const autosave = useLocalSave(activity, view);
   const { value: local, change } = autosave;
-  const set = <K extends keyof LocalFacts>(key: K, value: LocalFacts[K] | undefined | '') =>
-    change((before) => setFact(before, key, value));
   const rows =
     <K extends 'people' | 'statements' | 'keyPoints' | 'photos'>(key: K) =>
     (next: (before: LocalFacts[K]) => LocalFacts[K]) =>
       change((before) => ({ ...before, [key]: next(before[key]) }));
-  const credit = (key: keyof LocalFacts['credit']) => ({
-    label: t(key),
-    value: local.credit[key] ?? '',
-    onChange: (event: { target: { value: string } }) =>
-      change((before) => ({ ...before, credit: setFact(before.credit, key, event.target.value) })),
-  });
   const errors = rowErrors(autosave.fields, language);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -86,36 +57,7 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
       )}
       <fieldset disabled={!may} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
         <SaveLine autosave={autosave} />
-        <Card title={t('groupLocal')}>
-          <div className="grid gap-4 sm:grid-cols-3">
-            <TextField
-              label={t('localPlace')}
-              hint={t('localPlaceHint')}
-              value={local.place ?? ''}
-              onChange={(event) => set('place', event.target.value)}
-              className="sm:col-span-2"
-            />
-            <TextField
-              label={t('attendance')}
-              hint={t('attendanceHint')}
-              inputMode="numeric"
-              value={local.attendance === undefined ? '' : String(local.attendance)}
-              onChange={(event) =>
-                set(
-                  'attendance',
-                  event.target.value === '' ? undefined : Number(event.target.value.replace(/\D/g, '').slice(0, 6)),
-                )
-              }
-            />
-            <TextArea
-              label={t('commitment')}
-              hint={t('commitmentHint')}
-              value={local.commitment ?? ''}
-              onChange={(event) => set('commitment', event.target.value)}
-              className="sm:col-span-3"
-            />
-          </div>
-        </Card>
+        <Basics local={local} change={change} />
         <Card className="grid gap-6">
           <PeopleRows
             title={t('localPeople')}
@@ -136,13 +78,7 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
         <Card>
           <PhotoRows activityId={activity.id} unitId={unitId} items={local.photos} onChange={rows('photos')} />
         </Card>
-        <Card title={t('credit')}>
-          <div className="grid gap-4 sm:grid-cols-3">
-            <TextField {...credit('writer')} />
-            <TextField {...credit('editor')} />
-            <TextField {...credit('photographer')} />
-          </div>
-        </Card>
+        <Credit local={local} change={change} />
         {activity.state === 'disetujui' && (
           <div>
             <Link
@@ -157,5 +93,90 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
         )}
       </fieldset>
     </div>
+  );
+}
+
+function useLocalSave(activity: Activity, view: LocalFactsView) {
+  const queries = useQueryClient();
+  const { unitId } = useUnit();
+  const path = { id: activity.id, unitId };
+  return useVersionedSave<LocalFacts>({
+    name: `local:${activity.id}:${unitId}`,
+    stored: { value: view.facts, version: view.version, at: view.editedAt },
+    ...factsRhythm,
+    send: async (facts, version) => {
+      const saved = await answer(
+        api.PUT('/api/activities/{id}/local-facts/{unitId}', {
+          params: { path },
+          body: { version, facts: savableLocalFacts(facts, activity.facts.people) },
+        }),
+      );
+      void queries.invalidateQueries({ queryKey: ['activity', activity.id, 'local', unitId] });
+      void queries.invalidateQueries({ queryKey: ['activities'] });
+      return saved.version;
+    },
+    reload: async () => {
+      const now = await queries.fetchQuery({ ...localFactsQuery(activity.id, unitId), staleTime: 0 });
+      return { value: now.facts, version: now.version, at: now.editedAt };
+    },
+  });
+}
+
+type Part = { readonly local: LocalFacts; readonly change: ReturnType<typeof useLocalSave>['change'] };
+
+function Basics({ local, change }: Part) {
+  const t = useText(activityMessages);
+  const set = <K extends keyof LocalFacts>(key: K, value: LocalFacts[K] | undefined | '') =>
+    change((before) => setFact(before, key, value));
+  return (
+    <Card title={t('groupLocal')}>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <TextField
+          label={t('localPlace')}
+          hint={t('localPlaceHint')}
+          value={local.place ?? ''}
+          onChange={(event) => set('place', event.target.value)}
+          className="sm:col-span-2"
+        />
+        <TextField
+          label={t('attendance')}
+          hint={t('attendanceHint')}
+          inputMode="numeric"
+          value={local.attendance === undefined ? '' : String(local.attendance)}
+          onChange={(event) =>
+            set(
+              'attendance',
+              event.target.value === '' ? undefined : Number(event.target.value.replace(/\D/g, '').slice(0, 6)),
+            )
+          }
+        />
+        <TextArea
+          label={t('commitment')}
+          hint={t('commitmentHint')}
+          value={local.commitment ?? ''}
+          onChange={(event) => set('commitment', event.target.value)}
+          className="sm:col-span-3"
+        />
+      </div>
+    </Card>
+  );
+}
+
+function Credit({ local, change }: Part) {
+  const t = useText(activityMessages);
+  const credit = (key: keyof LocalFacts['credit']) => ({
+    label: t(key),
+    value: local.credit[key] ?? '',
+    onChange: (event: { target: { value: string } }) =>
+      change((before) => ({ ...before, credit: setFact(before.credit, key, event.target.value) })),
+  });
+  return (
+    <Card title={t('credit')}>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <TextField {...credit('writer')} />
+        <TextField {...credit('editor')} />
+        <TextField {...credit('photographer')} />
+      </div>
+    </Card>
   );
 }

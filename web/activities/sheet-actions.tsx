@@ -1,4 +1,7 @@
-/** What else can be done with a fact sheet: look at its versions; give it back, take it back, open it again, each with a reason, which the trail keeps. */
+/**
+ * What else can be done with a fact sheet: look at its versions; give it back, take it back, open it again, each with
+ * a reason, which the trail keeps.
+ */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Activity } from '../../src/activities/schema.ts';

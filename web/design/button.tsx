@@ -18,7 +18,8 @@ const sizes: Record<Size, string> = { normal: 'min-h-10 px-4 text-base', small: 
 /** Classes of a button, for links that look like one. */
 export const buttonClass = (look: Look = 'secondary', size: Size = 'normal'): string =>
   cx(
-    'inline-flex items-center justify-center gap-2 rounded-md font-semibold whitespace-nowrap select-none transition-colors',
+    'inline-flex items-center justify-center gap-2 rounded-md font-semibold whitespace-nowrap ' +
+      'select-none transition-colors',
     'disabled:opacity-50 disabled:shadow-none aria-disabled:opacity-50',
     looks[look],
     sizes[size],
@@ -72,7 +73,8 @@ export function IconButton({
       aria-label={label}
       {...rest}
       className={cx(
-        'inline-grid size-9 shrink-0 place-items-center rounded-md text-ink-soft transition-colors hover:bg-sunken hover:text-ink disabled:opacity-40',
+        'inline-grid size-9 shrink-0 place-items-center rounded-md text-ink-soft transition-colors ' +
+          'hover:bg-sunken hover:text-ink disabled:opacity-40',
         className,
       )}
     >
@@ -95,7 +97,13 @@ export function Spinner({ label }: { readonly label: string }) {
 /** A key as it is printed on the keyboard. */
 export function Key({ children }: { readonly children: ReactNode }) {
   return (
-    <kbd className="inline-grid min-w-5 place-items-center rounded-sm border border-b-2 border-line-strong/60 bg-surface px-1 font-sans text-[0.7rem] leading-[1.15rem] font-semibold text-ink-soft">
+    <kbd
+      className={
+        'inline-grid min-w-5 place-items-center rounded-sm border border-b-2 ' +
+        'border-line-strong/60 bg-surface px-1 font-sans text-[0.7rem] leading-[1.15rem] ' +
+        'font-semibold text-ink-soft'
+      }
+    >
       {children}
     </kbd>
   );

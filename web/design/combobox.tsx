@@ -64,16 +64,29 @@ export function Combobox({
           </span>
           <Base.Portal>
             <Base.Positioner sideOffset={4} className="z-50 outline-none">
-              <Base.Popup className="w-[var(--anchor-width)] max-w-[var(--available-width)] rounded-md border border-line bg-surface py-1 shadow-high">
+              <Base.Popup
+                className={
+                  'w-[var(--anchor-width)] max-w-[var(--available-width)] rounded-md border ' +
+                  'border-line bg-surface py-1 shadow-high'
+                }
+              >
                 <Base.Empty>
                   <div className="px-3 py-2 text-sm text-ink-faint">{t('nothingFound')}</div>
                 </Base.Empty>
-                <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto overscroll-contain data-empty:hidden">
+                <Base.List
+                  className={
+                    'max-h-[min(20rem,var(--available-height))] overflow-y-auto ' +
+                    'overscroll-contain data-empty:hidden'
+                  }
+                >
                   {(option: Option) => (
                     <Base.Item
                       key={option.value}
                       value={option}
-                      className="grid grid-cols-[1.25rem_1fr] items-center px-3 py-1.5 outline-none select-none data-highlighted:bg-nila-soft"
+                      className={
+                        'grid grid-cols-[1.25rem_1fr] items-center px-3 py-1.5 outline-none select-none ' +
+                        'data-highlighted:bg-nila-soft'
+                      }
                     >
                       <Base.ItemIndicator>
                         <Check aria-hidden className="size-4 text-nila-text" />

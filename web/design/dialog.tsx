@@ -9,10 +9,13 @@ import { designMessages } from './messages.ts';
 
 const shapes = {
   dialog:
-    'top-1/2 left-1/2 max-h-[90dvh] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-lg data-starting-style:opacity-0 data-ending-style:opacity-0',
+    'top-1/2 left-1/2 max-h-[90dvh] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 ' +
+    'rounded-lg data-starting-style:opacity-0 data-ending-style:opacity-0',
   sheet:
-    'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-lg sm:inset-y-0 sm:right-0 sm:left-auto sm:max-h-none sm:w-[min(32rem,90vw)] sm:rounded-none sm:rounded-l-lg ' +
-    'data-starting-style:translate-y-8 data-starting-style:opacity-0 data-ending-style:opacity-0 sm:data-starting-style:translate-x-8 sm:data-starting-style:translate-y-0',
+    'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-lg sm:inset-y-0 sm:right-0 sm:left-auto sm:max-h-none ' +
+    'sm:w-[min(32rem,90vw)] sm:rounded-none sm:rounded-l-lg ' +
+    'data-starting-style:translate-y-8 data-starting-style:opacity-0 data-ending-style:opacity-0 ' +
+    'sm:data-starting-style:translate-x-8 sm:data-starting-style:translate-y-0',
 };
 
 export function Dialog({
@@ -45,7 +48,12 @@ export function Dialog({
       disablePointerDismissal={!closable}
     >
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop
+          className={
+            'fixed inset-0 z-40 bg-scrim transition-opacity duration-200 ' +
+            'data-ending-style:opacity-0 data-starting-style:opacity-0'
+          }
+        />
         <Base.Popup
           className={cx(
             'fixed z-50 flex flex-col bg-surface shadow-high transition-all duration-200 outline-none',

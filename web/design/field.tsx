@@ -71,8 +71,10 @@ export function Field({
 }
 
 export const controlClass =
-  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-[0.45rem] text-base text-ink transition-colors placeholder:text-ink-faint hover:border-ink-soft ' +
-  'focus:border-nila-text focus:outline-2 focus:outline-offset-0 focus:outline-nila-text aria-invalid:border-unsupported disabled:bg-sunken disabled:text-ink-faint';
+  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-[0.45rem] text-base ' +
+  'text-ink transition-colors placeholder:text-ink-faint hover:border-ink-soft ' +
+  'focus:border-nila-text focus:outline-2 focus:outline-offset-0 focus:outline-nila-text ' +
+  'aria-invalid:border-unsupported disabled:bg-sunken disabled:text-ink-faint';
 
 export function TextField({
   label,

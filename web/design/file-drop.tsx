@@ -39,7 +39,8 @@ export function FileDrop({
         take(event.dataTransfer.files);
       }}
       className={cx(
-        'grid justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center transition-colors focus-within:border-nila',
+        'grid justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center ' +
+          'transition-colors focus-within:border-nila',
         over ? 'border-nila bg-nila-soft' : 'border-line-strong/50',
       )}
     >

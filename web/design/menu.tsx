@@ -18,7 +18,12 @@ export function Menu({
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} className="z-50 outline-none">
-          <Base.Popup className="min-w-52 max-w-[calc(100vw-1.5rem)] rounded-md border border-line bg-surface py-1 shadow-high outline-none">
+          <Base.Popup
+            className={
+              'min-w-52 max-w-[calc(100vw-1.5rem)] rounded-md border border-line bg-surface ' +
+              'py-1 shadow-high outline-none'
+            }
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>
@@ -45,7 +50,8 @@ export function MenuItem({
       onClick={onClick}
       disabled={disabled}
       className={cx(
-        'flex items-center gap-2.5 px-3 py-2 outline-none select-none data-highlighted:bg-nila-soft data-disabled:opacity-50',
+        'flex items-center gap-2.5 px-3 py-2 outline-none select-none data-highlighted:bg-nila-soft ' +
+          'data-disabled:opacity-50',
         danger && 'text-unsupported',
       )}
     >

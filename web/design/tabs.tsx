@@ -22,7 +22,11 @@ export function Tabs<V extends string>({
           <Base.Tab
             key={item.value}
             value={item.value}
-            className="flex items-center gap-2 border-b-2 border-transparent px-3 py-2 font-semibold whitespace-nowrap text-ink-soft transition-colors hover:text-ink data-active:border-nila data-active:text-nila-text"
+            className={
+              'flex items-center gap-2 border-b-2 border-transparent px-3 py-2 font-semibold ' +
+              'whitespace-nowrap text-ink-soft transition-colors hover:text-ink ' +
+              'data-active:border-nila data-active:text-nila-text'
+            }
           >
             {item.label}
           </Base.Tab>

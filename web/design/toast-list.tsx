@@ -17,7 +17,11 @@ export function ToastList() {
   return (
     <Base.Provider limit={3}>
       <Base.Portal>
-        <Base.Viewport className="fixed inset-x-3 bottom-17 z-60 flex flex-col gap-2 sm:right-5 sm:bottom-5 sm:left-auto sm:w-96">
+        <Base.Viewport
+          className={
+            'fixed inset-x-3 bottom-17 z-60 flex flex-col gap-2 sm:right-5 sm:bottom-5 ' + 'sm:left-auto sm:w-96'
+          }
+        >
           <Notices />
         </Base.Viewport>
       </Base.Portal>
@@ -56,7 +60,10 @@ function Notices() {
       key={item.id}
       toast={item}
       swipeDirection={['right', 'down']}
-      className="rounded-lg border border-line bg-surface shadow-high transition-opacity duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
+      className={
+        'rounded-lg border border-line bg-surface shadow-high transition-opacity duration-200 ' +
+        'data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0'
+      }
     >
       <Base.Content className="flex items-center gap-3 py-2.5 pr-2 pl-4">
         {item.type === 'failure' ? (

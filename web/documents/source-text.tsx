@@ -36,7 +36,8 @@ export function SourceText({
       ref={frame}
       tabIndex={0}
       className={cx(
-        'overflow-y-auto rounded-lg border border-line bg-surface px-5 py-4 font-text text-[1.0625rem] leading-[1.75] break-words whitespace-pre-wrap',
+        'overflow-y-auto rounded-lg border border-line bg-surface px-5 py-4 font-text ' +
+          'text-[1.0625rem] leading-[1.75] break-words whitespace-pre-wrap',
         className,
       )}
     >

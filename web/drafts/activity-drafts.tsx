@@ -120,7 +120,10 @@ function DraftCard({ draft, kind }: { readonly draft: DraftSummary; readonly kin
     <Link
       to="/draf/$draftId"
       params={{ draftId: draft.id }}
-      className="grid h-full content-start gap-2 rounded-lg border border-line bg-surface p-4 shadow-card transition-colors hover:border-nila"
+      className={
+        'grid h-full content-start gap-2 rounded-lg border border-line bg-surface p-4 ' +
+        'shadow-card transition-colors hover:border-nila'
+      }
     >
       <CardHead kind={kind}>
         <DraftStateBadge draft={draft} />

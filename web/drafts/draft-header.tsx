@@ -38,7 +38,10 @@ export function DraftHeader({
           to="/kegiatan/$activityId"
           params={{ activityId: draft.subject.id }}
           search={{ tab: 'draf' }}
-          className="inline-flex min-h-8 items-center gap-1 rounded-md text-sm font-semibold text-ink-soft hover:text-nila-text"
+          className={
+            'inline-flex min-h-8 items-center gap-1 rounded-md text-sm font-semibold ' +
+            'text-ink-soft hover:text-nila-text'
+          }
         >
           <ChevronLeft aria-hidden className="size-4" />
           {t('backToActivity')}

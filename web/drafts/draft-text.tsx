@@ -154,7 +154,12 @@ function BlockView({
     />
   ));
   return (
-    <div className="group/block -mx-2 grid grid-cols-[minmax(0,1fr)_auto] gap-x-1 rounded-md px-2 py-1 hover:bg-sunken/50 sm:-mx-3 sm:px-3">
+    <div
+      className={
+        'group/block -mx-2 grid grid-cols-[minmax(0,1fr)_auto] gap-x-1 rounded-md px-2 py-1 ' +
+        'hover:bg-sunken/50 sm:-mx-3 sm:px-3'
+      }
+    >
       <div className={cx('min-w-0 break-words', blockLooks[block.kind])} onDoubleClick={writable ? edit : undefined}>
         {(block.kind === 'alt' || block.kind === 'caption') && (
           <span className="block font-sans text-xs font-semibold text-ink-faint">
@@ -167,7 +172,8 @@ function BlockView({
             style={{ '--cells': sentences.length - 1 } as CSSProperties}
             className={
               sentences.length > 3
-                ? 'grid grid-cols-3 gap-x-2 text-sm max-sm:text-xs max-sm:*:first:col-span-full sm:grid-cols-[minmax(0,1.5fr)_repeat(var(--cells),minmax(0,1fr))]'
+                ? 'grid grid-cols-3 gap-x-2 text-sm max-sm:text-xs max-sm:*:first:col-span-full ' +
+                  'sm:grid-cols-[minmax(0,1.5fr)_repeat(var(--cells),minmax(0,1fr))]'
                 : 'grid gap-x-4 text-base sm:grid-cols-[repeat(auto-fit,minmax(0,1fr))] sm:grid-flow-col'
             }
           >
@@ -185,7 +191,10 @@ function BlockView({
         <IconButton
           label={t('editBlock')}
           onClick={edit}
-          className="size-8 self-start font-sans opacity-60 group-hover/block:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+          className={
+            'size-8 self-start font-sans opacity-60 group-hover/block:opacity-100 ' +
+            'focus-visible:opacity-100 pointer-coarse:opacity-100'
+          }
         >
           <PenLine aria-hidden className="size-4" />
         </IconButton>
@@ -250,7 +259,12 @@ function Gap({ block, activityId }: { readonly block: Block; readonly activityId
   const language = useLanguage();
   if (!block.gap) return null;
   return (
-    <div className="my-1 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-dashed border-needs-reading bg-needs-reading-soft/50 px-3 py-2 font-sans text-base">
+    <div
+      className={
+        'my-1 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-dashed ' +
+        'border-needs-reading bg-needs-reading-soft/50 px-3 py-2 font-sans text-base'
+      }
+    >
       <MessageCircleQuestion aria-hidden className="size-5 shrink-0 text-needs-reading" />
       <p className="min-w-0 flex-1 basis-56">
         <span className="sr-only">{t('gapLabel')}: </span>

@@ -75,7 +75,10 @@ export const regenerateDraft = (id: string, baseVersion: number, reword: boolean
 export const exportPath = (id: string, format: 'pdf' | 'docx'): string =>
   `/api/drafts/${encodeURIComponent(id)}/export.${format}`;
 
-/** The draft as it is pasted elsewhere: blocks with an empty line between them, questions and alternative texts left out. */
+/**
+ * The draft as it is pasted elsewhere: blocks with an empty line between them, questions and alternative texts left
+ * out.
+ */
 export const textToCopy = (content: DraftContent): string =>
   content.blocks
     .filter(({ kind }) => kind !== 'gap' && kind !== 'alt')

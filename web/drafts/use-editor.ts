@@ -32,7 +32,9 @@ type Editing = {
 
 export type Editor = ReturnType<typeof useEditor>;
 
-/** `answeredAt`: when the server last answered; an answer after a lost connection or session is the time to save again. */
+/**
+ * `answeredAt`: when the server last answered; an answer after a lost connection or session is the time to save again.
+ */
 export function useEditor(view: DraftView, personId: string, answeredAt: number, loaded: Loaded | undefined) {
   const [opened, setEditing] = useState<Editing | null>(null);
   const [judged, setJudged] = useState<Judged & { readonly version: number }>(view);

@@ -1,4 +1,7 @@
-/** How sentences stand with their sources while somebody types: the server's verdicts, and those of the pure rules here. */
+/**
+ * How sentences stand with their sources while somebody types: the server's verdicts, and those of the pure rules
+ * here.
+ */
 import { useEffect, useMemo } from 'react';
 import type { DraftContent } from '../../src/drafts/schema.ts';
 import { prepareSources, type Claim, type ClaimCheck, type Passage, type Source } from '../../src/evidence/index.ts';

@@ -94,7 +94,9 @@ function Comparison({ draftId, from, to }: { readonly draftId: string; readonly 
 
 type Change = { readonly type: 'same' | 'added' | 'removed'; readonly text: string };
 
-/** A text with what was taken out struck through and what came in underlined; long unchanged stretches are cut short. */
+/**
+ * A text with what was taken out struck through and what came in underlined; long unchanged stretches are cut short.
+ */
 export function DiffText({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <p lang="id" className="font-text leading-relaxed break-words whitespace-pre-wrap">

@@ -1,7 +1,7 @@
 /**
- * What a person types, on its way to a server that keeps versions: saved by itself after a moment of quiet, one save at a
- * time, over the version it was typed on. What is not yet acknowledged is kept in this browser. When somebody else has
- * saved meanwhile both texts stay until the person chooses.
+ * What a person types, on its way to a server that keeps versions: saved by itself after a moment of quiet, one save
+ * at a time, over the version it was typed on. What is not yet acknowledged is kept in this browser. When somebody
+ * else has saved meanwhile both texts stay until the person chooses.
  *
  *     saved -> typing -> saving -> saved
  *                          |-> failed -> typing (a change) | saving (by itself where the cause passes, or asked for)

@@ -28,7 +28,10 @@ export function Moves() {
           {gather(data.items).map(({ move, times }) => (
             <li
               key={`${move.at} ${move.action} ${move.subject.id}`}
-              className="relative before:absolute before:top-2 before:-left-[1.3rem] before:size-2 before:rounded-full before:bg-line-strong"
+              className={
+                'relative before:absolute before:top-2 before:-left-[1.3rem] before:size-2 ' +
+                'before:rounded-full before:bg-line-strong'
+              }
             >
               <p className="text-sm font-semibold">{move.says[language]}</p>
               <p className="text-sm break-words">

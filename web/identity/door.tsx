@@ -37,7 +37,10 @@ export function Door({
               type="button"
               aria-pressed={language === code}
               onClick={() => setLanguage(code)}
-              className="font-semibold text-ink-soft underline-offset-4 hover:underline aria-pressed:text-ink aria-pressed:underline"
+              className={
+                'font-semibold text-ink-soft underline-offset-4 hover:underline ' +
+                'aria-pressed:text-ink aria-pressed:underline'
+              }
             >
               {code === 'id' ? 'Bahasa Indonesia' : 'English'}
             </button>

@@ -1,4 +1,6 @@
-/** Pages that a one-time link opens. The token stands behind the # of the address, so that no server log ever sees it. */
+/**
+ * Pages that a one-time link opens. The token stands behind the # of the address, so that no server log ever sees it.
+ */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';

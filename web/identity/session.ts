@@ -53,7 +53,10 @@ export function useUnit(): {
   return { unitId: held?.unitId ?? me.home.id, unitName: held?.unitName ?? me.home.shortName, choose };
 }
 
-/** Whether one of the person's positions allows `capability` in a unit (the one worked for, unless named). The server decides again. */
+/**
+ * Whether one of the person's positions allows `capability` in a unit (the one worked for, unless named). The server
+ * decides again.
+ */
 export function useCan(capability: Capability, inUnit?: string): boolean {
   const me = useMe();
   const { unitId } = useUnit();

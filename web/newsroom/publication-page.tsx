@@ -1,11 +1,10 @@
 /** One publication: how it fares, its records, and the ways to mend or withdraw it. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import Copy from 'lucide-react/icons/copy';
 import ExternalLink from 'lucide-react/icons/external-link';
 import ScrollText from 'lucide-react/icons/scroll-text';
-import { useState } from 'react';
 import type { PublicationView } from '../../src/newsroom/schema.ts';
 import {
   Badge,
@@ -13,11 +12,9 @@ import {
   Button,
   buttonClass,
   Card,
-  Dialog,
   EmptyState,
   List,
   Skeleton,
-  TextArea,
   toast,
   toastFailure,
 } from '../design/index.ts';
@@ -26,7 +23,8 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan } from '../identity/session.ts';
 import { newsroomMessages } from './messages.ts';
-import { publicationQuery, unpublish, waitingPublicationsQuery } from './queries.ts';
+import { publicationQuery, waitingPublicationsQuery } from './queries.ts';
+import { Withdraw } from './withdraw.tsx';
 
 export function PublicationPage() {
   const t = useText(newsroomMessages);
@@ -44,50 +42,9 @@ function Publication({ publication }: { readonly publication: PublicationView })
   const ready =
     useQuery(waitingPublicationsQuery).data?.some(({ publicationId }) => publicationId === publication.id) ?? false;
   const { unpublished } = publication;
-  const draft = { to: '/draf/$draftId', params: { draftId: publication.draftId } } as const;
-  const copy = () =>
-    navigator.clipboard.writeText(publication.url).then(
-      () => toast(t('copied')),
-      () => toastFailure(new Error(t('copyFailed'))),
-    );
   return (
     <div className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-5xl gap-5">
-      <header className="grid gap-3">
-        <Link
-          to="/terbitan"
-          className="inline-flex min-h-8 items-center gap-1 justify-self-start rounded-md text-sm font-semibold text-ink-soft hover:text-nila-text"
-        >
-          <ChevronLeft aria-hidden className="size-4" />
-          {t('backToList')}
-        </Link>
-        <div className="flex flex-wrap gap-2">
-          {unpublished ? <Badge tone="bad">{t('withdrawn')}</Badge> : <Badge tone="good">{t('public')}</Badge>}
-          {publication.corrections.length > 0 && (
-            <Badge tone="attention">{t('corrected', { count: publication.corrections.length })}</Badge>
-          )}
-        </div>
-        <h1 lang="id" className="font-text text-2xl leading-tight font-bold break-words">
-          {publication.title}
-        </h1>
-        <div className="flex flex-wrap gap-2">
-          <a
-            href={publication.url}
-            target="_blank"
-            rel="noreferrer"
-            className={buttonClass(unpublished ? 'secondary' : 'primary')}
-          >
-            <ExternalLink aria-hidden className="size-4" />
-            {t('openPublic')}
-          </a>
-          <a href={publication.provenanceUrl} target="_blank" rel="noreferrer" className={buttonClass()}>
-            <ScrollText aria-hidden className="size-4" />
-            {t('openProvenance')}
-          </a>
-          <Button look="quiet" icon={<Copy aria-hidden className="size-4" />} onClick={() => void copy()}>
-            {t('copyLink')}
-          </Button>
-        </div>
-      </header>
+      <Head publication={publication} />
       {unpublished && (
         <Banner
           kind="attention"
@@ -116,105 +73,123 @@ function Publication({ publication }: { readonly publication: PublicationView })
           <p className="numeric text-2xl font-bold">{formatNumber(publication.views, language)}</p>
           <p className="text-sm text-ink-faint">{t('viewsHint')}</p>
         </Card>
-        <Card title={t('record')}>
-          <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[9rem_minmax(0,1fr)]">
-            <dt className="text-ink-faint">{t('publishedBy')}</dt>
-            <dd>
-              {publication.publishedBy}, {formatInstant(publication.publishedAt, language)}
-            </dd>
-            <dt className="text-ink-faint">{t('approvedPosition')}</dt>
-            <dd>
-              {publication.approvedPosition}, {formatInstant(publication.approvedAt, language)}
-            </dd>
-            <dt className="text-ink-faint">{t('version')}</dt>
-            <dd>
-              {publication.version}, {t(publication.origin)}
-            </dd>
-          </dl>
-          <p className="mt-3">
-            <Link {...draft} className={buttonClass('secondary', 'small')}>
-              {t('openDraft')}
-            </Link>
-          </p>
-        </Card>
+        <Record publication={publication} />
       </div>
-      <Card title={t('corrections')}>
-        {publication.corrections.length === 0 ? (
-          <p className="text-ink-soft">{t('noCorrections')}</p>
-        ) : (
-          <List label={t('corrections')}>
-            {publication.corrections.map((correction) => (
-              <li key={correction.n} className="py-2">
-                <p>{correction.note}</p>
-                <p className="text-sm text-ink-faint">
-                  {correction.by}, {formatInstant(correction.at, language)} · {correction.approvedPosition}
-                </p>
-              </li>
-            ))}
-          </List>
-        )}
-        {!ready && (
-          <div className="mt-3 grid gap-3 border-t border-line pt-3">
-            <p className="text-sm text-ink-soft">{t('correctHow')}</p>
-            <p>
-              <Link {...draft} className={buttonClass('secondary', 'small')}>
-                {t('startCorrection')}
-              </Link>
-            </p>
-          </div>
-        )}
-      </Card>
+      <Corrections publication={publication} ready={ready} />
       {mayPublish && !unpublished && <Withdraw publicationId={publication.id} />}
     </div>
   );
 }
 
-function Withdraw({ publicationId }: { readonly publicationId: string }) {
+const backClass =
+  'inline-flex min-h-8 items-center gap-1 justify-self-start rounded-md text-sm font-semibold text-ink-soft ' +
+  'hover:text-nila-text';
+
+function Head({ publication }: { readonly publication: PublicationView }) {
   const t = useText(newsroomMessages);
-  const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const withdraw = useMutation({
-    mutationFn: () => unpublish(publicationId, reason.trim()),
-    onSuccess: async () => {
-      setOpen(false);
-      await queries.invalidateQueries();
-      toast(t('unpublishedDone'));
-    },
-    onError: toastFailure,
-  });
+  const { unpublished } = publication;
+  const copy = () =>
+    navigator.clipboard.writeText(publication.url).then(
+      () => toast(t('copied')),
+      () => toastFailure(new Error(t('copyFailed'))),
+    );
   return (
-    <div>
-      <Button look="danger" onClick={() => setOpen(true)}>
-        {t('unpublish')}
-      </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('unpublish')}
-        description={t('unpublishWhy')}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
-            <Button
-              look="danger"
-              busy={withdraw.isPending}
-              disabled={reason.trim() === ''}
-              onClick={() => withdraw.mutate()}
-            >
-              {t('unpublish')}
-            </Button>
-          </>
-        }
-      >
-        <TextArea
-          label={t('reason')}
-          required
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          maxLength={2_000}
-        />
-      </Dialog>
-    </div>
+    <header className="grid gap-3">
+      <Link to="/terbitan" className={backClass}>
+        <ChevronLeft aria-hidden className="size-4" />
+        {t('backToList')}
+      </Link>
+      <div className="flex flex-wrap gap-2">
+        {unpublished ? <Badge tone="bad">{t('withdrawn')}</Badge> : <Badge tone="good">{t('public')}</Badge>}
+        {publication.corrections.length > 0 && (
+          <Badge tone="attention">{t('corrected', { count: publication.corrections.length })}</Badge>
+        )}
+      </div>
+      <h1 lang="id" className="font-text text-2xl leading-tight font-bold break-words">
+        {publication.title}
+      </h1>
+      <div className="flex flex-wrap gap-2">
+        <a
+          href={publication.url}
+          target="_blank"
+          rel="noreferrer"
+          className={buttonClass(unpublished ? 'secondary' : 'primary')}
+        >
+          <ExternalLink aria-hidden className="size-4" />
+          {t('openPublic')}
+        </a>
+        <a href={publication.provenanceUrl} target="_blank" rel="noreferrer" className={buttonClass()}>
+          <ScrollText aria-hidden className="size-4" />
+          {t('openProvenance')}
+        </a>
+        <Button look="quiet" icon={<Copy aria-hidden className="size-4" />} onClick={() => void copy()}>
+          {t('copyLink')}
+        </Button>
+      </div>
+    </header>
   );
 }
+
+function Record({ publication }: { readonly publication: PublicationView }) {
+  const t = useText(newsroomMessages);
+  const language = useLanguage();
+  return (
+    <Card title={t('record')}>
+      <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[9rem_minmax(0,1fr)]">
+        <dt className="text-ink-faint">{t('publishedBy')}</dt>
+        <dd>
+          {publication.publishedBy}, {formatInstant(publication.publishedAt, language)}
+        </dd>
+        <dt className="text-ink-faint">{t('approvedPosition')}</dt>
+        <dd>
+          {publication.approvedPosition}, {formatInstant(publication.approvedAt, language)}
+        </dd>
+        <dt className="text-ink-faint">{t('version')}</dt>
+        <dd>
+          {publication.version}, {t(publication.origin)}
+        </dd>
+      </dl>
+      <p className="mt-3">
+        <Link {...draftOf(publication)} className={buttonClass('secondary', 'small')}>
+          {t('openDraft')}
+        </Link>
+      </p>
+    </Card>
+  );
+}
+
+/** `ready`: a corrected text waits to be published. */
+function Corrections({ publication, ready }: { readonly publication: PublicationView; readonly ready: boolean }) {
+  const t = useText(newsroomMessages);
+  const language = useLanguage();
+  return (
+    <Card title={t('corrections')}>
+      {publication.corrections.length === 0 ? (
+        <p className="text-ink-soft">{t('noCorrections')}</p>
+      ) : (
+        <List label={t('corrections')}>
+          {publication.corrections.map((correction) => (
+            <li key={correction.n} className="py-2">
+              <p>{correction.note}</p>
+              <p className="text-sm text-ink-faint">
+                {correction.by}, {formatInstant(correction.at, language)} · {correction.approvedPosition}
+              </p>
+            </li>
+          ))}
+        </List>
+      )}
+      {!ready && (
+        <div className="mt-3 grid gap-3 border-t border-line pt-3">
+          <p className="text-sm text-ink-soft">{t('correctHow')}</p>
+          <p>
+            <Link {...draftOf(publication)} className={buttonClass('secondary', 'small')}>
+              {t('startCorrection')}
+            </Link>
+          </p>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+const draftOf = ({ draftId }: PublicationView) => ({ to: '/draf/$draftId', params: { draftId } }) as const;

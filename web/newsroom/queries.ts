@@ -35,6 +35,11 @@ export const publicationOfDraftQuery = (draftId: string, unitId: string) =>
     },
   });
 
+/** A publication as lists give it. */
+export type PublicationRow = Awaited<
+  ReturnType<NonNullable<ReturnType<typeof publicationsQuery>['queryFn']>>
+>['items'][number];
+
 export const publishDraft = (draftId: string, note: string | undefined) =>
   answer(api.POST('/api/drafts/{id}/publish', { ...at(draftId), body: note ? { note } : {} }));
 export const unpublish = (id: string, reason: string) =>

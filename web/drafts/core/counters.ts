@@ -1,4 +1,7 @@
-/** What a text is counted by. Sources of the limits: X's rules (280 characters); DOMAIN of the house style (news 200–350 words, title at most 14). */
+/**
+ * What a text is counted by. Sources of the limits: X's rules (280 characters); DOMAIN of the house style (news
+ * 200–350 words, title at most 14).
+ */
 import type { Block, DraftContent } from '../../../src/drafts/schema.ts';
 
 export type Counter = {

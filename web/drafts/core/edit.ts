@@ -77,7 +77,9 @@ export function addBlock(
   return { content: { ...content, blocks: content.blocks.toSpliced(place, 0, block) }, block };
 }
 
-/** What is sent to the server: ids, words and citations; never templates or facts. Blocks without words are left out. */
+/**
+ * What is sent to the server: ids, words and citations; never templates or facts. Blocks without words are left out.
+ */
 export const toEdited = (content: DraftContent): EditedContent => ({
   blocks: content.blocks
     .filter(({ kind, claims }) => kind === 'gap' || claims.length > 0)

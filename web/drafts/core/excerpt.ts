@@ -8,7 +8,9 @@ export type Excerpt = {
   readonly pieces: readonly (Range & { readonly marked: boolean })[];
 };
 
-/** `length` of the text and `around` (before the first passage and after the last) in characters; passages may overlap. */
+/**
+ * `length` of the text and `around` (before the first passage and after the last) in characters; passages may overlap.
+ */
 export function piecesOf(length: number, passages: readonly Range[], around: number): Excerpt {
   const sorted = passages.toSorted((one, other) => one.start - other.start);
   const from = Math.max(0, (sorted[0]?.start ?? 0) - around);

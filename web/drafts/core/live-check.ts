@@ -21,7 +21,8 @@ export type Verdicts = {
 export type Figures = Readonly<Record<string, string>>;
 
 /**
- * `prepared` is asked for at the first check; `content` and `checks` as the server gave them. Returns the function that checks a working copy.
+ * `prepared` is asked for at the first check; `content` and `checks` as the server gave them. Returns the function
+ * that checks a working copy.
  */
 export function createLiveCheck(
   prepared: () => PreparedSources,

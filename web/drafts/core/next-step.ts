@@ -48,7 +48,10 @@ export function nextStep(draft: DraftView, { personId, mayPublish }: Looker): Ne
   }
 }
 
-/** The blockers of a text that is being typed: the server's word about its sentences is old, the browser's own check is not. */
+/**
+ * The blockers of a text that is being typed: the server's word about its sentences is old, the browser's own check is
+ * not.
+ */
 export function blockersWhileTyping(
   stored: readonly Blocker[],
   content: DraftContent,

@@ -21,8 +21,9 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
 import { peopleQuery, type PersonRow } from './api.ts';
-import { AddPerson, GivePosition, PasswordLink } from './person-dialogs.tsx';
+import { GivePosition } from './give-position.tsx';
 import { adminMessages } from './messages.ts';
+import { AddPerson, PasswordLink } from './person-dialogs.tsx';
 
 type Open =
   | { readonly kind: 'add' }

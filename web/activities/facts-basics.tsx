@@ -1,0 +1,151 @@
+/** What an activity is, when and where: the single facts of its sheet. */
+import { useQuery } from '@tanstack/react-query';
+import { modes, type ActivityFacts } from '../../src/activities/schema.ts';
+import { Card, DateField, SelectField, TextArea, TextField, TimeField } from '../design/index.ts';
+import type { Saving } from '../forms/use-versioned-save.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useText } from '../i18n/messages.ts';
+import { kindsQuery } from './api.ts';
+import { activityMessages } from './messages.ts';
+import { setFact } from './savable.ts';
+
+const zones = ['WIB', 'WITA', 'WIT'] as const;
+
+type Part = { readonly autosave: Saving<ActivityFacts> };
+type TextKey = 'theme' | 'series' | 'place' | 'platform' | 'invited' | 'purpose' | 'background' | 'preparation';
+
+export function Basics({ autosave }: Part) {
+  const t = useText(activityMessages);
+  const { facts, change, set, text, error } = useFacts(autosave);
+  return (
+    <Card title={t('basics')}>
+      <div className="grid gap-4 sm:grid-cols-6">
+        <TextField
+          label={t('title')}
+          required
+          value={facts.title}
+          error={error('title')}
+          onChange={(event) => change((before) => ({ ...before, title: event.target.value }))}
+          className="sm:col-span-6"
+        />
+        <TextField {...text('theme')} className="sm:col-span-4" />
+        <TextField {...text('series')} className="sm:col-span-2" />
+        <KindField value={facts.kind} onChange={(kind) => set('kind', kind)} />
+        <TextField
+          label={t('organiser')}
+          required
+          value={facts.organiser?.name ?? ''}
+          error={error('organiser')}
+          className="sm:col-span-3"
+          onChange={(event) => set('organiser', event.target.value === '' ? undefined : { name: event.target.value })}
+        />
+        <TextArea {...text('invited')} hint={t('invitedHint')} className="sm:col-span-6" />
+        <TextArea {...text('purpose')} className="sm:col-span-6" />
+        <TextArea {...text('background')} className="sm:col-span-6" />
+        <TextArea {...text('preparation')} className="sm:col-span-6" />
+      </div>
+    </Card>
+  );
+}
+
+export function WhenAndWhere({ autosave }: Part) {
+  const t = useText(activityMessages);
+  const { facts, change, set, text, error } = useFacts(autosave);
+  const setWhen = <K extends keyof ActivityFacts['when']>(key: K, value: ActivityFacts['when'][K] | undefined) =>
+    change((before) => ({ ...before, when: setFact(before.when, key, value) }));
+  const choose = { value: '', label: t('notChosen') };
+  return (
+    <Card title={t('whenWhere')}>
+      <div className="grid gap-4 sm:grid-cols-6">
+        <DateField
+          label={t('start')}
+          required
+          value={facts.when.start}
+          onChange={(day) => setWhen('start', day)}
+          error={error('when.start')}
+          className="sm:col-span-3"
+        />
+        <DateField
+          label={t('end')}
+          value={facts.when.end}
+          onChange={(day) => setWhen('end', day)}
+          error={error('when.end')}
+          className="sm:col-span-3"
+        />
+        <TimeField
+          label={t('startTime')}
+          value={facts.when.startTime}
+          onChange={(time) => setWhen('startTime', time)}
+          className="sm:col-span-2"
+        />
+        <TimeField
+          label={t('endTime')}
+          value={facts.when.endTime}
+          onChange={(time) => setWhen('endTime', time)}
+          error={error('when.endTime')}
+          className="sm:col-span-2"
+        />
+        <SelectField
+          label={t('zone')}
+          value={facts.when.zone ?? ''}
+          options={[choose, ...zones.map((zone) => ({ value: zone, label: zone }))]}
+          onChange={(event) =>
+            setWhen(
+              'zone',
+              zones.find((zone) => zone === event.target.value),
+            )
+          }
+          className="sm:col-span-2"
+        />
+        <SelectField
+          label={t('mode')}
+          value={facts.mode ?? ''}
+          options={[choose, ...modes.map((mode) => ({ value: mode, label: t(mode) }))]}
+          onChange={(event) =>
+            set(
+              'mode',
+              modes.find((mode) => mode === event.target.value),
+            )
+          }
+          className="sm:col-span-2"
+        />
+        <TextField {...text('place')} className="sm:col-span-2" />
+        <TextField {...text('platform')} className="sm:col-span-2" />
+      </div>
+    </Card>
+  );
+}
+
+/** The single facts as fields: their values, what is wrong with them, and how they change. */
+function useFacts({ value: facts, change, fields }: Saving<ActivityFacts>) {
+  const t = useText(activityMessages);
+  const language = useLanguage();
+  const set = <K extends keyof ActivityFacts>(key: K, value: ActivityFacts[K] | undefined | '') =>
+    change((before) => setFact(before, key, value));
+  const error = (key: string) => fields[key]?.[language];
+  const text = (key: TextKey) => ({
+    label: t(key),
+    value: facts[key] ?? '',
+    error: error(key),
+    onChange: (event: { target: { value: string } }) => set(key, event.target.value),
+  });
+  return { facts, change, set, text, error };
+}
+
+function KindField({ value, onChange }: { readonly value: string; readonly onChange: (kind: string) => void }) {
+  const t = useText(activityMessages);
+  const language = useLanguage();
+  const { data: kinds } = useQuery(kindsQuery);
+  return (
+    <SelectField
+      label={t('kind')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className="sm:col-span-3"
+      options={(kinds ?? [{ code: value, label: { id: value, en: value } }]).map((kind) => ({
+        value: kind.code,
+        label: kind.label[language],
+      }))}
+    />
+  );
+}
