@@ -41,7 +41,7 @@ export function NextStep({
       <section
         aria-label={t('next')}
         className={
-          'flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg ' + 'bg-nila-soft px-4 py-3.5 sm:px-5'
+          'flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg bg-nila-soft px-4 py-3.5 sm:px-5'
         }
       >
         <div className="min-w-0 flex-1 basis-60">

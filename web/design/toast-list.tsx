@@ -18,9 +18,7 @@ export function ToastList() {
     <Base.Provider limit={3}>
       <Base.Portal>
         <Base.Viewport
-          className={
-            'fixed inset-x-3 bottom-17 z-60 flex flex-col gap-2 sm:right-5 sm:bottom-5 ' + 'sm:left-auto sm:w-96'
-          }
+          className={'fixed inset-x-3 bottom-17 z-60 flex flex-col gap-2 sm:right-5 sm:bottom-5 sm:left-auto sm:w-96'}
         >
           <Notices />
         </Base.Viewport>
