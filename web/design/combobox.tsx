@@ -27,7 +27,6 @@ export function Combobox({
   readonly className?: string;
   readonly disabled?: boolean;
 }) {
-  const t = useText(designMessages);
   // Theirs until they choose or leave: choices that come anew meanwhile, with other words, change nothing of it.
   const [typed, setTyped] = useState<string | null>(null);
   return (
@@ -62,44 +61,50 @@ export function Combobox({
               className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-faint"
             />
           </span>
-          <Base.Portal>
-            <Base.Positioner sideOffset={4} className="z-50 outline-none">
-              <Base.Popup
-                className={
-                  'w-[var(--anchor-width)] max-w-[var(--available-width)] rounded-md border ' +
-                  'border-line bg-surface py-1 shadow-high'
-                }
-              >
-                <Base.Empty>
-                  <div className="px-3 py-2 text-sm text-ink-faint">{t('nothingFound')}</div>
-                </Base.Empty>
-                <Base.List
-                  className={
-                    'max-h-[min(20rem,var(--available-height))] overflow-y-auto ' +
-                    'overscroll-contain data-empty:hidden'
-                  }
-                >
-                  {(option: Option) => (
-                    <Base.Item
-                      key={option.value}
-                      value={option}
-                      className={
-                        'grid grid-cols-[1.25rem_1fr] items-center px-3 py-1.5 outline-none select-none ' +
-                        'data-highlighted:bg-nila-soft'
-                      }
-                    >
-                      <Base.ItemIndicator>
-                        <Check aria-hidden className="size-4 text-nila-text" />
-                      </Base.ItemIndicator>
-                      <span className="col-start-2">{option.label}</span>
-                    </Base.Item>
-                  )}
-                </Base.List>
-              </Base.Popup>
-            </Base.Positioner>
-          </Base.Portal>
+          <Choices />
         </Base.Root>
       )}
     </Field>
+  );
+}
+
+function Choices() {
+  const t = useText(designMessages);
+  return (
+    <Base.Portal>
+      <Base.Positioner sideOffset={4} className="z-50 outline-none">
+        <Base.Popup
+          className={
+            'w-[var(--anchor-width)] max-w-[var(--available-width)] rounded-md border ' +
+            'border-line bg-surface py-1 shadow-high'
+          }
+        >
+          <Base.Empty>
+            <div className="px-3 py-2 text-sm text-ink-faint">{t('nothingFound')}</div>
+          </Base.Empty>
+          <Base.List
+            className={
+              'max-h-[min(20rem,var(--available-height))] overflow-y-auto ' + 'overscroll-contain data-empty:hidden'
+            }
+          >
+            {(option: Option) => (
+              <Base.Item
+                key={option.value}
+                value={option}
+                className={
+                  'grid grid-cols-[1.25rem_1fr] items-center px-3 py-1.5 outline-none select-none ' +
+                  'data-highlighted:bg-nila-soft'
+                }
+              >
+                <Base.ItemIndicator>
+                  <Check aria-hidden className="size-4 text-nila-text" />
+                </Base.ItemIndicator>
+                <span className="col-start-2">{option.label}</span>
+              </Base.Item>
+            )}
+          </Base.List>
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
   );
 }
