@@ -84,7 +84,7 @@ function Choices() {
           </Base.Empty>
           <Base.List
             className={
-              'max-h-[min(20rem,var(--available-height))] overflow-y-auto ' + 'overscroll-contain data-empty:hidden'
+              'max-h-[min(20rem,var(--available-height))] overflow-y-auto overscroll-contain data-empty:hidden'
             }
           >
             {(option: Option) => (
