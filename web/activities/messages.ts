@@ -7,8 +7,12 @@ export const activityMessages = defineMessages({
   untitled: { id: 'Kegiatan tanpa judul', en: 'Untitled activity' },
   noneYet: { id: 'Belum ada kegiatan', en: 'No activities yet' },
   noneYetLead: {
-    id: 'Satu kegiatan dicatat sekali, lalu menjadi berita, laporan, dan unggahan media sosial. Mulailah dengan menempel berita acara, catatan, atau undangan.',
-    en: 'An activity is recorded once and then becomes a news item, a report and social posts. Begin by pasting minutes, notes or an invitation.',
+    id:
+      'Satu kegiatan dicatat sekali, lalu menjadi berita, laporan, dan unggahan media sosial. Mulailah dengan ' +
+      'menempel berita acara, catatan, atau undangan.',
+    en:
+      'An activity is recorded once and then becomes a news item, a report and social posts. Begin by pasting ' +
+      'minutes, notes or an invitation.',
   },
   noneFound: { id: 'Tidak ada kegiatan yang cocok dengan “{words}”', en: 'No activity matches “{words}”' },
   own: { id: 'Milik unit ini', en: 'Of this unit' },

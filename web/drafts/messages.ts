@@ -31,8 +31,12 @@ export const draftMessages = defineMessages({
   },
   noDraftsTitle: { id: 'Belum ada draf', en: 'No drafts yet' },
   noDrafts: {
-    id: 'Dari fakta yang sama disusun berita, laporan, dan unggahan unit Anda. Setiap kalimat menunjukkan asalnya; orang kedua memeriksa dan menyetujui.',
-    en: 'From the same facts come the news item, the report and the posts of your unit. Every sentence shows where it comes from; a second person checks and approves.',
+    id:
+      'Dari fakta yang sama disusun berita, laporan, dan unggahan unit Anda. Setiap kalimat menunjukkan asalnya; ' +
+      'orang kedua memeriksa dan menyetujui.',
+    en:
+      'From the same facts come the news item, the report and the posts of your unit. Every sentence shows where ' +
+      'it comes from; a second person checks and approves.',
   },
   notYetTitle: { id: 'Lembar fakta belum disetujui', en: 'The fact sheet is not approved yet' },
   notYet: {
@@ -99,8 +103,12 @@ export const draftMessages = defineMessages({
     en: 'This text is approved. Editing it voids the approval.',
   },
   unlockPublished: {
-    id: 'Teks ini sudah terbit. Mengubahnya membuat versi baru yang harus diperiksa dan disetujui lagi; yang terbit tetap tampil.',
-    en: 'This text is published. Editing it makes a new version that must be reviewed and approved again; the published one stays.',
+    id:
+      'Teks ini sudah terbit. Mengubahnya membuat versi baru yang harus diperiksa dan disetujui lagi; yang ' +
+      'terbit tetap tampil.',
+    en:
+      'This text is published. Editing it makes a new version that must be reviewed and approved again; the ' +
+      'published one stays.',
   },
 
   // Source panel

@@ -9,8 +9,12 @@ export const homeMessages = defineMessages({
   waitingCount: { id: '{count} hal', en: '{count} things' },
   nothingWaits: { id: 'Tidak ada yang menunggu Anda', en: 'Nothing waits for you' },
   nothingWaitsLead: {
-    id: 'Di sini muncul lembar fakta dan draf yang perlu Anda periksa, setujui, atau perbaiki. Sementara itu, lanjutkan atau mulai kegiatan.',
-    en: 'Fact sheets and drafts that you should review, approve or mend appear here. Meanwhile, go on with an activity or begin one.',
+    id:
+      'Di sini muncul lembar fakta dan draf yang perlu Anda periksa, setujui, atau perbaiki. Sementara itu, ' +
+      'lanjutkan atau mulai kegiatan.',
+    en:
+      'Fact sheets and drafts that you should review, approve or mend appear here. Meanwhile, go on with an ' +
+      'activity or begin one.',
   },
   nothingWaitsReader: {
     id: 'Di sini muncul lembar fakta dan draf yang perlu Anda periksa atau setujui.',

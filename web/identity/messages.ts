@@ -22,8 +22,12 @@ export const identityMessages = defineMessages({
   },
   firstTitle: { id: 'Administrator pertama', en: 'First administrator' },
   firstLead: {
-    id: 'Tautan ini hanya berlaku sekali. Anda menjadi admin nasional: menambah orang dan jabatannya, tetapi tidak menyetujui teks.',
-    en: 'This link works once. You become the national administrator: you add people and their positions, but you do not approve texts.',
+    id:
+      'Tautan ini hanya berlaku sekali. Anda menjadi admin nasional: menambah orang dan jabatannya, tetapi tidak ' +
+      'menyetujui teks.',
+    en:
+      'This link works once. You become the national administrator: you add people and their positions, but you ' +
+      'do not approve texts.',
   },
   fullName: { id: 'Nama lengkap', en: 'Full name' },
   usernameHint: {

@@ -8,8 +8,12 @@ export const newsroomMessages = defineMessages({
   search: { id: 'Cari judul', en: 'Search titles' },
   noneTitle: { id: 'Belum ada terbitan', en: 'Nothing published yet' },
   none: {
-    id: 'Berita terbit setelah disetujui orang kedua. Mulai dari sebuah kegiatan: fakta, draf, periksa, setuju, terbit.',
-    en: 'A news item is published once a second person has approved it. Start from an activity: facts, draft, review, approval, publication.',
+    id:
+      'Berita terbit setelah disetujui orang kedua. Mulai dari sebuah kegiatan: fakta, draf, periksa, setuju, ' +
+      'terbit.',
+    en:
+      'A news item is published once a second person has approved it. Start from an activity: facts, draft, ' +
+      'review, approval, publication.',
   },
   noMatch: { id: 'Tidak ada terbitan yang cocok.', en: 'No publication matches.' },
   toActivities: { id: 'Buka kegiatan', en: 'Open activities' },
@@ -100,8 +104,12 @@ export const newsroomMessages = defineMessages({
   corrections: { id: 'Ralat', en: 'Corrections' },
   noCorrections: { id: 'Belum ada ralat.', en: 'No corrections.' },
   correctHow: {
-    id: 'Ubah teks di drafnya, mintakan pemeriksaan dan persetujuan, lalu terbitkan sebagai ralat. Yang terbit tetap tampil sampai saat itu.',
-    en: 'Edit the text in its draft, have it reviewed and approved, then publish it as a correction. What is public stays until then.',
+    id:
+      'Ubah teks di drafnya, mintakan pemeriksaan dan persetujuan, lalu terbitkan sebagai ralat. Yang terbit ' +
+      'tetap tampil sampai saat itu.',
+    en:
+      'Edit the text in its draft, have it reviewed and approved, then publish it as a correction. What is ' +
+      'public stays until then.',
   },
   startCorrection: { id: 'Ubah teks untuk ralat', en: 'Edit the text for a correction' },
   correctionReady: {
