@@ -20,7 +20,7 @@ import { useText } from '../../i18n/messages.ts';
 import { heldBy, kindOf, missingOf, type DecisionDraft, type Missing } from './core/decision.ts';
 import { shownValues } from './core/shown.ts';
 import { changesOf, isCorrectable, type Correctable } from './core/values.ts';
-import { DeskKey } from './desk-key.tsx';
+import { KeyHint } from './key-hint.tsx';
 import { findingMessages } from './messages.ts';
 import { missingWord } from './missing-words.ts';
 import { ProofField } from './proof-field.tsx';
@@ -28,9 +28,17 @@ import { columnLabel } from './side-by-side.tsx';
 import { ValueField } from './value-field.tsx';
 import { VillageField } from './village-field.tsx';
 
-export const formId = 'putusan';
+const formId = 'putusan';
+const missingId = 'putusan-kurang';
+
 /** What is missing, for whoever presses Enter too early. */
-export const missingId = 'putusan-kurang';
+export function showMissing(): void {
+  document
+    .getElementById(formId)
+    ?.querySelector<HTMLElement>('input:not([type=file]), select, textarea')
+    ?.focus({ preventScroll: true });
+  document.getElementById(missingId)?.scrollIntoView({ block: 'nearest' });
+}
 
 export function DecisionForm({
   unitId,
@@ -66,7 +74,7 @@ export function DecisionForm({
   const kind = kindOf(draft, kinds);
   const set = (part: Partial<DecisionDraft>) => onChange({ ...draft, ...part });
 
-  // The hand goes on where the action needs it; an action that needs nothing leaves it on the desk, where Enter saves.
+  // The hand goes on where the action needs it; an action that needs nothing leaves it on the screen, where Enter saves.
   useEffect(() => {
     if (draft.action === 'coktas') return;
     const first = form.current?.querySelector<HTMLElement>(
@@ -136,10 +144,10 @@ export function DecisionForm({
       <footer className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
         {missing.length > 0 && <MissingWords missing={missing} />}
         <Button look="quiet" onClick={onLeave}>
-          {t('cancel')} <DeskKey>Esc</DeskKey>
+          {t('cancel')} <KeyHint>Esc</KeyHint>
         </Button>
         <Button look="primary" type="submit">
-          {t('save')} <DeskKey>Enter</DeskKey>
+          {t('save')} <KeyHint>Enter</KeyHint>
         </Button>
       </footer>
     </form>

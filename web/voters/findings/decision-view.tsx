@@ -15,7 +15,7 @@ import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage, type Language } from '../../i18n/language.ts';
 import { useText, type Text } from '../../i18n/messages.ts';
 import { shownValue } from './core/shown.ts';
-import { DeskKey } from './desk-key.tsx';
+import { KeyHint } from './key-hint.tsx';
 import { findingMessages } from './messages.ts';
 import { ProofLink } from './proof-link.tsx';
 import { columnLabel } from './side-by-side.tsx';
@@ -71,7 +71,7 @@ export function Standing({
         </p>
         {onUndo && (
           <Button size="small" icon={<Undo2 aria-hidden className="size-4" />} onClick={onUndo}>
-            {t('undo')} <DeskKey>Z</DeskKey>
+            {t('undo')} <KeyHint>Z</KeyHint>
           </Button>
         )}
       </div>

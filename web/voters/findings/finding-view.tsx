@@ -22,7 +22,7 @@ import { possible } from './core/decision.ts';
 import { actionKeys } from './core/keys.ts';
 import { mainFields, otherFields, shownValues } from './core/shown.ts';
 import { actionWords, Earlier, PastDecisions, Standing } from './decision-view.tsx';
-import { DeskKey } from './desk-key.tsx';
+import { KeyHint } from './key-hint.tsx';
 import { findingMessages } from './messages.ts';
 import { ScoreWaterfall } from './score-waterfall.tsx';
 import { columnLabel, OneRow, SideBySide, type Side } from './side-by-side.tsx';
@@ -132,7 +132,7 @@ export function FindingView({
                 onClick={() => onChoose(each)}
                 className="justify-start px-2.5"
               >
-                <DeskKey>{actionKeys[at]}</DeskKey>
+                <KeyHint>{actionKeys[at]}</KeyHint>
                 <span className="truncate">{t(each)}</span>
               </Button>
             ))}

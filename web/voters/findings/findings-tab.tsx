@@ -7,7 +7,7 @@ import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { Threshold } from '../linkage/threshold.tsx';
 import { Checks } from './checks.tsx';
-import { Desk } from './desk.tsx';
+import { FindingsScreen } from './findings-screen.tsx';
 import { Exports } from './exports.tsx';
 import { findingMessages } from './messages.ts';
 import { countsQuery, rulesQuery } from './queries.ts';
@@ -34,7 +34,7 @@ export function FindingsTab({ list }: { readonly list: VoterList }) {
       {counts && counts.total > 0 && (
         <>
           <WorkProgress list={list} rules={rules} />
-          <Desk list={list} rules={rules} />
+          <FindingsScreen list={list} rules={rules} />
         </>
       )}
       <Exports list={list} />

@@ -1,4 +1,4 @@
-/** The keys of the desk. */
+/** The keys of the screen. */
 import type { ReactNode } from 'react';
 import { decisionActions } from '../../../src/elections/voters/schema.ts';
 import { Dialog, Key } from '../../design/index.ts';

@@ -74,7 +74,7 @@ export const findingMessages = defineMessages({
   today: { id: 'Hari ini', en: 'Today' },
   all: { id: 'Seluruhnya', en: 'In all' },
 
-  desk: { id: 'Meja temuan', en: 'Findings desk' },
+  screen: { id: 'Meja temuan', en: 'Findings desk' },
   queue: { id: 'Antrean temuan', en: 'Queue of findings' },
   queueCount: { id: '{count} temuan, paling berisiko lebih dahulu', en: '{count} findings, riskiest first' },
   position: { id: '{at} dari {total}', en: '{at} of {total}' },

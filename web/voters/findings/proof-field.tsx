@@ -8,7 +8,7 @@ import { formatBytes } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import type { HeldProof } from './core/decision.ts';
-import { DeskKey } from './desk-key.tsx';
+import { KeyHint } from './key-hint.tsx';
 import { findingMessages } from './messages.ts';
 import { proofWords } from './missing-words.ts';
 import { sendProof } from './queries.ts';
@@ -31,7 +31,7 @@ export function ProofField({
   /** Kinds that this decision asks for; any other may be added too. */
   readonly wanted: readonly ProofKind[];
   readonly required: boolean;
-  /** Whether the key P opens it: only on the desk. */
+  /** Whether the key P opens it: only on the screen. */
   readonly withKey?: boolean;
   readonly onChange: (proofs: readonly HeldProof[]) => void;
 }) {
@@ -109,7 +109,7 @@ export function ProofField({
             {withKey && (
               <>
                 {' '}
-                <DeskKey>P</DeskKey>
+                <KeyHint>P</KeyHint>
               </>
             )}
           </Button>

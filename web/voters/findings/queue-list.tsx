@@ -1,4 +1,4 @@
-/** The queue beside the desk: one line a finding, what it is, where, and whether it is decided. */
+/** The queue beside the screen: one line a finding, what it is, where, and whether it is decided. */
 import CalendarCheck from 'lucide-react/icons/calendar-check-2';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import CircleCheck from 'lucide-react/icons/circle-check';

@@ -25,17 +25,16 @@ type Pages = InfiniteData<{ readonly items: Finding[]; readonly next: string | n
 /** Milliseconds between two readings of the counts while decisions are being taken. */
 const countsEvery = 3_000;
 
-export function useDecisions(
-  listId: string,
-  filter: FindingFilter,
-): {
+export type Decisions = {
   /** Resolves to the failure, or to nothing once the decision stands. */
   readonly send: (finding: Finding, decision: Decide, proofs: readonly HeldProof[]) => Promise<ApiFailure | undefined>;
   readonly asEarlier: (finding: Finding) => Promise<ApiFailure | undefined>;
   readonly takeBack: (findingId: string, reason: string) => Promise<ApiFailure | undefined>;
   /** Reads one finding again and puts it in its place in the queue. */
   readonly refresh: (findingId: string) => Promise<Finding | undefined>;
-} {
+};
+
+export function useDecisions(listId: string, filter: FindingFilter): Decisions {
   const queries = useQueryClient();
   const me = useMe();
   const line = useRef<Promise<unknown>>(Promise.resolve());

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandOf, placeOf } from './keys.ts';
 
-describe('keys of the desk', () => {
+describe('keys of the screen', () => {
   test('J, K and the arrows move, digits choose, letters do their work in either case', () => {
-    expect(commandOf({ key: 'j', place: 'desk' })).toEqual({ do: 'move', by: 1 });
+    expect(commandOf({ key: 'j', place: 'screen' })).toEqual({ do: 'move', by: 1 });
     expect(commandOf({ key: 'ArrowUp', place: 'button' })).toEqual({ do: 'move', by: -1 });
-    expect(commandOf({ key: '4', place: 'desk' })).toEqual({ do: 'choose', at: 3 });
-    expect(commandOf({ key: '7', place: 'desk' })).toBeNull();
+    expect(commandOf({ key: '4', place: 'screen' })).toEqual({ do: 'choose', at: 3 });
+    expect(commandOf({ key: '7', place: 'screen' })).toBeNull();
     expect(['/', 'Z', 'b', 'P', '?'].map((key) => commandOf({ key, place: 'button' })?.do)).toEqual([
       'filter',
       'undo',
@@ -29,8 +29,8 @@ describe('keys of the desk', () => {
   });
 
   test('the browser keeps its own keys: copying, a button’s Enter, the arrows of radios', () => {
-    expect(commandOf({ key: 'p', ctrl: true, place: 'desk' })).toBeNull();
-    expect(commandOf({ key: 'j', alt: true, place: 'desk' })).toBeNull();
+    expect(commandOf({ key: 'p', ctrl: true, place: 'screen' })).toBeNull();
+    expect(commandOf({ key: 'j', alt: true, place: 'screen' })).toBeNull();
     expect(commandOf({ key: 'Enter', place: 'button' })).toBeNull();
     expect(commandOf({ key: 'ArrowDown', place: 'choice' })).toBeNull();
     expect(commandOf({ key: '2', place: 'choice' })).toEqual({ do: 'choose', at: 1 });
@@ -44,5 +44,5 @@ test('an element says whether it is typed into', () => {
   expect(placeOf({ tagName: 'INPUT', type: 'radio' })).toBe('choice');
   expect(placeOf({ tagName: 'INPUT', type: 'file' })).toBe('button');
   expect(placeOf({ tagName: 'DIV', isContentEditable: true })).toBe('text');
-  expect(placeOf({ tagName: 'ARTICLE' })).toBe('desk');
+  expect(placeOf({ tagName: 'ARTICLE' })).toBe('screen');
 });

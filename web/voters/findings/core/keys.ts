@@ -1,17 +1,17 @@
 /**
- * Keys of the findings' desk. Letters and digits are heard only while the focus is inside the desk (WCAG 2.1.4) and never
+ * Keys of the findings' screen. Letters and digits are heard only while the focus is inside the screen (WCAG 2.1.4) and never
  * while somebody types; Enter on a button stays the button's own.
  */
 export const actionKeys = ['1', '2', '3', '4', '5', '6'] as const;
 
 export type Command =
   | { readonly do: 'move'; readonly by: 1 | -1 }
-  /** Position of the action on the desk, from 0. */
+  /** Position of the action on the screen, from 0. */
   | { readonly do: 'choose'; readonly at: number }
   | { readonly do: 'filter' | 'confirm' | 'undo' | 'batch' | 'proof' | 'help' | 'leave' };
 
-/** Where the focus stands: in something typed into, on a button or link, on a radio or checkbox, or on the desk itself. */
-export type Place = 'desk' | 'text' | 'button' | 'choice';
+/** Where the focus stands: in something typed into, on a button or link, on a radio or checkbox, or on the screen itself. */
+export type Place = 'screen' | 'text' | 'button' | 'choice';
 
 export type Press = {
   readonly key: string;
@@ -57,5 +57,5 @@ export function placeOf(target: {
   if (tag === 'input' && (target.type === 'file' || target.type === 'submit' || target.type === 'button'))
     return 'button';
   if (tag === 'input' || tag === 'textarea' || tag === 'select' || target.isContentEditable === true) return 'text';
-  return tag === 'button' || tag === 'a' || tag === 'summary' ? 'button' : 'desk';
+  return tag === 'button' || tag === 'a' || tag === 'summary' ? 'button' : 'screen';
 }

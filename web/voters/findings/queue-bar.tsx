@@ -1,4 +1,4 @@
-/** The bar over the desk: where one is in the queue, what was last done, and what else can be done. */
+/** The bar over the screen: where one is in the queue, what was last done, and what else can be done. */
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import CircleCheck from 'lucide-react/icons/circle-check';
@@ -11,12 +11,12 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import type { Command } from './core/keys.ts';
-import { DeskKey } from './desk-key.tsx';
+import { KeyHint } from './key-hint.tsx';
 import { findingMessages } from './messages.ts';
 
 export type Last = 'undone' | { readonly finding: Finding; readonly action: DecisionAction };
 
-export function DeskBar({
+export function QueueBar({
   place,
   loaded,
   total,
@@ -107,7 +107,7 @@ export function DeskBar({
           )}
           {last && last !== 'undone' && (
             <Button size="small" look="quiet" onClick={() => onTakeBack(last.finding.id)}>
-              {t('takeBack')} <DeskKey>Z</DeskKey>
+              {t('takeBack')} <KeyHint>Z</KeyHint>
             </Button>
           )}
         </p>
@@ -118,7 +118,7 @@ export function DeskBar({
             icon={<CopyCheck aria-hidden className="size-4" />}
             onClick={() => onCommand({ do: 'batch' })}
           >
-            {t('batch')} <DeskKey>B</DeskKey>
+            {t('batch')} <KeyHint>B</KeyHint>
           </Button>
         )}
         <Button
@@ -128,7 +128,7 @@ export function DeskBar({
           icon={<KeyboardIcon aria-hidden className="size-4" />}
           onClick={() => onCommand({ do: 'help' })}
         >
-          {t('help')} <DeskKey>?</DeskKey>
+          {t('help')} <KeyHint>?</KeyHint>
         </Button>
       </div>
     </>

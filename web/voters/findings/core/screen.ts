@@ -1,20 +1,20 @@
-/** What lies on the desk: which finding, what is being decided about it, what is open over it. */
+/** What lies on the screen: which finding, what is being decided about it, what is open over it. */
 import type { DecisionAction, FindingState } from '../../../../src/elections/voters/schema.ts';
 import { draftOf, possible, type About, type DecisionDraft } from './decision.ts';
 
 export type Overlay = 'help' | 'batch' | 'undo' | 'visits' | 'export' | 'unmask' | 'queue' | 'progress';
 
-export type Desk = {
+export type Screen = {
   readonly at: string | null;
   /** Decisions begun, by finding: walking past one keeps what was typed. */
   readonly drafts: Readonly<Record<string, DecisionDraft>>;
   readonly deciding: boolean;
   readonly overlay: Overlay | null;
 };
-export const emptyDesk: Desk = { at: null, drafts: {}, deciding: false, overlay: null };
+export const emptyScreen: Screen = { at: null, drafts: {}, deciding: false, overlay: null };
 
 type Queued = { readonly id: string; readonly state: FindingState };
-export type DeskEvent =
+export type ScreenEvent =
   | { readonly type: 'show'; readonly id: string }
   | { readonly type: 'move'; readonly by: 1 | -1; readonly queue: readonly Queued[] }
   | { readonly type: 'choose'; readonly action: DecisionAction; readonly finding: About & Queued }
@@ -23,44 +23,44 @@ export type DeskEvent =
   | { readonly type: 'overlay'; readonly overlay: Overlay | null }
   | { readonly type: 'leave' };
 
-export function deskReducer(desk: Desk, event: DeskEvent): Desk {
+export function screenReducer(screen: Screen, event: ScreenEvent): Screen {
   switch (event.type) {
     case 'show':
-      return event.id === desk.at
-        ? desk
+      return event.id === screen.at
+        ? screen
         : {
-            ...desk,
+            ...screen,
             at: event.id,
-            deciding: event.id in desk.drafts,
-            overlay: desk.overlay === 'queue' ? null : desk.overlay,
+            deciding: event.id in screen.drafts,
+            overlay: screen.overlay === 'queue' ? null : screen.overlay,
           };
     case 'move': {
-      const id = neighbour(event.queue, desk.at, event.by);
-      return id === null ? desk : deskReducer(desk, { type: 'show', id });
+      const id = neighbour(event.queue, screen.at, event.by);
+      return id === null ? screen : screenReducer(screen, { type: 'show', id });
     }
     case 'choose': {
       const { finding, action } = event;
-      if (finding.state === 'diputuskan' || finding.state === 'ditutup' || !possible(finding, action)) return desk;
-      const begun = desk.drafts[finding.id];
+      if (finding.state === 'diputuskan' || finding.state === 'ditutup' || !possible(finding, action)) return screen;
+      const begun = screen.drafts[finding.id];
       return {
-        ...desk,
+        ...screen,
         at: finding.id,
         deciding: true,
-        drafts: { ...desk.drafts, [finding.id]: begun ? { ...begun, action } : draftOf(finding, action) },
+        drafts: { ...screen.drafts, [finding.id]: begun ? { ...begun, action } : draftOf(finding, action) },
       };
     }
     case 'edit':
-      return { ...desk, drafts: { ...desk.drafts, [event.id]: event.draft } };
+      return { ...screen, drafts: { ...screen.drafts, [event.id]: event.draft } };
     case 'decided': {
-      const { [event.id]: _done, ...drafts } = desk.drafts;
-      const at = desk.at === event.id ? (nextWaiting(event.queue, event.id) ?? event.id) : desk.at;
-      return { ...desk, drafts, at, deciding: at !== null && at in drafts };
+      const { [event.id]: _done, ...drafts } = screen.drafts;
+      const at = screen.at === event.id ? (nextWaiting(event.queue, event.id) ?? event.id) : screen.at;
+      return { ...screen, drafts, at, deciding: at !== null && at in drafts };
     }
     case 'overlay':
-      return { ...desk, overlay: event.overlay };
+      return { ...screen, overlay: event.overlay };
     // Escape closes what lies on top; the decision begun is kept, so that a slip of the hand loses nothing.
     case 'leave':
-      return desk.overlay !== null ? { ...desk, overlay: null } : { ...desk, deciding: false };
+      return screen.overlay !== null ? { ...screen, overlay: null } : { ...screen, deciding: false };
     default:
       return event satisfies never;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deskReducer, emptyDesk, nextWaiting, type Desk, type DeskEvent } from './desk.ts';
+import { screenReducer, emptyScreen, nextWaiting, type Screen, type ScreenEvent } from './screen.ts';
 
 const finding = (
   id: string,
@@ -7,9 +7,9 @@ const finding = (
   rows: readonly number[] = [1],
 ) => ({ id, state, rows, voters: [] });
 const queue = [finding('a'), finding('b', 'diputuskan'), finding('c'), finding('d')];
-const after = (...events: readonly DeskEvent[]): Desk => events.reduce(deskReducer, emptyDesk);
+const after = (...events: readonly ScreenEvent[]): Screen => events.reduce(screenReducer, emptyScreen);
 
-describe('the desk', () => {
+describe('the screen', () => {
   test('walks the queue and stops at its ends', () => {
     expect(after({ type: 'move', by: 1, queue }).at).toBe('a');
     expect(after({ type: 'show', id: 'a' }, { type: 'move', by: 1, queue }, { type: 'move', by: 1, queue }).at).toBe(
@@ -21,19 +21,23 @@ describe('the desk', () => {
 
   test('keeps what was typed when another action is tried, and when the person walks on and comes back', () => {
     const begun = after({ type: 'choose', finding: finding('a'), action: 'tetap' });
-    const typed = deskReducer(begun, { type: 'edit', id: 'a', draft: { ...begun.drafts['a']!, reason: 'Sesuai KK' } });
-    const other = deskReducer(typed, { type: 'choose', finding: finding('a'), action: 'tms' });
+    const typed = screenReducer(begun, {
+      type: 'edit',
+      id: 'a',
+      draft: { ...begun.drafts['a']!, reason: 'Sesuai KK' },
+    });
+    const other = screenReducer(typed, { type: 'choose', finding: finding('a'), action: 'tms' });
     expect(other.drafts['a']).toMatchObject({ action: 'tms', reason: 'Sesuai KK', rows: [1] });
     const back = [
       { type: 'move', by: 1, queue },
       { type: 'move', by: -1, queue },
-    ] satisfies DeskEvent[];
-    expect(back.reduce<Desk>(deskReducer, other)).toMatchObject({
+    ] satisfies ScreenEvent[];
+    expect(back.reduce<Screen>(screenReducer, other)).toMatchObject({
       at: 'a',
       deciding: true,
       drafts: { a: { reason: 'Sesuai KK' } },
     });
-    expect(deskReducer(other, { type: 'leave' })).toMatchObject({
+    expect(screenReducer(other, { type: 'leave' })).toMatchObject({
       deciding: false,
       drafts: { a: { reason: 'Sesuai KK' } },
     });
@@ -70,6 +74,6 @@ describe('the desk', () => {
       { type: 'choose', finding: finding('a'), action: 'tetap' },
       { type: 'overlay', overlay: 'help' },
     );
-    expect(deskReducer(open, { type: 'leave' })).toMatchObject({ overlay: null, deciding: true });
+    expect(screenReducer(open, { type: 'leave' })).toMatchObject({ overlay: null, deciding: true });
   });
 });

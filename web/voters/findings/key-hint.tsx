@@ -1,8 +1,8 @@
-/** A key of the desk beside the button that does the same; phones have none. */
+/** A key of the screen beside the button that does the same; phones have none. */
 import type { ReactNode } from 'react';
 import { Key } from '../../design/index.ts';
 
-export function DeskKey({ children }: { readonly children: ReactNode }) {
+export function KeyHint({ children }: { readonly children: ReactNode }) {
   return (
     <span className="max-sm:hidden">
       <Key>{children}</Key>

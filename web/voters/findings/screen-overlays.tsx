@@ -1,0 +1,60 @@
+/** What opens over the findings' screen. Escape closes it and the keys are heard again. */
+import { useQueryClient } from '@tanstack/react-query';
+import { Dialog } from '../../design/index.ts';
+import { useText } from '../../i18n/messages.ts';
+import { BatchDialog } from './batch-dialog.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { findingMessages } from './messages.ts';
+import { ShownQueue, type ScreenPart } from './queue-body.tsx';
+import { UndoDialog } from './undo-dialog.tsx';
+import { UnmaskDialog } from './unmask.tsx';
+
+export function ScreenOverlays({ list, rules, counts, state }: ScreenPart) {
+  const t = useText(findingMessages);
+  const queries = useQueryClient();
+  const { leave } = state.moves;
+  const { overlay } = state.screen;
+  const { current } = state.queue;
+  if (overlay === 'queue')
+    return (
+      <Dialog open shape="sheet" title={t('queue')} onClose={leave}>
+        <ShownQueue rules={rules} state={state} />
+      </Dialog>
+    );
+  if (overlay === 'help') return <HelpDialog onClose={leave} />;
+  if (overlay === 'batch')
+    return (
+      <BatchDialog
+        list={list}
+        filter={state.filter}
+        counts={counts}
+        rules={rules}
+        kinds={state.kinds}
+        onClose={leave}
+        onDone={() => {
+          leave();
+          void queries.invalidateQueries({ queryKey: ['findings', list.id] });
+        }}
+      />
+    );
+  if (overlay === 'undo' && current)
+    return (
+      <UndoDialog
+        onUndo={(reason) => {
+          leave();
+          void state.deciding.takeBack(current.id, reason);
+        }}
+        onClose={leave}
+      />
+    );
+  if (overlay === 'unmask' && current)
+    return (
+      <UnmaskDialog
+        listId={list.id}
+        findingId={current.id}
+        onShow={(numbers) => state.unmasking.show(current.id, numbers)}
+        onClose={leave}
+      />
+    );
+  return null;
+}

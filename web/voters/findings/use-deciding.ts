@@ -1,0 +1,137 @@
+/** What a person does about the finding before them: decides it, takes a decision back, or decides as an earlier list did. */
+import { useRef, useState, type Dispatch } from 'react';
+import type { DecisionAction, DecisionKind, Finding } from '../../../src/elections/voters/schema.ts';
+import { toast, toastFailure } from '../../design/index.ts';
+import { useText } from '../../i18n/messages.ts';
+import { today } from '../../i18n/today.ts';
+import { decisionOf, draftOf, missingOf, type DecisionDraft } from './core/decision.ts';
+import type { Screen, ScreenEvent } from './core/screen.ts';
+import { showMissing } from './decision-form.tsx';
+import { findingMessages } from './messages.ts';
+import type { Last } from './queue-bar.tsx';
+import type { Decisions } from './use-decisions.ts';
+import type { Queue } from './use-queue.ts';
+import { useRefusals } from './use-refusals.ts';
+
+const recentKept = 3;
+
+export function useDeciding({
+  queue: { current, items },
+  kinds,
+  screen,
+  dispatch,
+  decisions,
+  mayDecide,
+  toQueue,
+  toScreen,
+}: {
+  readonly queue: Queue;
+  readonly kinds: readonly DecisionKind[];
+  readonly screen: Screen;
+  readonly dispatch: Dispatch<ScreenEvent>;
+  readonly decisions: Decisions;
+  readonly mayDecide: boolean;
+  /** Back to walking through the queue, from a finding outside of it. */
+  readonly toQueue: () => void;
+  readonly toScreen: () => void;
+}) {
+  const draft = current && screen.deciding ? screen.drafts[current.id] : undefined;
+  const { refused, refuse, forget } = useRefusals({ decisions, kinds, deciding: screen.deciding, dispatch });
+  const { recentReasons, remember } = useRecentReasons();
+  /** What was last done, said where the eye is; a notice over the page would hide the form. */
+  const [last, setLast] = useState<Last>();
+  const { decided, takeBack, undo } = useTakingBack({ current, decisions, dispatch, mayDecide, setLast });
+  const goOn = (finding: Finding) => {
+    toQueue();
+    dispatch({ type: 'decided', id: finding.id, queue: items });
+    toScreen();
+  };
+  const done = (finding: Finding, action: DecisionAction) => {
+    decided(finding.id);
+    setLast({ finding, action });
+  };
+
+  const save = async () => {
+    if (!current || !draft) return;
+    const decision = decisionOf(draft, current, today());
+    if (!decision || missingOf(draft, current, kinds, today()).length > 0) return showMissing();
+    forget(current.id);
+    goOn(current);
+    const failure = await decisions.send(current, decision, draft.proofs);
+    if (failure) return refuse(current, failure, draft);
+    remember(draft.reason.trim());
+    done(current, draft.action);
+  };
+  const asEarlier = async () => {
+    const proposal = current?.proposal;
+    if (!current || !proposal) return;
+    // Of several rows a person says again which are meant.
+    if (current.rows.length !== 1 || proposal.action === 'ganda') {
+      dispatch({ type: 'choose', action: proposal.action, finding: current });
+      return dispatch({ type: 'edit', id: current.id, draft: draftAsEarlier(current, proposal) });
+    }
+    const failure = await decisions.asEarlier(current);
+    if (failure) return refuse(current, failure, undefined);
+    goOn(current);
+    done(current, proposal.action);
+  };
+  const choose = (action: DecisionAction) => {
+    if (!current || !mayDecide) return;
+    dispatch({ type: 'choose', action, finding: current });
+    if (action === 'coktas') toScreen();
+  };
+  return { draft, refused, recentReasons, last, save, takeBack, undo, asEarlier, choose };
+}
+
+function useTakingBack({
+  current,
+  decisions,
+  dispatch,
+  mayDecide,
+  setLast,
+}: {
+  readonly current: Finding | undefined;
+  readonly decisions: Decisions;
+  readonly dispatch: Dispatch<ScreenEvent>;
+  readonly mayDecide: boolean;
+  readonly setLast: (last: Last) => void;
+}) {
+  const t = useText(findingMessages);
+  /** Decisions taken on this page, the last at the end: what Z takes back. */
+  const mine = useRef<string[]>([]);
+  const decided = (findingId: string) => {
+    mine.current.push(findingId);
+  };
+  const takeBack = async (findingId: string, reason: string = t('undoneAtOnce')) => {
+    const failure = await decisions.takeBack(findingId, reason);
+    mine.current = mine.current.filter((id) => id !== findingId);
+    if (failure) return toastFailure(failure);
+    dispatch({ type: 'show', id: findingId });
+    setLast('undone');
+  };
+  const undo = () => {
+    if (!mayDecide) return;
+    if (current?.decision && mine.current.includes(current.id)) return void takeBack(current.id);
+    if (current?.decision) return dispatch({ type: 'overlay', overlay: 'undo' });
+    const newest = mine.current.at(-1);
+    if (newest) void takeBack(newest);
+    else toast(t('nothingToUndo'));
+  };
+  return { decided, takeBack, undo };
+}
+
+/** Explanations this person gave since the page was opened, newest first. */
+function useRecentReasons() {
+  const [recentReasons, setRecentReasons] = useState<readonly string[]>([]);
+  const remember = (reason: string) => {
+    if (reason !== '')
+      setRecentReasons((before) => [reason, ...before.filter((words) => words !== reason)].slice(0, recentKept));
+  };
+  return { recentReasons, remember };
+}
+
+const draftAsEarlier = (finding: Finding, proposal: NonNullable<Finding['proposal']>): DecisionDraft => ({
+  ...draftOf(finding, proposal.action),
+  reason: proposal.reason ?? '',
+  tmsReason: proposal.action === 'tms' ? (proposal.tmsReason ?? '') : '',
+});
