@@ -1,4 +1,6 @@
-/** The checks of a list: when each last ran, on which revision, what each rule found, and the buttons to run them again. */
+/**
+ * The checks of a list: when each last ran, on which revision, what each rule found, and the buttons to run them again.
+ */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Building2 from 'lucide-react/icons/building-2';
 import SearchCheck from 'lucide-react/icons/search-check';
@@ -29,7 +31,9 @@ import {
   jobQuery,
 } from './queries.ts';
 
-/** What makes findings, and the comparison with other units, whose matches the search for duplicates makes findings of. */
+/**
+ * What makes findings, and the comparison with other units, whose matches the search for duplicates makes findings of.
+ */
 type Check = FindingSource | 'across';
 type Running = { readonly source: Check; readonly jobId: string };
 

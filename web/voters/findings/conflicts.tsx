@@ -1,4 +1,6 @@
-/** Decisions on one row that cannot all be right, with the way to each of them: a list is not settled while they stand. */
+/**
+ * Decisions on one row that cannot all be right, with the way to each of them: a list is not settled while they stand.
+ */
 import { useQuery } from '@tanstack/react-query';
 import type { ShownConflict } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button } from '../../design/index.ts';

@@ -74,7 +74,8 @@ export function DecisionForm({
   const kind = kindOf(draft, kinds);
   const set = (part: Partial<DecisionDraft>) => onChange({ ...draft, ...part });
 
-  // The hand goes on where the action needs it; an action that needs nothing leaves it on the screen, where Enter saves.
+  // The hand goes on where the action needs it; an action that needs nothing leaves it on the screen, where Enter
+  // saves.
   useEffect(() => {
     if (draft.action === 'coktas') return;
     const first = form.current?.querySelector<HTMLElement>(

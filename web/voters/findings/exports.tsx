@@ -1,4 +1,6 @@
-/** Files that leave the house: visit sheets per village and findings, each for a purpose, with a watermark and an end. */
+/**
+ * Files that leave the house: visit sheets per village and findings, each for a purpose, with a watermark and an end.
+ */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
 import FileDown from 'lucide-react/icons/file-down';

@@ -38,7 +38,10 @@ export function FilterBar({
   readonly rules: readonly Rule[];
   /** Whether findings were handed out to people. */
   readonly shared: boolean;
-  /** `settled`: chosen from a list that closed with it, so that the hand may go on; arrows in a select change it step by step. */
+  /**
+   * `settled`: chosen from a list that closed with it, so that the hand may go on; arrows in a select change it step by
+   * step.
+   */
   readonly onChange: (filter: FindingFilter, settled: boolean) => void;
   /** The fields, for the key that goes to them. */
   readonly start: Ref<HTMLDivElement>;

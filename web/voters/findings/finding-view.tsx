@@ -1,4 +1,7 @@
-/** One finding: what is wrong in a sentence, the rows with the fields at issue marked, why, and what was or can be decided. */
+/**
+ * One finding: what is wrong in a sentence, the rows with the fields at issue marked, why, and what was or can be
+ * decided.
+ */
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';

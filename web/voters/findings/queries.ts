@@ -33,7 +33,8 @@ export const queueQuery = (listId: string, filter: FindingFilter) =>
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
-    // The queue stays under the hands of the person until they ask for another; decisions are shown in it as they are taken.
+    // The queue stays under the hands of the person until they ask for another; decisions are shown in it as they are
+    // taken.
     staleTime: Infinity,
   });
 

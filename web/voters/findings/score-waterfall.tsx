@@ -1,5 +1,6 @@
 /**
- * How a probable duplicate was scored, as a waterfall: each comparison moves the running sum to the right (speaks for one
+ * How a probable duplicate was scored, as a waterfall: each comparison moves the running sum to the right (speaks for
+ * one
  * person, +) or to the left (against, −). A table for screen readers, bars for the eye.
  */
 import { adjustments, comparedFields, type PairScore } from '../../../src/elections/voters/schema.ts';

@@ -1,6 +1,7 @@
 /**
  * Rows of a list laid side by side: what differs is marked letter by letter, underlined as well as coloured, and the
- * fields a finding is about carry a word of their own. On a narrow screen the values of a field stand one below the other.
+ * fields a finding is about carry a word of their own. On a narrow screen the values of a field stand one below the
+ * other.
  */
 import Equal from 'lucide-react/icons/equal';
 import EqualNot from 'lucide-react/icons/equal-not';

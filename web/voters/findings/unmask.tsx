@@ -1,5 +1,6 @@
 /**
- * NIK and NKK in full: asked for with a reason that is recorded, shown for a minute, then hidden again. They live only in
+ * NIK and NKK in full: asked for with a reason that is recorded, shown for a minute, then hidden again. They live only
+ * in
  * this page's memory.
  */
 import { useMutation } from '@tanstack/react-query';

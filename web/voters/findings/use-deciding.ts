@@ -1,4 +1,7 @@
-/** What a person does about the finding before them: decides it, takes a decision back, or decides as an earlier list did. */
+/**
+ * What a person does about the finding before them: decides it, takes a decision back, or decides as an earlier list
+ * did.
+ */
 import { useRef, useState, type Dispatch } from 'react';
 import type { DecisionAction, DecisionKind, Finding } from '../../../src/elections/voters/schema.ts';
 import { toast, toastFailure } from '../../design/index.ts';

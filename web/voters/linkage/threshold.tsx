@@ -1,4 +1,7 @@
-/** The chance from which pairs are findings (kept as bits): the curve of the last search, its figures as a table, who chose and why, and choosing another. */
+/**
+ * The chance from which pairs are findings (kept as bits): the curve of the last search, its figures as a table, who
+ * chose and why, and choosing another.
+ */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CurvePoint, VoterList } from '../../../src/elections/voters/schema.ts';

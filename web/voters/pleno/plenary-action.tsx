@@ -15,7 +15,10 @@ const plenaryQuery = (recapId: string) =>
       (await answer(api.GET('/api/voters/recaps/{recapId}/plenary', { params: { path: { recapId } } }))).activityId,
   });
 
-/** `versionId`: a settled version, or a recap added up from those of the units below; `unitId` keeps it. A version and its recap have one id. */
+/**
+ * `versionId`: a settled version, or a recap added up from those of the units below; `unitId` keeps it. A version and
+ * its recap have one id.
+ */
 export function PlenaryAction({ versionId, unitId }: { readonly versionId: string; readonly unitId: string }) {
   const t = useText(plenoMessages);
   const queries = useQueryClient();

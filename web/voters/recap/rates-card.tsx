@@ -1,4 +1,6 @@
-/** Change rates as tiles, the darker the more changed, each beside the median of its neighbours; outliers say "review". */
+/**
+ * Change rates as tiles, the darker the more changed, each beside the median of its neighbours; outliers say "review".
+ */
 import { useQuery } from '@tanstack/react-query';
 import type { Rate } from '../../../src/elections/voters/schema.ts';
 import { Badge, Card } from '../../design/index.ts';

@@ -1,4 +1,6 @@
-/** One recap on a page of its own: a sum of the unit's, or one that was sent to it, which is received or sent back here. */
+/**
+ * One recap on a page of its own: a sum of the unit's, or one that was sent to it, which is received or sent back here.
+ */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';

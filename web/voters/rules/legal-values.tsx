@@ -1,4 +1,7 @@
-/** The dated figures that lists and rules use: what holds today, since when and by which source; what held before; a new value. */
+/**
+ * The dated figures that lists and rules use: what holds today, since when and by which source; what held before; a new
+ * value.
+ */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { valueOn, type ListedValue } from '../../../src/reference/schema.ts';

@@ -1,4 +1,7 @@
-/** Every rule that finds something in a voter list, and the dated values they use. Read by everybody, kept by the national administrator. */
+/**
+ * Every rule that finds something in a voter list, and the dated values they use. Read by everybody, kept by the
+ * national administrator.
+ */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';

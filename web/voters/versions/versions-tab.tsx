@@ -1,4 +1,6 @@
-/** From a list to its settled version: what is still open, settling, and then what changed, the recap and where it goes. */
+/**
+ * From a list to its settled version: what is still open, settling, and then what changed, the recap and where it goes.
+ */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { VoterEvent, VoterList } from '../../../src/elections/voters/schema.ts';

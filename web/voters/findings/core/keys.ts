@@ -1,5 +1,6 @@
 /**
- * Keys of the findings' screen. Letters and digits are heard only while the focus is inside the screen (WCAG 2.1.4) and never
+ * Keys of the findings' screen. Letters and digits are heard only while the focus is inside the screen (WCAG 2.1.4) and
+ * never
  * while somebody types; Enter on a button stays the button's own.
  */
 export const actionKeys = ['1', '2', '3', '4', '5', '6'] as const;
@@ -10,7 +11,10 @@ export type Command =
   | { readonly do: 'choose'; readonly at: number }
   | { readonly do: 'filter' | 'confirm' | 'undo' | 'batch' | 'proof' | 'help' | 'leave' };
 
-/** Where the focus stands: in something typed into, on a button or link, on a radio or checkbox, or on the screen itself. */
+/**
+ * Where the focus stands: in something typed into, on a button or link, on a radio or checkbox, or on the screen
+ * itself.
+ */
 export type Place = 'screen' | 'text' | 'button' | 'choice';
 
 export type Press = {

@@ -4,7 +4,8 @@ import { diffChars } from 'diff';
 export type Piece = { readonly text: string; readonly same: boolean };
 
 /**
- * Both values cut into pieces that are the same and pieces that are not. Values made of the same number of digits (dates,
+ * Both values cut into pieces that are the same and pieces that are not. Values made of the same number of digits
+ * (dates,
  * masked numbers) are compared place by place, because there a digit moved is a digit changed; words by their longest
  * common letters. Capital letters and spaces count.
  */

@@ -1,4 +1,7 @@
-/** Our row and the other unit's, to be laid side by side: what both sides show of a match, and which masked numbers are known to be the same. */
+/**
+ * Our row and the other unit's, to be laid side by side: what both sides show of a match, and which masked numbers are
+ * known to be the same.
+ */
 import type { ColumnName, CrossKind, CrossMatch, MaskedVoter } from '../../../../src/elections/voters/schema.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { shownRegion, shownValue, shownValues } from '../../findings/core/shown.ts';

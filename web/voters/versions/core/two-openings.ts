@@ -1,5 +1,6 @@
 /**
- * A version counts every row of its list; the recap counts those that are within the unit's region. Where the two openings differ both are
+ * A version counts every row of its list; the recap counts those that are within the unit's region. Where the two
+ * openings differ both are
  * right, and these are the numbers that say so.
  */
 export type TwoOpenings = {
@@ -11,7 +12,10 @@ export type TwoOpenings = {
   readonly outside: number;
 };
 
-/** Null where both begin with the same number. `top` holds the recap's measures of the unit's own region; what it does not name is zero. */
+/**
+ * Null where both begin with the same number. `top` holds the recap's measures of the unit's own region; what it does
+ * not name is zero.
+ */
 export function twoOpenings(
   { opening, rows }: { readonly opening: number; readonly rows: number },
   top: Readonly<Record<string, number>>,
