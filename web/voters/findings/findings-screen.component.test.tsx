@@ -38,7 +38,7 @@ test('the first finding lies open beside its queue; J and K walk, a digit and wo
   const region = screen.getByRole('group', { name: 'Meja temuan' });
   const article = screen.getByRole('article');
   await expect.element(article).toMatchTextContent(/MARIA/);
-  await expect.element(screen.getByRole('region', { name: 'Antrean' })).toMatchTextContent(/YUSUF/);
+  await expect.element(screen.getByRole('region', { name: 'Antrean temuan', exact: true })).toMatchTextContent(/YUSUF/);
   await expect.element(region).toHaveFocus();
   await expectAccessible();
   await userEvent.keyboard('j');
