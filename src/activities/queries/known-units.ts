@@ -1,14 +1,11 @@
-import { sql } from 'kysely';
+import { unitsInOrder, type PublicUnit } from '../../identity/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { KnownUnit } from '../extract/index.ts';
 
-type UnitRow = { readonly id: string; readonly level: string; readonly short_name: string; readonly full_name: string };
+type UnitRow = Pick<PublicUnit, 'id' | 'level' | 'short_name' | 'full_name'>;
 
 /** Every unit with the names texts call it by. */
-export async function knownUnits(tx: Tx): Promise<KnownUnit[]> {
-  const { rows } = await sql<UnitRow>`select id, level, short_name, full_name from units`.execute(tx);
-  return namesOfUnits(rows);
-}
+export const knownUnits = async (tx: Tx): Promise<KnownUnit[]> => namesOfUnits(await unitsInOrder(tx));
 
 /**
  * Adds to a unit's two names the ones in use: without "Kabupaten", "Kota" or "Provinsi" where that names no other unit
