@@ -7,6 +7,7 @@ import { draftsRoom } from './drafts/index.ts';
 import { regionsRoom } from './elections/regions/index.ts';
 import { votersRoom } from './elections/voters/index.ts';
 import { evidenceRoom } from './evidence/index.ts';
+import { exportsRoom } from './exports/index.ts';
 import { identityRoom } from './identity/index.ts';
 import { languageRoom } from './language/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
@@ -27,6 +28,7 @@ export const rooms = [
   portalRoom,
   regionsRoom,
   submissionsRoom,
+  exportsRoom,
   approvalsRoom,
   draftsRoom,
   activitiesRoom,

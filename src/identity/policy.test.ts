@@ -14,7 +14,7 @@ const allowed = (actor: Actor, unitId: string) => capabilities.filter((name) => 
 const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review'];
 const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read'];
 const administers = ['people.manage', 'units.manage', 'audit.read'];
-const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask'];
+const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'];
 const settlesVoters = ['voters.read', 'voters.settle'];
 
 /** Written by hand from docs/panduan/README.md, "Siapa melakukan apa". */

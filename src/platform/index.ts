@@ -51,5 +51,6 @@ export { platformRoom } from './own-room.ts';
 export { capabilityWords, jobsOf, migrationsOf, routesOf, type Room, type RouteOf } from './room.ts';
 export { nameSubjects, type NamedSubject, type Subject, type SubjectKind, type SubjectType } from './subjects.ts';
 export type { Task, TaskSource } from './tasks.ts';
+export { forgetFolders, withFolder } from './files/private-folder.ts';
 export { openText, sealText, vaultOf, type Sealed, type Vault } from './files/sealed.ts';
 export { help, spread, type MakePiece } from './pieces/index.ts';

@@ -1,4 +1,5 @@
 /** The platform as a room: its tables, and the progress of background work. */
+import { forgetFolders } from './files/private-folder.ts';
 import { jobRoutes } from './workers/routes.ts';
 import type { Room } from './room.ts';
 
@@ -13,5 +14,6 @@ export const platformRoom = {
   uses: [],
   migrations: new URL('./migrations/', import.meta.url),
   routes: jobRoutes,
+  start: forgetFolders,
   subjects: { job: { says: { id: 'pekerjaan latar', en: 'background work' } } },
 } satisfies Room;

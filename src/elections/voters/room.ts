@@ -1,11 +1,11 @@
 import type { Room } from '../../platform/index.ts';
 import { votersCapabilities } from './capabilities.ts';
 import { findingsRoutes } from './findings/index.ts';
-import { importJob, importRoutes, purgeImportsJob } from './import/index.ts';
+import { importJob, importRoutes, purgeImportsJob, purgeImportsSchedule } from './import/index.ts';
 import { acrossRoutes, crossJob, crossOpenedJob, linkageRoutes, linkHelpJob, linkJob } from './linkage/index.ts';
 import { listRoutes } from './list/index.ts';
 import { plenoRoutes } from './pleno/index.ts';
-import { exportJob, forgetOpenedLists, privacyRoutes, purgeExportsJob, purgeSchedule } from './privacy/index.ts';
+import { oldExportJobs, privacyRoutes, voterExports } from './privacy/index.ts';
 import { recapPages, recapRoutes } from './recap/index.ts';
 import { checkHelpJob, checkJob, rulesRoutes } from './rules/index.ts';
 import { votersSubjects } from './subjects.ts';
@@ -32,8 +32,7 @@ const jobs = [
   purgeImportsJob,
   checkJob,
   checkHelpJob,
-  exportJob,
-  purgeExportsJob,
+  ...oldExportJobs,
   linkJob,
   linkHelpJob,
   crossJob,
@@ -52,6 +51,7 @@ export const votersRoom = {
     'printing',
     'elections/regions',
     'submissions',
+    'exports',
     'activities',
     'drafts',
     'newsroom',
@@ -61,8 +61,8 @@ export const votersRoom = {
   routes,
   jobs,
   pages: recapPages,
-  schedules: [purgeSchedule],
-  start: forgetOpenedLists,
+  schedules: [purgeImportsSchedule],
+  exports: voterExports,
   values: votersValues,
   capabilities: votersCapabilities,
   subjects: votersSubjects,

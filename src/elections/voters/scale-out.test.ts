@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Job, Platform } from '../../platform/index.ts';
+import { withFolder, type Job, type Platform } from '../../platform/index.ts';
 import { runJob } from '../../platform/workers/run-job.ts';
 import { testPlatform, type TestPlatform } from '../../platform/testing/index.ts';
 import type { PairScore } from './findings/contract.ts';
@@ -16,7 +16,7 @@ import { writeVoters } from './generate/write.ts';
 import { votersRoom } from './index.ts';
 import { linkHelpJob, linkJob } from './linkage/operations/link-list.ts';
 import { chdbIsThere, startChdb } from './list/testing/chdb.ts';
-import { listVault, withFolder } from './list/open-list.ts';
+import { listVault } from './list/open-list.ts';
 import { checkHelpJob, checkJob } from './rules/operations/check-list.ts';
 import type { RuleCount } from './rules/schema.ts';
 

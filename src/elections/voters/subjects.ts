@@ -2,6 +2,7 @@
  * What the things of voter lists are called in the trail, on the desk and in links: names of lists, files and rules;
  * nothing of a voter.
  */
+import { exportNames } from '../../exports/index.ts';
 import type { SubjectKind, Tx } from '../../platform/index.ts';
 import { valueNames } from '../../reference/index.ts';
 import { submissionNames } from '../../submissions/index.ts';
@@ -27,6 +28,7 @@ export const votersSubjects = {
   'voter-recap': { says: { id: 'rekap', en: 'recap' }, names: recapNames },
   // Of trails from before submissions kept what is sent.
   'voter-submission': { says: { id: 'kiriman rekap', en: 'sent recap' }, names: submissionNames },
+  // Of trails from before exports kept what leaves.
   'voter-export': { says: { id: 'ekspor', en: 'export' }, names: exportNames },
   'voter-rule': { ids: 'word', says: { id: 'aturan', en: 'rule' }, names: ruleNames },
   // Of trails from before reference kept the dated values.
@@ -74,17 +76,6 @@ async function recapNames(tx: Tx, ids: readonly string[]) {
     .where('id', 'in', [...ids])
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** The file's name once it is made; before, the list's. */
-async function exportNames(tx: Tx, ids: readonly string[]) {
-  const rows = await tx
-    .selectFrom('voter_exports as e')
-    .innerJoin('voter_lists as l', 'l.id', 'e.list_id')
-    .select(['e.id', 'e.name as file', 'l.name as list'])
-    .where('e.id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map(({ id, file, list }) => [id, file ?? list]));
 }
 
 /** "V05 Umur di bawah 17": code and title of the newest version. */

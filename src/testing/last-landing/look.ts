@@ -60,7 +60,7 @@ const counted: Readonly<Record<string, string>> = {
   'due dates': 'from submission_due_dates',
   'released recaps': 'from voter_releases',
   'plenary meetings': 'from voter_plenaries',
-  exports: 'from voter_exports',
+  exports: 'from exports',
 };
 
 type Page<T> = { readonly items: readonly T[]; readonly total?: number };

@@ -116,7 +116,7 @@ function Files({ list, files }: { readonly list: VoterList; readonly files: read
   const queries = useQueryClient();
   const { data: counts } = useQuery(countsQuery(list.id));
   const download = useMutation({
-    mutationFn: async (file: VoterExport) => ({ file, content: await downloadExport(list.id, file.id) }),
+    mutationFn: async (file: VoterExport) => ({ file, content: await downloadExport(file.id) }),
     onSuccess: ({ file, content }) => {
       saveFile(content, file.name ?? `${file.kind}.${file.kind === 'coktas' ? 'pdf' : 'xlsx'}`);
       void queries.invalidateQueries({ queryKey: exportsQuery(list.unitId, list.id).queryKey });

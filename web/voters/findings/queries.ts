@@ -231,10 +231,5 @@ export type NewExport = {
 export const requestExport = (listId: string, { filter, ...body }: NewExport) =>
   answer(api.POST('/api/voters/lists/{listId}/exports', { ...of(listId), body: { ...body, filter: given(filter) } }));
 /** The file; its download is recorded. */
-export const downloadExport = async (listId: string, exportId: string): Promise<Blob> =>
-  await answer(
-    api.POST('/api/voters/lists/{listId}/exports/{exportId}/download', {
-      params: { path: { listId, exportId } },
-      parseAs: 'blob',
-    }),
-  );
+export const downloadExport = async (exportId: string): Promise<Blob> =>
+  await answer(api.POST('/api/exports/{exportId}/download', { params: { path: { exportId } }, parseAs: 'blob' }));

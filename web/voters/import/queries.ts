@@ -95,5 +95,5 @@ export async function takeSheet(listId: string, importId: string, note: string):
       setTimeout(resolve, pulse);
     });
   }
-  saveFile(await downloadExport(listId, id), `perbaikan-${id.slice(0, 8)}.xlsx`);
+  saveFile(await downloadExport(id), `perbaikan-${id.slice(0, 8)}.xlsx`);
 }

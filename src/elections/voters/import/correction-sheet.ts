@@ -30,6 +30,10 @@ export async function correctableImport(
   return ok({ rejects: found.rejects_sha256, sample: found.sample_sha256 });
 }
 
+/** Keeps the import from being purged until the transaction ends. */
+export const holdImport = async (tx: Tx, importId: string): Promise<void> =>
+  void (await tx.selectFrom('voter_imports').select('id').where('id', '=', importId).forShare().execute());
+
 /**
  * The lines of a sheet, in batches. Rows that are no voters and rows that were corrected are left out. `engine` has
  * `rejects`.

@@ -6,6 +6,8 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemActor, verifyChains } from '../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
+import { exportsRoom } from '../../../exports/index.ts';
+import { jobs } from '../../../rooms.ts';
 import { votersRoom } from '../index.ts';
 import { withList } from '../list/open-list.ts';
 import { partsOf } from '../list/read-list.ts';
@@ -151,7 +153,7 @@ describe('a file becomes rows of a list', () => {
         sheets: [],
       },
     });
-    await house.platform.workJobs(votersRoom.jobs);
+    await house.platform.workJobs(jobs);
     const next = await uploaded(
       staff,
       await newList(staff),
@@ -242,10 +244,10 @@ describe('correction', () => {
     const trail = await house.platform.owner
       .selectFrom('audit_events')
       .select('payload')
-      .where('action', '=', 'voters.export-requested')
+      .where('action', '=', 'export.requested')
       .execute();
     expect(trail.map(({ payload }) => JSON.parse(payload) as object)).toContainEqual(
-      expect.objectContaining({ importId: first.id, kind: 'perbaikan', purpose: 'perbaikan-data', fullNumbers: true }),
+      expect.objectContaining({ sourceId: first.id, kind: 'perbaikan', purpose: 'perbaikan-data', fullNumbers: true }),
     );
   });
 
@@ -265,29 +267,30 @@ describe('correction', () => {
     expect((await (await house.as('sekretaris.kupang'))('POST', exports, asked)).status).toBe(403);
     expect((await (await house.as('staf.rendatin.alor'))('POST', exports, asked)).status).toBe(404);
     const { id } = (await staff('POST', exports, asked)).body as { id: string };
-    await house.platform.workJobs(votersRoom.jobs);
-    expect((await staff('POST', `${exports}/${id}/download`)).status).toBe(200);
+    await house.platform.workJobs(jobs);
+    expect((await staff('POST', `/api/exports/${id}/download`)).status).toBe(200);
     await house.platform.owner
       .updateTable('voter_imports')
       .set({ kept_until: '2020-01-01' })
       .where('id', '=', importId)
       .execute();
     await purgeDue(house.platform, systemActor('5301'), '5301');
-    expect(await staff('POST', `${exports}/${id}/download`)).toMatchObject({
+    expect(await staff('POST', `/api/exports/${id}/download`)).toMatchObject({
       status: 409,
-      body: { error: { code: 'voters/export-expired' } },
+      body: { error: { code: 'export/expired' } },
     });
     expect(await staff('POST', exports, asked)).toMatchObject({
       status: 409,
       body: { error: { code: 'voters/import-purged' } },
     });
     const { sha256 } = await house.platform.owner
-      .selectFrom('voter_exports')
+      .selectFrom('exports')
       .select('sha256')
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    for (const schedule of votersRoom.schedules) await house.platform.runSchedule(schedule);
-    await house.platform.workJobs(votersRoom.jobs);
+    for (const schedule of [...votersRoom.schedules, ...exportsRoom.schedules])
+      await house.platform.runSchedule(schedule);
+    await house.platform.workJobs(jobs);
     await expect(house.platform.files.read(sha256 ?? '')).rejects.toThrow();
     expect((await staff('GET', `/api/voters/exports?unitId=5301&listId=${listId}`)).body).toMatchObject({
       items: [{ id, state: 'dihapus' }],
@@ -304,8 +307,8 @@ describe('correction', () => {
       importId,
     });
     expect(asked.status, JSON.stringify(asked.body)).toBe(202);
-    await house.platform.workJobs(votersRoom.jobs);
-    const answer = await house.api.request(`${exports}/${(asked.body as { id: string }).id}/download`, {
+    await house.platform.workJobs(jobs);
+    const answer = await house.api.request(`/api/exports/${(asked.body as { id: string }).id}/download`, {
       method: 'POST',
       headers: (await house.signIn('staf.rendatin.kupang')).headers,
     });
@@ -401,11 +404,11 @@ describe('what is refused', () => {
       status: 409,
       body: { error: { code: 'voters/import-running' } },
     });
-    await house.platform.workJobs(votersRoom.jobs);
+    await house.platform.workJobs(jobs);
     expect((await staff('POST', `${at(listId)}/${other.id}/start`, { mapping: other.preview.mapping })).status).toBe(
       202,
     );
-    await house.platform.workJobs(votersRoom.jobs);
+    await house.platform.workJobs(jobs);
     expect((await importsOf(staff, listId)).sum).toMatchObject({ read: 2, accepted: 2 });
   });
 
@@ -437,7 +440,7 @@ test('cancelled, an import leaves the list as it was, and can be started again',
   const listId = await newList(staff);
   const id = await started(staff, listId, csv([headers, voter(1), voter(2)]));
   expect((await staff('POST', `${at(listId)}/${id}/cancel`)).status).toBe(200);
-  await house.platform.workJobs(votersRoom.jobs);
+  await house.platform.workJobs(jobs);
   expect((await staff('GET', `/api/voters/lists/${listId}`)).body).toMatchObject({
     state: 'kosong',
     rows: 0,
@@ -447,7 +450,7 @@ test('cancelled, an import leaves the list as it was, and can be started again',
   expect(items).toMatchObject([{ state: 'dibatalkan', read: null }]);
   const mapping = ((await staff('GET', `${at(listId)}/${id}/preview`)).body as { mapping: unknown }).mapping;
   expect((await staff('POST', `${at(listId)}/${id}/start`, { mapping })).status).toBe(202);
-  await house.platform.workJobs(votersRoom.jobs);
+  await house.platform.workJobs(jobs);
   expect((await importsOf(staff, listId)).sum).toMatchObject({ read: 2, accepted: 2 });
 });
 

@@ -1,8 +1,8 @@
 /** Any file becomes rows of a list; what could not be read is kept and can be corrected. */
 import './tables.ts';
 
-export { beyondColumn, correctableImport, linesToCorrect, sheetColumns } from './correction-sheet.ts';
-export { purgeImportsJob } from './purge.ts';
+export { beyondColumn, correctableImport, holdImport, linesToCorrect, sheetColumns } from './correction-sheet.ts';
+export { purgeImportsJob, purgeImportsSchedule } from './purge.ts';
 export { correctedOf, withRejects } from './queries/rejects.ts';
 export { readSample } from './read-sample.ts';
 export { importRoutes } from './routes.ts';

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import {
   about,
   defineJob,
+  defineSchedule,
   localTime,
   ok,
   runOperation,
@@ -18,13 +19,30 @@ import { listVault, readList } from '../list/index.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 
-/** Asked for with `{}` for a unit when one of its lists is settled, and when its retentions end (privacy/upkeep.ts). */
+/** Asked for with `{}` for a unit when one of its lists is settled, and when its retentions end (the schedule). */
 export const purgeImportsJob = defineJob({
   kind: 'voters.purge-imports',
   input: z.object({}),
   lane: 'light',
   alone: 'unit',
   run: async ({ platform, actor, unitId }) => ok({ purged: await purgeDue(platform, actor, unitId) }),
+});
+
+/** Asks for a purge in every unit that has originals and rejects whose retention is over. */
+export const purgeImportsSchedule = defineSchedule({
+  name: 'voters.purge-expired',
+  when: { every: 6 * 3_600 },
+  run: async ({ tx, clock, ask }) => {
+    const originals = await tx
+      .selectFrom('voter_imports')
+      .select('unit_id')
+      .distinct()
+      .where('purged_at', 'is', null)
+      .where('state', '<>', 'berjalan')
+      .where('kept_until', '<', localTime(clock.now(), 'WIB').date)
+      .execute();
+    for (const { unit_id: unitId } of originals) await ask(purgeImportsJob, {}, { unitId });
+  },
 });
 
 /** How many imports of the unit were purged. */

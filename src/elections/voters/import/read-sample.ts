@@ -1,7 +1,8 @@
 /** The sealed first rows of a file that was received. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { listVault, withFolder, type WorkOn } from '../list/index.ts';
+import { withFolder } from '../../../platform/index.ts';
+import { listVault, type WorkOn } from '../list/index.ts';
 import type { Sample } from './sniff.ts';
 
 export const readSample = (platform: WorkOn, sha256: string): Promise<Sample> =>

@@ -4,15 +4,7 @@ import './tables.ts';
 export { unitInBody, unitInQuery, unitOfList } from './access.ts';
 export { type Engine, EngineError, openEngine, quote } from './engine.ts';
 export { fail as listFail } from './failures.ts';
-export {
-  type ListPart,
-  listVault,
-  type OpenedList,
-  withEngine,
-  withFolder,
-  withList,
-  type WorkOn,
-} from './open-list.ts';
+export { type ListPart, listVault, type OpenedList, withEngine, withList, type WorkOn } from './open-list.ts';
 export { capOf } from './cap.ts';
 export { type ListRow, type PartRow, partsOf, readList } from './read-list.ts';
 export { regionSql } from './region-sql.ts';

@@ -1,8 +1,6 @@
 /** Opens a sealed list for work: its parts in a private folder, an engine on them, the view `voters` over all rows. */
-import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { vaultOf, type Platform, type Vault } from '../../../platform/index.ts';
+import { vaultOf, withFolder, type Platform, type Vault } from '../../../platform/index.ts';
 import { openClickHouse } from './clickhouse.ts';
 import { columns } from './columns.ts';
 import { openEngine, quote, type Engine } from './engine.ts';
@@ -21,17 +19,6 @@ export type OpenedList = {
 export type WorkOn = Pick<Platform, 'config' | 'files' | 'keyFor'>;
 
 export const listVault = (platform: WorkOn): Vault => vaultOf(platform.files, platform.keyFor('voters/vault'));
-
-/** A private folder, for as long as `work` takes. */
-export async function withFolder<T>(platform: WorkOn, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = path.join(platform.config.dataFolder, 'work', randomUUID());
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 /** A private folder and an engine in it, for as long as `work` takes. */
 export async function withEngine<T>(

@@ -3,14 +3,15 @@
  * the apostrophe that does it is not a part of the value when it comes back. What the file says about itself stands
  * behind the rows and has no columns of a list: the import of the mended sheet passes it over.
  */
+import { coverSheet, exportStyles, markedPages, type ExportHead } from '../../../exports/index.ts';
 import { writeWorkbook, type Cell } from '../../../printing/index.ts';
 import { beyondColumn, linesToCorrect, sheetColumns } from '../import/index.ts';
 import type { Engine } from '../list/index.ts';
-import { coverSheet, exportStyles, markedPages } from './cover.ts';
-import type { ExportHead } from './export-sheet.ts';
 
 export type CorrectionSheet = {
   readonly head: ExportHead;
+  /** Name and period. */
+  readonly list: string;
   /** Has `rejects`. */
   readonly engine: Engine;
   /** Of the file that was imported. */
@@ -23,7 +24,7 @@ const styles = { ...exportStyles, head: { bold: true, format: '@' }, text: { for
 
 /** Returns the number of rows in it. */
 export async function writeCorrectionWorkbook(sheet: CorrectionSheet, file: string): Promise<number> {
-  const { head, engine, headers, corrected } = sheet;
+  const { head, list, engine, headers, corrected } = sheet;
   const columns = [...sheetColumns, ...headers, beyondColumn];
   let count = 0;
   async function* rows(): AsyncGenerator<readonly Cell<keyof typeof styles>[]> {
@@ -39,10 +40,14 @@ export async function writeCorrectionWorkbook(sheet: CorrectionSheet, file: stri
     rows: rows(),
     ...markedPages(head),
   };
-  const cover = coverSheet(head, [
-    ['NIK dan NKK', 'lengkap, sebagaimana tertulis di berkas asal'],
-    ['Cara memakai', 'Betulkan isi lembar Perbaikan, biarkan kolom Nomor tolakan, lalu unggah kembali berkas ini.'],
-  ]);
+  const cover = coverSheet(
+    head,
+    ['Daftar', list],
+    [
+      ['NIK dan NKK', 'lengkap, sebagaimana tertulis di berkas asal'],
+      ['Cara memakai', 'Betulkan isi lembar Perbaikan, biarkan kolom Nomor tolakan, lalu unggah kembali berkas ini.'],
+    ],
+  );
   await writeWorkbook({ styles, sheets: [rejected, cover] }, file);
   return count;
 }

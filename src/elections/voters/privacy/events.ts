@@ -1,6 +1,5 @@
 /**
- * What the audit trail records about numbers shown in full and about exported files: never a number, never typed
- * words.
+ * What the audit trail records about numbers shown in full: never a number, never typed words.
  */
 import { z } from 'zod';
 import { defineEvents } from '../../../platform/index.ts';
@@ -10,6 +9,10 @@ export const event = defineEvents({
     says: { id: 'NIK/NKK dibuka', en: 'NIK/NKK shown in full' },
     payload: z.object({ listId: z.string(), rows: z.array(z.int()), reason: z.string() }),
   },
+});
+
+/** What trails tell from before exports kept this; nothing records them any more. */
+defineEvents({
   'voters.export-requested': {
     says: { id: 'Ekspor data pemilih diminta', en: 'Export of voter data requested' },
     payload: z.object({

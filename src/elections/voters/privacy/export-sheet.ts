@@ -3,34 +3,22 @@
  * once.
  */
 import { sql } from 'kysely';
+import type { ExportHead } from '../../../exports/index.ts';
 import type { Actor, Platform } from '../../../platform/index.ts';
 import { type FindingRow, matching, presentDecisions } from '../findings/index.ts';
 import type { Decision, FindingFilter } from '../findings/schema.ts';
 import { columns, maskNumber, type VoterRow } from '../list/schema.ts';
 import type { Engine } from '../list/index.ts';
 import { describeFinding, type FindingWords, type Rule } from '../rules/schema.ts';
-import type { ExportPurpose } from './schema.ts';
-
-export type ExportHead = {
-  readonly exportId: string;
-  readonly listId: string;
-  readonly unitId: string;
-  readonly unit: string;
-  readonly list: string;
-  readonly by: string;
-  readonly at: Date;
-  /** Days (YYYY-MM-DD) in the unit's zone. */
-  readonly day: string;
-  readonly lastDay: string;
-  readonly purpose: ExportPurpose;
-  readonly note: string | null;
-};
 
 export type ExportSheet = {
   readonly platform: Platform;
   readonly actor: Actor;
   /** Has `voters`. */
   readonly engine: Engine;
+  readonly listId: string;
+  /** Name and period. */
+  readonly list: string;
   readonly head: ExportHead;
   readonly filter: FindingFilter;
   readonly fullNumbers: boolean;
@@ -49,9 +37,9 @@ const pageSize = 1_000;
 
 /** All findings of the export by village, risk and row, in pages; ends early when the job was cancelled (`stopped`). */
 export async function* exportedFindings(sheet: ExportSheet): AsyncGenerator<readonly ExportedFinding[] | 'stopped'> {
-  const { platform, actor, engine, head, filter, fullNumbers, rules, progress } = sheet;
+  const { platform, actor, engine, listId, filter, fullNumbers, rules, progress } = sheet;
   const all = await platform.database.read(actor, (tx) =>
-    matching(tx.selectFrom('voter_findings'), head.listId, filter, null)
+    matching(tx.selectFrom('voter_findings'), listId, filter, null)
       .select('id')
       .orderBy(sql`village nulls last`)
       .orderBy('risk', 'desc')
@@ -107,22 +95,3 @@ export async function* exportedFindings(sheet: ExportSheet): AsyncGenerator<read
     });
   }
 }
-
-export const purposeWords: Readonly<Record<ExportPurpose, string>> = {
-  'perbaikan-data': 'Perbaikan data pemilih',
-  coktas: 'Pencocokan dan penelitian terbatas (coktas)',
-  'pemadanan-dukcapil': 'Pemadanan dengan Dukcapil',
-  'permintaan-bawaslu': 'Permintaan Bawaslu',
-  arsip: 'Arsip satuan kerja',
-  lainnya: 'Lainnya',
-};
-
-export const purposeOf = ({ purpose, note }: ExportHead): string =>
-  note === null ? purposeWords[purpose] : `${purposeWords[purpose]}: ${note}`;
-
-/** Printed on every page: who has it, for what, until when. */
-export const markOf = (head: ExportHead): string =>
-  `Dibuat ${head.by}, ${head.unit}, ${dayOf(head.day)} · berlaku sampai ${dayOf(head.lastDay)} · ekspor ${head.exportId}`;
-
-/** "24-11-2026" */
-export const dayOf = (day: string): string => day.split('-').reverse().join('-');

@@ -2,12 +2,12 @@
  * Findings as XLSX: a sheet that says what the file is and until when, and one line per finding and voter. Rows pass
  * through one by one.
  */
+import { coverSheet, dayOf, exportStyles, markedPages } from '../../../exports/index.ts';
 import { ok, type Result } from '../../../platform/index.ts';
 import { writeWorkbook, type Cell } from '../../../printing/index.ts';
 import { regionName } from '../../regions/index.ts';
 import type { DecisionAction, FindingState } from '../findings/schema.ts';
-import { coverSheet, exportStyles, markedPages } from './cover.ts';
-import { dayOf, exportedFindings, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
+import { exportedFindings, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 
 const severities = { error: 'kesalahan', warning: 'peringatan', info: 'catatan' } as const;
 const states: Readonly<Record<FindingState, string>> = {
@@ -55,7 +55,7 @@ const heads: readonly (readonly [string, number])[] = [
 
 /** Returns the number of voters in it; null when the job was cancelled, and then the file is not whole. */
 export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): Promise<Result<number | null>> {
-  const { head, fullNumbers } = sheet;
+  const { head, list, fullNumbers } = sheet;
   let voters: number | null = 0;
   async function* rows(): AsyncGenerator<readonly Cell<keyof typeof exportStyles>[]> {
     yield heads.map(([value]) => ({ value, style: 'head' }));
@@ -68,10 +68,14 @@ export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): P
       }
     }
   }
-  const cover = coverSheet(head, [
-    ['NIK dan NKK', fullNumbers ? 'lengkap' : 'tersamar'],
-    ['Saringan', filterInWords(sheet.filter)],
-  ]);
+  const cover = coverSheet(
+    head,
+    ['Daftar', list],
+    [
+      ['NIK dan NKK', fullNumbers ? 'lengkap' : 'tersamar'],
+      ['Saringan', filterInWords(sheet.filter)],
+    ],
+  );
   const table = { name: 'Temuan', columns: heads.map(([, width]) => ({ width })), rows: rows(), ...markedPages(head) };
   await writeWorkbook({ styles: exportStyles, sheets: [cover, table] }, file);
   return ok(voters);

@@ -21,7 +21,8 @@ import {
   testSubject,
   testVoter,
 } from '../findings/testing/list-with-findings.ts';
-import { forgetOpenedLists, purgeSchedule } from './upkeep.ts';
+import { purgeExportsSchedule } from '../../../exports/operations/purge-exports.ts';
+import { forgetFolders } from '../../../platform/index.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -130,11 +131,8 @@ describe('an export', () => {
     });
     expect(asked.status).toBe(202);
     const { id } = asked.body as { id: string };
-    const download = `/api/voters/lists/${list}/exports/${id}/download`;
-    expect(await staff('POST', download)).toMatchObject({
-      status: 409,
-      body: { error: { code: 'voters/export-not-ready' } },
-    });
+    const download = `/api/exports/${id}/download`;
+    expect(await staff('POST', download)).toMatchObject({ status: 409, body: { error: { code: 'export/not-ready' } } });
     await house.platform.workJobs(jobs);
     const { status, bytes } = await bytesOf(download);
     expect(status).toBe(200);
@@ -156,7 +154,7 @@ describe('an export', () => {
     expect((await (await house.as('staf.rendatin.alor'))('POST', download)).status).toBe(404);
 
     const { sha256 } = await house.platform.owner
-      .selectFrom('voter_exports')
+      .selectFrom('exports')
       .select('sha256')
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
@@ -164,10 +162,7 @@ describe('an export', () => {
     house.platform.clock.set(new Date(before.getTime() + 15 * 86_400_000));
     expect(await staff('POST', download)).toMatchObject({ status: 401 });
     const { call: again } = await house.signIn('staf.rendatin.kupang');
-    expect(await again('POST', download)).toMatchObject({
-      status: 409,
-      body: { error: { code: 'voters/export-expired' } },
-    });
+    expect(await again('POST', download)).toMatchObject({ status: 409, body: { error: { code: 'export/expired' } } });
     await again('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' });
     await house.platform.workJobs(jobs);
     await expect(house.platform.files.read(sha256 ?? '')).rejects.toThrow();
@@ -192,7 +187,7 @@ describe('an export', () => {
     }
     const asked = await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'coktas', purpose: 'coktas' });
     await house.platform.workJobs(jobs);
-    const { bytes } = await bytesOf(`/api/voters/lists/${list}/exports/${(asked.body as { id: string }).id}/download`);
+    const { bytes } = await bytesOf(`/api/exports/${(asked.body as { id: string }).id}/download`);
     const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
       mergePages: false,
     });
@@ -238,20 +233,20 @@ describe('the walls of the two logs', () => {
     await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' });
     await house.platform.workJobs(jobs);
     const file = await house.platform.owner
-      .selectFrom('voter_exports')
+      .selectFrom('exports')
       .selectAll()
-      .where('list_id', '=', list)
+      .where('subject_id', '=', list)
       .executeTakeFirstOrThrow();
-    await expect(raw(sql`update voter_exports set name = 'lain.xlsx' where id = ${file.id}`)).rejects.toThrow(
+    await expect(raw(sql`update exports set name = 'lain.xlsx' where id = ${file.id}`)).rejects.toThrow(
       'does not change',
     );
     await expect(
-      raw(sql`update voter_exports set expires_at = now() + interval '9 years' where id = ${file.id}`),
+      raw(sql`update exports set expires_at = now() + interval '9 years' where id = ${file.id}`),
     ).rejects.toThrow('permission denied');
     const late = new Date(file.expires_at.getTime() + 1);
     await expect(
       raw(
-        sql`insert into voter_export_downloads (export_id, unit_id, by, at)
+        sql`insert into export_downloads (export_id, unit_id, by, at)
           values (${file.id}, '5301', ${personId}, ${late})`,
       ),
     ).rejects.toThrow('cannot be downloaded');
@@ -265,8 +260,8 @@ describe('the walls of the two logs', () => {
     await house.platform.workJobs(jobs);
     const made = () =>
       house.platform.owner
-        .selectFrom('voter_exports')
-        .select(['sha256', 'voters'])
+        .selectFrom('exports')
+        .select(['sha256', 'records'])
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
     const first = await made();
@@ -278,7 +273,7 @@ describe('the walls of the two logs', () => {
       .select('action')
       .where('subject_id', '=', id)
       .execute();
-    expect(events.map(({ action }) => action)).toEqual(['voters.export-requested', 'voters.export-made']);
+    expect(events.map(({ action }) => action)).toEqual(['export.requested', 'export.made']);
   });
 });
 
@@ -293,16 +288,12 @@ it('a start finds no opened list of a killed process, and sets the job that remo
   closeOpenedLists();
   const before = house.platform.clock.now();
   house.platform.clock.set(new Date(before.getTime() + 15 * 86_400_000));
-  await forgetOpenedLists(house.platform);
-  await house.platform.runSchedule(purgeSchedule);
+  await forgetFolders(house.platform);
+  await house.platform.runSchedule(purgeExportsSchedule);
   await expect(readdir(path.dirname(work))).rejects.toThrow('ENOENT');
   await house.platform.workJobs(jobs);
   expect(
-    await house.platform.owner
-      .selectFrom('voter_exports')
-      .select('purged_at')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow(),
+    await house.platform.owner.selectFrom('exports').select('purged_at').where('id', '=', id).executeTakeFirstOrThrow(),
   ).toEqual({ purged_at: house.platform.clock.now() });
   house.platform.clock.set(before);
 });

@@ -1,11 +1,10 @@
 /** Numbers in full, for a reason; files that leave the house, for a purpose and a time. */
 import { z } from 'zod';
-import { attachment, capability, defineRoute, ok, pageOf, pageQuery } from '../../../platform/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../platform/index.ts';
 import { unitInQuery, unitOfList } from '../list/index.ts';
-import { downloadExport } from './operations/download-export.ts';
 import { requestExport } from './operations/request-export.ts';
 import { unmaskVoters } from './operations/unmask-voters.ts';
-import { listExports } from './queries/list-exports.ts';
+import { listVoterExports } from './queries/list-voter-exports.ts';
 import { exportRequestSchema, exportSchema, unmaskBodySchema, unmaskedSchema } from './schema.ts';
 
 const tag = 'Pelindungan data pemilih';
@@ -36,28 +35,6 @@ export const privacyRoutes = [
     handle: ({ platform, actor, params, body }) => requestExport(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
-    method: 'post',
-    path: '/api/voters/lists/{listId}/exports/{exportId}/download',
-    tag,
-    summary: 'Download an export until it expires; the download is logged',
-    access: capability('voters.edit', unitOfList),
-    params: list.extend({ exportId: z.uuid() }),
-    response: 'file',
-    handle: async ({ platform, actor, params }) => {
-      const file = await downloadExport(platform, actor, params);
-      return file.ok
-        ? new Response(new Uint8Array(file.value.content), {
-            headers: {
-              'Content-Type': file.value.mime,
-              'Content-Disposition': attachment(file.value.name),
-              'Cache-Control': 'no-store',
-              'X-Content-Type-Options': 'nosniff',
-            },
-          })
-        : file;
-    },
-  }),
-  defineRoute({
     method: 'get',
     path: '/api/voters/exports',
     tag,
@@ -65,6 +42,6 @@ export const privacyRoutes = [
     access: capability('voters.read', unitInQuery),
     query: pageQuery.omit({ q: true }).extend({ unitId: z.string().min(1).max(40), listId: z.uuid().optional() }),
     response: pageOf(exportSchema),
-    handle: async ({ platform, read, query }) => ok(await read((tx) => listExports(platform, tx, query))),
+    handle: async ({ platform, read, query }) => ok(await read((tx) => listVoterExports(platform, tx, query))),
   }),
 ] as const;

@@ -1,5 +1,6 @@
 /** Seeing NIK and NKK in full, and files that leave the house. */
 import { z } from 'zod';
+import { exportSchema as ofAnyExport, leastNote, noteSchema } from '../../../exports/schema.ts';
 import { findingFilterSchema } from '../findings/schema.ts';
 
 /** Why somebody needs a number in full. `lainnya` must be explained. */
@@ -12,21 +13,13 @@ export const unmaskReasons = [
 ] as const;
 export type UnmaskReason = (typeof unmaskReasons)[number];
 
-/** What people type as an explanation is sealed; a number in it would be seen by everybody who reads the log. */
-const note = z
-  .string()
-  .trim()
-  .max(500)
-  .refine((words) => !/[0-9][0-9 .-]{9,}[0-9]/.test(words), 'long number')
-  .default('');
-
 export const unmaskBodySchema = z
   .object({
     reason: z.enum(unmaskReasons),
-    note,
+    note: noteSchema,
     /** Left out: all rows of the finding. */ rows: z.array(z.int().min(1)).min(1).max(50).optional(),
   })
-  .refine((body) => body.reason !== 'lainnya' || body.note.length >= 10, { path: ['note'], message: 'explain' });
+  .refine((body) => body.reason !== 'lainnya' || body.note.length >= leastNote, { path: ['note'], message: 'explain' });
 export const unmaskedSchema = z.object({
   voters: z.array(z.object({ row: z.int(), nik: z.string().nullable(), nkk: z.string().nullable() })),
   /** Voters this person has seen in full today, these included, and how many they may. */
@@ -56,38 +49,29 @@ export const exportRequestSchema = z
   .object({
     kind: z.enum(exportKinds),
     purpose: z.enum(exportPurposes),
-    note,
+    note: noteSchema,
     filter: findingFilterSchema.omit({ assignee: true }).default({}),
     /** NIK and NKK in full: only for those who may see them so. */
     fullNumbers: z.boolean().default(false),
     /** The import whose rejected rows leave (`perbaikan`), as they were written: their numbers are in full. */
     importId: z.uuid().optional(),
   })
-  .refine((body) => body.purpose !== 'lainnya' || body.note.length >= 10, { path: ['note'], message: 'explain' })
+  .refine((body) => body.purpose !== 'lainnya' || body.note.length >= leastNote, { path: ['note'], message: 'explain' })
   .refine((body) => (body.kind === 'perbaikan') === (body.importId !== undefined), {
     path: ['importId'],
     message: 'for rejected rows',
   });
 
-export const exportSchema = z.object({
-  id: z.string(),
-  listId: z.string(),
-  listName: z.string(),
-  kind: z.enum(exportKinds),
-  purpose: z.enum(exportPurposes),
-  note: z.string().nullable(),
-  village: z.string().nullable(),
-  code: z.string().nullable(),
-  fullNumbers: z.boolean(),
-  by: z.object({ id: z.string(), name: z.string() }),
-  at: z.iso.datetime(),
-  expiresAt: z.iso.datetime(),
-  /** `dibuat`: the job is at work. `dihapus`: expired, and the file is gone. */
-  state: z.enum(['dibuat', 'siap', 'gagal', 'kedaluwarsa', 'dihapus']),
-  jobId: z.string(),
-  name: z.string().nullable(),
-  voters: z.int().nullable(),
-  bytes: z.int().nullable(),
-  downloads: z.int(),
-});
+/** `voters`: the count of records in it. */
+export const exportSchema = ofAnyExport
+  .omit({ unitId: true, subject: true, scope: true, records: true })
+  .extend({
+    listId: z.string(),
+    listName: z.string(),
+    kind: z.enum(exportKinds),
+    purpose: z.enum(exportPurposes),
+    village: z.string().nullable(),
+    code: z.string().nullable(),
+    voters: z.int().nullable(),
+  });
 export type VoterExport = z.infer<typeof exportSchema>;

@@ -4,11 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { dayOf, markOf } from '../../../exports/index.ts';
 import { ok, type Result } from '../../../platform/index.ts';
 import { printPages } from '../../../printing/index.ts';
 import { regionName } from '../../regions/index.ts';
 import type { VoterRow } from '../list/schema.ts';
-import { dayOf, exportedFindings, markOf, purposeOf, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
+import { exportedFindings, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 
 const layout = readFileSync(new URL('visit-sheets.typ', import.meta.url), 'utf8');
 
@@ -29,11 +30,11 @@ export async function writeVisitSheets(sheet: ExportSheet, file: string): Promis
     if (some === 'stopped') return ok(null);
     for (const one of some) for (const voter of one.voters) add(villages, one, voter);
   }
-  const { head } = sheet;
+  const { head, list } = sheet;
   const data = {
     unit: head.unit,
-    list: head.list,
-    purpose: purposeOf(head),
+    list,
+    purpose: head.purpose,
     mark: markOf(head),
     lastDay: dayOf(head.lastDay),
     villages: [...villages]

@@ -8,8 +8,9 @@ import {
   type Operation,
   type Platform,
   type Result,
+  withFolder,
 } from '../../../../platform/index.ts';
-import { listVault, withFolder } from '../../list/index.ts';
+import { listVault } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 

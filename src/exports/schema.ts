@@ -1,0 +1,37 @@
+/** Personal data leaving the house, as screens read it. */
+import { z } from 'zod';
+
+/** What people type as an explanation is sealed; a number in it would be seen by everybody who reads the log. */
+export const noteSchema = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((words) => !/[0-9][0-9 .-]{9,}[0-9]/.test(words), 'long number')
+  .default('');
+
+/** Fewest letters of a note that explains the purpose 'lainnya'. */
+export const leastNote = 10;
+
+/** `dibuat`: the job is at work. `dihapus`: over, and the file is gone. */
+export const exportStates = ['dibuat', 'siap', 'gagal', 'kedaluwarsa', 'dihapus'] as const;
+
+export const exportSchema = z.object({
+  id: z.string(),
+  unitId: z.string(),
+  kind: z.string(),
+  subject: z.object({ type: z.string(), id: z.string() }),
+  purpose: z.string(),
+  note: z.string().nullable(),
+  scope: z.record(z.string(), z.unknown()),
+  fullNumbers: z.boolean(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  at: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  state: z.enum(exportStates),
+  jobId: z.string(),
+  name: z.string().nullable(),
+  records: z.int().nullable(),
+  bytes: z.int().nullable(),
+  downloads: z.int(),
+});
+export type Export = z.infer<typeof exportSchema>;
