@@ -10,7 +10,7 @@ const voided = state;
 
 export const event = defineEvents({
   'draft.created': {
-    says: { id: 'Draf dibuat dari lembar fakta', en: 'Draft made from the fact sheet' },
+    says: { id: 'Draf dibuat', en: 'Draft made' },
     payload: z.object({ kind: z.string(), about: subjectSchema, version }),
   },
   'draft.edited': {
