@@ -78,58 +78,80 @@ export async function findingsOfDecisions(tx: Tx, ids: readonly string[]): Promi
 
 /** `decisions` in the order they were made. */
 export function combine(decisions: readonly Standing[], openChanges: (sealed: string) => Changes): EffectiveDecisions {
-  const effects = new Map<number, RowEffect>();
+  const so: SoFar = { effects: new Map(), setBy: new Map(), conflicts: [] };
   const keptBy = new Map<number, string>();
-  const setBy = new Map<number, Map<string, { value: unknown; decision: string }>>();
-  const conflicts: DecisionConflict[] = [];
-  for (const { id, action, tms_reason: tmsReason, rows, keep_row: keep, changes_sealed: sealed } of decisions) {
-    if (keep !== null) {
-      keptBy.set(keep, id);
-      if (!effects.has(keep))
-        effects.set(keep, { row: keep, action: 'tetap', tmsReason: null, changes: null, decisionId: id });
+  for (const decision of decisions) {
+    const { id, action, rows, keep_row: kept, changes_sealed: sealed } = decision;
+    if (kept !== null) {
+      keptBy.set(kept, id);
+      leave(so, kept, id);
     }
     const changes = sealed === null ? null : openChanges(sealed);
     for (const row of rows) {
-      const before = effects.get(row);
-      if (action === 'tms' || action === 'ganda') {
-        if (before?.action === 'tms') {
-          if (before.tmsReason !== tmsReason)
-            conflicts.push({ row, kind: 'two-reasons', decisionIds: [before.decisionId, id] });
-          continue;
-        }
-        if (before?.changes) conflicts.push({ row, kind: 'removed-and-changed', decisionIds: [before.decisionId, id] });
-        effects.set(row, { row, action: 'tms', tmsReason, changes: null, decisionId: id });
-      } else if (changes === null) {
-        if (!before) effects.set(row, { row, action: 'tetap', tmsReason: null, changes: null, decisionId: id });
-      } else {
-        const values = setBy.get(row) ?? new Map<string, { value: unknown; decision: string }>();
-        setBy.set(row, values);
-        for (const [name, value] of Object.entries(changes)) {
-          const earlier = values.get(name);
-          if (earlier && earlier.value !== value)
-            conflicts.push({ row, kind: 'two-values', decisionIds: [earlier.decision, id] });
-          values.set(name, { value, decision: id });
-        }
-        if (before?.action === 'tms')
-          conflicts.push({ row, kind: 'removed-and-changed', decisionIds: [before.decisionId, id] });
-        else
-          effects.set(row, {
-            row,
-            action: action === 'pindah' || before?.action === 'pindah' ? 'pindah' : 'ubah',
-            tmsReason: null,
-            changes: { ...before?.changes, ...changes },
-            decisionId: id,
-          });
-      }
+      if (action === 'tms' || action === 'ganda') remove(so, row, decision);
+      else if (changes === null) leave(so, row, id);
+      else change(so, row, decision, changes);
     }
   }
-  for (const [row, decision] of keptBy) {
-    const effect = effects.get(row);
-    if (effect?.action === 'tms')
-      conflicts.push({ row, kind: 'removed-and-kept', decisionIds: [effect.decisionId, decision] });
+  for (const [row, id] of keptBy) {
+    const effect = so.effects.get(row);
+    if (effect?.action === 'tms') so.conflicts.push(conflict(row, 'removed-and-kept', effect.decisionId, id));
   }
   return {
-    effects: [...effects.values()].toSorted((a, b) => a.row - b.row),
-    conflicts: conflicts.toSorted((a, b) => a.row - b.row),
+    effects: [...so.effects.values()].toSorted((a, b) => a.row - b.row),
+    conflicts: so.conflicts.toSorted((a, b) => a.row - b.row),
   };
+}
+
+/** What the decisions looked at so far do. */
+type SoFar = {
+  readonly effects: Map<number, RowEffect>;
+  /** By row, then column: the value it was last given, and by which decision. */
+  readonly setBy: Map<number, Map<string, { readonly value: unknown; readonly id: string }>>;
+  readonly conflicts: DecisionConflict[];
+};
+
+const conflict = (
+  row: number,
+  kind: DecisionConflict['kind'],
+  ...decisionIds: readonly [earlier: string, later: string]
+): DecisionConflict => ({ row, kind, decisionIds });
+
+/** Leaves a row as it is, unless something was decided of it. */
+function leave({ effects }: SoFar, row: number, decisionId: string): void {
+  if (!effects.has(row)) effects.set(row, { row, action: 'tetap', tmsReason: null, changes: null, decisionId });
+}
+
+/** Removes a row. The first reason holds. */
+function remove({ effects, conflicts }: SoFar, row: number, { id, tms_reason: tmsReason }: Standing): void {
+  const before = effects.get(row);
+  if (before?.action === 'tms') {
+    if (before.tmsReason !== tmsReason) conflicts.push(conflict(row, 'two-reasons', before.decisionId, id));
+    return;
+  }
+  if (before?.changes) conflicts.push(conflict(row, 'removed-and-changed', before.decisionId, id));
+  effects.set(row, { row, action: 'tms', tmsReason, changes: null, decisionId: id });
+}
+
+/** Changes a row that is not removed. Of one column the later value holds. */
+function change({ effects, setBy, conflicts }: SoFar, row: number, { id, action }: Standing, changes: Changes): void {
+  const before = effects.get(row);
+  const values = setBy.get(row) ?? new Map<string, { value: unknown; id: string }>();
+  setBy.set(row, values);
+  for (const [name, value] of Object.entries(changes)) {
+    const earlier = values.get(name);
+    if (earlier && earlier.value !== value) conflicts.push(conflict(row, 'two-values', earlier.id, id));
+    values.set(name, { value, id });
+  }
+  if (before?.action === 'tms') {
+    conflicts.push(conflict(row, 'removed-and-changed', before.decisionId, id));
+    return;
+  }
+  effects.set(row, {
+    row,
+    action: action === 'pindah' || before?.action === 'pindah' ? 'pindah' : 'ubah',
+    tmsReason: null,
+    changes: { ...before?.changes, ...changes },
+    decisionId: id,
+  });
 }

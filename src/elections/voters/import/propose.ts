@@ -15,8 +15,12 @@ export const fingerprintOf = (sample: Sample): string =>
   createHash('sha256').update(sample.headers.map(plainHeader).join('\n')).digest('hex');
 
 const digits = (value: string): string => value.replace(/[\s.,'’`-]/g, '');
-const dateLike =
-  /^'?(?:\d{1,2}[\s/|.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/|.-]+\d{2,4}|\d{4}[\s/|.-]\d{1,2}[\s/|.-]\d{1,2}.*|\d{8}|[1-5]\d{4})$/;
+/** 17-08-1945, 17 Agustus 1945, 1945-08-17, 17081945, or the number that Excel counts days by. */
+const dayForms = [
+  /^'?\d{1,2}[\s/|.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/|.-]+\d{2,4}$/,
+  /^'?\d{4}[\s/|.-]\d{1,2}[\s/|.-]\d{1,2}.*$/,
+  /^'?(?:\d{8}|[1-5]\d{4})$/,
+];
 const blank = /^[\s'-]*$|^#|^(?:null|n\/a|nan|none|-1)$/i;
 const oneOf = (words: string) => {
   const set = new Set(words.split(','));
@@ -30,11 +34,12 @@ const looks: Partial<Record<FieldName, (value: string) => boolean>> = {
   nik: (value) => /^\d{15,17}$/.test(digits(value)) || /^\d[.,]\d+E\+?\d+$/i.test(value.trim()),
   name: (value) => /[A-Za-z]{2}/.test(value) && !/\d{3}/.test(value),
   birth_place: (value) => /[A-Za-z]{3}/.test(value) && !/\d{4}/.test(value),
-  birth_date: (value) => dateLike.test(value.trim()),
+  birth_date: (value) => dayForms.some((form) => form.test(value.trim())),
   birth_both: (value) => /[A-Za-z]{3}.*\d/.test(value),
   sex: oneOf('L,P,W,LAKI-LAKI,PEREMPUAN,LK,PR,PRIA,WANITA,M,F,1,2,LAKI LAKI'),
   marital: oneOf(
-    'B,S,P,BELUM,SUDAH,PERNAH,KAWIN,BELUM KAWIN,SUDAH KAWIN,PERNAH KAWIN,MENIKAH,CERAI HIDUP,CERAI MATI,1,2,3,KAWIN TERCATAT,JANDA,DUDA',
+    'B,S,P,BELUM,SUDAH,PERNAH,KAWIN,BELUM KAWIN,SUDAH KAWIN,PERNAH KAWIN,MENIKAH,' +
+      'CERAI HIDUP,CERAI MATI,1,2,3,KAWIN TERCATAT,JANDA,DUDA',
   ),
   ektp: oneOf('S,B,SUDAH,BELUM,SUDAH REKAM,BELUM REKAM,YA,TIDAK,Y,T,1,0,K'),
   rt: numeral,
@@ -115,57 +120,59 @@ const pairs: readonly (readonly [FieldName, FieldName])[] = [
 const excludes = (a: FieldName, b: FieldName): boolean =>
   pairs.some(([whole, half]) => (a === whole && b === half) || (b === whole && a === half));
 
-function guess(
-  sample: Sample,
-  header: string,
-  at: number,
-  name: FieldName,
-): { score: number; reason: 'header' | 'content' } {
-  const field = fieldByName.get(name);
+type Guess = { readonly score: number; readonly reason: 'header' | 'content' };
+
+/** How well a field fits a column: 0 not at all, 100 and more by its very header. */
+function guess(sample: Sample, header: string, at: number, name: FieldName): Guess {
   const plain = plainHeader(header);
   const values = valuesOf(sample, at);
+  const few = values.length < enough;
   const like = looks[name];
-  const fit = like === undefined ? 0.5 : values.length < enough ? 0.4 : share(values, like);
-  const exact = field?.headers.indexOf(plain) ?? -1;
-  const begins =
-    field?.headers.some(
-      (known) => known.length > 2 && (plain.startsWith(`${known} `) || plain.endsWith(` ${known}`)),
-    ) === true;
-  // Codes before names where a file has both.
-  const coded =
-    ['province', 'regency', 'district', 'village'].includes(name) && values.length >= enough
-      ? share(values, (value) => /^[\d.]+$/.test(value.trim())) * 5
-      : 0;
-  if (exact >= 0)
+  const fit = like === undefined ? 0.5 : few ? 0.4 : share(values, like);
+  const named = scoreOfHeader(plain, name);
+  if (named !== null)
     return {
-      score: fit < (least[name] ?? 0) && values.length >= enough ? 0 : 100 - exact * 0.5 + fit * 10 + coded,
+      score: !few && fit < (least[name] ?? 0) ? 0 : named + fit * 10 + (few ? 0 : scoreOfCodes(values, name)),
       reason: 'header',
     };
-  if (begins)
-    return { score: fit < (least[name] ?? 0) && values.length >= enough ? 0 : 60 + fit * 10 + coded, reason: 'header' };
-  if (values.length < enough || fit < 0.9) return { score: 0, reason: 'content' };
-  const different = new Set(values).size / values.length;
-  if (name === 'nik') return { score: 30 + different * 10, reason: 'content' };
-  if (name === 'nkk') return { score: 30 + (1 - different) * 10, reason: 'content' };
-  if (name === 'birth_date' && share(values, (value) => /[/|-]/.test(value)) > 0.9)
-    return { score: 25, reason: 'content' };
-  if (
-    name === 'sex' &&
-    new Set(values.map((value) => value.trim().toUpperCase())).size === 2 &&
-    share(values, oneOf('L,P,LAKI-LAKI,PEREMPUAN,LK,PR')) === 1
-  )
-    return { score: 20, reason: 'content' };
-  if (name === 'birth_both' && share(values, (value) => /^[A-Za-z .'-]+,? *\d{1,2}[\s/-]/.test(value)) > 0.9)
-    return { score: 26, reason: 'content' };
-  if (
-    name === 'name' &&
-    different > 0.8 &&
-    share(values, (value) => /^[A-Za-z .,'-]+$/.test(value)) > 0.9 &&
-    /^KOLOM \d+$/.test(plain)
-  )
-    return { score: 15, reason: 'content' };
-  return { score: 0, reason: 'content' };
+  return { score: few || fit < 0.9 ? 0 : (scoreOfContent[name]?.(values, plain) ?? 0), reason: 'content' };
 }
+
+/** Null where the header says nothing of the field. */
+function scoreOfHeader(plain: string, name: FieldName): number | null {
+  const headers = fieldByName.get(name)?.headers ?? [];
+  const exact = headers.indexOf(plain);
+  if (exact >= 0) return 100 - exact * 0.5;
+  const within = headers.some(
+    (known) => known.length > 2 && (plain.startsWith(`${known} `) || plain.endsWith(` ${known}`)),
+  );
+  return within ? 60 : null;
+}
+
+/** Codes before names where a file has both. */
+const scoreOfCodes = (values: readonly string[], name: FieldName): number =>
+  ['province', 'regency', 'district', 'village'].includes(name)
+    ? share(values, (value) => /^[\d.]+$/.test(value.trim())) * 5
+    : 0;
+
+const differentIn = (values: readonly string[]): number => new Set(values).size / values.length;
+const sexWord = oneOf('L,P,LAKI-LAKI,PEREMPUAN,LK,PR');
+
+/** What the values alone say of a field, under a header that says nothing. */
+const scoreOfContent: Partial<Record<FieldName, (values: readonly string[], header: string) => number>> = {
+  nik: (values) => 30 + differentIn(values) * 10,
+  nkk: (values) => 30 + (1 - differentIn(values)) * 10,
+  birth_date: (values) => (share(values, (value) => /[/|-]/.test(value)) > 0.9 ? 25 : 0),
+  birth_both: (values) => (share(values, (value) => /^[A-Za-z .'-]+,? *\d{1,2}[\s/-]/.test(value)) > 0.9 ? 26 : 0),
+  sex: (values) =>
+    new Set(values.map((value) => value.trim().toUpperCase())).size === 2 && share(values, sexWord) === 1 ? 20 : 0,
+  name: (values, header) =>
+    differentIn(values) > 0.8 &&
+    share(values, (value) => /^[A-Za-z .,'-]+$/.test(value)) > 0.9 &&
+    /^KOLOM \d+$/.test(header)
+      ? 15
+      : 0,
+};
 
 /** Which of day and month comes first, told by values above 12. */
 function dateOrder(values: readonly string[]): Mapping['dates'] {
@@ -196,79 +203,102 @@ function seemCut(sample: Sample, mapping: Mapping): FieldName[] {
 
 /** What speaks against a mapping. Those that block must be solved before the import starts. */
 export function problemsOf(sample: Sample, mapping: Mapping): Problem[] {
+  return [
+    ...fields.flatMap((field) => fieldProblems(mapping, field)),
+    ...mapping.columns.flatMap((_, n) => columnProblems(sample, mapping, n)),
+    ...sheetProblems(sample, mapping),
+    ...seemCut(sample, mapping).map((field) => cutProblem(sample, mapping, field)),
+    ...(mapping.columns.some(({ field }) => field === 'birth_date' || field === 'birth_both') ? [] : [undated]),
+  ];
+}
+
+const blocks = (at: number | null, id: string, en: string): Problem => ({ at, blocks: true, id, en });
+const warns = (at: number | null, id: string, en: string): Problem => ({ at, blocks: false, id, en });
+const undated = warns(
+  null,
+  'Tanggal lahir tidak dipetakan; pemeriksaan umur tidak akan dapat dilakukan.',
+  'No column for the birth date; ages cannot be checked.',
+);
+const headerOf = (sample: Sample, at: number): string => `"${sample.headers[at] ?? ''}"`;
+const labelOf = (field: FieldName) => fieldByName.get(field)?.label ?? { id: field, en: field };
+
+/** A field that must be chosen, or is taken from two columns. */
+function fieldProblems(mapping: Mapping, { name, label, required }: (typeof fields)[number]): Problem[] {
+  const [first, ...more] = mapping.columns.filter(({ field }) => field === name);
+  if (first === undefined)
+    return required ? [blocks(null, `Pilih kolom untuk ${label.id}.`, `Choose the column for ${label.en}.`)] : [];
+  return more.map(({ at }) =>
+    blocks(at, `${label.id} sudah diambil dari kolom lain.`, `${label.en} is taken from another column already.`),
+  );
+}
+
+/** What is wrong with the n-th column of the mapping. */
+function columnProblems(sample: Sample, mapping: Mapping, n: number): Problem[] {
+  const { at, field } = mapping.columns[n] as Mapping['columns'][number];
   const problems: Problem[] = [];
-  const say = (at: number | null, blocks: boolean, id: string, en: string) => problems.push({ at, blocks, id, en });
-  const head = (at: number) => `"${sample.headers[at] ?? ''}"`;
-  const label = (field: FieldName) => fieldByName.get(field)?.label ?? { id: field, en: field };
-  for (const field of fields) {
-    const used = mapping.columns.filter((column) => column.field === field.name);
-    if (field.required && used.length === 0)
-      say(null, true, `Pilih kolom untuk ${field.label.id}.`, `Choose the column for ${field.label.en}.`);
-    if (used.length > 1)
-      for (const { at } of used.slice(1))
-        say(
-          at,
-          true,
-          `${field.label.id} sudah diambil dari kolom lain.`,
-          `${field.label.en} is taken from another column already.`,
-        );
-  }
-  for (const [n, { at, field }] of mapping.columns.entries()) {
-    if (at >= sample.headers.length)
-      say(null, true, `Kolom ke-${at + 1} tidak ada dalam berkas ini.`, `This file has no column ${at + 1}.`);
-    if (mapping.columns.findIndex((other) => other.at === at) < n)
-      say(at, true, `Kolom ${head(at)} dipakai dua kali.`, `The column ${head(at)} is used twice.`);
-    const twin = mapping.columns.find(
-      (other) => excludes(field, other.field) && pairs.some(([whole]) => whole === field),
-    );
-    if (twin)
-      say(
+  const head = headerOf(sample, at);
+  if (at >= sample.headers.length)
+    problems.push(blocks(null, `Kolom ke-${at + 1} tidak ada dalam berkas ini.`, `This file has no column ${at + 1}.`));
+  if (mapping.columns.findIndex((other) => other.at === at) < n)
+    problems.push(blocks(at, `Kolom ${head} dipakai dua kali.`, `The column ${head} is used twice.`));
+  const twin = mapping.columns.find(
+    (other) => excludes(field, other.field) && pairs.some(([whole]) => whole === field),
+  );
+  if (twin)
+    problems.push(
+      blocks(
         at,
-        true,
-        `Kolom ${head(at)} sudah memuat ${label(twin.field).id}; pilih salah satu.`,
-        `The column ${head(at)} holds ${label(twin.field).en} already; choose one of the two.`,
-      );
-    const like = looks[field];
-    const values = valuesOf(sample, at);
-    const wanted = least[field];
-    if (like === undefined || wanted === undefined || values.length < enough) continue;
-    const good = values.filter(like).length;
-    if (good < values.length * wanted)
-      say(
-        at,
-        true,
-        `Isi kolom ${head(at)} tidak seperti ${label(field).id}: hanya ${good} dari ${values.length} contoh yang cocok.`,
-        `The column ${head(at)} does not look like ${label(field).en}: only ${good} of ${values.length} samples do.`,
-      );
-  }
-  for (const sheet of mapping.sheets) {
-    if (sample.format === 'xlsx' && (sample.sheets[sheet]?.headerRow ?? null) === null)
-      say(
-        null,
-        true,
-        `Lembar ke-${sheet + 1} tidak punya judul kolom yang sama.`,
-        `Sheet ${sheet + 1} does not have the same columns.`,
-      );
-  }
-  if (sample.format === 'xlsx' && mapping.sheets.length === 0)
-    say(null, true, 'Pilih sedikitnya satu lembar.', 'Choose at least one sheet.');
-  for (const field of seemCut(sample, mapping)) {
-    const at = mapping.columns.find((column) => column.field === field)?.at ?? 0;
-    say(
-      at,
-      false,
-      `Hampir semua ${label(field).id} pertama di kolom ${head(at)} berakhiran nol: mungkin Excel menghapus digit terakhirnya. Impor menilai seluruh berkas dan menolak bagian yang rusak; lebih baik ambil berkas asal dengan kolom itu sebagai teks.`,
-      `Nearly all of the first ${label(field).en} in the column ${head(at)} end in zero: Excel may have cut the last digit. The import judges the whole file and rejects what is spoilt; better get the original with that column as text.`,
+        `Kolom ${head} sudah memuat ${labelOf(twin.field).id}; pilih salah satu.`,
+        `The column ${head} holds ${labelOf(twin.field).en} already; choose one of the two.`,
+      ),
     );
-  }
-  if (!mapping.columns.some(({ field }) => field === 'birth_date' || field === 'birth_both'))
-    say(
-      null,
-      false,
-      'Tanggal lahir tidak dipetakan; pemeriksaan umur tidak akan dapat dilakukan.',
-      'No column for the birth date; ages cannot be checked.',
+  const like = looks[field];
+  const wanted = least[field];
+  const values = valuesOf(sample, at);
+  if (like === undefined || wanted === undefined || values.length < enough) return problems;
+  const good = values.filter(like).length;
+  if (good < values.length * wanted)
+    problems.push(
+      blocks(
+        at,
+        `Isi kolom ${head} tidak seperti ${labelOf(field).id}: ` +
+          `hanya ${good} dari ${values.length} contoh yang cocok.`,
+        `The column ${head} does not look like ${labelOf(field).en}: only ${good} of ${values.length} samples do.`,
+      ),
     );
   return problems;
+}
+
+/** Sheets of a workbook that cannot be read together, or none at all. */
+function sheetProblems(sample: Sample, mapping: Mapping): Problem[] {
+  if (sample.format !== 'xlsx') return [];
+  if (mapping.sheets.length === 0) return [blocks(null, 'Pilih sedikitnya satu lembar.', 'Choose at least one sheet.')];
+  return mapping.sheets
+    .filter((sheet) => (sample.sheets[sheet]?.headerRow ?? null) === null)
+    .map((sheet) =>
+      blocks(
+        null,
+        `Lembar ke-${sheet + 1} tidak punya judul kolom yang sama.`,
+        `Sheet ${sheet + 1} does not have the same columns.`,
+      ),
+    );
+}
+
+function cutProblem(sample: Sample, mapping: Mapping, field: FieldName): Problem {
+  const at = mapping.columns.find((column) => column.field === field)?.at ?? 0;
+  const head = headerOf(sample, at);
+  const label = labelOf(field);
+  return warns(
+    at,
+    `Hampir semua ${label.id} pertama di kolom ${head} berakhiran nol: ` +
+      'mungkin Excel menghapus digit terakhirnya. ' +
+      'Impor menilai seluruh berkas dan menolak bagian yang rusak; ' +
+      'lebih baik ambil berkas asal dengan kolom itu sebagai teks.',
+    `Nearly all of the first ${label.en} in the column ${head} end in zero: ` +
+      'Excel may have cut the last digit. ' +
+      'The import judges the whole file and rejects what is spoilt; ' +
+      'better get the original with that column as text.',
+  );
 }
 
 /** Shows a file before it is imported. Numbers that may be a NIK or NKK are masked, whatever their column. */

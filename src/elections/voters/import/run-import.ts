@@ -54,30 +54,10 @@ class Cancelled extends Error {}
 
 async function importFile(work: Work, importId: string): Promise<Result<object>> {
   const { platform, actor } = work;
-  const found = await platform.database.read(actor, async (tx) => {
-    const row = await tx.selectFrom('voter_imports').selectAll().where('id', '=', importId).executeTakeFirst();
-    const list = row ? await readList(tx, row.list_id) : null;
-    return row && list
-      ? {
-          row,
-          list,
-          parts: await partsOf(tx, list.id),
-          open: row.corrects === null ? undefined : await openRejects(tx, row.corrects),
-        }
-      : null;
-  });
-  // Finished before the last kill, or cancelled: there is nothing to do.
-  if (
-    !found ||
-    found.row.state !== 'berjalan' ||
-    found.row.mapping === null ||
-    found.row.sha256 === null ||
-    found.row.sample_sha256 === null
-  )
-    return ok({});
+  const found = await readStarted(work, importId);
+  if (found === null) return ok({});
   const { row, list, parts, open } = found;
-  const mapping = row.mapping as NonNullable<typeof row.mapping>;
-  const sample = await readSample(platform, row.sample_sha256 as string);
+  const sample = await readSample(platform, found.sampleSha256);
   const say = async (done: number): Promise<true> => {
     if (!(await work.progress(Math.round(done), whole))) throw new Cancelled();
     return true;
@@ -88,7 +68,7 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
     async ({ engine, folder }) => {
       const vault = listVault(platform);
       const file = path.join(folder, `original.${row.format}`);
-      await vault.open(row.sha256 as string, file);
+      await vault.open(found.sha256, file);
       await say(50);
       const n = Math.max(0, ...parts.map((part) => part.n)) + 1;
       const expected = row.format === 'csv' ? row.bytes : Math.max(1, row.bytes / 60);
@@ -99,14 +79,14 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
           engine,
           file,
           sample,
-          sheets: mapping.sheets,
+          sheets: found.mapping.sheets,
           folder,
           onProgress: (done) => say(50 + (counted - 50) * Math.min(1, done / expected)),
           rewrite: open !== undefined,
         },
         options: {
           engine,
-          mapping,
+          mapping: found.mapping,
           folder,
           firstRow: list.rows + 1,
           part: n,
@@ -117,22 +97,11 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
       await say(passed);
       const rows = result.rows === null ? null : await vault.put(result.rows);
       const rejects = result.rejects === null ? null : await vault.put(result.rejects);
-      const corrected =
-        open && result.rows !== null
-          ? (
-              await engine.rows<{ n: number }>(
-                `select source_line as n from read_parquet(${quote(result.rows)}) order by 1`,
-              )
-            ).map((each) => each.n)
-          : [];
+      const corrected = open ? await correctedBy(engine, result) : [];
       await say(whole - 1);
       const finished = await runOperation(platform, actor, finishImport, {
         importId,
-        read: result.read,
-        accepted: result.accepted,
-        rejected: result.rejected,
-        notVoters: result.notVoters,
-        reasons: result.reasons,
+        ...countsOf(result),
         rejectsSha256: rejects?.sha256 ?? null,
         corrected,
         part:
@@ -144,6 +113,36 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
     },
     { threads: passThreads },
   );
+}
+
+/** An import that waits to be read. Null when there is nothing to do: finished before the last kill, or cancelled. */
+const readStarted = ({ platform, actor }: Work, importId: string) =>
+  platform.database.read(actor, async (tx) => {
+    const row = await tx.selectFrom('voter_imports').selectAll().where('id', '=', importId).executeTakeFirst();
+    if (row?.state !== 'berjalan') return null;
+    const { mapping, sha256, sample_sha256: sampleSha256 } = row;
+    const list = await readList(tx, row.list_id);
+    if (list === null || mapping === null || sha256 === null || sampleSha256 === null) return null;
+    const parts = await partsOf(tx, list.id);
+    const open = row.corrects === null ? undefined : await openRejects(tx, row.corrects);
+    return { row, mapping, sha256, sampleSha256, list, parts, open };
+  });
+
+const countsOf = ({ read, accepted, rejected, notVoters, reasons }: PassResult) => ({
+  read,
+  accepted,
+  rejected,
+  notVoters,
+  reasons,
+});
+
+/** Numbers of the rejected rows that a correction sheet brought in. */
+async function correctedBy(engine: Engine, { rows }: PassResult): Promise<number[]> {
+  if (rows === null) return [];
+  const corrected = await engine.rows<{ n: number }>(
+    `select source_line as n from read_parquet(${quote(rows)}) order by 1`,
+  );
+  return corrected.map(({ n }) => n);
 }
 
 /**

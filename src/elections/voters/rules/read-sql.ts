@@ -119,6 +119,8 @@ type Node = {
   readonly query_location?: number;
 };
 
+const before = 'select (';
+
 /**
  * Null when the expression may be used. `values` are the parameters there are; `shown`: it is a value of a message,
  * not the condition.
@@ -131,56 +133,69 @@ export async function readSql(
   shown: boolean,
 ): Promise<Problem | null> {
   if (sql.trim() === '') return { id: 'belum diisi.', en: 'it is empty.', at: null };
-  const before = 'select (';
-  // A parameter becomes a name in brackets, as long as it was, so that places in the text stay what they are; one of a
-  // list stands in brackets anyway.
-  const parameters = new Set<number>();
-  const text = `${before}${sql.replace(/'(?:[^']|'')*'|\{(\w+)\}/g, (whole, name: string | undefined, at: number) => {
-    if (name === undefined) return whole;
-    parameters.add(before.length + at + 1);
-    return `(${name})`;
-  })}\n)`;
+  const { text, parameters } = withoutBraces(sql);
   const [answer] = await engine.rows<{ tree: string }>(`select json_serialize_sql(${quote(text)}) as tree`);
-  const tree = JSON.parse(answer?.tree ?? '{}') as {
-    error: boolean;
-    error_message?: string;
-    position?: string;
-    statements?: readonly { node: Node }[];
-  };
+  const tree = JSON.parse(answer?.tree ?? '{}') as Tree;
   const placeOf = (location: number | undefined) =>
     location !== undefined && location >= before.length && location <= text.length
       ? Math.min(location - before.length, sql.length)
       : null;
-  if (tree.error) {
-    const near = /near "([^"]*)"/.exec(tree.error_message ?? '')?.[1];
-    const at = placeOf(tree.position === undefined ? undefined : Number(tree.position));
-    return near === undefined || at === null || at >= sql.length
-      ? {
-          id: 'tulisan tidak lengkap: mungkin kurung atau petik belum ditutup, atau ada lebih dari satu perintah.',
-          en: 'it is not complete: a bracket or quote may be open, or there is more than one statement.',
-          at,
-        }
-      : { id: `tulisan tidak terbaca mulai dari “${near}”.`, en: `it cannot be read from “${near}” on.`, at };
-  }
-  const [statement, ...more] = tree.statements ?? [];
-  const node = statement?.node;
-  const [expression, ...others] = (node?.['select_list'] ?? []) as readonly Node[];
-  const bare =
-    node?.['type'] === 'SELECT_NODE' &&
-    (node['from_table'] as Node | undefined)?.type === 'EMPTY' &&
-    node['where_clause'] === null &&
-    (node['modifiers'] as unknown[]).length === 0 &&
-    node['having'] === null &&
-    node['qualify'] === null &&
-    node['sample'] === null &&
-    (node['group_expressions'] as unknown[]).length === 0;
-  if (!bare || more.length > 0 || others.length > 0 || expression === undefined)
+  if (tree.error)
+    return unreadable(tree, placeOf(tree.position === undefined ? undefined : Number(tree.position)), sql);
+  const expression = onlyExpression(tree);
+  if (expression === null)
     return {
       id: 'hanya satu syarat yang boleh ditulis, tanpa select, from, atau titik koma.',
       en: 'only one condition may be written, without select, from or a semicolon.',
       at: null,
     };
   return walk(expression, { words, values, parameters, placeOf, shown });
+}
+
+/**
+ * A parameter becomes a name in brackets, as long as it was, so that places in the text stay what they are; one of a
+ * list stands in brackets anyway. `parameters` are the places of those names.
+ */
+function withoutBraces(sql: string): { text: string; parameters: ReadonlySet<number> } {
+  const parameters = new Set<number>();
+  const named = sql.replace(/'(?:[^']|'')*'|\{(\w+)\}/g, (whole, name: string | undefined, at: number) => {
+    if (name === undefined) return whole;
+    parameters.add(before.length + at + 1);
+    return `(${name})`;
+  });
+  return { text: `${before}${named}\n)`, parameters };
+}
+
+/** What the engine makes of a text. */
+type Tree = {
+  readonly error: boolean;
+  readonly error_message?: string;
+  readonly position?: string;
+  readonly statements?: readonly { readonly node: Node }[];
+};
+
+function unreadable(tree: Tree, at: number | null, sql: string): Problem {
+  const near = /near "([^"]*)"/.exec(tree.error_message ?? '')?.[1];
+  return near === undefined || at === null || at >= sql.length
+    ? {
+        id: 'tulisan tidak lengkap: mungkin kurung atau petik belum ditutup, atau ada lebih dari satu perintah.',
+        en: 'it is not complete: a bracket or quote may be open, or there is more than one statement.',
+        at,
+      }
+    : { id: `tulisan tidak terbaca mulai dari “${near}”.`, en: `it cannot be read from “${near}” on.`, at };
+}
+
+/** The one expression of one bare select; null for anything else. */
+function onlyExpression({ statements: [statement, ...more] = [] }: Tree): Node | null {
+  const node = statement?.node;
+  if (node === undefined || more.length > 0) return null;
+  const [expression, ...others] = (node['select_list'] ?? []) as readonly Node[];
+  const bare =
+    node['type'] === 'SELECT_NODE' &&
+    (node['from_table'] as Node | undefined)?.type === 'EMPTY' &&
+    ['where_clause', 'having', 'qualify', 'sample'].every((clause) => node[clause] === null) &&
+    ['modifiers', 'group_expressions'].every((list) => (node[list] as unknown[]).length === 0);
+  return bare && others.length === 0 ? (expression ?? null) : null;
 }
 
 type Reading = {
@@ -200,43 +215,8 @@ function walk(node: Node, reading: Reading): Problem | null {
   if (!classes.has(kind) || (kind === 'OPERATOR' && !operators.has(String(node.type))))
     return { id: 'bagian ini tidak boleh dipakai dalam aturan.', en: 'this part may not be used in a rule.', at };
   if (kind === 'COLUMN_REF') return columnProblem(node, reading, at);
-  if (kind === 'CONSTANT' && /\d{16}/.test(String((node['value'] as { value?: unknown } | undefined)?.value)))
-    return {
-      id: 'nomor 16 angka (NIK atau NKK) tidak boleh ditulis dalam aturan.',
-      en: 'a number of 16 digits (NIK or NKK) may not be written in a rule.',
-      at,
-    };
-  if (
-    kind === 'CAST' &&
-    (node['try_cast'] !== false || String((node['cast_type'] as { id?: unknown } | undefined)?.id) !== 'VARCHAR')
-  ) {
-    return {
-      id: "cast hanya boleh ke varchar; pakai kc_day('2026-01-31') untuk tanggal, kc_int atau kc_long untuk bilangan.",
-      en: "cast is to varchar only; use kc_day('2026-01-31') for days, kc_int or kc_long for numbers.",
-      at,
-    };
-  }
-  if (kind === 'FUNCTION') {
-    const name = String(node['function_name']).toLowerCase();
-    const [first] = node['children'] as readonly Node[];
-    if (!functions.has(name) || node['filter'] !== null || node['distinct'] === true)
-      return {
-        id: `fungsi “${name}” tidak boleh dipakai dalam aturan.`,
-        en: `function “${name}” may not be used in a rule.`,
-        at,
-      };
-    if (name === 'kc_day' && first?.class !== 'CONSTANT')
-      return {
-        id: "kc_day hanya untuk tanggal tetap, misalnya kc_day('2026-01-31').",
-        en: "kc_day is for a fixed day, such as kc_day('2026-01-31').",
-        at,
-      };
-    if (
-      name === 'date_part' &&
-      !dateParts.has(String((first?.['value'] as { value?: unknown } | undefined)?.value).toLowerCase())
-    )
-      return { id: 'extract hanya untuk year, month, atau day.', en: 'extract is for year, month or day only.', at };
-  }
+  const own = problemsByClass[kind]?.(node, at) ?? null;
+  if (own !== null) return own;
   for (const child of childrenOf(node)) {
     const problem = walk(
       child,
@@ -246,6 +226,53 @@ function walk(node: Node, reading: Reading): Problem | null {
     );
     if (problem) return problem;
   }
+  return null;
+}
+
+const problemsByClass: Readonly<Record<string, (node: Node, at: number | null) => Problem | null>> = {
+  CONSTANT: constantProblem,
+  CAST: castProblem,
+  FUNCTION: functionProblem,
+};
+
+const valueOf = (node: Node | undefined): string => String((node?.['value'] as { value?: unknown } | undefined)?.value);
+
+function constantProblem(node: Node, at: number | null): Problem | null {
+  if (!/\d{16}/.test(valueOf(node))) return null;
+  return {
+    id: 'nomor 16 angka (NIK atau NKK) tidak boleh ditulis dalam aturan.',
+    en: 'a number of 16 digits (NIK or NKK) may not be written in a rule.',
+    at,
+  };
+}
+
+function castProblem(node: Node, at: number | null): Problem | null {
+  const target = String((node['cast_type'] as { id?: unknown } | undefined)?.id);
+  if (node['try_cast'] === false && target === 'VARCHAR') return null;
+  return {
+    id: "cast hanya boleh ke varchar; pakai kc_day('2026-01-31') untuk tanggal, kc_int atau kc_long untuk bilangan.",
+    en: "cast is to varchar only; use kc_day('2026-01-31') for days, kc_int or kc_long for numbers.",
+    at,
+  };
+}
+
+function functionProblem(node: Node, at: number | null): Problem | null {
+  const name = String(node['function_name']).toLowerCase();
+  const [first] = node['children'] as readonly Node[];
+  if (!functions.has(name) || node['filter'] !== null || node['distinct'] === true)
+    return {
+      id: `fungsi “${name}” tidak boleh dipakai dalam aturan.`,
+      en: `function “${name}” may not be used in a rule.`,
+      at,
+    };
+  if (name === 'kc_day' && first?.class !== 'CONSTANT')
+    return {
+      id: "kc_day hanya untuk tanggal tetap, misalnya kc_day('2026-01-31').",
+      en: "kc_day is for a fixed day, such as kc_day('2026-01-31').",
+      at,
+    };
+  if (name === 'date_part' && !dateParts.has(valueOf(first).toLowerCase()))
+    return { id: 'extract hanya untuk year, month, atau day.', en: 'extract is for year, month or day only.', at };
   return null;
 }
 
@@ -275,7 +302,9 @@ function columnProblem(
     };
   if (shown && personal.has(second))
     return {
-      id: `“${alias}.${second}” data pribadi: nilainya tidak boleh masuk kalimat temuan; hanya length(…) atau “is null”.`,
+      id:
+        `“${alias}.${second}” data pribadi: nilainya tidak boleh masuk kalimat temuan; ` +
+        'hanya length(…) atau “is null”.',
       en: `“${alias}.${second}” is personal: it may not stand in a finding's words; only length(…) or “is null”.`,
       at,
     };

@@ -55,127 +55,150 @@ export async function scanCsv(
   }
 }
 
-/**
- * A byte-wise state machine that takes four bytes at once where none of them ends a record or begins a quote: most of
- * a file. Its loop runs over every byte of a nation's list: it works on variables of its own (those of the closure are
- * slow to reach).
- */
+/** What has been counted, and where in a record the bytes taken so far end. */
+type Counted = {
+  records: number;
+  widest: number;
+  quoted: boolean;
+  quotedNewlines: boolean;
+  odd: boolean;
+  /** A line without a character was seen. */
+  blank: boolean;
+  /** Of the record that is open: its cells, and its characters outside quotes. */
+  cells: number;
+  length: number;
+  /** A cell begins here; a quoted one is open; its closing quote may have been seen; a CR was. */
+  fresh: boolean;
+  inside: boolean;
+  closing: boolean;
+  lastReturn: boolean;
+};
+
+/** Bytes, and each four times in a word. */
+type Signs = {
+  readonly delimiter: number;
+  readonly quote: number;
+  readonly delimiters: number;
+  readonly newlines: number;
+  readonly returns: number;
+  readonly quotes: number;
+};
+
 function recordCounter(delimiter: number, quote: number, skip: number) {
-  const [delimiters, newlines, returns, quotes] = [delimiter, newline, carriageReturn, quote < 0 ? newline : quote].map(
-    fourOf,
-  ) as [number, number, number, number];
-  let state = {
+  const signs: Signs = {
+    delimiter,
+    quote,
+    delimiters: fourOf(delimiter),
+    newlines: fourOf(newline),
+    returns: fourOf(carriageReturn),
+    quotes: fourOf(quote < 0 ? newline : quote),
+  };
+  const counted: Counted = {
     records: 0,
     widest: 0,
-    cells: 1,
-    length: 0,
     quoted: false,
     quotedNewlines: false,
     odd: false,
     blank: false,
+    cells: 1,
+    length: 0,
     fresh: true,
     inside: false,
     closing: false,
     lastReturn: false,
   };
   return {
-    take(bytes: Uint8Array, from: number, to: number): void {
-      let { records, widest, cells, length, quoted, quotedNewlines, odd, blank, fresh, inside, closing, lastReturn } =
-        state;
-      const words = new Int32Array(bytes.buffer, 0, to >> 2);
-      for (let i = from; i < to; i += 1) {
-        if ((i & 3) === 0 && !inside) {
-          const first = i >> 2;
-          let at = first;
-          for (; at < words.length; at += 1) {
-            const word = words[at] as number;
-            if ((bytesEqual(word, newlines) | bytesEqual(word, returns) | bytesEqual(word, quotes)) !== 0) break;
-            cells += Math.imul(bytesEqual(word, delimiters) >>> 7, fourOf(1)) >>> 24;
-          }
-          if (at > first) {
-            i = at << 2;
-            length += i - (first << 2);
-            fresh = bytes[i - 1] === delimiter;
-            if (lastReturn) {
-              odd = true;
-              lastReturn = false;
-            }
-            if (i >= to) break;
-          }
-        }
-        const byte = bytes[i] as number;
-        if (inside) {
-          if (closing) {
-            closing = false;
-            if (byte === quote) continue;
-            inside = false;
-            if (byte !== delimiter && byte !== newline && byte !== carriageReturn) odd = true;
-            // What follows the closing quote is read as outside of it, below.
-          } else {
-            if (byte === quote) closing = true;
-            else if (byte === newline) quotedNewlines = true;
-            continue;
-          }
-        }
-        if (byte === newline) {
-          if (length === 0) {
-            blank = true;
-          } else {
-            if (blank && records > 0) odd = true;
-            records += 1;
-            if (records > skip && cells > widest) widest = cells;
-          }
-          cells = 1;
-          length = 0;
-          fresh = true;
-          lastReturn = false;
-        } else if (byte === carriageReturn) {
-          if (lastReturn) odd = true;
-          lastReturn = true;
-        } else {
-          if (lastReturn) {
-            odd = true;
-            lastReturn = false;
-          }
-          length += 1;
-          if (byte === delimiter) {
-            cells += 1;
-            fresh = true;
-          } else if (byte === quote && fresh) {
-            quoted = true;
-            inside = true;
-            fresh = false;
-          } else {
-            fresh = false;
-          }
-        }
-      }
-      state = {
-        records,
-        widest,
-        cells,
-        length,
-        quoted,
-        quotedNewlines,
-        odd,
-        blank,
-        fresh,
-        inside,
-        closing,
-        lastReturn,
-      };
-    },
+    take: (bytes: Uint8Array, from: number, to: number): void => takeBytes(counted, signs, skip, bytes, from, to),
     end(): Scan {
-      let { records, widest, odd } = state;
-      if (state.inside && !state.closing) odd = true;
-      if (state.length > 0 || state.inside) {
-        if (state.blank && records > 0) odd = true;
-        records += 1;
-        if (records > skip) widest = Math.max(widest, state.cells);
-      }
-      return { records, widest, quotes: state.quoted, quotedNewlines: state.quotedNewlines, odd };
+      if (counted.inside && !counted.closing) counted.odd = true;
+      if (counted.length > 0) endRecord(counted, skip, counted.cells, counted.length);
+      const { records, widest, quoted, quotedNewlines, odd } = counted;
+      return { records, widest, quotes: quoted, quotedNewlines, odd };
     },
   };
+}
+
+/**
+ * A byte-wise state machine that takes four bytes at once where none of them ends a record or begins a quote: most of
+ * a file. Its loop runs over every byte of a nation's list: what changes with every byte is in variables of its own.
+ */
+function takeBytes(counted: Counted, signs: Signs, skip: number, bytes: Uint8Array, from: number, to: number): void {
+  const { delimiter, quote, delimiters, newlines, returns, quotes } = signs;
+  const words = new Int32Array(bytes.buffer, 0, to >> 2);
+  let { cells, length, fresh, lastReturn } = counted;
+  for (let i = counted.inside ? passQuoted(counted, signs, bytes, from, to) : from; i < to;) {
+    if ((i & 3) === 0) {
+      const first = i >> 2;
+      let at = first;
+      for (; at < words.length; at += 1) {
+        const word = words[at] as number;
+        if ((bytesEqual(word, newlines) | bytesEqual(word, returns) | bytesEqual(word, quotes)) !== 0) break;
+        cells += Math.imul(bytesEqual(word, delimiters) >>> 7, fourOf(1)) >>> 24;
+      }
+      if (at > first) {
+        i = at << 2;
+        length += i - (first << 2);
+        fresh = bytes[i - 1] === delimiter;
+        if (lastReturn) counted.odd = true;
+        lastReturn = false;
+        if (i >= to) break;
+      }
+    }
+    const byte = bytes[i] as number;
+    i += 1;
+    if (byte === newline) {
+      endRecord(counted, skip, cells, length);
+      cells = 1;
+      length = 0;
+      fresh = true;
+      lastReturn = false;
+      continue;
+    }
+    if (lastReturn) counted.odd = true;
+    lastReturn = byte === carriageReturn;
+    if (lastReturn) continue;
+    length += 1;
+    if (byte === delimiter) cells += 1;
+    else if (byte === quote && fresh) {
+      counted.quoted = true;
+      counted.inside = true;
+      i = passQuoted(counted, signs, bytes, i, to);
+    }
+    fresh = byte === delimiter;
+  }
+  counted.cells = cells;
+  counted.length = length;
+  counted.fresh = fresh;
+  counted.lastReturn = lastReturn;
+}
+
+/** From inside a quoted cell to the first byte behind its closing quote, or to the end of what has been read. */
+function passQuoted(counted: Counted, signs: Signs, bytes: Uint8Array, from: number, to: number): number {
+  const { delimiter, quote } = signs;
+  for (let i = from; i < to; i += 1) {
+    const byte = bytes[i] as number;
+    if (counted.closing) {
+      counted.closing = false;
+      if (byte === quote) continue;
+      counted.inside = false;
+      if (byte !== delimiter && byte !== newline && byte !== carriageReturn) counted.odd = true;
+      return i;
+    }
+    if (byte === quote) counted.closing = true;
+    else if (byte === newline) counted.quotedNewlines = true;
+  }
+  return to;
+}
+
+/** A line without a character is no record; a record behind one makes the file odd. */
+function endRecord(counted: Counted, skip: number, cells: number, length: number): void {
+  if (length === 0) {
+    counted.blank = true;
+    return;
+  }
+  if (counted.blank && counted.records > 0) counted.odd = true;
+  counted.records += 1;
+  if (counted.records > skip && cells > counted.widest) counted.widest = cells;
 }
 
 /** A word of four equal bytes. */
