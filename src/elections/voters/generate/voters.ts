@@ -256,59 +256,22 @@ function settleFamily(
   const crowd = most > 30 ? plantGroup(made, random, 0.0008, (next) => next === 'V11') : null;
   const kinds = crowd === null ? spot.kinds : [...spot.kinds, crowd];
   const births: number[] = [];
-  const add = (
-    sex: Sex,
-    born: number,
-    marital: string,
-    own: readonly string[] = noKinds,
-    name?: string,
-  ): GeneratedVoter =>
-    addVoter(made, village.code, spot, family, { sex, born, marital, kinds: own, name }, births, random, numbers);
   const start = made.row;
-  const room = (): boolean => made.row - start < most;
-
-  const adult = bornFor(17, made.votingDay);
+  const home: Home = {
+    made,
+    family,
+    random,
+    add: (sex, born, marital, own = noKinds, name = undefined) =>
+      addVoter(made, village.code, spot, family, { sex, born, marital, kinds: own, name }, births, random, numbers),
+    birthday: (age) => dayIn(made, random, age),
+    room: () => most - (made.row - start),
+  };
   const u = random.next();
   // Heads of families are 22 to 85; the younger are more.
   const years = 22 + Math.floor(random.next() ** 1.4 * 63);
-  const birthday = (age: number): number => dayIn(made, random, age);
-  if (crowd !== null) {
-    for (let n = 17 + random.below(6); n > 0; n -= 1)
-      add(random.chance(0.5) ? 'L' : 'P', birthday(18 + random.below(50)), 'B');
-  } else if (u < 0.14) {
-    add(
-      random.chance(0.5) ? 'L' : 'P',
-      birthday(years),
-      years > 55 ? 'P' : random.chance(0.7) ? 'B' : 'P',
-      lookAlike(made, random, 'not-same-namesake'),
-    );
-  } else {
-    const mother = u > 0.9;
-    const head = mother ? add('P', birthday(years), 'P') : add('L', birthday(years), 'S');
-    family.family = familyName(people, head.name as string);
-    if (!mother && room()) {
-      const inherited = family.family;
-      family.family = '';
-      add('P', birthday(Math.max(19, years - random.below(8))), 'S');
-      family.family = inherited;
-    }
-    const twin = lookAlike(made, random, 'not-same-twin', years > 40);
-    const namesake = twin.length > 0 || mother ? [] : lookAlike(made, random, 'not-same-father', years > 42);
-    let children = years < 40 ? 0 : twin.length > 0 ? 2 : namesake.length > 0 ? 1 : random.below(4);
-    let age = years - 20 - random.below(4);
-    for (let n = 0; n < children && age >= 17 && room(); n += 1, age -= 1 + random.below(4)) {
-      const born = Math.min(birthday(age), adult);
-      if (n === 0 && twin.length > 0 && most - (made.row - start) >= 2) {
-        const sex = random.chance(0.5) ? 'L' : 'P';
-        const one = add(sex, born, 'B', twin);
-        add(sex, born, 'B', twin, twinName(random, one.name as string));
-        children -= 1;
-      } else if (n === 0 && namesake.length > 0) add('L', born, 'B', namesake, head.name as string);
-      else add(random.chance(0.5) ? 'L' : 'P', born, random.chance(0.9) ? 'B' : 'P');
-    }
-    if (room() && random.chance(0.08))
-      add(random.chance(0.35) ? 'L' : 'P', birthday(Math.min(92, years + 19 + random.below(12))), 'P');
-  }
+  if (crowd !== null) addCrowd(home);
+  else if (u < 0.14) addSingle(home, years);
+  else addHousehold(home, years, u > 0.9);
   // What begins here (a station, an RT, a crowd) is told of the family's first row, the group's least.
   if (kinds.length > 0) tell(made, start + 1, kinds);
   partFamily(made, spot, start, random);
@@ -320,6 +283,73 @@ function settleFamily(
       random,
       numbers,
     );
+}
+
+/** Where the people of one family card are added. */
+type Home = {
+  readonly made: Made;
+  readonly family: Family;
+  readonly random: Random;
+  readonly add: (sex: Sex, born: number, marital: string, kinds?: readonly string[], name?: string) => GeneratedVoter;
+  /** A day of birth of that age. */
+  readonly birthday: (age: number) => number;
+  /** How many more there may be. */
+  readonly room: () => number;
+};
+
+/** V11: far more people than a family has. */
+function addCrowd({ random, add, birthday }: Home): void {
+  for (let n = 17 + random.below(6); n > 0; n -= 1)
+    add(random.chance(0.5) ? 'L' : 'P', birthday(18 + random.below(50)), 'B');
+}
+
+function addSingle({ made, random, add, birthday }: Home, years: number): void {
+  add(
+    random.chance(0.5) ? 'L' : 'P',
+    birthday(years),
+    years > 55 ? 'P' : random.chance(0.7) ? 'B' : 'P',
+    lookAlike(made, random, 'not-same-namesake'),
+  );
+}
+
+/** A mother alone, or a father with his wife; their children; sometimes a grandparent. */
+function addHousehold(home: Home, years: number, mother: boolean): void {
+  const { family, random, add, birthday, room } = home;
+  const head = mother ? add('P', birthday(years), 'P') : add('L', birthday(years), 'S');
+  family.family = familyName(family.people, head.name as string);
+  if (!mother && room() > 0) {
+    const inherited = family.family;
+    family.family = '';
+    add('P', birthday(Math.max(19, years - random.below(8))), 'S');
+    family.family = inherited;
+  }
+  addChildren(home, years, mother, head);
+  if (room() > 0 && random.chance(0.08))
+    add(random.chance(0.35) ? 'L' : 'P', birthday(Math.min(92, years + 19 + random.below(12))), 'P');
+}
+
+/** Children of voting age; the first may be a twin with the next, or bear the father's name. */
+function addChildren(
+  { made, random, add, birthday, room }: Home,
+  years: number,
+  mother: boolean,
+  head: GeneratedVoter,
+) {
+  const adult = bornFor(17, made.votingDay);
+  const twin = lookAlike(made, random, 'not-same-twin', years > 40);
+  const namesake = twin.length > 0 || mother ? [] : lookAlike(made, random, 'not-same-father', years > 42);
+  let children = years < 40 ? 0 : twin.length > 0 ? 2 : namesake.length > 0 ? 1 : random.below(4);
+  let age = years - 20 - random.below(4);
+  for (let n = 0; n < children && age >= 17 && room() > 0; n += 1, age -= 1 + random.below(4)) {
+    const born = Math.min(birthday(age), adult);
+    if (n === 0 && twin.length > 0 && room() >= 2) {
+      const sex = random.chance(0.5) ? 'L' : 'P';
+      const one = add(sex, born, 'B', twin);
+      add(sex, born, 'B', twin, twinName(random, one.name as string));
+      children -= 1;
+    } else if (n === 0 && namesake.length > 0) add('L', born, 'B', namesake, head.name as string);
+    else add(random.chance(0.5) ? 'L' : 'P', born, random.chance(0.9) ? 'B' : 'P');
+  }
 }
 
 /** Sound rows get an error or are remembered, once the family is whole: nobody inherits an error. */

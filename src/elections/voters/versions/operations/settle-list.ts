@@ -214,96 +214,27 @@ type Commit = Settled & {
   readonly keyFor: Work['platform']['keyFor'];
 };
 
-const commitVersion: Operation<Commit, { versionId: string }> = async (
-  { tx, clock, ask },
-  {
-    input,
-    by,
-    jobId,
-    keyFor,
-    settled,
-    rows,
-    events,
-    recap,
-    loose,
-    contentHash,
-    previousId,
-    numbersFrom,
-    decisionsHash,
-    ...read
-  },
-) => {
+const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clock, ask }, commit) => {
+  const { input, settled, contentHash } = commit;
   const list = await readList(tx, input.listId, { lock: true });
   if (list === null) return fail('versions/not-found');
   // Cancelled at the last moment is cancelled: whoever cancels waits for this lock, or this sees it.
-  if (!(await holdJob(tx, jobId))) return fail('versions/cancelled');
-  const decisions = await effectiveDecisions(tx, list.id, keyFor);
+  if (!(await holdJob(tx, commit.jobId))) return fail('versions/cancelled');
+  const decisions = await effectiveDecisions(tx, list.id, commit.keyFor);
   const same =
     list.state === 'terimpor' &&
     list.revision === input.revision &&
-    list.previous_version_id === read.list.previous_version_id &&
-    list.voting_day === read.list.voting_day &&
-    hashOfDecisions(decisions.effects) === decisionsHash;
+    list.previous_version_id === commit.list.previous_version_id &&
+    list.voting_day === commit.list.voting_day &&
+    hashOfDecisions(decisions.effects) === commit.decisionsHash;
   if (!same) return fail('versions/list-changed');
   // Settlings of one unit take turns from here on.
   await sql`select pg_advisory_xact_lock(hashtext(${`voter_versions ${list.unit_id}`}))`.execute(tx);
-  if ((await highestVoterOf(tx, list.unit_id)) !== numbersFrom) return fail('versions/numbers-taken');
-  const errors = (await openFindings(tx, list.id)).errors + decisions.conflicts.length;
-  if (errors > 0 && input.reason === '') return fail('versions/open-errors', { count: errors });
-  const id = versionIdOf(list.id);
-  const head = {
-    unit_id: list.unit_id,
-    kind: list.kind,
-    period: list.period,
-    name: input.name,
-    voting_day: list.voting_day,
-  };
-  const counts = {
-    opening: settled.opening,
-    added: settled.added,
-    removed: settled.removed,
-    unexplained: settled.unexplained,
-    changed: settled.changed,
-    moved: settled.moved,
-    rows: settled.rows,
-  };
-  await tx
-    .insertInto('voter_versions')
-    .values({
-      id,
-      ...head,
-      list_id: list.id,
-      number: ((await latestVersion(tx, list.unit_id))?.number ?? 0) + 1,
-      previous_id: previousId,
-      ...counts,
-      struck: settled.struck,
-      highest_voter: settled.highestVoter,
-      open_errors: errors,
-      reason: input.reason === '' ? null : input.reason,
-      revision: list.revision,
-      content_hash: contentHash,
-      settled_by: by,
-      settled_at: clock.now(),
-    })
-    .execute();
-  await insertParts(tx, id, list.unit_id, [
-    { content: 'rows', file: rows, rows: settled.rows },
-    { content: 'events', file: events, rows: settled.events },
-  ]);
-  await tx
-    .insertInto('voter_recaps')
-    .values({
-      id,
-      ...head,
-      source: 'version',
-      version_id: id,
-      loose: JSON.stringify(loose),
-      content_hash: hashOfRecap(recap),
-      created_by: by,
-      created_at: clock.now(),
-    })
-    .execute();
-  await insertRecapRows(tx, id, list.unit_id, recap);
+  if ((await highestVoterOf(tx, list.unit_id)) !== commit.numbersFrom) return fail('versions/numbers-taken');
+  const openErrors = (await openFindings(tx, list.id)).errors + decisions.conflicts.length;
+  if (openErrors > 0 && input.reason === '') return fail('versions/open-errors', { count: openErrors });
+  const versionId = versionIdOf(list.id);
+  await insertVersion(tx, { versionId, list, commit, openErrors, at: clock.now() });
   await tx
     .updateTable('voter_lists')
     .set({ state: 'ditetapkan', tps_cap: capOf(list, await referenceValues(tx)) })
@@ -312,17 +243,86 @@ const commitVersion: Operation<Commit, { versionId: string }> = async (
   // What was uploaded has served: the version holds what was accepted of it.
   await ask(purgeImportsJob, {}, { unitId: list.unit_id });
   return ok({
-    value: { versionId: id },
+    value: { versionId },
     events: [
       event('voters.version-settled', about('voter-list', { unitId: list.unit_id, id: list.id }), {
-        versionId: id,
-        ...counts,
-        openErrors: errors,
+        versionId,
+        ...countsOf(settled),
+        openErrors,
         contentHash,
       }),
     ],
   });
 };
+
+/** How the list changed since the version before, in rows. */
+const countsOf = ({ opening, added, removed, unexplained, changed, moved, rows }: SettledRows) => ({
+  opening,
+  added,
+  removed,
+  unexplained,
+  changed,
+  moved,
+  rows,
+});
+
+type NewVersion = {
+  readonly versionId: string;
+  /** As it stands now. */
+  readonly list: ListRow;
+  readonly commit: Commit;
+  readonly openErrors: number;
+  readonly at: Date;
+};
+
+/** The version with its parts and its recap. */
+async function insertVersion(tx: Tx, { versionId, list, commit, openErrors, at }: NewVersion): Promise<void> {
+  const { input, settled, recap } = commit;
+  const head = {
+    unit_id: list.unit_id,
+    kind: list.kind,
+    period: list.period,
+    name: input.name,
+    voting_day: list.voting_day,
+  };
+  await tx
+    .insertInto('voter_versions')
+    .values({
+      id: versionId,
+      ...head,
+      list_id: list.id,
+      number: ((await latestVersion(tx, list.unit_id))?.number ?? 0) + 1,
+      previous_id: commit.previousId,
+      ...countsOf(settled),
+      struck: settled.struck,
+      highest_voter: settled.highestVoter,
+      open_errors: openErrors,
+      reason: input.reason === '' ? null : input.reason,
+      revision: list.revision,
+      content_hash: commit.contentHash,
+      settled_by: commit.by,
+      settled_at: at,
+    })
+    .execute();
+  await insertParts(tx, versionId, list.unit_id, [
+    { content: 'rows', file: commit.rows, rows: settled.rows },
+    { content: 'events', file: commit.events, rows: settled.events },
+  ]);
+  await tx
+    .insertInto('voter_recaps')
+    .values({
+      id: versionId,
+      ...head,
+      source: 'version',
+      version_id: versionId,
+      loose: JSON.stringify(commit.loose),
+      content_hash: hashOfRecap(recap),
+      created_by: commit.by,
+      created_at: at,
+    })
+    .execute();
+  await insertRecapRows(tx, versionId, list.unit_id, recap);
+}
 
 const insertParts = async (
   tx: Tx,
