@@ -16,6 +16,7 @@ const checks: readonly { readonly name: string; readonly program: string; readon
   { name: 'types of the server', program: tool('tsc'), args: ['--noEmit'] },
   { name: 'types of the workspace', program: tool('tsc'), args: ['--noEmit', '--project', 'web'] },
   { name: 'lint', program: tool('oxlint'), args: ['--type-aware', '--deny-warnings'] },
+  { name: 'widths of lines', program: process.execPath, args: ['scripts/line-widths.ts'] },
   { name: 'boundaries', program: process.execPath, args: ['scripts/check-boundaries.ts'] },
   { name: 'migrations', program: process.execPath, args: ['scripts/freeze-migrations.ts', '--check'] },
   { name: 'picture of the rooms', program: process.execPath, args: ['scripts/rooms-picture.ts', '--check'] },
