@@ -5,7 +5,7 @@
  * whose stored query was run again and gave the same value · verbatim: a clean copy of one passage ·
  * needs-reading: every atom is in the cited passages or one best passage, paired as there · unsupported: all else.
  */
-import { splitSentences, words } from '../language/index.ts';
+import { splitSentences, words, speechPattern } from '../language/index.ts';
 import { findAtoms } from './atoms/index.ts';
 import { personSupports } from './atoms/people.ts';
 import { findQuotes } from './atoms/quotes.ts';
@@ -40,8 +40,10 @@ export type DraftCheck = {
 
 /** How many best passages are tried for a claim, and how many facts of one sheet may carry it together. */
 const candidates = 6;
-const pronoun =
-  /(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})|(?<!\p{L})(?:ujar|kata|jelas|tegas|ungkap|tutur|terang|papar|ucap|sebut|imbuh|tambah|lanjut|pungkas|sambutan|arahan|paparan)nya(?!\p{L})/iu;
+const pronoun = new RegExp(
+  String.raw`(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})|(?<!\p{L})(?:${speechPattern('beside', 'person')}|sambutan|arahan|paparan)nya(?!\p{L})`,
+  'iu',
+);
 
 /** Checks one claim. With no `antecedent`, a copied sentence whose speaker is a pronoun needs reading. */
 export function checkClaim(claim: Claim, context: CheckContext): ClaimCheck {

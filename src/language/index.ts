@@ -11,5 +11,6 @@ export { printOrdinal, printRoman, readOrdinal, readRoman } from './ordinals.ts'
 export { splitSentences } from './sentences.ts';
 export { oneLine, stem, words, type Word } from './words.ts';
 export { cities, regencies } from './tables/regencies.ts';
+export { speechPattern, speechWords } from './tables/speech.ts';
 export { provinces, type Province } from './tables/provinces.ts';
 export { languageRoom } from './room.ts';

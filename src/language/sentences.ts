@@ -6,6 +6,7 @@
  * inside its marks: `“Baik. Lanjutkan,” ujarnya.` is one sentence, because its speaker stands at its end.
  * A line break that ends a paragraph or begins a list item ends the sentence as well.
  */
+import { speechPattern } from './tables/speech.ts';
 import type { Span } from './spans.ts';
 
 /** Abbreviations whose full stop does not end a sentence, without that stop, in lower case. */
@@ -262,11 +263,8 @@ function endsSentence({ text, skipSpace, skipStops, beginsSentence }: Page, star
   return true;
 }
 
-function speakerFollows(text: string, at: number): boolean {
-  return /^\s*(?:[—–-]\s*)?(?:ujar|kata|jelas|tegas|ungkap|tutur|terang|papar|ucap|sebut|imbuh|tambah|lanjut|pungkas|demikian)/.test(
-    text.slice(at, at + 30),
-  );
-}
+const speaker = new RegExp(String.raw`^\s*(?:[—–-]\s*)?(?:${speechPattern('beside', 'person')}|demikian)`);
+const speakerFollows = (text: string, at: number): boolean => speaker.test(text.slice(at, at + 30));
 
 /** A single line break ends a sentence when the line is a heading: it has no stop and the next line begins anew. */
 function endsLine({ text, skipSpace }: Page, start: number, solid: number, at: number): boolean {

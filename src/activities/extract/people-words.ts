@@ -73,8 +73,3 @@ export const addresses = new Set([
 /** One academic title after a name: S.H., M.Si, SE, S.I.Kom., Ph.D. */
 export const titleAfter =
   /^(?:S\.?\s?(?:H|E|T|P|S|M|Pd|Sos|Kom|IP|I\.P|Si|Ag|AP|Ak|TP|STP|Pt|Th|Fil|Ked|Kep|Farm|Kes|Hut|Psi|Pi|Hum|Tr|I\.?\s?Kom|Sy|HI|Ars|Stat)\.?(?:\s?I\.?)?|M\.?\s?(?:H|M|T|P|A|E|Si|Pd|Kom|AP|Hum|Sc|IP|I\.P|Ag|Kes|Th|Eng|Par|Ak|Psi|Kn|Sos|B\.?A|Ec\.?\s?Dev|I\.?\s?Kom|Kep|Stat|PP|Cs|Ed)\.?|Ph\.?\s?D\.?|A\.?\s?Md\.?|LL\.?M\.?|B\.?(?:A|Sc|Eng)\.?|Lc\.?|Ak\.?|CA|CPA|QIA|CRMP|CIPM|CGCAE|Sp\.?\s?\w{1,3}\.?)(?![\p{L}\p{N}])/u;
-
-export const speechVerbs =
-  'menyampaikan|menjelaskan|menegaskan|mengatakan|menuturkan|mengungkapkan|menyebut|menyebutkan|menambahkan|memaparkan|menekankan|menerangkan|mengingatkan|mengimbau|menghimbau|menyatakan|melaporkan|berharap|mengharapkan|menggarisbawahi|mengemukakan|menilai|berpesan|mengakui|menguraikan|menyoroti|mengajak|meminta|mengapresiasi';
-export const quoteVerbs =
-  'ujar|kata|jelas|tegas|ungkap|tutur|terang|papar|ucap|sebut|imbuh|tambah|lanjut|pungkas|tandas|tukas|urai|beber|pesan|harap|cetus|demikian(?:\\s+(?:disampaikan|dikatakan))?';

@@ -1,5 +1,5 @@
 /** People with their titles, positions and roles. */
-import { oneLine } from '../../language/index.ts';
+import { oneLine, speechPattern } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
 import {
   addresses,
@@ -8,7 +8,6 @@ import {
   openInstitutions,
   positionHeads,
   positionWords,
-  speechVerbs,
   titleAfter,
   titlesBefore,
 } from './people-words.ts';
@@ -127,7 +126,7 @@ function afterCue(
   const titled = name.before !== undefined || name.after !== undefined;
   const several = name.name.includes(' ');
   const speaks = new RegExp(
-    `^\\s*,?\\s*(?:juga\\s+|lalu\\s+|turut\\s+)?(?:${speechVerbs}|membuka|memandu|membawakan)(?!\\p{L})`,
+    `^\\s*,?\\s*(?:juga\\s+|lalu\\s+|turut\\s+)?(?:${speechPattern('verb', 'proposed')}|membuka|memandu|membawakan)(?!\\p{L})`,
     'iu',
   ).test(sentence.text.slice(name.end));
   if (!(behind || titled || (several && (cued || (at === 0 && speaks))))) return undefined;
@@ -341,7 +340,10 @@ const behind: readonly (readonly [PersonRole, RegExp])[] = [
     /^[\s,]*(?:selaku|sebagai)\s+(?:\p{L}+\s+){0,1}?(?:narasumber|pemateri|pembicara)|^[\s,]*(?:yang\s+)?(?:membawakan|memaparkan|menyajikan)\s+materi/iu,
   ],
   ['membuka', /^[\s,]*(?:yang\s+)?(?:secara resmi\s+)?membuka/iu],
-  ['penyampai', new RegExp(`^[\\s,]*(?:juga\\s+|turut\\s+|lalu\\s+)?(?:${speechVerbs})(?!\\p{L})`, 'iu')],
+  [
+    'penyampai',
+    new RegExp(`^[\\s,]*(?:juga\\s+|turut\\s+|lalu\\s+)?(?:${speechPattern('verb', 'proposed')})(?!\\p{L})`, 'iu'),
+  ],
   ['peserta', /^[\s,]*(?:juga\s+|turut\s+)?(?:menghadiri|mengikuti|hadir)/iu],
 ];
 

@@ -1,7 +1,6 @@
 /** Quotes and paraphrases with their speakers; "ia", "beliau" and "ujarnya" mean the last person who could speak. */
-import { oneLine } from '../../language/index.ts';
+import { oneLine, speechPattern } from '../../language/index.ts';
 import type { PersonMention } from './people.ts';
-import { quoteVerbs, speechVerbs } from './people-words.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
 
 export type FoundStatement = Span & {
@@ -19,8 +18,12 @@ type Subject = { readonly name: string; readonly at: number; readonly explicit: 
 const quotation = /“([^“”]{2,2000})”|"([^"\n]{2,2000})"|«([^«»]{2,2000})»|„([^„“”]{2,2000})[“”]/g;
 const themeBefore =
   /(?:bertema(?:kan)?|tema|bertajuk|tajuk|berjudul|judul|bertopik|topik|slogan|tagline|disebut|istilah)\s*(?:kegiatan\s*)?[:,]?\s*$/i;
-const attribution = new RegExp(`^[\\s,.]*[-–—]?\\s*(?:${quoteVerbs})(nya)?(?!\\p{L})`, 'iu');
+const attribution = new RegExp(
+  `^[\\s,.]*[-–—]?\\s*(?:${speechPattern('beside', 'proposed')}|demikian(?:\\s+(?:disampaikan|dikatakan))?)(nya)?(?!\\p{L})`,
+  'iu',
+);
 const pronoun = /(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})/giu;
+const speechVerbs = speechPattern('verb', 'proposed');
 const saying = new RegExp(`(?<!\\p{L})(?:${speechVerbs}|berkata)(?!\\p{L})`, 'giu');
 const clause = new RegExp(
   `(?<!\\p{L})(${speechVerbs})(?:kan)?\\s+(?:(?:juga|pula|kembali|kepada\\s+\\p{L}+(?:\\s+\\p{L}+){0,3})\\s*,?\\s+)?(bahwa(?:sanya)?|bagaimana|agar|supaya|pentingnya)\\s+`,
@@ -28,8 +31,7 @@ const clause = new RegExp(
 );
 
 /** "X mengatakan, kegiatan ini …": a clause without "bahwa". */
-const commaClause =
-  /(?<!\p{L})(?:mengatakan|menuturkan|menyebutkan|menambahkan|mengungkapkan|menerangkan|menyatakan|menjelaskan)\s*,\s+(?=\p{Ll})/giu;
+const commaClause = new RegExp(String.raw`(?<!\p{L})(?:${speechPattern('verb', 'comma')})\s*,\s+(?=\p{Ll})`, 'giu');
 const accordingTo = /(?<!\p{L})[Mm]enurut(?!nya)\s+[^,“”"]{3,200},\s+(?=\p{Ll})/gu;
 
 /** `peopleOf` gives the people of each sentence, in the order of `reading.sentences`. */

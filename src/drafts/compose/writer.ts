@@ -4,6 +4,7 @@
  * drawn wordings the one that repeats the least of what the text already says is taken.
  */
 import type { Claim } from '../../evidence/schema.ts';
+import { speechPattern } from '../../language/index.ts';
 import { renderPattern } from './pattern.ts';
 import { renderSlots, type Bindings, type TemplateBook } from './template.ts';
 
@@ -69,8 +70,10 @@ export function createWriter<Sheet>(book: Pick<TemplateBook<Sheet>, 'templateOf'
 /**
  * Words whose repetition a reader notices: reporting verbs, connectives, ways to name the activity again, first words.
  */
-const noticeable =
-  /\b(?:menyampaikan|mengatakan|menjelaskan|menuturkan|menyebutkan|menerangkan|mengungkapkan|menambahkan|menurut(?:nya)?|ujar(?:nya)?|kata(?:nya)?|tutur(?:nya)?|ucap(?:nya)?|ungkap(?:nya)?|sementara itu|dalam kesempatan|pada kesempatan|lebih lanjut|selanjutnya|selaku|menyelenggarakan|menggelar|melaksanakan|mengadakan|digelar|dilaksanakan|diselenggarakan|diadakan|melalui (?:kegiatan|bimtek)|diikuti|mengikuti|dihadiri|dibuka|dipandu|ditujukan|materi tentang|materi mengenai|\p{L}+ (?:ini|tersebut))\b/giu;
+const noticeable = new RegExp(
+  String.raw`\b(?:${speechPattern('verb', 'own')}|(?:${speechPattern('beside', 'own')}|menurut)(?:nya)?|sementara itu|dalam kesempatan|pada kesempatan|lebih lanjut|selanjutnya|selaku|menyelenggarakan|menggelar|melaksanakan|mengadakan|digelar|dilaksanakan|diselenggarakan|diadakan|melalui (?:kegiatan|bimtek)|diikuti|mengikuti|dihadiri|dibuka|dipandu|ditujukan|materi tentang|materi mengenai|\p{L}+ (?:ini|tersebut))\b`,
+  'giu',
+);
 
 function marksOf(text: string): string[] {
   const outsideQuotes = text.replace(/“[^”]*”/g, '“”').toLowerCase();

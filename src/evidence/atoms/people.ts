@@ -3,7 +3,7 @@
  * speech verb, before an academic degree or a verb of saying, or in the caller's lexicon (the fact sheet's people).
  * A person's value is the name in lower case without titles; `of` is the position that stands directly before it.
  */
-import { calendarWords } from '../../language/index.ts';
+import { calendarWords, speechPattern } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 
 const before = String.raw`(?:(?:Prof|Dr|dr|Drs|Dra|Ir|H|Hj|KH|K\.H|Pdt|Rm|R|Tgk|Letjen|Mayjen|Brigjen|Kol|Letkol|Kapt|AKBP|AKP|Kompol|Kombes(?:\sPol)?)\.?\s)`;
@@ -16,8 +16,9 @@ const position = new RegExp(String.raw`(?<!\p{L})${head}(?!\p{L})`, 'gu');
 /** What belongs to a position before the name begins: the division's words, then the office. */
 const officeWords =
   /^(?:\s(?:Divisi|Bagian|Subbagian|Subbag|Sub|Biro|Pusat|Data|dan|Informasi|Infrastruktur|Pusdatin|Perencanaan|Program|Teknis|Teknologi|Teknik|Penyelenggaraan|Hukum|Pengawasan|Hubungan|Masyarakat|Humas|Parmas|Partisipasi|SDM|Sumber|Daya|Manusia|Sosialisasi|Pendidikan|Pemilih|Keuangan|Umum|Logistik|Rumah|Tangga|Organisasi|Kepegawaian|Pemilu|Pemilihan|Rendatin|KUL|IT|TI|Komisi|KPU|KIP|Bawaslu|RI|Republik|Indonesia|Pusat|Badan|Dinas|Kependudukan|Pencatatan|Sipil|Kesatuan|Bangsa|Politik|Kesbangpol|Pengembangan|Litbang|Diklat|Pelatihan|Pengelolaan|Administrasi|Inspektorat|Jenderal|Sekretariat|Kelembagaan|Media|Kerja|Sama|Lembaga|Arsip|Kearsipan|Protokol|Persidangan|Utama|Wilayah|Dokumentasi|&|bidang|Bidang)(?!\p{L})|,(?=\s(?:Data|Informasi|Hukum|Partisipasi|SDM|Hubungan|Masyarakat|Perencanaan|Pengawasan|Sosialisasi|Pendidikan|Keuangan|Umum|Logistik|Teknis|Parmas)(?!\p{L})))*/u;
-const say = String.raw`(?:ujar|kata|jelas|tegas|ungkap|tutur|terang|papar|ucap|sebut|imbuh|tambah|lanjut|pungkas)(?:nya)?`;
-const saying = String.raw`(?:menyampaikan|menjelaskan|menegaskan|mengatakan|menuturkan|menyebut(?:kan)?|memaparkan|mengungkapkan|menambahkan|menyatakan|berharap|mengajak|mengimbau|membuka|menutup|memandu|membawakan|hadir|menekankan|menyoroti|mengapresiasi|berpesan|menilai|meminta|mengingatkan|selaku|sebagai|memimpin|mewakili)`;
+const say = String.raw`(?:${speechPattern('beside', 'person')})(?:nya)?`;
+/** What a person says or does at an event; the name stands before it. */
+const saying = String.raw`(?:${speechPattern('verb', 'person')}|membuka|menutup|memandu|membawakan|hadir|selaku|sebagai|memimpin|mewakili)`;
 const afterSpeech = new RegExp(
   String.raw`(?<=(?<!\p{L})(?:${say}|menurut|Menurut|oleh|Bapak|Ibu|Saudara|Saudari|Sdr\.|Sdri\.)\s)(?:${before})*(${name})`,
   'gu',

@@ -2,15 +2,18 @@
  * Direct quotes and who speaks them. The speaker is the person named beside the quote (“…,” ujar X; X mengatakan, “…”; X: “…”),
  * or '' with `pronoun` when only "ujarnya", "ia" or "beliau" stands there: then the text before decides.
  */
+import { speechPattern } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 
 export type FoundQuote = Atom & { readonly kind: 'quote'; readonly pronoun: boolean };
 
 const quoted = /“([^“”]{2,2000})”|«([^«»]{2,2000})»|(?<![\p{L}\p{N}])"([^"\n]{2,2000})"(?!\p{L})/gu;
-const say = String.raw`(?:ujar|kata|jelas|tegas|ungkap|tutur|terang|papar|ucap|sebut|imbuh|tambah|lanjut|pungkas|demikian\s\p{L}+)`;
+const say = String.raw`(?:${speechPattern('beside', 'person')}|demikian\s\p{L}+)`;
 const sayingAfter = new RegExp(String.raw`^[,.]?\s?(?:[–—-]\s)?${say}(nya(?!\p{L}))?`, 'u');
-const sayingBefore =
-  /(?:mengatakan|menyampaikan|menjelaskan|menegaskan|menuturkan|menyatakan|mengungkapkan|menambahkan|berkata|berpesan|menyebut(?:kan)?|ujar(?:nya)?|kata(?:nya)?|tegas(?:nya)?)(?:\s\p{L}+)?,?:?\s?$/u;
+const sayingBefore = new RegExp(
+  String.raw`(?:${speechPattern('verb', 'announces')}|(?:${speechPattern('beside', 'announces')})(?:nya)?)(?:\s\p{L}+)?,?:?\s?$`,
+  'u',
+);
 const named = /(?:bertema|bertajuk|berjudul|tema|judul|tajuk|motto|slogan|istilah|bertuliskan)\s?:?\s?$/iu;
 const pronoun = /(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})/iu;
 

@@ -1,4 +1,5 @@
 /** Words that turn or bound a statement (negation, quantifier), words that carry no content, opposites. */
+import { speechWords } from '../../language/index.ts';
 
 export const negations: readonly string[] = [
   'tidak',
@@ -114,15 +115,15 @@ export const conditions: ReadonlySet<string> = new Set([
 ]);
 
 /** Words of a sentence's frame: they say nothing that a source must support. */
-export const functionWords: ReadonlySet<string> = new Set(
-  (
+export const functionWords: ReadonlySet<string> = new Set([
+  ...(
     'yang dan di ke dari pada untuk dengan oleh dalam ini itu juga serta atau para sebagai adalah ialah merupakan akan telah sudah agar supaya guna bagi atas ia dia mereka beliau kami kita ' +
     'bahwa tersebut tersebutnya secara hal saat ketika melalui dapat antara lain hingga sampai maupun namun tetapi sementara selain karena sehingga terhadap tentang terkait demikian seperti bersama ' +
-    'sedangkan kepada menjadi ada lalu kemudian selanjutnya selaku usai yakni yaitu pun lah nya se turut hadir pula dalamnya demi tanggal hari pukul jam tahun bulan nomor ' +
-    'ujar ujarnya kata katanya jelas jelasnya tegas tegasnya ungkap ungkapnya tutur tuturnya terang terangnya papar paparnya ucap ucapnya sebut sebutnya imbuh imbuhnya tambah tambahnya ' +
-    'menyampaikan menjelaskan menegaskan mengatakan menuturkan menyebut menyebutkan memaparkan mengungkapkan menambahkan menyatakan'
+    'sedangkan kepada menjadi ada lalu kemudian selanjutnya selaku usai yakni yaitu pun lah nya se turut hadir pula dalamnya demi tanggal hari pukul jam tahun bulan nomor'
   ).split(' '),
-);
+  ...speechWords('beside', 'empty').flatMap((word) => [word, `${word}nya`]),
+  ...speechWords('verb', 'empty'),
+]);
 
 /** Pairs that exclude each other. A paraphrase that has one where its passage has the other contradicts it. */
 const oppositePairs: readonly (readonly [string, string])[] = [

@@ -8,7 +8,7 @@
  * Reporting verbs are neutral: that somebody "stressed" or "praised" is not in the facts.
  */
 import { slot, when, type Bindings, type Slots } from '../../../drafts/index.ts';
-import { splitSentences } from '../../../language/index.ts';
+import { speechPattern, speechWords, splitSentences } from '../../../language/index.ts';
 import { defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { fullMention } from '../wording/names.ts';
@@ -56,7 +56,11 @@ const introduction =
     personSlots(sheet, bindings, role);
 const linked = '<Sementara itu|Dalam kesempatan yang sama|Pada kesempatan yang sama>, ';
 const says = '<menyampaikan|mengatakan|menjelaskan|menuturkan|menyebutkan|menerangkan|mengungkapkan>';
-const saying = '<ujar|kata|tutur|ucap|ungkap>';
+const saying = `<${speechPattern('beside', 'own')}>`;
+/** "ujarnya": the speaker is the one just named. */
+const sayingAgain = `<${speechWords('beside', 'own')
+  .map((word) => `${word}nya`)
+  .join('|')}>`;
 
 defineTemplates([
   {
@@ -146,8 +150,8 @@ defineTemplates([
       `“{beforeSpeaker}” ${saying} {full}.`,
       '{full} <mengatakan|menyampaikan|mengungkapkan>, “{afterSpeaker}”',
       `“{beforeSpeaker}” ${saying} {short}.`,
-      '{it}“{beforeSpeaker}” <ujarnya|katanya|tuturnya|ucapnya|ungkapnya>.',
-      '{again}“{beforeSpeaker}” <ujarnya|katanya|tuturnya|ucapnya|ungkapnya>.',
+      `{it}“{beforeSpeaker}” ${sayingAgain}.`,
+      `{again}“{beforeSpeaker}” ${sayingAgain}.`,
     ],
   },
 ]);

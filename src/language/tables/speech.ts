@@ -1,0 +1,79 @@
+/**
+ * Words that tell who speaks: one row for each, with what readers may conclude from it.
+ * `beside` words stand at a quotation and may take "-nya" (“…,” ujar X; ujarnya); `verb`s lead a clause (X mengatakan bahwa …).
+ */
+
+/**
+ * What a word of speech tells.
+ * - `person`: the name beside it is a person's, surely enough for a check to rely on it.
+ * - `proposed`: enough to propose a statement and its speaker, which an editor confirms.
+ * - `announces`: a quotation may follow it.
+ * - `comma`: a reported clause may follow its comma without "bahwa".
+ * - `empty`: says nothing of its own when two phrasings are compared.
+ * - `own`: our own drafts say it.
+ */
+export type SpeechMark = 'person' | 'proposed' | 'announces' | 'comma' | 'empty' | 'own';
+export type SpeechForm = 'beside' | 'verb';
+
+type Row = { readonly word: string; readonly form: SpeechForm; readonly marks: readonly SpeechMark[] };
+
+const rows: readonly Row[] = [
+  { word: 'ujar', form: 'beside', marks: ['person', 'proposed', 'announces', 'empty', 'own'] },
+  { word: 'kata', form: 'beside', marks: ['person', 'proposed', 'announces', 'empty', 'own'] },
+  { word: 'tutur', form: 'beside', marks: ['person', 'proposed', 'empty', 'own'] },
+  { word: 'ucap', form: 'beside', marks: ['person', 'proposed', 'empty', 'own'] },
+  { word: 'ungkap', form: 'beside', marks: ['person', 'proposed', 'empty', 'own'] },
+  { word: 'tegas', form: 'beside', marks: ['person', 'proposed', 'announces', 'empty'] },
+  { word: 'jelas', form: 'beside', marks: ['person', 'proposed', 'empty'] },
+  { word: 'terang', form: 'beside', marks: ['person', 'proposed', 'empty'] },
+  { word: 'papar', form: 'beside', marks: ['person', 'proposed', 'empty'] },
+  { word: 'sebut', form: 'beside', marks: ['person', 'proposed', 'empty'] },
+  { word: 'imbuh', form: 'beside', marks: ['person', 'proposed', 'empty'] },
+  { word: 'tambah', form: 'beside', marks: ['person', 'proposed', 'empty'] },
+  { word: 'lanjut', form: 'beside', marks: ['person', 'proposed'] },
+  { word: 'pungkas', form: 'beside', marks: ['person', 'proposed'] },
+  { word: 'tandas', form: 'beside', marks: ['proposed'] },
+  { word: 'tukas', form: 'beside', marks: ['proposed'] },
+  { word: 'urai', form: 'beside', marks: ['proposed'] },
+  { word: 'beber', form: 'beside', marks: ['proposed'] },
+  { word: 'pesan', form: 'beside', marks: ['proposed'] },
+  { word: 'harap', form: 'beside', marks: ['proposed'] },
+  { word: 'cetus', form: 'beside', marks: ['proposed'] },
+  { word: 'mengatakan', form: 'verb', marks: ['person', 'proposed', 'announces', 'comma', 'empty', 'own'] },
+  { word: 'menjelaskan', form: 'verb', marks: ['person', 'proposed', 'announces', 'comma', 'empty', 'own'] },
+  { word: 'menuturkan', form: 'verb', marks: ['person', 'proposed', 'announces', 'comma', 'empty', 'own'] },
+  { word: 'menyebutkan', form: 'verb', marks: ['person', 'proposed', 'announces', 'comma', 'empty', 'own'] },
+  { word: 'mengungkapkan', form: 'verb', marks: ['person', 'proposed', 'announces', 'comma', 'empty', 'own'] },
+  { word: 'menambahkan', form: 'verb', marks: ['person', 'proposed', 'announces', 'comma', 'empty', 'own'] },
+  { word: 'menyatakan', form: 'verb', marks: ['person', 'proposed', 'announces', 'comma', 'empty'] },
+  { word: 'menyampaikan', form: 'verb', marks: ['person', 'proposed', 'announces', 'empty', 'own'] },
+  { word: 'menegaskan', form: 'verb', marks: ['person', 'proposed', 'announces', 'empty'] },
+  { word: 'menyebut', form: 'verb', marks: ['person', 'proposed', 'announces', 'empty'] },
+  { word: 'memaparkan', form: 'verb', marks: ['person', 'proposed', 'empty'] },
+  { word: 'berpesan', form: 'verb', marks: ['person', 'proposed', 'announces'] },
+  { word: 'berharap', form: 'verb', marks: ['person', 'proposed'] },
+  { word: 'mengajak', form: 'verb', marks: ['person', 'proposed'] },
+  { word: 'mengimbau', form: 'verb', marks: ['person', 'proposed'] },
+  { word: 'menekankan', form: 'verb', marks: ['person', 'proposed'] },
+  { word: 'menyoroti', form: 'verb', marks: ['person', 'proposed'] },
+  { word: 'mengapresiasi', form: 'verb', marks: ['person', 'proposed'] },
+  { word: 'menilai', form: 'verb', marks: ['person', 'proposed'] },
+  { word: 'meminta', form: 'verb', marks: ['person', 'proposed'] },
+  { word: 'mengingatkan', form: 'verb', marks: ['person', 'proposed'] },
+  { word: 'menerangkan', form: 'verb', marks: ['proposed', 'comma', 'own'] },
+  { word: 'menghimbau', form: 'verb', marks: ['proposed'] },
+  { word: 'melaporkan', form: 'verb', marks: ['proposed'] },
+  { word: 'mengharapkan', form: 'verb', marks: ['proposed'] },
+  { word: 'menggarisbawahi', form: 'verb', marks: ['proposed'] },
+  { word: 'mengemukakan', form: 'verb', marks: ['proposed'] },
+  { word: 'mengakui', form: 'verb', marks: ['proposed'] },
+  { word: 'menguraikan', form: 'verb', marks: ['proposed'] },
+  { word: 'berkata', form: 'verb', marks: ['announces'] },
+];
+
+/** Words of one form that carry a mark, in lower case; `beside` words without their "-nya". */
+export const speechWords = (form: SpeechForm, mark: SpeechMark): readonly string[] =>
+  rows.filter((row) => row.form === form && row.marks.includes(mark)).map(({ word }) => word);
+
+/** The same words as the alternatives of a regular expression, without a group. No `beside` word begins another. */
+export const speechPattern = (form: SpeechForm, mark: SpeechMark): string => speechWords(form, mark).join('|');
