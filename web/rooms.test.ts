@@ -6,6 +6,7 @@ import { rooms as serverRooms } from '../src/rooms.ts';
 import type { Room } from '../src/platform/index.ts';
 import { rooms } from './rooms.ts';
 import { subjectGoal, taskView, type WorkspaceRoom } from './shell/room.ts';
+import { unitIdSchema } from '../src/platform/schema.ts';
 
 const house: readonly Room[] = serverRooms;
 const workspace: readonly WorkspaceRoom[] = rooms;
@@ -16,7 +17,7 @@ const codes = house.flatMap((room) => room.tasks ?? []).flatMap((source) => sour
 const waiting = (task: string): Waiting => ({
   task,
   subject: { type: 'thing', id: 'x' },
-  unitId: '53',
+  unitId: unitIdSchema.parse('53'),
   title: '',
   since: '2025-10-17T05:00:00Z',
   values: {},

@@ -7,23 +7,25 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentsRoom } from '../documents/index.ts';
 import { can } from '../identity/index.ts';
-import { createApi, type Actor } from '../platform/index.ts';
+import { createApi, type Actor, type UnitId } from '../platform/index.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
 import { activitiesRoom, createDemoActivity, demoMaterial } from './index.ts';
 import { waitingForMe } from './queries/waiting-for-me.ts';
 import type { DocumentSummary, ReviewedDocument } from '../documents/schema.ts';
 import type { Activity, Proposal } from './schema.ts';
+import { unitCalled, personCalled } from '../platform/testing/ids.ts';
 
 let platform: TestPlatform;
 let app: ReturnType<typeof createApi>;
-const unit = { national: '', ntt: '', alor: '', bali: '' };
+const none = unitCalled('-');
+const unit = { national: none, ntt: none, alor: none, bali: none };
 const actors = new Map<string, Actor>();
 
 /** A person who holds one position; signed in by the test's doorkeeper under their id. */
-function person(id: string, unitId: string, position: string): string {
+function person(id: string, unitId: UnitId, position: string): string {
   actors.set(id, {
     kind: 'person',
-    personId: id,
+    personId: personCalled(id),
     unitIds: [unitId],
     positions: [{ unitId, position, section: 'rendatin' }],
     nationwide: false,
@@ -44,10 +46,10 @@ beforeAll(async () => {
       can,
     },
   });
-  const { rows } = await sql<{ id: string; short_name: string }>`select id, short_name from units`.execute(
+  const { rows } = await sql<{ id: UnitId; short_name: string }>`select id, short_name from units`.execute(
     platform.owner,
   );
-  const idOf = (pattern: RegExp): string => {
+  const idOf = (pattern: RegExp): UnitId => {
     const row = rows.find(({ short_name }) => pattern.test(short_name));
     if (!row) throw new Error(`no unit matches ${pattern}`);
     return row.id;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { approvalChain } from '../approvals/index.ts';
 import { verifyApprovalChain } from '../evidence/index.ts';
+import { unitCalled } from '../platform/testing/ids.ts';
 import { testPlatform } from '../platform/testing/index.ts';
 import { sha256 } from '../drafts/loop/hashes.ts';
 import { factsHash } from './facts-hash.ts';
@@ -19,7 +20,7 @@ const { centreStaff, centreHead } = people;
 const facts = { ...webinar, title: 'Rapat Arsip' };
 
 async function submitted(): Promise<string> {
-  const { id } = await kpu.done(centreStaff, createActivity, { unitId: '00', facts });
+  const { id } = await kpu.done(centreStaff, createActivity, { unitId: unitCalled('00'), facts });
   await kpu.done(centreStaff, submitSheet, { activityId: id, version: 1 });
   return id;
 }
@@ -29,7 +30,7 @@ test('the approval of a sheet joins its unit’s chain, of exactly its facts', a
   const second = await submitted();
   for (const activityId of [first, second])
     await kpu.done(centreHead, approveSheet, { activityId, factsHash: factsHash(facts) });
-  const records = await kpu.platform.database.read(centreHead, (tx) => approvalChain(tx, '00'));
+  const records = await kpu.platform.database.read(centreHead, (tx) => approvalChain(tx, unitCalled('00')));
   expect(records.map(({ subject }) => subject)).toEqual([`activity:${first}/1`, `activity:${second}/1`]);
   expect(records[1]).toMatchObject({ textHash: factsHash(facts), approvedBy: 'hadi', prevHash: records[0]?.hash });
   expect(records[1]?.position).toBe('Ketua KPU RI');

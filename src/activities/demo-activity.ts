@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDocument, subjectOfFile } from '../documents/index.ts';
-import { runOperation, systemActor, type Platform, type Result } from '../platform/index.ts';
+import { runOperation, systemActor, type Platform, type Result, type UnitId } from '../platform/index.ts';
 import { demoMaterial } from './demo.ts';
 import { createActivity } from './operations/create-activity.ts';
 
@@ -8,7 +8,7 @@ import { createActivity } from './operations/create-activity.ts';
  * The demo's activity in progress: begun by the system for `unitId`, with its raw material on the way to being read.
  * Once only.
  */
-export async function createDemoActivity(platform: Platform, unitId: string): Promise<Result<{ id: string }>> {
+export async function createDemoActivity(platform: Platform, unitId: UnitId): Promise<Result<{ id: string }>> {
   const actor = systemActor(unitId);
   const bytes = new TextEncoder().encode(demoMaterial.text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

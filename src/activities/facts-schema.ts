@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { visible } from '../evidence/schema.ts';
 import { calendarDate, timeZones } from '../platform/clock/index.ts';
+import { unitIdSchema } from '../platform/schema.ts';
 
 const line = z
   .string()
@@ -105,7 +106,7 @@ export const activityFactsSchema = z.object({
   mode: z.enum(modes).optional(),
   place: line.optional(),
   platform: line.optional(),
-  organiser: z.object({ name: line, unitId: z.string().optional() }).optional(),
+  organiser: z.object({ name: line, unitId: unitIdSchema.optional() }).optional(),
   /** Who was invited, as it should be printed: "seluruh jajaran KPU provinsi dan kabupaten/kota se-Indonesia". */
   invited: line.optional(),
   purpose: paragraph.optional(),

@@ -4,6 +4,7 @@ import { applyProposal, withdrawProposal } from './apply-proposal.ts';
 import { proposeFacts } from './extract/index.ts';
 import { factsHash } from './facts-hash.ts';
 import { activityFactsSchema, localFactsSchema } from './schema.ts';
+import { unitCalled } from '../platform/testing/ids.ts';
 
 const empty = { facts: activityFactsSchema.parse({}), local: localFactsSchema.parse({}) };
 const text = `KPU Alor Ikuti Rakor Arsip
@@ -13,8 +14,8 @@ Kalabahi — KPU Alor mengikuti rakor arsip yang diselenggarakan oleh KPU RI pad
 Rakor dibuka oleh Sekretaris KPU RI Rina Lado. Ia menegaskan bahwa arsip adalah bukti kerja. Kegiatan diikuti dari Aula KPU Alor oleh Anggota KPU Alor Anton Lema dan Beti Doko. Hadir 35 peserta sesuai PKPU 17/2023.`;
 const { proposals } = proposeFacts(text, {
   units: [
-    { id: 'ri', names: ['KPU RI'] },
-    { id: 'alor', names: ['KPU Alor'] },
+    { id: unitCalled('ri'), names: ['KPU RI'] },
+    { id: unitCalled('alor'), names: ['KPU Alor'] },
   ],
   dateHint: '2025-11-01',
 });

@@ -9,6 +9,7 @@ import {
   regulationSchema,
   statementSchema,
 } from './facts-schema.ts';
+import { unitIdSchema } from '../platform/schema.ts';
 
 /** Where a proposal belongs: the groups in which a person decides them. */
 export const proposalGroups = ['what', 'when', 'where', 'people', 'said', 'numbers', 'rules', 'local'] as const;
@@ -45,7 +46,11 @@ const base = { ...proposalBase, group: z.enum(proposalGroups) };
 export const proposalSchema = z.discriminatedUnion('path', [
   z.object({ ...base, path: z.enum(textPaths), value: z.string().min(1) }),
   z.object({ ...base, path: z.literal('local.attendance'), value: z.int().min(0) }),
-  z.object({ ...base, path: z.enum(unitPaths), value: z.object({ name: z.string(), unitId: z.string().optional() }) }),
+  z.object({
+    ...base,
+    path: z.enum(unitPaths),
+    value: z.object({ name: z.string(), unitId: unitIdSchema.optional() }),
+  }),
   z.object({ ...base, path: z.enum(personPaths), value: personSchema }),
   z.object({ ...base, path: z.enum(statementPaths), value: statementSchema }),
   z.object({ ...base, path: z.literal('keyPoints'), value: keyPointSchema }),

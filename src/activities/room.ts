@@ -7,9 +7,10 @@ import { sheetMachine } from './states.ts';
 import { activitiesSubjects } from './subjects.ts';
 import { activitiesTasks } from './tasks.ts';
 import { activityTextKinds } from './texts/kinds.ts';
+import { unitIdSchema } from '../platform/schema.ts';
 
 /** KPU NTT, where the demo's activity is in progress. */
-const demoUnit = '53';
+const demoUnit = unitIdSchema.parse('53');
 
 export const activitiesRoom = {
   name: 'activities',

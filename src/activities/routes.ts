@@ -13,6 +13,7 @@ import {
   type Result,
   type Tx,
   type UnitOf,
+  type UnitId,
 } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { addPhoto, cleanPhoto } from './operations/add-photo.ts';
@@ -40,10 +41,11 @@ import {
   relations,
   versionSchema,
 } from './views.ts';
+import { unitIdSchema } from '../platform/schema.ts';
 
 const tag = 'Kegiatan';
 const id = z.object({ id: z.uuid() });
-const idAndUnit = z.object({ id: z.uuid(), unitId: z.string().min(1).max(40) });
+const idAndUnit = z.object({ id: z.uuid(), unitId: unitIdSchema });
 const version = z.int().min(0).max(2_147_483_647);
 const saved = z.object({ version: z.int(), hash: z.string() });
 const reason = z.string().trim().min(3).max(2_000);
@@ -57,9 +59,9 @@ const ownUnit: UnitOf = async (tx, { params }) =>
       .where('id', '=', params.id ?? '')
       .executeTakeFirst()
   )?.unit_id ?? null;
-const unitInPath: UnitOf = async (_tx, { params }) => params.unitId ?? null;
-const unitInBody: UnitOf = async (_tx, { body }) => (body as { unitId: string }).unitId;
-const unitInQuery: UnitOf = async (_tx, { query }) => (query as { unitId: string }).unitId;
+const unitInPath: UnitOf = async (_tx, { params }) => unitIdSchema.safeParse(params.unitId).data ?? null;
+const unitInBody: UnitOf = async (_tx, { body }) => (body as { unitId: UnitId }).unitId;
+const unitInQuery: UnitOf = async (_tx, { query }) => (query as { unitId: UnitId }).unitId;
 
 const edits = capability('activity.edit', ownUnit);
 
@@ -96,7 +98,7 @@ const sheets = [
     query: pageQuery.extend({
       state: z.enum(activityStates).optional(),
       relation: z.enum(relations).optional(),
-      unitId: z.string().max(40).optional(),
+      unitId: unitIdSchema.optional(),
     }),
     response: pageOf(activitySummarySchema),
     handle: async ({ read, query }) => ({ ok: true, value: await read((tx) => listActivities(tx, query)) }),
@@ -108,7 +110,7 @@ const sheets = [
     summary: 'Begin an activity',
     access: capability('activity.edit', unitInBody),
     status: 201,
-    body: z.object({ unitId: z.string().min(1).max(40), title: z.string().max(2_000).optional() }),
+    body: z.object({ unitId: unitIdSchema, title: z.string().max(2_000).optional() }),
     response: z.object({ id: z.uuid(), version: z.int() }),
     handle: ({ run, body }) => run(createActivity, body),
   }),
@@ -354,7 +356,7 @@ const photos = [
     summary: 'Upload a photo; its EXIF and position data are removed',
     access: capability('localfacts.edit', unitInQuery),
     params: id,
-    query: z.object({ unitId: z.string().min(1).max(40) }),
+    query: z.object({ unitId: unitIdSchema }),
     upload: true,
     status: 201,
     response: photoViewSchema,
@@ -422,7 +424,7 @@ const kinds = [
     access: capability('units.manage', unitInBody),
     params: z.object({ code: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/) }),
     body: z.object({
-      unitId: z.string().min(1).max(40),
+      unitId: unitIdSchema,
       labelId: z.string().trim().min(1).max(100),
       labelEn: z.string().trim().min(1).max(100),
       words: z.array(z.string().trim().min(2).max(60)).max(30),

@@ -5,7 +5,7 @@
  * (kc.guard_stored_figures).
  */
 import { sql } from 'kysely';
-import type { Tx } from '../platform/index.ts';
+import type { Tx, UnitId } from '../platform/index.ts';
 import type { FieldProblems } from './check-facts.ts';
 import { factsHash } from './facts-hash.ts';
 import type { ActivityFacts, Figure } from './schema.ts';
@@ -27,7 +27,7 @@ export const storedFigures = async (tx: Tx, activityId: string): Promise<StoredF
  */
 export async function storedFigureProblems(
   tx: Tx,
-  unitId: string,
+  unitId: UnitId,
   facts: ActivityFacts,
   taken: readonly Figure[],
 ): Promise<FieldProblems> {
@@ -94,6 +94,6 @@ export async function takenFigures(
 }
 
 /** How many queried figures of a sheet no longer hold: before it is submitted or approved. */
-export async function staleFigures(tx: Tx, unitId: string, facts: ActivityFacts): Promise<number> {
+export async function staleFigures(tx: Tx, unitId: UnitId, facts: ActivityFacts): Promise<number> {
   return Object.keys(await storedFigureProblems(tx, unitId, facts, facts.figures)).length;
 }

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Json, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
+import type { Json, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
 import type { ActivityFacts, LocalFacts } from './schema.ts';
 
 export type ActivityState = 'menyusun' | 'diajukan' | 'disetujui';
@@ -21,7 +21,7 @@ declare module '../platform/database/index.ts' {
     };
     activities: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       state: Generated<ActivityState>;
       version: Generated<number>;
       facts: Json<ActivityFacts>;
@@ -44,7 +44,7 @@ declare module '../platform/database/index.ts' {
     };
     fact_sheet_versions: {
       activity_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       version: number;
       facts: Json<ActivityFacts>;
       facts_hash: string;
@@ -53,7 +53,7 @@ declare module '../platform/database/index.ts' {
     };
     approved_sheets: {
       activity_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       version: number;
       facts: Json<ActivityFacts>;
       facts_hash: string;
@@ -66,7 +66,7 @@ declare module '../platform/database/index.ts' {
     };
     local_facts: {
       activity_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       version: number;
       facts: Json<LocalFacts>;
       facts_hash: string;
@@ -75,7 +75,7 @@ declare module '../platform/database/index.ts' {
     };
     local_fact_versions: {
       activity_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       version: number;
       facts: Json<LocalFacts>;
       facts_hash: string;
@@ -85,7 +85,7 @@ declare module '../platform/database/index.ts' {
     photos: {
       id: string;
       activity_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       sha256: string;
       width: number;
       height: number;

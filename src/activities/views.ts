@@ -1,6 +1,8 @@
 /** What the API shows of activities: zod schemas and their types, shared with the screens through `schema.ts`. */
 import { z } from 'zod';
 import { activityFactsSchema, localFactsSchema } from './facts-schema.ts';
+import { unitIdSchema } from '../platform/schema.ts';
+import type { UnitId } from '../platform/index.ts';
 
 const time = z.iso.datetime();
 const both = z.object({ id: z.string(), en: z.string() });
@@ -11,7 +13,7 @@ export const relations = ['own', 'shared'] as const;
 
 export const activitySummarySchema = z.object({
   id: z.uuid(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   relation: z.enum(relations),
   state: z.enum(activityStates),
   /** Shared only: the owner is changing the sheet, texts wait for its next approval. */
@@ -27,7 +29,7 @@ export type ActivitySummary = z.infer<typeof activitySummarySchema>;
 
 export const activitySchema = z.object({
   id: z.uuid(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   relation: z.enum(relations),
   state: z.enum(activityStates),
   reopened: z.boolean(),
@@ -60,7 +62,7 @@ export type Activity = z.infer<typeof activitySchema>;
 
 export const localFactsViewSchema = z.object({
   activityId: z.uuid(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   version: z.int(),
   facts: localFactsSchema,
   editedBy: z.string().nullable(),
@@ -88,7 +90,7 @@ export const photoViewSchema = z.object({
 export type WaitingItem = {
   readonly kind: 'approve-sheet' | 'mend-sheet' | 'add-local-facts';
   readonly activityId: string;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly title: string;
   /** ISO instant from which it has waited. */
   readonly since: string;

@@ -1,6 +1,7 @@
 /** Approvals as records of the evidence room. */
 import { approvalRecordSchema, type ApprovalRecord } from '../evidence/index.ts';
 import type { Tx, UnitId } from '../platform/index.ts';
+import { among } from '../platform/index.ts';
 
 /** The approvals of a unit, oldest first: enough for a stranger to recompute the chain. */
 export async function approvalChain(tx: Tx, unitId: UnitId): Promise<ApprovalRecord[]> {
@@ -33,7 +34,7 @@ export async function approvalTimes(
   const rows = await tx
     .selectFrom('approvals')
     .select(['unit_id', 'seq', 'at'])
-    .where('unit_id', 'in', [...new Set(approvals.map(({ unitId }) => unitId)), ''])
+    .where('unit_id', 'in', among(new Set(approvals.map(({ unitId }) => unitId))))
     .where('seq', 'in', [...new Set(approvals.map(({ seq }) => seq)), 0])
     .execute();
   return new Map(rows.map((row) => [`${row.unit_id} ${row.seq}`, row.at]));

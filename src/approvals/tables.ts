@@ -1,10 +1,10 @@
 import type { ColumnType } from 'kysely';
-import type { Timestamp } from '../platform/index.ts';
+import type { Timestamp, UnitId } from '../platform/index.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {
     approvals: {
-      unit_id: string;
+      unit_id: UnitId;
       seq: number;
       subject_type: string;
       subject_id: string;

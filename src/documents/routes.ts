@@ -11,6 +11,7 @@ import {
   type Result,
   type Tx,
   type UnitOf,
+  type UnitId,
 } from '../platform/index.ts';
 import { findForm } from './fact-form.ts';
 import { formFor } from './form-for.ts';
@@ -30,8 +31,8 @@ const aboutOf = ({ type, subjectId }: z.infer<typeof thing>) => ({ type, id: sub
 
 /** The unit that keeps the thing in the path; null for everybody else. */
 const unitOfThing: UnitOf = async (tx, { params }) => unitOf(tx, params.type ?? '', params.subjectId ?? '');
-async function unitOf(tx: Tx, type: string, id: string): Promise<string | null> {
-  const { rows } = await sql<{ unit: string | null }>`select kc.document_unit(${type}, ${id}) as unit`.execute(tx);
+async function unitOf(tx: Tx, type: string, id: string): Promise<UnitId | null> {
+  const { rows } = await sql<{ unit: UnitId | null }>`select kc.document_unit(${type}, ${id}) as unit`.execute(tx);
   return rows[0]?.unit ?? null;
 }
 

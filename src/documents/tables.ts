@@ -1,12 +1,20 @@
 import type { Generated } from 'kysely';
-import type { Failure, Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
+import type {
+  Failure,
+  Json,
+  OptionalJson,
+  OptionalText,
+  OptionalTimestamp,
+  Timestamp,
+  UnitId,
+} from '../platform/index.ts';
 import type { Decision, DocumentStatus, DocumentWarning, FactProposal, Inconsistency, PageSpan } from './schema.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {
     documents: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       name: string;
       sha256: string;
       mime: string;
@@ -21,7 +29,7 @@ declare module '../platform/database/index.ts' {
     };
     document_links: {
       document_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       sha256: string;
       subject_type: string;
       subject_id: string;
@@ -34,7 +42,7 @@ declare module '../platform/database/index.ts' {
       subject_type: string;
       subject_id: string;
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       ordinal: number;
       proposal: Json<FactProposal>;
       decision: Generated<Decision>;

@@ -6,6 +6,7 @@ import { approvalChain } from '../approvals/index.ts';
 import { verifyApprovalChain } from '../evidence/index.ts';
 import { unitById } from '../identity/index.ts';
 import { runOperation, type Actor, type Operation, type Room } from '../platform/index.ts';
+import { personCalled, unitCalled } from '../platform/testing/ids.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
 import { rooms } from '../rooms.ts';
 import { sha256, sourcesHash } from './loop/hashes.ts';
@@ -25,7 +26,7 @@ declare module '../platform/subjects.ts' {
   }
 }
 
-const unit = '53';
+const unit = unitCalled('53');
 /** Lamps of the office: what they are and whether anybody is at work on them. */
 const lamps = new Map<string, { says: string; open: boolean }>();
 
@@ -64,9 +65,9 @@ const letter: TextKind<string> = {
 };
 const lampRoom = { name: 'lamps', uses: ['platform', 'drafts'], texts: [letter] } satisfies Room;
 
-const person = (personId: string, position: string): Actor => ({
+const person = (id: string, position: string): Actor => ({
   kind: 'person',
-  personId,
+  personId: personCalled(id),
   unitIds: [unit],
   positions: [{ unitId: unit, position, ...(position === 'kasubbag' ? { section: 'parmas-sdm' } : {}) }],
   nationwide: false,
@@ -130,9 +131,9 @@ describe('a text about a lamp', () => {
     await tell(id, 'Lampu di tangga redup.');
     expect(await begin(id)).not.toBe(await begin(id));
     const elsewhere = randomUUID();
-    await tell(elsewhere, 'Lampu di kantor lain.', { unitId: '51' });
+    await tell(elsewhere, 'Lampu di kantor lain.', { unitId: unitCalled('51') });
     await expect(begin(elsewhere)).rejects.toThrow('this lamp is not shared with this unit');
-    await tell(elsewhere, 'Lampu di kantor pusat.', { unitId: '00', below: true });
+    await tell(elsewhere, 'Lampu di kantor pusat.', { unitId: unitCalled('00'), below: true });
     expect(await begin(elsewhere)).not.toBe('');
     const wrong = { subject: { type: 'activity', id }, unitId: unit, kinds: ['lamp-letter'] };
     await expect(done(writer, createDrafts, wrong)).rejects.toThrow('drafts/no-such-kind');

@@ -11,6 +11,7 @@ import {
   pageQuery,
   signedIn,
   type Capability,
+  type UnitId,
 } from '../platform/index.ts';
 import type { PrintFormat } from '../printing/index.ts';
 import { fail } from './failures.ts';
@@ -45,6 +46,7 @@ import {
   subjectSchema,
   waitingDraftSchema,
 } from './schema.ts';
+import { unitIdSchema } from '../platform/schema.ts';
 
 const tag = 'drafts';
 const id = z.uuid();
@@ -91,7 +93,7 @@ const lists = [
     summary: "A unit's drafts about one thing: an activity",
     access: signedIn,
     params: subjectSchema,
-    query: z.object({ unit: z.string().min(1) }),
+    query: z.object({ unit: unitIdSchema }),
     response: z.object({ items: z.array(draftSummarySchema) }),
     handle: async ({ params, query, read }) => ok({ items: await read((tx) => draftsAbout(tx, params, query.unit)) }),
   }),
@@ -101,12 +103,8 @@ const lists = [
     tag,
     summary: "Compose a unit's drafts from what is approved",
     status: 201,
-    access: capability('draft.edit', async (_, { body }) => (body as { unitId?: string } | undefined)?.unitId ?? null),
-    body: z.object({
-      subject: subjectSchema,
-      unitId: z.string().min(1),
-      kinds: z.array(z.string().max(40)).min(1).max(20),
-    }),
+    access: capability('draft.edit', async (_, { body }) => (body as { unitId?: UnitId } | undefined)?.unitId ?? null),
+    body: z.object({ subject: subjectSchema, unitId: unitIdSchema, kinds: z.array(z.string().max(40)).min(1).max(20) }),
     response: z.object({ drafts: z.array(z.object({ id, kind: z.string() })) }),
     handle: ({ body, run }) => run(createDrafts, body),
   }),

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { Layout } from '../printing/index.ts';
 import { claimSchema, claimStatuses, passageSchema, problemCodes } from '../evidence/schema.ts';
+import { unitIdSchema } from '../platform/schema.ts';
 
 /** Code of a kind of text; the rooms say which there are (`texts` of their values). */
 const kindSchema = z.string();
@@ -125,7 +126,7 @@ export const draftSummarySchema = z.object({
   id: z.string(),
   /** What it is about. */
   subject: subjectSchema,
-  unitId: z.string(),
+  unitId: unitIdSchema,
   kind: kindSchema,
   state: z.enum(draftStates),
   version: z.int(),
@@ -153,7 +154,7 @@ export const draftViewSchema = z.object({
   id: z.string(),
   /** What it is about. */
   subject: subjectSchema,
-  unitId: z.string(),
+  unitId: unitIdSchema,
   kind: kindSchema,
   /** What its kind is called. */
   label: z.object({ id: z.string(), en: z.string() }),

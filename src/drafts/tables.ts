@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ClaimCheck } from '../evidence/schema.ts';
-import type { Json, OptionalText, OptionalTimestamp, SubjectType, Timestamp } from '../platform/index.ts';
+import type { Json, OptionalText, OptionalTimestamp, SubjectType, Timestamp, UnitId } from '../platform/index.ts';
 import type { DraftContent, DraftOrigin, DraftState, PersonalDataFinding } from './schema.ts';
 
 declare module '../platform/database/index.ts' {
@@ -9,7 +9,7 @@ declare module '../platform/database/index.ts' {
       id: string;
       subject_type: SubjectType;
       subject_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       kind: string;
       n: Generated<number>;
       state: Generated<DraftState>;
@@ -30,7 +30,7 @@ declare module '../platform/database/index.ts' {
     draft_versions: {
       draft_id: string;
       n: number;
-      unit_id: string;
+      unit_id: UnitId;
       origin: DraftOrigin;
       author: string;
       contributors: string[];
@@ -48,7 +48,7 @@ declare module '../platform/database/index.ts' {
       draft_id: string;
       claim_hash: string;
       sources_hash: string;
-      unit_id: string;
+      unit_id: UnitId;
       person: string;
       passage_opened: boolean;
       seconds: number;
@@ -57,7 +57,7 @@ declare module '../platform/database/index.ts' {
     personal_data_clearances: {
       draft_id: string;
       version: number;
-      unit_id: string;
+      unit_id: UnitId;
       person: string;
       reason: string;
       at: Timestamp;

@@ -14,6 +14,7 @@ import { askForExport, type ExportRequest } from './operations/ask-for-export.ts
 import { downloadExport } from './operations/download-export.ts';
 import { purgeExportsSchedule } from './operations/purge-exports.ts';
 import { listExports } from './queries/list-exports.ts';
+import { unitCalled, personCalled } from '../platform/testing/ids.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -21,7 +22,7 @@ declare module '../platform/subjects.ts' {
   }
 }
 
-const unit = '53';
+const unit = unitCalled('53');
 const fail = defineFailures({ 'lamps/dark': { status: 409, id: 'Lampu ini padam.', en: 'This lamp is out.' } });
 
 const shared = {
@@ -74,9 +75,9 @@ const lampRoom = {
   ],
 } satisfies Room;
 
-const person = (personId: string, position: string, section?: string): Actor => ({
+const person = (id: string, position: string, section?: string): Actor => ({
   kind: 'person',
-  personId,
+  personId: personCalled(id),
   unitIds: [unit],
   positions: [{ unitId: unit, position, ...(section === undefined ? {} : { section }) }],
   nationwide: false,
@@ -159,7 +160,7 @@ describe('an export of lamp keepers', () => {
     const id = await asked();
     await platform.workJobs(jobs);
     expect(await taken(id, person('dewi', 'ketua'))).toBe('export/not-yours');
-    expect(await taken(id, { ...staff, unitIds: ['51'] })).toBe('export/not-found');
+    expect(await taken(id, { ...staff, unitIds: [unitCalled('51')] })).toBe('export/not-found');
   });
 
   test('is over after its days: the file goes, the record stays', async () => {
@@ -203,7 +204,7 @@ describe('the database', () => {
   test('takes records of kinds that there are, in one’s own name and unit', async () => {
     await insert();
     await expect(insert({ by: 'somebody' })).rejects.toThrow('by is not the actor');
-    await expect(insert({ unitId: '51' })).rejects.toThrow('row-level security');
+    await expect(insert({ unitId: unitCalled('51') })).rejects.toThrow('row-level security');
     await expect(insert({ kind: 'temuan' })).rejects.toThrow('no such kind of export of this');
     await expect(insert({ kind: 'lamp-remains', full: true })).rejects.toThrow('no such kind of export of this');
   });

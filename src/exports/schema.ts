@@ -1,5 +1,6 @@
 /** Personal data leaving the house, as screens read it. */
 import { z } from 'zod';
+import { unitIdSchema } from '../platform/schema.ts';
 
 /** What people type as an explanation is sealed; a number in it would be seen by everybody who reads the log. */
 export const noteSchema = z
@@ -17,7 +18,7 @@ export const exportStates = ['dibuat', 'siap', 'gagal', 'kedaluwarsa', 'dihapus'
 
 export const exportSchema = z.object({
   id: z.string(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   kind: z.string(),
   subject: z.object({ type: z.string(), id: z.string() }),
   purpose: z.string(),

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Json, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
+import type { Json, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
 
 type Once = ColumnType<string | null, never, string>;
 
@@ -8,7 +8,7 @@ declare module '../platform/database/index.ts' {
     export_kinds: { code: string; subject_type: string; sourced: boolean; numbers: string };
     exports: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       kind: string;
       subject_type: string;
       subject_id: string;
@@ -32,6 +32,6 @@ declare module '../platform/database/index.ts' {
       ended_at: ColumnType<Date | null, never, never>;
       purged_at: OptionalTimestamp;
     };
-    export_downloads: { export_id: string; unit_id: string; by: string; at: Timestamp };
+    export_downloads: { export_id: string; unit_id: UnitId; by: string; at: Timestamp };
   }
 }

@@ -4,20 +4,23 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { about, ok, runOperation, systemActor, type Platform } from '../platform/index.ts';
+import { about, ok, runOperation, systemActor, type Platform, type UnitId } from '../platform/index.ts';
 import { event } from './events.ts';
+import { nationalUnit } from './schema.ts';
 import { hashPassword } from './sessions.ts';
+import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
 
 export const demoPassword = 'kerja-cerdas-demo';
 
 type DemoPerson = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly username: string;
   readonly name: string;
   readonly position: string;
   readonly section: string | null;
 };
 
+const ntt = unitIdSchema.parse('53');
 const regencies = [
   ['5301', 'kupang'],
   ['5305', 'alor'],
@@ -31,14 +34,14 @@ const invented = [
 
 /** The first person's unit, NTT, is where the demo's activity is begun. */
 export const demoPeople: readonly DemoPerson[] = [
-  { unitId: '53', username: 'staf.ntt', name: 'Marselina Contoh', position: 'staf', section: 'parmas-sdm' },
-  { unitId: '53', username: 'kasubbag.ntt', name: 'Yohanes Peraga', position: 'kasubbag', section: 'parmas-sdm' },
-  { unitId: '53', username: 'sekretaris.ntt', name: 'Ratna Uji', position: 'sekretaris', section: null },
-  { unitId: '53', username: 'staf.rendatin.ntt', name: 'Gregorius Contoh', position: 'staf', section: 'rendatin' },
-  { unitId: '53', username: 'kasubbag.rendatin.ntt', name: 'Emilia Peraga', position: 'kasubbag', section: 'rendatin' },
-  { unitId: '53', username: 'anggota.ntt', name: 'Martha Teladan', position: 'anggota', section: null },
-  { unitId: '53', username: 'ketua.ntt', name: 'Simon Teladan', position: 'ketua', section: null },
-  { unitId: '53', username: 'admin.ntt', name: 'Antonius Misal', position: 'admin-satker', section: null },
+  { unitId: ntt, username: 'staf.ntt', name: 'Marselina Contoh', position: 'staf', section: 'parmas-sdm' },
+  { unitId: ntt, username: 'kasubbag.ntt', name: 'Yohanes Peraga', position: 'kasubbag', section: 'parmas-sdm' },
+  { unitId: ntt, username: 'sekretaris.ntt', name: 'Ratna Uji', position: 'sekretaris', section: null },
+  { unitId: ntt, username: 'staf.rendatin.ntt', name: 'Gregorius Contoh', position: 'staf', section: 'rendatin' },
+  { unitId: ntt, username: 'kasubbag.rendatin.ntt', name: 'Emilia Peraga', position: 'kasubbag', section: 'rendatin' },
+  { unitId: ntt, username: 'anggota.ntt', name: 'Martha Teladan', position: 'anggota', section: null },
+  { unitId: ntt, username: 'ketua.ntt', name: 'Simon Teladan', position: 'ketua', section: null },
+  { unitId: ntt, username: 'admin.ntt', name: 'Antonius Misal', position: 'admin-satker', section: null },
   ...regencies.flatMap(([unitId, place], index) =>
     (
       [
@@ -50,23 +53,35 @@ export const demoPeople: readonly DemoPerson[] = [
         ['kasubbag.rendatin', 'kasubbag', 'rendatin'],
       ] as const
     ).map(([prefix, position, section], hand) => ({
-      unitId,
+      unitId: unitIdSchema.parse(unitId),
       username: `${prefix}.${place}`,
       name: invented[index]?.[hand] ?? '',
       position,
       section,
     })),
   ),
-  { unitId: '00', username: 'staf.rendatin.ri', name: 'Ignasius Contoh', position: 'staf', section: 'rendatin' },
   {
-    unitId: '00',
+    unitId: nationalUnit,
+    username: 'staf.rendatin.ri',
+    name: 'Ignasius Contoh',
+    position: 'staf',
+    section: 'rendatin',
+  },
+  {
+    unitId: nationalUnit,
     username: 'kasubbag.rendatin.ri',
     name: 'Petronela Peraga',
     position: 'kasubbag',
     section: 'rendatin',
   },
-  { unitId: '00', username: 'admin.nasional', name: 'Bernadus Misal', position: 'admin-nasional', section: null },
-  { unitId: '00', username: 'pusdatin', name: 'Klara Contoh', position: 'pusdatin', section: null },
+  {
+    unitId: nationalUnit,
+    username: 'admin.nasional',
+    name: 'Bernadus Misal',
+    position: 'admin-nasional',
+    section: null,
+  },
+  { unitId: nationalUnit, username: 'pusdatin', name: 'Klara Contoh', position: 'pusdatin', section: null },
 ];
 
 /** Adds the demo people that are not there yet. Idempotent. */
@@ -81,7 +96,7 @@ export async function addDemoPeople(platform: Platform): Promise<void> {
       platform,
       systemActor(person.unitId),
       async function addDemoPerson({ tx, clock }) {
-        const id = randomUUID();
+        const id = personIdSchema.parse(randomUUID());
         const at = clock.now();
         await tx
           .insertInto('people')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvents } from '../platform/index.ts';
+import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
 
 const none = z.object({});
 
@@ -9,7 +10,7 @@ export const event = defineEvents({
   'session.closed': { says: { id: 'keluar', en: 'signed out' }, payload: none },
   'person.created': {
     says: { id: 'membuat akun', en: 'created an account' },
-    payload: z.object({ unitId: z.string() }),
+    payload: z.object({ unitId: unitIdSchema }),
   },
   'person.deactivated': { says: { id: 'menonaktifkan akun', en: 'deactivated an account' }, payload: none },
   'person.password-set': { says: { id: 'menetapkan kata sandi', en: 'set a password' }, payload: none },
@@ -21,7 +22,7 @@ export const event = defineEvents({
   'position.assigned': {
     says: { id: 'memberi jabatan', en: 'assigned a position' },
     payload: z.object({
-      personId: z.string(),
+      personId: personIdSchema,
       position: z.string(),
       section: z.string().nullable(),
       since: z.string(),
@@ -31,7 +32,7 @@ export const event = defineEvents({
   },
   'position.ended': {
     says: { id: 'mengakhiri jabatan', en: 'ended a position' },
-    payload: z.object({ personId: z.string(), until: z.string() }),
+    payload: z.object({ personId: personIdSchema, until: z.string() }),
   },
   'unit.edited': {
     says: { id: 'mengubah data satuan kerja', en: 'edited the unit' },

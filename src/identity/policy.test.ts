@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, Capability, HeldPosition } from '../platform/index.ts';
+import type { Actor, Capability, HeldPosition, UnitId } from '../platform/index.ts';
 import { rooms } from '../rooms.ts';
 import { can } from './policy.ts';
 import { actorOf } from './sessions.ts';
+import { unitCalled, personCalled } from '../platform/testing/ids.ts';
 
 const capabilities = rooms.flatMap(
   (room) => Object.keys('capabilities' in room ? room.capabilities : {}) as Capability[],
 );
 
-const holding = (...positions: HeldPosition[]): Actor => actorOf({ id: 'p', positions });
-const allowed = (actor: Actor, unitId: string) => capabilities.filter((name) => can(actor, name, unitId));
+const holding = (...positions: HeldPosition[]): Actor => actorOf({ id: personCalled('p'), positions });
+const allowed = (actor: Actor, unitId: UnitId) => capabilities.filter((name) => can(actor, name, unitId));
 
 const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review'];
 const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read'];
@@ -35,15 +36,17 @@ const expected: readonly [HeldPosition['position'], string | undefined, readonly
 
 describe('what a position allows', () => {
   it.each(expected)('%s %s, in its own unit', (position, section, names) => {
-    expect(new Set(allowed(holding({ unitId: '5305', position, ...(section ? { section } : {}) }), '5305'))).toEqual(
-      new Set(names),
-    );
+    expect(
+      new Set(
+        allowed(holding({ unitId: unitCalled('5305'), position, ...(section ? { section } : {}) }), unitCalled('5305')),
+      ),
+    ).toEqual(new Set(names));
   });
 
   it('ends at the unit, upwards, downwards and sideways, except for the national administrator', () => {
     for (const [position, section] of expected) {
-      const actor = holding({ unitId: '53', position, ...(section ? { section } : {}) });
-      for (const other of ['00', '5301', '52'])
+      const actor = holding({ unitId: unitCalled('53'), position, ...(section ? { section } : {}) });
+      for (const other of ['00', '5301', '52'].map(unitCalled))
         expect(allowed(actor, other), `${position} of 53 in ${other}`).toEqual(
           position === 'admin-nasional'
             ? capabilities.filter((name) => [...administers, 'voters.rules', 'reference.edit'].includes(name))
@@ -53,24 +56,38 @@ describe('what a position allows', () => {
   });
 
   it('is the same for who stands in', () => {
-    expect(allowed(holding({ unitId: '53', position: 'sekretaris', acting: 'plh' }), '53')).toEqual(
-      allowed(holding({ unitId: '53', position: 'sekretaris' }), '53'),
-    );
+    expect(
+      allowed(holding({ unitId: unitCalled('53'), position: 'sekretaris', acting: 'plh' }), unitCalled('53')),
+    ).toEqual(allowed(holding({ unitId: unitCalled('53'), position: 'sekretaris' }), unitCalled('53')));
   });
 
   it('adds up over several positions, each in its own unit', () => {
     const actor = holding(
-      { unitId: '5305', position: 'staf', section: 'kul' },
-      { unitId: '5301', position: 'sekretaris', acting: 'plt' },
+      { unitId: unitCalled('5305'), position: 'staf', section: 'kul' },
+      { unitId: unitCalled('5301'), position: 'sekretaris', acting: 'plt' },
     );
-    expect([can(actor, 'draft.edit', '5305'), can(actor, 'draft.approve', '5301')]).toEqual([true, true]);
-    expect([can(actor, 'draft.approve', '5305'), can(actor, 'draft.edit', '5301')]).toEqual([false, false]);
+    expect([can(actor, 'draft.edit', unitCalled('5305')), can(actor, 'draft.approve', unitCalled('5301'))]).toEqual([
+      true,
+      true,
+    ]);
+    expect([can(actor, 'draft.approve', unitCalled('5305')), can(actor, 'draft.edit', unitCalled('5301'))]).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('is nothing for nobody, for a position that is not in the list, and for a capability that is not', () => {
-    expect(allowed(holding(), '53')).toEqual([]);
-    expect(allowed(holding({ unitId: '53', position: 'raja' }), '53')).toEqual([]);
+    expect(allowed(holding(), unitCalled('53'))).toEqual([]);
+    expect(allowed(holding({ unitId: unitCalled('53'), position: 'raja' }), unitCalled('53'))).toEqual([]);
+    const administrator = holding({ unitId: unitCalled('53'), position: 'admin-nasional' });
     // @ts-expect-error a code that no room declares does not compile
-    expect(can(holding({ unitId: '53', position: 'admin-nasional' }), 'draft.forge', '53')).toBe(false);
+    expect(can(administrator, 'draft.forge', unitCalled('53'))).toBe(false);
+  });
+  it('tells a unit from a person and from any text', () => {
+    const actor = holding();
+    // @ts-expect-error text is no unit until it has been read as one
+    expect(can(actor, 'draft.edit', '53')).toBe(false);
+    // @ts-expect-error a person is no unit
+    expect(can(actor, 'draft.edit', personCalled('53'))).toBe(false);
   });
 });

@@ -18,6 +18,7 @@ import {
   type Platform,
   type Result,
   type UnitOf,
+  type UnitId,
 } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { acceptLink, createFirstAdministrator, linkPerson } from './operations/one-time-links.ts';
@@ -45,6 +46,7 @@ import {
   firstAdministratorInput,
   language,
   meSchema,
+  nationalUnit,
   passwordSchema,
   personSchema,
   signInInput,
@@ -52,22 +54,25 @@ import {
   type Me,
 } from './schema.ts';
 import { closeSession, cookieOf, sessionOf, signIn } from './sessions.ts';
+import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
 
 const byId = z.object({ id: z.string().max(100) });
+const byUnit = z.object({ id: unitIdSchema });
+const byPerson = z.object({ id: personIdSchema });
 const words = z.object({ id: z.string(), en: z.string() });
 const done = z.object({ done: z.literal(true) });
 const tag = 'identity';
 
 const unitOfBody: UnitOf = async (tx, { body }) =>
-  (await unitById(tx, (body as { unitId: string }).unitId))?.id ?? null;
-const unitOfQuery: UnitOf = async (_tx, { query }) => query['unit'] as string;
-const unitOfPath: UnitOf = async (tx, { params }) => (await unitById(tx, params['id'] ?? ''))?.id ?? null;
+  (await unitById(tx, (body as { unitId: UnitId }).unitId))?.id ?? null;
+const unitOfQuery: UnitOf = async (_tx, { query }) => unitIdSchema.parse(query['unit']);
+const unitOfPath: UnitOf = async (tx, { params }) => (await unitById(tx, unitIdSchema.parse(params['id'])))?.id ?? null;
 const unitOfPerson: UnitOf = async (tx, { params }) =>
   (
     await tx
       .selectFrom('people')
       .select('unit_id')
-      .where('id', '=', params['id'] ?? '')
+      .where('id', '=', personIdSchema.parse(params['id']))
       .executeTakeFirst()
   )?.unit_id ?? null;
 const unitOfAssignment: UnitOf = async (tx, { params }) =>
@@ -164,7 +169,7 @@ export const identityRoutes = [
       return finished(
         await runOperation(platform, asHome(actor, session?.person.unit_id), setLanguage, {
           ...body,
-          unitId: session?.person.unit_id ?? '00',
+          unitId: session?.person.unit_id ?? nationalUnit,
         }),
       );
     },
@@ -236,7 +241,7 @@ export const identityRoutes = [
     tag,
     summary: 'Units, by code, parent or search',
     access: signedIn,
-    query: pageQuery.extend({ parent: z.string().max(10).optional() }),
+    query: pageQuery.extend({ parent: unitIdSchema.optional() }),
     response: pageOf(unitSchema),
     handle: async ({ query, read }) => ok(await read((tx) => listUnits(tx, query))),
   }),
@@ -246,7 +251,7 @@ export const identityRoutes = [
     tag,
     summary: "Correct a unit's reference data",
     access: capability('units.manage', unitOfPath),
-    params: byId,
+    params: byUnit,
     body: editUnitInput,
     response: done,
     handle: async ({ params, body, run }) => finished(await run(editUnit, { unitId: params.id, ...body })),
@@ -257,7 +262,7 @@ export const identityRoutes = [
     tag,
     summary: 'People of a unit',
     access: capability('people.manage', unitOfQuery),
-    query: pageQuery.extend({ unit: z.string().max(10) }),
+    query: pageQuery.extend({ unit: unitIdSchema }),
     response: pageOf(personSchema),
     handle: async ({ query, read }) => ok(await read((tx) => listPeople(tx, { ...query, unitId: query.unit }))),
   }),
@@ -281,7 +286,7 @@ export const identityRoutes = [
     tag,
     summary: 'A new one-time link for a password',
     access: capability('people.manage', unitOfPerson),
-    params: byId,
+    params: byPerson,
     response: z.object({ link: z.string() }),
     handle: async ({ platform, params, run }) => {
       const made = await run(makePasswordLink, { personId: params.id });
@@ -294,7 +299,7 @@ export const identityRoutes = [
     tag,
     summary: 'End an account',
     access: capability('people.manage', unitOfPerson),
-    params: byId,
+    params: byPerson,
     response: done,
     handle: async ({ params, run }) => finished(await run(deactivatePerson, { personId: params.id })),
   }),
@@ -327,7 +332,7 @@ export const identityRoutes = [
     tag,
     summary: "A unit's audit trail, newest first",
     access: capability('audit.read', unitOfQuery),
-    query: pageQuery.extend({ unit: z.string().max(10) }),
+    query: pageQuery.extend({ unit: unitIdSchema }),
     response: pageOf(
       z.object({
         seq: z.int(),
@@ -373,7 +378,7 @@ async function me(platform: Platform, request: Request): Promise<Me> {
 }
 
 /** A person's own matters are recorded in their home unit's chain, even while they hold no position there. */
-const asHome = (actor: Actor, home: string | undefined): Actor => ({
+const asHome = (actor: Actor, home: UnitId | undefined): Actor => ({
   ...actor,
   unitIds: [...new Set([...actor.unitIds, ...(home ? [home] : [])])],
 });

@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import type { Capability } from '../platform/index.ts';
 import { calendarDate } from '../platform/clock/index.ts';
+import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
+
+/** KPU RI. */
+export const nationalUnit = unitIdSchema.parse('00');
 
 export const usernameSchema = z
   .string()
@@ -16,7 +20,7 @@ export const language = z.enum(['id', 'en']);
 export type { Capability };
 
 export const heldPositionSchema = z.object({
-  unitId: z.string(),
+  unitId: unitIdSchema,
   unitName: z.string(),
   position: z.string(),
   section: z.string().optional(),
@@ -25,13 +29,13 @@ export const heldPositionSchema = z.object({
   capabilities: z.array(z.string()),
 });
 export const meSchema = z.object({
-  personId: z.string(),
+  personId: personIdSchema,
   username: z.string(),
   name: z.string(),
   language,
   csrf: z.string(),
   home: z.object({
-    id: z.string(),
+    id: unitIdSchema,
     shortName: z.string(),
     fullName: z.string(),
     zone: z.enum(['WIB', 'WITA', 'WIT']),
@@ -43,8 +47,8 @@ export const meSchema = z.object({
 export type Me = z.infer<typeof meSchema>;
 
 export const unitSchema = z.object({
-  id: z.string(),
-  parentId: z.string().nullable(),
+  id: unitIdSchema,
+  parentId: unitIdSchema.nullable(),
   level: z.enum(['national', 'province', 'regency']),
   kind: z.enum(['nasional', 'provinsi', 'kabupaten', 'kota']),
   shortName: z.string(),
@@ -69,10 +73,10 @@ export const firstAdministratorInput = z.object({
   password: passwordSchema,
 });
 export const acceptLinkInput = z.object({ token: z.string().max(200), password: passwordSchema });
-export const createPersonInput = z.object({ unitId: z.string(), username: usernameSchema, name });
+export const createPersonInput = z.object({ unitId: unitIdSchema, username: usernameSchema, name });
 export const assignPositionInput = z.object({
-  unitId: z.string(),
-  personId: z.string(),
+  unitId: unitIdSchema,
+  personId: personIdSchema,
   position: z.string(),
   section: z.string().nullable().default(null),
   since: calendarDate,
@@ -92,14 +96,14 @@ export const editUnitInput = z.object({
   verified: z.boolean(),
 });
 export const personSchema = z.object({
-  id: z.string(),
+  id: personIdSchema,
   username: z.string(),
   name: z.string(),
   active: z.boolean(),
   assignments: z.array(
     z.object({
       id: z.string(),
-      unitId: z.string(),
+      unitId: unitIdSchema,
       position: z.string(),
       section: z.string().nullable(),
       since: z.string(),

@@ -12,11 +12,18 @@ import {
   type Operation,
   type Platform,
   type Result,
+  type UnitId,
+  type PersonId,
 } from '../platform/index.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 import { positionByCode } from './positions.ts';
 import { csrfOf, newToken, tokenHash } from './tokens.ts';
+import { personIdSchema } from '../platform/schema.ts';
+import { nationalUnit } from './schema.ts';
+
+/** Who is written down where a name that nobody has was tried. */
+const nobody = personIdSchema.parse('unknown');
 
 export const sessionCookie = 'kc_session';
 
@@ -28,8 +35,8 @@ export const hashPassword = (password: string): Promise<string> =>
 const attemptLimits = { window: 15 * 60_000, username: 10, address: 60 } as const;
 
 export type SessionPerson = {
-  id: string;
-  unit_id: string;
+  id: PersonId;
+  unit_id: UnitId;
   username: string;
   name: string;
   language: 'id' | 'en';
@@ -65,13 +72,13 @@ export async function signIn(
   }
   const {
     rows: [known],
-  } = await sql<{ person_id: string; unit_id: string; password_hash: string }>`
+  } = await sql<{ person_id: PersonId; unit_id: UnitId; password_hash: string }>`
     select * from kc.credentials_of(${username})`.execute(platform.database.pool);
   const matches = await verify(known?.password_hash ?? (await unknownUserHash), input.password).catch(() => false);
   if (!known || !matches) {
     await sql`select kc.record_attempt(${[keys.username, keys.address]}, ${now})`.execute(platform.database.pool);
     // An unknown name is written down too: nobody learns from the answer's time which names exist.
-    const refused = { personId: known?.person_id ?? 'unknown', unitId: known?.unit_id ?? '00' };
+    const refused = { personId: known?.person_id ?? nobody, unitId: known?.unit_id ?? nationalUnit };
     await runOperation(platform, systemActor(refused.unitId), refuseSession, refused);
     return fail('identity/wrong-credentials');
   }
@@ -113,7 +120,7 @@ export function cookieOf(platform: Platform, token: string | null): string {
   return `${sessionCookie}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${life}${secure}`;
 }
 
-export const openSession: Operation<{ personId: string; unitId: string }, string> = async (
+export const openSession: Operation<{ personId: PersonId; unitId: UnitId }, string> = async (
   { tx, clock },
   { personId, unitId },
 ) => {
@@ -122,10 +129,10 @@ export const openSession: Operation<{ personId: string; unitId: string }, string
   return ok({ value: token, events: [event('session.opened', about('person', { unitId, id: personId }), {})] });
 };
 
-const refuseSession: Operation<{ personId: string; unitId: string }, null> = async (_context, { personId, unitId }) =>
+const refuseSession: Operation<{ personId: PersonId; unitId: UnitId }, null> = async (_context, { personId, unitId }) =>
   ok({ value: null, events: [event('session.refused', about('person', { unitId, id: personId }), {})] });
 
-export const closeSession: Operation<{ token: string; personId: string; unitId: string }, null> = async (
+export const closeSession: Operation<{ token: string; personId: PersonId; unitId: UnitId }, null> = async (
   { tx },
   { token, personId, unitId },
 ) => {

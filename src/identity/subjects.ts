@@ -2,6 +2,7 @@
 import type { SubjectKind, Tx } from '../platform/index.ts';
 import { positionLabel } from './position-label.ts';
 import { personNames } from './queries/people.ts';
+import { unitIdSchema } from '../platform/schema.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -37,7 +38,11 @@ async function unitNames(tx: Tx, ids: readonly string[]) {
   const rows = await tx
     .selectFrom('units')
     .select(['id', 'short_name'])
-    .where('id', 'in', [...ids])
+    .where(
+      'id',
+      'in',
+      ids.map((id) => unitIdSchema.parse(id)),
+    )
     .execute();
   return new Map(rows.map((row) => [row.id, row.short_name]));
 }

@@ -1,11 +1,11 @@
 import type { Generated } from 'kysely';
-import type { Timestamp } from '../platform/index.ts';
+import type { Timestamp, UnitId, PersonId } from '../platform/index.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {
     units: {
-      id: string;
-      parent_id: string | null;
+      id: UnitId;
+      parent_id: UnitId | null;
       level: 'national' | 'province' | 'regency';
       kind: 'nasional' | 'provinsi' | 'kabupaten' | 'kota';
       short_name: string;
@@ -21,8 +21,8 @@ declare module '../platform/database/index.ts' {
       verified: boolean;
     };
     people: {
-      id: string;
-      unit_id: string;
+      id: PersonId;
+      unit_id: UnitId;
       username: string;
       name: string;
       language: Generated<'id' | 'en'>;
@@ -31,15 +31,15 @@ declare module '../platform/database/index.ts' {
     };
     assignments: {
       id: string;
-      person_id: string;
-      unit_id: string;
+      person_id: PersonId;
+      unit_id: UnitId;
       position: string;
       section: string | null;
       /** First and last day, as dates in the unit's zone; the last day counts. */
       since: string;
       until: string | null;
       acting: 'plh' | 'plt' | null;
-      granted_by: string | null;
+      granted_by: PersonId | null;
       created_at: Timestamp;
     };
   }

@@ -9,6 +9,7 @@ import { unpublish } from './operations/unpublish.ts';
 import { listPublications, readPublication } from './queries/list-publications.ts';
 import { waitingForMe } from './queries/waiting-for-me.ts';
 import { noteSchema, publicationSchema, waitingPublicationSchema } from './schema.ts';
+import { unitIdSchema } from '../platform/schema.ts';
 
 const tag = 'newsroom';
 const id = z.uuid();
@@ -38,7 +39,7 @@ export const newsroomRoutes = [
     tag,
     summary: 'Publications of my units, newest first',
     access: signedIn,
-    query: pageQuery.extend({ unitId: z.string().max(40).optional(), draftId: z.string().max(40).optional() }),
+    query: pageQuery.extend({ unitId: unitIdSchema.optional(), draftId: z.string().max(40).optional() }),
     response: pageOf(publicationSchema),
     handle: async ({ query, actor, platform, read }) =>
       ok(await read((tx) => listPublications(tx, actor, platform.config.portalUrl, query))),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { claimStatuses, visible } from '../evidence/schema.ts';
 import { draftOrigins } from '../drafts/schema.ts';
+import { unitIdSchema } from '../platform/schema.ts';
 
 /** What one published sentence rests on, fit for the public: labels of facts, never file names or names of staff. */
 export const sentenceProvenanceSchema = z.object({
@@ -27,7 +28,7 @@ export type PublishedPhoto = z.infer<typeof publishedPhotoSchema>;
 
 export const publicationSchema = z.object({
   id: z.uuid(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   number: z.int(),
   draftId: z.uuid(),
   version: z.int(),
@@ -51,7 +52,7 @@ export type PublicationView = z.infer<typeof publicationSchema>;
 /** An approved text that a person may publish; `correct` where an older version of it is public. */
 export const waitingPublicationSchema = z.object({
   draftId: z.uuid(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   title: z.string(),
   task: z.enum(['publish', 'correct']),
   publicationId: z.uuid().nullable(),

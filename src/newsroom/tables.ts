@@ -1,13 +1,13 @@
 import type { ColumnType } from 'kysely';
 import type { DraftContent, DraftOrigin } from '../drafts/schema.ts';
-import type { Json, OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
+import type { Json, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
 import type { PublishedPhoto, SentenceProvenance } from './schema.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {
     publications: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       /** Given by the database: 1, 2, 3 … in each unit. */
       number: ColumnType<number, never, never>;
       draft_id: string;
@@ -34,7 +34,7 @@ declare module '../platform/database/index.ts' {
     corrections: {
       publication_id: string;
       n: number;
-      unit_id: string;
+      unit_id: UnitId;
       note: string;
       version_before: number;
       version_after: number;
@@ -44,7 +44,7 @@ declare module '../platform/database/index.ts' {
       corrected_by: string;
       at: Timestamp;
     };
-    publication_numbers: { unit_id: string; last: number };
+    publication_numbers: { unit_id: UnitId; last: number };
     publication_views: { publication_id: string; day: string; count: number };
   }
 }

@@ -2,8 +2,9 @@
  * Who acts. A person acts through the positions they hold today; the system acts for one unit in a
  * background job; the public holds nothing. Identity fills `positions` and decides what they allow.
  */
-export type UnitId = string;
-export type PersonId = string;
+import type { PersonId, UnitId } from './schema.ts';
+
+export type { PersonId, UnitId };
 
 export type HeldPosition = {
   readonly unitId: UnitId;

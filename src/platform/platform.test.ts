@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineEvents, err, ok, runOperation, systemActor, verifyChains, type Operation } from './index.ts';
 import { nobody, testPlatform, type TestPlatform } from './testing/index.ts';
+import type { UnitId } from './actor.ts';
+import { unitCalled } from './testing/ids.ts';
 
 declare module './subjects.ts' {
   interface SubjectTypes {
@@ -11,7 +13,7 @@ declare module './subjects.ts' {
 }
 
 const event = defineEvents({ 'test.happened': { says: { id: 'uji', en: 'test' }, payload: z.object({ n: z.int() }) } });
-const record: Operation<{ unitId: string; n: number }, number> = async (_context, { unitId, n }) =>
+const record: Operation<{ unitId: UnitId; n: number }, number> = async (_context, { unitId, n }) =>
   ok({ value: n, events: [event('test.happened', { unitId, subject: { type: 'test', id: String(n) } }, { n })] });
 
 let platform: TestPlatform;
@@ -21,12 +23,12 @@ describe('the wall in the database', () => {
   const asApp = <T>(query: string) => sql.raw<T>(query).execute(platform.database.pool);
 
   it('shows a unit its own audit events and no others', async () => {
-    await runOperation(platform, systemActor('53'), record, { unitId: '53', n: 1 });
-    await runOperation(platform, systemActor('5301'), record, { unitId: '5301', n: 2 });
-    const seen = (unit: string) =>
+    await runOperation(platform, systemActor(unitCalled('53')), record, { unitId: unitCalled('53'), n: 1 });
+    await runOperation(platform, systemActor(unitCalled('5301')), record, { unitId: unitCalled('5301'), n: 2 });
+    const seen = (unit: UnitId) =>
       platform.database.read(systemActor(unit), (tx) => tx.selectFrom('audit_events').select('unit_id').execute());
-    expect(await seen('53')).toEqual([{ unit_id: '53' }]);
-    expect(await seen('5301')).toEqual([{ unit_id: '5301' }]);
+    expect(await seen(unitCalled('53'))).toEqual([{ unit_id: '53' }]);
+    expect(await seen(unitCalled('5301'))).toEqual([{ unit_id: '5301' }]);
     expect(
       await platform.database.read(nobody, (tx) => tx.selectFrom('audit_events').select('unit_id').execute()),
     ).toEqual([]);
@@ -58,9 +60,9 @@ describe('the wall in the database', () => {
   });
 
   it('does not let an actor write into the chain of another unit', async () => {
-    await expect(runOperation(platform, systemActor('53'), record, { unitId: '5301', n: 3 })).rejects.toThrow(
-      /may not write/,
-    );
+    await expect(
+      runOperation(platform, systemActor(unitCalled('53')), record, { unitId: unitCalled('5301'), n: 3 }),
+    ).rejects.toThrow(/may not write/);
   });
 });
 
@@ -71,7 +73,7 @@ describe('operations', () => {
         .insertInto('files')
         .values({
           sha256: 'a'.repeat(64),
-          unit_id: '53',
+          unit_id: unitCalled('53'),
           name: 'x',
           mime: 'x',
           size: 1,
@@ -81,7 +83,7 @@ describe('operations', () => {
         .execute();
       return err({ code: 'test/refused', status: 409, message: { id: 'x', en: 'x' } });
     };
-    expect(await runOperation(platform, systemActor('53'), refused, null)).toMatchObject({
+    expect(await runOperation(platform, systemActor(unitCalled('53')), refused, null)).toMatchObject({
       ok: false,
       failure: { code: 'test/refused' },
     });
@@ -90,17 +92,21 @@ describe('operations', () => {
 
   it('refuses to commit a change without an audit event', async () => {
     const silent: Operation<null, null> = async () => ok({ value: null, events: [] });
-    await expect(runOperation(platform, systemActor('53'), silent, null)).rejects.toThrow(/without an audit event/);
+    await expect(runOperation(platform, systemActor(unitCalled('53')), silent, null)).rejects.toThrow(
+      /without an audit event/,
+    );
   });
 });
 
 describe('the audit chain', () => {
   it('is intact under concurrent writers, and names the first broken link after tampering', async () => {
     await Promise.all(
-      Array.from({ length: 20 }, (_, n) => runOperation(platform, systemActor('11'), record, { unitId: '11', n })),
+      Array.from({ length: 20 }, (_, n) =>
+        runOperation(platform, systemActor(unitCalled('11')), record, { unitId: unitCalled('11'), n }),
+      ),
     );
     expect((await verifyChains(platform.owner)).find((chain) => chain.unitId === '11')).toEqual({
-      unitId: '11',
+      unitId: unitCalled('11'),
       events: 20,
       intact: true,
     });
@@ -113,7 +119,11 @@ describe('the audit chain', () => {
   });
 
   it('notices when the newest events were cut off', async () => {
-    await Promise.all([1, 2, 3].map((n) => runOperation(platform, systemActor('12'), record, { unitId: '12', n })));
+    await Promise.all(
+      [1, 2, 3].map((n) =>
+        runOperation(platform, systemActor(unitCalled('12')), record, { unitId: unitCalled('12'), n }),
+      ),
+    );
     await sql`delete from audit_events where unit_id = '12' and seq = 3`.execute(platform.owner);
     expect((await verifyChains(platform.owner)).find((chain) => chain.unitId === '12')).toMatchObject({
       intact: false,

@@ -2,15 +2,16 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Failure } from './result/index.ts';
 import type { SubjectType } from './subjects.ts';
 import type { OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from './database/columns.ts';
+import type { UnitId, PersonId } from './actor.ts';
 
 declare module './database/index.ts' {
   interface Tables {
     audit_events: {
-      unit_id: string;
+      unit_id: UnitId;
       seq: number;
       at: Timestamp;
       actor_kind: string;
-      actor_person: string | null;
+      actor_person: PersonId | null;
       action: string;
       subject_type: string;
       subject_id: string;
@@ -20,7 +21,7 @@ declare module './database/index.ts' {
     };
     jobs: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       kind: string;
       input: JSONColumnType<object>;
       state: Generated<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>;
@@ -40,7 +41,7 @@ declare module './database/index.ts' {
     state_steps: { machine: string; old: string; new: string; by: string };
     files: {
       sha256: string;
-      unit_id: string;
+      unit_id: UnitId;
       name: string;
       mime: string;
       size: number;

@@ -8,7 +8,7 @@ import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { sql } from 'kysely';
 import { isSlug, unitByHost, unitBySlug, unitsInOrder, type PublicUnit } from '../identity/index.ts';
-import { publicActor, type Language, type Platform, type Room } from '../platform/index.ts';
+import { publicActor, type Language, type Platform, type Room, type UnitId } from '../platform/index.ts';
 import { briefCache } from './cache.ts';
 import { addressesPerMap, robots, rss, sitemap, sitemapIndex } from './feeds.ts';
 import { layout } from './layout.ts';
@@ -227,7 +227,7 @@ const feed = (entries: Parameters<typeof rss>[1], site: Parameters<typeof rss>[0
   body: rss(site, entries),
 });
 
-async function entriesOf(brought: readonly PublicPages[], tx: Place['tx'], unitId?: string) {
+async function entriesOf(brought: readonly PublicPages[], tx: Place['tx'], unitId?: UnitId) {
   const all = [];
   for (const { feed: entries } of brought) all.push(...((await entries?.(tx, unitId)) ?? []));
   return all.toSorted((a, b) => b.at.getTime() - a.at.getTime());

@@ -1,5 +1,5 @@
 /** What a room shows the public: it brings pages, the portal brings the frame, the addresses and the cache. */
-import type { Platform, Tx, Words } from '../platform/index.ts';
+import type { Platform, Tx, Words, UnitId } from '../platform/index.ts';
 import type { PublicUnit } from '../identity/index.ts';
 import type { Page } from './layout.ts';
 import type { Site } from './site.ts';
@@ -12,7 +12,7 @@ export type PublicPages = {
   /** Files that are no pages: pictures. */
   readonly files?: readonly PublicFile[];
   /** Newest first: what RSS shows of all units, or of one. */
-  readonly feed?: (tx: Tx, unitId?: string) => Promise<readonly FeedEntry[]>;
+  readonly feed?: (tx: Tx, unitId?: UnitId) => Promise<readonly FeedEntry[]>;
   /** What search engines are told of. */
   readonly addresses?: {
     readonly count: (tx: Tx) => Promise<number>;

@@ -1,6 +1,7 @@
 /** Dated, editable values with their sources, as screens read them. */
 import { z } from 'zod';
 import { calendarDate } from '../platform/clock/index.ts';
+import { unitIdSchema } from '../platform/schema.ts';
 
 const dated = z.object({
   version: z.int(),
@@ -23,7 +24,7 @@ export const listedValueSchema = z.object({
 export type ListedValue = z.infer<typeof listedValueSchema>;
 
 export const newValueSchema = z.object({
-  unitId: z.string().min(1).max(40),
+  unitId: unitIdSchema,
   /** The newest version its editor saw. */
   basedOn: z.int().min(0).max(1_000_000),
   value: z.int().min(0).max(1_000_000),

@@ -1,7 +1,7 @@
 /** For operations that add up what was received: what there is, and what the sum then stands on. */
 import type { Selectable } from 'kysely';
 import { unitsBelow } from '../identity/index.ts';
-import { ok, type Result, type Tables, type Tx } from '../platform/index.ts';
+import { ok, type Result, type Tables, type Tx, type UnitId } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import type { Series } from './series.ts';
 
@@ -20,7 +20,7 @@ export async function receivedBelow(
     series,
     period,
     partial,
-  }: { readonly unitId: string; readonly series: Series; readonly period: string; readonly partial: boolean },
+  }: { readonly unitId: UnitId; readonly series: Series; readonly period: string; readonly partial: boolean },
 ): Promise<Result<Received>> {
   const below = await unitsBelow(tx, unitId);
   const submissions = await tx
@@ -42,7 +42,7 @@ export async function receivedBelow(
 /** Writes down what a sum was made of; the sum must have been laid for sending. */
 export async function standOn(
   tx: Tx,
-  sum: { readonly thingId: string; readonly unitId: string },
+  sum: { readonly thingId: string; readonly unitId: UnitId },
   submissions: Received['submissions'],
 ): Promise<void> {
   await tx

@@ -1,5 +1,6 @@
 /** What a unit sends upward, as screens read it. */
 import { z } from 'zod';
+import { unitIdSchema } from '../platform/schema.ts';
 
 /** dikirim -> diterima -> (dikembalikan); what was sent back is sent again as a new attempt. */
 export const submissionStates = ['dikirim', 'diterima', 'dikembalikan'] as const;
@@ -12,9 +13,9 @@ export type Standing = (typeof standings)[number];
 export const submissionSchema = z.object({
   id: z.string(),
   series: z.string(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   unitName: z.string(),
-  toUnitId: z.string(),
+  toUnitId: unitIdSchema,
   toUnitName: z.string(),
   period: z.string(),
   attempt: z.int(),
@@ -46,7 +47,7 @@ export const standingCountsSchema = z.object({
 
 /** A unit whose part of a sum is no longer what it was when the sum was made. */
 export const brokenSourceSchema = z.object({
-  unitId: z.string(),
+  unitId: unitIdSchema,
   unitName: z.string(),
   /** `dikembalikan`: its part was sent back. `diganti`: another attempt was received. `baru`: received after the sum was made. */
   why: z.enum(['dikembalikan', 'diganti', 'baru']),

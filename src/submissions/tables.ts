@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { OptionalText, OptionalTimestamp, Timestamp } from '../platform/index.ts';
+import type { OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
 import type { SubmissionState } from './schema.ts';
 
 declare module '../platform/database/index.ts' {
@@ -8,7 +8,7 @@ declare module '../platform/database/index.ts' {
     submittables: {
       thing_id: string;
       series: string;
-      unit_id: string;
+      unit_id: UnitId;
       period: string;
       content_hash: string;
       summed: boolean;
@@ -17,8 +17,8 @@ declare module '../platform/database/index.ts' {
     submissions: {
       id: string;
       series: string;
-      unit_id: string;
-      to_unit_id: string;
+      unit_id: UnitId;
+      to_unit_id: UnitId;
       period: string;
       attempt: number;
       thing_id: string;
@@ -32,9 +32,9 @@ declare module '../platform/database/index.ts' {
       returned_at: OptionalTimestamp;
       return_reason: OptionalText;
     };
-    submission_sources: { thing_id: string; unit_id: string; submission_id: string };
+    submission_sources: { thing_id: string; unit_id: UnitId; submission_id: string };
     submission_due_dates: {
-      unit_id: string;
+      unit_id: UnitId;
       series: string;
       period: string;
       due: string;

@@ -10,6 +10,8 @@ import { activityTexts as draftKinds } from '../activities/schema.ts';
 import { demoPassword } from '../identity/index.ts';
 import { testHouse, type Caller, type TestHouse } from './index.ts';
 import { approveSheet, draftsOf, must, paste, toApproved, viewOf, type Hands } from './steps.ts';
+import type { UnitId } from '../platform/index.ts';
+import { personCalled } from '../platform/testing/ids.ts';
 
 const corpus = new URL('../../../shared/data/corpora/activities/facts.jsonl', import.meta.url);
 if (!existsSync(corpus))
@@ -39,8 +41,8 @@ beforeAll(async () => {
 });
 
 /** A writer, a checker and a decider in the unit that published; made once per unit. */
-const offices = new Map<string, { readonly unitId: string; readonly hands: Hands }>();
-async function officeOf({ unit }: Published): Promise<{ readonly unitId: string; readonly hands: Hands }> {
+const offices = new Map<string, { readonly unitId: UnitId; readonly hands: Hands }>();
+async function officeOf({ unit }: Published): Promise<{ readonly unitId: UnitId; readonly hands: Hands }> {
   const name = unit.replace(/\s*\(.*\)$/, '').replace('Kab.', 'Kabupaten');
   const known = offices.get(name);
   if (known) return known;
@@ -54,7 +56,7 @@ async function officeOf({ unit }: Published): Promise<{ readonly unitId: string;
     rows: [credentials],
   } = await sql<{ password_hash: string }>`select password_hash from kc_private.credentials limit 1`.execute(owner);
   const hire = async (position: string, section: string | null): Promise<Caller> => {
-    const id = randomUUID();
+    const id = personCalled(randomUUID());
     const username = `${position}.uji.${unitId}`;
     await owner
       .insertInto('people')

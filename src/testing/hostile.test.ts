@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { demoFacts, demoMaterial } from '../activities/index.ts';
 import { demoPassword } from '../identity/index.ts';
 import { positions } from '../identity/positions.ts';
-import type { Route } from '../platform/index.ts';
+import type { Route, PersonId } from '../platform/index.ts';
 import { routes } from '../rooms.ts';
 import { sql } from 'kysely';
 import { testHouse, type Caller, type TestHouse } from './index.ts';
@@ -16,6 +16,7 @@ import { pathTo, valuesFor } from './paths.ts';
 import { sampleOf } from './sample.ts';
 import { approvedActivity, draftsOf, edited, handsOf, must, ntt, paste, toApproved, viewOf } from './steps.ts';
 import { makeThings as makeVoterThings } from '../elections/voters/testing/things.ts';
+import { personCalled } from '../platform/testing/ids.ts';
 
 let house: TestHouse;
 /** Holds every position in NTT, so that no call ends at the door. */
@@ -105,15 +106,15 @@ beforeAll(async () => {
   };
 });
 
-async function addPerson(username: string): Promise<string> {
-  const id = randomUUID();
+async function addPerson(username: string): Promise<PersonId> {
+  const id = personCalled(randomUUID());
   await house.platform.owner
     .insertInto('people')
     .values({ id, unit_id: ntt.unitId, username, name: 'Orang Uji', created_at: new Date() })
     .execute();
   return id;
 }
-async function assign(personId: string, position: string, section: string | null): Promise<string> {
+async function assign(personId: PersonId, position: string, section: string | null): Promise<string> {
   const id = randomUUID();
   await house.platform.owner
     .insertInto('assignments')

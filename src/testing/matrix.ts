@@ -17,16 +17,19 @@ import {
   type Database,
   type Room,
   type Route,
+  type UnitId,
+  type PersonId,
 } from '../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from './index.ts';
 import { pathTo, valuesFor } from './paths.ts';
 import { sampleOf } from './sample.ts';
 import { thingsOf, type Things } from './things.ts';
+import { unitCalled, personCalled } from '../platform/testing/ids.ts';
 
-const home = '53';
-const foreign = '1101';
+const home = unitCalled('53');
+const foreign = unitCalled('1101');
 
-type Hand = { readonly username: string; readonly unitId: string; readonly actor: Actor };
+type Hand = { readonly username: string; readonly unitId: UnitId; readonly actor: Actor };
 
 /** Tests of the routes of `of`, rooms of the house that `rooms` make; at least `refusals` calls must be refused. */
 export function describeMatrix({
@@ -139,7 +142,7 @@ async function everyHand(owner: Database): Promise<readonly Hand[]> {
   const made: Hand[] = [];
   for (const unitId of [home, foreign]) {
     for (const position of positions) {
-      const id = randomUUID();
+      const id = personCalled(randomUUID());
       const username = `${position.code}.${unitId}`;
       const section = position.sectioned ? 'rendatin' : null;
       await owner
@@ -169,8 +172,8 @@ async function everyHand(owner: Database): Promise<readonly Hand[]> {
 }
 
 const holding = (
-  personId: string,
-  unitId: string,
+  personId: PersonId,
+  unitId: UnitId,
   { code, nationwide }: (typeof positions)[number],
   section: string | null,
 ): Actor => ({

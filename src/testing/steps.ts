@@ -3,14 +3,16 @@ import type { ActivityText as DraftKind } from '../activities/schema.ts';
 import type { DraftView } from '../drafts/index.ts';
 import { jobs } from '../rooms.ts';
 import type { Caller, TestHouse } from './index.ts';
+import type { UnitId } from '../platform/index.ts';
+import { unitCalled } from '../platform/testing/ids.ts';
 
 /** A demo unit: its id and the last part of its people's user names. */
-export type Place = { readonly unitId: string; readonly name: string };
-export const ntt: Place = { unitId: '53', name: 'ntt' };
+export type Place = { readonly unitId: UnitId; readonly name: string };
+export const ntt: Place = { unitId: unitCalled('53'), name: 'ntt' };
 export const regencies: readonly Place[] = [
-  { unitId: '5301', name: 'kupang' },
-  { unitId: '5305', name: 'alor' },
-  { unitId: '5308', name: 'ende' },
+  { unitId: unitCalled('5301'), name: 'kupang' },
+  { unitId: unitCalled('5305'), name: 'alor' },
+  { unitId: unitCalled('5308'), name: 'ende' },
 ];
 
 export async function must<T>(caller: Caller, method: string, path: string, body?: unknown): Promise<T> {

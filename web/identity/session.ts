@@ -1,4 +1,5 @@
 /** Who is signed in, and for which unit they work on this screen. */
+import type { UnitId } from '../../src/platform/schema.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Capability, Me } from '../../src/identity/schema.ts';
@@ -34,7 +35,7 @@ let chosen = readChosen();
 
 /** The unit this person now works for; one of the units of their positions. */
 export function useUnit(): {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly unitName: string;
   readonly choose: (unitId: string) => void;
 } {

@@ -8,8 +8,9 @@ import { render } from 'vitest-browser-react';
 import type { Me } from '../../src/identity/schema.ts';
 import { ToastList } from '../design/toast-list.tsx';
 import { meQuery } from '../identity/session.ts';
+import { unitIdSchema } from '../../src/platform/schema.ts';
 
-export const unit = { id: 'unit-1', name: 'KPU Kota Contoh' };
+export const unit = { id: unitIdSchema.parse('unit-1'), name: 'KPU Kota Contoh' };
 
 /** Somebody of the test's unit who may do what is named. */
 export function person(capabilities: readonly string[]): Me {

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { proposalSchema, type Proposal, type ProposalPath } from '../schema.ts';
 import { inconsistenciesOfFacts, proposeFacts, type KnownUnit } from './index.ts';
 import { printDate, readDateMentions, readDecimal, readTimes, weekdayName } from '../../language/index.ts';
+import { unitCalled } from '../../platform/testing/ids.ts';
 
 const units: readonly KnownUnit[] = [
-  { id: 'ri', names: ['KPU RI', 'Komisi Pemilihan Umum Republik Indonesia'] },
-  { id: 'ntt', names: ['KPU NTT', 'KPU Provinsi Nusa Tenggara Timur', 'KPU Provinsi NTT'] },
-  { id: 'alor', names: ['KPU Kabupaten Alor', 'KPU Alor'] },
+  { id: unitCalled('ri'), names: ['KPU RI', 'Komisi Pemilihan Umum Republik Indonesia'] },
+  { id: unitCalled('ntt'), names: ['KPU NTT', 'KPU Provinsi Nusa Tenggara Timur', 'KPU Provinsi NTT'] },
+  { id: unitCalled('alor'), names: ['KPU Kabupaten Alor', 'KPU Alor'] },
 ];
 const propose = (text: string, dateHint = '2025-11-01') => proposeFacts(text, { units, dateHint });
 const values = (proposals: readonly Proposal[], path: ProposalPath): unknown[] =>

@@ -1,14 +1,15 @@
 /** Units (satker) named in a text, matched against the names of the real ones. */
 import { oneLine } from '../../language/index.ts';
+import type { UnitId } from '../../platform/index.ts';
 
 /** A unit with every name it is written by: "KPU NTT", "KPU Provinsi Nusa Tenggara Timur", … */
-export type KnownUnit = { readonly id: string; readonly names: readonly string[] };
+export type KnownUnit = { readonly id: UnitId; readonly names: readonly string[] };
 
 export type UnitMention = {
   readonly start: number;
   readonly end: number;
   readonly name: string;
-  readonly unitId?: string;
+  readonly unitId?: UnitId;
   /** Named with its level ("KPU Kabupaten Entah") but no such unit is known. */
   readonly unknown: boolean;
 };
@@ -28,7 +29,7 @@ const notRegion =
   /^(?:Ikuti|Gelar|Hadiri|Tetapkan|Laksanakan|Selenggarakan|Adakan|Se|Ketua|Anggota|Sekretaris|Kepala|Divisi|Dan|Yang|Telah|Akan|Pada|Dalam|Mengikuti|Menggelar)$/;
 
 export function indexUnits(units: readonly KnownUnit[]): UnitIndex {
-  const idByName = new Map<string, string>();
+  const idByName = new Map<string, UnitId>();
   const regions = new Map<string, number>();
   for (const unit of units) {
     for (const name of unit.names) {

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { about, ok, recordFile, type FileStore, type Operation, type Result } from '../../platform/index.ts';
+import {
+  about,
+  ok,
+  recordFile,
+  type FileStore,
+  type Operation,
+  type Result,
+  type UnitId,
+} from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayAddLocalFacts } from '../policy.ts';
@@ -60,7 +68,7 @@ export async function cleanPhoto(files: FileStore, bytes: Uint8Array, limit: num
   }
 }
 
-export type AddPhotoInput = { readonly activityId: string; readonly unitId: string; readonly photo: CleanPhoto };
+export type AddPhotoInput = { readonly activityId: string; readonly unitId: UnitId; readonly photo: CleanPhoto };
 
 /**
  * Records a cleaned photo of an activity for one unit. It appears in a text once it is put into the facts or local

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { about, ok, type Operation } from '../../platform/index.ts';
+import { about, ok, type Operation, type UnitId } from '../../platform/index.ts';
 import { checkFacts } from '../check-facts.ts';
 import { event } from '../events.ts';
 import { factsHash } from '../facts-hash.ts';
@@ -10,7 +10,7 @@ import { storedFigureProblems } from '../stored-figures.ts';
 import { writer } from './sheet.ts';
 
 export type CreateActivityInput = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly title?: string | undefined;
   readonly facts?: ActivityFacts | undefined;
 };

@@ -1,4 +1,4 @@
-import { about, ok, type Operation } from '../../platform/index.ts';
+import { about, ok, type Operation, type UnitId } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayAddLocalFacts } from '../policy.ts';
@@ -44,7 +44,7 @@ export const restoreVersion: Operation<RestoreVersionInput, { version: number; h
   });
 };
 
-export type RestoreLocalVersionInput = RestoreVersionInput & { readonly unitId: string };
+export type RestoreLocalVersionInput = RestoreVersionInput & { readonly unitId: UnitId };
 
 /** The same for a unit's own facts. */
 export const restoreLocalVersion: Operation<RestoreLocalVersionInput, { version: number; hash: string }> = async (

@@ -1,9 +1,9 @@
-import { about, ok, type Operation } from '../../platform/index.ts';
+import { about, ok, type Operation, type UnitId } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 
 export type SaveActivityKindInput = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly code: string;
   readonly labelId: string;
   readonly labelEn: string;

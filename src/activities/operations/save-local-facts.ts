@@ -1,4 +1,4 @@
-import { about, ok, type Operation } from '../../platform/index.ts';
+import { about, ok, type Operation, type UnitId } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayAddLocalFacts } from '../policy.ts';
@@ -7,7 +7,7 @@ import { lockLocalFacts, writeLocalFacts } from './sheet.ts';
 
 export type SaveLocalFactsInput = {
   readonly activityId: string;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   /** The version the person began from; 0 before the first save. */
   readonly version: number;
   readonly facts: LocalFacts;

@@ -11,7 +11,7 @@ import type { ActivityState } from '../tables.ts';
 
 export type SheetRow = {
   readonly id: string;
-  readonly unit_id: string;
+  readonly unit_id: UnitId;
   readonly state: ActivityState;
   readonly version: number;
   readonly facts: ActivityFacts;
@@ -106,7 +106,7 @@ export type LocalRow = {
 };
 
 /** A unit's own facts, locked; undefined before the first save (then the place itself is locked). */
-export async function lockLocalFacts(tx: Tx, activityId: string, unitId: string): Promise<LocalRow | undefined> {
+export async function lockLocalFacts(tx: Tx, activityId: string, unitId: UnitId): Promise<LocalRow | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`local_facts ${activityId} ${unitId}`}, 0))`.execute(tx);
   return tx
     .selectFrom('local_facts')
@@ -124,7 +124,7 @@ export async function writeLocalFacts(
   tx: Tx,
   actor: Actor,
   at: Date,
-  place: { activityId: string; unitId: string },
+  place: { activityId: string; unitId: UnitId },
   before: LocalRow | undefined,
   facts: LocalFacts,
   shared: readonly Person[],

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { containing, type Tx } from '../../platform/index.ts';
+import { containing, type Tx, type UnitId } from '../../platform/index.ts';
 import type { ActivitySummary } from '../views.ts';
 
 export type ListActivities = {
@@ -8,12 +8,12 @@ export type ListActivities = {
   readonly q?: string | undefined;
   readonly state?: ActivitySummary['state'] | undefined;
   readonly relation?: ActivitySummary['relation'] | undefined;
-  readonly unitId?: string | undefined;
+  readonly unitId?: UnitId | undefined;
 };
 
 type Row = {
   id: string;
-  unit_id: string;
+  unit_id: UnitId;
   relation: ActivitySummary['relation'];
   state: ActivitySummary['state'];
   reopened: boolean;

@@ -1,5 +1,5 @@
 import { personNames } from '../../identity/index.ts';
-import type { Actor, Tx } from '../../platform/index.ts';
+import type { Actor, Tx, UnitId } from '../../platform/index.ts';
 import { missingForSubmission } from '../check-facts.ts';
 import { isSecondPerson, mayApprove, mayEdit } from '../policy.ts';
 import { localFactsSchema } from '../facts-schema.ts';
@@ -85,7 +85,7 @@ export async function readActivity(tx: Tx, actor: Actor, activityId: string): Pr
 }
 
 /** What a unit has added; version 0 and empty before the first save. Null when the actor cannot see the activity. */
-export async function readLocalFacts(tx: Tx, activityId: string, unitId: string): Promise<LocalFactsView | null> {
+export async function readLocalFacts(tx: Tx, activityId: string, unitId: UnitId): Promise<LocalFactsView | null> {
   const row = await tx
     .selectFrom('local_facts')
     .selectAll()

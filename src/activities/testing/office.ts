@@ -7,20 +7,21 @@ import { createActivity } from '../operations/create-activity.ts';
 import { saveLocalFacts } from '../operations/save-local-facts.ts';
 import { submitSheet } from '../operations/submit-sheet.ts';
 import { factsHash } from '../facts-hash.ts';
-import { runOperation, type Actor, type Operation, type Tx } from '../../platform/index.ts';
+import { runOperation, type Actor, type Operation, type Tx, type UnitId } from '../../platform/index.ts';
 import type { TestPlatform } from '../../platform/testing/index.ts';
 import { createDrafts } from '../../drafts/operations/create-drafts.ts';
 import { viewDraft } from '../../drafts/queries/view-draft.ts';
 import type { DraftView, EditedContent } from '../../drafts/schema.ts';
 import { nttLocal, webinar } from './samples.ts';
+import { unitCalled, personCalled } from '../../platform/testing/ids.ts';
 
-const centre = '00';
-export const province = '53';
-const otherProvince = '51';
+const centre = unitCalled('00');
+export const province = unitCalled('53');
+const otherProvince = unitCalled('51');
 
-const person = (personId: string, unitId: string, position: string, section?: string): Actor => ({
+const person = (personId: string, unitId: UnitId, position: string, section?: string): Actor => ({
   kind: 'person',
-  personId,
+  personId: personCalled(personId),
   unitIds: [unitId],
   positions: [{ unitId, position, ...(section ? { section } : {}) }],
   nationwide: false,

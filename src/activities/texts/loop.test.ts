@@ -27,6 +27,7 @@ import { restoreVersion } from '../../drafts/operations/restore-version.ts';
 import { returnDraft } from '../../drafts/operations/return-draft.ts';
 import { reviewDraft } from '../../drafts/operations/review-draft.ts';
 import { sendForReview } from '../../drafts/operations/send-for-review.ts';
+import { personCalled } from '../../platform/testing/ids.ts';
 
 let kpu: Office;
 beforeAll(async () => {
@@ -283,7 +284,7 @@ describe('a paraphrase', () => {
     await kpu.done(secretary, approveDraft, { draftId, version, ...seen });
     const records = await kpu.platform.database.read(writer, (tx) => approvalChain(tx, province));
     expect(records.at(-1)?.confirmedBy).toContainEqual(
-      expect.objectContaining({ claimId: 'speaker-p1-1', personId: 'citra', passageOpened: true }),
+      expect.objectContaining({ claimId: 'speaker-p1-1', personId: personCalled('citra'), passageOpened: true }),
     );
   });
 });

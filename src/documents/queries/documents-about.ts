@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newestJobs, type Tx } from '../../platform/index.ts';
+import { newestJobs, type Tx, type UnitId } from '../../platform/index.ts';
 import { readDocumentJob } from '../operations/read-and-propose.ts';
 import type { About, DocumentSummary, PageSpan, ReviewedDocument } from '../schema.ts';
 
@@ -85,7 +85,7 @@ export type DocumentRead = {
 };
 
 /** The documents of a thing that a unit added and that could be read, in order of their ids. */
-export async function textsAbout(tx: Tx, subject: About, unitId: string): Promise<DocumentRead[]> {
+export async function textsAbout(tx: Tx, subject: About, unitId: UnitId): Promise<DocumentRead[]> {
   const rows = await tx
     .selectFrom('documents as d')
     .innerJoin('document_links as l', 'l.document_id', 'd.id')
@@ -102,7 +102,7 @@ export async function textsAbout(tx: Tx, subject: About, unitId: string): Promis
 /** The thing of this type that a unit added these bytes to, if any. */
 export async function subjectOfFile(
   tx: Tx,
-  { type, unitId, sha256 }: { readonly type: About['type']; readonly unitId: string; readonly sha256: string },
+  { type, unitId, sha256 }: { readonly type: About['type']; readonly unitId: UnitId; readonly sha256: string },
 ): Promise<string | null> {
   const link = await tx
     .selectFrom('document_links')

@@ -1,5 +1,5 @@
 /** Writes a checked version of a draft. The database counts it, binds its hashes and voids review and approval. */
-import type { OperationContext } from '../../platform/index.ts';
+import type { OperationContext, UnitId } from '../../platform/index.ts';
 import { checkContent, personalDataIn } from '../loop/check.ts';
 import { recipe, sourcesHash, textHash } from '../loop/hashes.ts';
 import type { DraftContent, DraftOrigin } from '../schema.ts';
@@ -8,7 +8,7 @@ import type { AnyTextKind, Basis } from '../text-kind.ts';
 export type NewVersion = {
   readonly draftId: string;
   readonly n: number;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly origin: DraftOrigin;
   readonly basedOn: number | null;
   /** Everybody with a hand in the text so far; the actor is added. */

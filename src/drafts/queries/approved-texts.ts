@@ -2,6 +2,7 @@
 import { approvalTimes } from '../../approvals/index.ts';
 import type { Tx, UnitId } from '../../platform/index.ts';
 import { titleOf } from './list-drafts.ts';
+import { among } from '../../platform/index.ts';
 
 export type ApprovedText = {
   readonly id: string;
@@ -21,7 +22,7 @@ export async function approvedTexts(
   const rows = await tx
     .selectFrom('drafts as d')
     .innerJoin('draft_versions as v', (join) => join.onRef('v.draft_id', '=', 'd.id').onRef('v.n', '=', 'd.version'))
-    .where('d.unit_id', 'in', [...unitIds, ''])
+    .where('d.unit_id', 'in', among(unitIds))
     .where('d.kind', 'in', [...kinds, ''])
     .where('d.state', '=', 'disetujui')
     .select(['d.id', 'd.unit_id', 'd.version', 'd.approval', titleOf.as('title')])

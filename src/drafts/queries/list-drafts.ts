@@ -1,6 +1,6 @@
 /** Lists of drafts: about a subject, of the actor's units, and what waits for the actor. */
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { containing, type Actor, type Room, type Tables, type Tx } from '../../platform/index.ts';
+import { containing, type Actor, type Room, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
 import { mayDraft } from '../policy.ts';
 import { findKind } from '../text-kind.ts';
 import type { DraftState, DraftSummary, WaitingDraft } from '../schema.ts';
@@ -55,7 +55,7 @@ type Row =
 export async function draftsAbout(
   tx: Tx,
   subject: { readonly type: string; readonly id: string },
-  unitId: string,
+  unitId: UnitId,
 ): Promise<DraftSummary[]> {
   const rows = await select(tx)
     .where(sql<boolean>`d.subject_type = ${subject.type}`)

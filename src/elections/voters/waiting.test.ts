@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { testHouse, type Caller, type TestHouse } from '../../testing/index.ts';
 import { jobs } from '../../rooms.ts';
 import { person, seedDecisions, seedList } from './versions/testing/list.ts';
+import { unitCalled } from '../../platform/testing/ids.ts';
 
 type Item = {
   task: string;
@@ -50,7 +51,7 @@ const checked = (listId: string, revision: number) =>
     .values({
       id: randomUUID(),
       list_id: listId,
-      unit_id: '5301',
+      unit_id: unitCalled('5301'),
       source: 'rules',
       revision,
       counts: '[]',
@@ -96,7 +97,7 @@ it('a file waits for its mapping, and its rejected rows until they are corrected
       .values({
         id,
         list_id: listId,
-        unit_id: '5301',
+        unit_id: unitCalled('5301'),
         name: 'berkas.csv',
         format: 'csv',
         bytes: 1,
@@ -123,7 +124,7 @@ it('a file waits for its mapping, and its rejected rows until they are corrected
   const corrected = (n: number) =>
     house.platform.owner
       .insertInto('voter_corrected_rejects')
-      .values({ import_id: first, n, unit_id: '5301', by_import: second })
+      .values({ import_id: first, n, unit_id: unitCalled('5301'), by_import: second })
       .execute();
   await corrected(1);
   expect(await tasksOf(staff, listId)).toEqual(['correct-rejects 2', 'map-import']);

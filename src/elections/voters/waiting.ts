@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { can } from '../../identity/index.ts';
-import type { Actor, Capability, Tx } from '../../platform/index.ts';
+import type { Actor, Capability, Tx, UnitId } from '../../platform/index.ts';
 import { toAnswer, toSendAgain } from '../../submissions/index.ts';
 import type { ListKind } from './list/schema.ts';
 import { kindOfSeries, recapNames } from './recap/index.ts';
@@ -21,7 +21,7 @@ export const voterTasks = [
 /** Who is waited for: whoever keeps the lists, or whoever settles them. */
 export type WaitingVoters = {
   readonly task: (typeof voterTasks)[number];
-  readonly unitId: string;
+  readonly unitId: UnitId;
   /** Name of the list, of the file in it, or of the recap; empty where recaps of several units wait. */
   readonly title: string;
   readonly listId: string | null;
@@ -50,8 +50,8 @@ export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingVoters[
   const found: WaitingVoters[] = [];
   const add = async (
     task: WaitingVoters['task'],
-    units: readonly string[],
-    ask: (tx: Tx, units: readonly string[]) => Promise<readonly Found[]>,
+    units: readonly UnitId[],
+    ask: (tx: Tx, units: readonly UnitId[]) => Promise<readonly Found[]>,
   ) => {
     if (units.length > 0)
       found.push(...(await ask(tx, units)).map((row) => ({ ...row, task, since: row.since.toISOString() })));
@@ -67,7 +67,7 @@ export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingVoters[
 
 const ofList = sql`l.unit_id as "unitId", l.id as "listId", null as "recapId", l.kind, l.period, null as reason`;
 
-async function unmapped(tx: Tx, units: readonly string[]): Promise<Found[]> {
+async function unmapped(tx: Tx, units: readonly UnitId[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, i.id as "importId", l.name || ': ' || i.name as title, null as count, i.created_at as since
     from voter_lists l join voter_imports i on i.list_id = l.id where l.unit_id = any (${units})
@@ -76,7 +76,7 @@ async function unmapped(tx: Tx, units: readonly string[]): Promise<Found[]> {
 }
 
 /** What is no voter at all (a total's line, say) needs no correction; what was purged can no longer be corrected. */
-async function rejected(tx: Tx, units: readonly string[]): Promise<Found[]> {
+async function rejected(tx: Tx, units: readonly UnitId[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, i.id as "importId", l.name || ': ' || i.name as title, i.rejected - i.not_voters - fixed.n
       as count, i.finished_at as since
@@ -87,7 +87,7 @@ async function rejected(tx: Tx, units: readonly string[]): Promise<Found[]> {
   return rows;
 }
 
-async function undecided(tx: Tx, units: readonly string[]): Promise<Found[]> {
+async function undecided(tx: Tx, units: readonly UnitId[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, l.name as title, waits.n as count, waits.since
     from voter_lists l cross join lateral (select count(*) as n, min(found_at) as since
@@ -99,7 +99,7 @@ async function undecided(tx: Tx, units: readonly string[]): Promise<Found[]> {
 }
 
 /** Checked as it is now, and nothing is open or waits for a visit. */
-async function unsettled(tx: Tx, units: readonly string[]): Promise<Found[]> {
+async function unsettled(tx: Tx, units: readonly UnitId[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, l.name as title, null as count, checked.at as since
     from voter_lists l cross join lateral (select max(r.finished_at) as at from voter_check_runs r
@@ -110,7 +110,7 @@ async function unsettled(tx: Tx, units: readonly string[]): Promise<Found[]> {
   return rows;
 }
 
-async function sentBack(tx: Tx, units: readonly string[]): Promise<Found[]> {
+async function sentBack(tx: Tx, units: readonly UnitId[]): Promise<Found[]> {
   const returned = recapsOnly(await toSendAgain(tx, units, most));
   const names = await recapNames(
     tx,
@@ -129,7 +129,7 @@ async function sentBack(tx: Tx, units: readonly string[]): Promise<Found[]> {
   }));
 }
 
-async function unreceived(tx: Tx, units: readonly string[]): Promise<Found[]> {
+async function unreceived(tx: Tx, units: readonly UnitId[]): Promise<Found[]> {
   return recapsOnly(await toAnswer(tx, units, most)).map(({ unitId, kind, period, count, since }) => ({
     unitId,
     listId: null,

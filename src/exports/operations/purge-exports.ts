@@ -9,6 +9,7 @@ import {
   type Operation,
   type Result,
   type Work,
+  type UnitId,
 } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { isOver } from '../over.ts';
@@ -54,7 +55,7 @@ async function purgeExports({ platform, actor, unitId }: Work): Promise<Result<o
   return runOperation(platform, actor, recordPurge, { unitId, ids: expired.map(({ id }) => id) });
 }
 
-const recordPurge: Operation<{ unitId: string; ids: readonly string[] }, { purged: number }> = async (
+const recordPurge: Operation<{ unitId: UnitId; ids: readonly string[] }, { purged: number }> = async (
   { tx, clock },
   { unitId, ids },
 ) => {

@@ -1,12 +1,12 @@
 import { personNames } from '../../identity/index.ts';
-import { fallenJobs, type Platform, type SubjectType, type Tx } from '../../platform/index.ts';
+import { fallenJobs, type Platform, type SubjectType, type Tx, type UnitId } from '../../platform/index.ts';
 import { kindOf } from '../export-kind.ts';
 import { isOver } from '../over.ts';
 import type { Export } from '../schema.ts';
 import { openNote } from '../seals.ts';
 
 export type ExportFilter = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly subject: { readonly type: SubjectType; readonly id?: string | undefined };
   readonly page: number;
   readonly size: number;

@@ -2,20 +2,21 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { about, localTime, ok, type Operation } from '../../platform/index.ts';
+import { about, localTime, ok, type Operation, type UnitId, type PersonId } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { positionByCode, sections } from '../positions.ts';
 import type { assignPositionInput, createPersonInput, editUnitInput } from '../schema.ts';
 import { hashPassword } from '../sessions.ts';
 import { addLink } from './one-time-links.ts';
+import { personIdSchema } from '../../platform/schema.ts';
 
 /** Makes an account and the link with which its person sets a password. */
 export const createPerson: Operation<z.output<typeof createPersonInput>, { id: string; token: string }> = async (
   context,
   input,
 ) => {
-  const id = randomUUID();
+  const id = personIdSchema.parse(randomUUID());
   const added = await context.tx
     .insertInto('people')
     .values({ id, unit_id: input.unitId, username: input.username, name: input.name, created_at: context.clock.now() })
@@ -30,7 +31,7 @@ export const createPerson: Operation<z.output<typeof createPersonInput>, { id: s
 };
 
 /** A new password link for a person of the unit; the old password goes on working until it is used. */
-export const makePasswordLink: Operation<{ personId: string }, { token: string }> = async (context, { personId }) => {
+export const makePasswordLink: Operation<{ personId: PersonId }, { token: string }> = async (context, { personId }) => {
   const person = await context.tx.selectFrom('people').select('unit_id').where('id', '=', personId).executeTakeFirst();
   if (!person) return fail('identity/not-found');
   const token = await addLink(context, 'set-password', personId);
@@ -41,7 +42,7 @@ export const makePasswordLink: Operation<{ personId: string }, { token: string }
 };
 
 /** Ends an account: no sign-in, open sessions closed, positions ended today. The person stays in all records. */
-export const deactivatePerson: Operation<{ personId: string }, null> = async ({ tx, actor, clock }, { personId }) => {
+export const deactivatePerson: Operation<{ personId: PersonId }, null> = async ({ tx, actor, clock }, { personId }) => {
   if (personId === actor.personId) return fail('identity/yourself');
   const person = await tx
     .updateTable('people')
@@ -84,7 +85,7 @@ export const assignPosition: Operation<z.output<typeof assignPositionInput>, { i
     .where('active', '=', true)
     .executeTakeFirst();
   if (!person) return fail('identity/not-found');
-  const id = randomUUID();
+  const id = personIdSchema.parse(randomUUID());
   await tx
     .insertInto('assignments')
     .values({
@@ -136,11 +137,11 @@ export const endAssignment: Operation<{ assignmentId: string; until: string }, n
   });
 };
 
-export const setLanguage: Operation<{ language: 'id' | 'en'; unitId: string }, null> = async (
+export const setLanguage: Operation<{ language: 'id' | 'en'; unitId: UnitId }, null> = async (
   { tx, actor },
   { language, unitId },
 ) => {
-  const personId = actor.personId as string;
+  const personId = personIdSchema.parse(actor.personId);
   await tx.updateTable('people').set({ language }).where('id', '=', personId).execute();
   return ok({
     value: null,
@@ -149,17 +150,17 @@ export const setLanguage: Operation<{ language: 'id' | 'en'; unitId: string }, n
 };
 
 /** A person's own new password; every session of theirs ends. The old one was verified by the route's caller. */
-export const changePassword: Operation<{ password: string; unitId: string }, null> = async (
+export const changePassword: Operation<{ password: string; unitId: UnitId }, null> = async (
   { tx, actor, clock },
   { password, unitId },
 ) => {
-  const personId = actor.personId as string;
+  const personId = personIdSchema.parse(actor.personId);
   await sql`select kc.set_password(${personId}, ${await hashPassword(password)}, ${clock.now()})`.execute(tx);
   return ok({ value: null, events: [event('person.password-set', about('person', { unitId, id: personId }), {})] });
 };
 
 /** Corrects a unit's reference data; the trail keeps what stood before. */
-export const editUnit: Operation<{ unitId: string } & z.output<typeof editUnitInput>, null> = async (
+export const editUnit: Operation<{ unitId: UnitId } & z.output<typeof editUnitInput>, null> = async (
   { tx },
   { unitId, ...input },
 ) => {

@@ -15,12 +15,15 @@ import {
   type OperationContext,
   type Platform,
   type Result,
+  type UnitId,
+  type PersonId,
 } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import type { acceptLinkInput, firstAdministratorInput } from '../schema.ts';
+import { nationalUnit, type acceptLinkInput, type firstAdministratorInput } from '../schema.ts';
 import { hashPassword, openSession } from '../sessions.ts';
 import { newToken, tokenHash } from '../tokens.ts';
+import { personIdSchema } from '../../platform/schema.ts';
 
 const days = 24 * 3_600_000;
 const life = { 'first-administrator': 2 * days, 'set-password': 7 * days } as const;
@@ -29,7 +32,7 @@ const life = { 'first-administrator': 2 * days, 'set-password': 7 * days } as co
 export async function addLink(
   { tx, clock }: Pick<OperationContext, 'tx' | 'clock'>,
   purpose: keyof typeof life,
-  personId: string | null,
+  personId: PersonId | null,
 ): Promise<string> {
   const token = newToken();
   const now = clock.now();
@@ -42,7 +45,7 @@ export async function addLink(
 const makeFirstLink: Operation<null, string> = async (context) =>
   ok({
     value: await addLink(context, 'first-administrator', null),
-    events: [event('person.link-made', about('person', { unitId: '00', id: 'first-administrator' }), {})],
+    events: [event('person.link-made', about('person', { unitId: nationalUnit, id: 'first-administrator' }), {})],
   });
 
 /** The address that makes the first administrator, or null when the office already has people. */
@@ -51,7 +54,7 @@ export async function firstAdministratorLink(platform: Platform): Promise<string
     rows: [row],
   } = await sql<{ any: boolean }>`select kc.any_people() as any`.execute(platform.database.pool);
   if (row?.any !== false) return null;
-  const made = await runOperation(platform, systemActor('00'), makeFirstLink, null);
+  const made = await runOperation(platform, systemActor(nationalUnit), makeFirstLink, null);
   return made.ok ? `${platform.config.workspaceUrl}/mulai#${made.value}` : null;
 }
 
@@ -65,7 +68,7 @@ export async function createFirstAdministrator(
   const passwordHash = await hashPassword(input.password);
   const made = await runOperation(
     platform,
-    systemActor('00'),
+    systemActor(nationalUnit),
     async function createFirst({ tx, clock }) {
       const now = clock.now();
       const {
@@ -75,17 +78,17 @@ export async function createFirstAdministrator(
         rows: [used],
       } = await sql<{ used: boolean }>`select kc.use_link(${tokenHash(input.token)}, ${now}) as used`.execute(tx);
       if (!link || !used?.used) return fail('identity/link-unusable');
-      const id = randomUUID();
+      const id = personIdSchema.parse(randomUUID());
       await tx
         .insertInto('people')
-        .values({ id, unit_id: '00', username: input.username, name: input.name, created_at: now })
+        .values({ id, unit_id: nationalUnit, username: input.username, name: input.name, created_at: now })
         .execute();
       await tx
         .insertInto('assignments')
         .values({
           id: randomUUID(),
           person_id: id,
-          unit_id: '00',
+          unit_id: nationalUnit,
           position: 'admin-nasional',
           section: null,
           since: localTime(now, 'WIB').date,
@@ -98,12 +101,12 @@ export async function createFirstAdministrator(
       await sql`select kc.set_password(${id}, ${passwordHash}, ${now})`.execute(tx);
       return ok({
         value: id,
-        events: [event('person.created', about('person', { unitId: '00', id }), { unitId: '00' })],
+        events: [event('person.created', about('person', { unitId: nationalUnit, id }), { unitId: nationalUnit })],
       });
     },
     null,
   );
-  return made.ok ? sessionFor(platform, made.value, '00') : made;
+  return made.ok ? sessionFor(platform, made.value, nationalUnit) : made;
 }
 
 /** Sets the password of the person the link was made for and signs them in. */
@@ -113,7 +116,7 @@ export async function acceptLink(
 ): Promise<Result<Accepted>> {
   const {
     rows: [link],
-  } = await sql<{ person_id: string | null; unit_id: string }>`
+  } = await sql<{ person_id: PersonId | null; unit_id: UnitId }>`
     select * from kc.link_of(${tokenHash(input.token)}, 'set-password', ${platform.clock.now()})`.execute(
     platform.database.pool,
   );
@@ -155,7 +158,7 @@ export async function linkPerson(
   return link?.name && link.username ? { name: link.name, username: link.username } : null;
 }
 
-async function sessionFor(platform: Platform, personId: string, unitId: string): Promise<Result<Accepted>> {
+async function sessionFor(platform: Platform, personId: PersonId, unitId: UnitId): Promise<Result<Accepted>> {
   const opened = await runOperation(platform, systemActor(unitId), openSession, { personId, unitId });
   return opened.ok ? ok({ session: opened.value }) : opened;
 }

@@ -1,11 +1,11 @@
-import type { Capability, Tx } from '../../platform/index.ts';
+import type { Capability, Tx, UnitId, PersonId } from '../../platform/index.ts';
 import { can } from '../policy.ts';
 import { unitDay } from './units.ts';
 
-export type Colleague = { readonly id: string; readonly name: string };
+export type Colleague = { readonly id: PersonId; readonly name: string };
 
 /** Active people whose position in a unit allows `capability` on the unit's day of `at`, by name. */
-export async function peopleWhoMay(tx: Tx, capability: Capability, unitId: string, at: Date): Promise<Colleague[]> {
+export async function peopleWhoMay(tx: Tx, capability: Capability, unitId: UnitId, at: Date): Promise<Colleague[]> {
   const day = await unitDay(tx, unitId, at);
   const rows = await tx
     .selectFrom('assignments as a')

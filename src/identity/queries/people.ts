@@ -1,12 +1,12 @@
 /** Reading people. */
 import { sql } from 'kysely';
-import { containing, type Tx } from '../../platform/index.ts';
+import { containing, type Tx, type UnitId } from '../../platform/index.ts';
 import { positionLabel } from '../position-label.ts';
 
 /** Pages of the people whose home is a unit, each with all positions ever held there. */
 export async function listPeople(
   tx: Tx,
-  filter: { unitId: string; page: number; size: number; q?: string | undefined },
+  filter: { unitId: UnitId; page: number; size: number; q?: string | undefined },
 ) {
   let query = tx.selectFrom('people').where('unit_id', '=', filter.unitId);
   if (filter.q) query = query.where('name', 'ilike', containing(filter.q));
@@ -55,7 +55,7 @@ export async function listPeople(
   };
 }
 
-function labels(row: { unit_id: string; position: string; section: string | null; acting: 'plh' | 'plt' | null }) {
+function labels(row: { unit_id: UnitId; position: string; section: string | null; acting: 'plh' | 'plt' | null }) {
   const held = {
     unitId: row.unit_id,
     position: row.position,

@@ -1,5 +1,6 @@
 /** Units as the public knows them: names, addresses, the zone of their clocks. */
-import type { Tx } from '../../platform/index.ts';
+import type { Tx, UnitId } from '../../platform/index.ts';
+import { among } from '../../platform/index.ts';
 
 export type PublicUnit = NonNullable<Awaited<ReturnType<typeof unitBySlug>>>;
 
@@ -12,11 +13,11 @@ export const unitBySlug = async (tx: Tx, slug: string) =>
 export const unitByHost = (tx: Tx, host: string) =>
   tx.selectFrom('units').select(columns).where('host', '=', host).executeTakeFirst();
 /** Those of these ids, by id. */
-export async function publicUnits(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PublicUnit>> {
+export async function publicUnits(tx: Tx, ids: readonly UnitId[]): Promise<ReadonlyMap<string, PublicUnit>> {
   const rows = await tx
     .selectFrom('units')
     .select(columns)
-    .where('id', 'in', [...new Set(ids), ''])
+    .where('id', 'in', among(new Set(ids)))
     .execute();
   return new Map(rows.map((unit) => [unit.id, unit]));
 }

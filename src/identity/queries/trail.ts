@@ -1,14 +1,23 @@
 /**
  * Reading the trail: what happened, in words, with the names of who did it and of the thing or person that it is about.
  */
-import { allEvents, eventsLately, eventsOfUnit, nameSubjects, type Room, type Tx } from '../../platform/index.ts';
+import {
+  allEvents,
+  eventsLately,
+  eventsOfUnit,
+  nameSubjects,
+  type Room,
+  type Tx,
+  type UnitId,
+  type PersonId,
+} from '../../platform/index.ts';
 import { personNames } from './people.ts';
 
 /** Pages of a unit's audit trail, newest first. */
 export async function listAudit(
   tx: Tx,
   rooms: readonly Room[],
-  { unitId, page, size }: { readonly unitId: string; readonly page: number; readonly size: number },
+  { unitId, page, size }: { readonly unitId: UnitId; readonly page: number; readonly size: number },
 ) {
   const { rows, total } = await eventsOfUnit(tx, { unitId, page, size });
   const inWords = await wordsOfEvents(tx, rooms, rows);
@@ -22,7 +31,7 @@ const ownMatters = ['session.', 'person.', 'position.', 'unit.'];
 export async function listMoves(
   tx: Tx,
   rooms: readonly Room[],
-  { unitIds, page, size }: { readonly unitIds: readonly string[]; readonly page: number; readonly size: number },
+  { unitIds, page, size }: { readonly unitIds: readonly UnitId[]; readonly page: number; readonly size: number },
 ) {
   const { rows, total } = await eventsLately(tx, { unitIds, without: ownMatters, page, size });
   const inWords = await wordsOfEvents(tx, rooms, rows);
@@ -32,7 +41,7 @@ export async function listMoves(
 type EventRow = {
   readonly at: Date;
   readonly action: string;
-  readonly actor_person: string | null;
+  readonly actor_person: PersonId | null;
   readonly subject_type: string;
   readonly subject_id: string;
 };

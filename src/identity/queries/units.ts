@@ -1,6 +1,6 @@
 /** Reading the unit tree. */
 import { sql } from 'kysely';
-import { containing, localTime, type HeldPosition, type Tx } from '../../platform/index.ts';
+import { containing, localTime, type HeldPosition, type Tx, type UnitId, among } from '../../platform/index.ts';
 import { positionLabel } from '../position-label.ts';
 import type { UnitView } from '../schema.ts';
 
@@ -22,13 +22,13 @@ const columns = [
   'verified',
 ] as const;
 
-export async function unitById(tx: Tx, id: string): Promise<UnitView | undefined> {
+export async function unitById(tx: Tx, id: UnitId): Promise<UnitView | undefined> {
   const row = await tx.selectFrom('units').select(columns).where('id', '=', id).executeTakeFirst();
   return row && view(row);
 }
 
 /** A unit that must be there: another room's row names it. Throws when it is not. */
-export async function knownUnit(tx: Tx, id: string): Promise<UnitView> {
+export async function knownUnit(tx: Tx, id: UnitId): Promise<UnitView> {
   const unit = await unitById(tx, id);
   if (unit === undefined) throw new Error(`there is no unit ${id}`);
   return unit;
@@ -41,17 +41,17 @@ export async function positionTitle(tx: Tx, held: HeldPosition): Promise<string>
 }
 
 /** Short names by unit id. */
-export async function unitNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function unitNames(tx: Tx, ids: readonly UnitId[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx
     .selectFrom('units')
     .select(['id', 'short_name'])
-    .where('id', 'in', [...new Set(ids), ''])
+    .where('id', 'in', among(new Set(ids)))
     .execute();
   return new Map(rows.map(({ id, short_name: name }) => [id, name]));
 }
 
 /** The units that stand one level below a unit today, in the order of their codes. */
-export async function unitsBelow(tx: Tx, id: string): Promise<UnitView[]> {
+export async function unitsBelow(tx: Tx, id: UnitId): Promise<UnitView[]> {
   const rows = await tx
     .selectFrom('units')
     .select(columns)
@@ -63,11 +63,11 @@ export async function unitsBelow(tx: Tx, id: string): Promise<UnitView[]> {
 }
 
 /** Of these units those of a level. */
-export async function unitsOfLevel(tx: Tx, ids: readonly string[], level: UnitView['level']): Promise<string[]> {
+export async function unitsOfLevel(tx: Tx, ids: readonly UnitId[], level: UnitView['level']): Promise<UnitId[]> {
   const rows = await tx
     .selectFrom('units')
     .select('id')
-    .where('id', 'in', [...ids, ''])
+    .where('id', 'in', among(ids))
     .where('level', '=', level)
     .orderBy('id')
     .execute();
@@ -75,13 +75,13 @@ export async function unitsOfLevel(tx: Tx, ids: readonly string[], level: UnitVi
 }
 
 /** The calendar day (YYYY-MM-DD) of an instant in the unit's zone. */
-export const unitDay = async (tx: Tx, id: string, at: Date): Promise<string> =>
+export const unitDay = async (tx: Tx, id: UnitId, at: Date): Promise<string> =>
   localTime(at, (await knownUnit(tx, id)).zone).date;
 
 /** Pages of units in the order of their codes; `parent` shows one unit's children, `q` searches names and codes. */
 export async function listUnits(
   tx: Tx,
-  filter: { page: number; size: number; q?: string | undefined; parent?: string | undefined },
+  filter: { page: number; size: number; q?: string | undefined; parent?: UnitId | undefined },
 ) {
   let query = tx.selectFrom('units');
   if (filter.parent) query = query.where('parent_id', '=', filter.parent);
@@ -91,7 +91,7 @@ export async function listUnits(
       where.or([
         where('full_name', 'ilike', pattern),
         where('short_name', 'ilike', pattern),
-        where('id', 'like', pattern),
+        sql<boolean>`id like ${pattern}`,
       ]),
     );
   }
@@ -106,8 +106,8 @@ export async function listUnits(
 }
 
 type Row = {
-  id: string;
-  parent_id: string | null;
+  id: UnitId;
+  parent_id: UnitId | null;
   level: UnitView['level'];
   kind: UnitView['kind'];
   short_name: string;

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { MakeThings } from '../../testing/things.ts';
+import { unitCalled, personCalled } from '../../platform/testing/ids.ts';
 
 /** Somebody of NTT who holds a position, and NTT itself. */
 export const makeThings: MakeThings = async ({ platform: { owner } }) => {
-  const person = randomUUID();
+  const person = personCalled(randomUUID());
   await owner
     .insertInto('people')
-    .values({ id: person, unit_id: '53', username: 'sasaran.uji', name: 'Sasaran Uji', created_at: new Date() })
+    .values({
+      id: person,
+      unit_id: unitCalled('53'),
+      username: 'sasaran.uji',
+      name: 'Sasaran Uji',
+      created_at: new Date(),
+    })
     .execute();
   const assignment = randomUUID();
   await owner
@@ -14,7 +21,7 @@ export const makeThings: MakeThings = async ({ platform: { owner } }) => {
     .values({
       id: assignment,
       person_id: person,
-      unit_id: '53',
+      unit_id: unitCalled('53'),
       position: 'anggota',
       section: null,
       since: '2020-01-01',

@@ -7,7 +7,9 @@
 import { readFileSync } from 'node:fs';
 import { getProvinces, getRegencies } from 'idn-area-data';
 import type { TimeZone, UnitId } from '../../platform/index.ts';
+import { nationalUnit } from '../schema.ts';
 import { provinceReference, type ProvinceReference } from './provinces.ts';
+import { unitIdSchema } from '../../platform/schema.ts';
 
 export type Unit = {
   /** Code of the region when the unit was planted: '00', '53', '5301'. Never changes. */
@@ -35,7 +37,7 @@ const since = '2022-11-17';
 const source = 'idn-area-data 4.0.1 (Kemendagri, Mei 2026); seat and site by Kerja Cerdas';
 
 const national: Unit = {
-  id: '00',
+  id: nationalUnit,
   parentId: null,
   level: 'national',
   kind: 'nasional',
@@ -69,8 +71,8 @@ function provinceUnit(code: string): Unit {
   const reference = referenceOf(code);
   const commission = commissionOf(code);
   return {
-    id: code,
-    parentId: '00',
+    id: unitIdSchema.parse(code),
+    parentId: nationalUnit,
     level: 'province',
     kind: 'provinsi',
     shortName: `${commission} ${reference.shortName}`,
@@ -97,8 +99,8 @@ function regencyUnit(id: string, listedName: string, provinceCode: string): Unit
   if (!seat) throw new Error(`regency-seats.csv has no seat for ${id} ${name}`);
   const slug = exception?.site || `${sitePrefix(provinceCode, city)}-${bare.toLowerCase().replace(/[^a-z]/g, '')}`;
   return {
-    id,
-    parentId: provinceCode,
+    id: unitIdSchema.parse(id),
+    parentId: unitIdSchema.parse(provinceCode),
     level: 'regency',
     kind: city ? 'kota' : 'kabupaten',
     shortName: `${commissionOf(provinceCode)} ${name}`,

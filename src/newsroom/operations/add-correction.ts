@@ -2,7 +2,15 @@
 import { readDraft, takeForPublication } from '../../drafts/index.ts';
 import { findPersonalData } from '../../evidence/index.ts';
 import { can } from '../../identity/index.ts';
-import { about, ok, type Operation, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
+import {
+  about,
+  ok,
+  type Operation,
+  type OperationContext,
+  type Outcome,
+  type Result,
+  among,
+} from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -14,7 +22,7 @@ export const addCorrection: Operation<AddCorrection, { id: string }> = async (co
     .selectFrom('publications')
     .select(['unit_id'])
     .where('id', '=', input.publicationId)
-    .where('unit_id', 'in', [...context.actor.unitIds, ''])
+    .where('unit_id', 'in', among(context.actor.unitIds))
     .executeTakeFirst();
   if (publication === undefined) return fail('newsroom/not-found');
   if (!can(context.actor, 'publish', publication.unit_id)) return fail('newsroom/not-allowed');

@@ -2,7 +2,7 @@
 import { readDraft, takeBack } from '../../drafts/index.ts';
 import { findPersonalData } from '../../evidence/index.ts';
 import { can } from '../../identity/index.ts';
-import { about, ok, type Operation } from '../../platform/index.ts';
+import { about, ok, type Operation, among } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 
@@ -14,7 +14,7 @@ export const unpublish: Operation<Unpublish, { id: string }> = async (context, {
     .selectFrom('publications')
     .select(['unit_id', 'draft_id'])
     .where('id', '=', publicationId)
-    .where('unit_id', 'in', [...actor.unitIds, ''])
+    .where('unit_id', 'in', among(actor.unitIds))
     .executeTakeFirst();
   if (found === undefined) return fail('newsroom/not-found');
   if (!can(actor, 'publish', found.unit_id)) return fail('newsroom/not-allowed');

@@ -1,7 +1,7 @@
 /** Publications as the staff who publish see them. */
 import { sql } from 'kysely';
 import { personNames, publicUnits } from '../../identity/index.ts';
-import { containing, type Actor, type Tx } from '../../platform/index.ts';
+import { containing, type Actor, type Tx, type UnitId, among } from '../../platform/index.ts';
 import { itemPath, provenancePath } from '../paths.ts';
 import type { PublicationView } from '../schema.ts';
 
@@ -9,12 +9,11 @@ export type PublicationFilter = {
   readonly page: number;
   readonly size: number;
   readonly q?: string | undefined;
-  readonly unitId?: string | undefined;
+  readonly unitId?: UnitId | undefined;
   readonly draftId?: string | undefined;
 };
 
-const own = (tx: Tx, actor: Actor) =>
-  tx.selectFrom('publications as p').where('p.unit_id', 'in', [...actor.unitIds, '']);
+const own = (tx: Tx, actor: Actor) => tx.selectFrom('publications as p').where('p.unit_id', 'in', among(actor.unitIds));
 
 /** Pages of the publications of the actor's units, newest first, withdrawn ones too. */
 export async function listPublications(tx: Tx, actor: Actor, portalUrl: string, filter: PublicationFilter) {

@@ -1,11 +1,11 @@
 /** What the public reads. Every query runs as the public: the wall shows live publications and nothing else. */
 import { sql } from 'kysely';
 import { publicUnits } from '../../identity/index.ts';
-import type { Tx } from '../../platform/index.ts';
+import type { Tx, UnitId } from '../../platform/index.ts';
 
 export const pageSize = 12;
 
-const live = (tx: Tx, unitId?: string) => {
+const live = (tx: Tx, unitId?: UnitId) => {
   const query = tx.selectFrom('publications as p').where('p.unpublished_at', 'is', null);
   return unitId === undefined ? query : query.where('p.unit_id', '=', unitId);
 };
@@ -21,7 +21,7 @@ const cardColumns = [
 ] as const;
 
 /** Rows with what the public knows of their units. */
-async function withUnits<R extends { readonly unit_id: string }>(tx: Tx, rows: readonly R[]) {
+async function withUnits<R extends { readonly unit_id: UnitId }>(tx: Tx, rows: readonly R[]) {
   const units = await publicUnits(
     tx,
     rows.map((row) => row.unit_id),
@@ -37,7 +37,7 @@ async function withUnits<R extends { readonly unit_id: string }>(tx: Tx, rows: r
 export type Card = Awaited<ReturnType<typeof newest>>['items'][number];
 
 /** One page of the newest items; `more` tells whether there are older ones. */
-export async function newest(tx: Tx, { unitId, page }: { unitId?: string | undefined; page: number }) {
+export async function newest(tx: Tx, { unitId, page }: { unitId?: UnitId | undefined; page: number }) {
   const rows = await live(tx, unitId)
     .select(cardColumns)
     .orderBy('p.published_at', 'desc')
@@ -54,7 +54,7 @@ export const foundStart = '\uE000';
 export const foundEnd = '\uE001';
 
 /** Items that contain words beginning with every word of `q`, best first. */
-export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: string | undefined; page: number }) {
+export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: UnitId | undefined; page: number }) {
   const terms =
     q
       .normalize('NFKC')
@@ -96,7 +96,7 @@ const wholeItem = (tx: Tx) =>
         .as('views'),
     ]);
 
-export const itemByNumber = async (tx: Tx, unitId: string, number: number) =>
+export const itemByNumber = async (tx: Tx, unitId: UnitId, number: number) =>
   (
     await withUnits(tx, await wholeItem(tx).where('p.unit_id', '=', unitId).where('p.number', '=', number).execute())
   )[0];
@@ -119,7 +119,7 @@ export const correctionsOf = (tx: Tx, publicationId: string): Promise<Correction
     .execute();
 
 /** What is left to say of a withdrawn item; undefined when there never was one. */
-export async function withdrawn(tx: Tx, unitId: string, number: number) {
+export async function withdrawn(tx: Tx, unitId: UnitId, number: number) {
   const {
     rows: [row],
   } = await sql<{
@@ -131,7 +131,7 @@ export async function withdrawn(tx: Tx, unitId: string, number: number) {
 }
 
 export type ApprovalNotice = {
-  unit_id: string;
+  unit_id: UnitId;
   kind: string;
   state: string;
   origin: 'template' | 'human';

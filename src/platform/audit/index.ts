@@ -9,6 +9,7 @@ import type { Clock } from '../clock/index.ts';
 import type { Database, Tx } from '../database/index.ts';
 import type { Words } from '../result/index.ts';
 import type { Subject, SubjectType } from '../subjects.ts';
+import type { UnitId } from '../actor.ts';
 
 type EventDefinition = {
   /** What a reader of the trail sees. */
@@ -18,10 +19,10 @@ type EventDefinition = {
 };
 
 /** What an event is about, and in whose chain it stands. */
-export type About = { readonly unitId: string; readonly subject: Subject };
+export type About = { readonly unitId: UnitId; readonly subject: Subject };
 
 /** About a thing of a unit, in the chain of that unit. */
-export const about = (type: SubjectType, { unitId, id }: { readonly unitId: string; readonly id: string }): About => ({
+export const about = (type: SubjectType, { unitId, id }: { readonly unitId: UnitId; readonly id: string }): About => ({
   unitId,
   subject: { type, id },
 });
@@ -72,9 +73,9 @@ export async function appendEvents(tx: Tx, clock: Clock, events: readonly AuditE
 }
 
 export type ChainReport =
-  | { readonly unitId: string; readonly events: number; readonly intact: true }
+  | { readonly unitId: UnitId; readonly events: number; readonly intact: true }
   | {
-      readonly unitId: string;
+      readonly unitId: UnitId;
       readonly events: number;
       readonly intact: false;
       readonly brokenAt: number;
@@ -86,7 +87,7 @@ export type ChainReport =
  * Also notices events cut off at the end: the head remembers how many there were.
  */
 export async function verifyChains(owner: Database): Promise<ChainReport[]> {
-  const { rows: heads } = await sql<{ unit_id: string; seq: number; hash: string }>`
+  const { rows: heads } = await sql<{ unit_id: UnitId; seq: number; hash: string }>`
     select unit_id, seq, hash from audit_heads order by unit_id`.execute(owner);
   const reports: ChainReport[] = [];
   for (const head of heads) reports.push(await verifyChain(owner, head));
@@ -95,7 +96,7 @@ export async function verifyChains(owner: Database): Promise<ChainReport[]> {
 
 async function verifyChain(
   owner: Database,
-  head: { unit_id: string; seq: number; hash: string },
+  head: { unit_id: UnitId; seq: number; hash: string },
 ): Promise<ChainReport> {
   let previous = '0'.repeat(64);
   let seq = 0;

@@ -4,11 +4,12 @@ import { sql } from 'kysely';
 import type { Database } from '../database/index.ts';
 import type { Job } from '../jobs/define-job.ts';
 import type { Failure } from '../result/index.ts';
+import type { UnitId } from '../actor.ts';
 
 export type Claimed = {
   readonly claim: string;
   readonly id: string;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly kind: string;
   readonly input: unknown;
   readonly createdBy: string | null;

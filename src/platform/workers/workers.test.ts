@@ -13,7 +13,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { migrations } from '../../rooms.ts';
-import { systemActor } from '../actor.ts';
+import { systemActor, type UnitId } from '../actor.ts';
 import { connect, type Database } from '../database/index.ts';
 import { startEmbeddedPostgres } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
@@ -25,8 +25,9 @@ import { ok } from '../result/index.ts';
 import { testPlatform, type TestPlatform } from '../testing/index.ts';
 import { cancelJob } from './cancel-job.ts';
 import { startWorkers, type WorkersOptions } from './index.ts';
+import { unitCalled, personCalled } from '../testing/ids.ts';
 
-const unit = '53';
+const unit = unitCalled('53');
 const patience = 3;
 
 let house: TestPlatform;
@@ -90,7 +91,7 @@ const job = (kind: string, run: (work: Work) => Promise<unknown>, more: Partial<
   });
 const nothing = async () => undefined;
 
-const ask = (asked: Job, { owner = house.owner, unitId = unit }: { owner?: Database; unitId?: string } = {}) =>
+const ask = (asked: Job, { owner = house.owner, unitId = unit }: { owner?: Database; unitId?: UnitId } = {}) =>
   owner.transaction().execute((tx) => askJob(tx, asked, {}, { unitId, by: 'orang', at: house.clock.now() }));
 const insertKind = async (kind: string): Promise<string> => {
   const id = randomUUID();
@@ -198,7 +199,7 @@ describe('the queue', () => {
     const ids = await Promise.all(Array.from({ length: 8 }, () => ask(alone)));
     for (const id of ids) await until(id, { state: 'done', attempts: 1 });
     expect(most).toBe(1);
-    const elsewhere = await Promise.all(['5301', '5305'].map((unitId) => ask(alone, { unitId })));
+    const elsewhere = await Promise.all(['5301', '5305'].map((id) => ask(alone, { unitId: unitCalled(id) })));
     for (const id of elsewhere) await until(id, { state: 'done' });
   });
 });
@@ -265,7 +266,7 @@ describe('stopping', () => {
   it('is for the one who asked, where the job says so, and is written in the trail', async () => {
     const one = job('test.one', nothing);
     const id = await ask(one);
-    const person = (personId: string) => ({ ...systemActor(unit), kind: 'person' as const, personId });
+    const person = (id: string) => ({ ...systemActor(unit), kind: 'person' as const, personId: personCalled(id) });
     const stop = async (personId: string, stoppable: boolean) => {
       const result = await runOperation(house, person(personId), cancelJob, { jobId: id, stoppable });
       return result.ok ? 'stopped' : result.failure.code;

@@ -1,12 +1,12 @@
 /** Says by when the units below must have sent for a period. */
 import { can } from '../../identity/index.ts';
-import { about, ok, type Operation } from '../../platform/index.ts';
+import { about, ok, type Operation, type UnitId } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { Series } from '../series.ts';
 
 export type SetDueDate = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly series: Series;
   readonly period: string;
   readonly due: string;

@@ -1,13 +1,13 @@
 /** Who of the units below has sent for a period, who is late, and what those that were received come to. */
 import { sql } from 'kysely';
 import { knownUnit, unitNames, unitsBelow } from '../../identity/index.ts';
-import { localTime, type Tx } from '../../platform/index.ts';
+import { localTime, type Tx, type UnitId } from '../../platform/index.ts';
 import type { BrokenSource, DueDate, Standing, Submission } from '../schema.ts';
 import { addFigures, type Figures, type Series } from '../series.ts';
 import { asSubmissions, dueDateOf, type SubmissionRow } from './submissions.ts';
 
 export type BelowQuery = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly series: Series;
   readonly period: string;
   readonly state?: Standing | 'terlambat' | undefined;
@@ -16,7 +16,7 @@ export type BelowQuery = {
 };
 
 export type UnitBelow = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly unitName: string;
   readonly state: Standing;
   readonly late: boolean;
@@ -115,7 +115,7 @@ function standingOf(
  */
 export async function periodsSentTo(
   tx: Tx,
-  unitId: string,
+  unitId: UnitId,
 ): Promise<{ readonly series: string; readonly period: string; readonly at: Date }[]> {
   const { rows } = await sql<{ series: string; period: string; at: Date }>`
     select series, period, max(at) as at from (
@@ -128,7 +128,7 @@ export async function periodsSentTo(
 /** The units whose part of a sum is not what was received: the sum must be made again. Empty where it still stands. */
 export async function brokenSources(
   tx: Tx,
-  sum: { readonly thingId: string; readonly unitId: string; readonly series: Series; readonly period: string },
+  sum: { readonly thingId: string; readonly unitId: UnitId; readonly series: Series; readonly period: string },
 ): Promise<BrokenSource[]> {
   const parts = await tx
     .selectFrom('submission_sources as source')

@@ -1,9 +1,10 @@
 /** Submissions one by one: of a unit for a period, and with the names of units and people. */
 import type { Selectable } from 'kysely';
 import { personNames, unitNames } from '../../identity/index.ts';
-import type { Tables, Tx } from '../../platform/index.ts';
+import type { Tables, Tx, UnitId } from '../../platform/index.ts';
 import type { Submission } from '../schema.ts';
 import type { Series } from '../series.ts';
+import { among } from '../../platform/index.ts';
 
 export type SubmissionRow = Selectable<Tables['submissions']>;
 
@@ -13,7 +14,7 @@ export const readSubmission = (tx: Tx, id: string): Promise<SubmissionRow | unde
 /** Every attempt of a unit for a period in the actor's sight, the newest first. */
 export async function attemptsOf(
   tx: Tx,
-  { unitId, series, period }: { readonly unitId: string; readonly series: string; readonly period: string },
+  { unitId, series, period }: { readonly unitId: UnitId; readonly series: string; readonly period: string },
 ): Promise<Submission[]> {
   return asSubmissions(
     tx,
@@ -38,12 +39,12 @@ export async function historyOf(tx: Tx, submissionId: string): Promise<Submissio
 }
 
 /** The unit among `unitIds` that a thing was sent to; null when it was sent to none of them. */
-export async function receiverAmong(tx: Tx, thingId: string, unitIds: readonly string[]): Promise<string | null> {
+export async function receiverAmong(tx: Tx, thingId: string, unitIds: readonly UnitId[]): Promise<UnitId | null> {
   const row = await tx
     .selectFrom('submissions')
     .select('to_unit_id')
     .where('thing_id', '=', thingId)
-    .where('to_unit_id', 'in', [...unitIds, ''])
+    .where('to_unit_id', 'in', among(unitIds))
     .executeTakeFirst();
   return row?.to_unit_id ?? null;
 }
@@ -60,7 +61,7 @@ export async function isSent(tx: Tx, thingId: string): Promise<boolean> {
 }
 
 /** The day by which a unit wants to have received a period; undefined where none was set. */
-export const dueDateOf = (tx: Tx, unitId: string, { code }: Series, period: string) =>
+export const dueDateOf = (tx: Tx, unitId: UnitId, { code }: Series, period: string) =>
   tx
     .selectFrom('submission_due_dates')
     .select(['due', 'source'])

@@ -1,9 +1,9 @@
 /** What waits in submissions: for the unit above an answer, for the sender to send again. */
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/index.ts';
+import type { Tx, UnitId } from '../../platform/index.ts';
 
 export type ToAnswer = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly series: string;
   readonly period: string;
   readonly count: number;
@@ -11,7 +11,7 @@ export type ToAnswer = {
 };
 
 /** One line a period: a province has two dozen units below. Oldest first. */
-export async function toAnswer(tx: Tx, unitIds: readonly string[], most: number): Promise<ToAnswer[]> {
+export async function toAnswer(tx: Tx, unitIds: readonly UnitId[], most: number): Promise<ToAnswer[]> {
   const { rows } = await sql<ToAnswer>`
     select to_unit_id as "unitId", series, period, count(*) as count, min(sent_at) as since from submissions
     where to_unit_id = any (${unitIds}) and state = 'dikirim'
@@ -20,7 +20,7 @@ export async function toAnswer(tx: Tx, unitIds: readonly string[], most: number)
 }
 
 export type ToSendAgain = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly series: string;
   readonly period: string;
   readonly thingId: string;
@@ -30,7 +30,7 @@ export type ToSendAgain = {
 };
 
 /** Sent back, and nothing was sent since. Oldest first. */
-export async function toSendAgain(tx: Tx, unitIds: readonly string[], most: number): Promise<ToSendAgain[]> {
+export async function toSendAgain(tx: Tx, unitIds: readonly UnitId[], most: number): Promise<ToSendAgain[]> {
   const { rows } = await sql<ToSendAgain>`
     select s.unit_id as "unitId", s.series, s.period, s.thing_id as "thingId", s.return_reason as reason,
       s.returned_at as since

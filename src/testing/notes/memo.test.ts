@@ -15,6 +15,7 @@ import { rooms as shipped } from '../../rooms.ts';
 import { testHouse, type TestHouse } from '../index.ts';
 import { edited, handsOf, must, ntt, refusal, viewOf, type Hands } from '../steps.ts';
 import { notesRoom } from './room.ts';
+import { unitCalled } from '../../platform/testing/ids.ts';
 
 const rooms: readonly Room[] = [...shipped, notesRoom];
 grant('notes.edit', ['staf', 'kasubbag']);
@@ -179,7 +180,7 @@ describe('a memo made from a note', () => {
   });
 
   test('is not made by another unit, nor about a note that is not there', async () => {
-    const { writer } = await handsOf(house, { unitId: '5305', name: 'alor' });
+    const { writer } = await handsOf(house, { unitId: unitCalled('5305'), name: 'alor' });
     const ask = (unitId: string, id: string) => ({ subject: { type: 'note', id }, unitId, kinds: ['note-memo'] });
     expect(await refusal(writer, 'POST', '/api/drafts', ask('5305', noteId))).toMatch(/^40[49] drafts\//);
     const elsewhere = '00000000-0000-4000-8000-000000000000';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { capability, defineRoute, ok, type Tx } from '../../platform/index.ts';
+import { capability, defineRoute, ok, type Tx, type UnitId } from '../../platform/index.ts';
 import { fail } from './failures.ts';
 import { reviseNote } from './operations/revise-note.ts';
 import { writeNote } from './operations/write-note.ts';
+import { unitIdSchema } from '../../platform/schema.ts';
 
 const note = (tx: Tx, id: string) => tx.selectFrom('notes').selectAll().where('id', '=', id).executeTakeFirst();
 const one = z.object({ id: z.uuid() });
@@ -18,8 +19,8 @@ export const notesRoutes = [
     path: '/api/notes',
     tag: 'notes',
     summary: 'Write a note',
-    access: capability('notes.edit', async (_tx, { body }) => (body as { unitId: string }).unitId),
-    body: z.object({ unitId: z.string().max(10), text }),
+    access: capability('notes.edit', async (_tx, { body }) => (body as { unitId: UnitId }).unitId),
+    body: z.object({ unitId: unitIdSchema, text }),
     status: 201,
     response: one,
     handle: async ({ body, run }) => run(writeNote, body),

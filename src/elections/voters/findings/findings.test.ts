@@ -5,6 +5,8 @@ import type { Decide, Finding } from './schema.ts';
 import { replaceFindings } from './replace-findings.ts';
 import { inBatches, plantList, testFinding, testSubject, testVoter } from './testing/list-with-findings.ts';
 import type { NewFinding } from './contract.ts';
+import { unitCalled } from '../../../platform/testing/ids.ts';
+import type { PersonId } from '../../../platform/index.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -19,7 +21,7 @@ const voters = [1, 2, 3, 4, 5].map((row) => testVoter(row));
 const check = (listId: string, ...findings: NewFinding[]) =>
   replaceFindings(
     house.platform,
-    { listId, unitId: '5301', revision: 1, source: 'rules' },
+    { listId, unitId: unitCalled('5301'), revision: 1, source: 'rules' },
     inBatches(findings.slice(0, 2), findings.slice(2)),
   );
 const queue = async (listId: string, query = '') =>
@@ -79,7 +81,11 @@ describe('what a check hands over', () => {
       yield [testFinding('V06', [2])];
     }
     await expect(
-      replaceFindings(house.platform, { listId: list, unitId: '5301', revision: 1, source: 'rules' }, interrupted()),
+      replaceFindings(
+        house.platform,
+        { listId: list, unitId: unitCalled('5301'), revision: 1, source: 'rules' },
+        interrupted(),
+      ),
     ).rejects.toThrow('no longer whole');
     expect((await queue(list, '?state=terbuka')).total).toBe(2);
   });
@@ -306,7 +312,7 @@ describe('which decisions need what', () => {
     });
     await replaceFindings(
       house.platform,
-      { listId: list, unitId: '5301', revision: 1, source: 'linkage' },
+      { listId: list, unitId: unitCalled('5301'), revision: 1, source: 'linkage' },
       inBatches([testFinding('D03', [1, 4], { subject: testSubject('rows') })]),
     );
     expect(await find(list, 'D03')).toMatchObject({
@@ -515,7 +521,7 @@ describe('the next list', () => {
     const elsewhere = await plantList(house.platform, '5305', voters);
     await replaceFindings(
       house.platform,
-      { listId: elsewhere, unitId: '5305', revision: 1, source: 'rules' },
+      { listId: elsewhere, unitId: unitCalled('5305'), revision: 1, source: 'rules' },
       inBatches(same()),
     );
     const theirs = (await (await house.as('staf.rendatin.alor'))('GET', `/api/voters/lists/${elsewhere}/findings`))
@@ -620,9 +626,9 @@ describe('the walls', () => {
 });
 
 async function asStaff(query: ReturnType<typeof sql>): Promise<unknown> {
-  const me = (await staff('GET', '/api/me')).body as { personId: string };
+  const me = (await staff('GET', '/api/me')).body as { personId: PersonId };
   return house.platform.database.write(
-    { kind: 'person', personId: me.personId, unitIds: ['5301'], positions: [], nationwide: false },
+    { kind: 'person', personId: me.personId, unitIds: [unitCalled('5301')], positions: [], nationwide: false },
     (tx) => query.execute(tx),
   );
 }

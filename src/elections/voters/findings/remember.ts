@@ -3,12 +3,12 @@
  * who decides; every other decision is only offered: it would change the list.
  */
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/index.ts';
+import type { Tx, UnitId } from '../../../platform/index.ts';
 
 /** For findings that nobody has looked at: open, never decided, nothing offered yet. */
 export async function remember(
   tx: Tx,
-  { listId, unitId, at }: { listId: string; unitId: string; at: Date },
+  { listId, unitId, at }: { listId: string; unitId: UnitId; at: Date },
 ): Promise<{ remembered: number; proposed: number }> {
   // The newest standing decision of another list. Where a subject has several findings in one of the lists, nobody can
   // say which was meant: offered only.

@@ -18,6 +18,7 @@ import {
   type Operation,
   type Platform,
   type Tx,
+  type UnitId,
 } from '../../../platform/index.ts';
 import { type OpenedList, partsOf, quote, readList, withList } from '../list/index.ts';
 import type { FindingSource, NewFinding } from './contract.ts';
@@ -28,7 +29,7 @@ import { remember } from './remember.ts';
 export type Replaced = { readonly added: number; readonly kept: number; readonly closed: number };
 export type CheckedList = {
   readonly listId: string;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly revision: number;
   readonly source: FindingSource;
 };

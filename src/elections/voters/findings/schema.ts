@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
 import { type ColumnName, columns } from '../list/schema.ts';
+import { unitIdSchema } from '../../../platform/schema.ts';
 
 export * from './contract.ts';
 
@@ -44,7 +45,7 @@ export type DecisionKind = z.infer<typeof decisionKindSchema>;
  */
 export const saveDecisionKindSchema = z
   .object({
-    unitId: z.string().min(1).max(40),
+    unitId: unitIdSchema,
     action: z.enum(decisionActions),
     code: z.string().regex(/^[a-z-]{0,40}$/),
     number: z.int().min(0).max(99).nullable(),

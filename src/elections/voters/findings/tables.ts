@@ -1,5 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from '../../../platform/index.ts';
+import type {
+  Json,
+  OptionalJson,
+  OptionalText,
+  OptionalTimestamp,
+  Timestamp,
+  UnitId,
+} from '../../../platform/index.ts';
 import type { FindingScope, FindingSource, PairScore, Severity } from './contract.ts';
 import type { DecisionAction, FindingState, ProofKind } from './schema.ts';
 
@@ -10,7 +17,7 @@ declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_findings: {
       id: Generated<string>;
-      unit_id: string;
+      unit_id: UnitId;
       list_id: string;
       source: FindingSource;
       code: string;
@@ -40,7 +47,7 @@ declare module '../../../platform/database/index.ts' {
     voter_finding_stage: {
       run: string;
       n: ColumnType<number, never, never>;
-      unit_id: string;
+      unit_id: UnitId;
       list_id: string;
       source: FindingSource;
       code: string;
@@ -59,7 +66,7 @@ declare module '../../../platform/database/index.ts' {
     };
     voter_decisions: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       list_id: string;
       finding_id: string;
       action: DecisionAction;
@@ -84,7 +91,7 @@ declare module '../../../platform/database/index.ts' {
     };
     voter_proofs: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       list_id: string;
       kind: ProofKind;
       mime: string;

@@ -27,6 +27,7 @@ import {
   voter,
   xlsx,
 } from './testing/steps.ts';
+import { unitCalled } from '../../../platform/testing/ids.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -36,7 +37,7 @@ beforeAll(async () => {
 });
 
 const voters = async <T>(listId: string, query: string): Promise<T[]> => {
-  const parts = await house.platform.database.read(systemActor('5301'), (tx) => partsOf(tx, listId));
+  const parts = await house.platform.database.read(systemActor(unitCalled('5301')), (tx) => partsOf(tx, listId));
   return withList(house.platform, parts, ({ engine }) => engine.rows<T>(query));
 };
 
@@ -274,7 +275,7 @@ describe('correction', () => {
       .set({ kept_until: '2020-01-01' })
       .where('id', '=', importId)
       .execute();
-    await purgeDue(house.platform, systemActor('5301'), '5301');
+    await purgeDue(house.platform, systemActor(unitCalled('5301')), unitCalled('5301'));
     expect(await staff('POST', `/api/exports/${id}/download`)).toMatchObject({
       status: 409,
       body: { error: { code: 'export/expired' } },
@@ -429,7 +430,12 @@ describe('what is refused', () => {
       },
     });
     expect(
-      await receiveFile(house.platform, systemActor('5301'), { listId, name: 'x', corrects: null, content: broken }),
+      await receiveFile(house.platform, systemActor(unitCalled('5301')), {
+        listId,
+        name: 'x',
+        corrects: null,
+        content: broken,
+      }),
     ).toMatchObject({ ok: false, failure: { code: 'files/interrupted' } });
     expect(await store()).toBe(before);
     expect(await readdir(path.join(house.platform.config.dataFolder, 'work')).catch(() => [])).toEqual([]);
@@ -464,7 +470,7 @@ test('originals and rejected rows go when their time is over; the list and the c
     .executeTakeFirstOrThrow();
   expect(before.kept_until).toBe('2026-10-17');
   await sql`update voter_imports set kept_until = '2025-01-01' where id = ${done.id}`.execute(house.platform.owner);
-  expect(await purgeDue(house.platform, systemActor('5301'), '5301')).toBe(1);
+  expect(await purgeDue(house.platform, systemActor(unitCalled('5301')), unitCalled('5301'))).toBe(1);
   await expect(house.platform.files.read(before.sha256 ?? '')).rejects.toThrow();
   await expect(house.platform.files.read(before.rejects_sha256 ?? '')).rejects.toThrow();
   expect((await importsOf(staff, listId)).items).toMatchObject([

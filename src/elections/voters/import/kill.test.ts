@@ -7,6 +7,7 @@ import { testHouse, type Caller, type TestHouse } from '../../../testing/index.t
 import { votersRoom } from '../index.ts';
 import { importJob } from './run-import.ts';
 import { csv, headers, importsOf, newList, started, voter } from './testing/steps.ts';
+import { unitCalled } from '../../../platform/testing/ids.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -179,7 +180,7 @@ test('cancelled while it runs: it stops, and what it made is not taken', async (
     parts: [],
     states: [['dibatalkan', null]],
   });
-  const job = await house.platform.database.read(systemActor('5301'), (tx) =>
+  const job = await house.platform.database.read(systemActor(unitCalled('5301')), (tx) =>
     tx
       .selectFrom('jobs')
       .select('state')

@@ -14,6 +14,7 @@ import {
   type Actor,
   type Operation,
   type Platform,
+  type UnitId,
 } from '../../../platform/index.ts';
 import { listVault, readList } from '../list/index.ts';
 import { event } from './events.ts';
@@ -46,7 +47,7 @@ export const purgeImportsSchedule = defineSchedule({
 });
 
 /** How many imports of the unit were purged. */
-export async function purgeDue(platform: Platform, actor: Actor, unitId: string): Promise<number> {
+export async function purgeDue(platform: Platform, actor: Actor, unitId: UnitId): Promise<number> {
   const today = localTime(platform.clock.now(), 'WIB').date;
   const due = await platform.database.read(actor, (tx) =>
     tx

@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Failure, OptionalText, OptionalTimestamp, Timestamp } from '../../../platform/index.ts';
+import type { Failure, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { FileFormat, ImportState, Mapping } from './schema.ts';
 
 declare module '../../../platform/database/index.ts' {
@@ -7,7 +7,7 @@ declare module '../../../platform/database/index.ts' {
     voter_imports: {
       id: string;
       list_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       name: string;
       format: FileFormat;
       bytes: number;
@@ -32,9 +32,9 @@ declare module '../../../platform/database/index.ts' {
       kept_until: OptionalText;
       purged_at: OptionalTimestamp;
     };
-    voter_corrected_rejects: { import_id: string; n: number; unit_id: string; by_import: string };
+    voter_corrected_rejects: { import_id: string; n: number; unit_id: UnitId; by_import: string };
     voter_mappings: {
-      unit_id: string;
+      unit_id: UnitId;
       fingerprint: string;
       mapping: JSONColumnType<Mapping>;
       saved_by: string;

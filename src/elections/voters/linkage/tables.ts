@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Json, Timestamp } from '../../../platform/index.ts';
+import type { Json, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { SkippedBlocks } from './blocks.ts';
 import type { Model } from './model.ts';
 import type { CurvePoint } from './schema.ts';
@@ -12,7 +12,7 @@ declare module '../../../platform/database/index.ts' {
     voter_linkage_runs: {
       id: string;
       list_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       revision: number;
       comparison_version: number;
       model: Json<Model>;
@@ -25,6 +25,6 @@ declare module '../../../platform/database/index.ts' {
       pieces: string[];
       finished_at: Timestamp;
     };
-    voter_linkage_thresholds: { unit_id: string; since: Timestamp; threshold: Bits; chosen_by: string; reason: string };
+    voter_linkage_thresholds: { unit_id: UnitId; since: Timestamp; threshold: Bits; chosen_by: string; reason: string };
   }
 }

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { testHouse, type TestHouse } from '../../../testing/index.ts';
 import type { ListedValue } from '../../../reference/schema.ts';
 import type { VoterList } from './schema.ts';
+import { unitCalled, personCalled } from '../../../platform/testing/ids.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -121,7 +122,7 @@ test.each([
 test('the database too only adds figures, none before a later one', async () => {
   const write = (statement: string) =>
     house.platform.database.write(
-      { kind: 'person', personId: 'x', unitIds: ['00'], positions: [], nationwide: true },
+      { kind: 'person', personId: personCalled('x'), unitIds: [unitCalled('00')], positions: [], nationwide: true },
       (tx) => sql.raw(statement).execute(tx),
     );
   await expect(write("update reference_values set value = 600 where code = 'tps-cap/pilkada'")).rejects.toThrow(

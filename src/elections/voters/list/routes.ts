@@ -8,6 +8,7 @@ import { createList } from './operations/create-list.ts';
 import { asVoterList, listLists } from './queries/list-lists.ts';
 import { readList } from './read-list.ts';
 import { newListSchema, voterListSchema } from './schema.ts';
+import { unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Daftar pemilih';
 
@@ -18,7 +19,7 @@ export const listRoutes = [
     tag,
     summary: 'Voter lists of a unit, newest first',
     access: capability('voters.read', unitInQuery),
-    query: pageQuery.extend({ unitId: z.string().min(1).max(40) }),
+    query: pageQuery.extend({ unitId: unitIdSchema }),
     response: pageOf(voterListSchema),
     handle: async ({ read, query }) => ok(await read((tx) => listLists(tx, query))),
   }),

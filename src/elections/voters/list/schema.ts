@@ -1,6 +1,7 @@
 /** A voter list of a unit: what it is, how far it is. */
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
+import { unitIdSchema } from '../../../platform/schema.ts';
 
 export * from './columns.ts';
 
@@ -15,7 +16,7 @@ export const listStates = ['kosong', 'mengimpor', 'terimpor', 'ditetapkan'] as c
 export type ListState = (typeof listStates)[number];
 
 export const newListSchema = z.object({
-  unitId: z.string().max(40),
+  unitId: unitIdSchema,
   name: z.string().trim().min(3).max(120),
   kind: z.enum(listKinds),
   /** '2026-TW4', '2026-S2', or a contest's name. */

@@ -1,12 +1,12 @@
 import type { Generated } from 'kysely';
-import type { OptionalText, Timestamp } from '../../../platform/index.ts';
+import type { OptionalText, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { ListKind, ListState } from './schema.ts';
 
 declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_lists: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       name: string;
       kind: ListKind;
       period: string;
@@ -28,7 +28,7 @@ declare module '../../../platform/database/index.ts' {
     voter_list_parts: {
       list_id: string;
       n: number;
-      unit_id: string;
+      unit_id: UnitId;
       import_id: string;
       sha256: string;
       content_hash: string;

@@ -26,6 +26,7 @@ import { recapFigure, recapFigureQuery } from '../recap/figures.ts';
 import { allMeasures } from '../recap/measures.ts';
 import { person, seedDecisions, seedList } from '../versions/testing/list.ts';
 import { periodName, plenaryFacts } from './plenary-facts.ts';
+import { unitCalled, personCalled } from '../../../platform/testing/ids.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -35,10 +36,10 @@ let activityId: string;
 /** What two who prepared the meeting at once were told. */
 let answers: number[];
 
-const kupang = '5301';
+const kupang = unitCalled('5301');
 const secretary: Actor = {
   kind: 'person',
-  personId: 'dewi',
+  personId: personCalled('dewi'),
   unitIds: [kupang],
   positions: [{ unitId: kupang, position: 'sekretaris' }],
   nationwide: false,
@@ -185,7 +186,7 @@ describe('the activity of a plenary meeting', () => {
         query,
         await house.platform.database.read(secretary, (tx) => recapFigure(tx, query)),
       ]);
-    expect(await now({ ...secretary, unitIds: ['5305'], positions: [] })).toEqual([]);
+    expect(await now({ ...secretary, unitIds: [unitCalled('5305')], positions: [] })).toEqual([]);
   });
 
   it('its figures are kept or removed, never typed over', async () => {
@@ -206,7 +207,7 @@ describe('the activity of a plenary meeting', () => {
       });
     }
     const raw = (value: string) =>
-      house.platform.database.write({ ...secretary, personId: 'ani' }, (tx) =>
+      house.platform.database.write({ ...secretary, personId: personCalled('ani') }, (tx) =>
         sql`update activities set version = version + 1, edited_by = 'ani', facts_hash = 'x',
           facts = jsonb_set(facts, '{figures,0,value}', to_jsonb(${value}::text))
             where id = ${activityId}::uuid`.execute(tx),

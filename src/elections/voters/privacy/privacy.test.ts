@@ -22,7 +22,8 @@ import {
   testVoter,
 } from '../findings/testing/list-with-findings.ts';
 import { purgeExportsSchedule } from '../../../exports/operations/purge-exports.ts';
-import { forgetFolders } from '../../../platform/index.ts';
+import { forgetFolders, type PersonId } from '../../../platform/index.ts';
+import { unitCalled } from '../../../platform/testing/ids.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -36,7 +37,7 @@ async function plant(...findings: NewFinding[]): Promise<{ list: string; all: Fi
   const list = await plantList(house.platform, '5301', voters);
   await replaceFindings(
     house.platform,
-    { listId: list, unitId: '5301', revision: 1, source: 'rules' },
+    { listId: list, unitId: unitCalled('5301'), revision: 1, source: 'rules' },
     inBatches(findings.map((one) => ({ ...one, subject: testSubject(randomUUID()) }))),
   );
   return { list, all: ((await staff('GET', `/api/voters/lists/${list}/findings`)).body as { items: Finding[] }).items };
@@ -217,10 +218,10 @@ describe('the walls of the two logs', () => {
       list,
       all: [finding],
     } = await plant(testFinding('V05', [1]));
-    const { personId } = (await staff('GET', '/api/me')).body as { personId: string };
+    const { personId } = (await staff('GET', '/api/me')).body as { personId: PersonId };
     const raw = (query: ReturnType<typeof sql>) =>
       house.platform.database.write(
-        { kind: 'person', personId, unitIds: ['5301'], positions: [], nationwide: false },
+        { kind: 'person', personId, unitIds: [unitCalled('5301')], positions: [], nationwide: false },
         (tx) => query.execute(tx),
       );
     const seen = (by: string) =>

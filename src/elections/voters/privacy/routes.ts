@@ -6,6 +6,7 @@ import { requestExport } from './operations/request-export.ts';
 import { unmaskVoters } from './operations/unmask-voters.ts';
 import { listVoterExports } from './queries/list-voter-exports.ts';
 import { exportRequestSchema, exportSchema, unmaskBodySchema, unmaskedSchema } from './schema.ts';
+import { unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Pelindungan data pemilih';
 const list = z.object({ listId: z.uuid() });
@@ -40,7 +41,7 @@ export const privacyRoutes = [
     tag,
     summary: 'Exports of a unit: who, what, for what, until when',
     access: capability('voters.read', unitInQuery),
-    query: pageQuery.omit({ q: true }).extend({ unitId: z.string().min(1).max(40), listId: z.uuid().optional() }),
+    query: pageQuery.omit({ q: true }).extend({ unitId: unitIdSchema, listId: z.uuid().optional() }),
     response: pageOf(exportSchema),
     handle: async ({ platform, read, query }) => ok(await read((tx) => listVoterExports(platform, tx, query))),
   }),

@@ -1,12 +1,12 @@
 import type { ColumnType } from 'kysely';
-import type { OptionalText, Timestamp } from '../../../platform/index.ts';
+import type { OptionalText, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { UnmaskReason } from './schema.ts';
 
 declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_unmaskings: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       list_id: string;
       finding_id: string;
       rows: ColumnType<number[], readonly number[], never>;

@@ -10,6 +10,7 @@ import type { Actor } from '../../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import { person, seedDecisions, seedList } from '../versions/testing/list.ts';
 import type { Rate, RecapRowView, RecapView, SentRow } from './schema.ts';
+import { unitCalled } from '../../../platform/testing/ids.ts';
 
 let house: TestHouse;
 let kupang: Caller;
@@ -30,7 +31,7 @@ async function settled(
   period = '2025-TW4',
 ): Promise<string> {
   const listId = await seedList(house.platform, {
-    unitId,
+    unitId: unitCalled(unitId),
     people: people(unitId, from, to),
     previousVersionId,
     period,
@@ -43,7 +44,7 @@ async function settled(
         { row: 1, tms: 'meninggal' },
         { row: 2, ubah: { name: 'NAMA BARU' } },
       ],
-      unitId,
+      unitCalled(unitId),
     );
   const asked = await caller('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB', reason: '' });
   expect(asked.status, JSON.stringify(asked.body)).toBe(202);
@@ -285,10 +286,10 @@ describe('the roll-up', () => {
         .where('username', '=', 'kasubbag.rendatin.kupang')
         .executeTakeFirstOrThrow()
     ).id;
-    const actor: Actor = { kind: 'person', personId, unitIds: ['5301'], positions: [], nationwide: false };
+    const actor: Actor = { kind: 'person', personId, unitIds: [unitCalled('5301')], positions: [], nationwide: false };
     const row = {
-      unit_id: '5301',
-      to_unit_id: '53',
+      unit_id: unitCalled('5301'),
+      to_unit_id: unitCalled('53'),
       series: 'recap/pdpb',
       period: '2025-TW4',
       attempt: 3,
@@ -309,7 +310,7 @@ describe('the roll-up', () => {
       .select('content_hash')
       .where('id', '=', recap('5301'))
       .executeTakeFirstOrThrow();
-    await expect(write({ to_unit_id: '00' })).rejects.toThrow(/unit above/);
+    await expect(write({ to_unit_id: unitCalled('00') })).rejects.toThrow(/unit above/);
     await expect(write({})).rejects.toThrow(/no such recap/);
     await expect(write({ content_hash: hash })).rejects.toThrow(/not sent back/);
     await expect(write({ content_hash: hash, state: 'diterima' })).rejects.toThrow(/begins as sent/);
@@ -396,7 +397,7 @@ describe('forms', () => {
       .selectFrom('audit_events')
       .select('payload')
       .where('action', '=', 'recap.form-printed')
-      .where('unit_id', '=', '53')
+      .where('unit_id', '=', unitCalled('53'))
       .where('subject_id', '=', recap('5301'))
       .execute();
     expect(events.map(({ payload }) => JSON.parse(payload) as object)).toContainEqual({

@@ -43,18 +43,18 @@ import {
 } from './schema.ts';
 import { recapSeries } from './series.ts';
 import { readRecapRows } from './store.ts';
+import { unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Rekap pemilih';
 const ofRecap = z.object({ recapId: z.uuid() });
 const ofSubmission = z.object({ submissionId: z.uuid() });
-const unitId = z.string().min(1).max(40);
-const period = z.object({ unitId, kind: z.enum(listKinds), period: periodSchema });
+const period = z.object({ unitId: unitIdSchema, kind: z.enum(listKinds), period: periodSchema });
 const region = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{10})$/);
 const counts = z.record(z.string(), z.int());
 const reason = z.object({ reason: z.string().trim().min(3).max(1_000) });
 const released = z.object({
   recapId: z.string(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   name: z.string(),
   kind: z.string(),
   period: z.string(),
@@ -199,7 +199,7 @@ export const recapRoutes = [
     tag,
     summary: 'Periods of which a unit has recaps',
     access: capability('voters.read', unitInQuery),
-    query: z.object({ unitId }),
+    query: z.object({ unitId: unitIdSchema }),
     response: z.object({ items: z.array(z.object({ kind: z.enum(listKinds), period: z.string() })) }),
     handle: async ({ query, read }) => ok({ items: await read((tx) => periodsOf(tx, query.unitId)) }),
   }),

@@ -7,6 +7,7 @@ import {
 } from '../../../submissions/schema.ts';
 import { listKinds } from '../list/schema.ts';
 import { recapLevels } from './measures.ts';
+import { unitIdSchema } from '../../../platform/schema.ts';
 
 export { ageBands, disabilities, removalReasons } from './measures.ts';
 
@@ -66,7 +67,7 @@ export const releaseSchema = z.object({
 
 export const recapSchema = z.object({
   id: z.string(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   unitName: z.string(),
   own: z.boolean(),
   kind: z.enum(listKinds),
@@ -103,7 +104,7 @@ export type Rate = z.infer<typeof rateSchema>;
 
 /** One unit below, in the matrix of who has sent. */
 export const sentRowSchema = z.object({
-  unitId: z.string(),
+  unitId: unitIdSchema,
   unitName: z.string(),
   state: z.enum(['belum', ...submissionStates]),
   late: z.boolean(),

@@ -1,7 +1,7 @@
 /** Keeps a recap in the database, and reads it back. */
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Tables, Tx } from '../../../platform/index.ts';
+import type { Tables, Tx, UnitId } from '../../../platform/index.ts';
 import { parentOf, type RecapLevel, type RecapRow } from './measures.ts';
 
 export type RecapHead = Selectable<Tables['voter_recaps']>;
@@ -11,7 +11,7 @@ const rowsAtOnce = 500;
 export async function insertRecapRows(
   tx: Tx,
   recapId: string,
-  unitId: string,
+  unitId: UnitId,
   rows: readonly RecapRow[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsAtOnce) {

@@ -1,4 +1,4 @@
-import type { Json, OptionalText, OptionalTimestamp, Timestamp } from '../../../platform/index.ts';
+import type { Json, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { ListKind } from '../list/schema.ts';
 import type { Measures, RecapLevel } from './measures.ts';
 
@@ -6,7 +6,7 @@ declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_recaps: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       kind: ListKind;
       period: string;
       source: 'version' | 'sum';
@@ -21,7 +21,7 @@ declare module '../../../platform/database/index.ts' {
     };
     voter_recap_rows: {
       recap_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       level: RecapLevel;
       code: string;
       parent: string | null;
@@ -29,7 +29,7 @@ declare module '../../../platform/database/index.ts' {
     };
     voter_releases: {
       recap_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       name: string;
       kind: ListKind;
       period: string;
@@ -44,7 +44,7 @@ declare module '../../../platform/database/index.ts' {
     /** Cells hold a number, or null where it is suppressed. */
     voter_release_rows: {
       recap_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       level: Exclude<RecapLevel, 'tps'>;
       code: string;
       name: string;

@@ -10,6 +10,7 @@ import { checkJob } from './operations/check-list.ts';
 import { ruleTextSchema, type CheckRun, type ListedRule, type SavedRule, type Trial } from './schema.ts';
 import { tryRule } from './try-rule.ts';
 import { soundVoter } from './testing/lists.ts';
+import { unitCalled, personCalled } from '../../../platform/testing/ids.ts';
 
 let house: TestHouse;
 let admin: Caller;
@@ -123,7 +124,13 @@ describe('trying a rule', () => {
       { length: 70 },
       (_, n) => `kc_matches(v.name || '${'A'.repeat(20)}', '(.{1,40}A){1,20}Z${n}$')`,
     ).join(' or ');
-    const person: Actor = { kind: 'person', personId: 'x', unitIds: ['00'], positions: [], nationwide: true };
+    const person: Actor = {
+      kind: 'person',
+      personId: personCalled('x'),
+      unitIds: [unitCalled('00')],
+      positions: [],
+      nationwide: true,
+    };
     const { text } = tried(heavy);
     const result = await tryRule(
       house.platform,
@@ -251,7 +258,13 @@ describe('keeping rules', () => {
   it('is append-only in the database too, and only for the national administrator', async () => {
     await expect(
       house.platform.database.write(
-        { kind: 'person', personId: 'x', unitIds: ['5301'], positions: [], nationwide: false },
+        {
+          kind: 'person',
+          personId: personCalled('x'),
+          unitIds: [unitCalled('5301')],
+          positions: [],
+          nationwide: false,
+        },
         (tx) =>
           sql`insert into voter_rules select code, version + 50, scope, grouping, since, until, "on", content, saved_by,
             saved_at, reason from voter_rules where code = 'V01'`.execute(tx),
@@ -259,7 +272,7 @@ describe('keeping rules', () => {
     ).rejects.toThrow(/row-level security/);
     await expect(
       house.platform.database.write(
-        { kind: 'person', personId: 'x', unitIds: ['00'], positions: [], nationwide: true },
+        { kind: 'person', personId: personCalled('x'), unitIds: [unitCalled('00')], positions: [], nationwide: true },
         (tx) => sql`update voter_rules set reason = 'x'`.execute(tx),
       ),
     ).rejects.toThrow(/permission denied/);

@@ -22,11 +22,12 @@ import {
 } from './schema.ts';
 import { tryRule } from './try-rule.ts';
 import { groupingWords } from './words.ts';
+import { unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Aturan data pemilih';
 const listId = z.object({ listId: z.uuid() });
 const code = z.object({ code: z.string().regex(/^[A-Z]\d{2}$/) });
-const unit = z.object({ unitId: z.string().min(1).max(40) });
+const unit = z.object({ unitId: unitIdSchema });
 const dated = z.object({
   basedOn: z.int().min(0).max(1_000_000),
   since: z.iso.date(),

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Json, OptionalText, Timestamp } from '../../../platform/index.ts';
+import type { Json, OptionalText, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { FindingSource } from '../findings/schema.ts';
 import type { Grouping, Rule, RuleCount, RuleText } from './schema.ts';
 
@@ -21,7 +21,7 @@ declare module '../../../platform/database/index.ts' {
     voter_check_runs: {
       id: string;
       list_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       source: FindingSource;
       revision: number;
       counts: ColumnType<RuleCount[], string, never>;

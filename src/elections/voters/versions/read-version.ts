@@ -1,6 +1,6 @@
 /** Versions as the other parts of the room read them. */
 import { sql, type Selectable } from 'kysely';
-import type { Tables, Tx } from '../../../platform/index.ts';
+import type { Tables, Tx, UnitId } from '../../../platform/index.ts';
 import type { Version, VersionContent } from './schema.ts';
 
 export type VersionRow = Selectable<Tables['voter_versions']>;
@@ -11,7 +11,7 @@ export const readVersion = async (tx: Tx, id: string): Promise<VersionRow | null
   (await tx.selectFrom('voter_versions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 export const versionOfList = async (tx: Tx, listId: string): Promise<VersionRow | null> =>
   (await tx.selectFrom('voter_versions').selectAll().where('list_id', '=', listId).executeTakeFirst()) ?? null;
-export const latestVersion = async (tx: Tx, unitId: string): Promise<VersionRow | null> =>
+export const latestVersion = async (tx: Tx, unitId: UnitId): Promise<VersionRow | null> =>
   (await tx
     .selectFrom('voter_versions')
     .selectAll()

@@ -19,6 +19,7 @@ import {
   versionSchema,
   voterEvents,
 } from './schema.ts';
+import { unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Versi daftar pemilih';
 const ofList = z.object({ listId: z.uuid() });
@@ -79,7 +80,7 @@ export const versionsRoutes = [
     tag,
     summary: 'Settled versions of a unit, newest first',
     access: capability('voters.read', unitInQuery),
-    query: pageQuery.extend({ unitId: z.string().min(1).max(40) }),
+    query: pageQuery.extend({ unitId: unitIdSchema }),
     response: pageOf(versionSchema),
     handle: async ({ query: { unitId, page, size }, read }) =>
       ok(

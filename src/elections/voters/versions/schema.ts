@@ -1,6 +1,7 @@
 /** A settled version of a list, and how two versions differ. */
 import { z } from 'zod';
 import { listKinds } from '../list/schema.ts';
+import { unitIdSchema } from '../../../platform/schema.ts';
 
 export type VersionContent = 'rows' | 'events';
 
@@ -13,7 +14,7 @@ export type VoterEvent = (typeof voterEvents)[number];
 
 export const versionSchema = z.object({
   id: z.string(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   listId: z.string(),
   number: z.int(),
   name: z.string(),
@@ -45,7 +46,7 @@ export const settleSchema = z.object({
 /** What stands between a list and its version. */
 export const settlementSchema = z.object({
   listId: z.string(),
-  unitId: z.string(),
+  unitId: unitIdSchema,
   state: z.string(),
   rows: z.int(),
   previous: versionSchema.nullable(),

@@ -13,6 +13,7 @@ import { recapFigure } from '../recap/figures.ts';
 import { readRecapRows } from '../recap/store.ts';
 import type { Differences, DifferenceRow, Settlement } from './schema.ts';
 import { person, seedDecisions, seedList } from './testing/list.ts';
+import { unitCalled } from '../../../platform/testing/ids.ts';
 
 let house: TestHouse;
 let kasubbag: Caller;
@@ -112,7 +113,8 @@ describe('settling', () => {
         'sum/tps',
       ]),
     );
-    const figure = (query: string) => house.platform.database.read(systemActor('5301'), (tx) => recapFigure(tx, query));
+    const figure = (query: string) =>
+      house.platform.database.read(systemActor(unitCalled('5301')), (tx) => recapFigure(tx, query));
     expect(
       await Promise.all(
         ['total', 'awal', 'baru', 'tms', 'tms_meninggal', 'tms_tanpa-keterangan'].map((measure) =>
@@ -128,7 +130,9 @@ describe('settling', () => {
       ),
     ).toEqual([null, null, null, null]);
     expect(
-      await house.platform.database.read(systemActor('5305'), (tx) => recapFigure(tx, `recap/${second}/5301/total`)),
+      await house.platform.database.read(systemActor(unitCalled('5305')), (tx) =>
+        recapFigure(tx, `recap/${second}/5301/total`),
+      ),
     ).toBeNull();
 
     const differences = (await staff('GET', `/api/voters/versions/${second}/differences`)).body as Differences;
@@ -393,7 +397,7 @@ it('gives no number twice when two lists of a unit are settled at once', async (
 describe('the database itself', () => {
   it('settles no list without a version, and changes no version', async () => {
     const listId = await seedList(house.platform, { people: people(1, 3) });
-    const actor = systemActor('5301');
+    const actor = systemActor(unitCalled('5301'));
     await expect(
       house.platform.database.write(actor, (tx) =>
         tx.updateTable('voter_lists').set({ state: 'ditetapkan' }).where('id', '=', listId).execute(),

@@ -1,4 +1,4 @@
-import type { OptionalText, Timestamp } from '../../../platform/index.ts';
+import type { OptionalText, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { ListKind } from '../list/schema.ts';
 import type { VersionContent } from './schema.ts';
 
@@ -6,7 +6,7 @@ declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_versions: {
       id: string;
-      unit_id: string;
+      unit_id: UnitId;
       list_id: string;
       number: number;
       name: string;
@@ -33,7 +33,7 @@ declare module '../../../platform/database/index.ts' {
     };
     voter_version_parts: {
       version_id: string;
-      unit_id: string;
+      unit_id: UnitId;
       content: VersionContent;
       n: number;
       sha256: string;

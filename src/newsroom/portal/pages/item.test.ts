@@ -5,10 +5,11 @@ import { siteOf } from '../../../portal/site.ts';
 import { stylePath } from '../../../portal/style.ts';
 import { itemPage } from './item.ts';
 import { provenancePage } from './provenance.ts';
+import { unitCalled } from '../../../platform/testing/ids.ts';
 
 const unit = {
-  id: '53',
-  parent_id: '00',
+  id: unitCalled('53'),
+  parent_id: unitCalled('00'),
   level: 'province' as const,
   short_name: 'KPU NTT',
   full_name: 'KPU Provinsi Nusa Tenggara Timur',
@@ -22,7 +23,7 @@ const at = new Date('2025-10-24T05:05:00Z');
 /** An invented item that holds every kind of block there is. */
 const item: Item = {
   id: '00000000-0000-4000-8000-000000000001',
-  unit_id: '53',
+  unit_id: unitCalled('53'),
   number: 12,
   draft_id: '00000000-0000-4000-8000-000000000002',
   version: 2,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { about, ok, type Operation } from '../../../platform/index.ts';
+import { about, ok, type Operation, type UnitId } from '../../../platform/index.ts';
 import { event } from '../events.ts';
 
 /** A note that the unit's other writers are asked to read. The route has asked whether the writer may. */
-export const writeNote: Operation<{ unitId: string; text: string }, { id: string }> = async (
+export const writeNote: Operation<{ unitId: UnitId; text: string }, { id: string }> = async (
   { tx, actor, clock },
   { unitId, text },
 ) => {

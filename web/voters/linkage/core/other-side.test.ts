@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CrossMatch, MaskedVoter } from '../../../../src/elections/voters/schema.ts';
 import { bothSides } from './other-side.ts';
+import { unitIdSchema } from '../../../../src/platform/schema.ts';
 
 const own: MaskedVoter = {
   row: 3,
@@ -32,7 +33,7 @@ const own: MaskedVoter = {
   elsewhere: [],
 };
 const other: NonNullable<CrossMatch['other']> = {
-  unitId: '5305',
+  unitId: unitIdSchema.parse('5305'),
   name: 'YOHANES CONTOH',
   birthPlace: 'ENDE',
   birthDate: '1981-05-17',

@@ -8,6 +8,7 @@ import {
   type Platform,
   type Result,
   type Tx,
+  type UnitId,
 } from '../../../../platform/index.ts';
 import { regionName } from '../../../regions/index.ts';
 import { decisionKindsOn } from '../decision-kinds.ts';
@@ -175,7 +176,7 @@ const decideSealed: Operation<Input, { decisionId: string; version: number }> = 
 /** Whether the decision is in use today and has the documents it needs. */
 export async function mayDecide(
   tx: Tx,
-  unitId: string,
+  unitId: UnitId,
   { action, tmsReason, proofIds }: SealedDecision,
   at: Date,
 ): Promise<Result<null>> {

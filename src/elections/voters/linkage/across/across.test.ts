@@ -7,12 +7,13 @@ import { testHouse, type Caller, type TestHouse } from '../../../../testing/inde
 import { plantList, testVoter } from '../../findings/testing/list-with-findings.ts';
 import { crossJob } from './compare-units.ts';
 import type { CrossMatch } from './schema.ts';
+import { unitCalled, personCalled } from '../../../../platform/testing/ids.ts';
 
 let house: TestHouse;
 let kupang: Caller;
 let alor: Caller;
 let lists: { readonly kupang: string; readonly alor: string };
-const own: Actor = { ...systemActor('5301') };
+const own: Actor = { ...systemActor(unitCalled('5301')) };
 
 // Row 2 in Kupang is row 1 in Alor by NIK; row 3 is row 2 by name, sex, birth date and birth place. Row 4's equal name
 // alone is nothing.
@@ -164,7 +165,7 @@ test('the other side is seen only when operators of both units have opened, and 
 });
 
 test('the wall stands in the database: raw SQL sees one side until both are open', async () => {
-  const person5301: Actor = { ...own, kind: 'person', personId: 'somebody' };
+  const person5301: Actor = { ...own, kind: 'person', personId: personCalled('somebody') };
   const sides = (await seen(person5301, 'select match, unit_id from voter_cross_sides order by match, unit_id')) as {
     match: string;
     unit_id: string;
@@ -176,8 +177,8 @@ test('the wall stands in the database: raw SQL sees one side until both are open
     { match: opened[0]?.match, unit_id: '5301' },
     { match: opened[0]?.match, unit_id: '5305' },
   ]);
-  expect(await seen({ ...person5301, unitIds: ['5308'] }, 'select * from voter_cross_sides')).toEqual([]);
-  expect(await seen({ ...person5301, unitIds: ['5308'] }, 'select * from voter_cross_reveals')).toEqual([]);
+  expect(await seen({ ...person5301, unitIds: [unitCalled('5308')] }, 'select * from voter_cross_sides')).toEqual([]);
+  expect(await seen({ ...person5301, unitIds: [unitCalled('5308')] }, 'select * from voter_cross_reveals')).toEqual([]);
   expect(await seen(person5301, "select * from voter_cross_publications where unit_id <> '5301'")).toEqual([]);
   const closed = sides.find(({ match }) => match !== opened[0]?.match)?.match ?? '';
   const write = (actor: Actor, query: string) =>
@@ -190,7 +191,7 @@ test('the wall stands in the database: raw SQL sees one side until both are open
   );
   expect(
     await seen(
-      { ...person5301, unitIds: ['5305'] },
+      { ...person5301, unitIds: [unitCalled('5305')] },
       `select opened_at from voter_cross_sides where match = '${closed}'`,
     ),
   ).toEqual([{ opened_at: null }]);
@@ -241,10 +242,10 @@ test('one that is stopped between two units shows what it had found until then',
   const afterOne = {
     platform: house.platform,
     id: randomUUID(),
-    unitId: '5308',
+    unitId: unitCalled('5308'),
     createdBy: null,
     signal: new AbortController().signal,
-    actor: systemActor('5308'),
+    actor: systemActor(unitCalled('5308')),
     progress: (done: number) => Promise.resolve(done < 1),
   };
   expect(await crossJob.run(afterOne, { listId: ende })).toMatchObject({ ok: true });

@@ -17,6 +17,7 @@ import {
   type Operation,
   type Result,
   type Work,
+  type UnitId,
 } from '../../../../platform/index.ts';
 import { listFail, listVault, partsOf, readList, withList } from '../../list/index.ts';
 import { linkJob } from '../operations/link-list.ts';
@@ -127,7 +128,7 @@ async function compareUnits(
 
 type Reading = Parameters<typeof readList>[0];
 
-async function othersOf(tx: Reading, unitId: string) {
+async function othersOf(tx: Reading, unitId: UnitId) {
   const published = await tx
     .selectFrom('voter_cross_publications')
     .select(['unit_id', 'list_id', 'sha256'])
@@ -147,7 +148,7 @@ async function othersOf(tx: Reading, unitId: string) {
 
 type Published = {
   readonly listId: string;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly revision: number;
   readonly rows: number;
   readonly sha256: string;
@@ -167,7 +168,7 @@ const publish: Operation<Published, null> = async ({ tx, clock }, { listId, unit
 
 type Recorded = {
   readonly listId: string;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly otherList: string;
   readonly pairs: readonly CrossPair[];
 };
@@ -190,7 +191,7 @@ const record: Operation<Recorded, null> = async ({ tx, clock }, { listId, unitId
 };
 
 // oxlint-disable-next-line typescript/require-await
-const tellOpened: Operation<{ match: string; listId: string; reason: string; unitId: string }, null> = async (
+const tellOpened: Operation<{ match: string; listId: string; reason: string; unitId: UnitId }, null> = async (
   _context,
   { match, listId, reason, unitId },
 ) =>

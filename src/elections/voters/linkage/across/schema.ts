@@ -1,5 +1,6 @@
 /** Matches of two units' lists (D20), as screens see them. */
 import { z } from 'zod';
+import { unitIdSchema } from '../../../../platform/schema.ts';
 
 /** What is equal: the NIK; or name, sex, birth date and birth place. */
 export const crossKinds = ['nik', 'person'] as const;
@@ -11,7 +12,7 @@ export type CrossReason = (typeof crossReasons)[number];
 
 /** The other side's voter, with masked numbers. */
 export const crossVoterSchema = z.object({
-  unitId: z.string(),
+  unitId: unitIdSchema,
   name: z.string().nullable(),
   birthPlace: z.string().nullable(),
   birthDate: z.string().nullable(),

@@ -1,9 +1,9 @@
-import type { OptionalText, OptionalTimestamp, Timestamp } from '../../../../platform/index.ts';
+import type { OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../../../../platform/index.ts';
 
 declare module '../../../../platform/database/index.ts' {
   interface Tables {
     voter_cross_publications: {
-      unit_id: string;
+      unit_id: UnitId;
       list_id: string;
       revision: number;
       sha256: string;
@@ -12,7 +12,7 @@ declare module '../../../../platform/database/index.ts' {
     };
     voter_cross_sides: {
       match: string;
-      unit_id: string;
+      unit_id: UnitId;
       list_id: string;
       row: number;
       kinds: string[];
@@ -21,6 +21,6 @@ declare module '../../../../platform/database/index.ts' {
       opened_at: OptionalTimestamp;
       reason: OptionalText;
     };
-    voter_cross_reveals: { match: string; unit_id: string; sealed: string };
+    voter_cross_reveals: { match: string; unit_id: UnitId; sealed: string };
   }
 }

@@ -15,6 +15,7 @@ import {
   type Work,
   help,
   spread,
+  type UnitId,
 } from '../../../../platform/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
 import { replaceFindings } from '../../findings/index.ts';
@@ -211,7 +212,7 @@ async function* counting(
 type FinishedSearch = {
   readonly id: string;
   readonly listId: string;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly revision: number;
   readonly model: Model;
   readonly rows: number;

@@ -1,6 +1,6 @@
 /** The last search of a list, the threshold of a unit. */
 import type { Selectable } from 'kysely';
-import type { Tables, Tx } from '../../../../platform/index.ts';
+import type { Tables, Tx, UnitId } from '../../../../platform/index.ts';
 import { defaultThreshold, type LinkageRun } from '../schema.ts';
 
 export type RunRow = Selectable<Tables['voter_linkage_runs']>;
@@ -35,7 +35,7 @@ export type ChosenThreshold = {
 };
 
 /** What the unit chose last; an even chance until it has chosen. */
-export async function thresholdOf(tx: Tx, unitId: string): Promise<ChosenThreshold> {
+export async function thresholdOf(tx: Tx, unitId: UnitId): Promise<ChosenThreshold> {
   const row = await tx
     .selectFrom('voter_linkage_thresholds')
     .selectAll()

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { containing, type Tx } from '../../../../platform/index.ts';
+import { containing, type Tx, type UnitId } from '../../../../platform/index.ts';
 import { referenceValues, type ReferenceValue } from '../../../../reference/index.ts';
 import { capOf } from '../cap.ts';
 import type { ListRow } from '../read-list.ts';
 import type { pageQuery } from '../../../../platform/index.ts';
 import type { VoterList } from '../schema.ts';
 
-type Filter = z.output<typeof pageQuery> & { readonly unitId: string };
+type Filter = z.output<typeof pageQuery> & { readonly unitId: UnitId };
 
 /** A page of a unit's lists, newest first. */
 export async function listLists(

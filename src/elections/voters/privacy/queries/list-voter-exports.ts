@@ -1,10 +1,10 @@
 import { listExports } from '../../../../exports/index.ts';
-import type { Platform, Tx } from '../../../../platform/index.ts';
+import type { Platform, Tx, UnitId } from '../../../../platform/index.ts';
 import { findingFilterSchema } from '../../findings/schema.ts';
 import type { ExportKind, ExportPurpose, VoterExport } from '../schema.ts';
 
 type Filter = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly listId?: string | undefined;
   readonly page: number;
   readonly size: number;

@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { can, knownUnit } from '../../../../identity/index.ts';
-import { about, ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation, type UnitId } from '../../../../platform/index.ts';
 import { receivedBelow, standOn } from '../../../../submissions/index.ts';
 import type { ListKind } from '../../list/schema.ts';
 import { event } from '../events.ts';
@@ -16,7 +16,7 @@ import { hashOfRecap, insertRecapRows, readRecapRows } from '../store.ts';
 
 /** `partial`: the person knows that some units have not sent, and adds up what there is. */
 export type SumRecaps = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly kind: ListKind;
   readonly period: string;
   readonly partial: boolean;

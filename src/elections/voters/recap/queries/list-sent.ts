@@ -2,7 +2,7 @@
  * Who of the units below has sent the recap of a period, who is late, what those that were received come to, and the
  * own recap beside it.
  */
-import type { Tx } from '../../../../platform/index.ts';
+import type { Tx, UnitId } from '../../../../platform/index.ts';
 import { brokenSources, historyOf, listBelow, periodsSentTo, type BelowQuery } from '../../../../submissions/index.ts';
 import type { ListKind } from '../../list/schema.ts';
 import type { SentRow, Submission } from '../schema.ts';
@@ -14,7 +14,7 @@ export type SentQuery = Omit<BelowQuery, 'series'> & { readonly kind: ListKind }
 const mostPeriods = 50;
 
 /** The periods of which a unit has recaps of its own, or anything was sent to it; the newest first. */
-export async function periodsOf(tx: Tx, unitId: string): Promise<{ kind: ListKind; period: string }[]> {
+export async function periodsOf(tx: Tx, unitId: UnitId): Promise<{ kind: ListKind; period: string }[]> {
   const own = await tx
     .selectFrom('voter_recaps')
     .select(['kind', 'period', (of) => of.fn.max('created_at').as('at')])

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { about, ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation, type UnitId } from '../../../../platform/index.ts';
 import type { FindingSource } from '../../findings/schema.ts';
 import { event } from '../events.ts';
 import type { RuleCount } from '../schema.ts';
 
 export type FinishedRun = {
   readonly listId: string;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly source: FindingSource;
   /** The revision whose rows were looked at. */
   readonly revision: number;

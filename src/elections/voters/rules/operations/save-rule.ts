@@ -1,4 +1,4 @@
-import { about, ok, type Operation } from '../../../../platform/index.ts';
+import { about, ok, type Operation, type UnitId } from '../../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { savedRules } from '../queries/rules.ts';
@@ -6,7 +6,7 @@ import { ruleTextSchema, type Grouping, type RuleText, type Trial } from '../sch
 import { wordsOf } from '../words.ts';
 
 export type SaveRuleInput = RuleText & {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly code: string;
   /** The newest version its editor saw; 0 for a new rule. */
   readonly basedOn: number;
@@ -63,7 +63,7 @@ export const saveRule: Operation<SaveRuleInput, { code: string; version: number 
 };
 
 export type SwitchRuleInput = {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly code: string;
   readonly basedOn: number;
   readonly on: boolean;

@@ -18,6 +18,7 @@ import {
   type Tx,
   type Work,
   type Sealed,
+  type UnitId,
 } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
 import { purgeImportsJob } from '../../import/index.ts';
@@ -140,7 +141,7 @@ async function readAll(
 }
 
 /** The highest voter's number ever given in the unit. */
-const highestVoterOf = async (tx: Tx, unitId: string): Promise<number> =>
+const highestVoterOf = async (tx: Tx, unitId: UnitId): Promise<number> =>
   (
     await tx
       .selectFrom('voter_versions')
@@ -327,7 +328,7 @@ async function insertVersion(tx: Tx, { versionId, list, commit, openErrors, at }
 const insertParts = async (
   tx: Tx,
   versionId: string,
-  unitId: string,
+  unitId: UnitId,
   parts: readonly { content: 'rows' | 'events'; file: Sealed; rows: number }[],
 ) =>
   void (await tx

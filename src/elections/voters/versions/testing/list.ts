@@ -8,6 +8,8 @@ import { sealsOf } from '../../findings/seals.ts';
 import { columns, type ColumnName } from '../../list/columns.ts';
 import { quote } from '../../list/engine.ts';
 import { listVault, withEngine } from '../../list/open-list.ts';
+import type { UnitId } from '../../../../platform/index.ts';
+import { unitCalled } from '../../../../platform/testing/ids.ts';
 
 export type Person = Partial<Record<ColumnName, string | number | null>>;
 
@@ -31,7 +33,7 @@ export const person = (n: number, more: Person = {}, regency = '5301'): Person =
 });
 
 export type SeedList = {
-  readonly unitId?: string;
+  readonly unitId?: UnitId;
   readonly people: readonly Person[];
   readonly previousVersionId?: string | null;
   readonly name?: string;
@@ -41,7 +43,7 @@ export type SeedList = {
 /** An imported list. Returns its id. */
 export async function seedList(
   platform: TestPlatform,
-  { unitId = '5301', people, previousVersionId = null, name = 'Daftar uji', period = '2025-TW4' }: SeedList,
+  { unitId = unitCalled('5301'), people, previousVersionId = null, name = 'Daftar uji', period = '2025-TW4' }: SeedList,
 ): Promise<string> {
   const listId = randomUUID();
   const sealed = await withEngine(platform, async ({ engine, folder }) => {
@@ -108,7 +110,7 @@ export async function seedDecisions(
   platform: TestPlatform,
   listId: string,
   decisions: readonly SeedDecision[],
-  unitId = '5301',
+  unitId = unitCalled('5301'),
 ): Promise<void> {
   const { owner } = platform;
   await owner.transaction().execute(async (tx) => {
