@@ -261,7 +261,7 @@ function settleFamily(
     made,
     family,
     random,
-    add: (sex, born, marital, own = noKinds, name = undefined) =>
+    add: (sex, born, marital, own = noKinds, name) =>
       addVoter(made, village.code, spot, family, { sex, born, marital, kinds: own, name }, births, random, numbers),
     birthday: (age) => dayIn(made, random, age),
     room: () => most - (made.row - start),
