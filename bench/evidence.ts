@@ -2,8 +2,8 @@
  * Are altered facts ever accepted as verified, and how quickly is a sentence checked?
  *
  * Sentences come from the real composer over synthetic fact sheets, with the composed text itself as one more source
- * (so that copies, not only templates, are attacked). Each is altered in one way — a digit, a province, a negation, a month, two
- * numbers exchanged, two speakers swapped — half of them still carrying their template, half without.
+ * (so that copies, not only templates, are attacked). Each is altered in one way — a digit, a province, a negation, a
+ * month, two numbers exchanged, two speakers swapped — half of them still carrying their template, half without.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';

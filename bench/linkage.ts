@@ -2,12 +2,10 @@
  * Are duplicates found, at what price, and better than Splink finds them?
  *
  * A million invented voters with planted duplicates and look-alikes (src/elections/voters/generate) are linked by our
- * pieces in a process of their own: learning,
- * candidates and scores count, and so do the exact kinds. Where Splink was fetched (npm run fetch:splink) it links the
- * same rows by the same blocking
- * keys beside, which it makes by the statements by which we make them. Splink ends with scored pairs: CPU is compared
- * up to there. Its F1 is its best over all thresholds; ours is that of the threshold nobody chose. Seeds for tuning
- * were others.
+ * pieces in a process of their own: learning, candidates and scores count, and so do the exact kinds. Where Splink
+ * was fetched (npm run fetch:splink) it links the same rows by the same blocking keys beside, which it makes by the
+ * statements by which we make them. Splink ends with scored pairs: CPU is compared up to there. Its F1 is its best
+ * over all thresholds; ours is that of the threshold nobody chose. Seeds for tuning were others.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,14 +1,11 @@
 /**
  * `npm run bench:voters [-- --rows 20000000]`: what it costs to import a voter list, check it by all rules, find its
- * exact duplicates and count its recap,
- * against the same written by hand for DuckDB, on the same rows, in the same run. Every step runs in a process of its
- * own, so that its CPU and memory are its own.
- * What an import does beside that, and nobody by hand does, is told as a step of its own, import-sealing: the original
- * is opened (AES-256-GCM, SHA-256) and the
- * rows are sealed. `import-total-cpu-ratio` has it in; the goal compares reading with reading. Counting the records
- * apart from the engine, so that
- * none is lost unseen, is in the import's own figure.
- * The rows are made by src/elections/voters/generate and kept in the temporary folder for the next run.
+ * exact duplicates and count its recap, against the same written by hand for DuckDB, on the same rows, in the same
+ * run. Every step runs in a process of its own, so that its CPU and memory are its own. What an import does beside
+ * that, and nobody by hand does, is told as a step of its own, import-sealing: the original is opened (AES-256-GCM,
+ * SHA-256) and the rows are sealed. `import-total-cpu-ratio` has it in; the goal compares reading with reading.
+ * Counting the records apart from the engine, so that none is lost unseen, is in the import's own figure. The rows
+ * are made by src/elections/voters/generate and kept in the temporary folder for the next run.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

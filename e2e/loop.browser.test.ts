@@ -1,7 +1,6 @@
 /**
  * The whole loop in a real browser, as the people of four offices go through it: from an empty data folder and one
- * pasted
- * text to four public pages. Its pictures illustrate the README (KC_SCREENSHOTS=1).
+ * pasted text to four public pages. Its pictures illustrate the README (KC_SCREENSHOTS=1).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';

@@ -1,7 +1,6 @@
 /**
  * Two regencies with one voter in both lists, in a real browser: neither sees the other's row until both have opened
- * the match, then both see
- * and decide. The people are invented (src/elections/voters/generate).
+ * the match, then both see and decide. The people are invented (src/elections/voters/generate).
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,7 +1,7 @@
 /**
  * A regency's list in a real browser, from the dirty file an office sends to the approved minutes of its plenary
- * meeting and the sum of
- * its province. The people in the file are invented; what is wrong with them is known (src/elections/voters/generate).
+ * meeting and the sum of its province. The people in the file are invented; what is wrong with them is known
+ * (src/elections/voters/generate).
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';

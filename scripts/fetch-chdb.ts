@@ -1,7 +1,7 @@
 /**
  * `npm run fetch:chdb`: puts the real ClickHouse engine (npm package chdb, about 550 MB) into .tools/, which git
- * ignores, for the tests of
- * scale-out. Not part of `npm ci`: an office never needs it. Does nothing when the wanted version is there.
+ * ignores, for the tests of scale-out. Not part of `npm ci`: an office never needs it. Does nothing when the wanted
+ * version is there.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,8 +1,7 @@
 /**
- * `npm run fetch:splink`: puts Splink, the yardstick of bench:linkage, into .tools/splink (a Python environment of its
- * own), which git ignores. The program never
- * needs it. Does nothing when the wanted version is there; fails where Python or PyPI cannot be reached, and the bench
- * then runs without it.
+ * `npm run fetch:splink`: puts Splink, the yardstick of bench:linkage, into .tools/splink (a Python environment of
+ * its own), which git ignores. The program never needs it. Does nothing when the wanted version is there; fails where
+ * Python or PyPI cannot be reached, and the bench then runs without it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';

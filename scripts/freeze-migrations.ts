@@ -1,8 +1,7 @@
 /**
  * `node scripts/freeze-migrations.ts`: writes the SHA-256 of new migrations into src/migrations.lock. A line that is
- * there
- * is never changed, unless `--replace NAME` says so of a migration that is not on the branch main yet.
- * With --check writes nothing, and exits 1 when a migration changed, vanished or is not in the list.
+ * there is never changed, unless `--replace NAME` says so of a migration that is not on the branch main yet. With
+ * --check writes nothing, and exits 1 when a migration changed, vanished or is not in the list.
  */
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';

@@ -2,9 +2,8 @@
  * `npm run voters:generate -- --rows N [--seed S] [--regency 5301 | --province 53] [--out FOLDER] [--format
  * csv|parquet|xlsx] [--clean | --dirty]`:
  * invented voters with planted errors and duplicates, and the truth about them (truth.csv, summary.json). Without a
- * place they are spread over regencies of the
- * whole country. `--clean` plants nothing. `--dirty` writes a regency's people as offices send them (XLSX and CSV
- * dialects).
+ * place they are spread over regencies of the whole country. `--clean` plants nothing. `--dirty` writes a regency's
+ * people as offices send them (XLSX and CSV dialects).
  */
 import { parseArgs } from 'node:util';
 import {

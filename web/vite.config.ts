@@ -1,4 +1,6 @@
-/** Builds the staff workspace. Served at the root of the workspace's address; in development the API is proxied to it. */
+/**
+ * Builds the staff workspace. Served at the root of the workspace's address; in development the API is proxied to it.
+ */
 import { gzipSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -27,7 +29,10 @@ export default defineConfig({
   },
 });
 
-/** Prints how much script a first visit loads, and stops the build above `limit` gzipped bytes: slow links are the rule. */
+/**
+ * Prints how much script a first visit loads, and stops the build above `limit` gzipped bytes: slow links are the
+ * rule.
+ */
 function firstVisit(limit: number): Plugin {
   return {
     name: 'first-visit',

@@ -1,4 +1,7 @@
-/** Component tests: `npm run test:components`. Each component alone in a real browser, with answers made up by the test. */
+/**
+ * Component tests: `npm run test:components`. Each component alone in a real browser, with answers made up by the
+ * test.
+ */
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';

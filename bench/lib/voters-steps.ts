@@ -1,7 +1,6 @@
 /**
- * The steps of `bench/voters.ts`, each to be run in a process of its own: what the program does, and beside it the same
- * written by hand
- * against DuckDB, as short and quick as somebody who knows the data would write it.
+ * The steps of `bench/voters.ts`, each to be run in a process of its own: what the program does, and beside it the
+ * same written by hand against DuckDB, as short and quick as somebody who knows the data would write it.
  */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';

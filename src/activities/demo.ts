@@ -1,7 +1,6 @@
 /**
  * A synthetic activity in progress for `npm start -- --demo` and for browser tests: an invented news item of the kind
- * that
- * units write, with invented people. The unit names are real; the event, the people and every sentence are not.
+ * that units write, with invented people. The unit names are real; the event, the people and every sentence are not.
  */
 import { activityFactsSchema, type ActivityFacts } from './facts-schema.ts';
 

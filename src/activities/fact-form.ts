@@ -1,4 +1,7 @@
-/** The form of an activity, filled from its raw materials: its fact sheet, and the own facts of the unit that keeps it. */
+/**
+ * The form of an activity, filled from its raw materials: its fact sheet, and the own facts of the unit that keeps
+ * it.
+ */
 import { defineFactForm, type Change, type Kept } from '../documents/index.ts';
 import { about, ok, type OperationContext, type Result } from '../platform/index.ts';
 import { applyProposal, withdrawProposal, type Sheets } from './apply-proposal.ts';

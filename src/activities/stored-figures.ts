@@ -1,7 +1,6 @@
 /**
- * Figures whose value a stored query gives. Their numbers come from the room that keeps them, never from a keyboard: a
- * sheet keeps
- * such a figure as it was taken over, or does without it. The database compares the values once more
+ * Figures whose value a stored query gives. Their numbers come from the room that keeps them, never from a keyboard:
+ * a sheet keeps such a figure as it was taken over, or does without it. The database compares the values once more
  * (kc.guard_stored_figures).
  */
 import { sql } from 'kysely';
@@ -22,8 +21,7 @@ export const storedFigures = async (tx: Tx, activityId: string): Promise<StoredF
 
 /**
  * What is wrong with the queried figures of a sheet of `unitId`, by field: a value that its query does not give, or a
- * figure that is none
- * of `taken`, those that stood in the sheet before, in every word.
+ * figure that is none of `taken`, those that stood in the sheet before, in every word.
  */
 export async function storedFigureProblems(
   tx: Tx,

@@ -1,8 +1,7 @@
 /**
- * Writes an approval: a record of what was approved, from which sources, read how long and by whom, chained to the last
- * one
- * of its unit. The database takes it only when it is the actor's own word and the guard of the subject's room lets it
- * pass.
+ * Writes an approval: a record of what was approved, from which sources, read how long and by whom, chained to the
+ * last one of its unit. The database takes it only when it is the actor's own word and the guard of the subject's
+ * room lets it pass.
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
@@ -17,9 +16,8 @@ export type NewApproval = Pick<
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
- * One approval of a unit after the other: whoever approves takes hold of the unit's chain before locking the thing, so
- * that
- * no two wait for each other. Held until the transaction ends.
+ * One approval of a unit after the other: whoever approves takes hold of the unit's chain before locking the thing,
+ * so that no two wait for each other. Held until the transaction ends.
  */
 export async function holdChain(tx: Tx, unitId: UnitId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`approvals ${unitId}`}, 0))`.execute(tx);

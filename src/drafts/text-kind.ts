@@ -1,7 +1,7 @@
 /**
  * What a room says of a kind of text so that the loop can carry it: what it rests on, how it is written and printed,
- * who may
- * do what with it, and where it leads. The loop knows no room: it gets these from the rooms' values (`texts`).
+ * who may do what with it, and where it leads. The loop knows no room: it gets these from the rooms' values
+ * (`texts`).
  */
 import type { Claim, Passage, Source, TemplateUse } from '../evidence/schema.ts';
 import type { Capability, Room, Subject, SubjectType, Tx, UnitId, Words } from '../platform/index.ts';
@@ -32,8 +32,7 @@ export type Basis<Facts> = {
   readonly sources: readonly Source[];
   /**
    * What must not change under an approved text, as hashes: 'sheet', 'local' (every text about the subject rests on
-   * it),
-   * 'document:<id>' (one of several). The same that the room's triggers say through kc.set_basis().
+   * it), 'document:<id>' (one of several). The same that the room's triggers say through kc.set_basis().
    */
   readonly parts: Readonly<Record<string, string>>;
   /** What the stored queries of the facts' figures give now; a query that is absent gives nothing. */

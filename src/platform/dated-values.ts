@@ -1,4 +1,7 @@
-/** Dated figures that a room uses and people may change: thresholds, caps, days that things are kept. The room `reference` keeps them. */
+/**
+ * Dated figures that a room uses and people may change: thresholds, caps, days that things are kept. The room
+ * `reference` keeps them.
+ */
 import type { Words } from './result/index.ts';
 
 export type DatedValue = {

@@ -12,6 +12,9 @@ export type Platform = {
   readonly files: FileStore;
   /** The rooms of this house: what the desk, the trail and the description of the API are put together from. */
   readonly rooms: readonly Room[];
-  /** A 32-byte key of this installation for one purpose ('voters/vault'); every server on the same database derives the same. */
+  /**
+   * A 32-byte key of this installation for one purpose ('voters/vault'); every server on the same database derives
+   * the same.
+   */
   readonly keyFor: (purpose: string) => Buffer;
 };

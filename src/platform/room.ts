@@ -1,7 +1,6 @@
 /**
  * A room is one value: what a capability of the house brings, said once. src/rooms.ts lists the rooms, downhill;
- * main, the
- * tests, the scripts, the desk, the page of the API and the authorisation matrix read that one list.
+ * main, the tests, the scripts, the desk, the page of the API and the authorisation matrix read that one list.
  */
 import type { Capability } from './capabilities.ts';
 import type { DatedValue } from './dated-values.ts';

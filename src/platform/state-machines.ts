@@ -1,6 +1,6 @@
 /**
- * The states that a thing may go through. A room says its machines in its value; they are laid into the database at every
- * start, where the guards of tables read them, and drawn into docs/states.md (scripts/draw-states.ts).
+ * The states that a thing may go through. A room says its machines in its value; they are laid into the database at
+ * every start, where the guards of tables read them, and drawn into docs/states.md (scripts/draw-states.ts).
  */
 import { sql } from 'kysely';
 import type { Database } from './database/index.ts';

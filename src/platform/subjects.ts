@@ -1,7 +1,6 @@
 /**
  * The things that audit events, tasks, jobs and links are about. A room declares the types of its own things (the
- * interface, by
- * declaration merging) and how they are called (`subjects` of its value).
+ * interface, by declaration merging) and how they are called (`subjects` of its value).
  */
 import type { Tx } from './database/index.ts';
 import type { Words } from './result/index.ts';
@@ -18,8 +17,7 @@ export type SubjectKind = {
   readonly ids?: 'uuid' | 'word';
   /**
    * Their names by id, as far as the reader may see them: titles, names of people and files; never a voter's data.
-   * `ids` is not
-   * empty; those of nothing are left out of the answer.
+   * `ids` is not empty; those of nothing are left out of the answer.
    */
   readonly names?: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, Words | string>>;
 };
@@ -32,8 +30,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The names of things of all kinds, each kind asked once. Returns a function of (type, id); types that no room
- * declares (old events may
- * have them) are called by their code.
+ * declares (old events may have them) are called by their code.
  */
 export async function nameSubjects(
   tx: Tx,

@@ -1,4 +1,7 @@
-/** The face of reference: every dated, editable value with a source and a badge. Rooms declare theirs (`values` of the room). */
+/**
+ * The face of reference: every dated, editable value with a source and a badge. Rooms declare theirs (`values` of the
+ * room).
+ */
 import './tables.ts';
 
 export { referenceRoom } from './room.ts';

@@ -1,4 +1,7 @@
-/** Lays what the rooms declare, at every start: words and limits as they are now, and a first value where there is none. */
+/**
+ * Lays what the rooms declare, at every start: words and limits as they are now, and a first value where there is
+ * none.
+ */
 import { sql } from 'kysely';
 import type { Database, DatedValue, Platform } from '../platform/index.ts';
 

@@ -49,7 +49,10 @@ export const standingCountsSchema = z.object({
 export const brokenSourceSchema = z.object({
   unitId: unitIdSchema,
   unitName: z.string(),
-  /** `dikembalikan`: its part was sent back. `diganti`: another attempt was received. `baru`: received after the sum was made. */
+  /**
+   * `dikembalikan`: its part was sent back. `diganti`: another attempt was received. `baru`: received after the sum
+   * was made.
+   */
   why: z.enum(['dikembalikan', 'diganti', 'baru']),
 });
 export type BrokenSource = z.infer<typeof brokenSourceSchema>;

@@ -1,6 +1,7 @@
 /**
- * A series is something that units send upward period by period: each unit's own, and of the units above the sum of what is below.
- * The room that declares it keeps the things themselves, and lays each for sending with kc.offer_submission (SQL).
+ * A series is something that units send upward period by period: each unit's own, and of the units above the sum of
+ * what is below. The room that declares it keeps the things themselves, and lays each for sending with
+ * kc.offer_submission (SQL).
  */
 import type { z } from 'zod';
 import type { Capability, Tx } from '../platform/index.ts';

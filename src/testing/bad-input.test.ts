@@ -1,4 +1,7 @@
-/** What goes wrong in an office: files that are not what they say, text that is no text, two hands at once, a session that ends. */
+/**
+ * What goes wrong in an office: files that are not what they say, text that is no text, two hands at once, a session
+ * that ends.
+ */
 import { readdir } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import { sql } from 'kysely';

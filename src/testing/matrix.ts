@@ -1,7 +1,7 @@
 /**
  * The matrix: every route x every position x own, lower and foreign unit. What a route declares is what happens.
- * `describeMatrix` is
- * called by authorisation.test.ts for the whole house, and by the tests of a room that is not shipped for that room.
+ * `describeMatrix` is called by authorisation.test.ts for the whole house, and by the tests of a room that is not
+ * shipped for that room.
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';

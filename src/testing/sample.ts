@@ -34,7 +34,10 @@ const texts = [
   '5301',
 ];
 
-/** A value that `schema` accepts, with optional parts left out; `known` gives values by property name. Throws when none is found. */
+/**
+ * A value that `schema` accepts, with optional parts left out; `known` gives values by property name. Throws when
+ * none is found.
+ */
 export function sampleOf(schema: z.ZodType, known: Readonly<Record<string, unknown>> = {}): unknown {
   const value = sample(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema, known);
   const parsed = schema.safeParse(value);

@@ -1,4 +1,7 @@
-/** The steps of the loop as people take them through the API; what must succeed throws with the answer when it does not. */
+/**
+ * The steps of the loop as people take them through the API; what must succeed throws with the answer when it does
+ * not.
+ */
 import type { ActivityText as DraftKind } from '../activities/schema.ts';
 import type { DraftView } from '../drafts/index.ts';
 import { jobs } from '../rooms.ts';

@@ -1,6 +1,6 @@
 /**
- * Two real programs on one queue, one database and one store: they share a search for duplicates, and when the one that began it is killed, the other
- * ends it with the result that a program alone has.
+ * Two real programs on one queue, one database and one store: they share a search for duplicates, and when the one
+ * that began it is killed, the other ends it with the result that a program alone has.
  */
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';

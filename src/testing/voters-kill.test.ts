@@ -1,4 +1,7 @@
-/** The real program, killed while it imports a list and while it settles it: nothing half is ever seen, and the next start ends the work. */
+/**
+ * The real program, killed while it imports a list and while it settles it: nothing half is ever seen, and the next
+ * start ends the work.
+ */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';

@@ -84,7 +84,10 @@ function usePaste({ type, id: subjectId }: About, text: string, onAdded: (id: st
   });
 }
 
-/** Sends one file. `sending`: its name and the share that has arrived; `tooLarge`: a sentence about one that was not sent. */
+/**
+ * Sends one file. `sending`: its name and the share that has arrived; `tooLarge`: a sentence about one that was not
+ * sent.
+ */
 function useUpload({ type, id: subjectId }: About, onAdded: (id: string) => Promise<void>) {
   const t = useText(documentMessages);
   const language = useLanguage();

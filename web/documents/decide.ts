@@ -1,4 +1,7 @@
-/** Sends decisions about proposals, one after the other, and shows each at once; a refusal by the server takes it back. */
+/**
+ * Sends decisions about proposals, one after the other, and shows each at once; a refusal by the server takes it
+ * back.
+ */
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { About, ReviewedDocument } from '../../src/documents/schema.ts';

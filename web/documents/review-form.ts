@@ -1,7 +1,7 @@
 /**
- * What a room says of its form so that what was found in a document is decided on one screen for all: the headings, the
- * words of the fields, how a value reads and how it is corrected. Stands in the room's value (`facts`), by the type of the
- * thing; loaded when it is needed.
+ * What a room says of its form so that what was found in a document is decided on one screen for all: the headings,
+ * the words of the fields, how a value reads and how it is corrected. Stands in the room's value (`facts`), by the
+ * type of the thing; loaded when it is needed.
  */
 import type { QueryKey } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
@@ -21,7 +21,10 @@ export type ReviewForm = {
   readonly field: (proposal: FactProposal) => Sentence;
   readonly names?: (proposals: readonly FactProposal[]) => ReadonlyMap<string, string>;
   readonly Value: ComponentType<Shown>;
-  /** The controls in which a person corrects a value of the proposal's shape; empty words are left out when it is sent. */
+  /**
+   * The controls in which a person corrects a value of the proposal's shape; empty words are left out when it is
+   * sent.
+   */
   readonly Controls: ComponentType<Shown & { readonly value: unknown; readonly onChange: (value: unknown) => void }>;
   /** What is read again after decisions besides the documents. */
   readonly touches: (subjectId: string) => readonly QueryKey[];

@@ -1,7 +1,7 @@
 /**
  * A room of the workspace is one value, as on the server: its pages, its place in the navigation, the words and links
- * of its tasks, and
- * where its things are looked at. web/rooms.ts lists the rooms; the router, the frame and the home page read that list.
+ * of its tasks, and where its things are looked at. web/rooms.ts lists the rooms; the router, the frame and the home
+ * page read that list.
  */
 import type { AnyRoute } from '@tanstack/react-router';
 import { createContext, useContext, type ComponentType } from 'react';
@@ -12,8 +12,7 @@ import type { Sentence } from '../i18n/messages.ts';
 
 /**
  * An address of the workspace, for a link. Not checked by the router's types, which are made from the rooms;
- * web/rooms.test.ts checks
- * that it is the address of a page.
+ * web/rooms.test.ts checks that it is the address of a page.
  */
 export type Goal = {
   readonly to: string;
@@ -61,7 +60,9 @@ export type WorkspaceRoom = {
    * out.
    */
   readonly subjects?: Readonly<Record<string, (id: string) => Goal>>;
-  /** How the forms of its things are shown where proposals are decided, by the type of the thing; loaded when needed. */
+  /**
+   * How the forms of its things are shown where proposals are decided, by the type of the thing; loaded when needed.
+   */
   readonly facts?: Readonly<Record<string, () => Promise<ReviewForm>>>;
 };
 

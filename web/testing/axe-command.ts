@@ -1,4 +1,6 @@
-/** Runs axe in the page of a component test. On vitest's side of the wire; tests call `expectAccessible` of show.tsx. */
+/**
+ * Runs axe in the page of a component test. On vitest's side of the wire; tests call `expectAccessible` of show.tsx.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineBrowserCommand } from '@vitest/browser-playwright';

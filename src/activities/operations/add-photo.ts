@@ -31,8 +31,7 @@ export type CleanPhoto = {
 
 /**
  * Makes the stored forms of a photo: turned upright, resized, re-encoded as JPEG without EXIF, GPS or any other
- * metadata. The
- * uploaded bytes are not kept, because they say where and with what the photo was taken.
+ * metadata. The uploaded bytes are not kept, because they say where and with what the photo was taken.
  */
 export async function cleanPhoto(files: FileStore, bytes: Uint8Array, limit: number): Promise<Result<CleanPhoto>> {
   const image = () => sharp(bytes, { failOn: 'error', limitInputPixels: megapixelLimit * 1_000_000 });
@@ -72,8 +71,7 @@ export type AddPhotoInput = { readonly activityId: string; readonly unitId: Unit
 
 /**
  * Records a cleaned photo of an activity for one unit. It appears in a text once it is put into the facts or local
- * facts (with
- * caption and alternative text) by an edit.
+ * facts (with caption and alternative text) by an edit.
  */
 export const addPhoto: Operation<
   AddPhotoInput,

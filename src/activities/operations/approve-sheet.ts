@@ -19,8 +19,8 @@ export type ApproveSheetInput = {
 
 /**
  * Approves a submitted sheet, which shares it with the units below, and enters it into the unit's chain of approvals.
- * Of two
- * people who approve at once one wins and the other is told that it is done. The database refuses the same things.
+ * Of two people who approve at once one wins and the other is told that it is done. The database refuses the same
+ * things.
  */
 export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; version: number }> = async (
   context,

@@ -12,10 +12,9 @@ export type EditFactsInput = {
 };
 
 /**
- * Saves the facts of a sheet as its next version. When somebody saved in between, nothing is written and the failure's
- * details
- * hold the newer version, so that the screen can show both; the caller's text stays with the caller.
- * An edit of a submitted sheet takes the submission back.
+ * Saves the facts of a sheet as its next version. When somebody saved in between, nothing is written and the
+ * failure's details hold the newer version, so that the screen can show both; the caller's text stays with the
+ * caller. An edit of a submitted sheet takes the submission back.
  */
 export const editFacts: Operation<EditFactsInput, { version: number; hash: string }> = async (
   { tx, actor, clock },

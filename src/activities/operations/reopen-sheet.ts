@@ -8,8 +8,7 @@ export type ReopenSheetInput = { readonly activityId: string; readonly reason: s
 
 /**
  * Opens an approved sheet for change. Its approval is void from now on; the units below go on seeing the approved
- * version, marked as
- * being changed, and texts that rest on it cannot be approved until the sheet is approved again.
+ * version, marked as being changed, and texts that rest on it cannot be approved until the sheet is approved again.
  */
 export const reopenSheet: Operation<ReopenSheetInput, { state: 'menyusun' }> = async ({ tx, actor }, input) => {
   const locked = await lockSheet(tx, actor, input.activityId, 'either');

@@ -2,8 +2,7 @@ import type { Tx } from '../../platform/index.ts';
 
 /**
  * The stored file of a photo for a width: the smallest that is at least as wide, or the widest there is. `sha256` is
- * the photo's own,
- * as facts hold it. Null when the actor may not see the photo.
+ * the photo's own, as facts hold it. Null when the actor may not see the photo.
  */
 export async function findPhoto(tx: Tx, activityId: string, sha256: string, width?: number): Promise<string | null> {
   const row = await tx

@@ -7,8 +7,7 @@ import { unitCalled } from '../../platform/testing/ids.ts';
 
 /**
  * NTT's activity in progress, its material, and the job that read it; NTT's report about an approved activity, whose
- * news item
- * goes on to the newsroom.
+ * news item goes on to the newsroom.
  */
 export const makeThings: MakeThings = async (house) => {
   const { platform } = house;

@@ -2,8 +2,7 @@
  * A template is data: an identity, the fact items it takes, several phrasings, and the slots they are filled with.
  * `slots` is also the guard: null where the bound facts do not carry the sentence. Nothing else may enter a sentence,
  * so what a template made can be made again from its use and compared. A room that composes keeps its templates in a
- * book
- * of its own; what its slots are filled from (`Sheet`) is its own matter too.
+ * book of its own; what its slots are filled from (`Sheet`) is its own matter too.
  */
 import type { FigureSlot, TemplateUse } from '../../evidence/schema.ts';
 import { capitalise } from './letters.ts';
@@ -42,9 +41,8 @@ export type TemplateBook<Sheet> = {
   readonly templateOf: (id: string) => Template<Sheet>;
   /**
    * Makes a templated sentence again. Null for anything that is not exactly a use of a known template: unknown id,
-   * other
-   * version, missing or surplus bindings, a wording that does not exist, facts that no longer carry it. Never throws,
-   * whatever the bindings hold.
+   * other version, missing or surplus bindings, a wording that does not exist, facts that no longer carry it. Never
+   * throws, whatever the bindings hold.
    */
   readonly rerender: (use: TemplateUse, sheet: Sheet) => Rendered | null;
 };

@@ -1,8 +1,7 @@
 /**
  * Takes an edited text in. A sentence keeps its template and facts only when its words did not change, and one that
- * leans
- * on the sentence before it only while that still stands there. What a person typed is cut into sentences, each a claim
- * of its own.
+ * leans on the sentence before it only while that still stands there. What a person typed is cut into sentences, each
+ * a claim of its own.
  */
 import { splitSentences } from '../../language/index.ts';
 import { visible, type Claim } from '../../evidence/schema.ts';

@@ -101,10 +101,9 @@ export async function listDrafts(
 }
 
 /**
- * The queue "menunggu saya": texts returned to those who wrote them, texts sent for review for those who may review and
- * had no hand in them, reviewed texts for those who may approve them. Where a text goes once it is approved is asked
- * for by
- * the room that it leads to. Oldest first; a queue of people's work, so at most 500.
+ * The queue "menunggu saya": texts returned to those who wrote them, texts sent for review for those who may review
+ * and had no hand in them, reviewed texts for those who may approve them. Where a text goes once it is approved is
+ * asked for by the room that it leads to. Oldest first; a queue of people's work, so at most 500.
  */
 export async function waitingForMe(tx: Tx, rooms: readonly Room[], actor: Actor): Promise<WaitingDraft[]> {
   const person = actor.personId;

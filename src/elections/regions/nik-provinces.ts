@@ -1,7 +1,6 @@
 /**
  * Province codes that a NIK or NKK may begin with. A NIK is never issued anew: codes that were in use when it was
- * issued stay right for
- * good, whatever became of the province, and say nothing of where the person lives now.
+ * issued stay right for good, whatever became of the province, and say nothing of where the person lives now.
  */
 export type NikProvince = {
   readonly code: string;

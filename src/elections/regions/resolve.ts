@@ -12,12 +12,10 @@ export type WrittenRegion = {
 };
 
 /**
- * The smallest region that the words mean, inside `within` (a code; '' for the whole country). Each level is a code or
- * a name; names are
- * compared without case, spaces, punctuation and KEC./DESA/KEL. A name that two regions share means neither: null,
- * unless a higher level
- * tells them apart. Words that are given and mean nothing make the whole null: a village is never guessed from its
- * district.
+ * The smallest region that the words mean, inside `within` (a code; '' for the whole country). Each level is a code
+ * or a name; names are compared without case, spaces, punctuation and KEC./DESA/KEL. A name that two regions share
+ * means neither: null, unless a higher level tells them apart. Words that are given and mean nothing make the whole
+ * null: a village is never guessed from its district.
  */
 export function resolveRegion(written: WrittenRegion, within = ''): string | null {
   let candidates: readonly string[] = [within];

@@ -31,8 +31,8 @@ export function connect(url: string, maximum = 20): Database {
 }
 
 /**
- * One connection that also hears what is notified on `channel`. `lost` is called when it breaks while nothing is asked of it;
- * the next query opens and listens anew.
+ * One connection that also hears what is notified on `channel`. `lost` is called when it breaks while nothing is
+ * asked of it; the next query opens and listens anew.
  */
 export function connectListening(
   url: string,

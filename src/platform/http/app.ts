@@ -142,7 +142,10 @@ type Input = {
   readonly body: unknown;
 };
 
-/** The validated input without the characters that a database cannot hold; what had any is validated once more as it is then. */
+/**
+ * The validated input without the characters that a database cannot hold; what had any is validated once more as it
+ * is then.
+ */
 function storableInput(c: Context, route: Route): Result<Input> {
   const valid = (target: 'param' | 'query' | 'json'): unknown => (c.req.valid as (target: string) => unknown)(target);
   const problems: z.ZodError[] = [];

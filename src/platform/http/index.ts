@@ -74,9 +74,9 @@ export type RouteInput<P, Q, B> = {
 };
 
 /**
- * One route, with the types that its schemas give: `P` of the path's parameters, `Q` of the query, `B` of the body, `R`
- * of the
- * answer. They stay with it up to the screens: web/api takes its calls from the lists of the rooms' routes.
+ * One route, with the types that its schemas give: `P` of the path's parameters, `Q` of the query, `B` of the body,
+ * `R` of the answer. They stay with it up to the screens: web/api takes its calls from the lists of the rooms'
+ * routes.
  */
 export type Route<
   M extends Method = Method,

@@ -1,7 +1,6 @@
 /**
  * A room in a day: with one line in the list of rooms and its grants, the room `notes` stands everywhere where rooms
- * stand. (Its line in
- * the workspace's list: web/testing/notes.)
+ * stand. (Its line in the workspace's list: web/testing/notes.)
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../../scripts/check-boundaries.ts';

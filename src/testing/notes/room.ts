@@ -1,7 +1,6 @@
 /**
  * A room in a day: what a capability of the house looks like at its smallest. It is in no list that is shipped;
- * notes.test.ts puts it
- * into the house by one line in each list of rooms and its grants.
+ * notes.test.ts puts it into the house by one line in each list of rooms and its grants.
  */
 import './tables.ts';
 import { can } from '../../identity/index.ts';

@@ -1,7 +1,8 @@
 /**
- * The typed pass: one COPY that reads every column as text, gives each cell its value and writes the rows that fit, in their order. The few
- * that do not are then fetched from their places in the file and told apart by the same expressions. Nothing leaves unaccounted: what was
- * taken and what was not must add up to an independent count of the file's records.
+ * The typed pass: one COPY that reads every column as text, gives each cell its value and writes the rows that fit,
+ * in their order. The few that do not are then fetched from their places in the file and told apart by the same
+ * expressions. Nothing leaves unaccounted: what was taken and what was not must add up to an independent count of the
+ * file's records.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -36,7 +37,10 @@ export type PassResult = {
   readonly rejected: number;
   /** Parquet of the accepted rows, by list/columns.ts; null when there are none. */
   readonly rows: string | null;
-  /** Parquet of the others: n (from 1), sheet, line, byte, cells (text[]), problems ("code:field"[]); null when there are none. */
+  /**
+   * Parquet of the others: n (from 1), sheet, line, byte, cells (text[]), problems ("code:field"[]); null when there
+   * are none.
+   */
   readonly rejects: string | null;
   /** How many rows have each reason; a row may have several. */
   readonly reasons: Readonly<Record<string, number>>;
@@ -44,10 +48,16 @@ export type PassResult = {
   readonly notVoters: number;
 };
 
-/** The engine and the independent count do not agree on this file: only rewriting it (files/rewrite.ts) settles what its records are. */
+/**
+ * The engine and the independent count do not agree on this file: only rewriting it (files/rewrite.ts) settles what
+ * its records are.
+ */
 export class DoesNotAddUp extends Error {}
 
-/** Rows are numbered in their order, one after another: a second thread of the engine only waits, and doubles the work by it. */
+/**
+ * Rows are numbered in their order, one after another: a second thread of the engine only waits, and doubles the work
+ * by it.
+ */
 export const passThreads = 1;
 
 /** Above this many rejected rows the engine reads the file again instead of fetching each row from its place. */
@@ -179,7 +189,10 @@ type Rejects = {
   readonly names: readonly string[];
 };
 
-/** Writes the rejected rows with their places and reasons. Throws DoesNotAddUp when they are not as many as are missing. */
+/**
+ * Writes the rejected rows with their places and reasons. Throws DoesNotAddUp when they are not as many as are
+ * missing.
+ */
 async function writeRejects({
   engine,
   source,
@@ -239,7 +252,9 @@ async function missing(engine: Engine, target: string, first: number, last: numb
   return wanted;
 }
 
-/** A correction sheet is small: its rows are laid in a table that says which of the rows with one number comes first. */
+/**
+ * A correction sheet is small: its rows are laid in a table that says which of the rows with one number comes first.
+ */
 async function withTurns(
   engine: Engine,
   source: Source,

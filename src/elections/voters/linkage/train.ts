@@ -77,8 +77,8 @@ export type Maximisation = {
 
 /**
  * EM with u held. Each round: the probability of every pattern under the guarded weights, then m and the number of
- * matches from these. Stops when nothing moves by
- * 0.0001, at the latest after 60 rounds. Returns m by field and level, and the expected pairs of one person.
+ * matches from these. Stops when nothing moves by 0.0001, at the latest after 60 rounds. Returns m by field and
+ * level, and the expected pairs of one person.
  */
 export function expectationMaximisation({ counts, u, start, prior, rows, rowsTogether }: Maximisation): {
   readonly m: number[][];
