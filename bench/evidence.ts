@@ -139,7 +139,10 @@ function alter(kind: (typeof kinds)[number], text: string, speakers: readonly st
       const first = numbers[0];
       const second = numbers.find((other) => other[0] !== first?.[0]);
       if (!first || !second) return undefined;
-      return `${text.slice(0, first.index)}${second[0]}${text.slice(first.index + first[0].length, second.index)}${first[0]}${text.slice(second.index + second[0].length)}`;
+      return (
+        `${text.slice(0, first.index)}${second[0]}${text.slice(first.index + first[0].length, second.index)}` +
+        `${first[0]}${text.slice(second.index + second[0].length)}`
+      );
     }
     case 'speakers-swapped': {
       const speaker = speakers.find((name) => text.includes(name));
@@ -174,14 +177,18 @@ function activity(round: number) {
   const names = Array.from(
     { length: 4 },
     (_, at) =>
-      `${given[(round + at * 3) % given.length]} ${pick(family)} ${pick(['Satria', 'Lestari', 'Nugraha', 'Wulan', 'Baskara'])}`,
+      `${given[(round + at * 3) % given.length]} ${pick(family)} ` +
+      `${pick(['Satria', 'Lestari', 'Nugraha', 'Wulan', 'Baskara'])}`,
   );
   const province = pick(provinces);
   const start = new Date(Date.UTC(2025, whole(0, 11), whole(1, 28))).toISOString().slice(0, 10);
   const clause = (): string =>
     `${pick(['pengelolaan arsip', 'pemutakhiran data pemilih', 'pelayanan informasi publik', 'penyusunan laporan', 'tata kelola logistik'])} ${pick(['harus', 'perlu', 'dapat'])} ${pick(['dilakukan secara tertib', 'diselesaikan tepat waktu', 'didukung teknologi', 'dijaga mutunya'])} ${pick(['agar', 'sehingga', 'supaya'])} ${pick(['tidak menimbulkan kesalahan', 'masyarakat terlayani dengan baik', 'hasilnya dapat dipertanggungjawabkan', 'tidak tertunda lagi'])}`;
   const facts = activityFactsSchema.parse({
-    title: `${pick(['Bimbingan Teknis', 'Rapat Koordinasi', 'Sosialisasi'])} ${pick(['Pengelolaan Arsip', 'Pemutakhiran Data Pemilih', 'Pelayanan Informasi Publik'])} Tahap ${whole(1, 9)}`,
+    title:
+      `${pick(['Bimbingan Teknis', 'Rapat Koordinasi', 'Sosialisasi'])} ` +
+      `${pick(['Pengelolaan Arsip', 'Pemutakhiran Data Pemilih', 'Pelayanan Informasi Publik'])} Tahap ` +
+      `${whole(1, 9)}`,
     theme: pick(['Tertib Arsip, Tertib Pemilu', 'Data Bersih Pemilu Terpercaya', 'Melayani dengan Hati']),
     kind: 'bimtek',
     when: { start, startTime: `${String(whole(8, 15)).padStart(2, '0')}:${pick(['00', '15', '30'])}`, zone: 'WITA' },

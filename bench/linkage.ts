@@ -260,7 +260,8 @@ function truthOf(file: string): Set<string> {
 function report(who: string, { cpu, memory, seconds }: Used, { precision, recall, f1 }: Quality): void {
   printInfo(
     who,
-    `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${f1.toFixed(4)}; ${cpu.toFixed(1)} CPU-s, ${seconds.toFixed(1)} s, ${Math.round(memory)} MB`,
+    `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${f1.toFixed(4)}; ${cpu.toFixed(1)} ` +
+      `CPU-s, ${seconds.toFixed(1)} s, ${Math.round(memory)} MB`,
   );
 }
 

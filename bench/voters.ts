@@ -100,7 +100,10 @@ function tell(step: string, { cpuSeconds, seconds, peakMb, ...found }: Measured)
     .join(', ');
   printInfo(
     step,
-    `${cpuSeconds.toFixed(2)} CPU-s, ${seconds.toFixed(2)} s, ${Math.round(rows / cpuSeconds).toLocaleString('en')} rows per CPU-s, ${Math.round(peakMb)} MB; ${(nation / (rows / cpuSeconds) / 60).toFixed(1)} CPU-min for ${(nation / 1e6).toFixed(1)} M rows${what ? `; ${what}` : ''}`,
+    `${cpuSeconds.toFixed(2)} CPU-s, ${seconds.toFixed(2)} s, ` +
+      `${Math.round(rows / cpuSeconds).toLocaleString('en')} rows per CPU-s, ${Math.round(peakMb)} MB; ` +
+      `${(nation / (rows / cpuSeconds) / 60).toFixed(1)} CPU-min for ${(nation / 1e6).toFixed(1)} M ` +
+      `rows${what ? `; ${what}` : ''}`,
   );
 }
 

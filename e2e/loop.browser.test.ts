@@ -75,7 +75,8 @@ const units = [
 
 /** Browsers without a window name themselves "Headless", and the portal does not count programs. */
 const readersBrowser =
-  'Mozilla/5.0 (Linux; Android 14; Mobile) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
+  'Mozilla/5.0 (Linux; Android 14; Mobile) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile ' +
+  'Safari/537.36';
 
 describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
   let house: OpenHouse;

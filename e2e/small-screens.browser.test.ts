@@ -249,7 +249,9 @@ async function publishOne(house: OpenHouse) {
     'POST',
     `/api/documents/activity/${longId}/paste`,
     {
-      text: `Rapat ${long.word} pada Jumat (17/10/2025) di ${long.place}.\nhttps://contoh.kpu.go.id/${'a'.repeat(300)}\nPeserta 14 orang.`,
+      text:
+        `Rapat ${long.word} pada Jumat (17/10/2025) di ${long.place}.\n` +
+        `https://contoh.kpu.go.id/${'a'.repeat(300)}\nPeserta 14 orang.`,
     },
   );
   await vi.waitFor(

@@ -590,7 +590,9 @@ describe.skipIf(!chromiumPath)(
       const voter = voters[(rowAt.get(String(seen?.source_line))?.row ?? 0) - 1];
       if (!seen || !voter) throw new Error('a finding without its voter');
       const day = voter.nik?.slice(6, 12) ?? '';
-      const born = `${Number(day.slice(4)) > 9 ? '19' : '20'}${day.slice(4)}-${day.slice(2, 4)}-${String(Number(day.slice(0, 2)) % 40).padStart(2, '0')}`;
+      const born =
+        `${Number(day.slice(4)) > 9 ? '19' : '20'}${day.slice(4)}-${day.slice(2, 4)}-` +
+        `${String(Number(day.slice(0, 2)) % 40).padStart(2, '0')}`;
       const right: Readonly<Record<string, unknown>> = {
         birth_date: born,
         sex: Number(day.slice(0, 2)) > 40 ? 'P' : 'L',
@@ -674,7 +676,8 @@ const written = (voter: GeneratedVoter): Readonly<Record<string, string>> => ({
 
 /** The smallest PDF that a reader takes. */
 const pdf = Buffer.from(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 ' +
+    'obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
 
 /** Findings of a rule, with those that another finding covers, as the table of the check says. */

@@ -16,7 +16,8 @@ try {
     console.log(
       chain.intact
         ? `${chain.unitId}\t${chain.events}\tutuh / intact`
-        : `${chain.unitId}\t${chain.events}\tPUTUS di nomor ${chain.brokenAt} / BROKEN at number ${chain.brokenAt}: ${chain.why}`,
+        : `${chain.unitId}\t${chain.events}\tPUTUS di nomor ${chain.brokenAt} / BROKEN at number ` +
+            `${chain.brokenAt}: ${chain.why}`,
     );
   }
   const broken = chains.filter((chain) => !chain.intact);

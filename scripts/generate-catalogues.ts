@@ -10,7 +10,8 @@ const pages = {
   'audit-events.md': [
     '# Audit events',
     '',
-    "Generated from `defineEvents` by `npm run catalogues`. Every change commits together with one of these, in its unit's hash chain.",
+    'Generated from `defineEvents` by `npm run catalogues`. Every change commits together with one of these, in ' +
+      "its unit's hash chain.",
     '',
     '| event | what a reader sees | in English |',
     '|---|---|---|',
@@ -33,7 +34,8 @@ const pages = {
   'states.md': [
     '# States',
     '',
-    'Generated from the `machines` of the rooms by `npm run catalogues`. The same rows stand in `state_steps`, where the guards in the',
+    'Generated from the `machines` of the rooms by `npm run catalogues`. The same rows stand in `state_steps`, ' +
+      'where the guards in the',
     'database read them; operations ask them through `mayStep`.',
     ...rooms.flatMap((room: Room) => room.machines ?? []).flatMap(diagramOf),
   ],

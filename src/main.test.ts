@@ -72,7 +72,9 @@ describe('npm start', () => {
       encoding: 'utf8',
     });
     expect(old.status).toBe(0);
-    const pretend = `Object.defineProperty(process.versions, 'node', { value: '20.20.0' }); require('./src/platform/start/check-node.cjs')`;
+    const pretend =
+      "Object.defineProperty(process.versions, 'node', { value: '20.20.0' }); " +
+      "require('./src/platform/start/check-node.cjs')";
     const refused = spawnSync(process.execPath, ['-e', pretend], { encoding: 'utf8' });
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(/memerlukan Node 24[\s\S]*needs Node 24/);

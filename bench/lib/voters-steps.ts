@@ -282,7 +282,8 @@ const handRules = [
   "age < 17 and marital = 'B'",
   'age >= 100',
   "age < 15 and marital in ('S', 'P')",
-  `nkk is not null and k is null or k // 100000000000000 not in (${provinces.join(', ')}) or k // 1000000 % 100 not between 1 and 12 or k // 100000000 % 100 not between 1 and 31 or k % 10000 = 0`,
+  `nkk is not null and k is null or k // 100000000000000 not in (${provinces.join(', ')}) or k // 1000000 % 100 ` +
+    'not between 1 and 12 or k // 100000000 % 100 not between 1 and 31 or k % 10000 = 0',
   'nik is null or nkk is null or name is null or birth_place is null or birth_date is null or marital is null or ' +
     'sex is null or address is null or tps is null',
   'village is null or region_text is not null or village not in (select code from codes)',

@@ -71,7 +71,9 @@ export function demoFacts(organiserId: string): ActivityFacts {
         id: 's3',
         speakerId: 'p3',
         kind: 'paraphrase',
-        text: 'pemanfaatan kecerdasan buatan dapat menyederhanakan administrasi, pelaporan, dan pengolahan data kepemiluan',
+        text:
+          'pemanfaatan kecerdasan buatan dapat menyederhanakan administrasi, pelaporan, dan pengolahan data ' +
+          'kepemiluan',
       },
       {
         id: 's4',

@@ -19,11 +19,15 @@ export const fail = defineFailures({
   'activities/own-approval': {
     status: 403,
     id: 'Lembar fakta harus disetujui orang kedua: bukan yang mengajukan dan bukan yang terakhir mengubahnya.',
-    en: 'A fact sheet must be approved by a second person: neither the one who submitted it nor the last one who edited it.',
+    en:
+      'A fact sheet must be approved by a second person: neither the one who submitted it nor the last one who ' +
+      'edited it.',
   },
   'activities/conflict': {
     status: 409,
-    id: 'Sementara Anda bekerja, orang lain sudah menyimpan versi {current}. Teks Anda tidak hilang; bandingkan lalu simpan lagi.',
+    id:
+      'Sementara Anda bekerja, orang lain sudah menyimpan versi {current}. Teks Anda tidak hilang; bandingkan ' +
+      'lalu simpan lagi.',
     en: 'While you were working someone else saved version {current}. Your text is kept; compare and save again.',
   },
   'activities/wrong-state': {
@@ -48,8 +52,12 @@ export const fail = defineFailures({
   },
   'activities/figures-changed': {
     status: 409,
-    id: 'Data yang menjadi asal {count} angka sudah berubah, jadi lembar fakta ini tidak dapat diteruskan. Hapus angka itu, atau ambil dari rekap yang berlaku.',
-    en: 'The data behind {count} figures has changed, so this fact sheet cannot go on. Remove those figures, or take them from the current recap.',
+    id:
+      'Data yang menjadi asal {count} angka sudah berubah, jadi lembar fakta ini tidak dapat diteruskan. Hapus ' +
+      'angka itu, atau ambil dari rekap yang berlaku.',
+    en:
+      'The data behind {count} figures has changed, so this fact sheet cannot go on. Remove those figures, ' +
+      'or take them from the current recap.',
   },
   'activities/same-material': {
     status: 409,

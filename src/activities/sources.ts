@@ -43,7 +43,9 @@ export function factSheetSource(facts: ActivityFacts, id = 'fact-sheet'): Source
     ...facts.figures.map((figure) => ({
       fact: `/figures/${figure.id}/value`,
       label: 'Angka',
-      value: `${printDecimal(figure.value)}${figure.unit ? ` ${figure.unit}` : ''} ${figure.label}${figure.group ? `, ${figure.group}` : ''}`,
+      value:
+        `${printDecimal(figure.value)}${figure.unit ? ` ${figure.unit}` : ''} ${figure.label}` +
+        `${figure.group ? `, ${figure.group}` : ''}`,
     })),
     ...facts.regulations.map((regulation) => ({
       fact: `/regulations/${regulation.id}/citation`,

@@ -140,7 +140,8 @@ function pdf(pages: readonly string[], locked = false): Uint8Array {
     ...pages.flatMap((line, index) => {
       const stream = line ? `BT /F1 12 Tf 72 720 Td (${line}) Tj ET` : '0 0 10 10 re f';
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ' +
+          `${5 + index * 2} 0 R >>`,
         `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
       ];
     }),

@@ -24,12 +24,18 @@ export const fail = defineFailures({
   'drafts/sheet-not-approved': {
     status: 409,
     id: 'Lembar fakta kegiatan ini belum disetujui atau sedang diubah. Tunggu persetujuannya, lalu buat draf.',
-    en: 'The fact sheet of this activity is not approved, or it is being changed. Wait for its approval, then make drafts.',
+    en:
+      'The fact sheet of this activity is not approved, or it is being changed. Wait for its approval, ' +
+      'then make drafts.',
   },
   'drafts/edited-meanwhile': {
     status: 409,
-    id: 'Draf ini sudah diubah orang lain menjadi versi {version}. Teks Anda tetap ada di layar; bandingkan, lalu simpan lagi.',
-    en: 'Somebody else has changed this draft; it is now version {version}. Your text is still on the screen: compare, then save again.',
+    id:
+      'Draf ini sudah diubah orang lain menjadi versi {version}. Teks Anda tetap ada di layar; bandingkan, lalu ' +
+      'simpan lagi.',
+    en:
+      'Somebody else has changed this draft; it is now version {version}. Your text is still ' +
+      'on the screen: compare, then save again.',
   },
   'drafts/unchanged': {
     status: 409,

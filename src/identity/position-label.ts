@@ -5,5 +5,8 @@ import { positionByCode, sections } from './positions.ts';
 export function positionLabel(held: HeldPosition, language: 'id' | 'en' = 'id'): string {
   const acting = held.acting === 'plh' ? 'Plh. ' : held.acting === 'plt' ? 'Plt. ' : '';
   const section = sections.find((one) => one.code === held.section);
-  return `${acting}${positionByCode.get(held.position)?.label[language] ?? held.position}${section ? ` ${section[language]}` : ''}`;
+  return (
+    `${acting}${positionByCode.get(held.position)?.label[language] ?? held.position}` +
+    `${section ? ` ${section[language]}` : ''}`
+  );
 }

@@ -24,18 +24,28 @@ export const fail = defineFailures({
   'newsroom/already-published': { status: 409, id: 'Berita ini sudah terbit.', en: 'This item is published already.' },
   'newsroom/note-missing': {
     status: 422,
-    id: 'Teks ini mengubah berita yang pernah terbit. Tulis catatan ralat: apa yang berubah dan mengapa; pembaca akan melihatnya.',
-    en: 'This text changes an item that was public. Write a correction note: what changed and why; readers will see it.',
+    id:
+      'Teks ini mengubah berita yang pernah terbit. Tulis catatan ralat: apa yang berubah dan mengapa; pembaca ' +
+      'akan melihatnya.',
+    en:
+      'This text changes an item that was public. Write a correction note: what changed ' +
+      'and why; readers will see it.',
   },
   'newsroom/personal-data': {
     status: 422,
-    id: 'Tulisan ini memuat data pribadi (NIK, nomor telepon, surel, atau alamat) dan akan terbaca umum. Hapus dahulu bagian itu.',
-    en: 'This text holds personal data (NIK, phone number, e-mail or address) and the public will read it. Take that part out first.',
+    id:
+      'Tulisan ini memuat data pribadi (NIK, nomor telepon, surel, atau alamat) dan akan terbaca umum. Hapus ' +
+      'dahulu bagian itu.',
+    en:
+      'This text holds personal data (NIK, phone number, e-mail or address) ' +
+      'and the public will read it. Take that part out first.',
   },
   'newsroom/sources-changed': {
     status: 409,
     id: 'Fakta di bawah berita ini sudah berubah sejak disetujui. Susun ulang drafnya, lalu mintakan persetujuan lagi.',
-    en: 'The facts under this item have changed since it was approved. Compose the draft anew, then ask for approval again.',
+    en:
+      'The facts under this item have changed since it was approved. Compose the draft anew, ' +
+      'then ask for approval again.',
   },
   'newsroom/reason-missing': {
     status: 422,
@@ -49,7 +59,11 @@ export const fail = defineFailures({
   },
   'newsroom/same-text': {
     status: 409,
-    id: 'Teks yang disetujui sama dengan yang sudah terbit. Ubah drafnya, mintakan persetujuan, lalu terbitkan ralatnya.',
-    en: 'The approved text is the one that is published. Change the draft, have it approved, then publish the correction.',
+    id:
+      'Teks yang disetujui sama dengan yang sudah terbit. Ubah drafnya, mintakan persetujuan, lalu terbitkan ' +
+      'ralatnya.',
+    en:
+      'The approved text is the one that is published. Change the draft, have it approved, ' +
+      'then publish the correction.',
   },
 });

@@ -232,8 +232,11 @@ describe('the wall in the database', () => {
     const { id } = await publish(await kpu.approved());
     const attempt = (query: string, actor = writer) => kpu.raw(actor, (tx) => sql.raw(query).execute(tx));
     const columns =
-      'version, approval, origin, title, slug, content, text_hash, sources_hash, provenance, photos, approved_position, approved_at, approval_hash, published_at';
-    const copy = `insert into publications (id, unit_id, draft_id, published_by, ${columns}) select gen_random_uuid(), unit_id, '${draftId}', 'ani', ${columns} from publications where id = '${id}'`;
+      'version, approval, origin, title, slug, content, text_hash, sources_hash, provenance, photos, ' +
+      'approved_position, approved_at, approval_hash, published_at';
+    const copy =
+      `insert into publications (id, unit_id, draft_id, published_by, ${columns}) select gen_random_uuid(), ` +
+      `unit_id, '${draftId}', 'ani', ${columns} from publications where id = '${id}'`;
     await expect(attempt(copy)).rejects.toThrow(/only an approved draft is published/);
     await expect(attempt(`update publications set title = 'Lain' where id = '${id}'`)).rejects.toThrow(
       /not the approved text/,

@@ -8,7 +8,9 @@ export const fail = defineFailures({
   },
   'submission/already-sent': {
     status: 409,
-    id: 'Untuk periode ini sudah ada yang dikirim dan belum dikembalikan. Kirim lagi setelah tingkat di atas mengembalikannya.',
+    id:
+      'Untuk periode ini sudah ada yang dikirim dan belum dikembalikan. Kirim lagi setelah tingkat di atas ' +
+      'mengembalikannya.',
     en: 'For this period something was sent and not sent back. Send again once the level above has sent it back.',
   },
   'submission/nobody-above': {

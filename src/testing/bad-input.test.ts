@@ -758,17 +758,21 @@ function imagePdf(jpeg: Uint8Array, width: number, height: number): Uint8Array {
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add('<< /Type /Pages /Kids [3 0 R] /Count 1 >>');
   add(
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /XObject << /Im0 4 0 R >> >> /Contents 5 0 R >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /XObject << /Im0 4 0 R >> >> ` +
+      '/Contents 5 0 R >>',
   );
   add(
-    `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>`,
+    `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent ` +
+      `8 /Filter /DCTDecode /Length ${jpeg.length} >>`,
     jpeg,
   );
   add(`<< /Length ${draw.length} >>`, Buffer.from(draw));
   const start = parts.reduce((sum, part) => sum + part.length, 0);
   parts.push(
     Buffer.from(
-      `xref\n0 6\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`,
+      `xref\n0 6\n0000000000 65535 f \n` +
+        `${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer\n` +
+        `<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`,
     ),
   );
   return Buffer.concat(parts);

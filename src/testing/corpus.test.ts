@@ -125,7 +125,8 @@ const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$
 function textOf(record: Published, weekday = record.day_as_published): string {
   const [year, month, day] = (record.date ?? '').split('-').map(Number);
   const when = record.date
-    ? ` pada ${weekday ? `${weekday}, ` : ''}${day} ${['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'][(month ?? 1) - 1]} ${year}`
+    ? ` pada ${weekday ? `${weekday}, ` : ''}${day} ` +
+      `${['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'][(month ?? 1) - 1]} ${year}`
     : '';
   const unit = record.unit.replace(/\s*\(.*\)$/, '').replace('Kab.', 'Kabupaten');
   const counted = Object.entries(record.numbers).map(([label, value]) =>

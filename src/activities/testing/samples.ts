@@ -82,7 +82,9 @@ export const webinar: ActivityFacts = activityFactsSchema.parse({
       id: 's3',
       speakerId: 'p2',
       kind: 'paraphrase',
-      text: 'kecerdasan buatan dapat membantu membaca, mengelompokkan, dan mencari dokumen kelembagaan dengan lebih cepat',
+      text:
+        'kecerdasan buatan dapat membantu membaca, mengelompokkan, dan mencari dokumen kelembagaan dengan lebih ' +
+        'cepat',
     },
     {
       id: 's4',

@@ -58,7 +58,9 @@ describe('words mean a region', () => {
     [{ district: district?.code ?? '', village: village?.code ?? '' }],
     [
       {
-        village: `${village?.code.slice(0, 2)}.${village?.code.slice(2, 4)}.${village?.code.slice(4, 6)}.${village?.code.slice(6)}`,
+        village:
+          `${village?.code.slice(0, 2)}.${village?.code.slice(2, 4)}.${village?.code.slice(4, 6)}.` +
+          `${village?.code.slice(6)}`,
       },
     ],
     [{ district: names.district, village: village?.code.slice(6) ?? '' }],

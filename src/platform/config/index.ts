@@ -71,7 +71,9 @@ export const settings = {
   KC_S3_SECRET_KEY: { schema: z.string().min(1).optional(), help: 'Secret key of the store.' },
   KC_WORKERS: {
     schema: z.coerce.number().int().min(0).max(64).default(2),
-    help: 'Background jobs worked at once by this process, of several one kept for short ones; 0 leaves them to other processes.',
+    help:
+      'Background jobs worked at once by this process, of several one kept for short ones; 0 leaves them to other ' +
+      'processes.',
   },
   KC_JOB_PATIENCE_SECONDS: {
     schema: z.coerce.number().int().min(3).max(3_600).default(30),

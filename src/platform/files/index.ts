@@ -13,7 +13,9 @@ import { defineFailures, ok, type Result } from '../result/index.ts';
 export const fail = defineFailures({
   'files/too-large': {
     status: 413,
-    id: 'Berkas melebihi batas {limit} MB. Tidak ada yang disimpan. Kecilkan berkas atau bagi menjadi beberapa, lalu unggah lagi.',
+    id:
+      'Berkas melebihi batas {limit} MB. Tidak ada yang disimpan. Kecilkan berkas atau bagi menjadi beberapa, ' +
+      'lalu unggah lagi.',
     en: 'The file is over the limit of {limit} MB. Nothing was kept. Make it smaller or split it, then upload again.',
   },
   'files/empty': {

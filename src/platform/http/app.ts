@@ -30,7 +30,9 @@ export const fail = defineFailures({
   },
   'http/not-allowed': {
     status: 403,
-    id: 'Jabatan Anda tidak berwenang untuk tindakan ini di satuan kerja ini. Hubungi admin satuan kerja bila menurut Anda seharusnya berwenang.',
+    id:
+      'Jabatan Anda tidak berwenang untuk tindakan ini di satuan kerja ini. Hubungi admin satuan kerja bila ' +
+      'menurut Anda seharusnya berwenang.',
     en: 'Your position does not allow this in this unit. Ask the unit administrator if you think it should.',
   },
   'http/not-found': {
@@ -40,12 +42,16 @@ export const fail = defineFailures({
   },
   'http/too-large': {
     status: 413,
-    id: 'Isian terlalu besar (batas 2 MB). Tidak ada yang disimpan. Bagi menjadi beberapa bagian, atau unggah sebagai berkas.',
+    id:
+      'Isian terlalu besar (batas 2 MB). Tidak ada yang disimpan. Bagi menjadi beberapa bagian, atau unggah ' +
+      'sebagai berkas.',
     en: 'The input is too large (limit 2 MB). Nothing was kept. Split it, or upload it as a file.',
   },
   'http/program-error': {
     status: 503,
-    id: 'Terjadi kesalahan program (kode {code}). Yang sudah tersimpan tetap aman. Coba lagi; bila berulang, laporkan kode ini.',
+    id:
+      'Terjadi kesalahan program (kode {code}). Yang sudah tersimpan tetap aman. Coba lagi; bila berulang, ' +
+      'laporkan kode ini.',
     en: 'A program error happened (code {code}). What was saved is safe. Try again; if it recurs, report this code.',
   },
 });

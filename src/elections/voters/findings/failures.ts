@@ -38,7 +38,9 @@ export const fail = defineFailures({
   },
   'voters/keep-is-removed': {
     status: 422,
-    id: 'Baris yang dipertahankan tidak dapat sekaligus dihapus. Pilih satu yang dipertahankan dan lainnya yang dihapus.',
+    id:
+      'Baris yang dipertahankan tidak dapat sekaligus dihapus. Pilih satu yang dipertahankan dan lainnya yang ' +
+      'dihapus.',
     en: 'The row to keep cannot be removed as well. Choose one to keep and others to remove.',
   },
   'voters/village-unknown': {
@@ -48,7 +50,9 @@ export const fail = defineFailures({
   },
   'voters/proposal-not-applicable': {
     status: 409,
-    id: 'Keputusan dari daftar sebelumnya tidak dapat dipakai begitu saja pada temuan ini. Putuskan sendiri dari baris yang ditampilkan.',
+    id:
+      'Keputusan dari daftar sebelumnya tidak dapat dipakai begitu saja pada temuan ini. Putuskan sendiri dari ' +
+      'baris yang ditampilkan.',
     en: "The earlier list's decision cannot be taken over as it is. Decide from the rows shown.",
   },
   'voters/decision-not-in-use': {
@@ -73,7 +77,9 @@ export const fail = defineFailures({
   },
   'voters/proof-large': {
     status: 413,
-    id: 'Dokumen bukti melebihi {limit} MB. Tidak ada yang disimpan. Pindai dengan ukuran lebih kecil, lalu unggah lagi.',
+    id:
+      'Dokumen bukti melebihi {limit} MB. Tidak ada yang disimpan. Pindai dengan ukuran lebih kecil, lalu unggah ' +
+      'lagi.',
     en: 'The proof document is over {limit} MB. Nothing was kept. Scan it smaller, then upload again.',
   },
   'voters/decision-not-found': {

@@ -27,13 +27,19 @@ export function numbersOf(regency: string, random: Random): Numbers {
         const distance = 1 + random.below(farthest);
         const n = (count[born] = (count[born] as number) + 1);
         if (n < serialsPerDistance)
-          return `${all[(here + distance) % all.length] as string}9${8 + (n & 1)}${nikDay(born, sex)}${serial((distance - 1) * serialsPerDistance + n)}`;
+          return (
+            `${all[(here + distance) % all.length] as string}9${8 + (n & 1)}${nikDay(born, sex)}` +
+            `${serial((distance - 1) * serialsPerDistance + n)}`
+          );
       }
       const count = issued[sex];
       const n = (count[born] = (count[born] as number) + 1);
       // More than 4,999 of one day and sex go on in the next made-up district.
       const district = Math.floor((n - 1) / (firstWrongSerial - 1));
-      return `${regency}9${district === 0 ? born & 3 : 3 + Math.min(4, district)}${nikDay(born, sex)}${serial(1 + ((n - 1) % (firstWrongSerial - 1)))}`;
+      return (
+        `${regency}9${district === 0 ? born & 3 : 3 + Math.min(4, district)}${nikDay(born, sex)}` +
+        `${serial(1 + ((n - 1) % (firstWrongSerial - 1)))}`
+      );
     },
     nkk() {
       const n = families++;
@@ -42,7 +48,10 @@ export function numbersOf(regency: string, random: Random): Numbers {
       // They go on from family to family (4,999 is prime, so a day meets none twice): numbers that all end in zero
       // look like those that Excel cut.
       const issuedOn = 38_352 + ((n * 7_919) % 6_000);
-      return `${regency}9${n % 8}${nikDay(issuedOn, 'L')}${serial(firstWrongSerial + ((n + Math.floor(n / 6_000)) % 4_999))}`;
+      return (
+        `${regency}9${n % 8}${nikDay(issuedOn, 'L')}` +
+        `${serial(firstWrongSerial + ((n + Math.floor(n / 6_000)) % 4_999))}`
+      );
     },
   };
 }

@@ -103,7 +103,9 @@ async function writeCsv(chunks: Iterable<readonly GeneratedVoter[]>, file: strin
 }
 
 const csvLine = (v: GeneratedVoter): string =>
-  `${v.nkk ?? ''},${v.nik ?? ''},${cell(v.name)},${cell(v.birth_place)},${v.birth_date ?? ''},${v.marital ?? ''},${v.sex ?? ''},${cell(v.address)},${v.rt ?? ''},${v.rw ?? ''},${v.disability ?? ''},${v.ektp ?? ''},${v.province},${v.regency},${v.district},${v.village},${v.tps ?? ''},${v.note ?? ''}\n`;
+  `${v.nkk ?? ''},${v.nik ?? ''},${cell(v.name)},${cell(v.birth_place)},${v.birth_date ?? ''},${v.marital ?? ''},` +
+  `${v.sex ?? ''},${cell(v.address)},${v.rt ?? ''},${v.rw ?? ''},${v.disability ?? ''},${v.ektp ?? ''},` +
+  `${v.province},${v.regency},${v.district},${v.village},${v.tps ?? ''},${v.note ?? ''}\n`;
 const cell = (text: string | null): string =>
   text === null ? '' : text.includes(',') || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
 

@@ -43,18 +43,30 @@ export const fail = defineFailures({
   },
   'voters/import-too-many-rejects': {
     status: 422,
-    id: 'Ada {count} baris tertolak; lembar perbaikan memuat paling banyak {most}. Perbaiki pemetaan atau berkas asalnya, lalu impor ke daftar baru.',
-    en: 'There are {count} rejected rows; a correction sheet holds {most} at most. Correct the mapping or the original, then import into a new list.',
+    id:
+      'Ada {count} baris tertolak; lembar perbaikan memuat paling banyak {most}. Perbaiki pemetaan atau berkas ' +
+      'asalnya, lalu impor ke daftar baru.',
+    en:
+      'There are {count} rejected rows; a correction sheet holds {most} at most. Correct the mapping ' +
+      'or the original, then import into a new list.',
   },
   'voters/import-not-that-sheet': {
     status: 422,
-    id: 'Ini bukan lembar perbaikan dari impor tersebut: kolom "Nomor tolakan" tidak ada. Unduh lembar perbaikan, isi, lalu unggah kembali.',
-    en: 'This is not the correction sheet of that import: it has no column "Nomor tolakan". Download the sheet, fill it in, then upload it.',
+    id:
+      'Ini bukan lembar perbaikan dari impor tersebut: kolom "Nomor tolakan" tidak ada. Unduh lembar perbaikan, ' +
+      'isi, lalu unggah kembali.',
+    en:
+      'This is not the correction sheet of that import: it has no column "Nomor tolakan". Download the sheet, ' +
+      'fill it in, then upload it.',
   },
   'voters/import-broke': {
     status: 503,
-    id: 'Impor ini gagal karena kesalahan program dan sudah dicoba tiga kali. Daftar tidak berubah dan berkas Anda tersimpan. Mulai lagi, atau laporkan kode {job}.',
-    en: 'This import failed because of a program error and was tried three times. The list is unchanged and your file is kept. Start again, or report code {job}.',
+    id:
+      'Impor ini gagal karena kesalahan program dan sudah dicoba tiga kali. Daftar tidak berubah dan berkas Anda ' +
+      'tersimpan. Mulai lagi, atau laporkan kode {job}.',
+    en:
+      'This import failed because of a program error and was tried three times. The list is unchanged ' +
+      'and your file is kept. Start again, or report code {job}.',
   },
   // Files that are no list.
   'voters/file-unknown': {
@@ -64,8 +76,12 @@ export const fail = defineFailures({
   },
   'voters/file-encrypted': {
     status: 415,
-    id: 'Berkas Excel ini terkunci kata sandi. Buka di Excel, hapus kata sandinya (Info, Lindungi Buku Kerja), simpan, lalu unggah lagi.',
-    en: 'This Excel file is locked with a password. Open it in Excel, remove the password (Info, Protect Workbook), save, then upload again.',
+    id:
+      'Berkas Excel ini terkunci kata sandi. Buka di Excel, hapus kata sandinya (Info, Lindungi Buku Kerja), ' +
+      'simpan, lalu unggah lagi.',
+    en:
+      'This Excel file is locked with a password. Open it in Excel, remove the password (Info, Protect Workbook), ' +
+      'save, then upload again.',
   },
   'voters/file-old-excel': {
     status: 415,
@@ -74,8 +90,12 @@ export const fail = defineFailures({
   },
   'voters/file-html': {
     status: 415,
-    id: 'Berkas ini halaman web (HTML atau XML) yang diberi nama Excel. Buka di Excel, simpan sebagai .xlsx atau CSV, lalu unggah lagi.',
-    en: 'This file is a web page (HTML or XML) named as Excel. Open it in Excel, save it as .xlsx or CSV, then upload again.',
+    id:
+      'Berkas ini halaman web (HTML atau XML) yang diberi nama Excel. Buka di Excel, simpan sebagai .xlsx atau ' +
+      'CSV, lalu unggah lagi.',
+    en:
+      'This file is a web page (HTML or XML) named as Excel. Open it in Excel, save it as .xlsx or CSV, ' +
+      'then upload again.',
   },
   'voters/file-broken': {
     status: 422,
@@ -84,8 +104,12 @@ export const fail = defineFailures({
   },
   'voters/file-bomb': {
     status: 422,
-    id: 'Isi berkas ini mengembang lebih dari {limit} kali ukurannya dan ditolak demi keamanan. Simpan ulang sebagai CSV, lalu unggah.',
-    en: 'The content of this file swells to more than {limit} times its size and is refused for safety. Save it as CSV, then upload.',
+    id:
+      'Isi berkas ini mengembang lebih dari {limit} kali ukurannya dan ditolak demi keamanan. Simpan ulang ' +
+      'sebagai CSV, lalu unggah.',
+    en:
+      'The content of this file swells to more than {limit} times its size ' +
+      'and is refused for safety. Save it as CSV, then upload.',
   },
   'voters/file-no-rows': {
     status: 422,

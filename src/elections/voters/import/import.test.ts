@@ -74,7 +74,8 @@ describe('a file becomes rows of a list', () => {
     expect(
       await voters(
         listId,
-        'select count(*) as n, count(distinct row) as rows, min(row) as least, max(row) as most, max(part) as parts from voters',
+        'select count(*) as n, count(distinct row) as rows, min(row) as least, max(row) as most, max(part) as ' +
+          'parts from voters',
       ),
     ).toEqual([{ n: 26, rows: 26, least: 1, most: 26, parts: 2 }]);
     expect(

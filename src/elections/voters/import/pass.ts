@@ -133,7 +133,9 @@ export async function importPass({
     rejects === null
       ? []
       : await engine.rows<{ code: string; n: number }>(
-          `select split_part(p, ':', 1) as code, count(*) as n from (select unnest(list_distinct(list_transform(problems, x -> split_part(x, ':', 1)))) as p from read_parquet(${quote(rejects)})) group by 1 order by 1`,
+          `select split_part(p, ':', 1) as code, count(*) as n ` +
+            `from (select unnest(list_distinct(list_transform(problems, x -> split_part(x, ':', 1)))) as p ` +
+            `from read_parquet(${quote(rejects)})) group by 1 order by 1`,
         );
   const reasons = Object.fromEntries(told.map(({ code, n }) => [code, n]));
   return {
@@ -165,7 +167,10 @@ function typed({ levels, problems }: Expressions, rows: string): string {
     rows,
   );
   const fine = [...new Set(problems.map((problem) => problem.fine))].join(' and ') || 'true';
-  return `select *, (case when ${fine} then true ${problems.map(({ when }) => `when ${when} then false`).join(' ')} else true end) as fits, ${problemList(problems)} as problems from (${all})`;
+  return (
+    `select *, (case when ${fine} then true ${problems.map(({ when }) => `when ${when} then false`).join(' ')} ` +
+    `else true end) as fits, ${problemList(problems)} as problems from (${all})`
+  );
 }
 
 function problemList(problems: Expressions['problems']): string {
@@ -175,7 +180,10 @@ function problemList(problems: Expressions['problems']): string {
   const kinds = problems.filter(({ code }) => (notVoters as readonly string[]).includes(code));
   // What is wrong with the cells of a shifted row follows from that.
   const causes = problems.filter(({ code }) => code === 'shifted' || code === 'too-many');
-  return `case when ${any(kinds)} then ${said(kinds)}[1:1] when ${any(causes)} then ${said(causes)}[1:1] else ${said(problems.filter((problem) => !kinds.includes(problem) && !causes.includes(problem)))} end`;
+  return (
+    `case when ${any(kinds)} then ${said(kinds)}[1:1] when ${any(causes)} then ${said(causes)}[1:1] ` +
+    `else ${said(problems.filter((problem) => !kinds.includes(problem) && !causes.includes(problem)))} end`
+  );
 }
 
 type Rejects = {
@@ -204,10 +212,14 @@ async function writeRejects({
   names,
 }: Rejects): Promise<string> {
   const file = path.join(folder, 'rejects.parquet');
-  const cells = `[${names.join(', ')}${source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? ', beyond' : ''}] as cells`;
+  const cells =
+    `[${names.join(', ')}` +
+    `${source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? ', beyond' : ''}] ` +
+    'as cells';
   const write = (rows: string) =>
     engine.run(
-      `copy (select (row_number() over ())::bigint as n, sheet, line, byte, cells, problems from (${rows})) to ${quote(file)} (format parquet)`,
+      'copy (select (row_number() over ())::bigint as n, sheet, line, byte, cells, problems ' +
+        `from (${rows})) to ${quote(file)} (format parquet)`,
     );
   if (source.kind === 'plain' && rejected <= mostFetched) {
     const wanted = await missing(engine, target, source.skip, source.skip + source.records);
@@ -215,9 +227,13 @@ async function writeRejects({
     const bytes = await extractRecords(source.path, source.dialect, wanted, fetched);
     const places = path.join(folder, 'places.csv');
     await writeFile(places, bytes.map((byte, at) => `${wanted[at]},${byte}\n`).join(''), { mode: 0o600 });
-    const placed = `select * from (${readSource({ ...source, path: fetched })}) positional join (select * from read_csv(${quote(places)}, header = false, auto_detect = false, delim = ',', columns = {'kc_record': 'BIGINT', 'kc_byte': 'BIGINT'}))`;
+    const placed =
+      `select * from (${readSource({ ...source, path: fetched })}) positional join (select * ` +
+      `from read_csv(${quote(places)}, header = false, auto_detect = false, delim = ',', columns = {'kc_record': ` +
+      `'BIGINT', 'kc_byte': 'BIGINT'}))`;
     await write(
-      `select null::varchar as sheet, kc_record as line, kc_byte as byte, ${cells}, problems from (${typedRows(placed)}) where not fits order by kc_record`,
+      `select null::varchar as sheet, kc_record as line, kc_byte as byte, ${cells}, problems ` +
+        `from (${typedRows(placed)}) where not fits order by kc_record`,
     );
   } else {
     const place =
@@ -225,7 +241,8 @@ async function writeRejects({
         ? 'p_sheet as sheet, p_line as line, p_byte as byte'
         : 'null::varchar as sheet, kc_record as line, null::bigint as byte';
     await write(
-      `select ${place}, ${cells}, problems from (${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and not fits order by kc_record`,
+      `select ${place}, ${cells}, problems from (${typedRows(numbered)}) ` +
+        `where kc_record > ${source.kind === 'plain' ? source.skip : 0} and not fits order by kc_record`,
     );
   }
   const [told] = await engine.rows<{ n: number; unsaid: number }>(
@@ -264,7 +281,9 @@ async function withTurns(
   const at = mapping.columns.find(({ field }) => field === 'reject_no')?.at;
   await engine.run(`create or replace table kc_open as select unnest([${corrects.join(', ')}]::bigint[]) as n`);
   await engine.run(
-    `create or replace table kc_sheet as select *, row_number() over (partition by ${at === undefined ? 'kc_in_sheet' : `trim(c${at})`} order by kc_in_sheet) as kc_nth from (select *, row_number() over () as kc_in_sheet from (${readSource(source)}))`,
+    'create or replace table kc_sheet as select *, row_number() over (partition by ' +
+      `${at === undefined ? 'kc_in_sheet' : `trim(c${at})`} order by kc_in_sheet) as kc_nth ` +
+      `from (select *, row_number() over () as kc_in_sheet from (${readSource(source)}))`,
   );
   return 'select * from kc_sheet order by kc_in_sheet';
 }

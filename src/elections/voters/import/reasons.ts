@@ -16,12 +16,18 @@ export const reasons = {
   // The row is a voter's, and something in it cannot be read.
   scientific: {
     voter: true,
-    id: 'Nomor rusak oleh Excel (bentuk 3,2E+15): digit belakang hilang. Ambil nomor dari dokumen asal, dan jadikan kolom itu teks.',
-    en: 'A number destroyed by Excel (3.2E+15): its last digits are lost. Take the number from its source and make that column text.',
+    id:
+      'Nomor rusak oleh Excel (bentuk 3,2E+15): digit belakang hilang. Ambil nomor dari dokumen asal, dan jadikan ' +
+      'kolom itu teks.',
+    en:
+      'A number destroyed by Excel (3.2E+15): its last digits are lost. Take the number from its source ' +
+      'and make that column text.',
   },
   'digits-lost': {
     voter: true,
-    id: 'Digit terakhir nomor menjadi nol karena Excel menyimpan paling banyak 15 digit. Ambil nomor dari dokumen asal.',
+    id:
+      'Digit terakhir nomor menjadi nol karena Excel menyimpan paling banyak 15 digit. Ambil nomor dari dokumen ' +
+      'asal.',
     en: 'The last digit became zero because Excel keeps 15 digits at most. Take the number from its source.',
   },
   concatenated: {

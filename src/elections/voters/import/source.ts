@@ -41,7 +41,9 @@ export function readSource(source: Source): string {
     { delimiter, quote: sign }: Dialect,
     options: string,
   ) =>
-    `read_csv(${quote(source.path)}, header = false, auto_detect = false, delim = ${quote(delimiter)}, quote = ${quote(sign)}, escape = ${quote(sign)}, null_padding = true, strict_mode = true, max_line_size = ${longest}${options}, columns = {${columns.map(([name, type]) => `'${name}': '${type}'`).join(', ')}})`;
+    `read_csv(${quote(source.path)}, header = false, auto_detect = false, delim = ${quote(delimiter)}, quote = ` +
+    `${quote(sign)}, escape = ${quote(sign)}, null_padding = true, strict_mode = true, max_line_size = ` +
+    `${longest}${options}, columns = {${columns.map(([name, type]) => `'${name}': '${type}'`).join(', ')}})`;
   if (source.kind === 'placed') {
     return `select * from
       ${read([['p_sheet', 'VARCHAR'], ['p_line', 'BIGINT'], ['p_byte', 'BIGINT'], ...names.map((name) => [name, 'VARCHAR'] as const), ['beyond', 'VARCHAR']], { delimiter: ',', quote: '"' }, ', parallel = false')}`;

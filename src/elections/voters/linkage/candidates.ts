@@ -296,7 +296,8 @@ const unorderedDay = (day: string, month: string): string =>
   `least(${month}, ${day}) * 32 + greatest(${month}, ${day})`;
 /** The bucket of a day of birth. */
 export const bucketOf = (buckets: number): string =>
-  `(extract(year from birth_date) * 1024 + ${unorderedDay('extract(day from birth_date)', 'extract(month from birth_date)')}) % ${buckets}`;
+  '(extract(year from birth_date) * 1024 + ' +
+  `${unorderedDay('extract(day from birth_date)', 'extract(month from birth_date)')}) % ${buckets}`;
 
 /** Parts of keys as SQL over what `rowsSql` selects from: only for dealing keys out to shares. */
 const partSql: Readonly<Record<KeyPart, string>> = {

@@ -226,7 +226,8 @@ async function readWords(
   for await (const chunk of engine.stream<{ id: number; t: string }>('select id, t from linkage_names'))
     for (const { id, t } of chunk) words.name[id] = names.add(t);
   for await (const [id, whole, first, last, letter] of engine.columns(
-    'select cast(id as integer), cast(wk as integer), cast(fk as integer), cast(lk as integer), cast(letter as integer) from linkage_names',
+    'select cast(id as integer), cast(wk as integer), cast(fk as integer), cast(lk as integer), cast(letter as ' +
+      'integer) from linkage_names',
   ) as AsyncIterable<PerColumn<[0, 0, 0, 0, 0]>>) {
     for (let n = 0; n < id.length; n += 1) {
       const at = id[n] as number;

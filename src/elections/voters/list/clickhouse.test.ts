@@ -40,12 +40,18 @@ describe.skipIf(!chdbIsThere)('ClickHouse, through its official client', () => {
 
   it.each([
     'select count(*) as n, count(name) as named, sum(row) as rows, min(tps) as least from voters',
-    'select row, name, kc_hash(name) as hash, case when kc_digits(substr(name, 6)) then 1 else 0 end as digits from voters where row < 50 order by row',
-    "select row, birth_date, kc_age(birth_date, cast('2026-11-24' as date)) as age from voters where row between 900 and 1100 and birth_date >= cast('1900-01-01' as date) order by row",
-    "select row, kc_int(substr(coalesce(name, '12'), 1, 2)) as n, case when name is null then 1 else 0 end as absent from voters where row < 50 order by row",
-    'select a.row as a, b.row as b from voters a join voters b on a.tps = b.tps and a.row < b.row where a.row < 40 order by a.row, b.row limit 100',
-    'select tps, kc_last_of_first(row) as last, kc_div(max(row), 3) as third from voters where tps < 9 group by tps order by tps',
-    "select v.tps, count(*) as n from voters v left join voters w on w.row = v.row + 19990 where w.row is null or v.note || 'x' = 'kata 3x' group by v.tps order by n desc, v.tps limit 20",
+    'select row, name, kc_hash(name) as hash, case when kc_digits(substr(name, 6)) then 1 else 0 end as digits ' +
+      'from voters where row < 50 order by row',
+    "select row, birth_date, kc_age(birth_date, cast('2026-11-24' as date)) as age from voters " +
+      "where row between 900 and 1100 and birth_date >= cast('1900-01-01' as date) order by row",
+    "select row, kc_int(substr(coalesce(name, '12'), 1, 2)) as n, case when name is null then 1 " +
+      'else 0 end as absent from voters where row < 50 order by row',
+    'select a.row as a, b.row as b from voters a join voters b on a.tps = b.tps and a.row < b.row ' +
+      'where a.row < 40 order by a.row, b.row limit 100',
+    'select tps, kc_last_of_first(row) as last, kc_div(max(row), 3) as third from voters where tps < 9 ' +
+      'group by tps order by tps',
+    'select v.tps, count(*) as n from voters v left join voters w on w.row = v.row + 19990 where w.row is null ' +
+      "or v.note || 'x' = 'kata 3x' group by v.tps order by n desc, v.tps limit 20",
   ])('answers as DuckDB does: %s', async (sql) => {
     expect(await click.rows(sql)).toEqual(await duck.rows(sql));
   });

@@ -64,7 +64,8 @@ export async function openEngine({
   await connection.run('set enable_progress_bar_print = false');
   for (const each of engineFunctions) await connection.run(duckdbMacro(each));
   await connection.run(
-    `set allowed_directories = [${[folder, ...folders].map((each) => quote(each.endsWith('/') ? each : `${each}/`)).join(', ')}]`,
+    'set allowed_directories = ' +
+      `[${[folder, ...folders].map((each) => quote(each.endsWith('/') ? each : `${each}/`)).join(', ')}]`,
   );
   await connection.run('set enable_external_access = false');
   await connection.run('set lock_configuration = true');

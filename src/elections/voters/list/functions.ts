@@ -48,7 +48,8 @@ export const engineFunctions: readonly EngineFunction[] = [
     name: 'kc_age',
     parameters: ['born', 'day'],
     duckdb:
-      '((year(day) * 10000 + month(day) * 100 + day(day)) - (year(born) * 10000 + month(born) * 100 + day(born))) // 10000',
+      '((year(day) * 10000 + month(day) * 100 + day(day)) - (year(born) * 10000 + month(born) * 100 + day(born))) ' +
+      '// 10000',
     clickhouse: 'intDiv(toInt64(toYYYYMMDD(day)) - toInt64(toYYYYMMDD(born)), 10000)',
   },
   /** A text with all that matches a pattern (RE2, without backslashes) replaced. */

@@ -88,7 +88,8 @@ describe('the engine', () => {
     const engine = await openEngine({ memory: 256, folder: path.join(folder, 'engine') });
     expect(
       await engine.rows(
-        "select 9007199254740991::bigint as big, date '1990-02-28' as day, [1, 2]::bigint[] as many, null as none, 'a' as word",
+        "select 9007199254740991::bigint as big, date '1990-02-28' as day, [1, 2]::bigint[] as many, null as " +
+          "none, 'a' as word",
       ),
     ).toEqual([{ big: 9_007_199_254_740_991, day: '1990-02-28', many: [1, 2], none: null, word: 'a' }]);
     let seen = 0;

@@ -93,7 +93,10 @@ export function plenaryFacts(
 export function periodName(period: string): string {
   const [, year, half, number] = /^(\d{4})-(TW|S)([1-4])$/i.exec(period) ?? [];
   if (year === undefined) return period;
-  return `${half?.toUpperCase() === 'TW' ? 'Triwulan' : 'Semester'} ${['I', 'II', 'III', 'IV'][Number(number) - 1]} Tahun ${year}`;
+  return (
+    `${half?.toUpperCase() === 'TW' ? 'Triwulan' : 'Semester'} ${['I', 'II', 'III', 'IV'][Number(number) - 1]} ` +
+    `Tahun ${year}`
+  );
 }
 
 const levelWords: Readonly<Partial<Record<RecapLevel, string>>> = { district: 'Kecamatan', province: 'Provinsi' };

@@ -145,7 +145,9 @@ export const countedEvents: readonly (Counted & { readonly at: 'here' | 'before'
   })),
   {
     name: 'tms_lain',
-    sql: `event in ('tms', 'keluar') and (reason is null or reason not in (${knownReasons.map((code) => `'${code}'`).join(', ')}))`,
+    sql:
+      `event in ('tms', 'keluar') and (reason is null ` +
+      `or reason not in (${knownReasons.map((code) => `'${code}'`).join(', ')}))`,
     at: 'here',
   },
 ];

@@ -92,15 +92,20 @@ export const defaultRules: readonly Rule[] = [
       'The NIK begins with {province}, which was never the code of a province.',
     ),
     why: both(
-      'Dua angka pertama NIK adalah provinsi tempat NIK diterbitkan. Kode yang kini sudah tidak berlaku tetap sah, dan boleh berbeda dari domisili.',
-      'The first two digits name the province that issued the NIK. Codes no longer in use stay right, and may differ from the domicile.',
+      'Dua angka pertama NIK adalah provinsi tempat NIK diterbitkan. Kode yang kini sudah tidak berlaku tetap ' +
+        'sah, dan boleh berbeda dari domisili.',
+      'The first two digits name the province that issued the NIK. Codes no longer in use stay right, ' +
+        'and may differ from the domicile.',
     ),
     law: nikLaw,
     proof: idCard,
   }),
   rule('V03', 'voter', {
     severity: 'error',
-    sql: 'v.nik_month not between 1 and 12 or v.nik_day not between 1 and 31 or v.nik_day > case when v.nik_month in (4, 6, 9, 11) then 30 when v.nik_month <> 2 then 31 when v.nik_year % 4 = 0 then 29 else 28 end',
+    sql:
+      'v.nik_month not between 1 and 12 or v.nik_day not between 1 and 31 or v.nik_day > case ' +
+      'when v.nik_month in (4, 6, 9, 11) then 30 when v.nik_month <> 2 then 31 when v.nik_year % 4 = 0 then 29 ' +
+      'else 28 end',
     fields: ['nik'],
     title: both('Tanggal dalam NIK mustahil', 'The date in the NIK is impossible'),
     message: both('NIK memuat tanggal yang tidak ada di kalender.', 'The NIK holds a date that no calendar has.'),
@@ -127,7 +132,9 @@ export const defaultRules: readonly Rule[] = [
   rule('V05', 'voter', {
     severity: 'error',
     hiddenBy: [...nikBroken, 'V19'],
-    sql: 'v.nik_day <> extract(day from v.birth_date) or v.nik_month <> extract(month from v.birth_date) or v.nik_year <> extract(year from v.birth_date) % 100',
+    sql:
+      'v.nik_day <> extract(day from v.birth_date) or v.nik_month <> extract(month from v.birth_date) ' +
+      'or v.nik_year <> extract(year from v.birth_date) % 100',
     fields: ['nik', 'birth_date'],
     title: both('Tanggal lahir berbeda dari NIK', 'Birth date differs from the NIK'),
     message: both(
@@ -225,7 +232,9 @@ export const defaultRules: readonly Rule[] = [
   }),
   rule('V10', 'voter', {
     severity: 'error',
-    sql: 'v.nkk is not null and v.nkk_number is null or v.nkk_province not in {provinces} or v.nkk_month not between 1 and 12 or v.nkk_day not between 1 and 31 or v.nkk_serial = 0',
+    sql:
+      'v.nkk is not null and v.nkk_number is null or v.nkk_province not in {provinces} ' +
+      'or v.nkk_month not between 1 and 12 or v.nkk_day not between 1 and 31 or v.nkk_serial = 0',
     values: { digits: 'length(v.nkk)' },
     fields: ['nkk'],
     title: both('Susunan NKK keliru', 'The NKK is malformed'),
@@ -274,7 +283,8 @@ export const defaultRules: readonly Rule[] = [
     title: both('Satu NKK di beberapa TPS', 'One NKK at several polling stations'),
     message: both(
       '{members} pemilih satu NKK terdaftar di TPS {tps} (desa {village}) dan TPS {otherTps} (desa {otherVillage}).',
-      '{members} voters of one NKK are listed at TPS {tps} (village {village}) and TPS {otherTps} (village {otherVillage}).',
+      '{members} voters of one NKK are listed at TPS {tps} (village {village}) ' +
+        'and TPS {otherTps} (village {otherVillage}).',
     ),
     why: both(
       'Pemilih satu keluarga tidak dipisahkan ke TPS yang berbeda.',
@@ -285,7 +295,9 @@ export const defaultRules: readonly Rule[] = [
   }),
   rule('V13', 'street', {
     severity: 'info',
-    sql: 'g.rw > g.rw_before + 1 or g.rw = g.rw_before and g.rt > g.rt_before + 1 or g.rw = g.rw_before + 1 and g.rt not in (1, g.rt_before + 1)',
+    sql:
+      'g.rw > g.rw_before + 1 or g.rw = g.rw_before and g.rt > g.rt_before + 1 or g.rw = g.rw_before + 1 ' +
+      'and g.rt not in (1, g.rt_before + 1)',
     values: { rt: 'g.rt', rw: 'g.rw', rtBefore: 'g.rt_before', rwBefore: 'g.rw_before', village: 'g.village' },
     fields: ['rt', 'rw'],
     title: both('Nomor RT/RW meloncat', 'RT/RW numbers have a gap'),
@@ -354,7 +366,9 @@ export const defaultRules: readonly Rule[] = [
   }),
   rule('V17', 'voter', {
     severity: 'error',
-    sql: 'v.nik is null or v.nkk is null or v.name is null or v.birth_place is null or v.birth_date is null or v.marital is null or v.sex is null or v.address is null or v.tps is null',
+    sql:
+      'v.nik is null or v.nkk is null or v.name is null or v.birth_place is null or v.birth_date is null ' +
+      'or v.marital is null or v.sex is null or v.address is null or v.tps is null',
     values: {
       fields: ['nik', 'nkk', 'name', 'birth_place', 'birth_date', 'marital', 'sex', 'address', 'tps']
         .map((name) => `case when v.${name} is null then ',${name}' else '' end`)
@@ -389,7 +403,9 @@ export const defaultRules: readonly Rule[] = [
   }),
   rule('V19', 'voter', {
     severity: 'error',
-    sql: "v.birth_date > {today} or extract(year from v.birth_date) < {firstBirthYear} or v.birth_date = kc_day('1900-01-01')",
+    sql:
+      'v.birth_date > {today} or extract(year from v.birth_date) < {firstBirthYear} ' +
+      "or v.birth_date = kc_day('1900-01-01')",
     fields: ['birth_date'],
     title: both('Tanggal lahir mustahil', 'Impossible birth date'),
     message: both(
@@ -474,7 +490,8 @@ export const defaultRules: readonly Rule[] = [
     title: both('Ada pada versi sebelumnya, kini tidak ada', 'In the version before, absent here'),
     message: both(
       'Pemilih baris {rowBefore} pada versi sebelumnya (desa {village}) tidak ada di daftar ini, tanpa alasan TMS.',
-      'The voter of row {rowBefore} of the version before (village {village}) is not in this list, without a reason of removal.',
+      'The voter of row {rowBefore} of the version before (village {village}) is not in this list, without a ' +
+        'reason of removal.',
     ),
     why: both(
       'Pemilih hanya keluar dari daftar dengan alasan TMS yang terbukti.',
@@ -567,8 +584,10 @@ export const defaultRules: readonly Rule[] = [
       title: both(id, en),
       message: both(messageId, messageEn),
       why: both(
-        'Satu orang memilih satu kali dan terdaftar satu kali. Kembar dan orang senama ada; karena itu orang yang memutuskan.',
-        'A person votes once and is listed once. Twins and people of the same name exist; that is why a person decides.',
+        'Satu orang memilih satu kali dan terdaftar satu kali. Kembar dan orang senama ada; karena itu orang yang ' +
+          'memutuskan.',
+        'A person votes once and is listed once. Twins and people of the same name exist; that is why a person ' +
+          'decides.',
       ),
       law: 'UU 7/2017 ps. 198 jo. ps. 348; PKPU 1/2025 (TMS: ganda)',
       proof: both(

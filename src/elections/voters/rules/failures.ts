@@ -24,8 +24,12 @@ export const fail = defineFailures({
   },
   'voters/rule-breaks': {
     status: 422,
-    id: 'Aturan {code} versi {version} gagal pada daftar ini, jadi pemeriksaan dihentikan dan temuan lama tetap ada. Minta admin nasional memperbaiki atau mematikannya.',
-    en: 'Rule {code} version {version} failed on this list, so the check was stopped and earlier findings are kept. Ask the national administrator to correct it or switch it off.',
+    id:
+      'Aturan {code} versi {version} gagal pada daftar ini, jadi pemeriksaan dihentikan dan temuan lama tetap ' +
+      'ada. Minta admin nasional memperbaiki atau mematikannya.',
+    en:
+      'Rule {code} version {version} failed on this list, so the check was stopped ' +
+      'and earlier findings are kept. Ask the national administrator to correct it or switch it off.',
   },
   'voters/nothing-to-check': {
     status: 409,

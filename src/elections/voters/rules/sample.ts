@@ -8,7 +8,8 @@ import { columns } from '../list/schema.ts';
 /** `one(n)`: true in about one row of n, differently for every `salt`. */
 const one = (n: number, salt: string): string => `hash(i, '${salt}') % ${n} = 0`;
 const pick = (values: readonly string[], salt: string): string =>
-  `list_extract([${values.map((value) => `'${value}'`).join(', ')}], 1 + (hash(i, '${salt}') % ${values.length})::integer)`;
+  `list_extract([${values.map((value) => `'${value}'`).join(', ')}], 1 + (hash(i, '${salt}') % ` +
+  `${values.length})::integer)`;
 const names = ['YOHANES', 'MARIA', 'SITI', 'AHMAD', 'NI LUH', 'BUDI', 'ANASTASIA', 'DARIUS', 'PAULUS', 'RAHMAT'];
 const families = ['BERE', 'SERAN', 'LETO', 'NABU', 'TAMO INA', 'SAPUTRA', 'WAHYUNI', 'KOLO', 'MANEK', 'LIU'];
 
@@ -57,6 +58,7 @@ export async function makeSample(engine: Engine, rows: number): Promise<void> {
         name || ' LAMA' as name) from voters where "row" % 97 = 0`,
   );
   await engine.run(
-    "create table removed as select nik, 'meninggal' as reason, '2026-06-30' as removed_on from voters where \"row\" % 113 = 0 and nik is not null",
+    "create table removed as select nik, 'meninggal' as reason, '2026-06-30' as removed_on from voters " +
+      'where "row" % 113 = 0 and nik is not null',
   );
 }

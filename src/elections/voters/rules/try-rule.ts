@@ -124,7 +124,8 @@ async function typeProblem(
   await emptyLists(engine);
   try {
     const [column] = await engine.rows<{ column_type: string }>(
-      `describe select (${fillValues(sql, values)}\n) as found from (${onEmpty(fillValues(words.source, values))}) ${words.alias}`,
+      `describe select (${fillValues(sql, values)}\n) as found ` +
+        `from (${onEmpty(fillValues(words.source, values))}) ${words.alias}`,
     );
     if (condition && column?.column_type !== 'BOOLEAN')
       return {

@@ -91,7 +91,8 @@ const person = (alias: string): string =>
 
 /** One scan, kept as table kc_places: every TPS, RW and RT with its size. */
 export const placesSource =
-  'select village, tps, rw, rt, count(*) as size, min(row) as first_row from voters where village is not null group by village, tps, rw, rt';
+  'select village, tps, rw, rt, count(*) as size, min(row) as first_row from voters where village is not null ' +
+  'group by village, tps, rw, rt';
 
 export const groupingWords: readonly GroupingWords[] = [
   {
@@ -215,7 +216,8 @@ export const groupingWords: readonly GroupingWords[] = [
       ),
       word(
         'same_person',
-        '1 bila nama dan tanggal lahir yang sama ada di sini dengan NIK lain (NKK sama, atau tempat lahir dan jenis kelamin sama)',
+        '1 bila nama dan tanggal lahir yang sama ada di sini dengan NIK lain (NKK sama, atau tempat lahir dan ' +
+          'jenis kelamin sama)',
         '1 when the same name and birth date are here with another NIK (same NKK, or same birth place and sex)',
       ),
     ],
@@ -237,7 +239,9 @@ export const groupingWords: readonly GroupingWords[] = [
       word('removed_on', 'Tanggal dinyatakan TMS', 'Day of removal'),
     ],
     source:
-      'select v.*, r.reason as reason, r.removed_on as removed_on from voters v join (select nik, max(reason) as reason, max(removed_on) as removed_on from removed where nik is not null group by nik) r on r.nik = v.nik',
+      'select v.*, r.reason as reason, r.removed_on as removed_on from voters v ' +
+      'join (select nik, max(reason) as reason, max(removed_on) as removed_on from removed where nik is not null ' +
+      'group by nik) r on r.nik = v.nik',
   },
 ];
 

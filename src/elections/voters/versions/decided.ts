@@ -67,7 +67,8 @@ export async function loadDecisions(
   const structure = correctableNames
     .map(
       (name) =>
-        `json_exists(c, '$.${name}') as set_${name}, try_cast(json_extract_string(c, '$.${name}') as ${correctable[name]}) as new_${name}`,
+        `json_exists(c, '$.${name}') as set_${name}, try_cast(json_extract_string(c, '$.${name}') as ` +
+        `${correctable[name]}) as new_${name}`,
     )
     .join(', ');
   await engine.run(`create table decided as select r as "row", tms, reason, decision, ${structure}

@@ -13,18 +13,30 @@ export const fail = defineFailures({
   },
   'versions/open-errors': {
     status: 409,
-    id: 'Masih ada {count} temuan galat yang terbuka. Putuskan di tab Temuan, atau tulis alasan mengapa versi tetap ditetapkan; alasan itu tercatat.',
-    en: '{count} findings of severity error are still open. Decide them in the Findings tab, or write why the version is settled all the same; the reason is recorded.',
+    id:
+      'Masih ada {count} temuan galat yang terbuka. Putuskan di tab Temuan, atau tulis alasan mengapa versi tetap ' +
+      'ditetapkan; alasan itu tercatat.',
+    en:
+      '{count} findings of severity error are still open. Decide them in the Findings tab, ' +
+      'or write why the version is settled all the same; the reason is recorded.',
   },
   'versions/decisions-conflict': {
     status: 409,
-    id: '{count} keputusan saling bertentangan pada baris yang sama. Batalkan salah satunya di tab Temuan, atau tulis alasan mengapa versi tetap ditetapkan.',
-    en: '{count} decisions on one row contradict each other. Undo one of them in the Findings tab, or write why the version is settled all the same.',
+    id:
+      '{count} keputusan saling bertentangan pada baris yang sama. Batalkan salah satunya di tab Temuan, atau ' +
+      'tulis alasan mengapa versi tetap ditetapkan.',
+    en:
+      '{count} decisions on one row contradict each other. Undo one of them in the Findings tab, ' +
+      'or write why the version is settled all the same.',
   },
   'versions/personal-data': {
     status: 422,
-    id: 'Alasan ini memuat data pribadi (NIK, nomor telepon, surel, atau alamat). Tulis tanpa itu; rinciannya ada pada temuan.',
-    en: 'The reason holds personal data (NIK, phone number, e-mail or address). Write it without; the details stand with the findings.',
+    id:
+      'Alasan ini memuat data pribadi (NIK, nomor telepon, surel, atau alamat). Tulis tanpa itu; rinciannya ada ' +
+      'pada temuan.',
+    en:
+      'The reason holds personal data (NIK, phone number, e-mail or address). Write it without; the details stand ' +
+      'with the findings.',
   },
   'versions/under-way': {
     status: 409,
@@ -38,8 +50,12 @@ export const fail = defineFailures({
   },
   'versions/list-changed': {
     status: 409,
-    id: 'Baris atau keputusan daftar ini berubah selagi ditetapkan. Tidak ada yang ditetapkan. Periksa perubahannya, lalu tetapkan lagi.',
-    en: 'Rows or decisions of this list changed while it was being settled. Nothing was settled. Look at the changes, then settle again.',
+    id:
+      'Baris atau keputusan daftar ini berubah selagi ditetapkan. Tidak ada yang ditetapkan. Periksa ' +
+      'perubahannya, lalu tetapkan lagi.',
+    en:
+      'Rows or decisions of this list changed while it was being settled. Nothing was settled. Look at the ' +
+      'changes, then settle again.',
   },
   'versions/numbers-taken': {
     status: 409,
@@ -58,7 +74,9 @@ export const fail = defineFailures({
   },
   'versions/no-path': {
     status: 422,
-    id: 'Dua versi ini tidak berurutan: yang satu tidak berasal dari yang lain. Pilih versi yang lebih lama dari garis yang sama.',
+    id:
+      'Dua versi ini tidak berurutan: yang satu tidak berasal dari yang lain. Pilih versi yang lebih lama dari ' +
+      'garis yang sama.',
     en: 'These versions do not follow one another. Choose an older version of the same line.',
   },
 });

@@ -80,7 +80,9 @@ export async function openData(tx: Tx, recapId: string): Promise<OpenData | null
     period: release.period,
     threshold: release.threshold,
     releasedAt: release.released_at.toISOString(),
-    note: `Sel kosong disembunyikan: angka di bawah ${release.threshold}, atau angka yang dengannya angka itu dapat dihitung kembali.`,
+    note:
+      `Sel kosong disembunyikan: angka di bawah ${release.threshold}, atau angka yang dengannya angka itu dapat ` +
+      'dihitung kembali.',
     rows: rows.toSorted((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1)),
   };
 }

@@ -38,7 +38,10 @@ export function soundVoter(change: Partial<VoterRow> = {}): VoterRow {
 /** The NIK of somebody born on that day ('YYYY-MM-DD'); women have 40 added to the day. */
 export function nikOf(birthDate: string, sex: string, serial: number, region = '530191'): string {
   const [year = '', month = '', day = ''] = birthDate.split('-');
-  return `${region}${String(Number(day) + (sex === 'P' ? 40 : 0)).padStart(2, '0')}${month}${year.slice(2)}${String(serial).padStart(4, '0')}`;
+  return (
+    `${region}${String(Number(day) + (sex === 'P' ? 40 : 0)).padStart(2, '0')}${month}${year.slice(2)}` +
+    `${String(serial).padStart(4, '0')}`
+  );
 }
 
 export const knownCodes: readonly string[] = [

@@ -107,12 +107,18 @@ export async function differenceRows(
     const sources = [...people(after, false), ...people(before, true)];
     await engine.run(
       `create table people as
-        ${sources.length === 0 ? 'select null::bigint as voter, null::varchar as name, null::varchar as nik, null::smallint as tps where false' : sources.join(' union all ')}`,
+        ${
+          sources.length === 0
+            ? 'select null::bigint as voter, null::varchar as name, null::varchar as nik, null::smallint as tps ' +
+              'where false'
+            : sources.join(' union all ')
+        }`,
     );
     const rows = await engine.rows<
       Omit<DifferenceRow, 'fields'> & { fields: string; previous_row: number | null; from_village: string | null }
     >(
-      'select p.voter, p.event, p.reason, p.fields, p.decision, p."row", p.previous_row, p.sex, p.village, p.from_village, v.name, v.nik, v.tps from page p left join people v using (voter) order by p.voter',
+      'select p.voter, p.event, p.reason, p.fields, p.decision, p."row", p.previous_row, p.sex, p.village, ' +
+        'p.from_village, v.name, v.nik, v.tps from page p left join people v using (voter) order by p.voter',
     );
     return ok({
       items: rows.map(({ fields, previous_row: previousRow, from_village: fromVillage, ...row }) => ({
