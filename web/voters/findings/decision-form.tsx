@@ -85,14 +85,12 @@ export function DecisionForm({
     form.current?.scrollIntoView({ block: 'nearest' });
   }, [draft.action, finding.id]);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const saveIfWhole = () => {
     if (missing.length === 0) onSave();
   };
-  const enterSaves = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (missing.length === 0) onSave();
+    saveIfWhole();
   };
   return (
     <form
@@ -108,33 +106,8 @@ export function DecisionForm({
         {kind && !kind.verified && kind.needsProof && <NotVerified />}
       </p>
       {refused && <Banner kind="bad">{refused}</Banner>}
-      {draft.action === 'tms' && <Tms finding={finding} draft={draft} kinds={kinds} set={set} />}
-      {draft.action === 'ganda' && <Duplicate finding={finding} draft={draft} set={set} />}
-      {draft.action === 'ubah' && <Correction finding={finding} draft={draft} today={today} set={set} />}
-      {draft.action === 'pindah' && (
-        <Move near={unitId} finding={finding} draft={draft} villages={villages} set={set} />
-      )}
-      <div className="grid gap-1.5">
-        <TextArea
-          rows={1}
-          label={t('reason')}
-          hint={t('reasonHint')}
-          required={draft.action === 'tetap'}
-          limit={1_000}
-          value={draft.reason}
-          onChange={(event) => set({ reason: event.target.value })}
-          onKeyDown={enterSaves}
-        />
-        {draft.reason === '' && recentReasons.length > 0 && (
-          <div className="flex flex-wrap gap-1.5">
-            {recentReasons.map((words) => (
-              <Button key={words} size="small" className="max-w-full" onClick={() => set({ reason: words })}>
-                <span className="truncate">{words}</span>
-              </Button>
-            ))}
-          </div>
-        )}
-      </div>
+      <ActionFields {...{ unitId, finding, draft, kinds, villages, today, set }} />
+      <Reason draft={draft} recent={recentReasons} set={set} onEnter={saveIfWhole} />
       <ProofField
         listId={finding.listId}
         proofs={draft.proofs}
@@ -176,6 +149,76 @@ type Part = {
   readonly draft: DecisionDraft;
   readonly set: (part: Partial<DecisionDraft>) => void;
 };
+
+/** What the chosen action asks for, beside the explanation and the proof. */
+function ActionFields({
+  unitId,
+  finding,
+  draft,
+  kinds,
+  villages,
+  today,
+  set,
+}: Part & {
+  readonly unitId: string;
+  readonly kinds: readonly DecisionKind[];
+  readonly villages: FindingCounts['byVillage'];
+  readonly today: string;
+}) {
+  switch (draft.action) {
+    case 'tms':
+      return <Tms finding={finding} draft={draft} kinds={kinds} set={set} />;
+    case 'ganda':
+      return <Duplicate finding={finding} draft={draft} set={set} />;
+    case 'ubah':
+      return <Correction finding={finding} draft={draft} today={today} set={set} />;
+    case 'pindah':
+      return <Move near={unitId} finding={finding} draft={draft} villages={villages} set={set} />;
+    case 'tetap':
+    case 'coktas':
+      return null;
+    default:
+      return draft.action satisfies never;
+  }
+}
+
+/** The explanation, or one given before; Enter saves. */
+function Reason({
+  draft,
+  recent,
+  set,
+  onEnter,
+}: Pick<Part, 'draft' | 'set'> & { readonly recent: readonly string[]; readonly onEnter: () => void }) {
+  const t = useText(findingMessages);
+  const enterSaves = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onEnter();
+  };
+  return (
+    <div className="grid gap-1.5">
+      <TextArea
+        rows={1}
+        label={t('reason')}
+        hint={t('reasonHint')}
+        required={draft.action === 'tetap'}
+        limit={1_000}
+        value={draft.reason}
+        onChange={(event) => set({ reason: event.target.value })}
+        onKeyDown={enterSaves}
+      />
+      {draft.reason === '' && recent.length > 0 && (
+        <div className="flex flex-wrap gap-1.5">
+          {recent.map((words) => (
+            <Button key={words} size="small" className="max-w-full" onClick={() => set({ reason: words })}>
+              <span className="truncate">{words}</span>
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
 
 function Tms({ finding, draft, kinds, set }: Part & { readonly kinds: readonly DecisionKind[] }) {
   const t = useText(findingMessages);

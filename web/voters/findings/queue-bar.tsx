@@ -16,6 +16,21 @@ import { findingMessages } from './messages.ts';
 
 export type Last = 'undone' | { readonly finding: Finding; readonly action: DecisionAction };
 
+type Place = {
+  /** Position in the queue, from 0; null for a finding outside of it. */
+  readonly place: number | null;
+  readonly loaded: number;
+  readonly total: number;
+  /** Whether the queue goes on beyond what is loaded. */
+  readonly more: boolean;
+  readonly onCommand: (command: Command) => void;
+};
+type Done = {
+  readonly last: Last | undefined;
+  readonly lastTitle: (finding: Finding) => string;
+  readonly onTakeBack: (findingId: string) => void;
+};
+
 export function QueueBar({
   place,
   loaded,
@@ -28,24 +43,8 @@ export function QueueBar({
   onQueue,
   onBack,
   onTakeBack,
-}: {
-  /** Position in the queue, from 0; null for a finding outside of it. */
-  readonly place: number | null;
-  readonly loaded: number;
-  readonly total: number;
-  /** Whether the queue goes on beyond what is loaded. */
-  readonly more: boolean;
-  readonly last: Last | undefined;
-  readonly lastTitle: (finding: Finding) => string;
-  readonly mayDecide: boolean;
-  readonly onCommand: (command: Command) => void;
-  readonly onQueue: () => void;
-  readonly onBack: () => void;
-  readonly onTakeBack: (findingId: string) => void;
-}) {
+}: Place & Done & { readonly mayDecide: boolean; readonly onQueue: () => void; readonly onBack: () => void }) {
   const t = useText(findingMessages);
-  const language = useLanguage();
-  const at = place ?? -1;
   return (
     <>
       {mayDecide && (
@@ -60,27 +59,7 @@ export function QueueBar({
         </div>
       )}
       <div className="sticky top-14 z-10 -mx-2 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-paper px-2 py-1.5">
-        <div className="flex items-center gap-1">
-          <IconButton
-            label={`${t('previous')} (K)`}
-            disabled={at <= 0}
-            onClick={() => onCommand({ do: 'move', by: -1 })}
-          >
-            <ChevronUp aria-hidden className="size-5" />
-          </IconButton>
-          <IconButton
-            label={`${t('next')} (J)`}
-            disabled={at < 0 || (at >= loaded - 1 && !more)}
-            onClick={() => onCommand({ do: 'move', by: 1 })}
-          >
-            <ChevronDown aria-hidden className="size-5" />
-          </IconButton>
-          <span className="numeric text-sm text-ink-soft" aria-live="polite">
-            {place === null
-              ? t('visiting')
-              : at >= 0 && t('position', { at: formatNumber(at + 1, language), total: formatNumber(total, language) })}
-          </span>
-        </div>
+        <QueueSteps place={place} loaded={loaded} total={total} more={more} onCommand={onCommand} />
         {place === null && (
           <Button size="small" onClick={onBack}>
             {t('toQueue')}
@@ -94,23 +73,7 @@ export function QueueBar({
         >
           {t('openQueue')}
         </Button>
-        <p role="status" className="flex min-w-0 flex-1 items-center gap-2 text-sm">
-          {last && (
-            <>
-              <CircleCheck aria-hidden className="size-4 shrink-0 text-verbatim" />
-              <span className="min-w-0 truncate">
-                {last === 'undone'
-                  ? t('undone')
-                  : `${t('saved', { action: t(last.action) })}: ${lastTitle(last.finding)}`}
-              </span>
-            </>
-          )}
-          {last && last !== 'undone' && (
-            <Button size="small" look="quiet" onClick={() => onTakeBack(last.finding.id)}>
-              {t('takeBack')} <KeyHint>Z</KeyHint>
-            </Button>
-          )}
-        </p>
+        <LastDone last={last} lastTitle={lastTitle} onTakeBack={onTakeBack} />
         {mayDecide && (
           <Button
             size="small"
@@ -132,5 +95,53 @@ export function QueueBar({
         </Button>
       </div>
     </>
+  );
+}
+
+/** To the finding before and after, and where one is. */
+function QueueSteps({ place, loaded, total, more, onCommand }: Place) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const at = place ?? -1;
+  return (
+    <div className="flex items-center gap-1">
+      <IconButton label={`${t('previous')} (K)`} disabled={at <= 0} onClick={() => onCommand({ do: 'move', by: -1 })}>
+        <ChevronUp aria-hidden className="size-5" />
+      </IconButton>
+      <IconButton
+        label={`${t('next')} (J)`}
+        disabled={at < 0 || (at >= loaded - 1 && !more)}
+        onClick={() => onCommand({ do: 'move', by: 1 })}
+      >
+        <ChevronDown aria-hidden className="size-5" />
+      </IconButton>
+      <span className="numeric text-sm text-ink-soft" aria-live="polite">
+        {place === null
+          ? t('visiting')
+          : at >= 0 && t('position', { at: formatNumber(at + 1, language), total: formatNumber(total, language) })}
+      </span>
+    </div>
+  );
+}
+
+/** What was last done, and the way back. */
+function LastDone({ last, lastTitle, onTakeBack }: Done) {
+  const t = useText(findingMessages);
+  return (
+    <p role="status" className="flex min-w-0 flex-1 items-center gap-2 text-sm">
+      {last && (
+        <>
+          <CircleCheck aria-hidden className="size-4 shrink-0 text-verbatim" />
+          <span className="min-w-0 truncate">
+            {last === 'undone' ? t('undone') : `${t('saved', { action: t(last.action) })}: ${lastTitle(last.finding)}`}
+          </span>
+        </>
+      )}
+      {last && last !== 'undone' && (
+        <Button size="small" look="quiet" onClick={() => onTakeBack(last.finding.id)}>
+          {t('takeBack')} <KeyHint>Z</KeyHint>
+        </Button>
+      )}
+    </p>
   );
 }

@@ -50,51 +50,9 @@ export function QueueList({
         {t('queueCount', { count: formatNumber(total, language) })}
       </p>
       <ol ref={list} className="relative min-h-0 flex-1 divide-y divide-line overflow-y-auto">
-        {items.map((item) => {
-          const words = wordsOf(item, rules, language);
-          const who = item.voters
-            .map(({ name }) => name)
-            .filter(Boolean)
-            .slice(0, 2)
-            .join(' · ');
-          const where = [
-            item.villageName,
-            ...new Set(item.voters.flatMap(({ tps }) => (tps === null ? [] : [`TPS ${tps}`]))),
-          ]
-            .filter(Boolean)
-            .slice(0, 3)
-            .join(', ');
-          return (
-            <li key={item.id}>
-              <button
-                type="button"
-                onClick={() => onShow(item.id)}
-                {...(item.id === at ? { 'aria-current': 'true' as const } : {})}
-                className={cx(
-                  'grid w-full grid-cols-[1.25rem_1fr] gap-x-2 px-3 py-2 text-left -outline-offset-2',
-                  item.id === at ? 'bg-nila-soft shadow-[inset_3px_0_0_var(--nila)]' : 'hover:bg-sunken/60',
-                )}
-              >
-                <Mark item={item} />
-                <span className="min-w-0">
-                  <span
-                    className={cx(
-                      'block text-sm leading-snug font-semibold',
-                      (item.state === 'diputuskan' || item.state === 'ditutup') && 'text-ink-soft',
-                    )}
-                  >
-                    {words.title}
-                  </span>
-                  {who && <span className="block truncate text-sm">{who}</span>}
-                  {where && <span className="block truncate text-xs text-ink-soft">{where}</span>}
-                  {item.decision && (
-                    <span className="block text-xs font-semibold text-verbatim">{t(item.decision.action)}</span>
-                  )}
-                </span>
-              </button>
-            </li>
-          );
-        })}
+        {items.map((item) => (
+          <QueueItem key={item.id} item={item} rules={rules} current={item.id === at} onShow={onShow} />
+        ))}
         {hasMore && (
           <li className="p-2 text-center">
             <Button size="small" busy={loadingMore} onClick={onMore}>
@@ -104,6 +62,62 @@ export function QueueList({
         )}
       </ol>
     </section>
+  );
+}
+
+/** One line of the queue: what is wrong, with whom, where, and what was decided. */
+function QueueItem({
+  item,
+  rules,
+  current,
+  onShow,
+}: {
+  readonly item: Finding;
+  readonly rules: readonly Rule[];
+  readonly current: boolean;
+  readonly onShow: (id: string) => void;
+}) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const words = wordsOf(item, rules, language);
+  const who = item.voters
+    .map(({ name }) => name)
+    .filter(Boolean)
+    .slice(0, 2)
+    .join(' · ');
+  const where = [item.villageName, ...new Set(item.voters.flatMap(({ tps }) => (tps === null ? [] : [`TPS ${tps}`])))]
+    .filter(Boolean)
+    .slice(0, 3)
+    .join(', ');
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={() => onShow(item.id)}
+        {...(current ? { 'aria-current': 'true' as const } : {})}
+        className={cx(
+          'grid w-full grid-cols-[1.25rem_1fr] gap-x-2 px-3 py-2 text-left -outline-offset-2',
+          current ? 'bg-nila-soft shadow-[inset_3px_0_0_var(--nila)]' : 'hover:bg-sunken/60',
+        )}
+      >
+        <Mark item={item} />
+        <span className="min-w-0">
+          <span
+            className={cx(
+              'block text-sm leading-snug font-semibold',
+              (item.state === 'diputuskan' || item.state === 'ditutup') && 'text-ink-soft',
+            )}
+          >
+            {words.title}
+          </span>
+          {who && <span className="block truncate text-sm">{who}</span>}
+          {where && <span className="block truncate text-xs text-ink-soft">{where}</span>}
+          {item.decision && (
+            <span className="block text-xs font-semibold text-verbatim">{t(item.decision.action)}</span>
+          )}
+        </span>
+      </button>
+    </li>
   );
 }
 

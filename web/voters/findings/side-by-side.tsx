@@ -5,7 +5,7 @@
  */
 import Equal from 'lucide-react/icons/equal';
 import EqualNot from 'lucide-react/icons/equal-not';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type CSSProperties, type ReactNode } from 'react';
 import { columns, type ColumnName } from '../../../src/elections/voters/schema.ts';
 import { cx } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -37,7 +37,6 @@ export function SideBySide({
   readonly sameNumbers?: Readonly<Partial<Record<ColumnName, boolean | null>>>;
 }) {
   const t = useText(findingMessages);
-  const language = useLanguage();
   const wide = { gridTemplateColumns: `8.5rem repeat(${sides.length}, minmax(0, 1fr))` };
   return (
     <div role="table" aria-label={label} className="rounded-lg border border-line bg-surface text-[0.94rem]">
@@ -58,54 +57,16 @@ export function SideBySide({
           </div>
         ))}
       </div>
-      {fields.map((field) => {
-        const values = sides.map((side) => side.values[field] ?? '');
-        const issue = atIssue.includes(field);
-        const equal =
-          field in sameNumbers ? (sameNumbers[field] ?? null) : values.every((value) => value === values[0]);
-        return (
-          <div
-            key={field}
-            role="row"
-            style={wide}
-            className={cx(
-              'border-b border-line last:border-b-0 sm:grid',
-              issue && 'bg-needs-reading-soft/60 shadow-[inset_3px_0_0_var(--needs-reading)]',
-            )}
-          >
-            <div
-              role="rowheader"
-              className="flex items-start justify-between gap-x-2 px-3 pt-1.5 text-xs font-semibold text-ink-soft sm:py-1.5"
-            >
-              <span>
-                {columnLabel(field, language)}
-                {issue && <span className="font-bold text-needs-reading max-sm:ml-2 sm:block">{t('atIssue')}</span>}
-              </span>
-              {sides.length > 1 && equal !== null && <SameOrNot equal={equal} number={field in sameNumbers} />}
-            </div>
-            {values.map((value, at) => (
-              <div
-                key={sides[at]?.row}
-                role="cell"
-                className="flex min-w-0 items-baseline gap-2 border-line px-3 py-0.5 break-words max-sm:last:pb-1.5 sm:border-l sm:py-1"
-              >
-                {sides.length > 1 && (
-                  <span aria-hidden className="numeric shrink-0 text-xs font-semibold text-ink-faint sm:hidden">
-                    {at + 1}
-                  </span>
-                )}
-                <span className={cx('min-w-0', numeric.has(field) && 'numeric')}>
-                  {value === '' ? (
-                    <span className="text-ink-faint italic">{t('empty')}</span>
-                  ) : (
-                    <Marked pieces={piecesOf(field, values, at)} />
-                  )}
-                </span>
-              </div>
-            ))}
-          </div>
-        );
-      })}
+      {fields.map((field) => (
+        <FieldRow
+          key={field}
+          field={field}
+          sides={sides}
+          wide={wide}
+          issue={atIssue.includes(field)}
+          sameNumber={field in sameNumbers ? (sameNumbers[field] ?? null) : undefined}
+        />
+      ))}
       {sides.some((side) => side.foot) && (
         <div role="row" style={wide} className="border-t border-line sm:grid">
           <span role="rowheader">
@@ -118,6 +79,69 @@ export function SideBySide({
           ))}
         </div>
       )}
+    </div>
+  );
+}
+
+/** One field of every row, and whether the rows hold the same. */
+function FieldRow({
+  field,
+  sides,
+  wide,
+  issue,
+  sameNumber,
+}: {
+  readonly field: ColumnName;
+  readonly sides: readonly Side[];
+  readonly wide: CSSProperties;
+  /** Whether the finding is about this field. */
+  readonly issue: boolean;
+  /** Whether masked numbers are the same, null where nobody can tell; undefined for a field shown as it is. */
+  readonly sameNumber: boolean | null | undefined;
+}) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const values = sides.map((side) => side.values[field] ?? '');
+  const equal = sameNumber === undefined ? values.every((value) => value === values[0]) : sameNumber;
+  return (
+    <div
+      role="row"
+      style={wide}
+      className={cx(
+        'border-b border-line last:border-b-0 sm:grid',
+        issue && 'bg-needs-reading-soft/60 shadow-[inset_3px_0_0_var(--needs-reading)]',
+      )}
+    >
+      <div
+        role="rowheader"
+        className="flex items-start justify-between gap-x-2 px-3 pt-1.5 text-xs font-semibold text-ink-soft sm:py-1.5"
+      >
+        <span>
+          {columnLabel(field, language)}
+          {issue && <span className="font-bold text-needs-reading max-sm:ml-2 sm:block">{t('atIssue')}</span>}
+        </span>
+        {sides.length > 1 && equal !== null && <SameOrNot equal={equal} number={sameNumber !== undefined} />}
+      </div>
+      {values.map((value, at) => (
+        <div
+          key={sides[at]?.row}
+          role="cell"
+          className="flex min-w-0 items-baseline gap-2 border-line px-3 py-0.5 break-words max-sm:last:pb-1.5 sm:border-l sm:py-1"
+        >
+          {sides.length > 1 && (
+            <span aria-hidden className="numeric shrink-0 text-xs font-semibold text-ink-faint sm:hidden">
+              {at + 1}
+            </span>
+          )}
+          <span className={cx('min-w-0', numeric.has(field) && 'numeric')}>
+            {value === '' ? (
+              <span className="text-ink-faint italic">{t('empty')}</span>
+            ) : (
+              <Marked pieces={piecesOf(field, values, at)} />
+            )}
+          </span>
+        </div>
+      ))}
     </div>
   );
 }

@@ -111,51 +111,12 @@ function Batches({
   });
   return (
     <>
-      <Table<Work['batches'][number]>
-        label={t('batches')}
-        rows={batches}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'what',
-            head: t('batches'),
-            cell: ({ code, action }) => (
-              <>
-                {titleOf(code, rules, language)}: <strong>{t(action)}</strong>
-              </>
-            ),
-          },
-          {
-            key: 'by',
-            head: t('madeBy'),
-            cell: ({ by, at }) => `${by ?? t('bySystem')}, ${formatInstant(at, language)}`,
-          },
-          {
-            key: 'count',
-            head: t('found'),
-            numeric: true,
-            cell: ({ count, standing }) =>
-              standing === count
-                ? formatNumber(count, language)
-                : t('standingOf', { standing: formatNumber(standing, language), count: formatNumber(count, language) }),
-          },
-          {
-            key: 'undo',
-            head: t('undoHead'),
-            cell: ({ id, standing }) =>
-              mayUndo && standing > 0 ? (
-                <Button
-                  size="small"
-                  busy={undo.isPending && undo.variables.batchId === id}
-                  onClick={() => setTaking(id)}
-                >
-                  {t('undoBatch')}
-                </Button>
-              ) : (
-                '–'
-              ),
-          },
-        ]}
+      <BatchTable
+        batches={batches}
+        rules={rules}
+        mayUndo={mayUndo}
+        undoing={undo.isPending ? undo.variables.batchId : undefined}
+        onUndo={setTaking}
       />
       {taking && (
         <UndoDialog
@@ -168,5 +129,67 @@ function Batches({
         />
       )}
     </>
+  );
+}
+
+function BatchTable({
+  batches,
+  rules,
+  mayUndo,
+  undoing,
+  onUndo,
+}: {
+  readonly batches: Work['batches'];
+  readonly rules: readonly Rule[];
+  readonly mayUndo: boolean;
+  /** The batch that is being taken back. */
+  readonly undoing: string | undefined;
+  readonly onUndo: (batchId: string) => void;
+}) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  return (
+    <Table<Work['batches'][number]>
+      label={t('batches')}
+      rows={batches}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'what',
+          head: t('batches'),
+          cell: ({ code, action }) => (
+            <>
+              {titleOf(code, rules, language)}: <strong>{t(action)}</strong>
+            </>
+          ),
+        },
+        {
+          key: 'by',
+          head: t('madeBy'),
+          cell: ({ by, at }) => `${by ?? t('bySystem')}, ${formatInstant(at, language)}`,
+        },
+        {
+          key: 'count',
+          head: t('found'),
+          numeric: true,
+          cell: ({ count, standing }) =>
+            standing === count
+              ? formatNumber(count, language)
+              : t('standingOf', { standing: formatNumber(standing, language), count: formatNumber(count, language) }),
+        },
+        {
+          key: 'undo',
+          head: t('undoHead'),
+          cell: ({ id, standing }) =>
+            mayUndo && standing > 0 ? (
+              <Button size="small" busy={undoing === id} onClick={() => onUndo(id)}>
+                {t('undoBatch')}
+              </Button>
+            ) : (
+              '–'
+            ),
+        },
+      ]}
+    />
   );
 }

@@ -79,14 +79,16 @@ export function valueOf(
       return typed.of.includes(text) ? { value: text } : { problem: 'wrongEmpty' };
     case 'words': {
       if (text.length > typed.most) return { problem: 'wrongTooLong' };
-      if (column === 'name' && (/[\d<>{}=@#$%^*_|\\]/.test(text) || !/\p{L}.*\p{L}/u.test(text)))
-        return { problem: 'wrongName' };
+      if (column === 'name' && !isName(text)) return { problem: 'wrongName' };
       return { value: text };
     }
     default:
       return typed satisfies never;
   }
 }
+
+/** Two letters at least, and no digit or sign that no name has. */
+const isName = (text: string): boolean => !/[\d<>{}=@#$%^*_|\\]/.test(text) && /\p{L}.*\p{L}/u.test(text);
 
 /** Values of the columns that differ from what the row holds, and the problems of the rest. */
 export function changesOf(
