@@ -3,11 +3,37 @@
  * what accepting would do. Single facts are replaced; items keep the proposal's id, so accepting twice changes nothing.
  */
 import type { ActivityFacts, LocalFacts, Person, Statement } from './facts-schema.ts';
-import type { Proposal } from './proposals.ts';
+import type { Proposal, ProposalPath } from './proposals.ts';
 
 export type Sheets = { readonly facts: ActivityFacts; readonly local: LocalFacts };
 
+/** A proposal as one path and the value that belongs there, so that paths can be told apart one by one. */
+type Fact<Path extends ProposalPath = ProposalPath> = Path extends ProposalPath
+  ? { readonly path: Path; readonly value: ValueAt<Path> }
+  : never;
+type ValueAt<Path, Any = Proposal> = Any extends { path: infer Paths; value: infer Value }
+  ? Path extends Paths
+    ? Value
+    : never
+  : never;
+type WhenFact = Fact<Extract<ProposalPath, `when.${string}`>>;
+type LocalFact = Fact<Extract<ProposalPath, `local.${string}`>>;
+type SharedFact = Exclude<Fact, WhenFact | LocalFact>;
+
+const isWhen = (fact: Fact): fact is WhenFact => fact.path.startsWith('when.');
+const isLocal = (fact: Fact): fact is LocalFact => fact.path.startsWith('local.');
+
 export function applyProposal({ facts, local }: Sheets, proposal: Proposal): Sheets {
+  const fact: Fact = proposal;
+  if (isLocal(fact)) return { facts, local: applyToLocal(local, fact) };
+  if (isWhen(fact)) {
+    const part = fact.path.slice('when.'.length);
+    return { facts: { ...facts, when: { ...facts.when, [part]: fact.value } }, local };
+  }
+  return { facts: applyToFacts(facts, fact), local };
+}
+
+function applyToFacts(facts: ActivityFacts, proposal: SharedFact): ActivityFacts {
   switch (proposal.path) {
     case 'title':
     case 'theme':
@@ -17,50 +43,45 @@ export function applyProposal({ facts, local }: Sheets, proposal: Proposal): She
     case 'platform':
     case 'invited':
     case 'purpose':
-      return { facts: { ...facts, [proposal.path]: proposal.value }, local };
+      return { ...facts, [proposal.path]: proposal.value };
     case 'mode':
-      return { facts: { ...facts, mode: proposal.value as NonNullable<ActivityFacts['mode']> }, local };
-    case 'when.start':
-    case 'when.end':
-    case 'when.startTime':
-    case 'when.endTime':
-    case 'when.zone':
-      return {
-        facts: { ...facts, when: { ...facts.when, [proposal.path.slice('when.'.length)]: proposal.value } },
-        local,
-      };
+      return { ...facts, mode: proposal.value as NonNullable<ActivityFacts['mode']> };
     case 'organiser':
-      return { facts: { ...facts, organiser: proposal.value }, local };
+      return { ...facts, organiser: proposal.value };
     case 'people':
-      return { facts: { ...facts, people: put<Person>(facts.people, proposal.value) }, local };
+      return { ...facts, people: put<Person>(facts.people, proposal.value) };
     case 'statements':
-      return { facts: { ...facts, statements: put<Statement>(facts.statements, proposal.value) }, local };
+      return { ...facts, statements: put<Statement>(facts.statements, proposal.value) };
     case 'keyPoints':
-      return { facts: { ...facts, keyPoints: put(facts.keyPoints, proposal.value) }, local };
+      return { ...facts, keyPoints: put(facts.keyPoints, proposal.value) };
     case 'decisions':
-      return { facts: { ...facts, decisions: put(facts.decisions, proposal.value) }, local };
+      return { ...facts, decisions: put(facts.decisions, proposal.value) };
     case 'figures':
-      return { facts: { ...facts, figures: put(facts.figures, proposal.value) }, local };
+      return { ...facts, figures: put(facts.figures, proposal.value) };
     case 'regulations':
-      return { facts: { ...facts, regulations: put(facts.regulations, proposal.value) }, local };
+      return { ...facts, regulations: put(facts.regulations, proposal.value) };
+  }
+}
+
+function applyToLocal(local: LocalFacts, proposal: LocalFact): LocalFacts {
+  switch (proposal.path) {
     case 'local.unit':
-      return { facts, local };
+      return local;
     case 'local.place':
     case 'local.commitment':
-      return { facts, local: { ...local, [proposal.path.slice('local.'.length)]: proposal.value } };
+      return { ...local, [proposal.path.slice('local.'.length)]: proposal.value };
     case 'local.attendance':
-      return { facts, local: { ...local, attendance: proposal.value } };
+      return { ...local, attendance: proposal.value };
     case 'local.people':
-      return { facts, local: { ...local, people: put<Person>(local.people, proposal.value) } };
+      return { ...local, people: put<Person>(local.people, proposal.value) };
     case 'local.statements':
-      return { facts, local: { ...local, statements: put<Statement>(local.statements, proposal.value) } };
+      return { ...local, statements: put<Statement>(local.statements, proposal.value) };
     case 'local.credit.writer':
     case 'local.credit.editor':
-    case 'local.credit.photographer':
-      return {
-        facts,
-        local: { ...local, credit: { ...local.credit, [proposal.path.slice('local.credit.'.length)]: proposal.value } },
-      };
+    case 'local.credit.photographer': {
+      const role = proposal.path.slice('local.credit.'.length);
+      return { ...local, credit: { ...local.credit, [role]: proposal.value } };
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * May a person be asked to read this sentence beside its passage? Only when every atom of the sentence is in the passage,
- * paired as it is there. What this returns is never "verified": it is "perlu dibaca" or a list of problems.
+ * May a person be asked to read this sentence beside its passage? Only when every atom of the sentence is in the
+ * passage, paired as it is there. What this returns is never "verified": it is "perlu dibaca" or a list of problems.
  */
 import { dateParts, dateSupports, stem, weekdayOf, type Word } from '../language/index.ts';
 import { isContent, neighbours } from './atoms/index.ts';
@@ -23,7 +23,10 @@ export type ReadClaim = {
 /** Share of a claim's content words that its passages must have, below which nothing speaks for the claim. */
 const leastOverlap = 0.6;
 
-/** Problems of the claim against these passages together; pairs (number and noun, person and position) must stand in one of them. */
+/**
+ * Problems of the claim against these passages together; pairs (number and noun, person and position) must stand in one
+ * of them.
+ */
 export function compare(claim: ReadClaim, passages: readonly PreparedPassage[]): Problem[] {
   const problems: Problem[] = [];
   const report = (code: ProblemCode, at: { start: number; end: number }): void => {
@@ -152,15 +155,8 @@ function pairing(
   group: readonly PreparedPassage[],
 ): ProblemCode | undefined {
   switch (claim.kind) {
-    case 'number': {
-      if (!claim.of || claim.of === source.of) return undefined;
-      const near = neighbours(passage.words, source.start, source.end, 3);
-      const fits =
-        near.after.includes(claim.of) ||
-        near.before.includes(claim.of) ||
-        (!source.of && group.some((one) => one.stems.has(claim.of as string)));
-      return fits ? undefined : 'wrong-noun';
-    }
+    case 'number':
+      return countsTheSame(claim, source, passage, group) ? undefined : 'wrong-noun';
     case 'person':
       return positionFits(
         claim.of,
@@ -173,18 +169,35 @@ function pairing(
     case 'position':
       return positionFits(claim.of, group) ? undefined : 'wrong-noun';
     case 'negation':
-    case 'quantifier': {
-      const wanted = (claim.of ?? '').split(' ').filter(Boolean);
-      const has = (source.of ?? '').split(' ').filter(Boolean);
-      const fits =
-        wanted.length === 0
-          ? has.length === 0
-          : wanted[0] === has[0] || wanted.slice(0, 2).some((root) => has.slice(0, 2).includes(root));
-      return fits ? undefined : claim.kind === 'negation' ? 'negation-differs' : 'quantifier-differs';
-    }
+      return turnsTheSame(claim, source) ? undefined : 'negation-differs';
+    case 'quantifier':
+      return turnsTheSame(claim, source) ? undefined : 'quantifier-differs';
     default:
       return undefined;
   }
+}
+
+/** The noun that the claim counts stands near the number in the passage, or belongs to an item that is a number alone. */
+function countsTheSame(
+  claim: Atom,
+  source: Atom,
+  passage: PreparedPassage,
+  group: readonly PreparedPassage[],
+): boolean {
+  const noun = claim.of;
+  if (!noun || noun === source.of) return true;
+  const near = neighbours(passage.words, source.start, source.end, 3);
+  return (
+    near.after.includes(noun) || near.before.includes(noun) || (!source.of && group.some((one) => one.stems.has(noun)))
+  );
+}
+
+/** Two negations, or two bounds, turn the same words: the first two after them are compared. */
+function turnsTheSame(claim: Atom, source: Atom): boolean {
+  const wanted = (claim.of ?? '').split(' ').filter(Boolean);
+  const has = (source.of ?? '').split(' ').filter(Boolean);
+  if (wanted.length === 0) return has.length === 0;
+  return wanted[0] === has[0] || wanted.slice(0, 2).some((root) => has.slice(0, 2).includes(root));
 }
 
 const abbreviated: Readonly<Record<string, string>> = { kabag: 'bagi', kasubbag: 'subbagi', pusdatin: 'pusat' };

@@ -5,18 +5,23 @@ import { breakdownFaults, numberClaims, sumFaults } from './sums.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Findings } from './findings.ts';
 
+type Report = (code: Inconsistency['code'], spans: readonly Span[], id: string, en: string) => Inconsistency;
+
 export function findInconsistencies(found: Findings): Inconsistency[] {
-  const { reading } = found;
-  const peopleNames = new Set(found.people.flatMap((person) => [...person.names]));
-  const report = (code: Inconsistency['code'], spans: readonly Span[], id: string, en: string): Inconsistency => ({
+  const report: Report = (code, spans, id, en) => ({
     code,
-    spans: spans.map((span) => reading.stored(span.start, span.end)),
+    spans: spans.map((span) => found.reading.stored(span.start, span.end)),
     message: { id, en },
   });
-  const faults: Inconsistency[] = [];
+  const checks = [impossibleDates, twoDates, wrongSums, titleAgainstBody, unknownUnits, quotesOfNobody, seriesNumbers];
+  return checks.flatMap((check) => check(found, report));
+}
 
+/** Dates that are in no calendar, and weekdays that are not theirs. */
+function impossibleDates(found: Findings, report: Report): Inconsistency[] {
+  const faults: Inconsistency[] = [];
   for (const date of found.dates) {
-    const written = reading.text.slice(date.start, date.end);
+    const written = found.reading.text.slice(date.start, date.end);
     if (!date.first)
       faults.push(
         report(
@@ -38,7 +43,13 @@ export function findInconsistencies(found: Findings): Inconsistency[] {
       );
     }
   }
-  const dated = found.dates.filter((date) => date.first && date.weekday && isOfActivity(reading, date));
+  return faults;
+}
+
+/** The activity is told to be held on two dates. */
+function twoDates(found: Findings, report: Report): Inconsistency[] {
+  const faults: Inconsistency[] = [];
+  const dated = found.dates.filter((date) => date.first && date.weekday && isOfActivity(found.reading, date));
   const other = dated.find((date) => date.first !== dated[0]?.first);
   if (dated[0]?.first && other?.first) {
     faults.push(
@@ -50,7 +61,13 @@ export function findInconsistencies(found: Findings): Inconsistency[] {
       ),
     );
   }
-  for (const fault of [...sumFaults(numberClaims(reading)), ...breakdownFaults(reading)]) {
+  return faults;
+}
+
+/** Sums and breakdowns that do not add up. */
+function wrongSums(found: Findings, report: Report): Inconsistency[] {
+  const faults: Inconsistency[] = [];
+  for (const fault of [...sumFaults(numberClaims(found.reading)), ...breakdownFaults(found.reading)]) {
     faults.push(
       report(
         'sum-differs',
@@ -60,7 +77,13 @@ export function findInconsistencies(found: Findings): Inconsistency[] {
       ),
     );
   }
+  return faults;
+}
+
+/** The title names a mode or a unit that the body does not. */
+function titleAgainstBody(found: Findings, report: Report): Inconsistency[] {
   const titleEnd = found.headline?.whole.end ?? 0;
+  const faults: Inconsistency[] = [];
   const titleMode = found.modes.find((mode) => mode.end <= titleEnd);
   const bodyModes = found.modes.filter((mode) => mode.start >= titleEnd);
   const against = titleMode && !bodyModes.some((mode) => mode.mode === titleMode.mode) ? bodyModes[0] : undefined;
@@ -86,6 +109,12 @@ export function findInconsistencies(found: Findings): Inconsistency[] {
       ),
     );
   }
+  return faults;
+}
+
+/** Units that nobody knows, each name once. */
+function unknownUnits(found: Findings, report: Report): Inconsistency[] {
+  const faults: Inconsistency[] = [];
   for (const [index, mention] of found.mentions.entries()) {
     if (mention.unknown && found.mentions.findIndex((other) => other.name === mention.name) === index)
       faults.push(
@@ -97,6 +126,13 @@ export function findInconsistencies(found: Findings): Inconsistency[] {
         ),
       );
   }
+  return faults;
+}
+
+/** Direct quotes without a speaker among the people found. */
+function quotesOfNobody(found: Findings, report: Report): Inconsistency[] {
+  const peopleNames = new Set(found.people.flatMap((person) => [...person.names]));
+  const faults: Inconsistency[] = [];
   for (const statement of found.statements) {
     if (statement.kind === 'quote' && !peopleNames.has(statement.speaker ?? '')) {
       faults.push(
@@ -109,6 +145,12 @@ export function findInconsistencies(found: Findings): Inconsistency[] {
       );
     }
   }
+  return faults;
+}
+
+/** One series under two numbers. */
+function seriesNumbers(found: Findings, report: Report): Inconsistency[] {
+  const faults: Inconsistency[] = [];
   for (const mention of found.series) {
     const first = found.series.find((candidate) => candidate.word === mention.word);
     if (first && first.number !== mention.number)
@@ -145,7 +187,10 @@ export type PublishedFacts = {
   readonly numbers?: Readonly<Record<string, number>>;
 };
 
-/** Faults of recorded facts: weekday against date, and the sums that voter recaps must keep (akhir = awal + baru − TMS; L + P = total). */
+/**
+ * Faults of recorded facts: weekday against date, and the sums that voter recaps must keep
+ * (akhir = awal + baru − TMS; L + P = total).
+ */
 export function inconsistenciesOfFacts(facts: PublishedFacts): Inconsistency[] {
   const faults: Inconsistency[] = [];
   const report = (code: Inconsistency['code'], id: string, en: string): void =>

@@ -248,17 +248,9 @@ function nameAt(text: string, tokens: readonly Token[], from: number): NameParse
   let at = from;
   while (addresses.has(bare(tokens[at]?.lower ?? ''))) at++;
   const titleStart = at;
-  while (
-    tokens[at] &&
-    titlesBefore.has(bare((tokens[at] as Token).lower)) &&
-    ((tokens[at] as Token).text.endsWith('.') || /^\p{Lu}/u.test((tokens[at] as Token).text)) &&
-    tokens[at + 1]
-  )
-    at++;
+  while (isTitleBefore(tokens[at]) && tokens[at + 1]) at++;
   const nameStart = at;
-  while (tokens[at] && at - nameStart < 6 && isNameWord(tokens[at] as Token, tokens[at - 1], text, at > nameStart))
-    at++;
-  while (at > nameStart && nameParticles.has((tokens[at - 1] as Token).lower)) at--;
+  at = nameWordsEnd(text, tokens, nameStart);
   if (at === nameStart) return undefined;
   const first = tokens[nameStart] as Token;
   const last = tokens[at - 1] as Token;
@@ -283,6 +275,19 @@ function nameAt(text: string, tokens: readonly Token[], from: number): NameParse
     end,
     next,
   };
+}
+
+const isTitleBefore = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  titlesBefore.has(bare(token.lower)) &&
+  (token.text.endsWith('.') || /^\p{Lu}/u.test(token.text));
+
+/** The token after the one to six words of a name that starts here; the start itself when no name does. */
+function nameWordsEnd(text: string, tokens: readonly Token[], start: number): number {
+  let at = start;
+  while (tokens[at] && at - start < 6 && isNameWord(tokens[at] as Token, tokens[at - 1], text, at > start)) at++;
+  while (at > start && nameParticles.has((tokens[at - 1] as Token).lower)) at--;
+  return at;
 }
 
 /** Titles after a name: ", S.H., M.H., Ph.D." */

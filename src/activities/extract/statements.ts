@@ -126,15 +126,9 @@ function quoteStatement(
   });
   const said = attribution.exec(after);
   if (said) {
-    const from = quote.end + said[0].length;
-    const named = said[1]
-      ? undefined
-      : subjects.find((subject) => subject.explicit && subject.at >= from - 1 && subject.at < from + 160);
-    // "ujarnya" after "X mengatakan …" in the same sentence is X.
-    const own = subjects.findLast((subject) => subject.at < quote.start && subject.explicit);
-    return named
-      ? make(named.name, true, true)
-      : make(own?.name ?? last, own !== undefined, (own?.name ?? last) !== undefined);
+    const subject = speakerAfter(quote, said, subjects);
+    const speaker = subject?.name ?? last;
+    return make(speaker, subject !== undefined, speaker !== undefined);
   }
   const introduced = [...before.matchAll(saying)].at(-1);
   if (
@@ -142,7 +136,8 @@ function quoteStatement(
     /^[\s,:]*(?:bahwa\s*)?[\s,:]*$|^[^“"]{0,80}[,:]\s*$/.test(before.slice(introduced.index + introduced[0].length))
   ) {
     const subject = subjects.findLast((candidate) => candidate.at < introduced.index);
-    return make(subject?.name ?? last, subject?.explicit ?? false, (subject?.name ?? last) !== undefined);
+    const speaker = subject?.name ?? last;
+    return make(speaker, subject?.explicit ?? false, speaker !== undefined);
   }
   // A term in quotation marks is no speech.
   if (words < 5 || !/[.,!?…]$/.test(sentence.text.slice(0, quote.end).replace(/["”»]$/, ''))) return undefined;
@@ -151,6 +146,16 @@ function quoteStatement(
     quote.start === 0 &&
     !reading.text.slice(previous.end, sentence.start).includes('\n\n');
   return adjoins ? make(previous.speaker, false, false) : make(undefined, false, false);
+}
+
+/** Who is named by the words after a quote: "ujar Betty" is Betty; "ujarnya" is whom the sentence named before it. */
+function speakerAfter(quote: Quote, said: RegExpExecArray, subjects: readonly Subject[]): Subject | undefined {
+  const from = quote.end + said[0].length;
+  const named = said[1]
+    ? undefined
+    : subjects.find((subject) => subject.explicit && subject.at >= from - 1 && subject.at < from + 160);
+  // "ujarnya" after "X mengatakan …" in the same sentence is X.
+  return named ?? subjects.findLast((subject) => subject.at < quote.start && subject.explicit);
 }
 
 function* paraphrases(
@@ -168,18 +173,7 @@ function* paraphrases(
     const inside = (at: number): boolean => quotes.some((quote) => at > quote.start && at < quote.end);
     if (inside(match.index)) continue;
     const start = match.index + match[0].length - (match[2]?.toLowerCase() === 'pentingnya' ? 'pentingnya '.length : 0);
-    const quoteAfter = quotes.find((quote) => quote.start >= start);
-    const nextClause = /,?\s+(?:serta|dan)\s+(?=(?:ia|dia|beliau)\s)/iu.exec(sentence.text.slice(start));
-    let end = Math.min(
-      quoteAfter?.start ?? sentence.text.length,
-      nextClause ? start + nextClause.index : sentence.text.length,
-    );
-    end =
-      start +
-      sentence.text
-        .slice(start, end)
-        .trimEnd()
-        .replace(/[.,;:]+$/, '').length;
+    const end = clauseEnd(sentence, quotes, start);
     if (sentence.text.slice(start, end).trim().split(/\s+/).length < 3) continue;
     const subject = subjects.findLast((candidate) => candidate.at < (according ? start : match.index));
     if (according && (!subject || subject.at < match.index)) continue;
@@ -197,6 +191,18 @@ function* paraphrases(
       sure: (according || match[2] === undefined || /^bahwa/i.test(match[2])) && speaker !== undefined,
     };
   }
+}
+
+/** Where what is told ends: at a quote, at "dan ia …" or with the sentence, without the marks that close it. */
+function clauseEnd(sentence: Sentence, quotes: readonly Quote[], start: number): number {
+  const quoteAfter = quotes.find((quote) => quote.start >= start);
+  const nextClause = /,?\s+(?:serta|dan)\s+(?=(?:ia|dia|beliau)\s)/iu.exec(sentence.text.slice(start));
+  const end = Math.min(
+    quoteAfter?.start ?? sentence.text.length,
+    nextClause ? start + nextClause.index : sentence.text.length,
+  );
+  const told = sentence.text.slice(start, end).trimEnd();
+  return start + told.replace(/[.,;:]+$/, '').length;
 }
 
 /** Who can speak in a sentence, by place: people named in full, people named in part ("Betty"), pronouns. */
