@@ -37,7 +37,9 @@ export const approvalRecordSchema = z.object({
 });
 export type ApprovalRecord = z.infer<typeof approvalRecordSchema>;
 
-/** JSON with sorted keys, no white space, no undefined members: one text for one value. Throws on what JSON cannot hold. */
+/**
+ * JSON with sorted keys, no white space, no undefined members: one text for one value. Throws on what JSON cannot hold.
+ */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
   if (typeof value === 'number') {

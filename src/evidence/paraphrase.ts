@@ -11,7 +11,9 @@ import type { Atom, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
 import type { PreparedPassage } from './sources.ts';
 
-/** A claim as the comparison needs it; words and atoms inside quotes are left out, they are checked letter by letter. */
+/**
+ * A claim as the comparison needs it; words and atoms inside quotes are left out, they are checked letter by letter.
+ */
 export type ReadClaim = {
   readonly text: string;
   readonly words: readonly Word[];
@@ -136,7 +138,9 @@ function supports(claim: Atom, source: Atom): boolean {
   }
 }
 
-/** The same thing with another value: another year, another date of the same kind, the same noun with another number. */
+/**
+ * The same thing with another value: another year, another date of the same kind, the same noun with another number.
+ */
 function rivals(claim: Atom, source: Atom): boolean {
   if (claim.kind !== source.kind) return false;
   return (
@@ -177,7 +181,9 @@ function pairing(
   }
 }
 
-/** The noun that the claim counts stands near the number in the passage, or belongs to an item that is a number alone. */
+/**
+ * The noun that the claim counts stands near the number in the passage, or belongs to an item that is a number alone.
+ */
 function countsTheSame(
   claim: Atom,
   source: Atom,
@@ -247,7 +253,9 @@ function exchanged(claim: ReadClaim, passages: readonly PreparedPassage[]): Atom
 }
 
 type Around = { readonly before: readonly string[]; readonly after: readonly string[] };
-/** Up to three content words on either side, within the clause: "dan" and marks end what a number or a name belongs to. */
+/**
+ * Up to three content words on either side, within the clause: "dan" and marks end what a number or a name belongs to.
+ */
 function around(text: string, found: readonly Word[], atom: Atom): Around {
   const side = (list: readonly Word[], edge: number, forward: boolean): string[] => {
     const roots: string[] = [];

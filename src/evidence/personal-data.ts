@@ -80,7 +80,10 @@ export function redact(text: string): string {
   return redacted + text.slice(at);
 }
 
-/** Province 11–97, a day 1–31 or 41–71, a month 1–12: what a citizen's number must have; asked only of numbers written in pieces. */
+/**
+ * Province 11–97, a day 1–31 or 41–71, a month 1–12: what a citizen's number must have; asked only of numbers written
+ * in pieces.
+ */
 function hasCitizenForm(digits: string): boolean {
   const province = Number(digits.slice(0, 2));
   const day = Number(digits.slice(6, 8));

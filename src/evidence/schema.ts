@@ -38,7 +38,10 @@ export const templateUseSchema = z.object({
 });
 export type TemplateUse = z.infer<typeof templateUseSchema>;
 
-/** A figure of a sentence that a stored query gives: the query's id, the value as a decimal string, its span in the text. */
+/**
+ * A figure of a sentence that a stored query gives: the query's id, the value as a decimal string, its span in the
+ * text.
+ */
 export const figureSlotSchema = z.object({
   start: z.int().min(0),
   end: z.int().min(0),
@@ -76,7 +79,9 @@ export const atomKinds = [
 ] as const;
 export type AtomKind = (typeof atomKinds)[number];
 
-/** What must not be wrong in a sentence. `value` is canonical (20 for "dua puluh", 2025-10-17 for "17 Oktober 2025"). */
+/**
+ * What must not be wrong in a sentence. `value` is canonical (20 for "dua puluh", 2025-10-17 for "17 Oktober 2025").
+ */
 export type Atom = {
   readonly kind: AtomKind;
   readonly start: number;

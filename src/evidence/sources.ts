@@ -104,7 +104,9 @@ export function nextAntecedent(before: string | undefined, atoms: readonly Atom[
   return persons.size === 1 ? [...persons][0] : undefined;
 }
 
-/** Quotes of a passage with their speakers, the pronoun resolved. A passage that is a quote has none of its own marks. */
+/**
+ * Quotes of a passage with their speakers, the pronoun resolved. A passage that is a quote has none of its own marks.
+ */
 export function passageQuotes(passage: PreparedPassage): { value: string; speaker: string | undefined }[] {
   const persons = passage.atoms().filter((atom) => atom.kind === 'person');
   return findQuotes(passage.text, persons).map((quote) => ({

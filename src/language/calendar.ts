@@ -65,7 +65,10 @@ export function isoDate(year: number, month: number, day: number): string | unde
   return exists ? at.toISOString().slice(0, 10) : undefined;
 }
 
-/** Day of the week (0 = Sunday) of a full date (YYYY-MM-DD); undefined for anything else and for a date that does not exist. */
+/**
+ * Day of the week (0 = Sunday) of a full date (YYYY-MM-DD); undefined for anything else and for a date that does not
+ * exist.
+ */
 export function weekdayOf(date: string): number | undefined {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
   return at === undefined || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date

@@ -72,7 +72,10 @@ export function readDateMentions(text: string, hint: string): DateMention[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** "pukul 09.00 WIB", "09:00–11:30 WITA", "jam 9.30 s.d. selesai". A bare 15.30 without "pukul" or a zone is not taken for a time. */
+/**
+ * "pukul 09.00 WIB", "09:00–11:30 WITA", "jam 9.30 s.d. selesai". A bare 15.30 without "pukul" or a zone is not taken
+ * for a time.
+ */
 export function readTimes(text: string): TimeMention[] {
   const clock = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
   const pattern = new RegExp(

@@ -88,7 +88,9 @@ function shortDateValue(m: RegExpExecArray): string | undefined {
   return number >= 1 && number <= 12 && Number(day) <= 31 ? date(m[4] ?? fullYear(m[7]), number, day) : undefined;
 }
 
-/** Digits with a stop between them are a time only where a zone, a colon, "pukul" or the other end of a span says so. */
+/**
+ * Digits with a stop between them are a time only where a zone, a colon, "pukul" or the other end of a span says so.
+ */
 function clockValue(m: RegExpExecArray, text: string): string | undefined {
   const before = text.slice(Math.max(0, m.index - 24), m.index);
   const at = m.index + m[0].length;
@@ -100,7 +102,10 @@ function clockValue(m: RegExpExecArray, text: string): string | undefined {
   return isTime ? `${pad(Number(m[1]))}:${m[2]}${m[3] ? ` ${m[3]}` : ''}` : undefined;
 }
 
-/** True when everything the claim's date says is said by the source's date ("17/10" by "17 Oktober 2025", not the reverse). */
+/**
+ * True when everything the claim's date says is said by the source's date ("17/10" by "17 Oktober 2025", not the
+ * reverse).
+ */
 export function dateSupports(source: string, claim: string): boolean {
   if (source === claim) return true;
   if (claim.startsWith('wd:')) return weekdayOf(source) === Number(claim.slice(3));

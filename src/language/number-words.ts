@@ -1,4 +1,7 @@
-/** Whole numbers in Indonesian words: "seratus lima puluh dua ribu tiga ratus empat puluh" = 152340. One table for both ways. */
+/**
+ * Whole numbers in Indonesian words: "seratus lima puluh dua ribu tiga ratus empat puluh" = 152340. One table for both
+ * ways.
+ */
 
 const small = [
   'nol',
@@ -41,7 +44,10 @@ const factors: ReadonlyMap<string, number> = new Map([
   ...['ribu', 'juta', 'miliar', 'milyar', 'triliun'].map((word) => [word, 10 ** (zerosOf.get(word) ?? 0)] as const),
 ]);
 
-/** Alternatives of a pattern: words a number can begin with, words that can follow in it, words that scale digits ("1,25 juta"). */
+/**
+ * Alternatives of a pattern: words a number can begin with, words that can follow in it, words that scale digits ("1,25
+ * juta").
+ */
 export const firstNumberWordPattern = [...whole.keys()].join('|');
 export const numberWordPattern = [...whole.keys(), 'belas', ...factors.keys()].join('|');
 export const scalePattern = [...zerosOf.keys()].join('|');

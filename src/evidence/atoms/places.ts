@@ -85,7 +85,10 @@ export function findRegions(text: string): Found[] {
 /** The province's full name in lower case, for any of its forms; the words themselves when it is none. */
 export const provinceName = (form: string): string => canonical.get(squeeze(form)) ?? squeeze(form);
 
-/** "kpu alor" may stand for "kpu kabupaten alor"; "nusa tenggara timur" is said by "kpu nusa tenggara timur", not the reverse. */
+/**
+ * "kpu alor" may stand for "kpu kabupaten alor"; "nusa tenggara timur" is said by "kpu nusa tenggara timur", not the
+ * reverse.
+ */
 export function regionSupports(source: string, claim: string): boolean {
   if (source === claim) return true;
   const bare = (value: string): string => value.replace(/^((?:kpu|kip|bawaslu)\s)?(?:kabupaten|kota)\s/, '$1');

@@ -1,7 +1,7 @@
 /**
  * Names of the regencies and cities, without "Kabupaten"/"Kota", by which a place name is told from the person's name
- * after it. Source: idn-area-data 4.0.1 (Kemendagri, May 2026; data ODbL, see NOTICE). A region outside the list is still
- * read after its level.
+ * after it. Source: idn-area-data 4.0.1 (Kemendagri, May 2026; data ODbL, see NOTICE). A region outside the list is
+ * still read after its level.
  */
 export const regencies: readonly string[] = (
   'Aceh Barat;Aceh Barat Daya;Aceh Besar;Aceh Jaya;Aceh Selatan;Aceh Singkil;Aceh Tamiang;Aceh Tengah;' +
