@@ -12,5 +12,6 @@ export { splitSentences } from './sentences.ts';
 export { oneLine, stem, words, type Word } from './words.ts';
 export { cities, regencies } from './tables/regencies.ts';
 export { speechPattern, speechWords } from './tables/speech.ts';
+export { degreePattern, degreesMarked, titlesMarked } from './tables/titles.ts';
 export { provinces, type Province } from './tables/provinces.ts';
 export { languageRoom } from './room.ts';

@@ -1,5 +1,5 @@
 /** The words by which people, their positions and their titles are recognised. Data, not rules: add freely. */
-import { calendarWords } from '../../language/index.ts';
+import { calendarWords, degreePattern, titlesMarked } from '../../language/index.ts';
 
 /** Words that begin a position. */
 export const positionHeads = new Set(
@@ -49,11 +49,7 @@ export const notInName = new Set([
 export const nameParticles = new Set(['bin', 'binti', 'van', 'de', 'da', 'dos', 'al', 'el', 'der']);
 
 /** Titles before a name, without their stop. */
-export const titlesBefore = new Set(
-  'prof dr drs dra ir h hj kh pdt rm tgk tgh ust ustadz ustaz st ns apt kompol akp akbp kombes iptu ipda brigjen irjen kolonel letkol mayor kapten lettu letda brigadir laksma marsma romo pater'.split(
-    ' ',
-  ),
-);
+export const titlesBefore = new Set(titlesMarked('proposed').map((title) => title.toLowerCase()));
 /** Forms of address: not part of the name and not a title. */
 export const addresses = new Set([
   'bapak',
@@ -71,5 +67,4 @@ export const addresses = new Set([
 ]);
 
 /** One academic title after a name: S.H., M.Si, SE, S.I.Kom., Ph.D. */
-export const titleAfter =
-  /^(?:S\.?\s?(?:H|E|T|P|S|M|Pd|Sos|Kom|IP|I\.P|Si|Ag|AP|Ak|TP|STP|Pt|Th|Fil|Ked|Kep|Farm|Kes|Hut|Psi|Pi|Hum|Tr|I\.?\s?Kom|Sy|HI|Ars|Stat)\.?(?:\s?I\.?)?|M\.?\s?(?:H|M|T|P|A|E|Si|Pd|Kom|AP|Hum|Sc|IP|I\.P|Ag|Kes|Th|Eng|Par|Ak|Psi|Kn|Sos|B\.?A|Ec\.?\s?Dev|I\.?\s?Kom|Kep|Stat|PP|Cs|Ed)\.?|Ph\.?\s?D\.?|A\.?\s?Md\.?|LL\.?M\.?|B\.?(?:A|Sc|Eng)\.?|Lc\.?|Ak\.?|CA|CPA|QIA|CRMP|CIPM|CGCAE|Sp\.?\s?\w{1,3}\.?)(?![\p{L}\p{N}])/u;
+export const titleAfter = new RegExp(String.raw`^(?:${degreePattern()})(?![\p{L}\p{N}])`, 'u');

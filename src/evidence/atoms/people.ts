@@ -3,11 +3,16 @@
  * speech verb, before an academic degree or a verb of saying, or in the caller's lexicon (the fact sheet's people).
  * A person's value is the name in lower case without titles; `of` is the position that stands directly before it.
  */
-import { calendarWords, speechPattern } from '../../language/index.ts';
+import { calendarWords, degreesMarked, speechPattern, titlesMarked } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 
-const before = String.raw`(?:(?:Prof|Dr|dr|Drs|Dra|Ir|H|Hj|KH|K\.H|Pdt|Rm|R|Tgk|Letjen|Mayjen|Brigjen|Kol|Letkol|Kapt|AKBP|AKP|Kompol|Kombes(?:\sPol)?)\.?\s)`;
-const degree = String.raw`(?:,\s?(?:S|M|A|B|Ph|Dipl)\.(?:\s?[A-Z][\p{L}]*\.?)+(?=[\s,.;)”"]|$)|,\s?(?:SH|SE|ST|SIP|MH|MM|MT|MSi|MAP|Lc|CA|Ak)\.?(?!\p{L}))`;
+const before = String.raw`(?:(?:${titlesMarked('person')
+  .map((title) => title.replace('.', String.raw`\.`).replace(' ', String.raw`\s`))
+  .join('|')})\.?\s)`;
+const bareDegree = degreesMarked('bare')
+  .map((degree) => degree.replace('.', ''))
+  .join('|');
+const degree = String.raw`(?:,\s?(?:S|M|A|B|Ph|Dipl)\.(?:\s?[A-Z][\p{L}]*\.?)+(?=[\s,.;)”"]|$)|,\s?(?:${bareDegree})\.?(?!\p{L}))`;
 const nameWord = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.|\p{Lu}{3,}(?!\p{L}))`;
 const name = String.raw`\p{Lu}[\p{Ll}'’]+(?:(?:\s(?:bin|binti|van|de|al)\s|\s)${nameWord}){0,5}`;
 
