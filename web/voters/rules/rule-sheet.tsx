@@ -23,7 +23,7 @@ export function RuleSheet({
 }) {
   const t = useText(ruleMessages);
   const language = useLanguage();
-  const { data: versions, error } = useQuery(ruleVersionsQuery(rule.code));
+  const { data: versions } = useQuery(ruleVersionsQuery(rule.code));
   const { data: words } = useQuery(ruleWordsQuery);
   const said = describeFinding(
     rule,
@@ -86,33 +86,43 @@ export function RuleSheet({
           )}
           <Part name={t('source')}>{rule.source}</Part>
         </dl>
-        <section>
-          <h3 className="mb-1 font-bold">{t('versions')}</h3>
-          {error ? (
-            <Banner kind="bad">{error.message}</Banner>
-          ) : !versions ? (
-            <Skeleton lines={2} />
-          ) : (
-            <ol className="grid gap-2">
-              {versions.map((version) => (
-                <li key={version.version} className="border-l-2 border-line pl-3 text-sm">
-                  <p className="font-semibold">
-                    {t(version.on ? 'version' : 'versionOff', {
-                      version: version.version,
-                      day: formatDate(version.since, language),
-                    })}
-                  </p>
-                  <p className="text-ink-soft">
-                    {t('savedBy', { name: version.savedByName ?? t('program'), reason: version.reason })}{' '}
-                    <span className="text-ink-faint">{formatInstant(version.savedAt, language)}</span>
-                  </p>
-                </li>
-              ))}
-            </ol>
-          )}
-        </section>
+        <Versions code={rule.code} />
       </div>
     </Dialog>
+  );
+}
+
+/** Every version of a rule, the newest first: from when, by whom and why. */
+function Versions({ code }: { readonly code: string }) {
+  const t = useText(ruleMessages);
+  const language = useLanguage();
+  const { data: versions, error } = useQuery(ruleVersionsQuery(code));
+  return (
+    <section>
+      <h3 className="mb-1 font-bold">{t('versions')}</h3>
+      {error ? (
+        <Banner kind="bad">{error.message}</Banner>
+      ) : !versions ? (
+        <Skeleton lines={2} />
+      ) : (
+        <ol className="grid gap-2">
+          {versions.map((version) => (
+            <li key={version.version} className="border-l-2 border-line pl-3 text-sm">
+              <p className="font-semibold">
+                {t(version.on ? 'version' : 'versionOff', {
+                  version: version.version,
+                  day: formatDate(version.since, language),
+                })}
+              </p>
+              <p className="text-ink-soft">
+                {t('savedBy', { name: version.savedByName ?? t('program'), reason: version.reason })}{' '}
+                <span className="text-ink-faint">{formatInstant(version.savedAt, language)}</span>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
   );
 }
 
