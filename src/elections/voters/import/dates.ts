@@ -1,0 +1,64 @@
+/** Dates as they are written in lists, as SQL. */
+import { quote } from '../list/index.ts';
+import { upper } from './cells.ts';
+import type { Mapping } from './schema.ts';
+
+const months = [
+  ['JANUARI', 'JANUARY', 'JAN'],
+  ['FEBRUARI', 'FEBRUARY', 'PEBRUARI', 'FEB', 'PEB'],
+  ['MARET', 'MARCH', 'MAR', 'MRT'],
+  ['APRIL', 'APR'],
+  ['MEI', 'MAY'],
+  ['JUNI', 'JUNE', 'JUN'],
+  ['JULI', 'JULY', 'JUL'],
+  ['AGUSTUS', 'AUGUST', 'AGT', 'AGU', 'AGS', 'AUG'],
+  ['SEPTEMBER', 'SEPT', 'SEP'],
+  ['OKTOBER', 'OCTOBER', 'OKT', 'OCT'],
+  ['NOVEMBER', 'NOPEMBER', 'NOV', 'NOP'],
+  ['DESEMBER', 'DECEMBER', 'DES', 'DEC'],
+] as const;
+const order = {
+  dmy: ['%d-%m-%Y', '%Y-%m-%d', '%m-%d-%Y'],
+  mdy: ['%m-%d-%Y', '%Y-%m-%d', '%d-%m-%Y'],
+  ymd: ['%Y-%m-%d', '%d-%m-%Y', '%m-%d-%Y'],
+} as const;
+const together = { dmy: '%d%m%Y', mdy: '%m%d%Y', ymd: '%Y%m%d' } as const;
+
+/**
+ * One form per file decides the order of day and month; a value that only another order can mean is taken so. Two
+ * digits of a year are before now. In steps, so that the engine walks the long way (names of months, times, two-digit
+ * years) once and only where it must: the plain forms; the others with one sign between their parts; with every part
+ * of its full length; the day.
+ */
+export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): readonly [string, string][] {
+  const fast = {
+    dmy: `try_strptime(${c}, ['%d/%m/%Y', '%d-%m-%Y', '%d|%m|%Y'])::date`,
+    mdy: `try_strptime(${c}, ['%m/%d/%Y', '%m-%d-%Y'])::date`,
+    ymd: `try_cast(${c} as date)`,
+  }[form];
+  const named = months.reduce(
+    (sql, words, month) =>
+      `regexp_replace(${sql}, '[^A-Z0-9]+(?:${words.join('|')})[^A-Z0-9]+', '-${String(month + 1).padStart(2, '0')}-')`,
+    `replace(${upper(c)}, '''', '')`,
+  );
+  // Without a time, with one sign between the parts.
+  const bare = `trim(regexp_replace(regexp_replace(${named}, '[T ]+[0-9]{1,2}[:.][0-9]{2}.*$', ''), '[^0-9]+', '-', 'g'), '-')`;
+  const long = `case when regexp_full_match(day_bare, '[0-9]{1,2}-[0-9]{1,2}-[0-9]{2}') then regexp_replace(day_bare,
+    '([0-9]{2})$', case when right(day_bare, 2) <= strftime(current_date, '%y') then '20\\1' else '19\\1' end)
+      else day_bare end`;
+  // The number of a day as Excel counts them, when a date was exported as one.
+  const serial = `case when regexp_full_match(day_long, '[1-5][0-9]{4}(?:-0+)?') then date '1899-12-30' +
+    try_cast(left(day_long, 5) as integer) end`;
+  return [
+    ['day_fast', plain ? `case when length(${c}) = 10 then ${fast} end` : 'null::date'],
+    ['day_bare', `case when day_fast is null and ${c} is not null then ${bare} end`],
+    ['day_long', `case when day_bare is not null then ${long} end`],
+    [
+      'birth_date',
+      `case when day_long is null then day_fast
+        when regexp_full_match(day_long, '[0-9]{8}') then coalesce(try_strptime(day_long, '${together[form]}')::date,
+          try_strptime(day_long, ['%d%m%Y', '%Y%m%d'])::date)
+      else coalesce(try_strptime(day_long, [${order[form].map(quote).join(', ')}])::date, ${serial}) end`,
+    ],
+  ];
+}
