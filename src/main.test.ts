@@ -133,9 +133,9 @@ describe('npm start', () => {
     const owner = connect(before.ownerUrl, 1);
     const { kind } = readDocumentJob;
     const half = randomUUID();
-    await sql`insert into jobs (id, unit_id, kind, input, state, created_at) values (${half}, '53', ${kind}, ${JSON.stringify({ documentId: randomUUID(), subject: { type: 'activity', id: randomUUID() } })}, 'running', now())`.execute(
-      owner,
-    );
+    const input = { documentId: randomUUID(), subject: { type: 'activity', id: randomUUID() } };
+    await sql`insert into jobs (id, unit_id, kind, input, state, created_at)
+      values (${half}, '53', ${kind}, ${JSON.stringify(input)}, 'running', now())`.execute(owner);
     const people = await countPeople(before.ownerUrl);
     const open = (await owner.selectFrom('jobs').select('id').execute()).map((job) => job.id);
     await owner.destroy();

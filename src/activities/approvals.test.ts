@@ -41,8 +41,8 @@ test('raw SQL cannot approve a sheet beside the chain, nor enter what was not su
   const id = await submitted();
   const hash = factsHash(facts);
   const beside = kpu.raw(centreHead, (tx) =>
-    sql`update activities set state = 'disetujui', approved_by = 'hadi', approved_position = 'Ketua', approved_hash = ${hash},
-      approved_at = now() where id = ${id}::uuid`.execute(tx),
+    sql`update activities set state = 'disetujui', approved_by = 'hadi', approved_position = 'Ketua',
+      approved_hash = ${hash}, approved_at = now() where id = ${id}::uuid`.execute(tx),
   );
   await expect(beside).rejects.toThrow('does not stand in the chain');
   const enter = (change: object) =>
@@ -62,9 +62,11 @@ test('raw SQL cannot approve a sheet beside the chain, nor enter what was not su
       };
       const version = Number(record.subject.split('/')[1]);
       return sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at)
-        select '00', last.seq + 1, 'activity', ${id}, ${version}, r, encode(sha256(convert_to(r, 'UTF8')), 'hex'), ${record.at}
+        select '00', last.seq + 1, 'activity', ${id}, ${version}, r,
+          encode(sha256(convert_to(r, 'UTF8')), 'hex'), ${record.at}
         from (select seq, hash from approvals where unit_id = '00' order by seq desc limit 1) last,
-          lateral (select (jsonb_build_object('prevHash', last.hash) || ${JSON.stringify(record)}::jsonb)::text as r) told`.execute(
+          lateral (select
+            (jsonb_build_object('prevHash', last.hash) || ${JSON.stringify(record)}::jsonb)::text as r) told`.execute(
         tx,
       );
     });

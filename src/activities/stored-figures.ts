@@ -83,11 +83,9 @@ export async function takenFigures(
   const known = new Set(current.figures.map(factsHash));
   if (next.figures.every((figure) => figure.query === undefined || known.has(factsHash(figure))))
     return current.figures;
-  const { rows } = await sql<{
-    figure: Figure;
-  }>`select distinct figure from fact_sheet_versions, jsonb_array_elements(coalesce(facts->'figures', '[]')) figure where activity_id = ${activityId}::uuid and figure ? 'query'`.execute(
-    tx,
-  );
+  const { rows } = await sql<{ figure: Figure }>`
+    select distinct figure from fact_sheet_versions, jsonb_array_elements(coalesce(facts->'figures', '[]')) figure
+    where activity_id = ${activityId}::uuid and figure ? 'query'`.execute(tx);
   return rows.map(({ figure }) => figure);
 }
 

@@ -156,7 +156,8 @@ describe('positions', () => {
 it('the demo gives every position to somebody, and adds nobody twice', async () => {
   await addDemoPeople(house.platform);
   const { rows } = await sql<{ position: string; holders: number }>`
-    select position, count(*) as holders from assignments join people on people.id = person_id where username = any (${demoPeople.map((person) => person.username)})
+    select position, count(*) as holders from assignments join people on people.id = person_id
+    where username = any (${demoPeople.map((person) => person.username)})
     group by position order by position`.execute(house.platform.owner);
   expect(rows.map((row) => row.position)).toEqual(positions.map((position) => position.code).toSorted());
   expect(rows.reduce((sum, row) => sum + row.holders, 0)).toBe(demoPeople.length);

@@ -127,11 +127,10 @@ describe('people and positions', () => {
         (await nobody('POST', '/api/session', { username: 'kasubbag.ntt', password: demoPassword })).headers.get(
           'set-cookie',
         ) ?? '';
-      const { rows } = await sql<{
-        positions: { position: string }[];
-      }>`select positions from kc.session_person(encode(sha256(convert_to(${/kc_session=([^;]+)/.exec(cookie)?.[1]}, 'UTF8')), 'hex'), ${new Date(at)}, interval '1 hour', interval '1 hour')`.execute(
-        house.platform.database.pool,
-      );
+      const { rows } = await sql<{ positions: { position: string }[] }>`
+        select positions from kc.session_person(
+          encode(sha256(convert_to(${/kc_session=([^;]+)/.exec(cookie)?.[1]}, 'UTF8')), 'hex'),
+          ${new Date(at)}, interval '1 hour', interval '1 hour')`.execute(house.platform.database.pool);
       return rows[0]?.positions.map((held) => held.position);
     };
     expect(await positionsAt('2025-10-19T15:59:00Z')).toEqual(['kasubbag']);

@@ -64,9 +64,8 @@ export async function signIn(
   const {
     rows: [failed],
   } = await sql<{ username: number; address: number }>`
-    select kc.failed_attempts(${keys.username}, ${since}) as username, kc.failed_attempts(${keys.address}, ${since}) as address`.execute(
-    platform.database.pool,
-  );
+    select kc.failed_attempts(${keys.username}, ${since}) as username,
+      kc.failed_attempts(${keys.address}, ${since}) as address`.execute(platform.database.pool);
   if (failed && (failed.username >= attemptLimits.username || failed.address >= attemptLimits.address)) {
     return fail('identity/too-many-attempts', { minutes: attemptLimits.window / 60_000 });
   }

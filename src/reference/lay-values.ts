@@ -20,9 +20,8 @@ export async function layValues(owner: Database, declared: readonly DatedValue[]
     codes.add(code);
     await sql`insert into reference_kinds (code, label_id, label_en, least, most)
       values (${code}, ${label.id}, ${label.en}, ${least}, ${most}) on conflict (code) do update
-      set label_id = excluded.label_id, label_en = excluded.label_en, least = excluded.least, most = excluded.most`.execute(
-      owner,
-    );
+      set label_id = excluded.label_id, label_en = excluded.label_en,
+        least = excluded.least, most = excluded.most`.execute(owner);
     await sql`insert into reference_values (code, version, since, value, source, verified, saved_at)
       select ${code}, 1, ${first.since}::date, ${first.value}::int, ${first.source}, false, ${now}::timestamptz
       where not exists (select from reference_values where code = ${code})`.execute(owner);

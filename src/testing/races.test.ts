@@ -62,7 +62,8 @@ test.each(rounds)('facts change while a draft is approved and published (%i)', a
   printed.mockRestore();
   for (const answer of answers) expect(answer).toMatch(/^(20\d|403 \S+|409 \S+|422 \S+)$/);
   const view = await viewOf(hands.writer, id);
-  // The sheet is open for change now: nothing that rests on it stands approved. What was published before stays so, and is marked.
+  // The sheet is open for change now: nothing that rests on it stands approved. What was published before stays
+  // so, and is marked.
   if (!approving && view.state === 'terbit') expect(view.sourcesChangedAt).not.toBeNull();
   else expect(view).toMatchObject({ state: 'konsep', approval: null });
 });

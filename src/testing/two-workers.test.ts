@@ -111,9 +111,9 @@ const done = (jobId: string) =>
 const result = async (listId: string, jobId: string) => ({
   run: (await sql`select pieces, candidates, pairs from voter_linkage_runs where id = ${jobId}`.execute(owner)).rows[0],
   findings: (
-    await sql`select code, rows, size, severity, parameters, risk, score, subject from voter_findings where list_id = ${listId} and source = 'linkage' and state <> 'ditutup' order by code, subject, rows`.execute(
-      owner,
-    )
+    await sql`select code, rows, size, severity, parameters, risk, score, subject from voter_findings
+      where list_id = ${listId} and source = 'linkage' and state <> 'ditutup'
+      order by code, subject, rows`.execute(owner)
   ).rows,
 });
 /** Workers that hold or held pieces of a search. */
@@ -144,9 +144,8 @@ test('a list that one program took in is searched by both', { timeout: longest }
   expect(await done(importing)).toMatchObject({ state: 'done' });
   const { jobId } = await call<{ jobId: string }>('POST', `/api/voters/lists/${listId}/duplicates`);
   const { worker: begun } = await until(
-    sql<{
-      worker: string;
-    }>`select worker from jobs where id = ${jobId} and state = 'running' and exists (select from job_pieces where run = ${jobId} and claimed_by = ${jobId})`,
+    sql<{ worker: string }>`select worker from jobs where id = ${jobId} and state = 'running'
+      and exists (select from job_pieces where run = ${jobId} and claimed_by = ${jobId})`,
   );
 
   // Both have a piece in hand: now the one that began it dies.

@@ -45,13 +45,16 @@ export async function listActivities(
   ];
   const { rows } = await sql<Row>`
     with seen as (
-      select id, unit_id, 'own' as relation, state, false as reopened, version, title, starts_on, edited_at as at from activities
+      select id, unit_id, 'own' as relation, state, false as reopened, version, title, starts_on, edited_at as at
+        from activities
       union all
-      select activity_id, unit_id, 'shared', 'disetujui', reopened_at is not null, version, title, starts_on, approved_at from approved_sheets
-        where not unit_id = any ((select kc.actor_units())::text[])
+      select activity_id, unit_id, 'shared', 'disetujui', reopened_at is not null, version, title, starts_on, approved_at
+        from approved_sheets where not unit_id = any ((select kc.actor_units())::text[])
     )
     select seen.*, count(*) over ()::int as total,
-      coalesce((select array_agg(l.unit_id order by l.unit_id) from local_facts l where l.activity_id = seen.id), '{}') as local_facts_of
+      coalesce(
+        (select array_agg(l.unit_id order by l.unit_id) from local_facts l where l.activity_id = seen.id), '{}'
+      ) as local_facts_of
     from seen where ${sql.join(conditions, sql` and `)}
     order by at desc, id limit ${size} offset ${(page - 1) * size}`.execute(tx);
   return {

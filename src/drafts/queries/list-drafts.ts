@@ -84,7 +84,9 @@ export async function listDrafts(
   // Words a reader sees, not ids or keys of the stored blocks.
   if (q !== undefined && q !== '') {
     query = query.where(
-      sql<boolean>`exists (select from jsonb_path_query(v.content, '$.blocks[*].claims[*].text') as said where said #>> '{}' ilike ${containing(q)})`,
+      sql<boolean>`exists (
+        select from jsonb_path_query(v.content, '$.blocks[*].claims[*].text') as said
+        where said #>> '{}' ilike ${containing(q)})`,
     );
   }
   const total = await query

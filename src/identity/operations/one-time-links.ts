@@ -36,9 +36,8 @@ export async function addLink(
 ): Promise<string> {
   const token = newToken();
   const now = clock.now();
-  await sql`select kc.add_link(${tokenHash(token)}, ${purpose}, ${personId}, ${now}, ${new Date(now.getTime() + life[purpose])})`.execute(
-    tx,
-  );
+  await sql`select kc.add_link(${tokenHash(token)}, ${purpose}, ${personId}, ${now},
+    ${new Date(now.getTime() + life[purpose])})`.execute(tx);
   return token;
 }
 

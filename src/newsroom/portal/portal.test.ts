@@ -206,11 +206,9 @@ describe('the view count', () => {
     const { path } = await published();
     kpu.platform.clock.set('2025-10-20T05:00:00Z');
     await kpu.get(path, phone, '10.0.0.1');
-    const { rows } = await sql<{
-      day: string;
-    }>`select distinct day::text as day from kc_private.portal_seen union select day::text from kc_private.portal_salts`.execute(
-      kpu.platform.owner,
-    );
+    const { rows } = await sql<{ day: string }>`
+      select distinct day::text as day from kc_private.portal_seen
+      union select day::text from kc_private.portal_salts`.execute(kpu.platform.owner);
     expect(rows).toEqual([{ day: '2025-10-20' }]);
     kpu.platform.clock.set('2025-10-17T05:00:00Z');
   });

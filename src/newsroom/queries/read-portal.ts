@@ -69,9 +69,8 @@ export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: 
     .where(sql<boolean>`p.id in (select kc.search_publications(${query}, ${unitId ?? null}))`)
     .select([
       ...cardColumns,
-      sql<string>`ts_headline('simple', kc.draft_text(p.content), ${matching}, ${`StartSel=${foundStart},StopSel=${foundEnd},MaxWords=32,MinWords=18`})`.as(
-        'snippet',
-      ),
+      sql<string>`ts_headline('simple', kc.draft_text(p.content), ${matching},
+        ${`StartSel=${foundStart},StopSel=${foundEnd},MaxWords=32,MinWords=18`})`.as('snippet'),
     ])
     .orderBy(sql`ts_rank(p.search, ${matching})`, 'desc')
     .orderBy('p.published_at', 'desc')

@@ -106,8 +106,8 @@ export async function importPass({
   const line = corrects ? 'reject_no' : source.kind === 'placed' ? 'p_line' : 'kc_record';
   const take = () =>
     engine.run(`copy (
-    select (row_number() over (${regions === null ? '' : 'order by kc_record'}) + ${firstRow - 1})::bigint as row, ${part}::smallint as part, (${line})::bigint as source_line, ${values()} from ${fitting()}
-  ) to ${quote(target)} (format parquet)`);
+    select ${rowNumber(regions !== null, firstRow)}, ${part}::smallint as part,
+      (${line})::bigint as source_line, ${values()} from ${fitting()}) to ${quote(target)} (format parquet)`);
   await take();
   const fields = mapping.columns
     .map(({ field }) => field)
@@ -173,9 +173,14 @@ function typed({ levels, problems }: Expressions, rows: string): string {
   );
 }
 
+/** The accepted rows' numbers, from `first`; in the order of the file's records where a join may have changed it. */
+const rowNumber = (ordered: boolean, first: number): string =>
+  `(row_number() over (${ordered ? 'order by kc_record' : ''}) + ${first - 1})::bigint as row`;
+
 function problemList(problems: Expressions['problems']): string {
-  const said = (of: Expressions['problems']) =>
-    `list_filter([${of.map(({ code, field, when }) => `case when ${when} then ${quote(`${code}:${field ?? ''}`)} end`).join(', ')}], x -> x is not null)`;
+  const one = ({ code, field, when }: Expressions['problems'][number]) =>
+    `case when ${when} then ${quote(`${code}:${field ?? ''}`)} end`;
+  const said = (of: Expressions['problems']) => `list_filter([${of.map(one).join(', ')}], x -> x is not null)`;
   const any = (of: Expressions['problems']) => of.map(({ when }) => `coalesce(${when}, false)`).join(' or ') || 'false';
   const kinds = problems.filter(({ code }) => (notVoters as readonly string[]).includes(code));
   // What is wrong with the cells of a shifted row follows from that.
@@ -257,7 +262,10 @@ async function writeRejects({
 async function missing(engine: Engine, target: string, first: number, last: number): Promise<number[]> {
   const wanted: number[] = [];
   let before = first;
-  const gaps = `select source_line, kc_before from (select source_line, lag(source_line, 1, ${first}) over () as kc_before from read_parquet(${quote(target)})) where source_line <> kc_before + 1
+  const gaps = `
+    select source_line, kc_before from (
+      select source_line, lag(source_line, 1, ${first}) over () as kc_before from read_parquet(${quote(target)})
+    ) where source_line <> kc_before + 1
     union all select ${last + 1}, coalesce(max(source_line), ${first}) from read_parquet(${quote(target)})`;
   for await (const rows of engine.stream<{ source_line: number; kc_before: number }>(gaps)) {
     for (const { source_line, kc_before } of rows) {

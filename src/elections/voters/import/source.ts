@@ -34,7 +34,8 @@ export const columnNames = (source: Source): string[] => source.headers.map((_, 
 export function readSource(source: Source): string {
   const names = columnNames(source);
   if (source.kind === 'parquet') {
-    return `select ${source.parquetNames.map((name, at) => `cast("${name.replaceAll('"', '""')}" as varchar) as c${at}`).join(', ')} from read_parquet(${quote(source.path)})`;
+    const cells = source.parquetNames.map((name, at) => `cast("${name.replaceAll('"', '""')}" as varchar) as c${at}`);
+    return `select ${cells.join(', ')} from read_parquet(${quote(source.path)})`;
   }
   const read = (
     columns: readonly (readonly [name: string, type: string])[],
@@ -45,8 +46,15 @@ export function readSource(source: Source): string {
     `${quote(sign)}, escape = ${quote(sign)}, null_padding = true, strict_mode = true, max_line_size = ` +
     `${longest}${options}, columns = {${columns.map(([name, type]) => `'${name}': '${type}'`).join(', ')}})`;
   if (source.kind === 'placed') {
+    const columns = [
+      ['p_sheet', 'VARCHAR'],
+      ['p_line', 'BIGINT'],
+      ['p_byte', 'BIGINT'],
+      ...names.map((name) => [name, 'VARCHAR'] as const),
+      ['beyond', 'VARCHAR'],
+    ] as const;
     return `select * from
-      ${read([['p_sheet', 'VARCHAR'], ['p_line', 'BIGINT'], ['p_byte', 'BIGINT'], ...names.map((name) => [name, 'VARCHAR'] as const), ['beyond', 'VARCHAR']], { delimiter: ',', quote: '"' }, ', parallel = false')}`;
+      ${read(columns, { delimiter: ',', quote: '"' }, ', parallel = false')}`;
   }
   const more = Array.from({ length: Math.max(0, source.widest - names.length) }, (_, at) => `b${at}`);
   const rows = read(

@@ -158,7 +158,9 @@ export const passesOf = ({ kind }: Piece): readonly Pass[] =>
 
 /** Titles and the many ways to shorten Muhammad: left out of a name's key unless nothing else is there. */
 const leftOut =
-  '(^| )((M|MUH|MOH|MOCH|MUCH|MUHD|MOHD|MHD|MD|MUHAMAD|MUHAMMAD|MOHAMAD|MOHAMMAD|MOCHAMAD|MOCHAMMAD|MUCHAMAD|MUCHAMMAD|MUHAMMED|MOHAMMED|MOHAMED|H|HJ|HAJI|DR|DRS|DRA|IR|SITI|ST|SITTI)( |$))+';
+  '(^| )((M|MUH|MOH|MOCH|MUCH|MUHD|MOHD|MHD|MD|' +
+  'MUHAMAD|MUHAMMAD|MOHAMAD|MOHAMMAD|MOCHAMAD|MOCHAMMAD|MUCHAMAD|MUCHAMMAD|MUHAMMED|MOHAMMED|MOHAMED|' +
+  'H|HJ|HAJI|DR|DRS|DRA|IR|SITI|ST|SITTI)( |$))+';
 
 /** The consonants of a name as it sounds. What spelling varies (spelling.ts) is made the same or dropped. */
 function soundOf(name: string): string {
@@ -173,7 +175,11 @@ function soundOf(name: string): string {
     ['X', 'KS'],
   ].reduce((text, [from, to]) => `replace(${text}, '${from}', '${to}')`, `kc_replace(${plain}, '${leftOut}', ' ')`);
   const bare = `kc_replace(translate(${exchanged}, 'FVQZD', 'PPKST'), '[AEIOUHYJW]+', '')`;
-  return `trim(${['LL', 'MM', 'NN', 'SS', 'TT'].reduce((text, pair) => `replace(${text}, '${pair}', '${pair[0]}')`, bare)})`;
+  const single = ['LL', 'MM', 'NN', 'SS', 'TT'].reduce(
+    (text, pair) => `replace(${text}, '${pair}', '${pair[0]}')`,
+    bare,
+  );
+  return `trim(${single})`;
 }
 
 /** A table for the time of a piece. ClickHouse wants to be told that it is kept in memory. */

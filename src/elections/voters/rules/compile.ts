@@ -111,6 +111,14 @@ function compilePass(words: GroupingWords, rules: readonly Rule[], values: RuleV
   const source = fillValues(words.source, values);
   const id = words.scope === 'group' ? `${alias}.first_row` : words.size === '1' ? `${alias}.row` : '0';
   const key = words.members === undefined ? [] : keysOf(words.members).map((name) => `${alias}.${name} as ${name}`);
+  const read = [
+    `${id} as id`,
+    `${words.identity} as identity`,
+    `${words.size} as size`,
+    ...key,
+    ...bits.map((_, n) => `${alias}.bits${n} as bits${n}`),
+    ...[...columnsOf].map(([sql, name]) => `${sql} as ${name}`),
+  ];
   return {
     grouping: words.grouping,
     scope: words.scope,
@@ -120,7 +128,7 @@ function compilePass(words: GroupingWords, rules: readonly Rule[], values: RuleV
     members: words.members ?? null,
     needs: prepared.map(({ table }) => table).filter((table) => words.source.includes(table)),
     before: words.before ?? null,
-    sql: `select ${[`${id} as id`, `${words.identity} as identity`, `${words.size} as size`, ...key, ...bits.map((_, n) => `${alias}.bits${n} as bits${n}`), ...[...columnsOf].map(([sql, name]) => `${sql} as ${name}`)].join(', ')}
+    sql: `select ${read.join(', ')}
 from (select ${alias}.*, ${bits.join(', ')} from (${source}) ${alias}) ${alias}
 where ${bits.map((_, n) => `${alias}.bits${n} <> 0`).join(' or ')}`,
   };
