@@ -10,7 +10,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const columns = 120;
 /** More than this share of lines beyond the last column fails: only ever lowered, until 0.003 is reached. */
-const most = 0.004;
+const most = 0.003;
 const left = [/\/migrations\/.*\.sql$/, /^src\/testing\/last-landing\/.*\.sql$/];
 
 const files = execFileSync('git', ['ls-files', '-z', '*.ts', '*.tsx', '*.sql'], { cwd: root, encoding: 'utf8' })
