@@ -178,7 +178,7 @@ function activity(round: number) {
     { length: 4 },
     (_, at) =>
       `${given[(round + at * 3) % given.length]} ${pick(family)} ` +
-      `${pick(['Satria', 'Lestari', 'Nugraha', 'Wulan', 'Baskara'])}`,
+      pick(['Satria', 'Lestari', 'Nugraha', 'Wulan', 'Baskara']),
   );
   const province = pick(provinces);
   const start = new Date(Date.UTC(2025, whole(0, 11), whole(1, 28))).toISOString().slice(0, 10);

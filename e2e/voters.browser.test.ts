@@ -592,7 +592,7 @@ describe.skipIf(!chromiumPath)(
       const day = voter.nik?.slice(6, 12) ?? '';
       const born =
         `${Number(day.slice(4)) > 9 ? '19' : '20'}${day.slice(4)}-${day.slice(2, 4)}-` +
-        `${String(Number(day.slice(0, 2)) % 40).padStart(2, '0')}`;
+        String(Number(day.slice(0, 2)) % 40).padStart(2, '0');
       const right: Readonly<Record<string, unknown>> = {
         birth_date: born,
         sex: Number(day.slice(0, 2)) > 40 ? 'P' : 'L',

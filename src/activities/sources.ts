@@ -45,7 +45,7 @@ export function factSheetSource(facts: ActivityFacts, id = 'fact-sheet'): Source
       label: 'Angka',
       value:
         `${printDecimal(figure.value)}${figure.unit ? ` ${figure.unit}` : ''} ${figure.label}` +
-        `${figure.group ? `, ${figure.group}` : ''}`,
+        (figure.group ? `, ${figure.group}` : ''),
     })),
     ...facts.regulations.map((regulation) => ({
       fact: `/regulations/${regulation.id}/citation`,

@@ -7,6 +7,6 @@ export function positionLabel(held: HeldPosition, language: 'id' | 'en' = 'id'):
   const section = sections.find((one) => one.code === held.section);
   return (
     `${acting}${positionByCode.get(held.position)?.label[language] ?? held.position}` +
-    `${section ? ` ${section[language]}` : ''}`
+    (section ? ` ${section[language]}` : '')
   );
 }

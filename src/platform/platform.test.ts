@@ -37,7 +37,7 @@ describe('the wall in the database', () => {
   it('does not believe an actor that raw SQL made up', async () => {
     const forged =
       `system||53|0|${(await asApp<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid}|99999999999|` +
-      `${'0'.repeat(64)}`;
+      '0'.repeat(64);
     const { rows } = await sql<{
       units: string[];
       kind: string;

@@ -194,7 +194,7 @@ describe('no text in any field breaks the program', () => {
         if (status >= 500)
           broken.add(
             `${route.method} ${route.path} ${where}: ` +
-              `${(printed.mock.lastCall?.[1] as Error)?.message ?? JSON.stringify(answer)}`,
+              ((printed.mock.lastCall?.[1] as Error)?.message ?? JSON.stringify(answer)),
           );
       };
       if (route.query) {
@@ -242,7 +242,10 @@ test.each([-1, 0, 1.5, 2_147_483_648, Number.MAX_SAFE_INTEGER, 1e300])(
         await send(
           `?${key}`,
           `${pathOf(route)}?` +
-            `${new URLSearchParams({ ...(sampleOf(route.query as z.ZodType, rich) as Record<string, string>), [key]: String(number) }).toString()}`,
+            new URLSearchParams({
+              ...(sampleOf(route.query as z.ZodType, rich) as Record<string, string>),
+              [key]: String(number),
+            }).toString(),
           route.upload ? new TextEncoder().encode('contoh teks') : undefined,
         );
       for (const parameter of ['version', 'n'])

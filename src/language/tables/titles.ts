@@ -177,6 +177,6 @@ export const degreePattern = (): string =>
 
 /** A bachelor's degree may end in "I." for its Islamic branch: S.Pd.I. */
 function writings(degree: string): string {
-  const [level = '', branch = ''] = [degree.slice(0, 1), degree.slice(2).replace('.', String.raw`\.`)];
+  const [level, branch] = [degree.slice(0, 1), degree.slice(2).replace('.', String.raw`\.`)];
   return String.raw`${level}\.?\s?${branch}\.?` + (level === 'S' ? String.raw`(?:\s?I\.?)?` : '');
 }

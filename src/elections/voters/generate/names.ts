@@ -216,7 +216,7 @@ const muslim: NameMaker = (random, sex) =>
         random.chance(0.1)
           ? random.common(muslimMen)
           : `${random.common(muslimMen)} ${random.common(random.chance(0.5) ? muslimMenAfter : muslimMen)}` +
-              `${random.chance(0.25) ? ` ${random.common(muslimMenAfter)}` : ''}`,
+              (random.chance(0.25) ? ` ${random.common(muslimMenAfter)}` : ''),
       )
     : bare(
         random.chance(0.12)
@@ -285,7 +285,7 @@ const makers: Readonly<Record<People, NameMaker>> = {
     bare(
       `${sex === 'L' ? 'I' : 'NI'} ${sex === 'P' && random.chance(0.15) ? 'LUH' : random.common(balineseMen)}` +
         `${random.chance(0.2) ? ` ${random.common(sex === 'L' ? modernMen : modernWomen)}` : ''} ` +
-        `${random.common(sex === 'L' ? balineseAfterMen : balineseAfterWomen)}`,
+        random.common(sex === 'L' ? balineseAfterMen : balineseAfterWomen),
     ),
   ntt: ofClan(christianMen, christianWomen, nttClans, 0.3),
   bugis: (random, sex, family) =>

@@ -29,7 +29,7 @@ export function numbersOf(regency: string, random: Random): Numbers {
         if (n < serialsPerDistance)
           return (
             `${all[(here + distance) % all.length] as string}9${8 + (n & 1)}${nikDay(born, sex)}` +
-            `${serial((distance - 1) * serialsPerDistance + n)}`
+            serial((distance - 1) * serialsPerDistance + n)
           );
       }
       const count = issued[sex];
@@ -38,7 +38,7 @@ export function numbersOf(regency: string, random: Random): Numbers {
       const district = Math.floor((n - 1) / (firstWrongSerial - 1));
       return (
         `${regency}9${district === 0 ? born & 3 : 3 + Math.min(4, district)}${nikDay(born, sex)}` +
-        `${serial(1 + ((n - 1) % (firstWrongSerial - 1)))}`
+        serial(1 + ((n - 1) % (firstWrongSerial - 1)))
       );
     },
     nkk() {
@@ -49,8 +49,7 @@ export function numbersOf(regency: string, random: Random): Numbers {
       // look like those that Excel cut.
       const issuedOn = 38_352 + ((n * 7_919) % 6_000);
       return (
-        `${regency}9${n % 8}${nikDay(issuedOn, 'L')}` +
-        `${serial(firstWrongSerial + ((n + Math.floor(n / 6_000)) % 4_999))}`
+        `${regency}9${n % 8}${nikDay(issuedOn, 'L')}` + serial(firstWrongSerial + ((n + Math.floor(n / 6_000)) % 4_999))
       );
     },
   };

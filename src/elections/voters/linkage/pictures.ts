@@ -45,8 +45,8 @@ function draw(option: echarts.EChartsCoreOption, height: number): string {
 }
 
 const signed = (value: number, language: Language): string =>
-  `${value < 0 ? '−' : '+'}` +
-  `${new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.abs(value))}`;
+  (value < 0 ? '−' : '+') +
+  new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.abs(value));
 
 /** A waterfall: each comparison moves the sum to the right (speaks for one person) or to the left. */
 export function waterfallPicture({ steps, weight }: PairScore, language: Language): string {

@@ -94,7 +94,7 @@ export function inventList(
   const number = (regency: string, date: string, woman: boolean, district = padded(whole(90, 99), 2)) => {
     const head =
       `${regency}${district}${padded(Number(date.slice(8)) + (woman ? 40 : 0), 2)}${date.slice(5, 7)}` +
-      `${date.slice(2, 4)}`;
+      date.slice(2, 4);
     const serial = (serials.get(head) ?? 0) + 1;
     serials.set(head, serial);
     return `${head}${padded(serial, 4)}`;
@@ -146,7 +146,7 @@ export function inventList(
         nik: number(regency, child.birth_date ?? '', child.sex === 'P', child.nik?.slice(4, 6)),
         name:
           `${pick((child.sex === 'L' ? male : female).filter((name) => !(child.name ?? '').includes(name)))} ` +
-          `${surname}`,
+          surname,
       });
     if (n % 60 === 1)
       plant('father-and-son', father, { ...person(home, 'L', whole(1995, 2007), surname), name: father.name });

@@ -40,7 +40,7 @@ export function nikOf(birthDate: string, sex: string, serial: number, region = '
   const [year = '', month = '', day = ''] = birthDate.split('-');
   return (
     `${region}${String(Number(day) + (sex === 'P' ? 40 : 0)).padStart(2, '0')}${month}${year.slice(2)}` +
-    `${String(serial).padStart(4, '0')}`
+    String(serial).padStart(4, '0')
   );
 }
 
