@@ -1,5 +1,5 @@
 /** What a draft rests on now, from the room of its kind. */
-import type { Room, Subject, Tx, UnitId } from '../../platform/index.ts';
+import type { Room, Subject, Tx } from '../../platform/index.ts';
 import { kindOf, type AnyTextKind, type Basis } from '../text-kind.ts';
 import type { DraftRow } from './read-draft.ts';
 
@@ -15,6 +15,6 @@ export async function readBasis(
   draft: Pick<DraftRow, 'kind' | 'subject_id' | 'unit_id'>,
 ): Promise<{ kind: AnyTextKind; basis: Basis<unknown> } | null> {
   const kind = kindOf(rooms, draft.kind);
-  const basis = await kind.basis(tx, draft.subject_id, draft.unit_id as UnitId);
+  const basis = await kind.basis(tx, draft.subject_id, draft.unit_id);
   return basis && { kind, basis };
 }

@@ -35,6 +35,13 @@ export function organiserSlot({ facts, relation }: Sheet): Slot | undefined {
   return relation === 'organiser' ? undefined : slot(asClause(facts.organiser?.name), '/organiser/name');
 }
 
+/** Who was invited, without the preposition that a sheet may begin with, and by whom. */
+export const invitedSlots = (sheet: Sheet): Slots => ({
+  ...nounSlots(sheet),
+  organiser: organiserSlot(sheet),
+  invited: slot(phrase(sheet.facts.invited, /^(?:kepada|bagi|untuk|oleh)\s+/i), '/invited'),
+});
+
 export function whenSlots({ facts }: Sheet): Slots {
   const { start, end, startTime, endTime, zone } = facts.when;
   const times = printClocks(startTime, endTime);

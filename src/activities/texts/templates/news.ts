@@ -8,12 +8,11 @@ import { asClause, clean } from '../wording/words.ts';
 import {
   commitmentSlots,
   eventSlots,
+  invitedSlots,
   localPlace,
   nounSlots,
   offline,
   online,
-  organiserSlot,
-  phrase,
   purposeSlots,
   seriesSlots,
   unitSlots,
@@ -226,11 +225,7 @@ defineTemplates([
     id: 'news/invited',
     version: 1,
     parameters: [],
-    slots: (sheet) => ({
-      ...nounSlots(sheet),
-      organiser: organiserSlot(sheet),
-      invited: slot(phrase(sheet.facts.invited, /^(?:kepada|bagi|untuk|oleh)\s+/i), '/invited'),
-    }),
+    slots: invitedSlots,
     phrasings: [
       '<Kegiatan|{noun}> <ini|tersebut> <ditujukan bagi|diperuntukkan bagi|mengundang> {invited}.',
       'Undangan <kegiatan|{noun}> <ini|tersebut> <ditujukan kepada|disampaikan kepada> {invited}.',

@@ -9,10 +9,9 @@ import { asClause, clean } from '../wording/words.ts';
 import {
   eventSlots,
   howSlot,
+  invitedSlots,
   localPlace,
   nounSlots,
-  organiserSlot,
-  phrase,
   placeName,
   seriesSlots,
   unitSlots,
@@ -186,11 +185,7 @@ defineTemplates([
     id: 'report/target',
     version: 1,
     parameters: [],
-    slots: (sheet) => ({
-      ...nounSlots(sheet),
-      organiser: organiserSlot(sheet),
-      invited: slot(phrase(sheet.facts.invited, /^(?:kepada|bagi|untuk|oleh)\s+/i), '/invited'),
-    }),
+    slots: invitedSlots,
     phrasings: [
       'Sasaran <kegiatan|{noun}> <ini|tersebut> <adalah|ialah|yaitu> {invited}.',
       '<Kegiatan|{noun}> <ini|tersebut> <ditujukan|diperuntukkan> bagi {invited}.',
