@@ -1,6 +1,6 @@
 /** The audit events of activities. Payloads hold ids, versions and hashes, never the facts themselves. */
 import { z } from 'zod';
-import { about, defineEvents, type UnitId } from '../platform/index.ts';
+import { defineEvents } from '../platform/index.ts';
 
 const version = z.int();
 const factsHash = z.string();
@@ -72,17 +72,3 @@ export const event = defineEvents({
     payload: z.object({ code: z.string() }),
   },
 });
-
-type Maker<A extends Parameters<typeof event>[0]> = Parameters<typeof event<A>>[1]['payload'];
-const ofSheet =
-  <A extends Parameters<typeof event>[0]>(action: A) =>
-  (unitId: UnitId, id: string, payload: Maker<A>) =>
-    event(action, { ...about('activity', { unitId, id }), payload });
-
-/** The steps of a sheet in the old way, until their operations say `event(...)`. */
-export const events = {
-  submitted: ofSheet('activity.submitted'),
-  approved: ofSheet('activity.approved'),
-  returned: ofSheet('activity.returned'),
-  reopened: ofSheet('activity.reopened'),
-};

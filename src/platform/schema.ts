@@ -1,9 +1,11 @@
 /**
- * Ids as types of their own: the id of a person is none of a unit, and text is neither until it has been read as one.
+ * What the workspace shares of the platform. Ids are types of their own: the id of a person is none of a unit, and text is neither until it has been read as one.
  * Nothing of a brand is left when the program runs. Text becomes an id where it comes in: in the schemas of routes,
  * jobs and settings; `unitIdSchema.parse(text)` elsewhere.
  */
 import { z } from 'zod';
+
+export type { Words } from './result/index.ts';
 
 declare const brand: unique symbol;
 

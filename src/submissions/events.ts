@@ -23,6 +23,3 @@ export const event = defineEvents({
     payload: z.object({ series: z.string(), period: z.string(), due: z.string() }),
   },
 });
-
-/** A submission as the subject of an event. */
-export const about = (id: string) => ({ type: 'submission', id }) as const;

@@ -1,12 +1,12 @@
 /** How the form of an activity is shown where proposals from its raw material are decided. */
 import { isActivityProposal, proposalGroups, type ProposalGroup } from '../../src/activities/schema.ts';
 import type { ReviewForm } from '../documents/review-form.ts';
-import type { Sentence } from '../i18n/messages.ts';
+import type { Words } from '../i18n/messages.ts';
 import { activityMessages as says } from './messages.ts';
 import { ProposalControls } from './proposal-controls.tsx';
 import { fieldWords, ProposalValue } from './proposal-value.tsx';
 
-const groupWords: Readonly<Record<ProposalGroup, Sentence>> = {
+const groupWords: Readonly<Record<ProposalGroup, Words>> = {
   what: says.groupWhat,
   when: says.groupWhen,
   where: says.groupWhere,
@@ -47,4 +47,4 @@ export const activityForm: ReviewForm = {
 };
 
 /** A field of a newer program. */
-const unknownField: Sentence = { id: '?', en: '?' };
+const unknownField: Words = { id: '?', en: '?' };

@@ -5,7 +5,7 @@ import { answer, api } from '../api/client.ts';
 import { Card } from '../design/index.ts';
 import { useVersionedSave } from '../forms/use-versioned-save.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { useText, type Sentence } from '../i18n/messages.ts';
+import { useText, type Words } from '../i18n/messages.ts';
 import { activityQuery } from './api.ts';
 import { ComputedFigures } from './computed-figures.tsx';
 import { Basics, WhenAndWhere } from './facts-basics.tsx';
@@ -84,7 +84,7 @@ function useFactsSave(activity: Activity) {
 
 /** Field failures of rows ("statements.s1") by the row's id. */
 export function rowErrors(
-  fields: Readonly<Record<string, Sentence>>,
+  fields: Readonly<Record<string, Words>>,
   language: 'id' | 'en',
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(

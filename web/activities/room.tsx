@@ -2,7 +2,6 @@ import CalendarRange from 'lucide-react/icons/calendar-range';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import FilePenLine from 'lucide-react/icons/file-pen-line';
 import MapPinPlus from 'lucide-react/icons/map-pin-plus';
-import { shellMessages } from '../shell/messages.ts';
 import type { Goal, WorkspaceRoom } from '../shell/room.ts';
 import { activitiesRoutes } from './routes.tsx';
 import type { ActivityTab } from './tabs.ts';
@@ -16,7 +15,7 @@ const activity = (activityId: string, tab?: ActivityTab): Goal => ({
 
 export const activitiesRoom = {
   routes: activitiesRoutes,
-  nav: [{ to: '/kegiatan', says: shellMessages.activities, icon: CalendarRange, rank: 10 }],
+  nav: [{ to: '/kegiatan', says: { id: 'Kegiatan', en: 'Activities' }, icon: CalendarRange, rank: 10 }],
   tasks: {
     'approve-sheet': {
       says: says['approve-sheet'],

@@ -5,7 +5,7 @@
  *
  * `answer` gives the value or throws an `ApiFailure`, whose message is a sentence in the language now shown.
  */
-import { say, type Sentence } from '../i18n/messages.ts';
+import { say, type Words } from '../i18n/messages.ts';
 import { apiMessages } from './messages.ts';
 import { noteFailure, noteSpeed } from './connection.ts';
 import type { AnswerOf, Method, OptionsOf, PathOf } from './calls.ts';
@@ -13,13 +13,13 @@ import type { AnswerOf, Method, OptionsOf, PathOf } from './calls.ts';
 export class ApiFailure extends Error {
   readonly code: string;
   readonly status: number;
-  readonly sentence: Sentence;
-  readonly fields: Readonly<Record<string, Sentence>>;
+  readonly sentence: Words;
+  readonly fields: Readonly<Record<string, Words>>;
   readonly details: unknown;
 
   constructor(
     status: number,
-    body: { code: string; message: Sentence; fields?: Record<string, Sentence> | undefined; details?: unknown },
+    body: { code: string; message: Words; fields?: Record<string, Words> | undefined; details?: unknown },
   ) {
     super(say(body.message));
     this.name = 'ApiFailure';

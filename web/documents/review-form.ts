@@ -6,7 +6,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { FactProposal } from '../../src/documents/schema.ts';
-import type { Sentence } from '../i18n/messages.ts';
+import type { Words } from '../i18n/messages.ts';
 
 export type Shown = {
   readonly proposal: FactProposal;
@@ -16,9 +16,9 @@ export type Shown = {
 
 export type ReviewForm = {
   /** The headings of the server's form, in its order. */
-  readonly groups: readonly { readonly code: string; readonly says: Sentence }[];
+  readonly groups: readonly { readonly code: string; readonly says: Words }[];
   /** The field that a proposal would fill. */
-  readonly field: (proposal: FactProposal) => Sentence;
+  readonly field: (proposal: FactProposal) => Words;
   readonly names?: (proposals: readonly FactProposal[]) => ReadonlyMap<string, string>;
   readonly Value: ComponentType<Shown>;
   /**
@@ -30,13 +30,13 @@ export type ReviewForm = {
   readonly touches: (subjectId: string) => readonly QueryKey[];
   readonly says: {
     /** What the thing's documents are called: "Bahan". */
-    readonly documents: Sentence;
-    readonly add: Sentence;
+    readonly documents: Words;
+    readonly add: Words;
     /** Above the field and the drop zone while there is none. */
-    readonly begin: Sentence;
+    readonly begin: Words;
     /** To people who cannot add any, while there is none. */
-    readonly elsewhere: Sentence;
-    readonly reading: Sentence;
-    readonly nothingFound: Sentence;
+    readonly elsewhere: Words;
+    readonly reading: Words;
+    readonly nothingFound: Words;
   };
 };

@@ -1,6 +1,6 @@
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import FilePenLine from 'lucide-react/icons/file-pen-line';
-import type { Catalogue, Sentence } from '../i18n/messages.ts';
+import type { Catalogue, Words } from '../i18n/messages.ts';
 import type { Goal, Icon, TaskView, WorkspaceRoom } from '../shell/room.ts';
 import { draftsRoutes } from './routes.tsx';
 import { draftKindMarks, draftTaskMessages as says } from './task-messages.ts';
@@ -11,7 +11,7 @@ const draft = (draftId: string): Goal => ({ to: '/draf/$draftId', params: { draf
 export const kindMark: NonNullable<TaskView['mark']> = ({ kind }, language) =>
   (draftKindMarks as Catalogue)[String(kind)]?.[language];
 
-const task = (sentence: Sentence, icon: Icon): TaskView => ({
+const task = (sentence: Words, icon: Icon): TaskView => ({
   says: sentence,
   icon,
   goal: ({ subject }) => draft(subject.id),

@@ -1,13 +1,13 @@
 /** `VersionedSave` on a screen: follows what the server answers, saves while a person types and when they leave. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ApiFailure } from '../api/client.ts';
-import type { Sentence } from '../i18n/messages.ts';
+import type { Words } from '../i18n/messages.ts';
 import { VersionedSave, type SaveCalls, type SaveView, type Stored } from './versioned-save.ts';
 
 export type Saving<T> = SaveView<T> &
   Pick<VersionedSave<T>, 'change' | 'flush' | 'retry' | 'keepMine' | 'takeTheirs' | 'drop'> & {
     /** What the server found wrong with single fields. */
-    readonly fields: Readonly<Record<string, Sentence>>;
+    readonly fields: Readonly<Record<string, Words>>;
   };
 
 /** `name` and the thing it names stay the same while the component lives (give it a key). `adopt`: see `receive`. */

@@ -8,15 +8,16 @@
  * A sentence without one of the languages, or a placeholder not given, is a type error.
  */
 import { useCallback } from 'react';
+import type { Words } from '../../src/platform/schema.ts';
 import { currentLanguage, useLanguage, type Language } from './language.ts';
 
-export type Sentence = Readonly<Record<Language, string>>;
-export type Catalogue = Readonly<Record<string, Sentence>>;
+export type { Words };
+export type Catalogue = Readonly<Record<string, Words>>;
 
 type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>
   : never;
-type Values<S extends Sentence> = [Placeholder<S['id']>] extends [never]
+type Values<S extends Words> = [Placeholder<S['id']>] extends [never]
   ? []
   : [values: Readonly<Record<Placeholder<S['id']>, string | number>>];
 
@@ -40,14 +41,14 @@ export function useText<C extends Catalogue>(catalogue: C): Text<C> {
   const language = useLanguage();
   return useCallback(
     (key: keyof C & string, values?: Readonly<Record<string, string | number>>) =>
-      say(catalogue[key] as Sentence, values, language),
+      say(catalogue[key] as Words, values, language),
     [catalogue, language],
   ) as Text<C>;
 }
 
 /** One sentence in the language now shown, outside of a component. Unknown placeholders stay visible. */
 export function say(
-  sentence: Sentence,
+  sentence: Words,
   values: Readonly<Record<string, string | number>> = {},
   language: Language = currentLanguage(),
 ): string {

@@ -1,5 +1,4 @@
 import Settings from 'lucide-react/icons/settings';
-import { shellMessages } from '../shell/messages.ts';
 import type { WorkspaceRoom } from '../shell/room.ts';
 import { doorRoutes, identityRoutes } from './routes.tsx';
 
@@ -9,7 +8,7 @@ export const identityRoom = {
   nav: [
     {
       to: '/admin',
-      says: shellMessages.admin,
+      says: { id: 'Admin', en: 'Admin' },
       icon: Settings,
       shownTo: ({ capabilities }) => capabilities.includes('people.manage') || capabilities.includes('audit.read'),
       rank: 90,

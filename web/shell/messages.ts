@@ -2,11 +2,6 @@ import { defineMessages } from '../i18n/messages.ts';
 
 export const shellMessages = defineMessages({
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
-  home: { id: 'Beranda', en: 'Home' },
-  activities: { id: 'Kegiatan', en: 'Activities' },
-  publications: { id: 'Terbitan', en: 'Publications' },
-  voters: { id: 'Pemilih', en: 'Voters' },
-  admin: { id: 'Admin', en: 'Admin' },
   navigation: { id: 'Menu utama', en: 'Main menu' },
   personMenu: { id: 'Menu {name}', en: 'Menu of {name}' },
   workingFor: { id: 'Bekerja untuk', en: 'Working for' },

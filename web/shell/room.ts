@@ -8,7 +8,7 @@ import { createContext, useContext, type ComponentType } from 'react';
 import type { Waiting } from '../../src/desk/schema.ts';
 import type { ReviewForm } from '../documents/review-form.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Sentence } from '../i18n/messages.ts';
+import type { Words } from '../i18n/messages.ts';
 
 /**
  * An address of the workspace, for a link. Not checked by the router's types, which are made from the rooms;
@@ -26,7 +26,7 @@ export type NavEntry = {
   readonly to: string;
   /** Only this address itself is this place, not those below it. */
   readonly exact?: boolean;
-  readonly says: Sentence;
+  readonly says: Words;
   readonly icon: Icon;
   /** Whether a person with this position is shown the way; everybody is when it is left out. */
   readonly shownTo?: (held: Held) => boolean;
@@ -36,7 +36,7 @@ export type NavEntry = {
 
 /** How a task is shown: verb and noun, and where it is done. */
 export type TaskView = {
-  readonly says: Sentence;
+  readonly says: Words;
   readonly icon: Icon;
   readonly goal: (task: Waiting) => Goal;
   /** A word beside the task: the kind of text, how many wait. */

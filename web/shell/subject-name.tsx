@@ -1,14 +1,14 @@
 /** The name of a thing that an event is about, as a link where the thing has a page. */
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.ts';
-import type { Sentence } from '../i18n/messages.ts';
+import type { Words } from '../i18n/messages.ts';
 import { subjectGoal, useRooms } from './room.ts';
 
 export type NamedThing = {
   readonly type: string;
   readonly id: string;
-  readonly says: Sentence;
-  readonly name: Sentence | null;
+  readonly says: Words;
+  readonly name: Words | null;
 };
 
 export function SubjectName({ subject }: { readonly subject: NamedThing }) {

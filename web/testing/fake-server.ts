@@ -9,7 +9,7 @@
  */
 import { expect, onTestFinished, vi } from 'vitest';
 import type { AnswerOf, Method, PathOf } from '../api/calls.ts';
-import type { Sentence } from '../i18n/messages.ts';
+import type { Words } from '../i18n/messages.ts';
 
 /** What the screen sent: the words in the address, what stands behind the question mark, and the body. */
 export type Asked = {
@@ -21,8 +21,8 @@ export type Asked = {
 export type Refusal = {
   readonly status: number;
   readonly code: string;
-  readonly message: Sentence;
-  readonly fields?: Readonly<Record<string, Sentence>>;
+  readonly message: Words;
+  readonly fields?: Readonly<Record<string, Words>>;
   readonly details?: unknown;
 };
 

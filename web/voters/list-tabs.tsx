@@ -1,14 +1,14 @@
 /** The parts of a list's page, in the order of the work. Each part is loaded when it is opened. */
 import { lazy, type ComponentType } from 'react';
 import type { VoterList } from '../../src/elections/voters/schema.ts';
-import type { Sentence } from '../i18n/messages.ts';
+import type { Words } from '../i18n/messages.ts';
 import { voterMessages } from './messages.ts';
 import type { ListTab } from './tabs.ts';
 import { versionMessages } from './versions/messages.ts';
 
 export type ListPart = {
   readonly tab: ListTab;
-  readonly label: Sentence;
+  readonly label: Words;
   readonly panel: ComponentType<{ readonly list: VoterList }>;
   /** Whether there is anything to show yet. */
   readonly shown: (list: VoterList) => boolean;

@@ -3,7 +3,6 @@ import FilePenLine from 'lucide-react/icons/file-pen-line';
 import Users from 'lucide-react/icons/users';
 import type { Waiting } from '../../src/desk/schema.ts';
 import { say } from '../i18n/messages.ts';
-import { shellMessages } from '../shell/messages.ts';
 import type { Goal, Icon, TaskView, WorkspaceRoom } from '../shell/room.ts';
 import { listKinds, votersRoutes } from './routes.tsx';
 import type { ListTab } from './tabs.ts';
@@ -42,7 +41,7 @@ export const votersRoom = {
   nav: [
     {
       to: '/pemilih',
-      says: shellMessages.voters,
+      says: { id: 'Pemilih', en: 'Voters' },
       icon: Users,
       shownTo: ({ capabilities }) => capabilities.includes('voters.read') || capabilities.includes('voters.rules'),
       rank: 30,

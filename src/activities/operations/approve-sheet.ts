@@ -1,8 +1,8 @@
 import { approve, holdChain, type NewApproval } from '../../approvals/index.ts';
 import { positionLabel, positionTitle } from '../../identity/index.ts';
-import { mayStep, ok, type HeldPosition, type Operation, type OperationContext } from '../../platform/index.ts';
+import { about, mayStep, ok, type HeldPosition, type Operation, type OperationContext } from '../../platform/index.ts';
 import { sourcesHash } from '../../drafts/index.ts';
-import { events } from '../events.ts';
+import { event } from '../events.ts';
 import { textHash } from '../facts-hash.ts';
 import { fail } from '../failures.ts';
 import { approvingPosition, isSecondPerson } from '../policy.ts';
@@ -61,7 +61,11 @@ export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; ve
   return ok({
     value: { state: 'disetujui', version: sheet.version },
     events: [
-      events.approved(sheet.unit_id, sheet.id, { version: sheet.version, factsHash: sheet.facts_hash, position }),
+      event('activity.approved', about('activity', { unitId: sheet.unit_id, id: sheet.id }), {
+        version: sheet.version,
+        factsHash: sheet.facts_hash,
+        position,
+      }),
     ],
   });
 };

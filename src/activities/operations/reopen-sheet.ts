@@ -1,5 +1,5 @@
-import { mayStep, ok, type Operation } from '../../platform/index.ts';
-import { events } from '../events.ts';
+import { about, mayStep, ok, type Operation } from '../../platform/index.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { sheetMachine } from '../states.ts';
 import { lockSheet, stateNames, undecided } from './sheet.ts';
@@ -19,6 +19,10 @@ export const reopenSheet: Operation<ReopenSheetInput, { state: 'menyusun' }> = a
   await tx.updateTable('activities').set(undecided).where('id', '=', sheet.id).execute();
   return ok({
     value: { state: 'menyusun' },
-    events: [events.reopened(sheet.unit_id, sheet.id, { version: sheet.version })],
+    events: [
+      event('activity.reopened', about('activity', { unitId: sheet.unit_id, id: sheet.id }), {
+        version: sheet.version,
+      }),
+    ],
   });
 };

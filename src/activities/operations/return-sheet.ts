@@ -1,5 +1,5 @@
-import { mayStep, ok, type Operation } from '../../platform/index.ts';
-import { events } from '../events.ts';
+import { about, mayStep, ok, type Operation } from '../../platform/index.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayApprove } from '../policy.ts';
 import { sheetMachine } from '../states.ts';
@@ -26,6 +26,10 @@ export const returnSheet: Operation<ReturnSheetInput, { state: 'menyusun' }> = a
     .execute();
   return ok({
     value: { state: 'menyusun' },
-    events: [events.returned(sheet.unit_id, sheet.id, { version: sheet.version })],
+    events: [
+      event('activity.returned', about('activity', { unitId: sheet.unit_id, id: sheet.id }), {
+        version: sheet.version,
+      }),
+    ],
   });
 };

@@ -1,6 +1,6 @@
-import { mayStep, ok, type Operation } from '../../platform/index.ts';
+import { about, mayStep, ok, type Operation } from '../../platform/index.ts';
 import { missingForSubmission } from '../check-facts.ts';
-import { events } from '../events.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { sheetMachine } from '../states.ts';
 import { staleFigures } from '../stored-figures.ts';
@@ -39,6 +39,11 @@ export const submitSheet: Operation<SubmitSheetInput, { state: 'diajukan' }> = a
     .execute();
   return ok({
     value: { state: 'diajukan' },
-    events: [events.submitted(sheet.unit_id, sheet.id, { version: sheet.version, factsHash: sheet.facts_hash })],
+    events: [
+      event('activity.submitted', about('activity', { unitId: sheet.unit_id, id: sheet.id }), {
+        version: sheet.version,
+        factsHash: sheet.facts_hash,
+      }),
+    ],
   });
 };

@@ -46,17 +46,12 @@ export function defineEvents<const D extends Record<string, EventDefinition>>(de
     catalogue.set(action, definition);
   }
   type Payload<A extends keyof D> = z.input<D[A]['payload']>;
-  function event<A extends keyof D & string>(action: A, about: About, payload: Payload<A>): AuditEvent;
-  /** @deprecated The old way to say the same; goes with its last caller. */
-  function event<A extends keyof D & string>(action: A, about: About & { readonly payload: Payload<A> }): AuditEvent;
-  function event<A extends keyof D & string>(
-    action: A,
-    { unitId, subject, ...old }: About & { readonly payload?: Payload<A> },
-    payload: Payload<A> | undefined = old.payload,
-  ): AuditEvent {
-    return { unitId, subject, action, payload: (definitions[action] as EventDefinition).payload.parse(payload) };
-  }
-  return event;
+  return <A extends keyof D & string>(action: A, { unitId, subject }: About, payload: Payload<A>): AuditEvent => ({
+    unitId,
+    subject,
+    action,
+    payload: (definitions[action] as EventDefinition).payload.parse(payload),
+  });
 }
 
 /** The whole catalogue: the generated page docs/audit-events.md and the trail's screen are made from it. */

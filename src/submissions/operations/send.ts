@@ -1,8 +1,8 @@
 /** Sends a thing to the unit above. It waits there until it is received or sent back. */
 import { randomUUID } from 'node:crypto';
 import { can, knownUnit } from '../../identity/index.ts';
-import { ok, type Operation } from '../../platform/index.ts';
-import { about, event } from '../events.ts';
+import { about, ok, type Operation } from '../../platform/index.ts';
+import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { seriesOf } from '../series.ts';
 
@@ -46,10 +46,12 @@ export const send: Operation<{ readonly thingId: string }, { submissionId: strin
   return ok({
     value: { submissionId: id },
     events: [
-      event('submission.sent', {
-        unitId: thing.unit_id,
-        subject: about(id),
-        payload: { series, period, thingId, attempt, contentHash },
+      event('submission.sent', about('submission', { unitId: thing.unit_id, id }), {
+        series,
+        period,
+        thingId,
+        attempt,
+        contentHash,
       }),
     ],
   });

@@ -1,9 +1,9 @@
 /** A voter's values as people read them: dates with the day first, codes in words, regions by name. */
 import type { ColumnName, MaskedVoter } from '../../../../src/elections/voters/schema.ts';
-import { say, type Sentence } from '../../../i18n/messages.ts';
+import { say, type Words } from '../../../i18n/messages.ts';
 import type { Language } from '../../../i18n/language.ts';
 
-const words: Partial<Record<ColumnName, Readonly<Record<string, Sentence>>>> = {
+const words: Partial<Record<ColumnName, Readonly<Record<string, Words>>>> = {
   sex: { L: { id: 'L (laki-laki)', en: 'L (male)' }, P: { id: 'P (perempuan)', en: 'P (female)' } },
   marital: {
     B: { id: 'B (belum kawin)', en: 'B (never married)' },
