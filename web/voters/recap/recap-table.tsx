@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ageBands, disabilities, type RecapRowView, type RecapView } from '../../../src/elections/voters/schema.ts';
-import { Banner, Card, Pager, SelectField, Skeleton } from '../../design/index.ts';
+import { Banner, Card, cx, Pager, SelectField, Skeleton } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -18,6 +18,7 @@ const views = {
   viewOther: ['total', 'ektp_s', 'ektp_b', 'marital_b', 'marital_s', 'marital_p'],
 } as const;
 type View = keyof typeof views;
+type Columns = readonly string[];
 
 const valueOf = ({ measures }: RecapRowView, name: string): number =>
   name.startsWith('age_') ? (measures[`${name}_l`] ?? 0) + (measures[`${name}_p`] ?? 0) : (measures[name] ?? 0);
@@ -50,33 +51,38 @@ export function RecapTable({
         />
       }
     >
-      <nav aria-label={t('where')} className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-        {path.map((row, n) =>
-          n === path.length - 1 ? (
-            <span key={row.code} aria-current="location" className="font-semibold">
-              {row.name}
-            </span>
-          ) : (
-            <span key={row.code} className="flex items-center gap-2">
-              <button
-                type="button"
-                className="font-semibold text-nila-text hover:underline"
-                onClick={() => go(path.slice(0, n + 1))}
-              >
-                {row.name}
-              </button>
-              <span aria-hidden className="text-ink-faint">
-                ›
-              </span>
-            </span>
-          ),
-        )}
-      </nav>
+      <Path path={path} onStep={(n) => go(path.slice(0, n + 1))} />
       <Rows key={at.code} recap={recap} at={at} view={view} onOpen={(row) => go([...path, row])} />
     </Card>
   );
 }
 
+/** The regions that were opened to come here; each but the last leads back. */
+function Path({ path, onStep }: { readonly path: readonly RecapRowView[]; readonly onStep: (n: number) => void }) {
+  const t = useText(recapMessages);
+  return (
+    <nav aria-label={t('where')} className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+      {path.map((row, n) =>
+        n === path.length - 1 ? (
+          <span key={row.code} aria-current="location" className="font-semibold">
+            {row.name}
+          </span>
+        ) : (
+          <span key={row.code} className="flex items-center gap-2">
+            <button type="button" className="font-semibold text-nila-text hover:underline" onClick={() => onStep(n)}>
+              {row.name}
+            </button>
+            <span aria-hidden className="text-ink-faint">
+              ›
+            </span>
+          </span>
+        ),
+      )}
+    </nav>
+  );
+}
+
+/** A page of the regions right below `at`, with `at` itself as the sum below them. */
 function Rows({
   recap,
   at,
@@ -89,23 +95,11 @@ function Rows({
   readonly onOpen: (row: RecapRowView) => void;
 }) {
   const t = useText(recapMessages);
-  const language = useLanguage();
   const [page, setPage] = useState(1);
   const { data, error } = useQuery({
     ...recapRowsQuery(recap.id, at.children ?? 'tps', at.code, page),
     enabled: at.children !== null,
   });
-  const columns = views[view];
-  const label = (name: string) =>
-    name.startsWith('age_')
-      ? (ageBands.find(({ key }) => `age_${key}` === name)?.label ?? name)
-      : measureLabel(name, language);
-  const cells = (row: RecapRowView, strong = false) =>
-    columns.map((name) => (
-      <td key={name} className={`numeric px-3 py-2 text-right ${strong ? 'font-bold' : ''}`}>
-        {formatNumber(valueOf(row, name), language)}
-      </td>
-    ));
   if (error)
     return (
       <Banner kind="bad" title={t('loadFailed')}>
@@ -115,58 +109,96 @@ function Rows({
   if (at.children !== null && !data) return <Skeleton lines={6} />;
   return (
     <>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('recap')}>
-        <table className="w-full border-collapse text-left">
-          <thead>
-            <tr>
-              <th
-                scope="col"
-                className="sticky left-0 border-b border-line-strong bg-surface px-3 py-2 text-xs font-semibold text-ink-faint"
-              >
-                {t('region')}
-              </th>
-              {columns.map((name) => (
-                <th
-                  key={name}
-                  scope="col"
-                  className="border-b border-line-strong px-3 py-2 text-right text-xs font-semibold whitespace-nowrap text-ink-faint"
-                >
-                  {label(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(data?.items ?? []).map((row) => (
-              <tr key={row.code} className="border-b border-line hover:bg-sunken/50">
-                <th scope="row" className="sticky left-0 bg-surface px-3 py-2 font-normal">
-                  {row.children === null ? (
-                    row.name
-                  ) : (
-                    <button
-                      type="button"
-                      className="text-left font-semibold text-nila-text hover:underline"
-                      onClick={() => onOpen(row)}
-                    >
-                      {row.name}
-                    </button>
-                  )}
-                </th>
-                {cells(row)}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr className="bg-sunken">
-              <th scope="row" className="sticky left-0 bg-sunken px-3 py-2 font-bold">
-                {at.name}
-              </th>
-              {cells(at, true)}
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      <Figures sum={at} rows={data?.items ?? []} columns={views[view]} onOpen={onOpen} />
       {data && <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />}
     </>
   );
+}
+
+/** Regions against figures; the region stays in sight while the figures are moved sideways. */
+function Figures({
+  sum,
+  rows,
+  columns,
+  onOpen,
+}: {
+  readonly sum: RecapRowView;
+  readonly rows: readonly RecapRowView[];
+  readonly columns: Columns;
+  readonly onOpen: (row: RecapRowView) => void;
+}) {
+  const t = useText(recapMessages);
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('recap')}>
+      <table className="w-full border-collapse text-left">
+        <Heads columns={columns} />
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.code} className="border-b border-line hover:bg-sunken/50">
+              <th scope="row" className="sticky left-0 bg-surface px-3 py-2 font-normal">
+                {row.children === null ? (
+                  row.name
+                ) : (
+                  <button
+                    type="button"
+                    className="text-left font-semibold text-nila-text hover:underline"
+                    onClick={() => onOpen(row)}
+                  >
+                    {row.name}
+                  </button>
+                )}
+              </th>
+              <Cells row={row} columns={columns} />
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="bg-sunken">
+            <th scope="row" className="sticky left-0 bg-sunken px-3 py-2 font-bold">
+              {sum.name}
+            </th>
+            <Cells row={sum} columns={columns} className="font-bold" />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Heads({ columns }: { readonly columns: Columns }) {
+  const t = useText(recapMessages);
+  const language = useLanguage();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={cx(headClass, 'sticky left-0 bg-surface')}>
+          {t('region')}
+        </th>
+        {columns.map((name) => (
+          <th key={name} scope="col" className={cx(headClass, 'text-right whitespace-nowrap')}>
+            {ageBands.find(({ key }) => `age_${key}` === name)?.label ?? measureLabel(name, language)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+const headClass = 'border-b border-line-strong px-3 py-2 text-xs font-semibold text-ink-faint';
+
+function Cells({
+  row,
+  columns,
+  className,
+}: {
+  readonly row: RecapRowView;
+  readonly columns: Columns;
+  readonly className?: string;
+}) {
+  const language = useLanguage();
+  return columns.map((name) => (
+    <td key={name} className={cx('numeric px-3 py-2 text-right', className)}>
+      {formatNumber(valueOf(row, name), language)}
+    </td>
+  ));
 }
