@@ -6,7 +6,7 @@ import { defineFactForm, type Change, type Kept } from '../documents/index.ts';
 import { about, ok, type OperationContext, type Result } from '../platform/index.ts';
 import { applyProposal, withdrawProposal, type Sheets } from './apply-proposal.ts';
 import { event } from './events.ts';
-import { proposeFacts } from './extract/index.ts';
+import type { KnownOfActivity } from './propose.ts';
 import { fail } from './failures.ts';
 import {
   lockLocalFacts,
@@ -34,12 +34,11 @@ export const activityForm = defineFactForm({
     const locked = await lockSheet(tx, actor, activityId, 'edit');
     return locked.ok ? ok({ id: locked.value.id, unitId: locked.value.unit_id, sheet: locked.value }) : locked;
   },
-  known: async (tx, activityId) => {
+  known: async (tx, activityId): Promise<KnownOfActivity | null> => {
     const sheet = await tx.selectFrom('activities').select('facts').where('id', '=', activityId).executeTakeFirst();
     return sheet ? { people: sheet.facts.people, units: await knownUnits(tx), kinds: await activityKinds(tx) } : null;
   },
-  propose: ({ text, pages, dateHint, ordinal }, { people, units, kinds }) =>
-    proposeFacts(text, { units, kinds, dateHint, pages, idPrefix: `m${ordinal}`, knownPeople: people }),
+  propose: new URL('propose.ts', import.meta.url),
   leansOn: speakersOf,
   apply,
   events: {

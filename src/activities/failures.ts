@@ -74,6 +74,15 @@ export const fail = defineFailures({
     id: 'Foto tidak dapat dibuka. Pakai JPEG, PNG, WebP, atau AVIF.',
     en: 'The photo cannot be opened. Use JPEG, PNG, WebP or AVIF.',
   },
+  'activities/photo-broke-off': {
+    status: 422,
+    id:
+      'Foto ini terlalu berat untuk diolah, lalu pengolahannya dihentikan. Tidak ada yang disimpan. Perkecil fotonya ' +
+      'atau simpan sebagai JPEG biasa, lalu unggah lagi.',
+    en:
+      'This photo took too much to prepare, and that was stopped. Nothing was kept. Make it smaller or save it as a ' +
+      'plain JPEG, then upload it again.',
+  },
   'activities/photo-bytes': {
     status: 413,
     id: 'Foto melebihi {limit} MB. Tidak ada yang disimpan. Perkecil dahulu, lalu unggah lagi.',

@@ -31,6 +31,12 @@ export type Reading = Pick<DocumentText, 'text' | 'pages'> & {
 
 export type Found<P> = { readonly proposals: readonly P[]; readonly inconsistencies: readonly Inconsistency[] };
 
+/**
+ * What a form finds in a text, and the default export of the module that it names. Pure; spans are UTF-16 code units
+ * of the stored text. It runs in the process that reads documents: `known` is a value that `structuredClone` takes.
+ */
+export type Propose<P extends FactProposal, Known> = (reading: Reading, known: Known) => Found<P>;
+
 /** Puts a proposal into the form, or takes it out again. */
 export type Change<P> = { readonly act: 'put' | 'withdraw'; readonly proposal: P };
 
@@ -58,8 +64,8 @@ export type FactForm<P extends FactProposal, Known, Held extends Kept, S extends
   hold(this: void, tx: Tx, actor: Actor, subjectId: string): Promise<Result<Held>>;
   /** What reading needs to know besides the text; null where the thing is not in sight. */
   known(this: void, tx: Tx, subjectId: string): Promise<Known | null>;
-  /** Pure. Spans are UTF-16 code units of the stored text. */
-  propose(this: void, reading: Reading, known: Known): Found<P>;
+  /** The module whose default export is a `Propose<P, Known>`: `new URL('propose.ts', import.meta.url)`. */
+  readonly propose: URL;
   /** Ids of the proposals without which this one would be no fact: accepting it accepts them too. */
   leansOn?(this: void, proposal: P, among: readonly P[]): readonly string[];
   /** Writes the changes into the held thing, in the transaction of the decisions. */

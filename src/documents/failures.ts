@@ -47,6 +47,33 @@ export const fail = defineFailures({
       'The PDF {name} holds only images ({pages} pages), no text. Reading images (OCR) is not available yet; ' +
       'upload the original or paste its text.',
   },
+  'documents/too-slow': {
+    status: 422,
+    id:
+      'Berkas {name} belum selesai dibaca setelah {seconds} detik, lalu pembacaannya dihentikan. Berkas aslinya ' +
+      'tetap tersimpan. Baca ulang, unggah bagian yang diperlukan saja, atau tempelkan teksnya.',
+    en:
+      'The file {name} was not read after {seconds} seconds, and reading was stopped. The original is kept. Read it ' +
+      'again, upload only the part you need, or paste its text.',
+  },
+  'documents/too-much-memory': {
+    status: 422,
+    id:
+      'Membaca berkas {name} memerlukan memori lebih dari {megabytes} MB, lalu dihentikan. Berkas aslinya tetap ' +
+      'tersimpan. Unggah bagian yang diperlukan saja, atau tempelkan teksnya.',
+    en:
+      'Reading the file {name} took more than {megabytes} MB of memory and was stopped. The original is kept. ' +
+      'Upload only the part you need, or paste its text.',
+  },
+  'documents/broke-off': {
+    status: 503,
+    id:
+      'Pembacaan berkas {name} terhenti di tengah jalan. Berkas aslinya tetap tersimpan. Baca ulang; bila terulang, ' +
+      'tempelkan teksnya dan beri tahu admin.',
+    en:
+      'Reading the file {name} broke off. The original is kept. Read it again; if it happens again, paste its text ' +
+      'and tell the administrator.',
+  },
   'documents/no-form': {
     status: 404,
     id: 'Hal seperti itu tidak ada, atau tidak diisi dari dokumen.',

@@ -14,6 +14,7 @@ export {
   type FactForm,
   type Found,
   type Kept,
+  type Propose,
   type Reading,
 } from './fact-form.ts';
 export {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import sharp from 'sharp';
 import {
   about,
+  helper,
   ok,
   recordFile,
   type FileStore,
@@ -11,15 +11,18 @@ import {
 } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import type { PhotoSize } from '../photo-sizes.ts';
 import { mayAddLocalFacts } from '../policy.ts';
 import type { PhotoSizes } from '../tables.ts';
 import { writer } from './sheet.ts';
 
-/** Widths in pixels at which a photo is kept: phone, text column, full. */
-const photoWidths = [480, 960, 1_920] as const;
-/** Largest photo that is opened, in megapixels: what an office PC can decode in memory. */
-const megapixelLimit = 50;
-const formats = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'tiff']);
+/** MiB: decoding the largest photo that is accepted takes half of it. */
+const memory = 512;
+const sizesOf = helper<Uint8Array, Result<readonly PhotoSize[]>>({
+  module: new URL('../photo-sizes.ts', import.meta.url),
+  memory,
+  most: 2,
+});
 
 export type CleanPhoto = {
   readonly sha256: string;
@@ -30,41 +33,24 @@ export type CleanPhoto = {
 };
 
 /**
- * Makes the stored forms of a photo: turned upright, resized, re-encoded as JPEG without EXIF, GPS or any other
- * metadata. The uploaded bytes are not kept, because they say where and with what the photo was taken.
+ * Makes the stored forms of a photo. The uploaded bytes are not kept, because they say where and with what the photo
+ * was taken.
  */
 export async function cleanPhoto(files: FileStore, bytes: Uint8Array, limit: number): Promise<Result<CleanPhoto>> {
-  const image = () => sharp(bytes, { failOn: 'error', limitInputPixels: megapixelLimit * 1_000_000 });
-  let width = 0;
-  try {
-    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-    const pixels = metadata.width * metadata.height;
-    if (!formats.has(metadata.format)) return fail('activities/photo-unreadable');
-    if (pixels > megapixelLimit * 1_000_000)
-      return fail('activities/photo-too-large', { pixels: Math.ceil(pixels / 1_000_000), limit: megapixelLimit });
-    width = (metadata.orientation ?? 1) >= 5 ? metadata.height : metadata.width;
-    const stored: { sha256: string; size: number }[] = [];
-    const sizes: Record<string, string> = {};
-    let full = { sha256: '', width: 0, height: 0 };
-    for (const target of photoWidths.filter(
-      (candidate, index) => index === 0 || candidate < width || photoWidths[index - 1]! < width,
-    )) {
-      const { data, info } = await image()
-        .rotate()
-        .resize({ width: target, withoutEnlargement: true })
-        .flatten({ background: '#ffffff' })
-        .jpeg({ quality: 82, mozjpeg: true })
-        .toBuffer({ resolveWithObject: true });
-      const put = await files.put(data, limit);
-      if (!put.ok) return put;
-      stored.push(put.value);
-      sizes[String(info.width)] = put.value.sha256;
-      full = { sha256: put.value.sha256, width: info.width, height: info.height };
-    }
-    return ok({ ...full, sizes, files: stored });
-  } catch {
-    return fail('activities/photo-unreadable');
+  const made = await sizesOf(bytes, { seconds: 60 });
+  if (!made.done) return fail('activities/photo-broke-off');
+  if (!made.answer.ok) return made.answer;
+  const stored: { sha256: string; size: number }[] = [];
+  const sizes: Record<string, string> = {};
+  let full = { sha256: '', width: 0, height: 0 };
+  for (const { bytes: size, width, height } of made.answer.value) {
+    const put = await files.put(size, limit);
+    if (!put.ok) return put;
+    stored.push(put.value);
+    sizes[String(width)] = put.value.sha256;
+    full = { sha256: put.value.sha256, width, height };
   }
+  return ok({ ...full, sizes, files: stored });
 }
 
 export type AddPhotoInput = { readonly activityId: string; readonly unitId: UnitId; readonly photo: CleanPhoto };

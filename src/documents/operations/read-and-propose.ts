@@ -1,6 +1,6 @@
 /**
  * The background job that reads a document for a thing: text out of the file, proposals for the thing's form out of the
- * text. Idempotent: a document that was read is left alone, and everything it writes is written in one transaction; a
+ * text, both in a process of their own. Idempotent: a document that was read is left alone, and everything it writes is written in one transaction; a
  * killed job simply runs again.
  */
 import { z } from 'zod';
@@ -15,10 +15,10 @@ import {
   type Work,
 } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
-import type { Found } from '../fact-form.ts';
 import { formFor } from '../form-for.ts';
-import { readDocument } from '../read-document.ts';
-import { aboutSchema, type About, type DocumentText, type FactProposal } from '../schema.ts';
+import { readInProcess } from '../read-in-process.ts';
+import type { ReadAnswer } from '../reader.ts';
+import { aboutSchema, type About } from '../schema.ts';
 
 type Input = { readonly documentId: string; readonly subject: About };
 
@@ -29,10 +29,12 @@ export const readDocumentJob = defineJob({
   lane: 'light',
   alone: 'subject',
   run: readAndPropose,
+  gaveUp: ({ actor, platform }, { documentId, subject }) =>
+    runOperation(platform, actor, recordUnreadable, { documentId, subject, because: null }),
 });
 
-/** Steps of its progress: file read, text found, facts proposed, saved. */
-const steps = 4;
+/** Steps of its progress: file fetched, read, saved. */
+const steps = 3;
 
 async function readAndPropose(
   { actor, platform, progress }: Work,
@@ -48,22 +50,17 @@ async function readAndPropose(
   if (document.status === 'terbaca') return ok({ proposals: 0 });
   const bytes = await platform.files.read(document.sha256);
   if (!(await progress(1, steps))) return ok({ proposals: 0 });
-  const read = await readDocument(bytes, document);
-  if (!read.ok) {
-    await runOperation(platform, actor, recordUnreadable, { documentId, subject, failure: read.failure });
-    return read;
-  }
+  const { ordinal, name, mime, date_hint: dateHint } = document;
+  const task = { bytes, file: { name, mime }, propose: form.value.propose.href, reading: { dateHint, ordinal }, known };
+  const read = await readInProcess(task);
   if (!(await progress(2, steps))) return ok({ proposals: 0 });
-  const { text, pages } = read.value;
-  const { ordinal, date_hint: dateHint } = document;
-  const found = form.value.propose({ text, pages, dateHint, ordinal }, known);
+  const saved = read.ok
+    ? await runOperation(platform, actor, recordRead, { documentId, subject, ...read.value })
+    : await runOperation(platform, actor, recordUnreadable, { documentId, subject, because: read.failure });
   await progress(3, steps);
-  const saved = await runOperation(platform, actor, recordRead, { documentId, subject, document: read.value, found });
-  await progress(4, steps);
-  // Another attempt was faster.
-  return saved.ok || saved.failure.code === 'documents/read-already'
-    ? ok({ proposals: found.proposals.length })
-    : saved;
+  // Another attempt was faster, and what it read stands.
+  if (!saved.ok) return saved.failure.code === 'documents/read-already' ? ok({ proposals: 0 }) : saved;
+  return read.ok ? ok({ proposals: read.value.found.proposals.length }) : read;
 }
 
 const findDocument = (tx: Tx, { documentId, subject }: Input) =>
@@ -79,7 +76,7 @@ const findDocument = (tx: Tx, { documentId, subject }: Input) =>
 /** Rows of one insert: each has seven values, and PostgreSQL takes at most 65,535 of them. */
 const chunk = 1_000;
 
-const recordRead: Operation<Input & { document: DocumentText; found: Found<FactProposal> }, null> = async (
+const recordRead: Operation<Input & ReadAnswer, null> = async (
   { tx, rooms },
   { documentId, subject, document, found },
 ) => {
@@ -137,19 +134,28 @@ const recordRead: Operation<Input & { document: DocumentText; found: Found<FactP
   });
 };
 
-const recordUnreadable: Operation<Input & { failure: Failure }, null> = async (
+/** `because`: null where the work broke off at every attempt. What was read meanwhile stays. */
+const recordUnreadable: Operation<Input & { because: Failure | null }, null> = async (
   { tx, rooms },
-  { documentId, subject, failure },
+  { documentId, subject, because },
 ) => {
   const form = formFor(rooms, subject);
   if (!form.ok) return form;
+  const { events, refusals } = form.value;
   const row = await tx
+    .selectFrom('documents')
+    .select(['unit_id', 'name', 'status'])
+    .where('id', '=', documentId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return refusals.notFound();
+  if (row.status === 'terbaca') return fail('documents/read-already');
+  const failure = because ?? fail('documents/broke-off', { name: row.name }).failure;
+  await tx
     .updateTable('documents')
     .set({ status: 'gagal', failure: JSON.stringify(failure) })
     .where('id', '=', documentId)
-    .returning('unit_id')
-    .executeTakeFirst();
-  if (!row) return form.value.refusals.notFound();
+    .execute();
   const of = { id: subject.id, unitId: row.unit_id };
-  return ok({ value: null, events: [form.value.events.unreadable(of, { documentId, code: failure.code })] });
+  return ok({ value: null, events: [events.unreadable(of, { documentId, code: failure.code })] });
 };

@@ -6,6 +6,7 @@ import './tables.ts';
 import { can } from '../../identity/index.ts';
 import type { Room, SubjectKind, TaskSource, Tx } from '../../platform/index.ts';
 import { notesCapabilities } from './capabilities.ts';
+import { noteForm } from './fact-form.ts';
 import { noteMemo } from './memo.ts';
 import { notesRoutes } from './routes.ts';
 
@@ -49,11 +50,12 @@ const unread: TaskSource = {
 
 export const notesRoom = {
   name: 'testing/notes',
-  uses: ['platform', 'language', 'identity', 'evidence', 'drafts'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'documents', 'drafts'],
   migrations: new URL('migrations/', import.meta.url),
   routes: notesRoutes,
   capabilities: notesCapabilities,
   subjects: { note: { says: { id: 'catatan', en: 'note' }, names: noteTitles } },
   tasks: [unread],
   texts: [noteMemo],
+  facts: [noteForm],
 } satisfies Room;
