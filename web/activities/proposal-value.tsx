@@ -49,6 +49,65 @@ export function useKinds(): ReadonlyMap<string, string> {
   return new Map(kinds?.map((kind) => [kind.code, kind.label[language]]) ?? []);
 }
 
+type Value<P extends Proposal['path']> = Extract<Proposal, { readonly path: P }>['value'];
+
+function PersonValue({ person }: { readonly person: Value<'people' | 'local.people'> }) {
+  const t = useText(activityMessages);
+  return (
+    <>
+      <strong className="font-semibold">
+        {[person.titlesBefore, person.name].filter(Boolean).join(' ')}
+        {person.titlesAfter && `, ${person.titlesAfter}`}
+      </strong>
+      {person.position && <span className="block text-sm text-ink-soft">{person.position}</span>}
+      <span className="block text-sm text-ink-faint">
+        {t(person.role)}
+        {person.topic && ` · ${person.topic}`}
+      </span>
+    </>
+  );
+}
+
+function StatementValue({
+  statement: { kind, text },
+  speaker,
+}: {
+  readonly statement: Value<'statements' | 'local.statements'>;
+  readonly speaker: string | undefined;
+}) {
+  const t = useText(activityMessages);
+  return (
+    <>
+      <span>{kind === 'quote' ? `“${text}”` : text}</span>
+      <span className="block text-sm text-ink-faint">
+        {t(kind)} · {speaker ?? '?'}
+      </span>
+    </>
+  );
+}
+
+function FigureValue({ figure: { value, unit, label } }: { readonly figure: Value<'figures'> }) {
+  const language = useLanguage();
+  return (
+    <>
+      <strong className="numeric font-semibold">{printDecimal(value, language)}</strong> {unit}{' '}
+      <span className="text-sm text-ink-faint">{label}</span>
+    </>
+  );
+}
+
+function DecisionValue({ decision: { text, owner, due } }: { readonly decision: Value<'decisions'> }) {
+  const language = useLanguage();
+  return (
+    <>
+      {text}
+      <span className="block text-sm text-ink-faint">
+        {[owner, due && formatDate(due, language)].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  );
+}
+
 function KindName({ code }: { readonly code: string }) {
   return <strong className="font-semibold">{useKinds().get(code) ?? code}</strong>;
 }
@@ -65,50 +124,15 @@ export function ProposalValue({
   const language = useLanguage();
   switch (proposal.path) {
     case 'people':
-    case 'local.people': {
-      const { value } = proposal;
-      return (
-        <>
-          <strong className="font-semibold">
-            {[value.titlesBefore, value.name].filter(Boolean).join(' ')}
-            {value.titlesAfter && `, ${value.titlesAfter}`}
-          </strong>
-          {value.position && <span className="block text-sm text-ink-soft">{value.position}</span>}
-          <span className="block text-sm text-ink-faint">
-            {t(value.role)}
-            {value.topic && ` · ${value.topic}`}
-          </span>
-        </>
-      );
-    }
+    case 'local.people':
+      return <PersonValue person={proposal.value} />;
     case 'statements':
     case 'local.statements':
-      return (
-        <>
-          <span>{proposal.value.kind === 'quote' ? `“${proposal.value.text}”` : proposal.value.text}</span>
-          <span className="block text-sm text-ink-faint">
-            {t(proposal.value.kind)} · {speakers.get(proposal.value.speakerId) ?? '?'}
-          </span>
-        </>
-      );
+      return <StatementValue statement={proposal.value} speaker={speakers.get(proposal.value.speakerId)} />;
     case 'figures':
-      return (
-        <>
-          <strong className="numeric font-semibold">{printDecimal(proposal.value.value, language)}</strong>{' '}
-          {proposal.value.unit} <span className="text-sm text-ink-faint">{proposal.value.label}</span>
-        </>
-      );
+      return <FigureValue figure={proposal.value} />;
     case 'decisions':
-      return (
-        <>
-          {proposal.value.text}
-          <span className="block text-sm text-ink-faint">
-            {[proposal.value.owner, proposal.value.due && formatDate(proposal.value.due, language)]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </>
-      );
+      return <DecisionValue decision={proposal.value} />;
     case 'keyPoints':
       return <>{proposal.value.text}</>;
     case 'regulations':

@@ -47,30 +47,7 @@ export function FilterBar({
   readonly start: Ref<HTMLDivElement>;
 }) {
   const t = useText(findingMessages);
-  const language = useLanguage();
-  // Counts beside a choice say how many of its findings are in the chosen state.
-  const inState = (tally: {
-    readonly total: number;
-    readonly open: number;
-    readonly waiting: number;
-    readonly decided: number;
-    readonly closed: number;
-  }): number =>
-    filter.state === undefined
-      ? tally.total
-      : tally[
-          ({ terbuka: 'open', menunggu: 'waiting', diputuskan: 'decided', ditutup: 'closed' } as const)[filter.state]
-        ];
-  const codes: readonly Option[] =
-    counts?.byCode.map((each) => ({
-      value: each.code,
-      label: `${each.code} ${titleOf(each.code, rules, language)} (${formatNumber(inState(each), language)})`,
-    })) ?? [];
-  const villages: readonly Option[] =
-    counts?.byVillage.map((each) => ({
-      value: each.village ?? '-',
-      label: `${each.name ?? each.village ?? t('withoutVillage')} (${formatNumber(inState(each), language)})`,
-    })) ?? [];
+  const { codes, villages } = useChoices(filter, counts, rules);
   const set = (part: { [K in keyof FindingFilter]: FindingFilter[K] | undefined }, chosen = false) =>
     onChange(
       Object.fromEntries(
@@ -101,44 +78,9 @@ export function FilterBar({
         value={villages.find(({ value }) => value === filter.village) ?? null}
         onChange={(option) => set({ village: option?.value }, option !== null)}
       />
-      <SelectField
-        label={t('filterSeverity')}
-        value={filter.severity ?? ''}
-        onChange={(event) =>
-          set({
-            severity:
-              event.target.value === '' ? undefined : (event.target.value as NonNullable<FindingFilter['severity']>),
-          })
-        }
-        options={[
-          { value: '', label: t('everySeverity') },
-          ...(['error', 'warning', 'info'] as const).map((value) => ({ value, label: t(value) })),
-        ]}
-      />
-      <SelectField
-        label={t('filterState')}
-        value={filter.state ?? ''}
-        onChange={(event) =>
-          set({ state: event.target.value === '' ? undefined : (event.target.value as FindingState) })
-        }
-        options={[
-          ...findingStates.map((value) => ({ value, label: t(stateWords[value]) })),
-          { value: '', label: t('stateAll') },
-        ]}
-      />
-      {shared && (
-        <SelectField
-          label={t('filterAssignee')}
-          className="max-md:col-span-2"
-          value={filter.assignee ?? ''}
-          onChange={(event) => set({ assignee: event.target.value === '' ? undefined : event.target.value })}
-          options={[
-            { value: '', label: t('everyAssignee') },
-            { value: 'me', label: t('myShare') },
-            { value: '-', label: t('nobodysShare') },
-          ]}
-        />
-      )}
+      <SeverityFilter value={filter.severity} onChange={(severity) => set({ severity })} />
+      <StateFilter value={filter.state} onChange={(state) => set({ state })} />
+      {shared && <AssigneeFilter value={filter.assignee} onChange={(assignee) => set({ assignee })} />}
       {!sameFilter(filter, firstFilter) && (
         <Button
           look="quiet"
@@ -150,5 +92,90 @@ export function FilterBar({
         </Button>
       )}
     </div>
+  );
+}
+
+/** Kinds and villages, each with how many of its findings are in the chosen state. */
+function useChoices(
+  { state }: FindingFilter,
+  counts: FindingCounts | undefined,
+  rules: readonly Rule[],
+): { readonly codes: readonly Option[]; readonly villages: readonly Option[] } {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const inState = (tally: Tally) => formatNumber(state ? tally[tallyOf[state]] : tally.total, language);
+  return {
+    codes:
+      counts?.byCode.map((each) => ({
+        value: each.code,
+        label: `${each.code} ${titleOf(each.code, rules, language)} (${inState(each)})`,
+      })) ?? [],
+    villages:
+      counts?.byVillage.map((each) => ({
+        value: each.village ?? '-',
+        label: `${each.name ?? each.village ?? t('withoutVillage')} (${inState(each)})`,
+      })) ?? [],
+  };
+}
+
+type Tally = Pick<FindingCounts, 'total' | 'open' | 'waiting' | 'decided' | 'closed'>;
+const tallyOf = {
+  terbuka: 'open',
+  menunggu: 'waiting',
+  diputuskan: 'decided',
+  ditutup: 'closed',
+} as const satisfies Record<FindingState, keyof Tally>;
+
+type Choice<K extends keyof FindingFilter> = {
+  readonly value: FindingFilter[K];
+  readonly onChange: (value: FindingFilter[K] | undefined) => void;
+};
+
+function SeverityFilter({ value, onChange }: Choice<'severity'>) {
+  const t = useText(findingMessages);
+  return (
+    <SelectField
+      label={t('filterSeverity')}
+      value={value ?? ''}
+      onChange={({ target }) =>
+        onChange(target.value === '' ? undefined : (target.value as NonNullable<FindingFilter['severity']>))
+      }
+      options={[
+        { value: '', label: t('everySeverity') },
+        ...(['error', 'warning', 'info'] as const).map((value) => ({ value, label: t(value) })),
+      ]}
+    />
+  );
+}
+
+function StateFilter({ value, onChange }: Choice<'state'>) {
+  const t = useText(findingMessages);
+  return (
+    <SelectField
+      label={t('filterState')}
+      value={value ?? ''}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : (target.value as FindingState))}
+      options={[
+        ...findingStates.map((value) => ({ value, label: t(stateWords[value]) })),
+        { value: '', label: t('stateAll') },
+      ]}
+    />
+  );
+}
+
+function AssigneeFilter({ value, onChange }: Choice<'assignee'>) {
+  const t = useText(findingMessages);
+  return (
+    <SelectField
+      label={t('filterAssignee')}
+      className="max-md:col-span-2"
+      value={value ?? ''}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+      options={[
+        { value: '', label: t('everyAssignee') },
+        { value: 'me', label: t('myShare') },
+        { value: '-', label: t('nobodysShare') },
+      ]}
+    />
   );
 }

@@ -38,33 +38,9 @@ export function ProofField({
   const t = useText(findingMessages);
   const language = useLanguage();
   const hint = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ProofKind>();
-  const [sending, setSending] = useState<{ readonly name: string; readonly share: number }>();
-  const [problem, setProblem] = useState<string>();
-  const ordered = [...wanted, ...proofKinds.filter((kind) => !wanted.includes(kind))];
-  const kind = chosen && ordered.includes(chosen) ? chosen : (ordered[0] ?? 'foto');
-  const send = async (file: File | undefined) => {
-    if (!file) return;
-    if (file.size > largest)
-      return setProblem(
-        t('proofTooLarge', {
-          name: file.name,
-          size: formatBytes(file.size, language),
-          limit: formatBytes(largest, language),
-        }),
-      );
-    setProblem(undefined);
-    setSending({ name: file.name, share: 0 });
-    try {
-      const { id } = await sendProof(listId, kind, file, (share) => setSending({ name: file.name, share }));
-      onChange([...proofs, { id, kind, name: file.name }]);
-    } catch (error) {
-      setProblem((error as Error).message);
-    } finally {
-      setSending(undefined);
-    }
-  };
+  const kind = chosen ?? wanted[0] ?? 'foto';
+  const { sending, problem, send } = useProofSending(listId, (proof) => onChange([...proofs, proof]));
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1 text-sm font-semibold">
@@ -72,65 +48,137 @@ export function ProofField({
         {required && <span className="ml-1.5 text-xs font-normal text-ink-faint">{t('requiredHere')}</span>}
       </legend>
       {proofs.length > 0 && (
-        <ul className="grid gap-1">
-          {proofs.map((proof) => (
-            <li key={proof.id} className="flex min-w-0 items-center gap-2 text-sm">
-              <Badge>{proofWords(proof.kind, t)}</Badge>
-              <span className="min-w-0 flex-1 truncate">{proof.name}</span>
-              <IconButton
-                label={`${t('proofRemove')}: ${proof.name}`}
-                onClick={() => onChange(proofs.filter(({ id }) => id !== proof.id))}
-              >
-                <X aria-hidden className="size-4" />
-              </IconButton>
-            </li>
-          ))}
-        </ul>
+        <HeldProofs proofs={proofs} onRemove={(proofId) => onChange(proofs.filter(({ id }) => id !== proofId))} />
       )}
       {problem && <Banner kind="bad">{problem}</Banner>}
       {sending ? (
         <Progress label={t('proofSending', { name: sending.name })} done={sending.share} total={1} />
       ) : (
         <div className="flex flex-wrap items-end gap-2">
-          <SelectField
-            label={t('proofKind')}
-            labelHidden
-            className="min-w-44 flex-1"
-            value={kind}
-            onChange={(event) => setChosen(event.target.value as ProofKind)}
-            options={ordered.map((each) => ({ value: each, label: proofWords(each, t) }))}
-          />
-          <Button
-            icon={<Paperclip aria-hidden className="size-4" />}
-            aria-describedby={hint}
-            onClick={() => input.current?.click()}
-          >
-            {t('proofAdd')}
-            {withKey && (
-              <>
-                {' '}
-                <KeyHint>P</KeyHint>
-              </>
-            )}
-          </Button>
-          <input
-            {...(withKey ? { id: proofInputId } : {})}
-            ref={input}
-            type="file"
-            tabIndex={-1}
-            aria-hidden
-            accept=".pdf,.jpg,.jpeg,.png,.webp"
-            className="sr-only"
-            onChange={(event) => {
-              void send(event.target.files?.[0]);
-              event.target.value = '';
-            }}
-          />
+          <ProofKindField wanted={wanted} kind={kind} onChange={setChosen} />
+          <ProofFile hint={hint} withKey={withKey} onChoose={(file) => void send(kind, file)} />
         </div>
       )}
       <p id={hint} className="text-xs text-ink-faint">
         {t('proofHint', { size: formatBytes(largest, language) })}
       </p>
     </fieldset>
+  );
+}
+
+/** Sends one document at a time; `onSent` once the server keeps it. */
+function useProofSending(listId: string, onSent: (proof: HeldProof) => void) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const [sending, setSending] = useState<{ readonly name: string; readonly share: number }>();
+  const [problem, setProblem] = useState<string>();
+  const send = async (kind: ProofKind, file: File) => {
+    const { name } = file;
+    if (file.size > largest) {
+      const [size, limit] = [formatBytes(file.size, language), formatBytes(largest, language)];
+      return setProblem(t('proofTooLarge', { name, size, limit }));
+    }
+    setProblem(undefined);
+    setSending({ name, share: 0 });
+    try {
+      const { id } = await sendProof(listId, kind, file, (share) => setSending({ name, share }));
+      onSent({ id, kind, name });
+    } catch (error) {
+      setProblem((error as Error).message);
+    } finally {
+      setSending(undefined);
+    }
+  };
+  return { sending, problem, send };
+}
+
+function HeldProofs({
+  proofs,
+  onRemove,
+}: {
+  readonly proofs: readonly HeldProof[];
+  readonly onRemove: (proofId: string) => void;
+}) {
+  const t = useText(findingMessages);
+  return (
+    <ul className="grid gap-1">
+      {proofs.map(({ id, kind, name }) => (
+        <li key={id} className="flex min-w-0 items-center gap-2 text-sm">
+          <Badge>{proofWords(kind, t)}</Badge>
+          <span className="min-w-0 flex-1 truncate">{name}</span>
+          <IconButton label={`${t('proofRemove')}: ${name}`} onClick={() => onRemove(id)}>
+            <X aria-hidden className="size-4" />
+          </IconButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ProofKindField({
+  wanted,
+  kind,
+  onChange,
+}: {
+  readonly wanted: readonly ProofKind[];
+  readonly kind: ProofKind;
+  readonly onChange: (kind: ProofKind) => void;
+}) {
+  const t = useText(findingMessages);
+  const ordered = [...wanted, ...proofKinds.filter((each) => !wanted.includes(each))];
+  return (
+    <SelectField
+      label={t('proofKind')}
+      labelHidden
+      className="min-w-44 flex-1"
+      value={kind}
+      onChange={(event) => onChange(event.target.value as ProofKind)}
+      options={ordered.map((each) => ({ value: each, label: proofWords(each, t) }))}
+    />
+  );
+}
+
+function ProofFile({
+  hint,
+  withKey,
+  onChoose,
+}: {
+  /** Id of the sentence that says what may be sent. */
+  readonly hint: string;
+  readonly withKey: boolean;
+  readonly onChoose: (file: File) => void;
+}) {
+  const t = useText(findingMessages);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        icon={<Paperclip aria-hidden className="size-4" />}
+        aria-describedby={hint}
+        onClick={() => input.current?.click()}
+      >
+        {t('proofAdd')}
+        {withKey && (
+          <>
+            {' '}
+            <KeyHint>P</KeyHint>
+          </>
+        )}
+      </Button>
+      <input
+        {...(withKey ? { id: proofInputId } : {})}
+        ref={input}
+        type="file"
+        tabIndex={-1}
+        aria-hidden
+        accept=".pdf,.jpg,.jpeg,.png,.webp"
+        className="sr-only"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) onChoose(file);
+          target.value = '';
+        }}
+      />
+    </>
   );
 }

@@ -2,28 +2,14 @@
  * Sends decisions one after the other and shows each at once, so that the hand never waits for a slow link. What the
  * server refuses is taken back, with its reason and what was typed.
  */
-import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { Decide, Decision, Finding, FindingFilter } from '../../../src/elections/voters/schema.ts';
 import { ApiFailure } from '../../api/client.ts';
 import { useMe } from '../../identity/session.ts';
 import type { HeldProof } from './core/decision.ts';
 import { decisionMade, withDecision } from './core/standing.ts';
-import {
-  conflictsQuery,
-  countsQuery,
-  decide,
-  findingQuery,
-  progressQuery,
-  queueQuery,
-  takeEarlier,
-  undo,
-} from './queries.ts';
-
-type Pages = InfiniteData<{ readonly items: Finding[]; readonly next: string | null; readonly total: number }, string>;
-
-/** Milliseconds between two readings of the counts while decisions are being taken. */
-const countsEvery = 3_000;
+import { decide, takeEarlier, undo } from './queries.ts';
+import { useQueueCache } from './use-queue-cache.ts';
 
 export type Decisions = {
   /** Resolves to the failure, or to nothing once the decision stands. */
@@ -35,68 +21,9 @@ export type Decisions = {
 };
 
 export function useDecisions(listId: string, filter: FindingFilter): Decisions {
-  const queries = useQueryClient();
   const me = useMe();
-  const line = useRef<Promise<unknown>>(Promise.resolve());
-  const countsDue = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { queryKey } = queueQuery(listId, filter);
-
-  const inQueue = useCallback(
-    (findingId: string): Finding | undefined =>
-      queries
-        .getQueryData<Pages>(queryKey)
-        ?.pages.flatMap(({ items }) => items)
-        .find(({ id }) => id === findingId),
-    [queries, queryKey],
-  );
-  const put = useCallback(
-    (finding: Finding) => {
-      queries.setQueryData<Pages>(
-        queryKey,
-        (data) =>
-          data && {
-            ...data,
-            pages: data.pages.map((page) => ({
-              ...page,
-              items: page.items.map((item) => (item.id === finding.id ? finding : item)),
-            })),
-          },
-      );
-    },
-    [queries, queryKey],
-  );
-  const changed = useCallback(
-    (findingId: string) => {
-      // Queues under other filters are read again when they are next opened; the one at hand stays as it lies.
-      void queries.invalidateQueries({ queryKey: ['findings', listId, 'queue'], refetchType: 'none' });
-      void queries.invalidateQueries({ queryKey: findingQuery(listId, findingId).queryKey });
-      countsDue.current ??= setTimeout(() => {
-        countsDue.current = undefined;
-        void queries.invalidateQueries({ queryKey: countsQuery(listId).queryKey });
-        void queries.invalidateQueries({ queryKey: progressQuery(listId).queryKey });
-        void queries.invalidateQueries({ queryKey: conflictsQuery(listId).queryKey });
-      }, countsEvery);
-    },
-    [queries, listId],
-  );
-  const refresh = useCallback(
-    async (findingId: string) => {
-      try {
-        const finding = await queries.fetchQuery({ ...findingQuery(listId, findingId), staleTime: 0 });
-        put(finding);
-        return finding;
-      } catch {
-        return undefined;
-      }
-    },
-    [queries, listId, put],
-  );
-  const inLine = useCallback((work: () => Promise<ApiFailure | undefined>): Promise<ApiFailure | undefined> => {
-    // One that broke must not hold up those after it.
-    const done = line.current.then(work, work);
-    line.current = done;
-    return done;
-  }, []);
+  const inLine = useLine();
+  const { inQueue, put, refresh, changed } = useQueueCache(listId, filter);
 
   const send = useCallback(
     (finding: Finding, decision: Decide, proofs: readonly HeldProof[]) => {
@@ -151,6 +78,19 @@ export function useDecisions(listId: string, filter: FindingFilter): Decisions {
   );
 
   return { send, asEarlier, takeBack, refresh };
+}
+
+type Outcome = Promise<ApiFailure | undefined>;
+
+/** Does one work after the other, in the order they were given. */
+function useLine() {
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  return useCallback((work: () => Outcome): Outcome => {
+    // One that broke must not hold up those after it.
+    const done = line.current.then(work, work);
+    line.current = done;
+    return done;
+  }, []);
 }
 
 function asFailure(error: unknown): ApiFailure {
