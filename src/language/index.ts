@@ -10,6 +10,7 @@ export { readNumbers, type FoundNumber } from './numbers.ts';
 export { printOrdinal, printRoman, readOrdinal, readRoman } from './ordinals.ts';
 export { splitSentences } from './sentences.ts';
 export { oneLine, stem, words, type Word } from './words.ts';
+export { officeWordsMarked, positionPattern, positionsMarked, readPosition } from './tables/positions.ts';
 export { cities, regencies } from './tables/regencies.ts';
 export { speechPattern, speechWords } from './tables/speech.ts';
 export { degreePattern, degreesMarked, titlesMarked } from './tables/titles.ts';

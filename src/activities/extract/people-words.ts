@@ -1,33 +1,19 @@
-/** The words by which people, their positions and their titles are recognised. Data, not rules: add freely. */
-import { calendarWords, degreePattern, titlesMarked } from '../../language/index.ts';
+/** The words by which people, their positions and their titles are recognised in raw material. */
+import {
+  calendarWords,
+  degreePattern,
+  officeWordsMarked,
+  positionsMarked,
+  titlesMarked,
+} from '../../language/index.ts';
+
+const lower = (words: readonly string[]): readonly string[] => words.map((word) => word.toLowerCase());
 
 /** Words that begin a position. */
-export const positionHeads = new Set(
-  `ketua wakil anggota kepala sekretaris kabag kasubbag kasubag kabid kadis kadiv koordinator deputi direktur inspektur plt plh pj penjabat gubernur
-  bupati wali walikota camat lurah dosen guru rektor dekan praktisi pakar ahli akademisi pengamat staf staff komisioner kapolres kapolda kapolsek
-  dandim danrem danramil kajari kajati kapusdatin kabiro kasi kasie jubir analis pranata operator admin auditor widyaiswara fasilitator peneliti
-  ceo founder menteri presiden pejabat bendahara notulis penata arsiparis advokat jurnalis wartawan konsultan tenaga kapus sekjen sesditjen kapolresta`.split(
-    /\s+/,
-  ),
-);
+export const positionHeads = new Set(lower(positionsMarked('proposed')));
 
 /** Words that go on inside a position, besides units, regions and abbreviations in capitals. */
-export const positionWords = new Set(
-  `divisi data dan informasi pusat bagian subbagian subbag sub bidang biro hukum pengawasan teknis penyelenggaraan penyelenggara perencanaan logistik
-  keuangan umum rumah tangga sosialisasi pendidikan pemilih partisipasi masyarakat hubungan parmas sdm sumber daya manusia sosdiklih rendatin kul tpph
-  infrastruktur pusdatin teknologi komunikasi publik jenderal kesekretariatan sekretariat utama muda madya pertama pelaksana tugas harian negara
-  republik indonesia nasional provinsi kabupaten kota kecamatan kelurahan desa daerah wilayah kota/kabupaten kabupaten/kota kampanye pemungutan penghitungan
-  suara parpol partai politik logistik, persidangan kepegawaian organisasi tata usaha laksana program anggaran monitoring evaluasi pelaporan dinas
-  badan kementerian lembaga komisi pemilihan independen bawaslu dkpp panwaslu kesbangpol dukcapil kependudukan pencatatan sipil kearsipan perpustakaan
-  komputer sistem tim kelompok kerja pokja panitia forum komunitas asosiasi perhimpunan yayasan perusahaan kpu kip ri it ti ai humas jdih ppid satuan
-  internal inspektorat wilayah i ii iii iv v vi vii senior junior eksekutif regional operasional pemasaran keamanan siber digital transformasi
-  fakultas ilmu sosial politik komputer ekonomi keguruan filsafat jurusan prodi studi sains pemerintahan administrasi besar tinggi luar biasa
-  staf khusus muda jaringan aplikasi kebijakan pemilu demokrasi tetap akademik pertanian kesehatan pariwisata perhubungan penerangan dprd dpr dpd mpr
-  polres kodim kejaksaan negeri pengadilan agama bahasa inggris bk kurikulum kesiswaan osis dai bupati wali gubernur camat desa sekolah menengah kejuruan atas
-  media kominfo diskominfo penyuluh lapangan ad hoc adhoc ppk pps kpps pantarlih dalam luar pengaduan sengketa penyelesaian produk dokumentasi`.split(
-    /\s+/,
-  ),
-);
+export const positionWords = new Set(lower(officeWordsMarked('proposed')));
 
 /** Institutions whose own name is open: their words run on until a comma or until a person's name is left. */
 export const openInstitutions = new Set(
@@ -49,7 +35,7 @@ export const notInName = new Set([
 export const nameParticles = new Set(['bin', 'binti', 'van', 'de', 'da', 'dos', 'al', 'el', 'der']);
 
 /** Titles before a name, without their stop. */
-export const titlesBefore = new Set(titlesMarked('proposed').map((title) => title.toLowerCase()));
+export const titlesBefore = new Set(lower(titlesMarked('proposed')));
 /** Forms of address: not part of the name and not a title. */
 export const addresses = new Set([
   'bapak',

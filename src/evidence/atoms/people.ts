@@ -3,7 +3,15 @@
  * speech verb, before an academic degree or a verb of saying, or in the caller's lexicon (the fact sheet's people).
  * A person's value is the name in lower case without titles; `of` is the position that stands directly before it.
  */
-import { calendarWords, degreesMarked, speechPattern, titlesMarked } from '../../language/index.ts';
+import {
+  calendarWords,
+  degreesMarked,
+  officeWordsMarked,
+  positionPattern,
+  readPosition,
+  speechPattern,
+  titlesMarked,
+} from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 
 const before = String.raw`(?:(?:${titlesMarked('person')
@@ -16,11 +24,13 @@ const degree = String.raw`(?:,\s?(?:S|M|A|B|Ph|Dipl)\.(?:\s?[A-Z][\p{L}]*\.?)+(?
 const nameWord = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.|\p{Lu}{3,}(?!\p{L}))`;
 const name = String.raw`\p{Lu}[\p{Ll}'’]+(?:(?:\s(?:bin|binti|van|de|al)\s|\s)${nameWord}){0,5}`;
 
-const head = String.raw`(?:Plt\.?\s|Plh\.?\s|Pj\.?\s|Pjs\.?\s|Wakil\s|Mantan\s|Calon\s)?(?:Ketua\sDivisi|Ketua|Wakil\sKetua|Anggota|Komisioner|Sekretaris\sJenderal|Sekretaris|Kepala\sBagian|Kepala\sSub\s?[Bb]agian|Kepala\sSubbag(?:ian)?|Kepala\sBiro|Kepala\sPusat|Kepala\sDinas|Kepala\sBadan|Kepala\sDesa|Kepala|Kabag|Kasubbag|Kasubag|Karo|Kapusdatin|Kadis|Koordinator|Direktur|Deputi|Inspektur|Bupati|Wali\s?[Kk]ota|Gubernur|Camat|Lurah|Kapolres|Dandim|Rektor|Dekan|Staf|Operator|Praktisi|praktisi|Akademisi|akademisi|Dosen|dosen|Pakar|pakar|Tenaga\sAhli|Peneliti|Menteri|Presiden|moderator|narasumber|anggota|ketua|sekretaris|kepala)`;
-const position = new RegExp(String.raw`(?<!\p{L})${head}(?!\p{L})`, 'gu');
+const position = new RegExp(String.raw`(?<!\p{L})${positionPattern()}(?!\p{L})`, 'gu');
 /** What belongs to a position before the name begins: the division's words, then the office. */
-const officeWords =
-  /^(?:\s(?:Divisi|Bagian|Subbagian|Subbag|Sub|Biro|Pusat|Data|dan|Informasi|Infrastruktur|Pusdatin|Perencanaan|Program|Teknis|Teknologi|Teknik|Penyelenggaraan|Hukum|Pengawasan|Hubungan|Masyarakat|Humas|Parmas|Partisipasi|SDM|Sumber|Daya|Manusia|Sosialisasi|Pendidikan|Pemilih|Keuangan|Umum|Logistik|Rumah|Tangga|Organisasi|Kepegawaian|Pemilu|Pemilihan|Rendatin|KUL|IT|TI|Komisi|KPU|KIP|Bawaslu|RI|Republik|Indonesia|Pusat|Badan|Dinas|Kependudukan|Pencatatan|Sipil|Kesatuan|Bangsa|Politik|Kesbangpol|Pengembangan|Litbang|Diklat|Pelatihan|Pengelolaan|Administrasi|Inspektorat|Jenderal|Sekretariat|Kelembagaan|Media|Kerja|Sama|Lembaga|Arsip|Kearsipan|Protokol|Persidangan|Utama|Wilayah|Dokumentasi|&|bidang|Bidang)(?!\p{L})|,(?=\s(?:Data|Informasi|Hukum|Partisipasi|SDM|Hubungan|Masyarakat|Perencanaan|Pengawasan|Sosialisasi|Pendidikan|Keuangan|Umum|Logistik|Teknis|Parmas)(?!\p{L})))*/u;
+const officeWords = new RegExp(
+  String.raw`^(?:\s(?:${officeWordsMarked('checked').join('|')})(?!\p{L})` +
+    String.raw`|,(?=\s(?:${officeWordsMarked('listed').join('|')})(?!\p{L})))*`,
+  'u',
+);
 const say = String.raw`(?:${speechPattern('beside', 'person')})(?:nya)?`;
 /** What a person says or does at an event; the name stands before it. */
 const saying = String.raw`(?:${speechPattern('verb', 'person')}|membuka|menutup|memandu|membawakan|hadir|selaku|sebagai|memimpin|mewakili)`;
@@ -32,7 +42,7 @@ const beforeSaying = new RegExp(
   String.raw`(?<!\p{L})(?:${before})*(${name})(?:${degree})*,?\s(?=${saying}(?!\p{L}))`,
   'gu',
 );
-const withTitle = new RegExp(String.raw`(?<!\p{L})(${before})+(${name})`, 'gu');
+const withTitle = new RegExp(String.raw`(?<!\p{L})(?:${before})+(${name})`, 'gu');
 const withDegree = new RegExp(String.raw`(?<!\p{L})(${name})(?=${degree})`, 'gu');
 const startsName = new RegExp(String.raw`^\s?,?\s?(?:${before})*(${name})`, 'u');
 const listed = new RegExp(
@@ -61,78 +71,113 @@ export function findPeople(
   regionEnd: (start: number) => number,
   lexicon: readonly string[],
 ): Found[] {
-  const found: Found[] = [];
-  const people: Found[] = [];
-  const addPerson = (start: number, written: string, of?: string): number => {
-    const kept = trimName(written);
-    const end = start + kept.length;
-    const known = people.findIndex((atom) => atom.start === start);
-    if (known >= 0) {
-      const person = people[known] as Found;
-      if (of) people[known] = { ...person, of };
-      return person.end;
-    }
-    if (!kept || isTaken(start, end) || people.some((atom) => atom.start < end && start < atom.end)) return 0;
-    people.push({ kind: 'person', start, end, text: kept, value: personValue(kept), ...(of ? { of } : {}) });
-    return end;
-  };
-  for (const known of [...lexicon].sort((a, b) => b.length - a.length)) {
-    const match =
-      known.length > 2
-        ? new RegExp(
-            String.raw`(?<!\p{L})${known.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`)}(?!\p{L})`,
-            'giu',
-          )
-        : undefined;
-    if (
-      match &&
-      text.toLowerCase().includes(known.slice(0, known.indexOf(' ') > 0 ? known.indexOf(' ') : undefined).toLowerCase())
-    ) {
-      for (const hit of text.matchAll(match))
-        if (!people.some((atom) => atom.start < hit.index + hit[0].length && hit.index < atom.end))
-          people.push({
-            kind: 'person',
-            start: hit.index,
-            end: hit.index + hit[0].length,
-            text: hit[0],
-            value: personValue(hit[0]),
-          });
-    }
+  const people = peopleOf(isTaken);
+  for (const known of [...lexicon].sort((a, b) => b.length - a.length)) addKnown(text, known, people);
+  const positions = findPositions(text, isTaken, regionEnd, people);
+  for (const pattern of [withTitle, withDegree, afterSpeech])
+    for (const match of text.matchAll(pattern)) people.add(nameStart(match), match[1] as string);
+  for (const match of text.matchAll(beforeSaying)) {
+    const written = match[1] as string;
+    if (written.includes(' ')) people.add(match.index + match[0].indexOf(written), written);
   }
+  return [...positions, ...people.all];
+}
+
+type People = {
+  readonly all: Found[];
+  /**
+   * Adds a name that is written at `start`; of someone found there before, it only tells the position. Returns the end
+   * of the name, 0 where none may stand.
+   */
+  readonly add: (start: number, written: string, position?: string) => number;
+  /** Adds words that are known to be a name, whatever they look like. */
+  readonly addWhole: (start: number, written: string) => void;
+};
+
+function peopleOf(isTaken: (start: number, end: number) => boolean): People {
+  const all: Found[] = [];
+  const isFree = (start: number, end: number): boolean => !all.some((atom) => atom.start < end && start < atom.end);
+  const push = (start: number, text: string, of: string | undefined): void =>
+    void all.push({
+      kind: 'person',
+      start,
+      end: start + text.length,
+      text,
+      value: personValue(text),
+      ...(of ? { of } : {}),
+    });
+  return {
+    all,
+    add(start, written, of) {
+      const known = all.findIndex((atom) => atom.start === start);
+      if (known >= 0) {
+        const person = all[known] as Found;
+        if (of) all[known] = { ...person, of };
+        return person.end;
+      }
+      const kept = trimName(written);
+      const end = start + kept.length;
+      if (!kept || isTaken(start, end) || !isFree(start, end)) return 0;
+      push(start, kept, of);
+      return end;
+    },
+    addWhole(start, written) {
+      if (isFree(start, start + written.length)) push(start, written, undefined);
+    },
+  };
+}
+
+/** Every place where a name of the caller's is written, in any case and over any blanks. */
+function addKnown(text: string, known: string, people: People): void {
+  const blank = known.indexOf(' ');
+  const firstWord = blank > 0 ? known.slice(0, blank) : known;
+  if (known.length <= 2 || !text.toLowerCase().includes(firstWord.toLowerCase())) return;
+  const escaped = known.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
+  for (const match of text.matchAll(new RegExp(String.raw`(?<!\p{L})${escaped}(?!\p{L})`, 'giu')))
+    people.addWhole(match.index, match[0]);
+}
+
+/** Positions with their office; the people who are named right after one have it. */
+function findPositions(
+  text: string,
+  isTaken: (start: number, end: number) => boolean,
+  regionEnd: (start: number) => number,
+  people: People,
+): Found[] {
+  const found: Found[] = [];
   for (const match of text.matchAll(position)) {
     if (isTaken(match.index, match.index + 1)) continue;
     let end = match.index + match[0].length;
     end += officeWords.exec(text.slice(end))?.[0].length ?? 0;
     end = regionEnd(end) || end;
-    const label = text.slice(match.index, end).toLowerCase().replace(/\s+/g, ' ');
+    const written = text.slice(match.index, end);
+    const label = written.toLowerCase().replace(/\s+/g, ' ');
+    const value = readPosition(match[0]);
     found.push({
       kind: 'position',
       start: match.index,
       end,
-      text: text.slice(match.index, end),
-      value: headValue(match[0]),
-      ...(label === headValue(match[0]) ? {} : { of: label }),
+      text: written,
+      value,
+      ...(label === value ? {} : { of: label }),
     });
-    const named = startsName.exec(text.slice(end));
-    if (!named) continue;
-    const at = end + named[0].length - (named[1] as string).length;
-    let after = addPerson(at, named[1] as string, label);
-    while (after) {
-      const next = listed.exec(text.slice(after));
-      after = next ? addPerson(after + next[0].length - (next[1] as string).length, next[1] as string, label) : 0;
-    }
+    addHolders(text, end, label, people);
   }
-  for (const match of text.matchAll(withTitle))
-    addPerson(match.index + match[0].length - (match[2] as string).length, match[2] as string);
-  for (const match of text.matchAll(withDegree)) addPerson(match.index, match[1] as string);
-  for (const match of text.matchAll(afterSpeech))
-    addPerson(match.index + match[0].length - (match[1] as string).length, match[1] as string);
-  for (const match of text.matchAll(beforeSaying)) {
-    const start = match.index + match[0].indexOf(match[1] as string);
-    if ((match[1] as string).includes(' ')) addPerson(start, match[1] as string);
-  }
-  return [...found, ...people];
+  return found;
 }
+
+/** "Anggota KPU NTT A, B, dan C": the names from `end` on, as long as they are listed. */
+function addHolders(text: string, end: number, label: string, people: People): void {
+  let after = end;
+  let next = startsName.exec(text.slice(after));
+  while (next) {
+    after = people.add(after + nameStart(next), next[1] as string, label);
+    next = after ? listed.exec(text.slice(after)) : null;
+  }
+}
+
+/** Where the name begins with which a match ends. */
+const nameStart = (match: RegExpExecArray): number => match.index + match[0].length - (match[1] as string).length;
 
 /** "Betty Epsilon Idroos, S.H." -> "betty epsilon idroos". */
 export const personValue = (written: string): string =>
@@ -166,19 +211,3 @@ function trimName(written: string): string {
     .join(' ')
     .replace(/\s(?:bin|binti|van|de|al)$/, '');
 }
-
-const shortHeads: Readonly<Record<string, string>> = {
-  kabag: 'kepala bagian',
-  kasubbag: 'kepala subbagian',
-  kasubag: 'kepala subbagian',
-  'kepala subbag': 'kepala subbagian',
-  'kepala sub bagian': 'kepala subbagian',
-  karo: 'kepala biro',
-  kadis: 'kepala dinas',
-  komisioner: 'anggota',
-  walikota: 'wali kota',
-};
-const headValue = (written: string): string => {
-  const value = written.toLowerCase().replace(/\s+/g, ' ').replace(/\./g, '');
-  return shortHeads[value] ?? value;
-};
