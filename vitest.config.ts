@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // On a busy machine what is awaited comes late, not never.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

