@@ -87,56 +87,60 @@ const photoSchema = z.object({
 });
 
 /** The shared facts of an activity, recorded once by the unit that keeps the sheet. */
-export const activityFactsSchema = z.object({
-  title: line.default(''),
-  theme: line.optional(),
-  /** Free text: published series numbers disagree with each other. "Seri pertama", "III". */
-  series: line.optional(),
-  /** Code from the editable list of activity kinds. */
-  kind: z.string().default('lainnya'),
-  when: z
-    .object({
-      start: calendarDate.optional(),
-      end: calendarDate.optional(),
-      startTime: localClockTime.optional(),
-      endTime: localClockTime.optional(),
-      zone: z.enum(timeZones).optional(),
-    })
-    .default({}),
-  mode: z.enum(modes).optional(),
-  place: line.optional(),
-  platform: line.optional(),
-  organiser: z.object({ name: line, unitId: unitIdSchema.optional() }).optional(),
-  /** Who was invited, as it should be printed: "seluruh jajaran KPU provinsi dan kabupaten/kota se-Indonesia". */
-  invited: line.optional(),
-  purpose: paragraph.optional(),
-  /** Why the activity came about, and how it was prepared: whole sentences, printed in the report as they stand. */
-  background: paragraph.optional(),
-  preparation: paragraph.optional(),
-  people: z.array(personSchema).max(500).default([]),
-  statements: z.array(statementSchema).max(500).default([]),
-  keyPoints: z.array(keyPointSchema).max(200).default([]),
-  decisions: z.array(decisionSchema).max(200).default([]),
-  figures: z.array(figureSchema).max(500).default([]),
-  regulations: z.array(regulationSchema).max(200).default([]),
-  photos: z.array(photoSchema).max(100).default([]),
-});
+export const activityFactsSchema = z
+  .object({
+    title: line.default(''),
+    theme: line.optional(),
+    /** Free text: published series numbers disagree with each other. "Seri pertama", "III". */
+    series: line.optional(),
+    /** Code from the editable list of activity kinds. */
+    kind: z.string().default('lainnya'),
+    when: z
+      .object({
+        start: calendarDate.optional(),
+        end: calendarDate.optional(),
+        startTime: localClockTime.optional(),
+        endTime: localClockTime.optional(),
+        zone: z.enum(timeZones).optional(),
+      })
+      .default({}),
+    mode: z.enum(modes).optional(),
+    place: line.optional(),
+    platform: line.optional(),
+    organiser: z.object({ name: line, unitId: unitIdSchema.optional() }).optional(),
+    /** Who was invited, as it should be printed: "seluruh jajaran KPU provinsi dan kabupaten/kota se-Indonesia". */
+    invited: line.optional(),
+    purpose: paragraph.optional(),
+    /** Why the activity came about, and how it was prepared: whole sentences, printed in the report as they stand. */
+    background: paragraph.optional(),
+    preparation: paragraph.optional(),
+    people: z.array(personSchema).max(500).default([]),
+    statements: z.array(statementSchema).max(500).default([]),
+    keyPoints: z.array(keyPointSchema).max(200).default([]),
+    decisions: z.array(decisionSchema).max(200).default([]),
+    figures: z.array(figureSchema).max(500).default([]),
+    regulations: z.array(regulationSchema).max(200).default([]),
+    photos: z.array(photoSchema).max(100).default([]),
+  })
+  .meta({ id: 'ActivityFacts' });
 export type ActivityFacts = z.infer<typeof activityFactsSchema>;
 
 /** What one unit adds, without changing the shared facts. */
-export const localFactsSchema = z.object({
-  /** Where this unit followed from: "Ruang Media Center KPU NTT". */
-  place: line.optional(),
-  /** Number of attendants of this unit, where counted. */
-  attendance: z.int().min(0).max(1_000_000).optional(),
-  people: z.array(personSchema).max(500).default([]),
-  statements: z.array(statementSchema).max(200).default([]),
-  keyPoints: z.array(keyPointSchema).max(100).default([]),
-  /** A hope or commitment of the unit that closes its news item; a clause: "terus berinovasi dan …". */
-  commitment: paragraph.optional(),
-  photos: z.array(photoSchema).max(100).default([]),
-  credit: z.object({ writer: line.optional(), editor: line.optional(), photographer: line.optional() }).default({}),
-});
+export const localFactsSchema = z
+  .object({
+    /** Where this unit followed from: "Ruang Media Center KPU NTT". */
+    place: line.optional(),
+    /** Number of attendants of this unit, where counted. */
+    attendance: z.int().min(0).max(1_000_000).optional(),
+    people: z.array(personSchema).max(500).default([]),
+    statements: z.array(statementSchema).max(200).default([]),
+    keyPoints: z.array(keyPointSchema).max(100).default([]),
+    /** A hope or commitment of the unit that closes its news item; a clause: "terus berinovasi dan …". */
+    commitment: paragraph.optional(),
+    photos: z.array(photoSchema).max(100).default([]),
+    credit: z.object({ writer: line.optional(), editor: line.optional(), photographer: line.optional() }).default({}),
+  })
+  .meta({ id: 'LocalFacts' });
 export type LocalFacts = z.infer<typeof localFactsSchema>;
 
 export type { FactPath } from '../drafts/schema.ts';

@@ -32,14 +32,21 @@ import { listActivities } from './queries/list-activities.ts';
 import { readActivity, readLocalFacts } from './queries/read-activity.ts';
 import { activityFactsSchema, localFactsSchema } from './facts-schema.ts';
 import {
-  activityKindSchema,
+  activityKindsSchema,
   activitySchema,
   activityStates,
   activitySummarySchema,
+  approvedSheetSchema,
+  begunActivitySchema,
+  gatheringSheetSchema,
   localFactsViewSchema,
   photoViewSchema,
+  photosSchema,
   relations,
-  versionSchema,
+  savedActivityKindSchema,
+  savedFactsSchema,
+  submittedSheetSchema,
+  versionsSchema,
 } from './views.ts';
 import { unitIdSchema } from '../platform/schema.ts';
 
@@ -47,7 +54,6 @@ const tag = 'Kegiatan';
 const id = z.object({ id: z.uuid() });
 const idAndUnit = z.object({ id: z.uuid(), unitId: unitIdSchema });
 const version = z.int().min(0).max(2_147_483_647);
-const saved = z.object({ version: z.int(), hash: z.string() });
 const reason = z.string().trim().min(3).max(2_000);
 
 /** The unit that keeps the sheet in the path; null for everybody else. */
@@ -111,7 +117,7 @@ const sheets = [
     access: capability('activity.edit', unitInBody),
     status: 201,
     body: z.object({ unitId: unitIdSchema, title: z.string().max(2_000).optional() }),
-    response: z.object({ id: z.uuid(), version: z.int() }),
+    response: begunActivitySchema,
     handle: ({ run, body }) => run(createActivity, body),
   }),
   defineRoute({
@@ -132,7 +138,7 @@ const sheets = [
     access: edits,
     params: id,
     body: z.object({ version, facts: activityFactsSchema }),
-    response: saved,
+    response: savedFactsSchema,
     handle: ({ run, params, body }) => run(editFacts, { activityId: params.id, ...body }),
   }),
   defineRoute({
@@ -142,7 +148,7 @@ const sheets = [
     summary: 'List the versions of a fact sheet, newest first',
     access: signedIn,
     params: id,
-    response: z.array(versionSchema),
+    response: versionsSchema,
     handle: async ({ read, params }) => ({
       ok: true,
       value: await read(async (tx) =>
@@ -189,7 +195,7 @@ const sheets = [
     access: edits,
     params: id,
     body: z.object({ version, restore: version }),
-    response: saved,
+    response: savedFactsSchema,
     handle: ({ run, params, body }) => run(restoreVersion, { activityId: params.id, ...body }),
   }),
   defineRoute({
@@ -200,7 +206,7 @@ const sheets = [
     access: edits,
     params: id,
     body: z.object({ version }),
-    response: z.object({ state: z.literal('diajukan') }),
+    response: submittedSheetSchema,
     handle: ({ run, params, body }) => run(submitSheet, { activityId: params.id, ...body }),
   }),
   defineRoute({
@@ -211,7 +217,7 @@ const sheets = [
     access: capability('activity.approve', ownUnit),
     params: id,
     body: z.object({ factsHash: z.string().regex(/^[0-9a-f]{64}$/) }),
-    response: z.object({ state: z.literal('disetujui'), version: z.int() }),
+    response: approvedSheetSchema,
     handle: ({ run, params, body }) => run(approveSheet, { activityId: params.id, ...body }),
   }),
   defineRoute({
@@ -223,7 +229,7 @@ const sheets = [
     access: signedIn,
     params: id,
     body: z.object({ reason }),
-    response: z.object({ state: z.literal('menyusun') }),
+    response: gatheringSheetSchema,
     handle: ({ run, params, body }) => run(returnSheet, { activityId: params.id, ...body }),
   }),
   defineRoute({
@@ -235,7 +241,7 @@ const sheets = [
     access: signedIn,
     params: id,
     body: z.object({ reason }),
-    response: z.object({ state: z.literal('menyusun') }),
+    response: gatheringSheetSchema,
     handle: ({ run, params, body }) => run(reopenSheet, { activityId: params.id, ...body }),
   }),
 ] as const;
@@ -262,7 +268,7 @@ const localFacts = [
     access: capability('localfacts.edit', unitInPath),
     params: idAndUnit,
     body: z.object({ version, facts: localFactsSchema }),
-    response: saved,
+    response: savedFactsSchema,
     handle: ({ run, params, body }) => run(saveLocalFacts, { activityId: params.id, unitId: params.unitId, ...body }),
   }),
   defineRoute({
@@ -272,7 +278,7 @@ const localFacts = [
     summary: "List the versions of a unit's facts, newest first",
     access: signedIn,
     params: idAndUnit,
-    response: z.array(versionSchema),
+    response: versionsSchema,
     handle: async ({ read, params }) => ({
       ok: true,
       value: await read(async (tx) =>
@@ -321,7 +327,7 @@ const localFacts = [
     access: capability('localfacts.edit', unitInPath),
     params: idAndUnit,
     body: z.object({ version, restore: version }),
-    response: saved,
+    response: savedFactsSchema,
     handle: ({ run, params, body }) =>
       run(restoreLocalVersion, { activityId: params.id, unitId: params.unitId, ...body }),
   }),
@@ -335,7 +341,7 @@ const photos = [
     summary: 'List the photos of an activity that the caller may see',
     access: signedIn,
     params: id,
-    response: z.array(photoViewSchema),
+    response: photosSchema,
     handle: async ({ read, params }) => ({
       ok: true,
       value: await read((tx) =>
@@ -410,7 +416,7 @@ const kinds = [
     tag,
     summary: 'List the kinds of activity',
     access: signedIn,
-    response: z.array(activityKindSchema),
+    response: activityKindsSchema,
     handle: async ({ read }) => ({
       ok: true,
       value: (await read(activityKinds)).map((kind) => ({ ...kind, words: [...kind.words] })),
@@ -433,7 +439,7 @@ const kinds = [
       source: z.string().trim().min(3).max(500),
       verified: z.boolean(),
     }),
-    response: z.object({ code: z.string() }),
+    response: savedActivityKindSchema,
     handle: ({ run, params, body }) => run(saveActivityKind, { ...body, code: params.code }),
   }),
 ] as const;

@@ -11,80 +11,86 @@ export const activityStates = ['menyusun', 'diajukan', 'disetujui'] as const;
 /** `own`: the actor's unit keeps the sheet; `shared`: it was approved above and shared down. */
 export const relations = ['own', 'shared'] as const;
 
-export const activitySummarySchema = z.object({
-  id: z.uuid(),
-  unitId: unitIdSchema,
-  relation: z.enum(relations),
-  state: z.enum(activityStates),
-  /** Shared only: the owner is changing the sheet, texts wait for its next approval. */
-  reopened: z.boolean(),
-  version: z.int(),
-  title: z.string(),
-  startsOn: z.string().nullable(),
-  at: time,
-  /** Units of the actor that have recorded their own facts. */
-  localFactsOf: z.array(z.string()),
-});
+export const activitySummarySchema = z
+  .object({
+    id: z.uuid(),
+    unitId: unitIdSchema,
+    relation: z.enum(relations),
+    state: z.enum(activityStates),
+    /** Shared only: the owner is changing the sheet, texts wait for its next approval. */
+    reopened: z.boolean(),
+    version: z.int(),
+    title: z.string(),
+    startsOn: z.string().nullable(),
+    at: time,
+    /** Units of the actor that have recorded their own facts. */
+    localFactsOf: z.array(z.string()),
+  })
+  .meta({ id: 'ActivitySummary' });
 export type ActivitySummary = z.infer<typeof activitySummarySchema>;
 
-export const activitySchema = z.object({
-  id: z.uuid(),
-  unitId: unitIdSchema,
-  relation: z.enum(relations),
-  state: z.enum(activityStates),
-  reopened: z.boolean(),
-  version: z.int(),
-  facts: activityFactsSchema,
-  factsHash: z.string(),
-  /** The last approval, if any, also while the sheet is open again. */
-  approval: z
-    .object({ version: z.int(), factsHash: z.string(), by: z.string(), position: z.string(), at: time })
-    .nullable(),
-  editedBy: z.string().nullable(),
-  editedAt: time.nullable(),
-  submittedBy: z.string().nullable(),
-  submittedAt: time.nullable(),
-  returned: z.object({ by: z.string(), reason: z.string(), at: time }).nullable(),
-  /** Names of the people whose ids stand above. */
-  names: z.record(z.string(), z.string()),
-  /** What keeps the sheet from being submitted: field -> question. */
-  missing: z.record(z.string(), both),
-  /** What this actor may do now. */
-  may: z.object({
-    edit: z.boolean(),
-    submit: z.boolean(),
-    approve: z.boolean(),
-    return: z.boolean(),
-    reopen: z.boolean(),
-  }),
-});
+export const activitySchema = z
+  .object({
+    id: z.uuid(),
+    unitId: unitIdSchema,
+    relation: z.enum(relations),
+    state: z.enum(activityStates),
+    reopened: z.boolean(),
+    version: z.int(),
+    facts: activityFactsSchema,
+    factsHash: z.string(),
+    /** The last approval, if any, also while the sheet is open again. */
+    approval: z
+      .object({ version: z.int(), factsHash: z.string(), by: z.string(), position: z.string(), at: time })
+      .nullable(),
+    editedBy: z.string().nullable(),
+    editedAt: time.nullable(),
+    submittedBy: z.string().nullable(),
+    submittedAt: time.nullable(),
+    returned: z.object({ by: z.string(), reason: z.string(), at: time }).nullable(),
+    /** Names of the people whose ids stand above. */
+    names: z.record(z.string(), z.string()),
+    /** What keeps the sheet from being submitted: field -> question. */
+    missing: z.record(z.string(), both),
+    /** What this actor may do now. */
+    may: z.object({
+      edit: z.boolean(),
+      submit: z.boolean(),
+      approve: z.boolean(),
+      return: z.boolean(),
+      reopen: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Activity' });
 export type Activity = z.infer<typeof activitySchema>;
 
-export const localFactsViewSchema = z.object({
-  activityId: z.uuid(),
-  unitId: unitIdSchema,
-  version: z.int(),
-  facts: localFactsSchema,
-  editedBy: z.string().nullable(),
-  editedAt: time.nullable(),
-});
+export const localFactsViewSchema = z
+  .object({
+    activityId: z.uuid(),
+    unitId: unitIdSchema,
+    version: z.int(),
+    facts: localFactsSchema,
+    editedBy: z.string().nullable(),
+    editedAt: time.nullable(),
+  })
+  .meta({ id: 'LocalFactsView' });
 export type LocalFactsView = z.infer<typeof localFactsViewSchema>;
 
-export const versionSchema = z.object({
-  version: z.int(),
-  factsHash: z.string(),
-  savedBy: z.string(),
-  savedByName: z.string(),
-  savedAt: time,
-});
+export const versionSchema = z
+  .object({ version: z.int(), factsHash: z.string(), savedBy: z.string(), savedByName: z.string(), savedAt: time })
+  .meta({ id: 'FactVersion' });
 
-export const photoViewSchema = z.object({
-  id: z.uuid(),
-  sha256: z.string(),
-  width: z.int(),
-  height: z.int(),
-  sizes: z.record(z.string(), z.string()),
-});
+export const versionsSchema = z.array(versionSchema).meta({ id: 'FactVersions' });
+
+export const photoViewSchema = z
+  .object({
+    id: z.uuid(),
+    sha256: z.string(),
+    width: z.int(),
+    height: z.int(),
+    sizes: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'Photo' });
 
 /** Something that waits for a person: a sheet to approve, a returned sheet to mend, local facts to add. */
 export type WaitingItem = {
@@ -96,12 +102,27 @@ export type WaitingItem = {
   readonly since: string;
 };
 
-export const activityKindSchema = z.object({
-  code: z.string(),
-  label: both,
-  words: z.array(z.string()),
-  since: z.string().nullable(),
-  until: z.string().nullable(),
-  source: z.string(),
-  verified: z.boolean(),
-});
+export const activityKindSchema = z
+  .object({
+    code: z.string(),
+    label: both,
+    words: z.array(z.string()),
+    since: z.string().nullable(),
+    until: z.string().nullable(),
+    source: z.string(),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'ActivityKind' });
+
+export const activityKindsSchema = z.array(activityKindSchema).meta({ id: 'ActivityKinds' });
+export const savedActivityKindSchema = z.object({ code: z.string() }).meta({ id: 'SavedActivityKind' });
+export const photosSchema = z.array(photoViewSchema).meta({ id: 'Photos' });
+
+export const begunActivitySchema = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'BegunActivity' });
+export const savedFactsSchema = z.object({ version: z.int(), hash: z.string() }).meta({ id: 'SavedFacts' });
+export const submittedSheetSchema = z.object({ state: z.literal('diajukan') }).meta({ id: 'SubmittedSheet' });
+export const approvedSheetSchema = z
+  .object({ state: z.literal('disetujui'), version: z.int() })
+  .meta({ id: 'ApprovedSheet' });
+/** A sheet that was returned, taken back or reopened: facts are gathered again. */
+export const gatheringSheetSchema = z.object({ state: z.literal('menyusun') }).meta({ id: 'GatheringSheet' });

@@ -19,13 +19,18 @@ import { addDocument } from './operations/add-document.ts';
 import { decideProposals } from './operations/decide-proposals.ts';
 import { retryDocument } from './operations/retry-document.ts';
 import { documentsAbout, originalOf, reviewDocument } from './queries/documents-about.ts';
-import { documentLimits, documentSummarySchema, reviewedDocumentSchema } from './schema.ts';
+import {
+  addedDocumentSchema,
+  decidedProposalsSchema,
+  documentLimits,
+  documentSummariesSchema,
+  reviewedDocumentSchema,
+} from './schema.ts';
 
 const tag = 'Dokumen';
 const thing = z.object({ type: z.string().max(40), subjectId: z.string().max(100) });
 const one = thing.extend({ documentId: z.uuid() });
 const fileName = z.string().trim().min(1).max(200);
-const added = z.object({ id: z.uuid(), jobId: z.uuid() });
 
 const aboutOf = ({ type, subjectId }: z.infer<typeof thing>) => ({ type, id: subjectId });
 
@@ -46,7 +51,7 @@ const documents = [
     summary: 'List the documents of a thing: of an activity, its raw materials',
     access: signedIn,
     params: thing,
-    response: z.array(documentSummarySchema),
+    response: documentSummariesSchema,
     handle: async ({ read, params }) => ok(await read((tx) => documentsAbout(tx, aboutOf(params)))),
   }),
   defineRoute({
@@ -62,7 +67,7 @@ const documents = [
       name: fileName.default('Teks tempelan.txt'),
       dateHint: calendarDate.optional(),
     }),
-    response: added,
+    response: addedDocumentSchema,
     handle: async ({ run, platform, params, body: { text, name, dateHint } }) => {
       const file = await platform.files.put(new TextEncoder().encode(text), documentLimits.bytes);
       const mime = 'text/plain';
@@ -83,7 +88,7 @@ const documents = [
     }),
     upload: true,
     status: 202,
-    response: added,
+    response: addedDocumentSchema,
     handle: async ({ run, platform, request, params, query }) => {
       const limit = Math.min(platform.config.uploadLimit, documentLimits.bytes);
       const file = await platform.files.put(request.body ?? new Uint8Array(), limit);
@@ -139,7 +144,7 @@ const steps = [
     access: edits,
     params: one,
     status: 202,
-    response: added,
+    response: addedDocumentSchema,
     handle: ({ run, params }) => run(retryDocument, { subject: aboutOf(params), documentId: params.documentId }),
   }),
   defineRoute({
@@ -162,7 +167,7 @@ const steps = [
         .default([]),
       acceptConfident: z.boolean().default(false),
     }),
-    response: z.object({ decided: z.int(), saved: z.record(z.string(), z.int()) }),
+    response: decidedProposalsSchema,
     handle: ({ run, params, body }) =>
       run(decideProposals, { subject: aboutOf(params), documentId: params.documentId, ...body }),
   }),

@@ -83,30 +83,44 @@ export type DocumentStatus = (typeof documentStatuses)[number];
 const decisions = ['menunggu', 'diterima', 'dikoreksi', 'ditolak'] as const;
 export type Decision = (typeof decisions)[number];
 
-export const documentSummarySchema = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  mime: z.string(),
-  sha256: z.string(),
-  status: z.enum(documentStatuses),
-  dateHint: z.string(),
-  createdAt: z.iso.datetime(),
-  failure: z.object({ code: z.string(), message: both }).nullable(),
-  warnings: z.array(documentWarningSchema),
-  inconsistencies: z.array(inconsistencySchema),
-  proposals: z.object({ total: z.int(), undecided: z.int() }),
-  /** The newest job that reads it, for progress. */
-  job: z.object({ id: z.string(), state: z.string(), done: z.int(), total: z.int() }).nullable(),
-});
+export const documentSummarySchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    mime: z.string(),
+    sha256: z.string(),
+    status: z.enum(documentStatuses),
+    dateHint: z.string(),
+    createdAt: z.iso.datetime(),
+    failure: z.object({ code: z.string(), message: both }).nullable(),
+    warnings: z.array(documentWarningSchema),
+    inconsistencies: z.array(inconsistencySchema),
+    proposals: z.object({ total: z.int(), undecided: z.int() }),
+    /** The newest job that reads it, for progress. */
+    job: z.object({ id: z.string(), state: z.string(), done: z.int(), total: z.int() }).nullable(),
+  })
+  .meta({ id: 'DocumentSummary' });
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;
 
-export const reviewedDocumentSchema = z.object({
-  ...documentSummarySchema.shape,
-  text: z.string(),
-  pages: z.array(pageSpanSchema),
-  /** In reading order. */
-  items: z.array(
-    z.object({ proposal: factProposalSchema, decision: z.enum(decisions), corrected: factProposalSchema.nullable() }),
-  ),
-});
+export const reviewedDocumentSchema = z
+  .object({
+    ...documentSummarySchema.shape,
+    text: z.string(),
+    pages: z.array(pageSpanSchema),
+    /** In reading order. */
+    items: z.array(
+      z.object({ proposal: factProposalSchema, decision: z.enum(decisions), corrected: factProposalSchema.nullable() }),
+    ),
+  })
+  .meta({ id: 'ReviewedDocument' });
 export type ReviewedDocument = z.infer<typeof reviewedDocumentSchema>;
+
+export const documentSummariesSchema = z.array(documentSummarySchema).meta({ id: 'DocumentSummaries' });
+
+/** A document that waits to be read, and the job that will read it. */
+export const addedDocumentSchema = z.object({ id: z.uuid(), jobId: z.uuid() }).meta({ id: 'AddedDocument' });
+
+/** How many proposals were decided; of each thing that took facts from them, the version it has now. */
+export const decidedProposalsSchema = z
+  .object({ decided: z.int(), saved: z.record(z.string(), z.int()) })
+  .meta({ id: 'DecidedProposals' });

@@ -1,7 +1,7 @@
 /** The drafts of the workspace over HTTP. */
 import { z } from 'zod';
 import { approvalChain } from '../approvals/index.ts';
-import { approvalRecordSchema } from '../evidence/index.ts';
+import { approvalChainSchema } from '../approvals/schema.ts';
 import {
   attachment,
   capability,
@@ -35,16 +35,22 @@ import { readBasis } from './queries/read-basis.ts';
 import { readDraft, readVersion, unitOfDraft } from './queries/read-draft.ts';
 import { viewDraft } from './queries/view-draft.ts';
 import {
-  changeSchema,
+  composedDraftsSchema,
+  confirmedClaimSchema,
+  draftApprovalSchema,
+  draftComparisonSchema,
   draftContentSchema,
+  draftSourcesSchema,
   draftStates,
   draftSummarySchema,
-  draftVersionSchema,
+  draftVersionsSchema,
   draftViewSchema,
+  draftsAboutSchema,
   editedContentSchema,
-  sourceSchema,
+  filedDraftSchema,
+  steppedDraftSchema,
   subjectSchema,
-  waitingDraftSchema,
+  waitingDraftsSchema,
 } from './schema.ts';
 import { unitIdSchema } from '../platform/schema.ts';
 
@@ -52,7 +58,6 @@ const tag = 'drafts';
 const id = z.uuid();
 const one = z.object({ id });
 const version = z.int().min(1).max(2_147_483_647);
-const versionAnswer = z.object({ version });
 const seconds = z.number().min(0).max(1_000_000);
 
 const inDraft = (name: Capability) =>
@@ -82,7 +87,7 @@ const lists = [
     tag,
     summary: 'What waits for me',
     access: signedIn,
-    response: z.object({ items: z.array(waitingDraftSchema) }),
+    response: waitingDraftsSchema,
     handle: async ({ actor, platform, read }) =>
       ok({ items: await read((tx) => waitingForMe(tx, platform.rooms, actor)) }),
   }),
@@ -94,7 +99,7 @@ const lists = [
     access: signedIn,
     params: subjectSchema,
     query: z.object({ unit: unitIdSchema }),
-    response: z.object({ items: z.array(draftSummarySchema) }),
+    response: draftsAboutSchema,
     handle: async ({ params, query, read }) => ok({ items: await read((tx) => draftsAbout(tx, params, query.unit)) }),
   }),
   defineRoute({
@@ -105,7 +110,7 @@ const lists = [
     status: 201,
     access: capability('draft.edit', async (_, { body }) => (body as { unitId?: UnitId } | undefined)?.unitId ?? null),
     body: z.object({ subject: subjectSchema, unitId: unitIdSchema, kinds: z.array(z.string().max(40)).min(1).max(20) }),
-    response: z.object({ drafts: z.array(z.object({ id, kind: z.string() })) }),
+    response: composedDraftsSchema,
     handle: ({ body, run }) => run(createDrafts, body),
   }),
 ] as const;
@@ -129,12 +134,7 @@ const reads = [
     summary: 'Everything the draft may cite, with passages',
     access: mayRead,
     params: one,
-    response: z.object({
-      sourcesHash: z.string(),
-      reopened: z.boolean(),
-      sources: z.array(sourceSchema),
-      figures: z.record(z.string(), z.string()),
-    }),
+    response: draftSourcesSchema,
     handle: async ({ params, platform, read }) =>
       found(
         await read(async (tx) => {
@@ -158,7 +158,7 @@ const reads = [
     summary: 'Versions, newest first',
     access: mayRead,
     params: one,
-    response: z.object({ items: z.array(draftVersionSchema) }),
+    response: draftVersionsSchema,
     handle: async ({ params, read }) => ok({ items: await read((tx) => listVersions(tx, params.id)) }),
   }),
   defineRoute({
@@ -183,7 +183,7 @@ const reads = [
       from: z.coerce.number().int().min(1).max(2_147_483_647),
       to: z.coerce.number().int().min(1).max(2_147_483_647),
     }),
-    response: z.object({ changes: z.array(changeSchema) }),
+    response: draftComparisonSchema,
     handle: async ({ params, query, read }) =>
       found(
         await read(async (tx) => {
@@ -202,7 +202,7 @@ const reads = [
     summary: "The approval chain of the draft's unit, to recompute",
     access: mayRead,
     params: one,
-    response: z.object({ records: z.array(approvalRecordSchema) }),
+    response: approvalChainSchema,
     handle: async ({ params, read }) =>
       found(
         await read(async (tx) => {
@@ -244,7 +244,7 @@ const steps = [
     access: mayWrite,
     params: one,
     body: z.object({ baseVersion: version, content: editedContentSchema }),
-    response: versionAnswer,
+    response: steppedDraftSchema,
     handle: ({ params, body, run }) => run(editDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
@@ -255,7 +255,7 @@ const steps = [
     access: mayWrite,
     params: one,
     body: z.object({ baseVersion: version, reword: z.boolean().default(false) }),
-    response: versionAnswer,
+    response: steppedDraftSchema,
     handle: ({ params, body, run }) => run(regenerateDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
@@ -266,7 +266,7 @@ const steps = [
     access: mayWrite,
     params: one,
     body: z.object({ baseVersion: version, restore: version }),
-    response: versionAnswer,
+    response: steppedDraftSchema,
     handle: ({ params, body, run }) => run(restoreVersion, { draftId: params.id, ...body }),
   }),
   defineRoute({
@@ -277,7 +277,7 @@ const steps = [
     access: mayWrite,
     params: one,
     body: z.object({ version, note: z.string().max(2_000).default('') }),
-    response: versionAnswer,
+    response: steppedDraftSchema,
     handle: ({ params, body, run }) => run(sendForReview, { draftId: params.id, ...body }),
   }),
   defineRoute({
@@ -288,7 +288,7 @@ const steps = [
     access: mayReview,
     params: one,
     body: z.object({ version, comment: z.string().max(5_000) }),
-    response: versionAnswer,
+    response: steppedDraftSchema,
     handle: ({ params, body, run }) => run(returnDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
@@ -299,7 +299,7 @@ const steps = [
     access: mayReview,
     params: one,
     body: z.object({ version, claimId: z.string(), passageOpened: z.boolean(), seconds }),
-    response: z.object({ claimId: z.string() }),
+    response: confirmedClaimSchema,
     handle: ({ params, body, run }) => run(confirmClaim, { draftId: params.id, ...body }),
   }),
   defineRoute({
@@ -310,7 +310,7 @@ const steps = [
     access: mayReview,
     params: one,
     body: z.object({ version }),
-    response: versionAnswer,
+    response: steppedDraftSchema,
     handle: ({ params, body, run }) => run(reviewDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
@@ -321,7 +321,7 @@ const steps = [
     access: inDraft('draft.approve'),
     params: one,
     body: z.object({ version, secondsOpen: seconds, passagesOpened: z.int().min(0).max(100_000) }),
-    response: z.object({ approval: z.int(), hash: z.string() }),
+    response: draftApprovalSchema,
     handle: ({ params, body, run }) => run(approveDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
@@ -332,7 +332,7 @@ const steps = [
     access: mayReview,
     params: one,
     body: z.object({ version }),
-    response: z.object({ state: z.enum(draftStates) }),
+    response: filedDraftSchema,
     handle: ({ params, body, run }) => run(archiveDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
@@ -343,7 +343,7 @@ const steps = [
     access: mayReview,
     params: one,
     body: z.object({ version }),
-    response: z.object({ state: z.enum(draftStates) }),
+    response: filedDraftSchema,
     handle: ({ params, body, run }) => run(unarchiveDraft, { draftId: params.id, ...body }),
   }),
   defineRoute({
@@ -354,7 +354,7 @@ const steps = [
     access: mayReview,
     params: one,
     body: z.object({ version, reason: z.string().max(2_000) }),
-    response: versionAnswer,
+    response: steppedDraftSchema,
     handle: ({ params, body, run }) => run(clearPersonalData, { draftId: params.id, ...body }),
   }),
 ] as const;

@@ -39,7 +39,9 @@ const blockSchema = z.object({
 });
 export type Block = z.infer<typeof blockSchema>;
 
-export const draftContentSchema = z.object({ kind: kindSchema, blocks: z.array(blockSchema).max(2_000) });
+export const draftContentSchema = z
+  .object({ kind: kindSchema, blocks: z.array(blockSchema).max(2_000) })
+  .meta({ id: 'DraftContent' });
 export type DraftContent = z.infer<typeof draftContentSchema>;
 
 /** How a version came about: composed by templates, or touched by a person. */
@@ -88,124 +90,164 @@ export type TextLayout = Layout & {
  * What the editor sends back: blocks with claims by id. Templates and facts are not accepted from outside: the server
  * keeps those of claims whose text did not change.
  */
-export const editedContentSchema = z.object({
-  blocks: z
-    .array(
-      z.object({
-        id: z.string().min(1).max(200),
-        kind: z.enum(blockKinds),
-        claims: z
-          .array(
-            z.object({
-              id: z.string().min(1).max(200),
-              text: z.string().max(20_000),
-              passages: z.array(passageSchema).max(50).default([]),
-            }),
-          )
-          .max(500)
-          .default([]),
-      }),
-    )
-    .max(2_000),
-});
+export const editedContentSchema = z
+  .object({
+    blocks: z
+      .array(
+        z.object({
+          id: z.string().min(1).max(200),
+          kind: z.enum(blockKinds),
+          claims: z
+            .array(
+              z.object({
+                id: z.string().min(1).max(200),
+                text: z.string().max(20_000),
+                passages: z.array(passageSchema).max(50).default([]),
+              }),
+            )
+            .max(500)
+            .default([]),
+        }),
+      )
+      .max(2_000),
+  })
+  .meta({ id: 'EditedContent' });
 export type EditedContent = z.infer<typeof editedContentSchema>;
 
-const claimCheckSchema = z.object({
-  claimId: z.string(),
-  status: z.enum(claimStatuses),
-  passages: z.array(passageSchema).readonly(),
-  problems: z
-    .array(z.object({ code: z.enum(problemCodes), start: z.int(), end: z.int(), text: z.string() }))
-    .readonly(),
-});
+const claimCheckSchema = z
+  .object({
+    claimId: z.string(),
+    status: z.enum(claimStatuses),
+    passages: z.array(passageSchema).readonly(),
+    problems: z
+      .array(z.object({ code: z.enum(problemCodes), start: z.int(), end: z.int(), text: z.string() }))
+      .readonly(),
+  })
+  .meta({ id: 'ClaimCheck' });
 
 const turnSchema = z.object({ by: z.string(), at: z.iso.datetime(), note: z.string().nullable() }).nullable();
 const personalDataFindingSchema = z.object({ blockId: z.string(), kind: z.string(), start: z.int(), end: z.int() });
 
-export const draftSummarySchema = z.object({
-  id: z.string(),
-  /** What it is about. */
-  subject: subjectSchema,
-  unitId: unitIdSchema,
-  kind: kindSchema,
-  state: z.enum(draftStates),
-  version: z.int(),
-  origin: z.enum(draftOrigins),
-  title: z.string(),
-  /** Sentences that nothing supports; questions still open. */
-  unsupported: z.int(),
-  gaps: z.int(),
-  /** Sent for review, not yet reviewed. */
-  waiting: z.boolean(),
-  returnedComment: z.string().nullable(),
-  sourcesChanged: z.boolean(),
-  savedAt: z.iso.datetime(),
-});
+export const draftSummarySchema = z
+  .object({
+    id: z.string(),
+    /** What it is about. */
+    subject: subjectSchema,
+    unitId: unitIdSchema,
+    kind: kindSchema,
+    state: z.enum(draftStates),
+    version: z.int(),
+    origin: z.enum(draftOrigins),
+    title: z.string(),
+    /** Sentences that nothing supports; questions still open. */
+    unsupported: z.int(),
+    gaps: z.int(),
+    /** Sent for review, not yet reviewed. */
+    waiting: z.boolean(),
+    returnedComment: z.string().nullable(),
+    sourcesChanged: z.boolean(),
+    savedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'DraftSummary' });
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 
 /** What the person is asked to do: mend a returned text, review, approve, or renew a text whose facts changed. */
-export const waitingDraftSchema = draftSummarySchema.extend({
-  task: z.enum(['revise', 'review', 'approve', 'renew']),
-  since: z.iso.datetime(),
-});
+export const waitingDraftSchema = draftSummarySchema
+  .extend({ task: z.enum(['revise', 'review', 'approve', 'renew']), since: z.iso.datetime() })
+  .meta({ id: 'WaitingDraft' });
 export type WaitingDraft = z.infer<typeof waitingDraftSchema>;
 
-export const draftViewSchema = z.object({
-  id: z.string(),
-  /** What it is about. */
-  subject: subjectSchema,
-  unitId: unitIdSchema,
-  kind: kindSchema,
-  /** What its kind is called. */
-  label: z.object({ id: z.string(), en: z.string() }),
-  state: z.enum(draftStates),
-  version: z.int(),
-  origin: z.enum(draftOrigins),
-  createdAt: z.iso.datetime(),
-  savedAt: z.iso.datetime(),
-  author: z.string(),
-  contributors: z.array(z.string()),
-  sent: turnSchema,
-  returned: turnSchema,
-  reviewed: turnSchema,
-  content: draftContentSchema,
-  checks: z.array(claimCheckSchema),
-  confirmed: z.array(z.object({ claimId: z.string(), person: z.string() })),
-  /** What stands between this text and this person's approval. */
-  blockers: z.array(blockerSchema),
-  sourcesChangedAt: z.iso.datetime().nullable(),
-  personalData: z.object({
-    findings: z.array(personalDataFindingSchema),
-    cleared: z.object({ person: z.string(), reason: z.string(), at: z.iso.datetime() }).nullable(),
-  }),
-  approval: z.object({ by: z.string(), position: z.string(), at: z.iso.datetime(), hash: z.string() }).nullable(),
-  /** Names of the people above, by id. */
-  names: z.record(z.string(), z.string()),
-  may: z.object({ write: z.boolean(), review: z.boolean(), approve: z.boolean() }),
-});
+export const draftViewSchema = z
+  .object({
+    id: z.string(),
+    /** What it is about. */
+    subject: subjectSchema,
+    unitId: unitIdSchema,
+    kind: kindSchema,
+    /** What its kind is called. */
+    label: z.object({ id: z.string(), en: z.string() }),
+    state: z.enum(draftStates),
+    version: z.int(),
+    origin: z.enum(draftOrigins),
+    createdAt: z.iso.datetime(),
+    savedAt: z.iso.datetime(),
+    author: z.string(),
+    contributors: z.array(z.string()),
+    sent: turnSchema,
+    returned: turnSchema,
+    reviewed: turnSchema,
+    content: draftContentSchema,
+    checks: z.array(claimCheckSchema),
+    confirmed: z.array(z.object({ claimId: z.string(), person: z.string() })),
+    /** What stands between this text and this person's approval. */
+    blockers: z.array(blockerSchema),
+    sourcesChangedAt: z.iso.datetime().nullable(),
+    personalData: z.object({
+      findings: z.array(personalDataFindingSchema),
+      cleared: z.object({ person: z.string(), reason: z.string(), at: z.iso.datetime() }).nullable(),
+    }),
+    approval: z.object({ by: z.string(), position: z.string(), at: z.iso.datetime(), hash: z.string() }).nullable(),
+    /** Names of the people above, by id. */
+    names: z.record(z.string(), z.string()),
+    may: z.object({ write: z.boolean(), review: z.boolean(), approve: z.boolean() }),
+  })
+  .meta({ id: 'DraftView' });
 export type DraftView = z.infer<typeof draftViewSchema>;
 
 /** A source as the editor gets it, to check sentences in the browser by the same rules. */
-export const sourceSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['material', 'fact-sheet', 'local-facts', 'query']),
-  title: z.string(),
-  text: z.string(),
-  passages: z.array(passageSchema),
-});
+export const sourceSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['material', 'fact-sheet', 'local-facts', 'query']),
+    title: z.string(),
+    text: z.string(),
+    passages: z.array(passageSchema),
+  })
+  .meta({ id: 'Source' });
 
-export const draftVersionSchema = z.object({
-  n: z.int(),
-  origin: z.enum(draftOrigins),
-  author: z.string(),
-  basedOn: z.int().nullable(),
-  savedAt: z.iso.datetime(),
-  textHash: z.string(),
-  /**
-   * Of what it rests on, by part ('sheet', 'document:…'), and how (docs/decisions/0016): a stranger computes it again.
-   */
-  sourcesHash: z.string(),
-  basis: z.record(z.string(), z.string()),
-  recipe: z.int(),
-});
-export const changeSchema = z.object({ type: z.enum(['same', 'added', 'removed']), text: z.string() });
+export const draftVersionSchema = z
+  .object({
+    n: z.int(),
+    origin: z.enum(draftOrigins),
+    author: z.string(),
+    basedOn: z.int().nullable(),
+    savedAt: z.iso.datetime(),
+    textHash: z.string(),
+    /**
+     * Of what it rests on, by part ('sheet', 'document:…'), and how (docs/decisions/0016): a stranger computes it again.
+     */
+    sourcesHash: z.string(),
+    basis: z.record(z.string(), z.string()),
+    recipe: z.int(),
+  })
+  .meta({ id: 'DraftVersion' });
+export const changeSchema = z
+  .object({ type: z.enum(['same', 'added', 'removed']), text: z.string() })
+  .meta({ id: 'Change' });
+
+export const waitingDraftsSchema = z.object({ items: z.array(waitingDraftSchema) }).meta({ id: 'WaitingDrafts' });
+export const draftsAboutSchema = z.object({ items: z.array(draftSummarySchema) }).meta({ id: 'DraftsAbout' });
+export const composedDraftsSchema = z
+  .object({ drafts: z.array(z.object({ id: z.string(), kind: kindSchema })) })
+  .meta({ id: 'ComposedDrafts' });
+
+/** Everything that a draft may cite; `reopened`: its facts are being changed. */
+export const draftSourcesSchema = z
+  .object({
+    sourcesHash: z.string(),
+    reopened: z.boolean(),
+    sources: z.array(sourceSchema),
+    figures: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'DraftSources' });
+
+export const draftVersionsSchema = z.object({ items: z.array(draftVersionSchema) }).meta({ id: 'DraftVersions' });
+export const draftComparisonSchema = z.object({ changes: z.array(changeSchema) }).meta({ id: 'DraftComparison' });
+
+/** The version of the draft after a step. */
+export const steppedDraftSchema = z.object({ version: z.int() }).meta({ id: 'SteppedDraft' });
+export const confirmedClaimSchema = z.object({ claimId: z.string() }).meta({ id: 'ConfirmedClaim' });
+/** Its place in the chain of approvals, and its hash there. */
+export const draftApprovalSchema = z.object({ approval: z.int(), hash: z.string() }).meta({ id: 'DraftApproval' });
+/** Filed away, or taken out of the archive. */
+export const filedDraftSchema = z.object({ state: z.enum(draftStates) }).meta({ id: 'FiledDraft' });

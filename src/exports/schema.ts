@@ -16,23 +16,25 @@ export const leastNote = 10;
 /** `dibuat`: the job is at work. `dihapus`: over, and the file is gone. */
 export const exportStates = ['dibuat', 'siap', 'gagal', 'kedaluwarsa', 'dihapus'] as const;
 
-export const exportSchema = z.object({
-  id: z.string(),
-  unitId: unitIdSchema,
-  kind: z.string(),
-  subject: z.object({ type: z.string(), id: z.string() }),
-  purpose: z.string(),
-  note: z.string().nullable(),
-  scope: z.record(z.string(), z.unknown()),
-  fullNumbers: z.boolean(),
-  by: z.object({ id: z.string(), name: z.string() }),
-  at: z.iso.datetime(),
-  expiresAt: z.iso.datetime(),
-  state: z.enum(exportStates),
-  jobId: z.string(),
-  name: z.string().nullable(),
-  records: z.int().nullable(),
-  bytes: z.int().nullable(),
-  downloads: z.int(),
-});
+export const exportSchema = z
+  .object({
+    id: z.string(),
+    unitId: unitIdSchema,
+    kind: z.string(),
+    subject: z.object({ type: z.string(), id: z.string() }),
+    purpose: z.string(),
+    note: z.string().nullable(),
+    scope: z.record(z.string(), z.unknown()),
+    fullNumbers: z.boolean(),
+    by: z.object({ id: z.string(), name: z.string() }),
+    at: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+    state: z.enum(exportStates),
+    jobId: z.string(),
+    name: z.string().nullable(),
+    records: z.int().nullable(),
+    bytes: z.int().nullable(),
+    downloads: z.int(),
+  })
+  .meta({ id: 'Export' });
 export type Export = z.infer<typeof exportSchema>;

@@ -41,14 +41,21 @@ import { listUnits, unitById } from './queries/units.ts';
 import {
   acceptLinkInput,
   assignPositionInput,
+  auditEventSchema,
   createPersonInput,
+  createdAssignmentSchema,
+  createdPersonSchema,
+  doneSchema,
   editUnitInput,
   firstAdministratorInput,
   language,
+  linkOwnerSchema,
   meSchema,
   nationalUnit,
+  passwordLinkSchema,
   passwordSchema,
   personSchema,
+  positionsSchema,
   signInInput,
   unitSchema,
   type Me,
@@ -59,8 +66,6 @@ import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
 const byId = z.object({ id: z.string().max(100) });
 const byUnit = z.object({ id: unitIdSchema });
 const byPerson = z.object({ id: personIdSchema });
-const words = z.object({ id: z.string(), en: z.string() });
-const done = z.object({ done: z.literal(true) });
 const tag = 'identity';
 
 const unitOfBody: UnitOf = async (tx, { body }) =>
@@ -92,7 +97,7 @@ export const identityRoutes = [
     summary: 'Sign in',
     access: everyone,
     body: signInInput,
-    response: done,
+    response: doneSchema,
     handle: async ({ platform, body, address }) => withCookie(platform, await signIn(platform, { ...body, address })),
   }),
   defineRoute({
@@ -101,7 +106,7 @@ export const identityRoutes = [
     tag,
     summary: 'Sign out',
     access: signedIn,
-    response: done,
+    response: doneSchema,
     handle: async ({ platform, request }) => {
       const session = await sessionOf(platform, request);
       if (session)
@@ -120,7 +125,7 @@ export const identityRoutes = [
     summary: 'Make the first administrator from the one-time link',
     access: everyone,
     body: firstAdministratorInput,
-    response: done,
+    response: doneSchema,
     handle: async ({ platform, body }) =>
       withCookie(platform, sessionToken(await createFirstAdministrator(platform, body))),
   }),
@@ -131,7 +136,7 @@ export const identityRoutes = [
     summary: 'Whose password link this is',
     access: everyone,
     body: z.object({ token: z.string().max(200) }),
-    response: z.object({ name: z.string(), username: z.string() }),
+    response: linkOwnerSchema,
     handle: async ({ platform, body }) => {
       const person = await linkPerson(platform, body.token);
       return person ? ok(person) : fail('identity/link-unusable');
@@ -144,7 +149,7 @@ export const identityRoutes = [
     summary: 'Set a password from a one-time link',
     access: everyone,
     body: acceptLinkInput,
-    response: done,
+    response: doneSchema,
     handle: async ({ platform, body }) => withCookie(platform, sessionToken(await acceptLink(platform, body))),
   }),
   defineRoute({
@@ -163,7 +168,7 @@ export const identityRoutes = [
     summary: 'Choose my language',
     access: signedIn,
     body: z.object({ language }),
-    response: done,
+    response: doneSchema,
     handle: async ({ platform, request, actor, body }) => {
       const session = await sessionOf(platform, request);
       return finished(
@@ -181,7 +186,7 @@ export const identityRoutes = [
     summary: 'Change my password; every session ends',
     access: signedIn,
     body: z.object({ current: z.string().max(1_000), password: passwordSchema }),
-    response: done,
+    response: doneSchema,
     handle: async ({ platform, request, actor, body }) => {
       const session = await sessionOf(platform, request);
       const {
@@ -205,21 +210,7 @@ export const identityRoutes = [
     tag,
     summary: 'Reference data: positions, sections, capabilities',
     access: signedIn,
-    response: z.object({
-      positions: z.array(
-        z.object({
-          code: z.string(),
-          label: z.object({ id: z.string(), en: z.string() }),
-          sectioned: z.boolean(),
-          allows: z.array(z.object({ code: z.string(), label: z.object({ id: z.string(), en: z.string() }) })),
-          since: z.string(),
-          until: z.string().nullable(),
-          source: z.string(),
-          verified: z.boolean(),
-        }),
-      ),
-      sections: z.array(z.object({ code: z.string(), label: z.object({ id: z.string(), en: z.string() }) })),
-    }),
+    response: positionsSchema,
     handle: async ({ platform }) =>
       ok({
         positions: positions.map(({ code, label, sectioned, allows, since, until, source, verified }) => ({
@@ -253,7 +244,7 @@ export const identityRoutes = [
     access: capability('units.manage', unitOfPath),
     params: byUnit,
     body: editUnitInput,
-    response: done,
+    response: doneSchema,
     handle: async ({ params, body, run }) => finished(await run(editUnit, { unitId: params.id, ...body })),
   }),
   defineRoute({
@@ -274,7 +265,7 @@ export const identityRoutes = [
     access: capability('people.manage', unitOfBody),
     body: createPersonInput,
     status: 201,
-    response: z.object({ id: z.string(), link: z.string() }),
+    response: createdPersonSchema,
     handle: async ({ platform, body, run }) => {
       const made = await run(createPerson, body);
       return made.ok ? ok({ id: made.value.id, link: linkAddress(platform, made.value.token) }) : made;
@@ -287,7 +278,7 @@ export const identityRoutes = [
     summary: 'A new one-time link for a password',
     access: capability('people.manage', unitOfPerson),
     params: byPerson,
-    response: z.object({ link: z.string() }),
+    response: passwordLinkSchema,
     handle: async ({ platform, params, run }) => {
       const made = await run(makePasswordLink, { personId: params.id });
       return made.ok ? ok({ link: linkAddress(platform, made.value.token) }) : made;
@@ -300,7 +291,7 @@ export const identityRoutes = [
     summary: 'End an account',
     access: capability('people.manage', unitOfPerson),
     params: byPerson,
-    response: done,
+    response: doneSchema,
     handle: async ({ params, run }) => finished(await run(deactivatePerson, { personId: params.id })),
   }),
   defineRoute({
@@ -311,7 +302,7 @@ export const identityRoutes = [
     access: capability('people.manage', unitOfBody),
     body: assignPositionInput,
     status: 201,
-    response: z.object({ id: z.string() }),
+    response: createdAssignmentSchema,
     handle: async ({ body, run }) => run(assignPosition, body),
   }),
   defineRoute({
@@ -322,7 +313,7 @@ export const identityRoutes = [
     access: capability('people.manage', unitOfAssignment),
     params: byId,
     body: z.object({ until: calendarDate }),
-    response: done,
+    response: doneSchema,
     handle: async ({ params, body, run }) =>
       finished(await run(endAssignment, { assignmentId: params.id, until: body.until })),
   }),
@@ -333,17 +324,7 @@ export const identityRoutes = [
     summary: "A unit's audit trail, newest first",
     access: capability('audit.read', unitOfQuery),
     query: pageQuery.extend({ unit: unitIdSchema }),
-    response: pageOf(
-      z.object({
-        seq: z.int(),
-        at: z.string(),
-        action: z.string(),
-        says: z.object({ id: z.string(), en: z.string() }),
-        actor: z.string().nullable(),
-        subject: z.object({ type: z.string(), id: z.string(), says: words, name: words.nullable() }),
-        hash: z.string(),
-      }),
-    ),
+    response: pageOf(auditEventSchema),
     handle: async ({ platform, query, read }) =>
       ok(await read((tx) => listAudit(tx, platform.rooms, { ...query, unitId: query.unit }))),
   }),

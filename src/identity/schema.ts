@@ -4,6 +4,10 @@ import type { Capability } from '../platform/index.ts';
 import { calendarDate } from '../platform/clock/index.ts';
 import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
 
+const words = z.object({ id: z.string(), en: z.string() });
+
+export const doneSchema = z.object({ done: z.literal(true) }).meta({ id: 'Done' });
+
 /** KPU RI. */
 export const nationalUnit = unitIdSchema.parse('00');
 
@@ -19,97 +23,150 @@ export const language = z.enum(['id', 'en']);
 
 export type { Capability };
 
-export const heldPositionSchema = z.object({
-  unitId: unitIdSchema,
-  unitName: z.string(),
-  position: z.string(),
-  section: z.string().optional(),
-  acting: z.enum(['plh', 'plt']).optional(),
-  label: z.object({ id: z.string(), en: z.string() }),
-  capabilities: z.array(z.string()),
-});
-export const meSchema = z.object({
-  personId: personIdSchema,
-  username: z.string(),
-  name: z.string(),
-  language,
-  csrf: z.string(),
-  home: z.object({
+export const heldPositionSchema = z
+  .object({
+    unitId: unitIdSchema,
+    unitName: z.string(),
+    position: z.string(),
+    section: z.string().optional(),
+    acting: z.enum(['plh', 'plt']).optional(),
+    label: z.object({ id: z.string(), en: z.string() }),
+    capabilities: z.array(z.string()),
+  })
+  .meta({ id: 'HeldPosition' });
+export const meSchema = z
+  .object({
+    personId: personIdSchema,
+    username: z.string(),
+    name: z.string(),
+    language,
+    csrf: z.string(),
+    home: z.object({
+      id: unitIdSchema,
+      shortName: z.string(),
+      fullName: z.string(),
+      zone: z.enum(['WIB', 'WITA', 'WIT']),
+      level: z.enum(['national', 'province', 'regency']),
+    }),
+    positions: z.array(heldPositionSchema),
+    portalUrl: z.string(),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof meSchema>;
+
+export const unitSchema = z
+  .object({
     id: unitIdSchema,
+    parentId: unitIdSchema.nullable(),
+    level: z.enum(['national', 'province', 'regency']),
+    kind: z.enum(['nasional', 'provinsi', 'kabupaten', 'kota']),
     shortName: z.string(),
     fullName: z.string(),
     zone: z.enum(['WIB', 'WITA', 'WIT']),
-    level: z.enum(['national', 'province', 'regency']),
-  }),
-  positions: z.array(heldPositionSchema),
-  portalUrl: z.string(),
-});
-export type Me = z.infer<typeof meSchema>;
-
-export const unitSchema = z.object({
-  id: unitIdSchema,
-  parentId: unitIdSchema.nullable(),
-  level: z.enum(['national', 'province', 'regency']),
-  kind: z.enum(['nasional', 'provinsi', 'kabupaten', 'kota']),
-  shortName: z.string(),
-  fullName: z.string(),
-  zone: z.enum(['WIB', 'WITA', 'WIT']),
-  datelineCity: z.string(),
-  host: z.string(),
-  slug: z.string(),
-  address: z.string().nullable(),
-  since: z.string(),
-  until: z.string().nullable(),
-  source: z.string(),
-  verified: z.boolean(),
-});
+    datelineCity: z.string(),
+    host: z.string(),
+    slug: z.string(),
+    address: z.string().nullable(),
+    since: z.string(),
+    until: z.string().nullable(),
+    source: z.string(),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'Unit' });
 export type UnitView = z.infer<typeof unitSchema>;
 
-export const signInInput = z.object({ username: z.string().max(100), password: z.string().max(1_000) });
-export const firstAdministratorInput = z.object({
-  token: z.string().max(200),
-  username: usernameSchema,
-  name,
-  password: passwordSchema,
-});
-export const acceptLinkInput = z.object({ token: z.string().max(200), password: passwordSchema });
-export const createPersonInput = z.object({ unitId: unitIdSchema, username: usernameSchema, name });
-export const assignPositionInput = z.object({
-  unitId: unitIdSchema,
-  personId: personIdSchema,
-  position: z.string(),
-  section: z.string().nullable().default(null),
-  since: calendarDate,
-  until: calendarDate.nullable().default(null),
-  acting: z.enum(['plh', 'plt']).nullable().default(null),
-});
-export const editUnitInput = z.object({
-  datelineCity: z.string().trim().min(1).max(100),
-  host: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
-  address: z.string().trim().max(300).nullable(),
-  zone: z.enum(['WIB', 'WITA', 'WIT']),
-  source: z.string().trim().min(1).max(300),
-  verified: z.boolean(),
-});
-export const personSchema = z.object({
-  id: personIdSchema,
-  username: z.string(),
-  name: z.string(),
-  active: z.boolean(),
-  assignments: z.array(
-    z.object({
-      id: z.string(),
-      unitId: unitIdSchema,
-      position: z.string(),
-      section: z.string().nullable(),
-      since: z.string(),
-      until: z.string().nullable(),
-      acting: z.enum(['plh', 'plt']).nullable(),
-      label: z.object({ id: z.string(), en: z.string() }),
-    }),
-  ),
-});
+export const signInInput = z
+  .object({ username: z.string().max(100), password: z.string().max(1_000) })
+  .meta({ id: 'SignIn' });
+export const firstAdministratorInput = z
+  .object({ token: z.string().max(200), username: usernameSchema, name, password: passwordSchema })
+  .meta({ id: 'FirstAdministrator' });
+export const acceptLinkInput = z
+  .object({ token: z.string().max(200), password: passwordSchema })
+  .meta({ id: 'AcceptPasswordLink' });
+export const createPersonInput = z
+  .object({ unitId: unitIdSchema, username: usernameSchema, name })
+  .meta({ id: 'NewPerson' });
+export const assignPositionInput = z
+  .object({
+    unitId: unitIdSchema,
+    personId: personIdSchema,
+    position: z.string(),
+    section: z.string().nullable().default(null),
+    since: calendarDate,
+    until: calendarDate.nullable().default(null),
+    acting: z.enum(['plh', 'plt']).nullable().default(null),
+  })
+  .meta({ id: 'NewAssignment' });
+export const editUnitInput = z
+  .object({
+    datelineCity: z.string().trim().min(1).max(100),
+    host: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+    address: z.string().trim().max(300).nullable(),
+    zone: z.enum(['WIB', 'WITA', 'WIT']),
+    source: z.string().trim().min(1).max(300),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'UnitCorrection' });
+export const personSchema = z
+  .object({
+    id: personIdSchema,
+    username: z.string(),
+    name: z.string(),
+    active: z.boolean(),
+    assignments: z.array(
+      z.object({
+        id: z.string(),
+        unitId: unitIdSchema,
+        position: z.string(),
+        section: z.string().nullable(),
+        since: z.string(),
+        until: z.string().nullable(),
+        acting: z.enum(['plh', 'plt']).nullable(),
+        label: z.object({ id: z.string(), en: z.string() }),
+      }),
+    ),
+  })
+  .meta({ id: 'Person' });
+
+/** Whose one-time link it is. */
+export const linkOwnerSchema = z.object({ name: z.string(), username: z.string() }).meta({ id: 'PasswordLinkOwner' });
+export const passwordLinkSchema = z.object({ link: z.string() }).meta({ id: 'PasswordLink' });
+export const createdPersonSchema = z.object({ id: personIdSchema, link: z.string() }).meta({ id: 'CreatedPerson' });
+export const createdAssignmentSchema = z.object({ id: z.string() }).meta({ id: 'CreatedAssignment' });
+
+/** Reference data: positions with what they allow, and sections. */
+export const positionsSchema = z
+  .object({
+    positions: z.array(
+      z.object({
+        code: z.string(),
+        label: words,
+        sectioned: z.boolean(),
+        allows: z.array(z.object({ code: z.string(), label: words })),
+        since: z.string(),
+        until: z.string().nullable(),
+        source: z.string(),
+        verified: z.boolean(),
+      }),
+    ),
+    sections: z.array(z.object({ code: z.string(), label: words })),
+  })
+  .meta({ id: 'Positions' });
+
+/** One event of a unit's trail. */
+export const auditEventSchema = z
+  .object({
+    seq: z.int(),
+    at: z.string(),
+    action: z.string(),
+    says: words,
+    actor: z.string().nullable(),
+    subject: z.object({ type: z.string(), id: z.string(), says: words, name: words.nullable() }),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditEvent' });

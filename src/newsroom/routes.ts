@@ -8,13 +8,12 @@ import { publishOnce } from './operations/publish-draft.ts';
 import { unpublish } from './operations/unpublish.ts';
 import { listPublications, readPublication } from './queries/list-publications.ts';
 import { waitingForMe } from './queries/waiting-for-me.ts';
-import { noteSchema, publicationSchema, waitingPublicationSchema } from './schema.ts';
+import { noteSchema, publicationReferenceSchema, publicationSchema, waitingPublicationsSchema } from './schema.ts';
 import { unitIdSchema } from '../platform/schema.ts';
 
 const tag = 'newsroom';
 const id = z.uuid();
 const one = z.object({ id });
-const published = z.object({ id });
 
 const ofDraft = capability('publish', async (tx, { params }) =>
   id.safeParse(params.id).success ? unitOfDraft(tx, params.id as string) : null,
@@ -50,7 +49,7 @@ export const newsroomRoutes = [
     tag,
     summary: 'Approved items that I may publish',
     access: signedIn,
-    response: z.object({ items: z.array(waitingPublicationSchema) }),
+    response: waitingPublicationsSchema,
     handle: async ({ actor, platform, read }) =>
       ok({ items: await read((tx) => waitingForMe(tx, platform.rooms, actor)) }),
   }),
@@ -75,7 +74,7 @@ export const newsroomRoutes = [
     access: ofDraft,
     params: one,
     body: z.object({ note: noteSchema.optional() }),
-    response: published,
+    response: publicationReferenceSchema,
     handle: ({ params, body, platform, actor }) =>
       publishOnce(platform, actor, { draftId: params.id, note: body.note }),
   }),
@@ -88,7 +87,7 @@ export const newsroomRoutes = [
     params: one,
     status: 201,
     body: z.object({ note: noteSchema }),
-    response: published,
+    response: publicationReferenceSchema,
     handle: ({ params, body, run }) => run(addCorrection, { publicationId: params.id, note: body.note }),
   }),
   defineRoute({
@@ -99,7 +98,7 @@ export const newsroomRoutes = [
     access: ofPublication,
     params: one,
     body: z.object({ reason: noteSchema }),
-    response: published,
+    response: publicationReferenceSchema,
     handle: ({ params, body, run }) => run(unpublish, { publicationId: params.id, reason: body.reason }),
   }),
 ] as const;

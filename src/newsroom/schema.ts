@@ -26,39 +26,50 @@ export const publishedPhotoSchema = z.object({
 });
 export type PublishedPhoto = z.infer<typeof publishedPhotoSchema>;
 
-export const publicationSchema = z.object({
-  id: z.uuid(),
-  unitId: unitIdSchema,
-  number: z.int(),
-  draftId: z.uuid(),
-  version: z.int(),
-  origin: z.enum(draftOrigins),
-  title: z.string(),
-  /** Address of the public page. */
-  url: z.string(),
-  provenanceUrl: z.string(),
-  publishedAt: z.iso.datetime(),
-  publishedBy: z.string(),
-  approvedPosition: z.string(),
-  approvedAt: z.iso.datetime(),
-  views: z.int(),
-  unpublished: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).nullable(),
-  corrections: z.array(
-    z.object({ n: z.int(), note: z.string(), at: z.iso.datetime(), by: z.string(), approvedPosition: z.string() }),
-  ),
-});
+export const publicationSchema = z
+  .object({
+    id: z.uuid(),
+    unitId: unitIdSchema,
+    number: z.int(),
+    draftId: z.uuid(),
+    version: z.int(),
+    origin: z.enum(draftOrigins),
+    title: z.string(),
+    /** Address of the public page. */
+    url: z.string(),
+    provenanceUrl: z.string(),
+    publishedAt: z.iso.datetime(),
+    publishedBy: z.string(),
+    approvedPosition: z.string(),
+    approvedAt: z.iso.datetime(),
+    views: z.int(),
+    unpublished: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).nullable(),
+    corrections: z.array(
+      z.object({ n: z.int(), note: z.string(), at: z.iso.datetime(), by: z.string(), approvedPosition: z.string() }),
+    ),
+  })
+  .meta({ id: 'Publication' });
 export type PublicationView = z.infer<typeof publicationSchema>;
 
 /** An approved text that a person may publish; `correct` where an older version of it is public. */
-export const waitingPublicationSchema = z.object({
-  draftId: z.uuid(),
-  unitId: unitIdSchema,
-  title: z.string(),
-  task: z.enum(['publish', 'correct']),
-  publicationId: z.uuid().nullable(),
-  since: z.iso.datetime(),
-});
+export const waitingPublicationSchema = z
+  .object({
+    draftId: z.uuid(),
+    unitId: unitIdSchema,
+    title: z.string(),
+    task: z.enum(['publish', 'correct']),
+    publicationId: z.uuid().nullable(),
+    since: z.iso.datetime(),
+  })
+  .meta({ id: 'WaitingPublication' });
 export type WaitingPublication = z.infer<typeof waitingPublicationSchema>;
+
+export const waitingPublicationsSchema = z
+  .object({ items: z.array(waitingPublicationSchema) })
+  .meta({ id: 'WaitingPublications' });
+
+/** The publication that was published, corrected or withdrawn. */
+export const publicationReferenceSchema = z.object({ id: z.uuid() }).meta({ id: 'PublicationReference' });
 
 /** Readers see it: nothing in it may be invisible. */
 export const noteSchema = z

@@ -21,13 +21,12 @@ export {
   capabilityOf,
   defineRoute,
   everyone,
-  pageOf,
-  pageQuery,
   signedIn,
   type Access,
   type Route,
   type UnitOf,
 } from './http/index.ts';
+export { pageOf, pageQuery } from './schema.ts';
 export { attachment } from './http/attachment.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
 export { askJob, fallenJobs, holdJob, newestJobs, openJob, stopJob } from './jobs/ask-job.ts';

@@ -1,12 +1,13 @@
-/**
- * What the workspace shares of the platform. Ids are types of their own: the id of a person is none of a unit, and text is neither until it has been read as one.
- * Nothing of a brand is left when the program runs. Text becomes an id where it comes in: in the schemas of routes,
- * jobs and settings; `unitIdSchema.parse(text)` elsewhere.
- */
+/** What the workspace shares of the platform, and what the schemas of all rooms are made with. */
 import { z } from 'zod';
 
 export type { Words } from './result/index.ts';
 
+/**
+ * Ids as types of their own: the id of a person is none of a unit, and text is neither until it has been read as one.
+ * Nothing of a brand is left when the program runs. Text becomes an id where it comes in: in the schemas of routes,
+ * jobs and settings; `unitIdSchema.parse(text)` elsewhere.
+ */
 declare const brand: unique symbol;
 
 /** The id of one kind of thing: text that does for no other kind. */
@@ -22,3 +23,26 @@ export const unitIdSchema = idOf('unit', z.string().min(1).max(40));
 
 export type PersonId = Id<'person'>;
 export const personIdSchema = idOf('person');
+
+/** The background job that an answer is about: asked for, or stopped. */
+export const jobReferenceSchema = z.object({ jobId: z.string() }).meta({ id: 'JobReference' });
+
+/**
+ * A thing that has a name in the description of the API, or null. `.nullable()` would let null into the named shape
+ * itself there.
+ */
+export const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
+
+/** Pages of every list: `page` counts from 1. */
+export const pageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(25),
+  q: z.string().trim().max(200).optional(),
+});
+
+/** A page of a list. `total` counts all rows that match. A page of `Draft`s is named `DraftPage`. */
+export const pageOf = <T extends z.ZodType>(item: T) => {
+  const page = z.object({ items: z.array(item), total: z.int(), page: z.int(), size: z.int() });
+  const name = item.meta()?.id;
+  return name === undefined ? page : page.meta({ id: `${name}Page` });
+};

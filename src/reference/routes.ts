@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { capability, defineRoute, ok, signedIn, type UnitOf, type UnitId } from '../platform/index.ts';
 import { addValue } from './operations/add-value.ts';
 import { listValues } from './queries/list-values.ts';
-import { listedValueSchema, newValueSchema } from './schema.ts';
+import { listedValuesSchema, newValueSchema, savedValueSchema } from './schema.ts';
 
 const tag = 'Nilai acuan';
 const unitInBody: UnitOf = async (_tx, { body }) => (body as { unitId: UnitId }).unitId;
@@ -15,7 +15,7 @@ export const referenceRoutes = [
     tag,
     summary: 'Dated values that the house uses, with their sources and every value they had',
     access: signedIn,
-    response: z.array(listedValueSchema),
+    response: listedValuesSchema,
     handle: async ({ read }) => ok(await read(listValues)),
   }),
   defineRoute({
@@ -27,7 +27,7 @@ export const referenceRoutes = [
     status: 201,
     params: z.object({ code: z.string().max(60) }),
     body: newValueSchema,
-    response: z.object({ code: z.string(), version: z.int() }),
+    response: savedValueSchema,
     handle: ({ run, params, body }) => run(addValue, { ...body, code: params.code }),
   }),
 ] as const;

@@ -3,13 +3,9 @@ import { z } from 'zod';
 import { defineRoute, ok, pageOf, pageQuery, signedIn } from '../../platform/index.ts';
 import { searchVillages } from './search.ts';
 
-const village = z.object({
-  code: z.string(),
-  name: z.string(),
-  district: z.string(),
-  regency: z.string(),
-  province: z.string(),
-});
+const village = z
+  .object({ code: z.string(), name: z.string(), district: z.string(), regency: z.string(), province: z.string() })
+  .meta({ id: 'Village' });
 
 export const regionsRoutes = [
   defineRoute({

@@ -3,7 +3,7 @@
  * A route is data (`defineRoute`) and cannot be made without saying who may call it; the OpenAPI page, the
  * typed client and the authorisation matrix test are all made from these same declarations.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Actor, UnitId } from '../actor.ts';
 import type { Capability } from '../capabilities.ts';
 import type { Tx } from '../database/index.ts';
@@ -122,14 +122,3 @@ export function defineRoute<
 ): Route<M, A, P, Q, B, R> {
   return route;
 }
-
-/** Pages of every list: `page` counts from 1. */
-export const pageQuery = z.object({
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  size: z.coerce.number().int().min(1).max(100).default(25),
-  q: z.string().trim().max(200).optional(),
-});
-
-/** A page of a list. `total` counts all rows that match. */
-export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), total: z.int(), page: z.int(), size: z.int() });

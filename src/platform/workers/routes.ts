@@ -9,14 +9,16 @@ import { jobsOf } from '../room.ts';
 import { ok } from '../result/index.ts';
 import { cancelJob } from './cancel-job.ts';
 
-const jobSchema = z.object({
-  id: z.string(),
-  kind: z.string(),
-  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
-  done: z.int(),
-  total: z.int(),
-  failure: z.object({ code: z.string(), message: z.object({ id: z.string(), en: z.string() }) }).nullable(),
-});
+const jobSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+    done: z.int(),
+    total: z.int(),
+    failure: z.object({ code: z.string(), message: z.object({ id: z.string(), en: z.string() }) }).nullable(),
+  })
+  .meta({ id: 'Job' });
 const byId = z.object({ id: z.string().max(100) });
 
 const jobById = (tx: Tx, id: string) =>

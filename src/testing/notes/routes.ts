@@ -7,6 +7,8 @@ import { unitIdSchema } from '../../platform/schema.ts';
 
 const note = (tx: Tx, id: string) => tx.selectFrom('notes').selectAll().where('id', '=', id).executeTakeFirst();
 const one = z.object({ id: z.uuid() });
+const noteReference = one.meta({ id: 'NoteReference' });
+const noteSchema = z.object({ text: z.string() }).meta({ id: 'Note' });
 const text = z.string().trim().min(1).max(2_000);
 const mayWriteThis = capability(
   'notes.edit',
@@ -22,7 +24,7 @@ export const notesRoutes = [
     access: capability('notes.edit', async (_tx, { body }) => (body as { unitId: UnitId }).unitId),
     body: z.object({ unitId: unitIdSchema, text }),
     status: 201,
-    response: one,
+    response: noteReference,
     handle: async ({ body, run }) => run(writeNote, body),
   }),
   defineRoute({
@@ -32,7 +34,7 @@ export const notesRoutes = [
     summary: 'A note',
     access: mayWriteThis,
     params: one,
-    response: z.object({ text: z.string() }),
+    response: noteSchema,
     handle: async ({ params, read }) => {
       const found = await read((tx) => note(tx, params.id));
       return found ? ok({ text: found.text }) : fail('notes/not-found');
@@ -46,7 +48,7 @@ export const notesRoutes = [
     access: mayWriteThis,
     params: one,
     body: z.object({ text }),
-    response: one,
+    response: noteReference,
     handle: async ({ params, body, run }) => run(reviseNote, { id: params.id, ...body }),
   }),
 ] as const;

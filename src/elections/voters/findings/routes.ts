@@ -18,23 +18,28 @@ import { listFindings, readFinding } from './queries/list-findings.ts';
 import { readProgress } from './queries/progress.ts';
 import {
   assignBodySchema,
+  assignedFindingsSchema,
   batchBodySchema,
   batchPreviewSchema,
-  conflictSchema,
+  conflictsSchema,
   decideBodySchema,
-  decisionKindSchema,
-  decisionSchema,
+  decidedBatchSchema,
+  decisionKindsSchema,
   findingCountsSchema,
   findingPageQuery,
   findingPageSchema,
-  findingSchema,
+  findingWithHistorySchema,
+  madeDecisionSchema,
   progressSchema,
   proofKinds,
   proofSchema,
   saveDecisionKindSchema,
+  savedDecisionKindSchema,
   selectionSchema,
   takeEarlierBodySchema,
   undoBodySchema,
+  undoneBatchSchema,
+  undoneDecisionSchema,
 } from './schema.ts';
 
 const tag = 'Temuan daftar pemilih';
@@ -52,7 +57,7 @@ export const findingsRoutes = [
     tag,
     summary: 'What may be decided today, reasons of TMS and the proof they need',
     access: signedIn,
-    response: z.array(decisionKindSchema),
+    response: decisionKindsSchema,
     handle: async ({ read, platform }) =>
       ok(await read((tx) => decisionKindsOn(tx, platform.clock.now().toISOString().slice(0, 10)))),
   }),
@@ -63,7 +68,7 @@ export const findingsRoutes = [
     summary: 'Say from a day on which proof a decision or a reason of TMS needs',
     access: capability('voters.rules', unitInBody),
     body: saveDecisionKindSchema,
-    response: z.object({ since: z.string() }),
+    response: savedDecisionKindSchema,
     handle: ({ run, body }) => run(saveDecisionKind, body),
   }),
   defineRoute({
@@ -94,7 +99,7 @@ export const findingsRoutes = [
     summary: 'A finding with its voters (masked) and every decision made on it',
     access: reads,
     params: finding,
-    response: findingSchema.extend({ history: z.array(decisionSchema) }),
+    response: findingWithHistorySchema,
     handle: async ({ platform, actor, params }) => {
       const found = await readFinding(platform, actor, params.listId, params.findingId);
       return found === null ? fail('voters/finding-not-found') : ok(found);
@@ -108,7 +113,7 @@ export const findingsRoutes = [
     access: decides,
     params: finding,
     body: decideBodySchema,
-    response: z.object({ decisionId: z.string(), version: z.int() }),
+    response: madeDecisionSchema,
     handle: ({ platform, actor, params, body }) => decideFinding(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
@@ -119,7 +124,7 @@ export const findingsRoutes = [
     access: decides,
     params: finding,
     body: takeEarlierBodySchema,
-    response: z.object({ decisionId: z.string(), version: z.int() }),
+    response: madeDecisionSchema,
     handle: ({ platform, actor, params, body }) => takeEarlier(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
@@ -130,7 +135,7 @@ export const findingsRoutes = [
     access: decides,
     params: finding,
     body: undoBodySchema,
-    response: z.object({ version: z.int() }),
+    response: undoneDecisionSchema,
     handle: ({ platform, actor, params, body }) => undoDecision(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
@@ -158,7 +163,7 @@ export const findingsRoutes = [
     summary: 'Rows on which decisions contradict each other',
     access: reads,
     params: list,
-    response: z.object({ items: z.array(conflictSchema), total: z.int() }),
+    response: conflictsSchema,
     handle: async ({ read, params, platform }) =>
       ok(
         await read(async (tx) => {
@@ -200,7 +205,7 @@ export const findingsRoutes = [
     params: list,
     body: batchBodySchema,
     status: 201,
-    response: z.object({ batchId: z.string(), count: z.int() }),
+    response: decidedBatchSchema,
     handle: ({ platform, actor, params, body }) => decideBatch(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
@@ -211,7 +216,7 @@ export const findingsRoutes = [
     access: decides,
     params: list.extend({ batchId: z.uuid() }),
     body: undoBodySchema.pick({ reason: true }),
-    response: z.object({ count: z.int() }),
+    response: undoneBatchSchema,
     handle: ({ platform, actor, params, body }) => undoBatch(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
@@ -222,7 +227,7 @@ export const findingsRoutes = [
     access: decides,
     params: list,
     body: assignBodySchema,
-    response: z.object({ count: z.int() }),
+    response: assignedFindingsSchema,
     handle: ({ run, params, body }) => run(assignFindings, { ...params, ...body }),
   }),
   defineRoute({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
 import { type ColumnName, columns } from '../list/schema.ts';
-import { unitIdSchema } from '../../../platform/schema.ts';
+import { orNull, unitIdSchema } from '../../../platform/schema.ts';
 
 export * from './contract.ts';
 
@@ -25,19 +25,23 @@ export const proofKinds = [
 export type ProofKind = (typeof proofKinds)[number];
 
 /** What may be decided on a day; `code` is the reason of a `tms`, else ''. */
-export const decisionKindSchema = z.object({
-  action: z.enum(decisionActions),
-  code: z.string(),
-  number: z.int().nullable(),
-  label: z.object({ id: z.string(), en: z.string() }),
-  needsProof: z.boolean(),
-  proofKinds: z.array(z.enum(proofKinds)),
-  since: z.string(),
-  until: z.string().nullable(),
-  source: z.string(),
-  verified: z.boolean(),
-});
+export const decisionKindSchema = z
+  .object({
+    action: z.enum(decisionActions),
+    code: z.string(),
+    number: z.int().nullable(),
+    label: z.object({ id: z.string(), en: z.string() }),
+    needsProof: z.boolean(),
+    proofKinds: z.array(z.enum(proofKinds)),
+    since: z.string(),
+    until: z.string().nullable(),
+    source: z.string(),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'DecisionKind' });
 export type DecisionKind = z.infer<typeof decisionKindSchema>;
+
+export const decisionKindsSchema = z.array(decisionKindSchema).meta({ id: 'DecisionKinds' });
 
 /**
  * A decision or reason from a day on. `unitId`: in whose trail the change stands. A reason that needs proof names the
@@ -61,10 +65,8 @@ export const saveDecisionKindSchema = z
     path: ['proofKinds'],
     message: 'name the kinds',
   })
-  .refine(({ action, code }) => (action === 'tms') === (code !== ''), {
-    path: ['code'],
-    message: 'reasons are of TMS',
-  });
+  .refine(({ action, code }) => (action === 'tms') === (code !== ''), { path: ['code'], message: 'reasons are of TMS' })
+  .meta({ id: 'NewDecisionKind' });
 
 const columnName = z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]]);
 const digits = (length: number) => z.string().regex(new RegExp(`^[0-9]{${length}}$`));
@@ -143,71 +145,77 @@ export type MaskedVoter = z.infer<typeof maskedVoterSchema>;
 
 const person = z.object({ id: z.string(), name: z.string() });
 
-export const proofSchema = z.object({ id: z.string(), kind: z.enum(proofKinds), mime: z.string(), bytes: z.int() });
+export const proofSchema = z
+  .object({ id: z.string(), kind: z.enum(proofKinds), mime: z.string(), bytes: z.int() })
+  .meta({ id: 'Proof' });
 export type Proof = z.infer<typeof proofSchema>;
 
-export const decisionSchema = z.object({
-  id: z.string(),
-  action: z.enum(decisionActions),
-  tmsReason: z.string().nullable(),
-  rows: z.array(z.int()),
-  keepRow: z.int().nullable(),
-  fields: z.array(columnName),
-  /** NIK and NKK masked. */
-  changes: z.partialRecord(columnName, z.union([z.string(), z.int()]).nullable()).nullable(),
-  reason: z.string().nullable(),
-  proofs: z.array(proofSchema),
-  batchId: z.string().nullable(),
-  /** Null: carried over from an earlier list. */
-  decidedBy: person.nullable(),
-  decidedAt: z.iso.datetime(),
-  remembered: z
-    .object({ listId: z.string(), listName: z.string(), decidedBy: person.nullable(), decidedAt: z.iso.datetime() })
-    .nullable(),
-  undone: z
-    .object({
-      at: z.iso.datetime(),
-      by: person.nullable(),
-      cause: z.enum(['person', 'rows-changed']),
-      reason: z.string().nullable(),
-    })
-    .nullable(),
-});
+export const decisionSchema = z
+  .object({
+    id: z.string(),
+    action: z.enum(decisionActions),
+    tmsReason: z.string().nullable(),
+    rows: z.array(z.int()),
+    keepRow: z.int().nullable(),
+    fields: z.array(columnName),
+    /** NIK and NKK masked. */
+    changes: z.partialRecord(columnName, z.union([z.string(), z.int()]).nullable()).nullable(),
+    reason: z.string().nullable(),
+    proofs: z.array(proofSchema),
+    batchId: z.string().nullable(),
+    /** Null: carried over from an earlier list. */
+    decidedBy: person.nullable(),
+    decidedAt: z.iso.datetime(),
+    remembered: z
+      .object({ listId: z.string(), listName: z.string(), decidedBy: person.nullable(), decidedAt: z.iso.datetime() })
+      .nullable(),
+    undone: z
+      .object({
+        at: z.iso.datetime(),
+        by: person.nullable(),
+        cause: z.enum(['person', 'rows-changed']),
+        reason: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Decision' });
 export type Decision = z.infer<typeof decisionSchema>;
 
-export const findingSchema = z.object({
-  id: z.string(),
-  listId: z.string(),
-  source: z.enum(['rules', 'linkage']),
-  code: z.string(),
-  ruleVersion: z.int(),
-  severity: z.enum(['error', 'warning', 'info']),
-  scope: z.enum(['row', 'group', 'pair', 'cross-list']),
-  state: z.enum(findingStates),
-  version: z.int(),
-  rows: z.array(z.int()),
-  size: z.int(),
-  fields: z.array(columnName),
-  parameters: z.record(z.string(), z.union([z.string(), z.number()])),
-  risk: z.int(),
-  score: z
-    .object({
-      model: z.string(),
-      weight: z.number(),
-      probability: z.number(),
-      cluster: z.int(),
-      steps: z.array(z.object({ field: z.string(), level: z.string(), weight: z.number() })),
-    })
-    .nullable(),
-  village: z.string().nullable(),
-  villageName: z.string().nullable(),
-  assignee: person.nullable(),
-  /** In a page at most 6 of the rows; all of them (at most 50) in a single finding. */
-  voters: z.array(maskedVoterSchema),
-  decision: decisionSchema.nullable(),
-  /** An earlier list's decision on the same subject, to be confirmed or not. */
-  proposal: decisionSchema.nullable(),
-});
+export const findingSchema = z
+  .object({
+    id: z.string(),
+    listId: z.string(),
+    source: z.enum(['rules', 'linkage']),
+    code: z.string(),
+    ruleVersion: z.int(),
+    severity: z.enum(['error', 'warning', 'info']),
+    scope: z.enum(['row', 'group', 'pair', 'cross-list']),
+    state: z.enum(findingStates),
+    version: z.int(),
+    rows: z.array(z.int()),
+    size: z.int(),
+    fields: z.array(columnName),
+    parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+    risk: z.int(),
+    score: z
+      .object({
+        model: z.string(),
+        weight: z.number(),
+        probability: z.number(),
+        cluster: z.int(),
+        steps: z.array(z.object({ field: z.string(), level: z.string(), weight: z.number() })),
+      })
+      .nullable(),
+    village: z.string().nullable(),
+    villageName: z.string().nullable(),
+    assignee: person.nullable(),
+    /** In a page at most 6 of the rows; all of them (at most 50) in a single finding. */
+    voters: z.array(maskedVoterSchema),
+    decision: orNull(decisionSchema),
+    /** An earlier list's decision on the same subject, to be confirmed or not. */
+    proposal: orNull(decisionSchema),
+  })
+  .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof findingSchema>;
 
 export const findingFilterSchema = z.object({
@@ -233,20 +241,20 @@ export const findingPageQuery = findingFilterSchema.extend({
   size: z.coerce.number().int().min(1).max(50).default(20),
 });
 /** `total` is counted for the first page alone: it is of the whole queue, and counting costs more than a page. */
-export const findingPageSchema = z.object({
-  items: z.array(findingSchema),
-  next: z.string().nullable(),
-  total: z.int().nullable(),
-});
+export const findingPageSchema = z
+  .object({ items: z.array(findingSchema), next: z.string().nullable(), total: z.int().nullable() })
+  .meta({ id: 'FindingPage' });
 
 const tally = { total: z.int(), open: z.int(), waiting: z.int(), decided: z.int(), closed: z.int() };
 /** Counts of all findings of the list: by code, by village of the first row, by severity of the open ones. */
-export const findingCountsSchema = z.object({
-  ...tally,
-  openErrors: z.int(),
-  byCode: z.array(z.object({ code: z.string(), severity: z.enum(['error', 'warning', 'info']), ...tally })),
-  byVillage: z.array(z.object({ village: z.string().nullable(), name: z.string().nullable(), ...tally })),
-});
+export const findingCountsSchema = z
+  .object({
+    ...tally,
+    openErrors: z.int(),
+    byCode: z.array(z.object({ code: z.string(), severity: z.enum(['error', 'warning', 'info']), ...tally })),
+    byVillage: z.array(z.object({ village: z.string().nullable(), name: z.string().nullable(), ...tally })),
+  })
+  .meta({ id: 'FindingCounts' });
 export type FindingCounts = z.infer<typeof findingCountsSchema>;
 
 /**
@@ -290,12 +298,16 @@ export const decideSchema = z.discriminatedUnion('action', [
   }),
 ]);
 export type Decide = z.output<typeof decideSchema>;
-export const decideBodySchema = z.object({ version: z.int().min(1), decision: decideSchema });
+export const decideBodySchema = z
+  .object({ version: z.int().min(1), decision: decideSchema })
+  .meta({ id: 'FindingDecision' });
 /**
  * Takes the earlier list's decision (`proposal`) as it was; its proof comes along, and its reason where none is given.
  */
-export const takeEarlierBodySchema = z.object({ version: z.int().min(1), ...given });
-export const undoBodySchema = z.object({ version: z.int().min(1), reason: reason.min(3) });
+export const takeEarlierBodySchema = z.object({ version: z.int().min(1), ...given }).meta({ id: 'EarlierDecision' });
+export const undoBodySchema = z
+  .object({ version: z.int().min(1), reason: reason.min(3) })
+  .meta({ id: 'DecisionUndoing' });
 
 /** Which open findings a batch is about: named ones, or all of one code that match. */
 export const selectionSchema = z.union([
@@ -304,58 +316,84 @@ export const selectionSchema = z.union([
 ]);
 export type Selection = z.infer<typeof selectionSchema>;
 /** `expected` is the count the person was shown; another count is refused. */
-export const batchBodySchema = z.object({
-  selection: selectionSchema,
-  expected: z.int().min(1),
-  decision: z.discriminatedUnion('action', [...wholeActions]),
-});
-export const batchPreviewSchema = z.object({
-  count: z.int(),
-  codes: z.array(z.string()),
-  limit: z.int(),
-  /** Findings of more than one row, which `tms` cannot take in a batch. */ severalRows: z.int(),
-});
-export const assignBodySchema = z.object({
-  filter: findingFilterSchema.omit({ state: true }),
-  /** Null takes the assignment away. */ assignee: z.string().max(60).nullable(),
-});
+export const batchBodySchema = z
+  .object({
+    selection: selectionSchema,
+    expected: z.int().min(1),
+    decision: z.discriminatedUnion('action', [...wholeActions]),
+  })
+  .meta({ id: 'DecisionBatch' });
+export const batchPreviewSchema = z
+  .object({
+    count: z.int(),
+    codes: z.array(z.string()),
+    limit: z.int(),
+    /** Findings of more than one row, which `tms` cannot take in a batch. */ severalRows: z.int(),
+  })
+  .meta({ id: 'DecisionBatchPreview' });
+export const assignBodySchema = z
+  .object({
+    filter: findingFilterSchema.omit({ state: true }),
+    /** Null takes the assignment away. */ assignee: z.string().max(60).nullable(),
+  })
+  .meta({ id: 'FindingAssignment' });
 
 /** Decisions on one row that cannot all be right. */
-export const conflictSchema = z.object({
-  row: z.int(),
-  kind: z.enum(['removed-and-changed', 'removed-and-kept', 'two-reasons', 'two-values']),
-  decisionIds: z.array(z.string()),
-  /** Whose decisions they are, in the same order. */ findingIds: z.array(z.string()),
-});
+export const conflictSchema = z
+  .object({
+    row: z.int(),
+    kind: z.enum(['removed-and-changed', 'removed-and-kept', 'two-reasons', 'two-values']),
+    decisionIds: z.array(z.string()),
+    /** Whose decisions they are, in the same order. */ findingIds: z.array(z.string()),
+  })
+  .meta({ id: 'DecisionConflict' });
 export type ShownConflict = z.infer<typeof conflictSchema>;
 
-export const progressSchema = z.object({
-  total: z.int(),
-  open: z.int(),
-  waiting: z.int(),
-  decided: z.int(),
-  people: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      today: z.int(),
-      decided: z.int(),
-      assigned: z.int(),
-      /** Open ones among the assigned. */ remaining: z.int(),
-    }),
-  ),
-  /** Carried over from earlier lists. */
-  remembered: z.int(),
-  batches: z.array(
-    z.object({
-      id: z.string(),
-      action: z.enum(decisionActions),
-      code: z.string(),
-      count: z.int(),
-      standing: z.int(),
-      by: z.string().nullable(),
-      at: z.iso.datetime(),
-    }),
-  ),
-});
+export const progressSchema = z
+  .object({
+    total: z.int(),
+    open: z.int(),
+    waiting: z.int(),
+    decided: z.int(),
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        today: z.int(),
+        decided: z.int(),
+        assigned: z.int(),
+        /** Open ones among the assigned. */ remaining: z.int(),
+      }),
+    ),
+    /** Carried over from earlier lists. */
+    remembered: z.int(),
+    batches: z.array(
+      z.object({
+        id: z.string(),
+        action: z.enum(decisionActions),
+        code: z.string(),
+        count: z.int(),
+        standing: z.int(),
+        by: z.string().nullable(),
+        at: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'DecisionProgress' });
 export type Progress = z.infer<typeof progressSchema>;
+
+export const savedDecisionKindSchema = z.object({ since: z.string() }).meta({ id: 'SavedDecisionKind' });
+export const findingWithHistorySchema = findingSchema
+  .extend({ history: z.array(decisionSchema) })
+  .meta({ id: 'FindingWithHistory' });
+/** `version`: of the finding, now that it is decided. */
+export const madeDecisionSchema = z.object({ decisionId: z.string(), version: z.int() }).meta({ id: 'MadeDecision' });
+export const undoneDecisionSchema = z.object({ version: z.int() }).meta({ id: 'UndoneDecision' });
+/** `total` is of all contradictions, also those that are not shown. */
+export const conflictsSchema = z
+  .object({ items: z.array(conflictSchema), total: z.int() })
+  .meta({ id: 'DecisionConflicts' });
+export const decidedBatchSchema = z.object({ batchId: z.string(), count: z.int() }).meta({ id: 'DecidedBatch' });
+/** How many findings it touched. */
+export const undoneBatchSchema = z.object({ count: z.int() }).meta({ id: 'UndoneBatch' });
+export const assignedFindingsSchema = z.object({ count: z.int() }).meta({ id: 'AssignedFindings' });

@@ -20,8 +20,18 @@ import { importsOf, readImport, type ImportRow } from './queries/imports.ts';
 import { correctedOf, rejectPage } from './queries/rejects.ts';
 import { readSample } from './read-sample.ts';
 import { receiveFile } from './receive-file.ts';
-import { importSchema, importSumSchema, mappingSchema, previewSchema, rejectSchema, type Mapping } from './schema.ts';
+import {
+  endedImportSchema,
+  importsSchema,
+  mappingProblemsSchema,
+  mappingSchema,
+  previewSchema,
+  receivedFileSchema,
+  rejectSchema,
+  type Mapping,
+} from './schema.ts';
 import type { Sample } from './sniff.ts';
+import { jobReferenceSchema } from '../../../platform/schema.ts';
 
 const tag = 'Impor daftar pemilih';
 const ofList = z.object({ listId: z.uuid() });
@@ -40,7 +50,7 @@ export const importRoutes = [
     upload: true,
     status: 201,
     query: z.object({ name: z.string().trim().min(1).max(200), corrects: z.uuid().optional() }),
-    response: z.object({ id: z.string() }),
+    response: receivedFileSchema,
     handle: ({ platform, actor, request, params, query }) =>
       receiveFile(platform, actor, {
         listId: params.listId,
@@ -56,7 +66,7 @@ export const importRoutes = [
     summary: 'Imports of a list, and the sum of their rows',
     access: reads,
     params: ofList,
-    response: z.object({ items: z.array(importSchema), sum: importSumSchema }),
+    response: importsSchema,
     handle: async ({ read, params }) => ok(await read((tx) => importsOf(tx, params.listId))),
   }),
   defineRoute({
@@ -82,7 +92,7 @@ export const importRoutes = [
     access: edits,
     params: one,
     body: z.object({ mapping: mappingSchema }),
-    response: previewSchema.pick({ problems: true }),
+    response: mappingProblemsSchema,
     handle: async ({ platform, read, params, body }) => {
       const opened = await openSample(platform, read, params);
       return opened.ok ? ok({ problems: problemsOf(opened.value.sample, body.mapping) }) : opened;
@@ -97,7 +107,7 @@ export const importRoutes = [
     params: one,
     status: 202,
     body: z.object({ mapping: mappingSchema }),
-    response: z.object({ jobId: z.string() }),
+    response: jobReferenceSchema,
     handle: async ({ platform, read, run, params, body }) => {
       const opened = await openSample(platform, read, params);
       if (!opened.ok) return opened;
@@ -113,7 +123,7 @@ export const importRoutes = [
     summary: 'Stop an import, or take back a file that waits',
     access: edits,
     params: one,
-    response: z.null(),
+    response: endedImportSchema,
     handle: ({ run, params }) => run(cancelImport, params),
   }),
   defineRoute({

@@ -16,26 +16,28 @@ export type FileFormat = (typeof fileFormats)[number];
 /** Files have at most this many columns. */
 export const mostColumns = 256;
 
-export const mappingSchema = z.object({
-  /** Column of the file (from 0) -> field. Columns that are not named are left out. */
-  columns: z
-    .array(
-      z.object({
-        at: z
-          .int()
-          .min(0)
-          .max(mostColumns - 1),
-        field: z.enum(fieldNames),
-      }),
-    )
-    .max(mostColumns),
-  /** How dates are written, tried in this order; other known forms after them. */
-  dates: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
-  /** "P" in the column of sex: perempuan, or pria where the other word is W. */
-  sex: z.enum(['LP', 'PW']).default('LP'),
-  /** Sheets that are read, by their place from 0; all with the same columns. */
-  sheets: z.array(z.int().min(0).max(999)).max(1_000).default([0]),
-});
+export const mappingSchema = z
+  .object({
+    /** Column of the file (from 0) -> field. Columns that are not named are left out. */
+    columns: z
+      .array(
+        z.object({
+          at: z
+            .int()
+            .min(0)
+            .max(mostColumns - 1),
+          field: z.enum(fieldNames),
+        }),
+      )
+      .max(mostColumns),
+    /** How dates are written, tried in this order; other known forms after them. */
+    dates: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
+    /** "P" in the column of sex: perempuan, or pria where the other word is W. */
+    sex: z.enum(['LP', 'PW']).default('LP'),
+    /** Sheets that are read, by their place from 0; all with the same columns. */
+    sheets: z.array(z.int().min(0).max(999)).max(1_000).default([0]),
+  })
+  .meta({ id: 'ColumnMapping' });
 export type Mapping = z.output<typeof mappingSchema>;
 
 const sentence = z.object({ id: z.string(), en: z.string() });
@@ -50,67 +52,75 @@ export const columnPreviewSchema = z.object({
   because: z.enum(['saved', 'header', 'content']).nullable(),
 });
 
-export const previewSchema = z.object({
-  format: z.enum(fileFormats),
-  /** Of a CSV. */
-  dialect: z.object({ delimiter: z.string(), quote: z.string(), encoding: z.string() }).nullable(),
-  /** Rows above the data: titles and the header. */
-  headerRow: z.int(),
-  sheets: z.array(z.object({ at: z.int(), name: z.string(), chosen: z.boolean(), why: sentence.nullable() })),
-  columns: z.array(columnPreviewSchema),
-  mapping: mappingSchema,
-  /** Those that block must be solved before the import starts. */
-  problems: z.array(z.object({ at: z.int().nullable(), blocks: z.boolean(), ...sentence.shape })),
-});
+export const previewSchema = z
+  .object({
+    format: z.enum(fileFormats),
+    /** Of a CSV. */
+    dialect: z.object({ delimiter: z.string(), quote: z.string(), encoding: z.string() }).nullable(),
+    /** Rows above the data: titles and the header. */
+    headerRow: z.int(),
+    sheets: z.array(z.object({ at: z.int(), name: z.string(), chosen: z.boolean(), why: sentence.nullable() })),
+    columns: z.array(columnPreviewSchema),
+    mapping: mappingSchema,
+    /** Those that block must be solved before the import starts. */
+    problems: z.array(z.object({ at: z.int().nullable(), blocks: z.boolean(), ...sentence.shape })),
+  })
+  .meta({ id: 'ImportPreview' });
 export type Preview = z.infer<typeof previewSchema>;
 
-export const importSchema = z.object({
-  id: z.string(),
-  listId: z.string(),
-  name: z.string(),
-  format: z.enum(fileFormats),
-  bytes: z.int(),
-  state: z.enum(importStates),
-  jobId: z.string().nullable(),
-  /** Rows of the file; read = accepted + rejected. */
-  read: z.int().nullable(),
-  accepted: z.int().nullable(),
-  rejected: z.int().nullable(),
-  /** Of the rejected: corrected by a later import, and rows that are no voters (totals, headers). */
-  corrected: z.int(),
-  notVoters: z.int(),
-  reasons: z.array(z.object({ code: z.string(), count: z.int(), voter: z.boolean(), ...sentence.shape })),
-  /** The import whose rejected rows this one corrects. */
-  corrects: z.string().nullable(),
-  failure: z.object({ code: z.string(), message: sentence }).nullable(),
-  createdAt: z.iso.datetime(),
-  createdByName: z.string(),
-  finishedAt: z.iso.datetime().nullable(),
-  /** The original and the rejected rows are kept until then. */
-  keptUntil: z.iso.date().nullable(),
-  purgedAt: z.iso.datetime().nullable(),
-});
+export const importSchema = z
+  .object({
+    id: z.string(),
+    listId: z.string(),
+    name: z.string(),
+    format: z.enum(fileFormats),
+    bytes: z.int(),
+    state: z.enum(importStates),
+    jobId: z.string().nullable(),
+    /** Rows of the file; read = accepted + rejected. */
+    read: z.int().nullable(),
+    accepted: z.int().nullable(),
+    rejected: z.int().nullable(),
+    /** Of the rejected: corrected by a later import, and rows that are no voters (totals, headers). */
+    corrected: z.int(),
+    notVoters: z.int(),
+    reasons: z.array(z.object({ code: z.string(), count: z.int(), voter: z.boolean(), ...sentence.shape })),
+    /** The import whose rejected rows this one corrects. */
+    corrects: z.string().nullable(),
+    failure: z.object({ code: z.string(), message: sentence }).nullable(),
+    createdAt: z.iso.datetime(),
+    createdByName: z.string(),
+    finishedAt: z.iso.datetime().nullable(),
+    /** The original and the rejected rows are kept until then. */
+    keptUntil: z.iso.date().nullable(),
+    purgedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Import' });
 export type Import = z.infer<typeof importSchema>;
 
-export const rejectSchema = z.object({
-  n: z.int(),
-  sheet: z.string().nullable(),
-  line: z.int(),
-  byte: z.int().nullable(),
-  corrected: z.boolean(),
-  voter: z.boolean(),
-  problems: z.array(
-    z.object({ column: z.string().nullable(), value: z.string().nullable(), code: z.string(), ...sentence.shape }),
-  ),
-});
+export const rejectSchema = z
+  .object({
+    n: z.int(),
+    sheet: z.string().nullable(),
+    line: z.int(),
+    byte: z.int().nullable(),
+    corrected: z.boolean(),
+    voter: z.boolean(),
+    problems: z.array(
+      z.object({ column: z.string().nullable(), value: z.string().nullable(), code: z.string(), ...sentence.shape }),
+    ),
+  })
+  .meta({ id: 'RejectedRow' });
 export type Reject = z.infer<typeof rejectSchema>;
 
 /** Over all files of a list: read = accepted + corrected + notVoters + open. */
-export const importSumSchema = z.object({
-  read: z.int(),
-  accepted: z.int(),
-  corrected: z.int(),
-  notVoters: z.int(),
-  open: z.int(),
-});
+export const importSumSchema = z
+  .object({ read: z.int(), accepted: z.int(), corrected: z.int(), notVoters: z.int(), open: z.int() })
+  .meta({ id: 'ImportSum' });
 export type ImportSum = z.infer<typeof importSumSchema>;
+
+export const importsSchema = z.object({ items: z.array(importSchema), sum: importSumSchema }).meta({ id: 'Imports' });
+export const receivedFileSchema = z.object({ id: z.string() }).meta({ id: 'ReceivedFile' });
+export const mappingProblemsSchema = previewSchema.pick({ problems: true }).meta({ id: 'MappingProblems' });
+/** Nothing is left to say of an import that was stopped. */
+export const endedImportSchema = z.null().meta({ id: 'EndedImport' });

@@ -10,12 +10,12 @@ import { cancelSearch, requestSearch } from './operations/request-search.ts';
 import { curvePicture, waterfallPicture } from './pictures.ts';
 import { fail } from './failures.ts';
 import { asLinkageRun, lastRun, thresholdOf } from './queries/read-linkage.ts';
-import { chooseThresholdSchema, linkageStateSchema } from './schema.ts';
+import { chooseThresholdSchema, chosenThresholdSchema, linkageStateSchema } from './schema.ts';
+import { jobReferenceSchema } from '../../../platform/schema.ts';
 
 const tag = 'Data ganda';
 const listId = z.object({ listId: z.uuid() });
 const language = z.object({ language: z.enum(['id', 'en']).default('id') });
-const started = z.object({ jobId: z.string() });
 
 export const linkageRoutes = [
   defineRoute({
@@ -52,7 +52,7 @@ export const linkageRoutes = [
     access: capability('voters.edit', unitOfList),
     params: listId,
     status: 202,
-    response: started,
+    response: jobReferenceSchema,
     handle: ({ run, params }) => run(requestSearch, params),
   }),
   defineRoute({
@@ -62,7 +62,7 @@ export const linkageRoutes = [
     summary: 'Stop the search for duplicates; earlier findings stay',
     access: capability('voters.edit', unitOfList),
     params: listId,
-    response: started,
+    response: jobReferenceSchema,
     handle: ({ run, params }) => run(cancelSearch, params),
   }),
   defineRoute({
@@ -73,7 +73,7 @@ export const linkageRoutes = [
     access: capability('voters.settle', unitOfList),
     params: listId,
     body: chooseThresholdSchema,
-    response: z.object({ jobId: z.string().nullable() }),
+    response: chosenThresholdSchema,
     handle: ({ run, params, body }) => run(chooseThreshold, { ...params, ...body }),
   }),
   defineRoute({

@@ -7,7 +7,7 @@ import { fail } from './failures.ts';
 import { createList } from './operations/create-list.ts';
 import { asVoterList, listLists } from './queries/list-lists.ts';
 import { readList } from './read-list.ts';
-import { newListSchema, voterListSchema } from './schema.ts';
+import { begunListSchema, newListSchema, voterListSchema } from './schema.ts';
 import { unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Daftar pemilih';
@@ -31,7 +31,7 @@ export const listRoutes = [
     access: capability('voters.edit', unitInBody),
     status: 201,
     body: newListSchema,
-    response: z.object({ id: z.string() }),
+    response: begunListSchema,
     handle: ({ run, body }) => run(createList, body),
   }),
   defineRoute({

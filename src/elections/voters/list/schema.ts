@@ -15,33 +15,39 @@ export type ListKind = (typeof listKinds)[number];
 export const listStates = ['kosong', 'mengimpor', 'terimpor', 'ditetapkan'] as const;
 export type ListState = (typeof listStates)[number];
 
-export const newListSchema = z.object({
-  unitId: unitIdSchema,
-  name: z.string().trim().min(3).max(120),
-  kind: z.enum(listKinds),
-  /** '2026-TW4', '2026-S2', or a contest's name. */
-  period: z.string().trim().min(2).max(40),
-  /** The day on which voters must be 17: voting day, or the day of the period's plenary. */
-  votingDay: calendarDate,
-  /**
-   * Most voters at one polling station, as typed; not given where `tpsCapFrom` names the parameter that says it on the
-   * voting day.
-   */
-  tpsCap: z.int().min(1).max(2_000).optional(),
-  tpsCapFrom: z.string().max(60).nullable().default(null),
-  previousVersionId: z.uuid().nullable().default(null),
-});
+export const newListSchema = z
+  .object({
+    unitId: unitIdSchema,
+    name: z.string().trim().min(3).max(120),
+    kind: z.enum(listKinds),
+    /** '2026-TW4', '2026-S2', or a contest's name. */
+    period: z.string().trim().min(2).max(40),
+    /** The day on which voters must be 17: voting day, or the day of the period's plenary. */
+    votingDay: calendarDate,
+    /**
+     * Most voters at one polling station, as typed; not given where `tpsCapFrom` names the parameter that says it on the
+     * voting day.
+     */
+    tpsCap: z.int().min(1).max(2_000).optional(),
+    tpsCapFrom: z.string().max(60).nullable().default(null),
+    previousVersionId: z.uuid().nullable().default(null),
+  })
+  .meta({ id: 'NewVoterList' });
 
-export const voterListSchema = newListSchema.extend({
-  tpsCap: z.int(),
-  tpsCapFrom: z.string().nullable(),
-  previousVersionId: z.uuid().nullable(),
-  id: z.string(),
-  state: z.enum(listStates),
-  rows: z.int(),
-  /** Raised whenever rows are added; checks and findings name the revision they looked at. */
-  revision: z.int(),
-  createdAt: z.iso.datetime(),
-  createdBy: z.string(),
-});
+export const voterListSchema = newListSchema
+  .extend({
+    tpsCap: z.int(),
+    tpsCapFrom: z.string().nullable(),
+    previousVersionId: z.uuid().nullable(),
+    id: z.string(),
+    state: z.enum(listStates),
+    rows: z.int(),
+    /** Raised whenever rows are added; checks and findings name the revision they looked at. */
+    revision: z.int(),
+    createdAt: z.iso.datetime(),
+    createdBy: z.string(),
+  })
+  .meta({ id: 'VoterList' });
 export type VoterList = z.infer<typeof voterListSchema>;
+
+export const begunListSchema = z.object({ id: z.string() }).meta({ id: 'BegunVoterList' });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { capability, defineRoute, ok, type Tx } from '../../../platform/index.ts';
 import { unitOfRecap } from '../recap/index.ts';
 import { preparePlenary } from './operations/prepare-plenary.ts';
-import { plenarySchema } from './schema.ts';
+import { begunPlenarySchema, plenarySchema } from './schema.ts';
 
 const tag = 'Rekap daftar pemilih';
 const ofRecap = z.object({ recapId: z.uuid() });
@@ -30,7 +30,7 @@ export const plenoRoutes = [
     summary: 'Prepare the plenary meeting of a recap, once',
     access: capability('voters.edit', unitOfRecap),
     params: ofRecap,
-    response: z.object({ activityId: z.string() }),
+    response: begunPlenarySchema,
     handle: async ({ params, read, run }) => {
       const begun = await read((tx) => plenaryOf(tx, params.recapId));
       return begun === null ? run(preparePlenary, params) : ok({ activityId: begun });

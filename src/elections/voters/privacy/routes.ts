@@ -5,7 +5,13 @@ import { unitInQuery, unitOfList } from '../list/index.ts';
 import { requestExport } from './operations/request-export.ts';
 import { unmaskVoters } from './operations/unmask-voters.ts';
 import { listVoterExports } from './queries/list-voter-exports.ts';
-import { exportRequestSchema, exportSchema, unmaskBodySchema, unmaskedSchema } from './schema.ts';
+import {
+  exportRequestSchema,
+  exportSchema,
+  requestedExportSchema,
+  unmaskBodySchema,
+  unmaskedSchema,
+} from './schema.ts';
 import { unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Pelindungan data pemilih';
@@ -32,7 +38,7 @@ export const privacyRoutes = [
     params: list,
     body: exportRequestSchema,
     status: 202,
-    response: z.object({ id: z.string(), jobId: z.string(), expiresAt: z.string() }),
+    response: requestedExportSchema,
     handle: ({ platform, actor, params, body }) => requestExport(platform, actor, { ...params, ...body }),
   }),
   defineRoute({

@@ -19,13 +19,16 @@ export const unmaskBodySchema = z
     note: noteSchema,
     /** Left out: all rows of the finding. */ rows: z.array(z.int().min(1)).min(1).max(50).optional(),
   })
-  .refine((body) => body.reason !== 'lainnya' || body.note.length >= leastNote, { path: ['note'], message: 'explain' });
-export const unmaskedSchema = z.object({
-  voters: z.array(z.object({ row: z.int(), nik: z.string().nullable(), nkk: z.string().nullable() })),
-  /** Voters this person has seen in full today, these included, and how many they may. */
-  today: z.int(),
-  limit: z.int(),
-});
+  .refine((body) => body.reason !== 'lainnya' || body.note.length >= leastNote, { path: ['note'], message: 'explain' })
+  .meta({ id: 'Unmasking' });
+export const unmaskedSchema = z
+  .object({
+    voters: z.array(z.object({ row: z.int(), nik: z.string().nullable(), nkk: z.string().nullable() })),
+    /** Voters this person has seen in full today, these included, and how many they may. */
+    today: z.int(),
+    limit: z.int(),
+  })
+  .meta({ id: 'UnmaskedVoters' });
 export type Unmasked = z.infer<typeof unmaskedSchema>;
 
 /**
@@ -60,7 +63,8 @@ export const exportRequestSchema = z
   .refine((body) => (body.kind === 'perbaikan') === (body.importId !== undefined), {
     path: ['importId'],
     message: 'for rejected rows',
-  });
+  })
+  .meta({ id: 'NewVoterExport' });
 
 /** `voters`: the count of records in it. */
 export const exportSchema = ofAnyExport
@@ -73,5 +77,10 @@ export const exportSchema = ofAnyExport
     village: z.string().nullable(),
     code: z.string().nullable(),
     voters: z.int().nullable(),
-  });
+  })
+  .meta({ id: 'VoterExport' });
 export type VoterExport = z.infer<typeof exportSchema>;
+
+export const requestedExportSchema = z
+  .object({ id: z.string(), jobId: z.string(), expiresAt: z.string() })
+  .meta({ id: 'RequestedVoterExport' });

@@ -12,7 +12,7 @@ import {
   runOperation,
 } from '../../../platform/index.ts';
 import { receive, sendBack, setDueDate } from '../../../submissions/index.ts';
-import { dueDateSchema, standingCountsSchema, standings } from '../../../submissions/schema.ts';
+import { standings } from '../../../submissions/schema.ts';
 import { unitInBody, unitInQuery } from '../list/index.ts';
 import { listKinds } from '../list/schema.ts';
 import { receiverOfSubmission, unitOfRecap, viewerOfRecap } from './access.ts';
@@ -33,13 +33,18 @@ import { recapChildren, recapView } from './queries/read-recap-view.ts';
 import { changeRates } from './rates.ts';
 import { nameOfRegion } from './region-names.ts';
 import {
-  ownRecapSchema,
+  changeRatesSchema,
+  openRecapSchema,
   periodSchema,
-  rateSchema,
+  recapDueSchema,
+  recapPeriodsSchema,
+  recapReferenceSchema,
   recapRowSchema,
   recapSchema,
-  sentRowSchema,
-  submissionSchema,
+  releasedRecapSchema,
+  sentRecapsSchema,
+  submissionHistorySchema,
+  submissionReferenceSchema,
 } from './schema.ts';
 import { recapSeries } from './series.ts';
 import { readRecapRows } from './store.ts';
@@ -50,18 +55,7 @@ const ofRecap = z.object({ recapId: z.uuid() });
 const ofSubmission = z.object({ submissionId: z.uuid() });
 const period = z.object({ unitId: unitIdSchema, kind: z.enum(listKinds), period: periodSchema });
 const region = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{10})$/);
-const counts = z.record(z.string(), z.int());
 const reason = z.object({ reason: z.string().trim().min(3).max(1_000) });
-const released = z.object({
-  recapId: z.string(),
-  unitId: unitIdSchema,
-  name: z.string(),
-  kind: z.string(),
-  period: z.string(),
-  threshold: z.int(),
-  suppressed: z.int(),
-  releasedAt: z.string(),
-});
 
 export const recapRoutes = [
   defineRoute({
@@ -96,7 +90,7 @@ export const recapRoutes = [
     access: capability('voters.read', viewerOfRecap),
     params: ofRecap,
     query: z.object({ parent: region }),
-    response: z.object({ items: z.array(rateSchema) }),
+    response: changeRatesSchema,
     handle: async ({ params, query, read }) => {
       const below = recapLevels[recapLevels.indexOf(levelOf(query.parent)) + 1] as RecapLevel;
       const rows =
@@ -161,7 +155,7 @@ export const recapRoutes = [
     params: ofRecap,
     status: 201,
     body: z.object({ despite: z.boolean().default(false) }),
-    response: ofSubmission,
+    response: submissionReferenceSchema,
     handle: ({ params, body, run }) => run(sendRecap, { recapId: params.recapId, despite: body.despite }),
   }),
   defineRoute({
@@ -172,7 +166,7 @@ export const recapRoutes = [
     access: capability('voters.settle', unitInBody),
     status: 201,
     body: period.extend({ partial: z.boolean().default(false) }),
-    response: ofRecap,
+    response: recapReferenceSchema,
     handle: ({ body, run }) => run(sumRecaps, body),
   }),
   defineRoute({
@@ -185,12 +179,7 @@ export const recapRoutes = [
       .omit({ q: true })
       .extend(period.shape)
       .extend({ state: z.enum([...standings, 'terlambat']).optional() }),
-    response: pageOf(sentRowSchema).extend({
-      counts: standingCountsSchema,
-      due: dueDateSchema.nullable(),
-      received: counts,
-      own: ownRecapSchema.nullable(),
-    }),
+    response: sentRecapsSchema,
     handle: async ({ query, read, platform }) => ok(await read((tx) => listSent(tx, platform.clock.now(), query))),
   }),
   defineRoute({
@@ -200,7 +189,7 @@ export const recapRoutes = [
     summary: 'Periods of which a unit has recaps',
     access: capability('voters.read', unitInQuery),
     query: z.object({ unitId: unitIdSchema }),
-    response: z.object({ items: z.array(z.object({ kind: z.enum(listKinds), period: z.string() })) }),
+    response: recapPeriodsSchema,
     handle: async ({ query, read }) => ok({ items: await read((tx) => periodsOf(tx, query.unitId)) }),
   }),
   defineRoute({
@@ -210,7 +199,7 @@ export const recapRoutes = [
     summary: 'Every attempt of the unit for the period',
     access: capability('voters.read', receiverOfSubmission),
     params: ofSubmission,
-    response: z.object({ items: z.array(submissionSchema) }),
+    response: submissionHistorySchema,
     handle: async ({ params, read }) => ok({ items: await read((tx) => sentHistory(tx, params.submissionId)) }),
   }),
   defineRoute({
@@ -220,7 +209,7 @@ export const recapRoutes = [
     summary: 'Receive a recap from below',
     access: capability('voters.settle', receiverOfSubmission),
     params: ofSubmission,
-    response: ofSubmission,
+    response: submissionReferenceSchema,
     handle: ({ params, run }) => run(receive, params),
   }),
   defineRoute({
@@ -231,7 +220,7 @@ export const recapRoutes = [
     access: capability('voters.settle', receiverOfSubmission),
     params: ofSubmission,
     body: reason,
-    response: ofSubmission,
+    response: submissionReferenceSchema,
     handle: ({ params, body, run }) => run(sendBack, { ...params, reason: body.reason }),
   }),
   defineRoute({
@@ -241,7 +230,7 @@ export const recapRoutes = [
     summary: 'Set by when the units below must have sent',
     access: capability('voters.settle', unitInBody),
     body: period.extend({ due: calendarDate, source: z.string().trim().max(200).default('') }),
-    response: z.object({ due: z.string() }),
+    response: recapDueSchema,
     handle: ({ body, run }) => run(setDueDate, { ...body, series: recapSeries(body.kind) }),
   }),
   defineRoute({
@@ -252,7 +241,7 @@ export const recapRoutes = [
     access: capability('voters.settle', unitOfRecap),
     params: ofRecap,
     status: 201,
-    response: z.object({ recapId: z.string(), suppressed: z.int() }),
+    response: releasedRecapSchema,
     handle: ({ params, run }) => run(releaseRecap, params),
   }),
   defineRoute({
@@ -263,7 +252,7 @@ export const recapRoutes = [
     access: capability('voters.settle', unitOfRecap),
     params: ofRecap,
     body: reason,
-    response: ofRecap,
+    response: recapReferenceSchema,
     handle: ({ params, body, run }) => run(withdrawRelease, { ...params, reason: body.reason }),
   }),
   defineRoute({
@@ -273,7 +262,7 @@ export const recapRoutes = [
     summary: 'Recaps that are open to the public',
     access: everyone,
     query: pageQuery.omit({ q: true }),
-    response: pageOf(released),
+    response: pageOf(openRecapSchema),
     handle: async ({ query, read }) => ok(await read((tx) => listReleases(tx, query.page, query.size))),
   }),
   ...(['json', 'csv'] as const).map((kind) =>

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import {
   brokenSourceSchema,
+  dueDateSchema,
+  standingCountsSchema,
   submissionSchema as anySubmissionSchema,
   submissionStates,
 } from '../../../submissions/schema.ts';
 import { listKinds } from '../list/schema.ts';
 import { recapLevels } from './measures.ts';
-import { unitIdSchema } from '../../../platform/schema.ts';
+import { orNull, pageOf, unitIdSchema } from '../../../platform/schema.ts';
 
 export { ageBands, disabilities, removalReasons } from './measures.ts';
 
@@ -18,13 +20,15 @@ export type { SubmissionState } from '../../../submissions/schema.ts';
 export const periodSchema = z.string().trim().min(2).max(40);
 
 const words = z.object({ id: z.string(), en: z.string() });
-export const recapRowSchema = z.object({
-  level: z.enum(recapLevels),
-  code: z.string(),
-  name: z.string(),
-  measures: z.record(z.string(), z.int()),
-  children: z.enum(recapLevels).nullable(),
-});
+export const recapRowSchema = z
+  .object({
+    level: z.enum(recapLevels),
+    code: z.string(),
+    name: z.string(),
+    measures: z.record(z.string(), z.int()),
+    children: z.enum(recapLevels).nullable(),
+  })
+  .meta({ id: 'RecapRow' });
 export type RecapRowView = z.infer<typeof recapRowSchema>;
 
 export const identitySchema = z.object({
@@ -52,7 +56,8 @@ export type IdentityView = z.infer<typeof identitySchema>;
 
 export const submissionSchema = anySubmissionSchema
   .omit({ series: true, thingId: true })
-  .extend({ kind: z.enum(listKinds), recapId: z.string() });
+  .extend({ kind: z.enum(listKinds), recapId: z.string() })
+  .meta({ id: 'RecapSubmission' });
 export type Submission = z.infer<typeof submissionSchema>;
 
 export const releaseSchema = z.object({
@@ -65,53 +70,59 @@ export const releaseSchema = z.object({
   withdrawnReason: z.string().nullable(),
 });
 
-export const recapSchema = z.object({
-  id: z.string(),
-  unitId: unitIdSchema,
-  unitName: z.string(),
-  own: z.boolean(),
-  kind: z.enum(listKinds),
-  period: z.string(),
-  source: z.enum(['version', 'sum']),
-  name: z.string(),
-  contentHash: z.string(),
-  createdAt: z.iso.datetime(),
-  /** The row of the unit itself. */
-  top: recapRowSchema,
-  levels: z.array(z.enum(recapLevels)),
-  identities: z.array(identitySchema),
-  forms: z.array(z.object({ code: z.string(), title: z.string(), source: z.string(), verified: z.boolean() })),
-  submissions: z.array(submissionSchema),
-  due: z.string().nullable(),
-  toUnitName: z.string().nullable(),
-  release: releaseSchema.nullable(),
-});
+export const recapSchema = z
+  .object({
+    id: z.string(),
+    unitId: unitIdSchema,
+    unitName: z.string(),
+    own: z.boolean(),
+    kind: z.enum(listKinds),
+    period: z.string(),
+    source: z.enum(['version', 'sum']),
+    name: z.string(),
+    contentHash: z.string(),
+    createdAt: z.iso.datetime(),
+    /** The row of the unit itself. */
+    top: recapRowSchema,
+    levels: z.array(z.enum(recapLevels)),
+    identities: z.array(identitySchema),
+    forms: z.array(z.object({ code: z.string(), title: z.string(), source: z.string(), verified: z.boolean() })),
+    submissions: z.array(submissionSchema),
+    due: z.string().nullable(),
+    toUnitName: z.string().nullable(),
+    release: releaseSchema.nullable(),
+  })
+  .meta({ id: 'Recap' });
 export type RecapView = z.infer<typeof recapSchema>;
 
-export const rateSchema = z.object({
-  level: z.enum(recapLevels),
-  code: z.string(),
-  name: z.string(),
-  opening: z.int(),
-  changes: z.int(),
-  /** Changes per thousand voters of the opening; null where there was nobody. */
-  rate: z.number().nullable(),
-  median: z.number().nullable(),
-  score: z.number().nullable(),
-  review: z.boolean(),
-});
+export const rateSchema = z
+  .object({
+    level: z.enum(recapLevels),
+    code: z.string(),
+    name: z.string(),
+    opening: z.int(),
+    changes: z.int(),
+    /** Changes per thousand voters of the opening; null where there was nobody. */
+    rate: z.number().nullable(),
+    median: z.number().nullable(),
+    score: z.number().nullable(),
+    review: z.boolean(),
+  })
+  .meta({ id: 'ChangeRate' });
 export type Rate = z.infer<typeof rateSchema>;
 
 /** One unit below, in the matrix of who has sent. */
-export const sentRowSchema = z.object({
-  unitId: unitIdSchema,
-  unitName: z.string(),
-  state: z.enum(['belum', ...submissionStates]),
-  late: z.boolean(),
-  submission: submissionSchema.nullable(),
-  attempts: z.int(),
-  top: z.record(z.string(), z.int()).nullable(),
-});
+export const sentRowSchema = z
+  .object({
+    unitId: unitIdSchema,
+    unitName: z.string(),
+    state: z.enum(['belum', ...submissionStates]),
+    late: z.boolean(),
+    submission: orNull(submissionSchema),
+    attempts: z.int(),
+    top: z.record(z.string(), z.int()).nullable(),
+  })
+  .meta({ id: 'SentRecap' });
 export type SentRow = z.infer<typeof sentRowSchema>;
 
 /** The unit's own recap beside what was sent to it. */
@@ -123,3 +134,40 @@ export const ownRecapSchema = z.object({
   broken: z.array(brokenSourceSchema),
 });
 export type OwnRecap = z.infer<typeof ownRecapSchema>;
+
+/** A page of who below has sent, with what was received so far and the unit's own recap. */
+export const sentRecapsSchema = pageOf(sentRowSchema)
+  .extend({
+    counts: standingCountsSchema,
+    due: dueDateSchema.nullable(),
+    received: z.record(z.string(), z.int()),
+    own: ownRecapSchema.nullable(),
+  })
+  .meta({ id: 'SentRecaps' });
+
+export const changeRatesSchema = z.object({ items: z.array(rateSchema) }).meta({ id: 'ChangeRates' });
+export const submissionHistorySchema = z
+  .object({ items: z.array(submissionSchema) })
+  .meta({ id: 'RecapSubmissionHistory' });
+export const recapPeriodsSchema = z
+  .object({ items: z.array(z.object({ kind: z.enum(listKinds), period: z.string() })) })
+  .meta({ id: 'RecapPeriods' });
+
+export const recapReferenceSchema = z.object({ recapId: z.uuid() }).meta({ id: 'RecapReference' });
+export const submissionReferenceSchema = z.object({ submissionId: z.uuid() }).meta({ id: 'RecapSubmissionReference' });
+export const recapDueSchema = z.object({ due: z.string() }).meta({ id: 'RecapDueDate' });
+export const releasedRecapSchema = z.object({ recapId: z.string(), suppressed: z.int() }).meta({ id: 'ReleasedRecap' });
+
+/** A recap whose aggregates are open to the public. */
+export const openRecapSchema = z
+  .object({
+    recapId: z.string(),
+    unitId: unitIdSchema,
+    name: z.string(),
+    kind: z.string(),
+    period: z.string(),
+    threshold: z.int(),
+    suppressed: z.int(),
+    releasedAt: z.string(),
+  })
+  .meta({ id: 'OpenRecap' });

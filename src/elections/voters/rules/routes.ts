@@ -12,17 +12,19 @@ import { listedRules, savedRules } from './queries/rules.ts';
 import { valuesOn } from './queries/rules-of-list.ts';
 import { ruleFunctions } from './read-sql.ts';
 import {
-  checkRunSchema,
   groupings,
-  listedRuleSchema,
+  listChecksSchema,
+  listedRulesSchema,
   ruleTextSchema,
+  ruleVersionsSchema,
   ruleWordsSchema,
-  savedRuleSchema,
+  switchedRuleSchema,
   trialSchema,
+  triedRuleSchema,
 } from './schema.ts';
 import { tryRule } from './try-rule.ts';
 import { groupingWords } from './words.ts';
-import { unitIdSchema } from '../../../platform/schema.ts';
+import { jobReferenceSchema, unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Aturan data pemilih';
 const listId = z.object({ listId: z.uuid() });
@@ -40,7 +42,6 @@ const tried = unit.extend({
   listId: z.uuid().nullable(),
   text: ruleTextSchema,
 });
-const saved = z.object({ code: z.string(), version: z.int() });
 
 const rules = [
   defineRoute({
@@ -49,7 +50,7 @@ const rules = [
     tag,
     summary: 'Every rule as it is today, by code',
     access: signedIn,
-    response: z.array(listedRuleSchema),
+    response: listedRulesSchema,
     handle: async ({ read, platform }) =>
       ok(await read((tx) => listedRules(tx, localTime(platform.clock.now(), 'WIB').date))),
   }),
@@ -78,7 +79,7 @@ const rules = [
     summary: 'Every version of a rule, newest first',
     access: signedIn,
     params: code,
-    response: z.array(savedRuleSchema.extend({ savedByName: z.string().nullable() })),
+    response: ruleVersionsSchema,
     handle: async ({ read, params }) => {
       const versions = await read(async (tx) => {
         const all = await savedRules(tx, params.code);
@@ -114,7 +115,7 @@ const rules = [
     access: capability('voters.rules', unitInBody),
     status: 201,
     body: tried.extend({ ...dated.shape, until: z.iso.date().nullable() }),
-    response: saved.extend({ trial: trialSchema.nullable() }),
+    response: triedRuleSchema,
     handle: async ({ platform, actor, body: { text, listId: sample, ...rule } }) => {
       const trial =
         rule.grouping === 'pair' ? ok(null) : await tryRule(platform, actor, { ...rule, text, listId: sample });
@@ -131,7 +132,7 @@ const rules = [
     access: capability('voters.rules', unitInBody),
     params: code,
     body: unit.extend({ ...dated.shape, on: z.boolean() }),
-    response: saved,
+    response: switchedRuleSchema,
     handle: ({ run, params, body }) => run(switchRule, { ...body, code: params.code }),
   }),
 ] as const;
@@ -145,7 +146,7 @@ const checks = [
     access: capability('voters.edit', unitOfList),
     params: listId,
     status: 202,
-    response: z.object({ jobId: z.string() }),
+    response: jobReferenceSchema,
     handle: ({ run, params }) => run(requestCheck, params),
   }),
   defineRoute({
@@ -155,7 +156,7 @@ const checks = [
     summary: 'Stop the check of a list; earlier findings stay',
     access: capability('voters.edit', unitOfList),
     params: listId,
-    response: z.object({ jobId: z.string() }),
+    response: jobReferenceSchema,
     handle: ({ run, params }) => run(cancelCheck, params),
   }),
   defineRoute({
@@ -165,7 +166,7 @@ const checks = [
     summary: 'What was looked at in a list, newest first, and the check that runs now',
     access: capability('voters.read', unitOfList),
     params: listId,
-    response: z.object({ runs: z.array(checkRunSchema), jobId: z.string().nullable() }),
+    response: listChecksSchema,
     handle: async ({ read, params }) =>
       ok(
         await read(async (tx) => ({

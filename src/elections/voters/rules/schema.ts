@@ -1,5 +1,6 @@
 /** Rules of voter lists as dated data, and what a finding of one says; shared with the screens. */
 import { z } from 'zod';
+import { orNull } from '../../../platform/schema.ts';
 import { type ColumnName, columns } from '../list/schema.ts';
 
 const both = z.object({ id: z.string().trim().min(1).max(2_000), en: z.string().trim().min(1).max(2_000) });
@@ -33,32 +34,34 @@ export const groupings = [
 export type Grouping = (typeof groupings)[number];
 
 /** What a new version of a rule consists of. */
-export const ruleTextSchema = z.object({
-  severity: z.enum(severities),
-  /**
-   * A condition in plain SQL and the words of words.ts; true where the rule finds something. `{name}` is a parameter.
-   */
-  sql: z.string().trim().max(8_000),
-  /**
-   * What `{name}` in the message stands for: an expression per name. `fields` names the columns concerned, when they
-   * differ from row to row.
-   */
-  values: names,
-  fields: z.array(z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]])).max(22),
-  /** A title is shown without a finding: it holds no `{name}`. */
-  title: z.object({ id: plain, en: plain }),
-  message: both,
-  why: both,
-  legalBasis: z.string().trim().min(1).max(500),
-  /** What closes a finding. */
-  proof: both,
-  /** Codes of rules of the same grouping whose finding explains this one: where they hold, this one is not shown. */
-  hiddenBy: z.array(z.string().regex(/^[A-Z]\d{2}$/)).max(10),
-  /** 0..1000: place in the queue. */
-  risk: z.int().min(0).max(1_000),
-  source: z.string().trim().min(1).max(500),
-  verified: z.boolean(),
-});
+export const ruleTextSchema = z
+  .object({
+    severity: z.enum(severities),
+    /**
+     * A condition in plain SQL and the words of words.ts; true where the rule finds something. `{name}` is a parameter.
+     */
+    sql: z.string().trim().max(8_000),
+    /**
+     * What `{name}` in the message stands for: an expression per name. `fields` names the columns concerned, when they
+     * differ from row to row.
+     */
+    values: names,
+    fields: z.array(z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]])).max(22),
+    /** A title is shown without a finding: it holds no `{name}`. */
+    title: z.object({ id: plain, en: plain }),
+    message: both,
+    why: both,
+    legalBasis: z.string().trim().min(1).max(500),
+    /** What closes a finding. */
+    proof: both,
+    /** Codes of rules of the same grouping whose finding explains this one: where they hold, this one is not shown. */
+    hiddenBy: z.array(z.string().regex(/^[A-Z]\d{2}$/)).max(10),
+    /** 0..1000: place in the queue. */
+    risk: z.int().min(0).max(1_000),
+    source: z.string().trim().min(1).max(500),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'RuleText' });
 export type RuleText = z.infer<typeof ruleTextSchema>;
 
 export const ruleSchema = ruleTextSchema.extend({
@@ -82,49 +85,67 @@ export const savedRuleSchema = ruleSchema.extend({
 });
 export type SavedRule = z.infer<typeof savedRuleSchema>;
 
+export const ruleVersionsSchema = z
+  .array(savedRuleSchema.extend({ savedByName: z.string().nullable() }).meta({ id: 'RuleVersion' }))
+  .meta({ id: 'RuleVersions' });
+
 /**
  * A rule as the list of rules shows it: the version of today (or, where none has begun, the first), and whether
  * another is to come.
  */
-export const listedRuleSchema = savedRuleSchema.extend({
-  state: z.enum(['on', 'off', 'later', 'over']),
-  next: z.object({ version: z.int(), since: day, on: z.boolean() }).nullable(),
-});
+export const listedRuleSchema = savedRuleSchema
+  .extend({
+    state: z.enum(['on', 'off', 'later', 'over']),
+    next: z.object({ version: z.int(), since: day, on: z.boolean() }).nullable(),
+  })
+  .meta({ id: 'ListedRule' });
 export type ListedRule = z.infer<typeof listedRuleSchema>;
 
+export const listedRulesSchema = z.array(listedRuleSchema).meta({ id: 'ListedRules' });
+
 const wordSchema = z.object({ name: z.string(), meaning: both });
-export const ruleWordsSchema = z.object({
-  groupings: z.array(z.object({ grouping: z.enum(groupings), alias: z.string(), words: z.array(wordSchema) })),
-  parameters: z.array(z.object({ name: z.string(), value: z.string() })),
-  functions: z.array(wordSchema),
-});
+export const ruleWordsSchema = z
+  .object({
+    groupings: z.array(z.object({ grouping: z.enum(groupings), alias: z.string(), words: z.array(wordSchema) })),
+    parameters: z.array(z.object({ name: z.string(), value: z.string() })),
+    functions: z.array(wordSchema),
+  })
+  .meta({ id: 'RuleWords' });
 export type RuleWords = z.infer<typeof ruleWordsSchema>;
 
 /** What trying a rule on a sample gave. */
-export const trialSchema = z.object({
-  looked: z.int(),
-  found: z.int(),
-  milliseconds: z.int(),
-  sample: z.enum(['synthetic', 'list']),
-});
+export const trialSchema = z
+  .object({ looked: z.int(), found: z.int(), milliseconds: z.int(), sample: z.enum(['synthetic', 'list']) })
+  .meta({ id: 'RuleTrial' });
 export type Trial = z.infer<typeof trialSchema>;
+
+/** The version that a rule was given. */
+export const switchedRuleSchema = z.object({ code: z.string(), version: z.int() }).meta({ id: 'SwitchedRule' });
+export const triedRuleSchema = switchedRuleSchema.extend({ trial: orNull(trialSchema) }).meta({ id: 'TriedRule' });
 
 /** How often a rule held, and how often its finding was left out because another one explains it. */
 export const ruleCountSchema = z.object({ code: z.string(), version: z.int(), found: z.int(), hidden: z.int() });
 export type RuleCount = z.infer<typeof ruleCountSchema>;
 
 /** One completed look at a list by the rules or by the search for duplicates. */
-export const checkRunSchema = z.object({
-  id: z.string(),
-  listId: z.string(),
-  revision: z.int(),
-  source: z.enum(['rules', 'linkage']),
-  counts: z.array(ruleCountSchema),
-  findings: z.object({ added: z.int(), kept: z.int(), closed: z.int() }),
-  startedAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime(),
-});
+export const checkRunSchema = z
+  .object({
+    id: z.string(),
+    listId: z.string(),
+    revision: z.int(),
+    source: z.enum(['rules', 'linkage']),
+    counts: z.array(ruleCountSchema),
+    findings: z.object({ added: z.int(), kept: z.int(), closed: z.int() }),
+    startedAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'CheckRun' });
 export type CheckRun = z.infer<typeof checkRunSchema>;
+
+/** What was looked at in a list, and the check that runs now. */
+export const listChecksSchema = z
+  .object({ runs: z.array(checkRunSchema), jobId: z.string().nullable() })
+  .meta({ id: 'ListChecks' });
 
 export type FindingWords = {
   readonly title: string;

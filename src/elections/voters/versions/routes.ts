@@ -11,6 +11,7 @@ import { differenceRows, differences, voterHistory } from './queries/differences
 import { settlementOf } from './queries/settlement.ts';
 import { asVersion } from './read-version.ts';
 import {
+  comparedListSchema,
   differenceRowSchema,
   differencesSchema,
   historySchema,
@@ -19,7 +20,7 @@ import {
   versionSchema,
   voterEvents,
 } from './schema.ts';
-import { unitIdSchema } from '../../../platform/schema.ts';
+import { jobReferenceSchema, unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Versi daftar pemilih';
 const ofList = z.object({ listId: z.uuid() });
@@ -49,7 +50,7 @@ export const versionsRoutes = [
     params: ofList,
     status: 202,
     body: settleSchema,
-    response: z.object({ jobId: z.string() }),
+    response: jobReferenceSchema,
     handle: ({ params, body, run, platform }) =>
       run(askToSettle, { listId: params.listId, ...body, keyFor: platform.keyFor }),
   }),
@@ -60,7 +61,7 @@ export const versionsRoutes = [
     summary: 'Stop a settling that is under way',
     access: capability('voters.settle', unitOfList),
     params: ofList,
-    response: z.object({ jobId: z.string() }),
+    response: jobReferenceSchema,
     handle: ({ params, run }) => run(cancelSettling, params),
   }),
   defineRoute({
@@ -71,7 +72,7 @@ export const versionsRoutes = [
     access: capability('voters.settle', unitOfList),
     params: ofList,
     body: z.object({ versionId: z.uuid().nullable() }),
-    response: ofList,
+    response: comparedListSchema,
     handle: ({ params, body, run }) => run(compareWith, { listId: params.listId, versionId: body.versionId }),
   }),
   defineRoute({

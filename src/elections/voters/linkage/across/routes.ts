@@ -1,11 +1,12 @@
 /** The API of comparing lists across units. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, openJob, pageOf, pageQuery } from '../../../../platform/index.ts';
+import { capability, defineRoute, ok, openJob, pageQuery } from '../../../../platform/index.ts';
 import { unitOfList } from '../../list/index.ts';
 import { cancelComparison, crossJob, requestComparison } from './compare-units.ts';
 import { openMatch } from './open-match.ts';
 import { crossMatches, lastComparison } from './read-matches.ts';
-import { crossMatchSchema, crossReasons, crossStateSchema } from './schema.ts';
+import { crossMatchesSchema, crossReasons, openedMatchSchema } from './schema.ts';
+import { jobReferenceSchema } from '../../../../platform/schema.ts';
 
 const tag = 'Data ganda';
 const listId = z.object({ listId: z.uuid() });
@@ -19,7 +20,7 @@ export const acrossRoutes = [
     access: capability('voters.edit', unitOfList),
     params: listId,
     status: 202,
-    response: z.object({ jobId: z.string() }),
+    response: jobReferenceSchema,
     handle: ({ run, params }) => run(requestComparison, params),
   }),
   defineRoute({
@@ -29,7 +30,7 @@ export const acrossRoutes = [
     summary: 'Stop the comparison with other units; matches that were found stay',
     access: capability('voters.edit', unitOfList),
     params: listId,
-    response: z.object({ jobId: z.string() }),
+    response: jobReferenceSchema,
     handle: ({ run, params }) => run(cancelComparison, params),
   }),
   defineRoute({
@@ -40,7 +41,7 @@ export const acrossRoutes = [
     access: capability('voters.read', unitOfList),
     params: listId,
     query: pageQuery.extend({ match: z.uuid().optional() }),
-    response: pageOf(crossMatchSchema).extend(crossStateSchema.shape),
+    response: crossMatchesSchema,
     handle: async ({ read, platform, params, query }) =>
       ok(
         await read(async (tx) => ({
@@ -58,7 +59,7 @@ export const acrossRoutes = [
     access: capability('voters.edit', unitOfList),
     params: listId.extend({ match: z.uuid() }),
     body: z.object({ reason: z.enum(crossReasons) }),
-    response: z.object({ match: z.string() }),
+    response: openedMatchSchema,
     handle: ({ platform, actor, params, body }) => openMatch(platform, actor, { ...params, ...body }),
   }),
 ] as const;

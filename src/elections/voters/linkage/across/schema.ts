@@ -1,6 +1,6 @@
 /** Matches of two units' lists (D20), as screens see them. */
 import { z } from 'zod';
-import { unitIdSchema } from '../../../../platform/schema.ts';
+import { pageOf, unitIdSchema } from '../../../../platform/schema.ts';
 
 /** What is equal: the NIK; or name, sex, birth date and birth place. */
 export const crossKinds = ['nik', 'person'] as const;
@@ -24,17 +24,19 @@ export const crossVoterSchema = z.object({
 });
 export type CrossVoter = z.infer<typeof crossVoterSchema>;
 
-export const crossMatchSchema = z.object({
-  match: z.string(),
-  row: z.int(),
-  kinds: z.array(z.enum(crossKinds)),
-  foundAt: z.iso.datetime(),
-  openedAt: z.iso.datetime().nullable(),
-  openedByName: z.string().nullable(),
-  reason: z.enum(crossReasons).nullable(),
-  /** Null until operators of both units have opened the match. */
-  other: crossVoterSchema.extend({ villageName: z.string().nullable() }).nullable(),
-});
+export const crossMatchSchema = z
+  .object({
+    match: z.string(),
+    row: z.int(),
+    kinds: z.array(z.enum(crossKinds)),
+    foundAt: z.iso.datetime(),
+    openedAt: z.iso.datetime().nullable(),
+    openedByName: z.string().nullable(),
+    reason: z.enum(crossReasons).nullable(),
+    /** Null until operators of both units have opened the match. */
+    other: crossVoterSchema.extend({ villageName: z.string().nullable() }).nullable(),
+  })
+  .meta({ id: 'CrossMatch' });
 export type CrossMatch = z.infer<typeof crossMatchSchema>;
 
 /** The list's newest comparison, and the one that runs now. */
@@ -43,3 +45,6 @@ export const crossStateSchema = z.object({
   jobId: z.string().nullable(),
 });
 export type CrossState = z.infer<typeof crossStateSchema>;
+
+export const crossMatchesSchema = pageOf(crossMatchSchema).extend(crossStateSchema.shape).meta({ id: 'CrossMatches' });
+export const openedMatchSchema = z.object({ match: z.string() }).meta({ id: 'OpenedMatch' });
