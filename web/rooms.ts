@@ -4,6 +4,15 @@ import { draftsRoom } from './drafts/room.tsx';
 import { homeRoom } from './home/room.tsx';
 import { identityRoom } from './identity/room.tsx';
 import { newsroomRoom } from './newsroom/room.tsx';
+import { referenceRoom } from './reference/room.tsx';
 import { votersRoom } from './voters/room.tsx';
 
-export const rooms = [homeRoom, identityRoom, activitiesRoom, draftsRoom, newsroomRoom, votersRoom] as const;
+export const rooms = [
+  homeRoom,
+  identityRoom,
+  referenceRoom,
+  activitiesRoom,
+  draftsRoom,
+  newsroomRoom,
+  votersRoom,
+] as const;

@@ -13,7 +13,9 @@ import { useForm, type DefaultValues, type FieldPath, type FieldPathValue, type 
 import type { z } from 'zod';
 import { ApiFailure } from '../api/client.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { useText } from '../i18n/messages.ts';
 import { showFirstWrong } from './first-wrong.ts';
+import { formMessages } from './messages.ts';
 import { useLeaving } from './use-leaving.ts';
 
 type Typed = { readonly target: { readonly value: string } };
@@ -50,15 +52,19 @@ export function useCheckedForm<V extends FieldValues>({
   submit,
   failure,
 }: {
-  /** Its messages are sentences in the language now shown; the same value between renders while nothing changed. */
+  /**
+   * Its messages are sentences in the language now shown, a general one where it has none of its own; the same value
+   * between renders while nothing changed.
+   */
   readonly schema: z.ZodType<V, V>;
   readonly start: V;
   readonly submit: (values: V) => void;
   readonly failure: unknown;
 }): CheckedForm<V> {
+  const t = useText(formMessages);
   const language = useLanguage();
   const form = useForm<V>({
-    resolver: zodResolver(schema),
+    resolver: zodResolver(schema, { error: () => t('notRight') }),
     defaultValues: start as DefaultValues<V>,
     shouldFocusError: false,
   });

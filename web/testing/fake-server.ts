@@ -41,7 +41,7 @@ export function fakeServer() {
       const found = name.startsWith(`${method} `) ? pattern.exec(url.pathname) : null;
       if (!found) continue;
       const body: unknown = typeof request.body === 'string' ? JSON.parse(request.body) : undefined;
-      const received = { path: { ...found.groups }, query: url.searchParams, body };
+      const received = { path: placesOf(found.groups), query: url.searchParams, body };
       asked.push(received);
       return handle(received);
     }
@@ -85,3 +85,7 @@ const refusal = ({ status, ...error }: Refusal): Response => Response.json({ err
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+
+/** The words in an address, as the server reads them. */
+const placesOf = (groups: Readonly<Record<string, string>> = {}): Asked['path'] =>
+  Object.fromEntries(Object.entries(groups).map(([name, word]) => [name, decodeURIComponent(word)]));

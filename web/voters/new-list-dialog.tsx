@@ -1,26 +1,29 @@
 /** Begins a list: its period, the day that decides the age, and the cap of polling stations with its source. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { listKinds, type ListKind } from '../../src/elections/voters/schema.ts';
-import { valueOn, type ListedValue } from '../../src/reference/schema.ts';
+import { useMemo } from 'react';
+import { listKinds } from '../../src/elections/voters/schema.ts';
+import type { ListedValue } from '../../src/reference/schema.ts';
 import { answer, api } from '../api/client.ts';
 import { Banner, Button, DateField, Dialog, NotVerified, SelectField, Skeleton, TextField } from '../design/index.ts';
+import { checkedBy } from '../forms/checked-by.ts';
+import { useCheckedForm, type CheckedForm } from '../forms/use-checked-form.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { today } from '../i18n/today.ts';
 import { useUnit } from '../identity/session.ts';
+import { valuesQuery } from '../reference/queries.ts';
+import { bodyOf, capOn, emptyList, missingOf, ownCap, type NewList } from './core/new-list.ts';
 import { voterMessages } from './messages.ts';
-import { parametersQuery } from './queries.ts';
 
-const otherCap = '';
+const formId = 'daftar-baru';
 
 export function NewListDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText(voterMessages);
-  const { data, error } = useQuery(parametersQuery);
-  const caps = data?.filter(({ code }) => code.startsWith('tps-cap/'));
-  if (caps) return <Form caps={caps} onClose={onClose} />;
+  const { data, error } = useQuery(valuesQuery);
+  const caps = useMemo(() => data?.filter(({ code }) => code.startsWith('tps-cap/')), [data]);
+  if (caps) return <NewListForm caps={caps} onClose={onClose} />;
   return (
     <Dialog open onClose={onClose} title={t('newList')}>
       {error ? <Banner kind="bad">{error.message}</Banner> : <Skeleton lines={5} />}
@@ -28,51 +31,27 @@ export function NewListDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Form({ caps, onClose }: { readonly caps: readonly ListedValue[]; readonly onClose: () => void }) {
+function NewListForm({ caps, onClose }: { readonly caps: readonly ListedValue[]; readonly onClose: () => void }) {
   const t = useText(voterMessages);
-  const language = useLanguage();
-  const { unitId } = useUnit();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [kind, setKind] = useState<ListKind>('pdpb');
-  const [name, setName] = useState('');
-  const [period, setPeriod] = useState('');
-  const [votingDay, setVotingDay] = useState<string>();
-  const [from, setFrom] = useState(caps[0]?.code ?? otherCap);
-  const [typedCap, setTypedCap] = useState('');
-  const [checked, setChecked] = useState(false);
-  // Every cap as on the day that decides the age.
-  const held = new Map(caps.map(({ code, values }) => [code, valueOn(values, votingDay ?? today())]));
-  const cap = held.get(from);
-  const tpsCap = from === otherCap ? Number(typedCap) : cap?.value;
-  const wrong = {
-    name: name.trim().length < 3,
-    period: period.trim().length < 2,
-    votingDay: votingDay === undefined,
-    cap: tpsCap === undefined || !(Number.isInteger(tpsCap) && tpsCap >= 1 && tpsCap <= 2_000),
-  };
-  const create = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/voters/lists', {
-          body: {
-            unitId,
-            kind,
-            name,
-            period,
-            votingDay: votingDay ?? '',
-            previousVersionId: null,
-            ...(from === otherCap ? { tpsCap: Number(typedCap) } : { tpsCapFrom: from }),
-          },
-        }),
+  const create = useCreateList();
+  const schema = useMemo(
+    () =>
+      checkedBy<NewList>((list) =>
+        Object.fromEntries(
+          missingOf(list, caps, today()).map((field) => [
+            field,
+            field === 'tpsCapFrom' ? t('capNotThen') : t('required'),
+          ]),
+        ),
       ),
-    onSuccess: async ({ id }) => {
-      await queries.invalidateQueries({ queryKey: ['voter-lists'] });
-      await navigate({ to: '/pemilih/$listId', params: { listId: id }, search: { tab: 'impor' } });
-    },
+    [caps, t],
+  );
+  const form = useCheckedForm<NewList>({
+    schema,
+    start: emptyList(caps),
+    submit: (list) => create.mutate(list),
+    failure: create.error,
   });
-  const formatCap = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, language));
-  const missing = (is: boolean) => (checked && is ? t('required') : undefined);
   return (
     <Dialog
       open
@@ -83,94 +62,83 @@ function Form({ caps, onClose }: { readonly caps: readonly ListedValue[]; readon
           <Button look="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button look="primary" type="submit" form="daftar-baru" busy={create.isPending}>
+          <Button look="primary" type="submit" form={formId} busy={create.isPending}>
             {t('create')}
           </Button>
         </>
       }
     >
-      <form
-        id="daftar-baru"
-        className="grid gap-4"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setChecked(true);
-          if (!Object.values(wrong).some(Boolean)) create.mutate();
-        }}
-      >
+      <form id={formId} className="grid gap-4" {...form.element}>
         {create.error && <Banner kind="bad">{create.error.message}</Banner>}
-        <TextField
-          label={t('name')}
-          required
-          value={name}
-          maxLength={120}
-          error={missing(wrong.name)}
-          onChange={(event) => setName(event.target.value)}
-        />
+        <TextField label={t('name')} required maxLength={120} {...form.text('name')} />
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             label={t('kind')}
-            value={kind}
             options={listKinds.map((value) => ({ value, label: t(value) }))}
-            onChange={(event) => setKind(event.target.value as ListKind)}
+            {...form.text('kind')}
           />
-          <TextField
-            label={t('period')}
-            required
-            hint={t('periodHint')}
-            value={period}
-            maxLength={40}
-            error={missing(wrong.period)}
-            onChange={(event) => setPeriod(event.target.value)}
-          />
+          <TextField label={t('period')} required hint={t('periodHint')} maxLength={40} {...form.text('period')} />
         </div>
-        <DateField
-          label={t('votingDay')}
-          required
-          hint={t('votingDayHint')}
-          value={votingDay}
-          error={missing(wrong.votingDay)}
-          onChange={setVotingDay}
-        />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField
-            label={t('cap')}
-            value={from}
-            error={from !== otherCap && checked && wrong.cap ? t('capNotThen') : undefined}
-            onChange={(event) => setFrom(event.target.value)}
-            options={[
-              ...caps.map(({ code, label }) => ({
-                value: code,
-                label: `${formatCap(held.get(code)?.value)} · ${label[language]}`,
-              })),
-              { value: otherCap, label: t('capOther') },
-            ]}
-          />
-          {from === otherCap ? (
-            <TextField
-              label={t('capOther')}
-              inputMode="numeric"
-              value={typedCap}
-              error={missing(wrong.cap)}
-              onChange={(event) => setTypedCap(event.target.value)}
-            />
-          ) : (
-            cap && (
-              <p className="grid content-end gap-1 pb-2 text-sm text-ink-soft">
-                <span>
-                  {cap.source}, {formatDate(cap.since, language)}
-                </span>
-                {!cap.verified && (
-                  <span>
-                    <NotVerified />
-                  </span>
-                )}
-              </p>
-            )
-          )}
-        </div>
+        <DateField label={t('votingDay')} required hint={t('votingDayHint')} {...form.pick('votingDay')} />
+        <CapFields form={form} caps={caps} />
       </form>
     </Dialog>
+  );
+}
+
+/** Creates the list and goes to its first step, the import. */
+function useCreateList() {
+  const { unitId } = useUnit();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (list: NewList) => answer(api.POST('/api/voters/lists', { body: { unitId, ...bodyOf(list) } })),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['voter-lists'] });
+      await navigate({ to: '/pemilih/$listId', params: { listId: id }, search: { tab: 'impor' } });
+    },
+  });
+}
+
+/** One of the dated caps, each as on the day that decides the age and with its source, or another figure. */
+function CapFields({ form, caps }: { readonly form: CheckedForm<NewList>; readonly caps: readonly ListedValue[] }) {
+  const t = useText(voterMessages);
+  const language = useLanguage();
+  const { votingDay, tpsCapFrom } = form.values;
+  const options = caps.map((cap) => {
+    const held = capOn(cap, votingDay, today());
+    return { value: cap.code, label: `${held ? formatNumber(held.value, language) : '–'} · ${cap.label[language]}` };
+  });
+  const chosen = caps.find(({ code }) => code === tpsCapFrom);
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <SelectField
+        label={t('cap')}
+        options={[...options, { value: ownCap, label: t('capOther') }]}
+        {...form.text('tpsCapFrom')}
+      />
+      {chosen ? (
+        <CapSource cap={capOn(chosen, votingDay, today())} />
+      ) : (
+        <TextField label={t('capOther')} inputMode="numeric" {...form.text('tpsCap')} />
+      )}
+    </div>
+  );
+}
+
+function CapSource({ cap }: { readonly cap: ListedValue['values'][number] | undefined }) {
+  const language = useLanguage();
+  if (!cap) return null;
+  return (
+    <p className="grid content-end gap-1 pb-2 text-sm text-ink-soft">
+      <span>
+        {cap.source}, {formatDate(cap.since, language)}
+      </span>
+      {!cap.verified && (
+        <span>
+          <NotVerified />
+        </span>
+      )}
+    </p>
   );
 }

@@ -17,9 +17,3 @@ export const listQuery = (listId: string) =>
     // While an import runs, its end changes the list.
     refetchInterval: (query) => (query.state.data?.state === 'mengimpor' ? 2_000 : false),
   });
-
-export const parametersQuery = queryOptions({
-  queryKey: ['voter-parameters'],
-  queryFn: () => answer(api.GET('/api/reference/values')),
-  staleTime: 60 * 60_000,
-});

@@ -10,10 +10,10 @@ import { Badge, Banner, Button, Card, NotVerified, Skeleton, Table, Tabs, TextFi
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useMe } from '../../identity/session.ts';
+import { LegalValues } from '../../reference/legal-values.tsx';
+import { legalMessages } from '../../reference/messages.ts';
 import { matches } from './core/value-lines.ts';
 import { EditRule } from './edit-rule.tsx';
-import { legalMessages } from './legal-messages.ts';
-import { LegalValues } from './legal-values.tsx';
 import { ruleMessages } from './messages.ts';
 import { rulesQuery } from './queries.ts';
 import { RuleSheet } from './rule-sheet.tsx';
@@ -46,7 +46,7 @@ export function RulesPage() {
         onChange={(next) => void navigate({ search: next === 'aturan' ? {} : { tab: next } })}
         items={[
           { value: 'aturan', label: t('tabRules'), panel: <RulesTab unitId={unitId} /> },
-          { value: 'nilai', label: legalMessages.values[language], panel: <LegalValues unitId={unitId} /> },
+          { value: 'nilai', label: legalMessages.values[language], panel: <LegalValues /> },
         ]}
       />
     </div>

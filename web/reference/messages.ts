@@ -1,5 +1,5 @@
 /** What the screen of dated values says. */
-import { defineMessages } from '../../i18n/messages.ts';
+import { defineMessages } from '../i18n/messages.ts';
 
 export const legalMessages = defineMessages({
   values: { id: 'Nilai hukum', en: 'Legal values' },

@@ -4,23 +4,28 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { valueOn, type ListedValue } from '../../../src/reference/schema.ts';
-import { Banner, Button, Card, Dialog, NotVerified, Skeleton, Table } from '../../design/index.ts';
-import { formatDate, formatInstant } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/language.ts';
-import { useText } from '../../i18n/messages.ts';
-import { today } from '../../i18n/today.ts';
-import { parametersQuery } from '../queries.ts';
+import { valueOn, type ListedValue } from '../../src/reference/schema.ts';
+import { Banner, Button, Card, Dialog, NotVerified, Skeleton, Table } from '../design/index.ts';
+import { formatDate, formatInstant } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useText } from '../i18n/messages.ts';
+import { today } from '../i18n/today.ts';
+import { useMe } from '../identity/session.ts';
 import { AddValue } from './add-value.tsx';
 import { byPurpose, formatValue, purposeOf } from './core/legal-values.ts';
-import { legalMessages } from './legal-messages.ts';
+import { legalMessages } from './messages.ts';
+import { valuesQuery } from './queries.ts';
 
 type Opened = { readonly code: string; readonly adding: boolean };
 
-/** `unitId`: the unit in which the person may keep values; undefined for everybody else. */
-export function LegalValues({ unitId }: { readonly unitId: string | undefined }) {
+/** The unit in which the person may keep values; undefined for everybody else. */
+const useKeepingUnit = (): string | undefined =>
+  useMe().positions.find((held) => held.capabilities.includes('reference.edit'))?.unitId;
+
+export function LegalValues() {
   const t = useText(legalMessages);
-  const { data, error } = useQuery(parametersQuery);
+  const unitId = useKeepingUnit();
+  const { data, error } = useQuery(valuesQuery);
   const [open, setOpen] = useState<Opened>();
   const opened = data?.find(({ code }) => code === open?.code);
   const keeps = unitId !== undefined;

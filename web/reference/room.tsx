@@ -1,0 +1,6 @@
+import type { WorkspaceRoom } from '../shell/room.ts';
+
+/** Its values are looked at beside the rules that use them. */
+export const referenceRoom = {
+  subjects: { 'reference-value': () => ({ to: '/pemilih/aturan', search: { tab: 'nilai' } }) },
+} satisfies WorkspaceRoom;
