@@ -4,7 +4,7 @@
  */
 import { decimalPattern, readDecimal } from './decimals.ts';
 import { firstNumberWordPattern, numberWordPattern, readNumberWords, scalePattern } from './number-words.ts';
-import { ordinalPattern as ordinalWord, readOrdinal } from './ordinals.ts';
+import { ordinalPattern as ordinalWord, readOrdinal, seriesPattern } from './ordinals.ts';
 import type { Span } from './spans.ts';
 
 const numberPattern = new RegExp(
@@ -12,7 +12,7 @@ const numberPattern = new RegExp(
   'giu',
 );
 const ordinal = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${ordinalWord}|(?<=(?:seri|tahap|triwulan|semester|bab|angkatan|sesi|batch|tw|gelombang|periode)\s)[IVX]{1,5})(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])(?:${ordinalWord}|(?<=(?:${seriesPattern('numeral')})\s)[IVX]{1,5})(?!\p{L})`,
   'giu',
 );
 const wordNumberPattern = new RegExp(

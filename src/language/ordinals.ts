@@ -1,14 +1,41 @@
 /** Ordinals: pertama, kedua … kesebelas, ke-12, and Roman numerals for what is numbered in a series. */
 import { printNumberWords, readNumberWords } from './number-words.ts';
 
-/** Ordinals that are written as one word. */
-const oneWord: readonly string[] = [
-  'pertama',
-  ...Array.from({ length: 10 }, (_, index) => `ke${printNumberWords(String(index + 2))}`),
-];
+/** The ordinals that are written as one word, in their order, up to `last` (11 at most): pertama … kesebelas. */
+export const ordinalWords = (last: number): readonly string[] =>
+  Array.from({ length: Math.min(last, 11) }, (_, index) => printOrdinal(index + 1));
 
 /** Alternatives of a pattern: ordinals in words and digits. To be matched without regard to case. */
-export const ordinalPattern = String.raw`ke-\d{1,4}|${[...oneWord].toSorted((a, b) => b.length - a.length).join('|')}`;
+export const ordinalPattern = String.raw`ke-\d{1,4}|${[...ordinalWords(11)].toSorted((a, b) => b.length - a.length).join('|')}`;
+
+/**
+ * What is numbered one after the other.
+ * - `numeral`: capital I, V and X behind it are a number.
+ * - `activity`: it numbers activities of one kind ("seri ketiga").
+ */
+type SeriesMark = 'numeral' | 'activity';
+
+const series: readonly { readonly word: string; readonly marks: readonly SeriesMark[] }[] = [
+  { word: 'seri', marks: ['numeral', 'activity'] },
+  { word: 'sesi', marks: ['numeral', 'activity'] },
+  { word: 'episode', marks: ['activity'] },
+  { word: 'batch', marks: ['numeral', 'activity'] },
+  { word: 'angkatan', marks: ['numeral', 'activity'] },
+  { word: 'gelombang', marks: ['numeral', 'activity'] },
+  { word: 'tahap', marks: ['numeral', 'activity'] },
+  { word: 'triwulan', marks: ['numeral'] },
+  { word: 'tw', marks: ['numeral'] },
+  { word: 'semester', marks: ['numeral'] },
+  { word: 'periode', marks: ['numeral'] },
+  { word: 'bab', marks: ['numeral'] },
+];
+
+/** Alternatives of a pattern: what is numbered and carries a mark. To be matched without regard to case. */
+export const seriesPattern = (mark: SeriesMark): string =>
+  series
+    .filter((row) => row.marks.includes(mark))
+    .map(({ word }) => word)
+    .join('|');
 
 /** "pertama", "ke-12", "kedua belas"; Roman numerals are `printRoman`. */
 export function printOrdinal(value: number): string {

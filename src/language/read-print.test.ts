@@ -11,6 +11,7 @@ import {
   printNewsDate,
   printNumberWords,
   printOrdinal,
+  printRegulation,
   printRoman,
   printSpelledDate,
   readDateMentions,
@@ -20,8 +21,10 @@ import {
   readNumbers,
   readNumberWords,
   readOrdinal,
+  readRegulations,
   readRoman,
   readTimes,
+  regulationForms,
   weekdayOf,
 } from './index.ts';
 
@@ -197,5 +200,42 @@ describe('ordinals', () => {
       expect(readRoman(printed)).toBe(value);
       expect(readOrdinal(printed)).toBe(value);
     }
+  });
+});
+
+describe('regulations', () => {
+  const year = fc.integer({ min: 1945, max: 2099 });
+  const number = fc.oneof(fc.nat(9999).map(String), fc.constantFrom('27A', '12/PL.01', '800.1/345'));
+
+  test('kind, number and year read back, however they are written, and are printed the same', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...regulationForms('checked')), number, year, (form, which, at) => {
+        const written = `${form} Nomor ${which} Tahun ${at}`;
+        const [found, ...others] = readRegulations(`Dasar: ${written} tentang data.`);
+        expect(found?.text).toBe(written);
+        expect(others).toEqual([]);
+        const printed = printRegulation(found?.value ?? '');
+        expect(readRegulations(`Dasar: ${printed}.`)).toMatchObject([{ text: printed, value: found?.value }]);
+        for (const short of [`${form} ${which}/${at}`, `${form} No. ${which} Tahun ${at}`])
+          expect(readRegulations(`(${short})`)).toMatchObject([{ text: short, value: found?.value }]);
+      }),
+    );
+  });
+
+  test('an article reads back with its paragraph and its letter', () => {
+    const part = fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined });
+    const letter = fc.option(fc.constantFrom('a', 'b', 'z'), { nil: undefined });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 600 }), fc.constantFrom('', 'A'), part, letter, (article, more, of, at) => {
+        const value = `pasal ${article}${more}${of ? ` ayat ${of}` : ''}${at ? ` huruf ${at}` : ''}`;
+        const printed = printRegulation(value) ?? '';
+        expect(readRegulations(`Sesuai ${printed} dan seterusnya.`)).toMatchObject([{ text: printed, value }]);
+      }),
+    );
+  });
+
+  test('what is no citation by kind, number and year is not printed', () => {
+    for (const value of ['', 'pkpu', 'pkpu 1', 'peraturan desa 1/2025', '12/pl.01/2025', 'pasal'])
+      expect(printRegulation(value)).toBeUndefined();
   });
 });

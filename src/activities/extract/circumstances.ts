@@ -1,5 +1,5 @@
 /** What the activity was and where: title, theme, series, kind, mode, place, platform, organiser, invited, purpose. */
-import { oneLine, readOrdinal, weekdayPattern } from '../../language/index.ts';
+import { oneLine, ordinalWords, readOrdinal, seriesPattern, weekdayPattern } from '../../language/index.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
 import type { UnitIndex, UnitMention } from './units.ts';
 
@@ -61,11 +61,14 @@ export function findDateline(reading: Reading): { city: Found; end: number } | u
   return undefined;
 }
 
-const seriesPattern =
-  /(?<!\p{L})(?:seri|sesi|episode|batch|angkatan|gelombang|tahap)\s+(?:ke-?\s?)?(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|[IVX]{1,6}|\d{1,3})(?![\p{L}\d])/giu;
+const seriesNumber = new RegExp(
+  String.raw`(?<!\p{L})(?:${seriesPattern('activity')})\s+(?:ke-?\s?)?` +
+    String.raw`(?:${ordinalWords(10).join('|')}|[IVX]{1,6}|\d{1,3})(?![\p{L}\d])`,
+  'giu',
+);
 /** Every mention of a series number; `number` makes "seri ketiga", "Seri III" and "seri 3" comparable. */
 export function findSeries(reading: Reading): (Found & { readonly word: string; readonly number: number })[] {
-  return [...reading.text.matchAll(seriesPattern)].map((match) => {
+  return [...reading.text.matchAll(seriesNumber)].map((match) => {
     const [word = '', ...rest] = oneLine(match[0]).toLowerCase().replace('ke-', '').split(' ');
     const value = oneLine(match[0]);
     return {

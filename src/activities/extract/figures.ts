@@ -1,5 +1,5 @@
 /** Counted things, regulations. */
-import { decimalPattern, oneLine, readDecimal } from '../../language/index.ts';
+import { decimalPattern, oneLine, readDecimal, regulationPattern, spelledScalePattern } from '../../language/index.ts';
 import type { Sentence, Span } from './reading.ts';
 
 export type FoundFigure = Span & {
@@ -11,7 +11,7 @@ export type FoundFigure = Span & {
 export type FoundRegulation = Span & { readonly citation: string };
 
 const number = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/:-])(${decimalPattern})(?:\s+(ribu|juta|miliar|triliun))?(?![\d/:-]|[.,]\d|\p{L})(\s*%|\s+persen)?`,
+  String.raw`(?<![\p{L}\p{N}.,/:-])(${decimalPattern})(?:\s+(${spelledScalePattern}))?(?![\d/:-]|[.,]\d|\p{L})(\s*%|\s+persen)?`,
   'gu',
 );
 /** Nouns end where one of these begins. */
@@ -57,13 +57,17 @@ export function findFigures(sentence: Sentence, taken: readonly Span[]): FoundFi
   return figures;
 }
 
-const kinds = String.raw`PKPU|Perbawaslu|UU|Undang-Undang|PP|Perpres|Permendagri|PermenPANRB|Perppu|Peraturan\s+(?:KPU|Komisi\s+Pemilihan\s+Umum|Pemerintah|Presiden|Bawaslu|Menteri\s+\p{Lu}[\p{L}]*(?:\s+(?:dan\s+)?\p{Lu}[\p{L}]*){0,5})|Keputusan\s+(?:KPU|Komisi\s+Pemilihan\s+Umum|Sekretaris\s+Jenderal(?:\s+KPU)?|Presiden|Ketua\s+KPU)(?:\s+(?:RI|Provinsi|Kabupaten|Kota)(?:\s+\p{Lu}[\p{L}]*){0,3})?|Surat\s+(?:Edaran|Dinas|Keputusan|Tugas)(?:\s+(?:KPU|Ketua|Sekretaris)(?:\s+\p{Lu}[\p{L}]*){0,3})?|Kpt|SE|Instruksi\s+Presiden|Inpres|Putusan\s+(?:MK|Mahkamah\s+Konstitusi)`;
 const citation = new RegExp(
-  String.raw`(?<!\p{L})(?:${kinds})\s+(?:(?:RI\s+)?(?:Nomor|No\.?)\s*:?\s*)?\d+(?:/[\p{L}\d.-]+)*(?:\s+(?:Tahun|Th\.)\s+\d{4})?(?:\s+(?:Pasal|ps\.)\s+\d+[A-Z]?(?:\s*[-–]\s*\d+)?)?`,
+  String.raw`(?<!\p{L})(?:${regulationPattern('proposed')})\s+(?:(?:RI\s+)?(?:Nomor|No\.?)\s*:?\s*)?` +
+    String.raw`\d+(?:/[\p{L}\d.-]+)*(?:\s+(?:Tahun|Th\.)\s+\d{4})?` +
+    String.raw`(?:\s+(?:Pasal|ps\.)\s+\d+[A-Z]?(?:\s*[-–]\s*\d+)?)?`,
   'gu',
 );
-const article =
-  /(?<!\p{L})[Pp]asal\s+\d+[A-Z]?(?:\s+ayat\s+\(\d+\))?(?:\s+huruf\s+[a-z])?(?:\s+(?:UU|PKPU|Undang-Undang|Peraturan\s+KPU)\s+(?:(?:Nomor|No\.?)\s*)?\d+(?:\/\d{4}|\s+Tahun\s+\d{4}))?/gu;
+const article = new RegExp(
+  String.raw`(?<!\p{L})[Pp]asal\s+\d+[A-Z]?(?:\s+ayat\s+\(\d+\))?(?:\s+huruf\s+[a-z])?` +
+    String.raw`(?:\s+(?:${regulationPattern('article')})\s+(?:(?:Nomor|No\.?)\s*)?\d+(?:\/\d{4}|\s+Tahun\s+\d{4}))?`,
+  'gu',
+);
 
 /** "PKPU 1/2025", "Peraturan KPU Nomor 1 Tahun 2025", "Keputusan KPU Nomor 1257 Tahun 2024", "Pasal 20 ayat (1)". */
 export function findRegulations(text: string): FoundRegulation[] {

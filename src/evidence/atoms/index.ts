@@ -1,10 +1,10 @@
 /**
  * Atoms: what must not be wrong in a sentence, with canonical values, so that two phrasings can be compared by value.
  */
-import { readDates, readNumbers, stem, words, type Word } from '../../language/index.ts';
+import { readDates, readNumbers, readRegulations, stem, words, type Word } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 import { findPeople } from './people.ts';
-import { findRegions, findRegulations } from './places.ts';
+import { findRegions } from './places.ts';
 import { findQuotes } from './quotes.ts';
 import { functionWords, negations, quantifiers } from './words.ts';
 
@@ -30,7 +30,7 @@ const turning = new RegExp(
 export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   const taken: Atom[] = [];
   const isTaken = (start: number, end: number): boolean => taken.some((atom) => atom.start < end && start < atom.end);
-  taken.push(...findRegulations(text));
+  taken.push(...readRegulations(text));
   taken.push(...readDates(text).filter((atom) => !isTaken(atom.start, atom.end)));
   const regions = findRegions(text);
   const isRegion = (start: number, end: number): boolean =>

@@ -1,5 +1,5 @@
 /**
- * Regions, election units and regulation numbers.
+ * Regions and election units.
  * Region values: "nusa tenggara timur" for a province however written, "kabupaten alor", "kota kupang".
  * Unit values begin with the body: "kpu nusa tenggara timur", "kpu kabupaten alor", "kpu alor" (level not written), "kpu ri", "bawaslu …".
  */
@@ -46,7 +46,7 @@ const bodies: Readonly<Record<string, string>> = {
   'badan pengawas pemilihan umum': 'bawaslu',
 };
 
-type Found = Atom & { readonly kind: 'region' | 'regulation' };
+type Found = Atom & { readonly kind: 'region' };
 
 /** Units first, then regions with their level, then bare province names. Spans do not overlap. */
 export function findRegions(text: string): Found[] {
@@ -95,47 +95,6 @@ export function regionSupports(source: string, claim: string): boolean {
   const hasLevel = bare(claim) !== claim && bare(source) !== source;
   if (!hasLevel && bare(claim) === bare(source)) return bare(claim) === claim;
   return source.replace(/^(?:kpu|kip|bawaslu)\s/, '') === claim;
-}
-
-const law = String.raw`PKPU|Peraturan\s(?:KPU|Komisi\sPemilihan\sUmum|Bawaslu|Pemerintah|Presiden|Menteri[\s\p{L}]{0,40}?|Daerah)|Perbawaslu|Perppu|Perpres|Permendagri|Perda|PP|Undang-Undang|UU|Keputusan\s(?:KPU|Komisi\sPemilihan\sUmum|Presiden)(?:\s\p{Lu}[\p{L}]*){0,5}?|Keppres|Kpt|Putusan\s(?:MK|Mahkamah\sKonstitusi|DKPP)|Surat\sEdaran|Surat\sDinas|Surat|SE`;
-const citation = new RegExp(
-  String.raw`(?<!\p{L})(${law})(?:\s(?:RI|Republik\sIndonesia))?\s?(?:Nomor|No\.?)?:?\s?(\d+[\p{L}\d./-]*?)(?:\s?[Tt]ahun\s|\/|\sTh\.?\s)(\d{4})(?!\d)`,
-  'gu',
-);
-const letterNumber = /(?<!\p{L})(?:Nomor|No\.?):?\s?(\d+\/[\p{L}\d./-]*\d)/gu;
-const article = /(?<!\p{L})(?:Pasal|Ps\.?)\s(\d+[A-Z]?)(?:\s[Aa]yat\s\(?(\d+)\)?)?(?:\s[Hh]uruf\s\(?([a-z])\)?)?/gu;
-const lawNames: Readonly<Record<string, string>> = {
-  'peraturan kpu': 'pkpu',
-  'peraturan komisi pemilihan umum': 'pkpu',
-  'undang-undang': 'uu',
-  'peraturan pemerintah': 'pp',
-  'peraturan presiden': 'perpres',
-  'surat edaran': 'se',
-  'keputusan komisi pemilihan umum': 'keputusan kpu',
-  kpt: 'keputusan kpu',
-  'putusan mahkamah konstitusi': 'putusan mk',
-  'peraturan bawaslu': 'perbawaslu',
-  'peraturan daerah': 'perda',
-  'keputusan presiden': 'keppres',
-};
-
-/** Citations by number and year ("pkpu 1/2025"), letter numbers, and articles ("pasal 62 ayat 1 huruf a"). */
-export function findRegulations(text: string): Found[] {
-  if (!/\d/.test(text)) return [];
-  const found: Found[] = [];
-  const add = (match: RegExpExecArray, value: string): void => {
-    const end = match.index + match[0].length;
-    if (!found.some((atom) => atom.start < end && match.index < atom.end))
-      found.push({ kind: 'regulation', start: match.index, end, text: match[0], value });
-  };
-  for (const match of text.matchAll(citation)) {
-    const name = squeeze(match[1] as string);
-    add(match, `${lawNames[name] ?? name} ${(match[2] as string).toLowerCase()}/${match[3]}`);
-  }
-  for (const match of text.matchAll(letterNumber)) add(match, (match[1] as string).toLowerCase());
-  for (const match of text.matchAll(article))
-    add(match, `pasal ${match[1]}${match[2] ? ` ayat ${match[2]}` : ''}${match[3] ? ` huruf ${match[3]}` : ''}`);
-  return found;
 }
 
 const squeeze = (written: string): string => written.toLowerCase().replace(/\s+/g, ' ').trim();
