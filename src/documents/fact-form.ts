@@ -22,7 +22,7 @@ import type { DocumentText, FactProposal, Inconsistency } from './schema.ts';
 export type Kept = { readonly id: string; readonly unitId: UnitId };
 
 /** What is to be read: the text, and what is known of the document besides. */
-export type Reading = Pick<DocumentText, 'text' | 'pages'> & {
+export type Reading = Pick<DocumentText, 'text' | 'pages' | 'parts'> & {
   /** ISO date that supplies years the text leaves out. */
   readonly dateHint: string;
   /** The thing's documents count from 1: begins ids, so that those of two documents do not collide. */

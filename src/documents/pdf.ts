@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { Result } from '../platform/result/index.ts';
 import { ok } from '../platform/result/index.ts';
 import { fail } from './failures.ts';
+import type { ReadFile } from './read-file.ts';
 import { documentLimits } from './schema.ts';
 
 type TextItem = {
@@ -13,7 +14,7 @@ type TextItem = {
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Text of a PDF page by page. A wider gap between two lines becomes a blank line, so that paragraphs survive. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<string[]>> {
+export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<ReadFile>> {
   let document: Proxy;
   try {
     // A copy: the library takes the buffer over.
@@ -37,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<s
     }
     if (pages.every((page) => page.trim() === ''))
       return fail('documents/only-images', { name, pages: document.numPages });
-    return ok(pages);
+    return ok({ pages, apart: [], warnings: [] });
   } catch {
     return fail('documents/damaged', { name });
   } finally {

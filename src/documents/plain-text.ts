@@ -1,47 +1,37 @@
 import type { Result } from '../platform/result/index.ts';
 import { ok } from '../platform/result/index.ts';
 import { fail } from './failures.ts';
+import type { ReadFile } from './read-file.ts';
 import type { DocumentWarning } from './schema.ts';
-
-type Decoded = { readonly text: string; readonly warnings: readonly DocumentWarning[] };
-
-const encodingWarnings = {
-  'utf-16': {
-    code: 'encoding-utf-16',
-    message: { id: 'Teks dibaca sebagai UTF-16.', en: 'The text was read as UTF-16.' },
-  },
-  'windows-1252': {
-    code: 'encoding-windows-1252',
-    message: {
-      id: 'Teks dibaca sebagai Windows-1252 (bukan UTF-8). Periksa tanda kutip dan huruf beraksen.',
-      en: 'The text was read as Windows-1252 (not UTF-8). Check quotation marks and accented letters.',
-    },
-  },
-} as const satisfies Record<string, DocumentWarning>;
+import { warning } from './warnings.ts';
 
 /**
  * Decodes a text file: UTF-8 with or without mark, UTF-16 with or without mark, otherwise Windows-1252
  * (Notepad on older office PCs). Binary data is refused rather than shown as rubbish.
  */
-export function decodeText(bytes: Uint8Array, name: string): Result<Decoded> {
+export function decodeText(bytes: Uint8Array, name: string): Result<ReadFile> {
   const utf16 = utf16Label(bytes);
   if (utf16) {
     const text = new TextDecoder(utf16).decode(bytes);
-    return looksBinary(text)
-      ? fail('documents/not-text', { name })
-      : ok({ text, warnings: [encodingWarnings['utf-16']] });
+    return looksBinary(text) ? fail('documents/not-text', { name }) : ok(whole(text, [warning('encoding-utf-16')]));
   }
   if (bytes.includes(0)) return fail('documents/not-text', { name });
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return looksBinary(text) ? fail('documents/not-text', { name }) : ok({ text, warnings: [] });
+    return looksBinary(text) ? fail('documents/not-text', { name }) : ok(whole(text));
   } catch {
     const text = new TextDecoder('windows-1252').decode(bytes);
     return looksBinary(text) || hasUndefined1252(bytes)
       ? fail('documents/not-text', { name })
-      : ok({ text, warnings: [encodingWarnings['windows-1252']] });
+      : ok(whole(text, [warning('encoding-windows-1252')]));
   }
 }
+
+const whole = (text: string, warnings: readonly DocumentWarning[] = []): ReadFile => ({
+  pages: [text],
+  apart: [],
+  warnings,
+});
 
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

@@ -3,8 +3,16 @@ import { ok } from '../platform/result/index.ts';
 import { fail } from './failures.ts';
 import { readPdf } from './pdf.ts';
 import { decodeText } from './plain-text.ts';
-import { documentLimits, type DocumentText, type DocumentWarning } from './schema.ts';
+import type { ReadFile } from './read-file.ts';
+import {
+  documentLimits,
+  type ApartKind,
+  type DocumentPart,
+  type DocumentText,
+  type DocumentWarning,
+} from './schema.ts';
 import { invisibleCharacters, storedText } from './stored-text.ts';
+import { warning } from './warnings.ts';
 import { readWord } from './word.ts';
 
 /** Keeps the words of two pages apart. */
@@ -28,60 +36,60 @@ export async function readDocument(
     });
   }
   const content = contentKind(bytes);
-  if (content === 'pdf') {
-    const read = await readPdf(bytes, name);
-    return read.ok ? assemble('pdf', read.value, nameWarning(name, 'pdf'), name) : read;
-  }
-  if (content === 'zip') {
-    const read = await readWord(bytes, name);
-    return read.ok ? assemble('docx', [read.value], nameWarning(name, 'docx'), name) : read;
-  }
   if (content === 'encrypted-office') return fail('documents/encrypted', { name });
-  if (content !== 'text') return fail('documents/unsupported', { name, kind: content });
-  const read = decodeText(bytes, name);
-  return read.ok
-    ? assemble('text', [read.value.text], [...read.value.warnings, ...nameWarning(name, 'txt')], name)
-    : read;
+  const format = formats[content];
+  if (format === undefined) return fail('documents/unsupported', { name, kind: content });
+  const read = await format.read(bytes, name);
+  if (!read.ok) return read;
+  const warnings = [...read.value.warnings, ...nameWarning(name, format.ending)];
+  return assemble(format.kind, { ...read.value, warnings }, name);
 }
 
-function assemble(
-  kind: DocumentText['kind'],
-  rawPages: readonly string[],
-  before: readonly DocumentWarning[],
-  name: string,
-): Result<DocumentText> {
-  const warnings = [...before];
+type Format = {
+  readonly kind: DocumentText['kind'];
+  readonly ending: keyof typeof endings;
+  readonly read: (bytes: Uint8Array, name: string) => Result<ReadFile> | Promise<Result<ReadFile>>;
+};
+/** By what the first bytes say. */
+const formats: Readonly<Record<string, Format>> = {
+  pdf: { kind: 'pdf', ending: 'pdf', read: readPdf },
+  zip: { kind: 'docx', ending: 'docx', read: readWord },
+  text: { kind: 'text', ending: 'txt', read: decodeText },
+};
+
+/** The labels of what stands outside the running text, in their order. They are no words of the document. */
+const labels: Readonly<Record<ApartKind, string>> = {
+  box: '[Kotak teks]',
+  footnote: '[Catatan kaki]',
+  endnote: '[Catatan akhir]',
+  header: '[Kepala halaman]',
+  footer: '[Kaki halaman]',
+};
+
+function assemble(kind: DocumentText['kind'], file: ReadFile, name: string): Result<DocumentText> {
+  const warnings = [...file.warnings];
   let text = '';
-  const pages = rawPages.map((raw, index) => {
-    if (index > 0) text += pageBreak;
+  const add = (raw: string) => {
+    if (text !== '') text += pageBreak;
     const start = text.length;
     text += storedText(raw);
     return { start, end: text.length };
-  });
+  };
+  const pages = file.pages.map(add);
+  const parts: DocumentPart[] = [{ kind: 'body', start: 0, end: text.length }];
+  for (const [apart, label] of Object.entries(labels) as [ApartKind, string][]) {
+    const texts = file.apart.filter((part) => part.kind === apart && part.text.trim() !== '');
+    if (texts.length > 0) add(label);
+    for (const part of texts) parts.push({ kind: apart, ...add(part.text) });
+  }
   if (text.trim() === '') return fail('documents/empty', { name });
   if (text.length > documentLimits.characters)
     return fail('documents/too-much-text', { name, what: `${text.length} karakter` });
   const blank = pages.flatMap((page, index) => (text.slice(page.start, page.end).trim() === '' ? [index + 1] : []));
-  if (kind === 'pdf' && blank.length > 0) warnings.push(blankPages(blank));
-  if (new RegExp(invisibleCharacters.source).test(text)) warnings.push(invisibleWarning);
-  return ok({ kind, text, pages, warnings });
+  if (kind === 'pdf' && blank.length > 0) warnings.push(warning('pages-without-text', blank.slice(0, 20).join(', ')));
+  if (new RegExp(invisibleCharacters.source).test(text)) warnings.push(warning('invisible-characters'));
+  return ok({ kind, text, pages, parts, warnings });
 }
-
-const invisibleWarning: DocumentWarning = {
-  code: 'invisible-characters',
-  message: {
-    id: 'Teks memuat karakter tak terlihat (lebar nol atau arah tulisan). Usulan fakta tidak memuatnya.',
-    en: 'The text holds invisible characters (zero width or text direction). Proposed facts leave them out.',
-  },
-};
-
-const blankPages = (pages: readonly number[]): DocumentWarning => ({
-  code: 'pages-without-text',
-  message: {
-    id: `Halaman ${pages.slice(0, 20).join(', ')} tidak memuat teks (mungkin gambar). Isinya tidak ikut dibaca.`,
-    en: `Pages ${pages.slice(0, 20).join(', ')} hold no text (perhaps images). Their content was not read.`,
-  },
-});
 
 const endings: Readonly<Record<'pdf' | 'docx' | 'txt', RegExp>> = {
   pdf: /\.pdf$/i,
@@ -89,18 +97,9 @@ const endings: Readonly<Record<'pdf' | 'docx' | 'txt', RegExp>> = {
   txt: /\.(txt|md|csv|text|log)$/i,
 };
 
-function nameWarning(name: string, kind: 'pdf' | 'docx' | 'txt'): DocumentWarning[] {
-  if (!/\.\w{2,5}$/.test(name) || endings[kind].test(name)) return [];
-  const read = kind.toUpperCase();
-  return [
-    {
-      code: 'name-and-content-differ',
-      message: {
-        id: `Nama berkas tidak cocok dengan isinya; dibaca sebagai ${read}.`,
-        en: `The file name does not match its content; it was read as ${read}.`,
-      },
-    },
-  ];
+function nameWarning(name: string, ending: keyof typeof endings): DocumentWarning[] {
+  if (!/\.\w{2,5}$/.test(name) || endings[ending].test(name)) return [];
+  return [warning('name-and-content-differ', ending.toUpperCase())];
 }
 
 /** What the first bytes say. A name of a kind that cannot be read is given as people know it. */

@@ -22,7 +22,7 @@ export type ReadAnswer = { readonly document: DocumentText; readonly found: Foun
 export default async function read(task: ReadTask): Promise<Result<ReadAnswer>> {
   const document = await readDocument(task.bytes, task.file);
   if (!document.ok) return document;
-  const { text, pages } = document.value;
+  const { text, pages, parts } = document.value;
   const { default: propose } = (await import(task.propose)) as { default: Propose<FactProposal, unknown> };
-  return ok({ document: document.value, found: propose({ ...task.reading, text, pages }, task.known) });
+  return ok({ document: document.value, found: propose({ ...task.reading, text, pages, parts }, task.known) });
 }

@@ -8,8 +8,11 @@ type DocumentKind = (typeof documentKinds)[number];
 export const pageSpanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
 export type PageSpan = z.infer<typeof pageSpanSchema>;
 
-/** Something the person should know, though the document could be read. */
-const documentWarningCodes = [
+/**
+ * Something the person should know, though the document could be read: above all, what stands in the file and was not
+ * carried over. The sentences stand in `warnings.ts`.
+ */
+export const documentWarningCodes = [
   'encoding-utf-16',
   'encoding-windows-1252',
   'invisible-characters',
@@ -22,12 +25,18 @@ export const documentWarningSchema = z.object({
 });
 export type DocumentWarning = z.infer<typeof documentWarningSchema>;
 
+/** What stands outside the running text: it is stored behind it, each kind under its label. */
+export type ApartKind = 'box' | 'footnote' | 'endnote' | 'header' | 'footer';
+export type DocumentPart = PageSpan & { readonly kind: 'body' | ApartKind };
+
 export type DocumentText = {
   readonly kind: DocumentKind;
   /** The stored text: every offset in the system refers to exactly this string. */
   readonly text: string;
   /** One span for TXT and DOCX; one per page for PDF. */
   readonly pages: readonly PageSpan[];
+  /** In order, without labels: first the running text, then each box, note, header and footer. */
+  readonly parts: readonly DocumentPart[];
   readonly warnings: readonly DocumentWarning[];
 };
 

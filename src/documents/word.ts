@@ -4,6 +4,7 @@ import mammoth from 'mammoth';
 import type { Result } from '../platform/result/index.ts';
 import { ok } from '../platform/result/index.ts';
 import { fail } from './failures.ts';
+import type { ReadFile } from './read-file.ts';
 import { documentLimits } from './schema.ts';
 
 const inflate = promisify(inflateRaw);
@@ -14,7 +15,7 @@ type Entry = { readonly name: string; readonly method: number; readonly packedSi
  * Raw text of a DOCX, one paragraph per block. What the library will unpack is unpacked here first, under a
  * limit, because the sizes that a ZIP file declares may lie.
  */
-export async function readWord(bytes: Uint8Array, name: string): Promise<Result<string>> {
+export async function readWord(bytes: Uint8Array, name: string): Promise<Result<ReadFile>> {
   const entries = zipEntries(bytes);
   if (!entries) return fail('documents/damaged', { name });
   if (!entries.some((entry) => entry.name === 'word/document.xml'))
@@ -22,7 +23,7 @@ export async function readWord(bytes: Uint8Array, name: string): Promise<Result<
   if (!(await fitsUnpacked(bytes, entries))) return fail('documents/too-much-text', { name, what: 'DOCX' });
   try {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    return ok(value.replace(/\n{3,}/g, '\n\n').trimEnd());
+    return ok({ pages: [value.replace(/\n{3,}/g, '\n\n').trimEnd()], apart: [], warnings: [] });
   } catch {
     return fail('documents/damaged', { name });
   }
