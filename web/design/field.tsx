@@ -60,13 +60,37 @@ export function Field({
           {hint}
         </p>
       )}
-      {error && (
-        <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm text-unsupported">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {error}
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
+  );
+}
+
+function FieldError({ id, children }: { readonly id: string; readonly children: string }) {
+  return (
+    <p id={id} className="flex items-start gap-1.5 text-sm text-unsupported">
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {children}
+    </p>
+  );
+}
+
+/** A question that several controls answer together: its words, the controls, and what is wrong with the answer. */
+export function FieldGroup({
+  label,
+  error,
+  children,
+}: {
+  readonly label: ReactNode;
+  readonly error?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <fieldset className="grid gap-1.5" {...(error ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})}>
+      <legend className="mb-1 text-sm font-semibold">{label}</legend>
+      {children}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </fieldset>
   );
 }
 
@@ -205,18 +229,19 @@ export function RadioGroup<V extends string>({
   label,
   name,
   value,
+  error,
   options,
   onChange,
 }: {
   readonly label: string;
   readonly name: string;
   readonly value: V | undefined;
+  readonly error?: string | undefined;
   readonly options: readonly { readonly value: V; readonly label: string; readonly hint?: string }[];
   readonly onChange: (value: V) => void;
 }) {
   return (
-    <fieldset className="grid gap-1.5">
-      <legend className="mb-1 text-sm font-semibold">{label}</legend>
+    <FieldGroup label={label} error={error}>
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {options.map((option) => (
           <label key={option.value} className="flex items-start gap-2">
@@ -235,7 +260,7 @@ export function RadioGroup<V extends string>({
           </label>
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The face of the design system. */
 export { cx } from './class-names.ts';
 export { Button, buttonClass, IconButton, Key, Spinner } from './button.tsx';
-export { Checkbox, RadioGroup, SelectField, TextArea, TextField, type Option } from './field.tsx';
+export { Checkbox, FieldGroup, RadioGroup, SelectField, TextArea, TextField, type Option } from './field.tsx';
 export { DateField, TimeField } from './date-field.tsx';
 export { Combobox } from './combobox.tsx';
 export { Dialog } from './dialog.tsx';

@@ -1,8 +1,10 @@
 /** Hands open findings out to the people of the office, by village or kind, so that nobody does another's work. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo } from 'react';
+import { z } from 'zod';
 import type { Progress, Rule } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, Dialog, SelectField, toast } from '../../design/index.ts';
+import { useCheckedForm, type CheckedForm } from '../../forms/use-checked-form.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -10,8 +12,12 @@ import { findingMessages } from './messages.ts';
 import { assignFindings, countsQuery } from './queries.ts';
 import { titleOf } from './words.ts';
 
+const formId = 'bagikan';
 /** Takes findings back from whoever has them. */
 const nobody = '-';
+
+/** '' where every village or kind is meant, and while no person is chosen. */
+type AssignValues = { readonly person: string; readonly village: string; readonly code: string };
 
 export function AssignDialog({
   listId,
@@ -25,27 +31,7 @@ export function AssignDialog({
   readonly onClose: () => void;
 }) {
   const t = useText(findingMessages);
-  const language = useLanguage();
-  const queries = useQueryClient();
-  const { data: counts } = useQuery(countsQuery(listId));
-  const [person, setPerson] = useState('');
-  const [village, setVillage] = useState('');
-  const [code, setCode] = useState('');
-  const [checked, setChecked] = useState(false);
-  const send = useMutation({
-    mutationFn: () =>
-      assignFindings(
-        listId,
-        { ...(village ? { village } : {}), ...(code ? { code } : {}) },
-        person === nobody ? null : person,
-      ),
-    onSuccess: async ({ count }) => {
-      toast(t('assigned', { count: formatNumber(count, language) }));
-      onClose();
-      await queries.invalidateQueries({ queryKey: ['findings', listId] });
-    },
-  });
-  const open = (tally: { readonly open: number }) => formatNumber(tally.open, language);
+  const { form, send } = useAssignment(listId, onClose);
   return (
     <Dialog
       open
@@ -57,67 +43,111 @@ export function AssignDialog({
           <Button look="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button look="primary" type="submit" form="bagikan" busy={send.isPending}>
+          <Button look="primary" type="submit" form={formId} busy={send.isPending}>
             {t('assign')}
           </Button>
         </>
       }
     >
-      <form
-        id="bagikan"
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setChecked(true);
-          if (person !== '') send.mutate();
-        }}
-      >
+      <form id={formId} className="grid gap-4" {...form.element}>
         {send.error && <Banner kind="bad">{send.error.message}</Banner>}
-        <SelectField
-          label={t('operator')}
-          required
-          value={person}
-          onChange={(event) => setPerson(event.target.value)}
-          {...(checked && person === '' ? { error: t('choosePerson') } : {})}
-          options={[
-            { value: '', label: t('choosePerson') },
-            ...people.map(({ id, name, remaining }) => ({
-              value: id,
-              label: `${name} (${formatNumber(remaining, language)})`,
-            })),
-            { value: nobody, label: t('assignNobody') },
-          ]}
-        />
-        <SelectField
-          label={t('filterVillage')}
-          value={village}
-          onChange={(event) => setVillage(event.target.value)}
-          options={[
-            { value: '', label: t('everyVillage') },
-            ...(counts?.byVillage
-              .filter((each) => each.open > 0)
-              .map((each) => ({
-                value: each.village ?? '-',
-                label: `${each.name ?? each.village ?? t('withoutVillage')} (${open(each)})`,
-              })) ?? []),
-          ]}
-        />
-        <SelectField
-          label={t('filterCode')}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-          options={[
-            { value: '', label: t('everyCode') },
-            ...(counts?.byCode
-              .filter((each) => each.open > 0)
-              .map((each) => ({
-                value: each.code,
-                label: `${each.code} ${titleOf(each.code, rules, language)} (${open(each)})`,
-              })) ?? []),
-          ]}
-        />
+        <Assignee form={form} people={people} />
+        <AssignedFindings form={form} listId={listId} rules={rules} />
       </form>
     </Dialog>
+  );
+}
+
+function useAssignment(listId: string, onClose: () => void) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const schema = useMemo(
+    () => z.object({ person: z.string().min(1, t('choosePerson')), village: z.string(), code: z.string() }),
+    [t],
+  );
+  const send = useMutation({
+    mutationFn: ({ person, village, code }: AssignValues) =>
+      assignFindings(
+        listId,
+        { ...(village ? { village } : {}), ...(code ? { code } : {}) },
+        person === nobody ? null : person,
+      ),
+    onSuccess: async ({ count }) => {
+      toast(t('assigned', { count: formatNumber(count, language) }));
+      onClose();
+      await queries.invalidateQueries({ queryKey: ['findings', listId] });
+    },
+  });
+  const form = useCheckedForm<AssignValues>({
+    schema,
+    start: { person: '', village: '', code: '' },
+    submit: send.mutate,
+    failure: send.error,
+  });
+  return { form, send };
+}
+
+/** To whom, each with what is left of their share. */
+function Assignee({ form, people }: { readonly form: CheckedForm<AssignValues>; readonly people: Progress['people'] }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  return (
+    <SelectField
+      label={t('operator')}
+      required
+      {...form.text('person')}
+      options={[
+        { value: '', label: t('choosePerson') },
+        ...people.map(({ id, name, remaining }) => ({
+          value: id,
+          label: `${name} (${formatNumber(remaining, language)})`,
+        })),
+        { value: nobody, label: t('assignNobody') },
+      ]}
+    />
+  );
+}
+
+/** Which findings: villages and kinds of which some are open. */
+function AssignedFindings({
+  form,
+  listId,
+  rules,
+}: {
+  readonly form: CheckedForm<AssignValues>;
+  readonly listId: string;
+  readonly rules: readonly Rule[];
+}) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const { data: counts } = useQuery(countsQuery(listId));
+  const villages = counts?.byVillage.filter(({ open }) => open > 0) ?? [];
+  const codes = counts?.byCode.filter(({ open }) => open > 0) ?? [];
+  return (
+    <>
+      <SelectField
+        label={t('filterVillage')}
+        {...form.text('village')}
+        options={[
+          { value: '', label: t('everyVillage') },
+          ...villages.map(({ village, name, open }) => ({
+            value: village ?? '-',
+            label: `${name ?? village ?? t('withoutVillage')} (${formatNumber(open, language)})`,
+          })),
+        ]}
+      />
+      <SelectField
+        label={t('filterCode')}
+        {...form.text('code')}
+        options={[
+          { value: '', label: t('everyCode') },
+          ...codes.map(({ code, open }) => ({
+            value: code,
+            label: `${code} ${titleOf(code, rules, language)} (${formatNumber(open, language)})`,
+          })),
+        ]}
+      />
+    </>
   );
 }

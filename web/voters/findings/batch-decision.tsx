@@ -29,7 +29,6 @@ export function BatchDecision({
   const language = useLanguage();
   const { action, proofs } = form.values;
   const kind = kindOf(form.values, kinds);
-  const noProof = form.error('proofs');
   return (
     <>
       <RadioGroup
@@ -61,10 +60,10 @@ export function BatchDecision({
         proofs={proofs}
         wanted={kind?.proofKinds ?? []}
         required={kind?.needsProof ?? false}
+        error={form.error('proofs')}
         onChange={(next) => form.set('proofs', next)}
         withKey={false}
       />
-      {noProof && <Banner kind="bad">{noProof}</Banner>}
       {count > askAbove && (
         <TextField
           label={t('batchConfirm', { count: formatNumber(count, language) })}

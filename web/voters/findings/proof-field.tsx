@@ -3,7 +3,7 @@ import Paperclip from 'lucide-react/icons/paperclip';
 import X from 'lucide-react/icons/x';
 import { useId, useRef, useState } from 'react';
 import { proofKinds, type ProofKind } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, IconButton, Progress, SelectField } from '../../design/index.ts';
+import { Badge, Banner, Button, FieldGroup, IconButton, Progress, SelectField } from '../../design/index.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -23,6 +23,7 @@ export function ProofField({
   proofs,
   wanted,
   required,
+  error,
   withKey = true,
   onChange,
 }: {
@@ -31,6 +32,7 @@ export function ProofField({
   /** Kinds that this decision asks for; any other may be added too. */
   readonly wanted: readonly ProofKind[];
   readonly required: boolean;
+  readonly error?: string | undefined;
   /** Whether the key P opens it: only on the screen. */
   readonly withKey?: boolean;
   readonly onChange: (proofs: readonly HeldProof[]) => void;
@@ -42,11 +44,15 @@ export function ProofField({
   const kind = chosen ?? wanted[0] ?? 'foto';
   const { sending, problem, send } = useProofSending(listId, (proof) => onChange([...proofs, proof]));
   return (
-    <fieldset className="grid gap-2">
-      <legend className="mb-1 text-sm font-semibold">
-        {t('proof')}
-        {required && <span className="ml-1.5 text-xs font-normal text-ink-faint">{t('requiredHere')}</span>}
-      </legend>
+    <FieldGroup
+      label={
+        <>
+          {t('proof')}
+          {required && <span className="ml-1.5 text-xs font-normal text-ink-faint">{t('requiredHere')}</span>}
+        </>
+      }
+      error={error}
+    >
       {proofs.length > 0 && (
         <HeldProofs proofs={proofs} onRemove={(proofId) => onChange(proofs.filter(({ id }) => id !== proofId))} />
       )}
@@ -62,7 +68,7 @@ export function ProofField({
       <p id={hint} className="text-xs text-ink-faint">
         {t('proofHint', { size: formatBytes(largest, language) })}
       </p>
-    </fieldset>
+    </FieldGroup>
   );
 }
 

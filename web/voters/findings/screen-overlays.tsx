@@ -38,15 +38,7 @@ export function ScreenOverlays({ list, rules, counts, state }: ScreenPart) {
       />
     );
   if (overlay === 'undo' && current)
-    return (
-      <UndoDialog
-        onUndo={(reason) => {
-          leave();
-          void state.deciding.takeBack(current.id, reason);
-        }}
-        onClose={leave}
-      />
-    );
+    return <UndoDialog onUndo={(reason) => state.deciding.takeBackFor(current.id, reason)} onClose={leave} />;
   if (overlay === 'unmask' && current)
     return (
       <UnmaskDialog

@@ -1,9 +1,15 @@
 /** Takes back a decision that was not just made: with a reason, because it stays in the finding's history. */
-import { useState } from 'react';
-import { Button, Dialog, TextField } from '../../design/index.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { z } from 'zod';
+import { ApiFailure } from '../../api/client.ts';
+import { Banner, Button, Dialog, TextField, toastFailure } from '../../design/index.ts';
+import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
-import { leastReason } from './core/decision.ts';
+import { leastReason, longNumber } from './core/decision.ts';
 import { findingMessages } from './messages.ts';
+
+const formId = 'batal-putusan';
 
 export function UndoDialog({
   title,
@@ -11,13 +17,34 @@ export function UndoDialog({
   onClose,
 }: {
   readonly title?: string;
-  readonly onUndo: (reason: string) => void;
+  /** Throws what the server says against it. */
+  readonly onUndo: (reason: string) => Promise<unknown>;
   readonly onClose: () => void;
 }) {
   const t = useText(findingMessages);
-  const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
-  const short = reason.trim().length < leastReason;
+  const schema = useMemo(() => {
+    const reason = z
+      .string()
+      .trim()
+      .min(leastReason, t('missReason', { least: leastReason }));
+    return z.object({ reason: reason.refine((words) => !longNumber.test(words), t('missLongNumber')) });
+  }, [t]);
+  const undo = useMutation({
+    mutationFn: onUndo,
+    onSuccess: onClose,
+    onError: (failure) => {
+      // Somebody else was faster: the person looks at what stands now, and begins anew.
+      if (!(failure instanceof ApiFailure) || failure.status !== 409) return;
+      toastFailure(failure);
+      onClose();
+    },
+  });
+  const form = useCheckedForm({
+    schema,
+    start: { reason: '' },
+    submit: ({ reason }) => undo.mutate(reason),
+    failure: undo.error,
+  });
   return (
     <Dialog
       open
@@ -29,30 +56,15 @@ export function UndoDialog({
           <Button look="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button look="danger" type="submit" form="batal-putusan">
+          <Button look="danger" type="submit" form={formId} busy={undo.isPending}>
             {title ?? t('undo')}
           </Button>
         </>
       }
     >
-      <form
-        id="batal-putusan"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setChecked(true);
-          if (!short) onUndo(reason.trim());
-        }}
-      >
-        <TextField
-          label={t('reason')}
-          required
-          hint={t('reasonHint')}
-          maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          {...(checked && short ? { error: t('missReason', { least: leastReason }) } : {})}
-        />
+      <form id={formId} className="grid gap-3" {...form.element}>
+        {undo.error && <Banner kind="bad">{undo.error.message}</Banner>}
+        <TextField label={t('reason')} required hint={t('reasonHint')} maxLength={300} {...form.text('reason')} />
       </form>
     </Dialog>
   );

@@ -1,21 +1,20 @@
 /**
  * NIK and NKK in full: asked for with a reason that is recorded, shown for a minute, then hidden again. They live only
- * in
- * this page's memory.
+ * in this page's memory.
  */
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { unmaskReasons, type UnmaskReason } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, Dialog, RadioGroup, TextField, toast } from '../../design/index.ts';
+import { checkedBy } from '../../forms/checked-by.ts';
+import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
-import { longNumber } from './core/decision.ts';
-import { showFirstWrong } from '../../forms/first-wrong.ts';
+import { leastNote, noteWrong } from './core/note.ts';
 import { findingMessages } from './messages.ts';
 import { unmask } from './queries.ts';
 
 export const shownSeconds = 60;
-/** Letters that explain another reason, as the server asks (privacy/schema.ts). */
-const leastReason = 10;
+const formId = 'buka-nomor';
 
 export type Numbers = { readonly nik: string | null; readonly nkk: string | null };
 export type Unmasked = {
@@ -57,6 +56,8 @@ const words = {
   lainnya: 'unmaskOther',
 } as const satisfies Record<UnmaskReason, keyof typeof findingMessages>;
 
+type UnmaskValues = { readonly reason: UnmaskReason | ''; readonly note: string };
+
 export function UnmaskDialog({
   listId,
   findingId,
@@ -69,18 +70,31 @@ export function UnmaskDialog({
   readonly onClose: () => void;
 }) {
   const t = useText(findingMessages);
-  const [reason, setReason] = useState<UnmaskReason>();
-  const [note, setNote] = useState('');
-  const [checked, setChecked] = useState(false);
-  const short = reason === 'lainnya' && note.trim().length < leastReason;
-  const long = longNumber.test(note);
+  const schema = useMemo(
+    () =>
+      checkedBy<UnmaskValues>(({ reason, note }) => {
+        const wrong = noteWrong(reason, note);
+        return {
+          reason: reason === '' ? t('unmaskChoose') : undefined,
+          note: wrong && t(wrong === 'short' ? 'unmaskTooShort' : 'missLongNumber', { least: leastNote }),
+        };
+      }),
+    [t],
+  );
   const ask = useMutation({
-    mutationFn: (why: UnmaskReason) => unmask(listId, findingId, why, note.trim()),
+    // The form is sent only once a reason is chosen.
+    mutationFn: ({ reason, note }: UnmaskValues) => unmask(listId, findingId, reason as UnmaskReason, note.trim()),
     onSuccess: ({ voters, today, limit }) => {
       onShow(new Map(voters.map(({ row, nik, nkk }) => [row, { nik, nkk }])));
       toast(t('unmaskToday', { today, limit }));
       onClose();
     },
+  });
+  const form = useCheckedForm<UnmaskValues>({
+    schema,
+    start: { reason: '', note: '' },
+    submit: ask.mutate,
+    failure: ask.error,
   });
   return (
     <Dialog
@@ -93,44 +107,26 @@ export function UnmaskDialog({
           <Button look="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button look="primary" type="submit" form="buka-nomor" busy={ask.isPending}>
+          <Button look="primary" type="submit" form={formId} busy={ask.isPending}>
             {t('unmaskShow', { seconds: shownSeconds })}
           </Button>
         </>
       }
     >
-      <form
-        id="buka-nomor"
-        noValidate
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setChecked(true);
-          if (reason && !short && !long) ask.mutate(reason);
-          else showFirstWrong(event.currentTarget);
-        }}
-      >
+      <form id={formId} className="grid gap-3" {...form.element}>
         {ask.error && <Banner kind="bad">{ask.error.message}</Banner>}
         <RadioGroup
           label={t('unmaskReason')}
           name="alasan-buka"
-          value={reason}
-          onChange={setReason}
+          {...form.pick('reason')}
           options={unmaskReasons.map((value) => ({ value, label: t(words[value]) }))}
         />
-        {checked && reason === undefined && <Banner kind="bad">{t('unmaskChoose')}</Banner>}
         <TextField
           label={t('reason')}
-          required={reason === 'lainnya'}
+          required={form.values.reason === 'lainnya'}
           hint={t('reasonHint')}
           maxLength={500}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          {...(checked && short
-            ? { error: t('unmaskTooShort', { least: leastReason }) }
-            : checked && long
-              ? { error: t('missLongNumber') }
-              : {})}
+          {...form.text('note')}
         />
       </form>
     </Dialog>

@@ -43,7 +43,7 @@ export function useDeciding({
   const { recentReasons, remember } = useRecentReasons();
   /** What was last done, said where the eye is; a notice over the page would hide the form. */
   const [last, setLast] = useState<Last>();
-  const { decided, takeBack, undo } = useTakingBack({ current, decisions, dispatch, mayDecide, setLast });
+  const { decided, takeBack, takeBackFor, undo } = useTakingBack({ current, decisions, dispatch, mayDecide, setLast });
   const goOn = (finding: Finding) => {
     toQueue();
     dispatch({ type: 'decided', id: finding.id, queue: items });
@@ -83,7 +83,7 @@ export function useDeciding({
     dispatch({ type: 'choose', action, finding: current });
     if (action === 'coktas') toScreen();
   };
-  return { draft, refused, recentReasons, last, save, takeBack, undo, asEarlier, choose };
+  return { draft, refused, recentReasons, last, save, takeBack, takeBackFor, undo, asEarlier, choose };
 }
 
 function useTakingBack({
@@ -105,13 +105,14 @@ function useTakingBack({
   const decided = (findingId: string) => {
     mine.current.push(findingId);
   };
-  const takeBack = async (findingId: string, reason: string = t('undoneAtOnce')) => {
+  const takeBackFor = async (findingId: string, reason: string) => {
     const failure = await decisions.takeBack(findingId, reason);
     mine.current = mine.current.filter((id) => id !== findingId);
-    if (failure) return toastFailure(failure);
+    if (failure) throw failure;
     dispatch({ type: 'show', id: findingId });
     setLast('undone');
   };
+  const takeBack = (findingId: string) => takeBackFor(findingId, t('undoneAtOnce')).catch(toastFailure);
   const undo = () => {
     if (!mayDecide) return;
     if (current?.decision && mine.current.includes(current.id)) return void takeBack(current.id);
@@ -120,7 +121,7 @@ function useTakingBack({
     if (newest) void takeBack(newest);
     else toast(t('nothingToUndo'));
   };
-  return { decided, takeBack, undo };
+  return { decided, takeBack, takeBackFor, undo };
 }
 
 /** Explanations this person gave since the page was opened, newest first. */

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { Progress as Work, Rule, VoterList } from '../../../src/elections/voters/schema.ts';
-import { Banner, Button, Progress, Skeleton, Table, toast, toastFailure } from '../../design/index.ts';
+import { Banner, Button, Progress, Skeleton, Table, toast } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -107,7 +107,6 @@ function Batches({
       toast(t('batchUndone', { count: formatNumber(count, language) }));
       return queries.invalidateQueries({ queryKey: ['findings', list.id] });
     },
-    onError: toastFailure,
   });
   return (
     <>
@@ -122,10 +121,7 @@ function Batches({
         <UndoDialog
           title={t('undoBatch')}
           onClose={() => setTaking(undefined)}
-          onUndo={(reason) => {
-            undo.mutate({ batchId: taking, reason });
-            setTaking(undefined);
-          }}
+          onUndo={(reason) => undo.mutateAsync({ batchId: taking, reason })}
         />
       )}
     </>
