@@ -12,8 +12,9 @@ import {
   signedIn,
   type Result,
   type Tx,
+  unitInBody,
+  unitInQuery,
   type UnitOf,
-  type UnitId,
 } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { addPhoto, cleanPhoto } from './operations/add-photo.ts';
@@ -66,8 +67,6 @@ const ownUnit: UnitOf = async (tx, { params }) =>
       .executeTakeFirst()
   )?.unit_id ?? null;
 const unitInPath: UnitOf = async (_tx, { params }) => unitIdSchema.safeParse(params.unitId).data ?? null;
-const unitInBody: UnitOf = async (_tx, { body }) => (body as { unitId: UnitId }).unitId;
-const unitInQuery: UnitOf = async (_tx, { query }) => (query as { unitId: UnitId }).unitId;
 
 const edits = capability('activity.edit', ownUnit);
 

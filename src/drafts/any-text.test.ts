@@ -19,6 +19,7 @@ import { sendForReview } from './operations/send-for-review.ts';
 import { listVersions } from './queries/list-versions.ts';
 import { viewDraft } from './queries/view-draft.ts';
 import type { TextKind } from './text-kind.ts';
+import type { DraftId } from './schema.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -96,13 +97,13 @@ async function tell(id: string, says: string, { open = false, unitId = unit, bel
     platform.owner,
   );
 }
-const begin = async (id: string): Promise<string> => {
+const begin = async (id: string): Promise<DraftId> => {
   const input = { subject: { type: 'lamp', id }, unitId: unit, kinds: ['lamp-letter'] };
   return (await done(writer, createDrafts, input)).drafts[0]!.id;
 };
-const view = (draftId: string) =>
+const view = (draftId: DraftId) =>
   platform.database.read(writer, (tx) => viewDraft(tx, platform.rooms, writer, draftId));
-async function toApproved(draftId: string, version = 1): Promise<void> {
+async function toApproved(draftId: DraftId, version = 1): Promise<void> {
   await done(writer, sendForReview, { draftId, version });
   await done(checker, reviewDraft, { draftId, version });
   await done(secretary, approveDraft, { draftId, version, secondsOpen: 9, passagesOpened: 1 });

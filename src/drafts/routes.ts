@@ -10,8 +10,8 @@ import {
   pageOf,
   pageQuery,
   signedIn,
+  unitInBody,
   type Capability,
-  type UnitId,
 } from '../platform/index.ts';
 import type { PrintFormat } from '../printing/index.ts';
 import { fail } from './failures.ts';
@@ -40,6 +40,7 @@ import {
   draftApprovalSchema,
   draftComparisonSchema,
   draftContentSchema,
+  draftIdSchema,
   draftSourcesSchema,
   draftStates,
   draftSummarySchema,
@@ -55,15 +56,15 @@ import {
 import { unitIdSchema } from '../platform/schema.ts';
 
 const tag = 'drafts';
-const id = z.uuid();
-const one = z.object({ id });
+const one = z.object({ id: draftIdSchema });
 const version = z.int().min(1).max(2_147_483_647);
 const seconds = z.number().min(0).max(1_000_000);
 
 const inDraft = (name: Capability) =>
-  capability(name, async (tx, { params }) =>
-    id.safeParse(params.id).success ? unitOfDraft(tx, params.id as string) : null,
-  );
+  capability(name, async (tx, { params }) => {
+    const draft = one.safeParse(params).data;
+    return draft === undefined ? null : unitOfDraft(tx, draft.id);
+  });
 // Reading needs no capability: the wall in the database shows people the drafts of their own units and no others.
 const mayRead = signedIn;
 const mayWrite = inDraft('draft.edit');
@@ -108,7 +109,7 @@ const lists = [
     tag,
     summary: "Compose a unit's drafts from what is approved",
     status: 201,
-    access: capability('draft.edit', async (_, { body }) => (body as { unitId?: UnitId } | undefined)?.unitId ?? null),
+    access: capability('draft.edit', unitInBody),
     body: z.object({ subject: subjectSchema, unitId: unitIdSchema, kinds: z.array(z.string().max(40)).min(1).max(20) }),
     response: composedDraftsSchema,
     handle: ({ body, run }) => run(createDrafts, body),
@@ -167,7 +168,7 @@ const reads = [
     tag,
     summary: 'The text of one version',
     access: mayRead,
-    params: z.object({ id, n: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    params: one.extend({ n: z.coerce.number().int().min(1).max(2_147_483_647) }),
     response: draftContentSchema,
     handle: async ({ params, read }) =>
       found((await read((tx) => readVersion(tx, params.id, params.n)))?.content ?? null),

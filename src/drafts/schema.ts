@@ -4,7 +4,10 @@
 import { z } from 'zod';
 import type { Layout } from '../printing/index.ts';
 import { claimSchema, claimStatuses, passageSchema, problemCodes } from '../evidence/schema.ts';
-import { unitIdSchema } from '../platform/schema.ts';
+import { idOf, unitIdSchema, type Id } from '../platform/schema.ts';
+
+export type DraftId = Id<'draft'>;
+export const draftIdSchema = idOf('draft', z.uuid());
 
 /** Code of a kind of text; the rooms say which there are (`texts` of their values). */
 const kindSchema = z.string();
@@ -130,7 +133,7 @@ const personalDataFindingSchema = z.object({ blockId: z.string(), kind: z.string
 
 export const draftSummarySchema = z
   .object({
-    id: z.string(),
+    id: draftIdSchema,
     /** What it is about. */
     subject: subjectSchema,
     unitId: unitIdSchema,
@@ -159,7 +162,7 @@ export type WaitingDraft = z.infer<typeof waitingDraftSchema>;
 
 export const draftViewSchema = z
   .object({
-    id: z.string(),
+    id: draftIdSchema,
     /** What it is about. */
     subject: subjectSchema,
     unitId: unitIdSchema,
@@ -228,7 +231,7 @@ export const changeSchema = z
 export const waitingDraftsSchema = z.object({ items: z.array(waitingDraftSchema) }).meta({ id: 'WaitingDrafts' });
 export const draftsAboutSchema = z.object({ items: z.array(draftSummarySchema) }).meta({ id: 'DraftsAbout' });
 export const composedDraftsSchema = z
-  .object({ drafts: z.array(z.object({ id: z.string(), kind: kindSchema })) })
+  .object({ drafts: z.array(z.object({ id: draftIdSchema, kind: kindSchema })) })
   .meta({ id: 'ComposedDrafts' });
 
 /** Everything that a draft may cite; `reopened`: its facts are being changed. */

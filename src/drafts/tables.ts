@@ -1,12 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ClaimCheck } from '../evidence/schema.ts';
 import type { Json, OptionalText, OptionalTimestamp, SubjectType, Timestamp, UnitId } from '../platform/index.ts';
-import type { DraftContent, DraftOrigin, DraftState, PersonalDataFinding } from './schema.ts';
+import type { DraftContent, DraftOrigin, DraftState, PersonalDataFinding, DraftId } from './schema.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {
     drafts: {
-      id: string;
+      id: DraftId;
       subject_type: SubjectType;
       subject_id: string;
       unit_id: UnitId;
@@ -28,7 +28,7 @@ declare module '../platform/database/index.ts' {
       sources_changed_at: OptionalTimestamp;
     };
     draft_versions: {
-      draft_id: string;
+      draft_id: DraftId;
       n: number;
       unit_id: UnitId;
       origin: DraftOrigin;
@@ -45,7 +45,7 @@ declare module '../platform/database/index.ts' {
       created_at: Timestamp;
     };
     claim_confirmations: {
-      draft_id: string;
+      draft_id: DraftId;
       claim_hash: string;
       sources_hash: string;
       unit_id: UnitId;
@@ -55,7 +55,7 @@ declare module '../platform/database/index.ts' {
       at: Timestamp;
     };
     personal_data_clearances: {
-      draft_id: string;
+      draft_id: DraftId;
       version: number;
       unit_id: UnitId;
       person: string;

@@ -14,6 +14,7 @@ import {
   runOperation,
   signedIn,
   systemActor,
+  unitInBody,
   type Actor,
   type Platform,
   type Result,
@@ -68,8 +69,10 @@ const byUnit = z.object({ id: unitIdSchema });
 const byPerson = z.object({ id: personIdSchema });
 const tag = 'identity';
 
-const unitOfBody: UnitOf = async (tx, { body }) =>
-  (await unitById(tx, (body as { unitId: UnitId }).unitId))?.id ?? null;
+const unitOfBody: UnitOf = async (tx, input, actor) => {
+  const named = await unitInBody(tx, input, actor);
+  return named === null ? null : ((await unitById(tx, named))?.id ?? null);
+};
 const unitOfQuery: UnitOf = async (_tx, { query }) => unitIdSchema.parse(query['unit']);
 const unitOfPath: UnitOf = async (tx, { params }) => (await unitById(tx, unitIdSchema.parse(params['id'])))?.id ?? null;
 const unitOfPerson: UnitOf = async (tx, { params }) =>

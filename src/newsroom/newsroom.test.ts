@@ -13,14 +13,16 @@ import { unpublish } from './operations/unpublish.ts';
 import { listPublications, readPublication } from './queries/list-publications.ts';
 import { waitingForMe } from './queries/waiting-for-me.ts';
 import { newsroom, type Newsroom } from './testing/newsroom.ts';
+import type { DraftId } from '../drafts/schema.ts';
+import type { PublicationId } from './schema.ts';
 
 let kpu: Newsroom;
 beforeAll(async () => void (kpu = newsroom(await testPlatform())));
 
 const { writer, checker, secretary, stranger } = people;
-const publication = async (id: string) =>
+const publication = async (id: PublicationId) =>
   (await kpu.platform.database.read(writer, (tx) => readPublication(tx, writer, 'https://portal.test', id)))!;
-const publish = (draftId: string, note?: string) => kpu.done(writer, publishDraft, { draftId, note });
+const publish = (draftId: DraftId, note?: string) => kpu.done(writer, publishDraft, { draftId, note });
 const opener = 'speaker-p1-1';
 /** A sentence of a person's own that the facts carry. */
 const reworded = () => 'Kegiatan bimtek tersebut dibuka Kepala Pusat Data dan Informasi KPU RI Ratna Kusumadewi.';

@@ -1,6 +1,7 @@
 /** Publishing, for the workspace. The portal itself is portal/index.ts. */
 import { z } from 'zod';
 import { unitOfDraft } from '../drafts/index.ts';
+import { draftIdSchema } from '../drafts/schema.ts';
 import { capability, defineRoute, ok, pageOf, pageQuery, signedIn } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { addCorrection } from './operations/add-correction.ts';
@@ -8,28 +9,34 @@ import { publishOnce } from './operations/publish-draft.ts';
 import { unpublish } from './operations/unpublish.ts';
 import { listPublications, readPublication } from './queries/list-publications.ts';
 import { waitingForMe } from './queries/waiting-for-me.ts';
-import { noteSchema, publicationReferenceSchema, publicationSchema, waitingPublicationsSchema } from './schema.ts';
+import {
+  noteSchema,
+  publicationIdSchema,
+  publicationReferenceSchema,
+  publicationSchema,
+  waitingPublicationsSchema,
+} from './schema.ts';
 import { unitIdSchema } from '../platform/schema.ts';
 
 const tag = 'newsroom';
-const id = z.uuid();
-const one = z.object({ id });
+const ofDraftId = z.object({ id: draftIdSchema });
+const one = z.object({ id: publicationIdSchema });
 
-const ofDraft = capability('publish', async (tx, { params }) =>
-  id.safeParse(params.id).success ? unitOfDraft(tx, params.id as string) : null,
-);
+const ofDraft = capability('publish', async (tx, { params }) => {
+  const draft = ofDraftId.safeParse(params).data;
+  return draft === undefined ? null : unitOfDraft(tx, draft.id);
+});
 // Publications are everybody's to see, so another unit's is known, and refused by position.
-const ofPublication = capability('publish', async (tx, { params }) =>
-  id.safeParse(params.id).success
-    ? ((
-        await tx
-          .selectFrom('publications')
-          .select('unit_id')
-          .where('id', '=', params.id as string)
-          .executeTakeFirst()
-      )?.unit_id ?? null)
-    : null,
-);
+const ofPublication = capability('publish', async (tx, { params }) => {
+  const publication = one.safeParse(params).data;
+  if (publication === undefined) return null;
+  const found = await tx
+    .selectFrom('publications')
+    .select('unit_id')
+    .where('id', '=', publication.id)
+    .executeTakeFirst();
+  return found?.unit_id ?? null;
+});
 
 export const newsroomRoutes = [
   defineRoute({
@@ -38,7 +45,7 @@ export const newsroomRoutes = [
     tag,
     summary: 'Publications of my units, newest first',
     access: signedIn,
-    query: pageQuery.extend({ unitId: unitIdSchema.optional(), draftId: z.string().max(40).optional() }),
+    query: pageQuery.extend({ unitId: unitIdSchema.optional(), draftId: draftIdSchema.optional() }),
     response: pageOf(publicationSchema),
     handle: async ({ query, actor, platform, read }) =>
       ok(await read((tx) => listPublications(tx, actor, platform.config.portalUrl, query))),
@@ -72,7 +79,7 @@ export const newsroomRoutes = [
     tag,
     summary: 'Publish an approved news item; twice gives the same publication',
     access: ofDraft,
-    params: one,
+    params: ofDraftId,
     body: z.object({ note: noteSchema.optional() }),
     response: publicationReferenceSchema,
     handle: ({ params, body, platform, actor }) =>

@@ -1,8 +1,11 @@
 /** What the newsroom shows: to the public, and to the staff who publish. Shared with the screens. */
 import { z } from 'zod';
 import { claimStatuses, visible } from '../evidence/schema.ts';
-import { draftOrigins } from '../drafts/schema.ts';
-import { unitIdSchema } from '../platform/schema.ts';
+import { draftIdSchema, draftOrigins } from '../drafts/schema.ts';
+import { idOf, unitIdSchema, type Id } from '../platform/schema.ts';
+
+export type PublicationId = Id<'publication'>;
+export const publicationIdSchema = idOf('publication', z.uuid());
 
 /** What one published sentence rests on, fit for the public: labels of facts, never file names or names of staff. */
 export const sentenceProvenanceSchema = z.object({
@@ -28,10 +31,10 @@ export type PublishedPhoto = z.infer<typeof publishedPhotoSchema>;
 
 export const publicationSchema = z
   .object({
-    id: z.uuid(),
+    id: publicationIdSchema,
     unitId: unitIdSchema,
     number: z.int(),
-    draftId: z.uuid(),
+    draftId: draftIdSchema,
     version: z.int(),
     origin: z.enum(draftOrigins),
     title: z.string(),
@@ -54,11 +57,11 @@ export type PublicationView = z.infer<typeof publicationSchema>;
 /** An approved text that a person may publish; `correct` where an older version of it is public. */
 export const waitingPublicationSchema = z
   .object({
-    draftId: z.uuid(),
+    draftId: draftIdSchema,
     unitId: unitIdSchema,
     title: z.string(),
     task: z.enum(['publish', 'correct']),
-    publicationId: z.uuid().nullable(),
+    publicationId: publicationIdSchema.nullable(),
     since: z.iso.datetime(),
   })
   .meta({ id: 'WaitingPublication' });
@@ -69,7 +72,7 @@ export const waitingPublicationsSchema = z
   .meta({ id: 'WaitingPublications' });
 
 /** The publication that was published, corrected or withdrawn. */
-export const publicationReferenceSchema = z.object({ id: z.uuid() }).meta({ id: 'PublicationReference' });
+export const publicationReferenceSchema = z.object({ id: publicationIdSchema }).meta({ id: 'PublicationReference' });
 
 /** Readers see it: nothing in it may be invisible. */
 export const noteSchema = z

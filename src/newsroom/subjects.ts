@@ -1,5 +1,7 @@
 /** What a publication is called in the trail, on the desk and in links: its title. */
-import type { SubjectKind, Tx } from '../platform/index.ts';
+import { among, type SubjectKind, type Tx } from '../platform/index.ts';
+import { publicationIdSchema } from './schema.ts';
+import { idsIn } from '../platform/schema.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -15,7 +17,7 @@ async function publicationTitles(tx: Tx, ids: readonly string[]) {
   const rows = await tx
     .selectFrom('publications')
     .select(['id', 'title'])
-    .where('id', 'in', [...ids])
+    .where('id', 'in', among(idsIn(publicationIdSchema, ids)))
     .execute();
   return new Map(rows.map(({ id, title }) => [id, title]));
 }

@@ -1,16 +1,16 @@
 import type { ColumnType } from 'kysely';
-import type { DraftContent, DraftOrigin } from '../drafts/schema.ts';
+import type { DraftContent, DraftOrigin, DraftId } from '../drafts/schema.ts';
 import type { Json, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
-import type { PublishedPhoto, SentenceProvenance } from './schema.ts';
+import type { PublishedPhoto, SentenceProvenance, PublicationId } from './schema.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {
     publications: {
-      id: string;
+      id: PublicationId;
       unit_id: UnitId;
       /** Given by the database: 1, 2, 3 … in each unit. */
       number: ColumnType<number, never, never>;
-      draft_id: string;
+      draft_id: DraftId;
       version: number;
       approval: number;
       origin: DraftOrigin;
@@ -32,7 +32,7 @@ declare module '../platform/database/index.ts' {
       search: ColumnType<string, never, never>;
     };
     corrections: {
-      publication_id: string;
+      publication_id: PublicationId;
       n: number;
       unit_id: UnitId;
       note: string;
@@ -45,6 +45,6 @@ declare module '../platform/database/index.ts' {
       at: Timestamp;
     };
     publication_numbers: { unit_id: UnitId; last: number };
-    publication_views: { publication_id: string; day: string; count: number };
+    publication_views: { publication_id: PublicationId; day: string; count: number };
   }
 }

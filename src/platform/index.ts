@@ -25,6 +25,8 @@ export {
   type Access,
   type Route,
   type UnitOf,
+  unitInBody,
+  unitInQuery,
 } from './http/index.ts';
 export { pageOf, pageQuery } from './schema.ts';
 export { attachment } from './http/attachment.ts';

@@ -1,12 +1,11 @@
 /** Dated values: all that there are, and a new one. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, signedIn, type UnitOf, type UnitId } from '../platform/index.ts';
+import { capability, defineRoute, ok, signedIn, unitInBody } from '../platform/index.ts';
 import { addValue } from './operations/add-value.ts';
 import { listValues } from './queries/list-values.ts';
 import { listedValuesSchema, newValueSchema, savedValueSchema } from './schema.ts';
 
 const tag = 'Nilai acuan';
-const unitInBody: UnitOf = async (_tx, { body }) => (body as { unitId: UnitId }).unitId;
 
 export const referenceRoutes = [
   defineRoute({

@@ -29,6 +29,7 @@ import {
   viewOf,
   type Hands,
 } from './steps.ts';
+import { draftIdSchema } from '../drafts/schema.ts';
 
 let house: TestHouse;
 let hands: Hands;
@@ -450,7 +451,7 @@ describe('two hands at once', () => {
     const rows = await house.platform.owner
       .selectFrom('publications')
       .select('id')
-      .where('draft_id', '=', id)
+      .where('draft_id', '=', draftIdSchema.parse(id))
       .execute();
     expect(rows).toHaveLength(1);
     expect(

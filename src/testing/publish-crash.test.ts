@@ -9,6 +9,7 @@ import { publishDraft, publishOnce } from '../newsroom/operations/publish-draft.
 import { runOperation, verifyChains, type Actor, type Platform, type Tx } from '../platform/index.ts';
 import { testHouse, type TestHouse } from './index.ts';
 import { approvedActivity, draftsOf, handsOf, must, ntt, toApproved, toReviewed, viewOf, type Hands } from './steps.ts';
+import { type DraftId, draftIdSchema } from '../drafts/schema.ts';
 
 let house: TestHouse;
 let hands: Hands;
@@ -30,11 +31,13 @@ beforeAll(async () => {
   };
 });
 
-const newDraft = async (): Promise<string> =>
-  (await draftsOf(hands.writer, ntt, await approvedActivity(house, demoFacts('00')), ['news'])).get('news') ?? '';
+const newDraft = async (): Promise<DraftId> => {
+  const drafts = await draftsOf(hands.writer, ntt, await approvedActivity(house, demoFacts('00')), ['news']);
+  return draftIdSchema.parse(drafts.get('news'));
+};
 
 /** Everything that a publication could leave behind. */
-async function traces(draftId: string): Promise<object> {
+async function traces(draftId: DraftId): Promise<object> {
   const { owner } = house.platform;
   const number =
     (await sql<{ last: number }>`select last from publication_numbers where unit_id = ${ntt.unitId}`.execute(owner))

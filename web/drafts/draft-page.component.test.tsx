@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Block, DraftView } from '../../src/drafts/schema.ts';
+import { draftIdSchema, type Block, type DraftView } from '../../src/drafts/schema.ts';
 import type { ClaimCheck } from '../../src/evidence/schema.ts';
 import { fakeServer } from '../testing/fake-server.ts';
 import { expectAccessible, person, show, unit } from '../testing/show.tsx';
@@ -25,7 +25,7 @@ const check = (id: string, text: string, status: ClaimCheck['status']): ClaimChe
 });
 
 const draft: DraftView = {
-  id: 'draft-1',
+  id: draftIdSchema.parse('0d0d0d0d-0000-4000-8000-000000000001'),
   subject: { type: 'activity', id: 'activity-1' },
   unitId: unit.id,
   kind: 'news',

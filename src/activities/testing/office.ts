@@ -11,7 +11,7 @@ import { runOperation, type Actor, type Operation, type Tx, type UnitId } from '
 import type { TestPlatform } from '../../platform/testing/index.ts';
 import { createDrafts } from '../../drafts/operations/create-drafts.ts';
 import { viewDraft } from '../../drafts/queries/view-draft.ts';
-import type { DraftView, EditedContent } from '../../drafts/schema.ts';
+import type { DraftView, EditedContent, DraftId } from '../../drafts/schema.ts';
 import { nttLocal, webinar } from './samples.ts';
 import { unitCalled, personCalled } from '../../platform/testing/ids.ts';
 
@@ -52,7 +52,7 @@ export function office(platform: TestPlatform) {
     const result = await runOperation(platform, actor, operation, input);
     return result.ok ? 'done' : result.failure.code;
   }
-  const view = async (draftId: string, actor: Actor = people.writer): Promise<DraftView> => {
+  const view = async (draftId: DraftId, actor: Actor = people.writer): Promise<DraftView> => {
     const found = await platform.database.read(actor, (tx) => viewDraft(tx, platform.rooms, actor, draftId));
     if (found === null) throw new Error('no such draft');
     return found;
@@ -64,13 +64,15 @@ export function office(platform: TestPlatform) {
     await done(people.writer, saveLocalFacts, { activityId: id, unitId: province, version: 0, facts: local });
     return id;
   }
-  async function draft(kind: ActivityText = 'news', activityId?: string): Promise<string> {
+  async function draft(kind: ActivityText = 'news', activityId?: string): Promise<DraftId> {
     const { drafts } = await done(people.writer, createDrafts, {
       subject: { type: 'activity', id: activityId ?? (await activity()) },
       unitId: province,
       kinds: [kind],
     });
-    return (drafts[0] as { id: string }).id;
+    const [made] = drafts;
+    if (made === undefined) throw new Error('no draft was composed');
+    return made.id;
   }
   /** Raw SQL as the app's role, in the name of an actor. */
   const raw = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => platform.database.write(actor, work);

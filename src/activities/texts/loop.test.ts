@@ -28,6 +28,7 @@ import { returnDraft } from '../../drafts/operations/return-draft.ts';
 import { reviewDraft } from '../../drafts/operations/review-draft.ts';
 import { sendForReview } from '../../drafts/operations/send-for-review.ts';
 import { personCalled } from '../../platform/testing/ids.ts';
+import type { DraftId } from '../../drafts/schema.ts';
 
 let kpu: Office;
 beforeAll(async () => {
@@ -37,7 +38,7 @@ beforeAll(async () => {
 const { writer, secondWriter, checker, secretary, chair, stranger, centreStaff, centreHead } = people;
 const seen = { secondsOpen: 90, passagesOpened: 2 };
 /** What the house asks this person to do with the draft. */
-const queue = (actor: typeof writer, draftId: string): Promise<string | undefined> =>
+const queue = (actor: typeof writer, draftId: DraftId): Promise<string | undefined> =>
   kpu.platform.database.read(actor, async (tx) => {
     const { rooms } = kpu.platform;
     const found = [];
@@ -45,17 +46,17 @@ const queue = (actor: typeof writer, draftId: string): Promise<string | undefine
     return found.find(({ subject }) => subject.type === 'draft' && subject.id === draftId)?.task;
   });
 
-async function toReviewed(draftId: string, version = 1): Promise<void> {
+async function toReviewed(draftId: DraftId, version = 1): Promise<void> {
   await kpu.done(writer, sendForReview, { draftId, version });
   await kpu.done(checker, reviewDraft, { draftId, version });
 }
-async function toApproved(draftId: string, version = 1): Promise<void> {
+async function toApproved(draftId: DraftId, version = 1): Promise<void> {
   await toReviewed(draftId, version);
   await kpu.done(secretary, approveDraft, { draftId, version, ...seen });
 }
 /** Replaces the text of one sentence. */
 async function edit(
-  draftId: string,
+  draftId: DraftId,
   actor: typeof writer,
   claimId: string,
   change: (text: string) => string,

@@ -15,9 +15,10 @@ import { draftMachine } from '../states.ts';
 import { kindOf } from '../text-kind.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
+import type { DraftId } from '../schema.ts';
 
 export type ApproveDraft = {
-  readonly draftId: string;
+  readonly draftId: DraftId;
   readonly version: number;
   /** How long the approver had the text open. */ readonly secondsOpen: number;
   readonly passagesOpened: number;

@@ -5,11 +5,11 @@
 import { mayStep, ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
 import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
-import type { DraftState } from '../schema.ts';
+import type { DraftState, DraftId } from '../schema.ts';
 import { draftMachine } from '../states.ts';
 import { openDraft } from './open-draft.ts';
 
-export type ArchiveDraft = { readonly draftId: string; readonly version: number };
+export type ArchiveDraft = { readonly draftId: DraftId; readonly version: number };
 
 export async function archiveDraft(
   context: OperationContext,

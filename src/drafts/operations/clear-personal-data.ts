@@ -4,8 +4,9 @@ import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
+import type { DraftId } from '../schema.ts';
 
-export type ClearPersonalData = { readonly draftId: string; readonly version: number; readonly reason: string };
+export type ClearPersonalData = { readonly draftId: DraftId; readonly version: number; readonly reason: string };
 
 export async function clearPersonalData(
   context: OperationContext,

@@ -5,9 +5,10 @@ import { fail } from '../failures.ts';
 import { claimHash } from '../loop/hashes.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
+import type { DraftId } from '../schema.ts';
 
 export type ConfirmClaim = {
-  readonly draftId: string;
+  readonly draftId: DraftId;
   readonly version: number;
   readonly claimId: string;
   readonly passageOpened: boolean;

@@ -14,13 +14,14 @@ import { fail } from '../failures.ts';
 import { mayDraft } from '../policy.ts';
 import { findKind, type AnyTextKind, type Basis } from '../text-kind.ts';
 import { authorOf, writeVersion } from './write-version.ts';
+import { type DraftId, draftIdSchema } from '../schema.ts';
 
 export type CreateDrafts = {
   readonly subject: { readonly type: string; readonly id: string };
   readonly unitId: UnitId;
   readonly kinds: readonly string[];
 };
-type Made = { readonly id: string; readonly kind: string };
+type Made = { readonly id: DraftId; readonly kind: string };
 
 export async function createDrafts(
   context: OperationContext,
@@ -57,7 +58,7 @@ export async function createDrafts(
 async function draftOf(
   context: OperationContext,
   { subject, unitId, kind }: { readonly subject: Subject; readonly unitId: UnitId; readonly kind: AnyTextKind },
-): Promise<{ id: string; isNew: boolean }> {
+): Promise<{ id: DraftId; isNew: boolean }> {
   const { tx } = context;
   const all = tx
     .selectFrom('drafts')
@@ -66,7 +67,7 @@ async function draftOf(
     .where('unit_id', '=', unitId)
     .where('kind', '=', kind.code);
   const before = kind.many ? await all.select((row) => row.fn.max('n').as('n')).executeTakeFirst() : undefined;
-  const id = randomUUID();
+  const id = draftIdSchema.parse(randomUUID());
   const made = await tx
     .insertInto('drafts')
     .values({

@@ -6,11 +6,11 @@ import { ok, type OperationContext, type Outcome, type Result } from '../../plat
 import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { applyEdit } from '../loop/edit.ts';
-import type { EditedContent } from '../schema.ts';
+import type { EditedContent, DraftId } from '../schema.ts';
 import { openForWriting } from './open-draft.ts';
 import { writeVersion } from './write-version.ts';
 
-export type EditDraft = { readonly draftId: string; readonly baseVersion: number; readonly content: EditedContent };
+export type EditDraft = { readonly draftId: DraftId; readonly baseVersion: number; readonly content: EditedContent };
 
 export async function editDraft(
   context: OperationContext,

@@ -5,10 +5,11 @@ import { mayDraft, type DraftAct } from '../policy.ts';
 import { readBasis } from '../queries/read-basis.ts';
 import { readDraft, type LoadedDraft } from '../queries/read-draft.ts';
 import { kindOf, type AnyTextKind, type Basis } from '../text-kind.ts';
+import type { DraftId } from '../schema.ts';
 
 export async function openDraft(
   { tx, actor, rooms }: OperationContext,
-  draftId: string,
+  draftId: DraftId,
   act: DraftAct,
   seenVersion?: number,
 ): Promise<Result<LoadedDraft>> {
@@ -28,7 +29,7 @@ export async function openDraft(
 /** To make a new version: not archived, and on facts that are approved now. */
 export async function openForWriting(
   context: OperationContext,
-  draftId: string,
+  draftId: DraftId,
   seenVersion: number,
 ): Promise<Result<LoadedDraft & { kind: AnyTextKind; basis: Basis<unknown> }>> {
   const opened = await openDraft(context, draftId, 'edit', seenVersion);

@@ -3,12 +3,13 @@ import { mayStep, ok, type OperationContext, type Result } from '../../platform/
 import { fail } from '../failures.ts';
 import { draftMachine } from '../states.ts';
 import { readDraft, type LoadedDraft } from '../queries/read-draft.ts';
+import type { DraftId } from '../schema.ts';
 
 /**
  * Moves an approved draft to `terbit` and gives the text that was approved. Fails where it is not approved, or where
  * personal data in it has not been cleared. The caller writes the audit event of the publication.
  */
-export async function takeForPublication({ tx }: OperationContext, draftId: string): Promise<Result<LoadedDraft>> {
+export async function takeForPublication({ tx }: OperationContext, draftId: DraftId): Promise<Result<LoadedDraft>> {
   const loaded = await readDraft(tx, draftId, { lock: true });
   if (loaded === null) return fail('drafts/not-found');
   const { draft, version } = loaded;
@@ -29,7 +30,7 @@ export async function takeForPublication({ tx }: OperationContext, draftId: stri
 }
 
 /** Takes a published draft back to `disetujui`; nothing happens where an edit has already taken it further back. */
-export async function takeBack({ tx }: OperationContext, draftId: string): Promise<void> {
+export async function takeBack({ tx }: OperationContext, draftId: DraftId): Promise<void> {
   await tx
     .updateTable('drafts')
     .set({ state: 'disetujui' })

@@ -6,9 +6,10 @@ import { ok, type OperationContext, type Outcome, type Result } from '../../plat
 import { about, event } from '../events.ts';
 import { openForWriting } from './open-draft.ts';
 import { writeVersion } from './write-version.ts';
+import type { DraftId } from '../schema.ts';
 
 export type RegenerateDraft = {
-  readonly draftId: string;
+  readonly draftId: DraftId;
   readonly baseVersion: number;
   /** Ask for another wording of the same facts. */ readonly reword?: boolean;
 };

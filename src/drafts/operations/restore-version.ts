@@ -5,8 +5,9 @@ import { fail } from '../failures.ts';
 import { readVersion } from '../queries/read-draft.ts';
 import { openForWriting } from './open-draft.ts';
 import { writeVersion } from './write-version.ts';
+import type { DraftId } from '../schema.ts';
 
-export type RestoreVersion = { readonly draftId: string; readonly baseVersion: number; readonly restore: number };
+export type RestoreVersion = { readonly draftId: DraftId; readonly baseVersion: number; readonly restore: number };
 
 export async function restoreVersion(
   context: OperationContext,

@@ -5,8 +5,9 @@ import { fail } from '../failures.ts';
 import { draftMachine } from '../states.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
+import type { DraftId } from '../schema.ts';
 
-export type ReturnDraft = { readonly draftId: string; readonly version: number; readonly comment: string };
+export type ReturnDraft = { readonly draftId: DraftId; readonly version: number; readonly comment: string };
 
 export async function returnDraft(
   context: OperationContext,

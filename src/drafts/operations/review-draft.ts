@@ -6,8 +6,9 @@ import { textBlockers } from '../loop/blockers.ts';
 import { draftMachine } from '../states.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
+import type { DraftId } from '../schema.ts';
 
-export type ReviewDraft = { readonly draftId: string; readonly version: number };
+export type ReviewDraft = { readonly draftId: DraftId; readonly version: number };
 
 export async function reviewDraft(
   context: OperationContext,

@@ -8,8 +8,9 @@ import { textBlockers } from '../loop/blockers.ts';
 import { kindOf } from '../text-kind.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
+import type { DraftId } from '../schema.ts';
 
-export type SendForReview = { readonly draftId: string; readonly version: number; readonly note?: string };
+export type SendForReview = { readonly draftId: DraftId; readonly version: number; readonly note?: string };
 
 export async function sendForReview(
   context: OperationContext,

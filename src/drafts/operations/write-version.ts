@@ -2,11 +2,11 @@
 import type { OperationContext, UnitId } from '../../platform/index.ts';
 import { checkContent, personalDataIn } from '../loop/check.ts';
 import { recipe, sourcesHash, textHash } from '../loop/hashes.ts';
-import type { DraftContent, DraftOrigin } from '../schema.ts';
+import type { DraftContent, DraftOrigin, DraftId } from '../schema.ts';
 import type { AnyTextKind, Basis } from '../text-kind.ts';
 
 export type NewVersion = {
-  readonly draftId: string;
+  readonly draftId: DraftId;
   readonly n: number;
   readonly unitId: UnitId;
   readonly origin: DraftOrigin;

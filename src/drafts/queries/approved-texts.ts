@@ -3,9 +3,10 @@ import { approvalTimes } from '../../approvals/index.ts';
 import type { Tx, UnitId } from '../../platform/index.ts';
 import { titleOf } from './list-drafts.ts';
 import { among } from '../../platform/index.ts';
+import type { DraftId } from '../schema.ts';
 
 export type ApprovedText = {
-  readonly id: string;
+  readonly id: DraftId;
   readonly unitId: UnitId;
   readonly version: number;
   readonly title: string;

@@ -6,17 +6,18 @@ import { printedDraft } from '../export/printed-draft.ts';
 import { fail } from '../failures.ts';
 import { readDraft } from './read-draft.ts';
 import { readBasis } from './read-basis.ts';
+import type { DraftId } from '../schema.ts';
 
 export type DraftFile = { readonly bytes: Uint8Array; readonly name: string; readonly mime: string };
 
 /** Where the QR code on paper leads: the newsroom serves this page on the portal. */
-export const provenancePath = (draftId: string): string => `/asal/${draftId}`;
+export const provenancePath = (draftId: DraftId): string => `/asal/${draftId}`;
 
 /** `read` runs in the actor's sight; the pages are set after it, so that no transaction waits for paper. */
 export async function exportDraft(
   { files, config, rooms }: Pick<Platform, 'files' | 'config' | 'rooms'>,
   read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
-  draftId: string,
+  draftId: DraftId,
   format: PrintFormat,
 ): Promise<Result<DraftFile>> {
   const found = await read((tx) => draftOnPaper(tx, files, rooms, config.portalUrl, draftId));
@@ -31,7 +32,7 @@ async function draftOnPaper(
   files: FileStore,
   rooms: readonly Room[],
   portalUrl: string,
-  draftId: string,
+  draftId: DraftId,
 ): Promise<{ readonly document: PrintedDocument; readonly name: string } | null> {
   const loaded = await readDraft(tx, draftId);
   if (loaded === null) return null;

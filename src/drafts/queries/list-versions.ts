@@ -1,9 +1,9 @@
 /** The versions of a draft, newest first: who wrote them, on what they rest. */
 import type { z } from 'zod';
 import type { Tx } from '../../platform/index.ts';
-import type { draftVersionSchema } from '../schema.ts';
+import type { draftVersionSchema, DraftId } from '../schema.ts';
 
-export async function listVersions(tx: Tx, draftId: string): Promise<z.infer<typeof draftVersionSchema>[]> {
+export async function listVersions(tx: Tx, draftId: DraftId): Promise<z.infer<typeof draftVersionSchema>[]> {
   const rows = await tx
     .selectFrom('draft_versions')
     .select(['n', 'origin', 'author', 'based_on', 'created_at', 'text_hash', 'sources_hash', 'basis', 'recipe'])

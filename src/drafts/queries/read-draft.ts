@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { ClaimCheck } from '../../evidence/schema.ts';
 import type { Tables, Tx, UnitId } from '../../platform/index.ts';
 import type { Standing } from '../loop/blockers.ts';
+import type { DraftId } from '../schema.ts';
 
 export type DraftRow = Selectable<Tables['drafts']>;
 export type VersionRow = Selectable<Tables['draft_versions']>;
@@ -16,7 +17,7 @@ export type LoadedDraft = { readonly draft: DraftRow; readonly version: VersionR
  */
 export async function readDraft(
   tx: Tx,
-  draftId: string,
+  draftId: DraftId,
   options: { readonly lock?: boolean } = {},
 ): Promise<LoadedDraft | null> {
   const query = tx.selectFrom('drafts').selectAll().where('id', '=', draftId);
@@ -70,10 +71,10 @@ function recomputed({ content, checks }: VersionRow, figures: readonly StatedFig
 }
 
 /** The unit of a draft in the actor's sight; null where there is none. */
-export const unitOfDraft = async (tx: Tx, draftId: string): Promise<UnitId | null> =>
+export const unitOfDraft = async (tx: Tx, draftId: DraftId): Promise<UnitId | null> =>
   (await tx.selectFrom('drafts').select('unit_id').where('id', '=', draftId).executeTakeFirst())?.unit_id ?? null;
 
-export async function readVersion(tx: Tx, draftId: string, n: number): Promise<VersionRow | null> {
+export async function readVersion(tx: Tx, draftId: DraftId, n: number): Promise<VersionRow | null> {
   return (
     (await tx
       .selectFrom('draft_versions')

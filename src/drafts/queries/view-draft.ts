@@ -5,7 +5,7 @@ import type { Actor, Room, Tx } from '../../platform/index.ts';
 import { blockersFor } from '../loop/blockers.ts';
 import { claimHash } from '../loop/hashes.ts';
 import { mayDraft } from '../policy.ts';
-import type { DraftView } from '../schema.ts';
+import type { DraftView, DraftId } from '../schema.ts';
 import { kindOf } from '../text-kind.ts';
 import { subjectOf } from './read-basis.ts';
 import { readDraft, type DraftRow } from './read-draft.ts';
@@ -15,7 +15,7 @@ export async function viewDraft(
   tx: Tx,
   rooms: readonly Room[],
   actor: Actor,
-  draftId: string,
+  draftId: DraftId,
 ): Promise<DraftView | null> {
   const loaded = await readDraft(tx, draftId);
   if (loaded === null) return null;

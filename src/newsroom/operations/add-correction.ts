@@ -14,10 +14,11 @@ import {
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { snapshotOf } from './snapshot.ts';
+import type { PublicationId } from '../schema.ts';
 
-export type AddCorrection = { readonly publicationId: string; readonly note: string };
+export type AddCorrection = { readonly publicationId: PublicationId; readonly note: string };
 
-export const addCorrection: Operation<AddCorrection, { id: string }> = async (context, input) => {
+export const addCorrection: Operation<AddCorrection, { id: PublicationId }> = async (context, input) => {
   const publication = await context.tx
     .selectFrom('publications')
     .select(['unit_id'])
@@ -33,7 +34,7 @@ export const addCorrection: Operation<AddCorrection, { id: string }> = async (co
 export async function correct(
   context: OperationContext,
   { publicationId, note }: AddCorrection,
-): Promise<Result<Outcome<{ id: string }>>> {
+): Promise<Result<Outcome<{ id: PublicationId }>>> {
   const { tx, actor, clock } = context;
   if (note.trim() === '') return fail('newsroom/note-missing');
   if (findPersonalData(note).length > 0) return fail('newsroom/personal-data');

@@ -19,9 +19,11 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { correct } from './add-correction.ts';
 import { snapshotOf } from './snapshot.ts';
+import type { DraftId } from '../../drafts/schema.ts';
+import { publicationIdSchema, type PublicationId } from '../schema.ts';
 
 export type PublishDraft = {
-  readonly draftId: string;
+  readonly draftId: DraftId;
   /** Needed only where the text differs from the one that was public before. */ readonly note?: string | undefined;
 };
 
@@ -30,14 +32,14 @@ export async function publishOnce(
   platform: Platform,
   actor: Actor,
   input: PublishDraft,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<{ id: PublicationId }>> {
   const result = await runOperation(platform, actor, publishDraft, input);
   if (result.ok || result.failure.code !== 'newsroom/already-published') return result;
-  return ok(result.failure.details as { id: string });
+  return ok(result.failure.details as { id: PublicationId });
 }
 
 /** Fails with newsroom/already-published (details: its id) where these words are public. */
-export const publishDraft: Operation<PublishDraft, { id: string }> = async (context, { draftId, note }) => {
+export const publishDraft: Operation<PublishDraft, { id: PublicationId }> = async (context, { draftId, note }) => {
   const { tx, actor, clock } = context;
   const locked = await readDraft(tx, draftId, { lock: true });
   if (locked === null) return fail('newsroom/not-found');
@@ -60,7 +62,7 @@ export const publishDraft: Operation<PublishDraft, { id: string }> = async (cont
   const made = await snapshotOf(context, taken.value);
   if (!made.ok) return made;
   const snapshot = made.value;
-  const id = before?.id ?? randomUUID();
+  const id = before?.id ?? publicationIdSchema.parse(randomUUID());
   if (before)
     await tx
       .updateTable('publications')

@@ -5,10 +5,11 @@ import { can } from '../../identity/index.ts';
 import { about, ok, type Operation, among } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import type { PublicationId } from '../schema.ts';
 
-export type Unpublish = { readonly publicationId: string; readonly reason: string };
+export type Unpublish = { readonly publicationId: PublicationId; readonly reason: string };
 
-export const unpublish: Operation<Unpublish, { id: string }> = async (context, { publicationId, reason }) => {
+export const unpublish: Operation<Unpublish, { id: PublicationId }> = async (context, { publicationId, reason }) => {
   const { tx, actor, clock } = context;
   const found = await tx
     .selectFrom('publications')

@@ -1,5 +1,4 @@
 /** What the newsroom shows the public: items, lists, search, provenance, photos. */
-import { z } from 'zod';
 import { unitBySlug, unitsInOrder } from '../../identity/index.ts';
 import type { PublicPages } from '../../portal/index.ts';
 import { itemPath } from '../paths.ts';
@@ -10,6 +9,7 @@ import { newestPage, searchPage } from './pages/lists.ts';
 import { noApprovalPage, noticePage, provenancePage } from './pages/provenance.ts';
 import { photoMimes, photoVariant, photoWidths, type PhotoFormat } from './photos.ts';
 import { excerpt } from './text.ts';
+import { draftIdSchema } from '../../drafts/schema.ts';
 
 type SitePage = NonNullable<PublicPages['pages']>[number];
 type UnitPage = NonNullable<PublicPages['unitPages']>[number];
@@ -28,8 +28,8 @@ const search: SitePage = {
 const provenance: SitePage = {
   path: '/asal/:code',
   answer: async ({ tx, site, param }) => {
-    const code = param('code').toLowerCase();
-    if (!z.uuid().safeParse(code).success) return null;
+    const code = draftIdSchema.safeParse(param('code').toLowerCase()).data;
+    if (code === undefined) return null;
     const item = await read.itemByDraft(tx, code);
     if (item)
       return provenancePage(site(await unitBySlug(tx, item.unit_slug)), item, await read.correctionsOf(tx, item.id));

@@ -13,6 +13,8 @@ import { createPortal } from '../../portal/index.ts';
 import { style } from '../../portal/style.ts';
 import { newsroomRoom } from '../room.ts';
 import { isReading } from './count-view.ts';
+import type { DraftId } from '../../drafts/schema.ts';
+import type { PublicationId } from '../schema.ts';
 
 let kpu: Newsroom;
 beforeAll(async () => void (kpu = newsroom(await testPlatform())));
@@ -24,12 +26,12 @@ const phone = {
 async function published(
   change: Partial<typeof webinar> = {},
   local = nttLocal,
-): Promise<{ id: string; draftId: string; path: string }> {
+): Promise<{ id: PublicationId; draftId: DraftId; path: string }> {
   const draftId = await kpu.approved({ ...webinar, ...change }, local);
   const { id } = await kpu.done(writer, publishDraft, { draftId });
   return { id, draftId, path: await pathOf(id) };
 }
-async function pathOf(id: string): Promise<string> {
+async function pathOf(id: PublicationId): Promise<string> {
   const row = await kpu.platform.owner
     .selectFrom('publications')
     .select(['number', 'slug'])

@@ -3,14 +3,15 @@ import { sql } from 'kysely';
 import { personNames, publicUnits } from '../../identity/index.ts';
 import { containing, type Actor, type Tx, type UnitId, among } from '../../platform/index.ts';
 import { itemPath, provenancePath } from '../paths.ts';
-import type { PublicationView } from '../schema.ts';
+import type { PublicationView, PublicationId } from '../schema.ts';
+import type { DraftId } from '../../drafts/schema.ts';
 
 export type PublicationFilter = {
   readonly page: number;
   readonly size: number;
   readonly q?: string | undefined;
   readonly unitId?: UnitId | undefined;
-  readonly draftId?: string | undefined;
+  readonly draftId?: DraftId | undefined;
 };
 
 const own = (tx: Tx, actor: Actor) => tx.selectFrom('publications as p').where('p.unit_id', 'in', among(actor.unitIds));
@@ -19,7 +20,7 @@ const own = (tx: Tx, actor: Actor) => tx.selectFrom('publications as p').where('
 export async function listPublications(tx: Tx, actor: Actor, portalUrl: string, filter: PublicationFilter) {
   let query = own(tx, actor);
   if (filter.unitId) query = query.where('p.unit_id', '=', filter.unitId);
-  if (filter.draftId) query = query.where(sql`p.draft_id::text`, '=', filter.draftId);
+  if (filter.draftId) query = query.where('p.draft_id', '=', filter.draftId);
   if (filter.q) query = query.where('p.title', 'ilike', containing(filter.q));
   const rows = await select(query)
     .orderBy('p.published_at', 'desc')
@@ -37,7 +38,7 @@ export async function readPublication(
   tx: Tx,
   actor: Actor,
   portalUrl: string,
-  id: string,
+  id: PublicationId,
 ): Promise<PublicationView | null> {
   return (await present(tx, portalUrl, await select(own(tx, actor)).where('p.id', '=', id).execute()))[0] ?? null;
 }

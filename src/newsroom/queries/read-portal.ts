@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { publicUnits } from '../../identity/index.ts';
 import type { Tx, UnitId } from '../../platform/index.ts';
+import type { DraftId } from '../../drafts/schema.ts';
+import type { PublicationId } from '../schema.ts';
 
 export const pageSize = 12;
 
@@ -99,7 +101,7 @@ export const itemByNumber = async (tx: Tx, unitId: UnitId, number: number) =>
   (
     await withUnits(tx, await wholeItem(tx).where('p.unit_id', '=', unitId).where('p.number', '=', number).execute())
   )[0];
-export const itemByDraft = async (tx: Tx, draftId: string) =>
+export const itemByDraft = async (tx: Tx, draftId: DraftId) =>
   (await withUnits(tx, await wholeItem(tx).where('p.draft_id', '=', draftId).execute()))[0];
 
 export type Correction = {
@@ -109,7 +111,7 @@ export type Correction = {
   readonly approved_position: string;
   readonly text_hash_before: string;
 };
-export const correctionsOf = (tx: Tx, publicationId: string): Promise<Correction[]> =>
+export const correctionsOf = (tx: Tx, publicationId: PublicationId): Promise<Correction[]> =>
   tx
     .selectFrom('corrections')
     .select(['n', 'note', 'at', 'approved_position', 'text_hash_before'])
@@ -142,7 +144,7 @@ export type ApprovalNotice = {
   withdrawn_at: Date | null;
 };
 /** What may be said of a document by its printed code; undefined when no approval is in force. */
-export async function approvalNotice(tx: Tx, draftId: string): Promise<ApprovalNotice | undefined> {
+export async function approvalNotice(tx: Tx, draftId: DraftId): Promise<ApprovalNotice | undefined> {
   return (await sql<ApprovalNotice>`select * from kc.approval_notice(${draftId})`.execute(tx)).rows[0];
 }
 

@@ -12,13 +12,14 @@ import { nttLocal, webinar } from '../../activities/testing/samples.ts';
 import type { TestPlatform } from '../../platform/testing/index.ts';
 import { createPortal } from '../../portal/index.ts';
 import { newsroomRoom } from '../room.ts';
+import type { DraftId } from '../../drafts/schema.ts';
 
 export type Newsroom = ReturnType<typeof newsroom>;
 
 export function newsroom(platform: TestPlatform) {
   const kpu = office(platform);
   const portal = createPortal(platform, [newsroomRoom], { freshFor: 0 });
-  async function approve(draftId: string): Promise<void> {
+  async function approve(draftId: DraftId): Promise<void> {
     const { version } = await kpu.view(draftId);
     await kpu.done(people.writer, sendForReview, { draftId, version });
     const { checks } = await kpu.view(draftId);
@@ -28,13 +29,13 @@ export function newsroom(platform: TestPlatform) {
     await kpu.done(people.checker, reviewDraft, { draftId, version });
     await kpu.done(people.secretary, approveDraft, { draftId, version, secondsOpen: 60, passagesOpened: 1 });
   }
-  const approved = async (facts: ActivityFacts = webinar, local: LocalFacts = nttLocal): Promise<string> => {
+  const approved = async (facts: ActivityFacts = webinar, local: LocalFacts = nttLocal): Promise<DraftId> => {
     const draftId = await kpu.draft('news', await kpu.activity(facts, local));
     await approve(draftId);
     return draftId;
   };
   /** Replaces words of one sentence by a person's hand. */
-  async function edit(draftId: string, claimId: string, change: (text: string) => string): Promise<void> {
+  async function edit(draftId: DraftId, claimId: string, change: (text: string) => string): Promise<void> {
     const view = await kpu.view(draftId);
     const content = asEdited(view);
     for (const claim of content.blocks.flatMap(({ claims }) => claims))

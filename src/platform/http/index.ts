@@ -3,7 +3,7 @@
  * A route is data (`defineRoute`) and cannot be made without saying who may call it; the OpenAPI page, the
  * typed client and the authorisation matrix test are all made from these same declarations.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor, UnitId } from '../actor.ts';
 import type { Capability } from '../capabilities.ts';
 import type { Tx } from '../database/index.ts';
@@ -11,6 +11,7 @@ import type { Operation } from '../operations.ts';
 import type { Platform } from '../platform.ts';
 import type { Result } from '../result/index.ts';
 import type { Room } from '../room.ts';
+import { unitIdSchema } from '../schema.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -35,6 +36,11 @@ export type UnitOf = (
   input: { params: Record<string, string>; body: unknown; query: Record<string, unknown> },
   actor: Actor,
 ) => Promise<UnitId | null>;
+
+const namesUnit = z.object({ unitId: unitIdSchema });
+/** The unit that the body or the query names as `unitId`. */
+export const unitInBody: UnitOf = async (_tx, { body }) => namesUnit.safeParse(body).data?.unitId ?? null;
+export const unitInQuery: UnitOf = async (_tx, { query }) => namesUnit.safeParse(query).data?.unitId ?? null;
 
 export const everyone: Access = { kind: 'public' };
 export const signedIn: Access = { kind: 'signed-in' };

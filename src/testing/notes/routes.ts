@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capability, defineRoute, ok, type Tx, type UnitId } from '../../platform/index.ts';
+import { capability, defineRoute, ok, unitInBody, type Tx } from '../../platform/index.ts';
 import { fail } from './failures.ts';
 import { reviseNote } from './operations/revise-note.ts';
 import { writeNote } from './operations/write-note.ts';
@@ -21,7 +21,7 @@ export const notesRoutes = [
     path: '/api/notes',
     tag: 'notes',
     summary: 'Write a note',
-    access: capability('notes.edit', async (_tx, { body }) => (body as { unitId: UnitId }).unitId),
+    access: capability('notes.edit', unitInBody),
     body: z.object({ unitId: unitIdSchema, text }),
     status: 201,
     response: noteReference,

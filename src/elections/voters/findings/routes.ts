@@ -1,7 +1,7 @@
 /** The queue of findings and the decisions about them. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, signedIn } from '../../../platform/index.ts';
-import { readList, unitInBody, unitOfList } from '../list/index.ts';
+import { capability, defineRoute, ok, signedIn, unitInBody } from '../../../platform/index.ts';
+import { readList, unitOfList } from '../list/index.ts';
 import { decisionKindsOn } from './decision-kinds.ts';
 import { effectiveDecisions, findingsOfDecisions } from './effective-decisions.ts';
 import { fail } from './failures.ts';

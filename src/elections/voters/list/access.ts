@@ -1,6 +1,6 @@
 /** The units that routes about lists are decided for. */
 import { z } from 'zod';
-import type { UnitOf, UnitId } from '../../../platform/index.ts';
+import type { UnitOf } from '../../../platform/index.ts';
 
 const id = z.uuid();
 
@@ -15,6 +15,3 @@ export const unitOfList: UnitOf = async (tx, { params }) =>
           .executeTakeFirst()
       )?.unit_id ?? null)
     : null;
-
-export const unitInBody: UnitOf = async (_tx, { body }) => (body as { unitId: UnitId }).unitId;
-export const unitInQuery: UnitOf = async (_tx, { query }) => (query as { unitId: UnitId }).unitId;

@@ -1,7 +1,7 @@
 /** The list itself: its columns, its sealed rows, the engine that works on them, pieces of work, who may open it. */
 import './tables.ts';
 
-export { unitInBody, unitInQuery, unitOfList } from './access.ts';
+export { unitOfList } from './access.ts';
 export { type Engine, EngineError, openEngine, quote } from './engine.ts';
 export { fail as listFail } from './failures.ts';
 export { type ListPart, listVault, type OpenedList, withEngine, withList, type WorkOn } from './open-list.ts';

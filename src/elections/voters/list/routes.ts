@@ -1,8 +1,8 @@
 /** Lists themselves: begin one, find it, and the dated figures they use. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../platform/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery, unitInBody, unitInQuery } from '../../../platform/index.ts';
 import { referenceValues } from '../../../reference/index.ts';
-import { unitInBody, unitInQuery, unitOfList } from './access.ts';
+import { unitOfList } from './access.ts';
 import { fail } from './failures.ts';
 import { createList } from './operations/create-list.ts';
 import { asVoterList, listLists } from './queries/list-lists.ts';

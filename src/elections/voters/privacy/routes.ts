@@ -1,7 +1,7 @@
 /** Numbers in full, for a reason; files that leave the house, for a purpose and a time. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../platform/index.ts';
-import { unitInQuery, unitOfList } from '../list/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery, unitInQuery } from '../../../platform/index.ts';
+import { unitOfList } from '../list/index.ts';
 import { requestExport } from './operations/request-export.ts';
 import { unmaskVoters } from './operations/unmask-voters.ts';
 import { listVoterExports } from './queries/list-voter-exports.ts';

@@ -10,10 +10,11 @@ import {
   pageOf,
   pageQuery,
   runOperation,
+  unitInBody,
+  unitInQuery,
 } from '../../../platform/index.ts';
 import { receive, sendBack, setDueDate } from '../../../submissions/index.ts';
 import { standings } from '../../../submissions/schema.ts';
-import { unitInBody, unitInQuery } from '../list/index.ts';
 import { listKinds } from '../list/schema.ts';
 import { receiverOfSubmission, unitOfRecap, viewerOfRecap } from './access.ts';
 import { chartNames } from './charts.ts';

@@ -1,8 +1,17 @@
 /** The API of rules and checks. Rules are reference data of the whole country: everybody signed in may read them. */
 import { z } from 'zod';
 import { personNames } from '../../../identity/index.ts';
-import { capability, defineRoute, localTime, ok, openJob, runOperation, signedIn } from '../../../platform/index.ts';
-import { unitInBody, unitOfList } from '../list/index.ts';
+import {
+  capability,
+  defineRoute,
+  localTime,
+  ok,
+  openJob,
+  runOperation,
+  signedIn,
+  unitInBody,
+} from '../../../platform/index.ts';
+import { unitOfList } from '../list/index.ts';
 import { fail } from './failures.ts';
 import { checkJob } from './operations/check-list.ts';
 import { cancelCheck, requestCheck } from './operations/request-check.ts';

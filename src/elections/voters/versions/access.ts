@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { UnitOf } from '../../../platform/index.ts';
 import { readVersion } from './read-version.ts';
 
-export const unitOfVersion: UnitOf = async (tx, { params }) =>
-  z.uuid().safeParse(params['versionId']).success
-    ? ((await readVersion(tx, params['versionId'] as string))?.unit_id ?? null)
-    : null;
+export const unitOfVersion: UnitOf = async (tx, { params }) => {
+  const versionId = z.uuid().safeParse(params['versionId']).data;
+  return versionId === undefined ? null : ((await readVersion(tx, versionId))?.unit_id ?? null);
+};

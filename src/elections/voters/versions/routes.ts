@@ -1,7 +1,7 @@
 /** Settling a list, its versions, and how they differ. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, pageOf, pageQuery } from '../../../platform/index.ts';
-import { unitInQuery, unitOfList } from '../list/index.ts';
+import { capability, defineRoute, ok, pageOf, pageQuery, unitInQuery } from '../../../platform/index.ts';
+import { unitOfList } from '../list/index.ts';
 import { unitOfVersion } from './access.ts';
 import { fail } from './failures.ts';
 import { askToSettle } from './operations/ask-to-settle.ts';

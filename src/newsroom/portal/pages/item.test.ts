@@ -6,6 +6,8 @@ import { stylePath } from '../../../portal/style.ts';
 import { itemPage } from './item.ts';
 import { provenancePage } from './provenance.ts';
 import { unitCalled } from '../../../platform/testing/ids.ts';
+import { publicationIdSchema } from '../../schema.ts';
+import { draftIdSchema } from '../../../drafts/schema.ts';
 
 const unit = {
   id: unitCalled('53'),
@@ -22,10 +24,10 @@ const at = new Date('2025-10-24T05:05:00Z');
 
 /** An invented item that holds every kind of block there is. */
 const item: Item = {
-  id: '00000000-0000-4000-8000-000000000001',
+  id: publicationIdSchema.parse('00000000-0000-4000-8000-000000000001'),
   unit_id: unitCalled('53'),
   number: 12,
-  draft_id: '00000000-0000-4000-8000-000000000002',
+  draft_id: draftIdSchema.parse('00000000-0000-4000-8000-000000000002'),
   version: 2,
   approval: 1,
   origin: 'human',

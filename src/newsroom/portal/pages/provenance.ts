@@ -8,6 +8,7 @@ import { printedMoment, type Html, type Page, type Site } from '../../../portal/
 import type { ApprovalNotice, Correction, Item } from '../../queries/read-portal.ts';
 import type { SentenceProvenance } from '../../schema.ts';
 import { news, sourceWords, statusWords } from '../words.ts';
+import type { DraftId } from '../../../drafts/schema.ts';
 
 export function provenancePage(site: Site, item: Item, corrections: readonly Correction[]): Page {
   const { href, language } = site;
@@ -59,7 +60,7 @@ ${
 }
 
 /** A document that was approved but is not on the portal: what may be known of it, never its words. */
-export function noticePage(site: Site, draftId: string, unit: PublicUnit | undefined, notice: ApprovalNotice): Page {
+export function noticePage(site: Site, draftId: DraftId, unit: PublicUnit | undefined, notice: ApprovalNotice): Page {
   const say = news(site);
   return {
     site,
@@ -80,7 +81,7 @@ ${record(site, unit?.zone ?? 'WIB', {
   };
 }
 
-export function noApprovalPage(site: Site, draftId: string): Page {
+export function noApprovalPage(site: Site, draftId: DraftId): Page {
   const say = news(site);
   return {
     site,
