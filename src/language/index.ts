@@ -15,6 +15,16 @@ export { officeWordsMarked, positionPattern, positionsMarked, readPosition } fro
 export { cities, regencies } from './tables/regencies.ts';
 export { regulationForms, regulationPattern } from './tables/regulations.ts';
 export { speechPattern, speechWords } from './tables/speech.ts';
+export {
+  bodyPattern,
+  bodyValuePattern,
+  levelPattern,
+  levelValuePattern,
+  nation,
+  readBody,
+  readLevel,
+} from './tables/unit-levels.ts';
 export { degreePattern, degreesMarked, titlesMarked } from './tables/titles.ts';
 export { provinces, type Province } from './tables/provinces.ts';
+export { unitKey } from './unit-names.ts';
 export { languageRoom } from './room.ts';

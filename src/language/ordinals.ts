@@ -6,7 +6,9 @@ export const ordinalWords = (last: number): readonly string[] =>
   Array.from({ length: Math.min(last, 11) }, (_, index) => printOrdinal(index + 1));
 
 /** Alternatives of a pattern: ordinals in words and digits. To be matched without regard to case. */
-export const ordinalPattern = String.raw`ke-\d{1,4}|${[...ordinalWords(11)].toSorted((a, b) => b.length - a.length).join('|')}`;
+export const ordinalPattern = [String.raw`ke-\d{1,4}`, ...ordinalWords(11)]
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
 
 /**
  * What is numbered one after the other.

@@ -25,6 +25,7 @@ import {
   readRoman,
   readTimes,
   regulationForms,
+  unitKey,
   weekdayOf,
 } from './index.ts';
 
@@ -237,5 +238,23 @@ describe('regulations', () => {
   test('what is no citation by kind, number and year is not printed', () => {
     for (const value of ['', 'pkpu', 'pkpu 1', 'peraturan desa 1/2025', '12/pl.01/2025', 'pasal'])
       expect(printRegulation(value)).toBeUndefined();
+  });
+});
+
+describe('names of units', () => {
+  test('a unit has one key, however its body, its level and the nation are written', () => {
+    const place = fc.constantFrom('Alor', 'Nusa Tenggara Timur', 'Batu Bara');
+    const body = fc.constantFrom(['KPU', 'Komisi Pemilihan Umum'], ['KIP', 'Komisi Independen Pemilihan']);
+    const level = fc.constantFrom(['Provinsi', 'Prov.', 'Prov'], ['Kabupaten', 'Kab.', 'KAB'], ['Kota', 'kota']);
+    fc.assert(
+      fc.property(body, level, place, ([short = '', full = ''], writings, name) => {
+        const key = unitKey(`${short} ${writings[0]} ${name}`);
+        expect(key).toBe(`${short} ${writings[0]} ${name}`.toLowerCase());
+        for (const written of writings)
+          for (const whose of [short, full, `${full} (${short})`, short.toLowerCase()])
+            expect(unitKey(`${whose}  ${written} ${name}`)).toBe(key);
+        expect(unitKey(`${full} Republik Indonesia`)).toBe(unitKey(`${short} RI`));
+      }),
+    );
   });
 });

@@ -11,7 +11,8 @@ export type FoundFigure = Span & {
 export type FoundRegulation = Span & { readonly citation: string };
 
 const number = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/:-])(${decimalPattern})(?:\s+(${spelledScalePattern}))?(?![\d/:-]|[.,]\d|\p{L})(\s*%|\s+persen)?`,
+  String.raw`(?<![\p{L}\p{N}.,/:-])(${decimalPattern})(?:\s+(${spelledScalePattern}))?` +
+    String.raw`(?![\d/:-]|[.,]\d|\p{L})(\s*%|\s+persen)?`,
   'gu',
 );
 /** Nouns end where one of these begins. */

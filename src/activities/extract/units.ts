@@ -1,5 +1,5 @@
 /** Units (satker) named in a text, matched against the names of the real ones. */
-import { oneLine } from '../../language/index.ts';
+import { bodyPattern, bodyValuePattern, levelValuePattern, oneLine, unitKey } from '../../language/index.ts';
 import type { UnitId } from '../../platform/index.ts';
 
 /** A unit with every name it is written by: "KPU NTT", "KPU Provinsi Nusa Tenggara Timur", … */
@@ -20,10 +20,15 @@ export type UnitIndex = {
   readonly regionEnd: (text: string, at: number) => number;
 };
 
-const office =
-  /(?<!\p{L})(?:KPU|KIP|Komisi\s+Pemilihan\s+Umum|Komisi\s+Independen\s+Pemilihan)(?:\s*\((?:KPU|KIP)\))?(?!\p{L})/gu;
+const bodies = bodyValuePattern('own');
+const levels = levelValuePattern('province', 'regency');
+const office = new RegExp(
+  String.raw`(?<!\p{L})(?:${bodyPattern('own', String.raw`\s+`)})(?:\s*\((?:${bodies.toUpperCase()})\))?(?!\p{L})`,
+  'gu',
+);
+const bodyOfKey = new RegExp(`^(?:${bodies})(?: (?:${levels}))? `);
 const followingWord = /^\s+(?:\p{Lu}[\p{L}'’.-]*|dan(?=\s+\p{Lu}))/u;
-const level = /^(?:kpu|kip) (?:kabupaten|kota|provinsi) /;
+const level = new RegExp(`^(?:${bodies}) (?:${levels}) `);
 /** Words that begin what comes after a unit's name in a title or a sentence. */
 const notRegion =
   /^(?:Ikuti|Gelar|Hadiri|Tetapkan|Laksanakan|Selenggarakan|Adakan|Se|Ketua|Anggota|Sekretaris|Kepala|Divisi|Dan|Yang|Telah|Akan|Pada|Dalam|Mengikuti|Menggelar)$/;
@@ -35,7 +40,7 @@ export function indexUnits(units: readonly KnownUnit[]): UnitIndex {
     for (const name of unit.names) {
       const key = unitKey(name);
       idByName.set(key, unit.id);
-      const region = key.replace(/^(?:kpu|kip)(?: (?:kabupaten|kota|provinsi))? /, '');
+      const region = key.replace(bodyOfKey, '');
       if (region !== key && region !== '') regions.set(region, region.split(' ').length);
     }
   }
@@ -104,19 +109,4 @@ function wordEnds(text: string, from: number, most: number): number[] {
     ends.push(at);
   }
   return ends;
-}
-
-/** One key for all spellings of a unit's name. */
-function unitKey(name: string): string {
-  return oneLine(name)
-    .toLowerCase()
-    .replace(/\((?:kpu|kip)\)/g, ' ')
-    .replace('komisi pemilihan umum', 'kpu')
-    .replace('komisi independen pemilihan', 'kip')
-    .replace(/(?<![a-z])kab\.?(?![a-z])/g, 'kabupaten')
-    .replace(/(?<![a-z])prov\.?(?![a-z])/g, 'provinsi')
-    .replace(/(?<![a-z])republik indonesia(?![a-z])/g, 'ri')
-    .replace(/[.’']/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -4,7 +4,18 @@
  * Unit values begin with the body: "kpu nusa tenggara timur", "kpu kabupaten alor", "kpu alor" (level not written), "kpu ri", "bawaslu …".
  */
 import type { Atom } from '../schema.ts';
-import { cities, provinces, regencies } from '../../language/index.ts';
+import {
+  bodyPattern,
+  bodyValuePattern,
+  cities,
+  levelPattern,
+  levelValuePattern,
+  nation,
+  provinces,
+  readBody,
+  readLevel,
+  regencies,
+} from '../../language/index.ts';
 
 const canonical = new Map<string, string>();
 for (const { name, short } of provinces)
@@ -22,29 +33,26 @@ const known = [...new Set([...regencies, ...cities].map((name) => name.replace(/
   .map(escape)
   .join('|');
 const properName = String.raw`\p{Lu}[\p{L}'’-]*(?:\s(?!Provinsi|Kabupaten|Kota\s)\p{Lu}[\p{Ll}'’-]+){0,3}`;
-const body = String.raw`KPU|KIP|Bawaslu|Panwaslih|DKPP|Komisi\sPemilihan\sUmum|Komisi\sIndependen\sPemilihan|Badan\sPengawas\sPemilihan\sUmum`;
+const provinceLevel = levelPattern('province');
+const regencyLevel = levelPattern('regency');
+const capitals = provinces.map(({ name }) => escape(name.toUpperCase())).join('|');
 const unit = new RegExp(
-  String.raw`(?<!\p{L})(${body})\s(?:(RI|Republik\sIndonesia)(?!\p{L})|(?:(?:Provinsi|Prov\.)\s)?(${titled}|${provinces
-    .flatMap(({ name }) => name.toUpperCase())
-    .map(escape)
-    .join('|')})(?!\p{L})|(Kabupaten|Kab\.|Kota)\s((?:${known})(?!\p{L})|${properName})|(${known})(?!\p{L}))`,
+  String.raw`(?<!\p{L})(${bodyPattern('checked')})\s(?:(${nation.short}|${escape(nation.full)})(?!\p{L})` +
+    String.raw`|(?:(?:${provinceLevel})\s)?(${titled}|${capitals})(?!\p{L})` +
+    String.raw`|(${regencyLevel})\s((?:${known})(?!\p{L})|${properName})|(${known})(?!\p{L}))`,
   'gu',
 );
 const region = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:Provinsi|Prov\.)\s(${properName})|(Kabupaten|Kab\.|Kota)\s((?:${known})(?!\p{L})|${properName})|(Kecamatan|Kec\.|Kelurahan|Kel\.|Desa)\s(${properName}))`,
+  String.raw`(?<!\p{L})(?:(?:${provinceLevel})\s(${properName})` +
+    String.raw`|(${regencyLevel})\s((?:${known})(?!\p{L})|${properName})` +
+    String.raw`|(${levelPattern('district', 'village')})\s(${properName}))`,
   'gu',
 );
 const province = new RegExp(String.raw`(?<!\p{L})(?:${titled})(?!\p{L})`, 'gu');
-const levels: Readonly<Record<string, string>> = { 'kab.': 'kabupaten', 'kec.': 'kecamatan', 'kel.': 'kelurahan' };
 const cutAtVerb = new RegExp(
   String.raw`\s(?:Ikuti|Gelar|Tetapkan|Hadiri|Terima|Buka|Tutup|Laksanakan|Lakukan|Dorong|Siapkan|Susun|Perkuat|Bahas|Adakan|Sosialisasikan|Tingkatkan|Raih|Ajak|Imbau|Minta|Serahkan|Umumkan|Evaluasi|Kunjungi|Sambut|Sampaikan|Mulai|Rampungkan|Jadi|Beri|Bekali|Matangkan|Pastikan|Optimalkan)(?!\p{L}).*$`,
   'su',
 );
-const bodies: Readonly<Record<string, string>> = {
-  'komisi pemilihan umum': 'kpu',
-  'komisi independen pemilihan': 'kip',
-  'badan pengawas pemilihan umum': 'bawaslu',
-};
 
 type Found = Atom & { readonly kind: 'region' };
 
@@ -56,15 +64,14 @@ export function findRegions(text: string): Found[] {
       found.push({ kind: 'region', start, end, text: text.slice(start, end), value });
   };
   for (const match of text.matchAll(unit)) {
-    const kind = (match[1] as string).toLowerCase().replace(/\s+/g, ' ');
-    const prefix = bodies[kind] ?? kind;
+    const prefix = readBody(match[1] as string);
     if (match[2]) add(match.index, match.index + match[0].length, `${prefix} ri`);
     else if (match[3]) add(match.index, match.index + match[0].length, `${prefix} ${provinceName(match[3])}`);
     else {
       const written = match[5] ?? match[6] ?? '';
       const name = written.replace(cutAtVerb, '');
       const end = match.index + match[0].length - (written.length - name.length);
-      add(match.index, end, `${prefix} ${match[4] ? `${level(match[4])} ` : ''}${squeeze(name)}`);
+      add(match.index, end, `${prefix} ${match[4] ? `${readLevel(match[4])} ` : ''}${squeeze(name)}`);
     }
   }
   for (const match of text.matchAll(region)) {
@@ -75,7 +82,7 @@ export function findRegions(text: string): Found[] {
     add(
       match.index,
       end,
-      match[1] ? provinceName(name) : `${level((match[2] ?? match[4]) as string)} ${squeeze(name)}`,
+      match[1] ? provinceName(name) : `${readLevel((match[2] ?? match[4]) as string)} ${squeeze(name)}`,
     );
   }
   for (const match of text.matchAll(province)) add(match.index, match.index + match[0].length, provinceName(match[0]));
@@ -85,17 +92,20 @@ export function findRegions(text: string): Found[] {
 /** The province's full name in lower case, for any of its forms; the words themselves when it is none. */
 export const provinceName = (form: string): string => canonical.get(squeeze(form)) ?? squeeze(form);
 
+const placed = bodyValuePattern('place');
+const bodyOfUnit = new RegExp(String.raw`^(?:${placed})\s`);
+const levelInUnit = new RegExp(String.raw`^((?:${placed})\s)?(?:${levelValuePattern('regency')})\s`);
+
 /**
  * "kpu alor" may stand for "kpu kabupaten alor"; "nusa tenggara timur" is said by "kpu nusa tenggara timur", not the
  * reverse.
  */
 export function regionSupports(source: string, claim: string): boolean {
   if (source === claim) return true;
-  const bare = (value: string): string => value.replace(/^((?:kpu|kip|bawaslu)\s)?(?:kabupaten|kota)\s/, '$1');
+  const bare = (value: string): string => value.replace(levelInUnit, '$1');
   const hasLevel = bare(claim) !== claim && bare(source) !== source;
   if (!hasLevel && bare(claim) === bare(source)) return bare(claim) === claim;
-  return source.replace(/^(?:kpu|kip|bawaslu)\s/, '') === claim;
+  return source.replace(bodyOfUnit, '') === claim;
 }
 
 const squeeze = (written: string): string => written.toLowerCase().replace(/\s+/g, ' ').trim();
-const level = (written: string): string => levels[written.toLowerCase()] ?? written.toLowerCase();
