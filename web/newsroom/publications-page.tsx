@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Newspaper from 'lucide-react/icons/newspaper';
-import { useEffect, useState } from 'react';
 import type { PublicationView, WaitingPublication } from '../../src/newsroom/schema.ts';
 import {
   Badge,
@@ -16,6 +15,7 @@ import {
   Table,
   TextField,
 } from '../design/index.ts';
+import { useTypedSearch } from '../forms/use-typed-search.ts';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -23,24 +23,13 @@ import { useUnit } from '../identity/session.ts';
 import { newsroomMessages } from './messages.ts';
 import { publicationsQuery, waitingPublicationsQuery } from './queries.ts';
 
-/** Milliseconds after the last key before a search is sent. */
-const quiet = 300;
-
 export function PublicationsPage() {
   const t = useText(newsroomMessages);
   const { unitId, unitName } = useUnit();
   const { cari = '', halaman = 1 } = useSearch({ from: '/staff/terbitan' });
   const navigate = useNavigate({ from: '/terbitan' });
-  const [typed, setTyped] = useState(cari);
+  const typed = useTypedSearch(cari, (words) => void navigate({ search: words ? { cari: words } : {}, replace: true }));
   const list = useQuery(publicationsQuery(unitId, halaman, cari));
-  useEffect(() => {
-    if (typed === cari) return;
-    const timer = setTimeout(
-      () => void navigate({ search: typed.trim() === '' ? {} : { cari: typed.trim() }, replace: true }),
-      quiet,
-    );
-    return () => clearTimeout(timer);
-  }, [typed, cari, navigate]);
   const waiting = useQuery(waitingPublicationsQuery).data ?? [];
   const empty = list.data?.total === 0;
   return (
@@ -50,15 +39,7 @@ export function PublicationsPage() {
         <p className="text-ink-soft">{t('intro', { unit: unitName })}</p>
       </header>
       {waiting.length > 0 && <Waiting items={waiting} />}
-      {(!empty || cari !== '') && (
-        <TextField
-          type="search"
-          label={t('search')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="max-w-md"
-        />
-      )}
+      {(!empty || cari !== '') && <TextField type="search" label={t('search')} className="max-w-md" {...typed} />}
       {list.isPending ? (
         <Skeleton lines={6} />
       ) : list.error ? (

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Users from 'lucide-react/icons/users';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { VoterList } from '../../src/elections/voters/schema.ts';
 import {
   Badge,
@@ -16,6 +16,7 @@ import {
   TextField,
   type Tone,
 } from '../design/index.ts';
+import { useTypedSearch } from '../forms/use-typed-search.ts';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -24,49 +25,25 @@ import { voterMessages } from './messages.ts';
 import { NewListDialog } from './new-list-dialog.tsx';
 import { listsQuery } from './queries.ts';
 
-/** Milliseconds after the last key before a search is sent. */
-const quiet = 300;
-
 export function ListsPage() {
   const t = useText(voterMessages);
-  const { unitId, unitName } = useUnit();
-  const mayRead = useCan('voters.read');
-  const mayEdit = useCan('voters.edit');
+  if (useCan('voters.read')) return <Lists />;
+  return (
+    <EmptyState icon={<Users className="size-6" />} title={t('lists')} action={<RulesLink />}>
+      {t('mayNotRead')}
+    </EmptyState>
+  );
+}
+
+function Lists() {
+  const t = useText(voterMessages);
+  const { unitId } = useUnit();
   const { cari = '', halaman = 1 } = useSearch({ from: '/staff/pemilih' });
   const navigate = useNavigate({ from: '/pemilih' });
-  const [typed, setTyped] = useState(cari);
+  const typed = useTypedSearch(cari, (words) => void navigate({ search: words ? { cari: words } : {}, replace: true }));
+  const { data, error, isPending } = useQuery(listsQuery(unitId, halaman, cari));
   const [making, setMaking] = useState(false);
-  const { data, error, isPending } = useQuery({ ...listsQuery(unitId, halaman, cari), enabled: mayRead });
-  useEffect(() => {
-    if (typed.trim() === cari) return;
-    const timer = setTimeout(
-      () => void navigate({ search: typed.trim() === '' ? {} : { cari: typed.trim() }, replace: true }),
-      quiet,
-    );
-    return () => clearTimeout(timer);
-  }, [typed, cari, navigate]);
-  const rules = (
-    <Link to="/pemilih/aturan" className="font-semibold text-nila-text hover:underline">
-      {t('rules')}
-    </Link>
-  );
-  // Only national and provincial offices (codes of two digits) have units below them that send.
-  const sent = unitId.length === 2 && (
-    <>
-      {' '}
-      ·{' '}
-      <Link to="/pemilih/rekap" className="font-semibold text-nila-text hover:underline">
-        {t('sentRecaps')}
-      </Link>
-    </>
-  );
-  if (!mayRead)
-    return (
-      <EmptyState icon={<Users className="size-6" />} title={t('lists')} action={rules}>
-        {t('mayNotRead')}
-      </EmptyState>
-    );
-  const newList = mayEdit ? (
+  const newList = useCan('voters.edit') ? (
     <Button look="primary" onClick={() => setMaking(true)}>
       {t('newList')}
     </Button>
@@ -75,24 +52,10 @@ export function ListsPage() {
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
       <header className="flex flex-wrap items-end justify-between gap-3">
-        <div>
-          <h1 className="text-2xl font-bold">{t('lists')}</h1>
-          <p className="text-ink-soft">
-            {t('intro', { unit: unitName })} {rules}
-            {sent}
-          </p>
-        </div>
+        <Introduction />
         {!empty && newList}
       </header>
-      {!empty && (
-        <TextField
-          type="search"
-          label={t('search')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="max-w-md"
-        />
-      )}
+      {!empty && <TextField type="search" label={t('search')} className="max-w-md" {...typed} />}
       {error ? (
         <Banner kind="bad">{error.message}</Banner>
       ) : isPending ? (
@@ -105,7 +68,7 @@ export function ListsPage() {
         <p className="text-ink-soft">{t('noMatch')}</p>
       ) : (
         <Card className="py-2! sm:py-2!">
-          <Lists items={data.items} />
+          <ListTable items={data.items} />
           <Pager
             page={data.page}
             size={data.size}
@@ -119,6 +82,40 @@ export function ListsPage() {
   );
 }
 
+/** What the page is for, and the ways to what stands beside the lists. */
+function Introduction() {
+  const t = useText(voterMessages);
+  const { unitId, unitName } = useUnit();
+  // Only national and provincial offices (codes of two digits) have units below them that send.
+  const receives = unitId.length === 2;
+  return (
+    <div>
+      <h1 className="text-2xl font-bold">{t('lists')}</h1>
+      <p className="text-ink-soft">
+        {t('intro', { unit: unitName })} <RulesLink />
+        {receives && (
+          <>
+            {' '}
+            ·{' '}
+            <Link to="/pemilih/rekap" className="font-semibold text-nila-text hover:underline">
+              {t('sentRecaps')}
+            </Link>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function RulesLink() {
+  const t = useText(voterMessages);
+  return (
+    <Link to="/pemilih/aturan" className="font-semibold text-nila-text hover:underline">
+      {t('rules')}
+    </Link>
+  );
+}
+
 export const listTones: Record<VoterList['state'], Tone> = {
   kosong: 'plain',
   mengimpor: 'attention',
@@ -126,7 +123,7 @@ export const listTones: Record<VoterList['state'], Tone> = {
   ditetapkan: 'good',
 };
 
-function Lists({ items }: { readonly items: readonly VoterList[] }) {
+function ListTable({ items }: { readonly items: readonly VoterList[] }) {
   const t = useText(voterMessages);
   const language = useLanguage();
   return (

@@ -6,10 +6,11 @@ import type { Import, VoterList } from '../../../src/elections/voters/schema.ts'
 import { Banner, buttonClass, Card, EmptyState, Skeleton } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
-import { ImportResult, RowSum } from './import-result.tsx';
+import { ImportResult } from './import-result.tsx';
 import { MappingScreen } from './mapping-screen.tsx';
 import { importMessages } from './messages.ts';
 import { importsQuery } from './queries.ts';
+import { RowSum } from './row-sum.tsx';
 import { RunningImport } from './running-import.tsx';
 import { SendFile } from './send-file.tsx';
 

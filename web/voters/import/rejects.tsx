@@ -1,0 +1,97 @@
+/** The rows of a file that were not taken, page by page, each with its place, what stands there and why not. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Import, Reject } from '../../../src/elections/voters/schema.ts';
+import { Badge, Banner, Pager, SelectField, Skeleton, Table } from '../../design/index.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/messages.ts';
+import { importMessages } from './messages.ts';
+import { rejectsQuery } from './queries.ts';
+
+export function Rejects({ listId, item }: { readonly listId: string; readonly item: Import }) {
+  const t = useText(importMessages);
+  const language = useLanguage();
+  const [page, setPage] = useState(1);
+  const [code, setCode] = useState('');
+  const { data, error } = useQuery(rejectsQuery(listId, item.id, page, code));
+  if (error) return <Banner kind="bad">{error.message}</Banner>;
+  if (!data) return <Skeleton lines={6} />;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <SelectField
+        label={t('filter')}
+        className="max-w-md"
+        value={code}
+        onChange={(event) => {
+          setCode(event.target.value);
+          setPage(1);
+        }}
+        options={[
+          { value: '', label: t('allReasons') },
+          ...item.reasons.map((reason) => ({
+            value: reason.code,
+            label: t('count', { text: reason[language], count: formatNumber(reason.count, language) }),
+          })),
+        ]}
+      />
+      <Table<Reject>
+        label={t('rejects')}
+        rows={data.items}
+        rowKey={({ n }) => String(n)}
+        columns={[
+          { key: 'line', head: t('line'), cell: (row) => <Place row={row} /> },
+          { key: 'value', head: t('value'), cell: (row) => <Written row={row} /> },
+          { key: 'reason', head: t('reason'), cell: (row) => <Why row={row} /> },
+        ]}
+      />
+      <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />
+    </div>
+  );
+}
+
+type Part = { readonly row: Reject };
+
+function Place({ row: { sheet, line, byte } }: Part) {
+  const t = useText(importMessages);
+  const language = useLanguage();
+  const at = formatNumber(line, language);
+  return (
+    <span className="numeric whitespace-nowrap">
+      {sheet ? t('placeSheet', { sheet, line: at }) : t('place', { line: at })}
+      {byte !== null && (
+        <span className="block text-xs text-ink-faint">{t('byte', { byte: formatNumber(byte, language) })}</span>
+      )}
+    </span>
+  );
+}
+
+function Written({ row: { problems } }: Part) {
+  return (
+    <span className="grid gap-1">
+      {problems.map((problem, at) => (
+        <span key={at} className="text-sm">
+          {problem.column && <span className="text-ink-faint">{problem.column}: </span>}
+          <span className="numeric break-all">{problem.value ?? '–'}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Why({ row: { problems, corrected } }: Part) {
+  const t = useText(importMessages);
+  const language = useLanguage();
+  return (
+    <span className="grid gap-1">
+      {problems.map((problem) => (
+        <span key={problem.code + (problem.column ?? '')}>{problem[language]}</span>
+      ))}
+      {corrected && (
+        <span>
+          <Badge tone="good">{t('isCorrected')}</Badge>
+        </span>
+      )}
+    </span>
+  );
+}
