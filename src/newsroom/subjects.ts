@@ -1,7 +1,6 @@
 /** What a publication is called in the trail, on the desk and in links: its title. */
-import { among, type SubjectKind, type Tx } from '../platform/index.ts';
+import type { SubjectKind, Tx } from '../platform/index.ts';
 import { publicationIdSchema } from './schema.ts';
-import { idsIn } from '../platform/schema.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -17,7 +16,11 @@ async function publicationTitles(tx: Tx, ids: readonly string[]) {
   const rows = await tx
     .selectFrom('publications')
     .select(['id', 'title'])
-    .where('id', 'in', among(idsIn(publicationIdSchema, ids)))
+    .where(
+      'id',
+      'in',
+      ids.map((id) => publicationIdSchema.parse(id)),
+    )
     .execute();
   return new Map(rows.map(({ id, title }) => [id, title]));
 }

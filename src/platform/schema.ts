@@ -17,10 +17,6 @@ export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 export const idOf = <Kind extends string>(_kind: Kind, text: z.ZodType<string, string> = z.string().min(1).max(100)) =>
   text as z.ZodType<Id<Kind>, string>;
 
-/** Those of the texts that are ids of the kind. */
-export const idsIn = <I>(id: z.ZodType<I, string>, texts: readonly string[]): I[] =>
-  texts.flatMap((text) => id.safeParse(text).data ?? []);
-
 /** Code of the region when the unit was planted: '00', '53', '5301'. */
 export type UnitId = Id<'unit'>;
 export const unitIdSchema = idOf('unit', z.string().min(1).max(40));

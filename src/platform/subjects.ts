@@ -2,6 +2,7 @@
  * The things that audit events, tasks, jobs and links are about. A room declares the types of its own things (the
  * interface, by declaration merging) and how they are called (`subjects` of its value).
  */
+import { z } from 'zod';
 import type { Tx } from './database/index.ts';
 import type { Words } from './result/index.ts';
 
@@ -26,7 +27,7 @@ export type Subjects = Readonly<Partial<Record<SubjectType, SubjectKind>>>;
 /** What a screen shows of a thing: what it is, and its own name where the reader may see one. */
 export type NamedSubject = { readonly says: Words; readonly name: Words | null };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const uuid = z.uuid();
 
 /**
  * The names of things of all kinds, each kind asked once. Returns a function of (type, id); types that no room
@@ -42,7 +43,7 @@ export async function nameSubjects(
   for (const type of new Set(things.map((thing) => thing.type))) {
     const ids = [...new Set(things.filter((thing) => thing.type === type).map(({ id }) => id))];
     const kind = kinds.get(type);
-    const known = kind?.ids === 'word' ? ids : ids.filter((id) => uuid.test(id));
+    const known = kind?.ids === 'word' ? ids : ids.filter((id) => uuid.safeParse(id).success);
     if (kind?.names && known.length > 0) named.set(type, await kind.names(tx, known));
   }
   return (type, id) => {

@@ -39,7 +39,9 @@ const texts = [
  * none is found.
  */
 export function sampleOf(schema: z.ZodType, known: Readonly<Record<string, unknown>> = {}): unknown {
-  const value = sample(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema, known);
+  // Without names, so that every part stands where it is used.
+  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata: z.registry() });
+  const value = sample(shape as JsonSchema, known);
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new Error(`no sample for this schema: ${parsed.error.message}`);
   return value;
