@@ -105,7 +105,10 @@ export function useCheckedForm<V extends FieldValues>({
         const element = event.currentTarget;
         // A dialog is a child of the page for React: its form is not the page's.
         event.stopPropagation();
-        void handleSubmit(submit, () => showFirstWrong(element))(event);
+        void handleSubmit(
+          (values) => submit(values),
+          () => showFirstWrong(element),
+        )(event);
       },
     },
   };

@@ -6,7 +6,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { batchActions, type BatchValues } from './core/batch.ts';
-import { kindOf } from './core/decision.ts';
+import { kindOf, mostReason } from './core/decision.ts';
 import { askAbove } from './core/typed-count.ts';
 import { findingMessages } from './messages.ts';
 import { ProofField } from './proof-field.tsx';
@@ -54,7 +54,7 @@ export function BatchDecision({
           ]}
         />
       )}
-      <TextArea label={t('reason')} required hint={t('reasonHint')} limit={1_000} {...form.text('reason')} />
+      <TextArea label={t('reason')} required hint={t('reasonHint')} limit={mostReason} {...form.text('reason')} />
       <ProofField
         listId={listId}
         proofs={proofs}

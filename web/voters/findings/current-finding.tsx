@@ -46,7 +46,7 @@ export function CurrentFinding({ list, rules, counts, state }: ScreenPart) {
             refused={refused[current.id]}
             recentReasons={recentReasons}
             onChange={(next) => dispatch({ type: 'edit', id: current.id, draft: next })}
-            onSave={() => void deciding.save()}
+            onSave={(made) => void deciding.save(made)}
             onLeave={moves.leave}
           />
         )

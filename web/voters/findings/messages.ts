@@ -234,6 +234,10 @@ export const findingMessages = defineMessages({
     id: 'tulis penjelasan (paling sedikit {least} huruf)',
     en: 'write an explanation (at least {least} letters)',
   },
+  missLongReason: {
+    id: 'persingkat penjelasan (paling banyak {most} huruf)',
+    en: 'shorten the explanation (at most {most} letters)',
+  },
   missLongNumber: { id: 'hapus nomor panjang dari penjelasan', en: 'take the long number out of the explanation' },
   missRow: { id: 'pilih baris yang diubah', en: 'choose the row to correct' },
   missTms: { id: 'pilih alasan TMS', en: 'choose the reason of removal' },

@@ -1,7 +1,8 @@
 /** What a decision still needs, in words. */
 import type { ProofKind } from '../../../src/elections/voters/schema.ts';
 import type { Text } from '../../i18n/messages.ts';
-import { leastReason, type Missing } from './core/decision.ts';
+import { leastReason, mostReason, type Missing } from './core/decision.ts';
+import type { Problem } from './core/values.ts';
 import { findingMessages } from './messages.ts';
 
 const words = {
@@ -19,6 +20,8 @@ export function missingWord(missing: Missing, t: Text<typeof findingMessages>): 
   switch (missing.what) {
     case 'reason':
       return t('missReason', { least: leastReason });
+    case 'longReason':
+      return t('missLongReason', { most: mostReason });
     case 'longNumber':
       return t('missLongNumber');
     case 'tmsReason':
@@ -31,7 +34,8 @@ export function missingWord(missing: Missing, t: Text<typeof findingMessages>): 
       return t('missRow');
     case 'change':
       return t('missChange');
-    case 'valid':
+    case 'value':
+    case 'place':
       return t('missValid');
     case 'village':
       return t('missVillage');
@@ -41,3 +45,7 @@ export function missingWord(missing: Missing, t: Text<typeof findingMessages>): 
       return missing satisfies never;
   }
 }
+
+/** What is wrong with a value, at its field. */
+export const problemWord = ({ problem, count = 0 }: Problem, t: Text<typeof findingMessages>): string =>
+  t(problem, { count });

@@ -7,9 +7,8 @@ import type { DecisionAction, DecisionKind, Finding } from '../../../src/electio
 import { toast, toastFailure } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
-import { decisionOf, draftOf, missingOf, type DecisionDraft } from './core/decision.ts';
+import { decisionOf, draftOf, type DecisionDraft } from './core/decision.ts';
 import type { Screen, ScreenEvent } from './core/screen.ts';
-import { showMissing } from './decision-form.tsx';
 import { findingMessages } from './messages.ts';
 import type { Last } from './queue-bar.tsx';
 import type { Decisions } from './use-decisions.ts';
@@ -54,16 +53,15 @@ export function useDeciding({
     setLast({ finding, action });
   };
 
-  const save = async () => {
-    if (!current || !draft) return;
-    const decision = decisionOf(draft, current, today());
-    if (!decision || missingOf(draft, current, kinds, today()).length > 0) return showMissing();
+  const save = async (made: DecisionDraft) => {
+    const decision = current && decisionOf(made, current, today());
+    if (!decision) return;
     forget(current.id);
     goOn(current);
-    const failure = await decisions.send(current, decision, draft.proofs);
-    if (failure) return refuse(current, failure, draft);
-    remember(draft.reason.trim());
-    done(current, draft.action);
+    const failure = await decisions.send(current, decision, made.proofs);
+    if (failure) return refuse(current, failure, made);
+    remember(made.reason.trim());
+    done(current, made.action);
   };
   const asEarlier = async () => {
     const proposal = current?.proposal;

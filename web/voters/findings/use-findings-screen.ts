@@ -8,8 +8,10 @@ import {
   type VoterList,
 } from '../../../src/elections/voters/schema.ts';
 import { toast } from '../../design/index.ts';
+import { useLeaving } from '../../forms/use-leaving.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
+import { isBegun } from './core/decision.ts';
 import type { Command } from './core/keys.ts';
 import { emptyScreen, screenReducer, type Overlay } from './core/screen.ts';
 import { firstFilter } from './filter-bar.tsx';
@@ -18,6 +20,7 @@ import { proofInputId } from './proof-field.tsx';
 import { kindsQuery } from './queries.ts';
 import { useUnmasked } from './unmask.tsx';
 import { useDeciding } from './use-deciding.ts';
+import { submitDecision } from './use-decision-form.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useQueue } from './use-queue.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
@@ -30,6 +33,7 @@ export function useFindingsScreen(list: VoterList) {
   const [visiting, setVisiting] = useState<string>();
   const [filter, setFilter] = useState<FindingFilter>(settled ? {} : firstFilter);
   const [screen, dispatch] = useReducer(screenReducer, emptyScreen);
+  useLeaving(Object.values(screen.drafts).some(isBegun));
   const { data: kinds = noKinds } = useQuery(kindsQuery);
   const queue = useQueue(list.id, filter, screen.at, visiting);
   const { items, place } = queue;
@@ -111,7 +115,7 @@ export function useCommands({ mayDecide, screen, deciding, moves }: FindingsStat
         return action && deciding.choose(action);
       }
       case 'confirm':
-        return void deciding.save();
+        return submitDecision();
       case 'undo':
         return deciding.undo();
       case 'batch':

@@ -10,6 +10,7 @@ import { villagesQuery } from './queries.ts';
 export function VillageField({
   label,
   hint,
+  error,
   near,
   villages,
   value,
@@ -17,6 +18,7 @@ export function VillageField({
 }: {
   readonly label: string;
   readonly hint?: string;
+  readonly error?: string | undefined;
   /** Code of the unit whose villages come first. */
   readonly near: string;
   readonly villages: FindingCounts['byVillage'];
@@ -52,6 +54,7 @@ export function VillageField({
     <Combobox
       label={label}
       {...(hint ? { hint } : {})}
+      error={error}
       options={searching ? found : own}
       value={shown}
       onSearch={setTyped}

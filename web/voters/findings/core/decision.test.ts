@@ -6,7 +6,17 @@ import {
   type DecisionKind,
   type MaskedVoter,
 } from '../../../../src/elections/voters/schema.ts';
-import { decisionOf, draftOf, missingOf, possible, type About, type DecisionDraft } from './decision.ts';
+import {
+  decisionOf,
+  draftOf,
+  isBegun,
+  missingOf,
+  placeProblems,
+  possible,
+  wrongOf,
+  type About,
+  type DecisionDraft,
+} from './decision.ts';
 
 const today = '2026-11-24';
 const voter = (row: number): MaskedVoter => ({
@@ -101,7 +111,7 @@ describe('what a decision still needs', () => {
     const draft = draftOf(one, 'ubah');
     expect(names(draft)).toEqual(['change']);
     expect(names({ ...draft, entries: { name: 'MARIA BANO' } })).toEqual(['change']);
-    expect(names({ ...draft, entries: { nik: '539' } })).toEqual(['valid']);
+    expect(names({ ...draft, entries: { nik: '539' } })).toEqual(['value']);
     expect(decisionOf({ ...draft, entries: { birth_date: '1980-12-03' } }, one, today)).toMatchObject({
       action: 'ubah',
       row: 7,
@@ -122,14 +132,44 @@ describe('what a decision still needs', () => {
       reason: '',
       proofIds: [],
     });
-    expect(names({ ...there, move: { ...there.move, rt: 'dua' } })).toEqual(['valid']);
+    expect(names({ ...there, move: { ...there.move, rt: 'dua' } })).toEqual(['place']);
   });
+});
+
+test('what is missing is said at its field, the first of several first', () => {
+  const draft = { ...draftOf(two, 'pindah'), reason: '5390011203800001'.repeat(70) };
+  expect(wrongOf({ ...draft, move: { ...draft.move, tps: 'x' } }, two, kinds, today)).toEqual({
+    rows: { what: 'rows' },
+    move: { what: 'village' },
+    reason: { what: 'longReason' },
+  });
+  expect(wrongOf({ ...draftOf(two, 'ganda'), row: 7 }, two, kinds, today)).toEqual({ rows: { what: 'rows' } });
+  expect(wrongOf(draftOf(two, 'ubah'), two, kinds, today)).toEqual({
+    row: { what: 'row' },
+    entries: { what: 'change' },
+  });
+});
+
+test('a number of the new place that cannot be read is named', () => {
+  const draft = draftOf(one, 'pindah');
+  expect(placeProblems({ ...draft, move: { village: '', tps: '0', rt: '', rw: 'dua' } }, today)).toEqual({
+    tps: { problem: 'wrongNumber' },
+    rw: { problem: 'wrongNumber' },
+  });
+});
+
+test('an action alone is nothing to lose, what was typed is', () => {
+  const draft = draftOf(one, 'tms');
+  expect(isBegun(draft)).toBe(false);
+  expect(isBegun({ ...draft, tmsReason: 'meninggal' })).toBe(true);
+  expect(isBegun({ ...draft, entries: { name: 'MARIA' } })).toBe(true);
+  expect(isBegun({ ...draft, move: { ...draft.move, rt: '1' } })).toBe(true);
 });
 
 test('nothing missing and a decision to send are the same thing', () => {
   const draft = fc.record({
     action: fc.constantFrom(...decisionActions),
-    reason: fc.constantFrom('', 'ok', 'Sesuai KK', '5390011203800001'),
+    reason: fc.constantFrom('', 'ok', 'Sesuai KK', '5390011203800001', 'Sesuai KK '.repeat(101)),
     tmsReason: fc.constantFrom('', 'di-bawah-umur'),
     rows: fc.constantFrom<number[]>([], [7], [7, 9]),
     row: fc.constantFrom(null, 7, 9),

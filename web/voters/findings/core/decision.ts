@@ -7,7 +7,15 @@ import {
   type MaskedVoter,
   type ProofKind,
 } from '../../../../src/elections/voters/schema.ts';
-import { changesOf, isCorrectable, valueOf, type Correctable, type Entries, type Value } from './values.ts';
+import {
+  changesOf,
+  isCorrectable,
+  valueOf,
+  type Correctable,
+  type Entries,
+  type Problem,
+  type Value,
+} from './values.ts';
 
 export type HeldProof = { readonly id: string; readonly kind: ProofKind; readonly name: string };
 
@@ -26,11 +34,28 @@ export type DecisionDraft = {
 };
 
 export type Missing =
-  | { readonly what: 'reason' | 'longNumber' | 'tmsReason' | 'keep' | 'rows' | 'change' | 'valid' | 'village' | 'row' }
+  | { readonly what: Exclude<keyof typeof fieldAt, 'proof'> }
   | { readonly what: 'proof'; readonly kinds: readonly ProofKind[] };
 
-/** Letters that the explanation of a `tetap` has at least (findings/schema.ts). */
+/** What may be missing, and the field of the form that it is said at. */
+const fieldAt = {
+  rows: 'rows',
+  row: 'row',
+  keep: 'row',
+  tmsReason: 'tmsReason',
+  village: 'move',
+  place: 'move',
+  value: 'entries',
+  change: 'entries',
+  reason: 'reason',
+  longReason: 'reason',
+  longNumber: 'reason',
+  proof: 'proofs',
+} as const satisfies Record<string, keyof DecisionDraft>;
+
+/** Letters that the explanation of a `tetap` has at least, and any at most (findings/schema.ts). */
 export const leastReason = 3;
+export const mostReason = 1_000;
 /** As the server refuses it: a number of twelve digits or more, that may be somebody's NIK. */
 export const longNumber = /\d[\d .-]{9,}\d/;
 
@@ -80,21 +105,39 @@ export function missingOf(
   if (draft.action === 'ubah') {
     const { changes, problems } = changesOf(draft.entries, heldBy(finding, draft.row), today);
     lacks('row', draft.row === null);
-    lacks('valid', Object.keys(problems).length > 0);
+    lacks('value', Object.keys(problems).length > 0);
     lacks('change', Object.keys(problems).length === 0 && Object.keys(changes).length === 0);
   }
   if (draft.action === 'pindah') {
     lacks('rows', draft.rows.length === 0);
     lacks('village', draft.move.village === '');
-    lacks('valid', [...moved(draft, today).values()].includes(undefined));
+    lacks('place', Object.keys(placeProblems(draft, today)).length > 0);
   }
   lacks('reason', draft.action === 'tetap' && draft.reason.trim().length < leastReason);
+  lacks('longReason', draft.reason.trim().length > mostReason);
   lacks('longNumber', longNumber.test(draft.reason));
   const kind = kindOf(draft, kinds);
   if (kind?.needsProof && !draft.proofs.some((proof) => kind.proofKinds.includes(proof.kind)))
     missing.push({ what: 'proof', kinds: kind.proofKinds });
   return missing;
 }
+
+/** The same by field; of several things that one field lacks, the first. */
+export function wrongOf(
+  draft: DecisionDraft,
+  finding: About,
+  kinds: readonly DecisionKind[],
+  today: string,
+): { readonly [Field in keyof DecisionDraft]?: Missing } {
+  const missing = missingOf(draft, finding, kinds, today);
+  return Object.fromEntries(missing.toReversed().map((each) => [fieldAt[each.what], each]));
+}
+
+/** Whether something is typed or chosen that would be lost with the page. */
+export const isBegun = ({ reason, tmsReason, entries, move, proofs }: DecisionDraft): boolean =>
+  [reason, tmsReason, ...Object.values(move)].some((words) => words !== '') ||
+  Object.keys(entries).length > 0 ||
+  proofs.length > 0;
 
 /** The decision as the server takes it; undefined while something is missing. */
 export function decisionOf(draft: DecisionDraft, finding: About, today: string): Decide | undefined {
@@ -122,10 +165,22 @@ export function heldBy(
 
 const removed = (draft: DecisionDraft): readonly number[] => draft.rows.filter((row) => row !== draft.row);
 
+const placeColumns = ['tps', 'rt', 'rw'] as const;
+type PlaceColumn = (typeof placeColumns)[number];
+
+/** What is wrong with the numbers of the new place. */
+export const placeProblems = ({ move }: DecisionDraft, today: string): Partial<Record<PlaceColumn, Problem>> =>
+  Object.fromEntries(
+    placeColumns.flatMap((column) => {
+      const read = valueOf(column, move[column], today);
+      return 'problem' in read ? [[column, read]] : [];
+    }),
+  );
+
 /** Numbers of the new place; undefined for one that cannot be read. */
-function moved(draft: DecisionDraft, today: string): ReadonlyMap<'tps' | 'rt' | 'rw', Value | undefined> {
+function moved(draft: DecisionDraft, today: string): ReadonlyMap<PlaceColumn, Value | undefined> {
   return new Map(
-    (['tps', 'rt', 'rw'] as const).map((column) => {
+    placeColumns.map((column) => {
       const read = valueOf(column, draft.move[column], today);
       return [column, 'value' in read ? read.value : undefined] as const;
     }),

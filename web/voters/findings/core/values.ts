@@ -50,14 +50,14 @@ export const typedAs = (column: Correctable): Typed => typing[column];
 /** What is typed in the form, by column; an absent column stays as it is. */
 export type Entries = Readonly<Partial<Record<Correctable, string>>>;
 export type Value = string | number | null;
-type Problem = Extract<keyof typeof findingMessages, `wrong${string}`>;
+/** What is wrong with a value; `count`: the number of digits that its sentence names. */
+export type Problem = {
+  readonly problem: Extract<keyof typeof findingMessages, `wrong${string}`>;
+  readonly count?: number;
+};
 
 /** The value that an entry means, or what is wrong with it. `today` (YYYY-MM-DD) bounds birth dates. */
-export function valueOf(
-  column: Correctable,
-  entry: string,
-  today: string,
-): { readonly value: Value } | { readonly problem: Problem; readonly count?: number } {
+export function valueOf(column: Correctable, entry: string, today: string): { readonly value: Value } | Problem {
   const text = entry.trim().replace(/\s+/g, ' ');
   if (text === '') return mayBeEmpty.has(column) ? { value: null } : { problem: 'wrongEmpty' };
   const typed = typedAs(column);
@@ -97,10 +97,10 @@ export function changesOf(
   today: string,
 ): {
   readonly changes: Readonly<Partial<Record<Correctable, Value>>>;
-  readonly problems: Readonly<Partial<Record<Correctable, { readonly problem: Problem; readonly count?: number }>>>;
+  readonly problems: Readonly<Partial<Record<Correctable, Problem>>>;
 } {
   const changes: Partial<Record<Correctable, Value>> = {};
-  const problems: Partial<Record<Correctable, { problem: Problem; count?: number }>> = {};
+  const problems: Partial<Record<Correctable, Problem>> = {};
   for (const [column, entry] of Object.entries(entries) as [Correctable, string][]) {
     const read = valueOf(column, entry, today);
     if ('problem' in read) problems[column] = read;
