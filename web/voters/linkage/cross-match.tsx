@@ -3,7 +3,7 @@
  * unit, and the rows of both side by side once both have opened.
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useMemo } from 'react';
 import {
   crossReasons,
   type CrossKind,
@@ -13,6 +13,8 @@ import {
   type VoterList,
 } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, SelectField, Skeleton } from '../../design/index.ts';
+import { checkedBy } from '../../forms/checked-by.ts';
+import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -77,35 +79,37 @@ export function CrossMatchView({ list, finding }: { readonly list: VoterList; re
   );
 }
 
+type Why = { readonly reason: CrossReason | '' };
+
 function OpenForm({ listId, match }: { readonly listId: string; readonly match: string }) {
   const t = useText(crossMessages);
   const queries = useQueryClient();
-  const [reason, setReason] = useState<CrossReason>();
-  const [checked, setChecked] = useState(false);
   const open = useMutation({
     mutationFn: (why: CrossReason) => openMatch(listId, match, why),
     // Also when it failed: a colleague may have opened it meanwhile.
     onSettled: () => queries.invalidateQueries({ queryKey: crossMatchQuery(listId, match).queryKey }),
   });
+  const schema = useMemo(
+    () => checkedBy<Why>(({ reason }) => ({ reason: reason ? undefined : t('chooseReason') })),
+    [t],
+  );
+  const form = useCheckedForm<Why>({
+    schema,
+    start: { reason: '' },
+    submit: ({ reason }) => {
+      if (reason) open.mutate(reason);
+    },
+    failure: open.error,
+  });
   return (
-    <form
-      noValidate
-      className="grid grid-cols-[minmax(0,1fr)] gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setChecked(true);
-        if (reason) open.mutate(reason);
-      }}
-    >
+    <form className="grid grid-cols-[minmax(0,1fr)] gap-3" {...form.element}>
       <p className="text-sm text-ink-soft">{t('openLead')}</p>
       {open.error && <Banner kind="bad">{open.error.message}</Banner>}
       <SelectField
         label={t('reason')}
         required
         className="max-w-md"
-        value={reason ?? ''}
-        onChange={(event) => setReason(crossReasons.find((each) => each === event.target.value))}
-        {...(checked && !reason ? { error: t('chooseReason') } : {})}
+        {...form.text('reason')}
         options={[
           { value: '', label: t('chooseReason') },
           ...crossReasons.map((value) => ({ value, label: t(reasonWords[value]) })),

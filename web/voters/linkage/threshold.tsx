@@ -3,10 +3,12 @@
  * chose and why, and choosing another.
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { z } from 'zod';
 import type { CurvePoint, VoterList } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 import { Banner, Button, Dialog, SelectField, Table, TextArea, toast } from '../../design/index.ts';
+import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -82,6 +84,8 @@ export function Threshold({ list }: { readonly list: VoterList }) {
   );
 }
 
+const formId = 'ambang';
+
 function ChooseDialog({
   list,
   curve,
@@ -96,17 +100,20 @@ function ChooseDialog({
   const t = useText(linkageMessages);
   const language = useLanguage();
   const queries = useQueryClient();
-  const [threshold, setThreshold] = useState(String(curve.find((point) => point.threshold >= now)?.threshold ?? now));
-  const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
-  const enough = reason.trim().length >= 10;
   const send = useMutation({
-    mutationFn: () => chooseThreshold(list.id, { threshold: Number(threshold), reason: reason.trim() }),
+    mutationFn: ({ threshold, reason }: { threshold: string; reason: string }) =>
+      chooseThreshold(list.id, { threshold: Number(threshold), reason }),
     onSuccess: async () => {
       toast(t('saved'));
       onClose();
       await queries.invalidateQueries({ queryKey: ['findings', list.id] });
     },
+  });
+  const form = useCheckedForm({
+    schema: useMemo(() => z.object({ threshold: z.string(), reason: z.string().trim().min(10, t('reasonHint')) }), [t]),
+    start: { threshold: String(curve.find((point) => point.threshold >= now)?.threshold ?? now), reason: '' },
+    submit: (values) => send.mutate(values),
+    failure: send.error,
   });
   const percent = (value: number) => `${formatNumber(value * 100, language, 1)} %`;
   return (
@@ -120,41 +127,24 @@ function ChooseDialog({
           <Button look="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button look="primary" type="submit" form="ambang" busy={send.isPending}>
+          <Button look="primary" type="submit" form={formId} busy={send.isPending}>
             {t('save')}
           </Button>
         </>
       }
     >
-      <form
-        id="ambang"
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setChecked(true);
-          if (enough) send.mutate();
-        }}
-      >
+      <form id={formId} className="grid gap-4" {...form.element}>
         {send.error && <Banner kind="bad">{send.error.message}</Banner>}
         <SelectField
           label={t('chance')}
           required
-          value={threshold}
-          onChange={(event) => setThreshold(event.target.value)}
+          {...form.text('threshold')}
           options={curve.map((point) => ({
             value: String(point.threshold),
             label: `${chanceOf(point.threshold, language)} · ${t('precision')} ${percent(point.precision)} · ${t('recall')} ${percent(point.recall)}`,
           }))}
         />
-        <TextArea
-          label={t('reason')}
-          required
-          value={reason}
-          hint={t('reasonHint')}
-          onChange={(event) => setReason(event.target.value)}
-          {...(checked && !enough ? { error: t('reasonHint') } : {})}
-        />
+        <TextArea label={t('reason')} required hint={t('reasonHint')} {...form.text('reason')} />
       </form>
     </Dialog>
   );

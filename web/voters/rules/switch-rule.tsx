@@ -1,12 +1,16 @@
 /** Switches a rule off or on from a day on. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { z } from 'zod';
 import type { SavedRule } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 import { Banner, Button, DateField, Dialog, TextArea, toast } from '../../design/index.ts';
+import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
 import { ruleMessages } from './messages.ts';
+
+const formId = 'saklar-aturan';
+const switchForm = z.object({ since: z.string().min(1), reason: z.string().trim().min(3) });
 
 export function SwitchRule({
   rule,
@@ -20,14 +24,12 @@ export function SwitchRule({
   const t = useText(ruleMessages);
   const queries = useQueryClient();
   const on = !rule.on;
-  const [since, setSince] = useState<string | undefined>(today());
-  const [reason, setReason] = useState('');
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (values: z.infer<typeof switchForm>) =>
       answer(
         api.POST('/api/voters/rules/{code}/switch', {
           params: { path: { code: rule.code } },
-          body: { unitId, on, basedOn: rule.version, since: since ?? '', reason },
+          body: { unitId, on, basedOn: rule.version, ...values },
         }),
       ),
     onSuccess: ({ code, version }) => {
@@ -36,7 +38,12 @@ export function SwitchRule({
       return queries.invalidateQueries({ queryKey: ['voter-rules'] });
     },
   });
-  const ready = since !== undefined && reason.trim().length >= 3;
+  const form = useCheckedForm({
+    schema: switchForm,
+    start: { since: today(), reason: '' },
+    submit: (values) => save.mutate(values),
+    failure: save.error,
+  });
   return (
     <Dialog
       open
@@ -48,30 +55,16 @@ export function SwitchRule({
           <Button look="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button look="primary" type="submit" form="saklar-aturan" disabled={!ready} busy={save.isPending}>
+          <Button look="primary" type="submit" form={formId} disabled={!form.complete} busy={save.isPending}>
             {t(on ? 'switchOn' : 'switchOff')}
           </Button>
         </>
       }
     >
-      <form
-        id="saklar-aturan"
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
+      <form id={formId} className="grid gap-4" {...form.element}>
         {save.error && <Banner kind="bad">{save.error.message}</Banner>}
-        <DateField label={t('since')} value={since} onChange={setSince} />
-        <TextArea
-          label={t('reason')}
-          hint={t('reasonHint')}
-          required
-          value={reason}
-          maxLength={1_000}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <DateField label={t('since')} {...form.pick('since')} />
+        <TextArea label={t('reason')} hint={t('reasonHint')} required maxLength={1_000} {...form.text('reason')} />
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
+import { z } from 'zod';
 import type { Settlement } from '../../../src/elections/voters/schema.ts';
 import {
   Banner,
@@ -14,6 +15,7 @@ import {
   toast,
   toastFailure,
 } from '../../design/index.ts';
+import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { say, useText } from '../../i18n/messages.ts';
@@ -42,7 +44,7 @@ export function SettleCard({ settlement }: { readonly settlement: Settlement }) 
         {!maySettle ? (
           <Banner>{t('mayNotSettle')}</Banner>
         ) : (
-          settlement.jobId === null && asked === null && <Form settlement={settlement} onAsked={setAsked} />
+          settlement.jobId === null && asked === null && <SettleForm settlement={settlement} onAsked={setAsked} />
         )}
       </div>
     </Card>
@@ -127,49 +129,57 @@ function Standing({ settlement, mayChange }: { readonly settlement: Settlement; 
   );
 }
 
-function Form({ settlement, onAsked }: { readonly settlement: Settlement; readonly onAsked: (jobId: string) => void }) {
+const named = { name: z.string().trim().min(3) };
+const schemas = {
+  done: z.object({ ...named, reason: z.string().trim() }),
+  /** What is still open is settled with a reason. */
+  open: z.object({ ...named, reason: z.string().trim().min(1) }),
+};
+
+function SettleForm({
+  settlement,
+  onAsked,
+}: {
+  readonly settlement: Settlement;
+  readonly onAsked: (jobId: string) => void;
+}) {
   const t = useText(versionMessages);
   const queries = useQueryClient();
-  const [name, setName] = useState(settlement.suggestedName);
-  const [reason, setReason] = useState('');
   const needsReason = settlement.openErrors > 0 || settlement.conflictCount > 0;
   const settle = useMutation({
-    mutationFn: () => settleList(settlement.listId, name.trim(), reason.trim()),
+    mutationFn: (values: { name: string; reason: string }) => settleList(settlement.listId, values.name, values.reason),
     onError: toastFailure,
     onSuccess: async ({ jobId }) => {
       onAsked(jobId);
       await queries.invalidateQueries({ queryKey: ['voter-list', settlement.listId, 'settlement'] });
     },
   });
-  const ready = name.trim().length >= 3 && (!needsReason || reason.trim().length > 0);
+  const form = useCheckedForm({
+    schema: needsReason ? schemas.open : schemas.done,
+    start: { name: settlement.suggestedName, reason: '' },
+    submit: (values) => settle.mutate(values),
+    failure: settle.error,
+  });
   return (
-    <form
-      className="grid max-w-xl gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready && !settle.isPending) settle.mutate();
-      }}
-    >
-      <TextField
-        label={t('name')}
-        value={name}
-        maxLength={120}
-        required
-        onChange={(event) => setName(event.target.value)}
-      />
+    <form className="grid max-w-xl gap-4" {...form.element}>
+      <TextField label={t('name')} maxLength={120} required {...form.text('name')} />
       {needsReason && (
         <TextArea
           label={t('reason')}
           hint={t('reasonHint')}
-          value={reason}
           maxLength={1_000}
           limit={1_000}
           required
-          onChange={(event) => setReason(event.target.value)}
+          {...form.text('reason')}
         />
       )}
       <div>
-        <Button type="submit" look={needsReason ? 'secondary' : 'primary'} busy={settle.isPending} disabled={!ready}>
+        <Button
+          type="submit"
+          look={needsReason ? 'secondary' : 'primary'}
+          busy={settle.isPending}
+          disabled={!form.complete}
+        >
           {t('settle')}
         </Button>
       </div>
