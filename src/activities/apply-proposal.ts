@@ -35,19 +35,6 @@ export function applyProposal({ facts, local }: Sheets, proposal: Proposal): She
 
 function applyToFacts(facts: ActivityFacts, proposal: SharedFact): ActivityFacts {
   switch (proposal.path) {
-    case 'title':
-    case 'theme':
-    case 'series':
-    case 'kind':
-    case 'place':
-    case 'platform':
-    case 'invited':
-    case 'purpose':
-      return { ...facts, [proposal.path]: proposal.value };
-    case 'mode':
-      return { ...facts, mode: proposal.value as NonNullable<ActivityFacts['mode']> };
-    case 'organiser':
-      return { ...facts, organiser: proposal.value };
     case 'people':
       return { ...facts, people: put<Person>(facts.people, proposal.value) };
     case 'statements':
@@ -60,6 +47,10 @@ function applyToFacts(facts: ActivityFacts, proposal: SharedFact): ActivityFacts
       return { ...facts, figures: put(facts.figures, proposal.value) };
     case 'regulations':
       return { ...facts, regulations: put(facts.regulations, proposal.value) };
+    case 'papers':
+      return { ...facts, papers: put(facts.papers ?? [], proposal.value) };
+    default:
+      return { ...facts, [proposal.path]: proposal.value };
   }
 }
 
@@ -110,6 +101,8 @@ export function withdrawProposal({ facts, local }: Sheets, proposal: Proposal): 
       return { facts: { ...facts, figures: without(facts.figures) }, local };
     case 'regulations':
       return { facts: { ...facts, regulations: without(facts.regulations) }, local };
+    case 'papers':
+      return { facts: { ...facts, papers: without(facts.papers ?? []) }, local };
     case 'local.people':
       return {
         facts,

@@ -18,6 +18,7 @@ export function checkFacts(facts: ActivityFacts): FieldProblems {
     decisions: facts.decisions,
     figures: facts.figures,
     regulations: facts.regulations,
+    papers: facts.papers ?? [],
     photos: facts.photos,
   };
   for (const [name, items] of Object.entries(lists)) uniqueIds(name, items, problems);

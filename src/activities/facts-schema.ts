@@ -19,7 +19,25 @@ const paragraph = z
 const localClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const modes = ['daring', 'luring', 'hibrida'] as const;
-export const personRoles = ['membuka', 'narasumber', 'moderator', 'penyampai', 'peserta'] as const;
+/** Whether it has been held; a text tells what is planned as planned. */
+export const progressStates = ['direncanakan', 'berlangsung', 'selesai', 'ditunda', 'dibatalkan'] as const;
+export type Progress = (typeof progressStates)[number];
+/** What a person did there. `membacakan`: read out figures or decisions; `penyampai`: presented or said something. */
+export const personRoles = [
+  'membuka',
+  'memimpin',
+  'menutup',
+  'tuan-rumah',
+  'membacakan',
+  'melantik',
+  'dilantik',
+  'menandatangani',
+  'narasumber',
+  'moderator',
+  'pembawa-acara',
+  'penyampai',
+  'peserta',
+] as const;
 export type PersonRole = (typeof personRoles)[number];
 
 /** A person as they were on that day: the position is part of the fact. */
@@ -78,6 +96,9 @@ export const regulationSchema = z.object({
   /** Proposed from reference data: nobody has compared it with the original yet. */
   unverified: z.literal(true).optional(),
 });
+/** A paper that came of the activity or that it rests on, with its number as printed: "Berita Acara Nomor 87/…". */
+export const paperSchema = z.object({ id: z.string(), citation: line.min(1) });
+export type Paper = z.infer<typeof paperSchema>;
 const photoSchema = z.object({
   id: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -104,12 +125,16 @@ export const activityFactsSchema = z
         zone: z.enum(timeZones).optional(),
       })
       .default({}),
+    /** Absent: nobody said; sheets from before this question are that. */
+    progress: z.enum(progressStates).optional(),
     mode: z.enum(modes).optional(),
     place: line.optional(),
     platform: line.optional(),
     organiser: z.object({ name: line, unitId: unitIdSchema.optional() }).optional(),
     /** Who was invited, as it should be printed: "seluruh jajaran KPU provinsi dan kabupaten/kota se-Indonesia". */
     invited: line.optional(),
+    /** Who came, as it should be printed: "Bawaslu Kabupaten Kupang, Polres Kupang, dan Kodim 1604". */
+    attended: line.optional(),
     purpose: paragraph.optional(),
     /** Why the activity came about, and how it was prepared: whole sentences, printed in the report as they stand. */
     background: paragraph.optional(),
@@ -120,6 +145,8 @@ export const activityFactsSchema = z
     decisions: z.array(decisionSchema).max(200).default([]),
     figures: z.array(figureSchema).max(500).default([]),
     regulations: z.array(regulationSchema).max(200).default([]),
+    /** Absent where there is none, so that a sheet from before has the hash that it had. */
+    papers: z.array(paperSchema).max(100).optional(),
     photos: z.array(photoSchema).max(100).default([]),
   })
   .meta({ id: 'ActivityFacts' });

@@ -5,6 +5,7 @@ import {
   decisionSchema,
   figureSchema,
   keyPointSchema,
+  paperSchema,
   personSchema,
   regulationSchema,
   statementSchema,
@@ -25,10 +26,12 @@ const textPaths = [
   'when.startTime',
   'when.endTime',
   'when.zone',
+  'progress',
   'mode',
   'place',
   'platform',
   'invited',
+  'attended',
   'purpose',
   'local.place',
   'local.commitment',
@@ -57,6 +60,7 @@ export const proposalSchema = z.discriminatedUnion('path', [
   z.object({ ...base, path: z.literal('decisions'), value: decisionSchema }),
   z.object({ ...base, path: z.literal('figures'), value: figureSchema }),
   z.object({ ...base, path: z.literal('regulations'), value: regulationSchema }),
+  z.object({ ...base, path: z.literal('papers'), value: paperSchema }),
 ]);
 export type Proposal = z.infer<typeof proposalSchema>;
 export type ProposalPath = Proposal['path'];
@@ -71,6 +75,7 @@ const paths: ReadonlySet<string> = new Set([
   'decisions',
   'figures',
   'regulations',
+  'papers',
 ] satisfies ProposalPath[]);
 
 /** Of what documents hand back: a proposal of this form, whose value is as its path says. */

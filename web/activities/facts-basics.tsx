@@ -1,6 +1,6 @@
 /** What an activity is, when and where: the single facts of its sheet. */
 import { useQuery } from '@tanstack/react-query';
-import { modes, type ActivityFacts } from '../../src/activities/schema.ts';
+import { progressStates, modes, type ActivityFacts } from '../../src/activities/schema.ts';
 import { Card, DateField, SelectField, TextArea, TextField, TimeField } from '../design/index.ts';
 import type { Saving } from '../forms/use-versioned-save.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -12,7 +12,16 @@ import { setFact } from './savable.ts';
 const zones = ['WIB', 'WITA', 'WIT'] as const;
 
 type Part = { readonly autosave: Saving<ActivityFacts> };
-type TextKey = 'theme' | 'series' | 'place' | 'platform' | 'invited' | 'purpose' | 'background' | 'preparation';
+type TextKey =
+  | 'theme'
+  | 'series'
+  | 'place'
+  | 'platform'
+  | 'invited'
+  | 'attended'
+  | 'purpose'
+  | 'background'
+  | 'preparation';
 
 export function Basics({ autosave }: Part) {
   const t = useText(activityMessages);
@@ -40,6 +49,7 @@ export function Basics({ autosave }: Part) {
           onChange={(event) => set('organiser', event.target.value === '' ? undefined : { name: event.target.value })}
         />
         <TextArea {...text('invited')} hint={t('invitedHint')} className="sm:col-span-6" />
+        <TextArea {...text('attended')} className="sm:col-span-6" />
         <TextArea {...text('purpose')} className="sm:col-span-6" />
         <TextArea {...text('background')} className="sm:col-span-6" />
         <TextArea {...text('preparation')} className="sm:col-span-6" />
@@ -93,6 +103,19 @@ export function WhenAndWhere({ autosave }: Part) {
             setWhen(
               'zone',
               zones.find((zone) => zone === event.target.value),
+            )
+          }
+          className="sm:col-span-2"
+        />
+        <SelectField
+          label={t('progress')}
+          value={facts.progress ?? ''}
+          options={[choose, ...progressStates.map((one) => ({ value: one, label: t(one) }))]}
+          error={error('progress')}
+          onChange={(event) =>
+            set(
+              'progress',
+              progressStates.find((one) => one === event.target.value),
             )
           }
           className="sm:col-span-2"

@@ -11,8 +11,16 @@ import { ComputedFigures } from './computed-figures.tsx';
 import { Basics, WhenAndWhere } from './facts-basics.tsx';
 import { activityMessages } from './messages.ts';
 import { PhotoRows } from './photo-rows.tsx';
-import { DecisionRows, FigureRows, KeyPointRows, PeopleRows, RegulationRows, StatementRows } from './rows.tsx';
-import { factsRhythm, savableFacts } from './savable.ts';
+import {
+  DecisionRows,
+  FigureRows,
+  PaperRows,
+  KeyPointRows,
+  PeopleRows,
+  RegulationRows,
+  StatementRows,
+} from './rows.tsx';
+import { factsRhythm, savableFacts, setFact } from './savable.ts';
 import { SaveLine } from './save-line.tsx';
 
 export function FactsForm({ activity }: { readonly activity: Activity }) {
@@ -52,6 +60,10 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
         <ComputedFigures figures={facts.figures} onChange={rows('figures')} errors={errors} />
         <FigureRows items={facts.figures.filter(({ query }) => query === undefined)} onChange={rows('figures')} />
         <RegulationRows items={facts.regulations} onChange={rows('regulations')} />
+        <PaperRows
+          items={facts.papers ?? []}
+          onChange={(next) => change((before) => setFact(before, 'papers', next(before.papers ?? [])))}
+        />
       </Card>
       <Card>
         <PhotoRows activityId={activity.id} unitId={activity.unitId} items={facts.photos} onChange={rows('photos')} />

@@ -1,7 +1,7 @@
 /** The fact sheet to read: for who approves it, for units it was shared with, and as an earlier version said it. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Activity, LocalFacts } from '../../src/activities/schema.ts';
+import type { Activity, ActivityFacts, LocalFacts } from '../../src/activities/schema.ts';
 import { Card, NotVerified } from '../design/index.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -35,11 +35,13 @@ export function FactsView({ activity }: { readonly activity: Pick<Activity, 'id'
           {[day(when.start), when.end === when.start ? undefined : day(when.end)].filter(Boolean).join(' – ')}
           {hours && `, ${hours} ${when.zone ?? ''}`}
         </Fact>
+        <Fact name={t('progress')}>{facts.progress && t(facts.progress)}</Fact>
         <Fact name={t('mode')}>{facts.mode && t(facts.mode)}</Fact>
         <Fact name={t('place')}>{facts.place}</Fact>
         <Fact name={t('platform')}>{facts.platform}</Fact>
         <Fact name={t('organiser')}>{facts.organiser?.name}</Fact>
         <Fact name={t('invited')}>{facts.invited}</Fact>
+        <Fact name={t('attended')}>{facts.attended}</Fact>
         <Fact name={t('purpose')}>{facts.purpose}</Fact>
         <Fact name={t('background')}>{facts.background}</Fact>
         <Fact name={t('preparation')}>{facts.preparation}</Fact>
@@ -70,12 +72,9 @@ export function FactsView({ activity }: { readonly activity: Pick<Activity, 'id'
             </>
           )}
         </Many>
-        <Many name={t('regulations')} items={facts.regulations}>
-          {(regulation) => (
-            <>
-              {regulation.citation} {regulation.unverified && <NotVerified />}
-            </>
-          )}
+        <Regulations regulations={facts.regulations} />
+        <Many name={t('papers')} items={facts.papers ?? []}>
+          {(paper) => paper.citation}
         </Many>
         <Many name={t('photos')} items={facts.photos}>
           {(photo) => <Photo activityId={activity.id} photo={photo} />}
@@ -126,6 +125,19 @@ export function LocalFactsCard({
 }
 
 type Facts = Activity['facts'];
+
+function Regulations({ regulations }: Pick<ActivityFacts, 'regulations'>) {
+  const t = useText(activityMessages);
+  return (
+    <Many name={t('regulations')} items={regulations}>
+      {(regulation) => (
+        <>
+          {regulation.citation} {regulation.unverified && <NotVerified />}
+        </>
+      )}
+    </Many>
+  );
+}
 
 function Person({ person }: { readonly person: Facts['people'][number] }) {
   const t = useText(activityMessages);

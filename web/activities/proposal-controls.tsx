@@ -1,6 +1,6 @@
 /** The controls in which a person corrects a proposed fact of an activity, by where the fact goes. */
 import type { ComponentType } from 'react';
-import { personRoles, type Proposal, type ProposalPath } from '../../src/activities/schema.ts';
+import { progressStates, personRoles, type Proposal, type ProposalPath } from '../../src/activities/schema.ts';
 import { DateField, SelectField, TextArea, TextField, TimeField, type Option } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { activityMessages } from './messages.ts';
@@ -135,6 +135,10 @@ const Mode: Control = (props) => {
     />
   );
 };
+const ProgressChoice: Control = (props) => {
+  const t = useText(activityMessages);
+  return <Choice {...props} options={progressStates.map((one) => ({ value: one, label: t(one) }))} />;
+};
 const Kind: Control = (props) => <Choice {...props} options={options(useKinds())} />;
 
 function Choice({
@@ -188,6 +192,7 @@ const controls: Readonly<Partial<Record<ProposalPath, Control>>> = {
   decisions: DecisionControls,
   keyPoints: KeyPoint,
   regulations: Citation,
+  papers: Citation,
   organiser: UnitName,
   'local.unit': UnitName,
   'when.start': Day,
@@ -195,6 +200,7 @@ const controls: Readonly<Partial<Record<ProposalPath, Control>>> = {
   'when.startTime': Time,
   'when.endTime': Time,
   'when.zone': Zone,
+  progress: ProgressChoice,
   mode: Mode,
   kind: Kind,
   'local.attendance': Attendance,

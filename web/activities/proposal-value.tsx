@@ -1,6 +1,6 @@
 /** How a proposed fact reads: its field and its value, in words. */
 import { useQuery } from '@tanstack/react-query';
-import type { Proposal } from '../../src/activities/schema.ts';
+import type { Progress, Proposal } from '../../src/activities/schema.ts';
 import { printDecimal } from '../../src/language/index.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -19,10 +19,12 @@ export const fieldWords = {
   'when.startTime': 'startTime',
   'when.endTime': 'endTime',
   'when.zone': 'zone',
+  progress: 'progress',
   mode: 'mode',
   place: 'place',
   platform: 'platform',
   invited: 'invited',
+  attended: 'attended',
   purpose: 'purpose',
   organiser: 'organiser',
   people: 'people',
@@ -31,6 +33,7 @@ export const fieldWords = {
   decisions: 'decision',
   figures: 'figures',
   regulations: 'regulation',
+  papers: 'paper',
   'local.place': 'localPlace',
   'local.commitment': 'commitment',
   'local.credit.writer': 'writer',
@@ -136,6 +139,7 @@ export function ProposalValue({
     case 'keyPoints':
       return <>{proposal.value.text}</>;
     case 'regulations':
+    case 'papers':
       return <>{proposal.value.citation}</>;
     case 'organiser':
     case 'local.unit':
@@ -146,6 +150,8 @@ export function ProposalValue({
     case 'when.startTime':
     case 'when.endTime':
       return <strong className="numeric font-semibold">{formatTime(proposal.value, language)}</strong>;
+    case 'progress':
+      return <strong className="font-semibold">{t(proposal.value as Progress)}</strong>;
     case 'mode':
       return <strong className="font-semibold">{t(proposal.value as 'daring' | 'luring' | 'hibrida')}</strong>;
     case 'kind':

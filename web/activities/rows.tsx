@@ -3,7 +3,13 @@ import Check from 'lucide-react/icons/check';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { ReactNode } from 'react';
-import { personRoles, type ActivityFacts, type Person, type Statement } from '../../src/activities/schema.ts';
+import {
+  personRoles,
+  type ActivityFacts,
+  type Paper,
+  type Person,
+  type Statement,
+} from '../../src/activities/schema.ts';
 import {
   Button,
   DateField,
@@ -336,6 +342,28 @@ export function RegulationRows({ items, onChange }: RowsProps<ActivityFacts['reg
             </div>
           )}
         </>
+      )}
+    </Rows>
+  );
+}
+
+export function PaperRows({ items, onChange }: RowsProps<Paper>) {
+  const t = useText(activityMessages);
+  return (
+    <Rows<Paper>
+      title={t('papers')}
+      items={items}
+      onChange={onChange}
+      add={() => ({ id: newId('n'), citation: '' })}
+      addLabel={t('addPaper')}
+    >
+      {(paper, set) => (
+        <TextField
+          label={t('paper')}
+          labelHidden
+          value={paper.citation}
+          onChange={(event) => set({ citation: event.target.value })}
+        />
       )}
     </Rows>
   );

@@ -14,6 +14,7 @@ export function savableFacts(facts: ActivityFacts): ActivityFacts {
     decisions: facts.decisions.filter((decision) => filled(decision.text)),
     figures: facts.figures.filter((figure) => filled(figure.label) && isNumber(figure.value)),
     regulations: facts.regulations.filter((regulation) => filled(regulation.citation)),
+    ...(facts.papers && { papers: facts.papers.filter((paper) => filled(paper.citation)) }),
   };
 }
 

@@ -23,11 +23,13 @@ export function SheetVersions({ activity }: { readonly activity: Activity }) {
         series: t('series'),
         kind: t('kind'),
         when: t('groupWhen'),
+        progress: t('progress'),
         mode: t('mode'),
         place: t('place'),
         platform: t('platform'),
         organiser: t('organiser'),
         invited: t('invited'),
+        attended: t('attended'),
         purpose: t('purpose'),
         background: t('background'),
         preparation: t('preparation'),
@@ -37,6 +39,7 @@ export function SheetVersions({ activity }: { readonly activity: Activity }) {
         decisions: t('decisions'),
         figures: t('figures'),
         regulations: t('regulations'),
+        papers: t('papers'),
         photos: t('photos'),
       }}
       list={() => answer(api.GET('/api/activities/{id}/versions', { params: { path: { id } } }))}

@@ -6,6 +6,14 @@ import { keep, weigh, type Weighted } from './text.ts';
 
 const introductions = {
   membuka: 'speaker/opener',
+  memimpin: null,
+  menutup: null,
+  'tuan-rumah': null,
+  membacakan: null,
+  melantik: null,
+  dilantik: null,
+  menandatangani: null,
+  'pembawa-acara': null,
   narasumber: 'speaker/presenter',
   moderator: 'speaker/moderator',
   penyampai: 'speaker/contributor',

@@ -66,8 +66,16 @@ export type ReportLabel = keyof typeof labels;
 
 const roleNames: Record<PersonRole, string> = {
   membuka: 'Pembuka',
+  memimpin: 'Pemimpin',
+  menutup: 'Penutup',
+  'tuan-rumah': 'Tuan rumah',
+  membacakan: 'Pembaca',
+  melantik: 'Pelantik',
+  dilantik: 'Yang dilantik',
+  menandatangani: 'Penanda tangan',
   narasumber: 'Narasumber',
   moderator: 'Moderator',
+  'pembawa-acara': 'Pembawa acara',
   penyampai: 'Penyampai materi',
   peserta: 'Peserta',
 };
