@@ -17,9 +17,11 @@ export default defineConfig({
     reportCompressedSize: true,
     // No data: URLs for fonts and small pictures: the content security policy stays at 'self'.
     assetsInlineLimit: 0,
-    // A page takes only the components it uses out of the design system's face.
+    // A page takes only what it uses out of the faces of the design system and of the room of the language.
     rolldownOptions: {
-      treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || !/\/web\/(design|i18n)\//.test(id) },
+      treeshake: {
+        moduleSideEffects: (id) => id.endsWith('.css') || !/\/(web\/(design|i18n)|src\/language)\//.test(id),
+      },
     },
   },
   server: {

@@ -52,6 +52,28 @@ export const weekdayPattern = String.raw`Senin|Selasa|Rabu|Kamis|Jum['’‘\x60
 /** 1 to 12; 0 for what is no month. */
 export const monthNumber = (written: string): number => months.get(written.toLowerCase()) ?? 0;
 
+/** English names, which people of an office type as well. */
+const englishMonths = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
+/** 10 for "okt", "Oktober" and "october": told by the first three letters; 0 for what is no month. */
+export function readTypedMonth(typed: string): number {
+  const beginning = typed.slice(0, 3).toLowerCase();
+  return monthNumber(beginning) || englishMonths.findIndex((name) => name.slice(0, 3) === beginning) + 1;
+}
+
 /** 0 (Sunday) to 6; -1 for what is no weekday. */
 export function weekdayNumber(written: string): number {
   const plain = written.toLowerCase().replace(/[^a-z]/g, '');

@@ -27,6 +27,23 @@ export function printDecimal(value: string, language: 'id' | 'en' = 'id'): strin
   return `${sign}${groups.join(group)}${fraction === undefined ? '' : point + fraction}`;
 }
 
+/**
+ * 58.594 -> "58,59" for 2 decimals: a number rounded to `most` decimals (5 upwards), of which at least `least` are
+ * shown. A zero has no sign.
+ */
+export function printRounded(value: number, language: 'id' | 'en', most: number, least = 0): string {
+  const [, sign = '', whole = '', digits = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plainDigits(value)) ?? [];
+  if (whole === '') return String(value);
+  const shown = BigInt(whole + digits.padEnd(most, '0').slice(0, most)) + ((digits[most] ?? '0') >= '5' ? 1n : 0n);
+  const all = String(shown).padStart(most + 1, '0');
+  const point = all.length - most;
+  const fraction = withoutEndingZeros(all.slice(point)).padEnd(least, '0');
+  return printDecimal(`${shown === 0n ? '' : sign}${all.slice(0, point)}${fraction ? `.${fraction}` : ''}`, language);
+}
+
+/** Every digit of a number, without an exponent. */
+const plainDigits = (value: number): string => (Math.abs(value) < 1e-6 ? value.toFixed(20) : String(value));
+
 /** "Rp1.250.000,00" in `readMoney`'s other direction: "Rp1.250.000", decimals only where there are any. */
 export const printMoney = (value: string): string => `Rp${printDecimal(value)}`;
 

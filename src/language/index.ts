@@ -1,10 +1,26 @@
 /** The face of the language room: Indonesian as offices read and write it. Pure; also used in the browser. */
 export type { Span } from './spans.ts';
-export { calendarWords, monthNames, weekdayName, weekdayNumber, weekdayOf, weekdayPattern } from './calendar.ts';
+export {
+  calendarWords,
+  monthNames,
+  readTypedMonth,
+  weekdayName,
+  weekdayNumber,
+  weekdayOf,
+  weekdayPattern,
+} from './calendar.ts';
 export { dateParts, dateSupports, readDates, type FoundDate } from './dates.ts';
 export { readDateMentions, readTimes, type DateMention, type TimeMention } from './date-mentions.ts';
-export { printClock, printClocks, printDate, printFullDate, printNewsDate, printSpelledDate } from './print-dates.ts';
-export { printMoney, printDecimal, readDecimal, readMoney, decimalPattern } from './decimals.ts';
+export {
+  printClock,
+  printClocks,
+  printDate,
+  printFullDate,
+  printNewsDate,
+  printShortDate,
+  printSpelledDate,
+} from './print-dates.ts';
+export { printMoney, printDecimal, printRounded, readDecimal, readMoney, decimalPattern } from './decimals.ts';
 export { printNumberWords, readNumberWords, spelledScalePattern } from './number-words.ts';
 export { readNumbers, type FoundNumber } from './numbers.ts';
 export { ordinalWords, printOrdinal, printRoman, readOrdinal, readRoman, seriesPattern } from './ordinals.ts';

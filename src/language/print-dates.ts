@@ -62,6 +62,14 @@ export function printDate(date: string | undefined): string | undefined {
   return day === undefined ? undefined : printDay(day);
 }
 
+/** "17 Okt 2025", "17 Okt" without its year; undefined for a date that does not exist. */
+export function printShortDate(date: string | undefined, withYear = true): string | undefined {
+  const day = toDay(date);
+  if (day === undefined) return undefined;
+  const month = months[day.month - 1]?.slice(0, 3);
+  return `${day.day} ${month}${withYear ? ` ${day.year}` : ''}`;
+}
+
 /** "09.00"; with a zone "09.00 WITA". `time` is HH:MM. */
 export const printClock = (time: string, zone?: string): string => `${time.replace(':', '.')}${zone ? ` ${zone}` : ''}`;
 

@@ -12,6 +12,8 @@ import {
   printNumberWords,
   printOrdinal,
   printRegulation,
+  printRounded,
+  printShortDate,
   printRoman,
   printSpelledDate,
   readDateMentions,
@@ -24,6 +26,7 @@ import {
   readRegulations,
   readRoman,
   readTimes,
+  readTypedMonth,
   regulationForms,
   unitKey,
   weekdayOf,
@@ -84,6 +87,20 @@ describe('dates', () => {
     );
   });
 
+  test('a short month reads back, in a text and as it is typed', () => {
+    fc.assert(
+      fc.property(date, (day) => {
+        const printed = printShortDate(day) ?? '';
+        expect(datesIn(`Kegiatan pada ${printed}.`), printed).toEqual([day]);
+        expect(datesIn(`Kegiatan pada ${printShortDate(day, false)}.`)).toEqual([`-${day.slice(4)}`]);
+        expect(readTypedMonth(printed.split(' ')[1] ?? '')).toBe(Number(day.slice(5, 7)));
+      }),
+    );
+    expect(['mei', 'May', 'Agustus', 'august', 'Pebruari', 'okt', 'Oct', 'ma', 'x'].map(readTypedMonth)).toEqual([
+      5, 5, 8, 8, 2, 10, 10, 0, 0,
+    ]);
+  });
+
   test('several days read back as their range from the printed forms of news and reports', () => {
     fc.assert(
       fc.property(range, ([first, last]) => {
@@ -142,6 +159,25 @@ describe('numbers', () => {
         expect(readDecimal(printDecimal(value))).toBe(value);
       }),
     );
+  });
+
+  test('a rounded number reads back as the number, to as many decimals as are kept', () => {
+    const parts = fc.tuple(fc.integer({ min: 0, max: 10 ** 9 }), fc.integer({ min: 0, max: 3 }));
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 0, max: 3 }), ([units, places], least) => {
+        const value = units / 10 ** places;
+        const printed = printRounded(value, 'id', 3, least);
+        expect(Number(readDecimal(printed))).toBe(value);
+        expect(printRounded(-value, 'id', 3, least)).toBe(value === 0 ? printed : `-${printed}`);
+        expect(printRounded(value, 'en', 3, least).replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'))).toBe(
+          printed,
+        );
+        expect((printed.split(',')[1] ?? '').length).toBeGreaterThanOrEqual(least);
+      }),
+    );
+    const rounded = [1.005, 999.95, 999.949, 0.5, -0.04, 1e-9, Number.NaN].map((value) => printRounded(value, 'id', 1));
+    expect(rounded).toEqual(['1', '1.000', '999,9', '0,5', '0', '0', 'NaN']);
+    expect(printRounded(1.005, 'en', 2)).toBe('1.01');
   });
 
   test('a printed number is one number of a text', () => {

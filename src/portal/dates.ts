@@ -1,26 +1,23 @@
 /** Dates as the public reads them, in the zone of the unit that published. */
-import type { Language, TimeZone } from '../platform/index.ts';
+import { printClock, printFullDate } from '../language/index.ts';
+import { localTime, type Language, type TimeZone } from '../platform/index.ts';
 
-const cities: Record<TimeZone, string> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' };
-const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
+const english = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 
 /** "Jumat, 24 Oktober 2025". */
-export const printedDate = (at: Date, zone: TimeZone, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], {
-    timeZone: cities[zone],
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(at);
+export function printedDate(at: Date, zone: TimeZone, language: Language): string {
+  const { date } = localTime(at, zone);
+  return (language === 'id' && printFullDate(date)) || english.format(new Date(`${date}T00:00:00Z`));
+}
 
 /** "Jumat, 24 Oktober 2025, 13.05 WITA". */
 export function printedMoment(at: Date, zone: TimeZone, language: Language): string {
-  const time = new Intl.DateTimeFormat(locales[language], {
-    timeZone: cities[zone],
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(at);
-  return `${printedDate(at, zone, language)}, ${language === 'id' ? time.replace(':', '.') : time} ${zone}`;
+  const { time } = localTime(at, zone);
+  return `${printedDate(at, zone, language)}, ${language === 'id' ? printClock(time) : time} ${zone}`;
 }

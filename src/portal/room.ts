@@ -1,3 +1,3 @@
 import type { Room } from '../platform/index.ts';
 
-export const portalRoom = { name: 'portal', uses: ['platform', 'identity'] } satisfies Room;
+export const portalRoom = { name: 'portal', uses: ['platform', 'language', 'identity'] } satisfies Room;

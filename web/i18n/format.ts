@@ -2,12 +2,24 @@
  * Dates, times and numbers as Indonesian offices write them: "Jumat, 17 Oktober 2025", "10.32", "1.250.000".
  * Dates of facts are calendar dates (YYYY-MM-DD) and are never shifted by a time zone.
  */
+import {
+  printClock,
+  printDate,
+  printFullDate,
+  printRounded,
+  printShortDate,
+  readTypedMonth,
+  weekdayOf,
+} from '../../src/language/index.ts';
 import type { Language } from './language.ts';
 
-const locale: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
-
 type DateStyle = 'long' | 'short' | 'weekday';
-const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+const indonesian: Record<DateStyle, (date: string) => string | undefined> = {
+  long: printDate,
+  short: printShortDate,
+  weekday: printFullDate,
+};
+const english: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -15,19 +27,17 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 
 /** A calendar date (YYYY-MM-DD); anything else comes back unchanged. */
 export function formatDate(date: string, language: Language, style: DateStyle = 'long'): string {
-  const at = calendarDate(date);
-  return at ? new Intl.DateTimeFormat(locale[language], { ...dateStyles[style], timeZone: 'UTC' }).format(at) : date;
+  if (weekdayOf(date) === undefined) return date;
+  return language === 'id' ? (indonesian[style](date) ?? date) : printEnglish(date, english[style]);
 }
 
 /** Time of an instant on this device: "10.32" in Indonesian, "10:32" in English. */
 export function formatClock(at: Date, language: Language): string {
-  const time = `${pad(at.getHours())}:${pad(at.getMinutes())}`;
-  return language === 'id' ? time.replace(':', '.') : time;
+  return formatTime(`${pad(at.getHours())}:${pad(at.getMinutes())}`, language);
 }
 
 /** A time of a fact ("09:00"), as printed: "09.00" in Indonesian. */
-export const formatTime = (time: string, language: Language): string =>
-  language === 'id' ? time.replace(':', '.') : time;
+export const formatTime = (time: string, language: Language): string => (language === 'id' ? printClock(time) : time);
 
 /** An instant as people say it: the time today, "kemarin 10.32", otherwise the date and time. */
 export function formatInstant(instant: string | Date, language: Language, now: Date = new Date()): string {
@@ -37,17 +47,20 @@ export function formatInstant(instant: string | Date, language: Language, now: D
   const days = Math.round((startOfDay(now).getTime() - startOfDay(at).getTime()) / 86_400_000);
   if (days === 0) return clock;
   if (days === 1) return `${language === 'id' ? 'kemarin' : 'yesterday'} ${clock}`;
-  const sameYear = at.getFullYear() === now.getFullYear();
-  const date = new Intl.DateTimeFormat(locale[language], {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(at);
-  return `${date}, ${clock}`;
+  const withYear = at.getFullYear() !== now.getFullYear();
+  return `${shortDay(at, language, withYear)}, ${clock}`;
+}
+
+/** "17 Okt", "17 Okt 2024": the day of an instant on this device. */
+function shortDay(at: Date, language: Language, withYear: boolean): string {
+  const date = dayText(at.getFullYear(), at.getMonth() + 1, at.getDate());
+  if (language === 'id') return printShortDate(date, withYear) ?? date;
+  const { year, ...day } = english.short;
+  return printEnglish(date, withYear ? { ...day, year } : day);
 }
 
 export const formatNumber = (value: number, language: Language, digits = 0): string =>
-  new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
+  printRounded(value, language, digits);
 
 /** A file size: "1,2 MB". */
 export function formatBytes(bytes: number, language: Language): string {
@@ -55,26 +68,6 @@ export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1_000_000) return `${formatNumber(bytes / 1_000, language)} kB`;
   return `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
 }
-
-const months: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  mei: 5,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  agu: 8,
-  ags: 8,
-  aug: 8,
-  sep: 9,
-  okt: 10,
-  oct: 10,
-  nov: 11,
-  des: 12,
-  dec: 12,
-};
 
 /**
  * Reads a date as people type it: "17/10/2025", "17-10-25", "17 okt 2025", "2025-10-17", or "17/10" in `year`.
@@ -90,7 +83,7 @@ export function parseDate(typed: string, year: number = new Date().getFullYear()
   const parts = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]+)(?:[\s/.-]+(\d{2}|\d{4}))?$/.exec(text);
   if (!parts) return undefined;
   const [, day = '', month = '', typedYear] = parts;
-  const monthNumber = /^\d/.test(month) ? Number(month) : months[month.slice(0, 3)];
+  const monthNumber = /^\d/.test(month) ? Number(month) : readTypedMonth(month);
   if (!monthNumber) return undefined;
   const fullYear =
     typedYear === undefined ? year : typedYear.length === 2 ? 2_000 + Number(typedYear) : Number(typedYear);
@@ -107,15 +100,13 @@ export function parseTime(typed: string): string | undefined {
 }
 
 function existing(year: number, month: number, day: number): string | undefined {
-  const text = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-  return calendarDate(text) ? text : undefined;
+  const text = dayText(year, month, day);
+  return weekdayOf(text) === undefined ? undefined : text;
 }
 
-function calendarDate(text: string): Date | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const at = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? undefined : at;
-}
-
+const printEnglish = (date: string, style: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+const dayText = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
 const pad = (value: number): string => String(value).padStart(2, '0');
 const startOfDay = (at: Date): Date => new Date(at.getFullYear(), at.getMonth(), at.getDate());

@@ -3,6 +3,7 @@
  * threshold finds.
  */
 import * as echarts from 'echarts';
+import { printRounded } from '../../../language/index.ts';
 import type { PairScore, ScoreStep } from '../findings/schema.ts';
 import { columns } from '../list/schema.ts';
 import { adjustments, comparedFields } from './levels.ts';
@@ -45,8 +46,7 @@ function draw(option: echarts.EChartsCoreOption, height: number): string {
 }
 
 const signed = (value: number, language: Language): string =>
-  (value < 0 ? '−' : '+') +
-  new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.abs(value));
+  (value < 0 ? '−' : '+') + printRounded(Math.abs(value), language, 1, 1);
 
 /** A waterfall: each comparison moves the sum to the right (speaks for one person) or to the left. */
 export function waterfallPicture({ steps, weight }: PairScore, language: Language): string {

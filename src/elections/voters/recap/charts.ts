@@ -1,5 +1,6 @@
 /** Pictures of a recap, drawn on the server as SVG: who the voters are by age and sex, and where they changed. */
 import * as echarts from 'echarts';
+import { printRounded } from '../../../language/index.ts';
 import { ageBands, valueOf, type RecapRow } from './measures.ts';
 
 export const chartNames = ['umur', 'perubahan'] as const;
@@ -8,7 +9,7 @@ export type ChartName = (typeof chartNames)[number];
 /** Colours that differ in lightness, too (blue for L, ochre for P, grey-green for neutral). */
 const colours = { l: '#2b4c7e', p: '#c98a1b', in: '#2f7d5b', out: '#a4402f', line: '#6b6f76' } as const;
 const font = { fontFamily: 'Libertinus Serif, Georgia, serif', fontSize: 13, color: '#222' } as const;
-const number = (value: number) => new Intl.NumberFormat('id').format(Math.abs(value));
+const number = (value: number) => printRounded(Math.abs(value), 'id', 3);
 
 function draw(option: echarts.EChartsCoreOption, height: number): string {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 760, height });
