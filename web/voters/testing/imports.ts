@@ -1,0 +1,47 @@
+/** A made-up file of a list, waiting to be read and read, for component tests. */
+import type { Import, Preview } from '../../../src/elections/voters/schema.ts';
+
+export const file: Import = {
+  id: 'berkas-1',
+  listId: 'list-1',
+  name: 'contoh.csv',
+  format: 'csv',
+  bytes: 2_048,
+  state: 'menunggu',
+  jobId: null,
+  read: null,
+  accepted: null,
+  rejected: null,
+  corrected: 0,
+  notVoters: 0,
+  reasons: [],
+  corrects: null,
+  failure: null,
+  createdAt: '2026-11-20T02:00:00Z',
+  createdByName: 'Maria Contoh',
+  finishedAt: null,
+  keptUntil: null,
+  purgedAt: null,
+};
+
+export const readFile: Import = {
+  ...file,
+  state: 'selesai',
+  read: 1_000,
+  accepted: 997,
+  rejected: 3,
+  reasons: [{ code: 'no-day', count: 3, voter: true, id: 'Tanggal lahir tidak terbaca', en: 'Unreadable birth date' }],
+};
+
+export const preview: Preview = {
+  format: 'csv',
+  dialect: { delimiter: ';', quote: '"', encoding: 'utf-8' },
+  headerRow: 1,
+  sheets: [{ at: 0, name: 'contoh.csv', chosen: true, why: null }],
+  columns: [
+    { at: 0, header: 'Nama', samples: ['MARIA CONTOH'], proposed: 'name', because: 'header' },
+    { at: 1, header: 'JK', samples: ['P', 'L'], proposed: null, because: null },
+  ],
+  mapping: { columns: [{ at: 0, field: 'name' }], dates: 'dmy', sex: 'LP', sheets: [0] },
+  problems: [{ at: null, blocks: true, id: 'Kolom jenis kelamin belum dipilih', en: 'No column of the sex yet' }],
+};
