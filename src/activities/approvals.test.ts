@@ -11,6 +11,7 @@ import { createActivity } from './operations/create-activity.ts';
 import { submitSheet } from './operations/submit-sheet.ts';
 import { office, people, type Office } from './testing/office.ts';
 import { webinar } from './testing/samples.ts';
+import type { ActivityId } from './views.ts';
 
 let kpu: Office;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ beforeAll(async () => {
 const { centreStaff, centreHead } = people;
 const facts = { ...webinar, title: 'Rapat Arsip' };
 
-async function submitted(): Promise<string> {
+async function submitted(): Promise<ActivityId> {
   const { id } = await kpu.done(centreStaff, createActivity, { unitId: unitCalled('00'), facts });
   await kpu.done(centreStaff, submitSheet, { activityId: id, version: 1 });
   return id;

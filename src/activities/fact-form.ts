@@ -19,7 +19,7 @@ import {
 import { proposalGroups, proposalSchema, type Proposal } from './proposals.ts';
 import { activityKinds } from './queries/activity-kinds.ts';
 import { knownUnits } from './queries/known-units.ts';
-import { activityFactsSchema, localFactsSchema } from './schema.ts';
+import { activityFactsSchema, localFactsSchema, activityIdSchema } from './schema.ts';
 
 type Held = Kept & { readonly sheet: SheetRow };
 type Versions = { readonly version: number; readonly localVersion: number };
@@ -30,11 +30,15 @@ export const activityForm = defineFactForm({
   groups: proposalGroups,
   may: { edit: 'activity.edit' },
   role: 'material',
-  hold: async (tx, actor, activityId): Promise<Result<Held>> => {
+  hold: async (tx, actor, subjectId): Promise<Result<Held>> => {
+    const activityId = activityIdSchema.safeParse(subjectId).data;
+    if (activityId === undefined) return fail('activities/not-found');
     const locked = await lockSheet(tx, actor, activityId, 'edit');
     return locked.ok ? ok({ id: locked.value.id, unitId: locked.value.unit_id, sheet: locked.value }) : locked;
   },
-  known: async (tx, activityId): Promise<KnownOfActivity | null> => {
+  known: async (tx, subjectId): Promise<KnownOfActivity | null> => {
+    const activityId = activityIdSchema.safeParse(subjectId).data;
+    if (activityId === undefined) return null;
     const sheet = await tx.selectFrom('activities').select('facts').where('id', '=', activityId).executeTakeFirst();
     return sheet ? { people: sheet.facts.people, units: await knownUnits(tx), kinds: await activityKinds(tx) } : null;
   },

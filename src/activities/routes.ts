@@ -26,6 +26,7 @@ import { restoreLocalVersion, restoreVersion } from './operations/restore-versio
 import { returnSheet } from './operations/return-sheet.ts';
 import { saveActivityKind } from './operations/save-activity-kind.ts';
 import { saveLocalFacts } from './operations/save-local-facts.ts';
+import { unitOfSheet } from './operations/sheet.ts';
 import { submitSheet } from './operations/submit-sheet.ts';
 import { activityKinds } from './queries/activity-kinds.ts';
 import { findPhoto } from './queries/find-photo.ts';
@@ -48,24 +49,21 @@ import {
   savedFactsSchema,
   submittedSheetSchema,
   versionsSchema,
+  activityIdSchema,
 } from './views.ts';
 import { unitIdSchema } from '../platform/schema.ts';
 
 const tag = 'Kegiatan';
-const id = z.object({ id: z.uuid() });
-const idAndUnit = z.object({ id: z.uuid(), unitId: unitIdSchema });
+const id = z.object({ id: activityIdSchema });
+const idAndUnit = id.extend({ unitId: unitIdSchema });
 const version = z.int().min(0).max(2_147_483_647);
 const reason = z.string().trim().min(3).max(2_000);
 
 /** The unit that keeps the sheet in the path; null for everybody else. */
-const ownUnit: UnitOf = async (tx, { params }) =>
-  (
-    await tx
-      .selectFrom('activities')
-      .select('unit_id')
-      .where('id', '=', params.id ?? '')
-      .executeTakeFirst()
-  )?.unit_id ?? null;
+const ownUnit: UnitOf = async (tx, { params }) => {
+  const activity = id.safeParse(params).data;
+  return activity === undefined ? null : unitOfSheet(tx, activity.id);
+};
 const unitInPath: UnitOf = async (_tx, { params }) => unitIdSchema.safeParse(params.unitId).data ?? null;
 
 const edits = capability('activity.edit', ownUnit);
@@ -170,7 +168,7 @@ const sheets = [
     tag,
     summary: 'Read one version of a fact sheet',
     access: signedIn,
-    params: z.object({ id: z.uuid(), version: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    params: id.extend({ version: z.coerce.number().int().min(1).max(2_147_483_647) }),
     response: activityFactsSchema,
     handle: async ({ read, params }) =>
       found(
@@ -379,7 +377,7 @@ const photos = [
     tag,
     summary: 'Show a photo in the width nearest to the one asked for',
     access: signedIn,
-    params: z.object({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    params: id.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     query: z.object({ width: z.coerce.number().int().min(1).max(10_000).optional() }),
     response: 'file',
     handle: async ({ read, platform, params, query }) => {

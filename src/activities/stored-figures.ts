@@ -8,6 +8,7 @@ import type { Tx, UnitId } from '../platform/index.ts';
 import type { FieldProblems } from './check-facts.ts';
 import { factsHash } from './facts-hash.ts';
 import type { ActivityFacts, Figure } from './schema.ts';
+import type { ActivityId } from './views.ts';
 
 /**
  * A stored query of an approved sheet: the value that stands there, and what the query gives now; null where it gives
@@ -16,7 +17,7 @@ import type { ActivityFacts, Figure } from './schema.ts';
 export type StoredFigure = { readonly query: string; readonly stated: string; readonly value: string | null };
 
 /** The stored queries of an approved sheet that the actor may read, run again. */
-export const storedFigures = async (tx: Tx, activityId: string): Promise<StoredFigure[]> =>
+export const storedFigures = async (tx: Tx, activityId: ActivityId): Promise<StoredFigure[]> =>
   (await sql<StoredFigure>`select query, stated, value from kc.sheet_figures(${activityId}::uuid)`.execute(tx)).rows;
 
 /**
@@ -76,7 +77,7 @@ export async function storedFigureProblems(
 /** Queried figures that stood in any version of a sheet: what was removed may come back as it was. */
 export async function takenFigures(
   tx: Tx,
-  activityId: string,
+  activityId: ActivityId,
   current: ActivityFacts,
   next: ActivityFacts,
 ): Promise<readonly Figure[]> {

@@ -1,5 +1,6 @@
 /** What the things of activities are called in the trail, on the desk and in links. */
 import type { SubjectKind, Tx } from '../platform/index.ts';
+import { activityIdSchema } from './views.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -14,17 +15,14 @@ export const activitiesSubjects = {
 } satisfies Record<string, SubjectKind>;
 
 /** Titles of the units' own activities, and of those that another unit shares once they are approved. */
-async function activityNames(tx: Tx, ids: readonly string[]) {
+async function activityNames(tx: Tx, subjectIds: readonly string[]) {
+  const ids = subjectIds.map((id) => activityIdSchema.parse(id));
   const shared = await tx
     .selectFrom('approved_sheets')
     .select(['activity_id as id', 'title'])
-    .where('activity_id', 'in', [...ids])
+    .where('activity_id', 'in', ids)
     .execute();
-  const own = await tx
-    .selectFrom('activities')
-    .select(['id', 'title'])
-    .where('id', 'in', [...ids])
-    .execute();
+  const own = await tx.selectFrom('activities').select(['id', 'title']).where('id', 'in', ids).execute();
   return new Map([...shared, ...own].map(({ id, title }) => [id, title]));
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
 import type { ActivityFacts, LocalFacts } from './schema.ts';
+import type { ActivityId } from './views.ts';
 
 export type ActivityState = 'menyusun' | 'diajukan' | 'disetujui';
 /** Width in pixels -> SHA-256 of the resized file. */
@@ -20,7 +21,7 @@ declare module '../platform/database/index.ts' {
       rank: number;
     };
     activities: {
-      id: string;
+      id: ActivityId;
       unit_id: UnitId;
       state: Generated<ActivityState>;
       version: Generated<number>;
@@ -43,7 +44,7 @@ declare module '../platform/database/index.ts' {
       returned_at: OptionalTimestamp;
     };
     fact_sheet_versions: {
-      activity_id: string;
+      activity_id: ActivityId;
       unit_id: UnitId;
       version: number;
       facts: Json<ActivityFacts>;
@@ -52,7 +53,7 @@ declare module '../platform/database/index.ts' {
       saved_at: Timestamp;
     };
     approved_sheets: {
-      activity_id: string;
+      activity_id: ActivityId;
       unit_id: UnitId;
       version: number;
       facts: Json<ActivityFacts>;
@@ -65,7 +66,7 @@ declare module '../platform/database/index.ts' {
       reopened_at: Date | null;
     };
     local_facts: {
-      activity_id: string;
+      activity_id: ActivityId;
       unit_id: UnitId;
       version: number;
       facts: Json<LocalFacts>;
@@ -74,7 +75,7 @@ declare module '../platform/database/index.ts' {
       edited_at: Timestamp;
     };
     local_fact_versions: {
-      activity_id: string;
+      activity_id: ActivityId;
       unit_id: UnitId;
       version: number;
       facts: Json<LocalFacts>;
@@ -84,7 +85,7 @@ declare module '../platform/database/index.ts' {
     };
     photos: {
       id: string;
-      activity_id: string;
+      activity_id: ActivityId;
       unit_id: UnitId;
       sha256: string;
       width: number;

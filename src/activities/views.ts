@@ -1,8 +1,11 @@
 /** What the API shows of activities: zod schemas and their types, shared with the screens through `schema.ts`. */
 import { z } from 'zod';
 import { activityFactsSchema, localFactsSchema } from './facts-schema.ts';
-import { unitIdSchema } from '../platform/schema.ts';
+import { idOf, unitIdSchema, type Id } from '../platform/schema.ts';
 import type { UnitId } from '../platform/index.ts';
+
+export type ActivityId = Id<'activity'>;
+export const activityIdSchema = idOf('activity', z.uuid());
 
 const time = z.iso.datetime();
 const both = z.object({ id: z.string(), en: z.string() });
@@ -13,7 +16,7 @@ export const relations = ['own', 'shared'] as const;
 
 export const activitySummarySchema = z
   .object({
-    id: z.uuid(),
+    id: activityIdSchema,
     unitId: unitIdSchema,
     relation: z.enum(relations),
     state: z.enum(activityStates),
@@ -31,7 +34,7 @@ export type ActivitySummary = z.infer<typeof activitySummarySchema>;
 
 export const activitySchema = z
   .object({
-    id: z.uuid(),
+    id: activityIdSchema,
     unitId: unitIdSchema,
     relation: z.enum(relations),
     state: z.enum(activityStates),
@@ -66,7 +69,7 @@ export type Activity = z.infer<typeof activitySchema>;
 
 export const localFactsViewSchema = z
   .object({
-    activityId: z.uuid(),
+    activityId: activityIdSchema,
     unitId: unitIdSchema,
     version: z.int(),
     facts: localFactsSchema,
@@ -95,7 +98,7 @@ export const photoViewSchema = z
 /** Something that waits for a person: a sheet to approve, a returned sheet to mend, local facts to add. */
 export type WaitingItem = {
   readonly kind: 'approve-sheet' | 'mend-sheet' | 'add-local-facts';
-  readonly activityId: string;
+  readonly activityId: ActivityId;
   readonly unitId: UnitId;
   readonly title: string;
   /** ISO instant from which it has waited. */
@@ -118,7 +121,7 @@ export const activityKindsSchema = z.array(activityKindSchema).meta({ id: 'Activ
 export const savedActivityKindSchema = z.object({ code: z.string() }).meta({ id: 'SavedActivityKind' });
 export const photosSchema = z.array(photoViewSchema).meta({ id: 'Photos' });
 
-export const begunActivitySchema = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'BegunActivity' });
+export const begunActivitySchema = z.object({ id: activityIdSchema, version: z.int() }).meta({ id: 'BegunActivity' });
 export const savedFactsSchema = z.object({ version: z.int(), hash: z.string() }).meta({ id: 'SavedFacts' });
 export const submittedSheetSchema = z.object({ state: z.literal('diajukan') }).meta({ id: 'SubmittedSheet' });
 export const approvedSheetSchema = z

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { localFactsSchema, type Activity } from '../../src/activities/schema.ts';
+import { localFactsSchema, type Activity, activityIdSchema } from '../../src/activities/schema.ts';
 import { Badge, Banner, EmptyState, Skeleton, Stepper, Tabs } from '../design/index.ts';
 import { formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -20,6 +20,8 @@ import { NextStep } from './next-step.tsx';
 import { nextAction, stepKeys, stepStates, type NextAction, type Situation } from './next-action.ts';
 import type { ActivityTab } from './tabs.ts';
 import { SheetActions } from './sheet-actions.tsx';
+import { pathId } from '../shell/path-id.ts';
+import type { UnitId } from '../../src/platform/schema.ts';
 
 const ActivityDrafts = lazy(async () => ({ default: (await import('../drafts/activity-drafts.tsx')).ActivityDrafts }));
 
@@ -45,7 +47,7 @@ const tabOfStep = {
 } as const;
 
 export function ActivityPage() {
-  const { activityId } = useParams({ from: '/staff/kegiatan/$activityId' });
+  const activityId = pathId(activityIdSchema, useParams({ from: '/staff/kegiatan/$activityId' }).activityId);
   const { data: activity, error } = useQuery({ ...activityQuery(activityId), throwOnError: true });
   if (error) return null;
   return activity ? <ActivityParts key={activity.id} activity={activity} /> : <Skeleton lines={10} />;
@@ -199,7 +201,7 @@ function Facts({ activity }: { readonly activity: Activity }) {
   );
 }
 
-function useSituation(activity: Activity, unitId: string): Situation & { readonly known: boolean } {
+function useSituation(activity: Activity, unitId: UnitId): Situation & { readonly known: boolean } {
   const own = activity.relation === 'own';
   const approved = activity.state === 'disetujui';
   const { data: materials, isFetched: materialsKnown } = useQuery({

@@ -1,8 +1,10 @@
 /** What the activity pages read and write. */
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
+import type { UnitId } from '../../src/platform/schema.ts';
+import type { ActivityId } from '../../src/activities/schema.ts';
 
-export const activityQuery = (activityId: string) =>
+export const activityQuery = (activityId: ActivityId) =>
   queryOptions({
     queryKey: ['activity', activityId],
     queryFn: () => answer(api.GET('/api/activities/{id}', { params: { path: { id: activityId } } })),
@@ -24,7 +26,7 @@ export const activitiesQuery = (filter: {
     placeholderData: (previous) => previous,
   });
 
-export const localFactsQuery = (activityId: string, unitId: string) =>
+export const localFactsQuery = (activityId: ActivityId, unitId: UnitId) =>
   queryOptions({
     queryKey: ['activity', activityId, 'local', unitId],
     queryFn: () =>
@@ -38,5 +40,5 @@ export const kindsQuery = queryOptions({
 });
 
 /** Address of a photo in the width nearest to `width`. */
-export const photoAddress = (activityId: string, sha256: string, width: number): string =>
+export const photoAddress = (activityId: ActivityId, sha256: string, width: number): string =>
   `/api/activities/${activityId}/photos/${sha256}?width=${width}`;

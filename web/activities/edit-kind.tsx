@@ -100,7 +100,8 @@ export function EditKind({ kind, onClose }: { readonly kind: Kind | undefined; r
 
 function useSaveKind(onClose: () => void) {
   const t = useText(kindMessages);
-  const unitId = useMe().positions.find((held) => held.position === 'admin-nasional')?.unitId ?? '';
+  const me = useMe();
+  const unitId = me.positions.find((held) => held.position === 'admin-nasional')?.unitId ?? me.home.id;
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ code, words, since, until, ...values }: Values) =>

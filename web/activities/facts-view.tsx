@@ -1,7 +1,7 @@
 /** The fact sheet to read: for who approves it, for units it was shared with, and as an earlier version said it. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Activity, ActivityFacts, LocalFacts } from '../../src/activities/schema.ts';
+import type { Activity, ActivityFacts, ActivityId, LocalFacts } from '../../src/activities/schema.ts';
 import { Card, NotVerified } from '../design/index.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -169,7 +169,7 @@ function Statement({
   );
 }
 
-function Photo({ activityId, photo }: { readonly activityId: string; readonly photo: Facts['photos'][number] }) {
+function Photo({ activityId, photo }: { readonly activityId: ActivityId; readonly photo: Facts['photos'][number] }) {
   return (
     <figure>
       <img

@@ -1,13 +1,14 @@
 /** Photos of an activity, with what they show in words. */
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
-import type { ActivityFacts } from '../../src/activities/schema.ts';
+import type { ActivityFacts, ActivityId } from '../../src/activities/schema.ts';
 import { upload } from '../api/client.ts';
 import { FileDrop, IconButton, Progress, TextField, toast, toastFailure } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { photoAddress } from './api.ts';
 import { activityMessages } from './messages.ts';
 import { newId } from './rows.tsx';
+import type { UnitId } from '../../src/platform/schema.ts';
 
 type Photo = ActivityFacts['photos'][number];
 
@@ -17,8 +18,8 @@ export function PhotoRows({
   items,
   onChange,
 }: {
-  readonly activityId: string;
-  readonly unitId: string;
+  readonly activityId: ActivityId;
+  readonly unitId: UnitId;
   readonly items: readonly Photo[];
   readonly onChange: (change: (before: Photo[]) => Photo[]) => void;
 }) {

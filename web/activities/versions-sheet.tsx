@@ -8,11 +8,12 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { changedFields } from './changed-fields.ts';
 import { activityMessages } from './messages.ts';
+import type { ActivityId } from '../../src/activities/schema.ts';
 
 type Version = { readonly version: number; readonly savedByName: string; readonly savedAt: string };
 
 type Versioned<T extends object> = {
-  readonly activityId: string;
+  readonly activityId: ActivityId;
   /** What tells these versions from others of the activity in the query cache. */
   readonly name: string;
   readonly title: string;

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Route } from '../../src/platform/index.ts';
 import type { routes } from '../../src/rooms.ts';
+import type { Id } from '../../src/platform/schema.ts';
 
 type AnyRoute = (typeof routes)[number];
 export type Method = AnyRoute['method'];
@@ -20,10 +21,14 @@ type SchemasOf<R> =
     ? { params: P; query: Q; body: B; response: S }
     : never;
 
-/** What is sent for a schema. What the server turns into a number comes to it as that number. */
+/**
+ * What is sent for a schema. What the server turns into a number comes to it as that number, and an id as the id of its
+ * kind.
+ */
 type Sent<S> = S extends z.ZodType
-  ? { [K in keyof z.input<S>]: unknown extends z.input<S>[K] ? z.output<S>[K & keyof z.output<S>] : z.input<S>[K] }
+  ? { [K in keyof z.input<S>]: SentField<z.input<S>[K], z.output<S>[K & keyof z.output<S>]> }
   : never;
+type SentField<I, O> = unknown extends I ? O : [NonNullable<O>] extends [Id<string>] ? O : I;
 
 /** A field that is there only where the route has its schema, and may be left out where the schema wants nothing. */
 type Field<N extends string, S, V> = [S] extends [z.ZodType]
@@ -38,7 +43,7 @@ type Places<S extends { params: unknown; query: unknown }> = Field<'path', S['pa
 type OptionsFor<S extends { params: unknown; query: unknown; body: unknown }> = ({} extends Places<S>
   ? { readonly params?: Places<S> }
   : { readonly params: Places<S> }) &
-  ([S['body']] extends [z.ZodType] ? { readonly body: z.input<S['body']> } : {}) & {
+  ([S['body']] extends [z.ZodType] ? { readonly body: Sent<S['body']> } : {}) & {
     readonly parseAs?: 'blob';
     readonly signal?: AbortSignal;
   };

@@ -9,7 +9,7 @@ import { controlClass, Field, fieldProps, type FieldProps, type Option } from '.
 import { designMessages } from './messages.ts';
 
 /** `options` holds all choices, or with `onSearch` the ones the server found for what was typed. */
-export function Combobox({
+export function Combobox<O extends Option>({
   options,
   value,
   onChange,
@@ -19,9 +19,9 @@ export function Combobox({
   disabled,
   ...field
 }: FieldProps & {
-  readonly options: readonly Option[];
-  readonly value: Option | null;
-  readonly onChange: (value: Option | null) => void;
+  readonly options: readonly O[];
+  readonly value: O | null;
+  readonly onChange: (value: O | null) => void;
   readonly onSearch?: (typed: string) => void;
   readonly placeholder?: string;
   readonly className?: string;
@@ -41,8 +41,8 @@ export function Combobox({
       className={className}
     >
       {(control) => (
-        <Base.Root<Option>
-          items={options as Option[]}
+        <Base.Root<O>
+          items={options as O[]}
           value={value}
           onValueChange={(next) => onChange(next)}
           isItemEqualToValue={(a, b) => a.value === b.value}

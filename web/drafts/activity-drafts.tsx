@@ -6,7 +6,7 @@ import FileText from 'lucide-react/icons/file-text';
 import MessageSquareText from 'lucide-react/icons/message-square-text';
 import Newspaper from 'lucide-react/icons/newspaper';
 import type { ReactNode } from 'react';
-import { activityTexts, type ActivityText } from '../../src/activities/schema.ts';
+import { activityTexts, type ActivityText, type ActivityId } from '../../src/activities/schema.ts';
 import type { DraftState, DraftSummary } from '../../src/drafts/schema.ts';
 import { Badge, Banner, Button, EmptyState, Skeleton, toast, toastFailure, type Tone } from '../design/index.ts';
 import { formatInstant } from '../i18n/format.ts';
@@ -15,6 +15,7 @@ import { useText } from '../i18n/messages.ts';
 import { useCan } from '../identity/session.ts';
 import { draftMessages } from './messages.ts';
 import { composeDrafts, draftsOfActivityQuery } from './queries.ts';
+import type { UnitId } from '../../src/platform/schema.ts';
 
 /** `approved`: the fact sheet of the activity is approved and not open for changes. */
 export function ActivityDrafts({
@@ -24,9 +25,9 @@ export function ActivityDrafts({
   unitName,
   approved,
 }: {
-  readonly activityId: string;
+  readonly activityId: ActivityId;
   readonly activityKind: string;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly unitName: string;
   readonly approved: boolean;
 }) {

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DraftView } from '../../src/drafts/schema.ts';
+import { type DraftView, draftIdSchema } from '../../src/drafts/schema.ts';
 import { Button, EmptyState, Skeleton } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { mayArchive, mayRegenerate, mayReturn } from './core/permissions.ts';
@@ -18,10 +18,11 @@ import { SourceBeside, SourceSheet } from './source-of-chosen.tsx';
 import { TextColumn } from './text-column.tsx';
 import { useDraftWork } from './use-draft-work.ts';
 import { VersionsDrawer } from './versions-drawer.tsx';
+import { pathId } from '../shell/path-id.ts';
 
 export function DraftPage() {
   const t = useText(draftMessages);
-  const { draftId } = useParams({ from: '/staff/draf/$draftId' });
+  const draftId = pathId(draftIdSchema, useParams({ from: '/staff/draf/$draftId' }).draftId);
   const draft = useQuery(draftQuery(draftId));
   if (draft.isPending) return <Skeleton lines={10} />;
   if (!draft.data) return <EmptyState title={t('loadFailed')}>{draft.error?.message}</EmptyState>;

@@ -1,16 +1,18 @@
 /** The drafts on the server, as queries and calls. */
 import { queryOptions } from '@tanstack/react-query';
-import type { DraftContent, EditedContent } from '../../src/drafts/schema.ts';
+import type { DraftContent, EditedContent, DraftId } from '../../src/drafts/schema.ts';
 import type { Source } from '../../src/evidence/schema.ts';
 import { answer, api } from '../api/client.ts';
+import type { UnitId } from '../../src/platform/schema.ts';
+import type { ActivityId } from '../../src/activities/schema.ts';
 
-const at = (id: string) => ({ params: { path: { id } } });
+const at = (id: DraftId) => ({ params: { path: { id } } });
 
-export const draftQuery = (id: string) =>
+export const draftQuery = (id: DraftId) =>
   queryOptions({ queryKey: ['draft', id], queryFn: () => answer(api.GET('/api/drafts/{id}', at(id))) });
 
 /** Everything the draft may cite; read again when the facts have changed. An unchanged answer stays the same object. */
-export const sourcesQuery = (id: string, factsChangedAt: string | null) =>
+export const sourcesQuery = (id: DraftId, factsChangedAt: string | null) =>
   queryOptions({
     queryKey: ['draft-sources', id, factsChangedAt],
     queryFn: async () => {
@@ -21,7 +23,7 @@ export const sourcesQuery = (id: string, factsChangedAt: string | null) =>
     placeholderData: (before) => before,
   });
 
-export const draftsOfActivityQuery = (activityId: string, unitId: string) =>
+export const draftsOfActivityQuery = (activityId: ActivityId, unitId: UnitId) =>
   queryOptions({
     queryKey: ['drafts-of-activity', activityId, unitId],
     queryFn: async () =>
@@ -34,13 +36,13 @@ export const draftsOfActivityQuery = (activityId: string, unitId: string) =>
       ).items,
   });
 
-export const versionsQuery = (id: string, version: number) =>
+export const versionsQuery = (id: DraftId, version: number) =>
   queryOptions({
     queryKey: ['draft-versions', id, version],
     queryFn: async () => (await answer(api.GET('/api/drafts/{id}/versions', at(id)))).items,
   });
 
-export const compareQuery = (id: string, from: number, to: number) =>
+export const compareQuery = (id: DraftId, from: number, to: number) =>
   queryOptions({
     queryKey: ['draft-compare', id, from, to],
     queryFn: async () =>
@@ -48,31 +50,31 @@ export const compareQuery = (id: string, from: number, to: number) =>
     staleTime: Infinity,
   });
 
-export const composeDrafts = (activityId: string, unitId: string, kinds: readonly string[]) =>
+export const composeDrafts = (activityId: ActivityId, unitId: UnitId, kinds: readonly string[]) =>
   answer(
     api.POST('/api/drafts', { body: { subject: { type: 'activity', id: activityId }, unitId, kinds: [...kinds] } }),
   );
-export const saveContent = (id: string, baseVersion: number, content: EditedContent) =>
+export const saveContent = (id: DraftId, baseVersion: number, content: EditedContent) =>
   answer(api.PUT('/api/drafts/{id}/content', { ...at(id), body: { baseVersion, content } }));
-export const sendForReview = (id: string, version: number, note: string) =>
+export const sendForReview = (id: DraftId, version: number, note: string) =>
   answer(api.POST('/api/drafts/{id}/send', { ...at(id), body: { version, note } }));
-export const returnDraft = (id: string, version: number, comment: string) =>
+export const returnDraft = (id: DraftId, version: number, comment: string) =>
   answer(api.POST('/api/drafts/{id}/return', { ...at(id), body: { version, comment } }));
-export const confirmClaim = (id: string, version: number, claimId: string, seconds: number) =>
+export const confirmClaim = (id: DraftId, version: number, claimId: string, seconds: number) =>
   answer(api.POST('/api/drafts/{id}/confirm', { ...at(id), body: { version, claimId, passageOpened: true, seconds } }));
-export const reviewDraft = (id: string, version: number) =>
+export const reviewDraft = (id: DraftId, version: number) =>
   answer(api.POST('/api/drafts/{id}/review', { ...at(id), body: { version } }));
-export const approveDraft = (id: string, version: number, secondsOpen: number, passagesOpened: number) =>
+export const approveDraft = (id: DraftId, version: number, secondsOpen: number, passagesOpened: number) =>
   answer(api.POST('/api/drafts/{id}/approve', { ...at(id), body: { version, secondsOpen, passagesOpened } }));
-export const archiveDraft = (id: string, version: number) =>
+export const archiveDraft = (id: DraftId, version: number) =>
   answer(api.POST('/api/drafts/{id}/archive', { ...at(id), body: { version } }));
-export const unarchiveDraft = (id: string, version: number) =>
+export const unarchiveDraft = (id: DraftId, version: number) =>
   answer(api.POST('/api/drafts/{id}/unarchive', { ...at(id), body: { version } }));
-export const restoreVersion = (id: string, baseVersion: number, restore: number) =>
+export const restoreVersion = (id: DraftId, baseVersion: number, restore: number) =>
   answer(api.POST('/api/drafts/{id}/restore', { ...at(id), body: { baseVersion, restore } }));
-export const regenerateDraft = (id: string, baseVersion: number, reword: boolean) =>
+export const regenerateDraft = (id: DraftId, baseVersion: number, reword: boolean) =>
   answer(api.POST('/api/drafts/{id}/regenerate', { ...at(id), body: { baseVersion, reword } }));
-export const exportPath = (id: string, format: 'pdf' | 'docx'): string =>
+export const exportPath = (id: DraftId, format: 'pdf' | 'docx'): string =>
   `/api/drafts/${encodeURIComponent(id)}/export.${format}`;
 
 /**

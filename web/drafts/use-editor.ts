@@ -13,6 +13,7 @@ import { addBlock, sameText, toEdited, typeInto } from './core/edit.ts';
 import { draftMessages } from './messages.ts';
 import { draftQuery, saveContent } from './queries.ts';
 import { useLiveChecks, type Judged, type Loaded } from './use-live-checks.ts';
+import type { PersonId } from '../../src/platform/schema.ts';
 
 /** Milliseconds of quiet before a text is saved: while somebody types in a block, and after they have left it. */
 const quietWhileTyping = 4_000;
@@ -35,7 +36,7 @@ export type Editor = ReturnType<typeof useEditor>;
 /**
  * `answeredAt`: when the server last answered; an answer after a lost connection or session is the time to save again.
  */
-export function useEditor(view: DraftView, personId: string, answeredAt: number, loaded: Loaded | undefined) {
+export function useEditor(view: DraftView, personId: PersonId, answeredAt: number, loaded: Loaded | undefined) {
   const [opened, setEditing] = useState<Editing | null>(null);
   const [judged, setJudged] = useState<Judged & { readonly version: number }>(view);
   const checks = useLiveChecks(judged, loaded, view.may.write);
@@ -76,7 +77,7 @@ export function useEditor(view: DraftView, personId: string, answeredAt: number,
 /** The text's way to the server, and back from this browser. */
 function useContentSave(
   view: DraftView,
-  personId: string,
+  personId: PersonId,
   { typing, onSaved }: { readonly typing: boolean; readonly onSaved: (content: DraftContent, version: number) => void },
 ) {
   const queries = useQueryClient();

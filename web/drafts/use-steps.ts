@@ -1,6 +1,6 @@
 /** The steps of a draft as the server does them: each says that it is done, and how to take it back where it can be. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { DraftView } from '../../src/drafts/schema.ts';
+import type { DraftView, DraftId } from '../../src/drafts/schema.ts';
 import { toast, toastFailure } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { draftMessages } from './messages.ts';
@@ -71,7 +71,7 @@ type StepCall = {
 };
 
 /** Runs a step of a draft, says that it is done, and reads everything again that may have changed. */
-function useStep(draftId: string) {
+function useStep(draftId: DraftId) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ call }: StepCall) => {

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { draftMessages } from './messages.ts';
 import { compareQuery, versionsQuery } from './queries.ts';
+import type { DraftId } from '../../src/drafts/schema.ts';
 
 export function VersionsDrawer({
   draftId,
@@ -17,7 +18,7 @@ export function VersionsDrawer({
   onClose,
   onRestore,
 }: {
-  readonly draftId: string;
+  readonly draftId: DraftId;
   readonly version: number;
   readonly nameOf: (person: string) => string;
   readonly open: boolean;
@@ -79,7 +80,7 @@ export function VersionsDrawer({
   );
 }
 
-function Comparison({ draftId, from, to }: { readonly draftId: string; readonly from: number; readonly to: number }) {
+function Comparison({ draftId, from, to }: { readonly draftId: DraftId; readonly from: number; readonly to: number }) {
   const t = useText(draftMessages);
   const comparison = useQuery(compareQuery(draftId, from, to));
   if (comparison.isPending) return <Skeleton lines={3} />;

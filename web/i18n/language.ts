@@ -2,6 +2,7 @@
  * The language of the screen. Indonesian first; the choice is kept per person on this device.
  */
 import { useSyncExternalStore } from 'react';
+import type { PersonId } from '../../src/platform/schema.ts';
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -24,7 +25,7 @@ export function setLanguage(language: Language): void {
 }
 
 /** Called when a person has signed in: their own choice wins over the last one used on this device. */
-export function rememberLanguageOf(personId: string, theirs: Language): void {
+export function rememberLanguageOf(personId: PersonId, theirs: Language): void {
   person = personId;
   show(read(`kc:language:${personId}`) ?? theirs);
 }

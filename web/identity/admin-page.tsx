@@ -11,7 +11,9 @@ import { PositionsTab } from './admin/positions-tab.tsx';
 import { TrailTab } from './admin/trail-tab.tsx';
 import { UnitsTab } from './admin/units-tab.tsx';
 import { useMe, useUnit } from './session.ts';
+import type { UnitId } from '../../src/platform/schema.ts';
 
+type UnitOption = Option & { readonly value: UnitId };
 type Part = 'people' | 'units' | 'trail' | 'positions' | 'kinds';
 
 export function AdminPage() {
@@ -19,7 +21,7 @@ export function AdminPage() {
   const me = useMe();
   const { unitId, unitName } = useUnit();
   const nationwide = me.positions.some((held) => held.position === 'admin-nasional');
-  const [unit, setUnit] = useState<Option>({ value: unitId, label: unitName });
+  const [unit, setUnit] = useState<UnitOption>({ value: unitId, label: unitName });
   const shown = nationwide ? unit : { value: unitId, label: unitName };
   const may = (capability: string) =>
     me.positions.some(
@@ -67,7 +69,7 @@ export function AdminPage() {
 }
 
 /** A national administrator works for any unit: found by name or code on the server. */
-function UnitChooser({ unit, onChange }: { readonly unit: Option; readonly onChange: (unit: Option) => void }) {
+function UnitChooser({ unit, onChange }: { readonly unit: UnitOption; readonly onChange: (unit: UnitOption) => void }) {
   const t = useText(adminMessages);
   const [typed, setTyped] = useState('');
   const { data } = useQuery(unitsQuery({ page: 1, q: typed }));

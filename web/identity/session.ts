@@ -37,12 +37,12 @@ let chosen = readChosen();
 export function useUnit(): {
   readonly unitId: UnitId;
   readonly unitName: string;
-  readonly choose: (unitId: string) => void;
+  readonly choose: (unitId: UnitId) => void;
 } {
   const me = useMe();
   const wanted = useSyncExternalStore(subscribe, () => chosen);
   const held = me.positions.find((position) => position.unitId === wanted) ?? me.positions[0];
-  const choose = useCallback((unitId: string) => {
+  const choose = useCallback((unitId: UnitId) => {
     chosen = unitId;
     try {
       sessionStorage.setItem(chosenKey, unitId);
@@ -58,7 +58,7 @@ export function useUnit(): {
  * Whether one of the person's positions allows `capability` in a unit (the one worked for, unless named). The server
  * decides again.
  */
-export function useCan(capability: Capability, inUnit?: string): boolean {
+export function useCan(capability: Capability, inUnit?: UnitId): boolean {
   const me = useMe();
   const { unitId } = useUnit();
   return me.positions.some((held) => held.unitId === (inUnit ?? unitId) && held.capabilities.includes(capability));

@@ -5,7 +5,7 @@ import ChevronLeft from 'lucide-react/icons/chevron-left';
 import Copy from 'lucide-react/icons/copy';
 import ExternalLink from 'lucide-react/icons/external-link';
 import ScrollText from 'lucide-react/icons/scroll-text';
-import type { PublicationView } from '../../src/newsroom/schema.ts';
+import { type PublicationView, publicationIdSchema } from '../../src/newsroom/schema.ts';
 import {
   Badge,
   Banner,
@@ -25,10 +25,14 @@ import { useCan } from '../identity/session.ts';
 import { newsroomMessages } from './messages.ts';
 import { publicationQuery, waitingPublicationsQuery } from './queries.ts';
 import { Withdraw } from './withdraw.tsx';
+import { pathId } from '../shell/path-id.ts';
 
 export function PublicationPage() {
   const t = useText(newsroomMessages);
-  const { publicationId } = useParams({ from: '/staff/terbitan/$publicationId' });
+  const publicationId = pathId(
+    publicationIdSchema,
+    useParams({ from: '/staff/terbitan/$publicationId' }).publicationId,
+  );
   const publication = useQuery(publicationQuery(publicationId));
   if (publication.isPending) return <Skeleton lines={8} />;
   if (!publication.data) return <EmptyState title={t('loadFailed')}>{publication.error?.message}</EmptyState>;

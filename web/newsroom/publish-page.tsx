@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
-import type { DraftContent, DraftView } from '../../src/drafts/schema.ts';
+import { type DraftContent, type DraftView, draftIdSchema } from '../../src/drafts/schema.ts';
 import { Banner, buttonClass, Card, EmptyState, Skeleton } from '../design/index.ts';
 import { draftQuery } from '../drafts/queries.ts';
 import { formatInstant } from '../i18n/format.ts';
@@ -13,10 +13,11 @@ import { newsroomMessages } from './messages.ts';
 import { PersonalDataCard } from './personal-data.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { publicationOfDraftQuery, type PublicationRow } from './queries.ts';
+import { pathId } from '../shell/path-id.ts';
 
 export function PublishPage() {
   const t = useText(newsroomMessages);
-  const { draftId } = useParams({ from: '/staff/draf/$draftId/terbit' });
+  const draftId = pathId(draftIdSchema, useParams({ from: '/staff/draf/$draftId/terbit' }).draftId);
   const draft = useQuery(draftQuery(draftId));
   if (draft.isPending) return <Skeleton lines={10} />;
   if (!draft.data) return <EmptyState title={t('loadFailed')}>{draft.error?.message}</EmptyState>;

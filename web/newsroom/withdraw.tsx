@@ -7,11 +7,12 @@ import { useCheckedForm } from '../forms/use-checked-form.ts';
 import { useText } from '../i18n/messages.ts';
 import { newsroomMessages } from './messages.ts';
 import { unpublish } from './queries.ts';
+import type { PublicationId } from '../../src/newsroom/schema.ts';
 
 const formId = 'tarik-terbitan';
 const reasonForm = z.object({ reason: z.string().trim().min(1) });
 
-export function Withdraw({ publicationId }: { readonly publicationId: string }) {
+export function Withdraw({ publicationId }: { readonly publicationId: PublicationId }) {
   const t = useText(newsroomMessages);
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);

@@ -12,6 +12,7 @@ import { today } from '../i18n/today.ts';
 import { figureOf, formatValue, purposeOf, valueForm, type ValueForm } from './core/legal-values.ts';
 import { legalMessages } from './messages.ts';
 import { valuesQuery } from './queries.ts';
+import type { UnitId } from '../../src/platform/schema.ts';
 
 const formId = 'tambah-nilai';
 /** Failures that are about one field. */
@@ -27,7 +28,7 @@ export function AddValue({
   onClose,
 }: {
   readonly parameter: ListedValue;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly onClose: () => void;
 }) {
   const t = useText(legalMessages);
@@ -73,7 +74,7 @@ export function AddValue({
   );
 }
 
-function useSaveValue(parameter: ListedValue, unitId: string, onSaved: () => void) {
+function useSaveValue(parameter: ListedValue, unitId: UnitId, onSaved: () => void) {
   const t = useText(legalMessages);
   const queries = useQueryClient();
   const basedOn = parameter.values[0]?.version ?? 0;

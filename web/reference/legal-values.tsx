@@ -15,11 +15,12 @@ import { AddValue } from './add-value.tsx';
 import { byPurpose, formatValue, purposeOf } from './core/legal-values.ts';
 import { legalMessages } from './messages.ts';
 import { valuesQuery } from './queries.ts';
+import type { UnitId } from '../../src/platform/schema.ts';
 
 type Opened = { readonly code: string; readonly adding: boolean };
 
 /** The unit in which the person may keep values; undefined for everybody else. */
-const useKeepingUnit = (): string | undefined =>
+const useKeepingUnit = (): UnitId | undefined =>
   useMe().positions.find((held) => held.capabilities.includes('reference.edit'))?.unitId;
 
 export function LegalValues() {

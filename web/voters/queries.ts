@@ -1,8 +1,9 @@
 /** Lists on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
+import type { UnitId } from '../../src/platform/schema.ts';
 
-export const listsQuery = (unitId: string, page: number, q: string) =>
+export const listsQuery = (unitId: UnitId, page: number, q: string) =>
   queryOptions({
     queryKey: ['voter-lists', unitId, page, q],
     queryFn: () =>

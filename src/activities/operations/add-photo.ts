@@ -15,6 +15,7 @@ import type { PhotoSize } from '../photo-sizes.ts';
 import { mayAddLocalFacts } from '../policy.ts';
 import type { PhotoSizes } from '../tables.ts';
 import { writer } from './sheet.ts';
+import type { ActivityId } from '../views.ts';
 
 /** MiB: decoding the largest photo that is accepted takes half of it. */
 const memory = 512;
@@ -53,7 +54,7 @@ export async function cleanPhoto(files: FileStore, bytes: Uint8Array, limit: num
   return ok({ ...full, sizes, files: stored });
 }
 
-export type AddPhotoInput = { readonly activityId: string; readonly unitId: UnitId; readonly photo: CleanPhoto };
+export type AddPhotoInput = { readonly activityId: ActivityId; readonly unitId: UnitId; readonly photo: CleanPhoto };
 
 /**
  * Records a cleaned photo of an activity for one unit. It appears in a text once it is put into the facts or local

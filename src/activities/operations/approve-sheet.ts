@@ -10,9 +10,10 @@ import { sheetMachine } from '../states.ts';
 import { staleFigures } from '../stored-figures.ts';
 import { readMaterials } from '../texts/basis.ts';
 import { lockSheet, stateNames, unitOfSheet, type SheetRow } from './sheet.ts';
+import type { ActivityId } from '../views.ts';
 
 export type ApproveSheetInput = {
-  readonly activityId: string;
+  readonly activityId: ActivityId;
   /** Hash of the facts the approver has before them: approval is of these and no others. */
   readonly factsHash: string;
 };

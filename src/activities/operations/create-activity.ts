@@ -8,6 +8,7 @@ import { mayEdit } from '../policy.ts';
 import { activityFactsSchema, type ActivityFacts } from '../schema.ts';
 import { storedFigureProblems } from '../stored-figures.ts';
 import { writer } from './sheet.ts';
+import { activityIdSchema, type ActivityId } from '../views.ts';
 
 export type CreateActivityInput = {
   readonly unitId: UnitId;
@@ -18,7 +19,7 @@ export type CreateActivityInput = {
 /**
  * Begins an activity of a unit, empty but for what is already known: facts come from other rooms, never from a screen.
  */
-export const createActivity: Operation<CreateActivityInput, { id: string; version: number }> = async (
+export const createActivity: Operation<CreateActivityInput, { id: ActivityId; version: number }> = async (
   { tx, actor, clock },
   input,
 ) => {
@@ -26,7 +27,7 @@ export const createActivity: Operation<CreateActivityInput, { id: string; versio
   const facts = input.facts ?? activityFactsSchema.parse({ title: input.title ?? '' });
   const problems = { ...checkFacts(facts), ...(await storedFigureProblems(tx, input.unitId, facts, facts.figures)) };
   if (Object.keys(problems).length > 0) return fail('activities/invalid-facts', {}, { fields: problems });
-  const id = randomUUID();
+  const id = activityIdSchema.parse(randomUUID());
   const at = clock.now();
   const by = writer(actor);
   await tx

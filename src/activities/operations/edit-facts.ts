@@ -3,9 +3,10 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { ActivityFacts } from '../schema.ts';
 import { lockSheet, saveFacts } from './sheet.ts';
+import type { ActivityId } from '../views.ts';
 
 export type EditFactsInput = {
-  readonly activityId: string;
+  readonly activityId: ActivityId;
   /** The version the person began from. */
   readonly version: number;
   readonly facts: ActivityFacts;

@@ -3,8 +3,9 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { sheetMachine } from '../states.ts';
 import { lockSheet, stateNames, undecided } from './sheet.ts';
+import type { ActivityId } from '../views.ts';
 
-export type ReopenSheetInput = { readonly activityId: string; readonly reason: string };
+export type ReopenSheetInput = { readonly activityId: ActivityId; readonly reason: string };
 
 /**
  * Opens an approved sheet for change. Its approval is void from now on; the units below go on seeing the approved

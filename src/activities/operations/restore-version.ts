@@ -3,8 +3,13 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayAddLocalFacts } from '../policy.ts';
 import { lockLocalFacts, lockSheet, saveFacts, writeLocalFacts } from './sheet.ts';
+import type { ActivityId } from '../views.ts';
 
-export type RestoreVersionInput = { readonly activityId: string; readonly version: number; readonly restore: number };
+export type RestoreVersionInput = {
+  readonly activityId: ActivityId;
+  readonly version: number;
+  readonly restore: number;
+};
 
 /**
  * Undo: an earlier version's facts become the newest version. Nothing is deleted. `version` guards against a newer

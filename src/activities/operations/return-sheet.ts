@@ -4,8 +4,9 @@ import { fail } from '../failures.ts';
 import { mayApprove } from '../policy.ts';
 import { sheetMachine } from '../states.ts';
 import { lockSheet, stateNames, undecided, writer } from './sheet.ts';
+import type { ActivityId } from '../views.ts';
 
-export type ReturnSheetInput = { readonly activityId: string; readonly reason: string };
+export type ReturnSheetInput = { readonly activityId: ActivityId; readonly reason: string };
 
 /**
  * Gives a submitted sheet back to those who drafted it, with what must be put right. The submitter may take it back as

@@ -4,9 +4,10 @@ import { fail } from '../failures.ts';
 import { mayAddLocalFacts } from '../policy.ts';
 import type { LocalFacts } from '../schema.ts';
 import { lockLocalFacts, writeLocalFacts } from './sheet.ts';
+import type { ActivityId } from '../views.ts';
 
 export type SaveLocalFactsInput = {
-  readonly activityId: string;
+  readonly activityId: ActivityId;
   readonly unitId: UnitId;
   /** The version the person began from; 0 before the first save. */
   readonly version: number;

@@ -8,9 +8,10 @@ import { mayApprove, mayEdit } from '../policy.ts';
 import { localFactsSchema, type ActivityFacts, type LocalFacts, type Person } from '../schema.ts';
 import { storedFigureProblems, takenFigures } from '../stored-figures.ts';
 import type { ActivityState } from '../tables.ts';
+import type { ActivityId } from '../views.ts';
 
 export type SheetRow = {
-  readonly id: string;
+  readonly id: ActivityId;
   readonly unit_id: UnitId;
   readonly state: ActivityState;
   readonly version: number;
@@ -28,7 +29,7 @@ export const writer = (actor: Actor): string => actor.personId ?? 'system';
 export async function lockSheet(
   tx: Tx,
   actor: Actor,
-  activityId: string,
+  activityId: ActivityId,
   act: 'edit' | 'approve' | 'either',
 ): Promise<Result<SheetRow>> {
   const row = await tx
@@ -45,7 +46,7 @@ export async function lockSheet(
 }
 
 /** The unit that keeps the sheet, in the actor's sight. */
-export const unitOfSheet = async (tx: Tx, activityId: string): Promise<UnitId | null> =>
+export const unitOfSheet = async (tx: Tx, activityId: ActivityId): Promise<UnitId | null> =>
   (await tx.selectFrom('activities').select('unit_id').where('id', '=', activityId).executeTakeFirst())?.unit_id ??
   null;
 
@@ -106,7 +107,7 @@ export type LocalRow = {
 };
 
 /** A unit's own facts, locked; undefined before the first save (then the place itself is locked). */
-export async function lockLocalFacts(tx: Tx, activityId: string, unitId: UnitId): Promise<LocalRow | undefined> {
+export async function lockLocalFacts(tx: Tx, activityId: ActivityId, unitId: UnitId): Promise<LocalRow | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`local_facts ${activityId} ${unitId}`}, 0))`.execute(tx);
   return tx
     .selectFrom('local_facts')
@@ -124,7 +125,7 @@ export async function writeLocalFacts(
   tx: Tx,
   actor: Actor,
   at: Date,
-  place: { activityId: string; unitId: UnitId },
+  place: { activityId: ActivityId; unitId: UnitId },
   before: LocalRow | undefined,
   facts: LocalFacts,
   shared: readonly Person[],

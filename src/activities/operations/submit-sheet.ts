@@ -5,8 +5,9 @@ import { fail } from '../failures.ts';
 import { sheetMachine } from '../states.ts';
 import { staleFigures } from '../stored-figures.ts';
 import { lockSheet, stateNames, writer } from './sheet.ts';
+import type { ActivityId } from '../views.ts';
 
-export type SubmitSheetInput = { readonly activityId: string; readonly version: number };
+export type SubmitSheetInput = { readonly activityId: ActivityId; readonly version: number };
 
 /** Asks a second person of the unit to approve exactly this version. */
 export const submitSheet: Operation<SubmitSheetInput, { state: 'diajukan' }> = async ({ tx, actor, clock }, input) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { containing, type Tx, type UnitId } from '../../platform/index.ts';
-import type { ActivitySummary } from '../views.ts';
+import type { ActivitySummary, ActivityId } from '../views.ts';
 
 export type ListActivities = {
   readonly page: number;
@@ -12,7 +12,7 @@ export type ListActivities = {
 };
 
 type Row = {
-  id: string;
+  id: ActivityId;
   unit_id: UnitId;
   relation: ActivitySummary['relation'];
   state: ActivitySummary['state'];

@@ -3,13 +3,13 @@ import type { Actor, Tx, UnitId } from '../../platform/index.ts';
 import { missingForSubmission } from '../check-facts.ts';
 import { isSecondPerson, mayApprove, mayEdit } from '../policy.ts';
 import { localFactsSchema } from '../facts-schema.ts';
-import type { Activity, LocalFactsView } from '../views.ts';
+import type { Activity, LocalFactsView, ActivityId } from '../views.ts';
 
 /**
  * One activity as the actor may see it: the working sheet in its own unit, the approved one below it. Null when
  * neither.
  */
-export async function readActivity(tx: Tx, actor: Actor, activityId: string): Promise<Activity | null> {
+export async function readActivity(tx: Tx, actor: Actor, activityId: ActivityId): Promise<Activity | null> {
   const approved = await tx
     .selectFrom('approved_sheets')
     .selectAll()
@@ -85,7 +85,7 @@ export async function readActivity(tx: Tx, actor: Actor, activityId: string): Pr
 }
 
 /** What a unit has added; version 0 and empty before the first save. Null when the actor cannot see the activity. */
-export async function readLocalFacts(tx: Tx, activityId: string, unitId: UnitId): Promise<LocalFactsView | null> {
+export async function readLocalFacts(tx: Tx, activityId: ActivityId, unitId: UnitId): Promise<LocalFactsView | null> {
   const row = await tx
     .selectFrom('local_facts')
     .selectAll()

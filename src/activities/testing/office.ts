@@ -14,6 +14,7 @@ import { viewDraft } from '../../drafts/queries/view-draft.ts';
 import type { DraftView, EditedContent, DraftId } from '../../drafts/schema.ts';
 import { nttLocal, webinar } from './samples.ts';
 import { unitCalled, personCalled } from '../../platform/testing/ids.ts';
+import type { ActivityId } from '../views.ts';
 
 const centre = unitCalled('00');
 export const province = unitCalled('53');
@@ -57,14 +58,14 @@ export function office(platform: TestPlatform) {
     if (found === null) throw new Error('no such draft');
     return found;
   };
-  async function activity(facts: ActivityFacts = webinar, local: LocalFacts = nttLocal): Promise<string> {
+  async function activity(facts: ActivityFacts = webinar, local: LocalFacts = nttLocal): Promise<ActivityId> {
     const { id } = await done(people.centreStaff, createActivity, { unitId: centre, facts });
     await done(people.centreStaff, submitSheet, { activityId: id, version: 1 });
     await done(people.centreHead, approveSheet, { activityId: id, factsHash: factsHash(facts) });
     await done(people.writer, saveLocalFacts, { activityId: id, unitId: province, version: 0, facts: local });
     return id;
   }
-  async function draft(kind: ActivityText = 'news', activityId?: string): Promise<DraftId> {
+  async function draft(kind: ActivityText = 'news', activityId?: ActivityId): Promise<DraftId> {
     const { drafts } = await done(people.writer, createDrafts, {
       subject: { type: 'activity', id: activityId ?? (await activity()) },
       unitId: province,

@@ -9,16 +9,16 @@ import { localFactsSchema, type ActivityFacts, type LocalFacts } from '../schema
 import { factSheetSource, localFactsSource, materialSource } from '../sources.ts';
 import { storedFigures } from '../stored-figures.ts';
 import type { ComposeInput } from './sheet.ts';
+import { type ActivityId, activityIdSchema } from '../views.ts';
 
 /** The facts that a text about an activity is written from. */
 export type TextFacts = { readonly facts: ActivityFacts; readonly localFacts: LocalFacts };
 type MaterialText = Parameters<typeof materialSource>[0];
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Null when the activity has no approved sheet that this unit may see. */
-export async function activityBasis(tx: Tx, activityId: string, unitId: UnitId): Promise<Basis<TextFacts> | null> {
-  if (!uuid.test(activityId)) return null;
+export async function activityBasis(tx: Tx, subjectId: string, unitId: UnitId): Promise<Basis<TextFacts> | null> {
+  const activityId = activityIdSchema.safeParse(subjectId).data;
+  if (activityId === undefined) return null;
   const sheet = await tx
     .selectFrom('approved_sheets')
     .select(['facts', 'facts_hash', 'reopened_at'])
@@ -56,10 +56,10 @@ export async function activityBasis(tx: Tx, activityId: string, unitId: UnitId):
 }
 
 /** The documents that the unit added to the activity, as far as they could be read. */
-export const readMaterials = (tx: Tx, activityId: string, unitId: UnitId) =>
+export const readMaterials = (tx: Tx, activityId: ActivityId, unitId: UnitId) =>
   textsAbout(tx, { type: 'activity', id: activityId }, unitId);
 
-async function readPictures(tx: Tx, activityId: string, { facts, localFacts }: TextFacts): Promise<Picture[]> {
+async function readPictures(tx: Tx, activityId: ActivityId, { facts, localFacts }: TextFacts): Promise<Picture[]> {
   const photos = [
     ...facts.photos.map((photo) => ({ ...photo })),
     ...localFacts.photos.map((photo) => ({ ...photo, id: `local:${photo.id}` })),

@@ -1,7 +1,7 @@
 /** An approved, published item for tests: the drafts room's office, taken to the portal. */
 import sharp from 'sharp';
 import { addPhoto, cleanPhoto } from '../../activities/operations/add-photo.ts';
-import type { ActivityFacts, LocalFacts } from '../../activities/schema.ts';
+import type { ActivityFacts, LocalFacts, ActivityId } from '../../activities/schema.ts';
 import { approveDraft } from '../../drafts/operations/approve-draft.ts';
 import { confirmClaim } from '../../drafts/operations/confirm-claim.ts';
 import { editDraft } from '../../drafts/operations/edit-draft.ts';
@@ -43,7 +43,7 @@ export function newsroom(platform: TestPlatform) {
     await kpu.done(people.writer, editDraft, { draftId, baseVersion: view.version, content });
   }
   /** A picture that carries a position, uploaded as a person would. */
-  async function photoOf(activityId: string) {
+  async function photoOf(activityId: ActivityId) {
     const bytes = await sharp({ create: { width: 1_200, height: 800, channels: 3, background: '#4f6f8f' } })
       .withExif({ IFD0: { Make: 'Kamera Uji' }, IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '10/1 10/1 0/1' } })
       .jpeg()

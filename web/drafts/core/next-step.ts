@@ -1,6 +1,7 @@
 /** The one thing that should happen next to a draft, for the person who looks at it, and what stands in its way. */
 import type { Blocker, DraftContent, DraftView } from '../../../src/drafts/schema.ts';
 import type { ClaimCheck } from '../../../src/evidence/schema.ts';
+import type { PersonId } from '../../../src/platform/schema.ts';
 
 export type NextStep = {
   readonly act:
@@ -19,7 +20,7 @@ export type NextStep = {
   readonly blockers: readonly Blocker[];
 };
 
-export type Looker = { readonly personId: string; readonly mayPublish: boolean };
+export type Looker = { readonly personId: PersonId; readonly mayPublish: boolean };
 
 /** Only news goes to the portal; reports are filed and captions are copied out, then filed. */
 export const isForPortal = (draft: Pick<DraftView, 'kind'>): boolean => draft.kind === 'news';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DraftView } from '../../../src/drafts/schema.ts';
 import { confirmations, confirming, mayArchive, mayRegenerate, mayType } from './permissions.ts';
+import { personCalled } from '../../../src/platform/testing/ids.ts';
 
 const sent = { by: 'writer', at: '2025-10-17T03:00:00Z', note: null };
 const draft = (more: Partial<DraftView> = {}) =>
@@ -50,7 +51,7 @@ test('the word of somebody who had a hand in the text does not confirm it', () =
     { claimId: 'c2', person: 'writer' },
   ];
   expect([...confirmations(draft({ confirmed }))]).toEqual([['c1', 'reader']]);
-  expect(confirming(draft(), 'writer')).toBe('own-text');
-  expect(confirming(draft(), 'reader')).toBe('allowed');
-  expect(confirming(draft({ state: 'disetujui' }), 'reader')).toBe('not-now');
+  expect(confirming(draft(), personCalled('writer'))).toBe('own-text');
+  expect(confirming(draft(), personCalled('reader'))).toBe('allowed');
+  expect(confirming(draft({ state: 'disetujui' }), personCalled('reader'))).toBe('not-now');
 });

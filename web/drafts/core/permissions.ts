@@ -1,6 +1,7 @@
 /** What a person may do with a draft as it now stands. */
 import type { DraftView } from '../../../src/drafts/schema.ts';
 import type { NextStep } from './next-step.ts';
+import type { PersonId } from '../../../src/platform/schema.ts';
 
 /** Whether a text is still its writers': not sent, not checked, not filed. */
 export const isWithWriters = (draft: DraftView): boolean => draft.state === 'konsep' && draft.sent === null;
@@ -21,10 +22,10 @@ export const mayArchive = (draft: DraftView, next: NextStep['act']): boolean =>
   draft.may.review && (draft.state === 'konsep' || draft.state === 'disetujui') && next !== 'archive';
 
 /** A reader may confirm a sentence of a text they had no hand in, while it is being checked. */
-export const mayConfirm = (draft: DraftView, personId: string): boolean => confirming(draft, personId) === 'allowed';
+export const mayConfirm = (draft: DraftView, personId: PersonId): boolean => confirming(draft, personId) === 'allowed';
 
 /** Whether a person may confirm sentences, and why not. */
-export function confirming(draft: DraftView, personId: string): 'allowed' | 'own-text' | 'not-now' {
+export function confirming(draft: DraftView, personId: PersonId): 'allowed' | 'own-text' | 'not-now' {
   if (draft.contributors.includes(personId)) return 'own-text';
   return draft.may.review && (draft.state === 'konsep' || draft.state === 'diperiksa') ? 'allowed' : 'not-now';
 }

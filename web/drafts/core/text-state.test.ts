@@ -3,6 +3,7 @@ import { draftContentSchema, type Blocker, type DraftView } from '../../../src/d
 import { countersOf, withinLimits } from './counters.ts';
 import { blockersWhileTyping, nextStep } from './next-step.ts';
 import { mayConfirm, mayReturn } from './permissions.ts';
+import { personCalled } from '../../../src/platform/testing/ids.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'kata').join(' ');
 const textOf = (kind: string, blocks: [string, string][]) =>
@@ -57,8 +58,8 @@ const blockers: Blocker[] = [
   { code: 'unconfirmed-claim', claimId: 'a' },
   { code: 'unsupported-claim', claimId: 'b' },
 ];
-const act = (personId: string, more: Partial<DraftView>, mayPublish = true) =>
-  nextStep(draft(more), { personId, mayPublish }).act;
+const act = (person: string, more: Partial<DraftView>, mayPublish = true) =>
+  nextStep(draft(more), { personId: personCalled(person), mayPublish }).act;
 
 test('one next step by state and person; nobody is offered to check their own text', () => {
   expect(act('writer', {})).toBe('send');
@@ -77,10 +78,14 @@ test('one next step by state and person; nobody is offered to check their own te
 
 test('sentences to be read hold up the reviewer, not the sender', () => {
   expect(
-    nextStep(draft({ blockers }), { personId: 'writer', mayPublish: false }).blockers.map(({ code }) => code),
+    nextStep(draft({ blockers }), { personId: personCalled('writer'), mayPublish: false }).blockers.map(
+      ({ code }) => code,
+    ),
   ).toEqual(['unsupported-claim']);
   expect(
-    nextStep(draft({ blockers, sent }), { personId: 'reader', mayPublish: false }).blockers.map(({ code }) => code),
+    nextStep(draft({ blockers, sent }), { personId: personCalled('reader'), mayPublish: false }).blockers.map(
+      ({ code }) => code,
+    ),
   ).toEqual(['unconfirmed-claim', 'unsupported-claim']);
 });
 
@@ -105,8 +110,8 @@ test('a sentence typed without support holds up the sender at once, and one put 
 });
 
 test('reading is confirmed by others than the writers; only what was sent can be sent back', () => {
-  expect(mayConfirm(draft({}), 'writer')).toBe(false);
-  expect(mayConfirm(draft({}), 'reader')).toBe(true);
+  expect(mayConfirm(draft({}), personCalled('writer'))).toBe(false);
+  expect(mayConfirm(draft({}), personCalled('reader'))).toBe(true);
   expect(mayReturn(draft({}))).toBe(false);
   expect(mayReturn(draft({ sent }))).toBe(true);
   expect(mayReturn(draft({ state: 'terbit', sent }))).toBe(false);

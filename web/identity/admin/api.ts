@@ -1,10 +1,11 @@
 /** What administration reads. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 type Filter = { readonly page: number; readonly q?: string };
 
-export const peopleQuery = (unit: string, { page, q }: Filter) =>
+export const peopleQuery = (unit: UnitId, { page, q }: Filter) =>
   queryOptions({
     queryKey: ['people', unit, page, q],
     queryFn: () => answer(api.GET('/api/people', { params: { query: { unit, page, ...(q ? { q } : {}) } } })),
@@ -18,7 +19,7 @@ export const unitsQuery = ({ page, q }: Filter) =>
     placeholderData: keepPreviousData,
   });
 
-export const trailQuery = (unit: string, page: number) =>
+export const trailQuery = (unit: UnitId, page: number) =>
   queryOptions({
     queryKey: ['trail', unit, page],
     queryFn: () => answer(api.GET('/api/audit', { params: { query: { unit, page } } })),

@@ -10,6 +10,7 @@ import { today } from '../../i18n/today.ts';
 import { useMe } from '../session.ts';
 import { positionsQuery, type PersonRow } from './api.ts';
 import { adminMessages } from './messages.ts';
+import type { UnitId, PersonId } from '../../../src/platform/schema.ts';
 
 const formId = 'beri-jabatan';
 /** Days that are not given are empty; what is missing the server says. */
@@ -27,7 +28,7 @@ export function GivePosition({
   person,
   onClose,
 }: {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly person: PersonRow;
   readonly onClose: () => void;
 }) {
@@ -84,7 +85,7 @@ export function GivePosition({
   );
 }
 
-function useGive(unitId: string, personId: string, onClose: () => void) {
+function useGive(unitId: UnitId, personId: PersonId, onClose: () => void) {
   const t = useText(adminMessages);
   const queries = useQueryClient();
   return useMutation({

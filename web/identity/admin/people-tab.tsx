@@ -24,13 +24,14 @@ import { peopleQuery, type PersonRow } from './api.ts';
 import { GivePosition } from './give-position.tsx';
 import { adminMessages } from './messages.ts';
 import { AddPerson, PasswordLink } from './person-dialogs.tsx';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 type Open =
   | { readonly kind: 'add' }
   | { readonly kind: 'position'; readonly person: PersonRow }
   | { readonly kind: 'link'; readonly name: string; readonly link: string };
 
-export function PeopleTab({ unitId }: { readonly unitId: string }) {
+export function PeopleTab({ unitId }: { readonly unitId: UnitId }) {
   const t = useText(adminMessages);
   const [page, setPage] = useState(1);
   const [words, setWords] = useState('');

@@ -7,6 +7,7 @@ import { Banner, Button, Dialog, TextField, toast } from '../../design/index.ts'
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
 import { adminMessages } from './messages.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 /** What is missing the server says. */
 const personForm = z.object({ name: z.string(), username: z.string() });
@@ -17,7 +18,7 @@ export function AddPerson({
   onClose,
   onAdded,
 }: {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly onClose: () => void;
   readonly onAdded: (name: string, link: string) => void;
 }) {

@@ -9,8 +9,9 @@ import { useText } from '../../i18n/messages.ts';
 import { SubjectName } from '../../shell/subject-name.tsx';
 import { trailQuery } from './api.ts';
 import { adminMessages } from './messages.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
-export function TrailTab({ unitId }: { readonly unitId: string }) {
+export function TrailTab({ unitId }: { readonly unitId: UnitId }) {
   const t = useText(adminMessages);
   const language = useLanguage();
   const [page, setPage] = useState(1);

@@ -8,6 +8,7 @@ import { counts, finding, kinds, voter } from '../testing/findings.ts';
 import { draftOf, type DecisionDraft } from './core/decision.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { sendProof } from './queries.ts';
+import { unitCalled } from '../../../src/platform/testing/ids.ts';
 
 // An upload goes past `fetch`, which the made-up server stands for.
 vi.mock('./queries.ts', { spy: true });
@@ -35,7 +36,7 @@ async function open(about: Finding, action: DecisionDraft['action'], part: Parti
     refuse = setRefused;
     return (
       <DecisionForm
-        unitId="5301"
+        unitId={unitCalled('5301')}
         finding={about}
         draft={draft}
         kinds={kinds}

@@ -14,6 +14,7 @@ import { findingMessages } from './messages.ts';
 import { missingWord } from './missing-words.ts';
 import { ProofField } from './proof-field.tsx';
 import { submitDecision, useDecisionForm, type DecisionFormState } from './use-decision-form.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 export function DecisionForm({
   unitId,
@@ -29,7 +30,7 @@ export function DecisionForm({
   onLeave,
 }: {
   /** The list's. */
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly finding: Finding;
   /** What was begun, and what comes from outside while the form is open. */
   readonly draft: DecisionDraft;

@@ -11,6 +11,7 @@ import type {
   UnmaskReason,
 } from '../../../src/elections/voters/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 /** JSON leaves out what is undefined: says so to the compiler. */
 const given = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
@@ -215,7 +216,7 @@ export const unmask = (listId: string, findingId: string, reason: UnmaskReason, 
     }),
   );
 
-export const exportsQuery = (unitId: string, listId: string) =>
+export const exportsQuery = (unitId: UnitId, listId: string) =>
   queryOptions({
     queryKey: ['voter-exports', unitId, listId],
     queryFn: () => answer(api.GET('/api/voters/exports', { params: { query: { unitId, listId, page: 1, size: 50 } } })),

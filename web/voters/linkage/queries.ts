@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CrossMatch, CrossReason } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 /** How often somebody who waits for the other unit looks again. */
 const lookAgain = 30_000;
@@ -40,7 +41,7 @@ export const openMatch = (listId: string, match: string, reason: CrossReason) =>
   );
 
 /** The name of a unit; its code while or where there is none. */
-export const unitNameQuery = (unitId: string) =>
+export const unitNameQuery = (unitId: UnitId) =>
   queryOptions({
     queryKey: ['unit-name', unitId],
     queryFn: async () =>

@@ -7,6 +7,7 @@ import { Button, buttonClass, Card, toast, toastFailure } from '../../design/ind
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { plenoMessages } from './messages.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 const plenaryQuery = (recapId: string) =>
   queryOptions({
@@ -19,7 +20,7 @@ const plenaryQuery = (recapId: string) =>
  * `versionId`: a settled version, or a recap added up from those of the units below; `unitId` keeps it. A version and
  * its recap have one id.
  */
-export function PlenaryAction({ versionId, unitId }: { readonly versionId: string; readonly unitId: string }) {
+export function PlenaryAction({ versionId, unitId }: { readonly versionId: string; readonly unitId: UnitId }) {
   const t = useText(plenoMessages);
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -10,8 +10,9 @@ import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { recapMessages } from './messages.ts';
 import { setDueDate, type Period, type Sent } from './queries.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
-type Due = { readonly unitId: string; readonly period: Period; readonly due: Sent['due'] };
+type Due = { readonly unitId: UnitId; readonly period: Period; readonly due: Sent['due'] };
 
 export function DueDate({ late, ...of }: Due & { readonly late: number }) {
   const t = useText(recapMessages);

@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { OwnRecap, ListKind, RecapRowView, SentRow } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 const of = (recapId: string) => ({ params: { path: { recapId } } });
 const ofSubmission = (submissionId: string) => ({ params: { path: { submissionId } } });
@@ -57,7 +58,7 @@ export const withdrawRelease = (recapId: string, reason: string) =>
   answer(api.POST('/api/voters/recaps/{recapId}/release/withdraw', { ...of(recapId), body: { reason } }));
 
 export type Period = { readonly kind: ListKind; readonly period: string };
-export const periodsQuery = (unitId: string) =>
+export const periodsQuery = (unitId: UnitId) =>
   queryOptions({
     queryKey: ['submissions', unitId, 'periods'],
     queryFn: async () =>
@@ -75,7 +76,7 @@ export type Sent = {
   own: OwnRecap | null;
 };
 export type SentFilter = SentRow['state'] | 'terlambat' | '';
-export const sentQuery = (unitId: string, { kind, period }: Period, state: SentFilter, page: number) =>
+export const sentQuery = (unitId: UnitId, { kind, period }: Period, state: SentFilter, page: number) =>
   queryOptions({
     queryKey: ['submissions', unitId, kind, period, state, page],
     queryFn: () =>
@@ -94,7 +95,7 @@ export const sendBack = (submissionId: string, reason: string) =>
   answer(
     api.POST('/api/voters/submissions/{submissionId}/send-back', { ...ofSubmission(submissionId), body: { reason } }),
   );
-export const sumRecaps = (unitId: string, { kind, period }: Period, partial: boolean) =>
+export const sumRecaps = (unitId: UnitId, { kind, period }: Period, partial: boolean) =>
   answer(api.POST('/api/voters/recaps/sum', { body: { unitId, kind, period, partial } }));
-export const setDueDate = (unitId: string, { kind, period }: Period, due: string, source: string) =>
+export const setDueDate = (unitId: UnitId, { kind, period }: Period, due: string, source: string) =>
   answer(api.PUT('/api/voters/due-dates', { body: { unitId, kind, period, due, source } }));

@@ -10,6 +10,7 @@ import { useCan } from '../../identity/session.ts';
 import { measureLabel } from './labels.ts';
 import { recapMessages } from './messages.ts';
 import { sumRecaps, type Period, type Sent } from './queries.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 const summed = ['awal', 'baru', 'tms', 'masuk', 'keluar', 'total', 'l', 'p', 'tps'] as const;
 
@@ -20,7 +21,7 @@ export function ReceivedSum({
   period,
   sent: { counts, received, own },
 }: {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly unitName: string;
   readonly period: Period;
   readonly sent: Sent;
@@ -121,7 +122,7 @@ function AddUp({
   received,
   waiting,
 }: {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly period: Period;
   readonly partial: boolean;
   readonly again: boolean;

@@ -25,13 +25,14 @@ import { DueDate } from './due-date.tsx';
 import { recapMessages } from './messages.ts';
 import { sentQuery, type Period, type Sent, type SentFilter } from './queries.ts';
 import { ReceivedSum } from './received-sum.tsx';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 export function SentMatrix({
   unitId,
   unitName,
   period,
 }: {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly unitName: string;
   readonly period: Period;
 }) {

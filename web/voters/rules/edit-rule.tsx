@@ -11,6 +11,7 @@ import { ruleMessages } from './messages.ts';
 import { RuleCondition } from './rule-condition.tsx';
 import { RuleFailure } from './rule-failure.tsx';
 import { RuleWords, type RulePart } from './rule-words.tsx';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 const formId = 'ubah-aturan';
 
@@ -20,7 +21,7 @@ export function EditRule({
   onClose,
 }: {
   readonly rule?: SavedRule;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly onClose: () => void;
 }) {
   const t = useText(ruleMessages);
@@ -73,7 +74,7 @@ export function EditRule({
 }
 
 /** Saves a version, or tries it without saving. */
-function useRuleCalls(unitId: string, basedOn: number, onClose: () => void) {
+function useRuleCalls(unitId: UnitId, basedOn: number, onClose: () => void) {
   const t = useText(ruleMessages);
   const queries = useQueryClient();
   const body = (values: RuleValues) => ({

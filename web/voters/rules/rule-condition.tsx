@@ -13,6 +13,7 @@ import { ruleMessages } from './messages.ts';
 import { ruleWordsQuery } from './queries.ts';
 import { RuleFailure } from './rule-failure.tsx';
 import type { RulePart } from './rule-words.tsx';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 type Attempt = Pick<UseMutationResult<Trial, Error, RuleValues>, 'data' | 'error' | 'isPending'>;
 
@@ -23,7 +24,7 @@ export function RuleCondition({
   unitId,
   attempt,
   onTry,
-}: RulePart & { readonly unitId: string; readonly attempt: Attempt; readonly onTry: () => void }) {
+}: RulePart & { readonly unitId: UnitId; readonly attempt: Attempt; readonly onTry: () => void }) {
   const t = useText(ruleMessages);
   const { data: words } = useRuleWords();
   const own = words?.groupings.find((each) => each.grouping === form.values.grouping);
@@ -57,7 +58,7 @@ function Trying({
   unitId,
   attempt,
   onTry,
-}: RulePart & { readonly unitId: string; readonly attempt: Attempt; readonly onTry: () => void }) {
+}: RulePart & { readonly unitId: UnitId; readonly attempt: Attempt; readonly onTry: () => void }) {
   const t = useText(ruleMessages);
   const { data: lists } = useQuery({ ...listsQuery(unitId, 1, ''), enabled: useCan('voters.read', unitId) });
   return (

@@ -11,6 +11,7 @@ import { ruleMessages } from './messages.ts';
 import { ruleVersionsQuery, ruleWordsQuery } from './queries.ts';
 import { severityTones, State } from './rule-state.tsx';
 import { SwitchRule } from './switch-rule.tsx';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 export function RuleSheet({
   rule,
@@ -18,7 +19,7 @@ export function RuleSheet({
   onClose,
 }: {
   readonly rule: ListedRule;
-  readonly unitId: string | undefined;
+  readonly unitId: UnitId | undefined;
   readonly onClose: () => void;
 }) {
   const t = useText(ruleMessages);

@@ -18,9 +18,10 @@ import { ruleMessages } from './messages.ts';
 import { rulesQuery } from './queries.ts';
 import { RuleSheet } from './rule-sheet.tsx';
 import { severityTones, State } from './rule-state.tsx';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 /** The unit in which the person may keep rules; undefined for everybody else. */
-export const useRuleUnit = (): string | undefined =>
+export const useRuleUnit = (): UnitId | undefined =>
   useMe().positions.find((held) => held.capabilities.includes('voters.rules'))?.unitId;
 
 export function RulesPage() {
@@ -53,7 +54,7 @@ export function RulesPage() {
   );
 }
 
-function RulesTab({ unitId }: { readonly unitId: string | undefined }) {
+function RulesTab({ unitId }: { readonly unitId: UnitId | undefined }) {
   const t = useText(ruleMessages);
   const language = useLanguage();
   const { data, error } = useQuery(rulesQuery);

@@ -8,6 +8,7 @@ import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
 import { ruleMessages } from './messages.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
 
 const formId = 'saklar-aturan';
 const switchForm = z.object({ since: z.string().min(1), reason: z.string().trim().min(3) });
@@ -18,7 +19,7 @@ export function SwitchRule({
   onClose,
 }: {
   readonly rule: SavedRule;
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly onClose: () => void;
 }) {
   const t = useText(ruleMessages);

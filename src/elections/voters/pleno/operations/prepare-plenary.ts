@@ -6,6 +6,7 @@ import { readRecap, readRecapRows, type RecapLevel } from '../../recap/index.ts'
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { plenaryFacts } from '../plenary-facts.ts';
+import type { ActivityId } from '../../../../activities/schema.ts';
 
 const levels: Readonly<Record<'national' | 'province' | 'regency', { own: RecapLevel; below: RecapLevel }>> = {
   national: { own: 'national', below: 'province' },
@@ -17,7 +18,7 @@ const levels: Readonly<Record<'national' | 'province' | 'regency', { own: RecapL
  * Begins the activity of the plenary meeting that settles a recap: its fact sheet holds the recap's figures with the
  * queries that give them.
  */
-export const preparePlenary: Operation<{ readonly recapId: string }, { activityId: string }> = async (
+export const preparePlenary: Operation<{ readonly recapId: string }, { activityId: ActivityId }> = async (
   context,
   { recapId },
 ) => {
