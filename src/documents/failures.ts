@@ -47,6 +47,15 @@ export const fail = defineFailures({
       'The PDF {name} holds only images ({pages} pages), no text. Reading images (OCR) is not available yet; ' +
       'upload the original or paste its text.',
   },
+  'documents/unreadable-fonts': {
+    status: 422,
+    id:
+      'PDF {name} memakai jenis huruf tanpa peta teks, sehingga tulisannya hanya dapat dilihat. Unggah berkas aslinya ' +
+      '(DOCX) atau tempelkan teksnya.',
+    en:
+      'The PDF {name} uses fonts without a map to text, so that its writing can only be looked at. Upload the original ' +
+      '(DOCX) or paste its text.',
+  },
   'documents/too-slow': {
     status: 422,
     id:

@@ -1,7 +1,7 @@
 import type { Result } from '../platform/result/index.ts';
 import { ok } from '../platform/result/index.ts';
 import { fail } from './failures.ts';
-import { readPdf } from './pdf.ts';
+import { readPdf } from './pdf/index.ts';
 import { decodeText } from './plain-text.ts';
 import type { ReadFile } from './read-file.ts';
 import {
@@ -69,13 +69,13 @@ const labels: Readonly<Record<ApartKind, string>> = {
 function assemble(kind: DocumentText['kind'], file: ReadFile, name: string): Result<DocumentText> {
   const warnings = [...file.warnings];
   let text = '';
-  const add = (raw: string) => {
-    if (text !== '') text += pageBreak;
+  const add = (raw: string, between = pageBreak) => {
+    if (text !== '') text += between;
     const start = text.length;
     text += storedText(raw);
     return { start, end: text.length };
   };
-  const pages = file.pages.map(add);
+  const pages = file.pages.map((page, index) => add(page, file.between?.[index - 1]));
   const parts: DocumentPart[] = [{ kind: 'body', start: 0, end: text.length }];
   for (const [apart, label] of Object.entries(labels) as [ApartKind, string][]) {
     const texts = file.apart.filter((part) => part.kind === apart && part.text.trim() !== '');

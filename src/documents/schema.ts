@@ -18,6 +18,17 @@ export const documentWarningCodes = [
   'invisible-characters',
   'pages-without-text',
   'name-and-content-differ',
+  'hidden-text',
+  'scan-layer',
+  'struck-text',
+  'turned-text',
+  'overlapping-text',
+  'unknown-signs',
+  'unreadable-fonts',
+  'notes-left-out',
+  'pictures-left-out',
+  'columns-unsure',
+  'attachments-left-out',
 ] as const;
 export const documentWarningSchema = z.object({
   code: z.enum(documentWarningCodes),

@@ -20,6 +20,58 @@ const sentences: Readonly<Record<DocumentWarning['code'], Words>> = {
     id: 'Nama berkas tidak cocok dengan isinya; dibaca sebagai {which}.',
     en: 'The file name does not match its content; it was read as {which}.',
   },
+  'hidden-text': {
+    id:
+      'Halaman {which} memuat teks yang tidak terlihat (warna latar, tertutup, di luar halaman, atau lapisan mati). ' +
+      'Teks itu tidak ikut dibaca.',
+    en:
+      'Pages {which} hold text that cannot be seen (in the colour of its ground, covered, off the page, or on a layer ' +
+      'that is off). It was not read.',
+  },
+  'scan-layer': {
+    id:
+      'Halaman {which} adalah hasil pindai dengan teks tebakan mesin di baliknya. Tebakan itu tidak ikut dibaca; ' +
+      'tempelkan teks yang sudah diperiksa.',
+    en:
+      'Pages {which} are scans with text behind them that a machine guessed. The guess was not read; paste text that ' +
+      'somebody has checked.',
+  },
+  'struck-text': {
+    id: 'Halaman {which} memuat teks yang dicoret. Teks itu tidak ikut dibaca.',
+    en: 'Pages {which} hold text that is struck out. It was not read.',
+  },
+  'turned-text': {
+    id: 'Halaman {which} memuat teks miring atau tegak. Teks itu dibaca terpisah, sebagai kotak teks.',
+    en: 'Pages {which} hold text set at an angle. It was read apart, as text boxes.',
+  },
+  'overlapping-text': {
+    id: 'Di halaman {which} ada teks yang saling menimpa. Periksa terhadap aslinya.',
+    en: 'On pages {which} text is drawn over other text. Check it against the original.',
+  },
+  'unknown-signs': {
+    id: 'Di halaman {which} ada tanda yang tidak dikenal; tempatnya ditandai \uFFFD.',
+    en: 'On pages {which} there are signs that are not known; their place is marked \uFFFD.',
+  },
+  'unreadable-fonts': {
+    id: 'Halaman {which} memakai jenis huruf tanpa peta teks. Teks dengan huruf itu tidak ikut dibaca.',
+    en: 'Pages {which} use fonts without a map to text. What is set in them was not read.',
+  },
+  'notes-left-out': {
+    id: 'Halaman {which} memuat catatan tempel atau komentar. Isinya tidak ikut dibaca.',
+    en: 'Pages {which} hold sticky notes or comments. They were not read.',
+  },
+  'pictures-left-out': {
+    id: 'Halaman {which} memuat gambar. Tulisan di dalam gambar tidak ikut dibaca.',
+    en: 'Pages {which} hold pictures. Writing in pictures was not read.',
+  },
+  'columns-unsure': {
+    id: 'Di halaman {which} tidak jelas apakah teks berkolom atau tabel; dibaca baris demi baris. Periksa urutannya.',
+    en: 'On pages {which} it is not clear whether text stands in columns or a table; it was read row by row. Check it.',
+  },
+  'attachments-left-out': {
+    id: 'Berkas ini membawa lampiran di dalamnya. Lampiran itu tidak ikut dibaca.',
+    en: 'The file carries other files inside. They were not read.',
+  },
 };
 
 /** `which`: what fills the sentence's place: page numbers, a kind of file. */

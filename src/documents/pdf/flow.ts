@@ -1,0 +1,217 @@
+/** The order in which a page is read: rows of tables, columns, lines. */
+import type { Rule } from './drawn.ts';
+import { type Place, gridsOf, placeOf } from './grids.ts';
+import { joinLines } from './join.ts';
+import { middle } from './geometry.ts';
+import type { Piece, Row } from './words.ts';
+
+/** A line of running text with the edges of the column that it stands in, or a whole row of a table. */
+export type Line = Piece & { readonly kind: 'line' | 'row'; readonly column: number };
+
+/** Between the cells of a row. */
+export const cellBreak = '\t';
+
+export type Flow = { readonly lines: Line[]; /** Columns or a table: nothing tells. */ readonly unsure: boolean };
+
+export function flowOf(rows: readonly Row[], rules: readonly Rule[]): Flow {
+  const grids = gridsOf(rules);
+  const tables = new Map<Place['grid'], { piece: Piece; place: Place }[]>();
+  const lines: Line[] = [];
+  let loose: Row[] = [];
+  let unsure = false;
+  let columns = 0;
+  const flush = () => {
+    for (const band of bandsOf(besideOf(loose))) {
+      const read = readBand(band, columns);
+      unsure ||= read.unsure;
+      columns = read.columns;
+      lines.push(...read.lines);
+    }
+    loose = [];
+  };
+  const ended = new Map<Place['grid'], number>();
+  for (const row of rows) {
+    const rest: Piece[] = [];
+    for (const piece of row.pieces) {
+      const place = placeOf(piece, grids);
+      if (place === undefined) rest.push(piece);
+      else if (tables.has(place.grid)) tables.get(place.grid)?.push({ piece, place });
+      else {
+        flush();
+        tables.set(place.grid, [{ piece, place }]);
+        ended.set(place.grid, lines.length);
+        lines.push({ ...piece, text: '', kind: 'row', column: 0 });
+      }
+    }
+    if (rest.length > 0) loose.push({ ...row, pieces: rest });
+  }
+  flush();
+  // From the last table backwards, so that the earlier places stay.
+  for (const [grid, at] of [...ended].reverse()) {
+    const rows = gridRows(tables.get(grid) ?? [], -1 - at);
+    lines.splice(at, 1, ...rows);
+  }
+  return { lines, unsure };
+}
+
+/** Each row of a table as one line. A column without a cell of its own is empty, so that all rows agree. */
+function gridRows(placed: readonly { readonly piece: Piece; readonly place: Place }[], table: number): Line[] {
+  const rows = new Map<number, Map<number, Piece[]>>();
+  for (const { piece, place } of placed) {
+    const cells = rows.get(place.row) ?? new Map<number, Piece[]>();
+    rows.set(place.row, cells);
+    const cell = cells.get(place.column);
+    if (cell === undefined) cells.set(place.column, [piece]);
+    else cell.push(piece);
+  }
+  return [...rows].sort((a, b) => a[0] - b[0]).flatMap(([, cells]) => rowLine(cells, table));
+}
+
+function rowLine(cells: ReadonlyMap<number, readonly Piece[]>, table: number): Line[] {
+  const columns = [...cells.keys()].sort((a, b) => a - b);
+  const first = cells.get(columns[0] ?? 0)?.[0];
+  if (first === undefined) return [];
+  const texts = Array.from({ length: (columns.at(-1) ?? 0) + 1 }, (_, column) => cellText(cells.get(column) ?? []));
+  return [{ ...first, text: oneRow(texts).trimEnd(), kind: 'row', column: table }];
+}
+
+/** Pieces beside one another stay two; lines below one another go on. */
+const cellText = (pieces: readonly Piece[]): string =>
+  pieces
+    .slice(1)
+    .reduce(
+      (text, piece, index) =>
+        Math.abs((pieces[index]?.y ?? 0) - piece.y) < 1 ? text + cellBreak + piece.text : joinLines(text, piece.text),
+      pieces[0]?.text ?? '',
+    );
+/** A name and its value after a colon are no two cells. */
+const oneRow = (cells: readonly string[]): string =>
+  cells.reduce((row, cell) => row + (/:\s*$/.test(row) || cell.startsWith(':') ? ' ' : cellBreak) + cell);
+
+type Span = { readonly left: number; readonly right: number };
+type Band = { readonly rows: Row[]; gaps: Span[] };
+
+/** Rows that stand beside each other, not on one height: columns with lines of their own, cells set to the middle. */
+function besideOf(rows: readonly Row[]): Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    const near = last !== undefined && row.y - last.y < 0.8 * Math.min(last.size, row.size);
+    if (near && row.pieces.every((piece) => last.pieces.every((other) => areApart(piece, other)))) {
+      const pieces = [...last.pieces, ...row.pieces].sort((a, b) => a.left - b.left);
+      joined.splice(-1, 1, { ...last, pieces });
+    } else joined.push(row);
+  }
+  return joined;
+}
+
+const areApart = (a: Piece, b: Piece): boolean => a.right < b.left || b.right < a.left;
+
+/** Runs of rows through which the same upright gaps go. */
+function bandsOf(rows: readonly Row[]): Band[] {
+  const bands: Band[] = [];
+  for (const row of rows) {
+    const gaps = gapsOf(row);
+    const last = bands.at(-1);
+    const common = last === undefined ? [] : commonGaps(last, row);
+    // A row without a gap goes on with rows that have none, and ends those that have one.
+    if (last !== undefined && common.length > 0 === last.gaps.length > 0 && (common.length > 0 || gaps.length === 0)) {
+      last.rows.push(row);
+      last.gaps = common;
+    } else bands.push({ rows: [row], gaps });
+  }
+  return bands;
+}
+
+const gapsOf = ({ pieces }: Row): Span[] =>
+  pieces.slice(1).map((piece, index) => ({ left: pieces[index]?.right ?? 0, right: piece.left }));
+
+/** A row that stands wholly on one side of a gap leaves it. */
+function commonGaps(band: Band, row: Row): Span[] {
+  return band.gaps.flatMap((gap) => {
+    let { left, right } = gap;
+    for (const piece of row.pieces) {
+      const centre = (piece.left + piece.right) / 2;
+      if (centre < (left + right) / 2) left = Math.max(left, piece.right);
+      else right = Math.min(right, piece.left);
+    }
+    return right - left > 0.7 * row.size ? [{ left, right }] : [];
+  });
+}
+
+function readBand(band: Band, columns: number): Flow & { readonly columns: number } {
+  if (band.gaps.length === 0)
+    return { lines: band.rows.flatMap(({ pieces }) => pieces.map((piece) => line(piece, 0))), unsure: false, columns };
+  const sides = sidesOf(band);
+  const prose = sides.map(proseShare);
+  if (prose.every((share) => share >= 0.5)) {
+    return {
+      lines: sides.flatMap((pieces, index) => pieces.map((piece) => line(piece, columns + index + 1))),
+      unsure: false,
+      columns: columns + sides.length,
+    };
+  }
+  return { lines: rowsOfBand(band, -1e6 - columns), unsure: prose.every((share) => share > 0.3), columns: columns + 1 };
+}
+
+const line = (piece: Piece, column: number): Line => ({ ...piece, kind: 'line', column });
+
+const sidesOf = ({ rows, gaps }: Band): Piece[][] => {
+  const sides: Piece[][] = gaps.concat({ left: 0, right: 0 }).map(() => []);
+  for (const { pieces } of rows) for (const piece of pieces) sides[sideOf(piece, gaps)]?.push(piece);
+  return sides;
+};
+const sideOf = (piece: Piece, gaps: readonly Span[]): number =>
+  gaps.filter((gap) => (piece.left + piece.right) / 2 > (gap.left + gap.right) / 2).length;
+
+/** How much of a side is running text: of at least three lines, those of several words that go on in the next line. */
+function proseShare(pieces: readonly Piece[]): number {
+  if (pieces.length < 3) return 0;
+  const words = middle(
+    pieces.map(({ text }) => text.split(' ').length),
+    0,
+  );
+  if (words < 3) return 0;
+  const goesOn = pieces.slice(1).filter(({ text }, index) => {
+    const before = pieces[index]?.text ?? '';
+    return !/^[:•]/.test(text) && (/^\p{Ll}/u.test(text) || (!/[.:;!?]$/.test(before) && !/^[\d.,]+$/.test(text)));
+  });
+  const small = pieces.slice(1).filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return small === 0 ? Math.min(0.4, goesOn.length / pieces.length) : goesOn.length / (pieces.length - 1);
+}
+
+/** Rows of a table without lines. What begins nowhere in the first column goes on in the cells above. */
+function rowsOfBand({ rows, gaps }: Band, table: number): Line[] {
+  const all: { readonly cells: Map<number, Piece[]>; y: number }[] = [];
+  for (const row of rows) {
+    const last = all.at(-1);
+    const goesOn = last !== undefined && row.y - last.y < 2.2 * row.size && isBelow(row, last.cells, gaps);
+    const target = goesOn ? last : { cells: new Map<number, Piece[]>(), y: row.y };
+    if (!goesOn) all.push(target);
+    target.y = row.y;
+    for (const piece of row.pieces) {
+      const side = sideOf(piece, gaps);
+      const cell = target.cells.get(side);
+      if (cell === undefined) target.cells.set(side, [piece]);
+      else cell.push(piece);
+    }
+  }
+  return all.flatMap(({ cells, y }) => {
+    const [alone] = cells.get(0) ?? [];
+    const isLine = cells.size === 1 && alone !== undefined && cells.get(0)?.length === 1;
+    return isLine ? [line(alone, 0)] : rowLine(cells, table).map((one) => ({ ...one, y }));
+  });
+}
+
+/** Words that stand below cells of the row above, and none in the first column. A number begins a row of its own. */
+const isBelow = (row: Row, cells: ReadonlyMap<number, readonly Piece[]>, gaps: readonly Span[]): boolean =>
+  row.pieces.every((piece) => {
+    const side = sideOf(piece, gaps);
+    const above = cells.get(side)?.[0];
+    return (
+      side > 0 &&
+      above !== undefined &&
+      Math.abs(above.left - piece.left) < 2 * row.size &&
+      !/^[\d.,%()–-]+$/.test(piece.text)
+    );
+  });

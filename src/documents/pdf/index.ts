@@ -1,0 +1,158 @@
+/**
+ * Reads a PDF: from what its pages draw, at which place, in which size and colour, to the text that a person sees, in
+ * reading order. What is drawn and not read is named in warnings.
+ */
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import type { Result } from '../../platform/result/index.ts';
+import { ok } from '../../platform/result/index.ts';
+import { fail } from '../failures.ts';
+import type { ReadFile } from '../read-file.ts';
+import { documentLimits, type DocumentWarning } from '../schema.ts';
+import { warning } from '../warnings.ts';
+import type { Annotation } from './annotations.ts';
+import { flowOf } from './flow.ts';
+import type { Font } from './fonts.ts';
+import { type Matrix, matrixOf, middle, placedBox } from './geometry.ts';
+import { drawPage, type Names } from './interpret.ts';
+import { seam } from './join.ts';
+import { goesOn, type PageText, paragraphsOf, usualDistance } from './paragraphs.ts';
+import { type Loss, type ReadPage, readPage } from './page.ts';
+import { type Margins, type PageRows, withoutMargins } from './running.ts';
+
+type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** The text of a PDF page by page. */
+export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<ReadFile>> {
+  let document: Proxy;
+  try {
+    // A copy: the library takes the buffer over. No picture is decoded: that would take most of the time.
+    document = await getDocumentProxy(Uint8Array.from(bytes), {
+      verbosity: 0,
+      maxImageSize: 0,
+      fontExtraProperties: true,
+    });
+  } catch (cause) {
+    return (cause as Error).name === 'PasswordException'
+      ? fail('documents/encrypted', { name })
+      : fail('documents/damaged', { name });
+  }
+  try {
+    if (document.numPages > documentLimits.pages)
+      return fail('documents/too-much-text', { name, what: `${document.numPages} halaman` });
+    const pages = await pagesOf(document);
+    if (pages === undefined)
+      return fail('documents/too-much-text', { name, what: `> ${documentLimits.characters} karakter` });
+    if (pages.every(({ rows, boxes }) => rows.length === 0 && boxes.length === 0)) {
+      return pages.some(({ losses }) => losses.has('unreadable-fonts'))
+        ? fail('documents/unreadable-fonts', { name })
+        : fail('documents/only-images', { name, pages: pages.length });
+    }
+    const attachments = (await document.getAttachments()) as unknown;
+    return ok(assembled(pages, attachments !== null && attachments !== undefined));
+  } catch {
+    return fail('documents/damaged', { name });
+  } finally {
+    await document.destroy();
+  }
+}
+
+/** Undefined where there is more text than a document may have. */
+async function pagesOf(document: Proxy): Promise<ReadPage[] | undefined> {
+  const names: Names = (await getResolvedPDFJS()).OPS;
+  const layers = await document.getOptionalContentConfig();
+  const pages: ReadPage[] = [];
+  let characters = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { transform, width, height } = page.getViewport({ scale: 1 });
+    const view: Matrix = matrixOf(transform as number[]);
+    const box = placedBox([1, 0, 0, 1, 0, 0], 0, 0, width, height);
+    const operators = await page.getOperatorList();
+    const fonts = new Map<string, Font>();
+    const drawn = drawPage(
+      operators,
+      names,
+      { view, box },
+      (font) => {
+        const known = fonts.get(font) ?? (page.commonObjs.has(font) ? (page.commonObjs.get(font) as Font) : {});
+        fonts.set(font, known);
+        return known;
+      },
+      (layer) => layers.isVisible(layer),
+    );
+    characters += drawn.glyphs.length;
+    if (characters > documentLimits.characters) return undefined;
+    pages.push(readPage(drawn, (await page.getAnnotations()) as Annotation[], view));
+    page.cleanup();
+  }
+  return pages;
+}
+
+function assembled(read: readonly ReadPage[], attachments: boolean): ReadFile {
+  const { pages: bodies, apart } = marginsOf(read);
+  const flows = bodies.map((page) => flowOf(page.rows, page.rules));
+  const usual = middle(
+    flows.flatMap(({ lines }) => usualDistance(lines) ?? []),
+    1.35,
+  );
+  const texts = flows.map(({ lines }) => paragraphsOf(lines, usual));
+  // What is laid over every page, such as "KONSEP", is said once.
+  const boxes = [...new Set(read.flatMap((page) => page.boxes))].map((text) => ({ kind: 'box' as const, text }));
+  const unsure = flows.flatMap(({ unsure: one }, index) => (one ? [index + 1] : []));
+  return {
+    ...joinedPages(texts),
+    apart: [...apart, ...boxes],
+    warnings: [
+      ...lossesOf(read),
+      ...(unsure.length > 0 ? [warning('columns-unsure', pageList(unsure))] : []),
+      ...(attachments ? [warning('attachments-left-out')] : []),
+    ],
+  };
+}
+
+/** Pages that hold nothing but what repeats keep it: it is their text. */
+function marginsOf(read: readonly ReadPage[]): Margins {
+  const margins = withoutMargins(read);
+  return margins.pages.some(({ rows }) => rows.length > 0)
+    ? margins
+    : { pages: read satisfies readonly PageRows[], apart: [] };
+}
+
+/** A sentence that goes on over the end of a page is one sentence. */
+function joinedPages(texts: readonly PageText[]): Pick<ReadFile, 'pages' | 'between'> {
+  const pages = texts.map(({ text }) => text);
+  const between: string[] = [];
+  for (const [index, after] of texts.slice(1).entries()) {
+    const before = texts[index];
+    const text = pages[index];
+    if (before === undefined || text === undefined || !goesOn(before, after)) {
+      between.push('\n\n');
+      continue;
+    }
+    const joined = seam(text, after.text);
+    pages[index] = joined.text;
+    between.push(joined.gap);
+  }
+  return { pages, between };
+}
+
+const codes: Readonly<Record<Loss, DocumentWarning['code']>> = {
+  hidden: 'hidden-text',
+  'scan-layer': 'scan-layer',
+  struck: 'struck-text',
+  turned: 'turned-text',
+  overlapping: 'overlapping-text',
+  'unknown-signs': 'unknown-signs',
+  'unreadable-fonts': 'unreadable-fonts',
+  notes: 'notes-left-out',
+  pictures: 'pictures-left-out',
+};
+
+function lossesOf(pages: readonly ReadPage[]): DocumentWarning[] {
+  return (Object.keys(codes) as Loss[]).flatMap((loss) => {
+    const on = pages.flatMap(({ losses }, index) => (losses.has(loss) ? [index + 1] : []));
+    return on.length === 0 ? [] : [warning(codes[loss], pageList(on))];
+  });
+}
+
+const pageList = (pages: readonly number[]): string => pages.slice(0, 20).join(', ') + (pages.length > 20 ? ', …' : '');

@@ -1,0 +1,125 @@
+/** One page: what is drawn on it, as rows of text that a person sees, and what was left out. */
+import { laidOver, type Annotation } from './annotations.ts';
+import type { Drawn, Glyph, Rule } from './drawn.ts';
+import { isRubbish, unknownSign } from './fonts.ts';
+import { areaOf, type Box, type Matrix } from './geometry.ts';
+import { cutsOf, gridsOf } from './grids.ts';
+import { baselines } from './letters.ts';
+import { seenOf } from './visible.ts';
+import { type Row, rowOf } from './words.ts';
+
+/** What a page holds that its text does not. */
+export type Loss =
+  | 'hidden'
+  | 'scan-layer'
+  | 'struck'
+  | 'turned'
+  | 'overlapping'
+  | 'unknown-signs'
+  | 'unreadable-fonts'
+  | 'notes'
+  | 'pictures';
+
+export type ReadPage = {
+  readonly height: number;
+  readonly width: number;
+  readonly rows: readonly Row[];
+  readonly rules: readonly Rule[];
+  /** Text beside the running text: boxes laid over the page, turned text. */
+  readonly boxes: readonly string[];
+  readonly losses: ReadonlySet<Loss>;
+};
+
+export function readPage(drawn: Drawn, annotations: readonly Annotation[], view: Matrix): ReadPage {
+  const losses = new Set<Loss>();
+  const laid = laidOver(annotations, view);
+  if (laid.notes) losses.add('notes');
+  const { glyphs: all, hidden, struck } = seenOf(drawn, laid.strikes);
+  if (struck.length > 0) losses.add('struck');
+  if (drawn.pictures.some(({ box }) => areaOf(box) > 0.04 * areaOf(drawn.page))) losses.add('pictures');
+  // Text drawn without paint over or under a picture of it: a scanned page, read by a machine.
+  const unpainted = hidden.filter(({ glyph }) => /\S/.test(glyph.text));
+  if (unpainted.length > 0) losses.add(losses.has('pictures') && unpainted.every(isLayer) ? 'scan-layer' : 'hidden');
+  const glyphs = readable(all.concat(laid.values), losses);
+  const main = turnOf(glyphs);
+  const onPage = (glyph: Glyph) => glyph.annotation === null || laid.fields.has(glyph.annotation);
+  const gone = struck.map((glyph) => ({ ...glyph, text: '' }));
+  const upright = [...glyphs, ...gone]
+    .filter((glyph) => glyph.turn === main && onPage(glyph))
+    .map((glyph) => turned(glyph, main));
+  const rules = main === 0 ? drawn.rules : [];
+  const rows = rowsOf(upright, rules, losses);
+  const boxes = [...laid.boxes];
+  for (const group of asideOf(glyphs, main, onPage)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    if (onPage(first)) losses.add('turned');
+    boxes.push(
+      linesOf(
+        rowsOf(
+          group.map((glyph) => turned(glyph, first.turn)),
+          [],
+          losses,
+        ),
+      ),
+    );
+  }
+  return { ...sizeOf(drawn.page, main), rows, rules, boxes, losses };
+}
+
+const isLayer = ({ why }: { readonly why: string }): boolean => why === 'unpainted' || why === 'covered';
+
+/** Without the fonts that have no map to text; a few unknown signs stay, as such. */
+function readable(glyphs: readonly Glyph[], losses: Set<Loss>): Glyph[] {
+  const fonts = new Map<string, string[]>();
+  for (const { font, text } of glyphs) {
+    const signs = fonts.get(font);
+    if (signs === undefined) fonts.set(font, [text]);
+    else signs.push(text);
+  }
+  const rubbish = new Set([...fonts].filter(([, signs]) => isRubbish(signs)).map(([font]) => font));
+  const kept = glyphs.filter(({ font }) => !rubbish.has(font));
+  if (rubbish.size > 0) losses.add('unreadable-fonts');
+  if (kept.some(({ text }) => text === unknownSign)) losses.add('unknown-signs');
+  return kept;
+}
+
+/** The direction of most letters: pages are often turned as a whole. */
+function turnOf(glyphs: readonly Glyph[]): number {
+  const counts = new Map<number, number>();
+  for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function turned(glyph: Glyph, turn: number): Glyph {
+  if (turn === 0) return glyph;
+  const angle = (turn * Math.PI) / 180;
+  const [across, down] = [Math.cos(angle), Math.sin(angle)];
+  return { ...glyph, turn: 0, x: glyph.x * across + glyph.y * down, y: glyph.y * across - glyph.x * down };
+}
+
+/** Groups of glyphs beside the running text: each annotation, each other direction. */
+function asideOf(glyphs: readonly Glyph[], main: number, onPage: (glyph: Glyph) => boolean): Glyph[][] {
+  const groups = new Map<string, Glyph[]>();
+  for (const glyph of glyphs) {
+    if (glyph.turn === main && onPage(glyph)) continue;
+    const key = `${glyph.turn} ${onPage(glyph) ? '' : glyph.annotation}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [glyph]);
+    else group.push(glyph);
+  }
+  return [...groups.values()].filter((group) => group.some(({ text }) => text !== ' '));
+}
+
+function rowsOf(glyphs: readonly Glyph[], rules: readonly Rule[], losses: Set<Loss>): Row[] {
+  const cuts = cutsOf(gridsOf(rules));
+  return baselines(glyphs).flatMap((letters) => rowOf(letters, cuts, () => losses.add('overlapping')) ?? []);
+}
+
+const linesOf = (rows: readonly Row[]): string =>
+  rows.map(({ pieces }) => pieces.map(({ text }) => text).join(' ')).join('\n');
+
+function sizeOf(page: Box, turn: number): { width: number; height: number } {
+  const [width, height] = [page.right - page.left, page.bottom - page.top];
+  return turn % 180 === 90 ? { width: height, height: width } : { width, height };
+}
