@@ -3,7 +3,8 @@
  *
  * Sentences come from the real composer over synthetic fact sheets, with the composed text itself as one more source
  * (so that copies, not only templates, are attacked). Each is altered in one way — a digit, a province, a negation, a
- * month, two numbers exchanged, two speakers swapped — half of them still carrying their template, half without.
+ * month, two numbers exchanged, two speakers swapped — half of them still carrying their template, half without. Then
+ * the sentences written by hand in sets/evidence, by kind.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -16,7 +17,8 @@ import { checkClaim, checkDraft, prepareSources, recheck } from '../src/evidence
 import type { CheckContext, Claim } from '../src/evidence/index.ts';
 import { monthNames, provinces, splitSentences } from '../src/language/index.ts';
 import { drawsFrom } from '../src/platform/chance/index.ts';
-import { printGoals, printInfo } from './lib/goals.ts';
+import { printGoals, printInfo, type Goal } from './lib/goals.ts';
+import { isRight, judgeSets, readSets, type Judged } from './lib/sentence-sets.ts';
 
 /** Altered sentences; a twentieth of them when only the bench itself is tried out (.ci/run). */
 const wanted = process.env['BENCH_SMOKE'] ? 5_000 : 100_000;
@@ -94,13 +96,52 @@ for (const kind of kinds)
     `${count[kind].made} made, ${count[kind].verified} verified, ${count[kind].reading} need reading`,
   );
 printInfo('altered-needs-reading-share', kinds.reduce((sum, kind) => sum + count[kind].reading, 0) / altered);
-printInfo('microseconds-per-sentence', (spentMs * 1000) / altered);
 contradictionCorpus();
 printGoals([
+  ...handWritten(),
   { name: 'evidence-altered-accepted-as-verified', value: falselyVerified, target: { equal: 0 } },
   { name: 'evidence-unaltered-accepted', value: unalteredAccepted / unaltered, target: { equal: 1 } },
   { name: 'evidence-recheck-per-keystroke-of-100ms', value: recheckRatio, target: { below: 1 } },
+  { name: 'evidence-microseconds-per-sentence', value: (spentMs * 1000) / altered, target: { atMost: 400 } },
 ]);
+
+/** The sentences written by hand, a line for each set and kind; the goals over them. */
+function handWritten(): Goal[] {
+  const sets = readSets(new URL('sets/evidence/', import.meta.url));
+  judgeSets(sets);
+  const { judged, microseconds } = judgeSets(sets);
+  for (const [set, own] of Map.groupBy(judged, (one) => one.set)) {
+    for (const [kind, some] of Map.groupBy(own, ({ item }) => item.kind)) printInfo(`${set}-${kind}`, tally(some));
+    printInfo(set, tally(own));
+  }
+  printInfo('hand-written-microseconds-per-draft', microseconds);
+  const share = (set: string, status: string): number => {
+    const own = judged.filter((one) => one.set === set);
+    return own.filter(({ check }) => check.status === status).length / Math.max(1, own.length);
+  };
+  const taken = judged.filter(({ item, check }) => item.right !== 'verified-ok' && check.status === 'verbatim').length;
+  const whole = judged.filter(({ item }) => item.right === 'verified-ok');
+  return [
+    { name: 'evidence-cuts-anaphora-quotes-altered-verified', value: taken, target: { equal: 0 } },
+    {
+      name: 'evidence-whole-sentences-accepted',
+      value: whole.filter(isRight).length / whole.length,
+      target: { equal: 1 },
+    },
+    { name: 'evidence-altered-reaching-a-reader', value: share('altered', 'needs-reading'), target: { atMost: 0.1 } },
+    {
+      name: 'evidence-true-paraphrases-unsupported',
+      value: share('paraphrases', 'unsupported'),
+      target: { atMost: 0.1 },
+    },
+  ];
+}
+
+function tally(judged: readonly Judged[]): string {
+  const count = (status: string): number => judged.filter(({ check }) => check.status === status).length;
+  const right = judged.filter(isRight).length;
+  return `${judged.length} sentences, ${right} right; ${count('verbatim')} verified, ${count('needs-reading')} to read, ${count('unsupported')} refused`;
+}
 
 /** Changes one thing of a sentence so that it says something else; undefined where it has nothing of the kind. */
 function alter(kind: (typeof kinds)[number], text: string, speakers: readonly string[]): string | undefined {

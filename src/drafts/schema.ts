@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import type { Layout } from '../printing/index.ts';
-import { claimSchema, claimStatuses, passageSchema, problemCodes } from '../evidence/schema.ts';
+import { claimSchema, claimStatuses, passageSchema, judgementReasons, problemCodes } from '../evidence/schema.ts';
 import { idOf, unitIdSchema, type Id } from '../platform/schema.ts';
 
 export type DraftId = Id<'draft'>;
@@ -125,6 +125,10 @@ const claimCheckSchema = z
     problems: z
       .array(z.object({ code: z.enum(problemCodes), start: z.int(), end: z.int(), text: z.string() }))
       .readonly(),
+    judge: z
+      .array(z.object({ start: z.int(), end: z.int(), text: z.string(), why: z.enum(judgementReasons) }))
+      .readonly()
+      .optional(),
   })
   .meta({ id: 'ClaimCheck' });
 

@@ -5,18 +5,31 @@
  * whose stored query was run again and gave the same value · verbatim: a clean copy of one passage ·
  * needs-reading: every atom is in the cited passages or one best passage, paired as there · unsupported: all else.
  */
-import { splitSentences, words, speechPattern } from '../language/index.ts';
+import { splitSentences, speechPattern, words } from '../language/index.ts';
 import { findAtoms } from './atoms/index.ts';
 import { personSupports } from './atoms/people.ts';
 import { findQuotes } from './atoms/quotes.ts';
 import type { FoundQuote } from './atoms/quotes.ts';
+import { findSupport } from './lookup.ts';
 import { normalise } from './normalise.ts';
-import { calendarProblems, claimStems, compare } from './paraphrase.ts';
-import type { ReadClaim } from './paraphrase.ts';
-import type { Atom, Claim, ClaimCheck, ClaimStatus, FigureSlot, Passage, Problem, TemplateUse } from './schema.ts';
+import { calendarProblems, claimStems } from './paraphrase.ts';
+import type { Comparison, ReadClaim } from './paraphrase.ts';
+import { pointsBack } from './pointing.ts';
+import { readSentence } from './relations.ts';
+import type {
+  Atom,
+  Claim,
+  ClaimCheck,
+  ClaimStatus,
+  FigureSlot,
+  Judgement,
+  Passage,
+  Problem,
+  TemplateUse,
+} from './schema.ts';
 import { nextAntecedent, passageQuotes } from './sources.ts';
 import type { PreparedPassage, PreparedSources } from './sources.ts';
-import { findCopy, holdsClause } from './verbatim.ts';
+import { findCopies, holdsClause, type Copy, type Place } from './verbatim.ts';
 
 export type CheckContext = {
   readonly sources: PreparedSources;
@@ -26,20 +39,25 @@ export type CheckContext = {
   readonly recompute?: (query: string) => string | null;
   /** The person that "ia" or "ujarnya" means in the draft at this sentence (value of a person atom). `checkDraft` finds it. */
   readonly antecedent?: string | undefined;
+  /** Where in the sources the sentence before it in the draft stands, when that is a verified copy. `checkDraft` finds it. */
+  readonly before?: Place | undefined;
 };
 
+type Remembered = {
+  readonly key: string;
+  readonly check: ClaimCheck;
+  readonly persons: readonly Atom[];
+  readonly place: Place | undefined;
+  /** It means what stands before it: a change there is a change of it. */
+  readonly points: boolean;
+};
 export type DraftCheck = {
   readonly checks: readonly ClaimCheck[];
   /** What each check was made from; a claim with the same key is not checked again. */
-  readonly memory: ReadonlyMap<
-    string,
-    { readonly key: string; readonly check: ClaimCheck; readonly persons: readonly Atom[] }
-  >;
+  readonly memory: ReadonlyMap<string, Remembered>;
   readonly sources: PreparedSources;
 };
 
-/** How many best passages are tried for a claim, and how many facts of one sheet may carry it together. */
-const candidates = 6;
 const pronoun = new RegExp(
   String.raw`(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})|(?<!\p{L})(?:${speechPattern('beside', 'person')}|sambutan|arahan|paparan)nya(?!\p{L})`,
   'iu',
@@ -47,7 +65,7 @@ const pronoun = new RegExp(
 
 /** Checks one claim. With no `antecedent`, a copied sentence whose speaker is a pronoun needs reading. */
 export function checkClaim(claim: Claim, context: CheckContext): ClaimCheck {
-  return judge(claim, context, read(claim.text, context.sources.names));
+  return judge(claim, context, read(claim.text, context.sources.names)).check;
 }
 
 /** Checks the claims of a draft in reading order. */
@@ -65,33 +83,36 @@ export function recheck(
   context: Omit<CheckContext, 'antecedent'>,
 ): DraftCheck {
   const known = previous?.sources === context.sources ? previous.memory : undefined;
-  const memory = new Map<string, { key: string; check: ClaimCheck; persons: readonly Atom[] }>();
+  const memory = new Map<string, Remembered>();
   const checks: ClaimCheck[] = [];
   let antecedent: string | undefined;
+  let before: Place | undefined;
   for (const claim of claims) {
-    const key = JSON.stringify([
-      claim.text,
-      claim.template,
-      claim.facts,
-      claim.passages,
-      claim.figures,
-      pronoun.test(claim.text) ? antecedent : '',
-    ]);
+    const own = JSON.stringify([claim.text, claim.template, claim.facts, claim.passages, claim.figures]);
+    const inDraft = JSON.stringify([own, antecedent, before]);
     const kept = known?.get(claim.id);
-    let entry = kept?.key === key ? kept : undefined;
-    if (!entry) {
-      const own = read(claim.text, context.sources.names);
-      entry = {
-        key,
-        check: judge(claim, { ...context, antecedent }, own),
-        persons: own.all.filter((atom) => atom.kind === 'person'),
-      };
-    }
+    const entry =
+      kept?.key === (kept?.points ? inDraft : own)
+        ? kept
+        : remember(claim, { ...context, antecedent, before }, { own, inDraft });
     memory.set(claim.id, entry);
     checks.push(entry.check);
     antecedent = nextAntecedent(antecedent, entry.persons);
+    before = entry.place;
   }
   return { checks, memory, sources: context.sources };
+}
+
+function remember(
+  claim: Claim,
+  context: CheckContext,
+  keys: { readonly own: string; readonly inDraft: string },
+): Remembered {
+  const reading = read(claim.text, context.sources.names);
+  const { check, place } = judge(claim, context, reading);
+  const points = reading.points !== undefined || pronoun.test(claim.text);
+  const persons = reading.all.filter((atom) => atom.kind === 'person');
+  return { key: points ? keys.inDraft : keys.own, check, persons, place, points };
 }
 
 /** Compared by value; their words need not be the passage's words ("dua puluh" is 20). */
@@ -100,104 +121,126 @@ const measured: ReadonlySet<Atom['kind']> = new Set(['number', 'money', 'date', 
 type Reading = ReadClaim & {
   readonly all: readonly Atom[];
   readonly quotes: readonly FoundQuote[];
-  readonly sentences: number;
+  /** What in its first sentence means the sentence before it. */
+  readonly points: { readonly start: number; readonly end: number } | undefined;
 };
 
-function judge(claim: Claim, context: CheckContext, reading: Reading): ClaimCheck {
+type Verdict = { readonly check: ClaimCheck; readonly place: Place | undefined };
+
+function judge(claim: Claim, context: CheckContext, reading: Reading): Verdict {
   const verdict = (
     status: ClaimStatus,
     passages: readonly Passage[],
     problems: readonly Problem[] = [],
-  ): ClaimCheck => ({ claimId: claim.id, status, passages, problems });
+    open: readonly Judgement[] = [],
+  ): ClaimCheck => ({ claimId: claim.id, status, passages, problems, ...(open.length > 0 ? { judge: open } : {}) });
+  const only = (check: ClaimCheck): Verdict => ({ check, place: undefined });
   const cited = citedPassages(claim, context.sources);
-  if (claim.text.trim() === '') return verdict('unsupported', [], [{ code: 'no-passage', start: 0, end: 0, text: '' }]);
+  const ofCited = cited.map(({ passage }) => passage);
+  if (claim.text.trim() === '')
+    return only(verdict('unsupported', [], [{ code: 'no-passage', start: 0, end: 0, text: '' }]));
 
   const speakers = speakerProblems(reading, cited, context);
   const made = claim.template ? context.rerender(claim.template) : null;
   if (made?.text === claim.text) {
     const wrong = speakers.problems.filter((problem) => problem.code === 'wrong-speaker');
-    if (wrong.length > 0) return verdict('unsupported', speakers.passages, wrong);
+    if (wrong.length > 0) return only(verdict('unsupported', speakers.passages, wrong));
     // Figures are those that the template fills now: a claim that keeps quiet about its queries is no better for it.
-    if (made.figures.length === 0)
-      return verdict(
-        'from-facts',
-        cited.map(({ passage }) => passage),
-      );
     const stale = figureProblems(made.figures, reading, context);
-    return stale.length > 0
-      ? verdict('unsupported', [], stale)
-      : verdict(
-          'computed',
-          cited.map(({ passage }) => passage),
-        );
+    if (made.figures.length > 0 && stale.length > 0) return only(verdict('unsupported', [], stale));
+    return only(verdict(made.figures.length === 0 ? 'from-facts' : 'computed', ofCited));
   }
-  if (speakers.problems.length > 0) return verdict('unsupported', speakers.passages, speakers.problems);
+  if (speakers.problems.length > 0) return only(verdict('unsupported', speakers.passages, speakers.problems));
 
-  const copy = findCopy(normalise(claim.text).text, context.sources, cited, reading.sentences);
-  if (copy) {
-    if (!isStatement(reading, copy.passage, cited)) return verdict('needs-reading', copy.passages);
-    if (!usesPronoun(reading)) return verdict('verbatim', copy.passages);
-    const meant = copy.passage.speaker;
-    if (meant && context.antecedent) {
-      if (samePerson(meant, context.antecedent)) return verdict('verbatim', copy.passages);
-      return verdict('unsupported', copy.passages, [{ code: 'wrong-speaker', ...pronounSpan(claim.text) }]);
-    }
-    return verdict('needs-reading', copy.passages);
-  }
+  const copied = judgeCopy(reading, findCopies(claim.text, context.sources, cited), cited, context);
+  if (copied)
+    return { check: verdict(copied.status, copied.copy.passages, copied.problems, copied.judge), place: copied.place };
   const calendar = calendarProblems(claim.text, reading.all);
-  if (calendar.length > 0)
-    return verdict(
-      'unsupported',
-      cited.map(({ passage }) => passage),
-      calendar,
-    );
-  return paraphrase(reading, [...new Set([...speakers.used, ...cited])], cited, context, verdict);
+  if (calendar.length > 0) return only(verdict('unsupported', ofCited, calendar));
+  const found = findSupport(reading, {
+    cited,
+    named: [...new Set([...speakers.used, ...cited])],
+    sources: context.sources,
+    more: (passages) => attributionProblems(reading, passages, context),
+  });
+  return only(
+    verdict(found.problems.length > 0 ? 'unsupported' : 'needs-reading', found.passages, found.problems, found.judge),
+  );
 }
 
-function paraphrase(
+type JudgedCopy = {
+  readonly copy: Copy;
+  readonly status: ClaimStatus;
+  readonly problems: readonly Problem[];
+  readonly judge: readonly Judgement[];
+  readonly place: Place | undefined;
+};
+
+/** A copy is verified when it says the same where it now stands: with its speaker, and with what its words mean before it. */
+function judgeCopy(
   reading: Reading,
+  copies: readonly Copy[],
   cited: readonly PreparedPassage[],
-  named: readonly PreparedPassage[],
   context: CheckContext,
-  verdict: (status: ClaimStatus, passages: readonly Passage[], problems?: readonly Problem[]) => ClaimCheck,
-): ClaimCheck {
-  const best = bestPassages(reading, context.sources, named);
-  const sheet = [...new Set([...cited, ...best])].filter(({ kind }) => kind === 'fact-sheet' || kind === 'local-facts');
-  const attempts: PreparedPassage[][] = [
-    ...best.map((passage) => [passage]),
-    ...(cited.length > 0 ? [[...cited]] : []),
-    ...(sheet.length > 1 ? [sheet] : []),
-  ];
-  if (attempts.length === 0)
-    return verdict('unsupported', [], [{ code: 'no-passage', start: 0, end: reading.text.length, text: reading.text }]);
-  let nearest: { problems: Problem[]; passages: PreparedPassage[] } | undefined;
-  for (const passages of attempts) {
-    const problems = [...compare(reading, passages), ...attributionProblems(reading, passages, context)];
-    if (problems.length === 0)
-      return verdict(
-        'needs-reading',
-        passages.map(({ passage }) => passage),
-      );
-    if (!nearest || weight(problems) < weight(nearest.problems)) nearest = { problems, passages };
-  }
-  return verdict(
-    'unsupported',
-    (nearest?.passages ?? []).map(({ passage }) => passage),
-    nearest?.problems ?? [],
+): JudgedCopy | undefined {
+  const [first] = copies;
+  if (!first) return undefined;
+  const judged = (copy: Copy, status: ClaimStatus, more: Partial<JudgedCopy> = {}): JudgedCopy => ({
+    copy,
+    status,
+    problems: [],
+    judge: [],
+    place: status === 'verbatim' ? copy.place : undefined,
+    ...more,
+  });
+  const whose = first.passage.passage.speaker;
+  if (whose !== undefined && reading.quotes.length === 0)
+    return judged(first, 'needs-reading', {
+      judge: [{ start: 0, end: reading.text.length, text: whose, why: 'speaker-left-out' }],
+    });
+  const rows = copies.filter(({ place }) => place.head !== undefined);
+  if (rows.length > 0) return judgeRow(rows, context, judged);
+  const stated = copies.filter(({ passage }) => isStatement(reading, passage, cited));
+  if (stated.length === 0) return judged(first, 'needs-reading');
+  if (!reading.points) return judged(stated[0] as Copy, 'verbatim');
+  const { before, antecedent } = context;
+  const following = stated.find(({ place }) => before?.source === place.source && before.last === place.first - 1);
+  if (following) return judged(following, 'verbatim');
+  const meant = first.passage.speaker;
+  if (usesPronoun(reading) && meant && antecedent && !samePerson(meant, antecedent))
+    return judged(first, 'unsupported', { problems: [{ code: 'wrong-speaker', ...pronounSpan(reading.text) }] });
+  return judged(first, 'needs-reading', {
+    judge: [
+      { ...reading.points, text: reading.text.slice(reading.points.start, reading.points.end), why: 'points-back' },
+    ],
+  });
+}
+
+/** A row says something under the head of its table only: the head stands in the claim, or before it with the rows between. */
+function judgeRow(
+  rows: readonly Copy[],
+  { before }: CheckContext,
+  judged: (copy: Copy, status: ClaimStatus, more?: Partial<JudgedCopy>) => JudgedCopy,
+): JudgedCopy {
+  const headed = rows.find(
+    ({ place }) =>
+      (place.first === place.head && place.last > place.first) ||
+      (before?.source === place.source && before.head === place.head && place.first !== place.head),
   );
+  if (headed) return judged(headed, 'verbatim');
+  const [first] = rows as [Copy];
+  return judged(first, 'needs-reading', first.place.first === first.place.head ? { place: first.place } : {});
 }
 
 function read(text: string, names: readonly string[]): Reading {
   const all = findAtoms(text, { names });
-  const quotes = findQuotes(
-    text,
-    all.filter((atom) => atom.kind === 'person'),
-  );
+  const persons = all.filter((atom) => atom.kind === 'person');
+  const quotes = findQuotes(text, persons);
   const outside = (span: { start: number; end: number }): boolean =>
     !quotes.some((quote) => quote.start <= span.start && span.end <= quote.end);
-  const found = words(text);
-  const own = found.filter(outside);
+  const own = words(text).filter(outside);
   const letters = own.filter((word) => word.lower.length > 3);
+  const [first] = splitSentences(text);
   return {
     text,
     all,
@@ -209,7 +252,8 @@ function read(text: string, names: readonly string[]): Reading {
         (word) => !all.some((atom) => measured.has(atom.kind) && atom.start <= word.start && word.end <= atom.end),
       ),
     ),
-    sentences: splitSentences(text).length,
+    sentence: readSentence(text, quotes),
+    points: pointsBack(text.slice(0, first?.end), quotes, persons.filter(outside)),
     isTitle: letters.length > 2 && letters.filter((word) => /^\p{Lu}/u.test(word.text)).length / letters.length > 0.7,
   };
 }
@@ -223,26 +267,6 @@ function citedPassages(claim: Claim, sources: PreparedSources): PreparedPassage[
         (cited) => cited.sourceId === passage.sourceId && cited.start < passage.end && passage.start < cited.end,
       ),
   );
-}
-
-/** Passages that share most with the claim, rare words counting more. */
-function bestPassages(
-  reading: Reading,
-  sources: PreparedSources,
-  cited: readonly PreparedPassage[],
-): PreparedPassage[] {
-  const scores = new Map<PreparedPassage, number>();
-  for (const root of reading.stems) {
-    const list = sources.postings.get(root);
-    if (!list) continue;
-    const worth = Math.log(1 + sources.passages.length / list.length);
-    for (const passage of list) scores.set(passage, (scores.get(passage) ?? 0) + worth);
-  }
-  for (const passage of cited) if (scores.has(passage)) scores.set(passage, (scores.get(passage) as number) + 1);
-  return [...scores]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, candidates)
-    .map(([passage]) => passage);
 }
 
 /** Every direct quote must be a copy, and its speaker in the source the speaker in the draft. */
@@ -284,47 +308,74 @@ function speakerProblems(
 
 /**
  * A copied name or number says nothing by itself: in a table cell "Moderator" it would be verified for whoever is named
- * anywhere. And a person's words without the person are no longer a report. Both need the fact to be the cited one.
+ * anywhere. It needs the fact to be the cited one, and the row of a table its head.
  */
 function isStatement(reading: Reading, passage: PreparedPassage, cited: readonly PreparedPassage[]): boolean {
   if (cited.includes(passage)) return true;
-  if (passage.passage.speaker && reading.quotes.length === 0) return false;
   const bare = reading.words.filter(
     (word) =>
       /^\p{Ll}/u.test(word.text) && !reading.atoms.some((atom) => atom.start <= word.start && word.end <= atom.end),
   );
-  return reading.quotes.length > 0 || (bare.length > 0 && reading.words.length > 2);
+  const isSentence = passage.kind === 'material' && /[.!?]["”]?$/.test(passage.text) && reading.words.length > 4;
+  return reading.quotes.length > 0 || isSentence || (bare.length > 0 && reading.words.length > 2);
 }
 
 type Hit = { readonly passage: PreparedPassage; readonly speaker: string | undefined };
 function quoteHits(wanted: string, passages: readonly PreparedPassage[]): Hit[] {
   const hits: Hit[] = [];
   for (const passage of passages) {
-    if (!passage.normal.includes(wanted) || !holdsClause(passage.normal, wanted)) continue;
+    if (!passage.normal.includes(wanted)) continue;
+    if (!passageQuotes(passage).some(({ value }) => value === wanted) && !holdsClause(passage.normal, wanted)) continue;
     const inner = passageQuotes(passage).find(({ value }) => value.includes(wanted));
     hits.push({ passage, speaker: inner?.speaker ?? (passage.passage.speaker ? passage.speaker : undefined) });
   }
   return hits;
 }
 
-/** A passage that reports one person's words may not be told as another's. */
-function attributionProblems(reading: Reading, passages: readonly PreparedPassage[], context: CheckContext): Problem[] {
+/** A passage that reports one person's words may not be told as another's, nor a quotation as nobody's. */
+function attributionProblems(
+  reading: Reading,
+  passages: readonly PreparedPassage[],
+  context: CheckContext,
+): Comparison {
   const persons = reading.atoms.filter((atom) => atom.kind === 'person').map((atom) => atom.value);
   const told = persons.length > 0 ? persons : usesPronoun(reading) && context.antecedent ? [context.antecedent] : [];
-  if (told.length === 0) return [];
-  const stems = new Set(reading.stems);
-  return passages.flatMap((passage) => {
-    const speaker = passage.passage.speaker
-      ? passage.speaker
-      : pronoun.test(passage.text)
-        ? passage.speaker
-        : undefined;
-    if (!speaker || passage.stems.size < 3) return [];
-    const shared = [...passage.stems].filter((root) => stems.has(root)).length / passage.stems.size;
-    return shared >= 0.4 && !told.some((person) => samePerson(speaker, person))
-      ? [{ code: 'wrong-speaker' as const, start: 0, end: reading.text.length, text: reading.text }]
-      : [];
-  });
+  const whole = { start: 0, end: reading.text.length };
+  const isReport = persons.length > 0 || reading.quotes.length > 0 || reporting.test(reading.text);
+  const problems: Problem[] = [];
+  const open: Judgement[] = [];
+  for (const passage of passages) {
+    const speaker = passage.passage.speaker || pronoun.test(passage.text) ? passage.speaker : undefined;
+    const stems = new Set(reading.stems);
+    const shared = [...passage.stems].filter((one) => stems.has(one)).length / passage.stems.size;
+    if (speaker && passage.stems.size > 2 && shared >= 0.4 && told.length > 0)
+      if (!told.some((person) => samePerson(speaker, person)))
+        problems.push({ code: 'wrong-speaker', ...whole, text: reading.text });
+    if (isReport) continue;
+    const taken = takenOver(reading, passage);
+    if (taken) problems.push({ code: 'left-out', ...whole, text: taken });
+    else if (passage.passage.speaker && shared >= 0.4)
+      open.push({ ...whole, text: passage.passage.speaker, why: 'speaker-left-out' });
+  }
+  return { problems, judge: open };
+}
+
+const reporting = new RegExp(
+  String.raw`(?<!\p{L})(?:menurut|${speechPattern('verb', 'proposed')}|(?:${speechPattern('beside', 'proposed')})(?:nya)?)(?!\p{L})`,
+  'iu',
+);
+
+/** Who says it, when the claim tells as a fact what the passage has in quotation marks. */
+function takenOver(reading: Reading, passage: PreparedPassage): string | undefined {
+  if (reading.stems.length === 0) return undefined;
+  for (const quote of passage.quotes()) {
+    const said = new Set(claimStems(words(quote.value)));
+    const around = passage.text.slice(0, quote.start - 1) + passage.text.slice(quote.end + 1);
+    const outside = new Set(claimStems(words(around)));
+    const inQuote = reading.stems.filter((stem) => said.has(stem) && !outside.has(stem)).length;
+    if (inQuote >= 2 && inQuote >= reading.stems.length / 2) return around.replace(/\s+/g, ' ').trim().slice(0, 80);
+  }
+  return undefined;
 }
 
 /** Every number stands in a slot, every slot holds a number, and both are what the query gives now. */
@@ -370,6 +421,3 @@ const pronounSpan = (text: string): { start: number; end: number; text: string }
     : { start: 0, end: text.length, text };
 };
 const samePerson = (one: string, other: string): boolean => personSupports(one, other) || personSupports(other, one);
-/** Problems that say "another sentence" weigh more than one wrong atom: the nearest passage explains best. */
-const weight = (problems: readonly Problem[]): number =>
-  problems.reduce((sum, problem) => sum + (problem.code === 'no-passage' ? 5 : 1), 0);

@@ -92,14 +92,30 @@ export type Atom = {
   readonly of?: string;
 };
 
-/** The verdict on one claim. `problems` are codes with the atom's span in the claim; empty unless unsupported. */
+/**
+ * The verdict on one claim. `problems` are codes with the atom's span in the claim; empty unless unsupported. `judge` are the words
+ * of a claim that needs reading which its passages do not have: a person must say whether they tell the same.
+ */
 export type ClaimCheck = {
   readonly claimId: string;
   readonly status: ClaimStatus;
   /** The passages that carry the verdict, best first. */
   readonly passages: readonly Passage[];
   readonly problems: readonly Problem[];
+  readonly judge?: readonly Judgement[] | undefined;
 };
+/**
+ * `other-word`: no passage has it. `speaker-left-out`: the passages report it as the words of the person named in `text`.
+ * `points-back`: in the source it means the sentence before, which does not stand before it here.
+ */
+export const judgementReasons = ['other-word', 'speaker-left-out', 'points-back'] as const;
+export type Judgement = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly why: (typeof judgementReasons)[number];
+};
+/** `text` is the part of the claim, for `left-out` the words of the source that the claim leaves out. */
 export type Problem = {
   readonly code: ProblemCode;
   readonly start: number;
@@ -116,6 +132,8 @@ export const problemCodes = [
   'quote-not-verbatim',
   'wrong-speaker',
   'unknown-word',
+  'left-out',
+  'roles-exchanged',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

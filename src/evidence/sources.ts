@@ -1,41 +1,45 @@
 /**
  * Prepares sources once, so that checking one sentence costs only the passages that could carry it.
  */
-import { stem, words, type Word } from '../language/index.ts';
+import { meaning, root, spelledOut, words, type Word } from '../language/index.ts';
 import { findAtoms, isContent } from './atoms/index.ts';
 import { personValue } from './atoms/people.ts';
-import { findQuotes } from './atoms/quotes.ts';
+import { findQuotes, type FoundQuote } from './atoms/quotes.ts';
 import { normalise } from './normalise.ts';
-import type { Normalised } from './normalise.ts';
+import { readSentence, type SentenceReading } from './relations.ts';
 import type { Atom, Passage, Source } from './schema.ts';
+import { indexWhole, sentencesOf, type Whole } from './whole.ts';
 
-/** A passage with everything the checks ask of it. Atoms are found when first asked for. */
+/** A passage with everything the checks ask of it. Atoms and readings are made when first asked for. */
 export type PreparedPassage = {
   readonly passage: Passage;
   readonly kind: Source['kind'];
   readonly text: string;
   readonly normal: string;
   readonly words: readonly Word[];
+  /** Meanings of its content words and of its label's. */
   readonly stems: ReadonlySet<string>;
   readonly atoms: () => readonly Atom[];
+  /** Its meanings and the keys of its atoms, under which it is looked up. */
+  readonly keys: () => ReadonlySet<string>;
+  /** Its quotations, with who speaks them. */
+  readonly quotes: () => readonly FoundQuote[];
+  /** Its sentences with their turns and relations. */
+  readonly sentences: () => readonly SentenceReading[];
   /** The person that "ia" or "ujarnya" means here, or the passage's own speaker; undefined when unclear. */
   readonly speaker: string | undefined;
   /** `/people/p1` for `/people/p1/name`: the facts of one item belong together. */
   readonly item: string | undefined;
-};
-
-/** A source text as a whole, for sentences that run over two passages. */
-export type PreparedSource = {
-  readonly source: Source;
-  readonly whole: Normalised;
-  readonly passages: readonly PreparedPassage[];
+  /** What the line of a fact sheet is headed by, as roots. */
+  readonly label: readonly string[];
 };
 
 export type PreparedSources = {
-  readonly sources: readonly PreparedSource[];
   readonly passages: readonly PreparedPassage[];
-  /** Stem -> passages that have it. */
+  /** Meaning, or an atom's key -> passages that have it. */
   readonly postings: ReadonlyMap<string, readonly PreparedPassage[]>;
+  /** Sentences that a copy may be of. */
+  readonly whole: Whole;
   /** People named by the sources' facts and by the caller. */
   readonly names: readonly string[];
 };
@@ -54,47 +58,104 @@ export function prepareSources(
     }
   }
   const lexicon = [...names].filter((name) => name.trim().length > 2);
-  const postings = new Map<string, PreparedPassage[]>();
   const prepared = sources.map((source) => prepareSource(source, lexicon));
-  const passages = prepared.flatMap((source) => source.passages);
+  const passages = prepared.flat();
+  return { passages, postings: indexPassages(passages), whole: indexWhole(prepared), names: lexicon };
+}
+
+function indexPassages(passages: readonly PreparedPassage[]): Map<string, PreparedPassage[]> {
+  const postings = new Map<string, PreparedPassage[]>();
   for (const passage of passages) {
-    for (const root of passage.stems) {
-      const list = postings.get(root);
+    for (const key of passage.keys()) {
+      const list = postings.get(key);
       if (list) list.push(passage);
-      else postings.set(root, [passage]);
+      else postings.set(key, [passage]);
     }
   }
-  return { sources: prepared, passages, postings, names: lexicon };
+  return postings;
 }
 
-/** Content roots of words, as the index uses them. */
+/** Under what a number, date or time is looked up; a date also by its day and month alone. */
+export function atomKeys(atom: Atom): string[] {
+  switch (atom.kind) {
+    case 'number':
+    case 'money':
+      return [`#${atom.value}`];
+    case 'time':
+      return [`#${atom.value.slice(0, 5)}`];
+    case 'date':
+      return atom.value.split('/').map((part) => `#${/\d\d-\d\d$/.exec(part)?.[0] ?? part}`);
+    case 'regulation':
+      return [`#${atom.value}`];
+    default:
+      return [];
+  }
+}
+
+/** Meanings of content words, as the index uses them. */
 export function contentStems(found: readonly Word[]): string[] {
-  return found.filter((word) => isContent(word.lower) && /\p{L}/u.test(word.lower)).map((word) => stem(word.lower));
+  return found
+    .filter((word) => isContent(word.lower) && /\p{L}/u.test(word.lower))
+    .map((word) => meaning(root(word.lower)));
 }
 
-function prepareSource(source: Source, names: readonly string[]): PreparedSource {
+/** The meanings of a passage, with its abbreviations spelled out. */
+const withSpelledOut = (found: readonly Word[]): string[] => [
+  ...contentStems(found),
+  ...found.flatMap((word) => spelledOut.get(word.lower) ?? []),
+];
+
+function prepareSource(source: Source, names: readonly string[]): PreparedPassage[] {
   const passages: PreparedPassage[] = [];
   let antecedent: string | undefined;
   for (const passage of source.passages) {
-    const text = source.text.slice(passage.start, passage.end);
-    const found = words(text);
-    let atoms: readonly Atom[] | undefined;
-    const read = (): readonly Atom[] => (atoms ??= findAtoms(text, { names }));
-    const speaker = passage.speaker ? personValue(passage.speaker) : antecedent;
-    passages.push({
-      passage,
-      kind: source.kind,
-      text,
-      normal: normalise(text).text,
-      words: found,
-      stems: new Set(contentStems(found)),
-      atoms: read,
-      speaker,
-      item: itemOf(passage.fact),
-    });
-    if (source.kind === 'material') antecedent = nextAntecedent(antecedent, read());
+    const prepared = preparePassage(source, passage, names, antecedent);
+    passages.push(prepared);
+    if (source.kind === 'material') antecedent = nextAntecedent(antecedent, prepared.atoms());
   }
-  return { source, whole: normalise(source.text), passages };
+  return passages;
+}
+
+function preparePassage(
+  source: Source,
+  passage: Passage,
+  names: readonly string[],
+  antecedent: string | undefined,
+): PreparedPassage {
+  const text = source.text.slice(passage.start, passage.end);
+  const found = words(text);
+  const heading = passage.fact === undefined ? [] : words(labelOf(source.text, passage.start));
+  let atoms: readonly Atom[] | undefined;
+  let sentences: readonly SentenceReading[] | undefined;
+  let keys: ReadonlySet<string> | undefined;
+  let quotes: readonly FoundQuote[] | undefined;
+  const stems = new Set([...withSpelledOut(found), ...contentStems(heading)]);
+  const read = (): readonly Atom[] => (atoms ??= findAtoms(text, { names }));
+  return {
+    passage,
+    kind: source.kind,
+    text,
+    normal: normalise(text).text,
+    words: found,
+    stems,
+    atoms: read,
+    quotes: () =>
+      (quotes ??= findQuotes(
+        text,
+        read().filter(({ kind }) => kind === 'person'),
+      )),
+    keys: () => (keys ??= new Set([...stems, ...read().flatMap(atomKeys)])),
+    sentences: () => (sentences ??= sentencesOf(text).map((sentence) => readSentence(sentence))),
+    speaker: passage.speaker ? personValue(passage.speaker) : antecedent,
+    item: itemOf(passage.fact),
+    label: heading.map(({ lower }) => root(lower)),
+  };
+}
+
+/** "Pukul" of the line "Pukul: 09.00 WIB". */
+function labelOf(text: string, start: number): string {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^(.{1,80}):\s*$/.exec(line)?.[1] ?? '';
 }
 
 /** Who "ia" means after a sentence: the one person it names; nobody certain when it names several. */
@@ -108,11 +169,12 @@ export function nextAntecedent(before: string | undefined, atoms: readonly Atom[
  * Quotes of a passage with their speakers, the pronoun resolved. A passage that is a quote has none of its own marks.
  */
 export function passageQuotes(passage: PreparedPassage): { value: string; speaker: string | undefined }[] {
-  const persons = passage.atoms().filter((atom) => atom.kind === 'person');
-  return findQuotes(passage.text, persons).map((quote) => ({
-    value: normalise(quote.value).text,
-    speaker: quote.of ?? (quote.pronoun ? passage.speaker : undefined),
-  }));
+  return passage
+    .quotes()
+    .map((quote) => ({
+      value: normalise(quote.value).text,
+      speaker: quote.of ?? (quote.pronoun ? passage.speaker : undefined),
+    }));
 }
 
 const itemOf = (fact: string | undefined): string | undefined =>

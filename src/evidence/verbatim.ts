@@ -1,46 +1,50 @@
 /**
- * Exact normalised substring of one passage, cut where a clause may be cut.
- *
- * A substring is not yet the same statement: "semua anggota hadir" stands inside "Tidak semua anggota hadir", "5 orang" inside
- * "25 orang", "Ketua KPU hadir" inside "Wakil Ketua KPU hadir". So a copy counts only when it begins and ends at the edge of a
- * sentence or clause, and when what was left of the sentence holds nothing that turns, bounds or conditions it.
+ * A claim that is a copy of whole sentences of one source, in their order there.
  */
-import { words } from '../language/index.ts';
-import { conditions, negations, quantifiers } from './atoms/words.ts';
-import { originalSpan } from './normalise.ts';
 import type { Passage } from './schema.ts';
 import type { PreparedPassage, PreparedSources } from './sources.ts';
+import { readTokens } from './reading.ts';
+import { findTurns } from './turns.ts';
+import { bare, sentencesOf, type WholeSentence } from './whole.ts';
 
-type Copy = { readonly passage: PreparedPassage; readonly passages: readonly Passage[] };
+/** Where a copy stands: its source there, its first and last sentence. */
+export type Place = {
+  readonly source: number;
+  readonly first: number;
+  readonly last: number;
+  /** The first row of its table, where it is the row of one. */
+  readonly head?: number | undefined;
+};
+export type Copy = { readonly passage: PreparedPassage; readonly passages: readonly Passage[]; readonly place: Place };
 
-/**
- * The first passage that holds the normalised claim as a whole; passages in `preferred` are tried first.
- * `sentences` is how many sentences the claim has: it may run over that many passages of running text, no more.
- */
-export function findCopy(
-  normalClaim: string,
-  sources: PreparedSources,
-  preferred: readonly PreparedPassage[],
-  sentences: number,
-): Copy | undefined {
-  const wanted = normalClaim.replace(/\.$/, '');
-  if (!/\p{L}/u.test(wanted)) return undefined;
-  for (const list of [preferred, sources.passages]) {
-    for (const passage of list) {
-      if (holdsClause(passage.normal, wanted)) return { passage, passages: [passage.passage] };
-    }
+/** The copies of a claim in the sources, those of `preferred` passages first. */
+export function findCopies(text: string, sources: PreparedSources, preferred: readonly PreparedPassage[]): Copy[] {
+  const sentences = sentencesOf(text)
+    .map(bare)
+    .filter((sentence) => /\p{L}/u.test(sentence));
+  const [first, ...rest] = sentences;
+  if (first === undefined) return [];
+  const starts = sources.whole.places.get(first) ?? [];
+  const copies = starts.flatMap((start) => copyFrom(start, rest, sources));
+  return copies.sort((a, b) => Number(preferred.includes(b.passage)) - Number(preferred.includes(a.passage)));
+}
+
+function copyFrom(start: WholeSentence, rest: readonly string[], { whole }: PreparedSources): Copy[] {
+  const run = [start];
+  for (const sentence of rest) {
+    const last = run.at(-1) as WholeSentence;
+    const next = whole.places.get(sentence)?.find(({ source, at }) => source === last.source && at === last.at + 1);
+    if (!next) return [];
+    run.push(next);
   }
-  if (sentences < 2) return undefined;
-  for (const { source, whole, passages } of sources.sources) {
-    if (source.kind !== 'material') continue;
-    const at = whole.text.indexOf(wanted);
-    if (at < 0 || !isCleanCut(whole.text, at, at + wanted.length)) continue;
-    const span = originalSpan(whole, at, at + wanted.length);
-    const touched = passages.filter(({ passage }) => passage.start < span.end && span.start < passage.end);
-    if (touched.length > 0 && touched.length <= sentences)
-      return { passage: touched[0] as PreparedPassage, passages: touched.map(({ passage }) => passage) };
-  }
-  return undefined;
+  const passages = [...new Set(run.map(({ passage }) => passage.passage))];
+  return [
+    {
+      passage: start.passage,
+      passages,
+      place: { source: start.source, first: start.at, last: (run.at(-1) as WholeSentence).at, head: start.head },
+    },
+  ];
 }
 
 /** True when `text` holds `wanted` as a whole clause. Both are normalised. */
@@ -53,7 +57,6 @@ export function holdsClause(text: string, wanted: string): boolean {
 
 const leftEdge = /(?:^|[.!?;:,"()\]-]\s?|\s-\s)$/;
 const rightEdge = /^(?:$|\.$|\.?["')]*(?:$|[\s,.;])|[,;:]|\s-\s|\s?\()/;
-const turningWords = new Set([...negations, ...quantifiers.keys(), ...conditions]);
 
 function isCleanCut(text: string, start: number, end: number): boolean {
   const left = text.slice(0, start);
@@ -68,13 +71,7 @@ function isCleanCut(text: string, start: number, end: number): boolean {
   return !turns(lastSentence(left)) && !turns(firstSentence(right));
 }
 
-const turns = (leftover: string): boolean => {
-  const found = words(leftover);
-  return (
-    found.some((word) => turningWords.has(word.lower)) ||
-    /paling sedikit|paling banyak|lebih dari|kurang dari|tidak benar/.test(leftover)
-  );
-};
+const turns = (leftover: string): boolean => findTurns(readTokens(leftover)).length > 0;
 const lastSentence = (left: string): string =>
   left.slice(Math.max(left.lastIndexOf('. '), left.lastIndexOf('? '), left.lastIndexOf('! ')) + 1);
 const firstSentence = (right: string): string => {

@@ -27,7 +27,7 @@ const bareMonth = new RegExp(
 const year =
   /(?<=(?:tahun|pemilu|pilkada|pemilihan|periode|anggaran|ta|pilpres|pileg)\s)((?:19|20)\d{2})(?:\s?[-–/]\s?((?:19|20)\d{2}))?(?![\d.,]\d|\d)/giu;
 const weekday = new RegExp(String.raw`(?<!\p{L})(${weekdayPattern})(?!\p{L})`, 'giu');
-const clock = /(?<![\d.,:])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d:])(?:\s?(WIB|WITA|WIT)(?!\p{L}))?/gu;
+const clock = /(?<![\d.,:])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d:])(?:\s?(WIB|WITA|WIT|Wib|Wita|Wit)(?!\p{L}))?/gu;
 
 type Form = {
   readonly pattern: RegExp;
@@ -99,7 +99,7 @@ function clockValue(m: RegExpExecArray, text: string): string | undefined {
     m[0].includes(':') ||
     /^\s?(?:-|–|s\.d\.|s\/d|sampai|hingga)\s?(?:[01]?\d|2[0-3])[.:][0-5]\d/.test(text.slice(at, at + 20)) ||
     /(?:pukul|jam|-|–|s\.d\.|s\/d|sampai|hingga)\s?$/i.test(before);
-  return isTime ? `${pad(Number(m[1]))}:${m[2]}${m[3] ? ` ${m[3]}` : ''}` : undefined;
+  return isTime ? `${pad(Number(m[1]))}:${m[2]}${m[3] ? ` ${m[3].toUpperCase()}` : ''}` : undefined;
 }
 
 /**

@@ -362,6 +362,8 @@ export function problemText(
     'quote-not-verbatim': 'problemQuote',
     'wrong-speaker': 'problemSpeaker',
     'unknown-word': 'problemWord',
+    'left-out': 'problemLeftOut',
+    'roles-exchanged': 'problemRoles',
   } as const;
   return t(keys[code], { text });
 }

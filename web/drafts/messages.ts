@@ -162,6 +162,27 @@ export const draftMessages = defineMessages({
     en: '“{text}” was said by somebody else in the source',
   },
   problemWord: { id: 'Kata “{text}” tidak ada dalam sumber', en: 'The word “{text}” is not in the source' },
+  problemLeftOut: {
+    id: 'Sumber juga menulis “{text}”; tanpa itu artinya lain',
+    en: 'The source also says “{text}”; without it the meaning changes',
+  },
+  problemRoles: {
+    id: '“{text}”: siapa berbuat apa kepada siapa berbeda dengan sumber',
+    en: '“{text}”: who did what to whom differs from the source',
+  },
+  toJudge: { id: 'Yang perlu Anda timbang', en: 'What you need to judge' },
+  judgeWord: {
+    id: '“{text}” tidak tertulis dalam sumber: apakah maksudnya sama?',
+    en: '“{text}” does not stand in the source: does it mean the same?',
+  },
+  judgeSpeaker: {
+    id: 'Di sumber, ini perkataan {text}: apakah pembaca tahu siapa yang berbicara?',
+    en: 'In the source these are the words of {text}: will readers know who speaks?',
+  },
+  judgePointing: {
+    id: '“{text}” menunjuk kalimat sebelumnya di sumber: apakah di sini maksudnya sama?',
+    en: '“{text}” means the sentence before it in the source: does it mean the same here?',
+  },
 
   // Next step
   nextStep: { id: 'Langkah berikutnya', en: 'Next step' },

@@ -62,6 +62,7 @@ export function SourcePanel({
         {claim.text}
       </blockquote>
       {check && <Problems problems={check.problems} />}
+      {status === 'needs-reading' && <ToJudge words={check?.judge ?? []} />}
       {claim.figures && <ComputedFrom slots={claim.figures} figures={figures} />}
       <Excerpts passages={passages} sources={sources} nearest={status === 'unsupported'} />
       {status === 'needs-reading' && (
@@ -98,11 +99,35 @@ function Problems({ problems }: { readonly problems: ClaimCheck['problems'] }) {
   return (
     <ul className="grid gap-1 text-unsupported">
       {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.start}`} className="rounded-md bg-unsupported-soft px-3 py-1.5 text-sm">
+        <li
+          key={`${problem.code} ${problem.start} ${problem.text}`}
+          className="rounded-md bg-unsupported-soft px-3 py-1.5 text-sm"
+        >
           {problemText(problem, t)}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Words of the sentence of which only a reader can say that they tell the same as the passages. */
+function ToJudge({ words }: { readonly words: NonNullable<ClaimCheck['judge']> }) {
+  const t = useText(draftMessages);
+  if (words.length === 0) return null;
+  const keys = {
+    'other-word': 'judgeWord',
+    'speaker-left-out': 'judgeSpeaker',
+    'points-back': 'judgePointing',
+  } as const;
+  return (
+    <section className="grid gap-1 text-sm">
+      <h3 className="font-semibold">{t('toJudge')}</h3>
+      <ul className="grid gap-1 text-ink-soft">
+        {words.map(({ start, text, why }) => (
+          <li key={`${why} ${start} ${text}`}>{t(keys[why], { text })}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

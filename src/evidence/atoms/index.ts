@@ -1,7 +1,7 @@
 /**
  * Atoms: what must not be wrong in a sentence, with canonical values, so that two phrasings can be compared by value.
  */
-import { readDates, readNumbers, readRegulations, stem, words, type Word } from '../../language/index.ts';
+import { meaning, readDates, readNumbers, readRegulations, root, words, type Word } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 import { findPeople } from './people.ts';
 import { findRegions } from './places.ts';
@@ -31,7 +31,8 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   const taken: Atom[] = [];
   const isTaken = (start: number, end: number): boolean => taken.some((atom) => atom.start < end && start < atom.end);
   taken.push(...readRegulations(text));
-  taken.push(...readDates(text).filter((atom) => !isTaken(atom.start, atom.end)));
+  taken.push(...letterNumbers(text).filter((atom) => !isTaken(atom.start, atom.end)));
+  taken.push(...readDates(text).filter((atom) => !isTaken(atom.start, atom.end) && !isWeek(atom)));
   const regions = findRegions(text);
   const isRegion = (start: number, end: number): boolean =>
     regions.some((atom) => atom.start < end && start < atom.end);
@@ -44,13 +45,48 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   const persons = people.filter((atom) => atom.kind === 'person').sort((a, b) => a.start - b.start);
   const quotes = findQuotes(text, persons);
   const found = words(text);
-  const numbers = readNumbers(text, isTaken).map((atom) => withNoun(atom, found));
+  const numbers = readNumbers(text, isTaken)
+    .filter((atom) => !countsNothing(atom, text))
+    .map((atom) => withNoun(atom, found));
   taken.push(...numbers);
   const rest = leftDigits(text, found, (start, end) => isTaken(start, end));
   return [...taken, ...rest, ...regions, ...people, ...turns(text, found), ...quotes].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }
+
+/** "14/PR.07/7210/2025" is one number of a letter, also without "Nomor" before it. */
+function letterNumbers(text: string): Atom[] {
+  return [
+    ...text.matchAll(/(?<![\p{L}\p{N}/.])\d+\/(?=[^\s]*\p{L})[\p{L}\d.-]+(?:\/[\p{L}\d.-]+)*\/\d{2,4}(?!\d)/gu),
+  ].map((match) => ({
+    kind: 'regulation',
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    value: match[0].toLowerCase(),
+  }));
+}
+
+/** "minggu depan" is a week; a Sunday is written with a capital. */
+const isWeek = (atom: { readonly value: string; readonly text: string }): boolean =>
+  atom.value.startsWith('wd:') && /^\p{Ll}/u.test(atom.text);
+
+/** "kedua lembaga" (both), "tidak satu pun": words of number that count nothing. */
+function countsNothing(
+  { start, end, text: written }: { readonly start: number; readonly end: number; readonly text: string },
+  text: string,
+): boolean {
+  if (/^(?:kedua|ketiga|keempat)$/i.test(written))
+    return /^\s\p{Ll}/u.test(text.slice(end, end + 2)) && !ordinalNoun.test(text.slice(Math.max(0, start - 20), start));
+  if (!/^satu$/i.test(written)) return false;
+  return (
+    /(?<!\p{L})(?:tidak|tak)\s(?:ada\s)?$/iu.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^\s(?:\p{L}+\s)?pun(?!\p{L})/u.test(text.slice(end, end + 24))
+  );
+}
+/** What is numbered in a row: "tahap kedua". */
+const ordinalNoun = /\p{L}\s$/u;
 
 /** The word before and after a span that say what it is about; none of the sentence's frame. */
 export function neighbours(
@@ -61,15 +97,27 @@ export function neighbours(
 ): { before: string[]; after: string[] } {
   const before: string[] = [];
   const after: string[] = [];
-  for (let at = found.length - 1; at >= 0 && before.length < reach; at--) {
+  const first = firstFrom(found, end);
+  for (let at = first - 1; at >= 0 && before.length < reach; at--) {
     const word = found[at] as Word;
-    if (word.end <= start && isContent(word.lower)) before.push(stem(word.lower));
+    if (word.end <= start && isContent(word.lower)) before.push(meaning(root(word.lower)));
   }
-  for (const word of found) {
-    if (after.length >= reach) break;
-    if (word.start >= end && isContent(word.lower)) after.push(stem(word.lower));
+  for (let at = first; at < found.length && after.length < reach; at++) {
+    const word = found[at] as Word;
+    if (isContent(word.lower)) after.push(meaning(root(word.lower)));
   }
   return { before, after };
+}
+
+/** Index of the first word that begins at or behind a place; they stand in order. */
+function firstFrom(found: readonly Word[], place: number): number {
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle] as Word).start >= place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 export const isContent = (lower: string): boolean => lower.length > 1 && !functionWords.has(lower);
@@ -79,15 +127,19 @@ function withNoun(atom: Atom, found: readonly Word[]): Atom {
     const [label] = neighbours(found, atom.start, atom.end, 1).before;
     return label ? { ...atom, of: label } : atom;
   }
-  const next = found.find((word) => word.start >= atom.end);
+  const next = found[firstFrom(found, atom.end)];
   const isNoun =
     next !== undefined &&
     next.start - atom.end <= 2 &&
     /^\p{L}/u.test(next.text) &&
     isContent(next.lower) &&
+    !isVerbForm(next.lower) &&
     !quantifiers.has(next.lower);
-  return isNoun ? { ...atom, of: stem(next.lower) } : atom;
+  return isNoun ? { ...atom, of: meaning(root(next.lower)) } : atom;
 }
+
+const isVerbForm = (lower: string): boolean =>
+  /^(?:me(?:m|n|ng|ny|l|r|w)|di|ter|ber)\p{L}{4,}/u.test(lower) && root(lower) !== lower;
 
 /** A token with a digit that no rule read ("15.30", "3a", "12/34") is still something that must not change. */
 function leftDigits(text: string, found: readonly Word[], isTaken: (start: number, end: number) => boolean): Atom[] {

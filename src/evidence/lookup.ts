@@ -1,0 +1,122 @@
+/**
+ * Which passages could carry a claim: those that share most with it, rare words and numbers counting more; one alone, the cited
+ * ones, several facts of a sheet, or several sentences of one source that complete each other.
+ */
+import { compare, overlap, type Comparison, type ReadClaim } from './paraphrase.ts';
+import type { Passage, Problem } from './schema.ts';
+import { atomKeys } from './sources.ts';
+import type { PreparedPassage, PreparedSources } from './sources.ts';
+
+/** How many best passages are tried alone, how many facts of one sheet or sentences of one source may carry a claim together. */
+const candidates = 6;
+const together = 4;
+const anchorWorth = 2;
+/** Passages that tell so much less of the claim than others do are not what it rests on. */
+const leastLess = 0.2;
+
+export type Support = Comparison & { readonly passages: readonly Passage[] };
+
+/** The first passages that carry the claim, else the nearest with what is wrong; `more` adds problems of who speaks. */
+export function findSupport(
+  claim: ReadClaim,
+  from: {
+    readonly cited: readonly PreparedPassage[];
+    /** Passages that the claim or its quotes name: they are preferred. */
+    readonly named: readonly PreparedPassage[];
+    readonly sources: PreparedSources;
+    readonly more: (passages: readonly PreparedPassage[]) => Comparison;
+  },
+): Support {
+  const attempts = attemptsFor(claim, from.cited, bestPassages(claim, from.sources, from.named));
+  let nearest: { found: Comparison; passages: readonly PreparedPassage[] } | undefined;
+  let denied = 0;
+  const most = Math.max(0, ...attempts.map((passages) => overlap(claim, passages)));
+  for (const passages of attempts) {
+    const share = overlap(claim, passages);
+    if (share < most - leastLess) continue;
+    const [said, attributed] = [compare(claim, passages), from.more(passages)];
+    const found = { problems: [...said.problems, ...attributed.problems], judge: [...said.judge, ...attributed.judge] };
+    if (found.problems.length === 0 && share >= denied) return { ...found, passages: asPassages(passages) };
+    if (found.problems.some(({ code }) => denials.has(code))) denied = Math.max(denied, share);
+    if (found.problems.length === 0) continue;
+    if (!nearest || weight(found.problems) < weight(nearest.found.problems)) nearest = { found, passages };
+  }
+  const whole = { start: 0, end: claim.text.length, text: claim.text };
+  return {
+    problems: nearest?.found.problems ?? [{ code: 'no-passage', ...whole }],
+    judge: [],
+    passages: asPassages(nearest?.passages ?? []),
+  };
+}
+
+const asPassages = (passages: readonly PreparedPassage[]): Passage[] => passages.map(({ passage }) => passage);
+
+/** A passage that denies the claim is not outvoted by one that knows less of it. */
+const denials: ReadonlySet<Problem['code']> = new Set([
+  'left-out',
+  'roles-exchanged',
+  'negation-differs',
+  'quantifier-differs',
+  'contradicted-atom',
+  'wrong-noun',
+]);
+
+/** Problems that say "another sentence" weigh more than one wrong atom: the nearest passage explains best. */
+const weight = (problems: readonly Problem[]): number =>
+  problems.reduce((sum, problem) => sum + (problem.code === 'no-passage' ? 5 : 1), 0);
+
+function attemptsFor(
+  claim: ReadClaim,
+  cited: readonly PreparedPassage[],
+  best: readonly PreparedPassage[],
+): (readonly PreparedPassage[])[] {
+  const sheet = [...new Set([...cited, ...best])].filter(({ kind }) => kind === 'fact-sheet' || kind === 'local-facts');
+  const completed = complete(claim, best);
+  return [
+    ...best.slice(0, candidates).map((passage) => [passage]),
+    ...(cited.length > 0 ? [cited] : []),
+    ...(completed.length > 1 ? [completed] : []),
+    ...(sheet.length > 1 ? [sheet] : []),
+  ];
+}
+
+/** The best passage and those of its source that tell what it does not. */
+function complete(claim: ReadClaim, best: readonly PreparedPassage[]): PreparedPassage[] {
+  const [first] = best;
+  if (!first) return [];
+  const chosen = [first];
+  const missing = new Set(keysOf(claim).filter((key) => !keysOfPassage(first).has(key)));
+  const others = best.filter((passage) => passage !== first && passage.passage.sourceId === first.passage.sourceId);
+  while (missing.size > 0 && chosen.length < together) {
+    const gain = (passage: PreparedPassage): number =>
+      [...missing].filter((key) => keysOfPassage(passage).has(key)).length;
+    const next = others.filter((passage) => !chosen.includes(passage)).sort((a, b) => gain(b) - gain(a))[0];
+    if (!next || gain(next) === 0) break;
+    chosen.push(next);
+    for (const key of keysOfPassage(next)) missing.delete(key);
+  }
+  return chosen;
+}
+
+const keysOf = (claim: ReadClaim): string[] => [...claim.stems, ...claim.atoms.flatMap(atomKeys)];
+const keysOfPassage = (passage: PreparedPassage): ReadonlySet<string> => passage.keys();
+
+/** Passages that share most with the claim. */
+function bestPassages(
+  claim: ReadClaim,
+  sources: PreparedSources,
+  cited: readonly PreparedPassage[],
+): PreparedPassage[] {
+  const scores = new Map<PreparedPassage, number>();
+  for (const key of new Set(keysOf(claim))) {
+    const list = sources.postings.get(key);
+    if (!list) continue;
+    const worth = Math.log(1 + sources.passages.length / list.length) * (key.startsWith('#') ? anchorWorth : 1);
+    for (const passage of list) scores.set(passage, (scores.get(passage) ?? 0) + worth);
+  }
+  for (const passage of cited) if (scores.has(passage)) scores.set(passage, (scores.get(passage) as number) + 1);
+  return [...scores]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2 * candidates)
+    .map(([passage]) => passage);
+}

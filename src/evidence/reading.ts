@@ -1,0 +1,40 @@
+/**
+ * A sentence as the comparisons read it: its words with what they mean, and where a clause may end. Read once a sentence.
+ */
+import { meaning, root, words, type Span, type Word } from '../language/index.ts';
+import { isContent } from './atoms/index.ts';
+
+export type Token = Word & {
+  readonly root: string;
+  /** One name for all words that tell the same thing. */
+  readonly meaning: string;
+  readonly isContent: boolean;
+  /** Marks between the word before and this one, without blanks. */
+  readonly mark: string;
+};
+
+/** The words of a text as tokens; words in `left` (quotations) are passed over. */
+export function readTokens(text: string, left: readonly Span[] = []): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const word of words(text)) {
+    if (left.some((span) => span.start <= word.start && word.end <= span.end)) continue;
+    tokens.push(tokenOf(word, text.slice(end, word.start)));
+    end = word.end;
+  }
+  return tokens;
+}
+
+function tokenOf(word: Word, between: string): Token {
+  const found = root(word.lower);
+  return {
+    ...word,
+    root: found,
+    meaning: meaning(found),
+    isContent: isContent(word.lower),
+    mark: between.replace(/\s+/g, ''),
+  };
+}
+
+/** Marks that end a clause for what stands before them. */
+export const endsClause = (mark: string): boolean => /[.;:!?]/.test(mark);

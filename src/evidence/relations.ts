@@ -1,0 +1,224 @@
+/**
+ * Who did what to whom: for each act of a sentence its agent and patient, whichever of active and passive tells it; what causes
+ * what, what comes before what, what is more than what, from what to what. "A mengundang B" and "B diundang A" are one
+ * relation; "A diundang B" is another. Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (active and passive sentences).
+ */
+import { endsClause, readTokens, type Token } from './reading.ts';
+import { findTurns, type Turn } from './turns.ts';
+
+export type Relation = {
+  /** The act by its meaning, or the kind of a relation without an act. */
+  readonly pivot: string;
+  /** Who acts, what causes, what comes first, what is more, where it comes from. */
+  readonly agent: ReadonlySet<string>;
+  readonly patient: ReadonlySet<string>;
+  /** To whom: after "kepada". */
+  readonly recipient: ReadonlySet<string>;
+  /** The agent is named, not only a thing ("putusan yang menjatuhkan …"). */
+  readonly isNamed: boolean;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A sentence with all that the comparisons ask of it. */
+export type SentenceReading = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly meanings: ReadonlySet<string>;
+  readonly turns: readonly Turn[];
+  readonly relations: readonly Relation[];
+};
+
+export function readSentence(text: string, quoted: Parameters<typeof readTokens>[1] = []): SentenceReading {
+  const tokens = readTokens(text, quoted);
+  return {
+    text,
+    tokens,
+    meanings: new Set(tokens.filter(({ isContent }) => isContent).map(({ meaning }) => meaning)),
+    turns: findTurns(tokens),
+    relations: findRelations(tokens),
+  };
+}
+
+const reach = 8;
+const mostRelations = 24;
+const prepositions =
+  /^(?:di|ke|dari|pada|dalam|untuk|kepada|dengan|oleh|karena|lantaran|sebab|akibat|secara|bahwa|agar|supaya|saat|ketika|selama|sejak|hingga|sampai|sebelum|setelah|sesudah|usai|sehingga|guna|demi|tentang|terhadap|melalui|menurut|atas|jika|apabila|bila|kalau|sedangkan|sementara|namun|tetapi|meski|meskipun|daripada|yang|seharga|senilai|sebesar|sebanyak|sejumlah|selaku|sebagai|seusai|menjadi)$/;
+const clauseWords =
+  /^(?:bahwa|sedangkan|sementara|tetapi|namun|sehingga|karena|lantaran|agar|supaya|jika|apabila|ketika|saat|setelah|sebelum|sesudah|usai|meski|meskipun|maka)$/;
+const noVerbs =
+  /^(?:men?teri|media|dinas|direktur|divisi|berita|berbagai|bersama|menurut|melalui|mengenai|digital|beliau|berdasarkan|diri|dirinya|disiplin|diskusi|distrik|mereka|menit|mei|medan|metode|menjelang|menjadi|merupakan|terkait|tersebut|terhadap|terdiri|terdapat|termasuk|tertentu|terpilih|berikut|berita|bersih|besar|besok|beberapa|terbuka|tertinggi|terendah|tercatat|berjumlah|mencapai|terutama|terakhir|ternyata|bernomor|bertema|bertajuk|berada|menuju|hingga)$/;
+
+export const isVerb = ({ lower, root }: Token): boolean =>
+  lower.length > 4 && root !== lower && /^(?:me|di)/.test(lower) && !noVerbs.test(lower);
+const isPassive = ({ lower }: Token): boolean => lower.startsWith('di');
+
+function findRelations(tokens: readonly Token[]): Relation[] {
+  const found: Relation[] = [];
+  for (let at = 0; at < tokens.length && found.length < mostRelations; at++) {
+    const token = tokens[at] as Token;
+    if (isVerb(token)) found.push(act(tokens, at, found));
+    const other = linked(tokens, at);
+    if (other) found.push(other);
+  }
+  return found;
+}
+
+function act(tokens: readonly Token[], at: number, earlier: readonly Relation[]): Relation {
+  const token = tokens[at] as Token;
+  let left = before(tokens, at);
+  const shared = earlier.at(-1);
+  // "membuka dan menutup rapat": a second act takes the first one's agent.
+  if (left.size === 0 && shared !== undefined && !isPassive(token)) left = new Set(shared.agent);
+  const right = after(tokens, at + 1, false, left.size === 0);
+  const by = find(tokens, at + 1, /^oleh$/);
+  const to = find(tokens, at + 1, /^(?:kepada|terhadap)$/);
+  const recipient = to < 0 ? none : after(tokens, to + 1);
+  const isBare = right.size > 0 && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
+  const passiveAgent = by >= 0 ? after(tokens, by + 1) : isBare ? right : none;
+  const [agent, patient] = isPassive(token) ? [passiveAgent, left] : [left, right];
+  const relation = { pivot: token.meaning, agent, patient, recipient, start: token.start, end: token.end };
+  return { ...relation, isNamed: tokens[at - 1]?.lower !== 'yang' || isNamed(tokens, agent) };
+}
+
+const isNamed = (tokens: readonly Token[], agent: ReadonlySet<string>): boolean =>
+  tokens.some((token, at) => at > 0 && /^\p{Lu}/u.test(token.text) && agent.has(token.meaning)) ||
+  /^\p{Lu}{2}/u.test(tokens[0]?.text ?? '');
+
+const none: ReadonlySet<string> = new Set();
+
+/** Relations that no verb tells: cause, order, comparison, from and to. */
+function linked(tokens: readonly Token[], at: number): Relation | undefined {
+  const token = tokens[at] as Token;
+  const link = links.find(({ words }) => words.test(token.lower));
+  if (!link) return undefined;
+  const right = after(tokens, at + 1, link.isWide);
+  const left = link.pivot === 'from' ? none : opens(tokens, at) ? afterComma(tokens, at + 1) : before(tokens, at, true);
+  const [agent, patient] = link.isRightFirst ? [right, left] : [left, right];
+  return { pivot: link.pivot, agent, patient, recipient: none, isNamed: true, start: token.start, end: token.end };
+}
+
+type Link = {
+  readonly pivot: string;
+  readonly words: RegExp;
+  readonly isRightFirst: boolean;
+  readonly isWide: boolean;
+};
+const links: readonly Link[] = [
+  {
+    pivot: 'cause',
+    words: /^(?:karena|lantaran|akibat|sebab|gara-gara|disebabkan|dikarenakan)$/,
+    isRightFirst: true,
+    isWide: true,
+  },
+  {
+    pivot: 'cause',
+    words: /^(?:sehingga|menyebabkan|mengakibatkan|akibatnya|maka)$/,
+    isRightFirst: false,
+    isWide: true,
+  },
+  { pivot: 'order', words: /^(?:sebelum|menjelang)$/, isRightFirst: false, isWide: true },
+  { pivot: 'order', words: /^(?:setelah|sesudah|usai|pasca|seusai)$/, isRightFirst: true, isWide: true },
+  { pivot: 'than', words: /^(?:daripada|dibanding|dibandingkan|ketimbang)$/, isRightFirst: false, isWide: false },
+  { pivot: 'from', words: /^(?:dari|semula)$/, isRightFirst: true, isWide: false },
+];
+
+/** Nothing but function words stands before it in its clause. */
+const opens = (tokens: readonly Token[], at: number): boolean => before(tokens, at, true).size === 0;
+
+function before(tokens: readonly Token[], at: number, isWide = false): Set<string> {
+  const found = new Set<string>();
+  for (let index = at - 1; index >= 0 && found.size < reach; index--) {
+    const token = tokens[index] as Token;
+    if (endsClause((tokens[index + 1] as Token).mark) || clauseWords.test(token.lower)) break;
+    if (!isWide && isVerb(token) && tokens[index - 1]?.lower !== 'yang') break;
+    if (isTold(token)) found.add(token.meaning);
+  }
+  return found;
+}
+
+function after(tokens: readonly Token[], from: number, isWide = false, toComma = isWide): Set<string> {
+  const found = new Set<string>();
+  for (let index = from; index < tokens.length && found.size < reach; index++) {
+    const token = tokens[index] as Token;
+    if (index > from && (endsClause(token.mark) || (toComma && token.mark.includes(',')))) break;
+    if (isWide ? index > from && clauseWords.test(token.lower) : prepositions.test(token.lower)) break;
+    if (!isWide && isVerb(token)) break;
+    if (isTold(token)) found.add(token.meaning);
+  }
+  return found;
+}
+
+function afterComma(tokens: readonly Token[], from: number): Set<string> {
+  const comma = tokens.findIndex((token, index) => index > from && token.mark.includes(','));
+  return comma < 0 ? new Set() : after(tokens, comma, true);
+}
+
+/** Where a word stands in the rest of the clause; -1 where it does not. */
+function find(tokens: readonly Token[], from: number, wanted: RegExp): number {
+  for (let index = from; index < tokens.length && index < from + 2 * reach; index++) {
+    const token = tokens[index] as Token;
+    if (index > from && endsClause(token.mark)) return -1;
+    if (wanted.test(token.lower)) return index;
+    if (isVerb(token)) return -1;
+  }
+  return -1;
+}
+
+/** Words that tell two things apart; levels of regions stand with every one of them. */
+const isTold = (token: Token): boolean =>
+  (token.isContent || /\d/.test(token.lower)) &&
+  !/^(?:kabupaten|kota|provinsi|kecamatan|desa|kelurahan)$/.test(token.lower);
+
+/** Relations of the claim that its passages tell the other way round, or of somebody else. */
+export function turnedRound(claim: SentenceReading, sentences: readonly SentenceReading[]): Relation[] {
+  const known = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ meaning }) => meaning)));
+  const told = sentences.flatMap(({ relations }) => relations);
+  return claim.relations.filter((relation) => {
+    const same = told.filter(({ pivot }) => pivot === relation.pivot);
+    return same.length > 0 && same.every((other) => isExchanged(relation, other) || isAnother(relation, other, known));
+  });
+}
+
+/** Agent and patient have changed places. */
+function isExchanged(claim: Relation, source: Relation): boolean {
+  const [agent, patient] = apart(source.agent, union(source.patient, source.recipient));
+  const straight = shared(claim.agent, agent) + shared(union(claim.patient, claim.recipient), patient);
+  const crossed = shared(claim.agent, patient) + shared(union(claim.patient, claim.recipient), agent);
+  const isFull = (agent.size > 0 && patient.size > 0) || (claim.agent.size > 0 && claim.patient.size > 0);
+  return isFull && crossed > straight;
+}
+
+/** The same act with another agent or receiver, of whom the source speaks too. */
+function isAnother(claim: Relation, source: Relation, known: ReadonlySet<string>): boolean {
+  if (claim.pivot === 'from') return isOtherNumber(claim.agent, source.agent, known);
+  return [source.isNamed ? [claim.agent, source.agent] : [], [claim.recipient, source.recipient]].some(
+    ([own, other]) =>
+      own !== undefined &&
+      other !== undefined &&
+      own.size > 0 &&
+      other.size > 0 &&
+      shared(own, other) === 0 &&
+      [...own].every((word) => known.has(word)),
+  );
+}
+
+/** "dari 13.00" where the source has "dari 15.00" and 13.00 elsewhere. */
+function isOtherNumber(own: ReadonlySet<string>, other: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  const numbers = [...own].filter((word) => /\d/.test(word));
+  return (
+    numbers.length > 0 &&
+    [...other].some((word) => /\d/.test(word)) &&
+    numbers.every((word) => !other.has(word) && known.has(word))
+  );
+}
+
+const union = (one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...one, ...other]);
+const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...one].filter((word) => other.has(word)).length;
+/** Two sets without what stands in both. */
+const apart = (one: ReadonlySet<string>, other: ReadonlySet<string>): [ReadonlySet<string>, ReadonlySet<string>] => [
+  new Set([...one].filter((word) => !other.has(word))),
+  new Set([...other].filter((word) => !one.has(word))),
+];

@@ -1,0 +1,366 @@
+/**
+ * What turns, bounds or frames a statement (negation, hedge, hearsay, condition, exception, bound, office held for another),
+ * with the words that it reaches; and whether a claim tells the words without what turns them, or turns what its passage does not.
+ */
+import { readNumberWords, speechPattern, turningWords, type TurnClass, type TurningWord } from '../language/index.ts';
+import { endsClause, type Token } from './reading.ts';
+
+export type Turn = TurningWord & {
+  readonly start: number;
+  readonly end: number;
+  /** Meanings of the words that it reaches; for `forward` the nearest first, at most three. */
+  readonly heads: readonly string[];
+};
+
+const longestPhrase = 4;
+const firstWords: ReadonlySet<string> = new Set(
+  [...turningWords.keys()].map((phrase) => phrase.split(' ')[0] as string),
+);
+/** Classes that reach an act on either side ("rapat ditunda", "menunda rapat"). */
+const bothSides: ReadonlySet<TurnClass> = new Set(['undone']);
+
+/** Turns of one sentence in order; a phrase wins over the words in it. */
+export function findTurns(tokens: readonly Token[]): Turn[] {
+  const marked: { from: number; to: number; word: TurningWord }[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const found = phraseAt(tokens, at);
+    if (!found || isHarmless(tokens, at, found)) continue;
+    marked.push({ from: at, to: at + found.length, word: found.word });
+    at += found.length - 1;
+  }
+  const turning = new Set(
+    marked.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
+  );
+  return marked.map(({ from, to, word }) => ({
+    ...word,
+    start: (tokens[from] as Token).start,
+    end: (tokens[to - 1] as Token).end,
+    heads: reached(tokens, from, to, word, turning),
+  }));
+}
+
+function phraseAt(tokens: readonly Token[], at: number): { length: number; word: TurningWord } | undefined {
+  if (!firstWords.has((tokens[at] as Token).lower)) return undefined;
+  for (let length = Math.min(longestPhrase, tokens.length - at); length > 0; length--) {
+    const run = tokens.slice(at, at + length);
+    if (run.slice(1).some((token) => token.mark !== '')) continue;
+    const word = turningWords.get(run.map(({ lower }) => lower).join(' '));
+    if (word) return { length, word };
+  }
+  return undefined;
+}
+
+const isAmount = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (/\d/.test(token.lower) || readNumberWords(token.lower) !== '' || /^(?:rp|dua|tiga|sama)$/.test(token.lower));
+
+/** A word of a turn with its neighbours. */
+type Spot = {
+  readonly token: Token;
+  readonly before: string;
+  readonly next: string;
+  readonly following: Token | undefined;
+};
+
+const isAdjective = ({ token, before }: Spot): boolean => before !== '' && token.mark === '';
+const countsAmount = ({ following }: Spot): boolean => !isAmount(following);
+const isRumour = ({ before, next }: Spot): boolean => next !== 'yang' && before !== 'menurut';
+const isPhase = ({ before, next }: Spot): boolean => before === '' || next === '';
+
+/** Words that turn nothing in some places: "selain itu", "tidak hanya …", "jadwal semula", "lebih dulu", "belum maksimal". */
+const harmless: Readonly<Record<string, (spot: Spot) => boolean>> = {
+  selain: ({ token, before }) => before === '' || token.mark.includes('.'),
+  tidak: ({ next }) => /^(?:hanya|saja|lain)$/.test(next),
+  hanya: ({ before }) => before === 'tidak' || before === 'bukan',
+  wakil: ({ next }) =>
+    !/^(?:ketua|bupati|gubernur|wali|walikota|presiden|sekretaris|rektor|kepala|direktur)$/.test(next),
+  semula: isAdjective,
+  awalnya: isAdjective,
+  mulanya: isAdjective,
+  sebelumnya: isAdjective,
+  dulu: ({ before }) => before === 'lebih' || before === 'terlebih',
+  maksimal: countsAmount,
+  minimal: countsAmount,
+  maksimum: countsAmount,
+  minimum: countsAmount,
+  bakal: ({ next }) => next === 'calon' || next === 'pasangan',
+  asal: ({ token, following }) => token.mark === '' && /^\p{Lu}/u.test(following?.text ?? ''),
+  cukup: ({ next }) => /^(?:baik|besar|tinggi|banyak|lama|penting|ketat)$/.test(next),
+  usai: isPhase,
+  selesai: isPhase,
+  kabar: isRumour,
+  isu: isRumour,
+  calon: ({ before, next }) => before === 'pasangan' || /^(?:bupati|wakil|gubernur)$/.test(next),
+  total: () => true,
+  per: () => true,
+};
+
+function isHarmless(tokens: readonly Token[], at: number, found: { readonly length: number }): boolean {
+  const token = tokens[at] as Token;
+  const following = tokens[at + found.length];
+  const spot = { token, following, before: tokens[at - 1]?.lower ?? '', next: following?.lower ?? '' };
+  return harmless[token.lower]?.(spot) ?? false;
+}
+
+function reached(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { class: kind, reach }: TurningWord,
+  turning: ReadonlySet<number>,
+): string[] {
+  if (reach === 'frame') return meanings(tokens, turning, 0, tokens.length);
+  if (kind === 'condition') return meanings(tokens, turning, ...coordinate(tokens, from));
+  if (reach === 'clause') return meanings(tokens, turning, to, clauseEnd(tokens, to));
+  if (reach === 'back') {
+    const isFirst = from === 0 || meanings(tokens, turning, 0, from).length === 0;
+    if (!isFirst) return meanings(tokens, turning, 0, from);
+    const comma = tokens.findIndex((token, index) => index >= to && token.mark.includes(','));
+    return comma < 0 ? [] : meanings(tokens, turning, comma, tokens.length);
+  }
+  const after = nearest(tokens, turning, to, 1);
+  const isPassive = /^(?:di|ter)/.test((tokens[from] as Token).lower);
+  if (after.length > 0 && !bothSides.has(kind)) return after;
+  return after.length === 0 || isPassive || bothSides.has(kind)
+    ? [...nearest(tokens, turning, from - 1, -1), ...after].slice(0, 5)
+    : after;
+}
+
+/** From "tetapi" to "sedangkan": what a condition reaches. */
+function coordinate(tokens: readonly Token[], at: number): [number, number] {
+  const breaks = (token: Token): boolean =>
+    /^(?:tetapi|namun|sedangkan|sementara|padahal|melainkan)$/.test(token.lower) || /[.;]/.test(token.mark);
+  const from = tokens.slice(0, at).findLastIndex(breaks);
+  const to = tokens.findIndex((token, index) => index > at && breaks(token));
+  return [Math.max(0, from), to < 0 ? tokens.length : to];
+}
+
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  const end = tokens.findIndex((token, index) => index > from && /[,.;:!?]/.test(token.mark));
+  return end < 0 ? tokens.length : end;
+}
+
+const meanings = (tokens: readonly Token[], turning: ReadonlySet<number>, from: number, to: number): string[] =>
+  tokens
+    .slice(from, to)
+    .flatMap((token, index) => (token.isContent && !turning.has(from + index) ? [token.meaning] : []));
+
+/** Up to three words that carry content, within the clause. */
+function nearest(tokens: readonly Token[], turning: ReadonlySet<number>, from: number, step: 1 | -1): string[] {
+  const found: string[] = [];
+  for (let at = from; at >= 0 && at < tokens.length && found.length < 3; at += step) {
+    const token = tokens[at] as Token;
+    const mark = step === 1 ? token.mark : (tokens[at + 1]?.mark ?? '');
+    const isAbbreviated = step === 1 && at === from && mark === '.' && (tokens[at - 1] as Token).text.length < 4;
+    if ((endsClause(mark) && !isAbbreviated) || (step === -1 && mark.includes(','))) break;
+    if (token.isContent && !turning.has(at) && token.lower !== 'lain' && token.lower !== 'lainnya')
+      found.push(token.meaning);
+  }
+  return found;
+}
+
+/** A statement that leaves these out says something else. */
+const mustStay: ReadonlySet<TurnClass> = new Set([
+  'not',
+  'not-yet',
+  'forbid',
+  'undone',
+  'false',
+  'hearsay',
+  'doubt',
+  'plan',
+  'pretence',
+  'purpose',
+  'wish',
+  'proposal',
+  'condition',
+  'exception',
+  'once',
+  'ever',
+  'must',
+  'may',
+  'only',
+  'most',
+  'some',
+  'few',
+  'at-least',
+  'at-most',
+  'more',
+  'less',
+  'about',
+  'almost',
+  'acting',
+  'deputy',
+  'former',
+  'candidate',
+  'free',
+  'avowal',
+]);
+/** A statement that puts these in says something else. */
+const mustBeThere: ReadonlySet<TurnClass> = new Set([
+  'not',
+  'not-yet',
+  'forbid',
+  'undone',
+  'false',
+  'exception',
+  'must',
+  'only',
+  'most',
+  'few',
+  'at-least',
+  'at-most',
+  'more',
+  'less',
+  'former',
+  'acting',
+  'deputy',
+  'ever',
+  'free',
+]);
+const amounts: ReadonlySet<TurnClass> = new Set([
+  'all',
+  'each',
+  'most',
+  'some',
+  'few',
+  'only',
+  'at-least',
+  'at-most',
+  'more',
+  'less',
+]);
+
+type Turned = { readonly tokens: readonly Token[]; readonly turns: readonly Turn[] };
+
+/** Turns of the passage's sentence whose words the claim tells without them. */
+export function leftOut(claim: Turned & { readonly meanings: ReadonlySet<string> }, sentence: Turned): Turn[] {
+  return sentence.turns.filter(
+    (turn) => mustStay.has(turn.class) && tells(claim.meanings, turn, sentence) && !isTold(claim, turn),
+  );
+}
+
+/**
+ * Turns of the claim that no sentence of its passages has on the same words. Where the passages do not have the words at all, they
+ * may tell the same in words of their own: that is for a person to judge.
+ */
+export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
+  const known = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ meaning }) => meaning)));
+  const turns = sentences.flatMap((sentence) => sentence.turns);
+  return claim.turns.filter((turn) => {
+    const [head] = turn.heads;
+    if (sentences.some((sentence) => isTold(sentence, turn))) return false;
+    if (denying.has(turn.class))
+      return head === undefined || known.has(head) || !turns.some((other) => lacking.has(other.class));
+    if (mustBeThere.has(turn.class)) return head === undefined || known.has(head);
+    return turn.class === 'all' || turn.class === 'each' || turn.class === 'some'
+      ? turns.some(
+          (other) => amounts.has(other.class) && other.heads[0] !== undefined && turn.heads.includes(other.heads[0]),
+        )
+      : false;
+  });
+}
+
+/** The claim says what the turn reaches. */
+function tells(meanings: ReadonlySet<string>, turn: Turn, sentence: Turned): boolean {
+  const told = turn.heads.filter((head) => meanings.has(head));
+  const shared = sentence.tokens.filter((token) => token.isContent && meanings.has(token.meaning)).length;
+  if (turn.reach !== 'forward') return told.length >= 2 && told.length >= shared / 2;
+  const [first] = turn.heads;
+  if (first === undefined) return false;
+  const isHit = meanings.has(first) || (told.length >= 2 && !amounts.has(turn.class));
+  return isHit && !told.every((head) => standsFree(head, turn, sentence));
+}
+
+/** The word stands a second time in the sentence, out of the turn's reach. */
+function standsFree(head: string, turn: Turn, { tokens, turns }: Turned): boolean {
+  const all = tokens.filter((token) => token.meaning === head).length;
+  const turned = turns.filter((other) => other.class === turn.class && other.heads.includes(head)).length;
+  return all > turned;
+}
+
+function isTold({ tokens, turns }: Turned, turn: Turn): boolean {
+  const others = likewise[turn.class] ?? [turn.class];
+  if (turn.class === 'at-most' && tokens.some(({ lower }) => until.test(lower))) return true;
+  if (turn.class === 'avowal' && tokens.some(({ lower }) => reports.test(lower))) return true;
+  if (turn.class === 'purpose' && tokens.some(({ lower }) => aims.test(lower))) return true;
+  return turns.some(
+    (other) =>
+      others.includes(other.class) &&
+      (turn.reach !== 'forward' ||
+        !placed.has(turn.class) ||
+        (other.class !== turn.class && !denying.has(turn.class)) ||
+        reachTheSame(turn, other, denying.has(turn.class) ? 2 : 3)),
+  );
+}
+
+/** In other words than the claim's, a passage may deny by one of these. */
+const lacking: ReadonlySet<TurnClass> = new Set([
+  'not',
+  'not-yet',
+  'forbid',
+  'undone',
+  'lack',
+  'less',
+  'only',
+  'exception',
+  'false',
+]);
+/** Told of one word they say nothing of another; a wish or a plan is told of the whole sentence. */
+const placed: ReadonlySet<TurnClass> = new Set([
+  'not',
+  'not-yet',
+  'forbid',
+  'undone',
+  'must',
+  'may',
+  'free',
+  'only',
+  'all',
+  'each',
+  'most',
+  'some',
+  'few',
+  'one-of',
+  'at-least',
+  'at-most',
+  'more',
+  'less',
+  'about',
+  'almost',
+  'acting',
+  'deputy',
+  'former',
+  'candidate',
+]);
+const denying: ReadonlySet<TurnClass> = new Set(['not', 'not-yet', 'forbid']);
+const reachTheSame = (one: Turn, other: Turn, nearest: number): boolean =>
+  one.heads.length === 0 ||
+  other.heads.length === 0 ||
+  other.heads.slice(0, nearest).some((head) => one.heads.slice(0, nearest).includes(head));
+
+const until = /^(?:hingga|sampai|batas|tenggat|dibatasi|terakhir)$/;
+const aims = /^(?:untuk|guna|demi|agar|supaya)$/;
+const reports = new RegExp(
+  `^(?:menurut|${speechPattern('verb', 'proposed')}|(?:${speechPattern('beside', 'proposed')})(?:nya)?)$`,
+);
+/** What may be told by another class: "tidak wajib" by "tidak harus", "wajib" by "tidak boleh kurang", "hanya" by "dengan syarat". */
+const likewise: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
+  not: ['not', 'not-yet', 'forbid', 'undone', 'lack'],
+  'not-yet': ['not-yet', 'not', 'forbid', 'undone', 'less', 'lack'],
+  forbid: ['forbid', 'not'],
+  less: ['less', 'not-yet'],
+  must: ['must', 'forbid', 'at-most', 'at-least', 'only'],
+  free: ['free', 'only', 'exception'],
+  may: ['may', 'must', 'not', 'forbid', 'only'],
+  only: ['only', 'at-most', 'condition', 'exception', 'not'],
+  condition: ['condition', 'only', 'must', 'once'],
+  exception: ['exception', 'not', 'only', 'forbid'],
+  purpose: ['purpose', 'wish', 'must', 'proposal', 'plan'],
+  most: ['most'],
+  false: ['false', 'not', 'doubt'],
+  hearsay: ['hearsay', 'doubt', 'false'],
+  plan: ['plan', 'wish', 'proposal', 'doubt'],
+  wish: ['wish', 'must'],
+  proposal: ['proposal', 'wish'],
+};
