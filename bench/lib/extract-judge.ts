@@ -52,7 +52,7 @@ export function judge(truth: Truth, proposals: readonly Proposal[]): Verdict[] {
     ...quotes(truth, proposals, people),
     ...figures(truth, proposals),
     ...rules(truth, proposals),
-    ...single(truth, 'state', 'state', texts(proposals, 'state'), sameText),
+    ...single(truth, 'state', 'state', texts(proposals, 'progress'), sameText),
   ];
 }
 
@@ -213,7 +213,6 @@ const sheetRoles: Readonly<Record<string, readonly string[]>> = {
   melaporkan: ['penyampai'],
   memaparkan: ['penyampai'],
   menanggapi: ['penyampai'],
-  menandatangani: ['penandatangan'],
   pembimbing: ['penanggung jawab'],
   menerima: ['tuan rumah'],
 };
@@ -308,7 +307,7 @@ function figures(truth: Truth, proposals: readonly Proposal[]): Verdict[] {
 function rules(truth: Truth, proposals: readonly Proposal[]): Verdict[] {
   const numbers = (citation: string): string => (citation.match(/\d[\p{L}\d./-]*\d|\d+/gu) ?? []).slice(-2).join('/');
   const right = [...truth.laws, ...truth.documents, ...remarksOn(truth, /^(?:laws|documents)$/)].map(numbers);
-  const said = at(proposals, 'regulations') as readonly Of<'regulations'>[];
+  const said = at(proposals, 'regulations', 'papers') as readonly Of<'regulations'>[];
   const citations = said.map(({ value }) => numbers(value.citation));
   return [
     ...said.map(({ value, confidence }): Verdict => {
@@ -317,7 +316,7 @@ function rules(truth: Truth, proposals: readonly Proposal[]): Verdict[] {
         ? { field: 'rules', verdict: 'right', confidence }
         : { field: 'rules', verdict: 'wrong', confidence, fault: value.citation };
     }),
-    ...truth.laws
+    ...[...truth.laws, ...truth.documents]
       .filter((law) => !citations.some((one) => one === numbers(law) || numbers(law).endsWith(one)))
       .map((law): Verdict => ({ field: 'rules', verdict: 'missed', fault: law })),
   ];

@@ -34,6 +34,8 @@ const abbreviations = new Set([
   'yth',
   'ttd',
   'tgl',
+  'pkl',
+  'thn',
   'tlp',
   'telp',
   'fax',

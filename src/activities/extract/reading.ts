@@ -1,16 +1,24 @@
 /**
- * The text as the extractor reads it: invisible characters and HTML tags are left out, every kind of space is a
- * space, and every character knows where it came from, so that a proposal's span is exact in the stored text.
+ * The text as the extractor reads it: invisible characters, HTML tags, marks of emphasis and the stamps of a chat are
+ * left out, every kind of space is a space, and every character knows where it came from, so that a proposal's span is
+ * exact in the stored text.
  */
 import { invisibleCharacters } from '../../documents/index.ts';
 import { splitSentences, type Span } from '../../language/index.ts';
+import { linesOf } from './lines.ts';
 
 export type { Span };
 export type Sentence = Span & { readonly text: string };
+/** Who wrote a message of a chat, and where its words begin. */
+export type Message = { readonly sender: string; readonly start: number; readonly date: string | undefined };
 
 export type Reading = {
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** Lines as they are meant, each with one sentence or more. */
+  readonly lines: readonly Sentence[];
+  /** Of a chat that was exported; else none. */
+  readonly messages: readonly Message[];
   /** The span in the stored text that a span of the reading came from. */
   readonly stored: (start: number, end: number) => Span;
 };
@@ -18,31 +26,55 @@ export type Reading = {
 const tag = /<\/?[a-z][^<>]{0,500}>|<!--[\s\S]{0,2000}?-->/gi;
 const scriptBlock = /<(script|style)\b[\s\S]{0,100000}?<\/\1\s*>/gi;
 const entity = /&(?:nbsp|amp|quot|#160);/gi;
+/** *Bold*, **bold**, _italic_, ~struck~: WhatsApp's marks, around words only. */
+const emphasis =
+  /(?<![\p{L}\p{N}*])(\*{1,2})(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\1(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])(_)(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])\2(?![\p{L}\p{N}_])/gu;
+/** "1️⃣": a digit in a key is the mark of a list. */
+const keycap = /\d\uFE0F?\u20E3/g;
+/** "543.⏎977", "543. 977": one number that was broken behind its stop. */
+const brokenNumber = /(?<![\d.,])(?:\d{1,3}\.)+([ \t]{0,40}\r?\n?[ \t]{0,40})(?=\d{3}(?!\d))/g;
+const stamp =
+  /^[^\p{L}\p{N}[\n]{0,3}(?:\[(?<date1>\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?),? +\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[AP]M)?\]|(?<date2>\d{1,2}\/\d{1,2}\/\d{2,4}),? +\d{1,2}[.:]\d{2}(?: ?[AP]M)? +-) *(?<sender>[^:\n]{1,60}): */gmu;
 
 export function readText(stored: string): Reading {
-  // Masking keeps the length, so only the invisible characters need a map.
+  // Masking keeps the length, so only what is left out needs a map.
   const blank = (match: string): string => match.replace(/[^\n]/g, ' ');
   const masked = stored
     .replace(scriptBlock, blank)
     .replace(tag, blank)
     .replace(entity, blank)
-    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\v]/g, ' ');
-  const hidden = new RegExp(invisibleCharacters.source);
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\v]/g, ' ')
+    .replace(/\u2212/g, '–')
+    .replace(keycap, (key) => key.replace(/\d/, '•'));
+  const { hidden, stamps } = leftOut(masked);
+  const invisible = new RegExp(`${invisibleCharacters.source}|[\\uFE0F\\u20E3]`);
   const origins: number[] = [];
+  const messages: Message[] = [];
   let text = '';
   for (let at = 0; at < masked.length; at++) {
+    const said = stamps.get(at);
+    if (said) {
+      text += '\n';
+      origins.push(at);
+      messages.push({ ...said, start: text.length });
+    }
     const character = masked[at] as string;
-    if (hidden.test(character)) continue;
+    if (hidden[at] || invisible.test(character)) continue;
     text += character;
     origins.push(at);
   }
   const content = contentSpan(text);
-  const sentences = splitSentences(text.slice(0, content.end))
-    .filter((sentence) => sentence.end > content.start)
-    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  const spans = linesOf(text.slice(0, content.end)).filter((line) => line.start >= content.start);
+  text = withoutMargins(text, spans);
+  const cut = ({ start, end }: Span): Sentence => ({ start, end, text: text.slice(start, end) });
+  const lines = spans.map(cut);
   return {
     text,
-    sentences,
+    lines,
+    sentences: lines.flatMap((line) =>
+      splitSentences(line.text).map(({ start, end }) => cut({ start: line.start + start, end: line.start + end })),
+    ),
+    messages,
     stored: (start, end) => ({
       start: origins[start] ?? stored.length,
       end: (origins[end - 1] ?? stored.length - 1) + 1,
@@ -50,9 +82,42 @@ export function readText(stored: string): Reading {
   };
 }
 
+type Stamp = Omit<Message, 'start'>;
+
+/** Marks of emphasis and the stamps of messages; each stamp by where it begins. */
+function leftOut(text: string): { hidden: Uint8Array; stamps: ReadonlyMap<number, Stamp> } {
+  const hidden = new Uint8Array(text.length);
+  const stamps = new Map<number, Stamp>();
+  for (const match of text.matchAll(stamp)) {
+    hidden.fill(1, match.index, match.index + match[0].length);
+    const { sender = '', date1, date2 } = match.groups ?? {};
+    stamps.set(match.index, { sender: sender.trim(), date: date1 ?? date2 });
+  }
+  for (const match of text.matchAll(brokenNumber))
+    hidden.fill(1, match.index + match[0].length - (match[1] ?? '').length, match.index + match[0].length);
+  for (const match of text.matchAll(emphasis)) {
+    const width = (match[1] ?? match[2] ?? '').length;
+    const end = match.index + match[0].length;
+    hidden.fill(1, match.index, match.index + width);
+    hidden.fill(1, end - width, end);
+  }
+  return { hidden, stamps };
+}
+
+/** The line breaks inside a line are blanks. */
+function withoutMargins(text: string, lines: readonly Span[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of lines) {
+    parts.push(text.slice(done, start), text.slice(start, end).replace(/[\r\n]/g, ' '));
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
+}
+
 /** Without the furniture of a web page: its section label before the item, share buttons and view count after it. */
 function contentSpan(text: string): Span {
-  const head = /^\s*(?:Berita(?: Terkini| Utama)?|Artikel|Beranda|Home|Siaran Pers)\s*\n/i.exec(text);
+  const head = /^\s*(?:Berita(?: Terkini| Utama)?|Artikel|Beranda|Home)\s*\n/i.exec(text);
   const tail = /\n\s*(?:Bagikan\s*:?|Telah dilihat\s+[\d.]+\s+kali|Share\s*:|Berita Terkait|Baca juga\s*:).*/is.exec(
     text,
   );

@@ -1,0 +1,96 @@
+/**
+ * Lines as they are meant: a text that was broken at a margin is one line again, a list, a letterhead or notes keep each
+ * of theirs.
+ */
+import type { Span } from '../../language/index.ts';
+
+/** What stands before the words of an item of a list. */
+export const listMark = /^\s*(?:[-•*–—→!]+|\(?\d{1,3}[.)]|\(?[a-z][.)]|[IVX]{1,4}\.|\p{Extended_Pictographic})(?=\s)/u;
+const labelled = /^\s*\p{L}[\p{L}/. ]{1,30}?\s*[:=]/u;
+/** A line that ends in one of these goes on: "… dan", "Nomor 2291 Tahun". */
+const goesOn =
+  /(?<!\p{L})(?:dan|atau|di|ke|dari|yang|untuk|dengan|pada|oleh|serta|dalam|sebagai|tentang|nomor|tahun)$/iu;
+
+/** Shortest and longest margin at which prose is broken by hand, and how ragged it is. */
+const margin = { least: 60, most: 110, ragged: 4 };
+
+/** Lines that are not blank, without the white space around them, in order. */
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (const paragraph of paragraphs(writtenLines(text))) {
+    const width = Math.max(...paragraph.map(({ start, end }) => end - start));
+    let open: Span | undefined;
+    paragraph.forEach((line, at) => {
+      const before = paragraph[at - 1];
+      if (open && before && isBroken(text, before, line, width)) open = { start: open.start, end: line.end };
+      else {
+        if (open) lines.push(open);
+        open = line;
+      }
+    });
+    if (open) lines.push(open);
+  }
+  return insideQuotes(text, lines);
+}
+
+function writtenLines(text: string): (Span & { readonly blankBefore: boolean })[] {
+  const lines: (Span & { readonly blankBefore: boolean })[] = [];
+  let blankBefore = true;
+  let start = 0;
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    const line = text.slice(start, end);
+    const kept = line.trim();
+    if (kept === '') blankBefore = true;
+    else {
+      const from = start + (line.length - line.trimStart().length);
+      lines.push({ start: from, end: from + kept.length, blankBefore });
+      blankBefore = false;
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+function paragraphs(lines: readonly (Span & { readonly blankBefore: boolean })[]): Span[][] {
+  const found: Span[][] = [];
+  for (const { start, end, blankBefore } of lines) {
+    if (blankBefore) found.push([]);
+    found.at(-1)?.push({ start, end });
+  }
+  return found;
+}
+
+/** The line was broken because its next word would not have fitted, or in the middle of a number or phrase. */
+function isBroken(text: string, before: Span, line: Span, width: number): boolean {
+  const head = text.slice(line.start, Math.min(line.end, line.start + 60));
+  const tail = text.slice(Math.max(before.start, before.end - 12), before.end);
+  if (listMark.test(head) || labelled.test(head) || /[|:;]$/.test(tail)) return false;
+  if (goesOn.test(tail) && !/\t/.test(head)) return true;
+  const word = /^\S+/.exec(head)?.[0].length ?? 0;
+  const length = before.end - before.start;
+  if (width < margin.least || width > margin.most) return false;
+  return length + 1 + word > width - margin.ragged || (length > margin.least - margin.ragged && /^\p{Ll}/u.test(head));
+}
+
+/** A quotation that is open at the end of a line is closed in one of the next two: they belong together. */
+function insideQuotes(text: string, lines: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  let opened = 0;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last && opened > 0) {
+      joined[joined.length - 1] = { start: last.start, end: line.end };
+      opened = closesQuote(text.slice(line.start, line.end)) ? 0 : opened - 1;
+    } else {
+      joined.push(line);
+      opened = 0;
+    }
+    if (opened === 0 && opensQuote(text.slice(line.start, line.end))) opened = 2;
+  }
+  return joined;
+}
+
+const opensQuote = (line: string): boolean => line.lastIndexOf('“') > line.lastIndexOf('”');
+const closesQuote = (line: string): boolean => line.includes('”');
