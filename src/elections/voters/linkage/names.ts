@@ -3,7 +3,7 @@
  * words have to do with each other is found once. That is what makes millions of comparisons cheap.
  */
 import { nameLevel } from './levels.ts';
-import { relation, wordBook } from './relations.ts';
+import { relation, wordBook, type WordBook } from './relations.ts';
 import { nameWords, oneSlip, plainLetters, rememberSpelling } from './spelling.ts';
 
 /** Most words of a name that are looked at. */
@@ -26,24 +26,64 @@ export type NameBook = {
 };
 
 export function nameBook(): NameBook {
+  const names = keptNames();
+  const { spelled } = names;
+  const aligned = aligner(names);
+  const counts = nameCounts(names, aligned);
+  return {
+    add: names.add,
+    compare(a, b) {
+      if (a === 0 || b === 0) return nameLevel.unknown;
+      if (a === b) return nameLevel.same;
+      if (spelled[a] === spelled[b]) return nameLevel.spelling;
+      const [short, long] = names.comesFirst(a, b) ? [a, b] : [b, a];
+      aligned.align(short, long);
+      const words = names.lengthOf(short);
+      const level = levelOfAllWords(aligned, words);
+      if (level === nameLevel.shortened || level === nameLevel.slip) return level;
+      if (words !== names.lengthOf(long) && names.slipJoined(a, b)) return nameLevel.slip;
+      return level === nameLevel.alike ? level : levelOfSomeWords(aligned, words);
+    },
+    count: counts.add,
+    rarity(a, b) {
+      if (spelled[a] === spelled[b]) return counts.rarityOfSame(a);
+      return names.comesFirst(a, b) ? counts.rarityOfShared(a, b) : counts.rarityOfShared(b, a);
+    },
+    chance: counts.chance,
+  };
+}
+
+type KeptNames = {
+  readonly add: NameBook['add'];
+  /** Names that are the same when respelled have one number here. */
+  readonly spelled: readonly number[];
+  /** The words of all names, one name after the other, and where each name's begin and the last's end. */
+  readonly words: readonly number[];
+  readonly wordsFrom: readonly number[];
+  readonly wordsOf: (name: number) => number[];
+  readonly lengthOf: (name: number) => number;
+  /**
+   * Whether a name is aligned to another, and not the other way round: that of fewer words to that of more; the same
+   * whichever way round they are asked.
+   */
+  readonly comesFirst: (a: number, b: number) => boolean;
+  /** Whether two long names are a slip of the hand apart when blanks are left out, which hide it from the words. */
+  readonly slipJoined: (a: number, b: number) => boolean;
+  readonly relationOf: WordBook['relationOf'];
+};
+
+function keptNames(): KeptNames {
   const spell = rememberSpelling();
+  const known = wordBook();
   const ids = new Map<string, number>([['', 0]]);
   const plains: string[] = [''];
   const joined: string[] = [''];
-  // Names that are the same when respelled have one number here.
   const spelled: number[] = [0];
   const spelledIds = new Map<string, number>([['', 0]]);
-  // The words of all names, one name after the other, and where each name's begin and the last's end: looked at a
-  // million times.
   const words: number[] = [];
   const wordsFrom: number[] = [0, 0];
   /** Of equally many words which name comes first, in any order of adding. */
   const hashes: number[] = [0];
-  const known = wordBook();
-  const { relationOf } = known;
-  const wordCounts: number[] = [];
-  const spelledCounts = new Map<number, number>();
-  let counted = 0;
 
   const addPlain = (plain: string): number => {
     const id = plains.length;
@@ -58,43 +98,60 @@ export function nameBook(): NameBook {
     spelled.push(spelledIds.get(whole) as number);
     return id;
   };
-  const add = (text: string): number => {
-    const plain = plainLetters(text);
-    let id = ids.get(plain);
-    if (id === undefined) ids.set(plain, (id = addPlain(plain)));
-    return id;
-  };
-
-  const wordsOf = (name: number): number[] => words.slice(wordsFrom[name], wordsFrom[name + 1]);
   const lengthOf = (name: number): number => (wordsFrom[name + 1] as number) - (wordsFrom[name] as number);
-  /**
-   * Whether a name is aligned to another, and not the other way round: that of fewer words to that of more; the same
-   * whichever way round they are asked.
-   */
-  const comesFirst = (a: number, b: number): boolean => {
-    const more = lengthOf(b) - lengthOf(a);
-    if (more !== 0) return more > 0;
-    return hashes[a] === hashes[b]
-      ? (plains[a] as string) < (plains[b] as string)
-      : (hashes[a] as number) < (hashes[b] as number);
+  return {
+    add(text) {
+      const plain = plainLetters(text);
+      let id = ids.get(plain);
+      if (id === undefined) ids.set(plain, (id = addPlain(plain)));
+      return id;
+    },
+    spelled,
+    words,
+    wordsFrom,
+    wordsOf: (name) => words.slice(wordsFrom[name], wordsFrom[name + 1]),
+    lengthOf,
+    comesFirst(a, b) {
+      const more = lengthOf(b) - lengthOf(a);
+      if (more !== 0) return more > 0;
+      return hashes[a] === hashes[b]
+        ? (plains[a] as string) < (plains[b] as string)
+        : (hashes[a] as number) < (hashes[b] as number);
+    },
+    slipJoined: (a, b) =>
+      (joined[a] as string).length > 6 && oneSlip(joined[a] as string, joined[b] as string) !== null,
+    relationOf: known.relationOf,
   };
+}
 
-  // Which words of the longer name are taken, by which relation the shorter one's words were found, and how each
-  // stands to each.
-  const takenBy = new Int8Array(mostWords);
-  const takes = new Int8Array(mostWords);
+/** The last two names that were aligned: the same arrays for all, as there are millions. */
+type Aligned = {
+  readonly align: (short: number, long: number) => void;
+  /** By which relation each word of the shorter name was found, and as which word of the longer one. */
+  readonly foundAs: Int8Array;
+  readonly takes: Int8Array;
+  /** How many words were found by each relation. */
+  readonly counts: Int8Array;
+};
+
+function aligner({ words, wordsFrom, lengthOf, relationOf }: KeptNames): Aligned {
   const foundAs = new Int8Array(mostWords);
+  const takes = new Int8Array(mostWords);
+  const counts = new Int8Array(relation.none + 1);
+  const takenBy = new Int8Array(mostWords);
   const relations = new Int8Array(mostWords * mostWords);
-  const align = (short: number, long: number): void => {
-    const [shortFrom, shortLength, longFrom, longLength] = [
-      wordsFrom[short] as number,
-      lengthOf(short),
-      wordsFrom[long] as number,
-      lengthOf(long),
-    ];
-    takenBy.fill(-1);
-    takes.fill(-1);
-    foundAs.fill(relation.none);
+  // By hand, as only a few places of each are in use.
+  const forget = (shortLength: number, longLength: number): void => {
+    for (let n = 0; n < counts.length; n += 1) counts[n] = 0;
+    for (let k = 0; k < longLength; k += 1) takenBy[k] = -1;
+    for (let i = 0; i < shortLength; i += 1) {
+      takes[i] = -1;
+      foundAs[i] = relation.none;
+    }
+  };
+  /** How each word stands to each; returns the best. */
+  const relate = (short: number, shortLength: number, long: number, longLength: number): number => {
+    const [shortFrom, longFrom] = [wordsFrom[short] as number, wordsFrom[long] as number];
     let best: number = relation.none;
     for (let i = 0; i < shortLength; i += 1) {
       for (let k = 0; k < longLength; k += 1) {
@@ -103,94 +160,103 @@ export function nameBook(): NameBook {
         if (found < best) best = found;
       }
     }
-    for (let wanted = best; wanted <= relation.alike; wanted += 1) {
-      for (let i = 0; i < shortLength; i += 1) {
-        if (takes[i] !== -1) continue;
-        for (let k = 0; k < longLength; k += 1) {
-          if (takenBy[k] !== -1 || relations[i * mostWords + k] !== wanted) continue;
-          takes[i] = k;
-          takenBy[k] = i;
-          foundAs[i] = wanted;
-          break;
-        }
-      }
+    return best;
+  };
+  /** Gives a word of the shorter name the first free word that stands to it as wanted. */
+  const take = (i: number, longLength: number, wanted: number): void => {
+    for (let k = 0; k < longLength; k += 1) {
+      if (takenBy[k] !== -1 || relations[i * mostWords + k] !== wanted) continue;
+      takes[i] = k;
+      takenBy[k] = i;
+      foundAs[i] = wanted;
+      counts[wanted] = (counts[wanted] as number) + 1;
+      return;
     }
   };
-
-  return {
-    add,
-    compare(a, b) {
-      if (a === 0 || b === 0) return nameLevel.unknown;
-      if (a === b) return nameLevel.same;
-      if (spelled[a] === spelled[b]) return nameLevel.spelling;
-      const [short, long] = comesFirst(a, b) ? [a, b] : [b, a];
-      align(short, long);
-      const shortLength = lengthOf(short);
-      let whole = 0;
-      let initials = 0;
-      let slips = 0;
-      let likes = 0;
-      for (let i = 0; i < shortLength; i += 1) {
-        const found = foundAs[i] as number;
-        if (found === relation.same || found === relation.shortForm) whole += 1;
-        else if (found === relation.initial) initials += 1;
-        else if (found === relation.slip) slips += 1;
-        else if (found === relation.alike) likes += 1;
-      }
-      if (whole + initials === shortLength && whole > 0) return nameLevel.shortened;
-      if (whole + initials + slips === shortLength && whole + slips > 0) return nameLevel.slip;
-      // Blanks put in or left out hide a slip from the words.
-      if (
-        shortLength !== lengthOf(long) &&
-        oneSlip(joined[a] as string, joined[b] as string) !== null &&
-        (joined[a] as string).length > 6
-      )
-        return nameLevel.slip;
-      if (whole + initials + slips + likes === shortLength && whole + slips + likes > 0) return nameLevel.alike;
-      if (whole + slips === 0) return nameLevel.different;
-      // Something is shared, something on both sides is not. A first name that is found says more than a family's name.
-      return (foundAs[0] as number) <= relation.slip &&
-        foundAs[0] !== relation.initial &&
-        shortLength > 2 &&
-        whole + slips + initials >= shortLength - 1
-        ? nameLevel.alike
-        : nameLevel.rest;
-    },
-    count(id, times) {
-      if (id === 0) return;
-      counted += times;
-      const whole = spelled[id] as number;
-      spelledCounts.set(whole, (spelledCounts.get(whole) ?? 0) + times);
-      for (const word of new Set(wordsOf(id))) wordCounts[word] = (wordCounts[word] ?? 0) + times;
-    },
-    rarity(a, b) {
-      const bitsOfWord = (word: number) => -Math.log2(((wordCounts[word] ?? 0) + 0.5) / (counted + 1));
-      if (spelled[a] === spelled[b]) {
-        const seen = spelledCounts.get(spelled[a] as number) ?? 0;
-        const byWords = wordsOf(a).reduce((sum, word) => sum + bitsOfWord(word), 0);
-        // A name that the sample hardly shows is as rare as its words together, up to what the sample can tell.
-        return seen > 2 ? -Math.log2(seen / (counted + 1)) : Math.min(byWords, Math.log2(counted + 1) + 2);
-      }
-      const [short, long] = comesFirst(a, b) ? [a, b] : [b, a];
-      align(short, long);
-      const [shortWords, longWords] = [wordsOf(short), wordsOf(long)];
-      let bits = 0;
-      for (let i = 0; i < shortWords.length; i += 1) {
-        if (foundAs[i] === relation.same) bits += bitsOfWord(shortWords[i] as number);
-        // The commoner of the two is what chance would bring.
-        else if (foundAs[i] === relation.shortForm)
-          bits += Math.min(bitsOfWord(shortWords[i] as number), bitsOfWord(longWords[takes[i] as number] as number));
-        else if (foundAs[i] === relation.initial) bits += 3;
-      }
-      return Math.min(bits, Math.log2(counted + 1) + 2);
-    },
-    chance() {
-      if (counted < 2) return 1e-5;
-      let pairs = 0;
-      for (const n of spelledCounts.values()) pairs += n * (n - 1);
-      return Math.max(pairs, 1) / (counted * (counted - 1));
-    },
+  const align = (short: number, long: number): void => {
+    const [shortLength, longLength] = [lengthOf(short), lengthOf(long)];
+    forget(shortLength, longLength);
+    const best = relate(short, shortLength, long, longLength);
+    for (let wanted = best; wanted <= relation.alike; wanted += 1)
+      for (let i = 0; i < shortLength; i += 1) if (takes[i] === -1) take(i, longLength, wanted);
   };
+  return { align, foundAs, takes, counts };
+}
+
+/** Words of the shorter name that were found whole, and those found with a slip. */
+const wholeWords = ({ counts }: Aligned): number =>
+  (counts[relation.same] as number) + (counts[relation.shortForm] as number);
+const slips = ({ counts }: Aligned): number => counts[relation.slip] as number;
+
+/** The level of two names when every word of the shorter one is found, `rest` when one is not. */
+function levelOfAllWords(aligned: Aligned, words: number): number {
+  const whole = wholeWords(aligned);
+  const initials = aligned.counts[relation.initial] as number;
+  if (whole + initials === words && whole > 0) return nameLevel.shortened;
+  const near = whole + slips(aligned);
+  if (near + initials === words && near > 0) return nameLevel.slip;
+  const likes = aligned.counts[relation.alike] as number;
+  return near + initials + likes === words && near + likes > 0 ? nameLevel.alike : nameLevel.rest;
+}
+
+/**
+ * The level when something is shared and something on both sides is not. A first name that is found says more than a
+ * family's name.
+ */
+function levelOfSomeWords(aligned: Aligned, words: number): number {
+  const near = wholeWords(aligned) + slips(aligned);
+  if (near === 0) return nameLevel.different;
+  const first = aligned.foundAs[0] as number;
+  return first <= relation.slip &&
+    first !== relation.initial &&
+    words > 2 &&
+    near + (aligned.counts[relation.initial] as number) >= words - 1
+    ? nameLevel.alike
+    : nameLevel.rest;
+}
+
+/** How often names and their words occur, and what it tells. */
+function nameCounts({ spelled, wordsOf }: KeptNames, { align, foundAs, takes }: Aligned) {
+  const wordCounts: number[] = [];
+  const spelledCounts = new Map<number, number>();
+  let counted = 0;
+  const add = (id: number, times: number): void => {
+    if (id === 0) return;
+    counted += times;
+    const whole = spelled[id] as number;
+    spelledCounts.set(whole, (spelledCounts.get(whole) ?? 0) + times);
+    for (const word of new Set(wordsOf(id))) wordCounts[word] = (wordCounts[word] ?? 0) + times;
+  };
+  const bitsOfWord = (word: number): number => -Math.log2(((wordCounts[word] ?? 0) + 0.5) / (counted + 1));
+  /** What the sample can tell at most. */
+  const mostBits = (): number => Math.log2(counted + 1) + 2;
+  /** Of a name that two have in the same spelling. One that the sample hardly shows is as rare as its words together. */
+  const rarityOfSame = (name: number): number => {
+    const seen = spelledCounts.get(spelled[name] as number) ?? 0;
+    const byWords = wordsOf(name).reduce((sum, word) => sum + bitsOfWord(word), 0);
+    return seen > 2 ? -Math.log2(seen / (counted + 1)) : Math.min(byWords, mostBits());
+  };
+  /** Of the words that two names share. */
+  const rarityOfShared = (short: number, long: number): number => {
+    align(short, long);
+    const [shortWords, longWords] = [wordsOf(short), wordsOf(long)];
+    let bits = 0;
+    for (let i = 0; i < shortWords.length; i += 1) {
+      if (foundAs[i] === relation.same) bits += bitsOfWord(shortWords[i] as number);
+      // The commoner of the two is what chance would bring.
+      else if (foundAs[i] === relation.shortForm)
+        bits += Math.min(bitsOfWord(shortWords[i] as number), bitsOfWord(longWords[takes[i] as number] as number));
+      else if (foundAs[i] === relation.initial) bits += 3;
+    }
+    return Math.min(bits, mostBits());
+  };
+  const chance = (): number => {
+    if (counted < 2) return 1e-5;
+    let pairs = 0;
+    for (const n of spelledCounts.values()) pairs += n * (n - 1);
+    return Math.max(pairs, 1) / (counted * (counted - 1));
+  };
+  return { add, rarityOfSame, rarityOfShared, chance };
 }
 
 /** A whole number that orders texts as well as any. */
