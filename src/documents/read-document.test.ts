@@ -1,8 +1,8 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { Document, Packer, Paragraph } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentLimits, readDocument, storedText } from './index.ts';
+import { docx, zip } from './word/testing/docx.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (bytes: Uint8Array, name = 'berita.txt') => readDocument(bytes, { name });
@@ -67,7 +67,7 @@ describe('a text file', () => {
     expect(await codeOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'lama.doc')).toBe(
       'documents/unsupported',
     );
-    const sheet = zip('xl/workbook.xml', '<x/>');
+    const sheet = zip(new Map([['xl/workbook.xml', '<x/>']]));
     const refused = await read(sheet, 'data.xlsx');
     expect(refused.ok ? '' : refused.failure.message.en).toContain('Excel');
   });
@@ -95,7 +95,7 @@ describe('a DOCX', () => {
   });
 
   test('that unpacks to far more than a document is refused before it is unpacked', async () => {
-    const bomb = zip('word/document.xml', ' '.repeat(documentLimits.unpackedBytes + 1));
+    const bomb = docx({ body: ' '.repeat(documentLimits.unpackedBytes + 1) });
     expect(bomb.length).toBeLessThan(documentLimits.bytes);
     expect(await codeOf(bomb, 'bom.docx')).toBe('documents/too-much-text');
   });
@@ -152,24 +152,4 @@ function pdf(pages: readonly string[], locked = false): Uint8Array {
     : '';
   const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
   return utf8(`%PDF-1.4\n${body}trailer\n<< /Root 1 0 R /Size ${objects.length + 1}${encrypt} >>\n%%EOF`);
-}
-
-/** A ZIP file with one entry. */
-function zip(name: string, content: string): Uint8Array {
-  const packed = deflateRawSync(content);
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(8, 4);
-  fields.writeUInt32LE(crc32(content), 10);
-  fields.writeUInt32LE(packed.length, 14);
-  fields.writeUInt32LE(content.length, 18);
-  fields.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), packed]);
-  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), fields, Buffer.alloc(14), Buffer.from(name)]);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(1, 4);
-  end.writeUInt16LE(1, 6);
-  end.writeUInt32LE(central.length, 8);
-  end.writeUInt32LE(local.length, 12);
-  return Buffer.concat([local, central, Buffer.from('PK\x05\x06'), end]);
 }

@@ -13,7 +13,7 @@ import {
 } from './schema.ts';
 import { invisibleCharacters, storedText } from './stored-text.ts';
 import { warning } from './warnings.ts';
-import { readWord } from './word.ts';
+import { readWord } from './word/index.ts';
 
 /** Keeps the words of two pages apart. */
 const pageBreak = '\n\n';

@@ -29,6 +29,14 @@ export const documentWarningCodes = [
   'pictures-left-out',
   'columns-unsure',
   'attachments-left-out',
+  'tracked-changes',
+  'charts',
+  'diagrams',
+  'equations',
+  'form-controls',
+  'numbering',
+  'changing-values',
+  'other-content',
 ] as const;
 export const documentWarningSchema = z.object({
   code: z.enum(documentWarningCodes),

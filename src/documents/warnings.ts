@@ -72,10 +72,63 @@ const sentences: Readonly<Record<DocumentWarning['code'], Words>> = {
     id: 'Berkas ini membawa lampiran di dalamnya. Lampiran itu tidak ikut dibaca.',
     en: 'The file carries other files inside. They were not read.',
   },
+  'tracked-changes': {
+    id: 'Ada perubahan yang belum diterima atau ditolak. Yang dibaca: teks seolah-olah semuanya diterima.',
+    en: 'There are changes that nobody has accepted or rejected. The text was read as if all were accepted.',
+  },
+  charts: {
+    id: 'Ada grafik. Angka dan tulisannya tidak ikut dibaca.',
+    en: 'There are charts. Their figures and words were not read.',
+  },
+  diagrams: {
+    id: 'Ada diagram atau bentuk bertulisan. Tulisannya tidak ikut dibaca.',
+    en: 'There are diagrams or drawn shapes with words. Those words were not read.',
+  },
+  equations: {
+    id: 'Ada rumus yang tidak dapat ditulis dalam satu baris. Tempatnya ditandai [rumus] atau kosong.',
+    en: 'There are equations that cannot be written in one line. Their place is marked [rumus] or is empty.',
+  },
+  'form-controls': {
+    id: 'Ada kotak isian (kontrol ActiveX). Isinya tidak ikut dibaca.',
+    en: 'There are form controls (ActiveX). What they hold was not read.',
+  },
+  numbering: {
+    id: 'Ada nomor otomatis yang bentuknya tidak dikenal. Cocokkan nomor daftar dengan berkas aslinya.',
+    en: 'Some automatic numbers have a form that is not known. Compare the list numbers with the original.',
+  },
+  'changing-values': {
+    id: 'Ada tanggal atau jam otomatis, yang berubah setiap kali berkas dibuka. Periksa tanggalnya.',
+    en: 'There are automatic dates or times, which change whenever the file is opened. Check the dates.',
+  },
+  'other-content': {
+    id: 'Ada bagian lain yang tidak ikut dibaca. Cocokkan teks ini dengan berkas aslinya.',
+    en: 'Some other parts were not read. Compare this text with the original.',
+  },
+};
+
+/** The same where a file has no pages to name. */
+const ofWholeFile: Partial<Record<DocumentWarning['code'], Words>> = {
+  'struck-text': {
+    id: 'Ada teks yang dicoret. Teks itu tidak ikut dibaca.',
+    en: 'Some text is struck out. It was not read.',
+  },
+  'hidden-text': {
+    id: 'Ada teks tersembunyi (tidak tampak saat dibuka atau dicetak). Teks itu tidak ikut dibaca.',
+    en: 'Some text is hidden (not seen on screen or paper). It was not read.',
+  },
+  'notes-left-out': { id: 'Ada komentar. Komentar tidak ikut dibaca.', en: 'There are comments. They were not read.' },
+  'pictures-left-out': {
+    id: 'Ada gambar. Tulisan di dalam gambar tidak ikut dibaca.',
+    en: 'There are pictures. What is written in them was not read.',
+  },
+  'unknown-signs': {
+    id: 'Ada simbol yang tidak dikenal; di tempatnya tertulis \uFFFD.',
+    en: 'There are symbols that are not known; \uFFFD stands in their place.',
+  },
 };
 
 /** `which`: what fills the sentence's place: page numbers, a kind of file. */
 export function warning(code: DocumentWarning['code'], which = ''): DocumentWarning {
-  const { id, en } = sentences[code];
+  const { id, en } = (which === '' ? ofWholeFile[code] : undefined) ?? sentences[code];
   return { code, message: { id: id.replace('{which}', which), en: en.replace('{which}', which) } };
 }

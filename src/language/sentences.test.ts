@@ -34,6 +34,11 @@ describe('a sentence ends', () => {
       ['Seluruh tim hadir.', 'Rapat selesai pukul 12.00.', 'Semua pulang.'],
     ],
     ['Apakah siap? Ya.', ['Apakah siap?', 'Ya.']],
+    ['Hadir 35⁽¹⁾ orang.⁽²⁾ Rapat ditutup.', ['Hadir 35⁽¹⁾ orang.⁽²⁾', 'Rapat ditutup.']],
+    [
+      'Rekap per desa\nDesa | L | P\n2 | 1.204 | 1.301\njumlah | 9 | 8\nselesai.',
+      ['Rekap per desa', 'Desa | L | P', '2 | 1.204 | 1.301', 'jumlah | 9 | 8', 'selesai.'],
+    ],
   ];
   for (const [text, expected] of cases) test(text, () => expect(split(text)).toEqual(expected));
 });

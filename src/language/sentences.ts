@@ -4,7 +4,8 @@
  * A full stop ends a sentence unless it belongs to an abbreviation (No., Kab., S.H., a.n.), an initial,
  * a number (16.746), a time (15.30), a date, a web address or the number of a list item. A quotation is not cut
  * inside its marks: `“Baik. Lanjutkan,” ujarnya.` is one sentence, because its speaker stands at its end.
- * A line break that ends a paragraph or begins a list item ends the sentence as well.
+ * A line break that ends a paragraph or begins a list item ends the sentence as well, and so does one before or after
+ * a row of a table, whose cells stand apart with " | ".
  */
 import { speechPattern } from './tables/speech.ts';
 import { degreesMarked, titlesMarked } from './tables/titles.ts';
@@ -104,7 +105,8 @@ export function splitSentences(text: string): Span[] {
       continue;
     }
     if (character === '\n') {
-      if (paragraphBreak.test(text.slice(at, at + 80)) || endsLine(page, start, solid, at)) cut(at);
+      if (paragraphBreak.test(text.slice(at, at + 80)) || bordersRow(text, at) || endsLine(page, start, solid, at))
+        cut(at);
     } else if (isStop(character) && endsSentence(page, start, at)) {
       at = page.skipStops(at + 1);
       solid = at;
@@ -122,7 +124,7 @@ export function splitSentences(text: string): Span[] {
 type Page = {
   readonly text: string;
   readonly skipSpace: (at: number) => number;
-  /** Behind the stops and closing marks that stand at `at`. */
+  /** Behind the stops, closing marks and raised marks of notes that stand at `at`. */
   readonly skipStops: (at: number) => number;
   /** A sentence begins with an upper-case letter, a digit or an opening mark. */
   readonly beginsSentence: (at: number) => boolean;
@@ -142,7 +144,7 @@ function openPage(text: string): Page {
     if (at !== asked) [asked, answer] = [at, begins(at)];
     return answer;
   };
-  return { text, skipSpace, skipStops: runEnds(text, /[.!?…"”’'»)\]]/), beginsSentence };
+  return { text, skipSpace, skipStops: runEnds(text, /[.!?…"”’'»)\]⁽⁰¹²³⁴-⁹⁾]/), beginsSentence };
 }
 
 /** The end of the run of such characters at a place; the last run is remembered. */
@@ -188,6 +190,14 @@ function endsSentence({ text, skipSpace, skipStops, beginsSentence }: Page, star
 
 const speaker = new RegExp(String.raw`^\s*(?:[—–-]\s*)?(?:${speechPattern('beside', 'person')}|demikian)`);
 const speakerFollows = (text: string, at: number): boolean => speaker.test(text.slice(at, at + 30));
+
+/** Whether the line before the line break at `at`, or the one after it, is a row of a table. */
+function bordersRow(text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const to = text.indexOf('\n', at + 1);
+  const isRow = (line: string) => line.includes(' | ');
+  return isRow(text.slice(at === 0 ? 0 : from, at)) || isRow(text.slice(at + 1, to === -1 ? text.length : to));
+}
 
 /** A single line break ends a sentence when the line is a heading: it has no stop and the next line begins anew. */
 function endsLine({ text, skipSpace }: Page, start: number, solid: number, at: number): boolean {

@@ -25,6 +25,8 @@ export type Reading = {
 
 const tag = /<\/?[a-z][^<>]{0,500}>|<!--[\s\S]{0,2000}?-->/gi;
 const scriptBlock = /<(script|style)\b[\s\S]{0,100000}?<\/\1\s*>/gi;
+/** A raised mark of a note, as the readers of files write it. */
+const noteMark = /⁽[^⁽⁾\n]{1,20}⁾/g;
 const entity = /&(?:nbsp|amp|quot|#160);/gi;
 /** *Bold*, **bold**, _italic_, ~struck~: WhatsApp's marks, around words only. */
 const emphasis =
@@ -43,6 +45,7 @@ export function readText(stored: string): Reading {
     .replace(scriptBlock, blank)
     .replace(tag, blank)
     .replace(entity, blank)
+    .replace(noteMark, blank)
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\v]/g, ' ')
     .replace(/\u2212/g, '–')
     .replace(keycap, (key) => key.replace(/\d/, '•'));

@@ -1,0 +1,29 @@
+/** Notes in the order in which the text refers to them, with the marks that it prints. */
+import { formatted } from './numbering.ts';
+import { childOf, valueOf, type Element } from './tree.ts';
+
+export type NoteKind = 'footnote' | 'endnote';
+export type Note = { readonly id: string; readonly mark: string };
+
+export type Notes = {
+  /** Takes a reference; the mark that is printed there. `own`: a mark that the writer chose. */
+  readonly refer: (kind: NoteKind, id: string, own?: string) => string;
+  readonly of: (kind: NoteKind) => readonly Note[];
+};
+
+/** `settings`: the document's, which say the marks' form. */
+export function countNotes(settings: Element | undefined): Notes {
+  const notes: Record<NoteKind, Note[]> = { footnote: [], endnote: [] };
+  const counters: Record<NoteKind, number> = { footnote: 0, endnote: 0 };
+  return {
+    refer(kind, id, own) {
+      const properties = childOf(settings, `w:${kind}Pr`);
+      const start = Number(valueOf(properties, 'w:numStart') ?? 1);
+      const format = valueOf(properties, 'w:numFmt') ?? (kind === 'footnote' ? 'decimal' : 'lowerRoman');
+      const mark = own ?? formatted(start + counters[kind]++, format);
+      notes[kind].push({ id, mark });
+      return mark;
+    },
+    of: (kind) => notes[kind],
+  };
+}
