@@ -5,7 +5,7 @@ import { documentsSubjects } from './subjects.ts';
 
 export const documentsRoom = {
   name: 'documents',
-  uses: ['platform'],
+  uses: ['platform', 'language'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: documentsRoutes,
   jobs: [readDocumentJob],

@@ -41,12 +41,13 @@ const remarks = new Set(
   ]),
 );
 
-export function laidOver(annotations: readonly Annotation[], view: Matrix): Laid {
+/** `heights`: baselines of the page's own text, to which a value in one line is set. */
+export function laidOver(annotations: readonly Annotation[], view: Matrix, heights: readonly number[]): Laid {
   const shown = annotations.filter((one) => one.hidden !== true && ((one.annotationFlags ?? 0) & (2 | 32)) === 0);
   const fields = shown.filter((one) => one.subtype === 'Widget');
   const bare = fields.filter((one) => one.hasAppearance !== true && one.password !== true);
   return {
-    values: bare.flatMap((field) => valueOf(field, view)),
+    values: bare.flatMap((field) => valueOf(field, view, heights)),
     strikes: shown.filter((one) => one.subtype === 'StrikeOut').flatMap((one) => boxesOf(one, view)),
     fields: new Set(fields.map((field) => field.id)),
     boxes: shown
@@ -57,10 +58,8 @@ export function laidOver(annotations: readonly Annotation[], view: Matrix): Laid
 }
 
 /** Lines of a field's value in its box. The widths are estimates; a value stands alone in its place. */
-function valueOf(
-  { id, fieldType, fieldValue, rect, defaultAppearanceData, multiLine }: Annotation,
-  view: Matrix,
-): Glyph[] {
+function valueOf(field: Annotation, view: Matrix, heights: readonly number[]): Glyph[] {
+  const { id, fieldType, fieldValue, rect, defaultAppearanceData, multiLine } = field;
   const values = (Array.isArray(fieldValue) ? fieldValue : [fieldValue]).filter((value) => typeof value === 'string');
   if ((fieldType !== 'Tx' && fieldType !== 'Ch') || values.length === 0 || !rect) return [];
   const box = boxOf(rect, view);
@@ -70,11 +69,18 @@ function valueOf(
     .split(/\r\n?|\n/);
   const room = (box.bottom - box.top) / Math.max(1, lines.length);
   const size = Math.max(1, Math.min(defaultAppearanceData?.fontSize || 12, room));
-  return lines.flatMap((text, index) => {
-    const y =
-      multiLine === true ? box.top + (index + 1) * room - 0.25 * room : (box.top + box.bottom) / 2 + 0.33 * size;
-    return wordsAt(text, { id, x: box.left + 2, y, size });
-  });
+  const middle = (box.top + box.bottom) / 2 + 0.33 * size;
+  const beside = heights
+    .filter((y) => y > box.top && y < box.bottom)
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return lines.flatMap((text, index) =>
+    wordsAt(text, {
+      id,
+      x: box.left + 2,
+      y: multiLine === true ? box.top + (index + 0.75) * room : (beside[0] ?? middle),
+      size,
+    }),
+  );
 }
 
 function wordsAt(text: string, at: { id: string; x: number; y: number; size: number }): Glyph[] {

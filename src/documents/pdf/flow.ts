@@ -9,7 +9,7 @@ import type { Piece, Row } from './words.ts';
 export type Line = Piece & { readonly kind: 'line' | 'row'; readonly column: number };
 
 /** Between the cells of a row. */
-export const cellBreak = '\t';
+const cellBreak = ' | ';
 
 export type Flow = { readonly lines: Line[]; /** Columns or a table: nothing tells. */ readonly unsure: boolean };
 
@@ -72,21 +72,28 @@ function rowLine(cells: ReadonlyMap<number, readonly Piece[]>, table: number): L
   const first = cells.get(columns[0] ?? 0)?.[0];
   if (first === undefined) return [];
   const texts = Array.from({ length: (columns.at(-1) ?? 0) + 1 }, (_, column) => cellText(cells.get(column) ?? []));
-  return [{ ...first, text: oneRow(texts).trimEnd(), kind: 'row', column: table }];
+  return [{ ...first, text: oneRow(texts), kind: 'row', column: table }];
 }
 
-/** Pieces beside one another stay two; lines below one another go on. */
-const cellText = (pieces: readonly Piece[]): string =>
-  pieces
-    .slice(1)
-    .reduce(
-      (text, piece, index) =>
-        Math.abs((pieces[index]?.y ?? 0) - piece.y) < 1 ? text + cellBreak + piece.text : joinLines(text, piece.text),
-      pieces[0]?.text ?? '',
-    );
-/** A name and its value after a colon are no two cells. */
-const oneRow = (cells: readonly string[]): string =>
-  cells.reduce((row, cell) => row + (/:\s*$/.test(row) || cell.startsWith(':') ? ' ' : cellBreak) + cell);
+/** Pieces beside one another stay two; lines below one another go on, but two numbers are two. */
+function cellText(pieces: readonly Piece[]): string {
+  let [text = ''] = pieces.slice(0, 1).map((piece) => piece.text);
+  for (const [index, piece] of pieces.slice(1).entries()) {
+    const above = pieces[index];
+    if (above !== undefined && Math.abs(above.y - piece.y) < 1) text += cellBreak + piece.text;
+    else if (/\d$/.test(text) && /^\d/.test(piece.text)) text += ` / ${piece.text}`;
+    else text = joinLines(text, piece.text);
+  }
+  return text;
+}
+
+/** A name and its value after a colon are no two cells. Empty cells at the end are left out. */
+function oneRow(cells: readonly string[]): string {
+  const end = cells.findLastIndex((cell) => cell !== '') + 1;
+  return cells
+    .slice(0, end)
+    .reduce((row, cell) => (row.endsWith(':') || cell.startsWith(':') ? `${row} ${cell}` : row + cellBreak + cell));
+}
 
 type Span = { readonly left: number; readonly right: number };
 type Band = { readonly rows: Row[]; gaps: Span[] };
@@ -114,6 +121,11 @@ function bandsOf(rows: readonly Row[]): Band[] {
     const gaps = gapsOf(row);
     const last = bands.at(-1);
     const common = last === undefined ? [] : commonGaps(last, row);
+    if (last !== undefined && gaps.length > 0 && last.gaps.length === 0) {
+      bands.push({ rows: [...takeRight(last.rows, row, gaps), row], gaps });
+      if (last.rows.length === 0) bands.splice(-2, 1);
+      continue;
+    }
     // A row without a gap goes on with rows that have none, and ends those that have one.
     if (last !== undefined && common.length > 0 === last.gaps.length > 0 && (common.length > 0 || gaps.length === 0)) {
       last.rows.push(row);
@@ -121,6 +133,17 @@ function bandsOf(rows: readonly Row[]): Band[] {
     } else bands.push({ rows: [row], gaps });
   }
   return bands;
+}
+
+/** The lines right above that stand beyond a gap: the right column begins higher than the left one. */
+function takeRight(above: Row[], row: Row, gaps: readonly Span[]): Row[] {
+  const edge = gaps[0]?.right ?? Infinity;
+  const isBeyond = (other: Row, below: Row) =>
+    below.y - other.y <= 2.2 * row.size && other.pieces.every((piece) => piece.left >= edge - 1);
+  let from = above.length;
+  for (let other = above[from - 1]; other !== undefined && isBeyond(other, above[from] ?? row); other = above[from - 1])
+    from--;
+  return above.splice(from);
 }
 
 const gapsOf = ({ pieces }: Row): Span[] =>
@@ -164,20 +187,20 @@ const sidesOf = ({ rows, gaps }: Band): Piece[][] => {
 const sideOf = (piece: Piece, gaps: readonly Span[]): number =>
   gaps.filter((gap) => (piece.left + piece.right) / 2 > (gap.left + gap.right) / 2).length;
 
-/** How much of a side is running text: of at least three lines, those of several words that go on in the next line. */
+/** How much of a side is running text: lines of several words that go on in the next one. Two lines do not tell. */
 function proseShare(pieces: readonly Piece[]): number {
-  if (pieces.length < 3) return 0;
   const words = middle(
     pieces.map(({ text }) => text.split(' ').length),
     0,
   );
-  if (words < 3) return 0;
-  const goesOn = pieces.slice(1).filter(({ text }, index) => {
+  if (pieces.length < 2 || words < 3) return 0;
+  const next = pieces.slice(1);
+  const goesOn = next.filter(({ text }, index) => {
     const before = pieces[index]?.text ?? '';
     return !/^[:•]/.test(text) && (/^\p{Ll}/u.test(text) || (!/[.:;!?]$/.test(before) && !/^[\d.,]+$/.test(text)));
   });
-  const small = pieces.slice(1).filter(({ text }) => /^\p{Ll}/u.test(text)).length;
-  return small === 0 ? Math.min(0.4, goesOn.length / pieces.length) : goesOn.length / (pieces.length - 1);
+  const tells = pieces.length > 2 && next.some(({ text }) => /^\p{Ll}/u.test(text));
+  return Math.min(tells ? 1 : 0.4, goesOn.length / next.length);
 }
 
 /** Rows of a table without lines. What begins nowhere in the first column goes on in the cells above. */

@@ -132,7 +132,7 @@ function hostOf(group: readonly Letter[], rows: readonly Letter[][], index: numb
   for (let step = 1; step <= reach; step++)
     for (const row of [rows[index + step], rows[index - step]]) {
       const host = row && besideOf(first, last, row);
-      if (!row || !host || first.size > 0.82 * host.size) continue;
+      if (!row || !host || first.size > 0.87 * host.size) continue;
       const height = (host.y - first.y) / host.size;
       if (height > 0.12 && height < 0.65) return { row, place: 'raised' as const };
       if (height < -0.07 && height > -0.35) return { row, place: 'lowered' as const };

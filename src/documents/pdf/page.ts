@@ -4,7 +4,8 @@ import type { Drawn, Glyph, Rule } from './drawn.ts';
 import { isRubbish, unknownSign } from './fonts.ts';
 import { areaOf, type Box, type Matrix } from './geometry.ts';
 import { cutsOf, gridsOf } from './grids.ts';
-import { baselines } from './letters.ts';
+import { baselines, type Letter } from './letters.ts';
+import { dotFont } from './paths.ts';
 import { seenOf } from './visible.ts';
 import { type Row, rowOf } from './words.ts';
 
@@ -32,13 +33,13 @@ export type ReadPage = {
 
 export function readPage(drawn: Drawn, annotations: readonly Annotation[], view: Matrix): ReadPage {
   const losses = new Set<Loss>();
-  const laid = laidOver(annotations, view);
+  const laid = laidOver(annotations, view, heightsOf(drawn));
   if (laid.notes) losses.add('notes');
   const { glyphs: all, hidden, struck } = seenOf(drawn, laid.strikes);
-  if (struck.length > 0) losses.add('struck');
+  if (struck.some(({ font }) => font !== dotFont)) losses.add('struck');
   if (drawn.pictures.some(({ box }) => areaOf(box) > 0.04 * areaOf(drawn.page))) losses.add('pictures');
   // Text drawn without paint over or under a picture of it: a scanned page, read by a machine.
-  const unpainted = hidden.filter(({ glyph }) => /\S/.test(glyph.text));
+  const unpainted = hidden.filter(({ glyph }) => /\S/.test(glyph.text) && glyph.font !== dotFont);
   if (unpainted.length > 0) losses.add(losses.has('pictures') && unpainted.every(isLayer) ? 'scan-layer' : 'hidden');
   const glyphs = readable(all.concat(laid.values), losses);
   const main = turnOf(glyphs);
@@ -66,6 +67,8 @@ export function readPage(drawn: Drawn, annotations: readonly Annotation[], view:
   }
   return { ...sizeOf(drawn.page, main), rows, rules, boxes, losses };
 }
+
+const heightsOf = ({ glyphs }: Drawn): number[] => [...new Set(glyphs.map(({ y }) => y))].slice(0, 2_000);
 
 const isLayer = ({ why }: { readonly why: string }): boolean => why === 'unpainted' || why === 'covered';
 
@@ -113,7 +116,22 @@ function asideOf(glyphs: readonly Glyph[], main: number, onPage: (glyph: Glyph) 
 
 function rowsOf(glyphs: readonly Glyph[], rules: readonly Rule[], losses: Set<Loss>): Row[] {
   const cuts = cutsOf(gridsOf(rules));
-  return baselines(glyphs).flatMap((letters) => rowOf(letters, cuts, () => losses.add('overlapping')) ?? []);
+  return baselines(glyphs).flatMap(
+    (letters) => rowOf(withoutDots(letters), cuts, () => losses.add('overlapping')) ?? [],
+  );
+}
+
+/** A drawn dot is the mark of an item only where it stands alone before text. */
+function withoutDots(letters: readonly Letter[]): readonly Letter[] {
+  if (!letters.some(({ font }) => font === dotFont)) return letters;
+  return letters.filter((letter, index) => {
+    if (letter.font !== dotFont) return true;
+    const before = letters[index - 1];
+    const next = letters[index + 1];
+    const gap = next === undefined || next.font === dotFont ? Infinity : next.x - letter.x - letter.width;
+    const alone = before === undefined || letter.x - before.x - before.width > 3 * letter.size;
+    return alone && gap > 0.1 * letter.size && gap < 4 * letter.size;
+  });
 }
 
 const linesOf = (rows: readonly Row[]): string =>

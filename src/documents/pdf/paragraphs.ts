@@ -70,6 +70,7 @@ const isFull = (line: Line, edge: number, lines: number, next = 2.5 * line.size)
 function blockText(block: readonly Line[]): string {
   const edge = edgeOf(block);
   const left = Math.min(...block.map((line) => line.left));
+  const fields = block.filter((line) => isLabelled(line.text)).length > 1;
   let text = '';
   let full = 0;
   for (const [index, line] of block.entries()) {
@@ -80,7 +81,7 @@ function blockText(block: readonly Line[]): string {
     }
     const reaches = edge - before.right < line.first;
     if (reaches) full++;
-    const kind = breakBetween(before, line, { reaches, left, full });
+    const kind = breakBetween(before, line, { reaches, left, full, fields });
     if (kind === 'on') text = joinLines(text, line.text);
     else {
       text += (kind === 'line' ? '\n' : '\n\n') + line.text;
@@ -93,7 +94,7 @@ function blockText(block: readonly Line[]): string {
 function breakBetween(
   before: Line,
   line: Line,
-  at: { readonly reaches: boolean; readonly left: number; readonly full: number },
+  at: { readonly reaches: boolean; readonly left: number; readonly full: number; readonly fields: boolean },
 ): Break {
   if (line.kind === 'row' || before.kind === 'row' || line.marked) return 'line';
   const ends = endsSentence(before.text);
@@ -101,13 +102,15 @@ function breakBetween(
   if (/[-\u2010\u2011]$/.test(before.text)) return 'on';
   const anew = isIndented(before, line, at.left) ? 'paragraph' : at.reaches ? 'on' : 'paragraph';
   if (ends) return /[:;]$/.test(before.text) && anew === 'paragraph' ? 'line' : anew;
-  if (at.reaches) return isLabelled(before.text) && isLabelled(line.text) ? 'line' : 'on';
+  if (at.fields && isLabelled(line.text)) return 'line';
+  if (at.reaches) return 'on';
   return goesOnShort(before, line, at.full) ? 'on' : 'line';
 }
 
 /** A short line amid running text: a name or a number was kept together on the next one. */
 function goesOnShort(before: Line, line: Line, full: number): boolean {
-  if (isLabelled(line.text)) return false;
+  // Two numbers stay two.
+  if (isLabelled(line.text) || (/\d$/.test(before.text) && /^\d/.test(line.text))) return false;
   if (/^[\p{Ll}(]/u.test(line.text) || before.text.endsWith(',')) return true;
   return full > 0 && before.font === line.font && !isLabelled(before.text);
 }

@@ -9,6 +9,9 @@ const lengths = [2, 2, 6, 4, 0];
 type Point = readonly [number, number];
 type Outline = { readonly points: Point[]; straight: boolean };
 
+/** Of marks that are drawn as shapes. */
+export const dotFont = 'dot';
+
 /** Far more than a page of text has: a drawing of more is a chart or a map. */
 const mostRules = 20_000;
 /** Thicker than any line of a table. */
@@ -49,6 +52,7 @@ function outlinesOf(data: ArrayLike<number>, place: Matrix): Outline[] {
 
 function fillOutline(machine: Machine, { points, straight }: Outline, order: number): void {
   const { fill, fillAlpha, mixed, clip } = machine.state;
+  addDot(machine, around(points), order);
   if (!straight || !points.every((point, index) => level(points[index - 1] ?? point, point))) return;
   const box = shared(around(points), clip);
   if (box.right <= box.left || box.bottom <= box.top || fillAlpha < 0.05) return;
@@ -59,6 +63,29 @@ function fillOutline(machine: Machine, { points, straight }: Outline, order: num
 
 /** Whether two points lie on one level or upright line. */
 const level = ([x, y]: Point, [toX, toY]: Point): boolean => Math.abs(x - toX) < 0.3 || Math.abs(y - toY) < 0.3;
+
+/** The mark of a list item is often drawn and no letter: small and round, in the middle of a small letter's height. */
+function addDot({ state, drawn }: Machine, { left, top, right, bottom }: Box, order: number): void {
+  const [width, height] = [right - left, bottom - top];
+  const round = width > 1.8 && width < 8 && Math.abs(width - height) < 0.25 * width;
+  if (!round || state.fill === '#ffffff' || drawn.glyphs.length > mostRules) return;
+  const size = height * 2.6;
+  drawn.glyphs.push({
+    text: '•',
+    x: left,
+    y: (top + bottom) / 2 + 0.3 * size,
+    width,
+    size,
+    space: 0.25 * size,
+    font: dotFont,
+    code: 0,
+    turn: 0,
+    order,
+    colour: state.fill,
+    annotation: null,
+    hidden: null,
+  });
+}
 
 function strokeOutline(machine: Machine, { points }: Outline, order: number): void {
   const { stroke, strokeAlpha, place, lineWidth, clip } = machine.state;

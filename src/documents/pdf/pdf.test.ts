@@ -134,7 +134,9 @@ describe('the page', () => {
       words(305, 742, '1.204') +
       words(105, 715, 'Jumlah') +
       words(305, 715, '1.204');
-    expect(await bodyOf(content)).toBe('No.\tKecamatan\tJumlah\n1\tSabu Barat bagian utara\t1.204\n\tJumlah\t1.204');
+    expect(await bodyOf(content)).toBe(
+      'No. | Kecamatan | Jumlah\n1 | Sabu Barat bagian utara | 1.204\n | Jumlah | 1.204',
+    );
   });
 
   test('figures without lines round them stay in their rows', async () => {
@@ -142,7 +144,7 @@ describe('the page', () => {
       texts.map((text, column) => words(60 + column * 120, 780 - row * 14, text)).join('');
     const content =
       cell(0, ['Kecamatan', 'L', 'P']) + cell(1, ['Hawu Mehara', '612', '598']) + cell(2, ['Raijua', '77', '81']);
-    expect(await bodyOf(content)).toBe('Kecamatan\tL\tP\nHawu Mehara\t612\t598\nRaijua\t77\t81');
+    expect(await bodyOf(content)).toBe('Kecamatan | L | P\nHawu Mehara | 612 | 598\nRaijua | 77 | 81');
   });
 
   test('heads, feet and numbers of pages are apart; a sentence over the end of a page is one', async () => {
@@ -180,6 +182,23 @@ describe('the page', () => {
     const { body, part } = await read([content]);
     expect(body).toMatch(/^BERITA ACARA\n\nPada hari ini/);
     expect(part('header')).toEqual(['KOMISI PEMILIHAN UMUM\nKABUPATEN SABU RAIJUA\nJalan Contoh Nomor 5, Seba']);
+  });
+
+  test('a letterhead without a line under it, and a headline that names the office', async () => {
+    const name = words(180, 800, 'KOMISI PEMILIHAN UMUM', 14) + words(200, 784, 'KABUPATEN SABU RAIJUA', 12);
+    const { body, part } = await read([name + words(250, 730, 'BERITA ACARA')]);
+    expect(body).toBe('BERITA ACARA');
+    expect(part('header')).toEqual(['KOMISI PEMILIHAN UMUM\nKABUPATEN SABU RAIJUA']);
+    const headline =
+      words(72, 780, 'KOMISI PEMILIHAN UMUM SABU RAIJUA GELAR RAPAT', 14) + words(72, 750, 'Rapat dibuka.');
+    expect(await bodyOf(headline)).toMatch(/^KOMISI PEMILIHAN UMUM SABU RAIJUA GELAR RAPAT/);
+  });
+
+  test('a drawn dot before a line is the mark of an item', async () => {
+    const dot = (y: number) =>
+      `72 ${y} m 72 ${y + 2} 74 ${y + 4} 76 ${y + 4} c 76 ${y + 4} 76 ${y} 72 ${y} c f ` +
+      words(85, y - 1.5, `butir ${y}`);
+    expect(await bodyOf(dot(700) + dot(684) + words(72, 660, 'Selesai.'))).toBe('• butir 700\n• butir 684\n\nSelesai.');
   });
 
   test('footnotes are apart', async () => {

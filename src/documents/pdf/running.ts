@@ -1,4 +1,5 @@
 /** What stands in the margins of pages and not in the text: heads, feet, page numbers, the letterhead, footnotes. */
+import { bodyPattern, cities, nation, provinces, regencies } from '../../language/index.ts';
 import type { Rule } from './drawn.ts';
 import { joinLines } from './join.ts';
 import type { Row } from './words.ts';
@@ -135,49 +136,104 @@ function isSmallFoot(page: PageRows, at: number, size: number): boolean {
   );
 }
 
-/** Words that a letterhead has and a title has not: the office, where it is. */
-const office = /\b(?:KOMISI|BADAN|KEMENTERIAN|PEMERINTAH|SEKRETARIAT|DINAS|KPU|KIP)\b/;
-const address = /\b(?:jalan|jln?\.|telp|telepon|faks?|email|e-mail|laman|website|kode pos)\b|@|www\./i;
+const known: ReadonlySet<string> = new Set(
+  provinces
+    .flatMap(({ name }) => [name, `Provinsi ${name}`])
+    .concat(
+      regencies.map((name) => `Kabupaten ${name}`),
+      cities.map((name) => `Kota ${name}`),
+      nation.full,
+    )
+    .map((name) => name.toUpperCase()),
+);
+/** Bodies by their full names: a letterhead spells them out. */
+const bodies = bodyPattern('place', ' ')
+  .toUpperCase()
+  .split('|')
+  .filter((name) => name.includes(' '));
+
+/** An office or its area in capitals, and nothing else: a title says what the office does. */
+function isOffice(text: string): boolean {
+  const rest = text.replace(/^SEKRETARIAT\s*/, '').replace(/\s+/g, ' ');
+  const body = bodies.find((name) => rest.startsWith(name));
+  const area = rest.slice(body?.length ?? 0).trim();
+  return known.has(area) || (area === '' && text !== '');
+}
+const address = /^(?:jalan|jln?\.)\s|\b(?:telp|telepon|faks?|kode pos|laman|website)\b|@|www\.|\.go\.id\b/i;
+
+const namesBody = (text: string): boolean => isOffice(text) && bodies.some((name) => text.includes(name));
 
 /**
- * The letterhead of a first page: the lines above the first line drawn across the text, where they name an office.
- * It stands in the upper quarter.
+ * How many rows at the top of the first page are its letterhead: all above a line drawn across the page, where an office
+ * or an address stands among them; else an election office's name with its area and address.
  */
-function letterheadEnd({ rows, rules, height }: PageRows, from: number): number {
+function letterheadEnd(page: PageRows, from: number): number {
+  const { rows } = page;
+  const above = aboveLine(page);
+  const texts = rows.slice(from, from + 9).map(textOf);
+  if (above > from && above <= from + 9) {
+    const head = texts.slice(0, above - from);
+    if (head.some((text) => namesBody(text) || address.test(text))) return above;
+  }
+  if (!namesBody(texts[0] ?? '')) return 0;
+  const end = texts.findIndex((text) => !isOffice(text) && !address.test(text));
+  return end === -1 ? 0 : from + end;
+}
+
+/** How many rows stand above the first line drawn across the page, in its upper third. */
+function aboveLine({ rows, rules, height }: PageRows): number {
   const left = Math.min(...rows.flatMap(({ pieces }) => pieces.map((piece) => piece.left)));
   const right = Math.max(...rows.flatMap(({ pieces }) => pieces.map((piece) => piece.right)));
-  const across = rules.filter(
-    (rule) => rule.level && rule.right - rule.left > 0.75 * (right - left) && rule.top < 0.3 * height,
+  const line = rules
+    .filter((rule) => rule.level && rule.right - rule.left > 0.75 * (right - left) && rule.top < 0.3 * height)
+    .reduce((top, rule) => Math.min(top, rule.top), Infinity);
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.y > line),
   );
-  const line = Math.min(...across.map((rule) => rule.top));
-  const end = rows.findIndex((row) => row.y > line);
-  if (end <= from || end > 9) return 0;
-  const texts = rows.slice(from, end).map(textOf);
-  return texts.some((text) => office.test(text)) && (texts.length > 1 || texts.some((text) => address.test(text)))
-    ? end
-    : 0;
 }
 
-/** The row from which small text at the end of a page is its footnotes: the first begins with a mark. */
+/**
+ * The row from which the end of a page is its footnotes: it begins with a mark, is small, or stands under a line or
+ * well below the text that bears its mark.
+ */
 function footnotesFrom({ rows, rules, height }: PageRows, size: number): number {
-  let from = rows.length;
-  while (from > 0 && (rows[from - 1]?.size ?? size) < 0.94 * size) from--;
-  const first = rows.findIndex((row, index) => index >= from && beginsNote(row));
-  const row = rows[first];
-  if (row === undefined || row.y < 0.3 * height) return rows.length;
-  const above = rows[first - 1];
-  const ruled = rules.some((rule) => rule.level && rule.bottom < row.y - 0.5 * row.size && rule.top > (above?.y ?? 0));
-  return ruled || row.pieces[0]?.marked === true ? first : rows.length;
+  const marks = new Set(
+    rows.flatMap(({ pieces }) =>
+      pieces.flatMap(({ text }) => [...text.matchAll(/⁽([^⁾]*)⁾/g)].map(([, mark]) => mark)),
+    ),
+  );
+  const first = rows.findIndex((row, index) => {
+    const above = rows[index - 1];
+    const mark = markOf(row);
+    if (mark === undefined || above === undefined || row.y < 0.3 * height) return false;
+    const ruled = rules.some((rule) => rule.level && rule.bottom < row.y - 0.5 * row.size && rule.top > above.y);
+    const small = row.size < 0.94 * size;
+    const known = marks.has(mark) && row.y - above.y > 2.2 * size;
+    return (
+      (known || (ruled && small) || (small && isRaised(row))) &&
+      rows.slice(index).every((other) => other.size <= row.size * 1.05)
+    );
+  });
+  return first === -1 ? rows.length : first;
 }
 
-const beginsNote = ({ pieces }: Row): boolean =>
-  pieces[0]?.marked === true || /^(?:\d{1,3}|\*+)[)\s]/.test(pieces[0]?.text ?? '');
+const isRaised = ({ pieces }: Row): boolean => pieces[0]?.marked === true;
 
+/** The mark that a note begins with, in raised digits. */
+function markOf({ pieces }: Row): string | undefined {
+  const found = /^(?:⁽([^⁾]*)⁾|(\d{1,3})(?=\)?\s?\p{L})|(\*+))/u.exec(pieces[0]?.text ?? '');
+  return found?.[1] ?? found?.[3] ?? found?.[2]?.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+}
+
+/** Each note with its mark in front. */
 function notesOf(rows: readonly Row[]): Apart[] {
   const notes: string[] = [];
   for (const row of rows) {
-    if (notes.length === 0 || beginsNote(row)) notes.push(textOf(row));
-    else notes.push(joinLines(notes.pop() ?? '', textOf(row)));
+    const mark = markOf(row);
+    const text = textOf(row);
+    if (mark !== undefined) notes.push(`⁽${mark}⁾ ${text.replace(/^(?:⁽[^⁾]*⁾|\d{1,3}\)?|\*+)\s*/, '')}`);
+    else notes.push(joinLines(notes.pop() ?? '', text));
   }
-  return notes.map((text) => ({ kind: 'footnote', text: text.replace(/^(⁽[^⁾]*⁾)(?=\S)/, '$1 ') }));
+  return notes.map((text) => ({ kind: 'footnote', text }));
 }

@@ -53,23 +53,26 @@ export function rowOf(
 }
 
 function wordsOf(letters: readonly Letter[], size: number, cuts: readonly number[], overlaps: () => void) {
-  const words: { word: Word; apart: boolean }[] = [];
+  const words: Placed[] = [];
   let last: Letter | undefined;
   let end = -Infinity;
   let spaced = false;
+  let gone = false;
   for (const letter of letters) {
     if (isBlank(letter)) {
       spaced = true;
-      if (letter.text === '' && last !== undefined) end = Math.max(end, letter.x + letter.width);
+      gone ||= letter.text === '';
+      if (gone && last !== undefined) end = Math.max(end, letter.x + letter.width);
       continue;
     }
     const gap = letter.x - end;
     const least = spaced ? 0.03 * size : leastGap(last, letter, size);
     const cut = last !== undefined && cuts.some((x) => x > end - 1 && x < letter.x + 1);
-    if (last === undefined || gap > least || cut) {
+    const parted = gone && !/^[.,:;!?)]/.test(letter.text);
+    if (last === undefined || gap > least || cut || parted) {
       words.push({
         word: { letters: [letter], gap: last === undefined ? 0 : gap },
-        apart: gap > cellGap * size || cut,
+        apart: last === undefined || cut || (gap > cellGap * size && !(gap < 4 * size && isMarker(words.at(-1)))),
       });
     } else {
       // Accents stand over their letter.
@@ -79,9 +82,17 @@ function wordsOf(letters: readonly Letter[], size: number, cuts: readonly number
     last = letter;
     end = Math.max(end, letter.x + letter.width);
     spaced = false;
+    gone = false;
   }
   return words;
 }
+
+type Placed = { readonly word: Word; /** Begins a piece. */ readonly apart: boolean };
+
+/** The number or mark of a list item, whose text may stand a tab further on. */
+const isMarker = (before: Placed | undefined): boolean =>
+  before?.apart === true &&
+  /^(?:\(?[\p{L}\d]{1,3}[.)]|[-–•▪■○●➢✓])$/u.test(before.word.letters.map(({ text }) => text).join(''));
 
 /** A gap that is a space: half as wide as the font's own. A raised mark may stand a little apart. */
 const leastGap = (last: Letter | undefined, letter: Letter, size: number): number =>
