@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { activityIdSchema, type ActivityId } from '../activities/schema.ts';
 import { draftIdSchema, type DraftId } from '../drafts/schema.ts';
 import { publicationIdSchema, type PublicationId } from '../newsroom/schema.ts';
+import { listIdSchema, type ListId } from '../elections/voters/schema.ts';
 import type { Tables } from '../platform/index.ts';
 import { unitCalled } from '../platform/testing/ids.ts';
 
@@ -10,6 +11,7 @@ const text = '7b7a7c54-58f1-4c8e-9d0e-0a4c3f6b2d11';
 
 const ofActivity = (id: ActivityId) => id;
 const ofDraft = (id: DraftId) => id;
+const ofList = (id: ListId) => id;
 const ofPublication = (id: PublicationId) => id;
 const column = <T extends keyof Tables, C extends keyof Tables[T]>(_table: T, _column: C, id: Tables[T][C]) => id;
 
@@ -27,6 +29,9 @@ describe('ids', () => {
     ofPublication(draft);
     // @ts-expect-error a draft is no activity
     ofActivity(draft);
+    expect(ofList(listIdSchema.parse(text))).toBe(text);
+    // @ts-expect-error a draft is no voter list
+    ofList(draft);
     // @ts-expect-error a unit is no draft
     ofDraft(unitCalled('53'));
   });
@@ -36,6 +41,8 @@ describe('ids', () => {
     expect(column('publications', 'draft_id', draft)).toBe(text);
     // @ts-expect-error a draft is no publication
     column('corrections', 'publication_id', draft);
+    // @ts-expect-error a draft is no voter list
+    column('voter_findings', 'list_id', draft);
     // @ts-expect-error a draft is no activity
     column('photos', 'activity_id', draft);
     // @ts-expect-error a publication is no draft

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import type { VoterList } from '../../src/elections/voters/schema.ts';
+import { type VoterList, listIdSchema } from '../../src/elections/voters/schema.ts';
 import { Badge, Skeleton, Tabs } from '../design/index.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -11,9 +11,10 @@ import { listParts } from './list-tabs.tsx';
 import { listTones } from './lists-page.tsx';
 import { voterMessages } from './messages.ts';
 import { listQuery } from './queries.ts';
+import { pathId } from '../shell/path-id.ts';
 
 export function ListPage() {
-  const { listId } = useParams({ from: '/staff/pemilih/$listId' });
+  const listId = pathId(listIdSchema, useParams({ from: '/staff/pemilih/$listId' }).listId);
   const { data: list, error } = useQuery({ ...listQuery(listId), throwOnError: true });
   if (error) return null;
   return list ? <Parts key={list.id} list={list} /> : <Skeleton lines={10} />;

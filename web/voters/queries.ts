@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
+import type { ListId } from '../../src/elections/voters/schema.ts';
 
 export const listsQuery = (unitId: UnitId, page: number, q: string) =>
   queryOptions({
@@ -11,7 +12,7 @@ export const listsQuery = (unitId: UnitId, page: number, q: string) =>
     placeholderData: keepPreviousData,
   });
 
-export const listQuery = (listId: string) =>
+export const listQuery = (listId: ListId) =>
   queryOptions({
     queryKey: ['voter-list', listId],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}', { params: { path: { listId } } })),

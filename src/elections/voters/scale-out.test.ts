@@ -19,6 +19,7 @@ import { chdbIsThere, startChdb } from './list/testing/chdb.ts';
 import { listVault } from './list/open-list.ts';
 import { checkHelpJob, checkJob } from './rules/operations/check-list.ts';
 import type { RuleCount } from './rules/schema.ts';
+import { type ListId, listIdSchema } from './list/schema.ts';
 
 const unit = '53';
 const rows = 100_000;
@@ -47,8 +48,8 @@ beforeAll(async () => {
 }, 300_000);
 
 /** The same generated voters, sealed as a list of their own. */
-async function plant(): Promise<string> {
-  const listId = randomUUID();
+async function plant(): Promise<ListId> {
+  const listId = listIdSchema.parse(randomUUID());
   const stored = await withFolder(platform, async (folder) => {
     const { files } = await writeVoters(
       { rows, province: unit, seed: 9 },
@@ -69,7 +70,7 @@ async function plant(): Promise<string> {
 
 const helping = [linkHelpJob.kind, checkHelpJob.kind];
 
-async function newJob({ kind }: Pick<Job, 'kind'>, listId: string): Promise<string> {
+async function newJob({ kind }: Pick<Job, 'kind'>, listId: ListId): Promise<string> {
   const id = randomUUID();
   await sql`insert into jobs (id, unit_id, kind, input, created_at)
     values (${id}, ${unit}, ${kind}, ${JSON.stringify({ listId })}, now())`.execute(platform.owner);
@@ -77,7 +78,7 @@ async function newJob({ kind }: Pick<Job, 'kind'>, listId: string): Promise<stri
 }
 
 /** Checks and searches a list through the real jobs, `workers` at once, and tells all that came of it. */
-async function outcome(listId: string, { on, workers }: { readonly on: Platform; readonly workers: number }) {
+async function outcome(listId: ListId, { on, workers }: { readonly on: Platform; readonly workers: number }) {
   const check = await newJob(checkJob, listId);
   const link = await newJob(linkJob, listId);
   for (const run of [check, link]) {
@@ -129,7 +130,7 @@ async function helper(on: Platform, run: string, until: Promise<void>): Promise<
   }
 }
 
-const findingsOf = (listId: string) =>
+const findingsOf = (listId: ListId) =>
   sql<Found>`select code, rows, size, severity, scope, fields, parameters, risk, score, subject from voter_findings
     where list_id = ${listId} order by code, subject, rows`;
 const digest = (findings: readonly Found[]) => createHash('sha256').update(JSON.stringify(findings)).digest('hex');

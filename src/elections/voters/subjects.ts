@@ -6,6 +6,7 @@ import { exportNames } from '../../exports/index.ts';
 import type { SubjectKind, Tx } from '../../platform/index.ts';
 import { valueNames } from '../../reference/index.ts';
 import { submissionNames } from '../../submissions/index.ts';
+import { listIdSchema } from './list/schema.ts';
 
 declare module '../../platform/subjects.ts' {
   interface SubjectTypes {
@@ -44,7 +45,11 @@ async function listNames(tx: Tx, ids: readonly string[]) {
   const rows = await tx
     .selectFrom('voter_lists')
     .select(['id', 'name'])
-    .where('id', 'in', [...ids])
+    .where(
+      'id',
+      'in',
+      ids.map((id) => listIdSchema.parse(id)),
+    )
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -5,10 +5,11 @@ import { testHouse, type Caller, type TestHouse } from '../../testing/index.ts';
 import { jobs } from '../../rooms.ts';
 import { person, seedDecisions, seedList } from './versions/testing/list.ts';
 import { unitCalled } from '../../platform/testing/ids.ts';
+import type { ListId } from './list/schema.ts';
 
 type Item = {
   task: string;
-  listId?: string;
+  listId?: ListId;
   recapId?: string;
   period?: string;
   count?: number;
@@ -40,12 +41,12 @@ const waits = async (caller: Caller): Promise<Item[]> =>
       ...(subject.type === 'voter-recap' ? { recapId: subject.id } : {}),
     }),
   );
-const tasksOf = async (caller: Caller, listId: string) =>
+const tasksOf = async (caller: Caller, listId: ListId) =>
   (await waits(caller))
     .filter((item) => item.listId === listId)
     .map(({ task, count }) => (count === undefined ? task : `${task} ${count}`))
     .toSorted();
-const checked = (listId: string, revision: number) =>
+const checked = (listId: ListId, revision: number) =>
   house.platform.owner
     .insertInto('voter_check_runs')
     .values({

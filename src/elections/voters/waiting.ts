@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { can } from '../../identity/index.ts';
 import type { Actor, Capability, Tx, UnitId } from '../../platform/index.ts';
 import { toAnswer, toSendAgain } from '../../submissions/index.ts';
-import type { ListKind } from './list/schema.ts';
+import type { ListKind, ListId } from './list/schema.ts';
 import { kindOfSeries, recapNames } from './recap/index.ts';
 
 export const voterTasks = [
@@ -24,7 +24,7 @@ export type WaitingVoters = {
   readonly unitId: UnitId;
   /** Name of the list, of the file in it, or of the recap; empty where recaps of several units wait. */
   readonly title: string;
-  readonly listId: string | null;
+  readonly listId: ListId | null;
   /** The file, where it is about one. */
   readonly importId?: string;
   readonly recapId: string | null;

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { z } from 'zod';
-import type { Progress, Rule } from '../../../src/elections/voters/schema.ts';
+import type { Progress, Rule, ListId } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, Dialog, SelectField, toast } from '../../design/index.ts';
 import { useCheckedForm, type CheckedForm } from '../../forms/use-checked-form.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -25,7 +25,7 @@ export function AssignDialog({
   rules,
   onClose,
 }: {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly people: Progress['people'];
   readonly rules: readonly Rule[];
   readonly onClose: () => void;
@@ -58,7 +58,7 @@ export function AssignDialog({
   );
 }
 
-function useAssignment(listId: string, onClose: () => void) {
+function useAssignment(listId: ListId, onClose: () => void) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const queries = useQueryClient();
@@ -116,7 +116,7 @@ function AssignedFindings({
   rules,
 }: {
   readonly form: CheckedForm<AssignValues>;
-  readonly listId: string;
+  readonly listId: ListId;
   readonly rules: readonly Rule[];
 }) {
   const t = useText(findingMessages);

@@ -1,5 +1,5 @@
 /** What is decided about all findings of a batch. */
-import type { DecisionKind } from '../../../src/elections/voters/schema.ts';
+import type { DecisionKind, ListId } from '../../../src/elections/voters/schema.ts';
 import { Banner, RadioGroup, SelectField, TextArea, TextField } from '../../design/index.ts';
 import type { CheckedForm } from '../../forms/use-checked-form.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -18,7 +18,7 @@ export function BatchDecision({
   count,
   severalRows,
 }: {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly kinds: readonly DecisionKind[];
   readonly form: CheckedForm<BatchValues>;
   readonly count: number;

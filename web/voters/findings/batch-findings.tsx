@@ -1,6 +1,6 @@
 /** The findings of a batch: of which kind and where, how many, and the riskiest of them. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { FindingCounts, FindingFilter, Rule } from '../../../src/elections/voters/schema.ts';
+import type { FindingCounts, FindingFilter, Rule, ListId } from '../../../src/elections/voters/schema.ts';
 import { Banner, SelectField, Skeleton } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -82,7 +82,7 @@ export function BatchSamples({
   filter,
   rules,
 }: {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly filter: FindingFilter;
   readonly rules: readonly Rule[];
 }) {

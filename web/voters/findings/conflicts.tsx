@@ -2,7 +2,7 @@
  * Decisions on one row that cannot all be right, with the way to each of them: a list is not settled while they stand.
  */
 import { useQuery } from '@tanstack/react-query';
-import type { ShownConflict } from '../../../src/elections/voters/schema.ts';
+import type { ShownConflict, ListId } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -21,7 +21,7 @@ export function Conflicts({
   listId,
   onOpen,
 }: {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly onOpen: (findingId: string) => void;
 }) {
   const t = useText(findingMessages);

@@ -9,6 +9,7 @@ import type {
   DecisionAction,
   DecisionKind,
   Finding,
+  ListId,
 } from '../../../src/elections/voters/schema.ts';
 import { Badge, Button, cx } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
@@ -45,7 +46,7 @@ export function Standing({
   readonly decision: Decision;
   readonly kinds: readonly DecisionKind[];
   readonly state: Finding['state'];
-  readonly listId: string;
+  readonly listId: ListId;
   readonly onUndo: (() => void) | undefined;
 }) {
   const t = useText(findingMessages);
@@ -80,7 +81,7 @@ export function Standing({
   );
 }
 
-function DecisionDetails({ decision, listId }: { readonly decision: Decision; readonly listId?: string }) {
+function DecisionDetails({ decision, listId }: { readonly decision: Decision; readonly listId?: ListId }) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const by = decision.decidedBy?.name ?? decision.remembered?.decidedBy?.name ?? t('bySystem');

@@ -3,7 +3,7 @@
  * Everything goes by keyboard (core/keys) and by mouse or touch alike.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Rule, VoterList } from '../../../src/elections/voters/schema.ts';
+import type { Rule, VoterList, ListId } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -65,7 +65,7 @@ export function FindingsScreen({ list, rules }: { readonly list: VoterList; read
   );
 }
 
-function AllDecided({ listId }: { readonly listId: string }) {
+function AllDecided({ listId }: { readonly listId: ListId }) {
   const t = useText(findingMessages);
   const queries = useQueryClient();
   return (

@@ -2,7 +2,7 @@
 import Paperclip from 'lucide-react/icons/paperclip';
 import X from 'lucide-react/icons/x';
 import { useId, useRef, useState } from 'react';
-import { proofKinds, type ProofKind } from '../../../src/elections/voters/schema.ts';
+import { proofKinds, type ProofKind, type ListId } from '../../../src/elections/voters/schema.ts';
 import { Badge, Banner, Button, FieldGroup, IconButton, Progress, SelectField } from '../../design/index.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -27,7 +27,7 @@ export function ProofField({
   withKey = true,
   onChange,
 }: {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly proofs: readonly HeldProof[];
   /** Kinds that this decision asks for; any other may be added too. */
   readonly wanted: readonly ProofKind[];
@@ -73,7 +73,7 @@ export function ProofField({
 }
 
 /** Sends one document at a time; `onSent` once the server keeps it. */
-function useProofSending(listId: string, onSent: (proof: HeldProof) => void) {
+function useProofSending(listId: ListId, onSent: (proof: HeldProof) => void) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const [sending, setSending] = useState<{ readonly name: string; readonly share: number }>();

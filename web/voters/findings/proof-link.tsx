@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import FileText from 'lucide-react/icons/file-text';
 import { useEffect, useState } from 'react';
-import type { ProofKind } from '../../../src/elections/voters/schema.ts';
+import type { ProofKind, ListId } from '../../../src/elections/voters/schema.ts';
 import { Button, Dialog, toastFailure } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { findingMessages } from './messages.ts';
@@ -13,7 +13,7 @@ export function ProofLink({
   listId,
   proof,
 }: {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly proof: { readonly id: string; readonly kind: ProofKind };
 }) {
   const t = useText(findingMessages);

@@ -9,6 +9,7 @@ import type {
   ProofKind,
   Selection,
   UnmaskReason,
+  ListId,
 } from '../../../src/elections/voters/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
@@ -16,11 +17,11 @@ import type { UnitId } from '../../../src/platform/schema.ts';
 /** JSON leaves out what is undefined: says so to the compiler. */
 const given = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   value as { [K in keyof T]: Exclude<T[K], undefined> };
-const of = (listId: string) => ({ params: { path: { listId } } });
-const at = (listId: string, findingId: string) => ({ params: { path: { listId, findingId } } });
+const of = (listId: ListId) => ({ params: { path: { listId } } });
+const at = (listId: ListId, findingId: string) => ({ params: { path: { listId, findingId } } });
 
 /** The queue; a page holds the masked voters of its findings, so it is kept small. */
-export const queueQuery = (listId: string, filter: FindingFilter) =>
+export const queueQuery = (listId: ListId, filter: FindingFilter) =>
   infiniteQueryOptions({
     queryKey: ['findings', listId, 'queue', filter],
     queryFn: ({ pageParam }) =>
@@ -40,26 +41,26 @@ export const queueQuery = (listId: string, filter: FindingFilter) =>
   });
 
 /** One finding with all its rows and every decision ever made on it. */
-export const findingQuery = (listId: string, findingId: string) =>
+export const findingQuery = (listId: ListId, findingId: string) =>
   queryOptions({
     queryKey: ['findings', listId, 'one', findingId],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}/findings/{findingId}', at(listId, findingId))),
   });
 
-export const countsQuery = (listId: string) =>
+export const countsQuery = (listId: ListId) =>
   queryOptions({
     queryKey: ['findings', listId, 'counts'],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}/finding-counts', of(listId))),
   });
 
-export const progressQuery = (listId: string) =>
+export const progressQuery = (listId: ListId) =>
   queryOptions({
     queryKey: ['findings', listId, 'progress'],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}/finding-progress', of(listId))),
   });
 
 /** Rows on which decisions contradict each other. */
-export const conflictsQuery = (listId: string) =>
+export const conflictsQuery = (listId: ListId) =>
   queryOptions({
     queryKey: ['findings', listId, 'conflicts'],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}/decision-conflicts', of(listId))),
@@ -72,7 +73,7 @@ export const kindsQuery = queryOptions({
 });
 
 // The compiler's optional fields of changes are stricter than the JSON that leaves out what is undefined.
-export const decide = (listId: string, { id, version }: Pick<Finding, 'id' | 'version'>, decision: Decide) =>
+export const decide = (listId: ListId, { id, version }: Pick<Finding, 'id' | 'version'>, decision: Decide) =>
   answer(
     api.POST('/api/voters/lists/{listId}/findings/{findingId}/decision', {
       ...at(listId, id),
@@ -80,14 +81,14 @@ export const decide = (listId: string, { id, version }: Pick<Finding, 'id' | 've
     }),
   );
 /** Decides it as an earlier list's decision on the same person did, with its values and proof. */
-export const takeEarlier = (listId: string, { id, version }: Pick<Finding, 'id' | 'version'>) =>
+export const takeEarlier = (listId: ListId, { id, version }: Pick<Finding, 'id' | 'version'>) =>
   answer(
     api.POST('/api/voters/lists/{listId}/findings/{findingId}/take-earlier', {
       ...at(listId, id),
       body: { version, reason: '', proofIds: [] },
     }),
   );
-export const undo = (listId: string, { id, version }: Pick<Finding, 'id' | 'version'>, reason: string) =>
+export const undo = (listId: ListId, { id, version }: Pick<Finding, 'id' | 'version'>, reason: string) =>
   answer(
     api.POST('/api/voters/lists/{listId}/findings/{findingId}/undo', { ...at(listId, id), body: { version, reason } }),
   );
@@ -102,7 +103,7 @@ export const villagesQuery = (words: string, near: string) =>
 
 /** Sends a document; it is sealed on the server. */
 export const sendProof = (
-  listId: string,
+  listId: ListId,
   kind: ProofKind,
   file: File,
   onProgress: (share: number) => void,
@@ -110,7 +111,7 @@ export const sendProof = (
   upload('/api/voters/lists/{listId}/proofs', file, { params: { path: { listId }, query: { kind } }, onProgress });
 
 /** The opened document; its opening is recorded. */
-export const openProof = async (listId: string, proofId: string): Promise<Blob> =>
+export const openProof = async (listId: ListId, proofId: string): Promise<Blob> =>
   await answer(
     api.POST('/api/voters/lists/{listId}/proofs/{proofId}/open', {
       params: { path: { listId, proofId } },
@@ -118,7 +119,7 @@ export const openProof = async (listId: string, proofId: string): Promise<Blob> 
     }),
   );
 
-export const batchPreviewQuery = (listId: string, selection: Selection) =>
+export const batchPreviewQuery = (listId: ListId, selection: Selection) =>
   queryOptions({
     queryKey: ['findings', listId, 'batch', selection],
     queryFn: () =>
@@ -131,7 +132,7 @@ export const batchPreviewQuery = (listId: string, selection: Selection) =>
     staleTime: 0,
   });
 export const decideBatch = (
-  listId: string,
+  listId: ListId,
   {
     selection,
     expected,
@@ -146,7 +147,7 @@ export const decideBatch = (
   );
 type BatchDecision = Extract<Decide, { readonly action: 'tetap' | 'tms' | 'coktas' }>;
 const sent = (selection: Selection) => ('ids' in selection ? selection : { filter: given(selection.filter) });
-export const undoBatch = (listId: string, batchId: string, reason: string) =>
+export const undoBatch = (listId: ListId, batchId: string, reason: string) =>
   answer(
     api.POST('/api/voters/lists/{listId}/finding-batches/{batchId}/undo', {
       params: { path: { listId, batchId } },
@@ -154,7 +155,7 @@ export const undoBatch = (listId: string, batchId: string, reason: string) =>
     }),
   );
 /** Gives the open findings that match to a person; null takes them back. */
-export const assignFindings = (listId: string, filter: FindingFilter, assignee: string | null) =>
+export const assignFindings = (listId: ListId, filter: FindingFilter, assignee: string | null) =>
   answer(
     api.POST('/api/voters/lists/{listId}/finding-assignments', {
       ...of(listId),
@@ -162,7 +163,7 @@ export const assignFindings = (listId: string, filter: FindingFilter, assignee: 
     }),
   );
 /** The riskiest open findings that match, to look at before deciding them all. */
-export const samplesQuery = (listId: string, filter: FindingFilter) =>
+export const samplesQuery = (listId: ListId, filter: FindingFilter) =>
   queryOptions({
     queryKey: ['findings', listId, 'samples', filter],
     queryFn: () =>
@@ -180,22 +181,22 @@ export const rulesQuery = queryOptions({
 });
 
 /** What was looked at, newest first, and the check by rules that runs now. */
-export const checksQuery = (listId: string) =>
+export const checksQuery = (listId: ListId) =>
   queryOptions({
     queryKey: ['findings', listId, 'checks'],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}/checks', of(listId))),
   });
-export const checkRules = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/check', of(listId)));
-export const cancelCheck = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/check/cancel', of(listId)));
+export const checkRules = (listId: ListId) => answer(api.POST('/api/voters/lists/{listId}/check', of(listId)));
+export const cancelCheck = (listId: ListId) => answer(api.POST('/api/voters/lists/{listId}/check/cancel', of(listId)));
 
 /** The last search for duplicates, and the one that runs now. */
-export const duplicatesQuery = (listId: string) =>
+export const duplicatesQuery = (listId: ListId) =>
   queryOptions({
     queryKey: ['findings', listId, 'duplicates'],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}/duplicates', of(listId))),
   });
-export const findDuplicates = (listId: string) => answer(api.POST('/api/voters/lists/{listId}/duplicates', of(listId)));
-export const cancelDuplicates = (listId: string) =>
+export const findDuplicates = (listId: ListId) => answer(api.POST('/api/voters/lists/{listId}/duplicates', of(listId)));
+export const cancelDuplicates = (listId: ListId) =>
   answer(api.POST('/api/voters/lists/{listId}/duplicates/cancel', of(listId)));
 
 /** How far a background job is, while it is at work. */
@@ -208,7 +209,7 @@ export const jobQuery = (jobId: string) =>
   });
 
 /** NIK and NKK of the finding's voters; who asked, when and why is recorded. */
-export const unmask = (listId: string, findingId: string, reason: UnmaskReason, note: string) =>
+export const unmask = (listId: ListId, findingId: string, reason: UnmaskReason, note: string) =>
   answer(
     api.POST('/api/voters/lists/{listId}/findings/{findingId}/unmask', {
       ...at(listId, findingId),
@@ -216,7 +217,7 @@ export const unmask = (listId: string, findingId: string, reason: UnmaskReason, 
     }),
   );
 
-export const exportsQuery = (unitId: UnitId, listId: string) =>
+export const exportsQuery = (unitId: UnitId, listId: ListId) =>
   queryOptions({
     queryKey: ['voter-exports', unitId, listId],
     queryFn: () => answer(api.GET('/api/voters/exports', { params: { query: { unitId, listId, page: 1, size: 50 } } })),
@@ -229,7 +230,7 @@ export type NewExport = {
   readonly filter: FindingFilter;
   readonly fullNumbers: boolean;
 };
-export const requestExport = (listId: string, { filter, ...body }: NewExport) =>
+export const requestExport = (listId: ListId, { filter, ...body }: NewExport) =>
   answer(api.POST('/api/voters/lists/{listId}/exports', { ...of(listId), body: { ...body, filter: given(filter) } }));
 /** The file; its download is recorded. */
 export const downloadExport = async (exportId: string): Promise<Blob> =>

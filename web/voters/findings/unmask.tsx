@@ -4,7 +4,7 @@
  */
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { unmaskReasons, type UnmaskReason } from '../../../src/elections/voters/schema.ts';
+import { unmaskReasons, type UnmaskReason, type ListId } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, Dialog, RadioGroup, TextField, toast } from '../../design/index.ts';
 import { checkedBy } from '../../forms/checked-by.ts';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
@@ -64,7 +64,7 @@ export function UnmaskDialog({
   onShow,
   onClose,
 }: {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly findingId: string;
   readonly onShow: (numbers: ReadonlyMap<number, Numbers>) => void;
   readonly onClose: () => void;

@@ -1,7 +1,7 @@
 /** A batch of findings of one kind: how many they are, what is decided about them, and its sending. */
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { DecisionKind, FindingFilter, Selection } from '../../../src/elections/voters/schema.ts';
+import type { DecisionKind, FindingFilter, Selection, ListId } from '../../../src/elections/voters/schema.ts';
 import { toast, toastFailure } from '../../design/index.ts';
 import { checkedBy } from '../../forms/checked-by.ts';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
@@ -20,7 +20,7 @@ export function useBatch({
   kinds,
   onDone,
 }: {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly filter: FindingFilter;
   readonly kinds: readonly DecisionKind[];
   readonly onDone: () => void;

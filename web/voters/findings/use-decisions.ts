@@ -3,7 +3,7 @@
  * server refuses is taken back, with its reason and what was typed.
  */
 import { useCallback, useRef } from 'react';
-import type { Decide, Decision, Finding, FindingFilter } from '../../../src/elections/voters/schema.ts';
+import type { Decide, Decision, Finding, FindingFilter, ListId } from '../../../src/elections/voters/schema.ts';
 import { ApiFailure } from '../../api/client.ts';
 import { useMe } from '../../identity/session.ts';
 import type { HeldProof } from './core/decision.ts';
@@ -20,7 +20,7 @@ export type Decisions = {
   readonly refresh: (findingId: string) => Promise<Finding | undefined>;
 };
 
-export function useDecisions(listId: string, filter: FindingFilter): Decisions {
+export function useDecisions(listId: ListId, filter: FindingFilter): Decisions {
   const me = useMe();
   const inLine = useLine();
   const { inQueue, put, refresh, changed } = useQueueCache(listId, filter);

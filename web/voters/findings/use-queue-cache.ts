@@ -1,7 +1,7 @@
 /** The findings that the browser holds: one is looked up, put in its place, read again, or said to be out of date. */
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
-import type { Finding, FindingFilter } from '../../../src/elections/voters/schema.ts';
+import type { Finding, FindingFilter, ListId } from '../../../src/elections/voters/schema.ts';
 import { conflictsQuery, countsQuery, findingQuery, progressQuery, queueQuery } from './queries.ts';
 
 type Pages = InfiniteData<{ readonly items: Finding[]; readonly next: string | null; readonly total: number }, string>;
@@ -9,7 +9,7 @@ type Pages = InfiniteData<{ readonly items: Finding[]; readonly next: string | n
 /** Milliseconds between two readings of the counts while decisions are being taken. */
 const countsEvery = 3_000;
 
-export function useQueueCache(listId: string, filter: FindingFilter) {
+export function useQueueCache(listId: ListId, filter: FindingFilter) {
   const queries = useQueryClient();
   const { queryKey } = queueQuery(listId, filter);
   const inQueue = useCallback(
@@ -50,7 +50,7 @@ const withFinding = (data: Pages, finding: Finding): Pages => ({
 });
 
 /** After a decision: what else shows this finding, and the counts, which are read again at most every few seconds. */
-function useChanged(queries: QueryClient, listId: string) {
+function useChanged(queries: QueryClient, listId: ListId) {
   const countsDue = useRef<ReturnType<typeof setTimeout>>(undefined);
   return useCallback(
     (findingId: string) => {

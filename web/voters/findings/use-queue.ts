@@ -1,14 +1,14 @@
 /** The findings that match a filter, the one before the eye, and every decision made on it. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { Finding, FindingFilter } from '../../../src/elections/voters/schema.ts';
+import type { Finding, FindingFilter, ListId } from '../../../src/elections/voters/schema.ts';
 import { findingQuery, queueQuery } from './queries.ts';
 
 /** Findings left before the end of what is loaded when more are fetched. */
 const ahead = 5;
 
 /** `at`: the finding of the queue that is shown; `visiting`: one outside of it that is shown instead. */
-export function useQueue(listId: string, filter: FindingFilter, at: string | null, visiting: string | undefined) {
+export function useQueue(listId: ListId, filter: FindingFilter, at: string | null, visiting: string | undefined) {
   const query = useInfiniteQuery(queueQuery(listId, filter));
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const place = items.findIndex(({ id }) => id === at);

@@ -4,6 +4,7 @@ import { fakeServer } from '../../testing/fake-server.ts';
 import { expectAccessible, show } from '../../testing/show.tsx';
 import { file, preview, readFile } from '../testing/imports.ts';
 import { ImportResult } from './import-result.tsx';
+import { list } from '../testing/findings.ts';
 
 const of = '/api/voters/lists/{listId}/imports/{importId}' as const;
 
@@ -22,7 +23,7 @@ test('every row is accounted for, and the rejected ones are looked at with their
     page: 1,
     size: 20,
   }));
-  await show(<ImportResult listId="list-1" item={readFile} mayEdit />);
+  await show(<ImportResult listId={list.id} item={readFile} mayEdit />);
   await expect.element(page.getByText(/1\.000.*997.*3/)).toBeVisible();
   const rows = page.getByRole('button', { name: 'Lihat baris tertolak' });
   await rows.click();
@@ -42,7 +43,7 @@ test('the sheet to correct leaves with a purpose, in which no long number stands
     code: 'voters/may-not-export',
     message: { id: 'Jabatan Anda tidak mengunduh', en: 'Your position does not download' },
   });
-  await show(<ImportResult listId="list-1" item={readFile} mayEdit />);
+  await show(<ImportResult listId={list.id} item={readFile} mayEdit />);
   await page.getByRole('button', { name: 'Unduh lembar perbaikan' }).click();
   const dialog = page.getByRole('dialog', { name: 'Unduh lembar perbaikan' });
   const purpose = dialog.getByRole('textbox', { name: /^Keperluan/ });
@@ -66,19 +67,19 @@ test('an import that failed is started again with its mapping; what was purged o
   server.answers('get', `${of}/preview`, () => preview);
   server.answers('post', `${of}/start`, () => ({}) as never);
   const failure = { code: 'voters/stopped', message: { id: 'Impor terhenti', en: 'The import stopped' } };
-  const screen = await show(<ImportResult listId="list-1" item={{ ...file, state: 'gagal', failure }} mayEdit />);
+  const screen = await show(<ImportResult listId={list.id} item={{ ...file, state: 'gagal', failure }} mayEdit />);
   await expect.element(page.getByText('Impor terhenti')).toBeVisible();
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await expect.poll(() => server.asked('post', `${of}/start`)[0]?.body).toEqual({ mapping: preview.mapping });
   await screen.unmount();
 
   const purged = { ...readFile, purgedAt: '2026-11-25T00:00:00Z' };
-  const second = await show(<ImportResult listId="list-1" item={purged} mayEdit />);
+  const second = await show(<ImportResult listId={list.id} item={purged} mayEdit />);
   await expect.element(page.getByText(/sudah dihapus menurut masa simpannya/)).toBeVisible();
   await expect.element(page.getByRole('button')).not.toBeInTheDocument();
   await second.unmount();
 
-  await show(<ImportResult listId="list-1" item={readFile} mayEdit={false} />);
+  await show(<ImportResult listId={list.id} item={readFile} mayEdit={false} />);
   await expect.element(page.getByText(/1\.000.*997.*3/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Unduh lembar perbaikan' })).not.toBeInTheDocument();
 });

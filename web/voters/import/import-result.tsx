@@ -1,7 +1,7 @@
 /** What became of one file: how many of its rows were read, why the others were not, and what can be done about them. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Import } from '../../../src/elections/voters/schema.ts';
+import type { Import, ListId } from '../../../src/elections/voters/schema.ts';
 import { Badge, Banner, Button, Card, toastFailure, type Tone } from '../../design/index.ts';
 import { formatBytes, formatDate, formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -20,7 +20,7 @@ const tones: Record<Import['state'], Tone> = {
   dibatalkan: 'plain',
 };
 
-type Result = { readonly listId: string; readonly item: Import };
+type Result = { readonly listId: ListId; readonly item: Import };
 type Editable = { readonly mayEdit: boolean };
 
 export function ImportResult({ listId, item, mayEdit }: Result & Editable) {

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { Import, VoterList } from '../../../src/elections/voters/schema.ts';
+import type { Import, VoterList, ListId } from '../../../src/elections/voters/schema.ts';
 import { Banner, buttonClass, Card, EmptyState, Skeleton } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
@@ -71,7 +71,7 @@ export function ImportTab({ list }: { readonly list: VoterList }) {
 }
 
 /** When an import ends the list itself has changed, and all that is shown about it. */
-function useFollowEnd(listId: string, items: readonly Import[] | undefined): void {
+function useFollowEnd(listId: ListId, items: readonly Import[] | undefined): void {
   const queries = useQueryClient();
   const before = useRef(false);
   const now = items?.some(({ state }) => state === 'berjalan') ?? false;

@@ -4,6 +4,7 @@ import { fakeServer } from '../../testing/fake-server.ts';
 import { expectAccessible, show } from '../../testing/show.tsx';
 import { file, preview } from '../testing/imports.ts';
 import { MappingScreen } from './mapping-screen.tsx';
+import { list } from '../testing/findings.ts';
 
 const of = '/api/voters/lists/{listId}/imports/{importId}' as const;
 const start = () => page.getByRole('button', { name: 'Mulai impor' });
@@ -16,7 +17,7 @@ async function open(shown = preview) {
   server.answers('post', `${of}/check`, ({ body }) => ({
     problems: body.mapping.columns.some(({ field }: { field: string }) => field === 'sex') ? [] : shown.problems,
   }));
-  await show(<MappingScreen listId="list-1" item={file} />);
+  await show(<MappingScreen listId={list.id} item={file} />);
   await expect.element(becomes('Nama')).toHaveValue('name');
   return server;
 }

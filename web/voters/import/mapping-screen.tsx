@@ -1,7 +1,7 @@
 /** What the columns of a file mean: proposed, checked in place as they are changed, confirmed by a person. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Import, Mapping, Preview } from '../../../src/elections/voters/schema.ts';
+import type { Import, Mapping, Preview, ListId } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, Card, Checkbox, SelectField, Skeleton, toastFailure } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -11,7 +11,7 @@ import { MappedColumns } from './mapped-columns.tsx';
 import { importMessages } from './messages.ts';
 import { cancelImport, previewQuery, problemsQuery, startImport } from './queries.ts';
 
-type Waiting = { readonly listId: string; readonly item: Import };
+type Waiting = { readonly listId: ListId; readonly item: Import };
 
 export function MappingScreen({ listId, item }: Waiting) {
   const t = useText(importMessages);

@@ -1,29 +1,29 @@
 /** Imports on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Mapping } from '../../../src/elections/voters/schema.ts';
+import type { Mapping, ListId } from '../../../src/elections/voters/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { say } from '../../i18n/messages.ts';
 import { downloadExport } from '../findings/queries.ts';
 
-const inList = (listId: string) => ({ params: { path: { listId } } });
-const one = (listId: string, importId: string) => ({ params: { path: { listId, importId } } });
+const inList = (listId: ListId) => ({ params: { path: { listId } } });
+const one = (listId: ListId, importId: string) => ({ params: { path: { listId, importId } } });
 
-export const importsQuery = (listId: string) =>
+export const importsQuery = (listId: ListId) =>
   queryOptions({
     queryKey: ['voter-imports', listId],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}/imports', inList(listId))),
     refetchInterval: (query) => (query.state.data?.items.some(({ state }) => state === 'berjalan') ? 1_000 : false),
   });
 
-export const previewQuery = (listId: string, importId: string) =>
+export const previewQuery = (listId: ListId, importId: string) =>
   queryOptions({
     queryKey: ['voter-import-preview', importId],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}/imports/{importId}/preview', one(listId, importId))),
     staleTime: Infinity,
   });
 
-export const problemsQuery = (listId: string, importId: string, mapping: Mapping) =>
+export const problemsQuery = (listId: ListId, importId: string, mapping: Mapping) =>
   queryOptions({
     queryKey: ['voter-import-problems', importId, mapping],
     queryFn: async () =>
@@ -47,7 +47,7 @@ export const jobQuery = (jobId: string) =>
       query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false,
   });
 
-export const rejectsQuery = (listId: string, importId: string, page: number, code: string) =>
+export const rejectsQuery = (listId: ListId, importId: string, page: number, code: string) =>
   queryOptions({
     queryKey: ['voter-import-rejects', listId, importId, page, code],
     queryFn: () =>
@@ -60,7 +60,7 @@ export const rejectsQuery = (listId: string, importId: string, page: number, cod
   });
 
 export const sendFile = (
-  listId: string,
+  listId: ListId,
   file: File,
   corrects: string | undefined,
   onProgress: (share: number) => void,
@@ -69,18 +69,18 @@ export const sendFile = (
     params: { path: { listId }, query: { name: file.name.slice(0, 200), ...(corrects ? { corrects } : {}) } },
     onProgress,
   });
-export const startImport = (listId: string, importId: string, mapping: Mapping) =>
+export const startImport = (listId: ListId, importId: string, mapping: Mapping) =>
   answer(
     api.POST('/api/voters/lists/{listId}/imports/{importId}/start', { ...one(listId, importId), body: { mapping } }),
   );
-export const cancelImport = (listId: string, importId: string) =>
+export const cancelImport = (listId: ListId, importId: string) =>
   answer(api.POST('/api/voters/lists/{listId}/imports/{importId}/cancel', one(listId, importId)));
 
 /** Milliseconds between two looks whether the sheet is made. */
 const pulse = 300;
 
 /** Has the rejected rows leave as an export, waits until the sheet is made, and saves it. */
-export async function takeSheet(listId: string, importId: string, note: string): Promise<void> {
+export async function takeSheet(listId: ListId, importId: string, note: string): Promise<void> {
   const { id, jobId } = await answer(
     api.POST('/api/voters/lists/{listId}/exports', {
       ...inList(listId),

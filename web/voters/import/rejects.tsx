@@ -1,7 +1,7 @@
 /** The rows of a file that were not taken, page by page, each with its place, what stands there and why not. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Import, Reject } from '../../../src/elections/voters/schema.ts';
+import type { Import, Reject, ListId } from '../../../src/elections/voters/schema.ts';
 import { Badge, Banner, Pager, SelectField, Skeleton, Table } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -9,7 +9,7 @@ import { useText } from '../../i18n/messages.ts';
 import { importMessages } from './messages.ts';
 import { rejectsQuery } from './queries.ts';
 
-export function Rejects({ listId, item }: { readonly listId: string; readonly item: Import }) {
+export function Rejects({ listId, item }: { readonly listId: ListId; readonly item: Import }) {
   const t = useText(importMessages);
   const language = useLanguage();
   const [page, setPage] = useState(1);

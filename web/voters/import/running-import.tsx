@@ -1,6 +1,6 @@
 /** An import under way: how far it is, and the way to stop it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Import } from '../../../src/elections/voters/schema.ts';
+import type { Import, ListId } from '../../../src/elections/voters/schema.ts';
 import { Button, Card, Progress, toastFailure } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { importMessages } from './messages.ts';
@@ -11,7 +11,7 @@ export function RunningImport({
   item,
   mayCancel,
 }: {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly item: Import;
   readonly mayCancel: boolean;
 }) {

@@ -5,6 +5,7 @@ import { Banner, FileDrop, Progress } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { importMessages } from './messages.ts';
 import { sendFile } from './queries.ts';
+import type { ListId } from '../../../src/elections/voters/schema.ts';
 
 /** A place for the file of a list, or (`corrects`) for a corrected sheet. */
 export function SendFile({
@@ -12,7 +13,7 @@ export function SendFile({
   corrects,
   hint,
 }: {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly corrects?: string;
   readonly hint?: string;
 }) {

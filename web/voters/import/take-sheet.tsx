@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { Import } from '../../../src/elections/voters/schema.ts';
+import type { Import, ListId } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, Dialog, TextField, toast } from '../../design/index.ts';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -20,7 +20,7 @@ const purposeForm = z.object({
     .refine((purpose) => !longNumber.test(purpose)),
 });
 
-export function TakeSheet({ listId, item }: { readonly listId: string; readonly item: Import }) {
+export function TakeSheet({ listId, item }: { readonly listId: ListId; readonly item: Import }) {
   const t = useText(importMessages);
   const [open, setOpen] = useState(false);
   const take = useMutation({

@@ -11,6 +11,7 @@ import {
   type CrossReason,
   type Finding,
   type VoterList,
+  type ListId,
 } from '../../../src/elections/voters/schema.ts';
 import { Banner, Button, SelectField, Skeleton } from '../../design/index.ts';
 import { checkedBy } from '../../forms/checked-by.ts';
@@ -81,7 +82,7 @@ export function CrossMatchView({ list, finding }: { readonly list: VoterList; re
 
 type Why = { readonly reason: CrossReason | '' };
 
-function OpenForm({ listId, match }: { readonly listId: string; readonly match: string }) {
+function OpenForm({ listId, match }: { readonly listId: ListId; readonly match: string }) {
   const t = useText(crossMessages);
   const queries = useQueryClient();
   const open = useMutation({

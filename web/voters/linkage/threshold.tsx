@@ -5,7 +5,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
-import type { CurvePoint, VoterList } from '../../../src/elections/voters/schema.ts';
+import type { CurvePoint, VoterList, ListId } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 import { Banner, Button, Dialog, SelectField, Table, TextArea, toast } from '../../design/index.ts';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
@@ -17,7 +17,7 @@ import { duplicatesQuery } from '../findings/queries.ts';
 import { chanceOf } from './core/chance.ts';
 import { linkageMessages } from './messages.ts';
 
-const chooseThreshold = (listId: string, body: { threshold: number; reason: string }) =>
+const chooseThreshold = (listId: ListId, body: { threshold: number; reason: string }) =>
   answer(api.PUT('/api/voters/lists/{listId}/duplicates/threshold', { params: { path: { listId } }, body }));
 
 /** Nothing before the first search. */

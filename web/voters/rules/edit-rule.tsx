@@ -1,6 +1,6 @@
 /** A new version of a rule, or a rule of one's own: tried on a sample before it can be saved. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { groupings, type SavedRule } from '../../../src/elections/voters/schema.ts';
+import { groupings, type SavedRule, listIdSchema } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 import { Button, Checkbox, DateField, Dialog, SelectField, TextArea, TextField, toast } from '../../design/index.ts';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
@@ -82,7 +82,7 @@ function useRuleCalls(unitId: UnitId, basedOn: number, onClose: () => void) {
     code: values.code,
     grouping: values.grouping,
     since: values.since,
-    listId: values.listId || null,
+    listId: listIdSchema.safeParse(values.listId).data ?? null,
     text: ruleText(values),
   });
   const attempt = useMutation({

@@ -1,16 +1,17 @@
 /** Made-up findings of one list, for component tests. No one in them lives. */
-import type {
-  DecisionKind,
-  Finding,
-  FindingCounts,
-  MaskedVoter,
-  Rule,
-  VoterList,
+import {
+  type DecisionKind,
+  type Finding,
+  type FindingCounts,
+  type MaskedVoter,
+  type Rule,
+  type VoterList,
+  listIdSchema,
 } from '../../../src/elections/voters/schema.ts';
 import { unit } from '../../testing/show.tsx';
 
 export const list: VoterList = {
-  id: 'list-1',
+  id: listIdSchema.parse('11111111-0000-4000-8000-000000000001'),
   unitId: unit.id,
   name: 'PDPB Contoh',
   kind: 'pdpb',

@@ -1,9 +1,10 @@
 /** A made-up file of a list, waiting to be read and read, for component tests. */
 import type { Import, Preview } from '../../../src/elections/voters/schema.ts';
+import { list } from './findings.ts';
 
 export const file: Import = {
   id: 'berkas-1',
-  listId: 'list-1',
+  listId: list.id,
   name: 'contoh.csv',
   format: 'csv',
   bytes: 2_048,

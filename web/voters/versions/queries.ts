@@ -1,11 +1,11 @@
 /** Settling, versions and their differences on the server. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { VoterEvent } from '../../../src/elections/voters/schema.ts';
+import type { VoterEvent, ListId } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 
-const ofList = (listId: string) => ({ params: { path: { listId } } });
+const ofList = (listId: ListId) => ({ params: { path: { listId } } });
 
-export const settlementQuery = (listId: string) =>
+export const settlementQuery = (listId: ListId) =>
   queryOptions({
     queryKey: ['voter-list', listId, 'settlement'],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}/settlement', ofList(listId))),
@@ -20,11 +20,11 @@ export const settleJobQuery = (jobId: string) =>
       query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false,
   });
 
-export const settleList = (listId: string, name: string, reason: string) =>
+export const settleList = (listId: ListId, name: string, reason: string) =>
   answer(api.POST('/api/voters/lists/{listId}/settle', { ...ofList(listId), body: { name, reason } }));
-export const cancelSettling = (listId: string) =>
+export const cancelSettling = (listId: ListId) =>
   answer(api.POST('/api/voters/lists/{listId}/settle/cancel', ofList(listId)));
-export const compareWith = (listId: string, versionId: string | null) =>
+export const compareWith = (listId: ListId, versionId: string | null) =>
   answer(api.PUT('/api/voters/lists/{listId}/previous-version', { ...ofList(listId), body: { versionId } }));
 
 export const differencesQuery = (versionId: string, page: number) =>

@@ -4,11 +4,12 @@ import type { Settlement } from '../../../src/elections/voters/schema.ts';
 import { fakeServer } from '../../testing/fake-server.ts';
 import { expectAccessible, show, unit } from '../../testing/show.tsx';
 import { SettleCard } from './settle-card.tsx';
+import { list } from '../testing/findings.ts';
 
 const settle = '/api/voters/lists/{listId}/settle' as const;
 const can = { capabilities: ['voters.settle'] };
 const settlement: Settlement = {
-  listId: 'list-1',
+  listId: list.id,
   unitId: unit.id,
   state: 'terimpor',
   rows: 1_000,

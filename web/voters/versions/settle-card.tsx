@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
-import type { Settlement } from '../../../src/elections/voters/schema.ts';
+import type { Settlement, ListId } from '../../../src/elections/voters/schema.ts';
 import {
   Banner,
   Button,
@@ -194,7 +194,7 @@ function Running({
   onEnd,
 }: {
   readonly jobId: string;
-  readonly listId: string;
+  readonly listId: ListId;
   readonly mayCancel: boolean;
   readonly onEnd: () => void;
 }) {

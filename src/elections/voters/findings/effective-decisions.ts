@@ -6,6 +6,7 @@
 import type { Platform, Tx } from '../../../platform/index.ts';
 import type { Changes, DecisionAction } from './schema.ts';
 import { sealsOf } from './seals.ts';
+import type { ListId } from '../list/schema.ts';
 
 export type RowEffect = {
   readonly row: number;
@@ -45,13 +46,13 @@ type Standing = {
  */
 export async function effectiveDecisions(
   tx: Tx,
-  listId: string,
+  listId: ListId,
   keyFor: Platform['keyFor'],
 ): Promise<EffectiveDecisions> {
   return combine(await standing(tx, listId), (sealed) => sealsOf({ keyFor }).openChanges(sealed));
 }
 
-const standing = (tx: Tx, listId: string): Promise<Standing[]> =>
+const standing = (tx: Tx, listId: ListId): Promise<Standing[]> =>
   tx
     .selectFrom('voter_decisions')
     .select(['id', 'action', 'tms_reason', 'rows', 'keep_row', 'changes_sealed'])

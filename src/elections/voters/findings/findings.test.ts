@@ -7,6 +7,7 @@ import { inBatches, plantList, testFinding, testSubject, testVoter } from './tes
 import type { NewFinding } from './contract.ts';
 import { unitCalled } from '../../../platform/testing/ids.ts';
 import type { PersonId } from '../../../platform/index.ts';
+import type { ListId } from '../list/schema.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -18,19 +19,19 @@ beforeAll(async () => {
 });
 
 const voters = [1, 2, 3, 4, 5].map((row) => testVoter(row));
-const check = (listId: string, ...findings: NewFinding[]) =>
+const check = (listId: ListId, ...findings: NewFinding[]) =>
   replaceFindings(
     house.platform,
     { listId, unitId: unitCalled('5301'), revision: 1, source: 'rules' },
     inBatches(findings.slice(0, 2), findings.slice(2)),
   );
-const queue = async (listId: string, query = '') =>
+const queue = async (listId: ListId, query = '') =>
   (await staff('GET', `/api/voters/lists/${listId}/findings${query}`)).body as {
     items: Finding[];
     total: number;
     next: string | null;
   };
-const find = async (listId: string, code: string) => (await queue(listId, `?code=${code}`)).items[0] as Finding;
+const find = async (listId: ListId, code: string) => (await queue(listId, `?code=${code}`)).items[0] as Finding;
 const decide = (who: Caller, finding: Finding, decision: object, version = finding.version) =>
   who('POST', `/api/voters/lists/${finding.listId}/findings/${finding.id}/decision`, { version, decision });
 const undo = (who: Caller, finding: Finding, version: number) =>

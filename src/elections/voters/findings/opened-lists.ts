@@ -4,7 +4,7 @@
  * is emptied when the program starts.
  */
 import { type Engine, type ListPart, withList, type WorkOn } from '../list/index.ts';
-import { columns, type VoterRow } from '../list/schema.ts';
+import { columns, type VoterRow, type ListId } from '../list/schema.ts';
 
 type Open = {
   readonly key: string;
@@ -25,7 +25,7 @@ const open: Open[] = [];
 /** The named rows, in no order; rows that are not in the list are left out. */
 export async function readRows(
   platform: WorkOn,
-  list: { readonly listId: string; readonly parts: readonly ListPart[] },
+  list: { readonly listId: ListId; readonly parts: readonly ListPart[] },
   rows: readonly number[],
 ): Promise<VoterRow[]> {
   if (rows.length === 0 || list.parts.length === 0) return [];
@@ -37,7 +37,7 @@ export async function readRows(
 
 async function withOpened<T>(
   platform: WorkOn,
-  list: { readonly listId: string; readonly parts: readonly ListPart[] },
+  list: { readonly listId: ListId; readonly parts: readonly ListPart[] },
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
   // The parts' addresses are their content: a list that grew is another key.

@@ -4,11 +4,12 @@
  */
 import { sql } from 'kysely';
 import type { Tx, UnitId } from '../../../platform/index.ts';
+import type { ListId } from '../list/schema.ts';
 
 /** For findings that nobody has looked at: open, never decided, nothing offered yet. */
 export async function remember(
   tx: Tx,
-  { listId, unitId, at }: { listId: string; unitId: UnitId; at: Date },
+  { listId, unitId, at }: { listId: ListId; unitId: UnitId; at: Date },
 ): Promise<{ remembered: number; proposed: number }> {
   // The newest standing decision of another list. Where a subject has several findings in one of the lists, nobody can
   // say which was meant: offered only.

@@ -25,10 +25,11 @@ import type { FindingSource, NewFinding } from './contract.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 import { remember } from './remember.ts';
+import type { ListId } from '../list/schema.ts';
 
 export type Replaced = { readonly added: number; readonly kept: number; readonly closed: number };
 export type CheckedList = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly unitId: UnitId;
   readonly revision: number;
   readonly source: FindingSource;

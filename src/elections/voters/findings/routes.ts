@@ -41,14 +41,15 @@ import {
   undoneBatchSchema,
   undoneDecisionSchema,
 } from './schema.ts';
+import { listIdSchema } from '../list/schema.ts';
 
 const tag = 'Temuan daftar pemilih';
 const reads = capability('voters.read', unitOfList);
 const decides = capability('voters.edit', unitOfList);
-const list = z.object({ listId: z.uuid() });
+const list = z.object({ listId: listIdSchema });
 /** Contradictions shown at a time; the count is of all. */
 const shownConflicts = 100;
-const finding = z.object({ listId: z.uuid(), findingId: z.uuid() });
+const finding = z.object({ listId: listIdSchema, findingId: z.uuid() });
 
 export const findingsRoutes = [
   defineRoute({

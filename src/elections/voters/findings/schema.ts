@@ -1,7 +1,7 @@
 /** Findings of a list, as the queue shows them, and what a person may decide. */
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
-import { type ColumnName, columns } from '../list/schema.ts';
+import { type ColumnName, columns, listIdSchema } from '../list/schema.ts';
 import { orNull, unitIdSchema } from '../../../platform/schema.ts';
 
 export * from './contract.ts';
@@ -167,7 +167,7 @@ export const decisionSchema = z
     decidedBy: person.nullable(),
     decidedAt: z.iso.datetime(),
     remembered: z
-      .object({ listId: z.string(), listName: z.string(), decidedBy: person.nullable(), decidedAt: z.iso.datetime() })
+      .object({ listId: listIdSchema, listName: z.string(), decidedBy: person.nullable(), decidedAt: z.iso.datetime() })
       .nullable(),
     undone: z
       .object({
@@ -184,7 +184,7 @@ export type Decision = z.infer<typeof decisionSchema>;
 export const findingSchema = z
   .object({
     id: z.string(),
-    listId: z.string(),
+    listId: listIdSchema,
     source: z.enum(['rules', 'linkage']),
     code: z.string(),
     ruleVersion: z.int(),

@@ -4,12 +4,13 @@ import { personNames } from '../../../identity/index.ts';
 import { ok, type Result, type Tables, type Tx } from '../../../platform/index.ts';
 import type { ListRow } from '../list/index.ts';
 import { fail } from './failures.ts';
+import type { ListId } from '../list/schema.ts';
 
 export type FindingRow = Selectable<Tables['voter_findings']>;
 export type DecisionRow = Selectable<Tables['voter_decisions']>;
 
 /** Holds the list as it is until the transaction ends: checks and settling wait for it, other decisions do not. */
-export async function openList(tx: Tx, listId: string): Promise<Result<ListRow>> {
+export async function openList(tx: Tx, listId: ListId): Promise<Result<ListRow>> {
   const list = await tx.selectFrom('voter_lists').selectAll().where('id', '=', listId).forShare().executeTakeFirst();
   if (!list) return fail('voters/finding-not-found');
   return list.state === 'ditetapkan' ? fail('voters/list-settled') : ok(list);
@@ -18,7 +19,7 @@ export async function openList(tx: Tx, listId: string): Promise<Result<ListRow>>
 /** The finding, locked. Fails when another person was faster, and says who. */
 export async function seenFinding(
   tx: Tx,
-  listId: string,
+  listId: ListId,
   findingId: string,
   version: number,
 ): Promise<Result<FindingRow>> {

@@ -9,6 +9,7 @@ import type {
 } from '../../../platform/index.ts';
 import type { FindingScope, FindingSource, PairScore, Severity } from './contract.ts';
 import type { DecisionAction, FindingState, ProofKind } from './schema.ts';
+import type { ListId } from '../list/schema.ts';
 
 type Rows = ColumnType<number[], readonly number[], readonly number[]>;
 type Texts<T extends string = string> = ColumnType<T[], readonly T[], readonly T[]>;
@@ -18,7 +19,7 @@ declare module '../../../platform/database/index.ts' {
     voter_findings: {
       id: Generated<string>;
       unit_id: UnitId;
-      list_id: string;
+      list_id: ListId;
       source: FindingSource;
       code: string;
       rule_version: number;
@@ -48,7 +49,7 @@ declare module '../../../platform/database/index.ts' {
       run: string;
       n: ColumnType<number, never, never>;
       unit_id: UnitId;
-      list_id: string;
+      list_id: ListId;
       source: FindingSource;
       code: string;
       rule_version: number;
@@ -67,7 +68,7 @@ declare module '../../../platform/database/index.ts' {
     voter_decisions: {
       id: string;
       unit_id: UnitId;
-      list_id: string;
+      list_id: ListId;
       finding_id: string;
       action: DecisionAction;
       tms_reason: OptionalText;
@@ -92,7 +93,7 @@ declare module '../../../platform/database/index.ts' {
     voter_proofs: {
       id: string;
       unit_id: UnitId;
-      list_id: string;
+      list_id: ListId;
       kind: ProofKind;
       mime: string;
       bytes: number;

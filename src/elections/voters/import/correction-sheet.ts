@@ -7,6 +7,7 @@ import type { Engine } from '../list/index.ts';
 import { fail } from './failures.ts';
 import { readImport, reasonOf } from './queries/imports.ts';
 import { countOpenRejects, type RejectRow } from './queries/rejects.ts';
+import type { ListId } from '../list/schema.ts';
 
 /** Columns before the file's own. */
 export const sheetColumns = ['Nomor tolakan', 'Lembar', 'Baris', 'Alasan'] as const;
@@ -18,7 +19,7 @@ export const mostCorrectable = 100_000;
 /** The sealed rejects and sample of an import that has rows to correct. */
 export async function correctableImport(
   tx: Tx,
-  listId: string,
+  listId: ListId,
   importId: string,
 ): Promise<Result<{ rejects: string; sample: string }>> {
   const found = await readImport(tx, listId, importId);

@@ -28,6 +28,7 @@ import {
   xlsx,
 } from './testing/steps.ts';
 import { unitCalled } from '../../../platform/testing/ids.ts';
+import type { ListId } from '../list/schema.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -36,7 +37,7 @@ beforeAll(async () => {
   staff = await house.as('staf.rendatin.kupang');
 });
 
-const voters = async <T>(listId: string, query: string): Promise<T[]> => {
+const voters = async <T>(listId: ListId, query: string): Promise<T[]> => {
   const parts = await house.platform.database.read(systemActor(unitCalled('5301')), (tx) => partsOf(tx, listId));
   return withList(house.platform, parts, ({ engine }) => engine.rows<T>(query));
 };
@@ -300,7 +301,7 @@ describe('correction', () => {
   });
 
   /** The lines of the sheet, and its cover as CSV. */
-  async function sheetOf(listId: string, importId: string): Promise<{ lines: string[][]; cover: string }> {
+  async function sheetOf(listId: ListId, importId: string): Promise<{ lines: string[][]; cover: string }> {
     const exports = `/api/voters/lists/${listId}/exports`;
     const asked = await staff('POST', exports, {
       kind: 'perbaikan',

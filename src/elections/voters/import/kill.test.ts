@@ -8,6 +8,7 @@ import { votersRoom } from '../index.ts';
 import { importJob } from './run-import.ts';
 import { csv, headers, importsOf, newList, started, voter } from './testing/steps.ts';
 import { unitCalled } from '../../../platform/testing/ids.ts';
+import type { ListId } from '../list/schema.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -20,7 +21,7 @@ const broken = new Error('killed on purpose');
 const content = () => csv([headers, ...Array.from({ length: 30 }, (_, n) => voter(n)), voter(31).with(4, 'kapan')]);
 
 /** What anybody can see of a list and its import. */
-async function traces(listId: string): Promise<object> {
+async function traces(listId: ListId): Promise<object> {
   const { owner } = house.platform;
   const list = await owner
     .selectFrom('voter_lists')

@@ -13,9 +13,10 @@ import { isCorrectionSheet } from './prepare.ts';
 import { fingerprintOf } from './propose.ts';
 import { purgeDue } from './purge.ts';
 import { sniff } from './sniff.ts';
+import type { ListId } from '../list/schema.ts';
 
 export type ReceiveInput = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly name: string;
   readonly corrects: string | null;
   readonly content: ReadableStream<Uint8Array> | Uint8Array;
@@ -60,7 +61,7 @@ export async function receiveFile(
 }
 
 /** Retentions end on days without any event of their own: they are looked at whenever a file comes in. */
-async function purgeOf(platform: Platform, actor: Actor, listId: string): Promise<void> {
+async function purgeOf(platform: Platform, actor: Actor, listId: ListId): Promise<void> {
   const list = await platform.database.read(actor, (tx) => readList(tx, listId));
   if (list) await purgeDue(platform, actor, list.unit_id);
 }

@@ -32,10 +32,11 @@ import {
 } from './schema.ts';
 import type { Sample } from './sniff.ts';
 import { jobReferenceSchema } from '../../../platform/schema.ts';
+import { listIdSchema, type ListId } from '../list/schema.ts';
 
 const tag = 'Impor daftar pemilih';
-const ofList = z.object({ listId: z.uuid() });
-const one = z.object({ listId: z.uuid(), importId: z.uuid() });
+const ofList = z.object({ listId: listIdSchema });
+const one = z.object({ listId: listIdSchema, importId: z.uuid() });
 const reads = capability('voters.read', unitOfList);
 const edits = capability('voters.edit', unitOfList);
 
@@ -175,7 +176,7 @@ type Read = <T>(query: (tx: Tx) => Promise<T>) => Promise<T>;
 async function openSample(
   platform: Platform,
   read: Read,
-  { listId, importId }: { readonly listId: string; readonly importId: string },
+  { listId, importId }: { readonly listId: ListId; readonly importId: string },
 ): Promise<Result<{ row: ImportRow; sample: Sample }>> {
   const row = await read((tx) => readImport(tx, listId, importId));
   if (row === null) return fail('voters/import-not-found');

@@ -1,6 +1,7 @@
 /** An import: a file, what its columns mean, and what became of its rows. */
 import { z } from 'zod';
 import { fieldNames } from './fields.ts';
+import { listIdSchema } from '../list/schema.ts';
 
 export * from './fields.ts';
 
@@ -71,7 +72,7 @@ export type Preview = z.infer<typeof previewSchema>;
 export const importSchema = z
   .object({
     id: z.string(),
-    listId: z.string(),
+    listId: listIdSchema,
     name: z.string(),
     format: z.enum(fileFormats),
     bytes: z.int(),

@@ -1,12 +1,13 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Failure, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { FileFormat, ImportState, Mapping } from './schema.ts';
+import type { ListId } from '../list/schema.ts';
 
 declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_imports: {
       id: string;
-      list_id: string;
+      list_id: ListId;
       unit_id: UnitId;
       name: string;
       format: FileFormat;

@@ -6,6 +6,7 @@ import { plantList } from '../findings/testing/list-with-findings.ts';
 import type { PairScore } from '../findings/contract.ts';
 import type { LinkageState } from './schema.ts';
 import { inventList, type InventedList } from './testing/invented-list.ts';
+import type { ListId } from '../list/schema.ts';
 
 type Found = { code: string; rows: number[]; size: number; risk: number; score: PairScore | null; subject: string };
 
@@ -13,7 +14,7 @@ let house: TestHouse;
 let staff: Caller;
 let head: Caller;
 let list: InventedList;
-let listId: string;
+let listId: ListId;
 beforeAll(async () => {
   house = await testHouse();
   house.platform.clock.set('2026-11-24T03:00:00Z');

@@ -12,9 +12,10 @@ import { fail } from './failures.ts';
 import { asLinkageRun, lastRun, thresholdOf } from './queries/read-linkage.ts';
 import { chooseThresholdSchema, chosenThresholdSchema, linkageStateSchema } from './schema.ts';
 import { jobReferenceSchema } from '../../../platform/schema.ts';
+import { listIdSchema } from '../list/schema.ts';
 
 const tag = 'Data ganda';
-const listId = z.object({ listId: z.uuid() });
+const listId = z.object({ listId: listIdSchema });
 const language = z.object({ language: z.enum(['id', 'en']).default('id') });
 
 export const linkageRoutes = [

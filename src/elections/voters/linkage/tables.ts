@@ -3,6 +3,7 @@ import type { Json, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { SkippedBlocks } from './blocks.ts';
 import type { Model } from './model.ts';
 import type { CurvePoint } from './schema.ts';
+import type { ListId } from '../list/schema.ts';
 
 /** numeric: comes as text. */
 type Bits = ColumnType<string, number, number>;
@@ -11,7 +12,7 @@ declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_linkage_runs: {
       id: string;
-      list_id: string;
+      list_id: ListId;
       unit_id: UnitId;
       revision: number;
       comparison_version: number;

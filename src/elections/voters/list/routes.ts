@@ -7,7 +7,7 @@ import { fail } from './failures.ts';
 import { createList } from './operations/create-list.ts';
 import { asVoterList, listLists } from './queries/list-lists.ts';
 import { readList } from './read-list.ts';
-import { begunListSchema, newListSchema, voterListSchema } from './schema.ts';
+import { begunListSchema, newListSchema, voterListSchema, listIdSchema } from './schema.ts';
 import { unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Daftar pemilih';
@@ -40,7 +40,7 @@ export const listRoutes = [
     tag,
     summary: 'A voter list',
     access: capability('voters.read', unitOfList),
-    params: z.object({ listId: z.uuid() }),
+    params: z.object({ listId: listIdSchema }),
     response: voterListSchema,
     handle: async ({ read, params }) => {
       const list = await read(async (tx) => {

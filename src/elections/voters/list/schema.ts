@@ -1,9 +1,13 @@
 /** A voter list of a unit: what it is, how far it is. */
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
-import { unitIdSchema } from '../../../platform/schema.ts';
+import { idOf, unitIdSchema, type Id } from '../../../platform/schema.ts';
 
 export * from './columns.ts';
+
+/** Of a voter list. */
+export type ListId = Id<'voter-list'>;
+export const listIdSchema = idOf('voter-list', z.uuid());
 
 export const listKinds = ['pdpb', 'dps', 'dpt', 'other'] as const;
 export type ListKind = (typeof listKinds)[number];
@@ -39,7 +43,7 @@ export const voterListSchema = newListSchema
     tpsCap: z.int(),
     tpsCapFrom: z.string().nullable(),
     previousVersionId: z.uuid().nullable(),
-    id: z.string(),
+    id: listIdSchema,
     state: z.enum(listStates),
     rows: z.int(),
     /** Raised whenever rows are added; checks and findings name the revision they looked at. */
@@ -50,4 +54,4 @@ export const voterListSchema = newListSchema
   .meta({ id: 'VoterList' });
 export type VoterList = z.infer<typeof voterListSchema>;
 
-export const begunListSchema = z.object({ id: z.string() }).meta({ id: 'BegunVoterList' });
+export const begunListSchema = z.object({ id: listIdSchema }).meta({ id: 'BegunVoterList' });

@@ -1,11 +1,11 @@
 import type { Generated } from 'kysely';
 import type { OptionalText, Timestamp, UnitId } from '../../../platform/index.ts';
-import type { ListKind, ListState } from './schema.ts';
+import type { ListKind, ListState, ListId } from './schema.ts';
 
 declare module '../../../platform/database/index.ts' {
   interface Tables {
     voter_lists: {
-      id: string;
+      id: ListId;
       unit_id: UnitId;
       name: string;
       kind: ListKind;
@@ -26,7 +26,7 @@ declare module '../../../platform/database/index.ts' {
       created_at: Timestamp;
     };
     voter_list_parts: {
-      list_id: string;
+      list_id: ListId;
       n: number;
       unit_id: UnitId;
       import_id: string;

@@ -7,7 +7,7 @@ import type { ExportHead } from '../../../exports/index.ts';
 import type { Actor, Platform } from '../../../platform/index.ts';
 import { type FindingRow, matching, presentDecisions } from '../findings/index.ts';
 import type { Decision, FindingFilter } from '../findings/schema.ts';
-import { columns, maskNumber, type VoterRow } from '../list/schema.ts';
+import { columns, maskNumber, type VoterRow, type ListId } from '../list/schema.ts';
 import type { Engine } from '../list/index.ts';
 import { describeFinding, type FindingWords, type Rule } from '../rules/schema.ts';
 
@@ -16,7 +16,7 @@ export type ExportSheet = {
   readonly actor: Actor;
   /** Has `voters`. */
   readonly engine: Engine;
-  readonly listId: string;
+  readonly listId: ListId;
   /** Name and period. */
   readonly list: string;
   readonly head: ExportHead;

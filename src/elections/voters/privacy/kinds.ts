@@ -13,6 +13,7 @@ import { fail } from './failures.ts';
 import { writeFindingsWorkbook } from './findings-workbook.ts';
 import type { ExportPurpose } from './schema.ts';
 import { writeVisitSheets } from './visit-sheets.ts';
+import { type ListId, listIdSchema } from '../list/schema.ts';
 
 const shared = {
   subject: 'voter-list',
@@ -44,7 +45,7 @@ const findings = defineExport<FindingFilter>({
   kind: 'temuan',
   numbers: 'asked',
   file: xlsx,
-  check: (tx, { subjectId, scope }) => checkFindings(tx, subjectId, scope, 100_000),
+  check: (tx, { subjectId, scope }) => checkFindings(tx, listIdSchema.parse(subjectId), scope, 100_000),
   make: fromFindings(writeFindingsWorkbook),
 });
 
@@ -54,7 +55,7 @@ const visits = defineExport<FindingFilter>({
   kind: 'coktas',
   numbers: 'never',
   file: { ending: 'pdf', mime: 'application/pdf' },
-  check: (tx, { subjectId, scope }) => checkFindings(tx, subjectId, scope, 1_000),
+  check: (tx, { subjectId, scope }) => checkFindings(tx, listIdSchema.parse(subjectId), scope, 1_000),
   make: fromFindings(writeVisitSheets),
 });
 
@@ -68,14 +69,14 @@ const corrections = defineExport<object>({
   file: xlsx,
   async check(tx, { subjectId, sourceId }) {
     await holdImport(tx, sourceId ?? '');
-    return correctableImport(tx, subjectId, sourceId ?? '');
+    return correctableImport(tx, listIdSchema.parse(subjectId), sourceId ?? '');
   },
   make: makeCorrections,
 });
 
 export const voterExports = [findings, visits, corrections];
 
-async function checkFindings(tx: Tx, listId: string, filter: FindingFilter, limit: number): Promise<Result<null>> {
+async function checkFindings(tx: Tx, listId: ListId, filter: FindingFilter, limit: number): Promise<Result<null>> {
   const { count } = await matching(tx.selectFrom('voter_findings'), listId, filter, null)
     .select((expression) => expression.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
@@ -86,9 +87,10 @@ async function checkFindings(tx: Tx, listId: string, filter: FindingFilter, limi
 function fromFindings(write: (sheet: ExportSheet, file: string) => Promise<Result<number | null>>) {
   return async (
     { platform, actor, progress }: Work,
-    { subjectId: listId, head, scope: filter, fullNumbers }: Making<FindingFilter>,
+    { subjectId, head, scope: filter, fullNumbers }: Making<FindingFilter>,
     file: string,
   ): Promise<Result<number | null>> => {
+    const listId = listIdSchema.parse(subjectId);
     const found = await platform.database.read(actor, async (tx) => {
       const list = await readList(tx, listId);
       return list && { list: nameOf(list), parts: await partsOf(tx, listId), rules: await savedRules(tx) };
@@ -103,9 +105,10 @@ function fromFindings(write: (sheet: ExportSheet, file: string) => Promise<Resul
 
 async function makeCorrections(
   { platform, actor }: Work,
-  { subjectId: listId, sourceId, head }: Making<object>,
+  { subjectId, sourceId, head }: Making<object>,
   file: string,
 ): Promise<Result<number>> {
+  const listId = listIdSchema.parse(subjectId);
   const importId = sourceId ?? '';
   const { list, found, corrected } = await platform.database.read(actor, async (tx) => ({
     list: await readList(tx, listId),

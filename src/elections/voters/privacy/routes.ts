@@ -13,9 +13,10 @@ import {
   unmaskedSchema,
 } from './schema.ts';
 import { unitIdSchema } from '../../../platform/schema.ts';
+import { listIdSchema } from '../list/schema.ts';
 
 const tag = 'Pelindungan data pemilih';
-const list = z.object({ listId: z.uuid() });
+const list = z.object({ listId: listIdSchema });
 
 export const privacyRoutes = [
   defineRoute({
@@ -47,7 +48,7 @@ export const privacyRoutes = [
     tag,
     summary: 'Exports of a unit: who, what, for what, until when',
     access: capability('voters.read', unitInQuery),
-    query: pageQuery.omit({ q: true }).extend({ unitId: unitIdSchema, listId: z.uuid().optional() }),
+    query: pageQuery.omit({ q: true }).extend({ unitId: unitIdSchema, listId: listIdSchema.optional() }),
     response: pageOf(exportSchema),
     handle: async ({ platform, read, query }) => ok(await read((tx) => listVoterExports(platform, tx, query))),
   }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { exportSchema as ofAnyExport, leastNote, noteSchema } from '../../../exports/schema.ts';
 import { findingFilterSchema } from '../findings/schema.ts';
+import { listIdSchema } from '../list/schema.ts';
 
 /** Why somebody needs a number in full. `lainnya` must be explained. */
 export const unmaskReasons = [
@@ -70,7 +71,7 @@ export const exportRequestSchema = z
 export const exportSchema = ofAnyExport
   .omit({ unitId: true, subject: true, scope: true, records: true })
   .extend({
-    listId: z.string(),
+    listId: listIdSchema,
     listName: z.string(),
     kind: z.enum(exportKinds),
     purpose: z.enum(exportPurposes),

@@ -11,6 +11,7 @@ import { ruleTextSchema, type CheckRun, type ListedRule, type SavedRule, type Tr
 import { tryRule } from './try-rule.ts';
 import { soundVoter } from './testing/lists.ts';
 import { unitCalled, personCalled } from '../../../platform/testing/ids.ts';
+import type { ListId } from '../list/schema.ts';
 
 let house: TestHouse;
 let admin: Caller;
@@ -288,12 +289,12 @@ describe('keeping rules', () => {
 });
 
 describe('checking a list', () => {
-  const check = async (listId: string): Promise<string> => {
+  const check = async (listId: ListId): Promise<string> => {
     const { status, body } = await staff('POST', `/api/voters/lists/${listId}/check`);
     expect(status).toBe(202);
     return (body as { jobId: string }).jobId;
   };
-  const checks = async (listId: string) =>
+  const checks = async (listId: ListId) =>
     (await staff('GET', `/api/voters/lists/${listId}/checks`)).body as { runs: CheckRun[]; jobId: string | null };
 
   it('finds, records which revision was looked at and what each rule counted, and ends the same when run again', async () => {
@@ -422,7 +423,7 @@ describe('checking a list', () => {
     const jobId = await check(listId);
     const stops = defineJob({
       ...checkJob,
-      run: (work, input: { readonly listId: string }) => checkJob.run({ ...work, progress: async () => false }, input),
+      run: (work, input: { readonly listId: ListId }) => checkJob.run({ ...work, progress: async () => false }, input),
     });
     await house.platform.workJobs([stops]);
     expect((await checks(listId)).runs).toEqual([]);

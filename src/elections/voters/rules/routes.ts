@@ -34,9 +34,10 @@ import {
 import { tryRule } from './try-rule.ts';
 import { groupingWords } from './words.ts';
 import { jobReferenceSchema, unitIdSchema } from '../../../platform/schema.ts';
+import { listIdSchema } from '../list/schema.ts';
 
 const tag = 'Aturan data pemilih';
-const listId = z.object({ listId: z.uuid() });
+const listId = z.object({ listId: listIdSchema });
 const code = z.object({ code: z.string().regex(/^[A-Z]\d{2}$/) });
 const unit = z.object({ unitId: unitIdSchema });
 const dated = z.object({
@@ -48,7 +49,7 @@ const tried = unit.extend({
   ...code.shape,
   grouping: z.enum(groupings),
   since: z.iso.date(),
-  listId: z.uuid().nullable(),
+  listId: listIdSchema.nullable(),
   text: ruleTextSchema,
 });
 

@@ -1,7 +1,7 @@
 /** Rules of voter lists as dated data, and what a finding of one says; shared with the screens. */
 import { z } from 'zod';
 import { orNull } from '../../../platform/schema.ts';
-import { type ColumnName, columns } from '../list/schema.ts';
+import { type ColumnName, columns, listIdSchema } from '../list/schema.ts';
 
 const both = z.object({ id: z.string().trim().min(1).max(2_000), en: z.string().trim().min(1).max(2_000) });
 const plain = z
@@ -131,7 +131,7 @@ export type RuleCount = z.infer<typeof ruleCountSchema>;
 export const checkRunSchema = z
   .object({
     id: z.string(),
-    listId: z.string(),
+    listId: listIdSchema,
     revision: z.int(),
     source: z.enum(['rules', 'linkage']),
     counts: z.array(ruleCountSchema),

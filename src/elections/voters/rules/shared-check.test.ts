@@ -9,6 +9,7 @@ import { defaultParameters, defaultRules } from './catalogue.ts';
 import { planCheck } from './check-pieces.ts';
 import { compileRules, parametersOn } from './compile.ts';
 import { checkHelpJob, checkJob } from './operations/check-list.ts';
+import type { ListId } from '../list/schema.ts';
 
 const values = {
   ...parametersOn(defaultParameters, '2026-12-31'),
@@ -40,7 +41,7 @@ it.each([
 
 describe('a check in pieces', () => {
   let house: TestHouse;
-  let listId: string;
+  let listId: ListId;
   /** 40 people of whom some are wrong, and a version before with others. */
   beforeAll(async () => {
     house = await testHouse();

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { Json, OptionalText, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { FindingSource } from '../findings/schema.ts';
 import type { Grouping, Rule, RuleCount, RuleText } from './schema.ts';
+import type { ListId } from '../list/schema.ts';
 
 declare module '../../../platform/database/index.ts' {
   interface Tables {
@@ -20,7 +21,7 @@ declare module '../../../platform/database/index.ts' {
     };
     voter_check_runs: {
       id: string;
-      list_id: string;
+      list_id: ListId;
       unit_id: UnitId;
       source: FindingSource;
       revision: number;

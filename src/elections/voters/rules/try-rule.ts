@@ -4,7 +4,7 @@
  */
 import { ok, type Actor, type Platform, type Result } from '../../../platform/index.ts';
 import { allRegionCodes } from '../../regions/index.ts';
-import { columns } from '../list/schema.ts';
+import { columns, type ListId } from '../list/schema.ts';
 import {
   type Engine,
   EngineError,
@@ -33,7 +33,7 @@ export type TriedRule = {
   readonly grouping: Grouping;
   readonly since: string;
   readonly text: RuleText;
-  /** Null: synthetic rows. */ readonly listId: string | null;
+  /** Null: synthetic rows. */ readonly listId: ListId | null;
 };
 
 /** How many rows (or groups) of the sample the rule finds; a failure says what is wrong, in which field and where. */

@@ -7,6 +7,7 @@ import { jobs } from '../../../rooms.ts';
 import type { Caller, TestHouse } from '../../../testing/index.ts';
 import { must } from '../../../testing/steps.ts';
 import type { MakeThings } from '../../../testing/things.ts';
+import type { ListId } from '../list/schema.ts';
 
 type Person = { readonly staff: Caller; readonly head: Caller };
 const peopleOf = async (house: TestHouse, place: string): Promise<Person> => ({
@@ -23,7 +24,7 @@ async function listOf(
   house: TestHouse,
   { staff }: Person,
   unitId: string,
-): Promise<{ listId: string; importId: string }> {
+): Promise<{ listId: ListId; importId: string }> {
   const listId = await newList(staff, unitId);
   const { id } = await imported(house, staff, listId, csv([headers, ...rows]));
   return { listId, importId: id };

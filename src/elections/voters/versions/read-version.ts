@@ -2,6 +2,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Tables, Tx, UnitId } from '../../../platform/index.ts';
 import type { Version, VersionContent } from './schema.ts';
+import type { ListId } from '../list/schema.ts';
 
 export type VersionRow = Selectable<Tables['voter_versions']>;
 export type VersionPart = Selectable<Tables['voter_version_parts']>;
@@ -9,7 +10,7 @@ export type VersionPart = Selectable<Tables['voter_version_parts']>;
 /** Null when there is none in the actor's sight. */
 export const readVersion = async (tx: Tx, id: string): Promise<VersionRow | null> =>
   (await tx.selectFrom('voter_versions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
-export const versionOfList = async (tx: Tx, listId: string): Promise<VersionRow | null> =>
+export const versionOfList = async (tx: Tx, listId: ListId): Promise<VersionRow | null> =>
   (await tx.selectFrom('voter_versions').selectAll().where('list_id', '=', listId).executeTakeFirst()) ?? null;
 export const latestVersion = async (tx: Tx, unitId: UnitId): Promise<VersionRow | null> =>
   (await tx

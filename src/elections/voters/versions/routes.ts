@@ -21,9 +21,10 @@ import {
   voterEvents,
 } from './schema.ts';
 import { jobReferenceSchema, unitIdSchema } from '../../../platform/schema.ts';
+import { listIdSchema } from '../list/schema.ts';
 
 const tag = 'Versi daftar pemilih';
-const ofList = z.object({ listId: z.uuid() });
+const ofList = z.object({ listId: listIdSchema });
 const ofVersion = z.object({ versionId: z.uuid() });
 const between = pageQuery.omit({ q: true }).extend({ from: z.uuid().optional() });
 

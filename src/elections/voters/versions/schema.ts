@@ -1,6 +1,6 @@
 /** A settled version of a list, and how two versions differ. */
 import { z } from 'zod';
-import { listKinds } from '../list/schema.ts';
+import { listKinds, listIdSchema } from '../list/schema.ts';
 import { orNull, unitIdSchema } from '../../../platform/schema.ts';
 
 export type VersionContent = 'rows' | 'events';
@@ -16,7 +16,7 @@ export const versionSchema = z
   .object({
     id: z.string(),
     unitId: unitIdSchema,
-    listId: z.string(),
+    listId: listIdSchema,
     number: z.int(),
     name: z.string(),
     kind: z.enum(listKinds),
@@ -47,7 +47,7 @@ export const settleSchema = z
 /** What stands between a list and its version. */
 export const settlementSchema = z
   .object({
-    listId: z.string(),
+    listId: listIdSchema,
     unitId: unitIdSchema,
     state: z.string(),
     rows: z.int(),
@@ -75,7 +75,7 @@ export const settlementSchema = z
 export type Settlement = z.infer<typeof settlementSchema>;
 
 /** The list whose previous version was said. */
-export const comparedListSchema = z.object({ listId: z.uuid() }).meta({ id: 'ComparedList' });
+export const comparedListSchema = z.object({ listId: listIdSchema }).meta({ id: 'ComparedList' });
 
 export const differenceCountSchema = z.object({
   event: z.enum(voterEvents),

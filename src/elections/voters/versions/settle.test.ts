@@ -14,6 +14,7 @@ import { readRecapRows } from '../recap/store.ts';
 import type { Differences, DifferenceRow, Settlement } from './schema.ts';
 import { person, seedDecisions, seedList } from './testing/list.ts';
 import { unitCalled } from '../../../platform/testing/ids.ts';
+import type { ListId } from '../list/schema.ts';
 
 let house: TestHouse;
 let kasubbag: Caller;
@@ -26,12 +27,12 @@ beforeAll(async () => {
 
 const people = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => person(from + n));
 const code = (body: unknown) => (body as { error?: { code: string } }).error?.code;
-const settle = async (listId: string, reason = '') =>
+const settle = async (listId: ListId, reason = '') =>
   kasubbag('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB uji', reason });
-const settlement = async (listId: string): Promise<Settlement> =>
+const settlement = async (listId: ListId): Promise<Settlement> =>
   (await staff('GET', `/api/voters/lists/${listId}/settlement`)).body;
 
-async function settled(listId: string, reason = ''): Promise<string> {
+async function settled(listId: ListId, reason = ''): Promise<string> {
   const asked = await settle(listId, reason);
   expect(asked.status, JSON.stringify(asked.body)).toBe(202);
   await house.platform.workJobs(jobs);
@@ -213,7 +214,7 @@ describe('killed at any moment', () => {
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
   afterEach(() => void vi.restoreAllMocks());
   /** What a version leaves anywhere. */
-  const traces = async (listId: string) => {
+  const traces = async (listId: ListId) => {
     const { owner } = house.platform;
     const list = await owner
       .selectFrom('voter_lists')

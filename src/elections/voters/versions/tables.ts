@@ -1,5 +1,5 @@
 import type { OptionalText, Timestamp, UnitId } from '../../../platform/index.ts';
-import type { ListKind } from '../list/schema.ts';
+import type { ListKind, ListId } from '../list/schema.ts';
 import type { VersionContent } from './schema.ts';
 
 declare module '../../../platform/database/index.ts' {
@@ -7,7 +7,7 @@ declare module '../../../platform/database/index.ts' {
     voter_versions: {
       id: string;
       unit_id: UnitId;
-      list_id: string;
+      list_id: ListId;
       number: number;
       name: string;
       kind: ListKind;

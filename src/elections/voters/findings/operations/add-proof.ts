@@ -16,13 +16,14 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { ProofKind } from '../schema.ts';
 import { openList } from '../standing.ts';
+import type { ListId } from '../../list/schema.ts';
 
 /** Largest proof: a scan of a few pages. */
 const megabytes = 20;
 
 type Added = { readonly id: string; readonly kind: ProofKind; readonly mime: string; readonly bytes: number };
 type Input = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly kind: ProofKind;
   readonly mime: string;
   readonly bytes: number;
@@ -33,7 +34,7 @@ type Input = {
 export async function addProof(
   platform: Platform,
   actor: Actor,
-  { listId, kind, request }: { listId: string; kind: ProofKind; request: Request },
+  { listId, kind, request }: { listId: ListId; kind: ProofKind; request: Request },
 ): Promise<Result<Added>> {
   const content = await readBody(request, Math.min(megabytes * 1_048_576, platform.config.uploadLimit));
   if (!content.ok) return content;

@@ -5,9 +5,10 @@ import { fail } from '../failures.ts';
 import { matching } from '../queries/filter.ts';
 import type { FindingFilter } from '../schema.ts';
 import { openList } from '../standing.ts';
+import type { ListId } from '../../list/schema.ts';
 
 export type AssignInput = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly filter: Omit<FindingFilter, 'state'>;
   readonly assignee: string | null;
 };

@@ -16,6 +16,7 @@ import { matching } from '../queries/filter.ts';
 import type { Decide, Selection } from '../schema.ts';
 import { openList } from '../standing.ts';
 import { mayDecide, sealDecision, type SealedDecision } from './decide-finding.ts';
+import type { ListId } from '../../list/schema.ts';
 
 /** Findings that one decision may settle: a person must still be able to answer for each of them. */
 export const batchLimit = 5_000;
@@ -23,7 +24,7 @@ export const batchLimit = 5_000;
 /** Only these name no row and can be said of many. */
 export type BatchDecision = Extract<Decide, { action: 'tetap' | 'tms' | 'coktas' }>;
 type Input = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly selection: Selection;
   readonly expected: number;
   readonly decision: SealedDecision;
@@ -95,7 +96,7 @@ const decideBatchSealed: Operation<Input, { batchId: string; count: number }> = 
 /** What a batch would be about, for the person to see before they decide. */
 export async function previewBatch(
   tx: Tx,
-  listId: string,
+  listId: ListId,
   selection: Selection,
   me: string | null,
 ): Promise<{ count: number; codes: string[]; limit: number; severalRows: number }> {
@@ -112,7 +113,7 @@ export async function previewBatch(
   return { count: sum('count'), codes: groups.map(({ code }) => code), limit: batchLimit, severalRows: sum('several') };
 }
 
-const choose = (tx: Tx, listId: string, selection: Selection, me: string | null) => {
+const choose = (tx: Tx, listId: ListId, selection: Selection, me: string | null) => {
   const open = matching(
     tx.selectFrom('voter_findings'),
     listId,

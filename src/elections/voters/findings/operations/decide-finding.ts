@@ -17,6 +17,7 @@ import { fail } from '../failures.ts';
 import type { Changes, Decide, DecisionAction } from '../schema.ts';
 import { sealsOf } from '../seals.ts';
 import { byWhom, openList, seenFinding, type FindingRow } from '../standing.ts';
+import type { ListId } from '../../list/schema.ts';
 
 /** A decision with everything a person typed about voters sealed. */
 export type SealedDecision = {
@@ -34,7 +35,7 @@ export type SealedDecision = {
 /** The decision of an earlier list, as it was. */
 type Taken = Pick<SealedDecision, 'reasonSealed' | 'proofIds'> & { readonly action: 'as-earlier' };
 type Input = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly findingId: string;
   readonly version: number;
   readonly decision: SealedDecision | Taken;
@@ -44,7 +45,7 @@ type Input = {
 export async function decideFinding(
   platform: Platform,
   actor: Actor,
-  input: { listId: string; findingId: string; version: number; decision: Decide },
+  input: { listId: ListId; findingId: string; version: number; decision: Decide },
 ): Promise<Result<{ decisionId: string; version: number }>> {
   const { decision } = input;
   const village =
@@ -61,7 +62,7 @@ export const takeEarlier = (
     reason,
     proofIds,
     ...input
-  }: { listId: string; findingId: string; version: number; reason: string; proofIds: string[] },
+  }: { listId: ListId; findingId: string; version: number; reason: string; proofIds: string[] },
 ): Promise<Result<{ decisionId: string; version: number }>> =>
   runOperation(platform, actor, decideSealed, {
     ...input,

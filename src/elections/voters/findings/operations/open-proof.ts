@@ -13,6 +13,7 @@ import {
 import { listVault } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import type { ListId } from '../../list/schema.ts';
 
 type Proof = { readonly sha256: string; readonly mime: string };
 
@@ -23,7 +24,7 @@ type Proof = { readonly sha256: string; readonly mime: string };
 export async function openProof(
   platform: Platform,
   actor: Actor,
-  input: { listId: string; proofId: string },
+  input: { listId: ListId; proofId: string },
 ): Promise<Result<Proof & { content: Buffer }>> {
   const found = await runOperation(platform, actor, noteOpening, input);
   if (!found.ok) return found;
@@ -35,7 +36,7 @@ export async function openProof(
   return ok({ ...found.value, content });
 }
 
-const noteOpening: Operation<{ listId: string; proofId: string }, Proof> = async ({ tx }, { listId, proofId }) => {
+const noteOpening: Operation<{ listId: ListId; proofId: string }, Proof> = async ({ tx }, { listId, proofId }) => {
   const proof = await tx
     .selectFrom('voter_proofs')
     .selectAll()

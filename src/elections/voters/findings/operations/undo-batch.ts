@@ -12,8 +12,9 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { sealsOf } from '../seals.ts';
 import { openList } from '../standing.ts';
+import type { ListId } from '../../list/schema.ts';
 
-type Input = { readonly listId: string; readonly batchId: string; readonly reasonSealed: string | null };
+type Input = { readonly listId: ListId; readonly batchId: string; readonly reasonSealed: string | null };
 
 /**
  * Undoes what still stands of a batch: decisions that were undone or replaced one by one meanwhile stay as they are.
@@ -21,7 +22,7 @@ type Input = { readonly listId: string; readonly batchId: string; readonly reaso
 export const undoBatch = (
   platform: Platform,
   actor: Actor,
-  { reason, ...input }: { listId: string; batchId: string; reason: string },
+  { reason, ...input }: { listId: ListId; batchId: string; reason: string },
 ): Promise<Result<{ count: number }>> =>
   runOperation(platform, actor, undoBatchSealed, { ...input, reasonSealed: sealsOf(platform).words(reason) });
 

@@ -11,9 +11,10 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { sealsOf } from '../seals.ts';
 import { openList, seenFinding } from '../standing.ts';
+import type { ListId } from '../../list/schema.ts';
 
 type Input = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly findingId: string;
   readonly version: number;
   readonly reasonSealed: string | null;
@@ -26,7 +27,7 @@ type Input = {
 export const undoDecision = (
   platform: Platform,
   actor: Actor,
-  { reason, ...input }: { listId: string; findingId: string; version: number; reason: string },
+  { reason, ...input }: { listId: ListId; findingId: string; version: number; reason: string },
 ): Promise<Result<{ version: number }>> =>
   runOperation(platform, actor, undoSealed, { ...input, reasonSealed: sealsOf(platform).words(reason) });
 

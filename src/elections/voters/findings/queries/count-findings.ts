@@ -3,12 +3,13 @@ import type { Tx } from '../../../../platform/index.ts';
 import { regionName } from '../../../regions/index.ts';
 import type { Severity } from '../contract.ts';
 import type { FindingCounts } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 type Tally = { total: number; open: number; waiting: number; decided: number; closed: number };
 type Grouped = Tally & { code: string; severity: Severity; village: string | null };
 
 /** Counts of a list's findings, from one grouped read. */
-export async function countFindings(tx: Tx, listId: string): Promise<FindingCounts> {
+export async function countFindings(tx: Tx, listId: ListId): Promise<FindingCounts> {
   const { rows } =
     await sql<Grouped>`select code, severity, village, count(*) as total, count(*) filter (where rank = 0) as open,
       count(*) filter (where rank = 1) as waiting,

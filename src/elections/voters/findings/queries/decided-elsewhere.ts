@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/index.ts';
 import type { DecisionAction } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 export type DecidedElsewhere = {
   readonly findingId: string;
@@ -16,7 +17,7 @@ export type DecidedElsewhere = {
  */
 export async function decidedRows(
   tx: Tx,
-  listId: string,
+  listId: ListId,
   rows: readonly number[],
 ): Promise<ReadonlyMap<number, readonly DecidedElsewhere[]>> {
   if (rows.length === 0) return new Map();

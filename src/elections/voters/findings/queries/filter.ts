@@ -2,11 +2,12 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Tables } from '../../../../platform/index.ts';
 import type { FindingFilter } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 /** `me`: the asking person. */
 export function matching<O>(
   query: SelectQueryBuilder<Tables, 'voter_findings', O>,
-  listId: string,
+  listId: ListId,
   filter: FindingFilter,
   me: string | null,
 ): SelectQueryBuilder<Tables, 'voter_findings', O> {

@@ -8,6 +8,7 @@ import type { FindingRow } from '../standing.ts';
 import { matching } from './filter.ts';
 import { present } from './present.ts';
 import { presentDecisions } from './present-decisions.ts';
+import type { ListId } from '../../list/schema.ts';
 
 type Page = FindingFilter & { readonly after?: string | undefined; readonly size: number };
 
@@ -17,7 +18,7 @@ const shownRows = 6;
 export async function listFindings(
   platform: Platform,
   actor: Actor,
-  listId: string,
+  listId: ListId,
   { after, size, ...filter }: Page,
 ): Promise<{ items: Finding[]; next: string | null; total: number | null }> {
   const { findings, total, parts, decisions } = await platform.database.read(actor, async (tx) => {
@@ -75,7 +76,7 @@ export async function listFindings(
 export async function readFinding(
   platform: Platform,
   actor: Actor,
-  listId: string,
+  listId: ListId,
   findingId: string,
 ): Promise<(Finding & { history: Decision[] }) | null> {
   const found = await platform.database.read(actor, async (tx) => {

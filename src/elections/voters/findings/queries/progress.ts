@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { knownUnit, peopleWhoMay, personNames } from '../../../../identity/index.ts';
 import { localTime, startOfDay, type Tx, type UnitId } from '../../../../platform/index.ts';
 import type { DecisionAction, Progress } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 type Person = { id: string; today: number; decided: number };
 type Assigned = { id: string; assigned: number; remaining: number };
@@ -21,7 +22,7 @@ const shownBatches = 20;
 /** How far the decisions of a list are, and who made them. Undone ones do not count; `today` is the unit's day. */
 export async function readProgress(
   tx: Tx,
-  { listId, unitId, at }: { listId: string; unitId: UnitId; at: Date },
+  { listId, unitId, at }: { listId: ListId; unitId: UnitId; at: Date },
 ): Promise<Progress> {
   const {
     rows: [sums],

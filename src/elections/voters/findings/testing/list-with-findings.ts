@@ -7,6 +7,7 @@ import { columns, type VoterRow } from '../../list/columns.ts';
 import { quote } from '../../list/engine.ts';
 import { listVault, withEngine } from '../../list/open-list.ts';
 import type { NewFinding } from '../contract.ts';
+import { type ListId, listIdSchema } from '../../list/schema.ts';
 
 /**
  * Numbers that no real person has: districts 90 to 99 do not exist. They must never be seen outside the sealed list.
@@ -48,8 +49,8 @@ export async function plantList(
   unitId: string,
   voters: readonly VoterRow[],
   name = `Daftar ${randomUUID().slice(0, 8)}`,
-): Promise<string> {
-  const id = randomUUID();
+): Promise<ListId> {
+  const id = listIdSchema.parse(randomUUID());
   const stored = await withEngine(platform, async ({ engine, folder }) => {
     const literal = (value: unknown) =>
       value === null || value === undefined ? 'null' : typeof value === 'number' ? String(value) : quote(String(value));

@@ -6,9 +6,10 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { countOpenRejects } from '../queries/rejects.ts';
 import type { FileFormat } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 export type NewImport = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly name: string;
   readonly format: FileFormat;
   readonly bytes: number;
@@ -20,7 +21,7 @@ export type NewImport = {
 };
 
 /** Why a file with this content may not be added to the list now; null when it may. */
-export async function refusal(tx: Tx, listId: string, contentHash: string): Promise<Failure | null> {
+export async function refusal(tx: Tx, listId: ListId, contentHash: string): Promise<Failure | null> {
   const list = await readList(tx, listId);
   if (!list) return fail('voters/import-not-found').failure;
   if (list.state === 'ditetapkan') return fail('voters/import-settled').failure;

@@ -6,6 +6,7 @@ import { referenceValueOn } from '../../../../reference/index.ts';
 import { type ListRow, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import type { ListId } from '../../list/schema.ts';
 
 export type FinishImportInput = {
   readonly importId: string;
@@ -131,7 +132,7 @@ export const failImport: Operation<{ importId: string; failure: Failure }, null>
  * Stops an import that runs, or takes back a file that waits. The worker notices at its next step; what it made is not
  * taken.
  */
-export const cancelImport: Operation<{ listId: string; importId: string }, null> = async (
+export const cancelImport: Operation<{ listId: ListId; importId: string }, null> = async (
   { tx, clock },
   { listId, importId },
 ) => {

@@ -4,8 +4,9 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { importJob } from '../run-import.ts';
 import type { Mapping } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
-export type StartImportInput = { readonly listId: string; readonly importId: string; readonly mapping: Mapping };
+export type StartImportInput = { readonly listId: ListId; readonly importId: string; readonly mapping: Mapping };
 
 /** Starts an import with a mapping that was checked against the file. One import of a list at a time. */
 export const startImport: Operation<StartImportInput, { jobId: string }> = async (

@@ -4,10 +4,11 @@ import { personNames } from '../../../../identity/index.ts';
 import type { Tables, Tx } from '../../../../platform/index.ts';
 import { reasons, type ReasonCode } from '../reasons.ts';
 import type { Import, ImportSum } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 export type ImportRow = Selectable<Tables['voter_imports']>;
 
-export const readImport = async (tx: Tx, listId: string, importId: string): Promise<ImportRow | null> =>
+export const readImport = async (tx: Tx, listId: ListId, importId: string): Promise<ImportRow | null> =>
   (await tx
     .selectFrom('voter_imports')
     .selectAll()
@@ -16,7 +17,7 @@ export const readImport = async (tx: Tx, listId: string, importId: string): Prom
     .executeTakeFirst()) ?? null;
 
 /** Newest first. A list has few imports: a file each time, and its corrections. */
-export async function importsOf(tx: Tx, listId: string): Promise<{ items: Import[]; sum: ImportSum }> {
+export async function importsOf(tx: Tx, listId: ListId): Promise<{ items: Import[]; sum: ImportSum }> {
   const rows = await tx
     .selectFrom('voter_imports')
     .selectAll()

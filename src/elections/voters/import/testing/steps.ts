@@ -3,6 +3,7 @@ import { workbookBytes } from '../../../../printing/index.ts';
 import type { Caller, TestHouse } from '../../../../testing/index.ts';
 import { votersRoom } from '../../index.ts';
 import type { Import, ImportSum, Mapping, Preview, Reject } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 export const headers = [
   'NKK',
@@ -61,7 +62,7 @@ export async function xlsx(
 }
 
 let lists = 0;
-export async function newList(staff: Caller, unitId = '5301'): Promise<string> {
+export async function newList(staff: Caller, unitId = '5301'): Promise<ListId> {
   lists += 1;
   const made = await staff('POST', '/api/voters/lists', {
     unitId,
@@ -71,20 +72,20 @@ export async function newList(staff: Caller, unitId = '5301'): Promise<string> {
     votingDay: '2026-12-31',
     tpsCap: 500,
   });
-  return (made.body as { id: string }).id;
+  return (made.body as { id: ListId }).id;
 }
 
-export const at = (listId: string) => `/api/voters/lists/${listId}/imports`;
-export const upload = (staff: Caller, listId: string, content: Uint8Array, query = '') =>
+export const at = (listId: ListId) => `/api/voters/lists/${listId}/imports`;
+export const upload = (staff: Caller, listId: ListId, content: Uint8Array, query = '') =>
   staff('POST', `${at(listId)}?name=berkas${query}`, content, 'application/octet-stream');
-export const importsOf = async (staff: Caller, listId: string) =>
+export const importsOf = async (staff: Caller, listId: ListId) =>
   (await staff('GET', at(listId))).body as { items: Import[]; sum: ImportSum };
-export const rejectsOf = async (staff: Caller, listId: string, importId: string) =>
+export const rejectsOf = async (staff: Caller, listId: ListId, importId: string) =>
   ((await staff('GET', `${at(listId)}/${importId}/rejects?size=100`)).body as { items: Reject[] }).items;
 
 export async function uploaded(
   staff: Caller,
-  listId: string,
+  listId: ListId,
   content: Uint8Array,
   query = '',
 ): Promise<{ id: string; preview: Preview }> {
@@ -96,7 +97,7 @@ export async function uploaded(
 
 export async function started(
   staff: Caller,
-  listId: string,
+  listId: ListId,
   content: Uint8Array,
   { query = '', change = (mapping: Mapping) => mapping } = {},
 ): Promise<string> {
@@ -110,7 +111,7 @@ export async function started(
 export async function imported(
   house: TestHouse,
   staff: Caller,
-  listId: string,
+  listId: ListId,
   content: Uint8Array,
   options: Parameters<typeof started>[3] = {},
 ): Promise<Import> {

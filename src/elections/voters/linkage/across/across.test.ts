@@ -8,11 +8,12 @@ import { plantList, testVoter } from '../../findings/testing/list-with-findings.
 import { crossJob } from './compare-units.ts';
 import type { CrossMatch } from './schema.ts';
 import { unitCalled, personCalled } from '../../../../platform/testing/ids.ts';
+import type { ListId } from '../../list/schema.ts';
 
 let house: TestHouse;
 let kupang: Caller;
 let alor: Caller;
-let lists: { readonly kupang: string; readonly alor: string };
+let lists: { readonly kupang: ListId; readonly alor: ListId };
 const own: Actor = { ...systemActor(unitCalled('5301')) };
 
 // Row 2 in Kupang is row 1 in Alor by NIK; row 3 is row 2 by name, sex, birth date and birth place. Row 4's equal name
@@ -38,13 +39,13 @@ beforeAll(async () => {
   };
 });
 
-const compare = async (caller: Caller, listId: string) => {
+const compare = async (caller: Caller, listId: ListId) => {
   expect((await caller('POST', `/api/voters/lists/${listId}/cross`)).status).toBe(202);
   await house.platform.workJobs(jobs);
 };
-const matches = async (caller: Caller, listId: string) =>
+const matches = async (caller: Caller, listId: ListId) =>
   ((await caller('GET', `/api/voters/lists/${listId}/cross`)).body as { items: CrossMatch[] }).items;
-const findings = async (listId: string) =>
+const findings = async (listId: ListId) =>
   (
     await sql<{
       code: string;
@@ -131,7 +132,7 @@ test('a comparison that is stopped leaves the matches as they were, and makes ro
 test('the other side is seen only when operators of both units have opened, and both trails say so with the reason', async () => {
   const [ours] = await matches(kupang, lists.kupang);
   const match = ours?.match ?? '';
-  const open = (caller: Caller, listId: string, reason = 'verifikasi-ganda') =>
+  const open = (caller: Caller, listId: ListId, reason = 'verifikasi-ganda') =>
     caller('POST', `/api/voters/lists/${listId}/cross/${match}/open`, { reason });
   expect((await open(kupang, lists.kupang, 'karena ingin tahu')).status).toBe(400);
   expect((await open(alor, lists.kupang)).status).toBe(404);

@@ -24,10 +24,11 @@ import { linkJob } from '../operations/link-list.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 import { matchHashes, matchOf, writeHashes, type CrossPair } from './hashes.ts';
+import { type ListId, listIdSchema } from '../../list/schema.ts';
 
 export const crossJob = defineJob({
   kind: 'voters.cross',
-  input: z.object({ listId: z.string() }),
+  input: z.object({ listId: listIdSchema }),
   about: ({ listId }) => ({ type: 'voter-list', id: listId }),
   lane: 'heavy',
   alone: 'subject',
@@ -38,7 +39,7 @@ export const crossJob = defineJob({
 /** The other unit's trail learns that a match was opened, and why. */
 export const crossOpenedJob = defineJob({
   kind: 'voters.cross-opened',
-  input: z.object({ match: z.string(), listId: z.string(), reason: z.string() }),
+  input: z.object({ match: z.string(), listId: listIdSchema, reason: z.string() }),
   about: ({ listId }) => ({ type: 'voter-list', id: listId }),
   lane: 'light',
   run: async ({ platform, actor, unitId }, input) => {
@@ -48,7 +49,7 @@ export const crossOpenedJob = defineJob({
 });
 
 /** Asks for a comparison; one at a time per list. */
-export const requestComparison: Operation<{ listId: string }, { jobId: string }> = async ({ tx, ask }, { listId }) => {
+export const requestComparison: Operation<{ listId: ListId }, { jobId: string }> = async ({ tx, ask }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
   if ((await openJob(tx, crossJob, listId)) !== null) return fail('voters/cross-running');
@@ -65,7 +66,7 @@ export const requestComparison: Operation<{ listId: string }, { jobId: string }>
 };
 
 /** Stops the comparison that waits or runs. Matches that were found stay, with those of the units it had come to. */
-export const cancelComparison: Operation<{ listId: string }, { jobId: string }> = async ({ tx }, { listId }) => {
+export const cancelComparison: Operation<{ listId: ListId }, { jobId: string }> = async ({ tx }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
   const jobId = await openJob(tx, crossJob, listId);
@@ -79,7 +80,7 @@ export const cancelComparison: Operation<{ listId: string }, { jobId: string }> 
 
 async function compareUnits(
   { platform, actor, unitId, progress }: Work,
-  { listId }: { readonly listId: string },
+  { listId }: { readonly listId: ListId },
 ): Promise<Result<object>> {
   const found = await platform.database.read(actor, async (tx) => {
     const list = await readList(tx, listId);
@@ -147,7 +148,7 @@ async function othersOf(tx: Reading, unitId: UnitId) {
 }
 
 type Published = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly unitId: UnitId;
   readonly revision: number;
   readonly rows: number;
@@ -167,9 +168,9 @@ const publish: Operation<Published, null> = async ({ tx, clock }, { listId, unit
 };
 
 type Recorded = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly unitId: UnitId;
-  readonly otherList: string;
+  readonly otherList: ListId;
   readonly pairs: readonly CrossPair[];
 };
 const record: Operation<Recorded, null> = async ({ tx, clock }, { listId, unitId, otherList, pairs }) => {
@@ -191,7 +192,7 @@ const record: Operation<Recorded, null> = async ({ tx, clock }, { listId, unitId
 };
 
 // oxlint-disable-next-line typescript/require-await
-const tellOpened: Operation<{ match: string; listId: string; reason: string; unitId: UnitId }, null> = async (
+const tellOpened: Operation<{ match: string; listId: ListId; reason: string; unitId: UnitId }, null> = async (
   _context,
   { match, listId, reason, unitId },
 ) =>

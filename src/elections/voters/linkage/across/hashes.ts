@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type Engine, quote } from '../../list/index.ts';
 import type { CrossKind } from './schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 /** Rows of one list that share a key: beyond this it says nothing about a person. */
 const mostAlike = 3;
@@ -48,8 +49,8 @@ export async function* matchHashes(engine: Engine, own: string, other: string): 
 
 /** The name of a match: the same from both sides and in every run. */
 export function matchOf(
-  one: { readonly listId: string; readonly row: number },
-  other: { readonly listId: string; readonly row: number },
+  one: { readonly listId: ListId; readonly row: number },
+  other: { readonly listId: ListId; readonly row: number },
 ): string {
   const hex = createHash('sha256')
     .update(

@@ -11,7 +11,7 @@ import {
   sealText,
 } from '../../../../platform/index.ts';
 import { readRows } from '../../findings/index.ts';
-import { maskNumber } from '../../list/schema.ts';
+import { maskNumber, type ListId } from '../../list/schema.ts';
 import { partsOf } from '../../list/index.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
@@ -19,7 +19,7 @@ import type { CrossReason, CrossVoter } from './schema.ts';
 
 export const revealKey = (platform: Pick<Platform, 'keyFor'>): Buffer => platform.keyFor('voters/cross-reveal');
 
-type Asked = { readonly listId: string; readonly match: string; readonly reason: CrossReason };
+type Asked = { readonly listId: ListId; readonly match: string; readonly reason: CrossReason };
 
 /** What this unit shows of its row is read and sealed first; then the side is opened and both trails are told. */
 export async function openMatch(platform: Platform, actor: Actor, asked: Asked): Promise<Result<{ match: string }>> {

@@ -6,9 +6,10 @@ import { regionName } from '../../../regions/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
 import { revealKey } from './open-match.ts';
 import type { CrossKind, CrossMatch, CrossReason, CrossState, CrossVoter } from './schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 /** When the list was last compared. */
-export async function lastComparison(tx: Tx, listId: string): Promise<CrossState['compared']> {
+export async function lastComparison(tx: Tx, listId: ListId): Promise<CrossState['compared']> {
   const published = await tx
     .selectFrom('voter_cross_publications')
     .select(['revision', 'published_at'])
@@ -26,7 +27,7 @@ export async function crossMatches(
     match: named,
     page,
     size,
-  }: { readonly listId: string; readonly match?: string | undefined; readonly page: number; readonly size: number },
+  }: { readonly listId: ListId; readonly match?: string | undefined; readonly page: number; readonly size: number },
 ): Promise<{ items: CrossMatch[]; total: number; page: number; size: number }> {
   const all = tx
     .selectFrom('voter_cross_sides')
@@ -84,7 +85,7 @@ const batch = 2_000;
 export async function* crossFindings(
   platform: Platform,
   actor: Parameters<Platform['database']['read']>[0],
-  listId: string,
+  listId: ListId,
   key: string,
 ): AsyncGenerator<NewFinding[]> {
   for (let offset = 0; ; offset += batch) {

@@ -7,9 +7,10 @@ import { openMatch } from './open-match.ts';
 import { crossMatches, lastComparison } from './read-matches.ts';
 import { crossMatchesSchema, crossReasons, openedMatchSchema } from './schema.ts';
 import { jobReferenceSchema } from '../../../../platform/schema.ts';
+import { listIdSchema } from '../../list/schema.ts';
 
 const tag = 'Data ganda';
-const listId = z.object({ listId: z.uuid() });
+const listId = z.object({ listId: listIdSchema });
 
 export const acrossRoutes = [
   defineRoute({

@@ -1,10 +1,11 @@
 import type { OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../../../../platform/index.ts';
+import type { ListId } from '../../list/schema.ts';
 
 declare module '../../../../platform/database/index.ts' {
   interface Tables {
     voter_cross_publications: {
       unit_id: UnitId;
-      list_id: string;
+      list_id: ListId;
       revision: number;
       sha256: string;
       rows: number;
@@ -13,7 +14,7 @@ declare module '../../../../platform/database/index.ts' {
     voter_cross_sides: {
       match: string;
       unit_id: UnitId;
-      list_id: string;
+      list_id: ListId;
       row: number;
       kinds: string[];
       found_at: Timestamp;

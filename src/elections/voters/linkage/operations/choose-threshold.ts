@@ -3,9 +3,10 @@ import { listFail, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { lastRun } from '../queries/read-linkage.ts';
 import { linkJob } from './link-list.ts';
+import type { ListId } from '../../list/schema.ts';
 
 export type ChooseThresholdInput = {
-  readonly listId: string;
+  readonly listId: ListId;
   /** Bits. */ readonly threshold: number;
   readonly reason: string;
 };

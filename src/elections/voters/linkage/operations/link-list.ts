@@ -30,9 +30,10 @@ import { comparisonVersion, modelSchema, startingModel, type Model } from '../mo
 import { writePiece } from '../piece-file.ts';
 import { linkPiece, linkThreads, loadPiece, planPieces, trainingPiece, trainOn, type LoadedPiece } from '../pieces.ts';
 import { lastRun, thresholdOf } from '../queries/read-linkage.ts';
+import { type ListId, listIdSchema } from '../../list/schema.ts';
 
 const linkInput = z.object({
-  listId: z.string(),
+  listId: listIdSchema,
   /** From the scores of the last search, where the list and the comparisons have not changed. */
   again: z.boolean().optional(),
 });
@@ -47,7 +48,7 @@ export const linkJob = defineJob({
   run: linkList,
 });
 
-const linkHelpInput = z.object({ listId: z.string(), run: z.string(), model: modelSchema, pieceRows: z.int() });
+const linkHelpInput = z.object({ listId: listIdSchema, run: z.string(), model: modelSchema, pieceRows: z.int() });
 
 /** A helper's job: opens the same list and works pieces of `run` until none is left. */
 export const linkHelpJob = defineJob({
@@ -128,7 +129,7 @@ async function helpLink(
   );
 }
 
-const read = ({ platform, actor, unitId }: Work, listId: string) =>
+const read = ({ platform, actor, unitId }: Work, listId: ListId) =>
   platform.database.read(actor, async (tx) => {
     const list = await readList(tx, listId);
     return list === null
@@ -144,7 +145,7 @@ const read = ({ platform, actor, unitId }: Work, listId: string) =>
 /** Null when the job was cancelled. */
 async function search(
   work: Work,
-  listId: string,
+  listId: ListId,
   opened: OpenedList,
 ): Promise<{ model: Model; pieces: string[] } | null> {
   const pieceRows = work.platform.config.listPieceRows;
@@ -211,7 +212,7 @@ async function* counting(
 
 type FinishedSearch = {
   readonly id: string;
-  readonly listId: string;
+  readonly listId: ListId;
   readonly unitId: UnitId;
   readonly revision: number;
   readonly model: Model;

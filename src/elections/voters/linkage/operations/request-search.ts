@@ -3,9 +3,10 @@ import { listFail, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { linkJob } from './link-list.ts';
+import type { ListId } from '../../list/schema.ts';
 
 /** Asks for a search for duplicates in a list. One at a time: the list's row is held while looking whether one runs. */
-export const requestSearch: Operation<{ listId: string }, { jobId: string }> = async ({ tx, ask }, { listId }) => {
+export const requestSearch: Operation<{ listId: ListId }, { jobId: string }> = async ({ tx, ask }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
   if (list.state !== 'terimpor') return fail('voters/nothing-to-search');
@@ -23,7 +24,7 @@ export const requestSearch: Operation<{ listId: string }, { jobId: string }> = a
 };
 
 /** Stops the search that waits or runs; findings stay as they were before it. */
-export const cancelSearch: Operation<{ listId: string }, { jobId: string }> = async ({ tx }, { listId }) => {
+export const cancelSearch: Operation<{ listId: ListId }, { jobId: string }> = async ({ tx }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
   const jobId = await openJob(tx, linkJob, listId);

@@ -2,10 +2,11 @@
 import type { Selectable } from 'kysely';
 import type { Tables, Tx, UnitId } from '../../../../platform/index.ts';
 import { defaultThreshold, type LinkageRun } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 export type RunRow = Selectable<Tables['voter_linkage_runs']>;
 
-export const lastRun = (tx: Tx, listId: string): Promise<RunRow | undefined> =>
+export const lastRun = (tx: Tx, listId: ListId): Promise<RunRow | undefined> =>
   tx
     .selectFrom('voter_linkage_runs')
     .selectAll()

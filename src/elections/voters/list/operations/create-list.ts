@@ -5,7 +5,7 @@ import { referenceValues } from '../../../../reference/index.ts';
 import { valueOn } from '../../../../reference/schema.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import type { newListSchema } from '../schema.ts';
+import { type newListSchema, listIdSchema } from '../schema.ts';
 
 /** Begins an empty list of a unit. */
 export const createList: Operation<z.output<typeof newListSchema>, { id: string }> = async (
@@ -29,7 +29,7 @@ export const createList: Operation<z.output<typeof newListSchema>, { id: string 
           votingDay,
         )?.value;
   if (tpsCap === undefined) return fail('voters/no-cap');
-  const id = randomUUID();
+  const id = listIdSchema.parse(randomUUID());
   await tx
     .insertInto('voter_lists')
     .values({

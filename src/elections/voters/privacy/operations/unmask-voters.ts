@@ -18,9 +18,10 @@ import { type PartRow, partsOf } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { Unmasked, UnmaskReason } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 type Asked = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly findingId: string;
   readonly reason: UnmaskReason;
   readonly rows?: readonly number[] | undefined;

@@ -2,10 +2,11 @@ import { listExports } from '../../../../exports/index.ts';
 import type { Platform, Tx, UnitId } from '../../../../platform/index.ts';
 import { findingFilterSchema } from '../../findings/schema.ts';
 import type { ExportKind, ExportPurpose, VoterExport } from '../schema.ts';
+import { type ListId, listIdSchema } from '../../list/schema.ts';
 
 type Filter = {
   readonly unitId: UnitId;
-  readonly listId?: string | undefined;
+  readonly listId?: ListId | undefined;
   readonly page: number;
   readonly size: number;
 };
@@ -17,7 +18,7 @@ export async function listVoterExports(
   { listId, ...page }: Filter,
 ): Promise<{ items: VoterExport[]; total: number; page: number; size: number }> {
   const found = await listExports(platform, tx, { ...page, subject: { type: 'voter-list', id: listId } });
-  const lists = found.items.map(({ subject }) => subject.id);
+  const lists = found.items.map(({ subject }) => listIdSchema.parse(subject.id));
   const names =
     lists.length === 0
       ? []
@@ -28,7 +29,7 @@ export async function listVoterExports(
       ...one,
       kind: kind as ExportKind,
       purpose: purpose as ExportPurpose,
-      listId: subject.id,
+      listId: listIdSchema.parse(subject.id),
       listName: names.find(({ id }) => id === subject.id)?.name ?? '',
       village,
       code,

@@ -38,10 +38,11 @@ import { runRules, type RunOptions } from '../run-rules.ts';
 import type { Rule, RuleCount } from '../schema.ts';
 import { watchOver, type Watch } from '../watch.ts';
 import { recordRun } from './record-run.ts';
+import { type ListId, listIdSchema } from '../../list/schema.ts';
 
 export const checkJob = defineJob({
   kind: 'voters.check',
-  input: z.object({ listId: z.string() }),
+  input: z.object({ listId: listIdSchema }),
   about: ({ listId }) => ({ type: 'voter-list', id: listId }),
   lane: 'heavy',
   alone: 'subject',
@@ -50,7 +51,7 @@ export const checkJob = defineJob({
 });
 
 const checkHelpInput = z.object({
-  listId: z.string(),
+  listId: listIdSchema,
   run: z.string(),
   day: z.string(),
   mark: z.string(),
@@ -72,7 +73,7 @@ export const checkHelpJob = defineJob({
 /** Steps of progress per pass over the list. */
 const stepsPerPass = 100;
 
-async function checkList(work: Work, { listId }: { readonly listId: string }): Promise<Result<object>> {
+async function checkList(work: Work, { listId }: { readonly listId: ListId }): Promise<Result<object>> {
   const { platform, actor, unitId } = work;
   const startedAt = platform.clock.now();
   const day = localTime(startedAt, 'WIB').date;
@@ -172,7 +173,7 @@ async function helpCheck(
 
 type Check = NonNullable<Awaited<ReturnType<typeof readCheck>>>;
 
-const readCheck = ({ platform, actor }: Work, listId: string, day: string) =>
+const readCheck = ({ platform, actor }: Work, listId: ListId, day: string) =>
   platform.database.read(actor, async (tx) => {
     const list = await readList(tx, listId);
     return list === null

@@ -3,9 +3,10 @@ import { about, ok, type Operation, type UnitId } from '../../../../platform/ind
 import type { FindingSource } from '../../findings/schema.ts';
 import { event } from '../events.ts';
 import type { RuleCount } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 export type FinishedRun = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly unitId: UnitId;
   readonly source: FindingSource;
   /** The revision whose rows were looked at. */

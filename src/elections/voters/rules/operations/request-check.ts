@@ -3,9 +3,10 @@ import { listFail, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { checkJob } from './check-list.ts';
+import type { ListId } from '../../list/schema.ts';
 
 /** Asks for a check of a list by the rules. One at a time: the list's row is held while looking whether one runs. */
-export const requestCheck: Operation<{ listId: string }, { jobId: string }> = async ({ tx, ask }, { listId }) => {
+export const requestCheck: Operation<{ listId: ListId }, { jobId: string }> = async ({ tx, ask }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
   if (list.state !== 'terimpor') return fail('voters/nothing-to-check');
@@ -23,7 +24,7 @@ export const requestCheck: Operation<{ listId: string }, { jobId: string }> = as
 };
 
 /** Stops the check that waits or runs; findings stay as they were before it. */
-export const cancelCheck: Operation<{ listId: string }, { jobId: string }> = async ({ tx }, { listId }) => {
+export const cancelCheck: Operation<{ listId: ListId }, { jobId: string }> = async ({ tx }, { listId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null) return listFail('voters/list-not-found');
   const jobId = await openJob(tx, checkJob, listId);

@@ -1,9 +1,10 @@
 /** What was looked at in a list, and what is being looked at now. */
 import type { Tx } from '../../../../platform/index.ts';
 import type { CheckRun } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 /** The newest runs of a list, newest first. */
-export async function checkRuns(tx: Tx, listId: string): Promise<CheckRun[]> {
+export async function checkRuns(tx: Tx, listId: ListId): Promise<CheckRun[]> {
   const rows = await tx
     .selectFrom('voter_check_runs')
     .selectAll()

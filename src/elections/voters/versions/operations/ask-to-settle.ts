@@ -9,9 +9,10 @@ import { fail } from '../failures.ts';
 import { openFindings } from '../open-findings.ts';
 import { readVersion } from '../read-version.ts';
 import { settleJob } from './settle-list.ts';
+import type { ListId } from '../../list/schema.ts';
 
 export type AskToSettle = {
-  readonly listId: string;
+  readonly listId: ListId;
   readonly name: string;
   readonly reason: string;
   readonly keyFor: Platform['keyFor'];

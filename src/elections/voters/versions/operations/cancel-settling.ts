@@ -5,8 +5,9 @@ import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { settleJob } from './settle-list.ts';
+import type { ListId } from '../../list/schema.ts';
 
-export const cancelSettling: Operation<{ readonly listId: string }, { jobId: string }> = async (
+export const cancelSettling: Operation<{ readonly listId: ListId }, { jobId: string }> = async (
   { tx, actor },
   { listId },
 ) => {

@@ -5,10 +5,11 @@ import { readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { readVersion } from '../read-version.ts';
+import type { ListId } from '../../list/schema.ts';
 
-export type CompareWith = { readonly listId: string; readonly versionId: string | null };
+export type CompareWith = { readonly listId: ListId; readonly versionId: string | null };
 
-export const compareWith: Operation<CompareWith, { listId: string }> = async ({ tx, actor }, { listId, versionId }) => {
+export const compareWith: Operation<CompareWith, { listId: ListId }> = async ({ tx, actor }, { listId, versionId }) => {
   const list = await readList(tx, listId, { lock: true });
   if (list === null || !can(actor, 'voters.settle', list.unit_id)) return fail('versions/not-found');
   if (list.state === 'ditetapkan') return fail('versions/not-ready');

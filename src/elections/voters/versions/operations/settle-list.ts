@@ -45,8 +45,9 @@ import {
   type VersionRow,
 } from '../read-version.ts';
 import { settleRows, type SettledRows } from '../settle-rows.ts';
+import { type ListId, listIdSchema } from '../../list/schema.ts';
 
-const settleInput = z.object({ listId: z.string(), name: z.string(), reason: z.string(), revision: z.int() });
+const settleInput = z.object({ listId: listIdSchema, name: z.string(), reason: z.string(), revision: z.int() });
 
 export const settleJob = defineJob({
   kind: 'voters.settle',
@@ -348,7 +349,7 @@ const insertParts = async (
     .execute());
 
 /** A list has one version: its id follows from the list's, so that a repeated job means the same version. */
-function versionIdOf(listId: string): string {
+function versionIdOf(listId: ListId): string {
   const hex = createHash('sha256').update(`voter-version ${listId}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -6,9 +6,10 @@ import { openFindings } from '../open-findings.ts';
 import { settleJob } from '../operations/settle-list.ts';
 import { asVersion, latestVersion, readVersion, versionOfList } from '../read-version.ts';
 import type { Settlement } from '../schema.ts';
+import type { ListId } from '../../list/schema.ts';
 
 /** Null when there is no such list in the actor's sight. */
-export async function settlementOf(tx: Tx, listId: string, keyFor: Platform['keyFor']): Promise<Settlement | null> {
+export async function settlementOf(tx: Tx, listId: ListId, keyFor: Platform['keyFor']): Promise<Settlement | null> {
   const list = await readList(tx, listId);
   if (list === null) return null;
   const version = await versionOfList(tx, listId);

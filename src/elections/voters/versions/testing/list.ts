@@ -10,6 +10,7 @@ import { quote } from '../../list/engine.ts';
 import { listVault, withEngine } from '../../list/open-list.ts';
 import type { UnitId } from '../../../../platform/index.ts';
 import { unitCalled } from '../../../../platform/testing/ids.ts';
+import { listIdSchema, type ListId } from '../../list/schema.ts';
 
 export type Person = Partial<Record<ColumnName, string | number | null>>;
 
@@ -44,8 +45,8 @@ export type SeedList = {
 export async function seedList(
   platform: TestPlatform,
   { unitId = unitCalled('5301'), people, previousVersionId = null, name = 'Daftar uji', period = '2025-TW4' }: SeedList,
-): Promise<string> {
-  const listId = randomUUID();
+): Promise<ListId> {
+  const listId = listIdSchema.parse(randomUUID());
   const sealed = await withEngine(platform, async ({ engine, folder }) => {
     const source = path.join(folder, 'people.ndjson');
     const file = path.join(folder, 'part.parquet');
@@ -108,7 +109,7 @@ export type SeedDecision = { readonly row: number; readonly severity?: 'error' |
 /** Findings about rows, decided or left open. */
 export async function seedDecisions(
   platform: TestPlatform,
-  listId: string,
+  listId: ListId,
   decisions: readonly SeedDecision[],
   unitId = unitCalled('5301'),
 ): Promise<void> {
