@@ -25,6 +25,7 @@ export type NameBook = {
   readonly chance: () => number;
 };
 
+/** An empty book; names that are added keep their numbers as long as it lives. */
 export function nameBook(): NameBook {
   const names = keptNames();
   const { spelled } = names;
