@@ -129,6 +129,7 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
     await writer
       .getByLabel('Maksud dan tujuan')
       .fill('meningkatkan keterampilan pegawai dalam memakai kecerdasan buatan');
+    await writer.getByLabel('Keadaan kegiatan').selectOption('selesai');
     await writer.getByText(/^Tersimpan /).waitFor();
     await look(writer, 'fact-sheet');
     await look(writer, 'fact-sheet-whole', { fullPage: true });

@@ -110,6 +110,7 @@ async function submitted(title: string): Promise<Activity> {
     version: 1,
     facts: {
       ...facts,
+      progress: 'selesai',
       when: { start: '2025-10-17' },
       organiser: { name: 'KPU NTT', unitId: unit.ntt },
       place: 'Aula KPU NTT',
@@ -165,7 +166,11 @@ describe('from raw material to shared facts', () => {
     });
 
     expect((await call('alor-clerk', 'GET', `/activities/${id}`)).status).toBe(404);
-    await must('clerk', 'POST', `/activities/${id}/submit`, { version: drafted.version });
+    const { version } = await must<{ version: number }>('clerk', 'PUT', `/activities/${id}/facts`, {
+      version: drafted.version,
+      facts: { ...drafted.facts, progress: 'selesai' },
+    });
+    await must('clerk', 'POST', `/activities/${id}/submit`, { version });
     const waiting = await read('secretary', id);
     expect(waiting.may.approve).toBe(true);
     await must('secretary', 'POST', `/activities/${id}/approve`, { factsHash: waiting.factsHash });
@@ -280,7 +285,13 @@ describe('the second person', () => {
     const { facts } = await read('head', id);
     await must('head', 'PUT', `/activities/${id}/facts`, {
       version: 1,
-      facts: { ...facts, when: { start: '2025-10-17' }, organiser: { name: 'KPU NTT' }, place: 'Aula' },
+      facts: {
+        ...facts,
+        progress: 'selesai',
+        when: { start: '2025-10-17' },
+        organiser: { name: 'KPU NTT' },
+        place: 'Aula',
+      },
     });
     await must('clerk', 'POST', `/activities/${id}/submit`, { version: 2 });
     const { factsHash } = await read('head', id);
@@ -456,7 +467,27 @@ describe('bad input', () => {
       'when.start',
       'organiser',
       'place',
+      'progress',
     ]);
+  });
+
+  test('a sheet whose dates deny its state is not submitted, and says so at the field', async () => {
+    const { id, facts } = await submitted('Rapat yang belum tiba');
+    await must('clerk', 'PUT', `/activities/${id}/facts`, {
+      version: 2,
+      facts: { ...facts, when: { start: '2025-10-18' } },
+    });
+    const answer = await call('clerk', 'POST', `/activities/${id}/submit`, { version: 3 });
+    expect([answer.status, (answer.body as { error: { fields: object } }).error.fields]).toEqual([
+      422,
+      { progress: { id: expect.stringContaining('belum lewat'), en: expect.any(String) } },
+    ]);
+    expect((await read('clerk', id)).missing).toHaveProperty('progress');
+    await must('clerk', 'PUT', `/activities/${id}/facts`, {
+      version: 3,
+      facts: { ...facts, progress: 'direncanakan', when: { start: '2025-10-18' } },
+    });
+    await must('clerk', 'POST', `/activities/${id}/submit`, { version: 4 });
   });
 
   test('nobody else’s unit, nobody signed in', async () => {

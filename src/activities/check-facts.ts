@@ -2,6 +2,7 @@
  * What must hold before facts are saved, and what more before they are submitted. Pure; the screens use it while
  * typing.
  */
+import { localTime } from '../platform/clock/index.ts';
 import type { Failure } from '../platform/result/index.ts';
 import type { ActivityFacts, LocalFacts, Person } from './facts-schema.ts';
 
@@ -45,8 +46,11 @@ export function checkLocalFacts(local: LocalFacts, shared: readonly Person[]): F
   return problems;
 }
 
-/** What a sheet needs before a second person can be asked to approve it. */
-export function missingForSubmission(facts: ActivityFacts): FieldProblems {
+/**
+ * What a sheet needs before a second person can be asked to approve it at `now`: the facts that every text turns on,
+ * and a state of the activity that its dates allow.
+ */
+export function missingForSubmission(facts: ActivityFacts, now: Date): FieldProblems {
   const missing: Record<string, Sentence> = {};
   if (facts.title === '') missing.title = { id: 'Apa nama kegiatannya?', en: 'What is the activity called?' };
   if (!facts.when.start)
@@ -54,7 +58,40 @@ export function missingForSubmission(facts: ActivityFacts): FieldProblems {
   if (!facts.organiser?.name) missing.organiser = { id: 'Siapa penyelenggaranya?', en: 'Who organised it?' };
   if (!facts.place && !facts.platform)
     missing.place = { id: 'Di mana, atau melalui sarana apa?', en: 'Where, or over which platform?' };
+  const progress = progressProblem(facts, now);
+  if (progress) missing.progress = progress;
   return missing;
+}
+
+/** Texts tell what is planned as planned and what was held as held: the state must fit the dates. */
+function progressProblem({ progress, when }: ActivityFacts, now: Date): Sentence | undefined {
+  if (progress === undefined)
+    return {
+      id: 'Bagaimana keadaan kegiatan ini: direncanakan, berlangsung, selesai, ditunda, atau dibatalkan?',
+      en: 'How does this activity stand: planned, under way, held, postponed or cancelled?',
+    };
+  if (!when.start) return undefined;
+  const today = localTime(now, when.zone ?? 'WIB');
+  const last = when.end ?? when.start;
+  const notBegun =
+    when.start > today.date ||
+    (when.start === today.date && when.startTime !== undefined && when.startTime > today.time);
+  if (progress === 'selesai' && (notBegun || last > today.date))
+    return {
+      id: 'Tanggalnya belum lewat, jadi kegiatan belum selesai. Betulkan tanggal atau keadaannya.',
+      en: 'Its date has not passed, so it has not been held yet. Correct the date or the state.',
+    };
+  if (progress === 'berlangsung' && (notBegun || last < today.date))
+    return {
+      id: 'Hari ini di luar tanggal kegiatan, jadi kegiatan tidak sedang berlangsung. Betulkan tanggal atau keadaannya.',
+      en: 'Today is outside its dates, so it is not under way. Correct the dates or the state.',
+    };
+  if (progress === 'direncanakan' && when.start < today.date)
+    return {
+      id: 'Tanggalnya sudah lewat, jadi kegiatan tidak lagi direncanakan. Betulkan tanggal atau keadaannya.',
+      en: 'Its date has passed, so it is no longer planned. Correct the date or the state.',
+    };
+  return undefined;
 }
 
 function uniqueIds(name: string, items: readonly { readonly id: string }[], problems: Record<string, Sentence>): void {

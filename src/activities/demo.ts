@@ -32,6 +32,7 @@ export function demoFacts(organiserId: string): ActivityFacts {
     theme: 'Bekerja Cerdas dengan Kecerdasan Buatan di Lingkungan Komisi Pemilihan Umum',
     series: 'Seri pertama',
     kind: 'bimtek',
+    progress: 'selesai',
     when: { start: '2025-10-17', startTime: '09:00', zone: 'WITA' },
     mode: 'daring',
     platform: 'Zoom Meeting',

@@ -125,7 +125,8 @@ const sheets = [
     access: signedIn,
     params: id,
     response: activitySchema,
-    handle: async ({ read, actor, params }) => found(await read((tx) => readActivity(tx, actor, params.id))),
+    handle: async ({ read, actor, params, platform }) =>
+      found(await read((tx) => readActivity(tx, actor, params.id, platform.clock.now()))),
   }),
   defineRoute({
     method: 'put',

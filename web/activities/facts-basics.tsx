@@ -1,6 +1,12 @@
 /** What an activity is, when and where: the single facts of its sheet. */
 import { useQuery } from '@tanstack/react-query';
-import { progressStates, modes, type ActivityFacts } from '../../src/activities/schema.ts';
+import {
+  progressStates,
+  modes,
+  type Activity,
+  type ActivityFacts,
+  type Progress,
+} from '../../src/activities/schema.ts';
 import { Card, DateField, SelectField, TextArea, TextField, TimeField } from '../design/index.ts';
 import type { Saving } from '../forms/use-versioned-save.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -12,6 +18,7 @@ import { setFact } from './savable.ts';
 const zones = ['WIB', 'WITA', 'WIT'] as const;
 
 type Part = { readonly autosave: Saving<ActivityFacts> };
+type Problems = Activity['missing'];
 type TextKey =
   | 'theme'
   | 'series'
@@ -58,8 +65,10 @@ export function Basics({ autosave }: Part) {
   );
 }
 
-export function WhenAndWhere({ autosave }: Part) {
+/** `missing`: what still keeps the saved sheet from being submitted. */
+export function WhenAndWhere({ autosave, missing }: Part & { readonly missing: Problems }) {
   const t = useText(activityMessages);
+  const language = useLanguage();
   const { facts, change, set, text, error } = useFacts(autosave);
   const setWhen = <K extends keyof ActivityFacts['when']>(key: K, value: ActivityFacts['when'][K] | undefined) =>
     change((before) => ({ ...before, when: setFact(before.when, key, value) }));
@@ -107,18 +116,10 @@ export function WhenAndWhere({ autosave }: Part) {
           }
           className="sm:col-span-2"
         />
-        <SelectField
-          label={t('progress')}
-          value={facts.progress ?? ''}
-          options={[choose, ...progressStates.map((one) => ({ value: one, label: t(one) }))]}
-          error={error('progress')}
-          onChange={(event) =>
-            set(
-              'progress',
-              progressStates.find((one) => one === event.target.value),
-            )
-          }
-          className="sm:col-span-2"
+        <ProgressField
+          value={facts.progress}
+          onChange={(progress) => set('progress', progress)}
+          error={error('progress') ?? (facts.progress && missing.progress?.[language])}
         />
         <SelectField
           label={t('mode')}
@@ -169,6 +170,26 @@ function KindField({ value, onChange }: { readonly value: string; readonly onCha
         value: kind.code,
         label: kind.label[language],
       }))}
+    />
+  );
+}
+
+type ProgressProps = {
+  readonly value: Progress | undefined;
+  readonly onChange: (progress: Progress | undefined) => void;
+  readonly error: string | undefined;
+};
+
+function ProgressField({ value, onChange, error }: ProgressProps) {
+  const t = useText(activityMessages);
+  return (
+    <SelectField
+      label={t('progress')}
+      value={value ?? ''}
+      options={[{ value: '', label: t('notChosen') }, ...progressStates.map((one) => ({ value: one, label: t(one) }))]}
+      error={error}
+      onChange={(event) => onChange(progressStates.find((one) => one === event.target.value))}
+      className="sm:col-span-2"
     />
   );
 }

@@ -78,3 +78,15 @@ test('a version that somebody else saved meanwhile stands beside what was typed 
   await expect.element(title()).toHaveValue('Judul orang lain');
   expect(server.asked('put', path)).toEqual([]);
 });
+
+test('a state that the dates of the saved sheet deny is said at its field', async () => {
+  const server = house();
+  server.put({
+    facts: { ...activity.facts, progress: 'selesai' },
+    missing: { progress: { id: 'Tanggalnya belum lewat.', en: 'Its date has not passed.' } },
+  });
+  await show(<Form />);
+  await expect
+    .element(page.getByRole('combobox', { name: 'Keadaan kegiatan' }))
+    .toHaveAccessibleDescription(/Tanggalnya belum lewat/);
+});

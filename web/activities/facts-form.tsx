@@ -37,7 +37,7 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
     <div className="grid gap-4">
       <SaveLine autosave={autosave} />
       <Basics autosave={autosave} />
-      <WhenAndWhere autosave={autosave} />
+      <WhenAndWhere autosave={autosave} missing={activity.missing} />
       <Card className="grid gap-6">
         <PeopleRows
           title={t('people')}

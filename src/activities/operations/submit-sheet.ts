@@ -22,7 +22,7 @@ export const submitSheet: Operation<SubmitSheetInput, { state: 'diajukan' }> = a
       { current: sheet.version },
       { details: { version: sheet.version, facts: sheet.facts } },
     );
-  const missing = missingForSubmission(sheet.facts);
+  const missing = missingForSubmission(sheet.facts, clock.now());
   if (Object.keys(missing).length > 0) return fail('activities/incomplete', {}, { fields: missing });
   const stale = await staleFigures(tx, sheet.unit_id, sheet.facts);
   if (stale > 0) return fail('activities/figures-changed', { count: stale });

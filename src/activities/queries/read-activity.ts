@@ -6,10 +6,10 @@ import { localFactsSchema } from '../facts-schema.ts';
 import type { Activity, LocalFactsView, ActivityId } from '../views.ts';
 
 /**
- * One activity as the actor may see it: the working sheet in its own unit, the approved one below it. Null when
- * neither.
+ * One activity as the actor may see it at `at`: the working sheet in its own unit, the approved one below it. Null
+ * when neither.
  */
-export async function readActivity(tx: Tx, actor: Actor, activityId: ActivityId): Promise<Activity | null> {
+export async function readActivity(tx: Tx, actor: Actor, activityId: ActivityId, at: Date): Promise<Activity | null> {
   const approved = await tx
     .selectFrom('approved_sheets')
     .selectAll()
@@ -29,7 +29,7 @@ export async function readActivity(tx: Tx, actor: Actor, activityId: ActivityId)
     const works = mayEdit(actor, row.unit_id);
     const approves = mayApprove(actor, row.unit_id);
     const submitted = row.state === 'diajukan';
-    const missing = missingForSubmission(row.facts);
+    const missing = missingForSubmission(row.facts, at);
     const people = [approval?.by, row.edited_by, row.submitted_by, row.returned_by].filter(
       (id) => id !== null && id !== undefined,
     );

@@ -36,7 +36,8 @@ export const webinar: ActivityFacts = activityFactsSchema.parse({
   theme: 'Arsip Tertata, Kerja Lebih Ringan',
   series: 'Seri kedua',
   kind: 'bimtek',
-  when: { start: '2025-10-24', startTime: '09:00', endTime: '11:30', zone: 'WIB' },
+  progress: 'selesai',
+  when: { start: '2025-10-10', startTime: '09:00', endTime: '11:30', zone: 'WIB' },
   mode: 'daring',
   platform: 'Zoom Meeting',
   organiser: { name: 'Komisi Pemilihan Umum Republik Indonesia', unitId: '00' },
@@ -131,6 +132,7 @@ export const noLocal: LocalFacts = localFactsSchema.parse({});
 export const pleno: ActivityFacts = activityFactsSchema.parse({
   title: 'Rapat Pleno Terbuka Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan Triwulan IV Tahun 2025',
   kind: 'rapat-pleno',
+  progress: 'selesai',
   when: { start: '2025-12-08', startTime: '10:00', zone: 'WITA' },
   mode: 'luring',
   place: 'Aula KPU Kabupaten Alor',
@@ -184,6 +186,7 @@ const counted = (
 export const recapPleno: ActivityFacts = activityFactsSchema.parse({
   title: 'Rapat Pleno Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan Triwulan IV Tahun 2026',
   kind: 'pleno',
+  progress: 'selesai',
   when: { start: '2026-12-31', startTime: '09:00', zone: 'WITA' },
   mode: 'luring',
   place: 'Aula KPU Kabupaten Alor',

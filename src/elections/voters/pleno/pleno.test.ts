@@ -72,6 +72,8 @@ async function settled(from: number, to: number, period: string, previousVersion
 
 beforeAll(async () => {
   house = await testHouse();
+  // The meeting of the fourth quarter has been held.
+  house.platform.clock.set('2027-01-04T01:00:00Z');
   staff = await house.as('staf.rendatin.kupang');
   hands = {
     writer: staff,
@@ -88,6 +90,7 @@ beforeAll(async () => {
 
 const sheet = (id = activityId): Promise<Activity> => must(staff, 'GET', `/api/activities/${id}`);
 const addPeople = {
+  progress: 'selesai',
   place: 'Aula KPU Kabupaten Kupang',
   people: [
     { id: 'p1', name: 'Yohana Contoh', position: 'Ketua KPU Kabupaten Kupang', role: 'membuka' },
