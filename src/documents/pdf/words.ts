@@ -1,7 +1,7 @@
 /** Words from gaps, and pieces of a row from wide gaps and upright lines between them. */
 import { isBlank, type Letter } from './letters.ts';
 import { middle } from './geometry.ts';
-import { oneText } from './raised.ts';
+import { oneText } from '../raised.ts';
 
 /** Text of one row without a wide gap: a line, a line of a column, or what stands in a cell. */
 export type Piece = {

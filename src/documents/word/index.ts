@@ -14,7 +14,7 @@ import { countNotes, type NoteKind } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type Package } from './package.ts';
 import { readBlocks } from './paragraphs.ts';
-import { oneText } from './raised.ts';
+import { oneText } from '../raised.ts';
 import { runningParts } from './sections.ts';
 import { readStyles } from './styles.ts';
 import { childOf, childrenOf, TooMuch, valueOf, type Element } from './tree.ts';

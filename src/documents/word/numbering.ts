@@ -14,8 +14,15 @@ type Level = {
   readonly legal: boolean;
   readonly bullet: boolean;
   readonly hidden: boolean;
+  /** The paragraph style that stands for it. */
+  readonly style: string | undefined;
 };
-type List = { readonly levels: ReadonlyMap<number, Level>; readonly counters: (number | undefined)[] };
+type List = {
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly counters: (number | undefined)[];
+  /** By level: where it begins anew when the list first comes to that level. */
+  readonly anew: Map<number, number>;
+};
 
 export type Numbering = {
   /** The number of the next paragraph of a list at a level; '' where it prints none. */
@@ -53,9 +60,7 @@ export function readNumbering(
       const overrides = childrenOf(numbers.get(id), 'w:lvlOverride');
       const shared = counters.get(definition) ?? [];
       counters.set(definition, shared);
-      // A list that begins anew somewhere counts for itself.
-      const own = overrides.some((override) => childOf(override, 'w:startOverride') !== undefined);
-      list = { levels: levelsOf(definition, overrides), counters: own ? [] : shared };
+      list = { levels: levelsOf(definition, overrides), counters: shared, anew: startsOf(overrides) };
     }
     lists.set(id, list);
     return list;
@@ -72,44 +77,55 @@ export function readNumbering(
       return level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
         const place = Number(digit) - 1;
         const of = list.levels.get(place);
+        if (of?.bullet) return '';
         const value = list.counters[place] ?? of?.start ?? 1;
         const format = level.legal ? 'decimal' : (of?.format ?? 'decimal');
         guessed ||= !Object.hasOwn(formats, format);
         return (formats[format] ?? String)(value);
       });
     },
-    levelOfStyle(id, style) {
-      const definition = definitionOf(id);
-      const level = childrenOf(definition, 'w:lvl').find((one) => valueOf(one, 'w:pStyle') === style);
-      return Number(level?.attributes['w:ilvl'] ?? 0);
+    levelOfStyle: (id, style) => {
+      const levels = listOf(id)?.levels ?? new Map<number, Level>();
+      return [...levels].find(([, level]) => level.style === style)?.[0] ?? 0;
     },
     guessed: () => guessed,
   };
 }
 
 /** Counts a paragraph: deeper levels begin anew, and higher ones that were left out are begun. */
-function count({ levels, counters }: List, at: number, level: Level): void {
-  counters[at] = (counters[at] ?? level.start - 1) + 1;
+function count({ levels, counters, anew }: List, at: number, level: Level): void {
+  counters[at] = anew.get(at) ?? (counters[at] ?? level.start - 1) + 1;
+  anew.delete(at);
   for (let above = 0; above < at; above++) counters[above] ??= levels.get(above)?.start ?? 1;
-  for (let below = at + 1; below < 9; below++) {
+  for (let below = at + 1; below < mostLevels; below++) {
     const { restart } = levels.get(below) ?? {};
     if (restart === undefined || at < restart) counters[below] = undefined;
   }
 }
 
+/** As many as Word has. */
+const mostLevels = 9;
+/** Characters of a number's form: what it prints stands before every paragraph. */
+const longestPattern = 100;
+
 function levelsOf(definition: Element, overrides: readonly Element[]): Map<number, Level> {
   const levels = new Map<number, Level>();
-  const put = (element: Element) => levels.set(Number(element.attributes['w:ilvl'] ?? 0), levelOf(element));
+  const put = (element: Element) => {
+    const at = Number(element.attributes['w:ilvl'] ?? 0);
+    if (at >= 0 && at < mostLevels) levels.set(at, levelOf(element));
+  };
   childrenOf(definition, 'w:lvl').forEach(put);
-  for (const override of overrides) {
-    childrenOf(override, 'w:lvl').forEach(put);
-    const at = Number(override.attributes['w:ilvl'] ?? 0);
-    const level = levels.get(at);
-    const start = valueOf(override, 'w:startOverride');
-    if (level && start !== undefined) levels.set(at, { ...level, start: Number(start) });
-  }
+  for (const override of overrides) childrenOf(override, 'w:lvl').forEach(put);
   return levels;
 }
+
+const startsOf = (overrides: readonly Element[]): Map<number, number> =>
+  new Map(
+    overrides.flatMap((override) => {
+      const start = valueOf(override, 'w:startOverride');
+      return start === undefined ? [] : [[Number(override.attributes['w:ilvl'] ?? 0), Number(start)]];
+    }),
+  );
 
 function levelOf(element: Element): Level {
   // A format of the newer kind stands in a choice, with its nearest old one as the fall-back.
@@ -117,7 +133,7 @@ function levelOf(element: Element): Level {
   const format = valueOf(element, 'w:numFmt') ?? valueOf(choice, 'w:numFmt') ?? 'decimal';
   const restart = valueOf(element, 'w:lvlRestart');
   const bullet = format === 'bullet' || childOf(element, 'w:lvlPicBulletId') !== undefined;
-  const written = valueOf(element, 'w:lvlText') ?? '';
+  const written = (valueOf(element, 'w:lvlText') ?? '').slice(0, longestPattern);
   return {
     start: Number(valueOf(element, 'w:start') ?? 0),
     format,
@@ -126,6 +142,7 @@ function levelOf(element: Element): Level {
     legal: switchOf(element, 'w:isLgl') ?? false,
     bullet,
     hidden: switchOf(childOf(element, 'w:rPr'), 'w:vanish') ?? false,
+    style: valueOf(element, 'w:pStyle'),
   };
 }
 

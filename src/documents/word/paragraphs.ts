@@ -2,7 +2,7 @@
 import { blocksText, type Block, type Story } from './document.ts';
 import { choiceOf } from './choice.ts';
 import { isRemoved, openFields } from './fields.ts';
-import { oneText, type Piece } from './raised.ts';
+import { oneText, type Piece } from '../raised.ts';
 import { readInline } from './runs.ts';
 import { isShaded } from './styles.ts';
 import { readTable } from './tables.ts';

@@ -5,7 +5,7 @@ import { readDrawing } from './drawings.ts';
 import { readEquation } from './equations.ts';
 import { isRemoved, noteField } from './fields.ts';
 import type { NoteKind } from './notes.ts';
-import type { Piece } from './raised.ts';
+import type { Piece } from '../raised.ts';
 import type { Look } from './styles.ts';
 import { isSymbolFont, privateUse, signOf, signsOf, unknownSign } from './symbols.ts';
 import { childOf, elementsOf, textOf, visitElements, type Element } from './tree.ts';

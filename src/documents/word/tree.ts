@@ -5,7 +5,7 @@
  * The tree of an XML part. Names carry the usual prefix of their namespace (w:p), whatever prefix the file chose and
  * whether it is of the transitional or the strict kind (ECMA-376 parts 1 and 4).
  */
-import sax, { type Tag } from 'sax';
+import sax from 'sax';
 
 export type Element = {
   readonly name: string;
@@ -17,7 +17,7 @@ export type Element = {
 export class TooMuch extends Error {}
 
 /** Far above what any office program writes; low enough that walking a tree is safe. */
-const limits = { depth: 250, elements: 2_000_000 };
+const limits = { depth: 250, elements: 1_000_000, attributes: 1_000 };
 
 const prefixes: Readonly<Record<string, string>> = {
   'wordprocessingml/main': 'w',
@@ -35,47 +35,56 @@ const prefixes: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:office:office': 'o',
 };
 
-/** The part of a namespace that transitional and strict files share: years and hosts differ. */
-const prefixOf = (uri: string): string =>
-  prefixes[uri.replace(/^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/|\/2006(?=\/|$)/g, '')] ??
-  (uri.startsWith('http://schemas.microsoft.com/office/') ? 'ms' : 'other');
+const known = new Map<string, string>();
+/** The part of a namespace that transitional and strict files share decides: years and hosts differ. */
+function prefixOf(uri: string): string {
+  let prefix = known.get(uri);
+  if (prefix === undefined) {
+    const host = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/|\/2006(?=\/|$)/g;
+    prefix =
+      prefixes[uri.replace(host, '')] ?? (uri.startsWith('http://schemas.microsoft.com/office/') ? 'ms' : 'other');
+    if (known.size < 1_000) known.set(uri, prefix);
+  }
+  return prefix;
+}
 
-const declarations = 'http://www.w3.org/2000/xmlns/';
 const officeNames = /^http:\/\/schemas\.(?:microsoft\.com\/office|openxmlformats\.org)\//;
 /** Said of a choice (mc:Choice): whether all that it requires is of Office's own. */
 export const understood = 'understood';
 
+/** The namespaces in force, by the prefix that the file writes. */
+type Scope = ReadonlyMap<string, string>;
+type Open = { readonly element: Element; readonly scope: Scope };
+
 /** Throws where the text is no well-formed XML, has a document type (Office files have none), or is `TooMuch`. */
 export function parseXml(xml: string): Element {
-  const root: Element = { name: '', attributes: {}, children: [] };
-  const open: Element[] = [root];
-  const known = new Map<string, string>();
-  const nameOf = ({ local, uri }: { readonly local: string; readonly uri: string }): string => {
-    if (uri === '') return local;
-    let prefix = known.get(uri);
-    if (prefix === undefined) known.set(uri, (prefix = prefixOf(uri)));
-    return `${prefix}:${local}`;
+  const root: Element = { name: '', attributes: none, children: [] };
+  const open: Open[] = [{ element: root, scope: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]) }];
+  let elements = 0;
+  let attributes = 0;
+  const parser = sax.parser(true, { position: false });
+  const add = (child: Element | string) => void open.at(-1)?.element.children.push(child);
+  parser.onattribute = () => {
+    if (++attributes > limits.attributes) throw new TooMuch();
   };
-  const attributesOf = (tag: Tag): Record<string, string> => {
-    const attributes: Record<string, string> = {};
-    for (const attribute of Object.values(tag.attributes))
-      if (attribute.uri !== declarations) attributes[nameOf(attribute)] = attribute.value;
-    // What a choice requires is said in prefixes, which mean something only here.
-    const required = attributes['Requires'];
-    if (required !== undefined)
-      attributes[understood] = String(required.split(/\s+/).every((prefix) => officeNames.test(tag.ns[prefix] ?? '')));
-    return attributes;
-  };
-  let count = 0;
-  const parser = sax.parser(true, { xmlns: true, position: false });
   parser.onopentag = (tag) => {
-    if (open.length > limits.depth || ++count > limits.elements) throw new TooMuch();
-    const element: Element = { name: nameOf(tag), attributes: attributesOf(tag), children: [] };
-    open.at(-1)?.children.push(element);
-    open.push(element);
+    if (open.length > limits.depth || ++elements > limits.elements) throw new TooMuch();
+    attributes = 0;
+    const scope = scopeOf(tag.attributes, open.at(-1)?.scope ?? new Map());
+    const element = {
+      name: nameIn(scope, tag.name, true),
+      attributes: attributesIn(scope, tag.attributes),
+      children: [],
+    };
+    add(element);
+    open.push({ element, scope });
   };
-  parser.onclosetag = () => void open.pop();
-  parser.ontext = parser.oncdata = (text) => void open.at(-1)?.children.push(text);
+  parser.onclosetag = () => {
+    const closed = open.pop()?.element as { children: Element['children'] };
+    // A list that grew keeps room for more; there are very many of them.
+    closed.children = closed.children.slice();
+  };
+  parser.ontext = parser.oncdata = add;
   parser.ondoctype = () => {
     throw new Error('a document type');
   };
@@ -86,6 +95,34 @@ export function parseXml(xml: string): Element {
   const [element] = elementsOf(root);
   if (element === undefined) throw new Error('no element');
   return element;
+}
+
+const none: Readonly<Record<string, string>> = {};
+
+function scopeOf(attributes: Readonly<Record<string, string>>, around: Scope): Scope {
+  const own = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  if (own.length === 0) return around;
+  return new Map([...around, ...own.map(([name, uri]): [string, string] => [name.slice('xmlns:'.length), uri])]);
+}
+
+/** An attribute without a prefix has no namespace; an element has the one in force. */
+function nameIn(scope: Scope, written: string, isElement: boolean): string {
+  const colon = written.indexOf(':');
+  const uri = colon === -1 && !isElement ? undefined : scope.get(written.slice(0, Math.max(0, colon)));
+  const local = written.slice(colon + 1);
+  if (uri === undefined) return colon === -1 ? local : `other:${local}`;
+  return `${prefixOf(uri)}:${local}`;
+}
+
+function attributesIn(scope: Scope, written: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(written).filter(([name]) => !name.startsWith('xmlns'));
+  if (entries.length === 0) return none;
+  const attributes = Object.fromEntries(entries.map(([name, value]) => [nameIn(scope, name, false), value]));
+  // What a choice requires is said in prefixes, which mean something only here.
+  const { Requires: required } = attributes;
+  if (required !== undefined)
+    attributes[understood] = String(required.split(/\s+/).every((prefix) => officeNames.test(scope.get(prefix) ?? '')));
+  return attributes;
 }
 
 export const elementsOf = (parent: Element | undefined): Element[] =>

@@ -70,7 +70,8 @@ export function docx(parts: Parts): Uint8Array {
 }
 
 const relationships = (list: readonly string[]): string =>
-  `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  `${list.join('')}</Relationships>`;
 
 function contentTypes(files: readonly string[]): string {
   const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -120,10 +121,11 @@ export function zip(files: ReadonlyMap<string, string>): Uint8Array {
 }
 
 /** Text as it stands in XML. */
-export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 /** A run. `properties`: what its look says, as XML. */
 export const run = (text: string, properties = ''): string =>
-  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}` +
+  `<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 /** A paragraph of what stands in it. */
 export const paragraph = (content: string, properties = ''): string =>
   `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
