@@ -140,7 +140,8 @@ function handWritten(): Goal[] {
 function tally(judged: readonly Judged[]): string {
   const count = (status: string): number => judged.filter(({ check }) => check.status === status).length;
   const right = judged.filter(isRight).length;
-  return `${judged.length} sentences, ${right} right; ${count('verbatim')} verified, ${count('needs-reading')} to read, ${count('unsupported')} refused`;
+  const verdicts = `${count('verbatim')} verified, ${count('needs-reading')} to read, ${count('unsupported')} refused`;
+  return `${judged.length} sentences, ${right} right; ${verdicts}`;
 }
 
 /** Changes one thing of a sentence so that it says something else; undefined where it has nothing of the kind. */

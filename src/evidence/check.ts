@@ -1,7 +1,8 @@
 /**
  * The verdict on a claim, and on a draft, sentence by sentence.
  *
- * from-facts: its template, run again, gives the same text · computed: so does its template, and every number in it is a slot
+ * from-facts: its template, run again, gives the same text · computed: so does its template, and every number in it
+ * is a slot
  * whose stored query was run again and gave the same value · verbatim: a clean copy of one passage ·
  * needs-reading: every atom is in the cited passages or one best passage, paired as there · unsupported: all else.
  */
@@ -33,13 +34,22 @@ import { findCopies, holdsClause, type Copy, type Place } from './verbatim.ts';
 
 export type CheckContext = {
   readonly sources: PreparedSources;
-  /** Makes a template's sentence again from the facts as they are now, with the figures that stored queries give in it; null when its facts are gone. */
+  /**
+   * Makes a template's sentence again from the facts as they are now, with the figures that stored queries give in
+   * it; null when its facts are gone.
+   */
   readonly rerender: (use: TemplateUse) => { readonly text: string; readonly figures: readonly FigureSlot[] } | null;
   /** Runs a stored query again; null when it cannot. */
   readonly recompute?: (query: string) => string | null;
-  /** The person that "ia" or "ujarnya" means in the draft at this sentence (value of a person atom). `checkDraft` finds it. */
+  /**
+   * The person that "ia" or "ujarnya" means in the draft at this sentence (value of a person atom). `checkDraft`
+   * finds it.
+   */
   readonly antecedent?: string | undefined;
-  /** Where in the sources the sentence before it in the draft stands, when that is a verified copy. `checkDraft` finds it. */
+  /**
+   * Where in the sources the sentence before it in the draft stands, when that is a verified copy. `checkDraft` finds
+   * it.
+   */
   readonly before?: Place | undefined;
 };
 
@@ -59,7 +69,8 @@ export type DraftCheck = {
 };
 
 const pronoun = new RegExp(
-  String.raw`(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})|(?<!\p{L})(?:${speechPattern('beside', 'person')}|sambutan|arahan|paparan)nya(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})` +
+    String.raw`|(?<!\p{L})(?:${speechPattern('beside', 'person')}|sambutan|arahan|paparan)nya(?!\p{L})`,
   'iu',
 );
 
@@ -74,7 +85,8 @@ export function checkDraft(claims: readonly Claim[], context: Omit<CheckContext,
 }
 
 /**
- * Checks a draft again after an edit: claims that did not change, and whose "ia" still means the same person, keep their verdict.
+ * Checks a draft again after an edit: claims that did not change, and whose "ia" still means the same person, keep
+ * their verdict.
  * Give new `PreparedSources` when facts changed: then everything is checked again.
  */
 export function recheck(
@@ -98,10 +110,14 @@ export function recheck(
     memory.set(claim.id, entry);
     checks.push(entry.check);
     antecedent = nextAntecedent(antecedent, entry.persons);
-    before = entry.place;
+    before = entry.place && { ...entry.place, since: runsSince(before, entry.place) };
   }
   return { checks, memory, sources: context.sources };
 }
+
+/** A copy that goes on where the one before it ended runs since that one does. */
+const runsSince = (before: Place | undefined, place: Place): number =>
+  before?.source === place.source && before.last === place.first - 1 ? (before.since ?? before.first) : place.first;
 
 function remember(
   claim: Claim,
@@ -176,7 +192,10 @@ type JudgedCopy = {
   readonly place: Place | undefined;
 };
 
-/** A copy is verified when it says the same where it now stands: with its speaker, and with what its words mean before it. */
+/**
+ * A copy is verified when it says the same where it now stands: with its speaker, and with what its words mean before
+ * it.
+ */
 function judgeCopy(
   reading: Reading,
   copies: readonly Copy[],
@@ -204,7 +223,8 @@ function judgeCopy(
   if (stated.length === 0) return judged(first, 'needs-reading');
   if (!reading.points) return judged(stated[0] as Copy, 'verbatim');
   const { before, antecedent } = context;
-  const following = stated.find(({ place }) => before?.source === place.source && before.last === place.first - 1);
+  const isPerson = usesPronoun(reading);
+  const following = stated.find(({ place }) => before !== undefined && goesOn(place, before, isPerson));
   if (following) return judged(following, 'verbatim');
   const meant = first.passage.speaker;
   if (usesPronoun(reading) && meant && antecedent && !samePerson(meant, antecedent))
@@ -216,7 +236,20 @@ function judgeCopy(
   });
 }
 
-/** A row says something under the head of its table only: the head stands in the claim, or before it with the rows between. */
+/**
+ * It stands behind the sentence that stands before it in its source. "Bantuan itu" may sum up more than one sentence:
+ * then two
+ * of them must stand there, where the source has two.
+ */
+const goesOn = (place: Place, before: Place, isPerson: boolean): boolean =>
+  before.source === place.source &&
+  before.last === place.first - 1 &&
+  (isPerson || (before.since ?? before.first) <= Math.max(0, place.first - 2));
+
+/**
+ * A row says something under the head of its table only: the head stands in the claim, or before it with the rows
+ * between.
+ */
 function judgeRow(
   rows: readonly Copy[],
   { before }: CheckContext,
@@ -298,8 +331,9 @@ function speakerProblems(
     }
     const speaker = quote.of ?? (quote.pronoun ? context.antecedent : undefined);
     const right = speaker ? hits.find((hit) => hit.speaker && samePerson(hit.speaker, speaker)) : undefined;
-    const unnamed = hits.find((hit) => !hit.speaker);
-    const chosen = right ?? unnamed ?? (speaker ? undefined : hits[0]);
+    const unnamed = hits.find((hit) => !hit.speaker && isAttributed(quote.attribution, hit.attribution));
+    const byRole = speaker ? undefined : hits.find((hit) => isAttributed(quote.attribution, hit.attribution));
+    const chosen = right ?? unnamed ?? byRole;
     used.push((chosen ?? (hits[0] as Hit)).passage);
     if (!chosen) problems.push({ code: 'wrong-speaker', start: quote.start, end: quote.end, text: quote.text });
   }
@@ -320,14 +354,21 @@ function isStatement(reading: Reading, passage: PreparedPassage, cited: readonly
   return reading.quotes.length > 0 || isSentence || (bare.length > 0 && reading.words.length > 2);
 }
 
-type Hit = { readonly passage: PreparedPassage; readonly speaker: string | undefined };
+/** "kata Kapolres" is not "kata Ketua KPU": who is named first behind the quote stands behind it in the source too. */
+function isAttributed(own: string, source: string): boolean {
+  const [head] = words(own);
+  return head === undefined || source === '' || words(source).some(({ lower }) => lower === head.lower);
+}
+
+type Hit = { readonly passage: PreparedPassage; readonly speaker: string | undefined; readonly attribution: string };
 function quoteHits(wanted: string, passages: readonly PreparedPassage[]): Hit[] {
   const hits: Hit[] = [];
   for (const passage of passages) {
     if (!passage.normal.includes(wanted)) continue;
     if (!passageQuotes(passage).some(({ value }) => value === wanted) && !holdsClause(passage.normal, wanted)) continue;
     const inner = passageQuotes(passage).find(({ value }) => value.includes(wanted));
-    hits.push({ passage, speaker: inner?.speaker ?? (passage.passage.speaker ? passage.speaker : undefined) });
+    const speaker = inner?.speaker ?? (passage.passage.speaker ? passage.speaker : undefined);
+    hits.push({ passage, speaker, attribution: inner?.attribution ?? '' });
   }
   return hits;
 }
@@ -361,7 +402,8 @@ function attributionProblems(
 }
 
 const reporting = new RegExp(
-  String.raw`(?<!\p{L})(?:menurut|${speechPattern('verb', 'proposed')}|(?:${speechPattern('beside', 'proposed')})(?:nya)?)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:menurut|${speechPattern('verb', 'proposed')}` +
+    String.raw`|(?:${speechPattern('beside', 'proposed')})(?:nya)?)(?!\p{L})`,
   'iu',
 );
 

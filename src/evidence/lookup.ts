@@ -1,5 +1,6 @@
 /**
- * Which passages could carry a claim: those that share most with it, rare words and numbers counting more; one alone, the cited
+ * Which passages could carry a claim: those that share most with it, rare words and numbers counting more; one alone,
+ * the cited
  * ones, several facts of a sheet, or several sentences of one source that complete each other.
  */
 import { compare, overlap, type Comparison, type ReadClaim } from './paraphrase.ts';
@@ -7,7 +8,10 @@ import type { Passage, Problem } from './schema.ts';
 import { atomKeys } from './sources.ts';
 import type { PreparedPassage, PreparedSources } from './sources.ts';
 
-/** How many best passages are tried alone, how many facts of one sheet or sentences of one source may carry a claim together. */
+/**
+ * How many best passages are tried alone, how many facts of one sheet or sentences of one source may carry a claim
+ * together.
+ */
 const candidates = 6;
 const together = 4;
 const anchorWorth = 2;

@@ -1,9 +1,12 @@
 /**
- * Does an atom of the claim stand in the passages, and with what it belongs to: the noun or unit that a number counts, the
+ * Does an atom of the claim stand in the passages, and with what it belongs to: the noun or unit that a number
+ * counts, the
  * position and degrees of a person, the neighbours that tell two values of one kind apart?
  */
-import { dateSupports, degreePattern, meaning, root, titlesMarked, type Word } from '../language/index.ts';
+import { dateSupports, degreePattern, meaning, root, titlesMarked } from '../language/index.ts';
 import { isContent, neighbours } from './atoms/index.ts';
+import { isDerived } from './derived.ts';
+import { wordSet } from './reading.ts';
 import { personSupports } from './atoms/people.ts';
 import { regionSupports } from './atoms/places.ts';
 import type { Atom, ProblemCode } from './schema.ts';
@@ -25,17 +28,9 @@ export function groupByItem(passages: readonly PreparedPassage[]): PreparedPassa
 export function judgeAtom(atom: Atom, text: string, groups: readonly PreparedPassage[][]): ProblemCode | undefined {
   // Negations and bounds are judged with what they turn (turns.ts), quotes letter by letter.
   if (atom.kind === 'quote' || atom.kind === 'negation' || atom.kind === 'quantifier') return undefined;
-  if (atom.kind === 'position' && (isCommon(atom) || isHeading(atom, groups))) return undefined;
+  const others = groups.flat();
+  if (isSaidOtherwise(atom, text, groups, others)) return undefined;
   let wrongPair: ProblemCode | undefined;
-  if (
-    isOne(atom) &&
-    groups.some((group) =>
-      group.some(({ words }) =>
-        words.some(({ lower }) => /^(?:seorang|sebuah|selembar|seekor|suatu|salah|satu-satunya|semata)$/.test(lower)),
-      ),
-    )
-  )
-    return undefined;
   for (const group of groups) {
     for (const passage of group) {
       for (const candidate of passage.atoms()) {
@@ -44,17 +39,39 @@ export function judgeAtom(atom: Atom, text: string, groups: readonly PreparedPas
         if (!code) return undefined;
         wrongPair = code;
       }
-      if (atom.kind === 'person' && isNamed(passage, atom.value) && positionFits(atom.of, group)) return undefined;
     }
   }
   if (wrongPair) return wrongPair;
-  return groups.some((group) => group.some((passage) => passage.atoms().some((other) => rivals(atom, other))))
-    ? 'contradicted-atom'
-    : 'missing-atom';
+  if (atom.kind === 'person' && groups.some((group) => isThere(atom, group))) return undefined;
+  const hasRival = others.some((passage) => passage.atoms().some((other) => rivals(atom, other)));
+  if (!hasRival && countsBoth(atom, text)) return undefined;
+  return hasRival ? 'contradicted-atom' : 'missing-atom';
 }
+
+/** The passages say it in another form than an atom of the same value. */
+function isSaidOtherwise(
+  atom: Atom,
+  text: string,
+  groups: readonly PreparedPassage[][],
+  passages: readonly PreparedPassage[],
+): boolean {
+  if (atom.kind === 'position') return isCommon(atom) || isHeading(atom, groups);
+  return (
+    (isOne(atom) && passages.some(({ words }) => words.some(({ lower }) => oneOf.test(lower)))) ||
+    isDerived(atom, text, passages)
+  );
+}
+
+const isThere = (person: Atom, group: readonly PreparedPassage[]): boolean =>
+  group.some((passage) => isNamed(passage, person.value)) && positionFits(person.of, group);
+
+/** "kedua lembaga" is both of them. */
+const countsBoth = (atom: Atom, text: string): boolean =>
+  /^ke(?:dua|tiga|empat)$/i.test(atom.text) && /^\s\p{Ll}/u.test(text.slice(atom.end));
 
 /** "seorang" is one. */
 const isOne = (atom: Atom): boolean => atom.kind === 'number' && atom.value === '1';
+const oneOf = /^(?:seorang|sebuah|selembar|seekor|suatu|salah|satu-satunya)$/;
 
 /** "kepala desa", "anggota" of nobody in particular are words like others. */
 const isCommon = (atom: Atom): boolean => /^\p{Ll}/u.test(atom.text) && !/(?:ketua|sekretaris)/.test(atom.value);
@@ -65,7 +82,10 @@ const isHeading = (atom: Atom, groups: readonly PreparedPassage[][]): boolean =>
     groups.some((group) => group.some(({ label }) => label.some((word) => meaning(word) === one))),
   );
 
-/** The person whose words the passage is, whom its "ia" means, or whose name it is; not everybody named a sentence earlier. */
+/**
+ * The person whose words the passage is, whom its "ia" means, or whose name it is; not everybody named a sentence
+ * earlier.
+ */
 function isNamed(passage: PreparedPassage, person: string): boolean {
   if (` ${passage.words.map(({ lower }) => lower).join(' ')} `.includes(` ${person} `)) return true;
   if (!passage.speaker || !personSupports(passage.speaker, person)) return false;
@@ -108,7 +128,9 @@ const isEnd = (source: string, claim: string): boolean =>
 const bareHead = (value: string): string =>
   value.replace(/^(?:(?:plt|plh|pj|pjs|wakil|mantan|calon)\.?\s|pelaksana (?:tugas|harian)\s)+/, '');
 
-/** The same thing with another value: another year, another date of the same kind, the same noun with another number. */
+/**
+ * The same thing with another value: another year, another date of the same kind, the same noun with another number.
+ */
 function rivals(claim: Atom, source: Atom): boolean {
   if (claim.kind !== source.kind) return false;
   return (
@@ -150,7 +172,7 @@ function pairing(
 const bounds: readonly (readonly [string, RegExp])[] = [
   [
     'until',
-    /(?:sampai(?:\sdengan)?|hingga|s\.?d\.?|s\/d|paling lambat|selambat-lambatnya|berakhir)\s(?:pada\s|pukul\s|jam\s|tanggal\s)*$/i,
+    /(?:sampai(?:\sdengan)?|hingga|s\.?d\.?|s\/d|paling lambat|berakhir)\s(?:pada\s|pukul\s|jam\s|tanggal\s)*$/i,
   ],
   ['from', /(?:mulai|dimulai|sejak|per)\s(?:pada\s|pukul\s|jam\s|tanggal\s|dari\s)*$/i],
   ['before', /(?:sebelum|menjelang)\s(?:pukul\s|jam\s|tanggal\s)*$/i],
@@ -174,11 +196,13 @@ function boundsTheSame(claim: Atom, text: string, source: Atom, passage: Prepare
   return own === undefined || other === undefined || own === other || (own === 'until' && other === 'before');
 }
 
-const units =
-  /^(?:detik|menit|jam|hari|pekan|minggu|bulan|tahun|triwulan|semester|kali|persen|meter|kilometer|km|hektare|kg|kilogram|ton|liter|lembar|eksemplar|rupiah)$/;
+const units = wordSet(
+  'detik menit jam hari pekan minggu bulan tahun triwulan semester kali persen meter kilometer km hektare kg ' +
+    'kilogram ton liter lembar eksemplar rupiah',
+);
 const unitAfter = (text: string, at: number): string | undefined => {
   const next = /^[\s-]{1,2}(?:\(\p{L}[\p{L}\s]{0,60}\)\s)?(\p{L}+)/u.exec(text.slice(at, at + 80))?.[1]?.toLowerCase();
-  return next !== undefined && units.test(next) ? meaning(next) : undefined;
+  return next !== undefined && units.has(next) ? meaning(next) : undefined;
 };
 
 /** "7 hari" is not "7 bulan": a unit of measure stands directly at its number, or in the heading of its line. */
@@ -192,11 +216,12 @@ function measuresTheSame(claim: Atom, text: string, source: Atom, passage: Prepa
 }
 
 const isPartOfLonger = (text: string, start: number): boolean =>
-  /(?:\d|\p{L})\s(?:jam|hari|bulan|tahun|menit)\s(?:dan\s|lebih\s)?$/u.test(
-    text.slice(Math.max(0, start - 24), start),
-  ) && /\d\s\p{L}+\s(?:dan\s|lebih\s)?$/u.test(text.slice(Math.max(0, start - 24), start));
+  /(?:jam|hari|bulan|tahun)\s(?:dan\s|lebih\s)?$/.test(text.slice(Math.max(0, start - 12), start));
 
-/** Academic degrees and titles told beside a person stand beside that person in the source, or in the facts of the item. */
+/**
+ * Academic degrees and titles told beside a person stand beside that person in the source, or in the facts of the
+ * item.
+ */
 function holdsDegrees(
   claim: Atom,
   text: string,
@@ -242,10 +267,14 @@ function degreesAt(text: string, { start, end }: Atom): string[] {
 }
 
 /** Words that count people of any kind. */
-const people =
-  /^(?:orang|peserta|pilih|anggota|petugas|pegawai|siswa|mahasiswa|warga|saksi|undangan|perempuan|laki-laki|pria|wanita|rombong)$/;
+const people = wordSet(
+  'orang peserta pilih anggota petugas pegawai siswa mahasiswa warga saksi undangan perempuan laki-laki pria ' +
+    'wanita rombong',
+);
 
-/** The noun that the claim counts stands near the number in the passage, or belongs to an item that is a number alone. */
+/**
+ * The noun that the claim counts stands near the number in the passage, or belongs to an item that is a number alone.
+ */
 function countsTheSame(
   claim: Atom,
   source: Atom,
@@ -255,11 +284,13 @@ function countsTheSame(
   const noun = claim.of;
   if (!noun || noun === source.of) return true;
   if (
-    people.test(noun) &&
+    people.has(noun) &&
     source.of !== undefined &&
-    people.test(source.of) &&
+    people.has(source.of) &&
     (noun === 'orang' || source.of === 'orang')
   )
+    return true;
+  if (noun === 'orang' && /^\s(?:pe|pem|pen|peng)\p{Ll}{3,}/u.test(passage.text.slice(source.end, source.end + 12)))
     return true;
   const near = neighbours(passage.words, source.start, source.end, 3);
   return (
@@ -272,6 +303,7 @@ function countsTheSame(
 
 const bodies = /(?:^|\s)(kpu|kip|bawaslu|panwaslu|dkpp|dprd|dpr|polres|kodim|kejaksaan|pengadilan|universitas)(?=\s|$)/;
 const standIn = /(?:^|\s)(plt|plh|pjs|pj|penjabat|wakil|mantan|eks|calon)(?=[\s.])/g;
+const standInWord = /^(?:plt|plh|pjs|pj|penjabat|wakil|mantan|eks|calon|pelaksana|tugas|harian)$/;
 const standIns = (label: string): string =>
   [...label.matchAll(standIn)]
     .map((match) => match[1])
@@ -303,7 +335,7 @@ const abbreviated: Readonly<Record<string, string>> = { kabag: 'bagian', kasubba
 const stemsOf = (label: string): string[] =>
   label
     .split(/[\s,.]+/)
-    .filter((word) => isContent(word))
+    .filter((word) => isContent(word) && !standInWord.test(word))
     .map((word) => meaning(root(abbreviated[word] ?? word)));
 
 /** Every word of the claimed position stands with the person; regions within it are atoms of their own. */
@@ -311,135 +343,4 @@ function positionFits(label: string | undefined, group: readonly Pick<PreparedPa
   if (!label) return true;
   const stems = stemsOf(label.replace(/\s(?:kpu|kip|bawaslu)(?:\s.*)?$/, ''));
   return stems.every((one) => group.some((passage) => passage.stems.has(one)));
-}
-
-/** What the pairing of two values of one kind compares. */
-export type Paired = { readonly text: string; readonly words: readonly Word[]; readonly atoms: readonly Atom[] };
-
-/**
- * Two atoms of one kind whose surroundings are each other's in the passage: "laki-laki 10, perempuan 12" told as
- * "laki-laki 12, perempuan 10". Every value is there, and every statement is false. An atom is out of place when it stands with
- * words that another value has beside it and its own has not, and with none of its own.
- */
-export function exchanged(claim: Paired, passages: readonly PreparedPassage[]): Placed[] {
-  const own = placed(claim);
-  if (own.length === 0) return [];
-  const others = passages.flatMap((passage) =>
-    placed({ text: passage.text, words: passage.words, atoms: passage.atoms() }, 2 * reach).map((other) => ({
-      ...other,
-      near: new Set([
-        ...other.near,
-        ...passage.label.map((word) => meaning(word)).filter((word) => !general.test(word)),
-      ]),
-    })),
-  );
-  return own.filter((atom) => {
-    const same = others.filter((other) => other.kind === atom.kind);
-    const mine = same.filter((other) => isSame(atom, other));
-    return (
-      mine.length > 0 &&
-      same.some(
-        (foreign) =>
-          !isSame(atom, foreign) && mine.every((at) => belongsTo(foreign, at, unexplained(atom, foreign, own))),
-      )
-    );
-  });
-}
-
-/** Words beside the atom that do not stand beside the foreign value in the claim itself: "dari 15.00 menjadi 13.00". */
-const unexplained = (atom: Placed, foreign: Placed, claim: readonly Placed[]): ReadonlySet<string> => {
-  const beside = claim.filter((other) => other !== atom && other.kind === foreign.kind && isSame(other, foreign));
-  return new Set([...atom.near].filter((word) => !beside.some((other) => other.near.has(word))));
-};
-
-/** Of the words beside the atom, the foreign place has some that its own has not, and its own has none that the foreign has not. */
-function belongsTo(foreign: Placed, own: Placed, near: ReadonlySet<string>): boolean {
-  const ofForeign = [...near].filter((word) => foreign.near.has(word) && !own.near.has(word));
-  return (
-    own.near.size > 0 &&
-    ofForeign.length > 0 &&
-    ![...near].some((word) => own.near.has(word) && !foreign.near.has(word))
-  );
-}
-
-type Placed = {
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-  readonly atom: Atom | undefined;
-  readonly value: string;
-  readonly near: ReadonlySet<string>;
-};
-const kinds: ReadonlySet<Atom['kind']> = new Set(['number', 'money', 'date', 'time', 'person', 'region']);
-/** Words that stand beside every number. */
-const general = /^(?:jumlah|orang)$/;
-
-const isSame = (one: Placed, other: Placed): boolean =>
-  one.atom && other.atom ? supports(one.atom, other.atom) : one.value === other.value;
-
-function placed(text: Paired, far = reach): Placed[] {
-  const atoms = text.atoms.filter((atom) => kinds.has(atom.kind) && !atom.value.startsWith('wd:'));
-  const names = properNames(text.words).filter(
-    (name) => !text.atoms.some((atom) => atom.start < name.end && name.start < atom.end),
-  );
-  return [
-    ...atoms.map((atom) => ({
-      kind: atom.kind,
-      start: atom.start,
-      end: atom.end,
-      atom,
-      value: atom.value,
-      near: around(text, atom, far),
-    })),
-    ...names.map((name) => ({ ...name, kind: 'name', atom: undefined, near: around(text, name, far) })),
-  ];
-}
-
-/** Runs of two capitalised words and more. */
-function properNames(found: readonly Word[]): { start: number; end: number; value: string }[] {
-  const runs: { start: number; end: number; value: string }[] = [];
-  let run: Word[] = [];
-  const close = (): void => {
-    const [first] = run;
-    const last = run.at(-1);
-    if (first && last && run.length > 1)
-      runs.push({ start: first.start, end: last.end, value: run.map(({ lower }) => lower).join(' ') });
-    run = [];
-  };
-  for (const word of found) {
-    const last = run.at(-1);
-    if (last && word.start - last.end > 1) close();
-    if (/^\p{Lu}/u.test(word.text)) run.push(word);
-    else close();
-  }
-  close();
-  return runs;
-}
-
-const reach = 5;
-
-/** Up to five content words on either side, within the clause: "dan" and marks end what a number or a name belongs to. */
-function around(
-  { text, words: found }: Paired,
-  { start, end }: { readonly start: number; readonly end: number },
-  far: number,
-): ReadonlySet<string> {
-  const first = found.findIndex((word) => word.start >= end);
-  const split = first < 0 ? found.length : first;
-  const side = (from: number, step: 1 | -1): string[] => {
-    const roots: string[] = [];
-    let edge = step === 1 ? end : start;
-    for (let index = from; index >= 0 && index < found.length && roots.length < far; index += step) {
-      const word = found[index] as Word;
-      if (word.end > start && word.start < end) continue;
-      const between = step === 1 ? text.slice(edge, word.start) : text.slice(word.end, edge);
-      if (/[,;:()."“”]/.test(between) || /^(?:dan|serta|sedangkan|sementara|atau|sebelum|setelah)$/.test(word.lower))
-        break;
-      const content = meaning(root(word.lower));
-      if (isContent(word.lower) && !general.test(content) && !/\d/.test(word.lower)) roots.push(content);
-      edge = step === 1 ? word.end : word.start;
-    }
-    return roots;
-  };
-  return new Set([...side(split - 1, -1), ...side(split, 1)]);
 }

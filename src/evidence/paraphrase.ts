@@ -1,6 +1,8 @@
 /**
- * May a person be asked to read this sentence beside its passages? Only when every atom of the sentence is in them, paired as it
- * is there, and nothing that turns the statement was left out, put in or exchanged. What this returns is never "verified": it is
+ * May a person be asked to read this sentence beside its passages? Only when every atom of the sentence is in them,
+ * paired as it
+ * is there, and nothing that turns the statement was left out, put in or exchanged. What this returns is never
+ * "verified": it is
  * "perlu dibaca" with the words that a person must judge, or a list of problems.
  */
 import {
@@ -15,11 +17,13 @@ import {
 } from '../language/index.ts';
 import { isContent } from './atoms/index.ts';
 import { acts } from './atoms/words.ts';
-import { exchanged, groupByItem, judgeAtom } from './pairing.ts';
+import { exchanged } from './exchanged.ts';
+import { groupByItem, judgeAtom } from './pairing.ts';
 import { turnedRound, type SentenceReading } from './relations.ts';
 import type { Atom, Judgement, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
 import type { PreparedPassage } from './sources.ts';
+import { substituted } from './substitutes.ts';
 import { leftOut, putIn } from './turns.ts';
 
 /**
@@ -37,7 +41,8 @@ export type ReadClaim = {
 export type Comparison = { readonly problems: readonly Problem[]; readonly judge: readonly Judgement[] };
 
 /**
- * Share of a claim's content words that its passages must have, below which nothing speaks for the claim; less where a number, date,
+ * Share of a claim's content words that its passages must have, below which nothing speaks for the claim; less where
+ * a number, date,
  * name or law of the claim stands there too.
  */
 const leastOverlap = 0.5;
@@ -65,6 +70,7 @@ export function compare(claim: ReadClaim, passages: readonly PreparedPassage[]):
     for (const turn of leftOut(claim.sentence, sentence)) report('left-out', whole, wordsOf(sentence, turn));
   for (const turn of putIn(claim.sentence, sentences)) report(codeOf(turn.class), turn);
   for (const relation of turnedRound(claim.sentence, sentences)) report('roles-exchanged', relation);
+  for (const word of substituted(claim.sentence, sentences, claim.atoms)) report('contradicted-atom', word);
   for (const word of claim.words) {
     if (contradicts(word, claim, passages)) report('contradicted-atom', word);
     else if (isUnknownAct(word, passages) || (!claim.isTitle && isUnknownName(word, claim, passages)))
@@ -147,9 +153,20 @@ function isUnknownName(word: Word, claim: ReadClaim, passages: readonly Prepared
   if (!/^\p{Lu}/u.test(word.text) || !isContent(word.lower)) return false;
   const before = claim.text.slice(0, word.start).trimEnd();
   if (before === '' || /[.!?:“"]$/.test(before)) return false;
-  if (spelledOut.has(word.lower)) return false;
+  if (spelledOut.has(word.lower) || isInitials(word, passages)) return false;
   if (claim.atoms.some((atom) => atom.start <= word.start && word.end <= atom.end)) return false;
   return !isKnown(word, passages);
+}
+
+/** "LO" of a "liaison officer" in the passage. */
+function isInitials({ text, lower }: Word, passages: readonly PreparedPassage[]): boolean {
+  if (!/^\p{Lu}{2,5}$/u.test(text)) return false;
+  return passages.some(({ words }) =>
+    words
+      .map((word) => word.lower[0])
+      .join('')
+      .includes(lower),
+  );
 }
 
 /** A word that no passage has, nor one that means the same: a person must say whether it is true. */

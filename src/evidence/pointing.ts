@@ -1,12 +1,13 @@
 /**
- * Words that mean what stands in the sentence before: "Menurutnya", "Hal itu", "Kegiatan tersebut", "saat itu", "keduanya".
+ * Words that mean what stands in the sentence before: "Menurutnya", "Hal itu", "Kegiatan tersebut", "saat itu",
+ * "keduanya".
  * A copy of such a sentence says the same only where the sentence before it stands before it too.
  */
 import { root, speechWords } from '../language/index.ts';
 import type { Span } from '../language/index.ts';
-import { readTokens, type Token } from './reading.ts';
+import { readTokens, wordSet, type Token } from './reading.ts';
 
-const persons = /^(?:ia|dia|beliau|mereka|kami|kita|saya|aku)$/;
+const persons = wordSet('ia dia beliau mereka kami kita saya aku');
 const speakers: ReadonlySet<string> = new Set(
   [
     ...speechWords('beside', 'proposed'),
@@ -22,20 +23,33 @@ const speakers: ReadonlySet<string> = new Set(
     'menurut',
   ].map((word) => `${word}nya`),
 );
-const several =
-  /^(?:keduanya|ketiganya|keempatnya|kelimanya|semuanya|seluruhnya|sebagiannya|masing-masingnya|pihaknya|dirinya|baginya|padanya|kepadanya|olehnya|untuknya|karenanya|terhadapnya|darinya)$/;
+const several = wordSet(
+  'keduanya ketiganya keempatnya kelimanya semuanya seluruhnya sebagiannya masing-masingnya pihaknya dirinya ' +
+    'baginya padanya kepadanya olehnya untuknya karenanya terhadapnya darinya',
+);
 /** "-nya" that means nobody: adverbs, and nouns that explain themselves. */
-const fixed =
-  /^(?:hanya|punya|tanya|bertanya|ditanya|antaranya|khususnya|umumnya|biasanya|selanjutnya|akhirnya|misalnya|seharusnya|sebaiknya|setidaknya|sekurang-kurangnya|rencananya|lainnya|sepenuhnya|sebenarnya|tentunya|adanya|pentingnya|sedikitnya|utamanya|terutamanya|kabarnya|katanya|isunya|rumornya|semestinya|hendaknya|nyatanya|ternyata|tampaknya|kelihatannya|sepertinya|agaknya|kiranya|seyogianya|sejatinya|pasalnya|intinya|pokoknya|berikutnya|sebelumnya|sesungguhnya|secepatnya|sebanyak-banyaknya|awalnya|mulanya|tadinya|dulunya|idealnya|targetnya|harapannya)$/;
+const fixed = wordSet(
+  'hanya punya tanya bertanya ditanya antaranya khususnya umumnya biasanya selanjutnya akhirnya misalnya ' +
+    'seharusnya sebaiknya setidaknya sekurang-kurangnya rencananya lainnya sepenuhnya sebenarnya tentunya adanya ' +
+    'pentingnya sedikitnya utamanya terutamanya kabarnya katanya isunya rumornya semestinya hendaknya nyatanya ' +
+    'ternyata tampaknya kelihatannya sepertinya agaknya kiranya seyogianya sejatinya pasalnya intinya pokoknya ' +
+    'berikutnya sebelumnya sesungguhnya secepatnya sebanyak-banyaknya awalnya mulanya tadinya dulunya idealnya ' +
+    'targetnya harapannya',
+);
 const shown = /^(?:itu|tersebut|demikian|begitu|ini|tadi)$/;
 const places = /^(?:sana|situ|sini)$/;
-const times =
-  /^(?:hari|saat|kali|tahun|bulan|minggu|pekan|malam|pagi|siang|sore|masa|era|dekade|abad|detik|triwulan|semester|periode)$/;
+const times = wordSet(
+  'hari saat kali tahun bulan minggu pekan malam pagi siang sore masa era dekade abad detik triwulan semester ' +
+    'periode',
+);
 /** "Selain itu" and its like add a sentence; they take nothing of what it says from the one before. */
 const adding = /^(?:selain|sementara|samping)$/;
-const same = /^(?:kesempatan|hari|tempat|waktu|tanggal|lokasi|kegiatan|acara|forum|ruang|bulan|tahun|saat)$/;
+const same = wordSet('kesempatan hari tempat waktu tanggal lokasi kegiatan acara forum ruang bulan tahun saat');
 
-/** The first word outside `quoted` that points back out of the text; a person or thing named before it in the text is meant there. */
+/**
+ * The first word outside `quoted` that points back out of the text; a person or thing named before it in the text is
+ * meant there.
+ */
 export function pointsBack(text: string, quoted: readonly Span[], named: readonly Span[] = []): Span | undefined {
   const tokens = readTokens(text, quoted);
   return tokens.find((token, at) =>
@@ -50,13 +64,13 @@ export function pointsBack(text: string, quoted: readonly Span[], named: readonl
 function isPointing(tokens: readonly Token[], at: number, isNamed: boolean): boolean {
   const { lower } = tokens[at] as Token;
   const before = tokens[at - 1];
-  if (persons.test(lower) || several.test(lower) || speakers.has(lower)) return !isNamed;
+  if (persons.has(lower) || several.has(lower) || speakers.has(lower)) return !isNamed;
   if (places.test(lower)) return before !== undefined && /^(?:di|ke|dari)$/.test(before.lower);
   if (lower === 'sama' || lower === 'bersamaan')
-    return (before?.lower === 'yang' && same.test(tokens[at - 2]?.lower ?? '')) || before?.lower === 'saat';
+    return (before?.lower === 'yang' && same.has(tokens[at - 2]?.lower ?? '')) || before?.lower === 'saat';
   if (lower === 'bersangkutan') return before?.lower === 'yang' && !isNamed;
   if (shown.test(lower)) return isShown(tokens, at);
-  if (!/.{3}nya$/.test(lower) || fixed.test(lower)) return false;
+  if (!/.{3}nya$/.test(lower) || fixed.has(lower)) return false;
   return isFirst(tokens, at);
 }
 
@@ -68,7 +82,7 @@ function isShown(tokens: readonly Token[], at: number): boolean {
   if (!noun || token.mark !== '') return true;
   if (adding.test(noun.lower)) return false;
   if (token.lower === 'ini' || token.lower === 'tadi') {
-    if (times.test(noun.lower)) return false;
+    if (times.has(noun.lower)) return false;
     if (at > 4 && !/^(?:hal|angka|jumlah|keputusan)$/.test(noun.lower)) return false;
   }
   const wanted = root(noun.lower);

@@ -1,5 +1,6 @@
 /**
- * A sentence as the comparisons read it: its words with what they mean, and where a clause may end. Read once a sentence.
+ * A sentence as the comparisons read it: its words with what they mean, and where a clause may end. Read once a
+ * sentence.
  */
 import { meaning, root, words, type Span, type Word } from '../language/index.ts';
 import { isContent } from './atoms/index.ts';
@@ -19,7 +20,10 @@ export function readTokens(text: string, left: readonly Span[] = []): Token[] {
   let end = 0;
   for (const word of words(text)) {
     if (left.some((span) => span.start <= word.start && word.end <= span.end)) continue;
-    tokens.push(tokenOf(word, text.slice(end, word.start)));
+    const between = text.slice(end, word.start);
+    // "Hj. Ummu", "Plt. Ketua": the stop of an abbreviation ends nothing.
+    const isShort = (tokens.at(-1)?.text.length ?? 0) < 5;
+    tokens.push(tokenOf(word, isShort && /^\.\s$/.test(between) ? ' ' : between));
     end = word.end;
   }
   return tokens;
@@ -35,6 +39,9 @@ function tokenOf(word: Word, between: string): Token {
     mark: between.replace(/\s+/g, ''),
   };
 }
+
+/** The words of a list, for looking one up. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Marks that end a clause for what stands before them. */
 export const endsClause = (mark: string): boolean => /[.;:!?]/.test(mark);

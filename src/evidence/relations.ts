@@ -1,9 +1,11 @@
 /**
- * Who did what to whom: for each act of a sentence its agent and patient, whichever of active and passive tells it; what causes
+ * Who did what to whom: for each act of a sentence its agent and patient, whichever of active and passive tells it;
+ * what causes
  * what, what comes before what, what is more than what, from what to what. "A mengundang B" and "B diundang A" are one
- * relation; "A diundang B" is another. Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (active and passive sentences).
+ * relation; "A diundang B" is another. Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (active and passive
+ * sentences).
  */
-import { endsClause, readTokens, type Token } from './reading.ts';
+import { endsClause, readTokens, wordSet, type Token } from './reading.ts';
 import { findTurns, type Turn } from './turns.ts';
 
 export type Relation = {
@@ -42,15 +44,26 @@ export function readSentence(text: string, quoted: Parameters<typeof readTokens>
 
 const reach = 8;
 const mostRelations = 24;
-const prepositions =
-  /^(?:di|ke|dari|pada|dalam|untuk|kepada|dengan|oleh|karena|lantaran|sebab|akibat|secara|bahwa|agar|supaya|saat|ketika|selama|sejak|hingga|sampai|sebelum|setelah|sesudah|usai|sehingga|guna|demi|tentang|terhadap|melalui|menurut|atas|jika|apabila|bila|kalau|sedangkan|sementara|namun|tetapi|meski|meskipun|daripada|yang|seharga|senilai|sebesar|sebanyak|sejumlah|selaku|sebagai|seusai|menjadi)$/;
-const clauseWords =
-  /^(?:bahwa|sedangkan|sementara|tetapi|namun|sehingga|karena|lantaran|agar|supaya|jika|apabila|ketika|saat|setelah|sebelum|sesudah|usai|meski|meskipun|maka)$/;
-const noVerbs =
-  /^(?:men?teri|media|dinas|direktur|divisi|berita|berbagai|bersama|menurut|melalui|mengenai|digital|beliau|berdasarkan|diri|dirinya|disiplin|diskusi|distrik|mereka|menit|mei|medan|metode|menjelang|menjadi|merupakan|terkait|tersebut|terhadap|terdiri|terdapat|termasuk|tertentu|terpilih|berikut|berita|bersih|besar|besok|beberapa|terbuka|tertinggi|terendah|tercatat|berjumlah|mencapai|terutama|terakhir|ternyata|bernomor|bertema|bertajuk|berada|menuju|hingga)$/;
+const prepositions = wordSet(
+  'di ke dari pada dalam untuk kepada dengan oleh karena lantaran sebab akibat secara bahwa agar supaya saat ' +
+    'ketika selama sejak hingga sampai sebelum setelah sesudah usai sehingga guna demi tentang terhadap melalui ' +
+    'menurut atas jika apabila bila kalau sedangkan sementara namun tetapi meski meskipun daripada yang seharga ' +
+    'senilai sebesar sebanyak sejumlah selaku sebagai seusai menjadi',
+);
+const clauseWords = wordSet(
+  'bahwa sedangkan sementara tetapi namun sehingga karena lantaran agar supaya jika apabila ketika saat setelah ' +
+    'sebelum sesudah usai meski meskipun maka',
+);
+const noVerbs = wordSet(
+  'menteri materi media dinas direktur divisi berita berbagai bersama menurut melalui mengenai digital beliau ' +
+    'berdasarkan diri dirinya disiplin diskusi distrik mereka menit mei medan metode menjelang menjadi merupakan ' +
+    'terkait tersebut terhadap terdiri terdapat termasuk tertentu terpilih berikut berita bersih besar besok ' +
+    'beberapa terbuka tertinggi terendah tercatat berjumlah mencapai terutama terakhir ternyata bernomor bertema ' +
+    'bertajuk berada menuju hingga',
+);
 
 export const isVerb = ({ lower, root }: Token): boolean =>
-  lower.length > 4 && root !== lower && /^(?:me|di)/.test(lower) && !noVerbs.test(lower);
+  lower.length > 4 && root !== lower && /^(?:me|di)/.test(lower) && !noVerbs.has(lower);
 const isPassive = ({ lower }: Token): boolean => lower.startsWith('di');
 
 function findRelations(tokens: readonly Token[]): Relation[] {
@@ -69,7 +82,8 @@ function act(tokens: readonly Token[], at: number, earlier: readonly Relation[])
   let left = before(tokens, at);
   const shared = earlier.at(-1);
   // "membuka dan menutup rapat": a second act takes the first one's agent.
-  if (left.size === 0 && shared !== undefined && !isPassive(token)) left = new Set(shared.agent);
+  if (shared !== undefined && !isPassive(token) && (left.size === 0 || isJoined(tokens, at)))
+    left = new Set(shared.agent);
   const right = after(tokens, at + 1, false, left.size === 0);
   const by = find(tokens, at + 1, /^oleh$/);
   const to = find(tokens, at + 1, /^(?:kepada|terhadap)$/);
@@ -80,6 +94,10 @@ function act(tokens: readonly Token[], at: number, earlier: readonly Relation[])
   const relation = { pivot: token.meaning, agent, patient, recipient, start: token.start, end: token.end };
   return { ...relation, isNamed: tokens[at - 1]?.lower !== 'yang' || isNamed(tokens, agent) };
 }
+
+/** "melakukan perbaikan serta meminta maaf". */
+const isJoined = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:dan|serta|lalu|kemudian|sekaligus|maupun)$/.test(tokens[at - 1]?.lower ?? '');
 
 const isNamed = (tokens: readonly Token[], agent: ReadonlySet<string>): boolean =>
   tokens.some((token, at) => at > 0 && /^\p{Lu}/u.test(token.text) && agent.has(token.meaning)) ||
@@ -130,7 +148,7 @@ function before(tokens: readonly Token[], at: number, isWide = false): Set<strin
   const found = new Set<string>();
   for (let index = at - 1; index >= 0 && found.size < reach; index--) {
     const token = tokens[index] as Token;
-    if (endsClause((tokens[index + 1] as Token).mark) || clauseWords.test(token.lower)) break;
+    if (endsClause((tokens[index + 1] as Token).mark) || clauseWords.has(token.lower)) break;
     if (!isWide && isVerb(token) && tokens[index - 1]?.lower !== 'yang') break;
     if (isTold(token)) found.add(token.meaning);
   }
@@ -142,7 +160,7 @@ function after(tokens: readonly Token[], from: number, isWide = false, toComma =
   for (let index = from; index < tokens.length && found.size < reach; index++) {
     const token = tokens[index] as Token;
     if (index > from && (endsClause(token.mark) || (toComma && token.mark.includes(',')))) break;
-    if (isWide ? index > from && clauseWords.test(token.lower) : prepositions.test(token.lower)) break;
+    if (isWide ? index > from && clauseWords.has(token.lower) : prepositions.has(token.lower)) break;
     if (!isWide && isVerb(token)) break;
     if (isTold(token)) found.add(token.meaning);
   }

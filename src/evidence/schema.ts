@@ -93,7 +93,8 @@ export type Atom = {
 };
 
 /**
- * The verdict on one claim. `problems` are codes with the atom's span in the claim; empty unless unsupported. `judge` are the words
+ * The verdict on one claim. `problems` are codes with the atom's span in the claim; empty unless unsupported. `judge`
+ * are the words
  * of a claim that needs reading which its passages do not have: a person must say whether they tell the same.
  */
 export type ClaimCheck = {
@@ -105,7 +106,8 @@ export type ClaimCheck = {
   readonly judge?: readonly Judgement[] | undefined;
 };
 /**
- * `other-word`: no passage has it. `speaker-left-out`: the passages report it as the words of the person named in `text`.
+ * `other-word`: no passage has it. `speaker-left-out`: the passages report it as the words of the person named in
+ * `text`.
  * `points-back`: in the source it means the sentence before, which does not stand before it here.
  */
 export const judgementReasons = ['other-word', 'speaker-left-out', 'points-back'] as const;

@@ -168,11 +168,14 @@ export function nextAntecedent(before: string | undefined, atoms: readonly Atom[
 /**
  * Quotes of a passage with their speakers, the pronoun resolved. A passage that is a quote has none of its own marks.
  */
-export function passageQuotes(passage: PreparedPassage): { value: string; speaker: string | undefined }[] {
+export function passageQuotes(
+  passage: PreparedPassage,
+): { value: string; speaker: string | undefined; attribution: string }[] {
   return passage
     .quotes()
     .map((quote) => ({
       value: normalise(quote.value).text,
+      attribution: quote.attribution,
       speaker: quote.of ?? (quote.pronoun ? passage.speaker : undefined),
     }));
 }

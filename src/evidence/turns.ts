@@ -1,6 +1,8 @@
 /**
- * What turns, bounds or frames a statement (negation, hedge, hearsay, condition, exception, bound, office held for another),
- * with the words that it reaches; and whether a claim tells the words without what turns them, or turns what its passage does not.
+ * What turns, bounds or frames a statement (negation, hedge, hearsay, condition, exception, bound, office held for
+ * another),
+ * with the words that it reaches; and whether a claim tells the words without what turns them, or turns what its
+ * passage does not.
  */
 import { readNumberWords, speechPattern, turningWords, type TurnClass, type TurningWord } from '../language/index.ts';
 import { endsClause, type Token } from './reading.ts';
@@ -8,6 +10,7 @@ import { endsClause, type Token } from './reading.ts';
 export type Turn = TurningWord & {
   readonly start: number;
   readonly end: number;
+  readonly lower: string;
   /** Meanings of the words that it reaches; for `forward` the nearest first, at most three. */
   readonly heads: readonly string[];
 };
@@ -33,6 +36,7 @@ export function findTurns(tokens: readonly Token[]): Turn[] {
   );
   return marked.map(({ from, to, word }) => ({
     ...word,
+    lower: (tokens[from] as Token).lower,
     start: (tokens[from] as Token).start,
     end: (tokens[to - 1] as Token).end,
     heads: reached(tokens, from, to, word, turning),
@@ -52,7 +56,7 @@ function phraseAt(tokens: readonly Token[], at: number): { length: number; word:
 
 const isAmount = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (/\d/.test(token.lower) || readNumberWords(token.lower) !== '' || /^(?:rp|dua|tiga|sama)$/.test(token.lower));
+  (/\d/.test(token.lower) || readNumberWords(token.lower) !== '0' || /^(?:rp|sama)$/.test(token.lower));
 
 /** A word of a turn with its neighbours. */
 type Spot = {
@@ -65,9 +69,15 @@ type Spot = {
 const isAdjective = ({ token, before }: Spot): boolean => before !== '' && token.mark === '';
 const countsAmount = ({ following }: Spot): boolean => !isAmount(following);
 const isRumour = ({ before, next }: Spot): boolean => next !== 'yang' && before !== 'menurut';
+/** "menolak jika disebut lalai" sets no condition. */
+const isReported = ({ before, next }: Spot): boolean =>
+  /^(?:menolak|keberatan|membantah|bertanya|tahu)$/.test(before) || /^(?:disebut|dikatakan)$/.test(next);
 const isPhase = ({ before, next }: Spot): boolean => before === '' || next === '';
 
-/** Words that turn nothing in some places: "selain itu", "tidak hanya …", "jadwal semula", "lebih dulu", "belum maksimal". */
+/**
+ * Words that turn nothing in some places: "selain itu", "tidak hanya …", "jadwal semula", "lebih dulu", "belum
+ * maksimal".
+ */
 const harmless: Readonly<Record<string, (spot: Spot) => boolean>> = {
   selain: ({ token, before }) => before === '' || token.mark.includes('.'),
   tidak: ({ next }) => /^(?:hanya|saja|lain)$/.test(next),
@@ -84,6 +94,9 @@ const harmless: Readonly<Record<string, (spot: Spot) => boolean>> = {
   maksimum: countsAmount,
   minimum: countsAmount,
   bakal: ({ next }) => next === 'calon' || next === 'pasangan',
+  jika: isReported,
+  bila: isReported,
+  kalau: isReported,
   asal: ({ token, following }) => token.mark === '' && /^\p{Lu}/u.test(following?.text ?? ''),
   cukup: ({ next }) => /^(?:baik|besar|tinggi|banyak|lama|penting|ketat)$/.test(next),
   usai: isPhase,
@@ -153,8 +166,7 @@ function nearest(tokens: readonly Token[], turning: ReadonlySet<number>, from: n
     const mark = step === 1 ? token.mark : (tokens[at + 1]?.mark ?? '');
     const isAbbreviated = step === 1 && at === from && mark === '.' && (tokens[at - 1] as Token).text.length < 4;
     if ((endsClause(mark) && !isAbbreviated) || (step === -1 && mark.includes(','))) break;
-    if (token.isContent && !turning.has(at) && token.lower !== 'lain' && token.lower !== 'lainnya')
-      found.push(token.meaning);
+    if (token.isContent && !turning.has(at) && !/^(?:lain|lainnya|satu)$/.test(token.lower)) found.push(token.meaning);
   }
   return found;
 }
@@ -231,6 +243,9 @@ const amounts: ReadonlySet<TurnClass> = new Set([
   'less',
 ]);
 
+/** They reach the office that follows, and nothing else. */
+const offices: ReadonlySet<TurnClass> = new Set(['acting', 'deputy', 'former', 'candidate']);
+
 type Turned = { readonly tokens: readonly Token[]; readonly turns: readonly Turn[] };
 
 /** Turns of the passage's sentence whose words the claim tells without them. */
@@ -241,7 +256,8 @@ export function leftOut(claim: Turned & { readonly meanings: ReadonlySet<string>
 }
 
 /**
- * Turns of the claim that no sentence of its passages has on the same words. Where the passages do not have the words at all, they
+ * Turns of the claim that no sentence of its passages has on the same words. Where the passages do not have the words
+ * at all, they
  * may tell the same in words of their own: that is for a person to judge.
  */
 export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
@@ -268,7 +284,7 @@ function tells(meanings: ReadonlySet<string>, turn: Turn, sentence: Turned): boo
   if (turn.reach !== 'forward') return told.length >= 2 && told.length >= shared / 2;
   const [first] = turn.heads;
   if (first === undefined) return false;
-  const isHit = meanings.has(first) || (told.length >= 2 && !amounts.has(turn.class));
+  const isHit = meanings.has(first) || (told.length >= 2 && !amounts.has(turn.class) && !offices.has(turn.class));
   return isHit && !told.every((head) => standsFree(head, turn, sentence));
 }
 
@@ -282,6 +298,7 @@ function standsFree(head: string, turn: Turn, { tokens, turns }: Turned): boolea
 function isTold({ tokens, turns }: Turned, turn: Turn): boolean {
   const others = likewise[turn.class] ?? [turn.class];
   if (turn.class === 'at-most' && tokens.some(({ lower }) => until.test(lower))) return true;
+  if (turn.class === 'not' && turn.lower === 'bukan' && turns.some(({ lower }) => lower === turn.lower)) return true;
   if (turn.class === 'avowal' && tokens.some(({ lower }) => reports.test(lower))) return true;
   if (turn.class === 'purpose' && tokens.some(({ lower }) => aims.test(lower))) return true;
   return turns.some(
@@ -295,17 +312,7 @@ function isTold({ tokens, turns }: Turned, turn: Turn): boolean {
 }
 
 /** In other words than the claim's, a passage may deny by one of these. */
-const lacking: ReadonlySet<TurnClass> = new Set([
-  'not',
-  'not-yet',
-  'forbid',
-  'undone',
-  'lack',
-  'less',
-  'only',
-  'exception',
-  'false',
-]);
+const lacking: ReadonlySet<TurnClass> = new Set(['undone', 'lack', 'less', 'only', 'exception', 'false']);
 /** Told of one word they say nothing of another; a wish or a plan is told of the whole sentence. */
 const placed: ReadonlySet<TurnClass> = new Set([
   'not',
@@ -339,12 +346,15 @@ const reachTheSame = (one: Turn, other: Turn, nearest: number): boolean =>
   other.heads.length === 0 ||
   other.heads.slice(0, nearest).some((head) => one.heads.slice(0, nearest).includes(head));
 
-const until = /^(?:hingga|sampai|batas|tenggat|dibatasi|terakhir)$/;
+const until = /^(?:hingga|sampai|batas|tenggat|dibatasi|terakhir|sebelum)$/;
 const aims = /^(?:untuk|guna|demi|agar|supaya)$/;
 const reports = new RegExp(
   `^(?:menurut|${speechPattern('verb', 'proposed')}|(?:${speechPattern('beside', 'proposed')})(?:nya)?)$`,
 );
-/** What may be told by another class: "tidak wajib" by "tidak harus", "wajib" by "tidak boleh kurang", "hanya" by "dengan syarat". */
+/**
+ * What may be told by another class: "tidak wajib" by "tidak harus", "wajib" by "tidak boleh kurang", "hanya" by
+ * "dengan syarat".
+ */
 const likewise: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   not: ['not', 'not-yet', 'forbid', 'undone', 'lack'],
   'not-yet': ['not-yet', 'not', 'forbid', 'undone', 'less', 'lack'],

@@ -12,6 +12,8 @@ export type Place = {
   readonly source: number;
   readonly first: number;
   readonly last: number;
+  /** The first sentence of the unbroken run of copies that ends here in the draft. */
+  readonly since?: number | undefined;
   /** The first row of its table, where it is the row of one. */
   readonly head?: number | undefined;
 };

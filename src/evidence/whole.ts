@@ -1,8 +1,10 @@
 /**
  * Whole sentences, list items and table rows of the sources, so that a copy of one is found at once.
  *
- * A substring is not yet the same statement: what was cut off may take it back ("Narasi palsu: …", "…, selain tiga TPS"). So only
- * a whole sentence counts. What may fall away from its edges is what can be proved to say nothing about the rest: its full
+ * A substring is not yet the same statement: what was cut off may take it back ("Narasi palsu: …", "…, selain tiga
+ * TPS"). So only
+ * a whole sentence counts. What may fall away from its edges is what can be proved to say nothing about the rest: its
+ * full
  * stop, the mark of a list item, the place and date of a dateline, and words that only join it to the sentence before.
  */
 import {
@@ -106,7 +108,8 @@ const place = alternatives([
   ...cities,
   'Jakarta',
 ]);
-const date = String.raw`(?:(?:${weekdayPattern}),?\s)?\(?\d{1,2}(?:\s(?:${alternatives(monthNames)})\s|[/-]\d{1,2}[/-])\d{4}\)?`;
+const month = String.raw`\s(?:${alternatives(monthNames)})\s|[/-]\d{1,2}[/-]`;
+const date = String.raw`(?:(?:${weekdayPattern}),?\s)?\(?\d{1,2}(?:${month})\d{4}\)?`;
 /** "Kupang, 17 Oktober 2025 - ", "kupang, kpu.go.id - ": a place that is one, and nothing else. */
 const datelinePattern = new RegExp(
   String.raw`^(?:kota\s|kabupaten\s|kab\.\s)?(?:${place})(?:,\s(?:${date}|[a-z0-9-]+(?:\.[a-z0-9-]+)+))?\s(?:-|\|)\s`,

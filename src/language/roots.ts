@@ -1,20 +1,24 @@
 /**
  * The root under which the forms of one Indonesian word count as the same ("membuka", "dibuka", "pembukaan" -> "buka").
  *
- * meN- and peN- swallow k, p, s, t of a root, so that "mengirim" may be irim or kirim: a table of roots decides, and without
+ * meN- and peN- swallow k, p, s, t of a root, so that "mengirim" may be irim or kirim: a table of roots decides, and
+ * without
  * it the sound that is swallowed most often. It never decides that something is verified; it finds what to compare.
  * Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (morphophonemics of meN- and peN-).
  */
 
 /** Roots whose forms after meng-/peng- begin with a vowel although the root begins with k. */
 const kRoots = wordSet(
-  'kaji kait kali kampanye kandung kantor kata kawal kecam kejar kejut keliling kelola keluar keluh kembali kembang kemuka ' +
-    'kemukakan kenal kenang kenda kendali kenakan kerah kerja kerjakan kesan ketik kira kirim kisah konfirmasi kontrol koreksi ' +
+  'kaji kait kali kampanye kandung kantor kata kawal kecam kejar kejut keliling kelola keluar keluh kembali ' +
+    'kembang kemuka ' +
+    'kemukakan kenal kenang kenda kendali kenakan kerah kerja kerjakan kesan ketik kira kirim kisah konfirmasi ' +
+    'kontrol koreksi ' +
     'kosong kritik kuasa kuat kukuh kumpul kunci kunjung kupas kurang kurung kutip kutuk ketahui klaim',
 );
 /** Roots that begin with m, n or ny of their own. */
 const mRoots = wordSet(
-  'maaf maju mahir main makna maksimal malu mandat manfaat masak masuk masyarakat mati menang milik minta mohon muat mufakat ' +
+  'maaf maju mahir main makna maksimal malu mandat manfaat masak masuk masyarakat mati menang milik minta mohon ' +
+    'muat mufakat ' +
     'mulai mulia mundur murah musnah musyawarah mutakhir makan makmur macet mandiri matang',
 );
 const nRoots = wordSet('naik nama nanti nasihat niat nikah nikmat nilai nobat nomor nyata nonaktif');
@@ -34,21 +38,32 @@ const sounds: Readonly<Record<string, readonly [ReadonlySet<string>, string, str
 /** Forms that no rule leads back to their root. */
 const irregular: ReadonlyMap<string, string> = new Map(
   (
-    'kemenangan:menang pemenang:menang memenangkan:menang dimenangkan:menang pengesahan:sah mengesahkan:sah disahkan:sah ' +
+    'kemenangan:menang pemenang:menang memenangkan:menang dimenangkan:menang pengesahan:sah mengesahkan:sah ' +
+    'disahkan:sah ' +
     'pengetahuan:tahu mengetahui:tahu diketahui:tahu belajar:ajar pelajaran:ajar mempelajari:ajar pembelajaran:ajar ' +
     'memberhentikan:henti diberhentikan:henti pemberhentian:henti berhenti:henti menghentikan:henti dihentikan:henti ' +
-    'mengadakan:ada diadakan:ada pengadaan:pengadaan permulaan:mulai dimulai:mulai mulai:mulai memulai:mulai dimulainya:mulai ' +
+    'mengadakan:ada diadakan:ada pengadaan:pengadaan permulaan:mulai dimulai:mulai mulai:mulai memulai:mulai ' +
+    'dimulainya:mulai ' +
     'bekerja:kerja pekerjaan:kerja pekerja:pekerja mengerjakan:kerja memilih:pilih pilihan:pilih pemilu:pemilu ' +
-    'pemerintah:pemerintah perintah:perintah memerintahkan:perintah diperintahkan:perintah berita:berita diberitakan:berita ' +
+    'pemerintah:pemerintah perintah:perintah memerintahkan:perintah diperintahkan:perintah berita:berita ' +
+    'diberitakan:berita ' +
     'beri:beri kepala:kepala ketua:ketua desa:desa dinas:dinas diri:diri divisi:divisi kelas:kelas kecamatan:camat ' +
-    'perempuan:perempuan peserta:peserta sekretaris:sekretaris sekretariat:sekretariat selasa:selasa terima:terima diterima:terima ' +
+    'perempuan:perempuan peserta:peserta sekretaris:sekretaris sekretariat:sekretariat selasa:selasa ' +
+    'terima:terima diterima:terima ' +
     'penerima:terima teknis:teknis tersangka:tersangka terdakwa:terdakwa kedua:kedua ketiga:ketiga keempat:keempat ' +
-    'menjadi:jadi dijadikan:jadi kejadian:kejadian keputusan:putus pegawai:pegawai petugas:petugas pejabat:pejabat penduduk:penduduk ' +
-    'kependudukan:penduduk pengawas:awas keadaan:keadaan keterangan:keterangan bersama:sama pertama:pertama setiap:tiap sejak:sejak ' +
-    'sebelum:sebelum sesudah:setelah setelah:setelah selain:selain sekitar:sekitar seluruh:seluruh semua:semua sekolah:sekolah ' +
+    'menjadi:jadi dijadikan:jadi kejadian:kejadian keputusan:putus pegawai:pegawai petugas:petugas ' +
+    'pejabat:pejabat penduduk:penduduk ' +
+    'kependudukan:penduduk pengawas:awas keadaan:keadaan keterangan:keterangan bersama:sama pertama:pertama ' +
+    'setiap:tiap sejak:sejak ' +
+    'sebelum:sebelum sesudah:setelah setelah:setelah selain:selain sekitar:sekitar seluruh:seluruh semua:semua ' +
+    'sekolah:sekolah ' +
     'menteri:menteri mereka:mereka menit:menit minggu:minggu media:media pemuda:pemuda pemula:pemula perihal:perihal ' +
-    'rekapitulasi:rekap rekapan:rekap mengikuti:ikut diikuti:ikut berisi:isi menghadiri:hadir mundur:undur pengurus:pengurus keberatan:keberatan ' +
-    'diperiksa:periksa diperintah:perintah sengketa:sengketa terbaru:baru seleksi:seleksi sedangkan:sedangkan sehingga:sehingga'
+    'rekapitulasi:rekap rekapan:rekap mengikuti:ikut diikuti:ikut berisi:isi menghadiri:hadir mundur:undur ' +
+    'sebulan:bulan setahun:tahun sehari:hari seminggu:minggu sepekan:pekan sejam:jam pemohon:pemohon ' +
+    'termohon:termohon penggugat:penggugat tergugat:tergugat pelapor:pelapor terlapor:terlapor ' +
+    'pengadu:pengadu teradu:teradu terpilih:terpilih penerima:penerima pengurus:pengurus keberatan:keberatan ' +
+    'diperiksa:periksa diperintah:perintah sengketa:sengketa terbaru:baru seleksi:seleksi sedangkan:sedangkan ' +
+    'sehingga:sehingga'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
@@ -80,15 +95,20 @@ function findRoot(lower: string): string {
   return irregular.get(bare) ?? withoutAffixes(bare);
 }
 
-/** Nouns (ke-, pe-, per-, or no prefix) end in -an, verbs (me-, di-, ter-) in -kan: "kerusakan" is rusak, "dirusakkan" too. */
+/**
+ * Nouns (ke-, pe-, per-, or no prefix) end in -an, verbs (me-, di-, ter-) in -kan: "kerusakan" is rusak, "dirusakkan"
+ * too.
+ */
 function withoutAffixes(word: string): string {
-  const isNoun = /^(?:ke|pe)/.test(word) || !/^(?:me|di|ter|se|ber)/.test(word);
+  const isNoun = /^(?:ke|pe)/.test(word) || !/^(?:me|di|ter|ber)/.test(word);
   const left = withoutPrefix(word);
   if (left.length > 5 || (isNoun && left.length > 4 && left !== word)) {
     const cut = isNoun ? left.replace(/an$/, '') : left.replace(/(?:kan|(?<![aiueo])an)$/, '');
     if (cut.length > 2 && cut !== left) return cut;
   }
-  return left === word || left.length < 5 || iRoots.has(left) ? left : left.replace(/(?<![aieo])i$/, '');
+  return left === word || left.length < 5 || iRoots.has(left) || (left.length > 6 && /[aiun]si$/.test(left))
+    ? left
+    : left.replace(/(?<![aieo])i$/, '');
 }
 
 function withoutPrefix(word: string): string {
@@ -100,7 +120,7 @@ function withoutPrefix(word: string): string {
   if (word.startsWith('per')) return rRoots.has(word.slice(2).replace(/an$/, '')) ? word.slice(2) : word.slice(3);
   const hard = /^(?:me|pe)(?:ng(?=[ghkq])|m(?=[bfpv])|n(?=[cdjtsz])|(?=[lrwy]))/u.exec(word);
   if (hard && word.length - hard[0].length >= 3) return word.slice(hard[0].length);
-  const plain = /^(?:di|ter|se|ke|ber|pe(?=[sd]))(?=\p{L}{4})/u.exec(word);
+  const plain = /^(?:di|ter|ber|ke(?=.*an$)|pe(?=[sd]))(?=\p{L}{4})/u.exec(word);
   return plain ? word.slice(plain[0].length) : word;
 }
 

@@ -1,7 +1,17 @@
 /**
  * Atoms: what must not be wrong in a sentence, with canonical values, so that two phrasings can be compared by value.
  */
-import { meaning, readDates, readNumbers, readRegulations, root, words, type Word } from '../../language/index.ts';
+import {
+  meaning,
+  readDates,
+  readNumbers,
+  printNumberWords,
+  readNumberWords,
+  readRegulations,
+  root,
+  words,
+  type Word,
+} from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 import { findPeople } from './people.ts';
 import { findRegions } from './places.ts';
@@ -33,6 +43,7 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   taken.push(...readRegulations(text));
   taken.push(...letterNumbers(text).filter((atom) => !isTaken(atom.start, atom.end)));
   taken.push(...readDates(text).filter((atom) => !isTaken(atom.start, atom.end) && !isWeek(atom)));
+  taken.push(...spokenTimes(text).filter((atom) => !isTaken(atom.start, atom.end)));
   const regions = findRegions(text);
   const isRegion = (start: number, end: number): boolean =>
     regions.some((atom) => atom.start < end && start < atom.end);
@@ -66,6 +77,29 @@ function letterNumbers(text: string): Atom[] {
     text: match[0],
     value: match[0].toLowerCase(),
   }));
+}
+
+const hours = Array.from({ length: 12 }, (_, hour) => printNumberWords(String(hour + 1)) as string).toReversed();
+const spoken = new RegExp(
+  String.raw`(?<!\p{L})(?:pukul|jam)\s(setengah\s)?(${hours.join('|')})` +
+    String.raw`(?:\s(pagi|siang|sore|petang|malam))?(?!\p{L})`,
+  'giu',
+);
+
+/**
+ * "pukul delapan malam" is 20.00, "pukul setengah dua siang" 13.30; an hour without its part of the day stays as it
+ * is said.
+ */
+function spokenTimes(text: string): Atom[] {
+  return [...text.matchAll(spoken)].map((match) => {
+    const [written, half, said, part] = match;
+    const hour = Number(readNumberWords(said as string)) - (half ? 1 : 0);
+    const isLater =
+      (part === 'malam' && hour < 12 && hour > 4) ||
+      ((part === 'sore' || part === 'petang' || part === 'siang') && hour < 10);
+    const value = `${String(isLater ? hour + 12 : hour).padStart(2, '0')}:${half ? '30' : '00'}`;
+    return { kind: 'time', start: match.index, end: match.index + written.length, text: written, value };
+  });
 }
 
 /** "minggu depan" is a week; a Sunday is written with a capital. */

@@ -10,6 +10,7 @@ import {
   positionPattern,
   readPosition,
   speechPattern,
+  spelledOut,
   titlesMarked,
 } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
@@ -31,7 +32,7 @@ const officeWords = new RegExp(
     String.raw`|,(?=\s(?:${officeWordsMarked('listed').join('|')})(?!\p{L})))*`,
   'u',
 );
-const say = String.raw`(?:${speechPattern('beside', 'person')})(?:nya)?`;
+const say = String.raw`(?:${speechPattern('beside', 'person')}|${speechPattern('beside', 'proposed')})(?:nya)?`;
 /** What a person says or does at an event; the name stands before it. */
 const saying = String.raw`(?:${speechPattern('verb', 'person')}|membuka|menutup|memandu|membawakan|hadir|selaku|sebagai|memimpin|mewakili)`;
 const afterSpeech = new RegExp(
@@ -50,15 +51,23 @@ const listed = new RegExp(
   'u',
 );
 
+const wholePosition = new RegExp(String.raw`^${positionPattern()}$`, 'u');
+
 /** First words of a capitalised run that are no given name: organisations, things, sentence openers. */
 const notPersons = new Set([
   ...calendarWords,
   ...(
-    'kpu kip ppk pps kpps pantarlih bawaslu dkpp komisi badan dinas kabupaten kota provinsi kecamatan desa kelurahan republik indonesia pemilu pemilihan pilkada divisi bagian subbagian ruang media center zoom meeting aula hotel kantor gedung ' +
+    'kpu kip ppk pps kpps pantarlih bawaslu dkpp komisi badan dinas kabupaten kota provinsi kecamatan desa ' +
+    'kelurahan republik indonesia pemilu pemilihan pilkada divisi bagian subbagian ruang media center zoom ' +
+    'meeting aula hotel kantor gedung ' +
     'bimtek bimbingan teknis rapat webinar kegiatan acara bapak ibu ' +
-    'ia dia beliau mereka kami kita dalam pada sementara selain selanjutnya menurut dengan melalui hadir untuk hal ini itu turut adapun setelah sebelum usai para seluruh semua setiap di ke dari oleh ' +
-    'undang peraturan keputusan surat pasal pusat data informasi kecerdasan artificial sistem aplikasi tahun nomor sekretariat jajaran forum polres kodim kejaksaan pengadilan universitas partai ketua anggota sekretaris kepala kabag kasubbag staf ' +
-    'bukan tidak belum apa jika bila agar karena namun tetapi dan atau yang akan telah sudah saat ketika juga peserta narasumber moderator'
+    'ia dia beliau mereka kami kita dalam pada sementara selain selanjutnya menurut dengan melalui hadir untuk ' +
+    'hal ini itu turut adapun setelah sebelum usai para seluruh semua setiap di ke dari oleh ' +
+    'undang peraturan keputusan surat pasal pusat data informasi kecerdasan artificial sistem aplikasi tahun ' +
+    'nomor sekretariat jajaran forum polres kodim kejaksaan pengadilan universitas partai ketua anggota ' +
+    'sekretaris kepala kabag kasubbag staf ' +
+    'bukan tidak belum apa jika bila agar karena namun tetapi dan atau yang akan telah sudah saat ketika juga ' +
+    'peserta narasumber moderator'
   ).split(' '),
 ]);
 
@@ -198,7 +207,8 @@ export function personSupports(source: string, claim: string): boolean {
 function trimName(written: string): string {
   const words = written.split(' ');
   const first = words[0] as string;
-  if (notPersons.has(first.toLowerCase())) return '';
+  if (notPersons.has(first.toLowerCase()) || spelledOut.has(first.toLowerCase()) || wholePosition.test(first))
+    return '';
   let length = words.length;
   for (let at = 1; at < words.length; at++) {
     if (notPersons.has((words[at] as string).toLowerCase())) {

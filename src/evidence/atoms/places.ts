@@ -1,7 +1,8 @@
 /**
  * Regions and election units.
  * Region values: "nusa tenggara timur" for a province however written, "kabupaten alor", "kota kupang".
- * Unit values begin with the body: "kpu nusa tenggara timur", "kpu kabupaten alor", "kpu alor" (level not written), "kpu ri", "bawaslu …".
+ * Unit values begin with the body: "kpu nusa tenggara timur", "kpu kabupaten alor", "kpu alor" (level not written),
+ * "kpu ri", "bawaslu …".
  */
 import type { Atom } from '../schema.ts';
 import {
@@ -32,13 +33,21 @@ const known = [...new Set([...regencies, ...cities].map((name) => name.replace(/
   .sort((a, b) => b.length - a.length)
   .map(escape)
   .join('|');
+/** Regencies whose names begin with a province's: "Bengkulu Selatan" is not in Bengkulu alone. */
+const longer = [...regencies, ...cities]
+  .filter(
+    (name) => provinces.some((one) => name.startsWith(`${one.name} `)) && !provinces.some((one) => one.name === name),
+  )
+  .map(escape)
+  .join('|');
 const properName = String.raw`\p{Lu}[\p{L}'’-]*(?:\s(?!Provinsi|Kabupaten|Kota\s)\p{Lu}[\p{Ll}'’-]+){0,3}`;
 const provinceLevel = levelPattern('province');
 const regencyLevel = levelPattern('regency');
 const capitals = provinces.map(({ name }) => escape(name.toUpperCase())).join('|');
 const unit = new RegExp(
-  String.raw`(?<!\p{L})(${bodyPattern('checked')})\s(?:(${nation.short}|${escape(nation.full)})(?!\p{L})` +
-    String.raw`|(?:(?:${provinceLevel})\s)?(${titled}|${capitals})(?!\p{L})` +
+  String.raw`(?<!\p{L})(${bodyPattern('checked')})(?:\s\(\p{Lu}\p{L}+\))?\s` +
+    String.raw`(?:(${nation.short}|${escape(nation.full)})(?!\p{L})` +
+    String.raw`|(?:(?:${provinceLevel})\s)?(?!(?:${longer})(?!\p{L}))(${titled}|${capitals})(?!\p{L})` +
     String.raw`|(${regencyLevel})\s((?:${known})(?!\p{L})|${properName})|(${known})(?!\p{L}))`,
   'gu',
 );
@@ -48,7 +57,14 @@ const region = new RegExp(
     String.raw`|(${levelPattern('district', 'village')})\s(${properName}))`,
   'gu',
 );
-const province = new RegExp(String.raw`(?<!\p{L})(?:${titled})(?!\p{L})`, 'gu');
+const province = new RegExp(String.raw`(?<!\p{L})(?!(?:${longer})(?!\p{L}))(?:${titled})(?!\p{L})`, 'gu');
+const capitalised = /(?<!\p{L})\p{Lu}\p{L}+/gu;
+const provinceWords = new Set(
+  provinces.flatMap(({ name, short }) => [name, ...short].flatMap((one) => one.match(/\p{Lu}\p{L}+/gu) ?? [])),
+);
+/** The search for every province is spared where no word begins one. */
+const mayNameProvince = (text: string): boolean =>
+  (text.match(capitalised) ?? []).some((word) => provinceWords.has(word));
 const cutAtVerb = new RegExp(
   String.raw`\s(?:Ikuti|Gelar|Tetapkan|Hadiri|Terima|Buka|Tutup|Laksanakan|Lakukan|Dorong|Siapkan|Susun|Perkuat|Bahas|Adakan|Sosialisasikan|Tingkatkan|Raih|Ajak|Imbau|Minta|Serahkan|Umumkan|Evaluasi|Kunjungi|Sambut|Sampaikan|Mulai|Rampungkan|Jadi|Beri|Bekali|Matangkan|Pastikan|Optimalkan)(?!\p{L}).*$`,
   'su',
@@ -85,7 +101,9 @@ export function findRegions(text: string): Found[] {
       match[1] ? provinceName(name) : `${readLevel((match[2] ?? match[4]) as string)} ${squeeze(name)}`,
     );
   }
-  for (const match of text.matchAll(province)) add(match.index, match.index + match[0].length, provinceName(match[0]));
+  if (mayNameProvince(text))
+    for (const match of text.matchAll(province))
+      add(match.index, match.index + match[0].length, provinceName(match[0]));
   return found;
 }
 

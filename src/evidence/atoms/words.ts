@@ -85,9 +85,12 @@ export const quantifiers: ReadonlyMap<string, string> = new Map([
 /** Words of a sentence's frame: they say nothing that a source must support. */
 export const functionWords: ReadonlySet<string> = new Set([
   ...(
-    'yang dan di ke dari pada untuk dengan oleh dalam ini itu juga serta atau para sebagai adalah ialah merupakan akan telah sudah agar supaya guna bagi atas ia dia mereka beliau kami kita ' +
-    'bahwa tersebut tersebutnya secara hal saat ketika melalui dapat antara lain hingga sampai maupun namun tetapi sementara selain karena sehingga terhadap tentang terkait demikian seperti bersama ' +
-    'sedangkan kepada menjadi ada lalu kemudian selanjutnya selaku usai yakni yaitu pun lah nya se turut hadir pula dalamnya demi tanggal hari pukul jam tahun bulan nomor'
+    'yang dan di ke dari pada untuk dengan oleh dalam ini itu juga serta atau para sebagai adalah ialah ' +
+    'merupakan akan telah sudah agar supaya guna bagi atas ia dia mereka beliau kami kita ' +
+    'bahwa tersebut tersebutnya secara hal saat ketika melalui dapat antara lain hingga sampai maupun namun ' +
+    'tetapi sementara selain karena sehingga terhadap tentang terkait demikian seperti bersama ' +
+    'sedangkan kepada menjadi ada lalu kemudian selanjutnya selaku usai yakni yaitu pun lah nya se turut hadir ' +
+    'pula dalamnya demi tanggal hari pukul jam tahun bulan nomor'
   ).split(' '),
   ...speechWords('beside', 'empty').flatMap((word) => [word, `${word}nya`]),
   ...speechWords('verb', 'empty'),

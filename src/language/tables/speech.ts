@@ -1,6 +1,7 @@
 /**
  * Words that tell who speaks: one row for each, with what readers may conclude from it.
- * `beside` words stand at a quotation and may take "-nya" (“…,” ujar X; ujarnya); `verb`s lead a clause (X mengatakan bahwa …).
+ * `beside` words stand at a quotation and may take "-nya" (“…,” ujar X; ujarnya); `verb`s lead a clause (X mengatakan
+ * bahwa …).
  */
 
 /**
@@ -39,6 +40,16 @@ const rows: readonly Row[] = [
   { word: 'pesan', form: 'beside', marks: ['proposed'] },
   { word: 'harap', form: 'beside', marks: ['proposed'] },
   { word: 'cetus', form: 'beside', marks: ['proposed'] },
+  { word: 'imbau', form: 'beside', marks: ['person'] },
+  { word: 'ajak', form: 'beside', marks: ['person'] },
+  { word: 'seru', form: 'beside', marks: ['person'] },
+  { word: 'pinta', form: 'beside', marks: ['person'] },
+  { word: 'jawab', form: 'beside', marks: ['person'] },
+  { word: 'sambung', form: 'beside', marks: ['person'] },
+  { word: 'keluh', form: 'beside', marks: ['person'] },
+  { word: 'tuding', form: 'beside', marks: ['person'] },
+  { word: 'puji', form: 'beside', marks: ['person'] },
+  { word: 'kritik', form: 'beside', marks: ['person'] },
   { word: 'mengatakan', form: 'verb', marks: ['person', 'proposed', 'announces', 'comma', 'empty', 'own'] },
   { word: 'menjelaskan', form: 'verb', marks: ['person', 'proposed', 'announces', 'comma', 'empty', 'own'] },
   { word: 'menuturkan', form: 'verb', marks: ['person', 'proposed', 'announces', 'comma', 'empty', 'own'] },

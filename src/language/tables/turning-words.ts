@@ -1,10 +1,14 @@
 /**
  * Words that turn, bound or frame what a sentence says: with one of them left out, or put in, it says something else.
- * One row a class; words of one class may stand for each other. General vocabulary, written by hand; the modal words after
+ * One row a class; words of one class may stand for each other. General vocabulary, written by hand; the modal words
+ * after
  * Alwi et al., Tata Bahasa Baku Bahasa Indonesia (modality, negation, quantifiers).
  */
 
-/** How far a word reaches: over the words after it, over the clause that it opens, over the whole sentence that it opens, or back over what stands before it. */
+/**
+ * How far a word reaches: over the words after it, over the clause that it opens, over the whole sentence that it
+ * opens, or back over what stands before it.
+ */
 export type Reach = 'forward' | 'clause' | 'frame' | 'back';
 export type TurnClass =
   | 'not'
@@ -58,7 +62,9 @@ const rows: readonly Row[] = [
     class: 'forbid',
     reach: 'forward',
     words:
-      'tidak boleh;tak boleh;tidak diperbolehkan;tidak diperkenankan;tidak diizinkan;tidak dibolehkan;tidak berwenang;tidak berhak;tidak dapat;tidak bisa;tak bisa;tak dapat;dilarang;melarang;larangan;jangan;dilarangnya',
+      'tidak boleh;tak boleh;tidak diperbolehkan;tidak diperkenankan;tidak diizinkan;tidak dibolehkan;' +
+      'tidak berwenang;tidak berhak;tidak dapat;tidak bisa;tak bisa;tak dapat;dilarang;melarang;larangan;jangan;' +
+      'dilarangnya',
   },
   {
     class: 'undone',
@@ -69,30 +75,38 @@ const rows: readonly Row[] = [
     class: 'false',
     reach: 'frame',
     words:
-      'hoaks;hoax;narasi palsu;kabar palsu;berita palsu;informasi palsu;kabar bohong;berita bohong;bohong;fitnah;tidak benar;' +
-      'menyesatkan;disinformasi;keliru;membantah;dibantah;bantahan;menepis;ditepis;menyangkal;disangkal;klaim keliru;salah kaprah',
+      'hoaks;hoax;narasi palsu;kabar palsu;berita palsu;informasi palsu;kabar bohong;berita bohong;bohong;fitnah;' +
+      'tidak benar;' +
+      'menyesatkan;disinformasi;keliru;membantah;dibantah;bantahan;menepis;ditepis;menyangkal;disangkal;' +
+      'klaim keliru;salah kaprah',
   },
   {
     class: 'hearsay',
     reach: 'frame',
     words:
-      'kabarnya;konon;katanya;dikabarkan;diisukan;isunya;rumor;rumornya;desas-desus;beredar;santer;disebut-sebut;dituding;' +
-      'dituduh;tudingan;tuduhan;mengklaim;diklaim;klaim;kabar;isu;gosip;menuding;menuduh;dalil;mendalilkan;didalilkan;dituduhkan',
+      'kabarnya;konon;katanya;dikabarkan;diisukan;isunya;rumor;rumornya;desas-desus;beredar;santer;disebut-sebut;' +
+      'dituding;' +
+      'dituduh;tudingan;tuduhan;mengklaim;diklaim;klaim;kabar;isu;gosip;menuding;menuduh;dalil;mendalilkan;' +
+      'didalilkan;dituduhkan',
   },
   {
     class: 'doubt',
     reach: 'forward',
     words:
-      'diperkirakan;diprediksi;diproyeksikan;ditaksir;diestimasi;memperkirakan;memprediksi;perkiraan;prediksi;estimasi;diduga;' +
-      'dugaan;menduga;diindikasikan;terindikasi;disinyalir;dicurigai;ditengarai;mungkin;kemungkinan;barangkali;tampaknya;' +
-      'sepertinya;agaknya;kelihatannya;kiranya;bisa jadi;boleh jadi;berpotensi;potensi;terancam;rawan;cenderung;dikhawatirkan;' +
+      'diperkirakan;diprediksi;diproyeksikan;ditaksir;diestimasi;memperkirakan;memprediksi;perkiraan;prediksi;' +
+      'estimasi;diduga;' +
+      'dugaan;menduga;diindikasikan;terindikasi;disinyalir;dicurigai;ditengarai;mungkin;kemungkinan;barangkali;' +
+      'tampaknya;' +
+      'sepertinya;agaknya;kelihatannya;kiranya;bisa jadi;boleh jadi;berpotensi;potensi;terancam;rawan;cenderung;' +
+      'dikhawatirkan;' +
       'seakan;seolah;seolah-olah;seakan-akan;entah;diyakini;mengira;dikira;dipercaya;apakah;ragu',
   },
   {
     class: 'plan',
     reach: 'forward',
     words:
-      'akan;bakal;hendak;rencananya;direncanakan;berencana;merencanakan;rencana;dijadwalkan;menjadwalkan;dijadwal;diagendakan;' +
+      'akan;bakal;hendak;rencananya;direncanakan;berencana;merencanakan;rencana;dijadwalkan;menjadwalkan;' +
+      'dijadwal;diagendakan;' +
       'mengagendakan;berniat;niat;mau;calon lokasi;menjelang;dipersiapkan;disiapkan untuk;siap untuk',
   },
   { class: 'done', reach: 'forward', words: 'telah;sudah;usai;selesai' },
@@ -100,10 +114,14 @@ const rows: readonly Row[] = [
     class: 'wish',
     reach: 'forward',
     words:
-      'berharap;diharapkan;mengharapkan;harapan;harapannya;semoga;mudah-mudahan;diminta;meminta;mengimbau;diimbau;menghimbau;' +
-      'dihimbau;imbauan;mengajak;diajak;menginginkan;ingin;bertekad;berkomitmen;komitmen;menargetkan;ditargetkan;target;' +
-      'targetnya;berupaya;berusaha;mengupayakan;diupayakan;mendorong;didorong;seharusnya;sebaiknya;hendaknya;idealnya;' +
-      'semestinya;berjanji;janji;menjanjikan;dijanjikan;bertujuan;mencoba;optimistis;optimis;yakin;meyakini;berpesan;menyarankan;disarankan;saran;dimintakan;' +
+      'berharap;diharapkan;mengharapkan;harapan;harapannya;semoga;mudah-mudahan;diminta;meminta;mengimbau;' +
+      'diimbau;menghimbau;' +
+      'dihimbau;imbauan;mengajak;diajak;menginginkan;ingin;bertekad;berkomitmen;komitmen;menargetkan;ditargetkan;' +
+      'target;' +
+      'targetnya;berupaya;berusaha;mengupayakan;diupayakan;mendorong;didorong;seharusnya;sebaiknya;hendaknya;' +
+      'idealnya;' +
+      'semestinya;berjanji;janji;menjanjikan;dijanjikan;bertujuan;mencoba;optimistis;optimis;yakin;meyakini;' +
+      'berpesan;menyarankan;disarankan;saran;dimintakan;' +
       'memohon;permohonan;mengamanatkan',
   },
   {
@@ -111,20 +129,25 @@ const rows: readonly Row[] = [
     reach: 'forward',
     words:
       'mengusulkan;diusulkan;usulan;usul;wacana;mewacanakan;diwacanakan;opsi;mempertimbangkan;' +
-      'dipertimbangkan;pertimbangan;rancangan;draf;mengkaji;dikaji;membahas kemungkinan;menimbang;tawaran;menawarkan;ditawarkan;menurut usulan;berdasarkan usulan;sesuai usulan;menurut rencana;sesuai rencana;menurut rancangan',
+      'dipertimbangkan;pertimbangan;rancangan;draf;mengkaji;dikaji;membahas kemungkinan;menimbang;tawaran;' +
+      'menawarkan;ditawarkan;menurut usulan;berdasarkan usulan;sesuai usulan;menurut rencana;sesuai rencana;' +
+      'menurut rancangan',
   },
   {
     class: 'condition',
     reach: 'frame',
     words:
-      'jika;apabila;bila;bilamana;kalau;seandainya;andai;andaikan;asalkan;asal;dengan syarat;dengan catatan;sepanjang;manakala;' +
-      'tergantung;bergantung;syaratnya;catatannya;apabila nanti;kecuali jika;kecuali bila;kecuali apabila;sekalipun jika',
+      'jika;apabila;bila;bilamana;kalau;seandainya;andai;andaikan;asalkan;asal;dengan syarat;dengan catatan;' +
+      'sepanjang;manakala;' +
+      'tergantung;bergantung;syaratnya;catatannya;apabila nanti;kecuali jika;kecuali bila;kecuali apabila;' +
+      'sekalipun jika',
   },
   {
     class: 'exception',
     reach: 'back',
     words:
-      'kecuali;selain;terkecuali;di luar;minus;belum termasuk;tidak termasuk;dikurangi;dikecualikan;pengecualian;kecuali untuk',
+      'kecuali;selain;terkecuali;di luar;minus;belum termasuk;tidak termasuk;dikurangi;dikecualikan;pengecualian;' +
+      'kecuali untuk',
   },
   {
     class: 'once',
@@ -136,7 +159,8 @@ const rows: readonly Row[] = [
     class: 'pretence',
     reach: 'frame',
     words:
-      'pura-pura;berpura-pura;skenario;simulasi;fiktif;rekaan;misalkan;umpamanya;seumpama;andaikata;seandainya saja;contoh kasus;' +
+      'pura-pura;berpura-pura;skenario;simulasi;fiktif;rekaan;misalkan;umpamanya;seumpama;andaikata;' +
+      'seandainya saja;contoh kasus;' +
       'menurut skenario;berlagak',
   },
   {
@@ -174,15 +198,18 @@ const rows: readonly Row[] = [
     class: 'at-least',
     reach: 'forward',
     words:
-      'minimal;paling sedikit;sekurang-kurangnya;setidaknya;sedikitnya;paling kurang;setidak-tidaknya;minimum;paling cepat;' +
+      'minimal;paling sedikit;sekurang-kurangnya;setidaknya;sedikitnya;paling kurang;setidak-tidaknya;minimum;' +
+      'paling cepat;' +
       'tidak kurang dari;tak kurang dari;paling rendah',
   },
   {
     class: 'at-most',
     reach: 'forward',
     words:
-      'maksimal;paling banyak;sebanyak-banyaknya;paling lama;paling lambat;selambat-lambatnya;selama-lamanya;maksimum;' +
-      'tidak lebih dari;tak lebih dari;tidak boleh melebihi;tidak boleh melewati;tidak melebihi;tidak melewati;tidak boleh lebih dari;paling tinggi',
+      'maksimal;paling banyak;sebanyak-banyaknya;paling lama;paling lambat;selambat-lambatnya;selama-lamanya;' +
+      'maksimum;' +
+      'tidak lebih dari;tak lebih dari;tidak boleh melebihi;tidak boleh melewati;tidak melebihi;tidak melewati;' +
+      'tidak boleh lebih dari;paling tinggi',
   },
   { class: 'more', reach: 'forward', words: 'lebih dari;di atas;melebihi;melampaui;lebih besar dari;di atas angka' },
   {
@@ -197,7 +224,8 @@ const rows: readonly Row[] = [
     class: 'lack',
     reach: 'forward',
     words:
-      'menunggu;menanti;sisanya;tersisa;tinggal;berbeda;menolak;ditolak;kekurangan;sulit;sukar;hilang;kosong;salah;terlambat;' +
+      'menunggu;menanti;sisanya;tersisa;tinggal;berbeda;menolak;ditolak;kekurangan;sulit;sukar;hilang;kosong;' +
+      'salah;terlambat;' +
       'keterlambatan;minim;absen;rendah;lalai;mengundurkan diri;berhalangan',
   },
   { class: 'acting', reach: 'forward', words: 'plt;plh;pjs;pj;penjabat;pelaksana tugas;pelaksana harian;ad interim' },
