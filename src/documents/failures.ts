@@ -83,6 +83,13 @@ export const fail = defineFailures({
       'Reading the file {name} broke off. The original is kept. Read it again; if it happens again, paste its text ' +
       'and tell the administrator.',
   },
+  'documents/nothing-to-read': {
+    status: 422,
+    id:
+      'Tidak ada teks yang dapat dibaca dalam berkas {name}. {sebab} Unggah berkas yang berisi teks, atau tempelkan ' +
+      'teksnya.',
+    en: 'There is no text to read in the file {name}. {why} Upload a file that holds text, or paste the text.',
+  },
   'documents/no-form': {
     status: 404,
     id: 'Hal seperti itu tidak ada, atau tidak diisi dari dokumen.',

@@ -82,13 +82,21 @@ function assemble(kind: DocumentText['kind'], file: ReadFile, name: string): Res
     if (texts.length > 0) add(label);
     for (const part of texts) parts.push({ kind: apart, ...add(part.text) });
   }
-  if (text.trim() === '') return fail('documents/empty', { name });
+  if (text.trim() === '') return nothingIn(file, name);
   if (text.length > documentLimits.characters)
     return fail('documents/too-much-text', { name, what: `${text.length} karakter` });
   const blank = pages.flatMap((page, index) => (text.slice(page.start, page.end).trim() === '' ? [index + 1] : []));
   if (kind === 'pdf' && blank.length > 0) warnings.push(warning('pages-without-text', blank.slice(0, 20).join(', ')));
   if (new RegExp(invisibleCharacters.source).test(text)) warnings.push(warning('invisible-characters'));
   return ok({ kind, text, pages, parts, warnings });
+}
+
+/** A file without a word is empty, or holds what is not read, such as pictures of pages. */
+function nothingIn({ warnings }: ReadFile, name: string): Result<never> {
+  const reasons = warnings.filter(({ code }) => !/^(?:name|encoding)-/.test(code));
+  if (reasons.length === 0) return fail('documents/empty', { name });
+  const why = (language: 'id' | 'en') => reasons.map(({ message }) => message[language]).join(' ');
+  return fail('documents/nothing-to-read', { name, sebab: why('id'), why: why('en') });
 }
 
 const endings: Readonly<Record<'pdf' | 'docx' | 'txt', RegExp>> = {

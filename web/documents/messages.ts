@@ -21,6 +21,7 @@ export const documentMessages = defineMessages({
     id: 'Tidak ada yang dibetulkan diam-diam. Tentukan mana yang benar saat memutuskan usulan.',
     en: 'Nothing is mended silently. Decide what is right as you decide the proposals.',
   },
+  compareWithOriginal: { id: 'Cocokkan dengan berkas aslinya', en: 'Compare with the original' },
   proposals: { id: 'Usulan fakta', en: 'Proposed facts' },
   sourceText: { id: 'Teks sumber', en: 'Source text' },
   acceptConfident: { id: 'Terima {count} yang pasti', en: 'Accept the {count} certain ones' },

@@ -144,6 +144,21 @@ test('who may not change the thing reads proposals and decides none', async () =
   expect(screen.getByRole('button', { name: 'Terima 2 yang pasti' }).query()).toBeNull();
 });
 
+test('what was not carried over from the file is named beside its text', async () => {
+  serving({
+    ...parcel,
+    warnings: [
+      { code: 'struck-text', message: both('Ada teks yang dicoret.') },
+      { code: 'pictures-left-out', message: both('Ada gambar.') },
+    ],
+  });
+  const screen = await reviewing('parcel');
+  const banner = screen.getByRole('status').filter({ hasText: 'Cocokkan dengan berkas aslinya' });
+  await expect.element(banner.getByText('Ada teks yang dicoret.')).toBeVisible();
+  await expect.element(banner.getByText('Ada gambar.')).toBeVisible();
+  await expectAccessible();
+});
+
 test('the form of activities says its own fields, and corrects a statement with its speaker', async () => {
   const said = 'Budi Santoso menegaskan bahwa arsip adalah bukti kerja.';
   const house = serving(

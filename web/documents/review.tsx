@@ -71,11 +71,7 @@ function Proposals({ document, subject, form, mayEdit }: Reviewing & { readonly 
   const review = useReview(subject, document, form, mayEdit);
   return (
     <div className="grid gap-4">
-      {document.warnings.map((warning) => (
-        <Banner key={warning.code} kind="attention">
-          {warning.message[language]}
-        </Banner>
-      ))}
+      {document.warnings.length > 0 && <Warnings of={document.warnings} />}
       {document.inconsistencies.length > 0 && (
         <Inconsistencies of={document.inconsistencies} onShow={review.showSpan} />
       )}
@@ -85,6 +81,21 @@ function Proposals({ document, subject, form, mayEdit }: Reviewing & { readonly 
         <Source document={document} subject={subject} review={review} />
       </div>
     </div>
+  );
+}
+
+/** What the text beside does not hold of the file, or may hold wrongly. */
+function Warnings({ of }: { readonly of: ReviewedDocument['warnings'] }) {
+  const language = useLanguage();
+  const t = useText(documentMessages);
+  return (
+    <Banner kind="attention" title={t('compareWithOriginal')}>
+      <ul className="list-disc pl-5">
+        {of.map(({ code, message }) => (
+          <li key={code}>{message[language]}</li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 

@@ -320,6 +320,13 @@ describe('what stands beside the text', () => {
     ]);
   });
 
+  test('a file of pictures alone is not called empty', async () => {
+    const body = paragraph(`<w:r>${graphic('<pic:pic/>')}</w:r>`);
+    const refused = await readDocument(docx({ body }), { name: 'pindaian.docx' });
+    expect(refused).toMatchObject({ failure: { code: 'documents/nothing-to-read' } });
+    expect(refused.ok ? '' : refused.failure.message.id).toContain('Ada gambar.');
+  });
+
   test('a mark that the writer chose stays theirs', async () => {
     const reference = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>';
     const footnotes = `<w:footnote w:id="2">${line('Belum final.')}</w:footnote>`;
