@@ -9,6 +9,7 @@ export { calendarDate, localTime, startOfDay, type Clock, type TimeZone } from '
 export type { Config } from './config/index.ts';
 export { connect, type ActorDatabase, type Database, type Tables, type Tx } from './database/index.ts';
 export type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from './database/columns.ts';
+export { troubleOf } from './database/trouble.ts';
 export { among, containing } from './database/patterns.ts';
 export type { Migrations } from './database/migrate.ts';
 export type { DatedValue } from './dated-values.ts';

@@ -8,7 +8,7 @@ import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { sql } from 'kysely';
 import { isSlug, unitByHost, unitBySlug, unitsInOrder, type PublicUnit } from '../identity/index.ts';
-import { publicActor, type Language, type Platform, type Room, type UnitId } from '../platform/index.ts';
+import { publicActor, troubleOf, type Language, type Platform, type Room, type UnitId } from '../platform/index.ts';
 import { briefCache } from './cache.ts';
 import { addressesPerMap, robots, rss, sitemap, sitemapIndex } from './feeds.ts';
 import { layout } from './layout.ts';
@@ -104,9 +104,10 @@ export function createPortal(
   }
   app.notFound((c) => show(async () => null)(c as Context<Env>));
   app.onError((error, c) => {
-    console.error(`program error at ${c.req.method} ${c.req.routePath}:`, error);
+    const trouble = troubleOf(error);
+    if (trouble === null) console.error(`program error at ${c.req.method} ${c.req.routePath}:`, error);
     const site = siteOf({ language: 'id', unit: null, byHost: null, portalUrl, path: '/', query: {} });
-    return c.html(layout(messagePage(site, 'trouble', 'troubleHelp')), 500);
+    return c.html(layout(messagePage(site, 'trouble', 'troubleHelp')), trouble === null ? 500 : 503);
   });
   const hosts = briefCache<PublicUnit | null>(10 * freshFor);
   return withUnitHosts(app, unitPages, (host) =>

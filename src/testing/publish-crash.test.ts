@@ -113,7 +113,7 @@ describe('killed between approval and publication', () => {
     });
     cut.mockRestore();
     printed.mockRestore();
-    expect([status, (body as { error: { code: string } }).error.code]).toEqual([503, 'http/program-error']);
+    expect([status, (body as { error: { code: string } }).error.code]).toEqual([503, 'http/database-away']);
     expect(await traces(draftId)).toEqual(before);
     await must(hands.decider, 'POST', `/api/drafts/${draftId}/approve`, { version, secondsOpen: 5, passagesOpened: 0 });
     expect(await traces(draftId)).toMatchObject({ state: 'disetujui' });

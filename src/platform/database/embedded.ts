@@ -1,22 +1,29 @@
 /**
  * The PostgreSQL that ships inside an npm package: created, started and stopped by the program.
- * Durable (fsync on), loopback only, password-protected. PostgreSQL refuses to run as root, so as root
- * it is handed to an unprivileged account; see `account`.
+ * Durable (fsync on), loopback only, password-protected.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { chmod, chown, mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { CannotStart } from '../cannot-start.ts';
+import { accountFor, belongsToAnother, mendOwner, type Run } from './account.ts';
+import { stopLeftover } from './leftover.ts';
+import { saysFull } from './trouble.ts';
 
 export type EmbeddedPostgres = {
   /** Connection string of the superuser, to the database `postgres`. */
   readonly url: string;
   readonly pid: number;
-  readonly stop: () => Promise<void>;
+  /** When it has ended, by whose hand ever. */
+  readonly ended: Promise<void>;
+  /** Why it ended, as it said itself; '' when it said nothing. */
+  readonly lastWords: () => string;
+  /** Asks it to end, and after `patience` milliseconds to end at once: what was committed is kept either way. */
+  readonly stop: (patience?: number) => Promise<void>;
 };
 
 export type EmbeddedOptions = {
@@ -27,23 +34,56 @@ export type EmbeddedOptions = {
   readonly durable?: boolean;
   /** A free one when absent. */
   readonly port?: number;
+  /** Ends a start that is under way; it then throws. */
+  readonly signal?: AbortSignal;
 };
 
 /**
  * Starts the cluster in `folder`, creating it first when the folder is absent or a first start was cut short.
- * A server left over from a killed program is shut down and started again.
- * Throws when no PostgreSQL is packaged for this machine or it does not come up within a minute.
+ * A server left over from a killed program is shut down and started again; a copied folder is given to its account.
+ * Throws CannotStart for what a person can mend, and when it does not come up.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const binaries = await packagedBinaries();
   const cluster = path.join(options.folder, 'cluster');
   await mkdir(options.folder, { recursive: true });
-  const run = await account(options.folder, binaries.postgres);
-  await stopLeftover(cluster);
-  if (!existsSync(path.join(cluster, 'COMPLETE'))) await create(cluster, options, binaries, run);
-
+  const account = await accountFor(options.folder, binaries.postgres);
+  if (await isComplete(cluster)) {
+    await mendOwner(cluster, account);
+    await stopLeftover(cluster);
+  } else await create(cluster, options, binaries, account.run);
   const port = options.port ?? (await freePort());
-  const durable = options.durable ?? true;
+  for (let tries = 1; ; tries += 1) {
+    const server = await run(account.run, binaries.postgres, options, ['-D', cluster, ...flagsFor(options, port)]);
+    const url = `postgres://postgres:${options.password}@127.0.0.1:${port}/postgres`;
+    try {
+      await untilAnswering(url, server, options);
+      return { url, ...server };
+    } catch (error) {
+      await server.stop(options.signal?.aborted ? 1_000 : undefined);
+      if (tries === mostTries || !saysInUse(server.lastWords())) throw error;
+      await sleep(500, null, options);
+    }
+  }
+}
+
+/** The children of a server that was killed notice it within moments; until then they hold its shared memory. */
+const saysInUse = (words: string): boolean => words.includes('shared memory block');
+const mostTries = 20;
+
+/** Whether a cluster is there that was made to its end. Throws when nobody may look. */
+async function isComplete(cluster: string): Promise<boolean> {
+  try {
+    await stat(path.join(cluster, 'COMPLETE'));
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return false;
+    throw code === 'EACCES' ? belongsToAnother(path.dirname(cluster), error) : error;
+  }
+}
+
+function flagsFor({ durable = true }: EmbeddedOptions, port: number): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
@@ -55,64 +95,70 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     log_min_messages: 'warning',
     timezone: 'UTC',
   };
-  const flags = Object.entries(settings).flatMap(([name, value]) => [
+  return Object.entries(settings).flatMap(([name, value]) => [
     '-c',
     `${name}=${typeof value === 'boolean' ? (value ? 'on' : 'off') : value}`,
   ]);
-  const log = createWriteStream(path.join(options.folder, 'postgres.log'), { flags: 'a', mode: 0o600 });
-  const server = run(binaries.postgres, ['-D', cluster, ...flags]);
-  server.stdout?.pipe(log);
-  server.stderr?.pipe(log);
-  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+}
 
-  const url = `postgres://postgres:${options.password}@127.0.0.1:${port}/postgres`;
-  await untilAnswering(url, server, path.join(options.folder, 'postgres.log'));
+type Server = Omit<EmbeddedPostgres, 'url'> & { readonly isEnded: () => boolean };
+
+const mostWords = 8_192;
+
+/** What it prints goes to postgres.log; where that cannot be written (a full disk), it is read all the same. */
+async function run(start: Run, program: string, { folder }: EmbeddedOptions, args: readonly string[]): Promise<Server> {
+  const log = await open(path.join(folder, 'postgres.log'), 'a', 0o600);
+  const child = start(program, args);
+  let words = '';
+  const hear = (chunk: Buffer): void => {
+    words = (words + chunk.toString()).slice(-mostWords);
+    void log.write(chunk).catch(() => undefined);
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  let isEnded = false;
+  const ended = new Promise<void>((resolve) => {
+    const end = () => {
+      isEnded = true;
+      void log.close().catch(() => undefined);
+      resolve();
+    };
+    // When a server is killed, children of it may hold its output open for a while.
+    child.once('exit', () => setTimeout(end, 20));
+    child.once('error', (error) => {
+      words += `FATAL:  ${error.message}\n`;
+      end();
+    });
+  });
   return {
-    url,
-    pid: server.pid as number,
-    stop: async () => {
-      if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT');
-      await exited;
-    },
+    pid: child.pid ?? 0,
+    ended,
+    isEnded: () => isEnded,
+    lastWords: () => lastWordsOf(words),
+    stop: (patience = 30_000) => stop(child, ended, patience),
   };
 }
 
-type Run = (program: string, args: readonly string[]) => ChildProcess;
-
-/**
- * How to run a PostgreSQL program. A normal user runs it as themself. Root runs it as the account `postgres`
- * (or `nobody`), to whom the folder is given; where that account cannot even reach the folder or the program
- * (a checkout under /root), it keeps the one capability that lets it pass closed doors, CAP_DAC_OVERRIDE.
- */
-async function account(folder: string, program: string): Promise<Run> {
-  const detached = { detached: true, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
-  if (process.getuid?.() !== 0) return (name, args) => spawn(name, args, detached);
-  const { uid, gid } = await unprivilegedAccount();
-  await chown(folder, uid, gid);
-  const closedDoor = !(await reachableByOthers(folder)) || !(await reachableByOthers(program));
-  const capabilities = closedDoor ? ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'] : [];
-  return (name, args) =>
-    spawn('setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...capabilities, '--', name, ...args], {
-      ...detached,
-      env: { ...process.env, HOME: folder },
-    });
+async function stop(child: ChildProcess, ended: Promise<void>, patience: number): Promise<void> {
+  const kill = (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+  };
+  // Fast shutdown; then immediate: the next start recovers what was committed.
+  kill('SIGINT');
+  const impatience = setTimeout(() => kill('SIGQUIT'), patience);
+  await ended;
+  clearTimeout(impatience);
 }
 
-async function unprivilegedAccount(): Promise<{ uid: number; gid: number }> {
-  const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
-  const entry = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody');
-  if (!entry) throw new Error('PostgreSQL must not run as root, and neither account postgres nor nobody exists here.');
-  return { uid: Number(entry[2]), gid: Number(entry[3]) };
+/** The last line that says why, without what stands before the sentence; what it told those who asked is no reason. */
+function lastWordsOf(printed: string): string {
+  const said = [...printed.matchAll(/(?:PANIC|FATAL|initdb: error): *(.+)/g)]
+    .map(([, sentence]) => sentence ?? '')
+    .filter((sentence) => !/^(the database system is|terminating|password authentication)/.test(sentence));
+  return said.findLast(saysFull) ?? said.at(-1) ?? '';
 }
 
-async function reachableByOthers(target: string): Promise<boolean> {
-  for (let folder = path.dirname(target); ; folder = path.dirname(folder)) {
-    if (((await stat(folder)).mode & 0o001) === 0) return false;
-    if (folder === path.dirname(folder)) return true;
-  }
-}
-
-async function create(cluster: string, options: EmbeddedOptions, binaries: Binaries, run: Run): Promise<void> {
+async function create(cluster: string, options: EmbeddedOptions, binaries: Binaries, start: Run): Promise<void> {
   await rm(cluster, { recursive: true, force: true });
   const passwordFile = path.join(options.folder, 'initial-password');
   await writeFile(passwordFile, options.password, { mode: 0o600 });
@@ -120,7 +166,7 @@ async function create(cluster: string, options: EmbeddedOptions, binaries: Binar
   if (process.getuid?.() === 0) await chown(passwordFile, uid, gid);
   try {
     await finished(
-      run(binaries.initdb, [
+      start(binaries.initdb, [
         '-D',
         cluster,
         '-U',
@@ -134,11 +180,14 @@ async function create(cluster: string, options: EmbeddedOptions, binaries: Binar
         ...(options.durable === false ? ['--no-sync'] : []),
       ]),
     );
+    await writeFile(path.join(cluster, 'COMPLETE'), '');
+    await chmod(path.join(cluster, 'COMPLETE'), 0o644);
+  } catch (error) {
+    await rm(cluster, { recursive: true, force: true });
+    throw error;
   } finally {
     await rm(passwordFile, { force: true });
   }
-  await writeFile(path.join(cluster, 'COMPLETE'), '');
-  await chmod(path.join(cluster, 'COMPLETE'), 0o644);
 }
 
 async function finished(child: ChildProcess): Promise<void> {
@@ -147,45 +196,63 @@ async function finished(child: ChildProcess): Promise<void> {
   child.stderr?.on('data', (chunk: Buffer) => void (output += chunk.toString()));
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The database could not be created:\n${output}`)),
-    );
+    child.once('close', (code) => (code === 0 ? resolve() : reject(didNotStart(lastWordsOf(output) || output))));
   });
 }
 
-/** A program that was killed leaves its server running; it is asked to stop (fast shutdown) and waited for. */
-async function stopLeftover(cluster: string): Promise<void> {
-  const pid = Number((await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
-  if (!pid || !(await isPostgres(pid))) return;
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < 600 && (await isPostgres(pid)); waited += 1) await sleep(50);
-}
+/** Milliseconds for a server to answer at all, and for one that says that it recovers what a crash left. */
+const longest = { silent: 60_000, recovering: 15 * 60_000 };
 
-async function isPostgres(pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-    return process.platform !== 'linux' || (await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('postgres');
-  } catch {
-    return false;
-  }
-}
-
-async function untilAnswering(url: string, server: ChildProcess, log: string): Promise<void> {
-  let failure: unknown;
-  for (let attempt = 0; attempt < 1_200; attempt += 1) {
-    if (server.exitCode !== null) break;
-    const client = new Client({ connectionString: url });
+async function untilAnswering(url: string, server: Server, { signal, folder }: EmbeddedOptions): Promise<void> {
+  const begun = performance.now();
+  for (let last: unknown; ;) {
+    signal?.throwIfAborted();
+    if (server.isEnded()) throw didNotStart(server.lastWords(), last);
+    const waited = performance.now() - begun;
+    if (waited > (isRecovering(last) ? longest.recovering : longest.silent))
+      throw didNotStart(`no answer after ${Math.round(waited / 1_000)} s`, last);
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     client.on('error', () => undefined);
     try {
       await client.connect();
       await client.end();
       return;
     } catch (error) {
-      failure = error;
+      last = error;
+      void client.end().catch(() => undefined);
+      if ((error as { code?: unknown }).code === wrongPassword) throw otherSecrets(folder, error);
       await sleep(50);
     }
   }
-  throw new Error(`The embedded database did not start; its log is ${log}.`, { cause: failure });
+}
+
+/** Source: PostgreSQL, appendix A: invalid_password, cannot_connect_now. */
+const wrongPassword = '28P01';
+const isRecovering = (error: unknown): boolean => (error as { code?: unknown } | undefined)?.code === '57P03';
+
+const otherSecrets = (folder: string, cause: unknown) =>
+  new CannotStart(
+    `Basis data di ${folder} tidak menerima kata sandi dari secrets.json: berkas itu bukan pasangannya. ` +
+      'Data tidak disentuh. Salin juga secrets.json dari folder asal, lalu coba lagi.',
+    `The database in ${folder} does not take the password of secrets.json: that file is not its own. ` +
+      'The data is untouched. Copy secrets.json of the original folder too, then try again.',
+    cause,
+  );
+
+function didNotStart(why: string, cause?: unknown): CannotStart {
+  if (saysFull(why))
+    return new CannotStart(
+      'Tidak ada ruang tersisa di disk untuk basis data. Yang sudah tersimpan tetap aman. ' +
+        'Kosongkan ruang pada disk folder data.',
+      'There is no room left on the disk for the database. What was saved is safe. ' +
+        'Make room on the disk of the data folder.',
+      new Error(why, { cause }),
+    );
+  return new CannotStart(
+    `PostgreSQL tidak dapat berjalan: ${why}. Rinciannya di postgres.log dalam folder data.`,
+    `PostgreSQL cannot run: ${why}. postgres.log in the data folder says more.`,
+    cause,
+  );
 }
 
 type Binaries = { readonly postgres: string; readonly initdb: string };

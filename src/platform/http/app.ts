@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Capability } from '../capabilities.ts';
 import { publicActor, type Actor, type UnitId } from '../actor.ts';
 import { runOperation } from '../operations.ts';
+import { troubleOf, type Trouble } from '../database/trouble.ts';
 import type { Platform } from '../platform.ts';
 import { defineFailures, type Err, type Failure, type Result } from '../result/index.ts';
 import { capabilityOf, type Access, type Route, type RouteInput } from './index.ts';
@@ -47,6 +48,24 @@ export const fail = defineFailures({
       'sebagai berkas.',
     en: 'The input is too large (limit 2 MB). Nothing was kept. Split it, or upload it as a file.',
   },
+  'http/database-away': {
+    status: 503,
+    id:
+      'Basis data sedang dinyalakan lagi. Yang sudah dinyatakan tersimpan tetap aman; kiriman terakhir mungkin ' +
+      'belum. Tunggu sebentar, muat ulang, lihat apakah sudah ada, lalu coba lagi.',
+    en:
+      'The database is being started again. What was said to be saved is safe; what you sent last may not be. ' +
+      'Wait a moment, reload, look whether it is there, then try again.',
+  },
+  'http/disk-full': {
+    status: 507,
+    id:
+      'Disk server penuh: perubahan ini tidak disimpan. Yang sudah dinyatakan tersimpan tetap aman. Minta pengelola ' +
+      'server mengosongkan ruang, lalu coba lagi; program tidak perlu dinyalakan ulang.',
+    en:
+      'The disk of the server is full: this change was not kept. What was said to be saved is safe. Ask who runs ' +
+      'the server to make room, then try again; the program needs no restart.',
+  },
   'http/program-error': {
     status: 503,
     id:
@@ -55,6 +74,10 @@ export const fail = defineFailures({
     en: 'A program error happened (code {code}). What was saved is safe. Try again; if it recurs, report this code.',
   },
 });
+
+/** What to answer when nobody is at fault. */
+export const troubleFailure = (trouble: Trouble): Failure =>
+  fail(trouble === 'full' ? 'http/disk-full' : 'http/database-away').failure;
 
 /** How identity tells the pipeline who calls and what they may do. */
 export type Doorkeeper = {
@@ -102,6 +125,8 @@ export function createApi({ platform, routes, doorkeeper }: ApiOptions): OpenAPI
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400)
       return present(c, fail('http/invalid-input', { fields: 'JSON' }));
+    const trouble = troubleOf(error);
+    if (trouble !== null) return present(c, { ok: false, failure: troubleFailure(trouble) });
     const code = Math.random().toString(36).slice(2, 8);
     console.error(`program error ${code} at ${c.req.method} ${c.req.routePath}:`, error);
     return present(c, fail('http/program-error', { code }));

@@ -4,7 +4,7 @@
  * opening fails half-way.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemClock } from '../clock/index.ts';
 import { readConfig, type Config } from '../config/index.ts';
@@ -16,12 +16,14 @@ import type { Doorkeeper } from '../http/app.ts';
 import type { Platform } from '../platform.ts';
 import { jobsOf, layRooms, migrationsOf, routesOf, schedulesOf, type Room } from '../room.ts';
 import { startWorkers } from '../workers/index.ts';
+import { cannotUse, openDataFolder } from './data-folder.ts';
 import { openDoor, type Answer, type Door } from './door.ts';
 import { lockHolder, takeLock } from './lock.ts';
 import { CannotStart } from './say.ts';
 import { readSecrets } from './secrets.ts';
 import { staticSite } from './static-files.ts';
 import { openStorage, type Storage } from './storage.ts';
+import { unlessTrouble } from './unavailable.ts';
 import { builtWeb } from './web-build.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -54,7 +56,7 @@ export async function openHouse(
   const asked = readSettings(environment);
   const opened: Opened = { doors: [] };
   try {
-    await makeFolder(asked.dataFolder);
+    await openDataFolder(asked.dataFolder);
     opened.unlock = await takeLock(asked.dataFolder);
     for (const [port, setting] of [
       [asked.workspacePort, 'KC_PORT'],
@@ -108,13 +110,21 @@ export async function openHouse(
       worker: await workerOf(config.dataFolder),
       patience: config.jobPatience,
     });
-    workspaceDoor.lead(workspace.fetch);
-    portalDoor.lead(house.portal(platform));
+    workspaceDoor.lead(
+      unlessTrouble(storage.trouble, {
+        answer: workspace.fetch,
+        needs: (address) => address.startsWith('/api/'),
+        shows: 'data',
+      }),
+    );
+    portalDoor.lead(
+      unlessTrouble(storage.trouble, { answer: house.portal(platform), needs: () => true, shows: 'page' }),
+    );
     opened.removeNote = await noteRunning(config, storage.ownerUrl);
     return { platform, owner: storage.owner, stop: () => close(opened) };
   } catch (error) {
     await close(opened);
-    throw error;
+    throw cannotUse(asked.dataFolder, error);
   }
 }
 
@@ -153,7 +163,7 @@ export async function openDatabaseOnly(
       'Kerja Cerdas is starting or stopping. Try again in a moment.',
     );
   }
-  await makeFolder(config.dataFolder);
+  await openDataFolder(config.dataFolder);
   const unlock = await takeLock(config.dataFolder);
   try {
     const storage = await openStorage(config, await readSecrets(config.dataFolder), migrations);
@@ -216,17 +226,4 @@ function readSettings(environment: Record<string, string | undefined>): Config {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new CannotStart('Pengaturan tidak dapat dipakai; rinciannya di bawah.', why, cause);
   }
-}
-
-/** Others may pass through (the database's account must, when root starts us) but not look. */
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 }).catch(
-    (cause: NodeJS.ErrnoException) => {
-      throw new CannotStart(
-        `Folder data ${folder} tidak dapat dibuat (${cause.code}). Pilih folder lain dengan KC_DATA.`,
-        `The data folder ${folder} cannot be made (${cause.code}). Choose another with KC_DATA.`,
-        cause,
-      );
-    },
-  );
 }

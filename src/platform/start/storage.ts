@@ -1,11 +1,13 @@
 /** Opens the database of a data folder: embedded or given, migrated, with the two ways in. */
 import path from 'node:path';
 import { sql } from 'kysely';
+import { atMost } from '../at-most.ts';
 import type { Config } from '../config/index.ts';
-import { startEmbeddedPostgres } from '../database/embedded.ts';
+import { keepPostgres, type KeptPostgres, type Watched } from '../database/kept.ts';
+import type { Trouble } from '../database/trouble.ts';
 import { actorDatabase, connect, keyDeriver, type ActorDatabase, type Database } from '../database/index.ts';
 import { ChangedMigration, migrate, prepareAppRole, type Migrations } from '../database/migrate.ts';
-import { CannotStart } from './say.ts';
+import { CannotStart, say } from './say.ts';
 import type { Secrets } from './secrets.ts';
 
 export type Storage = {
@@ -14,7 +16,10 @@ export type Storage = {
   readonly owner: Database;
   readonly database: ActorDatabase;
   readonly keyFor: (purpose: string) => Buffer;
-  readonly stop: () => Promise<void>;
+  /** What keeps the program's own database from answering now, or null. */
+  readonly trouble: () => Trouble | null;
+  /** What does not end within `patience` milliseconds is cut off; nothing that was committed is lost by it. */
+  readonly stop: (patience?: number) => Promise<void>;
 };
 
 const databaseName = 'kerja_cerdas';
@@ -25,12 +30,7 @@ export async function openStorage(
   secrets: Secrets,
   migrations: readonly Migrations[],
 ): Promise<Storage> {
-  const server = config.databaseUrl
-    ? null
-    : await startEmbeddedPostgres({
-        folder: path.join(config.dataFolder, 'database'),
-        password: secrets.databasePassword,
-      }).catch(cannotOpen);
+  const server = config.databaseUrl ? null : await openOwn(config, secrets);
   try {
     const ownerUrl = config.databaseUrl ?? (await ensureDatabase(server?.url as string));
     const owner = connect(ownerUrl, 4);
@@ -47,9 +47,11 @@ export async function openStorage(
       owner,
       database: actorDatabase(pool, key),
       keyFor: keyDeriver(key),
-      stop: async () => {
-        await Promise.all([pool.destroy(), owner.destroy()]);
-        await server?.stop();
+      trouble: () => server?.trouble() ?? null,
+      stop: async (patience) => {
+        // A connection that somebody never gives back ends with the server.
+        await atMost(farewell, Promise.all([pool.destroy(), owner.destroy()]));
+        await server?.stop(patience);
       },
     };
   } catch (error) {
@@ -57,6 +59,29 @@ export async function openStorage(
     throw error;
   }
 }
+
+/** Milliseconds that connections may take to be given back. */
+const farewell = 1_000;
+
+const openOwn = (config: Config, secrets: Secrets): Promise<KeptPostgres> =>
+  keepPostgres({ folder: path.join(config.dataFolder, 'database'), password: secrets.databasePassword }, sayings).catch(
+    cannotOpen,
+  );
+
+/** What the terminal learns of the database's deaths. */
+const sayings: Watched = {
+  ended: (why) =>
+    say(
+      `PostgreSQL berhenti sendiri dan dinyalakan lagi.${why ? ` Katanya: ${why}.` : ''}`,
+      `PostgreSQL ended by itself and is started again.${why ? ` It said: ${why}.` : ''}`,
+    ),
+  stuck: (failures, { id, en }) =>
+    say(
+      `PostgreSQL sudah ${failures} kali gagal dinyalakan; terus dicoba setiap beberapa detik. ${id}`,
+      `PostgreSQL could not be started ${failures} times; it is still tried every few seconds. ${en}`,
+    ),
+  answersAgain: () => say('PostgreSQL menjawab lagi.', 'PostgreSQL answers again.'),
+};
 
 async function prepare(owner: Database, secrets: Secrets, migrations: readonly Migrations[]): Promise<Buffer> {
   await migrate(owner, migrations);
@@ -78,6 +103,7 @@ async function ensureDatabase(serverUrl: string): Promise<string> {
 }
 
 function cannotOpen(cause: unknown): never {
+  if (cause instanceof CannotStart || isErrno(cause)) throw cause;
   if (cause instanceof ChangedMigration) {
     throw new CannotStart(
       `Berkas migrasi ${cause.migration}.sql tidak sama lagi dengan yang dijalankan pada basis data ini. ` +
@@ -90,3 +116,8 @@ function cannotOpen(cause: unknown): never {
   const why = cause instanceof Error ? cause.message : String(cause);
   throw new CannotStart(`Basis data tidak dapat dibuka: ${why}`, `The database cannot be opened: ${why}`, cause);
 }
+
+/** An error of the file system: what it means for the data folder is said where that is opened. */
+const isErrno = (cause: unknown): boolean =>
+  typeof (cause as { syscall?: unknown } | null)?.syscall === 'string' &&
+  (cause as { path?: unknown }).path !== undefined;

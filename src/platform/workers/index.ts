@@ -5,7 +5,7 @@
  * written before, and does what schedules say. Times are the database's. Several processes on several machines share a
  * queue: docs/decisions/0021.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { atMost } from '../at-most.ts';
 import { connectListening, type Database } from '../database/index.ts';
 import type { Job } from '../jobs/define-job.ts';
 import type { Schedule } from '../jobs/define-schedule.ts';
@@ -222,9 +222,6 @@ class Workers {
       if (!alive.has(claim)) this.#running.get(claim)?.stopping.abort('cancelled or taken over' satisfies Stop);
   }
 }
-
-const atMost = (milliseconds: number, work: Promise<unknown>): Promise<unknown> =>
-  Promise.race([work, sleep(milliseconds, null, { ref: false })]);
 
 const say = (what: string, error: unknown): void =>
   console.error(`${what}:`, error instanceof Error ? error.message || error.name : error);
