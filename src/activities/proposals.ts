@@ -98,6 +98,19 @@ const inconsistencyCodes = [
   'two-dates',
   'no-speaker',
   'series-differs',
+  'words-differ',
+  'share-differs',
+  'age-differs',
+  'duration-differs',
+  'end-before-start',
+  'order-differs',
+  'two-times',
+  'count-differs',
+  'figure-differs',
+  'ordinal-differs',
+  'title-differs',
+  'document-differs',
+  'name-differs',
 ] as const;
 
 /** Something in the text that cannot all be true, by what it is. */

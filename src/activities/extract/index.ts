@@ -5,12 +5,12 @@
 import type { Inconsistency, Proposal } from '../proposals.ts';
 import { collector } from './collect.ts';
 import { findEverything, type ExtractOptions } from './findings.ts';
-import { findInconsistencies } from './inconsistencies.ts';
+import { findInconsistencies } from './inconsistencies/index.ts';
 import { proposeWhat, proposeWhen, proposeWhere } from './propose-circumstances.ts';
 import { proposeFigures, proposeLocal, proposePeople, proposePoints, proposeRegulations } from './propose-content.ts';
 
 export type { KnownUnit } from './units.ts';
-export { inconsistenciesOfFacts } from './inconsistencies.ts';
+export { inconsistenciesOfFacts } from './inconsistencies/index.ts';
 
 export type Extracted = { readonly proposals: Proposal[]; readonly inconsistencies: Inconsistency[] };
 
@@ -29,5 +29,5 @@ export function proposeFacts(storedText: string, options: ExtractOptions): Extra
     proposePoints,
   ];
   for (const propose of steps) propose(found, collected);
-  return { proposals: collected.proposals, inconsistencies: findInconsistencies(found) };
+  return { proposals: collected.proposals, inconsistencies: findInconsistencies(found, options.dateHint) };
 }

@@ -1,0 +1,110 @@
+/** Durations against the dates or times they are of: "3–5 Juli 2025 selama empat hari". */
+import type { Inconsistency } from '../../proposals.ts';
+import { clockStretches, dateStretches, type Stretch } from './stretches.ts';
+import type { Detector, Quantity, Report, Seen } from './seen.ts';
+
+/** A duration is told by one of these before it, or stands alone in brackets or behind "atau". */
+const told = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:selama|durasi|lama(?:nya)?|lama \p{L}+|lama \p{L}+ \p{L}+|total(?: \p{L}+){0,2}|`,
+    String.raw`waktu|berlangsung|memakan waktu|berdurasi|berselang|selang|selisih|jeda|atau|yakni|yaitu|`,
+    String.raw`jangka waktu|dalam)\s*(?:tepat\s*)?:?\s*\(?$|\(\s*$`,
+  ].join(''),
+  'u',
+);
+/** "dua hari sebelum …", "tiga hari kerja": not how long something took by the calendar. */
+const another = new RegExp(
+  [
+    String.raw`^\s*(?:\([^)]{0,20}\)\s*)?(?:hari|jam|menit|malam)\s+(?:sebelum|setelah|sesudah|kerja|lalu|`,
+    String.raw`kemudian|lagi|pelajaran|sejak|per|terakhir|pertama|libur|efektif|ke)`,
+  ].join(''),
+  'u',
+);
+const dayLength = 86_400_000;
+
+export const wrongDurations: Detector = (seen, report) => {
+  const durations = seen.quantities.filter(
+    ({ kind, noun, before, after, vague }) =>
+      kind === 'count' && !vague && /^(?:hari|jam|menit)/.test(noun) && told.test(before) && !another.test(after),
+  );
+  if (durations.length === 0) return [];
+  return [
+    ...ofDays(
+      seen,
+      durations.filter(({ noun }) => noun.startsWith('hari')),
+      report,
+    ),
+    ...ofHours(
+      seen,
+      durations.filter(({ noun }) => !noun.startsWith('hari')),
+      report,
+    ),
+  ];
+};
+
+function ofDays(seen: Seen, durations: readonly Quantity[], report: Report): Inconsistency[] {
+  const stretches = dateStretches(seen);
+  const distances = seen.sentences.flatMap((sentence): Stretch<string>[] => {
+    const [from, to, third] = sentence.dates;
+    if (!from?.first || !to?.first || third || !/berselang|selang|selisih|jeda/.test(sentence.lower)) return [];
+    return [{ from, to, first: from.first, last: to.first, sentence }];
+  });
+  return durations.flatMap((duration) => {
+    const stretch = only(seen, [...stretches, ...distances], duration);
+    if (!stretch) return [];
+    const days = Math.round((Date.parse(stretch.last) - Date.parse(stretch.first)) / dayLength);
+    if (days < 0 || duration.value === days || duration.value === days + 1) return [];
+    return [fault(stretch, duration, `${days + 1} hari`, `${days + 1} days`, report)];
+  });
+}
+
+function ofHours(seen: Seen, durations: readonly Quantity[], report: Report): Inconsistency[] {
+  const stretches = clockStretches(seen);
+  return durations.flatMap((duration) => {
+    const stretch = only(seen, stretches, duration);
+    if (!stretch) return [];
+    const minutes = (stretch.last - stretch.first + 1440) % 1440;
+    const rest = restOf(seen, duration);
+    const said = duration.noun.startsWith('jam') ? duration.value * 60 + rest : duration.value;
+    // Whole hours are said loosely; a break may have been left out.
+    const loose = duration.noun.startsWith('jam') && rest === 0 && Number.isInteger(duration.value) ? 30 : 0;
+    if (Math.abs(said - minutes) <= loose || (said < minutes && /istirahat|jeda|isoma|skors/.test(seen.text)))
+      return [];
+    const [hours, more] = [Math.floor(minutes / 60), minutes % 60];
+    return [
+      fault(
+        stretch,
+        duration,
+        `${hours} jam${more ? ` ${more} menit` : ''}`,
+        `${hours} hours${more ? ` ${more} minutes` : ''}`,
+        report,
+      ),
+    ];
+  });
+}
+
+/** "35 menit" behind "11 jam". */
+function restOf({ text, quantities }: Seen, hours: Quantity): number {
+  const next = quantities[hours.index + 1];
+  return next && next.noun.startsWith('menit') && /^\s+jam\s+$/i.test(text.slice(hours.end, next.start))
+    ? next.value
+    : 0;
+}
+
+const wholeOfIt =
+  /^(?:lama|durasi|total)|(?:kegiatan|acara|bimtek|rakor|rapat|pleno|perjalanan|pelatihan|seluruh)(?!\p{L})/u;
+
+/** The stretch that a duration is of: the only one of its sentence, else the only one of the text. */
+function only<T>(seen: Seen, stretches: readonly Stretch<T>[], { sentence }: Quantity): Stretch<T> | undefined {
+  const beside = stretches.filter((stretch) => stretch.sentence.at === sentence);
+  if (beside.length > 0) return beside.length === 1 ? beside[0] : undefined;
+  return stretches.length === 1 && wholeOfIt.test(seen.sentences[sentence]?.lower ?? '') ? stretches[0] : undefined;
+}
+
+const fault = <T>(stretch: Stretch<T>, duration: Quantity, id: string, en: string, report: Report): Inconsistency =>
+  report(
+    'duration-differs',
+    [stretch.from, ...(stretch.to === stretch.from ? [] : [stretch.to]), duration],
+    `Lama “${duration.written} ${duration.noun}” tidak sama dengan awal dan akhirnya (${id}).`,
+    `The duration “${duration.written} ${duration.noun}” is not that of its beginning and end (${en}).`,
+  );

@@ -1,0 +1,151 @@
+/** A number of things against the list of them that follows: "empat poin:" above five, "tiga anggota: A dan B". */
+import type { Inconsistency } from '../../proposals.ts';
+import { listMark } from '../lines.ts';
+import { positionHeads, titleAfter } from '../people-words.ts';
+import type { Span } from '../reading.ts';
+import type { Detector, Quantity, Report, Seen, SeenSentence } from './seen.ts';
+
+export const wrongCounts: Detector = (seen, report) => [
+  ...seen.quantities.flatMap((quantity) => inSentence(seen, quantity, report)),
+  ...below(seen, report),
+];
+
+const cue = new RegExp(
+  [
+    String.raw`^(?<what>[^.,:;()]{0,70}?)(?:\s*,?\s*(?<!\p{L})(?:yakni|yaitu|masing-masing|adalah|meliputi|`,
+    String.raw`mencakup|terdiri\s+(?:dari|atas))(?!\p{L})\s*:?\s*|\s*:\s*|\s*\(\s*)(?=\p{L})`,
+  ].join(''),
+  'iu',
+);
+/** The list is not the whole of them. */
+const open = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:antara lain|di antaranya|diantaranya|seperti|misalnya|termasuk|salah satunya|dll|`,
+    String.raw`dsb|dkk|dan lain(?:-lain|nya)?|dan sebagainya|lainnya|beserta|setiap|masing-masing \d)(?!\p{L})`,
+  ].join(''),
+  'iu',
+);
+const longestList = 600;
+
+/** Things named right behind their number. */
+function inSentence(seen: Seen, quantity: Quantity, report: Report): Inconsistency[] {
+  const sentence = seen.sentences[quantity.sentence] as SeenSentence;
+  if (!isCountOfThings(quantity)) return [];
+  const behind = sentence.text.slice(quantity.end - sentence.start, quantity.end - sentence.start + longestList);
+  const lead = cue.exec(behind);
+  if (!lead || open.test(behind) || isPart(quantity)) return [];
+  const opened = /\(\s*$/.test(lead[0]);
+  const rest = behind.slice(lead[0].length);
+  const list = opened ? (/^[^)]*/.exec(rest)?.[0] ?? '') : rest;
+  const items = itemsOf(list.replace(/[.;]$/, ''));
+  if (!items || (items.least <= quantity.value && quantity.value <= items.most)) return [];
+  const start = quantity.end + lead[0].length;
+  return [fault(quantity, { start, end: start + items.length }, items.most, report)];
+}
+
+const isCountOfThings = ({ kind, value, vague, noun }: Quantity): boolean =>
+  kind === 'count' &&
+  !vague &&
+  Number.isInteger(value) &&
+  value > 1 &&
+  value <= 40 &&
+  noun !== '' &&
+  !/^(?:hari|jam|menit|tahun|bulan|persen|kali|meter|minggu|pekan|lembar|kotak|kilometer|km|juta|ribu)/.test(noun);
+/** "tiga dari lima anggota": the list may be of either. */
+const isPart = ({ before, after }: Quantity): boolean =>
+  /dari\s*$/.test(before) || /^\s+(?:\p{L}+\s+)?dari(?!\p{L})/u.test(after);
+
+type Items = { readonly least: number; readonly most: number; readonly length: number };
+
+/** Items of "A, B, dan C"; a range where "dan" may belong to a name. Undefined for what is no clear list. */
+export function itemsOf(list: string): Items | undefined {
+  const plain = list.replace(/\([^)]*\)/g, (text) => ' '.repeat(text.length));
+  if (/\d/.test(plain.replace(/\p{L}+ \d{1,3}(?= |,|$)/gu, ''))) return undefined;
+  const pieces = plain.split(/(?<=[,;])\s*/u);
+  const named = /^\s*\p{Lu}/u.test(plain);
+  const kept: string[] = [];
+  let length = 0;
+  let closed = false;
+  for (const piece of pieces) {
+    const words = piece.replace(/^\s*(?:dan|serta)\s+/u, '');
+    if (closed || (named && !/^\p{Lu}/u.test(words))) {
+      if (!named) return undefined;
+      break;
+    }
+    length += piece.length + 1;
+    closed =
+      /^\s*(?:dan|serta)\s/u.test(piece) ||
+      (/\s(?:dan|serta)\s/u.test(piece) && pieces.length > 1 && piece === pieces.at(-1));
+    if (titleAfter.test(words) && kept.length > 0) continue;
+    kept.push(words.replace(/[,;]$/, ''));
+  }
+  const loose = kept.filter(
+    (piece, at) => at > 0 && positionHeads.has((/^\p{L}+/u.exec(piece)?.[0] ?? '').toLowerCase()),
+  ).length;
+  const inner = kept.filter((piece) => /\s(?:dan|serta|&)\s/u.test(piece)).length;
+  const longest = Math.max(...kept.map((piece) => piece.split(/\s+/).length));
+  if (kept.length + inner < 2 || (!named && (longest > 7 || !(closed || inner > 0)))) return undefined;
+  return { least: kept.length - loose, most: kept.length + inner, length: Math.min(length, list.length) };
+}
+
+/** Lines with marks below a sentence that counts them. */
+function below(seen: Seen, report: Report): Inconsistency[] {
+  const marks = seen.sentences.map((sentence) => listMark.exec(sentence.text.slice(0, 12))?.[0].trim());
+  return seen.sentences.flatMap((sentence, at): Inconsistency[] => {
+    const first = marks[at + 1];
+    const last = sentence.quantities.at(-1);
+    if (marks[at] !== undefined || first === undefined || !last || !isCountOfThings(last) || isPart(last)) return [];
+    if (!/:\s*$/.test(sentence.text) && !/(?:berikut|yaitu|yakni)(?: ini)?\s*[.:]?$/iu.test(sentence.text)) return [];
+    if (
+      open.test(sentence.text) ||
+      sentence.quantities.some((one) => one !== last && one.sentence === at && one.kind === 'count')
+    )
+      return [];
+    const items = marksBelow(seen, marks, at + 1, kindOf(first));
+    const end = seen.sentences[items.last]?.end ?? sentence.end;
+    if (items.count < 2 || items.count === last.value) return [];
+    return [fault(last, { start: seen.sentences[at + 1]?.start ?? sentence.end, end }, items.count, report)];
+  });
+}
+
+const kindOf = (mark: string): string =>
+  mark
+    .replace(/\d+/, '1')
+    .replace(/[a-z]/, 'a')
+    .replace(/[IVX]+/, 'I');
+
+/** Marks of one kind from a sentence on; what stands between them belongs to the item before. */
+function marksBelow(
+  seen: Seen,
+  marks: readonly (string | undefined)[],
+  from: number,
+  kind: string,
+): { count: number; last: number } {
+  let count = 0;
+  let last = from;
+  for (let at = from; at < marks.length; at++) {
+    const mark = marks[at];
+    const numbered = /^\(?(\d+)/.exec(mark ?? '')?.[1];
+    if (mark !== undefined && kindOf(mark) === kind) {
+      // A second list begins anew.
+      if (numbered !== undefined && Number(numbered) !== count + 1) return { count, last };
+      count++;
+      last = at;
+    } else if (mark === undefined && !startsInside(seen, at)) return { count, last };
+  }
+  return { count, last };
+}
+
+/** The sentence goes on in the line of the one before it. */
+const startsInside = (seen: Seen, at: number): boolean => {
+  const [before, sentence] = [seen.sentences[at - 1], seen.sentences[at]];
+  return before !== undefined && sentence !== undefined && !seen.text.slice(before.end, sentence.start).includes('\n');
+};
+
+const fault = (quantity: Quantity, list: Span, count: number, report: Report): Inconsistency =>
+  report(
+    'count-differs',
+    [quantity, list],
+    `Tertulis ${quantity.written} ${quantity.noun}, yang disebut ${count}.`,
+    `${quantity.written} ${quantity.noun} are announced; ${count} are named.`,
+  );

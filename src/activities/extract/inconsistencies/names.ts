@@ -1,0 +1,174 @@
+/** One person, or one school, in two spellings. */
+import { calendarWords, speechPattern } from '../../../language/index.ts';
+import type { Inconsistency } from '../../proposals.ts';
+import { addresses, notInName, positionHeads, titlesBefore } from '../people-words.ts';
+import type { Span } from '../reading.ts';
+import { isTypo } from './typo.ts';
+import type { Detector, Report, Seen, SeenSentence } from './seen.ts';
+
+type Name = Span & {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly sentence: SeenSentence;
+  /** The position before it, in lower case; '' where none is written. */
+  readonly position: string;
+  /** What stands in brackets behind it. */
+  readonly brackets: string;
+};
+
+const word = String.raw`\p{Lu}[\p{Ll}\p{M}'’]+`;
+const capitalised = new RegExp(String.raw`(?<![\p{L}\p{N}.])${word}(?: (?:${word}|\p{Lu}\.|bin|binti)){0,6}`, 'gu');
+/** What follows is the name of a place or an institution. */
+const placeBefore = new RegExp(
+  [
+    String.raw`(?:^|[^\p{L}])(?:kabupaten|kota|kecamatan|kec\.|kab\.|desa|kelurahan|provinsi|distrik|nagari|`,
+    String.raw`kampung|dusun|kpu|kip|ppk|pps|kpps|bawaslu|panwascam|pkd|tps|di|ke|jalan|jl\.|gedung|aula|hotel|`,
+    String.raw`balai|sm[ap]n?|smkn?|man|mts|universitas|yayasan|pulau|gunung|partai|polsek|polres|koramil|`,
+    String.raw`kodim|pt|cv|masjid|gereja|pasar|pelabuhan|bandara|sungai|minggu|perumahan)(?: \d+)? $`,
+  ].join(''),
+  'u',
+);
+/** The text itself says that they are two. */
+const saidToBeTwo =
+  /(?<!\p{L})(?:mirip|serupa|kembar|berbeda|bersaudara|kakak|adik|saudara kandung|dua calon)(?!\p{L})/iu;
+/** Pairs with a word in common that are compared. */
+const mostCompared = 24;
+
+export const twoSpellings: Detector = (seen, report) => {
+  if (saidToBeTwo.test(seen.text)) return [];
+  const names = seen.sentences.flatMap((sentence) => namesIn(seen, sentence));
+  return [...twoNames(names, report), ...shortNames(seen, names, report), ...schools(seen, report)];
+};
+
+function namesIn(seen: Seen, sentence: SeenSentence): Name[] {
+  return [...sentence.text.matchAll(capitalised)].flatMap((match) => {
+    const words = match[0].split(' ');
+    const from = words.findIndex((word) => !isNoName(word));
+    if (from === -1) return [];
+    const rest = words.slice(from);
+    const stop = rest.findIndex(isNoName);
+    const kept = stop === -1 ? rest : rest.slice(0, stop);
+    const at = match.index + words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
+    const name = kept.join(' ');
+    const before = sentence.lower.slice(Math.max(0, at - 70), at);
+    const [start, end] = [sentence.start + at, sentence.start + at + name.length];
+    if (kept.length < 2 || placeBefore.test(before) || seen.found.units.regionEnd(name, 0) === name.length) return [];
+    const brackets =
+      /^\s*\(([^)]{1,60})\)/u.exec(sentence.lower.slice(at + name.length, at + name.length + 64))?.[1] ?? '';
+    return [{ start, end, name, words: kept, sentence, position: positionIn(before), brackets }];
+  });
+}
+
+const isNoName = (word: string): boolean => {
+  const lower = word.toLowerCase().replace(/\.$/, '');
+  return notInName.has(lower) || positionHeads.has(lower) || addresses.has(lower) || titlesBefore.has(lower);
+};
+
+/** "ketua kpu kabupaten x, " right before the name: its first word and on. */
+function positionIn(before: string): string {
+  const words = (/[^.;:()]*$/.exec(before)?.[0] ?? '').split(/[\s,]+/).filter(Boolean);
+  const head = words.findLastIndex((word) => positionHeads.has(word));
+  return head === -1 ? '' : words.slice(head).join(' ');
+}
+
+function twoNames(names: readonly Name[], report: Report): Inconsistency[] {
+  const first = new Map<string, Name>();
+  for (const name of names) if (!first.has(name.name)) first.set(name.name, name);
+  const byWord = new Map<string, Name[]>();
+  const faults: Inconsistency[] = [];
+  for (const name of first.values()) {
+    const [head = '', tail = ''] = [name.words[0], name.words.at(-1)];
+    const known = [...(byWord.get(`${head} `) ?? []), ...(byWord.get(` ${tail}`) ?? [])];
+    const other = known.slice(0, mostCompared).find((one) => areOnePerson(one, name));
+    if (other) faults.push(differs(other, name, other.name, name.name, report));
+    for (const key of [`${head} `, ` ${tail}`])
+      byWord.set(key, [...(byWord.get(key) ?? []).slice(-mostCompared), name]);
+  }
+  return faults;
+}
+
+/** One word of the name differs by a slip, and nothing says that they are two people. */
+function areOnePerson(one: Name, other: Name): boolean {
+  if (one.words.length !== other.words.length || one.sentence === other.sentence) return false;
+  const differing = one.words.flatMap((word, at) => (word === other.words[at] ? [] : [at]));
+  const [at = 0] = differing;
+  if (differing.length !== 1 || !isTypo(one.words[at] as string, other.words[at] as string)) return false;
+  if (one.position !== '' && other.position !== '' && !samePosition(one.position, other.position)) return false;
+  if (one.brackets !== other.brackets && one.brackets !== '' && other.brackets !== '') return false;
+  return one.position !== '' || other.position !== '' || !(isListed(one) && isListed(other));
+}
+
+const samePosition = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
+/** An item of a list, of people most likely. */
+const isListed = ({ sentence }: Name): boolean =>
+  /^(?:\(?\d{1,3}[.)]|[-•*–])\s/.test(sentence.text) || sentence.text.length < 40;
+
+const speakers = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${speechPattern('beside', 'person')}) (?<behind>\p{Lu}\p{Ll}{4,})(?! \p{Lu})|` +
+    String.raw`(?<=^|\.\s|,\s|[”"]\s)(?<before>\p{Lu}\p{Ll}{4,}) (?:juga |lalu )?` +
+    String.raw`(?:${speechPattern('verb', 'person')})(?!\p{L}))`,
+  'gu',
+);
+
+/** "…, ujar Lantang", where only a Lanting is known. */
+function shortNames(seen: Seen, names: readonly Name[], report: Report): Inconsistency[] {
+  const known = new Map(names.flatMap((name) => name.words.map((word) => [word, name] as const)));
+  const compared = [...known].slice(0, 400);
+  const told = new Set<string>();
+  return seen.sentences.flatMap((sentence) =>
+    [...sentence.text.matchAll(speakers)].flatMap((match): Inconsistency[] => {
+      const word = match.groups?.behind ?? match.groups?.before ?? '';
+      if (known.has(word) || told.has(word) || isNoName(word) || calendarWords.includes(word.toLowerCase())) return [];
+      told.add(word);
+      const alike = compared.filter(([other]) => isTypo(other, word));
+      const [close] = alike;
+      if (!close || alike.length > 1) return [];
+      const start = sentence.start + match.index + match[0].indexOf(word);
+      return [differs(close[1], { start, end: start + word.length }, close[1].name, word, report)];
+    }),
+  );
+}
+
+const school = new RegExp(
+  [
+    String.raw`(?<![\p{L}])(?<kind>SMA|SMK|SMP|SD|MTs|MI|MA|SLB)(?<state>N|`,
+    String.raw` Negeri)?(?<name>(?: \d{1,3})?(?: \p{Lu}[\p{Ll}'’]+){1,4})`,
+  ].join(''),
+  'gu',
+);
+
+/** "SMK Bina Karya" and "SMA Bina Karya", each named once. */
+function schools(seen: Seen, report: Report): Inconsistency[] {
+  const byName = Map.groupBy(
+    seen.sentences.flatMap((sentence) =>
+      [...sentence.text.matchAll(school)].map((match) => ({
+        start: sentence.start + match.index,
+        end: sentence.start + match.index + match[0].length,
+        sentence,
+        written: match[0],
+        name: `${match.groups?.state ? 'n' : ''}${match.groups?.name}`,
+      })),
+    ),
+    ({ name }) => name,
+  );
+  return [...byName.values()].flatMap((found) => {
+    const [one, other] = [...Map.groupBy(found, ({ written }) => written).values()].map(([first]) => first);
+    if (!one || !other || one.sentence === other.sentence || isAnother(other.sentence)) return [];
+    return new Set(found.map(({ written }) => written)).size === 2
+      ? [differs(one, other, one.written, other.written, report)]
+      : [];
+  });
+}
+
+const isAnother = ({ lower }: SeenSentence): boolean =>
+  /(?<!\p{L})(?:juga|selain|kemudian|berikutnya|selanjutnya|(?:hari|lokasi|sekolah) kedua|sekolah lain)(?!\p{L})/u.test(
+    lower,
+  );
+
+const differs = (one: Span, other: Span, name: string, otherName: string, report: Report): Inconsistency =>
+  report(
+    'name-differs',
+    [one, other],
+    `Dua ejaan untuk nama yang tampaknya sama: ${name} dan ${otherName}.`,
+    `Two spellings of what seems to be one name: ${name} and ${otherName}.`,
+  );

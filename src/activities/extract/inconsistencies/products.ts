@@ -1,0 +1,88 @@
+/** Products: "20 orang x Rp2.500.000 = Rp50.000.000", "setiap sekolah mendapat satu paket, total lima paket". */
+import type { Inconsistency } from '../../proposals.ts';
+import { grouped } from './spelled.ts';
+import { itemsOf } from './lists.ts';
+import type { Detector, Quantity, Report, Seen } from './seen.ts';
+
+const times = /^(?:\s\p{L}+){0,3}\s*(?:x|×|X|\*|@|kali)\s*(?:@\s*)?$/u;
+const equals = /^(?:[\s/]\p{L}+){0,3}\s*=\s*$/u;
+
+export const wrongProducts: Detector = (seen, report) => [
+  ...seen.quantities.flatMap((result) => written(seen, result, report)),
+  ...seen.quantities.flatMap((each) => ofEach(seen, each, report)),
+];
+
+/** "a x b = c" */
+function written(seen: Seen, result: Quantity, report: Report): Inconsistency[] {
+  const [first, second] = [seen.quantities[result.index - 2], seen.quantities[result.index - 1]];
+  if (!first || !second || first.sentence !== result.sentence) return [];
+  if (!times.test(seen.text.slice(first.end, second.start)) || !equals.test(seen.text.slice(second.end, result.start)))
+    return [];
+  return fault([first, second], first.value * second.value, result, report);
+}
+
+const each = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:setiap|tiap|masing-masing|per)\s(?<noun>\p{L}+)(?:\s\p{L}+)?\s(?:mendapat(?:kan)?|`,
+    String.raw`menerima|memperoleh|diberi|memiliki|terdiri dari|mengirim(?:kan)?|mengutus|diwakili|ditugasi|`,
+    String.raw`beranggotakan|berisi|ada)\s*$`,
+  ].join(''),
+  'u',
+);
+const total = /(?<!\p{L})(?:total(?:nya)?|jumlah(?:nya)?|seluruh(?:nya)?|semuanya)(?:\s\p{L}+){0,2}\s*:?\s*$/u;
+
+/** What each of several gets, how many they are, and what all get. */
+function ofEach(seen: Seen, share: Quantity, report: Report): Inconsistency[] {
+  const noun = each.exec(share.before)?.groups?.noun;
+  const result = seen.quantities[share.index + 1];
+  if (!noun || share.vague || !result || result.sentence > share.sentence + 1 || !total.test(result.before)) return [];
+  if (result.kind !== share.kind || result.vague || (result.noun !== share.noun && result.noun !== '')) return [];
+  const counts = seen.quantities.filter((one) => one.kind === 'count' && !one.vague && one.noun.split(' ')[0] === noun);
+  const listed = listedOf(seen, noun);
+  const known = [...counts.map(({ value }) => value), ...listed];
+  if (known.length === 0 || known.some((count) => count * share.value === result.value)) return [];
+  const [count = 0] = listed.length > 0 ? listed : known;
+  return fault([{ ...share, value: count }, share], count * share.value, result, report);
+}
+
+/** The schools, subdistricts or villages that one sentence lists by name. */
+export function listedOf(seen: Seen, noun: string): number[] {
+  return placesListed(seen, noun).map(({ count }) => count);
+}
+
+const school = String.raw`(?:SM[AKP]|SD|MTs|MI|MA|SLB|MAN)N?`;
+
+/** Lists of places of one sort, with how many they name. */
+export function placesListed(
+  seen: Seen,
+  noun: string,
+): { start: number; end: number; count: number; sentence: number }[] {
+  const head = noun === 'sekolah' ? school : noun.charAt(0).toUpperCase() + noun.slice(1);
+  const list = new RegExp(
+    String.raw`(?<!\p{L})${head}(?:\s[\p{Lu}\d][\p{L}\d'’]*){0,4}(?:,\s(?:dan\s)?\p{Lu}[\p{L}\d'’]*` +
+      String.raw`(?:\s(?:\d{1,3}|(?!dan)[\p{Lu}][\p{L}\d'’]*)){0,6}){1,20}(?:\s(?:dan|serta)\s\p{Lu}[\p{L}\d'’]*)?`,
+    'u',
+  );
+  return seen.sentences.slice(0, 400).flatMap((sentence) => {
+    if (!/(?:,|dan)\s/.test(sentence.text)) return [];
+    const match = list.exec(sentence.text.slice(0, 1000));
+    const items = match ? itemsOf(match[0].trimEnd().replace(/,$/, '')) : undefined;
+    if (!match || !items || items.least !== items.most || !/,?\s(?:dan|serta)\s/.test(match[0])) return [];
+    const start = sentence.start + match.index;
+    return [{ start, end: start + match[0].trimEnd().length, count: items.most, sentence: sentence.at }];
+  });
+}
+
+function fault(factors: readonly Quantity[], expected: number, result: Quantity, report: Report): Inconsistency[] {
+  if (Math.abs(expected - result.value) < 0.5 || [...factors, result].some(({ vague }) => vague)) return [];
+  const spans = [...new Map([...factors, result].map((one) => [one.start, one])).values()];
+  const written = `${factors.map(({ value }) => grouped(value)).join(' × ')} = ${grouped(expected)}`;
+  return [
+    report(
+      'sum-differs',
+      spans,
+      `${written}, tertulis ${grouped(result.value)}.`,
+      `${written}, but ${grouped(result.value)} is written.`,
+    ),
+  ];
+}

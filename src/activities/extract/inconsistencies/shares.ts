@@ -1,0 +1,74 @@
+/** Percentages against the counts they are of: "38.904 dari 40.150 orang atau 85 persen". */
+import { printRounded } from '../../../language/index.ts';
+import type { Inconsistency } from '../../proposals.ts';
+import { labelOf } from './labels.ts';
+import type { Detector, Quantity, Report, Seen, SeenSentence } from './seen.ts';
+
+/** The percentage is of something else, or tells a change. */
+const another = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:cadangan|naik|turun|meningkat|menurun|kenaikan|penurunan|bertambah|berkurang|`,
+    String.raw`selisih|target|minimal|kuota|diskon|pajak|ppn|dibanding\p{L}*|masing-masing|rata-rata)(?!\p{L})`,
+  ].join(''),
+  'u',
+);
+
+export const wrongShares: Detector = (seen, report) => [
+  ...seen.sentences.flatMap((sentence) => inSentence(seen, sentence, report)),
+  ...ofTurnout(seen, report),
+];
+
+/** One percentage beside "N dari M". */
+function inSentence(seen: Seen, sentence: SeenSentence, report: Report): Inconsistency[] {
+  const shares = sentence.quantities.filter(({ kind }) => kind === 'percent');
+  const counts = sentence.quantities.filter(({ kind }) => kind === 'count' || kind === 'money');
+  const [share] = shares;
+  if (!share || shares.length > 1 || another.test(sentence.lower)) return [];
+  const whole = counts.find(({ before }) =>
+    /(?<!\p{L})dari\s+(?:(?:total|seluruh|jumlah|sebanyak|keseluruhan|target)\s+)?(?:\p{L}+\s+)?$/u.test(before),
+  );
+  const parts = counts.filter((count) => count !== whole && count.kind === whole?.kind && !isRepeated(seen, count));
+  const [part] = parts;
+  if (!whole || !part || parts.length > 1 || part.value > whole.value || part.vague || whole.vague) return [];
+  return fault(share, part, whole, report);
+}
+
+/** "12 (dua belas)": the words in brackets are the same number. */
+const isRepeated = (seen: Seen, count: Quantity): boolean => {
+  const before = seen.quantities[count.index - 1];
+  return count.spelled && before?.value === count.value && /^\s*\($/.test(seen.text.slice(before.end, count.start));
+};
+
+/** Turnout against the voters on the list and those who came, wherever they are told. */
+function ofTurnout(seen: Seen, report: Report): Inconsistency[] {
+  const only = (test: (label: string) => boolean, kinds: readonly string[]): Quantity | undefined => {
+    const found = seen.quantities.filter((one) => kinds.includes(one.kind) && !one.vague && test(labelOf(seen, one)));
+    return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
+  };
+  const share = only((label) => /partisipasi/.test(label), ['percent']);
+  if (!share || another.test(seen.sentences[share.sentence]?.lower ?? '')) return [];
+  const users = only((label) => /(?:pengguna|menggunakan) hak pilih/.test(label), ['count']);
+  const listed = only(
+    (label) => /(?<!\p{L})dpt(?!\p{L})|daftar pemilih tetap|pemilih terdaftar/u.test(label),
+    ['count'],
+  );
+  const more = only((label) => /dptb|dpk|pemilih tambahan|pemilih khusus/.test(label), ['count']);
+  return users && listed && !more && users.value <= listed.value ? fault(share, users, listed, report) : [];
+}
+
+function fault(share: Quantity, part: Quantity, whole: Quantity, report: Report): Inconsistency[] {
+  const right = (100 * part.value) / whole.value;
+  const decimals = /,(\d+)/.exec(share.written)?.[1]?.length ?? 0;
+  // Cut off or rounded, both are said; "hampir" and "sekitar" leave room.
+  const room = share.vague ? 3 : 10 ** -decimals;
+  if (whole.value === 0 || Math.abs(right - share.value) < room) return [];
+  const shown = printRounded(right, 'id', 2);
+  return [
+    report(
+      'share-differs',
+      [part, whole, share],
+      `${part.written} dari ${whole.written} adalah ${shown} persen, tertulis ${share.written}.`,
+      `${part.written} of ${whole.written} is ${printRounded(right, 'en', 2)} percent; ${share.written} is written.`,
+    ),
+  ];
+}

@@ -1,0 +1,113 @@
+/** Dates that are in no calendar, and weekdays that are not theirs. */
+import {
+  printDate,
+  readDateMentions,
+  weekdayName,
+  weekdayNumber,
+  weekdayOf,
+  weekdayPattern,
+  type DateMention,
+} from '../../../language/index.ts';
+import type { Inconsistency } from '../../proposals.ts';
+import type { Span } from '../reading.ts';
+import type { Detector, Report, Seen } from './seen.ts';
+
+const day = `(?:${weekdayPattern})`;
+/** The weekdays right before a date: one, or the first and last of several. */
+const before = new RegExp(
+  String.raw`(?<![\p{L}])(?<one>${day})` +
+    String.raw`(?:\s*(?:-|–|—|dan|hingga|sampai(?: dengan)?|s\.d\.|s\/d)\s*(?<two>${day}))?` +
+    String.raw`(?:\s(?:pagi|siang|sore|malam))?\s*[,(/:]*\s*(?:tanggal\s*:?\s*)?$`,
+  'iu',
+);
+/** "17 Oktober 2025 (Jumat)" */
+const behind = new RegExp(String.raw`^\s*(?:\(\s*(?:hari\s)?|,\s*hari\s|hari\s)(?<one>${day})(?![\p{L}])`, 'iu');
+/** "Jumat dan Sabtu, 17 dan 18 Oktober 2025" */
+const several = new RegExp(
+  String.raw`(?<![\p{L}])(?<names>${day}(?:\s*(?:,|dan|,\s*dan)\s*${day}){1,6})\s*[,(]*\s*(?:tanggal\s)?` +
+    String.raw`(?<days>\d{1,2}(?:\s*(?:,|dan|,\s*dan)\s*\d{1,2}){1,6})(?<rest>\s\p{L}{3,9}(?:\s\d{4})?)`,
+  'giu',
+);
+
+export const wrongWeekdays: Detector = (seen, report) => [
+  ...seen.found.dates.flatMap((date) => ofDate(seen, date, report)),
+  ...ofSeveral(seen, report),
+];
+
+function ofDate(seen: Seen, date: DateMention, report: Report): Inconsistency[] {
+  const written = seen.text.slice(date.start, date.end);
+  if (!date.first)
+    return [
+      report(
+        'no-such-date',
+        [date],
+        `Tanggal ${written} tidak ada di kalender.`,
+        `There is no such date as ${written}.`,
+      ),
+    ];
+  return weekdaysOf(seen.text, date).flatMap(({ span, day: iso, name }) => {
+    const meant = sameYear(seen, date, iso);
+    return weekdayOf(meant) === weekdayNumber(name) ? [] : [differs(seen, span, date, name, meant, report)];
+  });
+}
+
+function differs(seen: Seen, span: Span, date: Span, name: string, iso: string, report: Report): Inconsistency {
+  const real = weekdayName(iso);
+  const elsewhere = seen.found.dates.find((other) => other.first === iso && other.start !== date.start);
+  return report(
+    'weekday-differs',
+    [span, date, ...(elsewhere ? [elsewhere] : [])],
+    `${name} ≠ ${printDate(iso)}: tanggal itu hari ${real}.`,
+    `${name} ≠ ${printDate(iso)}: that day was ${real}.`,
+  );
+}
+
+type Named = { readonly span: Span; readonly day: string; readonly name: string };
+
+/** The weekdays written with a date, each with the day that it names. */
+function weekdaysOf(text: string, date: DateMention): Named[] {
+  if (!date.first) return [];
+  const from = Math.max(0, date.start - 60);
+  const match = before.exec(text.slice(from, date.start));
+  if (match) {
+    const start = from + match.index;
+    const { one = '', two } = match.groups ?? {};
+    const first = { span: { start, end: start + one.length }, day: date.first, name: one };
+    if (!two || !date.last) return two ? [] : [first];
+    const at = start + match[0].lastIndexOf(two);
+    return [first, { span: { start: at, end: at + two.length }, day: date.last, name: two }];
+  }
+  const after = behind.exec(text.slice(date.end, date.end + 24));
+  const one = after?.groups?.one;
+  if (!after || !one || date.last) return [];
+  const start = date.end + after[0].length - one.length;
+  return [{ span: { start, end: start + one.length }, day: date.first, name: one }];
+}
+
+/** A year that was not written is that of the other dates, where all of them have one and the same. */
+function sameYear(seen: Seen, date: DateMention, iso: string): string {
+  if (!date.inferredYear) return iso;
+  const years = new Set(
+    seen.found.dates.flatMap((other) => (other.inferredYear || !other.first ? [] : [other.first.slice(0, 4)])),
+  );
+  const [year] = years;
+  return year && years.size === 1 && !/^(?:01|12)/.test(iso.slice(5)) ? `${year}${iso.slice(4)}` : iso;
+}
+
+function ofSeveral(seen: Seen, report: Report): Inconsistency[] {
+  return [...seen.text.matchAll(several)].flatMap((match) => {
+    const { names = '', days = '', rest = '' } = match.groups ?? {};
+    const named = [...names.matchAll(new RegExp(day, 'giu'))];
+    const written = [...days.matchAll(/\d{1,2}/g)];
+    if (named.length !== written.length) return [];
+    return named.flatMap((name, at) => {
+      const number = written[at] as RegExpExecArray;
+      const iso = readDateMentions(`${number[0]}${rest}`, seen.hint)[0]?.first;
+      if (!iso || weekdayOf(iso) === weekdayNumber(name[0])) return [];
+      const start = match.index + name.index;
+      const date = match.index + match[0].lastIndexOf(days) + number.index;
+      const spans = { start: date, end: date + number[0].length };
+      return [differs(seen, { start, end: start + name[0].length }, spans, name[0], iso, report)];
+    });
+  });
+}
