@@ -6,6 +6,7 @@ import {
   localFactsSchema,
   modes,
   personRoles,
+  progressStates,
   type ActivityFacts,
   type LocalFacts,
 } from '../schema.ts';
@@ -432,6 +433,9 @@ function sheets(text: fc.Arbitrary<string>): fc.Arbitrary<[ActivityFacts, LocalF
       endTime: fc.option(time, { nil: undefined }),
       zone: fc.constantFrom('WIB', 'WITA', undefined),
     }),
+    progress: fc.constantFrom(...progressStates, undefined),
+    attended: some,
+    papers: fc.option(fc.array(fc.record({ citation: text }), { maxLength: 2 }).map(numbered), { nil: undefined }),
     mode: fc.constantFrom(...modes, undefined),
     place: some,
     platform: some,
@@ -516,6 +520,13 @@ function knownWords(facts: ActivityFacts, localFacts: LocalFacts, unit: Drafting
     'laksanakan',
     'selenggarakan',
     'adakan',
+    'akan',
+    'digelar',
+    'tunda',
+    'batalkan',
+    'ditunda',
+    'dibatalkan',
+    'naskah',
   ])
     words.add(word);
   return { numbers, words };

@@ -96,11 +96,72 @@ const questions = {
     id: 'Apa hasil kegiatan ini (pokok bahasan, keputusan, angka)?',
     en: 'What came out of it (key points, decisions, figures)?',
   },
+  paper: {
+    fact: '/papers',
+    id: 'Naskah apa yang ditandatangani? Tambahkan nama dan nomornya.',
+    en: 'Which paper was signed? Add its name and number.',
+  },
+  read: {
+    fact: '/people',
+    id: 'Apa yang dibacakan? Isi materi pembacanya.',
+    en: 'What was read out? Give the topic of its reader.',
+  },
+  'commitment-form': {
+    fact: '/local/commitment',
+    id: 'Harapan atau komitmen ini belum dapat menjadi kalimat. Tulis sebagai klausa, misalnya “terus meningkatkan …”.',
+    en: 'This hope or commitment makes no sentence yet. Write it as a clause.',
+  },
+  sum: {
+    fact: '/figures',
+    id: 'Pemilih laki-laki dan perempuan tidak sama dengan jumlahnya. Angka mana yang benar?',
+    en: 'Men and women do not make the sum of voters. Which number is right?',
+  },
+  'planned-date': { fact: '/when/start', id: 'Kapan kegiatan ini akan berlangsung?', en: 'When will it take place?' },
+  'planned-time': {
+    fact: '/when/startTime',
+    id: 'Pukul berapa kegiatan akan dimulai, dan zona waktunya?',
+    en: 'At what time will it begin, and in which time zone?',
+  },
+  'postponed-reason': {
+    fact: '/statements',
+    id: 'Mengapa kegiatan ini ditunda? Tambahkan pernyataan dengan pembicaranya.',
+    en: 'Why is it postponed? Add a statement with its speaker.',
+  },
+  'postponed-date': {
+    fact: '/when/start',
+    id: 'Tanggal pada lembar fakta: jadwal semula atau jadwal baru? Tulis kalimatnya di sini.',
+    en: 'Is the date of the sheet the former or the new one? Write the sentence here.',
+  },
+  'cancelled-reason': {
+    fact: '/statements',
+    id: 'Mengapa kegiatan ini dibatalkan? Tambahkan pernyataan dengan pembicaranya.',
+    en: 'Why is it called off? Add a statement with its speaker.',
+  },
+  'not-held': {
+    fact: '/progress',
+    id: 'Kegiatan ini belum terlaksana, jadi belum ada yang dilaporkan. Susun ulang sesudah keadaannya “selesai”.',
+    en: 'It has not been held, so there is nothing to report yet. Compose again once it has been.',
+  },
+  'report-signer': {
+    fact: '/people',
+    id: 'Siapa yang menandatangani laporan ini? Tambahkan Sekretaris atau Ketua dengan jabatannya.',
+    en: 'Who signs this report? Add the secretary or the chair with the position.',
+  },
+  'unused-figures': { fact: '/figures', id: 'Angka yang tidak dimuat:', en: 'Figures left out:' },
+  'unused-statements': { fact: '/statements', id: 'Pernyataan yang tidak dimuat:', en: 'Statements left out:' },
+  'unused-people': { fact: '/people', id: 'Orang yang tidak disebut:', en: 'People not named:' },
+  'unused-points': { fact: '/keyPoints', id: 'Pokok bahasan yang tidak dimuat:', en: 'Key points left out:' },
+  'unused-decisions': { fact: '/decisions', id: 'Keputusan yang tidak dimuat:', en: 'Decisions left out:' },
+  'unused-papers': { fact: '/papers', id: 'Naskah dan peraturan yang tidak dimuat:', en: 'Papers left out:' },
+  'unused-others': { fact: '/invited', id: 'Isian lain yang tidak dimuat:', en: 'Other entries left out:' },
 } as const satisfies Record<string, Question>;
 
 export type GapName = keyof typeof questions;
 
-export function gapBlock(name: GapName, suffix = ''): Block {
+/** `detail`: the facts that the question is about, in their own words. */
+export function gapBlock(name: GapName, { suffix = '', detail }: { suffix?: string; detail?: string }): Block {
   const { fact, id, en } = questions[name];
-  return { id: `gap-${name}${suffix}`, kind: 'gap', claims: [], gap: { fact, question: { id, en } } };
+  const whole = (question: string): string => (detail === undefined ? question : `${question} ${detail}`);
+  const question = { id: whole(id), en: whole(en) };
+  return { id: `gap-${name}${suffix}`, kind: 'gap', claims: [], gap: { fact, question } };
 }

@@ -5,9 +5,9 @@
  * Addresses of facts: shared facts as in the fact sheet (`/people/p1/name`), the unit's own under `/local`
  * (`/local/people/p1/name`). In bindings a person of the unit's own facts is `local:p1`.
  */
-import type { ActivityFacts, FactPath, LocalFacts, Person, Statement } from '../schema.ts';
+import type { ActivityFacts, FactPath, LocalFacts, Person, Progress, Statement } from '../schema.ts';
 import type { DraftingUnit } from '../../drafts/schema.ts';
-import { shortNameOf } from './wording/names.ts';
+import { positionTold, shortNameOf } from './wording/names.ts';
 import { clean } from './wording/words.ts';
 
 export type ComposeInput = {
@@ -24,6 +24,8 @@ export type PersonEntry = {
   readonly person: Person;
   readonly name: string;
   readonly shortName: string;
+  /** The position beside the name in a running text; tables print the whole one of `person`. */
+  readonly position: string;
 };
 export type StatementEntry = {
   readonly ref: string;
@@ -33,15 +35,26 @@ export type StatementEntry = {
 };
 
 /**
- * `organiser`: the unit holds the activity; `participant`: its own facts say that it took part;
- * `unknown`: nothing says so, and no text may.
+ * `organiser`: the unit holds the activity; `host`: others hold it at the unit; `participant`: its own facts say that
+ * it took part; `unknown`: nothing says so, and no text may.
  */
-type Relation = 'organiser' | 'participant' | 'unknown';
+type Relation = 'organiser' | 'host' | 'participant' | 'unknown';
+
+/** How the activity stands, as far as texts differ by it: what nobody said counts as held. */
+export type Stage = 'held' | 'planned' | 'postponed' | 'cancelled';
+const stages: Readonly<Record<Progress, Stage>> = {
+  direncanakan: 'planned',
+  berlangsung: 'held',
+  selesai: 'held',
+  ditunda: 'postponed',
+  dibatalkan: 'cancelled',
+};
 
 export type Sheet = ComposeInput & {
   readonly people: ReadonlyMap<string, PersonEntry>;
   readonly statements: ReadonlyMap<string, StatementEntry>;
   readonly relation: Relation;
+  readonly stage: Stage;
 };
 
 /** Builds the sheet; the last one is remembered, as a whole draft asks for the same again and again. */
@@ -56,9 +69,22 @@ export function readSheet(input: ComposeInput): Sheet {
   const { facts, localFacts, unit } = input;
   const people = new Map<string, PersonEntry>();
   const everyone = [...facts.people, ...localFacts.people];
+  const relation = relationOf(input);
+  let namedUnit = false;
+  const own = [unit.shortName, unit.fullName].map(clean);
   const addPerson = (ref: string, path: FactPath, person: Person): void => {
-    if (!people.has(ref))
-      people.set(ref, { ref, path, person, name: clean(person.name), shortName: shortNameOf(person, everyone) });
+    if (people.has(ref)) return;
+    // The unit is told with the first of its people.
+    const position = namedUnit && relation === 'organiser' ? positionTold(person, own) : positionTold(person, []);
+    namedUnit ||= own.some((name) => position.endsWith(` ${name}`));
+    people.set(ref, {
+      ref,
+      path,
+      person,
+      name: clean(person.name),
+      shortName: shortNameOf(person, everyone),
+      position,
+    });
   };
   for (const person of facts.people) addPerson(person.id, `/people/${person.id}`, person);
   for (const person of localFacts.people) addPerson(`local:${person.id}`, `/local/people/${person.id}`, person);
@@ -79,7 +105,8 @@ export function readSheet(input: ComposeInput): Sheet {
     if (!statements.has(ref))
       statements.set(ref, { ref, path: `/local/statements/${statement.id}`, statement, speaker });
   }
-  last = { facts, localFacts, unit, people, statements, relation: relationOf(input) };
+  const stage = stages[facts.progress ?? 'selesai'];
+  last = { facts, localFacts, unit, people, statements, relation, stage };
   return last;
 }
 
@@ -91,6 +118,11 @@ function relationOf({ facts, localFacts, unit }: ComposeInput): Relation {
     if (organiser.unitId === unit.id) return 'organiser';
   } else if (organiser !== undefined && [unit.shortName, unit.fullName].some((name) => sameName(name, organiser.name)))
     return 'organiser';
+  const isHost = facts.people.some(
+    ({ role, position }) =>
+      role === 'tuan-rumah' && [unit.shortName, unit.fullName].some((name) => clean(position).endsWith(clean(name))),
+  );
+  if (isHost) return 'host';
   const tookPart = clean(localFacts.place) !== '' || (localFacts.attendance ?? 0) > 0 || localFacts.people.length > 0;
   return tookPart ? 'participant' : 'unknown';
 }

@@ -6,12 +6,14 @@ import type { DraftContent, Writer } from '../../../drafts/index.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { signers, type MinutesHeading } from '../templates/minutes.ts';
 import { figureTable } from './figures.ts';
-import { hasStatements, speech } from './speeches.ts';
-import { blank, block, gap, orGap, piece, row, toContent, type Piece } from './text.ts';
+import { course } from './course.ts';
+import { leftOut } from './left-out.ts';
+import { blank, block, gap, orGap, row, toContent, type Piece } from './text.ts';
 
 export function planMinutes(sheet: Sheet, writer: Writer): DraftContent {
   const { facts, localFacts } = sheet;
-  const title = block('title', 'title', writer.say('minutes/title'));
+  const title = orGap(block('title', 'title', writer.say('minutes/title')), 'title');
+  if (sheet.stage !== 'held') return toContent('minutes', [...title, gap('not-held')]);
   const basis = facts.regulations.flatMap(({ id }) =>
     block(`basis-${id}`, 'list-item', writer.say('report/regulation', { regulation: id })),
   );
@@ -22,8 +24,11 @@ export function planMinutes(sheet: Sheet, writer: Writer): DraftContent {
   const decisions = facts.decisions.flatMap(({ id }) =>
     block(`decision-${id}`, 'list-item', writer.say('minutes/decision', { decision: id })),
   );
-  return toContent('minutes', [
-    ...orGap(title, 'title'),
+  const papers = (facts.papers ?? []).flatMap(({ id }) =>
+    block(`paper-${id}`, 'paragraph', writer.say('minutes/paper', { paper: id })),
+  );
+  const pieces = [
+    ...title,
     ...block('number', 'paragraph', writer.say('minutes/number')),
     ...block('opening', 'paragraph', writer.say('minutes/opening')),
     ...missing(sheet),
@@ -37,10 +42,12 @@ export function planMinutes(sheet: Sheet, writer: Writer): DraftContent {
     ...section(writer, 'figures', figures(sheet, writer)),
     ...heading(writer, 'decisions'),
     ...orGap(decisions, 'decisions'),
+    ...papers,
     ...block('end', 'paragraph', writer.say('minutes/end')),
     ...heading(writer, 'signatures'),
     ...signatures(sheet, writer),
-  ]);
+  ];
+  return toContent('minutes', [...pieces, ...leftOut(sheet, pieces, ['unused-others'])]);
 }
 
 const heading = (writer: Writer, name: MinutesHeading): Piece[] =>
@@ -58,25 +65,13 @@ function missing({ facts: { when, organiser, place, platform } }: Sheet): Piece[
 }
 
 function attendance(sheet: Sheet, writer: Writer): readonly Piece[] {
-  const items = [...sheet.people.keys()].flatMap((ref) =>
-    block(`person-${ref}`, 'list-item', writer.say('minutes/person', { person: ref })),
-  );
-  return items.length === 0
+  const items = [...sheet.people.values()]
+    .filter(({ person }) => person.role !== 'tidak-hadir')
+    .flatMap(({ ref }) => block(`person-${ref}`, 'list-item', writer.say('minutes/person', { person: ref })));
+  const came = [...items, ...block('attended', 'list-item', writer.say('minutes/attended'))];
+  return came.length === 0
     ? [gap('attendance')]
-    : [...block('attendance-intro', 'paragraph', writer.say('minutes/attendance-intro')), ...items];
-}
-
-function course(sheet: Sheet, writer: Writer): Piece[] {
-  const speakers = [...sheet.people.values()].filter(
-    (entry) => hasStatements(sheet, entry) || entry.person.role === 'membuka',
-  );
-  return speakers.flatMap((entry, at) =>
-    piece(
-      `speaker-${entry.ref}`,
-      'paragraph',
-      speech(sheet, writer, entry, at === 0 ? 'first' : 'next', { paraphrases: 20, quotes: 20 }),
-    ),
-  );
+    : [...block('attendance-intro', 'paragraph', writer.say('minutes/attendance-intro')), ...came];
 }
 
 function figures({ facts }: Sheet, writer: Writer): Piece[] {

@@ -1,46 +1,78 @@
-/** The activity report in its four chapters with attendance list and photos as annexes. */
+/** The activity report in its chapters, signed, with attendance list and photos as annexes. */
 import type { DraftContent, Writer } from '../../../drafts/index.ts';
 import type { Sheet } from '../sheet.ts';
-import { peopleWithRole } from '../templates/speakers.ts';
 import type { ReportHeading, ReportLabel } from '../templates/report.ts';
-import { hasStatements, speech } from './speeches.ts';
+import { reportSigner } from '../templates/minutes.ts';
+import { course } from './course.ts';
+import { leftOut } from './left-out.ts';
 import { figureTable } from './figures.ts';
 import { blank, block, gap, keep, orGap, piece, row, toContent, type Piece } from './text.ts';
 
 export function planReport(sheet: Sheet, writer: Writer): DraftContent {
-  const title = block('title', 'title', writer.say('report/title'));
-  return toContent('report', [
-    ...(title.length === 0 ? [gap('title')] : title),
-    ...introduction(sheet, writer),
-    ...setting(sheet, writer),
-    ...execution(sheet, writer),
-    ...closing(writer),
+  const title = orGap(block('title', 'title', writer.say('report/title')), 'title');
+  if (sheet.stage !== 'held') return toContent('report', [...title, gap('not-held')]);
+  const chapters: Chapter[] = [
+    ['introduction', introduction(sheet, writer)],
+    ['setting', setting(sheet, writer)],
+    ['execution', execution(sheet, writer)],
+    ['closing', [[null, closing(writer)]]],
+  ];
+  const pieces = [
+    ...title,
+    ...block('number', 'paragraph', writer.say('report/number')),
+    ...numbered(chapters, writer),
+    ...signature(sheet, writer),
     ...annexes(sheet, writer),
-  ]);
+  ];
+  return toContent('report', [...pieces, ...leftOut(sheet, pieces)]);
 }
 
-const heading = (writer: Writer, name: ReportHeading): Piece[] =>
-  block(`heading-${name}`, 'heading', writer.say('report/heading', { heading: name }));
+/** A part of a chapter under its own heading, or under the chapter's (`null`). */
+type Section = readonly [heading: ReportHeading | null, pieces: readonly Piece[]];
+type Chapter = readonly [heading: ReportHeading, sections: readonly Section[]];
 
-function introduction(sheet: Sheet, writer: Writer): Piece[] {
+const numerals = ['I', 'II', 'III', 'IV'];
+const letters = ['A', 'B', 'C', 'D'];
+
+/** Chapters and sections in a row; those of which nothing is known leave only their question, and no number. */
+function numbered(chapters: readonly Chapter[], writer: Writer): Piece[] {
+  const isTold = (pieces: readonly Piece[]): boolean => pieces.some((part) => !('gap' in part));
+  let chapterNumber = 0;
+  return chapters.flatMap(([name, sections]) => {
+    let letter = 0;
+    const parts = sections.flatMap(([section, pieces]) =>
+      section !== null && isTold(pieces) ? [...heading(writer, section, letters[letter++]), ...pieces] : pieces,
+    );
+    return isTold(parts) ? [...heading(writer, name, numerals[chapterNumber++]), ...parts] : parts;
+  });
+}
+
+const heading = (writer: Writer, name: ReportHeading, number = ''): Piece[] =>
+  block(`heading-${name}`, 'heading', writer.say('report/heading', { heading: name, number }));
+
+function introduction(sheet: Sheet, writer: Writer): Section[] {
   const overview = piece(
     'overview',
     'paragraph',
     keep(writer.say(`report/overview-${sheet.relation}`), writer.say('news/series')),
   );
   return [
-    ...heading(writer, 'introduction'),
-    ...heading(writer, 'background'),
-    ...overview,
-    ...orGap(block('background', 'paragraph', writer.say('report/as-written', { field: 'background' })), 'background'),
-    ...heading(writer, 'target'),
-    ...orGap(block('target', 'paragraph', writer.say('report/target')), 'invited'),
-    ...heading(writer, 'purpose'),
-    ...orGap(block('purpose', 'paragraph', writer.say('news/purpose')), 'purpose'),
+    [
+      'background',
+      [
+        ...overview,
+        ...orGap(
+          block('background', 'paragraph', writer.say('report/as-written', { field: 'background' })),
+          'background',
+        ),
+      ],
+    ],
+    ['target', orGap(block('target', 'paragraph', writer.say('report/target')), 'invited')],
+    ['purpose', orGap(block('purpose', 'paragraph', writer.say('news/purpose')), 'purpose')],
   ];
 }
 
-function setting(sheet: Sheet, writer: Writer): Piece[] {
+function setting(sheet: Sheet, writer: Writer): Section[] {
   const { facts } = sheet;
   const basis = facts.regulations.flatMap(({ id }) =>
     block(`basis-${id}`, 'list-item', writer.say('report/regulation', { regulation: id })),
@@ -68,46 +100,33 @@ function setting(sheet: Sheet, writer: Writer): Piece[] {
   else if (facts.when.zone === undefined) missing.push(gap('zone'));
   if (facts.organiser === undefined) missing.push(gap('organiser'));
   if (facts.mode === undefined && facts.place === undefined && facts.platform === undefined) missing.push(gap('mode'));
-  const team = piece('team', 'paragraph', keep(writer.say('report/team'), writer.say('news/head-count')));
-  return [
-    ...heading(writer, 'setting'),
-    ...heading(writer, 'basis'),
-    ...orGap(basis, 'basis'),
-    ...heading(writer, 'when'),
-    ...rows,
-    ...missing,
-    ...heading(writer, 'team'),
-    ...orGap(team, 'attendance'),
-  ];
-}
-
-function execution(sheet: Sheet, writer: Writer): Piece[] {
-  const speakers = [
-    ...peopleWithRole(sheet, 'membuka'),
-    ...peopleWithRole(sheet, 'moderator'),
-    ...peopleWithRole(sheet, 'narasumber'),
-    ...peopleWithRole(sheet, 'penyampai'),
-    ...peopleWithRole(sheet, 'peserta').filter((entry) => hasStatements(sheet, entry)),
-  ];
-  const course = speakers.flatMap((entry, at) =>
-    piece(
-      `speaker-${entry.ref}`,
-      'paragraph',
-      speech(sheet, writer, entry, at === 0 ? 'first' : 'next', { paraphrases: 20, quotes: 20 }),
+  const team = piece(
+    'team',
+    'paragraph',
+    keep(
+      writer.say('report/team'),
+      writer.say('news/head-count'),
+      writer.say('news/attended'),
+      writer.say('news/guests'),
     ),
   );
   return [
-    ...heading(writer, 'execution'),
-    ...heading(writer, 'preparation'),
-    ...orGap(
-      block('preparation', 'paragraph', writer.say('report/as-written', { field: 'preparation' })),
-      'preparation',
-    ),
-    ...heading(writer, 'course'),
-    ...block('time', 'paragraph', writer.say('news/time')),
-    ...orGap(course, 'speakers'),
-    ...heading(writer, 'results'),
-    ...orGap(results(sheet, writer), 'results'),
+    ['basis', orGap(basis, 'basis')],
+    ['when', [...rows, ...missing]],
+    ['team', orGap(team, 'attendance')],
+  ];
+}
+
+function execution(sheet: Sheet, writer: Writer): Section[] {
+  const preparation = block('preparation', 'paragraph', writer.say('report/as-written', { field: 'preparation' }));
+  const told = [
+    ...block('time', 'paragraph', writer.say('news/time'), writer.say('news/under-way')),
+    ...course(sheet, writer),
+  ];
+  return [
+    ['preparation', orGap(preparation, 'preparation')],
+    ['course', orGap(told, 'speakers')],
+    ['results', orGap(results(sheet, writer), 'results')],
   ];
 }
 
@@ -125,6 +144,11 @@ function results({ facts, localFacts }: Sheet, writer: Writer): Piece[] {
         writer.say('substance/figure-value-cell', { figure: id }),
       ),
     );
+  const papers = piece(
+    'papers',
+    'paragraph',
+    keep(...(facts.papers ?? []).map(({ id }) => writer.say('substance/paper', { paper: id }))),
+  );
   const decisions = facts.decisions.flatMap(({ id }) =>
     row(
       `decision-${id}`,
@@ -151,12 +175,29 @@ function results({ facts, localFacts }: Sheet, writer: Writer): Piece[] {
         ]
       : []),
     ...decisions,
+    ...papers,
   ];
 }
 
-function closing(writer: Writer): Piece[] {
-  const commitment = writer.say('news/commitment');
-  return [...heading(writer, 'closing'), ...piece('closing', 'paragraph', keep(commitment, writer.say('report/end')))];
+const closing = (writer: Writer): Piece[] =>
+  piece('closing', 'paragraph', keep(writer.say('news/commitment'), writer.say('report/end')));
+
+/** Place and day are written when it is signed, by whom the position is named. */
+function signature(sheet: Sheet, writer: Writer): Piece[] {
+  const signer = reportSigner(sheet);
+  const line = block('place-and-date', 'paragraph', writer.say('report/place-and-date'));
+  if (signer === undefined) return [...line, gap('report-signer')];
+  const person = { person: signer.ref };
+  return [
+    ...line,
+    ...header('signature', writer, ['position', 'name', 'signature']),
+    ...row(
+      'signature',
+      writer.say('report/person-position', person) ?? blank,
+      writer.say('report/person-name', person),
+      writer.say('minutes/signature'),
+    ),
+  ];
 }
 
 function annexes(sheet: Sheet, writer: Writer): Piece[] {
@@ -173,13 +214,10 @@ function annexes(sheet: Sheet, writer: Writer): Piece[] {
     ...sheet.facts.photos.map(({ id }) => id),
     ...sheet.localFacts.photos.map(({ id }) => `local:${id}`),
   ].flatMap((photo) => block(`photo-${photo}`, 'caption', writer.say('news/photo-caption', { photo })));
+  const attendance = [...header('attendance', writer, ['name', 'position', 'role']), ...rows];
   return [
-    ...heading(writer, 'attendance'),
-    ...(rows.length > 0
-      ? [...header('attendance', writer, ['name', 'position', 'role']), ...rows]
-      : [gap('attendance', '-list')]),
-    ...heading(writer, 'photos'),
-    ...orGap(photos, 'photo'),
+    ...(rows.length > 0 ? [...heading(writer, 'attendance', '1'), ...attendance] : []),
+    ...(photos.length > 0 ? [...heading(writer, 'photos', rows.length > 0 ? '2' : '1'), ...photos] : [gap('photo')]),
   ];
 }
 

@@ -2,10 +2,12 @@
 import type { ActivityText } from '../../schema.ts';
 import { countCharacters as length, type DraftContent, type Sentence, type Writer } from '../../../drafts/index.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
+import { figureSentences } from '../templates/figures.ts';
 import { peopleWithRole } from '../templates/speakers.ts';
 import { captionLeads, xLimit } from '../templates/social.ts';
-import { hasStatements, speech } from './speeches.ts';
-import { block, gap, keep, piece, toContent, type Piece, type Weighted } from './text.ts';
+import { whatIsMissing } from './notice.ts';
+import { hasStatements, speeches } from './speeches.ts';
+import { block, gap, keep, piece, toContent, type Piece } from './text.ts';
 
 /** Instagram shows the first lines only; longer leads are shortened. */
 const leadLimit = 420;
@@ -21,6 +23,7 @@ export function planSocial(
     case 'facebook':
       return toContent('facebook', [
         ...leadPiece(sheet, writer),
+        ...figures(sheet, writer),
         ...voices(sheet, writer, 2),
         ...closing(writer),
         ...tags(writer),
@@ -28,6 +31,7 @@ export function planSocial(
     case 'instagram':
       return toContent('instagram', [
         ...leadPiece(sheet, writer),
+        ...figures(sheet, writer),
         ...voices(sheet, writer, 1),
         ...closing(writer),
         ...tags(writer),
@@ -37,6 +41,7 @@ export function planSocial(
       return toContent('whatsapp', [
         ...whatsappHead(sheet, writer),
         ...leadPiece(sheet, writer),
+        ...figures(sheet, writer),
         ...voices(sheet, writer, 1),
         ...closing(writer),
       ]);
@@ -66,7 +71,7 @@ function xPieces(sheet: Sheet, writer: Writer): Piece[] {
 }
 
 function leadSentence(sheet: Sheet, writer: Writer, limit: number): Sentence | null {
-  for (const id of captionLeads(sheet.relation)) {
+  for (const id of captionLeads(sheet)) {
     const sentence = writer.say(id);
     if (sentence !== null && length(sentence.text) <= limit) return sentence;
   }
@@ -77,18 +82,20 @@ function leadPiece(sheet: Sheet, writer: Writer): Piece[] {
   const pieces = block('lead', 'paragraph', leadSentence(sheet, writer, leadLimit));
   const missing: Piece[] = [];
   if (pieces.length === 0) missing.push(gap('title'));
+  if (sheet.stage !== 'held') return [...pieces, ...missing, ...whatIsMissing(sheet)];
   if (sheet.facts.when.start === undefined) missing.push(gap('date'));
   if (sheet.relation === 'unknown') missing.push(gap('attendance'));
   return [...pieces, ...missing];
 }
 
-/** The speaker a caption quotes: of the unit itself first, else the first presenter, opener or moderator with words. */
+/** The speaker a caption quotes: of the unit itself first, else the first presenter, opener, leader with words. */
 function mainSpeaker(sheet: Sheet): PersonEntry | undefined {
   const people = [...sheet.people.values()];
-  const roles = ['narasumber', 'membuka', 'penyampai', 'moderator', 'peserta'] as const;
+  const roles = ['narasumber', 'membuka', 'memimpin', 'penyampai', 'moderator'] as const;
   const ranked = [
     ...people.filter((entry) => entry.ref.startsWith('local:')),
     ...roles.flatMap((role) => peopleWithRole(sheet, role)),
+    ...people,
   ];
   return ranked.find((entry) => hasStatements(sheet, entry)) ?? peopleWithRole(sheet, 'narasumber')[0];
 }
@@ -96,29 +103,39 @@ function mainSpeaker(sheet: Sheet): PersonEntry | undefined {
 function voices(sheet: Sheet, writer: Writer, count: number): Piece[] {
   const main = mainSpeaker(sheet);
   if (main === undefined) return [];
+  const speech = speeches(sheet, writer, { introduced: sheet.stage === 'held' });
   const others = [...peopleWithRole(sheet, 'membuka'), ...peopleWithRole(sheet, 'narasumber')].filter(
     (entry) => entry !== main,
   );
-  return [main, ...others].slice(0, count).flatMap((entry, at) => {
-    const sentences: Weighted[] = speech(sheet, writer, entry, at === 0 ? 'first' : 'next', {
-      paraphrases: 1,
-      quotes: 1,
-    });
-    return piece(`voice-${entry.ref}`, 'paragraph', sentences);
-  });
+  return [main, ...others]
+    .slice(0, count)
+    .flatMap((entry) => piece(`voice-${entry.ref}`, 'paragraph', speech(entry, { paraphrases: 1, quotes: 1 })));
 }
+
+/** What a list came to is the news of its meeting. */
+const figures = (sheet: Sheet, writer: Writer): Piece[] =>
+  piece(
+    'figures',
+    'paragraph',
+    figureSentences(sheet)
+      .filter(({ template }) => template !== 'figures/others')
+      .flatMap(({ template, figures: told }) =>
+        keep(writer.say(template, { figures: told.map(({ id }) => id).join('\n') })),
+      ),
+  );
 
 const closing = (writer: Writer): Piece[] => block('closing', 'paragraph', writer.say('news/commitment'));
 const tags = (writer: Writer): Piece[] => block('tags', 'paragraph', writer.say('social/tags'));
 
 function whatsappHead(sheet: Sheet, writer: Writer): Piece[] {
+  const isHeld = sheet.stage === 'held';
   const lines = ['social/date-line', 'social/time-line', 'social/place-line'].flatMap((id) =>
     block(id.replace('social/', ''), 'list-item', writer.say(id)),
   );
   return [
-    ...block('title', 'title', writer.say('social/title')),
-    ...lines,
-    ...(sheet.facts.when.startTime === undefined ? [gap('time')] : []),
+    ...block('title', 'title', writer.say(isHeld ? 'social/title' : 'notice/post-title')),
+    ...(isHeld || sheet.stage === 'planned' ? lines : []),
+    ...(isHeld && sheet.facts.when.startTime === undefined ? [gap('time')] : []),
   ];
 }
 

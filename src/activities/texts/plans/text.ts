@@ -7,9 +7,8 @@ import { countWords } from '../wording/words.ts';
 /** A sentence a text can do without: the higher the number, the sooner it goes when the text grows too long. */
 export type Weighted = { readonly sentence: Sentence; readonly expendable: number };
 
-export type Piece =
-  | { readonly id: string; readonly kind: Block['kind']; readonly sentences: readonly Weighted[] }
-  | { readonly gap: GapName; readonly suffix?: string };
+type Written = { readonly id: string; readonly kind: Block['kind']; readonly sentences: readonly Weighted[] };
+export type Piece = Written | { readonly gap: GapName; readonly suffix?: string; readonly detail?: string };
 
 export const keep = (...sentences: (Sentence | null)[]): Weighted[] => weigh(0, ...sentences);
 export const weigh = (expendable: number, ...sentences: (Sentence | null)[]): Weighted[] =>
@@ -57,10 +56,53 @@ export function fitWords(pieces: readonly Piece[], limit: number): Piece[] {
   });
 }
 
+/** Paragraphs that may share one: who came and what they did there, or what came out of it. */
+const kindred: readonly RegExp[] = [
+  /^(?:attendance|guests|sworn-in|signed|supporting-.+|speaker-.+)$/,
+  /^(?:points|decisions|closing)$/,
+];
+const shortSentence = 26;
+const sharedParagraph = 70;
+
+/**
+ * A paragraph of one short sentence reads like a list: it joins the next one of its kin, as long as that begins with
+ * what somebody did there, not with what they said.
+ */
+export function joinLonely(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const part of pieces) {
+    const before = joined.at(-1);
+    const isJoined = before !== undefined && isParagraph(before) && isParagraph(part) && isKin(before, part);
+    if (isJoined) joined[joined.length - 1] = { ...part, sentences: [...before.sentences, ...part.sentences] };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+const isParagraph = (part: Piece): part is Written => !('gap' in part) && part.kind === 'paragraph';
+
+function isKin(before: Written, next: Written): boolean {
+  const [first] = next.sentences;
+  const words = [...before.sentences, ...next.sentences].reduce(
+    (sum, { sentence }) => sum + countWords(sentence.text),
+    0,
+  );
+  return (
+    kindred.some((ids) => ids.test(before.id) && ids.test(next.id)) &&
+    before.sentences.every(({ sentence }) => isDeed(sentence) && countWords(sentence.text) <= shortSentence) &&
+    first !== undefined &&
+    isDeed(first.sentence) &&
+    (before.sentences.length === 1 || (before.sentences.length === 2 && next.sentences.length === 1)) &&
+    words <= sharedParagraph
+  );
+}
+
+const isDeed = ({ template }: Sentence): boolean => template?.id.startsWith('statement/') === false;
+
 export function toContent(kind: ActivityText, pieces: readonly Piece[]): DraftContent {
   const blocks: Block[] = pieces.map((part) =>
     'gap' in part
-      ? gapBlock(part.gap, part.suffix)
+      ? gapBlock(part.gap, part)
       : {
           id: part.id,
           kind: part.kind,

@@ -1,7 +1,16 @@
 /** Slots that many templates share: the unit, the event, when and how it took place. */
 import { slot, when, type Slot, type Slots } from '../../../drafts/index.ts';
 import { printClocks, printFullDate, printNewsDate } from '../../../language/index.ts';
-import { eventName, eventNoun, headlineEvent, themeSlot } from '../wording/events.ts';
+import {
+  eventName,
+  eventNameBesidePlace,
+  eventNoun,
+  headlineEvent,
+  isGathering,
+  isInTitle,
+  isVisit,
+  themeSlot,
+} from '../wording/events.ts';
 import type { FactPath } from '../../schema.ts';
 import { asClause, clean, countWords, lowerFirst } from '../wording/words.ts';
 import type { Sheet } from '../sheet.ts';
@@ -20,19 +29,27 @@ export const nounSlots = ({ facts }: Sheet): Slots => ({ noun: slot(eventNoun(fa
 
 export function eventSlots(sheet: Sheet): Slots {
   const { facts, unit } = sheet;
+  const organiser = organiserSlot(sheet);
+  const verbWords = sheet.stage === 'held' ? 1 : 2;
   return {
-    event: eventName(facts),
+    event: eventNameBesidePlace(facts, facts.mode === 'daring' ? '' : placeName(facts.place)),
+    wholeEvent: eventName(facts),
+    gathering: when(isGathering(facts)),
+    visit: when(isVisit(facts)),
+    noVisit: when(!isVisit(facts)),
     theme: themeSlot(facts),
-    headline: headlineEvent(facts, Math.max(3, headlineWords - 1 - countWords(clean(unit.shortName)))),
-    organiser: organiserSlot(sheet),
+    headline: headlineEvent(facts, Math.max(3, headlineWords - verbWords - countWords(clean(unit.shortName)))),
+    organiser,
+    nobodyNamed: when(organiser === undefined),
     ...whenSlots(sheet),
     how: howSlot(sheet),
   };
 }
 
-/** The organiser, where it is somebody else. */
+/** The organiser, where it is somebody else whom the name of the activity does not name. */
 export function organiserSlot({ facts, relation }: Sheet): Slot | undefined {
-  return relation === 'organiser' ? undefined : slot(asClause(facts.organiser?.name), '/organiser/name');
+  const name = asClause(facts.organiser?.name);
+  return relation === 'organiser' || isInTitle(facts, name) ? undefined : slot(name, '/organiser/name');
 }
 
 /** Who was invited, without the preposition that a sheet may begin with, and by whom. */
@@ -66,15 +83,17 @@ export function whenSlots({ facts }: Sheet): Slots {
  * "secara daring melalui Zoom Meeting", "di Aula KPU NTT", "secara hibrida di Aula KPU NTT dan melalui Zoom Meeting".
  */
 export function howSlot({ facts }: Sheet): Slot | undefined {
-  const place = placeName(facts.place);
-  const platform = clean(facts.platform).replace(/^melalui\s+/i, '');
+  const named = placeName(facts.place);
+  const place = isInTitle(facts, named) ? '' : named;
+  const told = clean(facts.platform).replace(/^melalui\s+/i, '');
+  const platform = place.toLowerCase().includes(told.toLowerCase()) ? '' : told;
   const placeFacts: FactPath[] = place === '' ? [] : ['/place'];
   const platformFacts: FactPath[] = platform === '' ? [] : ['/platform'];
   switch (facts.mode) {
     case 'daring':
       return slot(`secara daring${platform === '' ? '' : ` melalui ${platform}`}`, '/mode', ...platformFacts);
     case 'luring':
-      return place === '' ? slot('secara luring', '/mode') : slot(`di ${place}`, '/place');
+      return place === '' ? slot(named === '' ? 'secara luring' : '', '/mode') : slot(`di ${place}`, '/place');
     case 'hibrida': {
       const ways = [place === '' ? '' : `di ${place}`, platform === '' ? '' : `melalui ${platform}`]
         .filter(Boolean)
@@ -129,27 +148,30 @@ export function purposeSlots({ facts }: Sheet): Slots {
   };
 }
 
-/** What the unit commits itself to or hopes for, by its own grammar. */
+const wishVerb = 'berharap|mengharapkan|mengajak|mengimbau|menghimbau|meminta|mendorong|optimistis|menargetkan';
+const readyOrPromising = /^(?:(?:menyatakan |menyampaikan )?(?:berkomitmen|komitmen)(?: (?:untuk|akan))?\s+)/i;
+const modifiers = '(?:terus |akan |senantiasa |selalu |segera |turut |lebih |tetap |dapat |ikut )*';
+const verbPhrase = new RegExp(String.raw`^${modifiers}(?:me\p{Ll}{3,}|ber\p{Ll}{3,})`, 'u');
+const nounPhrase = /^(?:pe\p{Ll}{3,}an|ke\p{Ll}{3,}an|per\p{Ll}{3,}an|dukungan|komitmen|tekad)\b/u;
+
+/**
+ * What the unit commits itself to, wishes for or is ready for, by its own grammar. None where the words are neither:
+ * "kami percaya …" makes no sentence of the unit.
+ */
 export function commitmentSlots({ localFacts, unit }: Sheet): Slots {
-  const raw = phrase(localFacts.commitment, /^(?:melalui (?:kegiatan|bimtek|rapat|webinar) ini,? )?/i);
-  const body = raw.startsWith(`${unit.shortName} `)
-    ? raw.slice(unit.shortName.length + 1)
-    : raw.startsWith(`${unit.fullName} `)
-      ? raw.slice(unit.fullName.length + 1)
-      : raw;
-  const hope = /^(?:berharap|mengharapkan)\s+/i.exec(body);
-  const promise = /^(?:berkomitmen|siap)\s+(?:untuk\s+)?/i.exec(body);
-  const rest = body.slice((hope ?? promise)?.[0].length ?? 0);
-  const isHope = hope !== null || /^(?:agar|supaya|semoga)\s/i.test(rest);
-  const isVerb =
-    /^(?:terus |akan |senantiasa |selalu |segera |turut |lebih |tetap |dapat |ikut )*(?:me\p{Ll}{3,}|ber\p{Ll}{3,})/u.test(
-      rest,
-    );
-  return {
-    commitment: !isHope && isVerb ? slot(rest, '/local/commitment') : undefined,
-    commitmentNoun: !isHope && !isVerb ? slot(rest, '/local/commitment') : undefined,
-    hope: isHope ? slot(rest.replace(/^semoga\s/i, 'agar '), '/local/commitment') : undefined,
-  };
+  const raw = phrase(localFacts.commitment, /^(?:(?:melalui|lewat) (?:kegiatan|bimtek|rapat|webinar) ini,? )?/i);
+  const subject = [unit.shortName, unit.fullName, 'kami', 'kita', 'pihaknya'].find((name) =>
+    raw.toLowerCase().startsWith(`${name.toLowerCase()} `),
+  );
+  const body = (subject === undefined ? raw : raw.slice(subject.length + 1)).trim();
+  const rest = body.replace(readyOrPromising, '').replace(/^semoga\s/i, 'berharap agar ');
+  const said = slot(rest, '/local/commitment');
+  if (/\b(?:kami|kita|saya)\b/i.test(rest)) return {};
+  if (/^(?:agar|supaya)\s/i.test(rest)) return { wish: slot(`berharap ${rest}`, '/local/commitment') };
+  if (new RegExp(`^(?:${wishVerb})\\s`, 'i').test(rest)) return { wish: said };
+  if (/^siap\s/i.test(rest)) return { ready: said };
+  if (verbPhrase.test(rest)) return { commitment: said };
+  return { commitmentNoun: nounPhrase.test(rest) ? said : undefined };
 }
 
 export const offline = ({ facts }: Sheet): Slot | undefined => when(facts.mode === 'luring');

@@ -3,7 +3,7 @@
  * lines: nothing here
  * stands for a signature.
  */
-import { slot, when, type Slots } from '../../../drafts/index.ts';
+import { slot, when, type Slot, type Slots } from '../../../drafts/index.ts';
 import { defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { printSpelledDate } from '../../../language/index.ts';
@@ -36,6 +36,24 @@ export function signers(sheet: Sheet): {
     chairs: holding(/^(?:Pl[ht]\.?\s+)?Ketua\b(?!\s+Divisi)/i),
     members: holding(/^(?:(?:Pl[ht]\.?\s+)?Ketua\s+Divisi|Anggota)\b/i),
   };
+}
+
+/** Who signs the report of the unit: its secretary, else its chair. */
+export function reportSigner(sheet: Sheet): PersonEntry | undefined {
+  const secretary = [...sheet.people.values()].find(
+    ({ person }) =>
+      /^(?:Pl[ht]\.?\s+)?Sekretaris\b/i.test(clean(person.position)) && isOfUnit(clean(person.position), sheet),
+  );
+  return secretary ?? signers(sheet).chairs[0];
+}
+
+/** The number of the minutes themselves, where the sheet names it among its papers. */
+function ownNumber({ facts }: Sheet): Slot | undefined {
+  for (const { id, citation } of facts.papers ?? []) {
+    const number = /^Berita Acara\s+(?:Nomor|No\.?)\s*:?\s*(\S+)$/i.exec(asClause(citation))?.[1];
+    if (number !== undefined) return slot(number, `/papers/${id}/citation`);
+  }
+  return undefined;
 }
 
 /** A position that names an office must name this one. */
@@ -71,16 +89,16 @@ defineTemplates([
     parameters: [],
     verbatim: true,
     slots: eventSlots,
-    phrasings: ['Berita Acara {event}'],
+    phrasings: ['Berita Acara {wholeEvent}'],
   },
-  // Numbers of letters come from the unit's own register.
+  // A number that the sheet does not name comes from the unit's own register.
   {
     id: 'minutes/number',
-    version: 1,
+    version: 2,
     parameters: [],
     verbatim: true,
-    slots: () => ({}),
-    phrasings: ['Nomor: ……………………………'],
+    slots: (sheet) => ({ number: ownNumber(sheet), open: when(ownNumber(sheet) === undefined) }),
+    phrasings: ['Nomor: {number}', '{open}Nomor: ……………………………'],
   },
   {
     id: 'minutes/heading',
@@ -105,7 +123,7 @@ defineTemplates([
     id: 'minutes/attendance-intro',
     version: 1,
     parameters: [],
-    slots: (sheet) => (sheet.people.size === 0 ? null : nounSlots(sheet)),
+    slots: (sheet) => (sheet.people.size === 0 && asClause(sheet.facts.attended) === '' ? null : nounSlots(sheet)),
     phrasings: ['{noun} tersebut dihadiri oleh:'],
   },
   {
@@ -120,6 +138,13 @@ defineTemplates([
         : { name: titledName(entry), position: slot(asClause(entry.person.position), `${entry.path}/position`) };
     },
     phrasings: ['{name}[, {position}]'],
+  },
+  {
+    id: 'minutes/attended',
+    version: 1,
+    parameters: [],
+    slots: ({ facts }) => ({ attended: slot(asClause(facts.attended), '/attended') }),
+    phrasings: ['{attended}.'],
   },
   {
     id: 'minutes/figure-intro',
@@ -139,6 +164,18 @@ defineTemplates([
         : { decision: slot(asClause(decision.text), `/decisions/${decision.id}/text`) };
     },
     phrasings: ['{decision}.'],
+  },
+  // Another paper that came of the meeting; the minutes do not name themselves.
+  {
+    id: 'minutes/paper',
+    version: 1,
+    parameters: ['paper'],
+    slots: (sheet, { paper: id }) => {
+      const paper = (sheet.facts.papers ?? []).find((candidate) => candidate.id === id);
+      if (paper === undefined || ownNumber(sheet)?.facts.includes(`/papers/${paper.id}/citation`)) return null;
+      return { paper: slot(asClause(paper.citation), `/papers/${paper.id}/citation`) };
+    },
+    phrasings: ['Naskah terkait: {paper}.'],
   },
   {
     id: 'minutes/end',

@@ -1,10 +1,11 @@
 /** Phrasings of the news item that are about the activity as a whole. Speakers have their own file. */
 import { slot, when, type Bindings, type Slots } from '../../../drafts/index.ts';
 import { printDecimal } from '../../../language/index.ts';
-import { defineTemplates } from '../template.ts';
-import type { Sheet } from '../sheet.ts';
+import { defineHeld, defineTemplates } from '../template.ts';
+import type { PersonEntry, Sheet } from '../sheet.ts';
 import { peopleList } from '../wording/names.ts';
 import { asClause, clean } from '../wording/words.ts';
+import { figureValue, peopleFigure } from './figures.ts';
 import {
   commitmentSlots,
   eventSlots,
@@ -13,6 +14,7 @@ import {
   nounSlots,
   offline,
   online,
+  phrase,
   purposeSlots,
   seriesSlots,
   unitSlots,
@@ -25,6 +27,8 @@ const whole = (sheet: Sheet): Slots => ({
   offline: offline(sheet),
   online: online(sheet),
 });
+const speaks = (sheet: Sheet, entry: PersonEntry): boolean =>
+  [...sheet.statements.values()].some(({ speaker }) => speaker === entry);
 const ifRelation =
   (relation: Sheet['relation']) =>
   (sheet: Sheet): Slots | null =>
@@ -37,10 +41,10 @@ export function attendants(sheet: Sheet) {
   );
 }
 
-/** People of the shared facts who attended. */
-function guests(sheet: Sheet) {
+/** People of the shared facts who attended; who also spoke is named where that is told. */
+export function guests(sheet: Sheet) {
   return [...sheet.people.values()].filter(
-    (entry) => !entry.ref.startsWith('local:') && entry.person.role === 'peserta',
+    (entry) => !entry.ref.startsWith('local:') && entry.person.role === 'peserta' && !speaks(sheet, entry),
   );
 }
 
@@ -61,7 +65,13 @@ function attendanceSlots(sheet: Sheet): Slots {
   };
 }
 
-defineTemplates([
+const themed = '[ bertema “{theme}”]';
+const on = '[ pada <{date}|{dateYear}>]';
+const holds = '<menggelar|menyelenggarakan|mengadakan>';
+const follows = '<mengikuti|turut mengikuti|berpartisipasi dalam>';
+const held = '<diselenggarakan|digelar|dilaksanakan|diadakan>';
+
+defineHeld([
   {
     id: 'news/title-participant',
     version: 1,
@@ -76,7 +86,26 @@ defineTemplates([
     parameters: [],
     verbatim: true,
     slots: ifRelation('organiser'),
-    phrasings: ['{unit} <Gelar|Laksanakan|Selenggarakan|Adakan> {headline}'],
+    phrasings: ['{gathering}{unit} <Gelar|Selenggarakan|Adakan> {headline}', '{unit} Laksanakan {headline}'],
+  },
+  {
+    id: 'news/title-host',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: ifRelation('host'),
+    phrasings: ['{visit}{unit} Terima {headline}', '{noVisit}{unit} Jadi Tuan Rumah {headline}'],
+  },
+  {
+    id: 'news/lead-host',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('host'),
+    phrasings: [
+      `{visit}{dateline}{unitFull} menerima {event}${on}[ {how}].`,
+      '{visit}{dateline}{unitFull} menerima {event}[ {how}], <{date}|{dateYear}>.',
+      `{noVisit}{dateline}{unitFull} menjadi tuan rumah {event}${themed}[ yang ${held} {organiser}]${on}[ {how}].`,
+    ],
   },
   {
     // Nothing says that the unit took part: the headline names the event, and who held it where that is known.
@@ -93,42 +122,34 @@ defineTemplates([
     parameters: [],
     slots: ifRelation('participant'),
     phrasings: [
-      '{dateline}{unitFull} <|turut >mengikuti {event}[ bertema “{theme}”][ yang <diselenggarakan|digelar|dilaksanakan|diadakan> {organiser}][ pada <{date}|{dateYear}>][ {how}].',
-      '{dateline}{unitFull} berpartisipasi dalam {event}[ bertema “{theme}”][ yang <diselenggarakan|digelar|dilaksanakan> {organiser}][ pada <{date}|{dateYear}>][ {how}].',
-      '{dateline}Pada <{date}|{dateYear}>, {unitFull} <mengikuti|turut mengikuti|berpartisipasi dalam> {event}[ bertema “{theme}”][ yang <diselenggarakan|digelar|diadakan> {organiser}][ {how}].',
-      '{dateline}{unitFull}, pada <{date}|{dateYear}>, mengikuti {event}[ bertema “{theme}”][ yang <diselenggarakan|digelar|dilaksanakan|diadakan> oleh {organiser}][ {how}].',
-      '{offline}{dateline}{unitFull} menghadiri {event}[ bertema “{theme}”][ yang <diselenggarakan|digelar|dilaksanakan|diadakan> {organiser}][ pada <{date}|{dateYear}>][ {how}].',
+      `{dateline}{unitFull} <|turut >mengikuti {event}${themed}[ yang ${held} {organiser}]${on}[ {how}].`,
+      `{dateline}{unitFull} berpartisipasi dalam {event}${themed}[ yang ${held} {organiser}]${on}[ {how}].`,
+      `{dateline}Pada <{date}|{dateYear}>, {unitFull} ${follows} {event}${themed}[ yang ${held} {organiser}][ {how}].`,
+      `{dateline}{unitFull} ${follows} {event}${themed}[ yang ${held} oleh {organiser}][ {how}], <{date}|{dateYear}>.`,
+      `{offline}{dateline}{unitFull} menghadiri {event}${themed}[ yang ${held} {organiser}]${on}[ {how}].`,
     ],
   },
   {
     id: 'news/lead-organiser',
-    version: 1,
+    version: 2,
     parameters: [],
     slots: ifRelation('organiser'),
     phrasings: [
-      '{dateline}{unitFull} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ pada <{date}|{dateYear}>][ {how}].',
-      '{dateline}Pada <{date}|{dateYear}>, {unitFull} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ {how}].',
-      '{dateline}{unitFull}, pada <{date}|{dateYear}>, <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ {how}].',
+      `{gathering}{dateline}{unitFull} ${holds} {event}${themed}${on}[ {how}].`,
+      `{gathering}{dateline}{unitFull} ${holds} {event}${themed}[ {how}], <{date}|{dateYear}>.`,
+      `{gathering}{dateline}Pada <{date}|{dateYear}>, {unitFull} ${holds} {event}${themed}[ {how}].`,
+      `{dateline}{unitFull} melaksanakan {event}${themed}${on}[ {how}].`,
+      `{dateline}{unitFull} melaksanakan {event}${themed}[ {how}], <{date}|{dateYear}>.`,
     ],
   },
   {
     id: 'news/lead-unknown',
-    version: 1,
+    version: 2,
     parameters: [],
     slots: ifRelation('unknown'),
     phrasings: [
-      '{dateline}{organiser} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ pada <{date}|{dateYear}>][ {how}].',
-      '{dateline}{event}[ bertema “{theme}”] <berlangsung|dilaksanakan|digelar>[ pada <{date}|{dateYear}>][ {how}].',
-    ],
-  },
-  {
-    id: 'news/theme',
-    version: 1,
-    parameters: [],
-    slots: whole,
-    phrasings: [
-      '<Kegiatan|{noun}> <ini|tersebut> <mengangkat|mengusung|mengambil> tema “{theme}”.',
-      'Tema yang diangkat <dalam|pada> <kegiatan|{noun}> <ini|tersebut> <adalah|ialah> “{theme}”.',
+      `{dateline}{organiser} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}${themed}${on}[ {how}].`,
+      `{dateline}{nobodyNamed}{event}${themed} <berlangsung|dilaksanakan>${on}[ {how}].`,
     ],
   },
   {
@@ -152,7 +173,7 @@ defineTemplates([
     id: 'news/attendance-organiser',
     version: 1,
     parameters: [],
-    slots: (sheet) => (sheet.relation === 'organiser' ? attendanceSlots(sheet) : null),
+    slots: (sheet) => (['organiser', 'host'].includes(sheet.relation) ? attendanceSlots(sheet) : null),
     phrasings: [
       '<Kegiatan|{noun}> <ini|tersebut> diikuti <|oleh >{people}.',
       'Hadir <dalam|pada> <kegiatan|{noun}> <ini|tersebut> {people}.',
@@ -183,19 +204,37 @@ defineTemplates([
   },
   {
     id: 'news/guests',
+    version: 2,
+    parameters: [],
+    slots: (sheet) => ({ ...nounSlots(sheet), guests: peopleList(guests(sheet)) }),
+    phrasings: [
+      'Turut hadir <dalam|pada> <kegiatan|{noun}> <ini|tersebut> {guests}.',
+      'Hadir dalam <kegiatan|{noun}> <ini|tersebut> {guests}.',
+    ],
+  },
+  {
+    id: 'news/attended',
     version: 1,
     parameters: [],
-    slots: (sheet) => ({
-      ...nounSlots(sheet),
-      offline: offline(sheet),
-      guests: peopleList(guests(sheet).slice(0, 12)),
-    }),
+    slots: (sheet) => {
+      const figure = peopleFigure(sheet);
+      return {
+        ...nounSlots(sheet),
+        attended: slot(phrase(sheet.facts.attended, /^(?:dihadiri |diikuti )?oleh\s+/i), '/attended'),
+        people: figure && figureValue(figure),
+      };
+    },
     phrasings: [
-      'Turut hadir {guests}.',
-      'Turut hadir <dalam|pada> <kegiatan|{noun}> <ini|tersebut> {guests}.',
-      '<Kegiatan|{noun}> <ini|tersebut> turut <dihadiri|diikuti> <|oleh >{guests}.',
-      'Hadir pula <dalam|pada> <kegiatan|{noun}> <ini|tersebut> {guests}.',
+      '<Kegiatan|{noun}> <ini|tersebut> dihadiri <|oleh >{attended}[, dengan jumlah peserta {people}].',
+      'Hadir <dalam|pada> <kegiatan|{noun}> <ini|tersebut> {attended}[, dengan jumlah peserta {people}].',
     ],
+  },
+  {
+    id: 'news/under-way',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.facts.progress === 'berlangsung' ? { ...nounSlots(sheet) } : null),
+    phrasings: ['Hingga berita ini disusun, <kegiatan|{noun}> <ini|tersebut> masih berlangsung.'],
   },
   {
     id: 'news/purpose',
@@ -227,10 +266,8 @@ defineTemplates([
     parameters: [],
     slots: invitedSlots,
     phrasings: [
-      '<Kegiatan|{noun}> <ini|tersebut> <ditujukan bagi|diperuntukkan bagi|mengundang> {invited}.',
-      'Undangan <kegiatan|{noun}> <ini|tersebut> <ditujukan kepada|disampaikan kepada> {invited}.',
+      '<Kegiatan|{noun}> <ini|tersebut> <ditujukan bagi|mengundang> {invited}.',
       '{organiser} mengundang {invited} <dalam|pada> <kegiatan|{noun}> <ini|tersebut>.',
-      'Peserta yang diundang <dalam|pada> <kegiatan|{noun}> <ini|tersebut> <ialah|adalah|yaitu> {invited}.',
     ],
   },
   {
@@ -244,6 +281,9 @@ defineTemplates([
       '<Kegiatan|{noun}> <ini|tersebut> dilaksanakan pukul {timeRange}.',
     ],
   },
+]);
+
+defineTemplates([
   {
     id: 'news/regulations',
     version: 1,
@@ -255,15 +295,11 @@ defineTemplates([
         .slice(0, 5);
       return { ...nounSlots(sheet), regulations: joinSlots(regulations) };
     },
-    phrasings: [
-      '<Regulasi|Peraturan> yang menjadi rujukan <dalam|pada> <kegiatan|{noun}> <ini|tersebut> <ialah|adalah|yaitu> {regulations}.',
-      '<Kegiatan|{noun}> <ini|tersebut> merujuk pada {regulations}.',
-      'Rujukan <kegiatan|{noun}> <ini|tersebut> <ialah|adalah|yaitu> {regulations}.',
-    ],
+    phrasings: ['<Kegiatan|{noun}> <ini|tersebut> <mengacu|berpedoman> pada {regulations}.'],
   },
   {
     id: 'news/commitment',
-    version: 1,
+    version: 2,
     parameters: [],
     slots: (sheet) => ({ ...unitSlots(sheet), ...nounSlots(sheet), ...commitmentSlots(sheet) }),
     phrasings: [
@@ -271,10 +307,11 @@ defineTemplates([
       '{unit} berkomitmen <|untuk >{commitment}.',
       '{unit} <menyatakan|menyampaikan> komitmen untuk {commitment}.',
       '<Melalui|Lewat> <kegiatan|{noun}> ini, {unit} <menyatakan|menyampaikan> komitmen untuk {commitment}.',
-      '<Melalui|Lewat> <kegiatan|{noun}> ini, {unit} berharap {hope}.',
-      '{unit} berharap {hope}.',
-      'Komitmen {unit} <ialah|adalah|yaitu> {commitmentNoun}.',
-      '{unit} <menyatakan|menyampaikan> komitmen<| berupa|, yaitu> {commitmentNoun}.',
+      '<Melalui|Lewat> <kegiatan|{noun}> ini, {unit} {wish}.',
+      '{unit} {wish}.',
+      '{unit} menyatakan {ready}.',
+      '<Melalui|Lewat> <kegiatan|{noun}> ini, {unit} menyatakan {ready}.',
+      'Komitmen {unit} <ialah|yaitu> {commitmentNoun}.',
     ],
   },
   {
@@ -284,9 +321,9 @@ defineTemplates([
     verbatim: true,
     slots: ({ localFacts: { credit }, unit }) => ({
       unit: slot(clean(unit.shortName)),
-      writer: slot(asClause(credit.writer), '/local/credit/writer'),
-      editor: slot(asClause(credit.editor), '/local/credit/editor'),
-      photographer: slot(asClause(credit.photographer), '/local/credit/photographer'),
+      writer: slot(initialed(credit.writer), '/local/credit/writer'),
+      editor: slot(initialed(credit.editor), '/local/credit/editor'),
+      photographer: slot(initialed(credit.photographer), '/local/credit/photographer'),
       unsigned: when(asClause(credit.writer) === ''),
       unedited: when(asClause(credit.editor) === ''),
     }),
@@ -324,6 +361,10 @@ defineTemplates([
     phrasings: ['{alt}'],
   },
 ]);
+
+/** A name in the credit line: the full stop of an initial belongs to it. */
+const initialed = (name: string | undefined): string =>
+  /(?:^|\s)\p{L}\.$/u.test(clean(name)) ? clean(name) : asClause(name);
 
 /** A photo by its reference; the unit's own photos are `local:<id>`. */
 function photoOf({ facts, localFacts }: Sheet, { photo: ref = '' }: Bindings) {

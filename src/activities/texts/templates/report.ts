@@ -19,24 +19,25 @@ import {
 } from './common.ts';
 import { attendants } from './news.ts';
 
-/** The chapters of the report, as offices number them. */
+/** The chapters and sections of the report; their numbers are those of the chapters that it has. */
 const headings = {
-  introduction: 'I. Pendahuluan',
-  background: 'A. Latar Belakang',
-  target: 'B. Sasaran',
-  purpose: 'C. Maksud dan Tujuan',
-  setting: 'II. Dasar, Waktu, dan Tim',
-  basis: 'A. Dasar Pelaksanaan',
-  when: 'B. Waktu dan Tempat',
-  team: 'C. Tim dan Peserta',
-  execution: 'III. Pelaksanaan Kegiatan',
-  preparation: 'A. Persiapan',
-  course: 'B. Pelaksanaan',
-  results: 'C. Hasil',
-  closing: 'IV. Penutup',
-  attendance: 'Lampiran 1. Daftar Hadir',
-  photos: 'Lampiran 2. Foto Kegiatan',
+  introduction: 'Pendahuluan',
+  background: 'Latar Belakang',
+  target: 'Sasaran',
+  purpose: 'Maksud dan Tujuan',
+  setting: 'Dasar, Waktu, dan Tim',
+  basis: 'Dasar Pelaksanaan',
+  when: 'Waktu dan Tempat',
+  team: 'Tim dan Peserta',
+  execution: 'Pelaksanaan Kegiatan',
+  preparation: 'Persiapan',
+  course: 'Pelaksanaan',
+  results: 'Hasil',
+  closing: 'Penutup',
+  attendance: 'Daftar Hadir',
+  photos: 'Foto Kegiatan',
 } as const;
+const annexes: ReadonlySet<string> = new Set(['attendance', 'photos']);
 export type ReportHeading = keyof typeof headings;
 
 const labels = {
@@ -89,7 +90,7 @@ const roleNames: Record<PersonRole, string> = {
 };
 
 const valueSlots: Partial<Record<ReportLabel, (sheet: Sheet) => Slots[string]>> = {
-  event: (sheet) => slot(capitalise(eventSlots(sheet).event?.text ?? ''), '/title'),
+  event: (sheet) => slot(capitalise(eventSlots(sheet).wholeEvent?.text ?? ''), '/title'),
   theme: ({ facts }) => slot(asClause(facts.theme), '/theme'),
   series: (sheet) => {
     const series = seriesSlots(sheet).series;
@@ -128,16 +129,36 @@ defineTemplates([
     parameters: [],
     verbatim: true,
     slots: overview,
-    phrasings: ['Laporan Kegiatan: {event}'],
+    phrasings: ['Laporan Kegiatan: {wholeEvent}'],
   },
   {
     id: 'report/heading',
-    version: 1,
-    parameters: ['heading'],
+    version: 2,
+    parameters: ['heading', 'number'],
     verbatim: true,
-    slots: (_, { heading = '' }) =>
-      Object.hasOwn(headings, heading) ? { text: slot(headings[heading as ReportHeading]) } : null,
+    slots: (_, { heading = '', number = '' }) => {
+      if (!Object.hasOwn(headings, heading) || !/^(?:[IV]{1,3}|[A-D]|[12])$/.test(number)) return null;
+      const name = headings[heading as ReportHeading];
+      return { text: slot(annexes.has(heading) ? `Lampiran ${number}. ${name}` : `${number}. ${name}`) };
+    },
     phrasings: ['{text}'],
+  },
+  // The number comes from the unit's own register, the day from whoever signs.
+  {
+    id: 'report/number',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: () => ({}),
+    phrasings: ['Nomor: ……………………………'],
+  },
+  {
+    id: 'report/place-and-date',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: ({ unit }) => ({ city: slot(clean(unit.datelineCity)) }),
+    phrasings: ['{city}, ……………………………'],
   },
   {
     id: 'report/label',
@@ -174,9 +195,10 @@ defineTemplates([
     parameters: [],
     slots: (sheet) => (sheet.relation === 'organiser' ? overview(sheet) : null),
     phrasings: [
-      `{unitFull} <menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”]${how}.`,
-      `{event}[ bertema “{theme}”] <diselenggarakan|dilaksanakan|diadakan> oleh {unitFull}${how}.`,
-      'Pada hari {dateFull}[ pukul {time}], {unitFull} <menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ {how}].',
+      `{gathering}{unitFull} <menyelenggarakan|mengadakan> {event}[ bertema “{theme}”]${how}.`,
+      `{unitFull} melaksanakan {event}[ bertema “{theme}”]${how}.`,
+      `{event}[ bertema “{theme}”] dilaksanakan oleh {unitFull}${how}.`,
+      'Pada hari {dateFull}[ pukul {time}], {unitFull} melaksanakan {event}[ bertema “{theme}”][ {how}].',
     ],
   },
   {
@@ -188,6 +210,16 @@ defineTemplates([
       `{unitFull} <mengikuti|turut mengikuti> {event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}]${how}.`,
       `{event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}] diikuti oleh {unitFull}${how}.`,
       'Pada hari {dateFull}[ pukul {time}], {unitFull} <mengikuti|turut mengikuti|berpartisipasi dalam> {event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}][ {how}].',
+    ],
+  },
+  {
+    id: 'report/overview-host',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => (sheet.relation === 'host' ? overview(sheet) : null),
+    phrasings: [
+      `{visit}{unitFull} menerima {event}${how}.`,
+      `{noVisit}{unitFull} menjadi tuan rumah {event}[ yang diselenggarakan oleh {organiser}]${how}.`,
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** Phrasings of the captions for Facebook, X, Instagram and WhatsApp. */
 import { slot, when, type Slots } from '../../../drafts/index.ts';
-import { defineTemplates } from '../template.ts';
+import { defineHeld, defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 import { clean, cutText } from '../wording/words.ts';
 import { eventSlots, howSlot, nounSlots, placeName, unitSlots, whenSlots } from './common.ts';
@@ -21,14 +21,12 @@ const ifRelation =
     sheet.relation === relation ? whole(sheet) : null;
 
 /** Leads from longest to shortest: a caption takes the first that fits. */
-export const captionLeads = (relation: Sheet['relation']): readonly string[] => [
-  `social/lead-${relation}`,
-  `social/brief-${relation}`,
-  `social/bare-${relation}`,
-  'social/cut',
-];
+export const captionLeads = ({ relation, stage }: Sheet): readonly string[] =>
+  stage === 'held'
+    ? [`social/lead-${relation}`, `social/brief-${relation}`, `social/bare-${relation}`, 'social/cut']
+    : ['notice/caption', 'notice/brief'];
 
-defineTemplates([
+defineHeld([
   {
     id: 'social/lead-participant',
     version: 1,
@@ -45,9 +43,38 @@ defineTemplates([
     parameters: [],
     slots: ifRelation('organiser'),
     phrasings: [
-      '{unit} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ pada <{date}|{dateYear}>][ {how}].',
-      'Pada <{date}|{dateYear}>, {unit} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}[ bertema “{theme}”][ {how}].',
+      '{gathering}{unit} <menggelar|menyelenggarakan|mengadakan> {event}[ bertema “{theme}”]' +
+        '[ pada <{date}|{dateYear}>][ {how}].',
+      '{unit} melaksanakan {event}[ bertema “{theme}”][ pada <{date}|{dateYear}>][ {how}].',
+      'Pada <{date}|{dateYear}>, {unit} melaksanakan {event}[ bertema “{theme}”][ {how}].',
     ],
+  },
+  {
+    id: 'social/lead-host',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('host'),
+    phrasings: [
+      '{visit}{unit} menerima {event}[ pada <{date}|{dateYear}>][ {how}].',
+      '{noVisit}{unit} menjadi tuan rumah {event}[ yang digelar {organiser}][ pada <{date}|{dateYear}>][ {how}].',
+    ],
+  },
+  {
+    id: 'social/brief-host',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('host'),
+    phrasings: [
+      '{visit}{unit} menerima {headline}[, {date}].',
+      '{noVisit}{unit} menjadi tuan rumah {headline}[, {date}].',
+    ],
+  },
+  {
+    id: 'social/bare-host',
+    version: 1,
+    parameters: [],
+    slots: ifRelation('host'),
+    phrasings: ['{visit}{unit} menerima {headline}.', '{noVisit}{unit} menjadi tuan rumah {headline}.'],
   },
   {
     id: 'social/lead-unknown',
@@ -56,7 +83,7 @@ defineTemplates([
     slots: ifRelation('unknown'),
     phrasings: [
       '{organiser} <menggelar|menyelenggarakan|mengadakan> {event}[ pada <{date}|{dateYear}>][ {how}].',
-      '{event} <berlangsung|digelar>[ pada <{date}|{dateYear}>][ {how}].',
+      '{nobodyNamed}{event} <berlangsung|digelar>[ pada <{date}|{dateYear}>][ {how}].',
     ],
   },
   {
@@ -64,10 +91,7 @@ defineTemplates([
     version: 1,
     parameters: [],
     slots: ifRelation('participant'),
-    phrasings: [
-      '{unit} <mengikuti|turut mengikuti> {headline}[, {date}].',
-      '{unit} <mengikuti|turut mengikuti> {headline}[ pada {date}].',
-    ],
+    phrasings: ['{unit} <mengikuti|turut mengikuti> {headline}[ yang digelar {organiser}][, {date}].'],
   },
   {
     id: 'social/brief-organiser',
@@ -75,8 +99,8 @@ defineTemplates([
     parameters: [],
     slots: ifRelation('organiser'),
     phrasings: [
-      '{unit} <menggelar|mengadakan> {headline}[, {date}].',
-      '{unit} <menggelar|mengadakan> {headline}[ pada {date}].',
+      '{unit} <melaksanakan|mengadakan> {headline}[, {date}].',
+      '{unit} <melaksanakan|mengadakan> {headline}[ pada {date}].',
     ],
   },
   {
@@ -84,7 +108,7 @@ defineTemplates([
     version: 1,
     parameters: [],
     slots: ifRelation('unknown'),
-    phrasings: ['{headline}[, {date}].'],
+    phrasings: ['{organiser} menggelar {headline}[, {date}].', '{nobodyNamed}{headline}[, {date}].'],
   },
   {
     id: 'social/bare-participant',
@@ -98,7 +122,7 @@ defineTemplates([
     version: 1,
     parameters: [],
     slots: ifRelation('organiser'),
-    phrasings: ['{unit} menggelar {headline}.'],
+    phrasings: ['{unit} melaksanakan {headline}.'],
   },
   { id: 'social/bare-unknown', version: 1, parameters: [], slots: ifRelation('unknown'), phrasings: ['{headline}.'] },
   {
@@ -124,14 +148,21 @@ defineTemplates([
       ...whole(sheet),
       participant: when(sheet.relation === 'participant'),
       organises: when(sheet.relation === 'organiser'),
+      hosts: when(sheet.relation === 'host'),
       unknown: when(sheet.relation === 'unknown'),
     }),
     phrasings: [
       '{participant}*{unit} Ikuti {headline}*',
-      '{organises}*{unit} <Gelar|Selenggarakan|Adakan> {headline}*',
+      '{organises}{gathering}*{unit} <Gelar|Selenggarakan|Adakan> {headline}*',
+      '{organises}*{unit} Laksanakan {headline}*',
+      '{hosts}{visit}*{unit} Terima {headline}*',
+      '{hosts}{noVisit}*{unit} Jadi Tuan Rumah {headline}*',
       '{unknown}*{headline}*',
     ],
   },
+]);
+
+defineTemplates([
   {
     id: 'social/date-line',
     version: 1,

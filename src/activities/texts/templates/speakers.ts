@@ -1,17 +1,16 @@
 /**
- * Phrasings about people who opened, spoke or moderated, and about what they said.
+ * Phrasings about what people did there and what they said.
  *
- * `place` says where in the text a sentence stands: `first` speaker of the text, `next` speaker, or `unit` for a
- * person of the unit itself. `mention` says how the speaker of a statement is called: `full` (position and name),
- * `short`
- * (name), `it` ("ia", right after the sentence that named the person), `again` (the same, in a later sentence).
+ * `place` says where in the text a sentence stands: `first` speaker of the text or `next` speaker. `mention` says how
+ * a person is called: `full` (position, name, degrees), `short` (name), `it` ("ia", right after the sentence that named
+ * the person), `again` (the same, in a later sentence).
  * Reporting verbs are neutral: that somebody "stressed" or "praised" is not in the facts.
  */
-import { slot, when, type Bindings, type Slots } from '../../../drafts/index.ts';
-import { speechPattern, speechWords, splitSentences } from '../../../language/index.ts';
-import { defineTemplates } from '../template.ts';
+import { slot, when, type Bindings, type Slot, type Slots } from '../../../drafts/index.ts';
+import { printClock, speechPattern, speechWords, splitSentences } from '../../../language/index.ts';
+import { defineHeld, defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
-import { fullMention } from '../wording/names.ts';
+import { fullMention, fullMentionInside, peopleList } from '../wording/names.ts';
 import { asClause, clean, lowerFirst } from '../wording/words.ts';
 import { nounSlots, phrase, unitSlots } from './common.ts';
 
@@ -19,22 +18,32 @@ import { nounSlots, phrase, unitSlots } from './common.ts';
 export const peopleWithRole = (sheet: Sheet, role: PersonEntry['person']['role']): PersonEntry[] =>
   [...sheet.people.values()].filter((entry) => entry.person.role === role);
 
+/** Guards of every introduction: the person exists and has this role. */
 function personSlots(
   sheet: Sheet,
-  { person: ref = '', place }: Bindings,
+  { person: ref = '', place, mention }: Bindings,
   role: PersonEntry['person']['role'],
 ): Slots | null {
   const entry = sheet.people.get(ref);
   if (entry === undefined || entry.person.role !== role || !['first', 'next'].includes(place ?? '')) return null;
+  if (mention !== 'full' && mention !== 'short') return null;
   const topic = topicSlots(entry);
   return {
     ...nounSlots(sheet),
     ...topic,
-    full: fullMention(entry),
+    ...mentionSlots(entry, mention),
     next: when(place === 'next'),
     untitled: when(topic.topic === undefined && topic.topicTitle === undefined),
     another: when(place === 'next' && peopleWithRole(sheet, role).findIndex((other) => other.ref === ref) > 0),
   };
+}
+
+/** {full} before a mark or at the end of a sentence, {fullOn} inside it. */
+function mentionSlots(entry: PersonEntry, mention: 'full' | 'short'): Slots {
+  const short = slot(entry.shortName, `${entry.path}/name`);
+  return mention === 'short'
+    ? { full: short, fullOn: short }
+    : { full: fullMention(entry), fullOn: fullMentionInside(entry) };
 }
 
 /** A topic is printed as a title when it is written like one, else as a noun phrase after "tentang". */
@@ -50,6 +59,7 @@ function topicSlots(entry: PersonEntry): Slots {
   };
 }
 
+const carries = '<disampaikan|dibawakan|dipaparkan>';
 const introduction =
   (role: PersonEntry['person']['role']) =>
   (sheet: Sheet, bindings: Bindings): Slots | null =>
@@ -62,99 +72,236 @@ const sayingAgain = `<${speechWords('beside', 'own')
   .map((word) => `${word}nya`)
   .join('|')}>`;
 
-defineTemplates([
+const these = '<kegiatan|{noun}> <ini|tersebut>';
+const parameters = ['person', 'place', 'mention'];
+
+defineHeld([
   {
     id: 'speaker/opener',
-    version: 1,
-    parameters: ['person', 'place'],
+    version: 2,
+    parameters,
     slots: introduction('membuka'),
+    phrasings: ['<Kegiatan|{noun}> <|ini |tersebut >dibuka <|oleh >{full}.', `{fullOn} membuka ${these}.`],
+  },
+  {
+    id: 'speaker/leader',
+    version: 1,
+    parameters,
+    slots: introduction('memimpin'),
+    phrasings: ['<Kegiatan|{noun}> <ini|tersebut> dipimpin <|oleh >{full}.', `{fullOn} memimpin ${these}.`],
+  },
+  {
+    id: 'speaker/host',
+    version: 1,
+    parameters,
+    slots: introduction('tuan-rumah'),
+    phrasings: [`{fullOn} <menjadi|bertindak sebagai> tuan rumah ${these}.`],
+  },
+  {
+    id: 'speaker/master-of-ceremonies',
+    version: 1,
+    parameters,
+    slots: introduction('pembawa-acara'),
     phrasings: [
-      '<Kegiatan|{noun}> <|ini |tersebut >dibuka <|oleh >{full}.',
-      '{full} membuka <kegiatan|{noun}> <ini|tersebut>.',
-      'Pembukaan <kegiatan|{noun}> dilakukan oleh {full}.',
-      '<Kegiatan|{noun}> <|ini |tersebut >dimulai dengan pembukaan oleh {full}.',
+      '{fullOn} <bertugas|bertindak> sebagai pembawa acara.',
+      '<Kegiatan|{noun}> <ini|tersebut> dipandu <|oleh >{fullOn} sebagai pembawa acara.',
     ],
   },
   {
-    id: 'speaker/presenter',
+    id: 'speaker/reader',
     version: 1,
-    parameters: ['person', 'place'],
+    parameters,
+    slots: (sheet, bindings) => {
+      const slots = personSlots(sheet, bindings, 'membacakan');
+      const read = slots?.topic ?? slots?.topicTitle ?? readOut(sheet);
+      return slots && { ...slots, read };
+    },
+    phrasings: ['{fullOn} membacakan {read}.', '{read} dibacakan <|oleh >{full}.'],
+  },
+  {
+    id: 'speaker/closer',
+    version: 1,
+    parameters,
+    slots: (sheet, bindings) => {
+      const slots = personSlots(sheet, bindings, 'menutup');
+      return slots && { ...slots, ended: endTimeSlot(sheet) };
+    },
+    phrasings: [
+      '<Kegiatan|{noun}> <|ini |tersebut >ditutup <|oleh >{full}.',
+      '<Kegiatan|{noun}> <|ini |tersebut >ditutup <|oleh >{fullOn} pada pukul {ended}.',
+      `{fullOn} menutup ${these}[ pada pukul {ended}].`,
+    ],
+  },
+  {
+    // One officer swears in everybody.
+    id: 'speaker/sworn-in',
+    version: 1,
+    parameters: ['person', 'mention'],
+    slots: (sheet, { person = '', mention }) => {
+      const slots = personSlots(sheet, { person, mention: mention ?? '', place: 'first' }, 'melantik');
+      return slots && { ...slots, sworn: peopleList(swornIn(sheet)), alone: when(swornIn(sheet).length === 0) };
+    },
+    phrasings: [
+      '{fullOn} melantik {sworn}.',
+      '{sworn} dilantik <|oleh >{full}.',
+      '{alone}Pelantikan dilakukan oleh {full}.',
+    ],
+  },
+  {
+    id: 'speaker/sworn-in-by-nobody',
+    version: 1,
+    parameters: [],
+    slots: (sheet) =>
+      peopleWithRole(sheet, 'melantik').length === 1
+        ? null
+        : { ...nounSlots(sheet), sworn: peopleList(swornIn(sheet)) },
+    phrasings: ['Yang dilantik <dalam|pada> <kegiatan|{noun}> <ini|tersebut> <ialah|yaitu> {sworn}.'],
+  },
+  {
+    id: 'speaker/supporting',
+    version: 1,
+    parameters: ['role'],
+    slots: (sheet, { role = '' }) => {
+      const supporting = supportingRoles.find((one) => one === role);
+      return supporting === undefined
+        ? null
+        : { role: slot(supporting), people: peopleList(peopleWithRole(sheet, supporting)) };
+    },
+    phrasings: ['{people} bertindak sebagai {role}.', '{people} bertugas sebagai {role}.'],
+  },
+  {
+    // Who signed what: the one paper of the sheet, where it has one.
+    id: 'speaker/signed',
+    version: 1,
+    parameters: [],
+    slots: (sheet) => {
+      const papers = sheet.facts.papers ?? [];
+      const signers = peopleWithRole(sheet, 'menandatangani');
+      const [paper] = papers;
+      return {
+        signers: peopleList(signers),
+        paper:
+          papers.length === 1 && paper ? slot(asClause(paper.citation), `/papers/${paper.id}/citation`) : undefined,
+        unnamed: when(papers.length !== 1),
+      };
+    },
+    phrasings: ['{paper} ditandatangani oleh {signers}.', '{unnamed}Penandatanganan dilakukan oleh {signers}.'],
+  },
+  {
+    id: 'speaker/presenter',
+    version: 2,
+    parameters,
     slots: introduction('narasumber'),
     phrasings: [
       'Hadir sebagai narasumber, {full}, yang <membawakan|menyampaikan> materi <tentang|mengenai> {topic}.',
       'Hadir sebagai narasumber, {full}, yang <membawakan|menyampaikan> materi bertajuk “{topicTitle}”.',
       '{untitled}Hadir sebagai narasumber <dalam|pada> <kegiatan|{noun}> <ini|tersebut> {full}.',
-      'Materi <tentang|mengenai> {topic} <disampaikan|dibawakan|dipaparkan> <|oleh >{full} <selaku|sebagai> narasumber.',
-      'Materi bertajuk “{topicTitle}” <disampaikan|dibawakan|dipaparkan> <|oleh >{full} <selaku|sebagai> narasumber.',
-      '{full} <hadir sebagai|menjadi> narasumber <dan|dengan> membawakan materi <tentang|mengenai> {topic}.',
-      '{full} <hadir sebagai|menjadi> narasumber <dan|dengan> membawakan materi bertajuk “{topicTitle}”.',
-      '{untitled}{full} <hadir sebagai|menjadi|tampil sebagai> narasumber <dalam|pada> <kegiatan|{noun}> <ini|tersebut>.',
+      `Materi <tentang|mengenai> {topic} ${carries} <|oleh >{fullOn} <selaku|sebagai> narasumber.`,
+      `Materi bertajuk “{topicTitle}” ${carries} <|oleh >{fullOn} <selaku|sebagai> narasumber.`,
+      '{fullOn} <hadir sebagai|menjadi> narasumber <dan|dengan> membawakan materi <tentang|mengenai> {topic}.',
+      '{fullOn} <hadir sebagai|menjadi> narasumber <dan|dengan> membawakan materi bertajuk “{topicTitle}”.',
+      `{untitled}{fullOn} <hadir sebagai|menjadi|tampil sebagai> narasumber <dalam|pada> ${these}.`,
       '{another}Narasumber <lainnya|lain>, {full}, membawakan materi <tentang|mengenai> {topic}.',
       '{another}Narasumber <lainnya|lain>, {full}, membawakan materi bertajuk “{topicTitle}”.',
     ],
   },
   {
     id: 'speaker/moderator',
-    version: 1,
-    parameters: ['person', 'place'],
+    version: 2,
+    parameters,
     slots: introduction('moderator'),
     phrasings: [
-      '<Kegiatan|{noun}> <|ini |tersebut >dipandu <|oleh >{full} <selaku|sebagai> moderator.',
-      '{full} <bertindak sebagai|bertugas sebagai|menjadi> moderator <dalam|pada> <kegiatan|{noun}> <ini|tersebut>.',
-      'Moderator <kegiatan|{noun}> <ini|tersebut> <ialah|adalah> {full}.',
-      'Jalannya <kegiatan|{noun}> dipandu <|oleh >{full} <selaku|sebagai> moderator.',
+      '<Kegiatan|{noun}> <|ini |tersebut >dipandu <|oleh >{fullOn} <selaku|sebagai> moderator.',
+      `{fullOn} <bertindak sebagai|bertugas sebagai|menjadi> moderator <dalam|pada> ${these}.`,
+      'Jalannya <kegiatan|{noun}> dipandu <|oleh >{fullOn} <selaku|sebagai> moderator.',
     ],
   },
   {
     id: 'speaker/contributor',
-    version: 1,
-    parameters: ['person', 'place'],
-    slots: (sheet, bindings) => personSlots(sheet, bindings, 'penyampai'),
+    version: 2,
+    parameters,
+    slots: introduction('penyampai'),
     phrasings: [
-      '{full} menyampaikan materi <tentang|mengenai> {topic}.',
-      '{full} menyampaikan materi bertajuk “{topicTitle}”.',
-      `{next}${linked}{full} menyampaikan materi <tentang|mengenai> {topic}.`,
-      `{next}${linked}{full} menyampaikan materi bertajuk “{topicTitle}”.`,
+      '{fullOn} <menyampaikan|memaparkan> materi <tentang|mengenai> {topic}.',
+      '{fullOn} menyampaikan materi bertajuk “{topicTitle}”.',
+      `{next}${linked}{fullOn} menyampaikan materi <tentang|mengenai> {topic}.`,
+      `{next}${linked}{fullOn} menyampaikan materi bertajuk “{topicTitle}”.`,
     ],
   },
+]);
+
+defineTemplates([
   {
     id: 'statement/paraphrase',
-    version: 1,
+    version: 2,
     parameters: ['statement', 'person', 'part', 'mention', 'place'],
     slots: paraphraseSlots,
     phrasings: [
-      `{full} ${says} {that}.`,
-      '{full} <menyampaikan|menyebutkan> {object}.',
+      `{fullOn} ${says} {that}.`,
+      '{fullOn} <menyampaikan|menyebutkan> {object}.',
+      '{fullOn} <menyampaikan|berpesan> {plea}.',
+      '{fullOn} {does}.',
       'Menurut {full}, {clause}.',
-      `{next}${linked}{full} ${says} {that}.`,
-      `{next}${linked}{full} menyampaikan {object}.`,
+      `{next}${linked}{fullOn} ${says} {that}.`,
+      `{next}${linked}{fullOn} menyampaikan {object}.`,
+      `{next}${linked}{fullOn} {does}.`,
       `{short} ${says} {that}.`,
       '{short} <menyampaikan|menyebutkan> {object}.',
+      '{short} <menyampaikan|berpesan> {plea}.',
+      '{short} {does}.',
       'Menurut {short}, {clause}.',
       `{it}Ia ${says} {that}.`,
       `{it}<Dalam|Pada> kesempatan <itu|tersebut>, ia ${says} {that}.`,
       '{it}<|Dalam kesempatan itu, |Pada kesempatan itu, >ia <menyampaikan|menyebutkan> {object}.',
+      '{it}<|Dalam kesempatan itu, |Pada kesempatan itu, >ia <menyampaikan|berpesan> {plea}.',
+      '{it}<|Dalam kesempatan itu, |Pada kesempatan itu, >ia {does}.',
       '{it}Menurutnya, {clause}.',
       '{again}<Lebih lanjut|Selanjutnya>, ia <menyampaikan|menjelaskan|menuturkan|menyebutkan|menerangkan> {that}.',
       '{again}Ia juga <menyampaikan|mengatakan|menjelaskan|menyebutkan|menuturkan|mengungkapkan> {that}.',
       '{again}Ia menambahkan {that}.',
       '{again}Ia juga menyampaikan {object}.',
+      '{again}Ia juga <menyampaikan|berpesan> {plea}.',
+      '{again}Ia juga {does}.',
     ],
   },
   {
     id: 'statement/quote',
-    version: 1,
+    version: 2,
     parameters: ['statement', 'person', 'mention', 'place'],
     slots: quoteSlots,
     phrasings: [
       `“{beforeSpeaker}” ${saying} {full}.`,
-      '{full} <mengatakan|menyampaikan|mengungkapkan>, “{afterSpeaker}”',
+      '{fullOn} <mengatakan|menyampaikan|mengungkapkan>, “{afterSpeaker}”',
       `“{beforeSpeaker}” ${saying} {short}.`,
       `{it}“{beforeSpeaker}” ${sayingAgain}.`,
       `{again}“{beforeSpeaker}” ${sayingAgain}.`,
     ],
   },
 ]);
+
+/** Roles that are told together, by their name. */
+export const supportingRoles = ['panelis', 'juri', 'saksi', 'rohaniwan'] as const;
+
+/** Whom the one officer swore in. */
+export const swornIn = (sheet: Sheet): PersonEntry[] => peopleWithRole(sheet, 'dilantik');
+
+/** What a reader read out, where the activity itself says it. */
+function readOut({ facts }: Sheet): Slot | undefined {
+  const title = clean(facts.title).toLowerCase();
+  if (title.includes('rekapitulasi')) return slot('hasil rekapitulasi', '/title');
+  return /^(?:rapat|pleno|rakor|raker)\b/.test(title) ? slot('hasil rapat', '/title') : undefined;
+}
+
+function endTimeSlot({ facts: { when: times } }: Sheet): Slot | undefined {
+  const zone = times.zone;
+  return times.endTime === undefined
+    ? undefined
+    : slot(
+        printClock(times.endTime, zone).replace(/^pukul\s+/i, ''),
+        '/when/endTime',
+        ...(zone ? ['/when/zone' as const] : []),
+      );
+}
 
 /** Forms that only stand right after a sentence about the same person. */
 export const pronounMentions: ReadonlySet<string> = new Set(['it', 'again']);
@@ -179,7 +326,7 @@ function spoken(
     path: `${found.path}/text`,
     slots: {
       ...unitSlots(sheet),
-      full: mention === 'full' ? fullMention(entry) : undefined,
+      ...(mention === 'full' ? mentionSlots(entry, 'full') : {}),
       short: mention === 'short' ? slot(entry.shortName, `${entry.path}/name`) : undefined,
       it: when(mention === 'it'),
       again: when(mention === 'again'),
@@ -195,16 +342,35 @@ function paraphraseSlots(sheet: Sheet, bindings: Bindings): Slots | null {
   if (part === undefined) return null;
   const clause = phrase(part, /^bahwa\s+/i);
   if (clause === '') return null;
-  // "menyampaikan pentingnya …": a noun phrase is the object of the verb, "bahwa" would be wrong before it.
-  const isObject =
-    /^(?:pentingnya|perlunya|apresiasi|harapan|ucapan|terima kasih|selamat|dukungan|laporan)\b/i.test(clause) &&
-    !/^\S+ (?:adalah|ialah|merupakan|harus|perlu|akan|telah|sudah|dapat)\b/i.test(clause);
-  return {
-    ...found.slots,
-    that: isObject ? undefined : slot(`bahwa ${clause}`, found.path),
-    clause: isObject ? undefined : slot(clause, found.path),
-    object: isObject ? slot(clause, found.path) : undefined,
-  };
+  const spokenOf = slot(clause, found.path);
+  switch (formOf(clause)) {
+    case 'deed':
+      return { ...found.slots, does: slot(clause.replace(/^(?:juga|turut)\s+/i, ''), found.path) };
+    case 'plea':
+      return { ...found.slots, plea: spokenOf };
+    case 'object':
+      return { ...found.slots, object: spokenOf };
+    case 'clause':
+      return { ...found.slots, that: slot(`bahwa ${clause}`, found.path), clause: spokenOf };
+  }
+}
+
+const deed = new RegExp(
+  String.raw`^(?:juga\s+|turut\s+)?(?:${speechPattern('verb', 'proposed')}|mengucapkan|memastikan|mendorong|` +
+    String.raw`menyambut|berterima kasih|bersyukur|berkomitmen|bangga|optimistis|percaya|yakin|siap|mendukung)\s`,
+  'i',
+);
+const object = /^(?:pentingnya|perlunya|apresiasi|harapan|ucapan|terima kasih|selamat|dukungan|laporan)\b/i;
+
+/**
+ * What a paraphrase is: a deed of speech ("meminta agar …"), a plea ("agar …"), the object of one ("pentingnya …", no
+ * "bahwa" before it), or a clause that follows "bahwa".
+ */
+function formOf(clause: string): 'deed' | 'plea' | 'object' | 'clause' {
+  if (deed.test(clause)) return 'deed';
+  if (/^(?:agar|supaya)\s/i.test(clause)) return 'plea';
+  const judged = /^\S+ (?:adalah|ialah|merupakan|harus|perlu|akan|telah|sudah|dapat)\b/i.test(clause);
+  return object.test(clause) && !judged ? 'object' : 'clause';
 }
 
 /** A paraphrase of several sentences becomes several sentences of the draft. */

@@ -1,11 +1,12 @@
 /** Phrasings for what an activity was about and what came out of it: key points, figures, decisions. */
-import { joinSlots, slot, type Bindings, type Slot, type Slots } from '../../../drafts/index.ts';
-import type { Figure } from '../../schema.ts';
+import { joinSlots, slot, when, type Bindings, type Slot, type Slots } from '../../../drafts/index.ts';
 import { defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 import { printDate, printDecimal, printNumberWords } from '../../../language/index.ts';
+import { eventNoun } from '../wording/events.ts';
 import { asClause, clean, countWords, joinClauses, lowerFirst } from '../wording/words.ts';
 import { nounSlots } from './common.ts';
+import { figureValue, queried } from './figures.ts';
 
 type Item = { readonly id: string; readonly text: string };
 
@@ -17,23 +18,43 @@ function keyPointOf({ facts, localFacts }: Sheet, ref: string) {
   return point && { point, path: `${own ? '/local' : ''}/keyPoints/${id}/text` as const };
 }
 
+/** A key point that is the number of a paper is no topic. */
+const isPaper = (text: string): boolean =>
+  /^(?:berita acara|surat|keputusan|nota|perjanjian|undangan|sk|ba|mou)\b.*\b(?:nomor|no\.?)\s*:?\s*\d/i.test(
+    clean(text),
+  );
+
+function paperSlots(sheet: Sheet, { paper: id }: Bindings): Slots | null {
+  const paper = (sheet.facts.papers ?? []).find((candidate) => candidate.id === id);
+  if (paper === undefined) return null;
+  const citation = slot(asClause(paper.citation), `/papers/${paper.id}/citation`);
+  const is = (kind: RegExp) => kind.test(citation?.text ?? '');
+  const isMeeting = /^(?:rapat|pleno)/.test(eventNoun(sheet.facts));
+  const isDecision = is(/^(?:keputusan|surat keputusan|sk\b)/i);
+  const isRecord = is(/^(?:berita acara|ba\b|notula|risalah)/i) || (isDecision && isMeeting);
+  const isAgreement = is(/^(?:nota kesepahaman|nota kesepakatan|mou\b|perjanjian|naskah perjanjian|kesepakatan)/i);
+  const isOrder = !isRecord && (isDecision || is(/^(?:surat|undangan|nota dinas|memo|radiogram)/i));
+  // That something came of what has not been held is not told.
+  const held = sheet.stage === 'held';
+  return {
+    ...nounSlots(sheet),
+    record: held && isRecord ? citation : undefined,
+    agreement: held && isAgreement ? citation : undefined,
+    order: held && isOrder ? citation : undefined,
+    other: held && !isRecord && !isAgreement && !isOrder ? citation : undefined,
+  };
+}
+
 /** Whole sentences stand alone; phrases are listed together. */
 export const isSentence = (text: string): boolean => /[.!?…]["”]?$/.test(clean(text)) || countWords(clean(text)) > 16;
 
 /** The key points a news item lists in one sentence. */
 export const shortPoints = (points: readonly Item[]): Item[] =>
-  points.filter(({ text }) => !isSentence(text) && asClause(text) !== '').slice(0, 4);
+  points.filter(({ text }) => !isSentence(text) && !isPaper(text) && asClause(text) !== '').slice(0, 5);
 
 function figureSlot(sheet: Sheet, id: string | undefined): Slot | undefined {
   const figure = sheet.facts.figures.find((candidate) => candidate.id === id);
-  if (figure === undefined) return undefined;
-  const path = `/figures/${figure.id}` as const;
-  const unit = clean(figure.unit);
-  const counted: Slot = {
-    text: unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`,
-    facts: unit === '' ? [] : [`${path}/unit`],
-  };
-  return joinSlots(queried(figure, printDecimal(figure.value)), counted);
+  return figure && figureValue(figure);
 }
 
 /** The figure in digits and, where it is whole, in words. */
@@ -49,13 +70,6 @@ function spelledFigure(sheet: Sheet, id: string | undefined): Slot | undefined {
   });
 }
 
-/** The value of a figure, however it is written; a stored query behind it goes with it. */
-const queried = ({ id, query, value }: Figure, text: string): Slot => ({
-  text,
-  facts: [`/figures/${id}/value`],
-  ...(query === undefined ? {} : { figures: [{ start: 0, end: text.length, query, value }] }),
-});
-
 function figureLabel(sheet: Sheet, id: string | undefined): Slot | undefined {
   const figure = sheet.facts.figures.find((candidate) => candidate.id === id);
   return figure && slot(lowerFirst(asClause(figure.label)), `/figures/${figure.id}/label`);
@@ -68,11 +82,34 @@ function decisionSlots(sheet: Sheet, { decision: id }: Bindings): Slots | null {
   return {
     ...nounSlots(sheet),
     decision: slot(asClause(decision.text), `${path}/text`),
-    decisionLower: slot(lowerFirst(asClause(decision.text)), `${path}/text`),
     owner: slot(asClause(decision.owner), `${path}/owner`),
     due: slot(printDate(decision.due), `${path}/due`),
   };
 }
+
+/** A decision in the form its grammar asks for: what was settled, what is to be done, a thing, or a whole clause. */
+function toldDecisionSlots(sheet: Sheet, { place, ...bindings }: Bindings): Slots | null {
+  const slots = decisionSlots(sheet, bindings);
+  const decision = slots?.decision;
+  if (slots === null || decision === undefined || (place !== 'first' && place !== 'next')) return null;
+  const told = { ...decision, text: lowerFirst(decision.text) };
+  const settled = /^(?:menetapkan|menyepakati|menyetujui|mengesahkan|memutuskan)\s/i.test(told.text);
+  const act = !settled && /^(?:akan |segera )?(?:me\p{Ll}{3,}|ber\p{Ll}{3,})\s/u.test(told.text);
+  const thing =
+    !settled &&
+    !act &&
+    !/\s(?:di\p{Ll}{3,}|akan|harus|wajib|perlu|dapat|adalah|menjadi|ter\p{Ll}{3,})\s/u.test(` ${told.text} `);
+  return {
+    ...slots,
+    settled: settled ? told : undefined,
+    act: act ? told : undefined,
+    thing: thing ? told : undefined,
+    clause: settled || act || thing ? undefined : told,
+    first: when(place === 'first'),
+    next: when(place === 'next'),
+  };
+}
+const followUp = '[, dengan tindak lanjut oleh {owner}][ paling lambat {due}]';
 
 defineTemplates([
   {
@@ -138,35 +175,34 @@ defineTemplates([
     ],
   },
   {
-    id: 'substance/figures',
-    version: 1,
-    parameters: ['figures'],
-    slots: (sheet, { figures: list = '' }) => {
-      const ids = list.split('\n');
-      if (ids.length > 3) return null;
-      const parts = ids.map((id) => [figureLabel(sheet, id), figureSlot(sheet, id)] as const);
-      if (parts.some(([label, value]) => label === undefined || value === undefined)) return null;
-      const joined = (verb: string): Slot =>
-        joinSlots(
-          ...parts.flatMap(([label, value], at) => [
-            at === 0 ? '' : at < parts.length - 1 ? ', ' : parts.length === 2 ? ' dan ' : ', dan ',
-            label as Slot,
-            ` ${verb}`,
-            value as Slot,
-          ]),
-        );
-      return { counted: joined('sebanyak '), noted: joined('tercatat ') };
-    },
-    phrasings: ['Adapun {counted}.', '{noted}.', 'Data yang tercatat <ialah|yaitu> {counted}.'],
+    id: 'substance/decision',
+    version: 2,
+    parameters: ['decision', 'place'],
+    slots: (sheet, bindings) => (sheet.stage === 'held' ? toldDecisionSlots(sheet, bindings) : null),
+    phrasings: [
+      `{first}<Kegiatan|{noun}> <ini|tersebut> {settled}${followUp}.`,
+      `{first}<Dalam|Pada> <kegiatan|{noun}> <ini|tersebut> diputuskan untuk {act}${followUp}.`,
+      `{first}<Kegiatan|{noun}> <ini|tersebut> memutuskan untuk {act}${followUp}.`,
+      `{first}<Kegiatan|{noun}> <ini|tersebut> menghasilkan {thing}${followUp}.`,
+      `{first}<Dalam|Pada> <kegiatan|{noun}> <ini|tersebut> diputuskan bahwa {clause}${followUp}.`,
+      `{next}<Kegiatan|{noun}> <ini|tersebut> juga {settled}${followUp}.`,
+      `{next}Selain itu, diputuskan untuk {act}${followUp}.`,
+      `{next}<Kegiatan|{noun}> <ini|tersebut> juga menghasilkan {thing}${followUp}.`,
+      `{next}Selain itu, diputuskan bahwa {clause}${followUp}.`,
+      `{next}Diputuskan pula bahwa {clause}${followUp}.`,
+    ],
   },
   {
-    id: 'substance/decision',
+    // The paper that an activity ended in, or that it rests on, by what kind of paper it is.
+    id: 'substance/paper',
     version: 1,
-    parameters: ['decision'],
-    slots: decisionSlots,
+    parameters: ['paper'],
+    slots: paperSlots,
     phrasings: [
-      'Keputusan yang <diambil|dihasilkan> <dalam|pada> <kegiatan|{noun}> <ini|tersebut>: {decisionLower}[, dengan penanggung jawab {owner}][ dan tenggat {due}].',
-      '<Dalam|Pada> <kegiatan|{noun}> <ini|tersebut> diputuskan: {decisionLower}[, dengan penanggung jawab {owner}][ dan tenggat {due}].',
+      'Hasil <kegiatan|{noun}> <ini|tersebut> dituangkan dalam {record}.',
+      'Kerja sama <ini|tersebut> dituangkan dalam {agreement}.',
+      '<Kegiatan|{noun}> <ini|tersebut> dilaksanakan berdasarkan {order}.',
+      '<Kegiatan|{noun}> <ini|tersebut> menghasilkan {other}.',
     ],
   },
   {

@@ -29,6 +29,8 @@ const nouns: readonly (readonly [string, string])[] = [
   ['apel', 'apel'],
   ['upacara', 'upacara'],
   ['simulasi', 'simulasi'],
+  ['pelantikan', 'pelantikan'],
+  ['lomba', 'lomba'],
   ['bedah buku', 'acara'],
   ['gelar wicara', 'acara'],
 ];
@@ -39,8 +41,7 @@ const otherEvents =
 const headlineTitle =
   /^K[PI][PU]\b.{0,80}?\s(?:Meng?ikuti|Ikuti|Menggelar|Gelar|Menghadiri|Hadiri|Menyelenggarakan|Selenggarakan|Melaksanakan|Laksanakan|Mengadakan|Adakan)\s+(.{3,})$/i;
 
-export function eventName(facts: ActivityFacts): Slot | undefined {
-  const title = plainTitle(facts);
+export function eventName(facts: ActivityFacts, title = plainTitle(facts)): Slot | undefined {
   if (title !== '') {
     const named = startsWithNoun(title) || otherEvents.test(title);
     return { text: named ? title : `kegiatan “${unquote(title)}”`, facts: ['/title'] };
@@ -49,11 +50,34 @@ export function eventName(facts: ActivityFacts): Slot | undefined {
   return theme === '' ? undefined : { text: `kegiatan bertema “${theme}”`, facts: ['/theme'] };
 }
 
+/** The name without the place it ends with, for a sentence that tells the place itself. */
+export function eventNameBesidePlace(facts: ActivityFacts, place: string): Slot | undefined {
+  const title = plainTitle(facts);
+  const [, name, where] = /^(.{8,}?)\s+di\s+(.{4,})$/i.exec(title) ?? [];
+  return name !== undefined && place.toLowerCase().includes((where ?? '').toLowerCase())
+    ? eventName(facts, name)
+    : eventName(facts, title);
+}
+
+/** Whether the name of the activity already says this. */
+export const isInTitle = (facts: ActivityFacts, phrase: string): boolean =>
+  phrase !== '' && plainTitle(facts).toLowerCase().includes(phrase.toLowerCase());
+
 /** "bimtek", "rapat koordinasi"; "kegiatan" where the title does not say. */
 export function eventNoun(facts: ActivityFacts): string {
   const title = plainTitle(facts).toLowerCase();
   return nouns.find(([start]) => title.startsWith(start))?.[1] ?? 'kegiatan';
 }
+
+/** A gathering is held ("menggelar rapat"); anything else is only carried out ("melaksanakan kunjungan"). */
+export function isGathering(facts: ActivityFacts): boolean {
+  const title = plainTitle(facts);
+  return startsWithNoun(title) || !otherEvents.test(title);
+}
+
+/** A visit is received; anything else that others hold here is hosted. */
+export const isVisit = (facts: ActivityFacts): boolean =>
+  /^(?:kunjungan|audiensi|studi|silaturahmi)\b/i.test(plainTitle(facts));
 
 /** The theme, unless the title already holds it. */
 export function themeSlot(facts: ActivityFacts): Slot | undefined {

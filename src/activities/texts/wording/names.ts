@@ -1,9 +1,10 @@
 /** How people are called in a text: full at first mention, short after it, grouped by position in lists. */
 import type { Slot } from '../../../drafts/index.ts';
 import type { FactPath, Person } from '../../schema.ts';
-import { clean, joinList } from './words.ts';
+import { clean, joinClauses } from './words.ts';
 
-type Entry = { readonly path: FactPath; readonly person: Person; readonly name: string };
+type Named = { readonly path: FactPath; readonly person: Person; readonly name: string };
+type Entry = Named & { readonly position: string };
 
 /** Given names that do not identify a person, and parts of names that never stand alone. */
 const weakFirstNames = new Set(
@@ -28,16 +29,34 @@ export function shortNameOf(person: Person, everyone: readonly Person[]): string
   return shared ? name : first;
 }
 
-/** "Ketua Divisi Data dan Informasi KPU RI Betty Epsilon Idroos". */
+/**
+ * A position as a running text of the unit tells it: the unit's own name is not repeated, except of its chair, who
+ * stands for it ("Ketua KPU NTT", but "Anggota").
+ */
+export function positionTold(person: Person, ownNames: readonly string[]): string {
+  const position = clean(person.position).replace(/[\s,.;:]+$/, '');
+  const own = ownNames.find((name) => position.endsWith(` ${name}`));
+  if (own === undefined) return position;
+  const office = position.slice(0, -own.length).trim();
+  return /^(?:Pl[ht]\.?\s+)?(?:Wakil\s+)?Ketua$/i.test(office) ? position : office;
+}
+
+/** "Ketua Divisi Data dan Informasi KPU RI Dr. Ratna Kusumadewi, M.T.": as a person is called when first mentioned. */
 export function fullMention(entry: Entry): Slot {
-  const position = clean(entry.person.position).replace(/[\s,.;:]+$/, '');
-  return position === ''
-    ? { text: entry.name, facts: [`${entry.path}/name`] }
-    : { text: `${position} ${entry.name}`, facts: [`${entry.path}/position`, `${entry.path}/name`] };
+  const name = titledName(entry);
+  return entry.position === ''
+    ? name
+    : { text: `${entry.position} ${name.text}`, facts: [`${entry.path}/position`, ...name.facts] };
+}
+
+/** The same inside a sentence: behind degrees a comma closes the name. */
+export function fullMentionInside(entry: Entry): Slot {
+  const full = fullMention(entry);
+  return clean(entry.person.titlesAfter) === '' ? full : { ...full, text: `${full.text},` };
 }
 
 /** "Prof. Wayan F. Mahmudy, S.Si., M.T.": with academic titles, for reports and attendance lists. */
-export function titledName(entry: Entry): Slot {
+export function titledName(entry: Named): Slot {
   const before = clean(entry.person.titlesBefore);
   const after = clean(entry.person.titlesAfter).replace(/^,\s*/, '');
   const facts: FactPath[] = [`${entry.path}/name`];
@@ -49,19 +68,14 @@ export function titledName(entry: Entry): Slot {
 /** "Anggota KPU NTT A, B, dan C serta Sekretaris KPU NTT D": people who share a position are named under it once. */
 export function peopleList(entries: readonly Entry[]): Slot | undefined {
   if (entries.length === 0) return undefined;
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const position = clean(entry.person.position).replace(/[\s,.;:]+$/, '');
-    groups.set(position, [...(groups.get(position) ?? []), entry]);
-  }
-  const printed = [...groups].map(([position, members]) => {
-    const names = joinList(members.map((member) => member.name));
+  const printed = [...Map.groupBy(entries, ({ position }) => position)].map(([position, members]) => {
+    const names = joinClauses(members.map((member) => titledName(member).text));
     return position === '' ? names : `${position} ${names}`;
   });
-  const grouped = [...groups.values()].some((members) => members.length > 1);
+  const grouped = printed.length < entries.length;
   const text =
     grouped && printed.length > 1
       ? `${printed.slice(0, -1).join(', ')}${printed.length > 2 ? ',' : ''} serta ${printed.at(-1)}`
-      : joinList(printed);
+      : joinClauses(printed);
   return { text, facts: entries.flatMap((entry) => fullMention(entry).facts) };
 }

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { activityTexts } from '../schema.ts';
+import { mixedSheets, type MixedSheet } from '../testing/mixed-sheets.ts';
+import { checkContent, prepareDraftSources } from '../testing/texts.ts';
+import { blockText, draftText } from '../../drafts/loop/text.ts';
+import { compose } from './index.ts';
+
+const named = (name: string): MixedSheet => mixedSheets.find((sheet) => sheet.name === name) as MixedSheet;
+const news = (sheet: MixedSheet): string => draftText(compose('news', sheet));
+const questions = (sheet: MixedSheet): string[] =>
+  compose('news', sheet).blocks.flatMap(({ gap }) => (gap ? [gap.question.id] : []));
+
+test('news items about twelve mixed activities', async () => {
+  const texts = mixedSheets.map(
+    (sheet) =>
+      `## ${sheet.name}\n\n${compose('news', sheet)
+        .blocks.map((block) => (block.gap ? `[? ${block.gap.question.id}]` : blockText(block)))
+        .join('\n')}\n`,
+  );
+  await expect(texts.join('\n')).toMatchFileSnapshot('golden/mixed-news.txt');
+});
+
+describe.for(mixedSheets)('$name', (sheet) => {
+  test('every sentence of every text rests on the sheet', () => {
+    const prepared = prepareDraftSources(sheet);
+    for (const kind of activityTexts)
+      for (const { status, problems } of checkContent(compose(kind, sheet), sheet, prepared))
+        expect({ status, problems }).toEqual({ status: 'from-facts', problems: [] });
+  });
+
+  test('nothing of the sheet is silent: it is told or named beside the draft', () => {
+    const text = compose('news', sheet)
+      .blocks.map((block) => `${blockText(block)} ${block.gap?.question.id ?? ''}`)
+      .join('\n');
+    const { people, papers = [], keyPoints } = sheet.facts;
+    for (const { name } of people) expect(text).toContain(name);
+    for (const { citation } of papers) expect(text).toContain(citation);
+    for (const { text: point } of keyPoints) expect(text).toContain(point);
+    for (const { value } of sheet.facts.figures) expect(text.replace(/\D/g, '')).toContain(value.replace(/\D/g, ''));
+    for (const { text: said } of sheet.facts.statements) expect(text).toContain(said.replace(/^(?:\w+) |[.]$/g, ''));
+  });
+});
+
+describe('an activity that has not been held', () => {
+  const held = /\b(?:menggelar|melaksanakan|dibuka|membuka|dihadiri|berlangsung|dipimpin|disampaikan|diikuti)\b/;
+  const akan = /\b(?:akan|dijadwalkan) (?:menggelar|melaksanakan|dibuka|berlangsung|dipimpin)/g;
+
+  test.for(['direncanakan', 'ditunda', 'dibatalkan'])(
+    '%s: no text of it tells that anything was done there',
+    (name) => {
+      for (const kind of activityTexts) {
+        const outsideQuotes = draftText(compose(kind, named(name))).replace(/“[^”]*”/g, '');
+        expect(outsideQuotes.replace(akan, ''), kind).not.toMatch(held);
+      }
+    },
+  );
+
+  test('what is planned is told with "akan", in headline and lead', () => {
+    const [title, lead] = news(named('direncanakan')).split('\n\n');
+    expect(title).toMatch(/ Akan (?:Gelar|Selenggarakan|Adakan|Laksanakan) /);
+    expect(lead).toMatch(/ akan (?:menggelar|menyelenggarakan|mengadakan|melaksanakan) /);
+  });
+
+  test('whether the date of a postponed one is old or new is asked, not told', () => {
+    expect(news(named('ditunda'))).not.toMatch(/5\/11|5 November/);
+    expect(questions(named('ditunda'))).toContainEqual(expect.stringContaining('jadwal semula atau jadwal baru'));
+  });
+
+  test('has no report and no minutes yet', () => {
+    for (const kind of ['report', 'minutes'] as const) {
+      const { blocks } = compose(kind, named('direncanakan'));
+      expect(blocks.map(({ kind: of, gap }) => gap?.fact ?? of)).toEqual(['title', '/progress']);
+    }
+  });
+
+  test('a sentence that told it as held is not made again once it is called off', () => {
+    const before = named('apel');
+    const claims = compose('news', before).blocks.flatMap(({ claims: all }) => all);
+    const after = { ...before, facts: { ...before.facts, progress: 'dibatalkan' as const } };
+    const told = claims.filter(({ text }) => /memimpin|Hadir|mengadakan|Laksanakan/.test(text));
+    expect(told.length).toBeGreaterThan(2);
+    for (const claim of told) {
+      const checks = checkContent(
+        { kind: 'news', blocks: [{ id: 'p', kind: 'paragraph', claims: [claim] }] },
+        after,
+        prepareDraftSources(after),
+      );
+      expect([claim.text, checks[0]?.status]).not.toEqual([claim.text, 'from-facts']);
+    }
+  });
+});
+
+describe('the role of a fact', () => {
+  const pleno = named('pleno-pdpb');
+  const withFacts = (sheet: MixedSheet, facts: Partial<MixedSheet['facts']>): MixedSheet => ({
+    ...sheet,
+    facts: { ...sheet.facts, ...facts },
+  });
+
+  test('who came and who was invited are never exchanged', () => {
+    expect(news(pleno)).toMatch(/(?:dihadiri|Hadir) [^.]*Bawaslu Kabupaten Ende, Disdukcapil/);
+    expect(news(pleno)).not.toMatch(/undang/);
+    expect(news(named('direncanakan'))).toMatch(/(?:mengundang|diundang) [^.]*seluruh camat/);
+  });
+
+  test('the changes of a list come first among its figures, and men and women with their sum', () => {
+    expect(news(pleno)).toMatch(
+      /tercatat 2\.417 pemilih baru, 873 pemilih tidak memenuhi syarat \(TMS\), dan 655 perubahan data\. Jumlah/,
+    );
+    expect(news(pleno)).toMatch(/terdiri atas 96\.011 laki-laki dan 102\.193 perempuan, (?:yang )?tersebar di 21/);
+  });
+
+  test('parts that do not make their sum are asked about, not told', () => {
+    const off = withFacts(pleno, {
+      figures: pleno.facts.figures.map((figure) => (figure.id === 'f3' ? { ...figure, value: '96012' } : figure)),
+    });
+    expect(news(off)).not.toContain('96.012');
+    expect(questions(off)).toContainEqual(expect.stringContaining('tidak sama dengan jumlahnya'));
+  });
+
+  test('the number of a paper is no topic, even where a clerk wrote it among the topics', () => {
+    const noted = withFacts(pleno, { keyPoints: [{ id: 'k', text: 'Berita Acara Nomor 41/PL.01-BA/5308/2025' }] });
+    expect(news(noted)).not.toMatch(/(?:meliputi|membahas|dibahas)[^.]*Berita Acara/);
+  });
+
+  test.for([
+    ['kami berharap warga memeriksa namanya', /KPU NTT berharap warga memeriksa namanya\./],
+    ['mengajak warga memeriksa namanya', /KPU NTT mengajak warga memeriksa namanya\./],
+    ['siap mengawal data pemilih', /KPU NTT menyatakan siap mengawal data pemilih\./],
+    ['terus memperbarui data pemilih', /komitmen(?: untuk)? terus memperbarui data pemilih\./],
+  ] as const)('“%s” is told as what it is', ([commitment, expected]) => {
+    const sheet = named('bimtek');
+    const text = news({ ...sheet, localFacts: { ...sheet.localFacts, commitment } });
+    expect(text).toMatch(expected);
+    expect(text).not.toMatch(/komitmen\S*[^.]*(?:berharap|mengajak|siap)/i);
+  });
+
+  test('a wish that makes no sentence is asked for again', () => {
+    const sheet = named('bimtek');
+    const vague = { ...sheet, localFacts: { ...sheet.localFacts, commitment: 'percaya bahwa kami bisa' } };
+    expect(news(vague)).not.toContain('kami bisa');
+    expect(questions(vague)).toContainEqual(expect.stringContaining('belum dapat menjadi kalimat'));
+  });
+
+  test('nine speakers stand in three paragraphs, and what they said beyond that is named', () => {
+    const people = Array.from({ length: 9 }, (_, at) => ({
+      id: `n${at}`,
+      name: `Narasumber${'abcdefghi'[at]} Contoh`,
+      position: 'Dosen',
+      role: 'narasumber' as const,
+      topic: `bagian ${at + 1} dari pedoman`,
+    }));
+    const statements = people.flatMap(({ id }) =>
+      [1, 2].map((at) => ({
+        id: `${id}-${at}`,
+        speakerId: id,
+        kind: 'paraphrase' as const,
+        text: `bagian ini perlu dibaca ${at} kali oleh ${id}`,
+      })),
+    );
+    const many = withFacts(named('bimtek'), { people, statements });
+    const { blocks } = compose('news', many);
+    expect(blocks.filter(({ claims }) => claims.some(({ text }) => text.includes('Narasumber'))).length).toBe(3);
+    expect(questions(many)).toContainEqual(expect.stringContaining('Pernyataan yang tidak dimuat'));
+  });
+});
