@@ -80,10 +80,11 @@ function readParagraph(paragraph: Element, story: Story, begun: Begun | null): B
 }
 
 function lineOf(story: Story, properties: Element | undefined, pieces: Piece[]) {
+  const style = valueOf(properties, 'w:pStyle');
   return {
     story,
-    style: valueOf(properties, 'w:pStyle'),
-    onColour: isShaded(properties),
+    style,
+    onColour: () => isShaded(properties) || story.document.styles.paragraphs(style).some(isShaded),
     pieces,
     readBox: (content: Element) => readBox(content, story),
   };

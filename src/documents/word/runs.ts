@@ -15,7 +15,7 @@ export type Line = {
   readonly story: Story;
   readonly style: string | undefined;
   /** A colour stands behind the paragraph. */
-  readonly onColour: boolean;
+  readonly onColour: () => boolean;
   readonly pieces: Piece[];
   readonly readBox: (content: Element) => void;
 };
@@ -147,7 +147,7 @@ const smallest = 4;
 function isShown({ story, onColour }: Line, look: Look, counts: boolean): boolean {
   if (!story.fields.shown()) return false;
   const tiny = look.size !== undefined && look.size <= smallest;
-  const white = look.white === true && !onColour && !story.onColour && !story.document.coloured;
+  const white = look.white === true && !story.onColour && !story.document.coloured && !onColour();
   const hidden = look.hidden === true || tiny || white;
   if (hidden || look.struck === true) {
     if (counts) story.document.missed.add(hidden ? 'hidden-text' : 'struck-text');

@@ -97,6 +97,11 @@ describe('what is not seen', () => {
   test('white letters on a colour are seen', async () => {
     const white = run('Jumlah', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>');
     expect(await read(paragraph(white))).toMatchObject({ text: 'Jumlah', warnings: [] });
+    const banner =
+      '<w:style w:type="paragraph" w:styleId="Pita"><w:pPr><w:shd w:fill="1F3864"/></w:pPr>' +
+      '<w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>';
+    const body = line('Siaran Pers', '<w:pStyle w:val="Pita"/>');
+    expect(await read({ body, styles: banner })).toMatchObject({ text: 'Siaran Pers', warnings: [] });
   });
 
   test('of comments is the comment, and that is said', async () => {
