@@ -220,21 +220,18 @@ function rowsOfBand({ rows, gaps }: Band, table: number): Line[] {
     }
   }
   return all.flatMap(({ cells, y }) => {
-    const [alone] = cells.get(0) ?? [];
-    const isLine = cells.size === 1 && alone !== undefined && cells.get(0)?.length === 1;
-    return isLine ? [line(alone, 0)] : rowLine(cells, table).map((one) => ({ ...one, y }));
+    const [side, [alone, ...more] = []] = [...cells][0] ?? [0];
+    const isLine = cells.size === 1 && more.length === 0 && (side === 0 || !isFigure(alone?.text ?? ''));
+    return isLine && alone !== undefined ? [line(alone, 0)] : rowLine(cells, table).map((one) => ({ ...one, y }));
   });
 }
+
+const isFigure = (text: string): boolean => /^[\d.,%()–-]+$/.test(text);
 
 /** Words that stand below cells of the row above, and none in the first column. A number begins a row of its own. */
 const isBelow = (row: Row, cells: ReadonlyMap<number, readonly Piece[]>, gaps: readonly Span[]): boolean =>
   row.pieces.every((piece) => {
     const side = sideOf(piece, gaps);
     const above = cells.get(side)?.[0];
-    return (
-      side > 0 &&
-      above !== undefined &&
-      Math.abs(above.left - piece.left) < 2 * row.size &&
-      !/^[\d.,%()–-]+$/.test(piece.text)
-    );
+    return side > 0 && above !== undefined && Math.abs(above.left - piece.left) < 2 * row.size && !isFigure(piece.text);
   });

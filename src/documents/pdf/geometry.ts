@@ -52,3 +52,7 @@ export function middle(numbers: readonly number[], fallback: number, at = 0.5): 
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) * at)] ?? fallback;
 }
+
+/** Of any number of numbers. */
+export const leastOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
+export const mostOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), -Infinity);

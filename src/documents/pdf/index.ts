@@ -88,14 +88,17 @@ async function pagesOf(document: Proxy): Promise<ReadPage[] | undefined> {
   return pages;
 }
 
+/** In sizes of letters: where a document has too few lines to tell, its words do; lines may stand twice as far apart. */
+const unknownDistance = 2;
+
 function assembled(read: readonly ReadPage[], attachments: boolean): ReadFile {
   const { pages: bodies, apart } = marginsOf(read);
   const flows = bodies.map((page) => flowOf(page.rows, page.rules));
   const usual = middle(
     flows.flatMap(({ lines }) => usualDistance(lines) ?? []),
-    1.35,
+    unknownDistance,
   );
-  const texts = flows.map(({ lines }) => paragraphsOf(lines, usual));
+  const texts = flows.map(({ lines }, index) => paragraphsOf(lines, read[index]?.width ?? 0, usual));
   // What is laid over every page, such as "KONSEP", is said once.
   const boxes = [...new Set(read.flatMap((page) => page.boxes))].map((text) => ({ kind: 'box' as const, text }));
   const unsure = flows.flatMap(({ unsure: one }, index) => (one ? [index + 1] : []));

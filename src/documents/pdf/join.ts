@@ -26,8 +26,6 @@ function isOwnHyphen(before: string, after: string): boolean {
   const first = /[\p{L}\d]+$/u.exec(before)?.[0] ?? '';
   const second = /^[\p{L}\d]+/u.exec(after)?.[0] ?? '';
   if (!/^\p{Ll}/u.test(second) || !/\p{Ll}$/u.test(first) || [...first].length === 1) return true;
-  // A compound with more hyphens keeps them all.
-  if (/-[\p{L}\d]+$/u.test(before) || new RegExp(`^${second}-`, 'u').test(after)) return true;
   return isRepeated(first.toLowerCase(), second.toLowerCase());
 }
 

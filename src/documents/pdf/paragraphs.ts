@@ -1,7 +1,7 @@
 /** Lines in reading order become paragraphs. */
 import type { Line } from './flow.ts';
 import { endsSentence, isItem, isLabelled, joinLines } from './join.ts';
-import { middle } from './geometry.ts';
+import { leastOf, middle, mostOf } from './geometry.ts';
 
 /** What stands between two lines: they go on, a new line, a new paragraph. */
 type Break = 'on' | 'line' | 'paragraph';
@@ -15,11 +15,15 @@ export type PageText = {
   readonly full: boolean;
 };
 
-/** `usual`: the usual distance of lines in the document, in sizes of their letters, where a page has too few to tell. */
-export function paragraphsOf(lines: readonly Line[], usual: number): PageText {
+/**
+ * `width`: of the page. `usual`: the usual distance of lines in the document, in sizes of their letters, where a page has
+ * too few to tell.
+ */
+export function paragraphsOf(lines: readonly Line[], width: number, usual: number): PageText {
   const distance = usualDistance(lines) ?? usual;
   const blocks = blocksOf(lines, distance);
-  const text = blocks.map(blockText).join('\n\n');
+  const edges = columnEdges(lines, width);
+  const text = blocks.map((block) => blockText(block, edges.get(block[0]?.column ?? 0) ?? width)).join('\n\n');
   const last = lines.at(-1);
   const ends = blocks.at(-1);
   return {
@@ -38,8 +42,7 @@ export function usualDistance(lines: readonly Line[]): number | undefined {
     return height > 0.8 && height < 3.2 ? [height] : [];
   });
   // Most lines stand in paragraphs of several; what stands further apart is between them.
-  const few = distances.length < 3 && Math.max(...distances) > 1.1 * Math.min(...distances);
-  return distances.length < 2 || few ? undefined : middle(distances, 0, 0.35);
+  return distances.length < 2 ? undefined : middle(distances, 0, 0.35);
 }
 
 const alike = (a: Line, b: Line): boolean =>
@@ -61,15 +64,24 @@ function blocksOf(lines: readonly Line[], distance: number): Line[][] {
   return blocks;
 }
 
-const edgeOf = (block: readonly Line[]): number => Math.max(...block.map((line) => line.right));
+/** How far lines can reach: as far as any does in the column, and over the page as near to its edge as on the left. */
+function columnEdges(lines: readonly Line[], width: number): ReadonlyMap<number, number> {
+  const edges = new Map([[0, width - leastOf(lines.map((line) => line.left))]]);
+  for (const { column, right } of lines) edges.set(column, Math.max(edges.get(column) ?? 0, right));
+  return edges;
+}
+
+const edgeOf = (block: readonly Line[]): number => mostOf(block.map((line) => line.right));
 
 /** Whether the first word of the next line had no more room. */
 const isFull = (line: Line, edge: number, lines: number, next = 2.5 * line.size): boolean =>
   lines > 1 && edge - line.right < next;
 
-function blockText(block: readonly Line[]): string {
+function blockText(block: readonly Line[], columnEdge: number): string {
   const edge = edgeOf(block);
-  const left = Math.min(...block.map((line) => line.left));
+  // Where several lines end alike, there is no more room; one or two may just be the longest.
+  const firm = block.filter((line) => edge - line.right < line.size).length > 2;
+  const left = leastOf(block.map((line) => line.left));
   const fields = block.filter((line) => isLabelled(line.text)).length > 1;
   let text = '';
   let full = 0;
@@ -79,7 +91,8 @@ function blockText(block: readonly Line[]): string {
       text = line.text;
       continue;
     }
-    const reaches = edge - before.right < line.first;
+    const room = firm || !endsSentence(before.text) ? edge : columnEdge;
+    const reaches = room - before.right < line.first;
     if (reaches) full++;
     const kind = breakBetween(before, line, { reaches, left, full, fields });
     if (kind === 'on') text = joinLines(text, line.text);
@@ -96,7 +109,7 @@ function breakBetween(
   line: Line,
   at: { readonly reaches: boolean; readonly left: number; readonly full: number; readonly fields: boolean },
 ): Break {
-  if (line.kind === 'row' || before.kind === 'row' || line.marked) return 'line';
+  if (line.kind === 'row' || before.kind === 'row' || line.marked || isSetElsewhere(before, line)) return 'line';
   const ends = endsSentence(before.text);
   if (isItem(line.text) && (!at.reaches || ends || isItem(before.text))) return 'line';
   if (/[-\u2010\u2011]$/.test(before.text)) return 'on';
@@ -114,6 +127,11 @@ function goesOnShort(before: Line, line: Line, full: number): boolean {
   if (/^[\p{Ll}(]/u.test(line.text) || before.text.endsWith(',')) return true;
   return full > 0 && before.font === line.font && !isLabelled(before.text);
 }
+
+/** A line set to the middle or the right beside one that begins at the left, further than any first line is set in. */
+const isSetElsewhere = (before: Line, line: Line): boolean =>
+  Math.abs(before.left - line.left) > 5 * line.size &&
+  Math.abs(before.left + before.right - line.left - line.right) > 2 * line.size;
 
 /** The first line of a paragraph begins further in than the others. */
 const isIndented = (before: Line, line: Line, left: number): boolean =>

@@ -1,6 +1,7 @@
 /** What stands in the margins of pages and not in the text: heads, feet, page numbers, the letterhead, footnotes. */
 import { bodyPattern, cities, nation, provinces, regencies } from '../../language/index.ts';
 import type { Rule } from './drawn.ts';
+import { leastOf, mostOf } from './geometry.ts';
 import { joinLines } from './join.ts';
 import type { Row } from './words.ts';
 
@@ -103,7 +104,7 @@ function headOf(page: PageRows, index: number, size: number, repeated: Repeated)
     const small =
       isHigh(row, page, outer) && row.size < 0.92 * size && next !== undefined && next.y - row.y > 1.9 * row.size;
     const number = isHigh(row, page, outer) && pageNumber.test(textOf(row)) && next !== undefined;
-    if (!repeated(row, page, index) && !(index > 0 && small) && !number) break;
+    if (!repeated(row, page, index) && !small && !number) break;
     top++;
   }
   return Math.max(top, index === 0 ? letterheadEnd(page, top) : 0);
@@ -182,11 +183,13 @@ function letterheadEnd(page: PageRows, from: number): number {
 
 /** How many rows stand above the first line drawn across the page, in its upper third. */
 function aboveLine({ rows, rules, height }: PageRows): number {
-  const left = Math.min(...rows.flatMap(({ pieces }) => pieces.map((piece) => piece.left)));
-  const right = Math.max(...rows.flatMap(({ pieces }) => pieces.map((piece) => piece.right)));
-  const line = rules
-    .filter((rule) => rule.level && rule.right - rule.left > 0.75 * (right - left) && rule.top < 0.3 * height)
-    .reduce((top, rule) => Math.min(top, rule.top), Infinity);
+  const pieces = rows.flatMap((row) => row.pieces);
+  const left = leastOf(pieces.map((piece) => piece.left));
+  const right = mostOf(pieces.map((piece) => piece.right));
+  const across = rules.filter(
+    (rule) => rule.level && rule.right - rule.left > 0.75 * (right - left) && rule.top < 0.3 * height,
+  );
+  const line = leastOf(across.map((rule) => rule.top));
   return Math.max(
     0,
     rows.findIndex((row) => row.y > line),
@@ -230,8 +233,9 @@ function markOf({ pieces }: Row): string | undefined {
 function notesOf(rows: readonly Row[]): Apart[] {
   const notes: string[] = [];
   for (const row of rows) {
-    const mark = markOf(row);
     const text = textOf(row);
+    // A number in the middle of a note begins no other one.
+    const mark = notes.length === 0 || isRaised(row) || !rows.some(isRaised) ? markOf(row) : undefined;
     if (mark !== undefined) notes.push(`⁽${mark}⁾ ${text.replace(/^(?:⁽[^⁾]*⁾|\d{1,3}\)?|\*+)\s*/, '')}`);
     else notes.push(joinLines(notes.pop() ?? '', text));
   }

@@ -1,6 +1,6 @@
 /** Words from gaps, and pieces of a row from wide gaps and upright lines between them. */
 import { isBlank, type Letter } from './letters.ts';
-import { middle } from './geometry.ts';
+import { leastOf, middle, mostOf } from './geometry.ts';
 import { oneText } from '../raised.ts';
 
 /** Text of one row without a wide gap: a line, a line of a column, or what stands in a cell. */
@@ -19,7 +19,8 @@ export type Piece = {
 };
 export type Row = { readonly y: number; readonly size: number; readonly pieces: readonly Piece[] };
 
-type Word = { readonly letters: Letter[]; readonly gap: number };
+/** `from` and `until`: its room, with what was struck out beside it. */
+type Word = { readonly letters: Letter[]; readonly gap: number; readonly from: number; until: number };
 
 /** In sizes of the letters: no gap between words is wider, even in a line set to both edges. */
 const cellGap = 1.5;
@@ -45,61 +46,76 @@ export function rowOf(
     1,
   );
   const pieces: Word[][] = [];
-  for (const { word, apart } of wordsOf(letters, size, cuts(y - 0.3 * size), overlaps)) {
-    if (apart || pieces.length === 0) pieces.push([word]);
+  const words = wordsOf(letters, size, cuts(y - 0.3 * size), overlaps);
+  const stretched = isStretched(words, size);
+  for (const { word, apart } of words) {
+    if ((apart && !stretched) || pieces.length === 0) pieces.push([word]);
     else pieces.at(-1)?.push(word);
   }
   return { y, size, pieces: pieces.map(pieceOf) };
 }
 
-function wordsOf(letters: readonly Letter[], size: number, cuts: readonly number[], overlaps: () => void) {
+function wordsOf(letters: readonly Letter[], size: number, cuts: readonly number[], overlaps: () => void): Placed[] {
   const words: Placed[] = [];
-  let last: Letter | undefined;
-  let end = -Infinity;
-  let spaced = false;
-  let gone = false;
+  const at: Reached = { last: undefined, end: -Infinity, spaced: false, gone: undefined };
   for (const letter of letters) {
+    const word = words.at(-1)?.word;
     if (isBlank(letter)) {
-      spaced = true;
-      gone ||= letter.text === '';
-      if (gone && last !== undefined) end = Math.max(end, letter.x + letter.width);
+      at.spaced = true;
+      if (letter.text === '') at.gone ??= letter.x;
+      if (at.gone !== undefined && word !== undefined) at.end = word.until = Math.max(at.end, letter.x + letter.width);
       continue;
     }
-    const gap = letter.x - end;
-    const least = spaced ? 0.03 * size : leastGap(last, letter, size);
-    const cut = last !== undefined && cuts.some((x) => x > end - 1 && x < letter.x + 1);
-    const parted = gone && !/^[.,:;!?)]/.test(letter.text);
-    if (last === undefined || gap > least || cut || parted) {
-      words.push({
-        word: { letters: [letter], gap: last === undefined ? 0 : gap },
-        apart: last === undefined || cut || (gap > cellGap * size && !(gap < 4 * size && isMarker(words.at(-1)))),
-      });
+    const gap = letter.x - at.end;
+    const cut = at.last !== undefined && cuts.some((x) => x > at.end - 1 && x < letter.x + 1);
+    const until = Math.max(at.end, letter.x + letter.width);
+    if (word === undefined) {
+      words.push({ word: { letters: [letter], gap: 0, from: at.gone ?? letter.x, until }, apart: true });
+    } else if (cut || isNewWord(at, letter, size)) {
+      const apart = cut || (gap > cellGap * size && !(gap < 4 * size && isMarker(words.at(-1))));
+      words.push({ word: { letters: [letter], gap, from: letter.x, until }, apart });
     } else {
-      // Accents stand over their letter.
-      if (areOver(last, letter, gap)) overlaps();
-      words.at(-1)?.word.letters.push(letter);
+      if (areOver(at.last, letter, gap)) overlaps();
+      word.letters.push(letter);
+      word.until = until;
     }
-    last = letter;
-    end = Math.max(end, letter.x + letter.width);
-    spaced = false;
-    gone = false;
+    Object.assign(at, { last: letter, end: until, spaced: false, gone: undefined });
   }
   return words;
 }
 
+/** How far a row is read: its last letter, where that ends, whether a space or something struck out came since. */
+type Reached = { last: Letter | undefined; end: number; spaced: boolean; gone: number | undefined };
+
+/**
+ * Whether a letter begins a word: the gap before it is half as wide as the font's own space, or anything beside a drawn
+ * space. A raised mark may stand a little apart; what is struck out parts words.
+ */
+function isNewWord({ last, end, spaced, gone }: Reached, letter: Letter, size: number): boolean {
+  if (gone !== undefined && !/^[.,:;!?)]/.test(letter.text)) return true;
+  const gap = letter.x - end;
+  if (spaced) return gap > 0.03 * size;
+  return gap > (letter.place === 'line' ? 0.5 * Math.min(letter.space, last?.space ?? letter.space) : 0.3 * size);
+}
+
 type Placed = { readonly word: Word; /** Begins a piece. */ readonly apart: boolean };
+
+/** A line of few words set to both edges: all its gaps are alike, however wide. Columns of figures may be so too. */
+function isStretched(words: readonly Placed[], size: number): boolean {
+  const gaps = words.slice(isMarker(words[0]) ? 2 : 1).map(({ word }) => word.gap);
+  const [least, most] = [leastOf(gaps), mostOf(gaps)];
+  const figures = words.filter(({ word }) => /\d/.test(word.letters[0]?.text ?? '')).length;
+  return gaps.length > 2 && most < 8 * size && most - least < 0.06 * most && figures < words.length / 2;
+}
 
 /** The number or mark of a list item, whose text may stand a tab further on. */
 const isMarker = (before: Placed | undefined): boolean =>
   before?.apart === true &&
   /^(?:\(?[\p{L}\d]{1,3}[.)]|[-–•▪■○●➢✓])$/u.test(before.word.letters.map(({ text }) => text).join(''));
 
-/** A gap that is a space: half as wide as the font's own. A raised mark may stand a little apart. */
-const leastGap = (last: Letter | undefined, letter: Letter, size: number): number =>
-  letter.place === 'line' ? 0.5 * Math.min(letter.space, last?.space ?? letter.space) : 0.3 * size;
-
 /** Accents and marks stand over their letter. */
-const areOver = (last: Letter, letter: Letter, gap: number): boolean =>
+const areOver = (last: Letter | undefined, letter: Letter, gap: number): boolean =>
+  last !== undefined &&
   gap < -0.55 * Math.min(letter.width, last.width) &&
   last.place === 'line' &&
   letter.place === 'line' &&
@@ -108,14 +124,15 @@ const areOver = (last: Letter, letter: Letter, gap: number): boolean =>
 function pieceOf(words: readonly Word[]): Piece {
   const letters = words.flatMap((word) => word.letters);
   const [first] = letters;
+  const end = words[0]?.letters.at(-1);
   const fonts = new Map<string, number>();
   for (const { font } of letters) fonts.set(font, (fonts.get(font) ?? 0) + 1);
   const line = letters.filter(({ place }) => place === 'line');
   const solid = line.length > 0 ? line : letters;
   return {
     text: textOf(words),
-    left: first?.x ?? 0,
-    right: Math.max(...letters.slice(-4).map((letter) => letter.x + letter.width)),
+    left: words[0]?.from ?? 0,
+    right: words.at(-1)?.until ?? 0,
     y: middle(
       solid.map((letter) => letter.y),
       0,
@@ -126,7 +143,7 @@ function pieceOf(words: readonly Word[]): Piece {
     ),
     font: [...fonts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '',
     marked: first?.place === 'raised',
-    first: (words[0]?.letters ?? []).reduce((sum, letter) => sum + letter.width, first?.space ?? 0),
+    first: (end?.x ?? 0) + (end?.width ?? 0) - (words[0]?.from ?? 0) + (first?.space ?? 0),
   };
 }
 
@@ -145,7 +162,7 @@ function textOf(words: readonly Word[]): string {
           middle(
             words.slice(at + 1, at + run).map(({ gap }) => gap),
             0,
-            0.25,
+            0.4,
           );
     const upTo = run < 4 ? at + 1 : at + run;
     for (let index = at; index < upTo; index++)
@@ -155,13 +172,13 @@ function textOf(words: readonly Word[]): string {
   return text.normalize('NFC');
 }
 
-/** How many single letters follow one another; digits alone are numbers in their own right. */
+/** How many single letters follow one another; digits alone are numbers in their own right. Some pairs stand close. */
 function spacedRun(texts: readonly string[], from: number): number {
-  let letters = 0;
+  let single = 0;
   let at = from;
-  for (; at < texts.length && /^[\p{L}\d]$/u.test(texts[at] ?? ''); at++)
-    if (/^\p{L}$/u.test(texts[at] ?? '')) letters++;
+  for (; at < texts.length && /^(?:\d|\p{L}{1,2})$/u.test(texts[at] ?? ''); at++)
+    if (/^\p{L}$/u.test(texts[at] ?? '')) single++;
   // The last letter may have its full stop beside it.
   if (at > from && /^\p{L}[.,:;!?)]+$/u.test(texts[at] ?? '')) at++;
-  return letters > 0.6 * (at - from) ? at - from : 0;
+  return single > 0.6 * (at - from) ? at - from : 0;
 }
