@@ -1,5 +1,7 @@
 /** What a drawn sign says: the text that its font gives for it, or that nobody can know. */
 
+import { signOf, unknownSign } from '../word/symbols.ts';
+
 /** What the library tells of a font. `toUnicode` is a copy of its own map, of one of two shapes. */
 export type Font = {
   readonly name?: string;
@@ -21,9 +23,6 @@ export type Sign = {
   readonly vmetric?: ArrayLike<number> | null;
 };
 
-/** Stands for a sign whose text nobody can know. */
-export const unknownSign = '\uFFFD';
-
 /** The text of a sign; `unknownSign` where its font has no map for it. A space in any form is ' '. */
 export function textOfSign(sign: Sign, font: Font): string {
   const { unicode } = sign;
@@ -31,7 +30,7 @@ export function textOfSign(sign: Sign, font: Font): string {
   if (/^[\s\u00A0]+$/.test(unicode)) return ' ';
   if (unicode === '\u00AD') return '-';
   // Controls and private use: the font alone knows what it shows.
-  if (/[\p{Cc}\uFFFD\uFFFE\uFFFF]|\p{Co}/u.test(unicode)) return bulletOf(unicode) ?? unknownSign;
+  if (/[\p{Cc}\uFFFD\uFFFE\uFFFF]|\p{Co}/u.test(unicode)) return symbolOf(unicode, font.name);
   return unicode.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
 }
 
@@ -49,17 +48,12 @@ function isGuessed({ originalCharCode: code, unicode }: Sign, font: Font): boole
   return [Number.parseInt(digits, 16), Number(digits)].includes(unicode.codePointAt(0) ?? -1);
 }
 
-/** The marks of lists in Word's fonts of symbols, raised into private use. */
-const bullets: Readonly<Record<string, string>> = {
-  '\uF0B7': '•',
-  '\uF0A7': '▪',
-  '\uF0D8': '➢',
-  '\uF0FC': '✓',
-  '\uF02D': '-',
-  '\uF06F': '○',
-  '\uF076': '❖',
-};
-const bulletOf = (unicode: string): string | undefined => bullets[unicode];
+/** Signs of Office's fonts of symbols, raised into private use (F000 and up). */
+function symbolOf(unicode: string, name = ''): string {
+  const family = /wingdings(?: ?[23])?|webdings|symbol/i.exec(name)?.[0];
+  const number = unicode.codePointAt(0) ?? 0;
+  return family === undefined || number < 0xf000 ? unknownSign : signOf(family.replace(/s([23])$/i, 's $1'), number);
+}
 
 /** A font whose map is wrong shows itself: no text is made of such signs. */
 export function isRubbish(signs: readonly string[]): boolean {

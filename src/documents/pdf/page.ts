@@ -1,7 +1,8 @@
 /** One page: what is drawn on it, as rows of text that a person sees, and what was left out. */
 import { laidOver, type Annotation } from './annotations.ts';
 import type { Drawn, Glyph, Rule } from './drawn.ts';
-import { isRubbish, unknownSign } from './fonts.ts';
+import { unknownSign } from '../word/symbols.ts';
+import { isRubbish } from './fonts.ts';
 import { areaOf, type Box, type Matrix } from './geometry.ts';
 import { cutsOf, gridsOf } from './grids.ts';
 import { baselines, type Letter } from './letters.ts';

@@ -11,8 +11,8 @@ export type PageText = {
   readonly text: string;
   readonly first: Line | undefined;
   readonly last: Line | undefined;
-  /** The last line reaches as far as those before it. */
-  readonly full: boolean;
+  /** How much room the last line leaves, by those before it; endless where it stands alone. */
+  readonly room: number;
 };
 
 /**
@@ -25,13 +25,8 @@ export function paragraphsOf(lines: readonly Line[], width: number, usual: numbe
   const edges = columnEdges(lines, width);
   const text = blocks.map((block) => blockText(block, edges.get(block[0]?.column ?? 0) ?? width)).join('\n\n');
   const last = lines.at(-1);
-  const ends = blocks.at(-1);
-  return {
-    text,
-    first: lines[0],
-    last,
-    full: ends !== undefined && last !== undefined && isFull(last, edgeOf(ends), ends.length),
-  };
+  const ends = blocks.at(-1) ?? [];
+  return { text, first: lines[0], last, room: ends.length > 1 ? edgeOf(ends) - (last?.right ?? 0) : Infinity };
 }
 
 /** The usual distance of two lines of one size, in that size; undefined where there are too few. */
@@ -72,10 +67,6 @@ function columnEdges(lines: readonly Line[], width: number): ReadonlyMap<number,
 }
 
 const edgeOf = (block: readonly Line[]): number => mostOf(block.map((line) => line.right));
-
-/** Whether the first word of the next line had no more room. */
-const isFull = (line: Line, edge: number, lines: number, next = 2.5 * line.size): boolean =>
-  lines > 1 && edge - line.right < next;
 
 function blockText(block: readonly Line[], columnEdge: number): string {
   const edge = edgeOf(block);
@@ -139,10 +130,12 @@ const isIndented = (before: Line, line: Line, left: number): boolean =>
 
 /** Whether a sentence goes on from one page to the next. */
 export function goesOn(before: PageText, after: PageText): boolean {
-  const { last, full } = before;
+  const { last, room } = before;
   const { first } = after;
   if (last === undefined || first === undefined || last.kind === 'row' || first.kind === 'row') return false;
   if (Math.abs(last.size - first.size) > 0.08 * last.size || endsSentence(last.text)) return false;
   if (isItem(first.text) || isLabelled(first.text) || first.marked) return false;
-  return /^[\p{Ll}\d("“]/u.test(first.text) || /[-,–]$/.test(last.text) || (full && last.font === first.font);
+  return (
+    /^[\p{Ll}\d("“]/u.test(first.text) || /[-,–]$/.test(last.text) || (room < first.first && last.font === first.font)
+  );
 }

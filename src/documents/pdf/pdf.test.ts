@@ -309,6 +309,14 @@ describe('fonts', () => {
     expect(mixed.codes).toEqual(['unreadable-fonts']);
   });
 
+  test('of symbols show what they show', async () => {
+    const toUnicode = '1 beginbfchar <01> <F0B7> endbfchar';
+    const symbols = `<< /Type /Font /Subtype /TrueType /BaseFont /CCCCCC+SymbolMT /FirstChar 1 /LastChar 1 /Widths [460] /ToUnicode ${firstOwn} 0 R >>`;
+    const content = `BT /F2 11 Tf 72 780 Td (\\001) Tj ET ${words(90, 780, 'Hadir 35 orang.')}`;
+    const { body } = await read([content], { fonts: { F2: symbols }, objects: [stream(toUnicode)] });
+    expect(body).toBe('• Hadir 35 orang.');
+  });
+
   test('of glyph numbers without a map are no text', async () => {
     const composite =
       '<< /Type /Font /Subtype /Type0 /BaseFont /BBBBBB+Angka /Encoding /Identity-H /DescendantFonts [<< /Type /Font ' +
