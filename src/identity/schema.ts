@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Capability } from '../platform/index.ts';
 import { calendarDate } from '../platform/clock/index.ts';
-import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
+import { patternSays, personIdSchema, unitIdSchema } from '../platform/schema.ts';
 
 const words = z.object({ id: z.string(), en: z.string() });
 
@@ -15,7 +15,13 @@ export const usernameSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/);
+  .regex(
+    patternSays(
+      /^[a-z0-9][a-z0-9._-]{2,39}$/,
+      '3 sampai 40 huruf kecil, angka, titik, garis bawah atau tanda hubung, tanpa spasi',
+      '3 to 40 small letters, digits, dots, underscores or hyphens, without spaces',
+    ),
+  );
 /** Length beats complexity rules (NIST SP 800-63B, 2017): at least 10 characters, nothing else. */
 export const passwordSchema = z.string().min(10).max(200);
 const name = z.string().trim().min(2).max(200);
@@ -105,7 +111,13 @@ export const editUnitInput = z
       .string()
       .trim()
       .toLowerCase()
-      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+      .regex(
+        patternSays(
+          /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+          'harus berupa nama situs, misalnya ntt.kpu.go.id',
+          'must be the name of a site, such as ntt.kpu.go.id',
+        ),
+      ),
     address: z.string().trim().max(300).nullable(),
     zone: z.enum(['WIB', 'WITA', 'WIT']),
     source: z.string().trim().min(1).max(300),

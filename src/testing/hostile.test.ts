@@ -309,7 +309,7 @@ describe('JSON that is no form', () => {
     'version=1',
   ])('%j is refused', async (json) => {
     for (const [method, path] of targets().slice(2))
-      expect(await send(method, path, json), `${method} ${path}`).toBe('400 http/invalid-input');
+      expect(await send(method, path, json), `${method} ${path}`).toMatch(/^400 http\/(?:invalid-input|unreadable)$/);
   });
 });
 

@@ -13,9 +13,8 @@ import { useForm, type DefaultValues, type FieldPath, type FieldPathValue, type 
 import type { z } from 'zod';
 import { ApiFailure } from '../api/client.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { useText } from '../i18n/messages.ts';
+import { wrongHere } from '../../src/platform/schema.ts';
 import { showFirstWrong } from './first-wrong.ts';
-import { formMessages } from './messages.ts';
 import { useLeaving } from './use-leaving.ts';
 
 type Typed = { readonly target: { readonly value: string } };
@@ -61,10 +60,9 @@ export function useCheckedForm<V extends FieldValues>({
   readonly submit: (values: V) => void;
   readonly failure: unknown;
 }): CheckedForm<V> {
-  const t = useText(formMessages);
   const language = useLanguage();
   const form = useForm<V>({
-    resolver: zodResolver(schema, { error: () => t('notRight') }),
+    resolver: zodResolver(schema, { error: (issue) => wrongHere(issue)[language] }),
     defaultValues: start as DefaultValues<V>,
     shouldFocusError: false,
   });

@@ -100,7 +100,7 @@ test.each([
   await expect.element(dialog.getByRole('alert')).not.toBeInTheDocument();
   await expect.element(source).toHaveValue('PKPU 9/2026 pasal 12');
   await source.fill('');
-  await expect.element(source).toHaveAccessibleDescription(/Isian ini belum lengkap atau belum benar\.$/);
+  await expect.element(source).toHaveAccessibleDescription(/Paling sedikit 3 karakter\.$/);
 });
 
 test('that somebody else was quicker is said above the form', async () => {

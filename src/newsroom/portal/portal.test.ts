@@ -76,6 +76,12 @@ describe('an item', () => {
       '/foto/x.jpg',
       '/wp-login.php',
       '/%00',
+      '/%',
+      '/%ff',
+      '/%E0%A4%A',
+      '/ntt/%',
+      '/asal/%',
+      '/foto/%',
       '/ntt/1%2e%2e',
     ]) {
       expect((await kpu.get(missing)).status, missing).toBe(404);

@@ -1,5 +1,6 @@
 /** Time comes from a clock that tests can set. */
 import { z } from 'zod';
+import { says } from '../input/wrong-input.ts';
 
 /**
  * A day of office work, YYYY-MM-DD. Other years are slips of the hand ("0205-10-17"); weekdays of the first hundred
@@ -7,7 +8,10 @@ import { z } from 'zod';
  */
 export const calendarDate = z.iso
   .date()
-  .refine((date) => date >= '1900-01-01' && date <= '2199-12-31', 'year out of range');
+  .refine(
+    (date) => date >= '1900-01-01' && date <= '2199-12-31',
+    says('tahunnya di luar 1900 sampai 2199', 'its year is not between 1900 and 2199'),
+  );
 
 export type Clock = { readonly now: () => Date };
 

@@ -1,83 +1,18 @@
 /** Turns route declarations into the workspace's API: the pipeline itself. */
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { Capability } from '../capabilities.ts';
 import { publicActor, type Actor, type UnitId } from '../actor.ts';
 import { runOperation } from '../operations.ts';
-import { troubleOf, type Trouble } from '../database/trouble.ts';
 import type { Platform } from '../platform.ts';
-import { defineFailures, type Err, type Failure, type Result } from '../result/index.ts';
+import { fieldName, wrongField } from '../input/wrong-input.ts';
+import type { Err, Failure, Result } from '../result/index.ts';
+import { bodyOfAtMost, hearOut } from './body.ts';
+import { fail } from './failures.ts';
 import { capabilityOf, type Access, type Route, type RouteInput } from './index.ts';
 import { storable } from './storable.ts';
-
-export const fail = defineFailures({
-  'http/invalid-input': {
-    status: 400,
-    id: 'Ada isian yang belum benar: {fields}. Yang sudah Anda ketik tetap ada; perbaiki lalu kirim lagi.',
-    en: 'Some input is not right: {fields}. What you typed is still there; correct it and send again.',
-  },
-  'http/not-signed-in': {
-    status: 401,
-    id: 'Sesi Anda sudah berakhir. Masuk lagi; ketikan Anda disimpan di peramban ini.',
-    en: 'Your session has ended. Sign in again; what you typed is kept in this browser.',
-  },
-  'http/forged': {
-    status: 403,
-    id: 'Permintaan ini tidak berasal dari halaman Kerja Cerdas. Muat ulang halaman, lalu coba lagi.',
-    en: 'This request did not come from a Kerja Cerdas page. Reload the page, then try again.',
-  },
-  'http/not-allowed': {
-    status: 403,
-    id:
-      'Jabatan Anda tidak berwenang untuk tindakan ini di satuan kerja ini. Hubungi admin satuan kerja bila ' +
-      'menurut Anda seharusnya berwenang.',
-    en: 'Your position does not allow this in this unit. Ask the unit administrator if you think it should.',
-  },
-  'http/not-found': {
-    status: 404,
-    id: 'Tidak ditemukan, atau tidak terbuka untuk satuan kerja Anda.',
-    en: 'Not found, or not open to your unit.',
-  },
-  'http/too-large': {
-    status: 413,
-    id:
-      'Isian terlalu besar (batas 2 MB). Tidak ada yang disimpan. Bagi menjadi beberapa bagian, atau unggah ' +
-      'sebagai berkas.',
-    en: 'The input is too large (limit 2 MB). Nothing was kept. Split it, or upload it as a file.',
-  },
-  'http/database-away': {
-    status: 503,
-    id:
-      'Basis data sedang dinyalakan lagi. Yang sudah dinyatakan tersimpan tetap aman; kiriman terakhir mungkin ' +
-      'belum. Tunggu sebentar, muat ulang, lihat apakah sudah ada, lalu coba lagi.',
-    en:
-      'The database is being started again. What was said to be saved is safe; what you sent last may not be. ' +
-      'Wait a moment, reload, look whether it is there, then try again.',
-  },
-  'http/disk-full': {
-    status: 507,
-    id:
-      'Disk server penuh: perubahan ini tidak disimpan. Yang sudah dinyatakan tersimpan tetap aman. Minta pengelola ' +
-      'server mengosongkan ruang, lalu coba lagi; program tidak perlu dinyalakan ulang.',
-    en:
-      'The disk of the server is full: this change was not kept. What was said to be saved is safe. Ask who runs ' +
-      'the server to make room, then try again; the program needs no restart.',
-  },
-  'http/program-error': {
-    status: 503,
-    id:
-      'Terjadi kesalahan program (kode {code}). Yang sudah tersimpan tetap aman. Coba lagi; bila berulang, ' +
-      'laporkan kode ini.',
-    en: 'A program error happened (code {code}). What was saved is safe. Try again; if it recurs, report this code.',
-  },
-});
-
-/** What to answer when nobody is at fault. */
-export const troubleFailure = (trouble: Trouble): Failure =>
-  fail(trouble === 'full' ? 'http/disk-full' : 'http/database-away').failure;
+import { failureOf } from './unexpected.ts';
 
 /** How identity tells the pipeline who calls and what they may do. */
 export type Doorkeeper = {
@@ -99,38 +34,29 @@ export type ApiOptions = {
 export function createApi({ platform, routes, doorkeeper }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
-      if (!result.success)
-        return present(
-          c,
-          fail('http/invalid-input', { fields: fieldNames(result.error) }, { fields: fieldFailures(result.error) }),
-        );
-      return undefined;
+      return result.success ? undefined : present(c, invalidInput(result.error));
     },
   });
   app.use('/api/*', async (c, next) => {
     await next();
     c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store');
   });
-  const limited = bodyLimit({ maxSize: 2 * 1024 * 1024, onError: (c) => present(c, fail('http/too-large')) });
+  const limited = bodyOfAtMost(2 * 1024 * 1024, (c) => present(c, fail('http/too-large')));
   for (const route of routes) {
     const described = describe(route);
     if (!route.upload)
       app.use(described.getRoutingPath(), async (c, next) =>
         c.req.method === route.method.toUpperCase() ? limited(c, next) : next(),
       );
-    app.openapi(described, (c) => handle(c, route, platform, doorkeeper) as never);
+    app.openapi(described, (async (c: Context) => {
+      const answer = await handle(c, route, platform, doorkeeper);
+      if (answer.status >= 400) await hearOut(c.req.raw);
+      return answer;
+    }) as never);
   }
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kerja Cerdas', version: '1' } });
   app.notFound((c) => present(c, fail('http/not-found')));
-  app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 400)
-      return present(c, fail('http/invalid-input', { fields: 'JSON' }));
-    const trouble = troubleOf(error);
-    if (trouble !== null) return present(c, { ok: false, failure: troubleFailure(trouble) });
-    const code = Math.random().toString(36).slice(2, 8);
-    console.error(`program error ${code} at ${c.req.method} ${c.req.routePath}:`, error);
-    return present(c, fail('http/program-error', { code }));
-  });
+  app.onError((error, c) => present(c, failureOf(error, `${c.req.method} ${c.req.routePath}`)));
   return app;
 }
 
@@ -194,9 +120,7 @@ function storableInput(c: Context, route: Route): Result<Input> {
     body: clean('json', route.body),
   };
   const [problem] = problems;
-  return problem
-    ? fail('http/invalid-input', { fields: fieldNames(problem) }, { fields: fieldFailures(problem) })
-    : { ok: true, value: input };
+  return problem ? invalidInput(problem) : { ok: true, value: input };
 }
 
 const failureSchema = z
@@ -273,17 +197,11 @@ function callerAddress(c: Context, trustProxy: boolean): string {
   return forwarded ?? socket?.remoteAddress ?? 'unknown';
 }
 
-const pathOf = (issue: { path: PropertyKey[] }) => issue.path.map(String).join('.') || 'isian';
-const fieldNames = (error: { issues: readonly { path: PropertyKey[] }[] }) =>
-  [...new Set(error.issues.map(pathOf))].slice(0, 5).join(', ');
-
-function fieldFailures(error: {
-  issues: readonly { path: PropertyKey[]; message: string }[];
-}): NonNullable<Failure['fields']> {
-  return Object.fromEntries(
-    error.issues.map((issue) => [
-      pathOf(issue),
-      { id: 'Isian ini belum benar; periksa bentuk dan panjangnya.', en: issue.message },
-    ]),
-  );
+/** Names at most five of the fields, and says of each what is wrong with it. */
+function invalidInput({ issues }: z.core.$ZodError): Err {
+  const byPath = new Map(issues.map((issue) => [issue.path.map(String).join('.') || 'isian', issue]));
+  const names = [...byPath.values()].slice(0, 5).map(({ path }) => fieldName(path));
+  const listed = { id: names.map(({ id }) => id).join(', '), en: names.map(({ en }) => en).join(', ') };
+  const fields = Object.fromEntries([...byPath].map(([path, issue]) => [path, wrongField(issue)]));
+  return fail('http/invalid-input', { fields: listed }, { fields });
 }

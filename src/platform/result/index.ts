@@ -28,7 +28,8 @@ export const err = (failure: Failure): Err => ({ ok: false, failure });
 
 type FailureDefinition = { readonly status: Failure['status']; readonly id: string; readonly en: string };
 
-type Parameters = Readonly<Record<string, string | number>>;
+/** What stands in the placeholders: the same in both languages, or a word of each. */
+type Parameters = Readonly<Record<string, string | number | Words>>;
 type Extra = Pick<Failure, 'fields' | 'details'>;
 
 const catalogue = new Map<string, FailureDefinition>();
@@ -52,7 +53,7 @@ export function defineFailures<const D extends Record<string, FailureDefinition>
     return err({
       code,
       status: definition.status,
-      message: { id: fill(definition.id, parameters), en: fill(definition.en, parameters) },
+      message: { id: fill(definition.id, parameters, 'id'), en: fill(definition.en, parameters, 'en') },
       ...extra,
     });
   };
@@ -61,6 +62,9 @@ export function defineFailures<const D extends Record<string, FailureDefinition>
 /** The whole catalogue, for the API documentation and its completeness test. */
 export const allFailures = (): ReadonlyMap<string, FailureDefinition> => catalogue;
 
-function fill(sentence: string, parameters: Parameters): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+function fill(sentence: string, parameters: Parameters, language: Language): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = parameters[name] ?? whole;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }

@@ -1,6 +1,6 @@
 /** What the doors say while the database cannot be asked: at once, in both languages, and without a line in the log. */
 import type { Trouble } from '../database/trouble.ts';
-import { troubleFailure } from '../http/app.ts';
+import { troubleFailure } from '../http/failures.ts';
 import type { Answer } from './door.ts';
 
 type Door = {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createApi, type ApiOptions } from '../http/app.ts';
+import { readablePath } from '../http/readable-path.ts';
 import { apiPage, apiPageStyle } from './api-page.ts';
 import type { StaticSite } from './static-files.ts';
 
@@ -46,6 +47,11 @@ export function createWorkspace(options: ApiOptions & { readonly site: StaticSit
   app.get('/api/docs', (c) => c.html(apiPage(options.routes, options.platform.rooms)));
   app.get('/api/docs.css', (c) => c.body(apiPageStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.all('/api/*', (c) => api.fetch(c.req.raw, c.env as object));
-  app.get('*', (c) => options.site(c.req.raw, decodeURI(c.req.path).slice(1)));
+  app.get('*', async (c) => {
+    const path = readablePath(c.req.path);
+    return path === null
+      ? c.text('Alamat ini tidak dapat dibaca. / This address cannot be read.\n', 400)
+      : options.site(c.req.raw, path.slice(1));
+  });
   return app;
 }

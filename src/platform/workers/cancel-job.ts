@@ -1,5 +1,5 @@
 import { about } from '../audit/index.ts';
-import { fail as httpFail } from '../http/app.ts';
+import { fail as httpFail } from '../http/failures.ts';
 import { stopJob } from '../jobs/ask-job.ts';
 import type { Operation } from '../operations.ts';
 import { ok } from '../result/index.ts';

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../database/index.ts';
 import { defineRoute, signedIn } from '../http/index.ts';
-import { fail } from '../http/app.ts';
+import { fail } from '../http/failures.ts';
 import { jobsOf } from '../room.ts';
 import { ok } from '../result/index.ts';
 import { cancelJob } from './cancel-job.ts';

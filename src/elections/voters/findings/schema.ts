@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
 import { type ColumnName, columns, listIdSchema } from '../list/schema.ts';
-import { orNull, unitIdSchema } from '../../../platform/schema.ts';
+import { orNull, says, unitIdSchema } from '../../../platform/schema.ts';
 
 export * from './contract.ts';
 
@@ -61,11 +61,14 @@ export const saveDecisionKindSchema = z
     source: z.string().trim().min(3).max(500),
     verified: z.boolean(),
   })
-  .refine(({ needsProof, proofKinds: kinds }) => !needsProof || kinds.length > 0, {
-    path: ['proofKinds'],
-    message: 'name the kinds',
-  })
-  .refine(({ action, code }) => (action === 'tms') === (code !== ''), { path: ['code'], message: 'reasons are of TMS' })
+  .refine(
+    ({ needsProof, proofKinds: kinds }) => !needsProof || kinds.length > 0,
+    says('pilih jenis bukti yang diminta', 'choose the kinds of proof that are asked for', ['proofKinds']),
+  )
+  .refine(
+    ({ action, code }) => (action === 'tms') === (code !== ''),
+    says('diisi untuk alasan TMS saja, dan wajib di sana', 'given for reasons of TMS only, and needed there', ['code']),
+  )
   .meta({ id: 'NewDecisionKind' });
 
 const columnName = z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]]);
@@ -283,7 +286,10 @@ export const decideSchema = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('ubah'),
     row: z.int().min(1),
-    changes: changesSchema.refine((changes) => Object.keys(changes).length > 0, 'nothing changed'),
+    changes: changesSchema.refine(
+      (changes) => Object.keys(changes).length > 0,
+      says('belum ada yang diubah', 'nothing is changed yet'),
+    ),
     ...given,
   }),
   z.object({ action: z.literal('ganda'), keep: z.int().min(1), remove: rows, ...given }),

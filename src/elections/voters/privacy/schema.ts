@@ -1,6 +1,7 @@
 /** Seeing NIK and NKK in full, and files that leave the house. */
 import { z } from 'zod';
 import { exportSchema as ofAnyExport, leastNote, noteSchema } from '../../../exports/schema.ts';
+import { says } from '../../../platform/schema.ts';
 import { findingFilterSchema } from '../findings/schema.ts';
 import { listIdSchema } from '../list/schema.ts';
 
@@ -20,7 +21,12 @@ export const unmaskBodySchema = z
     note: noteSchema,
     /** Left out: all rows of the finding. */ rows: z.array(z.int().min(1)).min(1).max(50).optional(),
   })
-  .refine((body) => body.reason !== 'lainnya' || body.note.length >= leastNote, { path: ['note'], message: 'explain' })
+  .refine(
+    (body) => body.reason !== 'lainnya' || body.note.length >= leastNote,
+    says(`jelaskan dengan paling sedikit ${leastNote} karakter`, `explain it in at least ${leastNote} characters`, [
+      'note',
+    ]),
+  )
   .meta({ id: 'Unmasking' });
 export const unmaskedSchema = z
   .object({
@@ -60,11 +66,18 @@ export const exportRequestSchema = z
     /** The import whose rejected rows leave (`perbaikan`), as they were written: their numbers are in full. */
     importId: z.uuid().optional(),
   })
-  .refine((body) => body.purpose !== 'lainnya' || body.note.length >= leastNote, { path: ['note'], message: 'explain' })
-  .refine((body) => (body.kind === 'perbaikan') === (body.importId !== undefined), {
-    path: ['importId'],
-    message: 'for rejected rows',
-  })
+  .refine(
+    (body) => body.purpose !== 'lainnya' || body.note.length >= leastNote,
+    says(`jelaskan dengan paling sedikit ${leastNote} karakter`, `explain it in at least ${leastNote} characters`, [
+      'note',
+    ]),
+  )
+  .refine(
+    (body) => (body.kind === 'perbaikan') === (body.importId !== undefined),
+    says('diisi untuk baris yang ditolak saja, dan wajib di sana', 'given for rejected rows only, and needed there', [
+      'importId',
+    ]),
+  )
   .meta({ id: 'NewVoterExport' });
 
 /** `voters`: the count of records in it. */

@@ -1,0 +1,58 @@
+/** How much of a request's body is taken, and what becomes of the rest. */
+import type { Context, MiddlewareHandler } from 'hono';
+
+/**
+ * Lets bodies of at most `most` bytes through, whole and in memory. What is larger is answered by `refuse` once its
+ * sender has finished speaking: a connection cut in mid-sentence hides the answer.
+ */
+export function bodyOfAtMost(most: number, refuse: (c: Context) => Response): MiddlewareHandler {
+  return async (c, next) => {
+    const { body, headers } = c.req.raw;
+    if (!body) return next();
+    if (Number(headers.get('content-length') ?? 0) > most) {
+      await hearOut(c.req.raw);
+      return refuse(c);
+    }
+    const taken = await take(body, most);
+    if (taken === null) return refuse(c);
+    c.req.raw = new Request(c.req.raw, { method: c.req.method, body: taken });
+    return next();
+  };
+}
+
+/** Null where there is more than `most`; the rest has been dropped then. */
+async function take(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const reader = body.getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > most) {
+      await drop(reader);
+      return null;
+    }
+    parts.push(part.value);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** Reads and drops a body that nobody has begun to read, so that its sender hears the answer. */
+export async function hearOut({ body }: Request): Promise<void> {
+  if (body && !body.locked) await drop(body.getReader());
+}
+
+/** Bytes and milliseconds after which a sender is no longer listened to. */
+const patience = { bytes: 64 * 1024 * 1024, time: 10_000 } as const;
+
+async function drop(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let size = 0;
+  const giveUp = setTimeout(() => void reader.cancel().catch(() => undefined), patience.time);
+  try {
+    for (let part = await reader.read(); !part.done && size < patience.bytes; part = await reader.read())
+      size += part.value.byteLength;
+  } catch {
+    // Its sender went away: nobody waits for an answer.
+  } finally {
+    clearTimeout(giveUp);
+  }
+}
