@@ -325,6 +325,14 @@ describe('what stands beside the text', () => {
     ]);
   });
 
+  test('letters bent into a watermark are read as a box', async () => {
+    const bent = '<w:r><w:pict><v:shape><v:textpath string="KONSEP"/></v:shape></w:pict></w:r>';
+    const section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>';
+    expect(await textOf({ body: line('Rapat.') + section, running: { header1: paragraph(bent) } })).toBe(
+      'Rapat.\n\n[Kotak teks]\n\nKONSEP',
+    );
+  });
+
   test('a file of pictures alone is not called empty', async () => {
     const body = paragraph(`<w:r>${graphic('<pic:pic/>')}</w:r>`);
     const refused = await readDocument(docx({ body }), { name: 'pindaian.docx' });
