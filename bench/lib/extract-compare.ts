@@ -14,18 +14,22 @@ export const plain = (text: string): string =>
 const letters = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
 export const sameText = (one: string, other: string): boolean => letters(one) === letters(other);
 
+const supervisors = /badan pengawas pemilihan umum(?: \(bawaslu\))?/g;
 const levels = /(?<!\p{L})(?:kabupaten|kota|provinsi)\s+/gu;
 /** "KPU Sumba Timur" is "KPU Kabupaten Sumba Timur"; "KPU Kota Kupang" is not "KPU Kabupaten Kupang". */
 export function sameUnit(one: string, other: string): boolean {
-  const [a, b] = [unitKey(plain(one)), unitKey(plain(other))];
+  const [a, b] = [one, other].map((name) => unitKey(plain(name).replace(supervisors, 'bawaslu'))) as [string, string];
   const levelOf = (key: string): string => (key.match(levels) ?? []).join('').trim();
   const without = (key: string): string => letters(key.replaceAll(levels, ''));
   return without(a) === without(b) && (levelOf(a) === levelOf(b) || levelOf(a) === '' || levelOf(b) === '');
 }
 
 /** The heading of an item, or what "KPU X Gelar …" says it is about. */
-const announced =
-  /^(?:sekretariat )?(?:kpu|kip|bawaslu)\b.*?\b(?:gelar|menggelar|ikuti|mengikuti|hadiri|menghadiri|selenggarakan|laksanakan|adakan|ikut serta dalam) /;
+const announced = new RegExp(
+  String.raw`^(?:sekretariat )?(?:kpu|kip|bawaslu)\b.*?\b(?:gelar|menggelar|ikuti|mengikuti|hadiri|` +
+    String.raw`menghadiri|selenggarakan|laksanakan|adakan|ikut serta dalam) `,
+  '',
+);
 export const sameTitle = (truth: string, proposed: string): boolean =>
   sameText(truth, proposed) || sameText(plain(truth).replace(announced, ''), proposed);
 

@@ -98,7 +98,8 @@ function units(
   path: Proposal['path'],
 ): Verdict[] {
   const right = answers(truth, key);
-  const parts = (name: string): string[] => name.split(/\s*;\s*|\s+(?:dan|bersama)\s+(?=KPU|KIP|Bawaslu|RRI)/u);
+  const parts = (name: string): string[] =>
+    name.split(/\s*;\s*|\s+(?:dan|bersama|bekerja sama dengan|melalui)\s+(?=\p{Lu})/u);
   const covers = (whole: string, name: string): boolean =>
     sameUnit(whole, name) || parts(whole).every((part) => parts(name).some((one) => sameUnit(part, one)));
   const within = (whole: string, name: string): boolean => parts(whole).some((part) => sameUnit(part, name));

@@ -31,27 +31,44 @@ export type TimeMention = {
 const dayName = `(?:${weekdayPattern})`;
 const weekday = String.raw`(?<weekday>${dayName})(?:\s*(?:-|–|dan|hingga|sampai|s\.d\.)\s*${dayName})?`;
 const numberWord = `(?:${numberWordPattern})`;
-const until = String.raw`\s*(?:-|–|—|s\.?\s?/?d\.?|sampai\s+dengan|sampai|hingga)\s*`;
+const until = String.raw`\s*(?:-|–|—|s\.?\s?/?d\.?|sampai\s+dengan|sampai|hingga|dan|&)\s*`;
 const lead = String.raw`(?:(?:hari\s+)?${weekday}(?:\s+(?:pagi|siang|sore|malam))?\s*[,(]*\s*)?(?:tanggal\s+)?`;
 const worded = new RegExp(
-  `${lead}(?<day>\\d{1,2})(?:\\s+(?<month>${month})\\.?(?:\\s+(?<year>\\d{4}))?)?(?:${until}(?:${dayName}[,\\s]+)?(?<day2>\\d{1,2}))?\\s+(?:bulan\\s+)?(?<month2>${month})(?![\\p{L}])\\.?(?:,?\\s+(?:tahun\\s+)?(?<year2>\\d{4})(?!\\d|\\.\\d))?`,
+  `${lead}(?<day>\\d{1,2})(?:\\s+(?<month>${month})\\.?(?:\\s+(?<year>\\d{4}))?)?(?:${until}` +
+    `(?:${dayName}[,\\s]+)?(?<day2>\\d{1,2}))?\\s+(?:bulan\\s+)?(?<month2>${month})(?![\\p{L}])\\.?` +
+    `(?:,?\\s+(?:tahun\\s+)?(?<year2>\\d{4})(?!\\d|` +
+    `` +
+    `\\.\\d))?`,
   'giu',
 );
 const wordedOne = new RegExp(
-  `${lead}(?<day>\\d{1,2})\\s+(?:bulan\\s+)?(?<month>${month})(?![\\p{L}])\\.?(?:,?\\s+(?:tahun\\s+)?(?<year>\\d{4})(?!\\d|\\.\\d))?`,
+  `${lead}(?<day>\\d{1,2})\\s+(?:bulan\\s+)?(?<month>${month})(?![\\p{L}])\\.?(?:,?\\s+` +
+    `(?:tahun\\s+)?(?<year>\\d{4})(?!\\d|` +
+    `` +
+    `\\.\\d))?`,
   'giu',
 );
 const numeric = new RegExp(
-  `${lead}(?<!\\d|[./-])(?<day>\\d{1,2})(?:\\s*[-–]\\s*(?<day2>\\d{1,2}))?(?<sep>[/.-])(?<month>\\d{1,2})\\k<sep>(?<year>\\d{4}|\\d{2})(?![\\d/.-]*\\d)`,
+  `${lead}(?<!\\d|` +
+    `[./-])(?<day>\\d{1,2})(?:\\s*[-–]\\s*(?<day2>\\d{1,2}))?(?<sep>[/.-])(?<month>\\d{1,2})\\k<sep>(?<year>\\d{4}|` +
+    `\\d{2})(?![\\d/.-]*\\d)`,
+  'giu',
+);
+const numericSpaced = new RegExp(
+  `${lead}(?<!\\d|[./-])(?<day>\\d{1,2}) ?/ ?(?<month>\\d{1,2}) ?/ ?(?<year>\\d{4})(?!\\d)`,
   'giu',
 );
 const numericNoYear = new RegExp(
-  `(?:hari\\s+)?${weekday}\\s*,?\\s*\\(?\\s*(?:tanggal\\s+)?(?<day>\\d{1,2})(?:\\s*[-–]\\s*(?<day2>\\d{1,2}))?/(?<month>\\d{1,2})(?![\\d/])|\\((?<day3>\\d{1,2})/(?<month3>\\d{1,2})\\)`,
+  `(?:hari\\s+)?${weekday}\\s*,?\\s*\\(?\\s*(?:tanggal\\s+)?(?<day>\\d{1,2})(?:\\s*[-–]\\s*` +
+    `(?<day2>\\d{1,2}))?/(?<month>\\d{1,2})(?![\\d/])|` +
+    `` +
+    `\\((?<day3>\\d{1,2})/(?<month3>\\d{1,2})\\)`,
   'giu',
 );
 const iso = /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu;
 const spelled = new RegExp(
-  `${lead}(?<dayWords>${numberWord}(?:\\s+${numberWord}){0,2})\\s+(?:bulan\\s+)?(?<month>${month})\\s+(?:tahun\\s+)?(?<yearWords>dua\\s+ribu(?:\\s+${numberWord}){0,4})`,
+  `${lead}(?<dayWords>${numberWord}(?:\\s+${numberWord}){0,2})\\s+(?:bulan\\s+)?` +
+    `(?<month>${month})\\s+(?:tahun\\s+)?(?<yearWords>dua\\s+ribu(?:\\s+${numberWord}){0,4})`,
   'giu',
 );
 
@@ -63,13 +80,42 @@ const spelled = new RegExp(
 export function readDateMentions(text: string, hint: string): DateMention[] {
   const found: DateMention[] = [];
   const take = spanTaker(text.length);
-  for (const pattern of [spelled, worded, wordedOne, numeric, iso, numericNoYear]) {
+  for (const pattern of [spelled, worded, wordedOne, numeric, numericSpaced, iso, numericNoYear]) {
     for (const match of text.matchAll(pattern)) {
       const mention = fromMatch(match, hint);
       if (mention && take(mention.start, mention.end)) found.push(mention);
     }
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return joinRanges(
+    text,
+    found.toSorted((a, b) => a.start - b.start),
+  );
+}
+
+const between = new RegExp(`^\\)?${until}(?:(?:hari\\s+)?(?:${dayName})\\s*)?[,(\\s]*(?:tanggal\\s+)?$`, 'iu');
+
+/** "Selasa (30/9) hingga Kamis (2/10/2025)" is one range; a year that its first day lacks is that of the last. */
+function joinRanges(text: string, mentions: readonly DateMention[]): DateMention[] {
+  const joined: DateMention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    const gap = before ? text.slice(before.end, Math.min(mention.start, before.end + 60)) : '';
+    const first = before && firstOfRange(before, mention);
+    if (before && first && between.test(gap) && !/^\s*(?:dan|&)/.test(gap) && before.last === undefined)
+      joined[joined.length - 1] = { ...mention, ...first, start: before.start, last: mention.first as string };
+    else joined.push(mention);
+  }
+  return joined;
+}
+
+function firstOfRange(
+  before: DateMention,
+  after: DateMention,
+): Pick<DateMention, 'first' | 'weekdayDiffers'> | undefined {
+  if (before.first === undefined || after.first === undefined || after.last !== undefined) return undefined;
+  const written = before.inferredYear ? `${after.first.slice(0, 4)}${before.first.slice(4)}` : before.first;
+  const weekdayDiffers = differs(written, before.weekday) || after.weekdayDiffers;
+  return written < after.first ? { first: written, weekdayDiffers } : undefined;
 }
 
 /**
@@ -77,16 +123,11 @@ export function readDateMentions(text: string, hint: string): DateMention[] {
  * for a time.
  */
 export function readTimes(text: string): TimeMention[] {
-  const clock = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
-  const pattern = new RegExp(
-    `(?<cue>(?:pukul|jam|pkl\\.?)\\s+)?(?<![\\d.,:/])(?<from>${clock})(?![\\d:]|\\.\\d)(?:\\s*(?<zone1>WIB|WITA|WIT))?(?:${until}(?:(?:pukul|jam)\\s+)?(?<to>${clock}|selesai)(?![\\d:]|\\.\\d))?(?:\\s*(?<zone2>WIB|WITA|WIT))?(?![\\p{L}])`,
-    'giu',
-  );
   const times: TimeMention[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(timePattern)) {
     const { cue, from, to, zone1, zone2 } = match.groups ?? {};
     const zone = (zone2 ?? zone1)?.toUpperCase() as TimeZone | undefined;
-    if (!from || (!cue && !zone)) continue;
+    if (!from || !isTime(from, to, cue, zone)) continue;
     times.push({
       start: match.index + (cue?.length ?? 0),
       end: match.index + match[0].trimEnd().length,
@@ -97,6 +138,21 @@ export function readTimes(text: string): TimeMention[] {
   }
   return times;
 }
+
+const clock = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
+const hour = String.raw`(?:[01]?\d|2[0-4])(?![\d.,:/-]|\s*(?:orang|org|%|menit|hari))`;
+const zones = 'WIB|WITA|WIT';
+const timeCue = String.raw`(?<cue>(?:pukul|jam|pkl\.?|pk\.?|mulai|bubar|tutup|selesai|dibuka|ditutup)\s+)?`;
+const timePattern = new RegExp(
+  String.raw`(?<!\p{L})${timeCue}(?<![\d.,:/])(?<from>${clock}(?![\d:]|\.\d)|(?<=(?:pukul|jam|pkl|pk)\.?\s+)${hour})` +
+    String.raw`(?:\s*(?<zone1>${zones}))?(?:${until}(?:(?:pukul|jam)\s+)?(?<to>${clock}|selesai)(?![\d:]|\.\d))?` +
+    String.raw`(?:\s*(?<zone2>${zones}))?(?![\p{L}])`,
+  'giu',
+);
+
+/** Digits are a time where a cue, a zone, the other end of a span or a colon says so. */
+const isTime = (from: string, to: string | undefined, cue: string | undefined, zone: string | undefined): boolean =>
+  cue !== undefined || zone !== undefined || from.includes(':') || (to !== undefined && /[.:]/.test(to));
 
 function fromMatch(match: RegExpMatchArray, hint: string): DateMention | undefined {
   const groups = match.groups ?? {};
@@ -165,6 +221,6 @@ function yearNumber(written: string | undefined): number | undefined {
 }
 
 const clockTime = (written: string): string => {
-  const [hours = '0', minutes = '00'] = written.split(/[.:]/);
+  const [hours = '0', minutes = '00'] = written.trim().split(/[.:]/);
   return `${(hours === '24' ? '00' : hours).padStart(2, '0')}:${minutes}`;
 };

@@ -3,6 +3,7 @@ export type { Span } from './spans.ts';
 export {
   calendarWords,
   monthNames,
+  monthPattern,
   readTypedMonth,
   weekdayName,
   weekdayNumber,
@@ -21,7 +22,13 @@ export {
   printSpelledDate,
 } from './print-dates.ts';
 export { printMoney, printDecimal, printRounded, readDecimal, readMoney, decimalPattern } from './decimals.ts';
-export { printNumberWords, readNumberWords, spelledScalePattern } from './number-words.ts';
+export {
+  firstNumberWordPattern,
+  numberWordPattern,
+  scalePattern,
+  printNumberWords,
+  readNumberWords,
+} from './number-words.ts';
 export { readNumbers, type FoundNumber } from './numbers.ts';
 export { ordinalWords, printOrdinal, printRoman, readOrdinal, readRoman, seriesPattern } from './ordinals.ts';
 export { printRegulation, readRegulations, type FoundRegulation } from './regulations.ts';

@@ -36,6 +36,11 @@ const abbreviations = new Set([
   'ttd',
   'tgl',
   'pkl',
+  'abd',
+  'muh',
+  'moh',
+  'much',
+  'ny',
   'thn',
   'tlp',
   'telp',
@@ -68,10 +73,15 @@ const abbreviations = new Set([
   'op.cit',
 ]);
 
-/** Abbreviations that also close sentences ("…, dll. Kegiatan …", "… Mashur, S.H. Ia …"): a sentence may follow them. */
+/**
+ * Abbreviations that also close sentences ("…, dll. Kegiatan …", "… Mashur, S.H. Ia …"): a sentence may follow them.
+ */
 const closers = /^(?:dll|dst|dsb|dkk|tsb|[sm]\.[a-z.]+|a\.md|ph\.d|b\.a|b\.sc|lc)$/;
-const starters =
-  /^(?:Ia|Dia|Beliau|Mereka|Kegiatan|Acara|Dalam|Pada|Sementara|Selain|Selanjutnya|Menurut|Bimtek|Rapat|Hal|Ini|Itu|Untuk|Dengan|Melalui|Hadir|Turut|Sebelumnya|Setelah|Kemudian|Adapun|Di)\b/;
+const starters = new RegExp(
+  String.raw`^(?:Ia|Dia|Beliau|Mereka|Kegiatan|Acara|Dalam|Pada|Sementara|Selain|Selanjutnya|Menurut|Bimtek|` +
+    String.raw`Rapat|Hal|Ini|Itu|Untuk|Dengan|Melalui|Hadir|Turut|Sebelumnya|Setelah|Kemudian|Adapun|Di)\b`,
+  '',
+);
 
 const paragraphBreak = /^[ \t]*\r?\n(?:[ \t]*\r?\n|[ \t]*(?:[-•*–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t])/;
 
@@ -180,7 +190,7 @@ function endsSentence({ text, skipSpace, skipStops, beginsSentence }: Page, star
   const word = /[\p{L}\p{N}./:@_-]*$/u.exec(text.slice(Math.max(start, at - 60), at))?.[0] ?? '';
   const lower = word.toLowerCase();
   if (abbreviations.has(lower)) return closers.test(lower) && starters.test(text.slice(skipSpace(after), after + 30));
-  if (/^\p{Lu}$/u.test(word)) return false;
+  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return false;
   // "hal. 5", "ps. 62": a page or an article, not the end of a sentence.
   if (/^(?:hal|ps|ay|mis|ed)$/.test(lower) && /^\s*\d/.test(text.slice(after, after + 4))) return false;
   // "1. Pembukaan", "a. Pembukaan": the number of a list item, at the start of its sentence.

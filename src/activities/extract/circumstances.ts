@@ -1,21 +1,23 @@
 /** What the activity was and where: title, theme, series, kind, mode, place, platform, organiser, invited, purpose. */
-import { oneLine, ordinalWords, readOrdinal, seriesPattern, weekdayPattern } from '../../language/index.ts';
+import { oneLine, ordinalWords, readOrdinal, seriesPattern } from '../../language/index.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
-import type { UnitIndex, UnitMention } from './units.ts';
+import type { UnitIndex } from './units.ts';
 
 export type Found = Span & { readonly value: string; readonly sure: boolean };
 
-const titleVerbs = String.raw`Ikuti|Mengikuti|Gelar|Menggelar|Hadiri|Menghadiri|Selenggarakan|Laksanakan|Adakan|Ikut Serta dalam|Ikut`;
+const titleVerbs =
+  String.raw`Ikuti|Mengikuti|Gelar|Menggelar|Hadiri|Menghadiri|Selenggarakan|Laksanakan|Adakan|` +
+  String.raw`Ikut Serta dalam|Ikut`;
 const headline = new RegExp(
-  `^(?<unit>(?:Sekretariat\\s+)?(?:KPU|KIP|Komisi\\s+Pemilihan\\s+Umum)(?:\\s+[^\\n]{1,80}?)?)\\s+(?<verb>${titleVerbs})\\s+(?<event>[^\\n]+)$`,
+  `^(?<unit>(?:Sekretariat\\s+)?(?:KPU|KIP|` +
+    `Komisi\\s+Pemilihan\\s+Umum)(?:\\s+[^\\n]{1,80}?)?)\\s+(?<verb>${titleVerbs})\\s+(?<event>[^\\n]+)$`,
   'iu',
 );
-const dateline =
-  /^[ \t]*(?<city>\p{Lu}[\p{L} .'’-]{1,40}?)\s*(?:,\s*(?<host>[a-z0-9.-]+\.(?:go\.id|id|com)))?\s*(?:—|–|--|-)\s+(?=\p{Lu})/u;
-
-/** What a paper is, not what it is about. */
-const documentType =
-  /^(?:laporan(?:\s+(?:pelaksanaan|hasil))?(?:\s+(?:kegiatan|rapat))?|notula|notulen|notulensi|risalah(?:\s+rapat)?|berita\s+acara|undangan|nota\s+dinas|surat\s+(?:tugas|undangan)|kerangka\s+acuan(?:\s+kerja)?)\s*:?$/i;
+const dateline = new RegExp(
+  String.raw`^[ \t]*(?<city>\p{Lu}[\p{L} .'’-]{1,40}?)\s*(?:,\s*(?<host>[a-z0-9.-]+\.(?:go\.id|id|` +
+    String.raw`com)))?\s*(?:—|–|--|-)\s+(?=\p{Lu})`,
+  'u',
+);
 
 export type Headline = {
   readonly whole: Found;
@@ -24,15 +26,8 @@ export type Headline = {
   readonly holds: boolean;
 };
 
-/** The first line, when it reads as a title: no full stop, not a dateline, at most 30 words. `event` leaves "KPU X Ikuti" out. */
-export function findHeadline(reading: Reading): Headline | undefined {
-  const first = reading.sentences.find((sentence) => !documentType.test(sentence.text));
-  if (!first) return undefined;
-  const words = first.text.split(/\s+/).length;
-  if (words < 2 || words > 40 || /[.;:]$/.test(first.text) || dateline.test(first.text) || first.text.length > 400)
-    return undefined;
-  const alone = /^\s*(?:\n|$)/.test(reading.text.slice(first.end, first.end + 200)) || reading.sentences.length === 1;
-  if (!alone) return undefined;
+/** A heading as a whole; `event` leaves "KPU X Ikuti" out. */
+export function findHeadline(first: Sentence): Headline {
   const whole: Found = { start: first.start, end: first.end, value: oneLine(first.text), sure: true };
   const parts = headline.exec(first.text);
   const event = parts?.groups?.event;
@@ -83,8 +78,13 @@ export function findSeries(reading: Reading): (Found & { readonly word: string; 
 }
 
 export type Mode = 'daring' | 'luring' | 'hibrida';
-const modePattern =
-  /(?<!\p{L})(?:(?<hibrida>hibrida|hybrid|hibrid|luring\s+dan\s+daring|daring\s+dan\s+luring)|(?<daring>daring|dalam\s+jaringan|secara\s+(?:virtual|online)|(?:rapat|pertemuan|webinar)\s+(?:virtual|online)|telekonferensi|video\s*conference)|(?<luring>luring|tatap\s+muka|luar\s+jaringan|secara\s+offline))(?!\p{L})/giu;
+const modePattern = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<hibrida>hibrida|hybrid|hibrid|luring\s+dan\s+daring|daring\s+dan\s+luring)|` +
+    String.raw`(?<daring>daring|dalam\s+jaringan|secara\s+(?:virtual|online)|(?:rapat|pertemuan|` +
+    String.raw`webinar)\s+(?:virtual|online)|telekonferensi|video\s*conference)|(?<luring>luring|tatap\s+muka|` +
+    String.raw`luar\s+jaringan|secara\s+offline))(?!\p{L})`,
+  'giu',
+);
 
 export function findModes(text: string): (Span & { mode: Mode })[] {
   return [...text.matchAll(modePattern)].map((match) => ({
@@ -94,8 +94,12 @@ export function findModes(text: string): (Span & { mode: Mode })[] {
   }));
 }
 
-const platformPattern =
-  /(?<!\p{L})(?:Zoom(?:\s+(?:Cloud\s+)?Meetings?|\s+Webinar)?|Google\s+Meet|Microsoft\s+Teams|Ms\.?\s+Teams|Webex|(?:(?:kanal|channel|live\s+streaming|siaran\s+langsung)\s+)?YouTube(?:\s+KPU(?:\s+RI)?)?|Facebook\s+Live|Instagram\s+Live)(?!\p{L})/giu;
+const platformPattern = new RegExp(
+  String.raw`(?<!\p{L})(?:Zoom(?:\s+(?:Cloud\s+)?Meetings?|\s+Webinar)?|Google\s+Meet|Microsoft\s+Teams|` +
+    String.raw`Ms\.?\s+Teams|Webex|(?:(?:kanal|channel|live\s+streaming|` +
+    String.raw`siaran\s+langsung)\s+)?YouTube(?:\s+KPU(?:\s+RI)?)?|Facebook\s+Live|Instagram\s+Live)(?!\p{L})`,
+  'giu',
+);
 
 export function findPlatforms(reading: Reading): Found[] {
   return reading.sentences.flatMap((sentence) =>
@@ -110,72 +114,37 @@ export function findPlatforms(reading: Reading): Found[] {
   );
 }
 
-const placeHeads = String.raw`Ruang(?:an)?|Aula|Gedung|Kantor|Hotel|Balai|Pendopo|Media\s+Center|Auditorium|Kampus|Lapangan|RPP|Rumah\s+Pintar|Halaman|SMA|SMK|SMAN|SMKN|SMP|Universitas|Graha|Kediaman|Alun-alun|Lantai|Meeting\s+Room|Ballroom|Studio|Sekretariat|Wisma|Gelanggang|GOR|Taman|Pasar|Desa|Kelurahan|Lapas|Rutan`;
-const placePattern = new RegExp(
-  String.raw`(?<!\p{L})(?<cue>bertempat\s+di|berlangsung\s+di|di|dari)\s+(?<place>(?:${placeHeads})(?!\p{L})[^.;:()“”"\n]{0,900})`,
-  'gu',
+/** Who came, as a sentence tells it. */
+const attendedPattern = new RegExp(
+  String.raw`(?:diikuti|dihadiri)(?:\s+secara\s+\p{L}+)?\s+oleh\s+(?<who>(?:seluruh|semua|segenap|para|` +
+    String.raw`jajaran)\s+[^.;:()“”"]{3,300})`,
+  'giu',
 );
-const placeStop = new RegExp(
-  String.raw`,\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|selama|agar|sebagai|bersama|mulai|guna|dalam|dan\s+(?:di|dihadiri|diikuti|dibuka)\p{L}*|ini|tersebut|se-?hari|pukul|hari|tanggal|${weekdayPattern}|menghadirkan|menyampaikan|untuk)(?!\p{L})`,
+const attendedStop = new RegExp(
+  String.raw`,\s+(?:serta\s+)?(?:di|ber|men|yang|dengan|untuk)\p{L}*|\s+(?:yang|untuk|guna|agar|` +
+    String.raw`pada\s+\p{Lu}|di\s+(?:Ruang|Aula|Hotel|Gedung)|secara|melalui)(?!\p{L})`,
   'u',
 );
 
-/** Places with the words that lead to them; "dari Ruang …" is where one followed from. Long names are kept whole. */
-export function findPlaces(sentence: Sentence): (Found & { readonly from: boolean })[] {
-  return [...sentence.text.matchAll(placePattern)]
-    .map((match) => {
-      const whole = match.groups?.place ?? '';
-      const cut = placeStop.exec(whole);
-      const place = whole.slice(0, cut?.index ?? whole.length).trimEnd();
-      const start = sentence.start + match.index + match[0].length - whole.length;
-      return {
-        start,
-        end: start + place.length,
-        value: oneLine(place),
-        sure: place.split(/\s+/).length > 1,
-        from: /^dari$/i.test(match.groups?.cue ?? ''),
-      };
-    })
-    .filter((place) => place.value.length > 3);
-}
-
-const organised =
-  /(?:diselenggarakan|digelar|dilaksanakan|diadakan|diinisiasi|difasilitasi|diprakarsai|penyelenggara\s*:|dihelat)\s+(?:secara\s+\p{L}+\s+)?(?:oleh\s+)?$/iu;
-const holding =
-  /^\s*(?:\([^)]{1,20}\)\s*)?(?:kembali\s+|telah\s+|sukses\s+)?(?:menyelenggarakan|menggelar|melaksanakan|mengadakan|Gelar|Selenggarakan|Laksanakan|Adakan)(?!\p{L})/u;
-
-/** The unit that held the activity, from "diselenggarakan oleh X" or "X menggelar …". */
-export function findOrganiser(
-  text: string,
-  mentions: readonly UnitMention[],
-): { mention: UnitMention; sure: boolean } | undefined {
-  const by = mentions.find((mention) => organised.test(text.slice(Math.max(0, mention.start - 60), mention.start)));
-  if (by) return { mention: by, sure: true };
-  const holder = mentions.find((mention) => holding.test(text.slice(mention.end, mention.end + 60)));
-  return holder ? { mention: holder, sure: true } : undefined;
-}
-
-const invitedPattern =
-  /(?:diikuti|dihadiri)(?:\s+secara\s+\p{L}+)?\s+oleh\s+(?<who>(?:seluruh|semua|segenap|para|jajaran)\s+[^.;:()“”"]{3,300})/giu;
-const invitedStop =
-  /,\s+(?:serta\s+)?(?:di|ber|men|yang|dengan|untuk)\p{L}*|\s+(?:yang|untuk|guna|agar|pada\s+\p{Lu}|di\s+(?:Ruang|Aula|Hotel|Gedung)|secara|melalui)(?!\p{L})/u;
-
-export function findInvited(sentence: Sentence): Found | undefined {
-  const match = [...sentence.text.matchAll(invitedPattern)][0];
+export function findAttended(sentence: Sentence): Found | undefined {
+  const match = [...sentence.text.matchAll(attendedPattern)][0];
   const who = match?.groups?.who;
   if (!match || !who) return undefined;
   const value = who
-    .slice(0, invitedStop.exec(who)?.index ?? who.length)
+    .slice(0, attendedStop.exec(who)?.index ?? who.length)
     .trimEnd()
     .replace(/,$/, '');
   const start = sentence.start + match.index + match[0].length - who.length;
   return { start, end: start + value.length, value: oneLine(value), sure: true };
 }
 
-const purposePattern =
-  /(?:kegiatan|bimtek|acara|rapat|webinar|sosialisasi|rakor|ini)\s+(?:ini\s+)?(?:bertujuan|dimaksudkan|ditujukan)\s+(?:untuk|agar|guna)\s+(?<purpose>[^.]{10,600})/iu;
+const purposePattern = new RegExp(
+  String.raw`(?:kegiatan|bimtek|acara|rapat|webinar|sosialisasi|rakor|ini)\s+(?:ini\s+)?(?:bertujuan|` +
+    String.raw`dimaksudkan|ditujukan)\s+(?:untuk|agar|guna)\s+(?<purpose>[^.]{10,600})`,
+  'iu',
+);
 const commitmentPattern =
-  /(?:berkomitmen|bertekad|siap)\s+(?:untuk\s+)?(?<clause>(?:terus\s+|senantiasa\s+)?(?:ber|me)\p{L}+[^.]{10,600})|berharap\s+(?:agar\s+|dapat\s+)?(?<hope>[^.“”"]{15,600})/iu;
+  /(?:berkomitmen|bertekad|siap)\s+(?:untuk\s+)?(?<clause>(?:terus\s+|senantiasa\s+)?(?:ber|me)\p{L}+[^.]{10,600})/iu;
 
 export const findPurpose = (sentence: Sentence): Found | undefined =>
   clauseOf(sentence, purposePattern.exec(sentence.text), 'purpose');
@@ -187,7 +156,7 @@ export function findCommitment(sentence: Sentence, units: UnitIndex): Found | un
   const mention = units.find(sentence.text.slice(0, match.index)).at(-1);
   if (!mention || !/^\s*(?:juga\s+|pun\s+|,\s*)?$/.test(sentence.text.slice(mention.end, match.index)))
     return undefined;
-  return clauseOf(sentence, match, match.groups?.clause ? 'clause' : 'hope');
+  return clauseOf(sentence, match, 'clause');
 }
 
 function clauseOf(sentence: Sentence, match: RegExpExecArray | null, group: string): Found | undefined {
@@ -198,15 +167,21 @@ function clauseOf(sentence: Sentence, match: RegExpExecArray | null, group: stri
   return { start, end: start + kept.length, value: oneLine(kept), sure: true };
 }
 
-const topicPattern =
-  /(?:membawakan|memaparkan|menyampaikan|menyajikan)\s+materi\s+(?:terkait|tentang|mengenai|bertema|berjudul|seputar)?\s*(?<topic>[^.“”"]{5,300})/iu;
+const topicPattern = new RegExp(
+  String.raw`(?:membawakan|memaparkan|menyampaikan|menyajikan)\s+materi\s+(?:terkait|tentang|mengenai|` +
+    String.raw`bertema|berjudul|seputar)?\s*(?<topic>[^.“”"]{5,300})`,
+  'iu',
+);
 export const findTopic = (text: string): string | undefined => {
   const topic = topicPattern.exec(text)?.groups?.topic;
   return topic ? oneLine(topic).replace(/[,;]$/, '') : undefined;
 };
 
-const creditPattern =
-  /\((?<inside>[^()\n]{3,120}(?:foto|ed\.|editor|penulis)[^()\n]{0,120})\)\s*$|\[(?<inside2>[^[\]\n]{0,60}foto[^[\]\n]{0,60})\]\s*$/iu;
+const creditPattern = new RegExp(
+  String.raw`\((?<inside>[^()\n]{3,120}(?:foto|ed\.|editor|penulis)[^()\n]{0,120})\)\s*$|` +
+    String.raw`\[(?<inside2>[^[\]\n]{0,60}foto[^[\]\n]{0,60})\]\s*$`,
+  'iu',
+);
 /** "(rhd/ed. Foto: awh/KPU Kota Semarang)" at the end. */
 export function findCredit(reading: Reading): { role: 'writer' | 'editor' | 'photographer'; found: Found }[] {
   const last = reading.sentences.at(-1);

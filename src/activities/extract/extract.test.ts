@@ -400,7 +400,7 @@ describe.skipIf(!existsSync(seed))(
         { role: 'moderator' },
         { role: 'narasumber' },
       ]);
-      expect(values(proposals, 'invited')).toEqual(['seluruh jajaran KPU provinsi dan kabupaten/kota se-Indonesia']);
+      expect(values(proposals, 'attended')).toEqual(['seluruh jajaran KPU provinsi dan kabupaten/kota se-Indonesia']);
       expect(values(proposals, 'local.commitment')[0]).toMatch(/^terus berinovasi/);
     });
     test('who said what, and nothing contradicts itself', () => {

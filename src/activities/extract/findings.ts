@@ -1,23 +1,21 @@
 /** Everything the finders see in one text, read once; the proposals and the inconsistencies are made from it. */
 import { readDateMentions, readTimes } from '../../language/index.ts';
 import { defaultActivityKinds, type ActivityKind } from '../kinds.ts';
-import {
-  findDateline,
-  findHeadline,
-  findModes,
-  findOrganiser,
-  findPlatforms,
-  findSeries,
-  findTopic,
-  type Headline,
-} from './circumstances.ts';
+import { findDateline, findHeadline, findModes, findPlatforms, findSeries, findTopic } from './circumstances.ts';
 import { findRegulations } from './figures.ts';
 import { gatherPeople } from './gather-people.ts';
-import { findLabelled, rolesFromHeadings } from './labelled.ts';
+import { findLabelled } from './labelled.ts';
+import { findOffices, findOrganiser, findOwnUnit } from './offices.ts';
+import { paperForm } from './paper.ts';
+import { findPapers } from './papers.ts';
+import { mergeMentions, peopleOfLines } from './people-lines.ts';
 import { findPeople, type PersonMention } from './people.ts';
+import { namedSpeakers, rolesOfPositions } from './roles.ts';
 import { readText, type Reading, type Span } from './reading.ts';
 import { findStatements } from './statements.ts';
+import { findTables, type Table } from './tables.ts';
 import { indexUnits, type KnownUnit, type UnitIndex, type UnitMention } from './units.ts';
+import { findTitle, headingLine } from './heading.ts';
 
 export type ExtractOptions = {
   readonly units: readonly KnownUnit[];
@@ -37,13 +35,23 @@ export type Findings = ReturnType<typeof findEverything>;
 export function findEverything(storedText: string, options: ExtractOptions) {
   const reading = readText(storedText);
   const units = indexUnits(options.units);
-  const mentions = units.find(reading.text.slice(0, reading.sentences.at(-1)?.end ?? 0));
-  const headline = findHeadline(reading);
-  const organiser = organiserOf(reading, mentions, headline);
-  const localUnit = unitOfNews(mentions, headline, findDateline(reading)?.end);
+  const content = reading.text.slice(0, reading.sentences.at(-1)?.end ?? 0);
+  const mentions = units.find(content);
+  const offices = findOffices(content, units);
+  const form = paperForm(reading);
+  const labelled = new Map(findLabelled(reading).map((line) => [line.field, line] as const));
+  const names = offices.map(({ name }) => name);
+  const heading = headingLine({ reading, form, offices: names });
+  const headline = heading && findHeadline(heading);
+  const news = unitOfNews(offices, headline?.unitText, findDateline(reading)?.end);
+  const paper = { reading, form, offices, units, labelled, news };
+  const own = findOwnUnit(paper);
+  const localUnit = own?.mention;
+  const organiser = findOrganiser(paper, own, headline);
   /** The news of a unit about an activity that another one held: some facts are then the unit's own. */
   const remote = localUnit !== undefined && organiser !== undefined && localUnit.unitId !== organiser.mention.unitId;
-  const peopleOf = peopleOfSentences(reading, units);
+  const tables = findTables(reading);
+  const peopleOf = peopleOfSentences(reading, tables, units);
   const statements = findStatements(reading, peopleOf);
   const people = gatherPeople(reading, peopleOf, statements, {
     isLocal: (position) =>
@@ -54,22 +62,31 @@ export function findEverything(storedText: string, options: ExtractOptions) {
       position !== undefined &&
       (units.find(position).length > 0 || /\b(?:RI|Universitas|Dinas|Bawaslu|Polres|Kodim)\b/.test(position)),
     topicOf: findTopic,
+    rolesOf: rolesOfPositions(reading.text, form === 'minutes'),
+    speaks: namedSpeakers(reading.text),
     prefix: options.idPrefix ?? '',
     known: options.knownPeople ?? [],
   });
   return {
     reading,
+    tables,
     units,
     mentions,
+    form,
+    heading,
     headline,
+    title: findTitle({ reading, form, offices: names }, heading, headline?.event, labelled),
     organiser,
+    own,
     localUnit,
     remote,
     statements,
     people,
     kinds: options.kinds ?? defaultActivityKinds,
-    labelled: new Map(findLabelled(reading).map((line) => [line.field, line])),
+    labelled,
+    dateHint: options.dateHint,
     dates: readDateMentions(reading.text, options.dateHint),
+    papers: findPapers(reading.text),
     times: readTimes(reading.text),
     regulations: findRegulations(reading.text),
     series: findSeries(reading),
@@ -78,42 +95,30 @@ export function findEverything(storedText: string, options: ExtractOptions) {
   };
 }
 
-/** People sentence by sentence; those in a list take the role of the heading above it. */
-function peopleOfSentences(reading: Reading, units: UnitIndex): PersonMention[][] {
-  const listRoles = rolesFromHeadings(reading.sentences);
-  return reading.sentences.map((sentence, index) =>
-    findPeople(sentence, units).map((mention) => {
-      const role = mention.role ?? listRoles[index];
-      return role ? { ...mention, role } : mention;
-    }),
-  );
-}
-
-function organiserOf(
-  reading: Reading,
-  mentions: readonly UnitMention[],
-  headline: Headline | undefined,
-): { mention: UnitMention } | undefined {
-  const found = findOrganiser(reading.text, mentions);
-  if (found) return found;
-  const inTitle = headline?.holds ? mentions.find((mention) => mention.start === headline.unitText?.start) : undefined;
-  return inTitle ? { mention: inTitle } : undefined;
+/** People sentence by sentence, with those that lists, labels, signatures and columns tell. */
+function peopleOfSentences(reading: Reading, tables: readonly Table[], units: UnitIndex): (readonly PersonMention[])[] {
+  const ofLines = peopleOfLines(reading, tables, units).toSorted((a, b) => a.start - b.start);
+  let at = 0;
+  return reading.sentences.map((sentence) => {
+    const own: PersonMention[] = [];
+    while (at < ofLines.length && (ofLines[at] as PersonMention).start < sentence.end)
+      own.push(ofLines[at++] as PersonMention);
+    const inTable = tables.some((table) => table.start <= sentence.start && sentence.end <= table.end);
+    return mergeMentions(inTable ? [] : findPeople(sentence, units), own);
+  });
 }
 
 /** The unit whose news this is: the one in the title, else the first one after the dateline. */
 function unitOfNews(
-  mentions: readonly UnitMention[],
-  headline: Headline | undefined,
+  offices: readonly UnitMention[],
+  title: Span | undefined,
   datelineEnd: number | undefined,
 ): UnitMention | undefined {
-  const title = headline?.unitText;
-  const inTitle = title
-    ? mentions.find((mention) => mention.start >= title.start && mention.end <= title.end)
-    : undefined;
+  const inTitle = title ? offices.find((office) => office.start >= title.start && office.end <= title.end) : undefined;
   return (
     inTitle ??
     (datelineEnd === undefined
       ? undefined
-      : mentions.find((mention) => mention.start >= datelineEnd && mention.start < datelineEnd + 80))
+      : offices.find((office) => office.start >= datelineEnd && office.start < datelineEnd + 80))
   );
 }

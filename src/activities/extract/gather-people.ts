@@ -17,12 +17,38 @@ type Options = {
   /** Whether a position says of which unit it is. */
   readonly namesUnit: (position: string | undefined) => boolean;
   readonly topicOf: (sentence: string) => string | undefined;
+  /** Roles that the text gives whoever holds a position: "dibuka Ketua". */
+  readonly rolesOf: (position: string | undefined) => readonly PersonRole[];
+  /** A part of the name stands before a word of speech. */
+  readonly speaks: (name: string) => boolean;
   readonly prefix: string;
   readonly known: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** From weakest to strongest. */
-const strength: readonly PersonRole[] = ['peserta', 'penyampai', 'moderator', 'narasumber', 'membuka'];
+const strength: readonly PersonRole[] = [
+  'peserta',
+  'penyampai',
+  'menandatangani',
+  'notulis',
+  'saksi',
+  'rohaniwan',
+  'pembawa-acara',
+  'penanggung-jawab',
+  'narahubung',
+  'tuan-rumah',
+  'membacakan',
+  'dilantik',
+  'melantik',
+  'juri',
+  'panelis',
+  'moderator',
+  'narasumber',
+  'menutup',
+  'memimpin',
+  'membuka',
+  'tidak-hadir',
+];
 
 export function gatherPeople(
   reading: Reading,
@@ -30,22 +56,18 @@ export function gatherPeople(
   statements: readonly FoundStatement[],
   options: Options,
 ): GatheredPerson[] {
-  const groups: { mentions: { mention: PersonMention; sentence: number }[]; names: Set<string> }[] = [];
-  peopleOf.forEach((mentions, sentence) => {
-    for (const mention of mentions) {
-      const group = groups.find((candidate) => [...candidate.names].some((name) => samePerson(name, mention.name)));
-      if (group) {
-        group.mentions.push({ mention, sentence });
-        group.names.add(mention.name);
-      } else groups.push({ mentions: [{ mention, sentence }], names: new Set([mention.name]) });
-    }
-  });
+  const groups = groupsOf(peopleOf);
+  const speakers = new Set(statements.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])));
   return groups.map((group, index) => {
     const mentions = group.mentions.map(({ mention }) => mention);
     const main = mentions.find((mention) => mention.position) ?? (mentions[0] as PersonMention);
     const longest = mentions.reduce((best, mention) => (mention.name.length > best.name.length ? mention : best), main);
-    const speaks = statements.some((statement) => group.names.has(statement.speaker ?? ''));
-    const roles = mentions.flatMap((mention) => (mention.role ? [mention.role] : []));
+    const speaks =
+      speakers.has(longest.name) || [...group.names].some((name) => speakers.has(name) || options.speaks(name));
+    const roles = [
+      ...mentions.flatMap((mention) => (mention.role ? [mention.role] : [])),
+      ...options.rolesOf(main.position),
+    ];
     const role = [...roles, speaks ? ('penyampai' as const) : ('peserta' as const)].reduce((best, next) =>
       strength.indexOf(next) > strength.indexOf(best) ? next : best,
     );
@@ -76,6 +98,62 @@ export function gatherPeople(
       uncertain: main.uncertain,
     };
   });
+}
+
+type Group = { readonly mentions: { mention: PersonMention; sentence: number }[]; readonly names: Set<string> };
+
+/** Mentions of one person together; a part of a name is that of the only person who has it. */
+function groupsOf(peopleOf: readonly (readonly PersonMention[])[]): Group[] {
+  const groups: Group[] = [];
+  const byWord = new Map<string, Set<Group>>();
+  peopleOf.forEach((mentions, sentence) => {
+    for (const mention of mentions) {
+      const [known, other] = groupsLike(mention.name, byWord);
+      if (known && other) continue;
+      const group = known ?? { mentions: [], names: new Set<string>() };
+      if (!known) groups.push(group);
+      group.mentions.push({ mention, sentence });
+      group.names.add(mention.name);
+      for (const word of wordsOf(mention.name)) {
+        const having = byWord.get(word) ?? new Set<Group>();
+        if (having.size < mostAlike) byWord.set(word, having.add(group));
+      }
+    }
+  });
+  return groups;
+}
+
+/** So many people with one word in their names are compared; a longer list of namesakes is none of one activity. */
+const mostAlike = 40;
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => word.length > 2);
+
+function groupsLike(name: string, byWord: ReadonlyMap<string, ReadonlySet<Group>>): Group[] {
+  const near = new Set(wordsOf(name).flatMap((word) => [...(byWord.get(word) ?? [])]));
+  const same = [...near].filter((group) => [...group.names].some((other) => samePerson(name, other)));
+  return same.length > 0
+    ? same.slice(0, 1)
+    : [...near].filter((group) => [...group.names].some((other) => partOf(name, other)));
+}
+
+/** One name has all the words of the other, in their order: "Hasrul", "Laode Hasrul". */
+function partOf(a: string, b: string): boolean {
+  const [short, long] = [wordsOf(a), wordsOf(b)].toSorted((one, other) => one.length - other.length) as [
+    string[],
+    string[],
+  ];
+  let from = 0;
+  return (
+    short.length > 0 &&
+    short.every((word) => {
+      const at = long.indexOf(word, from);
+      from = at + 1;
+      return at !== -1;
+    })
+  );
 }
 
 /** "Ketua KPU Alor Yohanis bersama Sekretaris Maria": a position without its unit is of the unit named before it. */

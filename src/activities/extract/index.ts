@@ -7,7 +7,14 @@ import { collector } from './collect.ts';
 import { findEverything, type ExtractOptions } from './findings.ts';
 import { findInconsistencies } from './inconsistencies/index.ts';
 import { proposeWhat, proposeWhen, proposeWhere } from './propose-circumstances.ts';
-import { proposeFigures, proposeLocal, proposePeople, proposePoints, proposeRegulations } from './propose-content.ts';
+import {
+  proposeFigures,
+  proposeLocal,
+  proposePapers,
+  proposePeople,
+  proposePoints,
+  proposeRegulations,
+} from './propose-content.ts';
 
 export type { KnownUnit } from './units.ts';
 export { inconsistenciesOfFacts } from './inconsistencies/index.ts';
@@ -26,6 +33,7 @@ export function proposeFacts(storedText: string, options: ExtractOptions): Extra
     proposeLocal,
     proposeFigures,
     proposeRegulations,
+    proposePapers,
     proposePoints,
   ];
   for (const propose of steps) propose(found, collected);

@@ -1,48 +1,42 @@
-/** Labelled lines, as invitations, reports and minutes have them: "Tempat : Aula KPU Alor", "Narasumber :" with a list below. */
+/** Labelled lines, as invitations, reports and messages have them: "Tempat : Aula KPU Alor", "📍 Aula KPU Alor". */
 import { oneLine } from '../../language/index.ts';
-import type { PersonRole } from '../facts-schema.ts';
-import type { Reading, Sentence, Span } from './reading.ts';
+import type { Reading, Span } from './reading.ts';
 
-type LabelledField = 'title' | 'theme' | 'place' | 'invited';
+export type LabelledField = 'title' | 'subject' | 'theme' | 'place' | 'invited' | 'from' | 'organiser';
 export type LabelledLine = Span & { readonly field: LabelledField; readonly value: string };
 
-const fields: Readonly<Record<LabelledField, string>> = {
-  title: 'Acara|Agenda|Nama Kegiatan|Kegiatan|Perihal|Hal',
-  theme: 'Tema|Topik',
-  place: 'Tempat|Lokasi|Bertempat di',
-  invited: 'Peserta|Undangan|Diikuti oleh',
+/** Labels of a field, the surest first. */
+const fields: Readonly<Record<LabelledField, readonly string[]>> = {
+  title: ['Acara', 'Nama Kegiatan', 'Kegiatan', 'Agenda'],
+  subject: ['Perihal|Hal'],
+  theme: ['Tema|Topik'],
+  place: ['Tempat|Lokasi|Bertempat di|Venue', 'Gudang|Aula|Ruang'],
+  invited: ['Peserta|Undangan|Wajib hadir'],
+  from: ['Dari'],
+  organiser: ['Penyelenggara'],
 };
+const signs: Readonly<Partial<Record<LabelledField, string>>> = { place: '📍|🏢|🏛️?|🏨' };
+
+const mark = String.raw`^[ \t]*(?:[-•*–]|\(?[\da-z]{1,2}[.)])?[ \t]*`;
+/** What stands between "Semula :" and "Menjadi :" holds no more. */
+const withdrawn = /^[ \t]*semula\s*:[\s\S]{0,1000}?(?=^[ \t]*menjadi\s*:)/gimu;
 
 /** The first line with each label. A value that only leads to a list ("Peserta :") is none. */
-export function findLabelled(reading: Reading): LabelledLine[] {
+export function findLabelled({ text }: Reading): LabelledLine[] {
+  const gone = [...text.matchAll(withdrawn)].map((match) => [match.index, match.index + match[0].length] as const);
+  const holds = (at: number): boolean => !gone.some(([start, end]) => at >= start && at < end);
   return (Object.keys(fields) as LabelledField[]).flatMap((field) => {
-    const match = new RegExp(
-      `^[ \\t]*(?:[-•*–]|\\(?[\\da-z]{1,2}[.)])?[ \\t]*(?:${fields[field]})[ \\t]*:[ \\t]*(?<value>\\S[^\\n]{1,1500})$`,
-      'imu',
-    ).exec(reading.text);
-    const written = match?.groups?.value;
-    if (!match || !written || /^["“]/.test(written)) return [];
-    const kept = written.trimEnd().replace(/[.;]$/, '');
-    const start = match.index + match[0].length - written.length;
-    return [{ field, start, end: start + kept.length, value: oneLine(kept) }];
-  });
-}
-
-const roleHeadings: readonly (readonly [PersonRole, RegExp])[] = [
-  ['narasumber', /^(?:para\s+)?(?:narasumber|pemateri|pembicara)\s*:?$/i],
-  ['moderator', /^(?:moderator|pemandu)\s*:?$/i],
-  ['peserta', /^(?:peserta|hadirin|hadir|daftar hadir|yang hadir|peserta rapat)\s*:?$/i],
-  ['membuka', /^(?:pembuka|pembukaan|dibuka oleh)\s*:?$/i],
-];
-const listItem = /^(?:\(?\d{1,2}[.)]|[a-z][.)]|[-•*–])\s/;
-
-/** For each sentence the role that a heading above its list gives to the people in it. */
-export function rolesFromHeadings(sentences: readonly Sentence[]): (PersonRole | undefined)[] {
-  let role: PersonRole | undefined;
-  return sentences.map(({ text }) => {
-    const heading = roleHeadings.find(([, pattern]) => pattern.test(text.trim()));
-    if (heading) role = heading[0];
-    else if (!listItem.test(text)) role = undefined;
-    return heading ? undefined : role;
+    const patterns = fields[field].map((label) => String.raw`(?:${label})[ \t]*:[ \t]*`);
+    const sign = signs[field];
+    for (const lead of sign ? [...patterns, String.raw`(?:${sign})[ \t]*`] : patterns) {
+      const pattern = new RegExp(String.raw`${mark}${lead}(?<value>\S[^\n]{1,1500})$`, 'gimu');
+      const match = [...text.matchAll(pattern)].find((found) => holds(found.index));
+      const written = match?.groups?.value;
+      if (!match || !written || /^["“]/.test(written)) continue;
+      const kept = written.trimEnd().replace(/[.;]$/, '');
+      const start = match.index + match[0].length - written.length;
+      return [{ field, start, end: start + kept.length, value: oneLine(kept) }];
+    }
+    return [];
   });
 }

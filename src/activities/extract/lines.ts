@@ -1,11 +1,14 @@
 /**
- * Lines as they are meant: a text that was broken at a margin is one line again, a list, a letterhead or notes keep each
- * of theirs.
+ * Lines as they are meant: a text that was broken at a margin is one line again; a list, a letterhead or notes keep
+ * each of theirs.
  */
 import type { Span } from '../../language/index.ts';
 
 /** What stands before the words of an item of a list. */
-export const listMark = /^\s*(?:[-•*–—→!]+|\(?\d{1,3}[.)]|\(?[a-z][.)]|[IVX]{1,4}\.|\p{Extended_Pictographic})(?=\s)/u;
+export const listMark = new RegExp(
+  String.raw`^\s*(?:[-•*–—→!]+|\(?\d{1,3}[.)]|\(?[a-z][.)]|[IVX]{1,4}\.|\p{Extended_Pictographic})(?=\s)`,
+  'u',
+);
 const labelled = /^\s*\p{L}[\p{L}/. ]{1,30}?\s*[:=]/u;
 /** A line that ends in one of these goes on: "… dan", "Nomor 2291 Tahun". */
 const goesOn =
@@ -71,7 +74,8 @@ function isBroken(text: string, before: Span, line: Span, width: number): boolea
   const word = /^\S+/.exec(head)?.[0].length ?? 0;
   const length = before.end - before.start;
   if (width < margin.least || width > margin.most) return false;
-  return length + 1 + word > width - margin.ragged || (length > margin.least - margin.ragged && /^\p{Ll}/u.test(head));
+  const fills = length + 1 + word > width - margin.ragged && length < width;
+  return fills || (length > margin.least - margin.ragged && /^\p{Ll}/u.test(head));
 }
 
 /** A quotation that is open at the end of a line is closed in one of the next two: they belong together. */

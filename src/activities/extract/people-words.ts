@@ -25,11 +25,14 @@ export const openInstitutions = new Set(
 /** Capitalised words that never stand in a person's name: sentence openers, offices, days, months. */
 export const notInName = new Set([
   ...calendarWords,
-  ...`ia dia beliau mereka dalam pada kegiatan acara bimtek rapat sementara selain selanjutnya menurut hadir turut kemudian adapun melalui dengan untuk
-  pemilu pilkada pemilihan peraturan undang-undang keputusan kabupaten kota provinsi kecamatan republik indonesia kpu kip bawaslu dkpp zoom youtube
-  narasumber moderator peserta seluruh para semua yang dari di ke oleh dan serta bersama tahun nomor pasal daring luring ruang aula gedung kantor
-  ketua anggota sekretaris kepala komisi divisi berita terkini foto setelah sebelum ketika saat usai sambutan materi tema bagikan
-  bimbingan webinar sosialisasi pleno wib wita wit`.split(/\s+/),
+  ...`ia dia beliau mereka dalam pada kegiatan acara bimtek rapat sementara selain selanjutnya menurut hadir turut
+  kemudian adapun melalui dengan untuk pemilu pilkada pemilihan peraturan undang-undang keputusan kabupaten kota
+  provinsi kecamatan republik indonesia kpu kip bawaslu dkpp zoom youtube narasumber moderator peserta seluruh
+  para semua yang dari di ke oleh dan serta bersama tahun nomor pasal daring luring ruang aula gedung kantor ketua
+  anggota sekretaris kepala komisi divisi berita terkini foto setelah sebelum ketika saat usai sambutan materi
+  tema bagikan bimbingan webinar sosialisasi pleno wib wita wit kab kec kel prov pasangan calon setda setdaprov
+  bakesbangpol polres polresta kodim dinas disdukcapil dikbud kejari polri tni ppk pps kpps panwascam mengetahui
+  kepada yth lampiran tembusan hari tim unsur`.split(/\s+/),
 ]);
 
 export const nameParticles = new Set(['bin', 'binti', 'van', 'de', 'da', 'dos', 'al', 'el', 'der']);
@@ -50,7 +53,50 @@ export const addresses = new Set([
   'mas',
   'mbak',
   'bung',
+  'bpk',
+  'pa',
+  'ny',
+  'tn',
+  'nn',
+  'kang',
+  'teh',
+  'cak',
+  'ning',
+  'bang',
+  'neng',
+  'uda',
+  'bli',
 ]);
+
+/** Ranks that the name of an arm may follow: "Mayor Kav", "Kapten Laut (P)". */
+export const ranks = new Set(
+  (
+    'jenderal letjen mayjen brigjen kolonel kol letkol mayor kapten kapt lettu letda peltu ' +
+    'pelda serma serka sertu serda'
+  ).split(' '),
+);
+export const armOfService = new Set(
+  'inf kav arm arh czi cpl cba chb caj cku cke cpm chk ckm ctp laut mar pnb tek pol infanteri kavaleri'.split(' '),
+);
+/** First names that are written short, with a stop that ends nothing: "Muh. Rusli", "Abd. Azis". */
+export const firstNameShort = new Set('muh moh moch much mhd abd abdul ach akh ahm st siti syt'.split(' '));
+
+/** Offices behind whose name a place's name may follow. */
+export const offices = new Set(
+  (
+    'provinsi kabupaten kota kab prov kecamatan kec kelurahan desa distrik bawaslu panwaslu ' +
+    'panwaslih dinas polres polresta polda kodim korem ' +
+    'dprd daerah kpu kip bupati gubernur camat lurah kapolres kapolresta kapolda dandim danrem ' +
+    'kajari kajati kejari pwi ppk pps'
+  ).split(' '),
+);
+
+/** A noun of a division: a word of offices, or one built like them: pencegahan, kehumasan, pelaksanaan. */
+export const isOfficeNoun = (word: string): boolean =>
+  positionWords.has(word) || /^(?:pe|per|ke)\p{Ll}{3,}an$/u.test(word);
+
+/** What is written like a degree that no table has: "S.Xyz.", "M.Tr.Abc". */
+export const degreeShape = /^[SMDAB]\.\s?(?:\p{Lu}\p{L}{0,4}\.?){1,3}(?![\p{L}\p{N}])/u;
 
 /** One academic title after a name: S.H., M.Si, SE, S.I.Kom., Ph.D. */
 export const titleAfter = new RegExp(String.raw`^(?:${degreePattern()})(?![\p{L}\p{N}])`, 'u');

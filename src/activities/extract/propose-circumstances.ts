@@ -1,16 +1,18 @@
 /** Proposals of what the activity was, when and where. */
-import { findInvited, findPlaces, findPurpose } from './circumstances.ts';
+import { findAttended, findPurpose } from './circumstances.ts';
 import type { Collector } from './collect.ts';
 import type { Findings } from './findings.ts';
-import type { Span } from './reading.ts';
+import { findOpenPlace, findPlaces, ofAnother, placeInParts, type FoundPlace } from './places.ts';
+import { findProgress } from './progress.ts';
+import type { Sentence, Span } from './reading.ts';
 import { findTheme } from './statements.ts';
 import type { UnitMention } from './units.ts';
 import { whenOf } from './when.ts';
 
 export function proposeWhat(found: Findings, { add }: Collector): void {
-  const { reading, headline, labelled, series, organiser, localUnit } = found;
-  const title = labelled.get('title') ?? headline?.event;
-  if (title) add(title, { path: 'title', value: title.value, confidence: 'high', group: 'what' });
+  const { reading, title, labelled, series, organiser, own } = found;
+  if (title)
+    add(title, { path: 'title', value: title.value, confidence: title.sure ? 'high' : 'medium', group: 'what' });
   const theme = findTheme(reading) ?? labelled.get('theme');
   if (theme) add(theme, { path: 'theme', value: theme.value, confidence: 'high', group: 'what' });
   const number = series.find((mention) => mention.sure) ?? series[0];
@@ -23,31 +25,48 @@ export function proposeWhat(found: Findings, { add }: Collector): void {
     add(organiser.mention, {
       path: 'organiser',
       value: unitValue(organiser.mention),
-      confidence: organiser.mention.unitId ? 'high' : 'medium',
+      confidence: organiser.sure && organiser.mention.unitId ? 'high' : 'medium',
       group: 'what',
     });
-  if (localUnit)
-    add(localUnit, {
+  if (own)
+    add(own.mention, {
       path: 'local.unit',
-      value: unitValue(localUnit),
-      confidence: localUnit.unitId ? 'high' : 'medium',
+      value: unitValue(own.mention),
+      confidence: own.sure && own.mention.unitId ? 'high' : 'medium',
       group: 'local',
     });
-  const invited = reading.sentences.map(findInvited).find((sentence) => sentence !== undefined);
-  const invitedLine = labelled.get('invited');
-  if (invited) add(invited, { path: 'invited', value: invited.value, confidence: 'high', group: 'what' });
-  else if (invitedLine)
-    add(invitedLine, { path: 'invited', value: invitedLine.value, confidence: 'medium', group: 'what' });
+  const attended = reading.sentences.map(findAttended).find((sentence) => sentence !== undefined);
+  if (attended) add(attended, { path: 'attended', value: attended.value, confidence: 'medium', group: 'what' });
+  const invited = labelled.get('invited');
+  if (invited) add(invited, { path: 'invited', value: invited.value, confidence: 'medium', group: 'what' });
   const purpose = reading.sentences.map(findPurpose).find((sentence) => sentence !== undefined);
   if (purpose) add(purpose, { path: 'purpose', value: purpose.value, confidence: 'medium', group: 'what' });
 }
 
-export function proposeWhen({ reading, dates, times, regulations }: Findings, { add }: Collector): void {
-  for (const { span, draft } of whenOf(reading, dates, times, regulations)) add(span, draft);
+export function proposeWhen(found: Findings, { add }: Collector): void {
+  const { reading, dates, times, regulations, heading, form, title, dateHint } = found;
+  const whens = whenOf({
+    reading,
+    dates,
+    times,
+    rules: regulations,
+    headingEnd: heading?.end ?? 0,
+    isLetter: form === 'letter',
+    titleLine:
+      title && heading && title.start >= heading.start && title.end <= heading.end
+        ? undefined
+        : titleLine(reading, title)[0],
+  });
+  for (const { span, draft } of whens) add(span, draft);
+  const start = whens.find((when) => when.draft.path === 'when.start')?.draft.value;
+  const day = typeof start === 'string' ? start : undefined;
+  const progress = findProgress(reading, { form, title, start: day, today: dateHint });
+  if (progress) add(progress, { path: 'progress', value: progress.value, confidence: 'medium', group: 'when' });
 }
 
 /** In the news of a unit about another's online activity, a place is where that unit followed from. */
-export function proposeWhere({ reading, modes, platforms, labelled, remote }: Findings, { add }: Collector): void {
+export function proposeWhere(found: Findings, { add }: Collector): void {
+  const { modes, platforms, remote } = found;
   const mode = modes[0];
   const platform = platforms.find((candidate) => candidate.sure) ?? platforms[0];
   if (mode)
@@ -66,14 +85,11 @@ export function proposeWhere({ reading, modes, platforms, labelled, remote }: Fi
       group: 'where',
     });
 
-  const places = reading.sentences.flatMap(findPlaces);
-  const line = labelled.get('place');
-  const place = line ? { ...line, sure: true } : places.find((candidate) => !candidate.from);
-  const followedFrom = places.find((candidate) => candidate.from);
+  const { place, followedFrom } = placesOf(found);
   const online = mode ? mode.mode === 'daring' : platform !== undefined;
   if (place && !(remote && online))
     add(place, { path: 'place', value: place.value, confidence: place.sure ? 'high' : 'medium', group: 'where' });
-  const localPlace = followedFrom ?? (remote && online ? place : undefined);
+  const localPlace = (remote ? followedFrom : undefined) ?? (remote && online ? place : undefined);
   if (localPlace)
     add(localPlace, {
       path: 'local.place',
@@ -82,6 +98,27 @@ export function proposeWhere({ reading, modes, platforms, labelled, remote }: Fi
       group: 'local',
     });
 }
+
+/** The place of the activity, and the one from which a unit followed it. */
+function placesOf({ reading, labelled, units, title }: Findings): { place?: FoundPlace; followedFrom?: FoundPlace } {
+  const line = labelled.get('place');
+  const sentences = reading.sentences.filter(({ text }) => !ofAnother.test(text));
+  const places = sentences.flatMap(findPlaces);
+  const isRegion = (name: string): boolean => units.regionEnd(name, 0) === name.length;
+  const place =
+    line === undefined
+      ? (titleLine(reading, title).map(placeInParts).find(isFound) ??
+        reading.lines.slice(0, 8).map(placeInParts).find(isFound) ??
+        places.find((candidate) => !candidate.from) ??
+        sentences.map((sentence) => findOpenPlace(sentence, isRegion)).find(isFound))
+      : { ...line, sure: true, from: false };
+  const followedFrom = places.find((candidate) => candidate.from);
+  return { ...(place ? { place } : {}), ...(followedFrom ? { followedFrom } : {}) };
+}
+/** The line that calls the activity by its name, where a message tells of several. */
+const titleLine = ({ lines }: Findings['reading'], title: Span | undefined): readonly Sentence[] =>
+  lines.filter((line) => title !== undefined && line.start <= title.start && title.end <= line.end);
+const isFound = (place: FoundPlace | undefined): place is FoundPlace => place !== undefined;
 
 /** The kind named in the title, else in the first sentence. */
 function kindOf({ reading, headline, kinds }: Findings): { code: string; span: Span; inTitle: boolean } | undefined {

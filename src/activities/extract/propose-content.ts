@@ -1,9 +1,10 @@
 /** Proposals of who took part, what was said, counted, cited and decided. */
-import { oneLine } from '../../language/index.ts';
+import { oneLine, stem, words } from '../../language/index.ts';
 import { findCommitment, findCredit } from './circumstances.ts';
 import type { Collector } from './collect.ts';
-import { findFigures } from './figures.ts';
+import { findFigures, type FoundFigure } from './figures.ts';
 import type { Findings } from './findings.ts';
+import { tableFigures, type TableFigure } from './tables.ts';
 import type { Reading, Span } from './reading.ts';
 
 export function proposePeople({ people, statements }: Findings, { add, itemId }: Collector): void {
@@ -40,24 +41,62 @@ export function proposeLocal({ reading, units, localUnit }: Findings, { add }: C
     add(found, { path: `local.credit.${role}`, value: found.value, confidence: 'low', group: 'local' });
 }
 
-export function proposeFigures(
-  { reading, dates, times, regulations, series, people }: Findings,
-  { add, itemId }: Collector,
-): void {
-  const taken: Span[] = [...dates, ...times, ...regulations, ...series, ...people.map((person) => person.span)];
-  for (const figure of reading.sentences.flatMap((sentence) => findFigures(sentence, taken))) {
+export function proposeFigures(found: Findings, { add, itemId }: Collector): void {
+  const { reading, dates, times, regulations, papers, series, people, tables } = found;
+  const taken: Span[] = [
+    ...dates,
+    ...times,
+    ...regulations,
+    ...papers,
+    ...series,
+    ...tables,
+    ...people.map((person) => person.span),
+  ].toSorted((a, b) => a.start - b.start);
+  const inSentences = figuresOfSentences(reading, taken);
+  const figures: readonly Counted[] = [...tables.flatMap(tableFigures), ...inSentences];
+  for (const figure of onceEach(figures)) {
+    const { label, value, unit, group, sure } = figure;
     add(figure, {
       path: 'figures',
-      confidence: figure.sure ? 'medium' : 'low',
+      confidence: sure ? 'medium' : 'low',
       group: 'numbers',
-      value: {
-        id: itemId('n'),
-        label: figure.label,
-        value: figure.value,
-        ...(figure.unit ? { unit: figure.unit } : {}),
-      },
+      value: { id: itemId('n'), label, value, ...(unit ? { unit } : {}), ...(group ? { group } : {}) },
     });
   }
+}
+
+type Counted = TableFigure & { readonly unit?: string; readonly sure?: boolean };
+
+/** `taken` in order: each sentence is shown only what lies in it. */
+function figuresOfSentences({ sentences }: Reading, taken: readonly Span[]): FoundFigure[] {
+  const longest = taken.reduce((length, { start, end }) => Math.max(length, end - start), 0);
+  let from = 0;
+  return sentences.flatMap((sentence) => {
+    while (from < taken.length && (taken[from] as Span).start + longest < sentence.start) from++;
+    const own: Span[] = [];
+    for (let at = from; at < taken.length && (taken[at] as Span).start < sentence.end; at++)
+      own.push(taken[at] as Span);
+    return findFigures(sentence, own);
+  });
+}
+
+/** A number that is told again, in the title and in the text, is proposed once: where its words say most. */
+function onceEach(figures: readonly Counted[]): readonly Counted[] {
+  const kept = new Map<string, Counted>();
+  for (const figure of figures) {
+    const key = figure.group ? `${figure.group} ${figure.label} ${figure.value}` : keyOf(figure);
+    const known = kept.get(key);
+    if (!known || figure.label.length > known.label.length) kept.set(key, { ...figure });
+  }
+  return [...kept.values()].toSorted((a, b) => a.start - b.start);
+}
+
+/** Large numbers are the same thing when they are equal; small ones when their labels share a word. */
+function keyOf({ label, value, unit }: Counted): string {
+  const plain = `${value} ${unit === '%' || unit === 'rupiah' ? unit : ''}`;
+  if (value.length > 3) return plain;
+  const [first = ''] = words(label).map(({ lower }) => stem(lower));
+  return `${plain} ${first}`;
 }
 
 export function proposeRegulations({ regulations }: Findings, { add, itemId }: Collector): void {
@@ -75,10 +114,30 @@ export function proposeRegulations({ regulations }: Findings, { add, itemId }: C
   }
 }
 
-/** "Rapat memutuskan …" and the lines of lists: candidates only, for a person to sort. Lines that name a person are people. */
-export function proposePoints({ reading, people }: Findings, { add, itemId }: Collector): void {
+/** Papers by their number; each once. */
+export function proposePapers({ papers }: Findings, { add, itemId }: Collector): void {
+  const named = new Set<string>();
+  for (const paper of papers) {
+    const number = paper.citation.split(' ').at(-1)?.toLowerCase() ?? '';
+    if (!named.has(number))
+      add(paper, {
+        path: 'papers',
+        value: { id: itemId('b'), citation: paper.citation },
+        confidence: 'medium',
+        group: 'rules',
+      });
+    named.add(number);
+  }
+}
+
+/**
+ * "Rapat memutuskan …" and the lines of lists: candidates only, for a person to sort. Lines that name a person are
+ * people.
+ */
+export function proposePoints({ reading, people, statements, papers }: Findings, { add, itemId }: Collector): void {
+  const told: readonly Span[] = [...people.map((person) => person.span), ...statements, ...papers];
   for (const point of pointsOf(reading)) {
-    if (people.some((person) => person.span.start < point.end && point.start < person.span.end)) continue;
+    if (told.some((span) => span.start < point.end && point.start < span.end)) continue;
     add(point, {
       path: point.path,
       value: { id: itemId(point.path === 'decisions' ? 'd' : 'k'), text: point.value },
@@ -90,10 +149,11 @@ export function proposePoints({ reading, people }: Findings, { add, itemId }: Co
 
 function pointsOf(reading: Reading): (Span & { path: 'decisions' | 'keyPoints'; value: string })[] {
   return reading.sentences.flatMap((sentence) => {
-    const decided =
-      /(?:disepakati|diputuskan|menyepakati|memutuskan|disimpulkan)\s+(?:bahwa\s+|untuk\s+)?(?<text>[^“”"]{15,600}?)[.;]?$/iu.exec(
-        sentence.text,
-      );
+    const decided = new RegExp(
+      String.raw`(?:disepakati|diputuskan|menyepakati|memutuskan|disimpulkan)\s+(?:bahwa\s+|` +
+        String.raw`untuk\s+)?(?<text>[^“”"]{15,600}?)[.;]?$`,
+      'iu',
+    ).exec(sentence.text);
     const listed = /^(?:\(?\d{1,2}[.)]|[a-z][.)]|[-•*–])\s+(?<text>\S[\s\S]{10,600}?)[.;]?$/u.exec(sentence.text);
     const text = decided?.groups?.text ?? listed?.groups?.text;
     if (!text) return [];

@@ -19,6 +19,8 @@ export type Reading = {
   readonly lines: readonly Sentence[];
   /** Of a chat that was exported; else none. */
   readonly messages: readonly Message[];
+  /** Words between marks of emphasis. */
+  readonly emphasised: readonly Span[];
   /** The span in the stored text that a span of the reading came from. */
   readonly stored: (start: number, end: number) => Span;
 };
@@ -29,14 +31,22 @@ const scriptBlock = /<(script|style)\b[\s\S]{0,100000}?<\/\1\s*>/gi;
 const noteMark = /⁽[^⁽⁾\n]{1,20}⁾/g;
 const entity = /&(?:nbsp|amp|quot|#160);/gi;
 /** *Bold*, **bold**, _italic_, ~struck~: WhatsApp's marks, around words only. */
-const emphasis =
-  /(?<![\p{L}\p{N}*])(\*{1,2})(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\1(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])(_)(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])\2(?![\p{L}\p{N}_])/gu;
+const emphasis = new RegExp(
+  String.raw`(?<![\p{L}\p{N}*])(\*{1,2})(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\1(?![\p{L}\p{N}*])|` +
+    String.raw`(?<![\p{L}\p{N}_])(_)(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])\2(?![\p{L}\p{N}_])`,
+  'gu',
+);
 /** "1️⃣": a digit in a key is the mark of a list. */
 const keycap = /\d\uFE0F?\u20E3/g;
 /** "543.⏎977", "543. 977": one number that was broken behind its stop. */
 const brokenNumber = /(?<![\d.,])(?:\d{1,3}\.)+([ \t]{0,40}\r?\n?[ \t]{0,40})(?=\d{3}(?!\d))/g;
-const stamp =
-  /^[^\p{L}\p{N}[\n]{0,3}(?:\[(?<date1>\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?),? +\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[AP]M)?\]|(?<date2>\d{1,2}\/\d{1,2}\/\d{2,4}),? +\d{1,2}[.:]\d{2}(?: ?[AP]M)? +-) *(?<sender>[^:\n]{1,60}): */gmu;
+const stamp = new RegExp(
+  String.raw`^[^\p{L}\p{N}[\n]{0,3}(?:\[(?<date1>\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?),? +\d{1,2}[.:]\d{2}` +
+    String.raw`(?:[.:]\d{2})?(?: ?[AP]M)?\]|` +
+    String.raw`` +
+    String.raw`(?<date2>\d{1,2}\/\d{1,2}\/\d{2,4}),? +\d{1,2}[.:]\d{2}(?: ?[AP]M)? +-) *(?<sender>[^:\n]{1,60}): *`,
+  'gmu',
+);
 
 export function readText(stored: string): Reading {
   // Masking keeps the length, so only what is left out needs a map.
@@ -47,9 +57,9 @@ export function readText(stored: string): Reading {
     .replace(entity, blank)
     .replace(noteMark, blank)
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\v]/g, ' ')
-    .replace(/\u2212/g, '–')
+    .replace(/[\u2010-\u2012\u2212]/g, '-')
     .replace(keycap, (key) => key.replace(/\d/, '•'));
-  const { hidden, stamps } = leftOut(masked);
+  const { hidden, stamps, emphasised } = leftOut(masked);
   const invisible = new RegExp(`${invisibleCharacters.source}|[\\uFE0F\\u20E3]`);
   const origins: number[] = [];
   const messages: Message[] = [];
@@ -78,6 +88,7 @@ export function readText(stored: string): Reading {
       splitSentences(line.text).map(({ start, end }) => cut({ start: line.start + start, end: line.start + end })),
     ),
     messages,
+    emphasised: emphasised.map(({ start, end }) => ({ start: placeOf(start, origins), end: placeOf(end, origins) })),
     stored: (start, end) => ({
       start: origins[start] ?? stored.length,
       end: (origins[end - 1] ?? stored.length - 1) + 1,
@@ -85,12 +96,28 @@ export function readText(stored: string): Reading {
   };
 }
 
+/** Where in the reading a place of the stored text is: the first character from there on. */
+function placeOf(stored: number, origins: readonly number[]): number {
+  let [low, high] = [0, origins.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((origins[middle] as number) < stored) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 type Stamp = Omit<Message, 'start'>;
 
 /** Marks of emphasis and the stamps of messages; each stamp by where it begins. */
-function leftOut(text: string): { hidden: Uint8Array; stamps: ReadonlyMap<number, Stamp> } {
+function leftOut(text: string): {
+  hidden: Uint8Array;
+  stamps: ReadonlyMap<number, Stamp>;
+  emphasised: readonly Span[];
+} {
   const hidden = new Uint8Array(text.length);
   const stamps = new Map<number, Stamp>();
+  const emphasised: Span[] = [];
   for (const match of text.matchAll(stamp)) {
     hidden.fill(1, match.index, match.index + match[0].length);
     const { sender = '', date1, date2 } = match.groups ?? {};
@@ -103,8 +130,9 @@ function leftOut(text: string): { hidden: Uint8Array; stamps: ReadonlyMap<number
     const end = match.index + match[0].length;
     hidden.fill(1, match.index, match.index + width);
     hidden.fill(1, end - width, end);
+    emphasised.push({ start: match.index + width, end: end - width });
   }
-  return { hidden, stamps };
+  return { hidden, stamps, emphasised };
 }
 
 /** The line breaks inside a line are blanks. */

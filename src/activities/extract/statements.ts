@@ -16,34 +16,46 @@ export type FoundStatement = Span & {
 type Subject = { readonly name: string; readonly at: number; readonly explicit: boolean };
 
 const quotation = /“([^“”]{2,2000})”|"([^"\n]{2,2000})"|«([^«»]{2,2000})»|„([^„“”]{2,2000})[“”]/g;
-const themeBefore =
-  /(?:bertema(?:kan)?|tema|bertajuk|tajuk|berjudul|judul|bertopik|topik|slogan|tagline|disebut|istilah)\s*(?:kegiatan\s*)?[:,]?\s*$/i;
+const themeBefore = new RegExp(
+  String.raw`(?:bertema(?:kan)?|tema|bertajuk|tajuk|berjudul|judul|bertopik|topik|slogan|tagline|disebut|` +
+    String.raw`istilah)\s*(?:kegiatan\s*)?[:,]?\s*$`,
+  'i',
+);
 const attribution = new RegExp(
-  `^[\\s,.]*[-–—]?\\s*(?:${speechPattern('beside', 'proposed')}|demikian(?:\\s+(?:disampaikan|dikatakan))?)(nya)?(?!\\p{L})`,
+  `^[\\s,.]*[-–—]?\\s*(?:${speechPattern('beside', 'proposed')}|` +
+    `demikian(?:\\s+(?:disampaikan|dikatakan))?)(nya)?(?!\\p{L})`,
+  'iu',
+);
+const besideBefore = new RegExp(
+  `(?<!\\p{L})(?:${speechPattern('beside', 'proposed')})(?:(nya)|\\s+[^“"”:]{2,80}?)\\s*[,:]?\\s*$`,
   'iu',
 );
 const pronoun = /(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})/giu;
 const speechVerbs = speechPattern('verb', 'proposed');
 const saying = new RegExp(`(?<!\\p{L})(?:${speechVerbs}|berkata)(?!\\p{L})`, 'giu');
 const clause = new RegExp(
-  `(?<!\\p{L})(${speechVerbs})(?:kan)?\\s+(?:(?:juga|pula|kembali|kepada\\s+\\p{L}+(?:\\s+\\p{L}+){0,3})\\s*,?\\s+)?(bahwa(?:sanya)?|bagaimana|agar|supaya|pentingnya)\\s+`,
+  `(?<!\\p{L})(${speechVerbs})(?:kan)?\\s+(?:(?:juga|pula|kembali|` +
+    `kepada\\s+\\p{L}+(?:\\s+\\p{L}+){0,3})\\s*,?\\s+)?(bahwa(?:sanya)?|bagaimana|agar|supaya|` +
+    `pentingnya)\\s+`,
   'giu',
 );
 
 /** "X mengatakan, kegiatan ini …": a clause without "bahwa". */
 const commaClause = new RegExp(String.raw`(?<!\p{L})(?:${speechPattern('verb', 'comma')})\s*,\s+(?=\p{Ll})`, 'giu');
+const accordingAgain = /(?<!\p{L})[Mm]enurutnya,\s+(?=\p{Ll})/gu;
 const accordingTo = /(?<!\p{L})[Mm]enurut(?!nya)\s+[^,“”"]{3,200},\s+(?=\p{Ll})/gu;
 
 /** `peopleOf` gives the people of each sentence, in the order of `reading.sentences`. */
 export function findStatements(reading: Reading, peopleOf: readonly (readonly PersonMention[])[]): FoundStatement[] {
   const found: FoundStatement[] = [];
   const known = new Map<string, Set<string>>();
+  const holders = holdersOf(peopleOf.flat());
   let last: string | undefined;
   reading.sentences.forEach((sentence, index) => {
     const people = peopleOf[index] ?? [];
     for (const person of people) learn(known, person.name);
     const quotes = quotesOf(sentence);
-    const subjects = subjectsOf(sentence, people, known, quotes, last);
+    const subjects = subjectsOf(sentence, people, { known, holders }, quotes, last);
     for (const quote of quotes) {
       const statement = quoteStatement(sentence, quote, subjects, last, found.at(-1), reading);
       if (!statement) continue;
@@ -130,22 +142,39 @@ function quoteStatement(
     const speaker = subject?.name ?? last;
     return make(speaker, subject !== undefined, speaker !== undefined);
   }
-  const introduced = [...before.matchAll(saying)].at(-1);
-  if (
-    introduced &&
-    /^[\s,:]*(?:bahwa\s*)?[\s,:]*$|^[^“"]{0,80}[,:]\s*$/.test(before.slice(introduced.index + introduced[0].length))
-  ) {
-    const subject = subjects.findLast((candidate) => candidate.at < introduced.index);
-    const speaker = subject?.name ?? last;
-    return make(speaker, subject?.explicit ?? false, speaker !== undefined);
-  }
+  const introducer = introducedBy(before, subjects, last);
+  if (introducer) return make(introducer.name, introducer.explicit, true);
   // A term in quotation marks is no speech.
-  if (words < 5 || !/[.,!?…]$/.test(sentence.text.slice(0, quote.end).replace(/["”»]$/, ''))) return undefined;
+  const closed = /[.,!?…]$/.test(sentence.text.slice(0, quote.end).replace(/["”»]$/, ''));
   const adjoins =
     previous?.kind === 'quote' &&
     quote.start === 0 &&
+    sentence.start - previous.end < 90 &&
     !reading.text.slice(previous.end, sentence.start).includes('\n\n');
+  if (!closed || (words < 5 && !adjoins)) return undefined;
   return adjoins ? make(previous.speaker, false, false) : make(undefined, false, false);
+}
+
+/** Who is named before a quote: "X menegaskan, “…”", "X: “…”", "“…,” kata X, “…”", "katanya, “…”". */
+function introducedBy(
+  before: string,
+  subjects: readonly Subject[],
+  last: string | undefined,
+): { name: string; explicit: boolean } | undefined {
+  const again = besideBefore.exec(before);
+  if (again) {
+    const named = again[1] ? undefined : subjects.findLast(({ at, explicit }) => explicit && at >= again.index);
+    const name = named?.name ?? subjects.findLast(({ at }) => at < again.index)?.name ?? last;
+    return name === undefined ? undefined : { name, explicit: named !== undefined };
+  }
+  const colon = /[:→]\s*$/.test(before) ? subjects.findLast(({ explicit }) => explicit) : undefined;
+  if (colon && before.length - colon.at < 120) return { name: colon.name, explicit: true };
+  const verb = [...before.matchAll(saying)].at(-1);
+  const gap = verb ? before.slice(verb.index + verb[0].length) : '';
+  if (!verb || !/^[\s,:]*(?:bahwa\s*)?[\s,:]*$|^[^“"]{0,250}[,:]\s*$/.test(gap)) return undefined;
+  const subject = subjects.findLast((candidate) => candidate.at < verb.index);
+  const name = subject?.name ?? last;
+  return name === undefined ? undefined : { name, explicit: subject?.explicit ?? false };
 }
 
 /** Who is named by the words after a quote: "ujar Betty" is Betty; "ujarnya" is whom the sentence named before it. */
@@ -168,6 +197,7 @@ function* paraphrases(
     ...sentence.text.matchAll(clause),
     ...sentence.text.matchAll(commaClause),
     ...sentence.text.matchAll(accordingTo),
+    ...sentence.text.matchAll(accordingAgain),
   ]) {
     const according = /^menurut/i.test(match[0]);
     const inside = (at: number): boolean => quotes.some((quote) => at > quote.start && at < quote.end);
@@ -176,7 +206,7 @@ function* paraphrases(
     const end = clauseEnd(sentence, quotes, start);
     if (sentence.text.slice(start, end).trim().split(/\s+/).length < 3) continue;
     const subject = subjects.findLast((candidate) => candidate.at < (according ? start : match.index));
-    if (according && (!subject || subject.at < match.index)) continue;
+    if (according && !/nya/i.test(match[0].slice(0, 11)) && (!subject || subject.at < match.index)) continue;
     // "KPU NTT menyampaikan bahwa …": an office speaks, not the last person.
     const officeSpeaks = !subject && /(?:KPU|KIP|Bawaslu|Komisi)[^,.]{0,60}$/.test(sentence.text.slice(0, match.index));
     if (officeSpeaks) continue;
@@ -209,7 +239,7 @@ function clauseEnd(sentence: Sentence, quotes: readonly Quote[], start: number):
 function subjectsOf(
   sentence: Sentence,
   people: readonly PersonMention[],
-  known: ReadonlyMap<string, ReadonlySet<string>>,
+  { known, holders }: Known,
   quotes: readonly Quote[],
   last: string | undefined,
 ): Subject[] {
@@ -226,10 +256,39 @@ function subjectsOf(
     if (names?.size === 1 && !taken(match.index))
       subjects.push({ name: [...names][0] as string, at: match.index, explicit: true });
   }
+  for (const match of sentence.text.matchAll(office)) {
+    const names = holders.get(match[0].toLowerCase());
+    if (names?.size === 1 && !taken(match.index))
+      subjects.push({ name: [...names][0] as string, at: match.index, explicit: true });
+  }
   if (last !== undefined)
     for (const match of sentence.text.matchAll(pronoun))
       if (!taken(match.index)) subjects.push({ name: last, at: match.index, explicit: false });
   return subjects.toSorted((a, b) => a.at - b.at);
+}
+
+type Known = {
+  readonly known: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** "Ketua menjawab bahwa …": an office without a name, where one person holds it. */
+const office = new RegExp(
+  String.raw`(?<!\p{L})(?:Ketua|Sekretaris|Moderator|Jaksa|Camat|Bupati|Kapolres|Dandim|Gubernur|` +
+    String.raw`Rektor)(?=\s+\p{Ll}|\s*[:,])(?!\s+(?:divisi|rombongan))`,
+  'giu',
+);
+
+function holdersOf(people: readonly PersonMention[]): Map<string, Set<string>> {
+  const holders = new Map<string, Set<string>>();
+  for (const { position, name } of people) {
+    const head = position
+      ?.toLowerCase()
+      .replace(/^pl[th]\.?\s+/, '')
+      .split(/\s/)[0];
+    if (head) holders.set(head, (holders.get(head) ?? new Set()).add(name));
+  }
+  return holders;
 }
 
 function learn(known: Map<string, Set<string>>, name: string): void {

@@ -22,16 +22,24 @@ export type UnitIndex = {
 
 const bodies = bodyValuePattern('own');
 const levels = levelValuePattern('province', 'regency');
+/** "KOMISI PEMILIHAN UMUM", as letterheads have it. */
+const capitals = bodyPattern('own', ' ')
+  .toUpperCase()
+  .replaceAll(' ', String.raw`\s+`);
 const office = new RegExp(
-  String.raw`(?<!\p{L})(?:${bodyPattern('own', String.raw`\s+`)})(?:\s*\((?:${bodies.toUpperCase()})\))?(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${bodyPattern('own', String.raw`\s+`)}|${capitals})` +
+    String.raw`(?:\s*\((?:${bodies.toUpperCase()})\))?(?!\p{L})`,
   'gu',
 );
 const bodyOfKey = new RegExp(`^(?:${bodies})(?: (?:${levels}))? `);
 const followingWord = /^\s+(?:\p{Lu}[\p{L}'’.-]*|dan(?=\s+\p{Lu}))/u;
 const level = new RegExp(`^(?:${bodies}) (?:${levels}) `);
 /** Words that begin what comes after a unit's name in a title or a sentence. */
-const notRegion =
-  /^(?:Ikuti|Gelar|Hadiri|Tetapkan|Laksanakan|Selenggarakan|Adakan|Se|Ketua|Anggota|Sekretaris|Kepala|Divisi|Dan|Yang|Telah|Akan|Pada|Dalam|Mengikuti|Menggelar)$/;
+const notRegion = new RegExp(
+  String.raw`^(?:Ikuti|Gelar|Hadiri|Tetapkan|Laksanakan|Selenggarakan|Adakan|Se|Ketua|Anggota|Sekretaris|` +
+    String.raw`Kepala|Divisi|Dan|Yang|Telah|Akan|Pada|Dalam|Mengikuti|Menggelar)$`,
+  '',
+);
 
 export function indexUnits(units: readonly KnownUnit[]): UnitIndex {
   const idByName = new Map<string, UnitId>();

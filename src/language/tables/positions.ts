@@ -127,6 +127,27 @@ const positions: readonly Position[] = [
   { position: 'Konsultan', marks: ['proposed'] },
   { position: 'Sekjen', marks: ['proposed'] },
   { position: 'Sesditjen', marks: ['proposed'] },
+  { position: 'Asisten', marks: ['proposed'] },
+  { position: 'Jaksa', marks: ['proposed'] },
+  { position: 'Hakim', marks: ['proposed'] },
+  { position: 'Kajagung', marks: ['proposed'] },
+  { position: 'Kasek', marks: ['proposed'] },
+  { position: 'Korsek', marks: ['proposed'] },
+  { position: 'Kordiv', marks: ['proposed'] },
+  { position: 'Kasat', marks: ['proposed'] },
+  { position: 'Kanit', marks: ['proposed'] },
+  { position: 'Wakapolres', marks: ['proposed'] },
+  { position: 'Kasdim', marks: ['proposed'] },
+  { position: 'Pabung', marks: ['proposed'] },
+  { position: 'Pasi', marks: ['proposed'] },
+  { position: 'Danlanal', marks: ['proposed'] },
+  { position: 'Danpos', marks: ['proposed'] },
+  { position: 'Rois', marks: ['proposed'] },
+  { position: 'Petugas', marks: ['proposed'] },
+  { position: 'Pantarlih', marks: ['proposed'] },
+  { position: 'Perwakilan', marks: ['proposed'] },
+  { position: 'Saksi', marks: ['proposed'] },
+  { position: 'Humas', marks: ['proposed'] },
 ];
 
 type OfficeWords = { readonly marks: readonly OfficeWordMark[]; readonly words: string };
@@ -156,16 +177,19 @@ const officeWords: readonly OfficeWords[] = [
     marks: ['proposed'],
     words:
       'penyelenggara sosdiklih TPPH komunikasi publik kesekretariatan muda madya pertama pelaksana tugas harian ' +
-      'negara nasional provinsi kabupaten kota kecamatan kelurahan desa daerah kota/kabupaten kabupaten/kota kampanye ' +
+      'negara nasional provinsi kabupaten kota kecamatan kelurahan desa daerah kota/kabupaten ' +
+      'kabupaten/kota kampanye ' +
       'pemungutan penghitungan suara parpol partai tata usaha laksana anggaran monitoring evaluasi pelaporan ' +
       'kementerian independen DKPP panwaslu dukcapil perpustakaan komputer sistem tim kelompok pokja panitia forum ' +
       'komunitas asosiasi perhimpunan yayasan perusahaan AI JDIH PPID satuan internal I II III IV V VI VII senior ' +
       'junior eksekutif regional operasional pemasaran keamanan siber digital transformasi fakultas ilmu sosial ' +
       'ekonomi keguruan filsafat jurusan prodi studi sains pemerintahan besar tinggi luar biasa khusus jaringan ' +
-      'aplikasi kebijakan demokrasi tetap akademik pertanian kesehatan pariwisata perhubungan penerangan DPRD DPR DPD ' +
+      'aplikasi kebijakan demokrasi tetap akademik pertanian kesehatan pariwisata perhubungan ' +
+      'penerangan DPRD DPR DPD ' +
       'MPR polres kodim kejaksaan negeri pengadilan agama bahasa Inggris BK kurikulum kesiswaan OSIS DAI sekolah ' +
       'menengah kejuruan atas kominfo diskominfo penyuluh lapangan ad hoc adhoc PPK PPS KPPS pantarlih dalam ' +
-      'pengaduan sengketa penyelesaian produk',
+      'pengaduan sengketa penyelesaian produk setda setdaprov setdakab setwan ops bakesbangpol disdukcapil mahasiswa ' +
+      'pasangan calon nomor urut Sidalih Silon Sipol Sirekap',
   },
 ];
 

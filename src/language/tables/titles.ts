@@ -47,7 +47,27 @@ const titles: readonly Title[] = [
   { title: 'Kombes Pol', marks: ['person'] },
   { title: 'Kombes', marks: ['person', 'proposed', 'stop'] },
   { title: 'Tgh', marks: ['proposed'] },
+  { title: 'Hi', marks: ['proposed', 'stop'] },
+  { title: 'drg', marks: ['proposed', 'stop'] },
+  { title: 'drh', marks: ['proposed', 'stop'] },
+  { title: 'Fr', marks: ['proposed', 'stop'] },
+  { title: 'Sr', marks: ['proposed', 'stop'] },
+  { title: 'Dt', marks: ['stop'] },
   { title: 'Ust', marks: ['proposed'] },
+  { title: 'Ustzh', marks: ['proposed'] },
+  { title: 'Ustazah', marks: ['proposed'] },
+  { title: 'Aiptu', marks: ['proposed'] },
+  { title: 'Aipda', marks: ['proposed'] },
+  { title: 'Bripka', marks: ['proposed'] },
+  { title: 'Brigpol', marks: ['proposed'] },
+  { title: 'Briptu', marks: ['proposed'] },
+  { title: 'Bripda', marks: ['proposed'] },
+  { title: 'Peltu', marks: ['proposed'] },
+  { title: 'Pelda', marks: ['proposed'] },
+  { title: 'Serma', marks: ['proposed'] },
+  { title: 'Sertu', marks: ['proposed'] },
+  { title: 'Serda', marks: ['proposed'] },
+  { title: 'Kopda', marks: ['proposed'] },
   { title: 'Ustadz', marks: ['proposed'] },
   { title: 'Ustaz', marks: ['proposed'] },
   { title: 'St', marks: ['proposed', 'stop'] },
@@ -66,9 +86,9 @@ const titles: readonly Title[] = [
   { title: 'Marsma', marks: ['proposed'] },
   { title: 'Romo', marks: ['proposed'] },
   { title: 'Pater', marks: ['proposed'] },
-  { title: 'Serka', marks: ['stop'] },
+  { title: 'Serka', marks: ['proposed', 'stop'] },
   { title: 'R.M', marks: ['stop'] },
-  { title: 'Tb', marks: ['stop'] },
+  { title: 'Tb', marks: ['proposed', 'stop'] },
 ];
 
 const degrees: readonly Degree[] = [
@@ -78,7 +98,7 @@ const degrees: readonly Degree[] = [
   { degree: 'S.P', marks: ['proposed', 'stop'] },
   { degree: 'S.S', marks: ['proposed', 'stop'] },
   { degree: 'S.M', marks: ['proposed'] },
-  { degree: 'S.Pd', marks: ['proposed', 'stop'] },
+  { degree: 'S.Pd', marks: ['proposed', 'stop'], pattern: String.raw`S\.?\s?Pd\.?(?:\s?(?:I|SD|K)\.?(?![\p{L}]))?` },
   { degree: 'S.Sos', marks: ['proposed', 'stop'] },
   { degree: 'S.Kom', marks: ['proposed', 'stop'] },
   { degree: 'S.IP', marks: ['proposed', 'stop', 'bare'] },
@@ -100,7 +120,8 @@ const degrees: readonly Degree[] = [
   { degree: 'S.Psi', marks: ['proposed', 'stop'] },
   { degree: 'S.Pi', marks: ['proposed', 'stop'] },
   { degree: 'S.Hum', marks: ['proposed'] },
-  { degree: 'S.Tr', marks: ['proposed'] },
+  { degree: 'S.Tr', marks: ['proposed', 'stop'], pattern: String.raw`S\.?\s?Tr\.?(?:\s?\p{Lu}\p{L}{1,4}\.?)?` },
+  { degree: 'S.I.K', marks: ['proposed', 'stop'], pattern: String.raw`S\.?I\.?K\.?` },
   { degree: 'S.I.Kom', marks: ['proposed'], pattern: String.raw`S\.?\s?I\.?\s?Kom\.?(?:\s?I\.?)?` },
   { degree: 'S.Sy', marks: ['proposed'] },
   { degree: 'S.HI', marks: ['proposed', 'stop'] },
@@ -168,7 +189,9 @@ export const titlesMarked = (mark: TitleMark): readonly string[] =>
 export const degreesMarked = (mark: DegreeMark): readonly string[] =>
   degrees.filter((row) => row.marks.includes(mark)).map(({ degree }) => degree);
 
-/** The degrees that may be proposed, as alternatives of a regular expression: "S.H.", "S. H.", "SH", "S.Pd.I.", "MBA". */
+/**
+ * The degrees that may be proposed, as alternatives of a regular expression: "S.H.", "S. H.", "SH", "S.Pd.I.", "MBA".
+ */
 export const degreePattern = (): string =>
   degrees
     .filter((row) => row.marks.includes('proposed'))

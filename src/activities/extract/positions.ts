@@ -1,0 +1,145 @@
+/** The phrase of a position at a word: "Ketua Divisi Perencanaan, Data, dan Informasi KPU RI", and where it ends. */
+import { bare, isTitleBefore, nameAt, type Token } from './names.ts';
+import { addresses, isOfficeNoun, offices, openInstitutions, positionHeads, positionWords } from './people-words.ts';
+import type { UnitIndex } from './units.ts';
+
+export type PositionEnd = { readonly next: number; readonly uncertain: boolean };
+/** A sentence as the finders of people see it. */
+export type Words = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Ends of the units named in it, by where they start. */
+  readonly unitEnds: ReadonlyMap<number, number>;
+  readonly units: UnitIndex;
+};
+
+export const isHead = (token: Token | undefined): boolean =>
+  token !== undefined && positionHeads.has(bare(token.lower).replace(/(?<=\p{L}{4})nya$/u, ''));
+
+/** The token behind the position whose head stands at `head`, by the words that positions are made of. */
+export function positionEnd(words: Words, head: number): PositionEnd {
+  const { text, tokens, unitEnds, units } = words;
+  let next = head + 1;
+  while (next < tokens.length && next - head < 30) {
+    const token = tokens[next] as Token;
+    const unitEnd = unitEnds.get(token.start);
+    const regionEnd =
+      unitEnd ?? (isOffice(tokens[next - 1]) ? units.regionEnd(text, (tokens[next - 1] as Token).end) : 0);
+    if (unitEnd !== undefined || regionEnd > token.start) {
+      while (next < tokens.length && (tokens[next] as Token).start < (unitEnd ?? regionEnd)) next++;
+      continue;
+    }
+    if (openInstitutions.has(bare(token.lower)) && /^\p{Lu}/u.test(token.text)) return openInstitutionEnd(words, next);
+    const listed = Math.max(listedEnd(tokens, next), numberEnd(tokens, next));
+    if (listed > next) {
+      next = listed;
+      continue;
+    }
+    const joins = /^(?:dan|&|\/|serta|-)$/.test(bare(token.lower));
+    if (joins ? !continues(tokens[next + 1]) : !continues(token) || isArticle(token, tokens[next + 1])) break;
+    next++;
+  }
+  return { next, uncertain: false };
+}
+
+/** "Kodim 0420/Sarko", "nomor urut 2": the number of an office, with the name written onto it. */
+function numberEnd(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  const before = bare(tokens[at - 1]?.lower ?? '');
+  if (!token || !/^\d/.test(token.text) || !(offices.has(before) || before === 'urut')) return at;
+  const joined = token.text.endsWith('/') && tokens[at + 1]?.start === token.end;
+  return joined ? at + 2 : at + 1;
+}
+
+/** ", Data, dan Informasi": further words of a division whose last one follows "dan"; the token itself when none. */
+function listedEnd(tokens: readonly Token[], comma: number): number {
+  let at = comma;
+  let words = 0;
+  while (tokens[at]?.text === ',' && words < 6) {
+    let item = at + 1;
+    const last = /^(?:dan|serta|&)$/i.test(tokens[item]?.text ?? '');
+    if (last) item++;
+    const from = item;
+    while (
+      item - from < 3 &&
+      tokens[item] &&
+      /^\p{Lu}/u.test((tokens[item] as Token).text) &&
+      isOfficeNoun(bare((tokens[item] as Token).lower))
+    )
+      item++;
+    if (item === from) return comma;
+    words++;
+    if (last) return item;
+    if (/^(?:dan|serta|&)$/i.test(tokens[item]?.text ?? '') && continues(tokens[item + 1])) return item;
+    at = item;
+  }
+  return comma;
+}
+
+/** "Universitas Nusa Cendana Rudi Rohi": up to the comma; without one the last two words are taken for the name. */
+function openInstitutionEnd({ text, tokens }: Words, from: number): PositionEnd {
+  let end = from + 1;
+  while (
+    end < tokens.length &&
+    (/^\p{Lu}/u.test((tokens[end] as Token).text) || /^\d+$/.test((tokens[end] as Token).text)) &&
+    !isTitleBefore(tokens[end])
+  )
+    end++;
+  const stop = tokens[end];
+  if (stop?.text === ',' || isTitleBefore(stop)) return { next: end, uncertain: false };
+  const words = end - from - 1;
+  if (words >= 3) return { next: end - 2, uncertain: true };
+  return { next: nameAt(text, tokens, end - 1) && words >= 2 ? end - 1 : end, uncertain: true };
+}
+
+/** "I Gusti": the article of a name; "Asisten I Setda" is a number. */
+const isArticle = (token: Token, next: Token | undefined): boolean =>
+  token.text === 'I' && next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text) && !continues(next);
+
+const continues = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !isTitleBefore(token) &&
+  !addresses.has(bare(token.lower)) &&
+  ((/^\p{Lu}/u.test(token.text) && isOfficeNoun(bare(token.lower))) ||
+    positionWords.has(bare(token.lower)) ||
+    positionHeads.has(bare(token.lower)) ||
+    /^\p{Lu}{2,6}\.?$/u.test(token.text) ||
+    /^(?:pada|bidang)$/.test(token.lower));
+
+const isOffice = (token: Token | undefined): boolean => token !== undefined && offices.has(bare(token.lower));
+
+/**
+ * "Ketua PPS Tanjung Lalak Utara": a position whose place no list knows, up to the comma behind which the name stands.
+ * Undefined where another word than those of names and offices comes first.
+ */
+export function openPositionEnd({ tokens, units, text }: Words, head: number): number | undefined {
+  let next = head + 1;
+  while (next - head < 14) {
+    const token = tokens[next];
+    if (!token) return undefined;
+    if (token.text === ',') {
+      const listed = listedEnd(tokens, next);
+      if (listed === next) return next;
+      next = listed;
+      continue;
+    }
+    const fits =
+      (/^\p{Ll}/u.test((tokens[head] as Token).text) &&
+        next - head < 4 &&
+        /^(?!yang|dan|me|di|ber|ter)\p{Ll}{3,}$/u.test(token.text)) ||
+      /^\p{Lu}/u.test(token.text) ||
+      /^\d+(?:\/\p{L}+)?$/u.test(token.text) ||
+      continues(token) ||
+      /^(?:dan|&|\/|-|urut|pasangan|calon|nomor)$/i.test(token.text);
+    if (
+      !fits ||
+      (isHead(token) &&
+        units.regionEnd(text, token.start) === token.start &&
+        next > head + 1 &&
+        !continues(tokens[next - 1]))
+    )
+      return undefined;
+    next++;
+  }
+  return undefined;
+}

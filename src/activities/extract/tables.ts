@@ -1,0 +1,88 @@
+/** Tables that were typed or pasted: cells between strokes, tabs or wide gaps, under a row of heads. */
+import { decimalPattern, oneLine, readDecimal } from '../../language/index.ts';
+import type { Reading, Sentence, Span } from './reading.ts';
+
+export type Cell = Span & { readonly text: string };
+export type Table = Span & { readonly heads: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+
+const number = new RegExp(`^(?:${decimalPattern})$`);
+const isNumber = (text: string): boolean => number.test(text);
+
+/** Runs of three lines or more with cells; the first of them gives the heads. */
+export function findTables({ lines }: Reading): Table[] {
+  const tables: Table[] = [];
+  let rows: Cell[][] = [];
+  let stroked = false;
+  const close = (): void => {
+    const table = tableOf(rows);
+    if (table) tables.push(table);
+    rows = [];
+  };
+  for (const line of lines) {
+    const cells = cellsOf(line);
+    const strokes = line.text.includes('|');
+    if (cells.length < 2 || (rows.length > 0 && strokes !== stroked)) close();
+    stroked = strokes;
+    if (cells.length >= 2) rows.push(cells);
+  }
+  close();
+  return tables;
+}
+
+function cellsOf(line: Sentence): Cell[] {
+  const cells: Cell[] = [];
+  const parting = line.text.includes('|') ? /\|/g : /\t+| {2,}/g;
+  let from = 0;
+  const add = (to: number): void => {
+    const written = line.text.slice(from, to);
+    const text = written.trim();
+    const start = line.start + from + (written.length - written.trimStart().length);
+    cells.push({ start, end: start + text.length, text: oneLine(text) });
+  };
+  for (const match of line.text.matchAll(parting)) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(line.text.length);
+  return cells;
+}
+
+/** A row of dashes only draws a line. */
+const isRule = (row: readonly Cell[]): boolean => row.every(({ text }) => /^[-=+:\s]*$/.test(text));
+
+function tableOf(all: readonly (readonly Cell[])[]): Table | undefined {
+  const [heads, ...rows] = all.filter((row) => !isRule(row));
+  const first = heads?.[0];
+  const last = rows.at(-1)?.at(-1);
+  if (!heads || !first || !last || rows.length < 2 || heads.some(({ text }) => /\d/.test(text) || text.length > 40))
+    return undefined;
+  const body = rows.filter((row) => row.length === heads.length);
+  const counted = body.filter((row) => row.some(({ text }, at) => at > 0 && isNumber(text)));
+  if (counted.length < 2) return undefined;
+  return { start: first.start, end: last.end, heads: heads.map(({ text }) => text), rows: body };
+}
+
+export type TableFigure = Span & { readonly group?: string; readonly label: string; readonly value: string };
+
+const notCounted = /^(?:no\.?|nomor|nik|tahun|tanggal|tgl\.?|hari|pukul|jam|kode|telepon|hp)$/i;
+
+/** The numbers of a table: named by their column, grouped by their row; in two columns by the row alone. */
+export function tableFigures({ heads, rows }: Table): TableFigure[] {
+  const lead = notCounted.test(heads[0] ?? '') && heads.length > 2 ? 1 : 0;
+  return rows.flatMap((row) => {
+    const name = rowName(row[lead]?.text ?? '', heads[lead] ?? '');
+    return row.flatMap((cell, at): TableFigure[] => {
+      const head = heads[at] ?? '';
+      if (at <= lead || !isNumber(cell.text) || notCounted.test(head) || name === '') return [];
+      const value = readDecimal(cell.text);
+      const place = { start: cell.start, end: cell.end, value };
+      return [heads.length === 2 ? { ...place, label: name } : { ...place, label: head, group: name }];
+    });
+  });
+}
+
+/** Without the letter of its list; a bare number or numeral carries its head: "Gel. 1". */
+function rowName(text: string, head: string): string {
+  const name = text.replace(/^(?:[A-Z]\.|\d{1,2}[.)])\s+/, '');
+  return /^(?:\d+|[IVX]+)$/.test(name) ? `${head} ${name}` : name;
+}
