@@ -77,12 +77,16 @@ function rowLine(cells: ReadonlyMap<number, readonly Piece[]>, table: number): L
 
 /** Pieces beside one another stay two; lines below one another go on, but two numbers are two. */
 function cellText(pieces: readonly Piece[]): string {
-  let [text = ''] = pieces.slice(0, 1).map((piece) => piece.text);
-  for (const [index, piece] of pieces.slice(1).entries()) {
-    const above = pieces[index];
-    if (above !== undefined && Math.abs(above.y - piece.y) < 1) text += cellBreak + piece.text;
-    else if (/\d$/.test(text) && /^\d/.test(piece.text)) text += ` / ${piece.text}`;
-    else text = joinLines(text, piece.text);
+  // A colon that stands before the middle of several lines stands before them all.
+  let text = pieces.some((piece) => piece.text.startsWith(':')) ? ':' : '';
+  for (const [index, piece] of pieces.entries()) {
+    const above = pieces[index - 1];
+    const words = piece.text.replace(/^:\s*/, '');
+    if (text === '' || words === '') text ||= words;
+    else if (text.endsWith(':')) text += ` ${words}`;
+    else if (above !== undefined && Math.abs(above.y - piece.y) < 1) text += cellBreak + words;
+    else if (/\d$/.test(text) && /^\d/.test(words)) text += ` / ${words}`;
+    else text = joinLines(text, words);
   }
   return text;
 }
@@ -206,18 +210,24 @@ function proseShare(pieces: readonly Piece[]): number {
 /** Rows of a table without lines. What begins nowhere in the first column goes on in the cells above. */
 function rowsOfBand({ rows, gaps }: Band, table: number): Line[] {
   const all: { readonly cells: Map<number, Piece[]>; y: number }[] = [];
-  for (const row of rows) {
+  let ahead: Piece[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (isAhead(row, rows[index - 1], rows[index + 1], gaps)) {
+      ahead.push(...row.pieces);
+      continue;
+    }
     const last = all.at(-1);
     const goesOn = last !== undefined && row.y - last.y < 2.2 * row.size && isBelow(row, last.cells, gaps);
     const target = goesOn ? last : { cells: new Map<number, Piece[]>(), y: row.y };
     if (!goesOn) all.push(target);
     target.y = row.y;
-    for (const piece of row.pieces) {
+    for (const piece of [...ahead, ...row.pieces]) {
       const side = sideOf(piece, gaps);
       const cell = target.cells.get(side);
       if (cell === undefined) target.cells.set(side, [piece]);
       else cell.push(piece);
     }
+    ahead = [];
   }
   return all.flatMap(({ cells, y }) => {
     const [side, [alone, ...more] = []] = [...cells][0] ?? [0];
@@ -227,6 +237,14 @@ function rowsOfBand({ rows, gaps }: Band, table: number): Line[] {
 }
 
 const isFigure = (text: string): boolean => /^[\d.,%()–-]+$/.test(text);
+
+/** The first lines of a cell whose row is named in the middle of its height: nearer to what follows. */
+function isAhead(row: Row, before: Row | undefined, after: Row | undefined, gaps: readonly Span[]): boolean {
+  if (after === undefined || row.pieces.some((piece) => sideOf(piece, gaps) === 0 || isFigure(piece.text)))
+    return false;
+  const distance = after.y - row.y;
+  return distance < 2 * row.size && distance < 0.95 * (before === undefined ? Infinity : row.y - before.y);
+}
 
 /** Words that stand below cells of the row above, and none in the first column. A number begins a row of its own. */
 const isBelow = (row: Row, cells: ReadonlyMap<number, readonly Piece[]>, gaps: readonly Span[]): boolean =>

@@ -139,6 +139,18 @@ describe('the page', () => {
     );
   });
 
+  test('a label in the middle of its value', async () => {
+    const content =
+      words(72, 780, 'Waktu') +
+      words(160, 780, ':') +
+      words(172, 780, '09.00 WITA') +
+      words(172, 762, 'Aula Kantor KPU di Jalan Contoh') +
+      words(172, 746, 'Nomor 5, Seba') +
+      words(72, 754, 'Tempat') +
+      words(160, 754, ':');
+    expect(await bodyOf(content)).toBe('Waktu : 09.00 WITA\nTempat : Aula Kantor KPU di Jalan Contoh Nomor 5, Seba');
+  });
+
   test('figures without lines round them stay in their rows', async () => {
     const cell = (row: number, texts: readonly string[]) =>
       texts.map((text, column) => words(60 + column * 120, 780 - row * 14, text)).join('');
