@@ -311,7 +311,7 @@ describe('HTML and script', () => {
       people: [{ id: 'a1', name: evil('peserta'), position: evil('jabatan lokal'), role: 'peserta' }],
       statements: [{ id: 't1', speakerId: 'a1', kind: 'quote', text: evil('kutipan lokal') }],
       keyPoints: [{ id: 'k1', text: evil('pokok lokal') }],
-      commitment: evil('komitmen'),
+      commitment: `terus menjaga ${evil('komitmen')}`,
       credit: { writer: evil('penulis'), editor: evil('penyunting'), photographer: evil('pemotret') },
     };
     withLocal = await approvedActivity(house, facts);

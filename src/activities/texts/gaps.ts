@@ -147,13 +147,25 @@ const questions = {
     id: 'Siapa yang menandatangani laporan ini? Tambahkan Sekretaris atau Ketua dengan jabatannya.',
     en: 'Who signs this report? Add the secretary or the chair with the position.',
   },
-  'unused-figures': { fact: '/figures', id: 'Angka yang tidak dimuat:', en: 'Figures left out:' },
-  'unused-statements': { fact: '/statements', id: 'Pernyataan yang tidak dimuat:', en: 'Statements left out:' },
-  'unused-people': { fact: '/people', id: 'Orang yang tidak disebut:', en: 'People not named:' },
-  'unused-points': { fact: '/keyPoints', id: 'Pokok bahasan yang tidak dimuat:', en: 'Key points left out:' },
-  'unused-decisions': { fact: '/decisions', id: 'Keputusan yang tidak dimuat:', en: 'Decisions left out:' },
-  'unused-papers': { fact: '/papers', id: 'Naskah dan peraturan yang tidak dimuat:', en: 'Papers left out:' },
-  'unused-others': { fact: '/invited', id: 'Isian lain yang tidak dimuat:', en: 'Other entries left out:' },
+  'unused-figures': { fact: '/figures', id: 'Perlukah angka ini dimuat?', en: 'Should these figures be told?' },
+  'unused-statements': {
+    fact: '/statements',
+    id: 'Perlukah pernyataan ini dimuat?',
+    en: 'Should these statements be told?',
+  },
+  'unused-people': { fact: '/people', id: 'Perlukah orang ini disebut?', en: 'Should these people be named?' },
+  'unused-points': {
+    fact: '/keyPoints',
+    id: 'Perlukah pokok bahasan ini dimuat?',
+    en: 'Should these key points be told?',
+  },
+  'unused-decisions': {
+    fact: '/decisions',
+    id: 'Perlukah keputusan ini dimuat?',
+    en: 'Should these decisions be told?',
+  },
+  'unused-papers': { fact: '/papers', id: 'Perlukah naskah ini dimuat?', en: 'Should these papers be told?' },
+  'unused-others': { fact: '/invited', id: 'Perlukah isian ini dimuat?', en: 'Should these entries be told?' },
 } as const satisfies Record<string, Question>;
 
 export type GapName = keyof typeof questions;

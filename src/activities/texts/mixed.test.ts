@@ -161,6 +161,92 @@ describe('the role of a fact', () => {
     const many = withFacts(named('bimtek'), { people, statements });
     const { blocks } = compose('news', many);
     expect(blocks.filter(({ claims }) => claims.some(({ text }) => text.includes('Narasumber'))).length).toBe(3);
-    expect(questions(many)).toContainEqual(expect.stringContaining('Pernyataan yang tidak dimuat'));
+    expect(questions(many)).toContainEqual(expect.stringContaining('Perlukah pernyataan ini dimuat?'));
+  });
+
+  test('notes are told in full: short forms spelled out, a list closed with "dan", verbs of notes as written', () => {
+    const noted = withFacts(pleno, {
+      place: 'Aula KPU Kab. Ende',
+      attended: 'Bawaslu Kab. Ende, Disdukcapil, perwakilan 14 partai politik',
+      statements: [{ id: 's', speakerId: 'p5', kind: 'paraphrase', text: 'minta agar pemilih meninggal dicoret' }],
+      figures: [...pleno.facts.figures, { id: 'f', label: 'perwakilan partai politik', value: '14' }],
+    });
+    const text = news(noted);
+    expect(text).toContain('di Aula KPU Kabupaten Ende');
+    expect(text).toContain('Bawaslu Kabupaten Ende, Disdukcapil, dan perwakilan 14 partai politik');
+    expect(text).toContain('Blasius Mbete meminta agar pemilih meninggal dicoret.');
+    expect(text.match(/14/g)).toHaveLength(1);
+  });
+
+  test('degrees stand at the first mention of a person, and only there', () => {
+    expect(news(named('bimtek')).match(/Dr\. Laksmi Pranoto, S\.H\., M\.H\./g)).toHaveLength(1);
+    expect(news(named('mou'))).toMatch(/Prof\. Ignatia Seran, Ph\.D\..*(?:Ignatia)/s);
+  });
+
+  test('the own unit is told with its first person and its chair, not again and again', () => {
+    expect(news(pleno)).toContain('Ketua KPU Kabupaten Ende Fransiskus Ndale');
+    expect(news(pleno)).toMatch(/(?<!KPU Kabupaten Ende )Anggota Maria Yasinta Wea dan Stefanus Rangga/);
+  });
+
+  test('whoever has a second role is called by the short name there', () => {
+    const twice = withFacts(pleno, {
+      people: [
+        ...pleno.facts.people,
+        { id: 'p6', name: 'Fransiskus Ndale', position: 'Ketua KPU Kabupaten Ende', role: 'menutup' },
+      ],
+    });
+    expect(news(twice)).toMatch(/(?:ditutup (?:oleh )?Fransiskus|Fransiskus menutup)/);
+    expect(news(twice).match(/Ketua KPU Kabupaten Ende Fransiskus Ndale/g)).toHaveLength(1);
+  });
+
+  test('who was absent is not told as present', () => {
+    const absent = withFacts(pleno, {
+      people: pleno.facts.people.map((person) => (person.id === 'p3' ? { ...person, role: 'tidak-hadir' } : person)),
+    });
+    expect(news(absent)).not.toContain('Stefanus Rangga');
+    expect(questions(absent)).toContainEqual(expect.stringMatching(/Perlukah orang ini disebut\? .*Stefanus Rangga/));
+    expect(draftText(compose('minutes', absent))).not.toContain('Stefanus Rangga, Anggota');
+  });
+
+  test('every lead names who holds the activity, once', () => {
+    for (const sheet of mixedSheets) {
+      const organiser = sheet.facts.organiser?.name ?? '';
+      for (const kind of ['news', 'facebook'] as const) {
+        const lead = compose(kind, sheet).blocks.find(({ id }) => id === 'lead')?.claims[0]?.text ?? '';
+        const own = [sheet.unit.fullName, sheet.unit.shortName].some((name) => lead.includes(`${name} `));
+        expect([sheet.name, lead.includes(organiser) || own]).toEqual([sheet.name, true]);
+        expect(lead.split(`di ${sheet.facts.place}`).length, lead).toBeLessThanOrEqual(2);
+      }
+    }
+  });
+});
+
+describe('a report', () => {
+  test('has no empty part: every heading is followed by words, and chapters and parts are numbered in a row', () => {
+    for (const sheet of mixedSheets) {
+      const { blocks } = compose('report', sheet);
+      const told = blocks.filter(({ kind }) => kind !== 'gap');
+      told.forEach((block, at) => {
+        const isChapter = /^[IVX]+\. /.test(blockText(block));
+        const next = told[at + 1];
+        if (block.kind === 'heading')
+          expect([sheet.name, blockText(block), isChapter || next?.kind !== 'heading']).toEqual([
+            sheet.name,
+            blockText(block),
+            next !== undefined,
+          ]);
+      });
+      const chapters = told.flatMap((block) => /^([IVX]+)\. /.exec(blockText(block))?.[1] ?? []);
+      expect(chapters).toEqual(['I', 'II', 'III', 'IV'].slice(0, chapters.length));
+    }
+  });
+
+  test('is numbered, dated with its place, and signed by the secretary, the position beside the name', () => {
+    const lines = compose('report', named('pelantikan')).blocks.map(blockText);
+    expect(lines).toContain('Nomor: ……………………………');
+    expect(lines).toContain('Kalabahi, ……………………………');
+    expect(lines).toContain('Sekretaris KPU Kabupaten Alor\tMelkior Tanesib, S.E.\t……………………………');
+    const nobody = compose('report', named('minimal')).blocks.flatMap(({ gap }) => gap?.question.id ?? []);
+    expect(nobody).toContainEqual(expect.stringContaining('Siapa yang menandatangani laporan ini?'));
   });
 });

@@ -5,6 +5,7 @@ import type { Sheet, StatementEntry } from '../sheet.ts';
 import { themeSlot } from '../wording/events.ts';
 import { clean, cutText } from '../wording/words.ts';
 import { printDecimal } from '../../../language/index.ts';
+import { isToldOfGuests } from '../templates/figures.ts';
 import { paraphraseParts } from '../templates/speakers.ts';
 import type { Piece } from './text.ts';
 
@@ -33,7 +34,7 @@ function factsOf(sheet: Sheet, pieces: readonly Piece[]): Partial<Record<GapName
   return {
     'unused-figures': [
       ...facts.figures
-        .filter(({ group }) => group === undefined)
+        .filter((figure) => figure.group === undefined && !isToldOfGuests(sheet, figure))
         .map(({ id, label, value, unit }) => ({
           path: `/figures/${id}/value` as const,
           words: `${clean(label)} ${printDecimal(value)}${unit === undefined ? '' : ` ${clean(unit)}`}`,

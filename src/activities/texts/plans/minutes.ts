@@ -3,6 +3,7 @@
  * lines to sign on.
  */
 import type { DraftContent, Writer } from '../../../drafts/index.ts';
+import type { GapName } from '../gaps.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { signers, type MinutesHeading } from '../templates/minutes.ts';
 import { figureTable } from './figures.ts';
@@ -32,28 +33,26 @@ export function planMinutes(sheet: Sheet, writer: Writer): DraftContent {
     ...block('number', 'paragraph', writer.say('minutes/number')),
     ...block('opening', 'paragraph', writer.say('minutes/opening')),
     ...missing(sheet),
-    ...heading(writer, 'basis'),
-    ...orGap(basis, 'basis'),
+    ...section(writer, 'basis', basis, 'basis'),
     ...(facts.regulations.some(({ unverified }) => unverified) ? [gap('basis-unverified')] : []),
-    ...heading(writer, 'attendance'),
-    ...attendance(sheet, writer),
+    ...section(writer, 'attendance', attendance(sheet, writer), 'attendance'),
     ...section(writer, 'course', course(sheet, writer)),
     ...section(writer, 'points', points),
     ...section(writer, 'figures', figures(sheet, writer)),
-    ...heading(writer, 'decisions'),
-    ...orGap(decisions, 'decisions'),
-    ...papers,
+    ...section(writer, 'decisions', [...decisions, ...papers], 'decisions'),
     ...block('end', 'paragraph', writer.say('minutes/end')),
-    ...heading(writer, 'signatures'),
-    ...signatures(sheet, writer),
+    ...section(writer, 'signatures', signatures(sheet, writer)),
   ];
   return toContent('minutes', [...pieces, ...leftOut(sheet, pieces, ['unused-others'])]);
 }
 
 const heading = (writer: Writer, name: MinutesHeading): Piece[] =>
   block(`heading-${name}`, 'heading', writer.say('minutes/heading', { heading: name }));
-const section = (writer: Writer, name: MinutesHeading, pieces: readonly Piece[]): Piece[] =>
-  pieces.length === 0 ? [] : [...heading(writer, name), ...pieces];
+/** A part under its heading; one of which nothing is known leaves its questions alone. */
+function section(writer: Writer, name: MinutesHeading, pieces: readonly Piece[], question?: GapName): readonly Piece[] {
+  if (pieces.some((part) => !('gap' in part))) return [...heading(writer, name), ...pieces];
+  return pieces.length > 0 || question === undefined ? pieces : [gap(question)];
+}
 
 function missing({ facts: { when, organiser, place, platform } }: Sheet): Piece[] {
   return [
@@ -70,7 +69,7 @@ function attendance(sheet: Sheet, writer: Writer): readonly Piece[] {
     .flatMap(({ ref }) => block(`person-${ref}`, 'list-item', writer.say('minutes/person', { person: ref })));
   const came = [...items, ...block('attended', 'list-item', writer.say('minutes/attended'))];
   return came.length === 0
-    ? [gap('attendance')]
+    ? []
     : [...block('attendance-intro', 'paragraph', writer.say('minutes/attendance-intro')), ...came];
 }
 

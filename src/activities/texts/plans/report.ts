@@ -2,6 +2,7 @@
 import type { DraftContent, Writer } from '../../../drafts/index.ts';
 import type { Sheet } from '../sheet.ts';
 import type { ReportHeading, ReportLabel } from '../templates/report.ts';
+import { orders } from '../templates/substance.ts';
 import { reportSigner } from '../templates/minutes.ts';
 import { course } from './course.ts';
 import { leftOut } from './left-out.ts';
@@ -77,6 +78,9 @@ function setting(sheet: Sheet, writer: Writer): Section[] {
   const basis = facts.regulations.flatMap(({ id }) =>
     block(`basis-${id}`, 'list-item', writer.say('report/regulation', { regulation: id })),
   );
+  const ordered = orders(sheet).flatMap((id) =>
+    block(`paper-${id}`, 'paragraph', writer.say('substance/paper', { paper: id })),
+  );
   const fields: ReportLabel[] = [
     'event',
     'theme',
@@ -111,7 +115,7 @@ function setting(sheet: Sheet, writer: Writer): Section[] {
     ),
   );
   return [
-    ['basis', orGap(basis, 'basis')],
+    ['basis', orGap([...basis, ...ordered], 'basis')],
     ['when', [...rows, ...missing]],
     ['team', orGap(team, 'attendance')],
   ];
@@ -130,7 +134,8 @@ function execution(sheet: Sheet, writer: Writer): Section[] {
   ];
 }
 
-function results({ facts, localFacts }: Sheet, writer: Writer): Piece[] {
+function results(sheet: Sheet, writer: Writer): Piece[] {
+  const { facts, localFacts } = sheet;
   const points = [...facts.keyPoints.map(({ id }) => id), ...localFacts.keyPoints.map(({ id }) => `local:${id}`)];
   const items = points.flatMap((point) =>
     block(`point-${point}`, 'list-item', writer.say('substance/point-item', { point })),
@@ -147,7 +152,11 @@ function results({ facts, localFacts }: Sheet, writer: Writer): Piece[] {
   const papers = piece(
     'papers',
     'paragraph',
-    keep(...(facts.papers ?? []).map(({ id }) => writer.say('substance/paper', { paper: id }))),
+    keep(
+      ...(facts.papers ?? [])
+        .filter(({ id }) => !orders(sheet).includes(id))
+        .map(({ id }) => writer.say('substance/paper', { paper: id })),
+    ),
   );
   const decisions = facts.decisions.flatMap(({ id }) =>
     row(

@@ -12,7 +12,7 @@ import {
   themeSlot,
 } from '../wording/events.ts';
 import type { FactPath } from '../../schema.ts';
-import { asClause, clean, countWords, lowerFirst } from '../wording/words.ts';
+import { asClause, clean, countWords, lowerFirst, spellOut } from '../wording/words.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** House rule: a headline has at most this many words. */
@@ -109,7 +109,7 @@ export function howSlot({ facts }: Sheet): Slot | undefined {
 
 /** A place after "di": without a preposition of its own. */
 export const placeName = (place: string | undefined): string =>
-  asClause(place).replace(/^(?:bertempat di|di|dari)\s+/i, '');
+  spellOut(asClause(place).replace(/^(?:bertempat di|di|dari)\s+/i, ''));
 
 export const localPlace = ({ localFacts }: Sheet): Slot | undefined =>
   slot(placeName(localFacts.place), '/local/place');

@@ -24,7 +24,7 @@ const kinds: readonly (readonly [FigureKind, RegExp])[] = [
   ['change', /^(?:pemilih )?(?:ubah|ubah data|perubahan|perubahan data|perbaikan|perbaikan data)(?: pemilih)?$/],
   ['change', /^(?:pemilih (?:pindah )?|pindah )(?:masuk|keluar)$/],
   ['before', /^pemilih (?:(?:pada )?(?:periode|triwulan|semester) (?:sebelumnya|lalu)|awal|sebelumnya)$/],
-  ['people', /^(?:peserta|hadirin|undangan)(?: (?:yang )?hadir)?$/],
+  ['people', /^(?:peserta|hadirin|undangan)(?: (?:yang )?hadir| total| seluruhnya)?$/],
 ];
 
 function kindOf({ label }: Figure): FigureKind {
@@ -46,6 +46,19 @@ function inSentence(label: string): string {
 /** The figures that belong to no table: a table stands in the report. */
 const loose = ({ facts }: Sheet): readonly Figure[] => facts.figures.filter(({ group }) => group === undefined);
 
+/** Whether the words about who came hold this count already: "perwakilan 12 partai politik". */
+export const isToldOfGuests = ({ facts }: Sheet, figure: Figure): boolean => {
+  const label = bare(figure.label).toLowerCase();
+  const attended = clean(facts.attended).toLowerCase();
+  const value = printDecimal(figure.value);
+  return (
+    figure.query === undefined &&
+    [`${value} ${label}`, `${label.split(' ')[0]} ${value} `].some(
+      (words) => words.length > 4 && attended.includes(words),
+    )
+  );
+};
+
 /** The figures of one sentence each, by the template that tells them. */
 type FigureSentence = { readonly template: string; readonly figures: readonly Figure[] };
 
@@ -56,7 +69,7 @@ const sentencesOfOthers = 2;
 /** The sentences of a text about its figures, in their order; what they do not tell is told nowhere. */
 export function figureSentences(sheet: Sheet): readonly FigureSentence[] {
   const stored = loose(sheet).filter(({ query }) => query !== undefined);
-  const typed = loose(sheet).filter(({ query }) => query === undefined);
+  const typed = loose(sheet).filter((figure) => figure.query === undefined && !isToldOfGuests(sheet, figure));
   return [stored, typed].flatMap(sentencesOf);
 }
 
@@ -186,7 +199,7 @@ function voterSlots(sheet: Sheet, bindings: Bindings): Slots | null {
   return {
     ...nounSlots(sheet),
     label: slot(/^(?:jumlah|total)\b/i.test(label) ? label : `jumlah ${label}`, `/figures/${total.id}/label`),
-    total: figureValue(total),
+    total: clean(total.unit) === '' ? joinSlots(figureValue(total), ' orang') : figureValue(total),
     more: before && change > 0 ? figureValue(before) : undefined,
     fewer: before && change < 0 ? figureValue(before) : undefined,
     same: before && change === 0 ? { text: '', facts: figureValue(before).facts } : undefined,

@@ -8,7 +8,7 @@ import { defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { printSpelledDate } from '../../../language/index.ts';
 import { titledName } from '../wording/names.ts';
-import { asClause, clean } from '../wording/words.ts';
+import { asClause, clean, spellOut, withConjunction } from '../wording/words.ts';
 import { eventSlots, nounSlots, organiserSlot, placeName, unitSlots } from './common.ts';
 
 const headings = {
@@ -143,7 +143,7 @@ defineTemplates([
     id: 'minutes/attended',
     version: 1,
     parameters: [],
-    slots: ({ facts }) => ({ attended: slot(asClause(facts.attended), '/attended') }),
+    slots: ({ facts }) => ({ attended: slot(withConjunction(spellOut(asClause(facts.attended))), '/attended') }),
     phrasings: ['{attended}.'],
   },
   {

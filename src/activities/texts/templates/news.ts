@@ -4,7 +4,7 @@ import { printDecimal } from '../../../language/index.ts';
 import { defineHeld, defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { peopleList } from '../wording/names.ts';
-import { asClause, clean } from '../wording/words.ts';
+import { asClause, clean, spellOut, withConjunction } from '../wording/words.ts';
 import { figureValue, peopleFigure } from './figures.ts';
 import {
   commitmentSlots,
@@ -220,7 +220,10 @@ defineHeld([
       const figure = peopleFigure(sheet);
       return {
         ...nounSlots(sheet),
-        attended: slot(phrase(sheet.facts.attended, /^(?:dihadiri |diikuti )?oleh\s+/i), '/attended'),
+        attended: slot(
+          withConjunction(spellOut(phrase(sheet.facts.attended, /^(?:dihadiri |diikuti )?oleh\s+/i))),
+          '/attended',
+        ),
         people: figure && figureValue(figure),
       };
     },

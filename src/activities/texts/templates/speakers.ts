@@ -10,6 +10,7 @@ import { slot, when, type Bindings, type Slot, type Slots } from '../../../draft
 import { printClock, speechPattern, speechWords, splitSentences } from '../../../language/index.ts';
 import { defineHeld, defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
+import { isVisit } from '../wording/events.ts';
 import { fullMention, fullMentionInside, peopleList } from '../wording/names.ts';
 import { asClause, clean, lowerFirst } from '../wording/words.ts';
 import { nounSlots, phrase, unitSlots } from './common.ts';
@@ -87,8 +88,16 @@ defineHeld([
     id: 'speaker/leader',
     version: 1,
     parameters,
-    slots: introduction('memimpin'),
-    phrasings: ['<Kegiatan|{noun}> <ini|tersebut> dipimpin <|oleh >{full}.', `{fullOn} memimpin ${these}.`],
+    slots: (sheet, bindings) => {
+      const slots = personSlots(sheet, bindings, 'memimpin');
+      const came = isVisit(sheet.facts) && sheet.relation === 'host';
+      return slots && { ...slots, visit: when(came), here: when(!came) };
+    },
+    phrasings: [
+      '{here}<Kegiatan|{noun}> <ini|tersebut> dipimpin <|oleh >{full}.',
+      `{here}{fullOn} memimpin ${these}.`,
+      '{visit}Rombongan dipimpin <|oleh >{full}.',
+    ],
   },
   {
     id: 'speaker/host',
@@ -340,7 +349,7 @@ function paraphraseSlots(sheet: Sheet, bindings: Bindings): Slots | null {
   if (found === null || !/^(?:0|[1-9]\d?)$/.test(bindings.part ?? '')) return null;
   const part = paraphraseParts(found.text)[Number(bindings.part)];
   if (part === undefined) return null;
-  const clause = phrase(part, /^bahwa\s+/i);
+  const clause = asWritten(phrase(part, /^bahwa\s+/i));
   if (clause === '') return null;
   const spokenOf = slot(clause, found.path);
   switch (formOf(clause)) {
@@ -354,6 +363,23 @@ function paraphraseSlots(sheet: Sheet, bindings: Bindings): Slots | null {
       return { ...found.slots, that: slot(`bahwa ${clause}`, found.path), clause: spokenOf };
   }
 }
+
+/** Verbs of notes ("minta agar …") as a text writes them. */
+const notedVerbs: Readonly<Record<string, string>> = {
+  minta: 'meminta',
+  ajak: 'mengajak',
+  imbau: 'mengimbau',
+  ingatkan: 'mengingatkan',
+  harap: 'berharap',
+  harapkan: 'mengharapkan',
+  jelaskan: 'menjelaskan',
+  sampaikan: 'menyampaikan',
+  tegaskan: 'menegaskan',
+  tekankan: 'menekankan',
+  bilang: 'mengatakan',
+};
+const asWritten = (clause: string): string =>
+  clause.replace(/^\p{L}+(?=\s)/u, (verb) => (Object.hasOwn(notedVerbs, verb) ? (notedVerbs[verb] as string) : verb));
 
 const deed = new RegExp(
   String.raw`^(?:juga\s+|turut\s+)?(?:${speechPattern('verb', 'proposed')}|mengucapkan|memastikan|mendorong|` +

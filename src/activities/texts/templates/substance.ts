@@ -24,25 +24,30 @@ const isPaper = (text: string): boolean =>
     clean(text),
   );
 
+/** What a paper is to the activity: what records it, what was agreed, what it rests on, or something else. */
+function paperKind({ facts }: Sheet, citation: string): 'record' | 'agreement' | 'order' | 'other' {
+  const isMeeting = /^(?:rapat|pleno)/.test(eventNoun(facts));
+  const isDecision = /^(?:keputusan|surat keputusan|sk\b)/i.test(citation);
+  if (/^(?:berita acara|ba\b|notula|risalah)/i.test(citation) || (isDecision && isMeeting)) return 'record';
+  if (/^(?:nota kesepahaman|nota kesepakatan|mou\b|perjanjian|naskah perjanjian|kesepakatan)/i.test(citation))
+    return 'agreement';
+  return isDecision || /^(?:surat|undangan|nota dinas|memo|radiogram)/i.test(citation) ? 'order' : 'other';
+}
+
+/** The papers that the activity rests on. */
+export const orders = (sheet: Sheet): readonly string[] =>
+  (sheet.facts.papers ?? [])
+    .filter(({ citation }) => paperKind(sheet, asClause(citation)) === 'order')
+    .map(({ id }) => id);
+
 function paperSlots(sheet: Sheet, { paper: id }: Bindings): Slots | null {
   const paper = (sheet.facts.papers ?? []).find((candidate) => candidate.id === id);
   if (paper === undefined) return null;
   const citation = slot(asClause(paper.citation), `/papers/${paper.id}/citation`);
-  const is = (kind: RegExp) => kind.test(citation?.text ?? '');
-  const isMeeting = /^(?:rapat|pleno)/.test(eventNoun(sheet.facts));
-  const isDecision = is(/^(?:keputusan|surat keputusan|sk\b)/i);
-  const isRecord = is(/^(?:berita acara|ba\b|notula|risalah)/i) || (isDecision && isMeeting);
-  const isAgreement = is(/^(?:nota kesepahaman|nota kesepakatan|mou\b|perjanjian|naskah perjanjian|kesepakatan)/i);
-  const isOrder = !isRecord && (isDecision || is(/^(?:surat|undangan|nota dinas|memo|radiogram)/i));
   // That something came of what has not been held is not told.
-  const held = sheet.stage === 'held';
-  return {
-    ...nounSlots(sheet),
-    record: held && isRecord ? citation : undefined,
-    agreement: held && isAgreement ? citation : undefined,
-    order: held && isOrder ? citation : undefined,
-    other: held && !isRecord && !isAgreement && !isOrder ? citation : undefined,
-  };
+  return sheet.stage !== 'held' || citation === undefined
+    ? null
+    : { ...nounSlots(sheet), [paperKind(sheet, citation.text)]: citation };
 }
 
 /** Whole sentences stand alone; phrases are listed together. */

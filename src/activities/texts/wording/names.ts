@@ -1,7 +1,7 @@
 /** How people are called in a text: full at first mention, short after it, grouped by position in lists. */
 import type { Slot } from '../../../drafts/index.ts';
 import type { FactPath, Person } from '../../schema.ts';
-import { clean, joinClauses } from './words.ts';
+import { clean, joinClauses, spellOut } from './words.ts';
 
 type Named = { readonly path: FactPath; readonly person: Person; readonly name: string };
 type Entry = Named & { readonly position: string };
@@ -34,7 +34,7 @@ export function shortNameOf(person: Person, everyone: readonly Person[]): string
  * stands for it ("Ketua KPU NTT", but "Anggota").
  */
 export function positionTold(person: Person, ownNames: readonly string[]): string {
-  const position = clean(person.position).replace(/[\s,.;:]+$/, '');
+  const position = spellOut(clean(person.position).replace(/[\s,.;:]+$/, ''));
   const own = ownNames.find((name) => position.endsWith(` ${name}`));
   if (own === undefined) return position;
   const office = position.slice(0, -own.length).trim();

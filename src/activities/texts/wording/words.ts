@@ -14,6 +14,21 @@ export function clean(text: string | undefined): string {
 /** A fact as part of a sentence: without the full stop, semicolon or comma it may end with. */
 export const asClause = (text: string | undefined): string => clean(text).replace(/[\s.;,:]+$/, '');
 
+const shortForms: readonly (readonly [RegExp, string])[] = [
+  [/\bKab\.?\s+(?=\p{Lu})/gu, 'Kabupaten '],
+  [/\bKec\.?\s+(?=\p{Lu})/gu, 'Kecamatan '],
+  [/\bProv\.?\s+(?=\p{Lu})/gu, 'Provinsi '],
+];
+/** Short forms of notes as a text prints them: "Kab. Kupang" is "Kabupaten Kupang". */
+export const spellOut = (text: string): string =>
+  shortForms.reduce((spelled, [short, whole]) => spelled.replace(short, whole), text);
+
+/** A list as notes write it, with "dan" before its last part where it has no conjunction. */
+export const withConjunction = (list: string): string =>
+  /\b(?:dan|serta|atau|maupun)\b/i.test(list) || !/,[^,]+,/.test(list)
+    ? list
+    : list.replace(/,\s*(?=[^,]+$)/, ', dan ');
+
 /** "a", "a dan b", "a, b, dan c". */
 export function joinList(items: readonly string[], conjunction = 'dan'): string {
   if (items.length <= 1) return items[0] ?? '';
