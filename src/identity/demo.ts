@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { about, ok, runOperation, systemActor, type Platform, type UnitId } from '../platform/index.ts';
 import { event } from './events.ts';
 import { nationalUnit } from './schema.ts';
-import { hashPassword } from './sessions.ts';
+import { hashPassword } from './passwords.ts';
 import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
 
 export const demoPassword = 'kerja-cerdas-demo';
@@ -86,7 +86,8 @@ export const demoPeople: readonly DemoPerson[] = [
 
 /** Adds the demo people that are not there yet. Idempotent. */
 export async function addDemoPeople(platform: Platform): Promise<void> {
-  const passwordHash = await hashPassword(demoPassword);
+  const hashed = await hashPassword(demoPassword);
+  if (!hashed.ok) throw new Error(hashed.failure.code);
   for (const person of demoPeople) {
     const {
       rows: [known],
@@ -117,7 +118,7 @@ export async function addDemoPeople(platform: Platform): Promise<void> {
             created_at: at,
           })
           .execute();
-        await sql`select kc.set_password(${id}, ${passwordHash}, ${at})`.execute(tx);
+        await sql`select kc.set_password(${id}, ${hashed.value}, ${at})`.execute(tx);
         return ok({
           value: null,
           events: [event('person.created', about('person', { unitId: person.unitId, id }), { unitId: person.unitId })],

@@ -12,8 +12,17 @@ export const fail = defineFailures({
   },
   'identity/too-many-attempts': {
     status: 429,
-    id: 'Terlalu banyak percobaan masuk yang gagal. Tunggu {minutes} menit, lalu coba lagi.',
-    en: 'Too many failed attempts to sign in. Wait {minutes} minutes, then try again.',
+    id:
+      'Terlalu banyak percobaan masuk yang gagal. Tunggu {wait}, lalu coba lagi; perangkat yang pernah Anda pakai ' +
+      'masuk tidak perlu menunggu.',
+    en:
+      'Too many failed attempts to sign in. Wait {wait}, then try again; a device on which you signed in before ' +
+      'need not wait.',
+  },
+  'identity/busy': {
+    status: 503,
+    id: 'Terlalu banyak orang masuk pada saat yang sama. Tunggu beberapa detik, lalu coba lagi.',
+    en: 'Too many people are signing in at the same moment. Wait a few seconds, then try again.',
   },
   'identity/link-unusable': {
     status: 403,

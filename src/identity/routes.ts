@@ -1,5 +1,4 @@
 /** Identity over HTTP: sessions, people, positions, units, the trail. */
-import { verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
@@ -61,7 +60,9 @@ import {
   unitSchema,
   type Me,
 } from './schema.ts';
-import { closeSession, cookieOf, sessionOf, signIn } from './sessions.ts';
+import { deviceCookie } from './devices.ts';
+import { hashPassword } from './passwords.ts';
+import { closeSession, confirmPassword, cookieOf, normalUsername, sessionOf, signIn } from './sessions.ts';
 import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
 
 const byId = z.object({ id: z.string().max(100) });
@@ -101,7 +102,13 @@ export const identityRoutes = [
     access: everyone,
     body: signInInput,
     response: doneSchema,
-    handle: async ({ platform, body, address }) => withCookie(platform, await signIn(platform, { ...body, address })),
+    handle: async ({ platform, body, address, request }) => {
+      const session = await signIn(platform, { ...body, address, request });
+      const answer = withCookie(platform, session);
+      if (answer instanceof Response)
+        answer.headers.append('Set-Cookie', deviceCookie(platform, request, normalUsername(body.username)));
+      return answer;
+    },
   }),
   defineRoute({
     method: 'delete',
@@ -192,16 +199,15 @@ export const identityRoutes = [
     response: doneSchema,
     handle: async ({ platform, request, actor, body }) => {
       const session = await sessionOf(platform, request);
-      const {
-        rows: [known],
-      } = await sql<{
-        password_hash: string;
-      }>`select * from kc.credentials_of(${session?.person.username ?? ''})`.execute(platform.database.pool);
-      if (!session || !known || !(await verify(known.password_hash, body.current).catch(() => false)))
-        return fail('identity/wrong-credentials');
+      if (!session) return fail('identity/wrong-credentials');
+      const matches = await confirmPassword(platform, session.person, body.current);
+      if (!matches.ok) return matches;
+      if (!matches.value) return fail('identity/wrong-credentials');
+      const hashed = await hashPassword(body.password);
+      if (!hashed.ok) return hashed;
       return finished(
         await runOperation(platform, asHome(actor, session.person.unit_id), changePassword, {
-          password: body.password,
+          passwordHash: hashed.value,
           unitId: session.person.unit_id,
         }),
       );

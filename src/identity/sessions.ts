@@ -1,6 +1,5 @@
 /** Signing in and out, and who stands behind a request. Own code: see docs/decisions/0004. */
-import { createHash } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import {
   about,
@@ -14,9 +13,12 @@ import {
   type Result,
   type UnitId,
   type PersonId,
+  type Words,
 } from '../platform/index.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
+import { knownDevice } from './devices.ts';
+import { matchesPassword } from './passwords.ts';
 import { positionByCode } from './positions.ts';
 import { csrfOf, newToken, tokenHash } from './tokens.ts';
 import { personIdSchema } from '../platform/schema.ts';
@@ -27,12 +29,11 @@ const nobody = personIdSchema.parse('unknown');
 
 export const sessionCookie = 'kc_session';
 
-/** argon2id with the parameters of OWASP's password storage sheet (19 MiB, 2 passes). */
-export const hashPassword = (password: string): Promise<string> =>
-  hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-
-/** Failed sign-ins within 15 minutes before a wait: per user name; per address, behind which a whole office may sit. */
-const attemptLimits = { window: 15 * 60_000, username: 10, address: 60 } as const;
+/**
+ * Failed attempts within 15 minutes: at one name the first are free and each further one waits twice as long as the one
+ * before, up to a minute; from one address, behind which a whole office may sit, there is an end.
+ */
+const attempts = { window: 15 * 60, free: 5, longest: 60, address: 60 } as const;
 
 export type SessionPerson = {
   id: PersonId;
@@ -50,43 +51,80 @@ export type Session = {
 };
 
 /**
- * Opens a session. Takes the same time for unknown users, and is limited per user name and per address
- * (kept in the database, so that a restart forgets nothing). Returns the token for the cookie.
+ * Opens a session. The attempt is counted before the password is looked at (in the database, so that a restart forgets
+ * nothing). Takes the same time for unknown users. Returns the token for the cookie.
  */
 export async function signIn(
   platform: Platform,
-  input: { username: string; password: string; address: string },
+  input: { username: string; password: string; address: string; request: Request },
 ): Promise<Result<string>> {
-  const now = platform.clock.now();
-  const username = input.username.trim().toLowerCase();
-  const keys = { username: attemptKey('username', username), address: attemptKey('address', input.address) };
-  const since = new Date(now.getTime() - attemptLimits.window);
-  const {
-    rows: [failed],
-  } = await sql<{ username: number; address: number }>`
-    select kc.failed_attempts(${keys.username}, ${since}) as username,
-      kc.failed_attempts(${keys.address}, ${since}) as address`.execute(platform.database.pool);
-  if (failed && (failed.username >= attemptLimits.username || failed.address >= attemptLimits.address)) {
-    return fail('identity/too-many-attempts', { minutes: attemptLimits.window / 60_000 });
-  }
+  const username = normalUsername(input.username);
+  const device = knownDevice(platform, input.request, username);
+  const reserved = await reserveAttempt(
+    platform,
+    device === null ? attemptKey('username', username) : attemptKey('device', device),
+    device === null ? attemptKey('address', input.address) : null,
+  );
+  if (!reserved.ok) return reserved;
   const {
     rows: [known],
   } = await sql<{ person_id: PersonId; unit_id: UnitId; password_hash: string }>`
     select * from kc.credentials_of(${username})`.execute(platform.database.pool);
-  const matches = await verify(known?.password_hash ?? (await unknownUserHash), input.password).catch(() => false);
-  if (!known || !matches) {
-    await sql`select kc.record_attempt(${[keys.username, keys.address]}, ${now})`.execute(platform.database.pool);
+  const matches = await matchesPassword(known?.password_hash, input.password, device !== null);
+  if (!matches.ok || (known && matches.value)) await reserved.value.release();
+  if (!matches.ok) return matches;
+  if (!known || !matches.value) {
     // An unknown name is written down too: nobody learns from the answer's time which names exist.
     const refused = { personId: known?.person_id ?? nobody, unitId: known?.unit_id ?? nationalUnit };
     await runOperation(platform, systemActor(refused.unitId), refuseSession, refused);
     return fail('identity/wrong-credentials');
   }
-  await sql`select kc.clear_attempts(${keys.username})`.execute(platform.database.pool);
   return runOperation(platform, systemActor(known.unit_id), openSession, {
     personId: known.person_id,
     unitId: known.unit_id,
   });
 }
+
+/** Whether a signed-in person knows their password; guesses are counted as those of a device. */
+export async function confirmPassword(platform: Platform, person: SessionPerson, password: string) {
+  const reserved = await reserveAttempt(platform, attemptKey('person', person.id), null);
+  if (!reserved.ok) return reserved;
+  const {
+    rows: [known],
+  } = await sql<{ password_hash: string }>`
+    select * from kc.credentials_of(${person.username})`.execute(platform.database.pool);
+  const matches = await matchesPassword(known?.password_hash, password, true);
+  if (!matches.ok || (known && matches.value)) await reserved.value.release();
+  return matches;
+}
+
+export const normalUsername = (typed: string): string => typed.trim().toLowerCase();
+
+type Reservation = { readonly release: () => Promise<void> };
+
+/** Counts an attempt that is about to be made, or says how long to wait. `address`: null where only `key` counts. */
+async function reserveAttempt(platform: Platform, key: string, address: string | null): Promise<Result<Reservation>> {
+  const id = randomUUID();
+  const {
+    rows: [row],
+  } = await sql<{ wait: number }>`select ceil(extract(epoch from kc.reserve_attempt(${id}, ${key}, ${address},
+    ${platform.clock.now()}, ${attempts.window} * interval '1 second', ${attempts.free},
+    ${attempts.longest} * interval '1 second', ${attempts.address})))::int as wait`.execute(platform.database.pool);
+  const seconds = row?.wait ?? 0;
+  if (seconds > 0) return fail('identity/too-many-attempts', { wait: waitWords(seconds) }, { retryAfter: seconds });
+  return ok({
+    release: async () => {
+      await sql`select kc.release_attempt(${id})`.execute(platform.database.pool);
+    },
+  });
+}
+
+const waitWords = (seconds: number): Words => {
+  const minutes = Math.ceil(seconds / 60);
+  return seconds <= 60
+    ? { id: `${seconds} detik`, en: `${seconds} seconds` }
+    : { id: `${minutes} menit`, en: `${minutes} minutes` };
+};
 
 /** The session behind a request's cookie, or null. Positions are those held today. */
 export async function sessionOf(platform: Platform, request: Request): Promise<Session | null> {
@@ -140,4 +178,3 @@ export const closeSession: Operation<{ token: string; personId: PersonId; unitId
 };
 
 const attemptKey = (kind: string, value: string) => createHash('sha256').update(`${kind}:${value}`).digest('hex');
-const unknownUserHash = hashPassword(newToken());

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { demoPassword } from '../identity/index.ts';
-import { hashPassword } from '../identity/sessions.ts';
+import { hashPassword } from '../identity/passwords.ts';
 import { createPortal } from '../portal/index.ts';
 import { connect } from '../platform/index.ts';
 import { prepareAppRole, readMigrations, runMigrations } from '../platform/database/migrate.ts';
@@ -117,7 +117,8 @@ async function openLastLanding(): Promise<void> {
   await runMigrations(owner, files);
   await layRooms(owner, rooms);
   await prepareAppRole(owner, testAppPassword);
-  const hash = await hashPassword(demoPassword);
-  await sql`insert into kc_private.credentials select id, ${hash}, now() from people`.execute(owner);
+  const hashed = await hashPassword(demoPassword);
+  if (!hashed.ok) throw new Error(hashed.failure.code);
+  await sql`insert into kc_private.credentials select id, ${hashed.value}, now() from people`.execute(owner);
   await owner.destroy();
 }

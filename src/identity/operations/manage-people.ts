@@ -7,7 +7,6 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { positionByCode, sections } from '../positions.ts';
 import type { assignPositionInput, createPersonInput, editUnitInput } from '../schema.ts';
-import { hashPassword } from '../sessions.ts';
 import { addLink } from './one-time-links.ts';
 import { personIdSchema } from '../../platform/schema.ts';
 
@@ -150,12 +149,12 @@ export const setLanguage: Operation<{ language: 'id' | 'en'; unitId: UnitId }, n
 };
 
 /** A person's own new password; every session of theirs ends. The old one was verified by the route's caller. */
-export const changePassword: Operation<{ password: string; unitId: UnitId }, null> = async (
+export const changePassword: Operation<{ passwordHash: string; unitId: UnitId }, null> = async (
   { tx, actor, clock },
-  { password, unitId },
+  { passwordHash, unitId },
 ) => {
   const personId = personIdSchema.parse(actor.personId);
-  await sql`select kc.set_password(${personId}, ${await hashPassword(password)}, ${clock.now()})`.execute(tx);
+  await sql`select kc.set_password(${personId}, ${passwordHash}, ${clock.now()})`.execute(tx);
   return ok({ value: null, events: [event('person.password-set', about('person', { unitId, id: personId }), {})] });
 };
 

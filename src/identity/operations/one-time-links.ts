@@ -21,7 +21,8 @@ import {
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { nationalUnit, type acceptLinkInput, type firstAdministratorInput } from '../schema.ts';
-import { hashPassword, openSession } from '../sessions.ts';
+import { hashPassword } from '../passwords.ts';
+import { openSession } from '../sessions.ts';
 import { newToken, tokenHash } from '../tokens.ts';
 import { personIdSchema } from '../../platform/schema.ts';
 
@@ -64,7 +65,13 @@ export async function createFirstAdministrator(
   platform: Platform,
   input: z.output<typeof firstAdministratorInput>,
 ): Promise<Result<Accepted>> {
-  const passwordHash = await hashPassword(input.password);
+  const known = await sql`
+    select from kc.link_of(${tokenHash(input.token)}, 'first-administrator', ${platform.clock.now()})`.execute(
+    platform.database.pool,
+  );
+  if (known.rows.length === 0) return fail('identity/link-unusable');
+  const hashed = await hashPassword(input.password);
+  if (!hashed.ok) return hashed;
   const made = await runOperation(
     platform,
     systemActor(nationalUnit),
@@ -97,7 +104,7 @@ export async function createFirstAdministrator(
           created_at: now,
         })
         .execute();
-      await sql`select kc.set_password(${id}, ${passwordHash}, ${now})`.execute(tx);
+      await sql`select kc.set_password(${id}, ${hashed.value}, ${now})`.execute(tx);
       return ok({
         value: id,
         events: [event('person.created', about('person', { unitId: nationalUnit, id }), { unitId: nationalUnit })],
@@ -121,7 +128,8 @@ export async function acceptLink(
   );
   if (!link?.person_id) return fail('identity/link-unusable');
   const personId = link.person_id;
-  const passwordHash = await hashPassword(input.password);
+  const hashed = await hashPassword(input.password);
+  if (!hashed.ok) return hashed;
   const set = await runOperation(
     platform,
     systemActor(link.unit_id),
@@ -132,7 +140,7 @@ export async function acceptLink(
         tx,
       );
       if (!used?.used) return fail('identity/link-unusable');
-      await sql`select kc.set_password(${personId}, ${passwordHash}, ${clock.now()})`.execute(tx);
+      await sql`select kc.set_password(${personId}, ${hashed.value}, ${clock.now()})`.execute(tx);
       return ok({
         value: null,
         events: [event('person.password-set', about('person', { unitId: link.unit_id, id: personId }), {})],

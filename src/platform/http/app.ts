@@ -177,8 +177,8 @@ function describe(route: Route) {
 }
 
 function present(c: Context, { failure }: Err): Response {
-  const { status, ...error } = failure satisfies Failure;
-  return c.json({ error }, status);
+  const { status, retryAfter, ...error } = failure satisfies Failure;
+  return c.json({ error }, status, retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) });
 }
 
 /** Browsers say where a write comes from; programs that say nothing carry no ambient cookies that matter. */

@@ -15,6 +15,8 @@ export type Failure = {
   readonly message: Readonly<Record<Language, string>>;
   /** Field path -> sentence, for forms. */
   readonly fields?: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+  /** Seconds after which trying again may help; told as Retry-After. */
+  readonly retryAfter?: number;
   /** Machine-readable details for the screen (blockers, limits); never personal data. */
   readonly details?: unknown;
 };
@@ -30,7 +32,7 @@ type FailureDefinition = { readonly status: Failure['status']; readonly id: stri
 
 /** What stands in the placeholders: the same in both languages, or a word of each. */
 type Parameters = Readonly<Record<string, string | number | Words>>;
-type Extra = Pick<Failure, 'fields' | 'details'>;
+type Extra = Pick<Failure, 'fields' | 'details' | 'retryAfter'>;
 
 const catalogue = new Map<string, FailureDefinition>();
 
