@@ -2,6 +2,7 @@
  * The text that is read equals the text that the page shows: documents of random constructs, set by the printing room's
  * typst, whose visible text is known.
  */
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { setPages } from '../../printing/set-pages.ts';
@@ -143,5 +144,24 @@ test('of every document set by typst', { timeout: 120_000 }, async () => {
       );
     }),
     { numRuns: 40, seed: 20261129 },
+  );
+});
+
+const peer = spawnSync('pdftotext', ['-v']).error === undefined;
+if (!peer) console.warn('Skipped: pdftotext is not installed; the peer check of PDF numbers did not run.');
+
+test.skipIf(!peer)('with the same numbers that another reader finds', { timeout: 60_000 }, async () => {
+  // Neither raised marks nor struck text: the other reader joins the one to numbers and keeps the other.
+  const neutral = fc.array(fc.oneof(word, number), { minLength: 10, maxLength: 60 }).map((all) => `${all.join(' ')}.`);
+  const numbersOf = (text: string) => (text.replace(/Halaman \d+/g, '').match(/\d[\d.,]*\d|\d/g) ?? []).sort();
+  await fc.assert(
+    fc.asyncProperty(fc.array(neutral, { minLength: 1, maxLength: 6 }), table, look, async (texts, rows, looks) => {
+      const parts = [...texts.map((set) => ({ set, read: [] })), rows];
+      const bytes = printed(parts, looks);
+      const result = await readDocument(bytes, { name: 'cetak.pdf' });
+      const other = spawnSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).stdout;
+      expect(numbersOf(result.ok ? result.value.text : '')).toEqual(numbersOf(other));
+    }),
+    { numRuns: 25, seed: 20261129 },
   );
 });
