@@ -59,7 +59,7 @@ const overlap = (one: DateMention, other: DateMention): boolean =>
   (one.first ?? '') <= (other.last ?? other.first ?? '') && (other.first ?? '') <= (one.last ?? one.first ?? '');
 
 function isOfActivity(seen: Seen, sentence: SeenSentence, date: DateMention): boolean {
-  if (!date.first || another.test(sentence.lower) || sentence.dates.length > 1) return false;
+  if (!date.first || sentence.dates.length > 1 || another.test(sentence.lower)) return false;
   if (isTitle(seen, sentence)) return true;
   if (labelled.test(sentence.lower)) return true;
   const before = sentence.text.slice(0, date.start - sentence.start);
@@ -79,7 +79,7 @@ const noStart = new RegExp(
     String.raw`(?<!\p{L})(?:selesai|berakhir|ditutup|penutupan|hingga|sampai|istirahat|isoma|makan|registrasi|`,
     String.raw`check ?in|tiba|kembali|pulang|berangkat|sesi|materi|pembukaan|paling lambat|batas|sebelum|`,
     String.raw`setelah|sejak|buka puasa|jeda|skors|dilanjutkan|lanjut|kumpul|berkumpul|gladi|pintu|semula|`,
-    String.raw`menjadi)(?!\p{L})`,
+    String.raw`menjadi|rencana\p{L}*|dijadwalkan|baru|molor|terlambat|mundur)(?!\p{L})`,
   ].join(''),
   'u',
 );
@@ -120,9 +120,10 @@ const otherVerb =
 
 /** The time is that of the activity's beginning: a label says so, or its sentence names an activity before it. */
 function isStart(sentence: SeenSentence, clock: Clock): boolean {
+  if (sentence.clocks.length > 1) return false;
   const before = sentence.lower.slice(0, clock.start - sentence.start);
   const clause = before.slice(Math.max(0, before.length - 80));
-  if (noStart.test(clause) || /keesokan|ronde/.test(sentence.lower) || sentence.clocks.length > 1) return false;
+  if (noStart.test(clause) || /keesokan|ronde/.test(sentence.lower)) return false;
   if (/^(?:waktu|pukul|jam|hari)[^:]{0,30}:\s*(?:pukul\s|jam\s)?[^:]{0,40}$/u.test(before)) return true;
   const named = activitiesIn(before.split(/[.;]/).at(-1) ?? '').size > 0 || /(?:kegiatan|acara)/.test(before);
   return named && beginning.test(clause) && !otherVerb.test(clause) && !/(?:pertama|kedua|ketiga)/.test(before);

@@ -1,36 +1,49 @@
 /** Ages against dates of birth: "lahir 12 Maret 1990 … berusia 45 tahun". */
 import { printDate, type DateMention } from '../../../language/index.ts';
 import type { Inconsistency } from '../../proposals.ts';
-import type { Detector, Quantity, Seen } from './seen.ts';
+import { mostCompared, type Detector, type Quantity, type Seen } from './seen.ts';
 
-const born = /(?<!\p{L})(?:lahir|kelahiran|tanggal lahir|ttl|tgl\.? lahir)(?!\p{L})[^.;]{0,60}$/u;
+const born = /(?<!\p{L})(?:lahir|kelahiran|tanggal lahir|ttl|tgl\.? lahir)(?!\p{L})[^.;\d]{0,60}$/u;
 const aged = /(?<!\p{L})(?:berusia|usia(?:nya)?|umur(?:nya)?|berumur|genap|menginjak)\s*:?\s*(?:\p{L}+\s+)?$/u;
 
 export const wrongAges: Detector = (seen, report) => {
-  const births = seen.sentences.flatMap((sentence) =>
-    sentence.dates
-      .filter(({ first, start }) => first && born.test(sentence.lower.slice(0, start - sentence.start)))
-      .map((date) => ({ date, sentence: sentence.at })),
+  const births = seen.sentences.map((sentence) =>
+    sentence.dates.filter(({ first, start }) => {
+      const at = start - sentence.start;
+      return first && born.test(sentence.lower.slice(Math.max(0, at - 100), at));
+    }),
   );
-  return seen.quantities.flatMap((age): Inconsistency[] => {
-    if (age.kind !== 'count' || age.vague || !age.noun.startsWith('tahun') || !isAge(age)) return [];
-    const beside = births.filter(({ sentence }) => Math.abs(sentence - age.sentence) <= 1);
-    const inSentence = beside.filter(({ sentence }) => sentence === age.sentence);
-    const birth = (inSentence.length > 0 ? inSentence : beside).at(0);
-    if (!birth?.date.first || inSentence.length > 1 || (inSentence.length === 0 && beside.length > 1)) return [];
-    const ages = agesOn(seen, birth.date);
-    if (ages.includes(age.value)) return [];
-    const day = printDate(birth.date.first);
+  const ages = seen.quantities.filter(
+    (one) => one.kind === 'count' && !one.vague && one.noun.startsWith('tahun') && isAge(one),
+  );
+  return ages.slice(0, mostCompared).flatMap((age): Inconsistency[] => {
+    const own = births[age.sentence] ?? [];
+    const beside = [-1, 1].flatMap((step) => births[age.sentence + step] ?? []);
+    const [birth, another] = own.length > 0 ? own : beside;
+    if (!birth?.first || another) return [];
+    const right = agesOn(seen, birth);
+    if (right.includes(age.value) || isOfThen(seen, age, own.length > 0)) return [];
+    const day = printDate(birth.first);
     return [
       report(
         'age-differs',
-        [birth.date, age],
-        `Lahir ${day} berarti berusia ${[...new Set(ages)].join(' atau ')} tahun, tertulis ${age.written}.`,
-        `Born on ${day} means ${[...new Set(ages)].join(' or ')} years old; ${age.written} is written.`,
+        [birth, age],
+        `Lahir ${day} berarti berusia ${[...new Set(right)].join(' atau ')} tahun, tertulis ${age.written}.`,
+        `Born on ${day} means ${[...new Set(right)].join(' or ')} years old; ${age.written} is written.`,
       ),
     ];
   });
 };
+
+const otherMoment =
+  /(?<!\p{L})(?:saat|ketika|sejak|waktu|kala|sewaktu|meninggal|wafat|menikah|(?:pada|di) (?:usia|umur))(?!\p{L})/u;
+
+/** The age at another moment of a life: "saat berusia tiga tahun", "pada usia 15 tahun". */
+function isOfThen({ sentences }: Seen, { sentence, before }: Quantity, beside: boolean): boolean {
+  const lower = (sentences[sentence]?.lower ?? '').slice(0, 200);
+  if (!beside && !/^(?:usia|umur)/.test(lower)) return true;
+  return otherMoment.test(`${beside ? '' : lower} ${before}`);
+}
 
 const isAge = ({ before, after }: Quantity): boolean =>
   aged.test(before) || (/[(,]\s*$/.test(before) && /^\s*(?:th|tahun)\s*[),]/.test(after));
@@ -38,7 +51,7 @@ const isAge = ({ before, after }: Quantity): boolean =>
 /** The ages on the days that the text tells of; without one, in the year of reading it. */
 function agesOn(seen: Seen, birth: DateMention): number[] {
   const born = birth.first ?? '';
-  const days = seen.found.dates.flatMap(({ first }) =>
+  const days = seen.dates.flatMap(({ first }) =>
     first && first.slice(0, 4) > born.slice(0, 4) && Number(first.slice(0, 4)) - Number(born.slice(0, 4)) > 5
       ? [first]
       : [],
@@ -46,5 +59,6 @@ function agesOn(seen: Seen, birth: DateMention): number[] {
   const at = (day: string): number =>
     Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
   if (days.length > 0) return days.slice(0, 20).map(at);
-  return [at(seen.hint), at(seen.hint) - 1, at(seen.hint) + 1].toSorted((a, b) => a - b);
+  // Nobody knows when it was written: some years back at most.
+  return [0, 1, 2, 3].map((years) => at(seen.hint) - years);
 }

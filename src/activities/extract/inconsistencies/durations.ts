@@ -1,7 +1,7 @@
 /** Durations against the dates or times they are of: "3–5 Juli 2025 selama empat hari". */
 import type { Inconsistency } from '../../proposals.ts';
 import { clockStretches, dateStretches, type Stretch } from './stretches.ts';
-import type { Detector, Quantity, Report, Seen } from './seen.ts';
+import { around, type Detector, type Quantity, type Report, type Seen, type SeenSentence } from './seen.ts';
 
 /** A duration is told by one of these before it, or stands alone in brackets or behind "atau". */
 const told = new RegExp(
@@ -49,8 +49,9 @@ function ofDays(seen: Seen, durations: readonly Quantity[], report: Report): Inc
     if (!from?.first || !to?.first || third || !/berselang|selang|selisih|jeda/.test(sentence.lower)) return [];
     return [{ from, to, first: from.first, last: to.first, sentence }];
   });
+  const stretchOf = finder(seen, [...stretches, ...distances]);
   return durations.flatMap((duration) => {
-    const stretch = only(seen, [...stretches, ...distances], duration);
+    const stretch = stretchOf(duration);
     if (!stretch) return [];
     const days = Math.round((Date.parse(stretch.last) - Date.parse(stretch.first)) / dayLength);
     if (days < 0 || duration.value === days || duration.value === days + 1) return [];
@@ -59,9 +60,9 @@ function ofDays(seen: Seen, durations: readonly Quantity[], report: Report): Inc
 }
 
 function ofHours(seen: Seen, durations: readonly Quantity[], report: Report): Inconsistency[] {
-  const stretches = clockStretches(seen);
+  const stretchOf = finder(seen, clockStretches(seen));
   return durations.flatMap((duration) => {
-    const stretch = only(seen, stretches, duration);
+    const stretch = stretchOf(duration);
     if (!stretch) return [];
     const minutes = (stretch.last - stretch.first + 1440) % 1440;
     const rest = restOf(seen, duration);
@@ -94,11 +95,16 @@ function restOf({ text, quantities }: Seen, hours: Quantity): number {
 const wholeOfIt =
   /^(?:lama|durasi|total)|(?:kegiatan|acara|bimtek|rakor|rapat|pleno|perjalanan|pelatihan|seluruh)(?!\p{L})/u;
 
-/** The stretch that a duration is of: the only one of its sentence, else the only one of the text. */
-function only<T>(seen: Seen, stretches: readonly Stretch<T>[], { sentence }: Quantity): Stretch<T> | undefined {
-  const beside = stretches.filter((stretch) => stretch.sentence.at === sentence);
-  if (beside.length > 0) return beside.length === 1 ? beside[0] : undefined;
-  return stretches.length === 1 && wholeOfIt.test(seen.sentences[sentence]?.lower ?? '') ? stretches[0] : undefined;
+/** Finds the stretch that a duration is of: the only one of its sentence, else the only one of the text. */
+function finder<T>(seen: Seen, stretches: readonly Stretch<T>[]): (duration: Quantity) => Stretch<T> | undefined {
+  const bySentence = Map.groupBy(stretches, ({ sentence }) => sentence.at);
+  const [sole, another] = stretches;
+  return (duration) => {
+    const sentence = seen.sentences[duration.sentence] as SeenSentence;
+    const beside = bySentence.get(sentence.at);
+    if (beside) return beside.length === 1 ? beside[0] : undefined;
+    return another || !wholeOfIt.test(around(sentence, duration)) ? undefined : sole;
+  };
 }
 
 const fault = <T>(stretch: Stretch<T>, duration: Quantity, id: string, en: string, report: Report): Inconsistency =>

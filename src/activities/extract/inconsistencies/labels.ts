@@ -30,7 +30,7 @@ export function labelOf(seen: Seen, quantity: Quantity): string {
   // "laki-laki 12 orang": only what is counted follows; else both say something.
   return label === '' || !/\p{L}/u.test(label)
     ? behind
-    : `${label} ${behind.replace(counted, '').split(/\s(?:dan|serta)\s/)[0]}`.trim();
+    : `${label} ${behind.replace(counted, '').split(/(?:^|\s)(?:dan|serta)\s/)[0]}`.trim();
 }
 
 /** Whole numbers of a text with their labels, as the rules of sums want them. */

@@ -1,8 +1,8 @@
 /** A number of things against the list of them that follows: "empat poin:" above five, "tiga anggota: A dan B". */
 import type { Inconsistency } from '../../proposals.ts';
 import { listMark } from '../lines.ts';
-import { positionHeads, titleAfter } from '../people-words.ts';
 import type { Span } from '../reading.ts';
+import { itemsOf } from './items.ts';
 import type { Detector, Quantity, Report, Seen, SeenSentence } from './seen.ts';
 
 export const wrongCounts: Detector = (seen, report) => [
@@ -33,9 +33,11 @@ function inSentence(seen: Seen, quantity: Quantity, report: Report): Inconsisten
   if (!isCountOfThings(quantity)) return [];
   const behind = sentence.text.slice(quantity.end - sentence.start, quantity.end - sentence.start + longestList);
   const lead = cue.exec(behind);
-  if (!lead || open.test(behind) || isPart(quantity)) return [];
+  if (!lead || open.test(behind) || isPart(quantity) || /(?<!\p{L})dan(?!\p{L})/u.test(lead.groups?.what ?? ''))
+    return [];
   const opened = /\(\s*$/.test(lead[0]);
   const rest = behind.slice(lead[0].length);
+  if (seen.quantities[quantity.index + 1]?.sentence === quantity.sentence) return [];
   const list = opened ? (/^[^)]*/.exec(rest)?.[0] ?? '') : rest;
   const items = itemsOf(list.replace(/[.;]$/, ''));
   if (!items || (items.least <= quantity.value && quantity.value <= items.most)) return [];
@@ -54,39 +56,6 @@ const isCountOfThings = ({ kind, value, vague, noun }: Quantity): boolean =>
 /** "tiga dari lima anggota": the list may be of either. */
 const isPart = ({ before, after }: Quantity): boolean =>
   /dari\s*$/.test(before) || /^\s+(?:\p{L}+\s+)?dari(?!\p{L})/u.test(after);
-
-type Items = { readonly least: number; readonly most: number; readonly length: number };
-
-/** Items of "A, B, dan C"; a range where "dan" may belong to a name. Undefined for what is no clear list. */
-export function itemsOf(list: string): Items | undefined {
-  const plain = list.replace(/\([^)]*\)/g, (text) => ' '.repeat(text.length));
-  if (/\d/.test(plain.replace(/\p{L}+ \d{1,3}(?= |,|$)/gu, ''))) return undefined;
-  const pieces = plain.split(/(?<=[,;])\s*/u);
-  const named = /^\s*\p{Lu}/u.test(plain);
-  const kept: string[] = [];
-  let length = 0;
-  let closed = false;
-  for (const piece of pieces) {
-    const words = piece.replace(/^\s*(?:dan|serta)\s+/u, '');
-    if (closed || (named && !/^\p{Lu}/u.test(words))) {
-      if (!named) return undefined;
-      break;
-    }
-    length += piece.length + 1;
-    closed =
-      /^\s*(?:dan|serta)\s/u.test(piece) ||
-      (/\s(?:dan|serta)\s/u.test(piece) && pieces.length > 1 && piece === pieces.at(-1));
-    if (titleAfter.test(words) && kept.length > 0) continue;
-    kept.push(words.replace(/[,;]$/, ''));
-  }
-  const loose = kept.filter(
-    (piece, at) => at > 0 && positionHeads.has((/^\p{L}+/u.exec(piece)?.[0] ?? '').toLowerCase()),
-  ).length;
-  const inner = kept.filter((piece) => /\s(?:dan|serta|&)\s/u.test(piece)).length;
-  const longest = Math.max(...kept.map((piece) => piece.split(/\s+/).length));
-  if (kept.length + inner < 2 || (!named && (longest > 7 || !(closed || inner > 0)))) return undefined;
-  return { least: kept.length - loose, most: kept.length + inner, length: Math.min(length, list.length) };
-}
 
 /** Lines with marks below a sentence that counts them. */
 function below(seen: Seen, report: Report): Inconsistency[] {

@@ -95,16 +95,15 @@ function areOnePerson(one: Name, other: Name): boolean {
   if (differing.length !== 1 || !isTypo(one.words[at] as string, other.words[at] as string)) return false;
   if (one.position !== '' && other.position !== '' && !samePosition(one.position, other.position)) return false;
   if (one.brackets !== other.brackets && one.brackets !== '' && other.brackets !== '') return false;
-  return one.position !== '' || other.position !== '' || !(isListed(one) && isListed(other));
+  // Somebody is introduced by an office; names of things are spelt as they like.
+  return one.position !== '' || other.position !== '';
 }
 
 const samePosition = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
-/** An item of a list, of people most likely. */
-const isListed = ({ sentence }: Name): boolean =>
-  /^(?:\(?\d{1,3}[.)]|[-•*–])\s/.test(sentence.text) || sentence.text.length < 40;
 
 const speakers = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:${speechPattern('beside', 'person')}) (?<behind>\p{Lu}\p{Ll}{4,})(?! \p{Lu})|` +
+  String.raw`(?<!\p{L})(?:(?<=[,”"] ?)(?:${speechPattern('beside', 'person')}) ` +
+    String.raw`(?<behind>\p{Lu}\p{Ll}{4,})(?![\p{L}’']| \p{Lu})|` +
     String.raw`(?<=^|\.\s|,\s|[”"]\s)(?<before>\p{Lu}\p{Ll}{4,}) (?:juga |lalu )?` +
     String.raw`(?:${speechPattern('verb', 'person')})(?!\p{L}))`,
   'gu',

@@ -11,7 +11,9 @@ export const wrongOrdinals: Detector = (seen, report) => {
   const before = seen.sentences.find(({ lower }) => /(?<!\p{L})sebelumnya(?!\p{L})/u.test(lower));
   if (!before) return [];
   return seen.quantities
-    .filter((one) => one.kind === 'ordinal' && isOfOccasions(one) && Math.abs(one.sentence - before.at) <= 2)
+    .filter(
+      (one) => one.kind === 'ordinal' && one.value > 1 && isOfOccasions(one) && Math.abs(one.sentence - before.at) <= 2,
+    )
     .slice(0, 1)
     .flatMap((one) => fault(one, before, report));
 };

@@ -1,16 +1,30 @@
 /** Totals against their parts: breakdowns in a sentence, rows above "Jumlah", pairs that make a whole. */
 import type { Inconsistency } from '../../proposals.ts';
+import { restOfWhole, wholeOfHalves } from './halves.ts';
 import { grouped } from './spelled.ts';
-import { peopleNouns, type Detector, type Quantity, type Report, type Seen, type SeenSentence } from './seen.ts';
+import {
+  mostCompared,
+  peopleNouns,
+  type Detector,
+  type Quantity,
+  type Report,
+  type Seen,
+  type SeenSentence,
+} from './seen.ts';
 
-type Sum = { readonly total: Quantity; readonly parts: readonly Quantity[] };
+export type Sum = { readonly total: Quantity; readonly parts: readonly Quantity[] };
 
 export const wrongSums: Detector = (seen, report) => {
   const sums = [
     ...seen.quantities.flatMap((total) => breakdown(seen, total)),
     ...seen.quantities.flatMap((total) => summedUp(seen, total)),
     ...seen.sentences.flatMap((sentence) => rowsAbove(seen, sentence)),
-    ...seen.quantities.flatMap((part) => withRemainder(seen, part)),
+    ...seen.quantities
+      .filter(isRest)
+      .slice(0, mostCompared)
+      .flatMap((rest) => withRemainder(seen, rest)),
+    ...seen.quantities.flatMap((rest) => restOfWhole(seen, rest)),
+    ...seen.sentences.flatMap((sentence) => wholeOfHalves(seen, sentence)),
   ];
   const told = new Set<Quantity>();
   return sums.flatMap((sum) => {
@@ -69,7 +83,7 @@ function breakdown(seen: Seen, total: Quantity): Sum[] {
   const first = seen.quantities[total.index + 1];
   if (!isCounted(total) || first?.sentence !== total.sentence) return [];
   const opening = seen.text.slice(total.end, first.start);
-  if (!cue.test(opening)) return [];
+  if (!cue.test(opening) || /(?<!terdiri\s)dari(?!\p{L})/u.test(opening)) return [];
   const parts = chainFrom(seen, first, total.kind);
   const behind = parts.at(-1)?.after ?? '';
   return parts.length > 1 &&
@@ -85,7 +99,9 @@ function chainFrom({ text, quantities }: Seen, first: Quantity, kind: Quantity['
   for (let at = first.index; at < quantities.length; at++) {
     const next = quantities[at] as Quantity;
     const last = chain.at(-1);
-    if (next.kind !== kind || next.sentence !== first.sentence) return chain;
+    // "hari kedua tujuh": it only numbers a part.
+    if (next.kind === 'ordinal') continue;
+    if (next.kind !== kind || next.sentence !== first.sentence || chain.length > mostCompared) return chain;
     if (last) {
       const gap = text.slice(last.end, next.start);
       // "12 (dua belas)": the same number once more.
@@ -99,13 +115,17 @@ function chainFrom({ text, quantities }: Seen, first: Quantity, kind: Quantity['
 
 const isCounted = ({ kind }: Quantity): boolean => kind === 'count' || kind === 'money';
 
+const measure = /^(?:hari|jam|menit|tahun|bulan|persen|kali|meter|lantai|ton|ha|hektare|km|kilometer|liter|kg)$/;
+
 /** They count things of one sort, as far as the words tell. */
 function areCommensurable(total: Quantity, parts: readonly Quantity[]): boolean {
   const head = (quantity: Quantity): string => quantity.noun.split(' ')[0] ?? '';
   const nouns = parts.map(head).filter((noun) => noun !== '');
-  if (nouns.length === 0 || head(total) === '' || total.kind === 'money') return true;
-  if (nouns.some((noun) => /^(?:hari|jam|menit|tahun|bulan|persen|kali|meter|lantai)$/.test(noun)))
-    return head(total) === nouns[0];
+  // "dua radiks, yaitu 1 dan 0": the things are numbers.
+  if (nouns.length === 0) return total.value !== parts.length;
+  if (head(total) === '' || total.kind === 'money') return true;
+  if (nouns.some((noun) => measure.test(noun)) || measure.test(head(total)))
+    return nouns.every((noun) => noun === head(total));
   if (nouns.includes(head(total)) || peopleNouns.test(head(total))) return true;
   // "4 sekolah: 2 SMA dan 2 SMK", but not "14 kecamatan: 8 desa, 9 desa".
   return new Set(nouns).size === nouns.length;
@@ -121,14 +141,18 @@ const totalCue = new RegExp(
 
 /** "12 dari A, 15 dari B, total 28": the parts stand before, in the sentence or in the one before it. */
 function summedUp(seen: Seen, total: Quantity): Sum[] {
-  if (!isCounted(total) || !totalCue.test(total.before)) return [];
-  const own = (seen.sentences[total.sentence]?.quantities ?? []).filter(({ start }) => start < total.start);
+  if (!isCounted(total) || !totalCue.test(total.before) || /dari\s+total/.test(total.before)) return [];
+  const sentence = seen.sentences[total.sentence];
+  if (!sentence || sentence.quantities.length > mostCompared) return [];
+  const own = sentence.quantities.filter(({ start }) => start < total.start);
   const before = own.length > 0 ? own : (seen.sentences[total.sentence - 1]?.quantities ?? []);
-  const [first] = before;
-  if (!first || before.length < 2) return rowsOfPeople(seen, total);
+  const counted = before.filter(({ kind }) => kind !== 'ordinal');
+  const [first] = counted;
+  if (!first || counted.length < 2) return rowsOfPeople(seen, total);
+  if (isTotalRow(sentence)) return [];
   const parts = chainFrom(seen, first, total.kind).filter(({ start }) => start < total.start);
   const same = parts.every(({ noun }) => noun === '' || total.noun === '' || areCommensurable(total, parts));
-  return parts.length === before.length && same && parts.some(({ noun }) => sameNoun(noun, total.noun))
+  return parts.length === counted.length && same && parts.some(({ noun }) => sameNoun(noun, total.noun))
     ? [{ total, parts }]
     : [];
 }
@@ -153,9 +177,14 @@ function rowsOfPeople(seen: Seen, total: Quantity): Sum[] {
   return parts.length > 1 && new Set(parts.map(({ noun }) => noun)).size === 1 ? [{ total, parts }] : [];
 }
 
+/** "Jumlah: 22 laki-laki, 24 perempuan" */
+const isTotalRow = (sentence: SeenSentence | undefined): boolean =>
+  /^(?:sub)?(?:jumlah|total|keseluruhan|grand total)[^\d]{0,30}:/u.test(sentence?.lower ?? '') ||
+  /^(?:sub)?(?:jumlah|total)(?: \p{L}+)?\s+(?:rp)?[\d.]+/u.test(sentence?.lower ?? '');
+
 /** Rows with a label and numbers above the row of their sum; every column by itself. */
 function rowsAbove(seen: Seen, sentence: SeenSentence): Sum[] {
-  if (!/^(?:sub)?(?:jumlah|total|keseluruhan|grand total)(?!\p{L})/u.test(sentence.lower)) return [];
+  if (!isTotalRow(sentence)) return [];
   const totals = sentence.quantities;
   const last = totals.at(-1);
   if (!last || !isCounted(last) || sentence.text.length > 90) return [];
@@ -177,13 +206,14 @@ function rowsAbove(seen: Seen, sentence: SeenSentence): Sum[] {
   });
 }
 
+const isRest = (one: Quantity): boolean =>
+  /^\s+(?:\p{L}+\s+)?(?:lainnya|lain|sisanya)(?!\p{L})/u.test(one.after) ||
+  /(?:sisanya|selebihnya)\s*,?\s*$/u.test(one.before);
+
 /** "10 kecamatan lewat darat dan empat lainnya lewat laut" of the 15 that are told elsewhere. */
 function withRemainder(seen: Seen, rest: Quantity): Sum[] {
   const part = seen.quantities[rest.index - 1];
-  const isRest =
-    /^\s+(?:\p{L}+\s+)?(?:lainnya|lain|sisanya)(?!\p{L})/u.test(rest.after) ||
-    /(?:sisanya|selebihnya)\s*,?\s*$/u.test(rest.before);
-  if (!part || !isRest || !isCounted(rest) || part.kind !== rest.kind || part.sentence !== rest.sentence) return [];
+  if (!part || !isCounted(rest) || part.kind !== rest.kind || part.sentence !== rest.sentence) return [];
   const noun = head(part.noun);
   const earlier = seen.quantities[part.index - 1];
   // Three parts or more: the sentence has its own breakdown.

@@ -1,15 +1,18 @@
 /** Products: "20 orang x Rp2.500.000 = Rp50.000.000", "setiap sekolah mendapat satu paket, total lima paket". */
 import type { Inconsistency } from '../../proposals.ts';
 import { grouped } from './spelled.ts';
-import { itemsOf } from './lists.ts';
-import type { Detector, Quantity, Report, Seen } from './seen.ts';
+import { itemsOf } from './items.ts';
+import { mostCompared, type Detector, type Quantity, type Report, type Seen } from './seen.ts';
 
 const times = /^(?:\s\p{L}+){0,3}\s*(?:x|×|X|\*|@|kali)\s*(?:@\s*)?$/u;
 const equals = /^(?:[\s/]\p{L}+){0,3}\s*=\s*$/u;
 
 export const wrongProducts: Detector = (seen, report) => [
   ...seen.quantities.flatMap((result) => written(seen, result, report)),
-  ...seen.quantities.flatMap((each) => ofEach(seen, each, report)),
+  ...seen.quantities
+    .filter(({ before }) => each.test(before))
+    .slice(0, mostCompared)
+    .flatMap((share) => ofEach(seen, share, report)),
 ];
 
 /** "a x b = c" */
@@ -36,7 +39,8 @@ function ofEach(seen: Seen, share: Quantity, report: Report): Inconsistency[] {
   const noun = each.exec(share.before)?.groups?.noun;
   const result = seen.quantities[share.index + 1];
   if (!noun || share.vague || !result || result.sentence > share.sentence + 1 || !total.test(result.before)) return [];
-  if (result.kind !== share.kind || result.vague || (result.noun !== share.noun && result.noun !== '')) return [];
+  if (result.kind !== share.kind || result.vague || (result.noun !== '' && firstWord(result) !== firstWord(share)))
+    return [];
   const counts = seen.quantities.filter((one) => one.kind === 'count' && !one.vague && one.noun.split(' ')[0] === noun);
   const listed = listedOf(seen, noun);
   const known = [...counts.map(({ value }) => value), ...listed];
@@ -44,6 +48,8 @@ function ofEach(seen: Seen, share: Quantity, report: Report): Inconsistency[] {
   const [count = 0] = listed.length > 0 ? listed : known;
   return fault([{ ...share, value: count }, share], count * share.value, result, report);
 }
+
+const firstWord = ({ after }: Quantity): string => /^\s*(\p{L}+)/u.exec(after)?.[1] ?? '';
 
 /** The schools, subdistricts or villages that one sentence lists by name. */
 export function listedOf(seen: Seen, noun: string): number[] {

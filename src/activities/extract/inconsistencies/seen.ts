@@ -38,6 +38,8 @@ export type Seen = {
   /** ISO date that supplies a missing year. */
   readonly hint: string;
   readonly text: string;
+  /** Dates of days; what only looks like one ("1534–14 April 1578") is left out. */
+  readonly dates: readonly DateMention[];
   readonly sentences: readonly SeenSentence[];
   /** The text corrects or moves something: what differs in it was meant to. */
   readonly corrected: boolean;
@@ -63,7 +65,7 @@ const hedgedBefore = new RegExp(
     String.raw`(?:^|[^\p{L}])(?:sekitar|kira-kira|kurang lebih|lebih dari|lebih kurang|kurang dari|hampir|`,
     String.raw`minimal|maksimal|paling (?:sedikit|banyak|kurang)|sedikitnya|setidaknya|sekurang-kurangnya|`,
     String.raw`di atas|di bawah|rata-rata|target(?:nya)?|kuota|kapasitas|hingga|sampai|antara|ratusan|puluhan|`,
-    String.raw`estimasi|perkiraan|diperkirakan|[±~><≥≤])\s*$`,
+    String.raw`estimasi|perkiraan|diperkirakan(?:\s\p{L}+){0,4}|[±~><≥≤])\s*$`,
   ].join(''),
   'u',
 );
@@ -71,9 +73,9 @@ const hedgedBehind = /^\s*(?:-an\b|lebih\b|an\b|\p{L}+ lebih\b|\+)/u;
 /** No noun goes on beyond these. */
 const endOfNoun = new RegExp(
   [
-    '^(?:yang|dan|atau|dari|di|ke|pada|dengan|untuk|oleh|serta|dalam|adalah|ini|itu|telah|sudah|akan|tersebut|hadir|',
-    'hingga|sampai|sebagai|menjadi|lalu|kemudian|karena|per|juga|masih|belum|blm|sdh|tidak|selesai|lainnya|lain|',
-    'sisanya|x|×|terdiri|termasuk|sejak|selama|atas|setelah|sebelum|lulus|mendapat|menerima|',
+    '^(?:yang|yaitu|yakni|adalah|dan|atau|dari|di|ke|pada|dengan|untuk|oleh|serta|dalam|ini|itu|telah|sudah|akan|',
+    'tersebut|hadir|hingga|sampai|sebagai|menjadi|lalu|kemudian|karena|per|juga|masih|belum|blm|sdh|tidak|selesai|',
+    'lainnya|lain|sisanya|x|×|terdiri|termasuk|sejak|selama|atas|setelah|sebelum|lulus|mendapat|menerima|',
     'di(?!strik|sabilitas|visi|nas|alog|skusi)\\p{Ll}{4,}|meng\\p{Ll}+)$',
   ].join(''),
   'u',
@@ -90,6 +92,13 @@ const correction = new RegExp(
   'iu',
 );
 
+/** What is compared with the whole text is compared this often at most, so that the time stays in proportion to it. */
+export const mostCompared = 40;
+
+/** The words around a place of a sentence, in lower case: enough to judge it by, however long the sentence is. */
+export const around = ({ lower, start }: SeenSentence, place: Span): string =>
+  lower.slice(Math.max(0, place.start - start - 200), place.end - start + 200);
+
 /** Reads what was found once more, for the detectors. */
 export function see(found: Findings, hint: string): Seen {
   const { text, sentences } = found.reading;
@@ -98,7 +107,8 @@ export function see(found: Findings, hint: string): Seen {
     (a, b) => a.start - b.start,
   );
   const numbersOf = distributed(numbers, sentences);
-  const datesOf = distributed(found.dates, sentences);
+  const dates = found.dates.filter(({ start }) => !/\d/.test(text[start - 1] ?? ''));
+  const datesOf = distributed(dates, sentences);
   const clocksOf = distributed(readClocks(text), sentences);
   const quantities: Quantity[] = [];
   const seen = sentences.map((sentence, at): SeenSentence => {
@@ -115,7 +125,7 @@ export function see(found: Findings, hint: string): Seen {
       quantities: own,
     };
   });
-  return { found, hint, text, sentences: seen, corrected: correction.test(text), quantities };
+  return { found, hint, text, dates, sentences: seen, corrected: correction.test(text), quantities };
 }
 
 /** Each span in the sentence it begins in; both in the order of the text. */
@@ -155,6 +165,9 @@ function quantityOf(number: Written, sentence: Sentence, at: number): Omit<Quant
   const kind = kindOf(number, before, after);
   const value = Number(number.value.replace(/^Rp|%$/g, ''));
   if ((kind !== 'ordinal' && namedBy.test(before)) || !Number.isFinite(value)) return [];
+  // "Sensus Penduduk 2010": a year without its word.
+  if (/^(?:19|20)\d\d$/.test(number.text) && nounOf(after) === '' && !/(?:[:=]|jumlah|total|sebanyak)\s*$/.test(before))
+    return [];
   const rest = { written: number.text, spelled, vague: hedgedBefore.test(before) || hedgedBehind.test(after) };
   return [
     { start: number.start, end: number.end, value, kind, ...rest, before, after, noun: nounOf(after), sentence: at },
@@ -187,7 +200,7 @@ function nounOf(after: string): string {
 export const peopleNouns = new RegExp(
   [
     '^(?:orang|peserta|pemilih|jiwa|siswa|siswi|mahasiswa|pelajar|anggota|undangan|tamu|saksi|petugas|personel|',
-    'pegawai|staf|penerima|warga|pendaftar|pelamar|calon|hadirin|pengguna|pantarlih|relawan|kader|guru|perempuan|laki-laki|',
-    'pria|wanita|teradu|pelapor)$',
+    'pegawai|staf|penerima|warga|pendaftar|pelamar|calon|hadirin|pengguna|pantarlih|relawan|kader|guru|',
+    'perempuan|laki-laki|pria|wanita|teradu|pelapor)$',
   ].join(''),
 );

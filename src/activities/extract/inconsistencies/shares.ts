@@ -1,6 +1,7 @@
 /** Percentages against the counts they are of: "38.904 dari 40.150 orang atau 85 persen". */
 import { printRounded } from '../../../language/index.ts';
 import type { Inconsistency } from '../../proposals.ts';
+import { sharesOfHalves } from './halves.ts';
 import { labelOf } from './labels.ts';
 import type { Detector, Quantity, Report, Seen, SeenSentence } from './seen.ts';
 
@@ -16,7 +17,23 @@ const another = new RegExp(
 export const wrongShares: Detector = (seen, report) => [
   ...seen.sentences.flatMap((sentence) => inSentence(seen, sentence, report)),
   ...ofTurnout(seen, report),
+  ...seen.sentences.flatMap((sentence) => ofHalves(seen, sentence, report)),
 ];
+
+/** Two shares that should make a hundred. */
+function ofHalves(seen: Seen, sentence: SeenSentence, report: Report): Inconsistency[] {
+  const [one, other] = another.test(sentence.lower) ? [] : sharesOfHalves(seen, sentence);
+  if (!one || !other) return [];
+  const written = `${one.written} + ${other.written}`;
+  return [
+    report(
+      'share-differs',
+      [one, other],
+      `${written} tidak berjumlah 100 persen.`,
+      `${written} do not make 100 percent.`,
+    ),
+  ];
+}
 
 /** One percentage beside "N dari M". */
 function inSentence(seen: Seen, sentence: SeenSentence, report: Report): Inconsistency[] {

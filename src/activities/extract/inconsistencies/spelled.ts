@@ -10,7 +10,11 @@ export const wrongWords: Detector = (seen, report) =>
   seen.quantities.flatMap((inBrackets, index) => {
     const outside = seen.quantities[index - 1];
     if (!outside || outside.spelled === inBrackets.spelled || outside.kind === 'ordinal') return [];
-    if (!between.test(seen.text.slice(outside.end, inBrackets.start)) || !closed.test(inBrackets.after)) return [];
+    const gap = seen.text.slice(outside.end, inBrackets.start);
+    if (!between.test(gap) || !closed.test(inBrackets.after)) return [];
+    // "satu dasawarsa (10 tahun)", "sepuluh juta (10⁷)": only bare numbers tell the words again in digits.
+    if (outside.spelled && (gap.trim() !== '(' || !/^\s*\)/.test(inBrackets.after) || isFar(outside, inBrackets)))
+      return [];
     // "2,5 (dua koma lima)", "25 (dua puluh lima ribu rupiah) per lembar": more than a whole number.
     if (/koma/.test(inBrackets.after.slice(0, 8)) || sameNumber(outside, inBrackets)) return [];
     return [
@@ -22,6 +26,8 @@ export const wrongWords: Detector = (seen, report) =>
       ),
     ];
   });
+
+const isFar = (one: Quantity, other: Quantity): boolean => one.value > 10 * other.value || other.value > 10 * one.value;
 
 const sameNumber = (one: Quantity, other: Quantity): boolean =>
   one.value === other.value || !Number.isInteger(one.spelled ? other.value : one.value);

@@ -1,7 +1,15 @@
 /** One figure that is given twice, differently: "diikuti 45 peserta … sebanyak 54 peserta hadir". */
 import { stem } from '../../../language/index.ts';
 import type { Inconsistency } from '../../proposals.ts';
-import { peopleNouns, type Detector, type Quantity, type Report, type Seen, type SeenSentence } from './seen.ts';
+import {
+  around,
+  peopleNouns,
+  type Detector,
+  type Quantity,
+  type Report,
+  type Seen,
+  type SeenSentence,
+} from './seen.ts';
 
 /** The sentence tells of a part, of another time, or of a change. */
 const another = new RegExp(
@@ -40,7 +48,7 @@ function ofAttendance(seen: Seen, report: Report): Inconsistency[] {
       one.value > 1 &&
       /^(?:orang|peserta|siswa|siswi|mahasiswa|pelajar|undangan|hadirin)/.test(one.noun) &&
       whole.test(one.before) &&
-      !another.test(sentenceOf(seen, one).lower),
+      !another.test(around(sentenceOf(seen, one), one)),
   );
   const [first] = told;
   const other = told.find(
@@ -56,7 +64,7 @@ function ofAttendance(seen: Seen, report: Report): Inconsistency[] {
 
 const sentenceOf = (seen: Seen, { sentence }: Quantity): SeenSentence => seen.sentences[sentence] as SeenSentence;
 const placesOf = (seen: Seen, one: Quantity): string =>
-  [...new Set(sentenceOf(seen, one).text.match(place) ?? [])].toSorted().join();
+  [...new Set(sentenceOf(seen, one).text.slice(0, 1000).match(place) ?? [])].toSorted().join();
 const samePlace = (seen: Seen, one: Quantity, other: Quantity): boolean => {
   const [left, right] = [placesOf(seen, one), placesOf(seen, other)];
   return left === right || left === '' || right === '';
@@ -77,7 +85,7 @@ const empty = new Set(
 function ofOneLabel(seen: Seen, report: Report): Inconsistency[] {
   const byLabel = new Map<string, Quantity>();
   return seen.quantities.flatMap((one): Inconsistency[] => {
-    if (one.vague || one.kind === 'ordinal' || another.test(sentenceOf(seen, one).lower)) return [];
+    if (one.vague || one.kind === 'ordinal' || another.test(withoutNumber(sentenceOf(seen, one), one))) return [];
     if (one.kind === 'count' && !/^(?:tahun|bulan|hari|meter|kilometer|lembar|kotak)/.test(one.noun)) return [];
     const label = words(labelBefore(one)).slice(-2).join(' ');
     if (!label.includes(' ') || /\d/.test(labelBefore(one))) return [];
@@ -89,6 +97,11 @@ function ofOneLabel(seen: Seen, report: Report): Inconsistency[] {
       : [];
   });
 }
+
+/** "lima tahun ini" tells of five years, not of this one. */
+const withoutNumber = ({ lower, start }: SeenSentence, one: Quantity): string =>
+  `${lower.slice(Math.max(0, one.start - start - 200), one.start - start)}…` +
+  lower.slice(one.end - start, one.end - start + 200).replace(/^\s\p{L}+(?:\sini)?/u, '');
 
 /** The words of its clause before the number. */
 const labelBefore = ({ before }: Quantity): string => /(?:^|[,;:.])\s*([^,;:.]*)$/u.exec(before)?.[1] ?? '';
@@ -114,7 +127,8 @@ function ofAll(seen: Seen, report: Report): Inconsistency[] {
     );
     const [other] = others;
     const fits = others.some(({ value }) => value === one.value);
-    if (!other || fits || others.length > 1 || other.vague || another.test(sentenceOf(seen, other).lower)) return [];
+    if (!other || fits || others.length > 1 || other.vague || another.test(around(sentenceOf(seen, other), other)))
+      return [];
     return other.index < one.index && peopleOrThings(noun) ? [fault(other, one, report)] : [];
   });
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../language/index.ts';
 import type { Inconsistency } from '../../proposals.ts';
 import type { Span } from '../reading.ts';
-import type { Detector, Report, Seen } from './seen.ts';
+import { mostCompared, type Detector, type Report, type Seen } from './seen.ts';
 
 const day = `(?:${weekdayPattern})`;
 /** The weekdays right before a date: one, or the first and last of several. */
@@ -29,13 +29,22 @@ const several = new RegExp(
   'giu',
 );
 
-export const wrongWeekdays: Detector = (seen, report) => [
-  ...seen.found.dates.flatMap((date) => ofDate(seen, date, report)),
-  ...ofSeveral(seen, report),
-];
+export const wrongWeekdays: Detector = (seen, report) => [...ofDates(seen, report), ...ofSeveral(seen, report)];
 
-function ofDate(seen: Seen, date: DateMention, report: Report): Inconsistency[] {
+function ofDates(seen: Seen, report: Report): Inconsistency[] {
+  const year = onlyYear(seen);
+  return seen.dates.flatMap((date) => ofDate(seen, date, year, report));
+}
+
+function ofDate(seen: Seen, date: DateMention, year: string | undefined, report: Report): Inconsistency[] {
   const written = seen.text.slice(date.start, date.end);
+  // "37–9 Juni 68": years of a life, not days.
+  if (
+    !date.first &&
+    (/\d\s?$/.test(seen.text.slice(Math.max(0, date.start - 2), date.start)) ||
+      /^(?:3[2-9]|[4-9]\d)\s*[-–]/.test(written))
+  )
+    return [];
   if (!date.first)
     return [
       report(
@@ -45,15 +54,21 @@ function ofDate(seen: Seen, date: DateMention, report: Report): Inconsistency[] 
         `There is no such date as ${written}.`,
       ),
     ];
-  return weekdaysOf(seen.text, date).flatMap(({ span, day: iso, name }) => {
-    const meant = sameYear(seen, date, iso);
-    return weekdayOf(meant) === weekdayNumber(name) ? [] : [differs(seen, span, date, name, meant, report)];
+  const wrong = weekdaysOf(seen.text, date).flatMap(({ span, day: iso, name }) => {
+    const meant = meantDay(date, iso, year);
+    return !meant || weekdayOf(meant) === weekdayNumber(name) ? [] : [{ span, name, meant }];
   });
+  const [first] = wrong;
+  if (!first) return [];
+  const span = { start: first.span.start, end: wrong.at(-1)?.span.end ?? first.span.end };
+  return [differs(seen, span, date, first.name, first.meant, report)];
 }
 
 function differs(seen: Seen, span: Span, date: Span, name: string, iso: string, report: Report): Inconsistency {
   const real = weekdayName(iso);
-  const elsewhere = seen.found.dates.find((other) => other.first === iso && other.start !== date.start);
+  const elsewhere = seen.dates
+    .slice(0, mostCompared)
+    .find((other) => other.first === iso && other.start !== date.start);
   return report(
     'weekday-differs',
     [span, date, ...(elsewhere ? [elsewhere] : [])],
@@ -84,14 +99,18 @@ function weekdaysOf(text: string, date: DateMention): Named[] {
   return [{ span: { start, end: start + one.length }, day: date.first, name: one }];
 }
 
-/** A year that was not written is that of the other dates, where all of them have one and the same. */
-function sameYear(seen: Seen, date: DateMention, iso: string): string {
+/** A year that was not written is that of the other dates, where all have one and the same; else nobody knows it. */
+function meantDay(date: DateMention, iso: string, year: string | undefined): string | undefined {
   if (!date.inferredYear) return iso;
+  return year && !/^(?:01|12)/.test(iso.slice(5)) ? `${year}${iso.slice(4)}` : undefined;
+}
+
+function onlyYear({ dates }: Seen): string | undefined {
   const years = new Set(
-    seen.found.dates.flatMap((other) => (other.inferredYear || !other.first ? [] : [other.first.slice(0, 4)])),
+    dates.flatMap(({ first, inferredYear }) => (inferredYear || !first ? [] : [first.slice(0, 4)])),
   );
   const [year] = years;
-  return year && years.size === 1 && !/^(?:01|12)/.test(iso.slice(5)) ? `${year}${iso.slice(4)}` : iso;
+  return years.size === 1 ? year : undefined;
 }
 
 function ofSeveral(seen: Seen, report: Report): Inconsistency[] {
