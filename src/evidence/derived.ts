@@ -10,8 +10,8 @@ import type { PreparedPassage } from './sources.ts';
 
 /** Words by which a sentence says that it reckons. */
 const sums = new RegExp(
-  String.raw`(?<!\p{L})(?:total(?:nya)?|(?:jumlah )?keseluruhan|gabungan|selisih(?:nya)?|tersisa|sisa(?:nya)?` +
-    String.raw`|lainnya|bersih|kumulatif|akumulasi)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:total(?:nya)?|keseluruhan|gabungan|selisih(?:nya)?|tersisa|sisa(?:nya)?|semuanya` +
+    String.raw`|seluruhnya|lainnya|bersih|kumulatif|akumulasi)(?!\p{L})`,
   'iu',
 );
 /** From here on it is no chance that two numbers of a source add up to it. */
@@ -20,7 +20,7 @@ const leastSum = 100;
 export function isDerived(atom: Atom, text: string, passages: readonly PreparedPassage[]): boolean {
   const isLarge = atom.kind === 'money' || (atom.kind === 'number' && valueOf(atom) >= leastSum);
   if (isLarge) return sums.test(text) && isReckoned(atom, passages);
-  if (atom.kind !== 'number') return false;
+  if (atom.kind !== 'number' || !/jam|hari/.test(text)) return false;
   return lasted(atom, text, passages) || isOneOfDays(atom, text, passages);
 }
 

@@ -1,7 +1,7 @@
 /**
  * Values of one kind that have changed places: numbers, amounts, dates, times, people, regions and other names.
  */
-import { meaning, root, type Word } from '../language/index.ts';
+import { meaning, readNumberWords, root, type Word } from '../language/index.ts';
 import { isContent } from './atoms/index.ts';
 import { supports } from './pairing.ts';
 import { wordSet } from './reading.ts';
@@ -29,8 +29,10 @@ export function exchanged(claim: Paired, passages: readonly PreparedPassage[]): 
       ]),
     })),
   );
+  // Other names than people's are only told apart where the claim exchanges two of them.
+  const isInClaim = (other: Placed): boolean => own.some((one) => one.value === other.value);
   return own.filter((atom) => {
-    const same = others.filter((other) => other.kind === atom.kind);
+    const same = others.filter((other) => other.kind === atom.kind && (atom.atom !== undefined || isInClaim(other)));
     const mine = same.filter((other) => isSame(atom, other));
     if (mine.length > 0 && isLedByAnother(atom, mine, same, own)) return true;
     return (
@@ -98,6 +100,8 @@ type Placed = {
   readonly close: ReadonlySet<string>;
 };
 const kinds: ReadonlySet<Atom['kind']> = new Set(['number', 'money', 'date', 'time', 'person', 'region']);
+const isNumber = (lower: string): boolean => /\d/.test(lower) || readNumberWords(lower) !== '0';
+
 /** Words that stand beside every number. */
 const general = /^(?:jumlah|orang)$/;
 
@@ -170,7 +174,7 @@ function around(
       const between = step === 1 ? text.slice(edge, word.start) : text.slice(word.end, edge);
       if (/[,;:()."“”]/.test(between) || parting.has(word.lower)) break;
       const content = meaning(root(word.lower));
-      if (isContent(word.lower) && !general.test(content) && !/\d/.test(word.lower)) roots.push(content);
+      if (isContent(word.lower) && !general.test(content) && !isNumber(word.lower)) roots.push(content);
       edge = step === 1 ? word.end : word.start;
     }
     return roots;

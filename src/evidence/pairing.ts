@@ -269,11 +269,20 @@ function degreesAt(text: string, { start, end }: Atom): string[] {
 /** Words that count people of any kind. */
 const people = wordSet(
   'orang peserta pilih anggota petugas pegawai siswa mahasiswa warga saksi undangan perempuan laki-laki pria ' +
-    'wanita rombong',
+    'wanita rombong ' +
+    'personel relaw korban tamu guru staf kasubbag murid awas daftar',
 );
+/** Words that stand behind a number and count nothing. */
+const noNouns = wordSet(
+  'lain lainnya masih lagi saja kini baru sendiri sekaligus terakhir besar kecil banyak di antara antaranya kali kamar',
+);
+/** How many words from its number a noun may stand in a passage. */
+const nounReach = 6;
 
 /**
- * The noun that the claim counts stands near the number in the passage, or belongs to an item that is a number alone.
+ * The noun that the claim counts stands near the number in the passage, or heads its line. A noun that no passage has
+ * may be another
+ * word for the one that it counts there, where both count people or the passage names none: a reader must say.
  */
 function countsTheSame(
   claim: Atom,
@@ -282,24 +291,17 @@ function countsTheSame(
   group: readonly PreparedPassage[],
 ): boolean {
   const noun = claim.of;
-  if (!noun || noun === source.of) return true;
-  if (
-    people.has(noun) &&
-    source.of !== undefined &&
-    people.has(source.of) &&
-    (noun === 'orang' || source.of === 'orang')
-  )
-    return true;
-  if (noun === 'orang' && /^\s(?:pe|pem|pen|peng)\p{Ll}{3,}/u.test(passage.text.slice(source.end, source.end + 12)))
-    return true;
-  const near = neighbours(passage.words, source.start, source.end, 3);
-  return (
-    near.after.includes(noun) ||
-    near.before.includes(noun) ||
-    passage.label.some((word) => meaning(word) === noun) ||
-    (!source.of && group.some((one) => one.stems.has(noun)))
-  );
+  if (!noun || noun === source.of || noNouns.has(noun)) return true;
+  const near = neighbours(passage.words, source.start, source.end, nounReach);
+  if (near.after.includes(noun) || near.before.includes(noun)) return true;
+  if (passage.label.some((word) => meaning(word) === noun)) return true;
+  if (people.has(noun) && countsPeople(source, passage)) return noun === 'orang' || !passage.stems.has(noun);
+  return !source.of && (!passage.stems.has(noun) || group.some((one) => one !== passage && one.stems.has(noun)));
 }
+
+const countsPeople = (source: Atom, passage: PreparedPassage): boolean =>
+  (source.of !== undefined && people.has(source.of)) ||
+  /^\s(?:pe|pem|pen|peng)\p{Ll}{3,}/u.test(passage.text.slice(source.end, source.end + 12));
 
 const bodies = /(?:^|\s)(kpu|kip|bawaslu|panwaslu|dkpp|dprd|dpr|polres|kodim|kejaksaan|pengadilan|universitas)(?=\s|$)/;
 const standIn = /(?:^|\s)(plt|plh|pjs|pj|penjabat|wakil|mantan|eks|calon)(?=[\s.])/g;

@@ -24,7 +24,7 @@ import type { Atom, Judgement, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
 import type { PreparedPassage } from './sources.ts';
 import { substituted } from './substitutes.ts';
-import { leftOut, putIn } from './turns.ts';
+import { denies, leftOut, putIn } from './turns.ts';
 
 /**
  * A claim as the comparison needs it; words and atoms inside quotes are left out, they are checked letter by letter.
@@ -132,20 +132,23 @@ export function calendarProblems(text: string, atoms: readonly Atom[]): Problem[
   return problems;
 }
 
-/** The claim has a word whose opposite stands in the passages, and neither has the other. */
+/**
+ * The claim has a word whose opposite stands in the passages, and neither has the other; "tidak menutup" is no
+ * opposite of "membuka".
+ */
 function contradicts(word: Word, claim: ReadClaim, passages: readonly PreparedPassage[]): boolean {
   const own = root(word.lower);
   const against = oppositesOf(own);
   if (against.size === 0) return false;
-  const inPassage = (wanted: (root: string) => boolean): boolean =>
-    passages.some(
-      (passage) =>
-        passage.label.some(wanted) ||
-        passage.sentences().some(({ tokens }) => tokens.some((token) => wanted(token.root))),
-    );
-  if (inPassage((other) => other === own || meaning(other) === meaning(own))) return false;
+  const sentences = passages.flatMap((passage) => passage.sentences());
+  const stands = (wanted: (root: string) => boolean): boolean =>
+    passages.some(({ label }) => label.some(wanted)) ||
+    sentences.some(({ tokens }) => tokens.some((token) => wanted(token.root)));
+  if (stands((other) => other === own || meaning(other) === meaning(own))) return false;
+  if (denies(claim.sentence, meaning(own))) return false;
   const claimed = new Set(claim.sentence.tokens.map((token) => token.root));
-  return inPassage((other) => against.has(other) && !claimed.has(other));
+  const isDenied = (other: string): boolean => sentences.some((sentence) => denies(sentence, meaning(other)));
+  return stands((other) => against.has(other) && !claimed.has(other) && !isDenied(other));
 }
 
 /** A capitalised word inside the sentence that no passage has: a name from nowhere. */

@@ -55,7 +55,9 @@ const clauseWords = wordSet(
     'sebelum sesudah usai meski meskipun maka',
 );
 const noVerbs = wordSet(
-  'menteri materi media dinas direktur divisi berita berbagai bersama menurut melalui mengenai digital beliau ' +
+  'disabilitas digitalisasi dinamika diskualifikasi dialog disposisi distribusi dimensi direksi diklat diploma ' +
+    'mekanisme memori menara mental merek mesin meter medis meja meriah merdeka ' +
+    'menteri materi media dinas direktur divisi berita berbagai bersama menurut melalui mengenai digital beliau ' +
     'berdasarkan diri dirinya disiplin diskusi distrik mereka menit mei medan metode menjelang menjadi merupakan ' +
     'terkait tersebut terhadap terdiri terdapat termasuk tertentu terpilih berikut berita bersih besar besok ' +
     'beberapa terbuka tertinggi terendah tercatat berjumlah mencapai terutama terakhir ternyata bernomor bertema ' +

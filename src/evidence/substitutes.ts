@@ -46,7 +46,8 @@ function replaced({ own, other }: Gap, known: ReadonlySet<string>): Token[] {
 }
 
 const frames = wordSet(
-  'seorang sebuah orang buah lembar unit sejak setelah sebelum sesudah usai seusai mulai hingga sampai lalu kemudian lantaran',
+  'seorang sebuah orang buah lembar unit sejak setelah sebelum sesudah usai seusai mulai hingga sampai lalu ' +
+    'kemudian lantaran',
 );
 
 /** A word that tells something and is no act: acts are compared by who does them (relations.ts). */
@@ -87,7 +88,7 @@ function gaps(own: readonly Token[], other: readonly Token[]): { found: Gap[]; r
   while (at < own.length && on < other.length) {
     const token = own[at] as Token;
     if (isSame(token, other[on] as Token)) {
-      if (last && (last.isContent || token.isContent))
+      if (last && (last.isContent || token.isContent || at - from === 1))
         found.push({ own: own.slice(from, at), other: other.slice(to, on) });
       if (token.isContent) repeated++;
       [at, on] = [at + 1, on + 1];

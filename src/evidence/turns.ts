@@ -251,7 +251,7 @@ type Turned = { readonly tokens: readonly Token[]; readonly turns: readonly Turn
 /** Turns of the passage's sentence whose words the claim tells without them. */
 export function leftOut(claim: Turned & { readonly meanings: ReadonlySet<string> }, sentence: Turned): Turn[] {
   return sentence.turns.filter(
-    (turn) => mustStay.has(turn.class) && tells(claim.meanings, turn, sentence) && !isTold(claim, turn),
+    (turn) => mustStay.has(turn.class) && tells(claim.meanings, turn, sentence) && !isTold(claim, turn, sentence),
   );
 }
 
@@ -265,7 +265,7 @@ export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
   const turns = sentences.flatMap((sentence) => sentence.turns);
   return claim.turns.filter((turn) => {
     const [head] = turn.heads;
-    if (sentences.some((sentence) => isTold(sentence, turn))) return false;
+    if (sentences.some((sentence) => isTold(sentence, turn, claim))) return false;
     if (denying.has(turn.class))
       return head === undefined || known.has(head) || !turns.some((other) => lacking.has(other.class));
     if (mustBeThere.has(turn.class)) return head === undefined || known.has(head);
@@ -280,7 +280,8 @@ export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
 /** The claim says what the turn reaches. */
 function tells(meanings: ReadonlySet<string>, turn: Turn, sentence: Turned): boolean {
   const told = turn.heads.filter((head) => meanings.has(head));
-  const shared = sentence.tokens.filter((token) => token.isContent && meanings.has(token.meaning)).length;
+  const said = new Set(sentence.tokens.map(({ meaning }) => meaning));
+  const shared = [...meanings].filter((meaning) => said.has(meaning)).length;
   if (turn.reach !== 'forward') return told.length >= 2 && told.length >= shared / 2;
   const [first] = turn.heads;
   if (first === undefined) return false;
@@ -295,7 +296,11 @@ function standsFree(head: string, turn: Turn, { tokens, turns }: Turned): boolea
   return all > turned;
 }
 
-function isTold({ tokens, turns }: Turned, turn: Turn): boolean {
+/**
+ * The other text turns the same words, in this class or in one that may stand for it there; a word that both have
+ * tells nothing new.
+ */
+function isTold({ tokens, turns }: Turned, turn: Turn, own: Turned): boolean {
   const others = likewise[turn.class] ?? [turn.class];
   if (turn.class === 'at-most' && tokens.some(({ lower }) => until.test(lower))) return true;
   if (turn.class === 'not' && turn.lower === 'bukan' && turns.some(({ lower }) => lower === turn.lower)) return true;
@@ -304,6 +309,7 @@ function isTold({ tokens, turns }: Turned, turn: Turn): boolean {
   return turns.some(
     (other) =>
       others.includes(other.class) &&
+      (other.lower === turn.lower || !own.turns.some(({ lower }) => lower === other.lower)) &&
       (turn.reach !== 'forward' ||
         !placed.has(turn.class) ||
         (other.class !== turn.class && !denying.has(turn.class)) ||
@@ -313,6 +319,10 @@ function isTold({ tokens, turns }: Turned, turn: Turn): boolean {
 
 /** In other words than the claim's, a passage may deny by one of these. */
 const lacking: ReadonlySet<TurnClass> = new Set(['undone', 'lack', 'less', 'only', 'exception', 'false']);
+/** The sentence denies the word: it stands next behind a negation. */
+export const denies = ({ turns }: Pick<Turned, 'turns'>, head: string): boolean =>
+  turns.some((turn) => denying.has(turn.class) && turn.heads[0] === head);
+
 /** Told of one word they say nothing of another; a wish or a plan is told of the whole sentence. */
 const placed: ReadonlySet<TurnClass> = new Set([
   'not',

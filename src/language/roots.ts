@@ -59,7 +59,8 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'sekolah:sekolah ' +
     'menteri:menteri mereka:mereka menit:menit minggu:minggu media:media pemuda:pemuda pemula:pemula perihal:perihal ' +
     'rekapitulasi:rekap rekapan:rekap mengikuti:ikut diikuti:ikut berisi:isi menghadiri:hadir mundur:undur ' +
-    'sebulan:bulan setahun:tahun sehari:hari seminggu:minggu sepekan:pekan sejam:jam pemohon:pemohon ' +
+    'meninggal:meninggal sebulan:bulan setahun:tahun sehari:hari seminggu:minggu sepekan:pekan sejam:jam ' +
+    'pemohon:pemohon ' +
     'termohon:termohon penggugat:penggugat tergugat:tergugat pelapor:pelapor terlapor:terlapor ' +
     'pengadu:pengadu teradu:teradu terpilih:terpilih penerima:penerima pengurus:pengurus keberatan:keberatan ' +
     'diperiksa:periksa diperintah:perintah sengketa:sengketa terbaru:baru seleksi:seleksi sedangkan:sedangkan ' +

@@ -13,6 +13,7 @@ import {
   type Word,
 } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
+import { matches } from './matches.ts';
 import { findPeople } from './people.ts';
 import { findRegions } from './places.ts';
 import { findQuotes } from './quotes.ts';
@@ -41,6 +42,7 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   const taken: Atom[] = [];
   const isTaken = (start: number, end: number): boolean => taken.some((atom) => atom.start < end && start < atom.end);
   taken.push(...readRegulations(text));
+  taken.push(...countedDays(text));
   taken.push(...letterNumbers(text).filter((atom) => !isTaken(atom.start, atom.end)));
   taken.push(...readDates(text).filter((atom) => !isTaken(atom.start, atom.end) && !isWeek(atom)));
   taken.push(...spokenTimes(text).filter((atom) => !isTaken(atom.start, atom.end)));
@@ -65,6 +67,16 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }
+
+/** "H-2" and "H+2": days before and after the day. */
+const countedDays = (text: string): Atom[] =>
+  [...text.matchAll(/(?<![\p{L}\p{N}])H\s?([-–+])\s?(\d{1,3})(?!\d)/gu)].map((match) => ({
+    kind: 'date',
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    value: `h${match[1] === '+' ? '+' : '-'}${match[2]}`,
+  }));
 
 /** "14/PR.07/7210/2025" is one number of a letter, also without "Nomor" before it. */
 function letterNumbers(text: string): Atom[] {
@@ -209,7 +221,7 @@ function leftDigits(text: string, found: readonly Word[], isTaken: (start: numbe
 
 function turns(text: string, found: readonly Word[]): Atom[] {
   const atoms: Atom[] = [];
-  for (const match of text.matchAll(turning)) {
+  for (const match of matches(turning, text)) {
     const end = match.index + match[0].length;
     const scope = neighbours(found, match.index, end, 3).after.join(' ');
     const lower = match[0].toLowerCase().replace(/\s+/g, ' ');

@@ -14,6 +14,7 @@ import {
   titlesMarked,
 } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
+import { matches } from './matches.ts';
 
 const before = String.raw`(?:(?:${titlesMarked('person')
   .map((title) => title.replace('.', String.raw`\.`).replace(' ', String.raw`\s`))
@@ -85,7 +86,7 @@ export function findPeople(
   const positions = findPositions(text, isTaken, regionEnd, people);
   for (const pattern of [withTitle, withDegree, afterSpeech])
     for (const match of text.matchAll(pattern)) people.add(nameStart(match), match[1] as string);
-  for (const match of text.matchAll(beforeSaying)) {
+  for (const match of matches(beforeSaying, text)) {
     const written = match[1] as string;
     if (written.includes(' ')) people.add(match.index + match[0].indexOf(written), written);
   }
@@ -154,7 +155,7 @@ function findPositions(
   people: People,
 ): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(position)) {
+  for (const match of matches(position, text)) {
     if (isTaken(match.index, match.index + 1)) continue;
     let end = match.index + match[0].length;
     end += officeWords.exec(text.slice(end))?.[0].length ?? 0;

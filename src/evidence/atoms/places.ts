@@ -5,6 +5,7 @@
  * "kpu ri", "bawaslu …".
  */
 import type { Atom } from '../schema.ts';
+import { matches } from './matches.ts';
 import {
   bodyPattern,
   bodyValuePattern,
@@ -79,7 +80,7 @@ export function findRegions(text: string): Found[] {
     if (!found.some((atom) => atom.start < end && start < atom.end))
       found.push({ kind: 'region', start, end, text: text.slice(start, end), value });
   };
-  for (const match of text.matchAll(unit)) {
+  for (const match of matches(unit, text)) {
     const prefix = readBody(match[1] as string);
     if (match[2]) add(match.index, match.index + match[0].length, `${prefix} ri`);
     else if (match[3]) add(match.index, match.index + match[0].length, `${prefix} ${provinceName(match[3])}`);
@@ -90,7 +91,7 @@ export function findRegions(text: string): Found[] {
       add(match.index, end, `${prefix} ${match[4] ? `${readLevel(match[4])} ` : ''}${squeeze(name)}`);
     }
   }
-  for (const match of text.matchAll(region)) {
+  for (const match of matches(region, text)) {
     const written = match[1] ?? match[3] ?? match[5] ?? '';
     const exact = match[1] ? new RegExp(`^(?:${titled})(?!\\p{L})`, 'u').exec(written)?.[0] : undefined;
     const name = (exact ?? written).replace(cutAtVerb, '');
@@ -102,7 +103,7 @@ export function findRegions(text: string): Found[] {
     );
   }
   if (mayNameProvince(text))
-    for (const match of text.matchAll(province))
+    for (const match of matches(province, text))
       add(match.index, match.index + match[0].length, provinceName(match[0]));
   return found;
 }

@@ -107,11 +107,8 @@ export const acts: readonly (readonly string[])[] = [
   ['sah'],
   ['putus'],
   ['tolak'],
-  ['wakil'],
   ['tunjuk'],
-  ['angkat'],
   ['berhenti'],
-  ['serah'],
   ['menang'],
   ['tandatangan'],
 ];

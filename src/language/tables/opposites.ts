@@ -11,7 +11,7 @@ import { root } from '../roots.ts';
 const rows: readonly string[] = [
   'naik tambah tingkat | turun kurang susut merosot anjlok',
   'buka | tutup',
-  'mulai awal | selesai akhir usai tuntas rampung',
+  'mulai | selesai akhir usai tuntas rampung',
   'terima kabul | tolak',
   'setuju sepakat | tolak keberatan bantah',
   'sah valid | batal palsu',

@@ -130,8 +130,7 @@ const rows: readonly Row[] = [
     words:
       'mengusulkan;diusulkan;usulan;usul;wacana;mewacanakan;diwacanakan;opsi;mempertimbangkan;' +
       'dipertimbangkan;pertimbangan;rancangan;draf;mengkaji;dikaji;membahas kemungkinan;menimbang;tawaran;' +
-      'menawarkan;ditawarkan;menurut usulan;berdasarkan usulan;sesuai usulan;menurut rencana;sesuai rencana;' +
-      'menurut rancangan',
+      'menawarkan;ditawarkan',
   },
   {
     class: 'condition',

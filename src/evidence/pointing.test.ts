@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { splitSentences } from '../language/index.ts';
+import { checkDraft } from './check.ts';
+import { pointsBack } from './pointing.ts';
+import type { ClaimStatus, Source } from './schema.ts';
+import { prepareSources } from './sources.ts';
+
+const word = (text: string): string | undefined => {
+  const found = pointsBack(text, []);
+  return found && text.slice(found.start, found.end);
+};
+
+test.each([
+  ['Menurutnya, gudang sudah aman.', 'Menurutnya'],
+  ['Hal itu disampaikan panitia.', 'itu'],
+  ['Keduanya tiba pukul lima.', 'Keduanya'],
+  ['Saat itu hujan turun.', 'itu'],
+  ['Di sana petugas bermalam.', 'sana'],
+  ['Pada kesempatan yang sama, panitia membagikan buku.', 'sama'],
+  ['Akibatnya, pleno ditunda.', 'Akibatnya'],
+])('%s points back', (text, expected) => expect(word(text)).toBe(expected));
+
+test.each([
+  'Selain itu, panitia menyiapkan tenda.',
+  'Rapat dibuka pukul lima dan rapat itu ditutup pukul tujuh.',
+  'Biasanya gudang dibuka pukul lima.',
+  'Hari ini gudang dibuka.',
+  'KPU Contoh dan jajarannya hadir.',
+])('%s stands by itself', (text) => expect(word(text)).toBeUndefined());
+
+describe('a copy is verified where it means the same', () => {
+  const text =
+    'Panitia membuka gudang pukul lima. Hal itu disaksikan pengawas. Truk pertama berangkat pukul enam. ' +
+    'Sopir membawa dua surat jalan. Keterlambatan itu dicatat petugas. Gudang Contoh dijaga tiga orang.';
+  const source: Source = {
+    id: 'm',
+    kind: 'material',
+    title: 'Naskah',
+    text,
+    passages: splitSentences(text).map((span) => ({ sourceId: 'm', ...span })),
+  };
+  const sources = prepareSources([source]);
+  const last = (...sentences: string[]): ClaimStatus | undefined =>
+    checkDraft(
+      sentences.map((claim, at) => ({ id: `c${at}`, text: claim, facts: [], passages: [] })),
+      { sources, rerender: () => null },
+    ).checks.at(-1)?.status;
+  test('behind its own sentence', () =>
+    expect(last('Panitia membuka gudang pukul lima.', 'Hal itu disaksikan pengawas.')).toBe('verbatim'));
+  test('behind another', () =>
+    expect(last('Gudang Contoh dijaga tiga orang.', 'Hal itu disaksikan pengawas.')).toBe('needs-reading'));
+  test('alone', () => expect(last('Hal itu disaksikan pengawas.')).toBe('needs-reading'));
+  test('what may sum up two sentences needs both', () => {
+    const after = 'Keterlambatan itu dicatat petugas.';
+    expect(last('Sopir membawa dua surat jalan.', after)).toBe('needs-reading');
+    expect(last('Truk pertama berangkat pukul enam.', 'Sopir membawa dua surat jalan.', after)).toBe('verbatim');
+  });
+  test('a sentence that names what it tells stands anywhere', () =>
+    expect(last('Gudang Contoh dijaga tiga orang.')).toBe('verbatim'));
+});
