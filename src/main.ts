@@ -1,6 +1,6 @@
 /** `npm start`: the only place where the rooms are wired together and the program starts. */
 import { demoPassword, demoPeople, doorkeeper, firstAdministratorLink } from './identity/index.ts';
-import { openHouse, say, CannotStart, type House } from './platform/start/index.ts';
+import { endAtOnce, openHouse, patiently, say, CannotStart, type House } from './platform/start/index.ts';
 import { createPortal } from './portal/index.ts';
 import { rooms } from './rooms.ts';
 
@@ -8,14 +8,18 @@ const demo = process.argv.includes('--demo');
 
 const house: House = { rooms, demo, doorkeeper, portal: (platform) => createPortal(platform, rooms).fetch };
 
+/** Milliseconds from the first signal; all that ends in order ends within nine seconds. */
+const longestEnd = 9_500;
 const ending = new AbortController();
 let asked = 0;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     // A person who asks twice does not want to wait; nothing acknowledged is lost by it. (One Ctrl-C arrives
     // twice at once: from the terminal and from npm.)
-    if (ending.signal.aborted && performance.now() - asked > 1_000) process.exit(130);
-    asked ||= performance.now();
+    if (ending.signal.aborted && performance.now() - asked > 1_000) endAtOnce();
+    if (ending.signal.aborted) return;
+    asked = performance.now();
+    setTimeout(endAtOnce, longestEnd);
     ending.abort();
   });
 }
@@ -32,7 +36,7 @@ try {
     say('Orang contoh, semuanya dengan kata sandi yang sama:', 'Demo people, all with the same password:');
     console.log(`  ${demoPeople.map((person) => person.username).join(', ')}\n  ${demoPassword}\n`);
   }
-  const firstLink = await firstAdministratorLink(running.platform);
+  const firstLink = await patiently(() => firstAdministratorLink(running.platform), ending.signal);
   if (firstLink) {
     say(
       'Belum ada pengguna. Buat admin pertama lewat tautan sekali pakai ini (berlaku dua hari):',

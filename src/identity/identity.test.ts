@@ -42,6 +42,33 @@ describe('signing in', () => {
     expect((await nobody('POST', '/api/session', { username: 'ketua.ntt', password: demoPassword })).status).toBe(200);
   });
 
+  it('keeps a cookie of its own beside that of another house on the same host', async () => {
+    const { createApi } = await import('../platform/index.ts');
+    const { doorkeeper, identityRoom } = await import('./index.ts');
+    const jar = new Map<string, string>();
+    const apis = ['http://localhost:7100', 'http://localhost:7300'].map((workspaceUrl) =>
+      createApi({
+        platform: { ...house.platform, config: { ...house.platform.config, workspaceUrl } },
+        routes: identityRoom.routes,
+        doorkeeper,
+      }),
+    );
+    for (const api of apis) {
+      const signedIn = await api.request('/api/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username: 'staf.ntt', password: demoPassword }),
+      });
+      const [name = '', value = ''] = signedIn.headers.get('set-cookie')?.split(';')[0]?.split('=') ?? [];
+      jar.set(name, value);
+    }
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const statuses = await Promise.all(
+      apis.map(async (api) => (await api.request('/api/me', { headers: { cookie } })).status),
+    );
+    expect([jar.size, ...statuses]).toEqual([2, 200, 200]);
+  });
+
   it('refuses a write without the token of the session, and a write from another site', async () => {
     const cookie =
       (
@@ -129,7 +156,7 @@ describe('people and positions', () => {
         ) ?? '';
       const { rows } = await sql<{ positions: { position: string }[] }>`
         select positions from kc.session_person(
-          encode(sha256(convert_to(${/kc_session=([^;]+)/.exec(cookie)?.[1]}, 'UTF8')), 'hex'),
+          encode(sha256(convert_to(${/kc_session_[0-9a-f]{8}=([^;]+)/.exec(cookie)?.[1]}, 'UTF8')), 'hex'),
           ${new Date(at)}, interval '1 hour', interval '1 hour')`.execute(house.platform.database.pool);
       return rows[0]?.positions.map((held) => held.position);
     };

@@ -1,5 +1,5 @@
 /** Signing in and out, and who stands behind a request. Own code: see docs/decisions/0004. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import {
   about,
@@ -27,7 +27,12 @@ import { nationalUnit } from './schema.ts';
 /** Who is written down where a name that nobody has was tried. */
 const nobody = personIdSchema.parse('unknown');
 
-export const sessionCookie = 'kc_session';
+/**
+ * A browser keeps one jar of cookies per host, whatever the port: two houses on one host have cookies of two names. All
+ * servers of one house have the same one.
+ */
+const cookieName = ({ config, keyFor }: Platform): string =>
+  `kc_session_${createHmac('sha256', keyFor('identity/cookie')).update(config.workspaceUrl).digest('hex').slice(0, 8)}`;
 
 /**
  * Failed attempts within 15 minutes: at one name the first are free and each further one waits twice as long as the one
@@ -128,7 +133,7 @@ const waitWords = (seconds: number): Words => {
 
 /** The session behind a request's cookie, or null. Positions are those held today. */
 export async function sessionOf(platform: Platform, request: Request): Promise<Session | null> {
-  const token = /(?:^|;\s*)kc_session=([A-Za-z0-9_-]{43})(?:;|$)/.exec(request.headers.get('cookie') ?? '')?.[1];
+  const token = tokenOf(request.headers.get('cookie') ?? '', cookieName(platform));
   if (!token) return null;
   const { sessionIdle, sessionMax } = platform.config;
   const {
@@ -138,6 +143,11 @@ export async function sessionOf(platform: Platform, request: Request): Promise<S
     platform.database.pool,
   );
   return person ? { actor: actorOf(person), csrf: csrfOf(token), person, token } : null;
+}
+
+function tokenOf(cookies: string, name: string): string | undefined {
+  const given = cookies.split(/;\s*/).find((cookie) => cookie.startsWith(`${name}=`));
+  return /^[A-Za-z0-9_-]{43}$/.exec(given?.slice(name.length + 1) ?? '')?.[0];
 }
 
 /** A person as an actor of the positions they hold. */
@@ -154,7 +164,7 @@ export function actorOf(person: Pick<SessionPerson, 'id' | 'positions'>): Actor 
 export function cookieOf(platform: Platform, token: string | null): string {
   const secure = platform.config.workspaceUrl.startsWith('https:') ? '; Secure' : '';
   const life = token === null ? 0 : Math.floor(platform.config.sessionMax / 1000);
-  return `${sessionCookie}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${life}${secure}`;
+  return `${cookieName(platform)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${life}${secure}`;
 }
 
 export const openSession: Operation<{ personId: PersonId; unitId: UnitId }, string> = async (

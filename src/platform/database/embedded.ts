@@ -9,6 +9,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { endsWithProgram } from '../children.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { accountFor, belongsToAnother, mendOwner, type Run } from './account.ts';
 import { stopLeftover } from './leftover.ts';
@@ -109,6 +110,7 @@ const mostWords = 8_192;
 async function run(start: Run, program: string, { folder }: EmbeddedOptions, args: readonly string[]): Promise<Server> {
   const log = await open(path.join(folder, 'postgres.log'), 'a', 0o600);
   const child = start(program, args);
+  endsWithProgram(child, 'SIGQUIT');
   let words = '';
   const hear = (chunk: Buffer): void => {
     words = (words + chunk.toString()).slice(-mostWords);
@@ -143,11 +145,14 @@ async function stop(child: ChildProcess, ended: Promise<void>, patience: number)
   const kill = (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
   };
-  // Fast shutdown; then immediate: the next start recovers what was committed.
+  // Fast shutdown; then immediate; one that is held takes nothing but the last. The next start recovers what was
+  // committed.
   kill('SIGINT');
   const impatience = setTimeout(() => kill('SIGQUIT'), patience);
+  const end = setTimeout(() => kill('SIGKILL'), patience + 500);
   await ended;
   clearTimeout(impatience);
+  clearTimeout(end);
 }
 
 /** The last line that says why, without what stands before the sentence; what it told those who asked is no reason. */

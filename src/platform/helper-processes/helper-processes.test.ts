@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { helper } from './index.ts';
 import type { Task } from './testing/tasks.ts';
@@ -60,4 +63,15 @@ test('is told nothing of the settings and secrets of this program', async () => 
   delete process.env.KC_S3_SECRET_KEY;
   expect(names).not.toContain('KC_S3_SECRET_KEY');
   expect(names).toContain('TZ');
+});
+
+test('ends when its program was killed, also in the middle of a task that never ends', async () => {
+  const program = spawn(process.execPath, [fileURLToPath(new URL('testing/parent.ts', import.meta.url))], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [printed] = (await once(program.stdout, 'data')) as [Buffer];
+  const pid = Number(printed.toString());
+  expect(alive(pid)).toBe(true);
+  program.kill('SIGKILL');
+  await expect.poll(() => alive(pid)).toBe(false);
 });

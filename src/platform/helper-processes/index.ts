@@ -6,6 +6,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { endsWithProgram } from '../children.ts';
 
 export type HelperOptions = {
   /** A module whose default export is `(task) => Promise<answer>`; both are values that `structuredClone` takes. */
@@ -105,12 +106,14 @@ export function helper<Task, Answer>({ module, memory, most = 2 }: HelperOptions
 }
 
 function start(module: URL, memory: number): ChildProcess {
-  return fork(main, [module.href], {
+  const child = fork(main, [module.href], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${memory}`],
     // Nothing of this program's settings and secrets is a helper's business.
     env: { TZ: process.env.TZ ?? 'UTC' },
   });
+  endsWithProgram(child, 'SIGKILL');
+  return child;
 }
 
 /** A helper that waits keeps nobody from ending. */

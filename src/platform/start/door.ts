@@ -10,12 +10,12 @@ export type Door = {
   readonly port: number;
   /** From now on requests are answered by this; until then with 503. */
   readonly lead: (answer: Answer) => void;
-  /** Takes no more requests, waits at most ten seconds for those under way, and closes. */
+  /** Takes no more requests, waits a few seconds for those under way, and closes. */
   readonly close: () => Promise<void>;
 };
 
 /** Milliseconds that requests under way may still take. */
-const patience = 10_000;
+const patience = 5_000;
 
 /** Throws CannotStart when the port cannot be had; `setting` is the name of the setting that chose it. */
 export async function openDoor(host: string, port: number, setting: string): Promise<Door> {

@@ -6,9 +6,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../clock/index.ts';
 import { readConfig, type Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
+import { troubleOf } from '../database/trouble.ts';
 import type { Migrations } from '../database/migrate.ts';
 import { diskFileStore } from '../files/index.ts';
 import { s3FileStore } from '../files/s3.ts';
@@ -27,6 +29,7 @@ import { unlessTrouble } from './unavailable.ts';
 import { builtWeb } from './web-build.ts';
 import { createWorkspace } from './workspace.ts';
 
+export { endAtOnce } from '../children.ts';
 export { CannotStart, say } from './say.ts';
 export { readMigrations, type MigrationFile } from '../database/migrate.ts';
 
@@ -136,13 +139,17 @@ type Opened = {
   removeNote?: () => Promise<void>;
 };
 
+/** Within nine seconds, whatever runs: what does not end by itself is cut off, and nothing acknowledged is lost. */
 async function close({ doors, workers, removeNote, storage, unlock }: Opened): Promise<void> {
-  await Promise.all(doors.map((door) => door.close()));
-  await workers?.stop();
+  const begun = performance.now();
+  await Promise.all([...doors.map((door) => door.close()), workers?.stop()]);
   await removeNote?.();
-  await storage?.stop();
+  await storage?.stop(Math.max(500, begun + patienceWithDatabase - performance.now()));
   await unlock?.();
 }
+
+/** Milliseconds from the beginning of the end. */
+const patienceWithDatabase = 8_000;
 
 /**
  * Opens the database of the configured data folder for a script: the running program's, or, when none runs,
@@ -177,6 +184,18 @@ export async function openDatabaseOnly(
   } catch (error) {
     await unlock();
     throw error;
+  }
+}
+
+/** Does what needs the database; while that is away, again and again. Throws every other error, and when told to end. */
+export async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (troubleOf(error) === null) throw error;
+      await sleep(500, null, { signal });
+    }
   }
 }
 

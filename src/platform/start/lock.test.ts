@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -60,5 +60,44 @@ describe('the lock of a data folder', () => {
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(folder)));
     expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     expect(JSON.parse(await readFile(path.join(folder, 'lock'), 'utf8'))).toMatchObject({ pid: process.pid });
+  });
+
+  it('in a copied folder is told from that of the original, whose process lives', async () => {
+    const copy = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-lock-'));
+    const release = await takeLock(folder);
+    await cp(folder, copy, { recursive: true });
+    expect(await lockHolder(copy)).toBeNull();
+    await expect(takeLock(copy)).rejects.toMatchObject({ id: expect.stringContaining(`salinan dari ${folder}`) });
+    expect(await lockHolder(folder)).toMatchObject({ pid: process.pid });
+    // A snapshot of one moment: the person says so.
+    await rm(path.join(copy, 'lock'));
+    await (
+      await takeLock(copy)
+    )();
+    await release();
+    await rm(copy, { recursive: true });
+  });
+
+  it('stays with its holder when the folder is moved under it', async () => {
+    await takeLock(folder);
+    const moved = `${folder}-moved`;
+    await rename(folder, moved);
+    folder = moved;
+    await expect(takeLock(moved)).rejects.toMatchObject({ en: expect.stringContaining('already running') });
+  });
+
+  it('of another host holds while it is touched, and is free when it lies still', async () => {
+    const file = path.join(folder, 'lock');
+    await leaveStale({ host: 'another', pid: process.pid, born: 'x', folder, place: '1:1', nonce: 'a' });
+    const touching = setInterval(() => void utimes(file, new Date(), new Date()), 1_000);
+    await expect(takeLock(folder)).rejects.toMatchObject({ en: expect.stringContaining('on another') });
+    clearInterval(touching);
+    await takeLock(folder);
+    expect((await lockHolder(folder))?.host).toBe(os.hostname());
+  });
+
+  it.runIf(process.getuid?.() !== 0)('that may not be read is an error, not a wait for ever', async () => {
+    await writeFile(path.join(folder, 'lock'), '', { mode: 0 });
+    await expect(takeLock(folder)).rejects.toMatchObject({ code: 'EACCES' });
   });
 });

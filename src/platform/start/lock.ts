@@ -1,37 +1,62 @@
 /**
- * One program per data folder. The lock is a file that names its holder; a holder that was killed is recognised
- * by its process start time (a process id alone is soon used again) and its lock taken over.
+ * One program per data folder. The lock is a file that names its holder: host, process, its start time (a process id
+ * alone is soon used again) and the folder itself, so that a copied lock is told from the one that was copied. A holder
+ * that was killed is recognised and its lock taken over. A process of another host cannot be looked at: the holder
+ * touches its file every few seconds, and that shows through a shared disk.
  */
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, realpath, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import { CannotStart } from './say.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CannotStart, say } from './say.ts';
 
 export type Holder = {
+  readonly host: string;
   readonly pid: number;
   /** Boot and start time of the process, unique on this machine; '' where the system does not tell. */
   readonly born: string;
+  /** The folder's path, and its device and inode: a copy has neither. */
+  readonly folder: string;
+  readonly place: string;
   /** Unique per lock ever taken. */
   readonly nonce: string;
 };
 
+type Standing = 'holds' | 'holds the original' | 'gone';
+
+/** Milliseconds between two touches, and for how long another host's lock must lie still to be nobody's. */
+const touchEvery = 3_000;
+const stillFor = 12_000;
+
 /**
  * Takes the lock of a folder and returns what gives it back.
- * Throws CannotStart, naming the process id, when a living process holds it.
+ * Throws CannotStart, naming the process id, when a living process holds it, or the folder is a copy of one that a
+ * living process holds.
  */
 export async function takeLock(folder: string): Promise<() => Promise<void>> {
-  const own: Holder = { pid: process.pid, born: await birthOf(process.pid), nonce: randomUUID() };
+  const own: Holder = {
+    host: os.hostname(),
+    pid: process.pid,
+    born: await birthOf(process.pid),
+    ...(await whereIs(folder)),
+    nonce: randomUUID(),
+  };
   const file = path.join(folder, 'lock');
   await take(file, own);
+  const touching = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), touchEvery);
+  touching.unref();
   return async () => {
+    clearInterval(touching);
     if ((await readHolder(file))?.nonce === own.nonce) await rm(file, { force: true });
   };
 }
 
 /** The living holder of a folder's lock, or null. */
 export async function lockHolder(folder: string): Promise<Holder | null> {
-  const holder = await readHolder(path.join(folder, 'lock'));
-  return holder && (await isAlive(holder)) ? holder : null;
+  const file = path.join(folder, 'lock');
+  const holder = await readHolder(file);
+  return holder && (await standingOf(file, holder)) === 'holds' ? holder : null;
 }
 
 /**
@@ -47,13 +72,17 @@ async function take(file: string, own: Holder): Promise<void> {
       if (await linked(prepared, file)) return;
       const holder = await readHolder(file);
       if (!holder) continue;
-      if (await isAlive(holder)) throw alreadyRunning(holder.pid);
+      const standing = await standingOf(file, holder);
+      if (standing === 'holds') throw alreadyRunning(holder);
+      if (standing === 'holds the original') throw copiedWhileRunning(file, holder);
       const succession = `${file}.after-${holder.nonce}`;
       await take(succession, { ...own, nonce: randomUUID() });
       const stillDead = (await readHolder(file))?.nonce === holder.nonce;
       if (stillDead) await rename(prepared, file);
       await rm(succession, { force: true });
-      if (stillDead) return;
+      if (!stillDead) continue;
+      if (isElsewhere(holder, own)) sayUnfinished(holder);
+      return;
     }
   } finally {
     await rm(prepared, { force: true });
@@ -70,25 +99,60 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** null when there is none (any more). A file nobody can read as a holder was not written by us and counts as dead. */
+/**
+ * null when there is none (any more). A file whose words are not a holder was not written by us and counts as dead.
+ * Throws when it may not be read.
+ */
 async function readHolder(file: string): Promise<Holder | null> {
-  const text = await readFile(file, 'utf8').catch(() => null);
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
   if (text === null) return null;
   try {
-    const { pid, born, nonce } = JSON.parse(text) as Partial<Holder>;
-    if (typeof pid === 'number' && typeof born === 'string' && typeof nonce === 'string') return { pid, born, nonce };
+    const { pid, born, nonce, host = '', folder = '', place = '' } = JSON.parse(text) as Partial<Holder>;
+    if (typeof pid === 'number' && typeof born === 'string' && typeof nonce === 'string')
+      return { host, pid, born, folder, place, nonce };
   } catch {
     /* not ours */
   }
-  return { pid: 0, born: '', nonce: 'unreadable' };
+  return { host: '', pid: 0, born: '', folder: '', place: '', nonce: 'unreadable' };
+}
+
+async function standingOf(file: string, holder: Holder): Promise<Standing> {
+  if (holder.pid === 0) return 'gone';
+  if (holder.host !== '' && holder.host !== os.hostname()) return (await isTouched(file)) ? 'holds' : 'gone';
+  if (!(await isAlive(holder))) return 'gone';
+  return isElsewhere(holder, await whereIs(path.dirname(file))) ? 'holds the original' : 'holds';
+}
+
+/** Whether a folder is neither at the same path nor the same folder moved. */
+const isElsewhere = (one: Where, other: Where): boolean =>
+  one.folder !== '' && one.folder !== other.folder && one.place !== other.place;
+
+type Where = Pick<Holder, 'folder' | 'place'>;
+
+async function whereIs(folder: string): Promise<Where> {
+  const { dev, ino } = await stat(folder, { bigint: true });
+  return { folder: await realpath(folder), place: `${dev}:${ino}` };
+}
+
+/** Compares only what one file says at two times: clocks of two hosts differ. */
+async function isTouched(file: string): Promise<boolean> {
+  const touched = async () => (await stat(file).catch(() => null))?.mtimeMs;
+  const before = await touched();
+  for (let waited = 0; waited < stillFor; waited += 500) {
+    await sleep(500);
+    if ((await touched()) !== before) return true;
+  }
+  return false;
 }
 
 async function isAlive({ pid, born }: Holder): Promise<boolean> {
-  if (pid === 0) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   return born === '' || (await birthOf(pid)) === born;
 }
@@ -106,8 +170,30 @@ async function birthOf(pid: number): Promise<string> {
   }
 }
 
-const alreadyRunning = (pid: number) =>
+function alreadyRunning({ pid, host }: Holder): CannotStart {
+  const there = host !== '' && host !== os.hostname();
+  return new CannotStart(
+    `Kerja Cerdas sudah berjalan pada folder data ini (proses ${pid}${there ? ` di ${host}` : ''}). ` +
+      'Pakai yang itu, atau hentikan dulu.',
+    `Kerja Cerdas is already running on this data folder (process ${pid}${there ? ` on ${host}` : ''}). ` +
+      'Use that one, or stop it first.',
+  );
+}
+
+const copiedWhileRunning = (file: string, { pid, folder }: Holder) =>
   new CannotStart(
-    `Kerja Cerdas sudah berjalan pada folder data ini (proses ${pid}). Pakai yang itu, atau hentikan dulu.`,
-    `Kerja Cerdas is already running on this data folder (process ${pid}). Use that one, or stop it first.`,
+    `Folder data ini salinan dari ${folder}, dibuat selagi Kerja Cerdas berjalan di sana (proses ${pid}). Salinan ` +
+      'begitu dapat tidak utuh. Tidak ada yang diubah. Hentikan yang asli, salin lagi, lalu buka salinannya. ' +
+      `Bila ini cuplikan sesaat (snapshot) seluruh disk, hapus ${file} dan coba lagi.`,
+    `This data folder is a copy of ${folder}, made while Kerja Cerdas runs there (process ${pid}). Such a copy may ` +
+      'not be whole. Nothing was changed. Stop the original, copy again, then open the copy. ' +
+      `If this is a snapshot of the whole disk at one moment, delete ${file} and try again.`,
+  );
+
+const sayUnfinished = ({ folder }: Holder): void =>
+  say(
+    `Folder data ini salinan dari ${folder}, dibuat selagi program berjalan di sana atau sesudah terputus. ` +
+      'Periksa keutuhannya: npm run audit:verify',
+    `This data folder is a copy of ${folder}, made while the program ran there or after it was cut off. ` +
+      'Check that it is whole: npm run audit:verify',
   );

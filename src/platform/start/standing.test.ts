@@ -1,7 +1,8 @@
 /** What the program does when what it stands on breaks: real processes, from outside. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -80,6 +81,58 @@ describe('PostgreSQL that dies under the program', () => {
   }, 150_000);
 });
 
+describe('the end of the program', () => {
+  /** Milliseconds it took; neither the program nor its PostgreSQL is there any more. */
+  const end = async (program: Program): Promise<number> => {
+    const server = await serverOf();
+    const before = performance.now();
+    program.child.kill('SIGTERM');
+    await program.ended;
+    const took = performance.now() - before;
+    expect(() => process.kill(server, 0)).toThrow('ESRCH');
+    return took;
+  };
+
+  it('comes within ten seconds although a request hangs and a table is locked', async () => {
+    const program = start();
+    const { workspaceUrl, ownerUrl } = await untilRunning(folder, program);
+    const { hostname, port } = new URL(workspaceUrl);
+    const request = net.connect(Number(port), hostname);
+    request.on('error', () => undefined);
+    request.write(`POST /api/session HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n\r\n{`);
+    const holder = connect(ownerUrl, 1);
+    const held = await holder.startTransaction().execute();
+    await sql`lock table jobs in access exclusive mode`.execute(held);
+    expect(await end(program)).toBeLessThan(10_000);
+    request.destroy();
+    await held
+      .rollback()
+      .execute()
+      .catch(() => undefined);
+    await holder.destroy();
+    expect(program.child.exitCode).toBe(0);
+  }, 60_000);
+
+  it('comes within ten seconds although PostgreSQL is held', async () => {
+    const program = start();
+    await untilRunning(folder, program);
+    process.kill(await serverOf(), 'SIGSTOP');
+    expect(await end(program)).toBeLessThan(10_000);
+  }, 60_000);
+
+  it('does not wait for PostgreSQL that is being started again', async () => {
+    const program = start();
+    await untilRunning(folder, program);
+    const server = await serverOf();
+    const control = path.join(cluster(), 'global', 'pg_control');
+    await rename(control, `${control}.away`);
+    process.kill(server, 'SIGKILL');
+    await expect.poll(() => program.output()).toContain('PostgreSQL berhenti sendiri');
+    expect(await end(program)).toBeLessThan(10_000);
+    expect(program.child.exitCode).toBe(0);
+  }, 60_000);
+});
+
 describe('another program', () => {
   it('whose process has the number that a stale postmaster.pid names is left alone, and the house opens', async () => {
     const program = start();
@@ -103,6 +156,27 @@ describe('another program', () => {
     expect((await fetch(portalUrl)).status).toBe(200);
     expect([other.exitCode, other.signalCode]).toEqual([null, null]);
     expect(await serverOf()).not.toBe(other.pid);
+  }, 120_000);
+});
+
+describe('a copied data folder', () => {
+  it('is told apart while the original runs, and opens when it was copied at rest', async () => {
+    const [original, copy] = ['original', 'copy'].map((name) => path.join(folder, name)) as [string, string];
+    const program = start(original);
+    const { portalUrl } = await untilRunning(original, program);
+    execFileSync('cp', ['-r', original, copy]);
+    const refused = start(copy);
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toContain(`salinan dari ${original}`);
+    expect(refused.output()).toContain(`(process ${program.child.pid})`);
+    expect((await fetch(portalUrl)).status).toBe(200);
+
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    await rm(copy, { recursive: true });
+    execFileSync('cp', ['-r', original, copy]);
+    const opened = await untilRunning(copy, start(copy));
+    expect((await fetch(opened.portalUrl)).status).toBe(200);
   }, 120_000);
 });
 

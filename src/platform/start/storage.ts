@@ -49,9 +49,10 @@ export async function openStorage(
       keyFor: keyDeriver(key),
       trouble: () => server?.trouble() ?? null,
       stop: async (patience) => {
+        const before = performance.now();
         // A connection that somebody never gives back ends with the server.
         await atMost(farewell, Promise.all([pool.destroy(), owner.destroy()]));
-        await server?.stop(patience);
+        await server?.stop(patience && Math.max(0, patience - (performance.now() - before)));
       },
     };
   } catch (error) {

@@ -45,9 +45,9 @@ const roundsPerPatience = 3;
 /** Milliseconds between two tries to find a database that is away. */
 const pauseWhileAway = 1_000;
 /** Milliseconds that jobs under way may still take when the program stops. */
-const graceful = 10_000;
+const graceful = 5_000;
 /** Milliseconds that a database which does not answer may delay the end. */
-const farewell = 2_000;
+const farewell = 1_500;
 
 type Running = { readonly claimed: Claimed; readonly job: Job; readonly stopping: AbortController };
 

@@ -280,7 +280,7 @@ describe('stopping', () => {
     expect(rows).toEqual([{ action: 'job.cancelled', subject_id: id }]);
   });
 
-  it('the program: what ends within ten seconds ends, the rest is handed on at once and does not count', async () => {
+  it('the program: what ends within some seconds ends, the rest is handed on at once and does not count', async () => {
     const quick = job('test.quick', () => sleep(300));
     const endless = job('test.endless', () => new Promise(() => undefined));
     const first = await start([quick, endless]);
