@@ -139,8 +139,8 @@ const questions = {
   },
   'not-held': {
     fact: '/progress',
-    id: 'Kegiatan ini belum terlaksana, jadi belum ada yang dilaporkan. Susun ulang sesudah keadaannya “selesai”.',
-    en: 'It has not been held, so there is nothing to report yet. Compose again once it has been.',
+    id: 'Kegiatan ini belum selesai, jadi belum ada yang dilaporkan. Susun ulang sesudah keadaannya “selesai”.',
+    en: 'It is not over, so there is nothing to report yet. Compose again once it is.',
   },
   'report-signer': {
     fact: '/people',

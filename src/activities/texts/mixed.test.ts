@@ -73,6 +73,23 @@ describe('an activity that has not been held', () => {
     }
   });
 
+  test('what is still under way is neither closed nor reported', () => {
+    const { facts } = named('pleno-pdpb');
+    const closer = {
+      id: 'p6',
+      name: 'Lukas Wolo',
+      position: 'Sekretaris KPU Kabupaten Ende',
+      role: 'menutup' as const,
+    };
+    const underWay = {
+      ...named('pleno-pdpb'),
+      facts: { ...facts, progress: 'berlangsung' as const, people: [...facts.people, closer] },
+    };
+    expect(news(underWay)).toContain('masih berlangsung');
+    expect(news(underWay)).not.toMatch(/ditutup|menutup/);
+    for (const kind of ['report', 'minutes'] as const) expect(compose(kind, underWay).blocks).toHaveLength(2);
+  });
+
   test('a sentence that told it as held is not made again once it is called off', () => {
     const before = named('apel');
     const claims = compose('news', before).blocks.flatMap(({ claims: all }) => all);
@@ -176,6 +193,13 @@ describe('the role of a fact', () => {
     expect(text).toContain('Bawaslu Kabupaten Ende, Disdukcapil, dan perwakilan 14 partai politik');
     expect(text).toContain('Blasius Mbete meminta agar pemilih meninggal dicoret.');
     expect(text.match(/14/g)).toHaveLength(1);
+  });
+
+  test('a question is asked', () => {
+    const asked = withFacts(pleno, {
+      statements: [{ id: 's', speakerId: 'p5', kind: 'quote', text: 'Sudahkah nama kita diperiksa?' }],
+    });
+    expect(news(asked)).toContain('“Sudahkah nama kita diperiksa?” tanya Ketua Bawaslu Kabupaten Ende Blasius Mbete.');
   });
 
   test('degrees stand at the first mention of a person, and only there', () => {

@@ -55,6 +55,8 @@ export type Sheet = ComposeInput & {
   readonly statements: ReadonlyMap<string, StatementEntry>;
   readonly relation: Relation;
   readonly stage: Stage;
+  /** Whether it is over: what closes or settles it is told only then. */
+  readonly ended: boolean;
 };
 
 /** Builds the sheet; the last one is remembered, as a whole draft asks for the same again and again. */
@@ -106,7 +108,8 @@ export function readSheet(input: ComposeInput): Sheet {
       statements.set(ref, { ref, path: `/local/statements/${statement.id}`, statement, speaker });
   }
   const stage = stages[facts.progress ?? 'selesai'];
-  last = { facts, localFacts, unit, people, statements, relation, stage };
+  const ended = stage === 'held' && facts.progress !== 'berlangsung';
+  last = { facts, localFacts, unit, people, statements, relation, stage, ended };
   return last;
 }
 

@@ -5,6 +5,7 @@
 import type { DraftContent, Writer } from '../../../drafts/index.ts';
 import type { GapName } from '../gaps.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
+import { peopleFigure } from '../templates/figures.ts';
 import { signers, type MinutesHeading } from '../templates/minutes.ts';
 import { figureTable } from './figures.ts';
 import { course } from './course.ts';
@@ -14,7 +15,7 @@ import { blank, block, gap, orGap, row, toContent, type Piece } from './text.ts'
 export function planMinutes(sheet: Sheet, writer: Writer): DraftContent {
   const { facts, localFacts } = sheet;
   const title = orGap(block('title', 'title', writer.say('minutes/title')), 'title');
-  if (sheet.stage !== 'held') return toContent('minutes', [...title, gap('not-held')]);
+  if (!sheet.ended) return toContent('minutes', [...title, gap('not-held')]);
   const basis = facts.regulations.flatMap(({ id }) =>
     block(`basis-${id}`, 'list-item', writer.say('report/regulation', { regulation: id })),
   );
@@ -67,15 +68,20 @@ function attendance(sheet: Sheet, writer: Writer): readonly Piece[] {
   const items = [...sheet.people.values()]
     .filter(({ person }) => person.role !== 'tidak-hadir')
     .flatMap(({ ref }) => block(`person-${ref}`, 'list-item', writer.say('minutes/person', { person: ref })));
-  const came = [...items, ...block('attended', 'list-item', writer.say('minutes/attended'))];
+  const came = [
+    ...items,
+    ...block('attended', 'list-item', writer.say('minutes/attended')),
+    ...block('people-count', 'list-item', writer.say('minutes/people-count')),
+  ];
   return came.length === 0
     ? []
     : [...block('attendance-intro', 'paragraph', writer.say('minutes/attendance-intro')), ...came];
 }
 
-function figures({ facts }: Sheet, writer: Writer): Piece[] {
+function figures(sheet: Sheet, writer: Writer): Piece[] {
+  const { facts } = sheet;
   const items = facts.figures
-    .filter(({ group }) => group === undefined)
+    .filter((figure) => figure.group === undefined && figure !== peopleFigure(sheet))
     .flatMap(({ id }) => block(`figure-${id}`, 'list-item', writer.say('substance/figure-item', { figure: id })));
   return [
     ...(items.length === 0

@@ -2,6 +2,7 @@
 import type { DraftContent, Writer } from '../../../drafts/index.ts';
 import type { Sheet } from '../sheet.ts';
 import type { ReportHeading, ReportLabel } from '../templates/report.ts';
+import { peopleFigure } from '../templates/figures.ts';
 import { orders } from '../templates/substance.ts';
 import { reportSigner } from '../templates/minutes.ts';
 import { course } from './course.ts';
@@ -11,7 +12,7 @@ import { blank, block, gap, keep, orGap, piece, row, toContent, type Piece } fro
 
 export function planReport(sheet: Sheet, writer: Writer): DraftContent {
   const title = orGap(block('title', 'title', writer.say('report/title')), 'title');
-  if (sheet.stage !== 'held') return toContent('report', [...title, gap('not-held')]);
+  if (!sheet.ended) return toContent('report', [...title, gap('not-held')]);
   const chapters: Chapter[] = [
     ['introduction', introduction(sheet, writer)],
     ['setting', setting(sheet, writer)],
@@ -104,13 +105,16 @@ function setting(sheet: Sheet, writer: Writer): Section[] {
   else if (facts.when.zone === undefined) missing.push(gap('zone'));
   if (facts.organiser === undefined) missing.push(gap('organiser'));
   if (facts.mode === undefined && facts.place === undefined && facts.platform === undefined) missing.push(gap('mode'));
+  const attended = writer.say('news/attended');
+  const people = peopleFigure(sheet);
   const team = piece(
     'team',
     'paragraph',
     keep(
       writer.say('report/team'),
       writer.say('news/head-count'),
-      writer.say('news/attended'),
+      attended,
+      attended === null && people ? writer.say('figures/people', { figure: people.id }) : null,
       writer.say('news/guests'),
     ),
   );
@@ -123,10 +127,7 @@ function setting(sheet: Sheet, writer: Writer): Section[] {
 
 function execution(sheet: Sheet, writer: Writer): Section[] {
   const preparation = block('preparation', 'paragraph', writer.say('report/as-written', { field: 'preparation' }));
-  const told = [
-    ...block('time', 'paragraph', writer.say('news/time'), writer.say('news/under-way')),
-    ...course(sheet, writer),
-  ];
+  const told = [...block('time', 'paragraph', writer.say('news/time')), ...course(sheet, writer)];
   return [
     ['preparation', orGap(preparation, 'preparation')],
     ['course', orGap(told, 'speakers')],
@@ -141,7 +142,7 @@ function results(sheet: Sheet, writer: Writer): Piece[] {
     block(`point-${point}`, 'list-item', writer.say('substance/point-item', { point })),
   );
   const figures = facts.figures
-    .filter(({ group }) => group === undefined)
+    .filter((figure) => figure.group === undefined && figure !== peopleFigure(sheet))
     .flatMap(({ id }) =>
       row(
         `figure-${id}`,

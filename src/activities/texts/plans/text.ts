@@ -59,7 +59,7 @@ export function fitWords(pieces: readonly Piece[], limit: number): Piece[] {
 /** Paragraphs that may share one: who came and what they did there, or what came out of it. */
 const kindred: readonly RegExp[] = [
   /^(?:attendance|guests|sworn-in|signed|supporting-.+|speaker-.+)$/,
-  /^(?:points|decisions|closing)$/,
+  /^(?:points|decisions)$/,
 ];
 const shortSentence = 26;
 const sharedParagraph = 70;

@@ -136,7 +136,7 @@ export function figureValue(figure: Figure): Slot {
 const rupiah = /^(?:rp\.?|rupiah)$/i;
 const persons = /^(?:orang|jiwa|pemilih|peserta)$/i;
 const countsPersons =
-  /\b(?:pemilih|peserta|orang|siswa|warga|anggota|petugas|laki-laki|perempuan|undangan|pegawai|hadirin|relawan)\b/i;
+  /\b(?:pemilih|peserta|orang|siswa|warga|anggota|petugas|laki-laki|perempuan|undangan|pegawai|hadirin|relawan|penonton|pengguna|saksi|guru|pelajar|mahasiswa)\b/i;
 
 /** "3.210 pemilih baru", "1.204 buah kotak suara", "partisipasi pemilih sebesar 58,59%". */
 function countedThing(figure: Figure): Slot {
@@ -146,7 +146,8 @@ function countedThing(figure: Figure): Slot {
   const isMeasure = unit === '%' || rupiah.test(unit) || (unit === '' && figure.value.includes('.'));
   if (kindOf(figure) === 'people' && unit !== '' && !persons.test(unit)) return figureValue(figure);
   if (isMeasure) return joinSlots(label, ' sebesar ', figureValue(figure));
-  if (countWords(label.text) > 5 || /[(:]/.test(label.text)) return joinSlots(label, ' sebanyak ', figureValue(figure));
+  if (countWords(label.text) > 5 || /[(:\d]/.test(label.text))
+    return joinSlots(label, ' sebanyak ', figureValue(figure));
   const isNamed = unit === '' || label.text.toLowerCase().startsWith(unit.toLowerCase());
   const isPerson = persons.test(unit) && countsPersons.test(label.text);
   return isNamed || isPerson

@@ -9,6 +9,7 @@ import type { PersonEntry, Sheet } from '../sheet.ts';
 import { printSpelledDate } from '../../../language/index.ts';
 import { titledName } from '../wording/names.ts';
 import { asClause, clean, spellOut, withConjunction } from '../wording/words.ts';
+import { figureValue, peopleFigure } from './figures.ts';
 import { eventSlots, nounSlots, organiserSlot, placeName, unitSlots } from './common.ts';
 
 const headings = {
@@ -145,6 +146,17 @@ defineTemplates([
     parameters: [],
     slots: ({ facts }) => ({ attended: slot(withConjunction(spellOut(asClause(facts.attended))), '/attended') }),
     phrasings: ['{attended}.'],
+  },
+  {
+    id: 'minutes/people-count',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: (sheet) => {
+      const figure = peopleFigure(sheet);
+      return { count: figure && figureValue(figure) };
+    },
+    phrasings: ['Jumlah peserta: {count}.'],
   },
   {
     id: 'minutes/figure-intro',

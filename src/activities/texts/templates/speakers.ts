@@ -132,7 +132,7 @@ defineHeld([
     version: 1,
     parameters,
     slots: (sheet, bindings) => {
-      const slots = personSlots(sheet, bindings, 'menutup');
+      const slots = sheet.ended ? personSlots(sheet, bindings, 'menutup') : null;
       return slots && { ...slots, ended: endTimeSlot(sheet) };
     },
     phrasings: [
@@ -279,11 +279,15 @@ defineTemplates([
     parameters: ['statement', 'person', 'mention', 'place'],
     slots: quoteSlots,
     phrasings: [
-      `“{beforeSpeaker}” ${saying} {full}.`,
-      '{fullOn} <mengatakan|menyampaikan|mengungkapkan>, “{afterSpeaker}”',
-      `“{beforeSpeaker}” ${saying} {short}.`,
-      `{it}“{beforeSpeaker}” ${sayingAgain}.`,
-      `{again}“{beforeSpeaker}” ${sayingAgain}.`,
+      `{told}“{beforeSpeaker}” ${saying} {full}.`,
+      '{told}{fullOn} <mengatakan|menyampaikan|mengungkapkan>, “{afterSpeaker}”',
+      `{told}“{beforeSpeaker}” ${saying} {short}.`,
+      `{told}{it}“{beforeSpeaker}” ${sayingAgain}.`,
+      `{told}{again}“{beforeSpeaker}” ${sayingAgain}.`,
+      '{asked}“{beforeSpeaker}” tanya {full}.',
+      '{asked}“{beforeSpeaker}” tanya {short}.',
+      '{asked}{it}“{beforeSpeaker}” tanyanya.',
+      '{asked}{again}“{beforeSpeaker}” tanyanya.',
     ],
   },
 ]);
@@ -414,6 +418,8 @@ function quoteSlots(sheet: Sheet, bindings: Bindings): Slots | null {
   const ended = /[?!…]$/.test(quote);
   return {
     ...found.slots,
+    told: when(!quote.endsWith('?')),
+    asked: when(quote.endsWith('?')),
     beforeSpeaker: slot(ended ? quote : `${quote},`, found.path),
     afterSpeaker: slot(ended ? quote : `${quote}.`, found.path),
   };
