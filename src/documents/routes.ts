@@ -25,11 +25,12 @@ import {
   documentLimits,
   documentSummariesSchema,
   reviewedDocumentSchema,
+  documentIdSchema,
 } from './schema.ts';
 
 const tag = 'Dokumen';
 const thing = z.object({ type: z.string().max(40), subjectId: z.string().max(100) });
-const one = thing.extend({ documentId: z.uuid() });
+const one = thing.extend({ documentId: documentIdSchema });
 const fileName = z.string().trim().min(1).max(200);
 
 const aboutOf = ({ type, subjectId }: z.infer<typeof thing>) => ({ type, id: subjectId });

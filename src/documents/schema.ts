@@ -1,5 +1,9 @@
 /** What reading a document gives. Shared with the screens. */
 import { z } from 'zod';
+import { idOf, type Id } from '../platform/schema.ts';
+
+export type DocumentId = Id<'document'>;
+export const documentIdSchema = idOf('document', z.uuid());
 
 const documentKinds = ['text', 'docx', 'pdf'] as const;
 type DocumentKind = (typeof documentKinds)[number];
@@ -113,7 +117,7 @@ export type Decision = (typeof decisions)[number];
 
 export const documentSummarySchema = z
   .object({
-    id: z.uuid(),
+    id: documentIdSchema,
     name: z.string(),
     mime: z.string(),
     sha256: z.string(),
@@ -146,7 +150,7 @@ export type ReviewedDocument = z.infer<typeof reviewedDocumentSchema>;
 export const documentSummariesSchema = z.array(documentSummarySchema).meta({ id: 'DocumentSummaries' });
 
 /** A document that waits to be read, and the job that will read it. */
-export const addedDocumentSchema = z.object({ id: z.uuid(), jobId: z.uuid() }).meta({ id: 'AddedDocument' });
+export const addedDocumentSchema = z.object({ id: documentIdSchema, jobId: z.uuid() }).meta({ id: 'AddedDocument' });
 
 /** How many proposals were decided; of each thing that took facts from them, the version it has now. */
 export const decidedProposalsSchema = z

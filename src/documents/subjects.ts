@@ -1,5 +1,6 @@
 /** What a document is called in the trail, on the desk and in links: by its file's name. */
 import type { SubjectKind, Tx } from '../platform/index.ts';
+import { documentIdSchema } from './schema.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -15,7 +16,11 @@ async function documentNames(tx: Tx, ids: readonly string[]) {
   const rows = await tx
     .selectFrom('documents')
     .select(['id', 'name'])
-    .where('id', 'in', [...ids])
+    .where(
+      'id',
+      'in',
+      ids.map((id) => documentIdSchema.parse(id)),
+    )
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

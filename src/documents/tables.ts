@@ -8,12 +8,20 @@ import type {
   Timestamp,
   UnitId,
 } from '../platform/index.ts';
-import type { Decision, DocumentStatus, DocumentWarning, FactProposal, Inconsistency, PageSpan } from './schema.ts';
+import type {
+  Decision,
+  DocumentId,
+  DocumentStatus,
+  DocumentWarning,
+  FactProposal,
+  Inconsistency,
+  PageSpan,
+} from './schema.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {
     documents: {
-      id: string;
+      id: DocumentId;
       unit_id: UnitId;
       name: string;
       sha256: string;
@@ -28,7 +36,7 @@ declare module '../platform/database/index.ts' {
       created_at: Timestamp;
     };
     document_links: {
-      document_id: string;
+      document_id: DocumentId;
       unit_id: UnitId;
       sha256: string;
       subject_type: string;
@@ -38,7 +46,7 @@ declare module '../platform/database/index.ts' {
       inconsistencies: OptionalJson<Inconsistency[]>;
     };
     proposals: {
-      document_id: string;
+      document_id: DocumentId;
       subject_type: string;
       subject_id: string;
       id: string;

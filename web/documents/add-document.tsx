@@ -1,7 +1,7 @@
 /** Adds a document to a thing: pasted, or a file dropped or chosen. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { About } from '../../src/documents/schema.ts';
+import type { About, DocumentId } from '../../src/documents/schema.ts';
 import { answer, api, upload } from '../api/client.ts';
 import { Banner, Button, FileDrop, Progress, TextArea, toastFailure } from '../design/index.ts';
 import { formatBytes } from '../i18n/format.ts';
@@ -18,7 +18,7 @@ type Adding = {
   readonly subject: About;
   /** What is read again besides the documents. */
   readonly touches: ReviewForm['touches'];
-  readonly onAdded: (documentId: string) => void;
+  readonly onAdded: (documentId: DocumentId) => void;
 };
 
 export function AddDocument(adding: Adding) {
@@ -61,7 +61,7 @@ export function AddDocument(adding: Adding) {
 }
 
 /** Shows what was added, once the lists know of it. */
-function useAdded({ subject, touches, onAdded }: Adding): (documentId: string) => Promise<void> {
+function useAdded({ subject, touches, onAdded }: Adding): (documentId: DocumentId) => Promise<void> {
   const queries = useQueryClient();
   return async (id) => {
     const again = [documentsQuery(subject).queryKey, ...touches(subject.id)];
@@ -70,7 +70,7 @@ function useAdded({ subject, touches, onAdded }: Adding): (documentId: string) =
   };
 }
 
-function usePaste({ type, id: subjectId }: About, text: string, onAdded: (id: string) => Promise<void>) {
+function usePaste({ type, id: subjectId }: About, text: string, onAdded: (id: DocumentId) => Promise<void>) {
   return useMutation({
     mutationFn: () =>
       answer(
@@ -88,7 +88,7 @@ function usePaste({ type, id: subjectId }: About, text: string, onAdded: (id: st
  * Sends one file. `sending`: its name and the share that has arrived; `tooLarge`: a sentence about one that was not
  * sent.
  */
-function useUpload({ type, id: subjectId }: About, onAdded: (id: string) => Promise<void>) {
+function useUpload({ type, id: subjectId }: About, onAdded: (id: DocumentId) => Promise<void>) {
   const t = useText(documentMessages);
   const language = useLanguage();
   const [sending, setSending] = useState<{ name: string; share: number }>();

@@ -1,6 +1,6 @@
 /** What the screens of documents read. */
 import { queryOptions } from '@tanstack/react-query';
-import type { About } from '../../src/documents/schema.ts';
+import type { About, DocumentId } from '../../src/documents/schema.ts';
 import { answer, api } from '../api/client.ts';
 
 export const documentsQuery = ({ type, id }: About) =>
@@ -11,7 +11,7 @@ export const documentsQuery = ({ type, id }: About) =>
     refetchInterval: (query) => (query.state.data?.some(({ status }) => status === 'menunggu') ? 1_000 : false),
   });
 
-export const documentQuery = ({ type, id }: About, documentId: string) =>
+export const documentQuery = ({ type, id }: About, documentId: DocumentId) =>
   queryOptions({
     queryKey: ['documents', type, id, documentId],
     queryFn: () =>

@@ -4,7 +4,7 @@
  */
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
-import type { About, ReviewedDocument } from '../../src/documents/schema.ts';
+import type { About, DocumentId, ReviewedDocument } from '../../src/documents/schema.ts';
 import { answer, api } from '../api/client.ts';
 import { toastFailure } from '../design/index.ts';
 import { documentQuery, documentsQuery } from './api.ts';
@@ -20,7 +20,7 @@ const shown = { accept: 'diterima', correct: 'dikoreksi', refuse: 'ditolak', und
 /** `touches`: what is read again besides the list of documents. */
 export function useDecide(
   { type, id }: About,
-  documentId: string,
+  documentId: DocumentId,
   touches: (subjectId: string) => readonly QueryKey[],
 ): (decisions: readonly Decision[]) => void {
   const queries = useQueryClient();

@@ -1,7 +1,7 @@
 /** Deciding what was found in a document, with a small invented form beside the one of activities. */
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { FactProposal, ReviewedDocument } from '../../src/documents/schema.ts';
+import { documentIdSchema, type FactProposal, type ReviewedDocument } from '../../src/documents/schema.ts';
 import { activitiesRoom } from '../activities/room.tsx';
 import { TextField } from '../design/index.ts';
 import { RoomsProvider, type WorkspaceRoom } from '../shell/room.ts';
@@ -37,6 +37,8 @@ const parcels: WorkspaceRoom = { facts: { parcel: async () => parcelForm } };
 
 const text = 'Paket dari Toko Contoh, berat 12 kg.';
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const documentId = documentIdSchema.parse('0d0d0d0d-0000-4000-8000-000000000002');
+
 const proposal = (id: string, more: Pick<FactProposal, 'path' | 'group' | 'value' | 'start' | 'end'>) => ({
   proposal: { id, confidence: 'high' as const, ...more },
   decision: 'menunggu' as const,
@@ -45,7 +47,7 @@ const proposal = (id: string, more: Pick<FactProposal, 'path' | 'group' | 'value
 
 function documentOf(items: ReviewedDocument['items'], stored = text): ReviewedDocument {
   return {
-    id: 'document-1',
+    id: documentId,
     name: 'surat-jalan.txt',
     mime: 'text/plain',
     sha256: 'a'.repeat(64),
@@ -110,11 +112,7 @@ test('proposals stand under the headings of their form, beside their passage, an
   await expect
     .poll(() => house.asked('post', decisionsPath).map(({ body }) => body.decisions))
     .toEqual([[{ proposalId: 'd2', decision: 'accept' }], [{ proposalId: 'd1', decision: 'correct', value: '13 kg' }]]);
-  expect(house.asked('post', decisionsPath)[0]?.path).toEqual({
-    type: 'parcel',
-    subjectId: 'thing-1',
-    documentId: 'document-1',
-  });
+  expect(house.asked('post', decisionsPath)[0]?.path).toEqual({ type: 'parcel', subjectId: 'thing-1', documentId });
 });
 
 test('all that is certain is accepted at once; a refusal by the server takes it back and says why', async () => {

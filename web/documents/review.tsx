@@ -1,6 +1,6 @@
 /** One document of a thing: being read, not readable, or its proposals beside the text that they were found in. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { About, ReviewedDocument } from '../../src/documents/schema.ts';
+import type { About, DocumentId, ReviewedDocument } from '../../src/documents/schema.ts';
 import { answer, api } from '../api/client.ts';
 import { Banner, Button, Card, Progress, Skeleton, toastFailure } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -15,7 +15,7 @@ import { useReview, type Review } from './use-review.ts';
 
 type Reviewing = { readonly subject: About; readonly form: ReviewForm; readonly mayEdit: boolean };
 
-export function DocumentReview({ documentId, ...reviewing }: Reviewing & { readonly documentId: string }) {
+export function DocumentReview({ documentId, ...reviewing }: Reviewing & { readonly documentId: DocumentId }) {
   const language = useLanguage();
   const { subject, form, mayEdit } = reviewing;
   const { data: document, error } = useQuery(documentQuery(subject, documentId));
@@ -46,7 +46,7 @@ export function DocumentReview({ documentId, ...reviewing }: Reviewing & { reado
 }
 
 /** The cause may have passed: a server that was busy, a reader that has been mended. */
-function ReadAgain({ subject, documentId }: { readonly subject: About; readonly documentId: string }) {
+function ReadAgain({ subject, documentId }: { readonly subject: About; readonly documentId: DocumentId }) {
   const t = useText(documentMessages);
   const queries = useQueryClient();
   const send = useMutation({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localTime, ok, recordFile, type Operation, type StoredFile } from '../../platform/index.ts';
 import { formFor } from '../form-for.ts';
-import type { About } from '../schema.ts';
+import { documentIdSchema, type About } from '../schema.ts';
 import { readDocumentJob } from './read-and-propose.ts';
 
 export type AddDocumentInput = {
@@ -32,7 +32,7 @@ export const addDocument: Operation<AddDocumentInput, { id: string; jobId: strin
     .where('subject_id', '=', subject.id)
     .execute();
   if (others.some(({ sha256 }) => sha256 === file.sha256)) return refusals.same();
-  const id = randomUUID();
+  const id = documentIdSchema.parse(randomUUID());
   const at = clock.now();
   await recordFile(tx, { unitId, name, mime, file, by: actor.personId, at });
   await tx

@@ -1,7 +1,7 @@
 import { ok, type Operation, type Result } from '../../platform/index.ts';
 import type { AnyFactForm, Change, Decided, Saved } from '../fact-form.ts';
 import { formFor } from '../form-for.ts';
-import type { About, Decision, FactProposal } from '../schema.ts';
+import type { About, DocumentId, Decision, FactProposal } from '../schema.ts';
 
 type ProposalDecision = {
   readonly proposalId: string;
@@ -12,7 +12,7 @@ type ProposalDecision = {
 };
 export type DecideProposalsInput = {
   readonly subject: About;
-  readonly documentId: string;
+  readonly documentId: DocumentId;
   readonly decisions: readonly ProposalDecision[];
   /** Accept every undecided proposal of high confidence besides. */
   readonly acceptConfident?: boolean | undefined;

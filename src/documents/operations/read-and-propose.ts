@@ -18,13 +18,13 @@ import { fail } from '../failures.ts';
 import { formFor } from '../form-for.ts';
 import { readInProcess } from '../read-in-process.ts';
 import type { ReadAnswer } from '../reader.ts';
-import { aboutSchema, type About } from '../schema.ts';
+import { aboutSchema, documentIdSchema, type About, type DocumentId } from '../schema.ts';
 
-type Input = { readonly documentId: string; readonly subject: About };
+type Input = { readonly documentId: DocumentId; readonly subject: About };
 
 export const readDocumentJob = defineJob({
   kind: 'documents.read-document',
-  input: z.object({ documentId: z.string(), subject: aboutSchema }),
+  input: z.object({ documentId: documentIdSchema, subject: aboutSchema }),
   about: ({ documentId }) => ({ type: 'document', id: documentId }),
   lane: 'light',
   alone: 'subject',

@@ -1,10 +1,10 @@
 import { ok, type Operation } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { formFor } from '../form-for.ts';
-import type { About } from '../schema.ts';
+import type { About, DocumentId } from '../schema.ts';
 import { readDocumentJob } from './read-and-propose.ts';
 
-export type RetryDocumentInput = { readonly subject: About; readonly documentId: string };
+export type RetryDocumentInput = { readonly subject: About; readonly documentId: DocumentId };
 
 /** Asks once more for a document to be read, after it could not be or after the work broke off for good. */
 export const retryDocument: Operation<RetryDocumentInput, { id: string; jobId: string }> = async (

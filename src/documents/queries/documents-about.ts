@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newestJobs, type Tx, type UnitId } from '../../platform/index.ts';
 import { readDocumentJob } from '../operations/read-and-propose.ts';
-import type { About, DocumentSummary, PageSpan, ReviewedDocument } from '../schema.ts';
+import type { About, DocumentId, DocumentSummary, PageSpan, ReviewedDocument } from '../schema.ts';
 
 const undecided = sql<number>`count(*) filter (where decision = 'menunggu')::int`;
 
@@ -46,7 +46,7 @@ export async function documentsAbout(tx: Tx, subject: About): Promise<DocumentSu
 }
 
 /** One document of a thing with its stored text and its proposals in reading order. */
-export async function reviewDocument(tx: Tx, subject: About, documentId: string): Promise<ReviewedDocument | null> {
+export async function reviewDocument(tx: Tx, subject: About, documentId: DocumentId): Promise<ReviewedDocument | null> {
   const summary = (await documentsAbout(tx, subject)).find(({ id }) => id === documentId);
   if (!summary) return null;
   const row = await tx
@@ -66,7 +66,7 @@ export async function reviewDocument(tx: Tx, subject: About, documentId: string)
 }
 
 /** The original file of a document of a thing; undefined where there is no such document in sight. */
-export const originalOf = (tx: Tx, subject: About, documentId: string) =>
+export const originalOf = (tx: Tx, subject: About, documentId: DocumentId) =>
   tx
     .selectFrom('documents as d')
     .innerJoin('document_links as l', 'l.document_id', 'd.id')

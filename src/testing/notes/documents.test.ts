@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readInProcess } from '../../documents/read-in-process.ts';
-import type { DocumentSummary } from '../../documents/schema.ts';
+import { documentIdSchema, type DocumentSummary } from '../../documents/schema.ts';
 import { grant } from '../../identity/testing/grants.ts';
 import { jobsOf, type Room } from '../../platform/index.ts';
 import { rooms as shipped } from '../../rooms.ts';
@@ -111,7 +111,7 @@ describe('a hostile document', () => {
     await expect.poll(() => readers().length).toBeGreaterThan(0);
     const { owner } = house.platform;
     const read = { status: 'terbaca' as const, text: 'Terbaca.', pages: '[]', warnings: '[]' };
-    await owner.updateTable('documents').set(read).where('id', '=', id).execute();
+    await owner.updateTable('documents').set(read).where('id', '=', documentIdSchema.parse(id)).execute();
     await killReaders();
     await working;
     expect(await stateOf(id)).toMatchObject({ status: 'terbaca', failure: null });
