@@ -18,9 +18,9 @@ export type Paired = { readonly text: string; readonly words: readonly Word[]; r
  * words that another value has beside it and its own has not, and with none of its own.
  */
 export function exchanged(claim: Paired, passages: readonly PreparedPassage[]): Placed[] {
-  const own = placed(claim);
+  const own = placed(claim).slice(0, mostOfClaim);
   if (own.length === 0) return [];
-  const others = passages.flatMap((passage) =>
+  const found = passages.flatMap((passage) =>
     placed({ text: passage.text, words: passage.words, atoms: passage.atoms() }, 2 * reach).map((other) => ({
       ...other,
       near: new Set([
@@ -29,6 +29,7 @@ export function exchanged(claim: Paired, passages: readonly PreparedPassage[]): 
       ]),
     })),
   );
+  const others = found.slice(0, mostOfPassages);
   // Other names than people's are only told apart where the claim exchanges two of them.
   const isInClaim = (other: Placed): boolean => own.some((one) => one.value === other.value);
   return own.filter((atom) => {
@@ -152,6 +153,9 @@ function properNames(found: readonly Word[]): { start: number; end: number; valu
   return runs;
 }
 
+/** A sentence has fewer; a list of thousands is not compared value by value. */
+const mostOfClaim = 80;
+const mostOfPassages = 600;
 const reach = 5;
 const parting = wordSet('dan serta sedangkan sementara atau sebelum setelah');
 

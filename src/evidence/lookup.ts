@@ -15,6 +15,8 @@ import type { PreparedPassage, PreparedSources } from './sources.ts';
 const candidates = 6;
 const together = 4;
 const anchorWorth = 2;
+/** What has more numbers and names is no sentence, and is not compared. */
+const mostAtoms = 400;
 /** Passages that tell so much less of the claim than others do are not what it rests on. */
 const leastLess = 0.2;
 
@@ -31,6 +33,8 @@ export function findSupport(
     readonly more: (passages: readonly PreparedPassage[]) => Comparison;
   },
 ): Support {
+  const whole = { start: 0, end: claim.text.length, text: claim.text };
+  if (claim.atoms.length > mostAtoms) return { problems: [{ code: 'no-passage', ...whole }], judge: [], passages: [] };
   const attempts = attemptsFor(claim, from.cited, bestPassages(claim, from.sources, from.named));
   let nearest: { found: Comparison; passages: readonly PreparedPassage[] } | undefined;
   let denied = 0;
@@ -45,7 +49,6 @@ export function findSupport(
     if (found.problems.length === 0) continue;
     if (!nearest || weight(found.problems) < weight(nearest.found.problems)) nearest = { found, passages };
   }
-  const whole = { start: 0, end: claim.text.length, text: claim.text };
   return {
     problems: nearest?.found.problems ?? [{ code: 'no-passage', ...whole }],
     judge: [],

@@ -29,7 +29,7 @@ export function judgeAtom(atom: Atom, text: string, groups: readonly PreparedPas
   // Negations and bounds are judged with what they turn (turns.ts), quotes letter by letter.
   if (atom.kind === 'quote' || atom.kind === 'negation' || atom.kind === 'quantifier') return undefined;
   const others = groups.flat();
-  if (isSaidOtherwise(atom, text, groups, others)) return undefined;
+  if (isSaidOtherwise(atom, groups, others)) return undefined;
   let wrongPair: ProblemCode | undefined;
   for (const group of groups) {
     for (const passage of group) {
@@ -41,6 +41,7 @@ export function judgeAtom(atom: Atom, text: string, groups: readonly PreparedPas
       }
     }
   }
+  if (isDerived(atom, text, others)) return undefined;
   if (wrongPair) return wrongPair;
   if (atom.kind === 'person' && groups.some((group) => isThere(atom, group))) return undefined;
   const hasRival = others.some((passage) => passage.atoms().some((other) => rivals(atom, other)));
@@ -51,15 +52,11 @@ export function judgeAtom(atom: Atom, text: string, groups: readonly PreparedPas
 /** The passages say it in another form than an atom of the same value. */
 function isSaidOtherwise(
   atom: Atom,
-  text: string,
   groups: readonly PreparedPassage[][],
   passages: readonly PreparedPassage[],
 ): boolean {
   if (atom.kind === 'position') return isCommon(atom) || isHeading(atom, groups);
-  return (
-    (isOne(atom) && passages.some(({ words }) => words.some(({ lower }) => oneOf.test(lower)))) ||
-    isDerived(atom, text, passages)
-  );
+  return isOne(atom) && passages.some(({ words }) => words.some(({ lower }) => oneOf.test(lower)));
 }
 
 const isThere = (person: Atom, group: readonly PreparedPassage[]): boolean =>

@@ -16,6 +16,8 @@ export type Turn = TurningWord & {
 };
 
 const longestPhrase = 4;
+/** A sentence has fewer. */
+const mostTurns = 100;
 const firstWords: ReadonlySet<string> = new Set(
   [...turningWords.keys()].map((phrase) => phrase.split(' ')[0] as string),
 );
@@ -25,7 +27,7 @@ const bothSides: ReadonlySet<TurnClass> = new Set(['undone']);
 /** Turns of one sentence in order; a phrase wins over the words in it. */
 export function findTurns(tokens: readonly Token[]): Turn[] {
   const marked: { from: number; to: number; word: TurningWord }[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.length && marked.length < mostTurns; at++) {
     const found = phraseAt(tokens, at);
     if (!found || isHarmless(tokens, at, found)) continue;
     marked.push({ from: at, to: at + found.length, word: found.word });
