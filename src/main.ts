@@ -36,13 +36,21 @@ try {
     say('Orang contoh, semuanya dengan kata sandi yang sama:', 'Demo people, all with the same password:');
     console.log(`  ${demoPeople.map((person) => person.username).join(', ')}\n  ${demoPassword}\n`);
   }
-  const firstLink = await patiently(() => firstAdministratorLink(running.platform), ending.signal);
-  if (firstLink) {
+  const anew = process.argv.includes('--new-link');
+  const first = await patiently(() => firstAdministratorLink(running.platform, { anew }), ending.signal);
+  if (first === 'shown')
+    say(
+      'Belum ada pengguna. Tautan sekali pakai untuk admin pertama sudah ditampilkan saat program pertama kali ' +
+        'dinyalakan dan masih berlaku. Bila hilang: npm start -- --new-link',
+      'Nobody can sign in yet. The one-time link for the first administrator was shown at an earlier start and is ' +
+        'still good. If it is lost: npm start -- --new-link',
+    );
+  else if (first) {
     say(
       'Belum ada pengguna. Buat admin pertama lewat tautan sekali pakai ini (berlaku dua hari):',
       'Nobody can sign in yet. Make the first administrator with this one-time link (good for two days):',
     );
-    console.log(`  ${firstLink}\n`);
+    console.log(`  ${first.link}\n`);
   }
   await new Promise((resolve) => {
     if (ending.signal.aborted) resolve(null);

@@ -5,8 +5,16 @@ import { doorkeeper, firstAdministratorLink, identityRoom } from './index.ts';
 
 it('an empty office gets a one-time link; it makes one national administrator, once', async () => {
   const platform = await testPlatform();
-  const stale = (await firstAdministratorLink(platform))?.split('#')[1];
-  const token = (await firstAdministratorLink(platform))?.split('#')[1];
+  const linked = async (options?: { anew: boolean }) => {
+    const first = await firstAdministratorLink(platform, options);
+    return typeof first === 'string' ? first : first?.link.split('#')[1];
+  };
+  const stale = await linked();
+  // A start finds the link that an earlier one gave, and does not print another into its log.
+  expect(await linked()).toBe('shown');
+  const token = await linked({ anew: true });
+  platform.clock.set(new Date(platform.clock.now().getTime() + 47 * 3_600_000));
+  expect(await linked()).toBe('shown');
   const api = createApi({ platform, routes: identityRoom.routes, doorkeeper });
   const send = (body: object) =>
     api.request('/api/first-administrator', {
@@ -22,4 +30,13 @@ it('an empty office gets a one-time link; it makes one national administrator, o
     { unit_id: '00', position: 'admin-nasional' },
   ]);
   expect(await firstAdministratorLink(platform)).toBeNull();
+});
+
+it('a link that nobody used in time is followed by another', async () => {
+  const platform = await testPlatform();
+  const first = await firstAdministratorLink(platform);
+  platform.clock.set(new Date(platform.clock.now().getTime() + 49 * 3_600_000));
+  const second = await firstAdministratorLink(platform);
+  expect(second).toEqual({ link: expect.stringContaining('/mulai#') });
+  expect(second).not.toEqual(first);
 });

@@ -32,6 +32,7 @@ export {
 export { pageOf, pageQuery } from './schema.ts';
 export { attachment } from './http/attachment.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
+export { reported } from './http/unexpected.ts';
 export { askJob, fallenJobs, holdJob, newestJobs, openJob, stopJob } from './jobs/ask-job.ts';
 export { defineJob, type Job, type Work } from './jobs/define-job.ts';
 export { defineSchedule, type Schedule } from './jobs/define-schedule.ts';

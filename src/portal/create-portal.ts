@@ -8,7 +8,15 @@ import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { sql } from 'kysely';
 import { isSlug, unitByHost, unitBySlug, unitsInOrder, type PublicUnit } from '../identity/index.ts';
-import { publicActor, troubleOf, type Language, type Platform, type Room, type UnitId } from '../platform/index.ts';
+import {
+  publicActor,
+  reported,
+  troubleOf,
+  type Language,
+  type Platform,
+  type Room,
+  type UnitId,
+} from '../platform/index.ts';
 import { briefCache } from './cache.ts';
 import { addressesPerMap, robots, rss, sitemap, sitemapIndex } from './feeds.ts';
 import { layout } from './layout.ts';
@@ -90,10 +98,10 @@ export function createPortal(
   );
   for (const { path, answer, visited } of unitPages) {
     const page = inUnit(answer);
-    app.get(`/:unit${path}`, async (c) => {
+    app.get(`/:unit${path}`, (c) => {
       const unitSlug = c.req.param('unit') ?? '';
       if (visited && isSlug(unitSlug))
-        await visited(platform, {
+        visited(platform, {
           unitSlug,
           param: (name) => c.req.param(name) ?? '',
           address: addressOf(c, trustProxy),
@@ -105,9 +113,10 @@ export function createPortal(
   app.notFound((c) => show(async () => null)(c as Context<Env>));
   app.onError((error, c) => {
     const trouble = troubleOf(error);
-    if (trouble === null) console.error(`program error at ${c.req.method} ${c.req.routePath}:`, error);
     const site = siteOf({ language: 'id', unit: null, byHost: null, portalUrl, path: '/', query: {} });
-    return c.html(layout(messagePage(site, 'trouble', 'troubleHelp')), trouble === null ? 500 : 503);
+    if (trouble !== null) return c.html(layout(messagePage(site, 'trouble', 'troubleHelp')), 503);
+    const code = reported(error, `${c.req.method} ${c.req.routePath}`);
+    return c.html(layout(messagePage(site, 'trouble', 'bugHelp', { code })), 500);
   });
   const hosts = briefCache<PublicUnit | null>(10 * freshFor);
   return withUnitHosts(app, unitPages, (host) =>

@@ -19,29 +19,41 @@ export function rss({ unit, portalUrl, t }: Site, entries: readonly FeedEntry[])
     feedLinks: { rss: `${home}rss.xml` },
     ...(entries[0] ? { updated: entries[0].at } : {}),
   });
-  for (const { path, title: headline, description, at, author } of entries) {
-    const link = portalUrl + path;
-    feed.addItem({ id: link, link, title: headline, description, date: at, author: [{ name: author }] });
-  }
-  return feed.rss2();
+  for (const { id, path, title: headline, description, at, author } of entries)
+    feed.addItem({
+      id,
+      link: portalUrl + path,
+      title: inlineHtml(headline),
+      description: escape(description),
+      date: at,
+      author: [{ name: author }],
+    });
+  return legalXml(feed.rss2());
 }
+
+const escape = (text: string): string => text.replace(/[<>&'"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** For readers that take a headline for HTML and for those that take it for text: only what HTML would read changes. */
+const inlineHtml = (text: string): string => text.replace(/[<>]|&(?=#|\w+;)/g, escape);
+
+/** Without the characters that no XML 1.0 document may hold, escaped or not (production 2, Char). */
+const legalXml = (xml: string): string =>
+  xml.toWellFormed().replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 
 /** An index of maps of at most `addressesPerMap` addresses each. */
 export const sitemapIndex = (portalUrl: string, maps: number): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${Array.from(
     { length: maps },
-    (_, at) => `<sitemap><loc>${xml(`${portalUrl}/sitemap-${at + 1}.xml`)}</loc></sitemap>`,
+    (_, at) => `<sitemap><loc>${escape(`${portalUrl}/sitemap-${at + 1}.xml`)}</loc></sitemap>`,
   ).join('')}</sitemapindex>\n`;
 
 export const sitemap = (portalUrl: string, addresses: readonly PublicAddress[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${addresses
     .map(
       ({ path, changed }) =>
-        `<url><loc>${xml(portalUrl + path)}</loc><lastmod>${changed.toISOString()}</lastmod></url>`,
+        `<url><loc>${escape(portalUrl + path)}</loc><lastmod>${changed.toISOString()}</lastmod></url>`,
     )
     .join('')}</urlset>\n`;
 
 export const robots = (portalUrl: string): string =>
   `User-agent: *\nDisallow: /cari\nDisallow: /*/cari\nSitemap: ${portalUrl}/sitemap.xml\n`;
-
-const xml = (text: string): string => text.replace(/[<>&'"]/g, (character) => `&#${character.charCodeAt(0)};`);

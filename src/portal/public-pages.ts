@@ -33,7 +33,7 @@ export type UnitPage = {
   readonly onOwnHost: RegExp;
   readonly answer: (place: Place, unit: PublicUnit) => Promise<Answer>;
   /** Somebody asked for this page: for those who count. Not remembered with the answer. */
-  readonly visited?: (platform: Platform, visit: Visit) => Promise<void>;
+  readonly visited?: (platform: Platform, visit: Visit) => void;
 };
 
 export type PublicFile = {
@@ -71,6 +71,8 @@ export type Visit = {
 };
 
 export type FeedEntry = {
+  /** Stays the same when title and address change. */
+  readonly id: string;
   readonly path: string;
   readonly title: string;
   readonly description: string;

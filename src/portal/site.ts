@@ -4,7 +4,7 @@ import type { PublicUnit } from '../identity/index.ts';
 import type { FootLink } from './public-pages.ts';
 import { words, type WordKey } from './words.ts';
 
-type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number>>;
 
 export type Site = {
   readonly language: Language;

@@ -29,6 +29,10 @@ export const words = {
     id: 'Halaman ini gagal dibuat. Coba muat ulang sebentar lagi.',
     en: 'This page could not be made. Reload it in a moment.',
   },
+  bugHelp: {
+    id: 'Halaman ini gagal dibuat karena kesalahan program (kode {code}). Bila berulang, laporkan kode ini.',
+    en: 'This page could not be made because of a program error (code {code}). If it recurs, report this code.',
+  },
   otherLanguage: { id: 'English', en: 'Bahasa Indonesia' },
   footer: {
     id: 'Tanpa pelacak, tanpa kuki. Jumlah pembaca dihitung tanpa menyimpan data pribadi.',

@@ -48,14 +48,25 @@ const makeFirstLink: Operation<null, string> = async (context) =>
     events: [event('person.link-made', about('person', { unitId: nationalUnit, id: 'first-administrator' }), {})],
   });
 
-/** The address that makes the first administrator, or null when the office already has people. */
-export async function firstAdministratorLink(platform: Platform): Promise<string | null> {
+/**
+ * The address that makes the first administrator, once: 'shown' while the one that was given before can still be used,
+ * so that it does not fill the logs of every start; `anew` makes another in its place. Null when the office has people.
+ */
+export async function firstAdministratorLink(
+  platform: Platform,
+  { anew = false }: { readonly anew?: boolean } = {},
+): Promise<{ readonly link: string } | 'shown' | null> {
   const {
     rows: [row],
   } = await sql<{ any: boolean }>`select kc.any_people() as any`.execute(platform.database.pool);
   if (row?.any !== false) return null;
+  const {
+    rows: [waiting],
+  } = await sql<{ waits: boolean }>`
+    select kc.first_link_waits(${platform.clock.now()}) as waits`.execute(platform.database.pool);
+  if (waiting?.waits === true && !anew) return 'shown';
   const made = await runOperation(platform, systemActor(nationalUnit), makeFirstLink, null);
-  return made.ok ? `${platform.config.workspaceUrl}/mulai#${made.value}` : null;
+  return made.ok ? { link: `${platform.config.workspaceUrl}/mulai#${made.value}` } : null;
 }
 
 type Accepted = { readonly session: string };

@@ -89,6 +89,7 @@ export const newsroomPages: PublicPages = {
   files: [photo],
   feed: async (tx, unitId) =>
     (await read.newest(tx, { unitId, page: 1 })).items.map((one) => ({
+      id: `urn:uuid:${one.id}`,
       path: itemPath(one.unit_slug, one),
       title: one.title,
       description: excerpt(one.content),
