@@ -195,6 +195,20 @@ describe('the role of a fact', () => {
     expect(text.match(/14/g)).toHaveLength(1);
   });
 
+  test('who is visited receives the visit, whoever arranged it', () => {
+    for (const organiser of [{ name: 'KPU Kabupaten Nagekeo' }, { name: 'KPU Kabupaten Ende' }]) {
+      const [title, lead] = news(withFacts(named('kunjungan'), { organiser })).split('\n\n');
+      expect(title).toBe('KPU Kabupaten Ende Terima Kunjungan Kerja KPU Kabupaten Nagekeo');
+      expect(lead).toContain('KPU Kabupaten Ende menerima Kunjungan Kerja');
+    }
+  });
+
+  test('what others put off is told with who would have held it, and a sentence begins with a capital', () => {
+    const sheet = named('ditunda');
+    const others = withFacts(sheet, { title: 'Jalan Sehat', organiser: { name: 'KPU RI' } });
+    expect(news(others)).toContain(' — Kegiatan “Jalan Sehat” yang sedianya diselenggarakan KPU RI ditunda.');
+  });
+
   test('a question is asked', () => {
     const asked = withFacts(pleno, {
       statements: [{ id: 's', speakerId: 'p5', kind: 'quote', text: 'Sudahkah nama kita diperiksa?' }],

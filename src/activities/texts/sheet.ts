@@ -7,6 +7,7 @@
  */
 import type { ActivityFacts, FactPath, LocalFacts, Person, Progress, Statement } from '../schema.ts';
 import type { DraftingUnit } from '../../drafts/schema.ts';
+import { isVisit } from './wording/events.ts';
 import { positionTold, shortNameOf } from './wording/names.ts';
 import { clean } from './wording/words.ts';
 
@@ -116,15 +117,17 @@ export function readSheet(input: ComposeInput): Sheet {
 let last: Sheet | undefined;
 
 function relationOf({ facts, localFacts, unit }: ComposeInput): Relation {
+  const isHost = facts.people.some(
+    ({ role, position }) =>
+      role === 'tuan-rumah' && [unit.shortName, unit.fullName].some((name) => clean(position).endsWith(clean(name))),
+  );
+  // Who is visited receives the visit, whoever arranged it.
+  if (isHost && isVisit(facts)) return 'host';
   const organiser = facts.organiser;
   if (organiser?.unitId !== undefined && organiser.unitId !== '') {
     if (organiser.unitId === unit.id) return 'organiser';
   } else if (organiser !== undefined && [unit.shortName, unit.fullName].some((name) => sameName(name, organiser.name)))
     return 'organiser';
-  const isHost = facts.people.some(
-    ({ role, position }) =>
-      role === 'tuan-rumah' && [unit.shortName, unit.fullName].some((name) => clean(position).endsWith(clean(name))),
-  );
   if (isHost) return 'host';
   const tookPart = clean(localFacts.place) !== '' || (localFacts.attendance ?? 0) > 0 || localFacts.people.length > 0;
   return tookPart ? 'participant' : 'unknown';

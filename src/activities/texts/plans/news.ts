@@ -55,7 +55,7 @@ export function planNews(sheet: Sheet, writer: Writer): DraftContent {
 
 /** Whether anybody is known to have opened it or done what it was held for. */
 const isOpened = (sheet: Sheet): boolean =>
-  (['membuka', 'memimpin', 'melantik', 'menandatangani'] as const).some(
+  (['membuka', 'memimpin', 'tuan-rumah', 'melantik', 'menandatangani'] as const).some(
     (role) => peopleWithRole(sheet, role).length > 0,
   );
 

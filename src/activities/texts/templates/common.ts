@@ -1,5 +1,5 @@
 /** Slots that many templates share: the unit, the event, when and how it took place. */
-import { slot, when, type Slot, type Slots } from '../../../drafts/index.ts';
+import { capitalise, slot, when, type Slot, type Slots } from '../../../drafts/index.ts';
 import { printClocks, printFullDate, printNewsDate } from '../../../language/index.ts';
 import {
   eventName,
@@ -31,8 +31,10 @@ export function eventSlots(sheet: Sheet): Slots {
   const { facts, unit } = sheet;
   const organiser = organiserSlot(sheet);
   const verbWords = sheet.stage === 'held' ? 1 : 2;
+  const event = eventNameBesidePlace(facts, facts.mode === 'daring' ? '' : placeName(facts.place));
   return {
-    event: eventNameBesidePlace(facts, facts.mode === 'daring' ? '' : placeName(facts.place)),
+    event,
+    eventFirst: event && { ...event, text: capitalise(event.text) },
     wholeEvent: eventName(facts),
     gathering: when(isGathering(facts)),
     visit: when(isVisit(facts)),

@@ -149,7 +149,7 @@ defineHeld([
     slots: ifRelation('unknown'),
     phrasings: [
       `{dateline}{organiser} <menggelar|menyelenggarakan|melaksanakan|mengadakan> {event}${themed}${on}[ {how}].`,
-      `{dateline}{nobodyNamed}{event}${themed} <berlangsung|dilaksanakan>${on}[ {how}].`,
+      `{dateline}{nobodyNamed}{eventFirst}${themed} <berlangsung|dilaksanakan>${on}[ {how}].`,
     ],
   },
   {

@@ -53,18 +53,20 @@ const title = {
 const leads = (unit: string, begin: string): string[] => {
   const holds = 'akan <menggelar|menyelenggarakan|mengadakan>';
   const themed = '{event}[ bertema “{theme}”]';
+  const first = '{eventFirst}[ bertema “{theme}”]';
   const at = '[ pada <{date}|{dateYear}>][ {how}]';
   const by = '[ yang diselenggarakan {organiser}]';
+  const meant = '[ yang sedianya diselenggarakan {organiser}]';
   return [
     `{planned}{organises}{gathering}${begin}${unit} ${holds} ${themed}${at}.`,
     `{planned}{organises}${begin}${unit} akan melaksanakan ${themed}${at}.`,
     `{planned}{participates}${begin}${unit} akan mengikuti ${themed}${by}${at}.`,
     `{planned}{unknown}${begin}{organiser} ${holds} ${themed}${at}.`,
-    `{planned}{unknown}{nobodyNamed}${begin}${themed} akan <digelar|dilaksanakan>${at}.`,
+    `{planned}{unknown}{nobodyNamed}${begin}${first} akan <digelar|dilaksanakan>${at}.`,
     `{postponed}{organises}${begin}${unit} menunda pelaksanaan ${themed}.`,
-    `{postponed}{elsewhere}${begin}${themed}${by} ditunda.`,
+    `{postponed}{elsewhere}${begin}${first}${meant} ditunda.`,
     `{cancelled}{organises}${begin}${unit} membatalkan ${themed}[ yang dijadwalkan pada <{date}|{dateYear}>][ {how}].`,
-    `{cancelled}{elsewhere}${begin}${themed}${by} dibatalkan.`,
+    `{cancelled}{elsewhere}${begin}${first}${meant} dibatalkan.`,
   ];
 };
 
