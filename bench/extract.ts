@@ -36,12 +36,12 @@ function uploaded(truth: Truth): string {
   return new Date(Date.parse(day?.slice(0, 10) ?? '2025-06-01') + 30 * 86_400_000).toISOString().slice(0, 10);
 }
 
-const verdicts = samples.flatMap(({ name, text, truth }) => {
-  const { proposals } = proposeFacts(text, { units: officeUnits, dateHint: uploaded(truth) });
-  const judged = judge(truth, proposals);
+const verdicts = samples.flatMap((sample) => {
+  const { proposals } = proposeFacts(sample.text, { units: officeUnits, dateHint: uploaded(sample.truth) });
+  const judged = judge(sample, proposals);
   if (values.faults)
     for (const { field, verdict, confidence = '', fault } of judged)
-      if (verdict !== 'right') printInfo(`fault ${name}`, `${field} ${verdict} ${confidence} ${fault ?? ''}`);
+      if (verdict !== 'right') printInfo(`fault ${sample.name}`, `${field} ${verdict} ${confidence} ${fault ?? ''}`);
   return judged;
 });
 

@@ -54,7 +54,8 @@ export const sameValue = (one: Figure, other: Figure): boolean => Number(one.val
 /** Labels that name the same thing share a word; where they share only what is counted, the thing itself must agree. */
 export function sameThing(truth: Figure, proposed: Figure): boolean {
   if (measureOf(truth.unit) !== measureOf(proposed.unit)) return false;
-  const named = stems(truth.label);
+  // "pemilih dalam 274 kepala keluarga" are voters.
+  const named = stems(truth.label.replace(/\s+dalam\s+\d.*$/, ''));
   const counted = stems(truth.unit ?? '');
   const said = stems(`${proposed.label} ${proposed.unit ?? ''}`);
   const telling = [...named].filter((word) => !countedThings.has(word));

@@ -1,5 +1,6 @@
 /** Judges what was proposed from one text by what a careful reader wrote down of it. */
 import type { Proposal } from '../../src/activities/schema.ts';
+import { words } from '../../src/language/index.ts';
 import {
   contrary,
   plain,
@@ -10,7 +11,7 @@ import {
   sameValue,
   type Figure,
 } from './extract-compare.ts';
-import { answers, remarksOn, type TruePerson, type Truth } from './extract-truth.ts';
+import { answers, remarksOn, type Sample, type TruePerson, type Truth } from './extract-truth.ts';
 
 export type Field =
   | 'title'
@@ -40,7 +41,7 @@ type Of<Path extends Proposal['path'], Any = Proposal> = Any extends { path: inf
   : never;
 type Person = Of<'people'>;
 
-export function judge(truth: Truth, proposals: readonly Proposal[]): Verdict[] {
+export function judge({ truth, text }: Sample, proposals: readonly Proposal[]): Verdict[] {
   const people = pairPeople(truth, at(proposals, 'people', 'local.people') as readonly Person[]);
   return [
     ...single(truth, 'title', 'title', texts(proposals, 'title'), sameTitle),
@@ -48,7 +49,7 @@ export function judge(truth: Truth, proposals: readonly Proposal[]): Verdict[] {
     ...units(truth, 'own-unit', 'own_unit', proposals, 'local.unit'),
     ...single(truth, 'place', 'place', places(truth, proposals), sameText),
     ...dates(truth, proposals),
-    ...judgePeople(people),
+    ...judgePeople(people, text),
     ...quotes(truth, proposals, people),
     ...figures(truth, proposals),
     ...rules(truth, proposals),
@@ -173,7 +174,7 @@ function pairPeople(truth: Truth, proposals: readonly Person[]): Pairs {
   };
 }
 
-function judgePeople(people: Pairs): Verdict[] {
+function judgePeople(people: Pairs, text: string): Verdict[] {
   return [
     ...people.missed.flatMap((person): Verdict[] => [
       { field: 'people', verdict: 'missed', fault: person.bare },
@@ -189,7 +190,7 @@ function judgePeople(people: Pairs): Verdict[] {
     ...people.pairs.flatMap((pair): Verdict[] => [
       { field: 'people', verdict: 'right', confidence: pair.proposal.confidence },
       ...position(people.truth, pair),
-      ...role(people.truth, pair),
+      ...role(people.truth, pair, text),
     ]),
   ];
 }
@@ -217,10 +218,15 @@ const sheetRoles: Readonly<Record<string, readonly string[]>> = {
   pembimbing: ['penanggung jawab'],
   menerima: ['tuan rumah'],
 };
-function role(truth: Truth, { person, proposal }: Pairs['pairs'][number]): Verdict[] {
+function role(truth: Truth, { person, proposal }: Pairs['pairs'][number], text: string): Verdict[] {
   if (person.role === null) return [];
   const written = [person.role, ...remarksOn(truth, /^role/)].flatMap((one) => one.split(/;\s*/));
-  const speaks = truth.quotes.some(({ speaker }) => speaker === person.bare);
+  // Who came and spoke did both: a reader writes down the one or the other.
+  const speaks =
+    truth.quotes.some(({ speaker }) => speaker === person.bare) ||
+    words(person.bare).some(({ text: part }) =>
+      new RegExp(String.raw`${part},?\s+(?:ber|me)\p{Ll}{4,}`, 'u').test(text),
+    );
   const right = written.flatMap((one) => [
     ...(sheetRoles[one] ?? [one]),
     ...(one === 'hadir' && speaks ? ['penyampai'] : []),

@@ -125,9 +125,9 @@ function firstOfRange(
 export function readTimes(text: string): TimeMention[] {
   const times: TimeMention[] = [];
   for (const match of text.matchAll(timePattern)) {
-    const { cue, from, to, zone1, zone2 } = match.groups ?? {};
+    const { cue, from, to, zone1, zone2, does } = match.groups ?? {};
     const zone = (zone2 ?? zone1)?.toUpperCase() as TimeZone | undefined;
-    if (!from || !isTime(from, to, cue, zone)) continue;
+    if (!from || !isTime(from, to, cue ?? does, zone)) continue;
     times.push({
       start: match.index + (cue?.length ?? 0),
       end: match.index + match[0].trimEnd().length,
@@ -146,7 +146,8 @@ const timeCue = String.raw`(?<cue>(?:pukul|jam|pkl\.?|pk\.?|mulai|bubar|tutup|se
 const timePattern = new RegExp(
   String.raw`(?<!\p{L})${timeCue}(?<![\d.,:/])(?<from>${clock}(?![\d:]|\.\d)|(?<=(?:pukul|jam|pkl|pk)\.?\s+)${hour})` +
     String.raw`(?:\s*(?<zone1>${zones}))?(?:${until}(?:(?:pukul|jam)\s+)?(?<to>${clock}|selesai)(?![\d:]|\.\d))?` +
-    String.raw`(?:\s*(?<zone2>${zones}))?(?![\p{L}])`,
+    String.raw`(?:\s*(?<zone2>${zones}))?(?![\p{L}])(?<does>(?=\s+(?:mulai|bubar|selesai|tutup|dibuka|` +
+    String.raw`ditutup)(?!\p{L})))?`,
   'giu',
 );
 

@@ -36,6 +36,7 @@ const abbreviations = new Set([
   'ttd',
   'tgl',
   'pkl',
+  'gel',
   'abd',
   'muh',
   'moh',

@@ -1,5 +1,7 @@
 /** The words around a number that say what it counts. A word that turns the meaning — tidak, belum — is never lost. */
 
+import { monthPattern } from '../../language/index.ts';
+
 export type Noun = {
   readonly label: string;
   /** What is counted, in its full form: "org" is "orang". */
@@ -52,14 +54,14 @@ export function labelBehind(rest: string): Noun | undefined {
   const spelled = /^\s*\((?:[\p{L}]+\s?){1,8}\)/u.exec(rest)?.[0].length ?? 0;
   const { words, length } = nounWords(rest.slice(spelled));
   const of = /^\s+(?:dari|di\s+antaranya)\s+/iu.exec(rest);
-  if (words.length === 0) return of ? elsewhere(rest, of[0]) : undefined;
+  if (words.length === 0) return of ? elsewhere(rest, of[0]) : deniedOf(rest);
   const first = words[0] as string;
   const unit = units.get(first.toLowerCase());
   const behind = rest.slice(spelled + length);
   const ofNext = /^\s*(?:[:=]\s*)?(?:Rp\.?\s?)?\d/i.test(behind);
   const others = unit && !qualified.has(unit) ? words.slice(1) : words;
   const unitOnly = unit !== undefined && words.length === 1;
-  const told = unitOnly ? toldOf(behind) : undefined;
+  const told = unitOnly ? (calledOf(behind) ?? toldOf(behind)) : undefined;
   return {
     label: (others.length > 0 ? others : words).join(' '),
     ...(unit ? { unit } : {}),
@@ -99,6 +101,16 @@ function elsewhere(rest: string, lead: string): Noun | undefined {
   return told === undefined ? undefined : { label: told, unitOnly: false, ofNext: false, length: 0, used: false };
 }
 
+/** "12 orang merupakan penyandang disabilitas". */
+const calledOf = (behind: string): string | undefined =>
+  /^\s+(?:merupakan|adalah|berstatus)\s+((?:\p{L}+\s*){1,3})/iu.exec(behind)?.[1]?.trim();
+
+/** "12 belum ditemui": what is said not to be. */
+function deniedOf(rest: string): Noun | undefined {
+  const label = /^\s+((?:tidak|belum)\s+\p{L}+(?:\s+\p{L}+)?)/iu.exec(rest)?.[1];
+  return label === undefined ? undefined : { label, unitOnly: false, ofNext: false, length: 0, used: false };
+}
+
 const toldOf = (behind: string): string | undefined =>
   new RegExp(
     String.raw`^\s+(?:akan\s+|telah\s+|sudah\s+)?((?:di|ber|ter|me|tidak|belum)\p{L}*(?:\s+(?!dan(?!\p{L})|` +
@@ -120,19 +132,20 @@ const starts = new RegExp(
   'iu',
 );
 
+/** Words, and not only a day. */
+const telling = new RegExp(String.raw`^(?!.*\d\s*(?:${monthPattern})\b)[\p{L}].*\p{L}`, 'iu');
+
 /** The words before a number, from the last mark on: "Suara tidak sah sebanyak" -> "Suara tidak sah". */
-export function labelBefore(before: string): string | undefined {
+export function labelBefore(before: string, line: string): string | undefined {
   const equal = /=\s*$/.test(before);
-  const kept = before
-    .replace(/(?:[\d.,]+\s*[x×*+]\s*)+[\d.,]+\s*=\s*$/i, '')
-    .replace(/(?<!\p{L})[A-Za-z.]+\s*\([^()]{0,60}\)\s*=\s*$/u, (all) => all);
-  let text = kept.replace(/[\s:=(±~–-]+$/u, '');
+  const kept = before.replace(/(?:[\d.,]+\s*[x×*+]\s*)+[\d.,]+\s*=\s*$/i, '');
+  let text = kept.replace(/\([^()]{0,80}\)\s*=\s*$/u, '').replace(/[\s:=(±~–-]+$/u, '');
   for (let step = 0; step < 5 && links.test(text); step++) text = text.replace(links, '').replace(/[\s:=(]+$/u, '');
-  const segment =
-    text
-      .split(/[,;(!?•]\s*|\.\s+|:\s+|\s(?:dan|serta|sedangkan|\+)\s/u)
-      .at(-1)
-      ?.trim() ?? '';
+  const parts = text.split(/[,;(!?•]\s*|\.\s+|:\s+|\s(?:dan|serta|sedangkan|\+)\s/u).map((part) => part.trim());
+  const behindComma = /,\s*$/.test(kept)
+    ? parts.findLast((part) => telling.test(part) && !/(?:tersebut|itu|ini)$/i.test(part) && !/^di\p{L}+$/iu.test(part))
+    : undefined;
+  const segment = parts.at(-1) || (behindComma ?? '');
   const words = (
     new RegExp(
       String.raw`(?:[\p{L}][\p{L}\d./+&-]*|&|\d+\/\p{L}+|(?<=kodim\s)\d+|(?:19|` +
@@ -142,6 +155,6 @@ export function labelBefore(before: string): string | undefined {
   ).split(/\s+/);
   let label = words.slice(-5).join(' ');
   for (let step = 0; step < 4 && starts.test(label); step++) label = label.replace(starts, '');
-  if (label === '' && equal) return /^\s*(?:\d+[.)]\s*)?((?:\p{L}+\s*){1,4})/u.exec(before)?.[1]?.trim();
+  if (label === '' && equal) return /^\s*(?:\d+[.)]\s*)?((?:\p{L}+\s*){1,3})/u.exec(line)?.[1]?.trim();
   return /\p{L}/u.test(label) ? label : undefined;
 }

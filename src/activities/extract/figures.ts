@@ -47,12 +47,12 @@ const notCount = new RegExp(
     String.raw`smp|sma|smk|sman|smkn|` +
     String.raw`smpn|sdn|man|negeri|versi|kodim|korem|koramil|yonif|urut|rancangan|opsi|gel\.?|gelombang|` +
     String.raw`angkatan|kelas|blok|kamar|zona|` +
-    String.raw`dapil|usia|umur|bulan|formulir|form|register|putaran|minggu)|ke-?)\s*\(?\s*$`,
+    String.raw`dapil|usia|umur|bulan|formulir|form|register|putaran|minggu)|ke-)\s*\(?\s*$`,
   'iu',
 );
 /** "TPS 05, 07, 11": numbers of places, not how many. */
 const numbered =
-  /(?<!\p{L})(?:TPS|tim|rancangan|kelurahan)\s+0?\d{1,3}(?:\s*(?:,|dan|&)\s*0?\d{1,3})*\s*(?:,|dan|&)\s*$/iu;
+  /(?<!\p{L})(?:TPS|tim|rancangan|kelurahan|urut)\s+0?\d{1,3}(?:\s*(?:,|dan|&)\s*0?\d{1,3})*\s*(?:,|dan|&)\s*$/iu;
 const tpsNumber = /(?<!\p{L})TPS\s+$/iu;
 /** Behind a number: it is a length of time or way. */
 const measure = new RegExp(
@@ -62,6 +62,15 @@ const measure = new RegExp(
 );
 const operand = /^\s*[x×*]\s*(?:Rp\.?\s?)?\d|^\s*\+\s*\d/i;
 const afterOperator = /\d\s*[x×*+]\s*(?:Rp\.?\s?)?$/i;
+/** "2. Luthfi" in a column of signatures, "1 s.d. 4" of numbers that are no counts. */
+const listNumber = /^\.(?:\s+\p{Lu}|\s*$)/u;
+const endOfRange = /(?<!\p{L})(?:urut|TPS|nomor|gelombang|sesi)\s+\d{1,3}\s*(?:s\.?\/?d\.?|sampai|[–-])\s*$/iu;
+/** "SD Masehi Waingapu 2", "KMP Gambolo 2": a number that belongs to a name. */
+const ofInstitution = new RegExp(
+  String.raw`(?<!\p{L})(?:SD|SMP|SMA|SMK|MA|MAN|MTs|MI|TK|KMP|KM|KRI|Kapal|Puskesmas|` +
+    String.raw`Sekolah)\s+(?:\p{Lu}\p{L}+\s+){1,3}$`,
+  'u',
+);
 const properName = /(?:^|[^,;:(]\s)(?:\p{Lu}\p{Ll}+)\s$/u;
 const attachment = /^\s*lampiran\s*:/iu;
 
@@ -77,8 +86,13 @@ export function findFigures(sentence: Sentence, taken: readonly Span[]): FoundFi
     if (taken.some((span) => span.start < at + found.end - found.start && at < span.end)) continue;
     const noun = labelBehind(rest);
     if (!isCount(found, before, rest, noun)) continue;
-    const lead = labelBefore(sentence.text.slice(Math.max(behindLast, found.start - 200), found.start));
-    const figure = labelled(found, noun, lead, rest);
+    const lead = labelBefore(sentence.text.slice(Math.max(behindLast, found.start - 200), found.start), sentence.text);
+    const figure = labelled(
+      found,
+      /^(?:tidak|belum)\s/i.test(lead ?? '') && /[:=]\s*$/.test(before) ? undefined : noun,
+      lead,
+      rest,
+    );
     behindLast = found.end + (noun?.used ? noun.length : 0);
     if (figure) figures.push({ start: at, end: at + found.end - found.start, ...figure });
   }
@@ -119,7 +133,14 @@ function isCount({ digits, unit }: FoundNumber, before: string, rest: string, no
   if (unit === 'rupiah') return !operand.test(rest) && !/[x×*]\s*$/i.test(before);
   if (notCount.test(before) || numbered.test(before) || operand.test(rest) || afterOperator.test(before)) return false;
   if (unit === '%') return true;
-  if (/^0\d/.test(digits) || measure.test(rest)) return false;
+  if (
+    /^0\d/.test(digits) ||
+    measure.test(rest) ||
+    (listNumber.test(rest) && /(?:\t| {2})$/.test(before)) ||
+    ofInstitution.test(before) ||
+    endOfRange.test(before)
+  )
+    return false;
   if (/^(?:19|20)\d\d$/.test(digits)) return false;
   if (tpsNumber.test(before) && /^\d{1,3}$/.test(digits)) return false;
   return !(noun === undefined && /^\d{1,2}$/.test(digits) && properName.test(before));
@@ -127,28 +148,39 @@ function isCount({ digits, unit }: FoundNumber, before: string, rest: string, no
 
 type Labelled = Pick<FoundFigure, 'label' | 'value' | 'unit' | 'sure'>;
 
-/** The label before a number counts where behind it only its unit stands, or the label of the next number. */
+/** An amount or a share takes the words before it; a count those behind it, where they are more than its unit. */
 function labelled(
-  found: FoundNumber,
+  { value, unit }: FoundNumber,
   noun: Noun | undefined,
   lead: string | undefined,
   rest: string,
 ): Labelled | undefined {
-  const { value } = found;
-  if (found.unit) {
-    const label = lead ?? noun?.label ?? /^\s+di\s+([\p{L}]+(?:\s+[\p{L}\d]+){0,2})/u.exec(rest)?.[1];
-    return label === undefined
-      ? undefined
-      : { label: oneLine(label), value, unit: found.unit, sure: lead !== undefined };
+  const own = noun?.ofNext ? undefined : noun?.unit;
+  const measured = unit ?? (own === undefined && isMoney(value, lead) ? 'rupiah' : undefined);
+  if (measured) {
+    const label = lead ?? noun?.label ?? placeBehind.exec(rest)?.[1];
+    return figureOf(label, value, measured, lead !== undefined);
   }
-  if (noun && !noun.ofNext && !(noun.unitOnly && lead !== undefined)) {
-    const label = noun.unitOnly ? (noun.told ?? noun.label) : noun.label;
-    return { label: oneLine(label), value, ...(noun.unit ? { unit: noun.unit } : {}), sure: !noun.unitOnly };
-  }
-  const label = lead ?? noun?.label;
-  if (label === undefined) return undefined;
-  return { label: oneLine(label), value, ...(noun?.unit && !noun.ofNext ? { unit: noun.unit } : {}), sure: false };
+  return noun && labelsItself(noun, lead)
+    ? figureOf(noun.told ?? noun.label, value, own, !noun.unitOnly)
+    : figureOf(lead ?? noun?.label, value, own, false);
 }
+
+const labelsItself = ({ ofNext, unitOnly }: Noun, lead: string | undefined): boolean =>
+  !ofNext && !(unitOnly && lead !== undefined);
+const isMoney = (value: string, lead: string | undefined): boolean => value.length > 4 && moneyWord.test(lead ?? '');
+const placeBehind = /^\s+di\s+([\p{L}]+(?:\s+[\p{L}\d]+){0,2})/u;
+
+function figureOf(
+  label: string | undefined,
+  value: string,
+  unit: string | undefined,
+  sure: boolean,
+): Labelled | undefined {
+  return label === undefined ? undefined : { label: oneLine(label), value, ...(unit ? { unit } : {}), sure };
+}
+
+const moneyWord = /(?<!\p{L})(?:anggaran|biaya|honor|dana|harga|hibah|uang|bbm)(?!\p{L})/iu;
 
 const citation = new RegExp(
   String.raw`(?<!\p{L})(?:${regulationPattern('proposed')})\s+(?:(?:RI\s+)?(?:Nomor|No\.?)\s*:?\s*)?` +

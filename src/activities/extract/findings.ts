@@ -51,9 +51,10 @@ export function findEverything(storedText: string, options: ExtractOptions) {
   /** The news of a unit about an activity that another one held: some facts are then the unit's own. */
   const remote = localUnit !== undefined && organiser !== undefined && localUnit.unitId !== organiser.mention.unitId;
   const tables = findTables(reading);
-  const peopleOf = peopleOfSentences(reading, tables, units);
+  const peopleOf = peopleOfSentences(reading, tables, heading, units);
   const statements = findStatements(reading, peopleOf);
   const people = gatherPeople(reading, peopleOf, statements, {
+    remote,
     isLocal: (position) =>
       remote &&
       position !== undefined &&
@@ -96,7 +97,12 @@ export function findEverything(storedText: string, options: ExtractOptions) {
 }
 
 /** People sentence by sentence, with those that lists, labels, signatures and columns tell. */
-function peopleOfSentences(reading: Reading, tables: readonly Table[], units: UnitIndex): (readonly PersonMention[])[] {
+function peopleOfSentences(
+  reading: Reading,
+  tables: readonly Table[],
+  heading: Span | undefined,
+  units: UnitIndex,
+): (readonly PersonMention[])[] {
   const ofLines = peopleOfLines(reading, tables, units).toSorted((a, b) => a.start - b.start);
   let at = 0;
   return reading.sentences.map((sentence) => {
@@ -104,9 +110,15 @@ function peopleOfSentences(reading: Reading, tables: readonly Table[], units: Un
     while (at < ofLines.length && (ofLines[at] as PersonMention).start < sentence.end)
       own.push(ofLines[at++] as PersonMention);
     const inTable = tables.some((table) => table.start <= sentence.start && sentence.end <= table.end);
-    return mergeMentions(inTable ? [] : findPeople(sentence, units), own);
+    const named = inTable ? [] : findPeople(sentence, units);
+    // A heading writes every word like a name.
+    const inHeading = heading !== undefined && sentence.start >= heading.start && sentence.end <= heading.end;
+    return mergeMentions(inHeading ? named.filter(isTitled) : named, own);
   });
 }
+
+const isTitled = ({ titlesBefore, titlesAfter }: PersonMention): boolean =>
+  titlesBefore !== undefined || titlesAfter !== undefined;
 
 /** The unit whose news this is: the one in the title, else the first one after the dateline. */
 function unitOfNews(

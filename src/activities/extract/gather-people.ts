@@ -13,6 +13,8 @@ export type GatheredPerson = {
 };
 
 type Options = {
+  /** The text is the news of a unit about what another one held. */
+  readonly remote: boolean;
   readonly isLocal: (position: string | undefined) => boolean;
   /** Whether a position says of which unit it is. */
   readonly namesUnit: (position: string | undefined) => boolean;
@@ -92,6 +94,7 @@ export function gatherPeople(
       span: { start: main.start, end: main.end },
       names: group.names,
       local:
+        options.remote &&
         (role === 'peserta' || role === 'penyampai') &&
         (options.isLocal(main.position) ||
           (!options.namesUnit(main.position) && besideLocal(group.mentions[0], peopleOf, options))),
@@ -162,11 +165,9 @@ function besideLocal(
   peopleOf: readonly (readonly PersonMention[])[],
   options: Options,
 ): boolean {
-  const before =
-    first &&
-    (peopleOf[first.sentence] ?? []).findLast(
-      (other) => other.start < first.mention.start && options.namesUnit(other.position),
-    );
+  const beside = first ? (peopleOf[first.sentence] ?? []) : [];
+  const at = first ? beside.indexOf(first.mention) : 0;
+  const before = beside.slice(Math.max(0, at - 10), at).findLast((other) => options.namesUnit(other.position));
   return before !== undefined && options.isLocal(before.position);
 }
 

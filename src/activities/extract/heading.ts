@@ -28,7 +28,8 @@ const paperName =
   'catatan(?:\\s+(?:kegiatan|harian))?|nota\\s+dinas|surat\\s+(?:tugas|undangan|edaran)|' +
   'kerangka\\s+acuan(?:\\s+kerja)?|siaran\\s+pers|press\\s+release|rilis(?:\\s+(?:pers|' +
   'media))?|' +
-  'pengingat|pemberitahuan(?:\\s+pembatalan)?|pengumuman|info(?:rmasi)?|ralat|disposisi|' +
+  'pengingat|pemberitahuan(?:\\s+pembatalan)?|pengumuman|info(?:rmasi)?(?:\\s+(?:kegiatan|' +
+  'agenda|penting))?|ralat|disposisi|' +
   'lampiran|memo|agenda|jadwal|daftar\\s+hadir|reminder|edit|diteruskan';
 const paperOnly = new RegExp(String.raw`^(?:${paperName})(?:\s*\([^)]{1,30}\))?\s*(?:[:,].*)?$`, 'iu');
 const releaseLine = /^(?:siaran\s+pers|press\s+release|rilis(?:\s+(?:pers|media))?)(?!\p{L})/iu;
@@ -74,7 +75,8 @@ export function headingLine({ reading, offices }: Heads): Sentence | undefined {
   const top = reading.lines.slice(0, 12);
   const at = top.findIndex((line, index) => !isFurniture(line.text, index, offices));
   const line = top[at];
-  if (!line || !readsAsHeading(line.text)) return undefined;
+  const parts = line ? reading.sentences.filter(({ start, end }) => start >= line.start && end <= line.end).length : 0;
+  if (!line || parts > 1 || !readsAsHeading(line.text)) return undefined;
   const next = top[at + 1];
   const goesOn =
     next &&
@@ -104,13 +106,13 @@ const readsAsHeading = (line: string): boolean => {
     words >= 2 &&
     words <= 40 &&
     line.length <= 400 &&
-    !/[.;:?]$/.test(line) &&
+    !/[.;:?]$|[.,!?]["”]$/.test(line) &&
     !dateline.test(line) &&
     !listMark.test(line)
   );
 };
 
-const prefix = /^(?:notula|notulen|notulensi|risalah|catatan)\s+(?=\p{L})/iu;
+const prefix = /^(?:notula|notulen|notulensi|risalah|catatan|undangan)\s+(?=\p{L})/iu;
 
 /** The name of the activity in a heading: without what the paper is, the office, the day and the place behind it. */
 export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
@@ -175,7 +177,9 @@ export function titleInEmphasis({ emphasised, text }: Reading): FoundTitle | und
     const words = text.slice(start, end);
     return activityWord.test(words) && !paperOnly.test(words) && words.length < 150 && !/[!?]/.test(words);
   });
-  return span && { ...span, value: oneLine(text.slice(span.start, span.end)), sure: false };
+  if (!span) return undefined;
+  const start = span.start + (prefix.exec(text.slice(span.start, span.end))?.[0].length ?? 0);
+  return { start, end: span.end, value: oneLine(text.slice(start, span.end)), sure: false };
 }
 
 /** "Undangan Rapat Pleno Terbuka" is about the meeting; "Undangan" and "Ralat Undangan" are about nothing. */
@@ -211,7 +215,10 @@ export function findTitle(
     finders.reduce<FoundTitle | undefined>((title, find) => title ?? find(), undefined);
   if (form === 'letter' || subject) return first(ofLabel, () => titleOnLine(reading), ofSubject, ofWords, ofHeading);
   if (form === 'chat') return first(ofEmphasis, ofHeading, ofLabel, ofWords);
-  const title = first(ofHeading, ofEmphasis, ofLabel, ofWords);
+  const message = form === 'notes' && reading.emphasised.length > 1;
+  const title = message
+    ? first(ofEmphasis, ofHeading, ofLabel, ofWords)
+    : first(ofHeading, ofEmphasis, ofLabel, ofWords);
   const isNews = form === 'news' || form === 'release';
   return isNews && heading && event ? { ...event, sure: true } : title;
 }

@@ -69,6 +69,7 @@ function paragraphs(lines: readonly (Span & { readonly blankBefore: boolean })[]
 function isBroken(text: string, before: Span, line: Span, width: number): boolean {
   const head = text.slice(line.start, Math.min(line.end, line.start + 60));
   const tail = text.slice(Math.max(before.start, before.end - 12), before.end);
+  if (/[|\t]| {3}/.test(text.slice(before.start, before.end)) || /[|\t]| {3}/.test(head)) return false;
   if (listMark.test(head) || labelled.test(head) || /[|:;]$/.test(tail)) return false;
   if (goesOn.test(tail) && !/\t/.test(head)) return true;
   const word = /^\S+/.exec(head)?.[0].length ?? 0;

@@ -2,7 +2,8 @@
 import { splitSentences } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
 import { listMark } from './lines.ts';
-import { nameAt } from './names.ts';
+import { nameAt, tokenise, type Token } from './names.ts';
+import { isOfficeNoun } from './people-words.ts';
 import { cleanPosition, findPeople, mentionOf, positionBehind, wordsOf, type PersonMention } from './people.ts';
 import { isHead, positionEnd, type Words } from './positions.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
@@ -67,31 +68,40 @@ type Shared = { readonly role?: PersonRole | undefined; readonly position?: stri
 function namesIn(value: Sentence, units: UnitIndex, { role, position }: Shared): PersonMention[] {
   const named = findPeople(value, units);
   const words = wordsOf(value.text, units);
-  const parts = partStarts(value.text)
-    .map((from) => words.tokens.findIndex((token) => token.start >= from))
-    .flatMap((at) => (at === -1 ? [] : partName(words, at, value.start)))
+  const parts = tokensFrom(words, partStarts(value.text))
+    .flatMap((at) => partName(words, at, value.start))
     .filter((mention) => !named.some((other) => other.start < mention.end && mention.start < other.end));
   return [...named, ...parts].map((mention) => ({
-    ...(position && !mention.position ? { position } : {}),
+    ...(position && (position.includes(' ') || roleOfLabel(position) === undefined) ? { position } : {}),
     ...mention,
     ...(role && (mention.role === undefined || mention.role === 'peserta' || role !== 'peserta') ? { role } : {}),
   }));
 }
 
+/** The tokens at or behind these places, which are in order. */
+function tokensFrom({ tokens }: Words, starts: readonly number[]): number[] {
+  let at = 0;
+  return starts.flatMap((from) => {
+    while (at < tokens.length && (tokens[at] as Token).start < from) at++;
+    return at < tokens.length ? [at] : [];
+  });
+}
+
 /** Where the parts of an enumeration begin: "A; B / C, D dan E". */
 const partStarts = (text: string): number[] => [
   0,
-  ...[...text.matchAll(/[;/,(]\s*|\s+(?:dan|serta|&)\s+/gu)].map((match) => match.index + match[0].length),
+  ...[...text.matchAll(/[;/,(]\s*|\s+(?:dan|serta|&|-|–)\s+/gu)].map((match) => match.index + match[0].length),
 ];
 
 function partName(words: Words, at: number, base: number): PersonMention[] {
   const name = nameAt(words.text, words.tokens, at);
-  if (!name || words.units.regionEnd(name.name, 0) === name.name.length) return [];
+  if (!name || words.units.isRegion(name.name)) return [];
+  if (name.name.toLowerCase().split(' ').every(isOfficeNoun)) return [];
   const capitals = !/\p{Ll}/u.test(words.text);
   const closed = /^\s*(?:$|[,;/(–—)-]|\.\s*$|dan\s|kadiv\s|kasubbag\s|kabag\s)/iu.test(words.text.slice(name.end));
   const titled = name.before !== undefined || name.after !== undefined || name.addressed;
-  if (!closed || !(titled || (!capitals && (name.name.includes(' ') || at === 0)))) return [];
   const behind = positionBehind(words, name.next);
+  if (!closed || !(titled || behind || (!capitals && (name.name.includes(' ') || at === 0)))) return [];
   const mention = mentionOf(name, {
     uncertain: !titled && !name.name.includes(' '),
     ...(behind ? { position: behind.position } : {}),
@@ -102,7 +112,7 @@ function partName(words: Words, at: number, base: number): PersonMention[] {
 /** A position on its line, and below it, past what stands for the signature, a line that is a name. */
 function ofSignatures(text: string, lines: readonly Sentence[], units: UnitIndex): PersonMention[] {
   return lines.flatMap((line, at) => {
-    if (line.start < text.length / 3) return [];
+    if (line.start < text.length / 3 || !isHead(tokenise(line.text.slice(0, 60).replace(signedFor, ''))[0])) return [];
     const reversed = nameAbove(lines[at - 1], line, units);
     if (reversed) return [reversed];
     const positions = columnsOf(line).map((column) => signatoryPosition(column, units));
@@ -119,10 +129,11 @@ function nameAbove(above: Sentence | undefined, line: Sentence, units: UnitIndex
   return name && position?.includes(' ') ? { ...name, role: 'menandatangani', position } : undefined;
 }
 
+const signedFor = /^(?:a\.n\.|u\.b\.|mengetahui,?)\s*/i;
 const signatureMark = /^\(?\s*(?:ttd|t\.t\.d|tertanda|stempel|cap|materai|selaku|dto)(?!\p{L})/iu;
 
 function signatoryPosition(column: Sentence, units: UnitIndex): string | undefined {
-  const written = column.text.replace(/^(?:a\.n\.|u\.b\.|mengetahui,?)\s*/i, '').replace(/\s+ttd$|,$/i, '');
+  const written = column.text.replace(signedFor, '').replace(/\s+ttd$|,$/i, '');
   const words = wordsOf(written, units);
   const whole = isHead(words.tokens[0]) && positionEnd(words, 0).next === words.tokens.length;
   return whole ? cleanPosition(written) : undefined;

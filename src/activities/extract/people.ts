@@ -3,9 +3,9 @@ import { oneLine, speechPattern } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
 import { bare, nameAt, tokenise, type NameParse, type Token } from './names.ts';
 import { isHead, openPositionEnd, positionEnd, type Words } from './positions.ts';
-import { offices } from './people-words.ts';
+import { isOfficeNoun, offices } from './people-words.ts';
 import { type Sentence } from './reading.ts';
-import { roleBetween } from './roles.ts';
+import { roleBetween, roleOfLabel } from './roles.ts';
 import type { UnitIndex } from './units.ts';
 
 export type PersonMention = {
@@ -58,7 +58,8 @@ type Parsed = { readonly mentions: PersonMention[]; readonly next: number };
 /** A mention of a name, with offsets into the text it stands in. */
 export function mentionOf(
   name: NameParse,
-  more: Pick<PersonMention, 'uncertain'> & Partial<Pick<PersonMention, 'start' | 'end' | 'position' | 'enumerated'>>,
+  more: Pick<PersonMention, 'uncertain'> &
+    Partial<Pick<PersonMention, 'start' | 'end' | 'position' | 'role' | 'enumerated'>>,
 ): PersonMention {
   return {
     start: name.start,
@@ -86,8 +87,9 @@ function afterPosition(words: Words, at: number): Parsed | undefined {
     ? enumeration(words, first.next)
     : [];
   const enumerated = rest.length > 0;
+  const role = printed.includes(' ') ? undefined : roleOfLabel(printed);
   const make = (name: NameParse, start: number): PersonMention =>
-    mentionOf(name, { start, position: printed, enumerated, uncertain });
+    mentionOf(name, { enumerated, uncertain, ...(role ? { role } : { start, position: printed }) });
   return {
     mentions: [make(first, (tokens[at] as Token).start), ...rest.map((name) => make(name, name.start))],
     next: rest.at(-1)?.next ?? first.next,
@@ -115,7 +117,7 @@ function nearestName(words: Words, at: number, next: number): Behind | undefined
     (office && next - 1 > at) ||
     (single && /^\p{Ll}/u.test(head.text)) ||
     !/\p{Ll}/u.test(words.text) ||
-    isRegion(words.units, direct.first.name.replace(/^\p{Lu}\.\s*/u, ''));
+    words.units.isRegion(direct.first.name.replace(/^\p{Lu}\.\s*/u, ''));
   return refused ? undefined : direct;
 }
 
@@ -132,7 +134,7 @@ function nameBehind(words: Words, next: number): Behind | undefined {
   const mark = tokens[next]?.text ?? '';
   const marked = /^[,(:]$/.test(mark);
   const first = nameAt(text, tokens, marked ? next + 1 : next);
-  if (!first || (marked && isRegion(units, first.name))) return undefined;
+  if (!first || (marked && units.isRegion(first.name))) return undefined;
   const titled = first.before !== undefined || first.after !== undefined || first.addressed;
   if (mark === '(' && !titled && !first.name.includes(' ')) return undefined;
   if (mark === ':' && !titled && !first.name.includes(' ')) return undefined;
@@ -145,7 +147,7 @@ function nameBehindOpen(words: Words, at: number): Behind | undefined {
   const next = openPositionEnd(words, at);
   if (next === undefined) return undefined;
   const first = nameAt(text, tokens, next + 1);
-  if (!first || isRegion(units, first.name)) return undefined;
+  if (!first || units.isRegion(first.name)) return undefined;
   const closed = /^\s*(?:,|\.|$|\()/.test(text.slice(first.end));
   const titled = first.before !== undefined || first.after !== undefined;
   return closed || titled || speaks.test(text.slice(first.end))
@@ -175,15 +177,23 @@ function afterCue(words: Words, at: number): Parsed | undefined {
   const token = tokens[at] as Token;
   if (!/^\p{L}/u.test(token.text)) return undefined;
   const name = nameAt(text, tokens, at);
-  if (!name || isRegion(units, name.name)) return undefined;
-  const behind = positionBehind(words, name.next);
+  if (!name || units.isRegion(name.name)) return undefined;
   const titled = isTitled(name);
   const several = name.name.includes(' ');
+  if (!titled && isNoName(name, tokens[at - 1])) return undefined;
+  const named = titled || several || tokens[name.next]?.text !== '(';
+  const behind = named ? positionBehind(words, name.next) : undefined;
   if (!(behind || titled || name.addressed || (several && isTold(text, at, token, name)))) return undefined;
-  if (!titled && !several && verbShape.test(name.name)) return undefined;
   const uncertain = !titled && !(several && (behind !== undefined || name.addressed));
-  const mention = mentionOf(name, { uncertain, ...(behind ? { position: behind.position, end: behind.end } : {}) });
-  return { mentions: [mention], next: behind?.next ?? name.next };
+  if (!behind) return { mentions: [mentionOf(name, { uncertain })], next: name.next };
+  const { position, end, next } = behind;
+  return { mentions: [mentionOf(name, { uncertain, position, end })], next };
+}
+
+/** Words of offices, a single word that is built like a verb, or the rest of a house's name: "RM Pak Datuak". */
+function isNoName({ name }: NameParse, previous: Token | undefined): boolean {
+  if (name.toLowerCase().split(' ').every(isOfficeNoun)) return true;
+  return !name.includes(' ') && (verbShape.test(name) || /^\p{Lu}+$/u.test(previous?.text ?? ''));
 }
 
 const isTitled = ({ before, after }: NameParse): boolean => before !== undefined || after !== undefined;
@@ -197,33 +207,43 @@ function isTold(text: string, at: number, token: Token, name: NameParse): boolea
 /** A single word that is built like a verb: "Mengetahui, Ketua". */
 const verbShape = /^(?:Me|Ber|Di|Ter)\p{Ll}{4,}$/u;
 
-const isRegion = (units: UnitIndex, name: string): boolean => units.regionEnd(name, 0) === name.length;
-
 /** "…, Kepala Pusdatin KPU RI, menjelaskan", "… selaku Ketua KPU Alor", "… (Kepala Bagian Hukum)", "… – Anggota". */
 export function positionBehind(words: Words, at: number): { position: string; next: number; end: number } | undefined {
   const { text, tokens } = words;
   const opener = tokens[at];
-  if (!opener || !/^(?:,|\(|–|—|-|selaku|sebagai)$/i.test(opener.text)) return undefined;
-  let head = at + 1;
-  if (/^(?:selaku|sebagai)$/i.test(tokens[head]?.text ?? '')) head++;
-  if (!isHead(tokens[head])) return undefined;
-  const close = positionEnd(words, head).next;
+  if (!opener) return undefined;
+  if (opener.text === '(') return inBrackets(words, at);
+  const head = headBehind(tokens, at);
+  if (head === undefined) return undefined;
+  const next = positionEnd(words, head).next;
   // "…, Anggota KPU NTT Budi": that position belongs to the next person.
-  if (nameBehind(words, close) ?? (opener.text === '(' ? undefined : nameBehindOpen(words, head))) return undefined;
-  const next = opener.text === '(' ? bracketEnd(tokens, close) : close;
+  if (nameBehind(words, next) ?? nameBehindOpen(words, head)) return undefined;
   const end = (tokens[next - 1] as Token).end;
   const stop = text[end - 1] === '.' ? 1 : 0;
-  return {
-    position: cleanPosition(text.slice((tokens[head] as Token).start, end - stop)),
-    next: tokens[next]?.text === ')' ? next + 1 : next,
-    end: end - stop,
-  };
+  return { position: cleanPosition(text.slice((tokens[head] as Token).start, end - stop)), next, end: end - stop };
 }
 
-/** Within brackets everything up to the closing one belongs to the position: "(Ketua Bawaslu Konsel / Koordinator)". */
-function bracketEnd(tokens: readonly Token[], from: number): number {
-  const close = tokens.slice(from, from + 12).findIndex((token) => token.text === ')');
-  return close === -1 ? from : from + close;
+/** Where the position begins: behind a mark, behind "selaku", or right behind the name in small letters. */
+function headBehind(tokens: readonly Token[], at: number): number | undefined {
+  const opener = tokens[at] as Token;
+  if (isHead(opener) && /^\p{Ll}/u.test(opener.text)) return at;
+  if (!/^(?:,|–|—|-|selaku|sebagai)$/i.test(opener.text)) return undefined;
+  const head = /^(?:selaku|sebagai)$/i.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  return isHead(tokens[head]) ? head : undefined;
+}
+
+/** "(Ketua Bawaslu Konsel / Koordinator Gakkumdu)", "(Humas)": all that the brackets hold is the position. */
+function inBrackets(
+  { text, tokens }: Words,
+  open: number,
+): { position: string; next: number; end: number } | undefined {
+  const length = tokens.slice(open + 1, open + 14).findIndex((token) => token.text === ')');
+  const inside = tokens.slice(open + 1, open + 1 + length);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (length < 1 || !first || !last) return undefined;
+  const known = isHead(first) || inside.every((token) => isOfficeNoun(bare(token.lower)));
+  if (!known || (inside.length === 1 && roleOfLabel(first.text) !== undefined)) return undefined;
+  return { position: cleanPosition(text.slice(first.start, last.end)), next: open + length + 2, end: last.end };
 }
 
 /** Further names that share what stands before them: ", B, dan C". */
@@ -253,6 +273,6 @@ function withRole(
     previous !== undefined &&
     (mention.enumerated || /^[\s,;)]*(?:dan|serta|bersama)?[\s,]*$/.test(text.slice(previous.end, mention.start)));
   const lead = text.slice(Math.max(previous && !joined ? previous.end : 0, mention.start - 400), mention.start);
-  const role = roleBetween(lead, after);
+  const role = mention.role ?? roleBetween(lead, after);
   return role ? { ...mention, role } : mention;
 }

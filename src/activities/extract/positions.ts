@@ -116,7 +116,7 @@ export function openPositionEnd({ tokens, units, text }: Words, head: number): n
   let next = head + 1;
   while (next - head < 14) {
     const token = tokens[next];
-    if (!token) return undefined;
+    if (!token || isTitleBefore(token)) return undefined;
     if (token.text === ',') {
       const listed = listedEnd(tokens, next);
       if (listed === next) return next;

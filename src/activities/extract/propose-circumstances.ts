@@ -44,7 +44,7 @@ export function proposeWhat(found: Findings, { add }: Collector): void {
 }
 
 export function proposeWhen(found: Findings, { add }: Collector): void {
-  const { reading, dates, times, regulations, heading, form, title, dateHint } = found;
+  const { reading, dates, times, regulations, heading, form, title, dateHint, tables } = found;
   const whens = whenOf({
     reading,
     dates,
@@ -52,6 +52,7 @@ export function proposeWhen(found: Findings, { add }: Collector): void {
     rules: regulations,
     headingEnd: heading?.end ?? 0,
     isLetter: form === 'letter',
+    tables,
     titleLine:
       title && heading && title.start >= heading.start && title.end <= heading.end
         ? undefined

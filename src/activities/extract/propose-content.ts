@@ -4,15 +4,17 @@ import { findCommitment, findCredit } from './circumstances.ts';
 import type { Collector } from './collect.ts';
 import { findFigures, type FoundFigure } from './figures.ts';
 import type { Findings } from './findings.ts';
+import type { GatheredPerson } from './gather-people.ts';
 import { tableFigures, type TableFigure } from './tables.ts';
 import type { Reading, Span } from './reading.ts';
 
-export function proposePeople({ people, statements }: Findings, { add, itemId }: Collector): void {
+export function proposePeople({ people, statements, form }: Findings, { add, itemId }: Collector): void {
+  const formal = form === 'news' || form === 'release' || form === 'letter' || form === 'minutes';
   for (const person of people) {
     add(person.span, {
       path: person.local ? 'local.people' : 'people',
       value: person.value,
-      confidence: person.uncertain ? 'medium' : 'high',
+      confidence: formal && isSure(person) ? 'high' : 'medium',
       group: person.local ? 'local' : 'people',
       ...(person.uncertain ? { note: guessedName } : {}),
     });
@@ -23,12 +25,24 @@ export function proposePeople({ people, statements }: Findings, { add, itemId }:
     add(statement, {
       path: speaker.local ? 'local.statements' : 'statements',
       value: { id: itemId('s'), speakerId: speaker.value.id, kind: statement.kind, text: statement.text },
-      confidence: statement.sure ? 'high' : 'medium',
+      confidence: formal && statement.sure && statement.explicit && !speaker.uncertain ? 'high' : 'medium',
       group: 'said',
       ...(statement.explicit ? {} : { note: meant(speaker.value.name) }),
     });
   }
 }
+
+/** Roles that words beside the name tell; who only came, or only spoke, may have had another one. */
+const toldRoles: ReadonlySet<string> = new Set([
+  'membuka',
+  'memimpin',
+  'menutup',
+  'melantik',
+  'narasumber',
+  'moderator',
+]);
+const isSure = ({ uncertain, value }: GatheredPerson): boolean =>
+  !uncertain && toldRoles.has(value.role) && value.position !== undefined;
 
 /** What a unit says of itself: its hope or commitment, and who wrote the item. */
 export function proposeLocal({ reading, units, localUnit }: Findings, { add }: Collector): void {

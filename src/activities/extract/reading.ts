@@ -149,8 +149,7 @@ function withoutMargins(text: string, lines: readonly Span[]): string {
 /** Without the furniture of a web page: its section label before the item, share buttons and view count after it. */
 function contentSpan(text: string): Span {
   const head = /^\s*(?:Berita(?: Terkini| Utama)?|Artikel|Beranda|Home)\s*\n/i.exec(text);
-  const tail = /\n\s*(?:Bagikan\s*:?|Telah dilihat\s+[\d.]+\s+kali|Share\s*:|Berita Terkait|Baca juga\s*:).*/is.exec(
-    text,
-  );
-  return { start: head ? head[0].length : 0, end: tail && tail.index > text.length / 4 ? tail.index : text.length };
+  const tail = [...text.matchAll(furniture)].find(({ index }) => index > text.length / 4);
+  return { start: head ? head[0].length : 0, end: tail?.index ?? text.length };
 }
+const furniture = /^[^\S\n]*(?:Bagikan\s*:?|Telah dilihat\s+[\d.]+\s+kali|Share\s*:|Berita Terkait|Baca juga\s*:)/gim;

@@ -96,7 +96,14 @@ const behind: readonly (readonly [PersonRole, RegExp])[] = [
   ['membacakan', behindIt('membacakan|membaca|bacakan')],
   ['tuan-rumah', behindIt('menerima\\s+(?:kunjungan|rombongan|audiensi)|menyambut')],
   ['menandatangani', behindIt('menandatangani')],
-  ['penyampai', behindIt(`${speechPattern('verb', 'proposed')}|memaparkan|mengumumkan|melaporkan|menyebut`)],
+  [
+    'penyampai',
+    behindIt(
+      `${speechPattern('verb', 'proposed')}|mengucapkan|menawarkan|` +
+        String.raw`memberikan\s+(?:apresiasi|arahan|pengarahan|sambutan|materi|penjelasan)`,
+    ),
+  ],
+  ['penyampai', /^\s*\)?\s*:\s*\S/u],
   ['peserta', behindIt('menghadiri|mengikuti|hadir')],
 ];
 
@@ -185,9 +192,14 @@ const speaker = new RegExp(
   'gu',
 );
 
+/** "… dan 163 pindah keluar. (Rahmi)": who told what a line of minutes holds. */
+const reporter = /[.,;]\s*\((?<name>\p{Lu}\p{Ll}{2,})\)[ \t]*$/gmu;
+
 /** Whether a part of a name stands before a word of speech: "Eneng melaporkan". */
 export function namedSpeakers(text: string): (name: string) => boolean {
-  const named = new Set([...text.matchAll(speaker)].map((match) => (match.groups?.name ?? '').toLowerCase()));
+  const named = new Set(
+    [...text.matchAll(speaker), ...text.matchAll(reporter)].map((match) => (match.groups?.name ?? '').toLowerCase()),
+  );
   return (name) =>
     name
       .toLowerCase()

@@ -123,8 +123,9 @@ function quoteStatement(
   previous: FoundStatement | undefined,
   reading: Reading,
 ): FoundStatement | undefined {
-  const before = sentence.text.slice(0, quote.start);
-  const after = sentence.text.slice(quote.end);
+  const from = Math.max(0, quote.start - lookedOver);
+  const before = sentence.text.slice(from, quote.start);
+  const after = sentence.text.slice(quote.end, quote.end + lookedOver);
   if (themeBefore.test(before)) return undefined;
   const words = quote.text.split(/\s+/).length;
   const make = (speaker: string | undefined, explicit: boolean, sure: boolean): FoundStatement => ({
@@ -142,7 +143,7 @@ function quoteStatement(
     const speaker = subject?.name ?? last;
     return make(speaker, subject !== undefined, speaker !== undefined);
   }
-  const introducer = introducedBy(before, subjects, last);
+  const introducer = introducedBy(before, from, subjects, last);
   if (introducer) return make(introducer.name, introducer.explicit, true);
   // A term in quotation marks is no speech.
   const closed = /[.,!?…]$/.test(sentence.text.slice(0, quote.end).replace(/["”»]$/, ''));
@@ -155,24 +156,28 @@ function quoteStatement(
   return adjoins ? make(previous.speaker, false, false) : make(undefined, false, false);
 }
 
+/** So many characters beside a quote say who speaks. */
+const lookedOver = 500;
+
 /** Who is named before a quote: "X menegaskan, “…”", "X: “…”", "“…,” kata X, “…”", "katanya, “…”". */
 function introducedBy(
   before: string,
+  from: number,
   subjects: readonly Subject[],
   last: string | undefined,
 ): { name: string; explicit: boolean } | undefined {
   const again = besideBefore.exec(before);
   if (again) {
-    const named = again[1] ? undefined : subjects.findLast(({ at, explicit }) => explicit && at >= again.index);
-    const name = named?.name ?? subjects.findLast(({ at }) => at < again.index)?.name ?? last;
+    const named = again[1] ? undefined : subjects.findLast(({ at, explicit }) => explicit && at >= from + again.index);
+    const name = named?.name ?? subjects.findLast(({ at }) => at < from + again.index)?.name ?? last;
     return name === undefined ? undefined : { name, explicit: named !== undefined };
   }
   const colon = /[:→]\s*$/.test(before) ? subjects.findLast(({ explicit }) => explicit) : undefined;
-  if (colon && before.length - colon.at < 120) return { name: colon.name, explicit: true };
+  if (colon && from + before.length - colon.at < 120) return { name: colon.name, explicit: true };
   const verb = [...before.matchAll(saying)].at(-1);
   const gap = verb ? before.slice(verb.index + verb[0].length) : '';
   if (!verb || !/^[\s,:]*(?:bahwa\s*)?[\s,:]*$|^[^“"]{0,250}[,:]\s*$/.test(gap)) return undefined;
-  const subject = subjects.findLast((candidate) => candidate.at < verb.index);
+  const subject = subjects.findLast((candidate) => candidate.at < from + verb.index);
   const name = subject?.name ?? last;
   return name === undefined ? undefined : { name, explicit: subject?.explicit ?? false };
 }
@@ -223,11 +228,16 @@ function* paraphrases(
   }
 }
 
+const longestClause = 2_000;
+
 /** Where what is told ends: at a quote, at "dan ia …" or with the sentence, without the marks that close it. */
 function clauseEnd(sentence: Sentence, quotes: readonly Quote[], start: number): number {
   const quoteAfter = quotes.find((quote) => quote.start >= start);
-  const nextClause = /,?\s+(?:serta|dan)\s+(?=(?:ia|dia|beliau)\s)/iu.exec(sentence.text.slice(start));
+  const nextClause = /,?\s+(?:serta|dan)\s+(?=(?:ia|dia|beliau)\s)/iu.exec(
+    sentence.text.slice(start, start + longestClause),
+  );
   const end = Math.min(
+    start + longestClause,
     quoteAfter?.start ?? sentence.text.length,
     nextClause ? start + nextClause.index : sentence.text.length,
   );

@@ -18,6 +18,8 @@ export type UnitIndex = {
   readonly find: (text: string) => UnitMention[];
   /** End of the longest region name ("Nusa Tenggara Timur") that begins at `at`, or `at` itself. */
   readonly regionEnd: (text: string, at: number) => number;
+  /** A name that is that of a region, and nothing else. */
+  readonly isRegion: (name: string) => boolean;
 };
 
 const bodies = bodyValuePattern('own');
@@ -84,7 +86,8 @@ export function indexUnits(units: readonly KnownUnit[]): UnitIndex {
     }
     return at;
   };
-  return { find, regionEnd };
+  const isRegion = (name: string): boolean => regionEnd(` ${name}`, 0) === name.length + 1;
+  return { find, regionEnd, isRegion };
 }
 
 /** A level and a region word or more that match nothing: the name may be wrong, or the unit's former one. */

@@ -31,6 +31,7 @@ export type Whens = {
   readonly times: readonly TimeMention[];
   readonly rules: readonly Span[];
   readonly headingEnd: number;
+  readonly tables: readonly Span[];
   readonly isLetter: boolean;
   /** The line that calls the activity by its name, where it is not the heading. */
   readonly titleLine: Span | undefined;
@@ -49,10 +50,21 @@ export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
     undefined,
   );
   const drafts: { span: Span; draft: ProposalDraft }[] = [];
-  if (main?.date.first) drafts.push(...dateDrafts(main));
+  if (main?.date.first) drafts.push(...dateDrafts({ ...main, date: withLastRow(main.date, found) }));
   const days = candidates.filter(({ date }) => date.first === main?.date.first);
   drafts.push(...timeDrafts(found, days, gone));
   return drafts;
+}
+
+/** A schedule goes on to the day of its last row; a row that is put off has none. */
+function withLastRow(date: DateMention, { tables, dates }: Whens): DateMention {
+  const table = tables.find(({ start, end }) => start <= date.start && date.end <= end);
+  const rows = table ? dates.filter(({ start, end }) => start >= table.start && end <= table.end) : [];
+  const last = rows
+    .map(({ first, last: until }) => until ?? first ?? '')
+    .toSorted()
+    .at(-1);
+  return last && date.first && last > date.first ? { ...date, last } : date;
 }
 
 function dateDrafts({ date, score }: Candidate): { span: Span; draft: ProposalDraft }[] {
@@ -211,7 +223,8 @@ function startOf(
   days: readonly Candidate[],
 ): Start | undefined {
   const open = told.filter(({ before }) => !otherTime.test(before) && !ends.test(before));
-  const onDay = ({ line }: Told): boolean => days.some((day) => day.line === line);
+  const dayLines = new Set(days.map(({ line }) => line));
+  const onDay = ({ line }: Told): boolean => dayLines.has(line);
   const inTitle = open.find(({ time }) => titleLine && time.start >= titleLine.start && time.end <= titleLine.end);
   const labelled = open.find(
     ({ line, gone }) => !gone && (timeLabels.test(line.text) || labels.test(line.text)) && !otherTime.test(line.text),

@@ -189,7 +189,7 @@ const officeWords: readonly OfficeWords[] = [
       'MPR polres kodim kejaksaan negeri pengadilan agama bahasa Inggris BK kurikulum kesiswaan OSIS DAI sekolah ' +
       'menengah kejuruan atas kominfo diskominfo penyuluh lapangan ad hoc adhoc PPK PPS KPPS pantarlih dalam ' +
       'pengaduan sengketa penyelesaian produk setda setdaprov setdakab setwan ops bakesbangpol disdukcapil mahasiswa ' +
-      'pasangan calon nomor urut Sidalih Silon Sipol Sirekap',
+      'rombongan pasangan calon nomor urut Sidalih Silon Sipol Sirekap',
   },
 ];
 

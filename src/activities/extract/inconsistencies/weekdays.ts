@@ -87,6 +87,8 @@ function weekdaysOf(text: string, date: DateMention): Named[] {
   if (match) {
     const start = from + match.index;
     const { one = '', two } = match.groups ?? {};
+    // "Senin dan Rabu, 13 dan 15 Oktober": each day by itself, below.
+    if (two && /\sdan\s/.test(text.slice(date.start, date.end))) return [];
     const first = { span: { start, end: start + one.length }, day: date.first, name: one };
     if (!two || !date.last) return two ? [] : [first];
     const at = start + match[0].lastIndexOf(two);

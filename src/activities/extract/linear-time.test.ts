@@ -1,0 +1,33 @@
+/** Whatever is pasted, proposing takes time in proportion to its length. */
+import { expect, test } from 'vitest';
+import { repeated, strangeTexts, timeOfTwice } from '../../platform/testing/linear-time.ts';
+import { unitCalled } from '../../platform/testing/ids.ts';
+import { proposeFacts } from './index.ts';
+
+const units = [{ id: unitCalled('alor'), names: ['KPU Kabupaten Alor', 'KPU Alor'] }];
+const propose = (text: string) => proposeFacts(text, { units, dateHint: '2025-11-01' });
+
+const pasted: Readonly<Record<string, (size: number) => string>> = {
+  ...strangeTexts,
+  tabs: repeated('\t'),
+  'positions without names': repeated('Ketua, '),
+  divisions: repeated('Ketua Divisi Data, '),
+  'names without end': repeated('Budi Santoso, '),
+  'quotes and their words': repeated('" kata '),
+  'what somebody holds': repeated('menurutnya, a '),
+  'open marks of emphasis': repeated('*a _b '),
+  'one label': repeated('Acara : x\n'),
+  'stamps of a chat': repeated('[1/1/25 09.00] A: b\n'),
+  'numbers of papers': repeated('Nomor 1/2/3 '),
+  'rows of a table': repeated('a | 1\n'),
+  'figures and people': repeated('Suara sah 1.234, L 12 P 13. Ketua KPU Alor Budi Santoso membuka rapat. '),
+};
+
+test.each(Object.entries(pasted))(
+  '%s',
+  (_name, make) => {
+    const { taken, allowed } = timeOfTwice(propose, make);
+    expect(taken).toBeLessThanOrEqual(allowed);
+  },
+  120_000,
+);
