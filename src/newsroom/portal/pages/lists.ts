@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { itemPath, photoPath } from '../../paths.ts';
 import { pager, printedDate, type Html, type Page, type Site } from '../../../portal/index.ts';
-import { foundEnd, foundStart, type Card } from '../../queries/read-portal.ts';
+import type { Card } from '../../queries/read-portal.ts';
+import { foundEnd, foundStart } from '../found-words.ts';
 import { excerpt } from '../text.ts';
 import { news } from '../words.ts';
 
