@@ -1,5 +1,7 @@
 /** Errors that are nobody's mistake: the database cannot be asked just now, or a disk has no room left. */
 
+import { statfs } from 'node:fs/promises';
+
 export type Trouble = 'away' | 'full';
 
 /** Sources: errno(3); PostgreSQL, appendix A: 53100 disk_full. */
@@ -15,6 +17,16 @@ export function troubleOf(error: unknown): Trouble | null {
   const code = (error as { code?: unknown }).code ?? '';
   if (full.includes(code) || saysFull(error.message) || troubleOf(error.cause) === 'full') return 'full';
   return away.test(String(code)) || lost.test(error.message) ? 'away' : null;
+}
+
+/** Bytes of a segment of PostgreSQL's log, without which it does not go on. */
+const segment = 16 << 20;
+
+/** A database that is away while the disk of `folder` has no room went away for want of it. */
+export async function troubleHere(trouble: Trouble | null, folder: string): Promise<Trouble | null> {
+  if (trouble !== 'away') return trouble;
+  const disk = await statfs(folder).catch(() => null);
+  return disk !== null && disk.bavail * disk.bsize < segment ? 'full' : 'away';
 }
 
 /** Whether what PostgreSQL printed says so; its messages here are English. */

@@ -3,11 +3,11 @@
  * The store knows bytes only; who may see a file is a row in `files`, under the same wall as all rows.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { drain } from '../drain.ts';
 import { defineFailures, ok, type Result } from '../result/index.ts';
 
 export const fail = defineFailures({
@@ -52,23 +52,11 @@ export function diskFileStore(folder: string): FileStore {
   const place = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   return {
     async put(content, limit) {
-      const source = content instanceof Uint8Array ? Readable.from([content]) : Readable.fromWeb(content as never);
       const incoming = path.join(folder, 'incoming', randomUUID());
-      await mkdir(path.dirname(incoming), { recursive: true });
-      const hash = createHash('sha256');
-      let size = 0;
-      const meter = new Transform({
-        transform(chunk: Uint8Array, _encoding, done) {
-          size += chunk.byteLength;
-          if (size > limit) return done(new TooLarge());
-          hash.update(chunk);
-          done(null, chunk);
-        },
-      });
       try {
-        await pipeline(source, meter, createWriteStream(incoming, { mode: 0o600 }));
+        await mkdir(path.dirname(incoming), { recursive: true });
+        const { sha256, size } = await receive(content, incoming, limit);
         if (size === 0) return fail('files/empty');
-        const sha256 = hash.digest('hex');
         await settle(incoming, place(sha256));
         return ok({ sha256, size });
       } catch (error) {
@@ -86,11 +74,41 @@ export function diskFileStore(folder: string): FileStore {
     },
     async stream(sha256) {
       await stat(place(sha256));
-      return Readable.toWeb(createReadStream(place(sha256), { highWaterMark: 1 << 20 })) as ReadableStream<Uint8Array>;
+      return streamOf(createReadStream(place(sha256), { highWaterMark: 1 << 20 }));
     },
     remove: (sha256) => rm(place(sha256), { force: true }),
   };
 }
+
+/** Writes what comes into a file. Where that fails, the sender is heard out, so that the answer reaches them. */
+async function receive(
+  content: ReadableStream<Uint8Array> | Uint8Array,
+  file: string,
+  limit: number,
+): Promise<StoredFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const reader = (content instanceof Uint8Array ? streamOf(Readable.from([content])) : content).getReader();
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    try {
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        size += part.value.byteLength;
+        if (size > limit) throw new TooLarge();
+        hash.update(part.value);
+        await handle.writeFile(part.value);
+      }
+    } finally {
+      await handle.close();
+    }
+    return { sha256: hash.digest('hex'), size };
+  } catch (error) {
+    await drain(reader);
+    throw error;
+  }
+}
+
+const streamOf = (source: Readable) => Readable.toWeb(source) as ReadableStream<Uint8Array>;
 
 /** Makes the bytes durable before the name appears; the same content twice is one file. */
 async function settle(incoming: string, target: string): Promise<void> {

@@ -56,7 +56,9 @@ export function createApi({ platform, routes, doorkeeper }: ApiOptions): OpenAPI
   }
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kerja Cerdas', version: '1' } });
   app.notFound((c) => present(c, fail('http/not-found')));
-  app.onError((error, c) => present(c, failureOf(error, `${c.req.method} ${c.req.routePath}`)));
+  app.onError(async (error, c) =>
+    present(c, await failureOf(error, `${c.req.method} ${c.req.routePath}`, platform.config.dataFolder)),
+  );
   return app;
 }
 

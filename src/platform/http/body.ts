@@ -1,5 +1,6 @@
 /** How much of a request's body is taken, and what becomes of the rest. */
 import type { Context, MiddlewareHandler } from 'hono';
+import { drain } from '../drain.ts';
 
 /**
  * Lets bodies of at most `most` bytes through, whole and in memory. What is larger is answered by `refuse` once its
@@ -28,7 +29,7 @@ async function take(body: ReadableStream<Uint8Array>, most: number): Promise<Uin
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength;
     if (size > most) {
-      await drop(reader);
+      await drain(reader);
       return null;
     }
     parts.push(part.value);
@@ -38,21 +39,5 @@ async function take(body: ReadableStream<Uint8Array>, most: number): Promise<Uin
 
 /** Reads and drops a body that nobody has begun to read, so that its sender hears the answer. */
 export async function hearOut({ body }: Request): Promise<void> {
-  if (body && !body.locked) await drop(body.getReader());
-}
-
-/** Bytes and milliseconds after which a sender is no longer listened to. */
-const patience = { bytes: 64 * 1024 * 1024, time: 10_000 } as const;
-
-async function drop(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  let size = 0;
-  const giveUp = setTimeout(() => void reader.cancel().catch(() => undefined), patience.time);
-  try {
-    for (let part = await reader.read(); !part.done && size < patience.bytes; part = await reader.read())
-      size += part.value.byteLength;
-  } catch {
-    // Its sender went away: nobody waits for an answer.
-  } finally {
-    clearTimeout(giveUp);
-  }
+  if (body && !body.locked) await drain(body.getReader());
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { atMost } from '../at-most.ts';
 import type { Config } from '../config/index.ts';
 import { keepPostgres, type KeptPostgres, type Watched } from '../database/kept.ts';
-import type { Trouble } from '../database/trouble.ts';
+import { troubleHere, type Trouble } from '../database/trouble.ts';
 import { actorDatabase, connect, keyDeriver, type ActorDatabase, type Database } from '../database/index.ts';
 import { ChangedMigration, migrate, prepareAppRole, type Migrations } from '../database/migrate.ts';
 import { CannotStart, say } from './say.ts';
@@ -17,7 +17,7 @@ export type Storage = {
   readonly database: ActorDatabase;
   readonly keyFor: (purpose: string) => Buffer;
   /** What keeps the program's own database from answering now, or null. */
-  readonly trouble: () => Trouble | null;
+  readonly trouble: () => Promise<Trouble | null>;
   /** What does not end within `patience` milliseconds is cut off; nothing that was committed is lost by it. */
   readonly stop: (patience?: number) => Promise<void>;
 };
@@ -47,7 +47,7 @@ export async function openStorage(
       owner,
       database: actorDatabase(pool, key),
       keyFor: keyDeriver(key),
-      trouble: () => server?.trouble() ?? null,
+      trouble: () => troubleHere(server?.trouble() ?? null, config.dataFolder),
       stop: async (patience) => {
         const before = performance.now();
         // A connection that somebody never gives back ends with the server.

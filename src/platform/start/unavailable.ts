@@ -12,9 +12,9 @@ type Door = {
 
 /** Answers by `answer` unless something is in the way of what the address needs. */
 export const unlessTrouble =
-  (trouble: () => Trouble | null, { answer, needs, shows }: Door): Answer =>
-  (request, bindings) => {
-    const now = trouble();
+  (trouble: () => Promise<Trouble | null>, { answer, needs, shows }: Door): Answer =>
+  async (request, bindings) => {
+    const now = await trouble();
     if (now === null || !needs(new URL(request.url).pathname)) return answer(request, bindings);
     const { status, ...error } = troubleFailure(now);
     const headers = { 'Retry-After': '5', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
