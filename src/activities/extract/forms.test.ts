@@ -102,6 +102,13 @@ describe('names', () => {
     ]);
   });
 
+  test('what is said of the last of two is said of both', () => {
+    expect(people('Hadir drg. Wulan Sari, Sp.KG., dan drh. Lusi Karanja, M.Sc., selaku narasumber.')).toMatchObject([
+      { name: 'Wulan Sari', role: 'narasumber' },
+      { name: 'Lusi Karanja', role: 'narasumber' },
+    ]);
+  });
+
   test('roles of leading', () => {
     const role = (text: string) => people(text)[0]?.role;
     expect(role('Rapat dipimpin Ketua KPU Kota Banjar, Deden Sukmara.')).toBe('memimpin');

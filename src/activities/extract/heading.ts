@@ -135,12 +135,14 @@ function titleEnd(text: string): number {
     );
     if (day || office.test(rest) || isPlaceHead(rest)) return match.index;
   }
-  return text.length;
+  const told = /\s(?:digelar|dilaksanakan|dihadiri|dibuka|diadakan|diselenggarakan)\s/iu.exec(text);
+  return told?.index ?? text.length;
 }
 
 const called = new RegExp(
   String.raw`(?:(?:dalam|acara|kegiatan|pada|mengikuti|menghadiri|perihal(?:\s+undangan)?|` +
-    String.raw`kegiatan\s+berupa)\s+)(?<name>(?:${activity})(?!\p{L})(?:[^.,;:\n“”"]|"[^"\n]{3,90}"|` +
+    String.raw`kegiatan\s+berupa|menggelar|mengadakan|menyelenggarakan|melaksanakan)\s+)` +
+    String.raw`(?<name>(?:${activity})(?!\p{L})(?:[^.,;:\n“”"]|"[^"\n]{3,90}"|` +
     String.raw`“[^”\n]{3,90}”|(?<=\d)[.,](?=\d)){3,180}?)(?=\s*(?:[,.;:\n]|$)|\s+(?:yang|pada|bertempat|akan|` +
     String.raw`disampaikan|dilaksanakan|sedianya|di\s+\p{Lu}))`,
   'iu',

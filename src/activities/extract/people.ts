@@ -50,7 +50,15 @@ export function findPeople(sentence: Sentence, units: UnitIndex): PersonMention[
   }
   return mentions
     .map((mention, index) => withRole(sentence.text, mention, mentions[index - 1], mentions[index + 1]))
+    .map((mention, index, all) => sharesRole(sentence.text, mention, all[index + 1]))
     .map((mention) => ({ ...mention, start: sentence.start + mention.start, end: sentence.start + mention.end }));
+}
+
+/** "A dan B, selaku narasumber": what is said of the last is said of both. */
+function sharesRole(text: string, mention: PersonMention, next: PersonMention | undefined): PersonMention {
+  if (!next?.role || (mention.role !== undefined && mention.role !== 'peserta')) return mention;
+  const joined = /^[\s,]*(?:dan|serta)[\s,]*$/.test(text.slice(mention.end, next.start));
+  return joined ? { ...mention, role: next.role } : mention;
 }
 
 type Parsed = { readonly mentions: PersonMention[]; readonly next: number };
@@ -114,7 +122,9 @@ function nearestName(words: Words, at: number, next: number): Behind | undefined
   if (!direct) return open;
   const single = !direct.first.name.includes(' ');
   const refused =
-    (office && next - 1 > at) ||
+    (office &&
+      next - 1 > at &&
+      !(direct.first.name.includes(' ') && speaks.test(words.text.slice(direct.first.end)))) ||
     (single && /^\p{Ll}/u.test(head.text)) ||
     !/\p{Ll}/u.test(words.text) ||
     words.units.isRegion(direct.first.name.replace(/^\p{Lu}\.\s*/u, ''));

@@ -13,13 +13,13 @@ const running = new RegExp(
   'iu',
 );
 const held = new RegExp(
-  String.raw`(?<!\p{L})(?:telah|sudah|selesai|berakhir|ditutup|dilaporkan|melaporkan|berjalan|menghasilkan|` +
+  String.raw`(?<!\p{L})(?:telah|sudah|berakhir|ditutup|dilaporkan|melaporkan|berjalan|menghasilkan|` +
     String.raw`dibuka|kemarin|tadi)(?!\p{L})`,
   'iu',
 );
 const planned = new RegExp(
   String.raw`(?<!\p{L})(?:akan\s+(?:dilaksanakan|digelar|diselenggarakan|menyelenggarakan|menggelar|` +
-    String.raw`mengadakan|melaksanakan|datang)|jadwal|pembagian\s+tugas|rencana|mengundang|besok|` +
+    String.raw`mengadakan|melaksanakan|datang)|jadwal|pembagian\s+tugas|rencana|mengundang|undangan|besok|` +
     String.raw`dipimpin\s+nanti|nanti\s+dipimpin|kuota)(?!\p{L})`,
   'iu',
 );

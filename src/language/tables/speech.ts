@@ -106,6 +106,7 @@ const rows: readonly Row[] = [
   { word: 'mengaku', form: 'verb', marks: ['proposed'] },
   { word: 'bercerita', form: 'verb', marks: ['proposed'] },
   { word: 'menyimpulkan', form: 'verb', marks: ['proposed'] },
+  { word: 'minta', form: 'verb', marks: ['proposed'] },
   { word: 'berkata', form: 'verb', marks: ['announces'] },
 ];
 
