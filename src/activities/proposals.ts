@@ -111,6 +111,10 @@ const inconsistencyCodes = [
   'title-differs',
   'document-differs',
   'name-differs',
+  'change-differs',
+  'period-differs',
+  'office-differs',
+  'two-places',
 ] as const;
 
 /** Something in the text that cannot all be true, by what it is. */

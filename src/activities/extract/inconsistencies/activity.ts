@@ -23,13 +23,14 @@ const another = new RegExp(
   'u',
 );
 const held = /ikuti|hadiri|gelar|selenggara|laksanakan|berlangsung|(?:di|meng)adakan/;
-const labelled =
+/** "Hari/tanggal: …" */
+export const labelledLine =
   /^(?:hari|tanggal|waktu|pelaksanaan|jadwal)(?:\s*[/,&]\s*(?:tanggal|tgl|waktu|pukul|jam))?(?:\s\p{L}+)?\s*:/u;
 
 const activitiesIn = (text: string): ReadonlySet<string> => new Set(text.match(activity) ?? []);
 
 /** The sentences may tell of one activity: neither names one that the other does not. */
-function ofOneActivity(one: SeenSentence, other: SeenSentence): boolean {
+export function ofOneActivity(one: SeenSentence, other: SeenSentence): boolean {
   const [left, right] = [activitiesIn(one.lower), activitiesIn(other.lower)];
   return left.size === 0 || right.size === 0 || [...left].some((noun) => right.has(noun));
 }
@@ -61,7 +62,7 @@ const overlap = (one: DateMention, other: DateMention): boolean =>
 function isOfActivity(seen: Seen, sentence: SeenSentence, date: DateMention): boolean {
   if (!date.first || sentence.dates.length > 1 || another.test(sentence.lower)) return false;
   if (isTitle(seen, sentence)) return true;
-  if (labelled.test(sentence.lower)) return true;
+  if (labelledLine.test(sentence.lower)) return true;
   const before = sentence.text.slice(0, date.start - sentence.start);
   return (
     date.weekday !== undefined &&

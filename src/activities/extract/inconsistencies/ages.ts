@@ -21,7 +21,7 @@ export const wrongAges: Detector = (seen, report) => {
     const beside = [-1, 1].flatMap((step) => births[age.sentence + step] ?? []);
     const [birth, another] = own.length > 0 ? own : beside;
     if (!birth?.first || another) return [];
-    const right = agesOn(seen, birth);
+    const right = agesOn(seen, birth, age);
     if (right.includes(age.value) || isOfThen(seen, age, own.length > 0)) return [];
     const day = printDate(birth.first);
     return [
@@ -38,10 +38,15 @@ export const wrongAges: Detector = (seen, report) => {
 const otherMoment =
   /(?<!\p{L})(?:saat|ketika|sejak|waktu|kala|sewaktu|meninggal|wafat|menikah|(?:pada|di) (?:usia|umur))(?!\p{L})/u;
 
+const otherPerson = /;|(?<!\p{L})(?:anak|istri|suami|putr[ai]|adik|kakak|ayah|ibu|cucu|calon wakil)(?:nya)?(?!\p{L})/u;
+
 /** The age at another moment of a life: "saat berusia tiga tahun", "pada usia 15 tahun". */
 function isOfThen({ sentences }: Seen, { sentence, before }: Quantity, beside: boolean): boolean {
   const lower = (sentences[sentence]?.lower ?? '').slice(0, 200);
-  if (!beside && !/^(?:usia|umur)/.test(lower)) return true;
+  if (otherPerson.test(before)) return true;
+  if (!beside && !/^(?:usia|umur)/.test(lower) && sentences[sentence]?.dates.length !== 1) return true;
+  // The moment has its date: the age must be that of the day.
+  if (!beside && sentences[sentence]?.dates.length === 1) return false;
   return otherMoment.test(`${beside ? '' : lower} ${before}`);
 }
 
@@ -49,13 +54,12 @@ const isAge = ({ before, after }: Quantity): boolean =>
   aged.test(before) || (/[(,]\s*$/.test(before) && /^\s*(?:th|tahun)\s*[),]/.test(after));
 
 /** The ages on the days that the text tells of; without one, in the year of reading it. */
-function agesOn(seen: Seen, birth: DateMention): number[] {
+function agesOn(seen: Seen, birth: DateMention, age: Quantity): number[] {
   const born = birth.first ?? '';
-  const days = seen.dates.flatMap(({ first }) =>
-    first && first.slice(0, 4) > born.slice(0, 4) && Number(first.slice(0, 4)) - Number(born.slice(0, 4)) > 5
-      ? [first]
-      : [],
-  );
+  const isLater = ({ first }: DateMention): boolean =>
+    first !== undefined && Number(first.slice(0, 4)) - Number(born.slice(0, 4)) > 5;
+  const own = (seen.sentences[age.sentence]?.dates ?? []).filter(isLater);
+  const days = (own.length > 0 ? own : seen.dates.filter(isLater)).flatMap(({ first }) => (first ? [first] : []));
   const at = (day: string): number =>
     Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
   if (days.length > 0) return days.slice(0, 20).map(at);

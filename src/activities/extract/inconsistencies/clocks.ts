@@ -14,7 +14,7 @@ const zone = String.raw`\s?(?:WIB|WITA|WIT)(?![\p{L}])`;
 const part = String.raw`\s(?:dini hari|pagi|siang|sore|petang|malam)(?!\p{L})`;
 const until = String.raw`\s?(?:-|–|—|s\.d\.|s\/d|sampai dengan|sampai|hingga)\s?(?:pukul\s|jam\s|pkl\.?\s)?`;
 const pattern = new RegExp(
-  String.raw`(?<cue>(?:pukul|jam|pkl\.?|waktu\s?:)\s?)?(?<![\d.,:/\p{L}])` +
+  String.raw`(?<cue>(?:pukul|jam|pkl\.?|waktu\s?:)\s?)?(?<![\d.,:\p{L}]|\d/)` +
     String.raw`(?<from>${digits}|(?<=(?:pukul|jam|pkl\.?)\s)\d{1,2}(?![\d.,:/]))` +
     String.raw`(?!\d|[.:]\d)(?<zone1>${zone})?(?<part1>${part})?` +
     String.raw`(?:${until}(?<to>${digits})(?!\d|[.:]\d)(?<zone2>${zone})?(?<part2>${part})?)?`,

@@ -1,4 +1,5 @@
 /** One document under two numbers: its year, its first number or a part in between differs. */
+import { regulationPattern } from '../../../language/index.ts';
 import type { Inconsistency } from '../../proposals.ts';
 import type { Span } from '../reading.ts';
 import { documentNumber, type Detector, type Seen } from './seen.ts';
@@ -15,11 +16,14 @@ type Numbered = Span & {
 const another = new RegExp(
   [
     String.raw`mencabut|mengubah|perubahan|menggantikan|pengganti|menindaklanjuti|sebelumnya|tahun lalu|`,
-    String.raw`menjawab|balasan|merujuk|lampiran|semula|menjadi|ralat|(?<!\p{L})(?:dan|serta|`,
+    String.raw`menjawab|balasan|dibalas|merujuk|semula|menjadi|ralat|(?<!\p{L})(?:dan|serta|`,
     String.raw`maupun)\s+(?:nomor|no\.?)?\s*:?\s*$`,
   ].join(''),
   'iu',
 );
+/** The head of an annex repeats the number of its letter. */
+const ofOne =
+  /lampiran\s+(?:surat|keputusan|undangan|berita acara|pengumuman)(?:\s\p{L}+){0,4}\s*(?:nomor|no\.?)?\s*:?\s*$/iu;
 const thisOne = /^\s*(?:ini|tersebut|dimaksud|di atas)(?!\p{L})/iu;
 const mostCompared = 40;
 
@@ -59,8 +63,12 @@ const numbersOf = ({ text }: Seen): Numbered[] =>
     };
   });
 
+/** Each has its own date. */
+const dated = /^\s*,?\s*(?:ter)?tanggal(?!\p{L})/iu;
+
 /** Both are meant for one document: exactly one part differs, and in a way that two documents do not differ. */
 function areOne(one: Numbered, other: Numbered): boolean {
+  if (dated.test(one.after) && dated.test(other.after)) return false;
   if (one.parts.length !== other.parts.length) return false;
   const differing = one.parts.flatMap((part, at) => (part === other.parts[at] ? [] : [at]));
   if (differing.length !== 1) return false;
@@ -68,9 +76,51 @@ function areOne(one: Numbered, other: Numbered): boolean {
   const [left = '', right = ''] = [one.parts[at], other.parts[at]];
   if (at > 0) return /^\d+$/.test(left) && /^\d+$/.test(right);
   // The running number: two letters of one day differ in it as well.
-  return thisOne.test(other.after) || areSwapped(left, right);
+  return thisOne.test(other.after) || ofOne.test(other.before) || areSwapped(left, right);
 }
 
 /** "118" and "181": the same digits in another order. */
 const areSwapped = (one: string, other: string): boolean =>
   one.length > 1 && one !== other && [...one].toSorted().join('') === [...other].toSorted().join('');
+
+const decision = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?<type>${regulationPattern('proposed')})[^.;\d\n]{0,40}?\s(?:Nomor|No\.?)\s`,
+    String.raw`(?<number>\d{1,4})\sTahun\s(?<year>\d{4})(?<after>[^.;\n]{0,60})`,
+  ].join(''),
+  'gu',
+);
+const changed = /perubahan|diubah|mengubah|mencabut|dicabut|menggantikan|sebelumnya/iu;
+
+/** "Keputusan KPU Nomor 12 Tahun 2025 … Nomor 12 Tahun 2024 tersebut": one rule under two years, or two numbers. */
+export const regulations: Detector = ({ text }, report) => {
+  const known = new Map<string, Rule>();
+  if (changed.test(text)) return [];
+  return [...text.matchAll(decision)].flatMap((match): Inconsistency[] => {
+    const rule = ruleOf(match);
+    const keys = [`${rule.type} nomor ${rule.number}`, `${rule.type} tahun ${rule.year}`, `${rule.type} ${rule.title}`];
+    const others = keys.map((key) => known.get(key));
+    for (const key of keys) if (!known.has(key)) known.set(key, rule);
+    const here = thisOne.test(match.groups?.after ?? '');
+    const other = (here ? (others[0] ?? others[1]) : undefined) ?? (rule.title === '' ? undefined : others[2]);
+    if (!other || (other.number === rule.number && other.year === rule.year)) return [];
+    const [one, two] = [other, rule].map(({ number, year }) => `${number} Tahun ${year}`);
+    return [
+      report(
+        'document-differs',
+        [other, rule],
+        `${rule.type} yang sama bernomor ${one} dan ${two}.`,
+        `One ${rule.type} is numbered ${one} and ${two}.`,
+      ),
+    ];
+  });
+};
+
+type Rule = Span & { readonly type: string; readonly number: string; readonly year: string; readonly title: string };
+
+/** Its first words after "tentang" tell one rule from another. */
+function ruleOf(match: RegExpExecArray): Rule {
+  const { type = '', number = '', year = '', after = '' } = match.groups ?? {};
+  const title = /^\s*tentang\s+((?:\p{L}+\s+){2}\p{L}+)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
+  return { start: match.index, end: match.index + match[0].length - after.length, type, number, year, title };
+}

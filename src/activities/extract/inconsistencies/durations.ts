@@ -6,7 +6,7 @@ import { around, type Detector, type Quantity, type Report, type Seen, type Seen
 /** A duration is told by one of these before it, or stands alone in brackets or behind "atau". */
 const told = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:selama|durasi|lama(?:nya)?|lama \p{L}+|lama \p{L}+ \p{L}+|total(?: \p{L}+){0,2}|`,
+    String.raw`(?<!\p{L})(?:selama|digelar|dilaksanakan|durasi|lama(?:nya)?(?: \p{L}+){0,2}|total(?: \p{L}+){0,2}|`,
     String.raw`waktu|berlangsung|memakan waktu|berdurasi|berselang|selang|selisih|jeda|atau|yakni|yaitu|`,
     String.raw`jangka waktu|dalam)\s*(?:tepat\s*)?:?\s*\(?$|\(\s*$`,
   ].join(''),
@@ -44,19 +44,29 @@ export const wrongDurations: Detector = (seen, report) => {
 
 function ofDays(seen: Seen, durations: readonly Quantity[], report: Report): Inconsistency[] {
   const stretches = dateStretches(seen);
-  const distances = seen.sentences.flatMap((sentence): Stretch<string>[] => {
-    const [from, to, third] = sentence.dates;
-    if (!from?.first || !to?.first || third || !/berselang|selang|selisih|jeda/.test(sentence.lower)) return [];
-    return [{ from, to, first: from.first, last: to.first, sentence }];
-  });
+  const distances = seen.sentences.flatMap(distanceIn);
   const stretchOf = finder(seen, [...stretches, ...distances]);
   return durations.flatMap((duration) => {
     const stretch = stretchOf(duration);
     if (!stretch) return [];
     const days = Math.round((Date.parse(stretch.last) - Date.parse(stretch.first)) / dayLength);
-    if (days < 0 || duration.value === days || duration.value === days + 1) return [];
+    if (days < 0 || daysMeant(stretch, duration, days).includes(duration.value)) return [];
     return [fault(stretch, duration, `${days + 1} hari`, `${days + 1} days`, report)];
   });
+}
+
+/** Both ends count, unless it is the time between them; who leaves and comes back counts either way. */
+function daysMeant({ from, to }: Stretch<string>, { before }: Quantity, days: number): number[] {
+  if (/(?:berselang|selang|selisih|jeda)\s*:?\s*$/u.test(before)) return [days, days - 1];
+  return from === to ? [days + 1] : [days + 1, days];
+}
+
+/** "3 Maret dan 10 Maret, berselang tujuh hari" */
+function distanceIn(sentence: SeenSentence): Stretch<string>[] {
+  const [from, to = from, third] = sentence.dates;
+  const [first, last] = [from?.first, to === from ? from?.last : to?.first];
+  if (!from || !to || !first || !last || third || !/berselang|selang|selisih|jeda/.test(sentence.lower)) return [];
+  return [{ from, to, first, last, sentence }];
 }
 
 function ofHours(seen: Seen, durations: readonly Quantity[], report: Report): Inconsistency[] {

@@ -41,7 +41,7 @@ export function sharesOfHalves(seen: Seen, { quantities }: SeenSentence): readon
   return Math.abs(one.value + other.value - 100) > 1 ? [one, other] : [];
 }
 
-const restCue = /(?<!\p{L})(?:sisanya|sisa|selebihnya)\s*,?\s*(?:sebanyak\s+)?$/u;
+const restCue = /(?<!\p{L})(?:sisanya|sisa|selebihnya|tersisa|menyisakan)\s*,?\s*(?:sebanyak\s+)?$/u;
 const ofWhole = /dari\s+(?:total\s+|seluruh\s+|sebanyak\s+|jumlah\s+)?$/u;
 
 /** "300 dicoklit dari 450 pemilih. Sisanya 160": what was done and the rest make the whole. */

@@ -5,7 +5,11 @@ import type { Findings } from '../findings.ts';
 import { twoDates, twoTimes } from './activity.ts';
 import { wrongAges } from './ages.ts';
 import { wrongBalances } from './balances.ts';
-import { documentNumbers } from './documents.ts';
+import { wrongChanges } from './changes.ts';
+import { twoOffices } from './two-offices.ts';
+import { twoPlaces } from './two-places.ts';
+import { wrongPeriods, wrongZones } from './periods.ts';
+import { documentNumbers, regulations } from './documents.ts';
 import { wrongDurations } from './durations.ts';
 import { endsBeforeStart } from './ends.ts';
 import { wrongCounts } from './lists.ts';
@@ -16,7 +20,7 @@ import { wrongSums } from './parts.ts';
 import { wrongProducts } from './products.ts';
 import { see, type Detector, type Report } from './seen.ts';
 import { wrongShares } from './shares.ts';
-import { wrongWords } from './spelled.ts';
+import { wrongDatesInBrackets, wrongWords } from './spelled.ts';
 import { sumFaults } from './sums.ts';
 import { titleAgainstBody } from './titles.ts';
 import { twoFigures } from './twice.ts';
@@ -36,10 +40,17 @@ const detectors: readonly Detector[] = [
   wrongProducts,
   wrongShares,
   wrongWords,
+  wrongDatesInBrackets,
   wrongCounts,
   twoFigures,
+  wrongChanges,
+  wrongPeriods,
+  wrongZones,
   wrongOrdinals,
+  twoOffices,
+  twoPlaces,
   documentNumbers,
+  regulations,
   twoSpellings,
   titleAgainstBody,
   seriesNumbers,

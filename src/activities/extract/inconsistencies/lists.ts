@@ -1,13 +1,25 @@
 /** A number of things against the list of them that follows: "empat poin:" above five, "tiga anggota: A dan B". */
+import { monthNames } from '../../../language/index.ts';
 import type { Inconsistency } from '../../proposals.ts';
 import { listMark } from '../lines.ts';
 import type { Span } from '../reading.ts';
 import { itemsOf } from './items.ts';
-import type { Detector, Quantity, Report, Seen, SeenSentence } from './seen.ts';
+import {
+  mostCompared,
+  peopleNouns,
+  type Detector,
+  type Quantity,
+  type Report,
+  type Seen,
+  type SeenSentence,
+} from './seen.ts';
 
 export const wrongCounts: Detector = (seen, report) => [
   ...seen.quantities.flatMap((quantity) => inSentence(seen, quantity, report)),
   ...below(seen, report),
+  ...summedBelow(seen, report),
+  ...labelledLists(seen, report),
+  ...seen.quantities.flatMap((times) => datesListed(seen, times, report)),
 ];
 
 const cue = new RegExp(
@@ -40,7 +52,10 @@ function inSentence(seen: Seen, quantity: Quantity, report: Report): Inconsisten
   if (seen.quantities[quantity.index + 1]?.sentence === quantity.sentence) return [];
   const list = opened ? (/^[^)]*/.exec(rest)?.[0] ?? '') : rest;
   const items = itemsOf(list.replace(/[.;]$/, ''));
-  if (!items || (items.least <= quantity.value && quantity.value <= items.most)) return [];
+  // "Enam hadir, tiga daring dan tiga luring: …": another number of the sentence is that of the list.
+  const fits = ({ value }: Quantity): boolean => items !== undefined && items.least <= value && value <= items.most;
+  const near = seen.quantities.slice(Math.max(0, quantity.index - 4), quantity.index + 1);
+  if (!items || near.some((one) => one.sentence === quantity.sentence && fits(one))) return [];
   const start = quantity.end + lead[0].length;
   return [fault(quantity, { start, end: start + items.length }, items.most, report)];
 }
@@ -75,6 +90,67 @@ function below(seen: Seen, report: Report): Inconsistency[] {
     if (items.count < 2 || items.count === last.value) return [];
     return [fault(last, { start: seen.sentences[at + 1]?.start ?? sentence.end, end }, items.count, report)];
   });
+}
+
+const listLabel =
+  /^(?<noun>narasumber|pemateri|panelis|moderator|saksi|komisioner|anggota|pembicara)\s*:\s*(?=\p{Lu})/iu;
+
+/** "dua narasumber" and a line "Narasumber: A, B, dan C" */
+function labelledLists(seen: Seen, report: Report): Inconsistency[] {
+  return seen.sentences.flatMap((sentence): Inconsistency[] => {
+    const label = listLabel.exec(sentence.text.slice(0, 60));
+    const noun = label?.groups?.noun?.toLowerCase();
+    const items =
+      label && noun ? itemsOf(sentence.text.slice(label[0].length, longestList).replace(/[.;]$/, '')) : undefined;
+    if (!label || !noun || !items || open.test(sentence.text.slice(0, longestList))) return [];
+    const counts = seen.quantities.filter((one) => isCountOfThings(one) && one.noun.split(' ')[0] === noun);
+    const [count, more] = counts;
+    if (!count || more || isPart(count) || (items.least <= count.value && count.value <= items.most)) return [];
+    return [fault(count, { start: sentence.start + label[0].length, end: sentence.end }, items.most, report)];
+  });
+}
+
+const day = new RegExp(String.raw`(?<![\d.])\d{1,2}(?= (?:${monthNames.join('|')}))`, 'giu');
+
+/** "tiga kali rapat, yaitu 5 Februari, 12 Maret, 7 April, dan 2 Mei" */
+function datesListed(seen: Seen, times: Quantity, report: Report): Inconsistency[] {
+  const sentence = seen.sentences[times.sentence] as SeenSentence;
+  if (times.kind !== 'count' || times.vague || !/^\s*(?:\([^)]*\)\s*)?kali(?!\p{L})/u.test(times.after)) return [];
+  const behind = sentence.text.slice(times.end - sentence.start, times.end - sentence.start + longestList);
+  const lead = /^[^:.;\d]{0,60}?(?:(?<!\p{L})(?:yakni|yaitu)(?!\p{L})|:)/u.exec(behind);
+  const days = lead ? (behind.slice(lead[0].length).match(day) ?? []).length : 0;
+  if (!lead || days < 2 || days === times.value || open.test(behind) || /[-–]|s\.d\./.test(behind)) return [];
+  return [fault({ ...times, noun: 'kali' }, { start: times.end + lead[0].length, end: sentence.end }, days, report)];
+}
+
+const tally = /^(?:jumlah|total)(?:\s(?:yang\s)?(?:hadir|peserta|anggota|undangan|kehadiran|penerima))?\s*:?\s*$/u;
+
+/** "Jumlah hadir: 5 orang" below a list of four. */
+function summedBelow(seen: Seen, report: Report): Inconsistency[] {
+  const marks = seen.sentences.map((sentence) => listMark.exec(sentence.text.slice(0, 12))?.[0].trim());
+  return seen.sentences.flatMap((sentence, at): Inconsistency[] => {
+    const [total, more] = sentence.quantities;
+    if (!total || more || marks[at] !== undefined || !isTally(total)) return [];
+    const rows = seen.sentences.slice(firstMark(marks, at), at);
+    if (rows.length < 2 || rows.length === total.value || rows.some(({ quantities }) => quantities.length > 0))
+      return [];
+    const list = { start: rows[0]?.start ?? sentence.start, end: rows.at(-1)?.end ?? sentence.start };
+    return [fault({ ...total, noun: total.noun || 'orang' }, list, rows.length, report)];
+  });
+}
+
+const isTally = ({ kind, vague, noun, before }: Quantity): boolean =>
+  kind === 'count' && !vague && tally.test(before) && (noun === '' || peopleNouns.test(noun));
+
+/** Where the run of marks of one kind begins that ends before a place. */
+function firstMark(marks: readonly (string | undefined)[], before: number): number {
+  const kind = kindOf(marks[before - 1] ?? '');
+  let from = before;
+  while (from > 0 && before - from < mostCompared && marks[from - 1] !== undefined) {
+    if (kindOf(marks[from - 1] as string) !== kind) break;
+    from--;
+  }
+  return from;
 }
 
 const kindOf = (mark: string): string =>

@@ -6,12 +6,14 @@ import type { Span } from '../reading.ts';
 import { isTypo } from './typo.ts';
 import type { Detector, Report, Seen, SeenSentence } from './seen.ts';
 
-type Name = Span & {
+export type Name = Span & {
   readonly name: string;
   readonly words: readonly string[];
   readonly sentence: SeenSentence;
   /** The position before it, in lower case; '' where none is written. */
   readonly position: string;
+  /** A position, a role or "oleh" stands beside it: it is a person. */
+  readonly introduced: boolean;
   /** What stands in brackets behind it. */
   readonly brackets: string;
 };
@@ -40,7 +42,8 @@ export const twoSpellings: Detector = (seen, report) => {
   return [...twoNames(names, report), ...shortNames(seen, names, report), ...schools(seen, report)];
 };
 
-function namesIn(seen: Seen, sentence: SeenSentence): Name[] {
+/** People's names in a sentence, as far as capitals tell. */
+export function namesIn(seen: Seen, sentence: SeenSentence): Name[] {
   return [...sentence.text.matchAll(capitalised)].flatMap((match) => {
     const words = match[0].split(' ');
     const from = words.findIndex((word) => !isNoName(word));
@@ -55,9 +58,18 @@ function namesIn(seen: Seen, sentence: SeenSentence): Name[] {
     if (kept.length < 2 || placeBefore.test(before) || seen.found.units.regionEnd(name, 0) === name.length) return [];
     const brackets =
       /^\s*\(([^)]{1,60})\)/u.exec(sentence.lower.slice(at + name.length, at + name.length + 64))?.[1] ?? '';
-    return [{ start, end, name, words: kept, sentence, position: positionIn(before), brackets }];
+    const position = positionIn(before);
+    const introduced =
+      position !== '' ||
+      role.test(before) ||
+      office.test(sentence.lower.slice(at + name.length, at + name.length + 40));
+    return [{ start, end, name, words: kept, sentence, position, introduced, brackets }];
   });
 }
+
+const role = /(?<!\p{L})(?:moderator|narasumber|pemateri|panelis|notulis|notulen|pembicara|oleh)\s*:?\s*$/u;
+const office =
+  /^,\s*(?:s\.\p{L}+\.,\s*)?(?:ketua|anggota|sekretaris|kepala|kasub\p{L}*|kabag|camat|bupati|lurah)(?!\p{L})/u;
 
 const isNoName = (word: string): boolean => {
   const lower = word.toLowerCase().replace(/\.$/, '');
@@ -96,7 +108,7 @@ function areOnePerson(one: Name, other: Name): boolean {
   if (one.position !== '' && other.position !== '' && !samePosition(one.position, other.position)) return false;
   if (one.brackets !== other.brackets && one.brackets !== '' && other.brackets !== '') return false;
   // Somebody is introduced by an office; names of things are spelt as they like.
-  return one.position !== '' || other.position !== '';
+  return one.introduced || other.introduced;
 }
 
 const samePosition = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);

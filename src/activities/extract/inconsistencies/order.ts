@@ -24,7 +24,7 @@ const reported = stage(
 const invitation = stage(
   'undangan',
   'the invitation',
-  String.raw`undangan(?:\s\p{L}+){0,3} (?:tertanggal|tanggal|dikirim|disebar|dibagikan|bertanggal)|` +
+  String.raw`undangan(?:\s\p{L}+){0,3} (?:tertanggal|tanggal|disampaikan|dikirim|disebar|dibagikan|bertanggal)|` +
     String.raw`surat undangan|undangan (?:ter)?tanggal`,
 );
 const meeting = stage(
@@ -34,6 +34,12 @@ const meeting = stage(
     String.raw`pelantikan)(?:\s\p{L}+){0,5} (?:digelar|dilaksanakan|diselenggarakan|berlangsung|diadakan|` +
     String.raw`dimulai)|hari\/tanggal|hari, tanggal|menggelar (?:rapat|rakor|pleno|bimtek|sosialisasi)`,
 );
+const done = stage(
+  'kegiatan',
+  'the activity',
+  String.raw`terlaksana|telah (?:dilaksanakan|digelar|berlangsung|diselenggarakan)`,
+);
+const written = stage('laporan', 'its report', String.raw`(?:dibuat|disusun|ditandatangani) di`);
 const preparation = stage(
   'persiapan',
   'the preparation',
@@ -85,6 +91,7 @@ const counting = stage(
 /** The first comes before the second, or on its day; of one person where that must be said. */
 const rules: readonly (readonly [earlier: Stage, later: Stage, of?: 'person'])[] = [
   [incident, reported],
+  [done, written],
   [invitation, meeting],
   [preparation, meeting],
   [preparation, voting],

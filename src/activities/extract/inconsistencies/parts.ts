@@ -1,6 +1,7 @@
 /** Totals against their parts: breakdowns in a sentence, rows above "Jumlah", pairs that make a whole. */
 import type { Inconsistency } from '../../proposals.ts';
 import { restOfWhole, wholeOfHalves } from './halves.ts';
+import { listMark } from '../lines.ts';
 import { grouped } from './spelled.ts';
 import {
   mostCompared,
@@ -18,13 +19,13 @@ export const wrongSums: Detector = (seen, report) => {
   const sums = [
     ...seen.quantities.flatMap((total) => breakdown(seen, total)),
     ...seen.quantities.flatMap((total) => summedUp(seen, total)),
-    ...seen.sentences.flatMap((sentence) => rowsAbove(seen, sentence)),
+    ...seen.sentences.flatMap((sentence) => [...rowsAbove(seen, sentence), ...rowsBelow(seen, sentence)]),
     ...seen.quantities
       .filter(isRest)
       .slice(0, mostCompared)
       .flatMap((rest) => withRemainder(seen, rest)),
     ...seen.quantities.flatMap((rest) => restOfWhole(seen, rest)),
-    ...seen.sentences.flatMap((sentence) => wholeOfHalves(seen, sentence)),
+    ...seen.sentences.flatMap((sentence) => [...wholeOfHalves(seen, sentence), ...apportioned(seen, sentence)]),
   ];
   const told = new Set<Quantity>();
   return sums.flatMap((sum) => {
@@ -85,6 +86,16 @@ function breakdown(seen: Seen, total: Quantity): Sum[] {
   const opening = seen.text.slice(total.end, first.start);
   if (!cue.test(opening) || /(?<!terdiri\s)dari(?!\p{L})/u.test(opening)) return [];
   const parts = chainFrom(seen, first, total.kind);
+  // "132, tersebar di lima kecamatan: A 30, B 50, …": the number before the colon counts the parts.
+  const before = seen.quantities[total.index - 1];
+  if (
+    parts.length > 1 &&
+    total.value === parts.length &&
+    before?.sentence === total.sentence &&
+    isCounted(before) &&
+    /[:(]\s*[^:(]*$/.test(opening)
+  )
+    return parts.every(({ noun }) => sameNoun(noun, before.noun)) ? [{ total: before, parts }] : [];
   const behind = parts.at(-1)?.after ?? '';
   return parts.length > 1 &&
     areCommensurable(total, parts) &&
@@ -204,6 +215,34 @@ function rowsAbove(seen: Seen, sentence: SeenSentence): Sum[] {
     const fits = parts.some((_, from) => sumOf(parts.slice(from)) === total.value);
     return parts.length > 1 && !fits ? [{ total, parts }] : [];
   });
+}
+
+/** "12 TPS, dengan rincian:" above rows that each have a label and a number. */
+function rowsBelow(seen: Seen, sentence: SeenSentence): Sum[] {
+  const total = sentence.quantities.at(-1);
+  if (!total || !isCounted(total) || total.vague || !/:\s*$/.test(sentence.text)) return [];
+  const parts: Quantity[] = [];
+  for (let at = sentence.at + 1; at < seen.sentences.length && parts.length < mostRows; at++) {
+    const row = seen.sentences[at] as SeenSentence;
+    const [part, more] = row.quantities;
+    if (!part || more || part.kind !== total.kind || !label.test(row.text.replace(listMark, '').trimStart())) break;
+    if (!sameNoun(part.noun, total.noun) || row.text.length > 90 || row.dates.length > 0 || isTotalRow(row)) break;
+    parts.push(part);
+  }
+  return parts.length > 1 ? [{ total, parts }] : [];
+}
+
+/** "… untuk 5 distrik. Tiga distrik lewat sungai, satu distrik lewat udara, dan dua distrik lewat darat." */
+function apportioned(seen: Seen, { at, start, quantities }: SeenSentence): Sum[] {
+  const before = seen.sentences[at - 1]?.quantities ?? [];
+  const [first] = quantities;
+  const total = before.at(-1);
+  if (!first || !total || before.length > 1 || quantities.length < 3 || first.start > start + 9) return [];
+  const parts = chainFrom(seen, first, 'count');
+  const noun = head(total.noun);
+  return noun !== '' && parts.length === quantities.length && parts.every((part) => head(part.noun) === noun)
+    ? [{ total, parts }]
+    : [];
 }
 
 const isRest = (one: Quantity): boolean =>

@@ -53,7 +53,7 @@ export type Detector = (seen: Seen, report: Report) => Inconsistency[];
 /** Words before or behind a number that name something by it: "TPS 3", "nomor 12", "lantai 2". */
 const namedBy = new RegExp(
   [
-    String.raw`(?:^|[^\p{L}])(?:nomor(?: urut)?|no\.?|tps|rt|rw|pasal|ayat|lantai|sma|sman|smk|smkn|smp|smpn|`,
+    String.raw`(?:^|[^\p{L}])(?:nomor(?: urut)?|no\.?|(?<!jumlah |total )tps|rt|rw|pasal|ayat|lantai|sma|sman|smk|smkn|smp|smpn|`,
     String.raw`sd|sdn|ma|man|mts|mtsn|jalan|jl\.?|blok|kelas|seri|edisi|sesi|triwulan|tw|semester|tahap|bab|`,
     String.raw`huruf|angka|halaman|hlm\.?|kode|dapil|paslon|kodim|negeri|ruang|gedung|kavling|gang|versi|pkpu|`,
     String.raw`uu|minggu|pekan|kelompok|dari ke)\s*$`,
@@ -107,7 +107,7 @@ export function see(found: Findings, hint: string): Seen {
     (a, b) => a.start - b.start,
   );
   const numbersOf = distributed(numbers, sentences);
-  const dates = found.dates.filter(({ start }) => !/\d/.test(text[start - 1] ?? ''));
+  const dates = inOneYear(found.dates.filter(({ start }) => !/\d/.test(text[start - 1] ?? '')));
   const datesOf = distributed(dates, sentences);
   const clocksOf = distributed(readClocks(text), sentences);
   const quantities: Quantity[] = [];
@@ -126,6 +126,21 @@ export function see(found: Findings, hint: string): Seen {
     };
   });
   return { found, hint, text, dates, sentences: seen, corrected: correction.test(text), quantities };
+}
+
+/** A year that was not written is that of the other dates, where all of them have one and the same. */
+function inOneYear(dates: readonly DateMention[]): DateMention[] {
+  const years = new Set(
+    dates.flatMap(({ first, inferredYear }) => (first && !inferredYear ? [first.slice(0, 4)] : [])),
+  );
+  const [year] = years;
+  if (!year || years.size > 1) return [...dates];
+  const moved = (day: string): string => `${year}${day.slice(4)}`;
+  return dates.map((date) =>
+    !date.inferredYear || !date.first || /^(?:01|12)/.test(date.first.slice(5))
+      ? date
+      : { ...date, first: moved(date.first), ...(date.last ? { last: moved(date.last) } : {}), inferredYear: false },
+  );
 }
 
 /** Each span in the sentence it begins in; both in the order of the text. */

@@ -42,7 +42,7 @@ function inSentence(seen: Seen, sentence: SeenSentence, report: Report): Inconsi
   const [share] = shares;
   if (!share || shares.length > 1 || another.test(sentence.lower)) return [];
   const whole = counts.find(({ before }) =>
-    /(?<!\p{L})dari\s+(?:(?:total|seluruh|jumlah|sebanyak|keseluruhan|target)\s+)?(?:\p{L}+\s+)?$/u.test(before),
+    /(?<!\p{L})dari\s+(?:(?:total|seluruh|jumlah|sebanyak|keseluruhan|target)\s+)?(?:\p{L}+\s+){0,2}$/u.test(before),
   );
   const parts = counts.filter((count) => count !== whole && count.kind === whole?.kind && !isRepeated(seen, count));
   const [part] = parts;

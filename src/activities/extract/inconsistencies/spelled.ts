@@ -1,6 +1,6 @@
 /** Numbers in digits whose words in brackets say another: "35 (tiga puluh enam) orang". */
 import type { Detector, Quantity } from './seen.ts';
-import { printDecimal } from '../../../language/index.ts';
+import { printDate, printDecimal } from '../../../language/index.ts';
 
 const between =
   /^(?:,-|,00)?(?:\s?(?:%|persen)|\s\p{L}+)?\s*(?:\(|,?\s*terbilang\s*:?)\s*(?:terbilang\s*:?\s*|=\s*)?$/iu;
@@ -23,6 +23,25 @@ export const wrongWords: Detector = (seen, report) =>
         [outside, inBrackets],
         `Angka ${outside.written} tidak sama dengan tulisan “${inBrackets.written}”.`,
         `The number ${outside.written} is not what the words “${inBrackets.written}” say.`,
+      ),
+    ];
+  });
+
+/** "dua puluh satu Oktober dua ribu dua puluh empat (22/10/2024)" */
+export const wrongDatesInBrackets: Detector = (seen, report) =>
+  seen.dates.flatMap((inBrackets, index) => {
+    const outside = seen.dates[index - 1];
+    if (!outside?.first || !inBrackets.first || outside.last || inBrackets.last) return [];
+    if (!/^\s*\(\s*$/.test(seen.text.slice(outside.end, inBrackets.start))) return [];
+    if (outside.first === inBrackets.first || !/^\s*\)/.test(seen.text.slice(inBrackets.end, inBrackets.end + 4)))
+      return [];
+    const [one, other] = [printDate(outside.first), printDate(inBrackets.first)];
+    return [
+      report(
+        'words-differ',
+        [outside, inBrackets],
+        `Tanggal ${one} tidak sama dengan yang dalam kurung, ${other}.`,
+        `The date ${one} is not the one in brackets, ${other}.`,
       ),
     ];
   });

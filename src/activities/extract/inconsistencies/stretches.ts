@@ -33,12 +33,18 @@ type Marked<T> = Span & {
   readonly edge: Edge;
   /** The word before the cue: "pendaftaran" in "pendaftaran ditutup". */
   readonly subject: string;
+  /** "paling lambat": the last day for what began before. */
+  readonly last: boolean;
   readonly value: T;
   readonly sentence: SeenSentence;
 };
 
 /** Whether a place of a sentence is told as a beginning or an end, by the nearest cue before it. */
-function edgeAt(sentence: SeenSentence, at: number, behind: number): { edge: Edge; subject: string } | undefined {
+function edgeAt(
+  sentence: SeenSentence,
+  at: number,
+  behind: number,
+): { edge: Edge; subject: string; last: boolean } | undefined {
   const lead = sentence.lower.slice(
     Math.max(0, behind - sentence.start, at - sentence.start - 60),
     at - sentence.start,
@@ -48,14 +54,16 @@ function edgeAt(sentence: SeenSentence, at: number, behind: number): { edge: Edg
   const cue = (end?.index ?? -1) > (begin?.index ?? -1) ? end : begin;
   if (!cue) return undefined;
   const subject = /(\p{L}+)\s*$/u.exec(lead.slice(0, cue.index))?.[1] ?? '';
-  return { edge: cue === end ? 'end' : 'begin', subject };
+  return { edge: cue === end ? 'end' : 'begin', subject, last: /^(?:paling|batas|tenggat|deadline)/.test(cue[0]) };
 }
 
 /** Ranges of dates: written as one, or told by beginning and end in one sentence or two that follow each other. */
 export function dateStretches(seen: Seen): Stretch<string>[] {
   const written = seen.sentences.flatMap((sentence) =>
     sentence.dates.flatMap((date): Stretch<string>[] =>
-      date.first && date.last ? [{ from: date, to: date, first: date.first, last: date.last, sentence }] : [],
+      date.first && date.last && !/(?<!\p{L})dan(?!\p{L})|,|&/u.test(seen.text.slice(date.start, date.end))
+        ? [{ from: date, to: date, first: date.first, last: date.last, sentence }]
+        : [],
     ),
   );
   const marked = seen.sentences.flatMap((sentence) =>
@@ -93,7 +101,9 @@ function paired<T>(marked: readonly Marked<T>[]): Stretch<T>[] {
     const from = marked[index - 1];
     if (to.edge !== 'end' || from?.edge !== 'begin') return [];
     const apart = to.sentence.at - from.sentence.at;
-    const same = apart === 0 || from.subject === to.subject || (apart === 1 && (!from.subject || !to.subject));
+    const deadline = apart === 1 && to.last;
+    const same =
+      apart === 0 || deadline || from.subject === to.subject || (apart === 1 && (!from.subject || !to.subject));
     return same ? [{ from, to, first: from.value, last: to.value, sentence: to.sentence }] : [];
   });
 }

@@ -153,7 +153,7 @@ function againstCount(seen: Seen, title: Span, one: Quantity, noun: string, repo
   if (!other || others.length > 1 || other.value === one.value || other.vague) return [];
   if (
     /(?:dari|lainnya|sisanya|setiap|masing-masing|tambahan)\s*$/.test(other.before) ||
-    /^\s+\p{L}+\s+(?:lain|di antaranya|dari)/u.test(other.after)
+    /^\s+\p{L}+\s+(?:lain|di antaranya|dari|yang|paling|utama|baru|pertama|berbeda|tambahan)/u.test(other.after)
   )
     return [];
   const sums = seen.quantities.some(({ value }) => value === Math.abs(one.value - other.value));

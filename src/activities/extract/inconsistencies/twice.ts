@@ -47,7 +47,7 @@ function ofAttendance(seen: Seen, report: Report): Inconsistency[] {
       !one.vague &&
       one.value > 1 &&
       /^(?:orang|peserta|siswa|siswi|mahasiswa|pelajar|undangan|hadirin)/.test(one.noun) &&
-      whole.test(one.before) &&
+      (whole.test(one.before) || /^\s\p{L}+\s(?:mengikuti|menghadiri|hadir)(?!\p{L})/u.test(one.after)) &&
       !another.test(around(sentenceOf(seen, one), one)),
   );
   const [first] = told;
@@ -106,7 +106,9 @@ const withoutNumber = ({ lower, start }: SeenSentence, one: Quantity): string =>
 /** The words of its clause before the number. */
 const labelBefore = ({ before }: Quantity): string => /(?:^|[,;:.])\s*([^,;:.]*)$/u.exec(before)?.[1] ?? '';
 const words = (label: string): string[] =>
-  (label.match(/\p{L}[\p{L}-]*/gu) ?? []).filter((word) => !empty.has(word)).map(stem);
+  (label.match(/\p{L}[\p{L}-]*/gu) ?? [])
+    .filter((word) => !empty.has(word) && !/^(?:di|ter)\p{Ll}{4,}/u.test(word))
+    .map(stem);
 
 /** "Kelima teradu" beside "empat teradu" or "satu-satunya": all of them are counted both times. */
 function ofAll(seen: Seen, report: Report): Inconsistency[] {

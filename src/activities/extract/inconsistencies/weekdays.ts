@@ -22,21 +22,19 @@ const before = new RegExp(
 );
 /** "17 Oktober 2025 (Jumat)" */
 const behind = new RegExp(String.raw`^\s*(?:\(\s*(?:hari\s)?|,\s*hari\s|hari\s)(?<one>${day})(?![\p{L}])`, 'iu');
-/** "Jumat dan Sabtu, 17 dan 18 Oktober 2025" */
+/** "Rabu, Jumat dan Sabtu, 15, 17 dan 18 Oktober 2025" */
 const several = new RegExp(
-  String.raw`(?<![\p{L}])(?<names>${day}(?:\s*(?:,|dan|,\s*dan)\s*${day}){1,6})\s*[,(]*\s*(?:tanggal\s)?` +
-    String.raw`(?<days>\d{1,2}(?:\s*(?:,|dan|,\s*dan)\s*\d{1,2}){1,6})(?<rest>\s\p{L}{3,9}(?:\s\d{4})?)`,
+  String.raw`(?<![\p{L}])(?<names>${day}(?:\s*(?:,|dan|,\s*dan)\s*${day}){2,6})\s*[,(]*\s*(?:tanggal\s)?` +
+    String.raw`(?<days>\d{1,2}(?:\s*(?:,|dan|,\s*dan)\s*\d{1,2}){2,6})(?<rest>\s\p{L}{3,9}(?:\s\d{4})?)`,
   'giu',
 );
 
-export const wrongWeekdays: Detector = (seen, report) => [...ofDates(seen, report), ...ofSeveral(seen, report)];
+export const wrongWeekdays: Detector = (seen, report) => [
+  ...seen.dates.flatMap((date) => ofDate(seen, date, report)),
+  ...ofSeveral(seen, report),
+];
 
-function ofDates(seen: Seen, report: Report): Inconsistency[] {
-  const year = onlyYear(seen);
-  return seen.dates.flatMap((date) => ofDate(seen, date, year, report));
-}
-
-function ofDate(seen: Seen, date: DateMention, year: string | undefined, report: Report): Inconsistency[] {
+function ofDate(seen: Seen, date: DateMention, report: Report): Inconsistency[] {
   const written = seen.text.slice(date.start, date.end);
   // "37–9 Juni 68": years of a life, not days.
   if (
@@ -55,8 +53,8 @@ function ofDate(seen: Seen, date: DateMention, year: string | undefined, report:
       ),
     ];
   const wrong = weekdaysOf(seen.text, date).flatMap(({ span, day: iso, name }) => {
-    const meant = meantDay(date, iso, year);
-    return !meant || weekdayOf(meant) === weekdayNumber(name) ? [] : [{ span, name, meant }];
+    // Without a year nobody knows which weekday it was.
+    return date.inferredYear || weekdayOf(iso) === weekdayNumber(name) ? [] : [{ span, name, meant: iso }];
   });
   const [first] = wrong;
   if (!first) return [];
@@ -99,20 +97,6 @@ function weekdaysOf(text: string, date: DateMention): Named[] {
   if (!after || !one || date.last) return [];
   const start = date.end + after[0].length - one.length;
   return [{ span: { start, end: start + one.length }, day: date.first, name: one }];
-}
-
-/** A year that was not written is that of the other dates, where all have one and the same; else nobody knows it. */
-function meantDay(date: DateMention, iso: string, year: string | undefined): string | undefined {
-  if (!date.inferredYear) return iso;
-  return year && !/^(?:01|12)/.test(iso.slice(5)) ? `${year}${iso.slice(4)}` : undefined;
-}
-
-function onlyYear({ dates }: Seen): string | undefined {
-  const years = new Set(
-    dates.flatMap(({ first, inferredYear }) => (inferredYear || !first ? [] : [first.slice(0, 4)])),
-  );
-  const [year] = years;
-  return years.size === 1 ? year : undefined;
 }
 
 function ofSeveral(seen: Seen, report: Report): Inconsistency[] {
