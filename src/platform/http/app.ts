@@ -1,4 +1,5 @@
 /** Turns route declarations into the workspace's API: the pipeline itself. */
+import { isDeepStrictEqual } from 'node:util';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
@@ -89,10 +90,26 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
     address: callerAddress(c, platform.config.trustProxy),
     run: (operation, value) => runOperation(platform, actor, operation, value),
     read: (query) => platform.database.read(actor, query),
+    stillStands: standing(platform, doorkeeper, c.req.raw, actor),
   };
   const answer = await (route.handle as (value: typeof routeInput) => Promise<Response | Result<unknown>>)(routeInput);
   if (answer instanceof Response) return answer;
   return answer.ok ? c.json(answer.value ?? null, route.status ?? 200) : present(c, answer);
+}
+
+/** Milliseconds for which a stream takes for granted that its caller is still let in. */
+const trusting = 1_000;
+
+function standing(platform: Platform, doorkeeper: Doorkeeper, request: Request, actor: Actor): () => Promise<boolean> {
+  let asked = performance.now();
+  let stands = true;
+  return async () => {
+    if (!stands || performance.now() - asked < trusting) return stands;
+    asked = performance.now();
+    const session = await doorkeeper.authenticate(platform, request);
+    stands = isDeepStrictEqual(session?.actor ?? publicActor, actor);
+    return stands;
+  };
 }
 
 type Input = {

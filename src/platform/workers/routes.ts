@@ -46,17 +46,17 @@ export const jobRoutes = [
     method: 'get',
     path: '/api/jobs/{id}/events',
     tag: 'jobs',
-    summary: 'Progress as server-sent events, until the job ends',
+    summary: 'Progress as server-sent events, until the job or the session ends',
     access: signedIn,
     params: byId,
     response: 'events',
-    handle: async ({ params, read, request }) => {
+    handle: async ({ params, read, request, stillStands }) => {
       if (!(await read((tx) => jobById(tx, params.id)))) return fail('http/not-found');
       const encoder = new TextEncoder();
       let last = '';
       const stream = new ReadableStream<Uint8Array>({
         async pull(controller) {
-          while (!request.signal.aborted) {
+          while (!request.signal.aborted && (await stillStands())) {
             const job = await read((tx) => jobById(tx, params.id));
             const now = JSON.stringify(job);
             if (now !== last) {
