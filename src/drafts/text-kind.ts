@@ -20,7 +20,7 @@ export type Picture = {
   readonly caption: string;
   readonly alt: string;
   readonly credit?: string | undefined;
-  /** In pixels; null where the file is not there to be measured. */
+  /** In pixels; null where the subject has no such picture that the reader may see: it is not shown. */
   readonly size: { readonly width: number; readonly height: number } | null;
 };
 

@@ -43,7 +43,9 @@ async function draftOnPaper(
   const stands = draft.state === 'disetujui' || draft.state === 'terbit';
   const approval = stands ? await readApproval(tx, draft.unit_id, draft.approval) : null;
   const photos = new Map<string, Uint8Array>();
-  for (const { id, sha256 } of basis.pictures) {
+  for (const { id, sha256, size } of basis.pictures) {
+    // To know the hash of somebody else's picture is no permission to see it.
+    if (size === null) continue;
     // A picture whose file is not there is left out; its caption stays.
     const bytes = await files.read(sha256).catch(() => null);
     if (bytes !== null) photos.set(id, bytes);
