@@ -57,8 +57,8 @@ try {
     ending.signal.addEventListener('abort', resolve);
   });
   say('Menyelesaikan yang sedang berjalan, lalu berhenti …', 'Finishing what is under way, then stopping …');
-  await running.stop();
-  process.exit(0);
+  if (await running.stop()) process.exit(0);
+  else endAtOnce();
 } catch (error) {
   if (ending.signal.aborted) process.exit(0);
   if (error instanceof CannotStart) say(error.id, error.en);

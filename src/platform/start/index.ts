@@ -44,7 +44,8 @@ export type House = {
 export type RunningHouse = {
   readonly platform: Platform;
   readonly owner: Database;
-  readonly stop: () => Promise<void>;
+  /** Whether all that was under way in the background ended. */
+  readonly stop: () => Promise<boolean>;
 };
 
 /**
@@ -135,17 +136,21 @@ type Opened = {
   readonly doors: Door[];
   unlock?: () => Promise<void>;
   storage?: Storage;
-  workers?: { readonly stop: () => Promise<void> };
+  workers?: { readonly stop: () => Promise<boolean> };
   removeNote?: () => Promise<void>;
 };
 
 /** Within nine seconds, whatever runs: what does not end by itself is cut off, and nothing acknowledged is lost. */
-async function close({ doors, workers, removeNote, storage, unlock }: Opened): Promise<void> {
+async function close({ doors, workers, removeNote, storage, unlock }: Opened): Promise<boolean> {
   const begun = performance.now();
-  await Promise.all([...doors.map((door) => door.close()), workers?.stop()]);
+  const [whole] = await Promise.all([
+    workers?.stop() ?? Promise.resolve(true),
+    ...doors.map((door) => door.close()),
+  ] as const);
   await removeNote?.();
   await storage?.stop(Math.max(500, begun + patienceWithDatabase - performance.now()));
   await unlock?.();
+  return whole;
 }
 
 /** Milliseconds from the beginning of the end. */

@@ -34,7 +34,7 @@ export type WorkersOptions = {
 };
 
 /** Begins to work. Throws when the database cannot be reached now; from then on it may go and come back. */
-export async function startWorkers(options: WorkersOptions): Promise<{ readonly stop: () => Promise<void> }> {
+export async function startWorkers(options: WorkersOptions): Promise<{ readonly stop: () => Promise<boolean> }> {
   const workers = new Workers(options);
   await workers.start();
   return { stop: () => workers.stop() };
@@ -91,8 +91,11 @@ class Workers {
     await this.#round();
   }
 
-  /** Lets what is under way end for some seconds; what does not is handed on, and its attempt does not count. */
-  async stop(): Promise<void> {
+  /**
+   * Lets what is under way end for some seconds; what does not is handed on, and its attempt does not count. Whether
+   * all of it ended.
+   */
+  async stop(): Promise<boolean> {
     this.#closing = true;
     await atMost(graceful, Promise.all([...this.#running.values()].map(({ ended }) => ended)));
     const left = [...this.#running.values()];
@@ -101,6 +104,7 @@ class Workers {
     clearTimeout(this.#nextRound);
     clearTimeout(this.#nextJob);
     await atMost(farewell, this.#farewell(left));
+    return left.length === 0;
   }
 
   async #farewell(left: readonly Running[]): Promise<void> {
