@@ -34,7 +34,7 @@ const countedInWords =
   'orang|siswa|peserta|panelis|suara|rombel|mahasiswa|pelajar|guru|warga|pemilih|pegawai|' +
   'personel|lembar|kotak|TPS|narasumber|anggota|tim';
 const inWords = new RegExp(
-  String.raw`(?<![\p{L}-])(?<words>(?:${firstNumberWordPattern})(?:\s+(?:${numberWordPattern}))*)(?=\s+` +
+  String.raw`(?<![\p{L}-])(?<words>(?:${firstNumberWordPattern})(?:\s+(?:${numberWordPattern})){0,12})(?=\s+` +
     String.raw`(?:${countedInWords})(?!\p{L}))`,
   'giu',
 );

@@ -38,7 +38,7 @@ function ofLabels(lines: readonly Sentence[], units: UnitIndex): PersonMention[]
       found.push(...namesIn(value, units, { role, position }));
       heading = value.text === '' ? role : undefined;
     } else if (mark > 0 && heading) found.push(...namesIn(content, units, { role: heading }));
-    else if (roleOfLabel(content.text.replace(/\s*:$/, ''))) heading = roleOfLabel(content.text.replace(/\s*:$/, ''));
+    else if (roleOfLabel(content.text.replace(/:$/, ''))) heading = roleOfLabel(content.text.replace(/:$/, ''));
     else if (mark === 0) heading = undefined;
   }
   return found;
