@@ -19,7 +19,7 @@ type Planted = { readonly kind: string; readonly a: string; readonly b: string }
 type Sample = { readonly id: string; readonly text: string; readonly contradictions: readonly Planted[] };
 
 const { values } = parseArgs({ options: { sets: { type: 'string' }, faults: { type: 'boolean' } } });
-const folder = values.sets ?? fileURLToPath(new URL('sets/contradictions', import.meta.url));
+const folder = values.sets ?? fileURLToPath(new URL('sets/open/contradictions', import.meta.url));
 const samples = readdirSync(folder)
   .filter((name) => name.startsWith('contradictions') || values.sets === undefined)
   .filter((name) => name.endsWith('.jsonl'))

@@ -4,10 +4,12 @@
  * Sentences come from the real composer over synthetic fact sheets, with the composed text itself as one more source
  * (so that copies, not only templates, are attacked). Each is altered in one way — a digit, a province, a negation, a
  * month, two numbers exchanged, two speakers swapped — half of them still carrying their template, half without. Then
- * the sentences written by hand in sets/evidence, by kind.
+ * the sentences written by hand in sets/open/evidence, by kind; `--sets FOLDER` reads others.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { activityFactsSchema, localFactsSchema } from '../src/activities/schema.ts';
 import { factSheetSource, localFactsSource, materialSource } from '../src/activities/sources.ts';
 import { compose, rerender } from '../src/activities/texts/index.ts';
@@ -19,6 +21,8 @@ import { monthNames, provinces, splitSentences } from '../src/language/index.ts'
 import { drawsFrom } from '../src/platform/chance/index.ts';
 import { printGoals, printInfo, type Goal } from './lib/goals.ts';
 import { isRight, judgeSets, readSets, type Judged } from './lib/sentence-sets.ts';
+
+const { values } = parseArgs({ options: { sets: { type: 'string' } } });
 
 /** Altered sentences; a twentieth of them when only the bench itself is tried out (.ci/run). */
 const isShort = process.env['BENCH_SMOKE'] !== undefined;
@@ -108,7 +112,8 @@ printGoals([
 
 /** The sentences written by hand, a line for each set and kind; the goals over them. */
 function handWritten(): Goal[] {
-  const sets = readSets(new URL('sets/evidence/', import.meta.url));
+  const folder = values.sets ?? fileURLToPath(new URL('sets/open/evidence', import.meta.url));
+  const sets = readSets(folder);
   judgeSets(sets);
   const { judged, microseconds } = judgeSets(sets);
   for (const [set, own] of Map.groupBy(judged, (one) => one.set)) {
@@ -123,15 +128,9 @@ function handWritten(): Goal[] {
   const taken = judged.filter(({ item, check }) => item.right !== 'verified-ok' && check.status === 'verbatim').length;
   const whole = judged.filter(({ item }) => item.right === 'verified-ok');
   const reading: Goal[] = [
-    { name: 'evidence-altered-reaching-a-reader', value: share('altered', 'needs-reading'), target: { atMost: 0.1 } },
-    {
-      name: 'evidence-true-paraphrases-unsupported',
-      value: share('paraphrases', 'unsupported'),
-      target: { atMost: 0.1 },
-    },
+    goal('evidence-altered-reaching-a-reader', share('altered', 'needs-reading'), { wanted: 0.1, reached: 0.18 }),
+    goal('evidence-true-paraphrases-unsupported', share('paraphrases', 'unsupported'), { wanted: 0.1, reached: 0.27 }),
   ];
-  // Not reached yet: the short run, which must pass, shows them and does not fail by them.
-  if (isShort) for (const { name, value } of reading) printInfo(name, value);
   return [
     { name: 'evidence-cuts-anaphora-quotes-altered-verified', value: taken, target: { equal: 0 } },
     {
@@ -139,9 +138,15 @@ function handWritten(): Goal[] {
       value: whole.filter(isRight).length / whole.length,
       target: { equal: 1 },
     },
-    ...(isShort ? [] : reading),
+    ...reading,
   ];
 }
+
+/** What is wanted is not reached yet. The short run, which guards every change, asks that nothing of it is lost. */
+const goal = (name: string, value: number, most: { readonly wanted: number; readonly reached: number }): Goal =>
+  isShort
+    ? { name: `${name}-no-more-than-reached`, value, target: { atMost: most.reached } }
+    : { name, value, target: { atMost: most.wanted } };
 
 function tally(judged: readonly Judged[]): string {
   const count = (status: string): number => judged.filter(({ check }) => check.status === status).length;

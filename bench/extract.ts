@@ -14,7 +14,7 @@ import { officeUnits } from './lib/extract-units.ts';
 import { printGoals, printInfo, type Goal } from './lib/goals.ts';
 
 const { values } = parseArgs({ options: { sets: { type: 'string' }, faults: { type: 'boolean' } } });
-const samples = readSamples(values.sets ?? fileURLToPath(new URL('sets/extract', import.meta.url)));
+const samples = readSamples(values.sets ?? fileURLToPath(new URL('sets/open/extract', import.meta.url)));
 
 const goals: Readonly<Partial<Record<Field, readonly [recall: number, precision: number]>>> = {
   title: [0.9, 0.95],

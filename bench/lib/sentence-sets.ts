@@ -1,9 +1,10 @@
 /**
- * Sentences written by hand beside their sources, with the verdict that is right (bench/sets/evidence): whole
+ * Sentences written by hand beside their sources, with the verdict that is right (bench/sets/open/evidence): whole
  * sentences, cuts,
  * pointing words, quotes taken over, true paraphrases, altered ones. Everything in them is invented.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { materialSource } from '../../src/activities/sources.ts';
 import { checkDraft, prepareSources } from '../../src/evidence/index.ts';
@@ -25,12 +26,12 @@ export type Sentence = {
 export type Judged = { readonly set: string; readonly item: Sentence; readonly check: ClaimCheck };
 
 /** Sentences of every set in the folder, by the set's name; empty where the folder is missing. */
-export function readSets(folder: URL): ReadonlyMap<string, readonly Sentence[]> {
+export function readSets(folder: string): ReadonlyMap<string, readonly Sentence[]> {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
   return new Map(
     files.toSorted().map((name) => {
-      const lines = readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
+      const lines = readFileSync(path.join(folder, name), 'utf8').trim().split('\n');
       return [name.replace(/\.jsonl$/, ''), lines.map((line) => JSON.parse(line) as Sentence)];
     }),
   );

@@ -144,6 +144,14 @@ describe('templates and figures', () => {
     checkClaim(claim(text, { template: use, figures }), checked).status;
   test('made again from the facts', () => expect(status(made([]))).toBe('from-facts'));
   test('edited by one letter', () => expect(status(made([]), sentence.replace('orang', 'orang.'))).toBe('unsupported'));
+  test('names the speaker of its statement itself, whatever the name looks like', () => {
+    const named = `“${quoteText},” kata <img src=x> x1.`;
+    const pronoun = `“${quoteText},” katanya.`;
+    expect(status(made([], null, named), named)).toBe('from-facts');
+    const before = claim('Andre Misalnya hadir.', { id: 'b' });
+    const both = [before, claim(pronoun, { template: use, facts: ['/statements/s1/text'] })];
+    expect(checkDraft(both, made([], null, pronoun)).checks[1]?.status).toBe('unsupported');
+  });
   test('the query gives the same value', () => expect(status(made())).toBe('computed'));
   test('the query gives another value, or none', () =>
     expect([status(made(figures, '414132')), status(made(figures, null))]).toEqual(['unsupported', 'unsupported']));

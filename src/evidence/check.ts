@@ -159,7 +159,9 @@ function judge(claim: Claim, context: CheckContext, reading: Reading): Verdict {
   const speakers = speakerProblems(reading, cited, context);
   const made = claim.template ? context.rerender(claim.template) : null;
   if (made?.text === claim.text) {
-    const wrong = speakers.problems.filter((problem) => problem.code === 'wrong-speaker');
+    // A template names the speaker that its statement has; only who "ujarnya" means depends on where it stands.
+    const leans = reading.words.some((word) => pronoun.test(word.text));
+    const wrong = leans ? speakers.problems.filter((problem) => problem.code === 'wrong-speaker') : [];
     if (wrong.length > 0) return only(verdict('unsupported', speakers.passages, wrong));
     // Figures are those that the template fills now: a claim that keeps quiet about its queries is no better for it.
     const stale = figureProblems(made.figures, reading, context);

@@ -51,8 +51,6 @@ const factors: ReadonlyMap<string, number> = new Map([
 export const firstNumberWordPattern = [...whole.keys()].join('|');
 export const numberWordPattern = [...whole.keys(), 'belas', ...factors.keys()].join('|');
 export const scalePattern = [...zerosOf.keys()].join('|');
-/** Of the words that scale digits those that we print: no abbreviation, no older spelling. */
-export const spelledScalePattern = scales.map(({ word }) => word).join('|');
 
 /** The zeros that a word after digits stands for: 6 for "juta", 0 for any other word. */
 export const scaleZeros = (word: string | undefined): number => zerosOf.get(word?.toLowerCase() ?? '') ?? 0;
