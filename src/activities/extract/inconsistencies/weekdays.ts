@@ -24,8 +24,8 @@ const before = new RegExp(
 const behind = new RegExp(String.raw`^\s*(?:\(\s*(?:hari\s)?|,\s*hari\s|hari\s)(?<one>${day})(?![\p{L}])`, 'iu');
 /** "Rabu, Jumat dan Sabtu, 15, 17 dan 18 Oktober 2025" */
 const several = new RegExp(
-  String.raw`(?<![\p{L}])(?<names>${day}(?:\s*(?:,|dan|,\s*dan)\s*${day}){2,6})\s*[,(]*\s*(?:tanggal\s)?` +
-    String.raw`(?<days>\d{1,2}(?:\s*(?:,|dan|,\s*dan)\s*\d{1,2}){2,6})(?<rest>\s\p{L}{3,9}(?:\s\d{4})?)`,
+  String.raw`(?<![\p{L}])(?<names>${day}(?:\s*(?:,|dan|,\s*dan)\s*${day}){1,6})\s*[,(]*\s*(?:tanggal\s)?` +
+    String.raw`(?<days>\d{1,2}(?:\s*(?:,|dan|,\s*dan)\s*\d{1,2}){1,6})(?<rest>\s\p{L}{3,9}(?:\s\d{4})?)`,
   'giu',
 );
 
@@ -100,8 +100,11 @@ function weekdaysOf(text: string, date: DateMention): Named[] {
 }
 
 function ofSeveral(seen: Seen, report: Report): Inconsistency[] {
+  const pairs = new Set(seen.dates.flatMap(({ start, last }) => (last ? [start] : [])));
   return [...seen.text.matchAll(several)].flatMap((match) => {
     const { names = '', days = '', rest = '' } = match.groups ?? {};
+    // Read as one date with its first and last day: judged with the other dates.
+    if (pairs.has(match.index + match[0].lastIndexOf(days))) return [];
     const named = [...names.matchAll(new RegExp(day, 'giu'))];
     const written = [...days.matchAll(/\d{1,2}/g)];
     if (named.length !== written.length) return [];
