@@ -100,11 +100,8 @@ function weekdaysOf(text: string, date: DateMention): Named[] {
 }
 
 function ofSeveral(seen: Seen, report: Report): Inconsistency[] {
-  const pairs = new Set(seen.dates.flatMap(({ start, last }) => (last ? [start] : [])));
   return [...seen.text.matchAll(several)].flatMap((match) => {
     const { names = '', days = '', rest = '' } = match.groups ?? {};
-    // Read as one date with its first and last day: judged with the other dates.
-    if (pairs.has(match.index + match[0].lastIndexOf(days))) return [];
     const named = [...names.matchAll(new RegExp(day, 'giu'))];
     const written = [...days.matchAll(/\d{1,2}/g)];
     if (named.length !== written.length) return [];
