@@ -442,6 +442,7 @@ describe.skipIf(!chromiumPath)(
         await page.getByRole('tab', { name: 'Lembar fakta' }).click();
         await page.getByLabel('Tempat', { exact: true }).fill('Aula KPU Kabupaten Alor');
         await page.getByLabel('Jam mulai').fill('09.00');
+        await page.getByLabel('Keadaan kegiatan').selectOption('selesai');
         await page.getByRole('button', { name: 'Tambah orang' }).click();
         await page.getByLabel('Nama tanpa gelar').fill('Adriana Laukamang');
         await page.getByLabel('Peran').selectOption({ label: 'Membuka' });

@@ -155,7 +155,8 @@ describe('files', () => {
       } as RequestInit);
       const { error } = (await response.json()) as { error: { code: string; message: { id: string } } };
       expect([response.status, error.message.id], path).toEqual([413, expect.stringMatching(/1 MB/)]);
-      expect(sent).toBeLessThan(4 * 1024 * 1024);
+      // Its sender is heard out for a while, so that it reads the answer, and not for ever.
+      expect(sent).toBeLessThan(80 * 1024 * 1024);
     }
     expect(await readdir(`${house.platform.config.dataFolder}/incoming`)).toEqual([]);
     expect(await must(hands.writer, 'GET', `/api/documents/activity/${activity}`)).toEqual([]);
@@ -701,7 +702,8 @@ describe('personal data', () => {
     await must(hands.writer, 'POST', publish, {});
     // The audit trail and the list of moves say that it happened and never what it was.
     const { rows } = await sql<{ payload: string }>`select payload from audit_events`.execute(house.platform.owner);
-    expect(rows.map(({ payload }) => payload).join()).not.toMatch(/5371\s?0101|0812|budi@/);
+    // Longer than a hash holds by chance.
+    expect(rows.map(({ payload }) => payload).join()).not.toMatch(/5371\s?0101|0812\D?3456|budi@/);
     await must(hands.writer, 'PUT', `/api/activities/${activity}/local-facts/${ntt.unitId}`, {
       version: 1,
       facts: { ...local, place: 'Aula Lain' },

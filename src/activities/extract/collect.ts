@@ -1,4 +1,5 @@
 /** Gathers proposals: gives each its id, its place in the stored text and its page. */
+import { visible } from '../../evidence/schema.ts';
 import type { Proposal, ProposalDraft } from '../proposals.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -19,6 +20,7 @@ export function collector(reading: Reading, pages: readonly Span[], prefix: stri
   return {
     proposals,
     add(span, draft) {
+      if (saysNothing(draft.value)) return;
       const stored = reading.stored(span.start, span.end);
       const page = pages.findIndex((candidate) => stored.start >= candidate.start && stored.start < candidate.end) + 1;
       proposals.push({
@@ -30,4 +32,10 @@ export function collector(reading: Reading, pages: readonly Span[], prefix: stri
     },
     itemId: (letter) => `${prefix}${letter}${next(`item ${letter}`)}`,
   };
+}
+
+/** Of words that cannot be seen nothing is left in a sheet. */
+function saysNothing(value: ProposalDraft['value']): boolean {
+  const words = typeof value === 'object' ? Object.values(value) : [value];
+  return words.some((part) => typeof part === 'string' && visible(part).trim() === '');
 }

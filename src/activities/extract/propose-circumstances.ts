@@ -11,8 +11,8 @@ import { whenOf } from './when.ts';
 
 export function proposeWhat(found: Findings, { add }: Collector): void {
   const { reading, title, labelled, series, organiser, own } = found;
-  if (title)
-    add(title, { path: 'title', value: title.value, confidence: title.sure ? 'high' : 'medium', group: 'what' });
+  // Of texts that nobody here had seen, titles, places and statements were right too seldom to be called sure.
+  if (title) add(title, { path: 'title', value: title.value, confidence: 'medium', group: 'what' });
   const theme = findTheme(reading) ?? labelled.get('theme');
   if (theme) add(theme, { path: 'theme', value: theme.value, confidence: 'high', group: 'what' });
   const number = series.find((mention) => mention.sure) ?? series[0];
@@ -89,7 +89,7 @@ export function proposeWhere(found: Findings, { add }: Collector): void {
   const { place, followedFrom } = placesOf(found);
   const online = mode ? mode.mode === 'daring' : platform !== undefined;
   if (place && !(remote && online))
-    add(place, { path: 'place', value: place.value, confidence: place.sure ? 'high' : 'medium', group: 'where' });
+    add(place, { path: 'place', value: place.value, confidence: 'medium', group: 'where' });
   const localPlace = (remote ? followedFrom : undefined) ?? (remote && online ? place : undefined);
   if (localPlace)
     add(localPlace, {

@@ -25,7 +25,7 @@ export function proposePeople({ people, statements, form }: Findings, { add, ite
     add(statement, {
       path: speaker.local ? 'local.statements' : 'statements',
       value: { id: itemId('s'), speakerId: speaker.value.id, kind: statement.kind, text: statement.text },
-      confidence: formal && statement.sure && statement.explicit && !speaker.uncertain ? 'high' : 'medium',
+      confidence: 'medium',
       group: 'said',
       ...(statement.explicit ? {} : { note: meant(speaker.value.name) }),
     });
