@@ -24,6 +24,9 @@ import { closeDesk, deskOf, type DeskOptions } from './lib/desk.ts';
 import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
 import { look } from './lib/look.ts';
 
+/** As a clerk types it: 28/11/2026. */
+const yesterday = (): string => new Date(Date.now() - 24 * 3_600_000).toLocaleDateString('en-GB');
+
 const list = { name: 'PDPB Triwulan IV Kabupaten Alor', period: '2026-TW4', votingDay: '31/12/2026', cap: '500' };
 const regency = { code: '5305', rows: 50_000, seed: 5 };
 const versionName = `${list.name} — ${list.period}`;
@@ -441,6 +444,11 @@ describe.skipIf(!chromiumPath)(
         await page.getByRole('button', { name: 'Siapkan rapat pleno & Berita Acara' }).click();
         await page.getByRole('tab', { name: 'Lembar fakta' }).click();
         await page.getByLabel('Tempat', { exact: true }).fill('Aula KPU Kabupaten Alor');
+        // Proposed is the day that decides ages, which is still to come; the meeting was yesterday.
+        await page
+          .getByLabel(/^Tanggal/)
+          .first()
+          .fill(yesterday());
         await page.getByLabel('Jam mulai').fill('09.00');
         await page.getByLabel('Keadaan kegiatan').selectOption('selesai');
         await page.getByRole('button', { name: 'Tambah orang' }).click();
