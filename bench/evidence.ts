@@ -143,10 +143,11 @@ function handWritten(): Goal[] {
 }
 
 /** What is wanted is not reached yet. The short run, which guards every change, asks that nothing of it is lost. */
-const goal = (name: string, value: number, most: { readonly wanted: number; readonly reached: number }): Goal =>
-  isShort
+function goal(name: string, value: number, most: { readonly wanted: number; readonly reached: number }): Goal {
+  return isShort
     ? { name: `${name}-no-more-than-reached`, value, target: { atMost: most.reached } }
     : { name, value, target: { atMost: most.wanted } };
+}
 
 function tally(judged: readonly Judged[]): string {
   const count = (status: string): number => judged.filter(({ check }) => check.status === status).length;
