@@ -68,6 +68,13 @@ const englishMonths = [
   'december',
 ] as const;
 
+/** Every spelling of a month (1 to 12) in lower case, Indonesian and English, whole and short. */
+export function monthSpellings(month: number): string[] {
+  const own = [...months].filter(([, number]) => number === month).map(([name]) => name);
+  const english = englishMonths[month - 1] as string;
+  return [...new Set([...own, english, english.slice(0, 3)])];
+}
+
 /** 10 for "okt", "Oktober" and "october": told by the first three letters; 0 for what is no month. */
 export function readTypedMonth(typed: string): number {
   const beginning = typed.slice(0, 3).toLowerCase();

@@ -4,6 +4,7 @@ export {
   calendarWords,
   monthNames,
   monthPattern,
+  monthSpellings,
   readTypedMonth,
   weekdayName,
   weekdayNumber,

@@ -1,22 +1,13 @@
 /** Dates as they are written in lists, as SQL. */
+import { monthSpellings } from '../../../language/index.ts';
 import { quote } from '../list/index.ts';
 import { upper } from './cells.ts';
 import type { Mapping } from './schema.ts';
 
-const months = [
-  ['JANUARI', 'JANUARY', 'JAN'],
-  ['FEBRUARI', 'FEBRUARY', 'PEBRUARI', 'FEB', 'PEB'],
-  ['MARET', 'MARCH', 'MAR', 'MRT'],
-  ['APRIL', 'APR'],
-  ['MEI', 'MAY'],
-  ['JUNI', 'JUNE', 'JUN'],
-  ['JULI', 'JULY', 'JUL'],
-  ['AGUSTUS', 'AUGUST', 'AGT', 'AGU', 'AGS', 'AUG'],
-  ['SEPTEMBER', 'SEPT', 'SEP'],
-  ['OKTOBER', 'OCTOBER', 'OKT', 'OCT'],
-  ['NOVEMBER', 'NOPEMBER', 'NOV', 'NOP'],
-  ['DESEMBER', 'DECEMBER', 'DES', 'DEC'],
-] as const;
+/** As they are typed into lists: "mrt" is an older short form of March that only stands there. */
+const months = Array.from({ length: 12 }, (_, index) =>
+  [...monthSpellings(index + 1), ...(index === 2 ? ['mrt'] : [])].map((name) => name.toUpperCase()),
+);
 const order = {
   dmy: ['%d-%m-%Y', '%Y-%m-%d', '%m-%d-%Y'],
   mdy: ['%m-%d-%Y', '%Y-%m-%d', '%d-%m-%Y'],
