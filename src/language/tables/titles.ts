@@ -120,7 +120,12 @@ const degrees: readonly Degree[] = [
   { degree: 'S.Psi', marks: ['proposed', 'stop'] },
   { degree: 'S.Pi', marks: ['proposed', 'stop'] },
   { degree: 'S.Hum', marks: ['proposed'] },
-  { degree: 'S.Tr', marks: ['proposed', 'stop'], pattern: String.raw`S\.?\s?Tr\.?(?:\s?\p{Lu}\p{L}{1,4}\.?)?` },
+  // With its field: S.Tr.Kom, S.Tr. Kom.; a word that stands apart and has no stop is none.
+  {
+    degree: 'S.Tr',
+    marks: ['proposed', 'stop'],
+    pattern: String.raw`S\.?\s?Tr(?:\.?\p{Lu}\p{L}{1,4}\.?|\.\s\p{Lu}\p{L}{1,4}\.|\.)?`,
+  },
   { degree: 'S.I.K', marks: ['proposed', 'stop'], pattern: String.raw`S\.?I\.?K\.?` },
   { degree: 'S.I.Kom', marks: ['proposed'], pattern: String.raw`S\.?\s?I\.?\s?Kom\.?(?:\s?I\.?)?` },
   { degree: 'S.Sy', marks: ['proposed'] },

@@ -9,7 +9,7 @@ const full: readonly unknown[] = ['53100', 'ENOSPC', 'EDQUOT'];
 /** Class 08 is connections; 57P01 to 57P03 servers that end or begin; 53300 too many connections. */
 const away = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 /** The driver of PostgreSQL gives these no code. */
-const lost = /^(Connection terminated|timeout exceeded when trying to connect)/;
+const lost = /^(Connection terminated|timeout exceeded when trying to connect|Client .* is not queryable)/;
 
 /** What is in the way, or null when the error says something else. */
 export function troubleOf(error: unknown): Trouble | null {
