@@ -3,7 +3,9 @@ import { oneLine, ordinalWords, readOrdinal, seriesPattern } from '../../languag
 import type { Reading, Sentence, Span } from './reading.ts';
 import type { UnitIndex } from './units.ts';
 
-export type Found = Span & { readonly value: string; readonly sure: boolean };
+export type Found = Span & { readonly value: string };
+/** `sure`: said in words that leave no doubt. */
+type SureFound = Found & { readonly sure: boolean };
 
 const titleVerbs =
   String.raw`Ikuti|Mengikuti|Gelar|Menggelar|Hadiri|Menghadiri|Selenggarakan|Laksanakan|Adakan|` +
@@ -28,14 +30,14 @@ export type Headline = {
 
 /** A heading as a whole; `event` leaves "KPU X Ikuti" out. */
 export function findHeadline(first: Sentence): Headline {
-  const whole: Found = { start: first.start, end: first.end, value: oneLine(first.text), sure: true };
+  const whole: Found = { start: first.start, end: first.end, value: oneLine(first.text) };
   const parts = headline.exec(first.text);
   const event = parts?.groups?.event;
   if (!event) return { whole, event: whole, holds: false };
   const at = first.end - event.length;
   return {
     whole,
-    event: { start: at, end: first.end, value: oneLine(event), sure: true },
+    event: { start: at, end: first.end, value: oneLine(event) },
     unitText: { start: first.start, end: first.start + (parts.groups?.unit?.length ?? 0) },
     holds: !/ikut|hadir/i.test(parts.groups?.verb ?? ''),
   };
@@ -47,10 +49,7 @@ export function findDateline(reading: Reading): { city: Found; end: number } | u
     const city = match?.groups?.city;
     if (match && city && city.split(' ').length <= 5) {
       const start = sentence.start + match[0].indexOf(city);
-      return {
-        city: { start, end: start + city.length, value: oneLine(city), sure: true },
-        end: sentence.start + match[0].length,
-      };
+      return { city: { start, end: start + city.length, value: oneLine(city) }, end: sentence.start + match[0].length };
     }
   }
   return undefined;
@@ -62,7 +61,7 @@ const seriesNumber = new RegExp(
   'giu',
 );
 /** Every mention of a series number; `number` makes "seri ketiga", "Seri III" and "seri 3" comparable. */
-export function findSeries(reading: Reading): (Found & { readonly word: string; readonly number: number })[] {
+export function findSeries(reading: Reading): (SureFound & { readonly word: string; readonly number: number })[] {
   return [...reading.text.matchAll(seriesNumber)].map((match) => {
     const [word = '', ...rest] = oneLine(match[0]).toLowerCase().replace('ke-', '').split(' ');
     const value = oneLine(match[0]);
@@ -101,7 +100,7 @@ const platformPattern = new RegExp(
   'giu',
 );
 
-export function findPlatforms(reading: Reading): Found[] {
+export function findPlatforms(reading: Reading): SureFound[] {
   return reading.sentences.flatMap((sentence) =>
     [...sentence.text.matchAll(platformPattern)].map((match) => ({
       start: sentence.start + match.index,
@@ -135,7 +134,7 @@ export function findAttended(sentence: Sentence): Found | undefined {
     .trimEnd()
     .replace(/,$/, '');
   const start = sentence.start + match.index + match[0].length - who.length;
-  return { start, end: start + value.length, value: oneLine(value), sure: true };
+  return { start, end: start + value.length, value: oneLine(value) };
 }
 
 const purposePattern = new RegExp(
@@ -164,7 +163,7 @@ function clauseOf(sentence: Sentence, match: RegExpExecArray | null, group: stri
   if (!match || !text) return undefined;
   const start = sentence.start + match.index + match[0].lastIndexOf(text);
   const kept = text.trimEnd().replace(/[.,;]+$/, '');
-  return { start, end: start + kept.length, value: oneLine(kept), sure: true };
+  return { start, end: start + kept.length, value: oneLine(kept) };
 }
 
 const topicPattern = new RegExp(
@@ -194,7 +193,7 @@ export function findCredit(reading: Reading): { role: 'writer' | 'editor' | 'pho
     const value = found?.[1]?.trim();
     if (!found || !value) return [];
     const start = base + found.index + found[0].indexOf(value);
-    return [{ role, found: { start, end: start + value.length, value, sure: false } }];
+    return [{ role, found: { start, end: start + value.length, value } }];
   };
   return [
     ...find('writer', /^(?:penulis\s*:\s*)?([\p{L} .]{1,40}?)(?=\s*\/|\s*[,;]|\s+foto)/iu),

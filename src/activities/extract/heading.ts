@@ -6,7 +6,7 @@ import type { PaperForm } from './paper.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
 import { isPlaceHead } from './places.ts';
 
-export type FoundTitle = Span & { readonly value: string; readonly sure: boolean };
+export type FoundTitle = Span & { readonly value: string };
 
 /** Nouns of what offices hold; a name of an activity begins with one, or holds one. */
 const activity =
@@ -124,7 +124,7 @@ export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
     .trimEnd()
     .replace(/[,\s]+$/, '');
   const start = line.start + lead.length;
-  return { start, end: start + value.length, value: oneLine(value), sure: form === 'news' || form === 'release' };
+  return { start, end: start + value.length, value: oneLine(value) };
 }
 
 function titleEnd(text: string): number {
@@ -155,7 +155,7 @@ export function titleInWords({ text }: Reading): FoundTitle | undefined {
   if (!match || !name) return undefined;
   const start = match.index + match[0].indexOf(name);
   const value = name.trimEnd();
-  return { start, end: start + value.length, value: oneLine(value), sure: false };
+  return { start, end: start + value.length, value: oneLine(value) };
 }
 
 /** A line all in capitals inside a letter that names an activity. */
@@ -170,7 +170,7 @@ export function titleOnLine({ lines }: Reading): FoundTitle | undefined {
         !/[:.]$/.test(text) &&
         !annexLine.test(text),
     );
-  return line && { start: line.start, end: line.end, value: oneLine(line.text), sure: false };
+  return line && { start: line.start, end: line.end, value: oneLine(line.text) };
 }
 
 /** An emphasised phrase of a message that names an activity. */
@@ -181,7 +181,7 @@ export function titleInEmphasis({ emphasised, text }: Reading): FoundTitle | und
   });
   if (!span) return undefined;
   const start = span.start + (prefix.exec(text.slice(span.start, span.end))?.[0].length ?? 0);
-  return { start, end: span.end, value: oneLine(text.slice(start, span.end)), sure: false };
+  return { start, end: span.end, value: oneLine(text.slice(start, span.end)) };
 }
 
 /** "Undangan Rapat Pleno Terbuka" is about the meeting; "Undangan" and "Ralat Undangan" are about nothing. */
@@ -194,7 +194,7 @@ export function titleInSubject(line: LabelledLine): FoundTitle | undefined {
     ).exec(line.value)?.[0] ?? '';
   const value = line.value.slice(lead.length);
   if (!activityWord.test(value)) return undefined;
-  return { start: line.start + lead.length, end: line.end, value, sure: false };
+  return { start: line.start + lead.length, end: line.end, value };
 }
 
 type Labelled = ReadonlyMap<LabelledField, LabelledLine>;
@@ -203,12 +203,12 @@ type Labelled = ReadonlyMap<LabelledField, LabelledLine>;
 export function findTitle(
   { reading, form }: Heads,
   heading: Sentence | undefined,
-  event: Omit<FoundTitle, 'sure'> | undefined,
+  event: FoundTitle | undefined,
   labelled: Labelled,
 ): FoundTitle | undefined {
   const label = labelled.get('title');
   const subject = labelled.get('subject');
-  const ofLabel = (): FoundTitle | undefined => label && { ...label, sure: form === 'letter' };
+  const ofLabel = (): FoundTitle | undefined => label;
   const ofHeading = (): FoundTitle | undefined => heading && titleInHeading(heading, form);
   const ofSubject = (): FoundTitle | undefined => subject && titleInSubject(subject);
   const ofEmphasis = (): FoundTitle | undefined => titleInEmphasis(reading);
@@ -222,5 +222,5 @@ export function findTitle(
     ? first(ofEmphasis, ofHeading, ofLabel, ofWords)
     : first(ofHeading, ofEmphasis, ofLabel, ofWords);
   const isNews = form === 'news' || form === 'release';
-  return isNews && heading && event ? { ...event, sure: true } : title;
+  return isNews && heading && event ? event : title;
 }

@@ -2,7 +2,7 @@
 import { monthPattern, oneLine, weekdayPattern } from '../../language/index.ts';
 import type { Sentence, Span } from './reading.ts';
 
-export type FoundPlace = Span & { readonly value: string; readonly sure: boolean; readonly from: boolean };
+export type FoundPlace = Span & { readonly value: string; readonly from: boolean };
 
 const always =
   String.raw`Ruang(?:an)?|Aula|Gedung|Kantor|Hotel|Balai|Pendopo|Pendapa|Gudang|Halaman|Ballroom|Auditorium|` +
@@ -58,13 +58,12 @@ export function findPlaces(sentence: Sentence): FoundPlace[] {
 
 function placeFrom(whole: string, start: number): FoundPlace {
   const place = whole.slice(0, stop.exec(whole)?.index ?? whole.length).trimEnd();
-  return { start, end: start + place.length, value: oneLine(place), sure: place.split(/\s+/).length > 1, from: false };
+  return { start, end: start + place.length, value: oneLine(place), from: false };
 }
 
 const open = new RegExp(
   String.raw`(?<!\p{L})di\s+(?<place>\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+){0,5})(?=\s*(?:,\s*` +
     String.raw`(?:${weekdayPattern})|` +
-    String.raw`` +
     String.raw`\s+pada\s|\s*\((?:${weekdayPattern})|,\s*\d{1,2}\s+(?:${monthPattern})))`,
   'u',
 );
@@ -80,7 +79,7 @@ export function findOpenPlace(sentence: Sentence, isRegion: (name: string) => bo
   const place = match?.groups?.place;
   if (!match || !place || isRegion(place)) return undefined;
   const start = sentence.start + match.index + match[0].length - place.length;
-  return { start, end: start + place.length, value: oneLine(place), sure: false, from: false };
+  return { start, end: start + place.length, value: oneLine(place), from: false };
 }
 
 /** "Senin, 4 Agustus 2025, pukul 09.00 WIB, Ruang Rapat Utama": a part of a line of particulars that is a place. */
@@ -90,8 +89,7 @@ export function placeInParts(line: Sentence): FoundPlace | undefined {
     const from = match.index + match[0].length;
     const rest = line.text.slice(from);
     if (!startsPlace.test(rest)) continue;
-    const place = placeFrom(rest.replace(/\s*\*\*[\s\S]*$/, ''), line.start + from);
-    return { ...place, sure: false };
+    return placeFrom(rest.replace(/\s*\*\*[\s\S]*$/, ''), line.start + from);
   }
   return undefined;
 }

@@ -10,7 +10,6 @@ export type FoundStatement = Span & {
   readonly speaker: string | undefined;
   /** The speaker stands in the sentence itself, rather than being meant by a pronoun. */
   readonly explicit: boolean;
-  readonly sure: boolean;
 };
 
 type Subject = { readonly name: string; readonly at: number; readonly explicit: boolean };
@@ -128,23 +127,22 @@ function quoteStatement(
   const after = sentence.text.slice(quote.end, quote.end + lookedOver);
   if (themeBefore.test(before)) return undefined;
   const words = quote.text.split(/\s+/).length;
-  const make = (speaker: string | undefined, explicit: boolean, sure: boolean): FoundStatement => ({
+  const make = (speaker: string | undefined, explicit: boolean): FoundStatement => ({
     kind: 'quote',
     text: oneLine(quote.text),
     start: sentence.start + quote.inner.start,
     end: sentence.start + quote.inner.end,
     speaker,
     explicit,
-    sure,
   });
   const said = attribution.exec(after);
   if (said) {
     const subject = speakerAfter(quote, said, subjects);
     const speaker = subject?.name ?? last;
-    return make(speaker, subject !== undefined, speaker !== undefined);
+    return make(speaker, subject !== undefined);
   }
   const introducer = introducedBy(before, from, subjects, last);
-  if (introducer) return make(introducer.name, introducer.explicit, true);
+  if (introducer) return make(introducer.name, introducer.explicit);
   // A term in quotation marks is no speech.
   const closed = /[.,!?…]$/.test(sentence.text.slice(0, quote.end).replace(/["”»]$/, ''));
   const adjoins =
@@ -153,7 +151,7 @@ function quoteStatement(
     sentence.start - previous.end < 90 &&
     !reading.text.slice(previous.end, sentence.start).includes('\n\n');
   if (!closed || (words < 5 && !adjoins)) return undefined;
-  return adjoins ? make(previous.speaker, false, false) : make(undefined, false, false);
+  return adjoins ? make(previous.speaker, false) : make(undefined, false);
 }
 
 /** So many characters beside a quote say who speaks. */
@@ -223,7 +221,6 @@ function* paraphrases(
       end: sentence.start + end,
       speaker,
       explicit: subject?.explicit ?? false,
-      sure: (according || match[2] === undefined || /^bahwa/i.test(match[2])) && speaker !== undefined,
     };
   }
 }
