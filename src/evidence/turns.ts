@@ -173,80 +173,69 @@ function nearest(tokens: readonly Token[], turning: ReadonlySet<number>, from: n
   return found;
 }
 
-/** A statement that leaves these out says something else. */
-const mustStay: ReadonlySet<TurnClass> = new Set([
-  'not',
-  'not-yet',
-  'forbid',
-  'undone',
-  'false',
-  'hearsay',
-  'doubt',
-  'plan',
-  'pretence',
-  'purpose',
-  'wish',
-  'proposal',
-  'condition',
-  'exception',
-  'once',
-  'ever',
-  'must',
-  'may',
-  'only',
-  'most',
-  'some',
-  'few',
-  'at-least',
-  'at-most',
-  'more',
-  'less',
-  'about',
-  'almost',
-  'acting',
-  'deputy',
-  'former',
-  'candidate',
-  'free',
-  'avowal',
-]);
-/** A statement that puts these in says something else. */
-const mustBeThere: ReadonlySet<TurnClass> = new Set([
-  'not',
-  'not-yet',
-  'forbid',
-  'undone',
-  'false',
-  'exception',
-  'must',
-  'only',
-  'most',
-  'few',
-  'at-least',
-  'at-most',
-  'more',
-  'less',
-  'former',
-  'acting',
-  'deputy',
-  'ever',
-  'free',
-]);
-const amounts: ReadonlySet<TurnClass> = new Set([
-  'all',
-  'each',
-  'most',
-  'some',
-  'few',
-  'only',
-  'at-least',
-  'at-most',
-  'more',
-  'less',
-]);
-
-/** They reach the office that follows, and nothing else. */
-const offices: ReadonlySet<TurnClass> = new Set(['acting', 'deputy', 'former', 'candidate']);
+/**
+ * What a class of turning words does.
+ * - `stays`: a statement that leaves it out says something else
+ * - `needed`: a statement that puts it in says something else
+ * - `amount`: how much of what it stands before
+ * - `office`: reaches the office that follows, and nothing else
+ * - `placed`: told of one word, it says nothing of another; a wish or a plan is told of the whole sentence
+ * - `denies`: the word next behind it
+ * - `lacks`: a passage may deny by it in other words than the claim's
+ */
+type Mark = 'stays' | 'needed' | 'amount' | 'office' | 'placed' | 'denies' | 'lacks';
+const marks: Readonly<Record<TurnClass, readonly Mark[]>> = {
+  not: ['stays', 'needed', 'placed', 'denies'],
+  'not-yet': ['stays', 'needed', 'placed', 'denies'],
+  forbid: ['stays', 'needed', 'placed', 'denies'],
+  undone: ['stays', 'needed', 'placed', 'lacks'],
+  false: ['stays', 'needed', 'lacks'],
+  hearsay: ['stays'],
+  doubt: ['stays'],
+  plan: ['stays'],
+  done: [],
+  wish: ['stays'],
+  proposal: ['stays'],
+  condition: ['stays'],
+  exception: ['stays', 'needed', 'lacks'],
+  once: ['stays'],
+  ever: ['stays', 'needed'],
+  must: ['stays', 'needed', 'placed'],
+  may: ['stays', 'placed'],
+  only: ['stays', 'needed', 'amount', 'placed', 'lacks'],
+  all: ['amount', 'placed'],
+  each: ['amount', 'placed'],
+  most: ['stays', 'needed', 'amount', 'placed'],
+  some: ['stays', 'amount', 'placed'],
+  few: ['stays', 'needed', 'amount', 'placed'],
+  'one-of': ['placed'],
+  purpose: ['stays'],
+  lack: ['lacks'],
+  free: ['stays', 'needed', 'placed'],
+  avowal: ['stays'],
+  pretence: ['stays'],
+  'at-least': ['stays', 'needed', 'amount', 'placed'],
+  'at-most': ['stays', 'needed', 'amount', 'placed'],
+  more: ['stays', 'needed', 'amount', 'placed'],
+  less: ['stays', 'needed', 'amount', 'placed', 'lacks'],
+  about: ['stays', 'placed'],
+  almost: ['stays', 'placed'],
+  often: [],
+  'most-of-all': [],
+  acting: ['stays', 'needed', 'office', 'placed'],
+  deputy: ['stays', 'needed', 'office', 'placed'],
+  former: ['stays', 'needed', 'office', 'placed'],
+  candidate: ['stays', 'office', 'placed'],
+};
+const marked = (mark: Mark): ReadonlySet<TurnClass> =>
+  new Set((Object.keys(marks) as TurnClass[]).filter((one) => marks[one].includes(mark)));
+const mustStay = marked('stays');
+const mustBeThere = marked('needed');
+const amounts = marked('amount');
+const offices = marked('office');
+const placed = marked('placed');
+const denying = marked('denies');
+const lacking = marked('lacks');
 
 type Turned = { readonly tokens: readonly Token[]; readonly turns: readonly Turn[] };
 
@@ -319,40 +308,10 @@ function isTold({ tokens, turns }: Turned, turn: Turn, own: Turned): boolean {
   );
 }
 
-/** In other words than the claim's, a passage may deny by one of these. */
-const lacking: ReadonlySet<TurnClass> = new Set(['undone', 'lack', 'less', 'only', 'exception', 'false']);
 /** The sentence denies the word: it stands next behind a negation. */
 export const denies = ({ turns }: Pick<Turned, 'turns'>, head: string): boolean =>
   turns.some((turn) => denying.has(turn.class) && turn.heads[0] === head);
 
-/** Told of one word they say nothing of another; a wish or a plan is told of the whole sentence. */
-const placed: ReadonlySet<TurnClass> = new Set([
-  'not',
-  'not-yet',
-  'forbid',
-  'undone',
-  'must',
-  'may',
-  'free',
-  'only',
-  'all',
-  'each',
-  'most',
-  'some',
-  'few',
-  'one-of',
-  'at-least',
-  'at-most',
-  'more',
-  'less',
-  'about',
-  'almost',
-  'acting',
-  'deputy',
-  'former',
-  'candidate',
-]);
-const denying: ReadonlySet<TurnClass> = new Set(['not', 'not-yet', 'forbid']);
 const reachTheSame = (one: Turn, other: Turn, nearest: number): boolean =>
   one.heads.length === 0 ||
   other.heads.length === 0 ||
