@@ -7,8 +7,7 @@ import { defineTemplates } from '../template.ts';
 import type { PersonEntry, Sheet } from '../sheet.ts';
 import { peopleList } from '../wording/names.ts';
 import { eventSlots, invitedSlots, nounSlots, purposeSlots, unitSlots } from './common.ts';
-import { shortPoints } from './substance.ts';
-import { asClause, joinClauses, lowerFirst } from '../wording/words.ts';
+import { pointsSlots } from './substance.ts';
 
 function noticeSlots(sheet: Sheet): Slots | null {
   if (sheet.stage === 'held') return null;
@@ -133,16 +132,7 @@ defineTemplates([
     id: 'notice/points',
     version: 1,
     parameters: [],
-    slots: ifPlanned((sheet) => {
-      const points = shortPoints(sheet.facts.keyPoints);
-      return {
-        ...nounSlots(sheet),
-        points: slot(
-          joinClauses(points.map(({ text }) => lowerFirst(asClause(text)))),
-          ...points.map(({ id }) => `/keyPoints/${id}/text` as const),
-        ),
-      };
-    }),
+    slots: ifPlanned(pointsSlots),
     phrasings: ['<Kegiatan|{noun}> <ini|tersebut> akan membahas {points}.'],
   },
   {

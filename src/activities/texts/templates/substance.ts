@@ -116,21 +116,24 @@ function toldDecisionSlots(sheet: Sheet, { place, ...bindings }: Bindings): Slot
 }
 const followUp = '[, dengan tindak lanjut oleh {owner}][ paling lambat {due}]';
 
+/** The noun of the activity and its short key points as clauses. */
+export function pointsSlots(sheet: Sheet): Slots {
+  const points = shortPoints(sheet.facts.keyPoints);
+  return {
+    ...nounSlots(sheet),
+    points: slot(
+      joinClauses(points.map(({ text }) => lowerFirst(asClause(text)))),
+      ...points.map(({ id }) => `/keyPoints/${id}/text` as const),
+    ),
+  };
+}
+
 defineTemplates([
   {
     id: 'substance/points',
     version: 1,
     parameters: [],
-    slots: (sheet) => {
-      const points = shortPoints(sheet.facts.keyPoints);
-      return {
-        ...nounSlots(sheet),
-        points: slot(
-          joinClauses(points.map(({ text }) => lowerFirst(asClause(text)))),
-          ...points.map(({ id }) => `/keyPoints/${id}/text` as const),
-        ),
-      };
-    },
+    slots: pointsSlots,
     phrasings: [
       '<Pokok bahasan|Hal yang dibahas> <dalam|pada> <kegiatan|{noun}> <ini|tersebut> meliputi {points}.',
       '<Kegiatan|{noun}> <ini|tersebut> membahas {points}.',
