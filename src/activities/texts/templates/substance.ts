@@ -117,15 +117,14 @@ function toldDecisionSlots(sheet: Sheet, { place, ...bindings }: Bindings): Slot
 const followUp = '[, dengan tindak lanjut oleh {owner}][ paling lambat {due}]';
 
 /** The noun of the activity and its short key points as clauses. */
-export function pointsSlots(sheet: Sheet): Slots {
-  const points = shortPoints(sheet.facts.keyPoints);
-  return {
-    ...nounSlots(sheet),
-    points: slot(
-      joinClauses(points.map(({ text }) => lowerFirst(asClause(text)))),
-      ...points.map(({ id }) => `/keyPoints/${id}/text` as const),
-    ),
-  };
+export const pointsSlots = (sheet: Sheet): Slots => ({ ...nounSlots(sheet), points: pointsSlot(sheet.facts, '') });
+
+function pointsSlot({ keyPoints }: Pick<Sheet['facts'], 'keyPoints'>, of: '' | '/local'): Slots[string] {
+  const points = shortPoints(keyPoints);
+  return slot(
+    joinClauses(points.map(({ text }) => lowerFirst(asClause(text)))),
+    ...points.map(({ id }) => `${of}/keyPoints/${id}/text` as const),
+  );
 }
 
 defineTemplates([
@@ -166,17 +165,11 @@ defineTemplates([
     id: 'substance/local-points',
     version: 1,
     parameters: [],
-    slots: (sheet) => {
-      const points = shortPoints(sheet.localFacts.keyPoints);
-      return {
-        ...nounSlots(sheet),
-        unit: slot(clean(sheet.unit.shortName)),
-        points: slot(
-          joinClauses(points.map(({ text }) => lowerFirst(asClause(text)))),
-          ...points.map(({ id }) => `/local/keyPoints/${id}/text` as const),
-        ),
-      };
-    },
+    slots: (sheet) => ({
+      ...nounSlots(sheet),
+      unit: slot(clean(sheet.unit.shortName)),
+      points: pointsSlot(sheet.localFacts, '/local'),
+    }),
     phrasings: [
       '<Catatan|Pokok catatan> {unit} <dari|atas> <kegiatan|{noun}> <ini|tersebut> <ialah|yaitu|meliputi> {points}.',
       '{unit} mencatat {points}.',
