@@ -156,18 +156,19 @@ function judge(claim: Claim, context: CheckContext, reading: Reading): Verdict {
   if (claim.text.trim() === '')
     return only(verdict('unsupported', [], [{ code: 'no-passage', start: 0, end: 0, text: '' }]));
 
-  const speakers = speakerProblems(reading, cited, context);
   const made = claim.template ? context.rerender(claim.template) : null;
   if (made?.text === claim.text) {
     // A template names the speaker that its statement has; only who "ujarnya" means depends on where it stands.
     const leans = reading.words.some((word) => pronoun.test(word.text));
-    const wrong = leans ? speakers.problems.filter((problem) => problem.code === 'wrong-speaker') : [];
-    if (wrong.length > 0) return only(verdict('unsupported', speakers.passages, wrong));
+    const speakers = leans ? speakerProblems(reading, cited, context) : undefined;
+    const wrong = speakers?.problems.filter((problem) => problem.code === 'wrong-speaker') ?? [];
+    if (wrong.length > 0) return only(verdict('unsupported', speakers?.passages ?? [], wrong));
     // Figures are those that the template fills now: a claim that keeps quiet about its queries is no better for it.
+    if (made.figures.length === 0) return only(verdict('from-facts', ofCited));
     const stale = figureProblems(made.figures, reading, context);
-    if (made.figures.length > 0 && stale.length > 0) return only(verdict('unsupported', [], stale));
-    return only(verdict(made.figures.length === 0 ? 'from-facts' : 'computed', ofCited));
+    return only(stale.length > 0 ? verdict('unsupported', [], stale) : verdict('computed', ofCited));
   }
+  const speakers = speakerProblems(reading, cited, context);
   if (speakers.problems.length > 0) return only(verdict('unsupported', speakers.passages, speakers.problems));
 
   const copied = judgeCopy(reading, findCopies(claim.text, context.sources, cited), cited, context);
