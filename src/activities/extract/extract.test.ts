@@ -94,7 +94,8 @@ describe('people', () => {
   test('titles, position, name and role', () => {
     expect(
       people(
-        'Kegiatan dibuka secara resmi oleh Ketua KPU Kabupaten Alor, Dr. Drs. H. Budi Santoso, S.H., M.H., Ph.D., dan dihadiri Sekretaris KPU Alor Maria Fernandes.',
+        'Kegiatan dibuka secara resmi oleh Ketua KPU Kabupaten Alor, Dr. Drs. H. Budi Santoso, S.H., M.H., Ph.D., ' +
+          'dan dihadiri Sekretaris KPU Alor Maria Fernandes.',
       ),
     ).toMatchObject([
       {
@@ -153,14 +154,16 @@ describe('who said what', () => {
   test('a named speaker after the quote wins over the last one mentioned', () => {
     expect(
       said(
-        'Ketua KPU Alor Budi Santoso membuka rapat. Sekretaris KPU Alor Maria Fernandes hadir. “Arsip adalah bukti kerja kita semua,” ujar Budi.',
+        'Ketua KPU Alor Budi Santoso membuka rapat. Sekretaris KPU Alor Maria Fernandes hadir. “Arsip adalah bukti ' +
+          'kerja kita semua,” ujar Budi.',
       ),
     ).toEqual([['Budi Santoso', 'quote', 'Arsip adalah bukti kerja kita semua']]);
   });
   test('"beliau" and "tuturnya" mean the last speaker, not a list of attendants', () => {
     expect(
       said(
-        'Rapat dibuka oleh Ketua KPU Alor Budi Santoso. Rapat diikuti Anggota KPU Alor Anton Lema dan Beti Doko. Beliau menegaskan bahwa data pemilih harus mutakhir. “Kita bekerja untuk rakyat semua,” tuturnya.',
+        'Rapat dibuka oleh Ketua KPU Alor Budi Santoso. Rapat diikuti Anggota KPU Alor Anton Lema dan Beti Doko. ' +
+          'Beliau menegaskan bahwa data pemilih harus mutakhir. “Kita bekerja untuk rakyat semua,” tuturnya.',
       ),
     ).toEqual([
       ['Budi Santoso', 'paraphrase', 'data pemilih harus mutakhir'],
@@ -170,7 +173,8 @@ describe('who said what', () => {
   test('a clause without "bahwa" and "menurut" are statements too', () => {
     expect(
       said(
-        'Rapat dibuka oleh Ketua KPU Alor Budi Santoso. Budi mengatakan, arsip harus rapi setiap waktu. Menurut Budi, arsip yang baik memudahkan pemeriksaan.',
+        'Rapat dibuka oleh Ketua KPU Alor Budi Santoso. Budi mengatakan, arsip harus rapi setiap waktu. Menurut ' +
+          'Budi, arsip yang baik memudahkan pemeriksaan.',
       ),
     ).toEqual([
       ['Budi Santoso', 'paraphrase', 'arsip harus rapi setiap waktu'],
@@ -236,7 +240,8 @@ describe('numbers and rules', () => {
   });
   test('regulations in their short and long forms', () => {
     const text =
-      'Dasarnya PKPU 1/2025, Peraturan KPU Nomor 17 Tahun 2023, UU 7/2017, Keputusan KPU Nomor 1257 Tahun 2024, dan Pasal 20 ayat (1).';
+      'Dasarnya PKPU 1/2025, Peraturan KPU Nomor 17 Tahun 2023, UU 7/2017, Keputusan KPU Nomor 1257 Tahun 2024, ' +
+      'dan Pasal 20 ayat (1).';
     expect(
       values(propose(text).proposals, 'regulations').map((value) => (value as { citation: string }).citation),
     ).toEqual([
@@ -269,7 +274,8 @@ describe('inconsistencies are shown', () => {
     ['sum-differs', 'Pemilih baru 217.237, TMS 126.617, sehingga naik 90.118 dibanding sebelumnya.'],
     [
       'sum-differs',
-      'Pekan depan ada 20 kegiatan yang terdiri atas 4 kegiatan Teknis, 6 kegiatan KUL, 4 kegiatan Rendatin, dan 5 kegiatan Parmas.',
+      'Pekan depan ada 20 kegiatan yang terdiri atas 4 kegiatan Teknis, 6 kegiatan KUL, 4 kegiatan Rendatin, dan 5 ' +
+        'kegiatan Parmas.',
     ],
     ['mode-differs', 'KPU NTT Ikuti Rakor Daring Arsip\n\nKupang — KPU NTT mengikuti rakor secara luring di Jakarta.'],
     ['unit-differs', 'KPU Alor Gelar Rapat Arsip\n\nKupang — KPU NTT menggelar rapat di aula.'],
@@ -286,12 +292,15 @@ describe('inconsistencies are shown', () => {
   test('and what agrees is not reported', () => {
     expect(
       codes(
-        'Pekan depan ada 19 kegiatan yang terdiri atas 4 kegiatan Teknis, 6 kegiatan KUL, 4 kegiatan Rendatin, dan 5 kegiatan Parmas.',
+        'Pekan depan ada 19 kegiatan yang terdiri atas 4 kegiatan Teknis, 6 kegiatan KUL, 4 kegiatan Rendatin, dan ' +
+          '5 kegiatan Parmas.',
       ),
     ).toEqual([]);
     expect(
       codes(
-        'KPU Alor Gelar Rapat Arsip\n\nKalabahi — KPU Kabupaten Alor menggelar rapat pada Jumat (17/10/2025). Pemilih laki-laki 549.639, pemilih perempuan 540.939, total pemilih 1.090.578. Rapat berikutnya digelar pada Jumat (24/10/2025).',
+        'KPU Alor Gelar Rapat Arsip\n\nKalabahi — KPU Kabupaten Alor menggelar rapat pada Jumat (17/10/2025). ' +
+          'Pemilih laki-laki 549.639, pemilih perempuan 540.939, total pemilih 1.090.578. Rapat berikutnya digelar ' +
+          'pada Jumat (24/10/2025).',
       ),
     ).toEqual([]);
   });
@@ -300,7 +309,8 @@ describe('inconsistencies are shown', () => {
 describe('bad input', () => {
   test('HTML, zero-width and right-to-left characters stay out of the values, and spans stay exact', () => {
     const text =
-      '<p>Rapat dibuka oleh <b onclick="x()">Ketua KPU\u200B Alor</b> Budi\u202E San\u00ADtoso</p><script>alert("Ketua KPU Alor Jahat Sekali")</script> di aula.';
+      '<p>Rapat dibuka oleh <b onclick="x()">Ketua KPU\u200B Alor</b> Budi\u202E ' +
+      'San\u00ADtoso</p><script>alert("Ketua KPU Alor Jahat Sekali")</script> di aula.';
     const { proposals } = propose(text);
     const person = proposals.find((proposal) => proposal.path === 'people');
     expect(person?.value).toMatchObject({ name: 'Budi Santoso', position: 'Ketua KPU Alor' });

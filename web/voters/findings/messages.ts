@@ -41,8 +41,12 @@ export const findingMessages = defineMessages({
   },
   notYet: { id: 'Data belum diperiksa', en: 'The data has not been checked yet' },
   notYetLead: {
-    id: '“Periksa data” menjalankan aturan pada setiap baris; “Cari data ganda” membandingkan orang dengan orang. Setiap temuan diputuskan oleh Anda.',
-    en: '“Check the data” runs the rules over every row; “Search for duplicates” compares people with people. You decide every finding.',
+    id:
+      '“Periksa data” menjalankan aturan pada setiap baris; “Cari data ganda” membandingkan orang dengan orang. ' +
+      'Setiap temuan diputuskan oleh Anda.',
+    en:
+      '“Check the data” runs the rules over every row; “Search for duplicates” compares people with people. You ' +
+      'decide every finding.',
   },
   mayNot: {
     id: 'Jabatan Anda membaca temuan, tidak memutuskannya.',
@@ -192,7 +196,9 @@ export const findingMessages = defineMessages({
   chooseRow: { id: 'Pilih baris', en: 'Choose a row' },
   newVillage: { id: 'Desa/kelurahan tujuan', en: 'New village' },
   newVillageHint: {
-    id: 'Ketik nama desa, kecamatan, atau kabupaten/kota; atau kodenya. Pindah keluar kabupaten/kota diputuskan sebagai TMS.',
+    id:
+      'Ketik nama desa, kecamatan, atau kabupaten/kota; atau kodenya. Pindah keluar kabupaten/kota diputuskan ' +
+      'sebagai TMS.',
     en: 'Type the name of the village, district or regency; or the code. A move out of the regency is decided as TMS.',
   },
   villageByCode: { id: 'Kode {code}', en: 'Code {code}' },
@@ -266,8 +272,12 @@ export const findingMessages = defineMessages({
   },
   undo: { id: 'Batalkan keputusan', en: 'Take the decision back' },
   notSent: {
-    id: 'Server tidak dapat dihubungi. Keputusan ini belum disimpan; ketikan Anda masih ada. Simpan lagi setelah tersambung.',
-    en: 'The server cannot be reached. This decision is not saved; what you typed is still here. Save again once connected.',
+    id:
+      'Server tidak dapat dihubungi. Keputusan ini belum disimpan; ketikan Anda masih ada. Simpan lagi setelah ' +
+      'tersambung.',
+    en:
+      'The server cannot be reached. This decision is not saved; what you typed is still here. Save again once ' +
+      'connected.',
   },
   conflict: {
     id: 'Sudah diputuskan oleh {name} pukul {at}: {action}. Keputusan Anda tidak disimpan; ketikan Anda masih ada.',
@@ -373,8 +383,12 @@ export const findingMessages = defineMessages({
 
   visits: { id: 'Lembar coktas', en: 'Visit sheets' },
   visitsLead: {
-    id: 'Satu PDF per desa: yang harus dikunjungi, apa yang ditanyakan, tempat mencatat jawaban dan tanda tangan. Tercetak tujuan, nama Anda, dan batas berlakunya.',
-    en: 'One PDF a village: whom to visit, what to ask, space for the answer and the signature. The purpose, your name and the last day are printed on it.',
+    id:
+      'Satu PDF per desa: yang harus dikunjungi, apa yang ditanyakan, tempat mencatat jawaban dan tanda tangan. ' +
+      'Tercetak tujuan, nama Anda, dan batas berlakunya.',
+    en:
+      'One PDF a village: whom to visit, what to ask, space for the answer and the signature. The purpose, your ' +
+      'name and the last day are printed on it.',
   },
   visitsNone: {
     id: 'Lembar coktas dapat dibuat setelah ada temuan dengan keputusan “Coktas”.',
@@ -386,7 +400,9 @@ export const findingMessages = defineMessages({
   exportFindings: { id: 'Ekspor temuan (XLSX)', en: 'Export findings (XLSX)' },
   exportLead: {
     id: 'Berkas membawa tujuan, tanda air dengan nama Anda, dan batas berlaku. Pembuatan dan setiap unduhan tercatat.',
-    en: 'The file carries its purpose, a watermark with your name, and an end. Making it and every download are recorded.',
+    en:
+      'The file carries its purpose, a watermark with your name, and an end. Making it and every download are ' +
+      'recorded.',
   },
   fileFindings: { id: 'Temuan', en: 'Findings' },
   fileCorrections: { id: 'Lembar perbaikan', en: 'Correction sheet' },

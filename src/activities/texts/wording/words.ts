@@ -55,19 +55,22 @@ export function lowerFirst(clause: string): string {
 
 const commonWords = new Set(
   `
-  acara ada adanya agar aksi akan akses anggaran anggota antara apa arsip bahan bahwa bagaimana bagi beberapa belum bentuk berbagai berharap berkat
-  bersama bila bimbingan bimtek bukan capaian cara dalam dan dari data demokrasi dengan di digitalisasi diharapkan diskusi dokumen efektivitas
-  efisiensi evaluasi fungsi guna hal harapan harus hasil hubungan informasi inovasi integrasi integritas ini itu jajaran jika juga jumlah kami kapasitas
-  karena kecerdasan kegiatan kehadiran kemajuan kemampuan kepada kerja kesadaran kesiapan ketelitian ketertiban keterbukaan ketua kinerja kita
-  koordinasi komitmen kualitas laporan langkah layanan literasi mari masing masyarakat masih materi melalui memahami membangun memperkuat mendukung
-  mengoptimalkan menjaga menjadi meningkatkan mekanisme metode monitoring narasumber optimalisasi para partisipasi pegawai pelaksanaan pelatihan
-  pelayanan peluang pemahaman pemanfaatan pembahasan pembangunan pembelajaran pembentukan pemeliharaan pemilih pemilihan pemilu pemutakhiran penataan pencatatan
-  pendidikan pendekatan penerapan pengarsipan pengawasan pengelolaan pengenalan penggunaan penguasaan penguatan pengumpulan peningkatan pentingnya penting
-  penyampaian penyelenggara penyelenggaraan penyiapan penyusunan perlu peran perbaikan perencanaan perkembangan permasalahan persiapan peserta pola
-  praktik proses prosedur program publikasi rangkaian rapat regulasi rekapitulasi rencana saat salah sangat satu satuan sebagai sebuah seiring
-  sejumlah seluruh semangat semoga semua seperti seri serta setelah setiap siapa sinergi sistem sosialisasi standar strategi sudah sumber supaya
-  tahap tahapan tantangan tata teknik teknologi terkait terus tidak tim tugas tujuan transformasi transparansi untuk upaya validasi verifikasi
-  webinar yang
+  acara ada adanya agar aksi akan akses anggaran anggota antara apa arsip bahan bahwa bagaimana bagi beberapa belum
+  bentuk berbagai berharap berkat bersama bila bimbingan bimtek bukan capaian cara dalam dan dari data demokrasi dengan
+  di digitalisasi diharapkan diskusi dokumen efektivitas efisiensi evaluasi fungsi guna hal harapan harus hasil
+  hubungan informasi inovasi integrasi integritas ini itu jajaran jika juga jumlah kami kapasitas karena kecerdasan
+  kegiatan kehadiran kemajuan kemampuan kepada kerja kesadaran kesiapan ketelitian ketertiban keterbukaan ketua kinerja
+  kita koordinasi komitmen kualitas laporan langkah layanan literasi mari masing masyarakat masih materi melalui
+  memahami membangun memperkuat mendukung mengoptimalkan menjaga menjadi meningkatkan mekanisme metode monitoring
+  narasumber optimalisasi para partisipasi pegawai pelaksanaan pelatihan pelayanan peluang pemahaman pemanfaatan
+  pembahasan pembangunan pembelajaran pembentukan pemeliharaan pemilih pemilihan pemilu pemutakhiran penataan
+  pencatatan pendidikan pendekatan penerapan pengarsipan pengawasan pengelolaan pengenalan penggunaan penguasaan
+  penguatan pengumpulan peningkatan pentingnya penting penyampaian penyelenggara penyelenggaraan penyiapan penyusunan
+  perlu peran perbaikan perencanaan perkembangan permasalahan persiapan peserta pola praktik proses prosedur program
+  publikasi rangkaian rapat regulasi rekapitulasi rencana saat salah sangat satu satuan sebagai sebuah seiring sejumlah
+  seluruh semangat semoga semua seperti seri serta setelah setiap siapa sinergi sistem sosialisasi standar strategi
+  sudah sumber supaya tahap tahapan tantangan tata teknik teknologi terkait terus tidak tim tugas tujuan transformasi
+  transparansi untuk upaya validasi verifikasi webinar yang
 `
     .split(/\s+/)
     .filter(Boolean),
