@@ -2,7 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { answer, api } from '../api/client.ts';
-import { Banner, Button, Checkbox, DateField, Dialog, TextArea, TextField, toast } from '../design/index.ts';
+import { Checkbox, DateField, TextArea, TextField, toast } from '../design/index.ts';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { useCheckedForm } from '../forms/use-checked-form.ts';
 import { useText } from '../i18n/messages.ts';
 import { useMe } from '../identity/session.ts';
@@ -10,7 +11,6 @@ import { kindsQuery } from './api.ts';
 import { kindMessages } from './kind-messages.ts';
 import type { Kind } from './kinds-tab.tsx';
 
-const formId = 'ubah-jenis';
 /** Days that are not given are empty, words stand between commas; what is missing the server says. */
 const kindForm = z.object({
   code: z.string(),
@@ -55,46 +55,36 @@ export function EditKind({ kind, onClose }: { readonly kind: Kind | undefined; r
     failure: save.error,
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={kind ? t('editKind', { name: kind.label.id }) : t('add')}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" type="submit" form={formId} busy={save.isPending}>
-            {t('save')}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={t('save')}
+      busy={save.isPending}
+      error={save.error}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-4" {...form.element}>
-        {save.error && <Banner kind="bad">{save.error.message}</Banner>}
-        {!kind && (
-          <TextField
-            label={t('code')}
-            hint={t('codeHint')}
-            required
-            spellCheck={false}
-            autoCapitalize="none"
-            {...form.text('code')}
-          />
-        )}
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField label={t('labelId')} required {...form.text('labelId')} />
-          <TextField label={t('labelEn')} required {...form.text('labelEn')} />
-        </div>
-        <TextArea label={t('words')} hint={t('wordsHint')} rows={2} {...form.text('words')} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <DateField label={t('since')} {...form.pick('since')} />
-          <DateField label={t('until')} {...form.pick('until')} />
-        </div>
-        <TextField label={t('source')} hint={t('sourceHint')} required {...form.text('source')} />
-        <Checkbox label={t('verified')} {...form.tick('verified')} />
-      </form>
-    </Dialog>
+      {!kind && (
+        <TextField
+          label={t('code')}
+          hint={t('codeHint')}
+          required
+          spellCheck={false}
+          autoCapitalize="none"
+          {...form.text('code')}
+        />
+      )}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField label={t('labelId')} required {...form.text('labelId')} />
+        <TextField label={t('labelEn')} required {...form.text('labelEn')} />
+      </div>
+      <TextArea label={t('words')} hint={t('wordsHint')} rows={2} {...form.text('words')} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DateField label={t('since')} {...form.pick('since')} />
+        <DateField label={t('until')} {...form.pick('until')} />
+      </div>
+      <TextField label={t('source')} hint={t('sourceHint')} required {...form.text('source')} />
+      <Checkbox label={t('verified')} {...form.tick('verified')} />
+    </FormDialog>
   );
 }
 

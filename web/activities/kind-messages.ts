@@ -30,6 +30,5 @@ export const kindMessages = defineMessages({
   edit: { id: 'Ubah', en: 'Edit' },
   editKind: { id: 'Ubah jenis {name}', en: 'Edit the kind {name}' },
   save: { id: 'Simpan', en: 'Save' },
-  cancel: { id: 'Batal', en: 'Cancel' },
   saved: { id: 'Jenis kegiatan disimpan', en: 'Kind of activity saved' },
 });

@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ListedValue } from '../../src/reference/schema.ts';
 import { answer, api, ApiFailure } from '../api/client.ts';
-import { Banner, Button, Checkbox, DateField, Dialog, TextField, toast } from '../design/index.ts';
+import { Checkbox, DateField, TextField, toast } from '../design/index.ts';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { useCheckedForm, type CheckedForm } from '../forms/use-checked-form.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -14,7 +15,6 @@ import { legalMessages } from './messages.ts';
 import { valuesQuery } from './queries.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
 
-const formId = 'tambah-nilai';
 /** Failures that are about one field. */
 const fieldOf: Readonly<Record<string, 'value' | 'since'>> = {
   'reference/out-of-range': 'value',
@@ -48,29 +48,20 @@ export function AddValue({
   });
   const refused = save.error instanceof ApiFailure ? fieldOf[save.error.code] : undefined;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('addTitle', { label: parameter.label[language] })}
       description={t(purposeOf(parameter.code))}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" type="submit" form={formId} disabled={!form.complete} busy={save.isPending}>
-            {t('save')}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={t('save')}
+      busy={save.isPending}
+      disabled={!form.complete}
+      error={refused === undefined ? save.error : null}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-4" {...form.element}>
-        {save.error && refused === undefined && <Banner kind="bad">{save.error.message}</Banner>}
-        <FigureAndDay form={form} parameter={parameter} refused={refused && { [refused]: save.error?.message }} />
-        <TextField label={t('source')} hint={t('sourceHint')} required maxLength={500} {...form.text('source')} />
-        <Checkbox label={t('verified')} {...form.tick('verified')} />
-      </form>
-    </Dialog>
+      <FigureAndDay form={form} parameter={parameter} refused={refused && { [refused]: save.error?.message }} />
+      <TextField label={t('source')} hint={t('sourceHint')} required maxLength={500} {...form.text('source')} />
+      <Checkbox label={t('verified')} {...form.tick('verified')} />
+    </FormDialog>
   );
 }
 

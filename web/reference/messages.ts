@@ -36,7 +36,6 @@ export const legalMessages = defineMessages({
   },
   sourceHint: { id: 'Peraturan, pasal, dan ayatnya.', en: 'The regulation, article and paragraph.' },
   verified: { id: 'Sudah dicocokkan dengan naskah peraturannya', en: 'Checked against the text of the regulation' },
-  cancel: { id: 'Batal', en: 'Cancel' },
   save: { id: 'Simpan nilai', en: 'Save the value' },
   saved: { id: 'Nilai baru tersimpan.', en: 'The new value is saved.' },
 });

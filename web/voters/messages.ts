@@ -50,7 +50,6 @@ export const voterMessages = defineMessages({
     en: 'Did not hold yet on the day that decides the age. Choose another, or type the figure.',
   },
   capOther: { id: 'Angka lain', en: 'Another figure' },
-  cancel: { id: 'Batal', en: 'Cancel' },
   create: { id: 'Buat daftar', en: 'Make the list' },
   required: { id: 'Isi bagian ini.', en: 'Fill this in.' },
   back: { id: 'Daftar pemilih', en: 'Voter lists' },

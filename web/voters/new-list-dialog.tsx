@@ -5,7 +5,8 @@ import { useMemo } from 'react';
 import { listKinds } from '../../src/elections/voters/schema.ts';
 import type { ListedValue } from '../../src/reference/schema.ts';
 import { answer, api } from '../api/client.ts';
-import { Banner, Button, DateField, Dialog, NotVerified, SelectField, Skeleton, TextField } from '../design/index.ts';
+import { Banner, DateField, Dialog, NotVerified, SelectField, Skeleton, TextField } from '../design/index.ts';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { checkedBy } from '../forms/checked-by.ts';
 import { useCheckedForm, type CheckedForm } from '../forms/use-checked-form.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
@@ -16,8 +17,6 @@ import { useUnit } from '../identity/session.ts';
 import { valuesQuery } from '../reference/queries.ts';
 import { bodyOf, capOn, emptyList, missingOf, ownCap, type NewList } from './core/new-list.ts';
 import { voterMessages } from './messages.ts';
-
-const formId = 'daftar-baru';
 
 export function NewListDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText(voterMessages);
@@ -53,36 +52,26 @@ function NewListForm({ caps, onClose }: { readonly caps: readonly ListedValue[];
     failure: create.error,
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('newList')}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" type="submit" form={formId} busy={create.isPending}>
-            {t('create')}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={t('create')}
+      busy={create.isPending}
+      error={create.error}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-4" {...form.element}>
-        {create.error && <Banner kind="bad">{create.error.message}</Banner>}
-        <TextField label={t('name')} required maxLength={120} {...form.text('name')} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField
-            label={t('kind')}
-            options={listKinds.map((value) => ({ value, label: t(value) }))}
-            {...form.text('kind')}
-          />
-          <TextField label={t('period')} required hint={t('periodHint')} maxLength={40} {...form.text('period')} />
-        </div>
-        <DateField label={t('votingDay')} required hint={t('votingDayHint')} {...form.pick('votingDay')} />
-        <CapFields form={form} caps={caps} />
-      </form>
-    </Dialog>
+      <TextField label={t('name')} required maxLength={120} {...form.text('name')} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label={t('kind')}
+          options={listKinds.map((value) => ({ value, label: t(value) }))}
+          {...form.text('kind')}
+        />
+        <TextField label={t('period')} required hint={t('periodHint')} maxLength={40} {...form.text('period')} />
+      </div>
+      <DateField label={t('votingDay')} required hint={t('votingDayHint')} {...form.pick('votingDay')} />
+      <CapFields form={form} caps={caps} />
+    </FormDialog>
   );
 }
 

@@ -2,13 +2,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { answer, api } from '../../api/client.ts';
-import { Banner, Button, Checkbox, Dialog, SelectField, TextArea, TextField, toast } from '../../design/index.ts';
+import { Checkbox, SelectField, TextArea, TextField, toast } from '../../design/index.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
 import type { UnitRow } from './api.ts';
 import { adminMessages } from './messages.ts';
 
-const formId = 'ubah-satker';
 const zones = ['WIB', 'WITA', 'WIT'] as const;
 /** What is missing the server says. */
 const unitForm = z.object({
@@ -46,34 +46,24 @@ export function EditUnit({ unit, onClose }: { readonly unit: UnitRow; readonly o
     failure: save.error,
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('editUnit', { name: unit.shortName })}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" type="submit" form={formId} busy={save.isPending}>
-            {t('save')}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={t('save')}
+      busy={save.isPending}
+      error={save.error}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-4" {...form.element}>
-        {save.error && <Banner kind="bad">{save.error.message}</Banner>}
-        <TextField label={t('datelineCity')} required {...form.text('datelineCity')} />
-        <TextField label={t('host')} required spellCheck={false} {...form.text('host')} />
-        <TextArea label={t('address')} rows={2} {...form.text('address')} />
-        <SelectField
-          label={t('zone')}
-          options={zones.map((each) => ({ value: each, label: each }))}
-          {...form.text('zone')}
-        />
-        <TextField label={t('source')} hint={t('sourceHint')} required {...form.text('source')} />
-        <Checkbox label={t('verified')} {...form.tick('verified')} />
-      </form>
-    </Dialog>
+      <TextField label={t('datelineCity')} required {...form.text('datelineCity')} />
+      <TextField label={t('host')} required spellCheck={false} {...form.text('host')} />
+      <TextArea label={t('address')} rows={2} {...form.text('address')} />
+      <SelectField
+        label={t('zone')}
+        options={zones.map((each) => ({ value: each, label: each }))}
+        {...form.text('zone')}
+      />
+      <TextField label={t('source')} hint={t('sourceHint')} required {...form.text('source')} />
+      <Checkbox label={t('verified')} {...form.tick('verified')} />
+    </FormDialog>
   );
 }

@@ -2,7 +2,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { answer, api } from '../../api/client.ts';
-import { Banner, Button, DateField, Dialog, SelectField, toast } from '../../design/index.ts';
+import { DateField, SelectField, toast } from '../../design/index.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -12,7 +13,6 @@ import { positionsQuery, type PersonRow } from './api.ts';
 import { adminMessages } from './messages.ts';
 import type { UnitId, PersonId } from '../../../src/platform/schema.ts';
 
-const formId = 'beri-jabatan';
 /** Days that are not given are empty; what is missing the server says. */
 const positionForm = z.object({
   position: z.string(),
@@ -49,39 +49,29 @@ export function GivePosition({
     { value: 'plt', label: t('plt') },
   ];
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('givePositionTo', { name: person.name })}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" type="submit" form={formId} busy={give.isPending}>
-            {t('givePosition')}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={t('givePosition')}
+      busy={give.isPending}
+      error={give.error}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-4" {...form.element}>
-        {give.error && <Banner kind="bad">{give.error.message}</Banner>}
-        <SelectField label={t('position')} options={optionsOf(positions, language)} {...form.text('position')} />
-        {sectioned(form.values.position) && (
-          <SelectField label={t('section')} options={optionsOf(sections, language)} {...form.text('section')} />
-        )}
-        <SelectField label={t('acting')} options={acts} {...form.text('acting')} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <DateField label={t('since')} required {...form.pick('since')} />
-          <DateField
-            label={t('until')}
-            hint={t('untilHint')}
-            required={form.values.acting !== ''}
-            {...form.pick('until')}
-          />
-        </div>
-      </form>
-    </Dialog>
+      <SelectField label={t('position')} options={optionsOf(positions, language)} {...form.text('position')} />
+      {sectioned(form.values.position) && (
+        <SelectField label={t('section')} options={optionsOf(sections, language)} {...form.text('section')} />
+      )}
+      <SelectField label={t('acting')} options={acts} {...form.text('acting')} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DateField label={t('since')} required {...form.pick('since')} />
+        <DateField
+          label={t('until')}
+          hint={t('untilHint')}
+          required={form.values.acting !== ''}
+          {...form.pick('until')}
+        />
+      </div>
+    </FormDialog>
   );
 }
 

@@ -3,7 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { z } from 'zod';
 import type { Progress, Rule, ListId } from '../../../src/elections/voters/schema.ts';
-import { Banner, Button, Dialog, SelectField, toast } from '../../design/index.ts';
+import { SelectField, toast } from '../../design/index.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useCheckedForm, type CheckedForm } from '../../forms/use-checked-form.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -12,7 +13,6 @@ import { findingMessages } from './messages.ts';
 import { assignFindings, countsQuery } from './queries.ts';
 import { titleOf } from './words.ts';
 
-const formId = 'bagikan';
 /** Takes findings back from whoever has them. */
 const nobody = '-';
 
@@ -33,28 +33,18 @@ export function AssignDialog({
   const t = useText(findingMessages);
   const { form, send } = useAssignment(listId, onClose);
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('assign')}
       description={t('assignLead')}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" type="submit" form={formId} busy={send.isPending}>
-            {t('assign')}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={t('assign')}
+      busy={send.isPending}
+      error={send.error}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-4" {...form.element}>
-        {send.error && <Banner kind="bad">{send.error.message}</Banner>}
-        <Assignee form={form} people={people} />
-        <AssignedFindings form={form} listId={listId} rules={rules} />
-      </form>
-    </Dialog>
+      <Assignee form={form} people={people} />
+      <AssignedFindings form={form} listId={listId} rules={rules} />
+    </FormDialog>
   );
 }
 

@@ -7,7 +7,8 @@ import {
   type FindingsExportKind,
   type VoterList,
 } from '../../../src/elections/voters/schema.ts';
-import { Banner, Button, Checkbox, Dialog, SelectField, TextField, toast } from '../../design/index.ts';
+import { Checkbox, SelectField, TextField, toast } from '../../design/index.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { checkedBy } from '../../forms/checked-by.ts';
 import { useCheckedForm, type CheckedForm } from '../../forms/use-checked-form.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -19,8 +20,6 @@ import { leastNote } from './core/note.ts';
 import { purposeWords } from './export-words.ts';
 import { findingMessages } from './messages.ts';
 import { countsQuery, exportsQuery, requestExport } from './queries.ts';
-
-const formId = 'ekspor';
 
 export function ExportDialog({
   list,
@@ -37,33 +36,19 @@ export function ExportDialog({
   const villages = villagesWith(kind, counts);
   const { form, send } = useExportRequest(list, kind, villages[0]?.code ?? '', onClose);
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t(kind === 'coktas' ? 'makeSheets' : 'exportFindings')}
       description={t(kind === 'coktas' ? 'visitsLead' : 'exportLead')}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" type="submit" form={formId} busy={send.isPending}>
-            {t('makeExport')}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={t('makeExport')}
+      busy={send.isPending}
+      error={send.error}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-4" {...form.element}>
-        {send.error && <Banner kind="bad">{send.error.message}</Banner>}
-        <ExportContents
-          form={form}
-          villages={villages}
-          codes={kind === 'temuan' ? (counts?.byCode ?? []) : undefined}
-        />
-        <ExportPurposeFields form={form} />
-        {mayUnmask && <Checkbox label={t('fullNumbers')} hint={t('fullNumbersHint')} {...form.tick('fullNumbers')} />}
-      </form>
-    </Dialog>
+      <ExportContents form={form} villages={villages} codes={kind === 'temuan' ? (counts?.byCode ?? []) : undefined} />
+      <ExportPurposeFields form={form} />
+      {mayUnmask && <Checkbox label={t('fullNumbers')} hint={t('fullNumbersHint')} {...form.tick('fullNumbers')} />}
+    </FormDialog>
   );
 }
 

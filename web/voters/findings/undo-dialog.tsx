@@ -3,13 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { z } from 'zod';
 import { ApiFailure } from '../../api/client.ts';
-import { Banner, Button, Dialog, TextField, toastFailure } from '../../design/index.ts';
+import { TextField, toastFailure } from '../../design/index.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
 import { leastReason, longNumber } from './core/decision.ts';
 import { findingMessages } from './messages.ts';
-
-const formId = 'batal-putusan';
 
 export function UndoDialog({
   title,
@@ -46,26 +45,17 @@ export function UndoDialog({
     failure: undo.error,
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={title ?? t('undo')}
       description={t('undoLead')}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="danger" type="submit" form={formId} busy={undo.isPending}>
-            {title ?? t('undo')}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={title ?? t('undo')}
+      look="danger"
+      busy={undo.isPending}
+      error={undo.error}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-3" {...form.element}>
-        {undo.error && <Banner kind="bad">{undo.error.message}</Banner>}
-        <TextField label={t('reason')} required hint={t('reasonHint')} maxLength={300} {...form.text('reason')} />
-      </form>
-    </Dialog>
+      <TextField label={t('reason')} required hint={t('reasonHint')} maxLength={300} {...form.text('reason')} />
+    </FormDialog>
   );
 }

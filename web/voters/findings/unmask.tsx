@@ -5,7 +5,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { unmaskReasons, type UnmaskReason, type ListId } from '../../../src/elections/voters/schema.ts';
-import { Banner, Button, Dialog, RadioGroup, TextField, toast } from '../../design/index.ts';
+import { RadioGroup, TextField, toast } from '../../design/index.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { checkedBy } from '../../forms/checked-by.ts';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -14,7 +15,6 @@ import { findingMessages } from './messages.ts';
 import { unmask } from './queries.ts';
 
 export const shownSeconds = 60;
-const formId = 'buka-nomor';
 
 export type Numbers = { readonly nik: string | null; readonly nkk: string | null };
 export type Unmasked = {
@@ -97,38 +97,28 @@ export function UnmaskDialog({
     failure: ask.error,
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('unmaskTitle')}
       description={t('unmaskLead', { seconds: shownSeconds })}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" type="submit" form={formId} busy={ask.isPending}>
-            {t('unmaskShow', { seconds: shownSeconds })}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={t('unmaskShow', { seconds: shownSeconds })}
+      busy={ask.isPending}
+      error={ask.error}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-3" {...form.element}>
-        {ask.error && <Banner kind="bad">{ask.error.message}</Banner>}
-        <RadioGroup
-          label={t('unmaskReason')}
-          name="alasan-buka"
-          {...form.pick('reason')}
-          options={unmaskReasons.map((value) => ({ value, label: t(words[value]) }))}
-        />
-        <TextField
-          label={t('reason')}
-          required={form.values.reason === 'lainnya'}
-          hint={t('reasonHint')}
-          maxLength={500}
-          {...form.text('note')}
-        />
-      </form>
-    </Dialog>
+      <RadioGroup
+        label={t('unmaskReason')}
+        name="alasan-buka"
+        {...form.pick('reason')}
+        options={unmaskReasons.map((value) => ({ value, label: t(words[value]) }))}
+      />
+      <TextField
+        label={t('reason')}
+        required={form.values.reason === 'lainnya'}
+        hint={t('reasonHint')}
+        maxLength={500}
+        {...form.text('note')}
+      />
+    </FormDialog>
   );
 }

@@ -44,7 +44,6 @@ export const linkageMessages = defineMessages({
     id: 'Batas peluang tersimpan; temuan disusun ulang.',
     en: 'The chance is saved; findings are being made anew.',
   },
-  cancel: { id: 'Batal', en: 'Cancel' },
 });
 
 export const crossMessages = defineMessages({

@@ -7,7 +7,8 @@ import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import type { CurvePoint, VoterList, ListId } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
-import { Banner, Button, Dialog, SelectField, Table, TextArea, toast } from '../../design/index.ts';
+import { Button, SelectField, Table, TextArea, toast } from '../../design/index.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -84,8 +85,6 @@ export function Threshold({ list }: { readonly list: VoterList }) {
   );
 }
 
-const formId = 'ambang';
-
 function ChooseDialog({
   list,
   curve,
@@ -117,35 +116,25 @@ function ChooseDialog({
   });
   const percent = (value: number) => `${formatNumber(value * 100, language, 1)} %`;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('choose')}
       description={t('expected')}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" type="submit" form={formId} busy={send.isPending}>
-            {t('save')}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={t('save')}
+      busy={send.isPending}
+      error={send.error}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-4" {...form.element}>
-        {send.error && <Banner kind="bad">{send.error.message}</Banner>}
-        <SelectField
-          label={t('chance')}
-          required
-          {...form.text('threshold')}
-          options={curve.map((point) => ({
-            value: String(point.threshold),
-            label: `${chanceOf(point.threshold, language)} · ${t('precision')} ${percent(point.precision)} · ${t('recall')} ${percent(point.recall)}`,
-          }))}
-        />
-        <TextArea label={t('reason')} required hint={t('reasonHint')} {...form.text('reason')} />
-      </form>
-    </Dialog>
+      <SelectField
+        label={t('chance')}
+        required
+        {...form.text('threshold')}
+        options={curve.map((point) => ({
+          value: String(point.threshold),
+          label: `${chanceOf(point.threshold, language)} · ${t('precision')} ${percent(point.precision)} · ${t('recall')} ${percent(point.recall)}`,
+        }))}
+      />
+      <TextArea label={t('reason')} required hint={t('reasonHint')} {...form.text('reason')} />
+    </FormDialog>
   );
 }

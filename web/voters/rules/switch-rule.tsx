@@ -3,14 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { SavedRule } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
-import { Banner, Button, DateField, Dialog, TextArea, toast } from '../../design/index.ts';
+import { DateField, TextArea, toast } from '../../design/index.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
 import { ruleMessages } from './messages.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
 
-const formId = 'saklar-aturan';
 const switchForm = z.object({ since: z.string().min(1), reason: z.string().trim().min(3) });
 
 export function SwitchRule({
@@ -46,27 +46,18 @@ export function SwitchRule({
     failure: save.error,
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t(on ? 'switchOnTitle' : 'switchTitle', { code: rule.code })}
       description={t('switchWhy')}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="primary" type="submit" form={formId} disabled={!form.complete} busy={save.isPending}>
-            {t(on ? 'switchOn' : 'switchOff')}
-          </Button>
-        </>
-      }
+      form={form}
+      submit={t(on ? 'switchOn' : 'switchOff')}
+      busy={save.isPending}
+      disabled={!form.complete}
+      error={save.error}
+      onClose={onClose}
     >
-      <form id={formId} className="grid gap-4" {...form.element}>
-        {save.error && <Banner kind="bad">{save.error.message}</Banner>}
-        <DateField label={t('since')} {...form.pick('since')} />
-        <TextArea label={t('reason')} hint={t('reasonHint')} required maxLength={1_000} {...form.text('reason')} />
-      </form>
-    </Dialog>
+      <DateField label={t('since')} {...form.pick('since')} />
+      <TextArea label={t('reason')} hint={t('reasonHint')} required maxLength={1_000} {...form.text('reason')} />
+    </FormDialog>
   );
 }
