@@ -14,15 +14,20 @@ export const activityStates = ['menyusun', 'diajukan', 'disetujui'] as const;
 /** `own`: the actor's unit keeps the sheet; `shared`: it was approved above and shared down. */
 export const relations = ['own', 'shared'] as const;
 
+/** Whose it is, and how far. */
+const standing = {
+  id: activityIdSchema,
+  unitId: unitIdSchema,
+  relation: z.enum(relations),
+  state: z.enum(activityStates),
+  /** Shared only: the owner is changing the sheet, texts wait for its next approval. */
+  reopened: z.boolean(),
+  version: z.int(),
+};
+
 export const activitySummarySchema = z
   .object({
-    id: activityIdSchema,
-    unitId: unitIdSchema,
-    relation: z.enum(relations),
-    state: z.enum(activityStates),
-    /** Shared only: the owner is changing the sheet, texts wait for its next approval. */
-    reopened: z.boolean(),
-    version: z.int(),
+    ...standing,
     title: z.string(),
     startsOn: z.string().nullable(),
     at: time,
@@ -34,12 +39,7 @@ export type ActivitySummary = z.infer<typeof activitySummarySchema>;
 
 export const activitySchema = z
   .object({
-    id: activityIdSchema,
-    unitId: unitIdSchema,
-    relation: z.enum(relations),
-    state: z.enum(activityStates),
-    reopened: z.boolean(),
-    version: z.int(),
+    ...standing,
     facts: activityFactsSchema,
     factsHash: z.string(),
     /** The last approval, if any, also while the sheet is open again. */
