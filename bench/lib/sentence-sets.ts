@@ -1,7 +1,6 @@
 /**
  * Sentences written by hand beside their sources, with the verdict that is right (bench/sets/open/evidence): whole
- * sentences, cuts,
- * pointing words, quotes taken over, true paraphrases, altered ones. Everything in them is invented.
+ * sentences, cuts, pointing words, quotes taken over, true paraphrases, altered ones. Everything in them is invented.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

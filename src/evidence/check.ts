@@ -2,8 +2,7 @@
  * The verdict on a claim, and on a draft, sentence by sentence.
  *
  * from-facts: its template, run again, gives the same text · computed: so does its template, and every number in it
- * is a slot
- * whose stored query was run again and gave the same value · verbatim: a clean copy of one passage ·
+ * is a slot whose stored query was run again and gave the same value · verbatim: a clean copy of one passage ·
  * needs-reading: every atom is in the cited passages or one best passage, paired as there · unsupported: all else.
  */
 import { splitSentences, speechPattern, words } from '../language/index.ts';
@@ -241,8 +240,7 @@ function judgeCopy(
 
 /**
  * It stands behind the sentence that stands before it in its source. "Bantuan itu" may sum up more than one sentence:
- * then two
- * of them must stand there, where the source has two.
+ * then two of them must stand there, where the source has two.
  */
 const goesOn = (place: Place, before: Place, isPerson: boolean): boolean =>
   before.source === place.source &&

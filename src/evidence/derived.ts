@@ -1,8 +1,7 @@
 /**
  * Numbers that no passage writes but that follow from what it writes: how long something took from when it began and
- * ended, the
- * days of a span, the sum or difference of two large numbers. They are true only if the sentence means them so: for a
- * reader.
+ * ended, the days of a span, the sum or difference of two large numbers. They are true only if the sentence means them
+ * so: for a reader.
  */
 import { readNumbers } from '../language/index.ts';
 import type { Atom } from './schema.ts';

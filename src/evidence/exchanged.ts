@@ -14,8 +14,7 @@ export type Paired = { readonly text: string; readonly words: readonly Word[]; r
 /**
  * Two atoms of one kind whose surroundings are each other's in the passage: "laki-laki 10, perempuan 12" told as
  * "laki-laki 12, perempuan 10". Every value is there, and every statement is false. An atom is out of place when it
- * stands with
- * words that another value has beside it and its own has not, and with none of its own.
+ * stands with words that another value has beside it and its own has not, and with none of its own.
  */
 export function exchanged(claim: Paired, passages: readonly PreparedPassage[]): Placed[] {
   const own = placed(claim).slice(0, mostOfClaim);

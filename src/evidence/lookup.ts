@@ -1,7 +1,6 @@
 /**
  * Which passages could carry a claim: those that share most with it, rare words and numbers counting more; one alone,
- * the cited
- * ones, several facts of a sheet, or several sentences of one source that complete each other.
+ * the cited ones, several facts of a sheet, or several sentences of one source that complete each other.
  */
 import { compare, overlap, type Comparison, type ReadClaim } from './paraphrase.ts';
 import type { Passage, Problem } from './schema.ts';

@@ -1,7 +1,6 @@
 /**
  * Does an atom of the claim stand in the passages, and with what it belongs to: the noun or unit that a number
- * counts, the
- * position and degrees of a person, the neighbours that tell two values of one kind apart?
+ * counts, the position and degrees of a person, the neighbours that tell two values of one kind apart?
  */
 import { dateSupports, degreePattern, meaning, root, titlesMarked } from '../language/index.ts';
 import { isContent, neighbours } from './atoms/index.ts';
@@ -278,8 +277,8 @@ const nounReach = 6;
 
 /**
  * The noun that the claim counts stands near the number in the passage, or heads its line. A noun that no passage has
- * may be another
- * word for the one that it counts there, where both count people or the passage names none: a reader must say.
+ * may be another word for the one that it counts there, where both count people or the passage names none: a reader
+ * must say.
  */
 function countsTheSame(
   claim: Atom,

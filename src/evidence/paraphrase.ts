@@ -1,9 +1,7 @@
 /**
  * May a person be asked to read this sentence beside its passages? Only when every atom of the sentence is in them,
- * paired as it
- * is there, and nothing that turns the statement was left out, put in or exchanged. What this returns is never
- * "verified": it is
- * "perlu dibaca" with the words that a person must judge, or a list of problems.
+ * paired as it is there, and nothing that turns the statement was left out, put in or exchanged. What this returns is
+ * never "verified": it is "perlu dibaca" with the words that a person must judge, or a list of problems.
  */
 import {
   dateParts,
@@ -42,8 +40,7 @@ export type Comparison = { readonly problems: readonly Problem[]; readonly judge
 
 /**
  * Share of a claim's content words that its passages must have, below which nothing speaks for the claim; less where
- * a number, date,
- * name or law of the claim stands there too.
+ * a number, date, name or law of the claim stands there too.
  */
 const leastOverlap = 0.5;
 const leastOverlapWithAtoms = 0.3;

@@ -1,9 +1,8 @@
 /**
  * Who did what to whom: for each act of a sentence its agent and patient, whichever of active and passive tells it;
- * what causes
- * what, what comes before what, what is more than what, from what to what. "A mengundang B" and "B diundang A" are one
- * relation; "A diundang B" is another. Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (active and passive
- * sentences).
+ * what causes what, what comes before what, what is more than what, from what to what. "A mengundang B" and "B diundang
+ * A" are one relation; "A diundang B" is another. Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (active
+ * and passive sentences).
  */
 import { endsClause, readTokens, wordSet, type Token } from './reading.ts';
 import { findTurns, type Turn } from './turns.ts';

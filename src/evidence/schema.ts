@@ -94,8 +94,8 @@ export type Atom = {
 
 /**
  * The verdict on one claim. `problems` are codes with the atom's span in the claim; empty unless unsupported. `judge`
- * are the words
- * of a claim that needs reading which its passages do not have: a person must say whether they tell the same.
+ * are the words of a claim that needs reading which its passages do not have: a person must say whether they tell the
+ * same.
  */
 export type ClaimCheck = {
   readonly claimId: string;

@@ -1,7 +1,6 @@
 /**
  * Where a claim repeats a sentence of its source but for a word in the middle: the word that stands in another's
- * place. "seorang
- * saksi termohon" for "seorang saksi pemohon", "per desa" for "per TPS", "ke Dompu" for "dari Dompu".
+ * place. "seorang saksi termohon" for "seorang saksi pemohon", "per desa" for "per TPS", "ke Dompu" for "dari Dompu".
  */
 import { oppositesOf, readNumberWords, spelledOut, turningWords, type Span } from '../language/index.ts';
 import { isVerb, type SentenceReading } from './relations.ts';

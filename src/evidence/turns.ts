@@ -1,8 +1,7 @@
 /**
  * What turns, bounds or frames a statement (negation, hedge, hearsay, condition, exception, bound, office held for
- * another),
- * with the words that it reaches; and whether a claim tells the words without what turns them, or turns what its
- * passage does not.
+ * another), with the words that it reaches; and whether a claim tells the words without what turns them, or turns what
+ * its passage does not.
  */
 import { readNumberWords, speechPattern, turningWords, type TurnClass, type TurningWord } from '../language/index.ts';
 import { endsClause, type Token } from './reading.ts';
@@ -248,8 +247,7 @@ export function leftOut(claim: Turned & { readonly meanings: ReadonlySet<string>
 
 /**
  * Turns of the claim that no sentence of its passages has on the same words. Where the passages do not have the words
- * at all, they
- * may tell the same in words of their own: that is for a person to judge.
+ * at all, they may tell the same in words of their own: that is for a person to judge.
  */
 export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
   const known = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ meaning }) => meaning)));

@@ -2,10 +2,9 @@
  * Whole sentences, list items and table rows of the sources, so that a copy of one is found at once.
  *
  * A substring is not yet the same statement: what was cut off may take it back ("Narasi palsu: …", "…, selain tiga
- * TPS"). So only
- * a whole sentence counts. What may fall away from its edges is what can be proved to say nothing about the rest: its
- * full
- * stop, the mark of a list item, the place and date of a dateline, and words that only join it to the sentence before.
+ * TPS"). So only a whole sentence counts. What may fall away from its edges is what can be proved to say nothing about
+ * the rest: its full stop, the mark of a list item, the place and date of a dateline, and words that only join it to
+ * the sentence before.
  */
 import {
   cities,

@@ -2,9 +2,8 @@
  * The root under which the forms of one Indonesian word count as the same ("membuka", "dibuka", "pembukaan" -> "buka").
  *
  * meN- and peN- swallow k, p, s, t of a root, so that "mengirim" may be irim or kirim: a table of roots decides, and
- * without
- * it the sound that is swallowed most often. It never decides that something is verified; it finds what to compare.
- * Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (morphophonemics of meN- and peN-).
+ * without it the sound that is swallowed most often. It never decides that something is verified; it finds what to
+ * compare. Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (morphophonemics of meN- and peN-).
  */
 
 /** Roots whose forms after meng-/peng- begin with a vowel although the root begins with k. */

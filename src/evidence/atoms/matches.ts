@@ -1,7 +1,6 @@
 /**
  * All matches of a global pattern. `matchAll` makes the pattern anew at every call, which costs more than the search
- * where it is
- * made of hundreds of names.
+ * where it is made of hundreds of names.
  */
 export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];

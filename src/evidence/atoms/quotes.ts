@@ -1,7 +1,6 @@
 /**
  * Direct quotes and who speaks them. The speaker is the person named beside the quote (“…,” ujar X; X mengatakan,
- * “…”; X: “…”),
- * or '' with `pronoun` when only "ujarnya", "ia" or "beliau" stands there: then the text before decides.
+ * “…”; X: “…”), or '' with `pronoun` when only "ujarnya", "ia" or "beliau" stands there: then the text before decides.
  */
 import { speechPattern } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';

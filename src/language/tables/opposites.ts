@@ -1,9 +1,7 @@
 /**
  * Words of which one denies the other: a sentence that has one where its source has the other says something else.
- * Compared as
- * roots, so that one row serves all forms (membuka, dibuka, pembukaan : menutup, ditutup, penutupan). General
- * vocabulary,
- * written by hand.
+ * Compared as roots, so that one row serves all forms (membuka, dibuka, pembukaan : menutup, ditutup, penutupan).
+ * General vocabulary, written by hand.
  */
 import { root } from '../roots.ts';
 

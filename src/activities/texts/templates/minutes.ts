@@ -1,7 +1,6 @@
 /**
  * Phrasings of minutes (berita acara) of a meeting. Their form is fixed, so most have one wording. Signature lines are
- * lines: nothing here
- * stands for a signature.
+ * lines: nothing here stands for a signature.
  */
 import { slot, when, type Slot, type Slots } from '../../../drafts/index.ts';
 import { defineTemplates } from '../template.ts';
