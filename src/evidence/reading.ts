@@ -45,3 +45,17 @@ export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split
 
 /** Marks that end a clause for what stands before them. */
 export const endsClause = (mark: string): boolean => /[.;:!?]/.test(mark);
+
+const noVerbs = wordSet(
+  'disabilitas digitalisasi dinamika diskualifikasi dialog disposisi distribusi dimensi direksi diklat diploma ' +
+    'mekanisme memori menara mental merek mesin meter medis meja meriah merdeka ' +
+    'menteri materi media dinas direktur divisi berita berbagai bersama menurut melalui mengenai digital beliau ' +
+    'berdasarkan diri dirinya disiplin diskusi distrik mereka menit mei medan metode menjelang menjadi merupakan ' +
+    'terkait tersebut terhadap terdiri terdapat termasuk tertentu terpilih berikut berita bersih besar besok ' +
+    'beberapa terbuka tertinggi terendah tercatat berjumlah mencapai terutama terakhir ternyata bernomor bertema ' +
+    'bertajuk berada menuju hingga',
+);
+
+/** An act in its active or passive form. */
+export const isVerb = ({ lower, root }: Token): boolean =>
+  lower.length > 4 && root !== lower && /^(?:me|di)/.test(lower) && !noVerbs.has(lower);

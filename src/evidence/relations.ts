@@ -4,7 +4,7 @@
  * A" are one relation; "A diundang B" is another. Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (active
  * and passive sentences).
  */
-import { endsClause, readTokens, wordSet, type Token } from './reading.ts';
+import { endsClause, isVerb, readTokens, wordSet, type Token } from './reading.ts';
 import { findTurns, type Turn } from './turns.ts';
 
 export type Relation = {
@@ -53,18 +53,6 @@ const clauseWords = wordSet(
   'bahwa sedangkan sementara tetapi namun sehingga karena lantaran agar supaya jika apabila ketika saat setelah ' +
     'sebelum sesudah usai meski meskipun maka',
 );
-const noVerbs = wordSet(
-  'disabilitas digitalisasi dinamika diskualifikasi dialog disposisi distribusi dimensi direksi diklat diploma ' +
-    'mekanisme memori menara mental merek mesin meter medis meja meriah merdeka ' +
-    'menteri materi media dinas direktur divisi berita berbagai bersama menurut melalui mengenai digital beliau ' +
-    'berdasarkan diri dirinya disiplin diskusi distrik mereka menit mei medan metode menjelang menjadi merupakan ' +
-    'terkait tersebut terhadap terdiri terdapat termasuk tertentu terpilih berikut berita bersih besar besok ' +
-    'beberapa terbuka tertinggi terendah tercatat berjumlah mencapai terutama terakhir ternyata bernomor bertema ' +
-    'bertajuk berada menuju hingga',
-);
-
-export const isVerb = ({ lower, root }: Token): boolean =>
-  lower.length > 4 && root !== lower && /^(?:me|di)/.test(lower) && !noVerbs.has(lower);
 const isPassive = ({ lower }: Token): boolean => lower.startsWith('di');
 
 function findRelations(tokens: readonly Token[]): Relation[] {

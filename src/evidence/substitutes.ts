@@ -3,8 +3,8 @@
  * place. "seorang saksi termohon" for "seorang saksi pemohon", "per desa" for "per TPS", "ke Dompu" for "dari Dompu".
  */
 import { oppositesOf, readNumberWords, spelledOut, turningWords, type Span } from '../language/index.ts';
-import { isVerb, type SentenceReading } from './relations.ts';
-import { wordSet, type Token } from './reading.ts';
+import { isVerb, wordSet, type Token } from './reading.ts';
+import type { SentenceReading } from './relations.ts';
 
 /** Sentences longer than this are not compared word by word. */
 const longest = 80;

@@ -4,7 +4,7 @@
  * its passage does not.
  */
 import { readNumberWords, speechPattern, turningWords, type TurnClass, type TurningWord } from '../language/index.ts';
-import { endsClause, type Token } from './reading.ts';
+import { endsClause, isVerb, type Token } from './reading.ts';
 
 export type Turn = TurningWord & {
   readonly start: number;
@@ -12,6 +12,8 @@ export type Turn = TurningWord & {
   readonly lower: string;
   /** Meanings of the words that it reaches; for `forward` the nearest first, at most three. */
   readonly heads: readonly string[];
+  /** Acts among them, by their meaning, that are told of the clause itself and not of a thing in it ("yang …"). */
+  readonly acts: ReadonlySet<string>;
 };
 
 const longestPhrase = 4;
@@ -35,14 +37,25 @@ export function findTurns(tokens: readonly Token[]): Turn[] {
   const turning = new Set(
     marked.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   );
-  return marked.map(({ from, to, word }) => ({
-    ...word,
-    lower: (tokens[from] as Token).lower,
-    start: (tokens[from] as Token).start,
-    end: (tokens[to - 1] as Token).end,
-    heads: reached(tokens, from, to, word, turning),
-  }));
+  const told = new Set(tokens.filter((token, at) => isVerb(token) && !isRelative(tokens, at)).map((t) => t.meaning));
+  return marked.map(({ from, to, word }) => {
+    const heads = reached(tokens, from, to, word, turning);
+    return {
+      ...word,
+      lower: (tokens[from] as Token).lower,
+      start: (tokens[from] as Token).start,
+      end: (tokens[to - 1] as Token).end,
+      heads,
+      acts: new Set(heads.filter((head) => told.has(head))),
+    };
+  });
 }
+
+/** "yang (tidak, telah, akan …) menjatuhkan": the act tells which thing is meant. */
+const isRelative = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lower }, index, near) => lower === 'yang' && !near.slice(index + 1).some(isVerb));
 
 function phraseAt(tokens: readonly Token[], at: number): { length: number; word: TurningWord } | undefined {
   if (!firstWords.has((tokens[at] as Token).lower)) return undefined;
@@ -73,6 +86,7 @@ const isRumour = ({ before, next }: Spot): boolean => next !== 'yang' && before 
 /** "menolak jika disebut lalai" sets no condition. */
 const isReported = ({ before, next }: Spot): boolean =>
   /^(?:menolak|keberatan|membantah|bertanya|tahu)$/.test(before) || /^(?:disebut|dikatakan)$/.test(next);
+const isFirst = ({ before }: Spot): boolean => before === 'lebih' || before === 'terlebih';
 const isPhase = ({ before, next }: Spot): boolean => before === '' || next === '';
 
 /**
@@ -88,8 +102,9 @@ const harmless: Readonly<Record<string, (spot: Spot) => boolean>> = {
   semula: isAdjective,
   awalnya: isAdjective,
   mulanya: isAdjective,
-  sebelumnya: isAdjective,
-  dulu: ({ before }) => before === 'lebih' || before === 'terlebih',
+  dulu: isFirst,
+  dahulu: isFirst,
+  akan: ({ next }) => /^(?:tetapi|dan)$/.test(next),
   maksimal: countsAmount,
   minimal: countsAmount,
   maksimum: countsAmount,
@@ -201,11 +216,11 @@ const marks: Readonly<Record<TurnClass, readonly Mark[]>> = {
   ever: ['stays', 'needed'],
   must: ['stays', 'needed', 'placed'],
   may: ['stays', 'placed'],
-  only: ['stays', 'needed', 'amount', 'placed', 'lacks'],
+  only: ['needed', 'amount', 'placed', 'lacks'],
   all: ['amount', 'placed'],
   each: ['amount', 'placed'],
   most: ['stays', 'needed', 'amount', 'placed'],
-  some: ['stays', 'amount', 'placed'],
+  some: ['amount', 'placed'],
   few: ['stays', 'needed', 'amount', 'placed'],
   'one-of': ['placed'],
   purpose: ['stays'],
@@ -271,7 +286,12 @@ function tells(meanings: ReadonlySet<string>, turn: Turn, sentence: Turned): boo
   const told = turn.heads.filter((head) => meanings.has(head));
   const said = new Set(sentence.tokens.map(({ meaning }) => meaning));
   const shared = [...meanings].filter((meaning) => said.has(meaning)).length;
-  if (turn.reach !== 'forward') return told.length >= 2 && told.length >= shared / 2;
+  if (turn.reach !== 'forward')
+    return (
+      told.length >= 2 &&
+      told.length >= shared / 2 &&
+      (turn.acts.size === 0 || [...turn.acts].some((act) => meanings.has(act)))
+    );
   const [first] = turn.heads;
   if (first === undefined) return false;
   const isHit = meanings.has(first) || (told.length >= 2 && !amounts.has(turn.class) && !offices.has(turn.class));

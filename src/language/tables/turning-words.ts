@@ -107,7 +107,7 @@ const rows: readonly Row[] = [
     words:
       'akan;bakal;hendak;rencananya;direncanakan;berencana;merencanakan;rencana;dijadwalkan;menjadwalkan;' +
       'dijadwal;diagendakan;' +
-      'mengagendakan;berniat;niat;mau;calon lokasi;menjelang;dipersiapkan;disiapkan untuk;siap untuk',
+      'mengagendakan;berniat;niat;mau;calon lokasi;dipersiapkan;disiapkan untuk;siap untuk',
   },
   { class: 'done', reach: 'forward', words: 'telah;sudah;usai;selesai' },
   {
@@ -148,11 +148,7 @@ const rows: readonly Row[] = [
       'kecuali;selain;terkecuali;di luar;minus;belum termasuk;tidak termasuk;dikurangi;dikecualikan;pengecualian;' +
       'kecuali untuk',
   },
-  {
-    class: 'once',
-    reach: 'frame',
-    words: 'semula;awalnya;mulanya;tadinya;dulu;dahulu;dulunya;sempat;pernah;pada mulanya;sebelumnya;kala itu;hampir',
-  },
+  { class: 'once', reach: 'frame', words: 'semula;awalnya;mulanya;tadinya;dulu;dahulu;dulunya;pada mulanya' },
   { class: 'purpose', reach: 'clause', words: 'agar;supaya' },
   {
     class: 'pretence',
