@@ -23,7 +23,7 @@ export type Truth = Readonly<Record<Single, string | null>> & {
   readonly documents: readonly string[];
   readonly laws: readonly string[];
   readonly also?: Readonly<Partial<Record<Single, readonly (string | null)[]>>>;
-  readonly remarks?: readonly string[];
+  readonly remarks?: string | readonly string[];
 };
 export type Sample = { readonly name: string; readonly text: string; readonly truth: Truth };
 
@@ -47,7 +47,7 @@ export const answers = ({ also, ...truth }: Truth, field: Single): readonly (str
 
 /** What the remarks allow for a field: "people_bare: X" -> "X". */
 export const remarksOn = ({ remarks = [] }: Truth, field: RegExp): readonly string[] =>
-  remarks.flatMap((remark) => {
+  [remarks].flat().flatMap((remark) => {
     const [, key = '', text = ''] = /^([\w ]+):\s*(.*)$/s.exec(remark) ?? [];
     return field.test(key) ? [text] : [];
   });
