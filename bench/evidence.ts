@@ -128,8 +128,8 @@ function handWritten(): Goal[] {
   const taken = judged.filter(({ item, check }) => item.right !== 'verified-ok' && check.status === 'verbatim').length;
   const whole = judged.filter(({ item }) => item.right === 'verified-ok');
   const reading: Goal[] = [
-    goal('evidence-altered-reaching-a-reader', share('altered', 'needs-reading'), { wanted: 0.1, reached: 0.18 }),
-    goal('evidence-true-paraphrases-unsupported', share('paraphrases', 'unsupported'), { wanted: 0.1, reached: 0.27 }),
+    goal('evidence-altered-reaching-a-reader', share('altered', 'needs-reading'), { wanted: 0.1, reached: 0.28 }),
+    goal('evidence-true-paraphrases-unsupported', share('paraphrases', 'unsupported'), { wanted: 0.1, reached: 0.4 }),
   ];
   return [
     { name: 'evidence-cuts-anaphora-quotes-altered-verified', value: taken, target: { equal: 0 } },

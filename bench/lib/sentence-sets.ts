@@ -24,15 +24,19 @@ export type Sentence = {
 };
 export type Judged = { readonly set: string; readonly item: Sentence; readonly check: ClaimCheck };
 
-/** Sentences of every set in the folder, by the set's name; empty where the folder is missing. */
+/**
+ * Sentences of every set in the folder, by the set's name; empty where the folder is missing. What a second hand wrote
+ * for a set ("cuts-b.jsonl") joins it.
+ */
 export function readSets(folder: string): ReadonlyMap<string, readonly Sentence[]> {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  const sentences = files.toSorted().map((name) => {
+    const lines = readFileSync(path.join(folder, name), 'utf8').trim().split('\n');
+    return { set: name.replace(/(?:-\w)?\.jsonl$/, ''), items: lines.map((line) => JSON.parse(line) as Sentence) };
+  });
   return new Map(
-    files.toSorted().map((name) => {
-      const lines = readFileSync(path.join(folder, name), 'utf8').trim().split('\n');
-      return [name.replace(/\.jsonl$/, ''), lines.map((line) => JSON.parse(line) as Sentence)];
-    }),
+    [...Map.groupBy(sentences, ({ set }) => set)].map(([set, parts]) => [set, parts.flatMap(({ items }) => items)]),
   );
 }
 
