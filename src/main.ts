@@ -6,7 +6,7 @@ import { rooms } from './rooms.ts';
 
 const demo = process.argv.includes('--demo');
 
-const house: House = { rooms, demo, doorkeeper, portal: (platform) => createPortal(platform, rooms).fetch };
+const house: House = { rooms, demo, doorkeeper, portal: (platform) => createPortal(platform, rooms) };
 
 /** Milliseconds from the first signal; all that ends in order ends within nine seconds. */
 const longestEnd = 9_500;

@@ -3,7 +3,6 @@
  * the public, the wall in the database hides. A unit's site stands under its path (`/ntt/`) and under its own host.
  * Rooms bring the pages (`pages` of their values).
  */
-import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { sql } from 'kysely';
@@ -17,8 +16,11 @@ import {
   type Room,
   type UnitId,
 } from '../platform/index.ts';
+import { addressOf, anyOrigin } from './asked.ts';
 import { briefCache } from './cache.ts';
+import { etagOf, isKnown } from './etag.ts';
 import { addressesPerMap, robots, rss, sitemap, sitemapIndex } from './feeds.ts';
+import { createFront, type DoorBindings, type Front, type PageBindings } from './front.ts';
 import { layout } from './layout.ts';
 import { messagePage } from './message-page.ts';
 import {
@@ -35,16 +37,19 @@ import { mark, style, stylePath } from './style.ts';
 import { unitsPage } from './units-page.ts';
 
 type Rendered = { readonly status: 200 | 301 | 404 | 410; readonly type: string; readonly body: string };
-type Bindings = { incoming?: { socket?: { remoteAddress?: string } }; byHost?: PublicUnit | null };
-type Env = { Bindings: Bindings };
+type Env = { Bindings: PageBindings & { byHost?: PublicUnit | null } };
 type Handler = (c: Context<Env>) => Promise<Response>;
-/** Serves a page, remembered for a moment. */
 type Show = (build: (place: Place) => Promise<Answer>) => Handler;
 type InUnit = (build: (place: Place, unit: PublicUnit) => Promise<Answer>) => Handler;
 
-export type Portal = Hono<Env>;
+export type Portal = Front & {
+  /** As a browser would ask, without a door. */
+  readonly request: (path: string, init?: RequestInit, bindings?: DoorBindings) => Promise<Response>;
+  /** Has the rooms write down what they keep in memory about readers. */
+  readonly close: () => Promise<void>;
+};
 export type PortalOptions = {
-  /** Milliseconds for which an answer is remembered, at most; a published item shows within this and one second. */
+  /** Milliseconds for which an answer is as good as new; a published item shows within twice as long. */
   readonly freshFor?: number;
 };
 
@@ -53,11 +58,24 @@ export function createPortal(
   rooms: readonly Room[],
   { freshFor = 1_000 }: PortalOptions = {},
 ): Portal {
-  const { portalUrl, trustProxy } = platform.config;
+  const pages = createPages(platform, rooms, freshFor);
+  const front = createFront(pages.fetch, { freshFor, trustProxy: platform.config.trustProxy });
+  return {
+    ...front,
+    request: async (path, init, bindings) => front.fetch(new Request(anyOrigin + path, init), bindings),
+    close: async () => {
+      for (const room of rooms) await room.pages?.writeReaders?.(platform);
+    },
+  };
+}
+
+/** The pages themselves, each made when it is asked for. */
+export function createPages(platform: Platform, rooms: readonly Room[], freshFor: number): Hono<Env> {
+  const { portalUrl } = platform.config;
   const brought = rooms.flatMap(({ pages }) => (pages ? [pages] : []));
   const unitPages = brought.flatMap((pages) => pages.unitPages ?? []);
   const asPublic = readerAsPublic(platform);
-  const show = pageShower(platform, brought, asPublic, briefCache<Rendered>(freshFor));
+  const show = pageShower(platform, brought, asPublic);
   const inUnit: InUnit = (build) =>
     show(async (place) => {
       const unit = await unitBySlug(place.tx, place.param('unit'));
@@ -65,7 +83,7 @@ export function createPortal(
     });
 
   const app = new Hono<Env>();
-  app.use('*', compress());
+  app.use('*', compress({ encoding: 'gzip' }));
   app.use('*', headers(portalUrl));
   app.get('/healthz', async (c) => {
     await asPublic((tx) => sql`select 1`.execute(tx));
@@ -101,12 +119,7 @@ export function createPortal(
     app.get(`/:unit${path}`, (c) => {
       const unitSlug = c.req.param('unit') ?? '';
       if (visited && isSlug(unitSlug))
-        visited(platform, {
-          unitSlug,
-          param: (name) => c.req.param(name) ?? '',
-          address: addressOf(c, trustProxy),
-          request: c.req.raw,
-        });
+        c.env?.counted?.(visited(platform, { unitSlug, param: (name) => c.req.param(name) ?? '' }));
       return page(c);
     });
   }
@@ -133,37 +146,26 @@ const readerAsPublic =
       return work(tx);
     });
 
-function pageShower(
-  { config: { portalUrl } }: Platform,
-  brought: readonly PublicPages[],
-  asPublic: AsPublic,
-  rendered: (key: string, make: () => Promise<Rendered>) => Promise<Rendered>,
-): Show {
+function pageShower({ config: { portalUrl } }: Platform, brought: readonly PublicPages[], asPublic: AsPublic): Show {
   return (build) => async (c) => {
     const byHost = c.env?.byHost ?? null;
     const asked = (name: string) => c.req.query(name) ?? '';
-    const key = [byHost?.slug ?? '', c.req.path, asked('q'), asked('hal'), asked('lang')].join('\n');
-    return send(
-      c,
-      await rendered(key, () =>
-        asPublic(async (tx) => {
-          const language: Language = asked('lang') === 'en' ? 'en' : 'id';
-          const footLinks: FootLink[] = [];
-          for (const { foot } of brought) if (foot && (await foot.shown(tx))) footLinks.push(foot);
-          const query = { q: asked('q'), hal: asked('hal') };
-          const site = (unit: PublicUnit | null = byHost) =>
-            siteOf({ language, unit, byHost, portalUrl, path: c.req.path, query, footLinks });
-          const place: Place = {
-            tx,
-            site,
-            param: (name) => c.req.param(name) ?? '',
-            query: (name) => asked(name).slice(0, 200),
-            page: pageNumber(c.req.query('hal')),
-          };
-          return render(await build(place), site);
-        }),
-      ),
-    );
+    return asPublic(async (tx) => {
+      const language: Language = asked('lang') === 'en' ? 'en' : 'id';
+      const footLinks: FootLink[] = [];
+      for (const { foot } of brought) if (foot && (await foot.shown(tx))) footLinks.push(foot);
+      const query = { q: asked('q'), hal: asked('hal') };
+      const site = (unit: PublicUnit | null = byHost) =>
+        siteOf({ language, unit, byHost, portalUrl, path: c.req.path, query, footLinks });
+      const place: Place = {
+        tx,
+        site,
+        param: (name) => c.req.param(name) ?? '',
+        query: (name) => asked(name).slice(0, 200),
+        page: pageNumber(c.req.query('hal')),
+      };
+      return render(await build(place), site);
+    }).then((rendered) => send(c, rendered));
   };
 }
 
@@ -182,7 +184,7 @@ const headers =
     if (portalUrl.startsWith('https:')) c.header('Strict-Transport-Security', 'max-age=31536000');
   };
 
-function addStatics(app: Portal): void {
+function addStatics(app: Hono<Env>): void {
   app.get(stylePath, (c) =>
     c.body(style, 200, {
       'Content-Type': 'text/css; charset=utf-8',
@@ -199,7 +201,7 @@ function addStatics(app: Portal): void {
 }
 
 /** What programs read: RSS of all units, the map for search engines, robots.txt. */
-function addFeeds(app: Portal, brought: readonly PublicPages[], portalUrl: string, show: Show): void {
+function addFeeds(app: Hono<Env>, brought: readonly PublicPages[], portalUrl: string, show: Show): void {
   const sources = brought.flatMap(({ addresses }) => (addresses ? [addresses] : []));
   const mapsOf = (tx: Place['tx']) =>
     Promise.all(sources.map(async ({ count }) => Math.max(1, Math.ceil((await count(tx)) / addressesPerMap))));
@@ -245,19 +247,21 @@ async function entriesOf(brought: readonly PublicPages[], tx: Place['tx'], unitI
 
 /** On a unit's own host its site stands at the root: `/12-…` there is `/ntt/12-…` here. */
 function withUnitHosts(
-  app: Portal,
+  app: Hono<Env>,
   unitPages: readonly UnitPage[],
   unitOfHost: (host: string) => Promise<PublicUnit | null>,
-): Portal {
+): Hono<Env> {
   const ofUnit = [/^\/rss\.xml$/, ...unitPages.map(({ onOwnHost }) => onOwnHost)];
   const door = new Hono<Env>();
   door.all('*', async (c) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.text('405', 405, { Allow: 'GET, HEAD' });
-    const url = new URL(c.req.url);
-    const host = (c.req.header('host') ?? url.host).toLowerCase().replace(/:\d+$/, '');
+    const { host: named, target } = addressOf(c.req.raw);
+    const host = named.toLowerCase().replace(/:\d+$/, '');
     const byHost = /^[a-z0-9.-]{1,253}$/.test(host) ? await unitOfHost(host) : null;
-    if (byHost && ofUnit.some((own) => own.test(url.pathname))) url.pathname = `/${byHost.slug}${url.pathname}`;
-    return app.fetch(new Request(url, { method: c.req.method, headers: c.req.raw.headers }), { ...c.env, byHost });
+    const [path = ''] = target.split('?');
+    const ofThisUnit = byHost !== null && ofUnit.some((own) => own.test(path));
+    const address = anyOrigin + (ofThisUnit ? `/${byHost.slug}${target}` : target);
+    return app.fetch(new Request(address, { method: c.req.method, headers: c.req.raw.headers }), { ...c.env, byHost });
   });
   return door;
 }
@@ -277,20 +281,15 @@ async function render(answer: Answer, site: Place['site']): Promise<Rendered> {
 
 function send(c: Context<Env>, { status, type, body }: Rendered): Response {
   if (status === 301) return c.redirect(body, 301);
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const etag = etagOf(body);
   const named = {
     'Content-Type': type,
     ETag: etag,
     'Cache-Control': status === 200 ? 'public, max-age=1' : 'no-cache',
   };
-  const known = c.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
-  return status === 200 && known.includes(etag) ? c.body(null, 304, named) : c.body(body, status, named);
+  const known = status === 200 && isKnown(etag, c.req.header('if-none-match'));
+  return known ? c.body(null, 304, named) : c.body(body, status, named);
 }
 
 const pageNumber = (given: string | undefined): number =>
   Math.min(Math.max(1, Number(/^\d{1,4}$/.exec(given ?? '')?.[0] ?? 1)), lastPage);
-
-function addressOf(c: Context<Env>, trustProxy: boolean): string {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded ?? c.env?.incoming?.socket?.remoteAddress ?? 'unknown';
-}

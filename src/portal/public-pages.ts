@@ -19,6 +19,8 @@ export type PublicPages = {
     /** Page `page` (from 1) of `size`, oldest first, so that a full page never changes its members. */
     readonly read: (tx: Tx, page: number, size: number) => Promise<readonly PublicAddress[]>;
   };
+  /** Writes down the readers that `visited` keeps in memory; called when the door is closed. */
+  readonly writeReaders?: (platform: Platform) => Promise<void>;
   /** A link at the foot of every page, while there is something behind it. */
   readonly foot?: FootLink & { readonly shown: (tx: Tx) => Promise<boolean> };
 };
@@ -32,8 +34,8 @@ export type UnitPage = {
   /** Which addresses of a unit's own host mean this page of it. */
   readonly onOwnHost: RegExp;
   readonly answer: (place: Place, unit: PublicUnit) => Promise<Answer>;
-  /** Somebody asked for this page: for those who count. Not remembered with the answer. */
-  readonly visited?: (platform: Platform, visit: Visit) => void;
+  /** For those who count: told of each reader of this page, also of those who get it from memory. */
+  readonly visited?: (platform: Platform, page: VisitedPage) => CountReader;
 };
 
 export type PublicFile = {
@@ -62,12 +64,14 @@ export type Answer =
   | { readonly type: string; readonly body: string }
   | null;
 
-export type Visit = {
-  readonly unitSlug: string;
-  readonly param: (name: string) => string;
+export type VisitedPage = { readonly unitSlug: string; readonly param: (name: string) => string };
+/** Called for each GET that is answered with the page: in passing, so it neither waits nor throws. */
+export type CountReader = (reader: Reader) => void;
+export type Reader = {
   /** Mixed into a hash that is forgotten the same day; never stored or logged. */
   readonly address: string;
-  readonly request: Request;
+  /** A header of the request; names in small letters. */
+  readonly header: (name: string) => string | undefined;
 };
 
 export type FeedEntry = {

@@ -1,8 +1,8 @@
 /** Counts readers: one address once a day each, and not the programs that only fetch the page. */
 import { isIPv6 } from 'node:net';
-import { sql } from 'kysely';
-import { unitBySlug } from '../../identity/index.ts';
-import { localTime, publicActor, type Platform } from '../../platform/index.ts';
+import type { Platform } from '../../platform/index.ts';
+import type { CountReader, Reader } from '../../portal/index.ts';
+import { ledgerOf, type Item } from './view-ledger.ts';
 
 /** How browsers begin to call themselves, those of simple phones among them. Source: user-agent strings of 2025. */
 const browser = /^(?:Mozilla|Opera|UCWEB|Nokia|SAMSUNG-|BlackBerry|SonyEricsson)/;
@@ -21,54 +21,21 @@ const program = new RegExp(
   'i',
 );
 
-export type Reader = { readonly address: string; readonly request: Request };
-
-/** Whether a request is somebody reading. Prefetching and header-only requests are not. */
-export function isReading({ request }: Pick<Reader, 'request'>): boolean {
-  const agent = request.headers.get('user-agent') ?? '';
-  const purpose = ['sec-purpose', 'purpose', 'x-moz'].map((name) => request.headers.get(name) ?? '').join(' ');
-  return (
-    request.method === 'GET' && browser.test(agent) && !program.test(agent) && !/prefetch|prerender/i.test(purpose)
-  );
+/** Whether a request is somebody reading. Prefetching is not. */
+export function isReading(header: Reader['header']): boolean {
+  const agent = header('user-agent') ?? '';
+  if (!browser.test(agent) || program.test(agent)) return false;
+  const purpose = ['sec-purpose', 'purpose', 'x-moz'].map((name) => header(name) ?? '').join(' ');
+  return !/prefetch|prerender/i.test(purpose);
 }
 
-type View = { readonly unitSlug: string; readonly number: number; readonly address: string };
-
-/** Milliseconds after which what was read is written down together: a crash loses no more. */
-const pause = 400;
-/** Readings kept for one writing; in a flood beyond them the rest of the moment is not counted. */
-const most = 20_000;
-
-/** The readings of each database that wait to be written down. */
-const waiting = new WeakMap<Platform['database'], Map<string, View>>();
-
-/** Counts one reading of an item, soon. A reload, or the same address on the same day, changes nothing. */
-export function countView(platform: Platform, item: Omit<View, 'address'>, reader: Reader): void {
-  if (!isReading(reader)) return;
-  let views = waiting.get(platform.database);
-  if (views === undefined) {
-    views = new Map();
-    waiting.set(platform.database, views);
-    setTimeout(() => void writeViews(platform), pause).unref();
-  }
-  const view = { ...item, address: networkOf(reader.address) };
-  if (views.size < most) views.set(`${view.unitSlug}/${view.number} ${view.address}`, view);
-}
-
-/** Writes down what waits; what cannot be written is a count lost, no reader's trouble. */
-async function writeViews(platform: Platform): Promise<void> {
-  const views = [...(waiting.get(platform.database)?.values() ?? [])];
-  waiting.delete(platform.database);
-  const { date } = localTime(platform.clock.now(), 'WIB');
-  await platform.database
-    .write(publicActor, async (tx) => {
-      const units = new Map<string, string | undefined>();
-      for (const slug of new Set(views.map(({ unitSlug }) => unitSlug)))
-        units.set(slug, (await unitBySlug(tx, slug))?.id);
-      const read = views.map(({ unitSlug, number, address }) => ({ unit: units.get(unitSlug), number, address }));
-      await sql`select kc.count_views(${date}, ${JSON.stringify(read)})`.execute(tx);
-    })
-    .catch((error: unknown) => console.error('views were not counted:', error));
+/** Counts readings of an item, each soon. A reload, or the same network on the same day, changes nothing. */
+export function countViews(platform: Platform, item: Item): CountReader {
+  const ledger = ledgerOf(platform);
+  return ({ address, header }) => {
+    const network = networkOf(address);
+    if (!ledger.has(item, network) && isReading(header)) ledger.add(item, network);
+  };
 }
 
 /**
@@ -79,7 +46,8 @@ export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   const [bare = ''] = address.split('%');
-  if (!isIPv6(bare)) return address;
+  // What a proxy forwards may be anything.
+  if (!isIPv6(bare)) return address.slice(0, 64);
   const [head = '', tail] = bare.toLowerCase().split('::');
   const groups = head.split(':').filter(Boolean);
   const end = tail?.split(':').filter(Boolean) ?? [];

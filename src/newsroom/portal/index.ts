@@ -3,12 +3,13 @@ import { unitBySlug, unitsInOrder } from '../../identity/index.ts';
 import type { PublicPages } from '../../portal/index.ts';
 import { itemPath } from '../paths.ts';
 import * as read from '../queries/read-portal.ts';
-import { countView } from './count-view.ts';
+import { countViews } from './count-view.ts';
 import { itemPage, withdrawnPage } from './pages/item.ts';
 import { newestPage, searchPage } from './pages/lists.ts';
 import { noApprovalPage, noticePage, provenancePage } from './pages/provenance.ts';
 import { photoMimes, photoVariant, photoWidths, type PhotoFormat } from './photos.ts';
 import { excerpt } from './text.ts';
+import { ledgerOf } from './view-ledger.ts';
 import { draftIdSchema } from '../../drafts/schema.ts';
 
 type SitePage = NonNullable<PublicPages['pages']>[number];
@@ -67,8 +68,7 @@ const item: UnitPage = {
     const gone = await read.withdrawn(tx, unit.id, number);
     return gone === undefined ? null : { page: withdrawnPage(site(unit), unit, gone), status: 410 };
   },
-  visited: (platform, { unitSlug, param, address, request }) =>
-    countView(platform, { unitSlug, number: numberOf(param('item')) }, { address, request }),
+  visited: (platform, { unitSlug, param }) => countViews(platform, { unitSlug, number: numberOf(param('item')) }),
 };
 const numberOf = (address: string): number => Number(/^\d+/.exec(address)?.[0]);
 
@@ -87,6 +87,7 @@ export const newsroomPages: PublicPages = {
   pages: [newest, search, provenance],
   unitPages: [newestOfUnit, searchOfUnit, item],
   files: [photo],
+  writeReaders: (platform) => ledgerOf(platform).write(),
   feed: async (tx, unitId) =>
     (await read.newest(tx, { unitId, page: 1 })).items.map((one) => ({
       id: `urn:uuid:${one.id}`,

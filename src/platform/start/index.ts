@@ -19,7 +19,7 @@ import type { Platform } from '../platform.ts';
 import { jobsOf, layRooms, migrationsOf, routesOf, schedulesOf, type Room } from '../room.ts';
 import { startWorkers } from '../workers/index.ts';
 import { cannotUse, openDataFolder } from './data-folder.ts';
-import { openDoor, type Answer, type Door } from './door.ts';
+import { openDoor, type Behind, type Door } from './door.ts';
 import { lockHolder, takeLock } from './lock.ts';
 import { CannotStart } from './say.ts';
 import { readSecrets } from './secrets.ts';
@@ -36,7 +36,7 @@ export { readMigrations, type MigrationFile } from '../database/migrate.ts';
 export type House = {
   readonly rooms: readonly Room[];
   readonly doorkeeper: Doorkeeper;
-  readonly portal: (platform: Platform) => Answer;
+  readonly portal: (platform: Platform) => Behind;
   /** Whether the rooms bring their invented things. */
   readonly demo: boolean;
 };
@@ -121,8 +121,10 @@ export async function openHouse(
         shows: 'data',
       }),
     );
+    const portal = (opened.portal = house.portal(platform));
     portalDoor.lead(
-      unlessTrouble(storage.trouble, { answer: house.portal(platform), needs: () => true, shows: 'page' }),
+      unlessTrouble(storage.trouble, { answer: portal.fetch, needs: () => true, shows: 'page' }),
+      portal.atOnce,
     );
     opened.removeNote = await noteRunning(config, storage.ownerUrl);
     return { platform, owner: storage.owner, stop: () => close(opened) };
@@ -137,16 +139,18 @@ type Opened = {
   unlock?: () => Promise<void>;
   storage?: Storage;
   workers?: { readonly stop: () => Promise<boolean> };
+  portal?: Behind;
   removeNote?: () => Promise<void>;
 };
 
 /** Within nine seconds, whatever runs: what does not end by itself is cut off, and nothing acknowledged is lost. */
-async function close({ doors, workers, removeNote, storage, unlock }: Opened): Promise<boolean> {
+async function close({ doors, workers, portal, removeNote, storage, unlock }: Opened): Promise<boolean> {
   const begun = performance.now();
   const [whole] = await Promise.all([
     workers?.stop() ?? Promise.resolve(true),
     ...doors.map((door) => door.close()),
   ] as const);
+  await portal?.close();
   await removeNote?.();
   await storage?.stop(Math.max(500, begun + patienceWithDatabase - performance.now()));
   await unlock?.();

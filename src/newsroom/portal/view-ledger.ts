@@ -1,0 +1,98 @@
+/**
+ * Readings wait here for a moment and are written down together. A crash loses what the last 400 ms brought, and what
+ * was being written; a database that is away loses nothing until 100 000 readings wait.
+ */
+import { sql } from 'kysely';
+import { unitBySlug } from '../../identity/index.ts';
+import { localTime, publicActor, troubleOf, type Platform } from '../../platform/index.ts';
+
+export type Item = { readonly unitSlug: string; readonly number: number };
+export type Ledger = {
+  /** Whether this reading waits already. */
+  readonly has: (item: Item, network: string) => boolean;
+  readonly add: (item: Item, network: string) => void;
+  /** Writes down what waits, now. Throws what the database throws; what was not written still waits. */
+  readonly write: () => Promise<void>;
+};
+
+/** Readings of one writing, all of one day. */
+type Batch = { readonly day: string; readonly views: Map<string, Item & { readonly network: string }> };
+
+const pause = 400;
+const pauseInTrouble = 2_000;
+const mostInBatch = 5_000;
+/** What is read beyond them is not counted. */
+const mostBatches = 20;
+
+const ledgers = new WeakMap<Platform['database'], Ledger>();
+
+export function ledgerOf(platform: Platform): Ledger {
+  const ledger = ledgers.get(platform.database) ?? createLedger(platform);
+  ledgers.set(platform.database, ledger);
+  return ledger;
+}
+
+function createLedger(platform: Platform): Ledger {
+  /** Oldest first. */
+  const full: Batch[] = [];
+  let open: Batch | null = null;
+  let planned = false;
+  let writing: Promise<void> | null = null;
+
+  function close(): void {
+    if (open && full.length < mostBatches) full.push(open);
+    open = null;
+  }
+  async function writeFull(): Promise<void> {
+    for (let batch = full[0]; batch; batch = full[0]) {
+      await writeBatch(platform, batch);
+      full.shift();
+      close();
+    }
+  }
+  function write(): Promise<void> {
+    close();
+    writing ??= writeFull().finally(() => (writing = null));
+    return writing;
+  }
+  function plan(after: number): void {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      write().catch(() => plan(pauseInTrouble));
+    }, after).unref();
+  }
+
+  return {
+    has: ({ unitSlug, number }, network) => open?.views.has(`${unitSlug}/${number} ${network}`) ?? false,
+    add(item, network) {
+      if (open && open.views.size >= mostInBatch) close();
+      open ??= { day: localTime(platform.clock.now(), 'WIB').date, views: new Map() };
+      open.views.set(`${item.unitSlug}/${item.number} ${network}`, { ...item, network });
+      plan(pause);
+    },
+    write,
+  };
+}
+
+/** Throws while the database is away; for any other reason the readings are reported and let go. */
+async function writeBatch({ database }: Platform, { day, views }: Batch): Promise<void> {
+  const all = [...views.values()];
+  await database
+    .write(publicActor, async (tx) => {
+      const units = new Map<string, string | undefined>();
+      for (const slug of new Set(all.map(({ unitSlug }) => unitSlug)))
+        units.set(slug, (await unitBySlug(tx, slug))?.id);
+      const read = all.map(({ unitSlug, number, network }) => ({
+        unit: units.get(unitSlug),
+        number,
+        address: network,
+      }));
+      await sql`select kc.count_views(${day}, ${JSON.stringify(read)})`.execute(tx);
+    })
+    .catch((error: unknown) => {
+      if (troubleOf(error) !== null) throw error;
+      console.error('views were not counted:', error);
+    });
+}
