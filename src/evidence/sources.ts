@@ -24,7 +24,7 @@ export type PreparedPassage = {
   readonly keys: () => ReadonlySet<string>;
   /** Its quotations, with who speaks them. */
   readonly quotes: () => readonly FoundQuote[];
-  /** Its sentences with their turns and relations. */
+  /** Its sentences with their turns and relations; a fact's first behind its label ("Tidak hadir: 17 orang"). */
   readonly sentences: () => readonly SentenceReading[];
   /** The person that "ia" or "ujarnya" means here, or the passage's own speaker; undefined when unclear. */
   readonly speaker: string | undefined;
@@ -124,7 +124,8 @@ function preparePassage(
 ): PreparedPassage {
   const text = source.text.slice(passage.start, passage.end);
   const found = words(text);
-  const heading = passage.fact === undefined ? [] : words(labelOf(source.text, passage.start));
+  const label = passage.fact === undefined ? '' : labelOf(source.text, passage.start);
+  const heading = words(label);
   let atoms: readonly Atom[] | undefined;
   let sentences: readonly SentenceReading[] | undefined;
   let keys: ReadonlySet<string> | undefined;
@@ -145,7 +146,10 @@ function preparePassage(
         read().filter(({ kind }) => kind === 'person'),
       )),
     keys: () => (keys ??= new Set([...stems, ...read().flatMap(atomKeys)])),
-    sentences: () => (sentences ??= sentencesOf(text).map((sentence) => readSentence(sentence))),
+    sentences: () =>
+      (sentences ??= sentencesOf(text).map((sentence, at) =>
+        readSentence(at === 0 && label !== '' ? `${label}: ${sentence}` : sentence),
+      )),
     speaker: passage.speaker ? personValue(passage.speaker) : antecedent,
     item: itemOf(passage.fact),
     label: heading.map(({ lower }) => root(lower)),

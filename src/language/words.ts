@@ -1,6 +1,8 @@
 /** Words of a text, and the light stemming under which two words count as one ("kegiatannya", "kegiatan"). */
 import type { Span } from './spans.ts';
+import { writtenOut } from './tables/shorthand.ts';
 
+/** `lower` is in lower case and written out where the text has a shorthand ("blm" -> "belum"). */
 export type Word = Span & { readonly text: string; readonly lower: string };
 
 const wordPattern = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,:/]*\p{N}|\p{N}/gu;
@@ -9,12 +11,7 @@ const wordPattern = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,:/]*\p{
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(wordPattern))
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      lower: match[0].toLowerCase(),
-    });
+    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], lower: writtenOut(match[0]) });
   return found;
 }
 
