@@ -143,7 +143,11 @@ describe('templates and figures', () => {
   const status = (checked: ReturnType<typeof made>, text = sentence) =>
     checkClaim(claim(text, { template: use, figures }), checked).status;
   test('made again from the facts', () => expect(status(made([]))).toBe('from-facts'));
-  test('edited by one letter', () => expect(status(made([]), sentence.replace('orang', 'orang.'))).toBe('unsupported'));
+  test('edited by one letter: no copy of its template, and its number only follows from two others', () =>
+    expect(checkClaim(claim(sentence.replace('orang', 'orang.'), { template: use }), made([]))).toMatchObject({
+      status: 'needs-reading',
+      judge: [{ why: 'reckoned', text: '214.020 + 200.111' }],
+    }));
   test('names the speaker of its statement itself, whatever the name looks like', () => {
     const named = `“${quoteText},” kata <img src=x> x1.`;
     const pronoun = `“${quoteText},” katanya.`;

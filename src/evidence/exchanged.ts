@@ -3,7 +3,7 @@
  */
 import { meaning, readNumberWords, root, type Word } from '../language/index.ts';
 import { isContent } from './atoms/index.ts';
-import { supports } from './pairing.ts';
+import { supports } from './pairing/index.ts';
 import { wordSet } from './reading.ts';
 import type { Atom } from './schema.ts';
 import type { PreparedPassage } from './sources.ts';

@@ -41,9 +41,11 @@ export function findSupport(
   for (const passages of attempts) {
     const share = overlap(claim, passages);
     if (share < most - leastLess) continue;
-    const [said, attributed] = [compare(claim, passages), from.more(passages)];
+    const said = compare(claim, passages, () => around(passages, from.sources));
+    const attributed = from.more(passages);
     const found = { problems: [...said.problems, ...attributed.problems], judge: [...said.judge, ...attributed.judge] };
-    if (found.problems.length === 0 && share >= denied) return { ...found, passages: asPassages(passages) };
+    if (found.problems.length === 0 && share >= denied)
+      return { ...found, passages: asPassages([...passages, ...(said.more ?? [])]) };
     if (found.problems.some(({ code }) => denials.has(code))) denied = Math.max(denied, share);
     if (found.problems.length === 0) continue;
     if (!nearest || weight(found.problems) < weight(nearest.found.problems)) nearest = { found, passages };
@@ -53,6 +55,23 @@ export function findSupport(
     judge: [],
     passages: asPassages(nearest?.passages ?? []),
   };
+}
+
+/** How many sentences before and behind a passage its numbers may be reckoned with. */
+const sentencesAround = 4;
+/** A sheet of more facts is not reckoned with as a whole. */
+const mostFacts = 60;
+
+/** The passages with all facts of their sheets and the sentences around them. */
+function around(passages: readonly PreparedPassage[], sources: PreparedSources): PreparedPassage[] {
+  const places = passages.map((passage) => sources.passages.indexOf(passage));
+  const isAround = (other: PreparedPassage, at: number): boolean =>
+    passages.some((passage, index) => {
+      if (passage.passage.sourceId !== other.passage.sourceId) return false;
+      return Math.abs(at - (places[index] as number)) <= (passage.kind === 'material' ? sentencesAround : mostFacts);
+    });
+  const others = sources.passages.filter((other, at) => !passages.includes(other) && isAround(other, at));
+  return [...passages, ...others];
 }
 
 const asPassages = (passages: readonly PreparedPassage[]): Passage[] => passages.map(({ passage }) => passage);

@@ -10,13 +10,14 @@ import {
   root,
   spelledOut,
   weekdayOf,
+  type Span,
   type TurnClass,
   type Word,
 } from '../language/index.ts';
 import { isContent } from './atoms/index.ts';
 import { acts } from './atoms/words.ts';
 import { exchanged } from './exchanged.ts';
-import { groupByItem, judgeAtom } from './pairing.ts';
+import { groupByItem, judgeAtom } from './pairing/index.ts';
 import { turnedRound, type SentenceReading } from './relations.ts';
 import type { Atom, Judgement, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
@@ -36,7 +37,12 @@ export type ReadClaim = {
   readonly sentence: SentenceReading;
 };
 
-export type Comparison = { readonly problems: readonly Problem[]; readonly judge: readonly Judgement[] };
+export type Comparison = {
+  readonly problems: readonly Problem[];
+  readonly judge: readonly Judgement[];
+  /** Passages besides those compared that a value was reckoned from. */
+  readonly more?: readonly PreparedPassage[];
+};
 
 /**
  * Share of a claim's content words that its passages must have, below which nothing speaks for the claim; less where
@@ -47,35 +53,88 @@ const leastOverlapWithAtoms = 0.3;
 
 /**
  * Problems of the claim against these passages together; pairs (number and noun, person and position) must stand in one
- * of them.
+ * of them. Values may be reckoned from the passages `around` them.
  */
-export function compare(claim: ReadClaim, passages: readonly PreparedPassage[]): Comparison {
+export function compare(
+  claim: ReadClaim,
+  passages: readonly PreparedPassage[],
+  around: () => readonly PreparedPassage[],
+): Comparison {
+  const valued = compareValues(claim, passages, around);
+  const worded = compareWords(claim, passages);
+  const whole = { start: 0, end: claim.text.length };
+  return {
+    problems: [
+      ...valued.problems,
+      ...compareTurns(claim, passages, valued.judge),
+      ...worded.problems,
+      ...(isUnsaid(claim, passages) ? [problem('no-passage', claim, whole)] : []),
+    ],
+    judge: [...valued.judge, ...worded.judge],
+    more: valued.more ?? [],
+  };
+}
+
+const problem = (code: ProblemCode, claim: ReadClaim, { start, end }: Span, text?: string): Problem => ({
+  code,
+  start,
+  end,
+  text: text ?? claim.text.slice(start, end),
+});
+
+/** Numbers, dates, names: each in the passages, with what it belongs to there. */
+function compareValues(
+  claim: ReadClaim,
+  passages: readonly PreparedPassage[],
+  around: () => readonly PreparedPassage[],
+): Comparison {
   const problems: Problem[] = [];
   const judge: Judgement[] = [];
-  const report = (code: ProblemCode, at: { start: number; end: number }, text?: string): void => {
-    problems.push({ code, start: at.start, end: at.end, text: text ?? claim.text.slice(at.start, at.end) });
-  };
-  const whole = { start: 0, end: claim.text.length };
-  const sentences = passages.flatMap((passage) => passage.sentences());
+  const more = new Set<PreparedPassage>();
   const groups = groupByItem(passages);
   for (const atom of claim.atoms) {
-    const code = judgeAtom(atom, claim.text, groups);
-    if (code) report(code, atom);
+    const { problem: code, reckoned } = judgeAtom(atom, claim, groups, around);
+    if (code) problems.push(problem(code, claim, atom));
+    if (!reckoned) continue;
+    judge.push({ start: atom.start, end: atom.end, text: reckoned.text, why: 'reckoned' });
+    for (const passage of reckoned.from) if (!passages.includes(passage)) more.add(passage);
   }
-  for (const pair of exchanged(claim, passages)) report('wrong-noun', pair);
-  for (const sentence of sentences)
-    for (const turn of leftOut(claim.sentence, sentence)) report('left-out', whole, wordsOf(sentence, turn));
-  for (const turn of putIn(claim.sentence, sentences)) report(codeOf(turn.class), turn);
-  for (const relation of turnedRound(claim.sentence, sentences)) report('roles-exchanged', relation);
-  for (const word of substituted(claim.sentence, sentences, claim.atoms)) report('contradicted-atom', word);
+  for (const pair of exchanged(claim, passages)) problems.push(problem('wrong-noun', claim, pair));
+  return { problems, judge, more: [...more] };
+}
+
+/** What turns the statement and who does what to whom: nothing left out, put in or exchanged. */
+function compareTurns(
+  claim: ReadClaim,
+  passages: readonly PreparedPassage[],
+  reckoned: readonly Judgement[],
+): Problem[] {
+  const whole = { start: 0, end: claim.text.length };
+  const sentences = passages.flatMap((passage) => passage.sentences());
+  const isRest = reckoned.some(({ text }) => text.includes('−'));
+  return [
+    ...sentences.flatMap((sentence) =>
+      leftOut(claim.sentence, sentence).map((turn) => problem('left-out', claim, whole, wordsOf(sentence, turn))),
+    ),
+    ...putIn(claim.sentence, sentences)
+      .filter((turn) => !isRest || !denial.has(turn.class))
+      .map((turn) => problem(codeOf(turn.class), claim, turn)),
+    ...turnedRound(claim.sentence, sentences).map((relation) => problem('roles-exchanged', claim, relation)),
+    ...substituted(claim.sentence, sentences, claim.atoms).map((word) => problem('contradicted-atom', claim, word)),
+  ];
+}
+
+/** Words that the passages have the opposite of, acts and names that none tells, and words for a reader to judge. */
+function compareWords(claim: ReadClaim, passages: readonly PreparedPassage[]): Comparison {
+  const problems: Problem[] = [];
+  const judge: Judgement[] = [];
   for (const word of claim.words) {
-    if (contradicts(word, claim, passages)) report('contradicted-atom', word);
+    if (contradicts(word, claim, passages)) problems.push(problem('contradicted-atom', claim, word));
     else if (isUnknownAct(word, passages) || (!claim.isTitle && isUnknownName(word, claim, passages)))
-      report('unknown-word', word);
+      problems.push(problem('unknown-word', claim, word));
     else if (isOtherWord(word, claim, passages))
       judge.push({ start: word.start, end: word.end, text: word.text, why: 'other-word' });
   }
-  if (isUnsaid(claim, passages)) report('no-passage', whole);
   return { problems, judge };
 }
 
@@ -89,6 +148,9 @@ function isUnsaid(claim: ReadClaim, passages: readonly PreparedPassage[]): boole
   const hasAtom = claim.atoms.some(({ kind }) => kind !== 'negation' && kind !== 'quantifier' && kind !== 'position');
   return overlap(claim, passages) < (hasAtom ? leastOverlapWithAtoms : leastOverlap);
 }
+
+/** What the rest of a whole is told with: four of six that came have "not" come two. */
+const denial: ReadonlySet<TurnClass> = new Set(['not', 'not-yet']);
 
 function codeOf(turned: TurnClass): ProblemCode {
   if (turned === 'not' || turned === 'not-yet' || turned === 'forbid') return 'negation-differs';

@@ -106,11 +106,12 @@ export type ClaimCheck = {
   readonly judge?: readonly Judgement[] | undefined;
 };
 /**
- * `other-word`: no passage has it. `speaker-left-out`: the passages report it as the words of the person named in
+ * `other-word`: no passage has it. `reckoned`: no passage has the value, but it follows from those in `text`.
+ * `speaker-left-out`: the passages report it as the words of the person named in
  * `text`.
  * `points-back`: in the source it means the sentence before, which does not stand before it here.
  */
-export const judgementReasons = ['other-word', 'speaker-left-out', 'points-back'] as const;
+export const judgementReasons = ['other-word', 'reckoned', 'speaker-left-out', 'points-back'] as const;
 export type Judgement = {
   readonly start: number;
   readonly end: number;

@@ -175,6 +175,10 @@ export const draftMessages = defineMessages({
     id: '“{text}” tidak tertulis dalam sumber: apakah maksudnya sama?',
     en: '“{text}” does not stand in the source: does it mean the same?',
   },
+  judgeReckoned: {
+    id: 'Nilainya tidak tertulis dalam sumber, tetapi dapat dihitung dari {text}: apakah memang itu maksudnya?',
+    en: 'The value does not stand in the source but follows from {text}: is that what is meant?',
+  },
   judgeSpeaker: {
     id: 'Di sumber, ini perkataan {text}: apakah pembaca tahu siapa yang berbicara?',
     en: 'In the source these are the words of {text}: will readers know who speaks?',

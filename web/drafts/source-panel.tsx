@@ -116,6 +116,7 @@ function ToJudge({ words }: { readonly words: NonNullable<ClaimCheck['judge']> }
   if (words.length === 0) return null;
   const keys = {
     'other-word': 'judgeWord',
+    reckoned: 'judgeReckoned',
     'speaker-left-out': 'judgeSpeaker',
     'points-back': 'judgePointing',
   } as const;

@@ -1,0 +1,150 @@
+/**
+ * Does an atom of the claim stand in the passages, and with what it belongs to: the noun or unit that a number
+ * counts, the position and degrees of a person, the neighbours that tell two values of one kind apart?
+ */
+import { meaning } from '../../language/index.ts';
+import { personSupports } from '../atoms/people.ts';
+import { reckon, type Reckoned } from '../reckoning/index.ts';
+import type { Atom, ProblemCode } from '../schema.ts';
+import type { PreparedPassage } from '../sources.ts';
+import { holdsDegrees, holdsPosition, positionFits, stemsOf } from './holders.ts';
+import { boundsTheSame } from './limits.ts';
+import { countsTheSame, measuresTheSame } from './nouns.ts';
+import { rivals, supports } from './values.ts';
+
+export { supports } from './values.ts';
+
+/** The facts of one item (a person's name, position, role) are one passage for pairing. */
+export function groupByItem(passages: readonly PreparedPassage[]): PreparedPassage[][] {
+  const groups = new Map<string, PreparedPassage[]>();
+  passages.forEach((passage, index) => {
+    const key = passage.item ? `${passage.passage.sourceId} ${passage.item}` : `#${index}`;
+    const group = groups.get(key);
+    if (group) group.push(passage);
+    else groups.set(key, [passage]);
+  });
+  return [...groups.values()];
+}
+
+/** What is wrong with an atom of the claim, or how a reader may reckon it from the passages. */
+export type AtomVerdict = { readonly problem?: ProblemCode; readonly reckoned?: Reckoned };
+const holds: AtomVerdict = {};
+
+/**
+ * An empty verdict when the passages have the atom, paired as in the claim. Values may be reckoned from the passages
+ * `around` them too.
+ */
+export function judgeAtom(
+  atom: Atom,
+  claim: { readonly text: string; readonly atoms: readonly Atom[] },
+  groups: readonly PreparedPassage[][],
+  around: () => readonly PreparedPassage[],
+): AtomVerdict {
+  // Negations and bounds are judged with what they turn (turns.ts), quotes letter by letter.
+  if (atom.kind === 'quote' || atom.kind === 'negation' || atom.kind === 'quantifier') return holds;
+  const others = groups.flat();
+  if (isSaidOtherwise(atom, groups, others)) return holds;
+  const paired = pairedIn(atom, claim.text, groups);
+  if (paired.stands) return holds;
+  const reckoned = reckon(atom, claim, others, paired.problem !== undefined) ?? reckonAround(atom, claim, around());
+  if (reckoned !== undefined) return { reckoned };
+  if (paired.problem) return { problem: paired.problem };
+  if (atom.kind === 'person' && groups.some((group) => isThere(atom, group))) return holds;
+  const hasRival = others.some((passage) => passage.atoms().some((other) => rivals(atom, other)));
+  if (!hasRival && countsBoth(atom, claim.text)) return holds;
+  return { problem: hasRival ? 'contradicted-atom' : 'missing-atom' };
+}
+
+function reckonAround(
+  atom: Atom,
+  claim: { readonly text: string; readonly atoms: readonly Atom[] },
+  passages: readonly PreparedPassage[],
+): Reckoned | undefined {
+  const isWritten = passages.some((passage) => passage.atoms().some((other) => supports(atom, other)));
+  return reckon(atom, claim, passages, isWritten);
+}
+
+/** The atom's value stands in a passage, with what it belongs to; else what is wrong with the pair. */
+function pairedIn(
+  atom: Atom,
+  text: string,
+  groups: readonly PreparedPassage[][],
+): { readonly stands: boolean; readonly problem?: ProblemCode | undefined } {
+  let problem: ProblemCode | undefined;
+  for (const group of groups) {
+    for (const passage of group) {
+      for (const candidate of passage.atoms()) {
+        if (!supports(atom, candidate)) continue;
+        problem = pairing(atom, text, candidate, passage, group);
+        if (!problem) return { stands: true };
+      }
+    }
+  }
+  return { stands: false, problem };
+}
+
+/** The passages say it in another form than an atom of the same value. */
+function isSaidOtherwise(
+  atom: Atom,
+  groups: readonly PreparedPassage[][],
+  passages: readonly PreparedPassage[],
+): boolean {
+  if (atom.kind === 'position') return isCommon(atom) || isHeading(atom, groups);
+  return isOne(atom) && passages.some(({ words }) => words.some(({ lower }) => oneOf.test(lower)));
+}
+
+const isThere = (person: Atom, group: readonly PreparedPassage[]): boolean =>
+  group.some((passage) => isNamed(passage, person.value)) && positionFits(person.of, group);
+
+/** "kedua lembaga" is both of them. */
+const countsBoth = (atom: Atom, text: string): boolean =>
+  /^ke(?:dua|tiga|empat)$/i.test(atom.text) && /^\s\p{Ll}/u.test(text.slice(atom.end));
+
+/** "seorang" is one. */
+const isOne = (atom: Atom): boolean => atom.kind === 'number' && atom.value === '1';
+const oneOf = /^(?:seorang|sebuah|selembar|seekor|suatu|salah|satu-satunya)$/;
+
+/** "kepala desa", "anggota" of nobody in particular are words like others. */
+const isCommon = (atom: Atom): boolean => /^\p{Ll}/u.test(atom.text) && !/(?:ketua|sekretaris)/.test(atom.value);
+
+/** "Moderator: Lia" names the position by the line's heading. */
+const isHeading = (atom: Atom, groups: readonly PreparedPassage[][]): boolean =>
+  stemsOf(atom.value).every((one) =>
+    groups.some((group) => group.some(({ label }) => label.some((word) => meaning(word) === one))),
+  );
+
+/**
+ * The person whose words the passage is, whom its "ia" means, or whose name it is; not everybody named a sentence
+ * earlier.
+ */
+function isNamed(passage: PreparedPassage, person: string): boolean {
+  if (` ${passage.words.map(({ lower }) => lower).join(' ')} `.includes(` ${person} `)) return true;
+  if (!passage.speaker || !personSupports(passage.speaker, person)) return false;
+  return passage.passage.speaker !== undefined || !passage.atoms().some((atom) => atom.kind === 'person');
+}
+
+function pairing(
+  claim: Atom,
+  text: string,
+  source: Atom,
+  passage: PreparedPassage,
+  group: readonly PreparedPassage[],
+): ProblemCode | undefined {
+  switch (claim.kind) {
+    case 'number':
+      return measuresTheSame(claim, text, source, passage) && countsTheSame(claim, source, passage, group)
+        ? undefined
+        : 'wrong-noun';
+    case 'date':
+    case 'time':
+      return boundsTheSame(claim, text, source, passage) ? undefined : 'wrong-noun';
+    case 'person':
+      return holdsPosition(claim.of, source.of, group) && holdsDegrees(claim, text, source, passage, group)
+        ? undefined
+        : 'wrong-noun';
+    case 'position':
+      return positionFits(claim.of, group) ? undefined : 'wrong-noun';
+    default:
+      return undefined;
+  }
+}

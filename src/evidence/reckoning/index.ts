@@ -1,0 +1,55 @@
+/**
+ * Values that no passage writes but that follow from what it writes in one step: sums, differences and shares of its
+ * numbers, how long something took, a day told from another, how many there are in a list. They are true only if the
+ * sentence means them so: for a reader.
+ */
+import { meaning, root, words } from '../../language/index.ts';
+import type { Atom } from '../schema.ts';
+import type { PreparedPassage } from '../sources.ts';
+import { reckonDate, reckonDays, reckonDuration } from './days.ts';
+import { reckonList } from './lists.ts';
+import { isOrdinal, kindOf, quantitiesOf, valueOf, type Reckoned } from './quantities.ts';
+import { reckonSum } from './sums.ts';
+
+export type { Reckoned } from './quantities.ts';
+
+/**
+ * How the atom follows from the passages; undefined where it does not. `claim` is what stands around it. A value that
+ * stands in the passages with something else is a length of time at best.
+ */
+export function reckon(
+  atom: Atom,
+  claim: { readonly text: string; readonly atoms: readonly Atom[] },
+  passages: readonly PreparedPassage[],
+  standsElsewhere: boolean,
+): Reckoned | undefined {
+  if (atom.kind === 'date') return reckonDate(atom, passages);
+  if (atom.kind !== 'number' && atom.kind !== 'money') return undefined;
+  if (Number.isNaN(valueOf(atom)) || isOrdinal(atom)) return undefined;
+  const lasted = reckonDuration(atom, claim.text, passages) ?? reckonDays(atom, claim.text, passages);
+  if (lasted || standsElsewhere) return lasted;
+  return (
+    reckonSum(
+      {
+        kind: kindOf(atom),
+        value: valueOf(atom),
+        decimals: /\.(\d+)/.exec(atom.value)?.[1]?.length ?? 0,
+        noun: atom.of,
+        says: saidIn(claim.text),
+        beside: numbersBeside(atom, claim),
+      },
+      quantitiesOf(passages),
+    ) ?? reckonList(atom, passages)
+  );
+}
+
+/** The words of a text and what they mean. */
+const saidIn = (text: string): ReadonlySet<string> =>
+  new Set(words(text).flatMap(({ lower }) => [lower, meaning(root(lower))]));
+
+/** The other numbers of the claim; "seorang" is one. */
+const numbersBeside = (atom: Atom, { text, atoms }: { readonly text: string; readonly atoms: readonly Atom[] }) =>
+  new Set([
+    ...atoms.filter((other) => other !== atom && (other.kind === 'number' || other.kind === 'money')).map(valueOf),
+    ...(/(?<!\p{L})se(?:orang|buah|lembar|ekor|unit)(?!\p{L})/iu.test(text) ? [1] : []),
+  ]);

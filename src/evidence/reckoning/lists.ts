@@ -1,0 +1,31 @@
+/** How many there are of what the passages list. */
+import type { Atom } from '../schema.ts';
+import type { PreparedPassage } from '../sources.ts';
+import { valueOf, type Reckoned } from './quantities.ts';
+
+/** Lists are counted up to this; nobody counts longer ones by eye. */
+const longest = 12;
+
+/**
+ * "tiga pihak" of "A, B, dan C": the list's own words; undefined where no list has as many members, or where a list of
+ * lines has.
+ */
+export function reckonList(atom: Atom, passages: readonly PreparedPassage[]): Reckoned | undefined {
+  const wanted = valueOf(atom);
+  if (atom.of === undefined || wanted < 2 || wanted > longest) return undefined;
+  for (const passage of passages) {
+    const listed = listsIn(passage.text).find(({ members }) => members === wanted);
+    if (listed) return { text: listed.text, from: [passage] };
+  }
+  return undefined;
+}
+
+const member = String.raw`[^,.;:()“”"]{2,60}`;
+const list = new RegExp(String.raw`${member}(?:,\s${member})*,?\s(?:dan|serta|atau|&)\s${member}`, 'giu');
+
+function listsIn(text: string): { readonly members: number; readonly text: string }[] {
+  return [...text.matchAll(list)].map(([written]) => ({
+    members: written.split(/,\s(?:(?:dan|serta|atau|&)\s)?|\s(?:dan|serta|atau|&)\s/iu).length,
+    text: written.trim(),
+  }));
+}

@@ -1,0 +1,65 @@
+/** Numbers of passages that can be reckoned with: with what they count and where they stand. */
+import { meaning } from '../../language/index.ts';
+import { neighbours } from '../atoms/index.ts';
+import type { Atom } from '../schema.ts';
+import type { PreparedPassage } from '../sources.ts';
+
+export type Quantity = {
+  readonly kind: 'number' | 'money' | 'share';
+  readonly value: number;
+  /** As it is written there. */
+  readonly text: string;
+  /** Meanings of the words that say what it counts: its noun, the heading of its line, its neighbours. */
+  readonly about: ReadonlySet<string>;
+  /** The noun that it counts, where one stands beside it. */
+  readonly noun: string | undefined;
+  readonly passage: PreparedPassage;
+};
+/** How a value comes about, in words of the passages that it comes from. */
+export type Reckoned = { readonly text: string; readonly from: readonly PreparedPassage[] };
+
+/** Numbers beyond these are not tried with each other. */
+const mostQuantities = 24;
+/** How many content words on either side tell what a number is about. */
+const nearby = 5;
+
+/** What can be reckoned with, in reading order: no numbers of a series, of a list or of a year. */
+export function quantitiesOf(passages: readonly PreparedPassage[]): Quantity[] {
+  const found = passages.flatMap((passage) =>
+    passage
+      .atoms()
+      .filter((atom) => isQuantity(atom, passage.text))
+      .map((atom) => quantity(atom, passage)),
+  );
+  return found.slice(0, mostQuantities);
+}
+
+/** A place in a series: "ketiga", "III". */
+export const isOrdinal = ({ text }: Atom): boolean => /^(?:ke|pertama|[IVX]+$)/iu.test(text);
+export const kindOf = (atom: Atom): Quantity['kind'] =>
+  atom.kind === 'money' ? 'money' : atom.value.endsWith('%') ? 'share' : 'number';
+export const valueOf = (atom: Atom): number => Number(atom.value.replace(/^Rp|%$/g, ''));
+
+function quantity(atom: Atom, passage: PreparedPassage): Quantity {
+  const { before, after } = neighbours(passage.words, atom.start, atom.end, nearby);
+  const label = passage.label.map((word) => meaning(word));
+  return {
+    kind: kindOf(atom),
+    value: valueOf(atom),
+    text: atom.text,
+    about: new Set([...label, ...before, ...after, ...(atom.of ? [atom.of] : [])]),
+    noun: atom.of ?? label[0],
+    passage,
+  };
+}
+
+const series =
+  /(?:^|\P{L})(?:triwulan|tahap|tw|semester|seri|sesi|gelombang|batch|bab|pasal|ayat|nomor|no\.?|tps|rt|rw|urut|calon|paslon|kelas)\s$/iu;
+
+function isQuantity(atom: Atom, text: string): boolean {
+  if (atom.kind !== 'number' && atom.kind !== 'money') return false;
+  if (Number.isNaN(valueOf(atom)) || isOrdinal(atom)) return false;
+  if (/^(?:19|20)\d\d$/.test(atom.text)) return false;
+  const isMark = /^\s*\(?$/.test(text.slice(0, atom.start)) && /^[.)]\s/.test(text.slice(atom.end));
+  return !isMark && !series.test(text.slice(Math.max(0, atom.start - 12), atom.start));
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { splitSentences } from '../../language/index.ts';
+import { checkClaim } from '../check.ts';
+import { prepareSources } from '../sources.ts';
+
+const check = (source: string, sentence: string) => {
+  const passages = splitSentences(source).map((span) => ({ sourceId: 's', ...span }));
+  const sources = prepareSources([{ id: 's', kind: 'material', title: '', text: source, passages }]);
+  return checkClaim({ id: 'c', text: sentence, facts: [], passages: [] }, { sources, rerender: () => null });
+};
+const reckoned = (source: string, sentence: string): string[] =>
+  (check(source, sentence).judge ?? []).filter(({ why }) => why === 'reckoned').map(({ text }) => text);
+
+describe('a value that follows from those of the passages', () => {
+  const cases: [what: string, source: string, sentence: string, how: string][] = [
+    [
+      'a difference',
+      'Kelas pagi diikuti 412 peserta dan kelas sore 285 peserta.',
+      'Peserta kelas pagi lebih banyak 127 orang daripada peserta kelas sore.',
+      '412 − 285',
+    ],
+    [
+      'what is left of a small number',
+      'Dari sembilan pelamar, enam lolos seleksi berkas.',
+      'Tiga pelamar tidak lolos seleksi berkas.',
+      'sembilan − enam',
+    ],
+    [
+      'a sum that the sentence spells out',
+      'Regu itu terdiri atas 3 verifikator dan 2 operator.',
+      'Lima petugas bertugas dalam regu itu, yaitu tiga verifikator dan dua operator.',
+      '3 + 2',
+    ],
+    [
+      'a sum of three and more',
+      'Tercatat 110 pemilih di Lor, 95 pemilih di Kidul, dan 45 pemilih di Wetan.',
+      'Seluruhnya tercatat 250 pemilih di tiga tempat itu.',
+      '110 + 95 + 45',
+    ],
+    [
+      'a share',
+      'Dari 80 kotak, 20 kotak sudah disegel petugas.',
+      'Sebanyak 25 persen kotak sudah disegel petugas.',
+      '20 : 80',
+    ],
+    [
+      'an amount for each',
+      'Honor Rp150.000 dibayarkan kepada 12 petugas.',
+      'Honor untuk semua petugas berjumlah Rp1,8 juta.',
+      'Rp150.000 × 12',
+    ],
+    [
+      'a length of time',
+      'Pelatihan berlangsung pukul 08.00 sampai 10.15 WIB di balai desa.',
+      'Pelatihan di balai desa berlangsung dua jam seperempat.',
+      '08.00–10.15 WIB',
+    ],
+    [
+      'days of a span',
+      'Pelatihan petugas digelar 4–7 Juni 2025 di balai desa.',
+      'Pelatihan petugas di balai desa digelar selama empat hari.',
+      '4–7 Juni 2025',
+    ],
+    [
+      'a day told from another',
+      'Bimbingan digelar 21 Mei 2025. Undangan disebar 3 hari sebelum bimbingan.',
+      'Undangan bimbingan disebar pada 18 Mei 2025.',
+      '21 Mei 2025, 3 hari sebelum',
+    ],
+  ];
+  for (const [what, source, sentence, how] of cases)
+    test(what, () => {
+      expect(reckoned(source, sentence)).toContain(how);
+      expect(check(source, sentence).status).toBe('needs-reading');
+    });
+});
+
+describe('a value that does not follow', () => {
+  const cases: [string, string, string][] = [
+    [
+      'a difference that is another',
+      'Kelas pagi diikuti 412 peserta dan kelas sore 285 peserta.',
+      'Peserta kelas pagi lebih banyak 137 orang daripada peserta kelas sore.',
+    ],
+    [
+      'a length that is another',
+      'Pelatihan berlangsung pukul 08.00 sampai 10.15 WIB di balai desa.',
+      'Pelatihan di balai desa berlangsung tiga jam.',
+    ],
+    [
+      'a small number without a word that reckons',
+      'Dari sembilan pelamar, enam lolos seleksi berkas.',
+      'Tiga pelamar lolos seleksi berkas.',
+    ],
+    [
+      'a number of a series',
+      'Pada triwulan pertama tercatat 40 pemilih baru dan 12 pemilih pindahan.',
+      'Pada triwulan kedua tercatat 40 pemilih baru.',
+    ],
+  ];
+  for (const [what, source, sentence] of cases)
+    test(what, () => expect(check(source, sentence).status).toBe('unsupported'));
+});

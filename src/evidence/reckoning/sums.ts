@@ -1,0 +1,128 @@
+/**
+ * Values that two numbers of the passages make in one step: their sum, difference, product, or share; the sum of a
+ * list of numbers of one noun.
+ */
+import { wordSet } from '../reading.ts';
+import type { Quantity, Reckoned } from './quantities.ts';
+
+/** A value that is asked for, with what it counts and what its sentence says around it. */
+export type Wanted = {
+  readonly kind: Quantity['kind'];
+  readonly value: number;
+  /** The digits behind the point that it is told with. */
+  readonly decimals: number;
+  readonly noun: string | undefined;
+  /** Meanings and words of its sentence. */
+  readonly says: ReadonlySet<string>;
+  /** The other numbers of its sentence. */
+  readonly beside: ReadonlySet<number>;
+};
+
+/** From here on it is no chance that two numbers of a source make it. */
+const leastSure = 100;
+
+/** Words by which a sentence says that it takes one number from another, or tells what is left of it. */
+const differs = wordSet(
+  'lebih kurang selisih selisihnya beda berbeda perbedaan bedanya terpaut jarak unggul kalah sisa sisanya tersisa ' +
+    'menyisakan bersisa ' +
+    'naik kenaikan meningkat peningkatan bertambah penambahan tambahan turun penurunan menurun berkurang pengurangan ' +
+    'susut menyusut merosot melonjak lonjakan surplus defisit kelebihan kekurangan sebelumnya semula awalnya ' +
+    'tidak tak belum bukan tanpa lain lainnya selebihnya absen batal gagal urung bersih melampaui melebihi ' +
+    'laki-laki perempuan pria wanita putra putri',
+);
+/** Words by which it says that it adds. */
+const adds = wordSet(
+  'total totalnya keseluruhan seluruhnya semuanya seluruh semua gabungan digabung jumlah berjumlah jumlahnya ' +
+    'dijumlahkan kumulatif akumulasi yakni yaitu terdiri meliputi mencakup baik maupun bersama beserta',
+);
+/** Words by which it deals a whole out. */
+const deals = wordSet('rata-rata rerata setiap tiap tiap-tiap masing-masing per');
+
+/** How the value comes about ("47.379 − 45.102"); undefined where no step leads to it. */
+export function reckonSum(wanted: Wanted, all: readonly Quantity[]): Reckoned | undefined {
+  return (
+    ofTwo(wanted, all, differs, '−', (one, other) => one - other) ??
+    ofTwo(wanted, all, adds, '+', (one, other) => one + other) ??
+    ofAll(wanted, all) ??
+    ofUnlike(wanted, all) ??
+    shareOf(wanted, all)
+  );
+}
+
+const step = (sign: string, ...of: readonly Quantity[]): Reckoned => ({
+  text: of.map(({ text }) => text).join(` ${sign} `),
+  from: [...new Set(of.map(({ passage }) => passage))],
+});
+const says = (wanted: Wanted, cues: ReadonlySet<string>): boolean => [...wanted.says].some((word) => cues.has(word));
+const isAbout = ({ about }: Quantity, { says: own }: Wanted): boolean => [...about].some((word) => own.has(word));
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6 * Math.max(1, Math.abs(other));
+
+/**
+ * Two numbers of one kind. A small value comes about by chance: it needs a word that says so, and the noun of one of
+ * the two.
+ */
+function ofTwo(
+  wanted: Wanted,
+  all: readonly Quantity[],
+  cues: ReadonlySet<string>,
+  sign: string,
+  make: (one: number, other: number) => number,
+): Reckoned | undefined {
+  const isSure = wanted.kind === 'money' || wanted.value >= leastSure;
+  const isSaid = isSure || says(wanted, cues);
+  // "6,3 poin persen" is the difference of two shares.
+  const kind = wanted.kind === 'number' && wanted.says.has('persen') ? 'share' : wanted.kind;
+  const same = all.filter((one) => one.kind === kind && isAbout(one, wanted));
+  for (const [at, one] of same.entries())
+    for (const [index, other] of same.entries())
+      if (at !== index && isNear(make(one.value, other.value), wanted.value))
+        if (isSure || tellsBoth(wanted, one, other) || (isSaid && countsOne(wanted, [one, other])))
+          return step(sign, one, other);
+  return undefined;
+}
+
+/** The sentence tells both numbers beside it ("tiga aparat: dua polisi dan seorang prajurit"). */
+const tellsBoth = ({ beside }: Wanted, one: Quantity, other: Quantity): boolean =>
+  beside.has(one.value) && beside.has(other.value);
+const countsOne = ({ noun }: Wanted, operands: readonly Quantity[]): boolean =>
+  noun === undefined || operands.some((one) => one.noun === noun || one.about.has(noun));
+
+/** The sum of three numbers and more of one noun. */
+function ofAll(wanted: Wanted, all: readonly Quantity[]): Reckoned | undefined {
+  if (wanted.kind === 'share') return undefined;
+  for (const [noun, same] of Map.groupBy(all, (one) => `${one.kind} ${one.noun ?? ''}`)) {
+    if (same.length < 3 || !noun.startsWith(wanted.kind) || !same.some((one) => isAbout(one, wanted))) continue;
+    const sum = same.reduce((total, one) => total + one.value, 0);
+    if (isNear(sum, wanted.value)) return step('+', ...same);
+  }
+  return undefined;
+}
+
+/** A whole dealt out, or so much for each of so many. */
+function ofUnlike(wanted: Wanted, all: readonly Quantity[]): Reckoned | undefined {
+  if (wanted.kind === 'share') return undefined;
+  const counts = all.filter(({ kind, value }) => kind === 'number' && value > 1);
+  const wholes = all.filter((one) => one.kind === wanted.kind && isAbout(one, wanted));
+  for (const whole of wholes)
+    for (const count of counts) {
+      if (whole === count) continue;
+      if (says(wanted, deals) && isNear(whole.value / count.value, wanted.value)) return step(':', whole, count);
+      if ((wanted.kind === 'money' || says(wanted, adds)) && isNear(whole.value * count.value, wanted.value))
+        return step('×', whole, count);
+    }
+  return undefined;
+}
+
+/** "60 persen" of 40, or of 30 in 50. */
+function shareOf(wanted: Wanted, all: readonly Quantity[]): Reckoned | undefined {
+  if (wanted.kind !== 'share') return undefined;
+  const rest = all.find(({ kind, value }) => kind === 'share' && isNear(100 - value, wanted.value));
+  if (rest) return { text: `100% − ${rest.text}`, from: [rest.passage] };
+  const parts = all.filter((one) => one.kind !== 'share' && isAbout(one, wanted));
+  for (const whole of parts)
+    for (const part of parts)
+      if (part.kind === whole.kind && part.value < whole.value)
+        if (Math.abs((100 * part.value) / whole.value - wanted.value) <= 0.5 / 10 ** wanted.decimals)
+          return step(':', part, whole);
+  return undefined;
+}
