@@ -2,10 +2,12 @@
 import { readDateMentions, readTimes } from '../../language/index.ts';
 import { defaultActivityKinds, type ActivityKind } from '../kinds.ts';
 import { findDateline, findHeadline, findModes, findPlatforms, findSeries, findTopic } from './circumstances.ts';
+import { readClosing } from './closing.ts';
 import { findRegulations } from './figures.ts';
 import { gatherPeople } from './gather-people.ts';
 import { findLabelled } from './labelled.ts';
-import { findOffices, findOrganiser, findOwnUnit } from './offices.ts';
+import { findOffices, findOwnUnit } from './offices.ts';
+import { findOrganiser } from './organiser.ts';
 import { paperForm } from './paper.ts';
 import { findPapers } from './papers.ts';
 import { mergeMentions, peopleOfLines } from './people-lines.ts';
@@ -14,6 +16,7 @@ import { namedSpeakers, rolesOfPositions } from './roles.ts';
 import { readText, type Reading, type Span } from './reading.ts';
 import { findStatements } from './statements.ts';
 import { findTables, type Table } from './tables.ts';
+import { readTop } from './top.ts';
 import { indexUnits, type KnownUnit, type UnitIndex, type UnitMention } from './units.ts';
 import { findTitle, headingLine } from './heading.ts';
 
@@ -38,13 +41,15 @@ export function findEverything(storedText: string, options: ExtractOptions) {
   const content = reading.text.slice(0, reading.sentences.at(-1)?.end ?? 0);
   const mentions = units.find(content);
   const offices = findOffices(content, units);
-  const form = paperForm(reading);
-  const labelled = new Map(findLabelled(reading).map((line) => [line.field, line] as const));
   const names = offices.map(({ name }) => name);
-  const heading = headingLine({ reading, form, offices: names });
+  const top = readTop(reading, names);
+  const form = paperForm(reading, top);
+  const labelled = new Map(findLabelled(reading).map((line) => [line.field, line] as const));
+  const heading = headingLine({ reading, form, top });
   const headline = heading && findHeadline(heading);
   const news = unitOfNews(offices, headline?.unitText, findDateline(reading)?.end);
-  const paper = { reading, form, offices, units, labelled, news };
+  const closing = readClosing(reading);
+  const paper = { reading, form, top, closing, offices, units, labelled, news };
   const own = findOwnUnit(paper);
   const localUnit = own?.mention;
   const organiser = findOrganiser(paper, own, headline);
@@ -74,9 +79,11 @@ export function findEverything(storedText: string, options: ExtractOptions) {
     units,
     mentions,
     form,
+    top,
+    closing,
     heading,
     headline,
-    title: findTitle({ reading, form, offices: names }, heading, headline?.event, labelled),
+    title: findTitle({ reading, form }, heading, headline?.event, labelled),
     organiser,
     own,
     localUnit,

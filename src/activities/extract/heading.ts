@@ -1,118 +1,38 @@
 /** The title of the activity: a labelled line, a heading, or what the words of a letter or a message call it. */
 import { monthPattern, oneLine, weekdayPattern } from '../../language/index.ts';
+import { activityNouns, namesActivity } from './activity-words.ts';
 import type { LabelledField, LabelledLine } from './labelled.ts';
-import { listMark } from './lines.ts';
+import { beginsOffice } from './office-lines.ts';
 import type { PaperForm } from './paper.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
 import { isPlaceHead } from './places.ts';
+import type { TopLine } from './top.ts';
 
 export type FoundTitle = Span & { readonly value: string };
 
-/** Nouns of what offices hold; a name of an activity begins with one, or holds one. */
-const activity =
-  'rapat|rakor|raker|ratas|pleno|bimtek|bimbingan|sosialisasi|pelatihan|workshop|lokakarya|' +
-  'seminar|webinar|diskusi|dialog|' +
-  'debat|focus\\s+group|fgd|kunjungan|kunker|audiensi|pelantikan|pengambilan\\s+sumpah|simulasi|launching|peluncuran|' +
-  'gathering|coffee\\s+morning|upacara|apel|jalan\\s+sehat|lomba|monitoring|supervisi|coklit|' +
-  'coktas|pembekalan|evaluasi|' +
-  'penandatanganan|penyerahan|deklarasi|forum|konsolidasi|pemungutan|penghitungan|rekapitulasi|penetapan|pengundian|' +
-  'lelang|magang|kelas|kuliah|pendidikan\\s+pemilih|doa\\s+bersama|buka\\s+puasa|' +
-  'donor\\s+darah|bakti\\s+sosial|napak\\s+tilas|podcast|jadwal|pembagian\\s+tugas|' +
-  'laporan\\s+harian|daftar\\s+pemilih|hasil\\s+pleno';
-const activityWord = new RegExp(`(?<!\\p{L})(?:${activity})(?!\\p{L})`, 'iu');
+const paperOnly =
+  /^(?:ralat|pengingat|undangan|pemberitahuan(?:\s+pembatalan)?|pengumuman|info|reminder|edit|diteruskan)\s*[:!]?$/iu;
 
-/** What a paper is, not what it is about. */
-const paperName =
-  'laporan(?:\\s+(?:pelaksanaan|hasil))?(?:\\s+(?:kegiatan|rapat))?|notula|notulen|notulensi|' +
-  'risalah(?:\\s+rapat)?|berita\\s+acara|berita|undangan|' +
-  'catatan(?:\\s+(?:kegiatan|harian))?|nota\\s+dinas|surat\\s+(?:tugas|undangan|edaran)|' +
-  'kerangka\\s+acuan(?:\\s+kerja)?|siaran\\s+pers|press\\s+release|rilis(?:\\s+(?:pers|' +
-  'media))?|' +
-  'pengingat|pemberitahuan(?:\\s+pembatalan)?|pengumuman|info(?:rmasi)?(?:\\s+(?:kegiatan|' +
-  'agenda|penting))?|ralat|disposisi|' +
-  'lampiran|memo|agenda|jadwal|daftar\\s+hadir|reminder|edit|diteruskan';
-const paperOnly = new RegExp(String.raw`^(?:${paperName})(?:\s*\([^)]{1,30}\))?\s*(?:[:,].*)?$`, 'iu');
-const releaseLine = /^(?:siaran\s+pers|press\s+release|rilis(?:\s+(?:pers|media))?)(?!\p{L})/iu;
-const annexLine =
-  /^(?:lampiran|nomor|no\.|tanggal|tgl|perihal|hal|sifat|kepada|yth|dari|di\s*[-–]|up(?:date)?)(?!\p{L})/iu;
-const greeting = new RegExp(
-  String.raw`^(?:assalam|selamat|salam|halo|hai|dengan\s+hormat|yth|ijin|izin|mohon|punten|siap|oke?|` +
-    String.raw`terima\s+kasih|dear|diktean)`,
-  'iu',
-);
-const onlyDate = new RegExp(
-  String.raw`^(?:(?:hari\s+)?(?:${weekdayPattern})[\s,]*)?(?:\p{L}+,\s*)?(?:tgl\.?\s*|` +
-    String.raw`tanggal\s*)?\d{1,2}[\s/.-](?:${monthPattern}|\d{1,2})[\s/.-]*\d{0,4}\s*(?:[–-]\s*[\d.:]+)?$`,
-  'iu',
-);
-const office = new RegExp(
-  String.raw`^(?:sekretariat\s+)?(?:komisi\s+(?:pemilihan\s+umum|independen\s+pemilihan)|badan\s+pengawas|` +
-    String.raw`kpu|kip|bawaslu|panwaslih|ppk|pps|dewan|kabupaten|kota|provinsi|republik)(?!\p{L})`,
-  'iu',
-);
-const officeWord = new RegExp(
-  String.raw`^(?:komisi|pemilihan|umum|independen|badan|pengawas|kpu|kip|bawaslu|ri|republik|indonesia|` +
-    String.raw`sekretariat|kabupaten|kab|kota|provinsi|prov|kecamatan|dewan|pimpinan|daerah|cabang|wilayah|` +
-    String.raw`dan)$`,
-  'iu',
-);
+type Heads = { readonly reading: Reading; readonly form: PaperForm; readonly top: readonly TopLine[] };
 
-/** A line that only names an office, as a letterhead does. `names` are what it may name besides. */
-export function isOfficeLine(line: string, names: readonly string[]): boolean {
-  if (!office.test(line) || line.length > 90) return false;
-  const rest = names.reduce((text, name) => text.replace(name, ' '), line);
-  const words = rest.split(/[\s().,"“”]+/).filter((word) => word !== '');
-  const others = words.filter((word) => !officeWord.test(word));
-  return others.length <= 3 && others.every((word) => /^\p{Lu}/u.test(word)) && !activityWord.test(line);
-}
-
-const dateline = /^[ \t(]*\p{Lu}[\p{L} .'’-]{1,40}?\s*(?:,\s*[^—–-]{3,40}?)?\s*(?:—|–|--|-)\s+(?=\p{Lu})/u;
-
-type Heads = { readonly reading: Reading; readonly form: PaperForm; readonly offices: readonly string[] };
-
-/** The first line at the top that reads as a heading. */
-export function headingLine({ reading, offices }: Heads): Sentence | undefined {
-  const top = reading.lines.slice(0, 12);
-  const at = top.findIndex((line, index) => !isFurniture(line.text, index, offices));
+/** The heading at the top: its first line, and those in capitals that go on with it. */
+export function headingLine({ reading, form, top }: Heads): Sentence | undefined {
+  const at = top.findIndex(({ kind }) => kind === 'heading');
   const line = top[at];
-  const parts = line ? reading.sentences.filter(({ start, end }) => start >= line.start && end <= line.end).length : 0;
-  if (!line || parts > 1 || !readsAsHeading(line.text)) return undefined;
-  const next = top[at + 1];
-  const goesOn =
-    next &&
-    at < 3 &&
-    isCapitals(line.text) &&
-    isCapitals(next.text) &&
-    !isFurniture(next.text, at + 1, offices) &&
-    next.start - line.end < 3;
-  return goesOn ? { start: line.start, end: next.end, text: reading.text.slice(line.start, next.end) } : line;
+  if (!line || top.slice(0, at).some(({ kind }) => kind === 'body')) return undefined;
+  let last = line;
+  for (const next of top.slice(at + 1, at + 5)) {
+    const alike = form === 'minutes' || isCapitals(next.text);
+    const goesOn = next.kind === 'heading' && isCapitals(line.text) && alike;
+    if (!goesOn || next.start - last.end > 2) break;
+    last = next;
+  }
+  return { start: line.start, end: last.end, text: reading.text.slice(line.start, last.end) };
 }
 
 const isCapitals = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}{3}/u.test(line);
 
-const isFurniture = (line: string, index: number, offices: readonly string[]): boolean =>
-  paperOnly.test(line) ||
-  releaseLine.test(line) ||
-  (annexLine.test(line) && !activityWord.test(line.slice(0, 12))) ||
-  greeting.test(line) ||
-  onlyDate.test(line) ||
-  /^[\p{L} /]{2,25}\s*:\s/u.test(line) ||
-  (index < 6 && isOfficeLine(line, offices)) ||
-  !/\p{L}{3}/u.test(line);
-
-const readsAsHeading = (line: string): boolean => {
-  const words = line.split(/\s+/).length;
-  return (
-    words >= 2 &&
-    words <= 40 &&
-    line.length <= 400 &&
-    !/[.;:?]$|[.,!?]["”]$/.test(line) &&
-    !dateline.test(line) &&
-    !listMark.test(line)
-  );
-};
-
-const prefix = /^(?:notula|notulen|notulensi|risalah|catatan|undangan)\s+(?=\p{L})/iu;
+const prefix = /^(?:(?:notula|notulen|notulensi|risalah|catatan|undangan|resume|tentang)\s+)+(?=\p{L})/iu;
 
 /** The name of the activity in a heading: without what the paper is, the office, the day and the place behind it. */
 export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
@@ -133,7 +53,7 @@ function titleEnd(text: string): number {
     const day = new RegExp(String.raw`^(?:hari\s+)?(?:${weekdayPattern}|${monthPattern}|tgl|tanggal|\d)`, 'iu').test(
       rest,
     );
-    if (day || office.test(rest) || isPlaceHead(rest)) return match.index;
+    if (day || beginsOffice(rest) || isPlaceHead(rest)) return match.index;
   }
   const told = /\s(?:digelar|dilaksanakan|dihadiri|dibuka|diadakan|diselenggarakan)\s/iu.exec(text);
   return told?.index ?? text.length;
@@ -142,7 +62,7 @@ function titleEnd(text: string): number {
 const called = new RegExp(
   String.raw`(?:(?:dalam|acara|kegiatan|pada|mengikuti|menghadiri|perihal(?:\s+undangan)?|` +
     String.raw`kegiatan\s+berupa|menggelar|mengadakan|menyelenggarakan|melaksanakan)\s+)` +
-    String.raw`(?<name>(?:${activity})(?!\p{L})(?:[^.,;:\n“”"]|"[^"\n]{3,90}"|` +
+    String.raw`(?<name>(?:${activityNouns})(?!\p{L})(?:[^.,;:\n“”"]|"[^"\n]{3,90}"|` +
     String.raw`“[^”\n]{3,90}”|(?<=\d)[.,](?=\d)){3,180}?)(?=\s*(?:[,.;:\n]|$)|\s+(?:yang|pada|bertempat|akan|` +
     String.raw`disampaikan|dilaksanakan|sedianya|di\s+\p{Lu}))`,
   'iu',
@@ -165,10 +85,10 @@ export function titleOnLine({ lines }: Reading): FoundTitle | undefined {
     .find(
       ({ text }) =>
         isCapitals(text) &&
-        activityWord.test(text) &&
+        namesActivity(text) &&
         text.length < 160 &&
         !/[:.]$/.test(text) &&
-        !annexLine.test(text),
+        !/^(?:lampiran|nomor|perihal|hal|kepada|yth)/iu.test(text),
     );
   return line && { start: line.start, end: line.end, value: oneLine(line.text) };
 }
@@ -177,7 +97,7 @@ export function titleOnLine({ lines }: Reading): FoundTitle | undefined {
 export function titleInEmphasis({ emphasised, text }: Reading): FoundTitle | undefined {
   const span = emphasised.find(({ start, end }) => {
     const words = text.slice(start, end);
-    return activityWord.test(words) && !paperOnly.test(words) && words.length < 150 && !/[!?]/.test(words);
+    return namesActivity(words) && !paperOnly.test(words) && words.length < 150 && !/[!?]/.test(words);
   });
   if (!span) return undefined;
   const start = span.start + (prefix.exec(text.slice(span.start, span.end))?.[0].length ?? 0);
@@ -193,7 +113,7 @@ export function titleInSubject(line: LabelledLine): FoundTitle | undefined {
       'iu',
     ).exec(line.value)?.[0] ?? '';
   const value = line.value.slice(lead.length);
-  if (!activityWord.test(value)) return undefined;
+  if (!namesActivity(value)) return undefined;
   return { start: line.start + lead.length, end: line.end, value };
 }
 
@@ -201,7 +121,7 @@ type Labelled = ReadonlyMap<LabelledField, LabelledLine>;
 
 /** The title of the activity, from the surest place of this form of paper that has one. */
 export function findTitle(
-  { reading, form }: Heads,
+  { reading, form }: Pick<Heads, 'reading' | 'form'>,
   heading: Sentence | undefined,
   event: FoundTitle | undefined,
   labelled: Labelled,

@@ -5,40 +5,71 @@ import type { Reading, Sentence, Span } from './reading.ts';
 
 export type LabelledField = 'title' | 'subject' | 'theme' | 'place' | 'invited' | 'from' | 'organiser';
 export type LabelledLine = Span & { readonly field: LabelledField; readonly value: string };
+/** What stands behind a label, with the line that it stands on. */
+type Particular = Span & { readonly label: string; readonly value: string };
 
 /** Labels of a field, the surest first. */
 const fields: Readonly<Record<LabelledField, readonly string[]>> = {
-  title: ['Acara', 'Nama Kegiatan', 'Kegiatan', 'Agenda'],
-  subject: ['Perihal|Hal'],
+  title: [
+    'Acara|Nama (?:Kegiatan|Acara|Rapat)|Judul (?:Kegiatan|Acara)|Jenis (?:Kegiatan|Acara|Rapat)',
+    'Kegiatan|Rapat|Keperluan',
+    'Agenda(?: (?:Rapat|Acara|Kegiatan))?',
+  ],
+  subject: ['Perihal|Hal|Hal-hal'],
   theme: ['Tema|Topik'],
-  place: ['Tempat|Lokasi|Bertempat di|Venue|Titik kumpul', 'Gudang|Aula|Ruang'],
-  invited: ['Peserta|Undangan|Wajib hadir'],
-  from: ['Dari'],
-  organiser: ['Penyelenggara'],
+  place: [
+    'Tempat(?: (?:Kegiatan|Acara|Rapat|Pelaksanaan))?|Lokasi(?: (?:Kegiatan|Acara|Rapat))?|Bertempat(?: di)?|Venue|' +
+      'Titik kumpul|Tempat\\s?/\\s?(?:Lokasi|Media)|Di',
+    'Gudang|Aula|Ruang(?:an)?',
+  ],
+  invited: ['Peserta|Undangan|Wajib hadir|Yang diundang'],
+  from: ['Dari|Pengirim'],
+  organiser: ['(?:Penyelenggara|Pelaksana)(?: (?:Kegiatan|Acara))?|Diselenggarakan oleh|Tuan rumah'],
 };
-const signs: Readonly<Partial<Record<LabelledField, string>>> = { place: '📍|🏢|🏛️?|🏨' };
+const signs: Readonly<Partial<Record<LabelledField, string>>> = { place: '📍|🏢|🏛️?|🏨|🏫' };
+
+/** First words of the labels in the head of a paper. */
+const heads = new Set(
+  (
+    'hari tanggal tgl waktu pukul jam pkl tempat lokasi acara kegiatan agenda hal perihal sifat lamp lampiran ' +
+    'nomor no ' +
+    'kepada dari tembusan pemimpin pimpinan notulis notulen pencatat narasumber moderator pemandu pembuka ' +
+    'peserta hadir ' +
+    'kehadiran undangan penyelenggara dasar media tema topik pakaian pelaksana materi dipimpin rapat ruang platform ' +
+    'via link pemateri pembicara mc pembawa host jenis nama judul up hadirin dihadiri izin absen pic penanggung ' +
+    'pelaksanaan keperluan semula menjadi'
+  ).split(' '),
+);
+const labelled = /^[^\p{L}\n]{0,6}(?<label>\p{L}[\p{L}./,& -]{0,34}?)(?<gap>\s*)(?::|=|\|)(?=\s|\p{L}|\d)/u;
+
+/** Whether a line of the head begins with a label. */
+export function headerLabel(line: string): boolean {
+  const { label = '', gap = '' } = labelled.exec(line)?.groups ?? {};
+  const [first = '', ...more] = label.toLowerCase().split(/[\s./,&-]+/);
+  return label !== '' && more.length < 4 && (heads.has(first) || gap !== '');
+}
 
 /** What stands between "Semula :" and "Menjadi :" holds no more. */
 const before = /^semula\s*:/iu;
 const after = /^menjadi\s*:/iu;
 
 const labels = (Object.keys(fields) as LabelledField[]).map((field) => {
-  const sign = signs[field];
-  const patterns = fields[field].map((label) => new RegExp(String.raw`^(?:${label})[ \t]*:[ \t]*`, 'iu'));
-  return [field, sign ? [...patterns, new RegExp(String.raw`^(?:${sign})\s*`, 'u')] : patterns] as const;
+  const patterns = fields[field].map((label) => new RegExp(`^(?:${label.replaceAll(' ', String.raw`\s+`)})$`, 'iu'));
+  return [field, patterns] as const;
 });
 
 /** The first line with each label. A value that only leads to a list ("Peserta :") is none. */
 export function findLabelled({ lines }: Reading): LabelledLine[] {
   const held = linesThatHold(lines);
+  const particulars = held.flatMap((line, at) => particularsOf(line, held[at + 1]));
   return labels.flatMap(([field, patterns]) => {
-    for (const pattern of patterns) {
-      const found = held.map((line) => valueOf(line, field, pattern)).find((line) => line !== undefined);
-      if (found) return [found];
-    }
-    return [];
+    const found = patterns.map((pattern) => particulars.find(({ label }) => pattern.test(label))).find(isFound);
+    const pinned = found ? undefined : held.map((line) => signed(line, field)).find(isFound);
+    const one = found ?? pinned;
+    return one ? [{ field, start: one.start, end: one.end, value: one.value }] : [];
   });
 }
+const isFound = <Value>(value: Value | undefined): value is Value => value !== undefined;
 
 function linesThatHold(lines: readonly Sentence[]): Sentence[] {
   let gone = false;
@@ -49,13 +80,48 @@ function linesThatHold(lines: readonly Sentence[]): Sentence[] {
   });
 }
 
-function valueOf(line: Sentence, field: LabelledField, pattern: RegExp): LabelledLine | undefined {
-  const mark = /^\p{Extended_Pictographic}/u.test(line.text) ? 0 : (listMark.exec(line.text)?.[0].length ?? 0);
-  const content = line.text.slice(mark).trimStart();
-  const label = pattern.exec(content)?.[0];
-  const written = label === undefined ? '' : content.slice(label.length);
-  if (written === '' || written.length > 1_500 || /^["“]/.test(written)) return undefined;
-  const kept = written.replace(/[.;]$/, '');
-  const start = line.end - written.length;
-  return { field, start, end: start + kept.length, value: oneLine(kept) };
+/** "Hari : Senin      Pukul : 09.00", "| Tempat | Aula |": every label of a line with what stands behind it. */
+function particularsOf(line: Sentence, next: Sentence | undefined): Particular[] {
+  const mark = listMark.exec(line.text)?.[0].length ?? 0;
+  const parts = piecesOf(line, mark);
+  return parts.flatMap((part) => {
+    const match = labelled.exec(part.text);
+    const label = oneLine(match?.groups?.label ?? '');
+    if (!match || label === '') return [];
+    const written = part.text.slice(match[0].length);
+    const value = valueAt(written, part.start + match[0].length);
+    if (value) return [{ label, ...value }];
+    // "Tempat:" above the place.
+    const below = written.trim() === '' && next && !labelled.test(next.text) && !listMark.test(next.text);
+    const lower = below && next.text.length < 120 ? valueAt(next.text, next.start) : undefined;
+    return lower ? [{ label, ...lower }] : [];
+  });
+}
+
+/** Cells side by side, where the second one has a label of its own. */
+function piecesOf(line: Sentence, from: number): Sentence[] {
+  const pieces: Sentence[] = [];
+  let start = from;
+  const add = (end: number): void => {
+    pieces.push({ start: line.start + start, end: line.start + end, text: line.text.slice(start, end) });
+    start = end;
+  };
+  for (const { index } of line.text.matchAll(/(?<=\S)(?:\t+| {3,})(?=\p{Lu}[\p{L}/]{1,15}(?: \p{L}{1,12})?\s*:)/gu))
+    if (index > from) add(index);
+  add(line.text.length);
+  return pieces;
+}
+
+function valueAt(written: string, at: number): (Span & { readonly value: string }) | undefined {
+  const whole = written.trim();
+  const value = (whole.endsWith('|') ? whole.slice(0, -1).trimEnd() : whole).replace(/[.;]$/, '').trimEnd();
+  if (value === '' || value.length > 1_500 || /^["“]/.test(value)) return undefined;
+  const start = at + (written.length - written.trimStart().length);
+  return { start, end: start + value.length, value: oneLine(value) };
+}
+
+function signed({ text, start }: Sentence, field: LabelledField): (Span & { readonly value: string }) | undefined {
+  const sign = signs[field];
+  const lead = sign === undefined ? null : new RegExp(String.raw`^(?:${sign})\s*(?:\p{L}+\s*:\s*)?`, 'u').exec(text);
+  return lead ? valueAt(text.slice(lead[0].length), start + lead[0].length) : undefined;
 }

@@ -1,10 +1,9 @@
 /** Which office writes, and which one holds the activity. */
 import { oneLine } from '../../language/index.ts';
-import type { Headline } from './circumstances.ts';
-import { isOfficeLine } from './heading.ts';
 import type { LabelledLine } from './labelled.ts';
 import type { PaperForm } from './paper.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading, Sentence, Span } from './reading.ts';
+import type { TopLine } from './top.ts';
 import type { UnitIndex, UnitMention } from './units.ts';
 
 export type FoundOffice = { readonly mention: UnitMention; readonly sure: boolean };
@@ -16,7 +15,16 @@ const supervisors = new RegExp(
 );
 const levelWord = /^(?:Provinsi|Prov\.?|Kabupaten|Kab\.?|Kota|PROVINSI|KABUPATEN|KOTA)\s+/u;
 
-/** Units of the desk, and offices of the supervisors, in order. */
+/** Committees below the offices: "Panitia Pemilihan Kecamatan (PPK) Harau", "PPS Desa Sukamaju". */
+const committees = new RegExp(
+  String.raw`(?<!\p{L})(?:Panitia\s+Pemilihan\s+(?:Kecamatan|Distrik)|Panitia\s+Pemungutan\s+Suara|` +
+    String.raw`Panwaslu\s+(?:Kecamatan|Distrik)|Panwascam|PPK|PPD|PPS)(?:\s+\((?:PPK|PPD|PPS)\))?` +
+    String.raw`(?:\s+(?:Kecamatan|Kec\.|Distrik|Desa|Kelurahan|Nagari))?` +
+    String.raw`(?:\s+(?!(?:Kabupaten|Kota|Gelar|Lantik|Tetapkan|Ikuti)(?!\p{L}))\p{Lu}[\p{L}'’-]+){1,4}`,
+  'gu',
+);
+
+/** Units of the desk, and offices of the supervisors and the committees, in order. */
 export function findOffices(text: string, units: UnitIndex): UnitMention[] {
   const own = units.find(text);
   const others = [...text.matchAll(supervisors)].flatMap((match) => {
@@ -24,16 +32,27 @@ export function findOffices(text: string, units: UnitIndex): UnitMention[] {
     const level = levelWord.exec(text.slice(from, from + 20))?.[0].length ?? 0;
     const end = units.regionEnd(text, from + level - 1);
     if (end <= from + level) return [];
-    const name = oneLine(text.slice(match.index, end));
-    return [{ start: match.index, end, name, unknown: false }];
+    return [mentionAt(text, match.index, end)];
   });
-  return [...own, ...others].toSorted((a, b) => a.start - b.start);
+  const below = [...text.matchAll(committees)].map(({ index, 0: { length } }) =>
+    mentionAt(text, index, index + length),
+  );
+  return [...own, ...others, ...below].toSorted((a, b) => a.start - b.start);
 }
+
+const mentionAt = (text: string, start: number, end: number): UnitMention => ({
+  start,
+  end,
+  name: oneLine(text.slice(start, end)),
+  unknown: false,
+});
 
 /** What the finders know of a paper when they ask for its offices. */
 export type Paper = {
   readonly reading: Reading;
   readonly form: PaperForm;
+  readonly top: readonly TopLine[];
+  readonly closing: readonly Sentence[];
   readonly offices: readonly UnitMention[];
   readonly units: UnitIndex;
   readonly labelled: ReadonlyMap<string, LabelledLine>;
@@ -41,47 +60,96 @@ export type Paper = {
   readonly news: UnitMention | undefined;
 };
 
-/** The office whose paper this is: of the letterhead, the sender, the heading; else the one the paper is full of. */
-export function findOwnUnit({ reading, form, offices, units, labelled, news }: Paper): FoundOffice | undefined {
-  const head = letterhead(reading, offices);
-  if (head) return { mention: head, sure: true };
-  const from = labelled.get('from');
-  const sender = from && offices.find((office) => office.start >= from.start && office.end <= from.end + 1);
-  if (sender) return { mention: sender, sure: true };
-  const writes = reading.messages
+/** The office whose paper this is: of the letterhead, the sender, the site, the heading, the signature. */
+export function findOwnUnit(paper: Paper): FoundOffice | undefined {
+  const { reading, form, offices, labelled, news } = paper;
+  const sure = (mention: UnitMention | undefined): FoundOffice | undefined => mention && { mention, sure: true };
+  const unsure = (mention: UnitMention | undefined): FoundOffice | undefined => mention && { mention, sure: false };
+  const within = (span: Span | undefined): UnitMention | undefined =>
+    span && offices.find((office) => office.start >= span.start && office.end <= span.end + 1);
+  const told = sure(letterhead(paper) ?? within(labelled.get('from')) ?? unitOfSite(paper)) ?? unsure(sender(paper));
+  if (told || form === 'chat') return told;
+  if (news) return { mention: news, sure: form === 'news' };
+  const signs = form === 'letter' || form === 'minutes' ? signer(paper) : undefined;
+  const named = form === 'news' && isOfThePress(paper) ? undefined : mostNamed(offices, reading.text, form);
+  return unsure(within(labelled.get('organiser')) ?? signs ?? named);
+}
+
+const isFound = (mention: UnitMention | undefined): mention is UnitMention => mention !== undefined;
+
+/** The office in whose name a paper is signed. */
+function signer({ reading, closing, offices }: Paper): UnitMention | undefined {
+  const lines = closing.map((line) => offices.find(({ start }) => start >= line.start && start < line.end));
+  return lines.find(isFound) ?? closing.map((line) => committeeOf(reading, [line])).find(isFound);
+}
+
+const sender = ({ reading, units }: Paper): UnitMention | undefined =>
+  reading.messages
     .flatMap((message) =>
       units.find(message.sender).map((unit) => ({ ...unit, start: message.start, end: message.start + 1 })),
     )
     .find((unit) => unit.unitId !== undefined);
-  if (writes) return { mention: writes, sure: false };
-  if (form === 'chat') return undefined;
-  if (news) return { mention: news, sure: form === 'news' };
-  const organiser = labelled.get('organiser');
-  const holder =
-    organiser && offices.find((office) => office.start >= organiser.start && office.end <= organiser.end + 1);
-  const main = holder ?? mostNamed(offices, reading.text);
-  return main && { mention: main, sure: false };
+
+/** "kota-tomohon.kpu.go.id" before the news: the site of the office that writes. */
+function unitOfSite({ reading, top, offices, units }: Paper): UnitMention | undefined {
+  const from = top[0]?.start ?? 0;
+  const to = Math.min(top.at(-1)?.end ?? 0, (top.at(-1)?.start ?? 0) + 120);
+  const site = /(?<![\p{L}\d])(?:(kab|kota|prov)[.-])?([a-z][a-z-]+)\.(kpu|kip|bawaslu)\.go\.id/iu.exec(
+    reading.text.slice(from, to),
+  );
+  if (!site) return undefined;
+  const [written, level = '', name = '', body = ''] = site;
+  const levels: Readonly<Record<string, string>> = { kab: 'Kabupaten ', kota: 'Kota ', prov: 'Provinsi ' };
+  const place = name.replace(/(?:^|-)\p{L}/gu, (letter) => letter.toUpperCase().replace('-', ' '));
+  const [unit] = units.find(`${body.toUpperCase()} ${levels[level.toLowerCase()] ?? ''}${place}`);
+  if (unit?.unitId === undefined) return undefined;
+  const start = from + site.index;
+  return offices.find(({ unitId }) => unitId === unit.unitId) ?? { ...unit, start, end: start + written.length };
 }
 
-/** An office on a line of its own at the top, or in the heading behind a comma or a dash. */
-function letterhead({ lines }: Reading, offices: readonly UnitMention[]): UnitMention | undefined {
-  const top = lines.slice(0, 4);
-  return offices.find((office) => {
-    const line = top.find(({ start, end }) => office.start >= start && office.start < end);
-    if (!line || /^(?:yth|kepada)/i.test(line.text)) return false;
-    const last = top.find(({ start, end }) => office.end > start && office.end <= end) ?? line;
-    const before = line.text.slice(0, office.start - line.start);
-    const after = last.text.slice(Math.max(0, office.end - last.start));
-    const alone =
-      /^(?:(?:siaran\s+pers|press\s+release|sekretariat|rilis(?:\s+media)?)\s*)?$/i.test(before) &&
-      /^[\s,]*$/.test(after);
-    const attached = /(?:,|–|—|-)\s*$/.test(before) && /^\s*(?:,|\(|$)/.test(after);
-    return alone || (attached && line === top[0]) || (isOfficeLine(line.text, []) && before === '');
-  });
+/** A byline that names no election office: a newspaper tells of the offices, and is none of them. */
+const isOfThePress = ({ top, offices }: Paper): boolean =>
+  top.some(
+    ({ kind, start, end, text }) =>
+      kind === 'byline' &&
+      !/humas|parmas|kpu|kip|bawaslu/i.test(text) &&
+      !offices.some((office) => office.start >= start && office.end <= end),
+  );
+
+/** An office on lines of its own at the top, or in the first line behind a comma or a dash. */
+function letterhead({ reading, top, offices }: Paper): UnitMention | undefined {
+  const [first] = top;
+  const attached = first && offices.find((office) => isAttached(office, first));
+  const head = top.filter(({ kind }) => kind === 'office' || kind === 'paper');
+  const above = top.slice(
+    0,
+    top.findIndex(({ kind }) => kind !== 'office'),
+  );
+  const lines = [...above, ...head].filter(({ text }) => !/^(?:yth|kepada|lampiran)/iu.test(text));
+  const known = offices.find((office) => lines.some(({ start, end }) => office.start >= start && office.start < end));
+  return known ?? attached ?? committeeOf(reading, above);
+}
+
+const isAttached = (office: Span, { start, end, text }: TopLine): boolean =>
+  office.start >= start &&
+  office.end <= end &&
+  /(?:,|–|—|-)\s*$/.test(text.slice(0, office.start - start)) &&
+  /^\s*(?:,|\(|$)/.test(text.slice(office.end - start));
+
+/** A letterhead of an office that the desk does not know: its own name, without the regions above it. */
+function committeeOf({ text }: Reading, lines: readonly Sentence[]): UnitMention | undefined {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last || !/\s/.test(first.text)) return undefined;
+  const whole = text.slice(first.start, last.end);
+  const level = /(?<!PEMILIHAN|PANWASLU|PENGAWAS)\s+(?:KECAMATAN|DISTRIK|KABUPATEN|KOTA|PROVINSI)\s/gu;
+  const named = /(?:DESA|KELURAHAN|NAGARI|KAMPUNG|KECAMATAN|DISTRIK)\s+\p{Lu}+/iu.exec(whole);
+  level.lastIndex = named ? named.index + named[0].length : 0;
+  const end = level.exec(whole)?.index ?? whole.length;
+  return /^(?:panitia|panwas|ppk|ppd|pps)/iu.test(whole) ? mentionAt(text, first.start, first.start + end) : undefined;
 }
 
 /** The lowest office that is named most; undefined where two are named alike. */
-function mostNamed(offices: readonly UnitMention[], text: string): UnitMention | undefined {
+function mostNamed(offices: readonly UnitMention[], text: string, form: PaperForm): UnitMention | undefined {
   const counts = new Map<string, { mention: UnitMention; count: number }>();
   for (const mention of offices) {
     if (mention.unitId === undefined && !/bawaslu/i.test(mention.name)) continue;
@@ -92,7 +160,7 @@ function mostNamed(offices: readonly UnitMention[], text: string): UnitMention |
     counts.set(key, { mention: known?.mention ?? mention, count: (known?.count ?? 0) + 1 });
   }
   const own = [...counts.values()].filter(({ mention }) => mention.unitId !== undefined);
-  const ranked = (own.length > 0 ? own : [...counts.values()]).toSorted((a, b) => b.count - a.count);
+  const ranked = (own.length > 0 || form === 'news' ? own : [...counts.values()]).toSorted((a, b) => b.count - a.count);
   const [first, second] = ranked;
   if (first && second && first.count === second.count) return undefined;
   return first?.mention ?? offices.find((office) => office.unitId !== undefined && /Prov/i.test(office.name));
@@ -100,81 +168,3 @@ function mostNamed(offices: readonly UnitMention[], text: string): UnitMention |
 
 const isAddressee = (text: string, { start }: Span): boolean =>
   /(?:yth|kepada)[^\n]{0,60}$/i.test(text.slice(Math.max(0, start - 80), start));
-
-const organised = new RegExp(
-  String.raw`(?:diselenggarakan|digelar|dilaksanakan|diadakan|diinisiasi|difasilitasi|diprakarsai|` +
-    String.raw`penyelenggara\s*:|dihelat)\s+(?:secara\s+\p{L}+\s+)?(?:oleh\s+|bersama\s+)?$`,
-  'iu',
-);
-const holding = new RegExp(
-  String.raw`^\s*(?:\([^)]{1,20}\)\s*)?(?:kembali\s+|telah\s+|sukses\s+|akan\s+|berhasil\s+|` +
-    String.raw`pada\s+hari\s+ini,[^.]{5,40},\s+)?(?:menyelenggarakan|menggelar|melaksanakan|mengadakan|` +
-    String.raw`meluncurkan|menuntaskan|merilis|memulai|Gelar|Selenggarakan|Laksanakan|Adakan)(?!\p{L})`,
-  'u',
-);
-/** "KPU X bekerja sama dengan Y akan …": the partner is named with it. */
-const partner = new RegExp(
-  String.raw`^\s+(?:bekerja\s*sama\s+dengan|bersama(?:-sama)?|dan|` +
-    String.raw`melalui)\s+(?<who>\p{Lu}[^,.;:]{2,80}?)(?=\s+(?:akan|telah|kembali|sukses|menggelar|` +
-    String.raw`menyelenggarakan|mengadakan|melaksanakan|di\s|pada\s))`,
-  'u',
-);
-
-/**
- * The office that held it: as a sentence or a label says; of letters, press releases and minutes the one that writes.
- */
-export function findOrganiser(
-  paper: Paper,
-  own: FoundOffice | undefined,
-  headline: Headline | undefined,
-): FoundOffice | undefined {
-  const { reading, offices, form } = paper;
-  const { text } = reading;
-  const by = offices.find((office) => organised.test(text.slice(Math.max(0, office.start - 60), office.start)));
-  if (by) return { mention: withPartner(text, by), sure: true };
-  const holders = offices.map((office) => ({ office, joint: withPartner(text, office) }));
-  const holder = holders.find(({ joint }) => holding.test(text.slice(joint.end, joint.end + 90)));
-  if (holder) return { mention: holder.joint, sure: true };
-  const guest = form === 'letter' ? foreignLetterhead(reading) : undefined;
-  if (guest) return { mention: guest, sure: false };
-  const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
-  if (inTitle) return { mention: inTitle, sure: true };
-  if (own && (form === 'letter' || form === 'release' || form === 'minutes'))
-    return { mention: own.mention, sure: form === 'letter' && own.sure };
-  return own && form === 'news' && opensHere(text, own.mention, offices)
-    ? { mention: own.mention, sure: false }
-    : undefined;
-}
-
-/** The capitals above "Nomor :" where they name no election office: somebody else's letter. */
-function foreignLetterhead({ lines, text }: Reading): UnitMention | undefined {
-  const at = lines.findIndex((line) => /^(?:Nomor|No\.)\s*:/i.test(line.text));
-  const head = lines.slice(0, Math.max(at, 0));
-  const [first, last] = [head[0], head.at(-1)];
-  if (!first || !last || head.length > 4 || head.some((line) => /\p{Ll}/u.test(line.text))) return undefined;
-  const name = oneLine(text.slice(first.start, last.end));
-  return /(?<!\p{L})(?:KPU|KIP|KOMISI|BAWASLU|PENGAWAS)(?!\p{L})/u.test(name)
-    ? undefined
-    : { start: first.start, end: last.end, name, unknown: false };
-}
-
-/** Its chair opens or leads the activity. */
-const opensHere = (text: string, own: UnitMention, offices: readonly UnitMention[]): boolean =>
-  offices.some(
-    (office) =>
-      office.unitId !== undefined &&
-      office.unitId === own.unitId &&
-      new RegExp(
-        String.raw`(?:dibuka|dipimpin)(?:\s+(?:langsung|secara\s+resmi))?(?:\s+oleh)?\s+(?:Pl[th]\.?\s+)?(?:Ketua|` +
-          String.raw`Sekretaris)\s+$`,
-        '',
-      ).test(text.slice(Math.max(0, office.start - 60), office.start)),
-  );
-
-function withPartner(text: string, office: UnitMention): UnitMention {
-  const match = partner.exec(text.slice(office.end, office.end + 140));
-  const who = match?.groups?.who;
-  if (!match || !who) return office;
-  const end = office.end + match[0].length;
-  return { start: office.start, end, name: oneLine(text.slice(office.start, end)), unknown: false };
-}

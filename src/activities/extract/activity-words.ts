@@ -1,0 +1,18 @@
+/** Nouns of what offices hold: the name of an activity begins with one, or holds one. */
+const nouns = [
+  'rapat|rakor|raker|ratas|rakernas|rakorwil|rakorda|pleno|sidang|musyawarah|pertemuan|temu\\s+(?:wicara|media|warga)',
+  'bimtek|bimbingan|sosialisasi|penyuluhan|pelatihan|pembekalan|orientasi|workshop|lokakarya|coaching|asistensi',
+  'pendampingan|seminar|webinar|diskusi|dialog|debat|sarasehan|forum|focus\\s+group|fgd|talk\\s?show|gelar\\s+wicara',
+  'bincang|ngobrol|podcast|kelas|kuliah|magang|pendidikan\\s+pemilih|studi\\s+(?:banding|tiru)|kunjungan|kunker',
+  'audiensi|silaturahmi|silaturahim|halal\\s?bi\\s?halal|buka\\s+puasa|doa\\s+bersama|coffee\\s+morning|gathering',
+  'konferensi\\s+pers|jumpa\\s+pers|pelantikan|pengambilan\\s+sumpah|serah\\s+terima|penyerahan|penandatanganan',
+  'deklarasi|peresmian|launching|peluncuran|kick\\s?-?off|upacara|apel|peringatan|perayaan|kirab|pawai|festival|pentas',
+  'pameran|nonton\\s+bareng|jalan\\s+(?:sehat|santai)|senam|lomba|cerdas\\s+cermat|donor\\s+darah|bakti\\s+sosial',
+  'napak\\s+tilas|gladi|geladi|simulasi|uji\\s+(?:coba|publik|petik)|monitoring|supervisi|evaluasi|konsolidasi',
+  'rekonsiliasi|verifikasi|coklit|coktas|pencocokan|pemutakhiran|pemungutan|penghitungan|rekapitulasi|penetapan',
+  'pengundian|pembentukan|wawancara|tes\\s+tertulis|patroli|penertiban|pemusnahan|lelang|penataan|penyusunan',
+  'jadwal|pembagian\\s+tugas|laporan\\s+harian|daftar\\s+pemilih|hasil\\s+pleno',
+];
+export const activityNouns = nouns.join('|');
+const activity = new RegExp(`(?<!\\p{L})(?:${activityNouns})(?!\\p{L})`, 'iu');
+export const namesActivity = (text: string): boolean => activity.test(text);

@@ -1,0 +1,100 @@
+/** Which office holds the activity. */
+import { oneLine } from '../../language/index.ts';
+import type { Headline } from './circumstances.ts';
+import type { FoundOffice, Paper } from './offices.ts';
+import type { Reading } from './reading.ts';
+import type { UnitMention } from './units.ts';
+
+/** The verbs of holding in a passive, in a sentence and in a heading. */
+const passive =
+  String.raw`di(?:selenggarakan|gelar|laksanakan|adakan|helat|inisiasi|fasilitasi|prakarsai|gagas|taja|motori|` +
+  String.raw`koordinir|koordinasikan)`;
+const active =
+  String.raw`me(?:nyelenggarakan|nggelar|laksanakan|ngadakan|nghelat|nginisiasi|mprakarsai|mfasilitasi|luncurkan|` +
+  String.raw`nuntaskan|rampungkan|rilis|mulai|nggagas)(?:nya)?|menjadi\s+tuan\s+rumah`;
+const inHeading =
+  String.raw`Gelar|Helat|Selenggarakan|Laksanakan|Adakan|Luncurkan|Tuntaskan|Rampungkan|Fasilitasi|Inisiasi|` +
+  String.raw`Jadi\s+Tuan\s+Rumah`;
+
+/** What leads from the verb to the office: "digelar secara daring oleh", "penyelenggara acara ialah". */
+const organised = new RegExp(
+  String.raw`(?:(?<!\p{L})${passive}(?:\s+(?:secara\s+\p{L}+|langsung|kembali|bersama))*\s+(?:oleh\s+|bersama\s+)?|` +
+    String.raw`(?<!\p{L})(?:penyelenggara|pelaksana|tuan\s+rumah)(?:nya)?(?:\s+(?:kegiatan|acara|debat|lomba))?\s*` +
+    String.raw`(?::|,|adalah|ialah|yakni|yaitu)?\s+)$`,
+  'iu',
+);
+const adverbs =
+  String.raw`(?:\([^)]{1,20}\)\s*)?(?:(?:kembali|telah|sukses|akan|berhasil|juga|pun|resmi|rutin|bakal|sedang|hendak)` +
+  String.raw`\s+|pada\s+hari\s+ini,[^.]{5,40},\s+)*`;
+const holding = new RegExp(
+  String.raw`^\s*${adverbs}(?:(?:${active}|${inHeading})(?!\p{L})|` +
+    String.raw`(?:selaku|sebagai)\s+(?:pihak\s+)?(?:penyelenggara|pelaksana|tuan\s+rumah)(?!\p{L}))`,
+  'u',
+);
+/** "KPU X bekerja sama dengan Y": the partner is named with it. A person is none. */
+const partner = new RegExp(
+  String.raw`^,?\s+(?:(?:bekerja\s*sama|berkolaborasi|bersinergi|bermitra)\s+dengan|bersama(?:-sama)?` +
+    String.raw`(?:\s+dengan)?|(?:dengan\s+)?menggandeng|dan|melalui)\s+(?!(?:Ketua|Kepala|Wakil|Anggota|Sekretaris|` +
+    String.raw`Komisioner|Bupati|Wali|Gubernur|Camat|Kapol|Dandim|Dr|Prof|Divisi|Jajaran)\p{L}*)` +
+    String.raw`(?<who>\p{Lu}[^\s,;:.]*(?:\s+(?:(?:dan|untuk)\s+)?(?:\p{Lu}|\()[^\s,;:.]*){0,11})`,
+  'u',
+);
+
+/**
+ * The office that held it: as a sentence or a label says; of letters, press releases and minutes the one that writes.
+ */
+export function findOrganiser(
+  paper: Paper,
+  own: FoundOffice | undefined,
+  headline: Headline | undefined,
+): FoundOffice | undefined {
+  const { reading, offices, form } = paper;
+  const { text } = reading;
+  const by = offices.find((office) => organised.test(text.slice(Math.max(0, office.start - 60), office.start)));
+  if (by) return { mention: withPartner(text, by), sure: true };
+  const holders = offices.map((office) => ({ office, joint: withPartner(text, office) }));
+  const holder = holders.find(({ joint }) => holding.test(text.slice(joint.end, joint.end + 120)));
+  if (holder) return { mention: holder.joint, sure: true };
+  const guest = form === 'letter' ? foreignLetterhead(reading) : undefined;
+  if (guest) return { mention: guest, sure: false };
+  const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
+  if (inTitle) return { mention: inTitle, sure: true };
+  if (own && (form === 'letter' || form === 'release' || form === 'minutes'))
+    return { mention: own.mention, sure: form === 'letter' && own.sure };
+  return own && form === 'news' && opensHere(text, own.mention, offices)
+    ? { mention: own.mention, sure: false }
+    : undefined;
+}
+
+/** The capitals above "Nomor :" where they name no election office: somebody else's letter. */
+function foreignLetterhead({ lines, text }: Reading): UnitMention | undefined {
+  const at = lines.findIndex((line) => /^(?:Nomor|No\.)\s*:/i.test(line.text));
+  const head = lines.slice(0, Math.max(at, 0));
+  const [first, last] = [head[0], head.at(-1)];
+  if (!first || !last || head.length > 4 || head.some((line) => /\p{Ll}/u.test(line.text))) return undefined;
+  const name = oneLine(text.slice(first.start, last.end));
+  return /(?<!\p{L})(?:KPU|KIP|KOMISI|BAWASLU|PENGAWAS)(?!\p{L})/u.test(name)
+    ? undefined
+    : { start: first.start, end: last.end, name, unknown: false };
+}
+
+/** Its chair opens or leads the activity. */
+const opensHere = (text: string, own: UnitMention, offices: readonly UnitMention[]): boolean =>
+  offices.some(
+    (office) =>
+      office.unitId !== undefined &&
+      office.unitId === own.unitId &&
+      new RegExp(
+        String.raw`(?:dibuka|dipimpin)(?:\s+(?:langsung|secara\s+resmi))?(?:\s+oleh)?\s+(?:Pl[th]\.?\s+)?(?:Ketua|` +
+          String.raw`Sekretaris)\s+$`,
+        '',
+      ).test(text.slice(Math.max(0, office.start - 60), office.start)),
+  );
+
+function withPartner(text: string, office: UnitMention): UnitMention {
+  const match = partner.exec(text.slice(office.end, office.end + 140));
+  const who = match?.groups?.who;
+  if (!match || !who) return office;
+  const end = office.end + match[0].length;
+  return { start: office.start, end, name: oneLine(text.slice(office.start, end)), unknown: false };
+}

@@ -1,0 +1,124 @@
+/** The head of a paper, line by line: whose it is, what it is, its number and day, whom it is for; then its heading. */
+import { monthPattern, weekdayPattern } from '../../language/index.ts';
+import { headerLabel } from './labelled.ts';
+import { listMark } from './lines.ts';
+import { isOfficeLine } from './office-lines.ts';
+import type { Reading, Sentence } from './reading.ts';
+
+export type TopKind =
+  | 'rule'
+  | 'paper'
+  | 'number'
+  | 'note'
+  | 'byline'
+  | 'address'
+  | 'date'
+  | 'addressee'
+  | 'greeting'
+  | 'label'
+  | 'office'
+  | 'heading'
+  | 'body';
+export type TopLine = Sentence & { readonly kind: TopKind };
+
+export const releaseName =
+  String.raw`siaran\s+(?:pers|media)|(?:pernyataan|keterangan|rilis)\s+(?:pers|media|resmi)|` +
+  String.raw`(?:press|media)\s+(?:release|statement)|rilis(?!\p{L})`;
+export const minutesName =
+  String.raw`notula(?:\s+dinas)?|notulen|notulensi|risalah|(?:catatan|resume|ringkasan|hasil|laporan\s+hasil)\s+` +
+  String.raw`(?:rapat|pleno|sidang|pertemuan)|berita\s+acara`;
+/** What a paper is, not what it is about. */
+const paperName =
+  String.raw`laporan(?:\s+(?:pelaksanaan|hasil))?(?:\s+(?:kegiatan|rapat|singkat))?|berita(?:\s+(?:utama|terkini))?|` +
+  String.raw`(?:surat\s+)?undangan|catatan(?:\s+(?:kegiatan|harian|lapangan))?|nota\s+dinas|` +
+  String.raw`surat(?:\s+(?:tugas|edaran|perintah(?:\s+tugas)?|pengantar|dinas))?|kerangka\s+acuan(?:\s+kerja)?|` +
+  String.raw`pengingat|pemberitahuan(?:\s+pembatalan)?|pengumuman|info(?:rmasi)?(?:\s+(?:kegiatan|agenda|penting))?|` +
+  String.raw`ralat|disposisi|(?:lampiran|salinan)(?:.{1,60}(?:nomor|no\.?)\s.{1,60})?|memo(?:randum)?|agenda|` +
+  String.raw`jadwal|daftar\s+(?:hadir|isi|undangan)|reminder|edit|` +
+  String.raw`diteruskan|forwarded|draf|draft|konsep|tentang|susunan\s+acara|rundown`;
+const office = String.raw`(?:kpu|kip|bawaslu|komisi\s|badan\s|panwas|panitia\s|sekretariat)`;
+/** A number, a day, a bracket or an office behind the name of the paper. */
+const paperOnly = new RegExp(
+  String.raw`^(?:${paperName}|(?:${releaseName}|${minutesName})(?:\s+rapat)?)(?:\s*\([^)]{1,30}\))?` +
+    String.raw`\s*(?:[:,|–—-].*|(?:nomor|no\.?)\s.*|\d.*|(?<!\p{L})${office}.{0,80})?$`,
+  'iu',
+);
+const release = new RegExp(`^(?:${releaseName})(?!\\p{L})`, 'iu');
+
+const number = /^(?:nomor|no\.?)\s*[:.]?\s*\S*\d|^[\p{L}\d.-]*\d[\p{L}\d.-]*(?:\s?\/\s?[\p{L}\d.-]+){2,}$/iu;
+const note = new RegExp(
+  String.raw`^(?:untuk\s+(?:segera\s+)?(?:disiarkan|diberitakan|dipublikasikan|diedarkan)|` +
+    String.raw`(?:untuk\s+)?(?:siaran|rilis)\s+` +
+    String.raw`segera|segera\s+disiarkan|embargo|dapat\s+(?:segera\s+)?(?:dikutip|disiarkan)|for\s+immediate|` +
+    String.raw`(?:bersifat\s+)?(?:rahasia|terbatas|internal|penting|segera)$|halaman\s+\d|hal\.\s*\d)`,
+  'iu',
+);
+const byline = new RegExp(
+  String.raw`^(?:oleh|penulis|ditulis\s+oleh|pewarta|wartawan|reporter|kontributor|editor|penyunting|foto(?:grafer)?|` +
+    String.raw`laporan|sumber|teks|rubrik|kategori)\s*:?\s+\p{Lu}`,
+  'iu',
+);
+const address = new RegExp(
+  String.raw`^(?:jl\.?|jln\.?|jalan|alamat|telp\.?|telepon|tlp\.?|fax|faks|faksimile?|e-?mail|surel|laman|website|` +
+    String.raw`situs|kode\s+pos|www\.|https?:)(?![\p{L}\d])|^[a-z0-9.-]+\.(?:go\.id|id|com|org)(?:\/\S*)?$`,
+  'iu',
+);
+const day = String.raw`(?:(?:hari\s+)?(?:${weekdayPattern})(?:\s+(?:pagi|siang|sore|petang|malam))?[\s,(/]*)?`;
+const onlyDate = new RegExp(
+  String.raw`^(?:\p{L}[\p{L} ]{1,40},\s*)?${day}(?:tgl\.?\s*|tanggal\s*)?\d{1,2}[\s/.-]{1,3}` +
+    String.raw`(?:${monthPattern}|\d{1,2})[\s/.-]{0,3}\d{0,4}\)?\s*(?:(?:[–|-]|,|pukul|jam|pkl\.?)\s*` +
+    String.raw`[\d.:]+\s*(?:WIB|WITA|WIT)?)?\.?$`,
+  'iu',
+);
+const addressee = /^(?:kepada|yth|ykh|di\s*[-–]|di\s+tempat|tempat|up\.|c\.?q\.?)(?!\p{L})/iu;
+const greeting = new RegExp(
+  String.raw`^(?:ass?alam|selamat\s+(?:pagi|siang|sore|malam)|salam|halo|hai|dengan\s+hormat|ijin|izin|mohon|punten|` +
+    String.raw`siap|oke?|terima\s+kasih|dear|diktean|om\s+swasti|shalom|bismillah|bapak\/?|rekan)(?!\p{L})`,
+  'iu',
+);
+const dateline = new RegExp(
+  String.raw`^[ \t(]*\p{Lu}[\p{L} .'’-]{1,40}?\s*(?:,\s*[^—–-]{3,40}?)?\)?\s*(?:—|–|--|-)\s+(?=\p{Lu})`,
+  'u',
+);
+/** "Kebumen, Senin (29/7/2024). Pengawasan …", "(Waingapu, 14/8) Puluhan siswa …", "situs.id, Singkawang (…) | …". */
+const datelineOfDay = /^[ \t(]*[\p{L}\d .'’-]{2,45},[^.—–]{3,40}\d[\d\s/\p{L}]{0,20}(?:\)\.?|\.|\)?\s*\|)\s+(?=\S)/u;
+
+export const isDateline = (line: string): boolean => dateline.test(line) || datelineOfDay.test(line);
+
+const simpleKinds: readonly (readonly [TopKind, (line: string) => boolean])[] = [
+  ['rule', (line) => !/\p{L}{3}/u.test(line)],
+  ['number', (line) => number.test(line)],
+  ['paper', (line) => paperOnly.test(line) || (release.test(line) && line.length < 90)],
+  ['note', (line) => note.test(line)],
+  ['date', (line) => onlyDate.test(line)],
+  ['addressee', (line) => addressee.test(line)],
+  ['greeting', (line) => greeting.test(line)],
+  ['byline', (line) => byline.test(line) && line.length < 80],
+  ['address', (line) => address.test(line)],
+  ['label', (line) => headerLabel(line)],
+];
+
+/** A sentence, an item of a list, or more words than a heading has. */
+function isBody(line: string): boolean {
+  const words = line.split(/\s+/).length;
+  const ends = /[.;:]$|[.,!?]["”]$/.test(line) && !/(?:dll|dkk|dst)\.$/.test(line);
+  return ends || words < 2 || words > 40 || line.length > 400 || isDateline(line) || listMark.test(line);
+}
+
+/** The lines at the top, to the first one of the body. `names` are the offices that the text names. */
+export function readTop({ lines }: Reading, names: readonly string[]): TopLine[] {
+  const top: TopLine[] = [];
+  for (const line of lines.slice(0, 24)) {
+    const kind = kindOf(line.text, top, names);
+    top.push({ ...line, kind });
+    if (kind === 'body' && top.length > 1) break;
+  }
+  return top;
+}
+
+function kindOf(line: string, above: readonly TopLine[], names: readonly string[]): TopKind {
+  const simple = simpleKinds.find(([, is]) => is(line))?.[0];
+  if (simple) return simple;
+  if (above.length < 6 && isOfficeLine(line, names, above.at(-1)?.kind === 'office')) return 'office';
+  return isBody(line) ? 'body' : 'heading';
+}
