@@ -1,38 +1,11 @@
 /**
  * The root under which the forms of one Indonesian word count as the same ("membuka", "dibuka", "pembukaan" -> "buka").
  *
- * meN- and peN- swallow k, p, s, t of a root, so that "mengirim" may be irim or kirim: a table of roots decides, and
- * without it the sound that is swallowed most often. It never decides that something is verified; it finds what to
+ * meN- and peN- swallow k, p, s, t of a root, so that "mengirim" may be irim or kirim: the list of roots decides, and
+ * where it has none of them the sound that is swallowed most often. It never decides that something is verified; it finds what to
  * compare. Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (morphophonemics of meN- and peN-).
  */
-
-/** Roots whose forms after meng-/peng- begin with a vowel although the root begins with k. */
-const kRoots = wordSet(
-  'kaji kait kali kampanye kandung kantor kata kawal kecam kejar kejut keliling kelola keluar keluh kembali ' +
-    'kembang kemuka ' +
-    'kemukakan kenal kenang kenda kendali kenakan kerah kerja kerjakan kesan ketik kira kirim kisah konfirmasi ' +
-    'kontrol koreksi ' +
-    'kosong kritik kuasa kuat kukuh kumpul kunci kunjung kupas kurang kurung kutip kutuk ketahui klaim',
-);
-/** Roots that begin with m, n or ny of their own. */
-const mRoots = wordSet(
-  'maaf maju mahir main makna maksimal malu mandat manfaat masak masuk masyarakat mati menang milik minta mohon ' +
-    'muat mufakat ' +
-    'mulai mulia mundur murah musnah musyawarah mutakhir makan makmur macet mandiri matang',
-);
-const nRoots = wordSet('naik nama nanti nasihat niat nikah nikmat nilai nobat nomor nyata nonaktif');
-/** Roots in r whose forms with pe- look like per-. */
-const rRoots = wordSet('rekam rumus rancang rawat rencana rebut rakit rendam retas');
-/** Roots whose last i is no suffix. */
-const iRoots = wordSet(
-  'ganti bukti saksi sanksi polisi teliti janji henti nanti uji puji materi posisi sendiri terapi mini',
-);
-const sounds: Readonly<Record<string, readonly [ReadonlySet<string>, string, string]>> = {
-  ng: [kRoots, 'k', ''],
-  m: [mRoots, 'm', 'p'],
-  n: [nRoots, 'n', 't'],
-  ny: [wordSet('nyata nyala nyanyi nyaman nyawa'), 'ny', 's'],
-};
+import { rootWords, wholeWords } from './tables/root-words.ts';
 
 /** Forms that no rule leads back to their root. */
 const irregular: ReadonlyMap<string, string> = new Map(
@@ -59,7 +32,8 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'menteri:menteri mereka:mereka menit:menit minggu:minggu media:media pemuda:pemuda pemula:pemula perihal:perihal ' +
     'rekapitulasi:rekap rekapan:rekap mengikuti:ikut diikuti:ikut berisi:isi menghadiri:hadir mundur:undur ' +
     'meninggal:meninggal sebulan:bulan setahun:tahun sehari:hari seminggu:minggu sepekan:pekan sejam:jam ' +
-    'pemohon:pemohon ' +
+    'pemohon:pemohon perhatian:perhati perhatikan:perhati memperhatikan:perhati memerhatikan:perhati ' +
+    'diperhatikan:perhati peralatan:alat diberangkatkan:berangkat memberangkatkan:berangkat keberangkatan:berangkat ' +
     'termohon:termohon penggugat:penggugat tergugat:tergugat pelapor:pelapor terlapor:terlapor ' +
     'pengadu:pengadu teradu:teradu terpilih:terpilih penerima:penerima pengurus:pengurus keberatan:keberatan ' +
     'diperiksa:periksa diperintah:perintah sengketa:sengketa terbaru:baru seleksi:seleksi sedangkan:sedangkan ' +
@@ -90,23 +64,74 @@ function findRoot(lower: string): string {
   const word = halves ? (halves[1] as string) : lower.replace(/['’]/g, '');
   const fixed = irregular.get(word);
   if (fixed !== undefined) return fixed;
+  const own = rootWords.has(word) || wholeWords.has(word) ? word : listed(word);
+  if (own !== undefined) return own;
   const bare = word.length > 6 ? word.replace(/(?:nya|lah|kah|pun)$/, '') : word;
-  if (bare.length < 5) return bare;
-  return irregular.get(bare) ?? withoutAffixes(bare);
+  if (bare !== word) return root(bare);
+  return byRule(bare);
 }
+
+/** The longest listed root of which the word is a form. */
+function listed(word: string): string | undefined {
+  const found = suffixes
+    .filter((suffix) => word.endsWith(suffix) && word.length - suffix.length > 2)
+    .flatMap((suffix) => withoutPrefixes(word.slice(0, word.length - suffix.length), suffix))
+    .filter((candidate) => rootWords.has(candidate));
+  return found.toSorted((one, other) => other.length - one.length)[0];
+}
+
+const suffixes = ['', 'kan', 'an', 'i'];
+/** What stands before a root together with -an: "ketua", "kelima" are no forms of tua, lima. */
+const aroundAn = ['ke', 'keter', 'keber', 'kese'];
+/** What may stand before a root, and the sounds that it stands before; without them before any. */
+const plainPrefixes: readonly (readonly [prefixes: string, before?: RegExp])[] = [
+  [' di ter ber pe per diper memper terper'],
+  ['member diber pember', /^(?:laku|daya|henti|tahu)/],
+  ['be te', /^(?:r|.er|ajar|lajar)/],
+  ['me', /^[lrwymn]/],
+  ['men pen', /^[cdjtsz]/],
+  ['mem pem', /^[bfpv]/],
+  ['meng peng', /^[aiueoghkq]/],
+  ['menge penge', /^.{3,4}$/],
+];
+/** The sound of a root that meN- and peN- swallow. */
+const swallowing: readonly (readonly [RegExp, string])[] = [
+  [/^(?:me|pe)ng(?=[aiueo])/u, 'k'],
+  [/^(?:me|pe)m(?=[aiueo])/u, 'p'],
+  [/^(?:me|pe)n(?=[aiueo])/u, 't'],
+  [/^(?:me|pe)ny(?=[aiueo])/u, 's'],
+  [/^(?:di|ter)?(?:peng)(?=[aiueo])/u, 'k'],
+];
+
+function withoutPrefixes(word: string, suffix: string): string[] {
+  const around = suffix === 'an' ? aroundAn.filter((prefix) => word.startsWith(prefix)) : [];
+  const plain = plainPrefixes.flatMap(([prefixes, before]) =>
+    prefixes
+      .split(' ')
+      .filter((prefix) => word.startsWith(prefix))
+      .map((prefix) => word.slice(prefix.length))
+      .filter((rest) => before === undefined || before.test(rest)),
+  );
+  const nasal = swallowing.flatMap(([prefix, sound]) => (prefix.test(word) ? [word.replace(prefix, sound)] : []));
+  return [...plain, ...nasal, ...around.map((prefix) => word.slice(prefix.length))];
+}
+
+/** What no list has: nasal prefixes give back the sound that they swallow most often. */
+const swallowed: Readonly<Record<string, string>> = { ng: '', m: 'p', n: 't', ny: 's' };
 
 /**
  * Nouns (ke-, pe-, per-, or no prefix) end in -an, verbs (me-, di-, ter-) in -kan: "kerusakan" is rusak, "dirusakkan"
  * too.
  */
-function withoutAffixes(word: string): string {
+function byRule(word: string): string {
+  if (word.length < 5) return word;
   const isNoun = /^(?:ke|pe)/.test(word) || !/^(?:me|di|ter|ber)/.test(word);
   const left = withoutPrefix(word);
   if (left.length > 5 || (isNoun && left.length > 4 && left !== word)) {
     const cut = isNoun ? left.replace(/an$/, '') : left.replace(/(?:kan|(?<![aiueo])an)$/, '');
     if (cut.length > 2 && cut !== left) return cut;
   }
-  return left === word || left.length < 5 || iRoots.has(left) || (left.length > 6 && /[aiun]si$/.test(left))
+  return left === word || left.length < 5 || (left.length > 6 && /[aiun]si$/.test(left))
     ? left
     : left.replace(/(?<![aieo])i$/, '');
 }
@@ -116,21 +141,10 @@ function withoutPrefix(word: string): string {
   const stacked = /^(?:diper|memper|terper|keter|keber)(?=\p{L}{4})/u.exec(word);
   if (stacked) return word.slice(stacked[0].length);
   const nasal = /^(?:me|pe)(ny|ng|n|m)(?=[aiueo])(.+)$/u.exec(word);
-  if (nasal) return withSound(nasal[1] as string, nasal[2] as string);
-  if (word.startsWith('per')) return rRoots.has(word.slice(2).replace(/an$/, '')) ? word.slice(2) : word.slice(3);
+  if (nasal) return `${swallowed[nasal[1] as string]}${nasal[2]}`;
+  if (word.startsWith('per')) return word.slice(3);
   const hard = /^(?:me|pe)(?:ng(?=[ghkq])|m(?=[bfpv])|n(?=[cdjtsz])|(?=[lrwy]))/u.exec(word);
   if (hard && word.length - hard[0].length >= 3) return word.slice(hard[0].length);
   const plain = /^(?:di|ter|ber|ke(?=.*an$)|pe(?=[sd]))(?=\p{L}{4})/u.exec(word);
   return plain ? word.slice(plain[0].length) : word;
-}
-
-/** "irim" after meng- is kirim, "buka" stays: the table's root, or the sound that is swallowed most often. */
-function withSound(nasal: string, rest: string): string {
-  const [roots, own, swallowed] = sounds[nasal] as readonly [ReadonlySet<string>, string, string];
-  const candidate = own + rest;
-  return roots.has(candidate.replace(/(?:kan|an|i)$/, '')) || roots.has(candidate) ? candidate : swallowed + rest;
-}
-
-function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }
