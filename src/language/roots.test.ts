@@ -30,13 +30,14 @@ function withNasal(verb: string, prefix: 'me' | 'pe'): string {
 }
 
 const verbs =
-  'ajar ambil angkat atur baca bahas bantu bayar bina buka bukti cabut catat cegah coba cocok damping dapat daftar dorong ' +
-  'edar gabung ganti gelar guna hadir hitung hormat hubung ikat ikut isi jadwal jaga kaji kandung kejar kelola kemas kerja ' +
-  'kirim koreksi kuasa kumpul kunci kunjung kurang lantik lapor larang latih layan lengkap lepas lindung masuk minta mohon ' +
-  'muat mulai musnah mutakhir nilai nyata olah pakai panggil pantau pasang pelihara periksa perlu pesan pilih pimpin pinjam ' +
-  'pindah putus rancang rekam rekrut rencana resmi rinci rumus salur sambut sebar sebut sedia seleksi selenggara selesai ' +
-  'serah siap simpan susun tahan tambah tanam tanda tangkap tanya tata tegas teliti tetap terap tinjau tolak tugas tulis tunda ' +
-  'tunjuk tutup ubah ucap uji ukur ulang umum undang unggah urus usul utama wajib wawancara';
+  'ajar ambil angkat atur baca bahas bantu bayar bina buka bukti cabut catat cegah coba cocok damping dapat ' +
+  'daftar dorong edar gabung ganti gelar guna hadir hitung hormat hubung ikat ikut isi jadwal jaga kaji kandung ' +
+  'kejar kelola kemas kerja kirim koreksi kuasa kumpul kunci kunjung kurang lantik lapor larang latih layan ' +
+  'lengkap lepas lindung masuk minta mohon muat mulai musnah mutakhir nilai nyata olah pakai panggil pantau ' +
+  'pasang pelihara periksa perlu pesan pilih pimpin pinjam pindah putus rancang rekam rekrut rencana resmi ' +
+  'rinci rumus salur sambut sebar sebut sedia seleksi selenggara selesai serah siap simpan susun tahan tambah ' +
+  'tanam tanda tangkap tanya tata tegas teliti tetap terap tinjau tolak tugas tulis tunda tunjuk tutup ubah ' +
+  'ucap uji ukur ulang umum undang unggah urus usul utama wajib wawancara';
 
 test.each(verbs.split(' '))('forms of %s have one root', (verb) => {
   const forms = [
