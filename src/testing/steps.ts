@@ -33,7 +33,7 @@ export async function refusal(caller: Caller, method: string, path: string, body
 export type Hands = { readonly writer: Caller; readonly checker: Caller; readonly decider: Caller };
 
 /** Writer, checker and decider of a demo unit. */
-export async function handsOf(house: TestHouse, { name }: Place): Promise<Hands> {
+export async function handsOf(house: Pick<TestHouse, 'as'>, { name }: Place): Promise<Hands> {
   return {
     writer: await house.as(`staf.${name}`),
     checker: await house.as(`kasubbag.${name}`),
@@ -42,7 +42,7 @@ export async function handsOf(house: TestHouse, { name }: Place): Promise<Hands>
 }
 
 /** An activity of NTT with these facts, approved by the head of section. Returns its id. */
-export async function approvedActivity(house: TestHouse, facts: object): Promise<string> {
+export async function approvedActivity(house: Pick<TestHouse, 'as'>, facts: object): Promise<string> {
   const { writer, checker } = await handsOf(house, ntt);
   const { id } = await must<{ id: string }>(writer, 'POST', '/api/activities', { unitId: ntt.unitId });
   const { version } = await must<{ version: number }>(writer, 'PUT', `/api/activities/${id}/facts`, {

@@ -228,6 +228,21 @@ describe('the view count', () => {
     write.mockRestore();
   });
 
+  test('loses nothing while the database is away, and nothing when the program ends', async () => {
+    const { path } = await published();
+    const away = Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+    const write = vi.spyOn(kpu.platform.database, 'write').mockRejectedValueOnce(away);
+    await kpu.get(path, phone, '10.0.3.1');
+    await expect.poll(() => write.mock.calls.length).toBe(1);
+    await kpu.get(path, phone, '10.0.3.2');
+    write.mockRestore();
+    await kpu.portal.close();
+    expect(await views(path)).toBe(2);
+    await kpu.get(path, phone, '10.0.3.1');
+    await kpu.portal.close();
+    expect(await views(path)).toBe(2);
+  });
+
   test('is written down soon, without another reader', async () => {
     const { path, id } = await published();
     await kpu.get(path, phone, '10.0.0.1');

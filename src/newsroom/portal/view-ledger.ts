@@ -8,7 +8,7 @@ import { localTime, publicActor, troubleOf, type Platform } from '../../platform
 
 export type Item = { readonly unitSlug: string; readonly number: number };
 export type Ledger = {
-  /** Whether this reading waits already. */
+  /** Whether this reading was added within this minute. */
   readonly has: (item: Item, network: string) => boolean;
   readonly add: (item: Item, network: string) => void;
   /** Writes down what waits, now. Throws what the database throws; what was not written still waits. */
@@ -16,13 +16,15 @@ export type Ledger = {
 };
 
 /** Readings of one writing, all of one day. */
-type Batch = { readonly day: string; readonly views: Map<string, Item & { readonly network: string }> };
+type Batch = { readonly day: string; readonly views: (Item & { readonly network: string })[] };
 
 const pause = 400;
 const pauseInTrouble = 2_000;
 const mostInBatch = 5_000;
 /** What is read beyond them is not counted. */
 const mostBatches = 20;
+/** Readings remembered, so that a crowd that reloads costs the database nothing; it knows them all. */
+const mostRemembered = 200_000;
 
 const ledgers = new WeakMap<Platform['database'], Ledger>();
 
@@ -38,6 +40,8 @@ function createLedger(platform: Platform): Ledger {
   let open: Batch | null = null;
   let planned = false;
   let writing: Promise<void> | null = null;
+  const added = new Set<string>();
+  let minute = 0;
 
   function close(): void {
     if (open && full.length < mostBatches) full.push(open);
@@ -65,11 +69,18 @@ function createLedger(platform: Platform): Ledger {
   }
 
   return {
-    has: ({ unitSlug, number }, network) => open?.views.has(`${unitSlug}/${number} ${network}`) ?? false,
+    has({ unitSlug, number }, network) {
+      const now = Math.floor(platform.clock.now().getTime() / 60_000);
+      // A day begins with a minute.
+      if (now !== minute || added.size >= mostRemembered) added.clear();
+      minute = now;
+      return added.has(`${unitSlug}/${number} ${network}`);
+    },
     add(item, network) {
-      if (open && open.views.size >= mostInBatch) close();
-      open ??= { day: localTime(platform.clock.now(), 'WIB').date, views: new Map() };
-      open.views.set(`${item.unitSlug}/${item.number} ${network}`, { ...item, network });
+      if (open && open.views.length >= mostInBatch) close();
+      open ??= { day: localTime(platform.clock.now(), 'WIB').date, views: [] };
+      open.views.push({ ...item, network });
+      added.add(`${item.unitSlug}/${item.number} ${network}`);
       plan(pause);
     },
     write,
@@ -78,13 +89,12 @@ function createLedger(platform: Platform): Ledger {
 
 /** Throws while the database is away; for any other reason the readings are reported and let go. */
 async function writeBatch({ database }: Platform, { day, views }: Batch): Promise<void> {
-  const all = [...views.values()];
   await database
     .write(publicActor, async (tx) => {
       const units = new Map<string, string | undefined>();
-      for (const slug of new Set(all.map(({ unitSlug }) => unitSlug)))
+      for (const slug of new Set(views.map(({ unitSlug }) => unitSlug)))
         units.set(slug, (await unitBySlug(tx, slug))?.id);
-      const read = all.map(({ unitSlug, number, network }) => ({
+      const read = views.map(({ unitSlug, number, network }) => ({
         unit: units.get(unitSlug),
         number,
         address: network,
