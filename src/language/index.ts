@@ -40,6 +40,7 @@ export { oppositesOf } from './tables/opposites.ts';
 export { turningWords, type Reach, type TurnClass, type TurningWord } from './tables/turning-words.ts';
 export { oneLine, stem, words, type Word } from './words.ts';
 export { officeWordsMarked, positionPattern, positionsMarked, readPosition } from './tables/positions.ts';
+export { isNameOfPerson, isNameWord } from './tables/name-words.ts';
 export { cities, regencies } from './tables/regencies.ts';
 export { regulationForms, regulationPattern } from './tables/regulations.ts';
 export { speechPattern, speechWords } from './tables/speech.ts';

@@ -13,7 +13,8 @@ import { findPapers } from './papers.ts';
 import { mergeMentions, peopleOfLines } from './people-lines.ts';
 import { findPeople, type PersonMention } from './people.ts';
 import { namedSpeakers, rolesOfPositions } from './roles.ts';
-import { readText, type Reading, type Span } from './reading.ts';
+import { settlePeople } from './settle-people.ts';
+import { readText, type Reading, type Sentence, type Span } from './reading.ts';
 import { findStatements } from './statements.ts';
 import { findTables, type Table } from './tables.ts';
 import { readTop } from './top.ts';
@@ -56,7 +57,7 @@ export function findEverything(storedText: string, options: ExtractOptions) {
   /** The news of a unit about an activity that another one held: some facts are then the unit's own. */
   const remote = localUnit !== undefined && organiser !== undefined && localUnit.unitId !== organiser.mention.unitId;
   const tables = findTables(reading);
-  const peopleOf = peopleOfSentences(reading, tables, heading, units);
+  const peopleOf = settlePeople(reading.text, peopleOfSentences(reading, tables, heading, units));
   const statements = findStatements(reading, peopleOf);
   const people = gatherPeople(reading, peopleOf, statements, {
     remote,
@@ -111,18 +112,25 @@ function peopleOfSentences(
   units: UnitIndex,
 ): (readonly PersonMention[])[] {
   const ofLines = peopleOfLines(reading, tables, units).toSorted((a, b) => a.start - b.start);
+  const outlined = ['A', 'B'].every((letter) => reading.lines.some(({ text }) => text.startsWith(`${letter}. `)));
   let at = 0;
   return reading.sentences.map((sentence) => {
     const own: PersonMention[] = [];
     while (at < ofLines.length && (ofLines[at] as PersonMention).start < sentence.end)
       own.push(ofLines[at++] as PersonMention);
     const inTable = tables.some((table) => table.start <= sentence.start && sentence.end <= table.end);
-    const named = inTable ? [] : findPeople(sentence, units);
+    const named = inTable ? [] : findPeople(withoutLetter(sentence, outlined), units);
     // A heading writes every word like a name.
     const inHeading = heading !== undefined && sentence.start >= heading.start && sentence.end <= heading.end;
     return mergeMentions(inHeading ? named.filter(isTitled) : named, own);
   });
 }
+
+/** "B. Salbiyah Umar" in an outline of A, B, C is no initial. */
+const withoutLetter = (sentence: Sentence, outlined: boolean): Sentence =>
+  outlined && /^[A-J]\. /.test(sentence.text)
+    ? { ...sentence, start: sentence.start + 3, text: sentence.text.slice(3) }
+    : sentence;
 
 const isTitled = ({ titlesBefore, titlesAfter }: PersonMention): boolean =>
   titlesBefore !== undefined || titlesAfter !== undefined;

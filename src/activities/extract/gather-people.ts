@@ -1,5 +1,6 @@
 /** One person per name out of all mentions: strongest role, fullest position, stable id. */
 import type { Person, PersonRole } from '../facts-schema.ts';
+import { customaryTitle } from './people-words.ts';
 import type { PersonMention } from './people.ts';
 import type { Reading, Span } from './reading.ts';
 import type { FoundStatement } from './statements.ts';
@@ -111,13 +112,13 @@ function groupsOf(peopleOf: readonly (readonly PersonMention[])[]): Group[] {
   const byWord = new Map<string, Set<Group>>();
   peopleOf.forEach((mentions, sentence) => {
     for (const mention of mentions) {
-      const [known, other] = groupsLike(mention.name, byWord);
+      const [known, other] = groupsLike(fullName(mention), byWord);
       if (known && other) continue;
       const group = known ?? { mentions: [], names: new Set<string>() };
       if (!known) groups.push(group);
       group.mentions.push({ mention, sentence });
-      group.names.add(mention.name);
-      for (const word of wordsOf(mention.name)) {
+      group.names.add(mention.name).add(fullName(mention));
+      for (const word of wordsOf(fullName(mention))) {
         const having = byWord.get(word) ?? new Set<Group>();
         if (having.size < mostAlike) byWord.set(word, having.add(group));
       }
@@ -125,6 +126,10 @@ function groupsOf(peopleOf: readonly (readonly PersonMention[])[]): Group[] {
   });
   return groups;
 }
+
+/** With the title that elders of the Minang bear behind their names: "Syamsuir Dt. Rajo Mangkuto" is "Dt. Rajo". */
+const fullName = ({ name, titlesAfter = '' }: PersonMention): string =>
+  customaryTitle.test(titlesAfter) ? `${name} ${titlesAfter}` : name;
 
 /** So many people with one word in their names are compared; a longer list of namesakes is none of one activity. */
 const mostAlike = 40;

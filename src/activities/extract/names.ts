@@ -1,8 +1,9 @@
 /** A person's name at a place of a text: form of address, titles, the words of the name, degrees. */
-import { oneLine } from '../../language/index.ts';
+import { isNameWord, oneLine, titlesMarked } from '../../language/index.ts';
 import {
   addresses,
   armOfService,
+  customaryTitle,
   degreeShape,
   firstNameShort,
   nameParticles,
@@ -64,6 +65,7 @@ export function nameAt(text: string, tokens: readonly Token[], from: number): Na
   const titles = titlesAt(text, end, name);
   const after = titles ? oneLine(text.slice(titles.start, titles.end)) : undefined;
   if (titles) end = titles.end;
+  end = aliasEnd(text, end);
   let next = at;
   while (tokens[next] && (tokens[next] as Token).start < end) next++;
   const before = oneLine(text.slice((tokens[titleStart] as Token).start, first.start));
@@ -78,6 +80,12 @@ export function nameAt(text: string, tokens: readonly Token[], from: number): Na
   };
 }
 
+/** "Tjhin Kim Fa alias Akim", "Antonius Sulistya (Romo Anton)": behind the other name of the same person. */
+function aliasEnd(text: string, end: number): number {
+  const other = /^\s+(?:alias|a\.k\.a\.?)\s+\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+)?/u.exec(text.slice(end, end + 80));
+  return end + (other?.[0].length ?? 0);
+}
+
 const isAddress = (token: Token | undefined): boolean => token !== undefined && addresses.has(bare(token.lower));
 
 /** Behind the titles and ranks at a token: "Prof. Dr. (H.C.) Ir.", "Mayor Kav", "Kapten Laut (P)". */
@@ -85,10 +93,15 @@ function titlesEnd(text: string, tokens: readonly Token[], from: number): number
   let at = from;
   for (;;) {
     const token = tokens[at];
-    if (!token || !isTitleBefore(token) || !tokens[at + 1] || at - from > 8) return at;
+    const dotted = token ? dottedTitle.exec(text.slice(token.start, token.start + 12))?.[0].length : undefined;
+    if (token && dotted) {
+      while (tokens[at] && (tokens[at] as Token).start < token.start + dotted) at++;
+      continue;
+    }
+    if (!token || !isTitleBefore(token) || !tokens[at + 1] || at - from > 8 || isInitialOnly(tokens, at)) return at;
     at++;
     while (ranks.has(bare(token.lower)) && armOfService.has(bare(tokens[at]?.lower ?? ''))) at++;
-    const bracket = /^\s*\(\p{Lu}(?:\.?\p{Lu}?\.?){0,3}\)/u.exec(
+    const bracket = /^\s*\((?:\p{Lu}(?:\.?\p{Lu}?\.?){0,3}|c|Purn\.?|Purnawirawan|Alm\.?)\)/u.exec(
       text.slice((tokens[at - 1] as Token).end).slice(0, 16),
     );
     if (bracket) {
@@ -98,32 +111,53 @@ function titlesEnd(text: string, tokens: readonly Token[], from: number): number
   }
 }
 
+/** "K.H.", "R.Ay.": titles with a stop inside. */
+const dottedTitle = new RegExp(
+  String.raw`^(?:${titlesMarked('proposed')
+    .filter((title) => title.includes('.'))
+    .map((title) => title.replaceAll('.', String.raw`\.\s?`))
+    .join('|')})\.`,
+  'u',
+);
+
 export const isTitleBefore = (token: Token | undefined): boolean =>
   token !== undefined &&
   titlesBefore.has(bare(token.lower)) &&
   (token.text.endsWith('.') || /^\p{Lu}/u.test(token.text)) &&
   (bare(token.text).length > 1 || token.text.endsWith('.'));
 
+/** "R. Achmad Fauzi" is a Raden; "R. Fauzi" may be short for anything. */
+const isInitialOnly = (tokens: readonly Token[], at: number): boolean =>
+  /^R\.$/.test(tokens[at]?.text ?? '') &&
+  !(nameWord.test(tokens[at + 1]?.text ?? '') && nameWord.test(tokens[at + 2]?.text ?? ''));
+
 /** The token behind the words of a name that starts here; the start itself when no name does. */
 function nameWordsEnd(text: string, tokens: readonly Token[], start: number, led: boolean): number {
   let at = start;
   while (at - start < 6) {
     const token = tokens[at];
-    if (!token || !isNameWord(text, token, tokens[at - 1], at > start, led)) break;
+    if (!token || !fitsName(text, token, tokens[at - 1], at > start, led)) break;
     // "Ahmad Bria S.H. M.H.": degrees without a comma, no initials.
     if (at > start && beginsDegree(text, token, tokens[at + 1])) break;
     at++;
   }
-  while (at > start && nameParticles.has((tokens[at - 1] as Token).lower)) at--;
+  while (at > start && isParticle(tokens[at - 1] as Token)) at--;
   return at;
 }
 
 function beginsDegree(text: string, token: Token, next: Token | undefined): boolean {
   const rest = text.slice(token.start, token.start + 40);
   const degree = titleAfter.exec(rest)?.[0] ?? '';
+  if (areInitials(rest, degree)) return false;
   if (/^\p{Lu}{2,}$/u.test(degree)) return next === undefined || !/^\p{Lu}\p{Ll}/u.test(next.text);
   return /\./.test(degree) && degree.length > 2;
 }
+
+/** "Lamhot M. P. Siregar": single letters before a further word of the name. */
+const areInitials = (rest: string, degree: string): boolean =>
+  /^(?:\p{Lu}\.\s?){1,3}$/u.test(degree) &&
+  /^\s*\p{Lu}\p{Ll}{2,}/u.test(rest.slice(degree.length)) &&
+  !titleAfter.test(rest.slice(degree.length).trimStart());
 
 /**
  * Titles after a name: ", S.H., M.H., Ph.D."; without their comma only where they are written with stops or capitals.
@@ -138,6 +172,7 @@ function titlesAt(text: string, from: number, name: string): { start: number; en
   let parted = gap[0].includes(',');
   for (;;) {
     const length = degreeLength(text.slice(at, at + 40), capitals);
+    if (!parted && areInitials(text.slice(at, at + 40), text.slice(at, at + length))) break;
     if (length === 0 || (!parted && !/\.|^\p{Lu}{2,}$/u.test(text.slice(at, at + length)))) break;
     end = at + length;
     const between = /^\s*,\s*|^\s+/.exec(text.slice(end, end + 20));
@@ -150,20 +185,40 @@ function titlesAt(text: string, from: number, name: string): { start: number; en
 
 function degreeLength(rest: string, capitals: boolean): number {
   const written = capitals ? capitalised(rest) : rest;
-  return Math.max(titleAfter.exec(written)?.[0].length ?? 0, degreeShape.exec(rest)?.[0].length ?? 0);
+  return Math.max(
+    titleAfter.exec(written)?.[0].length ?? 0,
+    degreeShape.exec(rest)?.[0].length ?? 0,
+    customaryTitle.exec(rest)?.[0].length ?? 0,
+  );
 }
 /** "S.SOS" as "S.Sos", so that the degree is known in a text that is all capitals. */
 const capitalised = (text: string): string => text.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
-function isNameWord(text: string, token: Token, before: Token | undefined, inside: boolean, led: boolean): boolean {
+function fitsName(text: string, token: Token, before: Token | undefined, inside: boolean, led: boolean): boolean {
   if (inside && before && isParted(text, before, token)) return false;
-  if (nameParticles.has(token.lower)) return inside;
-  const word = bare(token.lower);
-  if (notInName.has(word) || notInName.has(word.split('-')[0] ?? '') || positionHeads.has(word)) return false;
-  if (inside && (addresses.has(word) || (isTitleBefore(token) && !/^(?:h|r|st|dt)$/.test(word)))) return false;
+  if (isParticle(token)) return inside;
+  if (isOtherWord(token, inside)) return false;
   if (initial.test(token.text) || nameWord.test(token.text)) return true;
   if (inside && !led && /^\p{Lu}{2,3}$/u.test(token.text)) return /^[,;(]/.test(text.slice(token.end).trimStart());
   return (led || inside ? capitals : longCapitals).test(token.text);
 }
+
+/** "bin", "br.": in small letters between the words of a name. */
+const isParticle = (token: Token): boolean => nameParticles.has(token.text) || nameParticles.has(bare(token.text));
+
+/** A word that stands in no name, or not at this place of one. */
+function isOtherWord(token: Token, inside: boolean): boolean {
+  const word = bare(token.lower);
+  if (notInName.has(word) || notInName.has(word.split('-')[0] ?? '')) return true;
+  if (!inside) return positionHeads.has(word) || (verbShape.test(token.text) && !isNameWord(word));
+  if (positionHeads.has(word)) return !alsoNames.has(word);
+  return addresses.has(word) || (isTitleBefore(token) && !/^(?:h|r|st|p|em)$/.test(word));
+}
+
+/** A word that is built like a verb or like who does it: "Dijawab", "Mengetahui", "Penyidik". */
+const verbShape = /^(?:Di\p{Ll}{4,}|Me(?:m|n|l|r)\p{Ll}{4,}|Ber\p{Ll}{4,}|Ter\p{Ll}{3,}|Pe(?:m|n)\p{Ll}{4,})$/u;
+
+/** Positions that are names as well: "Lukman Hakim". */
+const alsoNames = new Set(['hakim', 'pasi', 'dekan']);
 
 /** A wide gap, or the stop of a sentence, lies between two words. */
 function isParted(text: string, before: Token, token: Token): boolean {

@@ -1,9 +1,9 @@
 /** People with their titles, positions and roles, as sentences name them. */
-import { oneLine, speechPattern } from '../../language/index.ts';
+import { isNameOfPerson, isNameWord, oneLine, speechPattern } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
 import { bare, nameAt, tokenise, type NameParse, type Token } from './names.ts';
-import { isHead, openPositionEnd, positionEnd, type Words } from './positions.ts';
-import { isOfficeNoun, offices } from './people-words.ts';
+import { isHead, openPositionEnd, positionEnd, type PositionEnd, type Words } from './positions.ts';
+import { appositionHeads, isOfficeNoun, offices, thingNouns } from './people-words.ts';
 import { type Sentence } from './reading.ts';
 import { roleBetween, roleOfLabel } from './roles.ts';
 import type { UnitIndex } from './units.ts';
@@ -19,6 +19,8 @@ export type PersonMention = {
   readonly role?: PersonRole;
   /** One of several people who share a position or a verb: "oleh Anggota A, B, dan C". "Ia" cannot mean them. */
   readonly enumerated: boolean;
+  /** A single word that nothing but the position before it tells to be a name: "Ketua PPK Harau". */
+  readonly lone?: boolean;
   /** That this is a person, or where the name ends, was guessed. */
   readonly uncertain: boolean;
 };
@@ -36,22 +38,78 @@ export function wordsOf(text: string, units: UnitIndex): Words {
 /** People named in one sentence, in order. Positions without a name are left out. */
 export function findPeople(sentence: Sentence, units: UnitIndex): PersonMention[] {
   const words = wordsOf(sentence.text, units);
+  const mentions = withNeighbours(words, mentionsOf(words));
+  return mentions
+    .map((mention, index) => withRole(sentence.text, mention, mentions[index - 1], mentions[index + 1]))
+    .map((mention, index, all) => sharesRole(sentence.text, mention, all[index + 1]))
+    .map((mention) => ({ ...mention, start: sentence.start + mention.start, end: sentence.start + mention.end }));
+}
+
+function mentionsOf(words: Words): PersonMention[] {
   const mentions: PersonMention[] = [];
   let at = 0;
+  /** Behind the last name that nothing told to be a person's: a part of it is none either. */
+  let untold = 0;
   while (at < words.tokens.length) {
     const parsed = isHead(words.tokens[at]) ? afterPosition(words, at) : undefined;
-    const found = parsed ?? afterCue(words, at);
+    const found = parsed ?? afterCue(words, at, at < untold);
     if (!found) {
+      if (at >= untold) untold = nameAt(words.text, words.tokens, at)?.next ?? 0;
       at++;
       continue;
     }
     mentions.push(...found.mentions);
     at = Math.max(found.next, at + 1);
   }
-  return mentions
-    .map((mention, index) => withRole(sentence.text, mention, mentions[index - 1], mentions[index + 1]))
-    .map((mention, index, all) => sharesRole(sentence.text, mention, all[index + 1]))
-    .map((mention) => ({ ...mention, start: sentence.start + mention.start, end: sentence.start + mention.end }));
+  return mentions;
+}
+
+/** "A, B dan C", of whom one is known for a person: the others are people as well. */
+function withNeighbours(words: Words, mentions: readonly PersonMention[]): PersonMention[] {
+  if (mentions.length === 0) return [];
+  const all = [...mentions];
+  const joins = (from: number, to: number): boolean =>
+    from < to && coordination.test(words.text.slice(from, Math.min(to, from + 90)));
+  for (const candidate of namesLeft(words, mentions)) {
+    const before = all.findLast(({ end }) => end <= candidate.start);
+    const after = all.find(({ start }) => start >= candidate.end);
+    if ((before && joins(before.end, candidate.start)) || (after && joins(candidate.end, after.start)))
+      all.splice(before ? all.indexOf(before) + 1 : 0, 0, mentionOf(candidate, { uncertain: true, enumerated: true }));
+  }
+  return all;
+}
+
+const coordination = /^\s*(?:\([^()]{1,60}\))?\s*(?:[,;]\s*)?(?:(?:dan|serta|atau|maupun|&|\/)\s+)?$/u;
+
+/** Names of two words or more that nothing told to be a person's. */
+function namesLeft(words: Words, mentions: readonly PersonMention[]): NameParse[] {
+  const { text, tokens, units } = words;
+  const names: NameParse[] = [];
+  let at = 0;
+  let passed = 0;
+  while (at < tokens.length) {
+    const { start } = tokens[at] as Token;
+    while (passed < mentions.length && (mentions[passed] as PersonMention).end <= start) passed++;
+    const taken = mentions[passed];
+    const name = taken && taken.start <= start ? undefined : nameAt(text, tokens, at);
+    if (name?.name.includes(' ') && !isThing(words, at, name) && !units.isRegion(name.name)) names.push(name);
+    at = Math.max(name?.next ?? 0, at + 1);
+  }
+  return names;
+}
+
+/** The rest of a house's or a firm's name, words of offices, or a name that goes on behind it. */
+function isThing({ text, tokens }: Words, at: number, { name, end }: NameParse): boolean {
+  const before = bare(tokens[at - 1]?.lower ?? '');
+  const parts = name.toLowerCase().split(' ');
+  const abbreviated = /^\p{Lu}{2,6}$/u.test(tokens[at - 1]?.text ?? '') && /\p{Ll}/u.test(text);
+  return (
+    abbreviated ||
+    thingNouns.has(before) ||
+    offices.has(before) ||
+    parts.some((part) => isOfficeNoun(part) || thingNouns.has(part)) ||
+    /^\s+\p{Lu}/u.test(text.slice(end, end + 4))
+  );
 }
 
 /** "A dan B, selaku narasumber": what is said of the last is said of both. */
@@ -84,28 +142,74 @@ export function mentionOf(
 function afterPosition(words: Words, at: number): Parsed | undefined {
   const { text, tokens } = words;
   if (placeBefore.has(bare(tokens[at - 1]?.lower ?? ''))) return undefined;
-  const close = positionEnd(words, at);
-  const found = nearestName(words, at, close.next);
+  const close = furtherPost(words, positionEnd(words, at));
+  const found = nameInList(words, close.next) ?? nearestName(words, at, close.next);
   if (!found) return undefined;
   const { first, positionNext } = found;
   const printed = cleanPosition(text.slice((tokens[at] as Token).start, (tokens[positionNext - 1] as Token).end));
   const uncertain = close.uncertain || (found.open && !first.before && !first.after && !first.name.includes(' '));
   const head = bare((tokens[at] as Token).lower);
-  const rest = /^(?:anggota|staf|staff|komisioner|kasubbag|kasubag|narasumber|panelis|perwakilan)$/.test(head)
-    ? enumeration(words, first.next)
-    : [];
+  const rest = found.listed || severalHold.test(head) ? enumeration(words, first.next) : [];
   const enumerated = rest.length > 0;
   const role = printed.includes(' ') ? undefined : roleOfLabel(printed);
-  const make = (name: NameParse, start: number): PersonMention =>
-    mentionOf(name, { enumerated, uncertain, ...(role ? { role } : { start, position: printed }) });
+  const make = (name: NameParse, start: number): PersonMention => ({
+    ...mentionOf(name, { enumerated, uncertain, ...(role ? { role } : { start, position: printed }) }),
+    ...(isLone(text, name) ? { lone: true } : {}),
+  });
   return {
     mentions: [make(first, (tokens[at] as Token).start), ...rest.map((name) => make(name, name.start))],
     next: rest.at(-1)?.next ?? first.next,
   };
 }
 
+const isLone = (text: string, name: NameParse): boolean =>
+  !name.name.includes(' ') &&
+  !isTitled(name) &&
+  !name.addressed &&
+  !isNameWord(name.name) &&
+  !speaks.test(text.slice(name.end, name.end + 60));
+
+/** "Anggota KPU Banten, Koordinator Divisi Umum, …": the post within the commission is a part of the position. */
+function furtherPost(words: Words, close: PositionEnd): PositionEnd {
+  const { tokens } = words;
+  const post = tokens[close.next]?.text === ',' ? tokens[close.next + 1] : undefined;
+  if (!post || !divisionPost.test(bare(post.lower))) return close;
+  const end = positionEnd(words, close.next + 1);
+  return end.next > close.next + 2 ? end : close;
+}
+const divisionPost = /^(?:kordiv|koordiv|kadiv|koordinator|divisi|kordinator)$/;
+
+/** Several people at a time are called so. */
+const severalHold =
+  /^(?:anggota|staff?|komisioner|kasubb?ag|narasumber|panelis|perwakilan|calon|saksi|tokoh|operator|akademisi|wakil)$/;
+
+/** "tiga anggota, yakni A; B; dan C", "Empat komisioner hadir: A, B": who they are, behind a word or a colon. */
+function nameInList({ text, tokens }: Words, from: number): Behind | undefined {
+  let at = from;
+  while (
+    at - from < 5 &&
+    /^(?!yang$|dan$|oleh$)\p{Ll}+$/u.test(tokens[at]?.text ?? '') &&
+    !listCue.test(cueAt(tokens, at))
+  )
+    at++;
+  if (tokens[at]?.text === ',' && listCue.test(cueAt(tokens, at + 1))) at++;
+  const cue = listCue.exec(cueAt(tokens, at))?.[0];
+  const lone = tokens[at]?.text === ':' && at > from;
+  if (cue === undefined && !lone) return undefined;
+  let next = at + (cue?.split(' ').length ?? 1);
+  while (/^[:,]$/.test(tokens[next]?.text ?? '')) next++;
+  const first = nameAt(text, tokens, next);
+  return first && { first, positionNext: from, open: false, marked: true, listed: true };
+}
+const listCue =
+  /^(?:yakni|yaitu|ialah|adalah|masing-masing|antara lain|di antaranya|diantaranya|terdiri atas|terdiri dari)(?= |$)/;
+const cueAt = (tokens: readonly Token[], at: number): string =>
+  `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`;
+
 /** "Kantor Camat Pamenang": the place of an office, not who holds it. */
-const placeBefore = new Set(['kantor', 'ktr', 'rumah', 'halaman', 'aula', 'ruang', 'sekretariat', 'gedung', 'unsur']);
+const placeBefore = new Set(
+  'kantor ktr rumah halaman aula ruang sekretariat gedung unsur dewan badan majelis mahkamah tim bakal'.split(' '),
+);
 
 /** Behind an office a place's name may follow that no list knows: then the person is named behind its comma. */
 function nearestName(words: Words, at: number, next: number): Behind | undefined {
@@ -136,6 +240,8 @@ type Behind = {
   readonly positionNext: number;
   readonly open: boolean;
   readonly marked: boolean;
+  /** The first of a list that tells who they are. */
+  readonly listed?: boolean;
 };
 
 /** The name right behind a position, behind its comma, or in the brackets behind it. */
@@ -145,6 +251,7 @@ function nameBehind(words: Words, next: number): Behind | undefined {
   const marked = /^[,(:]$/.test(mark);
   const first = nameAt(text, tokens, marked ? next + 1 : next);
   if (!first || (marked && units.isRegion(first.name))) return undefined;
+  if (!marked && thingNouns.has(bare(tokens[next]?.lower ?? ''))) return undefined;
   const titled = first.before !== undefined || first.after !== undefined || first.addressed;
   if (mark === '(' && !titled && !first.name.includes(' ')) return undefined;
   if (mark === ':' && !titled && !first.name.includes(' ')) return undefined;
@@ -165,16 +272,30 @@ function nameBehindOpen(words: Words, at: number): Behind | undefined {
     : undefined;
 }
 
-export const cleanPosition = (written: string): string => oneLine(written).replace(/[\s,(:]+$/, '');
+export const cleanPosition = (written: string): string =>
+  oneLine(written)
+    .replace(/[\s,(:]+$/, '')
+    .replace(/\s+(?:lain|lainnya|kami|kita|tersebut|itu|ini|setempat)$/i, '');
 
+/** What people do at an activity. */
+const acts =
+  'membuka|memandu|membawakan|memimpin|menutup|hadir|mewakili|didampingi|ditunjuk|dipercaya|didapuk|bertindak|' +
+  'bertugas|' +
+  'tampil|membacakan|menandatangani|berhalangan|absen|mengundurkan|menerima|menyerahkan|meresmikan|melantik|datang|' +
+  'tidak\\s+(?:hadir|tampak|bisa|dapat)|belum\\s+hadir|diwakili|terpilih|dilantik|menjabat|ditetapkan';
 const speaks = new RegExp(
   `^\\s*,?\\s*(?:juga\\s+|lalu\\s+|turut\\s+)?(?:${speechPattern('verb', 'proposed')}|` +
-    `membuka|memandu|membawakan|memimpin)(?!\\p{L})`,
+    `${speechPattern('verb', 'told')}|${acts})(?!\\p{L})`,
   'iu',
 );
 const roleCue = new RegExp(
   String.raw`(?:oleh|narasumber|narsum|pemateri|pembicara|moderator|menghadirkan|dipandu|dipimpin|dilantik|` +
-    String.raw`bernama|panelis|diganti(?:kan)?|di\s+antaranya)[\s,:]*$`,
+    String.raw`bernama|panelis|diganti(?:kan)?|di\s+antaranya|atas\s+nama|a\.n\.?|an\.|diwakili|mewakili|` +
+    String.raw`menggantikan|` +
+    String.raw`didampingi|menurut|mengutus|menunjuk|ketua|sosok|juri|notulis|saksi|rohaniwan|mc|pewara|` +
+    String.raw`pembawa\s+acara|` +
+    String.raw`kepada\s+(?:saudara|sdr\.?)|ialah|adalah|yakni|yaitu|masing-masing|hubungi|narahubung|pic|` +
+    String.raw`melantik)[\s,:]*$`,
   'i',
 );
 const quoteCue = new RegExp(`["”»]\\s*,?\\s*(?:${speechPattern('beside', 'proposed')})\\s+$`, 'iu');
@@ -182,7 +303,7 @@ const quoteCue = new RegExp(`["”»]\\s*,?\\s*(?:${speechPattern('beside', 'pro
 /**
  * A name without a position before it, where something says that it is a person's; the position may stand behind it.
  */
-function afterCue(words: Words, at: number): Parsed | undefined {
+function afterCue(words: Words, at: number, within: boolean): Parsed | undefined {
   const { text, tokens, units } = words;
   const token = tokens[at] as Token;
   if (!/^\p{L}/u.test(token.text)) return undefined;
@@ -193,29 +314,38 @@ function afterCue(words: Words, at: number): Parsed | undefined {
   if (!titled && isNoName(name, tokens[at - 1])) return undefined;
   const named = titled || several || tokens[name.next]?.text !== '(';
   const behind = named ? positionBehind(words, name.next) : undefined;
-  if (!(behind || titled || name.addressed || (several && isTold(text, at, token, name)))) return undefined;
+  const told = several && !within && isTold(words, at, name);
+  if (!(behind || titled || name.addressed || told)) return undefined;
   const uncertain = !titled && !(several && (behind !== undefined || name.addressed));
   if (!behind) return { mentions: [mentionOf(name, { uncertain })], next: name.next };
   const { position, end, next } = behind;
   return { mentions: [mentionOf(name, { uncertain, position, end })], next };
 }
 
-/** Words of offices, a single word that is built like a verb, or the rest of a house's name: "RM Pak Datuak". */
+/** Words of offices, or the rest of a house's name: "RM Pak Datuak". */
 function isNoName({ name }: NameParse, previous: Token | undefined): boolean {
   if (name.toLowerCase().split(' ').every(isOfficeNoun)) return true;
-  return !name.includes(' ') && (verbShape.test(name) || /^\p{Lu}+$/u.test(previous?.text ?? ''));
+  return !name.includes(' ') && /^\p{Lu}+$/u.test(previous?.text ?? '');
 }
 
 const isTitled = ({ before, after }: NameParse): boolean => before !== undefined || after !== undefined;
 
-/** A word before the name leads to a person, or one behind it tells what a person did. */
-function isTold(text: string, at: number, token: Token, name: NameParse): boolean {
+/** The name is known for a person's, a word before it leads to a person, or one behind it tells what a person did. */
+function isTold(words: Words, at: number, name: NameParse): boolean {
+  if (isThing(words, at, name)) return false;
+  if (isNameOfPerson(name.name)) return true;
+  const { text } = words;
+  const token = words.tokens[at] as Token;
   const before = text.slice(Math.max(0, token.start - 60), token.start);
-  return roleCue.test(before) || quoteCue.test(before) || (at === 0 && speaks.test(text.slice(name.end)));
+  if (roleCue.test(before) || quoteCue.test(before)) return true;
+  const after = text.slice(name.end, name.end + 60);
+  return beginsClause.test(before) && speaks.test(after);
 }
-
-/** A single word that is built like a verb: "Mengetahui, Ketua". */
-const verbShape = /^(?:Me|Ber|Di|Ter)\p{Ll}{4,}$/u;
+const beginsClause = new RegExp(
+  String.raw`(?:^|[,;:–—-]|(?<!\p{L})(?:dan|serta|lalu|kemudian|sementara(?:\s+itu)?|sedangkan|bahwa|sebab|karena|` +
+    String.raw`ketika|saat|setelah|sebelum|namun|tetapi|adapun))\s*$`,
+  'iu',
+);
 
 /** "…, Kepala Pusdatin KPU RI, menjelaskan", "… selaku Ketua KPU Alor", "… (Kepala Bagian Hukum)", "… – Anggota". */
 export function positionBehind(words: Words, at: number): { position: string; next: number; end: number } | undefined {
@@ -228,10 +358,28 @@ export function positionBehind(words: Words, at: number): { position: string; ne
   const next = positionEnd(words, head).next;
   // "…, Anggota KPU NTT Budi": that position belongs to the next person.
   if (nameBehind(words, next) ?? nameBehindOpen(words, head)) return undefined;
-  const end = (tokens[next - 1] as Token).end;
+  const whole = appositionEnd(tokens, next);
+  const end = (tokens[whole - 1] as Token).end;
   const stop = text[end - 1] === '.' ? 1 : 0;
-  return { position: cleanPosition(text.slice((tokens[head] as Token).start, end - stop)), next, end: end - stop };
+  const position = cleanPosition(text.slice((tokens[head] as Token).start, end - stop));
+  return { position, next: whole, end: end - stop };
 }
+
+/** "guru besar hukum adat", "presenter televisi lokal": up to a mark or a word that goes on telling. */
+function appositionEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at - from < 6 && apposed.test(tokens[at]?.text ?? '') && !goesOn.test(tokens[at]?.text ?? '')) at++;
+  return at;
+}
+const apposed = /^\p{L}[\p{L}-]+$/u;
+const goesOn = new RegExp(
+  String.raw`^(?:(?:me|ber|di|ter)\p{Ll}{3,}|yang|dan|serta|asal|dari|di|ke|pada|untuk|dengan|oleh|saat|ketika|` +
+    String.raw`seusai|` +
+    String.raw`usai|setelah|sebelum|dalam|juga|turut|hadir|selaku|sebagai|sekaligus|merangkap|tidak|belum|sudah|` +
+    String.raw`telah|` +
+    String.raw`akan|ikut|karena|itu|ini|tersebut|lalu|kemudian|atau|hingga|sampai|sambil|seraya|\p{Lu}\p{L}*day)$`,
+  'u',
+);
 
 /** Where the position begins: behind a mark, behind "selaku", or right behind the name in small letters. */
 function headBehind(tokens: readonly Token[], at: number): number | undefined {
@@ -239,8 +387,10 @@ function headBehind(tokens: readonly Token[], at: number): number | undefined {
   if (isHead(opener) && /^\p{Ll}/u.test(opener.text)) return at;
   if (!/^(?:,|–|—|-|selaku|sebagai)$/i.test(opener.text)) return undefined;
   const head = /^(?:selaku|sebagai)$/i.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
-  return isHead(tokens[head]) ? head : undefined;
+  const first = tokens[head];
+  return first && (isHead(first) || isApposed(first)) ? head : undefined;
 }
+const isApposed = ({ text, lower }: Token): boolean => /^\p{Ll}/u.test(text) && appositionHeads.has(lower);
 
 /** "(Ketua Bawaslu Konsel / Koordinator Gakkumdu)", "(Humas)": all that the brackets hold is the position. */
 function inBrackets(
@@ -251,7 +401,7 @@ function inBrackets(
   const inside = tokens.slice(open + 1, open + 1 + length);
   const [first, last] = [inside[0], inside.at(-1)];
   if (length < 1 || !first || !last) return undefined;
-  const known = isHead(first) || inside.every((token) => isOfficeNoun(bare(token.lower)));
+  const known = isHead(first) || isApposed(first) || inside.every((token) => isOfficeNoun(bare(token.lower)));
   if (!known || (inside.length === 1 && roleOfLabel(first.text) !== undefined)) return undefined;
   return { position: cleanPosition(text.slice(first.start, last.end)), next: open + length + 2, end: last.end };
 }
@@ -281,7 +431,7 @@ function withRole(
   const after = text.slice(mention.end, Math.min(next?.start ?? text.length, mention.end + 200));
   const joined =
     previous !== undefined &&
-    (mention.enumerated || /^[\s,;)]*(?:dan|serta|bersama)?[\s,]*$/.test(text.slice(previous.end, mention.start)));
+    (mention.enumerated || /^[\s,;)]*(?:dan|serta|bersama|atau)?[\s,]*$/.test(text.slice(previous.end, mention.start)));
   const lead = text.slice(Math.max(previous && !joined ? previous.end : 0, mention.start - 400), mention.start);
   const role = mention.role ?? roleBetween(lead, after);
   return role ? { ...mention, role } : mention;

@@ -108,6 +108,29 @@ const continues = (token: Token | undefined): boolean =>
 
 const isOffice = (token: Token | undefined): boolean => token !== undefined && offices.has(bare(token.lower));
 
+/** A word of small letters that may stand inside a position: no verb, and none that goes on telling. */
+const plainWord = new RegExp(
+  String.raw`^(?!(?:yang|dan|juga|turut|serta|itu|ini|tersebut|lalu|kemudian|akan|telah|sudah|hadir|saat|pada|untuk|` +
+    String.raw`atas|maka)$|me|di|ber|ter)\p{Ll}{3,}$`,
+  'u',
+);
+
+/** "yang membidangi hukum dan pengawasan": which division a member of the commission has. */
+function holdingEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== 'yang' || !holding.test(tokens[at + 1]?.lower ?? '')) return at;
+  let next = at + 2;
+  while (
+    next - at < 12 &&
+    tokens[next] &&
+    (tokens[next] as Token).text !== ',' &&
+    /^\p{L}/u.test((tokens[next] as Token).text)
+  )
+    next++;
+  return tokens[next]?.text === ',' ? next : at;
+}
+const holding =
+  /^(?:mengampu|membidangi|menangani|membawahi|mengurusi|mengoordinasi|mengoordinasikan|mengkoordinir|memegang)$/;
+
 /**
  * "Ketua PPS Tanjung Lalak Utara": a position whose place no list knows, up to the comma behind which the name stands.
  * Undefined where another word than those of names and offices comes first.
@@ -123,10 +146,13 @@ export function openPositionEnd({ tokens, units, text }: Words, head: number): n
       next = listed;
       continue;
     }
+    const holds = holdingEnd(tokens, next);
+    if (holds > next) {
+      next = holds;
+      continue;
+    }
     const fits =
-      (/^\p{Ll}/u.test((tokens[head] as Token).text) &&
-        next - head < 4 &&
-        /^(?!yang|dan|me|di|ber|ter)\p{Ll}{3,}$/u.test(token.text)) ||
+      (next - head < 4 && plainWord.test(token.text)) ||
       /^\p{Lu}/u.test(token.text) ||
       /^\d+(?:\/\p{L}+)?$/u.test(token.text) ||
       continues(token) ||

@@ -1,5 +1,6 @@
 /** Quotes and paraphrases with their speakers; "ia", "beliau" and "ujarnya" mean the last person who could speak. */
 import { oneLine, speechPattern } from '../../language/index.ts';
+import { customaryTitle } from './people-words.ts';
 import type { PersonMention } from './people.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
 
@@ -52,7 +53,7 @@ export function findStatements(reading: Reading, peopleOf: readonly (readonly Pe
   let last: string | undefined;
   reading.sentences.forEach((sentence, index) => {
     const people = peopleOf[index] ?? [];
-    for (const person of people) learn(known, person.name);
+    for (const person of people) learn(known, person);
     const quotes = quotesOf(sentence);
     const subjects = subjectsOf(sentence, people, { known, holders }, quotes, last);
     for (const quote of quotes) {
@@ -298,8 +299,9 @@ function holdersOf(people: readonly PersonMention[]): Map<string, Set<string>> {
   return holders;
 }
 
-function learn(known: Map<string, Set<string>>, name: string): void {
-  for (const part of name.toLowerCase().split(/\s+/)) {
+function learn(known: Map<string, Set<string>>, { name, titlesAfter = '' }: PersonMention): void {
+  const customary = customaryTitle.test(titlesAfter) ? ` ${titlesAfter}` : '';
+  for (const part of `${name}${customary}`.toLowerCase().split(/\s+/)) {
     const names = known.get(part) ?? new Set();
     known.set(part, names.add(name));
   }

@@ -9,8 +9,9 @@
  * - `small`: so it does in small letters.
  * - `before`: for checks it belongs to the position after it ("Plt. Ketua"), and begins none alone.
  * - `proposed`: however it is capitalised, enough to propose a position, which an editor confirms.
+ * - `apposed`: so it is behind a name and its comma only ("Budi Contoh, warga Kalabahi").
  */
-export type PositionMark = 'checked' | 'small' | 'before' | 'proposed';
+export type PositionMark = 'checked' | 'small' | 'before' | 'proposed' | 'apposed';
 /**
  * What a word inside a position tells.
  * - `checked`: written like this it belongs to the position before it.
@@ -26,14 +27,13 @@ type Position = {
   readonly means?: string;
 };
 
-const positions: readonly Position[] = [
+const listed: readonly Position[] = [
   { position: 'Plt.', marks: ['before', 'proposed'] },
   { position: 'Plh.', marks: ['before', 'proposed'] },
   { position: 'Pj.', marks: ['before', 'proposed'] },
-  { position: 'Pjs.', marks: ['before'] },
-  { position: 'Penjabat', marks: ['proposed'] },
+  { position: 'Pjs.', marks: ['before', 'proposed'] },
   { position: 'Wakil', marks: ['before', 'proposed'] },
-  { position: 'Mantan', marks: ['before'] },
+  { position: 'Mantan', marks: ['before', 'proposed'] },
   { position: 'Calon', marks: ['before'] },
   { position: 'Ketua', marks: ['checked', 'small', 'proposed'] },
   { position: 'Ketua Divisi', marks: ['checked'] },
@@ -70,7 +70,6 @@ const positions: readonly Position[] = [
   { position: 'Wali kota', marks: ['checked'] },
   { position: 'Walikota', marks: ['checked', 'proposed'], means: 'Wali Kota' },
   { position: 'WaliKota', marks: ['checked'], means: 'Wali Kota' },
-  { position: 'Wali', marks: ['proposed'] },
   { position: 'Camat', marks: ['checked', 'proposed'] },
   { position: 'Lurah', marks: ['checked', 'proposed'] },
   { position: 'Kapolres', marks: ['checked', 'proposed'] },
@@ -83,71 +82,47 @@ const positions: readonly Position[] = [
   { position: 'Akademisi', marks: ['checked', 'small', 'proposed'] },
   { position: 'Dosen', marks: ['checked', 'small', 'proposed'] },
   { position: 'Pakar', marks: ['checked', 'small', 'proposed'] },
-  { position: 'Tenaga', marks: ['proposed'] },
   { position: 'Tenaga Ahli', marks: ['checked'] },
-  { position: 'Ahli', marks: ['proposed'] },
   { position: 'Peneliti', marks: ['checked', 'proposed'] },
   { position: 'Menteri', marks: ['checked', 'proposed'] },
   { position: 'Presiden', marks: ['checked', 'proposed'] },
   { position: 'Moderator', marks: ['small'] },
   { position: 'Narasumber', marks: ['small'] },
-  { position: 'Kabid', marks: ['proposed'] },
-  { position: 'Kadiv', marks: ['proposed'] },
-  { position: 'Guru', marks: ['proposed'] },
-  { position: 'Pengamat', marks: ['proposed'] },
-  { position: 'Staff', marks: ['proposed'] },
-  { position: 'Kapolda', marks: ['proposed'] },
-  { position: 'Kapolsek', marks: ['proposed'] },
-  { position: 'Kapolresta', marks: ['proposed'] },
-  { position: 'Danrem', marks: ['proposed'] },
-  { position: 'Danramil', marks: ['proposed'] },
-  { position: 'Kajari', marks: ['proposed'] },
-  { position: 'Kajati', marks: ['proposed'] },
-  { position: 'Kabiro', marks: ['proposed'] },
-  { position: 'Kapus', marks: ['proposed'] },
-  { position: 'Kasi', marks: ['proposed'] },
-  { position: 'Kasie', marks: ['proposed'] },
-  { position: 'Jubir', marks: ['proposed'] },
-  { position: 'Analis', marks: ['proposed'] },
-  { position: 'Pranata', marks: ['proposed'] },
-  { position: 'Admin', marks: ['proposed'] },
-  { position: 'Auditor', marks: ['proposed'] },
-  { position: 'Widyaiswara', marks: ['proposed'] },
-  { position: 'Fasilitator', marks: ['proposed'] },
-  { position: 'CEO', marks: ['proposed'] },
-  { position: 'Founder', marks: ['proposed'] },
-  { position: 'Pejabat', marks: ['proposed'] },
-  { position: 'Bendahara', marks: ['proposed'] },
-  { position: 'Notulis', marks: ['proposed'] },
-  { position: 'Penata', marks: ['proposed'] },
-  { position: 'Arsiparis', marks: ['proposed'] },
-  { position: 'Advokat', marks: ['proposed'] },
-  { position: 'Jurnalis', marks: ['proposed'] },
-  { position: 'Wartawan', marks: ['proposed'] },
-  { position: 'Konsultan', marks: ['proposed'] },
-  { position: 'Sekjen', marks: ['proposed'] },
-  { position: 'Sesditjen', marks: ['proposed'] },
-  { position: 'Asisten', marks: ['proposed'] },
-  { position: 'Jaksa', marks: ['proposed'] },
-  { position: 'Hakim', marks: ['proposed'] },
-  { position: 'Kajagung', marks: ['proposed'] },
-  { position: 'Kasek', marks: ['proposed'] },
-  { position: 'Korsek', marks: ['proposed'] },
-  { position: 'Kordiv', marks: ['proposed'] },
-  { position: 'Kasat', marks: ['proposed'] },
-  { position: 'Kanit', marks: ['proposed'] },
-  { position: 'Wakapolres', marks: ['proposed'] },
-  { position: 'Kasdim', marks: ['proposed'] },
-  { position: 'Pabung', marks: ['proposed'] },
-  { position: 'Pasi', marks: ['proposed'] },
-  { position: 'Danlanal', marks: ['proposed'] },
-  { position: 'Danpos', marks: ['proposed'] },
-  { position: 'Rois', marks: ['proposed'] },
-  { position: 'Petugas', marks: ['proposed'] },
-  { position: 'Pantarlih', marks: ['proposed'] },
-  { position: 'Perwakilan', marks: ['proposed'] },
-  { position: 'Saksi', marks: ['proposed'] },
-  { position: 'Humas', marks: ['proposed'] },
+];
+
+/** Words that begin a position and carry one mark only. */
+const proposedOnly =
+  'Penjabat Wali Tenaga Ahli Kabid Kadiv Guru Pengamat Staff Kapolda Kapolsek Kapolresta Danrem Danramil ' +
+  'Kajari Kajati Kabiro Kapus Kasi Kasie Jubir Analis Pranata Admin Auditor Widyaiswara Fasilitator CEO ' +
+  'Founder Pejabat Bendahara Notulis Penata Arsiparis Advokat Jurnalis Wartawan Konsultan Sekjen Sesditjen ' +
+  'Asisten Jaksa Hakim Kajagung Kasek Korsek Kordiv Kasat Kanit Wakapolres Kasdim Pabung Pasi Danlanal ' +
+  'Danpos Rois Petugas Pantarlih Perwakilan Saksi Humas Pelaksana Wakapolda Wakapolsek Kapolri Wakapolri ' +
+  'Kasdam Pangdam Panglima Danlantamal Danlanud Dansat Danyon Danki Danton Babinsa Bhabinkamtibmas ' +
+  'Kabagops Kasatlantas Kasatreskrim Kasatintelkam Kasatbinmas Kasatpol Kalapas Karutan Kabapas Kasipidum ' +
+  'Kasipidsus Kasiintel Kasubsi Kasubbid Kasubid Kasubdit Kasubdis Dirjen Sesjen Dirut Dirreskrimum Sekda ' +
+  'Sekdaprov Sekdakab Sekdako Sekwan Sekban Sekdis Sekcam Sekdes Seklur Wabup Wagub Wawali Pjb. Kades Kadus ' +
+  'Kadistrik Kakandepag Kakankemenag Kakanwil Kalaksa Kasipem Kasubbagian Kaur Kabayan Kepsek ' +
+  'Wakasek Kaprodi Kajur Warek Wadek Panitera Wakajati Aspidum Asintel Ketum Waketum Sekum Bendum ' +
+  'Pimpinan Pemimpin Manajer Manager Supervisor Komisaris Pemred Redaktur Presenter Penyiar Reporter ' +
+  'Kontributor Bendesa Penyarikan Perbekel Prebekel Kelihan Klian Pecalang Keuchik Geuchik Penghulu Petinggi ' +
+  'Kuwu Sangadi Ondoafi Ondofolo Tokoh Pemuka Aktivis Relawan Pegiat Penggiat Pemerhati Pengusaha Pengacara ' +
+  'Notaris Psikolog Dokter Bidan Perawat Senator Legislator Penghubung Pengawas Penyuluh ' +
+  'Penyusun Pengolah Pembina Penasihat Pendamping Verifikator Sesban Kapusdiklat Kabakesbangpol ' +
+  'Kakesbangpol Kadisdukcapil Kadisdik Kadiskominfo Kadishub Kadiskes Kadinkes Kadinsos Kasatgas Komandan ' +
+  'Kapuskesmas Kapokja Kakanmenag Liaison LO Juru Mahasiswa Korcam Kordes Korwil Korda Koordiv ' +
+  'Kasubkor Subkoordinator Katim Kalapak Carik Modin Jogoboyo Dukuh Wartawati Fotografer ' +
+  'Videografer Desainer Programmer Teknisi Satpam Sopir Pramubakti Tutor Instruktur Trainer Pelatih Asesor ' +
+  'Penguji Alumni Alumnus Influencer Budayawan Sastrawan Sejarawan Sosiolog Antropolog Eks';
+const apposedOnly =
+  'Warga Pelajar Siswa Siswi Pemuda Pemudi Petani Nelayan Pedagang Peternak Perajin Penenun Penulis ' +
+  'Seniman Pensiunan Purnawirawan Karyawan Karyawati Pegawai Buruh Kader Pengurus Sesepuh Tetua ' +
+  'Pemilik Penggagas Pendiri Putra Putri Istri Suami Anak Pria Perempuan Lelaki Jemaat Santri ' +
+  'Pengasuh Pembawa Pemandu Pengajar';
+
+const positions: readonly Position[] = [
+  ...listed,
+  ...proposedOnly.split(' ').map((position): Position => ({ position, marks: ['proposed'] })),
+  ...apposedOnly.split(' ').map((position): Position => ({ position, marks: ['apposed'] })),
 ];
 
 type OfficeWords = { readonly marks: readonly OfficeWordMark[]; readonly words: string };
@@ -167,12 +142,9 @@ const officeWords: readonly OfficeWords[] = [
       'Lembaga Komisi KPU KIP Bawaslu RI Republik Indonesia Wilayah Jenderal Utama Pemilu Pemilihan Penyelenggaraan ' +
       'Pemilih Rendatin KUL Infrastruktur Program Teknologi TI IT Humas Sumber Daya Manusia Rumah Tangga Organisasi ' +
       'Kepegawaian Administrasi Persidangan Dokumentasi Kearsipan Media Kerja Kependudukan Pencatatan Sipil Politik ' +
-      'Kesbangpol',
+      'Kesbangpol Kesatuan Bangsa Litbang Diklat Pelatihan Kelembagaan Protokol',
   },
-  {
-    marks: ['checked'],
-    words: '& Teknik Kesatuan Bangsa Pengembangan Litbang Diklat Pelatihan Pengelolaan Kelembagaan Sama Arsip Protokol',
-  },
+  { marks: ['checked'], words: '& Teknik Pengembangan Pengelolaan Sama Arsip' },
   {
     marks: ['proposed'],
     words:
@@ -189,7 +161,17 @@ const officeWords: readonly OfficeWords[] = [
       'MPR polres kodim kejaksaan negeri pengadilan agama bahasa Inggris BK kurikulum kesiswaan OSIS DAI sekolah ' +
       'menengah kejuruan atas kominfo diskominfo penyuluh lapangan ad hoc adhoc PPK PPS KPPS pantarlih dalam ' +
       'pengaduan sengketa penyelesaian produk setda setdaprov setdakab setwan ops bakesbangpol disdukcapil mahasiswa ' +
-      'rombongan pasangan calon nomor urut Sidalih Silon Sipol Sirekap',
+      'rombongan pasangan calon nomor urut Sidalih Silon Sipol Sirekap paslon definitif cabang perlindungan ' +
+      'perempuan ' +
+      'anak koperasi UKM UMKM lingkungan hidup kehutanan kelautan perikanan pangan pekerjaan permukiman pemuda ' +
+      'olahraga kebudayaan statistik persandian pamong praja satpol PP BPBD bencana keluarga berencana penanaman ' +
+      'modal ' +
+      'terpadu aset pendapatan riset inovasi bappeda bapelitbangda bapperida kemenag kemendagri lapas rutan ' +
+      'bapas imigrasi BPN BPS BPJS RSUD puskesmas polda polsek polresta koramil kodam korem lanal lanud satgas ' +
+      'intelijen reserse kriminal lalu lintas samapta binmas sabhara mahkamah adat majelis ulama MUI PGI PHDI FKUB ' +
+      'KNPI PKK kesra ketenagakerjaan transmigrasi perindustrian perdagangan kehumasan hupmas parhupmas ' +
+      'tekmas SDMO datin ketertiban ketenteraman nagari kampung gampong ' +
+      'distrik dusun pengawas swadaya pelaksanaan terpilih',
   },
 ];
 

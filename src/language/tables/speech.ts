@@ -12,13 +12,14 @@
  * - `comma`: a reported clause may follow its comma without "bahwa".
  * - `empty`: says nothing of its own when two phrasings are compared.
  * - `own`: our own drafts say it.
+ * - `told`: who does it is a person and speaks, which proposes that person; no check relies on it.
  */
-export type SpeechMark = 'person' | 'proposed' | 'announces' | 'comma' | 'empty' | 'own';
+export type SpeechMark = 'person' | 'proposed' | 'announces' | 'comma' | 'empty' | 'own' | 'told';
 export type SpeechForm = 'beside' | 'verb';
 
 type Row = { readonly word: string; readonly form: SpeechForm; readonly marks: readonly SpeechMark[] };
 
-const rows: readonly Row[] = [
+const listed: readonly Row[] = [
   { word: 'ujar', form: 'beside', marks: ['person', 'proposed', 'announces', 'empty', 'own'] },
   { word: 'kata', form: 'beside', marks: ['person', 'proposed', 'announces', 'empty', 'own'] },
   { word: 'tutur', form: 'beside', marks: ['person', 'proposed', 'empty', 'own'] },
@@ -108,6 +109,23 @@ const rows: readonly Row[] = [
   { word: 'menyimpulkan', form: 'verb', marks: ['proposed'] },
   { word: 'minta', form: 'verb', marks: ['proposed'] },
   { word: 'berkata', form: 'verb', marks: ['announces'] },
+];
+
+/** Verbs of `told` only. */
+const toldOnly =
+  'menyambut mempersilakan mempertanyakan menanyakan bertanya membantah menolak mendukung menyetujui memohon ' +
+  'meyakini berterima mengkritik mengeluhkan menyayangkan menyesalkan menyangkal mengklaim mengharap ' +
+  'mengisahkan menceritakan berbagi berbicara berkomentar bertutur berujar mengajukan mengutarakan ' +
+  'menyarankan menganjurkan menyerukan mendorong menargetkan mencontohkan membeberkan merinci memerinci ' +
+  'mengulas mengupas menyinggung membahas membagikan memperkenalkan mengonfirmasi memberi memberikan ' +
+  'mengucapkan menyanggupi menyoal menyanggah menyepakati mencatat berkomitmen menandaskan memberitahukan ' +
+  'menginformasikan mengabarkan menyambung menimpali membuktikan memprediksi memperkirakan mengungkap memuji ' +
+  'menegur melarang mengizinkan memerintahkan menginstruksikan mengarahkan menugaskan berargumen berdalih ' +
+  'mengulangi mengutip meluruskan mengklarifikasi menjabarkan mendeskripsikan usul bertekad';
+
+const rows: readonly Row[] = [
+  ...listed,
+  ...toldOnly.split(' ').map((word): Row => ({ word, form: 'verb', marks: ['told'] })),
 ];
 
 /** Words of one form that carry a mark, in lower case; `beside` words without their "-nya". */

@@ -1,0 +1,31 @@
+/** Which of the people that sentences and lines seem to name stay, by what the whole text says. */
+import type { PersonMention } from './people.ts';
+
+const area = new RegExp(
+  String.raw`(?<!\p{L})(?:kecamatan|kec\.|kelurahan|kel\.|desa|nagari|distrik|kampung|gampong|dusun|kapanewon|` +
+    String.raw`kalurahan|` +
+    String.raw`kemantren|lembang|negeri|jorong|banjar|lingkungan|kabupaten|kab\.|kota|provinsi|pulau)\s+` +
+    String.raw`(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})`,
+  'giu',
+);
+
+/**
+ * Without places that were taken for people, and without single words behind a position that are no part of any
+ * person's name.
+ */
+export function settlePeople(
+  text: string,
+  peopleOf: readonly (readonly PersonMention[])[],
+): readonly (readonly PersonMention[])[] {
+  const places = new Set([...text.matchAll(area)].flatMap((match) => wordsOf(match.groups?.name ?? '')));
+  const named = new Set(peopleOf.flat().flatMap(({ name }) => (name.includes(' ') ? wordsOf(name) : [])));
+  const stays = (mention: PersonMention): boolean => {
+    if (mention.titlesBefore ?? mention.titlesAfter) return true;
+    const words = wordsOf(mention.name);
+    if (mention.lone) return named.has(words[0] ?? '');
+    return !(mention.uncertain && words.every((word) => places.has(word)));
+  };
+  return peopleOf.map((mentions) => mentions.filter(stays));
+}
+
+const wordsOf = (name: string): string[] => name.toLowerCase().split(/\s+/);
