@@ -3,9 +3,11 @@
  */
 import { meaning, readNumberWords, root, type Word } from '../language/index.ts';
 import { isContent } from './atoms/index.ts';
+import { classifiers } from './atoms/words.ts';
 import { supports } from './pairing/index.ts';
 import { wordSet } from './reading.ts';
 import type { Atom } from './schema.ts';
+import { seriesMark } from './series.ts';
 import type { PreparedPassage } from './sources.ts';
 
 /** What the pairing of two values of one kind compares. */
@@ -24,7 +26,9 @@ export function exchanged(claim: Paired, passages: readonly PreparedPassage[]): 
       ...other,
       near: new Set([
         ...other.near,
-        ...passage.label.map((word) => meaning(word)).filter((word) => !general.test(word)),
+        ...passage.label.map((word) => meaning(word)).filter((word) => !isGeneral(word)),
+        ...(passage.head !== undefined && other.atom?.of !== undefined ? [other.atom.of] : []),
+        ...passage.labelled().map(({ value }) => `#${value.slice(0, 4)}`),
       ]),
     })),
   );
@@ -32,6 +36,7 @@ export function exchanged(claim: Paired, passages: readonly PreparedPassage[]): 
   // Other names than people's are only told apart where the claim exchanges two of them.
   const isInClaim = (other: Placed): boolean => own.some((one) => one.value === other.value);
   return own.filter((atom) => {
+    if (isLabelled(atom, passages)) return false;
     const same = others.filter((other) => other.kind === atom.kind && (atom.atom !== undefined || isInClaim(other)));
     const mine = same.filter((other) => isSame(atom, other));
     if (mine.length > 0 && isLedByAnother(atom, mine, same, own)) return true;
@@ -39,11 +44,16 @@ export function exchanged(claim: Paired, passages: readonly PreparedPassage[]): 
       mine.length > 0 &&
       same.some(
         (foreign) =>
-          !isSame(atom, foreign) && mine.every((at) => belongsTo(foreign, at, unexplained(atom, foreign, own))),
+          !isSame(atom, foreign) &&
+          !isSamePlace(atom, foreign) &&
+          mine.every((at) => belongsTo(foreign, at, unexplained(atom, foreign, own))),
       )
     );
   });
 }
+
+const isLabelled = ({ atom }: Placed, passages: readonly PreparedPassage[]): boolean =>
+  atom !== undefined && passages.some((passage) => passage.labelled().some((other) => supports(atom, other)));
 
 /** "Contoh 8" where the source has "Contoh 13", and 8 never behind "Contoh"; unless the claim has "Contoh 13" too. */
 function isLedByAnother(
@@ -65,7 +75,7 @@ function leading(found: readonly Word[], start: number): string {
   const word = found.findLast(({ end }) => end <= start);
   if (!word || start - word.end > 1 || !isContent(word.lower)) return '';
   const told = meaning(root(word.lower));
-  return general.test(told) ? '' : told;
+  return isGeneral(told) ? '' : told;
 }
 
 /** Words beside the atom that do not stand beside the foreign value in the claim itself: "dari 15.00 menjadi 13.00". */
@@ -103,7 +113,11 @@ const kinds: ReadonlySet<Atom['kind']> = new Set(['number', 'money', 'date', 'ti
 const isNumber = (lower: string): boolean => /\d/.test(lower) || readNumberWords(lower) !== '0';
 
 /** Words that stand beside every number. */
-const general = /^(?:jumlah|orang)$/;
+const isGeneral = (word: string): boolean => word === 'jumlah' || word === 'rp' || classifiers.has(word);
+
+/** "Kabupaten Bangka" beside "KPU Kabupaten Bangka": the same place, told of two bodies. */
+const isSamePlace = (one: Placed, other: Placed): boolean =>
+  one.kind === 'region' && (one.value.endsWith(other.value) || other.value.endsWith(one.value));
 
 const isSame = (one: Placed, other: Placed): boolean =>
   one.atom && other.atom ? supports(one.atom, other.atom) : one.value === other.value;
@@ -177,7 +191,9 @@ function around(
       const between = step === 1 ? text.slice(edge, word.start) : text.slice(word.end, edge);
       if (/[,;:()."“”]/.test(between) || parting.has(word.lower)) break;
       const content = meaning(root(word.lower));
-      if (isContent(word.lower) && !general.test(content) && !isNumber(word.lower)) roots.push(content);
+      const mark = seriesMark(word, found[index - 1]);
+      if (mark !== undefined) roots.push(mark);
+      else if (isContent(word.lower) && !isGeneral(content) && !isNumber(word.lower)) roots.push(content);
       edge = step === 1 ? word.end : word.start;
     }
     return roots;

@@ -16,7 +16,9 @@ import {
 } from '../language/index.ts';
 import { isContent } from './atoms/index.ts';
 import { acts } from './atoms/words.ts';
+import { comparisons } from './comparisons.ts';
 import { exchanged } from './exchanged.ts';
+import { isKnown, shortened } from './known.ts';
 import { groupByItem, judgeAtom } from './pairing/index.ts';
 import { turnedRound, type SentenceReading } from './relations.ts';
 import type { Atom, Judgement, Problem, ProblemCode } from './schema.ts';
@@ -100,7 +102,13 @@ function compareValues(
     judge.push({ start: atom.start, end: atom.end, text: reckoned.text, why: 'reckoned' });
     for (const passage of reckoned.from) if (!passages.includes(passage)) more.add(passage);
   }
-  for (const pair of exchanged(claim, passages)) problems.push(problem('wrong-noun', claim, pair));
+  for (const { start, end, holds, how } of comparisons(claim.text, around)) {
+    if (holds) judge.push({ start, end, text: how.text, why: 'reckoned' });
+    else problems.push(problem('contradicted-atom', claim, { start, end }));
+  }
+  const written = claim.atoms.filter(({ start }) => !judge.some((reckoned) => reckoned.start === start));
+  for (const pair of exchanged({ ...claim, atoms: written }, passages))
+    problems.push(problem('wrong-noun', claim, pair));
   return { problems, judge, more: [...more] };
 }
 
@@ -121,6 +129,7 @@ function compareTurns(
     ),
     ...putIn(claim.sentence, sentences)
       .filter((turn) => !isRest || !denial.has(turn.class))
+      .filter((turn) => !reckoned.some(({ start, end }) => start <= turn.start && turn.end <= end))
       .map((turn) => problem(codeOf(turn.class), claim, turn)),
     ...turnedRound(claim.sentence, sentences).map((relation) => problem('roles-exchanged', claim, relation)),
     ...substituted(claim.sentence, sentences, claim.atoms).map((word) => problem('contradicted-atom', claim, word)),
@@ -139,7 +148,9 @@ function compareTurns(
 function compareWords(claim: ReadClaim, passages: readonly PreparedPassage[]): Comparison {
   const problems: Problem[] = [];
   const judge: Judgement[] = [];
+  const otherwise = shortened(claim.words, passages);
   for (const word of claim.words) {
+    if (otherwise.has(word)) continue;
     if (contradicts(word, claim, passages)) problems.push(problem('contradicted-atom', claim, word));
     else if (isUnknownAct(word, passages) || (!claim.isTitle && isUnknownName(word, claim, passages)))
       problems.push(problem('unknown-word', claim, word));
@@ -152,7 +163,9 @@ function compareWords(claim: ReadClaim, passages: readonly PreparedPassage[]): C
 /** The share of the claim's content words that the passages have. */
 export function overlap(claim: ReadClaim, passages: readonly PreparedPassage[]): number {
   if (claim.stems.length === 0) return 1;
-  return claim.stems.filter((stem) => passages.some((passage) => passage.stems.has(stem))).length / claim.stems.length;
+  const otherwise = new Set(contentStems([...shortened(claim.words, passages)]));
+  const isTold = (stem: string): boolean => otherwise.has(stem) || passages.some((passage) => passage.stems.has(stem));
+  return claim.stems.filter(isTold).length / claim.stems.length;
 }
 
 function isUnsaid(claim: ReadClaim, passages: readonly PreparedPassage[]): boolean {
@@ -226,20 +239,9 @@ function isUnknownName(word: Word, claim: ReadClaim, passages: readonly Prepared
   if (!/^\p{Lu}/u.test(word.text) || !isContent(word.lower)) return false;
   const before = claim.text.slice(0, word.start).trimEnd();
   if (before === '' || /[.!?:“"]$/.test(before)) return false;
-  if (spelledOut.has(word.lower) || isInitials(word, passages)) return false;
+  if (spelledOut.has(word.lower)) return false;
   if (claim.atoms.some((atom) => atom.start <= word.start && word.end <= atom.end)) return false;
   return !isKnown(word, passages);
-}
-
-/** "LO" of a "liaison officer" in the passage. */
-function isInitials({ text, lower }: Word, passages: readonly PreparedPassage[]): boolean {
-  if (!/^\p{Lu}{2,5}$/u.test(text)) return false;
-  return passages.some(({ words }) =>
-    words
-      .map((word) => word.lower[0])
-      .join('')
-      .includes(lower),
-  );
 }
 
 /** A word that no passage has, nor one that means the same: a person must say whether it is true. */
@@ -247,15 +249,6 @@ function isOtherWord(word: Word, claim: ReadClaim, passages: readonly PreparedPa
   if (!isContent(word.lower) || !/\p{L}/u.test(word.lower)) return false;
   if (claim.atoms.some((atom) => atom.start <= word.start && word.end <= atom.end)) return false;
   return !isKnown(word, passages);
-}
-
-/** A word of the passages, another form of one, an abbreviation spelled out or one that stands for words of theirs. */
-function isKnown({ lower }: Word, passages: readonly PreparedPassage[]): boolean {
-  const own = meaning(root(lower));
-  const has = (wanted: string): boolean => passages.some((passage) => passage.stems.has(wanted));
-  if (has(own) || passages.some((passage) => passage.words.some((other) => other.lower === lower))) return true;
-  const long = spelledOut.get(lower);
-  return long !== undefined && long.every(has);
 }
 
 /** Who opened, closed, led, decided: an act that no passage tells is not a paraphrase of it. */

@@ -7,6 +7,7 @@ import { personValue } from './atoms/people.ts';
 import { findQuotes, type FoundQuote } from './atoms/quotes.ts';
 import { normalise } from './normalise.ts';
 import { readSentence, type SentenceReading } from './relations.ts';
+import { cellsOf, headsOf, withColumns } from './tables.ts';
 import type { Atom, Passage, Source } from './schema.ts';
 import { indexWhole, sentencesOf, type Whole } from './whole.ts';
 
@@ -32,6 +33,12 @@ export type PreparedPassage = {
   readonly item: string | undefined;
   /** What the line of a fact sheet is headed by, as roots. */
   readonly label: readonly string[];
+  /** The words of that heading. */
+  readonly heading: readonly Word[];
+  /** Numbers and dates of that heading ("Total pemilih triwulan II"); their places are in the heading. */
+  readonly labelled: () => readonly Atom[];
+  /** The line that heads it, where it is the row of a table; its label is then the head of its first cell. */
+  readonly head: string | undefined;
 };
 
 export type PreparedSources = {
@@ -108,8 +115,10 @@ const withSpelledOut = (found: readonly Word[]): string[] => [
 function prepareSource(source: Source, names: readonly string[]): PreparedPassage[] {
   const passages: PreparedPassage[] = [];
   let antecedent: string | undefined;
-  for (const passage of source.passages) {
-    const prepared = preparePassage(source, passage, names, antecedent);
+  const heads =
+    source.kind === 'material' ? headsOf(source.passages.map((one) => source.text.slice(one.start, one.end))) : [];
+  for (const [at, passage] of source.passages.entries()) {
+    const prepared = preparePassage(source, passage, names, { antecedent, head: heads[at] });
     passages.push(prepared);
     if (source.kind === 'material') antecedent = nextAntecedent(antecedent, prepared.atoms());
   }
@@ -120,18 +129,20 @@ function preparePassage(
   source: Source,
   passage: Passage,
   names: readonly string[],
-  antecedent: string | undefined,
+  { antecedent, head }: { readonly antecedent: string | undefined; readonly head: string | undefined },
 ): PreparedPassage {
   const text = source.text.slice(passage.start, passage.end);
   const found = words(text);
   const label = passage.fact === undefined ? '' : labelOf(source.text, passage.start);
-  const heading = words(label);
+  const heading = words(head === undefined ? label : (cellsOf(head)?.[0]?.text ?? ''));
   let atoms: readonly Atom[] | undefined;
+  let labelled: readonly Atom[] | undefined;
   let sentences: readonly SentenceReading[] | undefined;
   let keys: ReadonlySet<string> | undefined;
   let quotes: readonly FoundQuote[] | undefined;
-  const stems = new Set([...withSpelledOut(found), ...contentStems(heading)]);
-  const read = (): readonly Atom[] => (atoms ??= findAtoms(text, { names }));
+  const stems = new Set([...withSpelledOut(found), ...withSpelledOut(head === undefined ? heading : words(head))]);
+  const read = (): readonly Atom[] =>
+    (atoms ??= head === undefined ? findAtoms(text, { names }) : withColumns(findAtoms(text, { names }), text, head));
   return {
     passage,
     kind: source.kind,
@@ -145,14 +156,17 @@ function preparePassage(
         text,
         read().filter(({ kind }) => kind === 'person'),
       )),
-    keys: () => (keys ??= new Set([...stems, ...read().flatMap(atomKeys)])),
+    keys: () => (keys ??= new Set([...stems, ...read().flatMap(atomKeys), ...findAtoms(label).flatMap(atomKeys)])),
     sentences: () =>
       (sentences ??= sentencesOf(text).map((sentence, at) =>
         readSentence(at === 0 && label !== '' ? `${label}: ${sentence}` : sentence),
       )),
     speaker: passage.speaker ? personValue(passage.speaker) : antecedent,
     item: itemOf(passage.fact),
-    label: heading.map(({ lower }) => root(lower)),
+    label: heading.flatMap(({ lower }) => spelledOut.get(lower) ?? root(lower)),
+    heading,
+    head,
+    labelled: () => (labelled ??= label === '' ? [] : findAtoms(label)),
   };
 }
 

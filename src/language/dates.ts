@@ -13,6 +13,12 @@ const longRange = new RegExp(
   String.raw`(?<![\d./])(\d{1,2})(?:\s(${month}))?(?:\s(\d{4}))?${until}(\d{1,2})\s(${month})(?:\s(\d{4})(?!\d))?(?!\p{L})`,
   'giu',
 );
+/** The first days of "12, 13, dan 14 September": the month stands behind the last. */
+const listedDay = new RegExp(
+  String.raw`(?<![\d./])(\d{1,2})(?=(?:,\s\d{1,2}){0,4},?\s(?:dan|serta|&)\s\d{1,2}\s(${month})(?!\p{L})` +
+    String.raw`(?:\s(\d{4})(?!\d))?)`,
+  'giu',
+);
 const longDate = new RegExp(String.raw`(?<![\d./])(\d{1,2})\s(${month})(?!\p{L})(?:\s(\d{4})(?!\d))?`, 'giu');
 const shortRange =
   /(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?)?\s?[-–—]\s?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/gu;
@@ -21,7 +27,8 @@ const shortDate =
 const isoDate = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 const monthYear = new RegExp(String.raw`(?<![\p{L}\d])(${month})\s(\d{4})(?!\d)`, 'giu');
 const bareMonth = new RegExp(
-  String.raw`(?<=(?:bulan|pada|sejak|hingga|sampai|akhir|awal)\s)(${month})(?!\p{L})`,
+  String.raw`(?<=(?:bulan|pada|sejak|hingga|sampai|akhir|awal|pertengahan|medio|per|selama|sepanjang)\s)` +
+    String.raw`(${month})(?!\p{L})`,
   'giu',
 );
 const year =
@@ -39,6 +46,7 @@ type Form = {
 const digitForms: readonly Form[] = [
   { pattern: longRange, value: longRangeValue },
   { pattern: longDate, value: (m) => date(m[3], monthNumber(m[2] ?? ''), m[1]) },
+  { pattern: listedDay, value: (m) => date(m[3], monthNumber(m[2] ?? ''), m[1]) },
   { pattern: isoDate, value: (m) => m[0] },
   { pattern: shortRange, value: shortRangeValue },
   { pattern: shortDate, value: shortDateValue },
@@ -98,7 +106,7 @@ function clockValue(m: RegExpExecArray, text: string): string | undefined {
     m[3] !== undefined ||
     m[0].includes(':') ||
     /^\s?(?:-|–|s\.d\.|s\/d|sampai|hingga)\s?(?:[01]?\d|2[0-3])[.:][0-5]\d/.test(text.slice(at, at + 20)) ||
-    /(?:pukul|jam|-|–|s\.d\.|s\/d|sampai|hingga)\s?$/i.test(before);
+    /(?:pukul|jam|pkl\.?|pk\.?|-|–|s\.d\.|s\/d|sampai|hingga)\s?$/i.test(before);
   return isTime ? `${pad(Number(m[1]))}:${m[2]}${m[3] ? ` ${m[3].toUpperCase()}` : ''}` : undefined;
 }
 

@@ -3,6 +3,7 @@ export type { Span } from './spans.ts';
 export {
   calendarWords,
   monthNames,
+  monthNumber,
   monthPattern,
   monthSpellings,
   readTypedMonth,
@@ -35,6 +36,7 @@ export { ordinalWords, printOrdinal, printRoman, readOrdinal, readRoman, seriesP
 export { printRegulation, readRegulations, type FoundRegulation } from './regulations.ts';
 export { splitSentences } from './sentences.ts';
 export { root } from './roots.ts';
+export { shortenedIn } from './short-forms.ts';
 export { meaning, spelledOut } from './tables/same-words.ts';
 export { oppositesOf } from './tables/opposites.ts';
 export { turningWords, type Reach, type TurnClass, type TurningWord } from './tables/turning-words.ts';

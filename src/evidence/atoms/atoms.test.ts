@@ -51,9 +51,22 @@ describe('dates and times', () => {
     ['(31/12/2025–2/1/2026)', ['2025-12-31/2026-01-02']],
     ['Oktober 2025', ['2025-10']],
     ['tahun 2025', ['2025']],
+    ['tanggal 3, 4, dan 6 Mei 2025', ['2025-05-03', '2025-05-04', '2025-05-06']],
+    ['hadir 4 dan 5 orang pada 6 Mei', ['--05-06']],
+    ['pertengahan Oktober', ['--10']],
   ];
   for (const [text, expected] of cases) test(text, () => expect(values('date', text)).toEqual(expected));
   test('times', () => expect(values('time', 'pukul 09.00–15.30 WITA')).toEqual(['09:00', '15:30 WITA']));
+  const times: [string, string[]][] = [
+    ['jam 8 pagi', ['08:00']],
+    ['pukul tiga sore', ['15:00']],
+    ['pukul setengah sembilan malam', ['20:30']],
+    ['jam 7.30 malam', ['19:30']],
+    ['pkl. 15.00', ['15:00']],
+    ['dua jam 15 menit', []],
+    ['24 jam 5 petugas', []],
+  ];
+  for (const [text, expected] of times) test(text, () => expect(values('time', text)).toEqual(expected));
   test('a full date says a date without its year, not the reverse', () => {
     expect(dateSupports('2025-10-17', '--10-17')).toBe(true);
     expect(dateSupports('--10-17', '2025-10-17')).toBe(false);

@@ -5,6 +5,7 @@ import {
   meaning,
   readDates,
   readNumbers,
+  numberWordPattern,
   printNumberWords,
   readNumberWords,
   readRegulations,
@@ -44,7 +45,11 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   taken.push(...readRegulations(text));
   taken.push(...countedDays(text));
   taken.push(...letterNumbers(text).filter((atom) => !isTaken(atom.start, atom.end)));
-  taken.push(...readDates(text).filter((atom) => !isTaken(atom.start, atom.end) && !isWeek(atom)));
+  taken.push(
+    ...readDates(text)
+      .filter((atom) => !isTaken(atom.start, atom.end) && !isWeek(atom))
+      .map((atom) => (atom.kind === 'time' ? withPartOfDay(atom, text) : atom)),
+  );
   taken.push(...spokenTimes(text).filter((atom) => !isTaken(atom.start, atom.end)));
   const regions = findRegions(text);
   const isRegion = (start: number, end: number): boolean =>
@@ -60,7 +65,7 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   const found = words(text);
   const numbers = readNumbers(text, isTaken)
     .filter((atom) => !countsNothing(atom, text))
-    .map((atom) => withNoun(atom, found));
+    .map((atom) => withNoun(atom, found, text));
   taken.push(...numbers);
   const rest = leftDigits(text, found, (start, end) => isTaken(start, end));
   return [...taken, ...rest, ...regions, ...people, ...turns(text, found), ...quotes].sort(
@@ -93,8 +98,9 @@ function letterNumbers(text: string): Atom[] {
 
 const hours = Array.from({ length: 12 }, (_, hour) => printNumberWords(String(hour + 1)) as string).toReversed();
 const spoken = new RegExp(
-  String.raw`(?<!\p{L})(?:pukul|jam)\s(setengah\s)?(${hours.join('|')})` +
-    String.raw`(?:\s(pagi|siang|sore|petang|malam))?(?!\p{L})`,
+  String.raw`(?<!\p{L})(?<!(?:\d|${numberWordPattern})\s)(?:pukul|jam|pkl\.?)\s(setengah\s)?` +
+    String.raw`(${hours.join('|')}|\d{1,2}(?![\d.,:/-]\d|\d))` +
+    String.raw`(?:\s(pagi|siang|sore|petang|malam))?(?!\p{L}|\s(?:menit|detik|hari|kerja|orang))`,
   'giu',
 );
 
@@ -103,15 +109,27 @@ const spoken = new RegExp(
  * is said.
  */
 function spokenTimes(text: string): Atom[] {
-  return [...text.matchAll(spoken)].map((match) => {
-    const [written, half, said, part] = match;
-    const hour = Number(readNumberWords(said as string)) - (half ? 1 : 0);
-    const isLater =
-      (part === 'malam' && hour < 12 && hour > 4) ||
-      ((part === 'sore' || part === 'petang' || part === 'siang') && hour < 10);
-    const value = `${String(isLater ? hour + 12 : hour).padStart(2, '0')}:${half ? '30' : '00'}`;
-    return { kind: 'time', start: match.index, end: match.index + written.length, text: written, value };
+  return [...text.matchAll(spoken)].flatMap((match): Atom[] => {
+    const [written, half, said = '', part] = match;
+    const hour = Number(/^\d/.test(said) ? said : readNumberWords(said.toLowerCase())) - (half ? 1 : 0);
+    if (hour > 24) return [];
+    const value = `${String(hourOfDay(hour, part?.toLowerCase())).padStart(2, '0')}:${half ? '30' : '00'}`;
+    return [{ kind: 'time', start: match.index, end: match.index + written.length, text: written, value }];
   });
+}
+
+/** "7.30 malam" is 19.30. */
+function withPartOfDay(time: Atom, text: string): Atom {
+  const part = /^\s(pagi|siang|sore|petang|malam)(?!\p{L})/iu.exec(text.slice(time.end, time.end + 8))?.[1];
+  if (!part) return time;
+  const hour = hourOfDay(Number(time.value.slice(0, 2)), part.toLowerCase());
+  return { ...time, value: `${String(hour).padStart(2, '0')}${time.value.slice(2)}` };
+}
+
+function hourOfDay(hour: number, part: string | undefined): number {
+  if (part === 'malam') return hour === 12 ? 0 : hour < 12 && hour > 4 ? hour + 12 : hour;
+  const isAfternoon = part === 'sore' || part === 'petang' || part === 'siang';
+  return isAfternoon && hour < 10 ? hour + 12 : hour;
 }
 
 /** "minggu depan" is a week; a Sunday is written with a capital. */
@@ -168,7 +186,7 @@ function firstFrom(found: readonly Word[], place: number): number {
 
 export const isContent = (lower: string): boolean => lower.length > 1 && !functionWords.has(lower);
 
-function withNoun(atom: Atom, found: readonly Word[]): Atom {
+function withNoun(atom: Atom, found: readonly Word[], text: string): Atom {
   if (/^(?:ke|pertama$|[IVX])/iu.test(atom.text)) {
     const [label] = neighbours(found, atom.start, atom.end, 1).before;
     return label ? { ...atom, of: label } : atom;
@@ -176,7 +194,7 @@ function withNoun(atom: Atom, found: readonly Word[]): Atom {
   const next = found[firstFrom(found, atom.end)];
   const isNoun =
     next !== undefined &&
-    next.start - atom.end <= 2 &&
+    /^[\s-]{1,2}$/.test(text.slice(atom.end, next.start)) &&
     /^\p{L}/u.test(next.text) &&
     isContent(next.lower) &&
     !isVerbForm(next.lower) &&
@@ -206,6 +224,7 @@ function leftDigits(text: string, found: readonly Word[], isTaken: (start: numbe
             value: text.slice(from, to).toLowerCase(),
           },
           found,
+          text,
         ),
       );
     if (!isTaken(match.index, end)) add(match.index, end);

@@ -96,6 +96,11 @@ export const functionWords: ReadonlySet<string> = new Set([
   ...speechWords('verb', 'empty'),
 ]);
 
+/** Words of measure between a number and what it counts ("lima lembar surat suara"), as roots. */
+export const classifiers: ReadonlySet<string> = new Set(
+  'orang jiwa lembar helai buah unit ekor butir biji batang keping pucuk eksemplar'.split(' '),
+);
+
 /** Acts that somebody must really have done, as roots; one line is one act. */
 export const acts: readonly (readonly string[])[] = [
   ['buka'],

@@ -9,7 +9,8 @@ import type { Atom, ProblemCode } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 import { holdsDegrees, holdsPosition, positionFits, stemsOf } from './holders.ts';
 import { boundsTheSame } from './limits.ts';
-import { countsTheSame, measuresTheSame } from './nouns.ts';
+import { countsTheSame, isForTheSame, measuresTheSame } from './nouns.ts';
+import { namesPlace } from './places.ts';
 import { rivals, supports } from './values.ts';
 
 export { supports } from './values.ts';
@@ -55,6 +56,10 @@ export function judgeAtom(
   return { problem: hasRival ? 'contradicted-atom' : 'missing-atom' };
 }
 
+/** The heading of its line has the value, of the same noun. */
+const isLabelled = (atom: Atom, passage: PreparedPassage): boolean =>
+  passage.labelled().some((other) => other.of === atom.of && supports(atom, other));
+
 function reckonAround(
   atom: Atom,
   claim: { readonly text: string; readonly atoms: readonly Atom[] },
@@ -73,6 +78,7 @@ function pairedIn(
   let problem: ProblemCode | undefined;
   for (const group of groups) {
     for (const passage of group) {
+      if (isLabelled(atom, passage)) return { stands: true };
       for (const candidate of passage.atoms()) {
         if (!supports(atom, candidate)) continue;
         problem = pairing(atom, text, candidate, passage, group);
@@ -90,6 +96,7 @@ function isSaidOtherwise(
   passages: readonly PreparedPassage[],
 ): boolean {
   if (atom.kind === 'position') return isCommon(atom) || isHeading(atom, groups);
+  if (atom.kind === 'region') return passages.some((passage) => namesPlace(atom, passage));
   return isOne(atom) && passages.some(({ words }) => words.some(({ lower }) => oneOf.test(lower)));
 }
 
@@ -132,9 +139,13 @@ function pairing(
 ): ProblemCode | undefined {
   switch (claim.kind) {
     case 'number':
-      return measuresTheSame(claim, text, source, passage) && countsTheSame(claim, source, passage, group)
+      return measuresTheSame(claim, text, source, passage) &&
+        countsTheSame(claim, text, source, passage, group) &&
+        isForTheSame(claim, text, source, passage)
         ? undefined
         : 'wrong-noun';
+    case 'money':
+      return isForTheSame(claim, text, source, passage) ? undefined : 'wrong-noun';
     case 'date':
     case 'time':
       return boundsTheSame(claim, text, source, passage) ? undefined : 'wrong-noun';

@@ -1,17 +1,35 @@
 /** The noun or unit that a number counts, in the claim and in its passage. */
-import { meaning } from '../../language/index.ts';
-import { neighbours } from '../atoms/index.ts';
+import { meaning, root, words } from '../../language/index.ts';
+import { isContent, neighbours } from '../atoms/index.ts';
+import { classifiers } from '../atoms/words.ts';
 import { wordSet } from '../reading.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 
 const units = wordSet(
   'detik menit jam hari pekan minggu bulan tahun triwulan semester kali persen meter kilometer km hektare kg ' +
-    'kilogram ton liter lembar eksemplar rupiah',
+    'kilogram ton liter rupiah',
 );
+/** The word directly behind a place, over a number that stands there again in words ("3 (tiga) hari"). */
+const wordAfter = (text: string, at: number): string | undefined => {
+  const rest = /^[\s-]{1,2}(?:\(\p{L}[\p{L}\s]{0,60}\)\s)?(\p{L}+)/u.exec(text.slice(at, at + 80))?.[1];
+  return rest && words(rest)[0]?.lower;
+};
 const unitAfter = (text: string, at: number): string | undefined => {
-  const next = /^[\s-]{1,2}(?:\(\p{L}[\p{L}\s]{0,60}\)\s)?(\p{L}+)/u.exec(text.slice(at, at + 80))?.[1]?.toLowerCase();
+  const next = wordAfter(text, at);
   return next !== undefined && units.has(next) ? meaning(next) : undefined;
+};
+
+/** "Rp900.000 per jam" is not "Rp900.000 per hari". */
+export function isForTheSame(claim: Atom, text: string, source: Atom, passage: PreparedPassage): boolean {
+  const [own, other] = [eachAfter(text, claim.end), eachAfter(passage.text, source.end)];
+  return own === undefined || other === undefined || own === other;
+}
+const eachAfter = (text: string, at: number): string | undefined => {
+  const each = /^(?:\s\p{L}+)?(?:\s(?:per|setiap|tiap|untuk\s(?:setiap|tiap))\s|\s?\/\s?)(\p{L}+)/u.exec(
+    text.slice(at, at + 60),
+  )?.[1];
+  return each && meaning(root(words(each)[0]?.lower ?? ''));
 };
 
 /** "7 hari" is not "7 bulan": a unit of measure stands directly at its number, or in the heading of its line. */
@@ -42,22 +60,33 @@ const nounReach = 6;
 
 /**
  * The noun that the claim counts stands near the number in the passage, or heads its line. A noun that no passage has
- * may be another word for the one that it counts there, where both count people or the passage names none: a reader
- * must say.
+ * may be another word for the one that it counts there: a reader must say.
  */
 export function countsTheSame(
   claim: Atom,
+  text: string,
   source: Atom,
   passage: PreparedPassage,
   group: readonly PreparedPassage[],
 ): boolean {
-  const noun = claim.of;
-  if (!noun || noun === source.of || noNouns.has(noun)) return true;
+  const nouns = nounsAt(claim, text);
+  if (nouns.length === 0 || nouns.some((noun) => noun === source.of || noNouns.has(noun))) return true;
   const near = neighbours(passage.words, source.start, source.end, nounReach);
-  if (near.after.includes(noun) || near.before.includes(noun)) return true;
-  if (passage.label.some((word) => meaning(word) === noun)) return true;
+  const beside = [...near.after, ...near.before, ...passage.label.map((word) => meaning(word))];
+  if (nouns.some((noun) => beside.includes(noun))) return true;
+  const [noun] = nouns as [string];
   if (people.has(noun) && countsPeople(source, passage)) return noun === 'orang' || !passage.stems.has(noun);
-  return !source.of && (!passage.stems.has(noun) || group.some((one) => one !== passage && one.stems.has(noun)));
+  if (classifiers.has(noun)) return unitAfter(passage.text, source.end) === undefined;
+  const isUnnamed = source.of === undefined || source.of === 'jumlah';
+  return isUnnamed && (!passage.stems.has(noun) || group.some((one) => one !== passage && one.stems.has(noun)));
+}
+
+/** The noun behind a number; behind a word of measure, the one that is measured too. */
+function nounsAt({ of, end }: Atom, text: string): string[] {
+  if (of === undefined) return [];
+  if (!classifiers.has(of)) return [of];
+  const measured = /^[\s-]\p{L}+\s(\p{L}+)/u.exec(text.slice(end, end + 60))?.[1]?.toLowerCase();
+  return measured && isContent(measured) ? [meaning(root(measured)), of] : [of];
 }
 
 const countsPeople = (source: Atom, passage: PreparedPassage): boolean =>

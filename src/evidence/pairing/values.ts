@@ -6,12 +6,13 @@ import type { Atom } from '../schema.ts';
 
 /** The source's value says the claim's: a date with its year says the day, a time with its zone the time. */
 export function supports(claim: Atom, source: Atom): boolean {
-  if (claim.kind !== source.kind) return saysYear(claim, source) || saysYear(source, claim);
+  if (claim.kind !== source.kind) return saysOtherKind(claim, source) || saysOtherKind(source, claim);
   const [said, told] = [source.value, claim.value];
   switch (claim.kind) {
     case 'date':
       return dateSupports(said, told) || isEnd(said, told);
     case 'time':
+      return said === told || said.startsWith(`${told} `) || isSameHour(claim, source);
     case 'regulation':
       return said === told || said.startsWith(`${told} `);
     case 'region':
@@ -25,12 +26,38 @@ export function supports(claim: Atom, source: Atom): boolean {
   }
 }
 
-/** "Pada 2023" reads as a number, "tahun 2023" as a date. */
-const saysYear = (number: Atom, date: Atom): boolean =>
-  number.kind === 'number' &&
-  date.kind === 'date' &&
-  /^\d{4}$/.test(number.value) &&
-  date.value.startsWith(number.value);
+/** "pukul delapan", said without its part of the day, may be 20.00. */
+const isSameHour = (claim: Atom, source: Atom): boolean => {
+  if (!/^(?:pukul|jam|pkl)\P{N}+$/iu.test(claim.text) || / (?:pagi|siang|sore|petang|malam)$/i.test(claim.text))
+    return false;
+  const [hour, later] = [Number(claim.value.slice(0, 2)), Number(source.value.slice(0, 2))];
+  return later === hour + 12 && claim.value.slice(2, 5) === source.value.slice(2, 5);
+};
+
+/** What may be a date, a time or an amount is one where the other text says so: "2023", "12/11", "15.40", "5 juta". */
+function saysOtherKind(number: Atom, other: Atom): boolean {
+  if (number.kind !== 'number') return false;
+  switch (other.kind) {
+    case 'date':
+      return /^\d{4}$/.test(number.value) ? other.value.startsWith(number.value) : saysDay(number.value, other.value);
+    case 'time':
+      return (
+        /^\d{1,2}[.:]\d\d$/.test(number.value) &&
+        number.value.replace('.', ':').padStart(5, '0') === other.value.slice(0, 5)
+      );
+    case 'money':
+      return other.value === `Rp${number.value}` && Number(number.value) >= leastAmount;
+    default:
+      return false;
+  }
+}
+/** Money is told without its sign where it is large. */
+const leastAmount = 1000;
+
+const saysDay = (written: string, date: string): boolean => {
+  const [, day = '', month = ''] = /^(\d{1,2})\/(\d{1,2})$/.exec(written) ?? [];
+  return day !== '' && date.replace(/^\d{4}/, '-') === `--${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
 
 /** The first or last day of a span; that it is told as the right one of the two is `boundsTheSame`. */
 const isEnd = (source: string, claim: string): boolean =>

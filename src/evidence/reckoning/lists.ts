@@ -1,6 +1,8 @@
 /** How many there are of what the passages list. */
+import { meaning } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
+import { cellsOf } from '../tables.ts';
 import { valueOf, type Reckoned } from './quantities.ts';
 
 /** Lists are counted up to this; nobody counts longer ones by eye. */
@@ -13,6 +15,9 @@ const longest = 12;
 export function reckonList(atom: Atom, passages: readonly PreparedPassage[]): Reckoned | undefined {
   const wanted = valueOf(atom);
   if (atom.of === undefined || wanted < 2 || wanted > longest) return undefined;
+  const rows = passages.filter((one) => one.head !== undefined && one.label.some((word) => meaning(word) === atom.of));
+  if (rows.length === wanted)
+    return { text: rows.map(({ text }) => cellsOf(text)?.[0]?.text ?? '').join(', '), from: rows };
   for (const passage of passages) {
     const listed = listsIn(passage.text).find(({ members }) => members === wanted);
     if (listed) return { text: listed.text, from: [passage] };

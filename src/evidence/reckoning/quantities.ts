@@ -1,6 +1,7 @@
 /** Numbers of passages that can be reckoned with: with what they count and where they stand. */
 import { meaning } from '../../language/index.ts';
 import { neighbours } from '../atoms/index.ts';
+import { seriesMarks } from '../series.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 
@@ -11,7 +12,9 @@ export type Quantity = {
   readonly text: string;
   /** Meanings of the words that say what it counts: its noun, the heading of its line, its neighbours. */
   readonly about: ReadonlySet<string>;
-  /** The noun that it counts, where one stands beside it. */
+  /** The noun that it counts, where one stands beside it or heads its column. */
+  readonly counts: string | undefined;
+  /** The same, else the first word of its line's heading. */
   readonly noun: string | undefined;
   readonly passage: PreparedPassage;
 };
@@ -43,11 +46,13 @@ export const valueOf = (atom: Atom): number => Number(atom.value.replace(/^Rp|%$
 function quantity(atom: Atom, passage: PreparedPassage): Quantity {
   const { before, after } = neighbours(passage.words, atom.start, atom.end, nearby);
   const label = passage.label.map((word) => meaning(word));
+  const marks = [...seriesMarks(passage.words), ...passage.labelled().map((one) => `#${one.value.slice(0, 4)}`)];
   return {
     kind: kindOf(atom),
     value: valueOf(atom),
     text: atom.text,
-    about: new Set([...label, ...before, ...after, ...(atom.of ? [atom.of] : [])]),
+    about: new Set([...label, ...marks, ...before, ...after, ...(atom.of ? [atom.of] : [])]),
+    counts: atom.of,
     noun: atom.of ?? label[0],
     passage,
   };

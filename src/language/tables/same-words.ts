@@ -168,6 +168,10 @@ const rows: readonly string[] = [
 
 /** Abbreviations of offices, bodies and forms, with their full words. */
 const abbreviations: readonly (readonly [string, string])[] = [
+  ['kab', 'kabupaten'],
+  ['kec', 'kecamatan'],
+  ['kel', 'kelurahan'],
+  ['prov', 'provinsi'],
   ['rakor', 'rapat koordinasi'],
   ['ratas', 'rapat terbatas'],
   ['raker', 'rapat kerja'],

@@ -1,0 +1,54 @@
+/** Words of a claim that its passages have: themselves, in another form, spelled out or shortened. */
+import { meaning, monthNumber, root, shortenedIn, spelledOut, type Word } from '../language/index.ts';
+import { isContent } from './atoms/index.ts';
+import type { PreparedPassage } from './sources.ts';
+
+/** The words that the passages have in another spelling: shortened there, or a short form of words there. */
+export function shortened(found: readonly Word[], passages: readonly PreparedPassage[]): ReadonlySet<Word> {
+  const known = new Set<Word>();
+  const own = parted(found);
+  for (const passage of passages) {
+    const theirs = [...passage.heading, ...passage.words];
+    const others = parted(theirs);
+    for (const short of theirs.filter(isShort)) {
+      const stretch = shortenedIn(
+        short.lower,
+        own.map(({ lower }) => lower),
+      );
+      for (const part of stretch ? own.slice(...stretch) : []) known.add(part.word);
+    }
+    for (const short of found)
+      if (
+        isShort(short) &&
+        shortenedIn(
+          short.lower,
+          others.map(({ lower }) => lower),
+        )
+      )
+        known.add(short);
+  }
+  return known;
+}
+
+/** Written in capitals, or a name of five letters and more. */
+const isShort = ({ text }: Word): boolean => /^\p{Lu}{2,8}$|^\p{Lu}\p{Ll}{4,11}$/u.test(text);
+
+type Part = { readonly lower: string; readonly word: Word };
+/** Content words, "Bangsa-Bangsa" as two. */
+const parted = (found: readonly Word[]): Part[] =>
+  found
+    .filter(({ lower }) => isContent(lower))
+    .flatMap((word) => word.lower.split('-').map((lower) => ({ lower, word })));
+
+/** A word of the passages, another form of one, an abbreviation spelled out or one that stands for words of theirs. */
+export function isKnown({ lower }: Word, passages: readonly PreparedPassage[]): boolean {
+  const own = meaning(root(lower));
+  const has = (wanted: string): boolean => passages.some((passage) => passage.stems.has(wanted));
+  const stands = (is: (other: string) => boolean): boolean =>
+    passages.some((passage) => [...passage.heading, ...passage.words].some((word) => is(word.lower)));
+  if (has(own) || stands((other) => other === lower)) return true;
+  const month = monthNumber(lower);
+  if (month > 0 && stands((other) => monthNumber(other) === month)) return true;
+  const long = spelledOut.get(lower);
+  return long !== undefined && long.every(has);
+}

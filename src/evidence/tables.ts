@@ -1,0 +1,49 @@
+/** Rows of a table that is written as lines, with what heads each of their cells. */
+import { meaning, root, words } from '../language/index.ts';
+import { isContent } from './atoms/index.ts';
+import type { Atom } from './schema.ts';
+
+/** The cells of a line, with where they begin; undefined for a line that is no row. */
+export function cellsOf(
+  line: string,
+): { readonly start: number; readonly end: number; readonly text: string }[] | undefined {
+  const cells: { start: number; end: number; text: string }[] = [];
+  let start = 0;
+  for (const match of line.matchAll(/\s\|\s|\t|;(?=\S)/g)) {
+    cells.push({ start, end: match.index, text: line.slice(start, match.index) });
+    start = match.index + match[0].length;
+  }
+  cells.push({ start, end: line.length, text: line.slice(start) });
+  return cells.length >= leastCells && !line.includes('\n') ? cells : undefined;
+}
+const leastCells = 3;
+
+/**
+ * For every line the line that heads it: the last one before it without digits that has as many cells, with only rows
+ * between.
+ */
+export function headsOf(lines: readonly string[]): (string | undefined)[] {
+  let head: { readonly line: string; readonly cells: number } | undefined;
+  return lines.map((line) => {
+    const cells = cellsOf(line)?.length;
+    if (head && cells === head.cells && /\d/.test(line)) return head.line;
+    head = cells !== undefined && !/\d/.test(line) ? { line, cells } : undefined;
+    return undefined;
+  });
+}
+
+/** Numbers of a row, each of the noun that heads its column. */
+export function withColumns(atoms: readonly Atom[], line: string, head: string): Atom[] {
+  const [cells, heads] = [cellsOf(line) ?? [], cellsOf(head) ?? []];
+  return atoms.map((atom) => {
+    const column = cells.findIndex((cell) => cell.start <= atom.start && atom.end <= cell.end);
+    const noun = headNoun(heads[column]?.text);
+    return noun === undefined || atom.of !== undefined ? atom : { ...atom, of: noun };
+  });
+}
+
+function headNoun(head: string | undefined): string | undefined {
+  const told = words(head ?? '').filter(({ lower }) => isContent(lower));
+  const noun = told.find(({ lower }) => told.length === 1 || meaning(root(lower)) !== 'jumlah');
+  return noun && meaning(root(noun.lower));
+}
