@@ -119,7 +119,6 @@ function ToJudge({ words }: { readonly words: NonNullable<ClaimCheck['judge']> }
     reckoned: 'judgeReckoned',
     'speaker-left-out': 'judgeSpeaker',
     'points-back': 'judgePointing',
-    'turn-left-out': 'judgeTurn',
   } as const;
   return (
     <section className="grid gap-1 text-sm">

@@ -3,22 +3,22 @@ import { printDate, type DateMention } from '../../../language/index.ts';
 import { printMinutes, type Clock } from './clocks.ts';
 import type { Detector, Seen, SeenSentence } from './seen.ts';
 
-const activity = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?:rapat|pleno|rakor|raker|sosialisasi|bimtek|bimbingan|pelatihan|webinar|seminar|`,
-    String.raw`lokakarya|workshop|upacara|apel|pelantikan|sidang|debat|simulasi|coklit|kunjungan|penyerahan|`,
-    String.raw`penandatanganan|pemungutan|penghitungan|rekapitulasi|pemantauan|monitoring|evaluasi|diskusi|`,
-    String.raw`deklarasi|kirab|audiensi|konsolidasi|verifikasi|pendaftaran|pengundian|pemusnahan|pengepakan|`,
-    String.raw`sortir|seleksi|tes|ujian|wawancara|lomba|talkshow|fgd)`,
-  ].join(''),
-  'gu',
-);
+/** What offices hold, and what is held at one. */
+export const activityPattern = [
+  'rapat|pleno|rakor|raker|sosialisasi|bimtek|bimbingan|pelatihan|webinar|seminar|',
+  'lokakarya|workshop|upacara|apel|pelantikan|sidang|debat|simulasi|coklit|kunjungan|penyerahan|',
+  'penandatanganan|pemungutan|penghitungan|rekapitulasi|pemantauan|monitoring|evaluasi|diskusi|',
+  'deklarasi|kirab|audiensi|konsolidasi|verifikasi|pendaftaran|pengundian|pemusnahan|pengepakan|',
+  'sortir|seleksi|tes|ujian|wawancara|lomba|talkshow|fgd|kegiatan|acara',
+].join('');
+const activity = new RegExp(String.raw`(?<!\p{L})(?:${activityPattern.replace('|kegiatan|acara', '')})`, 'gu');
 /** It is told of one occasion of several, or of another one. */
 const another = new RegExp(
   [
     String.raw`(?<!\p{L})(?:pertama|kedua|ketiga|keempat|lanjutan|lanjut\p{L}*|tingkat|gelombang|sesi|tahap|`,
     String.raw`zona|seri|angkatan|putaran|sebelumnya|berikutnya|selanjutnya|mendatang|lalu|terdahulu|akan|esok|`,
-    String.raw`besok|lusa|kemarin|susulan|ulangan|termin|kloter|hari ke|masing-masing|setiap|tiap)(?!\p{L})`,
+    String.raw`serupa|sejenis|lagi|besok|lusa|kemarin|susulan|ulangan|termin|kloter|hari ke|masing-masing|setiap|` +
+      String.raw`tiap)(?!\p{L})`,
   ].join(''),
   'u',
 );
@@ -135,7 +135,7 @@ const sameTime = (one: Clock, other: Clock): boolean =>
   (one.zone !== other.zone && one.from - (zones[one.zone] ?? 0) === other.from - (zones[other.zone] ?? 0));
 
 const weekdays = /senin|selasa|rabu|kamis|jum.?at|sabtu|minggu/g;
-function onOtherDays(seen: Seen, one: SeenSentence, other: SeenSentence): boolean {
+export function onOtherDays(seen: Seen, one: SeenSentence, other: SeenSentence): boolean {
   const days = (sentence: SeenSentence): string => [...new Set(sentence.lower.match(weekdays) ?? [])].join(' ');
   const differ = (left: string, right: string): boolean => left !== '' && right !== '' && left !== right;
   return differ(days(one), days(other)) || differ(dayOf(seen, one), dayOf(seen, other));

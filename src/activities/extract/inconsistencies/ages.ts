@@ -6,7 +6,9 @@ import { mostCompared, type Detector, type Quantity, type Seen } from './seen.ts
 const born = /(?<!\p{L})(?:lahir|kelahiran|tanggal lahir|ttl|tgl\.? lahir)(?!\p{L})[^.;\d]{0,60}$/u;
 const aged = /(?<!\p{L})(?:berusia|usia(?:nya)?|umur(?:nya)?|berumur|genap|menginjak)\s*:?\s*(?:\p{L}+\s+)?$/u;
 
-export const wrongAges: Detector = (seen, report) => {
+export const wrongAges: Detector = (seen, report) => [...byDay(seen, report), ...byYear(seen, report)];
+
+const byDay: Detector = (seen, report) => {
   const births = seen.sentences.map((sentence) =>
     sentence.dates.filter(({ first, start }) => {
       const at = start - sentence.start;
@@ -66,3 +68,36 @@ function agesOn(seen: Seen, birth: DateMention, age: Quantity): number[] {
   // Nobody knows when it was written: some years back at most.
   return [0, 1, 2, 3].map((years) => at(seen.hint) - years);
 }
+
+const yearOfBirth = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:ke)?lahir(?:an)?|tahun lahir)(?: (?:di|pada|tahun)(?: \p{L}+)?){0,3}` +
+    String.raw`\s*:?\s*(?<year>19\d\d|20[01]\d)(?!\d)`,
+  'giu',
+);
+
+/** "kelahiran 1958 … berusia 71 tahun": the only year of birth and the only age of the text. */
+const byYear: Detector = (seen, report) => {
+  const [birth, another] = seen.text.matchAll(yearOfBirth);
+  const ages = seen.quantities.filter((one) => one.kind === 'count' && one.noun.startsWith('tahun') && isAge(one));
+  const [age] = ages;
+  if (!birth || another || !age || age.vague || new Set(ages.map(({ value }) => value)).size > 1) return [];
+  const born = Number(birth.groups?.year);
+  if (otherPerson.test(age.before) || otherMoment.test(age.before.slice(-30)) || legalAge.test(age.before)) return [];
+  const told = seen.dates.flatMap(({ first, inferredYear }) =>
+    first && !inferredYear && Number(first.slice(0, 4)) - born > 5 ? [Number(first.slice(0, 4))] : [],
+  );
+  const years = told.length > 0 ? told : [0, 1, 2, 3].map((back) => Number(seen.hint.slice(0, 4)) - back);
+  if (years.some((year) => year - born === age.value || year - born - 1 === age.value)) return [];
+  const right = Math.max(...years) - born;
+  return [
+    report(
+      'age-differs',
+      [{ start: birth.index, end: birth.index + birth[0].length }, age],
+      `Lahir tahun ${born} berarti berusia ${right - 1} atau ${right} tahun, tertulis ${age.written}.`,
+      `Born in ${born} means ${right - 1} or ${right} years old; ${age.written} is written.`,
+    ),
+  ];
+};
+
+/** The age that a rule asks for is nobody's. */
+const legalAge = /(?<!\p{L})(?:syarat|minimal|paling|batas|sekurang\p{L}*)(?!\p{L})/u;

@@ -24,7 +24,7 @@ const another = new RegExp(
 /** The head of an annex repeats the number of its letter. */
 const ofOne =
   /lampiran\s+(?:surat|keputusan|undangan|berita acara|pengumuman)(?:\s\p{L}+){0,4}\s*(?:nomor|no\.?)?\s*:?\s*$/iu;
-const thisOne = /^\s*(?:ini|tersebut|dimaksud|di atas)(?!\p{L})/iu;
+const thisOne = /^\s*(?:ini|itu|tersebut|tadi|dimaksud|di atas)(?!\p{L})/iu;
 const mostCompared = 40;
 
 export const documentNumbers: Detector = (seen, report) => {
@@ -85,25 +85,25 @@ const areSwapped = (one: string, other: string): boolean =>
 
 const decision = new RegExp(
   [
-    String.raw`(?<!\p{L})(?<type>${regulationPattern('proposed')})[^.;\d\n]{0,40}?\s(?:Nomor|No\.?)\s`,
-    String.raw`(?<number>\d{1,4})\sTahun\s(?<year>\d{4})(?<after>[^.;\n]{0,60})`,
+    String.raw`(?<!\p{L})(?<type>${regulationPattern('proposed')}|Keputusan|SK|Surat Perintah|Peraturan Bersama|`,
+    String.raw`Berita Acara)(?<owner>[^.;\d\n]{0,60}?)\s(?:Nomor|No\.?)\s(?<number>\d{1,4})`,
+    String.raw`(?:\sTahun\s|/)(?<year>\d{4})(?!\d)(?<after>[^.;\n]{0,60})`,
   ].join(''),
   'gu',
 );
-const changed = /perubahan|diubah|mengubah|mencabut|dicabut|menggantikan|sebelumnya/iu;
+const changed = /perubahan|diubah|mengubah|mencabut|dicabut|menggantikan|sebelumnya|semula|ralat/iu;
+/** How far from a citation words tell that another one is meant. */
+const vicinity = 160;
 
 /** "Keputusan KPU Nomor 12 Tahun 2025 … Nomor 12 Tahun 2024 tersebut": one rule under two years, or two numbers. */
 export const regulations: Detector = ({ text }, report) => {
-  const known = new Map<string, Rule>();
-  if (changed.test(text)) return [];
-  return [...text.matchAll(decision)].flatMap((match): Inconsistency[] => {
-    const rule = ruleOf(match);
-    const keys = [`${rule.type} nomor ${rule.number}`, `${rule.type} tahun ${rule.year}`, `${rule.type} ${rule.title}`];
-    const others = keys.map((key) => known.get(key));
-    for (const key of keys) if (!known.has(key)) known.set(key, rule);
-    const here = thisOne.test(match.groups?.after ?? '');
-    const other = (here ? (others[0] ?? others[1]) : undefined) ?? (rule.title === '' ? undefined : others[2]);
-    if (!other || (other.number === rule.number && other.year === rule.year)) return [];
+  const rules = [...text.matchAll(decision)].map(ruleOf).slice(0, mostCompared);
+  return rules.flatMap((rule, index): Inconsistency[] => {
+    const earlier = rules.slice(0, index).filter((one) => one.kind === rule.kind && sameOwner(one, rule));
+    if (earlier.some((one) => one.number === rule.number && one.year === rule.year)) return [];
+    const other = earlier.find((one) => areOneRule(one, rule));
+    const near = (one: Span): string => text.slice(Math.max(0, one.start - vicinity), one.end + vicinity);
+    if (!other || changed.test(near(other)) || changed.test(near(rule))) return [];
     const [one, two] = [other, rule].map(({ number, year }) => `${number} Tahun ${year}`);
     return [
       report(
@@ -116,11 +116,42 @@ export const regulations: Detector = ({ text }, report) => {
   });
 };
 
-type Rule = Span & { readonly type: string; readonly number: string; readonly year: string; readonly title: string };
+type Rule = Span & {
+  readonly type: string;
+  /** Its first word, in lower case. */
+  readonly kind: string;
+  /** Whose it is, without the level of the region; '' where that is not told. */
+  readonly owner: string;
+  readonly number: string;
+  readonly year: string;
+  /** Its first words after "tentang" tell one rule from another. */
+  readonly title: string;
+  /** "… ini", "… tersebut": the one that was told before. */
+  readonly definite: boolean;
+};
 
-/** Its first words after "tentang" tell one rule from another. */
 function ruleOf(match: RegExpExecArray): Rule {
-  const { type = '', number = '', year = '', after = '' } = match.groups ?? {};
-  const title = /^\s*tentang\s+((?:\p{L}+\s+){2}\p{L}+)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
-  return { start: match.index, end: match.index + match[0].length - after.length, type, number, year, title };
+  const { type = '', owner = '', number = '', year = '', after = '' } = match.groups ?? {};
+  const [kind = '', ...rest] = `${type}${owner}`.toLowerCase().split(/\s+/);
+  return {
+    start: match.index,
+    end: match.index + match[0].length - after.length,
+    type,
+    kind,
+    owner: rest.filter((word) => !/^(?:kabupaten|kota|provinsi|ri|republik|indonesia)$/.test(word)).join(' '),
+    number,
+    year,
+    title: /^\s*tentang\s+((?:\p{L}+\s+){2}\p{L}+)/iu.exec(after)?.[1]?.toLowerCase() ?? '',
+    definite: thisOne.test(after),
+  };
+}
+
+const sameOwner = (one: Rule, other: Rule): boolean =>
+  one.owner === other.owner || one.owner === '' || other.owner === '';
+
+/** They share the number or the year, and the text says or shows that one is meant. */
+function areOneRule(one: Rule, other: Rule): boolean {
+  if (one.title !== '' && one.title === other.title) return true;
+  if (one.number === other.number) return other.definite;
+  return one.year === other.year && (other.definite || areSwapped(one.number, other.number));
 }

@@ -22,10 +22,22 @@ const another = new RegExp(
 );
 const dayLength = 86_400_000;
 
+/** "Rapat Tiga Jam", "rakor dua hari itu": the length stands behind what took it. */
+const ofActivity = new RegExp(
+  String.raw`(?<!\p{L})(?:rapat|pleno|rakor|raker|bimtek|sosialisasi|pelatihan|pertemuan|dialog|diskusi|debat|sidang|` +
+    String.raw`kunjungan|simulasi|workshop|lokakarya|kegiatan|acara|pembekalan|kirab|konsolidasi|kemah)` +
+    String.raw`(?: itu)?(?: selama)? $`,
+  'u',
+);
+
 export const wrongDurations: Detector = (seen, report) => {
   const durations = seen.quantities.filter(
     ({ kind, noun, before, after, vague }) =>
-      kind === 'count' && !vague && /^(?:hari|jam|menit)/.test(noun) && told.test(before) && !another.test(after),
+      kind === 'count' &&
+      !vague &&
+      /^(?:hari|jam|menit)/.test(noun) &&
+      (told.test(before) || ofActivity.test(before)) &&
+      !another.test(after),
   );
   if (durations.length === 0) return [];
   return [
@@ -79,7 +91,10 @@ function ofHours(seen: Seen, durations: readonly Quantity[], report: Report): In
     const said = duration.noun.startsWith('jam') ? duration.value * 60 + rest : duration.value;
     // Whole hours are said loosely; a break may have been left out.
     const loose = duration.noun.startsWith('jam') && rest === 0 && Number.isInteger(duration.value) ? 30 : 0;
-    if (Math.abs(said - minutes) <= loose || (said < minutes && /istirahat|jeda|isoma|skors/.test(seen.text)))
+    if (
+      Math.abs(said - minutes) <= loose ||
+      (said < minutes && /(?<!tanpa )(?:istirahat|jeda|isoma|skors|rehat)/.test(seen.text))
+    )
       return [];
     const [hours, more] = [Math.floor(minutes / 60), minutes % 60];
     return [

@@ -506,6 +506,15 @@ test('hostile texts take time in proportion to their length', () => {
     'Jumlah 3\nA: 4\n',
     'tiga hal:\n1. A\n2. B\n',
     'seluruh 5 desa, total 4 desa, ',
+    'dari 30 wartawan, 11 orang menyetujui, mayoritas setuju. ',
+    'tahun lalu 30 desa, kini 40 desa, bertambah 5 desa. ',
+    '09.10 naskah sumpah\n09.30 pakta integritas\nnaskah sumpah setelah pakta integritas. ',
+    'Ketua KPU Alor, Budi Sanu, selaku Sekretaris KPU Alor. ',
+    'digelar di Hotel Melati, Kamis, usai rapat di Gedung Aru itu. ',
+    'setiap desa 3 kotak, 12 desa, masing-masing 4 kotak, ',
+    'Kalabahi, 4 Mei 2025\nmengundang hadir pada 3 Mei 2025. ',
+    'Keputusan Nomor 12 Tahun 2024 dan Keputusan Nomor 21 Tahun 2024 itu. ',
+    'Triwulan III mencakup April, Mei, Juni, Juli. ',
   ];
   const time = (scrap: string, length: number): number => {
     const text = scrap.repeat(Math.ceil(length / scrap.length));

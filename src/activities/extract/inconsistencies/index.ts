@@ -3,11 +3,16 @@ import type { Inconsistency } from '../../proposals.ts';
 import { printDate, weekdayName, weekdayNumber, weekdayOf } from '../../../language/index.ts';
 import type { Findings } from '../findings.ts';
 import { twoDates, twoTimes } from './activity.ts';
+import { wrongAgenda } from './agendas.ts';
+import { wrongComparisons } from './comparisons.ts';
+import { wrongMajorities } from './majorities.ts';
 import { wrongAges } from './ages.ts';
 import { wrongBalances } from './balances.ts';
 import { wrongChanges } from './changes.ts';
 import { twoOffices } from './two-offices.ts';
 import { twoPlaces } from './two-places.ts';
+import { papersInTime } from './papers.ts';
+import { wrongQuorum } from './quorum.ts';
 import { wrongPeriods, wrongZones } from './periods.ts';
 import { documentNumbers, regulations } from './documents.ts';
 import { wrongDurations } from './durations.ts';
@@ -22,6 +27,7 @@ import { see, type Detector, type Report } from './seen.ts';
 import { wrongShares } from './shares.ts';
 import { wrongDatesInBrackets, wrongWords } from './spelled.ts';
 import { sumFaults } from './sums.ts';
+import { titleAgents } from './title-agents.ts';
 import { titleAgainstBody } from './titles.ts';
 import { twoFigures } from './twice.ts';
 import { quotesOfNobody, seriesNumbers, unknownUnits } from './unknown.ts';
@@ -32,6 +38,8 @@ const detectors: readonly Detector[] = [
   endsBeforeStart,
   wrongDurations,
   wrongOrder,
+  papersInTime,
+  wrongAgenda,
   twoDates,
   twoTimes,
   wrongAges,
@@ -39,11 +47,14 @@ const detectors: readonly Detector[] = [
   wrongBalances,
   wrongProducts,
   wrongShares,
+  wrongMajorities,
   wrongWords,
   wrongDatesInBrackets,
   wrongCounts,
+  wrongQuorum,
   twoFigures,
   wrongChanges,
+  wrongComparisons,
   wrongPeriods,
   wrongZones,
   wrongOrdinals,
@@ -53,6 +64,7 @@ const detectors: readonly Detector[] = [
   regulations,
   twoSpellings,
   titleAgainstBody,
+  titleAgents,
   seriesNumbers,
   unknownUnits,
   quotesOfNobody,

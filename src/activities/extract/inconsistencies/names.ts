@@ -1,9 +1,9 @@
 /** One person, or one school, in two spellings. */
-import { calendarWords, speechPattern } from '../../../language/index.ts';
+import { calendarWords, cities, provinces, regencies, speechPattern } from '../../../language/index.ts';
 import type { Inconsistency } from '../../proposals.ts';
 import { addresses, notInName, positionHeads, titlesBefore } from '../people-words.ts';
 import type { Span } from '../reading.ts';
-import { isTypo } from './typo.ts';
+import { isTypo, soundOf, soundsAlike } from './typo.ts';
 import type { Detector, Report, Seen, SeenSentence } from './seen.ts';
 
 export type Name = Span & {
@@ -42,6 +42,8 @@ export const twoSpellings: Detector = (seen, report) => {
   return [...twoNames(names, report), ...shortNames(seen, names, report), ...schools(seen, report)];
 };
 
+const regions: ReadonlySet<string> = new Set([...regencies, ...cities, ...provinces.map(({ name }) => name)]);
+
 /** People's names in a sentence, as far as capitals tell. */
 export function namesIn(seen: Seen, sentence: SeenSentence): Name[] {
   return [...sentence.text.matchAll(capitalised)].flatMap((match) => {
@@ -55,7 +57,13 @@ export function namesIn(seen: Seen, sentence: SeenSentence): Name[] {
     const name = kept.join(' ');
     const before = sentence.lower.slice(Math.max(0, at - 70), at);
     const [start, end] = [sentence.start + at, sentence.start + at + name.length];
-    if (kept.length < 2 || placeBefore.test(before) || seen.found.units.regionEnd(name, 0) === name.length) return [];
+    if (
+      kept.length < 2 ||
+      regions.has(name) ||
+      placeBefore.test(before) ||
+      seen.found.units.regionEnd(name, 0) === name.length
+    )
+      return [];
     const brackets =
       /^\s*\(([^)]{1,60})\)/u.exec(sentence.lower.slice(at + name.length, at + name.length + 64))?.[1] ?? '';
     const position = positionIn(before);
@@ -89,7 +97,7 @@ function twoNames(names: readonly Name[], report: Report): Inconsistency[] {
   const byWord = new Map<string, Name[]>();
   const faults: Inconsistency[] = [];
   for (const name of first.values()) {
-    const [head = '', tail = ''] = [name.words[0], name.words.at(-1)];
+    const [head = '', tail = ''] = [name.words[0] ?? '', name.words.at(-1) ?? ''].map(soundOf);
     const known = [...(byWord.get(`${head} `) ?? []), ...(byWord.get(` ${tail}`) ?? [])];
     const other = known.slice(0, mostCompared).find((one) => areOnePerson(one, name));
     if (other) faults.push(differs(other, name, other.name, name.name, report));
@@ -103,8 +111,10 @@ function twoNames(names: readonly Name[], report: Report): Inconsistency[] {
 function areOnePerson(one: Name, other: Name): boolean {
   if (one.words.length !== other.words.length || one.sentence === other.sentence) return false;
   const differing = one.words.flatMap((word, at) => (word === other.words[at] ? [] : [at]));
-  const [at = 0] = differing;
-  if (differing.length !== 1 || !isTypo(one.words[at] as string, other.words[at] as string)) return false;
+  const slips = differing.filter((word) => !soundsAlike(one.words[word] as string, other.words[word] as string));
+  if (differing.length === 0 || slips.length > 1) return false;
+  const [slip] = slips;
+  if (slip !== undefined && !isTypo(one.words[slip] as string, other.words[slip] as string)) return false;
   if (one.position !== '' && other.position !== '' && !samePosition(one.position, other.position)) return false;
   if (one.brackets !== other.brackets && one.brackets !== '' && other.brackets !== '') return false;
   // Somebody is introduced by an office; names of things are spelt as they like.
@@ -158,14 +168,15 @@ function schools(seen: Seen, report: Report): Inconsistency[] {
         sentence,
         written: match[0],
         name: `${match.groups?.state ? 'n' : ''}${match.groups?.name}`,
+        kind: match.groups?.kind,
       })),
     ),
     ({ name }) => name,
   );
   return [...byName.values()].flatMap((found) => {
-    const [one, other] = [...Map.groupBy(found, ({ written }) => written).values()].map(([first]) => first);
+    const [one, other] = [...Map.groupBy(found, ({ kind }) => kind).values()].map(([first]) => first);
     if (!one || !other || one.sentence === other.sentence || isAnother(other.sentence)) return [];
-    return new Set(found.map(({ written }) => written)).size === 2
+    return new Set(found.map(({ kind }) => kind)).size === 2
       ? [differs(one, other, one.written, other.written, report)]
       : [];
   });

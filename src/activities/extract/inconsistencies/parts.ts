@@ -19,6 +19,7 @@ export const wrongSums: Detector = (seen, report) => {
   const sums = [
     ...seen.quantities.flatMap((total) => breakdown(seen, total)),
     ...seen.quantities.flatMap((total) => summedUp(seen, total)),
+    ...seen.sentences.flatMap((sentence) => brokenDownBelow(seen, sentence)),
     ...seen.sentences.flatMap((sentence) => [...rowsAbove(seen, sentence), ...rowsBelow(seen, sentence)]),
     ...seen.quantities
       .filter(isRest)
@@ -79,6 +80,31 @@ const otherThing = new RegExp(
   'iu',
 );
 
+const breaksDown = new RegExp(
+  String.raw`^(?:(?:dengan )?(?:rincian(?:nya)?|perincian(?:nya)?|komposisi(?:nya)?|terdiri (?:atas|dari)|yakni|` +
+    String.raw`yaitu|` +
+    String.raw`masing-masing|jumlah itu|angka itu|mereka)(?!\p{L}))[^\d]{0,80}$`,
+  'u',
+);
+
+/** "Bilik yang dirakit: 1.240 buah", then "Rinciannya A 410, B 325, …" in the sentence or line below. */
+function brokenDownBelow(seen: Seen, { at, start, text, quantities }: SeenSentence): Sum[] {
+  const [first] = quantities;
+  const above = seen.sentences[at - 1];
+  const total = above?.quantities.filter(isCounted).at(-1);
+  if (!first || !total || !above || quantities.length < 2 || quantities.length > mostCompared) return [];
+  const mark = listMark.exec(text.slice(0, 12))?.[0].length ?? 0;
+  const lead = text
+    .slice(mark, first.start - start)
+    .trimStart()
+    .toLowerCase();
+  if (!breaksDown.test(lead) || !isCounted(first)) return [];
+  const parts = chainFrom(seen, first, total.kind);
+  return parts.length > 1 && parts.length === quantities.filter(isCounted).length && areCommensurable(total, parts)
+    ? [{ total, parts }]
+    : [];
+}
+
 /** "19 kegiatan yang terdiri atas 4 …, 6 … dan 9 …", "lima orang (dua perempuan, tiga laki-laki)". */
 function breakdown(seen: Seen, total: Quantity): Sum[] {
   const first = seen.quantities[total.index + 1];
@@ -91,6 +117,7 @@ function breakdown(seen: Seen, total: Quantity): Sum[] {
   if (
     parts.length > 1 &&
     total.value === parts.length &&
+    sumOf(parts) !== total.value &&
     before?.sentence === total.sentence &&
     isCounted(before) &&
     /[:(]\s*[^:(]*$/.test(opening)

@@ -1,44 +1,90 @@
-/** Quarters and halves of a year against their months, one moment in two zones. */
+/** Parts of a year against their months, one moment in two zones. */
 import { monthNames, readOrdinal, readTypedMonth } from '../../../language/index.ts';
+import { ofOneActivity, onOtherDays } from './activity.ts';
 import type { Detector } from './seen.ts';
 
 const month = `(?:${monthNames.join('|')})`;
 const period = new RegExp(
-  String.raw`(?<!\p{L})(?<word>triwulan|tw|semester)\s+(?<number>(?:ke-?)?\d|[IV]{1,3}|pertama|kedua|ketiga|keempat)` +
-    String.raw`(?:\s+tahun\s+\d{4}|\s+\d{4})?\s*(?:[,(–-]|periode|bulan|yakni|yaitu)\s*(?:(?:periode|bulan)\s+)?` +
-    String.raw`(?<first>${month})(?:\s\d{4})?\s*(?:-|–|s\.d\.|sampai(?: dengan)?|hingga)\s*` +
-    String.raw`(?<last>${month})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?<word>triwulan|tw|semester|kuartal|caturwulan)\s+` +
+    String.raw`(?<number>(?:ke-?\s?)?\d(?!\d)|[IV]{1,3}(?!\p{L})|pertama|kedua|ketiga|keempat)` +
+    String.raw`(?:\s+tahun(?:\s+anggaran)?\s+\d{4}|\s+\d{4})?` +
+    String.raw`(?<gap>[^.;\d\n]{0,60}?)(?<!\p{L})(?<months>${month}(?:\s\d{4})?` +
+    String.raw`(?:\s*(?:,\s*dan|-|–|s\.d\.|s\/d|sampai(?: dengan)?|hingga|,|` +
+    String.raw`dan)\s*${month}(?:\s\d{4})?){1,5})(?!\p{L})`,
   'giu',
 );
+const lengths: Readonly<Record<string, number>> = { semester: 6, caturwulan: 4 };
+/** Between the period and its months: that they are its own. */
+const ofItsOwn =
+  /^\s*(?:[,(:–-]|$)|periode|bulan|yakni|yaitu|mencakup|meliputi|keadaan|kondisi|untuk|selama|terdiri|dari/iu;
+/** Another time is told between them. */
+const otherTime = /triwulan|semester|dijadwalkan|dilaksanakan|digelar|paling lambat|tanggal|hingga|sejak|setelah/iu;
 
-/** "Triwulan III (April–Juni)" */
+/** "Triwulan III (April–Juni)", "Triwulan III mencakup bulan April, Mei, dan Juni" */
 export const wrongPeriods: Detector = ({ text }, report) =>
   [...text.matchAll(period)].flatMap((match) => {
-    const { word = '', number = '', first = '', last = '' } = match.groups ?? {};
-    const length = /semester/i.test(word) ? 6 : 3;
+    const { word = '', number = '', gap = '', months = '' } = match.groups ?? {};
+    const length = lengths[word.toLowerCase()] ?? 3;
     const end = readOrdinal(number) * length;
-    if (end < 1 || end > 12) return [];
-    const [from, to] = [readTypedMonth(first), readTypedMonth(last)];
-    if (from === end - length + 1 && to === end) return [];
-    const start = match.index + match[0].indexOf(first, word.length);
-    const right = `${monthNames[end - length]}–${monthNames[end - 1]}`;
+    if (end < 1 || end > 12 || !ofItsOwn.test(gap) || otherTime.test(gap)) return [];
+    const named = (months.match(new RegExp(month, 'giu')) ?? []).map((name) => readTypedMonth(name) ?? 0);
+    const [from = 0, to = 0] = [named[0], named.at(-1)];
+    const first = end - length + 1;
+    if (named.every((one) => one >= first && one <= end) && (named.length === length || from === first)) return [];
+    // One month or two of a period may be told by themselves.
+    if (named.length < 2 || (from >= first && to <= end)) return [];
+    const start = match.index + match[0].length - months.length;
+    const right = `${monthNames[first - 1]}–${monthNames[end - 1]}`;
     return [
       report(
         'period-differs',
         [
-          { start: match.index, end: match.index + word.length + 1 + number.length },
+          { start: match.index, end: match.index + match[0].length - gap.length - months.length },
           { start, end: match.index + match[0].length },
         ],
-        `${word} ${number} adalah ${right}, tertulis ${first}–${last}.`,
-        `${word} ${number} is ${right}; ${first}–${last} is written.`,
+        `${word} ${number} adalah ${right}, tertulis ${months}.`,
+        `${word} ${number} is ${right}; ${months} is written.`,
       ),
     ];
   });
 
 const zones: Readonly<Record<string, number>> = { WIB: 0, WITA: 60, WIT: 120 };
 
+export const wrongZones: Detector = (seen, report) => [...zonesBeside(seen, report), ...zonesApart(seen, report)];
+
+/** Several places take part, or a time is told over again in another zone on purpose. */
+const severalZones =
+  /(?<!\p{L})(?:zona waktu|waktu setempat|waktu (?:indonesia|jakarta)|masing-masing|selisih waktu|serentak)(?!\p{L})/iu;
+
+/** "pukul 08.00 WIT … pukul 08.00 WITA": the same figures in two zones are two moments. */
+const zonesApart: Detector = (seen, report) => {
+  if (seen.corrected || severalZones.test(seen.text)) return [];
+  const zoned = seen.sentences.flatMap((sentence) => {
+    const own = sentence.clocks.filter(({ zone }) => zone !== '');
+    // A sentence with two zones tells one by the other.
+    return new Set(own.map(({ zone }) => zone)).size > 1 ? [] : own.map((clock) => ({ clock, sentence }));
+  });
+  const first = new Map<string, (typeof zoned)[number]>();
+  for (const one of zoned) {
+    const { from, to } = one.clock;
+    const known = first.get(`${from}–${to}`) ?? first.get(`${from}–undefined`);
+    if (!known) first.set(`${from}–${to}`, one);
+    if (!known || known.clock.zone === one.clock.zone || known.sentence === one.sentence) continue;
+    if (!ofOneActivity(known.sentence, one.sentence) || onOtherDays(seen, known.sentence, one.sentence)) continue;
+    return [
+      report(
+        'two-times',
+        [known.clock, one.clock],
+        `${known.clock.written} dan ${one.clock.written} bukan waktu yang sama.`,
+        `${known.clock.written} and ${one.clock.written} are not the same moment.`,
+      ),
+    ];
+  }
+  return [];
+};
+
 /** "10.00 WIB/11.00 WIT" */
-export const wrongZones: Detector = (seen, report) =>
+const zonesBeside: Detector = (seen, report) =>
   seen.sentences.flatMap(({ clocks }) =>
     clocks.flatMap((other, index) => {
       const one = clocks[index - 1];

@@ -9,6 +9,7 @@ const equals = /^(?:[\s/]\p{L}+){0,3}\s*=\s*$/u;
 
 export const wrongProducts: Detector = (seen, report) => [
   ...seen.quantities.flatMap((result) => written(seen, result, report)),
+  ...seen.quantities.slice(0, 400).flatMap((share) => ofEachHere(seen, share, report)),
   ...seen.quantities
     .filter(({ before }) => each.test(before))
     .slice(0, mostCompared)
@@ -48,6 +49,52 @@ function ofEach(seen: Seen, share: Quantity, report: Report): Inconsistency[] {
   const [count = 0] = listed.length > 0 ? listed : known;
   return fault([{ ...share, value: count }, share], count * share.value, result, report);
 }
+
+const eachHere = new RegExp(
+  String.raw`(?<!\p{L})(?:masing-masing|@|(?:se)?tiap(?:-tiap)? (?<noun>\p{L}+))` +
+    String.raw`(?: (?:mendapat(?:kan)?|menerima|memperoleh|diberi|dibekali|memiliki|berisi|ada|butuh|membutuhkan|` +
+    String.raw`perlu|` +
+    String.raw`memerlukan|diisi|dijaga|dikirimi|mengirim(?:kan)?|mengutus|diwakili|beranggotakan|terdiri (?:dari|` +
+    String.raw`atas)|` +
+    String.raw`memakai|sebanyak|sebesar))?\s*$`,
+  'u',
+);
+
+/** "212 TPS, masing-masing empat bilik, telah disiapkan 884 bilik": the result tells the same things as the share. */
+function ofEachHere(seen: Seen, share: Quantity, report: Report): Inconsistency[] {
+  const cue = eachHere.exec(share.before);
+  if (!cue || share.vague || (share.kind !== 'count' && share.kind !== 'money') || share.value < 2) return [];
+  const thing = share.noun.split(' ')[0] ?? '';
+  if ((thing === '' && share.kind === 'count') || /^(?:hari|jam|menit|tahun|kali|persen)$/.test(thing)) return [];
+  const own = seen.quantities.filter(
+    (one) => one !== share && one.sentence === share.sentence && !one.vague && one.kind !== 'ordinal',
+  );
+  if (own.length > mostCompared) return [];
+  const noun = cue.groups?.noun;
+  const counts = own.filter(
+    (one) =>
+      one.kind === 'count' &&
+      one.noun !== '' &&
+      (noun === undefined
+        ? one.start < share.start && one.noun.split(' ')[0] !== thing
+        : one.noun.split(' ')[0] === noun),
+  );
+  const results = own.filter(
+    (one) => one.kind === share.kind && one.value > share.value && !counts.includes(one) && sameThing(one, share),
+  );
+  const [result, more] = results;
+  if (!result || more || counts.length === 0) return [];
+  if (counts.some(({ value }) => value * share.value === result.value)) return [];
+  // "212 TPS di tiga kecamatan": which of them is meant is told by the size.
+  const count = counts.toSorted(
+    (a, b) => Math.abs(a.value * share.value - result.value) - Math.abs(b.value * share.value - result.value),
+  )[0] as Quantity;
+  const expected = count.value * share.value;
+  return Math.abs(expected - result.value) <= expected / 2 ? fault([count, share], expected, result, report) : [];
+}
+
+const sameThing = (one: Quantity, share: Quantity): boolean =>
+  share.kind === 'money' || one.noun.split(' ')[0] === share.noun.split(' ')[0];
 
 const firstWord = ({ after }: Quantity): string => /^\s*(\p{L}+)/u.exec(after)?.[1] ?? '';
 

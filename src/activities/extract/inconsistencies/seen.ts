@@ -53,7 +53,8 @@ export type Detector = (seen: Seen, report: Report) => Inconsistency[];
 /** Words before or behind a number that name something by it: "TPS 3", "nomor 12", "lantai 2". */
 const namedBy = new RegExp(
   [
-    String.raw`(?:^|[^\p{L}])(?:nomor(?: urut)?|no\.?|(?<!jumlah |total )tps|rt|rw|pasal|ayat|lantai|sma|sman|smk|smkn|smp|smpn|`,
+    String.raw`(?:^|[^\p{L}])(?:nomor(?: urut)?|no\.?|(?<!jumlah |total )tps|rt|rw|pasal|ayat|lantai|sma|sman|` +
+      String.raw`smk|smkn|smp|smpn|`,
     String.raw`sd|sdn|ma|man|mts|mtsn|jalan|jl\.?|blok|kelas|seri|edisi|sesi|triwulan|tw|semester|tahap|bab|`,
     String.raw`huruf|angka|halaman|hlm\.?|kode|dapil|paslon|kodim|negeri|ruang|gedung|kavling|gang|versi|pkpu|`,
     String.raw`uu|minggu|pekan|kelompok|dari ke)\s*$`,
@@ -81,13 +82,14 @@ const endOfNoun = new RegExp(
   'u',
 );
 /** Words that only count what the next word names: "35 orang peserta". */
-const counters = new Set(['orang', 'buah', 'unit', 'lembar', 'titik', 'paket', 'rangkap', 'eksemplar']);
+export const counters = new Set(['orang', 'buah', 'unit', 'lembar', 'titik', 'paket', 'rangkap', 'eksemplar']);
 const reach = 70;
 
 const correction = new RegExp(
   [
     String.raw`(?<!\p{L})(?:semula|ralat|diundur|diundurkan|ditunda|dimajukan|dijadwal(?:kan)? ulang|direvisi|`,
-    String.raw`perubahan jadwal|penundaan|koreksi|dikoreksi|dipindahkan?)(?!\p{L})`,
+    String.raw`perubahan jadwal|penundaan|koreksi|dikoreksi|(?:rapat|rakor|pleno|kegiatan|acara|jadwal|tempat|lokasi|`,
+    String.raw`pelaksanaan)(?:\s\p{L}+){0,6}\sdipindah(?:kan)?)(?!\p{L})`,
   ].join(''),
   'iu',
 );

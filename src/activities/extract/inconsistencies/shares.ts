@@ -3,7 +3,7 @@ import { printRounded } from '../../../language/index.ts';
 import type { Inconsistency } from '../../proposals.ts';
 import { sharesOfHalves } from './halves.ts';
 import { labelOf } from './labels.ts';
-import type { Detector, Quantity, Report, Seen, SeenSentence } from './seen.ts';
+import { around, type Detector, type Quantity, type Report, type Seen, type SeenSentence } from './seen.ts';
 
 /** The percentage is of something else, or tells a change. */
 const another = new RegExp(
@@ -40,7 +40,8 @@ function inSentence(seen: Seen, sentence: SeenSentence, report: Report): Inconsi
   const shares = sentence.quantities.filter(({ kind }) => kind === 'percent');
   const counts = sentence.quantities.filter(({ kind }) => kind === 'count' || kind === 'money');
   const [share] = shares;
-  if (!share || shares.length > 1 || another.test(sentence.lower)) return [];
+  const beside = shares.flatMap((one) => besideItsCount(seen, sentence, one, report));
+  if (beside.length > 0 || !share || shares.length > 1 || another.test(sentence.lower)) return beside;
   const whole = counts.find(({ before }) =>
     /(?<!\p{L})dari\s+(?:(?:total|seluruh|jumlah|sebanyak|keseluruhan|target)\s+)?(?:\p{L}+\s+){0,2}$/u.test(before),
   );
@@ -48,6 +49,35 @@ function inSentence(seen: Seen, sentence: SeenSentence, report: Report): Inconsi
   const [part] = parts;
   if (!whole || !part || parts.length > 1 || part.value > whole.value || part.vague || whole.vague) return [];
   return fault(share, part, whole, report);
+}
+
+/** Between a count and the share that tells it again: "540 suara atau 54 persen", "22 orang (18 persen)". */
+const toldAgain = new RegExp(
+  String.raw`^(?:\s\p{L}+){0,6}\s*(?:,?\s*(?:atau|setara|yakni|yaitu|sama dengan)|[(=])\s*` +
+    String.raw`(?:(?:sebesar|setara|sekitar|hampir|kurang lebih|kira-kira)\s*){0,2}$`,
+  'u',
+);
+const ofAll = /(?<!\p{L})dari\s+(?:(?:total|seluruh|jumlah|sebanyak|keseluruhan)\s+){0,2}(?:\p{L}+\s+)?$/u;
+
+/** A share beside the count that it tells again, of the whole named by "dari" in the sentence. */
+function besideItsCount(seen: Seen, sentence: SeenSentence, share: Quantity, report: Report): Inconsistency[] {
+  const [before, behind] = [seen.quantities[share.index - 1], seen.quantities[share.index + 1]];
+  const joined = (one: Quantity | undefined, gap: string): boolean =>
+    one?.kind === 'count' && one.sentence === share.sentence && toldAgain.test(gap);
+  const part =
+    before && joined(before, seen.text.slice(before.end, share.start))
+      ? before
+      : behind && joined(behind, seen.text.slice(share.end, behind.start))
+        ? behind
+        : undefined;
+  if (!part || part.vague || another.test(around(sentence, share))) return [];
+  const wholes = sentence.quantities.filter(
+    (one) => one !== part && one.kind === 'count' && !one.vague && one.value >= part.value && ofAll.test(one.before),
+  );
+  const [whole] = wholes.some(({ end }) => end <= part.start)
+    ? wholes.filter(({ end }) => end <= part.start).toReversed()
+    : wholes;
+  return whole ? fault(share, part, whole, report) : [];
 }
 
 /** "12 (dua belas)": the words in brackets are the same number. */

@@ -24,7 +24,7 @@ const ends = new RegExp(
   [
     String.raw`(?<!\p{L})(?:berakhir|diakhiri|selesai|ditutup|penutupan|tiba kembali|kembali|kepulangan|pulang|`,
     String.raw`paling lambat|paling akhir|batas akhir|batas waktu|tenggat|deadline|hingga|sampai|s\.d\.|s\/d|`,
-    String.raw`rampung|usai)(?!\p{L})`,
+    String.raw`rampung|usai|kelar|tuntas|bubar|berakhirnya|selesainya)(?!\p{L})`,
   ].join(''),
   'giu',
 );

@@ -14,7 +14,13 @@ export type SumFault = {
 export type BoundFault = { readonly terms: readonly Span[]; readonly id: string; readonly en: string };
 
 type Term = { readonly name: string; readonly pattern: RegExp };
-type Rule = { readonly plus: readonly Term[]; readonly minus: readonly Term[]; readonly total: Term };
+type Rule = {
+  readonly plus: readonly Term[];
+  readonly minus: readonly Term[];
+  /** Taken off as well where the text tells it. */
+  readonly maybe?: readonly Term[];
+  readonly total: Term;
+};
 
 const men: Term = { name: 'laki-laki', pattern: /laki|(?<!\p{L})pria(?!\p{L})|^l$/iu };
 const women: Term = { name: 'perempuan', pattern: /perempuan|wanita|^p$/iu };
@@ -51,15 +57,25 @@ const listed: Term = { name: 'DPT', pattern: /(?<!\p{L})dpt(?!\p{L})/iu };
 const moved: Term = { name: 'DPTb', pattern: /(?<!\p{L})dptb(?!\p{L})/iu };
 const special: Term = { name: 'DPK', pattern: /(?<!\p{L})dpk(?!\p{L})/iu };
 const users: Term = { name: 'pengguna hak pilih', pattern: /(?:pengguna|menggunakan) hak pilih/i };
-const ballotsReceived: Term = { name: 'surat suara diterima', pattern: /surat suara (?:yang )?diterima/i };
-const ballotsUsed: Term = { name: 'surat suara digunakan', pattern: /surat suara (?:yang )?(?:digunakan|terpakai)/i };
+const ballotsReceived: Term = {
+  name: 'surat suara diterima',
+  pattern: /^(?:jumlah )?surat suara (?:yang )?diterima|^(?:surat suara )?diterima(?: \(.*\)?)?$/i,
+};
+const ballotsUsed: Term = {
+  name: 'surat suara digunakan',
+  pattern: /^(?:jumlah )?(?:surat suara )?(?:yang )?(?:di(?:gunakan|pakai)|terpakai)(?! hak)/i,
+};
 const ballotsLeft: Term = {
   name: 'sisa surat suara',
-  pattern: /sisa surat suara|surat suara (?:yang )?(?:tidak (?:digunakan|terpakai)|sisa)/i,
+  pattern: new RegExp(
+    String.raw`^(?:jumlah )?sisa surat suara|^(?:jumlah )?(?:sisa |surat suara )?(?:yang )?(?:tidak|` +
+      String.raw`tak) (?:di(?:gunakan|pakai)|terpakai)|surat suara (?:yang )?(?:sisa|tersisa)|^sisa$`,
+    'i',
+  ),
 };
 const ballotsSpoilt: Term = {
   name: 'surat suara rusak',
-  pattern: /surat suara (?:yang )?(?:rusak|dikembalikan|keliru)/i,
+  pattern: /surat suara (?:yang )?(?:rusak|dikembalikan|keliru)|^(?:di(?:kembalikan) )?(?:karena )?(?:rusak|keliru)/i,
 };
 
 /**
@@ -74,7 +90,9 @@ const rules: readonly Rule[] = [
   { plus: [received], minus: [spent], total: balance },
   { plus: [budget], minus: [realised], total: unspent },
   { plus: [valid, invalid], minus: [], total: allVotes },
-  { plus: [ballotsReceived], minus: [ballotsUsed, ballotsSpoilt], total: ballotsLeft },
+  { plus: [ballotsReceived], minus: [ballotsUsed], maybe: [ballotsSpoilt], total: ballotsLeft },
+  { plus: [valid, invalid], minus: [], total: users },
+  { plus: [valid, invalid], minus: [], total: ballotsUsed },
 ];
 
 /** What cannot be more than the sum of others. Source: the form of a polling station's count (Sertifikat C.Hasil). */
@@ -102,7 +120,9 @@ const sumOf = (claims: readonly NumberClaim[]): number => claims.reduce((sum, { 
 export function sumFaults(claims: readonly NumberClaim[]): SumFault[] {
   return rules.flatMap((rule) => {
     const plus = allOf(claims, rule.plus);
-    const minus = allOf(claims, rule.minus);
+    const told = (rule.maybe ?? []).filter((term) => claims.some(({ label }) => term.pattern.test(label)));
+    const off = [...rule.minus, ...told];
+    const minus = allOf(claims, off);
     const stated = oneOf(claims, rule.total);
     if (!plus || !minus || !stated) return [];
     const expected = sumOf(plus) - sumOf(minus);
@@ -110,7 +130,7 @@ export function sumFaults(claims: readonly NumberClaim[]): SumFault[] {
     if (difference === 0) return [];
     const left = [
       ...rule.plus.map((term, index) => `${index > 0 ? '+ ' : ''}${term.name} ${grouped(plus[index]?.value ?? 0)}`),
-      ...rule.minus.map((term, index) => `− ${term.name} ${grouped(minus[index]?.value ?? 0)}`),
+      ...off.map((term, index) => `− ${term.name} ${grouped(minus[index]?.value ?? 0)}`),
     ].join(' ');
     return [
       {

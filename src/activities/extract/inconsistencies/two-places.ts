@@ -1,25 +1,21 @@
-/** One activity at two places. */
+/** One activity at two places: labels, sentences that tell where it was held, the title, and "… di X itu". */
+import type { Inconsistency } from '../../proposals.ts';
 import { findPlaces } from '../places.ts';
 import type { Span } from '../reading.ts';
-import { labelledLine, ofOneActivity } from './activity.ts';
+import { root, weekdayPattern } from '../../../language/index.ts';
+import { activityPattern, labelledLine, ofOneActivity, onOtherDays } from './activity.ts';
 import type { Detector, Seen, SeenSentence } from './seen.ts';
+import { cannotBeOne, venuesIn, type Venue } from './venues.ts';
 
-const heldAt =
-  /(?:bertempat|berlangsung|digelar|dilaksanakan|diselenggarakan|diadakan|dipusatkan)\s(?:secara \p{L}+ )?di\s$/u;
+type Told = Span & { readonly value: string; readonly sentence: SeenSentence };
 
-/** "Tempat: Aula KPU", "Rapat digelar di Hotel Melati" */
 export const twoPlaces: Detector = (seen, report) => {
-  if (seen.corrected) return [];
+  if (seen.corrected || moved.test(seen.text)) return [];
   const told = seen.sentences.flatMap((sentence) => placesOf(seen, sentence).map((place) => ({ ...place, sentence })));
-  const [first] = told;
-  const other = told.find(
-    (place) =>
-      first &&
-      place.sentence !== first.sentence &&
-      differ(place.value, first.value) &&
-      ofOneActivity(first.sentence, place.sentence),
-  );
-  if (!first || !other) return [];
+  const all = seen.sentences.flatMap((sentence) => venuesIn(sentence).map((venue) => ({ ...venue, sentence })));
+  const clash = clashOf(seen, told) ?? clashWithTitle(seen, all) ?? clashWithBack(seen, told, all);
+  if (!clash) return [];
+  const [first, other] = clash;
   return [
     report(
       'two-places',
@@ -27,37 +23,109 @@ export const twoPlaces: Detector = (seen, report) => {
       `Dua tempat untuk kegiatan yang sama: ${first.value} dan ${other.value}.`,
       `Two places for the same activity: ${first.value} and ${other.value}.`,
     ),
-  ];
+  ] satisfies Inconsistency[];
 };
 
+/** The text goes from one place to another. */
+const moved = new RegExp(
+  String.raw`(?<!\p{L})(?:di|ber)?pindah(?:kan)? (?:ke|dari)|bergeser ke|dilanjutkan (?:di|ke)|roadshow|` +
+    String.raw`dua lokasi|beberapa lokasi`,
+  'iu',
+);
+
+/** Two places that are each told to be where it was. */
+function clashOf(seen: Seen, told: readonly Told[]): readonly [Told, Told] | undefined {
+  const [first] = told;
+  const other = told.find((place) => first && place.sentence !== first.sentence && clashes(seen, first, place));
+  return first && other ? [first, other] : undefined;
+}
+
+const clashes = (seen: Seen, one: Told, other: Told): boolean =>
+  cannotBeOne(one.value, other.value) &&
+  ofOneActivity(one.sentence, other.sentence) &&
+  !onOtherDays(seen, one.sentence, other.sentence);
+
+/** "… di SMA Negeri 1 Aru" in the title, and in the text only one other place where something was. */
+function clashWithTitle(seen: Seen, all: readonly (Venue & Told)[]): readonly [Told, Told] | undefined {
+  const title = seen.found.headline?.whole;
+  if (!title) return undefined;
+  const inTitle = all.filter(({ at, end }) => at && end <= title.end);
+  const inBody = all.filter(({ start }) => start >= title.end);
+  const [one, another] = inTitle;
+  const [other] = inBody.filter(({ at, sentence, end }) => at && isBesideDay(sentence, end));
+  if (!one || another || !other || !inBody.every(({ value }) => cannotBeOne(one.value, value))) return undefined;
+  return [one, other];
+}
+
+/** "di Lapangan Aru, Kamis (3/10/2025)" */
+function isBesideDay({ lower, start }: SeenSentence, end: number): boolean {
+  const behind = lower.slice(end - start, end - start + 60);
+  return new RegExp(
+    String.raw`^(?: \p{Lu}\p{L}+){0,2}[,(]?\s*(?:pada )?(?:hari )?\(?(?:${weekdayPattern})(?!\p{L})`,
+    'iu',
+  ).test(behind);
+}
+
+/** "Usai deklarasi di Stadion Aru itu": the place of what was told before. */
+const back = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:usai|seusai|selesai|setelah|sesudah|selama|dalam|` +
+    String.raw`pada)\s)?(?<activity>${activityPattern})(?:\s\p{L}+){0,3}\s` +
+    String.raw`(?:yang (?:digelar|berlangsung|dilaksanakan|diadakan) )?di $`,
+  'iu',
+);
+
+function clashWithBack(
+  seen: Seen,
+  told: readonly Told[],
+  all: readonly (Venue & Told)[],
+): readonly [Told, Told] | undefined {
+  const first = told[0] ?? all.find(({ at, sentence, end }) => at && isBesideDay(sentence, end));
+  if (!first) return undefined;
+  const pointing = all.filter(({ sentence, start, end }) => {
+    if (sentence === first.sentence || start < first.start || otherOccasion.test(sentence.lower)) return false;
+    const from = start - sentence.start;
+    const isBack = back.test(sentence.lower.slice(Math.max(0, from - 80), from));
+    return isBack && /^\s(?:itu|tersebut|tadi)(?!\p{L})/u.test(seen.text.slice(end, end + 12));
+  });
+  const other = pointing.find((place) => clashes(seen, first, place) || isOfSame(seen, first, place));
+  return other ? [first, other] : undefined;
+}
+
+/** "menandatangani deklarasi … usai penandatanganan": the one root tells that it is what was told before. */
+function isOfSame(seen: Seen, first: Told, other: Told): boolean {
+  const from = other.start - other.sentence.start;
+  const noun = back.exec(other.sentence.lower.slice(Math.max(0, from - 80), from))?.groups?.activity ?? '';
+  const own = new Set((first.sentence.lower.slice(0, 600).match(/\p{L}{4,}/gu) ?? []).map(root));
+  return (
+    cannotBeOne(first.value, other.value) && own.has(root(noun)) && !onOtherDays(seen, first.sentence, other.sentence)
+  );
+}
+
+const heldAt = new RegExp(
+  String.raw`(?:bertempat|berlangsung|digelar|dilaksanakan|diselenggarakan|diadakan|dipusatkan|dihelat|bergulir)\s` +
+    String.raw`(?:secara \p{L}+ )?di\s$`,
+  'u',
+);
+
 function placesOf({ found }: Seen, sentence: SeenSentence): (Span & { value: string })[] {
-  const label = /^(?:tempat|lokasi)\s*:\s*/iu.exec(sentence.text);
+  const label = /^(?:tempat|lokasi)(?: \p{L}+)?\s*:\s*/iu.exec(sentence.text);
   if (label)
     return [
       { start: sentence.start + label[0].length, end: sentence.end, value: sentence.text.slice(label[0].length) },
     ];
   if (sentence.start === found.headline?.whole.start) return findPlaces(sentence).filter(({ from }) => !from);
   if (labelledLine.test(sentence.lower) || otherOccasion.test(sentence.lower)) return [];
-  return findPlaces(sentence).filter(({ start }) => {
+  const held = findPlaces(sentence).filter(({ start }) => {
     const at = start - sentence.start;
     return heldAt.test(sentence.lower.slice(Math.max(0, at - 40), at));
   });
+  const venues = venuesIn(sentence);
+  const [venue] = venues;
+  return held.length === 0 && venue?.at && venues.length === 1 && isBesideDay(sentence, venue.end) ? [venue] : held;
 }
 
-const otherOccasion =
-  /(?<!\p{L})(?:kedua|ketiga|berikutnya|selanjutnya|sebelumnya|(?:dan|serta) di|dilanjutkan|pindah|akan)(?!\p{L})/u;
-
-/** No word of the one is in the other, apart from those that say what sort of place it is. */
-function differ(one: string, other: string): boolean {
-  const words = (text: string): readonly string[] =>
-    (text.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? []).filter((word) => !general.has(word));
-  if (online.test(one) || online.test(other)) return false;
-  const own = new Set(words(one));
-  const others = words(other);
-  return own.size > 0 && others.length > 0 && !others.some((word) => own.has(word));
-}
-/** Held at a place and on the net. */
-const online = /zoom|daring|virtual|youtube|meet|webex|hybrid|hibrida|online/i;
-const general = new Set(
-  'aula ruang ruangan rapat gedung hotel balai kantor lantai kabupaten kota kecamatan desa di kpu dan'.split(' '),
+const otherOccasion = new RegExp(
+  String.raw`(?<!\p{L})(?:kedua|ketiga|berikutnya|selanjutnya|sebelumnya|kemarin|lalu|juga|(?:dan|serta) di|` +
+    String.raw`dilanjutkan|pindah|akan|semula|rencananya)(?!\p{L})`,
+  'u',
 );

@@ -12,3 +12,28 @@ export function isTypo(one: string, other: string): boolean {
   const swapped = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
   return (left.length <= 1 && right.length <= 1) || swapped;
 }
+
+/** Sounds that names write in more than one way, the older spellings among them. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/tj/g, 'c'],
+  [/dj/g, 'j'],
+  [/oe/g, 'u'],
+  [/nj(?=[aiueo])/g, 'ny'],
+  [/ch|kh|q|ck/g, 'k'],
+  [/sy|sh|sch|z|x/g, 's'],
+  [/ph|v/g, 'f'],
+  [/th|dh/g, 't'],
+  [/y|ie|ee/g, 'i'],
+  [/(?<=[aiueo])h(?![aiueo])|h$/g, ''],
+  [/(?<=[kgrt])h/g, ''],
+  [/'|’/g, ''],
+  [/(.)\1+/g, '$1'],
+];
+
+/** A word as it sounds, in one spelling. */
+export const soundOf = (word: string): string =>
+  sounds.reduce((text, [pattern, to]) => text.replace(pattern, to), word.toLowerCase());
+
+/** Whether two words sound the same, though they are spelt differently: "Christian" and "Kristian". */
+export const soundsAlike = (one: string, other: string): boolean =>
+  one !== other && Math.min(one.length, other.length) >= shortest && soundOf(one) === soundOf(other);
