@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { saveLocalFacts } from '../../activities/operations/save-local-facts.ts';
 import { people, province } from '../../activities/testing/office.ts';
 import { nttLocal } from '../../activities/testing/samples.ts';
-import { openDoor, type Door } from '../../platform/start/door.ts';
 import { testPlatform } from '../../platform/testing/index.ts';
+import { openDoor, type OpenDoor } from '../../platform/testing/open-door.ts';
 import { createPages, createPortal } from '../../portal/create-portal.ts';
 import { stylePath } from '../../portal/style.ts';
 import { publishDraft } from '../operations/publish-draft.ts';
@@ -15,19 +15,17 @@ import { newsroomRoom } from '../room.ts';
 import { newsroom, type Newsroom } from '../testing/newsroom.ts';
 
 let kpu: Newsroom;
-let pages: Door;
-let portal: Door;
+let pages: OpenDoor;
+let portal: OpenDoor;
 /** A published item with a photo, and one that was withdrawn. */
 let item: { path: string; origin: string; photo: string };
 let gone: string;
 
 beforeAll(async () => {
   kpu = newsroom(await testPlatform());
-  pages = await openDoor('127.0.0.1', 0, 'KC_PORTAL_PORT');
-  pages.lead(createPages(kpu.platform, [newsroomRoom], 0).fetch);
-  portal = await openDoor('127.0.0.1', 0, 'KC_PORTAL_PORT');
-  const front = createPortal(kpu.platform, [newsroomRoom], { freshFor: 60_000 });
-  portal.lead(front.fetch, front.atOnce);
+  pages = await openDoor(createPages(kpu.platform, [newsroomRoom], 0).fetch);
+  const { fetch, atOnce } = createPortal(kpu.platform, [newsroomRoom], { freshFor: 60_000 });
+  portal = await openDoor(fetch, { atOnce });
   const activityId = await kpu.activity();
   const photo = await kpu.photoOf(activityId);
   const facts = { ...nttLocal, photos: [{ id: 'f1', sha256: photo.sha256, caption: 'Peserta', alt: 'Ruang rapat' }] };
@@ -58,7 +56,7 @@ type Question = { readonly path: string; readonly method?: string; readonly head
 type Answer = { readonly status: number | undefined; readonly headers: IncomingHttpHeaders; readonly body: string };
 
 /** An answer as it comes over the line, without its date and without how its length is told. */
-function ask({ port }: Door, { path, method = 'GET', headers = {} }: Question): Promise<Answer> {
+function ask({ port }: OpenDoor, { path, method = 'GET', headers = {} }: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = [];

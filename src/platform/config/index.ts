@@ -23,6 +23,10 @@ export const settings = {
   },
   KC_PORT: { schema: port.default(7100), help: 'Port of the workspace (staff).' },
   KC_PORTAL_PORT: { schema: port.default(7200), help: 'Port of the portal (public).' },
+  KC_PORTAL_PROCESSES: {
+    schema: z.coerce.number().int().min(1).max(16).default(1),
+    help: 'Processes that serve the portal; one more for every processor core that the public needs.',
+  },
   KC_WORKSPACE_URL: { schema: z.url().optional(), help: 'Address staff use, when it is not http://KC_HOST:KC_PORT.' },
   KC_PORTAL_URL: { schema: z.url().optional(), help: 'Address the public uses; printed in QR codes and feeds.' },
   KC_TRUST_PROXY: {
@@ -91,6 +95,7 @@ export type Config = {
   readonly host: string;
   readonly workspacePort: number;
   readonly portalPort: number;
+  readonly portalProcesses: number;
   readonly workspaceUrl: string;
   readonly portalUrl: string;
   readonly trustProxy: boolean;
@@ -136,6 +141,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.KC_HOST,
     workspacePort: env.KC_PORT,
     portalPort: env.KC_PORTAL_PORT,
+    portalProcesses: env.KC_PORTAL_PROCESSES,
     workspaceUrl: trimSlash(env.KC_WORKSPACE_URL ?? `http://${shownHost}:${env.KC_PORT}`),
     portalUrl: trimSlash(env.KC_PORTAL_URL ?? `http://${shownHost}:${env.KC_PORTAL_PORT}`),
     trustProxy: env.KC_TRUST_PROXY,

@@ -2,15 +2,19 @@
  * Whose PostgreSQL it is. PostgreSQL refuses to run as root, so as root it is handed to an unprivileged account; it also
  * refuses a cluster that is not its account's own, or that others may look into.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, chown, lchown, lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { CannotStart } from '../cannot-start.ts';
 
 export type Run = (program: string, args: readonly string[]) => ChildProcess;
 
 export type Account = {
-  /** Runs a PostgreSQL program as this account, in a session of its own: a terminal's Ctrl-C does not reach it. */
+  /**
+   * Runs a PostgreSQL program as this account, in a session of its own: a terminal's Ctrl-C does not reach it. Where the
+   * system can (Linux), it is told to end when this program is killed.
+   */
   readonly run: Run;
   readonly uid: number;
   readonly gid: number;
@@ -25,16 +29,30 @@ export async function accountFor(folder: string, program: string): Promise<Accou
   const detached = { detached: true, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
   if (process.getuid?.() !== 0) {
     const own = { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 };
-    return { ...own, run: (name, args) => spawn(name, args, detached) };
+    const told = await canTell();
+    return {
+      ...own,
+      run: (name, args) =>
+        told ? spawn('setpriv', [...endsWithUs, '--', name, ...args], detached) : spawn(name, args, detached),
+    };
   }
   const { uid, gid } = await unprivilegedAccount();
   await chown(folder, uid, gid);
   const closedDoor = !(await reachableByOthers(folder)) || !(await reachableByOthers(program));
   const capabilities = closedDoor ? ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'] : [];
-  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...capabilities];
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...capabilities, ...endsWithUs];
   const env = { ...process.env, HOME: folder };
   return { uid, gid, run: (name, args) => spawn('setpriv', [...identity, '--', name, ...args], { ...detached, env }) };
 }
+
+/** prctl(2): the signal that a process gets when its parent dies; SIGINT is PostgreSQL's fast shutdown. */
+const endsWithUs = ['--pdeathsig', 'INT'];
+
+const canTell = (): Promise<boolean> =>
+  promisify(execFile)('setpriv', [...endsWithUs, '--', 'true']).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Gives a copied cluster back to its account, with the modes that PostgreSQL asks for. Throws CannotStart when only

@@ -1,6 +1,7 @@
 /** A PostgreSQL that is watched for as long as the program runs: one that dies is started again. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from '../cannot-start.ts';
+import { lastingLife, pauseAfter } from '../children.ts';
 import { startEmbeddedPostgres, type EmbeddedOptions, type EmbeddedPostgres } from './embedded.ts';
 import { saysFull, troubleOf, type Trouble } from './trouble.ts';
 
@@ -13,6 +14,8 @@ export type KeptPostgres = {
 };
 
 export type Watched = {
+  /** What keeps it from answering has changed; null: nothing does. */
+  readonly changed: (trouble: Trouble | null) => void;
   /** It ended and is started again. */
   readonly ended: (why: string) => void;
   /** It could not be started so many times in a row; it is still tried, slowly. Said once. */
@@ -20,11 +23,7 @@ export type Watched = {
   readonly answersAgain: () => void;
 };
 
-/** Milliseconds before each try after a death; the last one from then on. */
-const pauses = [0, 250, 500, 1_000, 2_000, 4_000, 8_000] as const;
 const failuresToSay = 5;
-/** Milliseconds after which a server that answers has recovered; one that dies sooner is dying still. */
-const lastingLife = 30_000;
 
 /** Throws as startEmbeddedPostgres does when the first start fails. */
 export async function keepPostgres(options: EmbeddedOptions, watched: Watched): Promise<KeptPostgres> {
@@ -57,6 +56,12 @@ class Kept {
     await this.#watching;
   }
 
+  #set(trouble: Trouble | null): void {
+    if (trouble === this.trouble) return;
+    this.trouble = trouble;
+    this.#watched.changed(trouble);
+  }
+
   async #watch(): Promise<void> {
     let tries = 0;
     for (;;) {
@@ -64,12 +69,12 @@ class Kept {
       await this.#server.ended;
       if (this.#ending.signal.aborted) return;
       const why = this.#server.lastWords();
-      this.trouble = saysFull(why) ? 'full' : 'away';
+      this.#set(saysFull(why) ? 'full' : 'away');
       this.#watched.ended(why);
       tries = performance.now() - begun > lastingLife ? 0 : tries;
       tries = await this.#startAgain(tries);
       if (this.#ending.signal.aborted) return;
-      this.trouble = null;
+      this.#set(null);
       this.#watched.answersAgain();
     }
   }
@@ -79,14 +84,14 @@ class Kept {
     const { signal } = this.#ending;
     for (let tries = already + 1; ; tries += 1) {
       try {
-        await sleep(pauses[Math.min(tries, pauses.length) - 1], null, { signal });
+        await sleep(pauseAfter(tries), null, { signal });
         this.#server = await startEmbeddedPostgres(this.#options);
         // Told to end while it began: the one who waits for that had the last server in hand.
         if (signal.aborted) await this.#server.stop(0);
         return tries;
       } catch (error) {
         if (signal.aborted) return tries;
-        this.trouble = troubleOf(error) === 'full' ? 'full' : 'away';
+        this.#set(troubleOf(error) === 'full' ? 'full' : 'away');
         if (tries === failuresToSay) this.#watched.stuck(tries, asCannotStart(error));
       }
     }

@@ -6,9 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { migrations } from '../../rooms.ts';
-import { readConfig } from '../config/index.ts';
 import { CannotStart } from '../start/say.ts';
-import { openStorage } from '../start/storage.ts';
+import { prepareDatabase } from '../start/storage.ts';
 import { connect, type Database } from './index.ts';
 import { ChangedMigration, migrate, readMigrations } from './migrate.ts';
 
@@ -66,10 +65,7 @@ describe('frozen migrations', () => {
     await write('20300101-00-first', schema);
     await migrate(owner, [room]);
     await write('20300101-00-first', 'select 1;');
-    const config = readConfig({ KC_DATA: folder, DATABASE_URL: url });
-    const refused = await openStorage(config, { databasePassword: '', appPassword: '' }, [room]).catch(
-      (error: unknown) => error,
-    );
+    const refused = await prepareDatabase(owner, '', [room]).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(CannotStart);
     expect((refused as CannotStart).id).toContain('Berkas migrasi 20300101-00-first.sql tidak sama lagi');
     expect((refused as CannotStart).en).toContain('20300101-00-first.sql is not what this database ran');

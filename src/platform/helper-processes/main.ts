@@ -1,17 +1,13 @@
 /**
  * What runs in a helper process: one module's function, one task after another, until the program that asked is gone.
  */
-import { Worker } from 'node:worker_threads';
+import { endsWithParent } from '../children.ts';
 
 type Work = (task: unknown) => Promise<unknown>;
 
 // Ctrl-C reaches all processes of a terminal; what the program finishes before it stops may still need this one.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-process.on('disconnect', () => process.exit(0));
-// A task that never comes back to its loop does not hear that the program is gone; another thread sees it.
-const watch = `const program = process.ppid;
-  setInterval(() => { if (process.ppid !== program) process.kill(process.pid, 'SIGKILL'); }, 1000);`;
-new Worker(watch, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 } }).unref();
+endsWithParent();
 
 const { default: work } = (await import(process.argv[2] as string)) as { default: Work };
 process.on('message', ({ task }: { task: unknown }) => {

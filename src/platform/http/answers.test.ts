@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { openDoor, type Door } from '../start/door.ts';
 import { testPlatform } from '../testing/index.ts';
+import { openDoor } from '../testing/open-door.ts';
 import { ok } from '../result/index.ts';
 import { createApi } from './app.ts';
 import { defineRoute, everyone } from './index.ts';
@@ -30,12 +30,11 @@ const route = defineRoute({
 });
 
 let api: ReturnType<typeof createApi>;
-let door: Door;
+let door: Awaited<ReturnType<typeof openDoor>>;
 beforeAll(async () => {
   const doorkeeper = { authenticate: async () => null, can: () => false };
   api = createApi({ platform: await testPlatform(), routes: [route], doorkeeper });
-  door = await openDoor('127.0.0.1', 0, 'KC_PORT');
-  door.lead((request, bindings) => api.fetch(request, bindings));
+  door = await openDoor((request, bindings) => api.fetch(request, bindings));
 });
 afterAll(() => door.close());
 

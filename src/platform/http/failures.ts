@@ -70,6 +70,24 @@ export const fail = defineFailures({
       'The database is being started again. What was said to be saved is safe; what you sent last may not be. ' +
       'Wait a moment, reload, look whether it is there, then try again.',
   },
+  'http/starting': {
+    status: 503,
+    id:
+      'Kerja Cerdas sedang dinyalakan. Yang sudah dinyatakan tersimpan tetap aman; kiriman terakhir mungkin belum. ' +
+      'Tunggu sebentar, muat ulang, lihat apakah sudah ada, lalu coba lagi.',
+    en:
+      'Kerja Cerdas is starting. What was said to be saved is safe; what you sent last may not be. Wait a moment, ' +
+      'reload, look whether it is there, then try again.',
+  },
+  'http/part-dies': {
+    status: 503,
+    id:
+      'Bagian Kerja Cerdas ini berhenti berulang kali; bagian lain tetap melayani. Yang sudah dinyatakan tersimpan ' +
+      'tetap aman. Bagian ini dicoba lagi setiap menit. Beri tahu pengelola server: sebabnya tertulis di terminal.',
+    en:
+      'This part of Kerja Cerdas stopped again and again; the others still serve. What was said to be saved is safe. ' +
+      'It is tried again every minute. Tell who runs the server: the terminal says why.',
+  },
   'http/disk-full': {
     status: 507,
     id:

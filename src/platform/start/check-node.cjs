@@ -6,3 +6,9 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   );
   process.exit(1);
 }
+
+// Every process of the program loads the same files; what Node makes of them is kept for the next. Where that folder
+// cannot be written, nothing is kept.
+require('node:module').enableCompileCache?.(
+  require('node:path').resolve(__dirname, '../../../node_modules/.cache/program'),
+);

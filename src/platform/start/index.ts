@@ -1,51 +1,47 @@
 /**
- * Starting and stopping the program. main.ts says which rooms there are; this says in what order a house is
- * opened: lock, doors, database, jobs, pages. What was opened is closed in the opposite order, also when
- * opening fails half-way.
+ * Starting and stopping the program. main.ts says which house it is; this says in what order it is opened: lock, gates,
+ * a process for each part, database, parts. What was opened is closed in the opposite order, also when opening fails
+ * half-way. This process reads nothing that comes from outside: it holds the ports, and starts again what dies
+ * (docs/decisions/0025).
  */
-import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { systemClock } from '../clock/index.ts';
 import { readConfig, type Config } from '../config/index.ts';
-import type { Database } from '../database/index.ts';
-import { troubleOf } from '../database/trouble.ts';
+import { connect } from '../database/index.ts';
 import type { Migrations } from '../database/migrate.ts';
-import { diskFileStore } from '../files/index.ts';
-import { s3FileStore } from '../files/s3.ts';
-import type { Doorkeeper } from '../http/app.ts';
-import type { Platform } from '../platform.ts';
-import { jobsOf, layRooms, migrationsOf, routesOf, schedulesOf, type Room } from '../room.ts';
-import { startWorkers } from '../workers/index.ts';
+import { forgetFoldersOf } from '../files/private-folder.ts';
 import { cannotUse, openDataFolder } from './data-folder.ts';
-import { openDoor, type Behind, type Door } from './door.ts';
+import { openGate, type Gate } from './gate.ts';
+import { KeptPart } from './kept-part.ts';
 import { lockHolder, takeLock } from './lock.ts';
+import type { Opening, Part } from './messages.ts';
+import { partFlag, type Program } from './part-process.ts';
 import { CannotStart } from './say.ts';
-import { readSecrets } from './secrets.ts';
-import { staticSite } from './static-files.ts';
-import { openStorage, type Storage } from './storage.ts';
-import { unlessTrouble } from './unavailable.ts';
-import { builtWeb } from './web-build.ts';
-import { createWorkspace } from './workspace.ts';
+import { readSecrets, type Secrets } from './secrets.ts';
+import type { House } from './serve.ts';
+import { appUrlOf, openServer, prepareDatabase, type Server } from './storage.ts';
 
 export { endAtOnce } from '../children.ts';
 export { CannotStart, say } from './say.ts';
 export { readMigrations, type MigrationFile } from '../database/migrate.ts';
 
-export type House = {
-  readonly rooms: readonly Room[];
-  readonly doorkeeper: Doorkeeper;
-  readonly portal: (platform: Platform) => Behind;
-  /** Whether the rooms bring their invented things. */
-  readonly demo: boolean;
-};
+/** The part of the house that a process with these arguments serves; null: it is the program itself. */
+export function partOf(args: readonly string[]): Part | null {
+  const at = args.indexOf(partFlag);
+  return at < 0 ? null : (args[at + 1] as Part);
+}
+
+/** Serves a part of the house, in a process of its own, until the program ends. */
+export async function servePart(part: Part, load: () => Promise<House>): Promise<void> {
+  const { serve } = await import('./serve.ts');
+  await serve(part, load);
+}
 
 export type RunningHouse = {
-  readonly platform: Platform;
-  readonly owner: Database;
-  /** Whether all that was under way in the background ended. */
-  readonly stop: () => Promise<boolean>;
+  readonly config: Config;
+  /** Says in the terminal what a person needs to know who has just started it. */
+  readonly welcome: () => void;
+  readonly stop: () => Promise<void>;
 };
 
 /**
@@ -54,80 +50,25 @@ export type RunningHouse = {
  */
 export async function openHouse(
   environment: Record<string, string | undefined>,
-  house: House,
+  program: Program,
   signal: AbortSignal,
 ): Promise<RunningHouse> {
   const asked = readSettings(environment);
-  const opened: Opened = { doors: [] };
+  const opened: Opened = { gates: [], parts: [] };
   try {
     await openDataFolder(asked.dataFolder);
     opened.unlock = await takeLock(asked.dataFolder);
-    for (const [port, setting] of [
-      [asked.workspacePort, 'KC_PORT'],
-      [asked.portalPort, 'KC_PORTAL_PORT'],
-    ] as const) {
-      opened.doors.push(await openDoor(asked.host, port, setting));
-    }
-    const [workspaceDoor, portalDoor] = opened.doors as [Door, Door];
-    // Port 0 means any: from here on the configuration names the ports that were given.
-    const config = readSettings({
-      ...environment,
-      KC_PORT: String(workspaceDoor.port),
-      KC_PORTAL_PORT: String(portalDoor.port),
-    });
-
-    const pages = builtWeb().then(staticSite);
-    pages.catch(() => undefined);
-    const storage = (opened.storage = await openStorage(
-      config,
-      await readSecrets(config.dataFolder),
-      migrationsOf(house.rooms),
-    ));
+    const config = await openGates(opened, asked, environment);
+    const secrets = await readSecrets(config.dataFolder);
+    // They load while the database starts.
+    const parts = beginParts(opened, config, program);
+    const server = (opened.server = await openServer(config, secrets, (trouble) => {
+      for (const part of opened.parts) part.know({ trouble });
+    }));
     signal.throwIfAborted();
-    const platform: Platform = {
-      config,
-      clock: systemClock,
-      database: storage.database,
-      keyFor: storage.keyFor,
-      rooms: house.rooms,
-      files: config.objectStore
-        ? s3FileStore(config.objectStore)
-        : diskFileStore(path.join(config.dataFolder, 'files')),
-    };
-    await layRooms(storage.owner, house.rooms);
-    for (const room of house.rooms) await room.start?.(platform, storage.owner);
-    if (house.demo) for (const room of house.rooms) await room.demo?.(platform);
-    const workspace = createWorkspace({
-      platform,
-      routes: routesOf(house.rooms),
-      doorkeeper: house.doorkeeper,
-      site: await pages,
-    });
-    signal.throwIfAborted();
-    opened.workers = await startWorkers({
-      platform,
-      owner: storage.owner,
-      ownerUrl: storage.ownerUrl,
-      jobs: jobsOf(house.rooms),
-      schedules: schedulesOf(house.rooms),
-      workers: config.workers,
-      worker: await workerOf(config.dataFolder),
-      patience: config.jobPatience,
-    });
-    workspaceDoor.lead(
-      unlessTrouble(storage.trouble, {
-        answer: workspace.fetch,
-        needs: (address) => address.startsWith('/api/'),
-        shows: 'data',
-      }),
-    );
-    const portal = (opened.portal = house.portal(platform));
-    portalDoor.lead(
-      unlessTrouble(storage.trouble, { answer: portal.fetch, needs: () => true, shows: 'page' }),
-      portal.atOnce,
-    );
-    opened.removeNote = await noteRunning(config, storage.ownerUrl);
-    return { platform, owner: storage.owner, stop: () => close(opened) };
+    await Promise.race([openParts(parts, server, config, secrets), aborted(signal)]);
+    opened.removeNote = await noteRunning(config, server.ownerUrl);
+    return { config, welcome: () => parts.workers.tell({ do: 'welcome' }), stop: () => close(opened) };
   } catch (error) {
     await close(opened);
     throw cannotUse(asked.dataFolder, error);
@@ -135,30 +76,85 @@ export async function openHouse(
 }
 
 type Opened = {
-  readonly doors: Door[];
+  readonly gates: Gate[];
+  readonly parts: KeptPart[];
   unlock?: () => Promise<void>;
-  storage?: Storage;
-  workers?: { readonly stop: () => Promise<boolean> };
-  portal?: Behind;
+  server?: Server;
   removeNote?: () => Promise<void>;
 };
+type Parts = { readonly workers: KeptPart; readonly workspace: KeptPart; readonly portals: readonly KeptPart[] };
+
+/** Port 0 means any: the configuration that comes back names the ports that were given. */
+async function openGates(
+  { gates }: Opened,
+  { host, workspacePort, portalPort }: Config,
+  environment: Record<string, string | undefined>,
+): Promise<Config> {
+  const workspace = await openGate(host, workspacePort, 'KC_PORT');
+  gates.push(workspace);
+  const portal = await openGate(host, portalPort, 'KC_PORTAL_PORT');
+  gates.push(portal);
+  return readSettings({ ...environment, KC_PORT: String(workspace.port), KC_PORTAL_PORT: String(portal.port) });
+}
+
+function beginParts({ gates, parts }: Opened, config: Config, program: Program): Parts {
+  const [workspaceGate, portalGate] = gates;
+  const begin = (part: Part, gate?: Gate): KeptPart => {
+    const kept = new KeptPart({
+      part,
+      program,
+      gate,
+      died: (pid) => void forgetFoldersOf({ config }, pid).catch((error: unknown) => console.error(error)),
+    });
+    parts.push(kept);
+    return kept;
+  };
+  const workers = begin('workers');
+  const workspace = begin('workspace', workspaceGate);
+  const portals = Array.from({ length: config.portalProcesses }, () => begin('portal', portalGate));
+  return { workers, workspace, portals };
+}
+
+/** Connections to the database that a process may hold; the processes of the portal share what one had. */
+const mostConnections = 20;
+
+async function openParts(
+  { workers, workspace, portals }: Parts,
+  { ownerUrl, trouble }: Server,
+  config: Config,
+  { appPassword }: Secrets,
+): Promise<void> {
+  const prepared = await workers.order({ do: 'prepare', config, ownerUrl, appPassword });
+  if (prepared.is !== 'prepared') throw new Error(`the database was to be prepared, and it ${prepared.is}`);
+  const opening = (connections: number): Opening => ({
+    do: 'open',
+    access: { config, appUrl: appUrlOf(ownerUrl, appPassword), actorKey: prepared.actorKey, connections },
+    trouble: trouble(),
+    ownerUrl: null,
+  });
+  const ofPortal = Math.max(2, Math.floor(mostConnections / config.portalProcesses));
+  await Promise.all([
+    workers.order({ ...opening(mostConnections), ownerUrl }),
+    workspace.order(opening(mostConnections)),
+    ...portals.map((portal) => portal.order(opening(ofPortal))),
+  ]);
+}
 
 /** Within nine seconds, whatever runs: what does not end by itself is cut off, and nothing acknowledged is lost. */
-async function close({ doors, workers, portal, removeNote, storage, unlock }: Opened): Promise<boolean> {
+async function close({ gates, parts, removeNote, server, unlock }: Opened): Promise<void> {
   const begun = performance.now();
-  const [whole] = await Promise.all([
-    workers?.stop() ?? Promise.resolve(true),
-    ...doors.map((door) => door.close()),
-  ] as const);
-  await portal?.close();
+  for (const gate of gates) gate.close();
+  await Promise.all(parts.map((part) => part.end(patience.parts)));
   await removeNote?.();
-  await storage?.stop(Math.max(500, begun + patienceWithDatabase - performance.now()));
+  await server?.stop(Math.max(500, begun + patience.database - performance.now()));
   await unlock?.();
-  return whole;
 }
 
 /** Milliseconds from the beginning of the end. */
-const patienceWithDatabase = 8_000;
+const patience = { parts: 7_000, database: 8_000 } as const;
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 
 /**
  * Opens the database of the configured data folder for a script: the running program's, or, when none runs,
@@ -182,29 +178,23 @@ export async function openDatabaseOnly(
   await openDataFolder(config.dataFolder);
   const unlock = await takeLock(config.dataFolder);
   try {
-    const storage = await openStorage(config, await readSecrets(config.dataFolder), migrations);
-    return {
-      ownerUrl: storage.ownerUrl,
-      close: async () => {
-        await storage.stop();
-        await unlock();
-      },
+    const secrets = await readSecrets(config.dataFolder);
+    const server = await openServer(config, secrets);
+    const close = async () => {
+      await server.stop();
+      await unlock();
     };
+    const owner = connect(server.ownerUrl, 1);
+    await prepareDatabase(owner, secrets.appPassword, migrations).catch(async (error: unknown) => {
+      await owner.destroy();
+      await server.stop();
+      throw error;
+    });
+    await owner.destroy();
+    return { ownerUrl: server.ownerUrl, close };
   } catch (error) {
     await unlock();
     throw error;
-  }
-}
-
-/** Does what needs the database; while that is away, again and again. Throws every other error, and when told to end. */
-export async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (troubleOf(error) === null) throw error;
-      await sleep(500, null, { signal });
-    }
   }
 }
 
@@ -236,15 +226,6 @@ async function noteRunning(config: Config, ownerUrl: string): Promise<() => Prom
   await rm(file, { force: true });
   await writeFile(file, JSON.stringify(note), { mode: 0o600 });
   return () => rm(file, { force: true });
-}
-
-/** The name of this data folder's process among all that share a queue; made at the first start. */
-async function workerOf(folder: string): Promise<string> {
-  const file = path.join(folder, 'worker');
-  await writeFile(file, randomUUID(), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return readFile(file, 'utf8');
 }
 
 function readSettings(environment: Record<string, string | undefined>): Config {

@@ -138,9 +138,11 @@ describe('another program', () => {
     const program = start();
     await untilRunning(folder, program);
     const server = await serverOf();
+    // Both at once, as the power goes: a PostgreSQL that outlived the program by a moment would end in order.
+    program.child.kill('SIGSTOP');
+    process.kill(server, 'SIGKILL');
     program.child.kill('SIGKILL');
     await program.ended;
-    process.kill(server, 'SIGKILL');
     // Its name and its folder are those of a server of this cluster.
     const other = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)', '--', '-D', cluster()], {
       cwd: cluster(),

@@ -1,76 +1,68 @@
-/** Opens the database of a data folder: embedded or given, migrated, with the two ways in. */
+/** The database of a data folder: embedded or given, migrated, with the two ways in. */
 import path from 'node:path';
 import { sql } from 'kysely';
-import { atMost } from '../at-most.ts';
 import type { Config } from '../config/index.ts';
-import { keepPostgres, type KeptPostgres, type Watched } from '../database/kept.ts';
-import { troubleHere, type Trouble } from '../database/trouble.ts';
-import { actorDatabase, connect, keyDeriver, type ActorDatabase, type Database } from '../database/index.ts';
+import { keepPostgres, type Watched } from '../database/kept.ts';
+import type { Trouble } from '../database/trouble.ts';
+import { connect, type Database } from '../database/index.ts';
 import { ChangedMigration, migrate, prepareAppRole, type Migrations } from '../database/migrate.ts';
 import { CannotStart, say } from './say.ts';
 import type { Secrets } from './secrets.ts';
 
-export type Storage = {
+export type Server = {
   /** Connects as the owner, who sees every row. For migrations, jobs and verification only. */
   readonly ownerUrl: string;
-  readonly owner: Database;
-  readonly database: ActorDatabase;
-  readonly keyFor: (purpose: string) => Buffer;
   /** What keeps the program's own database from answering now, or null. */
-  readonly trouble: () => Promise<Trouble | null>;
+  readonly trouble: () => Trouble | null;
   /** What does not end within `patience` milliseconds is cut off; nothing that was committed is lost by it. */
   readonly stop: (patience?: number) => Promise<void>;
 };
 
 const databaseName = 'kerja_cerdas';
 
-/** Throws CannotStart when the database cannot be reached or a migration fails. */
-export async function openStorage(
+/**
+ * The PostgreSQL of the configuration, running, with our database in it. `changed` hears what keeps it from answering.
+ * Throws CannotStart when it cannot be reached.
+ */
+export async function openServer(
   config: Config,
   secrets: Secrets,
-  migrations: readonly Migrations[],
-): Promise<Storage> {
-  const server = config.databaseUrl ? null : await openOwn(config, secrets);
+  changed: (trouble: Trouble | null) => void = () => undefined,
+): Promise<Server> {
+  if (config.databaseUrl) return { ownerUrl: config.databaseUrl, trouble: () => null, stop: () => Promise.resolve() };
+  const server = await keepPostgres(
+    { folder: path.join(config.dataFolder, 'database'), password: secrets.databasePassword },
+    { changed, ...sayings },
+  ).catch(cannotOpen);
   try {
-    const ownerUrl = config.databaseUrl ?? (await ensureDatabase(server?.url as string));
-    const owner = connect(ownerUrl, 4);
-    const key = await prepare(owner, secrets, migrations).catch(async (cause: unknown) => {
-      await owner.destroy();
-      return cannotOpen(cause);
-    });
-    const appUrl = new URL(ownerUrl);
-    appUrl.username = 'kc_app';
-    appUrl.password = secrets.appPassword;
-    const pool = connect(appUrl.href);
-    return {
-      ownerUrl,
-      owner,
-      database: actorDatabase(pool, key),
-      keyFor: keyDeriver(key),
-      trouble: () => troubleHere(server?.trouble() ?? null, config.dataFolder),
-      stop: async (patience) => {
-        const before = performance.now();
-        // A connection that somebody never gives back ends with the server.
-        await atMost(farewell, Promise.all([pool.destroy(), owner.destroy()]));
-        await server?.stop(patience && Math.max(0, patience - (performance.now() - before)));
-      },
-    };
+    const ownerUrl = await ensureDatabase(server.url);
+    return { ownerUrl, trouble: server.trouble, stop: server.stop };
   } catch (error) {
-    await server?.stop();
+    await server.stop();
     throw error;
   }
 }
 
-/** Milliseconds that connections may take to be given back. */
-const farewell = 1_000;
+/** Brings the database up to date and returns the actor key. Throws CannotStart when a migration fails. */
+export const prepareDatabase = (
+  owner: Database,
+  appPassword: string,
+  migrations: readonly Migrations[],
+): Promise<Buffer> =>
+  migrate(owner, migrations)
+    .then(() => prepareAppRole(owner, appPassword))
+    .catch(cannotOpen);
 
-const openOwn = (config: Config, secrets: Secrets): Promise<KeptPostgres> =>
-  keepPostgres({ folder: path.join(config.dataFolder, 'database'), password: secrets.databasePassword }, sayings).catch(
-    cannotOpen,
-  );
+/** The way into the owner's database for the role that the program works as. */
+export function appUrlOf(ownerUrl: string, appPassword: string): string {
+  const url = new URL(ownerUrl);
+  url.username = 'kc_app';
+  url.password = appPassword;
+  return url.href;
+}
 
 /** What the terminal learns of the database's deaths. */
-const sayings: Watched = {
+const sayings: Omit<Watched, 'changed'> = {
   ended: (why) =>
     say(
       `PostgreSQL berhenti sendiri dan dinyalakan lagi.${why ? ` Katanya: ${why}.` : ''}`,
@@ -83,11 +75,6 @@ const sayings: Watched = {
     ),
   answersAgain: () => say('PostgreSQL menjawab lagi.', 'PostgreSQL answers again.'),
 };
-
-async function prepare(owner: Database, secrets: Secrets, migrations: readonly Migrations[]): Promise<Buffer> {
-  await migrate(owner, migrations);
-  return prepareAppRole(owner, secrets.appPassword);
-}
 
 /** Makes our database in the embedded server, once, and returns its address. */
 async function ensureDatabase(serverUrl: string): Promise<string> {

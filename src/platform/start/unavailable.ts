@@ -1,13 +1,15 @@
-/** What the doors say while the database cannot be asked: at once, in both languages, and without a line in the log. */
+/** What the doors say when they cannot serve: at once, in both languages, and without a line in the log. */
 import type { Trouble } from '../database/trouble.ts';
 import { troubleFailure } from '../http/failures.ts';
+import type { Failure } from '../result/index.ts';
 import type { Answer } from './door.ts';
 
+type Shows = 'data' | 'page';
 type Door = {
   readonly answer: Answer;
   /** Whether an address of this door needs the database. */
   readonly needs: (path: string) => boolean;
-  readonly shows: 'data' | 'page';
+  readonly shows: Shows;
 };
 
 /** Answers by `answer` unless something is in the way of what the address needs. */
@@ -16,18 +18,24 @@ export const unlessTrouble =
   async (request, bindings) => {
     const now = await trouble();
     if (now === null || !needs(new URL(request.url).pathname)) return answer(request, bindings);
-    const { status, ...error } = troubleFailure(now);
-    const headers = { 'Retry-After': '5', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
-    if (shows === 'data') return Response.json({ error }, { status, headers });
-    return new Response(page(error.message), {
-      status,
-      headers: {
-        ...headers,
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': `default-src 'none'`,
-      },
-    });
+    const { status, headers, body } = unavailable({ retryAfter: 5, ...troubleFailure(now) }, shows);
+    return new Response(body, { status, headers });
   };
+
+type Unavailable = { readonly status: number; readonly headers: Record<string, string>; readonly body: string };
+
+/** An answer that says what is the matter: as the API says failures, or as a page. */
+export function unavailable({ status, retryAfter = 1, ...error }: Failure, shows: Shows): Unavailable {
+  const headers = {
+    'Retry-After': String(retryAfter),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  };
+  if (shows === 'data')
+    return { status, headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify({ error }) };
+  const type = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': `default-src 'none'` };
+  return { status, headers: { ...headers, ...type }, body: page(error.message) };
+}
 
 const page = ({ id, en }: { readonly id: string; readonly en: string }): string => `<!doctype html>
 <html lang="id">

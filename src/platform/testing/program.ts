@@ -1,6 +1,6 @@
 /** Runs the real program in a process of its own, for tests and benches that look at it from outside. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readRunning, type RunningNote } from '../start/index.ts';
@@ -46,5 +46,44 @@ export async function untilRunning(folder: string, program: Program): Promise<Ru
     if (program.child.exitCode !== null || program.child.signalCode !== null)
       throw new Error(`the program ended:\n${program.output()}`);
     await sleep(25);
+  }
+}
+
+export type ProgramPart = 'workspace' | 'portal' | 'workers' | 'postgres';
+
+/** The processes that a program has started, by what they serve. Reads /proc, so on Linux alone. */
+export function processesOf({ child }: Program): { readonly pid: number; readonly part: ProgramPart }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === child.pid)
+    .flatMap((name) => {
+      const [command = '', ...args] = contentOf(`/proc/${name}/cmdline`).split('\0');
+      const part = path.basename(command) === 'postgres' ? 'postgres' : args[args.indexOf('--part') + 1];
+      return part === 'postgres' || args.includes('--part') ? [{ pid: Number(name), part: part as ProgramPart }] : [];
+    });
+}
+
+/** The first process that serves this part, as soon as there is one that is none of `but`. */
+export async function processOf(program: Program, part: ProgramPart, ...but: number[]): Promise<number> {
+  for (;;) {
+    const found = processesOf(program).find((one) => one.part === part && !but.includes(one.pid));
+    if (found) return found.pid;
+    if (program.child.exitCode !== null || program.child.signalCode !== null)
+      throw new Error(`the program ended:\n${program.output()}`);
+    await sleep(10);
+  }
+}
+
+/** Field 4. Source: proc(5), /proc/PID/stat; the command's name in field 2 may hold spaces. */
+function parentOf(pid: string): number {
+  const text = contentOf(`/proc/${pid}/stat`);
+  return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+/** '' of a process that is gone. */
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }
