@@ -325,6 +325,21 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
     await closeDesk(page);
   });
 
+  test('an item on paper shows its address and no menu', async () => {
+    const page = await newDesk(house);
+    const { url } = published.get('alor') ?? { url: '' };
+    await page.goto(url);
+    const shown = async () => ({
+      menu: await page.getByRole('navigation').isVisible(),
+      search: await page.getByRole('search').isVisible(),
+      address: await page.getByText(url, { exact: true }).isVisible(),
+    });
+    expect(await shown()).toEqual({ menu: true, search: true, address: false });
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toEqual({ menu: false, search: false, address: true });
+    await closeDesk(page);
+  });
+
   test('the approved item leaves as PDF and DOCX in the office layout', async () => {
     await at('staf.alor', async (page) => {
       await openActivity(page);

@@ -6,7 +6,7 @@ export type { Rendered, Slot, Slots } from './compose/pattern.ts';
 export { joinSlots, slot, templateBook, when, type Bindings } from './compose/template.ts';
 export { createWriter, type Sentence, type Writer } from './compose/writer.ts';
 export { claimHash, sourcesHash } from './loop/hashes.ts';
-export { blockText } from './loop/text.ts';
+export { blockText, draftText } from './loop/text.ts';
 export { takeBack, takeForPublication } from './operations/publish-draft.ts';
 export { provenancePath } from './queries/export-draft.ts';
 export { readBasis } from './queries/read-basis.ts';

@@ -7,13 +7,20 @@ import { idOf, unitIdSchema, type Id } from '../platform/schema.ts';
 export type PublicationId = Id<'publication'>;
 export const publicationIdSchema = idOf('publication', z.uuid());
 
-/** What one published sentence rests on, fit for the public: labels of facts, never file names or names of staff. */
+/** What one published sentence rests on, fit for the public: approved facts, never files, their names or staff. */
 export const sentenceProvenanceSchema = z.object({
   claimId: z.string(),
   status: z.enum(claimStatuses),
   /** A person opened the passage and confirmed the sentence. */
   confirmed: z.boolean(),
-  rests: z.array(z.object({ source: z.enum(['fact-sheet', 'local-facts', 'material', 'query']), label: z.string() })),
+  /** `value`: what the fact said when the text was approved; items published before it was kept have none. */
+  rests: z.array(
+    z.object({
+      source: z.enum(['fact-sheet', 'local-facts', 'material', 'query']),
+      label: z.string(),
+      value: z.string().optional(),
+    }),
+  ),
   /** Numbers of the sentence that stored queries gave, and gave again at approval. */
   figures: z.array(z.object({ query: z.string(), value: z.string() })).optional(),
 });

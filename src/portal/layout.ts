@@ -89,6 +89,7 @@ ${site.language === 'en' ? html`<input type="hidden" name="lang" value="en">` : 
 </header>
 <main id="isi" class="wrap">
 ${page.content}
+${page.index === false ? '' : html`<p class="address">${address}</p>`}
 </main>
 <footer class="bottom"><div class="wrap"><p>${name} · <a href="${href(`${home}rss.xml`).split('?')[0]}">RSS</a>${site.footLinks.map(
     ({ path, label }) => html` · <a href="${href(path)}">${label[site.language]}</a>`,

@@ -97,7 +97,7 @@ function provenanceOf(
         ...claim.facts.map((fact) => ({ ...kind.factLink(fact), start: undefined, fact })),
       ];
       const rests = cited.flatMap((one) => restOf(one, sources));
-      const distinct = new Map(rests.map((rest) => [`${rest.source} ${rest.label}`, rest]));
+      const distinct = new Map(rests.map((rest) => [JSON.stringify(rest), rest]));
       return {
         claimId: claim.id,
         status: check?.status ?? 'unsupported',
@@ -114,9 +114,12 @@ function provenanceOf(
     });
 }
 
+/** A fact that says more is cut: the sentence shows what of it was published. */
+const longestValue = 400;
+
 /**
- * The label of the line a fact stands on ("Penyelenggara"); of a material only that it is one: its name is the office's
- * own.
+ * The label of the line a fact stands on ("Penyelenggara") and what it says, without personal data; of a material only
+ * that it is one: its name and its words are the office's own.
  */
 function restOf(
   cited: { sourceId: string; start: number | undefined; fact: string | undefined },
@@ -125,10 +128,15 @@ function restOf(
   const source = sources.find(({ id }) => id === cited.sourceId);
   if (source === undefined) return [];
   if (source.kind === 'material' || source.kind === 'query') return [{ source: source.kind, label: '' }];
-  const start = cited.start ?? source.passages.find(({ fact }) => fact === cited.fact)?.start;
-  if (start === undefined) return [];
+  const passage = source.passages.find(({ start, fact }) =>
+    cited.start === undefined ? fact === cited.fact : start === cited.start,
+  );
+  if (passage === undefined) return [];
+  const { start, end } = passage;
   const line = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
-  return [{ source: source.kind, label: line.replace(/:\s*$/, '') }];
+  const value = redact(source.text.slice(start, end).trim());
+  const shown = value.length > longestValue ? `${value.slice(0, longestValue).replace(/\s+\S*$/, '')} …` : value;
+  return [{ source: source.kind, label: line.replace(/:\s*$/, ''), value: shown }];
 }
 
 /**

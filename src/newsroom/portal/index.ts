@@ -1,5 +1,6 @@
 /** What the newsroom shows the public: items, lists, search, provenance, photos. */
 import { unitBySlug, unitsInOrder } from '../../identity/index.ts';
+import { draftText } from '../../drafts/index.ts';
 import type { PublicPages } from '../../portal/index.ts';
 import { itemPath } from '../paths.ts';
 import * as read from '../queries/read-portal.ts';
@@ -38,6 +39,16 @@ const provenance: SitePage = {
     if (notice === undefined) return { page: noApprovalPage(site(), code), status: 404 };
     const unit = (await unitsInOrder(tx)).find(({ id }) => id === notice.unit_id);
     return noticePage(site(), code, unit, notice);
+  },
+};
+
+/** The words of an item exactly as they were hashed, for whoever recomputes the hash. */
+const hashedText: SitePage = {
+  path: '/asal/:code/teks',
+  answer: async ({ tx, param }) => {
+    const code = draftIdSchema.safeParse(param('code').toLowerCase()).data;
+    const item = code === undefined ? undefined : await read.itemByDraft(tx, code);
+    return item === undefined ? null : { type: 'text/plain', body: draftText(item.content) };
   },
 };
 
@@ -84,7 +95,7 @@ const photo: File = {
 };
 
 export const newsroomPages: PublicPages = {
-  pages: [newest, search, provenance],
+  pages: [newest, search, provenance, hashedText],
   unitPages: [newestOfUnit, searchOfUnit, item],
   files: [photo],
   writeReaders: (platform) => ledgerOf(platform).write(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -400,8 +401,12 @@ describe('provenance', () => {
     for (const part of [
       'class="chip from-facts"',
       'Dari lembar fakta',
-      'Bertumpu pada Lembar fakta kegiatan: Kegiatan',
-      'Fakta satuan kerja: Diikuti dari',
+      'dirangkai hanya dari fakta yang telah disetujui.',
+      'Bertumpu pada Lembar fakta kegiatan:',
+      '<li>Sarana: <b>Zoom Meeting</b></li>',
+      'Bertumpu pada Fakta satuan kerja:',
+      '<li>Diikuti dari: <b>Ruang Media Center KPU NTT</b></li>',
+      '<li>Nama: <b>Yustinus Bere Mau</b></li><li>Jabatan: <b>',
       'Sekretaris KPU NTT',
       'Belum pernah diralat',
     ])
@@ -413,6 +418,9 @@ describe('provenance', () => {
       .executeTakeFirstOrThrow();
     expect(page).toContain(hash.text_hash);
     expect(page).toContain(hash.approval_hash);
+    expect(page).toContain(`href="/asal/${draftId}/teks"`);
+    const text = await kpu.page(`/asal/${draftId}/teks`);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(hash.text_hash);
     expect(page).not.toMatch(/\b(?:ani|citra|dewi)\b/);
   });
 

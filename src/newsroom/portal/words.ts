@@ -43,6 +43,10 @@ export const news = saying({
   readItem: { id: 'Baca beritanya', en: 'Read the item' },
   sentences: { id: 'Kalimat demi kalimat', en: 'Sentence by sentence' },
   rests: { id: 'Bertumpu pada', en: 'Rests on' },
+  materialKept: {
+    id: 'isinya disimpan kantor dan tidak diterbitkan',
+    en: 'its text stays with the office, unpublished',
+  },
   recomputed: { id: 'dihitung ulang saat disetujui dan sama, dari', en: 'recomputed at approval, the same, from' },
   confirmed: { id: 'dibaca dan dikonfirmasi orang kedua', en: 'read and confirmed by a second person' },
   approval: { id: 'Persetujuan', en: 'Approval' },
@@ -50,6 +54,7 @@ export const news = saying({
   approvedAt: { id: 'Waktu persetujuan', en: 'Time of approval' },
   publishedAt: { id: 'Terbit', en: 'Published' },
   textHash: { id: 'Sidik teks (SHA-256)', en: 'Hash of the text (SHA-256)' },
+  hashedText: { id: 'teks yang disidik', en: 'the text that was hashed' },
   sourcesHash: { id: 'Sidik sumber', en: 'Hash of the sources' },
   approvalHash: { id: 'Sidik catatan persetujuan', en: 'Hash of the approval record' },
   hashMeaning: {

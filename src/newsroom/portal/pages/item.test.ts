@@ -77,7 +77,7 @@ const item: Item = {
       status: 'needs-reading',
       confirmed: true,
       rests: [
-        { source: 'fact-sheet', label: 'Kegiatan' },
+        { source: 'fact-sheet', label: 'Kegiatan', value: 'Bimtek Arsip & <Kerja Cerdas>' },
         { source: 'fact-sheet', label: 'Tanggal' },
         { source: 'material', label: '' },
       ],

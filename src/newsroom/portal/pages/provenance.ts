@@ -38,6 +38,7 @@ ${record(site, item.zone, {
   at: item.approved_at,
   publishedAt: item.published_at,
   text: item.text_hash,
+  textAt: href(`${provenancePath(item.draft_id)}/teks`),
   sources: item.sources_hash,
   approval: item.approval_hash,
 })}
@@ -98,6 +99,8 @@ type ApprovalFacts = {
   readonly at: Date;
   readonly publishedAt?: Date;
   readonly text: string;
+  /** Where the words stand that were hashed. */
+  readonly textAt?: string;
   readonly sources: string;
   readonly approval: string;
 };
@@ -105,7 +108,7 @@ type ApprovalFacts = {
 function record(
   site: Site,
   zone: PublicUnit['zone'],
-  { position, at, publishedAt, text, sources, approval }: ApprovalFacts,
+  { position, at, publishedAt, text, textAt, sources, approval }: ApprovalFacts,
 ): Html {
   const { language } = site;
   const say = news(site);
@@ -115,7 +118,9 @@ function record(
     language,
   )}</dd>
 ${publishedAt ? html`<dt>${say('publishedAt')}</dt><dd>${printedMoment(publishedAt, zone, language)}</dd>` : ''}
-<dt>${say('textHash')}</dt><dd><code>${text}</code></dd><dt>${say('sourcesHash')}</dt><dd><code>${
+<dt>${say('textHash')}</dt><dd><code>${text}</code>${
+    textAt ? html` <a href="${textAt}">${say('hashedText')}</a>` : ''
+  }</dd><dt>${say('sourcesHash')}</dt><dd><code>${
     sources
   }</code></dd><dt>${say('approvalHash')}</dt><dd><code>${approval}</code></dd></dl>
 <p class="small">${say('hashMeaning')}</p>`;
@@ -124,24 +129,30 @@ ${publishedAt ? html`<dt>${say('publishedAt')}</dt><dd>${printedMoment(published
 function sentence(site: Site, text: string, proof: SentenceProvenance | undefined): Html {
   const { language } = site;
   const say = news(site);
-  const sources = [...new Set((proof?.rests ?? []).map(({ source }) => source))];
-  const rests = sources.map((source) => {
-    const labels = (proof?.rests ?? [])
-      .filter((rest) => rest.source === source && rest.label !== '')
-      .map(({ label }) => label);
-    return labels.length === 0
-      ? sourceWords[source][language]
-      : `${sourceWords[source][language]}: ${labels.join(', ')}`;
-  });
-  return html`<li><p lang="id">${text}</p><p class="rests">${chip(site, proof?.status ?? 'unsupported')}${
-    proof?.confirmed ? ` ${say('confirmed')}. ` : ' '
-  }${rests.length > 0 ? html`<span>${say('rests')} ${rests.join('; ')}.</span>` : ''}</p>${
+  const status = proof?.status ?? 'unsupported';
+  return html`<li><p lang="id">${text}</p><p class="rests">${chip(site, status)} ${
+    proof?.confirmed ? say('confirmed') : statusWords[status].why[language]
+  }.</p>${restsOf(site, proof?.rests ?? [])}${
     proof?.figures?.length
-      ? html`<ul class="figures">${proof.figures.map(
+      ? html`<ul class="facts">${proof.figures.map(
           ({ query, value }) => html`<li><b>${printDecimal(value)}</b> ${say('recomputed')} <code>${query}</code></li>`,
         )}</ul>`
       : ''
   }</li>`;
+}
+
+/** Source by source, each fact with what it says, so that a reader can hold the sentence against it. */
+function restsOf(site: Site, rests: SentenceProvenance['rests']): Html[] {
+  const say = news(site);
+  return [...new Set(rests.map(({ source }) => source))].map((source) => {
+    const facts = rests.filter((rest) => rest.source === source && rest.label !== '');
+    const name = `${say('rests')} ${sourceWords[source][site.language]}`;
+    if (source === 'material') return html`<p class="rests">${name}; ${say('materialKept')}.</p>`;
+    if (facts.length === 0) return html`<p class="rests">${name}.</p>`;
+    return html`<p class="rests">${name}:</p><ul class="facts" lang="id">${facts.map(
+      ({ label, value }) => html`<li>${label}${value ? html`: <b>${value}</b>` : ''}</li>`,
+    )}</ul>`;
+  });
 }
 
 /** Icon, word and colour together. Paths are drawn on a 16-pixel grid. */
