@@ -403,7 +403,7 @@ function attributionProblems(
 }
 
 const reporting = new RegExp(
-  String.raw`(?<!\p{L})(?:menurut|${speechPattern('verb', 'proposed')}` +
+  String.raw`(?<!\p{L})(?:menurut|berkata|dikatakan|disebut|disampaikan|ujaran|${speechPattern('verb', 'proposed')}` +
     String.raw`|(?:${speechPattern('beside', 'proposed')})(?:nya)?)(?!\p{L})`,
   'iu',
 );

@@ -25,7 +25,7 @@ import type { Atom, Judgement, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
 import type { PreparedPassage } from './sources.ts';
 import { substituted } from './substitutes.ts';
-import { denies, leftOut, putIn } from './turns.ts';
+import { denies, leftOut, leftToReader, putIn } from './turns/index.ts';
 
 /**
  * A claim as the comparison needs it; words and atoms inside quotes are left out, they are checked letter by letter.
@@ -63,16 +63,17 @@ export function compare(
   around: () => readonly PreparedPassage[],
 ): Comparison {
   const valued = compareValues(claim, passages, around);
+  const turned = compareTurns(claim, passages, valued.judge);
   const worded = compareWords(claim, passages);
   const whole = { start: 0, end: claim.text.length };
   return {
     problems: [
       ...valued.problems,
-      ...compareTurns(claim, passages, valued.judge),
+      ...turned.problems,
       ...worded.problems,
       ...(isUnsaid(claim, passages) ? [problem('no-passage', claim, whole)] : []),
     ],
-    judge: [...valued.judge, ...worded.judge],
+    judge: [...valued.judge, ...turned.judge, ...worded.judge],
     more: valued.more ?? [],
   };
 }
@@ -116,13 +117,15 @@ function compareTurns(
   claim: ReadClaim,
   passages: readonly PreparedPassage[],
   reckoned: readonly Judgement[],
-): Problem[] {
+): Comparison {
   const whole = { start: 0, end: claim.text.length };
   const sentences = passages.flatMap((passage) => passage.sentences());
   const isRest = reckoned.some(({ text }) => text.includes('−'));
-  return [
+  const problems = [
     ...sentences.flatMap((sentence) =>
-      leftOut(claim.sentence, sentence).map((turn) => problem('left-out', claim, whole, wordsOf(sentence, turn))),
+      leftOut(claim.sentence, sentence, sentences).map((turn) =>
+        problem('left-out', claim, whole, wordsOf(sentence, turn)),
+      ),
     ),
     ...putIn(claim.sentence, sentences)
       .filter((turn) => !isRest || !denial.has(turn.class))
@@ -131,6 +134,14 @@ function compareTurns(
     ...turnedRound(claim.sentence, sentences).map((relation) => problem('roles-exchanged', claim, relation)),
     ...substituted(claim.sentence, sentences, claim.atoms).map((word) => problem('contradicted-atom', claim, word)),
   ];
+  const judge = sentences.flatMap((sentence) =>
+    leftToReader(claim.sentence, sentence, sentences).map((turn): Judgement => ({
+      ...whole,
+      text: wordsOf(sentence, turn),
+      why: 'turn-left-out',
+    })),
+  );
+  return { problems, judge };
 }
 
 /** Words that the passages have the opposite of, acts and names that none tells, and words for a reader to judge. */
@@ -163,10 +174,10 @@ function isUnsaid(claim: ReadClaim, passages: readonly PreparedPassage[]): boole
 }
 
 /** What the rest of a whole is told with: four of six that came have "not" come two. */
-const denial: ReadonlySet<TurnClass> = new Set(['not', 'not-yet']);
+const denial: ReadonlySet<TurnClass> = new Set(['not', 'not-yet', 'none']);
 
 function codeOf(turned: TurnClass): ProblemCode {
-  if (turned === 'not' || turned === 'not-yet' || turned === 'forbid') return 'negation-differs';
+  if (turned === 'not' || turned === 'not-yet' || turned === 'none' || turned === 'forbid') return 'negation-differs';
   return turned === 'former' || turned === 'acting' || turned === 'deputy' || turned === 'false' || turned === 'undone'
     ? 'unknown-word'
     : 'quantifier-differs';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSentence, turnedRound } from './relations.ts';
 import { substituted } from './substitutes.ts';
-import { leftOut, putIn } from './turns.ts';
+import { leftOut, putIn } from './turns/index.ts';
 
 const turned = (source: string, claim: string): string[] => {
   const read = readSentence(claim);

@@ -5,7 +5,7 @@
  * and passive sentences).
  */
 import { endsClause, isVerb, readTokens, wordSet, type Token } from './reading.ts';
-import { findTurns, type Turn } from './turns.ts';
+import { findTurns, type Turn } from './turns/index.ts';
 
 export type Relation = {
   /** The act by its meaning, or the kind of a relation without an act. */

@@ -110,8 +110,9 @@ export type ClaimCheck = {
  * `speaker-left-out`: the passages report it as the words of the person named in
  * `text`.
  * `points-back`: in the source it means the sentence before, which does not stand before it here.
+ * `turn-left-out`: the claim leaves out what bounds or weakens its words in the source (`text`: "hanya", "akan").
  */
-export const judgementReasons = ['other-word', 'reckoned', 'speaker-left-out', 'points-back'] as const;
+export const judgementReasons = ['other-word', 'reckoned', 'speaker-left-out', 'points-back', 'turn-left-out'] as const;
 export type Judgement = {
   readonly start: number;
   readonly end: number;

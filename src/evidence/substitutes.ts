@@ -5,6 +5,7 @@
 import { oppositesOf, readNumberWords, spelledOut, turningWords, type Span } from '../language/index.ts';
 import { isVerb, wordSet, type Token } from './reading.ts';
 import type { SentenceReading } from './relations.ts';
+import { turnsStatement } from './turns/index.ts';
 
 /** Sentences longer than this are not compared word by word. */
 const longest = 80;
@@ -54,9 +55,14 @@ const isSaid = (token: Token): boolean =>
   (token.isContent || spans.test(token.root)) &&
   !isVerb(token) &&
   !/\d/.test(token.lower) &&
-  !turningWords.has(token.lower) &&
+  !isTurn(token.lower) &&
   readNumberWords(token.lower) === '0' &&
   !frames.has(token.lower);
+
+const isTurn = (lower: string): boolean => {
+  const turn = turningWords.get(lower);
+  return turn !== undefined && turnsStatement(turn.class);
+};
 
 const spans = /^(?:detik|menit|jam|hari|pekan|minggu|bulan|tahun|triwulan|semester)$/;
 

@@ -4,7 +4,7 @@
 import type { Passage } from './schema.ts';
 import type { PreparedPassage, PreparedSources } from './sources.ts';
 import { readTokens } from './reading.ts';
-import { findTurns } from './turns.ts';
+import { findTurns, turnsStatement } from './turns/index.ts';
 import { bare, sentencesOf, type WholeSentence } from './whole.ts';
 
 /** Where a copy stands: its source there, its first and last sentence. */
@@ -73,7 +73,8 @@ function isCleanCut(text: string, start: number, end: number): boolean {
   return !turns(lastSentence(left)) && !turns(firstSentence(right));
 }
 
-const turns = (leftover: string): boolean => findTurns(readTokens(leftover)).length > 0;
+const turns = (leftover: string): boolean =>
+  findTurns(readTokens(leftover)).some(({ class: kind }) => turnsStatement(kind));
 const lastSentence = (left: string): string =>
   left.slice(Math.max(left.lastIndexOf('. '), left.lastIndexOf('? '), left.lastIndexOf('! ')) + 1);
 const firstSentence = (right: string): string => {

@@ -17,6 +17,7 @@ import {
 } from '../language/index.ts';
 import { normalise } from './normalise.ts';
 import type { PreparedPassage } from './sources.ts';
+import { turnsStatement } from './turns/index.ts';
 
 export type WholeSentence = {
   readonly passage: PreparedPassage;
@@ -122,5 +123,8 @@ const joining = /^(?:selain itu|sementara itu|di samping itu|lebih lanjut|adapun
 /** What leads a list in may take its items back: "Yang dilarang:", "Narasi palsu:". */
 function turnsItems(normal: string): boolean {
   const words = normal.replace(/[^\p{L}\s-]/gu, ' ').split(/\s+/);
-  return words.some((word, at) => turningWords.has(word) || turningWords.has(`${word} ${words[at + 1] ?? ''}`));
+  return words.some((word, at) => {
+    const turn = turningWords.get(`${word} ${words[at + 1] ?? ''}`) ?? turningWords.get(word);
+    return turn !== undefined && turnsStatement(turn.class);
+  });
 }

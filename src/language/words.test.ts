@@ -19,6 +19,7 @@ describe('words', () => {
       'yang',
       'hadir',
     ]));
+  test('a measure behind a number is none', () => expect(lower('5 cm, cm 5')).toEqual(['5', 'cm', 'cuma', '5']));
   test('capitals and titles stand as they are', () =>
     expect(lower('SMP dan Dr. Rina di SM')).toEqual(['smp', 'dan', 'dr', 'rina', 'di', 'sm']));
 });

@@ -11,7 +11,12 @@ const wordPattern = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,:/]*\p{
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(wordPattern))
-    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], lower: writtenOut(match[0]) });
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      lower: writtenOut(match[0], found.at(-1)?.text),
+    });
   return found;
 }
 

@@ -183,6 +183,10 @@ export const draftMessages = defineMessages({
     id: 'Di sumber, ini perkataan {text}: apakah pembaca tahu siapa yang berbicara?',
     en: 'In the source these are the words of {text}: will readers know who speaks?',
   },
+  judgeTurn: {
+    id: 'Sumber menulis “{text}”; kalimat ini tidak menyebutnya. Apakah maknanya tetap sama?',
+    en: 'The source says “{text}”; this sentence leaves it out. Does it still mean the same?',
+  },
   judgePointing: {
     id: '“{text}” menunjuk kalimat sebelumnya di sumber: apakah di sini maksudnya sama?',
     en: '“{text}” means the sentence before it in the source: does it mean the same here?',

@@ -119,6 +119,7 @@ function ToJudge({ words }: { readonly words: NonNullable<ClaimCheck['judge']> }
     reckoned: 'judgeReckoned',
     'speaker-left-out': 'judgeSpeaker',
     'points-back': 'judgePointing',
+    'turn-left-out': 'judgeTurn',
   } as const;
   return (
     <section className="grid gap-1 text-sm">

@@ -82,12 +82,16 @@ const meant: ReadonlyMap<string, string> = new Map(
 
 /**
  * The word that a spelling stands for, in lower case; what is written in capitals ("SMP") or may be a title ("Dr.")
- * stands as it is.
+ * stands as it is. `before` is the word before it.
  */
-export function writtenOut(text: string): string {
+export function writtenOut(text: string, before = ''): string {
+  if (/^\d/.test(before) && units.has(text)) return text;
   const lower = text.toLowerCase();
   return text === lower ? (meant.get(lower) ?? lower) : isOpening(text) ? (openings.get(lower) ?? lower) : lower;
 }
+
+/** Behind a number they are measures. */
+const units: ReadonlySet<string> = new Set(['cm']);
 
 const isOpening = (text: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(text);
 /** A capital at the head of a sentence: titles and names are left alone. */

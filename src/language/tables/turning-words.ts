@@ -6,13 +6,14 @@
  */
 
 /**
- * How far a word reaches: over the words after it, over the clause that it opens, over the whole sentence that it
- * opens, or back over what stands before it.
+ * How far a word reaches: over the words after it, over the words on both sides of it, over the clause that it opens,
+ * over the whole sentence that it opens, or back over what stands before it.
  */
-export type Reach = 'forward' | 'clause' | 'frame' | 'back';
+export type Reach = 'forward' | 'around' | 'clause' | 'frame' | 'back';
 export type TurnClass =
   | 'not'
   | 'not-yet'
+  | 'none'
   | 'forbid'
   | 'undone'
   | 'false'
@@ -20,6 +21,7 @@ export type TurnClass =
   | 'doubt'
   | 'plan'
   | 'done'
+  | 'sure'
   | 'wish'
   | 'proposal'
   | 'condition'
@@ -28,15 +30,19 @@ export type TurnClass =
   | 'ever'
   | 'must'
   | 'may'
+  | 'can'
   | 'only'
+  | 'not-only'
   | 'all'
   | 'each'
   | 'most'
+  | 'usual'
   | 'some'
   | 'few'
   | 'one-of'
   | 'purpose'
   | 'lack'
+  | 'remains'
   | 'free'
   | 'avowal'
   | 'pretence'
@@ -56,20 +62,39 @@ export type TurnClass =
 type Row = { readonly class: TurnClass; readonly reach: Reach; readonly words: string };
 
 const rows: readonly Row[] = [
-  { class: 'not', reach: 'forward', words: 'tidak;tak;bukan;tanpa;tiada;tidaklah;bukanlah;nihil;mustahil;enggan;nir' },
-  { class: 'not-yet', reach: 'forward', words: 'belum' },
+  {
+    class: 'not',
+    reach: 'forward',
+    words:
+      'tidak;tak;bukan;tanpa;tidaklah;bukanlah;bukannya;mustahil;enggan;nir;tidak pernah;tak pernah;takkan;' +
+      'tidak mungkin;tak mungkin',
+  },
+  {
+    class: 'none',
+    reach: 'around',
+    words:
+      'tidak ada;tak ada;tiada;belum ada;nihil;tidak satu pun;tak satu pun;tidak seorang pun;tak seorang pun;' +
+      'tidak satupun;tidak terdapat;tidak ditemukan;tanpa ada;tanpa adanya;belum satu pun',
+  },
+  {
+    class: 'not-yet',
+    reach: 'forward',
+    words: 'belum;belum pernah;belum dapat;belum bisa;belum boleh;belum akan;belumlah',
+  },
   {
     class: 'forbid',
     reach: 'forward',
     words:
       'tidak boleh;tak boleh;tidak diperbolehkan;tidak diperkenankan;tidak diizinkan;tidak dibolehkan;' +
       'tidak berwenang;tidak berhak;tidak dapat;tidak bisa;tak bisa;tak dapat;dilarang;melarang;larangan;jangan;' +
-      'dilarangnya',
+      'dilarangnya;terlarang;pelarangan;diharamkan;haram;pantang;janganlah;tidak dibenarkan;jangan sampai',
   },
   {
     class: 'undone',
     reach: 'forward',
-    words: 'batal;urung;gagal;dibatalkan;ditunda;menunda;membatalkan;pembatalan;penundaan',
+    words:
+      'batal;urung;gagal;dibatalkan;ditunda;menunda;membatalkan;pembatalan;penundaan;tertunda;ditangguhkan;' +
+      'menangguhkan;penangguhan;ditiadakan;meniadakan;kegagalan;diurungkan;tidak jadi;batalnya;gagalnya;tertundanya',
   },
   {
     class: 'false',
@@ -83,11 +108,14 @@ const rows: readonly Row[] = [
   {
     class: 'hearsay',
     reach: 'frame',
+    words: 'kabarnya;konon;katanya;isunya;rumor;rumornya;desas-desus;santer;disebut-sebut',
+  },
+  {
+    class: 'hearsay',
+    reach: 'clause',
     words:
-      'kabarnya;konon;katanya;dikabarkan;diisukan;isunya;rumor;rumornya;desas-desus;beredar;santer;disebut-sebut;' +
-      'dituding;' +
-      'dituduh;tudingan;tuduhan;mengklaim;diklaim;klaim;kabar;isu;gosip;menuding;menuduh;dalil;mendalilkan;' +
-      'didalilkan;dituduhkan',
+      'dikabarkan;diisukan;beredar;dituding;dituduh;tudingan;tuduhan;mengklaim;diklaim;klaim;kabar;isu;gosip;' +
+      'menuding;menuduh;dalil;mendalilkan;didalilkan;dituduhkan',
   },
   {
     class: 'doubt',
@@ -97,9 +125,10 @@ const rows: readonly Row[] = [
       'estimasi;diduga;' +
       'dugaan;menduga;diindikasikan;terindikasi;disinyalir;dicurigai;ditengarai;mungkin;kemungkinan;barangkali;' +
       'tampaknya;' +
-      'sepertinya;agaknya;kelihatannya;kiranya;bisa jadi;boleh jadi;berpotensi;potensi;terancam;rawan;cenderung;' +
+      'sepertinya;agaknya;kelihatannya;bisa jadi;boleh jadi;berpotensi;potensi;terancam;rawan;cenderung;' +
       'dikhawatirkan;' +
-      'seakan;seolah;seolah-olah;seakan-akan;entah;diyakini;mengira;dikira;dipercaya;apakah;ragu',
+      'seakan;seolah;seolah-olah;seakan-akan;entah;diyakini;mengira;dikira;dipercaya;apakah;ragu;belum tentu;' +
+      'belum pasti;tidak pasti;tidak tentu;tak pasti',
   },
   {
     class: 'plan',
@@ -107,9 +136,16 @@ const rows: readonly Row[] = [
     words:
       'akan;bakal;hendak;rencananya;direncanakan;berencana;merencanakan;rencana;dijadwalkan;menjadwalkan;' +
       'dijadwal;diagendakan;' +
-      'mengagendakan;berniat;niat;mau;calon lokasi;dipersiapkan;disiapkan untuk;siap untuk',
+      'mengagendakan;berniat;niat;mau;calon lokasi;dipersiapkan;disiapkan untuk;siap untuk;sedianya',
   },
-  { class: 'done', reach: 'forward', words: 'telah;sudah;usai;selesai' },
+  { class: 'done', reach: 'forward', words: 'telah;sudah;usai;selesai;berhasil;sempat;terlanjur;tuntas;rampung' },
+  {
+    class: 'sure',
+    reach: 'forward',
+    words:
+      'pasti;dipastikan;memastikan;otomatis;terbukti;tentu;resmi;final;memutuskan;diputuskan;menetapkan;ditetapkan;' +
+      'menyetujui;disetujui;menyepakati;disepakati;mengesahkan;disahkan;diresmikan;menjamin;dijamin;sepakat',
+  },
   {
     class: 'wish',
     reach: 'forward',
@@ -120,9 +156,10 @@ const rows: readonly Row[] = [
       'target;' +
       'targetnya;berupaya;berusaha;mengupayakan;diupayakan;mendorong;didorong;seharusnya;sebaiknya;hendaknya;' +
       'idealnya;' +
-      'semestinya;berjanji;janji;menjanjikan;dijanjikan;bertujuan;mencoba;optimistis;optimis;yakin;meyakini;' +
-      'berpesan;menyarankan;disarankan;saran;dimintakan;' +
-      'memohon;permohonan;mengamanatkan',
+      'semestinya;berjanji;janji;menjanjikan;dijanjikan;bertujuan;optimistis;optimis;yakin;meyakini;' +
+      'berpesan;menyarankan;disarankan;saran;dimintakan;kiranya;anjuran;dianjurkan;menganjurkan;' +
+      'menghendaki;dikehendaki;kehendak;keinginan;berkeinginan;menuntut;mendesak;didesak;berambisi;' +
+      'memohon;mohon;minta;dimohon;permohonan;mengamanatkan',
   },
   {
     class: 'proposal',
@@ -130,7 +167,7 @@ const rows: readonly Row[] = [
     words:
       'mengusulkan;diusulkan;usulan;usul;wacana;mewacanakan;diwacanakan;opsi;mempertimbangkan;' +
       'dipertimbangkan;pertimbangan;rancangan;draf;mengkaji;dikaji;membahas kemungkinan;menimbang;tawaran;' +
-      'menawarkan;ditawarkan',
+      'menawarkan;ditawarkan;merekomendasikan;direkomendasikan;rekomendasi',
   },
   {
     class: 'condition',
@@ -145,8 +182,8 @@ const rows: readonly Row[] = [
     class: 'exception',
     reach: 'back',
     words:
-      'kecuali;selain;terkecuali;di luar;minus;belum termasuk;tidak termasuk;dikurangi;dikecualikan;pengecualian;' +
-      'kecuali untuk',
+      'kecuali;selain;terkecuali;di luar;minus;belum termasuk;tidak termasuk;dikecualikan;pengecualian;' +
+      'kecuali untuk;tidak berlaku',
   },
   { class: 'once', reach: 'frame', words: 'semula;awalnya;mulanya;tadinya;dulu;dahulu;dulunya;pada mulanya' },
   { class: 'purpose', reach: 'clause', words: 'agar;supaya' },
@@ -161,31 +198,40 @@ const rows: readonly Row[] = [
   {
     class: 'must',
     reach: 'forward',
-    words: 'wajib;harus;mesti;diharuskan;diwajibkan;mewajibkan;diharuskan;mengharuskan;diperintahkan',
+    words: 'wajib;harus;mesti;diharuskan;diwajibkan;mewajibkan;mengharuskan;diperintahkan;kewajiban;keharusan',
   },
   {
     class: 'free',
     reach: 'forward',
-    words: 'tidak wajib;tidak harus;tidak perlu;tidak diwajibkan;tak perlu;tidak diharuskan;tak wajib',
+    words: 'tidak wajib;tidak harus;tidak perlu;tidak diwajibkan;tak perlu;tidak diharuskan;tak wajib;tanpa perlu',
   },
-  { class: 'avowal', reach: 'forward', words: 'mengaku;pengakuan;mengakui;diakui' },
-  { class: 'may', reach: 'forward', words: 'boleh;diperbolehkan;diperkenankan;diizinkan;dibolehkan' },
+  { class: 'avowal', reach: 'forward', words: 'mengaku;pengakuan' },
+  {
+    class: 'may',
+    reach: 'forward',
+    words: 'boleh;diperbolehkan;diperkenankan;diizinkan;dibolehkan;berhak;berwenang;silakan;dipersilakan',
+  },
+  { class: 'can', reach: 'forward', words: 'dapat;bisa;mampu;sanggup' },
   {
     class: 'only',
     reach: 'forward',
-    words: 'hanya;cuma;cuman;sekadar;semata;semata-mata;hanyalah;sebatas;terbatas;cukup',
+    words: 'hanya;cuma;cuman;sekadar;semata;semata-mata;hanyalah;sebatas;terbatas;cukup;khusus;baru;saja',
+  },
+  {
+    class: 'not-only',
+    reach: 'forward',
+    words:
+      'tidak hanya;bukan hanya;tak hanya;tidak sekadar;bukan sekadar;tidak cukup hanya;tidak cukup dengan;bukan saja;' +
+      'tidak saja;tidak cuma;bukan cuma;tidak semata;tidak semata-mata;bukan semata',
   },
   {
     class: 'all',
     reach: 'forward',
-    words: 'semua;seluruh;seluruhnya;segenap;segala;semuanya;keseluruhan;selalu;total',
+    words: 'semua;seluruh;seluruhnya;segenap;segala;semuanya;keseluruhan;selalu;total;sepenuhnya',
   },
   { class: 'each', reach: 'forward', words: 'setiap;tiap;tiap-tiap;masing-masing;per' },
-  {
-    class: 'most',
-    reach: 'forward',
-    words: 'sebagian besar;mayoritas;kebanyakan;umumnya;pada umumnya;rata-rata;hampir semua;hampir seluruh',
-  },
+  { class: 'most', reach: 'forward', words: 'sebagian besar;mayoritas;kebanyakan;hampir semua;hampir seluruh' },
+  { class: 'usual', reach: 'forward', words: 'umumnya;pada umumnya;rata-rata;biasanya;lazimnya' },
   { class: 'some', reach: 'forward', words: 'sebagian;beberapa;sejumlah' },
   { class: 'one-of', reach: 'forward', words: 'salah satu;salah seorang' },
   { class: 'few', reach: 'forward', words: 'sebagian kecil;sedikit;segelintir;jarang' },
@@ -193,15 +239,17 @@ const rows: readonly Row[] = [
     class: 'at-least',
     reach: 'forward',
     words:
-      'minimal;paling sedikit;sekurang-kurangnya;setidaknya;sedikitnya;paling kurang;setidak-tidaknya;minimum;' +
-      'paling cepat;' +
-      'tidak kurang dari;tak kurang dari;paling rendah',
+      'minimal;min;paling sedikit;sekurang-kurangnya;setidaknya;sedikitnya;paling kurang;setidak-tidaknya;minimum;' +
+      'paling cepat;secepat-cepatnya;' +
+      'tidak kurang dari;tak kurang dari;paling rendah;tidak boleh kurang dari',
   },
   {
     class: 'at-most',
     reach: 'forward',
     words:
-      'maksimal;paling banyak;sebanyak-banyaknya;paling lama;paling lambat;selambat-lambatnya;selama-lamanya;' +
+      'maksimal;maks;max;paling banyak;sebanyak-banyaknya;paling lama;paling lambat;selambat-lambatnya;' +
+      'selama-lamanya;' +
+      'selambatnya;paling telat;selambat;paling akhir;' +
       'maksimum;' +
       'tidak lebih dari;tak lebih dari;tidak boleh melebihi;tidak boleh melewati;tidak melebihi;tidak melewati;' +
       'tidak boleh lebih dari;paling tinggi',
@@ -219,10 +267,12 @@ const rows: readonly Row[] = [
     class: 'lack',
     reach: 'forward',
     words:
-      'menunggu;menanti;sisanya;tersisa;tinggal;berbeda;menolak;ditolak;kekurangan;sulit;sukar;hilang;kosong;' +
-      'salah;terlambat;' +
-      'keterlambatan;minim;absen;rendah;lalai;mengundurkan diri;berhalangan',
+      'menunggu;menanti;sisa;sisanya;tersisa;menyisakan;tinggal;berbeda;menolak;ditolak;penolakan;kekurangan;kurang;' +
+      'kurangnya;sulit;sukar;hilang;kosong;salah;kesalahan;terlambat;keterlambatan;telat;minim;minimnya;absen;' +
+      'rendah;lalai;mengundurkan diri;berhalangan;lepas;bebas;keberatan;terkendala;terhambat;ketiadaan;' +
+      'ketidakhadiran;mangkir;lupa;luput;meleset;lowong;nol;berhenti;dihentikan;menghentikan;penghentian;terhenti',
   },
+  { class: 'remains', reach: 'forward', words: 'masih;tetap;pertama;perdana' },
   { class: 'acting', reach: 'forward', words: 'plt;plh;pjs;pj;penjabat;pelaksana tugas;pelaksana harian;ad interim' },
   { class: 'deputy', reach: 'forward', words: 'wakil' },
   { class: 'former', reach: 'forward', words: 'mantan;eks;bekas;purna' },

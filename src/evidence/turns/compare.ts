@@ -1,0 +1,246 @@
+/**
+ * Whether a claim tells the words of its passage without what turns them there, or turns what its passage does not.
+ */
+import { meaning, oppositesOf, root, speechPattern } from '../../language/index.ts';
+import { wordSet, type Token } from '../reading.ts';
+import {
+  amounts,
+  assures,
+  denying,
+  isContrary,
+  keepsUnreal,
+  lacking,
+  mayTell,
+  offices,
+  placed,
+  unreal,
+  whenLeftOut,
+  whenPutIn,
+} from './classes.ts';
+import type { Turn } from './find.ts';
+
+export type Turned = {
+  readonly tokens: readonly Token[];
+  readonly turns: readonly Turn[];
+  readonly meanings: ReadonlySet<string>;
+};
+
+/** Turns of the passage's sentence whose words the claim tells without them, so that it says something else. */
+export function leftOut(claim: Turned, sentence: Turned, sentences: readonly Turned[] = [sentence]): Turn[] {
+  return sentence.turns.filter((turn) => {
+    const becomes = whenLeftOut(turn.class);
+    if (becomes !== 'other' && becomes !== 'surer') return false;
+    if (!tells(claim, turn, sentence, sentences) || isTold(claim, turn, sentence)) return false;
+    if (turn.class === 'proposal' && isAccepted(sentences)) return false;
+    return becomes === 'other' || isMadeSure(claim, turn, sentence);
+  });
+}
+
+/** Turns of the passage's sentence without which the claim says less: a reader must judge whether too much less. */
+export function leftToReader(claim: Turned, sentence: Turned, sentences: readonly Turned[] = [sentence]): Turn[] {
+  return sentence.turns.filter((turn) => {
+    const becomes = whenLeftOut(turn.class);
+    if (becomes !== 'reader' && becomes !== 'surer') return false;
+    return tells(claim, turn, sentence, sentences) && !isTold(claim, turn, sentence);
+  });
+}
+
+/**
+ * Turns of the claim that no sentence of its passages has on the same words. Where the passages do not have the words
+ * at all, they may tell the same in words of their own: that is for a person to judge.
+ */
+export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
+  const known = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ meaning }) => meaning)));
+  return claim.turns.filter((turn) => {
+    if (sentences.some((sentence) => isTold(sentence, turn, claim))) return false;
+    if (sentences.some(({ turns }) => turns.some((other) => isAgainst(turn, other)))) return true;
+    const [head] = turn.heads;
+    switch (whenPutIn(turn.class)) {
+      case 'denied':
+        return isDenialPutIn(turn, sentences, known);
+      case 'bounded':
+        if (turn.class === 'only' && turn.isOfAmount) return false;
+        return head === undefined || turn.heads.slice(0, 2).some((one) => known.has(one));
+      case 'widened':
+        return sentences.some(({ turns }) =>
+          turns.some(
+            (other) => amounts.has(other.class) && other.heads[0] !== undefined && turn.heads.includes(other.heads[0]),
+          ),
+        );
+      default:
+        return false;
+    }
+  });
+}
+
+/** "tidak perlu hadir" of "wajib hadir", "paling cepat Rabu" of "paling lambat Rabu". */
+const isAgainst = (turn: Turn, other: Turn): boolean =>
+  isContrary(turn.class, other.class) && turn.heads.length > 0 && other.heads.length > 0 && reachTheSame(turn, other);
+
+/** "Usul diterima." */
+const isAccepted = (sentences: readonly Turned[]): boolean =>
+  sentences.some(
+    ({ tokens, turns }) =>
+      turns.some(({ class: kind }) => kind === 'proposal') && tokens.some(({ root }) => accepting.has(root)),
+  );
+const accepting = wordSet('terima setuju sepakat kabul');
+
+/** The passages tell what the claim denies, of the same things; or nothing in them lacks, ends or excepts anything. */
+function isDenialPutIn(turn: Turn, sentences: readonly Turned[], known: ReadonlySet<string>): boolean {
+  const head = predicate(turn);
+  if (head === undefined || !known.has(head))
+    return !sentences.some(({ turns }) => turns.some((other) => lacking.has(other.class)));
+  const mates = turn.clause.filter((word) => word !== head);
+  return sentences.some((sentence) => {
+    if (!sentence.tokens.some(({ meaning }) => meaning === head)) return false;
+    return mates.length === 0 || mates.some((mate) => sentence.meanings.has(mate));
+  });
+}
+
+/** Acts that say little without what they are done to. */
+const light = wordSet(
+  'laku laksana jadi milik punya alami dapat peroleh beri aju hasil guna pakai tuju dampak sebut nyata kena sifat bentuk',
+);
+
+/** What the turn is told of. */
+const predicate = ({ heads: [first, second] }: Turn): string | undefined =>
+  first !== undefined && light.has(first) && second !== undefined ? second : first;
+
+/** A wish or a doubt is told of all that follows it; a denial, a bound or an office of one word. */
+const isToldByMany = ({ class: kind }: Turn): boolean => !denying.has(kind) && !amounts.has(kind) && !offices.has(kind);
+
+/** The claim says what the turn reaches. */
+function tells(claim: Turned, turn: Turn, sentence: Turned, sentences: readonly Turned[]): boolean {
+  const { meanings } = claim;
+  const told = turn.heads.filter((head) => meanings.has(head));
+  if (turn.class === 'exception' && isExcepted(claim, turn)) return true;
+  if (turn.reach !== 'forward' && turn.reach !== 'around') {
+    const shared = [...meanings].filter((meaning) => sentence.meanings.has(meaning)).length;
+    const isAct = turn.acts.size === 0 || [...turn.acts].some((act) => meanings.has(act));
+    return told.length >= 2 && told.length >= shared / 2 && isAct;
+  }
+  if (turn.heads.length === 0) return false;
+  const isHit =
+    turn.reach === 'around'
+      ? told.length >= Math.min(2, turn.heads.length)
+      : meanings.has(predicate(turn) as string) || (told.length >= 2 && isToldByMany(turn));
+  if (!isHit || told.every((head) => standsFree(head, turn, sentence))) return false;
+  return !denying.has(turn.class) || !isAffirmed(claim, turn, sentence, sentences);
+}
+
+/** Another sentence tells the predicate undenied, and no less of the claim. */
+function isAffirmed({ meanings }: Turned, turn: Turn, sentence: Turned, sentences: readonly Turned[]): boolean {
+  const head = predicate(turn);
+  const share = (other: Turned): number => [...meanings].filter((one) => other.meanings.has(one)).length;
+  const own = share(sentence);
+  return sentences.some(
+    (other) =>
+      other !== sentence &&
+      head !== undefined &&
+      other.meanings.has(head) &&
+      !other.turns.some(({ class: kind, heads }) => lacking.has(kind) && heads.includes(head)) &&
+      share(other) >= own,
+  );
+}
+
+/** The claim tells of what is excepted what holds for all the others. */
+const isExcepted = ({ meanings }: Turned, { given, heads }: Turn): boolean =>
+  given[0] !== undefined && meanings.has(given[0]) && heads.filter((head) => meanings.has(head)).length >= 2;
+
+/** The word stands a second time in the sentence, out of the turn's reach. */
+function standsFree(head: string, turn: Turn, { tokens, turns }: Turned): boolean {
+  const all = tokens.filter((token) => token.meaning === head).length;
+  const turned = turns.filter((other) => other.class === turn.class && other.heads.includes(head)).length;
+  return all > turned;
+}
+
+/** The claim has it done, decided or certain, and the sentence does not. */
+function isMadeSure(claim: Turned, turn: Turn, sentence: Turned): boolean {
+  const [first] = turn.heads;
+  const reaches = ({ class: kind, heads }: Turn): boolean =>
+    assures(kind, turn.class) && first !== undefined && heads.slice(0, 3).some((head) => turn.heads.includes(head));
+  // "sudah dijadwalkan": the plan is made, what is planned is not done.
+  const isOfTurn = ({ end }: Turn): boolean => end < turn.start && turn.start - end < 3;
+  return claim.turns.some(reaches) && !sentence.turns.some((other) => reaches(other) && !isOfTurn(other));
+}
+
+/**
+ * The other text turns the same words, in this class or in one that may stand for it there; a word that both have
+ * tells nothing new.
+ */
+function isTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned): boolean {
+  const others = mayTell(turn.class);
+  if (turn.class === 'at-most' && tokens.some(({ lower }) => until.test(lower))) return true;
+  if ((turn.class === 'avowal' || turn.class === 'hearsay') && tokens.some(({ lower }) => reports.test(lower)))
+    return true;
+  if (turn.class === 'purpose' && tokens.some(({ lower }) => aims.test(lower))) return true;
+  if (turn.class === 'condition' && isSupposed(meanings, turn)) return true;
+  if (denying.has(turn.class)) return isDenialTold({ tokens, turns }, turn, own);
+  if (unreal.has(turn.class) && turns.some((other) => keepsUnreal.has(other.class) && reachTheSame(turn, other)))
+    return true;
+  return turns.some(
+    (other) =>
+      others.includes(other.class) &&
+      (other.lower === turn.lower ||
+        reachTheSame(turn, other) ||
+        !own.turns.some(({ lower }) => lower === other.lower)) &&
+      (turn.reach !== 'forward' || !placed.has(turn.class) || other.class !== turn.class || reachTheSame(turn, other)),
+  );
+}
+
+/**
+ * Denied by the same or another negation of the same predicate, by its opposite, or of the rest by what is told only of
+ * others.
+ */
+function isDenialTold({ tokens, turns }: Pick<Turned, 'tokens' | 'turns'>, turn: Turn, own: Turned): boolean {
+  const [head] = turn.heads;
+  if (head !== undefined && hasOpposite(tokens, own, head)) return true;
+  const others = mayTell(turn.class);
+  const isUnended = head === ended && turn.class !== 'forbid';
+  const reach = turn.reach === 'around' ? 5 : 2;
+  return turns.some((other) => {
+    if (other.meaning === head) return false;
+    // "masih dihitung": not yet ended.
+    if (isUnended && other.class === 'remains') return true;
+    if (other.class === 'only' && head !== undefined && own.tokens.some(({ lower }) => rest.test(lower)))
+      return other.clause.includes(head);
+    if (!others.includes(other.class)) return false;
+    if (!denying.has(other.class) && own.turns.some(({ lower }) => lower === other.lower)) return false;
+    return reachTheSame(turn, other, reach);
+  });
+}
+
+const ended = meaning(root('selesai'));
+
+/** The others than those of whom something is told only. */
+const rest = /\d|^(?:selain|lain|lainnya|siapa|sisa|sisanya|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)$/;
+
+/** "Peserta dengan kehadiran 90 persen" tells "bila kehadiran 90 persen". */
+const isSupposed = (meanings: ReadonlySet<string>, { given }: Turn): boolean =>
+  given.length > 0 && given.filter((word) => meanings.has(word)).length >= given.length / 3;
+
+/** "tidak hadir" is told by "absen". */
+function hasOpposite(tokens: readonly Token[], own: Turned, head: string): boolean {
+  const denied = own.tokens.find(({ meaning }) => meaning === head);
+  if (!denied) return false;
+  const against = oppositesOf(denied.root);
+  return against.size > 0 && tokens.some((token) => against.has(token.root));
+}
+
+/** The sentence denies the word: it stands next behind a negation. */
+export const denies = ({ turns }: Pick<Turned, 'turns'>, head: string): boolean =>
+  turns.some((turn) => denying.has(turn.class) && turn.heads[0] === head);
+
+const reachTheSame = (one: Turn, other: Turn, nearest = 3): boolean =>
+  one.heads.length === 0 ||
+  other.heads.length === 0 ||
+  other.heads
+    .slice(0, other.reach === 'around' || other.class === 'lack' ? 5 : nearest)
+    .some((head) => one.heads.slice(0, nearest).includes(head));
+
+const until = /^(?:hingga|sampai|batas|tenggat|dibatasi|terakhir|sebelum)$/;
+const aims = /^(?:untuk|guna|demi|agar|supaya)$/;
+const reports = new RegExp(
+  `^(?!memastikan|membenarkan)(?:menurut|laporan|${speechPattern('verb', 'proposed')}` +
+    `|(?:${speechPattern('beside', 'proposed')})(?:nya)?)$`,
+);
