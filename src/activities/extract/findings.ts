@@ -55,7 +55,11 @@ export function findEverything(storedText: string, options: ExtractOptions) {
   const localUnit = own?.mention;
   const organiser = findOrganiser(paper, own, headline);
   /** The news of a unit about an activity that another one held: some facts are then the unit's own. */
-  const remote = localUnit !== undefined && organiser !== undefined && localUnit.unitId !== organiser.mention.unitId;
+  const remote =
+    localUnit !== undefined &&
+    organiser !== undefined &&
+    localUnit.unitId !== organiser.mention.unitId &&
+    !offices.some((office) => office.unitId === localUnit.unitId && within(office, organiser.mention));
   const tables = findTables(reading);
   const peopleOf = settlePeople(reading.text, peopleOfSentences(reading, tables, heading, units));
   const statements = findStatements(reading, peopleOf);
@@ -131,6 +135,8 @@ const withoutLetter = (sentence: Sentence, outlined: boolean): Sentence =>
   outlined && /^[A-J]\. /.test(sentence.text)
     ? { ...sentence, start: sentence.start + 3, text: sentence.text.slice(3) }
     : sentence;
+
+const within = (span: Span, whole: Span): boolean => whole.start <= span.start && span.end <= whole.end;
 
 const isTitled = ({ titlesBefore, titlesAfter }: PersonMention): boolean =>
   titlesBefore !== undefined || titlesAfter !== undefined;

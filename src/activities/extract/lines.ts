@@ -15,13 +15,15 @@ const goesOn =
   /(?<!\p{L})(?:dan|atau|di|ke|dari|yang|untuk|dengan|pada|oleh|serta|dalam|sebagai|tentang|nomor|tahun)$/iu;
 
 /** Shortest and longest margin at which prose is broken by hand, and how ragged it is. */
-const margin = { least: 60, most: 110, ragged: 4 };
+const margin = { least: 60, most: 125, ragged: 4 };
 
 /** Lines that are not blank, without the white space around them, in order. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
-  for (const paragraph of paragraphs(writtenLines(text))) {
-    const width = Math.max(...paragraph.map(({ start, end }) => end - start));
+  const written = writtenLines(text);
+  const widest = longest(written);
+  for (const paragraph of paragraphs(written)) {
+    const width = widest <= margin.most ? widest : longest(paragraph);
     let open: Span | undefined;
     paragraph.forEach((line, at) => {
       const before = paragraph[at - 1];
@@ -35,6 +37,9 @@ export function linesOf(text: string): Span[] {
   }
   return insideQuotes(text, lines);
 }
+
+const longest = (lines: readonly Span[]): number =>
+  lines.reduce((length, { start, end }) => Math.max(length, end - start), 0);
 
 function writtenLines(text: string): (Span & { readonly blankBefore: boolean })[] {
   const lines: (Span & { readonly blankBefore: boolean })[] = [];
@@ -69,7 +74,7 @@ function paragraphs(lines: readonly (Span & { readonly blankBefore: boolean })[]
 function isBroken(text: string, before: Span, line: Span, width: number): boolean {
   const head = text.slice(line.start, Math.min(line.end, line.start + 60));
   const tail = text.slice(Math.max(before.start, before.end - 12), before.end);
-  if (/[|\t]| {3}/.test(text.slice(before.start, before.end)) || /[|\t]| {3}/.test(head)) return false;
+  if (isRow(text.slice(before.start, before.end), head) || isRow(head, head)) return false;
   if (listMark.test(head) || labelled.test(head) || /[|:;]$/.test(tail)) return false;
   if (goesOn.test(tail) && !/\t/.test(head)) return true;
   const word = /^\S+/.exec(head)?.[0].length ?? 0;
@@ -78,6 +83,10 @@ function isBroken(text: string, before: Span, line: Span, width: number): boolea
   const fills = length + 1 + word > width - margin.ragged && length < width;
   return fills || (length > margin.least - margin.ragged && /^\p{Ll}/u.test(head));
 }
+
+/** Tabs and wide gaps part cells; so do strokes, unless one stands alone in prose. */
+const isRow = (line: string, next: string): boolean =>
+  /\t| {3}|\|.*\|/.test(line) || (line.includes('|') && (line.length < margin.least || next.includes('|')));
 
 /** A quotation that is open at the end of a line is closed in one of the next two: they belong together. */
 function insideQuotes(text: string, lines: readonly Span[]): Span[] {

@@ -2,19 +2,37 @@
 import { monthPattern, oneLine, weekdayPattern } from '../../language/index.ts';
 import type { Sentence, Span } from './reading.ts';
 
-export type FoundPlace = Span & { readonly value: string; readonly from: boolean };
+/** `from`: where one followed from; `held`: the words before it say that something was held there. */
+export type FoundPlace = Span & { readonly value: string; readonly from: boolean; readonly held: boolean };
 
 const always =
-  String.raw`Ruang(?:an)?|Aula|Gedung|Kantor|Hotel|Balai|Pendopo|Pendapa|Gudang|Halaman|Ballroom|Auditorium|` +
-  String.raw`Sekretariat|Kantin|Rumah\s+Pintar|RPP|Media\s+Center|GOR|Graha|Wisma|Gelanggang|Alun-alun|` +
-  String.raw`Meeting\s+Room|Kediaman|Sasana|Caf[eé]|Resto(?:ran)?|Lapas|Rutan|Stadion|Pelabuhan|Anjungan|` +
-  String.raw`Convention\s+Hall|Hall|Studio|Kampus|Auditorium|Lobi|Lobby|Teras|Joglo|Bale|Baruga|Masjid|` +
-  String.raw`Gereja|Pura|Vihara|Pesantren|Ponpes`;
+  String.raw`Ruang(?:an)?|Aula|Gedung|Kantor|Hotel|Balai|Balairung|Bangsal|Pendopo|Pendapa|Gudang|Halaman|Ballroom|` +
+  String.raw`Auditorium|Sekretariat|Kantin|Rumah\s+(?:Pintar|Makan|Dinas|Jabatan|Betang)|RPP|Media\s+Center|GOR|GSG|` +
+  String.raw`Graha|Griya|Wisma|Gelanggang|Alun-alun|Meeting\s+Room|Kediaman|Sasana|Caf[eé]|Kafe|Resto(?:ran)?|Lapas|` +
+  String.raw`Rutan|Stadion|Pelabuhan|Dermaga|Anjungan|Convention\s+Hall|Hall|Studio|Kampus|Lobi|Lobby|Teras|Joglo|` +
+  String.raw`Bale|Baruga|Baileo|Berugaq?|Wantilan|Honai|Saung|Lamin|Amphitheater|Teater|Command\s+Center|` +
+  String.raw`Sport\s+Cent(?:er|re)|` +
+  String.raw`Islamic\s+Cent(?:er|re)|Masjid|Musala|Mushol?la|Gereja|Kapel|Pura|Vihara|Wihara|Kelenteng|` +
+  String.raw`Pesantren|Ponpes|` +
+  String.raw`Mapolres|Mapolda|Mapolsek|Makodim|Makorem|Bumi\s+Perkemahan`;
 const capitalOnly =
-  String.raw`Lapangan|SMA|SMK|SMAN|SMKN|SMP|SMPN|SD|SDN|MA|MAN|MTs|Universitas|Institut|Politeknik|Lantai|` +
-  String.raw`Taman|Pasar|Desa|Kelurahan|Pondok|Villa|Resort|Terminal|Bandara|Pantai`;
+  String.raw`Lapangan|SMA[KNS]?|SMK[NS]?|SMP[NS]?|SD[NS]?|SLB|MA[NS]?|MTs[NS]?|Madrasah|Sekolah|Universitas|Institut|` +
+  String.raw`Politeknik|STI[A-Z]{1,4}|Lantai|Taman|Pasar|Desa|Kelurahan|Dusun|Kampung|Pondok|Villa|Resort|Terminal|` +
+  String.raw`Bandara|Pantai|RM|Warung|Kedai|Posko|Mal|Mall|Plaza|Asrama|Museum|Perpustakaan|Puskesmas|RSUD|RS|Surau|` +
+  String.raw`Simpang|Tugu|Bundaran|Kawasan|Penginapan|Homestay|Rumah|TPS\s+\d+|Panggung|Jalan|Jl\.`;
 const head = String.raw`(?:(?:[${'Rr'}]umah|eks|bekas)\s+)?(?:(?:${always}|${lowerOf(always)})|${capitalOnly})`;
-const startsPlace = new RegExp(String.raw`^(?:${head})(?!\p{L})`, 'iu');
+/** "Pacific Hotel Ambon": the word that says what it is stands inside the name. */
+const named =
+  String.raw`(?:\p{Lu}[\p{L}\d'’&-]*\s+){1,4}(?:Hotel|Convention|Resort|Cent(?:er|re)|Hall|Ballroom|Caf[eé]|` +
+  String.raw`Kafe|Resto|` +
+  String.raw`Mall|Plaza|Tower|Park|Square|Inn|Residence|Villa|Coffee|Kopi)(?!\p{L})`;
+
+/** A part of a line that begins a place, in any of the three ways of writing it. */
+const startsPlace = new RegExp(String.raw`^(?:${head}|${named}|${upperOf(always)})(?!\p{L})`, 'u');
+
+function upperOf(pattern: string): string {
+  return pattern.replace(/(?<![\\\p{L}])\p{L}+/gu, (word) => word.toUpperCase());
+}
 
 function lowerOf(pattern: string): string {
   return pattern
@@ -25,22 +43,29 @@ function lowerOf(pattern: string): string {
 
 export const isPlaceHead = (text: string): boolean => startsPlace.test(text);
 
+/** The stop of an abbreviation ends no place: "Ruang Rapat Lt. 2 Kantor KPU Kab. Gunungkidul". */
+const abbreviation = String.raw`(?<!\p{L})(?:[Ll]t|Kab|Kec|Kel|Jl|Jln|Prov|No|St|Dr|H|KH|Prof|Gg|M|R|\p{Lu})`;
+const inPlace = String.raw`(?:[^.;:()“”"\n]|(?<=${abbreviation})\.)`;
 const cued = new RegExp(
-  String.raw`(?<!\p{L})(?<cue>bertempat\s+di|berlangsung\s+di|[Dd]i|dari|meninjau|` +
-    String.raw`mengunjungi)\s+(?<place>${head}(?!\p{L})[^.;:()“”"\n]{0,900})`,
+  String.raw`(?<!\p{L})(?<cue>(?:(?:bertempat|berlokasi|berpusat|dipusatkan|dilangsungkan|berlangsung|digelar|` +
+    String.raw`dilaksanakan|diselenggarakan|diadakan)\s+)?[Dd]i|titik\s+kumpul(?:nya)?(?:\s+di)?|` +
+    String.raw`(?:(?:di)?undang|kunjungan|` +
+    String.raw`bergeser|pindah|dipindah(?:kan)?)\s+ke|bertempat|dari|meninjau|mengunjungi)\s+` +
+    String.raw`(?<place>(?:${head}(?!\p{L})|${named})${inPlace}{0,900})`,
   'gu',
 );
 const stop = new RegExp(
   String.raw`,\s+(?!(?:${head})(?!\p{L}))|\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
     String.raw`selama|agar|sebagai|bersama|mulai|guna|dalam|saat|usai|dan\s+\p{Ll}+|ini|itu|aja|ya|tersebut|` +
     String.raw`se-?hari|pukul|jam|pkl|hari|tanggal|tgl|${weekdayPattern}|menghadirkan|menyampaikan|` +
-    String.raw`di\p{Ll}{4,}|me(?:m|n|ng|ny)\p{Ll}{4,}|ber\p{Ll}{5,}|langsung)(?!\p{L})`,
+    String.raw`setelah|sebelum|karena|tetapi|sehingga|untuk|agar|serta|lalu|kemudian|akhir|awal|pekan|kemarin|besok|` +
+    String.raw`di\p{Ll}{4,}|me(?:m|n|ng|ny)\p{Ll}{4,}|ber\p{Ll}{5,}|langsung)(?!\p{L})|\s+di\s+(?=\p{Lu})|[\s,]*->`,
   'u',
 );
 
 /** Of another activity, not of this one. */
 export const ofAnother = new RegExp(
-  String.raw`(?<!\p{L})(?:serupa|sejenis|sebelumnya|pekan\s+lalu|minggu\s+lalu|pekan\s+depan|minggu\s+depan|` +
+  String.raw`(?<!\p{L})(?:serupa|sejenis|sebelumnya|pekan\s+depan|minggu\s+depan|` +
     String.raw`bulan\s+depan|berikutnya|selanjutnya|mendatang|sehari\s+sebelum)(?!\p{L})`,
   'iu',
 );
@@ -50,15 +75,16 @@ export function findPlaces(sentence: Sentence): FoundPlace[] {
   return [...sentence.text.matchAll(cued)]
     .map((match) => {
       const whole = match.groups?.place ?? '';
+      const cue = match.groups?.cue ?? '';
       const start = sentence.start + match.index + match[0].length - whole.length;
-      return { ...placeFrom(whole, start), from: /^dari$/i.test(match.groups?.cue ?? '') };
+      return { ...placeFrom(whole, start), from: /^dari$/i.test(cue), held: /tempat|\sdi$|kumpul/i.test(cue) };
     })
     .filter((place) => place.value.length > 3);
 }
 
 function placeFrom(whole: string, start: number): FoundPlace {
   const place = whole.slice(0, stop.exec(whole)?.index ?? whole.length).trimEnd();
-  return { start, end: start + place.length, value: oneLine(place), from: false };
+  return { start, end: start + place.length, value: oneLine(place), from: false, held: false };
 }
 
 const open = new RegExp(
@@ -67,20 +93,26 @@ const open = new RegExp(
     String.raw`\s+pada\s|\s*\((?:${weekdayPattern})|,\s*\d{1,2}\s+(?:${monthPattern})))`,
   'u',
 );
-const held = new RegExp(
+const holds = new RegExp(
   String.raw`(?<!\p{L})(?:me(?:ng)?gelar|menyelenggarakan|melaksanakan|mengadakan|meluncurkan|digelar|` +
     String.raw`dilaksanakan|diselenggarakan|berlangsung|diadakan|diluncurkan)(?!\p{L})`,
   'iu',
 );
 
+export const tellsOfHolding = (text: string): boolean => holds.test(text);
+
 /** "… meluncurkan pengawasan di Anjungan Nusantara, Kamis": a place of another name, beside the day. */
 export function findOpenPlace(sentence: Sentence, isRegion: (name: string) => boolean): FoundPlace | undefined {
-  const match = held.test(sentence.text) ? open.exec(sentence.text) : null;
+  const match = tellsOfHolding(sentence.text) ? open.exec(sentence.text) : null;
   const place = match?.groups?.place;
   if (!match || !place || isRegion(place)) return undefined;
   const start = sentence.start + match.index + match[0].length - place.length;
-  return { start, end: start + place.length, value: oneLine(place), from: false };
+  return { start, end: start + place.length, value: oneLine(place), from: false, held: true };
 }
+
+/** Whether a quotation that began in these words is still open. */
+export const isOpenQuote = (before: string): boolean =>
+  before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/g) ?? []).length % 2 === 1;
 
 /** "Senin, 4 Agustus 2025, pukul 09.00 WIB, Ruang Rapat Utama": a part of a line of particulars that is a place. */
 export function placeInParts(line: Sentence): FoundPlace | undefined {
@@ -88,7 +120,7 @@ export function placeInParts(line: Sentence): FoundPlace | undefined {
   for (const match of line.text.matchAll(/(?:,|\*\*|[–—])\s+/g)) {
     const from = match.index + match[0].length;
     const rest = line.text.slice(from);
-    if (!startsPlace.test(rest)) continue;
+    if (!startsPlace.test(rest) || isOpenQuote(line.text.slice(0, from))) continue;
     return placeFrom(rest.replace(/\s*\*\*[\s\S]*$/, ''), line.start + from);
   }
   return undefined;

@@ -2,9 +2,9 @@
 import { findAttended, findPurpose } from './circumstances.ts';
 import type { Collector } from './collect.ts';
 import type { Findings } from './findings.ts';
-import { findOpenPlace, findPlaces, ofAnother, placeInParts, type FoundPlace } from './places.ts';
+import { placesOf, titleLine } from './place-choice.ts';
 import { findProgress } from './progress.ts';
-import type { Sentence, Span } from './reading.ts';
+import type { Span } from './reading.ts';
 import { findTheme } from './statements.ts';
 import type { UnitMention } from './units.ts';
 import { whenOf } from './when.ts';
@@ -44,14 +44,16 @@ export function proposeWhat(found: Findings, { add }: Collector): void {
 }
 
 export function proposeWhen(found: Findings, { add }: Collector): void {
-  const { reading, dates, times, regulations, heading, form, title, dateHint, tables } = found;
+  const { reading, dates, times, regulations, heading, form, title, dateHint, tables, top, closing } = found;
   const whens = whenOf({
     reading,
     dates,
     times,
     rules: regulations,
     headingEnd: heading?.end ?? 0,
-    isLetter: form === 'letter',
+    form,
+    top,
+    closing,
     tables,
     titleLine:
       title && heading && title.start >= heading.start && title.end <= heading.end
@@ -99,27 +101,6 @@ export function proposeWhere(found: Findings, { add }: Collector): void {
       group: 'local',
     });
 }
-
-/** The place of the activity, and the one from which a unit followed it. */
-function placesOf({ reading, labelled, units, title }: Findings): { place?: FoundPlace; followedFrom?: FoundPlace } {
-  const line = labelled.get('place');
-  const sentences = reading.sentences.filter(({ text }) => !ofAnother.test(text));
-  const places = sentences.flatMap(findPlaces);
-  const isRegion = (name: string): boolean => units.regionEnd(name, 0) === name.length;
-  const place =
-    line === undefined
-      ? (titleLine(reading, title).map(placeInParts).find(isFound) ??
-        reading.lines.slice(0, 8).map(placeInParts).find(isFound) ??
-        places.find((candidate) => !candidate.from) ??
-        sentences.map((sentence) => findOpenPlace(sentence, isRegion)).find(isFound))
-      : { ...line, sure: true, from: false };
-  const followedFrom = places.find((candidate) => candidate.from);
-  return { ...(place ? { place } : {}), ...(followedFrom ? { followedFrom } : {}) };
-}
-/** The line that calls the activity by its name, where a message tells of several. */
-const titleLine = ({ lines }: Findings['reading'], title: Span | undefined): readonly Sentence[] =>
-  lines.filter((line) => title !== undefined && line.start <= title.start && title.end <= line.end);
-const isFound = (place: FoundPlace | undefined): place is FoundPlace => place !== undefined;
 
 /** The kind named in the title, else in the first sentence. */
 function kindOf({ reading, headline, kinds }: Findings): { code: string; span: Span; inTitle: boolean } | undefined {

@@ -83,7 +83,8 @@ const dateline = new RegExp(
 /** "Kebumen, Senin (29/7/2024). Pengawasan …", "(Waingapu, 14/8) Puluhan siswa …", "situs.id, Singkawang (…) | …". */
 const datelineOfDay = /^[ \t(]*[\p{L}\d .'’-]{2,45},[^.—–]{3,40}\d[\d\s/\p{L}]{0,20}(?:\)\.?|\.|\)?\s*\|)\s+(?=\S)/u;
 
-export const isDateline = (line: string): boolean => dateline.test(line) || datelineOfDay.test(line);
+/** Where the words behind a dateline begin; 0 of a line without one. */
+export const datelineEnd = (line: string): number => (dateline.exec(line) ?? datelineOfDay.exec(line))?.[0].length ?? 0;
 
 const simpleKinds: readonly (readonly [TopKind, (line: string) => boolean])[] = [
   ['rule', (line) => !/\p{L}{3}/u.test(line)],
@@ -102,7 +103,7 @@ const simpleKinds: readonly (readonly [TopKind, (line: string) => boolean])[] = 
 function isBody(line: string): boolean {
   const words = line.split(/\s+/).length;
   const ends = /[.;:]$|[.,!?]["”]$/.test(line) && !/(?:dll|dkk|dst)\.$/.test(line);
-  return ends || words < 2 || words > 40 || line.length > 400 || isDateline(line) || listMark.test(line);
+  return ends || words < 2 || words > 40 || line.length > 400 || datelineEnd(line) > 0 || listMark.test(line);
 }
 
 /** The lines at the top, to the first one of the body. `names` are the offices that the text names. */

@@ -1,0 +1,139 @@
+/** Which of the times in a text are the hours of the activity. */
+import type { TimeMention } from '../../language/index.ts';
+import type { ProposalDraft } from '../proposals.ts';
+import { ofAnother } from './places.ts';
+import type { Sentence, Span } from './reading.ts';
+import { dayLabels, type Candidate, type Whens } from './when-known.ts';
+
+const timeLabels = /^\s*(?:[-•*–—]|\(?[\da-z]{1,2}[.)])?\s*(?:pukul|waktu|jam|pkl\.?|⏰|🕘|🕙|🕗|⏱️?)\s*:?/iu;
+
+type TimeDraft = { readonly span: Span; readonly draft: ProposalDraft };
+const draft = (
+  path: 'when.startTime' | 'when.endTime' | 'when.zone',
+  value: string,
+  span: Span,
+  sure: boolean,
+): TimeDraft => ({ span, draft: { path, value, confidence: sure ? 'high' : 'medium', group: 'when' } });
+
+const starts = /(?<!\p{L})(?:mulai|dimulai|dibuka|buka|pembukaan|berangkat|masuk)(?!\p{L})[^.;]{0,60}$/iu;
+const ends = /(?<!\p{L})(?:selesai|berakhir|ditutup|tutup|bubar|usai|rampung|tuntas)(?!\p{L})[^.;]{0,50}$/iu;
+const endsBehind = /^\s*(?:WIB|WITA|WIT)?\s*(?:saat\s+\p{L}+\s+berakhir|bubar|selesai(?!\s*[:\d]))/iu;
+const startsBehind = /^\s*(?:WIB|WITA|WIT)?\s*(?:mulai|dimulai|pembukaan)(?!\p{L})/iu;
+const otherTime = new RegExp(
+  String.raw`(?<!\p{L})(?:paling\s+lambat|batas|ditutup\s+tanggal|pendaftaran|konfirmasi|diskors|dikirim|` +
+    String.raw`bertolak|seharusnya|harusnya|besok|technical)(?!\p{L})`,
+  'iu',
+);
+const corrected = /(?<!\p{L})(?:ralat|diralat|maju|mundur|diundur|dimajukan|jadi|deal|diganti)(?!\p{L})/iu;
+
+type Told = {
+  readonly time: TimeMention;
+  readonly line: Sentence;
+  readonly before: string;
+  readonly after: string;
+  readonly gone: boolean;
+};
+
+function timesTold({ reading, times }: Whens, gone: readonly Span[]): Told[] {
+  let at = 0;
+  return times.flatMap((time): Told[] => {
+    while (at < reading.sentences.length - 1 && (reading.sentences[at] as Sentence).end <= time.start) at++;
+    const line = reading.sentences[at];
+    if (!line || time.start < line.start || time.start >= line.end) return [];
+    const [from, to] = [time.start - line.start, time.end - line.start];
+    const before = line.text.slice(Math.max(0, from - 80), from);
+    const isGone = gone.some((span) => span.start <= time.start && time.end <= span.end);
+    return [{ time, line, before, after: line.text.slice(to, to + 80), gone: isGone }];
+  });
+}
+
+/** The days of the activity, the one it is said to have ended on, and what holds no more. */
+type Days = {
+  readonly main?: Candidate;
+  readonly closed?: Candidate;
+  readonly days: readonly Candidate[];
+  readonly gone: readonly Span[];
+};
+
+/**
+ * The hours: on the line of the day or of a label, at words of beginning and ending, or as a later message corrects.
+ */
+export function timeDrafts(found: Whens, { main, closed, days, gone }: Days): TimeDraft[] {
+  const told = timesTold(found, gone);
+  const start = startOf(found, told, days, main);
+  const end = (closed && told.find((one) => isBehind(one, closed))) ?? endOf(told, start, days);
+  const at = start ?? end;
+  if (!at) return [];
+  const zone = at.time.zone ?? end?.time.zone ?? told.find(({ time }) => time.zone)?.time.zone;
+  const until = end?.time.to ?? end?.time.from;
+  return [
+    ...(start ? [draft('when.startTime', start.time.from, start.time, start.sure)] : []),
+    ...(end && until ? [draft('when.endTime', until, end.time, start?.sure === true && end === start)] : []),
+    ...(zone ? [draft('when.zone', zone, at.time, at.time.zone !== undefined)] : []),
+  ];
+}
+
+/** "Kamis (02/10/2025), pukul 10.00": nothing but a word of time stands between the day and the hour. */
+const isBehind = ({ time, line }: Told, { date }: Candidate): boolean =>
+  time.start >= date.end &&
+  /^[\s,()–-]*(?:(?:mulai|sejak|dari|tepat(?:nya)?|sekitar|pada|dimulai|pagi|siang|sore|malam|petang)\s+)*(?:pukul|jam|pkl\.?)?\s*$/iu.test(
+    line.text.slice(Math.max(0, date.end - line.start), Math.max(0, time.start - line.start)),
+  ) &&
+  date.end >= line.start;
+
+/** Where the end is told: beside the beginning, of several days on the line of the last one, or at a word of ending. */
+function endOf(told: readonly Told[], start: Start | undefined, days: readonly Candidate[]): Told | undefined {
+  const range = days.some(({ date }) => date.last !== undefined);
+  const last = start && range ? lastHours(told, start) : undefined;
+  if (last ?? start?.time.to) return last ?? start;
+  return told.find((one) => one.time !== start?.time && isEnd(one, start));
+}
+
+type Start = Told & { readonly sure: boolean };
+
+function startOf(
+  { reading, titleLine, headingEnd }: Whens,
+  told: readonly Told[],
+  days: readonly Candidate[],
+  main: Candidate | undefined,
+): Start | undefined {
+  const open = told.filter(({ before }) => !otherTime.test(before) && !ends.test(before));
+  const dayLines = new Set(days.map(({ line }) => line));
+  const onDay = ({ line }: Told): boolean => dayLines.has(line);
+  const inTitle = open.find(({ time }) => titleLine && time.start >= titleLine.start && time.end <= titleLine.end);
+  const labelled = open.find(
+    ({ line, gone }) =>
+      !gone && (timeLabels.test(line.text) || dayLabels.test(line.text)) && !otherTime.test(line.text),
+  );
+  const behind = main && !main.closes ? told.find((one) => !one.gone && isBehind(one, main)) : undefined;
+  const beside = behind ?? open.find((one) => !one.gone && onDay(one));
+  const fix = reading.messages.length > 0 ? told.filter(({ line }) => corrected.test(line.text)).at(-1) : undefined;
+  const sure = fix ? undefined : (labelled ?? beside);
+  if (sure && !inTitle) return { ...sure, sure: true };
+  const begins = open.find(
+    ({ before, after }) => (starts.test(before) || startsBehind.test(after)) && !endsBehind.test(after),
+  );
+  const holds = open.find(({ line, before, gone }) => !gone && !ofAnother.test(line.text) && held.test(before));
+  const top = open.find(({ time, after }) => time.start < headingEnd + 250 && !endsBehind.test(after));
+  const guessed = fix ?? inTitle ?? begins ?? holds ?? told.find((one) => one.gone && onDay(one)) ?? top;
+  return guessed && { ...guessed, sure: false };
+}
+
+const held = new RegExp(
+  String.raw`(?<!\p{L})(?:berlangsung|digelar|dilaksanakan|diselenggarakan|diadakan|dihelat|waktunya|sejak)` +
+    String.raw`(?!\p{L})[^.;]{0,60}$`,
+  'iu',
+);
+
+/** Of several days: the hours of the last one, on the line below those of the first. */
+const lastHours = (told: readonly Told[], start: Told): Told | undefined =>
+  told.find(
+    ({ time, line }) =>
+      time.to !== undefined && line.start > start.line.end && line.start < start.line.end + 60 && /^\d/.test(line.text),
+  );
+
+const isEnd = ({ time, line, before, after }: Told, start: Told | undefined): boolean =>
+  !otherTime.test(before) &&
+  !ofAnother.test(line.text) &&
+  (ends.test(before) || endsBehind.test(after)) &&
+  (start === undefined || time.from > start.time.from);

@@ -1,0 +1,37 @@
+/** What the finders of the day and of the hours know of a text. */
+import type { DateMention, TimeMention } from '../../language/index.ts';
+import type { PaperForm } from './paper.ts';
+import type { Reading, Sentence, Span } from './reading.ts';
+import type { TopLine } from './top.ts';
+
+/** A line that tells the day. */
+export const dayLabels = new RegExp(
+  String.raw`^\s*(?:[-•*–—]|\(?[\da-z]{1,2}[.)]|[A-Z]\.)?\s*(?:hari(?:\s*[/,&]\s*(?:tanggal|tgl))?|tanggal|` +
+    String.raw`tgl|waktu(?:\s+(?:dan|&)\s+tempat)?|hari\s+dan\s+tanggal|pelaksanaan|📅|🗓️?|📆)\s*(?::|\s(?=\p{L}|` +
+    String.raw`\d))`,
+  'iu',
+);
+
+/** A day that a text tells, and how much tells that it is that of the activity. */
+export type Candidate = {
+  readonly date: DateMention;
+  readonly score: number;
+  readonly line: Sentence;
+  /** Words of beginning or ending lead to it. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+};
+
+export type Whens = {
+  readonly reading: Reading;
+  readonly dates: readonly DateMention[];
+  readonly times: readonly TimeMention[];
+  readonly rules: readonly Span[];
+  readonly headingEnd: number;
+  readonly tables: readonly Span[];
+  readonly form: PaperForm;
+  readonly top: readonly TopLine[];
+  readonly closing: readonly Span[];
+  /** The line that calls the activity by its name, where it is not the heading. */
+  readonly titleLine: Span | undefined;
+};
