@@ -53,6 +53,7 @@ const behaviours: Readonly<Record<TurnClass, Behaviour>> = {
   can: behave('surer', 'same', 'placed'),
   only: behave('reader', 'bounded', 'amount', 'placed', 'lacks'),
   'not-only': behave('surer', 'same', 'placed'),
+  'not-all': behave('surer', 'same', 'amount', 'placed', 'lacks'),
   all: behave('same', 'widened', 'amount', 'placed'),
   each: behave('same', 'widened', 'amount', 'placed'),
   most: behave('reader', 'bounded', 'amount', 'placed'),
@@ -63,6 +64,7 @@ const behaviours: Readonly<Record<TurnClass, Behaviour>> = {
   purpose: behave('other', 'same'),
   lack: behave('same', 'same', 'lacks'),
   remains: behave('same', 'same', 'lacks'),
+  first: behave('same', 'same', 'lacks'),
   free: behave('other', 'denied', 'placed', 'lacks'),
   avowal: behave('other', 'same'),
   pretence: behave('other', 'same'),
@@ -93,7 +95,11 @@ export const placed = withTrait('placed');
 export const lacking = withTrait('lacks');
 /** They make sure what was planned, wished or possible; "hanya" what was "tidak hanya". */
 export const assures = (one: TurnClass, other: TurnClass): boolean =>
-  other === 'not-only' ? one === 'only' : one === 'done' || one === 'sure';
+  other === 'not-only'
+    ? one === 'only'
+    : other === 'not-all'
+      ? one === 'all' || one === 'each'
+      : one === 'done' || one === 'sure';
 
 const contrary: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   free: ['must'],
@@ -104,6 +110,7 @@ const contrary: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   'at-most': ['at-least', 'more'],
   more: ['less', 'at-most'],
   less: ['more', 'at-least'],
+  'not-all': ['all', 'each'],
 };
 /** Classes of which the one says what the other denies. */
 export const isContrary = (one: TurnClass, other: TurnClass): boolean => contrary[one]?.includes(other) ?? false;
@@ -117,7 +124,7 @@ const likewise: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   not: [...denials, 'exception', 'less', 'free', 'few'],
   'not-yet': [...denials, 'less', 'few'],
   none: [...denials, 'less', 'exception'],
-  forbid: [...denials, 'exception', 'must', 'at-least', 'at-most'],
+  forbid: [...denials, 'exception', 'at-least', 'at-most'],
   undone: [...denials],
   less: ['less', 'not-yet', 'not', 'lack'],
   few: ['few', 'only', 'less', 'lack', 'not', 'none'],
@@ -138,12 +145,23 @@ const likewise: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   more: ['more', 'at-least'],
   'at-least': ['at-least', 'more', 'forbid'],
   'at-most': ['at-most', 'less', 'forbid'],
+  'not-all': ['not-all', 'some', 'most', 'few', 'only', 'exception', 'not', 'none', 'not-yet', 'usual'],
+  all: ['all', 'each', 'none'],
+  each: ['each', 'all', 'none'],
   most: ['most', 'usual'],
   usual: ['usual', 'most', 'often'],
 };
 export const mayTell = (one: TurnClass): readonly TurnClass[] => likewise[one] ?? [one];
 
 /** What is planned, wished or supposed is no more a fact where it is denied, put off or possible. */
+export const pending: ReadonlySet<TurnClass> = new Set<TurnClass>([
+  'not-yet',
+  'plan',
+  'wish',
+  'proposal',
+  'remains',
+  'undone',
+]);
 export const unreal: ReadonlySet<TurnClass> = new Set<TurnClass>(['plan', 'wish', 'proposal', 'doubt']);
 export const keepsUnreal: ReadonlySet<TurnClass> = new Set<TurnClass>([
   ...denials,
@@ -156,4 +174,4 @@ export const keepsUnreal: ReadonlySet<TurnClass> = new Set<TurnClass>([
 
 /** Words that only tell that something is settled, or goes on, change nothing of what stands beside them. */
 export const turnsStatement = (one: TurnClass): boolean => !settled.has(one);
-const settled: ReadonlySet<TurnClass> = new Set<TurnClass>(['done', 'sure', 'remains', 'can', 'lack']);
+const settled: ReadonlySet<TurnClass> = new Set<TurnClass>(['done', 'sure', 'remains', 'first', 'can', 'lack']);

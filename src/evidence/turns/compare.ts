@@ -12,12 +12,14 @@ import {
   lacking,
   mayTell,
   offices,
+  pending,
   placed,
   unreal,
   whenLeftOut,
   whenPutIn,
 } from './classes.ts';
 import type { Turn } from './find.ts';
+import { tellsOfPart } from './parts.ts';
 
 export type Turned = {
   readonly tokens: readonly Token[];
@@ -28,6 +30,7 @@ export type Turned = {
 /** Turns of the passage's sentence whose words the claim tells without them, so that it says something else. */
 export function leftOut(claim: Turned, sentence: Turned, sentences: readonly Turned[] = [sentence]): Turn[] {
   return sentence.turns.filter((turn) => {
+    if (pending.has(turn.class) && isSaidDone(claim, turn, sentence, sentences)) return true;
     const becomes = whenLeftOut(turn.class);
     if (becomes !== 'other' && becomes !== 'surer') return false;
     if (!tells(claim, turn, sentence, sentences) || isTold(claim, turn, sentence)) return false;
@@ -60,18 +63,18 @@ export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
         return isDenialPutIn(turn, sentences, known);
       case 'bounded':
         if (turn.class === 'only' && turn.isOfAmount) return false;
-        return head === undefined || turn.heads.slice(0, 2).some((one) => known.has(one));
+        return head === undefined || turn.heads.slice(0, turn.class === 'only' ? 3 : 2).some((one) => known.has(one));
       case 'widened':
-        return sentences.some(({ turns }) =>
-          turns.some(
-            (other) => amounts.has(other.class) && other.heads[0] !== undefined && turn.heads.includes(other.heads[0]),
-          ),
-        );
+        return turn.class === 'some'
+          ? sentences.some(({ turns }) => turns.some((other) => isWhole(other) && reachTheSame(turn, other)))
+          : tellsOfPart(turn, claim, sentences);
       default:
         return false;
     }
   });
 }
+
+const isWhole = ({ class: kind }: Turn): boolean => kind === 'all' || kind === 'each';
 
 /** "tidak perlu hadir" of "wajib hadir", "paling cepat Rabu" of "paling lambat Rabu". */
 const isAgainst = (turn: Turn, other: Turn): boolean =>
@@ -99,7 +102,8 @@ function isDenialPutIn(turn: Turn, sentences: readonly Turned[], known: Readonly
 
 /** Acts that say little without what they are done to. */
 const light = wordSet(
-  'laku laksana jadi milik punya alami dapat peroleh beri aju hasil guna pakai tuju dampak sebut nyata kena sifat bentuk',
+  'laku laksana jadi milik punya alami dapat peroleh beri aju hasil guna pakai tuju dampak sebut nyata kena sifat ' +
+    'bentuk',
 );
 
 /** What the turn is told of. */
@@ -154,6 +158,19 @@ function standsFree(head: string, turn: Turn, { tokens, turns }: Turned): boolea
   return all > turned;
 }
 
+/**
+ * What goes on, is wished or is not yet so is told as done, in a word of the claim's own: "diproses" as "diserahkan".
+ */
+function isSaidDone(claim: Turned, turn: Turn, sentence: Turned, sentences: readonly Turned[]): boolean {
+  const isOf = (one: Turn): boolean => turn.clause.some((word) => one.clause.includes(word));
+  if (sentence.turns.some((other) => other.class === 'done' && isOf(other))) return false;
+  return claim.turns.some((one) => {
+    const head = predicate(one);
+    if (one.class !== 'done' || head === undefined || !isOf(one)) return false;
+    return !sentences.some(({ meanings }) => meanings.has(head));
+  });
+}
+
 /** The claim has it done, decided or certain, and the sentence does not. */
 function isMadeSure(claim: Turned, turn: Turn, sentence: Turned): boolean {
   const [first] = turn.heads;
@@ -202,6 +219,7 @@ function isDenialTold({ tokens, turns }: Pick<Turned, 'tokens' | 'turns'>, turn:
     if (other.meaning === head) return false;
     // "masih dihitung": not yet ended.
     if (isUnended && other.class === 'remains') return true;
+    if (other.class === 'not-all' && head !== undefined) return other.clause.includes(head);
     if (other.class === 'only' && head !== undefined && own.tokens.some(({ lower }) => rest.test(lower)))
       return other.clause.includes(head);
     if (!others.includes(other.class)) return false;
@@ -216,8 +234,11 @@ const ended = meaning(root('selesai'));
 const rest = /\d|^(?:selain|lain|lainnya|siapa|sisa|sisanya|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)$/;
 
 /** "Peserta dengan kehadiran 90 persen" tells "bila kehadiran 90 persen". */
-const isSupposed = (meanings: ReadonlySet<string>, { given }: Turn): boolean =>
-  given.length > 0 && given.filter((word) => meanings.has(word)).length >= given.length / 3;
+function isSupposed(meanings: ReadonlySet<string>, { given }: Turn): boolean {
+  const numbers = given.filter((word) => /\d/.test(word));
+  if (numbers.length > 0 && !numbers.some((word) => meanings.has(word))) return false;
+  return given.length > 0 && given.filter((word) => meanings.has(word)).length >= given.length / 3;
+}
 
 /** "tidak hadir" is told by "absen". */
 function hasOpposite(tokens: readonly Token[], own: Turned, head: string): boolean {

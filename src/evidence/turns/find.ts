@@ -71,6 +71,15 @@ const deniable: ReadonlySet<TurnClass> = new Set<TurnClass>(['wish', 'proposal',
 const isPredicate = ({ class: kind }: TurningWord): boolean =>
   kind === 'done' || kind === 'undone' || kind === 'lack' || kind === 'sure';
 
+/** "keenam saksi", but not "saksi keenam" nor "untuk keenam kalinya". */
+function isCollective(tokens: readonly Token[], at: number): boolean {
+  const { lower, mark } = tokens[at] as Token;
+  if (!/^ke(?:tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:nya)?$/.test(lower)) return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (next === undefined || next.lower.startsWith('kali')) return false;
+  return before === undefined || mark !== '' || (!before.isContent && before.lower !== 'yang');
+}
+
 /** "kehadiran ≥ 90 persen". */
 const signs: ReadonlyMap<string, TurnClass> = new Map<string, TurnClass>([
   ['≥', 'at-least'],
@@ -84,6 +93,7 @@ function findMarked(tokens: readonly Token[]): Marked[] {
   for (let at = 0; at < tokens.length && marked.length < mostTurns; at++) {
     const sign = signs.get(/[≥≤<>]/.exec((tokens[at] as Token).mark)?.[0] ?? '');
     if (sign) marked.push({ from: at, to: at, word: { class: sign, reach: 'forward' } });
+    if (isCollective(tokens, at)) marked.push({ from: at, to: at + 1, word: { class: 'all', reach: 'forward' } });
     const found = phraseAt(tokens, at);
     if (!found || isHarmless(tokens, at, found)) continue;
     marked.push({ from: at, to: at + found.length, word: found.word });
@@ -96,7 +106,10 @@ function findMarked(tokens: readonly Token[]): Marked[] {
 const withoutDenied = (marked: readonly Marked[]): Marked[] =>
   marked.filter(({ from, word }, index) => {
     const before = marked[index - 1];
-    return !(before?.to === from && isDenial(before.word) && isPredicate(word));
+    if (before?.to !== from) return true;
+    // "bisa diprediksi": it is possible, not what is doubted.
+    const isPossible = before.word.class === 'can' || isDenial(before.word);
+    return !(isDenial(before.word) && isPredicate(word)) && !(isPossible && word.class === 'doubt');
   });
 
 /** "yang (tidak, telah, akan …) menjatuhkan": the act tells which thing is meant. */
@@ -182,6 +195,7 @@ const harmless: Readonly<Record<string, (spot: Spot) => boolean>> = {
   pertama: ({ before }) => before === '' || /^(?:tahap|hari|pihak|rancangan|kelompok|angkatan|triwulan)$/.test(before),
   lepas: ({ next }) => next !== 'dari',
   bebas: ({ next }) => next !== 'dari',
+  seluruhnya: ({ next, following }) => next === 'ada' || next === 'berjumlah' || isAmount(following),
   total: () => true,
   per: () => true,
 };

@@ -57,7 +57,8 @@ function forward(
   if ((!isAhead && !bothSides.has(kind)) || kind === 'not' || kind === 'not-yet') return after;
   const near = nearest(tokens, turning, from - 1, -1);
   const before = near.length > 0 || !bothSides.has(kind) ? near : nearest(tokens, turning, from - 1, -1, true);
-  return (isAhead ? [...before, ...after] : [...after, ...before]).slice(0, 5);
+  const both = kind === 'lack' ? [before.slice(0, 2), after.slice(0, 2)] : [before, after];
+  return (isAhead ? both : both.toReversed()).flat().slice(0, 5);
 }
 
 /** "klarifikasi dijadwalkan 12 September", "rapat ditunda": a passive turns its subject, unless an act follows it. */
@@ -102,9 +103,9 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
 /** A new clause begins here: behind a mark, with a conjunction, or with an act that "dan" joins. */
 function opens(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (/[,.;:!?()–—]/.test(token.mark)) return true;
-  if (openers.has(token.lower)) return true;
+  if (/[,.;!?()–—]/.test(token.mark)) return true;
   const next = tokens[at + 1];
+  if (openers.has(token.lower)) return next === undefined || !/^(?:ini|itu|tersebut)$/.test(next.lower);
   return /^(?:dan|serta|atau|sekaligus)$/.test(token.lower) && next !== undefined && isVerb(next);
 }
 
@@ -116,13 +117,21 @@ export function clauseWords(tokens: readonly Token[], turning: ReadonlySet<numbe
   while (to < tokens.length && !opens(tokens, to)) to++;
   const described =
     (tokens[from] as Token).lower === 'yang' && (tokens[from] as Token).mark === '' ? Math.max(0, from - 3) : from;
-  return meanings(tokens, turning, described, to);
+  return meanings(tokens, turning, described, to, passedOver);
 }
 
-const meanings = (tokens: readonly Token[], turning: ReadonlySet<number>, from: number, to: number): string[] =>
+const meanings = (
+  tokens: readonly Token[],
+  turning: ReadonlySet<number>,
+  from: number,
+  to: number,
+  without: ReadonlySet<string> = new Set(),
+): string[] =>
   tokens
     .slice(from, to)
-    .flatMap((token, index) => (token.isContent && !turning.has(from + index) ? [token.meaning] : []));
+    .flatMap((token, index) =>
+      token.isContent && !turning.has(from + index) && !without.has(token.lower) ? [token.meaning] : [],
+    );
 
 /** Words of degree and of phase: what they stand before is what is turned. */
 const passedOver = wordSet(

@@ -62,3 +62,23 @@ describe('who speaks', () => {
   test('is no hearsay behind a quotation', () =>
     expect(missing('"Kami sudah membuka gerbang depan," katanya.', 'Gerbang depan sudah dibuka.')).toEqual([]));
 });
+
+describe('what is told of all', () => {
+  test.each([
+    ['Kebanyakan tamu memakai batik.', 'Semua tamu memakai batik.'],
+    ['Dari 30 tamu yang datang, 8 tamu memakai batik.', 'Semua tamu yang datang memakai batik.'],
+    ['Dua tamu tidak memakai batik.', 'Ketiga tamu memakai batik.'],
+  ])('%s – %s', (source, claim) => expect(added(source, claim)).toContain('all'));
+  test.each([
+    ['Seluruh tamu memakai batik.', 'Semua tamu memakai batik.'],
+    ['Tamu memakai batik merah.', 'Semua tamu memakai batik merah.'],
+    ['Tidak semua tamu memakai batik.', 'Sebagian tamu memakai batik, tidak semuanya.'],
+  ])('%s – %s', (source, claim) => expect(added(source, claim)).toEqual([]));
+});
+
+describe('what goes on', () => {
+  test('is false told as done in another word', () =>
+    expect(missing('Piala: Sedang dipesan panitia', 'Piala telah diserahkan panitia.')).toEqual(['remains']));
+  test('may be told as going on', () =>
+    expect(missing('Piala: Sedang dipesan panitia', 'Piala masih dipesan panitia.')).toEqual([]));
+});

@@ -32,6 +32,7 @@ export type TurnClass =
   | 'may'
   | 'can'
   | 'only'
+  | 'not-all'
   | 'not-only'
   | 'all'
   | 'each'
@@ -43,6 +44,7 @@ export type TurnClass =
   | 'purpose'
   | 'lack'
   | 'remains'
+  | 'first'
   | 'free'
   | 'avowal'
   | 'pretence'
@@ -209,7 +211,9 @@ const rows: readonly Row[] = [
   {
     class: 'may',
     reach: 'forward',
-    words: 'boleh;diperbolehkan;diperkenankan;diizinkan;dibolehkan;berhak;berwenang;silakan;dipersilakan',
+    words:
+      'boleh;diperbolehkan;diperkenankan;diizinkan;dibolehkan;berhak;berwenang;silakan;dipersilakan;mempersilakan;' +
+      'mengizinkan;membolehkan;bersedia',
   },
   { class: 'can', reach: 'forward', words: 'dapat;bisa;mampu;sanggup' },
   {
@@ -223,6 +227,15 @@ const rows: readonly Row[] = [
     words:
       'tidak hanya;bukan hanya;tak hanya;tidak sekadar;bukan sekadar;tidak cukup hanya;tidak cukup dengan;bukan saja;' +
       'tidak saja;tidak cuma;bukan cuma;tidak semata;tidak semata-mata;bukan semata',
+  },
+  {
+    class: 'not-all',
+    reach: 'forward',
+    words:
+      'tidak semua;tak semua;tidak seluruh;tidak setiap;belum semua;belum seluruh;bukan semua;tidak selalu;' +
+      'tak selalu;' +
+      'tidak selamanya;tidak sepenuhnya;belum sepenuhnya;belum seluruhnya;tidak seluruhnya;tidak semuanya;' +
+      'tak selamanya',
   },
   {
     class: 'all',
@@ -272,7 +285,8 @@ const rows: readonly Row[] = [
       'rendah;lalai;mengundurkan diri;berhalangan;lepas;bebas;keberatan;terkendala;terhambat;ketiadaan;' +
       'ketidakhadiran;mangkir;lupa;luput;meleset;lowong;nol;berhenti;dihentikan;menghentikan;penghentian;terhenti',
   },
-  { class: 'remains', reach: 'forward', words: 'masih;tetap;pertama;perdana' },
+  { class: 'remains', reach: 'forward', words: 'masih;sedang;tengah;diproses;dalam proses' },
+  { class: 'first', reach: 'forward', words: 'pertama;perdana;tetap' },
   { class: 'acting', reach: 'forward', words: 'plt;plh;pjs;pj;penjabat;pelaksana tugas;pelaksana harian;ad interim' },
   { class: 'deputy', reach: 'forward', words: 'wakil' },
   { class: 'former', reach: 'forward', words: 'mantan;eks;bekas;purna' },
