@@ -11,6 +11,7 @@ export const house = {
   rooms,
   doorkeeper,
   demo,
+  newSeal: process.argv.includes('--new-seal'),
   portal: (platform: Platform) => createPortal(platform, rooms),
   welcome: async (platform: Platform): Promise<Words[]> => {
     const first = await firstAdministratorLink(platform, { anew: newLink });

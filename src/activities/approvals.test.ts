@@ -62,9 +62,10 @@ test('raw SQL cannot approve a sheet beside the chain, nor enter what was not su
         ...change,
       };
       const version = Number(record.subject.split('/')[1]);
-      return sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at)
+      return sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at,
+          signature)
         select '00', last.seq + 1, 'activity', ${id}, ${version}, r,
-          encode(sha256(convert_to(r, 'UTF8')), 'hex'), ${record.at}
+          encode(sha256(convert_to(r, 'UTF8')), 'hex'), ${record.at}, 'given by nobody'
         from (select seq, hash from approvals where unit_id = '00' order by seq desc limit 1) last,
           lateral (select
             (jsonb_build_object('prevHash', last.hash) || ${JSON.stringify(record)}::jsonb)::text as r) told`.execute(

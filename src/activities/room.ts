@@ -27,4 +27,35 @@ export const activitiesRoom = {
   machines: [sheetMachine],
   texts: activityTextKinds,
   facts: [activityForm],
+  vouches: [
+    { table: 'activities', says: { id: 'lembar fakta', en: 'fact sheet' }, key: ['id'], unit: 'unit_id', recipe: 1 },
+    {
+      table: 'fact_sheet_versions',
+      says: { id: 'versi lembar fakta', en: 'version of a fact sheet' },
+      key: ['activity_id', 'version'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'approved_sheets',
+      says: { id: 'lembar fakta yang disetujui', en: 'approved fact sheet' },
+      key: ['activity_id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'local_facts',
+      says: { id: 'fakta lokal', en: 'local facts' },
+      key: ['activity_id', 'unit_id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'local_fact_versions',
+      says: { id: 'versi fakta lokal', en: 'version of local facts' },
+      key: ['activity_id', 'unit_id', 'version'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+  ],
 } satisfies Room;

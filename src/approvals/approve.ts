@@ -1,12 +1,13 @@
 /**
  * Writes an approval: a record of what was approved, from which sources, read how long and by whom, chained to the
- * last one of its unit. The database takes it only when it is the actor's own word and the guard of the subject's
- * room lets it pass.
+ * last one of its unit and signed with the key of the house. The database takes it only when it is the actor's own
+ * word and the guard of the subject's room lets it pass.
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { approvalRecord, canonicalJson, type ApprovalRecord } from '../evidence/index.ts';
 import type { OperationContext, Subject, Tx, UnitId } from '../platform/index.ts';
+import { signApproval } from './signature.ts';
 
 export type NewApproval = Pick<
   ApprovalRecord,
@@ -28,7 +29,7 @@ export async function holdChain(tx: Tx, unitId: UnitId): Promise<void> {
  * before.
  */
 export async function approve(
-  { tx, actor, clock }: OperationContext,
+  { tx, actor, clock, sealKey }: OperationContext,
   { unitId, subject, version, ...told }: NewApproval,
 ): Promise<{ seq: number; hash: string }> {
   await holdChain(tx, unitId);
@@ -59,6 +60,7 @@ export async function approve(
       record: canonicalJson(record),
       hash,
       at,
+      signature: signApproval(sealKey, 'given', { unitId, seq, hash }),
     })
     .execute();
   return { seq, hash };

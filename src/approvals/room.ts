@@ -1,7 +1,18 @@
 import type { Room } from '../platform/index.ts';
+import { approvalChains } from './chain.ts';
 
 export const approvalsRoom = {
   name: 'approvals',
   uses: ['platform', 'evidence'],
   migrations: new URL('./migrations/', import.meta.url),
+  chains: [approvalChains],
+  vouches: [
+    {
+      table: 'approvals',
+      says: { id: 'persetujuan', en: 'approval' },
+      key: ['unit_id', 'seq'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+  ],
 } satisfies Room;

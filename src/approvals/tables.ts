@@ -17,6 +17,17 @@ declare module '../platform/database/index.ts' {
       sources_hash: ColumnType<string, never, never>;
       approved_by: ColumnType<string, never, never>;
       position: ColumnType<string, never, never>;
+      /** signature.ts; null only in a house that has not been started since it has a key. */
+      signature: string | null;
+    };
+    approval_checkpoints: {
+      unit_id: UnitId;
+      seq: number;
+      note: string;
+      /** Its line in the list that the note is of, and where in the list it stands. */
+      line: string;
+      at: number;
+      path: ColumnType<string[], readonly string[], never>;
     };
   }
 }

@@ -16,4 +16,28 @@ export const draftsRoom = {
   tasks: [draftsTasks],
   machines: [draftMachine],
   lay: layTextKinds,
+  vouches: [
+    { table: 'drafts', says: { id: 'draf', en: 'draft' }, key: ['id'], unit: 'unit_id', recipe: 1 },
+    {
+      table: 'draft_versions',
+      says: { id: 'versi draf', en: 'version of a draft' },
+      key: ['draft_id', 'n'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'claim_confirmations',
+      says: { id: 'konfirmasi kalimat', en: 'confirmation of a sentence' },
+      key: ['draft_id', 'claim_hash', 'sources_hash', 'person'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'personal_data_clearances',
+      says: { id: 'izin data pribadi', en: 'clearance of personal data' },
+      key: ['draft_id', 'version'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+  ],
 } satisfies Room;

@@ -12,4 +12,9 @@ export const identityRoom = {
   demo: addDemoPeople,
   capabilities: identityCapabilities,
   subjects: identitySubjects,
+  vouches: [
+    { table: 'units', says: { id: 'satuan kerja', en: 'unit' }, key: ['id'], recipe: 1 },
+    { table: 'people', says: { id: 'orang', en: 'person' }, key: ['id'], unit: 'unit_id', recipe: 1 },
+    { table: 'assignments', says: { id: 'jabatan', en: 'position' }, key: ['id'], unit: 'unit_id', recipe: 1 },
+  ],
 } satisfies Room;

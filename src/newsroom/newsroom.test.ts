@@ -81,11 +81,11 @@ describe('publishing', () => {
       drafts.map(async (draftId, at) => {
         if (at % 2 === 0) return publish(draftId);
         // A publication that got its number and then failed.
-        const { clock, files, config, rooms } = kpu.platform;
+        const { clock, files, config, rooms, sealKey } = kpu.platform;
         await expect(
           kpu.raw(writer, async (tx) => {
             const result = await publishDraft(
-              { tx, actor: writer, clock, files, config, rooms, ask: async () => '' },
+              { tx, actor: writer, clock, files, config, rooms, sealKey, ask: async () => '' },
               { draftId },
             );
             throw new Error(result.ok ? 'power cut' : result.failure.code);

@@ -14,4 +14,21 @@ export const newsroomRoom = {
   subjects: newsroomSubjects,
   tasks: [newsroomTasks],
   pages: newsroomPages,
+  vouches: [
+    {
+      table: 'publications',
+      says: { id: 'berita', en: 'published item' },
+      key: ['id'],
+      unit: 'unit_id',
+      without: ['search'],
+      recipe: 1,
+    },
+    {
+      table: 'corrections',
+      says: { id: 'ralat', en: 'correction' },
+      key: ['publication_id', 'n'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+  ],
 } satisfies Room;

@@ -51,6 +51,10 @@ export {
 } from './result/index.ts';
 export { mayStep, type StateMachine, type StateStep } from './state-machines.ts';
 export { platformRoom } from './own-room.ts';
+export type { ChainKind, Covered, Fault, Head } from './seals/chains.ts';
+export { houseKey, type HouseKey, type PublicKey } from './seals/key.ts';
+export { takeOver } from './seals/take-over.ts';
+export type { Vouched } from './seals/vouched.ts';
 export { capabilityWords, jobsOf, migrationsOf, routesOf, type Room, type RouteOf } from './room.ts';
 export { nameSubjects, type NamedSubject, type Subject, type SubjectKind, type SubjectType } from './subjects.ts';
 export type { Task, TaskSource } from './tasks.ts';

@@ -13,6 +13,7 @@ import type { Platform } from './platform.ts';
 import { ok, type Failure, type Result } from './result/index.ts';
 import type { Room } from './room.ts';
 import type { Config } from './config/index.ts';
+import type { HouseKey } from './seals/key.ts';
 
 export type OperationContext = {
   readonly tx: Tx;
@@ -21,6 +22,8 @@ export type OperationContext = {
   readonly files: FileStore;
   readonly config: Config;
   readonly rooms: readonly Room[];
+  /** Signs what strangers are to check. */
+  readonly sealKey: HouseKey;
   /** Puts a background job on the queue in this transaction; workers hear of it when it commits. The job's id. */
   readonly ask: <I extends object>(job: Job<I>, input: I, where: { readonly unitId: UnitId }) => Promise<string>;
 };
@@ -48,6 +51,7 @@ export async function runOperation<I, V>(
           files: platform.files,
           config: platform.config,
           rooms: platform.rooms,
+          sealKey: platform.sealKey,
           ask: (job, asked, { unitId }) =>
             askJob(tx, job, asked, { unitId, by: actor.personId, at: platform.clock.now() }),
         },
@@ -56,7 +60,7 @@ export async function runOperation<I, V>(
       if (!result.ok) throw new ExpectedFailure(result.failure);
       if (result.value.events.length === 0)
         throw new Error(`operation ${operation.name} changed something without an audit event`);
-      await appendEvents(tx, platform.clock, result.value.events);
+      await appendEvents(tx, platform.clock, platform.sealKey, result.value.events);
       return result.value.value;
     });
     return ok(value);

@@ -1,11 +1,13 @@
 /** The platform as a room: its tables, and the progress of background work. */
 import { forgetFolders } from './files/private-folder.ts';
 import { jobRoutes } from './workers/routes.ts';
+import { auditChain } from './audit/chain.ts';
 import type { Room } from './room.ts';
 
 declare module './subjects.ts' {
   interface SubjectTypes {
     job: true;
+    trail: true;
   }
 }
 
@@ -15,5 +17,9 @@ export const platformRoom = {
   migrations: new URL('./migrations/', import.meta.url),
   routes: jobRoutes,
   start: forgetFolders,
-  subjects: { job: { says: { id: 'pekerjaan latar', en: 'background work' } } },
+  chains: [auditChain],
+  subjects: {
+    job: { says: { id: 'pekerjaan latar', en: 'background work' } },
+    trail: { says: { id: 'jejak audit', en: 'audit trail' } },
+  },
 } satisfies Room;

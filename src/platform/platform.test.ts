@@ -55,7 +55,7 @@ describe('the wall in the database', () => {
       'delete from audit_events',
       'truncate audit_events',
       'update audit_heads set seq = 0',
-      `select kc.append_audit('53', now(), 'x', 'x', 'x', '{}')`,
+      `select kc.append_audit('53', now(), 'x', 'x', 'x', '{}', true)`,
       'set role postgres',
     ])
       await expect(asApp(query), query).rejects.toThrow(/permission denied|may not write/);

@@ -3,6 +3,7 @@ import type { Config } from './config/index.ts';
 import type { ActorDatabase } from './database/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Room } from './room.ts';
+import type { HouseKey } from './seals/key.ts';
 
 /** What the program runs on; made once by main.ts (or by a test). */
 export type Platform = {
@@ -17,4 +18,6 @@ export type Platform = {
    * the same.
    */
   readonly keyFor: (purpose: string) => Buffer;
+  /** The key that no database holds: marks events and signs approvals. Of a door for strangers, its public part. */
+  readonly sealKey: HouseKey;
 };

@@ -11,6 +11,7 @@ import type { Job } from './jobs/define-job.ts';
 import type { Schedule } from './jobs/define-schedule.ts';
 import type { Platform } from './platform.ts';
 import type { Words } from './result/index.ts';
+import { layVouched } from './seals/vouched.ts';
 import { layStateMachines, type StateMachine } from './state-machines.ts';
 import type { Subjects } from './subjects.ts';
 import type { TaskSource } from './tasks.ts';
@@ -74,11 +75,15 @@ export const schedulesOf = (rooms: readonly Room[]): readonly Schedule[] =>
 export const capabilityWords = (rooms: readonly Room[], code: Capability): Words =>
   rooms.find((room) => room.capabilities?.[code])?.capabilities?.[code] ?? { id: code, en: code };
 
-/** Brings the database up to what the rooms say: their machines, and what each lays itself. */
+/**
+ * Brings the database up to what the rooms say: their machines, what the trail vouches for, and what each lays
+ * itself.
+ */
 export async function layRooms(owner: Database, rooms: readonly Room[]): Promise<void> {
   await layStateMachines(
     owner,
     rooms.flatMap(({ machines = [] }) => machines),
   );
+  await layVouched(owner, rooms);
   for (const room of rooms) await room.lay?.(owner, rooms);
 }

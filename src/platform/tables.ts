@@ -18,6 +18,21 @@ declare module './database/index.ts' {
       payload: string;
       prev_hash: string;
       hash: string;
+      /** Hash of the list of its seals (audit_seals); null where it seals nothing. */
+      rows: string | null;
+      /** Shows that the program wrote it; null in events from before there was a key. */
+      mark: string | null;
+    };
+    /** What the things of vouched tables held when an event made or changed them. */
+    audit_seals: {
+      tab: string;
+      key: string;
+      n: number;
+      unit_id: UnitId;
+      seq: number;
+      recipe: number;
+      hash: string;
+      fields: string;
     };
     jobs: {
       id: string;

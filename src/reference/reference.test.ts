@@ -29,8 +29,8 @@ test('what rooms declare stands in a migrated house already, with its words, lim
 });
 
 test('a value that is new with a room begins with what the room says; later starts change its words, not its values', async () => {
-  await layValues(platform.owner, [days(14)], platform.clock.now());
-  await layValues(platform.owner, [{ ...days(7), most: 90 }], platform.clock.now());
+  await layValues(platform, platform.owner, [days(14)]);
+  await layValues(platform, platform.owner, [{ ...days(7), most: 90 }]);
   const { kinds, values } = await standing();
   expect(kinds.find(({ code }) => code === 'letters/answer-days')).toMatchObject({ least: 1, most: 90 });
   expect(values.filter(({ code }) => code === 'letters/answer-days')).toMatchObject([
@@ -39,5 +39,5 @@ test('a value that is new with a room begins with what the room says; later star
 });
 
 test('one code belongs to one room', async () => {
-  await expect(layValues(platform.owner, [days(14), days(7)], platform.clock.now())).rejects.toThrow(/declared twice/);
+  await expect(layValues(platform, platform.owner, [days(14), days(7)])).rejects.toThrow(/declared twice/);
 });

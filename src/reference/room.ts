@@ -12,4 +12,12 @@ export const referenceRoom = {
   capabilities: referenceCapabilities,
   subjects: referenceSubjects,
   start: layDeclared,
+  vouches: [
+    {
+      table: 'reference_values',
+      says: { id: 'nilai acuan', en: 'reference value' },
+      key: ['code', 'version'],
+      recipe: 1,
+    },
+  ],
 } satisfies Room;

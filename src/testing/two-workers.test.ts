@@ -2,7 +2,7 @@
  * Two real programs on one queue, one database and one store: they share a search for duplicates, and when the one
  * that began it is killed, the other ends it with the result that a program alone has.
  */
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
@@ -82,6 +82,8 @@ async function start(name: string, args: string[]): Promise<string> {
     JSON.stringify({ databasePassword: '0'.repeat(32), appPassword: testAppPassword }),
     { mode: 0o600 },
   );
+  // Servers of one database share the key of the house, as they share its secrets.
+  if (programs.length > 0) await copyFile(path.join(folder, 'one', 'seal.json'), path.join(data, 'seal.json'));
   const program = runProgram(data, args, environment);
   programs.push(program);
   const { workspaceUrl } = await untilRunning(data, program);

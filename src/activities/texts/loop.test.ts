@@ -412,8 +412,9 @@ describe('behind the operations', () => {
         confirmedBy: [],
         ...seen,
       });
-      return sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at)
-        select ${province}, coalesce((select max(seq) from approvals), 0) + 1, 'draft', ${draftId}, 1, r, encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2025-10-17T05:00:00.000Z'
+      return sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at, signature)
+        select ${province}, coalesce((select max(seq) from approvals), 0) + 1, 'draft', ${draftId}, 1, r,
+          encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2025-10-17T05:00:00.000Z', 'given by nobody'
         from (select (${record}::jsonb || jsonb_build_object('textHash', v.text_hash, 'sourcesHash', v.sources_hash, 'prevHash', (select hash from approvals order by seq desc limit 1),
             'claims', (select jsonb_agg(jsonb_build_object('id', c->>'claimId', 'status', c->>'status')) from jsonb_array_elements(v.checks) c)) || ${JSON.stringify(more)}::jsonb)::text as r
           from draft_versions v where v.draft_id = ${draftId}::uuid and n = 1) as record`;

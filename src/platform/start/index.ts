@@ -10,6 +10,7 @@ import { readConfig, type Config } from '../config/index.ts';
 import { connect } from '../database/index.ts';
 import type { Migrations } from '../database/migrate.ts';
 import { forgetFoldersOf } from '../files/private-folder.ts';
+import { publicPart, type GivenKey } from '../seals/key.ts';
 import { cannotUse, openDataFolder } from './data-folder.ts';
 import { openGate, type Gate } from './gate.ts';
 import { KeptPart } from './kept-part.ts';
@@ -23,6 +24,9 @@ import { appUrlOf, openServer, prepareDatabase, type Server } from './storage.ts
 
 export { endAtOnce } from '../children.ts';
 export { CannotStart, say } from './say.ts';
+export { checkpointsIn, readKey } from '../seals/index.ts';
+export { readEntries } from '../seals/checkpoints.ts';
+export { verifyHouse, type Verified } from '../seals/verify.ts';
 export { readMigrations, type MigrationFile } from '../database/migrate.ts';
 
 /** The part of the house that a process with these arguments serves; null: it is the program itself. */
@@ -126,9 +130,10 @@ async function openParts(
 ): Promise<void> {
   const prepared = await workers.order({ do: 'prepare', config, ownerUrl, appPassword });
   if (prepared.is !== 'prepared') throw new Error(`the database was to be prepared, and it ${prepared.is}`);
-  const opening = (connections: number): Opening => ({
+  const { actorKey, seal } = prepared;
+  const opening = (connections: number, given: GivenKey = seal): Opening => ({
     do: 'open',
-    access: { config, appUrl: appUrlOf(ownerUrl, appPassword), actorKey: prepared.actorKey, connections },
+    access: { config, appUrl: appUrlOf(ownerUrl, appPassword), actorKey, seal: given, connections },
     trouble: trouble(),
     ownerUrl: null,
   });
@@ -136,7 +141,8 @@ async function openParts(
   await Promise.all([
     workers.order({ ...opening(mostConnections), ownerUrl }),
     workspace.order(opening(mostConnections)),
-    ...portals.map((portal) => portal.order(opening(ofPortal))),
+    // Whoever serves strangers checks signatures and makes none.
+    ...portals.map((portal) => portal.order(opening(ofPortal, publicPart(seal)))),
   ]);
 }
 
@@ -163,13 +169,14 @@ const aborted = (signal: AbortSignal): Promise<never> =>
 export async function openDatabaseOnly(
   environment: Record<string, string | undefined>,
   migrations: readonly Migrations[],
-): Promise<{ ownerUrl: string; close: () => Promise<void> }> {
+): Promise<{ ownerUrl: string; dataFolder: string; close: () => Promise<void> }> {
   const config = readSettings(environment);
-  if (config.databaseUrl) return { ownerUrl: config.databaseUrl, close: async () => undefined };
+  const { dataFolder } = config;
+  if (config.databaseUrl) return { ownerUrl: config.databaseUrl, dataFolder, close: async () => undefined };
   const holder = await lockHolder(config.dataFolder);
   if (holder) {
     const running = await readRunning(config.dataFolder);
-    if (running?.pid === holder.pid) return { ownerUrl: running.ownerUrl, close: async () => undefined };
+    if (running?.pid === holder.pid) return { ownerUrl: running.ownerUrl, dataFolder, close: async () => undefined };
     throw new CannotStart(
       'Kerja Cerdas sedang dinyalakan atau dimatikan. Coba lagi sebentar lagi.',
       'Kerja Cerdas is starting or stopping. Try again in a moment.',
@@ -191,7 +198,7 @@ export async function openDatabaseOnly(
       throw error;
     });
     await owner.destroy();
-    return { ownerUrl: server.ownerUrl, close };
+    return { ownerUrl: server.ownerUrl, dataFolder, close };
   } catch (error) {
     await unlock();
     throw error;

@@ -4,6 +4,7 @@
  */
 import type { Config } from '../config/index.ts';
 import type { Trouble } from '../database/trouble.ts';
+import type { GivenKey } from '../seals/key.ts';
 
 /** What a process of its own serves. */
 export type Part = 'workspace' | 'portal' | 'workers';
@@ -14,6 +15,8 @@ export type Access = {
   readonly appUrl: string;
   /** Hexadecimal. */
   readonly actorKey: string;
+  /** The key of the house, or what of it may be known. */
+  readonly seal: GivenKey;
   /** Connections that the process may hold at once. */
   readonly connections: number;
 };
@@ -39,6 +42,6 @@ export type Order =
 
 /** What a process tells; `refuses` carries a sentence that a person can act on. */
 export type Report =
-  | { readonly is: 'prepared'; readonly actorKey: string }
+  | { readonly is: 'prepared'; readonly actorKey: string; readonly seal: GivenKey }
   | { readonly is: 'open' | 'took' | 'answering' | 'ended' }
   | { readonly is: 'refuses'; readonly id: string; readonly en: string };

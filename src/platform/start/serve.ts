@@ -18,6 +18,10 @@ import type { Doorkeeper } from '../http/app.ts';
 import type { Platform } from '../platform.ts';
 import { jobsOf, layRooms, migrationsOf, routesOf, schedulesOf, type Room } from '../room.ts';
 import type { Words } from '../result/index.ts';
+import { checkpointsOf, openKey } from '../seals/index.ts';
+import { keepCheckpoints } from '../seals/keep.ts';
+import { keyOf } from '../seals/key.ts';
+import { takeOver } from '../seals/take-over.ts';
 import { startWorkers } from '../workers/index.ts';
 import { cannotUse } from './data-folder.ts';
 import { makeDoor, type Behind, type Door } from './door.ts';
@@ -37,6 +41,8 @@ export type House = {
   readonly welcome: (platform: Platform) => Promise<readonly Words[]>;
   /** Whether the rooms bring their invented things. */
   readonly demo: boolean;
+  /** Whether the house begins with a new key for its seals. */
+  readonly newSeal: boolean;
 };
 
 /** Serves a part until the program tells it to end. `load` brings the house, which takes a while. */
@@ -66,7 +72,7 @@ class Serving {
   #door: Door | null = null;
   /** Writes down what the part keeps in memory. */
   #closed: () => Promise<void> = () => Promise.resolve();
-  #workers: { readonly stop: () => Promise<boolean> } | null = null;
+  #workers: { readonly stop: () => Promise<unknown> } | null = null;
 
   constructor(part: Part, house: Promise<House>) {
     this.#part = part;
@@ -80,7 +86,7 @@ class Serving {
       case 'prepare':
         return this.#trying(order.config.dataFolder, async () => ({
           is: 'prepared',
-          actorKey: await prepare(await this.#house, order),
+          ...(await prepare(await this.#house, order)),
         }));
       case 'open':
         this.#trouble = order.trouble;
@@ -162,36 +168,43 @@ const asSentence = (error: unknown): { readonly id: string; readonly en: string 
   return { id: `Terjadi kesalahan program: ${why}`, en: `A program error happened: ${why}` };
 };
 
-const platformOf = (rooms: readonly Room[], { config, appUrl, actorKey, connections }: Access): Platform => {
+const platformOf = (rooms: readonly Room[], { config, appUrl, actorKey, seal, connections }: Access): Platform => {
   const key = Buffer.from(actorKey, 'hex');
   return {
     config,
     clock: systemClock,
     database: actorDatabase(connect(appUrl, connections), key),
     keyFor: keyDeriver(key),
+    sealKey: keyOf(seal),
     rooms,
     files: config.objectStore ? s3FileStore(config.objectStore) : diskFileStore(path.join(config.dataFolder, 'files')),
   };
 };
 
-/** Brings the database up to what the rooms say, and returns the actor key. */
-async function prepare(house: House, { config, ownerUrl, appPassword }: Order & { do: 'prepare' }): Promise<string> {
-  const { rooms, demo } = house;
+/** Brings the database up to what the rooms say, and returns the keys that the parts work with. */
+async function prepare(
+  { rooms, demo, newSeal }: House,
+  { config, ownerUrl, appPassword }: Order & { do: 'prepare' },
+): Promise<Pick<Access, 'actorKey' | 'seal'>> {
+  const folder = config.dataFolder;
   const owner = connect(ownerUrl, 4);
   try {
     const key = await prepareDatabase(owner, appPassword, migrationsOf(rooms));
+    const seal = await openKey({ folder, owner, anew: newSeal });
     const access: Access = {
       config,
       appUrl: appUrlOf(ownerUrl, appPassword),
       actorKey: key.toString('hex'),
+      seal,
       connections: 4,
     };
     const platform = platformOf(rooms, access);
     await layRooms(owner, rooms);
     for (const room of rooms) await room.start?.(platform, owner);
+    await takeOver(platform, owner, await checkpointsOf(platform, owner));
     if (demo) for (const room of rooms) await room.demo?.(platform);
     await platform.database.pool.destroy();
-    return access.actorKey;
+    return access;
   } finally {
     await owner.destroy();
   }
@@ -202,8 +215,9 @@ async function workersOf({ rooms }: House, platform: Platform, ownerUrl: string)
   const { config } = platform;
   const owner = connect(ownerUrl, 4);
   const worker = await workerOf(config.dataFolder);
-  return () =>
-    startWorkers({
+  const checkpoints = await checkpointsOf(platform, owner);
+  return async () => {
+    const workers = await startWorkers({
       platform,
       owner,
       ownerUrl,
@@ -213,6 +227,14 @@ async function workersOf({ rooms }: House, platform: Platform, ownerUrl: string)
       worker,
       patience: config.jobPatience,
     });
+    const kept = keepCheckpoints(checkpoints, ownerUrl);
+    return {
+      stop: async () => {
+        await workers.stop();
+        await kept.stop();
+      },
+    };
+  };
 }
 
 /** The name of this data folder's workers among all that share a queue; made at the first start. */

@@ -14,6 +14,9 @@ import type { Job } from '../jobs/define-job.ts';
 import type { Schedule } from '../jobs/define-schedule.ts';
 import type { Platform } from '../platform.ts';
 import { migrate } from '../database/migrate.ts';
+import { checkpointsOf, openKey } from '../seals/index.ts';
+import type { Checkpoints } from '../seals/checkpoints.ts';
+import { keyOf } from '../seals/key.ts';
 import { layRooms, migrationsOf, type Room } from '../room.ts';
 import { runJob } from '../workers/run-job.ts';
 import { rooms as allRooms } from '../../rooms.ts';
@@ -32,6 +35,7 @@ export type TestPlatform = Platform & {
   /** Connects as the owner of the database: sees all, for looking behind the wall. */
   readonly owner: Database;
   readonly ownerUrl: string;
+  readonly checkpoints: Checkpoints;
   /** Works every queued job now, in order. */
   readonly workJobs: (jobs: readonly Job[]) => Promise<void>;
   /** Does now what a schedule does. */
@@ -74,9 +78,11 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
   afterAll(async () => {
     await Promise.all([owner.destroy(), pool.destroy(), rm(folder, { recursive: true, force: true })]);
   });
+  const clock = fixedClock('2025-10-17T05:00:00Z');
   const platform = {
     config: readConfig({ KC_DATA: folder }),
-    clock: fixedClock('2025-10-17T05:00:00Z'),
+    clock,
+    sealKey: keyOf(await openKey({ folder, owner, anew: true })),
     database: actorDatabase(pool, row.key),
     keyFor: keyDeriver(row.key),
     files: diskFileStore(folder),
@@ -86,6 +92,7 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
     ...platform,
     owner,
     ownerUrl,
+    checkpoints: await checkpointsOf(platform, owner),
     async workJobs(jobs) {
       for (;;) {
         const next = await owner

@@ -375,9 +375,9 @@ describe('its texts', () => {
 
   const approveRaw = (draftId: string, version: number) =>
     house.platform.database.write(secretary, (tx) =>
-      sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at)
+      sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at, signature)
     select ${kupang}, coalesce((select max(seq) from approvals), 0) + 1, 'draft', ${draftId}, ${version}::int, r,
-      encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2026-12-31T05:00:00.000Z'
+      encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2026-12-31T05:00:00.000Z', 'given by nobody'
     from (select jsonb_build_object('subject', 'draft:' || v.draft_id || '/' || v.n, 'approvedBy', 'dewi', 'position',
       'Sekretaris', 'at', '2026-12-31T05:00:00.000Z', 'engine', jsonb_build_object('kind', v.origin), 'confirmedBy',
         '[]'::jsonb, 'secondsOpen', 1, 'passagesOpened', 1,
