@@ -6,7 +6,6 @@
 import {
   dateParts,
   meaning,
-  oppositesOf,
   root,
   spelledOut,
   weekdayOf,
@@ -19,13 +18,14 @@ import { acts } from './atoms/words.ts';
 import { comparisons } from './comparisons.ts';
 import { exchanged } from './exchanged.ts';
 import { isKnown, shortened } from './known.ts';
+import { tellsTheOpposite } from './opposed.ts';
 import { groupByItem, judgeAtom } from './pairing/index.ts';
 import { turnedRound, type SentenceReading } from './relations.ts';
 import type { Atom, Judgement, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
 import type { PreparedPassage } from './sources.ts';
 import { substituted } from './substitutes.ts';
-import { denies, leftOut, leftToReader, putIn } from './turns/index.ts';
+import { leftOut, leftToReader, putIn } from './turns/index.ts';
 
 /**
  * A claim as the comparison needs it; words and atoms inside quotes are left out, they are checked letter by letter.
@@ -151,7 +151,7 @@ function compareWords(claim: ReadClaim, passages: readonly PreparedPassage[]): C
   const otherwise = shortened(claim.words, passages);
   for (const word of claim.words) {
     if (otherwise.has(word)) continue;
-    if (contradicts(word, claim, passages)) problems.push(problem('contradicted-atom', claim, word));
+    if (tellsTheOpposite(word, claim.sentence, passages)) problems.push(problem('contradicted-atom', claim, word));
     else if (isUnknownAct(word, passages) || (!claim.isTitle && isUnknownName(word, claim, passages)))
       problems.push(problem('unknown-word', claim, word));
     else if (isOtherWord(word, claim, passages))
@@ -213,25 +213,6 @@ export function calendarProblems(text: string, atoms: readonly Atom[]): Problem[
     if (actual !== undefined && actual !== Number(atom.value.slice(3))) problems.push(problem);
   });
   return problems;
-}
-
-/**
- * The claim has a word whose opposite stands in the passages, and neither has the other; "tidak menutup" is no
- * opposite of "membuka".
- */
-function contradicts(word: Word, claim: ReadClaim, passages: readonly PreparedPassage[]): boolean {
-  const own = root(word.lower);
-  const against = oppositesOf(own);
-  if (against.size === 0) return false;
-  const sentences = passages.flatMap((passage) => passage.sentences());
-  const stands = (wanted: (root: string) => boolean): boolean =>
-    passages.some(({ label }) => label.some(wanted)) ||
-    sentences.some(({ tokens }) => tokens.some((token) => wanted(token.root)));
-  if (stands((other) => other === own || meaning(other) === meaning(own))) return false;
-  if (denies(claim.sentence, meaning(own))) return false;
-  const claimed = new Set(claim.sentence.tokens.map((token) => token.root));
-  const isDenied = (other: string): boolean => sentences.some((sentence) => denies(sentence, meaning(other)));
-  return stands((other) => against.has(other) && !claimed.has(other) && !isDenied(other));
 }
 
 /** A capitalised word inside the sentence that no passage has: a name from nowhere. */
