@@ -20,14 +20,16 @@ export type Compared = {
 const more = 'banyak|besar|tinggi|mahal|luas|panjang|lama|berat|unggul|ramai|padat';
 const less = 'sedikit|kecil|rendah|murah|sempit|pendek|singkat|ringan|sepi';
 const than = String.raw`(?:daripada|ketimbang|dibanding(?:kan)?(?:\sdengan)?|dari(?:pada)?)`;
+/** "turun dari 12 menjadi 2" compares nothing. */
+const besides = String.raw`(?:daripada|ketimbang|dibanding(?:kan)?(?:\sdengan)?)`;
 /** Each form: the first side, what compares, the second side. */
 const forms: readonly { readonly pattern: RegExp; readonly isMore: boolean }[] = [
   [String.raw`lebih\s(?:${more})(?:\s[^.,;:]{0,30}?)?\s${than}`, true] as const,
   [String.raw`lebih\s(?:${less})(?:\s[^.,;:]{0,30}?)?\s${than}`, false] as const,
   [String.raw`(?:melebihi|melampaui|mengungguli|di\satas|unggul\s(?:atas|dari))`, true] as const,
   [String.raw`(?:di\sbawah|kurang\sdari|kalah\sdari|kalah\soleh|tertinggal\sdari|tidak\smencapai)`, false] as const,
-  [String.raw`(?:naik|bertambah|meningkat)(?:\s[^.,;:]{0,30}?)?\s${than}`, true] as const,
-  [String.raw`(?:turun|berkurang|menurun|menyusut|merosot)(?:\s[^.,;:]{0,30}?)?\s${than}`, false] as const,
+  [String.raw`(?:naik|bertambah|meningkat)(?:\s[^.,;:]{0,30}?)?\s${besides}`, true] as const,
+  [String.raw`(?:turun|berkurang|menurun|menyusut|merosot)(?:\s[^.,;:]{0,30}?)?\s${besides}`, false] as const,
 ].map(([compares, isMore]) => ({
   isMore,
   pattern: new RegExp(

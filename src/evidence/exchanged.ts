@@ -33,11 +33,10 @@ export function exchanged(claim: Paired, passages: readonly PreparedPassage[]): 
     })),
   );
   const others = found.slice(0, mostOfPassages);
-  // Other names than people's are only told apart where the claim exchanges two of them.
   const isInClaim = (other: Placed): boolean => own.some((one) => one.value === other.value);
   return own.filter((atom) => {
     if (isLabelled(atom, passages)) return false;
-    const same = others.filter((other) => other.kind === atom.kind && (atom.atom !== undefined || isInClaim(other)));
+    const same = others.filter((other) => other.kind === atom.kind && (isToldAlone(atom) || isInClaim(other)));
     const mine = same.filter((other) => isSame(atom, other));
     if (mine.length > 0 && isLedByAnother(atom, mine, same, own)) return true;
     return (
@@ -51,6 +50,9 @@ export function exchanged(claim: Paired, passages: readonly PreparedPassage[]): 
     );
   });
 }
+
+/** Names of regions and things are only told apart where the claim exchanges two of them. */
+const isToldAlone = ({ atom, kind }: Placed): boolean => atom !== undefined && kind !== 'region';
 
 const isLabelled = ({ atom }: Placed, passages: readonly PreparedPassage[]): boolean =>
   atom !== undefined && passages.some((passage) => passage.labelled().some((other) => supports(atom, other)));

@@ -50,8 +50,8 @@ export type Comparison = {
  * Share of a claim's content words that its passages must have, below which nothing speaks for the claim; less where
  * a number, date, name or law of the claim stands there too.
  */
-const leastOverlap = 0.5;
-const leastOverlapWithAtoms = 0.3;
+const leastOverlap = 0.4;
+const leastOverlapWithAtoms = 0.25;
 
 /**
  * Problems of the claim against these passages together; pairs (number and noun, person and position) must stand in one
@@ -120,6 +120,7 @@ function compareTurns(
 ): Comparison {
   const whole = { start: 0, end: claim.text.length };
   const sentences = passages.flatMap((passage) => passage.sentences());
+  const otherwise = [...shortened(claim.words, passages)];
   const isRest = reckoned.some(({ text }) => text.includes('−'));
   const problems = [
     ...sentences.flatMap((sentence) =>
@@ -132,7 +133,9 @@ function compareTurns(
       .filter((turn) => !reckoned.some(({ start, end }) => start <= turn.start && turn.end <= end))
       .map((turn) => problem(codeOf(turn.class), claim, turn)),
     ...turnedRound(claim.sentence, sentences).map((relation) => problem('roles-exchanged', claim, relation)),
-    ...substituted(claim.sentence, sentences, claim.atoms).map((word) => problem('contradicted-atom', claim, word)),
+    ...substituted(claim.sentence, sentences, claim.atoms)
+      .filter(({ start }) => !otherwise.some((word) => word.start === start))
+      .map((word) => problem('contradicted-atom', claim, word)),
   ];
   const judge = sentences.flatMap((sentence) =>
     leftToReader(claim.sentence, sentence, sentences).map((turn): Judgement => ({

@@ -86,6 +86,7 @@ function indexPassages(passages: readonly PreparedPassage[]): Map<string, Prepar
 export function atomKeys(atom: Atom): string[] {
   switch (atom.kind) {
     case 'number':
+      return [`#${atom.value}`, ...dayKey(atom.value)];
     case 'money':
       return [`#${atom.value}`];
     case 'time':
@@ -98,6 +99,12 @@ export function atomKeys(atom: Atom): string[] {
       return [];
   }
 }
+
+/** "30/10" may be a day. */
+const dayKey = (written: string): string[] => {
+  const [, day = '', month = ''] = /^(\d{1,2})\/(\d{1,2})$/.exec(written) ?? [];
+  return day === '' ? [] : [`#${month.padStart(2, '0')}-${day.padStart(2, '0')}`];
+};
 
 /** Meanings of content words, as the index uses them. */
 export function contentStems(found: readonly Word[]): string[] {

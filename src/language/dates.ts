@@ -1,6 +1,6 @@
 /**
  * Dates, weekdays and times. A date's value names only the parts that are written: "2025-10-17", "--10-17" (no year),
- * "2025-10" (no day), "2025" (a year), "a/b" (a range), "wd:5" (Friday). A time is "15:30" or "15:30 WITA".
+ * "2025-10" (no day), "---15" (a day alone), "2025" (a year), "a/b" (a range), "wd:5" (Friday). A time is "15:30" or "15:30 WITA".
  */
 import { monthNumber, monthPattern as month, weekdayNumber, weekdayOf, weekdayPattern } from './calendar.ts';
 import { spanTaker, type Span } from './spans.ts';
@@ -132,7 +132,7 @@ export function dateSupports(source: string, claim: string): boolean {
 
 /** The parts of a value: year, month, day; '' where not written. */
 export function dateParts(value: string): [year: string, month: string, day: string] {
-  const match = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
+  const match = /^(?:(\d{4})|-)(?:-(\d{2}|(?=-)))?(?:-(\d{2}))?$/.exec(value);
   return [match?.[1] ?? '', match?.[2] ?? '', match?.[3] ?? ''];
 }
 

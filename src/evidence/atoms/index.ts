@@ -50,6 +50,7 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
       .filter((atom) => !isTaken(atom.start, atom.end) && !isWeek(atom))
       .map((atom) => (atom.kind === 'time' ? withPartOfDay(atom, text) : atom)),
   );
+  taken.push(...bareDays(text).filter((atom) => !isTaken(atom.start, atom.end)));
   taken.push(...spokenTimes(text).filter((atom) => !isTaken(atom.start, atom.end)));
   const regions = findRegions(text);
   const isRegion = (start: number, end: number): boolean =>
@@ -72,6 +73,18 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }
+
+/** "tanggal 15" of a month that is told elsewhere. */
+const bareDays = (text: string): Atom[] =>
+  [...text.matchAll(/(?<=(?<!\p{L})(?:tanggal|tgl\.?)\s)\d{1,2}(?![\d\p{L}]|[.,:/-]\d)/giu)]
+    .filter(([day]) => Number(day) >= 1 && Number(day) <= 31)
+    .map(({ index, 0: day }) => ({
+      kind: 'date',
+      start: index,
+      end: index + day.length,
+      text: day,
+      value: `---${day.padStart(2, '0')}`,
+    }));
 
 /** "H-2" and "H+2": days before and after the day. */
 const countedDays = (text: string): Atom[] =>

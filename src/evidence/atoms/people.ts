@@ -4,6 +4,7 @@
  * A person's value is the name in lower case without titles; `of` is the position that stands directly before it.
  */
 import {
+  bodyPattern,
   calendarWords,
   degreesMarked,
   officeWordsMarked,
@@ -24,7 +25,9 @@ const bareDegree = degreesMarked('bare')
   .join('|');
 const degree = String.raw`(?:,\s?(?:S|M|A|B|Ph|Dipl)\.(?:\s?[A-Z][\p{L}]*\.?)+(?=[\s,.;)”"]|$)|,\s?(?:${bareDegree})\.?(?!\p{L}))`;
 const nameWord = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.|\p{Lu}{3,}(?!\p{L}))`;
-const name = String.raw`\p{Lu}[\p{Ll}'’]+(?:(?:\s(?:bin|binti|van|de|al)\s|\s)${nameWord}){0,5}`;
+/** Given names that are written short: "Moh. Hosnan". */
+const shortName = String.raw`(?:(?:Ach|Akh|Moh|Mohd|Muh|Muhd|Mhd|Abd|Abdl|Sy|Tgk|Ny|Tn|Dg|A|I|M|R|T)\.\s)`;
+const name = String.raw`${shortName}{0,2}\p{Lu}[\p{Ll}'’]+(?:(?:\s(?:bin|binti|van|de|al)\s|\s)${nameWord}){0,5}`;
 
 const position = new RegExp(String.raw`(?<!\p{L})${positionPattern()}(?!\p{L})`, 'gu');
 /** What belongs to a position before the name begins: the division's words, then the office. */
@@ -90,7 +93,21 @@ export function findPeople(
     const written = match[1] as string;
     if (written.includes(' ')) people.add(match.index + match[0].indexOf(written), written);
   }
-  return [...positions, ...people.all];
+  return [...positions, ...people.all.map((person) => withApposed(person, positions, people.all, text))];
+}
+
+const joins = new RegExp(
+  String.raw`^(?:${degree})*(?:,\s(?:yang\s(?:juga|menjabat(?:\ssebagai)?)\s|selaku\s|sebagai\s)?|\s(?:selaku|sebagai)\s|\s\()$`,
+  'u',
+);
+
+/** "Lia Contoh, Sekretaris KPU Alor": the position behind a name is that person's, unless another name follows it. */
+function withApposed(person: Found, positions: readonly Found[], people: readonly Found[], text: string): Found {
+  if (person.of !== undefined) return person;
+  const position = positions.find(({ start }) => start > person.end && joins.test(text.slice(person.end, start)));
+  if (!position || people.some(({ of, start }) => of !== undefined && start > position.end && start - position.end < 3))
+    return person;
+  return { ...person, of: position.of ?? position.value };
 }
 
 type People = {
@@ -159,7 +176,7 @@ function findPositions(
     if (isTaken(match.index, match.index + 1)) continue;
     let end = match.index + match[0].length;
     end += officeWords.exec(text.slice(end))?.[0].length ?? 0;
-    end = regionEnd(end) || end;
+    end = regionEnd(end) || end + placeLength(text.slice(match.index, end), text.slice(end));
     const written = text.slice(match.index, end);
     const label = written.toLowerCase().replace(/\s+/g, ' ');
     const value = readPosition(match[0]);
@@ -171,19 +188,35 @@ function findPositions(
       value,
       ...(label === value ? {} : { of: label }),
     });
-    addHolders(text, end, label, people);
+    if (!addHolders(text, end, label, people)) addNamedBefore(text, match.index, label, people);
   }
   return found;
 }
 
-/** "Anggota KPU NTT A, B, dan C": the names from `end` on, as long as they are listed. */
-function addHolders(text: string, end: number, label: string, people: People): void {
+const endsWithBody = new RegExp(String.raw`(?:${bodyPattern('checked')})$`, 'u');
+/** "Ketua KPU Selayar, …": one name behind a body is its place, two are a person. */
+const placeLength = (position: string, after: string): number =>
+  endsWithBody.test(position) ? (/^\s\p{Lu}\p{Ll}+(?=[,.)]|\s\p{Ll}|$)/u.exec(after)?.[0].length ?? 0) : 0;
+
+const namedBefore = new RegExp(String.raw`(?<![\p{L}.]\s?)(${name})(?:${degree})*,\s$`, 'u');
+/** "Lia Contoh, Sekretaris KPU Alor, …" where no other name follows: the position is hers. */
+function addNamedBefore(text: string, start: number, label: string, people: People): void {
+  const match = namedBefore.exec(text.slice(Math.max(0, start - 90), start));
+  const written = match?.[1] ?? '';
+  if (match && written.includes(' ')) people.add(Math.max(0, start - 90) + match.index, written, label);
+}
+
+/** "Anggota KPU NTT A, B, dan C": the names from `end` on, as long as they are listed; false where none stands. */
+function addHolders(text: string, end: number, label: string, people: People): boolean {
   let after = end;
+  let holds = false;
   let next = startsName.exec(text.slice(after));
   while (next) {
     after = people.add(after + nameStart(next), next[1] as string, label);
     next = after ? listed.exec(text.slice(after)) : null;
+    if (after) holds = true;
   }
+  return holds;
 }
 
 /** Where the name begins with which a match ends. */

@@ -1,6 +1,7 @@
 /** The position and the degrees told beside a person: those that the passages have beside that person. */
 import { degreePattern, meaning, root, titlesMarked } from '../../language/index.ts';
 import { isContent } from '../atoms/index.ts';
+import { personSupports } from '../atoms/people.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 
@@ -75,6 +76,22 @@ export function holdsPosition(
   const stems = new Set(stemsOf(source));
   return stemsOf(claim.replace(bodies, ' ')).every((one) => stems.has(one)) || positionElsewhere(claim, source, group);
 }
+
+/** Another person is told with the very position, office and all, that the claim tells this one with, and he is not. */
+export function isAnothers(person: Atom, around: () => readonly PreparedPassage[]): boolean {
+  const told = person.kind === 'person' ? positionKey(person.of) : '';
+  if (!told.includes(' ')) return false;
+  const holders = around().flatMap((passage) =>
+    passage.atoms().filter((other) => other.kind === 'person' && positionKey(other.of) === told),
+  );
+  const isSame = ({ value }: Atom): boolean =>
+    personSupports(value, person.value) || personSupports(person.value, value);
+  return holders.length > 0 && !holders.some(isSame);
+}
+const positionKey = (label: string | undefined): string =>
+  label === undefined
+    ? ''
+    : label.replace(/\s(?:kabupaten|kota|kab\.?|provinsi|prov\.?)(?=\s)/g, '').replace(/[.,]/g, '');
 
 /** Words of a position that stand in the passage beside the person, not in its label ("Ketua KPU … Divisi Data"). */
 const positionElsewhere = (claim: string, source: string, group: readonly PreparedPassage[]): boolean => {

@@ -2,15 +2,14 @@
  * Does an atom of the claim stand in the passages, and with what it belongs to: the noun or unit that a number
  * counts, the position and degrees of a person, the neighbours that tell two values of one kind apart?
  */
-import { meaning } from '../../language/index.ts';
 import { personSupports } from '../atoms/people.ts';
 import { reckon, type Reckoned } from '../reckoning/index.ts';
 import type { Atom, ProblemCode } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
-import { holdsDegrees, holdsPosition, positionFits, stemsOf } from './holders.ts';
+import { holdsDegrees, holdsPosition, isAnothers, positionFits } from './holders.ts';
 import { boundsTheSame } from './limits.ts';
 import { countsTheSame, isForTheSame, measuresTheSame } from './nouns.ts';
-import { namesPlace } from './places.ts';
+import { isSaidOtherwise } from './otherwise.ts';
 import { rivals, supports } from './values.ts';
 
 export { supports } from './values.ts';
@@ -44,13 +43,13 @@ export function judgeAtom(
   // Negations and bounds are judged with what they turn (turns.ts), quotes letter by letter.
   if (atom.kind === 'quote' || atom.kind === 'negation' || atom.kind === 'quantifier') return holds;
   const others = groups.flat();
-  if (isSaidOtherwise(atom, groups, others)) return holds;
+  if (isAnothers(atom, around)) return { problem: 'wrong-noun' };
   const paired = pairedIn(atom, claim.text, groups);
-  if (paired.stands) return holds;
+  if (paired.stands || isSaidOtherwise(atom, others, around)) return holds;
   const reckoned = reckon(atom, claim, others, paired.problem !== undefined) ?? reckonAround(atom, claim, around());
   if (reckoned !== undefined) return { reckoned };
   if (paired.problem) return { problem: paired.problem };
-  if (atom.kind === 'person' && groups.some((group) => isThere(atom, group))) return holds;
+  if (atom.kind === 'person' && isThere(atom, others)) return holds;
   const hasRival = others.some((passage) => passage.atoms().some((other) => rivals(atom, other)));
   if (!hasRival && countsBoth(atom, claim.text)) return holds;
   return { problem: hasRival ? 'contradicted-atom' : 'missing-atom' };
@@ -89,36 +88,12 @@ function pairedIn(
   return { stands: false, problem };
 }
 
-/** The passages say it in another form than an atom of the same value. */
-function isSaidOtherwise(
-  atom: Atom,
-  groups: readonly PreparedPassage[][],
-  passages: readonly PreparedPassage[],
-): boolean {
-  if (atom.kind === 'position') return isCommon(atom) || isHeading(atom, groups);
-  if (atom.kind === 'region') return passages.some((passage) => namesPlace(atom, passage));
-  return isOne(atom) && passages.some(({ words }) => words.some(({ lower }) => oneOf.test(lower)));
-}
-
-const isThere = (person: Atom, group: readonly PreparedPassage[]): boolean =>
-  group.some((passage) => isNamed(passage, person.value)) && positionFits(person.of, group);
+const isThere = (person: Atom, passages: readonly PreparedPassage[]): boolean =>
+  passages.some((passage) => isNamed(passage, person.value)) && positionFits(person.of, passages);
 
 /** "kedua lembaga" is both of them. */
 const countsBoth = (atom: Atom, text: string): boolean =>
   /^ke(?:dua|tiga|empat)$/i.test(atom.text) && /^\s\p{Ll}/u.test(text.slice(atom.end));
-
-/** "seorang" is one. */
-const isOne = (atom: Atom): boolean => atom.kind === 'number' && atom.value === '1';
-const oneOf = /^(?:seorang|sebuah|selembar|seekor|suatu|salah|satu-satunya)$/;
-
-/** "kepala desa", "anggota" of nobody in particular are words like others. */
-const isCommon = (atom: Atom): boolean => /^\p{Ll}/u.test(atom.text) && !/(?:ketua|sekretaris)/.test(atom.value);
-
-/** "Moderator: Lia" names the position by the line's heading. */
-const isHeading = (atom: Atom, groups: readonly PreparedPassage[][]): boolean =>
-  stemsOf(atom.value).every((one) =>
-    groups.some((group) => group.some(({ label }) => label.some((word) => meaning(word) === one))),
-  );
 
 /**
  * The person whose words the passage is, whom its "ia" means, or whose name it is; not everybody named a sentence

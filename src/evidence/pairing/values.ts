@@ -1,5 +1,5 @@
 /** Values of one kind beside each other: does one say the other, does one speak against it? */
-import { dateSupports } from '../../language/index.ts';
+import { dateParts, dateSupports } from '../../language/index.ts';
 import { personSupports } from '../atoms/people.ts';
 import { regionSupports } from '../atoms/places.ts';
 import type { Atom } from '../schema.ts';
@@ -10,7 +10,7 @@ export function supports(claim: Atom, source: Atom): boolean {
   const [said, told] = [source.value, claim.value];
   switch (claim.kind) {
     case 'date':
-      return dateSupports(said, told) || isEnd(said, told);
+      return dateSupports(said, told) || isEnd(said, told) || isDayOf(said, told);
     case 'time':
       return said === told || said.startsWith(`${told} `) || isSameHour(claim, source);
     case 'regulation':
@@ -26,6 +26,10 @@ export function supports(claim: Atom, source: Atom): boolean {
   }
 }
 
+/** "sebelum tanggal 3" says the day of "3 Desember"; its month is told elsewhere. */
+const isDayOf = (source: string, claim: string): boolean =>
+  source.startsWith('---') && dateParts(claim)[2] === source.slice(3);
+
 /** "pukul delapan", said without its part of the day, may be 20.00. */
 const isSameHour = (claim: Atom, source: Atom): boolean => {
   if (!/^(?:pukul|jam|pkl)\P{N}+$/iu.test(claim.text) || / (?:pagi|siang|sore|petang|malam)$/i.test(claim.text))
@@ -39,7 +43,9 @@ function saysOtherKind(number: Atom, other: Atom): boolean {
   if (number.kind !== 'number') return false;
   switch (other.kind) {
     case 'date':
-      return /^\d{4}$/.test(number.value) ? other.value.startsWith(number.value) : saysDay(number.value, other.value);
+      return /^\d{4}$/.test(number.value)
+        ? other.value.startsWith(number.value)
+        : saysDay(number.value, other.value) || other.value === `---${number.value.padStart(2, '0')}`;
     case 'time':
       return (
         /^\d{1,2}[.:]\d\d$/.test(number.value) &&

@@ -60,6 +60,8 @@ const listed: readonly Position[] = [
   { position: 'Kadis', marks: ['checked', 'proposed'], means: 'Kepala Dinas' },
   { position: 'Kepala Badan', marks: ['checked'] },
   { position: 'Kepala Desa', marks: ['checked'] },
+  { position: 'Kuasa Hukum', marks: ['checked', 'small'] },
+  { position: 'Kuasa hukum', marks: ['checked'], means: 'Kuasa Hukum' },
   { position: 'Koordinator', marks: ['checked', 'proposed'] },
   { position: 'Direktur', marks: ['checked', 'proposed'] },
   { position: 'Deputi', marks: ['checked', 'proposed'] },

@@ -210,6 +210,7 @@ const abbreviations: readonly (readonly [string, string])[] = [
   ['paw', 'pengganti antarwaktu'],
   ['apk', 'alat peraga kampanye'],
   ['mou', 'nota kesepahaman'],
+  ['ttd', 'tanda tangan'],
   ['sk', 'surat keputusan'],
   ['ba', 'berita acara'],
   ['tms', 'tidak memenuhi syarat'],
