@@ -122,7 +122,7 @@ const denials: readonly TurnClass[] = ['not', 'not-yet', 'none', 'forbid', 'undo
  */
 const likewise: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   not: [...denials, 'exception', 'less', 'free', 'few'],
-  'not-yet': [...denials, 'less', 'few'],
+  'not-yet': [...denials, 'less', 'few', 'plan', 'wish', 'proposal', 'must'],
   none: [...denials, 'less', 'exception'],
   forbid: [...denials, 'exception', 'at-least', 'at-most'],
   undone: [...denials],
@@ -146,6 +146,8 @@ const likewise: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   'at-least': ['at-least', 'more', 'forbid'],
   'at-most': ['at-most', 'less', 'forbid'],
   'not-all': ['not-all', 'some', 'most', 'few', 'only', 'exception', 'not', 'none', 'not-yet', 'usual'],
+  former: ['former', 'once'],
+  candidate: ['candidate', 'plan', 'proposal'],
   all: ['all', 'each', 'none'],
   each: ['each', 'all', 'none'],
   most: ['most', 'usual'],

@@ -55,14 +55,14 @@ export function leftToReader(claim: Turned, sentence: Turned, sentences: readonl
 export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
   const known = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ meaning }) => meaning)));
   return claim.turns.filter((turn) => {
-    if (sentences.some((sentence) => isTold(sentence, turn, claim))) return false;
+    if (sentences.some((sentence) => isTold(sentence, turn, claim, true))) return false;
     if (sentences.some(({ turns }) => turns.some((other) => isAgainst(turn, other)))) return true;
     const [head] = turn.heads;
     switch (whenPutIn(turn.class)) {
       case 'denied':
         return isDenialPutIn(turn, sentences, known);
       case 'bounded':
-        if (turn.class === 'only' && turn.isOfAmount) return false;
+        if (turn.isOfAmount && (turn.class === 'only' || isReckoned(turn, sentences))) return false;
         return head === undefined || turn.heads.slice(0, turn.class === 'only' ? 3 : 2).some((one) => known.has(one));
       case 'widened':
         return turn.class === 'some'
@@ -87,6 +87,12 @@ const isAccepted = (sentences: readonly Turned[]): boolean =>
       turns.some(({ class: kind }) => kind === 'proposal') && tokens.some(({ root }) => accepting.has(root)),
   );
 const accepting = wordSet('terima setuju sepakat kabul');
+
+/** A bound on a number that the passages do not have: whether it follows from theirs is reckoned with the number. */
+function isReckoned({ heads }: Turn, sentences: readonly Turned[]): boolean {
+  const numbers = heads.filter((head) => /\d/.test(head));
+  return !sentences.some(({ tokens }) => tokens.some(({ meaning: own }) => numbers.includes(own)));
+}
 
 /** The passages tell what the claim denies, of the same things; or nothing in them lacks, ends or excepts anything. */
 function isDenialPutIn(turn: Turn, sentences: readonly Turned[], known: ReadonlySet<string>): boolean {
@@ -113,6 +119,9 @@ const predicate = ({ heads: [first, second] }: Turn): string | undefined =>
 /** A wish or a doubt is told of all that follows it; a denial, a bound or an office of one word. */
 const isToldByMany = ({ class: kind }: Turn): boolean => !denying.has(kind) && !amounts.has(kind) && !offices.has(kind);
 
+/** A line of facts is of what its sheet is of; it need not say so. */
+const fewWords = 6;
+
 /** The claim says what the turn reaches. */
 function tells(claim: Turned, turn: Turn, sentence: Turned, sentences: readonly Turned[]): boolean {
   const { meanings } = claim;
@@ -129,7 +138,10 @@ function tells(claim: Turned, turn: Turn, sentence: Turned, sentences: readonly 
       ? told.length >= Math.min(2, turn.heads.length)
       : meanings.has(predicate(turn) as string) || (told.length >= 2 && isToldByMany(turn));
   if (!isHit || told.every((head) => standsFree(head, turn, sentence))) return false;
-  return !denying.has(turn.class) || !isAffirmed(claim, turn, sentence, sentences);
+  if (!denying.has(turn.class)) return true;
+  const mates = [...sentence.meanings].filter((word) => word !== predicate(turn));
+  const isSame = turn.class === 'none' || mates.length < fewWords || mates.some((mate) => meanings.has(mate));
+  return isSame && !isAffirmed(claim, turn, sentence, sentences);
 }
 
 /** Another sentence tells the predicate undenied, and no less of the claim. */
@@ -166,7 +178,7 @@ function isSaidDone(claim: Turned, turn: Turn, sentence: Turned, sentences: read
   if (sentence.turns.some((other) => other.class === 'done' && isOf(other))) return false;
   return claim.turns.some((one) => {
     const head = predicate(one);
-    if (one.class !== 'done' || head === undefined || !isOf(one)) return false;
+    if (!/^(?:sudah|telah)$/.test(one.lower) || head === undefined || !isOf(one)) return false;
     return !sentences.some(({ meanings }) => meanings.has(head));
   });
 }
@@ -178,6 +190,7 @@ function isMadeSure(claim: Turned, turn: Turn, sentence: Turned): boolean {
     assures(kind, turn.class) && first !== undefined && heads.slice(0, 3).some((head) => turn.heads.includes(head));
   // "sudah dijadwalkan": the plan is made, what is planned is not done.
   const isOfTurn = ({ end }: Turn): boolean => end < turn.start && turn.start - end < 3;
+  if (claim.turns.some(({ class: kind }) => kind === turn.class)) return false;
   return claim.turns.some(reaches) && !sentence.turns.some((other) => reaches(other) && !isOfTurn(other));
 }
 
@@ -185,14 +198,16 @@ function isMadeSure(claim: Turned, turn: Turn, sentence: Turned): boolean {
  * The other text turns the same words, in this class or in one that may stand for it there; a word that both have
  * tells nothing new.
  */
-function isTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned): boolean {
+function isTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned, isPutIn = false): boolean {
   const others = mayTell(turn.class);
   if (turn.class === 'at-most' && tokens.some(({ lower }) => until.test(lower))) return true;
   if ((turn.class === 'avowal' || turn.class === 'hearsay') && tokens.some(({ lower }) => reports.test(lower)))
     return true;
+  if ((turn.class === 'former' || turn.class === 'once') && tokens.some(({ lower }) => formerly.test(lower)))
+    return true;
   if (turn.class === 'purpose' && tokens.some(({ lower }) => aims.test(lower))) return true;
   if (turn.class === 'condition' && isSupposed(meanings, turn)) return true;
-  if (denying.has(turn.class)) return isDenialTold({ tokens, turns }, turn, own);
+  if (denying.has(turn.class)) return isDenialTold({ tokens, turns, meanings }, turn, own, isPutIn);
   if (unreal.has(turn.class) && turns.some((other) => keepsUnreal.has(other.class) && reachTheSame(turn, other)))
     return true;
   return turns.some(
@@ -209,7 +224,7 @@ function isTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned): b
  * Denied by the same or another negation of the same predicate, by its opposite, or of the rest by what is told only of
  * others.
  */
-function isDenialTold({ tokens, turns }: Pick<Turned, 'tokens' | 'turns'>, turn: Turn, own: Turned): boolean {
+function isDenialTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned, isPutIn: boolean): boolean {
   const [head] = turn.heads;
   if (head !== undefined && hasOpposite(tokens, own, head)) return true;
   const others = mayTell(turn.class);
@@ -220,8 +235,10 @@ function isDenialTold({ tokens, turns }: Pick<Turned, 'tokens' | 'turns'>, turn:
     // "masih dihitung": not yet ended.
     if (isUnended && other.class === 'remains') return true;
     if (other.class === 'not-all' && head !== undefined) return other.clause.includes(head);
-    if (other.class === 'only' && head !== undefined && own.tokens.some(({ lower }) => rest.test(lower)))
-      return other.clause.includes(head);
+    if (isPutIn && other.class === 'only' && head !== undefined && own.tokens.some(({ lower }) => rest.test(lower)))
+      return meanings.has(head);
+    // "yang pertama": never before.
+    if (turn.class === 'not-yet' && other.class === 'first' && head !== undefined && meanings.has(head)) return true;
     if (!others.includes(other.class)) return false;
     if (!denying.has(other.class) && own.turns.some(({ lower }) => lower === other.lower)) return false;
     return reachTheSame(turn, other, reach);
@@ -256,10 +273,11 @@ const reachTheSame = (one: Turn, other: Turn, nearest = 3): boolean =>
   one.heads.length === 0 ||
   other.heads.length === 0 ||
   other.heads
-    .slice(0, other.reach === 'around' || other.class === 'lack' ? 5 : nearest)
+    .slice(0, other.reach !== 'forward' ? Infinity : other.class === 'lack' ? 5 : nearest)
     .some((head) => one.heads.slice(0, nearest).includes(head));
 
 const until = /^(?:hingga|sampai|batas|tenggat|dibatasi|terakhir|sebelum)$/;
+const formerly = /^(?:pernah|dulu|dulunya|dahulu|sebelumnya|semula|awalnya)$/;
 const aims = /^(?:untuk|guna|demi|agar|supaya)$/;
 const reports = new RegExp(
   `^(?!memastikan|membenarkan)(?:menurut|laporan|${speechPattern('verb', 'proposed')}` +

@@ -67,7 +67,7 @@ const isDenied = (marked: readonly Marked[], at: number): boolean =>
   marked.some(({ to, word }) => to === at && (isDenial(word) || word.class === 'lack')) &&
   marked.some(({ from, word }) => from === at && deniable.has(word.class));
 const isDenial = ({ class: kind }: TurningWord): boolean => kind === 'not' || kind === 'not-yet' || kind === 'forbid';
-const deniable: ReadonlySet<TurnClass> = new Set<TurnClass>(['wish', 'proposal', 'avowal', 'false', 'hearsay']);
+const deniable: ReadonlySet<TurnClass> = new Set<TurnClass>(['plan', 'wish', 'proposal', 'avowal', 'false', 'hearsay']);
 const isPredicate = ({ class: kind }: TurningWord): boolean =>
   kind === 'done' || kind === 'undone' || kind === 'lack' || kind === 'sure';
 
@@ -95,7 +95,9 @@ function findMarked(tokens: readonly Token[]): Marked[] {
     if (sign) marked.push({ from: at, to: at, word: { class: sign, reach: 'forward' } });
     if (isCollective(tokens, at)) marked.push({ from: at, to: at + 1, word: { class: 'all', reach: 'forward' } });
     const found = phraseAt(tokens, at);
-    if (!found || isHarmless(tokens, at, found)) continue;
+    // "Sumpah/Janji" is one thing.
+    const isJoined = (tokens[at] as Token).mark === '/';
+    if (!found || isJoined || isHarmless(tokens, at, found)) continue;
     marked.push({ from: at, to: at + found.length, word: found.word });
     at += found.length - 1;
   }
@@ -150,6 +152,12 @@ const isRumour = ({ before, next }: Spot): boolean => next !== 'yang' && before 
 const isReported = ({ before, next }: Spot): boolean =>
   /^(?:menolak|keberatan|membantah|bertanya|tahu)$/.test(before) || /^(?:disebut|dikatakan)$/.test(next);
 const isFirst = ({ before }: Spot): boolean => before === 'lebih' || before === 'terlebih';
+/** "tidak sedikit", "lebih sedikit": no small amount. */
+const isCompared = ({ before }: Spot): boolean => /^(?:tidak|tak|bukan|lebih|paling|terlalu|semakin)$/.test(before);
+const rumours = /^(?:kabar|isu|pesan|rumor|informasi|video|narasi|berita|surat|foto)$/;
+/** "lapor dulu": softens what is asked. */
+const isSoftening = ({ token, next, following }: Spot): boolean =>
+  token.mark === '' && (next === '' || following?.mark !== '');
 const isPhase = ({ before, next }: Spot): boolean => before === '' || next === '';
 /** “…,” katanya: who speaks is no hearsay. */
 const isSpeaking = ({ token, next }: Spot): boolean => /["”“'’]/.test(token.mark) || (next === '' && token.mark !== '');
@@ -160,15 +168,19 @@ const isSpeaking = ({ token, next }: Spot): boolean => /["”“'’]/.test(toke
  */
 const harmless: Readonly<Record<string, (spot: Spot) => boolean>> = {
   selain: ({ token, before }) => before === '' || token.mark.includes('.'),
-  tidak: ({ next }) => next === 'lain',
-  tak: ({ next }) => next === 'lain' || next === 'ketinggalan',
-  saja: ({ before }) => /^(?:apa|siapa|mana|kapan|begitu|hampir|bisa|boleh|sama|tentu|jika|kalau|dan)$/.test(before),
+  tidak: ({ next }) => /^(?:lain|sedikit|jarang)$/.test(next),
+  tak: ({ next }) => /^(?:lain|ketinggalan|sedikit|jarang)$/.test(next),
+  sedikit: isCompared,
+  jarang: isCompared,
+  beredar: ({ before, next }) => before !== 'yang' && !rumours.test(before) && !rumours.test(next),
+  saja: ({ before }) =>
+    /^(?:apa|siapa|mana|kapan|begitu|hampir|bisa|boleh|sama|tentu|jika|kalau|dan|baru)$/.test(before),
   wakil: ({ next }) =>
     !/^(?:ketua|bupati|gubernur|wali|walikota|presiden|sekretaris|rektor|kepala|direktur)$/.test(next),
   semula: isAdjective,
   awalnya: isAdjective,
   mulanya: isAdjective,
-  dulu: isFirst,
+  dulu: (spot) => isFirst(spot) || isSoftening(spot),
   dahulu: isFirst,
   akan: ({ next }) => /^(?:tetapi|dan)$/.test(next),
   maksimal: countsAmount,
@@ -213,6 +225,7 @@ function isHarmless(tokens: readonly Token[], at: number, found: { readonly leng
   const token = tokens[at] as Token;
   const following = tokens[at + found.length];
   const spot = { token, following, before: tokens[at - 1]?.lower ?? '', next: following?.lower ?? '' };
+  if (token.lower === 'dengan') return /^(?:cocok|sesuai|sejalan|sama|selaras)$/.test(spot.before);
   if (found.length === 1) return harmless[token.lower]?.(spot) ?? false;
   const phrase = tokens
     .slice(at, at + found.length)

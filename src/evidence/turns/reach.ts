@@ -57,8 +57,23 @@ function forward(
   if ((!isAhead && !bothSides.has(kind)) || kind === 'not' || kind === 'not-yet') return after;
   const near = nearest(tokens, turning, from - 1, -1);
   const before = near.length > 0 || !bothSides.has(kind) ? near : nearest(tokens, turning, from - 1, -1, true);
+  if (isAhead && !bothSides.has(kind) && !isAttribute(tokens, from, to))
+    return [...subject(tokens, turning, from), ...after].slice(0, 5);
   const both = kind === 'lack' ? [before.slice(0, 2), after.slice(0, 2)] : [before, after];
   return (isAhead ? both : both.toReversed()).flat().slice(0, 5);
+}
+
+/** "obat terlarang para pasien": told of the noun before it. */
+const isAttribute = (tokens: readonly Token[], from: number, to: number): boolean =>
+  (tokens[from] as Token).lower.startsWith('ter') && tokens[to]?.mark === '' && !prepositions.has(tokens[to].lower);
+const prepositions = wordSet('bagi untuk oleh pada karena hingga sampai di dalam selama kecuali jika bila');
+
+/** What the clause before it is about: its first word, then the words next to it. */
+function subject(tokens: readonly Token[], turning: ReadonlySet<number>, at: number): string[] {
+  let from = at;
+  while (from > 0 && !opens(tokens, from)) from--;
+  const told = meanings(tokens, turning, from, at, passedOver);
+  return [...new Set([...told.slice(0, 1), ...told.slice(1).toReversed()])].slice(0, 3);
 }
 
 /** "klarifikasi dijadwalkan 12 September", "rapat ditunda": a passive turns its subject, unless an act follows it. */
@@ -90,7 +105,7 @@ function supposed(tokens: readonly Token[], { from, to }: Marked, turning: Reado
 function coordinate(tokens: readonly Token[], at: number): [number, number] {
   const breaks = (token: Token): boolean =>
     /^(?:tetapi|namun|sedangkan|sementara|padahal|melainkan)$/.test(token.lower) || /[.;"“”]/.test(token.mark);
-  const from = tokens.slice(0, at).findLastIndex(breaks);
+  const from = breaks(tokens[at] as Token) ? at : tokens.slice(0, at).findLastIndex(breaks);
   const to = tokens.findIndex((token, index) => index > at && breaks(token));
   return [Math.max(0, from), to < 0 ? tokens.length : to];
 }

@@ -18,6 +18,11 @@ describe('a denial may be told in other words', () => {
     ['Jumlah kursi masih dihitung.', 'Penghitungan jumlah kursi belum selesai.'],
     ['Panitia menolak mengakui hasil itu.', 'Hasil itu tidak diakui panitia.'],
     ['Tamu blm datang krn hujan', 'Tamu belum datang karena hujan.'],
+    ['Panitia akan menyerahkan piala.', 'Panitia belum menyerahkan piala.'],
+    ['Piala belum diserahkan.', 'Penyerahan piala ditargetkan tuntas pekan ini.'],
+    ['Lomba itu yang pertama dengan juri asing.', 'Sebelumnya belum pernah ada lomba dengan juri asing.'],
+    ['Hanya panitia yang membawa kartu boleh masuk.', 'Siapa pun yang tidak membawa kartu dilarang masuk.'],
+    ['Tidak sedikit tamu membawa payung.', 'Banyak tamu membawa payung.'],
   ])('%s – %s', (source, claim) => expect([...missing(source, claim), ...added(source, claim)]).toEqual([]));
 });
 

@@ -138,7 +138,7 @@ const rows: readonly Row[] = [
     words:
       'akan;bakal;hendak;rencananya;direncanakan;berencana;merencanakan;rencana;dijadwalkan;menjadwalkan;' +
       'dijadwal;diagendakan;' +
-      'mengagendakan;berniat;niat;mau;calon lokasi;dipersiapkan;disiapkan untuk;siap untuk;sedianya',
+      'mengagendakan;berniat;niat;mau;calon lokasi;dipersiapkan;disiapkan;disiapkan untuk;siap untuk;sedianya',
   },
   { class: 'done', reach: 'forward', words: 'telah;sudah;usai;selesai;berhasil;sempat;terlanjur;tuntas;rampung' },
   {
@@ -159,7 +159,8 @@ const rows: readonly Row[] = [
       'targetnya;berupaya;berusaha;mengupayakan;diupayakan;mendorong;didorong;seharusnya;sebaiknya;hendaknya;' +
       'idealnya;' +
       'semestinya;berjanji;janji;menjanjikan;dijanjikan;bertujuan;optimistis;optimis;yakin;meyakini;' +
-      'berpesan;menyarankan;disarankan;saran;dimintakan;kiranya;anjuran;dianjurkan;menganjurkan;' +
+      'berpesan;menyarankan;disarankan;saran;dimintakan;kiranya;kalau bisa;jika bisa;menyanggupi;' +
+      'disanggupi;kesanggupan;anjuran;dianjurkan;menganjurkan;' +
       'menghendaki;dikehendaki;kehendak;keinginan;berkeinginan;menuntut;mendesak;didesak;berambisi;' +
       'memohon;mohon;minta;dimohon;permohonan;mengamanatkan',
   },
