@@ -92,6 +92,16 @@ async function covered(owner: Database, all: readonly Covered[]): Promise<void> 
     .execute();
 }
 
+const kept = async (owner: Database): Promise<string | null> =>
+  (
+    await owner
+      .selectFrom('approval_checkpoints')
+      .select('note')
+      .orderBy(sql`substring(note from 'number (\\d+)')::bigint`, 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.note ?? null;
+
 export const approvalChains: ChainKind = {
   name: 'approvals',
   says: { id: 'rantai persetujuan', en: 'chain of approvals' },
@@ -100,4 +110,5 @@ export const approvalChains: ChainKind = {
   walk,
   found,
   covered,
+  kept,
 };

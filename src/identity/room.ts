@@ -15,6 +15,7 @@ export const identityRoom = {
   vouches: [
     { table: 'units', says: { id: 'satuan kerja', en: 'unit' }, key: ['id'], recipe: 1 },
     { table: 'people', says: { id: 'orang', en: 'person' }, key: ['id'], unit: 'unit_id', recipe: 1 },
+    { table: 'kc_private.credentials', says: { id: 'kata sandi', en: 'password' }, key: ['person_id'], recipe: 1 },
     { table: 'assignments', says: { id: 'jabatan', en: 'position' }, key: ['id'], unit: 'unit_id', recipe: 1 },
   ],
 } satisfies Room;

@@ -37,6 +37,8 @@ export type ChainKind = {
   ) => Promise<{ readonly entries: number; readonly faults: readonly Fault[] }>;
   /** Is told which ends a new checkpoint covers. */
   readonly covered?: (owner: Database, covered: readonly Covered[]) => Promise<void>;
+  /** The newest note that was kept beside this chain's entries. */
+  readonly kept?: (owner: Database) => Promise<string | null>;
   /** Before the first checkpoint: makes what the key makes for entries from before it, as they were found. */
   readonly found?: (owner: Database, key: HouseKey) => Promise<void>;
 };

@@ -24,43 +24,60 @@ export type Verified = {
   readonly faults: readonly Fault[];
 };
 
+export type VerifiedWith = { readonly key: HouseKey | null; readonly entries: readonly Entry[] };
+
 /**
  * `owner` sees every unit. Without a key, marks and signatures are not looked at; without entries, nothing says where
  * chains ended.
  */
-export async function verifyHouse(
-  owner: Database,
-  rooms: readonly Room[],
-  { key, entries }: { readonly key: HouseKey | null; readonly entries: readonly Entry[] },
-): Promise<Verified> {
-  return owner
+export const verifyHouse = (owner: Database, rooms: readonly Room[], by: VerifiedWith): Promise<Verified> =>
+  owner
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute(async (tx) => {
-      await sql`select set_config('timezone', 'UTC', true), set_config('search_path', 'public', true),
-        set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true),
-        set_config('intervalstyle', 'postgres', true)`.execute(tx);
-      const checked = key === null ? { faults: [], first: null } : checkEntries(key, entries);
-      const faults: Fault[] = [...checked.faults];
-      const walked = new Map<string, number>();
-      for (const kind of kindsOf(rooms)) {
-        const report = await kind.walk(tx, key, (unitId) =>
-          checked.first === null ? Infinity : seqOf(checked.first.get(nameOf(kind, { unitId }))),
-        );
-        walked.set(kind.name, report.entries);
-        faults.push(...report.faults, ...(await againstCheckpoints(tx, kind, entries)));
-      }
-      faults.push(...(await guardFaults(tx, entries)), ...(await strayFaults(tx)));
-      const tables = new Map<string, { things: number; onlyFound: number }>();
-      for (const table of vouchedBy(rooms)) {
-        const { things, onlyFound, faults: found } = await verifyRows(tx, table);
-        tables.set(table.table, { things, onlyFound });
-        faults.push(...found);
-      }
-      faults.push(...(await lateFinds(tx, entries)));
-      return { entries: walked, checkpoints: entries.length, tables, faults };
-    });
+    .execute((tx) => verifyIn(tx, rooms, by));
+
+/** The same in a transaction that the caller has begun. */
+export async function verifyIn(tx: Tx, rooms: readonly Room[], { key, entries }: VerifiedWith): Promise<Verified> {
+  await sql`select set_config('timezone', 'UTC', true), set_config('search_path', 'public', true),
+    set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true),
+    set_config('intervalstyle', 'postgres', true)`.execute(tx);
+  const checked = key === null ? { faults: [], first: null } : checkEntries(key, entries);
+  const faults: Fault[] = [...checked.faults];
+  const walked = new Map<string, number>();
+  for (const kind of kindsOf(rooms)) {
+    const report = await kind.walk(tx, key, (unitId) =>
+      checked.first === null ? Infinity : seqOf(checked.first.get(nameOf(kind, { unitId }))),
+    );
+    walked.set(kind.name, report.entries);
+    faults.push(...report.faults, ...(await againstCheckpoints(tx, kind, entries)));
+    if (key !== null) faults.push(...(await lostEntries(tx, kind, key, entries.length)));
+  }
+  faults.push(...(await guardFaults(tx, entries)), ...(await strayFaults(tx)), ...(await lateFinds(tx, entries)));
+  const tables = new Map<string, { things: number; onlyFound: number }>();
+  for (const table of vouchedBy(rooms)) {
+    const { things, onlyFound, faults: found } = await verifyRows(tx, table);
+    tables.set(table.table, { things, onlyFound });
+    faults.push(...found);
+  }
+  return { entries: walked, checkpoints: entries.length, tables, faults };
+}
+
+/** Checkpoints that stand in the database and not in the file: the file was cut or exchanged. */
+async function lostEntries(tx: Tx, kind: ChainKind, key: HouseKey, known: number): Promise<Fault[]> {
+  const note = (await kind.kept?.(tx)) ?? null;
+  const newest = note === null ? null : readNote(key, note);
+  if (newest === null || newest.number <= known) return [];
+  return [
+    {
+      where: 'checkpoints',
+      thing: String(newest.number),
+      says: {
+        id: `berkas titik periksa berakhir di ${known}, padahal yang ini sudah ditandatangani`,
+        en: `the file of checkpoints ends at ${known}, and this one was signed`,
+      },
+    },
+  ];
 }
 
 const kindsOf = (rooms: readonly Room[]): readonly ChainKind[] => rooms.flatMap(({ chains = [] }) => chains);
