@@ -205,7 +205,11 @@ Drs. Zulkarnain Sutan`;
     ].join('\n');
     expect(values(chat, 'when.start')).toEqual([]);
     expect(values(chat, 'when.startTime')).toEqual([]);
-    expect(people(chat)).toMatchObject([{ name: 'Dadang Sutisna', role: 'memimpin', titlesAfter: 'S.Sos., M.A.P.' }]);
+    expect(people(chat)).toMatchObject([
+      { name: 'Asep', position: 'Humas', role: 'penyampai' },
+      { name: 'Dadang Sutisna', role: 'memimpin', titlesAfter: 'S.Sos., M.A.P.' },
+      { name: 'Wati', role: 'penyampai' },
+    ]);
   });
 
   test('of a press release neither the letterhead nor its name is the title', () => {

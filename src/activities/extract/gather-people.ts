@@ -2,6 +2,7 @@
 import type { Person, PersonRole } from '../facts-schema.ts';
 import { customaryTitle } from './people-words.ts';
 import type { PersonMention } from './people.ts';
+import { strongestRole } from './roles.ts';
 import type { Reading, Span } from './reading.ts';
 import type { FoundStatement } from './statements.ts';
 
@@ -28,31 +29,6 @@ type Options = {
   readonly known: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** From weakest to strongest. */
-const strength: readonly PersonRole[] = [
-  'peserta',
-  'penyampai',
-  'menandatangani',
-  'notulis',
-  'saksi',
-  'rohaniwan',
-  'pembawa-acara',
-  'penanggung-jawab',
-  'narahubung',
-  'tuan-rumah',
-  'membacakan',
-  'dilantik',
-  'melantik',
-  'juri',
-  'panelis',
-  'moderator',
-  'narasumber',
-  'menutup',
-  'memimpin',
-  'membuka',
-  'tidak-hadir',
-];
-
 export function gatherPeople(
   reading: Reading,
   peopleOf: readonly (readonly PersonMention[])[],
@@ -71,9 +47,7 @@ export function gatherPeople(
       ...mentions.flatMap((mention) => (mention.role ? [mention.role] : [])),
       ...options.rolesOf(main.position),
     ];
-    const role = [...roles, speaks ? ('penyampai' as const) : ('peserta' as const)].reduce((best, next) =>
-      strength.indexOf(next) > strength.indexOf(best) ? next : best,
-    );
+    const role = strongestRole([...roles, speaks ? 'penyampai' : 'peserta']) ?? 'peserta';
     const topic =
       role === 'narasumber'
         ? group.mentions

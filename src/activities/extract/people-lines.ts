@@ -2,12 +2,14 @@
 import { splitSentences } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
 import { listMark } from './lines.ts';
-import { nameAt, tokenise, type Token } from './names.ts';
-import { isOfficeNoun } from './people-words.ts';
-import { cleanPosition, findPeople, mentionOf, positionBehind, wordsOf, type PersonMention } from './people.ts';
-import { isHead, positionEnd, type Words } from './positions.ts';
+import { tokenise } from './names.ts';
+import { peopleOfMessages } from './people-messages.ts';
+import { peopleOfTables } from './people-tables.ts';
+import { columnsOf, namesIn, trimmedFrom, wholeName } from './people-values.ts';
+import { cleanPosition, wordsOf, type PersonMention } from './people.ts';
+import { isHead, positionEnd } from './positions.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
-import { roleOfLabel } from './roles.ts';
+import { roleOfHeading, roleOfLabel } from './roles.ts';
 import type { Table } from './tables.ts';
 import type { UnitIndex } from './units.ts';
 
@@ -15,12 +17,27 @@ export function peopleOfLines(reading: Reading, tables: readonly Table[], units:
   const plain = reading.lines.filter(
     (line) => !tables.some((table) => table.start <= line.start && line.end <= table.end),
   );
-  return [...ofLabels(plain, units), ...ofSignatures(reading.text, plain, units), ...ofColumns(tables, units)];
+  const inTables = peopleOfTables(reading, units);
+  const behindLabels = ofLabels(plain, units).filter(
+    ({ start }) => !inTables.some((table) => table.start <= start && start < table.end),
+  );
+  return [
+    ...behindLabels,
+    ...ofSignatures(reading.text, plain, units),
+    ...inTables.flatMap(({ people }) => people),
+    ...peopleOfMessages(reading, units),
+  ];
 }
 
-const labelled = /^(?<label>[\p{L}][\p{L}/. -]{1,40}?)\s*(?:[:=]|(?<=\p{L})\s+[–-])\s*/u;
+const labelled = /^(?<label>[\p{L}][\p{L}\d/. -]{1,40}?)\s*(?:[:=|]|(?<=\p{L})\s+[–-]|\t|(?<=[\p{L}.]) {3,})\s*/u;
 /** A label that stands without its colon: "rohaniwan KH. Aceng Zakariya". */
 const bareLabel = /^(?<label>rohaniwan|notulis|moderator|MC|PIC|narasumber|narsum)\s+(?=\S)/iu;
+
+type Label = {
+  readonly role?: PersonRole | undefined;
+  readonly position?: string | undefined;
+  readonly value: Sentence;
+};
 
 /** "Narasumber : Dr. X; Y", "Ketua: Z", "Hadir:" with a list below. */
 function ofLabels(lines: readonly Sentence[], units: UnitIndex): PersonMention[] {
@@ -28,28 +45,50 @@ function ofLabels(lines: readonly Sentence[], units: UnitIndex): PersonMention[]
   let heading: PersonRole | undefined;
   for (const line of lines) {
     const mark = listMark.exec(line.text)?.[0].length ?? 0;
-    const content = trimmedFrom(line, mark);
-    const match = labelled.exec(content.text) ?? bareLabel.exec(content.text);
-    const label = match?.groups?.label?.trim() ?? '';
-    const role = roleOfLabel(label);
-    const value = firstSentence(trimmedFrom(content, match?.[0].length ?? 0));
-    const position = match ? positionOfLabel(label, units) : undefined;
-    if (match && (role || position)) {
-      found.push(...namesIn(value, units, { role, position }));
-      heading = value.text === '' ? role : undefined;
-    } else if (mark > 0 && heading) found.push(...namesIn(content, units, { role: heading }));
-    else if (roleOfLabel(content.text.replace(/:$/, ''))) heading = roleOfLabel(content.text.replace(/:$/, ''));
-    else if (mark === 0) heading = undefined;
+    const content = unboxed(trimmedFrom(line, mark));
+    const label = labelOf(content, units);
+    if (label) {
+      found.push(...namesIn(label.value, units, label));
+      heading = label.value.text === '' || /[,;]$/.test(label.value.text) ? label.role : listBelow(label);
+      continue;
+    }
+    const leads = roleOfHeading(content.text);
+    const people = heading && !leads ? namesIn(content, units, { role: heading }) : [];
+    const listed = mark > 0 || people.some((person) => isWhole(content, person));
+    if (listed && people.length > 0) found.push(...people);
+    else if (mark === 0 || leads) heading = leads;
   }
   return found;
 }
 
-function trimmedFrom(line: Sentence, from: number): Sentence {
-  const rest = line.text.slice(from);
-  const start = line.start + from + (rest.length - rest.trimStart().length);
-  const text = rest.trim();
-  return { start, end: start + text.length, text };
+/** Further names may stand below those of a label of several people, each on its line. */
+const listBelow = ({ role }: Label): PersonRole | undefined =>
+  role === 'narasumber' || role === 'peserta' || role === 'narahubung' || role === 'panelis' || role === 'juri'
+    ? role
+    : undefined;
+
+function labelOf(content: Sentence, units: UnitIndex): Label | undefined {
+  const match = labelled.exec(content.text) ?? bareLabel.exec(content.text);
+  const label = match?.groups?.label?.trim();
+  if (!match || !label) return undefined;
+  const role = roleOfLabel(label);
+  const position = positionOfLabel(label, units);
+  const rest = trimmedFrom(content, match[0].length);
+  const inline = /(?<![\p{L}\p{N}])\d{1,2}[.)]\s/u.test(rest.text);
+  return role || position ? { role, position, value: inline ? rest : firstSentence(rest) } : undefined;
 }
+
+/** A line of a drawn box without its strokes. */
+const unboxed = (line: Sentence): Sentence => {
+  const left = /^\|\s*/.exec(line.text)?.[0].length ?? 0;
+  const right = line.text.endsWith('|') ? 1 : 0;
+  const text = line.text.slice(left, line.text.length - right).trimEnd();
+  return left === 0 ? line : { start: line.start + left, end: line.start + left + text.length, text };
+};
+
+/** The line is a person with a position at most, and nothing else. */
+const isWhole = (line: Sentence, { start, end }: PersonMention): boolean =>
+  start - line.start < 3 && /^[\s)]*(?:\([^()]*\))?[.;,]?$/.test(line.text.slice(end - line.start));
 
 function firstSentence(value: Sentence): Sentence {
   const end = splitSentences(value.text)[0]?.end ?? 0;
@@ -59,54 +98,9 @@ function firstSentence(value: Sentence): Sentence {
 function positionOfLabel(written: string, units: UnitIndex): string | undefined {
   const label = written.replace(/^(?:pak|bu|bapak|ibu)\s+/i, '');
   const words = wordsOf(label, units);
-  return isHead(words.tokens[0]) && positionEnd(words, 0).next === words.tokens.length ? label : undefined;
-}
-
-type Shared = { readonly role?: PersonRole | undefined; readonly position?: string | undefined };
-
-/** The people of a value: those a sentence would name, and every part that is a name and nothing else. */
-function namesIn(value: Sentence, units: UnitIndex, { role, position }: Shared): PersonMention[] {
-  const named = findPeople(value, units);
-  const words = wordsOf(value.text, units);
-  const parts = tokensFrom(words, partStarts(value.text))
-    .flatMap((at) => partName(words, at, value.start))
-    .filter((mention) => !named.some((other) => other.start < mention.end && mention.start < other.end));
-  return [...named, ...parts].map((mention) => ({
-    ...(position && (position.includes(' ') || roleOfLabel(position) === undefined) ? { position } : {}),
-    ...mention,
-    ...(role && (mention.role === undefined || mention.role === 'peserta' || role !== 'peserta') ? { role } : {}),
-  }));
-}
-
-/** The tokens at or behind these places, which are in order. */
-function tokensFrom({ tokens }: Words, starts: readonly number[]): number[] {
-  let at = 0;
-  return starts.flatMap((from) => {
-    while (at < tokens.length && (tokens[at] as Token).start < from) at++;
-    return at < tokens.length ? [at] : [];
-  });
-}
-
-/** Where the parts of an enumeration begin: "A; B / C, D dan E". */
-const partStarts = (text: string): number[] => [
-  0,
-  ...[...text.matchAll(/[;/,(]\s*|\s+(?:dan|serta|&|-|–)\s+/gu)].map((match) => match.index + match[0].length),
-];
-
-function partName(words: Words, at: number, base: number): PersonMention[] {
-  const name = nameAt(words.text, words.tokens, at);
-  if (!name || words.units.isRegion(name.name)) return [];
-  if (name.name.toLowerCase().split(' ').every(isOfficeNoun)) return [];
-  const capitals = !/\p{Ll}/u.test(words.text);
-  const closed = /^\s*(?:$|[,;/(–—)-]|\.\s*$|dan\s|kadiv\s|kasubbag\s|kabag\s)/iu.test(words.text.slice(name.end));
-  const titled = name.before !== undefined || name.after !== undefined || name.addressed;
-  const behind = positionBehind(words, name.next);
-  if (!closed || !(titled || behind || (!capitals && (name.name.includes(' ') || at === 0)))) return [];
-  const mention = mentionOf(name, {
-    uncertain: !titled && !name.name.includes(' '),
-    ...(behind ? { position: behind.position } : {}),
-  });
-  return [{ ...mention, start: mention.start + base, end: mention.end + base }];
+  const end = isHead(words.tokens[0]) ? positionEnd(words, 0).next : 0;
+  const numbered = /^\d$/.test(words.tokens[end]?.text ?? '') ? 1 : 0;
+  return end > 0 && end + numbered === words.tokens.length ? label : undefined;
 }
 
 /** A position on its line, and below it, past what stands for the signature, a line that is a name. */
@@ -115,8 +109,10 @@ function ofSignatures(text: string, lines: readonly Sentence[], units: UnitIndex
     if (line.start < text.length / 3 || !isHead(tokenise(line.text.slice(0, 60).replace(signedFor, ''))[0])) return [];
     const reversed = nameAbove(lines[at - 1], line, units);
     if (reversed) return [reversed];
-    const positions = columnsOf(line).map((column) => signatoryPosition(column, units));
-    if (positions.every((position) => position === undefined)) return [];
+    const columns = columnsOf(line);
+    const known = columns.map((column) => signatoryPosition(column, units));
+    if (known.every((position) => position === undefined)) return [];
+    const positions = known.map((position, column) => position ?? otherPosition(columns[column]));
     const below = lines.slice(at + 1, at + 6).filter(({ text: written }) => !signatureMark.test(written));
     return namesBelow(below, positions, units);
   });
@@ -139,6 +135,10 @@ function signatoryPosition(column: Sentence, units: UnitIndex): string | undefin
   return whole ? cleanPosition(written) : undefined;
 }
 
+/** "Petugas daftar hadir,": beside a position, what else stands above a name is one as well. */
+const otherPosition = (column: Sentence | undefined): string | undefined =>
+  column && /^\p{Lu}[\p{L} ]{3,40},$/u.test(column.text) ? cleanPosition(column.text) : undefined;
+
 /** Names in their columns, row by row, up to the first row that has another content. A chair signs once. */
 function namesBelow(
   rows: readonly Sentence[],
@@ -154,47 +154,13 @@ function namesBelow(
       const chair =
         own !== undefined && /^(?:pl[th]\.?\s+)?ketua/i.test(own) && found.some(({ position }) => position === own);
       const position = chair ? positions.at(-1) : own;
-      if (name && position?.toLowerCase() === 'notulis') found.push({ ...name, role: 'notulis' });
+      const noted = position !== undefined && roleOfLabel(position) === 'notulis';
+      if (name && position && noted) found.push({ ...name, role: 'notulis', position });
       else if (name) found.push({ ...name, role: 'menandatangani', ...(position ? { position } : {}) });
     });
     if (positions.length < 2) return found;
   }
   return found;
-}
-
-/** Parts of a line between tabs or wide gaps. */
-function columnsOf(line: Sentence): Sentence[] {
-  const starts = [0, ...[...line.text.matchAll(/\t+ *| {3,}/g)].map((match) => match.index + match[0].length)];
-  return starts.map((from, at) =>
-    trimmedFrom({ ...line, text: line.text.slice(0, starts[at + 1] ?? line.text.length) }, from),
-  );
-}
-
-/** A line that is a name and nothing else, but for the number of its list. */
-function wholeName(line: Sentence, units: UnitIndex): PersonMention | undefined {
-  const mark = listMark.exec(line.text)?.[0].length ?? 0;
-  const content = trimmedFrom(line, mark);
-  const words = wordsOf(content.text, units);
-  const name = nameAt(words.text, words.tokens, 0);
-  const rest = name ? content.text.slice(name.end) : content.text;
-  if (!name || !/^[\s.]*(?:NIP.*)?$/s.test(rest)) return undefined;
-  const mention = mentionOf(name, { uncertain: false });
-  return { ...mention, start: mention.start + content.start, end: mention.end + content.start };
-}
-
-/** The cells below a head that tells a role: "Narsum", "Penanggung jawab". */
-function ofColumns(tables: readonly Table[], units: UnitIndex): PersonMention[] {
-  return tables.flatMap(({ heads, rows }) =>
-    heads.flatMap((head, at) => {
-      const role = roleOfLabel(head);
-      if (!role || role === 'peserta') return [];
-      return rows.flatMap((row) => {
-        const cell = row[at];
-        const name = cell && wholeName(cell, units);
-        return name ? [{ ...name, role }] : [];
-      });
-    }),
-  );
 }
 
 /** Mentions of a sentence and of its lines as one list: the same name once, with what either says of it. */
@@ -205,7 +171,7 @@ export function mergeMentions(
   const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
   const merged = ofLines.reduce<readonly PersonMention[]>((list, line) => {
     const same = list.find((other) => overlaps(line, other) && other.name === line.name);
-    return [...list.filter((other) => !overlaps(line, other)), same ? joined(line, same) : line];
+    return [...list.filter((other) => !overlaps(line, other)), same && !line.settled ? joined(line, same) : line];
   }, ofSentence);
   return merged.toSorted((a, b) => a.start - b.start);
 }

@@ -73,7 +73,8 @@ export const titlesBefore = new Set(lower(titlesMarked('proposed')));
 export const addresses = new Set(
   (
     'bapak ibu pak bu saudara saudari sdr sdri kak mas mbak bung bpk pa ny tn nn kang teh cak ning bang neng uda bli ' +
-    'bapa mama papa amaq inaq om tante opa oma kakak adik mbah eyang mamak amang inang jro bro sis rekan ' +
+    'bapa mama papa amaq inaq tante opa oma kakak adik mbah eyang mamak amang inang uni da ajo etek mbok pakde ' +
+    'bude lae abang kanda ayah bunda usi teteh akang buk bro sis rekan ' +
     'almarhum almarhumah'
   ).split(' '),
 );

@@ -21,6 +21,8 @@ export type PersonMention = {
   readonly enumerated: boolean;
   /** A single word that nothing but the position before it tells to be a name: "Ketua PPK Harau". */
   readonly lone?: boolean;
+  /** The form of the paper tells the role, whatever stands around it. */
+  readonly settled?: boolean;
   /** That this is a person, or where the name ends, was guessed. */
   readonly uncertain: boolean;
 };
@@ -99,7 +101,7 @@ function namesLeft(words: Words, mentions: readonly PersonMention[]): NameParse[
 }
 
 /** The rest of a house's or a firm's name, words of offices, or a name that goes on behind it. */
-function isThing({ text, tokens }: Words, at: number, { name, end }: NameParse): boolean {
+export function isThing({ text, tokens }: Words, at: number, { name, end }: NameParse): boolean {
   const before = bare(tokens[at - 1]?.lower ?? '');
   const parts = name.toLowerCase().split(' ');
   const abbreviated = /^\p{Lu}{2,6}$/u.test(tokens[at - 1]?.text ?? '') && /\p{Ll}/u.test(text);
@@ -107,6 +109,7 @@ function isThing({ text, tokens }: Words, at: number, { name, end }: NameParse):
     abbreviated ||
     thingNouns.has(before) ||
     offices.has(before) ||
+    compass.test(parts.at(-1) ?? '') ||
     parts.some((part) => isOfficeNoun(part) || thingNouns.has(part)) ||
     /^\s+\p{Lu}/u.test(text.slice(end, end + 4))
   );
@@ -246,16 +249,29 @@ type Behind = {
 
 /** The name right behind a position, behind its comma, or in the brackets behind it. */
 function nameBehind(words: Words, next: number): Behind | undefined {
-  const { text, tokens, units } = words;
+  const { text, tokens } = words;
+  const marked = /^[,(:]$/.test(tokens[next]?.text ?? '');
+  const written = nameAt(text, tokens, marked ? next + 1 : next);
+  const place = written && !marked && !written.before ? placeAndName(written.name) : 0;
+  if (place > 0) return nameBehind(words, next + place);
+  return written && acceptedBehind(words, next, written);
+}
+
+function acceptedBehind({ tokens, units }: Words, next: number, first: NameParse): Behind | undefined {
   const mark = tokens[next]?.text ?? '';
   const marked = /^[,(:]$/.test(mark);
-  const first = nameAt(text, tokens, marked ? next + 1 : next);
-  if (!first || (marked && units.isRegion(first.name))) return undefined;
+  if (marked && units.isRegion(first.name)) return undefined;
   if (!marked && thingNouns.has(bare(tokens[next]?.lower ?? ''))) return undefined;
   const titled = first.before !== undefined || first.after !== undefined || first.addressed;
   if (mark === '(' && !titled && !first.name.includes(' ')) return undefined;
   if (mark === ':' && !titled && !first.name.includes(' ')) return undefined;
   return { first, positionNext: next, open: false, marked };
+}
+
+/** "Kadus Montong H. Sapri": how many words of the place stand before the title of the name. */
+function placeAndName(name: string): number {
+  const title = /^(?<place>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)\s(?:H|Hj|KH|Drs|Dra|Ir)\.?\s\p{Lu}/u.exec(name);
+  return title?.groups?.place?.split(' ').length ?? 0;
 }
 
 /** "Ketua PPS Tanjung Lalak Utara, Hairullah, …": the name behind the comma of a place that no list knows. */
@@ -327,6 +343,9 @@ function isNoName({ name }: NameParse, previous: Token | undefined): boolean {
   if (name.toLowerCase().split(' ').every(isOfficeNoun)) return true;
   return !name.includes(' ') && /^\p{Lu}+$/u.test(previous?.text ?? '');
 }
+
+/** "Teupah Selatan": a part of a place. */
+const compass = /^(?:utara|selatan|timur|barat|tengah|tenggara|raya|hilir|hulu)$/;
 
 const isTitled = ({ before, after }: NameParse): boolean => before !== undefined || after !== undefined;
 

@@ -2,6 +2,13 @@
 import { speechPattern } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
 
+/** "Membuka acara, Ketua …": what the person did who is named behind it. */
+const doing = (verbs: string): RegExp =>
+  new RegExp(
+    String.raw`^(?:(?:saat|ketika|sambil|sebelum|seusai|usai|sekaligus)\s+)?(?:${verbs})(?:\s[^.,]{2,70})?,\s*$|` +
+      String.raw`^(?:(?:saat|ketika)\s+)(?:${verbs})\s[^.,]{2,70}$`,
+    'giu',
+  );
 const by = String.raw`(?:\s+[\p{L}\d.:-]+){0,6}?\s+oleh`;
 /** Words that stand before the person; the last of them counts. */
 const before: readonly (readonly [PersonRole, RegExp])[] = [
@@ -13,53 +20,74 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
       'giu',
     ),
   ],
+  ['membuka', doing('membuka')],
+  ['memimpin', doing('memimpin')],
+  ['menutup', doing('menutup')],
+  ['penyampai', doing('menanggapi|menjawab|mengawali|menyambung|mengakhiri')],
+  ['peserta', doing('mewakili')],
   [
     'memimpin',
     new RegExp(
       String.raw`dipimpin(?:${by})?|(?<!\p{L})(?:pimpinan|pemimpin|pimpin)(?:\s+(?:rapat|sidang))?\s*:|` +
-        String.raw`(?<!\p{L})pimpin\s+rapat|ketua\s+rombongan`,
+        String.raw`(?<!\p{L})pimpin\s+rapat|ketua\s+rombongan|(?:yang|yg)\s+m(?:em|am)?impin`,
       'giu',
     ),
   ],
-  ['menutup', new RegExp(String.raw`ditutup(?:${by})?`, 'giu')],
+  ['menutup', new RegExp(String.raw`ditutup(?!\s+(?:dengan\s+|dgn\s+)?doa)(?:${by})?`, 'giu')],
   ['membacakan', new RegExp(String.raw`dibacakan(?:${by})?`, 'giu')],
-  ['melantik', /dilantik\s+oleh|yang\s+melantik\s*:?|yg\s+melantik\s*:?/giu],
+  [
+    'melantik',
+    new RegExp(
+      String.raw`dilantik\s+oleh|(?:yang|yg)\s+melantik\s*:?|sumpah(?:\/janji)?(?:\s+\p{L}+){0,3}\s+di(?:pandu|` +
+        String.raw`pimpin|ambil)` +
+        String.raw`(?:${by})?|pengambil\s+sumpah`,
+      'giu',
+    ),
+  ],
   ['dilantik', /(?<!yang\s|yg\s)(?<!\p{L})melantik|(?:yang|yg)\s+dilantik\s*:?/giu],
   [
     'tuan-rumah',
-    /tuan\s+rumah|(?:yang|yg)\s+(?:menerima|terima|menyambut)|di(?:terima|sambut)(?:\s+langsung)?\s+oleh/giu,
+    new RegExp(
+      String.raw`tuan\s+rumah|(?:yang|yg)\s+(?:menerima|terima|menyambut)|` +
+        String.raw`di(?:terima|sambut)(?:\s+langsung)?(?:\s+oleh)?(?!\p{L})`,
+      'giu',
+    ),
   ],
   ['moderator', /dipandu|dimoderatori|moderator/giu],
   [
     'narasumber',
     new RegExp(
-      String.raw`narasumber|narsum|pemateri|pembicara|materi(?:\s+\p{L}+){0,4}\s+(?:disampaikan|dibawakan|` +
+      String.raw`narasumber|narsum|pemateri|pembicara|pengulas|pembahas|penyaji|materi\s+(?:dari|oleh)|` +
+        String.raw`materi(?:\s+\p{L}+){0,4}\s+(?:disampaikan|dibawakan|` +
         String.raw`dipaparkan)(?:\s+oleh)?`,
       'giu',
     ),
   ],
   ['panelis', /panelis/giu],
   ['juri', /(?<!\p{L})juri(?!\p{L})/giu],
-  ['notulis', /notulis|catatan\s+dibuat\s+oleh/giu],
+  ['notulis', /notulis|notulen\s*:|pencatat|catatan\s+dibuat\s+oleh/giu],
   ['rohaniwan', /rohaniwan/giu],
-  ['saksi', /(?<!\p{L})saksi(?=\s*:)/giu],
+  ['saksi', /(?<!\p{L})saksi(?=\s*:)|disaksikan(?:\s+oleh)?/giu],
   ['pembawa-acara', /(?<!\p{L})(?:MC|pembawa\s+acara|pewara)(?!\p{L})/giu],
-  ['penanggung-jawab', /penanggung\s+jawab|(?<!\p{L})PIC(?!\p{L})|pembimbing/giu],
+  ['penanggung-jawab', /penanggung\s+jawab|(?<!\p{L})PIC(?!\p{L})|(?<!\p{L})PJ\s*:|pembimbing/giu],
   [
     'narahubung',
     new RegExp(
       String.raw`narahubung|contact\s+person|(?<!\p{L})CP(?!\p{L})|konfirmasi(?:[^.;:]{0,60}?)\s+(?:kepada|` +
-        String.raw`ke)(?!\p{L})|hubungi|(?<!\p{L})info\s*:`,
+        String.raw`ke)(?!\p{L})|hubungi|(?<!\p{L})(?:hub\.|rsvp|info\s*:|media\s+relation\s*:)|` +
+        String.raw`(?:ditanyakan|menghubungi|(?:informasi|keterangan)\s+lebih\s+lanjut)(?:\s+dapat[^.;:]{0,40})?` +
+        String.raw`(?:\s+(?:kepada|ke))?(?!\p{L})`,
       'giu',
     ),
   ],
-  ['tidak-hadir', /tidak\s+hadir\s*:|(?<!\p{L})absen\s*:|berhalangan\s+(?:hadir\s*)?:/giu],
+  ['tidak-hadir', /tidak\s+hadir\s*:|(?<!\p{L})absen\s*:|berhalangan\s+(?:hadir\s*)?:|menggantikan(?=\s)/giu],
   [
     'penyampai',
     new RegExp(
       String.raw`(?:sambutan|arahan|laporan)(?:\s+\p{L}+){0,3}\s+(?:disampaikan\s+)?oleh|` +
         String.raw`(?<!\p{L})menurut(?!nya)|disampaikan(?:\s+\p{L}+){0,2}\s+oleh|` +
-        String.raw`(?:${speechPattern('beside', 'proposed')})(?=\s)`,
+        String.raw`(?:paparan|pemaparan)(?:\s+\p{L}+){0,3}\s+(?:oleh|dari|diganti(?:kan)?)|` +
+        String.raw`(?<!\p{L})(?:${speechPattern('beside', 'proposed')})(?=\s)`,
       'giu',
     ),
   ],
@@ -70,36 +98,40 @@ const start = String.raw`^[\s,)]*(?:yang\s+)?(?:juga\s+|turut\s+|lalu\s+|secara\
 const behindIt = (words: string): RegExp => new RegExp(`${start}(?:${words})(?!\\p{L})`, 'iu');
 const as = (words: string): RegExp =>
   new RegExp(
-    String.raw`^[\s,]*(?:(?:selaku|sebagai|yang\s+(?:bertindak|` +
-      String.raw`bertugas)\s+sebagai)\s+(?:\p{L}+\s+)?(?:${words})(?!\p{L})|\(\s*(?:${words})\s*\))`,
+    String.raw`^[\s,]*(?:(?:yang\s+|juga\s+)*(?:hadir\s+|tampil\s+|bertindak\s+|bertugas\s+|didapuk\s+|` +
+      String.raw`ditunjuk\s+)?(?:` +
+      String.raw`selaku|sebagai)\s+(?:\p{L}+\s+)?(?:${words})(?!\p{L})|\(\s*(?:${words})\s*\))`,
     'iu',
   );
-/** Words that stand right behind the person; the first that fits counts. */
+/** Words that stand right behind the person; the strongest that fits counts. */
 const behind: readonly (readonly [PersonRole, RegExp])[] = [
-  [
-    'tidak-hadir',
-    behindIt(
-      String.raw`(?:ber)?halangan|tidak\s+(?:bisa\s+|dapat\s+)?hadir|absen|i[jz]in(?:\s+sakit)?(?!\s+(?:bu|pak))|sakit`,
-    ),
-  ],
   ['moderator', as('moderator|pemandu')],
-  ['narasumber', as('narasumber|pemateri|pembicara|narsum')],
+  ['narasumber', as('narasumber|pemateri|pembicara|narsum|pengulas|pembahas')],
+  ['notulis', as('notulis|notulen|pencatat')],
+  ['pembawa-acara', as('MC|pembawa acara|pewara')],
+  ['saksi', as('saksi')],
+  ['rohaniwan', as('rohaniwan')],
+  ['juri', as('juri')],
+  ['panelis', as('panelis')],
   ['membuka', as('pembuka')],
   ['memimpin', as('pimpinan rapat|pemimpin rapat')],
   ['tuan-rumah', as('tuan rumah')],
   ['moderator', behindIt('memandu')],
-  ['narasumber', behindIt(String.raw`(?:membawakan|memaparkan|menyajikan)\s+materi`)],
+  [
+    'narasumber',
+    behindIt(String.raw`(?:membawakan|memaparkan|menyajikan)\s+materi|menjadi\s+(?:narasumber|pemateri|pembicara)`),
+  ],
   ['membuka', behindIt('membuka|meluncurkan|meresmikan')],
   ['memimpin', behindIt('memimpin')],
   ['menutup', behindIt('menutup')],
   ['melantik', behindIt('melantik')],
   ['membacakan', behindIt('membacakan|membaca|bacakan')],
-  ['tuan-rumah', behindIt('menerima\\s+(?:kunjungan|rombongan|audiensi)|menyambut')],
+  ['tuan-rumah', behindIt('menerima\\s+(?:kunjungan|rombongan|audiensi)|menyambut(?!\\s+(?:baik|positif|gembira))')],
   ['menandatangani', behindIt('menandatangani')],
   [
     'penyampai',
     behindIt(
-      `${speechPattern('verb', 'proposed')}|mengucapkan|menawarkan|` +
+      `${speechPattern('verb', 'proposed')}|${speechPattern('verb', 'told')}|mengucapkan|menawarkan|` +
         String.raw`memberikan\s+(?:apresiasi|arahan|pengarahan|sambutan|materi|penjelasan)`,
     ),
   ],
@@ -107,52 +139,159 @@ const behind: readonly (readonly [PersonRole, RegExp])[] = [
   ['peserta', behindIt('menghadiri|mengikuti|hadir')],
 ];
 
-/** The role that the words before a person, or better those behind them, give; undefined where none does. */
+const cannotCome =
+  String.raw`(?:ber)?halangan|absen(?!si)|(?:tidak|tdk|tak|gak|ga|belum|blm|urung|batal|gagal)\s+(?:bisa\s+|` +
+  String.raw`dapat\s+|jadi\s+|sempat\s+)?` +
+  String.raw`(?:hadir|ikut|bergabung|tampak|datang|terlihat|di\s+tempat|dilantik|memenuhi\s+undangan)|` +
+  String.raw`(?:sedang|lagi|masih|karena|krn)\s+(?:sakit|umr[ao]h|haji|cuti|dinas\s+luar|dirawat|` +
+  String.raw`menjalani\s+perawatan|menunaikan)|` +
+  String.raw`mengundurkan\s+diri|(?:minta\s+)?i[jz]in(?!\s+(?:bu|pak|kan|melapor\p{Ll}*|menyampaikan|lapor))|` +
+  String.raw`(?:yang\s+bersangkutan|ybs|beliau)\s+(?:sedang|tidak|sakit|cuti|dinas\s+luar)`;
+/** Behind the person, or in brackets or behind a dash: "(sakit)", "– izin". */
+const absentHere = new RegExp(
+  String.raw`^\s*(?:[,)–—(-]\s*)*(?:sakit|umr[ao]h|cuti|dinas\s+luar|${cannotCome})(?!\p{L})`,
+  'iu',
+);
+/** Further on in what is told of the person. */
+const absentLater = new RegExp(String.raw`^(?<between>[^.“"]{0,90}?)(?<!\p{L})(?:${cannotCome})(?!\p{L})`, 'iu');
+/** "sedianya membuka acara namun …": what was meant and did not happen. */
+const meantTo = new RegExp(
+  String.raw`^[\s,]*(?:yang\s+)?(?:sedianya|semestinya|seharusnya|mestinya)(?!\p{L})[^.]{3,120}?` +
+    String.raw`(?:namun|tetapi|tapi|tp)(?!\p{L})`,
+  'iu',
+);
+const others = new RegExp(
+  String.raw`\d|bahwa|(?<!\p{L})(?:ada|yang\s+lain|para|seluruh|semua)(?!\p{L})|` +
+    String.raw`(?<!\p{L})(?:${speechPattern('verb', 'proposed')})` +
+    String.raw`(?!\p{L})`,
+  'iu',
+);
+
+/** Whether a text tells that the person before it did not come. */
+function isAbsent(after: string): boolean {
+  if (absentHere.test(after) || meantTo.test(after)) return true;
+  const between = absentLater.exec(after)?.groups?.between;
+  return between !== undefined && !others.test(between.replace(/memohon\s+maaf/i, ''));
+}
+
+/** From weakest to strongest. */
+export const roleStrength: readonly PersonRole[] = [
+  'peserta',
+  'penyampai',
+  'menandatangani',
+  'notulis',
+  'saksi',
+  'rohaniwan',
+  'pembawa-acara',
+  'penanggung-jawab',
+  'narahubung',
+  'tuan-rumah',
+  'membacakan',
+  'dilantik',
+  'melantik',
+  'juri',
+  'panelis',
+  'moderator',
+  'narasumber',
+  'menutup',
+  'memimpin',
+  'membuka',
+  'tidak-hadir',
+];
+export const strongestRole = (roles: readonly PersonRole[]): PersonRole | undefined =>
+  roles.toSorted((a, b) => roleStrength.indexOf(b) - roleStrength.indexOf(a))[0];
+
+/** The strongest role that the words before a person and those behind them give; undefined where none does. */
 export function roleBetween(lead: string, after: string): PersonRole | undefined {
-  const said = behind.find(([, pattern]) => pattern.test(after))?.[0];
-  if (said) return said;
+  if (isAbsent(after)) return 'tidak-hadir';
+  const said = behind.filter(([, pattern]) => pattern.test(after)).map(([role]) => role);
   let best: { role: PersonRole; at: number } | undefined;
   for (const [role, pattern] of before) {
     const last = [...lead.matchAll(pattern)].at(-1);
     if (last && (!best || last.index + last[0].length > best.at)) best = { role, at: last.index + last[0].length };
   }
-  return best?.role;
+  return strongestRole(best ? [...said, best.role] : said);
 }
 
 /** Labels and headings that say what the people behind or below them did: "Narasumber :", "Dewan juri :". */
-const labels: readonly (readonly [PersonRole, RegExp])[] = [
-  ['narasumber', /^(?:para\s+)?(?:narasumber|narsum|pemateri|pembicara)(?:\s+(?:lain|lainnya|utama))?$/i],
-  ['moderator', /^(?:moderator|pemandu)$/i],
-  ['membuka', /^(?:pembuka|pembukaan|dibuka(?:\s+oleh)?)$/i],
+const labels: readonly (readonly [PersonRole, RegExp])[] = (
   [
-    'memimpin',
-    /^(?:dipimpin(?:\s+oleh)?|pimpinan(?:\s+(?:rapat|sidang))?|pemimpin(?:\s+rapat)?|pimpin|ketua\s+rombongan)$/i,
-  ],
-  ['menutup', /^(?:penutup|ditutup(?:\s+oleh)?)$/i],
-  ['melantik', /^(?:(?:yang|yg)\s+melantik|pelantik|dilantik\s+oleh)$/i],
-  ['dilantik', /^(?:yang|yg)\s+dilantik$/i],
-  ['tuan-rumah', /^(?:tuan\s+rumah|(?:yang|yg)\s+(?:menerima|terima|menyambut))$/i],
-  ['panelis', /^(?:tim\s+)?panelis$/i],
-  ['juri', /^(?:dewan\s+|tim\s+)?juri$/i],
-  ['saksi', /^(?:para\s+)?saksi(?:-saksi)?$/i],
-  ['rohaniwan', /^rohaniwan$/i],
-  ['notulis', /^(?:notulis|notulen|catatan\s+dibuat\s+oleh|dicatat\s+oleh|pencatat)$/i],
-  ['pembawa-acara', /^(?:MC|pembawa\s+acara|pewara)$/i],
-  ['penanggung-jawab', /^(?:penanggung\s*jawab(?:\s+(?:rilis|kegiatan))?|PIC|pembimbing(?:\s+lapangan)?)$/i],
-  ['narahubung', /^(?:narahubung|contact\s+person|CP|kontak|konfirmasi|info(?:rmasi)?|hubungi)$/i],
-  ['tidak-hadir', /^(?:tidak\s+hadir|absen|berhalangan|izin)$/i],
-  [
-    'peserta',
-    new RegExp(
-      String.raw`^(?:(?:yang|yg)\s+)?(?:peserta|hadirin|hadir|daftar\s+hadir|hadir|datang|kehadiran|` +
-        String.raw`peserta\s+rapat|unsur\s+\p{L}+|undangan\s+hadir)(?:\s+(?:monitoring|juga))?$`,
-      'iu',
-    ),
-  ],
-];
+    [
+      'narasumber',
+      String.raw`(?:para\s+)?(?:narasumber|narsum|pemateri|pembicara|pengulas|pembahas|penyaji|pemantik|` +
+        String.raw`keynote\s+speaker)` +
+        String.raw`(?:\s+(?:lain|lainnya|utama|kunci|\d|[IVX]+))?`,
+    ],
+    ['moderator', String.raw`(?:moderator|pemandu)(?:\s+(?:acara|diskusi|rapat))?`],
+    ['membuka', String.raw`pembuka|pembukaan|dibuka(?:\s+oleh)?|(?:yang|yg)\s+membuka`],
+    [
+      'memimpin',
+      String.raw`dipimpin(?:\s+oleh)?|pimpinan(?:\s+(?:rapat|sidang))?|pemimpin(?:\s+(?:rapat|sidang))?|pimpin|` +
+        String.raw`ketua\s+(?:rombongan|rapat|sidang)|(?:yang|yg)\s+memimpin`,
+    ],
+    ['menutup', String.raw`penutup|ditutup(?:\s+oleh)?`],
+    ['melantik', String.raw`(?:yang|yg)\s+melantik|pelantik|dilantik\s+oleh|pengambil\s+sumpah`],
+    ['dilantik', String.raw`(?:yang|yg)\s+dilantik`],
+    ['tuan-rumah', String.raw`tuan\s+rumah|(?:yang|yg)\s+(?:menerima|terima|menyambut)|diterima(?:\s+oleh)?`],
+    ['membacakan', String.raw`pembaca(?:an)?\s+(?:SK|surat\s+keputusan|keputusan|teks|naskah)(?:\s+\p{L}+){0,2}`],
+    ['panelis', String.raw`(?:tim\s+|para\s+)?panelis`],
+    ['juri', String.raw`(?:dewan\s+|tim\s+|para\s+)?juri`],
+    ['saksi', String.raw`(?:para\s+)?saksi(?:-saksi)?|disaksikan(?:\s+oleh)?`],
+    ['rohaniwan', 'rohaniwan'],
+    [
+      'notulis',
+      String.raw`notulis|notulen|pencatat(?:\s+(?:rapat|risalah))?|(?:yang|yg)\s+mencatat|` +
+        String.raw`catatan\s+dibuat\s+oleh|dicatat\s+oleh|` +
+        String.raw`penulis\s+notul\p{L}+`,
+    ],
+    ['pembawa-acara', String.raw`MC|pembawa\s+acara|pewara`],
+    [
+      'penanggung-jawab',
+      String.raw`penanggung\s*jawab(?:\s+(?:rilis|kegiatan))?|PIC|PJ|pembimbing(?:\s+lapangan)?|koordinator\s+kegiatan`,
+    ],
+    [
+      'narahubung',
+      String.raw`narahubung(?:\s+\p{L}+)?|(?:contact|kontak)(?:\s+person)?|CP|konfirmasi(?:\s+kehadiran)?|` +
+        String.raw`hubungi|RSVP|` +
+        String.raw`info(?:rmasi)?(?:\s+lebih\s+lanjut)?|media\s+relations?|keterangan\s+lebih\s+lanjut`,
+    ],
+    [
+      'tidak-hadir',
+      String.raw`(?:(?:yang|yg)\s+)?(?:tidak\s+hadir|tdk\s+hadir|absen|berhalangan(?:\s+hadir)?|i[jz]in|sakit|` +
+        String.raw`dinas\s+luar|cuti)`,
+    ],
+    ['menandatangani', String.raw`mengetahui|menyetujui|mengesahkan|ditandatangani(?:\s+oleh)?`],
+    ['penyampai', String.raw`pelapor|dilaporkan\s+oleh|penyampai(?:\s+\p{L}+)?`],
+    [
+      'peserta',
+      String.raw`(?:(?:yang|yg)\s+)?(?:peserta|hadirin|hadir|hdr|daftar\s+hadir|datang|kehadiran|peserta\s+rapat|` +
+        String.raw`unsur\s+\p{L}+|` +
+        String.raw`undangan\s+hadir|tamu|ikut|petugas|turut\s+hadir|hadir\s+pula|rombongan|dihadiri(?:\s+oleh)?)` +
+        String.raw`(?:\s+(?:monitoring|juga))?`,
+    ],
+  ] as const
+).map(([role, words]) => [role, new RegExp(`^(?:${words})$`, 'iu')]);
 
 export const roleOfLabel = (label: string): PersonRole | undefined =>
   labels.find(([, pattern]) => pattern.test(label.trim()))?.[0];
+
+/** A line that leads to a list: "Lima panelis telah meneken pakta, yaitu:", "Rapat dihadiri oleh:". */
+const headings: readonly (readonly [PersonRole, RegExp])[] = [
+  ['tidak-hadir', /(?:tidak|tdk)\s+hadir|berhalangan/iu],
+  ['panelis', /panelis/iu],
+  ['juri', /(?<!\p{L})juri(?!\p{L})/iu],
+  ['narasumber', /narasumber|pemateri|pembicara|pengulas/iu],
+  ['moderator', /moderator/iu],
+  ['dilantik', /dilantik/iu],
+  ['narahubung', /narahubung|hubungi|informasi\s+lebih\s+lanjut/iu],
+  ['saksi', /disaksikan|(?<!\p{L})saksi(?!\p{L})/iu],
+  ['peserta', /hadir|diikuti|peserta|(?<!\p{L})(?:tim|rombongan|tamu|petugas)(?!\p{L})/iu],
+];
+export function roleOfHeading(line: string): PersonRole | undefined {
+  const leads = line.endsWith(':');
+  const label = roleOfLabel(leads ? line.slice(0, -1).trimEnd() : line);
+  return label ?? (leads && line.length < 160 ? headings.find(([, pattern]) => pattern.test(line))?.[0] : undefined);
+}
 
 const opened =
   /(?<!\p{L})(?<did>dibuka|dipimpin|ditutup)(?:\s+oleh)?\s+(?<who>ketua|sekretaris)(?!\s+(?:\p{Lu}|divisi))/giu;

@@ -23,7 +23,7 @@ export function settlePeople(
     if (mention.titlesBefore ?? mention.titlesAfter) return true;
     const words = wordsOf(mention.name);
     if (mention.lone) return named.has(words[0] ?? '');
-    return !(mention.uncertain && words.every((word) => places.has(word)));
+    return !((mention.uncertain || words.length === 1) && words.every((word) => places.has(word)));
   };
   return peopleOf.map((mentions) => mentions.filter(stays));
 }

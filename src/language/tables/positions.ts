@@ -102,7 +102,7 @@ const proposedOnly =
   'Kasdam Pangdam Panglima Danlantamal Danlanud Dansat Danyon Danki Danton Babinsa Bhabinkamtibmas ' +
   'Kabagops Kasatlantas Kasatreskrim Kasatintelkam Kasatbinmas Kasatpol Kalapas Karutan Kabapas Kasipidum ' +
   'Kasipidsus Kasiintel Kasubsi Kasubbid Kasubid Kasubdit Kasubdis Dirjen Sesjen Dirut Dirreskrimum Sekda ' +
-  'Sekdaprov Sekdakab Sekdako Sekwan Sekban Sekdis Sekcam Sekdes Seklur Wabup Wagub Wawali Pjb. Kades Kadus ' +
+  'Sekdaprov Sekdakab Sekdako Sekwan Sekban Sekdis Sekcam Sekdes Sek Seklur Wabup Wagub Wawali Pjb. Kades Kadus ' +
   'Kadistrik Kakandepag Kakankemenag Kakanwil Kalaksa Kasipem Kasubbagian Kaur Kabayan Kepsek ' +
   'Wakasek Kaprodi Kajur Warek Wadek Panitera Wakajati Aspidum Asintel Ketum Waketum Sekum Bendum ' +
   'Pimpinan Pemimpin Manajer Manager Supervisor Komisaris Pemred Redaktur Presenter Penyiar Reporter ' +

@@ -1,0 +1,91 @@
+/** The people of a label's value, of a cell or of a line that is a name. */
+import { isNameWord } from '../../language/index.ts';
+import type { PersonRole } from '../facts-schema.ts';
+import { listMark } from './lines.ts';
+import { nameAt, type Token } from './names.ts';
+import { isOfficeNoun } from './people-words.ts';
+import { findPeople, isThing, mentionOf, positionBehind, wordsOf, type PersonMention } from './people.ts';
+import type { Words } from './positions.ts';
+import type { Sentence } from './reading.ts';
+import { roleOfLabel } from './roles.ts';
+import type { UnitIndex } from './units.ts';
+
+export function trimmedFrom(line: Sentence, from: number): Sentence {
+  const rest = line.text.slice(from);
+  const start = line.start + from + (rest.length - rest.trimStart().length);
+  const text = rest.trim();
+  return { start, end: start + text.length, text };
+}
+
+type Shared = { readonly role?: PersonRole | undefined; readonly position?: string | undefined };
+
+/** The people of a value: those a sentence would name, and every part that is a name and nothing else. */
+export function namesIn(value: Sentence, units: UnitIndex, { role, position }: Shared): PersonMention[] {
+  const named = findPeople(value, units);
+  const words = wordsOf(value.text, units);
+  const parts = tokensFrom(words, partStarts(value.text))
+    .flatMap((at) => partName(words, at, value.start))
+    .filter((mention) => !named.some((other) => other.start < mention.end && mention.start < other.end));
+  return [...named, ...parts].map((mention) => ({
+    ...(position && (position.includes(' ') || roleOfLabel(position) === undefined) ? { position } : {}),
+    ...mention,
+    ...(role && (mention.role === undefined || mention.role === 'peserta' || role !== 'peserta') ? { role } : {}),
+  }));
+}
+
+/** The tokens at or behind these places, which are in order. */
+function tokensFrom({ tokens }: Words, starts: readonly number[]): number[] {
+  let at = 0;
+  return starts.flatMap((from) => {
+    while (at < tokens.length && (tokens[at] as Token).start < from) at++;
+    return at < tokens.length ? [at] : [];
+  });
+}
+
+/** Where the parts of an enumeration begin: "A; B / C, D dan E". */
+const partStarts = (text: string): number[] => [
+  0,
+  ...[...text.matchAll(/[;/,(]\s*|\s+(?:dan|serta|sama|atau|&|-|–|\+)\s+|(?:^|\s)\(?\d{1,2}[.)]\s*/gu)].map(
+    (match) => match.index + match[0].length,
+  ),
+];
+
+function partName(words: Words, at: number, base: number): PersonMention[] {
+  const name = nameAt(words.text, words.tokens, at);
+  if (!name || words.units.isRegion(name.name)) return [];
+  if (name.name.toLowerCase().split(' ').every(isOfficeNoun)) return [];
+  const capitals = !/\p{Ll}/u.test(words.text);
+  const closed = /^\s*(?:$|[,;/(–—)-]|\.\s*$|\d{1,2}[.)]|dan\s|atau\s|sama\s|kadiv\s|kasubbag\s|kabag\s)/iu.test(
+    words.text.slice(name.end),
+  );
+  const titled = name.before !== undefined || name.after !== undefined || name.addressed;
+  const behind = positionBehind(words, name.next);
+  if (!closed || !(titled || behind || (!capitals && (name.name.includes(' ') || at === 0)))) return [];
+  const alone = !titled && !name.name.includes(' ');
+  if (!titled && isThing(words, at, name)) return [];
+  const mention = {
+    ...mentionOf(name, { uncertain: alone, ...(behind ? { position: behind.position } : {}) }),
+    ...(alone && !behind && !isNameWord(name.name) ? { lone: true } : {}),
+  };
+  return [{ ...mention, start: mention.start + base, end: mention.end + base }];
+}
+
+/** Parts of a line between tabs or wide gaps. */
+export function columnsOf(line: Sentence): Sentence[] {
+  const starts = [0, ...[...line.text.matchAll(/\t+ *| {3,}/g)].map((match) => match.index + match[0].length)];
+  return starts.map((from, at) =>
+    trimmedFrom({ ...line, text: line.text.slice(0, starts[at + 1] ?? line.text.length) }, from),
+  );
+}
+
+/** A line that is a name and nothing else, but for the number of its list. */
+export function wholeName(line: Sentence, units: UnitIndex): PersonMention | undefined {
+  const mark = listMark.exec(line.text)?.[0].length ?? 0;
+  const content = trimmedFrom(line, mark);
+  const words = wordsOf(content.text, units);
+  const name = nameAt(words.text, words.tokens, 0);
+  const rest = name ? content.text.slice(name.end) : content.text;
+  if (!name || !/^[\s.]*(?:NIP.*)?$/s.test(rest)) return undefined;
+  const mention = mentionOf(name, { uncertain: false });
+  return { ...mention, start: mention.start + content.start, end: mention.end + content.start };
+}
