@@ -14,11 +14,18 @@ export const plain = (text: string): string =>
 const letters = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
 export const sameText = (one: string, other: string): boolean => letters(one) === letters(other);
 
-const supervisors = /badan pengawas pemilihan umum(?: \(bawaslu\))?/g;
+/** Bodies that are written in full and in short. */
+const bodies: readonly (readonly [RegExp, string])[] = [
+  [/badan pengawas pemilihan umum(?: \(bawaslu\))?/g, 'bawaslu'],
+  [/panitia pemilihan kecamatan(?: \(ppk\))?/g, 'ppk'],
+  [/panitia pemungutan suara(?: \(pps\))?/g, 'pps'],
+];
 const levels = /(?<!\p{L})(?:kabupaten|kota|provinsi)\s+/gu;
 /** "KPU Sumba Timur" is "KPU Kabupaten Sumba Timur"; "KPU Kota Kupang" is not "KPU Kabupaten Kupang". */
 export function sameUnit(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => unitKey(plain(name).replace(supervisors, 'bawaslu'))) as [string, string];
+  const [a, b] = [one, other].map((name) =>
+    unitKey(bodies.reduce((text, [full, short]) => text.replace(full, short), plain(name))),
+  ) as [string, string];
   const levelOf = (key: string): string => (key.match(levels) ?? []).join('').trim();
   const without = (key: string): string => letters(key.replaceAll(levels, ''));
   return without(a) === without(b) && (levelOf(a) === levelOf(b) || levelOf(a) === '' || levelOf(b) === '');

@@ -5,6 +5,7 @@
 import type { TimeZone } from '../platform/clock/index.ts';
 import { isoDate, monthNumber, monthPattern as month, weekdayNumber, weekdayOf, weekdayPattern } from './calendar.ts';
 import { spanTaker, type Span } from './spans.ts';
+import { readSpokenTimes } from './spoken-times.ts';
 import { numberWordPattern, readNumberWords } from './number-words.ts';
 
 export type DateMention = {
@@ -123,11 +124,14 @@ function firstOfRange(
  * for a time.
  */
 export function readTimes(text: string): TimeMention[] {
-  const times: TimeMention[] = [];
+  const times: TimeMention[] = readSpokenTimes(text);
+  const take = spanTaker(text.length);
+  for (const { start, end } of times) take(start, end);
   for (const match of text.matchAll(timePattern)) {
     const { cue, from, to, zone1, zone2, does } = match.groups ?? {};
     const zone = (zone2 ?? zone1)?.toUpperCase() as TimeZone | undefined;
     if (!from || !isTime(from, to, cue ?? does, zone)) continue;
+    if (!take(match.index + (cue?.length ?? 0), match.index + match[0].trimEnd().length)) continue;
     times.push({
       start: match.index + (cue?.length ?? 0),
       end: match.index + match[0].trimEnd().length,
@@ -136,7 +140,7 @@ export function readTimes(text: string): TimeMention[] {
       ...(zone ? { zone } : {}),
     });
   }
-  return times;
+  return times.toSorted((a, b) => a.start - b.start);
 }
 
 const clock = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;

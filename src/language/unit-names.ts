@@ -9,6 +9,7 @@ const shortened: readonly (readonly [written: string | RegExp, key: string])[] =
   ...levelsOf('province', 'regency').flatMap(({ level, short }) =>
     short ? [[wholeWord(String.raw`${short.toLowerCase()}\.?`), level.toLowerCase()] as const] : [],
   ),
+  [wholeWord(String.raw`kepl?\.`), 'kepulauan'],
   [wholeWord(nation.full.toLowerCase()), nation.short.toLowerCase()],
 ];
 

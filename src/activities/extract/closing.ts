@@ -20,7 +20,8 @@ const prose = ({ text }: Sentence): boolean => text.length > 100 && /[.”"]$/.t
 
 /** The lines of the end, from the day of signing or the first hand behind the last prose. */
 export function readClosing({ lines }: Reading): readonly Sentence[] {
-  const last = lines.findLastIndex(prose);
+  // The end of a paper is in its second half; a day and a place at its top are those of a letter.
+  const last = Math.max(lines.findLastIndex(prose), Math.ceil(lines.length / 2) - 1);
   const end = lines.slice(last + 1);
   const at = end.findIndex(({ text }) => signedOn.test(text) || hand.test(text));
   return at === -1 || last + at < 1 ? [] : end.slice(at);

@@ -19,10 +19,11 @@ type Heads = { readonly reading: Reading; readonly form: PaperForm; readonly top
 export function headingLine({ reading, form, top }: Heads): Sentence | undefined {
   const at = top.findIndex(({ kind }) => kind === 'heading');
   const line = top[at];
-  if (!line || top.slice(0, at).some(({ kind }) => kind === 'body')) return undefined;
+  const told = form === 'notes' || form === 'minutes';
+  if (!line || top.slice(0, at).some(({ kind }) => kind === 'body' || (told && kind === 'label'))) return undefined;
   let last = line;
   for (const next of top.slice(at + 1, at + 5)) {
-    const alike = form === 'minutes' || isCapitals(next.text);
+    const alike = (form === 'minutes' && !beginsOffice(next.text)) || isCapitals(next.text);
     const goesOn = next.kind === 'heading' && isCapitals(line.text) && alike;
     if (!goesOn || next.start - last.end > 2) break;
     last = next;
@@ -32,11 +33,14 @@ export function headingLine({ reading, form, top }: Heads): Sentence | undefined
 
 const isCapitals = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}{3}/u.test(line);
 
-const prefix = /^(?:(?:notula|notulen|notulensi|risalah|catatan|undangan|resume|tentang)\s+)+(?=\p{L})/iu;
+const prefix =
+  /^(?:(?:notula|notulen|notulensi|risalah|catatan|undangan|resume|rundown|susunan\s+acara|tentang)\s+)+(?=\p{L})/iu;
 
 /** The name of the activity in a heading: without what the paper is, the office, the day and the place behind it. */
 export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
-  const lead = form === 'news' || form === 'release' ? '' : (prefix.exec(line.text)?.[0] ?? '');
+  const paper = prefix.exec(line.text)?.[0] ?? '';
+  const cut = form !== 'news' && form !== 'release' && namesActivity(line.text.slice(paper.length));
+  const lead = cut || /tentang/iu.test(paper) ? paper : '';
   const rest = line.text.slice(lead.length);
   const end = form === 'news' || form === 'release' ? rest.length : titleEnd(rest);
   const value = rest

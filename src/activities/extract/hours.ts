@@ -5,7 +5,7 @@ import { ofAnother } from './places.ts';
 import type { Sentence, Span } from './reading.ts';
 import { dayLabels, type Candidate, type Whens } from './when-known.ts';
 
-const timeLabels = /^\s*(?:[-•*–—]|\(?[\da-z]{1,2}[.)])?\s*(?:pukul|waktu|jam|pkl\.?|⏰|🕘|🕙|🕗|⏱️?)\s*:?/iu;
+const timeLabels = /^\s*(?:[-•*–—]|\(?[\da-z]{1,2}[.)])?\s*(?:pukul|waktu|jam|pkl\.?|[⏰⏱⏲⌚🕐-🕧]\uFE0F?)\s*:?/iu;
 
 type TimeDraft = { readonly span: Span; readonly draft: ProposalDraft };
 const draft = (
@@ -60,11 +60,12 @@ type Days = {
  */
 export function timeDrafts(found: Whens, { main, closed, days, gone }: Days): TimeDraft[] {
   const told = timesTold(found, gone);
-  const start = startOf(found, told, days, main);
-  const end = (closed && told.find((one) => isBehind(one, closed))) ?? endOf(told, start, days);
+  const rows = rowsOfDay(told);
+  const start = startOf(found, told, days, main) ?? (rows[0] && { ...rows[0], sure: false });
+  const end = (closed && told.find((one) => isBehind(one, closed))) ?? endOf(told, start, days, rows);
   const at = start ?? end;
   if (!at) return [];
-  const zone = at.time.zone ?? end?.time.zone ?? told.find(({ time }) => time.zone)?.time.zone;
+  const zone = [at, end, ...told].find((one) => one?.time.zone)?.time.zone ?? zoneOfHead(found.reading.text);
   const until = end?.time.to ?? end?.time.from;
   return [
     ...(start ? [draft('when.startTime', start.time.from, start.time, start.sure)] : []),
@@ -73,16 +74,34 @@ export function timeDrafts(found: Whens, { main, closed, days, gone }: Days): Ti
   ];
 }
 
+/** "Jam (WITA)" above a column. */
+const zoneOfHead = (text: string): TimeMention['zone'] => /\((WIB|WITA|WIT)\)/.exec(text)?.[1] as TimeMention['zone'];
+
 /** "Kamis (02/10/2025), pukul 10.00": nothing but a word of time stands between the day and the hour. */
 const isBehind = ({ time, line }: Told, { date }: Candidate): boolean =>
   time.start >= date.end &&
-  /^[\s,()–-]*(?:(?:mulai|sejak|dari|tepat(?:nya)?|sekitar|pada|dimulai|pagi|siang|sore|malam|petang)\s+)*(?:pukul|jam|pkl\.?)?\s*$/iu.test(
-    line.text.slice(Math.max(0, date.end - line.start), Math.max(0, time.start - line.start)),
-  ) &&
-  date.end >= line.start;
+  date.end >= line.start &&
+  toHour.test(line.text.slice(date.end - line.start, Math.max(0, time.start - line.start)));
+const toHour = new RegExp(
+  String.raw`^[\s,()–-]*(?:(?:mulai|sejak|dari|tepat(?:nya)?|sekitar|pada|dimulai|pagi|siang|sore|malam|petang)\s+)*` +
+    String.raw`(?:pukul|jam|pkl\.?)?\s*$`,
+  'iu',
+);
+
+/** The rows of a programme: hours at the beginning of three lines or more. */
+function rowsOfDay(told: readonly Told[]): readonly Told[] {
+  const rows = told.filter(({ time, line }) => time.to !== undefined && time.start === line.start);
+  return rows.length >= 3 ? rows.filter(({ line }) => !/batal|tunda/iu.test(line.text)) : [];
+}
 
 /** Where the end is told: beside the beginning, of several days on the line of the last one, or at a word of ending. */
-function endOf(told: readonly Told[], start: Start | undefined, days: readonly Candidate[]): Told | undefined {
+function endOf(
+  told: readonly Told[],
+  start: Start | undefined,
+  days: readonly Candidate[],
+  rows: readonly Told[],
+): Told | undefined {
+  if (start && rows.some(({ time }) => time === start.time)) return rows.at(-1);
   const range = days.some(({ date }) => date.last !== undefined);
   const last = start && range ? lastHours(told, start) : undefined;
   if (last ?? start?.time.to) return last ?? start;
@@ -101,15 +120,16 @@ function startOf(
   const dayLines = new Set(days.map(({ line }) => line));
   const onDay = ({ line }: Told): boolean => dayLines.has(line);
   const inTitle = open.find(({ time }) => titleLine && time.start >= titleLine.start && time.end <= titleLine.end);
-  const labelled = open.find(
-    ({ line, gone }) =>
-      !gone && (timeLabels.test(line.text) || dayLabels.test(line.text)) && !otherTime.test(line.text),
-  );
+  const standing = open.filter(({ line, gone }) => !gone && !otherTime.test(line.text));
+  const labelled =
+    standing.find(({ line }) => timeLabels.test(line.text) && /^[^\d\n]{0,30}[:⏰⏱⏲⌚🕐-🕧]/u.test(line.text)) ??
+    standing.find(({ line }) => dayLabels.test(line.text));
   const behind = main && !main.closes ? told.find((one) => !one.gone && isBehind(one, main)) : undefined;
-  const beside = behind ?? open.find((one) => !one.gone && onDay(one));
+  const led = standing.find(({ line }) => timeLabels.test(line.text));
+  const beside = behind ?? led ?? open.find((one) => !one.gone && onDay(one));
   const fix = reading.messages.length > 0 ? told.filter(({ line }) => corrected.test(line.text)).at(-1) : undefined;
   const sure = fix ? undefined : (labelled ?? beside);
-  if (sure && !inTitle) return { ...sure, sure: true };
+  if (sure && !inTitle) return { ...sure, sure: sure === labelled || sure !== led };
   const begins = open.find(
     ({ before, after }) => (starts.test(before) || startsBehind.test(after)) && !endsBehind.test(after),
   );

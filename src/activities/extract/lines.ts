@@ -81,7 +81,7 @@ function isBroken(text: string, before: Span, line: Span, width: number): boolea
   const length = before.end - before.start;
   if (width < margin.least || width > margin.most) return false;
   const fills = length + 1 + word > width - margin.ragged && length < width;
-  return fills || (length > margin.least - margin.ragged && /^\p{Ll}/u.test(head));
+  return fills || (length > Math.max(margin.least - margin.ragged, width * 0.7) && /^\p{Ll}/u.test(head));
 }
 
 /** Tabs and wide gaps part cells; so do strokes, unless one stands alone in prose. */

@@ -7,7 +7,8 @@ const bodies =
   String.raw`pemerintah|sekretariat|dinas|badan\s+kesatuan|universitas|majelis`;
 /** What these committees vote on or count is no activity. */
 const committee = /panitia\s+(?:pemilihan|pemungutan|pengawas)/giu;
-const regions = 'republik|provinsi|kabupaten|kota|kecamatan|distrik|kelurahan|desa|nagari|kampung|gampong';
+const regions =
+  'republik|provinsi|prov|kabupaten|kab|kota|kecamatan|kec|distrik|kelurahan|kel|desa|nagari|kampung|gampong';
 const office = new RegExp(String.raw`^(?:sekretariat\s+)?(?:${bodies}|${regions})(?!\p{L})`, 'iu');
 const officeWord = new RegExp(
   String.raw`^(?:komisi|pemilihan|pemungutan|suara|umum|independen|badan|pengawas|panitia|panwaslih|panwaslu|` +

@@ -9,7 +9,7 @@ import type { UnitIndex, UnitMention } from './units.ts';
 export type FoundOffice = { readonly mention: UnitMention; readonly sure: boolean };
 
 const supervisors = new RegExp(
-  String.raw`(?<!\p{L})(?:Bawaslu|Panwaslih|Badan\s+Pengawas\s+Pemilihan(?:\s+Umum)?|` +
+  String.raw`(?<!\p{L})(?:Bawaslu|BAWASLU|Panwaslih|Badan\s+Pengawas\s+Pemilihan(?:\s+Umum)?|` +
     String.raw`BADAN\s+PENGAWAS\s+PEMILIHAN(?:\s+UMUM)?)(?:\s*\(Bawaslu\))?\s+`,
   'gu',
 );
@@ -18,9 +18,10 @@ const levelWord = /^(?:Provinsi|Prov\.?|Kabupaten|Kab\.?|Kota|PROVINSI|KABUPATEN
 /** Committees below the offices: "Panitia Pemilihan Kecamatan (PPK) Harau", "PPS Desa Sukamaju". */
 const committees = new RegExp(
   String.raw`(?<!\p{L})(?:Panitia\s+Pemilihan\s+(?:Kecamatan|Distrik)|Panitia\s+Pemungutan\s+Suara|` +
-    String.raw`Panwaslu\s+(?:Kecamatan|Distrik)|Panwascam|PPK|PPD|PPS)(?:\s+\((?:PPK|PPD|PPS)\))?` +
-    String.raw`(?:\s+(?:Kecamatan|Kec\.|Distrik|Desa|Kelurahan|Nagari))?` +
-    String.raw`(?:\s+(?!(?:Kabupaten|Kota|Gelar|Lantik|Tetapkan|Ikuti)(?!\p{L}))\p{Lu}[\p{L}'’-]+){1,4}`,
+    String.raw`Panwaslu\s+(?:Kecamatan|Kec\.|Distrik)|Panwascam|PPK|PPD|PPS)(?:[ \t]+\((?:PPK|PPD|PPS)\))?` +
+    String.raw`(?:[ \t]+(?:Kecamatan|Kec\.|Distrik|Desa|Kelurahan|Nagari))?` +
+    String.raw`(?:[ \t]+(?!(?:Kabupaten|Kota|Gelar|Lantik|Tetapkan|Ikuti|No|Nomor|Se|Tahun|Izin|Divisi)(?!\p{L}))` +
+    String.raw`\p{Lu}[\p{L}'’-]+){1,4}`,
   'gu',
 );
 
@@ -68,11 +69,13 @@ export function findOwnUnit(paper: Paper): FoundOffice | undefined {
   const within = (span: Span | undefined): UnitMention | undefined =>
     span && offices.find((office) => office.start >= span.start && office.end <= span.end + 1);
   const told = sure(letterhead(paper) ?? within(labelled.get('from')) ?? unitOfSite(paper)) ?? unsure(sender(paper));
-  if (told || form === 'chat') return told;
+  if (told) return told;
   if (news) return { mention: news, sure: form === 'news' };
+  // A note within one office: who is addressed works where the writer does.
+  const colleague = reading.lines.slice(0, 3).some(({ text }) => /^nota\s+dinas/iu.test(text)) ? offices[0] : undefined;
   const signs = form === 'letter' || form === 'minutes' ? signer(paper) : undefined;
   const named = form === 'news' && isOfThePress(paper) ? undefined : mostNamed(offices, reading.text, form);
-  return unsure(within(labelled.get('organiser')) ?? signs ?? named);
+  return unsure(within(labelled.get('organiser')) ?? signs ?? colleague ?? named);
 }
 
 const isFound = (mention: UnitMention | undefined): mention is UnitMention => mention !== undefined;
@@ -152,19 +155,28 @@ function committeeOf({ text }: Reading, lines: readonly Sentence[]): UnitMention
 function mostNamed(offices: readonly UnitMention[], text: string, form: PaperForm): UnitMention | undefined {
   const counts = new Map<string, { mention: UnitMention; count: number }>();
   for (const mention of offices) {
-    if (mention.unitId === undefined && !/bawaslu/i.test(mention.name)) continue;
-    if (/^(?:KPU|KIP)\s+(?:RI|Provinsi|Prov\.?|Republik)(?!\p{L})/iu.test(mention.name) || isAddressee(text, mention))
+    if (mention.unknown || (form === 'chat' && mention.unitId === undefined)) continue;
+    if (
+      /^(?:KPU|KIP)\s+(?:RI|Provinsi|Prov\.?|Republik)(?!\p{L})/iu.test(mention.name) ||
+      isAddressee(text, mention) ||
+      isGuest(text, mention)
+    )
       continue;
     const key = mention.unitId ?? mention.name;
     const known = counts.get(key);
     counts.set(key, { mention: known?.mention ?? mention, count: (known?.count ?? 0) + 1 });
   }
-  const own = [...counts.values()].filter(({ mention }) => mention.unitId !== undefined);
-  const ranked = (own.length > 0 || form === 'news' ? own : [...counts.values()]).toSorted((a, b) => b.count - a.count);
+  const all = [...counts.values()];
+  const own = all.filter(({ mention }) => mention.unitId !== undefined);
+  const ranked = (own.length > 0 || form === 'news' ? own : all).toSorted((a, b) => b.count - a.count);
   const [first, second] = ranked;
   if (first && second && first.count === second.count) return undefined;
   return first?.mention ?? offices.find((office) => office.unitId !== undefined && /Prov/i.test(office.name));
 }
+
+/** "Pak Junaedi (KPU Kota Cilegon)": where a guest comes from. */
+const isGuest = (text: string, { start, end }: Span): boolean =>
+  text[end] === ')' && /\p{Lu}\p{L}*\s\($/u.test(text.slice(Math.max(0, start - 30), start));
 
 const isAddressee = (text: string, { start }: Span): boolean =>
   /(?:yth|kepada)[^\n]{0,60}$/i.test(text.slice(Math.max(0, start - 80), start));

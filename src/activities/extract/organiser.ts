@@ -2,7 +2,8 @@
 import { oneLine } from '../../language/index.ts';
 import type { Headline } from './circumstances.ts';
 import type { FoundOffice, Paper } from './offices.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Span } from './reading.ts';
+import type { TopLine } from './top.ts';
 import type { UnitMention } from './units.ts';
 
 /** The verbs of holding in a passive, in a sentence and in a heading. */
@@ -19,6 +20,7 @@ const inHeading =
 /** What leads from the verb to the office: "digelar secara daring oleh", "penyelenggara acara ialah". */
 const organised = new RegExp(
   String.raw`(?:(?<!\p{L})${passive}(?:\s+(?:secara\s+\p{L}+|langsung|kembali|bersama))*\s+(?:oleh\s+|bersama\s+)?|` +
+    String.raw`(?<!\p{L})melaporkan\s+(?:pelaksanaan\s+)?kegiatan\s+|` +
     String.raw`(?<!\p{L})(?:penyelenggara|pelaksana|tuan\s+rumah)(?:nya)?(?:\s+(?:kegiatan|acara|debat|lomba))?\s*` +
     String.raw`(?::|,|adalah|ialah|yakni|yaitu)?\s+)$`,
   'iu',
@@ -36,7 +38,8 @@ const partner = new RegExp(
   String.raw`^,?\s+(?:(?:bekerja\s*sama|berkolaborasi|bersinergi|bermitra)\s+dengan|bersama(?:-sama)?` +
     String.raw`(?:\s+dengan)?|(?:dengan\s+)?menggandeng|dan|melalui)\s+(?!(?:Ketua|Kepala|Wakil|Anggota|Sekretaris|` +
     String.raw`Komisioner|Bupati|Wali|Gubernur|Camat|Kapol|Dandim|Dr|Prof|Divisi|Jajaran)\p{L}*)` +
-    String.raw`(?<who>\p{Lu}[^\s,;:.]*(?:\s+(?:(?:dan|untuk)\s+)?(?:\p{Lu}|\()[^\s,;:.]*){0,11})`,
+    String.raw`(?<who>\p{Lu}[^\s,;:.]*(?:\s+(?:(?:dan|untuk)\s+)?(?:\p{Lu}|\()[^\s,;:.]*(?:(?<=Kab|Kec|Prov|` +
+    String.raw`Kepl?)\.)?){0,11})`,
   'u',
 );
 
@@ -52,10 +55,17 @@ export function findOrganiser(
   const { text } = reading;
   const by = offices.find((office) => organised.test(text.slice(Math.max(0, office.start - 60), office.start)));
   if (by) return { mention: withPartner(text, by), sure: true };
+  const bare = own && ownBody(text, own.mention.name);
+  if (bare) return { mention: own.mention, sure: false };
   const holders = offices.map((office) => ({ office, joint: withPartner(text, office) }));
   const holder = holders.find(({ joint }) => holding.test(text.slice(joint.end, joint.end + 120)));
   if (holder) return { mention: holder.joint, sure: true };
-  const guest = form === 'letter' ? foreignLetterhead(reading) : undefined;
+  const line = paper.top
+    .slice(0, 6)
+    .flatMap(({ start, end }) => holders.filter(({ joint, office }) => isWhole(joint, office, { start, end })))
+    .at(0);
+  if (line) return { mention: line.joint, sure: false };
+  const guest = form === 'letter' ? foreignLetterhead(reading, paper.top) : undefined;
   if (guest) return { mention: guest, sure: false };
   const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
   if (inTitle) return { mention: inTitle, sure: true };
@@ -67,11 +77,12 @@ export function findOrganiser(
 }
 
 /** The capitals above "Nomor :" where they name no election office: somebody else's letter. */
-function foreignLetterhead({ lines, text }: Reading): UnitMention | undefined {
+function foreignLetterhead({ lines, text }: Reading, top: readonly TopLine[]): UnitMention | undefined {
   const at = lines.findIndex((line) => /^(?:Nomor|No\.)\s*:/i.test(line.text));
   const head = lines.slice(0, Math.max(at, 0));
   const [first, last] = [head[0], head.at(-1)];
-  if (!first || !last || head.length > 4 || head.some((line) => /\p{Ll}/u.test(line.text))) return undefined;
+  if (top[0]?.kind === 'paper' || !first || !last || head.length > 4 || head.some((line) => /\p{Ll}/u.test(line.text)))
+    return undefined;
   const name = oneLine(text.slice(first.start, last.end));
   return /(?<!\p{L})(?:KPU|KIP|KOMISI|BAWASLU|PENGAWAS)(?!\p{L})/u.test(name)
     ? undefined
@@ -91,10 +102,33 @@ const opensHere = (text: string, own: UnitMention, offices: readonly UnitMention
       ).test(text.slice(Math.max(0, office.start - 60), office.start)),
   );
 
+/** "Rapat digelar Bawaslu bersama Polresta": the body alone, which is the one that writes. */
+function ownBody(text: string, name: string): boolean {
+  const body = /^(?:Bawaslu|BAWASLU|KPU|KIP|PPK|PPS|Panwas\p{L}*)/u.exec(name)?.[0];
+  return (
+    body !== undefined &&
+    new RegExp(
+      String.raw`(?<!\p{L})${passive}\s+(?:oleh\s+)?(?:${body}|${proper(body)})(?!\s+\p{Lu})(?!\p{L})`,
+      'u',
+    ).test(text)
+  );
+}
+
+const proper = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
+
+/** A line of its own below the heading: an office with its partners. */
+const isWhole = (joint: Span, office: Span, line: Span): boolean =>
+  joint.end > office.end && joint.start === line.start && joint.end >= line.end;
+
+/** An office with one partner or more: "KPU X bersama Y dan Z". */
 function withPartner(text: string, office: UnitMention): UnitMention {
-  const match = partner.exec(text.slice(office.end, office.end + 140));
-  const who = match?.groups?.who;
-  if (!match || !who) return office;
-  const end = office.end + match[0].length;
-  return { start: office.start, end, name: oneLine(text.slice(office.start, end)), unknown: false };
+  let end = office.end;
+  for (let more = 0; more < 4; more++) {
+    const match = partner.exec(text.slice(end, end + 160));
+    if (!match?.groups?.who) break;
+    end += match[0].length;
+  }
+  return end === office.end
+    ? office
+    : { start: office.start, end, name: oneLine(text.slice(office.start, end)), unknown: false };
 }

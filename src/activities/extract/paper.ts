@@ -8,15 +8,24 @@ const minutes = new RegExp(`^(?:${minutesName})(?!\\p{L})`, 'iu');
 const release = new RegExp(`^(?:${releaseName})(?!\\p{L})`, 'iu');
 const addressed = /^(?:Kepada\s+)?Yth(?!\p{L})/iu;
 const invites = /(?<!\p{L})(?:mengundang|undangan|menyelenggarakan|mengadakan)(?!\p{L})/iu;
+const letterName = /^\P{L}*(?:nota\s+dinas|(?:surat\s+)?undangan|u n d a n g a n)\P{L}*(?:$|nomor|no\.)/iu;
+const asks =
+  /(?<!\p{L})(?:mengundang|mengharap(?:kan)?(?:\s+dengan\s+hormat)?\s+kehadiran|memohon\s+kehadiran)(?!\p{L})/iu;
 const ofLetter = /^(?:Nomor|Hari|Hal|Perihal)(?!\p{L})/iu;
 
-export function paperForm({ lines, messages, text }: Reading, top: readonly TopLine[]): PaperForm {
+export function paperForm(reading: Reading, top: readonly TopLine[]): PaperForm {
+  const { lines, messages, text } = reading;
   if (messages.length > 0) return 'chat';
   const names = top.filter(({ kind }) => kind === 'paper' || kind === 'heading').map((line) => line.text);
   if (names.some((line) => release.test(line))) return 'release';
   if (names.some((line) => minutes.test(line))) return 'minutes';
   const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line.text));
   if (has(addressed) && has(ofLetter) && invites.test(text)) return 'letter';
+  if (top.some(({ kind, text: line }) => kind === 'paper' && letterName.test(line)) || asks.test(text.slice(0, 1_000)))
+    return 'letter';
+  // A message that was passed on without its stamp.
+  const message = reading.emphasised.length > 2 && top.some(({ kind }) => kind === 'greeting');
   const prose = lines.filter((line) => line.text.length > 120 && /[.”"]$/.test(line.text)).length;
+  if (message) return 'notes';
   return prose >= 2 || (prose >= 1 && lines.length <= 3) ? 'news' : 'notes';
 }

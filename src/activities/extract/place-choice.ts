@@ -6,6 +6,7 @@ import {
   isOpenQuote,
   ofAnother,
   placeInParts,
+  placeOfLine,
   tellsOfHolding,
   type FoundPlace,
 } from './places.ts';
@@ -22,7 +23,7 @@ export function placesOf(found: Findings): ChosenPlaces {
   const place =
     line === undefined
       ? (placeOfParticulars(found) ?? best(here) ?? openPlace(found) ?? (remote ? undefined : best(candidates)))
-      : { ...line, from: false, held: true };
+      : { ...line, from: false, held: true, moved: false };
   const followedFrom = candidates.find((candidate) => candidate.place.from)?.place;
   return { ...(place ? { place } : {}), ...(followedFrom ? { followedFrom } : {}) };
 }
@@ -34,10 +35,9 @@ function placeOfParticulars({ reading, title, form, top }: Findings): FoundPlace
     top.filter(({ kind }) => kind === 'office' || kind === 'addressee' || (told && kind === 'heading')).map(startOf),
   );
   const lines = [...titleLine(reading, title), ...reading.lines.slice(0, 8)];
-  return lines
-    .filter((line) => !outside.has(line.start))
-    .map(placeInParts)
-    .find((place) => place !== undefined);
+  const inside = lines.filter((line) => !outside.has(line.start));
+  const own = told || form === 'chat' ? [] : inside;
+  return [...inside.map(placeInParts), ...own.map(placeOfLine)].find((place) => place !== undefined);
 }
 
 const startOf = ({ start }: Span): number => start;
@@ -62,6 +62,7 @@ function candidatesOf({ reading, heading, dates, form }: Findings): Candidate[] 
       const before = sentence.text.slice(0, place.start - sentence.start);
       const signs: readonly (readonly [points: number, holds: boolean])[] = [
         [40, place.held],
+        [50, place.moved],
         [20, told],
         [15, dated],
         [15, index <= lead + 2],

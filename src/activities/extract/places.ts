@@ -1,9 +1,18 @@
 /** Where it was: the place that the words of a sentence, a heading or a list of particulars name. */
 import { monthPattern, oneLine, weekdayPattern } from '../../language/index.ts';
+import { namesActivity } from './activity-words.ts';
 import type { Sentence, Span } from './reading.ts';
 
-/** `from`: where one followed from; `held`: the words before it say that something was held there. */
-export type FoundPlace = Span & { readonly value: string; readonly from: boolean; readonly held: boolean };
+/**
+ * `from`: where one followed from; `held`: the words before it say that something was held there; `moved`: that it was
+ * moved to there.
+ */
+export type FoundPlace = Span & {
+  readonly value: string;
+  readonly from: boolean;
+  readonly held: boolean;
+  readonly moved: boolean;
+};
 
 const always =
   String.raw`Ruang(?:an)?|Aula|Gedung|Kantor|Hotel|Balai|Balairung|Bangsal|Pendopo|Pendapa|Gudang|Halaman|Ballroom|` +
@@ -77,14 +86,19 @@ export function findPlaces(sentence: Sentence): FoundPlace[] {
       const whole = match.groups?.place ?? '';
       const cue = match.groups?.cue ?? '';
       const start = sentence.start + match.index + match[0].length - whole.length;
-      return { ...placeFrom(whole, start), from: /^dari$/i.test(cue), held: /tempat|\sdi$|kumpul/i.test(cue) };
+      return {
+        ...placeFrom(whole, start),
+        from: /^dari$/i.test(cue),
+        held: /tempat|\sdi$|kumpul/i.test(cue),
+        moved: /ke$/i.test(cue) && /pindah|geser/i.test(cue),
+      };
     })
     .filter((place) => place.value.length > 3);
 }
 
 function placeFrom(whole: string, start: number): FoundPlace {
   const place = whole.slice(0, stop.exec(whole)?.index ?? whole.length).trimEnd();
-  return { start, end: start + place.length, value: oneLine(place), from: false, held: false };
+  return { start, end: start + place.length, value: oneLine(place), from: false, held: false, moved: false };
 }
 
 const open = new RegExp(
@@ -107,21 +121,44 @@ export function findOpenPlace(sentence: Sentence, isRegion: (name: string) => bo
   const place = match?.groups?.place;
   if (!match || !place || isRegion(place)) return undefined;
   const start = sentence.start + match.index + match[0].length - place.length;
-  return { start, end: start + place.length, value: oneLine(place), from: false, held: true };
+  return { start, end: start + place.length, value: oneLine(place), from: false, held: true, moved: false };
 }
 
 /** Whether a quotation that began in these words is still open. */
 export const isOpenQuote = (before: string): boolean =>
   before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/g) ?? []).length % 2 === 1;
 
-/** "Senin, 4 Agustus 2025, pukul 09.00 WIB, Ruang Rapat Utama": a part of a line of particulars that is a place. */
+/** "rg. RPP lt. 1", "Hotel Casabaio Dalu, Likupang": a line of its own that begins as a place. */
+const shortHead = /^(?:rg|r|gd|ktr|hlm|aula|ruang|gedung)\.?\s+(?=\S)/iu;
+export function placeOfLine(line: Sentence): FoundPlace | undefined {
+  if (line.text.length > 120 || /[.!?:;]$/.test(line.text)) return undefined;
+  if (!startsPlace.test(line.text) && !shortHead.test(line.text)) return undefined;
+  return placeFrom(line.text.replace(/\s*[(*][\s\S]*$/, ''), line.start);
+}
+
+/**
+ * "Senin, 4 Agustus 2025, pukul 09.00 WIB, Ruang Rapat Utama": a part of a line of particulars that is a place. Small
+ * letters begin one on such a line alone.
+ */
 export function placeInParts(line: Sentence): FoundPlace | undefined {
   if (line.text.length > 200 || (/[.]$/.test(line.text) && line.text.length > 90)) return undefined;
-  for (const match of line.text.matchAll(/(?:,|\*\*|[–—])\s+/g)) {
+  const told = /\d/.test(line.text) || namesActivity(line.text);
+  for (const match of line.text.matchAll(/(?:,|\*\*|\s[–—-])\s+/g)) {
     const from = match.index + match[0].length;
     const rest = line.text.slice(from);
     if (!startsPlace.test(rest) || isOpenQuote(line.text.slice(0, from))) continue;
-    return placeFrom(rest.replace(/\s*\*\*[\s\S]*$/, ''), line.start + from);
+    if (told || /^\p{Lu}/u.test(rest)) return placeFrom(rest.replace(/\s*\*\*[\s\S]*$/, ''), line.start + from);
   }
-  return undefined;
+  return villageBesideDay(line);
+}
+
+const village = new RegExp(
+  String.raw`(?<!\p{L})(?:Desa|Kelurahan|Nagari|Kampung|Dusun)(?:\s+\p{Lu}[\p{L}'’]+){1,3}` +
+    String.raw`(?=,\s*(?:${weekdayPattern}|\d{1,2}\s))`,
+  'u',
+);
+/** "Uji petik coklit Desa Bunten Barat, Kamis 11 Juli 2024". */
+function villageBesideDay({ text, start }: Sentence): FoundPlace | undefined {
+  const match = namesActivity(text) ? village.exec(text) : null;
+  return match ? placeFrom(match[0], start + match.index) : undefined;
 }

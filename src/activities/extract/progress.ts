@@ -6,6 +6,8 @@ import type { Reading, Span } from './reading.ts';
 export type FoundProgress = Span & { readonly value: Progress };
 
 const cancelled = /(?<!\p{L})(?:dibatalkan|pembatalan|batal\s+(?:dilaksanakan|digelar))(?!\p{L})/iu;
+/** Decided on the spot: "diputuskan DITUNDA". */
+const calledOff = /(?:diputuskan|terpaksa|akhirnya|dinyatakan|resmi)\s+(?:ditunda|tunda|dibatalkan)(?!\p{L})/iu;
 const postponed = /(?<!\p{L})(?:ditunda|penundaan|diundur|dijadwalkan\s+ulang)(?!\p{L})/iu;
 const running = new RegExp(
   String.raw`(?<!\p{L})(?:sedang\s+berlangsung|masih\s+berlangsung|update\s*:|` +
@@ -17,6 +19,15 @@ const held = new RegExp(
     String.raw`dibuka|kemarin|tadi)(?!\p{L})`,
   'iu',
 );
+/** What is told of those who came, and of what came of it. */
+const came = new RegExp(
+  String.raw`(?<!\p{L})(?:datang|yang\s+hadir|(?<!wajib\s+|harap\s+|mohon\s+)hadir\s*:|hadir\s+\d+|molor|` +
+    String.raw`bubar|disepakati|diputuskan|` +
+    String.raw`keputusan\s*:|tuntas|telah\s+dilaksanakan)(?!\p{L})`,
+  'iu',
+);
+const still =
+  /(?<!\p{L})(?:masih|msh|sedang|lg|lagi)\s+(?:paparan|berlangsung|sidang|rapat|diskusi|pembahasan|acara)(?!\p{L})/iu;
 /** The first sentence of news tells what is to come. */
 const announced = new RegExp(
   String.raw`(?<!\p{L})(?:akan|bakal|hendak|rencananya|dijadwalkan|direncanakan)\s+(?:kembali\s+)?(?:di|me|` +
@@ -26,7 +37,7 @@ const announced = new RegExp(
 const done = /(?<!\p{L})(?:telah|sudah|usai|resmi|rampung|sukses|berhasil|yang\s+akan)(?!\p{L})/iu;
 const planned = new RegExp(
   String.raw`(?<!\p{L})(?:akan\s+(?:dilaksanakan|digelar|diselenggarakan|menyelenggarakan|menggelar|` +
-    String.raw`mengadakan|melaksanakan|datang)|jadwal|pembagian\s+tugas|rencana|mengundang|undangan|besok|` +
+    String.raw`mengadakan|melaksanakan|datang)|jadwal|pembagian\s+tugas|direncanakan|mengundang|undangan|besok|` +
     String.raw`dipimpin\s+nanti|nanti\s+dipimpin|kuota)(?!\p{L})`,
   'iu',
 );
@@ -40,29 +51,47 @@ export type Known = {
 };
 
 export function findProgress(reading: Reading, known: Known): FoundProgress | undefined {
-  const { text, sentences, messages } = reading;
-  const [first] = sentences;
+  const [first] = reading.sentences;
   if (!first) return undefined;
-  const { form, title, start, today } = known;
-  const whole = title ?? first;
-  const top = Math.min(text.length, Math.max(whole.end, first.end) + 500);
-  const at = finderIn(text);
-  const past = form === 'news' || form === 'release' || form === 'minutes';
-  const ahead = form === 'letter' || (start !== undefined && start > today);
-  const open = !past && at(held, 0, top) === undefined;
+  const whole = known.title ?? first;
   /** The first of these that holds. */
-  const signs: readonly (readonly [Progress, Span | undefined])[] = [
+  const signs = [...stoppedOrRunning(reading, known, whole), ...toCome(reading, known, whole)];
+  const [value, span] = signs.find(([, sign]) => sign !== undefined) ?? ['selesai', whole];
+  return span && { ...span, value };
+}
+
+type Sign = readonly [Progress, Span | undefined];
+const isPast = ({ form }: Known): boolean => form === 'news' || form === 'release' || form === 'minutes';
+const topOf = ({ text, sentences }: Reading, whole: Span): number =>
+  Math.min(text.length, Math.max(whole.end, sentences[0]?.end ?? 0) + 500);
+
+function stoppedOrRunning(reading: Reading, known: Known, whole: Span): readonly Sign[] {
+  const { text, messages } = reading;
+  const { title } = known;
+  const at = finderIn(text);
+  const top = topOf(reading, whole);
+  const last = messages.at(-1)?.start ?? text.length;
+  return [
     ['dibatalkan', at(cancelled, 0, top)],
-    ['ditunda', past ? at(postponed, 0, top) : title && at(postponed, title.start, title.end)],
-    ['berlangsung', at(running, 0, top)],
+    ['ditunda', isPast(known) ? at(postponed, 0, top) : title && at(postponed, title.start, title.end)],
+    ['ditunda', at(calledOff, 0, text.length)],
+    ['berlangsung', at(running, 0, top) ?? at(still, last, text.length)],
+  ];
+}
+
+function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
+  const { text, messages } = reading;
+  const { form, start, today } = known;
+  const at = finderIn(text);
+  const ahead = form === 'letter' || (start !== undefined && start > today);
+  const past = isPast(known);
+  const open = !past && (at(held, 0, topOf(reading, whole)) ?? at(came, 0, text.length)) === undefined;
+  return [
     ['direncanakan', ahead ? whole : undefined],
     ['direncanakan', past && form !== 'minutes' ? announcement(reading, whole) : undefined],
     ['direncanakan', open ? at(planned, 0, text.length) : undefined],
     ['direncanakan', open && messages.length > 0 ? whole : undefined],
-    ['selesai', whole],
   ];
-  const [value, span] = signs.find(([, sign]) => sign !== undefined) ?? [];
-  return value && span && { ...span, value };
 }
 
 const finderIn =

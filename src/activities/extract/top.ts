@@ -35,7 +35,8 @@ const paperName =
   String.raw`pengingat|pemberitahuan(?:\s+pembatalan)?|pengumuman|info(?:rmasi)?(?:\s+(?:kegiatan|agenda|penting))?|` +
   String.raw`ralat|disposisi|(?:lampiran|salinan)(?:.{1,60}(?:nomor|no\.?)\s.{1,60})?|memo(?:randum)?|agenda|` +
   String.raw`jadwal|daftar\s+(?:hadir|isi|undangan)|reminder|edit|` +
-  String.raw`diteruskan|forwarded|draf|draft|konsep|tentang|susunan\s+acara|rundown`;
+  String.raw`(?:diteruskan|forwarded)(?:\s+(?:berkali-kali|many\s+times))?|rundown|draf|draft|konsep|tentang|` +
+  String.raw`susunan\s+acara`;
 const office = String.raw`(?:kpu|kip|bawaslu|komisi\s|badan\s|panwas|panitia\s|sekretariat)`;
 /** A number, a day, a bracket or an office behind the name of the paper. */
 const paperOnly = new RegExp(
@@ -87,7 +88,7 @@ const datelineOfDay = /^[ \t(]*[\p{L}\d .'’-]{2,45},[^.—–]{3,40}\d[\d\s/\p
 export const datelineEnd = (line: string): number => (dateline.exec(line) ?? datelineOfDay.exec(line))?.[0].length ?? 0;
 
 const simpleKinds: readonly (readonly [TopKind, (line: string) => boolean])[] = [
-  ['rule', (line) => !/\p{L}{3}/u.test(line)],
+  ['rule', (line) => !/\p{L}{2}/u.test(line)],
   ['number', (line) => number.test(line)],
   ['paper', (line) => paperOnly.test(line) || (release.test(line) && line.length < 90)],
   ['note', (line) => note.test(line)],
@@ -101,9 +102,17 @@ const simpleKinds: readonly (readonly [TopKind, (line: string) => boolean])[] = 
 
 /** A sentence, an item of a list, or more words than a heading has. */
 function isBody(line: string): boolean {
+  if (/\t\S[^\t]*\t|\|.*\|/.test(line)) return true;
   const words = line.split(/\s+/).length;
   const ends = /[.;:]$|[.,!?]["”]$/.test(line) && !/(?:dll|dkk|dst)\.$/.test(line);
-  return ends || words < 2 || words > 40 || line.length > 400 || datelineEnd(line) > 0 || listMark.test(line);
+  return (
+    ends ||
+    words < 2 ||
+    words > 40 ||
+    line.length > 400 ||
+    (line.length > 90 && datelineEnd(line) > 0) ||
+    listMark.test(line)
+  );
 }
 
 /** The lines at the top, to the first one of the body. `names` are the offices that the text names. */
@@ -117,9 +126,22 @@ export function readTop({ lines }: Reading, names: readonly string[]): TopLine[]
   return top;
 }
 
-function kindOf(line: string, above: readonly TopLine[], names: readonly string[]): TopKind {
+function kindOf(written: string, above: readonly TopLine[], names: readonly string[]): TopKind {
+  const line = bare(written);
+  const before = above.at(-1)?.kind;
   const simple = simpleKinds.find(([, is]) => is(line))?.[0];
   if (simple) return simple;
-  if (above.length < 6 && isOfficeLine(line, names, above.at(-1)?.kind === 'office')) return 'office';
+  // Among labels any word before a colon is one.
+  if (before === 'label' && /^\p{L}+(?: \p{L}+){0,3}\s*:\s/u.test(line)) return 'label';
+  if (above.length < 6 && isOfficeLine(line, names, before === 'office')) return 'office';
   return isBody(line) ? 'body' : 'heading';
+}
+
+/** Without the pictures around it, and with "U N D A N G A N" as one word. */
+function bare(line: string): string {
+  const start = line.search(/[\p{L}\p{N}("“'[/*)•–-]/u);
+  let end = line.length;
+  while (end > start && !/[\p{L}\p{N}\p{P}]/u.test(line.charAt(end - 1))) end--;
+  const words = line.slice(Math.max(0, start), end);
+  return /^(?:\p{Lu} ){3,}\p{Lu}$/u.test(words) ? words.replaceAll(' ', '') : words;
 }

@@ -33,6 +33,9 @@ const office = new RegExp(
     String.raw`(?:\s*\((?:${bodies.toUpperCase()})\))?(?!\p{L})`,
   'gu',
 );
+/** "kpu gianyar", as notes have it. */
+const quickOffice = new RegExp(String.raw`(?<!\p{L})(?:${bodies}|Kpu|Kip)(?=\s+\p{L})`, 'gu');
+const quickWord = /^\s+\p{L}[\p{L}'’.-]*/u;
 const bodyOfKey = new RegExp(`^(?:${bodies})(?: (?:${levels}))? `);
 const followingWord = /^\s+(?:\p{Lu}[\p{L}'’.-]*|dan(?=\s+\p{Lu}))/u;
 const level = new RegExp(`^(?:${bodies}) (?:${levels}) `);
@@ -43,26 +46,30 @@ const notRegion = new RegExp(
   '',
 );
 
+/** "Tanjung Pinang" and "Tanjungpinang", "Pare-Pare" and "Parepare" are one name. */
+const joined = (key: string): string => key.replace(/[\s-]+/g, '');
+
 export function indexUnits(units: readonly KnownUnit[]): UnitIndex {
   const idByName = new Map<string, UnitId>();
   const regions = new Map<string, number>();
   for (const unit of units) {
     for (const name of unit.names) {
       const key = unitKey(name);
-      idByName.set(key, unit.id);
+      idByName.set(joined(key), unit.id);
       const region = key.replace(bodyOfKey, '');
-      if (region !== key && region !== '') regions.set(region, region.split(' ').length);
+      if (region !== key && region !== '') regions.set(joined(region), region.split(' ').length);
     }
   }
   const longestRegion = Math.max(1, ...regions.values());
 
   const find = (text: string): UnitMention[] => {
     const mentions: UnitMention[] = [];
-    for (const match of text.matchAll(office)) {
-      const ends = wordEnds(text, match.index + match[0].length, 8);
+    for (const match of [...text.matchAll(office), ...text.matchAll(quickOffice)]) {
+      const quick = /^\p{Lu}?\p{Ll}/u.test(match[0]) && !match[0].includes(' ');
+      const ends = wordEnds(text, match.index + match[0].length, 8, quick ? quickWord : followingWord);
       let matched: UnitMention | undefined;
       for (const end of ends.toReversed()) {
-        const unitId = idByName.get(unitKey(text.slice(match.index, end)));
+        const unitId = idByName.get(joined(unitKey(text.slice(match.index, end))));
         if (unitId === undefined) continue;
         const stop = text[end - 1] === '.' ? end - 1 : end;
         matched = {
@@ -74,15 +81,15 @@ export function indexUnits(units: readonly KnownUnit[]): UnitIndex {
         };
         break;
       }
-      const mention = matched ?? unknownMention(text, match.index, ends);
+      const mention = matched ?? (quick ? undefined : unknownMention(text, match.index, ends));
       if (mention) mentions.push(mention);
     }
-    return mentions;
+    return mentions.toSorted((a, b) => a.start - b.start);
   };
 
   const regionEnd = (text: string, at: number): number => {
     for (const end of wordEnds(text, at, longestRegion).toReversed()) {
-      if (end > at && regions.has(unitKey(text.slice(at, end)))) return end;
+      if (end > at && regions.has(joined(unitKey(text.slice(at, end))))) return end;
     }
     return at;
   };
@@ -110,11 +117,11 @@ function unknownMention(text: string, start: number, ends: readonly number[]): U
 }
 
 /** Ends of the text after 0, 1, 2 … further capitalised words. */
-function wordEnds(text: string, from: number, most: number): number[] {
+function wordEnds(text: string, from: number, most: number, following = followingWord): number[] {
   const ends = [from];
   let at = from;
   for (let count = 0; count < most; count++) {
-    const word = followingWord.exec(text.slice(at, at + 60));
+    const word = following.exec(text.slice(at, at + 60));
     if (!word) break;
     at += word[0].length;
     ends.push(at);

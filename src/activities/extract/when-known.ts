@@ -6,8 +6,10 @@ import type { TopLine } from './top.ts';
 
 /** A line that tells the day. */
 export const dayLabels = new RegExp(
-  String.raw`^\s*(?:[-•*–—]|\(?[\da-z]{1,2}[.)]|[A-Z]\.)?\s*(?:hari(?:\s*[/,&]\s*(?:tanggal|tgl))?|tanggal|` +
-    String.raw`tgl|waktu(?:\s+(?:dan|&)\s+tempat)?|hari\s+dan\s+tanggal|pelaksanaan|📅|🗓️?|📆)\s*(?::|\s(?=\p{L}|` +
+  String.raw`^\s*(?:[-•*–—]|\(?[\da-z]{1,2}[.)]|[A-Z]\.)?\s*` +
+    String.raw`(?:hari(?!\s+(?:[IVX]+|ke-?\s?\d+|\d|pertama|kedua|ketiga)(?!\p{L}))(?:\s*[/,&]\s*(?:tanggal|tgl))?|` +
+    String.raw`tanggal|tgl|waktu(?:\s+(?:dan|&)\s+tempat)?|hari\s+dan\s+tanggal|pelaksanaan|` +
+    String.raw`📅|🗓️?|📆)\s*(?::|\s(?=\p{L}|` +
     String.raw`\d))`,
   'iu',
 );

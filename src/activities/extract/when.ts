@@ -4,7 +4,7 @@ import { printDate, weekdayName, type DateMention } from '../../language/index.t
 import { timeDrafts } from './hours.ts';
 import { ofAnother } from './places.ts';
 import type { Sentence, Span } from './reading.ts';
-import { datelineEnd } from './top.ts';
+import { datelineEnd, type TopLine } from './top.ts';
 import { dayLabels, type Candidate, type Whens } from './when-known.ts';
 
 /** Dates that belong to a letter, a rule or a deadline, not to the activity. */
@@ -117,12 +117,20 @@ type PaperDates = {
   readonly bearsOut: (date: DateMention) => boolean;
 };
 
+const ofPaper: ReadonlySet<TopLine['kind']> = new Set(['date', 'paper', 'number']);
+
+/** "Tanggal : 25 September 2025" between the number and the subject, where no label tells the day of the week. */
+const letterDate = (top: readonly TopLine[]): readonly TopLine[] =>
+  top.some(({ text }) => /^\P{L}*hari(?!\p{L})/iu.test(text))
+    ? []
+    : top.filter(({ kind, text }) => kind === 'label' && /^\P{L}*(?:tanggal|tgl)(?!\p{L})/iu.test(text));
+
 /**
  * Days of the paper, which is not always that of the activity: beside its number, in the dateline, at the signature.
  */
 function paperDates({ reading, dates, form, top, closing }: Whens): PaperDates {
-  const told = form === 'news' || form === 'release' || form === 'letter';
-  const head = told ? top.filter(({ kind }) => kind === 'date' || kind === 'paper' || kind === 'number') : [];
+  const told = form === 'news' || form === 'release';
+  const head = form === 'letter' ? letterDate(top) : told ? top.filter(({ kind }) => ofPaper.has(kind)) : [];
   const body = top.find(({ kind }) => kind === 'body');
   const line = told && body ? datelineEnd(body.text) : 0;
   const signing = closing[0] && reading.lines.find(({ start }) => start === closing[0]?.start);
