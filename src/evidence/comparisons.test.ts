@@ -49,6 +49,24 @@ describe('which of two numbers is greater', () => {
   }
 });
 
+const evening = sheet([
+  'Mulai: Sabtu, 3 Mei 2025 pukul 19.30 WIB',
+  'Tempat: Balai Desa Karangsari',
+  'Tahap pertama: Rp12.000.000, tahun anggaran 2024',
+  'Tahap kedua: Rp18.000.000, tahun anggaran 2025',
+]);
+
+describe('facts of one sheet that a sentence mixes up', () => {
+  const cases: [right: string, wrong: string][] = [
+    ['Pertemuan di Balai Desa Karangsari dimulai malam hari.', 'Pertemuan di Balai Desa Karangsari dimulai pagi hari.'],
+    ['Pada tahun anggaran 2025 dicairkan Rp18 juta.', 'Pada tahun anggaran 2025 dicairkan Rp12 juta.'],
+  ];
+  for (const [right, wrong] of cases) {
+    test(right, () => expect(statusIn(evening, right)).toBe('needs-reading'));
+    test(wrong, () => expect(statusIn(evening, wrong)).toBe('unsupported'));
+  }
+});
+
 describe('a row told with the heads of its columns', () => {
   test('a number of its column', () =>
     expect(statusIn(rows, 'Di Desa Karangsari tercatat 1.305 wanita.')).toBe('needs-reading'));

@@ -6,28 +6,33 @@ import type { PreparedPassage } from './sources.ts';
 /** The words that the passages have in another spelling: shortened there, or a short form of words there. */
 export function shortened(found: readonly Word[], passages: readonly PreparedPassage[]): ReadonlySet<Word> {
   const known = new Set<Word>();
-  const own = parted(found);
+  const own = spellingOf(found);
   for (const passage of passages) {
-    const theirs = [...passage.heading, ...passage.words];
-    const others = parted(theirs);
-    for (const short of theirs.filter(isShort)) {
-      const stretch = shortenedIn(
-        short.lower,
-        own.map(({ lower }) => lower),
-      );
-      for (const part of stretch ? own.slice(...stretch) : []) known.add(part.word);
+    const theirs = spellingOf(passage.words, passage.heading);
+    for (const short of theirs.shorts) {
+      const stretch = shortenedIn(short.lower, own.lowers);
+      for (const part of stretch ? own.parts.slice(...stretch) : []) known.add(part.word);
     }
-    for (const short of found)
-      if (
-        isShort(short) &&
-        shortenedIn(
-          short.lower,
-          others.map(({ lower }) => lower),
-        )
-      )
-        known.add(short);
+    for (const short of own.shorts) if (shortenedIn(short.lower, theirs.lowers)) known.add(short);
   }
   return known;
+}
+
+type Spelling = {
+  readonly shorts: readonly Word[];
+  readonly parts: readonly Part[];
+  readonly lowers: readonly string[];
+};
+/** Kept with the words it is of: a claim is compared with many passages, a passage with many claims. */
+const spellings = new WeakMap<readonly Word[], Spelling>();
+function spellingOf(found: readonly Word[], heading: readonly Word[] = []): Spelling {
+  const known = spellings.get(found);
+  if (known) return known;
+  const all = [...heading, ...found];
+  const parts = parted(all);
+  const made = { shorts: all.filter(isShort), parts, lowers: parts.map(({ lower }) => lower) };
+  spellings.set(found, made);
+  return made;
 }
 
 /** Written in capitals, or a name of five letters and more. */
@@ -45,7 +50,9 @@ export function isKnown({ lower }: Word, passages: readonly PreparedPassage[]): 
   const own = meaning(root(lower));
   const has = (wanted: string): boolean => passages.some((passage) => passage.stems.has(wanted));
   const stands = (is: (other: string) => boolean): boolean =>
-    passages.some((passage) => [...passage.heading, ...passage.words].some((word) => is(word.lower)));
+    passages.some(
+      ({ heading, words }) => words.some((word) => is(word.lower)) || heading.some((word) => is(word.lower)),
+    );
   if (has(own) || stands((other) => other === lower)) return true;
   const month = monthNumber(lower);
   if (month > 0 && stands((other) => monthNumber(other) === month)) return true;

@@ -16,6 +16,7 @@ import {
 import { isContent } from './atoms/index.ts';
 import { acts } from './atoms/words.ts';
 import { comparisons } from './comparisons.ts';
+import { wrongDayParts } from './day-parts.ts';
 import { exchanged } from './exchanged.ts';
 import { isKnown, shortened } from './known.ts';
 import { tellsTheOpposite } from './opposed.ts';
@@ -106,8 +107,11 @@ function compareValues(
     if (holds) judge.push({ start, end, text: how.text, why: 'reckoned' });
     else problems.push(problem('contradicted-atom', claim, { start, end }));
   }
+  const hours = passages.some(({ kind }) => kind !== 'material') ? around : () => passages;
+  for (const part of wrongDayParts(claim.text, claim.atoms, hours))
+    problems.push(problem('contradicted-atom', claim, part));
   const written = claim.atoms.filter(({ start }) => !judge.some((reckoned) => reckoned.start === start));
-  for (const pair of exchanged({ ...claim, atoms: written }, passages))
+  for (const pair of exchanged({ ...claim, atoms: written }, passages, around))
     problems.push(problem('wrong-noun', claim, pair));
   return { problems, judge, more: [...more] };
 }

@@ -34,7 +34,8 @@ const bareMonth = new RegExp(
 const year =
   /(?<=(?:tahun|pemilu|pilkada|pemilihan|periode|anggaran|ta|pilpres|pileg)\s)((?:19|20)\d{2})(?:\s?[-–/]\s?((?:19|20)\d{2}))?(?![\d.,]\d|\d)/giu;
 const weekday = new RegExp(String.raw`(?<!\p{L})(${weekdayPattern})(?!\p{L})`, 'giu');
-const clock = /(?<![\d.,:])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d:])(?:\s?(WIB|WITA|WIT|Wib|Wita|Wit)(?!\p{L}))?/gu;
+const clock =
+  /(?<![\d.,:])([01]?\d|2[0-3]|24(?=[.:]00))[.:]([0-5]\d)(?![\d:])(?:\s?(WIB|WITA|WIT|Wib|Wita|Wit)(?!\p{L}))?/gu;
 
 type Form = {
   readonly pattern: RegExp;
