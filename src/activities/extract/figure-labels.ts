@@ -1,6 +1,4 @@
-/** The words around a number that say what it counts. A word that turns the meaning — tidak, belum — is never lost. */
-
-import { monthPattern } from '../../language/index.ts';
+/** The words behind a number that say what it counts. A word that turns the meaning — tidak, belum — is never lost. */
 
 export type Noun = {
   readonly label: string;
@@ -8,6 +6,10 @@ export type Noun = {
   readonly unit?: string;
   /** Nothing but the unit: what it is about stands elsewhere. */
   readonly unitOnly: boolean;
+  /** Only what is said of them: "12 belum ditemui", "4 menjadi anggota TNI"; what they are stands before. */
+  readonly bare: boolean;
+  /** A comma stands between: only "Sisanya, 77, masih ditunggu" means it so. */
+  readonly apart?: boolean;
   /** What a sentence goes on to say of them: "dua suara dinyatakan tidak sah". */
   readonly told?: string;
   /** It is the label of the number behind it: "L 12 P 13". */
@@ -19,7 +21,10 @@ export type Noun = {
 
 /** Units that are counted, with their short forms. */
 const units: ReadonlyMap<string, string> = new Map([
-  ...'orang jiwa suara pemilih lembar buah unit eksemplar personel kursi kg set rangkap boks botol'
+  ...(
+    'orang jiwa suara pemilih lembar buah unit eksemplar personel kursi kg set rangkap boks botol titik kasus baris ' +
+    'ton liter dus kardus karung rim keping bundel berkas'
+  )
     .split(' ')
     .map((unit) => [unit, unit] as const),
   ['org', 'orang'],
@@ -28,7 +33,7 @@ const units: ReadonlyMap<string, string> = new Map([
   ['prs', 'personel'],
 ]);
 /** Units of which a quality follows: "suara sah", "pemilih baru". The others are left out before another noun. */
-const qualified = new Set(['suara', 'pemilih', 'jiwa', 'kursi']);
+const qualified = new Set(['suara', 'pemilih', 'jiwa', 'kursi', 'berkas', 'kasus']);
 export const unitOf = (rest: string): string | undefined =>
   units.get(/^\s*(?:\([^)]{2,60}\)\s*)?(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase() ?? '');
 
@@ -36,29 +41,37 @@ export const unitOf = (rest: string): string | undefined =>
 const stopNoun = new Set(
   (
     'yang dan atau dari di ke pada dengan untuk oleh serta dalam adalah ini itu telah sudah akan terdiri tersebar ' +
-    'se hingga sampai sebagai tersebut mengikuti hadir jika sehingga menjadi lalu kemudian tahun tanggal wib wita ' +
-    'wit karena antara dibanding dibandingkan sesuai berdasarkan menurut merupakan sejak per secara juga masih belum ' +
-    'tidak utk yg ya dgn dr agar bagi terhadap saat namun tetapi sedangkan termasuk meliputi yakni yaitu setiap tiap ' +
-    'blm sdh krn ttg kata meter bila'
+    'se hingga sampai sebagai tersebut mengikuti hadir jika sehingga menjadi jadi lalu kemudian tahun tanggal wib ' +
+    'wita wit karena antara dibanding dibandingkan sesuai berdasarkan menurut merupakan sejak per secara juga masih ' +
+    'belum tidak utk yg ya dgn dr agar bagi terhadap saat namun tetapi sedangkan termasuk meliputi yakni yaitu ' +
+    'setiap tiap blm sdh krn ttg kata meter bila tdk tp x cukup doang aja saja lainnya sisanya selebihnya cm hanya ' +
+    'cuma dinyatakan'
   ).split(' '),
 );
+export const endsNoun = (lower: string): boolean => stopNoun.has(lower);
 const term = new RegExp(
-  String.raw`^\s+((?:yang\s+)?(?:(?:sudah|telah|dinyatakan)\s+)?tidak\s+memenuhi\s+syarat(?:\s*\(TMS\))?|` +
-    String.raw`tidak\s+sah|tidak\s+hadir)(?!\p{L})`,
+  String.raw`^\s+((?:yang\s+)?(?:(?:sudah|telah|dinyatakan)\s+)?(?:tidak|tdk)\s+memenuhi\s+syarat(?:\s*\(TMS\))?|` +
+    String.raw`(?:tidak|tdk)\s+sah|(?:tidak|tdk)\s+hadir)(?!\p{L})`,
   'iu',
 );
 const word = /^\s+([\p{L}][\p{L}/+-]*)(?=[\s,.;:)(=!?]|$)/u;
 
+/** Verbs by their prefix; some nouns only look like them. */
+const verbForm =
+  String.raw`di(?!strik|sabilitas|skusi|nas|visi|alog|rekt|sdik|meter)\p{Ll}{4,}|ter(?!minal|api|tib|sangka|` +
+  String.raw`lapor|dakwa|mohon|pidana|adu|gugat)\p{Ll}{4,}|` +
+  String.raw`ber(?!kas|ita|anda)\p{Ll}{4,}|me(?:m|ng|ny|n(?!tal|teri|it|urut))\p{Ll}{4,}`;
+const startsWithVerb = new RegExp(String.raw`^(?:${verbForm}|meninggal|pindah|hilang|gugur)$`, 'u');
+
 /** The noun right behind a number: "pemilih baru", "orang peserta", "suara tidak sah". */
 export function labelBehind(rest: string): Noun | undefined {
   const spelled = /^\s*\((?:[\p{L}]+\s?){1,8}\)/u.exec(rest)?.[0].length ?? 0;
-  const { words, length } = nounWords(rest.slice(spelled));
-  const of = /^\s+(?:dari|di\s+antaranya)\s+/iu.exec(rest);
-  if (words.length === 0) return of ? elsewhere(rest, of[0]) : deniedOf(rest);
-  const first = words[0] as string;
-  const unit = units.get(first.toLowerCase());
+  const { words, length, ofNext } = nounWords(rest.slice(spelled));
+  const said = words.length === 0 || startsWithVerb.test(words[0] as string);
+  const bare = said ? (elsewhere(rest) ?? bareOf(rest.slice(spelled))) : undefined;
+  if (bare || words.length === 0) return bare;
+  const unit = units.get((words[0] as string).toLowerCase().split('/')[0] as string);
   const behind = rest.slice(spelled + length);
-  const ofNext = /^\s*(?:[:=]\s*)?(?:Rp\.?\s?)?\d/i.test(behind);
   const others = unit && !qualified.has(unit) ? words.slice(1) : words;
   const unitOnly = unit !== undefined && words.length === 1;
   const told = unitOnly ? (calledOf(behind) ?? toldOf(behind)) : undefined;
@@ -66,6 +79,7 @@ export function labelBehind(rest: string): Noun | undefined {
     label: (others.length > 0 ? others : words).join(' '),
     ...(unit ? { unit } : {}),
     unitOnly,
+    bare: false,
     ...(told ? { told } : {}),
     ofNext,
     length: spelled + length,
@@ -73,8 +87,13 @@ export function labelBehind(rest: string): Noun | undefined {
   };
 }
 
-function nounWords(text: string): { words: string[]; length: number } {
+const numberNext = /^\s*(?:[:=]\s*)?(?:Rp\.?\s?)?\d/i;
+/** They lead to the next number: "9.100 berkas baru 3.000 …". */
+const leadsOn = /^(?:baru|hanya|cuma|tinggal|sebanyak|ada|sisa|sisanya)$/i;
+
+function nounWords(text: string): { words: string[]; length: number; ofNext: boolean } {
   const words: string[] = [];
+  const ends: number[] = [];
   let length = 0;
   while (words.length < 4) {
     const rest = text.slice(length);
@@ -82,79 +101,73 @@ function nounWords(text: string): { words: string[]; length: number } {
     const law = term.exec(rest);
     if (law?.[1]) {
       words.push(law[1].replace(/\s+/g, ' ').replace(/^yang\s+/i, ''));
-      return { words, length: length + law[0].length };
+      return { words, length: length + law[0].length, ofNext: false };
     }
     const next = word.exec(rest);
     if (!next?.[1] || stopNoun.has(next[1].toLowerCase())) break;
     words.push(next[1]);
     length += next[0].length;
+    ends.push(length);
     if (/^[,.;:)(=!?]/.test(text.slice(length))) break;
   }
-  return { words, length };
+  const ahead = text.slice(length);
+  // "14 kecamatan = 42 orang": what comes of them.
+  const isResult = /^\s*=/.test(ahead) && words.length === 1 && /^\p{Ll}{4,}$/u.test(words[0] as string);
+  if (isResult || !numberNext.test(ahead)) return { words, length, ofNext: false };
+  // "18 kapanewon dibagi 3 tim", "12.640 berkas baru 9.100 tertata": the noun ends before the next number's words.
+  const stop = words.findIndex((one, at) => at > 0 && (leadsOn.test(one) || /^(?:di|me)\p{Ll}{4,}$/u.test(one)));
+  return stop === -1
+    ? { words, length, ofNext: true }
+    : { words: words.slice(0, stop), length: ends[stop - 1] ?? length, ofNext: false };
 }
 
 /** "17 dari 19 kabupaten/kota": the same kind of thing; "30 di antaranya akan menginap": what is said of them. */
-function elsewhere(rest: string, lead: string): Noun | undefined {
-  const behind = rest.slice(lead.length);
-  const same = /^\d[\d.]*\s+([\p{L}/-]+)/u.exec(behind)?.[1];
-  const told = same ?? toldOf(` ${behind}`);
-  return told === undefined ? undefined : { label: told, unitOnly: false, ofNext: false, length: 0, used: false };
+function elsewhere(rest: string): Noun | undefined {
+  const of = /^\s+(?:dari|(?:di\s+)?antaranya|diantaranya)\s+/iu.exec(rest);
+  if (!of) return undefined;
+  const behind = rest.slice(of[0].length);
+  const same = /dari/i.test(of[0]) ? /^\d[\d.]*((?:\s+[\p{L}/-]+){1,3})/u.exec(behind)?.[1] : undefined;
+  if (same) {
+    const noun = nounWords(same).words;
+    return noun.length === 0 ? undefined : { ...nothing, label: noun.slice(0, 3).join(' '), bare: false };
+  }
+  const told = /antaranya/i.test(of[0]) ? /^((?:[\p{L}/-]+\s*){1,4})/u.exec(behind)?.[1]?.trim() : toldOf(` ${behind}`);
+  return told === undefined ? undefined : { ...nothing, label: cutAnd(told) };
 }
+
+const nothing = { unitOnly: false, bare: true, ofNext: false, length: 0, used: false };
+const cutAnd = (phrase: string): string => phrase.split(/\s(?:dan|serta|sedangkan|sementara)(?:\s|$)/u)[0] as string;
 
 /** "12 orang merupakan penyandang disabilitas". */
 const calledOf = (behind: string): string | undefined =>
   /^\s+(?:merupakan|adalah|berstatus)\s+((?:\p{L}+\s*){1,3})/iu.exec(behind)?.[1]?.trim();
 
-/** "12 belum ditemui": what is said not to be. */
-function deniedOf(rest: string): Noun | undefined {
-  const label = /^\s+((?:tidak|belum)\s+\p{L}+(?:\s+\p{L}+)?)/iu.exec(rest)?.[1];
-  return label === undefined ? undefined : { label, unitOnly: false, ofNext: false, length: 0, used: false };
+const predicate = new RegExp(
+  String.raw`^(?<comma>\s*,)?\s+(?:(?:lainnya|lain|sisanya|selebihnya|orang|lagi|itu|yang)\s*,?\s+){0,2}` +
+    String.raw`(?<told>(?:(?:sudah|telah|masih|baru|akan|sdh|msh|hanya|cuma)\s+)*` +
+    String.raw`(?:(?:tidak|belum|tdk|blm)(?:\s+\p{L}+){0,3}|(?:menjadi|jadi|karena|krn|sebab|akibat|di|lewat|naik|` +
+    String.raw`ber-\p{L}+|${verbForm}|hilang|rusak|lulus|gugur|hadir|izin|sakit|pindah|baik|selesai|cocok|masuk|` +
+    String.raw`perempuan|laki-laki)(?!\p{L})(?:\s+[\p{L}/.-]+){0,3}))`,
+  'iu',
+);
+
+/** "12 belum ditemui", "4 menjadi anggota TNI", "8 karena umur": only what is said of them. */
+function bareOf(rest: string): Noun | undefined {
+  const match = predicate.exec(rest);
+  const told = match?.groups?.told;
+  if (!match || !told) return undefined;
+  const whole = cutAnd(told).replace(/[.]+$/, '');
+  const label = whole.replace(/\s+(?:sampai|hingga|pada|dalam|di|dari|ke|untuk|dengan|sejak)$/iu, '');
+  const length = match[0].length - told.length + label.length;
+  // "sesuai 74, tidak sesuai 7": it is the label of the next number.
+  if (label === whole && numberNext.test(rest.slice(length))) return undefined;
+  return { ...nothing, label, length, used: true, ...(match.groups?.comma ? { apart: true } : {}) };
 }
 
 const toldOf = (behind: string): string | undefined =>
   new RegExp(
-    String.raw`^\s+(?:akan\s+|telah\s+|sudah\s+)?((?:di|ber|ter|me|tidak|belum)\p{L}*(?:\s+(?!dan(?!\p{L})|` +
+    String.raw`^\s+(?:akan\s+|telah\s+|sudah\s+)?((?:di|ber|ter|me|tidak|belum|tdk|blm|` +
+      String.raw`jadi)\p{L}*(?:\s+(?!dan(?!\p{L})|` +
       String.raw`serta(?!\p{L}))[\p{L}/-]+){0,3})`,
     'iu',
   ).exec(behind)?.[1];
-
-const links = new RegExp(
-  String.raw`(?:\s|^)(?:yakni|yaitu|adalah|sebanyak|sebesar|berjumlah|berjumlahnya|jumlahnya|mencapai|` +
-    String.raw`menjadi|tercatat|sejumlah|ada|meraih|hingga|sekitar|lebih\s+dari|paling\s+banyak|maksimal|max|` +
-    String.raw`seharusnya|harusnya|jadi|tinggal|hanya|dengan|yang|dari|di|ke|untuk|utk|oleh|terhadap|dapat|dpt|` +
-    String.raw`terdapat|meliputi|terdiri|atas|dan|serta|per|pada|telah|sudah)$`,
-  'iu',
-);
-const starts = new RegExp(
-  String.raw`^(?:yang|dan|atau|dari|di|ke|pada|dengan|untuk|utk|oleh|serta|dalam|adalah|ini|itu|telah|sudah|` +
-    String.raw`akan|se|hingga|sampai|sebagai|tersebut|jika|sehingga|lalu|kemudian|karena|juga|masih|termasuk|` +
-    String.raw`sedangkan|selain|demikian|bahwa|namun)\s+`,
-  'iu',
-);
-
-/** Words, and not only a day. */
-const telling = new RegExp(String.raw`^(?!.*\d\s*(?:${monthPattern})\b)[\p{L}].*\p{L}`, 'iu');
-
-/** The words before a number, from the last mark on: "Suara tidak sah sebanyak" -> "Suara tidak sah". */
-export function labelBefore(before: string, line: string): string | undefined {
-  const equal = /=\s*$/.test(before);
-  const kept = before.replace(/(?:[\d.,]+\s*[x×*+]\s*)+[\d.,]+\s*=\s*$/i, '');
-  let text = kept.replace(/\([^()]{0,80}\)\s*=\s*$/u, '').replace(/[\s:=(±~–-]+$/u, '');
-  for (let step = 0; step < 5 && links.test(text); step++) text = text.replace(links, '').replace(/[\s:=(]+$/u, '');
-  const parts = text.split(/[,;(!?•]\s*|\.\s+|:\s+|\s(?:dan|serta|sedangkan|\+)\s/u).map((part) => part.trim());
-  const behindComma = /,\s*$/.test(kept)
-    ? parts.findLast((part) => telling.test(part) && !/(?:tersebut|itu|ini)$/i.test(part) && !/^di\p{L}+$/iu.test(part))
-    : undefined;
-  const segment = parts.at(-1) || (behindComma ?? '');
-  const words = (
-    new RegExp(
-      String.raw`(?:[\p{L}][\p{L}\d./+&-]*|&|\d+\/\p{L}+|(?<=kodim\s)\d+|(?:19|` +
-        String.raw`20)\d\d)(?:\s+(?:[\p{L}][\p{L}\d./+&-]*|&|\d+\/\p{L}+|(?:19|20)\d\d|[1-9]))*$`,
-      'iu',
-    ).exec(segment)?.[0] ?? ''
-  ).split(/\s+/);
-  let label = words.slice(-5).join(' ');
-  for (let step = 0; step < 4 && starts.test(label); step++) label = label.replace(starts, '');
-  if (label === '' && equal) return /^\s*(?:\d+[.)]\s*)?((?:\p{L}+\s*){1,3})/u.exec(line)?.[1]?.trim();
-  return /\p{L}/u.test(label) ? label : undefined;
-}

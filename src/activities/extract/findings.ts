@@ -3,7 +3,7 @@ import { readDateMentions, readTimes } from '../../language/index.ts';
 import { defaultActivityKinds, type ActivityKind } from '../kinds.ts';
 import { findDateline, findHeadline, findModes, findPlatforms, findSeries, findTopic } from './circumstances.ts';
 import { readClosing } from './closing.ts';
-import { findRegulations } from './figures.ts';
+import { findRegulations } from './cited-rules.ts';
 import { gatherPeople } from './gather-people.ts';
 import { findLabelled } from './labelled.ts';
 import { findOffices, findOwnUnit } from './offices.ts';

@@ -30,7 +30,7 @@ describe('figures', () => {
     ['Suara tidak sah sebanyak 1.204 suara.', ['Suara tidak sah: 1204']],
     ['Suara sah 20.417, tidak sah 311.', ['Suara sah: 20417', 'tidak sah: 311']],
     ['Terdapat 84 pemilih yang tidak memenuhi syarat (TMS).', ['pemilih tidak memenuhi syarat (TMS): 84']],
-    ['L 120 P 135', ['L: 120', 'P: 135']],
+    ['L 120 P 135', ['laki-laki: 120', 'perempuan: 135']],
     ['Pemilih laki-laki 41.200, perempuan 42.355.', ['Pemilih laki-laki: 41200', 'perempuan: 42355']],
     ['Dari pencoblosan ulang, dua suara dinyatakan tidak sah.', ['suara dinyatakan tidak sah: 2']],
     ['Hadir sebanyak 41 (empat puluh satu) orang peserta.', ['peserta: 41']],

@@ -1,8 +1,8 @@
 /** Proposals of who took part, what was said, counted, cited and decided. */
-import { oneLine, stem, words } from '../../language/index.ts';
+import { oneLine, readDecimal, stem, words } from '../../language/index.ts';
 import { findCommitment, findCredit } from './circumstances.ts';
 import type { Collector } from './collect.ts';
-import { findFigures, type FoundFigure } from './figures.ts';
+import { findFigures, type Context, type FoundFigure } from './figures.ts';
 import type { Findings } from './findings.ts';
 import type { GatheredPerson } from './gather-people.ts';
 import { tableFigures, type TableFigure } from './tables.ts';
@@ -67,7 +67,7 @@ export function proposeFigures(found: Findings, { add, itemId }: Collector): voi
     ...people.map((person) => person.span),
   ].toSorted((a, b) => a.start - b.start);
   const inSentences = figuresOfSentences(reading, taken);
-  const figures: readonly Counted[] = [...tables.flatMap(tableFigures), ...inSentences];
+  const figures = corrected(reading, [...tables.flatMap(tableFigures), ...inSentences]);
   for (const figure of onceEach(figures)) {
     const { label, value, unit, group, sure } = figure;
     add(figure, {
@@ -82,16 +82,63 @@ export function proposeFigures(found: Findings, { add, itemId }: Collector): voi
 type Counted = TableFigure & { readonly unit?: string; readonly sure?: boolean };
 
 /** `taken` in order: each sentence is shown only what lies in it. */
-function figuresOfSentences({ sentences }: Reading, taken: readonly Span[]): FoundFigure[] {
+function figuresOfSentences({ sentences, text }: Reading, taken: readonly Span[]): FoundFigure[] {
   const longest = taken.reduce((length, { start, end }) => Math.max(length, end - start), 0);
   let from = 0;
-  return sentences.flatMap((sentence) => {
+  let context: Context = { lead: '' };
+  return sentences.flatMap((sentence, at) => {
     while (from < taken.length && (taken[from] as Span).start + longest < sentence.start) from++;
     const own: Span[] = [];
-    for (let at = from; at < taken.length && (taken[at] as Span).start < sentence.end; at++)
-      own.push(taken[at] as Span);
-    return findFigures(sentence, own);
+    for (let next = from; next < taken.length && (taken[next] as Span).start < sentence.end; next++)
+      own.push(taken[next] as Span);
+    const lead =
+      at === 0
+        ? ''
+        : (text
+            .slice(Math.max(0, sentence.start - 120), sentence.start)
+            .split('\n')
+            .at(-1) ?? '');
+    const found = findFigures(sentence, own, { ...context, lead });
+    context = found.context;
+    return found.figures;
   });
+}
+
+const correction = new RegExp(
+  String.raw`(?<!\p{L})(?:tertulis|tercantum|terketik|ditulis)\s+(?<wrong>\d[\d.,]*\d|\d)(?:\s\p{L}+)?\s*[,;]?\s*` +
+    String.raw`(?:yang\s+)?(?:seharusnya|semestinya|mestinya|harusnya|benar(?:nya)?(?:\s+adalah)?)\s+` +
+    String.raw`(?<right>\d[\d.,]*\d|\d)(?!\d)`,
+  'giu',
+);
+
+/** "Ralat: tertulis 1.521, seharusnya 1.512": the number that it names elsewhere has the right value. */
+function corrected({ text, sentences }: Reading, figures: readonly Counted[]): readonly Counted[] {
+  const corrections = [...text.matchAll(correction)].slice(0, 20).map((match) => {
+    const { wrong = '', right = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const sentence = sentences.find((one) => one.start <= match.index && match.index < one.end);
+    const said = new Set(words(sentence?.text.slice(0, 600) ?? '').map(({ lower }) => lower));
+    return {
+      start: match.index,
+      end,
+      wrong: readDecimal(wrong),
+      right: readDecimal(right),
+      from: end - right.length,
+      said,
+    };
+  });
+  if (corrections.length === 0) return figures;
+  return figures
+    .filter(({ start }) => !corrections.some((one) => one.start <= start && start < one.from))
+    .map((figure) => {
+      const named = corrections.find(
+        (one) =>
+          one.wrong === figure.value &&
+          figure.start < one.start &&
+          words(`${figure.group ?? ''} ${figure.label}`).some(({ lower }) => one.said.has(lower)),
+      );
+      return named ? { ...figure, value: named.right, start: named.from, end: named.end } : figure;
+    });
 }
 
 /** A number that is told again, in the title and in the text, is proposed once: where its words say most. */

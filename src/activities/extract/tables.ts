@@ -9,10 +9,11 @@ const number = new RegExp(`^(?:${decimalPattern})$`);
 const isNumber = (text: string): boolean => number.test(text);
 
 /** Runs of three lines or more with cells; the first of them gives the heads. */
-export function findTables({ lines }: Reading): Table[] {
+export function findTables({ lines, text }: Reading): Table[] {
   const tables: Table[] = [];
   let rows: Cell[][] = [];
   let stroked = false;
+  let behind = 0;
   const close = (): void => {
     const table = tableOf(rows);
     if (table) tables.push(table);
@@ -21,8 +22,11 @@ export function findTables({ lines }: Reading): Table[] {
   for (const line of lines) {
     const cells = cellsOf(line);
     const strokes = line.text.includes('|');
-    if (cells.length < 2 || (rows.length > 0 && strokes !== stroked)) close();
+    // An empty line parts two tables.
+    const parted = /\n\s*\n/.test(text.slice(behind, line.start));
+    if (cells.length < 2 || parted || (rows.length > 0 && strokes !== stroked)) close();
     stroked = strokes;
+    behind = line.end;
     if (cells.length >= 2) rows.push(cells);
   }
   close();
@@ -56,15 +60,32 @@ function tableOf(all: readonly (readonly Cell[])[]): Table | undefined {
   const last = rows.at(-1)?.at(-1);
   if (!heads || !first || !last || rows.length < 2 || heads.some(({ text }) => /\d/.test(text) || text.length > 40))
     return undefined;
-  const body = rows.filter((row) => row.length === heads.length);
+  const body = rows.flatMap((row) => inColumns(row, heads));
   const counted = body.filter((row) => row.some(({ text }, at) => at > 0 && isNumber(text)));
   if (counted.length < 2) return undefined;
   return { start: first.start, end: last.end, heads: heads.map(({ text }) => text), rows: body };
 }
 
-export type TableFigure = Span & { readonly group?: string; readonly label: string; readonly value: string };
+/** A row under its heads; the row of sums may leave out its number: "Jumlah | 153" under "No | Distrik | TPS". */
+function inColumns(row: readonly Cell[], heads: readonly Cell[]): (readonly Cell[])[] {
+  if (row.length === heads.length) return [row];
+  const first = row[0];
+  const isSum = first !== undefined && /^(?:sub ?)?(?:jumlah|total|keseluruhan)/i.test(first.text);
+  return isSum && row.length === heads.length - 1 && notCounted.test(heads[0]?.text ?? '')
+    ? [[{ start: first.start, end: first.start, text: '' }, ...row]]
+    : [];
+}
+
+export type TableFigure = Span & {
+  readonly group?: string;
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string;
+};
 
 const notCounted = /^(?:no\.?|nomor|nik|tahun|tanggal|tgl\.?|hari|pukul|jam|kode|telepon|hp)$/i;
+
+const share = /(?<!\p{L})(?:persen(?:tase)?|prosentase)(?!\p{L})|%/iu;
 
 /** The numbers of a table: named by their column, grouped by their row; in two columns by the row alone. */
 export function tableFigures({ heads, rows }: Table): TableFigure[] {
@@ -75,7 +96,7 @@ export function tableFigures({ heads, rows }: Table): TableFigure[] {
       const head = heads[at] ?? '';
       if (at <= lead || !isNumber(cell.text) || notCounted.test(head) || name === '') return [];
       const value = readDecimal(cell.text);
-      const place = { start: cell.start, end: cell.end, value };
+      const place = { start: cell.start, end: cell.end, value, ...(share.test(head) ? { unit: '%' } : {}) };
       return [heads.length === 2 ? { ...place, label: name } : { ...place, label: head, group: name }];
     });
   });

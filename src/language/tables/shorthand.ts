@@ -45,6 +45,8 @@ const rows: readonly string[] = [
   'hari hr',
   'pukul pkl',
   'jumlah jml jmlh',
+  'rumah rmh',
+  'menit mnt',
   'saya sy',
   'sama sm',
   'tadi td',

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { proposeFacts } from './index.ts';
+
+const figuresOf = (text: string): readonly string[] =>
+  proposeFacts(text, { units: [], dateHint: '2025-11-30' }).proposals.flatMap((proposal) => {
+    if (proposal.path !== 'figures') return [];
+    const { group, label, value, unit } = proposal.value;
+    return [`${group ? `${group} / ` : ''}${label} = ${value}${unit ? ` ${unit}` : ''}`];
+  });
+
+describe('a figure keeps its meaning', () => {
+  test.each([
+    ['Data cocok 74, tidak cocok 7.', ['Data cocok = 74', 'tidak cocok = 7']],
+    [
+      'Yang memenuhi syarat 91, tdk memenuhi syarat 12 orang.',
+      ['memenuhi syarat = 91', 'tidak memenuhi syarat = 12 orang'],
+    ],
+    [
+      'Sebaliknya, 316 pemilih dinyatakan tidak memenuhi syarat: 271 meninggal dunia dan 4 menjadi anggota TNI.',
+      ['pemilih dinyatakan tidak memenuhi syarat = 316 pemilih', 'meninggal dunia = 271', 'menjadi anggota TNI = 4'],
+    ],
+    [
+      'Dari 900 berkas arsip, 640 tertata, sedangkan 260 belum.',
+      ['berkas arsip = 900 berkas', 'berkas arsip tertata = 640', 'berkas arsip belum tertata = 260'],
+    ],
+    ['Suara sah ........ 410\nSuara tidak sah .... 12', ['Suara sah = 410', 'Suara tidak sah = 12']],
+    ['L : 61\nP : 37', ['laki-laki = 61', 'perempuan = 37']],
+  ])('%s', (text, figures) => expect(figuresOf(text)).toEqual(figures));
+});
+
+describe('what the text leaves out is taken from what it told before', () => {
+  test.each([
+    [
+      'Bawaslu menerima 23 laporan. Sebelas diregistrasi, tiga lainnya dicabut.',
+      ['laporan = 23', 'laporan diregistrasi = 11', 'laporan dicabut = 3'],
+    ],
+    [
+      'Dari 90 saran perbaikan, 70 ditindaklanjuti. Sisanya, 20, masih ditunggu.',
+      ['saran perbaikan = 90', 'saran perbaikan ditindaklanjuti = 70', 'saran perbaikan masih ditunggu = 20'],
+    ],
+    ['Dari 60 anggota PPS, 17 di antaranya perempuan.', ['anggota PPS = 60', 'anggota PPS perempuan = 17']],
+    ['Partisipasi 71 persen. Kini 80 persen.', ['Partisipasi = 71 %', 'Partisipasi = 80 %']],
+    [
+      'Anggaran sosialisasi dipangkas, dari Rp240 juta jadi Rp85 juta.',
+      ['Anggaran sosialisasi semula = 240000000 rupiah', 'Anggaran sosialisasi menjadi = 85000000 rupiah'],
+    ],
+    ['Paslon B, Tuti Amalo, meraih 301 suara.', ['Tuti Amalo = 301 suara']],
+  ])('%s', (text, figures) => expect(figuresOf(text)).toEqual(figures));
+});
+
+describe('what is no figure', () => {
+  test.each([
+    'Dandim 1622 dan Kodim 1601 menunggu di Ruang Lt. 2 sampai jam 3 sore.',
+    'Yth. : 1. Ketua PPS\n       2. Camat Aru',
+    'Kami dari Kabupaten Lima Puluh Kota bertanding dua kali.',
+    'Ketua\t1. ttd\nAnggota\t2. ttd',
+  ])('%s', (text) => expect(figuresOf(text)).toEqual([]));
+});
+
+describe('tables', () => {
+  test('the row of sums may leave out its number; an empty line ends a table; a correction is followed', () => {
+    const text = [
+      'No\tDesa\tTPS\tHadir',
+      '1\tAru\t3\t40',
+      '2\tBana\t4\t50',
+      '\tJumlah\t7\t91',
+      '',
+      'Partisipasi\t76,5 %',
+      'Ralat: desa Bana kolom Hadir tertulis 50, seharusnya 51',
+    ].join('\n');
+    expect(figuresOf(text)).toEqual([
+      'Aru / TPS = 3',
+      'Aru / Hadir = 40',
+      'Bana / TPS = 4',
+      'Jumlah / TPS = 7',
+      'Jumlah / Hadir = 91',
+      'Partisipasi = 76.5 %',
+      'Bana / Hadir = 51',
+    ]);
+  });
+  test('a column of shares', () => {
+    expect(figuresOf('Kelompok\tHadir\tPersen\nLansia\t36\t90\nPemula\t20\t80')).toContain('Lansia / Persen = 90 %');
+  });
+});
