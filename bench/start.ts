@@ -1,13 +1,15 @@
 /**
  * `npm run bench:start`: how long from `npm start` to the first page answered, on an empty data folder and on one in
- * use, and how large node_modules is. Needs `npm ci` to have run.
+ * use, how large node_modules is, and what each process of the program holds in memory. Needs `npm ci` to have run.
  */
-import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { runProgram, untilRunning } from '../src/platform/testing/program.ts';
+import { processesOf, runProgram, untilRunning } from '../src/platform/testing/program.ts';
 import { printGoals, printInfo } from './lib/goals.ts';
 
+/** Of the last start, in MB, by what a process serves. */
+const memory = new Map<string, number>();
 const folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-bench-'));
 try {
   const first = await secondsToFirstPage();
@@ -16,6 +18,7 @@ try {
   later.sort((a, b) => a - b);
   const size = await sizeOf(path.resolve(import.meta.dirname, '../node_modules'));
   printInfo('machine', `${os.availableParallelism()} cores, ${process.version}`);
+  for (const [part, megabytes] of memory) printInfo(`memory-${part}-mb`, Math.round(megabytes));
   printGoals([
     { name: 'start-empty-folder-s', value: first, target: { below: 8 } },
     { name: 'start-again-median-s', value: later[Math.floor(later.length / 2)] as number, target: { below: 3 } },
@@ -36,6 +39,8 @@ async function secondsToFirstPage(): Promise<number> {
     await page.text();
   }
   const seconds = (performance.now() - began) / 1000;
+  for (const { pid, part } of [{ pid: program.child.pid ?? 0, part: 'program' }, ...processesOf(program)])
+    memory.set(part, await residentMemory(pid));
   program.child.kill('SIGTERM');
   await program.ended;
   return seconds;
@@ -54,4 +59,10 @@ async function sizeOf(folder: string, seen = new Set<number>()): Promise<number>
     }
   }
   return sum;
+}
+
+/** Source: proc(5), /proc/PID/status. */
+async function residentMemory(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1] ?? 0) / 1_000;
 }

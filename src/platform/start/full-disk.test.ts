@@ -2,15 +2,15 @@
  * A disk without room, under the real program: what cannot be kept is said, what was acknowledged stays, and the house
  * serves again when there is room. Needs the right to mount a small disk of its own.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { open, readFile, rm, statfs } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { callerAt, type Caller } from '../../testing/caller.ts';
 import { runProgram, untilRunning, type Program } from '../testing/program.ts';
+import { fillDisk, mountDisk, unmountDisk } from '../testing/small-disk.ts';
 
 const base = mkdtempSync(path.join(os.tmpdir(), 'kerja-cerdas-full-'));
 const mounted: string[] = [];
@@ -18,14 +18,9 @@ const programs: Program[] = [];
 
 function mount(name: string, size: string): string | null {
   const place = path.join(base, name);
-  mkdirSync(place);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=711`, 'tmpfs', place], { stdio: 'ignore' });
-    mounted.push(place);
-    return place;
-  } catch {
-    return null;
-  }
+  if (!mountDisk(place, size)) return null;
+  mounted.push(place);
+  return place;
 }
 const large = mount('large', '420m');
 const small = mount('small', '24m');
@@ -37,7 +32,7 @@ afterAll(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
   }
-  for (const place of mounted) execFileSync('umount', ['-l', place]);
+  for (const place of mounted) unmountDisk(place);
   rmSync(base, { recursive: true, force: true });
 }, 60_000);
 
@@ -45,28 +40,6 @@ function start(folder: string, args: string[] = []): Program {
   const program = runProgram(folder, args);
   programs.push(program);
   return program;
-}
-
-/** Takes all room there is but for `left` bytes, and returns what gives it back. */
-async function fill(place: string, left = 0): Promise<() => Promise<void>> {
-  const file = path.join(place, `ballast-${left}`);
-  const handle = await open(file, 'a');
-  if (left > 0) {
-    const { bavail, bsize } = await statfs(place);
-    for (let taken = 0; taken < bavail * bsize - left; taken += 1 << 20) await handle.write(Buffer.alloc(1 << 20, 1));
-    await handle.close();
-    return () => rm(file);
-  }
-  for (const size of [1 << 20, 1 << 14, 512]) {
-    const more = () =>
-      handle.write(Buffer.alloc(size, 1)).then(
-        () => true,
-        () => false,
-      );
-    while (await more());
-  }
-  await handle.close();
-  return () => rm(file);
 }
 
 const serverNote = 'database/cluster/postmaster.pid';
@@ -105,14 +78,14 @@ describe.skipIf(large === null || small === null)('a disk without room', () => {
     expect([kept.length, refused.size]).toEqual([10, 0]);
 
     // A file that has no place, beside a database that has what it needs.
-    const giveSome = await fill(large ?? '', 3 << 20);
+    const giveSome = await fillDisk(large ?? '', 3 << 20);
     const upload = `/api/documents/activity/${kept[0]}/upload?name=risalah.txt`;
     const stored = await call('POST', upload, Buffer.alloc(6 << 20, 'Rapat. '));
     expect([stored.status, codeOf(stored.body)]).toEqual([507, 'http/disk-full']);
     await tryOne();
     expect(kept).toHaveLength(11);
 
-    const giveAll = await fill(large ?? '');
+    const giveAll = await fillDisk(large ?? '');
     await tryFor(4_000);
     process.kill(Number((await readFile(path.join(folder, serverNote), 'utf8')).split('\n')[0]), 'SIGKILL');
     await tryFor(4_000);

@@ -6,6 +6,7 @@ import { flushCompileCache } from 'node:module';
 import type { Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endsWithParent } from '../children.ts';
@@ -125,6 +126,8 @@ class Serving {
     const trouble = () => troubleHere(this.#trouble, access.config.dataFolder);
     if (this.#part === 'workers') {
       if (ownerUrl === null) throw new Error('work in the background needs the owner of the database');
+      // Who asks at a door is served before work that nobody waits for on a screen.
+      setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
       const begin = await workersOf(house, platform, ownerUrl);
       this.#workers = await patiently(begin, this.#ending.signal);
     } else if (this.#part === 'portal') {
