@@ -59,8 +59,8 @@ describe('a door', () => {
 const serving = (text: string): Taker => {
   const door = makeDoor(() => new Response(text));
   return {
-    take: (connection, taken) => {
-      door.take(connection);
+    take: (connection, taken, more) => {
+      door.take(connection, more);
       taken();
     },
   };

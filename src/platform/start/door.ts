@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerOptions, type ServerResp
 import type { Socket } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { atMost } from '../at-most.ts';
+import { inTurns } from './turns.ts';
 
 export type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
@@ -18,10 +19,17 @@ export type Behind = {
 };
 
 export type Door = {
-  readonly take: (connection: Socket) => void;
+  /** Serves a connection; `more` wait to be taken. */
+  readonly take: (connection: Socket, more: boolean) => void;
   /** Waits a few seconds for requests under way, and cuts off what does not end. */
   readonly close: () => Promise<void>;
 };
+
+/**
+ * Requests answered in one turn of the loop. A process gets one connection in a turn: while others wait, turns are short,
+ * so that a crowd that is served keeps nobody out.
+ */
+const inTurn = { usually: 256, whileOthersWait: 4 };
 
 /** Milliseconds that requests under way may still take. */
 const patience = 5_000;
@@ -46,14 +54,15 @@ export function makeDoor(answer: Answer, { atOnce = () => false, limits = {} }: 
     }
     return response;
   });
-  const server = createServer(
-    limits,
-    (incoming, outgoing) => void (atOnce(incoming, outgoing) || listener(incoming, outgoing)),
+  const turns = inTurns(inTurn.usually);
+  const server = createServer(limits, (incoming, outgoing) =>
+    turns.do(() => void (atOnce(incoming, outgoing) || listener(incoming, outgoing))),
   );
   // It never listens itself; from this event on Node keeps its limits of time for requests.
   server.emit('listening');
   return {
-    take: (connection) => {
+    take: (connection, more) => {
+      turns.most(more ? inTurn.whileOthersWait : inTurn.usually);
       connections.add(connection);
       connection.once('close', () => connections.delete(connection));
       server.emit('connection', connection);

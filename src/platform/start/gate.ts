@@ -11,8 +11,8 @@ import { unavailable } from './unavailable.ts';
 
 /** A process behind a gate. */
 export type Taker = {
-  /** Takes a connection, and calls `taken` when the gate's own hold of it is given up. */
-  readonly take: (connection: Socket, taken: () => void) => void;
+  /** Takes a connection, and calls `taken` when the gate's own hold of it is given up; `more` wait at the gate. */
+  readonly take: (connection: Socket, taken: () => void, more: boolean) => void;
 };
 
 export type Gate = {
@@ -111,7 +111,7 @@ class Keeper {
       const waiting = taker && this.#waiting.shift();
       if (!taker || !waiting) return;
       this.#handed.set(taker, waiting);
-      taker.take(waiting.connection, () => this.#taken(taker, waiting));
+      taker.take(waiting.connection, () => this.#taken(taker, waiting), this.#waiting.length > 0);
     }
   }
 

@@ -35,7 +35,7 @@ export type Order =
   | { readonly do: 'prepare'; readonly config: Config; readonly ownerUrl: string; readonly appPassword: string }
   | Opening
   | { readonly do: 'know'; readonly trouble: Trouble | null }
-  | { readonly do: 'take' }
+  | { readonly do: 'take'; /** Whether more connections wait at the gate. */ readonly more: boolean }
   | { readonly do: 'welcome' }
   | { readonly do: 'answer' }
   | { readonly do: 'end' };

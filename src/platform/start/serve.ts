@@ -99,7 +99,7 @@ class Serving {
         this.#trouble = order.trouble;
         return;
       case 'take':
-        if (connection) this.#door?.take(connection);
+        if (connection) this.#door?.take(connection, order.more);
         return tell({ is: 'took' });
       case 'welcome':
         return void this.#welcome();

@@ -9,8 +9,8 @@ export async function openDoor(answer: Answer, options: DoorOptions = {}): Promi
   const gate = await openGate('127.0.0.1', 0, 'KC_PORT');
   const door = makeDoor(answer, options);
   gate.opened({
-    take: (connection, taken) => {
-      door.take(connection);
+    take: (connection, taken, more) => {
+      door.take(connection, more);
       taken();
     },
   });
