@@ -3,3 +3,4 @@ import './tables.ts';
 export { approve, holdChain, type NewApproval } from './approve.ts';
 export { approvalChain, approvalTimes, readApproval } from './read-approvals.ts';
 export { approvalsRoom } from './room.ts';
+export { signedAs } from './signature.ts';

@@ -146,7 +146,11 @@ const readerAsPublic =
       return work(tx);
     });
 
-function pageShower({ config: { portalUrl } }: Platform, brought: readonly PublicPages[], asPublic: AsPublic): Show {
+function pageShower(
+  { config: { portalUrl }, sealKey }: Platform,
+  brought: readonly PublicPages[],
+  asPublic: AsPublic,
+): Show {
   return (build) => async (c) => {
     const byHost = c.env?.byHost ?? null;
     const asked = (name: string) => c.req.query(name) ?? '';
@@ -163,6 +167,7 @@ function pageShower({ config: { portalUrl } }: Platform, brought: readonly Publi
         param: (name) => c.req.param(name) ?? '',
         query: (name) => asked(name).slice(0, 200),
         page: pageNumber(c.req.query('hal')),
+        sealKey,
       };
       return render(await build(place), site);
     }).then((rendered) => send(c, rendered));

@@ -1,5 +1,5 @@
 /** What a room shows the public: it brings pages, the portal brings the frame, the addresses and the cache. */
-import type { Platform, Tx, Words, UnitId } from '../platform/index.ts';
+import type { Platform, PublicKey, Tx, Words, UnitId } from '../platform/index.ts';
 import type { PublicUnit } from '../identity/index.ts';
 import type { Page } from './layout.ts';
 import type { Site } from './site.ts';
@@ -54,6 +54,8 @@ export type Place = {
   readonly query: (name: string) => string;
   /** From `?hal=`, 1 to `lastPage`. */
   readonly page: number;
+  /** What signatures of the house are checked with. */
+  readonly sealKey: PublicKey;
 };
 
 /** Null: no such page. */

@@ -14,10 +14,13 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { demoPassword } from '../identity/index.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import { createPortal } from '../portal/index.ts';
-import { connect } from '../platform/index.ts';
+import { connect, takeOver } from '../platform/index.ts';
 import { prepareAppRole, readMigrations, runMigrations } from '../platform/database/migrate.ts';
 import { testAppPassword } from '../platform/testing/index.ts';
 import { layRooms } from '../platform/room.ts';
+import { readEntries } from '../platform/seals/checkpoints.ts';
+import { checkpointsIn } from '../platform/seals/index.ts';
+import { verifyHouse } from '../platform/seals/verify.ts';
 import { jobs, migrations, rooms } from '../rooms.ts';
 import { testHouse, type TestHouse } from './index.ts';
 import { look } from './last-landing/look.ts';
@@ -38,6 +41,8 @@ describe('a house of the last landing', () => {
     await openLastLanding();
     house = await testHouse(undefined, template);
     await cp(fileURLToPath(new URL('files/', folder)), house.platform.config.dataFolder, { recursive: true });
+    // What every start does: what stands there is sealed and signed as it is found.
+    await takeOver(house.platform, house.platform.owner, house.platform.checkpoints);
     const portal = createPortal(house.platform, rooms, { freshFor: 0 });
     expected = JSON.parse(await readFile(new URL('expected.json', folder), 'utf8')) as typeof expected;
     seen = await look(house, async (path) => {
@@ -90,6 +95,17 @@ describe('a house of the last landing', () => {
     const { events, ...counts } = expected.counts;
     expect(seen.counts).toMatchObject(counts);
     expect(seen.counts['events']).toBeGreaterThanOrEqual(events ?? 0);
+  });
+
+  test('what it held is sealed as it was found, and everything fits', async () => {
+    const { owner, sealKey, config } = house.platform;
+    const entries = await readEntries(checkpointsIn(config.dataFolder));
+    const verified = await verifyHouse(owner, rooms, { key: sealKey, entries });
+    expect(verified.faults).toEqual([]);
+    for (const table of ['drafts', 'publications', 'approvals', 'voter_recap_rows']) {
+      const { things = 0, onlyFound = 0 } = verified.tables.get(table) ?? {};
+      expect([table, things > 0, onlyFound]).toEqual([table, true, things]);
+    }
   });
 
   test('work that was asked for before is done after', async () => {

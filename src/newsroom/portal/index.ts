@@ -1,13 +1,15 @@
 /** What the newsroom shows the public: items, lists, search, provenance, photos. */
 import { unitBySlug, unitsInOrder } from '../../identity/index.ts';
+import type { PublicKey, Tx } from '../../platform/index.ts';
 import { draftText } from '../../drafts/index.ts';
 import type { PublicPages } from '../../portal/index.ts';
 import { itemPath } from '../paths.ts';
 import * as read from '../queries/read-portal.ts';
 import { countViews } from './count-view.ts';
-import { itemPage, withdrawnPage } from './pages/item.ts';
+import { alteredPage, itemPage, withdrawnPage } from './pages/item.ts';
 import { newestPage, searchPage } from './pages/lists.ts';
 import { noApprovalPage, noticePage, provenancePage } from './pages/provenance.ts';
+import { isAsApproved, proofJson, reportAltered } from './proof.ts';
 import { photoMimes, photoVariant, photoWidths, type PhotoFormat } from './photos.ts';
 import { excerpt } from './text.ts';
 import { ledgerOf } from './view-ledger.ts';
@@ -29,18 +31,41 @@ const search: SitePage = {
 /** What a printed code says of its document, and where the sentences of an item come from. */
 const provenance: SitePage = {
   path: '/asal/:code',
-  answer: async ({ tx, site, param }) => {
+  answer: async ({ tx, site, param, sealKey }) => {
     const code = draftIdSchema.safeParse(param('code').toLowerCase()).data;
     if (code === undefined) return null;
     const item = await read.itemByDraft(tx, code);
-    if (item)
-      return provenancePage(site(await unitBySlug(tx, item.unit_slug)), item, await read.correctionsOf(tx, item.id));
+    if (item) {
+      const of = site(await unitBySlug(tx, item.unit_slug));
+      if (!(await stands(tx, sealKey, item))) return alteredPage(of, item);
+      return provenancePage(of, item, await read.correctionsOf(tx, item.id));
+    }
     const notice = await read.approvalNotice(tx, code);
     if (notice === undefined) return { page: noApprovalPage(site(), code), status: 404 };
     const unit = (await unitsInOrder(tx)).find(({ id }) => id === notice.unit_id);
     return noticePage(site(), code, unit, notice);
   },
 };
+
+/** What a stranger needs to check an item (scripts/verify-item.mjs). */
+const proof: SitePage = {
+  path: '/asal/:code/bukti.json',
+  answer: async ({ tx, param, sealKey }) => {
+    const code = draftIdSchema.safeParse(param('code').toLowerCase()).data;
+    const item = code === undefined ? undefined : await read.itemByDraft(tx, code);
+    const found = item && (await read.proofOf(tx, item.id));
+    return found === undefined
+      ? null
+      : { type: 'application/json', body: proofJson(sealKey, item as read.Item, found) };
+  },
+};
+
+/** Whether an item is what was approved; says it where it is not. */
+async function stands(tx: Tx, key: PublicKey, item: read.Item): Promise<boolean> {
+  const whole = isAsApproved(key, item, await read.proofOf(tx, item.id));
+  if (!whole) reportAltered(item);
+  return whole;
+}
 
 /** The words of an item exactly as they were hashed, for whoever recomputes the hash. */
 const hashedText: SitePage = {
@@ -69,13 +94,15 @@ const searchOfUnit: UnitPage = {
 const item: UnitPage = {
   path: '/:item{[1-9][0-9]{0,8}(-.*)?}',
   onOwnHost: /^\/\d+-/,
-  answer: async ({ tx, site, param }, unit) => {
+  answer: async ({ tx, site, param, sealKey }, unit) => {
     const number = numberOf(param('item'));
     const found = await read.itemByNumber(tx, unit.id, number);
-    if (found)
-      return itemPath(unit.slug, found) === `/${unit.slug}/${param('item')}`
-        ? itemPage(site(unit), found, await read.correctionsOf(tx, found.id))
-        : { moved: itemPath(unit.slug, found) };
+    if (found) {
+      const path = itemPath(unit.slug, found);
+      if (path !== `/${unit.slug}/${param('item')}`) return { moved: path };
+      if (!(await stands(tx, sealKey, found))) return alteredPage(site(unit), found);
+      return itemPage(site(unit), found, await read.correctionsOf(tx, found.id));
+    }
     const gone = await read.withdrawn(tx, unit.id, number);
     return gone === undefined ? null : { page: withdrawnPage(site(unit), unit, gone), status: 410 };
   },
@@ -95,7 +122,7 @@ const photo: File = {
 };
 
 export const newsroomPages: PublicPages = {
-  pages: [newest, search, provenance, hashedText],
+  pages: [newest, search, provenance, hashedText, proof],
   unitPages: [newestOfUnit, searchOfUnit, item],
   files: [photo],
   writeReaders: (platform) => ledgerOf(platform).write(),

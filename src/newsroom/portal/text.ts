@@ -3,6 +3,12 @@ import { html } from 'hono/html';
 import type { Html } from '../../portal/index.ts';
 import { blockText, type Block, type DraftContent } from '../../drafts/index.ts';
 
+export const titleOf = ({ blocks }: DraftContent): string =>
+  blocks
+    .filter(({ kind }) => kind === 'title')
+    .map(blockText)
+    .join('\n\n');
+
 /** The first words of the body without the dateline, cut between words. */
 export function excerpt(content: DraftContent, length = 180): string {
   const first = content.blocks.find(({ kind, claims }) => kind === 'paragraph' && claims.length > 0);

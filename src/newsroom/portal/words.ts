@@ -65,6 +65,16 @@ export const news = saying({
       'Change one letter and the hash changes. So anyone can make sure that the text they read is the text that ' +
       'was approved.',
   },
+  proof: { id: 'bukti untuk diperiksa siapa pun', en: 'proof for anybody to check' },
+  altered: { id: 'Teks ini tidak ditampilkan', en: 'This text is not shown' },
+  alteredWhy: {
+    id:
+      'Isi halaman ini tidak cocok lagi dengan yang disetujui, jadi tidak ditampilkan atas nama siapa pun. ' +
+      'Kantor sudah diberi tahu dan sedang memeriksanya.',
+    en:
+      'What stands here no longer fits what was approved, so it is not shown under anybody’s name. The office has ' +
+      'been told and is looking into it.',
+  },
   history: { id: 'Riwayat ralat', en: 'Correction history' },
   noCorrections: { id: 'Belum pernah diralat.', en: 'Never corrected.' },
   document: { id: 'Dokumen', en: 'Document' },

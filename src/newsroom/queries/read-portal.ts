@@ -98,6 +98,20 @@ export const itemByNumber = async (tx: Tx, unitId: UnitId, number: number) =>
 export const itemByDraft = async (tx: Tx, draftId: DraftId) =>
   (await withUnits(tx, await wholeItem(tx).where('p.draft_id', '=', draftId).execute()))[0];
 
+export type Proof = {
+  readonly record: string;
+  readonly hash: string;
+  readonly signature: string | null;
+  readonly covered_to: number | null;
+  readonly note: string | null;
+  readonly line: string | null;
+  readonly at: number | null;
+  readonly path: string[] | null;
+};
+/** Of a live item. */
+export const proofOf = async (tx: Tx, publicationId: PublicationId): Promise<Proof | undefined> =>
+  (await sql<Proof>`select * from kc.publication_proof(${publicationId})`.execute(tx)).rows[0];
+
 export type Correction = {
   readonly n: number;
   readonly note: string;

@@ -73,6 +73,21 @@ ${photos.length > 0 ? html`<div class="photos">${photos.map((photo) => figure(si
   };
 }
 
+/** In the place of an item that is not what was approved: nobody's name stands under words that are not theirs. */
+export function alteredPage(site: Site, item: Item): Page {
+  const { t, href } = site;
+  const say = news(site);
+  return {
+    site,
+    title: say('altered'),
+    description: say('altered'),
+    canonical: itemPath(item.unit_slug, item),
+    index: false,
+    content: html`<section class="plainpage"><h1>${say('altered')}</h1><p>${say('alteredWhy')}</p>
+<p><a class="button" href="${href(`/${item.unit_slug}/`)}">${t('toFront')}</a></p></section>`,
+  };
+}
+
 export function withdrawnPage(site: Site, unit: PublicUnit, gone: { title: string; reason: string; at: Date }): Page {
   const { t, href } = site;
   const say = news(site);

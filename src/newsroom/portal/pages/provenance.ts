@@ -39,6 +39,7 @@ ${record(site, item.zone, {
   publishedAt: item.published_at,
   text: item.text_hash,
   textAt: href(`${provenancePath(item.draft_id)}/teks`),
+  proofAt: href(`${provenancePath(item.draft_id)}/bukti.json`),
   sources: item.sources_hash,
   approval: item.approval_hash,
 })}
@@ -101,6 +102,7 @@ type ApprovalFacts = {
   readonly text: string;
   /** Where the words stand that were hashed. */
   readonly textAt?: string;
+  readonly proofAt?: string;
   readonly sources: string;
   readonly approval: string;
 };
@@ -108,7 +110,7 @@ type ApprovalFacts = {
 function record(
   site: Site,
   zone: PublicUnit['zone'],
-  { position, at, publishedAt, text, textAt, sources, approval }: ApprovalFacts,
+  { position, at, publishedAt, text, textAt, proofAt, sources, approval }: ApprovalFacts,
 ): Html {
   const { language } = site;
   const say = news(site);
@@ -123,7 +125,7 @@ ${publishedAt ? html`<dt>${say('publishedAt')}</dt><dd>${printedMoment(published
   }</dd><dt>${say('sourcesHash')}</dt><dd><code>${
     sources
   }</code></dd><dt>${say('approvalHash')}</dt><dd><code>${approval}</code></dd></dl>
-<p class="small">${say('hashMeaning')}</p>`;
+<p class="small">${say('hashMeaning')}${proofAt ? html` <a href="${proofAt}">${say('proof')}</a>` : ''}</p>`;
 }
 
 function sentence(site: Site, text: string, proof: SentenceProvenance | undefined): Html {
