@@ -103,6 +103,7 @@ export const assures = (one: TurnClass, other: TurnClass): boolean =>
 
 const contrary: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   free: ['must'],
+  must: ['free'],
   forbid: ['may', 'can', 'must'],
   may: ['forbid'],
   can: ['forbid'],
@@ -112,6 +113,8 @@ const contrary: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   less: ['more', 'at-least'],
   'not-all': ['all', 'each'],
 };
+/** Where two texts tell of one thing, the one binds and the other leaves free. */
+export const binding: ReadonlySet<TurnClass> = new Set<TurnClass>(['free', 'must', 'may', 'forbid']);
 /** Classes of which the one says what the other denies. */
 export const isContrary = (one: TurnClass, other: TurnClass): boolean => contrary[one]?.includes(other) ?? false;
 
@@ -148,7 +151,7 @@ const likewise: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   'not-all': ['not-all', 'some', 'most', 'few', 'only', 'exception', 'not', 'none', 'not-yet', 'usual'],
   former: ['former', 'once'],
   candidate: ['candidate', 'plan', 'proposal'],
-  all: ['all', 'each', 'none'],
+  all: ['all', 'none'],
   each: ['each', 'all', 'none'],
   most: ['most', 'usual'],
   usual: ['usual', 'most', 'often'],

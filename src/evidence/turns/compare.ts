@@ -6,6 +6,7 @@ import { wordSet, type Token } from '../reading.ts';
 import {
   amounts,
   assures,
+  binding,
   denying,
   isContrary,
   keepsUnreal,
@@ -20,6 +21,7 @@ import {
 } from './classes.ts';
 import type { Turn } from './find.ts';
 import { tellsOfPart } from './parts.ts';
+import { light } from './reach.ts';
 
 export type Turned = {
   readonly tokens: readonly Token[];
@@ -63,6 +65,7 @@ export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
         return isDenialPutIn(turn, sentences, known);
       case 'bounded':
         if (turn.isOfAmount && (turn.class === 'only' || isReckoned(turn, sentences))) return false;
+        if (turn.class === 'only' && sentences.some((sentence) => hasAnother(turn, sentence))) return true;
         return head === undefined || turn.heads.slice(0, turn.class === 'only' ? 3 : 2).some((one) => known.has(one));
       case 'widened':
         return turn.class === 'some'
@@ -78,7 +81,11 @@ const isWhole = ({ class: kind }: Turn): boolean => kind === 'all' || kind === '
 
 /** "tidak perlu hadir" of "wajib hadir", "paling cepat Rabu" of "paling lambat Rabu". */
 const isAgainst = (turn: Turn, other: Turn): boolean =>
-  isContrary(turn.class, other.class) && turn.heads.length > 0 && other.heads.length > 0 && reachTheSame(turn, other);
+  isContrary(turn.class, other.class) &&
+  turn.heads.length > 0 &&
+  other.heads.length > 0 &&
+  (reachTheSame(turn, other) ||
+    (binding.has(turn.class) && other.clause.filter((word) => turn.clause.includes(word)).length >= 2));
 
 /** "Usul diterima." */
 const isAccepted = (sentences: readonly Turned[]): boolean =>
@@ -87,6 +94,14 @@ const isAccepted = (sentences: readonly Turned[]): boolean =>
       turns.some(({ class: kind }) => kind === 'proposal') && tokens.some(({ root }) => accepting.has(root)),
   );
 const accepting = wordSet('terima setuju sepakat kabul');
+
+/** "lewat pos atau kurir", "cetak selain digital": not the one only. */
+function hasAnother({ heads }: Turn, { tokens, turns }: Turned): boolean {
+  if (turns.some(({ class: kind }) => kind === 'only')) return false;
+  const beside = tokens.flatMap(({ lower }, at) => (lower === 'atau' ? tokens.slice(at + 1, at + 4) : []));
+  const besides = turns.filter(({ lower }) => lower === 'selain').flatMap(({ given }) => given.slice(0, 1));
+  return heads.some((head) => besides.includes(head) || beside.some(({ meaning: own }) => own === head));
+}
 
 /** A bound on a number that the passages do not have: whether it follows from theirs is reckoned with the number. */
 function isReckoned({ heads }: Turn, sentences: readonly Turned[]): boolean {
@@ -105,12 +120,6 @@ function isDenialPutIn(turn: Turn, sentences: readonly Turned[], known: Readonly
     return mates.length === 0 || mates.some((mate) => sentence.meanings.has(mate));
   });
 }
-
-/** Acts that say little without what they are done to. */
-const light = wordSet(
-  'laku laksana jadi milik punya alami dapat peroleh beri aju hasil guna pakai tuju dampak sebut nyata kena sifat ' +
-    'bentuk',
-);
 
 /** What the turn is told of. */
 const predicate = ({ heads: [first, second] }: Turn): string | undefined =>
@@ -177,7 +186,7 @@ function isSaidDone(claim: Turned, turn: Turn, sentence: Turned, sentences: read
   const isOf = (one: Turn): boolean => turn.clause.some((word) => one.clause.includes(word));
   if (sentence.turns.some((other) => other.class === 'done' && isOf(other))) return false;
   return claim.turns.some((one) => {
-    const head = predicate(one);
+    const [head] = one.heads;
     if (!/^(?:sudah|telah)$/.test(one.lower) || head === undefined || !isOf(one)) return false;
     return !sentences.some(({ meanings }) => meanings.has(head));
   });
@@ -229,7 +238,6 @@ function isDenialTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turn
   if (head !== undefined && hasOpposite(tokens, own, head)) return true;
   const others = mayTell(turn.class);
   const isUnended = head === ended && turn.class !== 'forbid';
-  const reach = turn.reach === 'around' ? 5 : 2;
   return turns.some((other) => {
     if (other.meaning === head) return false;
     // "masih dihitung": not yet ended.
@@ -241,7 +249,8 @@ function isDenialTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turn
     if (turn.class === 'not-yet' && other.class === 'first' && head !== undefined && meanings.has(head)) return true;
     if (!others.includes(other.class)) return false;
     if (!denying.has(other.class) && own.turns.some(({ lower }) => lower === other.lower)) return false;
-    return reachTheSame(turn, other, reach);
+    const isLight = [head, other.heads[0]].some((one) => one !== undefined && light.has(one));
+    return reachTheSame(turn, other, turn.reach === 'around' ? 5 : isLight ? 3 : 2);
   });
 }
 

@@ -21,12 +21,24 @@ const others = wordSet('lain lainnya sisanya selebihnya seorang seseorang sebuah
 
 /** The passages tell only of a part what the claim tells of all. */
 export function tellsOfPart(turn: Turn, claim: Turned, sentences: readonly Turned[]): boolean {
-  if (claim.turns.some((other) => other !== turn && bounds(other.class))) return false;
   const near = sentences.filter((sentence) => shared(claim.meanings, sentence.meanings) >= 2);
+  const isCopied = ({ class: kind, heads }: Turn): boolean =>
+    denying.has(kind) &&
+    near.some(({ turns }) => turns.some((other) => other.class === kind && other.heads[0] === heads[0]));
+  if (claim.turns.some((other) => other !== turn && bounds(other.class) && !isCopied(other))) return false;
+  if (isOfEach(turn, claim, near)) return true;
   if (near.some((sentence) => isParted(claim, sentence))) return true;
   const counted = sentences.filter((sentence) => isLabelled(claim, sentence)).flatMap(({ tokens }) => counts(tokens));
   return turn.class === 'all' && counts(claim.tokens).length === 0 && new Set(counted).size > 1;
 }
+
+/** "75 orang untuk tiap pasangan" is not 75 for all of them. */
+const isOfEach = (turn: Turn, claim: Turned, near: readonly Turned[]): boolean =>
+  turn.class === 'all' &&
+  claim.tokens.some(({ lower }) => /\d/.test(lower)) &&
+  near.some(({ turns }) =>
+    turns.some(({ class: kind, heads }) => kind === 'each' && turn.heads.includes(heads[0] ?? '')),
+  );
 
 /** The claim itself tells of a part, of nobody or of what is only wished. */
 const bounds = (one: TurnClass): boolean => partial.has(one) || denying.has(one) || unreal.has(one);
@@ -35,7 +47,10 @@ const isParted = (claim: Turned, { tokens, turns, meanings }: Turned): boolean =
   turns.some(
     ({ class: kind, heads, clause }) =>
       (partial.has(kind) && [...heads, ...clause].some((word) => claim.meanings.has(word))) ||
-      (denying.has(kind) && heads[0] !== undefined && claim.meanings.has(heads[0])),
+      (denying.has(kind) &&
+        heads[0] !== undefined &&
+        claim.meanings.has(heads[0]) &&
+        !claim.turns.some((own) => denying.has(own.class) && own.heads[0] === heads[0])),
   ) ||
   (tokens.some(({ lower }) => others.has(lower)) && shared(claim.meanings, meanings) > 2) ||
   (counts(claim.tokens).length === 0 && new Set(counts(tokens)).size > 1);

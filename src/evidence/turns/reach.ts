@@ -1,7 +1,7 @@
 /**
  * How far a turning word reaches: over its predicate, its clause, what it supposes and what follows from that.
  */
-import type { TurnClass } from '../../language/index.ts';
+import { meaning, root, type TurnClass } from '../../language/index.ts';
 import { endsClause, isVerb, wordSet, type Token } from '../reading.ts';
 import type { Marked } from './find.ts';
 
@@ -54,7 +54,10 @@ function forward(
   const after = nearest(tokens, turning, to, 1);
   const isAhead = after.length === 0 || isTurnedAhead(tokens, from, to);
   // "37 tidak": what is denied was said before, of others.
-  if ((!isAhead && !bothSides.has(kind)) || kind === 'not' || kind === 'not-yet') return after;
+  const isBare = after.length === 1 && light.has(after[0] as string);
+  if (kind === 'not' || kind === 'not-yet') return isBare ? [...after, ...subject(tokens, turning, from)] : after;
+  if (!isAhead && !bothSides.has(kind))
+    return kind === 'forbid' && isBare ? [...after, ...subject(tokens, turning, from)] : after;
   const near = nearest(tokens, turning, from - 1, -1);
   const before = near.length > 0 || !bothSides.has(kind) ? near : nearest(tokens, turning, from - 1, -1, true);
   if (isAhead && !bothSides.has(kind) && !isAttribute(tokens, from, to))
@@ -67,6 +70,17 @@ function forward(
 const isAttribute = (tokens: readonly Token[], from: number, to: number): boolean =>
   (tokens[from] as Token).lower.startsWith('ter') && tokens[to]?.mark === '' && !prepositions.has(tokens[to].lower);
 const prepositions = wordSet('bagi untuk oleh pada karena hingga sampai di dalam selama kecuali jika bila');
+
+/** Acts that say little without what they are done to: "tidak memiliki mobil", "mobil tidak disediakan". */
+export const light: ReadonlySet<string> = new Set(
+  (
+    'melakukan melaksanakan menjadi memiliki mempunyai mengalami mendapat memperoleh memberi memberikan mengajukan ' +
+    'menghasilkan menggunakan memakai menuju ditujukan berdampak menyebut menyatakan dikenakan bersifat berbentuk ' +
+    'menyediakan'
+  )
+    .split(' ')
+    .map((word) => meaning(root(word))),
+);
 
 /** What the clause before it is about: its first word, then the words next to it. */
 function subject(tokens: readonly Token[], turning: ReadonlySet<number>, at: number): string[] {

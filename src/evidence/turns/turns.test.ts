@@ -32,12 +32,15 @@ describe('a denial that is not the source’s', () => {
     ['Seorang tamu membawa tas besar.', 'Tidak ada tamu yang membawa tas besar.', 'none'],
     ['Peserta boleh membawa tas.', 'Peserta dilarang membawa tas.', 'forbid'],
     ['Peserta wajib membawa tas.', 'Peserta tidak perlu membawa tas.', 'free'],
+    ['Rekaman diambil lewat pos atau kurir.', 'Rekaman hanya diambil lewat kurir.', 'only'],
+    ['Ketentuan panitia ini tidak mengikat juri.', 'Juri wajib mengikuti ketentuan panitia.', 'must'],
     ['Berkas dikirim paling lambat Rabu.', 'Berkas paling cepat dikirim Rabu.', 'at-least'],
   ])('%s – %s', (source, claim, kind) => expect(added(source, claim)).toEqual([kind]));
   test.each([
     ['Panitia tidak mengakui hasil itu.', 'Panitia mengakui hasil itu.', ['not']],
     ['Peta dikirim dalam warna biru, bukan merah.', 'Peta dikirim dalam warna merah.', ['not']],
     ['Anggaran belum disetujui.', 'Anggaran sudah disetujui.', ['not-yet']],
+    ['Mobil tamu tidak disediakan.', 'Panitia menanggung mobil tamu.', ['not']],
   ])('%s – %s', (source, claim, kinds) => expect(missing(source, claim)).toEqual(kinds));
 });
 
@@ -73,6 +76,7 @@ describe('what is told of all', () => {
     ['Kebanyakan tamu memakai batik.', 'Semua tamu memakai batik.'],
     ['Dari 30 tamu yang datang, 8 tamu memakai batik.', 'Semua tamu yang datang memakai batik.'],
     ['Dua tamu tidak memakai batik.', 'Ketiga tamu memakai batik.'],
+    ['Paling banyak 5 pendamping untuk tiap tamu.', 'Paling banyak 5 pendamping untuk seluruh tamu.'],
   ])('%s – %s', (source, claim) => expect(added(source, claim)).toContain('all'));
   test.each([
     ['Seluruh tamu memakai batik.', 'Semua tamu memakai batik.'],

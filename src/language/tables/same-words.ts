@@ -77,6 +77,7 @@ const rows: readonly string[] = [
   'murah hemat ekonomis',
   'mahal boros',
   'baik bagus',
+  'transpor transport transportasi',
   'pintar cerdas',
   'cermat teliti',
   'tepat akurat jitu',

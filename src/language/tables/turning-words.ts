@@ -206,7 +206,9 @@ const rows: readonly Row[] = [
   {
     class: 'free',
     reach: 'forward',
-    words: 'tidak wajib;tidak harus;tidak perlu;tidak diwajibkan;tak perlu;tidak diharuskan;tak wajib;tanpa perlu',
+    words:
+      'tidak wajib;tidak harus;tidak perlu;tidak diwajibkan;tak perlu;tidak diharuskan;tak wajib;tanpa perlu;' +
+      'tidak mengikat;tidak terikat',
   },
   { class: 'avowal', reach: 'forward', words: 'mengaku;pengakuan' },
   {
@@ -214,7 +216,7 @@ const rows: readonly Row[] = [
     reach: 'forward',
     words:
       'boleh;diperbolehkan;diperkenankan;diizinkan;dibolehkan;berhak;berwenang;silakan;dipersilakan;mempersilakan;' +
-      'mengizinkan;membolehkan;bersedia',
+      'mengizinkan;membolehkan',
   },
   { class: 'can', reach: 'forward', words: 'dapat;bisa;mampu;sanggup' },
   {
