@@ -14,6 +14,7 @@ import { createPortal } from '../../portal/index.ts';
 import { style } from '../../portal/style.ts';
 import { newsroomRoom } from '../room.ts';
 import { isReading, networkOf } from './count-view.ts';
+import { ledgerOf } from './view-ledger.ts';
 import type { DraftId } from '../../drafts/schema.ts';
 import type { PublicationId } from '../schema.ts';
 
@@ -184,7 +185,8 @@ describe('HTML and script', () => {
 
 describe('the view count', () => {
   const saying = (agent: string) => (name: string) => (name === 'user-agent' ? agent : undefined);
-  const views = async (path: string) => Number(/Telah dilihat ([\d.]+) kali/.exec(await kpu.page(path))?.[1]);
+  const views = async (path: string) =>
+    Number(/Telah dilihat ([\d.]+) kali/.exec(await kpu.page(path))?.[1]?.replaceAll('.', ''));
   test('counts a reader once a day, and nobody who only fetches', async () => {
     const { path } = await published();
     await kpu.get(path, phone, '10.0.0.1');
@@ -242,6 +244,15 @@ describe('the view count', () => {
     await kpu.get(path, phone, '10.0.3.1');
     await kpu.portal.close();
     expect(await views(path)).toBe(2);
+  });
+
+  test('counts every one of a crowd that comes at once', async () => {
+    const { path } = await published();
+    const number = Number(/\d+/.exec(path)?.[0]);
+    for (let reader = 0; reader < 6_000; reader += 1)
+      ledgerOf(kpu.platform).add({ unitSlug: 'ntt', number }, `10.${reader >> 8}.${reader & 255}.1`);
+    await kpu.portal.close();
+    expect(await views(path)).toBe(6_000);
   });
 
   test('is written down soon, without another reader', async () => {

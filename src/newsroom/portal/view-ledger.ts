@@ -20,9 +20,10 @@ type Batch = { readonly day: string; readonly views: (Item & { readonly network:
 
 const pause = 400;
 const pauseInTrouble = 2_000;
-const mostInBatch = 5_000;
+/** A tenth of a second for the database, whose work grows with its square. */
+const mostInBatch = 1_000;
 /** What is read beyond them is not counted. */
-const mostBatches = 20;
+const mostBatches = 100;
 /** Readings remembered, so that a crowd that reloads costs the database nothing; it knows them all. */
 const mostRemembered = 200_000;
 
