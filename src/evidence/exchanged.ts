@@ -3,6 +3,7 @@
  */
 import { supports } from './pairing/index.ts';
 import { placed, placedIn, type Paired, type Placed } from './placed.ts';
+import { isOrdinal } from './reckoning/quantities.ts';
 import type { PreparedPassage } from './sources.ts';
 
 /** A sentence has fewer; a list of thousands is not compared value by value. */
@@ -33,6 +34,7 @@ export function exchanged(
       (other) =>
         other.kind === atom.kind &&
         (isToldAlone(atom) || isInClaim(other)) &&
+        isOfOneSeries(atom, other) &&
         !isSame(atom, other) &&
         !isSame(other, atom) &&
         !isSamePlace(atom, other),
@@ -41,6 +43,10 @@ export function exchanged(
     return foreign.some((other) => mine.every((at) => belongsTo(other, at, unexplained(atom, other, own))));
   });
 }
+
+/** A place in a series is told from another of the same series only. */
+const isOfOneSeries = (one: Placed, other: Placed): boolean =>
+  one.atom === undefined || !isOrdinal(one.atom) || one.leads === other.leads;
 
 const isName = ({ atom }: Placed): boolean => atom === undefined;
 const valuesOf = (passages: readonly PreparedPassage[]): Placed[] =>

@@ -134,7 +134,7 @@ function compareTurns(
     ),
     ...putIn(claim.sentence, sentences)
       .filter((turn) => !isRest || !denial.has(turn.class))
-      .filter((turn) => !reckoned.some(({ start, end }) => start <= turn.start && turn.end <= end))
+      .filter((turn) => !reckoned.some(({ start, end }) => start - boundReach <= turn.start && turn.end <= end))
       .map((turn) => problem(codeOf(turn.class), claim, turn)),
     ...turnedRound(claim.sentence, sentences).map((relation) => problem('roles-exchanged', claim, relation)),
     ...substituted(claim.sentence, sentences, claim.atoms)
@@ -180,6 +180,8 @@ function isUnsaid(claim: ReadClaim, passages: readonly PreparedPassage[]): boole
   return overlap(claim, passages) < (hasAtom ? leastOverlapWithAtoms : leastOverlap);
 }
 
+/** How far before a number its bound may begin ("tidak lebih dari"). */
+const boundReach = 24;
 /** What the rest of a whole is told with: four of six that came have "not" come two. */
 const denial: ReadonlySet<TurnClass> = new Set(['not', 'not-yet', 'none']);
 

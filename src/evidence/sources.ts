@@ -1,7 +1,7 @@
 /**
  * Prepares sources once, so that checking one sentence costs only the passages that could carry it.
  */
-import { meaning, root, spelledOut, words, type Word } from '../language/index.ts';
+import { dateParts, meaning, root, spelledOut, words, type Word } from '../language/index.ts';
 import { findAtoms, isContent } from './atoms/index.ts';
 import { personValue } from './atoms/people.ts';
 import { findQuotes, type FoundQuote } from './atoms/quotes.ts';
@@ -92,12 +92,19 @@ export function atomKeys(atom: Atom): string[] {
     case 'time':
       return [`#${atom.value.slice(0, 5)}`];
     case 'date':
-      return atom.value.split('/').map((part) => `#${/\d\d-\d\d$/.exec(part)?.[0] ?? part}`);
+      return atom.value.split('/').flatMap(dateKeys);
     case 'regulation':
       return [`#${atom.value}`];
     default:
       return [];
   }
+}
+
+/** Its day and month, and its month alone: "akhir November". */
+function dateKeys(date: string): string[] {
+  const [, month, day] = dateParts(date);
+  if (month === '') return [`#${date}`];
+  return [...(day === '' ? [] : [`#${month}-${day}`]), `#month ${month}`];
 }
 
 /** "30/10" may be a day. */

@@ -4,6 +4,7 @@
 import {
   meaning,
   readDates,
+  readDecimal,
   readNumbers,
   numberWordPattern,
   printNumberWords,
@@ -44,6 +45,7 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
   const isTaken = (start: number, end: number): boolean => taken.some((atom) => atom.start < end && start < atom.end);
   taken.push(...readRegulations(text));
   taken.push(...countedDays(text));
+  taken.push(...shortAmounts(text));
   taken.push(...letterNumbers(text).filter((atom) => !isTaken(atom.start, atom.end)));
   taken.push(
     ...readDates(text)
@@ -73,6 +75,16 @@ export function findAtoms(text: string, options: AtomOptions = {}): Atom[] {
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }
+
+/** "21,4 M" is Rp21,4 miliar. */
+const shortAmounts = (text: string): Atom[] =>
+  [...text.matchAll(/(?<![\p{L}\p{N}.,])(?:Rp\.?\s?)?(\d+(?:,\d+)?)\s?M(?![\p{L}\p{N}²])/gu)].map((match) => ({
+    kind: 'money',
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    value: `Rp${readDecimal(match[1] as string, 'miliar')}`,
+  }));
 
 /** "tanggal 15" of a month that is told elsewhere. */
 const bareDays = (text: string): Atom[] =>

@@ -70,6 +70,7 @@ export function countsTheSame(
   group: readonly PreparedPassage[],
 ): boolean {
   const nouns = nounsAt(claim, text);
+  if (isSameAhead(claim, text, source, passage)) return true;
   if (nouns.length === 0 || nouns.some((noun) => noun === source.of || noNouns.has(noun))) return true;
   const near = neighbours(passage.words, source.start, source.end, nounReach);
   const beside = [...near.after, ...near.before, ...passage.label.map((word) => meaning(word))];
@@ -80,6 +81,13 @@ export function countsTheSame(
   const isUnnamed = source.of === undefined || source.of === 'jumlah';
   return isUnnamed && (!passage.stems.has(noun) || group.some((one) => one !== passage && one.stems.has(noun)));
 }
+
+/** "kedua tim" here and there, whatever stands before it. */
+const isSameAhead = (claim: Atom, text: string, source: Atom, passage: PreparedPassage): boolean => {
+  if (!/^ke/i.test(claim.text) || !/^ke/i.test(source.text)) return false;
+  const own = wordAfter(text, claim.end);
+  return own !== undefined && isContent(own) && own === wordAfter(passage.text, source.end);
+};
 
 /** The noun behind a number; behind a word of measure, the one that is measured too. */
 function nounsAt({ of, end }: Atom, text: string): string[] {

@@ -6,10 +6,12 @@
 import { meaning, root, words } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
+import { reckonBound } from './bounds.ts';
 import { reckonDate, reckonDays, reckonDuration } from './days.ts';
 import { reckonList } from './lists.ts';
 import { isOrdinal, kindOf, quantitiesOf, valueOf, type Reckoned } from './quantities.ts';
-import { reckonSum } from './sums.ts';
+import { reckonNeighbour } from './neighbours.ts';
+import { reckonSum, type Wanted } from './sums.ts';
 
 export type { Reckoned } from './quantities.ts';
 
@@ -23,24 +25,30 @@ export function reckon(
   passages: readonly PreparedPassage[],
   standsElsewhere: boolean,
 ): Reckoned | undefined {
-  if (atom.kind === 'date') return reckonDate(atom, passages);
+  if (atom.kind === 'date') return reckonDate(atom, passages) ?? reckonNeighbour(atom, passages);
   if (atom.kind !== 'number' && atom.kind !== 'money') return undefined;
-  if (Number.isNaN(valueOf(atom)) || isOrdinal(atom)) return undefined;
+  if (Number.isNaN(valueOf(atom))) return undefined;
+  if (isOrdinal(atom)) return reckonNeighbour(atom, passages);
   const lasted = reckonDuration(atom, claim.text, passages) ?? reckonDays(atom, claim.text, passages);
   if (lasted || standsElsewhere) return lasted;
-  return (
-    reckonSum(
-      {
-        kind: kindOf(atom),
-        value: valueOf(atom),
-        decimals: /\.(\d+)/.exec(atom.value)?.[1]?.length ?? 0,
-        noun: atom.of,
-        says: saidIn(claim.text),
-        beside: numbersBeside(atom, claim),
-      },
-      quantitiesOf(passages),
-    ) ?? reckonList(atom, passages)
-  );
+  const wanted = wantedOf(atom, claim);
+  const all = quantitiesOf(passages);
+  const before = claim.text.slice(Math.max(0, atom.start - 40), atom.start);
+  return reckonBound(wanted, { text: atom.text, before }, all) ?? reckonSum(wanted, all) ?? reckonList(atom, passages);
+}
+
+function wantedOf(atom: Atom, claim: { readonly text: string; readonly atoms: readonly Atom[] }): Wanted {
+  const decimals = /\.(\d+)/.exec(atom.value)?.[1]?.length ?? 0;
+  const zeros = /(0*)$/.exec(atom.value.replace('%', ''))?.[1]?.length ?? 0;
+  return {
+    kind: kindOf(atom),
+    value: valueOf(atom),
+    decimals,
+    lastPlace: decimals > 0 ? 10 ** -decimals : 10 ** zeros,
+    noun: atom.of === 'poin' ? undefined : atom.of,
+    says: saidIn(claim.text),
+    beside: numbersBeside(atom, claim),
+  };
 }
 
 /** The words of a text and what they mean. */

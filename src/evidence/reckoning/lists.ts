@@ -18,6 +18,11 @@ export function reckonList(atom: Atom, passages: readonly PreparedPassage[]): Re
   const rows = passages.filter((one) => one.head !== undefined && one.label.some((word) => meaning(word) === atom.of));
   if (rows.length === wanted)
     return { text: rows.map(({ text }) => cellsOf(text)?.[0]?.text ?? '').join(', '), from: rows };
+  const numbered = passages.filter(
+    (one) =>
+      one.labelled().some((mark) => mark.of === undefined) && one.label.some((word) => meaning(word) === atom.of),
+  );
+  if (numbered.length === wanted) return { text: numbered.map(({ text }) => text).join(', '), from: numbered };
   for (const passage of passages) {
     const listed = listsIn(passage.text).find(({ members }) => members === wanted);
     if (listed) return { text: listed.text, from: [passage] };

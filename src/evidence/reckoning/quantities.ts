@@ -16,6 +16,8 @@ export type Quantity = {
   readonly counts: string | undefined;
   /** The same, else the first word of its line's heading. */
   readonly noun: string | undefined;
+  /** "11 kecamatan lain": one is left out of them. */
+  readonly isOfOthers: boolean;
   readonly passage: PreparedPassage;
 };
 /** How a value comes about, in words of the passages that it comes from. */
@@ -54,6 +56,7 @@ function quantity(atom: Atom, passage: PreparedPassage): Quantity {
     about: new Set([...label, ...marks, ...before, ...after, ...(atom.of ? [atom.of] : [])]),
     counts: atom.of,
     noun: atom.of ?? label[0],
+    isOfOthers: /^\s\p{L}+\slain(?:nya)?(?!\p{L})/iu.test(passage.text.slice(atom.end, atom.end + 40)),
     passage,
   };
 }

@@ -67,6 +67,30 @@ describe('a value that follows from those of the passages', () => {
       'Undangan bimbingan disebar pada 18 Mei 2025.',
       '21 Mei 2025, 3 hari sebelum',
     ],
+    [
+      'a bound',
+      'Kehadiran petugas pada pelatihan 58 persen.',
+      'Kehadiran petugas pada pelatihan belum menyentuh 60 persen.',
+      '58 persen < 60 persen',
+    ],
+    [
+      'a rounded number',
+      'Tercatat 8.189 pelamar di balai desa.',
+      'Tercatat sekitar 8.000 pelamar di balai desa.',
+      '8.189 ≈ 8.000',
+    ],
+    [
+      'the others and one',
+      'Pelamar di Karangsari paling banyak dibandingkan 11 desa lain.',
+      'Dari 12 desa, pelamar di Karangsari paling banyak.',
+      '11 + 1',
+    ],
+    [
+      'the one before in a series',
+      'Pada triwulan III tercatat 40 pemilih, naik dari triwulan sebelumnya.',
+      'Pemilih yang tercatat naik dari triwulan II.',
+      '3, sebelumnya',
+    ],
   ];
   for (const [what, source, sentence, how] of cases)
     test(what, () => {
@@ -91,6 +115,11 @@ describe('a value that does not follow', () => {
       'a small number without a word that reckons',
       'Dari sembilan pelamar, enam lolos seleksi berkas.',
       'Tiga pelamar lolos seleksi berkas.',
+    ],
+    [
+      'a bound that does not hold',
+      'Kehadiran petugas pada pelatihan 62 persen.',
+      'Kehadiran petugas pada pelatihan belum menyentuh 60 persen.',
     ],
     [
       'a number of a series',

@@ -9,8 +9,9 @@ import type { Quantity, Reckoned } from './quantities.ts';
 export type Wanted = {
   readonly kind: Quantity['kind'];
   readonly value: number;
-  /** The digits behind the point that it is told with. */
+  /** The digits behind the point that it is told with; what its last digit counts ("19 ribu": 1000). */
   readonly decimals: number;
+  readonly lastPlace: number;
   readonly noun: string | undefined;
   /** Meanings and words of its sentence. */
   readonly says: ReadonlySet<string>;
@@ -35,6 +36,9 @@ const adds = wordSet(
   'total totalnya keseluruhan seluruhnya semuanya seluruh semua gabungan digabung jumlah berjumlah jumlahnya ' +
     'dijumlahkan kumulatif akumulasi yakni yaitu terdiri meliputi mencakup baik maupun bersama beserta',
 );
+/** "11 kecamatan lain" and this one are twelve. */
+const another = /^(?:lain|lainnya)$/;
+
 /** Words by which it deals a whole out. */
 const deals = wordSet('rata-rata rerata setiap tiap tiap-tiap masing-masing per');
 
@@ -43,6 +47,7 @@ export function reckonSum(wanted: Wanted, all: readonly Quantity[]): Reckoned | 
   return (
     ofTwo(wanted, all, differs, '−', (one, other) => one - other) ??
     ofTwo(wanted, all, adds, '+', (one, other) => one + other) ??
+    ofOthers(wanted, all) ??
     ofAll(wanted, all) ??
     ofUnlike(wanted, all) ??
     shareOf(wanted, all)
@@ -86,6 +91,18 @@ const tellsBoth = ({ beside }: Wanted, one: Quantity, other: Quantity): boolean 
   beside.has(one.value) && beside.has(other.value);
 const countsOne = ({ noun }: Wanted, operands: readonly Quantity[]): boolean =>
   noun === undefined || operands.some((one) => one.noun === noun || one.about.has(noun));
+
+/** One more than the others, or one less than all of them. */
+function ofOthers(wanted: Wanted, all: readonly Quantity[]): Reckoned | undefined {
+  if (wanted.kind !== 'number' || wanted.noun === undefined) return undefined;
+  const { noun, value } = wanted;
+  const same = all.filter((one) => one.kind === 'number' && one.counts === noun);
+  const others = same.find((one) => one.value === value - 1 && one.isOfOthers);
+  if (others) return { text: `${others.text} + 1`, from: [others.passage] };
+  const isOfOthers = [...wanted.says].some((word) => another.test(word));
+  const whole = isOfOthers ? same.find((one) => one.value === value + 1) : undefined;
+  return whole && { text: `${whole.text} − 1`, from: [whole.passage] };
+}
 
 /** The sum of three numbers and more of one noun. */
 function ofAll(wanted: Wanted, all: readonly Quantity[]): Reckoned | undefined {

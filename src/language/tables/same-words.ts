@@ -211,7 +211,7 @@ const abbreviations: readonly (readonly [string, string])[] = [
   ['paw', 'pengganti antarwaktu'],
   ['apk', 'alat peraga kampanye'],
   ['mou', 'nota kesepahaman'],
-  ['ttd', 'tanda tangan'],
+  ['ttd', 'tandatangan'],
   ['sk', 'surat keputusan'],
   ['ba', 'berita acara'],
   ['tms', 'tidak memenuhi syarat'],
