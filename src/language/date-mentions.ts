@@ -150,8 +150,8 @@ const timeCue = String.raw`(?<cue>(?:pukul|jam|pkl\.?|pk\.?|mulai|bubar|tutup|se
 const timePattern = new RegExp(
   String.raw`(?<!\p{L})${timeCue}(?<![\d.,:/])(?<from>${clock}(?![\d:]|\.\d)|(?<=(?:pukul|jam|pkl|pk)\.?\s+)${hour})` +
     String.raw`(?:\s*(?<zone1>${zones}))?(?:${until}(?:(?:pukul|jam)\s+)?(?<to>${clock}|selesai)(?![\d:]|\.\d))?` +
-    String.raw`(?:\s*(?<zone2>${zones}))?(?![\p{L}])(?<does>(?=\s+(?:mulai|bubar|selesai|tutup|dibuka|` +
-    String.raw`ditutup)(?!\p{L})))?`,
+    String.raw`(?:\s*(?<zone2>${zones}))?(?![\p{L}])(?=(?<does>\s+(?:mulai|bubar|selesai|tutup|dibuka|` +
+    String.raw`ditutup)(?!\p{L}))?)`,
   'giu',
 );
 

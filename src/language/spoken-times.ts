@@ -16,10 +16,11 @@ const small =
 const minutes = String.raw`seperempat|lima\s+belas|dua\s+puluh(?:\s+lima)?|sepuluh|lima|[1-5]?\d(?![\d.,:/])`;
 const part = 'pagi|siang|sore|petang|malam';
 const hourOf = (n: number): string =>
-  String.raw`(?<half${n}>setengah\s+)?(?<hour${n}>${small})` +
+  String.raw`(?<half${n}>(?:setengah|stengah|stgh)\s+)?(?<hour${n}>${small})` +
   String.raw`(?:\s+(?<sign${n}>lewat|lebih|kurang)\s+(?<minutes${n}>${minutes})(?:\s+menit)?)?(?:\s+(?<part${n}>${part}))?`;
 const spoken = new RegExp(
-  String.raw`(?<!\p{L})(?:pukul|jam|pkl\.?|pk\.?)\s{0,20}:?\s{0,3}(?<time>${hourOf(1)}` +
+  String.raw`(?<!\p{L})(?<cue>pukul|jam|pkl\.?|pk\.?|mulai|dimulai|bubar|selesai)\s{0,20}:?\s{0,3}` +
+    String.raw`(?<time>${hourOf(1)}` +
     String.raw`(?:\s*(?:-|–|—|s\.?\s?/?d\.?|sampai\s+dengan|sampai|hingga)\s*(?:(?:pukul|jam)\s+)?${hourOf(2)})?` +
     String.raw`(?:\s+(?<zone>WIB|WITA|WIT))?)(?!\p{L})`,
   'giu',
@@ -28,8 +29,8 @@ const spoken = new RegExp(
 /** Hours with a word in them: a half, a quarter, a number in words, a part of the day. In reading order. */
 export function readSpokenTimes(text: string): SpokenTime[] {
   return [...text.matchAll(spoken)].flatMap((match) => {
-    const { time = '', half1, hour1 = '', sign1, part1, part2, hour2, zone } = match.groups ?? {};
-    if (!half1 && !sign1 && !part1 && /^\d/.test(hour1)) return [];
+    const { time = '', cue = '', half1, hour1 = '', sign1, part1, part2, hour2, zone } = match.groups ?? {};
+    if (!half1 && !sign1 && !part1 && (/^\d/.test(hour1) || !/^(?:pukul|jam|pk)/i.test(cue))) return [];
     const start = match.index + match[0].length - time.length;
     return [
       {

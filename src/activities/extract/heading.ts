@@ -33,8 +33,14 @@ export function headingLine({ reading, form, top }: Heads): Sentence | undefined
 
 const isCapitals = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}{3}/u.test(line);
 
-const prefix =
-  /^(?:(?:notula|notulen|notulensi|risalah|catatan|undangan|resume|rundown|susunan\s+acara|tentang)\s+)+(?=\p{L})/iu;
+const prefix = new RegExp(
+  String.raw`^(?:(?:notula|notulen|notulensi|risalah|catatan(?:\s+(?:cepat|singkat|harian|kecil))?|notes?|undangan|` +
+    String.raw`resume|rundown|susunan\s+acara|tentang)(?:\s*[-–:])?\s+)+(?=\p{L})`,
+  'iu',
+);
+/** A heading that says of what kind the meeting was and no more. */
+const onlyKind =
+  /^(?:rapat|sidang|pertemuan)(?:\s+(?:pleno|kerja|koordinasi|dinas|rutin|internal|terbuka|tertutup))?$/iu;
 
 /** The name of the activity in a heading: without what the paper is, the office, the day and the place behind it. */
 export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
@@ -59,13 +65,17 @@ function titleEnd(text: string): number {
     );
     if (day || beginsOffice(rest) || isPlaceHead(rest)) return match.index;
   }
+  const town = /\s*,\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?$/u.exec(text);
+  if (town && !/,/.test(text.slice(0, town.index)) && /\p{Ll}{3}/u.test(text)) return town.index;
   const told = /\s(?:digelar|dilaksanakan|dihadiri|dibuka|diadakan|diselenggarakan)\s/iu.exec(text);
   return told?.index ?? text.length;
 }
 
 const called = new RegExp(
   String.raw`(?:(?:dalam|acara|kegiatan|pada|mengikuti|menghadiri|perihal(?:\s+undangan)?|` +
-    String.raw`kegiatan\s+berupa|menggelar|mengadakan|menyelenggarakan|melaksanakan)\s+)` +
+    String.raw`kegiatan\s+berupa|menggelar|mengadakan|menyelenggarakan|melaksanakan|(?:telah|` +
+    String.raw`sudah)\s+di(?:adakan|gelar|laksanakan|` +
+    String.raw`selenggarakan|langsungkan))\s+)` +
     String.raw`(?<name>(?:${activityNouns})(?!\p{L})(?:[^.,;:\n“”"]|"[^"\n]{3,90}"|` +
     String.raw`“[^”\n]{3,90}”|(?<=\d)[.,](?=\d)){3,180}?)(?=\s*(?:[,.;:\n]|$)|\s+(?:yang|pada|bertempat|akan|` +
     String.raw`disampaikan|dilaksanakan|sedianya|di\s+\p{Lu}))`,
@@ -139,6 +149,8 @@ export function findTitle(
   const ofWords = (): FoundTitle | undefined => titleInWords(reading);
   const first = (...finders: readonly (() => FoundTitle | undefined)[]): FoundTitle | undefined =>
     finders.reduce<FoundTitle | undefined>((title, find) => title ?? find(), undefined);
+  const general = form === 'minutes' && onlyKind.test(ofHeading()?.value ?? '');
+  if (general) return first(ofLabel, ofSubject, ofWords, ofHeading);
   if (form === 'letter' || subject) return first(ofLabel, () => titleOnLine(reading), ofSubject, ofWords, ofHeading);
   if (form === 'chat') return first(ofEmphasis, ofHeading, ofLabel, ofWords);
   const message = form === 'notes' && reading.emphasised.length > 1;

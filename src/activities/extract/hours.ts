@@ -15,7 +15,8 @@ const draft = (
   sure: boolean,
 ): TimeDraft => ({ span, draft: { path, value, confidence: sure ? 'high' : 'medium', group: 'when' } });
 
-const starts = /(?<!\p{L})(?:mulai|dimulai|dibuka|buka|pembukaan|berangkat|masuk)(?!\p{L})[^.;]{0,60}$/iu;
+const starts =
+  /(?<!\p{L})(?:mulai|dimulai|dibuka|buka|pembukaan|berangkat|masuk|baru\s+(?:jalan|mulai))(?!\p{L})[^.;]{0,60}$/iu;
 const ends = /(?<!\p{L})(?:selesai|berakhir|ditutup|tutup|bubar|usai|rampung|tuntas)(?!\p{L})[^.;]{0,50}$/iu;
 const endsBehind = /^\s*(?:WIB|WITA|WIT)?\s*(?:saat\s+\p{L}+\s+berakhir|bubar|selesai(?!\s*[:\d]))/iu;
 const startsBehind = /^\s*(?:WIB|WITA|WIT)?\s*(?:mulai|dimulai|pembukaan)(?!\p{L})/iu;
@@ -66,7 +67,7 @@ export function timeDrafts(found: Whens, { main, closed, days, gone }: Days): Ti
   const at = start ?? end;
   if (!at) return [];
   const zone = [at, end, ...told].find((one) => one?.time.zone)?.time.zone ?? zoneOfHead(found.reading.text);
-  const until = end?.time.to ?? end?.time.from;
+  const until = afterNoon(end?.time.to ?? end?.time.from, start);
   return [
     ...(start ? [draft('when.startTime', start.time.from, start.time, start.sure)] : []),
     ...(end && until ? [draft('when.endTime', until, end.time, start?.sure === true && end === start)] : []),
@@ -74,8 +75,20 @@ export function timeDrafts(found: Whens, { main, closed, days, gone }: Days): Ti
   ];
 }
 
-/** "Jam (WITA)" above a column. */
-const zoneOfHead = (text: string): TimeMention['zone'] => /\((WIB|WITA|WIT)\)/.exec(text)?.[1] as TimeMention['zone'];
+/** "mulai setengah tiga sore, bubar jam 5": the end of an afternoon is no hour of the night. */
+function afterNoon(end: string | undefined, start: Told | undefined): string | undefined {
+  if (end === undefined || start === undefined || end >= start.time.from || start.time.from < '12:00') return end;
+  const later = `${Number(end.slice(0, 2)) + 12}${end.slice(2)}`;
+  return end >= '01:00' && end < '12:00' && later > start.time.from ? later : end;
+}
+
+/** "Jam (WITA)" above a column; "Waktu Indonesia Tengah". */
+function zoneOfHead(text: string): TimeMention['zone'] {
+  const named = /Waktu\s+Indonesia\s+(?:Bagian\s+)?(Barat|Tengah|Timur)/iu.exec(text)?.[1]?.toLowerCase();
+  const zone = /\((WIB|WITA|WIT)\)/.exec(text)?.[1] ?? zoneNames[named ?? ''];
+  return zone as TimeMention['zone'];
+}
+const zoneNames: Readonly<Record<string, string>> = { barat: 'WIB', tengah: 'WITA', timur: 'WIT' };
 
 /** "Kamis (02/10/2025), pukul 10.00": nothing but a word of time stands between the day and the hour. */
 const isBehind = ({ time, line }: Told, { date }: Candidate): boolean =>
@@ -135,7 +148,8 @@ function startOf(
   );
   const holds = open.find(({ line, before, gone }) => !gone && !ofAnother.test(line.text) && held.test(before));
   const top = open.find(({ time, after }) => time.start < headingEnd + 250 && !endsBehind.test(after));
-  const guessed = fix ?? inTitle ?? begins ?? holds ?? told.find((one) => one.gone && onDay(one)) ?? top;
+  const only = told.length === 1 ? open.find(({ time }) => time.to !== undefined) : undefined;
+  const guessed = fix ?? inTitle ?? begins ?? holds ?? told.find((one) => one.gone && onDay(one)) ?? top ?? only;
   return guessed && { ...guessed, sure: false };
 }
 
@@ -156,4 +170,4 @@ const isEnd = ({ time, line, before, after }: Told, start: Told | undefined): bo
   !otherTime.test(before) &&
   !ofAnother.test(line.text) &&
   (ends.test(before) || endsBehind.test(after)) &&
-  (start === undefined || time.from > start.time.from);
+  (start === undefined || (afterNoon(time.from, start) ?? '') > start.time.from);

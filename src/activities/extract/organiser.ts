@@ -33,6 +33,11 @@ const holding = new RegExp(
     String.raw`(?:selaku|sebagai)\s+(?:pihak\s+)?(?:penyelenggara|pelaksana|tuan\s+rumah)(?!\p{L}))`,
   'u',
 );
+/** "KPU X memilih tempat itu ketika menggelar sosialisasi": the office is still the one that acts. */
+const laterHolding = new RegExp(
+  String.raw`^(?:\s+\p{Ll}+){1,5}\s+(?:ketika|saat|sewaktu|waktu|dengan|usai|seusai|setelah)\s+(?:${active})(?!\p{L})`,
+  'u',
+);
 /** "KPU X bekerja sama dengan Y": the partner is named with it. A person is none. */
 const partner = new RegExp(
   String.raw`^,?\s+(?:(?:bekerja\s*sama|berkolaborasi|bersinergi|bermitra)\s+dengan|bersama(?:-sama)?` +
@@ -58,7 +63,9 @@ export function findOrganiser(
   const bare = own && ownBody(text, own.mention.name);
   if (bare) return { mention: own.mention, sure: false };
   const holders = offices.map((office) => ({ office, joint: withPartner(text, office) }));
-  const holder = holders.find(({ joint }) => holding.test(text.slice(joint.end, joint.end + 120)));
+  const behind = ({ joint }: { joint: Span }): string => text.slice(joint.end, joint.end + 120);
+  const holder =
+    holders.find((one) => holding.test(behind(one))) ?? holders.find((one) => laterHolding.test(behind(one)));
   if (holder) return { mention: holder.joint, sure: true };
   const line = paper.top
     .slice(0, 6)

@@ -63,6 +63,7 @@ function candidatesOf({ reading, heading, dates, form }: Findings): Candidate[] 
       const signs: readonly (readonly [points: number, holds: boolean])[] = [
         [40, place.held],
         [50, place.moved],
+        [-80, notHere.test(before) || conditional.test(sentence.text)],
         [20, told],
         [15, dated],
         [15, index <= lead + 2],
@@ -74,6 +75,9 @@ function candidatesOf({ reading, heading, dates, form }: Findings): Candidate[] 
   });
 }
 
+/** "Bukan di aula"; "Apabila hujan, dipindahkan ke …". */
+const notHere = /(?<!\p{L})(?:bukan|bukannya|tidak|batal)\s+di\s+$/iu;
+const conditional = /^(?:apabila|bila|jika|kalau|seandainya|andai)(?!\p{L})/iu;
 /** Where people ate, slept or live. */
 const elsewhere =
   /(?<!\p{L})(?:makan|makan\s+siang|menginap|nginap|istirahat|ngopi|mampir|tinggal|bekerja|kuliah|dirawat)\s+di\s+$/iu;

@@ -115,9 +115,17 @@ const holds = new RegExp(
 
 export const tellsOfHolding = (text: string): boolean => holds.test(text);
 
-/** "… meluncurkan pengawasan di Anjungan Nusantara, Kamis": a place of another name, beside the day. */
+/** "… pukul 15.00 sampai 18.30 WITA di Catus Pata Semarapura." */
+const behindHour = new RegExp(
+  String.raw`\d{1,2}[.:]\d{2}(?:\s+(?:WIB|WITA|WIT))?,?\s+(?:bertempat\s+)?di\s+` +
+    String.raw`(?<place>\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,5})(?=\s*[.,(])`,
+  'u',
+);
+
+/** "… meluncurkan pengawasan di Anjungan Nusantara, Kamis": a place of another name, beside the day or the hour. */
 export function findOpenPlace(sentence: Sentence, isRegion: (name: string) => boolean): FoundPlace | undefined {
-  const match = tellsOfHolding(sentence.text) ? open.exec(sentence.text) : null;
+  if (!tellsOfHolding(sentence.text)) return undefined;
+  const match = open.exec(sentence.text) ?? behindHour.exec(sentence.text);
   const place = match?.groups?.place;
   if (!match || !place || isRegion(place)) return undefined;
   const start = sentence.start + match.index + match[0].length - place.length;

@@ -62,6 +62,12 @@ export function findProgress(reading: Reading, known: Known): FoundProgress | un
 
 type Sign = readonly [Progress, Span | undefined];
 const isPast = ({ form }: Known): boolean => form === 'news' || form === 'release' || form === 'minutes';
+/** A paper that tells what was: "Catatan patroli", "Laporan kegiatan", "Daftar hadir". */
+const ofWhatWas = new RegExp(
+  String.raw`^\P{L}*(?:catatan|laporan(?!\s+harian)|hasil|resume|dokumentasi|rekap(?:itulasi)?|` +
+    String.raw`daftar\s+hadir(?!\s*(?:&|dan)\s))(?!\p{L})`,
+  'iu',
+);
 const topOf = ({ text, sentences }: Reading, whole: Span): number =>
   Math.min(text.length, Math.max(whole.end, sentences[0]?.end ?? 0) + 500);
 
@@ -85,7 +91,8 @@ function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
   const at = finderIn(text);
   const ahead = form === 'letter' || (start !== undefined && start > today);
   const past = isPast(known);
-  const open = !past && (at(held, 0, topOf(reading, whole)) ?? at(came, 0, text.length)) === undefined;
+  const told = reading.lines.slice(0, 3).some((line) => ofWhatWas.test(line.text));
+  const open = !past && !told && (at(held, 0, topOf(reading, whole)) ?? at(came, 0, text.length)) === undefined;
   return [
     ['direncanakan', ahead ? whole : undefined],
     ['direncanakan', past && form !== 'minutes' ? announcement(reading, whole) : undefined],
