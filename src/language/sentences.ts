@@ -55,6 +55,7 @@ const abbreviations = new Set([
   'bq',
   'kgs',
   'kordiv',
+  'hub',
   'ny',
   'thn',
   'tlp',

@@ -41,13 +41,7 @@ export function gatherPeople(
     const mentions = group.mentions.map(({ mention }) => mention);
     const main = mentions.find((mention) => mention.position) ?? (mentions[0] as PersonMention);
     const longest = mentions.reduce((best, mention) => (mention.name.length > best.name.length ? mention : best), main);
-    const speaks =
-      speakers.has(longest.name) || [...group.names].some((name) => speakers.has(name) || options.speaks(name));
-    const roles = [
-      ...mentions.flatMap((mention) => (mention.role ? [mention.role] : [])),
-      ...options.rolesOf(main.position),
-    ];
-    const role = strongestRole([...roles, speaks ? 'penyampai' : 'peserta']) ?? 'peserta';
+    const role = roleOf(group, main, speakers, options);
     const topic =
       role === 'narasumber'
         ? group.mentions
@@ -76,6 +70,21 @@ export function gatherPeople(
       uncertain: main.uncertain,
     };
   });
+}
+
+/** The strongest role that is told, unless a label tells one; who did not come has none but that. */
+function roleOf(
+  { mentions, names }: Group,
+  main: PersonMention,
+  speakers: ReadonlySet<string>,
+  options: Options,
+): PersonRole {
+  const speaks = [...names].some((name) => speakers.has(name) || options.speaks(name));
+  const own = mentions.flatMap(({ mention }) => (mention.role ? [mention.role] : []));
+  const told =
+    strongestRole([...own, ...options.rolesOf(main.position), speaks ? 'penyampai' : 'peserta']) ?? 'peserta';
+  const labelled = mentions.find(({ mention }) => mention.labelled)?.mention.role;
+  return told === 'tidak-hadir' ? told : (labelled ?? told);
 }
 
 type Group = { readonly mentions: { mention: PersonMention; sentence: number }[]; readonly names: Set<string> };

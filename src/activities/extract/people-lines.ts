@@ -43,22 +43,36 @@ type Label = {
 function ofLabels(lines: readonly Sentence[], units: UnitIndex): PersonMention[] {
   const found: PersonMention[] = [];
   let heading: PersonRole | undefined;
+  /** Nothing stands on the line of the heading: what follows in a list belongs to it. */
+  let opened = true;
+  let signing = false;
   for (const line of lines) {
+    signing = dated.test(line.text) || (signing && line.text.length < 90);
     const mark = listMark.exec(line.text)?.[0].length ?? 0;
     const content = unboxed(trimmedFrom(line, mark));
     const label = labelOf(content, units);
     if (label) {
-      found.push(...namesIn(label.value, units, label));
-      heading = label.value.text === '' || /[,;]$/.test(label.value.text) ? label.role : listBelow(label);
+      found.push(...namesIn(label.value, units, label).map((person) => (signing ? signed(label, person) : person)));
+      opened = label.value.text === '' || /[,;]$/.test(label.value.text);
+      heading = opened ? label.role : listBelow(label);
       continue;
     }
     const leads = roleOfHeading(content.text);
     const people = heading && !leads ? namesIn(content, units, { role: heading }) : [];
-    const listed = mark > 0 || people.some((person) => isWhole(content, person));
+    const listed = (opened && mark > 0) || people.some((person) => isWhole(content, person));
     if (listed && people.length > 0) found.push(...people);
-    else if (mark === 0 || leads) heading = leads;
+    else if (mark === 0 || leads || !opened) [heading, opened] = [leads, true];
   }
   return found;
+}
+
+/** "Kaimana, 4 Desember 2024": below it are those who sign. */
+const dated = /^\p{Lu}[\p{L} ]{2,30},\s*\d{1,2}\s+\p{L}+\s+\d{4}$/u;
+
+/** "Ketua   Yulianus Watora", "Anggota   (berhalangan) Soleman": a row below the date. */
+function signed({ role, position, value }: Label, person: PersonMention): PersonMention {
+  if (/^\((?:berhalangan|sakit|i[jz]in|tidak\s+hadir)\)/i.test(value.text)) return { ...person, role: 'tidak-hadir' };
+  return position && (role === undefined || role === 'saksi') ? { ...person, role: 'menandatangani' } : person;
 }
 
 /** Further names may stand below those of a label of several people, each on its line. */
@@ -155,7 +169,7 @@ function namesBelow(
         own !== undefined && /^(?:pl[th]\.?\s+)?ketua/i.test(own) && found.some(({ position }) => position === own);
       const position = chair ? positions.at(-1) : own;
       const noted = position !== undefined && roleOfLabel(position) === 'notulis';
-      if (name && position && noted) found.push({ ...name, role: 'notulis', position });
+      if (name && noted) found.push({ ...name, role: 'notulis' });
       else if (name) found.push({ ...name, role: 'menandatangani', ...(position ? { position } : {}) });
     });
     if (positions.length < 2) return found;
@@ -182,5 +196,6 @@ function joined(line: PersonMention, sentence: PersonMention): PersonMention {
     .filter((one) => one !== undefined)
     .toSorted((a, b) => b.length - a.length);
   const role = line.role === undefined || line.role === 'peserta' ? (sentence.role ?? line.role) : line.role;
-  return { ...sentence, ...(position ? { position } : {}), ...(role ? { role } : {}) };
+  const labelled = line.labelled ? { labelled: true } : {};
+  return { ...sentence, ...labelled, ...(position ? { position } : {}), ...(role ? { role } : {}) };
 }

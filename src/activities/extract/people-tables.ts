@@ -17,6 +17,8 @@ type Columns = {
   readonly remark: number;
   readonly roles: readonly (readonly [column: number, role: PersonRole])[];
   readonly signed: boolean;
+  /** Several tabs in a row only align. */
+  readonly aligned: boolean;
 };
 
 /** The rows below each line of heads that has a column of names or of people with a role. */
@@ -25,8 +27,8 @@ export function peopleOfTables({ lines, text }: Reading, units: UnitIndex): Peop
   const attendance = /daftar\s+hadir/i.test(text.slice(0, 400));
   let open: { columns: Columns; start: number; end: number; people: PersonMention[] } | undefined;
   for (const line of lines) {
-    const cells = cellsOf(line);
-    const columns = cells.length >= 2 ? columnsOf(cells) : undefined;
+    const cells = cellsOf(line, open?.columns.aligned ?? line.text.includes('\t\t'));
+    const columns = cells.length >= 2 ? columnsOf(cells, line.text.includes('\t\t')) : undefined;
     if (columns) {
       if (open) tables.push(open);
       open = { columns, start: line.start, end: line.end, people: [] };
@@ -41,9 +43,9 @@ export function peopleOfTables({ lines, text }: Reading, units: UnitIndex): Peop
   return open ? [...tables, open] : tables;
 }
 
-/** Cells between strokes, tabs or wide gaps; empty ones keep their place between strokes and tabs. */
-function cellsOf(line: Sentence): Sentence[] {
-  const parting = line.text.includes('|') ? /\|/g : line.text.includes('\t') ? /\t/g : / {2,}/g;
+/** Cells between strokes, tabs or wide gaps; empty ones keep their place, except where tabs only align. */
+function cellsOf(line: Sentence, aligned: boolean): Sentence[] {
+  const parting = line.text.includes('|') ? /\|/g : line.text.includes('\t') ? (aligned ? /\t+/g : /\t/g) : / {2,}/g;
   const cells: Sentence[] = [];
   let from = 0;
   for (const match of [...line.text.matchAll(parting), undefined]) {
@@ -53,23 +55,35 @@ function cellsOf(line: Sentence): Sentence[] {
     cells.push({ start, end: start + written.trim().length, text: written.trim() });
     from = to + (match?.[0].length ?? 0);
   }
-  return cells;
+  // The strokes of a box stand around the row as well.
+  const boxed = line.text.startsWith('|') && line.text.endsWith('|');
+  return boxed ? cells.slice(1, -1) : cells;
 }
 
 const nameHead = /^nama(?:\s+(?:lengkap|peserta|anggota|pejabat))?$/i;
 const remarkHead = /^(?:keterangan|ket\.?|status|kehadiran|paraf|tanda\s*tangan|ttd\.?)$/i;
 
-function columnsOf(heads: readonly Sentence[]): Columns | undefined {
+/** What a column of a programme may hold. */
+const inColumns: ReadonlySet<PersonRole> = new Set([
+  'narasumber',
+  'moderator',
+  'pembawa-acara',
+  'penanggung-jawab',
+  'notulis',
+  'panelis',
+]);
+
+function columnsOf(heads: readonly Sentence[], aligned: boolean): Columns | undefined {
   const at = (pattern: RegExp): number => heads.findIndex(({ text }) => pattern.test(oneLine(text)));
   const name = at(nameHead);
   const roles = heads.flatMap(({ text }, column) => {
     const role = roleOfLabel(text);
-    return role && role !== 'peserta' && role !== 'saksi' ? [[column, role] as const] : [];
+    return role && inColumns.has(role) ? [[column, role] as const] : [];
   });
   if (name === -1 && (roles.length === 0 || heads.length < 3)) return undefined;
   const remark = at(remarkHead);
   const signed = /tanda|ttd|paraf/i.test(heads[remark]?.text ?? '');
-  return { count: heads.length, name, position: at(/^jabatan(?:\s.*)?$/i), remark, roles, signed };
+  return { count: heads.length, name, position: at(/^jabatan(?:\s.*)?$/i), remark, roles, signed, aligned };
 }
 
 const absent =

@@ -17,6 +17,9 @@ export function trimmedFrom(line: Sentence, from: number): Sentence {
   return { start, end: start + text.length, text };
 }
 
+/** Roles that a label tells for the whole activity, whatever else its person did there. */
+const leading: ReadonlySet<PersonRole> = new Set(['memimpin', 'moderator', 'narasumber', 'notulis', 'pembawa-acara']);
+
 type Shared = { readonly role?: PersonRole | undefined; readonly position?: string | undefined };
 
 /** The people of a value: those a sentence would name, and every part that is a name and nothing else. */
@@ -30,6 +33,7 @@ export function namesIn(value: Sentence, units: UnitIndex, { role, position }: S
     ...(position && (position.includes(' ') || roleOfLabel(position) === undefined) ? { position } : {}),
     ...mention,
     ...(role && (mention.role === undefined || mention.role === 'peserta' || role !== 'peserta') ? { role } : {}),
+    ...(role && leading.has(role) ? { labelled: true } : {}),
   }));
 }
 

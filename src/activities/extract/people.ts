@@ -21,6 +21,8 @@ export type PersonMention = {
   readonly enumerated: boolean;
   /** A single word that nothing but the position before it tells to be a name: "Ketua PPK Harau". */
   readonly lone?: boolean;
+  /** A label tells the role for the whole activity. */
+  readonly labelled?: boolean;
   /** The form of the paper tells the role, whatever stands around it. */
   readonly settled?: boolean;
   /** That this is a person, or where the name ends, was guessed. */
@@ -69,16 +71,20 @@ function mentionsOf(words: Words): PersonMention[] {
 /** "A, B dan C", of whom one is known for a person: the others are people as well. */
 function withNeighbours(words: Words, mentions: readonly PersonMention[]): PersonMention[] {
   if (mentions.length === 0) return [];
-  const all = [...mentions];
   const joins = (from: number, to: number): boolean =>
     from < to && coordination.test(words.text.slice(from, Math.min(to, from + 90)));
-  for (const candidate of namesLeft(words, mentions)) {
-    const before = all.findLast(({ end }) => end <= candidate.start);
-    const after = all.find(({ start }) => start >= candidate.end);
-    if ((before && joins(before.end, candidate.start)) || (after && joins(candidate.end, after.start)))
-      all.splice(before ? all.indexOf(before) + 1 : 0, 0, mentionOf(candidate, { uncertain: true, enumerated: true }));
-  }
-  return all;
+  const left = namesLeft(words, mentions).map((name) => mentionOf(name, { uncertain: true, enumerated: true }));
+  const inOrder = [...mentions, ...left].toSorted((a, b) => a.start - b.start);
+  const known = new Set(mentions);
+  /** From one known person on, each neighbour that is joined to the one before it. */
+  const spread = (list: readonly PersonMention[], joined: (one: PersonMention, next: PersonMention) => boolean): void =>
+    list.forEach((mention, at) => {
+      const beside = list[at - 1];
+      if (beside && known.has(beside) && joined(beside, mention)) known.add(mention);
+    });
+  spread(inOrder, (one, next) => joins(one.end, next.start));
+  spread(inOrder.toReversed(), (one, next) => joins(next.end, one.start));
+  return inOrder.filter((mention) => known.has(mention));
 }
 
 const coordination = /^\s*(?:\([^()]{1,60}\))?\s*(?:[,;]\s*)?(?:(?:dan|serta|atau|maupun|&|\/)\s+)?$/u;
@@ -189,12 +195,7 @@ const severalHold =
 /** "tiga anggota, yakni A; B; dan C", "Empat komisioner hadir: A, B": who they are, behind a word or a colon. */
 function nameInList({ text, tokens }: Words, from: number): Behind | undefined {
   let at = from;
-  while (
-    at - from < 5 &&
-    /^(?!yang$|dan$|oleh$)\p{Ll}+$/u.test(tokens[at]?.text ?? '') &&
-    !listCue.test(cueAt(tokens, at))
-  )
-    at++;
+  while (at - from < 5 && mayPrecedeList(tokens, at)) at++;
   if (tokens[at]?.text === ',' && listCue.test(cueAt(tokens, at + 1))) at++;
   const cue = listCue.exec(cueAt(tokens, at))?.[0];
   const lone = tokens[at]?.text === ':' && at > from;
@@ -206,6 +207,11 @@ function nameInList({ text, tokens }: Words, from: number): Behind | undefined {
 }
 const listCue =
   /^(?:yakni|yaitu|ialah|adalah|masing-masing|antara lain|di antaranya|diantaranya|terdiri atas|terdiri dari)(?= |$)/;
+/** "Empat komisioner lain hadir seluruhnya:": words between who is told of and the list. */
+const mayPrecedeList = (tokens: readonly Token[], at: number): boolean =>
+  /^(?!(?:yang|dan|oleh)$|(?:di|me)\p{Ll}{4,})\p{Ll}+$/u.test(tokens[at]?.text ?? '') &&
+  !isHead(tokens[at]) &&
+  !listCue.test(cueAt(tokens, at));
 const cueAt = (tokens: readonly Token[], at: number): string =>
   `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`;
 
@@ -229,14 +235,18 @@ function nearestName(words: Words, at: number, next: number): Behind | undefined
   if (!direct) return open;
   const single = !direct.first.name.includes(' ');
   const refused =
-    (office &&
-      next - 1 > at &&
-      !(direct.first.name.includes(' ') && speaks.test(words.text.slice(direct.first.end)))) ||
-    (single && /^\p{Ll}/u.test(head.text)) ||
+    (office && next - 1 > at && !(!single && isExpected(words, at, direct.first))) ||
     !/\p{Ll}/u.test(words.text) ||
     words.units.isRegion(direct.first.name.replace(/^\p{Lu}\.\s*/u, ''));
-  return refused ? undefined : direct;
+  return refused ? open : direct;
 }
+
+/** Behind an office two words are a person where they are known for one, do something, or something is by them. */
+function isExpected({ text, tokens }: Words, head: number, { name, end }: NameParse): boolean {
+  const before = text.slice(0, (tokens[head] as Token).start).slice(-40);
+  return isNameOfPerson(name) || speaks.test(text.slice(end, end + 60)) || agent.test(before);
+}
+const agent = /(?<!\p{L})(?:di\p{Ll}{4,}|oleh)(?:\s+(?:langsung|oleh|pak|bu))*\s*$/iu;
 
 type Behind = {
   readonly first: NameParse;
@@ -291,7 +301,7 @@ function nameBehindOpen(words: Words, at: number): Behind | undefined {
 export const cleanPosition = (written: string): string =>
   oneLine(written)
     .replace(/[\s,(:]+$/, '')
-    .replace(/\s+(?:lain|lainnya|kami|kita|tersebut|itu|ini|setempat)$/i, '');
+    .replace(/\s+(?:lain|lainnya|kami|kita|tersebut|itu|ini)$/i, '');
 
 /** What people do at an activity. */
 const acts =
@@ -409,6 +419,7 @@ function headBehind(tokens: readonly Token[], at: number): number | undefined {
   const first = tokens[head];
   return first && (isHead(first) || isApposed(first)) ? head : undefined;
 }
+const isCapitalised = ({ text }: Token): boolean => /^[\p{Lu}\d]/u.test(text);
 const isApposed = ({ text, lower }: Token): boolean => /^\p{Ll}/u.test(text) && appositionHeads.has(lower);
 
 /** "(Ketua Bawaslu Konsel / Koordinator Gakkumdu)", "(Humas)": all that the brackets hold is the position. */
@@ -420,7 +431,9 @@ function inBrackets(
   const inside = tokens.slice(open + 1, open + 1 + length);
   const [first, last] = [inside[0], inside.at(-1)];
   if (length < 1 || !first || !last) return undefined;
-  const known = isHead(first) || isApposed(first) || inside.every((token) => isOfficeNoun(bare(token.lower)));
+  const organisation = /^\p{Lu}{2,6}$/u.test(first.text) && inside.length > 1 && inside.every(isCapitalised);
+  const known =
+    isHead(first) || isApposed(first) || organisation || inside.every((token) => isOfficeNoun(bare(token.lower)));
   if (!known || (inside.length === 1 && roleOfLabel(first.text) !== undefined)) return undefined;
   return { position: cleanPosition(text.slice(first.start, last.end)), next: open + length + 2, end: last.end };
 }

@@ -28,7 +28,8 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
   [
     'memimpin',
     new RegExp(
-      String.raw`dipimpin(?:${by})?|(?<!\p{L})(?:pimpinan|pemimpin|pimpin)(?:\s+(?:rapat|sidang))?\s*:|` +
+      String.raw`(?<!doa\s+)(?<!doa\s+(?:yang|yg)\s+)dipimpin(?:${by})?|(?<!\p{L})(?:pimpinan|pemimpin|` +
+        String.raw`pimpin)(?:\s+(?:rapat|sidang))?\s*:|` +
         String.raw`(?<!\p{L})pimpin\s+rapat|ketua\s+rombongan|(?:yang|yg)\s+m(?:em|am)?impin`,
       'giu',
     ),
@@ -57,7 +58,8 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
   [
     'narasumber',
     new RegExp(
-      String.raw`narasumber|narsum|pemateri|pembicara|pengulas|pembahas|penyaji|materi\s+(?:dari|oleh)|` +
+      String.raw`narasumber|narsum|pemateri|pembicara(?!\s+terbaik)|pengulas|pembahas|penyaji|` +
+        String.raw`materi\s+(?:dari|oleh)|` +
         String.raw`materi(?:\s+\p{L}+){0,4}\s+(?:disampaikan|dibawakan|` +
         String.raw`dipaparkan)(?:\s+oleh)?`,
       'giu',
@@ -80,7 +82,14 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
       'giu',
     ),
   ],
-  ['tidak-hadir', /tidak\s+hadir\s*:|(?<!\p{L})absen\s*:|berhalangan\s+(?:hadir\s*)?:|menggantikan(?=\s)/giu],
+  [
+    'tidak-hadir',
+    new RegExp(
+      String.raw`tidak\s+hadir\s*:|(?<!\p{L})absen\s*:|berhalangan\s+(?:hadir\s*)?:|menggantikan(?=\s)|` +
+        String.raw`(?:belum|tidak)\s+(?:hadir|datang|dilantik)\s+(?:adalah|ialah|yakni|yaitu)`,
+      'giu',
+    ),
+  ],
   [
     'penyampai',
     new RegExp(
@@ -94,7 +103,9 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
   ['peserta', /diikuti|dihadiri|hadir(?!\s+sebagai|kan)|turut hadir|didampingi|diwakili|bersama|mewakili/giu],
 ];
 
-const start = String.raw`^[\s,)]*(?:yang\s+)?(?:juga\s+|turut\s+|lalu\s+|secara\s+resmi\s+|langsung\s+|sekaligus\s+)?`;
+const start =
+  String.raw`^[\s,)]*(?:(?:yang|yg)\s+)?` +
+  String.raw`(?:juga\s+|turut\s+|lalu\s+|secara\s+resmi\s+|langsung\s+|sekaligus\s+)?`;
 const behindIt = (words: string): RegExp => new RegExp(`${start}(?:${words})(?!\\p{L})`, 'iu');
 const as = (words: string): RegExp =>
   new RegExp(
@@ -122,7 +133,7 @@ const behind: readonly (readonly [PersonRole, RegExp])[] = [
     behindIt(String.raw`(?:membawakan|memaparkan|menyajikan)\s+materi|menjadi\s+(?:narasumber|pemateri|pembicara)`),
   ],
   ['membuka', behindIt('membuka|meluncurkan|meresmikan')],
-  ['memimpin', behindIt('memimpin')],
+  ['memimpin', behindIt('m(?:em|am)impin')],
   ['menutup', behindIt('menutup')],
   ['melantik', behindIt('melantik')],
   ['membacakan', behindIt('membacakan|membaca|bacakan')],
@@ -219,6 +230,7 @@ const labels: readonly (readonly [PersonRole, RegExp])[] = (
     [
       'narasumber',
       String.raw`(?:para\s+)?(?:narasumber|narsum|pemateri|pembicara|pengulas|pembahas|penyaji|pemantik|` +
+        String.raw`fasilitator|pengantar\s+diskusi|` +
         String.raw`keynote\s+speaker)` +
         String.raw`(?:\s+(?:lain|lainnya|utama|kunci|\d|[IVX]+))?`,
     ],

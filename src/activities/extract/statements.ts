@@ -1,6 +1,6 @@
 /** Quotes and paraphrases with their speakers; "ia", "beliau" and "ujarnya" mean the last person who could speak. */
 import { oneLine, speechPattern } from '../../language/index.ts';
-import { customaryTitle } from './people-words.ts';
+import { customaryTitle, positionHeads } from './people-words.ts';
 import type { PersonMention } from './people.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
 
@@ -66,7 +66,9 @@ export function findStatements(reading: Reading, peopleOf: readonly (readonly Pe
       found.push(statement);
       if (statement.speaker) last = statement.speaker;
     }
-    const candidates = people.filter((person) => !person.enumerated && person.role !== 'peserta');
+    const candidates = people.filter(
+      (person) => !person.enumerated && person.role !== 'peserta' && person.role !== 'tidak-hadir',
+    );
     last =
       candidates.at(-1)?.name ??
       subjects.findLast(
@@ -265,7 +267,8 @@ function subjectsOf(
       subjects.push({ name: [...names][0] as string, at: match.index, explicit: true });
   }
   for (const match of sentence.text.matchAll(office)) {
-    const names = holders.get(match[0].toLowerCase());
+    const { head = '', of } = match.groups ?? {};
+    const names = holders.get(`${head}${of ? ` ${of}` : ''}`.toLowerCase());
     if (names?.size === 1 && !taken(match.index))
       subjects.push({ name: [...names][0] as string, at: match.index, explicit: true });
   }
@@ -280,21 +283,26 @@ type Known = {
   readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-/** "Ketua menjawab bahwa …": an office without a name, where one person holds it. */
+/** "Ketua menjawab bahwa …", "Ketua KPU menegaskan": an office without a name, where one person holds it. */
 const office = new RegExp(
-  String.raw`(?<!\p{L})(?:Ketua|Sekretaris|Moderator|Jaksa|Camat|Bupati|Kapolres|Dandim|Gubernur|` +
-    String.raw`Rektor)(?=\s+\p{Ll}|\s*[:,])(?!\s+(?:divisi|rombongan))`,
+  String.raw`(?<!\p{L})(?<head>${[...positionHeads].join('|')})(?:\s+(?<of>KPU|KIP|Bawaslu|Panwaslih|PPK|PPS))?` +
+    String.raw`(?=\s+\p{Ll}|\s*[:,"“])(?!\s+(?:divisi|rombongan|tim|panitia))`,
   'giu',
 );
 
 function holdersOf(people: readonly PersonMention[]): Map<string, Set<string>> {
   const holders = new Map<string, Set<string>>();
+  const holds = (key: string, name: string): void => {
+    holders.set(key, (holders.get(key) ?? new Set()).add(name));
+  };
   for (const { position, name } of people) {
-    const head = position
-      ?.toLowerCase()
+    const [head, of = ''] = (position ?? '')
+      .toLowerCase()
       .replace(/^pl[th]\.?\s+/, '')
-      .split(/\s/)[0];
-    if (head) holders.set(head, (holders.get(head) ?? new Set()).add(name));
+      .split(/\s/);
+    if (!head || /^(?:divisi|rombongan|tim|panitia)$/.test(of)) continue;
+    holds(head, name);
+    if (of) holds(`${head} ${of}`, name);
   }
   return holders;
 }

@@ -58,6 +58,8 @@ const given =
 
 /** Names of clans and families at the end of a name. */
 const clans =
+  // Chinese.
+  'Tan Lim Liem Oei Kwee Tjhin Tjia Tjhia Chai Bong Lie Lauw Kho Ong Njoo Phang Thio Tjong Gouw Liong Giok Hwa ' +
   // Batak, Nias, Karo.
   'Siregar Harahap Nasution Lubis Hasibuan Daulay Pohan Ritonga Pasaribu Simanjuntak Situmorang Sitompul ' +
   'Sihombing Silaban Lumbantoruan Nababan Hutabarat Hutagalung Hutapea Hutajulu Hutasoit Panggabean Simatupang ' +

@@ -1,0 +1,117 @@
+/** People as sentences, lists, tables and chats name them, with what they are and did. */
+import { describe, expect, test } from 'vitest';
+import { unitCalled } from '../../platform/testing/ids.ts';
+import { proposeFacts } from './index.ts';
+
+const units = [{ id: unitCalled('alor'), names: ['KPU Kabupaten Alor', 'KPU Alor'] }];
+const people = (text: string) =>
+  proposeFacts(text, { units, dateHint: '2025-11-01' }).proposals.flatMap((proposal) =>
+    proposal.path === 'people' || proposal.path === 'local.people' ? [proposal.value] : [],
+  );
+
+describe('people of sentences', () => {
+  test('a list behind "yakni" or a colon shares the position, and its own degrees stay with each', () => {
+    expect(people('Ketua didampingi dua anggota, yakni Dewi M. Contoh, SE; dan Ir. Made Misal, M.T.')).toMatchObject([
+      { name: 'Dewi M. Contoh', titlesAfter: 'SE', position: 'anggota' },
+      { name: 'Made Misal', titlesBefore: 'Ir.', titlesAfter: 'M.T.', position: 'anggota' },
+    ]);
+  });
+
+  test('a member with a post in the commission, and one whose division a clause tells', () => {
+    expect(
+      people('Anggota KPU Alor, Kordiv. Umum, Keuangan, dan Logistik, Tb. Aan Contoh, M.Pd. membuka rapat.'),
+    ).toMatchObject([
+      { name: 'Aan Contoh', position: 'Anggota KPU Alor, Kordiv. Umum, Keuangan, dan Logistik', role: 'membuka' },
+    ]);
+    expect(
+      people('Anggota KPU Alor yang membidangi hukum, Rahmat Misalnya, mempersilakan saksi menempuh jalur lain.'),
+    ).toMatchObject([{ name: 'Rahmat Misalnya', position: 'Anggota KPU Alor yang membidangi hukum' }]);
+  });
+
+  test('what a person is, told behind the name', () => {
+    expect(people('Diskusi dipandu Wayan Contoh, presenter televisi lokal, selama dua jam.')).toMatchObject([
+      { name: 'Wayan Contoh', position: 'presenter televisi lokal', role: 'moderator' },
+    ]);
+  });
+
+  test('who one of several is, tells what the others are; places and houses are nobody', () => {
+    const found = people('Hadir pula Siti Contoh, Labore Misal, dan Zeth Umpama di Hotel Melati Indah, Teluk Selatan.');
+    expect(found.map(({ name }) => name)).toEqual(['Siti Contoh', 'Labore Misal', 'Zeth Umpama']);
+  });
+
+  test('who did not come, however it is told', () => {
+    for (const text of [
+      'Ketua KPU Alor, Budi Contoh, sedianya membuka acara namun harus bertolak ke Kupang.',
+      'Ketua KPU Alor, Budi Contoh, memohon maaf tidak bisa bergabung.',
+      'Ketua KPU Alor, Budi Contoh, tidak tampak karena bertugas di Kupang.',
+      'Tidak hadir: Budi Contoh (sakit)',
+    ])
+      expect(people(text), text).toMatchObject([{ name: 'Budi Contoh', role: 'tidak-hadir' }]);
+    expect(people('Budi Contoh mengatakan bahwa tiga saksi tidak hadir.')).toMatchObject([{ role: 'penyampai' }]);
+  });
+
+  test('what is said before the person and behind counts together', () => {
+    expect(people('Membuka acara, Ketua KPU Alor, Budi Contoh, mengaku siap.')).toMatchObject([{ role: 'membuka' }]);
+    expect(people('Rapat ditutup dengan doa yang dipimpin Tgk. Rahman Contoh.')).not.toMatchObject([
+      { role: 'memimpin' },
+    ]);
+  });
+});
+
+describe('people of lines', () => {
+  test('a heading that ends in a colon tells what those in its list did', () => {
+    const text =
+      'Tiga panelis telah meneken pakta integritas, yaitu:\n1. Dr. Wahid Contoh, M.A.\n2. Tan Giok Misal, M.T.';
+    expect(people(text)).toMatchObject([
+      { name: 'Wahid Contoh', role: 'panelis' },
+      { name: 'Tan Giok Misal', role: 'panelis' },
+    ]);
+  });
+
+  test('a table of attendance: position and remark of each row', () => {
+    const rows = [
+      'DAFTAR HADIR',
+      'No\tNama\tJabatan\tKeterangan',
+      '1\tBudi Contoh, S.H.\tKetua\tHadir',
+      '2\tDewi Misal\tAnggota\tIzin',
+    ];
+    expect(people(rows.join('\n'))).toMatchObject([
+      { name: 'Budi Contoh', position: 'Ketua', role: 'peserta' },
+      { name: 'Dewi Misal', position: 'Anggota', role: 'tidak-hadir' },
+    ]);
+  });
+
+  test('a programme with a column of speakers, of whom one was replaced', () => {
+    const rows = [
+      'Jam\tMateri\tPemateri\tPemandu',
+      '09.00-10.00\tHak saksi\tBudi Contoh, S.H.\tDewi Misal',
+      '10.00-11.00\tPungut hitung\tRudi Umpama -> diganti Sari Andai, S.Pd\tDewi Misal',
+    ];
+    expect(people(rows.join('\n'))).toMatchObject([
+      { name: 'Budi Contoh', role: 'narasumber' },
+      { name: 'Dewi Misal', role: 'moderator' },
+      { name: 'Rudi Umpama', role: 'tidak-hadir' },
+      { name: 'Sari Andai', role: 'narasumber' },
+    ]);
+  });
+
+  test('rows below the date sign', () => {
+    const text =
+      'Rapat menetapkan hasil rekapitulasi.\n\nKalabahi, 4 Desember 2024\nKetua\tBudi Contoh, ' +
+      'S.Sos.\nAnggota\tDewi Misal';
+    expect(people(text)).toMatchObject([
+      { name: 'Budi Contoh', position: 'Ketua', role: 'menandatangani' },
+      { name: 'Dewi Misal', position: 'Anggota', role: 'menandatangani' },
+    ]);
+  });
+
+  test('who excuses themselves in a chat will not come', () => {
+    const chat =
+      '[17/9/25 07.12] Bu Retno Sekret: Besok rapat jam 9.\n[17/9/25 07.15] Pak Danu Contoh: Mohon maaf saya ' +
+      'izin, anak sakit';
+    expect(people(chat)).toMatchObject([
+      { name: 'Retno', position: 'Sekret', role: 'penyampai' },
+      { name: 'Danu Contoh', role: 'tidak-hadir' },
+    ]);
+  });
+});
