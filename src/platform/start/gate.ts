@@ -40,6 +40,8 @@ export async function openGate(host: string, port: number, setting: string): Pro
     server.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, host, port, setting)));
     server.listen(port, host, resolve);
   });
+  // A connection that cannot be accepted (too many are open) ends nobody else's.
+  server.on('error', () => undefined);
   return {
     port: (server.address() as AddressInfo).port,
     opened: (taker) => keeper.opened(taker),

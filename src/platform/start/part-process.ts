@@ -37,7 +37,8 @@ export class PartProcess implements Taker {
     this.pid = this.#child.pid ?? 0;
     this.gone = new Promise((resolve) => {
       this.#child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
-      this.#child.once('error', (error) => resolve(error.message));
+      // A process that never was does not end.
+      this.#child.on('error', (error) => void (this.pid === 0 && resolve(error.message)));
     });
     this.#child.on('message', (report: Report) => {
       if (report.is === 'took') this.#took();
