@@ -27,7 +27,14 @@ const held = /ikuti|hadiri|gelar|selenggara|laksanakan|berlangsung|(?:di|meng)ad
 export const labelledLine =
   /^(?:hari|tanggal|waktu|pelaksanaan|jadwal)(?:\s*[/,&]\s*(?:tanggal|tgl|waktu|pukul|jam))?(?:\s\p{L}+)?\s*:/u;
 
-const activitiesIn = (text: string): ReadonlySet<string> => new Set(text.match(activity) ?? []);
+const shortForms: readonly (readonly [RegExp, string])[] = [
+  [/rapat koordinasi/g, 'rakor'],
+  [/rapat kerja/g, 'raker'],
+  [/rapat pleno/g, 'pleno'],
+  [/bimbingan teknis/g, 'bimtek'],
+];
+const activitiesIn = (text: string): ReadonlySet<string> =>
+  new Set(shortForms.reduce((short, [long, form]) => short.replace(long, form), text).match(activity) ?? []);
 
 /** The sentences may tell of one activity: neither names one that the other does not. */
 export function ofOneActivity(one: SeenSentence, other: SeenSentence): boolean {
@@ -67,12 +74,14 @@ function isOfActivity(seen: Seen, sentence: SeenSentence, date: DateMention): bo
   return (
     date.weekday !== undefined &&
     held.test(sentence.lower) &&
-    /(?:pada|hari|,)\s*(?:hari\s+)?(?:\p{L}+['’]?\p{L}*\s*[,(]*\s*)?(?:tanggal\s+)?$/iu.test(before)
+    /(?:pada|hari|berlangsung|digelar|dilaksanakan|diadakan|,)\s*(?:hari\s+)?(?:\p{L}+['’]?\p{L}*\s*[,(]*\s*)?(?:tanggal\s+)?$/iu.test(
+      before,
+    )
   );
 }
 
-const isTitle = ({ found }: Seen, sentence: SeenSentence): boolean =>
-  found.headline !== undefined && sentence.start === found.headline.whole.start && !/nomor|surat/.test(sentence.lower);
+const isTitle = ({ title }: Seen, sentence: SeenSentence): boolean =>
+  sentence.start === title?.start && activitiesIn(sentence.lower).size > 0 && !/nomor|surat/.test(sentence.lower);
 
 const zones: Readonly<Record<string, number>> = { WIB: 0, WITA: 60, WIT: 120 };
 const noStart = new RegExp(

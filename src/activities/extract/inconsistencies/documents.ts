@@ -21,6 +21,8 @@ const another = new RegExp(
   ].join(''),
   'iu',
 );
+/** It answers one letter: "… tersebut" is then the one told of before. */
+const answers = /(?<!\p{L})(?:menindaklanjuti|merujuk|menjawab|balasan)(?!\p{L})/iu;
 /** The head of an annex repeats the number of its letter. */
 const ofOne =
   /lampiran\s+(?:surat|keputusan|undangan|berita acara|pengumuman)(?:\s\p{L}+){0,4}\s*(?:nomor|no\.?)?\s*:?\s*$/iu;
@@ -31,7 +33,7 @@ export const documentNumbers: Detector = (seen, report) => {
   const numbers = numbersOf(seen).slice(0, mostCompared);
   const faults: Inconsistency[] = [];
   numbers.forEach((later, index) => {
-    if (another.test(later.before)) return;
+    if (another.test(later.before) && !(thisOne.test(later.after) && answers.test(later.before))) return;
     const first = numbers.slice(0, index).find((earlier) => areOne(earlier, later));
     if (
       first &&

@@ -8,7 +8,7 @@ const told = new RegExp(
   [
     String.raw`(?<!\p{L})(?:selama|digelar|dilaksanakan|durasi|lama(?:nya)?(?: \p{L}+){0,2}|total(?: \p{L}+){0,2}|`,
     String.raw`waktu|berlangsung|memakan waktu|berdurasi|berselang|selang|selisih|jeda|atau|yakni|yaitu|`,
-    String.raw`jangka waktu|dalam)\s*(?:tepat\s*)?:?\s*\(?$|\(\s*$`,
+    String.raw`jangka waktu|dalam|masa(?: \p{L}+){1,3})\s*(?:tepat\s*)?:?\s*\(?$|\(\s*$`,
   ].join(''),
   'u',
 );

@@ -29,9 +29,19 @@ function areHalves(seen: Seen, one: Quantity, other: Quantity): boolean {
 /** "Dari 60 undangan, 48 hadir dan 10 tidak hadir." */
 export function wholeOfHalves(seen: Seen, { quantities }: SeenSentence): Sum[] {
   const [total, one, other, more] = quantities.filter(({ kind }) => kind === 'count' || kind === 'money');
+  if (total && one && !other) return halvesOfBefore(seen, total, one);
   if (!total || !one || !other || more || !/dari\s+(?:total\s+|seluruh\s+|sebanyak\s+)?$/u.test(total.before))
     return [];
   return areHalves(seen, one, other) ? [{ total, parts: [one, other] }] : [];
+}
+
+/** "… menerima 40 pendaftar. Pendaftar yang lulus 35 orang, yang tidak lulus 10 orang." */
+function halvesOfBefore(seen: Seen, one: Quantity, other: Quantity): Sum[] {
+  const [total, more] = seen.sentences[one.sentence - 1]?.quantities.filter(({ kind }) => kind !== 'ordinal') ?? [];
+  const noun = total?.noun.split(' ')[0] ?? '';
+  if (!total || more || noun.length < 4 || total.kind !== one.kind || one.kind !== other.kind) return [];
+  const isNamed = one.before.includes(noun) || one.noun.startsWith(noun) || one.noun === 'orang';
+  return isNamed && areHalves(seen, one, other) ? [{ total, parts: [one, other] }] : [];
 }
 
 /** Two shares that make a hundred: "laki-laki 55 persen dan perempuan 55 persen". */

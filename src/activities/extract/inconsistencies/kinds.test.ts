@@ -185,6 +185,91 @@ const planted: readonly (readonly [code: string, ...lines: string[]])[] = [
     '09.30 penyerahan piagam',
     'Catatan: penyerahan piagam dilakukan sebelum sambutan camat.',
   ],
+  [
+    'title-differs',
+    'KPU Alor Lantik 54 Anggota PPK',
+    'KALABAHI – Sebanyak 90 anggota PPK se-Kabupaten Alor dilantik di pendopo, Kamis (16/5/2024).',
+  ],
+  [
+    'title-differs',
+    '250 Siswa Ikuti Simulasi Pemilu',
+    'KALABAHI – Simulasi pemilu di SMA Tunas Karang diikuti 205 siswa, Rabu (9/10/2024).',
+  ],
+  [
+    'two-places',
+    'Rakor Kampanye di Hotel Melati',
+    'KALABAHI – KPU Alor mengundang partai politik ke Hotel Pelangi, Rabu (9/10/2024), untuk rakor kampanye.',
+  ],
+  [
+    'two-dates',
+    'KPU Alor Rakor Logistik, Senin 4 November 2024',
+    'KALABAHI – Rapat koordinasi logistik berlangsung Selasa (5/11/2024) di aula KPU Alor.',
+  ],
+  [
+    'title-differs',
+    'KPU Alor Sosialisasi ke Pesantren',
+    'KALABAHI – Sosialisasi ke pesantren itu diselenggarakan Bawaslu Kabupaten Alor, Selasa (8/10/2024).',
+  ],
+  ['sum-differs', 'Peserta bimtek 48 orang, terdiri dari 20 ketua PPK, 20 anggota divisi data, dan 10 operator.'],
+  ['sum-differs', 'Logistik tiba: 500 kotak. Rincian: Aru 200 kotak, Bana 150 kotak, Cuma 140 kotak.'],
+  ['words-differ', 'Diserahkan 24 (dua puluh lima) dus formulir.'],
+  ['words-differ', 'Biaya sewa Rp2.750.000 (dua juta tujuh ratus lima ribu rupiah).'],
+  ['share-differs', 'Dari 1.200 undangan, yang datang 900 orang (65 persen).'],
+  ['share-differs', 'Tingkat kehadiran 80 persen: dari 50 undangan, hadir 35 orang.'],
+  ['age-differs', 'Relawan itu lahir tahun 1996 dan kini berumur 35 tahun. Kegiatan digelar Senin, 7 Oktober 2024.'],
+  ['weekday-differs', 'Rapat digelar Senin, 8 Oktober 2024 di aula.'],
+  ['duration-differs', 'Coklit berlangsung 24 Juni–24 Juli 2024, total 25 hari.'],
+  ['duration-differs', 'Masa tanggapan 10 hari, dari tanggal 1 s.d. 14 September 2024.'],
+  ['end-before-start', 'Pleno dibuka pukul 13.00 WIB dan ditutup pukul 10.00 WIB.'],
+  ['end-before-start', 'Pendaftaran berakhir 5 Mei 2024 setelah dibuka pada 9 Mei 2024.'],
+  ['duration-differs', 'Bimtek dua jam itu dimulai pukul 08.00 WIB dan berakhir pukul 12.00 WIB.'],
+  ['name-differs', 'Ketua KPU Alor, Mochamad Sanudin, membuka acara. "Terima kasih," ujar Muhammad Sanudan.'],
+  ['office-differs', 'Bupati Alor, Bento Raja, hadir. Sambutan Bupati Alor, Citra Wona, dibacakan.'],
+  [
+    'office-differs',
+    'Anggota KPU Alor Divisi Hukum, Sani Lobo, memberi materi. Sani Lobo, Anggota KPU Alor Divisi Data, menutup acara.',
+  ],
+  ['count-differs', 'Rapat dihadiri 5 orang: Amir, Budi, Citra, dan Dewi.'],
+  ['count-differs', 'Peserta rapat (4 orang): Sani Lobo, Tuti Amalo, Umar Bana, Vera Doko, Wati Eka'],
+  [
+    'count-differs',
+    'Rapat dinyatakan kuorum karena dihadiri tiga dari lima komisioner. Sesuai tata tertib, kuorum ' +
+      'minimal empat komisioner.',
+  ],
+  ['order-differs', 'Undangan tertanggal 12 Maret 2025 disebar. Rapat sudah dilaksanakan Senin, 10 Maret 2025.'],
+  ['order-differs', 'Notula ini ditandatangani 3 Maret 2025, sedangkan rapat baru digelar 5 Maret 2025.'],
+  [
+    'order-differs',
+    'Keputusan penetapan ditandatangani 20 September 2024. Rapat pleno penetapan digelar 22 September 2024.',
+  ],
+  [
+    'document-differs',
+    'Surat Nomor 120/PL.02/5305/2024 diterima. Menindaklanjuti isi Surat Nomor 120/PL.02/5305/2023 ' +
+      'tersebut, rapat digelar.',
+  ],
+  ['two-times', 'Rapat daring pukul 09.00 WIB (10.00 WIT) diikuti seluruh KPU kabupaten.'],
+  ['two-times', 'Acara dimulai pukul 19.30 WITA. Peserta diminta hadir sebelum pukul 19.30 WIB.'],
+  ['count-differs', 'Ada empat catatan:', 'a. kotak bocor', 'b. segel kurang', 'c. tinta kering'],
+  ['count-differs', 'Rapat menyepakati dua hal, yaitu jadwal bimtek, lokasi gudang, dan honor petugas.'],
+  ['change-differs', 'Jumlah TPS turun dari 450 menjadi 470.'],
+  ['change-differs', 'Pemilih bertambah 300 orang, dari 12.000 menjadi 12.200 orang.'],
+  ['change-differs', 'Tahun lalu ada 18 pelanggaran, tahun ini 12 pelanggaran, atau naik 6 pelanggaran.'],
+  ['share-differs', 'Sebanyak 8 dari 20 peserta setuju. Mayoritas peserta setuju dengan usul itu.'],
+  ['sum-differs', 'Surat suara diterima 410 lembar, digunakan 380 lembar, sisa 40 lembar.'],
+  ['sum-differs', 'Setiap TPS mendapat 2 bilik. Untuk 150 TPS disiapkan 310 bilik.'],
+  ['sum-differs', 'Sebanyak 30 TPS × 7 anggota KPPS = 220 anggota KPPS.'],
+  [
+    'two-places',
+    'Rapat digelar di Aula Kantor Camat Alor, Senin (7/10/2024). Foto bersama diambil di akhir ' +
+      'rapat yang berlangsung di Hotel Melati itu.',
+  ],
+  ['period-differs', 'Data Triwulan I, yaitu April sampai Juni 2025, ditetapkan.'],
+  ['period-differs', 'Rekap TW IV (Juli, Agustus, September) selesai.'],
+  ['sum-differs', 'Suara sah 300, tidak sah 20, total suara 330.'],
+  ['sum-differs', 'Jumlah 250 peserta: 130 pria dan 110 wanita.'],
+  ['order-differs', 'Rakor digelar 12 November 2024. Peserta mendaftar paling lambat 15 November 2024.'],
+  ['order-differs', 'Bimtek dilaksanakan 20 Mei 2024. Batas konfirmasi peserta 22 Mei 2024.'],
+  ['sum-differs', 'KPU Alor menerima 40 pendaftar. Pendaftar yang lulus 35 orang, yang tidak lulus 10 orang.'],
 ];
 
 /** The same put right, or what only looks like a contradiction. */
@@ -289,6 +374,14 @@ const clean: readonly (readonly string[])[] = [
       'pemula. Pemilih disabilitas bertambah 5 orang.',
   ],
   ['Kuota tahun lalu 40 peserta. Tahun ini 45 peserta; yang hadir bertambah 3 orang pada sesi siang.'],
+  ['Pendaftaran dibuka 5 Mei 2024 dan berakhir 9 Mei 2024 setelah diperpanjang.'],
+  ['Anggota KPU Alor Divisi Hukum, Sani Lobo, memberi materi. Ketua Divisi Hukum Sani Lobo menutup acara.'],
+  ['Setiap TPS mendapat 2 bilik. Untuk 150 TPS disiapkan 300 bilik.'],
+  ['Bimtek dilaksanakan 20 Mei 2024. Batas konfirmasi peserta 18 Mei 2024.'],
+  ['KPU Alor menerima 45 pendaftar. Pendaftar yang lulus 35 orang, yang tidak lulus 10 orang.'],
+  ['Masa tanggapan 14 hari, dari tanggal 1 s.d. 14 September 2024.'],
+  ['Alor, 3 Juni 2024 M', '25 Zulkaidah 1445 H', 'Bimtek digelar pada Senin, 24 Juni 2024.'],
+  ['Menindaklanjuti Surat Nomor 120/PL.02/5305/2023, rapat digelar. Surat Nomor 121/PL.02/5305/2023 menyusul.'],
 ];
 
 describe('what cannot all be true', () => {

@@ -25,7 +25,7 @@ export const wrongCounts: Detector = (seen, report) => [
 const cue = new RegExp(
   [
     String.raw`^(?<what>[^.,:;()]{0,70}?)(?:\s*,?\s*(?<!\p{L})(?:yakni|yaitu|masing-masing|adalah|meliputi|`,
-    String.raw`mencakup|terdiri\s+(?:dari|atas))(?!\p{L})\s*:?\s*|\s*:\s*|\s*\(\s*)(?=\p{L})`,
+    String.raw`mencakup|terdiri\s+(?:dari|atas))(?!\p{L})\s*:?\s*|\s*\)?\s*:\s*|\s*\(\s*)(?=\p{L})`,
   ].join(''),
   'iu',
 );

@@ -88,6 +88,22 @@ const counting = stage(
   String.raw`penghitungan suara|rekapitulasi (?:hasil|suara|penghitungan)`,
 );
 
+const minutesSigned = stage(
+  'notula',
+  'the minutes',
+  String.raw`(?:notula|notulen|risalah)(?:\s\p{L}+){0,4} (?:ditandatangani|diteken|disusun|dibuat|disahkan)`,
+);
+const deciding = stage(
+  'rapat pleno penetapan',
+  'the deciding session',
+  String.raw`(?:rapat )?pleno penetapan(?:\s\p{L}+){0,4} (?:digelar|dilaksanakan|berlangsung|diadakan)`,
+);
+const decisionSigned = stage(
+  'keputusan',
+  'the decision',
+  String.raw`(?:surat )?keputusan(?:\s\p{L}+){0,3} (?:ditandatangani|diteken|ditetapkan|diterbitkan)`,
+);
+
 /** The first comes before the second, or on its day; of one person where that must be said. */
 const rules: readonly (readonly [earlier: Stage, later: Stage, of?: 'person'])[] = [
   [incident, reported],
@@ -105,6 +121,8 @@ const rules: readonly (readonly [earlier: Stage, later: Stage, of?: 'person'])[]
   [announced, swornIn],
   [appointed, swornIn],
   [voting, counting],
+  [meeting, minutesSigned],
+  [deciding, decisionSigned],
 ];
 
 /** The sentence tells of another occasion, or takes it back. */

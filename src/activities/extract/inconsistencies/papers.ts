@@ -16,8 +16,9 @@ export const papersInTime: Detector = (seen, report) => {
 const placeAndDay = new RegExp(
   String.raw`^(?:(?:ditetapkan|dibuat|dikeluarkan|ditandatangani)(?: di)? )?(?!(?:senin|selasa|rabu|kamis|` +
     String.raw`jum.?at|sabtu|minggu|` +
-    String.raw`pukul|aula|ruang|kantor|gedung|hotel|tempat|lokasi|hari)(?!\p{L}))\p{L}[\p{L} .'’-]{1,40},?\s+` +
-    String.raw`(?:pada tanggal |tanggal )?\d{1,2} (?:${monthPattern}) \d{4}\.?$`,
+    String.raw`pukul|aula|ruang|kantor|gedung|hotel|tempat|lokasi|` +
+    String.raw`hari)(?!\p{L}))\p{L}[\p{L} .'’-]{1,40}(?:,\s+(?:tanggal )?|\s+pada tanggal )` +
+    String.raw`\d{1,2} (?:${monthPattern}) \d{4}\.?$`,
   'iu',
 );
 const signed = /^(?:pada )?tanggal\s*:?\s*\d|^tertanggal\s/u;
@@ -127,6 +128,12 @@ const recordedDays = (seen: Seen, events: readonly Dated[], own: Dated): Dated[]
     ...events.filter(({ sentence }) => labelled.test(sentence.lower)),
   ].filter(({ start }) => start !== own.start);
 
+const deadlineFirst = new RegExp(
+  String.raw`(?<!\p{L})(?:batas(?: akhir| waktu)?|tenggat|paling lambat)(?: \p{L}+){0,2} (?:konfirmasi|` +
+    String.raw`pendaftaran|registrasi|` +
+    String.raw`kesediaan)(?: (?:kehadiran|peserta))?\s*:?\s*(?:adalah |pada |tanggal |hari )*(?:\p{L}+,? )?$`,
+  'u',
+);
 const asks = new RegExp(
   String.raw`(?<!\p{L})(?:konfirmasi|kepastian|kesediaan|pendaftaran peserta|registrasi|daftar nama|nama peserta|` +
     String.raw`usulan peserta|` +
@@ -135,6 +142,8 @@ const asks = new RegExp(
     String.raw`[^.;]*(?:paling lambat|selambat\S*|sampai|hingga|ditunggu|sebelum|batas)[^.;]{0,40}$`,
   'u',
 );
+
+const asksBefore = (before: string): boolean => asks.test(before) || deadlineFirst.test(before);
 
 /** Who comes must answer before it begins. */
 function deadlines(seen: Seen, events: readonly Dated[], report: Report): Inconsistency[] {
@@ -145,7 +154,7 @@ function deadlines(seen: Seen, events: readonly Dated[], report: Report): Incons
   return seen.sentences
     .flatMap((sentence) =>
       withDays(sentence).filter(({ start }) =>
-        asks.test(sentence.lower.slice(Math.max(0, start - sentence.start - 200), start - sentence.start)),
+        asksBefore(sentence.lower.slice(Math.max(0, start - sentence.start - 200), start - sentence.start)),
       ),
     )
     .filter((deadline) => deadline.first > end && deadline.sentence !== event.sentence)

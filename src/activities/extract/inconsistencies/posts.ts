@@ -51,6 +51,8 @@ const body = new RegExp(
     String.raw`bem|osis)(?!\p{L})`,
   'u',
 );
+/** Heads of a part of an office: without a body, what follows names the part. */
+const divided = /^(?:kepala (?:subbagian|bagian|biro|bidang|seksi|dinas|badan)|ketua divisi)$/;
 const levels = /^(?:kabupaten|kota|provinsi|kecamatan|desa|kelurahan|kab\.?|prov\.?|kec\.?|ri|dan|se|di|tingkat)$/;
 
 /** Reads an office in lower case; undefined for what is none of the known ones. */
@@ -64,11 +66,16 @@ export function readOffice(
   const named = body.exec(rest);
   const wordsOf = (text: string): ReadonlySet<string> =>
     new Set((text.match(/\p{L}{2,}/gu) ?? []).filter((word) => !levels.test(word)));
+  const head = heads[at]?.[0] ?? '';
+  // "Anggota KPU Alor Divisi Hukum": the division behind the place.
+  const behind = named ? rest.slice(named.index + named[0].length) : rest;
+  const [region = '', ofDivision = ''] = behind.split(/\s(?:koordinator )?divisi\s/u);
+  const ofOffice = named === null && divided.test(head);
   return {
-    head: heads[at]?.[0] ?? '',
-    division: wordsOf(named ? rest.slice(0, named.index) : ''),
+    head,
+    division: wordsOf(`${named ? rest.slice(0, named.index) : ''} ${ofDivision} ${ofOffice ? region : ''}`),
     body: named?.[0] === 'komisi pemilihan umum' ? 'kpu' : (named?.[0] ?? ''),
-    region: wordsOf(named ? rest.slice(named.index + named[0].length) : rest),
+    region: wordsOf(ofOffice ? '' : region),
     written: written.trim(),
   };
 }

@@ -66,11 +66,15 @@ function ofEachHere(seen: Seen, share: Quantity, report: Report): Inconsistency[
   if (!cue || share.vague || (share.kind !== 'count' && share.kind !== 'money') || share.value < 2) return [];
   const thing = share.noun.split(' ')[0] ?? '';
   if ((thing === '' && share.kind === 'count') || /^(?:hari|jam|menit|tahun|kali|persen)$/.test(thing)) return [];
+  const noun = cue.groups?.noun;
   const own = seen.quantities.filter(
-    (one) => one !== share && one.sentence === share.sentence && !one.vague && one.kind !== 'ordinal',
+    (one) =>
+      one !== share &&
+      (one.sentence === share.sentence || (noun !== undefined && one.sentence === share.sentence + 1)) &&
+      !one.vague &&
+      one.kind !== 'ordinal',
   );
   if (own.length > mostCompared) return [];
-  const noun = cue.groups?.noun;
   const counts = own.filter(
     (one) =>
       one.kind === 'count' &&

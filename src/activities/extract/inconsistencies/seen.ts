@@ -35,6 +35,8 @@ export type SeenSentence = Sentence & {
 
 export type Seen = {
   readonly found: Findings;
+  /** The heading, else the first line where it reads like one. */
+  readonly title: Span | undefined;
   /** ISO date that supplies a missing year. */
   readonly hint: string;
   readonly text: string;
@@ -127,7 +129,27 @@ export function see(found: Findings, hint: string): Seen {
       quantities: own,
     };
   });
-  return { found, hint, text, dates, sentences: seen, corrected: correction.test(text), quantities };
+  return {
+    found,
+    title: titleOf(found),
+    hint,
+    text,
+    dates,
+    sentences: seen,
+    corrected: correction.test(text),
+    quantities,
+  };
+}
+
+const noTitle =
+  /^(?:nomor|no\.|kepada|yth|hal|perihal|lampiran|tanggal|hari|assalam|selamat|izin|ijin)(?!\p{L})|[.:;!?]$|:\s/iu;
+
+function titleOf({ headline, form, reading: { lines } }: Findings): Span | undefined {
+  const [first, second] = lines;
+  if (headline || !first || !second || form === 'chat' || form === 'letter') return headline?.whole;
+  const words = first.text.split(/\s+/).length;
+  const isHeading = words > 3 && first.text.length < 140 && !noTitle.test(first.text) && !listMark.test(first.text);
+  return isHeading && second.text.length > 60 ? { start: first.start, end: first.end } : undefined;
 }
 
 /** A year that was not written is that of the other dates, where all of them have one and the same. */

@@ -35,6 +35,8 @@ type Marked<T> = Span & {
   readonly subject: string;
   /** "paling lambat": the last day for what began before. */
   readonly last: boolean;
+  /** "setelah dibuka": it was before what the sentence told first. */
+  readonly behind: boolean;
   readonly value: T;
   readonly sentence: SeenSentence;
 };
@@ -44,7 +46,7 @@ function edgeAt(
   sentence: SeenSentence,
   at: number,
   behind: number,
-): { edge: Edge; subject: string; last: boolean } | undefined {
+): { edge: Edge; subject: string; last: boolean; behind: boolean } | undefined {
   const lead = sentence.lower.slice(
     Math.max(0, behind - sentence.start, at - sentence.start - 60),
     at - sentence.start,
@@ -54,7 +56,12 @@ function edgeAt(
   const cue = (end?.index ?? -1) > (begin?.index ?? -1) ? end : begin;
   if (!cue) return undefined;
   const subject = /(\p{L}+)\s*$/u.exec(lead.slice(0, cue.index))?.[1] ?? '';
-  return { edge: cue === end ? 'end' : 'begin', subject, last: /^(?:paling|batas|tenggat|deadline)/.test(cue[0]) };
+  return {
+    edge: cue === end ? 'end' : 'begin',
+    subject,
+    last: /^(?:paling|batas|tenggat|deadline)/.test(cue[0]),
+    behind: /^(?:setelah|sesudah|sejak|usai)$/.test(subject) || cue[0] === 'sejak',
+  };
 }
 
 /** Ranges of dates: written as one, or told by beginning and end in one sentence or two that follow each other. */
@@ -99,6 +106,9 @@ export function clockStretches(seen: Seen): Stretch<number>[] {
 function paired<T>(marked: readonly Marked<T>[]): Stretch<T>[] {
   return marked.flatMap((to, index) => {
     const from = marked[index - 1];
+    // "berakhir 9 Mei setelah dibuka 5 Mei": told the other way round.
+    if (to.edge === 'begin' && from?.edge === 'end' && to.sentence === from.sentence && to.behind)
+      return [{ from: to, to: from, first: to.value, last: from.value, sentence: to.sentence }];
     if (to.edge !== 'end' || from?.edge !== 'begin') return [];
     const apart = to.sentence.at - from.sentence.at;
     const deadline = apart === 1 && to.last;

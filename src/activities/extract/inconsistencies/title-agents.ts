@@ -6,7 +6,7 @@ import { namesIn, type Name } from './names.ts';
 import type { Detector, Report, Seen, SeenSentence } from './seen.ts';
 
 export const titleAgents: Detector = (seen, report) => {
-  const title = seen.found.headline?.whole;
+  const { title } = seen;
   const sentence = seen.sentences.find(({ start }) => start === title?.start);
   if (!title || !sentence || seen.corrected) return [];
   return [...person(seen, sentence, report), ...organiser(seen, sentence, report)];
@@ -88,7 +88,8 @@ const bodies =
   'Kodim|DPRD|Disdukcapil|Diskominfo|PPK|PPS|Universitas|PWI|BEM';
 const holdsActive = new RegExp(
   String.raw`^(?<body>${bodies})(?: \p{Lu}[\p{L}.]+){0,4}? (?:Gelar|Menggelar|Helat|Menghelat|Adakan|Mengadakan|` +
-    String.raw`Selenggarakan|Menyelenggarakan|Laksanakan|Melaksanakan|Inisiasi|Gagas|Taja)(?!\p{L})(?<event>[^.;]*)`,
+    String.raw`Selenggarakan|Menyelenggarakan|Laksanakan|Melaksanakan|Inisiasi|Gagas|Taja|(?=Sosialisasi |Rakor |` +
+    String.raw`Rapat |Bimtek |Simulasi |Lomba |Deklarasi |Kirab ))(?!\p{Ll})(?<event>[^.;]*)`,
   'u',
 );
 const holdsPassive = new RegExp(

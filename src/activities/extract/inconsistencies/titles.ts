@@ -6,7 +6,7 @@ import { placesListed } from './products.ts';
 import type { Detector, Quantity, Report, Seen } from './seen.ts';
 
 export const titleAgainstBody: Detector = (seen, report) => {
-  const title = seen.found.headline?.whole;
+  const { title } = seen;
   if (!title || seen.corrected) return [];
   return [mode, unit, periods, placeNames, counts].flatMap((check) => check(seen, title, report));
 };

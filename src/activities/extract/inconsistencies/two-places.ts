@@ -47,7 +47,7 @@ const clashes = (seen: Seen, one: Told, other: Told): boolean =>
 
 /** "… di SMA Negeri 1 Aru" in the title, and in the text only one other place where something was. */
 function clashWithTitle(seen: Seen, all: readonly (Venue & Told)[]): readonly [Told, Told] | undefined {
-  const title = seen.found.headline?.whole;
+  const { title } = seen;
   if (!title) return undefined;
   const inTitle = all.filter(({ at, end }) => at && end <= title.end);
   const inBody = all.filter(({ start }) => start >= title.end);
@@ -107,13 +107,13 @@ const heldAt = new RegExp(
   'u',
 );
 
-function placesOf({ found }: Seen, sentence: SeenSentence): (Span & { value: string })[] {
+function placesOf({ title }: Seen, sentence: SeenSentence): (Span & { value: string })[] {
   const label = /^(?:tempat|lokasi)(?: \p{L}+)?\s*:\s*/iu.exec(sentence.text);
   if (label)
     return [
       { start: sentence.start + label[0].length, end: sentence.end, value: sentence.text.slice(label[0].length) },
     ];
-  if (sentence.start === found.headline?.whole.start) return findPlaces(sentence).filter(({ from }) => !from);
+  if (sentence.start === title?.start) return findPlaces(sentence).filter(({ from }) => !from);
   if (labelledLine.test(sentence.lower) || otherOccasion.test(sentence.lower)) return [];
   const held = findPlaces(sentence).filter(({ start }) => {
     const at = start - sentence.start;

@@ -15,6 +15,7 @@ export function isTypo(one: string, other: string): boolean {
 
 /** Sounds that names write in more than one way, the older spellings among them. */
 const sounds: readonly (readonly [RegExp, string])[] = [
+  [/^(?:m[uo]e?hamm?ad|m[uo]cham(?:m)?ad|moch|moh|muh|mhd)\.?$/g, 'muhamad'],
   [/tj/g, 'c'],
   [/dj/g, 'j'],
   [/oe/g, 'u'],

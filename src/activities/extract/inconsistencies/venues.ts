@@ -4,7 +4,7 @@ import type { SeenSentence } from './seen.ts';
 
 export type Venue = Span & {
   readonly value: string;
-  /** "di" leads to it. */
+  /** "di" or "ke" leads to it. */
   readonly at: boolean;
 };
 
@@ -22,7 +22,7 @@ const schools = words('SMA SMAN SMK SMKN SMP SMPN SD SDN MA MAN MTs MTsN MI SLB 
 const anyCase = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
 const heads = [...rooms, ...buildings].map(anyCase).concat(schools).join('|');
 const named = new RegExp(
-  String.raw`(?<![\p{L}-])(?<lead>[Dd]i |[Bb]ertempat di )?(?<name>(?:(?:${heads}) ){1,3}` +
+  String.raw`(?<![\p{L}-])(?<lead>[Dd]i |[Kk]e |[Bb]ertempat di )?(?<name>(?:(?:${heads}) ){1,3}` +
     String.raw`(?:\p{Lu}[\p{L}'’.-]*|\d{1,3})(?: (?:\p{Lu}[\p{L}'’.-]*|\d{1,3}|dan(?= \p{Lu})))*)`,
   'gu',
 );
