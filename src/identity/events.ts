@@ -30,6 +30,10 @@ export const event = defineEvents({
       acting: z.string().nullable(),
     }),
   },
+  'position.confirmed': {
+    says: { id: 'mengesahkan jabatan', en: 'confirmed a position' },
+    payload: z.object({ personId: personIdSchema, position: z.string(), givenBy: personIdSchema.nullable() }),
+  },
   'position.ended': {
     says: { id: 'mengakhiri jabatan', en: 'ended a position' },
     payload: z.object({ personId: personIdSchema, until: z.string() }),

@@ -64,4 +64,18 @@ export const fail = defineFailures({
     id: 'Anda tidak dapat menonaktifkan akun Anda sendiri. Minta admin lain melakukannya.',
     en: 'You cannot deactivate your own account. Ask another administrator.',
   },
+  'identity/own-position': {
+    status: 409,
+    id: 'Jabatan yang memutuskan tidak dapat Anda berikan kepada diri sendiri. Minta admin lain memberikannya.',
+    en: 'You cannot give yourself a position that decides. Ask another administrator to give it.',
+  },
+  'identity/not-yours-to-confirm': {
+    status: 404,
+    id:
+      'Jabatan ini tidak (lagi) menunggu pengesahan Anda: sudah disahkan atau diakhiri, atau Anda pemberi atau ' +
+      'pemegangnya. Yang mengesahkan adalah satuan kerja di atasnya, atau Ketua/Sekretaris yang tidak diangkat oleh pemberinya.',
+    en:
+      'This position does not (or no longer) wait for your confirmation: it was confirmed or ended, or you gave or ' +
+      'hold it. The unit above confirms it, or a chair or secretary whom its giver did not put there.',
+  },
 });

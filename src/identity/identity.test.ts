@@ -146,7 +146,11 @@ describe('people and positions', () => {
       since: '2025-10-20',
     };
     expect((await admin('POST', '/api/assignments', assign)).status).toBe(422);
-    expect((await admin('POST', '/api/assignments', { ...assign, until: '2025-10-21' })).status).toBe(201);
+    const given = await admin('POST', '/api/assignments', { ...assign, until: '2025-10-21' });
+    expect(given.status).toBe(201);
+    const ketua = await house.as('ketua.ntt');
+    const { id } = given.body as { id: string };
+    expect((await ketua('POST', `/api/assignments/${id}/confirm`)).status).toBe(200);
     const positionsAt = async (at: string) => {
       house.platform.clock.set(at);
       const nobody = await house.as('nobody');

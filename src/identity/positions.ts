@@ -108,3 +108,7 @@ export const positions: readonly PositionDefinition[] = [
 export const positionByCode: ReadonlyMap<string, PositionDefinition> = new Map(
   positions.map((position) => [position.code, position]),
 );
+
+/** Its holders approve texts, sheets or lists: it takes effect when a second person has confirmed it. */
+export const isDeciding = ({ allows }: PositionDefinition): boolean =>
+  allows.some((capability) => /\.(?:approve|settle)$/.test(capability));

@@ -3,6 +3,7 @@ import { identityCapabilities } from './capabilities.ts';
 import { addDemoPeople } from './demo.ts';
 import { identityRoutes } from './routes.ts';
 import { identitySubjects } from './subjects.ts';
+import { identityTasks } from './tasks.ts';
 
 export const identityRoom = {
   name: 'identity',
@@ -12,6 +13,7 @@ export const identityRoom = {
   demo: addDemoPeople,
   capabilities: identityCapabilities,
   subjects: identitySubjects,
+  tasks: [identityTasks],
   vouches: [
     { table: 'units', says: { id: 'satuan kerja', en: 'unit' }, key: ['id'], recipe: 1 },
     { table: 'people', says: { id: 'orang', en: 'person' }, key: ['id'], unit: 'unit_id', recipe: 1 },

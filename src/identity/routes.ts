@@ -25,6 +25,7 @@ import { acceptLink, createFirstAdministrator, linkPerson } from './operations/o
 import {
   assignPosition,
   changePassword,
+  confirmPosition,
   createPerson,
   deactivatePerson,
   editUnit,
@@ -35,7 +36,7 @@ import {
 import { grantsOf } from './policy.ts';
 import { positionLabel } from './position-label.ts';
 import { positions, sections } from './positions.ts';
-import { listPeople } from './queries/people.ts';
+import { listPeople, positionsToConfirm } from './queries/people.ts';
 import { listAudit } from './queries/trail.ts';
 import { listUnits, unitById } from './queries/units.ts';
 import {
@@ -58,6 +59,7 @@ import {
   positionsSchema,
   signInInput,
   unitSchema,
+  waitingPositionsSchema,
   type Me,
 } from './schema.ts';
 import { deviceCookie } from './devices.ts';
@@ -182,7 +184,7 @@ export const identityRoutes = [
     handle: async ({ platform, request, actor, body }) => {
       const session = await sessionOf(platform, request);
       return finished(
-        await runOperation(platform, asHome(actor, session?.person.unit_id), setLanguage, {
+        await runOperation(platform, withUnit(actor, session?.person.unit_id), setLanguage, {
           ...body,
           unitId: session?.person.unit_id ?? nationalUnit,
         }),
@@ -206,7 +208,7 @@ export const identityRoutes = [
       const hashed = await hashPassword(body.password);
       if (!hashed.ok) return hashed;
       return finished(
-        await runOperation(platform, asHome(actor, session.person.unit_id), changePassword, {
+        await runOperation(platform, withUnit(actor, session.person.unit_id), changePassword, {
           passwordHash: hashed.value,
           unitId: session.person.unit_id,
         }),
@@ -315,6 +317,30 @@ export const identityRoutes = [
     handle: async ({ body, run }) => run(assignPosition, body),
   }),
   defineRoute({
+    method: 'get',
+    path: '/api/positions/waiting',
+    tag,
+    summary: 'Positions given by others that wait for my confirmation, the oldest first; at most a hundred',
+    access: signedIn,
+    response: waitingPositionsSchema,
+    handle: async ({ read }) => ok(await read((tx) => positionsToConfirm(tx))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/assignments/{id}/confirm',
+    tag,
+    summary: 'Confirm a position that another person gave; it takes effect now',
+    access: signedIn,
+    params: byId,
+    response: doneSchema,
+    handle: async ({ platform, actor, params, read }) => {
+      const given = (await read((tx) => positionsToConfirm(tx))).find(({ id }) => id === params.id);
+      return finished(
+        await runOperation(platform, withUnit(actor, given?.unitId), confirmPosition, { assignmentId: params.id }),
+      );
+    },
+  }),
+  defineRoute({
     method: 'post',
     path: '/api/assignments/{id}/end',
     tag,
@@ -367,10 +393,10 @@ async function me(platform: Platform, request: Request): Promise<Me> {
   };
 }
 
-/** A person's own matters are recorded in their home unit's chain, even while they hold no position there. */
-const asHome = (actor: Actor, home: UnitId | undefined): Actor => ({
+/** With the chain of a unit where the actor may hold no position: their home, one whose positions they confirm. */
+const withUnit = (actor: Actor, unitId: UnitId | undefined): Actor => ({
   ...actor,
-  unitIds: [...new Set([...actor.unitIds, ...(home ? [home] : [])])],
+  unitIds: [...new Set([...actor.unitIds, ...(unitId ? [unitId] : [])])],
 });
 
 const linkAddress = (platform: Platform, token: string) => `${platform.config.workspaceUrl}/kata-sandi#${token}`;

@@ -139,11 +139,29 @@ export const personSchema = z
         since: z.string(),
         until: z.string().nullable(),
         acting: z.enum(['plh', 'plt']).nullable(),
+        /** It decides, and nobody has confirmed it: it has no effect yet. */
+        waits: z.boolean(),
         label: z.object({ id: z.string(), en: z.string() }),
       }),
     ),
   })
   .meta({ id: 'Person' });
+
+/** A position that somebody else gave, before it takes effect. */
+const waitingPositionSchema = z
+  .object({
+    id: z.string(),
+    unitId: unitIdSchema,
+    person: z.string(),
+    /** Null: the program. */
+    givenBy: z.string().nullable(),
+    since: z.string(),
+    until: z.string().nullable(),
+    givenAt: z.string(),
+    label: z.object({ id: z.string(), en: z.string() }),
+  })
+  .meta({ id: 'WaitingPosition' });
+export const waitingPositionsSchema = z.array(waitingPositionSchema).meta({ id: 'WaitingPositions' });
 
 /** Whose one-time link it is. */
 export const linkOwnerSchema = z.object({ name: z.string(), username: z.string() }).meta({ id: 'PasswordLinkOwner' });

@@ -41,6 +41,9 @@ declare module '../platform/database/index.ts' {
       acting: 'plh' | 'plt' | null;
       granted_by: PersonId | null;
       created_at: Timestamp;
+      /** Who confirmed a position that decides, and when; it takes effect then. */
+      confirmed_by: Generated<PersonId | null>;
+      confirmed_at: Generated<Timestamp | null>;
     };
   }
 }

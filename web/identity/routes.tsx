@@ -31,6 +31,11 @@ export const identityRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: '/pengesahan',
+    component: lazyRouteComponent(() => import('./confirm-positions-page.tsx'), 'ConfirmPositionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: '/admin',
     component: lazyRouteComponent(() => import('./admin-page.tsx'), 'AdminPage'),
   }),

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { about, localTime, ok, type Operation, type UnitId, type PersonId } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { positionByCode, sections } from '../positions.ts';
+import { isDeciding, positionByCode, sections } from '../positions.ts';
 import type { assignPositionInput, createPersonInput, editUnitInput } from '../schema.ts';
 import { addLink } from './one-time-links.ts';
 import { personIdSchema } from '../../platform/schema.ts';
@@ -65,7 +65,10 @@ export const deactivatePerson: Operation<{ personId: PersonId }, null> = async (
   });
 };
 
-/** Gives a person a dated position; `acting` makes it a delegation (Plh/Plt), which must have a last day. */
+/**
+ * Gives a person a dated position; `acting` makes it a delegation (Plh/Plt), which must have a last day. One that
+ * decides takes effect when a second person has confirmed it.
+ */
 export const assignPosition: Operation<z.output<typeof assignPositionInput>, { id: string }> = async (
   { tx, actor, clock },
   input,
@@ -77,6 +80,7 @@ export const assignPosition: Operation<z.output<typeof assignPositionInput>, { i
   if ((input.until !== null && input.until < input.since) || (input.acting !== null && input.until === null))
     return fail('identity/wrong-dates');
   if (position.nationwide && !actor.nationwide) return fail('identity/nationwide-only');
+  if (isDeciding(position) && input.personId === actor.personId) return fail('identity/own-position');
   const person = await tx
     .selectFrom('people')
     .select('id')
@@ -111,6 +115,30 @@ export const assignPosition: Operation<z.output<typeof assignPositionInput>, { i
         since,
         until,
         acting,
+      }),
+    ],
+  });
+};
+
+/** Confirms a position that another person gave to a third one; from now on it takes effect. */
+export const confirmPosition: Operation<{ assignmentId: string }, null> = async ({ tx, clock }, { assignmentId }) => {
+  const {
+    rows: [given],
+  } = await sql<{ person_id: PersonId; unit_id: UnitId; position: string; granted_by: PersonId | null }>`
+    select person_id, unit_id, position, granted_by from kc.positions_to_confirm() where id = ${assignmentId}`.execute(
+    tx,
+  );
+  const {
+    rows: [done],
+  } = await sql<{ done: boolean }>`select kc.confirm_position(${assignmentId}, ${clock.now()}) as done`.execute(tx);
+  if (!given || !done?.done) return fail('identity/not-yours-to-confirm');
+  return ok({
+    value: null,
+    events: [
+      event('position.confirmed', about('assignment', { unitId: given.unit_id, id: assignmentId }), {
+        personId: given.person_id,
+        position: given.position,
+        givenBy: given.granted_by,
       }),
     ],
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Capability, Tx, UnitId, PersonId } from '../../platform/index.ts';
 import { can } from '../policy.ts';
 import { unitDay } from './units.ts';
@@ -13,6 +14,7 @@ export async function peopleWhoMay(tx: Tx, capability: Capability, unitId: UnitI
     .select(['p.id', 'p.name', 'a.position', 'a.section'])
     .where('a.unit_id', '=', unitId)
     .where('p.active', '=', true)
+    .where(sql<boolean>`kc.takes_effect(a.position, a.confirmed_at)`)
     .where('a.since', '<=', day)
     .where((a) => a.or([a('a.until', 'is', null), a('a.until', '>=', day)]))
     .orderBy('p.name')

@@ -1,7 +1,8 @@
 /** Reading people. */
 import { sql } from 'kysely';
-import { containing, type Tx, type UnitId } from '../../platform/index.ts';
+import { containing, type PersonId, type Tx, type UnitId } from '../../platform/index.ts';
 import { positionLabel } from '../position-label.ts';
+import { isDeciding, positionByCode } from '../positions.ts';
 
 /** Pages of the people whose home is a unit, each with all positions ever held there. */
 export async function listPeople(
@@ -46,6 +47,7 @@ export async function listPeople(
           since: one.since,
           until: one.until,
           acting: one.acting,
+          waits: one.confirmed_at === null && decidesByCode(one.position),
           label: labels(one),
         })),
     })),
@@ -53,6 +55,42 @@ export async function listPeople(
     page: filter.page,
     size: filter.size,
   };
+}
+
+/** The holder of a code that nobody knows decides nothing. */
+const decidesByCode = (code: string): boolean => {
+  const position = positionByCode.get(code);
+  return position !== undefined && isDeciding(position);
+};
+
+/** Positions that wait for this actor to confirm them, the oldest first; at most a hundred. */
+export async function positionsToConfirm(tx: Tx) {
+  const { rows } = await sql<{
+    id: string;
+    unit_id: UnitId;
+    person_id: PersonId;
+    position: string;
+    section: string | null;
+    acting: 'plh' | 'plt' | null;
+    since: string;
+    until: string | null;
+    granted_by: PersonId | null;
+    created_at: Date;
+  }>`select * from kc.positions_to_confirm() limit 100`.execute(tx);
+  const names = await personNames(
+    tx,
+    rows.flatMap((row) => [row.person_id, ...(row.granted_by === null ? [] : [row.granted_by])]),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    person: names.get(row.person_id) ?? '',
+    givenBy: row.granted_by === null ? null : (names.get(row.granted_by) ?? null),
+    since: row.since,
+    until: row.until,
+    givenAt: row.created_at.toISOString(),
+    label: labels(row),
+  }));
 }
 
 function labels(row: { unit_id: UnitId; position: string; section: string | null; acting: 'plh' | 'plt' | null }) {

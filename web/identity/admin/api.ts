@@ -32,5 +32,11 @@ export const positionsQuery = queryOptions({
   staleTime: Infinity,
 });
 
+export const waitingPositionsQuery = queryOptions({
+  queryKey: ['positions', 'waiting'],
+  queryFn: () => answer(api.GET('/api/positions/waiting')),
+});
+
+export type WaitingPosition = Awaited<ReturnType<NonNullable<(typeof waitingPositionsQuery)['queryFn']>>>[number];
 export type PersonRow = Awaited<ReturnType<NonNullable<ReturnType<typeof peopleQuery>['queryFn']>>>['items'][number];
 export type UnitRow = Awaited<ReturnType<NonNullable<ReturnType<typeof unitsQuery>['queryFn']>>>['items'][number];

@@ -75,6 +75,7 @@ export const adminMessages = defineMessages({
   fromDay: { id: 'mulai {day}', en: 'from {day}' },
   toDay: { id: 'sampai {day}', en: 'until {day}' },
   past: { id: 'selesai', en: 'ended' },
+  waitsForConfirmation: { id: 'menunggu pengesahan', en: 'waits for confirmation' },
 
   searchUnits: { id: 'Cari satuan kerja', en: 'Search units' },
   edit: { id: 'Ubah', en: 'Edit' },

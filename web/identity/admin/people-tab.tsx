@@ -165,6 +165,7 @@ function Assignment({ assignment }: { readonly assignment: PersonRow['assignment
         {t('fromDay', { day: day(assignment.since) })}
         {assignment.until && `, ${t('toDay', { day: day(assignment.until) })}`}
       </span>
+      {!past && assignment.waits && <Badge tone="attention">{t('waitsForConfirmation')}</Badge>}
       {past ? (
         <Badge>{t('past')}</Badge>
       ) : (
