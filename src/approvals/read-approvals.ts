@@ -1,7 +1,9 @@
 /** Approvals as records of the evidence room. */
+import { createHash } from 'node:crypto';
 import { approvalRecordSchema, type ApprovalRecord } from '../evidence/index.ts';
-import type { Tx, UnitId } from '../platform/index.ts';
-import { among } from '../platform/index.ts';
+import { among, type PublicKey, type Tx, type UnitId } from '../platform/index.ts';
+import type { ApprovalChain } from './schema.ts';
+import { signedAs } from './signature.ts';
 
 /** The approvals of a unit, oldest first: enough for a stranger to recompute the chain. */
 export async function approvalChain(tx: Tx, unitId: UnitId): Promise<ApprovalRecord[]> {
@@ -12,6 +14,42 @@ export async function approvalChain(tx: Tx, unitId: UnitId): Promise<ApprovalRec
     .orderBy('seq')
     .execute();
   return rows.map(parsed);
+}
+
+/** What a stranger needs beside a unit's records: their signatures and the newest checkpoint that covers one of them. */
+export async function chainProof(tx: Tx, key: PublicKey, unitId: UnitId): Promise<Omit<ApprovalChain, 'records'>> {
+  const rows = await tx
+    .selectFrom('approvals')
+    .select('signature')
+    .where('unit_id', '=', unitId)
+    .orderBy('seq')
+    .execute();
+  const covering = await tx
+    .selectFrom('approval_checkpoints')
+    .select(['seq as coversTo', 'note', 'line', 'at', 'path'])
+    .where('unit_id', '=', unitId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { signatures: rows.map(({ signature }) => signature), checkpoint: covering ?? null, key: key.text };
+}
+
+/** Whether an approval is whole, signed with the key of the house, and of these words. */
+export async function approvalHolds(
+  tx: Tx,
+  key: PublicKey,
+  { unitId, seq, textHash }: { readonly unitId: UnitId; readonly seq: number; readonly textHash: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('approvals')
+    .select(['record', 'hash', 'signature', 'text_hash'])
+    .where('unit_id', '=', unitId)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  const { record, hash, signature } = row;
+  const whole = createHash('sha256').update(record, 'utf8').digest('hex') === hash;
+  return whole && row.text_hash === textHash && signedAs(key, { unitId, seq, hash }, signature) !== null;
 }
 
 /** One approval by its number in its unit's chain; null where there is none. */

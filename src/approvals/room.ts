@@ -12,6 +12,8 @@ export const approvalsRoom = {
       says: { id: 'persetujuan', en: 'approval' },
       key: ['unit_id', 'seq'],
       unit: 'unit_id',
+      // It stands for itself, and is made anew with a new key.
+      without: ['signature'],
       recipe: 1,
     },
   ],

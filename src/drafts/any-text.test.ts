@@ -101,8 +101,7 @@ const begin = async (id: string): Promise<DraftId> => {
   const input = { subject: { type: 'lamp', id }, unitId: unit, kinds: ['lamp-letter'] };
   return (await done(writer, createDrafts, input)).drafts[0]!.id;
 };
-const view = (draftId: DraftId) =>
-  platform.database.read(writer, (tx) => viewDraft(tx, platform.rooms, writer, draftId));
+const view = (draftId: DraftId) => platform.database.read(writer, (tx) => viewDraft(tx, platform, writer, draftId));
 async function toApproved(draftId: DraftId, version = 1): Promise<void> {
   await done(writer, sendForReview, { draftId, version });
   await done(checker, reviewDraft, { draftId, version });

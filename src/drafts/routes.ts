@@ -1,6 +1,6 @@
 /** The drafts of the workspace over HTTP. */
 import { z } from 'zod';
-import { approvalChain } from '../approvals/index.ts';
+import { approvalChain, chainProof } from '../approvals/index.ts';
 import { approvalChainSchema } from '../approvals/schema.ts';
 import {
   attachment,
@@ -126,7 +126,7 @@ const reads = [
     params: one,
     response: draftViewSchema,
     handle: async ({ params, actor, platform, read }) =>
-      found(await read((tx) => viewDraft(tx, platform.rooms, actor, params.id))),
+      found(await read((tx) => viewDraft(tx, platform, actor, params.id))),
   }),
   defineRoute({
     method: 'get',
@@ -204,11 +204,12 @@ const reads = [
     access: mayRead,
     params: one,
     response: approvalChainSchema,
-    handle: async ({ params, read }) =>
+    handle: async ({ params, read, platform }) =>
       found(
         await read(async (tx) => {
-          const loaded = await readDraft(tx, params.id);
-          return loaded && { records: await approvalChain(tx, loaded.draft.unit_id) };
+          const unitId = await unitOfDraft(tx, params.id);
+          if (unitId === null) return null;
+          return { records: await approvalChain(tx, unitId), ...(await chainProof(tx, platform.sealKey, unitId)) };
         }),
       ),
   }),

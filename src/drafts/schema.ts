@@ -193,7 +193,16 @@ export const draftViewSchema = z
       findings: z.array(personalDataFindingSchema),
       cleared: z.object({ person: z.string(), reason: z.string(), at: z.iso.datetime() }).nullable(),
     }),
-    approval: z.object({ by: z.string(), position: z.string(), at: z.iso.datetime(), hash: z.string() }).nullable(),
+    approval: z
+      .object({
+        by: z.string(),
+        position: z.string(),
+        at: z.iso.datetime(),
+        hash: z.string(),
+        /** Whether these words and this record are still what was approved and signed. */
+        fits: z.boolean(),
+      })
+      .nullable(),
     /** Names of the people above, by id. */
     names: z.record(z.string(), z.string()),
     may: z.object({ write: z.boolean(), review: z.boolean(), approve: z.boolean() }),

@@ -1,6 +1,6 @@
 /** Who had a hand in a draft, and the record of its approval. */
 import type { DraftView } from '../../src/drafts/schema.ts';
-import { Card } from '../design/index.ts';
+import { Banner, Card } from '../design/index.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -22,6 +22,7 @@ export function DraftRecords({
     <>
       {approval && (
         <Card title={t('approval')}>
+          {!approval.fits && <Banner kind="bad">{t('approvalUnfit')}</Banner>}
           <Facts
             rows={[
               [t('approvedBy'), nameOf(approval.by)],

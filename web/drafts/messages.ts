@@ -307,6 +307,14 @@ export const draftMessages = defineMessages({
     id: 'Terikat pada teks, fakta, dan versi ini; siapa pun dapat menghitungnya ulang.',
     en: 'Bound to this text, these facts and this version; anyone can compute it again.',
   },
+  approvalUnfit: {
+    id:
+      'Teks atau catatan ini tidak cocok lagi dengan yang disetujui dan disegel. Jangan dipakai; beri tahu admin untuk ' +
+      'menjalankan pemeriksaan jejak audit.',
+    en:
+      'This text or record no longer fits what was approved and sealed. Do not use it; tell the administrator to run ' +
+      'the verification of the audit trail.',
+  },
   personalDataTitle: { id: 'Teks ini memuat data pribadi', en: 'This text holds personal data' },
   personalDataWhy: {
     id: '{count} temuan. Hapus dari teks, atau nyatakan boleh terbit satu per satu sebelum penerbitan.',

@@ -54,7 +54,7 @@ export function office(platform: TestPlatform) {
     return result.ok ? 'done' : result.failure.code;
   }
   const view = async (draftId: DraftId, actor: Actor = people.writer): Promise<DraftView> => {
-    const found = await platform.database.read(actor, (tx) => viewDraft(tx, platform.rooms, actor, draftId));
+    const found = await platform.database.read(actor, (tx) => viewDraft(tx, platform, actor, draftId));
     if (found === null) throw new Error('no such draft');
     return found;
   };

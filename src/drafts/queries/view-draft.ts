@@ -1,9 +1,9 @@
 /** What the editor's page shows of one draft, for the person who looks at it. */
-import { readApproval } from '../../approvals/index.ts';
+import { approvalHolds, readApproval } from '../../approvals/index.ts';
 import { personNames } from '../../identity/index.ts';
-import type { Actor, Room, Tx } from '../../platform/index.ts';
+import type { Actor, Platform, Tx } from '../../platform/index.ts';
 import { blockersFor } from '../loop/blockers.ts';
-import { claimHash } from '../loop/hashes.ts';
+import { claimHash, textHash } from '../loop/hashes.ts';
 import { mayDraft } from '../policy.ts';
 import type { DraftView, DraftId } from '../schema.ts';
 import { kindOf } from '../text-kind.ts';
@@ -13,7 +13,7 @@ import { readDraft, type DraftRow } from './read-draft.ts';
 /** Null when there is no such draft in the actor's sight. */
 export async function viewDraft(
   tx: Tx,
-  rooms: readonly Room[],
+  { rooms, sealKey }: Pick<Platform, 'rooms' | 'sealKey'>,
   actor: Actor,
   draftId: DraftId,
 ): Promise<DraftView | null> {
@@ -27,6 +27,10 @@ export async function viewDraft(
     .where('version', '=', draft.version)
     .executeTakeFirst();
   const approval = await readApproval(tx, draft.unit_id, draft.approval);
+  const fits =
+    draft.approval !== null &&
+    textHash(version.content) === version.text_hash &&
+    (await approvalHolds(tx, sealKey, { unitId: draft.unit_id, seq: draft.approval, textHash: version.text_hash }));
   const kind = kindOf(rooms, draft.kind);
   const byHash = new Map(
     version.content.blocks.flatMap(({ claims }) => claims).map(({ id, text }) => [claimHash(text), id]),
@@ -73,7 +77,7 @@ export async function viewDraft(
     approval:
       approval === null
         ? null
-        : { by: approval.approvedBy, position: approval.position, at: approval.at, hash: approval.hash },
+        : { by: approval.approvedBy, position: approval.position, at: approval.at, hash: approval.hash, fits },
     names: Object.fromEntries(names),
     may: {
       write: mayDraft(actor, kind, 'edit', draft.unit_id),

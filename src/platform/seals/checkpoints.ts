@@ -41,14 +41,22 @@ export type Checkpoints = {
 
 type Made = { readonly checkpoint: Checkpoint | null; readonly note: string | null; readonly held: Held };
 
-/** Every entry of the file, oldest first, none where there is no file; what a torn write left at its end is none. */
+/** Every entry of the file, oldest first; none where there is no file. */
 export async function readEntries(file: string): Promise<Entry[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
-  return lines.filter((line) => line.startsWith('{')).map((line) => entrySchema.parse(JSON.parse(line)));
+  return text.split('\n').flatMap(entryIn);
+}
+
+/** A line that a torn write left is none; where one is missing, the next does not follow the one before. */
+function entryIn(line: string): Entry[] {
+  try {
+    return [entrySchema.parse(JSON.parse(line))];
+  } catch {
+    return [];
+  }
 }
 
 /** Brings what is held to what it was after this entry. */
