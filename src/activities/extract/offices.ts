@@ -70,11 +70,12 @@ export function findOwnUnit(paper: Paper): FoundOffice | undefined {
     span && offices.find((office) => office.start >= span.start && office.end <= span.end + 1);
   const told = sure(letterhead(paper) ?? within(labelled.get('from')) ?? unitOfSite(paper)) ?? unsure(sender(paper));
   if (told) return told;
-  if (news) return { mention: news, sure: form === 'news' };
+  const ofThePress = form === 'news' && isOfThePress(paper);
+  if (news && !ofThePress) return { mention: news, sure: form === 'news' };
   // A note within one office: who is addressed works where the writer does.
   const colleague = reading.lines.slice(0, 3).some(({ text }) => /^nota\s+dinas/iu.test(text)) ? offices[0] : undefined;
   const signs = form === 'letter' || form === 'minutes' ? signer(paper) : undefined;
-  const named = form === 'news' && isOfThePress(paper) ? undefined : mostNamed(offices, reading.text, form);
+  const named = ofThePress ? undefined : mostNamed(offices, reading.text, form);
   return unsure(within(labelled.get('organiser')) ?? signs ?? colleague ?? named);
 }
 

@@ -43,7 +43,7 @@ const partner = new RegExp(
   String.raw`^,?\s+(?:(?:bekerja\s*sama|berkolaborasi|bersinergi|bermitra)\s+dengan|bersama(?:-sama)?` +
     String.raw`(?:\s+dengan)?|(?:dengan\s+)?menggandeng|dan|melalui)\s+(?!(?:Ketua|Kepala|Wakil|Anggota|Sekretaris|` +
     String.raw`Komisioner|Bupati|Wali|Gubernur|Camat|Kapol|Dandim|Dr|Prof|Divisi|Jajaran)\p{L}*)` +
-    String.raw`(?<who>\p{Lu}[^\s,;:.]*(?:\s+(?:(?:dan|untuk)\s+)?(?:\p{Lu}|\()[^\s,;:.]*(?:(?<=Kab|Kec|Prov|` +
+    String.raw`(?<who>\p{Lu}[^\s,;:.]*(?:[ \t]+(?:(?:dan|untuk)[ \t]+)?(?:\p{Lu}|\()[^\s,;:.]*(?:(?<=Kab|Kec|Prov|` +
     String.raw`Kepl?)\.)?){0,11})`,
   'u',
 );

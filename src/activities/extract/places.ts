@@ -28,7 +28,7 @@ const capitalOnly =
   String.raw`Lapangan|SMA[KNS]?|SMK[NS]?|SMP[NS]?|SD[NS]?|SLB|MA[NS]?|MTs[NS]?|Madrasah|Sekolah|Universitas|Institut|` +
   String.raw`Politeknik|STI[A-Z]{1,4}|Lantai|Taman|Pasar|Desa|Kelurahan|Dusun|Kampung|Pondok|Villa|Resort|Terminal|` +
   String.raw`Bandara|Pantai|RM|Warung|Kedai|Posko|Mal|Mall|Plaza|Asrama|Museum|Perpustakaan|Puskesmas|RSUD|RS|Surau|` +
-  String.raw`Simpang|Tugu|Bundaran|Kawasan|Penginapan|Homestay|Rumah|TPS\s+\d+|Panggung|Jalan|Jl\.`;
+  String.raw`Simpang|Tugu|Bundaran|Kawasan|Penginapan|Homestay|Rumah|TPS\s+\d+|Panggung`;
 const head = String.raw`(?:(?:[${'Rr'}]umah|eks|bekas)\s+)?(?:(?:${always}|${lowerOf(always)})|${capitalOnly})`;
 /** "Pacific Hotel Ambon": the word that says what it is stands inside the name. */
 const named =
