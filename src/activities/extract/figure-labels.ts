@@ -37,6 +37,10 @@ const qualified = new Set(['suara', 'pemilih', 'jiwa', 'kursi', 'berkas', 'kasus
 export const unitOf = (rest: string): string | undefined =>
   units.get(/^\s*(?:\([^)]{2,60}\)\s*)?(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase() ?? '');
 
+/** A label that is a unit and no more. */
+export const isBareUnit = (label: string): boolean =>
+  units.has(label.toLowerCase()) && !qualified.has(label.toLowerCase());
+
 /** Nouns end where one of these begins. */
 const stopNoun = new Set(
   (

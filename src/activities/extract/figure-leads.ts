@@ -65,7 +65,7 @@ const verb = /^(?:me(?:m|n(?!tal|teri|it|ara|dali)|ng|ny|l|r|w|y)\p{Ll}{3,}|mint
 const getting = /^(?:memperoleh|meraih|mendapat(?:kan)?|menerima|mengantongi|meraup|menghabiskan|menelan)$/iu;
 /** They say nothing of what is counted. */
 const empty = new RegExp(
-  String.raw`^(?:sebaliknya|kini|sekarang|(?:yang\s+)?(?:lain|lainnya)|sisanya|selebihnya|selanjutnya|kemudian|` +
+  String.raw`^(?:yang|sebaliknya|kini|sekarang|(?:yang\s+)?(?:lain|lainnya)|sisanya|selebihnya|selanjutnya|kemudian|` +
     String.raw`adapun|` +
     String.raw`sementara|sedangkan|hanya|baru|cuma|hadir|yth|atau|tersebut|itu|ini|kecuali|berbanding|dinyatakan|` +
     String.raw`disepakati|ditetapkan|diputuskan|keputusan|hasil(?:nya)?|bahwa|antara|di\s+antaranya|diantaranya|` +

@@ -9,7 +9,7 @@ import {
   scalePattern,
   words,
 } from '../../language/index.ts';
-import { labelBehind, unitOf, type Noun } from './figure-labels.ts';
+import { isBareUnit, labelBehind, unitOf, type Noun } from './figure-labels.ts';
 import { labelBefore } from './figure-leads.ts';
 import type { Sentence, Span } from './reading.ts';
 
@@ -288,7 +288,10 @@ function figureOf(
   unit: string | undefined,
   sure: boolean,
 ): Labelled | undefined {
-  return label === undefined ? undefined : { label: inFull(label), value, ...(unit ? { unit } : {}), sure };
+  // "2 orang", and nothing tells of whom.
+  return label === undefined || (unit !== undefined && isBareUnit(label))
+    ? undefined
+    : { label: inFull(label), value, ...(unit ? { unit } : {}), sure };
 }
 
 /** A label as a reader writes it: "tdk" is "tidak", and "L" beside "P" are men and women. */
