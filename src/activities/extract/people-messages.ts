@@ -35,7 +35,7 @@ const excuses = new RegExp(
 );
 
 /** The name, and behind it the words of the office that colleagues add to it. */
-export function senderOf(sender: string, units: UnitIndex): PersonMention | undefined {
+function senderOf(sender: string, units: UnitIndex): PersonMention | undefined {
   const written = sender.replace(/^[~\s]+|\s*\(.*\)$/gu, '');
   const { tokens } = wordsOf(written, units);
   const last = tokens.findLastIndex(({ text, lower }) => !isOfficeNoun(lower) && !isShortOffice.test(text));

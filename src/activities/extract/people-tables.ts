@@ -7,7 +7,7 @@ import type { Reading, Sentence, Span } from './reading.ts';
 import { roleOfLabel } from './roles.ts';
 import type { UnitIndex } from './units.ts';
 
-export type PeopleTable = Span & { readonly people: readonly PersonMention[] };
+type PeopleTable = Span & { readonly people: readonly PersonMention[] };
 
 /** Which column of a table holds what; several may hold people with a role. */
 type Columns = {

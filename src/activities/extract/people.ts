@@ -336,12 +336,13 @@ function afterCue(words: Words, at: number, within: boolean): Parsed | undefined
   const name = nameAt(text, tokens, at);
   if (!name || units.isRegion(name.name)) return undefined;
   const titled = isTitled(name);
+  const marked = titled || name.addressed;
   const several = name.name.includes(' ');
   if (!titled && isNoName(name, tokens[at - 1])) return undefined;
-  const named = titled || several || tokens[name.next]?.text !== '(';
+  const named = marked || several || tokens[name.next]?.text !== '(';
   const behind = named ? positionBehind(words, name.next) : undefined;
   const told = several && !within && isTold(words, at, name);
-  if (!(behind || titled || name.addressed || told)) return undefined;
+  if (!(behind || marked || told)) return undefined;
   const uncertain = !titled && !(several && (behind !== undefined || name.addressed));
   if (!behind) return { mentions: [mentionOf(name, { uncertain })], next: name.next };
   const { position, end, next } = behind;
@@ -422,6 +423,9 @@ function headBehind(tokens: readonly Token[], at: number): number | undefined {
 const isCapitalised = ({ text }: Token): boolean => /^[\p{Lu}\d]/u.test(text);
 const isApposed = ({ text, lower }: Token): boolean => /^\p{Ll}/u.test(text) && appositionHeads.has(lower);
 
+/** "pengembang aplikasi": a word for who does something. */
+const doer = /^pe(?:m|n|ng|ny|r|l)?\p{Ll}{3,}(?<!an)$/u;
+
 /** "(Ketua Bawaslu Konsel / Koordinator Gakkumdu)", "(Humas)": all that the brackets hold is the position. */
 function inBrackets(
   { text, tokens }: Words,
@@ -431,11 +435,16 @@ function inBrackets(
   const inside = tokens.slice(open + 1, open + 1 + length);
   const [first, last] = [inside[0], inside.at(-1)];
   if (length < 1 || !first || !last) return undefined;
-  const organisation = /^\p{Lu}{2,6}$/u.test(first.text) && inside.length > 1 && inside.every(isCapitalised);
+  const organisation = /^(?!KPU|KIP)\p{Lu}{2,6}$/u.test(first.text) && inside.length > 1 && inside.every(isCapitalised);
   const known =
-    isHead(first) || isApposed(first) || organisation || inside.every((token) => isOfficeNoun(bare(token.lower)));
+    isHead(first) ||
+    isApposed(first) ||
+    organisation ||
+    doer.test(first.text) ||
+    inside.every((token) => isOfficeNoun(bare(token.lower)));
   if (!known || (inside.length === 1 && roleOfLabel(first.text) !== undefined)) return undefined;
-  return { position: cleanPosition(text.slice(first.start, last.end)), next: open + length + 2, end: last.end };
+  const [position = ''] = text.slice(first.start, last.end).split(/,?\s+(?:merangkap|sekaligus)\s/);
+  return { position: cleanPosition(position), next: open + length + 2, end: last.end };
 }
 
 /** Further names that share what stands before them: ", B, dan C". */
@@ -454,6 +463,9 @@ function enumeration({ text, tokens }: Words, from: number): NameParse[] {
   }
 }
 
+/** "dan", "atau Sdri.": what joins two people. */
+const andThen = /^[\s,;)]*(?:dan|serta|bersama|atau)?[\s,]*(?:(?:sdri?\.?|saudari?|bapak|ibu|pak|bu|mas|mbak)\s+)?$/i;
+
 function withRole(
   text: string,
   mention: PersonMention,
@@ -462,8 +474,7 @@ function withRole(
 ): PersonMention {
   const after = text.slice(mention.end, Math.min(next?.start ?? text.length, mention.end + 200));
   const joined =
-    previous !== undefined &&
-    (mention.enumerated || /^[\s,;)]*(?:dan|serta|bersama|atau)?[\s,]*$/.test(text.slice(previous.end, mention.start)));
+    previous !== undefined && (mention.enumerated || andThen.test(text.slice(previous.end, mention.start)));
   const lead = text.slice(Math.max(previous && !joined ? previous.end : 0, mention.start - 400), mention.start);
   const role = mention.role ?? roleBetween(lead, after);
   return role ? { ...mention, role } : mention;

@@ -186,7 +186,7 @@ function isAbsent(after: string): boolean {
 }
 
 /** From weakest to strongest. */
-export const roleStrength: readonly PersonRole[] = [
+const roleStrength: readonly PersonRole[] = [
   'peserta',
   'penyampai',
   'menandatangani',

@@ -116,6 +116,7 @@ const proposedOnly =
   'Videografer Desainer Programmer Teknisi Satpam Sopir Pramubakti Tutor Instruktur Trainer Pelatih Asesor ' +
   'Penguji Alumni Alumnus Influencer Budayawan Sastrawan Sejarawan Sosiolog Antropolog Eks';
 const apposedOnly =
+  'Divisi Div Subbag Dewan Utusan ' +
   'Warga Pelajar Siswa Siswi Pemuda Pemudi Petani Nelayan Pedagang Peternak Perajin Penenun Penulis ' +
   'Seniman Pensiunan Purnawirawan Karyawan Karyawati Pegawai Buruh Kader Pengurus Sesepuh Tetua ' +
   'Pemilik Penggagas Pendiri Putra Putri Istri Suami Anak Pria Perempuan Lelaki Jemaat Santri ' +
