@@ -64,6 +64,15 @@ export const fail = defineFailures({
     id: 'Anda tidak dapat menonaktifkan akun Anda sendiri. Minta admin lain melakukannya.',
     en: 'You cannot deactivate your own account. Ask another administrator.',
   },
+  'identity/guessable-password': {
+    status: 422,
+    id:
+      'Kata sandi ini mudah ditebak: umum dipakai, atau berasal dari nama Anda. Pakai beberapa kata yang tidak ' +
+      'berkaitan, misalnya empat kata acak. Tautan atau kata sandi lama Anda masih berlaku.',
+    en:
+      'This password is easy to guess: it is a common one, or made of your name. Use several unrelated words, four ' +
+      'random ones for example. Your link or old password is still good.',
+  },
   'identity/own-position': {
     status: 409,
     id: 'Jabatan yang memutuskan tidak dapat Anda berikan kepada diri sendiri. Minta admin lain memberikannya.',

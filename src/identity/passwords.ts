@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { ok, type Result } from '../platform/index.ts';
 import { fail } from './failures.ts';
+import { isGuessable } from './guessable.ts';
 import { newToken } from './tokens.ts';
 import { waitingLine } from './waiting-line.ts';
 
@@ -20,6 +21,13 @@ const inLine = async <T>(work: () => Promise<T>, first?: boolean): Promise<Resul
 
 /** The hash to keep; fails with identity/busy where too many wait. */
 export const hashPassword = (password: string): Promise<Result<string>> => inLine(() => hashed(password));
+
+/** The hash of a password that a person chooses; fails with identity/guessable-password, too. */
+export const hashChosen = async (
+  password: string,
+  person: { readonly username: string; readonly name: string },
+): Promise<Result<string>> =>
+  (await isGuessable(password, person)) ? fail('identity/guessable-password') : hashPassword(password);
 
 /**
  * Whether this is the password. Takes the same time for an unknown person (no hash). Those who are `known` to the

@@ -63,7 +63,7 @@ import {
   type Me,
 } from './schema.ts';
 import { deviceCookie } from './devices.ts';
-import { hashPassword } from './passwords.ts';
+import { hashChosen } from './passwords.ts';
 import { closeSession, confirmPassword, cookieOf, normalUsername, sessionOf, signIn } from './sessions.ts';
 import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
 
@@ -205,7 +205,7 @@ export const identityRoutes = [
       const matches = await confirmPassword(platform, session.person, body.current);
       if (!matches.ok) return matches;
       if (!matches.value) return fail('identity/wrong-credentials');
-      const hashed = await hashPassword(body.password);
+      const hashed = await hashChosen(body.password, session.person);
       if (!hashed.ok) return hashed;
       return finished(
         await runOperation(platform, withUnit(actor, session.person.unit_id), changePassword, {

@@ -21,7 +21,7 @@ import {
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { nationalUnit, type acceptLinkInput, type firstAdministratorInput } from '../schema.ts';
-import { hashPassword } from '../passwords.ts';
+import { hashChosen } from '../passwords.ts';
 import { openSession } from '../sessions.ts';
 import { newToken, tokenHash } from '../tokens.ts';
 import { personIdSchema } from '../../platform/schema.ts';
@@ -81,7 +81,7 @@ export async function createFirstAdministrator(
     platform.database.pool,
   );
   if (known.rows.length === 0) return fail('identity/link-unusable');
-  const hashed = await hashPassword(input.password);
+  const hashed = await hashChosen(input.password, input);
   if (!hashed.ok) return hashed;
   const made = await runOperation(
     platform,
@@ -133,13 +133,13 @@ export async function acceptLink(
 ): Promise<Result<Accepted>> {
   const {
     rows: [link],
-  } = await sql<{ person_id: PersonId | null; unit_id: UnitId }>`
+  } = await sql<{ person_id: PersonId | null; unit_id: UnitId; username: string; name: string }>`
     select * from kc.link_of(${tokenHash(input.token)}, 'set-password', ${platform.clock.now()})`.execute(
     platform.database.pool,
   );
   if (!link?.person_id) return fail('identity/link-unusable');
   const personId = link.person_id;
-  const hashed = await hashPassword(input.password);
+  const hashed = await hashChosen(input.password, link);
   if (!hashed.ok) return hashed;
   const set = await runOperation(
     platform,
