@@ -37,11 +37,13 @@ export function findSupport(
   const attempts = attemptsFor(claim, from.cited, bestPassages(claim, from.sources, from.named));
   let nearest: { found: Comparison; passages: readonly PreparedPassage[] } | undefined;
   let denied = 0;
-  const most = Math.max(0, ...attempts.map((passages) => overlap(claim, passages)));
-  for (const passages of attempts) {
-    const share = overlap(claim, passages);
+  const shares = attempts.map((passages) => overlap(claim, passages));
+  const most = Math.max(0, ...shares);
+  for (const [at, passages] of attempts.entries()) {
+    const share = shares[at] as number;
     if (share < most - leastLess) continue;
-    const said = compare(claim, passages, () => around(passages, from.sources));
+    let near: readonly PreparedPassage[] | undefined;
+    const said = compare(claim, passages, () => (near ??= around(passages, from.sources)));
     const attributed = from.more(passages);
     const found = { problems: [...said.problems, ...attributed.problems], judge: [...said.judge, ...attributed.judge] };
     if (found.problems.length === 0 && share >= denied)

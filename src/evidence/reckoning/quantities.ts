@@ -29,14 +29,20 @@ const mostQuantities = 24;
 const nearby = 5;
 
 /** What can be reckoned with, in reading order: no numbers of a series, of a list or of a year. */
-export function quantitiesOf(passages: readonly PreparedPassage[]): Quantity[] {
-  const found = passages.flatMap((passage) =>
-    passage
-      .atoms()
-      .filter((atom) => isQuantity(atom, passage.text))
-      .map((atom) => quantity(atom, passage)),
-  );
-  return found.slice(0, mostQuantities);
+export const quantitiesOf = (passages: readonly PreparedPassage[]): Quantity[] =>
+  passages.flatMap(quantitiesIn).slice(0, mostQuantities);
+
+/** Read once: a passage is reckoned with for many sentences. */
+const known = new WeakMap<PreparedPassage, readonly Quantity[]>();
+function quantitiesIn(passage: PreparedPassage): readonly Quantity[] {
+  const read = known.get(passage);
+  if (read) return read;
+  const made = passage
+    .atoms()
+    .filter((atom) => isQuantity(atom, passage.text))
+    .map((atom) => quantity(atom, passage));
+  known.set(passage, made);
+  return made;
 }
 
 /** A place in a series: "ketiga", "III". */
