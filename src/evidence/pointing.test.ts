@@ -18,6 +18,8 @@ test.each([
   ['Di sana petugas bermalam.', 'sana'],
   ['Pada kesempatan yang sama, panitia membagikan buku.', 'sama'],
   ['Akibatnya, pleno ditunda.', 'Akibatnya'],
+  ['Katanya, gudang sudah aman.', 'Katanya'],
+  ['Angka itu diralat panitia.', 'itu'],
 ])('%s points back', (text, expected) => expect(word(text)).toBe(expected));
 
 test.each([
@@ -26,6 +28,8 @@ test.each([
   'Biasanya gudang dibuka pukul lima.',
   'Hari ini gudang dibuka.',
   'KPU Contoh dan jajarannya hadir.',
+  'Katanya gudang akan dikunci besok pagi.',
+  'Semula ada 40 tamu, angka itu kemudian diralat.',
 ])('%s stands by itself', (text) => expect(word(text)).toBeUndefined());
 
 describe('a copy is verified where it means the same', () => {

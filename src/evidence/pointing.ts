@@ -52,12 +52,14 @@ const same = wordSet('kesempatan hari tempat waktu tanggal lokasi kegiatan acara
  */
 export function pointsBack(text: string, quoted: readonly Span[], named: readonly Span[] = []): Span | undefined {
   const tokens = readTokens(text, quoted);
-  return tokens.find((token, at) =>
-    isPointing(
-      tokens,
-      at,
-      named.some(({ end }) => end <= token.start),
-    ),
+  return tokens.find(
+    (token, at) =>
+      !isRumour(tokens, at) &&
+      isPointing(
+        tokens,
+        at,
+        named.some(({ end }) => end <= token.start),
+      ),
   );
 }
 
@@ -74,6 +76,10 @@ function isPointing(tokens: readonly Token[], at: number, isNamed: boolean): boo
   return isFirst(tokens, at);
 }
 
+/** "Katanya listrik padam": it is said, by nobody in particular. */
+const isRumour = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 && tokens[0]?.lower === 'katanya' && tokens[1]?.mark === '';
+
 /** "Rapat tersebut" points back unless the sentence has named a meeting before. */
 function isShown(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
@@ -85,6 +91,9 @@ function isShown(tokens: readonly Token[], at: number): boolean {
     if (times.has(noun.lower)) return false;
     if (at > 4 && !/^(?:hal|angka|jumlah|keputusan)$/.test(noun.lower)) return false;
   }
+  // "60 responden …, angka itu": a number of its own.
+  if (/^(?:angka|jumlah|nilai)$/.test(noun.lower) && tokens.slice(0, at - 1).some((other) => /\d/.test(other.lower)))
+    return false;
   const wanted = root(noun.lower);
   return !tokens.slice(0, at - 1).some((other) => other.root === wanted);
 }

@@ -20,7 +20,7 @@ import {
   whenPutIn,
 } from './classes.ts';
 import type { Turn } from './find.ts';
-import { tellsOfPart } from './parts.ts';
+import { countsOf, tellsOfPart } from './parts.ts';
 import { light } from './reach.ts';
 
 export type Turned = {
@@ -64,6 +64,7 @@ export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
       case 'denied':
         return isDenialPutIn(turn, sentences, known);
       case 'bounded':
+        if (turn.class === 'most' && countsOf(claim).length > 1) return false;
         if (turn.isOfAmount && (turn.class === 'only' || isReckoned(turn, sentences))) return false;
         if (turn.class === 'only' && sentences.some((sentence) => hasAnother(turn, sentence))) return true;
         return head === undefined || turn.heads.slice(0, turn.class === 'only' ? 3 : 2).some((one) => known.has(one));
@@ -129,7 +130,7 @@ const predicate = ({ heads: [first, second] }: Turn): string | undefined =>
 const isToldByMany = ({ class: kind }: Turn): boolean => !denying.has(kind) && !amounts.has(kind) && !offices.has(kind);
 
 /** A line of facts is of what its sheet is of; it need not say so. */
-const fewWords = 6;
+const fewWords = 5;
 
 /** The claim says what the turn reaches. */
 function tells(claim: Turned, turn: Turn, sentence: Turned, sentences: readonly Turned[]): boolean {
@@ -209,6 +210,7 @@ function isMadeSure(claim: Turned, turn: Turn, sentence: Turned): boolean {
  */
 function isTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned, isPutIn = false): boolean {
   const others = mayTell(turn.class);
+  if (turn.class === 'must' && tokens.some(({ lower }) => limits.test(lower))) return true;
   if (turn.class === 'at-most' && tokens.some(({ lower }) => until.test(lower))) return true;
   if ((turn.class === 'avowal' || turn.class === 'hearsay') && tokens.some(({ lower }) => reports.test(lower)))
     return true;
@@ -224,6 +226,7 @@ function isTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned, is
       others.includes(other.class) &&
       (other.lower === turn.lower ||
         reachTheSame(turn, other) ||
+        own.turns.some((one) => one !== turn && one.lower === other.lower && reachTheSame(turn, one)) ||
         !own.turns.some(({ lower }) => lower === other.lower)) &&
       (turn.reach !== 'forward' || !placed.has(turn.class) || other.class !== turn.class || reachTheSame(turn, other)),
   );
@@ -285,6 +288,7 @@ const reachTheSame = (one: Turn, other: Turn, nearest = 3): boolean =>
     .slice(0, other.reach !== 'forward' ? Infinity : other.class === 'lack' ? 5 : nearest)
     .some((head) => one.heads.slice(0, nearest).includes(head));
 
+const limits = /^(?:batas|tenggat)$/;
 const until = /^(?:hingga|sampai|batas|tenggat|dibatasi|terakhir|sebelum)$/;
 const formerly = /^(?:pernah|dulu|dulunya|dahulu|sebelumnya|semula|awalnya)$/;
 const aims = /^(?:untuk|guna|demi|agar|supaya)$/;

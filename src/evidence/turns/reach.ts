@@ -46,24 +46,47 @@ function around(tokens: readonly Token[], { from, to }: Marked, turning: Readonl
   return [...after, ...nearest(tokens, turning, from - 1, -1)];
 }
 
-function forward(
-  tokens: readonly Token[],
-  { from, to, kind }: { readonly from: number; readonly to: number; readonly kind: TurnClass },
-  turning: ReadonlySet<number>,
-): string[] {
+type Place = { readonly from: number; readonly to: number; readonly kind: TurnClass };
+
+function forward(tokens: readonly Token[], place: Place, turning: ReadonlySet<number>): string[] {
+  const { from, to, kind } = place;
+  if (kind === 'not' || kind === 'not-yet') return denied(tokens, place, turning);
   const after = nearest(tokens, turning, to, 1);
   const isAhead = after.length === 0 || isTurnedAhead(tokens, from, to);
-  // "37 tidak": what is denied was said before, of others.
-  const isBare = after.length === 1 && light.has(after[0] as string);
-  if (kind === 'not' || kind === 'not-yet') return isBare ? [...after, ...subject(tokens, turning, from)] : after;
-  if (!isAhead && !bothSides.has(kind))
-    return kind === 'forbid' && isBare ? [...after, ...subject(tokens, turning, from)] : after;
+  if (bothSides.has(kind)) return onBothSides(tokens, place, turning, isAhead);
+  if (!isAhead) return kind === 'forbid' ? withSubject(tokens, from, turning, after) : after;
+  const before = isAttribute(tokens, from, to)
+    ? nearest(tokens, turning, from - 1, -1)
+    : subject(tokens, turning, from);
+  return [...before, ...after].slice(0, 5);
+}
+
+function denied(tokens: readonly Token[], { from, to }: Place, turning: ReadonlySet<number>): string[] {
+  // "37 tidak, dan 24 …": what is denied was said before, of others.
+  if (tokens[to]?.mark.includes(',')) return [];
+  return withSubject(tokens, from, turning, nearest(tokens, turning, to, 1));
+}
+
+/** "mobil tidak disediakan": where the act says little, what it is done to. */
+const withSubject = (
+  tokens: readonly Token[],
+  from: number,
+  turning: ReadonlySet<number>,
+  after: readonly string[],
+): string[] =>
+  after.length === 1 && light.has(after[0] as string) ? [...after, ...subject(tokens, turning, from)] : [...after];
+
+function onBothSides(
+  tokens: readonly Token[],
+  { from, to, kind }: Place,
+  turning: ReadonlySet<number>,
+  isAhead: boolean,
+): string[] {
+  const most = kind === 'lack' ? 2 : 3;
   const near = nearest(tokens, turning, from - 1, -1);
-  const before = near.length > 0 || !bothSides.has(kind) ? near : nearest(tokens, turning, from - 1, -1, true);
-  if (isAhead && !bothSides.has(kind) && !isAttribute(tokens, from, to))
-    return [...subject(tokens, turning, from), ...after].slice(0, 5);
-  const both = kind === 'lack' ? [before.slice(0, 2), after.slice(0, 2)] : [before, after];
-  return (isAhead ? both : both.toReversed()).flat().slice(0, 5);
+  const before = near.length > 0 ? near : nearest(tokens, turning, from - 1, -1, true);
+  const sides = [before.slice(0, most), nearest(tokens, turning, to, 1).slice(0, most)];
+  return (isAhead ? sides : sides.toReversed()).flat().slice(0, 5);
 }
 
 /** "obat terlarang para pasien": told of the noun before it. */
@@ -187,7 +210,7 @@ function nearest(
 
 function stopsAhead(tokens: readonly Token[], at: number, from: number, hasFound: boolean): boolean {
   const { lower, mark } = tokens[at] as Token;
-  if (hasFound && lower !== 'yang' && opens(tokens, at)) return true;
+  if ((hasFound || at > from) && lower !== 'yang' && opens(tokens, at)) return true;
   const isAbbreviated = at === from && mark === '.' && (tokens[at - 1] as Token).text.length < 4;
   return endsClause(mark) && !isAbbreviated;
 }

@@ -23,6 +23,7 @@ describe('a denial may be told in other words', () => {
     ['Lomba itu yang pertama dengan juri asing.', 'Sebelumnya belum pernah ada lomba dengan juri asing.'],
     ['Hanya panitia yang membawa kartu boleh masuk.', 'Siapa pun yang tidak membawa kartu dilarang masuk.'],
     ['Tidak sedikit tamu membawa payung.', 'Banyak tamu membawa payung.'],
+    ['Tidak memakai sepatu: 4 orang', 'Dari 30 pelari, 26 memakai sepatu, 4 tidak, dan semuanya tiba.'],
   ])('%s – %s', (source, claim) => expect([...missing(source, claim), ...added(source, claim)]).toEqual([]));
 });
 

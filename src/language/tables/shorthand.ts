@@ -96,5 +96,7 @@ export function writtenOut(text: string, before = ''): string {
 const units: ReadonlySet<string> = new Set(['cm']);
 
 const isOpening = (text: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(text);
+/** Titles, degrees and short names. */
+const titles: ReadonlySet<string> = new Set(['dr', 'mo', 'sm', 'pd', 'hr', 'bs', 'dg', 'td']);
 /** A capital at the head of a sentence: titles and names are left alone. */
-const openings: ReadonlyMap<string, string> = new Map([...meant].filter(([spelling]) => spelling.length > 2));
+const openings: ReadonlyMap<string, string> = new Map([...meant].filter(([spelling]) => !titles.has(spelling)));

@@ -110,7 +110,7 @@ const rows: readonly Row[] = [
   {
     class: 'hearsay',
     reach: 'frame',
-    words: 'kabarnya;konon;katanya;isunya;rumor;rumornya;desas-desus;santer;disebut-sebut',
+    words: 'kabarnya;konon;katanya;isunya;rumor;rumornya;desas-desus;santer;disebut-sebut;entah benar',
   },
   {
     class: 'hearsay',
