@@ -8,7 +8,7 @@ export type FoundRegulation = Span & { readonly kind: 'regulation'; readonly tex
 
 const citation = new RegExp(
   String.raw`(?<!\p{L})(${regulationPattern('checked')})(?:\s(?:RI|Republik\sIndonesia))?\s?(?:Nomor|No\.?)?:?\s?` +
-    String.raw`(\d+[\p{L}\d./-]*?)(?:\s?[Tt]ahun\s|\/|\sTh\.?\s)(\d{4})(?!\d)`,
+    String.raw`(\d+[\p{L}\d./-]*?)(?:\s?[Tt](?:ahun|hn\.?|h\.?)\s|\/)(\d{4})(?!\d)`,
   'gu',
 );
 const letterNumber = /(?<!\p{L})(?:Nomor|No\.?):?\s?(\d+\/[\p{L}\d./-]*\d)/gu;

@@ -6,7 +6,7 @@ export type FoundRegulation = Span & { readonly citation: string };
 
 const citation = new RegExp(
   String.raw`(?<!\p{L})(?:${regulationPattern('proposed')})\s+(?:(?:RI\s+)?(?:Nomor|No\.?)\s*:?\s*)?` +
-    String.raw`\d+(?:/[\p{L}\d.-]+)*(?:\s+(?:Tahun|Th\.)\s+\d{4})?` +
+    String.raw`\d+(?:/[\p{L}\d.-]+)*(?:\s+(?:[Tt]ahun|[Tt]hn?\.?)\s+\d{4})?` +
     String.raw`(?:\s+(?:Pasal|ps\.)\s+\d+[A-Z]?(?:\s*[-–]\s*\d+)?)?`,
   'gu',
 );

@@ -55,32 +55,29 @@ export function findOrganiser(
   paper: Paper,
   own: FoundOffice | undefined,
   headline: Headline | undefined,
-): FoundOffice | undefined {
+): Pick<FoundOffice, 'mention'> | undefined {
   const { reading, offices, form } = paper;
   const { text } = reading;
   const by = offices.find((office) => organised.test(text.slice(Math.max(0, office.start - 60), office.start)));
-  if (by) return { mention: withPartner(text, by), sure: true };
+  if (by) return { mention: withPartner(text, by) };
   const bare = own && ownBody(text, own.mention.name);
-  if (bare) return { mention: own.mention, sure: false };
+  if (bare) return { mention: own.mention };
   const holders = offices.map((office) => ({ office, joint: withPartner(text, office) }));
   const behind = ({ joint }: { joint: Span }): string => text.slice(joint.end, joint.end + 120);
   const holder =
     holders.find((one) => holding.test(behind(one))) ?? holders.find((one) => laterHolding.test(behind(one)));
-  if (holder) return { mention: holder.joint, sure: true };
+  if (holder) return { mention: holder.joint };
   const line = paper.top
     .slice(0, 6)
     .flatMap(({ start, end }) => holders.filter(({ joint, office }) => isWhole(joint, office, { start, end })))
     .at(0);
-  if (line) return { mention: line.joint, sure: false };
+  if (line) return { mention: line.joint };
   const guest = form === 'letter' ? foreignLetterhead(reading, paper.top) : undefined;
-  if (guest) return { mention: guest, sure: false };
+  if (guest) return { mention: guest };
   const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
-  if (inTitle) return { mention: inTitle, sure: true };
-  if (own && (form === 'letter' || form === 'release' || form === 'minutes'))
-    return { mention: own.mention, sure: form === 'letter' && own.sure };
-  return own && form === 'news' && opensHere(text, own.mention, offices)
-    ? { mention: own.mention, sure: false }
-    : undefined;
+  if (inTitle) return { mention: inTitle };
+  if (own && (form === 'letter' || form === 'release' || form === 'minutes')) return { mention: own.mention };
+  return own && form === 'news' && opensHere(text, own.mention, offices) ? { mention: own.mention } : undefined;
 }
 
 /** The capitals above "Nomor :" where they name no election office: somebody else's letter. */

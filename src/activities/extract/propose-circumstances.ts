@@ -25,7 +25,7 @@ export function proposeWhat(found: Findings, { add }: Collector): void {
     add(organiser.mention, {
       path: 'organiser',
       value: unitValue(organiser.mention),
-      confidence: organiser.sure && organiser.mention.unitId ? 'high' : 'medium',
+      confidence: 'medium',
       group: 'what',
     });
   if (own)

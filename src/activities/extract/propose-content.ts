@@ -4,17 +4,16 @@ import { findCommitment, findCredit } from './circumstances.ts';
 import type { Collector } from './collect.ts';
 import { findFigures, type Context, type FoundFigure } from './figures.ts';
 import type { Findings } from './findings.ts';
-import type { GatheredPerson } from './gather-people.ts';
 import { tableFigures, type TableFigure } from './tables.ts';
 import type { Reading, Span } from './reading.ts';
 
-export function proposePeople({ people, statements, form }: Findings, { add, itemId }: Collector): void {
-  const formal = form === 'news' || form === 'release' || form === 'letter' || form === 'minutes';
+export function proposePeople({ people, statements }: Findings, { add, itemId }: Collector): void {
   for (const person of people) {
     add(person.span, {
       path: person.local ? 'local.people' : 'people',
       value: person.value,
-      confidence: formal && isSure(person) ? 'high' : 'medium',
+      // Never sure: names are, but one in four roles is not, where nobody here wrote the text.
+      confidence: 'medium',
       group: person.local ? 'local' : 'people',
       ...(person.uncertain ? { note: guessedName } : {}),
     });
@@ -31,18 +30,6 @@ export function proposePeople({ people, statements, form }: Findings, { add, ite
     });
   }
 }
-
-/** Roles that words beside the name tell; who only came, or only spoke, may have had another one. */
-const toldRoles: ReadonlySet<string> = new Set([
-  'membuka',
-  'memimpin',
-  'menutup',
-  'melantik',
-  'narasumber',
-  'moderator',
-]);
-const isSure = ({ uncertain, value }: GatheredPerson): boolean =>
-  !uncertain && toldRoles.has(value.role) && value.position !== undefined;
 
 /** What a unit says of itself: its hope or commitment, and who wrote the item. */
 export function proposeLocal({ reading, units, localUnit }: Findings, { add }: Collector): void {
