@@ -52,7 +52,7 @@ export {
 export { mayStep, type StateMachine, type StateStep } from './state-machines.ts';
 export { platformRoom } from './own-room.ts';
 export type { ChainKind, Covered, Fault, Head } from './seals/chains.ts';
-export { houseKey, type HouseKey, type PublicKey } from './seals/key.ts';
+export type { HouseKey, PublicKey } from './seals/key.ts';
 export { takeOver } from './seals/take-over.ts';
 export type { Vouched } from './seals/vouched.ts';
 export { capabilityWords, jobsOf, migrationsOf, routesOf, type Room, type RouteOf } from './room.ts';

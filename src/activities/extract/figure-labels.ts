@@ -52,7 +52,6 @@ const stopNoun = new Set(
     'cuma dinyatakan'
   ).split(' '),
 );
-export const endsNoun = (lower: string): boolean => stopNoun.has(lower);
 const term = new RegExp(
   String.raw`^\s+((?:yang\s+)?(?:(?:sudah|telah|dinyatakan)\s+)?(?:tidak|tdk)\s+memenuhi\s+syarat(?:\s*\(TMS\))?|` +
     String.raw`(?:tidak|tdk)\s+sah|(?:tidak|tdk)\s+hadir)(?!\p{L})`,
