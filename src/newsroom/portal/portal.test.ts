@@ -255,6 +255,50 @@ describe('the view count', () => {
     expect(await views(path)).toBe(6_000);
   });
 
+  describe('written down many at once', () => {
+    type Given = { readonly unit: string; readonly number: number; readonly address: string };
+    const day = '2025-10-17';
+    let named = 0;
+    const crowd = (number: number, size: number): Given[] =>
+      Array.from({ length: size }, () => ({ unit: province, number, address: `reader ${(named += 1)}` }));
+    const count = (given: readonly Given[]) =>
+      sql`select kc.count_views(${day}, ${JSON.stringify(given)})`.execute(kpu.platform.owner);
+    const numberOf = (path: string) => Number(/\d+/.exec(path)?.[0]);
+    /** Milliseconds, the best of three: other work of the machine only adds to it. */
+    async function timeOf(number: number, size: number): Promise<number> {
+      const times: number[] = [];
+      for (let tries = 0; tries < 3; tries += 1) {
+        const given = crowd(number, size);
+        const began = performance.now();
+        await count(given);
+        times.push(performance.now() - began);
+      }
+      return Math.min(...times);
+    }
+
+    test('costs in proportion to their number', async () => {
+      const { path } = await published();
+      const few = await timeOf(numberOf(path), 1_000);
+      const many = await timeOf(numberOf(path), 5_000);
+      expect(await views(path)).toBe(18_000);
+      // Five times as many cost five times as much; by the square it would be 25 times.
+      expect(many / few).toBeLessThan(12);
+    });
+
+    test('counts each reader of each item once, and nobody of what is withdrawn or unknown', async () => {
+      const [one, other, withdrawn] = [await published(), await published(), await published()];
+      await kpu.done(writer, unpublish, { publicationId: withdrawn.id, reason: 'Foto keliru.' });
+      const [first, second] = [crowd(numberOf(one.path), 30), crowd(numberOf(one.path), 20)];
+      const sameReaders = first.map((given) => ({ ...given, number: numberOf(other.path) }));
+      await count([...first, ...first, ...sameReaders.slice(0, 7)]);
+      await count([...first.slice(5), ...second, ...crowd(numberOf(withdrawn.path), 3), ...crowd(99_999, 3)]);
+      expect([await views(one.path), await views(other.path)]).toEqual([50, 7]);
+      const { rows } = await sql<{ count: number }>`
+        select count from publication_views where publication_id = ${withdrawn.id}`.execute(kpu.platform.owner);
+      expect(rows).toEqual([]);
+    });
+  });
+
   test('is written down soon, without another reader', async () => {
     const { path, id } = await published();
     await kpu.get(path, phone, '10.0.0.1');

@@ -20,7 +20,7 @@ type Batch = { readonly day: string; readonly views: (Item & { readonly network:
 
 const pause = 400;
 const pauseInTrouble = 2_000;
-/** A tenth of a second for the database, whose work grows with its square. */
+/** Some tens of milliseconds for the database: nobody waits long behind it. */
 const mostInBatch = 1_000;
 /** What is read beyond them is not counted. */
 const mostBatches = 100;
