@@ -7,6 +7,7 @@ import { ActivityRow, NewActivityButton } from '../activities/activities-page.ts
 import { Card, List } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { useMe } from '../identity/session.ts';
+import { greetedName } from './greeted-name.ts';
 import { homeMessages } from './messages.ts';
 import { Moves } from './moves.tsx';
 import { WaitingForMe } from './waiting.tsx';
@@ -14,12 +15,11 @@ import { WaitingForMe } from './waiting.tsx';
 export function HomePage() {
   const t = useText(homeMessages);
   const me = useMe();
-  const [firstName = me.name] = me.name.split(' ');
   const [hour] = useState(() => new Date().getHours());
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-6">
       <header className="flex flex-wrap items-end justify-between gap-3">
-        <h1 className="text-2xl font-bold">{t(greeting(hour), { name: firstName })}</h1>
+        <h1 className="text-2xl font-bold">{t(greeting(hour), { name: greetedName(me.name) })}</h1>
         <NewActivityButton />
       </header>
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
