@@ -111,6 +111,15 @@ export const newsroomMessages = defineMessages({
       'Edit the text in its draft, have it reviewed and approved, then publish it as a correction. What is ' +
       'public stays until then.',
   },
+  mendHow: {
+    id:
+      'Untuk menampilkannya lagi, ubah teks di drafnya dan mintakan pemeriksaan serta persetujuan, lalu terbitkan ' +
+      'lagi. Sampai saat itu halamannya menampilkan alasan penarikan.',
+    en:
+      'To show it again, edit the text in its draft, have it reviewed and approved, then publish it again. Until ' +
+      'then its page shows the reason for the withdrawal.',
+  },
+  openWithdrawn: { id: 'Buka halaman penarikan', en: 'Open the page of the withdrawal' },
   startCorrection: { id: 'Ubah teks untuk ralat', en: 'Edit the text for a correction' },
   correctionReady: {
     id: 'Teks baru sudah disetujui dan siap terbit sebagai ralat',

@@ -39,7 +39,8 @@ export function PublicationPage() {
   return <Publication publication={publication.data} />;
 }
 
-function Publication({ publication }: { readonly publication: PublicationView }) {
+/** The page of a publication that has come. */
+export function Publication({ publication }: { readonly publication: PublicationView }) {
   const t = useText(newsroomMessages);
   const language = useLanguage();
   const mayPublish = useCan('publish', publication.unitId);
@@ -120,7 +121,7 @@ function Head({ publication }: { readonly publication: PublicationView }) {
           className={buttonClass(unpublished ? 'secondary' : 'primary')}
         >
           <ExternalLink aria-hidden className="size-4" />
-          {t('openPublic')}
+          {t(unpublished ? 'openWithdrawn' : 'openPublic')}
         </a>
         <a href={publication.provenanceUrl} target="_blank" rel="noreferrer" className={buttonClass()}>
           <ScrollText aria-hidden className="size-4" />
@@ -184,10 +185,10 @@ function Corrections({ publication, ready }: { readonly publication: Publication
       )}
       {!ready && (
         <div className="mt-3 grid gap-3 border-t border-line pt-3">
-          <p className="text-sm text-ink-soft">{t('correctHow')}</p>
+          <p className="text-sm text-ink-soft">{t(publication.unpublished ? 'mendHow' : 'correctHow')}</p>
           <p>
             <Link {...draftOf(publication)} className={buttonClass('secondary', 'small')}>
-              {t('startCorrection')}
+              {t(publication.unpublished ? 'openDraft' : 'startCorrection')}
             </Link>
           </p>
         </div>

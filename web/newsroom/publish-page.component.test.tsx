@@ -92,3 +92,9 @@ test('nobody without the right to publish is offered it, nor for a text that is 
   await expect.element(page.getByRole('link', { name: /draf/i }).first()).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Terbitkan berita' })).not.toBeInTheDocument();
 });
+
+test('a text that is public already leads on to its publication', async () => {
+  house([{ ...older, version: 2 } as PublicationView]);
+  const { place } = await show(<Publish draft={{ ...draft, state: 'terbit' }} />, can);
+  await expect.poll(place).toBe('/terbitan/terbitan-1');
+});

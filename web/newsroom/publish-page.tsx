@@ -1,6 +1,6 @@
 /** The last step of a news item: what the public will read, personal data settled, one button. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import { type DraftContent, type DraftView, draftIdSchema } from '../../src/drafts/schema.ts';
 import { Banner, buttonClass, Card, EmptyState, Skeleton } from '../design/index.ts';
@@ -31,6 +31,9 @@ export function Publish({ draft }: { readonly draft: DraftView }) {
   const before = useQuery(publicationOfDraftQuery(draft.id, draft.unitId));
   if (before.isPending) return <Skeleton lines={10} />;
   const published = before.data ?? null;
+  // Nothing is left to do here: what is public has a page of its own, and "back" leads to where one came from.
+  if (draft.state === 'terbit' && published && !published.unpublished)
+    return <Navigate to="/terbitan/$publicationId" params={{ publicationId: published.id }} replace />;
   const corrects = published !== null && published.version !== draft.version;
   const nameOf = (person: string) => (person === me.personId ? me.name : (draft.names[person] ?? person));
   return (
@@ -85,7 +88,7 @@ function Head({
   );
 }
 
-/** What can be done with the text now: see its publication, have it approved, or publish it. */
+/** What can be done with the text now: have it approved, or publish it. */
 function Step({
   draft,
   published,
@@ -98,22 +101,6 @@ function Step({
   const t = useText(newsroomMessages);
   const mayPublish = useCan('publish', draft.unitId);
   const toDraft = { to: '/draf/$draftId', params: { draftId: draft.id } } as const;
-  if (draft.state === 'terbit' && published && !published.unpublished)
-    return (
-      <Banner
-        kind="good"
-        title={t('publishedDone')}
-        action={
-          <Link
-            to="/terbitan/$publicationId"
-            params={{ publicationId: published.id }}
-            className={buttonClass('primary', 'small')}
-          >
-            {t('record')}
-          </Link>
-        }
-      />
-    );
   if (draft.state !== 'disetujui')
     return (
       <Banner
