@@ -8,7 +8,7 @@ import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { countersOf, withinLimits } from './core/counters.ts';
-import { isForPortal } from './core/next-step.ts';
+import { wayOfDraft } from './core/next-step.ts';
 import { draftMessages } from './messages.ts';
 import type { Editor } from './use-editor.ts';
 
@@ -23,14 +23,6 @@ export function DraftHeader({
 }) {
   const t = useText(draftMessages);
   const language = useLanguage();
-  const states = [
-    'konsep',
-    'diperiksa',
-    'disetujui',
-    draft.state === 'arsip' || !isForPortal(draft) ? 'arsip' : 'terbit',
-  ] as const;
-  const now = states.findIndex((state) => state === draft.state);
-  const finished = draft.state === 'terbit' || draft.state === 'arsip';
   return (
     <header className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -53,11 +45,7 @@ export function DraftHeader({
       </div>
       <Stepper
         label={t('wayOfDraft')}
-        steps={states.map((state, at) => ({
-          key: state,
-          label: t(state),
-          state: at < now || (at === now && finished) ? 'done' : at === now ? 'now' : 'later',
-        }))}
+        steps={wayOfDraft(draft).map(({ state, is }) => ({ key: state, label: t(state), state: is }))}
       />
       <Counters editor={editor} />
     </header>

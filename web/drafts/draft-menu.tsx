@@ -8,10 +8,11 @@ import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Shuffle from 'lucide-react/icons/shuffle';
 import Undo2 from 'lucide-react/icons/undo-2';
 import type { DraftContent, DraftView } from '../../src/drafts/schema.ts';
-import { Button, buttonClass, Menu, MenuItem, MenuLine, toast, toastFailure } from '../design/index.ts';
+import { Button, buttonClass, Menu, MenuItem, MenuLine } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { draftMessages } from './messages.ts';
-import { exportPath, textToCopy } from './queries.ts';
+import { exportPath } from './queries.ts';
+import { useCopyText } from './use-copy-text.ts';
 
 export function DraftMenu({
   draft,
@@ -84,15 +85,11 @@ export function DraftMenu({
 /** Copying and downloading. */
 function TakeAlong({ draft, content }: { readonly draft: DraftView; readonly content: DraftContent }) {
   const t = useText(draftMessages);
-  const copy = () =>
-    navigator.clipboard.writeText(textToCopy(content)).then(
-      () => toast(t('copied')),
-      () => toastFailure(new Error(t('copyFailed'))),
-    );
+  const copy = useCopyText(content);
   const download = (format: 'pdf' | 'docx') => () => location.assign(exportPath(draft.id, format));
   return (
     <>
-      <MenuItem icon={<Copy className="size-4" />} onClick={() => void copy()}>
+      <MenuItem icon={<Copy className="size-4" />} onClick={copy}>
         {t('copyText')}
       </MenuItem>
       <MenuItem icon={<FileDown className="size-4" />} onClick={download('pdf')}>

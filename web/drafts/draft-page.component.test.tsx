@@ -80,9 +80,9 @@ function Page() {
 }
 
 const area = () => page.getByRole('textbox', { name: 'Teks bagian ini' });
-/** Words in two spans, for the mark beside the last one: found by its name. */
-const sentence = (text: string) => page.getByRole('button', { name: text, exact: false });
-const edits = () => page.getByRole('button', { name: 'Ubah bagian ini' });
+/** Words in two spans, for the mark beside the last one: found by how its name begins. */
+const sentence = (text: string) => page.getByRole('button', { name: new RegExp(`^${text}`) });
+const edits = () => page.getByRole('button', { name: /^Ubah bagian ini: / });
 const texts = (body: { content: { blocks: { claims: { text: string }[] }[] } }) =>
   body.content.blocks.map(({ claims }) => claims.map(({ text }) => text).join(' '));
 
@@ -94,6 +94,35 @@ test('a text shows its sentences with how they stand, and what comes next', asyn
   await expect.element(sentence(second)).toHaveAttribute('data-status', 'needs-reading');
   await expect.element(page.getByRole('button', { name: 'Kirim untuk diperiksa' })).toBeEnabled();
   await expectAccessible();
+});
+
+test('every part has a button of its own name', async () => {
+  house(draft);
+  await show(<Page />);
+  await expect.element(page.getByRole('button', { name: `Ubah bagian ini: ${first}` })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: `Ubah bagian ini: ${second}` })).toBeVisible();
+});
+
+const published: DraftView = {
+  ...draft,
+  state: 'terbit',
+  sent: { by: 'person-1', at: '2025-10-17T02:00:00Z', note: null },
+};
+
+test('a public text is opened for a correction beside the way to its publication', async () => {
+  house(published);
+  await show(<Page />);
+  await expect.element(page.getByRole('button', { name: 'Lihat terbitan' })).toBeVisible();
+  await page.getByRole('button', { name: 'Ubah teks untuk ralat' }).click();
+  await expect.element(page.getByText(/^Ubah teksnya di sini/)).toBeVisible();
+  await edits().first().click();
+  await expect.element(area()).toHaveValue(first);
+});
+
+test('an approved post is copied from its next step', async () => {
+  house({ ...published, kind: 'facebook', state: 'disetujui', may: { write: true, review: false, approve: false } });
+  await show(<Page />);
+  await expect.element(page.getByRole('button', { name: 'Salin teks' })).toBeVisible();
 });
 
 test('what is typed in another block while a save is under way stays, and is saved after it', async () => {

@@ -43,6 +43,7 @@ export function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; rea
   const { editor, source, steps, step, nameOf, ask } = work;
   const [versions, setVersions] = useState(false);
   const closeVersions = () => setVersions(false);
+  const correcting = step.act === 'published' && draft.may.write;
   const records = <DraftRecords draft={draft} nameOf={nameOf} />;
   const menu = (
     <DraftMenu
@@ -68,9 +69,12 @@ export function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; rea
             busy={steps.busy}
             onAct={work.act}
             onBlocker={work.settle}
+            hint={correcting && work.writable ? t('correctHere') : undefined}
             secondary={
-              (step.act === 'review' || step.act === 'approve') && (
+              step.act === 'review' || step.act === 'approve' ? (
                 <Button onClick={() => ask('return')}>{t('returnDraft')}</Button>
+              ) : (
+                correcting && !work.writable && <Button onClick={work.unlock}>{t('correct')}</Button>
               )
             }
           />

@@ -127,6 +127,12 @@ const sentenceId = (claimId: string): string => `kalimat-${claimId}`;
 const lastParagraph = (blocks: readonly Block[]): string | undefined =>
   blocks.findLast(({ kind }) => kind === 'paragraph')?.id ?? blocks.findLast(({ kind }) => kind !== 'gap')?.id;
 
+/** The first words of a part, enough to tell it from others by ear. */
+const opening = (text: string): string => {
+  const heard = text.split(/\s+/);
+  return heard.length > 8 ? `${heard.slice(0, 8).join(' ')}…` : heard.join(' ');
+};
+
 const blockLooks: Partial<Record<Block['kind'], string>> = {
   title: 'text-[1.75rem] leading-tight font-bold mb-2',
   heading: 'text-xl leading-snug font-bold mt-4',
@@ -189,7 +195,7 @@ function BlockView({
       </div>
       {writable && (
         <IconButton
-          label={t('editBlock')}
+          label={t('editBlock', { part: opening(editableText(block)) })}
           onClick={edit}
           className={
             'size-8 self-start font-sans opacity-60 group-hover/block:opacity-100 ' +

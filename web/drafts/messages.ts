@@ -74,7 +74,7 @@ export const draftMessages = defineMessages({
 
   // Text
   textOfDraft: { id: 'Teks draf', en: 'Text of the draft' },
-  editBlock: { id: 'Ubah bagian ini', en: 'Edit this part' },
+  editBlock: { id: 'Ubah bagian ini: {part}', en: 'Edit this part: {part}' },
   editingBlock: { id: 'Teks bagian ini', en: 'Text of this part' },
   doneEditing: { id: 'Selesai', en: 'Done' },
   addParagraph: { id: 'Tambah paragraf', en: 'Add a paragraph' },
@@ -200,6 +200,11 @@ export const draftMessages = defineMessages({
   publish: { id: 'Terbitkan berita', en: 'Publish the news item' },
   archive: { id: 'Arsipkan draf', en: 'File the draft' },
   unarchive: { id: 'Keluarkan dari arsip', en: 'Take out of the archive' },
+  correct: { id: 'Ubah teks untuk ralat', en: 'Edit the text for a correction' },
+  correctHere: {
+    id: 'Ubah teksnya di sini. Versi baru diperiksa dan disetujui lagi, lalu terbit sebagai ralat.',
+    en: 'Edit the text here. The new version is reviewed and approved again, then published as a correction.',
+  },
   seePublication: { id: 'Lihat terbitan', en: 'See the publication' },
   sendWhy: {
     id: 'Orang kedua membaca teks ini dan memeriksa kalimat yang perlu dibaca.',

@@ -1,5 +1,6 @@
 /** What should happen next to a draft, and what stands in the way. */
 import ArrowRight from 'lucide-react/icons/arrow-right';
+import Copy from 'lucide-react/icons/copy';
 import type { ReactNode } from 'react';
 import type { Blocker, DraftContent, DraftView } from '../../src/drafts/schema.ts';
 import { Button, Card } from '../design/index.ts';
@@ -8,6 +9,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import type { NextStep } from './core/next-step.ts';
 import { draftMessages } from './messages.ts';
+import { useCopyText } from './use-copy-text.ts';
 
 const reasons = {
   send: 'sendWhy',
@@ -42,6 +44,7 @@ export function NextStepCard({
   content,
   busy,
   secondary,
+  hint,
   onAct,
   onBlocker,
 }: {
@@ -50,24 +53,29 @@ export function NextStepCard({
   readonly content: DraftContent;
   readonly busy: boolean;
   readonly secondary?: ReactNode;
+  /** What is said below the reason of the step. */
+  readonly hint?: string | undefined;
   readonly onAct: (act: NextStep['act']) => void;
   readonly onBlocker: (blocker: Blocker) => void;
 }) {
   const t = useText(draftMessages);
-  const verb = step.act in verbs ? verbs[step.act as keyof typeof verbs] : undefined;
+  const filing = step.act === 'archive' || step.act === 'unarchive';
+  const verb = step.act in verbs && (draft.may.review || !filing) ? verbs[step.act as keyof typeof verbs] : undefined;
   const gaps = content.blocks.filter(({ kind }) => kind === 'gap').length;
   return (
     <Card title={t('nextStep')} className="border-nila/40">
       <p className="mb-3 text-ink-soft">{t(reasons[step.act])}</p>
+      {hint && <p className="mb-3 text-sm text-ink-soft">{hint}</p>}
       {draft.sent && draft.state === 'konsep' && <SentNote sent={draft.sent} names={draft.names} />}
       {step.blockers.length > 0 && <Blockers blockers={step.blockers} content={content} onBlocker={onBlocker} />}
       {step.act === 'send' && gaps > 0 && (
         <p className="mb-3 text-sm text-ink-faint">{t('openQuestions', { count: gaps })}</p>
       )}
       <div className="flex flex-wrap gap-2">
+        {step.act === 'archive' && <CopyText content={content} />}
         {verb && (
           <Button
-            look={step.act === 'unarchive' ? 'secondary' : 'primary'}
+            look={filing ? 'secondary' : 'primary'}
             busy={busy}
             disabled={step.blockers.length > 0}
             onClick={() => onAct(step.act)}
@@ -78,6 +86,16 @@ export function NextStepCard({
         {secondary}
       </div>
     </Card>
+  );
+}
+
+/** An approved text that does not go to the portal is there to be used. */
+function CopyText({ content }: { readonly content: DraftContent }) {
+  const t = useText(draftMessages);
+  return (
+    <Button look="primary" icon={<Copy aria-hidden className="size-4" />} onClick={useCopyText(content)}>
+      {t('copyText')}
+    </Button>
   );
 }
 

@@ -50,6 +50,18 @@ export function nextStep(draft: DraftView, { personId, mayPublish }: Looker): Ne
 }
 
 /**
+ * The way of a draft, each state with whether it is reached: sending ends the concept, and the first that is not
+ * reached is under way.
+ */
+export function wayOfDraft(draft: Pick<DraftView, 'kind' | 'state' | 'sent'>) {
+  const end = draft.state === 'arsip' || !isForPortal(draft) ? 'arsip' : 'terbit';
+  const states = ['konsep', 'diperiksa', 'disetujui', end] as const;
+  const reached = states.findIndex((state) => state === draft.state);
+  const now = reached === 0 && draft.sent === null ? 0 : reached + 1;
+  return states.map((state, at) => ({ state, is: at < now ? 'done' : at === now ? 'now' : 'later' }) as const);
+}
+
+/**
  * The blockers of a text that is being typed: the server's word about its sentences is old, the browser's own check is
  * not.
  */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draftContentSchema, type Blocker, type DraftView } from '../../../src/drafts/schema.ts';
 import { countersOf, withinLimits } from './counters.ts';
-import { blockersWhileTyping, nextStep } from './next-step.ts';
+import { blockersWhileTyping, nextStep, wayOfDraft } from './next-step.ts';
 import { mayConfirm, mayReturn } from './permissions.ts';
 import { personCalled } from '../../../src/platform/testing/ids.ts';
 
@@ -115,4 +115,13 @@ test('reading is confirmed by others than the writers; only what was sent can be
   expect(mayReturn(draft({}))).toBe(false);
   expect(mayReturn(draft({ sent }))).toBe(true);
   expect(mayReturn(draft({ state: 'terbit', sent }))).toBe(false);
+});
+
+test('a draft that was sent is no concept any more; the first state it has not reached is under way', () => {
+  const way = (more: Partial<DraftView>) => wayOfDraft(draft(more)).map(({ state, is }) => `${state} ${is}`);
+  expect(way({})).toEqual(['konsep now', 'diperiksa later', 'disetujui later', 'terbit later']);
+  expect(way({ sent })).toEqual(['konsep done', 'diperiksa now', 'disetujui later', 'terbit later']);
+  expect(way({ sent, state: 'diperiksa' })).toEqual(['konsep done', 'diperiksa done', 'disetujui now', 'terbit later']);
+  expect(way({ sent, state: 'terbit' }).every((step) => step.endsWith('done'))).toBe(true);
+  expect(way({ kind: 'facebook', sent, state: 'disetujui' }).at(-1)).toBe('arsip now');
 });
