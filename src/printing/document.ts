@@ -18,6 +18,8 @@ export type Part =
     }
   /** Rows are numbered under a header; without one, the first column names what the second says. */
   | { readonly type: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** The end of an approved paper: "Kupang, 24 Oktober 2025", the position and the name of who approved it. */
+  | { readonly type: 'signature'; readonly placeAndDay: string; readonly position: string; readonly name: string }
   | { readonly type: 'picture'; readonly caption: string; readonly picture: string };
 
 export type PrintedDocument = {
@@ -51,6 +53,9 @@ export type Foot = {
   /** What the code is, for those who cannot see it. */
   readonly alt: string;
 };
+
+/** Stands in a signature where a hand would sign: nobody takes it for an ink or certified signature. */
+export const approvedHere = 'disetujui lewat aplikasi; periksa dengan kode QR';
 
 /** The cell of a table that begins so is a line to sign on, with room above it. */
 export const signLine = '……';

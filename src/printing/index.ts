@@ -18,7 +18,7 @@ export {
   type PageSetup,
   type Sheet,
 } from './workbook/index.ts';
-export { letterheadOf, printable, type Layout, type Part, type PrintedDocument } from './document.ts';
+export { letterheadOf, printable, signLine, type Layout, type Part, type PrintedDocument } from './document.ts';
 
 export type PrintFormat = Exclude<Order['as'], 'pages'>;
 export const printMimes: Readonly<Record<PrintFormat, string>> = {

@@ -20,7 +20,7 @@ import {
 } from 'docx';
 import encodeQR from 'qr';
 import sharp from 'sharp';
-import { signLine, sumLabel, type Foot, type Part, type PrintedDocument } from './document.ts';
+import { approvedHere, signLine, sumLabel, type Foot, type Part, type PrintedDocument } from './document.ts';
 import { readPicture } from './picture.ts';
 
 const font = 'Times New Roman';
@@ -133,6 +133,8 @@ function textParts(
       ];
     case 'table':
       return [tableOf(part.header, part.rows), new Paragraph({ children: [] })];
+    case 'signature':
+      return signature(part);
     case 'gap':
       return [new Paragraph({ children: [new TextRun({ text: part.text, italics: true, color: danger })] })];
     case 'credit':
@@ -140,6 +142,25 @@ function textParts(
     case 'paragraph':
       return [new Paragraph({ alignment, children: [new TextRun(part.text)] })];
   }
+}
+
+function signature({ placeAndDay, position, name }: Extract<Part, { type: 'signature' }>): Paragraph[] {
+  const lines = [
+    { text: placeAndDay, before: 360 },
+    { text: `${position},`, before: 0 },
+    { text: approvedHere, italics: true, size: 17, color: '5A5A5A', before: 240 },
+    ...(name === '' ? [] : [{ text: name, bold: true, before: 240 }]),
+  ];
+  return lines.map(
+    ({ before, ...run }, at) =>
+      new Paragraph({
+        keepLines: true,
+        keepNext: at < lines.length - 1,
+        indent: { left: convertMillimetersToTwip(88) },
+        spacing: { before, after: 40 },
+        children: [new TextRun(run)],
+      }),
+  );
 }
 
 function heading(

@@ -1,7 +1,7 @@
 /** A document as PDF in the office's layout. */
 import { readFileSync } from 'node:fs';
 import encodeQR from 'qr';
-import type { PrintedDocument } from './document.ts';
+import { approvedHere, type PrintedDocument } from './document.ts';
 import { readPicture } from './picture.ts';
 import { setPages } from './set-pages.ts';
 
@@ -21,6 +21,6 @@ export async function officePdf(document: PrintedDocument): Promise<Uint8Array> 
   }
   const { layout: style, letterhead, address, title, mark, foot, at } = document;
   const qr = encodeQR(foot.link, 'svg', { ecc: 'medium', border: 1 });
-  const data = JSON.stringify({ layout: style, letterhead, address, title, mark, foot, parts, qr });
+  const data = JSON.stringify({ layout: style, letterhead, address, title, mark, foot, parts, qr, approvedHere });
   return setPages({ layout, data, at, files });
 }

@@ -15,7 +15,7 @@ import { compose } from './index.ts';
 import { layouts } from './layouts.ts';
 import { draftText } from '../../drafts/loop/text.ts';
 
-const approval = { position: 'Sekretaris KPU NTT', at: new Date('2025-10-24T06:00:00Z') };
+const approval = { position: 'Sekretaris KPU NTT', name: 'Oktovianus Ndun', at: new Date('2025-10-24T06:00:00Z') };
 const provenanceUrl = 'https://ntt.kpu.go.id/asal/8f3a';
 let photo: Buffer;
 beforeAll(async () => {
@@ -54,6 +54,14 @@ const minutesInput = (): DraftToPrint => ({
   origin: 'template',
   provenanceUrl,
   approval,
+});
+
+/** A report whose photo is not there; approved by somebody in the secretary's place. */
+const approvedReport = (more: Partial<DraftToPrint> = {}): DraftToPrint => ({
+  ...reportInput(),
+  content: compose('report', { facts: { ...pleno, photos: facts.photos }, localFacts: noLocal, unit: alor }),
+  approval: { ...approval, position: 'Plh. Sekretaris KPU Kabupaten Alor', name: 'Melkior Contoh, S.E.' },
+  ...more,
 });
 
 async function print(draft: DraftToPrint, as: 'pdf' | 'docx'): Promise<Uint8Array> {
@@ -117,7 +125,7 @@ describe('PDF', () => {
       await exportPdf({
         content,
         layout: layouts.news,
-        unit: { fullName: '#panic("x") KPU', address: null },
+        unit: { ...ntt, fullName: '#panic("x") KPU', address: null },
         approval: null,
         origin: 'human',
         provenanceUrl: 'https://contoh.invalid/#x',
@@ -211,6 +219,96 @@ test('minutes keep their tables, with lines to sign on, in both formats', async 
     expect(value).toContain(text);
 });
 
+describe('an approved report', () => {
+  const headings = (draft: DraftToPrint): string[] =>
+    printedDraft(draft).parts.flatMap((part) =>
+      part.type === 'chapter' || part.type === 'section' || part.type === 'annex' ? [part.text] : [],
+    );
+
+  test('says in both formats where, when, in which position and by whom it was approved', async () => {
+    const words = (await pagesOf(await exportPdf(approvedReport()))).join(' ');
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await exportDocx(approvedReport())) });
+    for (const text of [words, value.replace(/\s+/g, ' ')]) {
+      expect(text).toMatch(
+        /Kalabahi, 24 Oktober 2025 Plh\. Sekretaris KPU Kabupaten Alor, disetujui lewat .* Melkior Contoh, S\.E\./,
+      );
+      expect(text.indexOf('Kalabahi, 24')).toBeLessThan(text.indexOf('Lampiran 1. Daftar Hadir'));
+      expect(text).toMatch(/III\. PELAKSANAAN KEGIATAN A\. Pelaksanaan/);
+      expect(text).not.toContain('Nomor: …');
+      expect(text).not.toContain('Kalabahi, …');
+    }
+  });
+
+  test('is dated by the clock of its unit', () => {
+    const at = new Date('2025-10-24T16:30:00Z');
+    const days = [alor, { ...alor, zone: 'WIB' as const }].map((unit) =>
+      printedDraft(approvedReport({ unit: { ...unit, address: null }, approval: { ...approval, at } })).parts.flatMap(
+        (part) => (part.type === 'signature' ? [part.placeAndDay] : []),
+      ),
+    );
+    expect(days).toEqual([['Kalabahi, 25 Oktober 2025'], ['Kalabahi, 24 Oktober 2025']]);
+  });
+
+  test('has the line to sign on only of somebody else, and the degrees that it gives to the approver', () => {
+    const tables = (draft: DraftToPrint) =>
+      printedDraft(draft).parts.filter((part) => part.type === 'table' && part.header.includes('Tanda tangan'));
+    const by = (name: string, position = 'Ketua KPU Kabupaten Alor'): DraftToPrint => {
+      const people = pleno.people.map((person, at) => (at === 0 ? { ...person, titlesAfter: 'S.H.' } : person));
+      const content = compose('report', { facts: { ...pleno, people }, localFacts: noLocal, unit: alor });
+      return approvedReport({ content, approval: { ...approval, position, name } });
+    };
+    const names = (draft: DraftToPrint): string[] =>
+      printedDraft(draft).parts.flatMap((part) => (part.type === 'signature' ? [part.name] : []));
+    expect(names(by('Adriana Laukamang'))).toEqual(['Adriana Laukamang, S.H.']);
+    expect(names(by('Adriana Laukamang', 'Anggota KPU Kabupaten Alor'))).toEqual(['Adriana Laukamang']);
+    expect(tables(by('Adriana Laukamang'))).toHaveLength(0);
+    expect(tables(by('Melkior Contoh'))).toHaveLength(1);
+    expect(names(approvedReport({ approval: null }))).toEqual([]);
+  });
+
+  test('leaves out what has no content, a page of photos without photos too, and the numbers close up', () => {
+    const blocks = approvedReport().content.blocks;
+    const question = { fact: '/results', question: { id: 'Apa hasilnya?', en: 'What came of it?' } };
+    const gap = (id: string) => ({ id, kind: 'gap' as const, claims: [], gap: question });
+    const heading = (text: string) => ({
+      id: text,
+      kind: 'heading' as const,
+      claims: [{ id: text, text, facts: [], passages: [] }],
+    });
+    const told = (id: string) => ({
+      id,
+      kind: 'paragraph' as const,
+      claims: [{ id, text: 'Isi.', facts: [], passages: [] }],
+    });
+    const content: DraftContent = {
+      kind: 'report',
+      blocks: [
+        heading('I. Pendahuluan'),
+        heading('A. Latar Belakang'),
+        gap('1'),
+        heading('II. Pelaksanaan'),
+        gap('2'),
+        heading('A. Persiapan'),
+        gap('3'),
+        heading('B. Hasil'),
+        told('4'),
+        heading('III. Penutup'),
+        told('5'),
+        heading('Lampiran 1. Daftar Hadir'),
+        gap('6'),
+        heading('Lampiran 2. Dokumentasi'),
+        ...blocks.filter(({ kind }) => kind === 'caption'),
+      ],
+    };
+    expect(headings(approvedReport({ content }))).toEqual(['I. Pelaksanaan', 'A. Hasil', 'II. Penutup']);
+    expect(headings(approvedReport({ content, photos: new Map([['f1', photo]]) })).at(-1)).toBe(
+      'Lampiran 1. Dokumentasi',
+    );
+    expect(headings(approvedReport({ content, approval: null }))).toHaveLength(8);
+    expect(headings(approvedReport())).not.toContainEqual(expect.stringContaining('Lampiran 2'));
+  });
+});
+
 const hasPoppler = (() => {
   try {
     execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' });
@@ -227,6 +325,7 @@ describe.skipIf(!hasPoppler)('pages as pictures', () => {
   for (const [name, input] of [
     ['news-approved', newsInput],
     ['report-concept', reportInput],
+    ['report-approved', approvedReport],
     ['minutes-approved', minutesInput],
   ] as const) {
     test(name, async () => {

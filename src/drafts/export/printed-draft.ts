@@ -4,17 +4,18 @@
  */
 import { letterheadOf, printable, type Part, type PrintedDocument } from '../../printing/index.ts';
 import { blockText } from '../loop/text.ts';
-import type { Block, DraftContent, TextLayout } from '../schema.ts';
+import type { Block, DraftContent, DraftingUnit, TextLayout } from '../schema.ts';
+import { filledParts } from './filled-parts.ts';
+import { signedParts, type PrintedApproval } from './signature.ts';
 
 export type DraftToPrint = {
   readonly content: DraftContent;
   readonly layout: TextLayout;
-  readonly unit: {
-    readonly fullName: string;
+  readonly unit: Pick<DraftingUnit, 'fullName' | 'datelineCity' | 'zone'> & {
     /** Postal address, where it is known. */ readonly address: string | null;
   };
   /** The approval of exactly this text; without it every page is marked KONSEP. */
-  readonly approval: { readonly position: string; readonly at: Date } | null;
+  readonly approval: PrintedApproval | null;
   /** How the text came about: `template` as composed, `human` when a person edited it. */
   readonly origin: 'template' | 'human';
   /** Address of the provenance page that the QR code opens. */
@@ -26,13 +27,14 @@ export type DraftToPrint = {
 export function printedDraft(draft: DraftToPrint): PrintedDocument {
   const { content, layout, unit, approval, origin, provenanceUrl, photos = new Map() } = draft;
   const made = origin === 'template' ? 'Disusun dengan templat' : 'Disusun dengan templat dan disunting';
+  const parts = partsOf(content.blocks, layout);
   const titles = content.blocks.filter(({ kind }) => kind === 'title').map(blockText);
   return {
     layout: { formal: layout.formal, justified: layout.justified },
     letterhead: letterheadOf(unit.fullName),
     address: printable(unit.address ?? ''),
     title: printable(titles.join(' ')),
-    parts: partsOf(content.blocks, layout, approval !== null),
+    parts: approval === null ? parts : approvedParts(parts, draft, approval),
     pictures: photos,
     mark: approval === null ? 'KONSEP' : null,
     foot: {
@@ -45,8 +47,17 @@ export function printedDraft(draft: DraftToPrint): PrintedDocument {
   };
 }
 
-/** Open questions are printed in a concept; in an approved text an empty section shows a dash. */
-function partsOf(blocks: readonly Block[], layout: TextLayout, approved: boolean): Part[] {
+/** A paper of the office is signed; a text for the public says at its foot who approved it. */
+function approvedParts(
+  parts: readonly Part[],
+  { layout, unit, photos }: DraftToPrint,
+  approval: PrintedApproval,
+): readonly Part[] {
+  const filled = filledParts(parts, (picture) => photos?.has(picture) === true);
+  return layout.formal ? signedParts(filled, approval, unit) : filled;
+}
+
+function partsOf(blocks: readonly Block[], layout: TextLayout): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Block;
@@ -56,9 +67,7 @@ function partsOf(blocks: readonly Block[], layout: TextLayout, approved: boolean
       parts.push(tableOf(blocks.slice(at, end), layout));
       at = end - 1;
     } else if (block.kind === 'gap') {
-      const isWholeSection = blocks[at - 1]?.kind === 'heading' && (blocks[at + 1]?.kind ?? 'heading') === 'heading';
-      if (!approved) parts.push({ type: 'gap', text: `[Belum diisi: ${printable(block.gap?.question.id ?? '')}]` });
-      else if (isWholeSection) parts.push({ type: 'paragraph', text: '–' });
+      parts.push({ type: 'gap', text: `[Belum diisi: ${printable(block.gap?.question.id ?? '')}]` });
     } else {
       const part = partOf(block);
       if (part !== null) parts.push(part);

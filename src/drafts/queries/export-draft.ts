@@ -1,5 +1,6 @@
 /** A draft as PDF or DOCX: its current version, marked as approved only while its approval stands. */
 import { readApproval } from '../../approvals/index.ts';
+import { personNames } from '../../identity/index.ts';
 import { localTime, ok, type FileStore, type Platform, type Result, type Room, type Tx } from '../../platform/index.ts';
 import { printDocument, printMimes, type PrintedDocument, type PrintFormat } from '../../printing/index.ts';
 import { printedDraft } from '../export/printed-draft.ts';
@@ -42,6 +43,7 @@ async function draftOnPaper(
   const { kind, basis } = found;
   const stands = draft.state === 'disetujui' || draft.state === 'terbit';
   const approval = stands ? await readApproval(tx, draft.unit_id, draft.approval) : null;
+  const names = await personNames(tx, approval === null ? [] : [approval.approvedBy]);
   const photos = new Map<string, Uint8Array>();
   for (const { id, sha256, size } of basis.pictures) {
     // To know the hash of somebody else's picture is no permission to see it.
@@ -56,7 +58,11 @@ async function draftOnPaper(
       content: version.content,
       layout: kind.layout,
       unit: basis.unit,
-      approval: approval && { position: approval.position, at: new Date(approval.at) },
+      approval: approval && {
+        position: approval.position,
+        name: names.get(approval.approvedBy) ?? '',
+        at: new Date(approval.at),
+      },
       origin: version.origin,
       provenanceUrl: portalUrl + provenancePath(draftId),
       photos,

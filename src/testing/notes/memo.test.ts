@@ -158,6 +158,7 @@ describe('a memo made from a note', () => {
     expect(name).not.toContain('konsep');
     expect(text).toContain(reworded);
     expect(text).toContain('disetujui oleh Sekretaris KPU NTT');
+    expect(text).toMatch(/Kupang, \d+ \p{L}+ \d{4} Sekretaris KPU NTT, disetujui lewat .* Ratna Uji/u);
     expect(text).not.toContain('KONSEP');
   });
 
