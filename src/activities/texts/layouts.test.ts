@@ -266,6 +266,19 @@ describe('an approved report', () => {
     expect(names(approvedReport({ approval: null }))).toEqual([]);
   });
 
+  test('bears its own number where the sheet names it, and tells it only there', () => {
+    const papers = [
+      { id: 'n1', citation: 'Laporan Nomor 12/PL.02/5305/2025' },
+      { id: 'n2', citation: 'Berita Acara Nomor 9/PL.02/5305/2025' },
+    ];
+    const content = compose('report', { facts: { ...pleno, papers }, localFacts: noLocal, unit: alor });
+    const words = printedDraft(approvedReport({ content })).parts.map((part) => ('text' in part ? part.text : ''));
+    expect(words[1]).toBe('Nomor: 12/PL.02/5305/2025');
+    expect(words.filter((text) => text.includes('12/PL.02'))).toHaveLength(1);
+    expect(words.filter((text) => text.includes('Berita Acara Nomor 9/PL.02/5305/2025'))).toHaveLength(1);
+    expect(content.blocks.filter(({ gap }) => gap?.question.id.includes('12/PL.02'))).toEqual([]);
+  });
+
   test('leaves out what has no content, a page of photos without photos too, and the numbers close up', () => {
     const blocks = approvedReport().content.blocks;
     const question = { fact: '/results', question: { id: 'Apa hasilnya?', en: 'What came of it?' } };

@@ -4,7 +4,7 @@ import type { Sheet } from '../sheet.ts';
 import type { ReportHeading, ReportLabel } from '../templates/report.ts';
 import { peopleFigure } from '../templates/figures.ts';
 import { orders } from '../templates/substance.ts';
-import { reportSigner } from '../templates/minutes.ts';
+import { ownNumber, reportSigner } from '../templates/minutes.ts';
 import { course } from './course.ts';
 import { leftOut } from './left-out.ts';
 import { figureTable } from './figures.ts';
@@ -21,7 +21,7 @@ export function planReport(sheet: Sheet, writer: Writer): DraftContent {
   ];
   const pieces = [
     ...title,
-    ...block('number', 'paragraph', writer.say('report/number')),
+    ...block('number', 'paragraph', writer.say('report/own-number') ?? writer.say('report/number')),
     ...numbered(chapters, writer),
     ...signature(sheet, writer),
     ...annexes(sheet, writer),
@@ -150,12 +150,13 @@ function results(sheet: Sheet, writer: Writer): Piece[] {
         writer.say('substance/figure-value-cell', { figure: id }),
       ),
     );
+  const own = ownNumber(sheet, 'report')?.facts ?? [];
   const papers = piece(
     'papers',
     'paragraph',
     keep(
       ...(facts.papers ?? [])
-        .filter(({ id }) => !orders(sheet).includes(id))
+        .filter(({ id }) => !orders(sheet).includes(id) && !own.includes(`/papers/${id}/citation`))
         .map(({ id }) => writer.say('substance/paper', { paper: id })),
     ),
   );

@@ -47,10 +47,15 @@ export function reportSigner(sheet: Sheet): PersonEntry | undefined {
   return secretary ?? signers(sheet).chairs[0];
 }
 
-/** The number of the minutes themselves, where the sheet names it among its papers. */
-function ownNumber({ facts }: Sheet): Slot | undefined {
+const ownCitations = {
+  minutes: /^Berita Acara\s+(?:Nomor|No\.?)\s*:?\s*(\S+)$/i,
+  report: /^Laporan(?:\s+Kegiatan)?\s+(?:Nomor|No\.?)\s*:?\s*(\S+)$/i,
+};
+
+/** The number of the text itself, where the sheet names it among its papers. */
+export function ownNumber({ facts }: Sheet, text: keyof typeof ownCitations): Slot | undefined {
   for (const { id, citation } of facts.papers ?? []) {
-    const number = /^Berita Acara\s+(?:Nomor|No\.?)\s*:?\s*(\S+)$/i.exec(asClause(citation))?.[1];
+    const number = ownCitations[text].exec(asClause(citation))?.[1];
     if (number !== undefined) return slot(number, `/papers/${id}/citation`);
   }
   return undefined;
@@ -97,7 +102,7 @@ defineTemplates([
     version: 2,
     parameters: [],
     verbatim: true,
-    slots: (sheet) => ({ number: ownNumber(sheet), open: when(ownNumber(sheet) === undefined) }),
+    slots: (sheet) => ({ number: ownNumber(sheet, 'minutes'), open: when(ownNumber(sheet, 'minutes') === undefined) }),
     phrasings: ['Nomor: {number}', '{open}Nomor: ……………………………'],
   },
   {
@@ -183,7 +188,8 @@ defineTemplates([
     parameters: ['paper'],
     slots: (sheet, { paper: id }) => {
       const paper = (sheet.facts.papers ?? []).find((candidate) => candidate.id === id);
-      if (paper === undefined || ownNumber(sheet)?.facts.includes(`/papers/${paper.id}/citation`)) return null;
+      if (paper === undefined || ownNumber(sheet, 'minutes')?.facts.includes(`/papers/${paper.id}/citation`))
+        return null;
       return { paper: slot(asClause(paper.citation), `/papers/${paper.id}/citation`) };
     },
     phrasings: ['Naskah terkait: {paper}.'],

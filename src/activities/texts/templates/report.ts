@@ -17,6 +17,7 @@ import {
   unitSlots,
   whenSlots,
 } from './common.ts';
+import { ownNumber } from './minutes.ts';
 import { attendants } from './news.ts';
 
 /** The chapters and sections of the report; their numbers are those of the chapters that it has. */
@@ -143,7 +144,15 @@ defineTemplates([
     },
     phrasings: ['{text}'],
   },
-  // The number comes from the unit's own register, the day from whoever signs.
+  {
+    id: 'report/own-number',
+    version: 1,
+    parameters: [],
+    verbatim: true,
+    slots: (sheet) => ({ number: ownNumber(sheet, 'report') }),
+    phrasings: ['Nomor: {number}'],
+  },
+  // A number that the sheet does not name comes from the unit's own register, the day from whoever signs.
   {
     id: 'report/number',
     version: 1,
