@@ -5,16 +5,17 @@
  * is a slot whose stored query was run again and gave the same value · verbatim: a clean copy of one passage ·
  * needs-reading: every atom is in the cited passages or one best passage, paired as there · unsupported: all else.
  */
-import { splitSentences, speechPattern, words } from '../language/index.ts';
+import { splitSentences, speechPattern, words, type Span, type Word } from '../language/index.ts';
 import { findAtoms } from './atoms/index.ts';
 import { personSupports } from './atoms/people.ts';
 import { findQuotes } from './atoms/quotes.ts';
 import type { FoundQuote } from './atoms/quotes.ts';
+import { lastAnswer } from './last-answer.ts';
 import { findSupport } from './lookup.ts';
 import { normalise } from './normalise.ts';
 import { calendarProblems, claimStems } from './paraphrase.ts';
 import type { Comparison, ReadClaim } from './paraphrase.ts';
-import { pointsBack } from './pointing.ts';
+import { isToldBefore, meansOnePerson, pointsBack } from './pointing.ts';
 import { readSentence } from './relations.ts';
 import type {
   Atom,
@@ -158,8 +159,7 @@ function judge(claim: Claim, context: CheckContext, reading: Reading): Verdict {
   const made = claim.template ? context.rerender(claim.template) : null;
   if (made?.text === claim.text) {
     // A template names the speaker that its statement has; only who "ujarnya" means depends on where it stands.
-    const leans = reading.words.some((word) => pronoun.test(word.text));
-    const speakers = leans ? speakerProblems(reading, cited, context) : undefined;
+    const speakers = leans(reading) ? speakerProblems(reading, cited, context) : undefined;
     const wrong = speakers?.problems.filter((problem) => problem.code === 'wrong-speaker') ?? [];
     if (wrong.length > 0) return only(verdict('unsupported', speakers?.passages ?? [], wrong));
     // Figures are those that the template fills now: a claim that keeps quiet about its queries is no better for it.
@@ -224,9 +224,8 @@ function judgeCopy(
   const stated = copies.filter(({ passage }) => isStatement(reading, passage, cited));
   if (stated.length === 0) return judged(first, 'needs-reading');
   if (!reading.points) return judged(stated[0] as Copy, 'verbatim');
-  const { before, antecedent } = context;
-  const isPerson = usesPronoun(reading);
-  const following = stated.find(({ place }) => before !== undefined && goesOn(place, before, isPerson));
+  const { antecedent } = context;
+  const following = stated.find((copy) => goesOn(copy, reading, reading.points as Span, context));
   if (following) return judged(following, 'verbatim');
   const meant = first.passage.speaker;
   if (usesPronoun(reading) && meant && antecedent && !samePerson(meant, antecedent))
@@ -240,12 +239,20 @@ function judgeCopy(
 
 /**
  * It stands behind the sentence that stands before it in its source. "Bantuan itu" may sum up more than one sentence:
- * then two of them must stand there, where the source has two.
+ * then two of them must stand there, where the source has two, unless the sentence before tells what is meant. "Ia" is
+ * who is meant in the source, as far as both tell it.
  */
-const goesOn = (place: Place, before: Place, isPerson: boolean): boolean =>
-  before.source === place.source &&
-  before.last === place.first - 1 &&
-  (isPerson || (before.since ?? before.first) <= Math.max(0, place.first - 2));
+function goesOn(copy: Copy, reading: Reading, points: Span, { before, antecedent, sources }: CheckContext): boolean {
+  const { place } = copy;
+  if (before?.source !== place.source || before.last !== place.first - 1) return false;
+  const isPerson = usesPronoun(reading) || meansOnePerson(reading.text.slice(points.start, points.end).toLowerCase());
+  const meant = copy.passage.speaker;
+  if (isPerson) return !meant || !antecedent || samePerson(meant, antecedent);
+  if ((before.since ?? before.first) <= Math.max(0, place.first - 2)) return true;
+  const own = sources.whole.sentences[place.source];
+  const [last, earlier] = [own?.get(place.first - 1), own?.get(place.first - 2)];
+  return last !== undefined && earlier !== undefined && isToldBefore(reading.text, points, last, earlier);
+}
 
 /**
  * A row says something under the head of its table only: the head stands in the claim, or before it with the rows
@@ -366,8 +373,9 @@ function quoteHits(wanted: string, passages: readonly PreparedPassage[]): Hit[] 
   const hits: Hit[] = [];
   for (const passage of passages) {
     if (!passage.normal.includes(wanted)) continue;
-    if (!passageQuotes(passage).some(({ value }) => value === wanted) && !holdsClause(passage.normal, wanted)) continue;
-    const inner = passageQuotes(passage).find(({ value }) => value.includes(wanted));
+    const quotes = passageQuotes(passage);
+    if (!quotes.some(({ value }) => value === wanted) && !holdsClause(passage.normal, wanted)) continue;
+    const inner = quotes.find(({ value }) => value.includes(wanted));
     const speaker = inner?.speaker ?? (passage.passage.speaker ? passage.speaker : undefined);
     hits.push({ passage, speaker, attribution: inner?.attribution ?? '' });
   }
@@ -383,13 +391,13 @@ function attributionProblems(
   const persons = reading.atoms.filter((atom) => atom.kind === 'person').map((atom) => atom.value);
   const told = persons.length > 0 ? persons : usesPronoun(reading) && context.antecedent ? [context.antecedent] : [];
   const whole = { start: 0, end: reading.text.length };
-  const isReport = persons.length > 0 || reading.quotes.length > 0 || reporting.test(reading.text);
+  const isReport = persons.length > 0 || reading.quotes.length > 0 || tellsWhoSays(reading.text);
   const problems: Problem[] = [];
   const open: Judgement[] = [];
+  const stems = new Set(reading.stems);
   for (const passage of passages) {
-    const speaker = passage.passage.speaker || pronoun.test(passage.text) ? passage.speaker : undefined;
-    const stems = new Set(reading.stems);
-    const shared = [...passage.stems].filter((one) => stems.has(one)).length / passage.stems.size;
+    const speaker = passage.speaker && (passage.passage.speaker || leans(passage)) ? passage.speaker : undefined;
+    const shared = passage.stems.intersection(stems).size / passage.stems.size;
     if (speaker && passage.stems.size > 2 && shared >= 0.4 && told.length > 0)
       if (!told.some((person) => samePerson(speaker, person)))
         problems.push({ code: 'wrong-speaker', ...whole, text: reading.text });
@@ -408,17 +416,31 @@ const reporting = new RegExp(
   'iu',
 );
 
+const tellsWhoSays = lastAnswer((text) => reporting.test(text));
+
 /** Who says it, when the claim tells as a fact what the passage has in quotation marks. */
 function takenOver(reading: Reading, passage: PreparedPassage): string | undefined {
   if (reading.stems.length === 0) return undefined;
-  for (const quote of passage.quotes()) {
-    const said = new Set(claimStems(words(quote.value)));
-    const around = passage.text.slice(0, quote.start - 1) + passage.text.slice(quote.end + 1);
-    const outside = new Set(claimStems(words(around)));
-    const inQuote = reading.stems.filter((stem) => said.has(stem) && !outside.has(stem)).length;
+  for (const { around, only } of quotedIn(passage)) {
+    const inQuote = reading.stems.filter((stem) => only.has(stem)).length;
     if (inQuote >= 2 && inQuote >= reading.stems.length / 2) return around.replace(/\s+/g, ' ').trim().slice(0, 80);
   }
   return undefined;
+}
+
+/** What only a quotation of the passage tells, with the passage around it. Read once a passage. */
+type Quoted = { readonly around: string; readonly only: ReadonlySet<string> };
+const ofPassages = new WeakMap<PreparedPassage, readonly Quoted[]>();
+function quotedIn(passage: PreparedPassage): readonly Quoted[] {
+  const known = ofPassages.get(passage);
+  if (known) return known;
+  const made = passage.quotes().map((quote): Quoted => {
+    const around = passage.text.slice(0, quote.start - 1) + passage.text.slice(quote.end + 1);
+    const outside = new Set(claimStems(words(around)));
+    return { around, only: new Set(claimStems(words(quote.value))).difference(outside) };
+  });
+  ofPassages.set(passage, made);
+  return made;
 }
 
 /** Every number stands in a slot, every slot holds a number, and both are what the query gives now. */
@@ -456,7 +478,17 @@ function figureProblems(figures: readonly FigureSlot[], reading: Reading, contex
 
 const usesPronoun = (reading: Reading): boolean =>
   reading.quotes.some((quote) => quote.pronoun && !quote.of) ||
-  (!reading.atoms.some((atom) => atom.kind === 'person') && reading.words.some((word) => pronoun.test(word.text)));
+  (!reading.atoms.some((atom) => atom.kind === 'person') && leans(reading));
+
+/** A word of it is a pronoun; looked for once, it is asked for every passage. */
+function leans(text: { readonly words: readonly Word[] }): boolean {
+  const known = leaning.get(text.words);
+  if (known !== undefined) return known;
+  const found = text.words.some((word) => pronoun.test(word.text));
+  leaning.set(text.words, found);
+  return found;
+}
+const leaning = new WeakMap<readonly Word[], boolean>();
 const pronounSpan = (text: string): { start: number; end: number; text: string } => {
   const match = pronoun.exec(text);
   return match

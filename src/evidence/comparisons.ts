@@ -4,6 +4,7 @@
  */
 import { meaning, root, words } from '../language/index.ts';
 import { isContent } from './atoms/index.ts';
+import { lastAnswer } from './last-answer.ts';
 import { quantitiesOf, type Quantity } from './reckoning/quantities.ts';
 import type { Reckoned } from './reckoning/index.ts';
 import { seriesMarks } from './series.ts';
@@ -23,7 +24,7 @@ const than = String.raw`(?:daripada|ketimbang|dibanding(?:kan)?(?:\sdengan)?|dar
 /** "turun dari 12 menjadi 2" compares nothing. */
 const besides = String.raw`(?:daripada|ketimbang|dibanding(?:kan)?(?:\sdengan)?)`;
 /** Each form: the first side, what compares, the second side. */
-const forms: readonly { readonly pattern: RegExp; readonly isMore: boolean }[] = [
+const forms: readonly { readonly cue: RegExp; readonly pattern: RegExp; readonly isMore: boolean }[] = [
   [String.raw`lebih\s(?:${more})(?:\s[^.,;:]{0,30}?)?\s${than}`, true] as const,
   [String.raw`lebih\s(?:${less})(?:\s[^.,;:]{0,30}?)?\s${than}`, false] as const,
   [String.raw`(?:melebihi|melampaui|mengungguli|di\satas|unggul\s(?:atas|dari))`, true] as const,
@@ -32,6 +33,7 @@ const forms: readonly { readonly pattern: RegExp; readonly isMore: boolean }[] =
   [String.raw`(?:turun|berkurang|menurun|menyusut|merosot)(?:\s[^.,;:]{0,30}?)?\s${besides}`, false] as const,
 ].map(([compares, isMore]) => ({
   isMore,
+  cue: new RegExp(compares, 'iu'),
   pattern: new RegExp(
     String.raw`(?:^|[.;:,]\s|\s(?:sedangkan|sementara|dan|tetapi|bahwa)\s)(?<first>[^.;:,]{2,100}?)\s` +
       String.raw`(?<compares>${compares})\s(?<second>[^.;:,]{2,80})`,
@@ -67,15 +69,18 @@ type Told = {
   readonly start: number;
   readonly end: number;
 };
-function comparisonsIn(text: string): Told[] {
-  return [...forms, { pattern: ahead, isMore: undefined }].flatMap(({ pattern, isMore }): Told[] => {
-    const match = pattern.exec(text);
-    const { first = '', second = '', compares = '', up } = match?.groups ?? {};
-    if (!match || denied.test(first)) return [];
-    const start = match.index + match[0].indexOf(compares);
-    return [{ first, second, isMore: isMore ?? up !== undefined, start, end: start + compares.length }];
-  });
-}
+const comparisonsIn = lastAnswer((text): Told[] =>
+  [...forms, { cue: /^(?:dibanding|ketimbang)/iu, pattern: ahead, isMore: undefined }].flatMap(
+    ({ cue, pattern, isMore }): Told[] => {
+      if (!cue.test(text)) return [];
+      const match = pattern.exec(text);
+      const { first = '', second = '', compares = '', up } = match?.groups ?? {};
+      if (!match || denied.test(first)) return [];
+      const start = match.index + match[0].indexOf(compares);
+      return [{ first, second, isMore: isMore ?? up !== undefined, start, end: start + compares.length }];
+    },
+  ),
+);
 const denied = /(?<!\p{L})(?:tidak|tak|belum|bukan)\s*(?:\p{L}+\s*)?$/iu;
 
 /** What the words of a side mean, with the initials of three words and more ("harga perkiraan sendiri": "hps"). */

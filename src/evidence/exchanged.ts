@@ -2,7 +2,7 @@
  * Values of one kind that have changed places: numbers, amounts, dates, times, people, regions and other names.
  */
 import { supports } from './pairing/index.ts';
-import { placed, placedIn, type Paired, type Placed } from './placed.ts';
+import { placedIn, placedInClaim, type Paired, type Placed } from './placed.ts';
 import { isOrdinal } from './reckoning/quantities.ts';
 import type { PreparedPassage } from './sources.ts';
 
@@ -21,7 +21,7 @@ export function exchanged(
   passages: readonly PreparedPassage[],
   around: () => readonly PreparedPassage[],
 ): Placed[] {
-  const own = placed(claim).slice(0, mostOfClaim);
+  const own = placedInClaim(claim).slice(0, mostOfClaim);
   if (own.length === 0) return [];
   const found = passages.flatMap(placedIn).slice(0, mostOfPassages);
   const isSheet = passages.some(({ kind }) => kind !== 'material');

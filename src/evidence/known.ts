@@ -5,17 +5,27 @@ import type { PreparedPassage } from './sources.ts';
 
 /** The words that the passages have in another spelling: shortened there, or a short form of words there. */
 export function shortened(found: readonly Word[], passages: readonly PreparedPassage[]): ReadonlySet<Word> {
-  const known = new Set<Word>();
-  const own = spellingOf(found);
-  for (const passage of passages) {
-    const theirs = spellingOf(passage.words, passage.heading);
-    for (const short of theirs.shorts) {
-      const stretch = shortenedIn(short.lower, own.lowers);
-      for (const part of stretch ? own.parts.slice(...stretch) : []) known.add(part.word);
-    }
-    for (const short of own.shorts) if (shortenedIn(short.lower, theirs.lowers)) known.add(short);
-  }
+  return new Set(passages.flatMap((passage) => shortenedBy(found, passage)));
+}
+
+/** Kept with the words: the comparisons of a claim with a passage ask for it more than once. */
+const comparedWith = new WeakMap<readonly Word[], WeakMap<PreparedPassage, readonly Word[]>>();
+function shortenedBy(found: readonly Word[], passage: PreparedPassage): readonly Word[] {
+  const kept = comparedWith.get(found) ?? new WeakMap<PreparedPassage, readonly Word[]>();
+  comparedWith.set(found, kept);
+  const known = kept.get(passage) ?? findShortened(found, passage);
+  kept.set(passage, known);
   return known;
+}
+
+function findShortened(found: readonly Word[], passage: PreparedPassage): Word[] {
+  const own = spellingOf(found);
+  const theirs = spellingOf(passage.words, passage.heading);
+  const spelled = [...new Set(theirs.shorts.map(({ lower }) => lower))].flatMap((short) => {
+    const stretch = shortenedIn(short, own.lowers);
+    return stretch ? own.parts.slice(...stretch).map(({ word }) => word) : [];
+  });
+  return [...spelled, ...own.shorts.filter(({ lower }) => shortenedIn(lower, theirs.lowers) !== undefined)];
 }
 
 type Spelling = {

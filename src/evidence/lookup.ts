@@ -99,13 +99,17 @@ function attemptsFor(
 ): (readonly PreparedPassage[])[] {
   const sheet = [...new Set([...cited, ...best])].filter(({ kind }) => kind === 'fact-sheet' || kind === 'local-facts');
   const completed = complete(claim, best);
-  return [
+  const attempts = [
     ...best.slice(0, candidates).map((passage) => [passage]),
     ...(cited.length > 0 ? [cited] : []),
     ...(completed.length > 1 ? [completed] : []),
     ...(sheet.length > 1 ? [sheet] : []),
   ];
+  return attempts.filter((one, at) => !attempts.slice(0, at).some((earlier) => areTheSame(one, earlier)));
 }
+
+const areTheSame = (one: readonly PreparedPassage[], other: readonly PreparedPassage[]): boolean =>
+  one.length === other.length && one.every((passage, at) => passage === other[at]);
 
 /** The best passage and those of its source that tell what it does not. */
 function complete(claim: ReadClaim, best: readonly PreparedPassage[]): PreparedPassage[] {

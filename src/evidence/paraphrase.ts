@@ -110,7 +110,8 @@ function compareValues(
   const hours = passages.some(({ kind }) => kind !== 'material') ? around : () => passages;
   for (const part of wrongDayParts(claim.text, claim.atoms, hours))
     problems.push(problem('contradicted-atom', claim, part));
-  const written = claim.atoms.filter(({ start }) => !judge.some((reckoned) => reckoned.start === start));
+  const isReckoned = ({ start }: Atom): boolean => judge.some((reckoned) => reckoned.start === start);
+  const written = claim.atoms.some(isReckoned) ? claim.atoms.filter((atom) => !isReckoned(atom)) : claim.atoms;
   for (const pair of exchanged({ ...claim, atoms: written }, passages, around))
     problems.push(problem('wrong-noun', claim, pair));
   return { problems, judge, more: [...more] };

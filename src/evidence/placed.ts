@@ -70,7 +70,17 @@ function headings(passage: PreparedPassage, label: readonly string[]): Placed[] 
     );
 }
 
-export function placed(text: Paired, far = reach, isFact = false): Placed[] {
+/** The values of a claim. Read once: it is compared with many passages. */
+export function placedInClaim(claim: Paired): readonly Placed[] {
+  const known = ofClaims.get(claim.atoms);
+  if (known) return known;
+  const made = placed(claim);
+  ofClaims.set(claim.atoms, made);
+  return made;
+}
+const ofClaims = new WeakMap<readonly Atom[], readonly Placed[]>();
+
+function placed(text: Paired, far = reach, isFact = false): Placed[] {
   const atoms = text.atoms.filter((atom) => kinds.has(atom.kind) && !atom.value.startsWith('wd:'));
   const names = properNames(text.words).filter(
     (name) => !text.atoms.some((atom) => atom.start < name.end && name.start < atom.end),

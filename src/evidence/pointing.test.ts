@@ -35,7 +35,9 @@ test.each([
 describe('a copy is verified where it means the same', () => {
   const text =
     'Panitia membuka gudang pukul lima. Hal itu disaksikan pengawas. Truk pertama berangkat pukul enam. ' +
-    'Sopir membawa dua surat jalan. Keterlambatan itu dicatat petugas. Gudang Contoh dijaga tiga orang.';
+    'Sopir membawa dua surat jalan. Keterlambatan itu dicatat petugas. Gudang Contoh dijaga tiga orang. ' +
+    'Camat menawarkan dua aula. Tawaran itu dibahas besok. Ketua KPU Contoh Rani Rekaan membuka rapat. ' +
+    'Rapat diikuti 20 orang. Menurutnya, jadwal tahun ini padat. Sekretaris KPU Contoh Beni Andaian mencatat hasil.';
   const source: Source = {
     id: 'm',
     kind: 'material',
@@ -58,6 +60,16 @@ describe('a copy is verified where it means the same', () => {
     const after = 'Keterlambatan itu dicatat petugas.';
     expect(last('Sopir membawa dua surat jalan.', after)).toBe('needs-reading');
     expect(last('Truk pertama berangkat pukul enam.', 'Sopir membawa dua surat jalan.', after)).toBe('verbatim');
+  });
+  test('what the sentence before tells by its own word needs that one only', () => {
+    const after = 'Tawaran itu dibahas besok.';
+    expect(last('Camat menawarkan dua aula.', after)).toBe('verbatim');
+    expect(last('Gudang Contoh dijaga tiga orang.', after)).toBe('needs-reading');
+  });
+  test('one person is meant behind the sentence before, unless the draft has named another', () => {
+    const [before, after] = ['Rapat diikuti 20 orang.', 'Menurutnya, jadwal tahun ini padat.'];
+    expect(last(before, after)).toBe('verbatim');
+    expect(last('Sekretaris KPU Contoh Beni Andaian mencatat hasil.', before, after)).toBe('needs-reading');
   });
   test('a sentence that names what it tells stands anywhere', () =>
     expect(last('Gudang Contoh dijaga tiga orang.')).toBe('verbatim'));

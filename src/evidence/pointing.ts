@@ -27,6 +27,10 @@ const several = wordSet(
   'keduanya ketiganya keempatnya kelimanya semuanya seluruhnya sebagiannya masing-masingnya pihaknya dirinya ' +
     'baginya padanya kepadanya olehnya untuknya karenanya terhadapnya darinya',
 );
+const onePerson = wordSet('ia dia beliau dirinya');
+/** The word means one person: "ia", "dirinya", "menurutnya". */
+export const meansOnePerson = (lower: string): boolean => onePerson.has(lower) || speakers.has(lower);
+
 /** "-nya" that means nobody: adverbs, and nouns that explain themselves. */
 const fixed = wordSet(
   'hanya punya tanya bertanya ditanya antaranya khususnya umumnya biasanya selanjutnya akhirnya misalnya ' +
@@ -96,6 +100,19 @@ function isShown(tokens: readonly Token[], at: number): boolean {
     return false;
   const wanted = root(noun.lower);
   return !tokens.slice(0, at - 1).some((other) => other.root === wanted);
+}
+
+/**
+ * "Tawaran itu" behind "Bupati menawarkan dua lokasi": the sentence before tells what the noun means, and the one
+ * before that tells nothing of it that could be meant as well.
+ */
+export function isToldBefore(text: string, pointer: Span, before: string, earlier: string): boolean {
+  const tokens = readTokens(text);
+  const at = tokens.findIndex(({ start }) => start === pointer.start);
+  const [noun, shows] = [tokens[at - 1], tokens[at]];
+  if (!noun?.isContent || !/^(?:itu|tersebut)$/.test(shows?.lower ?? '') || shows?.mark !== '') return false;
+  const tells = (other: string): boolean => readTokens(other).some((token) => token.root === noun.root);
+  return tells(before) && !tells(earlier);
 }
 
 /** Among the sentence's first words, before any word of its own that it could belong to. */

@@ -25,7 +25,10 @@ export type Relation = {
 export type SentenceReading = {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Of its words that carry content. */
   readonly meanings: ReadonlySet<string>;
+  /** Of all its words. */
+  readonly allMeanings: ReadonlySet<string>;
   readonly turns: readonly Turn[];
   readonly relations: readonly Relation[];
 };
@@ -36,6 +39,7 @@ export function readSentence(text: string, quoted: Parameters<typeof readTokens>
     text,
     tokens,
     meanings: new Set(tokens.filter(({ isContent }) => isContent).map(({ meaning }) => meaning)),
+    allMeanings: new Set(tokens.map(({ meaning }) => meaning)),
     turns: findTurns(tokens),
     relations: findRelations(tokens),
   };
@@ -179,11 +183,12 @@ const isTold = (token: Token): boolean =>
 
 /** Relations of the claim that its passages tell the other way round, or of somebody else. */
 export function turnedRound(claim: SentenceReading, sentences: readonly SentenceReading[]): Relation[] {
-  const known = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ meaning }) => meaning)));
-  const told = sentences.flatMap(({ relations }) => relations);
+  const isKnown = (word: string): boolean => sentences.some(({ allMeanings }) => allMeanings.has(word));
   return claim.relations.filter((relation) => {
-    const same = told.filter(({ pivot }) => pivot === relation.pivot);
-    return same.length > 0 && same.every((other) => isExchanged(relation, other) || isAnother(relation, other, known));
+    const same = sentences.flatMap(({ relations }) => relations.filter(({ pivot }) => pivot === relation.pivot));
+    return (
+      same.length > 0 && same.every((other) => isExchanged(relation, other) || isAnother(relation, other, isKnown))
+    );
   });
 }
 
@@ -197,8 +202,8 @@ function isExchanged(claim: Relation, source: Relation): boolean {
 }
 
 /** The same act with another agent or receiver, of whom the source speaks too. */
-function isAnother(claim: Relation, source: Relation, known: ReadonlySet<string>): boolean {
-  if (claim.pivot === 'from') return isOtherNumber(claim.agent, source.agent, known);
+function isAnother(claim: Relation, source: Relation, isKnown: (word: string) => boolean): boolean {
+  if (claim.pivot === 'from') return isOtherNumber(claim.agent, source.agent, isKnown);
   return [source.isNamed ? [claim.agent, source.agent] : [], [claim.recipient, source.recipient]].some(
     ([own, other]) =>
       own !== undefined &&
@@ -206,26 +211,28 @@ function isAnother(claim: Relation, source: Relation, known: ReadonlySet<string>
       own.size > 0 &&
       other.size > 0 &&
       shared(own, other) === 0 &&
-      [...own].every((word) => known.has(word)),
+      [...own].every(isKnown),
   );
 }
 
 /** "dari 13.00" where the source has "dari 15.00" and 13.00 elsewhere. */
-function isOtherNumber(own: ReadonlySet<string>, other: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+function isOtherNumber(
+  own: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  isKnown: (word: string) => boolean,
+): boolean {
   const numbers = [...own].filter((word) => /\d/.test(word));
   return (
     numbers.length > 0 &&
     [...other].some((word) => /\d/.test(word)) &&
-    numbers.every((word) => !other.has(word) && known.has(word))
+    numbers.every((word) => !other.has(word) && isKnown(word))
   );
 }
 
-const union = (one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...one, ...other]);
-const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-  [...one].filter((word) => other.has(word)).length;
+const union = (one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> => one.union(other);
+const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => one.intersection(other).size;
 /** Two sets without what stands in both. */
 const apart = (one: ReadonlySet<string>, other: ReadonlySet<string>): [ReadonlySet<string>, ReadonlySet<string>] => [
-  new Set([...one].filter((word) => !other.has(word))),
-  new Set([...other].filter((word) => !one.has(word))),
+  one.difference(other),
+  other.difference(one),
 ];

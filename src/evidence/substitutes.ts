@@ -21,20 +21,20 @@ export function substituted(
 ): Token[] {
   if (claim.tokens.length > longest) return [];
   const isAtom = ({ start, end }: Token): boolean => atoms.some((atom) => atom.start < end && start < atom.end);
-  const known = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ meaning }) => meaning)));
+  const isKnown = ({ meaning }: Token): boolean => sentences.some(({ allMeanings }) => allMeanings.has(meaning));
   return sentences.flatMap((sentence) => {
-    const shared = [...claim.meanings].filter((meaning) => sentence.meanings.has(meaning)).length;
+    const shared = claim.meanings.intersection(sentence.meanings).size;
     const repeats = shared >= leastWords && shared >= claim.meanings.size * leastRepeated;
     if (!repeats || sentence.tokens.length > longest) return [];
     const { found, repeated } = gaps(claim.tokens, sentence.tokens);
     if (repeated < leastWords || repeated < claim.meanings.size * leastRepeated) return [];
-    return found.flatMap((gap) => replaced(gap, known)).filter((word) => !isAtom(word));
+    return found.flatMap((gap) => replaced(gap, isKnown)).filter((word) => !isAtom(word));
   });
 }
 
 type Gap = { readonly own: readonly Token[]; readonly other: readonly Token[] };
 
-function replaced({ own, other }: Gap, known: ReadonlySet<string>): Token[] {
+function replaced({ own, other }: Gap, isKnown: (word: Token) => boolean): Token[] {
   const direction = own.find(({ lower }) => opposed[lower] !== undefined);
   if (direction && other.some(({ lower }) => opposed[direction.lower]?.test(lower))) return [direction];
   const [mine, theirs] = [own.filter(isSaid), other.filter(isSaid)];
@@ -42,7 +42,7 @@ function replaced({ own, other }: Gap, known: ReadonlySet<string>): Token[] {
   if (other.some(isVerb) !== own.some(isVerb)) return [];
   if (mine.length === 0 || theirs.length === 0 || mine.length > 2 || theirs.length > 2) return [];
   if (mine.some((word) => theirs.some((foreign) => isLike(word, foreign)))) return [];
-  return mine.filter((word) => known.has(word.meaning) || !word.lower.endsWith('nya')).slice(0, 1);
+  return mine.filter((word) => isKnown(word) || !word.lower.endsWith('nya')).slice(0, 1);
 }
 
 const frames = wordSet(

@@ -30,6 +30,8 @@ export type WholeSentence = {
 export type Whole = {
   /** Normalised sentence -> where it stands. */
   readonly places: ReadonlyMap<string, readonly WholeSentence[]>;
+  /** For every source its normalised sentences, each at its place. */
+  readonly sentences: readonly ReadonlyMap<number, string>[];
 };
 
 /** Every sentence of the passages, by its words. `lists` holds the passages of one source each. */
@@ -40,7 +42,8 @@ export function indexWhole(lists: readonly (readonly PreparedPassage[])[]): Whol
     if (list) list.push(place);
     else places.set(form, [place]);
   };
-  lists.forEach((passages, source) => {
+  const inOrder = lists.map((passages, source) => {
+    const own = new Map<number, string>();
     let at = 0;
     let isTurned = false;
     for (const passage of passages) {
@@ -48,6 +51,7 @@ export function indexWhole(lists: readonly (readonly PreparedPassage[])[]): Whol
       const head = sentences.length > 1 && isTable(passage.text) ? at : undefined;
       for (const text of sentences) {
         const normal = bare(text);
+        own.set(at, normal);
         const isItem = listMark.test(text);
         if (isItem ? !isTurned : true) for (const form of formsOf(normal)) add(form, { passage, source, at, head });
         if (!isItem) isTurned = normal.endsWith(':') && turnsItems(normal);
@@ -56,8 +60,9 @@ export function indexWhole(lists: readonly (readonly PreparedPassage[])[]): Whol
       // The facts of a sheet do not follow each other: none stands before the next.
       if (passage.passage.fact !== undefined) at++;
     }
+    return own;
   });
-  return { places };
+  return { places, sentences: inOrder };
 }
 
 /** The sentences of a text, the lines of a table each for itself. */

@@ -84,16 +84,16 @@ const suffixes = ['', 'kan', 'an', 'i'];
 /** What stands before a root together with -an: "ketua", "kelima" are no forms of tua, lima. */
 const aroundAn = ['ke', 'keter', 'keber', 'kese'];
 /** What may stand before a root, and the sounds that it stands before; without them before any. */
-const plainPrefixes: readonly (readonly [prefixes: string, before?: RegExp])[] = [
-  [' di ter ber pe per diper memper terper'],
-  ['member diber pember', /^(?:laku|daya|henti|tahu)/],
-  ['be te', /^(?:r|.er|ajar|lajar)/],
-  ['me', /^[lrwymn]/],
-  ['men pen', /^[cdjtsz]/],
-  ['mem pem', /^[bfpv]/],
-  ['meng peng', /^[aiueoghkq]/],
-  ['menge penge', /^.{3,4}$/],
-];
+const plainPrefixes: readonly (readonly [prefix: string, before: RegExp | undefined])[] = [
+  { prefixes: ' di ter ber pe per diper memper terper', before: undefined },
+  { prefixes: 'member diber pember', before: /^(?:laku|daya|henti|tahu)/ },
+  { prefixes: 'be te', before: /^(?:r|.er|ajar|lajar)/ },
+  { prefixes: 'me', before: /^[lrwymn]/ },
+  { prefixes: 'men pen', before: /^[cdjtsz]/ },
+  { prefixes: 'mem pem', before: /^[bfpv]/ },
+  { prefixes: 'meng peng', before: /^[aiueoghkq]/ },
+  { prefixes: 'menge penge', before: /^.{3,4}$/ },
+].flatMap(({ prefixes, before }) => prefixes.split(' ').map((prefix) => [prefix, before] as const));
 /** The sound of a root that meN- and peN- swallow. */
 const swallowing: readonly (readonly [RegExp, string])[] = [
   [/^(?:me|pe)ng(?=[aiueo])/u, 'k'],
@@ -105,13 +105,9 @@ const swallowing: readonly (readonly [RegExp, string])[] = [
 
 function withoutPrefixes(word: string, suffix: string): string[] {
   const around = suffix === 'an' ? aroundAn.filter((prefix) => word.startsWith(prefix)) : [];
-  const plain = plainPrefixes.flatMap(([prefixes, before]) =>
-    prefixes
-      .split(' ')
-      .filter((prefix) => word.startsWith(prefix))
-      .map((prefix) => word.slice(prefix.length))
-      .filter((rest) => before === undefined || before.test(rest)),
-  );
+  const plain = plainPrefixes
+    .filter(([prefix, before]) => word.startsWith(prefix) && (before?.test(word.slice(prefix.length)) ?? true))
+    .map(([prefix]) => word.slice(prefix.length));
   const nasal = swallowing.flatMap(([prefix, sound]) => (prefix.test(word) ? [word.replace(prefix, sound)] : []));
   return [...plain, ...nasal, ...around.map((prefix) => word.slice(prefix.length))];
 }

@@ -17,12 +17,17 @@ export function shortenedIn(
 ): readonly [first: number, end: number] | undefined {
   for (let first = 0; first < words.length; first++) {
     if (words[first]?.[0] !== short[0]) continue;
-    const initials = words.slice(first, first + short.length).map((word) => word[0]);
-    if (short.length > 1 && initials.join('') === short) return [first, first + short.length];
+    if (short.length > 1 && areInitials(short, words, first)) return [first, first + short.length];
     const end = short.length >= shortestBlend ? endOfBlend(short, words, first, 0) : 0;
     if (end > first + 1) return [first, end];
   }
   return undefined;
+}
+
+/** The words from `first` on begin with the letters of the short form. */
+function areInitials(short: string, words: readonly string[], first: number): boolean {
+  for (let at = 0; at < short.length; at++) if (words[first + at]?.[0] !== short[at]) return false;
+  return true;
 }
 
 /** Behind the last word whose beginning the rest of the short form takes; 0 where it takes something else. */

@@ -85,10 +85,10 @@ export function findPeople(
   lexicon: readonly string[],
 ): Found[] {
   const people = peopleOf(isTaken);
-  for (const known of [...lexicon].sort((a, b) => b.length - a.length)) addKnown(text, known, people);
+  addKnown(text, lexicon, people);
   const positions = findPositions(text, isTaken, regionEnd, people);
   for (const pattern of [withTitle, withDegree, afterSpeech])
-    for (const match of text.matchAll(pattern)) people.add(nameStart(match), match[1] as string);
+    for (const match of matches(pattern, text)) people.add(nameStart(match), match[1] as string);
   for (const match of matches(beforeSaying, text)) {
     const written = match[1] as string;
     if (written.includes(' ')) people.add(match.index + match[0].indexOf(written), written);
@@ -154,14 +154,35 @@ function peopleOf(isTaken: (start: number, end: number) => boolean): People {
   };
 }
 
-/** Every place where a name of the caller's is written, in any case and over any blanks. */
-function addKnown(text: string, known: string, people: People): void {
-  const blank = known.indexOf(' ');
-  const firstWord = blank > 0 ? known.slice(0, blank) : known;
-  if (known.length <= 2 || !text.toLowerCase().includes(firstWord.toLowerCase())) return;
-  const escaped = known.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
-  for (const match of text.matchAll(new RegExp(String.raw`(?<!\p{L})${escaped}(?!\p{L})`, 'giu')))
-    people.addWhole(match.index, match[0]);
+type KnownName = { readonly firstWord: string; readonly pattern: RegExp };
+/** Kept with the caller's names: they are looked for in every sentence. */
+const knownNames = new WeakMap<readonly string[], readonly KnownName[]>();
+function knownNamesOf(lexicon: readonly string[]): readonly KnownName[] {
+  const kept = knownNames.get(lexicon);
+  if (kept) return kept;
+  const made = lexicon
+    .filter((known) => known.length > 2)
+    .toSorted((a, b) => b.length - a.length)
+    .map((known): KnownName => {
+      const blank = known.indexOf(' ');
+      const escaped = known.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
+      return {
+        firstWord: (blank > 0 ? known.slice(0, blank) : known).toLowerCase(),
+        pattern: new RegExp(String.raw`(?<!\p{L})${escaped}(?!\p{L})`, 'giu'),
+      };
+    });
+  knownNames.set(lexicon, made);
+  return made;
+}
+
+/** Every place where a name of the caller's is written, in any case and over any blanks; the longest names first. */
+function addKnown(text: string, lexicon: readonly string[], people: People): void {
+  if (lexicon.length === 0) return;
+  const lower = text.toLowerCase();
+  for (const { firstWord, pattern } of knownNamesOf(lexicon)) {
+    if (!lower.includes(firstWord)) continue;
+    for (const match of matches(pattern, text)) people.addWhole(match.index, match[0]);
+  }
 }
 
 /** Positions with their office; the people who are named right after one have it. */

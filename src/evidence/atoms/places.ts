@@ -59,6 +59,7 @@ const region = new RegExp(
   'gu',
 );
 const province = new RegExp(String.raw`(?<!\p{L})(?!(?:${longer})(?!\p{L}))(?:${titled})(?!\p{L})`, 'gu');
+const startsProvince = new RegExp(String.raw`^(?:${titled})(?!\p{L})`, 'u');
 const capitalised = /(?<!\p{L})\p{Lu}\p{L}+/gu;
 const provinceWords = new Set(
   provinces.flatMap(({ name, short }) => [name, ...short].flatMap((one) => one.match(/\p{Lu}\p{L}+/gu) ?? [])),
@@ -93,7 +94,7 @@ export function findRegions(text: string): Found[] {
   }
   for (const match of matches(region, text)) {
     const written = match[1] ?? match[3] ?? match[5] ?? '';
-    const exact = match[1] ? new RegExp(`^(?:${titled})(?!\\p{L})`, 'u').exec(written)?.[0] : undefined;
+    const exact = match[1] ? startsProvince.exec(written)?.[0] : undefined;
     const name = (exact ?? written).replace(cutAtVerb, '');
     const end = match.index + match[0].length - (written.length - name.length);
     add(

@@ -1,5 +1,7 @@
 /** How long something took, from the times and dates of its passages; a day told from another. */
 import { dateParts, readNumberWords } from '../../language/index.ts';
+import { matches } from '../atoms/matches.ts';
+import { lastAnswer } from '../last-answer.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 import { valueOf, type Reckoned } from './quantities.ts';
@@ -36,16 +38,23 @@ export function reckonDuration(atom: Atom, text: string, passages: readonly Prep
 }
 
 /** The minutes of the length that an atom is part of. */
-function minutesAt(atom: Atom, text: string): number | undefined {
-  for (const pattern of [duration, minutesOnly])
-    for (const match of text.matchAll(pattern)) {
-      if (match.index > atom.start || atom.end > match.index + match[0].length) continue;
+const minutesAt = (atom: Atom, text: string): number | undefined =>
+  durationsIn(text).find(({ start, end }) => start <= atom.start && atom.end <= end)?.length;
+
+/** Lengths of time of a text, in minutes. */
+const durationsIn = lastAnswer((text) =>
+  [duration, minutesOnly].flatMap((pattern) =>
+    matches(pattern, text).map((match) => {
       const { hours, half, part, minutes } = match.groups ?? {};
       const whole = hours ? lastNumber(hours) : half && /satu/i.test(half) ? 1 : 0;
-      return whole * 60 + (half ? 30 : 0) + (part ? partOfHour(part) : 0) + (minutes ? lastNumber(minutes) : 0);
-    }
-  return undefined;
-}
+      return {
+        start: match.index,
+        end: match.index + match[0].length,
+        length: whole * 60 + (half ? 30 : 0) + (part ? partOfHour(part) : 0) + (minutes ? lastNumber(minutes) : 0),
+      };
+    }),
+  ),
+);
 
 const partOfHour = (part: string): number => (/^seperempat$/i.test(part) ? 15 : 30);
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -4,6 +4,7 @@
  * sentence means them so: for a reader.
  */
 import { meaning, root, words } from '../../language/index.ts';
+import { lastAnswer } from '../last-answer.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 import { reckonBound } from './bounds.ts';
@@ -52,8 +53,9 @@ function wantedOf(atom: Atom, claim: { readonly text: string; readonly atoms: re
 }
 
 /** The words of a text and what they mean. */
-const saidIn = (text: string): ReadonlySet<string> =>
-  new Set(words(text).flatMap(({ lower }) => [lower, meaning(root(lower))]));
+const saidIn = lastAnswer(
+  (text): ReadonlySet<string> => new Set(words(text).flatMap(({ lower }) => [lower, meaning(root(lower))])),
+);
 
 /** The other numbers of the claim; "seorang" is one. */
 const numbersBeside = (atom: Atom, { text, atoms }: { readonly text: string; readonly atoms: readonly Atom[] }) =>

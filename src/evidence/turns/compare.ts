@@ -27,6 +27,7 @@ export type Turned = {
   readonly tokens: readonly Token[];
   readonly turns: readonly Turn[];
   readonly meanings: ReadonlySet<string>;
+  readonly allMeanings: ReadonlySet<string>;
 };
 
 /** Turns of the passage's sentence whose words the claim tells without them, so that it says something else. */
@@ -55,19 +56,19 @@ export function leftToReader(claim: Turned, sentence: Turned, sentences: readonl
  * at all, they may tell the same in words of their own: that is for a person to judge.
  */
 export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
-  const known = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ meaning }) => meaning)));
+  const isKnown = (word: string): boolean => sentences.some(({ allMeanings }) => allMeanings.has(word));
   return claim.turns.filter((turn) => {
     if (sentences.some((sentence) => isTold(sentence, turn, claim, true))) return false;
     if (sentences.some(({ turns }) => turns.some((other) => isAgainst(turn, other)))) return true;
     const [head] = turn.heads;
     switch (whenPutIn(turn.class)) {
       case 'denied':
-        return isDenialPutIn(turn, sentences, known);
+        return isDenialPutIn(turn, sentences, isKnown);
       case 'bounded':
         if (turn.class === 'most' && countsOf(claim).length > 1) return false;
         if (turn.isOfAmount && (turn.class === 'only' || isReckoned(turn, sentences))) return false;
         if (turn.class === 'only' && sentences.some((sentence) => hasAnother(turn, sentence))) return true;
-        return head === undefined || turn.heads.slice(0, turn.class === 'only' ? 3 : 2).some((one) => known.has(one));
+        return head === undefined || turn.heads.slice(0, turn.class === 'only' ? 3 : 2).some(isKnown);
       case 'widened':
         return turn.class === 'some'
           ? sentences.some(({ turns }) => turns.some((other) => isWhole(other) && reachTheSame(turn, other)))
@@ -111,9 +112,9 @@ function isReckoned({ heads }: Turn, sentences: readonly Turned[]): boolean {
 }
 
 /** The passages tell what the claim denies, of the same things; or nothing in them lacks, ends or excepts anything. */
-function isDenialPutIn(turn: Turn, sentences: readonly Turned[], known: ReadonlySet<string>): boolean {
+function isDenialPutIn(turn: Turn, sentences: readonly Turned[], isKnown: (word: string) => boolean): boolean {
   const head = predicate(turn);
-  if (head === undefined || !known.has(head))
+  if (head === undefined || !isKnown(head))
     return !sentences.some(({ turns }) => turns.some((other) => lacking.has(other.class)));
   const mates = turn.clause.filter((word) => word !== head);
   return sentences.some((sentence) => {
@@ -236,7 +237,12 @@ function isTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned, is
  * Denied by the same or another negation of the same predicate, by its opposite, or of the rest by what is told only of
  * others.
  */
-function isDenialTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned, isPutIn: boolean): boolean {
+function isDenialTold(
+  { tokens, turns, meanings }: Pick<Turned, 'tokens' | 'turns' | 'meanings'>,
+  turn: Turn,
+  own: Turned,
+  isPutIn: boolean,
+): boolean {
   const [head] = turn.heads;
   if (head !== undefined && hasOpposite(tokens, own, head)) return true;
   const others = mayTell(turn.class);

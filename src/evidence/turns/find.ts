@@ -27,8 +27,12 @@ export type Turn = TurningWord & {
 const longestPhrase = 4;
 /** A sentence has fewer. */
 const mostTurns = 100;
-const firstWords: ReadonlySet<string> = new Set(
-  [...turningWords.keys()].map((phrase) => phrase.split(' ')[0] as string),
+/** First words of the phrases, with how many words the longest of them has. */
+const firstWords: ReadonlyMap<string, number> = new Map(
+  [...turningWords.keys()]
+    .map((phrase) => phrase.split(' '))
+    .toSorted((one, other) => one.length - other.length)
+    .map((phrase) => [phrase[0] as string, phrase.length]),
 );
 
 /** A turning word, or phrase, where it stands among the tokens. */
@@ -121,8 +125,8 @@ const isRelative = (tokens: readonly Token[], at: number): boolean =>
     .some(({ lower }, index, near) => lower === 'yang' && !near.slice(index + 1).some(isVerb));
 
 function phraseAt(tokens: readonly Token[], at: number): { length: number; word: TurningWord } | undefined {
-  if (!firstWords.has((tokens[at] as Token).lower)) return undefined;
-  for (let length = Math.min(longestPhrase, tokens.length - at); length > 0; length--) {
+  const longest = firstWords.get((tokens[at] as Token).lower) ?? 0;
+  for (let length = Math.min(longest, longestPhrase, tokens.length - at); length > 0; length--) {
     const run = tokens.slice(at, at + length);
     if (run.slice(1).some((token) => token.mark !== '')) continue;
     const word = turningWords.get(run.map(({ lower }) => lower).join(' '));
