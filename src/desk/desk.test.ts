@@ -94,3 +94,23 @@ describe('what moves, and the trail', () => {
     expect(drafted?.subject).toMatchObject({ type: 'draft', says: { id: 'draf' }, name: null });
   });
 });
+
+describe('posts', () => {
+  test('an approved post waits, by how it begins; changed facts make one task of all texts', async () => {
+    const about = await approvedActivity(house, demoFacts('01'));
+    const drafts = await draftsOf(hands.writer, ntt, about, ['facebook', 'x', 'instagram']);
+    const post = drafts.get('facebook') ?? '';
+    await toApproved(hands, post);
+    const { items } = await must<{ items: Waiting[] }>(hands.checker, 'GET', '/api/desk/waiting?size=100');
+    expect(items.filter(({ subject }) => subject.id === post)).toEqual([
+      expect.objectContaining({ task: 'use', title: expect.stringMatching(/\w/) }),
+    ]);
+    const centre = await house.as('kasubbag.ntt');
+    await must(centre, 'POST', `/api/activities/${about}/reopen`, { reason: 'Tema keliru' });
+    const renewed = (await must<{ items: Waiting[] }>(hands.writer, 'GET', '/api/desk/waiting?size=100')).items;
+    expect(renewed.filter(({ task }) => task === 'renew')).toEqual([
+      expect.objectContaining({ subject: { type: 'activity', id: about }, values: expect.objectContaining({ count: 3 }) }),
+    ]);
+    expect(await tasksOf(hands.checker, post)).toEqual([]);
+  });
+});

@@ -4,8 +4,12 @@ export const draftTaskMessages = defineMessages({
   review: { id: 'Periksa draf', en: 'Review draft' },
   approve: { id: 'Setujui draf', en: 'Approve draft' },
   revise: { id: 'Perbaiki draf', en: 'Mend draft' },
+  use: { id: 'Pakai naskah yang disetujui, lalu arsipkan', en: 'Use the approved text, then file it' },
   renew: { id: 'Perbarui draf: faktanya berubah', en: 'Renew draft: its facts changed' },
 });
+
+/** How many texts about one thing a task stands for. */
+export const draftCountMessage = { id: '{count} naskah', en: '{count} texts' };
 
 /** Kinds of draft beside a task, in short. */
 export const draftKindMarks = defineMessages({

@@ -8,6 +8,8 @@ import type { DraftId } from '../schema.ts';
 export type ApprovedText = {
   readonly id: DraftId;
   readonly unitId: UnitId;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly kind: string;
   readonly version: number;
   readonly title: string;
   readonly approvedAt: Date;
@@ -26,7 +28,7 @@ export async function approvedTexts(
     .where('d.unit_id', 'in', among(unitIds))
     .where('d.kind', 'in', [...kinds, ''])
     .where('d.state', '=', 'disetujui')
-    .select(['d.id', 'd.unit_id', 'd.version', 'd.approval', titleOf.as('title')])
+    .select(['d.id', 'd.unit_id', 'd.subject_type', 'd.subject_id', 'd.kind', 'd.version', 'd.approval', titleOf.as('title')])
     .orderBy('d.reviewed_at')
     .orderBy('d.id')
     .limit(1_000)
@@ -38,6 +40,16 @@ export async function approvedTexts(
   return rows.flatMap((row) => {
     const approvedAt = times.get(`${row.unit_id} ${row.approval}`);
     if (approvedAt === undefined) return [];
-    return [{ id: row.id, unitId: row.unit_id, version: row.version, title: row.title ?? '', approvedAt }];
+    return [
+      {
+        id: row.id,
+        unitId: row.unit_id,
+        subject: { type: row.subject_type, id: row.subject_id },
+        kind: row.kind,
+        version: row.version,
+        title: row.title ?? '',
+        approvedAt,
+      },
+    ];
   });
 }

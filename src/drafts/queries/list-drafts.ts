@@ -27,9 +27,11 @@ const columns = [
   'v.created_at as saved_at',
 ] as const;
 
-/** The title of a draft's version `v`. */
+/** The title of a draft's version `v`; of a text without one, such as a post, how it begins. */
 export const titleOf = sql<string | null>`
-  jsonb_path_query_first(v.content, '$.blocks[*] ? (@.kind == "title").claims[0].text') #>> '{}'`;
+  coalesce(
+    jsonb_path_query_first(v.content, '$.blocks[*] ? (@.kind == "title").claims[0].text') #>> '{}',
+    left(jsonb_path_query_first(v.content, '$.blocks[*].claims[*].text') #>> '{}', 140))`;
 
 const select = (tx: Tx) =>
   tx
