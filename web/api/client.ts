@@ -31,6 +31,10 @@ export class ApiFailure extends Error {
   }
 }
 
+/** Whether a failure is that nobody answered, or only a proxy while the server is started anew: it passes by itself. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof ApiFailure && [0, 502, 503, 504].includes(error.status);
+
 let csrf = '';
 const sessionEnded = new Set<() => void>();
 

@@ -1,16 +1,19 @@
 /** What a person sees when a page cannot be shown: a sentence, and a way on. */
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { Link } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
-import { ApiFailure } from '../api/client.ts';
+import { ApiFailure, isUnreachable } from '../api/client.ts';
 import { useText } from '../i18n/messages.ts';
 import { Button, buttonClass } from '../design/index.ts';
+import { meQuery } from '../identity/session.ts';
 import { Mark } from './mark.tsx';
 import { shellMessages } from './messages.ts';
 
 export function BrokenPage({ error }: ErrorComponentProps) {
   const t = useText(shellMessages);
   useEffect(() => console.error(error), [error]);
+  useComingBack(isUnreachable(error));
   return (
     <Alone
       title={error instanceof ApiFailure && error.status === 404 ? t('notFound') : t('broken')}
@@ -26,8 +29,33 @@ export function BrokenPage({ error }: ErrorComponentProps) {
       }
     >
       {error instanceof ApiFailure ? error.message : t('brokenWhy')}
+      {isUnreachable(error) && ` ${t('comesBack')}`}
     </Alone>
   );
+}
+
+/** Milliseconds between two looks whether the server is there again. */
+const again = 3_000;
+
+/** Shows the page as soon as the server answers again: while it is started anew nobody has to reload. */
+function useComingBack(waiting: boolean): void {
+  const queries = useQueryClient();
+  const router = useRouter();
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(async () => {
+      try {
+        await queries.fetchQuery({ ...meQuery, staleTime: 0, retry: false });
+      } catch {
+        return;
+      }
+      clearInterval(timer);
+      // A page that is shown again must not meet the failure it broke on.
+      queries.removeQueries({ predicate: ({ state }) => state.status === 'error' });
+      await router.invalidate();
+    }, again);
+    return () => clearInterval(timer);
+  }, [waiting, queries, router]);
 }
 
 export function MissingPage() {

@@ -25,6 +25,7 @@ export const shellMessages = defineMessages({
     id: 'Halaman ini dan ketikan Anda tetap seperti adanya. Masuk lagi untuk meneruskan.',
     en: 'This page and what you typed stay as they are. Sign in again to continue.',
   },
+  comesBack: { id: 'Halaman ini tampil lagi dengan sendirinya.', en: 'This page comes back by itself.' },
   broken: { id: 'Halaman ini tidak dapat ditampilkan', en: 'This page cannot be shown' },
   brokenWhy: {
     id: 'Terjadi kesalahan pada program. Yang sudah tersimpan tetap aman, dan ketikan terakhir ada di peramban ini.',

@@ -1,7 +1,7 @@
 /** All pages. Each room registers its own; every page but the door is loaded when it is first opened. */
 import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { ApiFailure } from '../api/client.ts';
+import { isUnreachable } from '../api/client.ts';
 import { rooms } from '../rooms.ts';
 import type { WorkspaceRoom } from './room.ts';
 import { rootRoute, staffRoute } from './root.ts';
@@ -22,8 +22,9 @@ export const queries = new QueryClient({
     queries: {
       staleTime: 10_000,
       // A refusal stays a refusal; a lost connection is tried again.
-      retry: (failures, error) =>
-        failures < 2 && error instanceof ApiFailure && (error.status === 0 || error.status === 503),
+      retry: (failures, error) => failures < 2 && isUnreachable(error),
+      // A page that could not be shown is asked for again until the server is back.
+      refetchInterval: ({ state }) => state.status === 'error' && isUnreachable(state.error) ? 5_000 : false,
     },
   },
 });
