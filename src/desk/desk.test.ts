@@ -109,7 +109,10 @@ describe('posts', () => {
     await must(centre, 'POST', `/api/activities/${about}/reopen`, { reason: 'Tema keliru' });
     const renewed = (await must<{ items: Waiting[] }>(hands.writer, 'GET', '/api/desk/waiting?size=100')).items;
     expect(renewed.filter(({ task }) => task === 'renew')).toEqual([
-      expect.objectContaining({ subject: { type: 'activity', id: about }, values: expect.objectContaining({ count: 3 }) }),
+      expect.objectContaining({
+        subject: { type: 'activity', id: about },
+        values: expect.objectContaining({ count: 3 }),
+      }),
     ]);
     expect(await tasksOf(hands.checker, post)).toEqual([]);
   });

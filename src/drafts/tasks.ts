@@ -47,6 +47,15 @@ function gathered(texts: readonly Text[]): Task[] {
     const { task, id, unitId, subject, kind, title, since } = first;
     return others.length === 0
       ? [{ task, subject: { type: 'draft', id }, unitId, title, since, values: { kind } }]
-      : [{ task, subject: subject as Task['subject'], unitId, title, since, values: { count: others.length + 1, draft: id } }];
+      : [
+          {
+            task,
+            subject: subject as Task['subject'],
+            unitId,
+            title,
+            since,
+            values: { count: others.length + 1, draft: id },
+          },
+        ];
   });
 }

@@ -17,7 +17,7 @@ export function Tabs<V extends string>({
 }) {
   return (
     <Base.Root value={value} onValueChange={(next) => onChange(next as V)}>
-      <Base.List aria-label={label} className="relative flex gap-1 overflow-x-auto border-b border-line">
+      <Base.List aria-label={label} className="relative flex flex-wrap gap-x-1 border-b border-line">
         {items.map((item) => (
           <Base.Tab
             key={item.value}

@@ -31,7 +31,12 @@ export function ProposalList({ review, form }: { readonly review: Review; readon
         className="rounded-lg border border-line bg-surface lg:max-h-[70vh] lg:overflow-y-auto"
       >
         {items.map((item, index) => (
-          <div key={item.proposal.id} data-at={index}>
+          <div
+            key={item.proposal.id}
+            data-at={index}
+            // Clear of notices below, and on a phone of the source text above.
+            className="scroll-mb-32 max-lg:scroll-mt-[calc(24vh+4rem)]"
+          >
             {items[index - 1]?.proposal.group !== item.proposal.group && (
               <h3 className="sticky top-0 z-1 border-b border-line bg-sunken px-4 py-1 text-xs font-bold text-ink-soft">
                 {form.groups.find(({ code }) => code === item.proposal.group)?.says[language]}

@@ -1,6 +1,6 @@
 /** Deciding what was found in a document, with a small invented form beside the one of activities. */
 import { expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { documentIdSchema, type FactProposal, type ReviewedDocument } from '../../src/documents/schema.ts';
 import { activitiesRoom } from '../activities/room.tsx';
 import { TextField } from '../design/index.ts';
@@ -198,4 +198,24 @@ test('the form of activities says its own fields, and corrects a statement with 
         },
       ],
     ]);
+});
+
+test('on a phone the proposal at hand stands between the source above it and the notices below', async () => {
+  await page.viewport(360, 700);
+  serving(
+    documentOf(
+      Array.from({ length: 20 }, (_, n) =>
+        proposal(`d${n}`, { path: 'weight', group: 'what', value: `${n} kg`, ...at('12 kg') }),
+      ),
+    ),
+  );
+  const screen = await reviewing('parcel');
+  const list = screen.getByRole('group', { name: 'Usulan fakta' });
+  await expect.element(list).toBeVisible();
+  (list.element() as HTMLElement).focus({ preventScroll: true });
+  await userEvent.keyboard('jjjjjjjjjjjj');
+  const shown = () => list.element().querySelector('[aria-current]')!.getBoundingClientRect();
+  await expect.poll(() => list.element().querySelector('[aria-current]')?.textContent).toContain('12 kg');
+  await expect.poll(() => shown().bottom).toBeLessThanOrEqual(700 - 120);
+  await page.viewport(1280, 800);
 });

@@ -34,7 +34,8 @@ export function useReview(subject: About, document: ReviewedDocument, form: Revi
 
   useEffect(() => {
     list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
+    // What is corrected grows: it comes into view once more.
+  }, [at, editing]);
 
   const move = (to: number) => {
     setShownSpan(undefined);

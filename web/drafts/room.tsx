@@ -27,12 +27,7 @@ const textsOf = ({ subject, values }: Waiting): Goal => {
     : draft(String(values['draft']));
 };
 
-const task = (sentence: Words, icon: Icon): TaskView => ({
-  says: sentence,
-  icon,
-  goal: textsOf,
-  mark,
-});
+const task = (sentence: Words, icon: Icon): TaskView => ({ says: sentence, icon, goal: textsOf, mark });
 
 export const draftsRoom = {
   routes: draftsRoutes,

@@ -24,7 +24,7 @@ export const queries = new QueryClient({
       // A refusal stays a refusal; a lost connection is tried again.
       retry: (failures, error) => failures < 2 && isUnreachable(error),
       // A page that could not be shown is asked for again until the server is back.
-      refetchInterval: ({ state }) => state.status === 'error' && isUnreachable(state.error) ? 5_000 : false,
+      refetchInterval: ({ state }) => (state.status === 'error' && isUnreachable(state.error) ? 5_000 : false),
     },
   },
 });

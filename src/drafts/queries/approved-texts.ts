@@ -28,7 +28,16 @@ export async function approvedTexts(
     .where('d.unit_id', 'in', among(unitIds))
     .where('d.kind', 'in', [...kinds, ''])
     .where('d.state', '=', 'disetujui')
-    .select(['d.id', 'd.unit_id', 'd.subject_type', 'd.subject_id', 'd.kind', 'd.version', 'd.approval', titleOf.as('title')])
+    .select([
+      'd.id',
+      'd.unit_id',
+      'd.subject_type',
+      'd.subject_id',
+      'd.kind',
+      'd.version',
+      'd.approval',
+      titleOf.as('title'),
+    ])
     .orderBy('d.reviewed_at')
     .orderBy('d.id')
     .limit(1_000)
