@@ -335,8 +335,9 @@ export const identityRoutes = [
     response: doneSchema,
     handle: async ({ platform, actor, params, read }) => {
       const given = (await read((tx) => positionsToConfirm(tx))).find(({ id }) => id === params.id);
+      if (!given) return fail('identity/not-yours-to-confirm');
       return finished(
-        await runOperation(platform, withUnit(actor, given?.unitId), confirmPosition, { assignmentId: params.id }),
+        await runOperation(platform, withUnit(actor, given.unitId), confirmPosition, { assignmentId: given.id }),
       );
     },
   }),
