@@ -140,10 +140,9 @@ describe('from raw material to shared facts', () => {
       acceptConfident: true,
       decisions: [
         { proposalId: date.id, decision: 'accept' },
-        {
-          proposalId: material.items.find(({ proposal }) => proposal.path === 'title')?.proposal.id,
-          decision: 'accept',
-        },
+        ...material.items
+          .filter(({ proposal }) => proposal.path === 'title' || proposal.path === 'organiser')
+          .map(({ proposal }) => ({ proposalId: proposal.id, decision: 'accept' })),
         { proposalId: opener.id, decision: 'correct', value: { ...(opener.value as object), titlesBefore: 'Dr.' } },
         {
           proposalId: material.items.find(({ proposal }) => proposal.path === 'series')?.proposal.id,
