@@ -1,6 +1,7 @@
 /**
  * Dates, weekdays and times. A date's value names only the parts that are written: "2025-10-17", "--10-17" (no year),
- * "2025-10" (no day), "---15" (a day alone), "2025" (a year), "a/b" (a range), "wd:5" (Friday). A time is "15:30" or "15:30 WITA".
+ * "2025-10" (no day), "---15" (a day alone), "2025" (a year), "a/b" (a range), "wd:5" (Friday). A time is "15:30" or
+ * "15:30 WITA".
  */
 import { monthNumber, monthPattern as month, weekdayNumber, weekdayOf, weekdayPattern } from './calendar.ts';
 import { spanTaker, type Span } from './spans.ts';
@@ -10,7 +11,8 @@ export type FoundDate = Span & { readonly kind: 'date' | 'time'; readonly text: 
 
 const until = String.raw`\s?(?:-|–|—|s\.d\.|s\/d|sampai dengan|sampai|hingga)\s?`;
 const longRange = new RegExp(
-  String.raw`(?<![\d./])(\d{1,2})(?:\s(${month}))?(?:\s(\d{4}))?${until}(\d{1,2})\s(${month})(?:\s(\d{4})(?!\d))?(?!\p{L})`,
+  String.raw`(?<![\d./])(\d{1,2})(?:\s(${month}))?(?:\s(\d{4}))?${until}` +
+    String.raw`(\d{1,2})\s(${month})(?:\s(\d{4})(?!\d))?(?!\p{L})`,
   'giu',
 );
 /** The first days of "12, 13, dan 14 September": the month stands behind the last. */
@@ -20,10 +22,17 @@ const listedDay = new RegExp(
   'giu',
 );
 const longDate = new RegExp(String.raw`(?<![\d./])(\d{1,2})\s(${month})(?!\p{L})(?:\s(\d{4})(?!\d))?`, 'giu');
-const shortRange =
-  /(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?)?\s?[-–—]\s?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/gu;
-const shortDate =
-  /(?<![\d./\p{L}-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])|(?<=\()(\d{1,2})\/(\d{1,2})(?:\/(\d{2}))?(?=[),])|(?<=(?:tanggal|jumat|senin|selasa|rabu|kamis|sabtu|minggu|ahad),?\s)(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
+const shortRange = new RegExp(
+  String.raw`(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?)?\s?[-–—]\s?` +
+    String.raw`(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])`,
+  'gu',
+);
+const shortDate = new RegExp(
+  String.raw`(?<![\d./\p{L}-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])|` +
+    String.raw`(?<=\()(\d{1,2})\/(\d{1,2})(?:\/(\d{2}))?(?=[),])|` +
+    String.raw`(?<=(?:tanggal|jumat|senin|selasa|rabu|kamis|sabtu|minggu|ahad),?\s)(\d{1,2})\/(\d{1,2})(?![\d/])`,
+  'giu',
+);
 const isoDate = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 const monthYear = new RegExp(String.raw`(?<![\p{L}\d])(${month})\s(\d{4})(?!\d)`, 'giu');
 const bareMonth = new RegExp(
@@ -31,8 +40,11 @@ const bareMonth = new RegExp(
     String.raw`(${month})(?!\p{L})`,
   'giu',
 );
-const year =
-  /(?<=(?:tahun|pemilu|pilkada|pemilihan|periode|anggaran|ta|pilpres|pileg)\s)((?:19|20)\d{2})(?:\s?[-–/]\s?((?:19|20)\d{2}))?(?![\d.,]\d|\d)/giu;
+const year = new RegExp(
+  String.raw`(?<=(?:tahun|pemilu|pilkada|pemilihan|periode|anggaran|ta|pilpres|pileg)\s)` +
+    String.raw`((?:19|20)\d{2})(?:\s?[-–/]\s?((?:19|20)\d{2}))?(?![\d.,]\d|\d)`,
+  'giu',
+);
 const weekday = new RegExp(String.raw`(?<!\p{L})(${weekdayPattern})(?!\p{L})`, 'giu');
 const clock =
   /(?<![\d.,:])([01]?\d|2[0-3]|24(?=[.:]00))[.:]([0-5]\d)(?![\d:])(?:\s?(WIB|WITA|WIT|Wib|Wita|Wit)(?!\p{L}))?/gu;

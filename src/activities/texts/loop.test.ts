@@ -415,8 +415,10 @@ describe('behind the operations', () => {
       return sql`insert into approvals (unit_id, seq, subject_type, subject_id, version, record, hash, at, signature)
         select ${province}, coalesce((select max(seq) from approvals), 0) + 1, 'draft', ${draftId}, 1, r,
           encode(sha256(convert_to(r, 'UTF8')), 'hex'), '2025-10-17T05:00:00.000Z', 'given by nobody'
-        from (select (${record}::jsonb || jsonb_build_object('textHash', v.text_hash, 'sourcesHash', v.sources_hash, 'prevHash', (select hash from approvals order by seq desc limit 1),
-            'claims', (select jsonb_agg(jsonb_build_object('id', c->>'claimId', 'status', c->>'status')) from jsonb_array_elements(v.checks) c)) || ${JSON.stringify(more)}::jsonb)::text as r
+        from (select (${record}::jsonb || jsonb_build_object('textHash', v.text_hash, 'sourcesHash', v.sources_hash,
+            'prevHash', (select hash from approvals order by seq desc limit 1),
+            'claims', (select jsonb_agg(jsonb_build_object('id', c->>'claimId', 'status', c->>'status'))
+              from jsonb_array_elements(v.checks) c)) || ${JSON.stringify(more)}::jsonb)::text as r
           from draft_versions v where v.draft_id = ${draftId}::uuid and n = 1) as record`;
     };
     expect(await refusal(writer, approve('ani'))).toMatch('nobody approves their own text');
@@ -463,9 +465,12 @@ describe('behind the operations', () => {
         based_on: 1,
         ...changes,
       };
-      return sql`insert into draft_versions (draft_id, n, unit_id, origin, author, contributors, based_on, content, text_hash, basis, recipe,
-        sources_hash, checks, personal_data, created_at) select draft_id, 2, unit_id, ${row.origin}, ${row.author}, ${row.contributors}, ${row.based_on}::int, content, coalesce(${row.text_hash}, text_hash), basis, recipe,
-        sources_hash, coalesce(${row.checks}::jsonb, checks), personal_data, now() from draft_versions where draft_id = ${draftId}::uuid and n = 1`;
+      return sql`insert into draft_versions (draft_id, n, unit_id, origin, author, contributors, based_on, content,
+        text_hash, basis, recipe, sources_hash, checks, personal_data, created_at)
+        select draft_id, 2, unit_id, ${row.origin}, ${row.author}, ${row.contributors},
+        ${row.based_on}::int, content, coalesce(${row.text_hash}, text_hash), basis, recipe,
+        sources_hash, coalesce(${row.checks}::jsonb, checks), personal_data, now()
+        from draft_versions where draft_id = ${draftId}::uuid and n = 1`;
     };
     expect(await refusal(secondWriter, insert({ author: 'ani' }))).toMatch('author is not the actor');
     expect(await refusal(secondWriter, insert({ contributors: ['budi'] }))).toMatch('keeps the contributors');

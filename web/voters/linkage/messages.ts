@@ -12,8 +12,12 @@ export const linkageMessages = defineMessages({
   chosen: { id: 'Dipilih {name} pada {at}: {reason}', en: 'Chosen by {name} on {at}: {reason}' },
   notChosen: { id: 'Belum dipilih; ini nilai awal.', en: 'Not chosen yet; this is the start.' },
   picture: {
-    id: 'Kurva: makin tinggi batas peluang, makin banyak yang benar di antara temuan dan makin sedikit yang ditemukan. Angkanya ada di tabel.',
-    en: 'Curve: the higher the chance asked for, the more of the findings are right and the fewer are found. The figures are in the table.',
+    id:
+      'Kurva: makin tinggi batas peluang, makin banyak yang benar di antara temuan dan makin sedikit yang ' +
+      'ditemukan. Angkanya ada di tabel.',
+    en:
+      'Curve: the higher the chance asked for, the more of the findings are right and the fewer are found. ' +
+      'The figures are in the table.',
   },
   expected: {
     id: 'Menurut peluang yang dihitung model sendiri, bukan kebenaran yang sudah diperiksa.',
@@ -74,8 +78,14 @@ export const crossMessages = defineMessages({
   gone: { id: 'Kecocokan ini tidak ada lagi di daftar ini.', en: 'This match is no longer in this list.' },
   open: { id: 'Buka temuan ini bersama satuan kerja lain', en: 'Open this finding together with the other unit' },
   openLead: {
-    id: 'Setelah kedua pihak membuka, masing-masing melihat baris pihak lain dengan NIK dan NKK disamarkan. Siapa yang membuka dan alasannya dicatat di jejak unit Anda; bahwa temuan dibuka dan alasannya juga dicatat di jejak satuan kerja lain.',
-    en: 'Once both sides have opened, each sees the other’s row with NIK and NKK masked. Who opened and why is recorded in your unit’s trail; that it was opened and why is recorded in the other unit’s trail, too.',
+    id:
+      'Setelah kedua pihak membuka, masing-masing melihat baris pihak lain dengan NIK dan NKK disamarkan. ' +
+      'Siapa yang membuka dan alasannya dicatat di jejak unit Anda; bahwa temuan dibuka dan alasannya juga ' +
+      'dicatat di jejak satuan kerja lain.',
+    en:
+      'Once both sides have opened, each sees the other’s row with NIK and NKK masked. Who opened and why ' +
+      'is recorded in your unit’s trail; that it was opened and why is recorded in the other unit’s trail, ' +
+      'too.',
   },
   reason: { id: 'Alasan membuka', en: 'Reason to open' },
   chooseReason: { id: 'Pilih alasan', en: 'Choose a reason' },

@@ -216,9 +216,12 @@ defineTemplates([
     parameters: [],
     slots: (sheet) => (sheet.relation === 'participant' ? overview(sheet) : null),
     phrasings: [
-      `{unitFull} <mengikuti|turut mengikuti> {event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}]${how}.`,
-      `{event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}] diikuti oleh {unitFull}${how}.`,
-      'Pada hari {dateFull}[ pukul {time}], {unitFull} <mengikuti|turut mengikuti|berpartisipasi dalam> {event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}][ {how}].',
+      `{unitFull} <mengikuti|turut mengikuti> {event}[ bertema “{theme}”][ yang ` +
+        `<diselenggarakan|dilaksanakan|diadakan> oleh {organiser}]${how}.`,
+      `{event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}] diikuti ` +
+        `oleh {unitFull}${how}.`,
+      'Pada hari {dateFull}[ pukul {time}], {unitFull} <mengikuti|turut mengikuti|berpartisipasi dalam> ' +
+        '{event}[ bertema “{theme}”][ yang <diselenggarakan|dilaksanakan|diadakan> oleh {organiser}][ {how}].',
     ],
   },
   {
@@ -271,7 +274,8 @@ defineTemplates([
         : { ...unitSlots(sheet), ...nounSlots(sheet), people: peopleList(attendants(sheet)), place: localPlace(sheet) },
     phrasings: [
       '<Kegiatan|{noun}> <ini|tersebut> diikuti oleh {people}[ dari {place}].',
-      '<Unsur|Peserta dari> {unit} yang <mengikuti|hadir dalam> <kegiatan|{noun}> <ini|tersebut> <adalah|ialah|yaitu> {people}.',
+      '<Unsur|Peserta dari> {unit} yang <mengikuti|hadir dalam> <kegiatan|{noun}> <ini|tersebut> ' +
+        '<adalah|ialah|yaitu> {people}.',
       'Dari {unit}, yang mengikuti <kegiatan|{noun}> <ini|tersebut> <adalah|ialah|yaitu> {people}.',
     ],
   },
@@ -322,7 +326,8 @@ defineTemplates([
     parameters: [],
     slots: (sheet) => ({ ...nounSlots(sheet), ...unitSlots(sheet), ...eventSlots(sheet) }),
     phrasings: [
-      'Demikian laporan <kegiatan|{noun}|pelaksanaan kegiatan|pelaksanaan {noun}> ini <disusun|dibuat|disampaikan>[ oleh {unit}].',
+      'Demikian laporan <kegiatan|{noun}|pelaksanaan kegiatan|pelaksanaan {noun}> ini ' +
+        '<disusun|dibuat|disampaikan>[ oleh {unit}].',
       'Demikian laporan ini <disusun|dibuat|disampaikan>[ oleh {unit}].',
     ],
   },
