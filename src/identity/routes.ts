@@ -36,7 +36,7 @@ import {
 import { grantsOf } from './policy.ts';
 import { positionLabel } from './position-label.ts';
 import { positions, sections } from './positions.ts';
-import { listPeople, positionsToConfirm } from './queries/people.ts';
+import { listPeople, positionsToConfirm, waitingPositions } from './queries/people.ts';
 import { listAudit } from './queries/trail.ts';
 import { listUnits, unitById } from './queries/units.ts';
 import {
@@ -334,11 +334,9 @@ export const identityRoutes = [
     params: byId,
     response: doneSchema,
     handle: async ({ platform, actor, params, read }) => {
-      const given = (await read((tx) => positionsToConfirm(tx))).find(({ id }) => id === params.id);
+      const given = (await read(waitingPositions)).find(({ id }) => id === params.id);
       if (!given) return fail('identity/not-yours-to-confirm');
-      return finished(
-        await runOperation(platform, withUnit(actor, given.unitId), confirmPosition, { assignmentId: given.id }),
-      );
+      return finished(await runOperation(platform, withUnit(actor, given.unit_id), confirmPosition, given));
     },
   }),
   defineRoute({

@@ -7,6 +7,7 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { isDeciding, positionByCode, sections } from '../positions.ts';
 import type { assignPositionInput, createPersonInput, editUnitInput } from '../schema.ts';
+import type { WaitingPosition } from '../queries/people.ts';
 import { addLink } from './one-time-links.ts';
 import { personIdSchema } from '../../platform/schema.ts';
 
@@ -121,21 +122,15 @@ export const assignPosition: Operation<z.output<typeof assignPositionInput>, { i
 };
 
 /** Confirms a position that another person gave to a third one; from now on it takes effect. */
-export const confirmPosition: Operation<{ assignmentId: string }, null> = async ({ tx, clock }, { assignmentId }) => {
-  const {
-    rows: [given],
-  } = await sql<{ person_id: PersonId; unit_id: UnitId; position: string; granted_by: PersonId | null }>`
-    select person_id, unit_id, position, granted_by from kc.positions_to_confirm() where id = ${assignmentId}`.execute(
-    tx,
-  );
+export const confirmPosition: Operation<WaitingPosition, null> = async ({ tx, clock }, given) => {
   const {
     rows: [done],
-  } = await sql<{ done: boolean }>`select kc.confirm_position(${assignmentId}, ${clock.now()}) as done`.execute(tx);
-  if (!given || !done?.done) return fail('identity/not-yours-to-confirm');
+  } = await sql<{ done: boolean }>`select kc.confirm_position(${given.id}, ${clock.now()}) as done`.execute(tx);
+  if (!done?.done) return fail('identity/not-yours-to-confirm');
   return ok({
     value: null,
     events: [
-      event('position.confirmed', about('assignment', { unitId: given.unit_id, id: assignmentId }), {
+      event('position.confirmed', about('assignment', { unitId: given.unit_id, id: given.id }), {
         personId: given.person_id,
         position: given.position,
         givenBy: given.granted_by,

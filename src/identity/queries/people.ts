@@ -63,20 +63,29 @@ const decidesByCode = (code: string): boolean => {
   return position !== undefined && isDeciding(position);
 };
 
-/** Positions that wait for this actor to confirm them, the oldest first; at most a hundred. */
+/** A position that waits for the actor of the transaction, as its row. */
+export type WaitingPosition = {
+  readonly id: string;
+  readonly unit_id: UnitId;
+  readonly person_id: PersonId;
+  readonly position: string;
+  readonly section: string | null;
+  readonly acting: 'plh' | 'plt' | null;
+  readonly since: string;
+  readonly until: string | null;
+  readonly granted_by: PersonId | null;
+  readonly created_at: Date;
+};
+
+/** The oldest first; at most a hundred. */
+export async function waitingPositions(tx: Tx): Promise<readonly WaitingPosition[]> {
+  const { rows } = await sql<WaitingPosition>`select * from kc.positions_to_confirm() limit 100`.execute(tx);
+  return rows;
+}
+
+/** Positions that wait for this actor to confirm them, in words. */
 export async function positionsToConfirm(tx: Tx) {
-  const { rows } = await sql<{
-    id: string;
-    unit_id: UnitId;
-    person_id: PersonId;
-    position: string;
-    section: string | null;
-    acting: 'plh' | 'plt' | null;
-    since: string;
-    until: string | null;
-    granted_by: PersonId | null;
-    created_at: Date;
-  }>`select * from kc.positions_to_confirm() limit 100`.execute(tx);
+  const rows = await waitingPositions(tx);
   const names = await personNames(
     tx,
     rows.flatMap((row) => [row.person_id, ...(row.granted_by === null ? [] : [row.granted_by])]),
