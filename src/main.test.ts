@@ -1,42 +1,24 @@
 /** The program from outside: started, refused, killed, started again. */
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { connect } from './platform/index.ts';
 import { testAppPassword } from './platform/testing/index.ts';
-import { runProgram, untilRunning, type Program } from './platform/testing/program.ts';
+import { untilRunning } from './platform/testing/program.ts';
+import { programsOfTests } from './platform/testing/programs.ts';
 import { readDocumentJob } from './documents/operations/read-and-propose.ts';
 
-let folder: string;
-let programs: Program[];
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-main-'));
-  programs = [];
-});
-afterEach(async () => {
-  for (const program of programs) {
-    if (program.child.exitCode === null && program.child.signalCode === null) program.child.kill('SIGTERM');
-    await program.ended;
-  }
-  await rm(folder, { recursive: true, force: true });
-});
-
-function start(args: string[] = [], environment: Record<string, string> = {}): Program {
-  const program = runProgram(folder, args, environment);
-  programs.push(program);
-  return program;
-}
+const { folder, start } = programsOfTests('main');
 
 describe('npm start', () => {
   it('opens both doors on an empty folder, refuses a second start, and stops in order', async () => {
     const first = start();
-    const note = await untilRunning(folder, first);
+    const note = await untilRunning(folder(), first);
 
     const page = await fetch(`${note.workspaceUrl}/kegiatan/apa-saja`);
     expect(page.status).toBe(200);
@@ -47,8 +29,8 @@ describe('npm start', () => {
     expect((await fetch(`${note.workspaceUrl}/api/nothing`)).status).toBe(404);
     expect((await fetch(note.portalUrl)).status).toBe(200);
     await expect.poll(() => first.output()).toMatch(new RegExp(`${note.workspaceUrl}/mulai#\\S+`));
-    expect((await stat(path.join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
-    expect((await stat(path.join(folder, 'running.json'))).mode & 0o777).toBe(0o600);
+    expect((await stat(path.join(folder(), 'secrets.json'))).mode & 0o777).toBe(0o600);
+    expect((await stat(path.join(folder(), 'running.json'))).mode & 0o777).toBe(0o600);
 
     const second = start();
     expect(await second.ended).toBe(1);
@@ -58,13 +40,13 @@ describe('npm start', () => {
 
     const verified = spawnSync(process.execPath, ['scripts/audit-verify.ts'], {
       encoding: 'utf8',
-      env: { ...process.env, KC_DATA: folder, DATABASE_URL: '' },
+      env: { ...process.env, KC_DATA: folder(), DATABASE_URL: '' },
     });
     expect(verified).toMatchObject({ status: 0, stdout: expect.stringContaining('audit chains intact') });
 
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
-    expect((await readdir(folder)).toSorted()).not.toContain('lock');
+    expect((await readdir(folder())).toSorted()).not.toContain('lock');
   });
 
   it('says in a sentence that Node is too old, instead of a stack trace', async () => {
@@ -100,7 +82,7 @@ describe('npm start', () => {
   it('uses a given PostgreSQL instead of its own, and verifies its chains beside it', async () => {
     // The role kc_app belongs to the whole server, which other tests use at the same time: the same password as theirs.
     await writeFile(
-      path.join(folder, 'secrets.json'),
+      path.join(folder(), 'secrets.json'),
       JSON.stringify({ databasePassword: '0'.repeat(32), appPassword: testAppPassword }),
       { mode: 0o600 },
     );
@@ -111,14 +93,14 @@ describe('npm start', () => {
     const given = new URL(inject('postgresUrl'));
     given.pathname = `/${name}`;
     const program = start(['--demo'], { DATABASE_URL: given.href });
-    const note = await untilRunning(folder, program);
+    const note = await untilRunning(folder(), program);
     expect((await fetch(`${note.portalUrl}/`)).status).toBe(200);
-    expect(await readdir(folder)).not.toContain('database');
+    expect(await readdir(folder())).not.toContain('database');
 
     const verify = (): { status: number | null; stdout: string } =>
       spawnSync(process.execPath, ['scripts/audit-verify.ts'], {
         encoding: 'utf8',
-        env: { ...process.env, KC_DATA: folder, DATABASE_URL: given.href },
+        env: { ...process.env, KC_DATA: folder(), DATABASE_URL: given.href },
       });
     expect(verify()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^53\t\d+\tutuh/m) });
     const owner = connect(note.ownerUrl, 1);
@@ -129,7 +111,7 @@ describe('npm start', () => {
 
   it('loses nothing to kill -9: people stay, and work that was queued or under way goes on', async () => {
     const first = start(['--demo'], { KC_WORKERS: '0' });
-    const before = await untilRunning(folder, first);
+    const before = await untilRunning(folder(), first);
     const owner = connect(before.ownerUrl, 1);
     const { kind } = readDocumentJob;
     const half = randomUUID();
@@ -143,7 +125,7 @@ describe('npm start', () => {
     await first.ended;
 
     const second = start(['--demo']);
-    const after = await untilRunning(folder, second);
+    const after = await untilRunning(folder(), second);
     expect(people).toBeGreaterThan(0);
     expect(await countPeople(after.ownerUrl)).toBe(people);
     expect(open.length).toBeGreaterThan(1);

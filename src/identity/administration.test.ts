@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { addDemoPeople, demoPassword, demoPeople, identityRoom } from './index.ts';
 import { positions } from './positions.ts';
+import { personIdOf } from './testing/people.ts';
 
 let house: TestHouse;
 let nobody: Caller;
@@ -11,14 +12,7 @@ beforeAll(async () => {
   nobody = await house.as('nobody');
 });
 
-const personId = async (username: string) =>
-  (
-    await house.platform.owner
-      .selectFrom('people')
-      .select('id')
-      .where('username', '=', username)
-      .executeTakeFirstOrThrow()
-  ).id;
+const personId = (username: string) => personIdOf(house, username);
 const signIn = (username: string, password = demoPassword) => nobody('POST', '/api/session', { username, password });
 /** Runs `work` with the clock set forward, and sets it back. */
 async function later<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {

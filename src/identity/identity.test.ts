@@ -3,18 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyChains } from '../platform/index.ts';
 import { testHouse, type TestHouse } from '../testing/index.ts';
 import { demoPassword, firstAdministratorLink } from './index.ts';
+import { personIdOf } from './testing/people.ts';
 
 let house: TestHouse;
 beforeAll(async () => void (house = await testHouse()));
 
-const personId = async (username: string) =>
-  (
-    await house.platform.owner
-      .selectFrom('people')
-      .select('id')
-      .where('username', '=', username)
-      .executeTakeFirstOrThrow()
-  ).id;
+const personId = (username: string) => personIdOf(house, username);
 
 describe('signing in', () => {
   it('tells a person who they are and what they hold', async () => {

@@ -6,20 +6,14 @@ import { personCalled, unitCalled } from '../platform/testing/ids.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { identityRoom } from './index.ts';
 import { isDeciding, positions } from './positions.ts';
+import { personIdOf } from './testing/people.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
   house = await testHouse([identityRoom]);
 });
 
-const personId = async (username: string) =>
-  (
-    await house.platform.owner
-      .selectFrom('people')
-      .select('id')
-      .where('username', '=', username)
-      .executeTakeFirstOrThrow()
-  ).id;
+const personId = (username: string) => personIdOf(house, username);
 async function give(by: Caller, to: string, position: string) {
   const section = position === 'kasubbag' ? 'kul' : null;
   return by('POST', '/api/assignments', {

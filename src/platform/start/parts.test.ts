@@ -1,35 +1,17 @@
 /** What one process of the program does to the others: real processes, killed and held from outside. */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDocumentJob } from '../../documents/operations/read-and-propose.ts';
 import { connect } from '../database/index.ts';
 import { watchDoor } from '../testing/door-watch.ts';
-import { processesOf, processOf, runProgram, untilRunning, type Program } from '../testing/program.ts';
+import { processesOf, processOf, untilRunning, type Program } from '../testing/program.ts';
+import { programsOfTests } from '../testing/programs.ts';
 
-let folder: string;
-let programs: Program[];
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-parts-'));
-  programs = [];
-});
-afterEach(async () => {
-  for (const program of programs) {
-    if (program.child.exitCode === null && program.child.signalCode === null) program.child.kill('SIGTERM');
-    await program.ended;
-  }
-  await rm(folder, { recursive: true, force: true });
-});
-
-function start(environment: Record<string, string> = {}): Program {
-  const program = runProgram(folder, [], environment);
-  programs.push(program);
-  return program;
-}
+const { folder, start } = programsOfTests('parts');
 
 const isThere = (pid: number): boolean => {
   try {
@@ -54,7 +36,7 @@ const soon = { timeout: 60_000 };
 describe.runIf(process.platform === 'linux')('doors in processes of their own', () => {
   it('the one serves while the other is held, and what hangs for long is started anew', async () => {
     const program = start();
-    const { workspaceUrl, portalUrl } = await untilRunning(folder, program);
+    const { workspaceUrl, portalUrl } = await untilRunning(folder(), program);
     const workspace = await processOf(program, 'workspace');
     const portal = await processOf(program, 'portal');
 
@@ -76,8 +58,8 @@ describe.runIf(process.platform === 'linux')('doors in processes of their own', 
   }, 150_000);
 
   it('the one serves while the other is killed, whose door says so at once and answers again', async () => {
-    const program = start({ KC_PORTAL_PROCESSES: '2' });
-    const { workspaceUrl, portalUrl } = await untilRunning(folder, program);
+    const program = start([], { KC_PORTAL_PROCESSES: '2' });
+    const { workspaceUrl, portalUrl } = await untilRunning(folder(), program);
     const doors = watchBoth(program, workspaceUrl, portalUrl);
     await sleep(500);
     const workspace = await processOf(program, 'workspace');
@@ -96,7 +78,7 @@ describe.runIf(process.platform === 'linux')('doors in processes of their own', 
 
   it('a part that dies over and over is said once, in both languages, and its door says so; the others serve', async () => {
     const program = start();
-    const { workspaceUrl, portalUrl } = await untilRunning(folder, program);
+    const { workspaceUrl, portalUrl } = await untilRunning(folder(), program);
     const killed: number[] = [];
     while (!program.output().includes('times in a row')) {
       const pid = await Promise.race([processOf(program, 'workspace', ...killed), sleep(20_000, null)]);
@@ -113,7 +95,7 @@ describe.runIf(process.platform === 'linux')('doors in processes of their own', 
 describe.runIf(process.platform === 'linux')('work in the background', () => {
   it('that kills its process is tried again by the next one, and ends; no door is silent', async () => {
     const program = start();
-    const { workspaceUrl, portalUrl, ownerUrl } = await untilRunning(folder, program);
+    const { workspaceUrl, portalUrl, ownerUrl } = await untilRunning(folder(), program);
     const workers = await processOf(program, 'workers');
     const owner = connect(ownerUrl, 2);
     try {
@@ -144,21 +126,21 @@ describe.runIf(process.platform === 'linux')('work in the background', () => {
 describe.runIf(process.platform === 'linux')('processes of the program', () => {
   it('are gone when it is killed, its PostgreSQL too, and the next start works', async () => {
     const program = start();
-    await untilRunning(folder, program);
+    await untilRunning(folder(), program);
     const all = processesOf(program);
     expect(all.map(({ part }) => part).toSorted()).toEqual(['portal', 'postgres', 'workers', 'workspace']);
     program.child.kill('SIGKILL');
     await program.ended;
     await expect.poll(() => all.filter(({ pid }) => isThere(pid)), { timeout: 10_000 }).toEqual([]);
-    const { portalUrl } = await untilRunning(folder, start());
+    const { portalUrl } = await untilRunning(folder(), start());
     expect(await statusOf(portalUrl)).toBe(200);
   }, 150_000);
 
   it('show no secret in their command lines and environments', async () => {
-    const program = start({ KC_CLICKHOUSE_URL: 'http://user:rahasia@127.0.0.1:9' });
-    const { ownerUrl } = await untilRunning(folder, program);
+    const program = start([], { KC_CLICKHOUSE_URL: 'http://user:rahasia@127.0.0.1:9' });
+    const { ownerUrl } = await untilRunning(folder(), program);
     const secrets = Object.values(
-      JSON.parse(await readFile(path.join(folder, 'secrets.json'), 'utf8')) as Record<string, string>,
+      JSON.parse(await readFile(path.join(folder(), 'secrets.json'), 'utf8')) as Record<string, string>,
     );
     const owner = connect(ownerUrl, 1);
     const { rows } = await sql<{ key: string }>`select encode(key, 'hex') as key from kc_private.actor_key`.execute(
