@@ -35,6 +35,7 @@ export { readNumbers, type FoundNumber } from './numbers.ts';
 export { ordinalWords, printOrdinal, printRoman, readOrdinal, readRoman, seriesPattern } from './ordinals.ts';
 export { printRegulation, readRegulations, type FoundRegulation } from './regulations.ts';
 export { splitSentences } from './sentences.ts';
+export { hourOfDay } from './spoken-times.ts';
 export { root } from './roots.ts';
 export { shortenedIn } from './short-forms.ts';
 export { meaning, spelledOut } from './tables/same-words.ts';

@@ -50,16 +50,16 @@ const numberOf = (written: string): number => {
 };
 
 function clockOf(groups: Record<string, string | undefined>, which: '1' | '2', of: string | undefined): string {
-  const hour = inDay(numberOf(groups[`hour${which}`] ?? '0'), of?.toLowerCase());
   const more = groups[`minutes${which}`];
   const beside = more === undefined ? 0 : numberOf(more) * (/kurang/i.test(groups[`sign${which}`] ?? '') ? -1 : 1);
-  const minute = hour * 60 + (groups[`half${which}`] ? -30 : 0) + beside;
-  return `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const onDial = numberOf(groups[`hour${which}`] ?? '0') * 60 + (groups[`half${which}`] ? -30 : 0) + beside;
+  const hour = hourOfDay(Math.floor(onDial / 60), of?.toLowerCase()) % 24;
+  return `${String(hour).padStart(2, '0')}:${String(onDial % 60).padStart(2, '0')}`;
 }
 
-/** On a clock of twelve hours the part of the day says which half it is. */
-function inDay(hour: number, of: string | undefined): number {
-  if (of === 'malam') return hour === 12 ? 24 : hour >= 6 ? hour + 12 : hour;
-  const afternoon = (of === 'siang' && hour <= 5) || ((of === 'sore' || of === 'petang') && hour <= 7);
+/** The hour, 0 to 24, of one told on a clock of twelve: the part of the day says which half it is. */
+export function hourOfDay(hour: number, part: string | undefined): number {
+  if (part === 'malam') return hour === 12 ? 24 : hour >= 6 && hour < 12 ? hour + 12 : hour;
+  const afternoon = (part === 'siang' && hour <= 5) || ((part === 'sore' || part === 'petang') && hour <= 7);
   return afternoon ? hour + 12 : hour;
 }

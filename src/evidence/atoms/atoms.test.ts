@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAtoms } from './index.ts';
-import { dateSupports, provinces, stem } from '../../language/index.ts';
+import { dateSupports, provinces, readTimes, stem } from '../../language/index.ts';
 import type { AtomKind } from '../schema.ts';
 
 const values = (kind: AtomKind, text: string): string[] =>
@@ -67,6 +67,12 @@ describe('dates and times', () => {
     ['24 jam 5 petugas', []],
   ];
   for (const [text, expected] of times) test(text, () => expect(values('time', text)).toEqual(expected));
+  test('an hour said with its part of the day is the one that extraction reads', () => {
+    for (const part of ['pagi', 'siang', 'sore', 'petang', 'malam'])
+      for (let hour = 1; hour <= 12; hour += 1)
+        for (const said of [`pukul ${hour} ${part}`, `jam setengah ${hour} ${part}`])
+          expect([said, ...values('time', said)]).toEqual([said, ...readTimes(said).map(({ from }) => from)]);
+  });
   test('a full date says a date without its year, not the reverse', () => {
     expect(dateSupports('2025-10-17', '--10-17')).toBe(true);
     expect(dateSupports('--10-17', '2025-10-17')).toBe(false);

@@ -2,6 +2,7 @@
  * Atoms: what must not be wrong in a sentence, with canonical values, so that two phrasings can be compared by value.
  */
 import {
+  hourOfDay,
   meaning,
   readDates,
   readDecimal,
@@ -138,7 +139,7 @@ function spokenTimes(text: string): Atom[] {
     const [written, half, said = '', part] = match;
     const hour = Number(/^\d/.test(said) ? said : readNumberWords(said.toLowerCase())) - (half ? 1 : 0);
     if (hour > 24) return [];
-    const value = `${String(hourOfDay(hour, part?.toLowerCase())).padStart(2, '0')}:${half ? '30' : '00'}`;
+    const value = `${hourInDay(hour, part)}:${half ? '30' : '00'}`;
     return [{ kind: 'time', start: match.index, end: match.index + written.length, text: written, value }];
   });
 }
@@ -147,15 +148,11 @@ function spokenTimes(text: string): Atom[] {
 function withPartOfDay(time: Atom, text: string): Atom {
   const part = /^\s(pagi|siang|sore|petang|malam)(?!\p{L})/iu.exec(text.slice(time.end, time.end + 8))?.[1];
   if (!part) return time;
-  const hour = hourOfDay(Number(time.value.slice(0, 2)), part.toLowerCase());
-  return { ...time, value: `${String(hour).padStart(2, '0')}${time.value.slice(2)}` };
+  return { ...time, value: `${hourInDay(Number(time.value.slice(0, 2)), part)}${time.value.slice(2)}` };
 }
 
-function hourOfDay(hour: number, part: string | undefined): number {
-  if (part === 'malam') return hour === 12 ? 0 : hour < 12 && hour > 4 ? hour + 12 : hour;
-  const isAfternoon = part === 'sore' || part === 'petang' || part === 'siang';
-  return isAfternoon && hour < 10 ? hour + 12 : hour;
-}
+const hourInDay = (hour: number, part: string | undefined): string =>
+  String(hourOfDay(hour, part?.toLowerCase()) % 24).padStart(2, '0');
 
 /** "minggu depan" is a week; a Sunday is written with a capital. */
 const isWeek = (atom: { readonly value: string; readonly text: string }): boolean =>
