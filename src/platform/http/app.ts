@@ -14,6 +14,7 @@ import { fail } from './failures.ts';
 import { capabilityOf, type Access, type Route, type RouteInput } from './index.ts';
 import { storable } from './storable.ts';
 import { failureOf } from './unexpected.ts';
+import { whileStanding } from './while-standing.ts';
 
 /** How identity tells the pipeline who calls and what they may do. */
 export type Doorkeeper = {
@@ -90,27 +91,24 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
     address: callerAddress(c, platform.config.trustProxy),
     run: (operation, value) => runOperation(platform, actor, operation, value),
     read: (query) => platform.database.read(actor, query),
-    stillStands: standing(platform, doorkeeper, c.req.raw, actor),
   };
   const answer = await (route.handle as (value: typeof routeInput) => Promise<Response | Result<unknown>>)(routeInput);
-  if (answer instanceof Response) return answer;
+  if (answer instanceof Response) return guarded(answer, route, standing(platform, doorkeeper, c.req.raw, actor));
   return answer.ok ? c.json(answer.value ?? null, route.status ?? 200) : present(c, answer);
 }
 
-/** Milliseconds for which a stream takes for granted that its caller is still let in. */
-const trusting = 1_000;
-
-function standing(platform: Platform, doorkeeper: Doorkeeper, request: Request, actor: Actor): () => Promise<boolean> {
-  let asked = performance.now();
-  let stands = true;
-  return async () => {
-    if (!stands || performance.now() - asked < trusting) return stands;
-    asked = performance.now();
-    const session = await doorkeeper.authenticate(platform, request);
-    stands = isDeepStrictEqual(session?.actor ?? publicActor, actor);
-    return stands;
-  };
+/** Files and streams of those who were let in; what is public, and what answers at once, goes as it is. */
+function guarded(answer: Response, { access, response }: Route, stands: () => Promise<boolean>): Response {
+  if (access.kind === 'public' || (response !== 'file' && response !== 'events')) return answer;
+  return whileStanding(answer, stands, response === 'events' ? 'closed' : 'broken');
 }
+
+/** Whether the caller of a request is still let in as who they were. */
+const standing =
+  (platform: Platform, doorkeeper: Doorkeeper, request: Request, actor: Actor) => async (): Promise<boolean> => {
+    const session = await doorkeeper.authenticate(platform, request);
+    return isDeepStrictEqual(session?.actor ?? publicActor, actor);
+  };
 
 type Input = {
   readonly params: Record<string, string>;

@@ -75,11 +75,6 @@ export type RouteInput<P, Q, B> = {
   readonly address: string;
   /** Runs an operation as the caller. */
   readonly run: <I, V>(operation: Operation<I, V>, input: I) => Promise<Result<V>>;
-  /**
-   * Whether the caller is still let in as who they were: a stream asks it as it goes, and ends with the session, the
-   * positions or the account.
-   */
-  readonly stillStands: () => Promise<boolean>;
   /** Reads as the caller, one snapshot. */
   readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>;
 };

@@ -50,13 +50,14 @@ export const jobRoutes = [
     access: signedIn,
     params: byId,
     response: 'events',
-    handle: async ({ params, read, request, stillStands }) => {
+    handle: async ({ params, read }) => {
       if (!(await read((tx) => jobById(tx, params.id)))) return fail('http/not-found');
       const encoder = new TextEncoder();
       let last = '';
+      const left = new AbortController();
       const stream = new ReadableStream<Uint8Array>({
         async pull(controller) {
-          while (!request.signal.aborted && (await stillStands())) {
+          while (!left.signal.aborted) {
             const job = await read((tx) => jobById(tx, params.id));
             const now = JSON.stringify(job);
             if (now !== last) {
@@ -67,7 +68,9 @@ export const jobRoutes = [
             }
             await sleep(400);
           }
-          controller.close();
+        },
+        cancel() {
+          left.abort();
         },
       });
       return new Response(stream, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' } });
