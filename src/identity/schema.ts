@@ -196,6 +196,8 @@ export const auditEventSchema = z
     action: z.string(),
     says: words,
     actor: z.string().nullable(),
+    /** The work in the background that did it, and who asked for it. */
+    job: z.object({ kind: z.string(), askedBy: z.string().nullable() }).nullable(),
     subject: z.object({ type: z.string(), id: z.string(), says: words, name: words.nullable() }),
     hash: z.string(),
   })

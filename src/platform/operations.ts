@@ -60,7 +60,7 @@ export async function runOperation<I, V>(
       if (!result.ok) throw new ExpectedFailure(result.failure);
       if (result.value.events.length === 0)
         throw new Error(`operation ${operation.name} changed something without an audit event`);
-      await appendEvents(tx, platform.clock, platform.sealKey, result.value.events);
+      await appendEvents(tx, platform.sealKey, result.value.events);
       return result.value.value;
     });
     return ok(value);

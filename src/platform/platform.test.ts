@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineEvents, err, ok, runOperation, systemActor, verifyChains, type Operation } from './index.ts';
 import { nobody, testPlatform, type TestPlatform } from './testing/index.ts';
-import type { UnitId } from './actor.ts';
-import { unitCalled } from './testing/ids.ts';
+import type { Actor, UnitId } from './actor.ts';
+import { personCalled, unitCalled } from './testing/ids.ts';
 
 declare module './subjects.ts' {
   interface SubjectTypes {
@@ -55,10 +55,44 @@ describe('the wall in the database', () => {
       'delete from audit_events',
       'truncate audit_events',
       'update audit_heads set seq = 0',
-      `select kc.append_audit('53', now(), 'x', 'x', 'x', '{}', true)`,
+      `select kc.append_audit('53', 'x', 'x', 'x', '{}', true)`,
       'set role postgres',
     ])
       await expect(asApp(query), query).rejects.toThrow(/permission denied|may not write/);
+  });
+
+  it("takes no time and no name for an event from raw SQL with a clerk's honest token", async () => {
+    const clerk: Actor = {
+      kind: 'person',
+      personId: personCalled('00000000-0000-4000-8000-0000000000c1'),
+      unitIds: [unitCalled('53')],
+      positions: [],
+      nationwide: false,
+    };
+    const attempt = (query: string) =>
+      platform.database.write(clerk, async (tx) => sql.raw<{ seq: number }>(query).execute(tx));
+    const words = `'test.happened', 'test', '9', '{"n":9}'`;
+    await expect(
+      attempt(`select * from kc.append_audit('53', '2020-01-01'::timestamptz, ${words}, true)`),
+    ).rejects.toThrow(/does not exist/);
+    await expect(attempt(`select * from kc.append_audit('5301', ${words}, true)`)).rejects.toThrow(/may not write/);
+    const forged = `regexp_replace(current_setting('kc.actor'), '2025-10-17T', '2020-01-01T')`;
+    await expect(
+      attempt(`select a.* from set_config('kc.actor', ${forged}, true), kc.append_audit('53', ${words}, true) a`),
+    ).rejects.toThrow(/may not write/);
+    const { rows } = await attempt(`select seq from kc.append_audit('53', ${words}, true)`);
+    const written = await platform.owner
+      .selectFrom('audit_events')
+      .select(['at', 'actor_kind', 'actor_person', 'job'])
+      .where('unit_id', '=', unitCalled('53'))
+      .where('seq', '=', rows[0]?.seq ?? 0)
+      .executeTakeFirstOrThrow();
+    expect(written).toEqual({
+      at: platform.clock.now(),
+      actor_kind: 'person',
+      actor_person: clerk.personId,
+      job: null,
+    });
   });
 
   it('does not let an actor write into the chain of another unit', async () => {

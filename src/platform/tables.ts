@@ -22,6 +22,9 @@ declare module './database/index.ts' {
       rows: string | null;
       /** Shows that the program wrote it; null in events from before there was a key. */
       mark: string | null;
+      /** '<kind> <id>' of the job that made it, and who asked for the job. */
+      job: string | null;
+      asked_by: string | null;
     };
     /** What the things of vouched tables held when an event made or changed them. */
     audit_seals: {

@@ -9,6 +9,7 @@ import {
   type Room,
   type Tx,
   type UnitId,
+  type Words,
   type PersonId,
 } from '../../platform/index.ts';
 import { personNames } from './people.ts';
@@ -44,25 +45,57 @@ type EventRow = {
   readonly actor_person: PersonId | null;
   readonly subject_type: string;
   readonly subject_id: string;
+  readonly payload: string;
+  readonly job: string | null;
+  readonly asked_by: string | null;
 };
 
 /** Names of people and things are asked for once for all of these events. */
 async function wordsOfEvents(tx: Tx, rooms: readonly Room[], rows: readonly EventRow[]) {
   const people = await personNames(
     tx,
-    rows.flatMap((row) => row.actor_person ?? []),
+    rows.flatMap((row) => [row.actor_person, row.asked_by, ...peopleIn(row)].filter((id) => id !== null)),
   );
   const named = await nameSubjects(
     tx,
     rooms,
     rows.map((row) => ({ type: row.subject_type, id: row.subject_id })),
   );
-  return ({ at, action, actor_person: actor, subject_type: type, subject_id: id }: EventRow) => ({
-    at: at.toISOString(),
-    action,
-    says: allEvents().get(action)?.says ?? { id: action, en: action },
+  return (row: EventRow) => ({
+    at: row.at.toISOString(),
+    action: row.action,
+    says: sayingNames(row, people),
     /** Who did it; null: the program. */
-    actor: actor === null ? null : (people.get(actor) ?? null),
-    subject: { type, id, ...named(type, id) },
+    actor: row.actor_person === null ? null : (people.get(row.actor_person) ?? null),
+    /** The work in the background in which it did. */
+    job:
+      row.job === null
+        ? null
+        : { kind: row.job.split(' ')[0] ?? '', askedBy: row.asked_by && (people.get(row.asked_by) ?? null) },
+    subject: { type: row.subject_type, id: row.subject_id, ...named(row.subject_type, row.subject_id) },
   });
+}
+
+/** `{madeBy}` in an event's words: the person whose id its payload has by that name. */
+const placeholder = /\{(\w+)\}/g;
+
+const saysOf = ({ action }: EventRow): Words => allEvents().get(action)?.says ?? { id: action, en: action };
+
+function peopleIn(row: EventRow): string[] {
+  const names = [...saysOf(row).id.matchAll(placeholder)].map(([, name = '']) => name);
+  return names.length === 0 ? [] : Object.values(idsIn(row, names));
+}
+
+function idsIn(row: EventRow, names: readonly string[]): Record<string, string> {
+  const payload = JSON.parse(row.payload) as Record<string, unknown>;
+  return Object.fromEntries(
+    names.flatMap((name) => (typeof payload[name] === 'string' ? [[name, payload[name]]] : [])),
+  );
+}
+
+function sayingNames(row: EventRow, people: ReadonlyMap<string, string>): Words {
+  const fill = (words: string) =>
+    words.replace(placeholder, (_all, name: string) => people.get(idsIn(row, [name])[name] ?? '') ?? '?');
+  const { id, en } = saysOf(row);
+  return { id: fill(id), en: fill(en) };
 }

@@ -12,6 +12,9 @@ export type HashedEvent = {
   readonly subject_type: string;
   readonly subject_id: string;
   readonly payload: string;
+  /** Of the job that made it; null where a person or the program itself did. */
+  readonly job: string | null;
+  readonly asked_by: string | null;
   /** Hash of the event's seals; null where it seals nothing. */
   readonly rows: string | null;
 };
@@ -28,6 +31,7 @@ export function hashOfEvent(event: HashedEvent): string {
     event.subject_type,
     event.subject_id,
     event.payload,
+    ...(event.job === null ? [] : [`job ${event.job} asked by ${event.asked_by ?? 'nobody'}`]),
     ...(event.rows === null ? [] : [event.rows]),
   ];
   return createHash('sha256').update(parts.join('\n')).digest('hex');

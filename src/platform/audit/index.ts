@@ -4,7 +4,6 @@
  */
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Clock } from '../clock/index.ts';
 import type { Tx } from '../database/index.ts';
 import type { Words } from '../result/index.ts';
 import type { Subject, SubjectType } from '../subjects.ts';
@@ -64,17 +63,16 @@ export const allEvents = (): ReadonlyMap<string, EventDefinition> => catalogue;
  * Appends events to their units' chains, marked with the key of the house. Called by `runOperation` alone. Throws when
  * the database hashed something else than it was given.
  */
-export async function appendEvents(tx: Tx, clock: Clock, key: HouseKey, events: readonly AuditEvent[]): Promise<void> {
+export async function appendEvents(tx: Tx, key: HouseKey, events: readonly AuditEvent[]): Promise<void> {
   // Chains are locked in one order, so that two transactions with events in several units cannot deadlock.
   const ordered = events.toSorted((a, b) => (a.unitId < b.unitId ? -1 : a.unitId > b.unitId ? 1 : 0));
   for (const event of ordered) {
-    const at = clock.now();
     const payload = JSON.stringify(event.payload);
-    const { rows } = await sql<Appended>`select * from kc.append_audit(${event.unitId}, ${at}, ${event.action},
+    const { rows } = await sql<Appended>`select * from kc.append_audit(${event.unitId}, ${event.action},
       ${event.subject.type}, ${event.subject.id}, ${payload}, ${event === ordered.at(-1)})`.execute(tx);
     const appended = rows[0];
     const { action, subject, unitId } = event;
-    const given = { unit_id: unitId, at, action, subject_type: subject.type, subject_id: subject.id, payload };
+    const given = { unit_id: unitId, action, subject_type: subject.type, subject_id: subject.id, payload };
     if (appended === undefined || hashOfEvent({ ...given, ...appended }) !== appended.hash)
       throw new Error(`the database did not write the event ${action} as it was given`);
     await sql`select kc.mark_audit(${unitId}, ${appended.seq}, ${key.mark(appended.hash)})`.execute(tx);
@@ -84,8 +82,11 @@ export async function appendEvents(tx: Tx, clock: Clock, key: HouseKey, events: 
 type Appended = {
   readonly seq: number;
   readonly prev_hash: string;
+  readonly at: Date;
   readonly actor_kind: string;
   readonly actor_person: string | null;
+  readonly job: string | null;
+  readonly asked_by: string | null;
   readonly rows: string | null;
   readonly hash: string;
 };

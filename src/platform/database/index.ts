@@ -9,6 +9,7 @@ import { createHash, hkdfSync } from 'node:crypto';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '../actor.ts';
+import type { Clock } from '../clock/index.ts';
 
 /** All tables. Each room adds its own by declaration merging in its tables.ts. */
 // oxlint-disable-next-line typescript/no-empty-object-type
@@ -74,14 +75,14 @@ export type ActorDatabase = {
   readonly read: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>;
 };
 
-/** `key` is the secret of kc_private.actor_key. */
-export function actorDatabase(pool: Database, key: Buffer): ActorDatabase {
+/** `key` is the secret of kc_private.actor_key; `clock` dates the events of each transaction. */
+export function actorDatabase(pool: Database, key: Buffer, clock: Clock): ActorDatabase {
   const begin = async (tx: Tx, actor: Actor) => {
     if (actor.kind === 'public') return;
     // The minute is the database's: a server whose clock is wrong still knows who acts.
     const { rows } = await sql<{ pid: number; expires: number }>`select pg_backend_pid() as pid,
       (extract(epoch from transaction_timestamp())::bigint + 60) as expires`.execute(tx);
-    const token = signActor(actor, rows[0]?.pid ?? 0, rows[0]?.expires ?? 0, key);
+    const token = signActor(actor, { pid: rows[0]?.pid ?? 0, expires: rows[0]?.expires ?? 0, at: clock.now() }, key);
     await sql`select set_config('kc.actor', ${token}, true)`.execute(tx);
   };
   return {
@@ -103,8 +104,10 @@ export function actorDatabase(pool: Database, key: Buffer): ActorDatabase {
   };
 }
 
+type Transacting = { readonly pid: number; readonly expires: number; readonly at: Date };
+
 /** HMAC-SHA-256 as the database also computes it: sha256(outer || sha256(inner || message)). */
-function signActor(actor: Actor, pid: number, expires: number, key: Buffer): string {
+function signActor(actor: Actor, { pid, expires, at }: Transacting, key: Buffer): string {
   const message = [
     actor.kind,
     actor.personId ?? '',
@@ -112,6 +115,9 @@ function signActor(actor: Actor, pid: number, expires: number, key: Buffer): str
     actor.nationwide ? '1' : '0',
     pid,
     expires,
+    at.toISOString(),
+    actor.job ? `${actor.job.kind} ${actor.job.id}` : '',
+    actor.job?.askedBy ?? '',
   ].join('|');
   const inner = createHash('sha256')
     .update(key.map((byte) => byte ^ 0x36))

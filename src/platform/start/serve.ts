@@ -176,7 +176,7 @@ const platformOf = (rooms: readonly Room[], { config, appUrl, actorKey, seal, co
   return {
     config,
     clock: systemClock,
-    database: actorDatabase(connect(appUrl, connections), key),
+    database: actorDatabase(connect(appUrl, connections), key, systemClock),
     keyFor: keyDeriver(key),
     sealKey: keyOf(seal),
     rooms,

@@ -83,7 +83,7 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
     config: readConfig({ KC_DATA: folder }),
     clock,
     sealKey: keyOf(await openKey({ folder, owner, anew: true })),
-    database: actorDatabase(pool, row.key),
+    database: actorDatabase(pool, row.key, clock),
     keyFor: keyDeriver(row.key),
     files: diskFileStore(folder),
     rooms,

@@ -24,7 +24,7 @@ export async function attempt(
     id: claimed.id,
     unitId: claimed.unitId,
     createdBy: claimed.createdBy,
-    actor: systemActor(claimed.unitId),
+    actor: { ...systemActor(claimed.unitId), job: { id: claimed.id, kind: claimed.kind, askedBy: claimed.createdBy } },
     platform,
     signal,
     progress: async (done, total) => {

@@ -24,6 +24,7 @@ import { runOperation } from '../operations.ts';
 import { ok } from '../result/index.ts';
 import { testPlatform, type TestPlatform } from '../testing/index.ts';
 import { cancelJob } from './cancel-job.ts';
+import { event } from './events.ts';
 import { startWorkers, type WorkersOptions } from './index.ts';
 import { unitCalled, personCalled } from '../testing/ids.ts';
 
@@ -201,6 +202,24 @@ describe('the queue', () => {
     const elsewhere = await Promise.all(['5301', '5305'].map((id) => ask(alone, { unitId: unitCalled(id) })));
     for (const id of elsewhere) await until(id, { state: 'done' });
   });
+});
+
+it('what a job does stands in the trail under its name, and that of who asked for it', async () => {
+  const speaks = job('test.speaks', ({ platform, actor }) =>
+    runOperation(
+      platform,
+      actor,
+      async () => ok({ value: null, events: [event('job.cancelled', cancelled, { jobId: 'x', kind: 'x' })] }),
+      null,
+    ),
+  );
+  const cancelled = { unitId: unit, subject: { type: 'job', id: 'spoken' } } as const;
+  await start([speaks]);
+  const id = await ask(speaks);
+  await until(id, { state: 'done' });
+  const { rows } = await sql`select actor_kind, actor_person, job, asked_by from audit_events
+    where subject_id = 'spoken'`.execute(house.owner);
+  expect(rows).toEqual([{ actor_kind: 'system', actor_person: null, job: `test.speaks ${id}`, asked_by: 'orang' }]);
 });
 
 describe('a job that breaks', () => {

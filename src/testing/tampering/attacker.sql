@@ -9,7 +9,8 @@ begin
   for e in select * from audit_events where unit_id = p_unit and seq >= p_from order by seq loop
     v_hash := encode(sha256(convert_to(concat_ws(E'\n', v_prev, e.seq::text, e.unit_id,
       to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), e.actor_kind, coalesce(e.actor_person, ''),
-      e.action, e.subject_type, e.subject_id, e.payload, e.rows), 'UTF8')), 'hex');
+      e.action, e.subject_type, e.subject_id, e.payload,
+      'job ' || e.job || ' asked by ' || coalesce(e.asked_by, 'nobody'), e.rows), 'UTF8')), 'hex');
     update audit_events set prev_hash = v_prev, hash = v_hash where unit_id = p_unit and seq = e.seq;
     v_prev := v_hash;
   end loop;
@@ -71,7 +72,7 @@ declare v_key bytea; v_text text;
 begin
   select key into v_key from kc_private.actor_key;
   v_text := concat_ws('|', 'system', '', p_unit, '0', pg_backend_pid(),
-    extract(epoch from transaction_timestamp())::bigint + 60);
+    extract(epoch from transaction_timestamp())::bigint + 60, now(), '', '');
   perform set_config('kc.actor', v_text || '|' || encode(sha256(kc_private.xor_bytes(v_key, 92)
     || sha256(kc_private.xor_bytes(v_key, 54) || convert_to(v_text, 'UTF8'))), 'hex'), true);
 end $$;

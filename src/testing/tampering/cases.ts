@@ -239,7 +239,7 @@ export const tamperings: readonly Tampering[] = [
     does: 'acts in the name of the program with the key of actors, event and all',
     sql: `select attack.as_system('53');
       update assignments set until = '2025-10-01' where unit_id = '53' and position = 'sekretaris';
-      select kc.append_audit('53', now(), 'position.ended', 'assignment', id::text, '{}', true)
+      select kc.append_audit('53', 'position.ended', 'assignment', id::text, '{}', true)
         from assignments where unit_id = '53' and position = 'sekretaris'`,
     finds: /^audit_events 53 no\. \d+ position\.ended .*did not write this event/,
   },
@@ -251,7 +251,7 @@ export const tamperings: readonly Tampering[] = [
       set local session_replication_role = origin;
       select attack.as_system('00');
       select kc.note_found_rows('00', '00', array['reference_values']);
-      select kc.append_audit('00', now(), 'trail.rows-found', 'trail', '00', '{}', true)`,
+      select kc.append_audit('00', 'trail.rows-found', 'trail', '00', '{}', true)`,
     finds: /^reference_values 00 no\. \d+ trail\.rows-found .*after the table was under seal/,
   },
   {

@@ -38,7 +38,12 @@ export function TrailTab({ unitId }: { readonly unitId: UnitId }) {
             head: t('when'),
             cell: (event) => <time dateTime={event.at}>{formatInstant(event.at, language)}</time>,
           },
-          { key: 'who', head: t('who'), cell: (event) => event.actor ?? t('program') },
+          {
+            key: 'who',
+            head: t('who'),
+            cell: (event) =>
+              event.actor ?? (event.job ? t('programFor', { name: event.job.askedBy ?? t('schedule') }) : t('program')),
+          },
           { key: 'what', head: t('what'), cell: (event) => event.says[language] },
           { key: 'about', head: t('about'), cell: (event) => <SubjectName subject={event.subject} /> },
           {
