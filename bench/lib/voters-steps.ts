@@ -81,8 +81,8 @@ export const steps: Readonly<Record<string, Step>> = {
         records: scan.records - 1,
         dialect,
         skip: 1,
+        account: { lines: scan.lines, above: 1, blank: scan.blank, inside: 0, hidden: 0 },
         widest: scan.widest,
-        quotedNewlines: scan.quotedNewlines,
       },
     });
     return { read: result.read, accepted: result.accepted, rejected: result.rejected };

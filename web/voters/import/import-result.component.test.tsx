@@ -25,6 +25,11 @@ test('every row is accounted for, and the rejected ones are looked at with their
   }));
   await show(<ImportResult listId={list.id} item={readFile} mayEdit />);
   await expect.element(page.getByText(/1\.000.*997.*3/)).toBeVisible();
+  await expect
+    .element(
+      page.getByText(/^1\.006 baris berkas = 3 judul \+ 1 lanjutan isi sel \+ 2 tersembunyi .* \+ 1\.000 dibaca$/),
+    )
+    .toBeVisible();
   const rows = page.getByRole('button', { name: 'Lihat baris tertolak' });
   await rows.click();
   const table = page.getByRole('table', { name: 'Baris tertolak' });

@@ -35,6 +35,7 @@ export function ImportResult({ listId, item, mayEdit }: Result & Editable) {
         <FileName item={item} />
         {item.failure && <Banner kind="bad">{item.failure.message[language]}</Banner>}
         {missed && mayEdit && kept && <Again listId={listId} item={item} />}
+        {item.account && <Account account={item.account} read={item.read ?? 0} />}
         {item.state === 'selesai' && (
           <p className="numeric">
             {t('equation', {
@@ -55,6 +56,28 @@ export function ImportResult({ listId, item, mayEdit }: Result & Editable) {
         )}
       </div>
     </Card>
+  );
+}
+
+/** Every line of the file: what is read, and what is not and why. */
+function Account({ account, read }: { readonly account: NonNullable<Import['account']>; readonly read: number }) {
+  const t = useText(importMessages);
+  const language = useLanguage();
+  const parts = (
+    [
+      ['ofAbove', account.above],
+      ['ofBlank', account.blank],
+      ['ofInside', account.inside],
+      ['ofHidden', account.hidden],
+      ['ofRead', read],
+    ] as const
+  )
+    .filter(([key, count]) => count > 0 || key === 'ofRead')
+    .map(([key, count]) => t(key, { count: formatNumber(count, language) }));
+  return (
+    <p className="numeric text-sm text-ink-soft">
+      {t('account', { lines: formatNumber(account.lines, language), parts: parts.join(' + ') })}
+    </p>
   );
 }
 

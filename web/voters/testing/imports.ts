@@ -16,6 +16,7 @@ export const file: Import = {
   corrected: 0,
   notVoters: 0,
   reasons: [],
+  account: null,
   corrects: null,
   failure: null,
   createdAt: '2026-11-20T02:00:00Z',
@@ -31,6 +32,7 @@ export const readFile: Import = {
   read: 1_000,
   accepted: 997,
   rejected: 3,
+  account: { lines: 1_006, above: 3, blank: 0, inside: 1, hidden: 2 },
   reasons: [{ code: 'no-day', count: 3, voter: true, id: 'Tanggal lahir tidak terbaca', en: 'Unreadable birth date' }],
 };
 

@@ -13,7 +13,15 @@ const order = {
   mdy: ['%m-%d-%Y', '%Y-%m-%d', '%d-%m-%Y'],
   ymd: ['%Y-%m-%d', '%d-%m-%Y', '%m-%d-%Y'],
 } as const;
-const together = { dmy: '%d%m%Y', mdy: '%m%d%Y', ymd: '%Y%m%d' } as const;
+const together = { dmy: ['%d%m%Y', '%m%d%Y'], mdy: ['%m%d%Y', '%d%m%Y'], ymd: ['%d%m%Y', '%m%d%Y'] } as const;
+/**
+ * Nobody in a list was born before: with it, eight digits that begin with a year cannot be a day and a month as well,
+ * because the fifth and sixth would then begin a year above 17.
+ */
+export const firstYear = 1880;
+const eightDigits = (form: Mapping['dates']): string =>
+  `(case when day_long >= '${firstYear}' and day_long < '21' and try_strptime(day_long, '%Y%m%d') is not null
+    then try_strptime(day_long, '%Y%m%d') else try_strptime(day_long, [${together[form].map(quote).join(', ')}]) end)::date`;
 
 /**
  * One form per file decides the order of day and month; a value that only another order can mean is taken so. Two
@@ -47,8 +55,7 @@ export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): re
     [
       'birth_date',
       `case when day_long is null then day_fast
-        when regexp_full_match(day_long, '[0-9]{8}') then coalesce(try_strptime(day_long, '${together[form]}')::date,
-          try_strptime(day_long, ['%d%m%Y', '%Y%m%d'])::date)
+        when regexp_full_match(day_long, '[0-9]{8}') then ${eightDigits(form)}
       else coalesce(try_strptime(day_long, [${order[form].map(quote).join(', ')}])::date, ${serial}) end`,
     ],
   ];

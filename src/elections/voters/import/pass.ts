@@ -12,7 +12,8 @@ import { expressions, type Expressions } from './expressions.ts';
 import { extractRecords } from './files/extract.ts';
 import { lookUpRegions } from './look-up-regions.ts';
 import { lostDigits, type Lost, type NumberField } from './lost-digits.ts';
-import type { Mapping } from './schema.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { Account, Mapping } from './schema.ts';
 import { columnNames, readSource, type Source } from './source.ts';
 
 export type PassOptions = {
@@ -33,6 +34,7 @@ export type PassOptions = {
 export type PassResult = {
   /** read = accepted + rejected, always. */
   readonly read: number;
+  readonly account: Account;
   readonly accepted: number;
   readonly rejected: number;
   /** Parquet of the accepted rows, by list/columns.ts; null when there are none. */
@@ -65,20 +67,58 @@ const mostFetched = 1_000_000;
 /** Problems that say that a row is no voter at all; the other problems of such a row are not told. */
 const notVoters = ['total', 'header', 'numbering', 'empty'] as const;
 
-export async function importPass({
-  engine,
-  source,
-  mapping,
-  folder,
-  firstRow = 1,
-  part = 1,
-  within = '',
-  corrects,
-}: PassOptions): Promise<PassResult> {
+export async function importPass(options: PassOptions): Promise<PassResult> {
+  const { engine, source, folder } = options;
+  const target = path.join(folder, 'rows.parquet');
+  const reading = await beginReading(options);
+  await take(options, reading, target);
+  if (await losesDigits(options, reading, target)) await take(options, reading, target);
+  const accepted = await countRows(engine, target);
+  const rejected = source.records - accepted;
+  if (rejected < 0) throw new DoesNotAddUp('more rows were taken than the file has');
+  const rejects = rejected === 0 ? null : await writeRejects({ engine, source, folder, target, rejected, reading });
+  const reasons = rejects === null ? {} : await reasonsIn(engine, rejects);
+  return {
+    read: source.records,
+    account: source.account,
+    accepted,
+    rejected,
+    rows: accepted === 0 ? null : target,
+    rejects,
+    reasons,
+    notVoters: notVoters.reduce((sum, code) => sum + (reasons[code] ?? 0), 0),
+  };
+}
+
+const countRows = async (engine: Engine, file: string): Promise<number> =>
+  (await engine.rows<{ n: number }>(`select count(*) as n from read_parquet(${quote(file)})`))[0]?.n ?? 0;
+
+/** How many rows have each reason. */
+async function reasonsIn(engine: Engine, rejects: string): Promise<Record<string, number>> {
+  const told = await engine.rows<{ code: string; n: number }>(
+    `select split_part(p, ':', 1) as code, count(*) as n ` +
+      `from (select unnest(list_distinct(list_transform(problems, x -> split_part(x, ':', 1)))) as p ` +
+      `from read_parquet(${quote(rejects)})) group by 1 order by 1`,
+  );
+  return Object.fromEntries(told.map(({ code, n }) => [code, n]));
+}
+
+/** How the rows of a file are read: what each cell means, and where numbers are spoilt once that is known. */
+type Reading = {
+  readonly names: readonly string[];
+  /** The file's rows, with kc_record. */
+  readonly numbered: string;
+  readonly typedRows: (rows: string) => string;
+  readonly fitting: () => string;
+  /** Whether a join may have changed the order of rows. */
+  readonly joined: boolean;
+  readonly knowLost: (lost: readonly Lost[]) => void;
+};
+
+async function beginReading({ engine, source, mapping, folder, within = '', corrects }: PassOptions): Promise<Reading> {
   const names = columnNames(source);
   const regions = await lookUpRegions(engine, source, mapping, { within, folder });
-  let from = readSource(source);
-  if (corrects) from = await withTurns(engine, source, mapping, corrects);
+  const from = corrects ? await withTurns(engine, source, mapping, corrects) : readSource(source);
   const beyond =
     source.kind === 'placed' || (source.kind === 'plain' && source.widest > names.length) ? 'beyond' : null;
   const sqlFor = (lost: readonly Lost[]) =>
@@ -99,54 +139,45 @@ export async function importPass({
       regions === null ? rows : `select s.*, r.code as r_code from (${rows}) s left join kc_regions r on ${regions}`,
     );
   const numbered = `select *, row_number() over () as kc_record from (${from})`;
-  const fitting = () =>
-    `(${typedRows(numbered)}) where kc_record > ${source.kind === 'plain' ? source.skip : 0} and fits`;
+  const skip = source.kind === 'plain' ? source.skip : 0;
+  return {
+    names,
+    numbered,
+    typedRows,
+    fitting: () => `(${typedRows(numbered)}) where kc_record > ${skip} and fits`,
+    joined: regions !== null,
+    knowLost: (lost) => void (sql = sqlFor(lost)),
+  };
+}
 
-  const target = path.join(folder, 'rows.parquet');
+/** Writes the rows that fit. */
+const take = (
+  { engine, source, firstRow = 1, part = 1, corrects }: PassOptions,
+  { fitting, joined }: Reading,
+  target: string,
+): Promise<void> => {
   const line = corrects ? 'reject_no' : source.kind === 'placed' ? 'p_line' : 'kc_record';
-  const take = () =>
-    engine.run(`copy (
-    select ${rowNumber(regions !== null, firstRow)}, ${part}::smallint as part,
+  return engine.run(`copy (
+    select ${rowNumber(joined, firstRow)}, ${part}::smallint as part,
       (${line})::bigint as source_line, ${values()} from ${fitting()}) to ${quote(target)} (format parquet)`);
-  await take();
+};
+
+/**
+ * Whether Excel cut the numbers of some stretch of the file; the reading then knows where. Rows that were taken say
+ * cheaply whether numbers are spoilt; where they stand in the file is asked only then.
+ */
+async function losesDigits({ engine, mapping }: PassOptions, reading: Reading, target: string): Promise<boolean> {
   const fields = mapping.columns
     .map(({ field }) => field)
     .filter((field): field is NumberField => field === 'nik' || field === 'nkk');
-  // Rows that were taken say cheaply whether numbers are spoilt; where they stand in the file is asked only then.
-  if (
-    (await lostDigits(engine, `select row as record, nik, nkk from read_parquet(${quote(target)})`, fields)).length > 0
-  ) {
-    await engine.run(`create or replace table kc_numbers as select kc_record as record, nik, nkk from ${fitting()}`);
-    sql = sqlFor(await lostDigits(engine, 'select * from kc_numbers', fields));
-    await engine.run('drop table kc_numbers');
-    await take();
-  }
-  const accepted =
-    (await engine.rows<{ n: number }>(`select count(*) as n from read_parquet(${quote(target)})`))[0]?.n ?? 0;
-  const rejected = source.records - accepted;
-  if (rejected < 0) throw new DoesNotAddUp('more rows were taken than the file has');
-  const rejects =
-    rejected === 0
-      ? null
-      : await writeRejects({ engine, source, folder, target, rejected, numbered, typedRows, names });
-  const told =
-    rejects === null
-      ? []
-      : await engine.rows<{ code: string; n: number }>(
-          `select split_part(p, ':', 1) as code, count(*) as n ` +
-            `from (select unnest(list_distinct(list_transform(problems, x -> split_part(x, ':', 1)))) as p ` +
-            `from read_parquet(${quote(rejects)})) group by 1 order by 1`,
-        );
-  const reasons = Object.fromEntries(told.map(({ code, n }) => [code, n]));
-  return {
-    read: source.records,
-    accepted,
-    rejected,
-    rows: accepted === 0 ? null : target,
-    rejects,
-    reasons,
-    notVoters: notVoters.reduce((sum, code) => sum + (reasons[code] ?? 0), 0),
-  };
+  const taken = `select row as record, nik, nkk from read_parquet(${quote(target)})`;
+  if ((await lostDigits(engine, taken, fields)).length === 0) return false;
+  await engine.run(
+    `create or replace table kc_numbers as select kc_record as record, nik, nkk from ${reading.fitting()}`,
+  );
+  reading.knowLost(await lostDigits(engine, 'select * from kc_numbers', fields));
+  await engine.run('drop table kc_numbers');
+  return true;
 }
 
 /** Which values make a row of the list. */
@@ -177,14 +208,16 @@ function typed({ levels, problems }: Expressions, rows: string): string {
 const rowNumber = (ordered: boolean, first: number): string =>
   `(row_number() over (${ordered ? 'order by kc_record' : ''}) + ${first - 1})::bigint as row`;
 
+/** What is wrong with the cells of such a row follows from that. The first that holds is told. */
+const causing: readonly ReasonCode[] = ['one-cell', 'shifted', 'too-many', 'no-person'];
+
 function problemList(problems: Expressions['problems']): string {
   const one = ({ code, field, when }: Expressions['problems'][number]) =>
     `case when ${when} then ${quote(`${code}:${field ?? ''}`)} end`;
   const said = (of: Expressions['problems']) => `list_filter([${of.map(one).join(', ')}], x -> x is not null)`;
   const any = (of: Expressions['problems']) => of.map(({ when }) => `coalesce(${when}, false)`).join(' or ') || 'false';
   const kinds = problems.filter(({ code }) => (notVoters as readonly string[]).includes(code));
-  // What is wrong with the cells of a shifted row follows from that.
-  const causes = problems.filter(({ code }) => code === 'shifted' || code === 'too-many');
+  const causes = causing.flatMap((cause) => problems.filter(({ code }) => code === cause));
   return (
     `case when ${any(kinds)} then ${said(kinds)}[1:1] when ${any(causes)} then ${said(causes)}[1:1] ` +
     `else ${said(problems.filter((problem) => !kinds.includes(problem) && !causes.includes(problem)))} end`
@@ -197,9 +230,7 @@ type Rejects = {
   readonly folder: string;
   readonly target: string;
   readonly rejected: number;
-  readonly numbered: string;
-  readonly typedRows: (rows: string) => string;
-  readonly names: readonly string[];
+  readonly reading: Reading;
 };
 
 /**
@@ -212,9 +243,7 @@ async function writeRejects({
   folder,
   target,
   rejected,
-  numbered,
-  typedRows,
-  names,
+  reading: { numbered, typedRows, names },
 }: Rejects): Promise<string> {
   const file = path.join(folder, 'rejects.parquet');
   const cells =

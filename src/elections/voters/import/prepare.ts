@@ -6,10 +6,10 @@ import path from 'node:path';
 import { type Engine, quote } from '../list/index.ts';
 import { plainHeader } from './fields.ts';
 import { placedWriter, readRecords } from './files/rewrite.ts';
-import { scanCsv } from './files/scan.ts';
+import { countLines, scanCsv } from './files/scan.ts';
 import { openWorkbook } from './files/workbook.ts';
 import type { Sample } from './sniff.ts';
-import type { Source } from './source.ts';
+import { accountOf, type Source } from './source.ts';
 
 export type PrepareOptions = {
   readonly engine: Engine;
@@ -31,8 +31,8 @@ export async function prepare(options: PrepareOptions): Promise<Source | null> {
   const { sample, rewrite = false } = options;
   if (sample.format === 'parquet') return parquetSource(options);
   if (sample.format === 'xlsx') return placedWorkbook(options);
-  const dialect = sample.dialect ?? { delimiter: ',', quote: '"', encoding: 'utf-8' as const };
-  if (dialect.encoding === 'utf-8' && !rewrite) {
+  const dialect: Written = sample.dialect ?? { delimiter: ',', quote: '"', encoding: 'utf-8' };
+  if (dialect.encoding === 'utf-8' && dialect.escape === undefined && !rewrite) {
     const source = await plainSource(options, dialect.delimiter);
     if (source !== 'not plain') return source;
   }
@@ -43,7 +43,9 @@ async function parquetSource({ engine, file, sample: { headers } }: PrepareOptio
   const [rows] = await engine.rows<{ n: number }>(
     `select sum(num_rows)::bigint as n from parquet_file_metadata(${quote(file)})`,
   );
-  return { kind: 'parquet', path: file, headers, records: rows?.n ?? 0, parquetNames: headers };
+  const records = rows?.n ?? 0;
+  const account = { lines: records, above: 0, blank: 0, inside: 0, hidden: 0 };
+  return { kind: 'parquet', path: file, headers, records, account, parquetNames: headers };
 }
 
 const notStopped = async (): Promise<boolean> => true;
@@ -54,13 +56,16 @@ async function placedWorkbook(options: PrepareOptions): Promise<Source | null> {
   const target = path.join(folder, 'placed.csv');
   const writer = placedWriter(target, sample.headers.length);
   const book = await openWorkbook(file);
+  let above = 0;
   try {
     for (const at of sheets) {
       const sheet = book.sheets[at];
       let left = sample.sheets[at]?.headerRow ?? 0;
       for await (const { line, cells } of sheet?.rows() ?? []) {
-        if (left > 0) left -= 1;
-        else await writer.add({ sheet: sheet?.name ?? '', line, byte: null, cells });
+        if (left > 0) {
+          left -= 1;
+          above += 1;
+        } else await writer.add({ sheet: sheet?.name ?? '', line, byte: null, cells });
         if (writer.records() % 10_000 === 1 && !(await onProgress(writer.records()))) return null;
       }
     }
@@ -68,7 +73,9 @@ async function placedWorkbook(options: PrepareOptions): Promise<Source | null> {
     await book.close();
     await writer.end();
   }
-  return { kind: 'placed', path: target, headers: sample.headers, records: writer.records() };
+  const records = writer.records();
+  const account = accountOf(records, { lines: above + records, above, blank: 0, inside: 0, hidden: 0 });
+  return { kind: 'placed', path: target, headers: sample.headers, records, account };
 }
 
 /** The file as it is, where the engine is sure to read it as the count does. */
@@ -80,36 +87,50 @@ async function plainSource(
   const scan = await scanCsv(file, { delimiter, quote: '"' }, headerRow, onProgress);
   if (scan === null) return null;
   if (scan.odd || scan.widest > headers.length + mostBeyond) return 'not plain';
+  const records = scan.records - headerRow;
+  const { lines, blank } = scan;
   return {
     kind: 'plain',
     path: file,
     headers,
-    records: scan.records - headerRow,
+    records,
+    account: accountOf(records, { lines, above: headerRow, blank, inside: 0, hidden: 0 }),
     dialect: { delimiter, quote: scan.quotes ? '"' : '' },
     skip: headerRow,
     widest: Math.max(scan.widest, headers.length),
-    quotedNewlines: scan.quotedNewlines,
   };
 }
+
+type Written = NonNullable<Sample['dialect']>;
 
 /** A CSV of any form, written anew in UTF-8 with the place of every row. */
 async function placedCsv(
   { file, sample, folder, onProgress = notStopped }: PrepareOptions,
-  { delimiter, encoding }: Pick<NonNullable<Sample['dialect']>, 'delimiter' | 'encoding'>,
+  { encoding, ...dialect }: Written,
 ): Promise<Source | null> {
   const target = path.join(folder, 'placed.csv');
   const writer = placedWriter(target, sample.headers.length);
+  const told = { above: 0, blank: 0, inside: 0, hidden: 0 };
   try {
     let left = sample.headerRow;
-    for await (const { line, byte, cells } of readRecords(file, { delimiter, quote: '"' }, encoding)) {
-      if (left > 0) left -= 1;
-      else await writer.add({ sheet: '', line, byte, cells });
+    for await (const { line, byte, lines, cells } of readRecords(file, { ...dialect, quote: '"' }, encoding)) {
+      if (cells.length === 0) told.blank += 1;
+      else if (left > 0) {
+        left -= 1;
+        told.above += lines;
+      } else {
+        told.inside += lines - 1;
+        await writer.add({ sheet: '', line, byte, cells });
+      }
       if (writer.records() % 50_000 === 1 && !(await onProgress(byte ?? writer.records()))) return null;
     }
   } finally {
     await writer.end();
   }
-  return { kind: 'placed', path: target, headers: sample.headers, records: writer.records() };
+  const records = writer.records();
+  const lines = await countLines(file, encoding === 'utf-16le' ? 'le' : encoding === 'utf-16be' ? 'be' : null);
+  const account = accountOf(records, { lines, ...told });
+  return { kind: 'placed', path: target, headers: sample.headers, records, account };
 }
 
 /** Whether these are the columns of a correction sheet. */

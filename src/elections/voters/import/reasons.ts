@@ -8,10 +8,17 @@ export const reasons = {
     id: 'Baris nomor kolom (1, 2, 3, …).',
     en: 'A row that numbers the columns (1, 2, 3, …).',
   },
-  empty: {
-    voter: false,
-    id: 'Baris kosong: tidak ada isian yang dipakai.',
-    en: 'An empty row: nothing in the columns that are used.',
+  empty: { voter: false, id: 'Baris kosong: semua selnya kosong.', en: 'An empty row: nothing in any of its cells.' },
+  // The row may be a voter's, but does not say whose.
+  'one-cell': {
+    voter: true,
+    id: 'Seluruh baris berada dalam satu sel: baris ini memakai pemisah lain daripada berkasnya.',
+    en: 'The whole row stands in one cell: it has another delimiter than its file.',
+  },
+  'no-person': {
+    voter: true,
+    id: 'Tidak ada angka NIK, dan di samping nama tidak ada tanggal lahir atau jenis kelamin.',
+    en: 'There are no digits of a NIK, and no birth date or sex beside a name.',
   },
   // The row is a voter's, and something in it cannot be read.
   scientific: {

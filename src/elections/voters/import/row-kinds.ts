@@ -18,18 +18,28 @@ type Rows = {
   readonly lost: readonly Lost[];
 };
 
+/** A word of sums where the row begins. */
+const looksLikeTotal = (names: readonly string[]): string =>
+  `regexp_matches(upper(concat_ws(' ', ${names.join(', ')})), ` +
+  `'^[^A-Z0-9]*(?:[0-9]{1,3}[^A-Z0-9]+)?(?:SUB ?|GRAND ?)?(?:TOTAL|JUMLAH|REKAP)')`;
+
+/** A whole row of another delimiter stands in one cell, and nothing in the others. */
+const inOneCell = (names: readonly string[]): string =>
+  `regexp_matches(concat_ws('\u001f', ${names.map((c) => `nullif(trim(${c}), '')`).join(', ')}), ` +
+  `'^[^\u001f]*(?:[;,|\t][^\u001f]*){3}$')`;
+
+/** So many digits, however they are set, are at least the beginning of somebody's NIK; a day among words is not. */
+const digitsOfNik = "(?:[0-9][ .'']?){6}";
+
 /** What a row is when its NIK is not sixteen digits: these cost nothing on the others. */
 export function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lost }: Rows): void {
-  const used = mapping.columns.map(({ at }) => names[at] as string);
-  const all = `concat_ws(' ', ${names.join(', ')})`;
   const kind = (code: ReasonCode, field: FieldName | null, when: string) =>
     problems.push(problem(code, field, 'nik_fine', when));
-  kind('empty', null, `(${used.map((c) => isNothing(c)).join(' and ')})`);
-  kind(
-    'total',
-    null,
-    `regexp_matches(upper(${all}), '^[^A-Z0-9]*(?:[0-9]{1,3}[^A-Z0-9]+)?(?:SUB ?|GRAND ?)?(?:TOTAL|JUMLAH|REKAP)')`,
-  );
+  const numbered = nik === null ? 'false' : `regexp_matches(coalesce(${nik}, ''), '${digitsOfNik}')`;
+  const named = name === null ? 'false' : `regexp_matches(coalesce(${name}, ''), '[A-Za-z]{2}')`;
+  const dated = `(${numbered} or (${named} and birth_date is not null))`;
+  kind('empty', null, `(${names.map(isNothing).join(' and ')})`);
+  kind('total', null, `not ${dated} and ${looksLikeTotal(names)}`);
   const titles = mapping.columns
     .filter(({ field }) => field === 'nik' || field === 'name' || field === 'nkk')
     .map(
@@ -37,10 +47,12 @@ export function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lo
         `upper(${tidy(names[at] as string)}) = ${quote((headers[at] ?? '').trim().replace(/\s+/g, ' ').toUpperCase())}`,
     );
   if (titles.length > 0) kind('header', null, `(${titles.join(' and ')})`);
-  const numbered = [nik, name]
+  const counted = [nik, name]
     .filter((c) => c !== null)
     .map((c) => `regexp_full_match(${tidy(c)}, '\\(?[0-9]{1,3}\\)?')`);
-  if (numbered.length === 2) kind('numbering', null, `(${numbered.join(' and ')})`);
+  if (counted.length === 2) kind('numbering', null, `(${counted.join(' and ')})`);
+  kind('one-cell', null, inOneCell(names));
+  kind('no-person', null, `not (${dated} or (${named} and sex is not null))`);
   for (const [field, c] of [
     ['nik', nik],
     ['nkk', nkk],

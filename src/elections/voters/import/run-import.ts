@@ -128,8 +128,9 @@ const readStarted = ({ platform, actor }: Work, importId: string) =>
     return { row, mapping, sha256, sampleSha256, list, parts, open };
   });
 
-const countsOf = ({ read, accepted, rejected, notVoters, reasons }: PassResult) => ({
+const countsOf = ({ read, account, accepted, rejected, notVoters, reasons }: PassResult) => ({
   read,
+  account,
   accepted,
   rejected,
   notVoters,

@@ -69,6 +69,24 @@ export const previewSchema = z
   .meta({ id: 'ImportPreview' });
 export type Preview = z.infer<typeof previewSchema>;
 
+/**
+ * Every line of a file (every row of its sheets). `lines` is counted by the ends of lines alone, the others where
+ * records are made.
+ */
+export const accountSchema = z
+  .object({
+    lines: z.int(),
+    /** Titles and headers. */
+    above: z.int(),
+    blank: z.int(),
+    /** Lines that go on within a quoted value of the record before. */
+    inside: z.int(),
+    /** Rows that a workbook hides. */
+    hidden: z.int(),
+  })
+  .meta({ id: 'ImportAccount' });
+export type Account = z.infer<typeof accountSchema>;
+
 export const importSchema = z
   .object({
     id: z.string(),
@@ -82,6 +100,8 @@ export const importSchema = z
     read: z.int().nullable(),
     accepted: z.int().nullable(),
     rejected: z.int().nullable(),
+    /** What became of every line of the file: lines = above + blank + inside + hidden + read. */
+    account: accountSchema.nullable(),
     /** Of the rejected: corrected by a later import, and rows that are no voters (totals, headers). */
     corrected: z.int(),
     notVoters: z.int(),

@@ -5,7 +5,8 @@ import { open } from 'node:fs/promises';
 import { type Engine, quote } from '../list/index.ts';
 import { fields, plainHeader } from './fields.ts';
 import { FileProblem } from './files/problem.ts';
-import { splitRecord, type Encoding } from './files/rewrite.ts';
+import { recordSplitter } from './files/records.ts';
+import type { Encoding } from './files/rewrite.ts';
 import type { Dialect } from './files/scan.ts';
 import { openWorkbook } from './files/workbook.ts';
 import { mostColumns, type FileFormat } from './schema.ts';
@@ -86,36 +87,39 @@ function encodingOf(start: Buffer): Encoding {
 function sniffCsv(text: string, encoding: Encoding, complete: boolean): Sample {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   if (!complete && lines.length > 1) lines.pop();
-  const records = (delimiter: string, limit: number): string[][] => {
-    const found: string[][] = [];
-    for (let at = 0; at < lines.length && found.length < limit; at += 1) {
-      let record = lines[at] as string;
-      if (record === '') continue;
-      let cells = splitRecord(record, delimiter, '"');
-      // A quoted value may go on over a few lines.
-      for (let more = 1; cells === null && more < 8 && at + more < lines.length; more += 1) {
-        record += `\n${lines[at + more]}`;
-        cells = splitRecord(record, delimiter, '"');
-        if (cells !== null) at += more;
-      }
-      found.push(cells ?? (lines[at] as string).split(delimiter));
-    }
-    return found;
-  };
   const [best] = [';', ',', '\t', '|']
-    .map((delimiter) => ({ delimiter, score: score(records(delimiter, 100)) }))
+    .flatMap((delimiter) => dialectsOf(text, delimiter))
+    .map((dialect) => ({ dialect, score: score(recordsOf(lines, dialect, 100)) }))
     .toSorted((a, b) => b.score - a.score);
-  const delimiter = best && best.score > 0 ? best.delimiter : ',';
-  const all = records(delimiter, searched + sampleRows);
+  const dialect = best && best.score > 0 ? best.dialect : { delimiter: ',', quote: '"' };
+  const all = recordsOf(lines, dialect, searched + sampleRows);
   const { headerRow, headers } = findHeader(all);
   return {
     format: 'csv',
-    dialect: { delimiter, quote: text.includes('"') ? '"' : '', encoding },
+    dialect: { ...dialect, quote: text.includes('"') ? '"' : '', encoding },
     headerRow,
     headers,
     rows: all.slice(headerRow, headerRow + sampleRows),
     sheets: [],
   };
+}
+
+/** Quotes within quotes are doubled, or stand behind a backslash. */
+const dialectsOf = (text: string, delimiter: string): Dialect[] => [
+  { delimiter, quote: '"' },
+  ...(text.includes('\\"') ? [{ delimiter, quote: '"', escape: '\\' as const }] : []),
+];
+
+function recordsOf(lines: readonly string[], dialect: Dialect, limit: number): string[][] {
+  const splitter = recordSplitter<{ text: string }>(dialect);
+  const found: string[][] = [];
+  const keep = ({ cells }: { readonly cells: string[] }) => cells.length > 0 && found.push(cells);
+  for (const text of lines) {
+    splitter.take({ text }).forEach(keep);
+    if (found.length >= limit) return found.slice(0, limit);
+  }
+  splitter.end().forEach(keep);
+  return found.slice(0, limit);
 }
 
 /** A header that can be read says most; then how alike the records are. */

@@ -1,24 +1,28 @@
 /** A file made ready for the pass: what the engine reads, and how many records an independent count found in it. */
 import { quote } from '../list/index.ts';
 import type { Dialect } from './files/scan.ts';
+import type { Account } from './schema.ts';
 
 type Common = {
   readonly path: string;
   readonly headers: readonly string[];
   /** Records of data, counted apart from the engine. */
   readonly records: number;
+  readonly account: Account;
 };
+
+/** Throws where lines and records of a file do not come to the same: nothing of it may be taken then. */
+export function accountOf(records: number, account: Account): Account {
+  const { lines, above, blank, inside, hidden } = account;
+  if (lines !== above + blank + inside + hidden + records)
+    throw new Error(`${lines} lines, but ${above} + ${blank} + ${inside} + ${hidden} + ${records} are told`);
+  return account;
+}
 
 export type Source = Common &
   /** A CSV read as it is: `skip` records above the data; `widest` cells at most in one of them. */
   (
-    | {
-        readonly kind: 'plain';
-        readonly dialect: Dialect;
-        readonly skip: number;
-        readonly widest: number;
-        readonly quotedNewlines: boolean;
-      }
+    | { readonly kind: 'plain'; readonly dialect: Dialect; readonly skip: number; readonly widest: number }
     /** A CSV written by files/rewrite.ts: sheet, line and byte, the cells, what was beyond the header. */
     | { readonly kind: 'placed' }
     | { readonly kind: 'parquet'; readonly parquetNames: readonly string[] }
@@ -60,7 +64,7 @@ export function readSource(source: Source): string {
   const rows = read(
     [...names, ...more].map((name) => [name, 'VARCHAR'] as const),
     source.dialect,
-    source.quotedNewlines ? ', parallel = false' : '',
+    '',
   );
   return more.length === 0
     ? `select * from ${rows}`

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Failure, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../../../platform/index.ts';
-import type { FileFormat, ImportState, Mapping } from './schema.ts';
+import type { Account, FileFormat, ImportState, Mapping } from './schema.ts';
 import type { ListId } from '../list/schema.ts';
 
 declare module '../../../platform/database/index.ts' {
@@ -24,6 +24,8 @@ declare module '../../../platform/database/index.ts' {
       rejected: number | null;
       not_voters: Generated<number>;
       reasons: JSONColumnType<Record<string, number>>;
+      /** Null of imports from before lines were told. */
+      account: JSONColumnType<Account> | null;
       rejects_sha256: OptionalText;
       corrects: OptionalText;
       failure: JSONColumnType<Failure> | null;

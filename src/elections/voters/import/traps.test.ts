@@ -87,6 +87,49 @@ describe('how a file is written', () => {
     expect(odd.rows.map(({ source_line }) => source_line)).toEqual([2, 4, 5, 6, 7]);
   });
 
+  test('a quote that was never meant to open swallows no rows, wherever the next quote stands', async () => {
+    const swallowing = (lines: readonly string[][], at: number) =>
+      lines.map((row, n) => (n === at ? row.with(7, '"JL. TAK DITUTUP') : row));
+    for (const close of [3, 4, 30]) {
+      const lines = swallowing(some(40), 2).map((row, n) => (n === close ? row.with(11, '"') : row));
+      const { result, rows, kind } = await reader.read(csv([headers, ...lines]));
+      expect(kind, `closed ${close - 2} lines below`).toBe('placed');
+      expect(result).toMatchObject({ read: 40, accepted: 40, account: { lines: 41, above: 1, inside: 0, blank: 0 } });
+      expect(rows.map(({ source_line }) => source_line)).toEqual(lines.map((_, n) => n + 2));
+    }
+  });
+
+  test('quotes within quotes behind a backslash, as databases write them', async () => {
+    const quotedRow = (row: readonly string[]) => row.map((cell) => `"${cell}"`);
+    const { rows, result } = await reader.read(
+      csv([headers, ...some(3).map((row) => quotedRow(row.with(7, 'GANG \\"BARU\\"; RT 3')))]),
+    );
+    expect(result).toMatchObject({ read: 3, accepted: 3 });
+    expect(rows[1]?.address).toBe('GANG "BARU"; RT 3');
+  });
+
+  test('every line of a file is told, counted by its ends and by its records', async () => {
+    const address = '"DUSUN I\nRT 3"';
+    const lines = [
+      'DAFTAR PEMILIH',
+      '',
+      headers.join(';'),
+      voter(0).join(';'),
+      voter(1).with(7, address).join(';'),
+      '',
+    ];
+    const text = `${lines.join('\n')}\n${voter(2).join(';')}`;
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const content of [text, text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r'), utf16])
+      expect((await reader.read(content)).result).toMatchObject({
+        read: 3,
+        account: { lines: 8, above: 2, blank: 2, inside: 1, hidden: 0 },
+      });
+    const plain = await reader.read(`${csv([headers, ...some(5)]).toString()}\n\n`);
+    expect(plain.kind).toBe('plain');
+    expect(plain.result.account).toEqual({ lines: 8, above: 1, blank: 2, inside: 0, hidden: 0 });
+  });
+
   test('a sheet of a workbook: titles, dates as dates, numbers as numbers, errors, formulas, hidden columns between', async () => {
     const rows = some(3).map(
       (row) =>
@@ -172,6 +215,8 @@ describe('what cells hold', () => {
     ['01|02|1990', '1990-02-01'],
     ['1990-02-01', '1990-02-01'],
     ['19900201', '1990-02-01'],
+    ['20011201', '2001-12-01'],
+    ['20021950', '1950-02-20'],
     ['01021990', '1990-02-01'],
     ['1 Februari 1990', '1990-02-01'],
     ['1 Pebruari 1990', '1990-02-01'],
@@ -304,6 +349,37 @@ describe('rows that are no voters, or out of place', () => {
           .toString()
           .split('\n').length,
       ).toBe(line);
+  });
+  test('a signature, a place and a day, and a count are nobody: each is rejected and can be corrected', async () => {
+    const blank = headers.map(() => '');
+    const { result, rejects } = await reader.read(
+      csv([
+        headers,
+        voter(0),
+        blank.with(2, 'Laki-laki').with(5, '61'),
+        blank.with(1, 'Kupang, 28 November 2026'),
+        blank.with(1, 'KETUA KPU'),
+        blank.with(9, '3'),
+        voter(1).with(1, '').with(5, ''),
+        voter(2).with(1, '').with(4, ''),
+      ]),
+    );
+    expect(result).toMatchObject({ read: 7, accepted: 3, notVoters: 0, reasons: { 'no-person': 4 } });
+    expect(rejects.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+  });
+  test('rows of another delimiter stand in one cell: rejected as voters, never taken as empty', async () => {
+    const unread = ['NO', ...headers];
+    const { result, rejects } = await reader.read(
+      Buffer.concat([
+        csv([unread, ...some(5).map((row, n) => [String(n), ...row])]),
+        csv(
+          some(3, 5).map((row, n) => [String(5 + n), ...row]),
+          ',',
+        ),
+      ]),
+    );
+    expect(result).toMatchObject({ read: 8, accepted: 5, notVoters: 0, reasons: { 'one-cell': 3 } });
+    expect(rejects[0]?.cells[0]).toContain(voter(5)[1]);
   });
   test('a row shifted by one column, to either side', async () => {
     const { rejects } = await reader.read(

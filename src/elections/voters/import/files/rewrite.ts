@@ -6,6 +6,7 @@
 import { createReadStream } from 'node:fs';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { recordSplitter } from './records.ts';
 import type { Dialect } from './scan.ts';
 
 export type Placed = {
@@ -57,72 +58,24 @@ const quoted = (cell: string): string =>
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** Records of a CSV however odd, with the line each begins on. Lines without any character are no records. */
+/**
+ * Records of a CSV however odd, with the line each begins on and how many it stands on. A line without any character
+ * comes as a record without cells.
+ */
 export async function* readRecords(
   path: string,
-  { delimiter, quote }: Dialect,
+  dialect: Dialect,
   encoding: Encoding,
-): AsyncGenerator<{ line: number; byte: number | null; cells: string[] }> {
-  let open: { text: string; line: number; byte: number | null; lines: string[] } | null = null;
-  for await (const each of readLines(path, encoding)) {
-    const current: { text: string; line: number; byte: number | null; lines: string[] } =
-      open === null
-        ? { text: each.text, line: each.line, byte: each.byte, lines: [each.text] }
-        : { ...open, text: `${open.text}\n${each.text}`, lines: [...open.lines, each.text] };
-    open = null;
-    const cells = splitRecord(current.text, delimiter, quote);
-    if (cells !== null) {
-      if (current.text !== '') yield { line: current.line, byte: current.byte, cells };
-    } else if (current.lines.length < mostLines && current.text.length < mostCharacters) {
-      open = current;
-    } else {
-      yield* literally(current, delimiter);
-    }
-  }
-  if (open !== null) yield* literally(open, delimiter);
-}
-
-/** A value spans at most so many lines; a quote still open then was none. */
-const mostLines = 8;
-const mostCharacters = 100_000;
-
-function* literally(
-  { line, byte, lines }: { readonly line: number; readonly byte: number | null; readonly lines: readonly string[] },
-  delimiter: string,
-) {
-  for (const [n, text] of lines.entries())
-    if (text !== '') yield { line: line + n, byte: n === 0 ? byte : null, cells: text.split(delimiter) };
-}
-
-/** Null while a quoted value is still open at the end. */
-export function splitRecord(text: string, delimiter: string, quote: string): string[] | null {
-  if (quote === '' || !text.includes(quote)) return text.split(delimiter);
-  const cells: string[] = [];
-  for (let at = 0; ;) {
-    if (text[at] === quote) {
-      let cell = '';
-      let from = at + 1;
-      for (;;) {
-        const close = text.indexOf(quote, from);
-        if (close === -1) return null;
-        cell += text.slice(from, close);
-        from = close + 1;
-        if (text[from] !== quote) break;
-        cell += quote;
-        from += 1;
-      }
-      // After the closing quote there may only be the end of the cell; other characters stay part of it.
-      const end = text.indexOf(delimiter, from);
-      cells.push(cell + text.slice(from, end === -1 ? undefined : end));
-      if (end === -1) return cells;
-      at = end + 1;
-    } else {
-      const end = text.indexOf(delimiter, at);
-      cells.push(text.slice(at, end === -1 ? undefined : end));
-      if (end === -1) return cells;
-      at = end + 1;
-    }
-  }
+): AsyncGenerator<{ line: number; byte: number | null; lines: number; cells: string[] }> {
+  const splitter = recordSplitter<{ text: string; line: number; byte: number | null }>(dialect);
+  const placed = ({ first: { line, byte }, lines, cells }: ReturnType<typeof splitter.take>[number]) => ({
+    line,
+    byte,
+    lines,
+    cells,
+  });
+  for await (const each of readLines(path, encoding)) yield* splitter.take(each).map(placed);
+  yield* splitter.end().map(placed);
 }
 
 /**
@@ -142,7 +95,9 @@ async function* readLines(
       rest = lines.pop() ?? '';
       for (const text of lines) yield { text, line: (line += 1), byte: null };
     }
-    for (const text of (rest + decoder.decode()).split(/\r\n|\n|\r/)) yield { text, line: (line += 1), byte: null };
+    const last = (rest + decoder.decode()).split(/\r\n|\n|\r/);
+    if (last.at(-1) === '') last.pop();
+    for (const text of last) yield { text, line: (line += 1), byte: null };
     return;
   }
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -38,10 +38,11 @@ it('counts what was written', async () => {
         const text = full.map((cells) => cells.join(delimiter)).join(end) + (ended ? end : '');
         expect(await scan(text, delimiter)).toEqual({
           records: full.length,
+          lines: text.split('\n').length - (ended ? 1 : 0),
+          blank: 0,
           widest: Math.max(...full.map((cells) => cells.length)),
-          odd: false,
+          odd: full.some((cells) => cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))),
           quotes: full.some((cells) => cells.some((cell) => cell.startsWith('"'))),
-          quotedNewlines: full.some((cells) => cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))),
         });
       },
     ),

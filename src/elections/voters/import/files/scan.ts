@@ -8,18 +8,21 @@ import { open } from 'node:fs/promises';
 export type Dialect = {
   /** One ASCII character. */ readonly delimiter: string;
   /** '"' or ''. */ readonly quote: string;
+  /** What a quote within quotes stands behind, where it is not doubled. */ readonly escape?: '\\';
 };
 
 export type Scan = {
   /** Records with at least one character; the lines without any do not count. */
   readonly records: number;
+  /** Lines of the file, whatever quotes stand in them, and those without any character. */
+  readonly lines: number;
+  readonly blank: number;
   /** Most cells in one record after the first `skip`. */
   readonly widest: number;
   readonly quotes: boolean;
-  readonly quotedNewlines: boolean;
   /**
-   * Quotes that do not pair up, lines that end in CR alone, blank lines between records: the engine would read these
-   * in its own way.
+   * Quotes that do not pair up or go on over a line's end, lines that end in CR alone, blank lines between records: the
+   * engine would read these in its own way.
    */
   readonly odd: boolean;
 };
@@ -58,12 +61,12 @@ export async function scanCsv(
 /** What has been counted, and where in a record the bytes taken so far end. */
 type Counted = {
   records: number;
+  lines: number;
+  /** Lines without a character. */
+  blank: number;
   widest: number;
   quoted: boolean;
-  quotedNewlines: boolean;
   odd: boolean;
-  /** A line without a character was seen. */
-  blank: boolean;
   /** Of the record that is open: its cells, and its characters outside quotes. */
   cells: number;
   length: number;
@@ -95,11 +98,11 @@ function recordCounter(delimiter: number, quote: number, skip: number) {
   };
   const counted: Counted = {
     records: 0,
+    lines: 0,
+    blank: 0,
     widest: 0,
     quoted: false,
-    quotedNewlines: false,
     odd: false,
-    blank: false,
     cells: 1,
     length: 0,
     fresh: true,
@@ -111,9 +114,12 @@ function recordCounter(delimiter: number, quote: number, skip: number) {
     take: (bytes: Uint8Array, from: number, to: number): void => takeBytes(counted, signs, skip, bytes, from, to),
     end(): Scan {
       if (counted.inside && !counted.closing) counted.odd = true;
-      if (counted.length > 0) endRecord(counted, skip, counted.cells, counted.length);
-      const { records, widest, quoted, quotedNewlines, odd } = counted;
-      return { records, widest, quotes: quoted, quotedNewlines, odd };
+      if (counted.length > 0) {
+        counted.lines += 1;
+        endRecord(counted, skip, counted.cells, counted.length);
+      }
+      const { records, lines, blank, widest, quoted, odd } = counted;
+      return { records, lines, blank, widest, quotes: quoted, odd };
     },
   };
 }
@@ -147,6 +153,7 @@ function takeBytes(counted: Counted, signs: Signs, skip: number, bytes: Uint8Arr
     const byte = bytes[i] as number;
     i += 1;
     if (byte === newline) {
+      counted.lines += 1;
       endRecord(counted, skip, cells, length);
       cells = 1;
       length = 0;
@@ -185,7 +192,10 @@ function passQuoted(counted: Counted, signs: Signs, bytes: Uint8Array, from: num
       return i;
     }
     if (byte === quote) counted.closing = true;
-    else if (byte === newline) counted.quotedNewlines = true;
+    else if (byte === newline) {
+      counted.lines += 1;
+      counted.odd = true;
+    }
   }
   return to;
 }
@@ -193,13 +203,46 @@ function passQuoted(counted: Counted, signs: Signs, bytes: Uint8Array, from: num
 /** A line without a character is no record; a record behind one makes the file odd. */
 function endRecord(counted: Counted, skip: number, cells: number, length: number): void {
   if (length === 0) {
-    counted.blank = true;
+    counted.blank += 1;
     return;
   }
-  if (counted.blank && counted.records > 0) counted.odd = true;
+  if (counted.blank > 0 && counted.records > 0) counted.odd = true;
   counted.records += 1;
   if (counted.records > skip && cells > counted.widest) counted.widest = cells;
 }
+
+/**
+ * Lines of a file by nothing but its line ends (LF, CR LF, CR): what records were made of must come to the same. UTF-16
+ * is told by the order of its bytes.
+ */
+export async function countLines(path: string, wide: 'le' | 'be' | null): Promise<number> {
+  const file = await open(path);
+  const buffer = new Uint8Array(chunkSize);
+  const step = wide === null ? 1 : 2;
+  let lines = 0;
+  let last = newline;
+  try {
+    for (let at = 0; ;) {
+      const { bytesRead } = await file.read(buffer, 0, chunkSize, at);
+      for (let i = 0; i + step <= bytesRead; i += step) {
+        const unit = unitAt(buffer, i, wide);
+        if (at + i === 0 && unit === byteOrderMark) continue;
+        if (unit === newline ? last !== carriageReturn : unit === carriageReturn) lines += 1;
+        last = unit;
+      }
+      at += bytesRead;
+      if (bytesRead === 0) return last === newline || last === carriageReturn ? lines : lines + 1;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const byteOrderMark = 0xfeff;
+const unitAt = (bytes: Uint8Array, i: number, wide: 'le' | 'be' | null): number => {
+  const [one = 0, two = 0] = [bytes[i], bytes[i + 1]];
+  return wide === null ? one : wide === 'le' ? one + two * 256 : one * 256 + two;
+};
 
 /** A word of four equal bytes. */
 const fourOf = (byte: number): number => Math.imul(byte, 0x01010101);

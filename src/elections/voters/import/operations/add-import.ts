@@ -76,6 +76,7 @@ export const addImport: Operation<NewImport, { id: string }> = async ({ tx, acto
       accepted: null,
       rejected: null,
       reasons: '{}',
+      account: null,
       rejects_sha256: null,
       corrects: input.corrects,
       failure: null,

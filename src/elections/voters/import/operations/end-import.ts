@@ -6,6 +6,7 @@ import { referenceValueOn } from '../../../../reference/index.ts';
 import { type ListRow, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import type { Account } from '../schema.ts';
 import type { ListId } from '../../list/schema.ts';
 
 export type FinishImportInput = {
@@ -15,6 +16,7 @@ export type FinishImportInput = {
   readonly rejected: number;
   readonly notVoters: number;
   readonly reasons: Readonly<Record<string, number>>;
+  readonly account: Account;
   readonly part: {
     readonly n: number;
     readonly sha256: string;
@@ -77,6 +79,7 @@ export const finishImport: Operation<FinishImportInput, { revision: number }> = 
       rejected: input.rejected,
       not_voters: input.notVoters,
       reasons: JSON.stringify(input.reasons),
+      account: JSON.stringify(input.account),
       rejects_sha256: input.rejectsSha256,
       finished_at: at,
       kept_until: localTime(new Date(at.getTime() + days * 86_400_000), 'WIB').date,

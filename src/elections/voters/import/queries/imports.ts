@@ -70,6 +70,7 @@ function asImport(row: ImportRow, corrected: number, createdByName: string): Imp
     createdAt: row.created_at.toISOString(),
     createdByName,
     finishedAt: row.finished_at?.toISOString() ?? null,
+    account: row.account === null ? null : { ...row.account },
     reasons: Object.entries(row.reasons)
       .map(([code, count]) => ({ code, count, ...reasonOf(code) }))
       .toSorted((a, b) => b.count - a.count),
