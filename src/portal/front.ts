@@ -3,7 +3,7 @@
  * would. For `freshFor` milliseconds an answer is as good as new; for as long again it is still given while the next
  * one is made, so that no crowd waits for it. All who wait for the same answer wait for one making of it.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { wholeAnswer, wholeOf, type FromMemory, type Question, type WholeAnswer } from '../platform/index.ts';
 import { addressOf, anyOrigin, askedOf, type Asked } from './asked.ts';
 import { isKnown } from './etag.ts';
 import { keptAnswers } from './kept-answers.ts';
@@ -23,16 +23,10 @@ export type FrontOptions = {
   readonly trustProxy: boolean;
 };
 
-type Answer = {
-  readonly status: number;
-  /** Name, value, name, value …, as node:http takes them. */
-  readonly headers: readonly string[];
-  readonly body: Uint8Array<ArrayBuffer>;
-  /** A small body with a byte in each character: Node writes head and text in one piece, which bytes cost it more. */
-  readonly text: string | null;
-};
-type Made = Answer & {
+type Made = WholeAnswer & {
   readonly etag: string | null;
+  /** What those are told who have it already. */
+  readonly unchanged: WholeAnswer | null;
   readonly count: CountReader | undefined;
   /** When its making began: nothing in it is older. */
   readonly since: number;
@@ -42,14 +36,11 @@ type Made = Answer & {
 const bounds = { most: 2_000, bytes: 64 * 1024 ** 2 };
 /** Bytes; larger answers are made for each reader. */
 const largest = 2 * 1024 ** 2;
-/** Bytes that are also kept as text. */
-const small = 64 * 1024;
 /** Milliseconds for which a making that takes long is waited for with the answer before it. */
 const longestMaking = 10_000;
 
 export type Front = {
-  /** Gives what is in memory; false when it is not, and nothing was done. */
-  readonly atOnce: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+  readonly fromMemory: FromMemory;
   /** Answers what is not in memory, and keeps it. */
   readonly fetch: (request: Request, bindings?: DoorBindings) => Promise<Response>;
 };
@@ -87,35 +78,29 @@ export function createFront(pages: Pages, { freshFor, trustProxy }: FrontOptions
   }
 
   return {
-    atOnce(incoming, outgoing) {
-      const { method, url, headers } = incoming;
-      const asked = askedOf({ method, host: headers.host, target: url, acceptEncoding: headers['accept-encoding'] });
+    fromMemory(question) {
+      const asked = askedBy(question);
       const made = asked && given(keyOf(asked), asked);
-      if (!made) return false;
-      const header = (name: string) => headers[name] as string | undefined;
-      if (method === 'GET') made.count?.(readerOf(header, incoming.socket, trustProxy));
-      const { status, headers: named, body, text } = answerTo(made, headers['if-none-match']);
-      outgoing.writeHead(status, named as string[]);
-      if (text === null) outgoing.end(body);
-      else outgoing.end(text, 'latin1');
-      return true;
+      if (!made) return null;
+      if (question.method === 'GET') made.count?.(readerOf(question, trustProxy));
+      return answerTo(made, question);
     },
 
     async fetch(request, { incoming } = {}) {
-      const header = (name: string) => request.headers.get(name) ?? undefined;
       const { host, target } = addressOf(request);
-      const asked = askedOf({ method: request.method, host, target, acceptEncoding: header('accept-encoding') });
-      const reader = () => readerOf(header, incoming?.socket, trustProxy);
+      const header = (name: string) => (name === 'host' ? host : (request.headers.get(name) ?? undefined));
+      const question = { method: request.method, target, header, address: incoming?.socket?.remoteAddress };
+      const asked = askedBy(question);
       if (asked === null || freshFor === 0) {
         let count: CountReader | undefined;
         const response = await pages(request, { counted: (by) => void (count = by) });
-        if (request.method === 'GET' && response.status === 200) count?.(reader());
+        if (request.method === 'GET' && response.status === 200) count?.(readerOf(question, trustProxy));
         return response;
       }
       const key = keyOf(asked);
       const made = given(key, asked) ?? (await make(key, asked));
-      if (request.method === 'GET') made.count?.(reader());
-      const { status, headers, body } = answerTo(made, header('if-none-match'));
+      if (request.method === 'GET') made.count?.(readerOf(question, trustProxy));
+      const { status, headers, body } = answerTo(made, question);
       return new Response(body.length === 0 ? null : body, { status, headers: pairsOf(headers) });
     },
   };
@@ -124,45 +109,45 @@ export function createFront(pages: Pages, { freshFor, trustProxy }: FrontOptions
 const keyOf = ({ method, gzip, host, target }: Asked): string =>
   `${method} ${gzip ? 'gzip' : 'plain'} ${host}${target}`;
 
+const askedBy = ({ method, target, header }: Question): Asked | null =>
+  askedOf({ method, target, host: header('host'), acceptEncoding: header('accept-encoding') });
+
 async function answerAfresh(pages: Pages, { method, host, target, gzip }: Asked): Promise<Made> {
   const since = performance.now();
   const headers = { host, ...(gzip ? { 'accept-encoding': 'gzip' } : {}) };
   let count: CountReader | undefined;
   const counted = (by: CountReader) => void (count = by);
   const response = await pages(new Request(anyOrigin + target, { method, headers }), { counted });
-  const body = new Uint8Array(await response.arrayBuffer());
+  const whole = await wholeOf(response, method);
   const { status, headers: named } = response;
-  const length = method === 'GET' && !named.has('content-length') ? ['content-length', String(body.length)] : [];
+  const etag = status === 200 ? named.get('etag') : null;
   return {
-    status,
-    headers: [...[...named].flat(), ...length],
-    body,
-    text: body.length <= small ? Buffer.from(body).toString('latin1') : null,
-    etag: status === 200 ? named.get('etag') : null,
+    ...whole,
+    etag,
+    unchanged: etag === null ? null : unchanged(whole),
     count: status === 200 ? count : undefined,
     since,
-    mayBeKept: status < 500 && body.length <= largest && named.get('cache-control') !== 'no-store',
+    mayBeKept: status < 500 && whole.body.length <= largest && named.get('cache-control') !== 'no-store',
   };
 }
 
+const ofBody = ['content-encoding', 'content-length'];
+
+function unchanged({ headers }: WholeAnswer): WholeAnswer {
+  const kept = pairsOf(headers).filter(([name]) => !ofBody.includes(name));
+  return wholeAnswer(304, kept.flat());
+}
+
 /** The answer to one reader: that nothing changed, to those who have it. */
-function answerTo(made: Made, ifNoneMatch: string | undefined): Answer {
-  if (made.etag === null || !isKnown(made.etag, ifNoneMatch)) return made;
-  const ofBody = ['content-encoding', 'content-length'];
-  const headers = pairsOf(made.headers)
-    .filter(([name]) => !ofBody.includes(name))
-    .flat();
-  return { status: 304, headers, body: new Uint8Array(), text: '' };
+function answerTo(made: Made, { header }: Question): WholeAnswer {
+  const { etag, unchanged: same } = made;
+  return etag !== null && same !== null && isKnown(etag, header('if-none-match')) ? same : made;
 }
 
 const pairsOf = (flat: readonly string[]): [string, string][] =>
   flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1] ?? ''] satisfies [string, string]] : []));
 
-function readerOf(
-  header: Reader['header'],
-  socket: { readonly remoteAddress?: string | undefined } | undefined,
-  trustProxy: boolean,
-): Reader {
+function readerOf({ header, address }: Question, trustProxy: boolean): Reader {
   const forwarded = trustProxy ? header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return { address: forwarded ?? socket?.remoteAddress ?? 'unknown', header };
+  return { address: forwarded ?? address ?? 'unknown', header };
 }

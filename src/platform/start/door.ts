@@ -3,17 +3,17 @@ import { createServer, type IncomingMessage, type ServerOptions, type ServerResp
 import type { Socket } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { atMost } from '../at-most.ts';
+import { keptOpen, type FromMemory } from '../http/whole-answer.ts';
+import { readingLane, type ReadingLane } from './reading-lane.ts';
 import { inTurns } from './turns.ts';
 
-export type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
-
-/** Answers a request from memory, or returns false and leaves it to the `Answer`. Never throws. */
-export type AtOnce = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+export type Bindings = { readonly incoming: { readonly socket: { readonly remoteAddress?: string | undefined } } };
+export type Answer = (request: Request, bindings: Bindings) => Response | Promise<Response>;
 
 /** What stands behind a door that answers the most part from memory. */
 export type Behind = {
   readonly fetch: Answer;
-  readonly atOnce: AtOnce;
+  readonly fromMemory: FromMemory;
   /** Writes down what is kept in memory; called when the door is closed. */
   readonly close: () => Promise<void>;
 };
@@ -35,12 +35,13 @@ const inTurn = { usually: 256, whileOthersWait: 4 };
 const patience = 5_000;
 
 export type DoorOptions = {
-  readonly atOnce?: AtOnce;
+  /** Where there is one, plain readings take the short way. */
+  readonly fromMemory?: FromMemory;
   /** Node's own where nothing else is said. */
   readonly limits?: ServerOptions;
 };
 
-export function makeDoor(answer: Answer, { atOnce = () => false, limits = {} }: DoorOptions = {}): Door {
+export function makeDoor(answer: Answer, { fromMemory, limits = {} }: DoorOptions = {}): Door {
   const connections = new Set<Socket>();
   const streams = new Set<Socket>();
   const listener = getRequestListener(async (request, both) => {
@@ -55,21 +56,27 @@ export function makeDoor(answer: Answer, { atOnce = () => false, limits = {} }: 
     return response;
   });
   const turns = inTurns(inTurn.usually);
-  const server = createServer(limits, (incoming, outgoing) =>
-    turns.do(() => void (atOnce(incoming, outgoing) || listener(incoming, outgoing))),
+  const keepAliveTimeout = keptOpen * 1_000;
+  const server = createServer({ keepAliveTimeout, ...limits }, (incoming, outgoing) =>
+    turns.do(() => void (answeredFrom(fromMemory, incoming, outgoing) || listener(incoming, outgoing))),
   );
   // It never listens itself; from this event on Node keeps its limits of time for requests.
   server.emit('listening');
+  const toServer = (connection: Socket) => void server.emit('connection', connection);
+  const lane: ReadingLane = fromMemory
+    ? readingLane({ fromMemory, answer, turns, handOn: toServer })
+    : { take: toServer, close: () => undefined };
   return {
     take: (connection, more) => {
       turns.most(more ? inTurn.whileOthersWait : inTurn.usually);
       connections.add(connection);
       connection.once('close', () => connections.delete(connection));
-      server.emit('connection', connection);
+      lane.take(connection);
       connection.resume();
     },
     close: async () => {
       for (const socket of streams) socket.destroy();
+      lane.close();
       // A connection kept alive becomes idle only when its last answer is out.
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
       await atMost(patience, Promise.all([...connections].map(closed)));
@@ -77,6 +84,24 @@ export function makeDoor(answer: Answer, { atOnce = () => false, limits = {} }: 
       server.closeAllConnections();
     },
   };
+}
+
+/** Whether it was in memory, and is given. */
+function answeredFrom(
+  fromMemory: FromMemory | undefined,
+  { method, url, headers, socket }: IncomingMessage,
+  outgoing: ServerResponse,
+): boolean {
+  const whole = fromMemory?.({
+    method,
+    target: url,
+    header: (name) => headers[name] as string | undefined,
+    address: socket.remoteAddress,
+  });
+  if (!whole) return false;
+  outgoing.writeHead(whole.status, [...whole.headers]);
+  outgoing.end(whole.body);
+  return true;
 }
 
 const closed = (connection: Socket): Promise<void> =>

@@ -131,8 +131,8 @@ class Serving {
       const begin = await workersOf(house, platform, ownerUrl);
       this.#workers = await patiently(begin, this.#ending.signal);
     } else if (this.#part === 'portal') {
-      const { fetch: answer, atOnce, close } = house.portal(platform);
-      this.#door = makeDoor(unlessTrouble(trouble, { answer, needs: () => true, shows: 'page' }), { atOnce });
+      const { fetch: answer, fromMemory, close } = house.portal(platform);
+      this.#door = makeDoor(unlessTrouble(trouble, { answer, needs: () => true, shows: 'page' }), { fromMemory });
       this.#closed = close;
     } else {
       const { rooms, doorkeeper } = house;
