@@ -1,5 +1,5 @@
 /** Judges what was proposed from one text by what a careful reader wrote down of it. */
-import type { Proposal } from '../../src/activities/schema.ts';
+import { personRoles, type Proposal } from '../../src/activities/schema.ts';
 import { words } from '../../src/language/index.ts';
 import {
   contrary,
@@ -195,29 +195,61 @@ function judgePeople(people: Pairs, text: string): Verdict[] {
   ];
 }
 
-/** A position may carry the unit that the reader left out, or leave it out where the text says it elsewhere. */
+/**
+ * A position may carry the unit that the reader noted apart, or leave it out where the text says it elsewhere. A word
+ * of a role ("Moderator") is told by the role.
+ */
 function position(truth: Truth, { person, proposal }: Pairs['pairs'][number]): Verdict[] {
   const said = proposal.value.position;
   const right = [person.position, ...remarksOn(truth, /^position/)].filter((one) => one !== null);
   const { confidence } = proposal;
-  if (said === undefined)
-    return person.position === null ? [] : [{ field: 'position', verdict: 'missed', fault: person.position }];
-  const same = right.some((one) => sameText(one, said) || sameText(one.replace(/^.*\b(?=ketua divisi)/i, ''), said));
+  if (said === undefined) {
+    const told = person.position === null || sheetRoles(person.position).includes(roleOf(proposal));
+    return told ? [] : [{ field: 'position', verdict: 'missed', fault: person.position ?? '' }];
+  }
+  const same = right.some((one) => samePosition(one, person.unit, said));
   if (same) return [{ field: 'position', verdict: 'right', confidence }];
   const wrong: Verdict = { field: 'position', verdict: 'wrong', confidence, fault: `${said} | ${person.position}` };
   return person.position === null ? [wrong] : [wrong, { field: 'position', verdict: 'missed' }];
 }
 
-/** The reader's words for a role, and the sheet's. */
-const sheetRoles: Readonly<Record<string, readonly string[]>> = {
+function samePosition(written: string, unit: string | null | undefined, said: string): boolean {
+  if (sameText(written, said) || sameText(written.replace(/^.*\b(?=ketua divisi)/i, ''), said)) return true;
+  const [long, short] = [plain(said), plain(written)];
+  const rest = long.slice(short.length).replace(/^[\s,–—-]+/, '');
+  return Boolean(unit) && long.startsWith(short) && (sameUnit(unit ?? '', rest) || plain(unit ?? '').startsWith(rest));
+}
+
+/** The reader's words for a role, and the sheet's; whoever did what the sheet has no word for took part. */
+const rolesOfWords: Readonly<Record<string, readonly string[]>> = {
   hadir: ['peserta'],
   menyampaikan: ['penyampai'],
   melaporkan: ['penyampai'],
   memaparkan: ['penyampai'],
   menanggapi: ['penyampai'],
+  pelapor: ['penyampai'],
+  'pengirim pesan': ['penyampai'],
   pembimbing: ['penanggung jawab'],
-  menerima: ['tuan rumah'],
+  penyelia: ['penanggung jawab'],
+  menerima: ['tuan rumah', 'peserta'],
+  menyerahkan: ['penyampai', 'peserta'],
+  melepas: ['membuka', 'peserta'],
+  'memimpin rombongan': ['memimpin'],
+  'ketua tim': ['memimpin', 'penanggung jawab', 'peserta'],
+  'pengambil sumpah': ['melantik'],
+  penandatangan: ['menandatangani'],
+  'membacakan doa': ['membacakan', 'rohaniwan', 'peserta'],
+  'pemandu acara': ['moderator', 'pembawa acara'],
+  pembicara: ['narasumber'],
+  pemateri: ['narasumber'],
 };
+function sheetRoles(word: string): readonly string[] {
+  const lower = word.toLowerCase();
+  return rolesOfWords[lower] ?? (sheetsOwn.has(lower) ? [lower] : ['peserta']);
+}
+const sheetsOwn = new Set<string>(personRoles.map((role) => role.replaceAll('-', ' ')));
+const roleOf = ({ value }: Person): string => value.role.replaceAll('-', ' ');
+
 function role(truth: Truth, { person, proposal }: Pairs['pairs'][number], text: string): Verdict[] {
   if (person.role === null) return [];
   const written = [person.role, ...remarksOn(truth, /^role/)].flatMap((one) => one.split(/;\s*/));
@@ -227,11 +259,8 @@ function role(truth: Truth, { person, proposal }: Pairs['pairs'][number], text: 
     words(person.bare).some(({ text: part }) =>
       new RegExp(String.raw`${part},?\s+(?:ber|me)\p{Ll}{4,}`, 'u').test(text),
     );
-  const right = written.flatMap((one) => [
-    ...(sheetRoles[one] ?? [one]),
-    ...(one === 'hadir' && speaks ? ['penyampai'] : []),
-  ]);
-  const said = proposal.value.role.replaceAll('-', ' ');
+  const right = written.flatMap((one) => [...sheetRoles(one), ...(one === 'hadir' && speaks ? ['penyampai'] : [])]);
+  const said = roleOf(proposal);
   const { confidence } = proposal;
   if (right.includes(said)) return [{ field: 'role', verdict: 'right', confidence }];
   const fault = `${person.bare}: ${said} | ${written.join('; ')}`;

@@ -6,6 +6,8 @@ export type TruePerson = {
   readonly name: string;
   readonly bare: string;
   readonly position: string | null;
+  /** The office that the position is of, where the reader noted it apart. */
+  readonly unit?: string | null;
   readonly role: string | null;
 };
 export type TrueQuote = { readonly speaker: string | null; readonly text: string; readonly direct: boolean };
