@@ -18,7 +18,7 @@ export function tellsTheOpposite(word: Word, claim: SentenceReading, passages: r
   if (passages.some(({ label }) => label.some(isSame))) return false;
   if (sentences.some(({ tokens }) => tokens.some((token) => isSame(token.root)))) return false;
   const at = claim.tokens.findIndex(({ start }) => start === word.start);
-  if (at < 0 || isDenied(claim, at)) return false;
+  if (at < 0 || isDenied(claim, at) || isFrame(claim, at)) return false;
   const claimed = new Set(claim.tokens.map((token) => token.root));
   const beside = new Set(company(claim, at));
   const isAgainst = (other: string): boolean => against.has(other) && !claimed.has(other);
@@ -29,6 +29,12 @@ export function tellsTheOpposite(word: Word, claim: SentenceReading, passages: r
     ),
   );
 }
+
+const frames = /^(?:akhirnya|awalnya|mulanya|mulai|bersama|bersamaan|selama|lamanya|sejenak|terakhir)$/;
+/** "pada akhirnya", "paling lambat", "sekaligus": tells when or how much, not what happened. */
+const isFrame = ({ tokens }: SentenceReading, at: number): boolean =>
+  frames.test((tokens[at] as Token).lower) ||
+  (tokens[at - 1]?.lower === 'paling' && /^(?:lambat|cepat|lama)$/.test((tokens[at] as Token).lower));
 
 /** The word stands in a negation, or next behind one. */
 function isDenied(sentence: SentenceReading, at: number): boolean {

@@ -129,9 +129,9 @@ function compareTurns(
   const isRest = reckoned.some(({ text }) => text.includes('−'));
   const problems = [
     ...sentences.flatMap((sentence) =>
-      leftOut(claim.sentence, sentence, sentences).map((turn) =>
-        problem('left-out', claim, whole, wordsOf(sentence, turn)),
-      ),
+      leftOut(claim.sentence, sentence, sentences)
+        .filter((turn) => !isRest || !parting.has(turn.class))
+        .map((turn) => problem('left-out', claim, whole, wordsOf(sentence, turn))),
     ),
     ...putIn(claim.sentence, sentences)
       .filter((turn) => !isRest || !denial.has(turn.class))
@@ -140,6 +140,7 @@ function compareTurns(
     ...turnedRound(claim.sentence, sentences).map((relation) => problem('roles-exchanged', claim, relation)),
     ...substituted(claim.sentence, sentences, claim.atoms)
       .filter(({ start }) => !otherwise.some((word) => word.start === start))
+      .filter(({ start }) => !reckoned.some(({ end }) => end < start && start - end <= unitReach))
       .map((word) => problem('contradicted-atom', claim, word)),
   ];
   const judge = sentences.flatMap((sentence) =>
@@ -183,8 +184,12 @@ function isUnsaid(claim: ReadClaim, passages: readonly PreparedPassage[]): boole
 
 /** How far before a number its bound may begin ("tidak lebih dari"). */
 const boundReach = 24;
+/** How far behind a reckoned value the unit may stand that it is told in ("per bulan"). */
+const unitReach = 12;
 /** What the rest of a whole is told with: four of six that came have "not" come two. */
 const denial: ReadonlySet<TurnClass> = new Set(['not', 'not-yet', 'none']);
+/** And what its part is told with. */
+const parting: ReadonlySet<TurnClass> = new Set([...denial, 'exception', 'undone']);
 
 function codeOf(turned: TurnClass): ProblemCode {
   if (turned === 'not' || turned === 'not-yet' || turned === 'none' || turned === 'forbid') return 'negation-differs';

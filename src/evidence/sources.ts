@@ -1,7 +1,7 @@
 /**
  * Prepares sources once, so that checking one sentence costs only the passages that could carry it.
  */
-import { dateParts, meaning, root, spelledOut, words, type Word } from '../language/index.ts';
+import { dateParts, meaning, readDates, root, spelledOut, words, type Word } from '../language/index.ts';
 import { findAtoms, isContent } from './atoms/index.ts';
 import { personValue } from './atoms/people.ts';
 import { findQuotes, type FoundQuote } from './atoms/quotes.ts';
@@ -31,6 +31,8 @@ export type PreparedPassage = {
   readonly speaker: string | undefined;
   /** `/people/p1` for `/people/p1/name`: the facts of one item belong together. */
   readonly item: string | undefined;
+  /** Years of the full dates of its source. */
+  readonly years: () => ReadonlySet<string>;
   /** What the line of a fact sheet is headed by, as roots. */
   readonly label: readonly string[];
   /** The words of that heading. */
@@ -131,8 +133,10 @@ function prepareSource(source: Source, names: readonly string[]): PreparedPassag
   let antecedent: string | undefined;
   const heads =
     source.kind === 'material' ? headsOf(source.passages.map((one) => source.text.slice(one.start, one.end))) : [];
+  let told: ReadonlySet<string> | undefined;
+  const years = (): ReadonlySet<string> => (told ??= yearsOf(source.text));
   for (const [at, passage] of source.passages.entries()) {
-    const prepared = preparePassage(source, passage, names, { antecedent, head: heads[at] });
+    const prepared = preparePassage(source, passage, names, { antecedent, head: heads[at], years });
     passages.push(prepared);
     if (source.kind === 'material') antecedent = nextAntecedent(antecedent, prepared.atoms());
   }
@@ -143,7 +147,7 @@ function preparePassage(
   source: Source,
   passage: Passage,
   names: readonly string[],
-  { antecedent, head }: { readonly antecedent: string | undefined; readonly head: string | undefined },
+  { antecedent, head, years }: Pick<PreparedPassage, 'head' | 'years'> & { readonly antecedent: string | undefined },
 ): PreparedPassage {
   const text = source.text.slice(passage.start, passage.end);
   const found = words(text);
@@ -180,9 +184,13 @@ function preparePassage(
     label: heading.flatMap(({ lower }) => spelledOut.get(lower) ?? root(lower)),
     heading,
     head,
+    years,
     labelled: () => (labelled ??= label === '' ? [] : findAtoms(label)),
   };
 }
+
+const yearsOf = (text: string): ReadonlySet<string> =>
+  new Set(readDates(text).flatMap(({ value }) => /^\d{4}(?=-\d\d-\d\d)/.exec(value)?.[0] ?? []));
 
 /** "Pukul" of the line "Pukul: 09.00 WIB". */
 function labelOf(text: string, start: number): string {

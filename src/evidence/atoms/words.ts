@@ -101,6 +101,14 @@ export const classifiers: ReadonlySet<string> = new Set(
   'orang jiwa lembar helai buah unit ekor butir biji batang keping pucuk eksemplar'.split(' '),
 );
 
+/** Nouns that count people of any kind, as roots. */
+export const people: ReadonlySet<string> = new Set(
+  (
+    'orang peserta pilih anggota petugas pegawai siswa mahasiswa warga saksi undangan perempuan laki-laki pria ' +
+    'wanita rombong personel relaw korban tamu guru staf kasubbag murid awas daftar'
+  ).split(' '),
+);
+
 /** Acts that somebody must really have done, as roots; one line is one act. */
 export const acts: readonly (readonly string[])[] = [
   ['buka'],

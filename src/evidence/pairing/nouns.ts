@@ -1,7 +1,7 @@
 /** The noun or unit that a number counts, in the claim and in its passage. */
 import { meaning, root, words } from '../../language/index.ts';
 import { isContent, neighbours } from '../atoms/index.ts';
-import { classifiers } from '../atoms/words.ts';
+import { classifiers, people } from '../atoms/words.ts';
 import { wordSet } from '../reading.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
@@ -45,12 +45,6 @@ export function measuresTheSame(claim: Atom, text: string, source: Atom, passage
 const isPartOfLonger = (text: string, start: number): boolean =>
   /(?:jam|hari|bulan|tahun)\s(?:dan\s|lebih\s)?$/.test(text.slice(Math.max(0, start - 12), start));
 
-/** Words that count people of any kind. */
-const people = wordSet(
-  'orang peserta pilih anggota petugas pegawai siswa mahasiswa warga saksi undangan perempuan laki-laki pria ' +
-    'wanita rombong ' +
-    'personel relaw korban tamu guru staf kasubbag murid awas daftar',
-);
 /** Words that stand behind a number and count nothing. */
 const noNouns = wordSet(
   'lain lainnya masih lagi saja kini baru sendiri sekaligus terakhir besar kecil banyak di antara antaranya kali kamar',

@@ -20,10 +20,7 @@ export function isSaidOtherwise(
       return atom.value === '1' && hasWord(passages, oneOf);
     case 'date':
       return (
-        isWeekend(atom, passages) ||
-        isFromTo(atom, around) ||
-        isOfItsYear(atom, passages, around) ||
-        isCounted(atom, passages)
+        isWeekend(atom, passages) || isFromTo(atom, around) || isOfItsYear(atom, passages) || isCounted(atom, passages)
       );
     default:
       return false;
@@ -63,17 +60,16 @@ function isFromTo({ value }: Atom, around: () => readonly PreparedPassage[]): bo
   return [first, last].every((end) => dates.some((date) => dateSupports(date, end)));
 }
 
-/** "4 September 2025" of a day told without its year, where no other year is told around it. */
-function isOfItsYear(
-  { value }: Atom,
-  passages: readonly PreparedPassage[],
-  around: () => readonly PreparedPassage[],
-): boolean {
+/** "4 September 2025" of a day told without its year, where the full dates of its source are all of that year. */
+function isOfItsYear({ value }: Atom, passages: readonly PreparedPassage[]): boolean {
   const [year, month, day] = dateParts(value);
   if (year === '' || day === '') return false;
-  if (!datesOf(passages).some((date) => date === `--${month}-${day}`)) return false;
-  const years = new Set(datesOf(around()).flatMap((date) => /^\d{4}/.exec(date)?.[0] ?? []));
-  return years.size === 1 && years.has(year);
+  return passages.some(
+    (passage) =>
+      datesOf([passage]).some((date) => date === `--${month}-${day}`) &&
+      passage.years().size === 1 &&
+      passage.years().has(year),
+  );
 }
 
 /** "H-1" is "sehari sebelum". */

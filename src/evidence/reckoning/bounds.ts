@@ -1,7 +1,7 @@
 /** Numbers told as a bound or rounded: "lebih dari 10", "belum menyentuh 60 persen", "sekitar 8.000", "19 ribu". */
 import { scalePattern } from '../../language/index.ts';
 import type { Quantity, Reckoned } from './quantities.ts';
-import type { Wanted } from './sums.ts';
+import { countsLike, type Wanted } from './sums.ts';
 
 type Bound = 'more' | 'less' | 'about';
 const bounds: readonly (readonly [Bound, RegExp])[] = [
@@ -16,7 +16,15 @@ const bounds: readonly (readonly [Bound, RegExp])[] = [
 /** What is told as a bound of a number is not many times off it. */
 const mostApart = 3;
 const closeBy = 0.06;
+/** Beyond so much a number is not rounded, whatever its last place. */
+const roundedBy = 0.02;
 const scaled = new RegExp(String.raw`\s(?:${scalePattern})$`, 'iu');
+
+/** How far off the value may be that a number so told is rounded from, as a share of it; 0 of an exact number. */
+export function roundedOff({ text, before }: { readonly text: string; readonly before: string }): number {
+  if (bounds.some(([bound, pattern]) => bound === 'about' && pattern.test(before))) return closeBy;
+  return scaled.test(text) ? roundedBy : 0;
+}
 
 /** A number of the passages that the bound holds for ("58 persen < 60 persen"). */
 export function reckonBound(
@@ -31,7 +39,7 @@ export function reckonBound(
     (one) =>
       one.kind === wanted.kind &&
       [...one.about].some((word) => wanted.says.has(word)) &&
-      (one.counts === undefined || wanted.noun === undefined || one.about.has(wanted.noun)) &&
+      (one.counts === undefined || wanted.noun === undefined || countsLike(wanted.noun, one)) &&
       holds(bound, one.value, wanted),
   );
   if (!found) return undefined;

@@ -28,12 +28,35 @@ const mostTimes = 6;
 export function reckonDuration(atom: Atom, text: string, passages: readonly PreparedPassage[]): Reckoned | undefined {
   const wanted = minutesAt(atom, text);
   if (wanted === undefined) return undefined;
+  for (const passage of passages) {
+    const told = durationsIn(passage.text).find(({ length }) => length === wanted);
+    const written = told && passage.text.slice(told.start, told.end);
+    if (written && /menit$/i.test(written) !== /^\smenit/i.test(text.slice(atom.end)))
+      return { text: written, from: [passage] };
+  }
   const times = placed('time', passages);
   if (times.length > mostTimes) return undefined;
   for (const from of times)
     for (const to of times)
       if (minutesOf(to.value) - minutesOf(from.value) === wanted)
         return { text: `${from.text}–${to.text}`, from: [from.passage, to.passage] };
+  return undefined;
+}
+
+const later = /^\s(?:lebih\s(?:lambat|lama)|setelah|sesudah|kemudian|berselang)(?!\p{L})/iu;
+const inADay = 24 * 60;
+
+/** "23.15" of 02.15, three hours later than planned. */
+export function reckonTime(atom: Atom, passages: readonly PreparedPassage[]): Reckoned | undefined {
+  const wanted = minutesOf(atom.value);
+  const times = placed('time', passages).slice(0, mostTimes);
+  for (const passage of passages)
+    for (const { start, end, length } of durationsIn(passage.text)) {
+      if (!later.test(passage.text.slice(end, end + 20))) continue;
+      for (const time of times)
+        if ([length, -length].some((by) => (minutesOf(time.value) + by + inADay) % inADay === wanted))
+          return { text: `${time.text}, ${passage.text.slice(start, end)}`, from: [time.passage, passage] };
+    }
   return undefined;
 }
 

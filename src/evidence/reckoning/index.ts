@@ -7,18 +7,19 @@ import { meaning, root, words } from '../../language/index.ts';
 import { lastAnswer } from '../last-answer.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
-import { reckonBound } from './bounds.ts';
-import { reckonDate, reckonDays, reckonDuration } from './days.ts';
+import { reckonBound, roundedOff } from './bounds.ts';
+import { reckonDate, reckonDays, reckonDuration, reckonTime } from './days.ts';
 import { reckonList } from './lists.ts';
 import { isOrdinal, kindOf, quantitiesOf, valueOf, type Reckoned } from './quantities.ts';
 import { reckonNeighbour } from './neighbours.ts';
-import { reckonSum, type Wanted } from './sums.ts';
+import { reckonRate } from './rates.ts';
+import { reckonSum, restOf, type Wanted } from './sums.ts';
 
 export type { Reckoned } from './quantities.ts';
 
 /**
  * How the atom follows from the passages; undefined where it does not. `claim` is what stands around it. A value that
- * stands in the passages with something else is a length of time at best.
+ * stands in the passages with something else is a length of time or the rest of a whole at best.
  */
 export function reckon(
   atom: Atom,
@@ -27,16 +28,24 @@ export function reckon(
   standsElsewhere: boolean,
 ): Reckoned | undefined {
   if (atom.kind === 'date') return reckonDate(atom, passages) ?? reckonNeighbour(atom, passages);
+  if (atom.kind === 'time') return reckonTime(atom, passages);
   if (atom.kind !== 'number' && atom.kind !== 'money') return undefined;
   if (Number.isNaN(valueOf(atom))) return undefined;
   if (isOrdinal(atom)) return reckonNeighbour(atom, passages);
   const lasted = reckonDuration(atom, claim.text, passages) ?? reckonDays(atom, claim.text, passages);
-  if (lasted || standsElsewhere) return lasted;
+  if (lasted) return lasted;
   const wanted = wantedOf(atom, claim);
   const all = quantitiesOf(passages);
-  const before = claim.text.slice(Math.max(0, atom.start - 40), atom.start);
-  return reckonBound(wanted, { text: atom.text, before }, all) ?? reckonSum(wanted, all) ?? reckonList(atom, passages);
+  if (standsElsewhere) return wanted.beside.size > 0 ? restOf(wanted, all) : undefined;
+  return (
+    reckonBound(wanted, { text: atom.text, before: before(atom, claim.text) }, all) ??
+    reckonSum(wanted, all) ??
+    reckonRate(atom, claim, all) ??
+    reckonList(atom, passages)
+  );
 }
+
+const before = ({ start }: Atom, text: string): string => text.slice(Math.max(0, start - 40), start);
 
 function wantedOf(atom: Atom, claim: { readonly text: string; readonly atoms: readonly Atom[] }): Wanted {
   const decimals = /\.(\d+)/.exec(atom.value)?.[1]?.length ?? 0;
@@ -49,6 +58,7 @@ function wantedOf(atom: Atom, claim: { readonly text: string; readonly atoms: re
     noun: atom.of === 'poin' ? undefined : atom.of,
     says: saidIn(claim.text),
     beside: numbersBeside(atom, claim),
+    rounded: roundedOff({ text: atom.text, before: before(atom, claim.text) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { meaning } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 import { cellsOf } from '../tables.ts';
+import { listsIn } from './members.ts';
 import { valueOf, type Reckoned } from './quantities.ts';
 
 /** Lists are counted up to this; nobody counts longer ones by eye. */
@@ -28,14 +29,4 @@ export function reckonList(atom: Atom, passages: readonly PreparedPassage[]): Re
     if (listed) return { text: listed.text, from: [passage] };
   }
   return undefined;
-}
-
-const member = String.raw`[^,.;:()“”"]{2,60}`;
-const list = new RegExp(String.raw`${member}(?:,\s${member})*,?\s(?:dan|serta|atau|&)\s${member}`, 'giu');
-
-function listsIn(text: string): { readonly members: number; readonly text: string }[] {
-  return [...text.matchAll(list)].map(([written]) => ({
-    members: written.split(/,\s(?:(?:dan|serta|atau|&)\s)?|\s(?:dan|serta|atau|&)\s/iu).length,
-    text: written.trim(),
-  }));
 }

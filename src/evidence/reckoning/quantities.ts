@@ -2,14 +2,16 @@
 import { meaning } from '../../language/index.ts';
 import { neighbours } from '../atoms/index.ts';
 import { seriesMarks } from '../series.ts';
+import { listsIn } from './members.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 
 export type Quantity = {
   readonly kind: 'number' | 'money' | 'share';
   readonly value: number;
-  /** As it is written there. */
+  /** As it is written there, and where that ends in its passage. */
   readonly text: string;
+  readonly end: number;
   /** Meanings of the words that say what it counts: its noun, the heading of its line, its neighbours. */
   readonly about: ReadonlySet<string>;
   /** The noun that it counts, where one stands beside it or heads its column. */
@@ -18,6 +20,8 @@ export type Quantity = {
   readonly noun: string | undefined;
   /** "11 kecamatan lain": one is left out of them. */
   readonly isOfOthers: boolean;
+  /** How many an exception names: two of "kecuali gudang di Lamandau dan Sukamara". */
+  readonly isExcepted: boolean;
   readonly passage: PreparedPassage;
 };
 /** How a value comes about, in words of the passages that it comes from. */
@@ -41,6 +45,7 @@ function quantitiesIn(passage: PreparedPassage): readonly Quantity[] {
     .atoms()
     .filter((atom) => isQuantity(atom, passage.text))
     .map((atom) => quantity(atom, passage));
+  made.push(...exceptedIn(passage));
   known.set(passage, made);
   return made;
 }
@@ -59,13 +64,32 @@ function quantity(atom: Atom, passage: PreparedPassage): Quantity {
     kind: kindOf(atom),
     value: valueOf(atom),
     text: atom.text,
+    end: atom.end,
     about: new Set([...label, ...marks, ...before, ...after, ...(atom.of ? [atom.of] : [])]),
     counts: atom.of,
     noun: atom.of ?? label[0],
     isOfOthers: /^\s\p{L}+\slain(?:nya)?(?!\p{L})/iu.test(passage.text.slice(atom.end, atom.end + 40)),
+    isExcepted: false,
     passage,
   };
 }
+
+const exception = /(?<!\p{L})(?:kecuali|selain)\s(?<named>[^.;:()\d]{2,120})/giu;
+
+/** Things that an exception names without a number. */
+const exceptedIn = (passage: PreparedPassage): Quantity[] =>
+  [...passage.text.matchAll(exception)].map(({ 0: written, 1: named = '', index }) => ({
+    kind: 'number',
+    value: listsIn(named)[0]?.members ?? 1,
+    text: named.trim(),
+    end: index + written.length,
+    about: new Set(),
+    counts: undefined,
+    noun: undefined,
+    isOfOthers: false,
+    isExcepted: true,
+    passage,
+  }));
 
 const series =
   /(?:^|\P{L})(?:triwulan|tahap|tw|semester|seri|sesi|gelombang|batch|bab|pasal|ayat|nomor|no\.?|tps|rt|rw|urut|calon|paslon|kelas)\s$/iu;

@@ -86,6 +86,60 @@ describe('a value that follows from those of the passages', () => {
       '11 + 1',
     ],
     [
+      'a rounded difference',
+      'Tercatat 12.410 pemilih perempuan dan 11.236 pemilih laki-laki.',
+      'Pemilih perempuan lebih banyak sekitar 1.200 daripada pemilih laki-laki.',
+      '12.410 − 11.236',
+    ],
+    [
+      'the rest of a whole that the sentence tells',
+      'Dari 24 gudang, lima belum diperiksa tim.',
+      'Dari 24 gudang, 19 diperiksa tim.',
+      '24 − lima',
+    ],
+    [
+      'all but those that are named',
+      'Semua posko di 16 kecamatan sudah dialiri listrik, kecuali posko di Wera dan Sape.',
+      'Posko di 14 kecamatan sudah dialiri listrik.',
+      '16 − posko di Wera dan Sape',
+    ],
+    [
+      'the sum of a row of unlike things',
+      'Petugas menemukan 21 nama ganda, 8 warga pindah, dan 13 orang meninggal.',
+      'Secara keseluruhan petugas menemukan 42 nama bermasalah.',
+      '21 + 8 + 13',
+    ],
+    [
+      'an amount for another length of time',
+      'Sewa kantor Rp60 juta setahun.',
+      'Sewa kantor setara Rp5 juta per bulan.',
+      'Rp60 juta : 12',
+    ],
+    [
+      'a share of an amount',
+      'Uang muka sewa kapal 30 persen. Sewa kapal Rp8 juta.',
+      'Uang muka sewa kapal Rp2,4 juta.',
+      '30 persen × Rp8 juta',
+    ],
+    [
+      'so many of every so many',
+      'Dari 412 undangan, 331 undangan dihadiri pemiliknya.',
+      'Empat dari setiap lima undangan dihadiri pemiliknya.',
+      '331 : 412',
+    ],
+    [
+      'a length of time in another unit',
+      'Rapat tertunda setengah jam karena listrik padam.',
+      'Rapat tertunda tiga puluh menit karena listrik padam.',
+      'Rapat tertunda setengah jam',
+    ],
+    [
+      'a time before another',
+      'Rapat berakhir pukul 01.30, dua jam lebih lambat daripada jadwal.',
+      'Menurut jadwal, rapat berakhir pukul 23.30.',
+      '01.30, dua jam',
+    ],
+    [
       'the one before in a series',
       'Pada triwulan III tercatat 40 pemilih, naik dari triwulan sebelumnya.',
       'Pemilih yang tercatat naik dari triwulan II.',
@@ -121,6 +175,12 @@ describe('a value that does not follow', () => {
       'Kehadiran petugas pada pelatihan 62 persen.',
       'Kehadiran petugas pada pelatihan belum menyentuh 60 persen.',
     ],
+    [
+      'an amount for another length of time that is another',
+      'Sewa kantor Rp60 juta setahun.',
+      'Sewa kantor setara Rp6 juta per bulan.',
+    ],
+    ['a rest that is another', 'Dari 24 gudang, lima belum diperiksa tim.', 'Dari 24 gudang, 18 diperiksa tim.'],
     [
       'a number of a series',
       'Pada triwulan pertama tercatat 40 pemilih baru dan 12 pemilih pindahan.',

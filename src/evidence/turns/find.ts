@@ -171,6 +171,7 @@ const isSpeaking = ({ token, next }: Spot): boolean => /["”“'’]/.test(toke
  * maksimal", "kerja sama".
  */
 const harmless: Readonly<Record<string, (spot: Spot) => boolean>> = {
+  hanya: ({ next }) => next === 'saja',
   selain: ({ token, before }) => before === '' || token.mark.includes('.'),
   tidak: ({ next }) => /^(?:lain|sedikit|jarang)$/.test(next),
   tak: ({ next }) => /^(?:lain|ketinggalan|sedikit|jarang)$/.test(next),
