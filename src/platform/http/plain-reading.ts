@@ -3,6 +3,8 @@
  * readers of HTTP could understand in two ways. It is read here in a fraction of the time that node:http takes; all
  * that is written in any other way is left to node:http. Source: RFC 9112.
  */
+import { isHost } from './addressed.ts';
+
 export type PlainReading = {
   /** Path and query as they stand in the request. */
   readonly target: string;
@@ -16,7 +18,6 @@ const longest = 8 * 1024;
 
 const firstLine = /^GET (\/[\w./~%-]*(?:\?[!"$-~]*)?) HTTP\/1\.1$/;
 const headerLine = /^([\w-]+):[ \t]*((?:[!-~\x80-\xff]+(?:[ \t]+[!-~\x80-\xff]+)*)?)[ \t]*$/;
-const plainHost = /^[\w.-]{1,253}(?::\d{1,5})?$/;
 
 /** What says that more follows, or that the connection is to become or to do something else. */
 const notPlain = new Set(['content-length', 'transfer-encoding', 'expect', 'upgrade', 'proxy-connection']);
@@ -37,7 +38,7 @@ export function plainReading(bytes: Buffer): PlainReading | null {
     headers.set(name, value);
   }
   const host = headers.get('host');
-  if (host === undefined || !plainHost.test(host)) return null;
+  if (host === undefined || !isHost(host)) return null;
   const connection = headers.get('connection');
   if (connection !== undefined && connection.toLowerCase() !== 'keep-alive') return null;
   return { target, host, headers };

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerOptions, type ServerResp
 import type { Socket } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { atMost } from '../at-most.ts';
+import { isAddressed } from '../http/addressed.ts';
 import { keptOpen, type FromMemory } from '../http/whole-answer.ts';
 import { readingLane, type ReadingLane } from './reading-lane.ts';
 import { inTurns } from './turns.ts';
@@ -58,7 +59,10 @@ export function makeDoor(answer: Answer, { fromMemory, limits = {} }: DoorOption
   const turns = inTurns(inTurn.usually);
   const keepAliveTimeout = keptOpen * 1_000;
   const server = createServer({ keepAliveTimeout, ...limits }, (incoming, outgoing) =>
-    turns.do(() => void (answeredFrom(fromMemory, incoming, outgoing) || listener(incoming, outgoing))),
+    turns.do(() => {
+      if (!isAddressed(incoming)) refuse(incoming, outgoing);
+      else if (!answeredFrom(fromMemory, incoming, outgoing)) void listener(incoming, outgoing);
+    }),
   );
   // It never listens itself; from this event on Node keeps its limits of time for requests.
   server.emit('listening');
@@ -84,6 +88,12 @@ export function makeDoor(answer: Answer, { fromMemory, limits = {} }: DoorOption
       server.closeAllConnections();
     },
   };
+}
+
+function refuse(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  incoming.resume();
+  outgoing.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
+  outgoing.end('Alamat ini tidak dapat dibaca. / This address cannot be read.\n');
 }
 
 /** Whether it was in memory, and is given. */

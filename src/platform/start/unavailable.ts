@@ -1,4 +1,5 @@
 /** What the doors say when they cannot serve: at once, in both languages, and without a line in the log. */
+import { getPath } from 'hono/utils/url';
 import type { Trouble } from '../database/trouble.ts';
 import { troubleFailure } from '../http/failures.ts';
 import type { Failure } from '../result/index.ts';
@@ -17,7 +18,7 @@ export const unlessTrouble =
   (trouble: () => Promise<Trouble | null>, { answer, needs, shows }: Door): Answer =>
   async (request, bindings) => {
     const now = await trouble();
-    if (now === null || !needs(new URL(request.url).pathname)) return answer(request, bindings);
+    if (now === null || !needs(getPath(request))) return answer(request, bindings);
     const { status, headers, body } = unavailable({ retryAfter: 5, ...troubleFailure(now) }, shows);
     return new Response(body, { status, headers });
   };
