@@ -33,6 +33,7 @@ export { pageOf, pageQuery } from './schema.ts';
 export { attachment } from './http/attachment.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
 export { wholeAnswer, wholeOf, type FromMemory, type Question, type WholeAnswer } from './http/whole-answer.ts';
+export { etagOf, isKnown } from './http/etag.ts';
 export { reported } from './http/unexpected.ts';
 export { askJob, fallenJobs, holdJob, newestJobs, openJob, stopJob } from './jobs/ask-job.ts';
 export { defineJob, type Job, type Work } from './jobs/define-job.ts';

@@ -8,6 +8,8 @@ import { compress } from 'hono/compress';
 import { sql } from 'kysely';
 import { isSlug, unitByHost, unitBySlug, unitsInOrder, type PublicUnit } from '../identity/index.ts';
 import {
+  etagOf,
+  isKnown,
   publicActor,
   reported,
   troubleOf,
@@ -18,7 +20,6 @@ import {
 } from '../platform/index.ts';
 import { addressOf, anyOrigin } from './asked.ts';
 import { briefCache } from './cache.ts';
-import { etagOf, isKnown } from './etag.ts';
 import { addressesPerMap, robots, rss, sitemap, sitemapIndex } from './feeds.ts';
 import { createFront, type DoorBindings, type Front, type PageBindings } from './front.ts';
 import { layout } from './layout.ts';

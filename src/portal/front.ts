@@ -3,9 +3,8 @@
  * would. For `freshFor` milliseconds an answer is as good as new; for as long again it is still given while the next
  * one is made, so that no crowd waits for it. All who wait for the same answer wait for one making of it.
  */
-import { wholeAnswer, wholeOf, type FromMemory, type Question, type WholeAnswer } from '../platform/index.ts';
+import { isKnown, wholeAnswer, wholeOf, type FromMemory, type Question, type WholeAnswer } from '../platform/index.ts';
 import { addressOf, anyOrigin, askedOf, type Asked } from './asked.ts';
-import { isKnown } from './etag.ts';
 import { keptAnswers } from './kept-answers.ts';
 import type { CountReader, Reader } from './public-pages.ts';
 

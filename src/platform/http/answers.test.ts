@@ -119,3 +119,16 @@ describe('a body that is too large', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*http\/too-large/);
   });
 });
+
+describe('the description of the API', () => {
+  test('is made once, and not sent again to one who has it', async () => {
+    const making = vi.spyOn(api, 'getOpenAPI31Document');
+    const first = await api.request('/api/openapi.json');
+    const etag = first.headers.get('etag') ?? '';
+    expect(await first.json()).toMatchObject({ openapi: '3.1.0', paths: { '/api/sheets/{id}': {} } });
+    const again = await api.request('/api/openapi.json', { headers: { 'if-none-match': etag } });
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
+    expect((await api.request('/api/openapi.json', { headers: { 'if-none-match': 'W/"other"' } })).status).toBe(200);
+    expect(making).toHaveBeenCalledOnce();
+  });
+});

@@ -10,6 +10,7 @@ import type { Platform } from '../platform.ts';
 import { fieldName, wrongField } from '../input/wrong-input.ts';
 import type { Err, Failure, Result } from '../result/index.ts';
 import { bodyOfAtMost, hearOut } from './body.ts';
+import { etagOf, isKnown } from './etag.ts';
 import { fail } from './failures.ts';
 import { capabilityOf, type Access, type Route, type RouteInput } from './index.ts';
 import { storable } from './storable.ts';
@@ -56,12 +57,27 @@ export function createApi({ platform, routes, doorkeeper }: ApiOptions): OpenAPI
       return answer;
     }) as never);
   }
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kerja Cerdas', version: '1' } });
+  app.get('/api/openapi.json', description(app));
   app.notFound((c) => present(c, fail('http/not-found')));
   app.onError(async (error, c) =>
     present(c, await failureOf(error, `${c.req.method} ${c.req.routePath}`, platform.config.dataFolder)),
   );
   return app;
+}
+
+/** The description of the API, made when it is first asked for: it says the same until the program ends. */
+function description(app: OpenAPIHono): (c: Context) => Response {
+  const make = () => {
+    const document = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Kerja Cerdas', version: '1' } });
+    const body = JSON.stringify(document);
+    return { body, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache', ETag: etagOf(body) } };
+  };
+  let made: ReturnType<typeof make> | null = null;
+  return (c) => {
+    const { body, headers } = (made ??= make());
+    const known = isKnown(headers.ETag, c.req.header('if-none-match'));
+    return known ? c.body(null, 304, headers) : c.body(body, 200, headers);
+  };
 }
 
 async function handle(c: Context, route: Route, platform: Platform, doorkeeper: Doorkeeper): Promise<Response> {
