@@ -444,7 +444,7 @@ describe.skipIf(!chromiumPath)(
         await page.getByRole('button', { name: 'Siapkan rapat pleno & Berita Acara' }).click();
         await page.getByRole('tab', { name: 'Lembar fakta' }).click();
         await page.getByLabel('Tempat', { exact: true }).fill('Aula KPU Kabupaten Alor');
-        // Proposed is the day that decides ages, which is still to come; the meeting was yesterday.
+        // No day is proposed: the recap does not know when the meeting was. It was yesterday.
         await page
           .getByLabel(/^Tanggal/)
           .first()

@@ -102,7 +102,7 @@ test('killed while it imports', { timeout: 2 * longest }, async () => {
 test('killed while it settles', { timeout: 2 * longest }, async () => {
   const { jobId } = await call<{ jobId: string }>('POST', `/api/voters/lists/${listId}/settle`, {
     name: 'Versi pertama',
-    reason: '',
+    reason: 'diputus selagi ditetapkan',
   });
   await killAt(jobId, 0.01);
   const between = await settlement();

@@ -73,7 +73,7 @@ export const votersRoom = {
       says: { id: 'versi daftar pemilih', en: 'version of a voter list' },
       key: ['id'],
       unit: 'unit_id',
-      recipe: 1,
+      recipe: 2,
     },
     {
       table: 'voter_version_parts',
@@ -83,7 +83,7 @@ export const votersRoom = {
       unit: 'unit_id',
       recipe: 1,
     },
-    { table: 'voter_recaps', says: { id: 'rekap', en: 'recap' }, key: ['id'], unit: 'unit_id', recipe: 1 },
+    { table: 'voter_recaps', says: { id: 'rekap', en: 'recap' }, key: ['id'], unit: 'unit_id', recipe: 2 },
     {
       table: 'voter_recap_rows',
       says: { id: 'angka rekap', en: 'figures of a recap' },

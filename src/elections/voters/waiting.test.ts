@@ -5,6 +5,7 @@ import { testHouse, type Caller, type TestHouse } from '../../testing/index.ts';
 import { jobs } from '../../rooms.ts';
 import { person, seedDecisions, seedList } from './versions/testing/list.ts';
 import { unitCalled } from '../../platform/testing/ids.ts';
+import type { FindingSource } from './findings/schema.ts';
 import type { ListId } from './list/schema.ts';
 
 type Item = {
@@ -46,14 +47,14 @@ const tasksOf = async (caller: Caller, listId: ListId) =>
     .filter((item) => item.listId === listId)
     .map(({ task, count }) => (count === undefined ? task : `${task} ${count}`))
     .toSorted();
-const checked = (listId: ListId, revision: number) =>
+const checked = (listId: ListId, revision: number, source: FindingSource) =>
   house.platform.owner
     .insertInto('voter_check_runs')
     .values({
       id: randomUUID(),
       list_id: listId,
       unit_id: unitCalled('5301'),
-      source: 'rules',
+      source,
       revision,
       counts: '[]',
       added: 0,
@@ -65,21 +66,24 @@ const checked = (listId: ListId, revision: number) =>
     .execute();
 
 it('open findings wait for who keeps the list; a list without any waits for who settles it', async () => {
-  const open = await seedList(house.platform, { people: [1, 2, 3].map((n) => person(n)) });
+  const open = await seedList(house.platform, { people: [1, 2, 3].map((n) => person(n)), checked: false });
   await seedDecisions(house.platform, open, [
     { row: 1, open: true },
     { row: 2, open: true },
     { row: 3, tms: 'meninggal' },
   ]);
-  await checked(open, 1);
+  await checked(open, 1, 'rules');
   expect(await tasksOf(staff, open)).toEqual(['decide-findings 2']);
   expect(await tasksOf(head, open)).toEqual(['decide-findings 2']);
-  const done = await seedList(house.platform, { people: [4, 5].map((n) => person(n)) });
+  const done = await seedList(house.platform, { people: [4, 5].map((n) => person(n)), checked: false });
   await seedDecisions(house.platform, done, [{ row: 1, tms: 'meninggal' }]);
   expect(await tasksOf(head, done), 'not checked yet').toEqual([]);
-  await checked(done, 0);
+  await checked(done, 0, 'rules');
+  await checked(done, 0, 'linkage');
   expect(await tasksOf(head, done), 'checked before its last import').toEqual([]);
-  await checked(done, 1);
+  await checked(done, 1, 'rules');
+  expect(await tasksOf(head, done), 'not searched for duplicates').toEqual([]);
+  await checked(done, 1, 'linkage');
   expect(await tasksOf(head, done)).toEqual(['settle-list']);
   expect(await tasksOf(staff, done)).toEqual([]);
   for (const other of ['staf.rendatin.alor', 'staf.kupang', 'kasubbag.rendatin.ntt'])

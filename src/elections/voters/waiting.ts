@@ -7,6 +7,7 @@ import { can } from '../../identity/index.ts';
 import type { Actor, Capability, Tx, UnitId } from '../../platform/index.ts';
 import { toAnswer, toSendAgain } from '../../submissions/index.ts';
 import type { ListKind, ListId } from './list/schema.ts';
+import { findingSources } from './findings/schema.ts';
 import { kindOfSeries, recapNames } from './recap/index.ts';
 
 export const voterTasks = [
@@ -98,13 +99,13 @@ async function undecided(tx: Tx, units: readonly UnitId[]): Promise<Found[]> {
   return rows;
 }
 
-/** Checked as it is now, and nothing is open or waits for a visit. */
+/** Both checks were run on it as it is now, and nothing is open or waits for a visit. */
 async function unsettled(tx: Tx, units: readonly UnitId[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select ${ofList}, l.name as title, null as count, checked.at as since
-    from voter_lists l cross join lateral (select max(r.finished_at) as at from voter_check_runs r
-      where r.list_id = l.id and r.source = 'rules' and r.revision = l.revision) checked
-    where l.unit_id = any (${units}) and l.state = 'terimpor' and checked.at is not null
+    from voter_lists l cross join lateral (select max(r.finished_at) as at, count(distinct r.source) as checks
+      from voter_check_runs r where r.list_id = l.id and r.revision = l.revision) checked
+    where l.unit_id = any (${units}) and l.state = 'terimpor' and checked.checks = ${findingSources.length}
       and not exists (select from voter_findings f where f.list_id = l.id and f.rank < 2)
     order by checked.at limit ${most}`.execute(tx);
   return rows;

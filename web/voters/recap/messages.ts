@@ -7,6 +7,12 @@ export const recapMessages = defineMessages({
   // Next step
   balanced: { id: 'Seluruh {count} kesamaan terpenuhi', en: 'All {count} identities hold' },
   unbalanced: { id: '{count} kesamaan tidak terpenuhi', en: '{count} identities are broken' },
+  caveats: { id: 'Ditetapkan walau belum tuntas', en: 'Settled although not all was done' },
+  withCaveats: { id: 'dengan catatan', en: 'with reservations' },
+  caveat: { id: '{unit}: {what}. Alasan: {reason}', en: '{unit}: {what}. Reason: {reason}' },
+  caveatErrors: { id: '{count} temuan galat masih terbuka', en: '{count} findings of severity error still open' },
+  caveatRules: { id: 'aturan tidak diperiksa', en: 'not checked by the rules' },
+  caveatLinkage: { id: 'data ganda tidak dicari', en: 'not searched for duplicates' },
   seeIdentities: {
     id: 'Lihat di bawah: setiap angka menunjuk wilayah atau barisnya.',
     en: 'See below: every number points at its region or rows.',

@@ -10,6 +10,7 @@ import { PlenaryAction } from '../pleno/plenary-action.tsx';
 import { IdentitiesCard } from './identities-card.tsx';
 import { recapMessages } from './messages.ts';
 import { chartUrl, printForm, recapQuery } from './queries.ts';
+import { Caveats } from './caveats.tsx';
 import { RatesCard } from './rates-card.tsx';
 import { RecapTable } from './recap-table.tsx';
 import { SendCard } from './send-card.tsx';
@@ -29,6 +30,7 @@ export function RecapPanel({ recapId, children }: { readonly recapId: string; re
   const at = region ?? data.top.code;
   return (
     <>
+      <Caveats recap={data} />
       {data.own && <SendCard recap={data} />}
       {data.own && <PlenaryAction versionId={recapId} unitId={data.unitId} />}
       <RecapTable recap={data} onRegion={setRegion} />

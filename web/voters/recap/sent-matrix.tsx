@@ -186,13 +186,14 @@ function Unit({ row: { submission, unitName } }: { readonly row: SentRow }) {
   );
 }
 
-function State({ row: { state, late, submission, attempts } }: { readonly row: SentRow }) {
+function State({ row: { state, late, submission, attempts, caveats } }: { readonly row: SentRow }) {
   const t = useText(recapMessages);
   const language = useLanguage();
   return (
     <span className="flex flex-wrap items-center gap-1.5">
       <Badge tone={sentTones[state]}>{t(state)}</Badge>
       {late && <Badge tone="bad">{t('late')}</Badge>}
+      {caveats > 0 && <Badge tone="attention">{t('withCaveats')}</Badge>}
       {submission && (
         <span className="text-sm text-ink-faint">
           {formatInstant(submission.sentAt, language)}

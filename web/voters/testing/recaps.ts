@@ -37,6 +37,7 @@ export const recap: RecapView = {
   due: '2026-12-05',
   toUnitName: above.name,
   release: null,
+  caveats: [],
 };
 
 export const sent: Submission = {

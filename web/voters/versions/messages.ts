@@ -15,6 +15,13 @@ export const versionMessages = defineMessages({
     id: 'Putuskan dahulu di tab Temuan. Bila versi harus ditetapkan sekarang, tulis alasannya; alasan itu tercatat pada versi.',
     en: 'Decide them in the Findings tab first. If the version must be settled now, write why; the reason is recorded with it.',
   },
+  unchecked: { id: 'Isi daftar ini belum diperiksa', en: 'This list has not been checked' },
+  uncheckedWhat: {
+    id: 'Sejak impor terakhir belum dijalankan sampai selesai: {checks}. Jalankan dahulu di tab Temuan. Bila versi harus ditetapkan sekarang, tulis alasannya; alasan itu terbaca di semua tingkat di atas.',
+    en: 'Not run to the end since the last import: {checks}. Run it first in the Findings tab. If the version must be settled now, write why; every level above reads the reason.',
+  },
+  rules: { id: 'pemeriksaan aturan', en: 'the check by the rules' },
+  linkage: { id: 'pencarian data ganda', en: 'the search for duplicates' },
   openWarnings: {
     id: '{count} peringatan masih terbuka; boleh ditetapkan.',
     en: '{count} warnings are still open; settling is allowed.',
@@ -62,6 +69,7 @@ export const versionMessages = defineMessages({
     id: 'Ditetapkan dengan {count} hal belum tuntas: {reason}',
     en: 'Settled with {count} things open: {reason}',
   },
+  withoutChecks: { id: 'Ditetapkan tanpa {checks}: {reason}', en: 'Settled without {checks}: {reason}' },
   opening: { id: 'Awal', en: 'Opening' },
   added: { id: 'Baru', en: 'New' },
   removed: { id: 'TMS', en: 'Removed' },

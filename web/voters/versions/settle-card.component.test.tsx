@@ -17,6 +17,7 @@ const settlement: Settlement = {
   version: null,
   openErrors: 0,
   openWarnings: 0,
+  unchecked: [],
   decisions: 4,
   conflicts: [],
   conflictCount: 0,
@@ -59,6 +60,18 @@ test('what is still open is settled with a reason only; a refusal keeps it', asy
   await button().click();
   await expect.element(page.getByRole('alert').getByText('Daftar ini sudah berubah')).toBeVisible();
   await expect.element(reason()).toHaveValue('Sisanya dikunjungi pada triwulan berikut');
+});
+
+test('what was never checked is not said to be decided, and is settled with a reason only', async () => {
+  fakeServer();
+  await show(<SettleCard settlement={{ ...settlement, unchecked: ['rules', 'linkage'] }} />, can);
+  await expect.element(page.getByText('Isi daftar ini belum diperiksa')).toBeVisible();
+  await expect.element(page.getByText(/pemeriksaan aturan, pencarian data ganda/)).toBeVisible();
+  await expect.element(page.getByText(/Semua temuan galat sudah diputuskan/)).not.toBeInTheDocument();
+  await expect.element(button()).toBeDisabled();
+  await reason().fill('Pleno dimajukan satu hari');
+  await expect.element(button()).toBeEnabled();
+  await expectAccessible();
 });
 
 test('who may not settle is told who does', async () => {

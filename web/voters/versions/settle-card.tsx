@@ -54,12 +54,6 @@ export function SettleCard({ settlement }: { readonly settlement: Settlement }) 
 function Standing({ settlement, mayChange }: { readonly settlement: Settlement; readonly mayChange: boolean }) {
   const t = useText(versionMessages);
   const language = useLanguage();
-  const queries = useQueryClient();
-  const compare = useMutation({
-    mutationFn: (versionId: string) => compareWith(settlement.listId, versionId),
-    onError: toastFailure,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['voter-list', settlement.listId] }),
-  });
   const number = (value: number) => formatNumber(value, language);
   const toFindings = (
     <Link
@@ -78,54 +72,75 @@ function Standing({ settlement, mayChange }: { readonly settlement: Settlement; 
           {t('openErrorsWhat')}
         </Banner>
       ) : (
-        settlement.conflictCount === 0 && (
+        settlement.conflictCount === 0 &&
+        settlement.unchecked.length === 0 && (
           <Banner kind="good">
             {t('allDecided')} {t('decisions', { count: number(settlement.decisions) })}
           </Banner>
         )
       )}
+      {settlement.unchecked.length > 0 && (
+        <Banner kind="attention" title={t('unchecked')} action={settlement.openErrors === 0 && toFindings}>
+          {t('uncheckedWhat', { checks: settlement.unchecked.map((check) => t(check)).join(', ') })}
+        </Banner>
+      )}
       {settlement.conflictCount > 0 && (
         <Banner
           kind="attention"
           title={t('conflicts', { count: number(settlement.conflictCount) })}
-          action={settlement.openErrors === 0 && toFindings}
+          action={settlement.openErrors === 0 && settlement.unchecked.length === 0 && toFindings}
         >
           {t('conflictsWhat', { rows: settlement.conflicts.map(({ row }) => number(row)).join(', ') })}
         </Banner>
       )}
       {settlement.openWarnings > 0 && (
         <p className="text-sm text-ink-soft">
-          {t('openWarnings', { count: number(settlement.openWarnings) })} {settlement.openErrors === 0 && toFindings}
+          {t('openWarnings', { count: number(settlement.openWarnings) })}{' '}
+          {settlement.openErrors === 0 && settlement.unchecked.length === 0 && toFindings}
         </p>
       )}
-      {settlement.latestId !== null && mayChange ? (
-        <Banner
-          kind="attention"
-          action={
-            <Button
-              size="small"
-              look={settlement.openErrors > 0 ? 'secondary' : 'primary'}
-              busy={compare.isPending}
-              onClick={() => compare.mutate(settlement.latestId ?? '')}
-            >
-              {t('compareWithIt')}
-            </Button>
-          }
-        >
-          {t('latestExists', { name: settlement.latestName ?? '' })}
-        </Banner>
-      ) : (
-        <p className="text-sm text-ink-soft">
-          {settlement.previous ? (
-            <>
-              {t('compared')}: <strong>{settlement.previous.name}</strong> ({number(settlement.previous.rows)})
-            </>
-          ) : (
-            t('comparedNone')
-          )}
-        </p>
-      )}
+      <Compared settlement={settlement} mayChange={mayChange} />
     </>
+  );
+}
+
+/** The version that changes are counted from. */
+function Compared({ settlement, mayChange }: { readonly settlement: Settlement; readonly mayChange: boolean }) {
+  const t = useText(versionMessages);
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const compare = useMutation({
+    mutationFn: (versionId: string) => compareWith(settlement.listId, versionId),
+    onError: toastFailure,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['voter-list', settlement.listId] }),
+  });
+  return settlement.latestId !== null && mayChange ? (
+    <Banner
+      kind="attention"
+      action={
+        <Button
+          size="small"
+          look={settlement.openErrors > 0 ? 'secondary' : 'primary'}
+          busy={compare.isPending}
+          onClick={() => compare.mutate(settlement.latestId ?? '')}
+        >
+          {t('compareWithIt')}
+        </Button>
+      }
+    >
+      {t('latestExists', { name: settlement.latestName ?? '' })}
+    </Banner>
+  ) : (
+    <p className="text-sm text-ink-soft">
+      {settlement.previous ? (
+        <>
+          {t('compared')}: <strong>{settlement.previous.name}</strong> (
+          {formatNumber(settlement.previous.rows, language)})
+        </>
+      ) : (
+        t('comparedNone')
+      )}
+    </p>
   );
 }
 
@@ -145,7 +160,7 @@ function SettleForm({
 }) {
   const t = useText(versionMessages);
   const queries = useQueryClient();
-  const needsReason = settlement.openErrors > 0 || settlement.conflictCount > 0;
+  const needsReason = settlement.openErrors > 0 || settlement.conflictCount > 0 || settlement.unchecked.length > 0;
   const settle = useMutation({
     mutationFn: (values: { name: string; reason: string }) => settleList(settlement.listId, values.name, values.reason),
     onError: toastFailure,

@@ -84,14 +84,24 @@ export function VersionHead({
         ))}
       </dl>
       <WhyRecapBegins version={version} />
-      {version.reason && version.openErrors > 0 && (
-        <div className="mt-4">
-          <Banner kind="attention">
-            {t('withReason', { count: number(version.openErrors), reason: version.reason })}
-          </Banner>
-        </div>
-      )}
+      <Reason version={version} />
     </Card>
+  );
+}
+
+/** Why it was settled although something was left. */
+function Reason({ version: { reason, openErrors, unchecked } }: { readonly version: Version }) {
+  const t = useText(versionMessages);
+  const language = useLanguage();
+  if (!reason || (openErrors === 0 && unchecked.length === 0)) return null;
+  return (
+    <div className="mt-4">
+      <Banner kind="attention">
+        {unchecked.length > 0
+          ? t('withoutChecks', { checks: unchecked.map((check) => t(check)).join(', '), reason })
+          : t('withReason', { count: formatNumber(openErrors, language), reason })}
+      </Banner>
+    </div>
   );
 }
 

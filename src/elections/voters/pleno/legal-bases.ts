@@ -41,9 +41,8 @@ const legalBases: readonly LegalBasis[] = [
   },
 ];
 
-/** Those that hold on a day; without a day, those that have not ended. */
-export const legalBasesOf = (kind: ListKind, day: string | null): readonly LegalBasis[] =>
+/** Those that hold on a day. */
+export const legalBasesOf = (kind: ListKind, day: string): readonly LegalBasis[] =>
   legalBases.filter(
-    ({ kinds, since, until }) =>
-      kinds.includes(kind) && (day === null ? until === null : since <= day && (until === null || day <= until)),
+    ({ kinds, since, until }) => kinds.includes(kind) && since <= day && (until === null || day <= until),
   );

@@ -8,12 +8,7 @@ import { recapFigureQuery, type RecapLevel, type RecapRow, valueOf } from '../re
 import { legalBasesOf } from './legal-bases.ts';
 
 export type PlenaryUnit = { readonly id: string; readonly fullName: string; readonly zone: 'WIB' | 'WITA' | 'WIT' };
-export type PlenaryRecap = {
-  readonly id: string;
-  readonly kind: ListKind;
-  readonly period: string;
-  readonly votingDay: string | null;
-};
+export type PlenaryRecap = { readonly id: string; readonly kind: ListKind; readonly period: string };
 
 type Counted = { readonly measure: string; readonly label: string; readonly unit: string };
 
@@ -48,12 +43,16 @@ const kindNames: Readonly<Record<ListKind, string>> = {
   other: 'Daftar Pemilih',
 };
 
-/** `top` is the unit's own row, `children` the rows one level below it. */
+/**
+ * `top` is the unit's own row, `children` the rows one level below it; what the meeting rests on is looked up for
+ * `today`. When it is, the recap does not know: its voting day is not the meeting's.
+ */
 export function plenaryFacts(
   recap: PlenaryRecap,
   unit: PlenaryUnit,
   top: RecapRow,
   children: readonly RecapRow[],
+  today: string,
 ): ActivityFacts {
   const figure = (id: string, row: RecapRow, { measure, label, unit: counted }: Counted, group?: string): Figure => ({
     id,
@@ -70,10 +69,10 @@ export function plenaryFacts(
   return activityFactsSchema.parse({
     title: `Rapat Pleno Rekapitulasi ${kindNames[recap.kind]} ${periodName(recap.period)}`,
     kind: 'pleno',
-    when: { ...(recap.votingDay === null ? {} : { start: recap.votingDay }), zone: unit.zone },
+    when: { zone: unit.zone },
     mode: 'luring',
     organiser: { name: unit.fullName, unitId: unit.id },
-    regulations: legalBasesOf(recap.kind, recap.votingDay).map(({ citation, verified }, at) => ({
+    regulations: legalBasesOf(recap.kind, today).map(({ citation, verified }, at) => ({
       id: `dasar-${at + 1}`,
       citation,
       ...(verified ? {} : { unverified: true as const }),

@@ -91,6 +91,7 @@ beforeAll(async () => {
 const sheet = (id = activityId): Promise<Activity> => must(staff, 'GET', `/api/activities/${id}`);
 const addPeople = {
   progress: 'selesai',
+  when: { start: '2025-12-08', zone: 'WITA' },
   place: 'Aula KPU Kabupaten Kupang',
   people: [
     { id: 'p1', name: 'Yohana Contoh', position: 'Ketua KPU Kabupaten Kupang', role: 'membuka' },
@@ -127,6 +128,8 @@ describe('the activity of a plenary meeting', () => {
       kind: 'pleno',
       organiser: { unitId: kupang },
     });
+    // The day on which voters must be 17 is no day of the meeting; its invitation tells it.
+    expect(facts.when.start).toBeUndefined();
     expect(facts.regulations).toContainEqual({
       id: expect.any(String),
       citation: 'Peraturan KPU Nomor 1 Tahun 2025',
@@ -145,10 +148,11 @@ describe('the activity of a plenary meeting', () => {
     expect(await must(staff, 'GET', `/api/voters/recaps/${recapId}/plenary`)).toEqual({ activityId });
     const row = (level: 'regency' | 'district', code: string) => ({ level, code, measures: { total: 5, l: 2, p: 3 } });
     const named = plenaryFacts(
-      { id: recapId, kind: 'pdpb', period: '2026-S2', votingDay: null },
+      { id: recapId, kind: 'pdpb', period: '2026-S2' },
       { id: '5305', fullName: 'KPU Kabupaten Alor', zone: 'WITA' },
       row('regency', '5305'),
       childrenOf('5305').map(({ code }) => row('district', code)),
+      '2026-12-08',
     );
     expect(named.figures.filter(({ label }) => label === 'Jumlah').map(({ group }) => group)).toEqual([
       ...childrenOf('5305').map(({ name }) => `Kecamatan ${name}`),

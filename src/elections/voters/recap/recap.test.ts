@@ -29,12 +29,14 @@ async function settled(
   to: number,
   previousVersionId: string | null = null,
   period = '2025-TW4',
+  uncheckedBecause = '',
 ): Promise<string> {
   const listId = await seedList(house.platform, {
     unitId: unitCalled(unitId),
     people: people(unitId, from, to),
     previousVersionId,
     period,
+    checked: uncheckedBecause === '',
   });
   if (previousVersionId)
     await seedDecisions(
@@ -46,7 +48,7 @@ async function settled(
       ],
       unitCalled(unitId),
     );
-  const asked = await caller('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB', reason: '' });
+  const asked = await caller('POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB', reason: uncheckedBecause });
   expect(asked.status, JSON.stringify(asked.body)).toBe(202);
   await house.platform.workJobs(jobs);
   return ((await caller('GET', `/api/voters/lists/${listId}/settlement`)).body as { version: { id: string } }).version
@@ -60,7 +62,7 @@ beforeAll(async () => {
   ntt = await house.as('kasubbag.rendatin.ntt');
   const first = await settled(kupang, '5301', 1, 600, null, '2025-TW3');
   recaps.set('5301', await settled(kupang, '5301', 31, 640, first));
-  recaps.set('5305', await settled(alor, '5305', 1, 300));
+  recaps.set('5305', await settled(alor, '5305', 1, 300, null, '2025-TW4', 'Pleno dimajukan satu hari'));
 });
 
 const recap = (unit: string) => recaps.get(unit) ?? '';
@@ -188,6 +190,8 @@ describe('the roll-up', () => {
       top: { code: '53', measures: { total: 909, regencies: 2 } },
     });
     expect(sum.identities.filter(({ holds }) => !holds)).toEqual([]);
+    expect(sum.caveats).toMatchObject([{ unitId: '5305', reason: 'Pleno dimajukan satu hari' }]);
+    expect((await matrix()).items.map(({ unitId, caveats }) => (caveats > 0 ? unitId : ''))).toContain('5305');
     expect((await matrix()).own).toMatchObject({ recapId, top: { total: 909 } });
     expect((await ntt('POST', `/api/voters/recaps/${recapId}/send`, {})).status).toBe(201);
     expect(
@@ -208,7 +212,18 @@ describe('the roll-up', () => {
       ).items.find(({ unitId }) => unitId === '53');
     const answer = async (what: string, body?: object) =>
       (await ri('POST', `/api/voters/submissions/${(await fromNtt())?.submission?.id ?? ''}/${what}`, body)).status;
-    expect(await fromNtt()).toMatchObject({ state: 'dikirim', top: { total: 909 } });
+    const sent = await fromNtt();
+    expect(sent).toMatchObject({ state: 'dikirim', top: { total: 909 }, caveats: 1 });
+    // What was settled unchecked in a regency is read with its reason in the nation, too.
+    expect((await view(ri, sent?.submission?.recapId ?? '')).caveats).toEqual([
+      {
+        unitId: '5305',
+        unitName: expect.stringMatching(/Alor/) as string,
+        openErrors: 0,
+        unchecked: ['rules', 'linkage'],
+        reason: 'Pleno dimajukan satu hari',
+      },
+    ]);
     expect(
       (
         await (

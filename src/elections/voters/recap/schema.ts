@@ -7,6 +7,7 @@ import {
   submissionSchema as anySubmissionSchema,
   submissionStates,
 } from '../../../submissions/schema.ts';
+import { findingSources } from '../findings/schema.ts';
 import { listKinds } from '../list/schema.ts';
 import { recapLevels } from './measures.ts';
 import { orNull, pageOf, unitIdSchema } from '../../../platform/schema.ts';
@@ -70,6 +71,15 @@ export const releaseSchema = z.object({
   withdrawnReason: z.string().nullable(),
 });
 
+/** A version in a recap that was settled although something was left: how much, which checks never ran, and why. */
+const caveatSchema = z.object({
+  unitId: unitIdSchema,
+  openErrors: z.int(),
+  unchecked: z.array(z.enum(findingSources)),
+  reason: z.string(),
+});
+export type Caveat = z.infer<typeof caveatSchema>;
+
 export const recapSchema = z
   .object({
     id: z.string(),
@@ -91,6 +101,7 @@ export const recapSchema = z
     due: z.string().nullable(),
     toUnitName: z.string().nullable(),
     release: releaseSchema.nullable(),
+    caveats: z.array(caveatSchema.extend({ unitName: z.string() })),
   })
   .meta({ id: 'Recap' });
 export type RecapView = z.infer<typeof recapSchema>;
@@ -121,6 +132,8 @@ export const sentRowSchema = z
     submission: orNull(submissionSchema),
     attempts: z.int(),
     top: z.record(z.string(), z.int()).nullable(),
+    /** Versions in it that were settled with a reason. */
+    caveats: z.int(),
   })
   .meta({ id: 'SentRecap' });
 export type SentRow = z.infer<typeof sentRowSchema>;

@@ -1,11 +1,15 @@
 /** What the audit trail records about settling: ids, counts and hashes; the reason stays in the version's row. */
 import { z } from 'zod';
 import { defineEvents } from '../../../platform/index.ts';
+import { findingSources } from '../findings/schema.ts';
+
+/** Not told of lists that were settled before it was asked. */
+const unchecked = z.array(z.enum(findingSources)).optional();
 
 export const event = defineEvents({
   'voters.settling-asked': {
     says: { id: 'Penetapan versi daftar pemilih diminta', en: 'Settling of a voter list asked for' },
-    payload: z.object({ jobId: z.string(), revision: z.int(), openErrors: z.int() }),
+    payload: z.object({ jobId: z.string(), revision: z.int(), openErrors: z.int(), unchecked }),
   },
   'voters.settling-cancelled': {
     says: { id: 'Penetapan versi daftar pemilih dibatalkan', en: 'Settling of a voter list cancelled' },
@@ -27,6 +31,7 @@ export const event = defineEvents({
       moved: z.int(),
       rows: z.int(),
       openErrors: z.int(),
+      unchecked,
       contentHash: z.string(),
     }),
   },

@@ -20,6 +20,15 @@ export const fail = defineFailures({
       '{count} findings of severity error are still open. Decide them in the Findings tab, ' +
       'or write why the version is settled all the same; the reason is recorded.',
   },
+  'versions/unchecked': {
+    status: 409,
+    id:
+      'Isi daftar ini belum diperiksa sampai selesai sejak impor terakhir. Jalankan pemeriksaan aturan dan pencarian ' +
+      'ganda di tab Temuan, atau tulis alasan mengapa versi tetap ditetapkan; alasan itu terbaca di semua tingkat.',
+    en:
+      'This list has not been checked to the end since its last import. Run the rules and the search for duplicates ' +
+      'in the Findings tab, or write why the version is settled all the same; every level above reads the reason.',
+  },
   'versions/decisions-conflict': {
     status: 409,
     id:

@@ -59,6 +59,7 @@ export const asVersion = (row: VersionRow): Version => ({
   rows: row.rows,
   struck: row.struck,
   openErrors: row.open_errors,
+  unchecked: [...row.unchecked],
   reason: row.reason,
   contentHash: row.content_hash,
   settledBy: row.settled_by,

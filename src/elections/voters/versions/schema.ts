@@ -1,5 +1,6 @@
 /** A settled version of a list, and how two versions differ. */
 import { z } from 'zod';
+import { findingSources } from '../findings/schema.ts';
 import { listKinds, listIdSchema } from '../list/schema.ts';
 import { orNull, unitIdSchema } from '../../../platform/schema.ts';
 
@@ -32,6 +33,8 @@ export const versionSchema = z
     rows: z.int(),
     struck: z.int(),
     openErrors: z.int(),
+    /** Checks that had not been run on the list as it was settled. */
+    unchecked: z.array(z.enum(findingSources)),
     reason: z.string().nullable(),
     contentHash: z.string(),
     settledBy: z.string().nullable(),
@@ -55,6 +58,8 @@ export const settlementSchema = z
     version: orNull(versionSchema),
     openErrors: z.int(),
     openWarnings: z.int(),
+    /** Checks that have not been run to their end on the list as it is. */
+    unchecked: z.array(z.enum(findingSources)),
     decisions: z.int(),
     /** Decisions on one row that cannot all be right; at most 20 of `conflictCount`. */
     conflicts: z.array(

@@ -12,7 +12,7 @@ import { provedIdentities } from '../recap/identities.ts';
 import { recapFigure } from '../recap/figures.ts';
 import { readRecapRows } from '../recap/store.ts';
 import type { Differences, DifferenceRow, Settlement } from './schema.ts';
-import { person, seedDecisions, seedList } from './testing/list.ts';
+import { person, seedChecks, seedDecisions, seedList } from './testing/list.ts';
 import { unitCalled } from '../../../platform/testing/ids.ts';
 import type { ListId } from '../list/schema.ts';
 
@@ -75,6 +75,26 @@ describe('settling', () => {
       version: { openErrors: 1, reason: 'Dokumen menyusul dari Dukcapil', opening: 60, rows: 60 },
     });
     expect(code((await settle(listId, 'lagi')).body)).toBe('versions/not-ready');
+  });
+
+  it('waits until the rows as they are were checked to the end, unless a reason is given, which stays', async () => {
+    const listId = await seedList(house.platform, { people: people(1, 12), checked: false });
+    expect(await settlement(listId)).toMatchObject({ openErrors: 0, unchecked: ['rules', 'linkage'] });
+    expect(code((await settle(listId)).body)).toBe('versions/unchecked');
+    await seedChecks(house.platform, listId);
+    expect((await settlement(listId)).unchecked).toEqual([]);
+    // Rows were added since: what was checked was another list.
+    await sql`update voter_lists set revision = 2 where id = ${listId}`.execute(house.platform.owner);
+    expect((await settlement(listId)).unchecked).toEqual(['rules', 'linkage']);
+    expect((await settle(listId)).body).toMatchObject({
+      error: { code: 'versions/unchecked', details: { unchecked: ['rules', 'linkage'] } },
+    });
+    await settled(listId, 'Pleno dimajukan satu hari');
+    expect((await settlement(listId)).version).toMatchObject({
+      openErrors: 0,
+      unchecked: ['rules', 'linkage'],
+      reason: 'Pleno dimajukan satu hari',
+    });
   });
 
   it('makes the next version from rows and decisions, and the recap proves it', async () => {

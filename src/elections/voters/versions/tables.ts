@@ -1,5 +1,6 @@
 import type { OptionalText, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { ListKind, ListId } from '../list/schema.ts';
+import type { FindingSource } from '../findings/schema.ts';
 import type { VersionContent } from './schema.ts';
 
 declare module '../../../platform/database/index.ts' {
@@ -25,6 +26,8 @@ declare module '../../../platform/database/index.ts' {
       struck: number;
       highest_voter: number;
       open_errors: number;
+      /** Checks that had not been run on the list as it was settled. */
+      unchecked: FindingSource[];
       reason: OptionalText;
       revision: number;
       content_hash: string;

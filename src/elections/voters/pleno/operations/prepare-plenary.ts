@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { knownUnit } from '../../../../identity/index.ts';
 import { createActivity } from '../../../../activities/index.ts';
-import { about, ok, type Operation } from '../../../../platform/index.ts';
+import { about, localTime, ok, type Operation } from '../../../../platform/index.ts';
 import { readRecap, readRecapRows, type RecapLevel } from '../../recap/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -36,10 +36,11 @@ export const preparePlenary: Operation<{ readonly recapId: string }, { activityI
   if (top === undefined) return fail('pleno/empty-recap');
   const children = rows.filter(({ level }) => level === below);
   const facts = plenaryFacts(
-    { id: recap.id, kind: recap.kind, period: recap.period, votingDay: recap.voting_day },
+    { id: recap.id, kind: recap.kind, period: recap.period },
     unit,
     top,
     children,
+    localTime(clock.now(), unit.zone).date,
   );
   const created = await createActivity(context, { unitId: unit.id, facts });
   if (!created.ok) return created;

@@ -12,7 +12,7 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { addUp } from '../add-up.ts';
 import { recapSeries } from '../series.ts';
-import { hashOfRecap, insertRecapRows, readRecapRows } from '../store.ts';
+import { hashOfRecap, insertRecapRows, readRecap, readRecapRows } from '../store.ts';
 
 /** `partial`: the person knows that some units have not sent, and adds up what there is. */
 export type SumRecaps = {
@@ -33,10 +33,13 @@ export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
   const { submissions, missing } = received.value;
   const own = unit.level === 'national' ? 'regency' : 'district';
   const parts = [];
-  for (const { thing_id: part } of submissions)
+  const caveats = [];
+  for (const { thing_id: part } of submissions) {
     parts.push(
       await readRecapRows(tx, part, { levels: own === 'district' ? ['regency', 'district'] : ['province', 'regency'] }),
     );
+    caveats.push(...((await readRecap(tx, part))?.caveats ?? []));
+  }
   const rows = addUp(parts.flat(), own === 'district' ? 'regency' : 'province');
   const recapId = randomUUID();
   const contentHash = hashOfRecap(rows);
@@ -52,6 +55,7 @@ export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
       voting_day: null,
       version_id: null,
       loose: '{}',
+      caveats: JSON.stringify(caveats),
       content_hash: contentHash,
       created_by: actor.personId,
       created_at: clock.now(),

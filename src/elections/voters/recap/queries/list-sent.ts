@@ -43,12 +43,17 @@ export async function listSent(tx: Tx, now: Date, { kind, ...query }: SentQuery)
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
+  const caveats = await caveatsOf(
+    tx,
+    items.flatMap(({ submission }) => (submission === null ? [] : [submission.thingId])),
+  );
   return {
     ...below,
     items: items.map(({ figures, submission, ...one }): SentRow => ({
       ...one,
       submission: submission === null ? null : sentRecap(submission),
       top: figures === null ? null : { ...figures },
+      caveats: caveats.get(submission?.thingId ?? '') ?? 0,
     })),
     own:
       own === undefined
@@ -63,6 +68,17 @@ export async function listSent(tx: Tx, now: Date, { kind, ...query }: SentQuery)
                 : [],
           },
   };
+}
+
+/** How many versions in each of these recaps were settled with a reason. */
+async function caveatsOf(tx: Tx, recapIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (recapIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('voter_recaps')
+    .select(['id', 'caveats'])
+    .where('id', 'in', [...recapIds])
+    .execute();
+  return new Map(rows.map(({ id, caveats }) => [id, caveats.length]));
 }
 
 /** Every attempt of the unit that sent this one, for the same period. */

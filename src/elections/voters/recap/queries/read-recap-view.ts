@@ -9,7 +9,7 @@ import { recapLevels, type RecapLevel, type RecapRow } from '../measures.ts';
 import { nameOfRegion } from '../region-names.ts';
 import type { IdentityView, RecapRowView, RecapView, Submission } from '../schema.ts';
 import { kindOfSeries, recapSeries } from '../series.ts';
-import { readRecap, readRecapRows } from '../store.ts';
+import { readRecap, readRecapRows, type RecapHead } from '../store.ts';
 
 /** Null when there is none in the actor's sight. */
 export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<RecapView | null> {
@@ -53,6 +53,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
     submissions: submissions.map(sentRecap),
     due: due?.due ?? null,
     toUnitName: unit.parentId === null ? null : (await knownUnit(tx, unit.parentId)).shortName,
+    caveats: await namedCaveats(tx, recap),
     release:
       release === undefined
         ? null
@@ -66,6 +67,13 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
             withdrawnReason: release.withdrawn_reason,
           },
   };
+}
+
+async function namedCaveats(tx: Tx, { caveats }: RecapHead): Promise<RecapView['caveats']> {
+  const named = [];
+  for (const { unchecked, ...one } of caveats)
+    named.push({ ...one, unchecked: [...unchecked], unitName: (await knownUnit(tx, one.unitId)).shortName });
+  return named;
 }
 
 const asIdentity = ({ breaks, rows, ...one }: ReturnType<typeof provedIdentities>[number]): IdentityView => ({

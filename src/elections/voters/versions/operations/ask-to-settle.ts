@@ -8,6 +8,7 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { openFindings } from '../open-findings.ts';
 import { readVersion } from '../read-version.ts';
+import { uncheckedOf } from '../unchecked.ts';
 import { settleJob } from './settle-list.ts';
 import type { ListId } from '../../list/schema.ts';
 
@@ -30,6 +31,8 @@ export const askToSettle: Operation<AskToSettle, { jobId: string }> = async (
   const { errors } = await openFindings(tx, listId);
   if (errors > 0 && reason === '')
     return fail('versions/open-errors', { count: errors }, { details: { openErrors: errors } });
+  const unchecked = await uncheckedOf(tx, list);
+  if (unchecked.length > 0 && reason === '') return fail('versions/unchecked', {}, { details: { unchecked } });
   const { conflicts } = await effectiveDecisions(tx, listId, keyFor);
   if (conflicts.length > 0 && reason === '') return fail('versions/decisions-conflict', { count: conflicts.length });
   if (findPersonalData(reason).length > 0) return fail('versions/personal-data');
@@ -43,6 +46,7 @@ export const askToSettle: Operation<AskToSettle, { jobId: string }> = async (
         jobId,
         revision: list.revision,
         openErrors: errors + conflicts.length,
+        unchecked,
       }),
     ],
   });

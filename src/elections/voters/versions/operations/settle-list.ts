@@ -21,6 +21,7 @@ import {
   type UnitId,
 } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
+import type { FindingSource } from '../../findings/schema.ts';
 import { purgeImportsJob } from '../../import/index.ts';
 import { referenceValues } from '../../../../reference/index.ts';
 import { capOf, type ListRow, listVault, type PartRow, partsOf, readList, withList } from '../../list/index.ts';
@@ -32,6 +33,7 @@ import {
   readRecapRows,
   type RecapRow,
 } from '../../recap/index.ts';
+import type { Caveat } from '../../recap/schema.ts';
 import { hashOfDecisions, loadDecisions, type EffectiveDecision } from '../decided.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -45,6 +47,7 @@ import {
   type VersionRow,
 } from '../read-version.ts';
 import { settleRows, type SettledRows } from '../settle-rows.ts';
+import { uncheckedOf } from '../unchecked.ts';
 import { type ListId, listIdSchema } from '../../list/schema.ts';
 
 const settleInput = z.object({ listId: listIdSchema, name: z.string(), reason: z.string(), revision: z.int() });
@@ -235,8 +238,10 @@ const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clo
   if ((await highestVoterOf(tx, list.unit_id)) !== commit.numbersFrom) return fail('versions/numbers-taken');
   const openErrors = (await openFindings(tx, list.id)).errors + decisions.conflicts.length;
   if (openErrors > 0 && input.reason === '') return fail('versions/open-errors', { count: openErrors });
+  const unchecked = await uncheckedOf(tx, list);
+  if (unchecked.length > 0 && input.reason === '') return fail('versions/unchecked');
   const versionId = versionIdOf(list.id);
-  await insertVersion(tx, { versionId, list, commit, openErrors, at: clock.now() });
+  await insertVersion(tx, { versionId, list, commit, openErrors, unchecked, at: clock.now() });
   await tx
     .updateTable('voter_lists')
     .set({ state: 'ditetapkan', tps_cap: capOf(list, await referenceValues(tx)) })
@@ -251,6 +256,7 @@ const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clo
         versionId,
         ...countsOf(settled),
         openErrors,
+        unchecked,
         contentHash,
       }),
     ],
@@ -274,11 +280,13 @@ type NewVersion = {
   readonly list: ListRow;
   readonly commit: Commit;
   readonly openErrors: number;
+  readonly unchecked: readonly FindingSource[];
   readonly at: Date;
 };
 
 /** The version with its parts and its recap. */
-async function insertVersion(tx: Tx, { versionId, list, commit, openErrors, at }: NewVersion): Promise<void> {
+async function insertVersion(tx: Tx, version: NewVersion): Promise<void> {
+  const { versionId, list, commit, openErrors, unchecked, at } = version;
   const { input, settled, recap } = commit;
   const head = {
     unit_id: list.unit_id,
@@ -299,6 +307,7 @@ async function insertVersion(tx: Tx, { versionId, list, commit, openErrors, at }
       struck: settled.struck,
       highest_voter: settled.highestVoter,
       open_errors: openErrors,
+      unchecked: [...unchecked],
       reason: input.reason === '' ? null : input.reason,
       revision: list.revision,
       content_hash: commit.contentHash,
@@ -318,6 +327,7 @@ async function insertVersion(tx: Tx, { versionId, list, commit, openErrors, at }
       source: 'version',
       version_id: versionId,
       loose: JSON.stringify(commit.loose),
+      caveats: JSON.stringify(caveatsOf(version)),
       content_hash: hashOfRecap(recap),
       created_by: commit.by,
       created_at: at,
@@ -325,6 +335,12 @@ async function insertVersion(tx: Tx, { versionId, list, commit, openErrors, at }
     .execute();
   await insertRecapRows(tx, versionId, list.unit_id, recap);
 }
+
+/** What every level above is to know of the version; nothing where it was settled with everything done. */
+const caveatsOf = ({ list, commit, openErrors, unchecked }: NewVersion): Caveat[] =>
+  openErrors > 0 || unchecked.length > 0
+    ? [{ unitId: list.unit_id, openErrors, unchecked: [...unchecked], reason: commit.input.reason }]
+    : [];
 
 const insertParts = async (
   tx: Tx,

@@ -6,6 +6,7 @@ import { openFindings } from '../open-findings.ts';
 import { settleJob } from '../operations/settle-list.ts';
 import { asVersion, latestVersion, readVersion, versionOfList } from '../read-version.ts';
 import type { Settlement } from '../schema.ts';
+import { uncheckedOf } from '../unchecked.ts';
 import type { ListId } from '../../list/schema.ts';
 
 /** Null when there is no such list in the actor's sight. */
@@ -27,6 +28,7 @@ export async function settlementOf(tx: Tx, listId: ListId, keyFor: Platform['key
     version: version === null ? null : asVersion(version),
     openErrors: open.errors,
     openWarnings: open.warnings,
+    unchecked: version === null ? await uncheckedOf(tx, list) : [],
     decisions: effects.filter(({ action }) => action !== 'tetap').length,
     conflicts: conflicts.slice(0, 20).map(({ row, kind }) => ({ row, kind })),
     conflictCount: conflicts.length,

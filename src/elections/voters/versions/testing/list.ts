@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import type { TestPlatform } from '../../../../platform/testing/index.ts';
+import { findingSources } from '../../findings/schema.ts';
 import { sealsOf } from '../../findings/seals.ts';
 import { columns, type ColumnName } from '../../list/columns.ts';
 import { quote } from '../../list/engine.ts';
@@ -39,12 +40,21 @@ export type SeedList = {
   readonly previousVersionId?: string | null;
   readonly name?: string;
   readonly period?: string;
+  /** Whether its checks have been run. */
+  readonly checked?: boolean;
 };
 
 /** An imported list. Returns its id. */
 export async function seedList(
   platform: TestPlatform,
-  { unitId = unitCalled('5301'), people, previousVersionId = null, name = 'Daftar uji', period = '2025-TW4' }: SeedList,
+  {
+    unitId = unitCalled('5301'),
+    people,
+    previousVersionId = null,
+    name = 'Daftar uji',
+    period = '2025-TW4',
+    checked = true,
+  }: SeedList,
 ): Promise<ListId> {
   const listId = listIdSchema.parse(randomUUID());
   const sealed = await withEngine(platform, async ({ engine, folder }) => {
@@ -96,7 +106,18 @@ export async function seedList(
       created_at: new Date('2025-10-17T05:00:00Z'),
     })
     .execute();
+  if (checked) await seedChecks(platform, listId, unitId);
   return listId;
+}
+
+/** Both checks of the first revision, run to their end. */
+export async function seedChecks(platform: TestPlatform, listId: ListId, unitId = unitCalled('5301')): Promise<void> {
+  const at = new Date('2025-10-17T06:00:00Z');
+  const run = { list_id: listId, unit_id: unitId, revision: 1, counts: '[]', added: 0, kept: 0, closed: 0 };
+  await platform.owner
+    .insertInto('voter_check_runs')
+    .values(findingSources.map((source) => ({ ...run, id: randomUUID(), source, started_at: at, finished_at: at })))
+    .execute();
 }
 
 export type SeedDecision = { readonly row: number; readonly severity?: 'error' | 'warning' } & (

@@ -1,0 +1,30 @@
+/** Versions in a recap that were settled although something was left: what, and why. */
+import type { RecapView } from '../../../src/elections/voters/schema.ts';
+import { Banner } from '../../design/index.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/messages.ts';
+import { recapMessages } from './messages.ts';
+
+export function Caveats({ recap: { caveats } }: { readonly recap: RecapView }) {
+  const t = useText(recapMessages);
+  const language = useLanguage();
+  if (caveats.length === 0) return null;
+  const left = ({ openErrors, unchecked }: RecapView['caveats'][number]) =>
+    [
+      unchecked.includes('rules') && t('caveatRules'),
+      unchecked.includes('linkage') && t('caveatLinkage'),
+      openErrors > 0 && t('caveatErrors', { count: formatNumber(openErrors, language) }),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  return (
+    <Banner kind="attention" title={t('caveats')}>
+      <ul className="grid gap-1">
+        {caveats.map((one) => (
+          <li key={one.unitId}>{t('caveat', { unit: one.unitName, what: left(one), reason: one.reason })}</li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
