@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoMaterial } from '../src/activities/index.ts';
 import { chromiumPath } from './lib/browser.ts';
-import { closeDesk, deskOf, newDesk } from './lib/desk.ts';
+import { closeDesk, deskOf, newDesk, screens } from './lib/desk.ts';
 import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
 import { look } from './lib/look.ts';
 
@@ -125,14 +125,22 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
 
   test('what is missing is filled in, and the sheet is submitted', async () => {
     await writer.getByRole('tab', { name: 'Lembar fakta' }).click();
-    await expect.poll(() => writer.getByLabel('Judul kegiatan').inputValue()).toContain(material.headline);
     await writer
-      .getByLabel('Maksud dan tujuan')
-      .fill('meningkatkan keterampilan pegawai dalam memakai kecerdasan buatan');
+      .getByRole('button', { name: /^Ubah Judul kegiatan/ })
+      .filter({ hasText: material.headline })
+      .waitFor();
+    await look(writer, 'fact-sheet-whole', { fullPage: true });
+    expect(await heightOf(writer)).toBeLessThanOrEqual(2.5 * screens.desktop.height);
+    await writer.setViewportSize(screens.phone);
+    expect(await heightOf(writer)).toBeLessThanOrEqual(4.7 * screens.phone.height);
+    await writer.setViewportSize(screens.desktop);
+    await writer.getByRole('button', { name: 'Maksud dan tujuan' }).press('Enter');
+    await writer.keyboard.type('meningkatkan keterampilan pegawai dalam memakai kecerdasan buatan');
+    await writer.getByRole('button', { name: 'Selesai', exact: true }).click();
+    await writer.getByRole('button', { name: /^Ubah Keadaan kegiatan/ }).click();
     await writer.getByLabel('Keadaan kegiatan').selectOption('selesai');
     await writer.getByText(/^Tersimpan /).waitFor();
     await look(writer, 'fact-sheet');
-    await look(writer, 'fact-sheet-whole', { fullPage: true });
     const submit = writer.getByRole('button', { name: 'Ajukan lembar fakta' });
     await submit.click();
     await writer.getByText('Menunggu persetujuan orang kedua').waitFor();
@@ -165,15 +173,18 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       await page.getByLabel('Jumlah yang hadir').fill(regency.present);
       await page.getByLabel('Harapan atau komitmen unit').fill(regency.commitment);
       await page.getByRole('button', { name: 'Tambah orang' }).click();
-      await page.getByLabel('Nama tanpa gelar').fill(regency.chair);
+      await page.getByLabel('Nama dengan gelar').fill(regency.chair);
       await page.getByLabel('Jabatan pada hari itu').fill(`Ketua KPU ${regency.unit}`);
       await page.getByRole('button', { name: 'Tambah pernyataan' }).click();
       await page.getByRole('textbox', { name: 'Isi', exact: true }).fill(regency.quote);
+      await page.getByRole('button', { name: 'Penulis' }).click();
       await page.getByLabel('Penulis').fill(`Humas ${regency.unit}`);
       await page.getByText(/^Tersimpan /).waitFor();
       if (regency.name === 'alor') await look(page, 'local-facts', { illustrates: true, fullPage: true });
       await page.reload();
-      await expect.poll(() => page.getByLabel('Jumlah yang hadir').inputValue()).toBe(regency.present);
+      await expect
+        .poll(() => page.getByRole('button', { name: /^Ubah Jumlah yang hadir/ }).innerText())
+        .toContain(regency.present);
     });
   });
 
@@ -373,6 +384,8 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
 });
 
 const proposals = (page: Page) => page.getByRole('group', { name: 'Usulan fakta' });
+/** Of the whole page, in pixels. */
+const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 const waiting = (page: Page) => page.getByRole('list', { name: 'Menunggu saya' });
 
 /**

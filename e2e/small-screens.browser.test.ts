@@ -65,7 +65,7 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
       name: 'activity-local',
       who: 'staf.alor',
       path: () => `/kegiatan/${made.activityId}?tab=lokal`,
-      ready: (page) => page.getByLabel('Jumlah yang hadir').waitFor(),
+      ready: (page) => page.getByRole('button', { name: /^Ubah Jumlah yang hadir/ }).waitFor(),
     },
     {
       name: 'activity-drafts',
@@ -77,7 +77,7 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
       name: 'activity-long-words',
       who: 'staf.ntt',
       path: () => `/kegiatan/${made.longId}?tab=fakta`,
-      ready: (page) => page.getByLabel('Judul kegiatan').waitFor(),
+      ready: (page) => page.getByRole('button', { name: /^Ubah Judul kegiatan/ }).waitFor(),
     },
     {
       name: 'activity-material',

@@ -443,6 +443,7 @@ describe.skipIf(!chromiumPath)(
         await openList(page, 'Versi & rekap');
         await page.getByRole('button', { name: 'Siapkan rapat pleno & Berita Acara' }).click();
         await page.getByRole('tab', { name: 'Lembar fakta' }).click();
+        await page.getByRole('button', { name: 'Tempat', exact: true }).or(row(page, 'Tempat')).click();
         await page.getByLabel('Tempat', { exact: true }).fill('Aula KPU Kabupaten Alor');
         // No day is proposed: the recap does not know when the meeting was. It was yesterday.
         await page
@@ -452,7 +453,7 @@ describe.skipIf(!chromiumPath)(
         await page.getByLabel('Jam mulai').fill('09.00');
         await page.getByLabel('Keadaan kegiatan').selectOption('selesai');
         await page.getByRole('button', { name: 'Tambah orang' }).click();
-        await page.getByLabel('Nama tanpa gelar').fill('Adriana Laukamang');
+        await page.getByLabel('Nama dengan gelar').fill('Adriana Laukamang');
         await page.getByLabel('Peran').selectOption({ label: 'Membuka' });
         await page.getByLabel('Jabatan pada hari itu').fill('Ketua KPU Kabupaten Alor');
         await page.getByRole('button', { name: 'Tambah keputusan' }).click();
@@ -682,6 +683,9 @@ const written = (voter: GeneratedVoter): Readonly<Record<string, string>> => ({
   TPS: String(voter.tps ?? ''),
   KET: voter.note ?? '',
 });
+
+/** The row of a single fact of a sheet. */
+const row = (page: Page, label: string) => page.getByRole('button', { name: new RegExp(`^Ubah ${label} `) });
 
 /** The smallest PDF that a reader takes. */
 const pdf = Buffer.from(

@@ -282,6 +282,54 @@ describe('from raw material to shared facts', () => {
   });
 });
 
+describe('where facts come from', () => {
+  test('the organiser begins as the own unit, until a document or a person says another', async () => {
+    const { id } = await must<{ id: string }>('clerk', 'POST', '/activities', { unitId: unit.ntt });
+    const begun = await read('clerk', id);
+    expect(begun.facts.organiser).toMatchObject({
+      unitId: unit.ntt,
+      name: expect.stringMatching(/Nusa Tenggara Timur/),
+    });
+    expect(begun.origins).toEqual({ organiser: { from: 'unit' } });
+    const { id: documentId } = await must<{ id: string }>('clerk', 'POST', `/documents/activity/${id}/paste`, {
+      text: 'Rapat koordinasi diselenggarakan oleh KPU Provinsi Bali pada Jumat, 17 Oktober 2025 di Denpasar.',
+    });
+    await workJobs();
+    const { items, name } = await must<ReviewedDocument>('clerk', 'GET', `/documents/activity/${id}/${documentId}`);
+    const organiser = items.find(({ proposal }) => proposal.path === 'organiser');
+    if (!organiser) throw new Error('no organiser was proposed');
+    await must('clerk', 'POST', `/documents/activity/${id}/${documentId}/decisions`, {
+      decisions: [{ proposalId: organiser.proposal.id, decision: 'accept' }],
+    });
+    const taken = await read('clerk', id);
+    expect(taken.facts.organiser?.unitId).toBe(unit.bali);
+    expect(taken.origins['organiser']).toEqual({ from: 'document', name, corrected: false });
+    await must('clerk', 'PUT', `/activities/${id}/facts`, {
+      version: taken.version,
+      facts: { ...taken.facts, organiser: { name: 'Sekretariat bersama' } },
+    });
+    expect((await read('clerk', id)).origins).toEqual({});
+  });
+
+  test('people in office and on sheets in sight are found by a part of their name, for the own unit', async () => {
+    const { id } = await must<{ id: string }>('clerk', 'POST', '/activities', { unitId: unit.ntt });
+    const { facts } = await read('clerk', id);
+    const people = [
+      { id: 'p1', name: 'Rambu 100% Contoh', titlesBefore: 'Dr.', position: 'Pakar', role: 'narasumber' },
+    ];
+    await must('clerk', 'PUT', `/activities/${id}/facts`, { version: 1, facts: { ...facts, people } });
+    const found = (who: string, q: string) =>
+      must<object[]>(who, 'GET', `/activity-people?unitId=${unit.ntt}&q=${encodeURIComponent(q)}`);
+    expect(await found('clerk', 'rambu 100%')).toEqual([
+      { name: 'Rambu 100% Contoh', titlesBefore: 'Dr.', position: 'Pakar' },
+    ]);
+    expect(await found('clerk', 'rambu%contoh')).toEqual([]);
+    expect(await found('clerk', ' ')).toEqual([]);
+    expect((await call('bali-clerk', 'GET', `/activity-people?unitId=${unit.ntt}&q=rambu`)).status).toBe(403);
+    expect(await must<object[]>('bali-clerk', 'GET', `/activity-people?unitId=${unit.bali}&q=rambu`)).toEqual([]);
+  });
+});
+
 describe('the second person', () => {
   test('neither who submitted nor who edited last may approve; the rest of the office may', async () => {
     const { id } = await must<{ id: string }>('head', 'POST', '/activities', { unitId: unit.ntt, title: 'Rapat uji' });
@@ -468,10 +516,13 @@ describe('bad input', () => {
     expect(Object.keys((answer.body as { error: { fields: object } }).error.fields)).toEqual([
       'title',
       'when.start',
-      'organiser',
       'place',
       'progress',
     ]);
+    const { facts } = await read('clerk', id);
+    await must('clerk', 'PUT', `/activities/${id}/facts`, { version: 1, facts: { ...facts, organiser: undefined } });
+    const unheld = await call('clerk', 'POST', `/activities/${id}/submit`, { version: 2 });
+    expect(Object.keys((unheld.body as { error: { fields: object } }).error.fields)).toContain('organiser');
   });
 
   test('a sheet whose dates deny its state is not submitted, and says so at the field', async () => {

@@ -30,6 +30,7 @@ import { unitOfSheet } from './operations/sheet.ts';
 import { submitSheet } from './operations/submit-sheet.ts';
 import { activityKinds } from './queries/activity-kinds.ts';
 import { findPhoto } from './queries/find-photo.ts';
+import { knownPeople } from './queries/known-people.ts';
 import { listActivities } from './queries/list-activities.ts';
 import { readActivity, readLocalFacts } from './queries/read-activity.ts';
 import { activityFactsSchema, localFactsSchema } from './facts-schema.ts';
@@ -41,6 +42,7 @@ import {
   approvedSheetSchema,
   begunActivitySchema,
   gatheringSheetSchema,
+  knownPeopleSchema,
   localFactsViewSchema,
   photoViewSchema,
   photosSchema,
@@ -116,6 +118,19 @@ const sheets = [
     body: z.object({ unitId: unitIdSchema, title: z.string().max(2_000).optional() }),
     response: begunActivitySchema,
     handle: ({ run, body }) => run(createActivity, body),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/activity-people',
+    tag,
+    summary: 'People that an activity may name: in office in a unit, and on sheets in sight; a dozen at most',
+    access: capability('localfacts.edit', unitInQuery),
+    query: z.object({ unitId: unitIdSchema, q: z.string().max(200) }),
+    response: knownPeopleSchema,
+    handle: async ({ read, query, platform }) => ({
+      ok: true,
+      value: await read((tx) => knownPeople(tx, query.unitId, query.q, platform.clock.now())),
+    }),
   }),
   defineRoute({
     method: 'get',

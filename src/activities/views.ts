@@ -37,11 +37,24 @@ export const activitySummarySchema = z
   .meta({ id: 'ActivitySummary' });
 export type ActivitySummary = z.infer<typeof activitySummarySchema>;
 
+export const originSchema = z.object({
+  /** `unit`: filled in because the unit keeps the sheet, nobody and no text said it. */
+  from: z.enum(['document', 'unit']),
+  /** Name of the document. */
+  name: z.string().optional(),
+  /** A person changed what the document proposed before they took it. */
+  corrected: z.boolean().optional(),
+});
+/** Where a fact comes from; one without an origin was typed. */
+export type Origin = z.infer<typeof originSchema>;
+
 export const activitySchema = z
   .object({
     ...standing,
     facts: activityFactsSchema,
     factsHash: z.string(),
+    /** Of the facts that nobody typed, by their place: `title`, `when.start`, `people.p1`. */
+    origins: z.record(z.string(), originSchema),
     /** The last approval, if any, also while the sheet is open again. */
     approval: z
       .object({ version: z.int(), factsHash: z.string(), by: z.string(), position: z.string(), at: time })
@@ -120,6 +133,16 @@ export const activityKindSchema = z
 export const activityKindsSchema = z.array(activityKindSchema).meta({ id: 'ActivityKinds' });
 export const savedActivityKindSchema = z.object({ code: z.string() }).meta({ id: 'SavedActivityKind' });
 export const photosSchema = z.array(photoViewSchema).meta({ id: 'Photos' });
+
+/** A person as they may be named in an activity; the position as it is printed, with its office. */
+export const knownPersonSchema = z.object({
+  name: z.string(),
+  titlesBefore: z.string().optional(),
+  titlesAfter: z.string().optional(),
+  position: z.string().optional(),
+});
+export type KnownPerson = z.infer<typeof knownPersonSchema>;
+export const knownPeopleSchema = z.array(knownPersonSchema).meta({ id: 'KnownPeople' });
 
 export const begunActivitySchema = z.object({ id: activityIdSchema, version: z.int() }).meta({ id: 'BegunActivity' });
 export const savedFactsSchema = z.object({ version: z.int(), hash: z.string() }).meta({ id: 'SavedFacts' });

@@ -6,7 +6,13 @@ export { documentsRoom } from './room.ts';
 export { readDocument } from './read-document.ts';
 export { invisibleCharacters, storedText } from './stored-text.ts';
 export { addDocument } from './operations/add-document.ts';
-export { subjectOfFile, textsAbout, type DocumentRead } from './queries/documents-about.ts';
+export {
+  subjectOfFile,
+  takenFrom,
+  textsAbout,
+  type DocumentRead,
+  type TakenProposal,
+} from './queries/documents-about.ts';
 export {
   defineFactForm,
   type AnyFactForm,

@@ -120,6 +120,19 @@ describe('people and positions', () => {
     ).toBe(409);
   });
 
+  it('makes an account with its first position, or neither', async () => {
+    const admin = await house.as('admin.ntt');
+    const first = { position: 'staf', section: 'rendatin', since: '2025-10-01' };
+    const person = { unitId: '53', username: 'sekaligus.ntt', name: 'Orang Sekaligus', first };
+    const wrong = await admin('POST', '/api/people', { ...person, first: { ...first, section: 'gudang' } });
+    expect(wrong.status).toBe(422);
+    expect((await admin('POST', '/api/people', person)).status).toBe(201);
+    const { items } = (await admin('GET', '/api/people?unit=53&q=sekaligus')).body as {
+      items: { assignments: object[] }[];
+    };
+    expect(items.map(({ assignments }) => assignments)).toEqual([[expect.objectContaining({ ...first, until: null })]]);
+  });
+
   it('keeps administrators out of other units, and staff out of administration', async () => {
     const admin = await house.as('admin.ntt');
     expect(

@@ -90,19 +90,24 @@ export const firstAdministratorInput = z
 export const acceptLinkInput = z
   .object({ token: z.string().max(200), password: passwordSchema })
   .meta({ id: 'AcceptPasswordLink' });
+const heldInput = z.object({
+  position: z.string(),
+  section: z.string().nullable().default(null),
+  since: calendarDate,
+  until: calendarDate.nullable().default(null),
+  acting: z.enum(['plh', 'plt']).nullable().default(null),
+});
 export const createPersonInput = z
-  .object({ unitId: unitIdSchema, username: usernameSchema, name })
-  .meta({ id: 'NewPerson' });
-export const assignPositionInput = z
   .object({
     unitId: unitIdSchema,
-    personId: personIdSchema,
-    position: z.string(),
-    section: z.string().nullable().default(null),
-    since: calendarDate,
-    until: calendarDate.nullable().default(null),
-    acting: z.enum(['plh', 'plt']).nullable().default(null),
+    username: usernameSchema,
+    name,
+    /** The position that is given with the account. */
+    first: heldInput.nullable().default(null),
   })
+  .meta({ id: 'NewPerson' });
+export const assignPositionInput = heldInput
+  .extend({ unitId: unitIdSchema, personId: personIdSchema })
   .meta({ id: 'NewAssignment' });
 export const editUnitInput = z
   .object({

@@ -56,6 +56,7 @@ export {
   readBody,
   readLevel,
 } from './tables/unit-levels.ts';
+export { printNameWithTitles, readNameWithTitles, type TitledName } from './names-with-titles.ts';
 export { degreePattern, degreesMarked, titlesMarked } from './tables/titles.ts';
 export { provinces, type Province } from './tables/provinces.ts';
 export { unitKey } from './unit-names.ts';

@@ -1,7 +1,15 @@
 /** A text may be long and strange: reading takes time in proportion to its length. */
 import { describe, expect, test } from 'vitest';
 import { strangeTexts, timeOfTwice } from '../platform/testing/linear-time.ts';
-import { readDateMentions, readDates, readNumbers, readTimes, splitSentences, words } from './index.ts';
+import {
+  readDateMentions,
+  readDates,
+  readNameWithTitles,
+  readNumbers,
+  readTimes,
+  splitSentences,
+  words,
+} from './index.ts';
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   splitSentences,
@@ -10,6 +18,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readTimes,
   readDateMentions: (text) => readDateMentions(text, '2025-11-20'),
   readNumbers: (text) => readNumbers(text, () => false),
+  readNameWithTitles,
 };
 
 describe.each(Object.entries(readers))('%s', (_, read) => {

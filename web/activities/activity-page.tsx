@@ -190,12 +190,14 @@ function Facts({ activity }: { readonly activity: Activity }) {
           })}
         </Banner>
       )}
-      <SheetActions activity={activity} />
       {/* While it waits for approval a sheet is read, not changed: taking it back comes first. */}
       {activity.may.edit && activity.state === 'menyusun' ? (
-        <FactsForm activity={activity} />
+        <FactsForm activity={activity} aside={<SheetActions activity={activity} />} />
       ) : (
-        <FactsView activity={activity} />
+        <>
+          <SheetActions activity={activity} />
+          <FactsView activity={activity} />
+        </>
       )}
     </div>
   );

@@ -39,6 +39,14 @@ export const kindsQuery = queryOptions({
   staleTime: 60 * 60_000,
 });
 
+/** People whom an activity of a unit may name. */
+export const knownPeopleQuery = (unitId: UnitId, q: string) =>
+  queryOptions({
+    queryKey: ['activity-people', unitId, q],
+    queryFn: () => answer(api.GET('/api/activity-people', { params: { query: { unitId, q } } })),
+    staleTime: 60_000,
+  });
+
 /** Address of a photo in the width nearest to `width`. */
 export const photoAddress = (activityId: ActivityId, sha256: string, width: number): string =>
   `/api/activities/${activityId}/photos/${sha256}?width=${width}`;

@@ -3,6 +3,7 @@ import { isActivityProposal, proposalGroups, type ProposalGroup } from '../../sr
 import type { ReviewForm } from '../documents/review-form.ts';
 import type { Words } from '../i18n/messages.ts';
 import { activityMessages as says } from './messages.ts';
+import { OwnOrganiser } from './own-organiser.tsx';
 import { ProposalControls } from './proposal-controls.tsx';
 import { fieldWords, ProposalValue } from './proposal-value.tsx';
 
@@ -35,6 +36,7 @@ export const activityForm: ReviewForm = {
     isActivityProposal(proposal) && (
       <ProposalControls proposal={proposal} speakers={names} value={value} onChange={onChange} />
     ),
+  Above: OwnOrganiser,
   touches: (activityId) => [['activity', activityId]],
   says: {
     documents: says.tabMaterial,

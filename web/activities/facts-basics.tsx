@@ -7,18 +7,21 @@ import {
   type ActivityFacts,
   type Progress,
 } from '../../src/activities/schema.ts';
-import { Card, DateField, SelectField, TextArea, TextField, TimeField } from '../design/index.ts';
+import { DateField, SelectField, TextArea, TextField, TimeField } from '../design/index.ts';
+import { formatDate, formatTime } from '../i18n/format.ts';
 import type { Saving } from '../forms/use-versioned-save.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { kindsQuery } from './api.ts';
 import { activityMessages } from './messages.ts';
 import { setFact } from './savable.ts';
+import { useKinds } from './proposal-value.tsx';
+import { SingleFacts, type SingleFact } from './single-facts.tsx';
 
 const zones = ['WIB', 'WITA', 'WIT'] as const;
 
-type Part = { readonly autosave: Saving<ActivityFacts> };
-type Problems = Activity['missing'];
+/** `activity` is the sheet as it is saved: where its facts come from, and what it still lacks. */
+type Part = { readonly autosave: Saving<ActivityFacts>; readonly activity: Activity };
 type TextKey =
   | 'theme'
   | 'series'
@@ -30,11 +33,28 @@ type TextKey =
   | 'background'
   | 'preparation';
 
-export function Basics({ autosave }: Part) {
+export function Basics({ autosave, activity }: Part) {
   const t = useText(activityMessages);
   const { facts, change, set, text, error } = useFacts(autosave);
+  const kinds = useKinds();
+  const row = useRow(autosave, activity);
   return (
-    <Card title={t('basics')}>
+    <SingleFacts
+      title={t('basics')}
+      begin={facts.title === ''}
+      facts={[
+        row('title', facts.title),
+        row('theme', facts.theme),
+        row('series', facts.series),
+        row('kind', kinds.get(facts.kind) ?? facts.kind),
+        row('organiser', facts.organiser?.name),
+        row('invited', facts.invited),
+        row('attended', facts.attended),
+        row('purpose', facts.purpose),
+        row('background', facts.background),
+        row('preparation', facts.preparation),
+      ]}
+    >
       <div className="grid gap-4 sm:grid-cols-6">
         <TextField
           label={t('title')}
@@ -61,12 +81,40 @@ export function Basics({ autosave }: Part) {
         <TextArea {...text('background')} className="sm:col-span-6" />
         <TextArea {...text('preparation')} className="sm:col-span-6" />
       </div>
-    </Card>
+    </SingleFacts>
   );
 }
 
-/** `missing`: what still keeps the saved sheet from being submitted. */
-export function WhenAndWhere({ autosave, missing }: Part & { readonly missing: Problems }) {
+export function WhenAndWhere({ autosave, activity }: Part) {
+  const t = useText(activityMessages);
+  const language = useLanguage();
+  const { value: facts } = autosave;
+  const row = useRow(autosave, activity);
+  const { when } = facts;
+  const day = (date: string | undefined) => date && formatDate(date, language, 'weekday');
+  const hour = (time: string | undefined) => time && formatTime(time, language);
+  return (
+    <SingleFacts
+      title={t('whenWhere')}
+      begin={when.start === undefined && facts.progress === undefined}
+      facts={[
+        row('when.start', day(when.start)),
+        row('when.end', when.end === when.start ? undefined : day(when.end)),
+        row('when.startTime', hour(when.startTime)),
+        row('when.endTime', hour(when.endTime)),
+        row('when.zone', when.zone),
+        row('progress', facts.progress && t(facts.progress)),
+        row('mode', facts.mode && t(facts.mode)),
+        row('place', facts.place),
+        row('platform', facts.platform),
+      ]}
+    >
+      <WhenFields autosave={autosave} activity={activity} />
+    </SingleFacts>
+  );
+}
+
+function WhenFields({ autosave, activity: { missing } }: Part) {
   const t = useText(activityMessages);
   const language = useLanguage();
   const { facts, change, set, text, error } = useFacts(autosave);
@@ -74,69 +122,67 @@ export function WhenAndWhere({ autosave, missing }: Part & { readonly missing: P
     change((before) => ({ ...before, when: setFact(before.when, key, value) }));
   const choose = { value: '', label: t('notChosen') };
   return (
-    <Card title={t('whenWhere')}>
-      <div className="grid gap-4 sm:grid-cols-6">
-        <DateField
-          label={t('start')}
-          required
-          value={facts.when.start}
-          onChange={(day) => setWhen('start', day)}
-          error={error('when.start')}
-          className="sm:col-span-3"
-        />
-        <DateField
-          label={t('end')}
-          value={facts.when.end}
-          onChange={(day) => setWhen('end', day)}
-          error={error('when.end')}
-          className="sm:col-span-3"
-        />
-        <TimeField
-          label={t('startTime')}
-          value={facts.when.startTime}
-          onChange={(time) => setWhen('startTime', time)}
-          className="sm:col-span-2"
-        />
-        <TimeField
-          label={t('endTime')}
-          value={facts.when.endTime}
-          onChange={(time) => setWhen('endTime', time)}
-          error={error('when.endTime')}
-          className="sm:col-span-2"
-        />
-        <SelectField
-          label={t('zone')}
-          value={facts.when.zone ?? ''}
-          options={[choose, ...zones.map((zone) => ({ value: zone, label: zone }))]}
-          onChange={(event) =>
-            setWhen(
-              'zone',
-              zones.find((zone) => zone === event.target.value),
-            )
-          }
-          className="sm:col-span-2"
-        />
-        <ProgressField
-          value={facts.progress}
-          onChange={(progress) => set('progress', progress)}
-          error={error('progress') ?? (facts.progress && missing.progress?.[language])}
-        />
-        <SelectField
-          label={t('mode')}
-          value={facts.mode ?? ''}
-          options={[choose, ...modes.map((mode) => ({ value: mode, label: t(mode) }))]}
-          onChange={(event) =>
-            set(
-              'mode',
-              modes.find((mode) => mode === event.target.value),
-            )
-          }
-          className="sm:col-span-2"
-        />
-        <TextField {...text('place')} className="sm:col-span-2" />
-        <TextField {...text('platform')} className="sm:col-span-2" />
-      </div>
-    </Card>
+    <div className="grid gap-4 sm:grid-cols-6">
+      <DateField
+        label={t('start')}
+        required
+        value={facts.when.start}
+        onChange={(day) => setWhen('start', day)}
+        error={error('when.start')}
+        className="sm:col-span-3"
+      />
+      <DateField
+        label={t('end')}
+        value={facts.when.end}
+        onChange={(day) => setWhen('end', day)}
+        error={error('when.end')}
+        className="sm:col-span-3"
+      />
+      <TimeField
+        label={t('startTime')}
+        value={facts.when.startTime}
+        onChange={(time) => setWhen('startTime', time)}
+        className="sm:col-span-2"
+      />
+      <TimeField
+        label={t('endTime')}
+        value={facts.when.endTime}
+        onChange={(time) => setWhen('endTime', time)}
+        error={error('when.endTime')}
+        className="sm:col-span-2"
+      />
+      <SelectField
+        label={t('zone')}
+        value={facts.when.zone ?? ''}
+        options={[choose, ...zones.map((zone) => ({ value: zone, label: zone }))]}
+        onChange={(event) =>
+          setWhen(
+            'zone',
+            zones.find((zone) => zone === event.target.value),
+          )
+        }
+        className="sm:col-span-2"
+      />
+      <ProgressField
+        value={facts.progress}
+        onChange={(progress) => set('progress', progress)}
+        error={error('progress') ?? (facts.progress && missing.progress?.[language])}
+      />
+      <SelectField
+        label={t('mode')}
+        value={facts.mode ?? ''}
+        options={[choose, ...modes.map((mode) => ({ value: mode, label: t(mode) }))]}
+        onChange={(event) =>
+          set(
+            'mode',
+            modes.find((mode) => mode === event.target.value),
+          )
+        }
+        className="sm:col-span-2"
+      />
+      <TextField {...text('place')} className="sm:col-span-2" />
+      <TextField {...text('platform')} className="sm:col-span-2" />
+    </div>
   );
 }
 
@@ -154,6 +200,42 @@ function useFacts({ value: facts, change, fields }: Saving<ActivityFacts>) {
     onChange: (event: { target: { value: string } }) => set(key, event.target.value),
   });
   return { facts, change, set, text, error };
+}
+
+const labelOf = {
+  title: 'title',
+  theme: 'theme',
+  series: 'series',
+  kind: 'kind',
+  organiser: 'organiser',
+  invited: 'invited',
+  attended: 'attended',
+  purpose: 'purpose',
+  background: 'background',
+  preparation: 'preparation',
+  'when.start': 'start',
+  'when.end': 'end',
+  'when.startTime': 'startTime',
+  'when.endTime': 'endTime',
+  'when.zone': 'zone',
+  progress: 'progress',
+  mode: 'mode',
+  place: 'place',
+  platform: 'platform',
+} as const;
+
+/** The row of a single fact. Its origin and what it lacks are those of the saved sheet: not of what is being typed. */
+function useRow({ state, fields }: Saving<ActivityFacts>, { origins, missing }: Activity) {
+  const t = useText(activityMessages);
+  const language = useLanguage();
+  return (place: keyof typeof labelOf, value: string | undefined): SingleFact => ({
+    place,
+    label: t(labelOf[place]),
+    value,
+    origin: state === 'saved' ? (origins[place] ?? 'typed') : undefined,
+    lacks: missing[place]?.[language],
+    error: fields[place]?.[language],
+  });
 }
 
 function KindField({ value, onChange }: { readonly value: string; readonly onChange: (kind: string) => void }) {

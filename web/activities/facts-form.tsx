@@ -1,5 +1,6 @@
 /** The fact sheet while it is written: every fact has its field, everything saves by itself. */
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Activity, ActivityFacts } from '../../src/activities/schema.ts';
 import { answer, api } from '../api/client.ts';
 import { Card } from '../design/index.ts';
@@ -8,6 +9,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText, type Words } from '../i18n/messages.ts';
 import { activityQuery } from './api.ts';
 import { ComputedFigures } from './computed-figures.tsx';
+import type { RowOrigin } from './fact-row.tsx';
 import { Basics, WhenAndWhere } from './facts-basics.tsx';
 import { activityMessages } from './messages.ts';
 import { PhotoRows } from './photo-rows.tsx';
@@ -23,7 +25,8 @@ import {
 import { factsRhythm, savableFacts, setFact } from './savable.ts';
 import { SaveLine } from './save-line.tsx';
 
-export function FactsForm({ activity }: { readonly activity: Activity }) {
+/** `aside` stands beside the line that says whether the sheet is saved. */
+export function FactsForm({ activity, aside }: { readonly activity: Activity; readonly aside?: ReactNode }) {
   const t = useText(activityMessages);
   const language = useLanguage();
   const autosave = useFactsSave(activity);
@@ -33,39 +36,50 @@ export function FactsForm({ activity }: { readonly activity: Activity }) {
     (next: (before: ActivityFacts[K]) => ActivityFacts[K]) =>
       change((before) => ({ ...before, [key]: next(before[key]) }));
   const errors = rowErrors(autosave.fields, language);
+  const list = (key: 'people' | 'statements' | 'keyPoints' | 'decisions' | 'figures' | 'regulations' | 'papers') => ({
+    errors,
+    origin: (id: string): RowOrigin =>
+      autosave.state === 'saved' ? (activity.origins[`${key}.${id}`] ?? 'typed') : undefined,
+  });
   return (
-    <div className="grid gap-4">
-      <SaveLine autosave={autosave} />
-      <Basics autosave={autosave} />
-      <WhenAndWhere autosave={autosave} missing={activity.missing} />
-      <Card className="grid gap-6">
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <div className="grid min-w-0 grow gap-2">
+          <SaveLine autosave={autosave} />
+        </div>
+        {aside}
+      </div>
+      <Card className="divide-y divide-line p-0! sm:p-0!">
+        <Basics autosave={autosave} activity={activity} />
+        <WhenAndWhere autosave={autosave} activity={activity} />
         <PeopleRows
+          {...list('people')}
           title={t('people')}
           items={facts.people}
           onChange={rows('people')}
-          errors={errors}
           usualRole="narasumber"
         />
         <StatementRows
+          {...list('statements')}
           title={t('statements')}
           items={facts.statements}
           onChange={rows('statements')}
-          errors={errors}
           people={facts.people}
         />
-      </Card>
-      <Card className="grid gap-6">
-        <KeyPointRows items={facts.keyPoints} onChange={rows('keyPoints')} />
-        <DecisionRows items={facts.decisions} onChange={rows('decisions')} />
+        <KeyPointRows {...list('keyPoints')} items={facts.keyPoints} onChange={rows('keyPoints')} />
+        <DecisionRows {...list('decisions')} items={facts.decisions} onChange={rows('decisions')} />
         <ComputedFigures figures={facts.figures} onChange={rows('figures')} errors={errors} />
-        <FigureRows items={facts.figures.filter(({ query }) => query === undefined)} onChange={rows('figures')} />
-        <RegulationRows items={facts.regulations} onChange={rows('regulations')} />
+        <FigureRows
+          {...list('figures')}
+          items={facts.figures.filter(({ query }) => query === undefined)}
+          onChange={rows('figures')}
+        />
+        <RegulationRows {...list('regulations')} items={facts.regulations} onChange={rows('regulations')} />
         <PaperRows
+          {...list('papers')}
           items={facts.papers ?? []}
           onChange={(next) => change((before) => setFact(before, 'papers', next(before.papers ?? [])))}
         />
-      </Card>
-      <Card>
         <PhotoRows activityId={activity.id} unitId={activity.unitId} items={facts.photos} onChange={rows('photos')} />
       </Card>
     </div>

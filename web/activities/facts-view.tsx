@@ -9,7 +9,7 @@ import { useText } from '../i18n/messages.ts';
 import { kindsQuery, photoAddress } from './api.ts';
 import { ComputedFigures } from './computed-figures.tsx';
 import { activityMessages } from './messages.ts';
-import { printDecimal } from '../../src/language/index.ts';
+import { printDecimal, printNameWithTitles } from '../../src/language/index.ts';
 
 export function FactsView({ activity }: { readonly activity: Pick<Activity, 'id' | 'facts'> }) {
   const t = useText(activityMessages);
@@ -143,11 +143,7 @@ function Person({ person }: { readonly person: Facts['people'][number] }) {
   const t = useText(activityMessages);
   return (
     <>
-      <strong className="font-semibold">
-        {[person.titlesBefore, person.name].filter(Boolean).join(' ')}
-        {person.titlesAfter && `, ${person.titlesAfter}`}
-      </strong>{' '}
-      · {t(person.role)}
+      <strong className="font-semibold">{printNameWithTitles(person)}</strong> · {t(person.role)}
       {person.position && <span className="block text-sm text-ink-soft">{person.position}</span>}
       {person.topic && <span className="block text-sm text-ink-faint">{person.topic}</span>}
     </>

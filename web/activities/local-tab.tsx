@@ -10,11 +10,13 @@ import { useText } from '../i18n/messages.ts';
 import { useCan, useUnit } from '../identity/session.ts';
 import { localFactsQuery } from './api.ts';
 import { rowErrors } from './facts-form.tsx';
+import { LocalFactsCard } from './facts-view.tsx';
 import { activityMessages } from './messages.ts';
 import { PhotoRows } from './photo-rows.tsx';
 import { KeyPointRows, PeopleRows, StatementRows } from './rows.tsx';
 import { factsRhythm, savableLocalFacts, setFact } from './savable.ts';
 import { SaveLine } from './save-line.tsx';
+import { SingleFacts } from './single-facts.tsx';
 import { LocalVersions } from './sheet-versions.tsx';
 
 export function LocalTab({ activity }: { readonly activity: Activity }) {
@@ -48,50 +50,52 @@ function LocalForm({ activity, view }: { readonly activity: Activity; readonly v
       change((before) => ({ ...before, [key]: next(before[key]) }));
   const errors = rowErrors(autosave.fields, language);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <p className="text-ink-soft">{t('localLead', { unit: unitName })}</p>
       {view.version > 0 && (
         <div>
           <LocalVersions activity={activity} view={view} mayEdit={may} />
         </div>
       )}
-      <fieldset disabled={!may} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
-        <SaveLine autosave={autosave} />
-        <Basics local={local} change={change} />
-        <Card className="grid gap-6">
-          <PeopleRows
-            title={t('localPeople')}
-            items={local.people}
-            onChange={rows('people')}
-            errors={errors}
-            usualRole="peserta"
-          />
-          <StatementRows
-            title={t('saidHere')}
-            items={local.statements}
-            onChange={rows('statements')}
-            errors={errors}
-            people={[...local.people, ...activity.facts.people]}
-          />
-          <KeyPointRows items={local.keyPoints} onChange={rows('keyPoints')} />
-        </Card>
-        <Card>
-          <PhotoRows activityId={activity.id} unitId={unitId} items={local.photos} onChange={rows('photos')} />
-        </Card>
-        <Credit local={local} change={change} />
-        {activity.state === 'disetujui' && (
-          <div>
-            <Link
-              to="/kegiatan/$activityId"
-              params={{ activityId: activity.id }}
-              search={{ tab: 'draf' }}
-              className={buttonClass('primary')}
-            >
-              {t('toDrafts')}
-            </Link>
-          </div>
-        )}
-      </fieldset>
+      {may ? (
+        <>
+          <SaveLine autosave={autosave} />
+          <Card className="divide-y divide-line p-0! sm:p-0!">
+            <Basics local={local} change={change} />
+            <PeopleRows
+              title={t('localPeople')}
+              items={local.people}
+              onChange={rows('people')}
+              errors={errors}
+              usualRole="peserta"
+            />
+            <StatementRows
+              title={t('saidHere')}
+              items={local.statements}
+              onChange={rows('statements')}
+              errors={errors}
+              people={[...local.people, ...activity.facts.people]}
+            />
+            <KeyPointRows items={local.keyPoints} onChange={rows('keyPoints')} />
+            <PhotoRows activityId={activity.id} unitId={unitId} items={local.photos} onChange={rows('photos')} />
+            <Credit local={local} change={change} />
+          </Card>
+        </>
+      ) : (
+        <LocalFactsCard activity={activity} facts={local} />
+      )}
+      {activity.state === 'disetujui' && (
+        <div>
+          <Link
+            to="/kegiatan/$activityId"
+            params={{ activityId: activity.id }}
+            search={{ tab: 'draf' }}
+            className={buttonClass('primary')}
+          >
+            {t('toDrafts')}
+          </Link>
+        </div>
+      )}
     </div>
   );
 }
@@ -128,8 +132,17 @@ function Basics({ local, change }: Part) {
   const t = useText(activityMessages);
   const set = <K extends keyof LocalFacts>(key: K, value: LocalFacts[K] | undefined | '') =>
     change((before) => setFact(before, key, value));
+  const { place, attendance, commitment } = local;
   return (
-    <Card title={t('groupLocal')}>
+    <SingleFacts
+      title={t('groupLocal')}
+      begin={place === undefined && attendance === undefined && commitment === undefined}
+      facts={[
+        { place: 'place', label: t('localPlace'), value: place },
+        { place: 'attendance', label: t('attendance'), value: attendance === undefined ? '' : String(attendance) },
+        { place: 'commitment', label: t('commitment'), value: commitment },
+      ]}
+    >
       <div className="grid gap-4 sm:grid-cols-3">
         <TextField
           label={t('localPlace')}
@@ -158,7 +171,7 @@ function Basics({ local, change }: Part) {
           className="sm:col-span-3"
         />
       </div>
-    </Card>
+    </SingleFacts>
   );
 }
 
@@ -170,13 +183,17 @@ function Credit({ local, change }: Part) {
     onChange: (event: { target: { value: string } }) =>
       change((before) => ({ ...before, credit: setFact(before.credit, key, event.target.value) })),
   });
+  const names = ['writer', 'editor', 'photographer'] as const;
   return (
-    <Card title={t('credit')}>
+    <SingleFacts
+      title={t('credit')}
+      facts={names.map((key) => ({ place: key, label: t(key), value: local.credit[key] }))}
+    >
       <div className="grid gap-4 sm:grid-cols-3">
         <TextField {...credit('writer')} />
         <TextField {...credit('editor')} />
         <TextField {...credit('photographer')} />
       </div>
-    </Card>
+    </SingleFacts>
   );
 }

@@ -1,8 +1,16 @@
 /** The controls in which a person corrects a proposed fact of an activity, by where the fact goes. */
 import type { ComponentType } from 'react';
-import { progressStates, personRoles, type Proposal, type ProposalPath } from '../../src/activities/schema.ts';
+import {
+  progressStates,
+  type ActivityFacts,
+  type Person,
+  type Proposal,
+  type ProposalPath,
+  type Statement,
+} from '../../src/activities/schema.ts';
 import { DateField, SelectField, TextArea, TextField, TimeField, type Option } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
+import { DecisionFields, FigureFields, PersonFields, StatementFields } from './item-fields.tsx';
 import { activityMessages } from './messages.ts';
 import { fieldWords, useKinds } from './proposal-value.tsx';
 
@@ -24,93 +32,45 @@ export function ProposalControls(props: ControlsProps) {
 /** The parts of an item, as text fields take and give them. */
 function partsOf({ value, onChange }: Pick<ControlsProps, 'value' | 'onChange'>) {
   const parts = value as Readonly<Record<string, string>>;
-  const set = (key: string, next: string) => onChange({ ...parts, [key]: next });
   const part = (key: string) => ({
     value: parts[key] ?? '',
-    onChange: (event: { target: { value: string } }) => set(key, event.target.value),
+    onChange: (event: { target: { value: string } }) => onChange({ ...parts, [key]: event.target.value }),
   });
-  return { parts, set, part };
+  return { parts, part };
 }
 
+/** The fields in which such an item is written on the sheet as well. */
+const itemOf = <T extends object>({ value, onChange }: Pick<ControlsProps, 'value' | 'onChange'>) => ({
+  item: value as T,
+  set: (part: { [K in keyof T]?: T[K] | undefined }) =>
+    onChange(Object.fromEntries(Object.entries({ ...(value as T), ...part }).filter(([, one]) => one !== undefined))),
+});
+
 const PersonControls: Control = (props) => {
-  const t = useText(activityMessages);
-  const { part } = partsOf(props);
-  return (
-    <div className="grid gap-3 sm:grid-cols-2">
-      <TextField label={t('personName')} required autoFocus {...part('name')} className="sm:col-span-2" />
-      <TextField label={t('titlesBefore')} {...part('titlesBefore')} />
-      <TextField label={t('titlesAfter')} {...part('titlesAfter')} />
-      <TextField label={t('position')} {...part('position')} className="sm:col-span-2" />
-      <SelectField
-        label={t('role')}
-        options={personRoles.map((role) => ({ value: role, label: t(role) }))}
-        {...part('role')}
-      />
-      <TextField label={t('topic')} {...part('topic')} />
-    </div>
-  );
+  const { item, set } = itemOf<Person>(props);
+  return <PersonFields person={item} set={set} />;
 };
-
 const StatementControls: Control = (props) => {
-  const t = useText(activityMessages);
-  const { parts, part } = partsOf(props);
-  return (
-    <>
-      <TextArea
-        label={t('statementText')}
-        autoFocus
-        hint={parts['kind'] === 'quote' ? t('quoteHint') : t('paraphraseHint')}
-        {...part('text')}
-      />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <SelectField label={t('speaker')} options={options(props.speakers)} {...part('speakerId')} />
-        <SelectField
-          label={t('statementKind')}
-          options={[
-            { value: 'quote', label: t('quote') },
-            { value: 'paraphrase', label: t('paraphrase') },
-          ]}
-          {...part('kind')}
-        />
-      </div>
-    </>
-  );
+  const { item, set } = itemOf<Statement>(props);
+  return <StatementFields statement={item} set={set} speakers={options(props.speakers)} />;
 };
-
 const FigureControls: Control = (props) => {
-  const t = useText(activityMessages);
-  const { part } = partsOf(props);
-  return (
-    <div className="grid gap-3 sm:grid-cols-3">
-      <TextField label={t('figureValue')} autoFocus inputMode="decimal" {...part('value')} />
-      <TextField label={t('figureUnit')} {...part('unit')} />
-      <TextField label={t('figureLabel')} {...part('label')} />
-    </div>
-  );
+  const { item, set } = itemOf<ActivityFacts['figures'][number]>(props);
+  return <FigureFields figure={item} set={set} />;
 };
-
 const DecisionControls: Control = (props) => {
-  const t = useText(activityMessages);
-  const { parts, set, part } = partsOf(props);
-  return (
-    <>
-      <TextArea label={t('decision')} autoFocus {...part('text')} />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <TextField label={t('owner')} {...part('owner')} />
-        <DateField label={t('due')} value={parts['due']} onChange={(due) => set('due', due ?? '')} />
-      </div>
-    </>
-  );
+  const { item, set } = itemOf<ActivityFacts['decisions'][number]>(props);
+  return <DecisionFields decision={item} set={set} />;
 };
 
-const KeyPoint: Control = (props) => <TextArea label={props.label} autoFocus {...partsOf(props).part('text')} />;
-const Citation: Control = (props) => <TextField label={props.label} autoFocus {...partsOf(props).part('citation')} />;
+const KeyPoint: Control = (props) => <TextArea label={props.label} {...partsOf(props).part('text')} />;
+const Citation: Control = (props) => <TextField label={props.label} {...partsOf(props).part('citation')} />;
 
 /** Another name is another unit: the id of the one that was recognised goes. */
 const UnitName: Control = (props) => (
   <TextField
     label={props.label}
-    autoFocus
+
     value={partsOf(props).parts['name'] ?? ''}
     onChange={(event) => props.onChange({ name: event.target.value })}
   />
@@ -160,7 +120,7 @@ function Choice({
 const Attendance: Control = ({ label, value, onChange }) => (
   <TextField
     label={label}
-    autoFocus
+
     inputMode="numeric"
     value={String(value)}
     onChange={(event) => onChange(Number(event.target.value.replace(/\D/g, '')))}
@@ -170,7 +130,7 @@ const Attendance: Control = ({ label, value, onChange }) => (
 const Words: Control = ({ label, value, onChange }) => (
   <TextArea
     label={label}
-    autoFocus
+
     value={String(value)}
     onChange={(event) => onChange(event.target.value)}
     onKeyDown={(event) => {

@@ -1,7 +1,7 @@
 /** How a proposed fact reads: its field and its value, in words. */
 import { useQuery } from '@tanstack/react-query';
 import type { Progress, Proposal } from '../../src/activities/schema.ts';
-import { printDecimal } from '../../src/language/index.ts';
+import { printDecimal, printNameWithTitles } from '../../src/language/index.ts';
 import { formatDate, formatTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -58,10 +58,7 @@ function PersonValue({ person }: { readonly person: Value<'people' | 'local.peop
   const t = useText(activityMessages);
   return (
     <>
-      <strong className="font-semibold">
-        {[person.titlesBefore, person.name].filter(Boolean).join(' ')}
-        {person.titlesAfter && `, ${person.titlesAfter}`}
-      </strong>
+      <strong className="font-semibold">{printNameWithTitles(person)}</strong>
       {person.position && <span className="block text-sm text-ink-soft">{person.position}</span>}
       <span className="block text-sm text-ink-faint">
         {t(person.role)}

@@ -1,6 +1,6 @@
 /** What of a form can be saved now: rows that are still empty wait on the screen until they hold what they need. */
 import type { ActivityFacts, LocalFacts } from '../../src/activities/schema.ts';
-import { isNumber } from './rows.tsx';
+import { isNumber } from './item-fields.tsx';
 
 export function savableFacts(facts: ActivityFacts): ActivityFacts {
   const people = facts.people.filter((person) => filled(person.name));

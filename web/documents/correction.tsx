@@ -1,5 +1,5 @@
 /** Corrects a proposed value before it enters the form. Enter saves, Escape leaves it as it was. */
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Button } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { documentMessages } from './messages.ts';
@@ -17,6 +17,8 @@ export function Correction({
 }) {
   const t = useText(documentMessages);
   const [value, setValue] = useState<unknown>(shown.proposal.value);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave(
@@ -27,10 +29,10 @@ export function Correction({
   };
   const escape = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Escape') onCancel();
+    if (event.key === 'Escape' && !event.defaultPrevented) onCancel();
   };
   return (
-    <form onSubmit={submit} onKeyDown={escape} className="grid gap-3 pt-1">
+    <form ref={form} onSubmit={submit} onKeyDown={escape} className="grid gap-3 pt-1">
       <Controls {...shown} value={value} onChange={setValue} />
       <div className="flex gap-2">
         <Button type="submit" size="small" look="primary">

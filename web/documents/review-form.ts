@@ -26,6 +26,8 @@ export type ReviewForm = {
    * sent.
    */
   readonly Controls: ComponentType<Shown & { readonly value: unknown; readonly onChange: (value: unknown) => void }>;
+  /** What the thing says by itself, above what was found in a document of it. */
+  readonly Above?: ComponentType<{ readonly subjectId: string; readonly proposals: readonly FactProposal[] }>;
   /** What is read again after decisions besides the documents. */
   readonly touches: (subjectId: string) => readonly QueryKey[];
   readonly says: {

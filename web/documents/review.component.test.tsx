@@ -81,10 +81,11 @@ function serving(document: ReviewedDocument) {
   return house;
 }
 
+const thingId = '0d0d0d0d-0000-4000-8000-000000000001';
 const reviewing = (type: string, mayEdit = true) =>
   show(
     <RoomsProvider value={[activitiesRoom, parcels]}>
-      <DocumentsOf subject={{ type, id: 'thing-1' }} mayEdit={mayEdit} />
+      <DocumentsOf subject={{ type, id: thingId }} mayEdit={mayEdit} />
     </RoomsProvider>,
   );
 
@@ -112,7 +113,7 @@ test('proposals stand under the headings of their form, beside their passage, an
   await expect
     .poll(() => house.asked('post', decisionsPath).map(({ body }) => body.decisions))
     .toEqual([[{ proposalId: 'd2', decision: 'accept' }], [{ proposalId: 'd1', decision: 'correct', value: '13 kg' }]]);
-  expect(house.asked('post', decisionsPath)[0]?.path).toEqual({ type: 'parcel', subjectId: 'thing-1', documentId });
+  expect(house.asked('post', decisionsPath)[0]?.path).toEqual({ type: 'parcel', subjectId: thingId, documentId });
 });
 
 test('all that is certain is accepted at once; a refusal by the server takes it back and says why', async () => {
@@ -180,6 +181,7 @@ test('the form of activities says its own fields, and corrects a statement with 
       said,
     ),
   );
+  house.answers('get', '/api/activities/{id}', () => ({ origins: {} }) as never);
   const screen = await reviewing('activity');
   const list = screen.getByRole('group', { name: 'Usulan fakta' });
   await expect.element(list.getByText('Pernyataan (bahwa …) · Budi Santoso')).toBeVisible();

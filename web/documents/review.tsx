@@ -75,6 +75,7 @@ function Proposals({ document, subject, form, mayEdit }: Reviewing & { readonly 
       {document.inconsistencies.length > 0 && (
         <Inconsistencies of={document.inconsistencies} onShow={review.showSpan} />
       )}
+      {form.Above && <form.Above subjectId={subject.id} proposals={review.items.map(({ proposal }) => proposal)} />}
       {review.items.length === 0 && <Banner>{form.says.nothingFound[language]}</Banner>}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2">
         <ProposalList review={review} form={form} />

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { about, ok, type Operation, type UnitId } from '../../platform/index.ts';
+import { knownUnit } from '../../identity/index.ts';
+import { about, ok, type Operation, type Tx, type UnitId } from '../../platform/index.ts';
 import { checkFacts } from '../check-facts.ts';
 import { event } from '../events.ts';
 import { factsHash } from '../facts-hash.ts';
@@ -17,14 +18,15 @@ export type CreateActivityInput = {
 };
 
 /**
- * Begins an activity of a unit, empty but for what is already known: facts come from other rooms, never from a screen.
+ * Begins an activity of a unit, empty but for what is already known: facts come from other rooms, never from a screen;
+ * who keeps the sheet is taken for the organiser until somebody names another.
  */
 export const createActivity: Operation<CreateActivityInput, { id: ActivityId; version: number }> = async (
   { tx, actor, clock },
   input,
 ) => {
   if (!mayEdit(actor, input.unitId)) return fail('activities/not-yours');
-  const facts = input.facts ?? activityFactsSchema.parse({ title: input.title ?? '' });
+  const facts = input.facts ?? (await firstFacts(tx, input));
   const problems = { ...checkFacts(facts), ...(await storedFigureProblems(tx, input.unitId, facts, facts.figures)) };
   if (Object.keys(problems).length > 0) return fail('activities/invalid-facts', {}, { fields: problems });
   const id = activityIdSchema.parse(randomUUID());
@@ -50,3 +52,8 @@ export const createActivity: Operation<CreateActivityInput, { id: ActivityId; ve
     ],
   });
 };
+
+async function firstFacts(tx: Tx, { unitId, title = '' }: CreateActivityInput): Promise<ActivityFacts> {
+  const { fullName } = await knownUnit(tx, unitId);
+  return activityFactsSchema.parse({ title, organiser: { name: fullName, unitId } });
+}

@@ -1,8 +1,10 @@
+import { takenFrom } from '../../documents/index.ts';
 import { personNames } from '../../identity/index.ts';
 import type { Actor, Tx, UnitId } from '../../platform/index.ts';
 import { missingForSubmission } from '../check-facts.ts';
 import { isSecondPerson, mayApprove, mayEdit } from '../policy.ts';
 import { localFactsSchema } from '../facts-schema.ts';
+import { originsOf } from '../origins.ts';
 import type { Activity, LocalFactsView, ActivityId } from '../views.ts';
 
 /**
@@ -42,6 +44,7 @@ export async function readActivity(tx: Tx, actor: Actor, activityId: ActivityId,
       version: row.version,
       facts: row.facts,
       factsHash: row.facts_hash,
+      origins: originsOf(row.facts, row.unit_id, await takenFrom(tx, { type: 'activity', id: row.id })),
       approval,
       editedBy: row.edited_by,
       editedAt: row.edited_at.toISOString(),
@@ -72,6 +75,7 @@ export async function readActivity(tx: Tx, actor: Actor, activityId: ActivityId,
     version: approved.version,
     facts: approved.facts,
     factsHash: approved.facts_hash,
+    origins: {},
     approval,
     editedBy: null,
     editedAt: null,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newestJobs, type Tx, type UnitId } from '../../platform/index.ts';
 import { readDocumentJob } from '../operations/read-and-propose.ts';
-import type { About, DocumentId, DocumentSummary, PageSpan, ReviewedDocument } from '../schema.ts';
+import type { About, DocumentId, DocumentSummary, FactProposal, PageSpan, ReviewedDocument } from '../schema.ts';
 
 const undecided = sql<number>`count(*) filter (where decision = 'menunggu')::int`;
 
@@ -63,6 +63,34 @@ export async function reviewDocument(tx: Tx, subject: About, documentId: Documen
     .orderBy('ordinal')
     .execute();
   return { ...summary, text: row.text ?? '', pages: row.pages ?? [], items };
+}
+
+/** A proposal that a person took, as they took it, and the name of its document. */
+export type TakenProposal = { readonly document: string; readonly proposal: FactProposal; readonly corrected: boolean };
+
+/** What was taken out of the documents of a thing, the latest document last. */
+export async function takenFrom(tx: Tx, subject: About): Promise<TakenProposal[]> {
+  const rows = await tx
+    .selectFrom('proposals as p')
+    .innerJoin('documents as d', 'd.id', 'p.document_id')
+    .innerJoin('document_links as l', (join) =>
+      join
+        .onRef('l.document_id', '=', 'p.document_id')
+        .onRef('l.subject_type', '=', 'p.subject_type')
+        .onRef('l.subject_id', '=', 'p.subject_id'),
+    )
+    .select(['d.name', 'p.proposal', 'p.corrected'])
+    .where('p.subject_type', '=', subject.type)
+    .where('p.subject_id', '=', subject.id)
+    .where('p.decision', 'in', ['diterima', 'dikoreksi'])
+    .orderBy('l.ordinal')
+    .orderBy('p.ordinal')
+    .execute();
+  return rows.map(({ name, proposal, corrected }) => ({
+    document: name,
+    proposal: corrected ?? proposal,
+    corrected: corrected !== null,
+  }));
 }
 
 /** The original file of a document of a thing; undefined where there is no such document in sight. */

@@ -11,7 +11,7 @@ import type { WaitingPosition } from '../queries/people.ts';
 import { addLink } from './one-time-links.ts';
 import { personIdSchema } from '../../platform/schema.ts';
 
-/** Makes an account and the link with which its person sets a password. */
+/** Makes an account, the link with which its person sets a password, and the first position where one is given. */
 export const createPerson: Operation<z.output<typeof createPersonInput>, { id: string; token: string }> = async (
   context,
   input,
@@ -24,10 +24,10 @@ export const createPerson: Operation<z.output<typeof createPersonInput>, { id: s
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 1n) return fail('identity/username-taken', { username: input.username });
   const token = await addLink(context, 'set-password', id);
-  return ok({
-    value: { id, token },
-    events: [event('person.created', about('person', { unitId: input.unitId, id }), { unitId: input.unitId })],
-  });
+  const created = event('person.created', about('person', { unitId: input.unitId, id }), { unitId: input.unitId });
+  if (input.first === null) return ok({ value: { id, token }, events: [created] });
+  const given = await assignPosition(context, { ...input.first, unitId: input.unitId, personId: id });
+  return given.ok ? ok({ value: { id, token }, events: [created, ...given.value.events] }) : given;
 };
 
 /** A new password link for a person of the unit; the old password goes on working until it is used. */

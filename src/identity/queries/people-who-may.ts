@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
-import type { Capability, Tx, UnitId, PersonId } from '../../platform/index.ts';
+import type { Capability, HeldPosition, Tx, UnitId, PersonId } from '../../platform/index.ts';
 import { can } from '../policy.ts';
-import { unitDay } from './units.ts';
+import { positionLabel } from '../position-label.ts';
+import { knownUnit, unitDay } from './units.ts';
 
 export type Colleague = { readonly id: PersonId; readonly name: string };
 
-/** Active people whose position in a unit allows `capability` on the unit's day of `at`, by name. */
-export async function peopleWhoMay(tx: Tx, capability: Capability, unitId: UnitId, at: Date): Promise<Colleague[]> {
+/** Active people with a position in a unit that holds on the unit's day of `at`, by name, once for each position. */
+async function inOffice(tx: Tx, unitId: UnitId, at: Date) {
   const day = await unitDay(tx, unitId, at);
-  const rows = await tx
+  return tx
     .selectFrom('assignments as a')
     .innerJoin('people as p', 'p.id', 'a.person_id')
-    .select(['p.id', 'p.name', 'a.position', 'a.section'])
+    .select(['p.id', 'p.name', 'a.position', 'a.section', 'a.acting'])
     .where('a.unit_id', '=', unitId)
     .where('p.active', '=', true)
     .where(sql<boolean>`kc.takes_effect(a.position, a.confirmed_at)`)
@@ -19,18 +20,35 @@ export async function peopleWhoMay(tx: Tx, capability: Capability, unitId: UnitI
     .where((a) => a.or([a('a.until', 'is', null), a('a.until', '>=', day)]))
     .orderBy('p.name')
     .execute();
-  const holds = rows.filter(({ id, position, section }) =>
+}
+type InOffice = Awaited<ReturnType<typeof inOffice>>[number];
+const heldBy = ({ position, section, acting }: InOffice, unitId: UnitId): HeldPosition => ({
+  unitId,
+  position,
+  ...(section === null ? {} : { section }),
+  ...(acting === null ? {} : { acting }),
+});
+
+/** Active people whose position in a unit allows `capability` on the unit's day of `at`, by name. */
+export async function peopleWhoMay(tx: Tx, capability: Capability, unitId: UnitId, at: Date): Promise<Colleague[]> {
+  const holds = (await inOffice(tx, unitId, at)).filter((row) =>
     can(
-      {
-        kind: 'person',
-        personId: id,
-        unitIds: [unitId],
-        positions: [{ unitId, position, ...(section === null ? {} : { section }) }],
-        nationwide: false,
-      },
+      { kind: 'person', personId: row.id, unitIds: [unitId], positions: [heldBy(row, unitId)], nationwide: false },
       capability,
       unitId,
     ),
   );
   return [...new Map(holds.map(({ id, name }) => [id, { id, name }])).values()];
+}
+
+/** People in office in a unit with their positions as they are printed: "Sekretaris KPU NTT". Administering is none. */
+export async function officeHolders(
+  tx: Tx,
+  unitId: UnitId,
+  at: Date,
+): Promise<{ readonly name: string; readonly position: string }[]> {
+  const { shortName } = await knownUnit(tx, unitId);
+  return (await inOffice(tx, unitId, at))
+    .filter(({ position }) => !position.startsWith('admin-'))
+    .map((row) => ({ name: row.name, position: `${positionLabel(heldBy(row, unitId))} ${shortName}` }));
 }

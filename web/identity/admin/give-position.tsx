@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { answer, api } from '../../api/client.ts';
 import { DateField, SelectField, toast } from '../../design/index.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
-import { useCheckedForm } from '../../forms/use-checked-form.ts';
+import { useCheckedForm, type CheckedForm } from '../../forms/use-checked-form.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
@@ -14,14 +14,30 @@ import { adminMessages } from './messages.ts';
 import type { UnitId, PersonId } from '../../../src/platform/schema.ts';
 
 /** Days that are not given are empty; what is missing the server says. */
-const positionForm = z.object({
+export const positionForm = z.object({
   position: z.string(),
   section: z.string(),
   acting: z.enum(['', 'plh', 'plt']),
   since: z.string(),
   until: z.string(),
 });
-type Values = z.infer<typeof positionForm>;
+export type PositionValues = z.infer<typeof positionForm>;
+export const usualPosition = (): PositionValues => ({
+  position: 'staf',
+  section: 'parmas-sdm',
+  acting: '',
+  since: today(),
+  until: '',
+});
+
+/** What the server is told of a position. */
+export const positionOf = ({ position, section, since, until, acting }: PositionValues) => ({
+  position,
+  section: section || null,
+  since,
+  until: until || null,
+  acting: acting || null,
+});
 
 export function GivePosition({
   unitId,
@@ -33,21 +49,14 @@ export function GivePosition({
   readonly onClose: () => void;
 }) {
   const t = useText(adminMessages);
-  const language = useLanguage();
-  const { positions, sections } = usePositions();
-  const sectioned = (code: string) => positions.find((one) => one.code === code)?.sectioned === true;
   const give = useGive(unitId, person.id, onClose);
-  const form = useCheckedForm<Values>({
+  const withSection = useSection();
+  const form = useCheckedForm<PositionValues>({
     schema: positionForm,
-    start: { position: 'staf', section: 'parmas-sdm', acting: '', since: today(), until: '' },
-    submit: (values) => give.mutate({ ...values, section: sectioned(values.position) ? values.section : '' }),
+    start: usualPosition(),
+    submit: (values) => give.mutate(withSection(values)),
     failure: give.error,
   });
-  const acts = [
-    { value: '', label: t('definitive') },
-    { value: 'plh', label: t('plh') },
-    { value: 'plt', label: t('plt') },
-  ];
   return (
     <FormDialog
       title={t('givePositionTo', { name: person.name })}
@@ -57,11 +66,30 @@ export function GivePosition({
       error={give.error}
       onClose={onClose}
     >
-      <SelectField label={t('position')} options={optionsOf(positions, language)} {...form.text('position')} />
-      {sectioned(form.values.position) && (
-        <SelectField label={t('section')} options={optionsOf(sections, language)} {...form.text('section')} />
-      )}
-      <SelectField label={t('acting')} options={acts} {...form.text('acting')} />
+      <PositionFields form={form} />
+    </FormDialog>
+  );
+}
+
+/** The fields of a position, in a form that may ask for more than that. */
+export function PositionFields({ form }: { readonly form: PositionForm }) {
+  const t = useText(adminMessages);
+  const language = useLanguage();
+  const { positions, sections } = usePositions();
+  const acts = [
+    { value: '', label: t('definitive') },
+    { value: 'plh', label: t('plh') },
+    { value: 'plt', label: t('plt') },
+  ];
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField label={t('position')} options={optionsOf(positions, language)} {...form.text('position')} />
+        {isSectioned(positions, form.values.position) && (
+          <SelectField label={t('section')} options={optionsOf(sections, language)} {...form.text('section')} />
+        )}
+        <SelectField label={t('acting')} options={acts} {...form.text('acting')} />
+      </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <DateField label={t('since')} required {...form.pick('since')} />
         <DateField
@@ -71,28 +99,35 @@ export function GivePosition({
           {...form.pick('until')}
         />
       </div>
-    </FormDialog>
+    </>
   );
 }
+
+/** What the fields need of the form that they stand in. */
+type PositionForm = {
+  readonly values: Pick<PositionValues, 'position' | 'acting'>;
+  readonly text: (name: 'position' | 'section' | 'acting') => ReturnType<CheckedForm<PositionValues>['text']>;
+  readonly pick: (name: 'since' | 'until') => ReturnType<CheckedForm<PositionValues>['pick']>;
+};
+
+/** Leaves the section out where the position has none. */
+export function useSection() {
+  const { positions } = usePositions();
+  return <V extends PositionValues>(values: V): V => ({
+    ...values,
+    section: isSectioned(positions, values.position) ? values.section : '',
+  });
+}
+
+const isSectioned = (positions: readonly { readonly code: string; readonly sectioned: boolean }[], code: string) =>
+  positions.find((one) => one.code === code)?.sectioned === true;
 
 function useGive(unitId: UnitId, personId: PersonId, onClose: () => void) {
   const t = useText(adminMessages);
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ position, section, acting, since, until }: Values) =>
-      answer(
-        api.POST('/api/assignments', {
-          body: {
-            unitId,
-            personId,
-            position,
-            section: section || null,
-            since,
-            until: until || null,
-            acting: acting || null,
-          },
-        }),
-      ),
+    mutationFn: (values: PositionValues) =>
+      answer(api.POST('/api/assignments', { body: { unitId, personId, ...positionOf(values) } })),
     onSuccess: () => {
       toast(t('given'));
       onClose();

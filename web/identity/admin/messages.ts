@@ -18,17 +18,25 @@ export const adminMessages = defineMessages({
 
   addPerson: { id: 'Tambah orang', en: 'Add a person' },
   addPersonLead: {
-    id: 'Akun dibuat tanpa kata sandi; orangnya menetapkannya sendiri lewat tautan sekali pakai.',
-    en: 'The account has no password; its person sets one with a one-time link.',
+    id: 'Akun dan jabatannya sekaligus. Kata sandi ditetapkan orangnya sendiri lewat tautan sekali pakai.',
+    en: 'The account and its position at once. Its person sets the password with a one-time link.',
   },
   searchPeople: { id: 'Cari orang', en: 'Search people' },
   noPeople: { id: 'Belum ada orang di satuan kerja ini', en: 'Nobody in this unit yet' },
   noPeopleLead: {
-    id: 'Tambahkan orang, lalu beri jabatan: jabatanlah yang membuka pekerjaan.',
-    en: 'Add people, then give them positions: positions open the work.',
+    id: 'Tambahkan orang dengan jabatannya: jabatanlah yang membuka pekerjaan.',
+    en: 'Add people with their positions: positions open the work.',
   },
   noneFound: { id: 'Tidak ada yang cocok dengan “{words}”', en: 'Nothing matches “{words}”' },
   name: { id: 'Nama lengkap', en: 'Full name' },
+  nameHint: {
+    id: 'Dengan gelar. Yang sudah punya akun di satuan kerja ini muncul sambil diketik.',
+    en: 'With titles. Who has an account in this unit appears while you type.',
+  },
+  hasAccount: {
+    id: '{name} sudah punya akun ({username}); yang ditambahkan jabatannya.',
+    en: '{name} has an account ({username}); a position is added to it.',
+  },
   username: { id: 'Nama pengguna', en: 'User name' },
   usernameHint: {
     id: 'Huruf kecil, angka, titik, garis; 3–40 karakter. Contoh: staf.parmas',

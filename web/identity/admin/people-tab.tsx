@@ -88,9 +88,7 @@ export function PeopleTab({ unitId }: { readonly unitId: UnitId }) {
           </Card>
         ))
       )}
-      {open?.kind === 'add' && (
-        <AddPerson unitId={unitId} onClose={close} onAdded={(name, link) => setOpen({ kind: 'link', name, link })} />
-      )}
+      {open?.kind === 'add' && <AddPerson unitId={unitId} onClose={close} />}
       {open?.kind === 'position' && <GivePosition unitId={unitId} person={open.person} onClose={close} />}
       {open?.kind === 'link' && <PasswordLink name={open.name} link={open.link} onClose={close} />}
     </div>
