@@ -5,7 +5,7 @@
  */
 import { root, speechWords } from '../language/index.ts';
 import type { Span } from '../language/index.ts';
-import { readTokens, wordSet, type Token } from './reading.ts';
+import { isVerb, readTokens, wordSet, type Token } from './reading.ts';
 
 const persons = wordSet('ia dia beliau mereka kami kita saya aku');
 const speakers: ReadonlySet<string> = new Set(
@@ -56,9 +56,11 @@ const same = wordSet('kesempatan hari tempat waktu tanggal lokasi kegiatan acara
  */
 export function pointsBack(text: string, quoted: readonly Span[], named: readonly Span[] = []): Span | undefined {
   const tokens = readTokens(text, quoted);
+  const isMessage = sender.test(text);
   return tokens.find(
     (token, at) =>
       !isRumour(tokens, at) &&
+      !(isMessage && ofSender.has(token.lower)) &&
       isPointing(
         tokens,
         at,
@@ -67,22 +69,40 @@ export function pointsBack(text: string, quoted: readonly Span[], named: readonl
   );
 }
 
+/** "Ketua PPS: warga kami …": "kami" is who says it. */
+const sender = /^(?:\[[^[\]]{2,30}\]\s)?\p{Lu}[^:“"]{1,60}:\s/u;
+const ofSender = wordSet('kami kita saya aku');
+
 function isPointing(tokens: readonly Token[], at: number, isNamed: boolean): boolean {
   const { lower } = tokens[at] as Token;
   const before = tokens[at - 1];
+  if (isOfCounted(tokens, at)) return false;
   if (persons.has(lower) || several.has(lower) || speakers.has(lower)) return !isNamed;
   if (places.test(lower)) return before !== undefined && /^(?:di|ke|dari)$/.test(before.lower);
-  if (lower === 'sama' || lower === 'bersamaan')
-    return (before?.lower === 'yang' && same.has(tokens[at - 2]?.lower ?? '')) || before?.lower === 'saat';
+  if (lower === 'sama' || lower === 'bersamaan') return isSameTime(before, tokens[at - 2]);
   if (lower === 'bersangkutan') return before?.lower === 'yang' && !isNamed;
   if (shown.test(lower)) return isShown(tokens, at);
   if (!/.{3}nya$/.test(lower) || fixed.has(lower)) return false;
   return isFirst(tokens, at);
 }
 
-/** "Katanya listrik padam": it is said, by nobody in particular. */
-const isRumour = (tokens: readonly Token[], at: number): boolean =>
-  at === 0 && tokens[0]?.lower === 'katanya' && tokens[1]?.mark === '';
+/** "pada hari yang sama", "saat bersamaan". */
+const isSameTime = (before: Token | undefined, noun: Token | undefined): boolean =>
+  (before?.lower === 'yang' && same.has(noun?.lower ?? '')) || before?.lower === 'saat';
+
+/** "dua TPS lain, keduanya di Patipi": of what the sentence itself has counted. */
+const isOfCounted = (tokens: readonly Token[], at: number): boolean => {
+  const number = /^ke(dua|tiga|empat|lima)nya$/.exec((tokens[at] as Token).lower)?.[1];
+  return number !== undefined && tokens.slice(0, at).some(({ lower }) => lower === number);
+};
+
+/** "Katanya listrik padam", "warga menolak, katanya takut": it is said, by nobody in particular. */
+const isRumour = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  if (tokens[at]?.lower !== 'katanya' || next?.mark !== '') return false;
+  return at === 0 || (tokens[at]?.mark === ',' && !besideSpeech.has(next.lower));
+};
+const besideSpeech = wordSet('kepada singkat sambil saat dalam di usai ketika lagi pada seusai melalui lewat tegas');
 
 /** "Rapat tersebut" points back unless the sentence has named a meeting before. */
 function isShown(tokens: readonly Token[], at: number): boolean {
@@ -91,6 +111,8 @@ function isShown(tokens: readonly Token[], at: number): boolean {
   if (token.lower === 'demikian' || token.lower === 'begitu') return at < 2;
   if (!noun || token.mark !== '') return true;
   if (adding.test(noun.lower)) return false;
+  // "hari itu juga"; "tidak ada tes hari itu": a time within what is told.
+  if (times.has(noun.lower) && token.lower === 'itu' && (at > 3 || tokens[at + 1]?.lower === 'juga')) return false;
   if (token.lower === 'ini' || token.lower === 'tadi') {
     if (times.has(noun.lower)) return false;
     if (at > 4 && !/^(?:hal|angka|jumlah|keputusan)$/.test(noun.lower)) return false;
@@ -103,16 +125,14 @@ function isShown(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * "Tawaran itu" behind "Bupati menawarkan dua lokasi": the sentence before tells what the noun means, and the one
- * before that tells nothing of it that could be meant as well.
+ * "Bantuan itu" behind "Camat meminjamkan aula. Lurah meminjamkan kursi.": two sentences that tell one act of two, and
+ * the second does not go on from the first ("Sesudahnya lurah …").
  */
-export function isToldBefore(text: string, pointer: Span, before: string, earlier: string): boolean {
-  const tokens = readTokens(text);
-  const at = tokens.findIndex(({ start }) => start === pointer.start);
-  const [noun, shows] = [tokens[at - 1], tokens[at]];
-  if (!noun?.isContent || !/^(?:itu|tersebut)$/.test(shows?.lower ?? '') || shows?.mark !== '') return false;
-  const tells = (other: string): boolean => readTokens(other).some((token) => token.root === noun.root);
-  return tells(before) && !tells(earlier);
+export function sumsUp(last: string, earlier: string): boolean {
+  const [second, first] = [readTokens(last), readTokens(earlier)];
+  const act = second.find(({ lower }) => lower.startsWith('me'));
+  if (!act || !isVerb(act) || !first.some(({ lower }) => lower === act.lower)) return false;
+  return pointsBack(last, []) === undefined;
 }
 
 /** Among the sentence's first words, before any word of its own that it could belong to. */

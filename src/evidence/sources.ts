@@ -39,6 +39,8 @@ export type PreparedPassage = {
   readonly heading: readonly Word[];
   /** Numbers and dates of that heading ("Total pemilih triwulan II"); their places are in the heading. */
   readonly labelled: () => readonly Atom[];
+  /** A line of its source begins with it. */
+  readonly startsLine: boolean;
   /** The line that heads it, where it is the row of a table; its label is then the head of its first cell. */
   readonly head: string | undefined;
 };
@@ -183,6 +185,7 @@ function preparePassage(
     item: itemOf(passage.fact),
     label: heading.flatMap(({ lower }) => spelledOut.get(lower) ?? root(lower)),
     heading,
+    startsLine: /(?:^|\n)[^\S\n]*$/.test(source.text.slice(Math.max(0, passage.start - longestIndent), passage.start)),
     head,
     years,
     labelled: () => (labelled ??= label === '' ? [] : findAtoms(label)),
@@ -191,6 +194,7 @@ function preparePassage(
 
 const yearsOf = (text: string): ReadonlySet<string> =>
   new Set(readDates(text).flatMap(({ value }) => /^\d{4}(?=-\d\d-\d\d)/.exec(value)?.[0] ?? []));
+const longestIndent = 40;
 
 /** "Pukul" of the line "Pukul: 09.00 WIB". */
 function labelOf(text: string, start: number): string {
@@ -210,12 +214,13 @@ export function nextAntecedent(before: string | undefined, atoms: readonly Atom[
  */
 export function passageQuotes(
   passage: PreparedPassage,
-): { value: string; speaker: string | undefined; attribution: string }[] {
+): { value: string; speaker: string | undefined; attribution: string; announced: string }[] {
   return passage
     .quotes()
     .map((quote) => ({
       value: normalise(quote.value).text,
       attribution: quote.attribution,
+      announced: quote.announced,
       speaker: quote.of ?? (quote.pronoun ? passage.speaker : undefined),
     }));
 }

@@ -18,6 +18,12 @@ export function cellsOf(
 }
 const leastCells = 3;
 
+/** A line of cells: three and more, or two with a bar or a tab between them; "Tempat\t: Aula" is no row. */
+export const isRow = (line: string): boolean =>
+  !line.includes('\n') &&
+  (cellsOf(line) !== undefined || /\S(?:\s\|\s|[ ]?\t)[ ]?[^:\s]/.test(line.replace(numbered, '')));
+const numbered = /^\s*(?:\(?\w{1,4}[.)]|[^\w\s])\s+/;
+
 /**
  * For every line the line that heads it: the last one before it without digits that has as many cells, with only rows
  * between.

@@ -34,6 +34,7 @@ export {
 export { readNumbers, type FoundNumber } from './numbers.ts';
 export { ordinalWords, printOrdinal, printRoman, readOrdinal, readRoman, seriesPattern } from './ordinals.ts';
 export { printRegulation, readRegulations, type FoundRegulation } from './regulations.ts';
+export { listMarkPattern } from './list-marks.ts';
 export { splitSentences } from './sentences.ts';
 export { hourOfDay } from './spoken-times.ts';
 export { root } from './roots.ts';

@@ -15,6 +15,7 @@ describe('a full stop that ends no sentence', () => {
     'Nama B. J. Contoh dan R. A. Misalnya tercatat.',
     '“AI bermanfaat jika dikelola baik. Bukan hanya efisien, tetapi juga kreatif,” jelasnya.',
     '“Kami siap,” ujar Ketua KPU NTT.',
+    'Acara dimulai pk. 08.30 di RT. 05/RW. 02 pada 12 Okt. 2025, hub. HP. 0812.',
   ];
   for (const text of whole) test(text, () => expect(split(text)).toEqual([text]));
 });
@@ -33,6 +34,17 @@ describe('a sentence ends', () => {
       'Seluruh tim hadir. Rapat selesai pukul 12.00. Semua pulang.',
       ['Seluruh tim hadir.', 'Rapat selesai pukul 12.00.', 'Semua pulang.'],
     ],
+    ['Narasumber Siti Contoh, M.H. Peserta 40 orang.', ['Narasumber Siti Contoh, M.H.', 'Peserta 40 orang.']],
+    ['Hadir PPK, PPS, dll. Acara dimulai.', ['Hadir PPK, PPS, dll.', 'Acara dimulai.']],
+    ['Tim:\ni. ketua;\nii) anggota;\n➢ operator', ['Tim:', 'i. ketua;', 'ii) anggota;', '➢ operator']],
+    [
+      'Waktu rapat : Kamis\ntempat : Aula Besar\nJl. Melati',
+      ['Waktu rapat : Kamis', 'tempat : Aula Besar', 'Jl. Melati'],
+    ],
+    ['Hal: undangan rapat kerja\nSifat: segera', ['Hal: undangan rapat kerja', 'Sifat: segera']],
+    ['Dengan hormat,\nKami mengundang Saudara.', ['Dengan hormat,', 'Kami mengundang Saudara.']],
+    ['Nama\tAlasan\nLusia\tsakit', ['Nama\tAlasan', 'Lusia\tsakit']],
+    ['Surat dikirim ke\nkantor: satu map\nper desa.', ['Surat dikirim ke\nkantor: satu map\nper desa.']],
     ['Apakah siap? Ya.', ['Apakah siap?', 'Ya.']],
     ['Hadir 35⁽¹⁾ orang.⁽²⁾ Rapat ditutup.', ['Hadir 35⁽¹⁾ orang.⁽²⁾', 'Rapat ditutup.']],
     [

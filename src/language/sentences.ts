@@ -4,9 +4,12 @@
  * A full stop ends a sentence unless it belongs to an abbreviation (No., Kab., S.H., a.n.), an initial,
  * a number (16.746), a time (15.30), a date, a web address or the number of a list item. A quotation is not cut
  * inside its marks: `“Baik. Lanjutkan,” ujarnya.` is one sentence, because its speaker stands at its end.
- * A line break that ends a paragraph or begins a list item ends the sentence as well, and so does one before or after
- * a row of a table, whose cells stand apart with " | ".
+ * A line break that ends a paragraph or begins a list item ends the sentence as well, and so does one beside a line
+ * that stands for itself (lines.ts).
  */
+import { partsLines } from './lines.ts';
+import { isItemNumber, listMarkPattern } from './list-marks.ts';
+import { positionsMarked } from './tables/positions.ts';
 import { speechPattern } from './tables/speech.ts';
 import { degreesMarked, titlesMarked } from './tables/titles.ts';
 import type { Span } from './spans.ts';
@@ -54,6 +57,13 @@ const abbreviations = new Set([
   'rr',
   'bq',
   'kgs',
+  'lih',
+  'ket',
+  'ds',
+  'kep',
+  'kp',
+  'gn',
+  'tj',
   'kordiv',
   'hub',
   'ny',
@@ -93,13 +103,15 @@ const abbreviations = new Set([
  * Abbreviations that also close sentences ("…, dll. Kegiatan …", "… Mashur, S.H. Ia …"): a sentence may follow them.
  */
 const closers = /^(?:dll|dst|dsb|dkk|tsb|[sm]\.[a-z.]+|a\.md|ph\.d|b\.a|b\.sc|lc)$/;
+/** Behind a closing abbreviation: one that goes on with what the person is, or with another abbreviation. */
+const goesOn = new RegExp(String.raw`^(?:${positionsMarked('checked').join('|')})(?!\p{L})|^\p{L}{1,5}\.`, 'u');
 const starters = new RegExp(
   String.raw`^(?:Ia|Dia|Beliau|Mereka|Kegiatan|Acara|Dalam|Pada|Sementara|Selain|Selanjutnya|Menurut|Bimtek|` +
     String.raw`Rapat|Hal|Ini|Itu|Untuk|Dengan|Melalui|Hadir|Turut|Sebelumnya|Setelah|Kemudian|Adapun|Di)\b`,
   '',
 );
 
-const paragraphBreak = /^[ \t]*\r?\n(?:[ \t]*\r?\n|[ \t]*(?:[-•*–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t])/;
+const paragraphBreak = new RegExp(String.raw`^[ \t]*\r?\n(?:[ \t]*\r?\n|[ \t]*${listMarkPattern}[ \t])`);
 
 /** Sentences of `text` in order; they do not overlap and together hold every character that is not white space. */
 export function splitSentences(text: string): Span[] {
@@ -131,7 +143,7 @@ export function splitSentences(text: string): Span[] {
       continue;
     }
     if (character === '\n') {
-      if (paragraphBreak.test(text.slice(at, at + 80)) || bordersRow(text, at) || endsLine(page, start, solid, at))
+      if (paragraphBreak.test(text.slice(at, at + 80)) || partsLines(text, at) || endsLine(page, start, solid, at))
         cut(at);
     } else if (isStop(character) && endsSentence(page, start, at)) {
       at = page.skipStops(at + 1);
@@ -204,26 +216,29 @@ function endsSentence({ text, skipSpace, skipStops, beginsSentence }: Page, star
   if (after < text.length && !/\s/.test(text[after] as string)) return false;
   if (!beginsSentence(after)) return false;
   const word = /[\p{L}\p{N}./:@_-]*$/u.exec(text.slice(Math.max(start, at - 60), at))?.[0] ?? '';
-  const lower = word.toLowerCase();
-  if (abbreviations.has(lower)) return closers.test(lower) && starters.test(text.slice(skipSpace(after), after + 30));
+  const lower = word.slice(word.lastIndexOf('/') + 1).toLowerCase();
+  // "Sy. Abdullah", but "ambil di sy.": "saya".
+  if (lower === 'sy' && word === lower) return true;
+  if (abbreviations.has(lower)) return closers.test(lower) && opensAnew(text.slice(skipSpace(after), after + 30));
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return false;
-  // "hal. 5", "ps. 62": a page or an article, not the end of a sentence.
-  if (/^(?:hal|ps|ay|mis|ed)$/.test(lower) && /^\s*\d/.test(text.slice(after, after + 4))) return false;
+  if (beforeNumbers.test(lower) && /^\s*[(+]?\d/.test(text.slice(after, after + 5))) return false;
   // "1. Pembukaan", "a. Pembukaan": the number of a list item, at the start of its sentence.
-  if (/^(?:\d{1,3}|[a-z]|[IVX]{1,5})$/.test(word) && text.slice(start, at).trim() === word) return false;
+  if (isItemNumber(word) && text.slice(start, at).trim() === word) return false;
   return true;
 }
 
+/** "hal. 5", "Okt. 2025", "HP. 0812": before a number they are no end of a sentence. */
+const beforeNumbers = new RegExp(
+  '^(?:hal|ps|ay|mis|ed|bab|pk|th|hp|wa|lt|kav|' +
+    'jan|feb|peb|mar|apr|jun|jul|agt|agst|ags|agust|sep|sept|okt|nov|nop|des)$',
+);
+
+/** What stands behind "S.H." or "dll." begins a sentence of its own. */
+const opensAnew = (next: string): boolean =>
+  starters.test(next) || (/^\p{Lu}[\p{L}-]*(?:\s|,\s)/u.test(next) && !goesOn.test(next));
+
 const speaker = new RegExp(String.raw`^\s*(?:[—–-]\s*)?(?:${speechPattern('beside', 'person')}|demikian)`);
 const speakerFollows = (text: string, at: number): boolean => speaker.test(text.slice(at, at + 30));
-
-/** Whether the line before the line break at `at`, or the one after it, is a row of a table. */
-function bordersRow(text: string, at: number): boolean {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
-  const to = text.indexOf('\n', at + 1);
-  const isRow = (line: string) => line.includes(' | ');
-  return isRow(text.slice(at === 0 ? 0 : from, at)) || isRow(text.slice(at + 1, to === -1 ? text.length : to));
-}
 
 /** A single line break ends a sentence when the line is a heading: it has no stop and the next line begins anew. */
 function endsLine({ text, skipSpace }: Page, start: number, solid: number, at: number): boolean {

@@ -10,6 +10,8 @@ export type FoundQuote = Atom & {
   readonly pronoun: boolean;
   /** Who speaks as it is written behind the quote, in lower case: "kapolres"; '' where nothing stands there. */
   readonly attribution: string;
+  /** What announces it, as it is written before it: "Ibu Camat titip pesan: "; '' where nothing does. */
+  readonly announced: string;
 };
 
 const quoted = /“([^“”]{2,2000})”|«([^«»]{2,2000})»|(?<![\p{L}\p{N}])"([^"\n]{2,2000})"(?!\p{L})/gu;
@@ -38,7 +40,7 @@ export function findQuotes(text: string, persons: readonly Atom[]): FoundQuote[]
   });
 }
 
-type Spoken = Pick<FoundQuote, 'of' | 'pronoun' | 'attribution'>;
+type Spoken = Pick<FoundQuote, 'of' | 'pronoun' | 'attribution' | 'announced'>;
 
 /** Who speaks what stands between its opening mark at `start` and its end. */
 function speakerOf(text: string, start: number, end: number, persons: readonly Atom[]): Spoken {
@@ -47,15 +49,16 @@ function speakerOf(text: string, start: number, end: number, persons: readonly A
   const follows = sayingAfter.exec(after);
   if (follows) {
     const clause = clauseAfter.exec(after)?.[0] ?? '';
-    if (follows[1]) return { pronoun: true, attribution: '' };
+    if (follows[1]) return { pronoun: true, attribution: '', announced: '' };
     const speaker = persons.find((person) => person.start >= end && person.start - end < clause.length + 2);
     const attribution = clause.slice(follows[0].length).trim().toLowerCase();
-    return { ...(speaker ? { of: speaker.value } : {}), pronoun: !speaker, attribution };
+    return { ...(speaker ? { of: speaker.value } : {}), pronoun: !speaker, attribution, announced: '' };
   }
   const isAnnounced = (sayingBefore.test(before) || /:\s?$/.test(before)) && !named.test(before);
-  if (!isAnnounced) return { pronoun: false, attribution: '' };
+  if (!isAnnounced) return { pronoun: false, attribution: '', announced: '' };
+  const announced = /[^.!?:\n]*:?\s?$/.exec(before)?.[0] ?? '';
   const speaker = persons.findLast((person) => person.end <= start && start - person.end < reach);
-  return speaker ? { of: speaker.value, pronoun: false, attribution: '' } : { pronoun: true, attribution: '' };
+  return { ...(speaker ? { of: speaker.value } : {}), pronoun: !speaker, attribution: '', announced };
 }
 
 /** How far from a quote its speaker is looked for. */

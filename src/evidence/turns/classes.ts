@@ -177,6 +177,10 @@ export const keepsUnreal: ReadonlySet<TurnClass> = new Set<TurnClass>([
   'purpose',
 ]);
 
+/** At the head of a list they are told of every item: "Yang dilarang:", "Rencana:"; an amount or an office is not. */
+export const turnsItems = (one: TurnClass): boolean =>
+  (whenLeftOut(one) === 'other' || whenLeftOut(one) === 'surer') && !amounts.has(one) && !offices.has(one);
+
 /** Words that only tell that something is settled, or goes on, change nothing of what stands beside them. */
 export const turnsStatement = (one: TurnClass): boolean => !settled.has(one);
 const settled: ReadonlySet<TurnClass> = new Set<TurnClass>(['done', 'sure', 'remains', 'first', 'can', 'lack']);
